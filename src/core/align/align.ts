@@ -1,0 +1,19 @@
+// The alignment of paragraphs: which of the left belong to which of the right, and which of them moved.
+import type { Link } from '../chain.ts'
+import type { Side } from '../side.ts'
+import { linkEqualParagraphs } from './exact.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { linkParagraphs } from './links.ts'
+
+/** Every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. */
+export function alignParagraphs(left: Side, right: Side, weights: Float64Array): Group[] {
+  const equal = pairHeadlines(left, right, linkEqualParagraphs(left, right))
+  return groupsOf(left, right, linkParagraphs(left, right, equal, weights))
+}
+
+/** The two headlines face each other unless one of them stands, word for word, elsewhere in the other text. */
+function pairHeadlines(left: Side, right: Side, equal: readonly Link[]): Link[] {
+  const both = left.roles[0] === 'headline' && right.roles[0] === 'headline'
+  if (!both || equal.some((link) => link.left === 0 || link.right === 0)) return [...equal]
+  return [{ left: 0, right: 0, weight: 1 }, ...equal]
+}

@@ -1,0 +1,20 @@
+// How much does a shared word say? The rarer in the pair, the more: "the" links nothing.
+import type { Pair } from '../pair.ts'
+
+/** In a short text even "has" and "been" are rare: stop words of the language weigh this share of what others do. */
+const STOP_WORD = 0.65
+
+/** Weight of each word id, in (0, 1]: 1 for a word that stands once on each side, near 0 for the commonest. */
+export function rarityWeights({ left, right, wordIds: words, stems }: Pair): Float64Array {
+  const counts = new Int32Array(words)
+  for (const id of left.ids) counts[id]!++
+  for (const id of right.ids) counts[id]!++
+  const total = left.ids.length + right.ids.length
+  const scale = Math.log(1 + total / 2)
+  const weights = new Float64Array(words)
+  for (let id = 0; id < words; id++) {
+    const share = Math.min(1, Math.log(1 + total / Math.max(2, counts[id]!)) / scale)
+    weights[id] = share * share * (stems[id] === '' ? STOP_WORD : 1)
+  }
+  return weights
+}

@@ -1,0 +1,38 @@
+// The sentences of the paragraphs that have no equal partner: what links are looked for between.
+import { isSentenceBreak } from '../sentences.ts'
+import type { Side } from '../side.ts'
+
+/** Sentence u of a side is its words from[u] up to to[u], in paragraph paragraph[u]. */
+export interface Units {
+  readonly count: number
+  readonly paragraph: readonly number[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
+
+/** Sentences longer than this are cut, so that no pass meets a unit of unbounded length. */
+const LONGEST_UNIT = 120
+
+export function unitsOf(side: Side, taken: (paragraph: number) => boolean): Units {
+  const paragraph: number[] = []
+  const from: number[] = []
+  const to: number[] = []
+  for (let p = 0; p < side.texts.length; p++) {
+    if (taken(p)) continue
+    const text = side.texts[p]!
+    const end = side.first[p + 1]!
+    let start = side.first[p]!
+    for (let w = start + 1; w <= end; w++) {
+      const ends =
+        w === end ||
+        w - start >= LONGEST_UNIT ||
+        isSentenceBreak(text, side.starts[w - 1]!, side.ends[w - 1]!, side.starts[w]!)
+      if (!ends) continue
+      paragraph.push(p)
+      from.push(start)
+      to.push(w)
+      start = w
+    }
+  }
+  return { count: paragraph.length, paragraph, from, to }
+}

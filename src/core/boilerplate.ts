@@ -1,0 +1,70 @@
+// Is this paragraph furniture of the page rather than part of the article? Advertisement markers, newsletter and
+// subscription calls, share lines, links to other stories, copyright tails. A false alarm takes words out of the
+// scores, so each rule names a whole short line or an unmistakable formula.
+import { countWords } from './words.ts'
+
+/** Furniture is short; only copyright notices run on. */
+const MOST_WORDS = 30
+const MOST_NOTICE_WORDS = 70
+const LONGEST = 600
+
+/** The whole line, but for marks around it. */
+const WHOLE_LINES = new RegExp(
+  `^[\\s\\W]*(?:${[
+    'advertisements?',
+    'advertise?ment continues(?: below)?',
+    '(?:story|article) continues (?:below|after)(?: (?:this )?advertisement)?',
+    '(?:scroll|swipe)(?: down)? (?:for more|to continue)(?: (?:reading|with content))?',
+    'sponsored(?: content)?',
+    'promoted(?: stories)?',
+    'share(?: this)?(?: (?:article|story|page))?(?: (?:on|via) .{1,60})?',
+    '(?:share|tweet|email|print|comments?|save|copy link|whatsapp|facebook|twitter|linkedin|reddit)(?:[\\s|,/·•]+(?:share|tweet|e-?mail|print|comments?|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|x))+',
+    '(?:read|see|watch|listen) (?:more|also|next|now)',
+    'related(?: (?:articles?|stories|content|coverage|topics))?',
+    'more (?:on this (?:story|topic)|stories|from .{1,40})',
+    '(?:recommended|most (?:read|popular|viewed)|trending|top stories|editor.?s.? picks?)',
+    'subscribe(?: now| today)?',
+    'sign up(?: now| today| here)?',
+    '(?:follow|like) us',
+    'all rights reserved',
+    'anzeige|werbung|lesen sie auch|mehr zum thema|newsletter abonnieren',
+    'publicité|lire aussi|à lire aussi|partager(?: cet article)?',
+    'publicidad|anuncio|lea también|te puede interesar|compartir',
+    'pubblicità|leggi anche|condividi',
+    'реклама|читайте также|поделиться|подписаться',
+    '广告|相关阅读|延伸阅读|分享|責任編輯.{0,20}|责任编辑.{0,20}',
+    'إعلان|إعلانات|اقرأ أيضا|اقرأ أيضًا|شارك',
+  ].join('|')})[\\s\\W]*$`,
+  'iu',
+)
+
+/** The line begins so. */
+const OPENINGS = new RegExp(
+  `^[\\s\\W]*(?:${[
+    '(?:read|see|watch) (?:more|also)\\s*[:–—|]',
+    '(?:related|more|recommended|also read|read next|in pictures|video|photos?)\\s*:\\s',
+    '(?:click|tap) here (?:to|for)\\b',
+    '(?:follow|like|find) (?:us|\\S+(?: \\S+)?) on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|tiktok|youtube)\\b',
+    'subscribe (?:to|now|today|for|here)\\b',
+    '(?:sign|signing) up (?:to|for|here|now)\\b.*(?:newsletter|e-?mail|alerts?|briefing|inbox|free)',
+    'get (?:the|our|all|more|your|unlimited)\\b.*(?:newsletter|inbox|app\\b|alerts?|delivered)',
+    '(?:join|download|try|support) (?:our|us|the)\\b.*(?:newsletter|app\\b|channel|subscription|membership)',
+    '(?:our|the|this) newsletter\\b',
+    'share this\\b',
+    '(?:send|have) (?:us )?(?:a )?(?:news )?tips?\\b.*(?:@|e-?mail|contact)',
+    'lesen sie (?:auch|mehr)\\s*:|mehr dazu\\s*:',
+    '(?:à )?lire aussi\\s*:|lea también\\s*:|leggi anche\\s*:|читайте также\\s*:|ver también\\s*:',
+    '(?:原标题|来源|编辑|责编)[:：]',
+  ].join('|')})`,
+  'iu',
+)
+
+const NOTICE =
+  /(?:^[\s\W]*(?:©|\(c\)\s|copyright\b|all rights reserved)|©\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved\.?$|may not be (?:published|reproduced)[, ].*(?:broadcast|rewritten|redistributed|permission|reproduced)|alle rechte vorbehalten\.?$|tous droits réservés\.?$|todos los derechos reservados\.?$|все права защищены\.?$|版权所有)/iu
+
+/** True for page furniture. Looks at no paragraph longer than 600 characters. */
+export function isBoilerplate(text: string): boolean {
+  if (text.length > LONGEST) return false
+  if (NOTICE.test(text)) return countWords(text) <= MOST_NOTICE_WORDS
+  return (WHOLE_LINES.test(text) || OPENINGS.test(text)) && countWords(text) <= MOST_WORDS
+}

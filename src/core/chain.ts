@@ -1,0 +1,56 @@
+// Of many possible links between two sequences, which go together in order and weigh the most? The heaviest
+// increasing chain, by dynamic programming over a Fenwick tree of prefix maxima (Fenwick 1994): O(n log n).
+
+export interface Link {
+  readonly left: number
+  readonly right: number
+  readonly weight: number
+}
+
+/**
+ * Indexes into `links` of the heaviest chain in which left and right both grow strictly, or with `loose` never
+ * fall. `links` must be sorted by left, then by right; `rightSize` is above every right. Of equal chains the one
+ * found first stands.
+ */
+export function heaviestChain(links: readonly Link[], rightSize: number, loose = false): number[] {
+  const tree = new Int32Array(rightSize + 1)
+  const total = new Float64Array(links.length)
+  const previous = new Int32Array(links.length)
+  let best = -1
+  for (let at = 0; at < links.length; ) {
+    // Links of one left end may not build on each other: read them all before any is entered.
+    let end = at
+    do end++
+    while (!loose && end < links.length && links[end]!.left === links[at]!.left)
+    for (let i = at; i < end; i++) {
+      const before = heaviestBelow(tree, total, links[i]!.right + (loose ? 1 : 0))
+      previous[i] = before
+      total[i] = links[i]!.weight + (before < 0 ? 0 : total[before]!)
+    }
+    for (let i = at; i < end; i++) {
+      enter(tree, total, links[i]!.right, i)
+      if (best < 0 || total[i]! > total[best]!) best = i
+    }
+    at = end
+  }
+  const chain: number[] = []
+  for (let i = best; i >= 0; i = previous[i]!) chain.push(i)
+  return chain.reverse()
+}
+
+/** The heaviest chain that ends before `right`, as an index, or -1. */
+function heaviestBelow(tree: Int32Array, total: Float64Array, right: number): number {
+  let best = -1
+  for (let node = right; node > 0; node -= node & -node) {
+    const at = tree[node]! - 1
+    if (at >= 0 && (best < 0 || total[at]! > total[best]!)) best = at
+  }
+  return best
+}
+
+function enter(tree: Int32Array, total: Float64Array, right: number, at: number): void {
+  for (let node = right + 1; node < tree.length; node += node & -node) {
+    const held = tree[node]! - 1
+    if (held < 0 || total[at]! > total[held]!) tree[node] = at + 1
+  }
+}

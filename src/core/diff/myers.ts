@@ -1,0 +1,177 @@
+// Which words of two runs are kept? The shortest edit script by the greedy algorithm of Myers (1986), which is
+// fast while little differs; where much does, runs that stand once on both sides anchor it first, and what no
+// anchor and no step is left for is replaced as a whole.
+import { heaviestChain, type Link } from '../chain.ts'
+
+/** Steps the word diffs of one comparison may take; shared by all its blocks. */
+export class Budget {
+  precise = true
+  private left: number
+  constructor(steps: number) {
+    this.left = steps
+  }
+  spend(steps: number): boolean {
+    this.left -= steps
+    return this.left > 0
+  }
+  get isSpent(): boolean {
+    return this.left <= 0
+  }
+}
+
+/** Differences up to which the greedy search goes before anchors are tried: a paragraph of 250 words rewritten. */
+const MOST_DIFFERENCES = 512
+/** Length of the runs that anchor: the first that is found often enough on both sides exactly once. */
+const ANCHOR_LENGTHS = [4, 2, 1]
+const LEAST_ANCHORS = 3
+const DEEPEST = 24
+
+/** For each left word its partner on the right, or -1; partners ascend. */
+export function matchWords(left: Int32Array, right: Int32Array, budget: Budget): Int32Array {
+  const partner = new Int32Array(left.length).fill(-1)
+  matchRange({ left, right, partner, budget }, 0, left.length, 0, right.length, 0)
+  return partner
+}
+
+interface Run {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly partner: Int32Array
+  readonly budget: Budget
+}
+
+function matchRange(run: Run, l: number, lEnd: number, r: number, rEnd: number, depth: number): void {
+  const { left, right, partner } = run
+  while (l < lEnd && r < rEnd && left[l] === right[r]) partner[l++] = r++
+  while (l < lEnd && r < rEnd && left[lEnd - 1] === right[rEnd - 1]) partner[--lEnd] = --rEnd
+  if (l === lEnd || r === rEnd) return
+  if (greedy(run, l, lEnd, r, rEnd)) return
+  if (depth < DEEPEST && !run.budget.isSpent && byAnchors(run, l, lEnd, r, rEnd, depth)) return
+  run.budget.precise = false
+}
+
+/** Myers' forward search with a trace to walk back; false where it took too many differences or steps. */
+function greedy(
+  { left, right, partner, budget }: Run,
+  l: number,
+  lEnd: number,
+  r: number,
+  rEnd: number,
+): boolean {
+  const n = lEnd - l
+  const m = rEnd - r
+  const most = Math.min(n + m, MOST_DIFFERENCES)
+  const offset = most + 1
+  const reach = new Int32Array(2 * most + 3)
+  const trace: Int32Array[] = []
+  for (let d = 0; d <= most; d++) {
+    let steps = d
+    for (let k = -d; k <= d; k += 2) {
+      if (k > n || k < -m) continue
+      const down = k === -d || (k !== d && reach[offset + k - 1]! < reach[offset + k + 1]!)
+      let x = down ? reach[offset + k + 1]! : reach[offset + k - 1]! + 1
+      let y = x - k
+      if (x > n || y > m) {
+        reach[offset + k] = x
+        continue
+      }
+      while (x < n && y < m && left[l + x] === right[r + y]) {
+        x++
+        y++
+        steps++
+      }
+      reach[offset + k] = x
+      if (x >= n && y >= m) {
+        walkBack(trace, d, k, n, partner, l, r)
+        return true
+      }
+    }
+    if (!budget.spend(steps)) return false
+    trace.push(reach.slice(offset - d, offset + d + 1))
+  }
+  return false
+}
+
+/** Marks the kept words of the path that ended on diagonal k after d differences. */
+function walkBack(
+  trace: readonly Int32Array[],
+  d: number,
+  k: number,
+  n: number,
+  partner: Int32Array,
+  l: number,
+  r: number,
+): void {
+  let x = n
+  for (; d > 0; d--) {
+    const before = trace[d - 1]!
+    const at = (diagonal: number) => before[diagonal + d - 1] ?? -1
+    const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
+    const fromK = down ? k + 1 : k - 1
+    const fromX = at(fromK)
+    const start = down ? fromX : fromX + 1
+    while (x > start) {
+      x--
+      partner[l + x] = r + x - k
+    }
+    x = fromX
+    k = fromK
+  }
+  while (x > 0) {
+    x--
+    partner[l + x] = r + x - k
+  }
+}
+
+/** Splits the ranges at runs of words that stand exactly once on each side, and goes on between them. */
+function byAnchors(run: Run, l: number, lEnd: number, r: number, rEnd: number, depth: number): boolean {
+  for (const length of ANCHOR_LENGTHS) {
+    if (!run.budget.spend(lEnd - l + rEnd - r)) return false
+    const anchors = uniqueRuns(run, l, lEnd, r, rEnd, length)
+    if (anchors.length < LEAST_ANCHORS && length > 1) continue
+    if (anchors.length === 0) return false
+    let atL = l
+    let atR = r
+    for (const anchor of anchors) {
+      if (anchor.left < atL || anchor.right < atR) continue
+      matchRange(run, atL, anchor.left, atR, anchor.right, depth + 1)
+      for (let i = 0; i < length; i++) run.partner[anchor.left + i] = anchor.right + i
+      atL = anchor.left + length
+      atR = anchor.right + length
+    }
+    matchRange(run, atL, lEnd, atR, rEnd, depth + 1)
+    return true
+  }
+  return false
+}
+
+function uniqueRuns(run: Run, l: number, lEnd: number, r: number, rEnd: number, length: number): Link[] {
+  const leftPlaces = uniquePlaces(run.left, l, lEnd, length)
+  const rightPlaces = uniquePlaces(run.right, r, rEnd, length)
+  const links: Link[] = []
+  for (const [key, left] of leftPlaces) {
+    const right = left < 0 ? undefined : rightPlaces.get(key)
+    if (right === undefined || right < 0) continue
+    let same = true
+    for (let i = 0; i < length; i++) if (run.left[left + i] !== run.right[right + i]) same = false
+    if (same) links.push({ left, right: right - r, weight: 1 })
+  }
+  links.sort((a, b) => a.left - b.left)
+  return heaviestChain(links, rEnd - r).map((i) => ({ ...links[i]!, right: links[i]!.right + r }))
+}
+
+/** Where each run of `length` words begins, -1 where it stands more than once (or its hash does). */
+function uniquePlaces(ids: Int32Array, from: number, to: number, length: number): Map<number, number> {
+  const places = new Map<number, number>()
+  for (let i = from; i + length <= to; i++) {
+    let low = 0
+    let high = 0
+    for (let j = i; j < i + length; j++) {
+      low = Math.imul(low, 0x01000193) + ids[j]! + 1
+      high = Math.imul(high ^ ids[j]!, 0x5bd1e995) ^ (high >>> 13)
+    }
+    const key = (low >>> 0) * 0x200000 + (high & 0x1fffff)
+    places.set(key, places.has(key) ? -1 : i)
+  }
+  return places
+}

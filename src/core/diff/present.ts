@@ -1,0 +1,186 @@
+// From the shortest edit script to one that people read with ease: no lone small word left standing in a rewritten
+// passage, and an insertion that could stand in several places stands where a sentence or clause begins.
+
+/** One side of a block: its text, and the ids and ranges of its words. */
+export interface BlockText {
+  readonly ids: Int32Array
+  readonly text: string
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** Kept runs of more words than this are no islands. */
+const LONGEST_ISLAND = 3
+/** Changed words (of both sides) that must stand on each side of an island. */
+const LEAST_BESIDE = 2
+/** An island goes when it weighs less than this share of the changed words around it, of which no more count than… */
+const ISLAND_WEIGHT = 0.02
+const MOST_AROUND = 24
+/** …and this much more where nearly all of the block was rewritten: there, chance makes most islands. */
+const REWRITTEN_WEIGHT = 0.3
+const REWRITTEN_FROM = 0.5
+
+/** Takes scattered islands out of `partner` and slides what can slide. Linear. Changes `partner`. */
+export function makePresentable(
+  partner: Int32Array,
+  left: BlockText,
+  right: BlockText,
+  weights: Float64Array,
+): void {
+  slideInsertions(partner, right, right.ids)
+  slideDeletions(partner, left, left.ids)
+  dropIslands(partner, left, right.starts.length, weights)
+}
+
+interface Segment {
+  /** Kept run: words from (left, right), and its length. */
+  readonly left: number
+  readonly right: number
+  readonly length: number
+}
+
+function keptRuns(partner: Int32Array): Segment[] {
+  const runs: Segment[] = []
+  for (let l = 0; l < partner.length; ) {
+    if (partner[l]! < 0) {
+      l++
+      continue
+    }
+    const start = l
+    while (l + 1 < partner.length && partner[l + 1] === partner[l]! + 1) l++
+    l++
+    runs.push({ left: start, right: partner[start]!, length: l - start })
+  }
+  return runs
+}
+
+function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, weights: Float64Array): void {
+  const runs = keptRuns(partner)
+  const kept = runs.reduce((sum, run) => sum + run.length, 0)
+  const rewritten = 1 - (2 * kept) / (partner.length + rightCount)
+  const share =
+    ISLAND_WEIGHT + (REWRITTEN_WEIGHT * Math.max(0, rewritten - REWRITTEN_FROM)) / (1 - REWRITTEN_FROM)
+  let endL = 0
+  let endR = 0
+  for (const [i, run] of runs.entries()) {
+    const before = run.left - endL + (run.right - endR)
+    const next = runs[i + 1]
+    const after =
+      (next ? next.left : partner.length) -
+      run.left -
+      run.length +
+      (next ? next.right : rightCount) -
+      run.right -
+      run.length
+    if (isIsland(run, before, after, share, left, weights)) {
+      for (let k = 0; k < run.length; k++) partner[run.left + k] = -1
+      continue
+    }
+    endL = run.left + run.length
+    endR = run.right + run.length
+  }
+}
+
+function isIsland(
+  run: Segment,
+  before: number,
+  after: number,
+  share: number,
+  left: BlockText,
+  weights: Float64Array,
+): boolean {
+  if (run.length > LONGEST_ISLAND || before < LEAST_BESIDE || after < LEAST_BESIDE) return false
+  let weight = 0
+  for (let w = run.left; w < run.left + run.length; w++) weight += weights[left.ids[w]!]!
+  return weight < share * Math.min(MOST_AROUND, before + after)
+}
+
+/**
+ * An inserted run whose last word equals the kept word before it may as well begin one word earlier. Of all places
+ * it can take, the one behind the strongest boundary is the best to read.
+ */
+function slideInsertions(partner: Int32Array, right: BlockText, ids: Int32Array): void {
+  for (let l = 0; l < partner.length; l++) {
+    const from = l === 0 ? 0 : partner[l - 1]! + 1
+    if (l > 0 && partner[l - 1]! < 0) continue
+    const to = partner[l]!
+    if (to <= from) continue
+    let best = 0
+    let bestScore = boundary(right, from, to)
+    for (let shift = 1; slidesBack(partner, ids, l, from, to, shift); shift++) {
+      const score = boundary(right, from - shift, to - shift)
+      if (score > bestScore) {
+        best = shift
+        bestScore = score
+      }
+    }
+    for (let k = 1; k <= best; k++) partner[l - k] = to - k
+  }
+}
+
+/** Can the run before left word `l` move back by `shift` words, given that it can by one less? */
+function slidesBack(
+  partner: Int32Array,
+  ids: Int32Array,
+  l: number,
+  from: number,
+  to: number,
+  shift: number,
+): boolean {
+  const at = l - shift
+  return at >= 0 && partner[at] === from - shift && ids[from - shift] === ids[to - shift]
+}
+
+/** The same for deletions, seen from the right side. */
+function slideDeletions(partner: Int32Array, left: BlockText, ids: Int32Array): void {
+  for (let l = 0; l < partner.length; l++) {
+    if (partner[l]! >= 0) continue
+    const from = l
+    while (l < partner.length && partner[l]! < 0) l++
+    const to = l
+    if (from === 0 || to === partner.length) continue
+    if (partner[to]! !== partner[from - 1]! + 1) continue
+    let best = 0
+    let bestScore = boundary(left, from, to)
+    for (
+      let shift = 1;
+      from - shift >= 0 && partner[from - shift]! >= 0 && ids[from - shift] === ids[to - shift];
+      shift++
+    ) {
+      if (shift > 1 && partner[from - shift]! !== partner[from - shift + 1]! - 1) break
+      const score = boundary(left, from - shift, to - shift)
+      if (score > bestScore) {
+        best = shift
+        bestScore = score
+      }
+    }
+    for (let k = 1; k <= best; k++) {
+      partner[to - k] = partner[from - k]!
+      partner[from - k] = -1
+    }
+  }
+}
+
+/** How well words from…to stand as a unit: behind a stop 3 (with one at their end 4), a comma or quote 2, else 1. */
+function boundary(side: BlockText, from: number, to: number): number {
+  const before = strength(side.text, from === 0 ? 0 : side.ends[from - 1]!, side.starts[from]!, from === 0)
+  const after = strength(
+    side.text,
+    side.ends[to - 1]!,
+    to < side.starts.length ? side.starts[to]! : side.text.length,
+    to === side.starts.length,
+  )
+  return before * 2 + after
+}
+
+function strength(text: string, from: number, to: number, atEdge: boolean): number {
+  if (atEdge) return 3
+  let best = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a) return 4
+    if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002 || code === 0x2026) best = 3
+    else if (code !== 0x20 && best < 2) best = 2
+  }
+  return best
+}

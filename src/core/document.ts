@@ -1,0 +1,145 @@
+// Text in, document out: paragraphs with their roles, and the facts printed at the head of an article.
+import { isBoilerplate } from './boilerplate.ts'
+import { readByline, readDateline } from './credits.ts'
+import { foldText } from './fold.ts'
+import { recogniseLanguage } from './language.ts'
+import type { Document, Given, Paragraph, Role } from './model.ts'
+import { splitParagraphs } from './paragraphs.ts'
+import { countWords } from './words.ts'
+
+const MOST_HEADLINE_WORDS = 25
+const MOST_SUBHEADING_WORDS = 10
+/** Headlines and datelines stand at the top; so does the byline. */
+const HEAD_PARAGRAPHS = 4
+const LONGEST_SHORT_LINE = 300
+
+/** A full stop, in any script, before closing marks: what a headline does not end with. An ellipsis is none. */
+const FULL_STOP = /(?<!\.)[.。．｡।۔]["'”’»」』)\]]*$/u
+const BEGINS_LIKE_TITLE = /^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u
+const ENDS_LIKE_PROSE = /[.!?…:;,。！？；：、؟۔।"”’»」)]$/u
+
+interface Draft {
+  readonly text: string
+  readonly role?: Role
+}
+
+/** A plain text as a document. Facts given stand before those read from the text. */
+export function parseDocument(text: string, given: Given = {}): Document {
+  return build(
+    splitParagraphs(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).map((paragraph) => ({
+      text: paragraph,
+    })),
+    given,
+  )
+}
+
+/** A document of paragraphs whose roles are known: stored ones, or those an extractor found. */
+export function documentOf(
+  paragraphs: readonly { readonly text: string; readonly role: Role }[],
+  given: Given = {},
+): Document {
+  return build(paragraphs, given)
+}
+
+/** The string whose SHA-256 is the content hash: headline, blank line, paragraphs joined by blank lines. */
+export function contentOf(document: Pick<Document, 'headline' | 'paragraphs'>): string {
+  return [document.headline ?? '', ...document.paragraphs.map((paragraph) => paragraph.text)].join('\n\n')
+}
+
+/** True for paragraphs whose words count in the scores. */
+export function isScored(role: Role): boolean {
+  return role === 'body' || role === 'subheading'
+}
+
+function build(drafts: readonly Draft[], given: Given): Document {
+  const wanted = given.headline?.replace(/\s+/g, ' ').trim() || null
+  const counts = drafts.map((draft) => countWords(draft.text))
+  const roles = drafts.map((draft) => draft.role ?? (isBoilerplate(draft.text) ? 'boilerplate' : 'body'))
+  const known = drafts.some((draft) => draft.role !== undefined)
+  const found =
+    wanted === null && !known ? looksLikeHeadline(drafts, counts, roles) : drafts[0]?.role === 'headline'
+  const same = wanted !== null && drafts[0] !== undefined && sameLine(drafts[0].text, wanted)
+  if (found || same) roles[0] = 'headline'
+  if (!known) markSubheadings(drafts, counts, roles)
+  const paragraphs: Paragraph[] = []
+  if (wanted !== null && roles[0] !== 'headline')
+    paragraphs.push({ index: 0, text: wanted, role: 'headline' })
+  for (const [i, draft] of drafts.entries()) {
+    paragraphs.push({ index: paragraphs.length, text: draft.text, role: roles[i]! })
+  }
+  const headline = wanted ?? (roles[0] === 'headline' ? drafts[0]!.text : null)
+  return { ...facts(paragraphs, given), headline, words: scoredWords(counts, roles), paragraphs }
+}
+
+function scoredWords(counts: readonly number[], roles: readonly Role[]): number {
+  return counts.reduce((sum, count, i) => sum + (isScored(roles[i]!) ? count : 0), 0)
+}
+
+function sameLine(text: string, headline: string): boolean {
+  return text.length < headline.length * 3 + 20 && foldText(text) === foldText(headline)
+}
+
+/** At most 25 words, no final full stop, and a longer body paragraph follows. A byline alone is no headline. */
+function looksLikeHeadline(
+  drafts: readonly Draft[],
+  counts: readonly number[],
+  roles: readonly Role[],
+): boolean {
+  const first = drafts[0]
+  if (!first || roles[0] === 'boilerplate') return false
+  const words = counts[0]!
+  if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first.text)) return false
+  if (readByline(first.text) !== null) return false
+  return drafts.some((_, i) => i > 0 && roles[i] === 'body' && counts[i]! > words)
+}
+
+/** A short line between longer ones that ends like no sentence. */
+function markSubheadings(drafts: readonly Draft[], counts: readonly number[], roles: Role[]): void {
+  for (let i = 1; i + 1 < drafts.length; i++) {
+    const words = counts[i]!
+    const text = drafts[i]!.text
+    if (
+      roles[i] !== 'body' ||
+      words === 0 ||
+      words > MOST_SUBHEADING_WORDS ||
+      text.length > LONGEST_SHORT_LINE
+    )
+      continue
+    if (ENDS_LIKE_PROSE.test(text) || readByline(text) !== null) continue
+    let before = i - 1
+    while (before > 0 && roles[before] === 'boilerplate') before--
+    const afterProse =
+      roles[before] === 'body' && ENDS_LIKE_PROSE.test(drafts[before]!.text) && counts[before]! > words
+    const beforeLonger = roles[i + 1] === 'body' && counts[i + 1]! > words * 2
+    if (afterProse && beforeLonger && BEGINS_LIKE_TITLE.test(text)) roles[i] = 'subheading'
+  }
+}
+
+function facts(
+  paragraphs: readonly Paragraph[],
+  given: Given,
+): Pick<Document, 'byline' | 'dateline' | 'language'> {
+  const head = paragraphs.filter((paragraph) => isScored(paragraph.role)).slice(0, HEAD_PARAGRAPHS)
+  return {
+    byline: given.byline?.trim() || first(head, readByline),
+    dateline: first(head, readDateline),
+    language: given.language?.trim() || recogniseLanguage(sample(paragraphs)),
+  }
+}
+
+function first(paragraphs: readonly Paragraph[], read: (text: string) => string | null): string | null {
+  for (const paragraph of paragraphs) {
+    const found = read(paragraph.text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function sample(paragraphs: readonly Paragraph[]): string {
+  let out = ''
+  for (const paragraph of paragraphs) {
+    if (out.length > 4000) break
+    out += `${paragraph.text.slice(0, 4000)}\n`
+  }
+  return out
+}

@@ -1,0 +1,212 @@
+// Do two wordings differ in house style alone? Typography, case, and accepted spellings: British and American,
+// compounds with or without hyphen, contractions, numerals and titles of politeness.
+import type { ChangeKind, IgnorableKind } from '../model.ts'
+import { COURTESY, lexiconOf } from './lexicon.ts'
+import { isNumeric, valuesOf } from './numbers.ts'
+import { hasOwnVariant, spellingForm } from './spelling.ts'
+import { type Token, TokenReader } from './tokens.ts'
+
+export type StyleKind = 'typography' | 'case' | 'spelling'
+
+/** Compounds longer than this are not tried with and without hyphen. */
+const COMPOUND_WORDS = 6
+/** Spellings of one word differ by no more letters: yoghourt and yogurt, U.S.S.R. and USSR. */
+const MOST_LETTERS = 4
+/** Written apart or with a hyphen, these are other words. */
+const NOT_COMPOUND: ReadonlySet<string> = new Set(
+  (
+    'apart aside alot maybe everyday anyway anymore sometime nobody noone into onto resign recover recreation ' +
+    'reform represent resent resort release remark recount restore everyone someone anyone already altogether ' +
+    'awhile indeed below nowhere however whatever whoever therefore'
+  ).split(' '),
+)
+const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
+  (
+    "can't=can not cannot=can not won't=will not shan't=shall not ain't=is not it's=it is he's=he is she's=she is " +
+    "that's=that is there's=there is what's=what is who's=who is here's=here is where's=where is let's=let us i'm=i am"
+  )
+    .split(/ (?=[a-z']+=)/)
+    .map((pair) => pair.split('=') as [string, string]),
+)
+const CONTRACTED: readonly (readonly [string, string])[] = [
+  ["n't", 'not'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+]
+const QUOTATION_MARK = /["“”„‟«»‹›「」『』]|(?<![\p{L}\p{N}])['‘’‚]|['’](?![\p{L}\p{N}])/gu
+
+/**
+ * The kinds of house style in which two wordings differ, or null where the words themselves do. An empty set says
+ * that they are equal. Linear in the tokens.
+ */
+export function styleDifference(
+  left: string,
+  right: string,
+  leftTokens: readonly Token[],
+  rightTokens: readonly Token[],
+): ReadonlySet<StyleKind> | null {
+  const kinds = new Set<StyleKind>()
+  if (left === right) return kinds
+  const spelled = spelling(leftTokens, rightTokens)
+  if (spelled === null) return null
+  if (spelled) kinds.add('spelling')
+  if (casing(leftTokens, rightTokens, spelled)) kinds.add('case')
+  const marks = [punctuation(left, leftTokens), punctuation(right, rightTokens)]
+  // Hyphens and apostrophes that a spelling adds or drops belong to it.
+  const [leftMarks, rightMarks] = spelled ? marks.map((text) => text.replace(/[\s\0'’‐‑-]/g, '')) : marks
+  if (leftMarks !== rightMarks || kinds.size === 0) kinds.add('typography')
+  return kinds
+}
+
+/**
+ * Does a deletion and the insertion that replaces it (either may be empty) differ only by the ignored kinds?
+ * `spelling` covers numerals, percent and titles of politeness as well. Quotation marks gained or lost are never
+ * ignorable, for they say whose words these are; nor is a sign that changes a figure.
+ */
+export function isIgnorable(
+  leftWords: string,
+  rightWords: string,
+  ignore: readonly (IgnorableKind | ChangeKind)[],
+  language: string | null = null,
+): boolean {
+  if (leftWords === rightWords) return true
+  if (ignore.length === 0 || count(leftWords, QUOTATION_MARK) !== count(rightWords, QUOTATION_MARK))
+    return false
+  const reader = new TokenReader(lexiconOf(language))
+  const leftTokens = reader.read(leftWords)
+  const rightTokens = reader.read(rightWords)
+  if (leftTokens.length + rightTokens.length === 0 && /[\p{Sc}%‰°−+]/u.test(leftWords + rightWords))
+    return false
+  const kinds = styleDifference(leftWords, rightWords, leftTokens, rightTokens)
+  if (kinds) return [...kinds].every((kind) => ignore.includes(kind))
+  return (
+    ignore.includes('spelling') && sameButNumerals(leftWords, rightWords, leftTokens, rightTokens, reader)
+  )
+}
+
+/** Six and 6, per cent and %, Mr gained or lost: the same values, and no other word differs. */
+function sameButNumerals(
+  left: string,
+  right: string,
+  leftTokens: readonly Token[],
+  rightTokens: readonly Token[],
+  reader: TokenReader,
+): boolean {
+  const { lexicon } = reader
+  const values = (text: string, tokens: readonly Token[]) =>
+    valuesOf(text, tokens, lexicon)
+      .map((value) => value.value)
+      .join(' ')
+  const rest = (tokens: readonly Token[]) =>
+    tokens
+      .filter((token) => !isNumeric(token) && (token.flags & COURTESY) === 0 && token.key !== 'per')
+      .map((token) => spellingForm(token.key))
+      .join(' ')
+  return values(left, leftTokens) === values(right, rightTokens) && rest(leftTokens) === rest(rightTokens)
+}
+
+/** False: the same words; true: accepted spellings of the same words; null: other words. */
+function spelling(left: readonly Token[], right: readonly Token[]): boolean | null {
+  const paired = left.length === right.length ? spelledAlike(left, right) : null
+  if (paired !== null) return paired
+  if (left.length === 0 || right.length === 0 || !mayBeVariants(left[0]!.key, right[0]!.key)) return null
+  const leftForms = expanded(left)
+  const rightForms = expanded(right)
+  if (leftForms.length === rightForms.length && leftForms.every((form, at) => form === rightForms[at])) return true
+  return sameCompound(leftForms, rightForms) ? true : null
+}
+
+/** The same, word by word. A dot more in U.S. is typography, no spelling. */
+function spelledAlike(left: readonly Token[], right: readonly Token[]): boolean | null {
+  let spelled = false
+  for (let at = 0; at < left.length; at++) {
+    const a = left[at]!.key
+    const b = right[at]!.key
+    if (a === b) continue
+    if (Math.abs(a.length - b.length) > MOST_LETTERS || !mayBeVariants(a, b) || spellingForm(a) !== spellingForm(b)) return null
+    if (undotted(a) !== undotted(b)) spelled = true
+  }
+  return spelled
+}
+
+/** Could two runs of words be spellings of one? By how they begin, which sorts out nearly all. */
+function mayBeVariants(left: string, right: string): boolean {
+  return (
+    left[0] === right[0] ||
+    left.charCodeAt(0) > 0x7e ||
+    right.charCodeAt(0) > 0x7e ||
+    hasOwnVariant(left) ||
+    hasOwnVariant(right)
+  )
+}
+
+function undotted(key: string): string {
+  return key.includes('.') ? key.replaceAll('.', '') : key
+}
+
+/** Spelling forms with contractions written out. */
+function expanded(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => {
+    const { key } = token
+    if (key.includes("'")) {
+      const whole = CONTRACTIONS.get(key)
+      if (whole !== undefined) return whole.split(' ')
+      for (const [ending, word] of CONTRACTED) {
+        if (key.length > ending.length && key.endsWith(ending))
+          return [spellingForm(key.slice(0, -ending.length)), word]
+      }
+    }
+    return key === 'cannot' ? ['can', 'not'] : [spellingForm(key)]
+  })
+}
+
+/** Ceasefire, cease-fire, cease fire. Figures are never joined: 1 000 is read by its value. */
+function sameCompound(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) return false
+  const whole = left.join('').replaceAll('-', '')
+  if (whole !== right.join('').replaceAll('-', '') || /\d/.test(whole) || whole.length < 4) return false
+  const joined = left.length < right.length ? left : right
+  if (joined.some((word) => NOT_COMPOUND.has(word.replaceAll('-', '')))) return false
+  return [...left, ...right].every((word) => word.length > 1)
+}
+
+/** Does a letter differ in case? With other spellings only the first letters are compared. */
+function casing(left: readonly Token[], right: readonly Token[], spelled: boolean): boolean {
+  if (spelled)
+    return (
+      left.length === right.length &&
+      left.some((token, at) => isUpper(token.text) !== isUpper(right[at]!.text))
+    )
+  return left.some((token, at) => cased(token.text) !== cased(right[at]!.text))
+}
+
+function isUpper(word: string): boolean {
+  const first = word.slice(0, 1)
+  return first !== first.toLowerCase()
+}
+
+/** Capitals of a word as a pattern, without the marks that folding makes alike. */
+function cased(word: string): string {
+  return word
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/[^A]/gu, 'a')
+}
+
+/** Everything between the words. */
+function punctuation(text: string, tokens: readonly Token[]): string {
+  let at = 0
+  let marks = ''
+  for (const token of tokens) {
+    marks += `${text.slice(at, token.start)}\u0000`
+    at = token.end
+    if (token.text.length !== token.key.length || /[^\p{L}\p{N}]/u.test(token.text))
+      marks += token.text.replace(/[\p{L}\p{N}]/gu, '')
+  }
+  return marks + text.slice(at)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}

@@ -1,0 +1,241 @@
+// What does one edit do? A deletion and the insertion that replaces it are judged together, by the words that only
+// one side has.
+//
+// House style comes first: where only typography, case or accepted spelling differ, nothing else is said.
+// Otherwise the words gone and come are explained by the particular kinds, and `wording` is added where a word of
+// meaning is left that none of them explains.
+//
+// Significance. High: a value, a name, a negation, a hedge, a judging verb of speech, words inside a quotation,
+// quotation marks. Normal: other wording; a name shortened or lengthened, an office gained or lost, a pronoun for a
+// name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is
+// news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
+// six), the same name abbreviated (EU), titles of politeness.
+import type { ChangeKind, Significance } from '../model.ts'
+import { changedAttribution, isLoaded } from './attribution.ts'
+import { changedHedge, changedNegation } from './certainty.ts'
+import type { Edit, EditSide, ReadSide } from './edit.ts'
+import { styleDifference } from './house-style.ts'
+import {
+  CLAIMS,
+  COMMON,
+  COURTESY,
+  HEDGE,
+  HEDGE_NUMBER,
+  HEDGE_TO,
+  NEGATION,
+  OFFICE,
+  PRONOUN,
+  SAYS,
+  STARTER,
+} from './lexicon.ts'
+import { nameChange } from './name-change.ts'
+import { isNumeric, type Value } from './numbers.ts'
+import { spellingForm } from './spelling.ts'
+import { type Token, type TokenReader, without } from './tokens.ts'
+
+export interface Verdict {
+  readonly kinds: readonly ChangeKind[]
+  readonly significance: Significance
+}
+
+/** Characters of a passage gained or lost whole; about 25 words. */
+const PASSAGE_LENGTH = 160
+/** Both sides together; longer replacements are not taken apart. */
+const REPLACEMENT_LENGTH = 4_000
+const SIGNS = /[\p{Sc}%‰°−+-]/u
+const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER
+const CAPITAL = /\p{Lu}/u
+const PLAIN = /^[a-z']+$/
+const ORDER: readonly ChangeKind[] = [
+  'typography',
+  'case',
+  'spelling',
+  'number',
+  'name',
+  'quote',
+  'attribution',
+  'negation',
+  'hedge',
+  'wording',
+]
+const RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
+
+/** Kinds and significance of an edit. At least one kind; linear in the words of the edit. */
+export function judge(edit: Edit, reader: TokenReader): Verdict {
+  const left = edit.left.text
+  const right = edit.right.text
+  const found = new Findings()
+  if (edit.marksChanged) found.add('quote', 'high')
+  if (isPassage(left, right)) return passage(edit, found)
+  const leftTokens = reader.read(left)
+  const rightTokens = reader.read(right)
+  if (leftTokens.length + rightTokens.length === 0) {
+    if ((SIGNS.test(left) || SIGNS.test(right)) && changedValues(edit, reader)) found.add('number', 'high')
+    return found.verdict('typography', 'low')
+  }
+  const style = styleDifference(left, right, leftTokens, rightTokens)
+  if (style) {
+    if (style.size > 0 && !edit.marksChanged) for (const kind of style) found.add(kind, 'low')
+    return found.verdict('typography', 'low')
+  }
+  judgeWords(edit, leftTokens, rightTokens, reader, found)
+  return found.verdict('wording', 'normal')
+}
+
+/** Values at the edit that only one side states, or null where both state the same. */
+export function changedValues(edit: Edit, reader: TokenReader): { left: Value[]; right: Value[] } | null {
+  const leftValues = edit.left.values(reader)
+  const rightValues = edit.right.values(reader)
+  const left = without(leftValues, rightValues, (value) => value.value).filter((value) =>
+    touches(value, edit.left, reader),
+  )
+  const right = without(rightValues, leftValues, (value) => value.value).filter((value) =>
+    touches(value, edit.right, reader),
+  )
+  return isVague(left, right) || isVague(right, left) ? null : { left, right }
+}
+
+/** Does a value overlap the edit, or stand next to it? */
+function touches(value: Value, side: EditSide, reader: TokenReader): boolean {
+  const { from } = side.window(reader)
+  return value.end >= from && value.start <= from + side.text.length
+}
+
+/** `one` and `first` alone are articles and adverbs as often as numbers. */
+function isVague(these: readonly Value[], others: readonly Value[]): boolean {
+  return (
+    others.length === 0 &&
+    these.every((value) => value.written && (value.value === '1' || value.kind === 'ordinal'))
+  )
+}
+
+function isPassage(left: string, right: string): boolean {
+  if (left === '' || right === '') return left.length + right.length > PASSAGE_LENGTH
+  return left.length + right.length > REPLACEMENT_LENGTH
+}
+
+function passage(edit: Edit, found: Findings): Verdict {
+  if (edit.quoted) found.add('quote', 'high')
+  found.add('wording', 'normal')
+  return found.verdict('wording', 'normal')
+}
+
+function judgeWords(
+  edit: Edit,
+  leftTokens: readonly Token[],
+  rightTokens: readonly Token[],
+  reader: TokenReader,
+  found: Findings,
+): void {
+  const left: ReadSide = { place: edit.left, tokens: leftTokens, only: onlyIn(leftTokens, rightTokens) }
+  const right: ReadSide = { place: edit.right, tokens: rightTokens, only: onlyIn(rightTokens, leftTokens) }
+  const only = [...left.only, ...right.only]
+  if (only.length > 0 && only.every(isPlain) && !SIGNS.test(edit.left.text) && !SIGNS.test(edit.right.text)) {
+    if (edit.quoted) found.add('quote', 'high')
+    if (changedNegation(left, right)) found.add('negation', 'high')
+    return
+  }
+  const explained = new Set<Token>()
+  const add = (kind: ChangeKind, significance: Significance, tokens: readonly Token[]) => {
+    found.add(kind, significance)
+    for (const token of tokens) explained.add(token)
+  }
+  if (edit.quoted) found.add('quote', 'high')
+  judgeValues(edit, only.length > 0 ? only : leftTokens, reader, found)
+  const negation = changedNegation(left, right)
+  if (negation) add('negation', 'high', negation)
+  if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0 || CAPITAL.test(token.text))) {
+    const verbs = changedAttribution(left, right)
+    if (verbs) add('attribution', isLoaded(verbs) ? 'high' : 'normal', verbs)
+    if (changedHedge(left, right, explained)) found.add('hedge', 'high')
+    const name = nameChange(left, right, reader)
+    if (name) add('name', name.significance, name.tokens)
+  }
+  if (found.any && only.some((token) => !explained.has(token) && isUnexplained(token, found)))
+    found.add('wording', 'normal')
+}
+
+/** Tokens of one side that the other has in no accepted spelling. */
+function onlyIn(tokens: readonly Token[], others: readonly Token[]): readonly Token[] {
+  if (others.length === 0 || (tokens.length === 1 && others.length === 1)) return tokens
+  const rest = without(tokens, others, keyOf)
+  if (rest.length === 0 || rest.length === tokens.length - others.length) return rest
+  const unmatched = without(others, tokens, keyOf)
+  const begins = new Set(unmatched.map((token) => token.key.charCodeAt(0)))
+  return rest.some((token) => begins.has(token.key.charCodeAt(0))) ? without(rest, unmatched, formOf) : rest
+}
+
+function keyOf(token: Token): string {
+  return token.key
+}
+
+function formOf(token: Token): string {
+  return spellingForm(token.key)
+}
+
+/** A word that is nothing but itself: no capital, no digit, no job in the lists that any kind asks for. */
+function isPlain(token: Token): boolean {
+  return (token.flags & ~(COMMON | PRONOUN | STARTER)) === 0 && PLAIN.test(token.text)
+}
+
+function judgeValues(edit: Edit, tokens: readonly Token[], reader: TokenReader, found: Findings): void {
+  const numeric = tokens.some(isNumeric)
+  if (!numeric && !SIGNS.test(edit.left.text) && !SIGNS.test(edit.right.text)) return
+  if (changedValues(edit, reader)) found.add('number', 'high')
+  else if (numeric && [edit.left, edit.right].some((side) => statesValue(side, reader))) {
+    // The same values: in another form, unless they changed places.
+    found.add('number', valuesIn(edit.left, reader) === valuesIn(edit.right, reader) ? 'low' : 'high')
+  }
+}
+
+function valuesIn(side: EditSide, reader: TokenReader): string {
+  return side
+    .values(reader)
+    .map((value) => value.value)
+    .join(' ')
+}
+
+/** Is a numeral among the words at all? `one` for `a` is wording. */
+function statesValue(side: EditSide, reader: TokenReader): boolean {
+  return side.values(reader).some((value) => touches(value, side, reader) && !isVague([value], []))
+}
+
+/** A word of meaning that no kind found so far accounts for. */
+function isUnexplained(token: Token, found: Findings): boolean {
+  if (isNumeric(token)) return !found.has('number')
+  if ((token.flags & NEGATION) !== 0) return !found.has('negation')
+  if ((token.flags & (HEDGE | HEDGE_TO | HEDGE_NUMBER)) !== 0 && found.has('hedge')) return false
+  if ((token.flags & (SAYS | CLAIMS)) !== 0 && found.has('attribution')) return false
+  if ((token.flags & (OFFICE | COURTESY)) !== 0 && found.has('name')) return false
+  if (found.is('quote')) return false
+  return (token.flags & (COMMON | PRONOUN)) === 0 || (token.flags & STARTER) !== 0
+}
+
+/** Kinds found so far, with the highest significance among them. */
+class Findings {
+  private readonly kinds = new Set<ChangeKind>()
+  private top: Significance = 'low'
+
+  get any(): boolean {
+    return this.kinds.size > 0
+  }
+
+  has(kind: ChangeKind): boolean {
+    return this.kinds.has(kind)
+  }
+
+  /** Nothing but this kind. */
+  is(kind: ChangeKind): boolean {
+    return this.kinds.size === 1 && this.kinds.has(kind)
+  }
+
+  add(kind: ChangeKind, significance: Significance): void {
+    this.kinds.add(kind)
+    if (RANK[significance] > RANK[this.top]) this.top = significance
+  }
+
+  verdict(otherwise: ChangeKind, significance: Significance): Verdict {
+    if (!this.any) this.add(otherwise, significance)
+    return { kinds: ORDER.filter((kind) => this.kinds.has(kind)), significance: this.top }
+  }
+}

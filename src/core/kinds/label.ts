@@ -1,0 +1,223 @@
+// What does each change of a block do? Walks the changes once, gathers a deletion with the insertion that replaces
+// it, and asks for a verdict on the two with a few words of what stands around. The diff itself is never touched:
+// ops, texts and order come out as they went in. Equal text has no kinds and low significance.
+import type { RawChange } from '../diff/changes.ts'
+import type { Change, ChangeOp } from '../model.ts'
+import { type Edit, EditSide } from './edit.ts'
+import { changedValues, judge, type Verdict } from './judge.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
+import type { Value } from './numbers.ts'
+import { isPlainWording } from './plain.ts'
+import { TokenReader } from './tokens.ts'
+
+export type { RawChange } from '../diff/changes.ts'
+export { isIgnorable } from './house-style.ts'
+
+/** Half-open range of characters. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface LabelContext {
+  readonly language: string | null
+  /** Ranges of the joined left text, and of the joined right one, that stand inside direct quotations; ascending. */
+  readonly leftQuotes: readonly TextRange[]
+  readonly rightQuotes: readonly TextRange[]
+}
+
+/** Values that an edit changed: of `16 people` for `18 people`, 16 and 18. */
+export interface ChangedValues {
+  readonly left: readonly Value[]
+  readonly right: readonly Value[]
+}
+
+const MARK = /["“”„‟«»‹›「」『』'‘’‚]/
+const EQUAL: Verdict = { kinds: [], significance: 'low' }
+const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
+const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
+/** Longer changes are looked at in full. */
+const PLAIN_LENGTH = 160
+
+/** The changes of one block with their kinds. Never throws; linear in the text. */
+export function labelChanges(changes: readonly RawChange[], context: LabelContext): readonly Change[] {
+  const labelled: Change[] = []
+  const lexicon = lexiconOf(context.language)
+  const quotes = { left: new Quotes(context.leftQuotes), right: new Quotes(context.rightQuotes) }
+  let reader: TokenReader | null = null
+  const sides = new Sides(changes)
+  for (let at = 0; at < changes.length; ) {
+    const next = groupEnd(changes, at)
+    let verdict = EQUAL
+    if (!isEqual(changes[at]!)) {
+      const quoted = sides.touch(quotes, changes, at, next)
+      if (isPlain(changes, at, next, lexicon)) verdict = quoted ? QUOTED : WORDING
+      else {
+        reader ??= new TokenReader(lexicon)
+        verdict = judge(sides.edit(changes, at, next, quotes, quoted), reader)
+      }
+    }
+    sides.pass(changes, at, next)
+    for (; at < next; at++) {
+      labelled.push({
+        op: changes[at]!.op,
+        text: changes[at]!.text,
+        kinds: verdict.kinds,
+        significance: verdict.significance,
+      })
+    }
+  }
+  return labelled
+}
+
+/**
+ * The values that the edit at index `at` changed, with a few words of what stands around read along: of `$5` for
+ * `$6` in `$5 million`, five and six million dollars. Null where `at` is no edit or changes no value.
+ */
+export function changeValues(
+  changes: readonly RawChange[],
+  at: number,
+  language: string | null,
+): ChangedValues | null {
+  if (changes[at] === undefined || isEqual(changes[at])) return null
+  let from = at
+  while (from > 0 && !isEqual(changes[from - 1]!)) from--
+  const sides = new Sides(changes)
+  sides.pass(changes, 0, from)
+  const none = { left: new Quotes([]), right: new Quotes([]) }
+  const edit = sides.edit(changes, from, groupEnd(changes, from), none, false)
+  return changedValues(edit, new TokenReader(lexiconOf(language)))
+}
+
+/** Is the edit plainly other wording? A run of more than two changes is looked at in full. */
+function isPlain(changes: readonly RawChange[], at: number, next: number, lexicon: Lexicon): boolean {
+  if (next - at > 2) return false
+  const first = changes[at]!
+  const second = next - at === 2 ? changes[at + 1]! : null
+  if (second?.op === first.op) return false
+  if (first.text.length > PLAIN_LENGTH || (second && second.text.length > PLAIN_LENGTH)) return false
+  return isPlainWording(first.text, second?.text ?? '', lexicon)
+}
+
+function isEqual(change: RawChange): boolean {
+  return change.op === 'equal'
+}
+
+/** Index behind the equal change at `at`, or behind the run of deletions and insertions that begins there. */
+function groupEnd(changes: readonly RawChange[], at: number): number {
+  let next = at + 1
+  if (!isEqual(changes[at]!)) while (next < changes.length && !isEqual(changes[next]!)) next++
+  return next
+}
+
+/** Both texts of a block, put together when first asked for, and how far the walk has come in each. */
+class Sides {
+  private readonly changes: readonly RawChange[]
+  private leftText: string | null = null
+  private rightText: string | null = null
+  private leftAt = 0
+  private rightAt = 0
+
+  constructor(changes: readonly RawChange[]) {
+    this.changes = changes
+  }
+
+  /** Do the changes from `at` to `next` touch a quotation? The walk must have come to `at`. */
+  touch(quotes: BothQuotes, changes: readonly RawChange[], at: number, next: number): boolean {
+    const { leftEnd, rightEnd } = this.ends(changes, at, next)
+    return quotes.left.touch(this.leftAt, leftEnd) || quotes.right.touch(this.rightAt, rightEnd)
+  }
+
+  /** The changes from `at` to `next` as one edit; the walk must have come to `at`. */
+  edit(changes: readonly RawChange[], at: number, next: number, quotes: BothQuotes, quoted: boolean): Edit {
+    const { leftAt, rightAt } = this
+    const { leftEnd, rightEnd } = this.ends(changes, at, next)
+    this.leftText ??= textOf(this.changes, 'insert')
+    this.rightText ??= textOf(this.changes, 'delete')
+    const left = new EditSide(this.leftText, leftAt, leftEnd)
+    const right = new EditSide(this.rightText, rightAt, rightEnd)
+    const marked = MARK.test(left.text) || MARK.test(right.text)
+    return { left, right, quoted, marksChanged: marked && differ(quotes, leftAt, rightAt, leftEnd, rightEnd) }
+  }
+
+  pass(changes: readonly RawChange[], at: number, next: number): void {
+    for (let i = at; i < next; i++) {
+      const { op, text } = changes[i]!
+      if (op !== 'insert') this.leftAt += text.length
+      if (op !== 'delete') this.rightAt += text.length
+    }
+  }
+
+  private ends(
+    changes: readonly RawChange[],
+    at: number,
+    next: number,
+  ): { leftEnd: number; rightEnd: number } {
+    let leftEnd = this.leftAt
+    let rightEnd = this.rightAt
+    for (let i = at; i < next; i++) {
+      if (changes[i]!.op === 'delete') leftEnd += changes[i]!.text.length
+      else rightEnd += changes[i]!.text.length
+    }
+    return { leftEnd, rightEnd }
+  }
+}
+
+interface BothQuotes {
+  readonly left: Quotes
+  readonly right: Quotes
+}
+
+/** Is what stands before or behind an edit quoted on one side only? */
+function differ(
+  quotes: BothQuotes,
+  leftAt: number,
+  rightAt: number,
+  leftEnd: number,
+  rightEnd: number,
+): boolean {
+  const before =
+    leftAt > 0 && rightAt > 0 && quotes.left.holds(leftAt - 1) !== quotes.right.holds(rightAt - 1)
+  return before || quotes.left.holds(leftEnd) !== quotes.right.holds(rightEnd)
+}
+
+/** Texts of the changes joined, without those of one op. */
+function textOf(changes: readonly RawChange[], not: ChangeOp): string {
+  let text = ''
+  for (const change of changes) if (change.op !== not) text += change.text
+  return text
+}
+
+/** Quotation ranges of one side, asked in ascending order. */
+class Quotes {
+  private readonly ranges: readonly TextRange[]
+  private at = 0
+
+  constructor(ranges: readonly TextRange[]) {
+    this.ranges = isAscending(ranges) ? ranges : [...ranges].sort((a, b) => a.start - b.start)
+  }
+
+  /** Does a quotation share a character with the range? */
+  touch(start: number, end: number): boolean {
+    this.skip(start)
+    const range = this.ranges[this.at]
+    return range !== undefined && start < end && range.start < end
+  }
+
+  /** Is the character at `place` inside a quotation? */
+  holds(place: number): boolean {
+    let at = this.at
+    while (at > 0 && this.ranges[at - 1]!.end > place) at--
+    while (at < this.ranges.length && this.ranges[at]!.end <= place) at++
+    const range = this.ranges[at]
+    return range !== undefined && range.start <= place
+  }
+
+  private skip(start: number): void {
+    while (this.at < this.ranges.length && this.ranges[this.at]!.end <= start) this.at++
+  }
+}
+
+function isAscending(ranges: readonly TextRange[]): boolean {
+  return ranges.every((range, at) => at === 0 || ranges[at - 1]!.start <= range.start)
+}

@@ -1,0 +1,99 @@
+// What job can a word do in a sentence? One look-up per word in the lists of its language, answered as bit flags.
+import { english, englishStarters } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { numberVocabulary } from './number-words.ts'
+import { russian } from './russian.ts'
+import { spanish } from './spanish.ts'
+
+/** Word lists of one language: folded words with a space between. */
+export interface WordLists {
+  readonly negation: string
+  readonly hedge: string
+  /** Hedges only before an infinitive: `appears to`. */
+  readonly hedgeBeforeTo?: string
+  /** Hedges only before a figure: `about 20`. */
+  readonly hedgeBeforeNumber?: string
+  /** Reporting verbs that take no side. */
+  readonly says: string
+  /** Reporting verbs that judge what was said. */
+  readonly claims: string
+  /** Titles of politeness, a matter of house style. */
+  readonly courtesy: string
+  /** Words of offices and ranks, as they stand before a name. */
+  readonly office: string
+  /** In the order of the year; forms beyond the twelve repeat that order. */
+  readonly months: string
+  readonly weekdays: string
+  readonly pronouns: string
+  readonly common: string
+}
+
+export const NEGATION = 1
+export const HEDGE = 2
+export const SAYS = 4
+export const CLAIMS = 8
+export const COURTESY = 16
+export const OFFICE = 32
+export const MONTH = 64
+export const WEEKDAY = 128
+export const PRONOUN = 256
+export const COMMON = 512
+/** A word that begins sentences and is no name there. */
+export const STARTER = 1024
+export const HEDGE_TO = 2048
+export const HEDGE_NUMBER = 4096
+/** Part of a written-out value: a number, a scale, a currency, `percent`. */
+export const NUMBER = 8192
+
+export interface Lexicon {
+  readonly language: string
+  readonly words: ReadonlyMap<string, number>
+}
+
+const LISTS: readonly (readonly [keyof WordLists, number])[] = [
+  ['negation', NEGATION],
+  ['hedge', HEDGE],
+  ['hedgeBeforeTo', HEDGE_TO],
+  ['hedgeBeforeNumber', HEDGE_NUMBER],
+  ['says', SAYS],
+  ['claims', CLAIMS],
+  ['courtesy', COURTESY],
+  ['office', OFFICE],
+  ['months', MONTH],
+  ['weekdays', WEEKDAY],
+  ['pronouns', PRONOUN],
+  ['common', COMMON],
+]
+
+const LEXICONS: Readonly<Record<string, Lexicon>> = {
+  en: lexicon('en', english, englishStarters),
+  de: lexicon('de', german, []),
+  fr: lexicon('fr', french, []),
+  es: lexicon('es', spanish, []),
+  ru: lexicon('ru', russian, []),
+}
+
+/** The lexicon of a BCP 47 tag; English where the language is unknown or has no lists. */
+export function lexiconOf(language: string | null): Lexicon {
+  const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
+  return (Object.hasOwn(LEXICONS, primary) ? LEXICONS[primary] : undefined) ?? LEXICONS.en!
+}
+
+/** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are known by their form. */
+export function flagsOf(key: string, lexicon: Lexicon): number {
+  const flags = lexicon.words.get(key) ?? 0
+  if (key.length > 3 && key.endsWith("n't")) return flags | NEGATION
+  if (lexicon.language === 'fr' && key.startsWith("n'")) return flags | NEGATION
+  return flags
+}
+
+function lexicon(language: string, lists: WordLists, starters: readonly string[]): Lexicon {
+  const words = new Map<string, number>()
+  for (const [list, flag] of LISTS) {
+    for (const word of (lists[list] ?? '').split(' ')) words.set(word, (words.get(word) ?? 0) | flag)
+  }
+  for (const word of starters) words.set(word, (words.get(word) ?? 0) | STARTER)
+  for (const word of numberVocabulary(language)) words.set(word, (words.get(word) ?? 0) | NUMBER)
+  return { language, words }
+}

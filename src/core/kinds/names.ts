@@ -1,0 +1,118 @@
+// Which words are names of people, places or organisations? Capitals tell, with care where a capital tells
+// nothing: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
+import {
+  CLAIMS,
+  COMMON,
+  COURTESY,
+  type Lexicon,
+  MONTH,
+  OFFICE,
+  PRONOUN,
+  SAYS,
+  STARTER,
+  WEEKDAY,
+} from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** What stands before and behind the tokens in their own text. */
+export interface NameScene {
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly lexicon: Lexicon
+  /** True where `text` begins a paragraph. */
+  readonly startsBlock: boolean
+}
+
+const CAPITAL = /^\p{Lu}/u
+const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
+/** Behind these a sentence may begin; the space is trimmed first. */
+const SENTENCE_END = /(?:[.!?…:][)\]]?["'”’»“]?|["“„«»‘([]|[\n\r]|[-–—•*])$/u
+const OPENING_MARK = /["“„«‘([»]$/u
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}\.)+$|(?:^|[\s(])(?:mr|mrs|ms|dr|st|gen|sen|gov|rep|lt|col|sgt|prof|jr|sr|no|vs|hr|fr)\.$/iu
+/** Endings of English words that begin sentences and are no names: Officials, Meanwhile, Speaking. */
+const COMMON_ENDING = /(?:s|ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less)$/
+const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
+/** Share of capitalised words from which a line is a headline in title case. */
+const TITLE_CASE = 0.75
+const TITLE_CASE_WORDS = 4
+
+/** For each token: is it part of a name? Titles and offices are none by themselves. */
+export function namesAmong(scene: NameScene): boolean[] {
+  const { tokens, text } = scene
+  const titled = isTitleCase(tokens)
+  const german = scene.lexicon.language === 'de'
+  return tokens.map((token, at) => {
+    if (
+      !CAPITAL.test(token.text) ||
+      (token.flags & NOT_NAME) !== 0 ||
+      token.key === 'i' ||
+      token.key.startsWith("i'")
+    )
+      return false
+    if ((token.flags & OFFICE) !== 0) return false
+    if (SHOUTED.test(token.text)) return isAcronym(scene, at)
+    const sure = inRun(tokens, text, at) || followsTitle(tokens, at)
+    if (sure) return true
+    if ((token.flags & STARTER) !== 0) return false
+    if (german) return speaks(tokens[at + 1]) || speaks(tokens[at - 1])
+    if (titled || startsSentence(scene, at)) return !looksCommon(token)
+    return true
+  })
+}
+
+/** Does the token begin a sentence, as far as its text shows? */
+function startsSentence(scene: NameScene, at: number): boolean {
+  const token = scene.tokens[at]!
+  const before = scene.text.slice(Math.max(0, token.start - 12), token.start)
+  const trimmed = before.trimEnd()
+  if (trimmed === '') return token.start <= 12 ? scene.startsBlock || /[\n\r]/.test(before) : false
+  if (OPENING_MARK.test(trimmed) && trimmed.length === before.length) return true
+  return SENTENCE_END.test(trimmed) && !ABBREVIATION.test(trimmed)
+}
+
+/** A neighbour in the same run of capitals, with only a space or hyphen between. */
+function inRun(tokens: readonly Token[], text: string, at: number): boolean {
+  return joined(tokens[at], tokens[at + 1], text) || joined(tokens[at - 1], tokens[at], text)
+}
+
+function joined(first: Token | undefined, second: Token | undefined, text: string): boolean {
+  if (!first || !second) return false
+  if (!CAPITAL.test(first.text) || !CAPITAL.test(second.text)) return false
+  if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY | STARTER)) !== 0) return false
+  return /^[.]? $/.test(text.slice(first.end, second.start))
+}
+
+function followsTitle(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before !== undefined && (before.flags & (COURTESY | OFFICE)) !== 0
+}
+
+function speaks(token: Token | undefined): boolean {
+  return token !== undefined && (token.flags & (SAYS | CLAIMS)) !== 0
+}
+
+/** NATO, U.S., G20; a word among shouted ones is none. */
+function isAcronym(scene: NameScene, at: number): boolean {
+  const { tokens } = scene
+  const near = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  const shouted = near.filter((token) => token && token.text.length > 3 && SHOUTED.test(token.text)).length
+  return shouted < 2 && (tokens[at]!.text.length <= 6 || tokens[at]!.text.includes('.'))
+}
+
+function looksCommon(token: Token): boolean {
+  if ((token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS)) !== 0) return true
+  const key = token.key.replace(/'s$/, '')
+  return key.length > 3 && COMMON_ENDING.test(key)
+}
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let words = 0
+  let capitals = 0
+  for (const token of tokens) {
+    if (token.text.length < 4) continue
+    words++
+    if (CAPITAL.test(token.text)) capitals++
+  }
+  return words >= TITLE_CASE_WORDS && capitals >= TITLE_CASE * words
+}

@@ -1,0 +1,131 @@
+// A block as the reader gets it: its changes labelled, what is asked to be ignored taken as equal, and the weight
+// of the whole.
+import type { Group } from './align/groups.ts'
+import { type BlockDiff, BREAK } from './diff/block.ts'
+import { isScored } from './document.ts'
+import { foldWord } from './fold.ts'
+import { isIgnorable, labelChanges } from './kinds/label.ts'
+import type { Block, Change, IgnorableKind, Significance } from './model.ts'
+import type { Pair } from './pair.ts'
+import { joinedRanges, type QuotedSides } from './quotations.ts'
+import { wordsOf } from './words.ts'
+
+export interface LabelledBlock {
+  readonly block: Block
+  /** Scored words that count as kept, after what is ignored. */
+  readonly kept: number
+}
+
+const RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
+
+/** The block in the pair's own order of sides. */
+export function labelBlock(
+  pair: Pair,
+  group: Group,
+  diff: BlockDiff,
+  quoted: QuotedSides,
+  ignore: readonly IgnorableKind[],
+): LabelledBlock {
+  const all = labelled(pair, group, diff, quoted)
+  const { changes, kept } = ignore.length === 0 ? { changes: all, kept: 0 } : ignoring(all, ignore)
+  const scored =
+    group.left.every((p) => isScored(pair.left.roles[p]!)) &&
+    group.right.every((q) => isScored(pair.right.roles[q]!))
+  const { moved, moveGroup, kind, left, right } = group
+  const words = diff.leftWords + diff.rightWords
+  return {
+    block: {
+      kind,
+      left,
+      right,
+      moved,
+      moveGroup,
+      similarity: words === 0 ? 1 : (2 * (diff.kept + kept)) / words,
+      significance: significanceOf(group, changes, scored),
+      changes,
+    },
+    kept: diff.scored.kept + (scored ? kept : 0),
+  }
+}
+
+function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides): readonly Change[] {
+  if (group.kind === 'unchanged')
+    return diff.changes.map((change) => ({ ...change, kinds: [], significance: 'low' }))
+  return labelChanges(diff.changes, {
+    language: pair.language,
+    leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
+    rightQuotes: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
+  })
+}
+
+/** The weightiest change; a paragraph that came or went matters, one that only moved hardly. */
+function significanceOf(group: Group, changes: readonly Change[], scored: boolean): Significance {
+  if (!scored && (group.kind === 'added' || group.kind === 'removed')) return 'low'
+  let most: Significance = group.moved ? 'normal' : 'low'
+  for (const change of changes)
+    if (change.op !== 'equal' && RANK[change.significance] > RANK[most]) most = change.significance
+  return most
+}
+
+interface Ignoring {
+  readonly changes: readonly Change[]
+  /** Words kept now that were not before. */
+  readonly kept: number
+}
+
+/** Changes of the ignored kinds alone become equal text that knows its left wording; neighbours become one. */
+function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]): Ignoring {
+  const out: Change[] = []
+  let kept = 0
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i]!
+    const next = changes[i + 1]
+    if (change.op === 'equal') {
+      append(out, change)
+      continue
+    }
+    const pair = change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]
+    const left = pair.find((one) => one.op === 'delete')?.text ?? ''
+    const right = pair.find((one) => one.op === 'insert')?.text ?? ''
+    i += pair.length - 1
+    if (onlyKinds(pair, ignore) && isIgnorable(left, right, ignore)) {
+      append(out, { op: 'equal', text: right, left, kinds: [], significance: 'low' })
+      kept += newlyKept(left, right)
+    } else out.push(...pair)
+  }
+  return { changes: out, kept }
+}
+
+/** Words that face each other in an ignored change, but for those that folding alone makes equal: they counted before. */
+function newlyKept(left: string, right: string): number {
+  const leftWords = foldedWords(left)
+  const rightWords = foldedWords(right)
+  let equal = 0
+  let at = 0
+  for (const word of leftWords) {
+    const found = rightWords.indexOf(word, at)
+    if (found < 0) continue
+    equal++
+    at = found + 1
+  }
+  return Math.min(leftWords.length, rightWords.length) - equal
+}
+
+function foldedWords(text: string): string[] {
+  return wordsOf(text).map(({ start, end }) => foldWord(text.slice(start, end)))
+}
+
+function onlyKinds(changes: readonly Change[], ignore: readonly string[]): boolean {
+  return changes.every((change) => change.kinds.every((kind) => ignore.includes(kind)))
+}
+
+function append(out: Change[], change: Change): void {
+  const last = out.at(-1)
+  if (last?.op !== 'equal') {
+    out.push(change)
+    return
+  }
+  const differs = last.left !== undefined || change.left !== undefined
+  const left = differs ? { left: (last.left ?? last.text) + (change.left ?? change.text) } : {}
+  out[out.length - 1] = { ...last, text: last.text + change.text, ...left }
+}

@@ -1,0 +1,65 @@
+// Words as small integers, so that the passes compare numbers. One lexicon serves both sides of a pair.
+import { type WordSpans, widened } from './words.ts'
+
+const FIRST_CAPACITY = 1024
+
+/** Open addressing over 64 bits of hash; ids count from 0 in order of first sight. */
+export class Lexicon {
+  size = 0
+  private hashesA: Int32Array = new Int32Array(FIRST_CAPACITY / 2)
+  private hashesB: Int32Array = new Int32Array(FIRST_CAPACITY / 2)
+  private slots: Int32Array = new Int32Array(FIRST_CAPACITY)
+  private mask = FIRST_CAPACITY - 1
+
+  /** The id of what has these hashes. */
+  intern(hashA: number, hashB: number): number {
+    let slot = (hashA ^ (hashB >>> 15)) & this.mask
+    for (;;) {
+      const id = this.slots[slot]! - 1
+      if (id < 0) return this.insert(slot, hashA, hashB)
+      if (this.hashesA[id] === hashA && this.hashesB[id] === hashB) return id
+      slot = (slot + 1) & this.mask
+    }
+  }
+
+  private insert(slot: number, hashA: number, hashB: number): number {
+    const id = this.size++
+    if (id === this.hashesA.length) {
+      this.grow()
+      slot = this.freeSlot(hashA, hashB)
+    }
+    this.hashesA[id] = hashA
+    this.hashesB[id] = hashB
+    this.slots[slot] = id + 1
+    return id
+  }
+
+  /** Half full at most, so that a search ends soon. */
+  private grow(): void {
+    const size = this.hashesA.length
+    this.hashesA = widened(this.hashesA, size * 2)
+    this.hashesB = widened(this.hashesB, size * 2)
+    this.slots = new Int32Array(size * 4)
+    this.mask = size * 4 - 1
+    for (let id = 0; id < size; id++) this.slots[this.freeSlot(this.hashesA[id]!, this.hashesB[id]!)] = id + 1
+  }
+
+  private freeSlot(hashA: number, hashB: number): number {
+    let slot = (hashA ^ (hashB >>> 15)) & this.mask
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
+    return slot
+  }
+}
+
+/** Interns the spans from `from` on, writing their ids behind those already in `ids`. */
+export function internSpans(
+  spans: WordSpans,
+  from: number,
+  lexicon: Lexicon,
+  ids: Int32Array,
+  at: number,
+): void {
+  for (let i = from; i < spans.count; i++) {
+    ids[at + i - from] = lexicon.intern(spans.hashesA[i]!, spans.hashesB[i]!)
+  }
+}

@@ -1,0 +1,63 @@
+// The same results seen from the other side.
+import type { Group } from './align/groups.ts'
+import type { Block, BlockKind, Change, QuoteMatch, QuoteStatus } from './model.ts'
+
+const KINDS: Readonly<Record<BlockKind, BlockKind>> = {
+  unchanged: 'unchanged',
+  edited: 'edited',
+  split: 'merged',
+  merged: 'split',
+  rearranged: 'rearranged',
+  added: 'removed',
+  removed: 'added',
+}
+const STATUSES: Readonly<Record<QuoteStatus, QuoteStatus>> = {
+  kept: 'kept',
+  altered: 'altered',
+  dropped: 'added',
+  added: 'dropped',
+}
+
+export function mirrorGroup(group: Group): Group {
+  return { ...group, kind: KINDS[group.kind], left: group.right, right: group.left }
+}
+
+export function mirrorBlock(block: Block): Block {
+  return {
+    ...block,
+    kind: KINDS[block.kind],
+    left: block.right,
+    right: block.left,
+    changes: mirrorChanges(block.changes),
+  }
+}
+
+/** Deletions become insertions; the deletion of a pair stays in front. */
+export function mirrorChanges(changes: readonly Change[]): Change[] {
+  const out: Change[] = []
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i]!
+    const next = changes[i + 1]
+    if (change.op === 'delete' && next?.op === 'insert') {
+      out.push(mirrorChange(next), mirrorChange(change))
+      i++
+    } else out.push(mirrorChange(change))
+  }
+  return out
+}
+
+function mirrorChange(change: Change): Change {
+  if (change.op === 'delete') return { ...change, op: 'insert' }
+  if (change.op === 'insert') return { ...change, op: 'delete' }
+  return change.left === undefined ? change : { ...change, text: change.left, left: change.text }
+}
+
+export function mirrorQuote(match: QuoteMatch): QuoteMatch {
+  return {
+    ...match,
+    status: STATUSES[match.status],
+    left: match.right,
+    right: match.left,
+    changes: mirrorChanges(match.changes),
+  }
+}

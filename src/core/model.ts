@@ -1,0 +1,176 @@
+// The values that the comparison takes and gives: documents of paragraphs in, blocks of changes and scores out.
+// Shapes are those of the HTTP contract, so that what the core says is what a caller reads.
+
+/** Version of every definition below. Stored or cached results carry it; raise it when any result may change. */
+export const ALGORITHM_VERSION = 1
+
+/** What a paragraph is in its article. Headlines and boilerplate are shown, but left out of the scores. */
+export type Role = 'headline' | 'body' | 'subheading' | 'boilerplate'
+
+export interface Paragraph {
+  /** Counts every paragraph of the document from 0, whatever its role. */
+  readonly index: number
+  /** Exact but for the white space of line breaks. */
+  readonly text: string
+  readonly role: Role
+}
+
+/** A parsed text: what the comparison takes. */
+export interface Document {
+  readonly headline: string | null
+  readonly byline: string | null
+  /** Place (and date, where printed) before the dash of the first body paragraph: `MOSCOW, Russia`. */
+  readonly dateline: string | null
+  /** BCP 47 primary tag, given or recognised; null where neither. */
+  readonly language: string | null
+  /** Words of all paragraphs that are neither headline nor boilerplate. */
+  readonly words: number
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** Facts given beside a text; each stands before what is read from the text itself. */
+export interface Given {
+  readonly headline?: string | null
+  readonly byline?: string | null
+  readonly language?: string | null
+}
+
+export type BlockKind = 'unchanged' | 'edited' | 'split' | 'merged' | 'rearranged' | 'added' | 'removed'
+
+export type ChangeOp = 'equal' | 'delete' | 'insert'
+
+/** What a change does. House style: `typography`, `case`, `spelling`. */
+export type ChangeKind =
+  | 'typography'
+  | 'case'
+  | 'spelling'
+  | 'number'
+  | 'name'
+  | 'quote'
+  | 'attribution'
+  | 'negation'
+  | 'hedge'
+  | 'wording'
+
+/** Kinds a caller may ask to be taken as equal. */
+export type IgnorableKind = 'typography' | 'case' | 'spelling'
+
+export type Significance = 'high' | 'normal' | 'low'
+
+export interface Change {
+  readonly op: ChangeOp
+  readonly text: string
+  /** Empty for `equal`. */
+  readonly kinds: readonly ChangeKind[]
+  readonly significance: Significance
+  /** Only on an `equal` that stands for an ignored change: the left wording (`text` is the right one). */
+  readonly left?: string
+}
+
+export interface Block {
+  readonly kind: BlockKind
+  /** Paragraph indexes, ascending. */
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly moved: boolean
+  /** Neighbours that moved together share a number; null where not moved. */
+  readonly moveGroup: number | null
+  /** Dice over the words of the block after folding, in [0, 1]. */
+  readonly similarity: number
+  readonly significance: Significance
+  readonly changes: readonly Change[]
+}
+
+export type QuoteStatus = 'kept' | 'altered' | 'dropped' | 'added'
+
+export interface QuotePlace {
+  readonly paragraph: number
+  /** The words said, without the marks. */
+  readonly text: string
+}
+
+export interface QuoteMatch {
+  readonly status: QuoteStatus
+  readonly left: QuotePlace | null
+  readonly right: QuotePlace | null
+  readonly speaker: string | null
+  readonly changes: readonly Change[]
+  /** True where the words of a dropped or added quotation stand in the other text as reported speech. */
+  readonly reported: boolean
+}
+
+export type Relation =
+  | 'identical'
+  | 'reprint'
+  | 'edited-reprint'
+  | 'excerpt'
+  | 'rewrite'
+  | 'related'
+  | 'unrelated'
+
+export interface Passage {
+  readonly words: number
+  /** Paragraph indexes; null where no word is shared. */
+  readonly left: number | null
+  readonly right: number | null
+  /** As it stands in the left text. */
+  readonly text: string
+}
+
+export interface ParagraphCounts {
+  readonly unchanged: number
+  readonly edited: number
+  readonly split: number
+  readonly merged: number
+  readonly rearranged: number
+  readonly added: number
+  readonly removed: number
+  readonly moved: number
+}
+
+export interface WordCounts {
+  /** Words scored on each side, and kept words in place and moved; `left = kept + moved + removed`. */
+  readonly left: number
+  readonly right: number
+  readonly kept: number
+  readonly moved: number
+  readonly removed: number
+  readonly added: number
+}
+
+export interface Similarity {
+  readonly score: number
+  readonly containment: { readonly leftInRight: number; readonly rightInLeft: number }
+  readonly resemblance: number
+  readonly cosine: number
+  readonly longestPassage: Passage
+  readonly paragraphs: ParagraphCounts
+  readonly words: WordCounts
+  readonly quotes: {
+    readonly kept: number
+    readonly altered: number
+    readonly dropped: number
+    readonly added: number
+  }
+  readonly headline: { readonly left: string; readonly right: string; readonly similarity: number } | null
+  readonly relation: Relation
+  readonly algorithm: number
+}
+
+export interface Comparison {
+  readonly left: Document
+  readonly right: Document
+  readonly similarity: Similarity
+  /** One or two plain sentences. */
+  readonly summary: string
+  /** In the order of the right text, removed paragraphs where they stood. */
+  readonly blocks: readonly Block[]
+  readonly quotes: readonly QuoteMatch[]
+  /** False where a bound made the comparison coarser than it could be. It is still exact as an edit script. */
+  readonly precise: boolean
+  readonly algorithm: number
+}
+
+export interface CompareOptions {
+  readonly ignore?: readonly IgnorableKind[]
+}

@@ -1,0 +1,179 @@
+// All scores of a pair, from the alignment and the words; docs/scores.md defines each with an example.
+import type { Group } from '../align/groups.ts'
+import type { BlockDiff } from '../diff/block.ts'
+import { isScored } from '../document.ts'
+import {
+  ALGORITHM_VERSION,
+  type Document,
+  type ParagraphCounts,
+  type Passage,
+  type QuoteMatch,
+  type Similarity,
+} from '../model.ts'
+import { type Pair, paragraphOf } from '../pair.ts'
+import { relationOf } from '../relation.ts'
+import { type Side, scoredIds, wordCount } from '../side.ts'
+import { cosine } from './cosine.ts'
+import { headlineSimilarity } from './headline.ts'
+import { longestRun, type Run } from './passage.ts'
+import { resemblance } from './resemblance.ts'
+
+export function scorePair(
+  pair: Pair,
+  left: Document,
+  right: Document,
+  groups: readonly Group[],
+  diffs: readonly BlockDiff[],
+  kept: readonly number[],
+  quotes: readonly QuoteMatch[],
+): Similarity {
+  const words = countWords(pair, groups, diffs, kept)
+  const leftIds = scoredIds(pair.left)
+  const rightIds = scoredIds(pair.right)
+  const likeness = sameWords(leftIds, rightIds) ? 1 : resemblance(leftIds, rightIds)
+  const shared = {
+    score: ratio(2 * words.kept, words.left + words.right),
+    leftInRight: words.left === 0 && words.right > 0 ? 0 : ratio(words.kept, words.left),
+    rightInLeft: words.right === 0 && words.left > 0 ? 0 : ratio(words.kept, words.right),
+    resemblance: likeness,
+    cosine: likeness === 1 ? 1 : cosine(pair, leftIds, rightIds),
+  }
+  const passage = longestPassage(pair, groups, diffs)
+  return {
+    score: shared.score,
+    containment: { leftInRight: shared.leftInRight, rightInLeft: shared.rightInLeft },
+    resemblance: shared.resemblance,
+    cosine: shared.cosine,
+    longestPassage: passage,
+    paragraphs: countBlocks(pair, groups),
+    words: {
+      left: words.left,
+      right: words.right,
+      kept: words.kept - words.moved,
+      moved: words.moved,
+      removed: words.left - words.kept,
+      added: words.right - words.kept,
+    },
+    quotes: countQuotes(quotes),
+    headline: headlines(left, right),
+    relation: relationOf({
+      ...shared,
+      longestPassage: passage.words,
+      leftWords: words.left,
+      rightWords: words.right,
+    }),
+    algorithm: ALGORITHM_VERSION,
+  }
+}
+
+/** An empty denominator gives 1: both texts are empty. */
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole
+}
+
+interface Words {
+  readonly left: number
+  readonly right: number
+  readonly kept: number
+  readonly moved: number
+}
+
+/** In the caller's order of sides; `kept` includes the moved. */
+function countWords(
+  pair: Pair,
+  groups: readonly Group[],
+  diffs: readonly BlockDiff[],
+  keptOf: readonly number[],
+): Words {
+  let left = 0
+  let right = 0
+  let kept = 0
+  let moved = 0
+  for (const [i, diff] of diffs.entries()) {
+    left += diff.scored.left
+    right += diff.scored.right
+    kept += keptOf[i]!
+    if (groups[i]!.moved) moved += keptOf[i]!
+  }
+  return pair.swapped ? { left: right, right: left, kept, moved } : { left, right, kept, moved }
+}
+
+function sameWords(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+/** Blocks that have a paragraph which counts in the scores. */
+function countBlocks(pair: Pair, groups: readonly Group[]): ParagraphCounts {
+  const counts = {
+    unchanged: 0,
+    edited: 0,
+    split: 0,
+    merged: 0,
+    rearranged: 0,
+    added: 0,
+    removed: 0,
+    moved: 0,
+  }
+  for (const group of groups) {
+    const scored =
+      group.left.some((p) => isScored(pair.left.roles[p]!)) ||
+      group.right.some((q) => isScored(pair.right.roles[q]!))
+    if (!scored) continue
+    counts[group.kind]++
+    if (group.moved) counts.moved++
+  }
+  if (!pair.swapped) return counts
+  return {
+    ...counts,
+    split: counts.merged,
+    merged: counts.split,
+    added: counts.removed,
+    removed: counts.added,
+  }
+}
+
+function countQuotes(quotes: readonly QuoteMatch[]): Similarity['quotes'] {
+  const counts = { kept: 0, altered: 0, dropped: 0, added: 0 }
+  for (const quote of quotes) counts[quote.status]++
+  return counts
+}
+
+function headlines(left: Document, right: Document): Similarity['headline'] {
+  if (left.headline === null || right.headline === null) return null
+  return {
+    left: left.headline,
+    right: right.headline,
+    similarity: headlineSimilarity(left.headline, right.headline),
+  }
+}
+
+function longestPassage(pair: Pair, groups: readonly Group[], diffs: readonly BlockDiff[]): Passage {
+  const run = longestRun(pair.left, pair.right, alignedRun(pair, groups, diffs))
+  if (run.words === 0) return { words: 0, left: null, right: null, text: '' }
+  const left = paragraphOf(pair.left, run.left)
+  const right = paragraphOf(pair.right, run.right)
+  return pair.swapped
+    ? { words: run.words, left: right, right: left, text: textOf(pair.right, right, run.right, run.words) }
+    : { words: run.words, left, right, text: textOf(pair.left, left, run.left, run.words) }
+}
+
+function alignedRun(pair: Pair, groups: readonly Group[], diffs: readonly BlockDiff[]): Run {
+  let best: Run = { words: 0, left: -1, right: -1 }
+  for (const [i, group] of groups.entries()) {
+    if (diffs[i]!.run.words > best.words) best = diffs[i]!.run
+    if (group.kind !== 'unchanged') continue
+    const p = group.left[0]!
+    const q = group.right[0]!
+    const words = wordCount(pair.left, p)
+    if (words > best.words && isScored(pair.left.roles[p]!) && isScored(pair.right.roles[q]!)) {
+      best = { words, left: pair.left.first[p]!, right: pair.right.first[q]! }
+    }
+  }
+  return best
+}
+
+function textOf(side: Side, paragraph: number, word: number, words: number): string {
+  return side.texts[paragraph]!.slice(side.starts[word]!, side.ends[word + words - 1]!)
+}

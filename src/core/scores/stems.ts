@@ -1,0 +1,95 @@
+// The stem of a word in its language, or nothing for a stop word. Stemmers and stop words are natural's, by deep
+// path. German stays unstemmed: natural's German stemmer brings 300 KB of stop words of other languages with it.
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
+import persian from 'natural/lib/natural/stemmers/porter_stemmer_fa.js'
+import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js'
+import italian from 'natural/lib/natural/stemmers/porter_stemmer_it.js'
+import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js'
+import norwegian from 'natural/lib/natural/stemmers/porter_stemmer_no.js'
+import portuguese from 'natural/lib/natural/stemmers/porter_stemmer_pt.js'
+import russian from 'natural/lib/natural/stemmers/porter_stemmer_ru.js'
+import swedish from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
+import ukrainian from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
+import englishStops from 'natural/lib/natural/util/stopwords.js'
+import spanishStops from 'natural/lib/natural/util/stopwords_es.js'
+import persianStops from 'natural/lib/natural/util/stopwords_fa.js'
+import frenchStops from 'natural/lib/natural/util/stopwords_fr.js'
+import italianStops from 'natural/lib/natural/util/stopwords_it.js'
+import japaneseStops from 'natural/lib/natural/util/stopwords_ja.js'
+import dutchStops from 'natural/lib/natural/util/stopwords_nl.js'
+import norwegianStops from 'natural/lib/natural/util/stopwords_no.js'
+import polishStops from 'natural/lib/natural/util/stopwords_pl.js'
+import portugueseStops from 'natural/lib/natural/util/stopwords_pt.js'
+import russianStops from 'natural/lib/natural/util/stopwords_ru.js'
+import swedishStops from 'natural/lib/natural/util/stopwords_sv.js'
+import ukrainianStops from 'natural/lib/natural/util/stopwords_uk.js'
+import chineseStops from 'natural/lib/natural/util/stopwords_zh.js'
+
+interface Stemmer {
+  stem(word: string): string
+}
+interface StopWords {
+  readonly words: readonly string[]
+}
+
+const LANGUAGES: Readonly<Record<string, readonly [Stemmer | null, StopWords | null]>> = {
+  en: [english, englishStops],
+  es: [spanish, spanishStops],
+  fa: [persian, persianStops],
+  fr: [french, frenchStops],
+  it: [italian, italianStops],
+  ja: [null, japaneseStops],
+  nl: [dutch, dutchStops],
+  no: [norwegian, norwegianStops],
+  nb: [norwegian, norwegianStops],
+  pl: [null, polishStops],
+  pt: [portuguese, portugueseStops],
+  ru: [russian, russianStops],
+  sv: [swedish, swedishStops],
+  uk: [ukrainian, ukrainianStops],
+  zh: [null, chineseStops],
+}
+
+/** Stemming takes 5 µs a word, looking it up a fiftieth: stems already found are kept, up to this many. */
+const MOST_KEPT = 50_000
+/** No stemmer was made for longer ones, and some take quadratic time. */
+const LONGEST_WORD = 40
+
+// A memory of pure results, bounded; it changes how long a call takes and nothing else.
+const memory = new Map<string, Map<string, string>>()
+const stopSets = new Map<string, ReadonlySet<string>>()
+
+/** What stands for a folded word in the vector of its text: its stem, or '' for a stop word. */
+export function stemOf(word: string, language: string | null): string {
+  const known = memoryOf(language ?? '')
+  const found = known.get(word)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KEPT) known.clear()
+  const stem = findStem(word, language)
+  known.set(word, stem)
+  return stem
+}
+
+function memoryOf(language: string): Map<string, string> {
+  const known = memory.get(language) ?? new Map<string, string>()
+  if (known.size === 0) memory.set(language, known)
+  return known
+}
+
+function findStem(word: string, language: string | null): string {
+  const tools = language === null ? undefined : LANGUAGES[language]
+  if (!tools || language === null) return word
+  const [stemmer, stopWords] = tools
+  if (stopWords && stopSet(language, stopWords).has(word)) return ''
+  if (!stemmer || word.length > LONGEST_WORD) return word
+  return stemmer.stem(word.replace(/'s?$/, '')) || word
+}
+
+function stopSet(language: string, stopWords: StopWords): ReadonlySet<string> {
+  const known = stopSets.get(language)
+  if (known) return known
+  const set = new Set(stopWords.words.map((word) => word.toLowerCase()))
+  stopSets.set(language, set)
+  return set
+}

@@ -1,0 +1,248 @@
+// What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
+// facts; nothing is said that they do not bear out.
+import { changeValues } from './kinds/label.ts'
+import type { Block, Change, Document, QuoteMatch, Similarity } from './model.ts'
+
+export interface SummaryFacts {
+  readonly similarity: Similarity
+  readonly blocks: readonly Block[]
+  readonly quotes: readonly QuoteMatch[]
+  readonly leftDocument: Document
+  readonly rightDocument: Document
+}
+
+/** Clauses that one sentence holds; the rest stands in the comparison itself. */
+const CLAUSE_LIMIT = 4
+/** Characters of a wording shown in the summary. */
+const WORDING_LENGTH = 40
+/** Below this share of kept words the two texts have no wording in common worth counting. */
+const NEXT_TO_NOTHING = 0.05
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const
+
+/** One or two sentences, at most about 400 characters; never empty, never throws. */
+export function summarize(facts: SummaryFacts): string {
+  const { similarity, blocks } = facts
+  const { words } = similarity
+  if (words.left === 0 && words.right === 0) return 'Neither text has words to compare.'
+  if (blocks.every(isUntouched)) return 'The two texts are the same, character for character.'
+  const changes = changeClauses(facts)
+  if (words.kept + words.moved === words.left && words.left === words.right)
+    return sameWording(facts, changes)
+  const share = ((words.kept + words.moved) / Math.max(1, words.left + words.right)) * 2
+  if (share < NEXT_TO_NOTHING) return `${capital(littleShared(words.kept + words.moved))}.`
+  const first = [keptClause(facts), ...paragraphClauses(facts)].slice(0, CLAUSE_LIMIT).join('; ')
+  return changes.length === 0
+    ? `${capital(first)}.`
+    : `${capital(first)}. ${capital(changes.slice(0, CLAUSE_LIMIT).join('; '))}.`
+}
+
+function isUntouched(block: Block): boolean {
+  return !block.moved && block.changes.every((change) => change.op === 'equal' && change.left === undefined)
+}
+
+/** Every word scored is kept: what differs is order, style, or stands outside the scores. */
+function sameWording(facts: SummaryFacts, changes: readonly string[]): string {
+  const kinds = new Set(facts.blocks.flatMap((block) => block.changes.flatMap((change) => change.kinds)))
+  const style = ['typography', 'case', 'spelling'].filter((kind) => (kinds as ReadonlySet<string>).has(kind))
+  const rest = [...paragraphClauses(facts), ...changes]
+  if (style.length > 0 && style.length === kinds.size)
+    rest.push(`${listed(style)} ${style.length === 1 ? 'differs' : 'differ'}`)
+  const clauses = rest.slice(0, CLAUSE_LIMIT)
+  return clauses.length === 0 ? 'The wording is the same.' : `The wording is the same; ${clauses.join('; ')}.`
+}
+
+function littleShared(kept: number): string {
+  if (kept === 0) return 'the two texts share no wording'
+  return `the two texts share almost no wording: ${counted(kept, 'word')} in the same place or order`
+}
+
+/** Share of the left wording that is kept. */
+function keptClause(facts: SummaryFacts): string {
+  const { containment } = facts.similarity
+  if (containment.leftInRight === 1) return 'all of the wording kept'
+  return `${percent(containment.leftInRight)} of the wording kept`
+}
+
+/** Never 100 % of what is not whole, nor 0 % of what is not nothing. */
+function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  if (rounded >= 100) return 'more than 99 %'
+  if (rounded <= 0) return share > 0 ? 'less than 1 %' : 'none'
+  return `${rounded} %`
+}
+
+function paragraphClauses(facts: SummaryFacts): string[] {
+  const { leftDocument, rightDocument, blocks, similarity } = facts
+  const body = blocks.filter((block) => isBody(block, leftDocument, rightDocument))
+  const removed = body.filter((block) => block.kind === 'removed').flatMap((block) => block.left)
+  const added = body.filter((block) => block.kind === 'added').flatMap((block) => block.right)
+  const { moved, split, merged, rearranged } = similarity.paragraphs
+  return [
+    removed.length > 0 ? `${placed(removed, leftDocument)} cut` : '',
+    added.length > 0 ? `${placed(added, rightDocument)} added` : '',
+    moved > 0 ? `${counted(moved, 'paragraph')} moved` : '',
+    split > 0 ? `${counted(split, 'paragraph')} split` : '',
+    merged > 0 ? `paragraphs merged in ${counted(merged, 'place')}` : '',
+    rearranged > 0 ? `paragraphs rearranged in ${counted(rearranged, 'place')}` : '',
+  ].filter((clause) => clause !== '')
+}
+
+function isBody(block: Block, left: Document, right: Document): boolean {
+  const role =
+    block.left.length > 0
+      ? left.paragraphs[block.left[0]!]?.role
+      : right.paragraphs[block.right[0] ?? -1]?.role
+  return role !== 'headline' && role !== 'boilerplate'
+}
+
+/** `the last six paragraphs`, `the first paragraph`, or just their number. */
+function placed(indexes: readonly number[], document: Document): string {
+  const body = document.paragraphs.filter(
+    (paragraph) => paragraph.role !== 'headline' && paragraph.role !== 'boilerplate',
+  )
+  const chosen = new Set(indexes)
+  const count = chosen.size
+  if (count === body.length) return count === 1 ? 'the only paragraph' : `all ${number(count)} paragraphs`
+  const nouns = count === 1 ? 'paragraph' : `${number(count)} paragraphs`
+  if (body.slice(-count).every((paragraph) => chosen.has(paragraph.index))) return `the last ${nouns}`
+  if (body.slice(0, count).every((paragraph) => chosen.has(paragraph.index))) return `the first ${nouns}`
+  return counted(count, 'paragraph')
+}
+
+/** The changes that matter, weightiest first. */
+function changeClauses(facts: SummaryFacts): string[] {
+  return [...quoteClauses(facts.quotes), ...wordClauses(facts), ...headlineClause(facts)]
+}
+
+function quoteClauses(quotes: readonly QuoteMatch[]): string[] {
+  const altered = quotes.filter((quote) => quote.status === 'altered')
+  const dropped = quotes.filter((quote) => quote.status === 'dropped')
+  const added = quotes.filter((quote) => quote.status === 'added')
+  const reported = dropped.filter((quote) => quote.reported).length
+  const clauses: string[] = []
+  if (altered.length > 0) {
+    const example = altered.length === 1 ? exampleOf(altered[0]!.changes) : null
+    clauses.push(`${counted(altered.length, 'quotation')} altered${example ? `: ${example}` : ''}`)
+  }
+  if (dropped.length > reported) clauses.push(`${counted(dropped.length - reported, 'quotation')} dropped`)
+  if (reported > 0) clauses.push(`${counted(reported, 'quotation')} turned into reported speech`)
+  if (added.length > 0) clauses.push(`${counted(added.length, 'quotation')} added`)
+  return clauses
+}
+
+/** Numbers, negations, hedges, attributions and names changed outside quotations. */
+function wordClauses(facts: SummaryFacts): string[] {
+  const clauses: string[] = []
+  for (const [kind, noun] of [
+    ['number', 'figure'],
+    ['negation', 'negation'],
+    ['hedge', 'hedge'],
+    ['attribution', 'attribution'],
+    ['name', 'name'],
+  ] as const) {
+    const found = editsOf(facts, kind)
+    if (found.count === 0) continue
+    clauses.push(
+      `${counted(found.count, noun)} changed${found.count === 1 && found.example ? `: ${found.example}` : ''}`,
+    )
+  }
+  return clauses
+}
+
+/** Edits of a kind that matter, each deletion with its insertion counted once; an example where one is short. */
+function editsOf(facts: SummaryFacts, kind: 'number' | 'negation' | 'hedge' | 'attribution' | 'name') {
+  let count = 0
+  let example: string | null = null
+  for (const block of facts.blocks) {
+    if (block.left.length === 0 || block.right.length === 0) continue
+    if (!isBody(block, facts.leftDocument, facts.rightDocument)) continue
+    block.changes.forEach((change, at) => {
+      if (!change.kinds.includes(kind) || change.significance !== 'high' || change.kinds.includes('quote'))
+        return
+      if (change.op === 'insert' && block.changes[at - 1]?.op === 'delete') return
+      count++
+      example ??=
+        kind === 'number'
+          ? valueExample(block.changes, at, facts.leftDocument.language)
+          : exampleAt(block.changes, at)
+    })
+  }
+  return { count, example }
+}
+
+function valueExample(changes: readonly Change[], at: number, language: string | null): string | null {
+  const values = changeValues(changes, at, language)
+  if (!values) return null
+  if (values.left.length === 1 && values.right.length === 1)
+    return became(values.left[0]!.text, values.right[0]!.text)
+  return exampleAt(changes, at)
+}
+
+/** The one edit of an altered quotation, where it is one and short. */
+function exampleOf(changes: readonly Change[]): string | null {
+  const edits = changes.flatMap((change, at) =>
+    change.op !== 'equal' &&
+    change.significance !== 'low' &&
+    !(change.op === 'insert' && changes[at - 1]?.op === 'delete')
+      ? [at]
+      : [],
+  )
+  return edits.length === 1 ? exampleAt(changes, edits[0]!) : null
+}
+
+function exampleAt(changes: readonly Change[], at: number): string | null {
+  const change = changes[at]!
+  const next = changes[at + 1]
+  const gone = change.op === 'delete' ? change.text.trim() : ''
+  const come = change.op === 'insert' ? change.text.trim() : next?.op === 'insert' ? next.text.trim() : ''
+  if (gone.length > WORDING_LENGTH || come.length > WORDING_LENGTH || /[\n\r]/.test(gone + come)) return null
+  if (gone !== '' && come !== '') return became(gone, come)
+  if (gone !== '') return `${quoted(gone)} went`
+  return come === '' ? null : `${quoted(come)} came`
+}
+
+function became(gone: string, come: string): string | null {
+  return gone === come || gone.length > WORDING_LENGTH || come.length > WORDING_LENGTH
+    ? null
+    : `${quoted(gone)} became ${quoted(come)}`
+}
+
+function quoted(words: string): string {
+  return `‘${words.replace(/^[\s"“”„«»,;:]+|[\s"“”„«»,;:]+$/g, '') || words}’`
+}
+
+function headlineClause(facts: SummaryFacts): string[] {
+  const { headline } = facts.similarity
+  if (!headline || headline.left === headline.right) return []
+  return [headline.similarity === 1 ? 'the headline restyled' : 'the headline changed']
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function number(count: number): string {
+  return NUMBERS[count] ?? count.toLocaleString('en')
+}
+
+function capital(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+}

@@ -1,0 +1,44 @@
+// Is this text we can store and compare? Decodes bytes and refuses what is not text.
+
+export type TextResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: string }
+
+const BYTE_ORDER_MARK = 0xfeff
+/** Cc but for TAB, LF, FF, CR; C1 included, for it only comes from text decoded with the wrong table. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/
+/** With the `u` flag a surrogate matches only where it stands alone. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u
+
+/** Decodes UTF-8, dropping a leading byte order mark. Bytes that are not UTF-8 are a problem, not a guess. */
+export function decodeText(bytes: Uint8Array): TextResult {
+  try {
+    return checkText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return {
+      ok: false,
+      problem: 'The text is not valid UTF-8. Save or convert it as UTF-8 and send it again.',
+    }
+  }
+}
+
+/** The text without a leading byte order mark, or the first thing in it that no text may hold. */
+export function checkText(text: string): TextResult {
+  const control = CONTROL.exec(text)
+  if (control) {
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    return {
+      ok: false,
+      problem: `The text has the control character U+${code} at position ${control.index}; only TAB, LF, CR and FF may stand in a text.`,
+    }
+  }
+  const lone = LONE_SURROGATE.exec(text)
+  if (lone) return { ok: false, problem: `The text has half of a surrogate pair at position ${lone.index}.` }
+  return { ok: true, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text }
+}
+
+/** CRLF, lone CR, form feed and the Unicode separators become LF; a form feed or U+2029 ends a paragraph. */
+export function normalizeLineBreaks(text: string): string {
+  if (!/[\r\f\u2028\u2029]/.test(text)) return text
+  return text.replace(/\r\n?|\u2028/g, '\n').replace(/[\f\u2029]/g, '\n\n')
+}

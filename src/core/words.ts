@@ -1,0 +1,273 @@
+// Where are the words of a text? One scan over UTF-16 code units that also hashes each folded word, so that no
+// string is made for a word of plain Latin letters. Scripts without spaces go through Intl.Segmenter, run by run.
+import { foldWord } from './fold.ts'
+
+/** Words of one or more texts, in order. `start` and `end` are half-open ranges of code units in their own text. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+}
+
+const OTHER = 1
+const LETTER = 2
+const DIGIT = 3
+const SEGMENTED = 4
+const SURROGATE = 5
+const APOSTROPHE = 6
+const HYPHEN = 7
+/** `.` between digits and between single letters (`U.S.`). */
+const FULL_STOP = 8
+/** `,` `:` `/` between digits: 1,200 and 14:02 and 16/7/2018 are one word each. */
+const NUMBER_JOINER = 9
+/** `&` between letters: AT&T. */
+const AMPERSAND = 10
+/** Before or after a digit: $5, 5 %, 5€. */
+const CURRENCY = 11
+const NUMBER_SUFFIX = 12
+/** Soft hyphens and joiners: inside a word they belong to it. */
+const INVISIBLE = 13
+
+const LATIN_LIMIT = 0x180
+const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u
+const NUMBER = /^\p{N}$/u
+const CURRENCY_SIGN = /^\p{Sc}$/u
+const UNSPACED_SCRIPT =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]$/u
+
+// The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
+const LATIN_CLASSES = new Uint8Array(LATIN_LIMIT)
+let wideClasses: Uint8Array | undefined
+let segmenter: Intl.Segmenter | undefined
+
+// Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
+// two words ever met, the diff would still be exact, for what is written out is compared character by character.
+export const HASH_SEED_A = 0x811c9dc5 | 0
+export const HASH_SEED_B = 0x2f0b4c47 | 0
+const PRIME_A = 0x01000193
+const PRIME_B = 0x85ebca6b | 0
+
+/** Growing arrays of the words found: ranges and hashes of the folded form. */
+export class WordSpans {
+  count = 0
+  starts: Int32Array = new Int32Array(64)
+  ends: Int32Array = new Int32Array(64)
+  hashesA: Int32Array = new Int32Array(64)
+  hashesB: Int32Array = new Int32Array(64)
+
+  push(start: number, end: number, hashA: number, hashB: number): void {
+    if (this.count === this.starts.length) this.grow()
+    const at = this.count++
+    this.starts[at] = start
+    this.ends[at] = end
+    this.hashesA[at] = hashA
+    this.hashesB[at] = hashB
+  }
+
+  private grow(): void {
+    const size = this.starts.length * 2
+    this.starts = widened(this.starts, size)
+    this.ends = widened(this.ends, size)
+    this.hashesA = widened(this.hashesA, size)
+    this.hashesB = widened(this.hashesB, size)
+  }
+}
+
+export function widened(array: Int32Array, size: number): Int32Array {
+  const out = new Int32Array(size)
+  out.set(array)
+  return out
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const spans = new WordSpans()
+  scanWords(text, spans)
+  return Array.from({ length: spans.count }, (_, i) => ({ start: spans.starts[i]!, end: spans.ends[i]! }))
+}
+
+export function countWords(text: string): number {
+  const spans = new WordSpans()
+  scanWords(text, spans)
+  return spans.count
+}
+
+/** Appends the words of `text` to `out`. Linear in the text. */
+export function scanWords(text: string, out: WordSpans): void {
+  const length = text.length
+  let at = 0
+  while (at < length) {
+    const unit = classAt(text, at)
+    if (unit === LETTER || unit === DIGIT) at = scanWord(text, at, at, out)
+    else if (unit === CURRENCY && at + 1 < length && classAt(text, at + 1) === DIGIT)
+      at = scanWord(text, at, at + 1, out)
+    else if (unit === SEGMENTED) at = segmentRun(text, at, out)
+    else if (unit === SURROGATE) at = scanPair(text, at, out)
+    else at++
+  }
+}
+
+/** One word that begins at `start`; `at` is its first letter or digit. Gives the place behind it. */
+function scanWord(text: string, start: number, at: number, out: WordSpans): number {
+  const length = text.length
+  let hashA = HASH_SEED_A
+  let hashB = HASH_SEED_B
+  let plain = true
+  let last = 0
+  let segment = 0
+  if (at > start) {
+    const sign = text.charCodeAt(start)
+    plain = sign < 0x80
+    hashA = Math.imul(hashA ^ sign, PRIME_A)
+    hashB = Math.imul(hashB ^ sign, PRIME_B)
+  }
+  while (at < length) {
+    let code = text.charCodeAt(at)
+    const unit = code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
+    if (unit === LETTER || unit === DIGIT) {
+      if (code >= 0x80) plain = false
+      else if (code >= 0x41 && code <= 0x5a) code |= 0x20
+      last = unit
+      segment++
+    } else if (unit === SURROGATE) {
+      if (!isLetterPair(text, at)) break
+      plain = false
+      last = LETTER
+      segment++
+      at++
+    } else if ((unit === CURRENCY || unit === NUMBER_SUFFIX) && last === DIGIT) {
+      if (code >= 0x80) plain = false
+      hashA = Math.imul(hashA ^ code, PRIME_A)
+      hashB = Math.imul(hashB ^ code, PRIME_B)
+      at++
+      break
+    } else {
+      if (unit === OTHER || !joins(text, at, unit, last, segment)) break
+      if (unit === APOSTROPHE) code = 0x27
+      else if (unit === HYPHEN) code = 0x2d
+      else if (unit === INVISIBLE) plain = false
+      segment = 0
+    }
+    hashA = Math.imul(hashA ^ code, PRIME_A)
+    hashB = Math.imul(hashB ^ code, PRIME_B)
+    at++
+  }
+  if (plain) out.push(start, at, hashA, hashB)
+  else pushFolded(text.slice(start, at), start, out)
+  return at
+}
+
+/** Does the mark at `at` stand inside a word? Only between two letters or digits, and by its own rule. */
+function joins(text: string, at: number, unit: number, last: number, segment: number): boolean {
+  if (at + 1 >= text.length) return false
+  let next = classAt(text, at + 1)
+  if (next === SURROGATE && isLetterPair(text, at + 1)) next = LETTER
+  if (next !== LETTER && next !== DIGIT)
+    return unit === INVISIBLE && next === INVISIBLE && joins(text, at + 1, next, last, segment)
+  switch (unit) {
+    case APOSTROPHE:
+    case HYPHEN:
+    case INVISIBLE:
+      return true
+    case AMPERSAND:
+      return last === LETTER && next === LETTER
+    case FULL_STOP:
+      if (last === DIGIT) return next === DIGIT
+      return segment === 1 && next === LETTER && (at + 2 >= text.length || classAt(text, at + 2) !== LETTER)
+    case NUMBER_JOINER:
+      return last === DIGIT && next === DIGIT
+    default:
+      return false
+  }
+}
+
+function scanPair(text: string, at: number, out: WordSpans): number {
+  if (isSegmentedPair(text, at)) return segmentRun(text, at, out)
+  return isLetterPair(text, at) ? scanWord(text, at, at, out) : at + 1
+}
+
+/** The dictionary takes quadratic time in the length of a run. Real ones end at the next mark, far below this. */
+const LONGEST_RUN = 500
+
+/** A run of a script without spaces, cut by the runtime's dictionary (Unicode UAX 29). */
+function segmentRun(text: string, start: number, out: WordSpans): number {
+  let end = start
+  while (end < text.length && end - start < LONGEST_RUN) {
+    const unit = classAt(text, end)
+    if (unit === SEGMENTED || (unit === LETTER && end > start && isMark(text, end))) end++
+    else if (unit === SURROGATE && isSegmentedPair(text, end)) end += 2
+    else break
+  }
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  for (const piece of segmenter.segment(text.slice(start, end))) {
+    if (piece.isWordLike) pushFolded(piece.segment, start + piece.index, out)
+  }
+  return end
+}
+
+function pushFolded(word: string, start: number, out: WordSpans): void {
+  const folded = foldWord(word)
+  let hashA = HASH_SEED_A
+  let hashB = HASH_SEED_B
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i)
+    hashA = Math.imul(hashA ^ code, PRIME_A)
+    hashB = Math.imul(hashB ^ code, PRIME_B)
+  }
+  out.push(start, start + word.length, hashA, hashB)
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
+}
+
+function latinClass(code: number): number {
+  if (LATIN_CLASSES[code] === 0) LATIN_CLASSES[code] = classify(code)
+  return LATIN_CLASSES[code]!
+}
+
+function wideClass(code: number): number {
+  wideClasses ??= new Uint8Array(0x10000)
+  if (wideClasses[code] === 0) wideClasses[code] = classify(code)
+  return wideClasses[code]!
+}
+
+function classify(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE
+  const unit = String.fromCharCode(code)
+  if (UNSPACED_SCRIPT.test(unit)) return SEGMENTED
+  if (unit === '_' || LETTER_OR_MARK.test(unit))
+    return code === 0x2bc || code === 0x2b9 ? APOSTROPHE : markOrLetter(code)
+  if (NUMBER.test(unit)) return DIGIT
+  if (unit === "'" || unit === '\u2019' || unit === '\u2018') return APOSTROPHE
+  if (unit === '-' || unit === '\u2010' || unit === '\u2011') return HYPHEN
+  if (unit === '.') return FULL_STOP
+  if (unit === ',' || unit === ':' || unit === '/') return NUMBER_JOINER
+  if (unit === '&') return AMPERSAND
+  if (CURRENCY_SIGN.test(unit)) return CURRENCY
+  if (unit === '%' || unit === '\u2030' || unit === '\u00b0') return NUMBER_SUFFIX
+  if (unit === '\u00ad' || (code >= 0x200b && code <= 0x200d) || unit === '\u2060' || unit === '\ufeff')
+    return INVISIBLE
+  return OTHER
+}
+
+/** Variation selectors are marks, but the ones after an emoji begin no word. */
+function markOrLetter(code: number): number {
+  return code >= 0xfe00 && code <= 0xfe0f ? OTHER : LETTER
+}
+
+function isMark(text: string, at: number): boolean {
+  return /^\p{M}$/u.test(text[at] ?? '')
+}
+
+function isLetterPair(text: string, at: number): boolean {
+  const point = text.codePointAt(at) ?? 0
+  return (
+    point > 0xffff && /^[\p{L}\p{M}\p{N}]$/u.test(String.fromCodePoint(point)) && !isSegmentedPair(text, at)
+  )
+}
+
+function isSegmentedPair(text: string, at: number): boolean {
+  const point = text.codePointAt(at) ?? 0
+  return point > 0xffff && UNSPACED_SCRIPT.test(String.fromCodePoint(point))
+}
