@@ -1,0 +1,181 @@
+// What tree does this HTML stand for? htmlparser2 reads the tags; the tree is the small DOM that ships with Readability,
+// without scripts, styles and hidden parts, and bounded: over a bound the answer is null, and it comes soon.
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import { Parser } from 'htmlparser2'
+
+/** A page's visible tree, and what its head says. */
+export interface Page {
+  readonly document: Document
+  /** `<meta>` contents by lower-case name, property or itemprop; the first one counts. */
+  readonly meta: ReadonlyMap<string, string>
+  /** Raw texts of `<script type="application/ld+json">`. */
+  readonly jsonLd: readonly string[]
+  readonly title: string
+  /** `lang` of `<html>`, as written. */
+  readonly language: string | null
+  /** True where nothing of a web page's furniture stands around the text: no script, style, navigation or form. */
+  readonly bare: boolean
+}
+
+/** Browsers flatten trees at 512; news pages are about 30 deep, and every pass is paid for per level. */
+const MAX_DEPTH = 160
+/** More open tags than this are an attack: the parser searches them all at a closing tag. */
+const MAX_OPEN = 1_500
+/** News pages have 500 to 8,000. Readability takes children out of arrays one by one. */
+const MAX_ELEMENTS = 40_000
+/** Sum of the elements' depths: what walking every subtree costs. A news page has 10,000 to 150,000. */
+const MAX_ELEMENT_STEPS = 1_500_000
+/** Sum of text length × depth: what reading every element's text costs. A news page has some 500,000. */
+const MAX_TEXT_STEPS = 30_000_000
+/** The parser gets this many characters at a time, so that a bound stops it soon. */
+const CHUNK = 16_384
+/** Longest attribute or title that is looked at, in characters. */
+const MAX_ATTRIBUTE = 1_000
+
+/** Never text of the article. `form` is missing on purpose: some sites put the whole page into one. */
+const DROPPED = new Set(
+  (
+    'script style noscript template svg math canvas iframe frame frameset object embed applet audio video ' +
+    'select textarea button input datalist option dialog link base noframes noembed map title meta img source track'
+  ).split(' '),
+)
+const FURNITURE = new Set('script style link nav aside footer form iframe'.split(' '))
+const PLACES = new Set(['html', 'head', 'body'])
+const KEPT_ATTRIBUTES = 'class id role rel href itemprop itemtype datetime aria-modal'.split(' ')
+const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const UNFIT = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/gu
+const PLAIN_NAME = /^[a-z][a-z0-9-]*$/
+
+type Attributes = { readonly [name: string]: string }
+
+/** Parses HTML of any kind: whole pages, fragments, tag soup. Null where it is over a bound (see the constants). */
+export function parsePage(html: string): Page | null {
+  const tree = new Tree()
+  const parser = new Parser({
+    onopentag: (name, attributes) => tree.open(name, attributes),
+    onclosetag: () => tree.close(),
+    ontext: (text) => tree.text(text),
+  })
+  for (let at = 0; at < html.length && !tree.over; at += CHUNK) parser.write(html.slice(at, at + CHUNK))
+  if (tree.over) return null
+  parser.end()
+  return tree.over ? null : tree.page()
+}
+
+/**
+ * Text as a browser shows it: runs of ASCII white space are one space, none at the ends. What entities, structured data
+ * and cut attributes can smuggle in, and no stored text may hold, is left out: control characters, halves of pairs.
+ */
+export function collapse(text: string): string {
+  return text
+    .replace(UNFIT, '')
+    .replace(/[ \t\n\f\r]+/g, ' ')
+    .trim()
+}
+
+/** Collects what the parser says. An open tag either makes an element, or none (`null`), or hides all within it. */
+class Tree {
+  over = false
+  readonly #document = new JSDOMParser().parse('<html><head></head><body></body></html>')
+  readonly #meta = new Map<string, string>()
+  readonly #jsonLd: string[] = []
+  readonly #opened: (Element | null)[] = []
+  readonly #path: Element[] = [this.#document.body]
+  #hiddenFrom = Number.POSITIVE_INFINITY
+  #reading: 'title' | 'json' | null = null
+  #elements = 0
+  #elementSteps = 0
+  #textSteps = 0
+  #title = ''
+  #language: string | null = null
+  #bare = true
+
+  page(): Page {
+    const title = collapse(this.#title.slice(0, MAX_ATTRIBUTE))
+    // Readability asks for the title as a property; the tree itself has no head.
+    Object.assign(this.#document, { title })
+    return {
+      document: this.#document,
+      meta: this.#meta,
+      jsonLd: this.#jsonLd,
+      title,
+      language: this.#language,
+      bare: this.#bare,
+    }
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.#opened.push(null)
+    if (this.#opened.length > MAX_OPEN) this.over = true
+    if (this.over || this.#opened.length > this.#hiddenFrom) return
+    if (FURNITURE.has(name)) this.#bare = false
+    if (name === 'html') this.#language ??= attributes.lang ?? attributes['xml:lang'] ?? null
+    if (name === 'meta') this.#keepMeta(attributes)
+    if (name === 'title' && this.#title === '') this.#reading = 'title'
+    if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.#startJson()
+    if (DROPPED.has(name) || isHidden(attributes)) this.#hiddenFrom = this.#opened.length
+    else if (!PLACES.has(name)) this.#append(name, attributes)
+  }
+
+  close(): void {
+    const element = this.#opened.pop()
+    if (element) this.#path.pop()
+    if (this.#opened.length < this.#hiddenFrom) {
+      this.#hiddenFrom = Number.POSITIVE_INFINITY
+      this.#reading = null
+    }
+  }
+
+  text(text: string): void {
+    if (this.over) return
+    if (this.#reading === 'title') this.#title += text
+    else if (this.#reading === 'json') this.#jsonLd[this.#jsonLd.length - 1] += text
+    else if (this.#opened.length < this.#hiddenFrom) this.#appendText(text)
+  }
+
+  #startJson(): void {
+    this.#reading = 'json'
+    this.#jsonLd.push('')
+  }
+
+  #keepMeta(attributes: Attributes): void {
+    const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').trim().toLowerCase()
+    const content = collapse((attributes.content ?? '').slice(0, MAX_ATTRIBUTE))
+    if (key !== '' && content !== '' && !this.#meta.has(key)) this.#meta.set(key, content)
+  }
+
+  #append(name: string, attributes: Attributes): void {
+    const element = this.#document.createElement(PLAIN_NAME.test(name) ? name : 'span')
+    for (const key of KEPT_ATTRIBUTES) {
+      const value = attributes[key]
+      if (value !== undefined) element.setAttribute(key, value.slice(0, MAX_ATTRIBUTE))
+    }
+    const parent = this.#parent()
+    parent.appendChild(element)
+    this.#opened[this.#opened.length - 1] = element
+    this.#path.push(element)
+    this.#elements++
+    this.#elementSteps += Math.min(this.#path.length, MAX_DEPTH)
+    if (this.#elements > MAX_ELEMENTS || this.#elementSteps > MAX_ELEMENT_STEPS) this.over = true
+  }
+
+  #appendText(text: string): void {
+    const parent = this.#parent()
+    const last = parent.lastChild
+    // The parser tells entities apart from the text around them.
+    if (last?.nodeType === 3) last.textContent += text
+    else parent.appendChild(this.#document.createTextNode(text))
+    this.#textSteps += text.length * Math.min(this.#path.length, MAX_DEPTH)
+    if (this.#textSteps > MAX_TEXT_STEPS) this.over = true
+  }
+
+  /** Beyond the deepest level, elements stand beside each other there, as they do in browsers. */
+  #parent(): Element {
+    return this.#path[Math.min(this.#path.length, MAX_DEPTH) - 1]!
+  }
+}
+
+function isHidden(attributes: Attributes): boolean {
+  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true
+  return attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style.slice(0, MAX_ATTRIBUTE))
+}

@@ -1,0 +1,55 @@
+// A body of any kind in, a document out: plain text as it is, HTML and Markdown through their readers.
+import { documentOf, parseDocument } from '../core/document.ts'
+import { recogniseLanguage } from '../core/language.ts'
+import type { Document, Given } from '../core/model.ts'
+import { checkText } from '../core/text.ts'
+import { type Article, readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
+
+export type ReadResult =
+  | { readonly ok: true; readonly document: Document; readonly publishedAt: string | null }
+  | { readonly ok: false; readonly problem: string }
+
+export interface Body {
+  readonly kind: 'text' | 'html' | 'markdown'
+  readonly content: string
+}
+
+/** A letter or a digit of any script: without one there is no word. */
+const WORD = /[\p{L}\p{N}]/u
+const WORDLESS = {
+  text: 'The text has no word in it. Send the text of an article.',
+  html: 'The HTML shows no word of text. Send the page or the article as a reader sees it.',
+  markdown: 'The Markdown has no word of text in it. Send the text of an article.',
+}
+/** So much text tells its language well enough; in characters. */
+const LANGUAGE_SAMPLE = 4_000
+
+/**
+ * Reads an article. Facts given stand before those the body gives. `publishedAt` is RFC 3339, null where the body gives
+ * none. Not ok, with a sentence for the sender, where the body is no text or holds no word of it. Never throws.
+ */
+export function readBody(body: Body, given: Given & { readonly url?: string | null } = {}): ReadResult {
+  const checked = checkText(body.content)
+  if (!checked.ok) return checked
+  if (body.kind === 'text') {
+    if (!WORD.test(checked.text)) return { ok: false, problem: WORDLESS.text }
+    return { ok: true, document: parseDocument(checked.text, given), publishedAt: null }
+  }
+  const article = body.kind === 'html' ? readHtml(checked.text) : readMarkdown(checked.text)
+  // A headline alone, as the page's title or in front matter, is no text.
+  if (article.paragraphs.length === 0) return { ok: false, problem: WORDLESS[body.kind] }
+  const document = documentOf(article.paragraphs, {
+    headline: given.headline || article.facts.headline,
+    byline: given.byline || article.facts.byline,
+    language: given.language || languageOf(article),
+  })
+  return { ok: true, document, publishedAt: article.facts.publishedAt }
+}
+
+/** Templates often say `en` over text in another language: where the text itself is clear, the text is believed. */
+function languageOf(article: Article): string | null {
+  const said = article.facts.language
+  const text = article.paragraphs.map((paragraph) => paragraph.text.slice(0, LANGUAGE_SAMPLE))
+  return recogniseLanguage(text.join('\n').slice(0, LANGUAGE_SAMPLE)) ?? said
+}
