@@ -1,0 +1,55 @@
+// Written by schema/embed.mjs from the files beside it; change those.
+
+export interface Migration {
+  /** Name of its file. */
+  readonly tag: string
+  /** Milliseconds since 1970; orders the migrations. */
+  readonly when: number
+  /** SHA-256 of its file, in hexadecimal. */
+  readonly hash: string
+  readonly statements: readonly string[]
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    "tag": "0000_library",
+    "when": 1795444818366,
+    "hash": "882c59cb640191aba1c2859165cc17cbb3e2e922eb5dac32fbfe14fa0d4e493d",
+    "statements": [
+      "CREATE TABLE `articles` (\n\t`key` integer PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`source` text NOT NULL,\n\t`story` text,\n\t`url` text,\n\t`latest` integer NOT NULL,\n\t`content_hash` blob NOT NULL,\n\t`language` text,\n\t`time` integer NOT NULL,\n\t`first_time` integer NOT NULL,\n\t`version_count` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `articles_by_id` ON `articles` (`id`);",
+      "CREATE UNIQUE INDEX `articles_by_url` ON `articles` (`url`) WHERE url IS NOT NULL;",
+      "CREATE UNIQUE INDEX `articles_by_printing` ON `articles` (`source`,`story`) WHERE url IS NULL AND story IS NOT NULL;",
+      "CREATE INDEX `articles_by_content` ON `articles` (`source`,`content_hash`);",
+      "CREATE INDEX `articles_by_time` ON `articles` (`time`);",
+      "CREATE INDEX `articles_by_source` ON `articles` (`source`,`time`);",
+      "CREATE INDEX `articles_by_language` ON `articles` (`language`,`time`) WHERE language IS NOT NULL;",
+      "CREATE INDEX `articles_by_story` ON `articles` (`story`,`time`) WHERE story IS NOT NULL;",
+      "CREATE INDEX `articles_by_first_time` ON `articles` (`story`,`first_time`) WHERE story IS NOT NULL;",
+      "CREATE TABLE `original_pieces` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`version` integer NOT NULL,\n\t`piece` integer NOT NULL,\n\t`bytes` blob NOT NULL\n);",
+      "CREATE UNIQUE INDEX `original_pieces_by_piece` ON `original_pieces` (`version`,`piece`);",
+      "CREATE TABLE `paragraph_tails` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`paragraph` integer NOT NULL,\n\t`piece` integer NOT NULL,\n\t`text` text NOT NULL\n);",
+      "CREATE UNIQUE INDEX `paragraph_tails_by_piece` ON `paragraph_tails` (`paragraph`,`piece`);",
+      "CREATE TABLE `paragraphs` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`hash` blob NOT NULL,\n\t`text` text NOT NULL,\n\t`pieces` integer NOT NULL\n);",
+      "CREATE UNIQUE INDEX `paragraphs_by_hash` ON `paragraphs` (`hash`);",
+      "CREATE TABLE `stories` (\n\t`slug` text PRIMARY KEY NOT NULL,\n\t`title` text,\n\t`base` text,\n\t`time` integer DEFAULT -9007199254740991 NOT NULL\n);",
+      "CREATE INDEX `stories_by_time` ON `stories` (`time`,`slug`);",
+      "CREATE TABLE `versions` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`article` integer NOT NULL,\n\t`number` integer NOT NULL,\n\t`headline` text,\n\t`byline` text,\n\t`dateline` text,\n\t`language` text,\n\t`published_at` integer,\n\t`captured_at` integer NOT NULL,\n\t`content_hash` blob NOT NULL,\n\t`words` integer NOT NULL,\n\t`paragraph_count` integer NOT NULL,\n\t`media_type` text NOT NULL,\n\t`separators` text\n);",
+      "CREATE UNIQUE INDEX `versions_by_number` ON `versions` (`article`,`number`);",
+      "CREATE INDEX `versions_by_capture` ON `versions` (`article`,`captured_at`);"
+    ]
+  },
+  {
+    "tag": "0001_clustered",
+    "when": 1795444819289,
+    "hash": "a29744071b89f3ffe8acc6f6a795351e8807e5d409b37b7e2b70b1a14276babd",
+    "statements": [
+      "-- Hand-written: drizzle-kit knows no WITHOUT ROWID. The columns are those of schema/clustered.ts.\nCREATE TABLE `printings` (\n\t`version` integer NOT NULL,\n\t`position` integer NOT NULL,\n\t`paragraph` integer NOT NULL,\n\t`role` integer NOT NULL,\n\tPRIMARY KEY(`version`, `position`)\n) WITHOUT ROWID;",
+      "CREATE INDEX `printings_by_paragraph` ON `printings` (`paragraph`);",
+      "CREATE TABLE `uploads` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`source` text NOT NULL,\n\t`key` text,\n\t`at` integer NOT NULL,\n\t`article_id` text NOT NULL,\n\t`number` integer,\n\t`outcome` text NOT NULL\n) WITHOUT ROWID;",
+      "CREATE UNIQUE INDEX `uploads_by_key` ON `uploads` (`source`,`key`) WHERE key IS NOT NULL;",
+      "CREATE INDEX `uploads_by_time` ON `uploads` (`at`) WHERE key IS NOT NULL;",
+      "CREATE TABLE `deleted_versions` (\n\t`article_id` text NOT NULL,\n\t`number` integer NOT NULL,\n\t`content_hash` blob NOT NULL,\n\tPRIMARY KEY(`article_id`, `number`)\n) WITHOUT ROWID;"
+    ]
+  }
+]

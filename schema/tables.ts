@@ -1,0 +1,117 @@
+// The tables of the library. drizzle-kit writes their migrations; schema/clustered.ts holds those it can't write.
+// Times are integers, milliseconds since 1970 in UTC. Hashes are blobs of 32 bytes (SHA-256).
+// No foreign keys: every write is one batch that keeps the tables in step by itself, and the order that keys would
+// force on its statements is not the one in which a delete can still see what it sweeps.
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** A story gathers the articles that print the same copy. One that all articles left stays until it is deleted. */
+export const stories = sqliteTable(
+  'stories',
+  {
+    slug: text('slug').primaryKey(),
+    title: text('title'),
+    /** Article id an editor chose. It counts only while that article is in the story. */
+    base: text('base'),
+    /** Greatest time of its articles; the least integer JavaScript holds exactly while it has none, to sort last. */
+    time: integer('time').notNull().default(Number.MIN_SAFE_INTEGER),
+  },
+  (t) => [index('stories_by_time').on(t.time, t.slug)],
+)
+
+/** One source's printing of a story, with what lists need to know of its newest version. */
+export const articles = sqliteTable(
+  'articles',
+  {
+    key: integer('key').primaryKey(),
+    id: text('id').notNull(),
+    source: text('source').notNull(),
+    story: text('story'),
+    /** Normalised. */
+    url: text('url'),
+    /** Highest number, and that version's content, language and time. */
+    latest: integer('latest').notNull(),
+    contentHash: blob('content_hash').notNull(),
+    language: text('language'),
+    time: integer('time').notNull(),
+    /** Time of the version with the lowest number. */
+    firstTime: integer('first_time').notNull(),
+    versionCount: integer('version_count').notNull(),
+  },
+  (t) => [
+    uniqueIndex('articles_by_id').on(t.id),
+    // What joins uploads to articles: an address; a source's one printing of a story without an address; a content.
+    uniqueIndex('articles_by_url').on(t.url).where(sql`url IS NOT NULL`),
+    uniqueIndex('articles_by_printing').on(t.source, t.story).where(sql`url IS NULL AND story IS NOT NULL`),
+    index('articles_by_content').on(t.source, t.contentHash),
+    index('articles_by_time').on(t.time),
+    index('articles_by_source').on(t.source, t.time),
+    index('articles_by_language').on(t.language, t.time).where(sql`language IS NOT NULL`),
+    index('articles_by_story').on(t.story, t.time).where(sql`story IS NOT NULL`),
+    index('articles_by_first_time').on(t.story, t.firstTime).where(sql`story IS NOT NULL`),
+  ],
+)
+
+/** Immutable snapshots of articles. */
+export const versions = sqliteTable(
+  'versions',
+  {
+    id: integer('id').primaryKey(),
+    article: integer('article').notNull(),
+    number: integer('number').notNull(),
+    headline: text('headline'),
+    byline: text('byline'),
+    dateline: text('dateline'),
+    language: text('language'),
+    publishedAt: integer('published_at'),
+    capturedAt: integer('captured_at').notNull(),
+    contentHash: blob('content_hash').notNull(),
+    words: integer('words').notNull(),
+    paragraphCount: integer('paragraph_count').notNull(),
+    /** Media type of the original, and how to rebuild it (see src/store/originals.ts); null: its bytes are kept. */
+    mediaType: text('media_type').notNull(),
+    separators: text('separators'),
+  },
+  (t) => [
+    uniqueIndex('versions_by_number').on(t.article, t.number),
+    // A retried upload is known by the time of its capture.
+    index('versions_by_capture').on(t.article, t.capturedAt),
+  ],
+)
+
+/** Every distinct paragraph text, once, however many versions print it. */
+export const paragraphs = sqliteTable(
+  'paragraphs',
+  {
+    id: integer('id').primaryKey(),
+    hash: blob('hash').notNull(),
+    /** The text, or of a very long one the first piece; the others stand in paragraph_tails. */
+    text: text('text').notNull(),
+    pieces: integer('pieces').notNull(),
+  },
+  (t) => [uniqueIndex('paragraphs_by_hash').on(t.hash)],
+)
+
+/** Pieces 1, 2, … of paragraphs too long for one value of the database. */
+export const paragraphTails = sqliteTable(
+  'paragraph_tails',
+  {
+    id: integer('id').primaryKey(),
+    paragraph: integer('paragraph').notNull(),
+    piece: integer('piece').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [uniqueIndex('paragraph_tails_by_piece').on(t.paragraph, t.piece)],
+)
+
+/** Originals that paragraphs and separators don't give back: gzip, cut into pieces. */
+export const originalPieces = sqliteTable(
+  'original_pieces',
+  {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull(),
+    piece: integer('piece').notNull(),
+    bytes: blob('bytes').notNull(),
+  },
+  (t) => [uniqueIndex('original_pieces_by_piece').on(t.version, t.piece)],
+)

@@ -1,0 +1,215 @@
+// Reading, listing, correcting and deleting articles.
+import { readCursor, writeCursor } from './cursors.ts'
+import { type Database, type Row, type Statement, statement } from './database.ts'
+import type {
+  Article,
+  ArticleFilter,
+  ArticleWithVersions,
+  Page,
+  PageRequest,
+  PatchOutcome,
+  Version,
+} from './store.ts'
+import { timeOf } from './times.ts'
+import { VERSION_COLUMNS, versionOf } from './versions.ts'
+
+/** Versions read at a time. */
+const SLICE = 500
+
+const ARTICLE_COLUMNS = `
+  a.key, a.id, a.source, a.story, a.url, v.headline, a.language, a.latest, v.words, a.time, a.first_time,
+  a.version_count`
+
+const ARTICLE_ROWS = 'articles a CROSS JOIN versions v ON v.article = a.key AND v.number = a.latest'
+
+const selectArticle = statement(`SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.id = :id`)
+
+const selectVersions = statement(`
+  SELECT ${VERSION_COLUMNS} FROM articles a JOIN versions v ON v.article = a.key
+  WHERE a.id = :id AND v.number < :below ORDER BY v.number DESC LIMIT ${SLICE}`)
+
+/** Null where there is none. */
+export async function readArticle(database: Database, id: string): Promise<ArticleWithVersions | null> {
+  const [articles, first] = await database.read([
+    selectArticle({ id }),
+    selectVersions({ id, below: Number.MAX_SAFE_INTEGER }),
+  ])
+  if (articles!.length === 0) return null
+  const versions: Version[] = first!.map(versionOf)
+  for (let slice = first!; slice.length === SLICE; ) {
+    slice = (await database.read([selectVersions({ id, below: versions.at(-1)!.number })]))[0]!
+    versions.push(...slice.map(versionOf))
+  }
+  return { ...articleOf(articles![0]!), versions }
+}
+
+function articleOf(row: Row): Article {
+  return {
+    id: row.id as string,
+    source: row.source as string,
+    story: row.story as string | null,
+    url: row.url as string | null,
+    headline: row.headline as string | null,
+    language: row.language as string | null,
+    latest: `${row.id}@${row.latest}`,
+    words: row.words as number,
+    time: timeOf(row.time as number),
+    versionCount: row.version_count as number,
+  }
+}
+
+// ---- Lists ----
+
+/** Newest first, by the time of the newest version. Throws BadCursor. */
+export async function listArticles(
+  database: Database,
+  filter: ArticleFilter,
+  page: PageRequest,
+): Promise<Page<Article>> {
+  const list = ['articles', filter.story ?? null, filter.source ?? null, filter.language ?? null]
+  const after = page.cursor ? readCursor(page.cursor, list, ['number', 'number']) : null
+  const rows = (await database.read([selectPage(filter, after, page.limit + 1)]))[0]!
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  const more = rows.length > page.limit && last !== undefined
+  return {
+    items: shown.map(articleOf),
+    next: more ? writeCursor(list, [last.time as number, last.key as number]) : null,
+  }
+}
+
+function selectPage(filter: ArticleFilter, after: (string | number)[] | null, limit: number): Statement {
+  const conditions: string[] = []
+  const args: (string | number)[] = []
+  const add = (condition: string, ...values: (string | number)[]) => {
+    conditions.push(condition)
+    args.push(...values)
+  }
+  if (filter.story !== undefined) add('a.story = ?', filter.story)
+  // The narrowest filter is walked along its index; `+` keeps the others from being chosen instead.
+  const bySource = filter.story === undefined ? 'a.source = ?' : '+a.source = ?'
+  const byLanguage =
+    conditions.length > 0 || filter.source !== undefined ? '+a.language = ?' : 'a.language = ?'
+  if (filter.source !== undefined) add(bySource, filter.source)
+  if (filter.language !== undefined) add(byLanguage, filter.language)
+  if (after !== null) add('(a.time, a.key) < (?, ?)', ...after)
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  return {
+    sql: `SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} ${where} ORDER BY a.time DESC, a.key DESC LIMIT ?`,
+    args: [...args, limit],
+  }
+}
+
+const selectEarliest = statement(`
+  SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS}
+  WHERE a.story = :story AND (a.first_time, a.key) > (:time, :key)
+  ORDER BY a.first_time, a.key LIMIT ${SLICE}`)
+
+/** All articles of a story, by the time of their first version. */
+export async function articlesOfStory(database: Database, story: string): Promise<Article[]> {
+  const articles: Article[] = []
+  let after = { time: Number.MIN_SAFE_INTEGER, key: 0 }
+  for (;;) {
+    const rows = (await database.read([selectEarliest({ story, ...after })]))[0]!
+    articles.push(...rows.map(articleOf))
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < SLICE) return articles
+    after = { time: last.first_time as number, key: last.key as number }
+  }
+}
+
+// ---- Corrections ----
+
+/** The story that the article leaves counts its time without it. */
+const leaveStory = statement(`
+  UPDATE stories SET time = coalesce(
+    (SELECT max(time) FROM articles WHERE story = stories.slug AND id <> :id), ${Number.MIN_SAFE_INTEGER})
+  WHERE slug = (SELECT story FROM articles WHERE id = :id)`)
+
+// The unique indexes say what is a conflict: an address, or a source's printing of a story without one.
+const updateArticle = statement(`
+  UPDATE OR IGNORE articles SET
+    source = iif(:setSource, :source, source), story = iif(:setStory, :story, story),
+    url = iif(:setUrl, :url, url)
+  WHERE id = :id RETURNING id`)
+
+const enterStory = statement(`
+  INSERT INTO stories (slug, time)
+  SELECT a.story, (SELECT max(time) FROM articles WHERE story = a.story) FROM articles a
+  WHERE a.id = :id AND a.story IS NOT NULL
+  ON CONFLICT (slug) DO UPDATE SET time = excluded.time`)
+
+const holderOfUrl = statement(`SELECT id FROM articles WHERE url = :url AND id <> :id`)
+
+const existence = statement(`SELECT id FROM articles WHERE id = :id`)
+
+/** A field left out stays. A story named for the first time is made. */
+export async function correctArticle(
+  database: Database,
+  id: string,
+  patch: { readonly source?: string; readonly story?: string | null; readonly url?: string | null },
+): Promise<PatchOutcome<ArticleWithVersions>> {
+  const url = patch.url ?? null
+  const [found, , updated, , holders] = await database.write([
+    existence({ id }),
+    leaveStory({ id }),
+    updateArticle({
+      id,
+      setSource: patch.source === undefined ? 0 : 1,
+      source: patch.source ?? null,
+      setStory: patch.story === undefined ? 0 : 1,
+      story: patch.story ?? null,
+      setUrl: patch.url === undefined ? 0 : 1,
+      url,
+    }),
+    enterStory({ id }),
+    holderOfUrl({ id, url }),
+  ])
+  if (found!.length === 0) return { kind: 'not-found' }
+  if (updated!.length === 0) return { kind: 'conflict', reason: conflictSentence(url, holders![0]) }
+  const value = await readArticle(database, id)
+  return value ? { kind: 'done', value } : { kind: 'not-found' }
+}
+
+function conflictSentence(url: string | null, holder: Row | undefined): string {
+  return holder
+    ? `The address ${url} belongs to the article ${holder.id}.`
+    : 'The source has another article without an address in that story.'
+}
+
+// ---- Deletes ----
+
+/** The versions to go. Their paragraphs are swept while the printings still say which these are. */
+const versionsGoing = (articles: string) => `SELECT v.id FROM articles a JOIN versions v ON v.article = a.key
+  WHERE a.${articles}`
+
+/**
+ * The statements that delete every article for which `column = value` holds, and what only these print.
+ * The first answers a row for each.
+ */
+export function deleteArticles(column: 'id' | 'story', value: string): Statement[] {
+  const going = versionsGoing(`${column} = ?1`)
+  const printed = `SELECT paragraph FROM printings WHERE version IN (${going})`
+  const texts = [
+    `SELECT id FROM articles WHERE ${column} = ?1`,
+    `INSERT INTO deleted_versions (article_id, number, content_hash)
+      SELECT a.id, v.number, v.content_hash FROM articles a JOIN versions v ON v.article = a.key
+      WHERE a.${column} = ?1
+      ON CONFLICT (article_id, number) DO NOTHING`,
+    `DELETE FROM paragraphs WHERE id IN (${printed}) AND NOT EXISTS (
+      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`,
+    `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
+      AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`,
+    `DELETE FROM printings WHERE version IN (${going})`,
+    `DELETE FROM original_pieces WHERE version IN (${going})`,
+    `DELETE FROM versions WHERE article IN (SELECT key FROM articles WHERE ${column} = ?1)`,
+    `DELETE FROM articles WHERE ${column} = ?1`,
+  ]
+  return texts.map((sql) => ({ sql, args: [value] }))
+}
+
+/** False where there is none. */
+export async function removeArticle(database: Database, id: string): Promise<boolean> {
+  const [, gone] = await database.write([leaveStory({ id }), ...deleteArticles('id', id)])
+  return gone!.length > 0
+}

@@ -1,0 +1,113 @@
+// One connection to a libSQL file: prepared statements kept, rows as plain objects. Everything here is synchronous.
+import Libsql from 'libsql'
+import type { Row, Statement, Value } from './database.ts'
+
+/** How long SQLite itself may wait for a lock, with the event loop standing still. */
+const BUSY_TIMEOUT_MS = 10
+
+/** A log that a long reader let grow is cut back to this when it starts anew. */
+const LOG_BYTES = 64 * 1024 * 1024
+
+/**
+ * Pages in the log before they go into the file: 16 MiB. A page that uploads touch again and again, as those of the
+ * indexes of hashes, is then written once instead of several times (half again as many uploads a second as with
+ * SQLite's 1,000), and the stop that this makes stays short.
+ */
+const LOG_PAGES = 4_000
+
+/** Page cache of a connection: holds the inner pages of every index of a library of a million articles. */
+const CACHE_KIB = 32 * 1024
+
+/** Preparing costs more than running most statements does; the store has fewer than these. */
+const PREPARED = 200
+
+interface Prepared {
+  readonly run: (args: readonly Value[]) => void
+  readonly all: (args: readonly Value[]) => unknown[][]
+  /** Null where it answers no rows. */
+  readonly columns: readonly string[] | null
+}
+
+export class Connection {
+  readonly #database: Libsql.Database
+  readonly #prepared = new Map<string, Prepared>()
+
+  /** Opens or makes the file; `configure` must follow. */
+  constructor(path: string) {
+    this.#database = new Libsql(path)
+  }
+
+  /** May find the file busy, and may be called again then. */
+  configure(): void {
+    const settings = [
+      `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+      'journal_mode = WAL',
+      // An answer is given once the log is on the disk, so that a power cut loses nothing that was answered.
+      'synchronous = FULL',
+      `wal_autocheckpoint = ${LOG_PAGES}`,
+      `journal_size_limit = ${LOG_BYTES}`,
+      `cache_size = -${CACHE_KIB}`,
+    ]
+    for (const setting of settings) this.#database.prepare(`PRAGMA ${setting}`).all()
+  }
+
+  run(statement: Statement): Row[] {
+    const prepared = this.#prepare(statement.sql)
+    if (prepared.columns === null) {
+      prepared.run(statement.args)
+      return []
+    }
+    const { columns } = prepared
+    return prepared.all(statement.args).map((values) => rowOf(columns, values))
+  }
+
+  begin(mode: 'DEFERRED' | 'IMMEDIATE'): void {
+    this.run({ sql: `BEGIN ${mode}`, args: [] })
+  }
+
+  commit(): void {
+    this.run({ sql: 'COMMIT', args: [] })
+  }
+
+  /** Does nothing outside a transaction: some errors have rolled it back already. */
+  rollBack(): void {
+    if (this.#database.inTransaction) this.run({ sql: 'ROLLBACK', args: [] })
+  }
+
+  close(): void {
+    this.#prepared.clear()
+    this.#database.close()
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    if (this.#prepared.size >= PREPARED) this.#prepared.clear()
+    const prepared = prepare(this.#database, sql)
+    this.#prepared.set(sql, prepared)
+    return prepared
+  }
+}
+
+function prepare(database: Libsql.Database, sql: string): Prepared {
+  const statement = database.prepare(sql)
+  const names = statement.columns().map((column) => column.name)
+  if (names.length > 0) statement.raw(true)
+  return {
+    run: (args) => statement.run(args),
+    all: (args) => statement.all(args) as unknown[][],
+    columns: names.length > 0 ? names : null,
+  }
+}
+
+function rowOf(columns: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {}
+  for (let n = 0; n < columns.length; n++) row[columns[n]!] = values[n]
+  return row as Row
+}
+
+/** Whether another connection holds the lock, so that the same may be tried again. */
+export function isBusy(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')
+}

@@ -1,0 +1,41 @@
+// Opaque marks of a place in a list: the list with its filters, and the keys of the last item shown.
+import { BadCursor } from './store.ts'
+
+/** Longer than any of ours: slugs and sources are bounded, but a forged cursor need not be. */
+const LONGEST = 4_096
+
+/** `list` names the list and its filters; a cursor from another one is foreign. */
+export function writeCursor(list: readonly unknown[], keys: readonly (string | number)[]): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([list, keys]))
+  const signs = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  return signs.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** The keys, which are of the types in `shape`. Throws BadCursor on what writeCursor didn't write for this list. */
+export function readCursor(
+  cursor: string,
+  list: readonly unknown[],
+  shape: readonly ('string' | 'number')[],
+): (string | number)[] {
+  const keys = parsed(cursor, list)
+  const fits = Array.isArray(keys) && keys.length === shape.length && keys.every(ofType(shape))
+  if (!fits) throw new BadCursor('The cursor is not one that this list gave.')
+  return keys as (string | number)[]
+}
+
+function ofType(shape: readonly string[]): (key: unknown, n: number) => boolean {
+  return (key, n) => typeof key === shape[n] && (typeof key !== 'number' || Number.isSafeInteger(key))
+}
+
+function parsed(cursor: string, list: readonly unknown[]): unknown {
+  if (cursor.length > LONGEST || !/^[\w-]+$/.test(cursor)) return null
+  try {
+    const signs = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0))
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (!Array.isArray(value) || value.length !== 2) return null
+    return JSON.stringify(value[0]) === JSON.stringify(list) ? value[1] : null
+  } catch {
+    return null
+  }
+}

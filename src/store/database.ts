@@ -1,0 +1,85 @@
+// The seam between the store and whatever database runs it: batches of statements in, rows per statement out.
+// A batch is one transaction and never interactive: D1 and libSQL over HTTP allow nothing else.
+import { StoreUnavailable } from './store.ts'
+
+export type Value = string | number | null | Uint8Array
+
+export interface Statement {
+  readonly sql: string
+  readonly args: readonly Value[]
+}
+
+export type Row = Readonly<Record<string, string | number | null | ArrayBuffer>>
+
+export interface Database {
+  /** All statements see the same state. Answers the rows of each. Throws StoreUnavailable. */
+  read(batch: readonly Statement[]): Promise<Row[][]>
+  /** One write transaction: all statements or none. Answers the rows of each. Throws StoreUnavailable. */
+  write(batch: readonly Statement[]): Promise<Row[][]>
+  close(): Promise<void>
+}
+
+/**
+ * How long a read may take, waiting for a lock included. Readers of a WAL file never wait for a writer,
+ * so a read that takes this long stands before a network that is gone.
+ */
+export const READ_DEADLINE_MS = 5_000
+
+/**
+ * How long a write may take, waiting for other writers included. Longer than a read: another process may be
+ * storing a text of tens of thousands of paragraphs, and an upload given up is an upload to send again.
+ */
+export const WRITE_DEADLINE_MS = 10_000
+
+const PARAMETER = /(?<![\w:]):([a-z]\w*)/gi
+
+/**
+ * A statement written with `:names`, compiled once to the numbered parameters that every database knows.
+ * Names without a value are an error, so that a forgotten one is no silent NULL.
+ */
+export function statement<const Name extends string>(
+  text: string,
+): (values: Readonly<Record<Name, Value>>) => Statement {
+  const names: string[] = []
+  const sql = text.replace(PARAMETER, (_, name: string) => {
+    if (!names.includes(name)) names.push(name)
+    return `?${names.indexOf(name) + 1}`
+  })
+  return (values) => ({ sql, args: names.map((name) => requiredValue(values, name)) })
+}
+
+/** Rejects with `deadline` when the work takes longer than `ms`. The work itself goes on unheard. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow(ms)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+export function tooSlow(ms: number): StoreUnavailable {
+  return new StoreUnavailable('deadline', `The database did not answer within ${ms / 1000} seconds.`)
+}
+
+export function olderSchema(): StoreUnavailable {
+  return new StoreUnavailable(
+    'schema',
+    'The database has an older schema than this program; run `variorum migrate`.',
+  )
+}
+
+/** A pause before the next try: grows, and varies so that writers who met once don't meet again. */
+export function backOff(attempt: number): Promise<void> {
+  const ceiling = Math.min(100, 2 ** attempt)
+  return new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * ceiling))
+}
+
+function requiredValue(values: Readonly<Record<string, Value>>, name: string): Value {
+  const value = values[name]
+  if (value === undefined) throw new TypeError(`The statement's parameter :${name} has no value.`)
+  return value
+}

@@ -1,0 +1,62 @@
+// Brings a database to this program's schema, and says whether it is there. The migrations that ran stand in
+// drizzle's own table, so that drizzle-kit and this program read the same record.
+import { migrations } from '../../schema/migrations/index.ts'
+import { type Database, olderSchema, type Statement, statement } from './database.ts'
+import { StoreUnavailable } from './store.ts'
+
+const NEWEST = migrations.at(-1)!.when
+
+const createRecord: Statement = {
+  sql: `CREATE TABLE IF NOT EXISTS __drizzle_migrations (
+    id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)`,
+  args: [],
+}
+
+const selectNewest: Statement = {
+  sql: 'SELECT max(created_at) AS newest FROM __drizzle_migrations',
+  args: [],
+}
+
+const selectRecord: Statement = {
+  sql: `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'`,
+  args: [],
+}
+
+const recordMigration = statement(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES (:hash, :when)`)
+
+/** Runs what is missing, each migration in a batch of its own. Two processes may do so at once. */
+export async function migrateDatabase(database: Database): Promise<void> {
+  // Nothing is written where nothing is missing, so that a start never waits for a writer.
+  if ((await newestOf(database)) >= NEWEST) return
+  await database.write([createRecord])
+  for (const migration of migrations) {
+    if ((await newestOf(database)) >= migration.when) continue
+    const batch = migration.statements.map((sql) => ({ sql, args: [] }))
+    try {
+      await database.write([...batch, recordMigration({ hash: migration.hash, when: migration.when })])
+    } catch (error) {
+      // Another process may have run it between the look and the batch, which then failed as a whole.
+      if ((await newestOf(database)) < migration.when) throw error
+    }
+  }
+}
+
+/** Throws StoreUnavailable unless the newest migration that ran is this program's newest. */
+export async function checkSchema(database: Database): Promise<void> {
+  const newest = await newestOf(database)
+  if (newest < NEWEST) throw olderSchema()
+  if (newest > NEWEST) {
+    throw new StoreUnavailable(
+      'schema',
+      'The database has a newer schema than this program; update the program.',
+    )
+  }
+}
+
+/** The `when` of the newest migration that ran; 0 before the first. */
+async function newestOf(database: Database): Promise<number> {
+  const [record] = await database.read([selectRecord])
+  if (record!.length === 0) return 0
+  const [rows] = await database.read([selectNewest])
+  return Number(rows![0]?.newest ?? 0)
+}

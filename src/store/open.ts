@@ -1,0 +1,83 @@
+// Opens the store on the database that its address names.
+import { correctArticle, listArticles, readArticle, removeArticle } from './articles.ts'
+import type { Database } from './database.ts'
+import { exportVersions } from './exports.ts'
+import { checkSchema, migrateDatabase } from './migrate.ts'
+import type { Store } from './store.ts'
+import { correctStory, listStories, readStory, removeStory } from './stories.ts'
+import { upload } from './uploads.ts'
+import { readOriginal, readVersion } from './versions.ts'
+
+export interface StoreOptions {
+  /** `file:…` in this process, or `libsql://`, `https://`, `http://` of a libSQL server. */
+  readonly url: string
+  readonly authToken?: string
+  /** Time of arrival of what comes without a time. */
+  readonly clock?: () => Date
+}
+
+/**
+ * An embedded file is made and migrated where needed; a server is neither asked nor changed here
+ * (`ping` says whether it answers, `migrate` brings it up to date). Throws StoreUnavailable, and TypeError on an
+ * address of another form.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openDatabase(options.url, options.authToken)
+  if (isEmbedded(options.url)) {
+    try {
+      await migrateDatabase(database)
+      await checkSchema(database)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+  }
+  return storeOn(database, options.clock ?? (() => new Date()))
+}
+
+/** Brings the database of that address to this program's schema. Throws StoreUnavailable. */
+export async function migrate(url: string, authToken?: string): Promise<void> {
+  const database = await openDatabase(url, authToken)
+  try {
+    await migrateDatabase(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** The store over an open database, whichever it is. */
+export function storeOn(database: Database, clock: () => Date): Store {
+  return {
+    ping: () => checkSchema(database),
+    upload: (given) => upload(database, given, clock().getTime()),
+    version: (ref) => readVersion(database, ref),
+    original: (ref) => readOriginal(database, ref),
+    article: (id) => readArticle(database, id),
+    articles: (filter, page) => listArticles(database, filter, page),
+    stories: (filter, page) => listStories(database, filter, page),
+    story: (slug) => readStory(database, slug),
+    patchStory: (slug, patch) => correctStory(database, slug, patch),
+    patchArticle: (id, patch) => correctArticle(database, id, patch),
+    deleteArticle: (id) => removeArticle(database, id),
+    deleteStory: (slug) => removeStory(database, slug),
+    export: () => exportVersions(database),
+    close: () => database.close(),
+  }
+}
+
+function isEmbedded(url: string): boolean {
+  return /^file:./.test(url)
+}
+
+/** Each driver is loaded only where its database is used: the command line starts without any. */
+async function openDatabase(url: string, authToken?: string): Promise<Database> {
+  if (isEmbedded(url)) {
+    const { openEmbedded } = await import('./embedded.ts')
+    return openEmbedded(url)
+  }
+  if (/^(libsql|https?):\/\//.test(url)) {
+    const { openRemote } = await import('./remote.ts')
+    return openRemote(url, authToken)
+  }
+  throw new TypeError(`“${url}” is no database address; it begins with file:, libsql:, https: or http:.`)
+}

@@ -1,0 +1,94 @@
+// How paragraphs become parameters: each distinct text once, by its hash, in JSON lists that every database takes.
+import type { Role } from '../core/model.ts'
+import { hashesOf } from './hashes.ts'
+import type { NewParagraph } from './store.ts'
+
+/** A role is stored as its place in this list; append, never reorder. Most are `body`, which costs no byte. */
+export const ROLES: readonly Role[] = ['body', 'headline', 'subheading', 'boilerplate']
+
+/** A JSON parameter's greatest length in bytes of UTF-8: a quarter of what D1 takes, and short to parse. */
+export const LIST_BYTES = 512 * 1024
+
+/** Entries of a list are bounded too: 4,000 rows go in within some 40 ms, so that no statement is a long stop. */
+const LIST_ENTRIES = 4_000
+
+/**
+ * A piece of a long paragraph in UTF-16 units. At most three bytes of UTF-8 come from a unit, and at most two
+ * from one that JSON escapes, so a piece with its hash always fits a list.
+ */
+const PIECE_UNITS = 128 * 1024
+
+export interface ParagraphLists {
+  /** `[hash, first piece, number of pieces]`, distinct. */
+  readonly texts: readonly string[]
+  /** `[hash, piece number, piece]`, of long paragraphs only. */
+  readonly tails: readonly string[]
+  /** `[hash, role]` in reading order; `first` is the position of the list's first entry. */
+  readonly printings: readonly { readonly first: number; readonly json: string }[]
+}
+
+/** The lists for one upload, each within LIST_BYTES. */
+export async function paragraphLists(paragraphs: readonly NewParagraph[]): Promise<ParagraphLists> {
+  const hashes = await hashesOf(paragraphs.map((paragraph) => paragraph.text))
+  const texts = new ListWriter()
+  const tails = new ListWriter()
+  const printings = new ListWriter()
+  const seen = new Set<string>()
+  paragraphs.forEach(({ text, role }, position) => {
+    const hash = hashes[position]!
+    printings.add([hash, ROLES.indexOf(role)])
+    if (seen.has(hash)) return
+    seen.add(hash)
+    const pieces = piecesOf(text)
+    texts.add([hash, pieces[0]!, pieces.length])
+    pieces.slice(1).forEach((piece, index) => {
+      tails.add([hash, index + 1, piece])
+    })
+  })
+  return { texts: texts.lists(), tails: tails.lists(), printings: printings.numberedLists() }
+}
+
+/** Cuts a text into pieces of at most PIECE_UNITS, never inside a surrogate pair. A short text is one piece. */
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  let start = 0
+  do {
+    let end = Math.min(text.length, start + PIECE_UNITS)
+    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--
+    pieces.push(text.slice(start, end))
+    start = end
+  } while (start < text.length)
+  return pieces
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+const encoder = new TextEncoder()
+
+class ListWriter {
+  readonly #lists: { first: number; entries: string[]; bytes: number }[] = []
+  #count = 0
+
+  add(entry: readonly (string | number)[]): void {
+    const json = JSON.stringify(entry)
+    const bytes = encoder.encode(json).length + 1
+    let list = this.#lists.at(-1)
+    if (!list || list.bytes + bytes > LIST_BYTES || list.entries.length === LIST_ENTRIES) {
+      list = { first: this.#count, entries: [], bytes: 2 }
+      this.#lists.push(list)
+    }
+    list.entries.push(json)
+    list.bytes += bytes
+    this.#count++
+  }
+
+  lists(): string[] {
+    return this.#lists.map((list) => `[${list.entries.join(',')}]`)
+  }
+
+  numberedLists(): { first: number; json: string }[] {
+    return this.#lists.map((list) => ({ first: list.first, json: `[${list.entries.join(',')}]` }))
+  }
+}

@@ -1,0 +1,181 @@
+// What the rest of the house may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1.
+// Values here are plain; rows never leave this floor.
+import type { Paragraph, Role } from '../core/model.ts'
+
+/** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
+export interface Version {
+  readonly ref: string
+  readonly articleId: string
+  readonly number: number
+  readonly source: string
+  readonly story: string | null
+  readonly url: string | null
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly language: string | null
+  readonly publishedAt: string | null
+  readonly capturedAt: string
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly contentHash: string
+  readonly words: number
+}
+
+export interface FullVersion extends Version {
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export interface NewParagraph {
+  readonly text: string
+  readonly role: Role
+}
+
+/** A parsed and checked upload: everything the database needs, nothing it has to compute. */
+export interface NewVersion {
+  readonly source: string
+  readonly story?: string | null
+  /** Normalised. */
+  readonly url?: string | null
+  /** Join this article. */
+  readonly article?: string | null
+  /** With `article` only, and only from an import: this number, and the article is made where absent. */
+  readonly number?: number | null
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly language: string | null
+  readonly publishedAt: string | null
+  /** Null where not given: then it is the time of arrival. */
+  readonly capturedAt: string | null
+  readonly contentHash: string
+  readonly words: number
+  readonly paragraphs: readonly NewParagraph[]
+  readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
+  readonly idempotencyKey?: string | null
+}
+
+export type UploadOutcome =
+  | { readonly kind: 'created'; readonly version: FullVersion }
+  | { readonly kind: 'unchanged'; readonly version: FullVersion }
+  | { readonly kind: 'no-article'; readonly article: string }
+  | { readonly kind: 'conflict'; readonly reason: string }
+
+/** A ref as written: a number, or one of the two names. */
+export interface Ref {
+  readonly articleId: string
+  readonly version: number | 'latest' | 'previous'
+}
+
+export interface Article {
+  readonly id: string
+  readonly source: string
+  readonly story: string | null
+  readonly url: string | null
+  readonly headline: string | null
+  readonly language: string | null
+  readonly latest: string
+  readonly words: number
+  /** Time of the newest version. */
+  readonly time: string
+  readonly versionCount: number
+}
+
+export interface ArticleWithVersions extends Article {
+  /** Newest first. */
+  readonly versions: readonly Version[]
+}
+
+export interface Story {
+  readonly slug: string
+  /** Set by an editor, else null. */
+  readonly title: string | null
+  /** The article chosen as base, else the earliest; null in an empty story. */
+  readonly base: string | null
+  readonly articleCount: number
+  /** Time of its newest version; null in an empty story. */
+  readonly time: string | null
+}
+
+export interface StoryWithArticles extends Story {
+  /** Earliest first. */
+  readonly articles: readonly Article[]
+}
+
+export interface PageRequest {
+  readonly limit: number
+  /** Opaque, from an earlier answer. */
+  readonly cursor?: string | null
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+export interface ArticleFilter {
+  readonly story?: string
+  readonly source?: string
+  readonly language?: string
+}
+
+export interface Original {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export type PatchOutcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'conflict'; readonly reason: string }
+
+export interface ExportedVersion {
+  readonly version: FullVersion
+  readonly original: Original
+}
+
+/** Thrown by any call: the database is unreachable, too slow, busy past its deadline, or of an older schema. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+  constructor(
+    readonly reason: 'unreachable' | 'deadline' | 'busy' | 'schema',
+    message: string,
+    readonly retryAfterSeconds = 2,
+  ) {
+    super(message)
+  }
+}
+
+/** Thrown by a list call whose cursor is not one of ours. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor'
+}
+
+export interface Store {
+  /** Throws StoreUnavailable unless the database answers and its schema is this program's. */
+  ping(): Promise<void>
+  upload(upload: NewVersion): Promise<UploadOutcome>
+  version(ref: Ref): Promise<FullVersion | null>
+  original(ref: Ref): Promise<Original | null>
+  article(id: string): Promise<ArticleWithVersions | null>
+  /** Newest first. */
+  articles(filter: ArticleFilter, page: PageRequest): Promise<Page<Article>>
+  /** Latest activity first; `q` finds slugs and titles that contain it. */
+  stories(filter: { readonly q?: string }, page: PageRequest): Promise<Page<Story>>
+  story(slug: string): Promise<StoryWithArticles | null>
+  /** A field left out stays; null clears it. A `base` that is no article of the story is a conflict. */
+  patchStory(
+    slug: string,
+    patch: { readonly title?: string | null; readonly base?: string | null },
+  ): Promise<PatchOutcome<StoryWithArticles>>
+  patchArticle(
+    id: string,
+    patch: { readonly source?: string; readonly story?: string | null; readonly url?: string | null },
+  ): Promise<PatchOutcome<ArticleWithVersions>>
+  /** False where there is none. Paragraphs that nothing else prints go with it, in the same batch. */
+  deleteArticle(id: string): Promise<boolean>
+  /** The story and all its articles. */
+  deleteStory(slug: string): Promise<boolean>
+  /** Every version, per article in the order of numbers, so that an import can follow it. */
+  export(): AsyncIterable<ExportedVersion>
+  close(): Promise<void>
+}

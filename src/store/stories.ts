@@ -1,0 +1,108 @@
+// Reading, listing, correcting and deleting stories.
+import { articlesOfStory, deleteArticles } from './articles.ts'
+import { readCursor, writeCursor } from './cursors.ts'
+import { type Database, type Row, type Statement, statement } from './database.ts'
+import type { Page, PageRequest, PatchOutcome, Story, StoryWithArticles } from './store.ts'
+import { timeOf } from './times.ts'
+
+const STORY_COLUMNS = `
+  s.slug, s.title, s.time,
+  (SELECT count(*) FROM articles WHERE story = s.slug) AS article_count,
+  coalesce(
+    (SELECT id FROM articles WHERE id = s.base AND story = s.slug),
+    (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, key LIMIT 1)) AS base`
+
+const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`)
+
+/** Null where there is none. */
+export async function readStory(database: Database, slug: string): Promise<StoryWithArticles | null> {
+  const row = (await database.read([selectStory({ slug })]))[0]![0]
+  if (row === undefined) return null
+  return { ...storyOf(row), articles: await articlesOfStory(database, slug) }
+}
+
+function storyOf(row: Row): Story {
+  return {
+    slug: row.slug as string,
+    title: row.title as string | null,
+    base: row.base as string | null,
+    articleCount: row.article_count as number,
+    time: row.article_count === 0 ? null : timeOf(row.time as number),
+  }
+}
+
+/** Latest activity first, empty ones last. `q` finds slugs and titles that contain it. Throws BadCursor. */
+export async function listStories(
+  database: Database,
+  filter: { readonly q?: string },
+  page: PageRequest,
+): Promise<Page<Story>> {
+  const list = ['stories', filter.q ?? null]
+  const after = page.cursor ? readCursor(page.cursor, list, ['number', 'string']) : null
+  const rows = (await database.read([selectPage(filter.q, after, page.limit + 1)]))[0]!
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  const more = rows.length > page.limit && last !== undefined
+  return {
+    items: shown.map(storyOf),
+    next: more ? writeCursor(list, [last.time as number, last.slug as string]) : null,
+  }
+}
+
+function selectPage(q: string | undefined, after: (string | number)[] | null, limit: number): Statement {
+  const conditions: string[] = []
+  const args: (string | number)[] = []
+  if (q) {
+    // Not LIKE: D1 bounds its patterns at 50 bytes. Case is folded for ASCII, as far as SQLite knows it.
+    conditions.push('(instr(s.slug, lower(?)) OR instr(lower(s.title), lower(?)))')
+    args.push(q, q)
+  }
+  if (after !== null) {
+    conditions.push('(s.time, s.slug) < (?, ?)')
+    args.push(...after)
+  }
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  return {
+    sql: `SELECT ${STORY_COLUMNS} FROM stories s ${where} ORDER BY s.time DESC, s.slug DESC LIMIT ?`,
+    args: [...args, limit],
+  }
+}
+
+const updateStory = statement(`
+  UPDATE stories SET title = iif(:setTitle, :title, title), base = iif(:setBase, :base, base)
+  WHERE slug = :slug AND (:base IS NULL OR EXISTS (SELECT 1 FROM articles WHERE id = :base AND story = :slug))
+  RETURNING slug`)
+
+const existence = statement(`SELECT slug FROM stories WHERE slug = :slug`)
+
+/** A field left out stays; null clears it. A `base` that is no article of the story is a conflict. */
+export async function correctStory(
+  database: Database,
+  slug: string,
+  patch: { readonly title?: string | null; readonly base?: string | null },
+): Promise<PatchOutcome<StoryWithArticles>> {
+  const [found, updated] = await database.write([
+    existence({ slug }),
+    updateStory({
+      slug,
+      setTitle: patch.title === undefined ? 0 : 1,
+      title: patch.title ?? null,
+      setBase: patch.base === undefined ? 0 : 1,
+      base: patch.base ?? null,
+    }),
+  ])
+  if (found!.length === 0) return { kind: 'not-found' }
+  if (updated!.length === 0) {
+    return { kind: 'conflict', reason: `The article ${patch.base} is not in the story “${slug}”.` }
+  }
+  const value = await readStory(database, slug)
+  return value ? { kind: 'done', value } : { kind: 'not-found' }
+}
+
+const deleteStoryRow = statement(`DELETE FROM stories WHERE slug = :slug RETURNING slug`)
+
+/** False where there is none. Its articles go with it. */
+export async function removeStory(database: Database, slug: string): Promise<boolean> {
+  const [gone] = await database.write([deleteStoryRow({ slug }), ...deleteArticles('story', slug)])
+  return gone!.length > 0
+}

@@ -1,0 +1,13 @@
+// Times as the database holds them: integer milliseconds since 1970, UTC.
+
+/** `text` is RFC 3339. Digits finer than a millisecond are dropped. Throws RangeError on anything else. */
+export function millisecondsOf(text: string): number {
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms)) throw new RangeError(`“${text}” is not an RFC 3339 time.`)
+  return ms
+}
+
+/** RFC 3339 in UTC, with a fraction only where there is one. */
+export function timeOf(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z')
+}

@@ -1,0 +1,159 @@
+// Reading versions: the row, its paragraphs in bounded slices, and the original.
+import type { Paragraph } from '../core/model.ts'
+import { type Database, type Row, statement } from './database.ts'
+import { rebuildOriginal, unpackOriginal } from './originals.ts'
+import { ROLES } from './paragraphs.ts'
+import type { FullVersion, Original, Ref, Version } from './store.ts'
+import { timeOf } from './times.ts'
+
+/** Paragraphs read at a time: any article but the longest comes in one slice. */
+const SLICE = 2_000
+
+/** The columns of a version and its article, for queries over `versions v JOIN articles a`. */
+export const VERSION_COLUMNS = `
+  a.id AS article_id, v.number, a.source, a.story, a.url, v.headline, v.byline, v.dateline, v.language,
+  v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words`
+
+const NUMBER = `CASE :which
+  WHEN 'latest' THEN a.latest
+  WHEN 'previous' THEN (SELECT max(number) FROM versions WHERE article = a.key AND number < a.latest)
+  ELSE :number END`
+
+const FOUND = `articles a JOIN versions v ON v.article = a.key AND v.number = ${NUMBER}`
+
+const selectVersion = statement(`
+  SELECT ${VERSION_COLUMNS}, v.paragraph_count, v.media_type, v.separators
+  FROM ${FOUND} WHERE a.id = :article`)
+
+const selectParagraphs = statement(`
+  SELECT p.text, p.pieces, pr.role
+  FROM ${FOUND} JOIN printings pr ON pr.version = v.id AND pr.position >= :from AND pr.position < :to
+  CROSS JOIN paragraphs p
+  WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position`)
+
+// Tails and pieces are asked for by article and number too: a row id may serve another text after a delete.
+const selectTail = statement(`
+  SELECT t.text FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
+  JOIN printings pr ON pr.version = v.id AND pr.position = :position
+  JOIN paragraph_tails t ON t.paragraph = pr.paragraph AND t.piece = :piece
+  WHERE a.id = :article`)
+
+const selectPiece = statement(`
+  SELECT o.bytes FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
+  JOIN original_pieces o ON o.version = v.id AND o.piece = :piece
+  WHERE a.id = :article`)
+
+/** Null where nothing is stored under the ref. */
+export async function readVersion(database: Database, ref: Ref): Promise<FullVersion | null> {
+  const found = await readRows(database, ref)
+  return found && { ...versionOf(found.row), paragraphs: found.paragraphs }
+}
+
+/** Null where nothing is stored under the ref. */
+export async function readOriginal(database: Database, ref: Ref): Promise<Original | null> {
+  return (await readWithOriginal(database, ref))?.original ?? null
+}
+
+/** Both, from one look at the paragraphs. */
+export async function readWithOriginal(
+  database: Database,
+  ref: Ref,
+): Promise<{ version: FullVersion; original: Original } | null> {
+  const found = await readRows(database, ref)
+  if (found === null) return null
+  const bytes = await originalBytes(database, found)
+  if (bytes === null) return null
+  return {
+    version: { ...versionOf(found.row), paragraphs: found.paragraphs },
+    original: { mediaType: found.row.media_type as string, bytes },
+  }
+}
+
+/** A version from a row of VERSION_COLUMNS. */
+export function versionOf(row: Row): Version {
+  return {
+    ref: `${row.article_id}@${row.number}`,
+    articleId: row.article_id as string,
+    number: row.number as number,
+    source: row.source as string,
+    story: row.story as string | null,
+    url: row.url as string | null,
+    headline: row.headline as string | null,
+    byline: row.byline as string | null,
+    dateline: row.dateline as string | null,
+    language: row.language as string | null,
+    publishedAt: row.published_at === null ? null : timeOf(row.published_at as number),
+    capturedAt: timeOf(row.captured_at as number),
+    contentHash: `sha256:${(row.content_hash as string).toLowerCase()}`,
+    words: row.words as number,
+  }
+}
+
+interface Place {
+  readonly article: string
+  readonly number: number
+  readonly position: number
+}
+
+interface FoundVersion {
+  readonly row: Row
+  readonly paragraphs: readonly Paragraph[]
+}
+
+async function readRows(database: Database, ref: Ref): Promise<FoundVersion | null> {
+  const which = typeof ref.version === 'number' ? 'number' : ref.version
+  const number = typeof ref.version === 'number' ? ref.version : null
+  const wanted = { article: ref.articleId, which, number }
+  const [versionRows, firstRows] = await database.read([
+    selectVersion(wanted),
+    selectParagraphs({ ...wanted, from: 0, to: SLICE }),
+  ])
+  const row = versionRows![0]
+  if (row === undefined) return null
+  const rows = [...firstRows!]
+  // A version never changes, so later slices belong to the first whatever happens between; only a delete can.
+  const exactly = { article: ref.articleId, which: 'number', number: row.number as number }
+  while (rows.length < (row.paragraph_count as number)) {
+    const from = rows.length
+    const [slice] = await database.read([selectParagraphs({ ...exactly, from, to: from + SLICE })])
+    if (slice!.length === 0) return null
+    for (const next of slice!) rows.push(next)
+  }
+  const paragraphs: Paragraph[] = []
+  for (const [index, each] of rows.entries()) {
+    const place = { article: ref.articleId, number: exactly.number, position: index }
+    const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
+    if (text === null) return null
+    paragraphs.push({ index, text, role: ROLES[each.role as number]! })
+  }
+  return { row, paragraphs }
+}
+
+/** The first piece with the others; null where a delete took them meanwhile. */
+async function withTails(database: Database, row: Row, place: Place): Promise<string | null> {
+  let text = row.text as string
+  for (let piece = 1; piece < (row.pieces as number); piece++) {
+    const [rows] = await database.read([selectTail({ ...place, piece })])
+    if (rows!.length === 0) return null
+    text += rows![0]!.text
+  }
+  return text
+}
+
+async function originalBytes(
+  database: Database,
+  { row, paragraphs }: FoundVersion,
+): Promise<Uint8Array | null> {
+  if (row.separators !== null) {
+    const texts = paragraphs.map((paragraph) => paragraph.text)
+    return rebuildOriginal(row.separators as string, texts)
+  }
+  const pieces: Uint8Array[] = []
+  const place = { article: row.article_id as string, number: row.number as number }
+  for (;;) {
+    const [rows] = await database.read([selectPiece({ ...place, piece: pieces.length })])
+    if (rows!.length === 0) break
+    pieces.push(new Uint8Array(rows![0]!.bytes as ArrayBuffer))
+  }
+  return pieces.length === 0 ? null : unpackOriginal(pieces)
+}

@@ -1,0 +1,25 @@
+// What every database must do for the store: one suite, run on each.
+import { describe } from 'vitest'
+import { concurrencyTests } from './conformance/concurrency.ts'
+import { correctionTests } from './conformance/corrections.ts'
+import { joiningTests } from './conformance/joining.ts'
+import { listTests } from './conformance/lists.ts'
+import { originalTests } from './conformance/originals.ts'
+import { repetitionTests } from './conformance/repetition.ts'
+import { transferTests } from './conformance/transfer.ts'
+import { versionTests } from './conformance/versions.ts'
+import type { MakeLibrary } from './library.ts'
+
+/** `make` gives an empty database of this program's schema. */
+export function storeConformance(name: string, make: MakeLibrary): void {
+  describe(`the store on ${name}`, () => {
+    describe('versions', () => versionTests(make))
+    describe('which article an upload joins', () => joiningTests(make))
+    describe('what an upload repeats', () => repetitionTests(make))
+    describe('originals', () => originalTests(make))
+    describe('lists', () => listTests(make))
+    describe('corrections and deletes', () => correctionTests(make))
+    describe('export and import', () => transferTests(make))
+    describe('at the same time', () => concurrencyTests(make))
+  })
+}

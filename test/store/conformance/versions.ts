@@ -1,0 +1,158 @@
+// Versions as they are read back.
+import { expect, test } from 'vitest'
+import type { Store } from '../../../src/store/store.ts'
+import { created, type MakeLibrary, textOf, withStore } from '../library.ts'
+import { contentHash, newVersion } from '../make.ts'
+
+export function versionTests(make: MakeLibrary): void {
+  test('a version is read back as it was uploaded', () =>
+    withStore(make, async (store) => {
+      const texts = ['A headline', 'LONDON – The lead.', 'Advertisement', 'What next', 'The lead.']
+      const roles = ['headline', 'body', 'boilerplate', 'subheading', 'body'] as const
+      const upload = newVersion('', {
+        source: 'harbour-post',
+        story: 'inf-treaty',
+        url: 'https://example.com/a?b=c',
+        headline: 'A headline',
+        byline: 'By One',
+        dateline: 'LONDON',
+        language: 'en',
+        publishedAt: '2018-12-19T12:00:00+02:00',
+        capturedAt: '2018-12-19T10:30:00.250Z',
+        words: 7,
+        contentHash: contentHash('A headline', texts),
+        paragraphs: texts.map((text, n) => ({ text, role: roles[n]! })),
+      })
+      const version = await created(store, upload)
+      expect(version).toEqual({
+        ref: `${version.articleId}@1`,
+        articleId: version.articleId,
+        number: 1,
+        source: 'harbour-post',
+        story: 'inf-treaty',
+        url: 'https://example.com/a?b=c',
+        headline: 'A headline',
+        byline: 'By One',
+        dateline: 'LONDON',
+        language: 'en',
+        publishedAt: '2018-12-19T10:00:00Z',
+        capturedAt: '2018-12-19T10:30:00.250Z',
+        contentHash: upload.contentHash,
+        words: 7,
+        paragraphs: texts.map((text, index) => ({ index, text, role: roles[index] })),
+      })
+      expect(version.articleId).toMatch(/^[A-Za-z0-9_-]{1,64}$/)
+      expect(await store.version({ articleId: version.articleId, version: 1 })).toEqual(version)
+    }))
+
+  test('what is not given is null, and the time of arrival is the time of capture', () =>
+    withStore(
+      make,
+      async (store) => {
+        const version = await created(store, newVersion('Nothing but a text.'))
+        expect(version).toMatchObject({
+          story: null,
+          url: null,
+          headline: null,
+          byline: null,
+          dateline: null,
+          language: null,
+          publishedAt: null,
+          capturedAt: '2020-02-29T12:00:00.007Z',
+        })
+      },
+      () => new Date('2020-02-29T12:00:00.007Z'),
+    ))
+
+  test('latest and previous name versions by number', () =>
+    withStore(make, async (store) => {
+      const { articleId } = await created(store, newVersion('One.', { story: 's' }))
+      expect(await store.version({ articleId, version: 'previous' })).toBeNull()
+      await created(store, newVersion('Two.', { story: 's' }))
+      await created(store, newVersion('Three.', { story: 's' }))
+      expect(textOf(await store.version({ articleId, version: 'latest' }))).toBe('Three.')
+      expect(textOf(await store.version({ articleId, version: 'previous' }))).toBe('Two.')
+      expect(textOf(await store.version({ articleId, version: 1 }))).toBe('One.')
+    }))
+
+  test('what is not stored is null', () =>
+    withStore(make, async (store) => {
+      const { articleId } = await created(store, newVersion('One.'))
+      expect(await store.version({ articleId, version: 2 })).toBeNull()
+      expect(await store.version({ articleId, version: 0 })).toBeNull()
+      expect(await store.version({ articleId: 'nobody', version: 'latest' })).toBeNull()
+      expect(await store.original({ articleId: 'nobody', version: 'latest' })).toBeNull()
+      expect(await store.original({ articleId, version: 'previous' })).toBeNull()
+      expect(await store.article('nobody')).toBeNull()
+      expect(await store.story('nobody')).toBeNull()
+    }))
+
+  test('an article knows its versions, newest first', () =>
+    withStore(make, async (store) => {
+      const times = ['2020-01-01T00:00:00Z', '2020-01-03T00:00:00Z', '2020-01-02T00:00:00Z']
+      for (const [n, publishedAt] of times.entries()) {
+        const more = { story: 's', headline: `Headline ${n}`, language: 'en', publishedAt, words: n + 5 }
+        await created(store, newVersion(`Text ${n}.`, more))
+      }
+      const { items } = await store.articles({}, { limit: 10 })
+      const article = await store.article(items[0]!.id)
+      expect(article).toMatchObject({
+        source: 'wire',
+        story: 's',
+        url: null,
+        headline: 'Headline 2',
+        language: 'en',
+        latest: `${article?.id}@3`,
+        words: 7,
+        time: '2020-01-02T00:00:00Z',
+        versionCount: 3,
+      })
+      expect(article?.versions.map((version) => version.number)).toEqual([3, 2, 1])
+      expect(article?.versions[2]).not.toHaveProperty('paragraphs')
+    }))
+
+  test('an article of more than a thousand versions comes whole', () =>
+    withStore(make, async (store) => {
+      const first = await created(store, newVersion('Text 0.'))
+      for (let n = 1; n <= 1_100; n += 10) {
+        const ten = Array.from({ length: 10 }, (_, each) => `Text ${n + each}.`)
+        await Promise.all(ten.map((text) => created(store, newVersion(text, { article: first.articleId }))))
+      }
+      const article = await store.article(first.articleId)
+      expect(article?.versions.map((version) => version.number)).toEqual(
+        Array.from({ length: 1_101 }, (_, n) => 1_101 - n),
+      )
+    }))
+
+  test('a paragraph of 2 MiB and a text of 2 MiB come back whole', () =>
+    withStore(make, async (store) => {
+      const size = 2 * 1024 * 1024
+      const long = 'She said “no”, "no" and 🙂 no\t'.repeat(60_000)
+      expect(new TextEncoder().encode(long).length).toBeGreaterThan(size)
+      const one = await created(store, newVersion(long))
+      expect(textOf(await store.version({ articleId: one.articleId, version: 1 })) === long).toBe(true)
+      const many = Array.from({ length: 8_000 }, (_, n) => `Paragraph ${n} ${'x'.repeat(250)}`).join('\n\n')
+      expect(many.length).toBeGreaterThan(size)
+      const two = await created(store, newVersion(many))
+      expect(textOf(await store.version({ articleId: two.articleId, version: 1 })) === many).toBe(true)
+      expect(await refsAndBytes(store)).toEqual([
+        [one.ref, new TextEncoder().encode(long).length],
+        [two.ref, many.length],
+      ])
+    }))
+
+  test('50,000 paragraphs keep their order, repeated ones too', () =>
+    withStore(make, async (store) => {
+      const text = Array.from({ length: 50_000 }, (_, n) => (n % 7 === 0 ? 'Again.' : `No. ${n}.`)).join(
+        '\n\n',
+      )
+      const version = await created(store, newVersion(text))
+      expect(textOf(await store.version({ articleId: version.articleId, version: 1 })) === text).toBe(true)
+    }))
+}
+
+async function refsAndBytes(store: Store): Promise<[string, number][]> {
+  const all: [string, number][] = []
+  for await (const { version, original } of store.export()) all.push([version.ref, original.bytes.length])
+  return all
+}

@@ -1,0 +1,95 @@
+// Do the tables, their migrations, and the module that carries these in a bundle say the same?
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import Libsql from 'libsql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as clustered from '../../schema/clustered.ts'
+import { migrations } from '../../schema/migrations/index.ts'
+import * as generated from '../../schema/tables.ts'
+import { openStore } from '../../src/store/open.ts'
+
+const FOLDER = fileURLToPath(new URL('../../schema/migrations/', import.meta.url))
+
+test('the module holds what the folder holds; else run `npm run migrations`', () => {
+  const journal = JSON.parse(readFileSync(join(FOLDER, 'meta/_journal.json'), 'utf8'))
+  expect(migrations.map(({ tag, when }) => ({ tag, when }))).toEqual(
+    journal.entries.map(({ tag, when }: { tag: string; when: number }) => ({ tag, when })),
+  )
+  for (const { tag, hash, statements } of migrations) {
+    const text = readFileSync(join(FOLDER, `${tag}.sql`), 'utf8')
+    expect(hash).toBe(createHash('sha256').update(text).digest('hex'))
+    expect(statements).toEqual(text.split('--> statement-breakpoint').map((each) => each.trim()))
+  }
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.sql'))
+  expect(files.sort()).toEqual(migrations.map(({ tag }) => `${tag}.sql`).sort())
+})
+
+test('migrations stand in the order of their times', () => {
+  const times = migrations.map(({ when }) => when)
+  expect(times).toEqual([...times].sort((a, b) => a - b))
+  expect(new Set(times).size).toBe(times.length)
+})
+
+describe('the tables of a new library are those of the schema', () => {
+  let folder: string
+  let database: Libsql.Database
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'variorum-'))
+    await (await openStore({ url: `file:${folder}/a.db` })).close()
+    database = new Libsql(`${folder}/a.db`)
+  })
+
+  afterAll(async () => {
+    database.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const columnsOf = (name: string) =>
+    (
+      database.prepare(`SELECT name, type, "notnull" AS needed FROM pragma_table_info('${name}')`).all() as {
+        name: string
+        type: string
+        needed: number
+      }[]
+    ).map((column) => `${column.name} ${column.type.toLowerCase()}${column.needed ? ' not null' : ''}`)
+
+  const indexesOf = (name: string) =>
+    (
+      database
+        .prepare(`SELECT name, "unique" AS one FROM pragma_index_list('${name}') WHERE origin = 'c'`)
+        .all() as { name: string; one: number }[]
+    ).map((index) => `${index.name}${index.one ? ' unique' : ''}`)
+
+  const tables = [...Object.values(generated), ...Object.values(clustered)] as SQLiteTable[]
+
+  test.each(tables.map((table) => [getTableConfig(table).name, table] as const))('%s', (name, table) => {
+    const { columns, indexes } = getTableConfig(table)
+    const wanted = columns.map(
+      (column) => `${column.name} ${column.getSQLType()}${column.notNull ? ' not null' : ''}`,
+    )
+    expect(columnsOf(name)).toEqual(wanted)
+    const wantedIndexes = indexes.map(({ config }) => `${config.name}${config.unique ? ' unique' : ''}`)
+    expect(indexesOf(name).sort()).toEqual(wantedIndexes.sort())
+  })
+
+  test('and no others', () => {
+    const names = database
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .all() as { name: string }[]
+    const wanted = ['__drizzle_migrations', ...tables.map((table) => getTableConfig(table).name)]
+    expect(names.map(({ name }) => name).sort()).toEqual(wanted.sort())
+  })
+
+  test('those of clustered.ts stand without rowid', () => {
+    for (const table of Object.values(clustered)) {
+      const { name } = getTableConfig(table as SQLiteTable)
+      expect(() => database.prepare(`SELECT rowid FROM ${name}`).all()).toThrow(/no such column/)
+    }
+  })
+})
