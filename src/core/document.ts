@@ -12,6 +12,7 @@ const MOST_SUBHEADING_WORDS = 10
 /** Headlines and datelines stand at the top; so does the byline. */
 const HEAD_PARAGRAPHS = 4
 const LONGEST_SHORT_LINE = 300
+const SAMPLE = 2000
 
 /** A full stop, in any script, before closing marks: what a headline does not end with. An ellipsis is none. */
 const FULL_STOP = /(?<!\.)[.。．｡।۔]["'”’»」』)\]]*$/u
@@ -135,11 +136,12 @@ function first(paragraphs: readonly Paragraph[], read: (text: string) => string 
   return null
 }
 
+/** The beginning of the text, as much as tells its language. */
 function sample(paragraphs: readonly Paragraph[]): string {
   let out = ''
   for (const paragraph of paragraphs) {
-    if (out.length > 4000) break
-    out += `${paragraph.text.slice(0, 4000)}\n`
+    if (out.length > SAMPLE) break
+    out += `${paragraph.text.slice(0, SAMPLE)}\n`
   }
   return out
 }

@@ -34,6 +34,8 @@ const CONTRACTED: readonly (readonly [string, string])[] = [
   ["'ve", 'have'],
   ["'ll", 'will'],
 ]
+/** What makes another value of a figure. A hyphen alone is typography more often than a minus. */
+const SIGNS = /[\p{Sc}%‰°−+-]/u
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』]|(?<![\p{L}\p{N}])['‘’‚]|['’](?![\p{L}\p{N}])/gu
 
 /**
@@ -76,8 +78,10 @@ export function isIgnorable(
   const reader = new TokenReader(lexiconOf(language))
   const leftTokens = reader.read(leftWords)
   const rightTokens = reader.read(rightWords)
-  if (leftTokens.length + rightTokens.length === 0 && /[\p{Sc}%‰°−+]/u.test(leftWords + rightWords))
-    return false
+  if (SIGNS.test(leftWords) || SIGNS.test(rightWords)) {
+    if (leftTokens.length + rightTokens.length === 0) return signs(leftWords) === signs(rightWords)
+    if (valuesIn(leftWords, leftTokens, reader) !== valuesIn(rightWords, rightTokens, reader)) return false
+  }
   const kinds = styleDifference(leftWords, rightWords, leftTokens, rightTokens)
   if (kinds) return [...kinds].every((kind) => ignore.includes(kind))
   return (
@@ -93,17 +97,25 @@ function sameButNumerals(
   rightTokens: readonly Token[],
   reader: TokenReader,
 ): boolean {
-  const { lexicon } = reader
-  const values = (text: string, tokens: readonly Token[]) =>
-    valuesOf(text, tokens, lexicon)
-      .map((value) => value.value)
-      .join(' ')
   const rest = (tokens: readonly Token[]) =>
     tokens
       .filter((token) => !isNumeric(token) && (token.flags & COURTESY) === 0 && token.key !== 'per')
       .map((token) => spellingForm(token.key))
       .join(' ')
-  return values(left, leftTokens) === values(right, rightTokens) && rest(leftTokens) === rest(rightTokens)
+  return (
+    valuesIn(left, leftTokens, reader) === valuesIn(right, rightTokens, reader) &&
+    rest(leftTokens) === rest(rightTokens)
+  )
+}
+
+function valuesIn(text: string, tokens: readonly Token[], reader: TokenReader): string {
+  return valuesOf(text, tokens, reader.lexicon)
+    .map((value) => value.value)
+    .join(' ')
+}
+
+function signs(text: string): string {
+  return text.replace(/[^\p{Sc}%‰°−+]/gu, '')
 }
 
 /** False: the same words; true: accepted spellings of the same words; null: other words. */
@@ -113,7 +125,8 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   if (left.length === 0 || right.length === 0 || !mayBeVariants(left[0]!.key, right[0]!.key)) return null
   const leftForms = expanded(left)
   const rightForms = expanded(right)
-  if (leftForms.length === rightForms.length && leftForms.every((form, at) => form === rightForms[at])) return true
+  if (leftForms.length === rightForms.length && leftForms.every((form, at) => form === rightForms[at]))
+    return true
   return sameCompound(leftForms, rightForms) ? true : null
 }
 
@@ -124,7 +137,12 @@ function spelledAlike(left: readonly Token[], right: readonly Token[]): boolean 
     const a = left[at]!.key
     const b = right[at]!.key
     if (a === b) continue
-    if (Math.abs(a.length - b.length) > MOST_LETTERS || !mayBeVariants(a, b) || spellingForm(a) !== spellingForm(b)) return null
+    if (
+      Math.abs(a.length - b.length) > MOST_LETTERS ||
+      !mayBeVariants(a, b) ||
+      spellingForm(a) !== spellingForm(b)
+    )
+      return null
     if (undotted(a) !== undotted(b)) spelled = true
   }
   return spelled

@@ -69,13 +69,11 @@ export function judge(edit: Edit, reader: TokenReader): Verdict {
   if (isPassage(left, right)) return passage(edit, found)
   const leftTokens = reader.read(left)
   const rightTokens = reader.read(right)
-  if (leftTokens.length + rightTokens.length === 0) {
-    if ((SIGNS.test(left) || SIGNS.test(right)) && changedValues(edit, reader)) found.add('number', 'high')
-    return found.verdict('typography', 'low')
-  }
+  if ((SIGNS.test(left) || SIGNS.test(right)) && changedValues(edit, reader)) found.add('number', 'high')
+  if (leftTokens.length + rightTokens.length === 0) return found.verdict('typography', 'low')
   const style = styleDifference(left, right, leftTokens, rightTokens)
   if (style) {
-    if (style.size > 0 && !edit.marksChanged) for (const kind of style) found.add(kind, 'low')
+    if (!found.any) for (const kind of style) found.add(kind, 'low')
     return found.verdict('typography', 'low')
   }
   judgeWords(edit, leftTokens, rightTokens, reader, found)

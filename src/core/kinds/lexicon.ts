@@ -46,6 +46,8 @@ export const HEDGE_NUMBER = 4096
 /** Part of a written-out value: a number, a scale, a currency, `percent`. */
 export const NUMBER = 8192
 
+const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|on|ils|elles)$/
+
 export interface Lexicon {
   readonly language: string
   readonly words: ReadonlyMap<string, number>
@@ -84,8 +86,14 @@ export function lexiconOf(language: string | null): Lexicon {
 export function flagsOf(key: string, lexicon: Lexicon): number {
   const flags = lexicon.words.get(key) ?? 0
   if (key.length > 3 && key.endsWith("n't")) return flags | NEGATION
-  if (lexicon.language === 'fr' && key.startsWith("n'")) return flags | NEGATION
-  return flags
+  return lexicon.language === 'fr' ? flags | frenchFlags(key, lexicon) : flags
+}
+
+/** `n'a` negates, and `dit-il` is a verb with its subject behind. */
+function frenchFlags(key: string, lexicon: Lexicon): number {
+  if (key.startsWith("n'")) return NEGATION
+  const verb = INVERTED.exec(key)
+  return verb ? (lexicon.words.get(verb[1]!) ?? 0) : 0
 }
 
 function lexicon(language: string, lists: WordLists, starters: readonly string[]): Lexicon {

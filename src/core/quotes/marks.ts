@@ -19,8 +19,6 @@ export type Family = 'double' | 'low' | 'angle' | 'single' | 'corner'
 
 interface Open {
   readonly family: Family
-  /** The mark as printed: a straight one is closed by a straight one. */
-  readonly mark: string
   readonly at: number
   readonly width: number
 }
@@ -62,7 +60,7 @@ export function markParagraph(text: string, pointIn: boolean): MarkedParagraph {
       continue
     }
     const opening = openingFamily(text, mark, at, pointIn, singles)
-    if (opening && stack.length < STACK_LIMIT) stack.push({ family: opening, mark, at, width: mark.length })
+    if (opening && stack.length < STACK_LIMIT) stack.push({ family: opening, at, width: mark.length })
   }
   return { closed: outermost(pairs), open: openEnd(stack, pairs) }
 }

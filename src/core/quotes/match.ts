@@ -91,7 +91,12 @@ function matchEqual(lefts: readonly Spoken[], rights: readonly Spoken[], partner
 }
 
 /** The most alike first; on a tie the nearest in the order of the text, then the earlier. */
-function matchAlike(lefts: readonly Spoken[], rights: readonly Spoken[], partners: Partners, overlap: Overlap): void {
+function matchAlike(
+  lefts: readonly Spoken[],
+  rights: readonly Spoken[],
+  partners: Partners,
+  overlap: Overlap,
+): void {
   const index = indexOf(rights, (at) => partners.ofRight[at] === NONE)
   const candidates: Candidate[] = []
   lefts.forEach((quote, left) => {

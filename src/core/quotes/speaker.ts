@@ -194,7 +194,8 @@ export class Speakers {
     }
     if (verb === undefined) return null
     if (ACCORDING.has(tokens[verb]!.key)) return this.named(tokens, names, window, verb + 1, tokens.length)
-    const subject = verb === 0 ? null : this.subject(tokens, names, window, verb)
+    const subject =
+      this.pronoun(tokens[verb]) ?? (verb === 0 ? null : this.subject(tokens, names, window, verb))
     if (subject) return subject
     if (side === 'before' && verb > 0) return null
     return (
@@ -267,7 +268,8 @@ export class Speakers {
   }
 
   private pronoun(token: Token | undefined): string | null {
-    return token && PERSONAL.has(token.key) ? this.last : null
+    // The subject may be joined to the verb: French dit-il.
+    return token && PERSONAL.has(token.key.slice(token.key.lastIndexOf('-') + 1)) ? this.last : null
   }
 
   /** The full name where a surname was given with one before. */
@@ -321,9 +323,7 @@ export class Speakers {
 
   /** `foreign minister Sergei Lavrov`; `Sergei Lavrov, the Russian foreign minister`. */
   private readOffices(text: string, start: number, end: number, titled: boolean, name: string): void {
-    const before = titled
-      ? this.office
-      : wordBefore(text, start)
+    const before = titled ? this.office : wordBefore(text, start)
     if (this.isOffice(before)) this.give(before, name)
     if (text[end] !== ',') return
     const apposition = APPOSITION.exec(text.slice(end, end + OFFICE_REACH))

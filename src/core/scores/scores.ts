@@ -1,5 +1,6 @@
 // All scores of a pair, from the alignment and the words; docs/scores.md defines each with an example.
 import type { Group } from '../align/groups.ts'
+import type { Aligned } from '../aligned.ts'
 import type { BlockDiff } from '../diff/block.ts'
 import { isScored } from '../document.ts'
 import {
@@ -18,15 +19,9 @@ import { headlineSimilarity } from './headline.ts'
 import { longestRun, type Run } from './passage.ts'
 import { resemblance } from './resemblance.ts'
 
-export function scorePair(
-  pair: Pair,
-  left: Document,
-  right: Document,
-  groups: readonly Group[],
-  diffs: readonly BlockDiff[],
-  kept: readonly number[],
-  quotes: readonly QuoteMatch[],
-): Similarity {
+/** `kept`: per group, the scored words that count as kept. */
+export function scorePair(aligned: Aligned, kept: readonly number[]): Similarity {
+  const { pair, groups, diffs, left, right, quotes } = aligned
   const words = countWords(pair, groups, diffs, kept)
   const leftIds = scoredIds(pair.left)
   const rightIds = scoredIds(pair.right)

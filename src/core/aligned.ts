@@ -1,0 +1,59 @@
+// The work that scores and the whole comparison share: two documents read, their paragraphs aligned, the words of
+// every block matched, their quotations compared.
+import { alignParagraphs } from './align/align.ts'
+import type { Group } from './align/groups.ts'
+import { rarityWeights } from './align/rarity.ts'
+import { type BlockDiff, diffBlock } from './diff/block.ts'
+import { Budget } from './diff/myers.ts'
+import { parseDocument } from './document.ts'
+import { mirrorQuote } from './mirror.ts'
+import type { Document, QuoteMatch } from './model.ts'
+import { type Pair, readPair } from './pair.ts'
+import { compareQuotes, type QuotedSides } from './quotations.ts'
+
+export interface Aligned {
+  readonly left: Document
+  readonly right: Document
+  readonly pair: Pair
+  /** In the pair's own order of sides, as are the groups and `quoted`. */
+  readonly groups: readonly Group[]
+  /** Per group. */
+  readonly diffs: readonly BlockDiff[]
+  readonly quoted: QuotedSides
+  /** In the caller's order of sides. */
+  readonly quotes: readonly QuoteMatch[]
+  /** False where a bound made the word diff coarser. */
+  readonly precise: boolean
+}
+
+/** Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. */
+const STEPS_PER_WORD = 64
+const STEPS_AT_LEAST = 2_000_000
+
+/** Aligns two texts; a string is parsed as plain text. */
+export function align(left: Document | string, right: Document | string): Aligned {
+  const leftDocument = typeof left === 'string' ? parseDocument(left) : left
+  const rightDocument = typeof right === 'string' ? parseDocument(right) : right
+  const pair = readPair(leftDocument, rightDocument)
+  const budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * (pair.left.ids.length + pair.right.ids.length))
+  const weights = rarityWeights(pair)
+  const groups = alignParagraphs(pair.left, pair.right, weights)
+  const diffs = groups.map((group) => diffBlock(pair.left, pair.right, group, weights, budget))
+  const quoted = compareQuotes(pair)
+  const quotes = pair.swapped ? mirrorQuotes(quoted.matches) : quoted.matches
+  return {
+    left: leftDocument,
+    right: rightDocument,
+    pair,
+    groups,
+    diffs,
+    quoted,
+    quotes,
+    precise: budget.precise,
+  }
+}
+
+function mirrorQuotes(matches: readonly QuoteMatch[]): QuoteMatch[] {
+  const place = (match: QuoteMatch) => match.right?.paragraph ?? match.left?.paragraph ?? 0
+  return matches.map(mirrorQuote).sort((a, b) => place(a) - place(b))
+}
