@@ -1,0 +1,110 @@
+// The settings of a running service, parsed once at the start into values that cannot be wrong.
+
+export interface Config {
+  /** Port 0 asks the system for a free one. */
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string
+  readonly databaseAuthToken: string | null
+  /** With it, writes need a bearer token. Null: everything is open (loopback only). */
+  readonly adminToken: string | null
+  readonly readAccess: 'public' | 'token'
+  /** Largest accepted request body in bytes. */
+  readonly maxBodyBytes: number
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A setting is wrong. The message is a sentence that names it and says what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const DEFAULT_PORT = 8787
+const DEFAULT_HOST = '127.0.0.1'
+const DEFAULT_DATABASE = 'file:./data/variorum.db'
+const DEFAULT_MAX_BODY_BYTES = 2 * 1024 * 1024
+/** A body is held in memory several times over while it is parsed; beyond this a laptop would feel it. */
+const LARGEST_MAX_BODY_BYTES = 64 * 1024 * 1024
+const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
+/** What fits in an Authorization header as it stands. */
+const TOKEN = /^[\x21-\x7e]+$/
+
+/** Parses the environment. Throws a `ConfigError` for the first setting that is wrong. */
+export function readConfig(env: Environment): Config {
+  const config: Config = {
+    port: wholeNumber(env, 'PORT', DEFAULT_PORT, 0, 65_535),
+    host: readHost(env),
+    databaseUrl: readDatabaseUrl(env),
+    databaseAuthToken: setting(env, 'DATABASE_AUTH_TOKEN') ?? null,
+    adminToken: readAdminToken(env),
+    readAccess: readReadAccess(env),
+    maxBodyBytes: wholeNumber(env, 'MAX_BODY_BYTES', DEFAULT_MAX_BODY_BYTES, 1, LARGEST_MAX_BODY_BYTES),
+  }
+  if (config.adminToken === null && !isLoopback(config.host)) {
+    throw new ConfigError(
+      `ADMIN_TOKEN must be set when HOST is ${config.host}: without a token everyone who reaches that address could write. ` +
+        'Set ADMIN_TOKEN to a long random string, or HOST to 127.0.0.1.',
+    )
+  }
+  return config
+}
+
+/** Whether an address or host name means this machine alone. Brackets around an IPv6 address don't matter. */
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1')
+  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name)
+}
+
+/** A variable that is set to nothing counts as not set: compose files pass on empty ones. */
+function setting(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim()
+  return value === '' ? undefined : value
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number, least: number, most: number): number {
+  const value = setting(env, name)
+  if (value === undefined) return fallback
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+  if (number >= least && number <= most) return number
+  throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not ${quoted(value)}.`)
+}
+
+function readHost(env: Environment): string {
+  const host = (setting(env, 'HOST') ?? DEFAULT_HOST).replace(/^\[(.*)\]$/, '$1')
+  if (HOST_NAME.test(host)) return host
+  throw new ConfigError(
+    `HOST must be an address or a host name such as 127.0.0.1, ::1 or localhost, not ${quoted(host)}.`,
+  )
+}
+
+function readDatabaseUrl(env: Environment): string {
+  const url = setting(env, 'DATABASE_URL') ?? DEFAULT_DATABASE
+  const isFile = /^file:.+$/.test(url) && !url.includes(':memory:')
+  const isRemote = /^(?:libsql|https?):\/\//.test(url) && URL.canParse(url)
+  if (isFile || isRemote) return url
+  throw new ConfigError(
+    `DATABASE_URL must be file:PATH, libsql://…, http://… or https://…, not ${quoted(url.slice(0, 100))}.`,
+  )
+}
+
+/** Set but empty is refused: someone meant to protect the service and would not have. */
+function readAdminToken(env: Environment): string | null {
+  const token = env.ADMIN_TOKEN
+  if (token === undefined) return null
+  if (token.trim() === '') {
+    throw new ConfigError('ADMIN_TOKEN is set but empty. Set it to a long random string, or unset it.')
+  }
+  if (TOKEN.test(token)) return token
+  throw new ConfigError('ADMIN_TOKEN must be made of letters, digits and signs of ASCII, without spaces.')
+}
+
+function readReadAccess(env: Environment): 'public' | 'token' {
+  const value = setting(env, 'READ_ACCESS') ?? 'token'
+  if (value === 'public' || value === 'token') return value
+  throw new ConfigError(`READ_ACCESS must be public or token, not ${quoted(value)}.`)
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value)
+}

@@ -1,0 +1,148 @@
+// Who may do what? Finds the scope of a request once, and lets routes name the scope they need.
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
+import type { Config } from '../config.ts'
+import type { AppEnv } from './deps.ts'
+import { sameBytes, sha256, sha256Hex } from './hashing.ts'
+import { Problem } from './problems.ts'
+
+/** Each includes those before it. */
+export const SCOPES = ['read', 'write', 'admin'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export interface Access {
+  /** The highest scope of the request; null where it has none. */
+  readonly scope: Scope | null
+  /** How it came by it; `unknown-token` is one that was sent and is not ours. */
+  readonly via: 'open' | 'bearer' | 'cookie' | 'public' | 'unknown-token' | 'none'
+}
+
+/** Tells tokens apart and keeps browsers logged in. One for each app. */
+export interface Gate {
+  /** Sets `access` for everything after it. */
+  readonly authenticate: MiddlewareHandler<AppEnv>
+  /** The scope of a token, or null where it is not ours. */
+  scopeOf(token: string): Promise<Scope | null>
+  logIn(c: Context<AppEnv>, token: string): Promise<void>
+  logOut(c: Context<AppEnv>): void
+}
+
+const COOKIE = 'variorum_session'
+const SESSION_SECONDS = 30 * 24 * 60 * 60
+/** Longer than any token, shorter than anything worth hashing. */
+const MAX_TOKEN_LENGTH = 1000
+
+export function createGate(config: Config, clock: () => Date): Gate {
+  const { adminToken } = config
+  if (adminToken === null) return OPEN_GATE
+  const adminDigest = sha256(adminToken)
+  const secret = sha256Hex(`variorum session\n${adminToken}`)
+
+  const scopeOf = async (token: string): Promise<Scope | null> => {
+    if (token.length > MAX_TOKEN_LENGTH) return null
+    return sameBytes(await sha256(token), await adminDigest) ? 'admin' : null
+  }
+  /** The cookie holds no token, only its hash and when it ends; a token that is gone takes its sessions with it. */
+  const sessionScope = async (c: Context<AppEnv>): Promise<Scope | null> => {
+    const session = await getSignedCookie(c, await secret, COOKIE)
+    const [digest, until] = session ? session.split('.') : []
+    if (Number(until) * 1000 <= clock().getTime()) return null
+    return digest === hexOf(await adminDigest) ? 'admin' : null
+  }
+  const accessOf = async (c: Context<AppEnv>): Promise<Access> => {
+    const token = bearerOf(c)
+    if (token !== null) {
+      const scope = await scopeOf(token)
+      return scope ? { scope, via: 'bearer' } : { scope: null, via: 'unknown-token' }
+    }
+    const scope = c.req.header('cookie')?.includes(COOKIE) ? await sessionScope(c) : null
+    if (scope) return { scope, via: 'cookie' }
+    return config.readAccess === 'public' ? { scope: 'read', via: 'public' } : { scope: null, via: 'none' }
+  }
+  return {
+    authenticate: async (c, next) => {
+      c.set('access', await accessOf(c))
+      await next()
+    },
+    scopeOf,
+    logIn: async (c, token) => {
+      const until = Math.floor(clock().getTime() / 1000) + SESSION_SECONDS
+      const session = `${await sha256Hex(token)}.${until}`
+      await setSignedCookie(c, COOKIE, session, await secret, {
+        ...cookieOptions(c),
+        maxAge: SESSION_SECONDS,
+      })
+    },
+    logOut: (c) => {
+      deleteCookie(c, COOKIE, cookieOptions(c))
+    },
+  }
+}
+
+/** Middleware for a route that needs a scope. */
+export function requires(scope: Scope): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const { access } = c.var
+    if (access.scope === null) throw unauthorized(access)
+    if (SCOPES.indexOf(access.scope) < SCOPES.indexOf(scope)) throw lacking(access, scope)
+    await next()
+  }
+}
+
+export function mayWrite(access: Access): boolean {
+  return access.scope === 'write' || access.scope === 'admin'
+}
+
+/** On a laptop without a token everything is open; there is nothing to log in to. */
+const OPEN_GATE: Gate = {
+  authenticate: async (c, next) => {
+    c.set('access', { scope: 'admin', via: 'open' })
+    await next()
+  },
+  scopeOf: async () => null,
+  logIn: async () => {},
+  logOut: () => {},
+}
+
+/** A reader without any token lacks a token; a token with too little lacks a scope. */
+function lacking(access: Access, scope: Scope): Problem {
+  if (access.via === 'public') return unauthorized(access)
+  return new Problem(
+    'forbidden',
+    `This needs a token with the scope ${scope}; yours has ${access.scope}.`,
+    [],
+    {
+      'WWW-Authenticate': `Bearer realm="variorum", error="insufficient_scope", scope="${scope}"`,
+    },
+  )
+}
+
+function unauthorized(access: Access): Problem {
+  const unknown = access.via === 'unknown-token'
+  const detail = unknown
+    ? 'The token is unknown or was revoked.'
+    : 'This needs a token. Send it as `Authorization: Bearer <token>`, or log in at /login.'
+  return new Problem('unauthorized', detail, [], {
+    'WWW-Authenticate': unknown
+      ? 'Bearer realm="variorum", error="invalid_token"'
+      : 'Bearer realm="variorum"',
+  })
+}
+
+/** The token of the Authorization header; null where there is none of the Bearer scheme. */
+function bearerOf(c: Context): string | null {
+  return /^Bearer +(.+?) *$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+}
+
+function cookieOptions(c: Context) {
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) } as const
+}
+
+/** Whether the browser speaks TLS, to us or to the proxy before us. */
+export function isSecure(c: Context): boolean {
+  return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

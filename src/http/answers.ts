@@ -1,0 +1,226 @@
+// How are the answers described? The schemas behind the API's description; the types in shapes.ts are their twins.
+import * as v from 'valibot'
+
+const text = v.string()
+const textOrNull = v.nullable(v.string())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const time = v.pipe(v.string(), v.isoTimestamp())
+const timeOrNull = v.nullable(time)
+
+/** Gives a schema a name under `components/schemas`. */
+function named<const S extends v.GenericSchema>(ref: string, schema: S) {
+  return v.pipe(schema, v.metadata({ ref } as Record<string, unknown>))
+}
+
+export const paragraphAnswer = named(
+  'Paragraph',
+  v.object({ index: count, text, role: v.picklist(['headline', 'body', 'subheading', 'boilerplate']) }),
+)
+
+const versionFields = {
+  ref: text,
+  articleId: text,
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  source: text,
+  story: textOrNull,
+  url: textOrNull,
+  headline: textOrNull,
+  byline: textOrNull,
+  dateline: textOrNull,
+  language: textOrNull,
+  publishedAt: timeOrNull,
+  capturedAt: time,
+  contentHash: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
+  words: count,
+}
+
+export const versionAnswer = named(
+  'Version',
+  v.object({ ...versionFields, paragraphs: v.array(paragraphAnswer) }),
+)
+
+export const uploadedAnswer = named(
+  'Uploaded',
+  v.object({
+    ...versionFields,
+    paragraphs: v.array(paragraphAnswer),
+    unchanged: v.optional(v.literal(true)),
+  }),
+)
+
+const articleFields = {
+  id: text,
+  source: text,
+  story: textOrNull,
+  url: textOrNull,
+  headline: textOrNull,
+  language: textOrNull,
+  latest: text,
+  words: count,
+  time,
+  versionCount: count,
+}
+
+export const articleAnswer = named('Article', v.object(articleFields))
+
+export const articleWithVersionsAnswer = named(
+  'ArticleWithVersions',
+  v.object({ ...articleFields, versions: v.array(v.object(versionFields)) }),
+)
+
+const storyFields = { slug: text, title: textOrNull, base: textOrNull, articleCount: count, time: timeOrNull }
+
+export const storyAnswer = named('Story', v.object(storyFields))
+
+export const storyWithArticlesAnswer = named(
+  'StoryWithArticles',
+  v.object({ ...storyFields, articles: v.array(articleAnswer) }),
+)
+
+export const articlesAnswer = v.object({ items: v.array(articleAnswer), next: textOrNull })
+export const storiesAnswer = v.object({ items: v.array(storyAnswer), next: textOrNull })
+
+const blockCounts = v.object({
+  unchanged: count,
+  edited: count,
+  split: count,
+  merged: count,
+  rearranged: count,
+  added: count,
+  removed: count,
+  moved: count,
+})
+
+const similarityFields = {
+  score: share,
+  containment: v.object({ leftInRight: share, rightInLeft: share }),
+  resemblance: share,
+  cosine: share,
+  longestPassage: v.object({ words: count, left: v.nullable(count), right: v.nullable(count), text }),
+  paragraphs: blockCounts,
+  words: v.object({ left: count, right: count, kept: count, moved: count, removed: count, added: count }),
+  quotes: v.object({ kept: count, altered: count, dropped: count, added: count }),
+  headline: v.nullable(v.object({ left: text, right: text, similarity: share })),
+  relation: v.picklist([
+    'identical',
+    'reprint',
+    'edited-reprint',
+    'excerpt',
+    'rewrite',
+    'related',
+    'unrelated',
+  ]),
+  algorithm: count,
+}
+
+export const similarityAnswer = named(
+  'Similarity',
+  v.object({ left: text, right: text, ...similarityFields }),
+)
+
+const significance = v.picklist(['high', 'normal', 'low'])
+
+const changeAnswer = named(
+  'Change',
+  v.object({
+    op: v.picklist(['equal', 'delete', 'insert']),
+    text,
+    kinds: v.array(
+      v.picklist([
+        'typography',
+        'case',
+        'spelling',
+        'number',
+        'name',
+        'quote',
+        'attribution',
+        'negation',
+        'hedge',
+        'wording',
+      ]),
+    ),
+    significance,
+    left: v.optional(text),
+  }),
+)
+
+const blockAnswer = named(
+  'Block',
+  v.object({
+    kind: v.picklist(['unchanged', 'edited', 'split', 'merged', 'rearranged', 'added', 'removed']),
+    left: v.array(count),
+    right: v.array(count),
+    moved: v.boolean(),
+    moveGroup: v.nullable(count),
+    similarity: share,
+    significance,
+    changes: v.array(changeAnswer),
+  }),
+)
+
+const quotePlace = v.nullable(v.object({ paragraph: count, text }))
+
+const quoteAnswer = named(
+  'Quote',
+  v.object({
+    status: v.picklist(['kept', 'altered', 'dropped', 'added']),
+    left: quotePlace,
+    right: quotePlace,
+    speaker: textOrNull,
+    changes: v.array(changeAnswer),
+    reported: v.boolean(),
+  }),
+)
+
+const comparisonFields = {
+  similarity: v.object(similarityFields),
+  summary: text,
+  blocks: v.array(blockAnswer),
+  quotes: v.array(quoteAnswer),
+  precise: v.boolean(),
+  algorithm: count,
+  ignore: v.array(v.picklist(['typography', 'case', 'spelling'])),
+}
+
+export const comparisonAnswer = named(
+  'Comparison',
+  v.object({ left: versionAnswer, right: versionAnswer, ...comparisonFields }),
+)
+
+const textAnswer = named(
+  'Text',
+  v.object({
+    headline: textOrNull,
+    byline: textOrNull,
+    dateline: textOrNull,
+    language: textOrNull,
+    contentHash: text,
+    words: count,
+    paragraphs: v.array(paragraphAnswer),
+  }),
+)
+
+export const textComparisonAnswer = named(
+  'TextComparison',
+  v.object({ left: textAnswer, right: textAnswer, ...comparisonFields }),
+)
+
+export const importResultAnswer = named(
+  'ImportResult',
+  v.object({ line: count, status: count, ref: v.optional(text), problem: v.optional(text) }),
+)
+
+export const problemAnswer = named(
+  'Problem',
+  v.object({
+    type: text,
+    title: text,
+    status: count,
+    detail: text,
+    errors: v.array(v.object({ path: text, message: text })),
+    requestId: v.optional(text),
+  }),
+)
+
+export const statusAnswer = v.object({ status: v.literal('ok') })

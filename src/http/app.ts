@@ -1,0 +1,69 @@
+// The whole service as one Hono app: what happens to every request, in order, and which routes there are.
+import { Hono, type MiddlewareHandler } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { createGate } from './access.ts'
+import { assetRoutes } from './assets.ts'
+import { type Comparisons, createComparisons } from './comparisons.ts'
+import type { AppDeps, AppEnv } from './deps.ts'
+import { apiDescription } from './describe.ts'
+import { errorAnswer } from './errors.ts'
+import { requestId, securityHeaders } from './headers.ts'
+import { loopbackNamesOnly, ownPagesOnly } from './origin.ts'
+import { pageRoutes } from './pages.tsx'
+import { Problem } from './problems.ts'
+import { articleRoutes } from './routes/articles.ts'
+import { comparingRoutes } from './routes/comparing.ts'
+import { serviceRoutes } from './routes/service.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { storyRoutes } from './routes/stories.ts'
+import { transferRoutes } from './routes/transfer.ts'
+import { versionRoutes } from './routes/versions.ts'
+
+/** The type of the API's routes, for `hc` of `hono/client`. */
+export type AppType = ReturnType<typeof apiRoutes>
+
+/** Makes the app. It keeps nothing outside of itself: two apps in one process share nothing but what `deps` shares. */
+export function createApp(deps: AppDeps) {
+  const gate = createGate(deps.config, deps.clock)
+  const comparisons = createComparisons()
+  const app = new Hono<AppEnv>()
+  app.onError((error, c) => errorAnswer(c, deps.config, error))
+  app.notFound((c) =>
+    errorAnswer(c, deps.config, new Problem('not-found', 'There is nothing at this address.')),
+  )
+  app.use(requestId, securityHeaders, wrongMethods(app, deps))
+  app.use(loopbackNamesOnly(deps.config), gate.authenticate, ownPagesOnly)
+  app.route('/', serviceRoutes(deps))
+  app.route('/', apiRoutes(deps, comparisons))
+  app.get('/openapi.json', apiDescription(app))
+  if (deps.asset) app.route('/', assetRoutes(deps.asset))
+  app.route('/', sessionRoutes(deps, gate))
+  app.route('/', pageRoutes(deps, comparisons))
+  return app
+}
+
+/** Everything under `/api/v1`. */
+function apiRoutes(deps: AppDeps, comparisons: Comparisons) {
+  return new Hono<AppEnv>()
+    .basePath('/api/v1')
+    .route('/', versionRoutes(deps))
+    .route('/', articleRoutes(deps))
+    .route('/', storyRoutes(deps))
+    .route('/', comparingRoutes(deps, comparisons))
+    .route('/', transferRoutes(deps))
+}
+
+/** Answers a known path asked with a method it doesn't have, and OPTIONS. */
+function wrongMethods(app: Hono<AppEnv>, { config }: AppDeps): MiddlewareHandler<AppEnv> {
+  return methodNotAllowed<AppEnv>({
+    app,
+    onMethodNotAllowed: (c, methods) => {
+      const allow = [...methods, 'OPTIONS'].join(', ')
+      // The answer so far is the one that said there is nothing here; its type would stay on this one.
+      c.res.headers.delete('Content-Type')
+      if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: allow })
+      const detail = `${c.req.method} is not possible here; ${methods.join(', ')} ${methods.length > 1 ? 'are' : 'is'}.`
+      return errorAnswer(c, config, new Problem('method-not-allowed', detail, [], { Allow: allow }))
+    },
+  })
+}

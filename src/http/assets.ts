@@ -1,0 +1,36 @@
+// The style sheet, the scripts and the icons of the pages, straight from a folder.
+import { type Context, Hono } from 'hono'
+import { etagOfBytes, matchesEtag } from './caching.ts'
+import type { AppEnv, ReadAsset } from './deps.ts'
+import { Problem } from './problems.ts'
+
+/** Names without a leading dot in any part, so that nothing outside the folder and no hidden file can be named. */
+const NAME = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  webmanifest: 'application/manifest+json',
+  txt: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
+}
+
+/** `GET /assets/…`: asked for again each time, and answered with 304 while it is the same. */
+export function assetRoutes(read: ReadAsset) {
+  return new Hono<AppEnv>().get('/assets/*', async (c) => {
+    const name = c.req.path.slice('/assets/'.length)
+    const bytes = NAME.test(name) ? await read(name) : null
+    if (!bytes) throw new Problem('not-found', 'There is no such file.')
+    return assetAnswer(c, name, new Uint8Array(bytes))
+  })
+}
+
+async function assetAnswer(c: Context, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const headers = { ETag: await etagOfBytes(bytes), 'Cache-Control': 'public, no-cache' }
+  if (matchesEtag(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers)
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+  return c.body(bytes, 200, { ...headers, 'Content-Type': type })
+}

@@ -1,0 +1,138 @@
+// How is a body read? Never beyond its limit, only in the content types a route names, and as strict UTF-8.
+
+import type { Context, MiddlewareHandler } from 'hono'
+import { resolver, uniqueSymbol } from 'hono-openapi'
+import type * as v from 'valibot'
+import { parseWith } from './parse.ts'
+import { Problem } from './problems.ts'
+
+export interface MediaType {
+  /** Lower case, without parameters: `text/plain`. */
+  readonly type: string
+  readonly charset: string | null
+}
+
+/** The parsed Content-Type; type `''` where there is none. */
+export function mediaTypeOf(header: string | undefined): MediaType {
+  const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim())
+  const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"]*)"?$/i.exec(parameter)?.[1])
+  return {
+    type: type.toLowerCase(),
+    charset: charset.find((name) => name !== undefined)?.toLowerCase() ?? null,
+  }
+}
+
+/** The content type of the request's body, if it is one of those wanted; else a 415 that names them. */
+export function expectMediaType<const T extends string>(c: Context, wanted: readonly T[]): T {
+  const { type, charset } = mediaTypeOf(c.req.header('content-type'))
+  const encoding = c.req.header('content-encoding')?.trim().toLowerCase()
+  const found = wanted.find((name) => name === type)
+  if (!found) {
+    const sent = type === '' ? 'none was sent' : `not ${JSON.stringify(type.slice(0, 100))}`
+    throw new Problem('unsupported-media-type', `The content type must be ${listed(wanted)}; ${sent}.`)
+  }
+  if (charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
+    throw new Problem(
+      'unsupported-media-type',
+      `The charset must be utf-8, not ${JSON.stringify(charset.slice(0, 40))}.`,
+    )
+  }
+  if (encoding && encoding !== 'identity') {
+    throw new Problem('unsupported-media-type', 'The body must be sent as it is, without a Content-Encoding.')
+  }
+  return found
+}
+
+/** The bytes of the body. Over the limit it stops reading and throws `too-large`. */
+export async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
+  const announced = Number(c.req.header('content-length') ?? 0)
+  if (announced > limit) throw tooLarge(limit)
+  const body = c.req.raw.body
+  return body ? joinChunks(await chunksWithin(body, limit)) : new Uint8Array(0)
+}
+
+async function chunksWithin(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array[]> {
+  const reader = body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return chunks
+    length += value.byteLength
+    if (length > limit) {
+      await reader.cancel().catch(() => {})
+      throw tooLarge(limit)
+    }
+    chunks.push(value)
+  }
+}
+
+function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1 && chunks[0]) return chunks[0]
+  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return joined
+}
+
+/** `what`: the part that is over the limit. */
+export function tooLarge(limit: number, what = 'body'): Problem {
+  return new Problem('too-large', `The ${what} is larger than the limit of ${limit} bytes.`)
+}
+
+/** The JSON value that the bytes hold; a 422 where they are no UTF-8, a 400 where it is no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decodeStrictly(bytes)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('bad-request', 'The body is not well-formed JSON.', [
+      { path: '', message: 'is not well-formed JSON' },
+    ])
+  }
+}
+
+function decodeStrictly(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem('unusable-text', 'The body is not valid UTF-8. Convert it to UTF-8 and send it again.')
+  }
+}
+
+const JSON_TYPES = ['application/json'] as const
+const PATCH_TYPES = ['application/json', 'application/merge-patch+json'] as const
+
+/**
+ * Middleware that parses a JSON body by a schema, for `c.req.valid('json')`, and describes it in the API's description.
+ * The limit is in bytes.
+ */
+export function jsonBody<const S extends v.GenericSchema>(
+  schema: S,
+  limit: number,
+  types: readonly string[] = JSON_TYPES,
+) {
+  const middleware: MiddlewareHandler<
+    object,
+    string,
+    { in: { json: v.InferInput<S> }; out: { json: v.InferOutput<S> } }
+  > = async (c, next) => {
+    expectMediaType(c, types)
+    const value = parseWith(schema, parseJson(await readBytes(c, limit)))
+    c.req.addValidatedData('json', value as object)
+    await next()
+  }
+  return Object.assign(middleware, { [uniqueSymbol]: { target: 'json' as const, ...resolver(schema) } })
+}
+
+/** The body of a PATCH: a JSON merge patch. */
+export function patchBody<const S extends v.GenericSchema>(schema: S, limit: number) {
+  return jsonBody(schema, limit, PATCH_TYPES)
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

@@ -1,0 +1,73 @@
+// From a pair of texts to their comparison: the fixed work, done once while it is remembered.
+import { compare } from '../core/compare.ts'
+import { ALGORITHM_VERSION, type Comparison, type Document, type IgnorableKind } from '../core/model.ts'
+
+/** A document whose content hash is known: a stored version, or a text that was just read. */
+export interface Hashed extends Document {
+  readonly contentHash: string
+}
+
+export interface Comparisons {
+  of(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Comparison
+}
+
+export interface Limits {
+  readonly entries: number
+  /** Characters of both sides, summed over all entries; an entry weighs a few bytes for each. */
+  readonly characters: number
+  /** A pair above this would push out everything else and is not kept. */
+  readonly entryCharacters: number
+}
+
+const LIMITS: Limits = { entries: 512, characters: 4_000_000, entryCharacters: 500_000 }
+
+interface Entry {
+  readonly comparison: Comparison
+  readonly characters: number
+}
+
+/** Remembers the pairs used last, bounded by number and by size. */
+export function createComparisons(limits: Limits = LIMITS): Comparisons {
+  const entries = new Map<string, Entry>()
+  let characters = 0
+
+  const forget = (key: string): void => {
+    characters -= entries.get(key)?.characters ?? 0
+    entries.delete(key)
+  }
+  const remember = (key: string, entry: Entry): void => {
+    if (entry.characters > limits.entryCharacters) return
+    entries.set(key, entry)
+    characters += entry.characters
+    for (const oldest of entries.keys()) {
+      if (entries.size <= limits.entries && characters <= limits.characters) break
+      forget(oldest)
+    }
+  }
+  return {
+    of: (left, right, ignore) => {
+      const key = keyOf(left, right, ignore)
+      const known = entries.get(key)
+      if (known) forget(key)
+      const comparison = known?.comparison ?? compare(left, right, { ignore })
+      remember(key, { comparison, characters: known?.characters ?? lengthOf(left) + lengthOf(right) })
+      return comparison
+    },
+  }
+}
+
+/** Everything that decides a comparison: beside the words, what was said of their language and of their roles. */
+function keyOf(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): string {
+  return [ALGORITHM_VERSION, [...ignore].sort().join(), sideKey(left), sideKey(right)].join('|')
+}
+
+function sideKey({ contentHash, language, byline, dateline, paragraphs }: Hashed): string {
+  const roles = paragraphs.flatMap(({ role }, index) =>
+    role === 'body' ? [] : [`${index}${role.charAt(0)}`],
+  )
+  return JSON.stringify([contentHash, language, byline, dateline, roles.join()])
+}
+
+function lengthOf(document: Document): number {
+  return document.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
+}

@@ -1,0 +1,24 @@
+// What every route is given: the database, the parsed settings, and the time; and what a request carries along.
+import type { Config } from '../config.ts'
+import type { Store } from '../store/store.ts'
+import type { Access } from './access.ts'
+
+export interface AppDeps {
+  readonly store: Store
+  readonly config: Config
+  readonly clock: () => Date
+  /** Reads a file of `public/`; left out where something else serves `/assets/`. */
+  readonly asset?: ReadAsset
+}
+
+/** The bytes of the named file (`style.css`, `icons/a.svg`), or null where there is none. */
+export type ReadAsset = (name: string) => Promise<Uint8Array | null>
+
+/** Values that the first middleware of every request sets. */
+export interface AppEnv {
+  Variables: {
+    /** Stands in the answer's `X-Request-Id`. */
+    requestId: string
+    access: Access
+  }
+}

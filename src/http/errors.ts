@@ -1,0 +1,44 @@
+// Every error ends here: as a problem for programs, as a page for people, and in the log where nobody foresaw it.
+import type { Context } from 'hono'
+import type { Config } from '../config.ts'
+import { ErrorPage } from '../pages/error-page.tsx'
+import type { AppEnv } from './deps.ts'
+import { pageText, siteOf } from './page-answer.ts'
+import { PROBLEMS, type Problem, problemOf, problemResponse } from './problems.ts'
+import { NEXT_FIELD, wantsPage } from './routes/session.ts'
+
+/** The answer to an error of any kind. */
+export function errorAnswer(
+  c: Context<AppEnv>,
+  config: Config,
+  error: unknown,
+): Response | Promise<Response> {
+  const problem = problemOf(error)
+  if (problem.code === 'internal') console.error(`request ${c.var.requestId} failed`, error)
+  return wantsPage(c) && isPage(c.req.path) ? errorPage(c, config, problem) : problemResponse(c, problem)
+}
+
+function isPage(path: string): boolean {
+  return !/^\/(?:api|assets)\/|^\/(?:healthz|readyz|openapi\.json)$/.test(path)
+}
+
+/** A reader who has no token yet is shown where to log in, and comes back afterwards. */
+async function errorPage(c: Context<AppEnv>, config: Config, problem: Problem): Promise<Response> {
+  if (problem.code === 'unauthorized' && c.var.access.via !== 'unknown-token' && c.req.method === 'GET') {
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`/login?${NEXT_FIELD}=${encodeURIComponent(pathname + search)}`, 303)
+  }
+  const [status, title] = PROBLEMS[problem.code]
+  const page = ErrorPage({
+    site: siteOf(c, { config }),
+    status,
+    title,
+    detail: problem.detail,
+    requestId: problem.code === 'internal' ? c.var.requestId : null,
+  })
+  return c.body(await pageText(page), status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    ...problem.headers,
+  })
+}

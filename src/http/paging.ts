@@ -1,0 +1,26 @@
+// Lists a page at a time: the items, the cursor of the next page, and the same as a Link header.
+import type { Context } from 'hono'
+import type { Config } from '../config.ts'
+import type { Page } from '../store/store.ts'
+import { freshJson, type JsonAnswer } from './caching.ts'
+import type { AppEnv } from './deps.ts'
+import { type PageJson, pageJson } from './shapes.ts'
+
+/** Answers with a page of a list. */
+export function pageAnswer<T, J>(
+  c: Context<AppEnv>,
+  config: Config,
+  page: Page<T>,
+  item: (value: T) => J,
+): Promise<JsonAnswer<PageJson<J>>> {
+  const headers: Record<string, string> =
+    page.next === null ? {} : { Link: `<${nextAddress(c.req.url, page.next)}>; rel="next"` }
+  return freshJson(c, config, pageJson(page, item), headers)
+}
+
+/** The same address with another cursor, without the host: a proxy may have another name for us. */
+function nextAddress(url: string, cursor: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.set('cursor', cursor)
+  return `${pathname}?${searchParams}`
+}

@@ -1,0 +1,109 @@
+// How does the service say no? A closed list of problems, one map to status and title, one way to answer (RFC 9457).
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { BadCursor, StoreUnavailable } from '../store/store.ts'
+import type { AppEnv } from './deps.ts'
+
+/** Every problem there is, with its status, its title, and what a caller can do about it. */
+export const PROBLEMS = {
+  'bad-request': [
+    400,
+    'The request is not in form',
+    'Correct the fields named in `errors` and send it again.',
+  ],
+  unauthorized: [401, 'A token is needed', 'Send a valid token as `Authorization: Bearer …`.'],
+  forbidden: [403, 'Not allowed', 'Use a token with the scope that the detail names.'],
+  'not-found': [404, 'Not found', 'Check the address; what it names is not stored here.'],
+  'method-not-allowed': [405, 'Method not allowed', 'Use one of the methods in the `Allow` header.'],
+  conflict: [409, 'Contradicts what is stored', 'Compare the request with the stored article or story.'],
+  'too-large': [413, 'The body is too large', 'Send less, or ask the operator to raise MAX_BODY_BYTES.'],
+  'unsupported-media-type': [415, 'Unsupported content type', 'Use a content type that the detail names.'],
+  'unusable-text': [422, 'The text cannot be used', 'Send UTF-8 text with at least one word.'],
+  'too-many-requests': [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
+  internal: [500, 'Something went wrong here', 'Try again; if it stays, report the request id.'],
+  unavailable: [503, 'The database is not available', 'Wait as long as `Retry-After` says and try again.'],
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** One wrong field: its dotted path in the body, or its name in the query or the path. */
+export interface FieldError {
+  readonly path: string
+  readonly message: string
+}
+
+export interface ProblemJson {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly errors: readonly FieldError[]
+  /** Only where something unforeseen happened. */
+  readonly requestId?: string
+}
+
+/** Thrown by a handler to answer with a problem. `detail` says what was wrong and what would be right. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly errors: readonly FieldError[] = [],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail)
+  }
+
+  get status(): (typeof PROBLEMS)[ProblemCode][0] {
+    return PROBLEMS[this.code][0]
+  }
+}
+
+/** The problem that an error stands for. What nobody foresaw becomes `internal` and says nothing of the inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof BadCursor) return fieldProblem('cursor', 'is not one that this service gave out')
+  if (error instanceof StoreUnavailable) {
+    const seconds = String(Math.max(1, Math.ceil(error.retryAfterSeconds)))
+    return new Problem('unavailable', UNAVAILABLE[error.reason], [], { 'Retry-After': seconds })
+  }
+  if (error instanceof HTTPException && error.status === 400) {
+    return new Problem('bad-request', 'The request could not be read.')
+  }
+  return new Problem(
+    'internal',
+    'Something unforeseen happened here. Nothing was said to be stored that was not.',
+  )
+}
+
+/** A 400 about one field. */
+export function fieldProblem(path: string, message: string): Problem {
+  return new Problem('bad-request', `${path} ${message}.`, [{ path, message }])
+}
+
+/** The answer to a problem. */
+export function problemResponse(c: Context<AppEnv>, problem: Problem): Response {
+  const requestId = c.get('requestId')
+  const body = problemJson(problem, problem.code === 'internal' ? requestId : undefined)
+  return c.body(JSON.stringify(body), body.status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...problem.headers,
+  })
+}
+
+export function problemJson(
+  problem: Problem,
+  requestId?: string,
+): ProblemJson & { status: Problem['status'] } {
+  const [status, title] = PROBLEMS[problem.code]
+  const { detail, errors } = problem
+  return { type: `/problems/${problem.code}`, title, status, detail, errors, ...(requestId && { requestId }) }
+}
+
+const UNAVAILABLE: Record<StoreUnavailable['reason'], string> = {
+  unreachable: 'The database cannot be reached. Try again in a moment.',
+  deadline: 'The database did not answer in time. Try again in a moment.',
+  busy: 'The database is busy with other writes. Try again in a moment.',
+  schema: 'The database has an older schema than this program. Its operator has to migrate it.',
+}

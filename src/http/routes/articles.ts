@@ -1,0 +1,116 @@
+// Articles: one with its versions, lists of them, corrections to what they belong to, and their removal.
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { requires } from '../access.ts'
+import { articlesAnswer, articleWithVersionsAnswer } from '../answers.ts'
+import { patchBody } from '../bodies.ts'
+import { freshJson } from '../caching.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import {
+  articleIdField,
+  cursorField,
+  languageField,
+  limitField,
+  slugField,
+  sourceField,
+  urlField,
+} from '../fields.ts'
+import { pageAnswer } from '../paging.ts'
+import { params, query } from '../parse.ts'
+import { Problem } from '../problems.ts'
+import { articleJson, articleWithVersionsJson } from '../shapes.ts'
+import { checkLines } from '../uploads.ts'
+
+const id = v.object({ id: articleIdField })
+const list = v.strictObject({
+  story: v.optional(slugField),
+  source: v.optional(sourceField),
+  language: v.optional(languageField),
+  limit: limitField,
+  cursor: cursorField,
+})
+const articlePatch = v.strictObject({
+  source: v.optional(sourceField),
+  story: v.nullish(slugField),
+  url: v.nullish(urlField),
+})
+
+export function articleRoutes({ store, config }: AppDeps) {
+  return new Hono<AppEnv>()
+    .get('/articles', listDescription, requires('read'), query(list), async (c) => {
+      const { limit, cursor, ...filter } = c.req.valid('query')
+      const page = await store.articles(filter, { limit: Number(limit), cursor: cursor ?? null })
+      return pageAnswer(c, config, page, articleJson)
+    })
+    .get(
+      '/articles/:id',
+      readDescription,
+      requires('read'),
+      params(id),
+      query(v.strictObject({})),
+      async (c) => {
+        const article = await store.article(c.req.valid('param').id)
+        if (!article) throw noArticle(c.req.valid('param').id)
+        return freshJson(c, config, articleWithVersionsJson(article))
+      },
+    )
+    .patch(
+      '/articles/:id',
+      patchDescription,
+      requires('write'),
+      params(id),
+      patchBody(articlePatch, config.maxBodyBytes),
+      async (c) => {
+        const patch = c.req.valid('json')
+        checkLines({ source: patch.source })
+        const outcome = await store.patchArticle(c.req.valid('param').id, patch)
+        if (outcome.kind === 'not-found') throw noArticle(c.req.valid('param').id)
+        if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
+        return c.json(articleWithVersionsJson(outcome.value), 200, { 'Cache-Control': 'no-store' })
+      },
+    )
+    .delete('/articles/:id', deleteDescription, requires('admin'), params(id), async (c) => {
+      if (!(await store.deleteArticle(c.req.valid('param').id))) throw noArticle(c.req.valid('param').id)
+      return c.body(null, 204)
+    })
+}
+
+function noArticle(articleId: string): Problem {
+  return new Problem('not-found', `There is no article ${articleId}.`)
+}
+
+const listDescription = describe({
+  summary: 'List articles, newest first',
+  tag: 'Reading',
+  scope: 'read',
+  answers: {
+    200: { means: 'A page of articles; `next` is the cursor of the one after it', schema: articlesAnswer },
+  },
+  problems: ['bad-request'],
+})
+
+const readDescription = describe({
+  summary: 'Read an article with its versions, newest first',
+  tag: 'Reading',
+  scope: 'read',
+  answers: { 200: { means: 'The article', schema: articleWithVersionsAnswer } },
+  problems: ['bad-request', 'not-found'],
+})
+
+const patchDescription = describe({
+  summary: 'Correct the source, story or url of an article',
+  detail: 'A field left out stays; `story` and `url` are cleared by null.',
+  tag: 'Editing',
+  scope: 'write',
+  answers: { 200: { means: 'The corrected article', schema: articleWithVersionsAnswer } },
+  problems: ['bad-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type', 'unusable-text'],
+})
+
+const deleteDescription = describe({
+  summary: 'Delete an article with all its versions',
+  tag: 'Editing',
+  scope: 'admin',
+  answers: { 204: { means: 'It is gone' } },
+  problems: ['bad-request', 'not-found'],
+})

@@ -1,0 +1,171 @@
+// Comparing: the scores and the whole diff of two stored versions, and of two texts that are not stored.
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { ALGORITHM_VERSION, type IgnorableKind } from '../../core/model.ts'
+import type { FullVersion, Store } from '../../store/store.ts'
+import { requires } from '../access.ts'
+import { comparisonAnswer, similarityAnswer, textComparisonAnswer } from '../answers.ts'
+import { jsonBody } from '../bodies.ts'
+import { answer, type Cached, etagOf, type JsonAnswer, pairCacheControl } from '../caching.ts'
+import type { Comparisons } from '../comparisons.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { formatField, ignoreField, pairField } from '../fields.ts'
+import { similarityCsv } from '../formats/csv.ts'
+import { diffInFormat } from '../formats/diff.ts'
+import { chooseFormat, contentTypeOf, type Format } from '../formats/negotiate.ts'
+import { similarityText } from '../formats/text.ts'
+import { SANDBOX_POLICY } from '../headers.ts'
+import { params, query } from '../parse.ts'
+import { isFixed, type Pair } from '../refs.ts'
+import {
+  type ComparisonJson,
+  comparisonJson,
+  type SimilarityJson,
+  type TextJson,
+  textJson,
+  type VersionJson,
+  versionJson,
+  versionSummaryJson,
+} from '../shapes.ts'
+import { compareBody, compareBodyLimit, readSides } from '../sides.ts'
+import { noVersion } from './versions.ts'
+
+const SIMILARITY_FORMATS = ['json', 'text', 'csv'] as const
+const DIFF_FORMATS = ['json', 'text', 'csv', 'patch', 'html'] as const
+
+const pair = v.object({ pair: pairField })
+const similarityQuery = v.strictObject({
+  format: formatField(SIMILARITY_FORMATS),
+  ignore: v.optional(ignoreField),
+})
+const diffQuery = v.strictObject({ format: formatField(DIFF_FORMATS), ignore: v.optional(ignoreField) })
+
+export function comparingRoutes({ store, config }: AppDeps, comparisons: Comparisons) {
+  const cachedPair = async (
+    asked: Pair,
+    stored: StoredPair,
+    format: Format,
+    ignore: readonly IgnorableKind[],
+  ): Promise<Cached> => ({
+    etag: await etagOf(
+      versionSummaryJson(stored.left),
+      versionSummaryJson(stored.right),
+      ALGORITHM_VERSION,
+      format,
+      ignore,
+    ),
+    cacheControl: pairCacheControl(config, isFixed(asked.left) && isFixed(asked.right)),
+  })
+
+  return new Hono<AppEnv>()
+    .get(
+      '/similarity/:pair',
+      similarityDescription,
+      requires('read'),
+      params(pair),
+      query(similarityQuery),
+      async (c) => {
+        const { left, right } = await storedPair(store, c.req.valid('param').pair)
+        const { format: asked, ignore = [] } = c.req.valid('query')
+        const format = chooseFormat(c, SIMILARITY_FORMATS, asked)
+        const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)
+        return answer(c, cached, contentTypeOf(format), () => {
+          const scores = comparisons.of(left, right, ignore).similarity
+          if (format === 'text') return similarityText(scores)
+          if (format === 'csv') return similarityCsv(left.ref, right.ref, scores)
+          return JSON.stringify({ left: left.ref, right: right.ref, ...scores } satisfies SimilarityJson)
+        }) as JsonAnswer<SimilarityJson>
+      },
+    )
+    .get('/diff/:pair', diffDescription, requires('read'), params(pair), query(diffQuery), async (c) => {
+      const { left, right } = await storedPair(store, c.req.valid('param').pair)
+      const { format: asked, ignore = [] } = c.req.valid('query')
+      const format = chooseFormat(c, DIFF_FORMATS, asked)
+      const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)
+      const body = () => {
+        const comparison = comparisons.of(left, right, ignore)
+        const json = () => comparisonJson(versionJson(left), versionJson(right), comparison, ignore)
+        return diffInFormat(format, { left: left.ref, right: right.ref }, comparison, json)
+      }
+      return answer(c, cached, contentTypeOf(format), body, fragmentHeaders(format)) as JsonAnswer<
+        ComparisonJson<VersionJson>
+      >
+    })
+    .post(
+      '/compare',
+      compareDescription,
+      requires('read'),
+      query(diffQuery),
+      jsonBody(compareBody, compareBodyLimit(config.maxBodyBytes)),
+      async (c) => {
+        const { left, right } = await readSides(c.req.valid('json'), config.maxBodyBytes)
+        const { format: asked, ignore = [] } = c.req.valid('query')
+        const format = chooseFormat(c, DIFF_FORMATS, asked)
+        const comparison = comparisons.of(left, right, ignore)
+        const json = () => comparisonJson(textJson(left), textJson(right), comparison, ignore)
+        const body = diffInFormat(format, { left: 'left', right: 'right' }, comparison, json)
+        return sent(c, format, body)
+      },
+    )
+}
+
+interface StoredPair {
+  readonly left: FullVersion
+  readonly right: FullVersion
+}
+
+/** Both versions, read at once; a 404 names the one that is not there. */
+async function storedPair(store: Store, { left, right }: Pair): Promise<StoredPair> {
+  const versions = await Promise.all([store.version(left), store.version(right)])
+  if (!versions[0]) throw noVersion(left)
+  if (!versions[1]) throw noVersion(right)
+  return { left: versions[0], right: versions[1] }
+}
+
+function sent(c: Context<AppEnv>, format: Format, body: string): JsonAnswer<ComparisonJson<TextJson>> {
+  const headers = {
+    'Content-Type': contentTypeOf(format),
+    'Cache-Control': 'no-store',
+    ...fragmentHeaders(format),
+  }
+  return c.body(body, 200, headers) as Response as JsonAnswer<ComparisonJson<TextJson>>
+}
+
+/** The fragment brings its own style along; opened by itself it may use that and nothing else. */
+function fragmentHeaders(format: Format): Record<string, string> {
+  return format === 'html' ? { 'Content-Security-Policy': SANDBOX_POLICY } : {}
+}
+
+const DIFF_TYPES = ['text/plain', 'text/csv', 'text/x-diff', 'text/html']
+
+const similarityDescription = describe({
+  summary: 'The scores of two stored versions',
+  detail: 'As text the score alone on a line.',
+  tag: 'Comparing',
+  scope: 'read',
+  answers: { 200: { means: 'The scores', schema: similarityAnswer } },
+  formats: ['text/plain', 'text/csv'],
+  problems: ['bad-request', 'not-found'],
+})
+
+const diffDescription = describe({
+  summary: 'The whole comparison of two stored versions',
+  detail:
+    'As text a word diff, as csv a change a row, as patch a unified diff with a paragraph a line, as html a fragment.',
+  tag: 'Comparing',
+  scope: 'read',
+  answers: { 200: { means: 'The comparison', schema: comparisonAnswer } },
+  formats: DIFF_TYPES,
+  problems: ['bad-request', 'not-found'],
+})
+
+const compareDescription = describe({
+  summary: 'The comparison of two texts that are not stored',
+  detail: 'Stores nothing. The upload limit holds for each side.',
+  tag: 'Comparing',
+  scope: 'read',
+  answers: { 200: { means: 'The comparison', schema: textComparisonAnswer } },
+  formats: DIFF_TYPES,
+  problems: ['bad-request', 'too-large', 'unsupported-media-type', 'unusable-text'],
+})

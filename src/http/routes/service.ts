@@ -1,0 +1,54 @@
+// Is the service alive, does its database answer, and what do its problems mean?
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { statusAnswer } from '../answers.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { params } from '../parse.ts'
+import { PROBLEMS, Problem, type ProblemCode } from '../problems.ts'
+
+const NOT_KEPT = { 'Cache-Control': 'no-store' }
+const code = v.object({ code: v.string() })
+
+export function serviceRoutes({ store }: AppDeps) {
+  return new Hono<AppEnv>()
+    .get('/healthz', aliveDescription, (c) => c.json({ status: 'ok' } as const, 200, NOT_KEPT))
+    .get('/readyz', readyDescription, async (c) => {
+      await store.ping()
+      return c.json({ status: 'ok' } as const, 200, NOT_KEPT)
+    })
+    .get('/problems/:code', problemDescription, params(code), (c) => {
+      const asked = c.req.valid('param').code
+      if (!isCode(asked)) throw new Problem('not-found', 'There is no such problem.')
+      const [status, title, remedy] = PROBLEMS[asked]
+      return c.text(`${status} ${title}\n\n${remedy}\n`)
+    })
+}
+
+function isCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text)
+}
+
+const aliveDescription = describe({
+  summary: 'Whether the service is alive',
+  tag: 'Service',
+  scope: null,
+  answers: { 200: { means: 'It is', schema: statusAnswer } },
+})
+
+const readyDescription = describe({
+  summary: 'Whether the database answers and has the right schema',
+  tag: 'Service',
+  scope: null,
+  answers: { 200: { means: 'It does', schema: statusAnswer } },
+  problems: ['unavailable'],
+})
+
+const problemDescription = describe({
+  summary: 'What a problem means: where the `type` of a problem leads',
+  tag: 'Service',
+  scope: null,
+  answers: { 200: { means: 'Its status, its title and what to do' } },
+  formats: ['text/plain'],
+  problems: ['not-found'],
+})

@@ -1,0 +1,56 @@
+// Browsers log in with a token and hold it as a signed cookie; logging out takes the cookie away.
+import { type Context, Hono } from 'hono'
+import type { Gate } from '../access.ts'
+import { expectMediaType, readBytes } from '../bodies.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { Problem } from '../problems.ts'
+
+const MAX_FORM_BYTES = 16_384
+const FORM = 'application/x-www-form-urlencoded'
+
+/** What the log-in form sends. */
+export const TOKEN_FIELD = 'token'
+/** Where to go afterwards: a path of ours. */
+export const NEXT_FIELD = 'next'
+
+export function sessionRoutes({ config }: AppDeps, gate: Gate) {
+  return new Hono<AppEnv>()
+    .post('/login', async (c) => {
+      const form = await readForm(c)
+      const next = ownPath(form.get(NEXT_FIELD))
+      if (config.adminToken === null) return c.redirect(next, 303)
+      const token = form.get(TOKEN_FIELD)?.trim() ?? ''
+      if ((await gate.scopeOf(token)) === null) {
+        if (wantsPage(c)) return c.redirect(`/login?failed=1&${NEXT_FIELD}=${encodeURIComponent(next)}`, 303)
+        throw new Problem('unauthorized', 'The token is unknown or was revoked.', [], {
+          'WWW-Authenticate': 'Bearer realm="variorum", error="invalid_token"',
+        })
+      }
+      await gate.logIn(c, token)
+      return c.redirect(next, 303)
+    })
+    .post('/logout', (c) => {
+      gate.logOut(c)
+      return c.redirect('/', 303)
+    })
+}
+
+async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
+  expectMediaType(c, [FORM])
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(c, MAX_FORM_BYTES)))
+}
+
+/** A path on this service; anything that could lead elsewhere becomes the front page. */
+export function ownPath(next: string | null | undefined): string {
+  const base = 'http://own.invalid'
+  if (!next?.startsWith('/') || !URL.canParse(next, base)) return '/'
+  const url = new URL(next, base)
+  const path = url.pathname + url.search + url.hash
+  // `/.//host` is a path that browsers would take for another host once it is normalised.
+  return url.origin === base && !path.startsWith('//') ? path : '/'
+}
+
+/** Whether the caller is a browser that wants to show something. */
+export function wantsPage(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false
+}

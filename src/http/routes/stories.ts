@@ -1,0 +1,104 @@
+// Stories: one with its articles, lists of them, their title and base, and their removal.
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { requires } from '../access.ts'
+import { storiesAnswer, storyWithArticlesAnswer } from '../answers.ts'
+import { patchBody } from '../bodies.ts'
+import { freshJson } from '../caching.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { articleIdField, cursorField, limitField, lineField, searchField, slugField } from '../fields.ts'
+import { pageAnswer } from '../paging.ts'
+import { params, query } from '../parse.ts'
+import { Problem } from '../problems.ts'
+import { storyJson, storyWithArticlesJson } from '../shapes.ts'
+import { checkLines } from '../uploads.ts'
+
+const slug = v.object({ slug: slugField })
+const list = v.strictObject({ q: searchField, limit: limitField, cursor: cursorField })
+const storyPatch = v.strictObject({ title: v.nullish(lineField), base: v.nullish(articleIdField) })
+
+export function storyRoutes({ store, config }: AppDeps) {
+  return new Hono<AppEnv>()
+    .get('/stories', listDescription, requires('read'), query(list), async (c) => {
+      const { q, limit, cursor } = c.req.valid('query')
+      checkLines({ q })
+      const filter = q === undefined || q.trim() === '' ? {} : { q: q.trim() }
+      const page = await store.stories(filter, { limit: Number(limit), cursor: cursor ?? null })
+      return pageAnswer(c, config, page, storyJson)
+    })
+    .get(
+      '/stories/:slug',
+      readDescription,
+      requires('read'),
+      params(slug),
+      query(v.strictObject({})),
+      async (c) => {
+        const story = await store.story(c.req.valid('param').slug)
+        if (!story) throw noStory(c.req.valid('param').slug)
+        return freshJson(c, config, storyWithArticlesJson(story))
+      },
+    )
+    .patch(
+      '/stories/:slug',
+      patchDescription,
+      requires('write'),
+      params(slug),
+      patchBody(storyPatch, config.maxBodyBytes),
+      async (c) => {
+        const { title, base } = c.req.valid('json')
+        checkLines({ title })
+        const patch = {
+          ...(title !== undefined && { title: title || null }),
+          ...(base !== undefined && { base }),
+        }
+        const outcome = await store.patchStory(c.req.valid('param').slug, patch)
+        if (outcome.kind === 'not-found') throw noStory(c.req.valid('param').slug)
+        if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
+        return c.json(storyWithArticlesJson(outcome.value), 200, { 'Cache-Control': 'no-store' })
+      },
+    )
+    .delete('/stories/:slug', deleteDescription, requires('admin'), params(slug), async (c) => {
+      if (!(await store.deleteStory(c.req.valid('param').slug))) throw noStory(c.req.valid('param').slug)
+      return c.body(null, 204)
+    })
+}
+
+function noStory(name: string): Problem {
+  return new Problem('not-found', `There is no story ${name}.`)
+}
+
+const listDescription = describe({
+  summary: 'List stories, the latest activity first',
+  tag: 'Reading',
+  scope: 'read',
+  answers: {
+    200: { means: 'A page of stories; `next` is the cursor of the one after it', schema: storiesAnswer },
+  },
+  problems: ['bad-request'],
+})
+
+const readDescription = describe({
+  summary: 'Read a story with its articles, earliest first',
+  tag: 'Reading',
+  scope: 'read',
+  answers: { 200: { means: 'The story', schema: storyWithArticlesAnswer } },
+  problems: ['bad-request', 'not-found'],
+})
+
+const patchDescription = describe({
+  summary: 'Set the title or the base of a story',
+  detail: 'A field left out stays; null clears it.',
+  tag: 'Editing',
+  scope: 'write',
+  answers: { 200: { means: 'The corrected story', schema: storyWithArticlesAnswer } },
+  problems: ['bad-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type', 'unusable-text'],
+})
+
+const deleteDescription = describe({
+  summary: 'Delete a story with all its articles',
+  tag: 'Editing',
+  scope: 'admin',
+  answers: { 204: { means: 'It is gone' } },
+  problems: ['bad-request', 'not-found'],
+})

@@ -1,0 +1,111 @@
+// Whole libraries in and out: NDJSON, a version a line, streamed both ways so that its size does not matter.
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { ExportedVersion } from '../../store/store.ts'
+import { requires } from '../access.ts'
+import { importResultAnswer } from '../answers.ts'
+import { expectMediaType, mediaTypeOf } from '../bodies.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { importResults } from '../imports.ts'
+import { query } from '../parse.ts'
+import type { BodyKind } from '../uploads.ts'
+
+const NDJSON = 'application/x-ndjson'
+const NDJSON_TYPES = [NDJSON, 'application/ndjson', 'application/jsonl'] as const
+/** Answers kept for a client that sends everything before it reads anything; then it has to wait, and so do we. */
+const UNREAD_BYTES = 8 * 1024 * 1024
+
+export function transferRoutes({ store, config }: AppDeps) {
+  return new Hono<AppEnv>()
+    .post('/import', importDescription, requires('write'), query(v.strictObject({})), (c) => {
+      expectMediaType(c, NDJSON_TYPES)
+      const body = c.req.raw.body
+      const results = body ? importResults(store, body, config.maxBodyBytes) : noResults()
+      return c.body(ndjson(results), 200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' })
+    })
+    .get('/export', exportDescription, requires('read'), query(v.strictObject({})), async (c) => {
+      const versions = store.export()[Symbol.asyncIterator]()
+      // The first one before the answer begins: a database that is away is then a 503 and not a broken download.
+      const first = await versions.next()
+      return c.body(ndjson(exportLines(first, versions)), 200, {
+        'Content-Type': NDJSON,
+        'Cache-Control': 'no-store',
+      })
+    })
+}
+
+async function* noResults(): AsyncGenerator<never> {}
+
+async function* exportLines(
+  first: IteratorResult<ExportedVersion>,
+  rest: AsyncIterator<ExportedVersion>,
+): AsyncGenerator<object> {
+  try {
+    for (let next = first; !next.done; next = await rest.next()) yield exportLine(next.value)
+  } finally {
+    await rest.return?.()
+  }
+}
+
+/** An upload that makes the same version again: same article, number, times and bytes. */
+function exportLine({ version, original }: ExportedVersion): object {
+  return {
+    article: version.articleId,
+    number: version.number,
+    source: version.source,
+    story: version.story,
+    url: version.url,
+    headline: version.headline,
+    byline: version.byline,
+    language: version.language,
+    publishedAt: version.publishedAt,
+    capturedAt: version.capturedAt,
+    [bodyKindOf(original.mediaType)]: new TextDecoder('utf-8', { ignoreBOM: true }).decode(original.bytes),
+  }
+}
+
+function bodyKindOf(mediaType: string): BodyKind {
+  const { type } = mediaTypeOf(mediaType)
+  if (type === 'text/html') return 'html'
+  return type === 'text/markdown' ? 'markdown' : 'text'
+}
+
+/** A line of JSON for each value, made only as fast as they are taken. */
+function ndjson(values: AsyncGenerator<object>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await values.next()
+        if (next.done) controller.close()
+        else controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`))
+      },
+      async cancel() {
+        await values.return(undefined)
+      },
+    },
+    { highWaterMark: UNREAD_BYTES, size: (chunk) => chunk?.byteLength ?? 0 },
+  )
+}
+
+const importDescription = describe({
+  summary: 'Upload many versions, a line of JSON each',
+  detail:
+    'Answers with a line for each line, in order, as it goes. Lines of an export carry `article` and `number`: ' +
+    'the article is made where absent, and a number that holds other content is a conflict.',
+  tag: 'Uploading',
+  scope: 'write',
+  requestBody: { required: true, content: { [NDJSON]: { schema: { type: 'string' } } } },
+  answers: { 200: { means: 'A result for each line', schema: importResultAnswer, mediaType: NDJSON } },
+  problems: ['bad-request', 'unsupported-media-type'],
+})
+
+const exportDescription = describe({
+  summary: 'Every version, a line of JSON each, as import takes them',
+  tag: 'Reading',
+  scope: 'read',
+  answers: { 200: { means: 'The lines' } },
+  formats: [NDJSON],
+  problems: ['bad-request'],
+})

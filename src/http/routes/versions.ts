@@ -1,0 +1,188 @@
+// Uploading a version, in both forms, and reading it back.
+import { type Context, Hono } from 'hono'
+import { resolver } from 'hono-openapi'
+import * as v from 'valibot'
+import type { FullVersion, Ref } from '../../store/store.ts'
+import { requires } from '../access.ts'
+import { uploadedAnswer, versionAnswer } from '../answers.ts'
+import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
+import { answer, etagOf, etagOfBytes, freshCacheControl, type JsonAnswer } from '../caching.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { formatField, refField } from '../fields.ts'
+import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
+import { SANDBOX_POLICY } from '../headers.ts'
+import { badFields, params, parseWith, query } from '../parse.ts'
+import { Problem } from '../problems.ts'
+import { refText } from '../refs.ts'
+import { type UploadedJson, type VersionJson, versionJson } from '../shapes.ts'
+import {
+  type BodyKind,
+  newVersion,
+  onlyBody,
+  parseIdempotencyKey,
+  rawBody,
+  type SentBody,
+  storedOrThrow,
+  type UploadFacts,
+  uploadJson,
+  uploadQuery,
+} from '../uploads.ts'
+
+const RAW_TYPES: Readonly<Record<string, BodyKind>> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+}
+const UPLOAD_TYPES = ['application/json', ...Object.keys(RAW_TYPES)]
+
+const ref = v.object({ ref: refField })
+const format = v.strictObject({ format: formatField(['json', 'text']) })
+
+export function versionRoutes({ store, config }: AppDeps) {
+  return new Hono<AppEnv>()
+    .post('/versions', uploadDescription, requires('write'), async (c) => {
+      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
+      const { fields, body } = await readUpload(c, config.maxBodyBytes)
+      const stored = storedOrThrow(await store.upload(await newVersion(fields, body, key)))
+      return uploaded(c, stored.version, stored.kind === 'created')
+    })
+    .get('/versions/:ref', readDescription, requires('read'), params(ref), query(format), async (c) => {
+      const version = await found(store.version(c.req.valid('param').ref), c.req.valid('param').ref)
+      const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
+      const json = versionJson(version)
+      const cached = { etag: await etagOf(json, chosen), cacheControl: freshCacheControl(config) }
+      const body = () => (chosen === 'text' ? plainText(version) : JSON.stringify(json))
+      return answer(c, cached, contentTypeOf(chosen), body) as JsonAnswer<VersionJson>
+    })
+    .get(
+      '/versions/:ref/original',
+      originalDescription,
+      requires('read'),
+      params(ref),
+      query(v.strictObject({})),
+      async (c) => {
+        const asked = c.req.valid('param').ref
+        const original = await store.original(asked)
+        if (!original) throw noVersion(asked)
+        const bytes = new Uint8Array(original.bytes)
+        const cached = { etag: await etagOfBytes(bytes), cacheControl: freshCacheControl(config) }
+        const kept = original.mediaType.startsWith('text/plain') ? 'inline' : 'attachment'
+        return answer(c, cached, original.mediaType, () => bytes, {
+          'Content-Security-Policy': SANDBOX_POLICY,
+          'Content-Disposition': `${kept}; filename="${refText(asked)}"`,
+        })
+      },
+    )
+}
+
+interface SentUpload {
+  readonly fields: UploadFacts
+  readonly body: SentBody
+}
+
+/** Form 1, everything in one JSON object; or form 2, the document as the body and the rest in the query. */
+async function readUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload> {
+  const type = expectMediaType(c, UPLOAD_TYPES)
+  const kind = RAW_TYPES[type]
+  if (kind === undefined) {
+    const stray = Object.keys(c.req.query())
+    if (stray.length > 0)
+      throw badFields(stray.map((path) => ({ path, message: 'belongs in the JSON body' })))
+    const fields = parseWith(uploadJson, parseJson(await readBytes(c, limit)))
+    return { fields, body: onlyBody(fields) }
+  }
+  const fields = parseWith(uploadQuery, singleValues(c.req.queries()))
+  return { fields, body: rawBody(kind, await readBytes(c, limit)) }
+}
+
+/** A parameter that was given twice stays a list, which no field accepts. */
+function singleValues(queries: Record<string, string[]>): Record<string, string | string[]> {
+  const entries = Object.entries(queries)
+  return Object.fromEntries(
+    entries.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  )
+}
+
+function uploaded(
+  c: Context<AppEnv>,
+  version: FullVersion,
+  created: boolean,
+): JsonAnswer<UploadedJson, 200 | 201> {
+  const json: UploadedJson = created ? versionJson(version) : { ...versionJson(version), unchanged: true }
+  c.header('Cache-Control', 'no-store')
+  c.header(created ? 'Location' : 'Content-Location', `/api/v1/versions/${version.ref}`)
+  return c.json(json, created ? 201 : 200) as JsonAnswer<UploadedJson, 200 | 201>
+}
+
+async function found(version: Promise<FullVersion | null>, asked: Ref): Promise<FullVersion> {
+  const stored = await version
+  if (!stored) throw noVersion(asked)
+  return stored
+}
+
+export function noVersion(asked: Ref): Problem {
+  return new Problem('not-found', `There is no version ${refText(asked)}.`)
+}
+
+function plainText(version: FullVersion): string {
+  return `${version.paragraphs.map((paragraph) => paragraph.text).join('\n\n')}\n`
+}
+
+const rawParameters = Object.keys(uploadQuery.entries).map((name) => ({
+  name,
+  in: 'query' as const,
+  required: false,
+  description: 'Of an upload whose body is the document itself; the same as the field of the JSON form.',
+  schema: { type: 'string' as const },
+}))
+
+const rawContent = Object.fromEntries(
+  Object.keys(RAW_TYPES).map((type) => [type, { schema: { type: 'string' as const } }]),
+)
+
+const uploadDescription = describe({
+  summary: 'Upload a version',
+  detail:
+    'As JSON, with `source` and exactly one of `text`, `html` and `markdown`; or the document itself as the body, ' +
+    'with the other fields in the query. The same content again answers 200 with `unchanged`.',
+  tag: 'Uploading',
+  scope: 'write',
+  parameters: [
+    ...rawParameters,
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description:
+        'A retry with the same key within 24 hours answers with the same version. At most 255 characters.',
+      schema: { type: 'string', maxLength: 255 },
+    },
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: resolver(uploadJson) }, ...rawContent },
+  },
+  answers: {
+    201: { means: 'The new version', schema: uploadedAnswer },
+    200: { means: 'The version that was there already', schema: uploadedAnswer },
+  },
+  problems: ['bad-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type', 'unusable-text'],
+})
+
+const readDescription = describe({
+  summary: 'Read a version',
+  tag: 'Reading',
+  scope: 'read',
+  answers: { 200: { means: 'The version; as text its paragraphs', schema: versionAnswer } },
+  formats: ['text/plain'],
+  problems: ['bad-request', 'not-found'],
+})
+
+const originalDescription = describe({
+  summary: 'Read the original of a version, byte for byte',
+  tag: 'Reading',
+  scope: 'read',
+  answers: { 200: { means: 'The uploaded bytes with their media type' } },
+  formats: ['text/plain', 'text/markdown', 'text/html'],
+  problems: ['bad-request', 'not-found'],
+})

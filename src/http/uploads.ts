@@ -1,0 +1,197 @@
+// From a request to a version the store can take: which fields an upload has, how its text is read, what is refused.
+import * as v from 'valibot'
+import { contentOf } from '../core/document.ts'
+import type { Document, Given } from '../core/model.ts'
+import { checkText, decodeText } from '../core/text.ts'
+import { readBody } from '../extract/read.ts'
+import type { NewVersion, UploadOutcome } from '../store/store.ts'
+import {
+  articleIdField,
+  languageField,
+  lineField,
+  slugField,
+  sourceField,
+  timeField,
+  urlField,
+} from './fields.ts'
+import { sha256Hex } from './hashing.ts'
+import { badFields, parseWith } from './parse.ts'
+import { Problem } from './problems.ts'
+import { parseTime } from './times.ts'
+
+export type BodyKind = 'text' | 'html' | 'markdown'
+export const BODY_KINDS: readonly BodyKind[] = ['text', 'html', 'markdown']
+
+/** Originals are always UTF-8; anything else was refused. */
+export const MEDIA_TYPE_OF: Readonly<Record<BodyKind, string>> = {
+  text: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+}
+
+const facts = {
+  source: sourceField,
+  story: v.nullish(slugField),
+  article: v.nullish(articleIdField),
+  url: v.nullish(urlField),
+  headline: v.nullish(lineField),
+  byline: v.nullish(lineField),
+  language: v.nullish(languageField),
+  publishedAt: v.nullish(timeField),
+  capturedAt: v.nullish(timeField),
+}
+
+const bodies = {
+  text: v.nullish(v.string('must be text')),
+  html: v.nullish(v.string('must be text')),
+  markdown: v.nullish(v.string('must be text')),
+}
+
+/** The fields of a raw upload, in its query. */
+export const uploadQuery = v.strictObject(facts)
+
+/** An upload as one JSON object. */
+export const uploadJson = v.strictObject({ ...facts, ...bodies })
+
+/** A line of an import: an upload, or a version as the export writes it. */
+export const importLine = v.strictObject({
+  ...facts,
+  ...bodies,
+  number: v.nullish(
+    v.pipe(
+      v.number('must be a whole number from 1'),
+      v.safeInteger('must be a whole number from 1'),
+      v.minValue(1, 'must be a whole number from 1'),
+    ),
+  ),
+})
+
+export type UploadFacts = v.InferOutput<typeof uploadQuery>
+export type ImportLine = v.InferOutput<typeof importLine>
+
+export interface SentBody {
+  readonly kind: BodyKind
+  readonly text: string
+  readonly bytes: Uint8Array
+}
+
+/** A text that was read and found fit, with its content hash. */
+export interface ReadText {
+  readonly document: Document
+  readonly contentHash: string
+  readonly publishedAt: string | null
+}
+
+/** The one body of a JSON upload; a 400 where there is none or more than one. */
+export function onlyBody(fields: v.InferOutput<typeof uploadJson>): SentBody {
+  const given = BODY_KINDS.filter((kind) => fields[kind] != null)
+  const [kind] = given
+  if (kind === undefined || given.length > 1) throw wrongBodyCount(given)
+  const text = fields[kind] ?? ''
+  return { kind, text, bytes: new TextEncoder().encode(text) }
+}
+
+export function wrongBodyCount(given: readonly BodyKind[], path = ''): Problem {
+  const prefix = path === '' ? '' : `${path}.`
+  const message = 'give exactly one of text, html and markdown'
+  const errors = (given.length > 0 ? given : BODY_KINDS).map((kind) => ({ path: prefix + kind, message }))
+  const found = given.length === 0 ? 'none is there' : `${given.join(' and ')} are there`
+  return new Problem('bad-request', `Exactly one of text, html and markdown must be given; ${found}.`, errors)
+}
+
+/** The body of a raw upload. */
+export function rawBody(kind: BodyKind, bytes: Uint8Array): SentBody {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw unusable('', decoded.problem)
+  return { kind, text: decoded.text, bytes }
+}
+
+/** Everything the store needs. Throws 400 or 422 problems; stores nothing. */
+export async function newVersion(
+  fields: UploadFacts & { readonly number?: number | null },
+  body: SentBody,
+  idempotencyKey: string | null,
+): Promise<NewVersion> {
+  if (fields.number != null && fields.article == null) {
+    throw badFields([{ path: 'number', message: 'needs an article that it counts in' }])
+  }
+  checkLines({ source: fields.source, headline: fields.headline, byline: fields.byline })
+  const read = await readText(body, fields, '')
+  const { document } = read
+  return {
+    source: fields.source,
+    story: fields.story ?? null,
+    url: fields.url ?? null,
+    article: fields.article ?? null,
+    number: fields.number ?? null,
+    headline: document.headline,
+    byline: document.byline,
+    dateline: document.dateline,
+    language: document.language,
+    publishedAt: fields.publishedAt ?? read.publishedAt,
+    capturedAt: fields.capturedAt ?? null,
+    contentHash: read.contentHash,
+    words: document.words,
+    paragraphs: document.paragraphs.map(({ text, role }) => ({ text, role })),
+    original: { mediaType: MEDIA_TYPE_OF[body.kind], bytes: body.bytes },
+    idempotencyKey,
+  }
+}
+
+/** Reads a text of any kind. `path` is where a fault in it is said to be. */
+export async function readText(
+  body: Pick<SentBody, 'kind' | 'text'>,
+  given: Given & { readonly url?: string | null },
+  path: string,
+): Promise<ReadText> {
+  const result = readBody(
+    { kind: body.kind, content: body.text },
+    {
+      headline: given.headline || null,
+      byline: given.byline || null,
+      language: given.language ?? null,
+      url: given.url ?? null,
+    },
+  )
+  if (!result.ok) throw unusable(path || body.kind, result.problem)
+  const contentHash = `sha256:${await sha256Hex(contentOf(result.document))}`
+  const publishedAt = result.publishedAt === null ? null : parseTime(result.publishedAt)
+  return { document: result.document, contentHash, publishedAt }
+}
+
+/** Lines beside a text are text too: no control characters, no half characters. */
+export function checkLines(lines: Readonly<Record<string, string | null | undefined>>): void {
+  for (const [path, line] of Object.entries(lines)) {
+    const checked = line == null ? null : checkText(line)
+    if (checked && !checked.ok) throw unusable(path, checked.problem)
+  }
+}
+
+function unusable(path: string, problem: string): Problem {
+  return new Problem('unusable-text', problem, path === '' ? [] : [{ path, message: problem }])
+}
+
+/** The value of an Idempotency-Key header, or null where there is none. */
+export function parseIdempotencyKey(header: string | undefined): string | null {
+  if (header === undefined) return null
+  const schema = v.object({
+    'Idempotency-Key': v.pipe(v.string(), v.regex(IDEMPOTENCY_KEY, IDEMPOTENCY_RULE)),
+  })
+  return parseWith(schema, { 'Idempotency-Key': header })['Idempotency-Key']
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/
+const IDEMPOTENCY_RULE = 'must be 1 to 255 characters of ASCII'
+
+export type Stored = Extract<UploadOutcome, { kind: 'created' | 'unchanged' }>
+
+/** The stored version, or the problem that the store found. */
+export function storedOrThrow(outcome: UploadOutcome): Stored {
+  if (outcome.kind === 'no-article') {
+    throw new Problem('not-found', `There is no article ${outcome.article}.`, [
+      { path: 'article', message: 'names no stored article' },
+    ])
+  }
+  if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
+  return outcome
+}

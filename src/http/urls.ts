@@ -1,0 +1,25 @@
+// Do two web addresses mean the same page? One form for each, without what only tracks the reader.
+
+const MAX_URL_LENGTH = 2000
+/** Parameters that say where a reader came from and never which page it is. */
+const TRACKING =
+  /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|vero_id|oly_anon_id|oly_enc_id|wickedid|rb_clickid|s_cid|ncid|cmpid|mkt_tok|srsltid)$/i
+
+/**
+ * The address in its one form: scheme and host in lower case, no default port, no fragment, no tracking parameters;
+ * the other parameters stay as they stand, in their order. Null where it is no http(s) address or carries a password.
+ */
+export function normalizeUrl(text: string): string | null {
+  const trimmed = text.trim()
+  if (trimmed.length > MAX_URL_LENGTH || !URL.canParse(trimmed)) return null
+  const url = new URL(trimmed)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  if (url.username !== '' || url.password !== '') return null
+  url.hash = ''
+  url.search = url.search.slice(1).split('&').filter(identifies).join('&')
+  return url.href
+}
+
+function identifies(parameter: string): boolean {
+  return parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? '')
+}

@@ -1,0 +1,80 @@
+// Settings: their defaults, and the sentence for each wrong one.
+import { describe, expect, test } from 'vitest'
+import { ConfigError, isLoopback, readConfig } from '../../src/config.ts'
+
+test('without any setting it is a laptop', () => {
+  expect(readConfig({})).toEqual({
+    port: 8787,
+    host: '127.0.0.1',
+    databaseUrl: 'file:./data/variorum.db',
+    databaseAuthToken: null,
+    adminToken: null,
+    readAccess: 'token',
+    maxBodyBytes: 2 * 1024 * 1024,
+  })
+})
+
+test('everything set', () => {
+  const env = {
+    PORT: '9000',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'libsql://library.example.com',
+    DATABASE_AUTH_TOKEN: 'secret',
+    ADMIN_TOKEN: 'long-and-random',
+    READ_ACCESS: 'public',
+    MAX_BODY_BYTES: '1000',
+  }
+  expect(readConfig(env)).toEqual({
+    port: 9000,
+    host: '0.0.0.0',
+    databaseUrl: 'libsql://library.example.com',
+    databaseAuthToken: 'secret',
+    adminToken: 'long-and-random',
+    readAccess: 'public',
+    maxBodyBytes: 1000,
+  })
+})
+
+test('set to nothing is not set', () => {
+  expect(readConfig({ PORT: '', HOST: ' ', DATABASE_URL: '', READ_ACCESS: '' })).toEqual(readConfig({}))
+})
+
+describe('a wrong setting is named', () => {
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['HOST', 'a b'],
+    ['HOST', 'http://127.0.0.1'],
+    ['DATABASE_URL', 'postgres://localhost/x'],
+    ['DATABASE_URL', 'data/variorum.db'],
+    ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'file::memory:'],
+    ['ADMIN_TOKEN', ''],
+    ['ADMIN_TOKEN', 'two words'],
+    ['READ_ACCESS', 'everyone'],
+    ['MAX_BODY_BYTES', '2MB'],
+    ['MAX_BODY_BYTES', '0'],
+  ])('%s=%j', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
+    expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+})
+
+describe('on an address that others reach', () => {
+  test.each(['0.0.0.0', '::', '192.168.1.7', 'news.example.com'])('%s needs ADMIN_TOKEN', (host) => {
+    expect(() => readConfig({ HOST: host })).toThrow(/^ADMIN_TOKEN must be set when HOST is/)
+    expect(readConfig({ HOST: host, ADMIN_TOKEN: 'x' }).host).toBe(host)
+  })
+
+  test('loopback is this machine under any of its names', () => {
+    for (const host of ['127.0.0.1', '127.8.9.1', 'localhost', 'LOCALHOST', '::1', '[::1]']) {
+      expect(isLoopback(host), host).toBe(true)
+    }
+    for (const host of ['0.0.0.0', '::', '127.0.0.1.example.com', 'localhost.example.com', '128.0.0.1', '']) {
+      expect(isLoopback(host), host).toBe(false)
+    }
+    expect(readConfig({ HOST: '[::1]' }).host).toBe('::1')
+  })
+})

@@ -1,0 +1,245 @@
+// Import and export: line by line, in order, in little memory, and a library rebuilt to be the same.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { linesOf } from '../../src/http/lines.ts'
+import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
+
+interface Result {
+  line: number
+  status: number
+  ref?: string
+  problem?: string
+}
+
+const encoder = new TextEncoder()
+
+const importInto = (library: Library, body: BodyInit | ReadableStream<Uint8Array>) =>
+  library.api('/import', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-ndjson' },
+    body,
+    duplex: 'half',
+  } as RequestInit)
+
+async function resultsOf(response: Response): Promise<Result[]> {
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson')
+  const text = await response.text()
+  expect(text === '' || text.endsWith('\n')).toBe(true)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+describe('import', () => {
+  let library: Library
+  beforeAll(async () => {
+    library = await openLibrary()
+  })
+  afterAll(() => library.close())
+
+  test('a result for each line, in order; a bad one stops nothing', async () => {
+    const lines = [
+      JSON.stringify({ source: 'a', story: 'imported', text: STORY }),
+      '{"source":',
+      JSON.stringify({ source: 'a', story: 'imported', text: STORY }),
+      '',
+      JSON.stringify({ source: 'b', text: '...' }),
+      JSON.stringify({ source: 'b', text: 'A text.', article: 'unknown' }),
+      JSON.stringify({ source: 'b', story: 'imported', text: REPRINT, number: 1 }),
+      JSON.stringify({ source: 'c', story: 'imported', text: 'x '.repeat(library.config.maxBodyBytes) }),
+      `{"source":"d","text":"${'x'.repeat(4 * library.config.maxBodyBytes)}"}`,
+      JSON.stringify({ source: 'b', story: 'imported', text: REPRINT }),
+    ]
+    const results = await resultsOf(await importInto(library, lines.join('\n')))
+    expect(results.map(({ line, status }) => [line, status])).toEqual([
+      [1, 201],
+      [2, 400],
+      [3, 200],
+      [5, 422],
+      [6, 404],
+      [7, 400],
+      [8, 413],
+      [9, 413],
+      [10, 201],
+    ])
+    for (const { status, ref, problem } of results) {
+      expect(ref === undefined).toBe(status >= 400)
+      expect(problem === undefined).toBe(status < 400)
+    }
+    expect((await (await library.api('/stories/imported')).json()).articles).toHaveLength(2)
+  })
+
+  test('answers while it is still being sent to', async () => {
+    let send: (text: string) => void = () => {}
+    let end: () => void = () => {}
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        send = (text) => controller.enqueue(encoder.encode(text))
+        end = () => controller.close()
+      },
+    })
+    const response = await importInto(library, body)
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    send(
+      `${JSON.stringify({ source: 'live', text: STORY })}\n${JSON.stringify({ source: 'li' }).slice(0, 10)}`,
+    )
+    expect(JSON.parse((await reader?.read())?.value ?? '')).toMatchObject({ line: 1, status: 201 })
+    send('"live-2","text":"Another text."}')
+    end()
+    expect(JSON.parse((await reader?.read())?.value ?? '')).toMatchObject({ line: 2, status: 201 })
+    expect((await reader?.read())?.done).toBe(true)
+  })
+
+  test('lines of one article keep their order, whatever is stored beside them', async () => {
+    const takes = Array.from({ length: 20 }, (_, i) => `${STORY}\n\nTake ${i} of it.`)
+    const lines = takes.flatMap((text, i) => [
+      JSON.stringify({ source: 'ordered', story: 'ordered', text }),
+      JSON.stringify({ source: `beside-${i}`, text }),
+    ])
+    const results = await resultsOf(await importInto(library, lines.join('\n')))
+    const ordered = results.filter((_, i) => i % 2 === 0).map(({ ref }) => ref?.split('@')[1])
+    expect(ordered).toEqual(takes.map((_, i) => String(i + 1)))
+    expect(results.map(({ line }) => line)).toEqual(lines.map((_, i) => i + 1))
+  })
+
+  test('nothing at all is no lines', async () => {
+    expect(await resultsOf(await importInto(library, ''))).toEqual([])
+    expect(await resultsOf(await importInto(library, '\n \r\n\n'))).toEqual([])
+  })
+
+  test('does not read ahead of what it has stored', async () => {
+    let pulled = 0
+    const line = encoder.encode(
+      `${JSON.stringify({ source: 'slow', text: `${STORY} ${'word '.repeat(2000)}` })}\n`,
+    )
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          pulled++
+          if (pulled > 40) controller.close()
+          else controller.enqueue(line)
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const response = await importInto(library, body)
+    const reader = response.body?.getReader()
+    await reader?.read()
+    await reader?.cancel()
+    const then = pulled
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(pulled - then).toBeLessThanOrEqual(2)
+    expect(pulled).toBeLessThan(41)
+  })
+})
+
+describe('export into import', () => {
+  test('rebuilds the same library', async () => {
+    const from = await openLibrary()
+    const to = await openLibrary()
+    to.now = new Date('2020-01-01T00:00:00Z')
+    const raw = (query: string, type: string, body: BodyInit) =>
+      from.api(`/versions?${query}`, { method: 'POST', headers: { 'Content-Type': type }, body })
+    await from.upload({ source: 'tass', story: 'treaty', url: 'https://example.com/a', text: STORY })
+    await from.upload({
+      source: 'tass',
+      story: 'treaty',
+      text: `${STORY}\n\nAn update.`,
+      publishedAt: '2018-12-18T11:00:00.250Z',
+    })
+    await from.upload({
+      source: 'tass',
+      story: 'treaty',
+      text: STORY,
+      publishedAt: '2018-12-18T12:30:00+01:00',
+    })
+    await from.upload({ source: 'no-story', headline: 'A given head', byline: 'By A. Writer', text: REPRINT })
+    await from.upload({
+      source: 'en',
+      language: 'en',
+      capturedAt: '2018-12-18T08:00:00Z',
+      text: 'One sentence of text.',
+    })
+    await raw(
+      'source=raw&story=treaty',
+      'text/plain',
+      '\ufeffHead of it\r\n\r\nA longer paragraph of text\r\nwrapped by hand.\r\n',
+    )
+    await raw(
+      'source=html',
+      'text/html',
+      '<title>T</title><article><h1>Head</h1><p>By A. Writer</p><p>A paragraph of text &amp; more.</p></article>',
+    )
+    await raw('source=md', 'text/markdown', '# Head\n\nSome *text* with “quotes”.\n\n- a list\n- of two\n')
+    const gone = await from.upload({ source: 'gone', text: STORY })
+    await from.api(`/articles/${gone.articleId}`, { method: 'DELETE' })
+
+    const exported = await (await from.api('/export')).text()
+    const results = await resultsOf(await importInto(to, exported))
+    expect(results.map(({ status, problem }) => problem ?? status)).toEqual(Array(8).fill(201))
+    // Articles stand side by side in no set order; the versions of each do.
+    const rebuilt = await (await to.api('/export')).text()
+    expect(rebuilt.split('\n').sort()).toEqual(exported.split('\n').sort())
+
+    for (const { ref } of results) {
+      for (const path of [`/versions/${ref}`, `/articles/${ref?.split('@')[0]}`]) {
+        expect(await (await to.api(path)).json()).toEqual(await (await from.api(path)).json())
+      }
+      const original = async (library: Library) => {
+        const response = await library.api(`/versions/${ref}/original`)
+        return [response.headers.get('content-type'), ...new Uint8Array(await response.arrayBuffer())]
+      }
+      expect(await original(to)).toEqual(await original(from))
+    }
+    const again = await resultsOf(await importInto(to, exported))
+    expect(again.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    await from.close()
+    await to.close()
+  })
+
+  test('a number that holds other content is a conflict', async () => {
+    const library = await openLibrary()
+    const { articleId } = await library.upload({ source: 'a', text: STORY })
+    const line = { source: 'a', article: articleId, number: 1, text: REPRINT }
+    expect((await resultsOf(await importInto(library, JSON.stringify(line))))[0]).toMatchObject({
+      status: 409,
+    })
+    await library.close()
+  })
+})
+
+describe('lines', () => {
+  const linesFrom = async (chunks: string[], limit = 100) => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(encoder.encode(chunk))
+        controller.close()
+      },
+    })
+    const lines: (string | null)[] = []
+    for await (const line of linesOf(body, limit)) {
+      lines.push(
+        line.kind === 'line' ? `${line.number}:${new TextDecoder().decode(line.bytes)}` : `${line.number}!`,
+      )
+    }
+    return lines
+  }
+
+  test('however they are cut', async () => {
+    expect(await linesFrom(['a\nb', 'c\n', '\nd\r\n', 'e'])).toEqual(['1:a', '2:bc', '4:d\r', '5:e'])
+    expect(await linesFrom(['é'.slice(0, 1), '\n'])).toEqual(['1:é'])
+    expect(await linesFrom([])).toEqual([])
+  })
+
+  test('too long ones are dropped and counted', async () => {
+    expect(await linesFrom(['abcdef\nabc\n', 'ab', 'cd', 'ef', '\nx'], 5)).toEqual([
+      '1!',
+      '2:abc',
+      '3!',
+      '4:x',
+    ])
+    expect(await linesFrom(['abcdef'], 5)).toEqual(['1!'])
+    expect(await linesFrom(['abcde'], 5)).toEqual(['1:abcde'])
+  })
+})

@@ -1,0 +1,208 @@
+// Uploading: both forms, what an upload answers the second time, and what is kept of it.
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Library, openLibrary, STORY } from './library.ts'
+
+let library: Library
+beforeAll(async () => {
+  library = await openLibrary()
+})
+afterAll(() => library.close())
+
+const raw = (query: string, body: BodyInit, type = 'text/plain') =>
+  library.api(`/versions?${query}`, { method: 'POST', headers: { 'Content-Type': type }, body })
+
+describe('the two forms', () => {
+  test('JSON', async () => {
+    const response = await library.post('/versions', {
+      source: 'tass',
+      story: 'two-forms',
+      url: 'https://Example.com/a?utm_source=x#top',
+      language: 'en',
+      publishedAt: '2018-12-18T12:30:00+03:00',
+      capturedAt: '2018-12-18T10:00:00Z',
+      text: STORY,
+    })
+    expect(response.status).toBe(201)
+    const version = await response.json()
+    expect(response.headers.get('location')).toBe(`/api/v1/versions/${version.ref}`)
+    expect(version).toMatchObject({
+      ref: `${version.articleId}@1`,
+      number: 1,
+      source: 'tass',
+      story: 'two-forms',
+      url: 'https://example.com/a',
+      headline: 'Minister offers talks on the missile treaty',
+      dateline: 'MOSCOW, Russia',
+      language: 'en',
+      publishedAt: '2018-12-18T09:30:00Z',
+      capturedAt: '2018-12-18T10:00:00Z',
+    })
+    expect(version.articleId).toMatch(/^[A-Za-z0-9_-]{1,64}$/)
+    expect(version).not.toHaveProperty('unchanged')
+    expect(version.paragraphs.map((p: { text: string }) => p.text)).toEqual(STORY.split('\n\n'))
+    expect(version.paragraphs[0]).toEqual({ index: 0, text: STORY.split('\n\n')[0], role: 'headline' })
+    const content = `${version.headline}\n\n${STORY}`
+    expect(version.contentHash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`)
+  })
+
+  test('the document itself, the rest in the query', async () => {
+    const response = await raw('source=daily&story=two-forms&publishedAt=2018-12-18T09:30:00Z', STORY)
+    expect(response.status).toBe(201)
+    const version = await response.json()
+    expect(version).toMatchObject({
+      source: 'daily',
+      story: 'two-forms',
+      publishedAt: '2018-12-18T09:30:00Z',
+    })
+    const other = await library.upload({ source: 'daily-2', story: 'two-forms', text: STORY })
+    expect(version.contentHash).toBe(other.contentHash)
+    expect(version.words).toBe(other.words)
+  })
+
+  test.each([
+    [
+      'text/html',
+      '<html><body><article><h1>The head</h1><p>One long paragraph of text here.</p></article></body></html>',
+    ],
+    ['text/markdown', '# The head\n\nOne long *paragraph* of text here.\n'],
+  ])('%s', async (type, body) => {
+    const response = await raw(`source=markup-${type.slice(5)}`, body, `${type}; charset=UTF-8`)
+    expect(response.status).toBe(201)
+    const version = await response.json()
+    expect(version.paragraphs.map((p: { text: string }) => p.text)).toContain(
+      'One long paragraph of text here.',
+    )
+    expect(version.headline).toBe('The head')
+  })
+
+  test('a headline, an empty byline and nulls beside a text', async () => {
+    const version = await library.upload({
+      source: 'nulls',
+      headline: '  A\nhead ',
+      byline: '',
+      story: null,
+      url: null,
+      article: null,
+      publishedAt: null,
+      html: null,
+      text: 'One sentence of the text stands here.',
+    })
+    expect(version).toMatchObject({
+      headline: 'A head',
+      byline: null,
+      story: null,
+      url: null,
+      publishedAt: null,
+    })
+    expect(version.capturedAt).toBe('2018-12-18T12:00:00Z')
+  })
+})
+
+describe('the second time', () => {
+  test('the same content is not a new version', async () => {
+    const first = await library.upload({ source: 'again', story: 'again', text: STORY })
+    const response = await library.post('/versions', { source: 'again', story: 'again', text: STORY })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({ ...first, unchanged: true })
+  })
+
+  test('other content is the next one, and going back one more', async () => {
+    const texts = [STORY, `${STORY}\n\nOne more paragraph was added later.`, STORY]
+    const refs: unknown[] = []
+    for (const text of texts)
+      refs.push((await library.upload({ source: 'back', story: 'back', text })).number)
+    expect(refs).toEqual([1, 2, 3])
+  })
+
+  test('a key makes a retry give the same version', async () => {
+    const send = (key: string) =>
+      library.post('/versions', { source: 'keys', text: STORY }, { 'Idempotency-Key': key })
+    const first = await send('retry-1')
+    expect(first.status).toBe(201)
+    const { ref } = await first.json()
+    const newer = await library.upload({
+      source: 'keys',
+      article: ref.split('@')[0],
+      text: `${STORY}\n\nMore of it.`,
+    })
+    expect(newer.number).toBe(2)
+    const retry = await send('retry-1')
+    expect(retry.status).toBe(200)
+    expect(await retry.json()).toMatchObject({ ref, unchanged: true })
+  })
+
+  test('fifty at once of the same text make one version', async () => {
+    const fields = { source: 'burst', story: 'burst', text: STORY }
+    const responses = await Promise.all(Array.from({ length: 50 }, () => library.post('/versions', fields)))
+    const statuses = responses.map((response) => response.status).sort()
+    expect(statuses).toEqual([...Array(49).fill(200), 201])
+    const refs = await Promise.all(responses.map(async (response) => (await response.json()).ref))
+    expect(new Set(refs).size).toBe(1)
+  })
+
+  test('fifty at once of different texts make versions 1 to 50', async () => {
+    const responses = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        library.post('/versions', {
+          source: 'many',
+          story: 'many',
+          text: `${STORY}\n\nTake number ${i} of it.`,
+        }),
+      ),
+    )
+    expect(responses.map((response) => response.status)).toEqual(Array(50).fill(201))
+    const numbers = await Promise.all(responses.map(async (response) => (await response.json()).number))
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+  })
+})
+
+describe('what is kept', () => {
+  test.each([
+    ['text/plain', '\ufeffOne line.\r\nAnother – with “marks”.\r\n\r\n\tA second paragraph.\f'],
+    ['text/markdown', '# Head\n\nSome *text* with a [link](https://example.com).\n'],
+    ['text/html', '<p>A paragraph of text.</p>\n<script>alert(1)</script>'],
+  ])('the bytes of a %s upload', async (type, body) => {
+    const bytes = new TextEncoder().encode(body)
+    const response = await raw(`source=original-${type.slice(5)}`, bytes, type)
+    expect(response.status).toBe(201)
+    const original = await library.api(`/versions/${(await response.json()).ref}/original`)
+    expect(original.headers.get('content-type')).toMatch(new RegExp(`^${type}`))
+    expect(new Uint8Array(await original.arrayBuffer())).toEqual(bytes)
+    expect(original.headers.get('content-security-policy')).toContain('sandbox')
+    expect(original.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('the field of a JSON upload as UTF-8', async () => {
+    const html = '<p>Überraschung: “quoted” text, 日本.</p>'
+    const { ref } = await library.upload({ source: 'original-json', html })
+    const original = await library.api(`/versions/${ref}/original`)
+    expect(original.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(await original.text()).toBe(html)
+  })
+})
+
+describe('sizes', () => {
+  test('exactly the limit is accepted, one byte more is not', async () => {
+    const most = library.config.maxBodyBytes
+    const text = 'word '.repeat(Math.ceil(most / 5)).slice(0, most)
+    expect((await raw('source=large', text)).status).toBe(201)
+    expect((await raw('source=large', `${text}x`)).status).toBe(413)
+  })
+
+  test('of a body without a length no more than the limit is read', async () => {
+    let sent = 0
+    const chunk = new TextEncoder().encode('word '.repeat(13_000))
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += chunk.byteLength
+        controller.enqueue(chunk)
+      },
+    })
+    const init = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: endless, duplex: 'half' }
+    const response = await library.api('/versions?source=endless', init as RequestInit)
+    expect(response.status).toBe(413)
+    expect(sent).toBeLessThan(library.config.maxBodyBytes + 4 * chunk.byteLength)
+    expect((await (await library.api('/articles?source=endless')).json()).items).toEqual([])
+  })
+})
