@@ -67,7 +67,7 @@ function sameWording(facts: SummaryFacts, changes: readonly string[]): string {
 
 function littleShared(kept: number): string {
   if (kept === 0) return 'the two texts share no wording'
-  return `the two texts share almost no wording: ${counted(kept, 'word')} in the same place or order`
+  return `the two texts share almost no wording: ${counted(kept, 'word')}`
 }
 
 /** Share of the left wording that is kept. */

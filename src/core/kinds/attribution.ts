@@ -10,6 +10,8 @@ const SPEECH_BEHIND = /^\s*(?:that\b|[,:"“„«])/
 /** Between a lone verb of speech and its speaker, or what was said. */
 const MARKS = /[,:"“”„«»]/
 const CAPITAL = /^\p{Lu}/u
+/** Words that attribute by themselves, with no verb. */
+const ACCORDING: ReadonlySet<string> = new Set(['according', 'laut', 'zufolge', 'selon', 'según', 'согласно', 'словам'])
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
   told: 'tell',
@@ -44,7 +46,8 @@ export function isLoaded(verbs: readonly Token[]): boolean {
 }
 
 function reports(side: ReadSide): Token[] {
-  return side.only.filter((token) => (token.flags & REPORTS) !== 0)
+  // With a capital it is a name: State Department.
+  return side.only.filter((token) => (token.flags & REPORTS) !== 0 && (!CAPITAL.test(token.text) || ACCORDING.has(token.key)))
 }
 
 /** One form for the tenses of a verb. */

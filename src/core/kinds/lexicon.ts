@@ -50,6 +50,8 @@ const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|on|ils|elles)$/
 
 export interface Lexicon {
   readonly language: string
+  /** False where the text's own language has no lists, and the English ones stand in. */
+  readonly own: boolean
   readonly words: ReadonlyMap<string, number>
 }
 
@@ -76,10 +78,12 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
   ru: lexicon('ru', russian, []),
 }
 
+const STAND_IN: Lexicon = { ...LEXICONS.en!, own: false }
+
 /** The lexicon of a BCP 47 tag; English where the language is unknown or has no lists. */
 export function lexiconOf(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
-  return (Object.hasOwn(LEXICONS, primary) ? LEXICONS[primary] : undefined) ?? LEXICONS.en!
+  return (Object.hasOwn(LEXICONS, primary) ? LEXICONS[primary] : undefined) ?? STAND_IN
 }
 
 /** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are known by their form. */
@@ -103,5 +107,5 @@ function lexicon(language: string, lists: WordLists, starters: readonly string[]
   }
   for (const word of starters) words.set(word, (words.get(word) ?? 0) | STARTER)
   for (const word of numberVocabulary(language)) words.set(word, (words.get(word) ?? 0) | NUMBER)
-  return { language, words }
+  return { language, own: true, words }
 }

@@ -52,7 +52,7 @@ export function namesAmong(scene: NameScene): boolean[] {
       return false
     if ((token.flags & OFFICE) !== 0) return false
     if (SHOUTED.test(token.text)) return isAcronym(scene, at)
-    const sure = inRun(tokens, text, at) || followsTitle(tokens, at)
+    const sure = inRun(scene, at) || followsTitle(tokens, at)
     if (sure) return true
     if ((token.flags & STARTER) !== 0) return false
     if (german) return speaks(tokens[at + 1]) || speaks(tokens[at - 1])
@@ -71,16 +71,18 @@ function startsSentence(scene: NameScene, at: number): boolean {
   return SENTENCE_END.test(trimmed) && !ABBREVIATION.test(trimmed)
 }
 
-/** A neighbour in the same run of capitals, with only a space or hyphen between. */
-function inRun(tokens: readonly Token[], text: string, at: number): boolean {
-  return joined(tokens[at], tokens[at + 1], text) || joined(tokens[at - 1], tokens[at], text)
+/** A neighbour in the same run of capitals, with only a space between. */
+function inRun(scene: NameScene, at: number): boolean {
+  return joined(scene, at) || joined(scene, at - 1)
 }
 
-function joined(first: Token | undefined, second: Token | undefined, text: string): boolean {
-  if (!first || !second) return false
-  if (!CAPITAL.test(first.text) || !CAPITAL.test(second.text)) return false
-  if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY | STARTER)) !== 0) return false
-  return /^[.]? $/.test(text.slice(first.end, second.start))
+function joined(scene: NameScene, at: number): boolean {
+  const first = scene.tokens[at]
+  const second = scene.tokens[at + 1]
+  if (!first || !second || !CAPITAL.test(first.text) || !CAPITAL.test(second.text)) return false
+  if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0) return false
+  if (!/^[.]? $/.test(scene.text.slice(first.end, second.start))) return false
+  return (first.flags & STARTER) === 0 || !startsSentence(scene, at)
 }
 
 function followsTitle(tokens: readonly Token[], at: number): boolean {

@@ -1,0 +1,57 @@
+// Where things live: the paths of the pages and of the API calls they link to, and which outside links are safe.
+
+const MAX_SHOWN_HOST = 60
+
+export function storyPath(slug: string): string {
+  return `/stories/${encodeURIComponent(slug)}`
+}
+
+export function articlePath(id: string): string {
+  return `/articles/${encodeURIComponent(id)}`
+}
+
+/** The pair of two refs, left first, as it stands in an address. */
+export function pairOf(left: string, right: string): string {
+  return `${left}...${right}`
+}
+
+export function diffPath(left: string, right: string, query = ''): string {
+  return `/diff/${pairOf(left, right)}${query}`
+}
+
+export type DiffFormat = 'json' | 'patch' | 'csv' | 'text'
+
+export function diffDownload(
+  left: string,
+  right: string,
+  format: DiffFormat,
+  ignore: readonly string[],
+): string {
+  const query = new URLSearchParams({ format })
+  if (ignore.length) query.set('ignore', ignore.join(','))
+  return `/api/v1/diff/${pairOf(left, right)}?${query}`
+}
+
+export function textDownload(ref: string): string {
+  return `/api/v1/versions/${ref}?format=text`
+}
+
+export function originalPath(ref: string): string {
+  return `/api/v1/versions/${ref}/original`
+}
+
+/** An uploaded address where it may be linked (http and https only), with its host to show; null otherwise. */
+export function outsideLink(url: string | null): { href: string; host: string } | null {
+  if (!url) return null
+  const parsed = parse(url.trim())
+  if (!parsed || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return null
+  return { href: parsed.href, host: parsed.host.replace(/^www\./, '').slice(0, MAX_SHOWN_HOST) }
+}
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url)
+  } catch {
+    return null
+  }
+}

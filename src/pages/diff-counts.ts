@@ -1,0 +1,72 @@
+// The figures above a diff: how many words were kept, reworded, moved, added and cut, and how many changes there are.
+import type { Block, Change, ChangeKind, Comparison } from '../core/model.ts'
+import { countWords } from '../core/words.ts'
+import { isHigh, isQuiet } from './diff-rows.ts'
+
+export interface WordShares {
+  readonly kept: number
+  readonly moved: number
+  /** Words replaced inside paragraphs that stayed: on the left, and what stands for them on the right. */
+  readonly reworded: { readonly left: number; readonly right: number }
+  /** Words of whole paragraphs. */
+  readonly removed: number
+  readonly added: number
+}
+
+export interface ChangeCounts {
+  /** Blocks in which something changed. */
+  readonly blocks: number
+  /** Of these, those that matter most. */
+  readonly high: number
+  /** Single changes that are house style: shown ones, and those taken as equal. */
+  readonly houseStyle: number
+}
+
+const HOUSE_STYLE = new Set<ChangeKind>(['typography', 'case', 'spelling'])
+
+/** The scored words by what became of them. `kept + moved + reworded.left + removed` is the left text. */
+export function wordShares({ similarity, blocks, left, right }: Comparison): WordShares {
+  const { words } = similarity
+  const scored = (side: typeof left, indexes: readonly number[]) =>
+    indexes
+      .map((index) => side.paragraphs[index])
+      .filter((paragraph) => paragraph?.role === 'body' || paragraph?.role === 'subheading')
+      .reduce((sum, paragraph) => sum + countWords(paragraph?.text ?? ''), 0)
+  const whole = (kind: 'added' | 'removed') => blocks.filter((block) => block.kind === kind)
+  const removed = Math.min(words.removed, sum(whole('removed').map((block) => scored(left, block.left))))
+  const added = Math.min(words.added, sum(whole('added').map((block) => scored(right, block.right))))
+  return {
+    kept: words.kept,
+    moved: words.moved,
+    reworded: { left: words.removed - removed, right: words.added - added },
+    removed,
+    added,
+  }
+}
+
+export function changeCounts(comparison: Comparison): ChangeCounts {
+  const { blocks } = comparison
+  const changed = blocks.filter((block) => !isQuiet(block))
+  return {
+    blocks: changed.length,
+    high: changed.filter((block) => isHigh(comparison, block)).length,
+    houseStyle: sum(blocks.map(houseStyleOf)),
+  }
+}
+
+/** A deletion and the insertion that replaces it are one change, as a reader sees it. */
+function houseStyleOf(block: Block): number {
+  return block.changes.filter((change, at) => {
+    if (change.op === 'equal') return change.left !== undefined
+    const replaced = change.op === 'insert' && block.changes[at - 1]?.op === 'delete'
+    return !replaced && isHouseStyle(change)
+  }).length
+}
+
+function isHouseStyle({ kinds }: Change): boolean {
+  return kinds.length > 0 && kinds.every((kind) => HOUSE_STYLE.has(kind))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,104 @@
+// What every part of a diff page is given: the comparison, the view, the plan of its rows, and the ways to other views.
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Comparison } from '../core/model.ts'
+import type { Plan } from './diff-rows.ts'
+import { paragraphNumbers, planDiff } from './diff-rows.ts'
+import { type DiffView, viewQuery } from './diff-view.ts'
+import { type TextAttributes, textAttributes } from './direction.ts'
+
+/**
+ * How another view of the same pair is reached: stored texts by a link, pasted ones by sending the form that holds
+ * them again, and pasted ones too long to be held in a form not at all.
+ */
+export type Ways =
+  | { readonly kind: 'links'; readonly path: string }
+  | { readonly kind: 'form'; readonly form: string; readonly action: string }
+  | { readonly kind: 'none' }
+
+export interface Scene {
+  readonly comparison: Comparison
+  readonly view: DiffView
+  readonly plan: Plan
+  readonly ways: Ways
+  /** Refs of the two sides where they are stored. */
+  readonly refs: { readonly left: string; readonly right: string } | null
+  readonly numbers: { readonly left: readonly (number | null)[]; readonly right: readonly (number | null)[] }
+  readonly attributes: { readonly left: TextAttributes; readonly right: TextAttributes }
+}
+
+export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs: Scene['refs']): Scene {
+  const { left, right } = comparison
+  return {
+    comparison,
+    view,
+    plan: planDiff(comparison, view),
+    ways,
+    refs,
+    numbers: { left: paragraphNumbers(left), right: paragraphNumbers(right) },
+    attributes: { left: textAttributes(left.language), right: textAttributes(right.language) },
+  }
+}
+
+/** Address of the same pair in another view; null where only a form can reach it. */
+export function viewHref({ ways, view }: Scene, change: Partial<DiffView>, anchor = ''): string | null {
+  if (ways.kind !== 'links') return null
+  return `${ways.path}${viewQuery(view, { from: 0, ...change })}${anchor && `#${anchor}`}`
+}
+
+/** Link to a paragraph: within the page where it stands there, else to the part of the text that has it. */
+export function paragraphHref(scene: Scene, side: 'left' | 'right', index: number): string | null {
+  const block = (side === 'left' ? scene.plan.blockOfLeft : scene.plan.blockOfRight)[index]
+  if (block === undefined) return null
+  return anchorHref(scene, block, `${side === 'left' ? 'l' : 'r'}${index}`)
+}
+
+export function blockHref(scene: Scene, block: number): string | null {
+  return anchorHref(scene, block, `b${block}`)
+}
+
+function anchorHref(scene: Scene, block: number, anchor: string): string | null {
+  if (scene.plan.shown.has(block)) return `#${anchor}`
+  return viewHref(scene, { only: null, folded: false, from: block }, anchor)
+}
+
+/** Reader's numbers of paragraphs: `5`, `5–7`, `5, 9`. */
+export function numbered({ numbers }: Scene, side: 'left' | 'right', indexes: readonly number[]): string {
+  const shown = indexes.map((index) => numbers[side][index] ?? 'the headline')
+  const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0]
+  const inOrder = indexes.length > 1 && last - first === indexes.length - 1
+  return inOrder ? `${shown[0]}–${shown.at(-1)}` : shown.join(', ')
+}
+
+interface ViewLinkProps {
+  readonly scene: Scene
+  readonly change: Partial<DiffView>
+  readonly current?: boolean
+  readonly class?: string
+  readonly anchor?: string
+  /** Key that a script binds to it. */
+  readonly shortcut?: string
+}
+
+/** A link to another view of the same pair, or the button that sends the form again for it. */
+export function ViewLink({ scene, change, children, ...rest }: PropsWithChildren<ViewLinkProps>) {
+  const { ways, view } = scene
+  if (ways.kind === 'none') return null
+  const attributes = {
+    class: rest.class,
+    'aria-current': rest.current ? 'true' : undefined,
+    'data-key': rest.shortcut,
+  }
+  if (ways.kind === 'links') {
+    return (
+      <a href={viewHref(scene, change, rest.anchor) ?? undefined} {...attributes}>
+        {children}
+      </a>
+    )
+  }
+  const action = `${ways.action}${viewQuery(view, { from: 0, ...change })}`
+  return (
+    <button type="submit" form={ways.form} formaction={action} {...attributes}>
+      {children}
+    </button>
+  )
+}

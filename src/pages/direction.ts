@@ -1,0 +1,31 @@
+// Which way a text runs, and the attributes that tell a browser so.
+
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'iw',
+  'ks',
+  'ku',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+])
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
+
+export interface TextAttributes {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl' | 'auto'
+}
+
+/** `lang` and `dir` for an uploaded text. An unknown language is `lang=""`, its direction that of its letters. */
+export function textAttributes(language: string | null): TextAttributes {
+  if (!language || !TAG.test(language)) return { lang: '', dir: 'auto' }
+  const primary = language.toLowerCase().split('-')[0] ?? ''
+  return { lang: language, dir: RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr' }
+}

@@ -1,0 +1,37 @@
+// What a browser is shown when something can't be: what was wrong, and what to do about it.
+import { Layout, type Site } from './layout.tsx'
+
+export interface ErrorPageProps {
+  readonly site: Site
+  /** HTTP status. */
+  readonly status: number
+  readonly title: string
+  /** A sentence: what was wrong, and what would be right. */
+  readonly detail: string
+  /** Shown where someone has to look it up. */
+  readonly requestId?: string | null
+}
+
+export function ErrorPage({ site, status, title, detail, requestId }: ErrorPageProps) {
+  return (
+    <Layout site={site} title={title}>
+      <header class="opening">
+        <p class="kicker">Error {status}</p>
+        <h1>{title}</h1>
+        <p class="note">{detail}</p>
+      </header>
+      <p>
+        {status === 401 || status === 403 ? (
+          <a href="/login">Log in</a>
+        ) : (
+          <a href="/">Back to the beginning</a>
+        )}
+      </p>
+      {requestId ? (
+        <p class="facts">
+          Request <code>{requestId}</code>
+        </p>
+      ) : null}
+    </Layout>
+  )
+}

@@ -1,0 +1,60 @@
+// How numbers, shares and spans of time are written on the pages.
+
+/** A whole number with separators: `12,345`. */
+export function figure(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
+/** `1 paragraph`, `1,234 paragraphs`. `plural` is for words that don't just take an s. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${figure(count)} ${count === 1 ? noun : plural}`
+}
+
+/** A score in [0, 1] with two decimals. Only an exact 1 is written 1.00, only an exact 0 is written 0.00. */
+export function scoreFigure(score: number): string {
+  if (score <= 0) return '0.00'
+  if (score >= 1) return '1.00'
+  return Math.min(0.99, Math.max(0.01, score)).toFixed(2)
+}
+
+/** A share in [0, 1] as whole per cent. Rounding never makes everything or nothing of a part. */
+export function percent(share: number): string {
+  if (share <= 0) return '0 %'
+  if (share >= 1) return '100 %'
+  return share < 0.01 ? 'under 1 %' : `${Math.min(99, Math.round(share * 100))} %`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** An RFC 3339 time as a reader writes it, in UTC: `18 Dec 2018, 14:02 UTC`. Out of form: as it stands. */
+export function writtenTime(time: string): string {
+  const date = new Date(time)
+  if (Number.isNaN(date.getTime())) return time
+  const clock = date.toISOString().slice(11, 16)
+  return `${writtenDay(date)}, ${clock} UTC`
+}
+
+/** The days that two RFC 3339 times span: `18 Dec 2018` or `18 Dec 2018 – 3 Jan 2019`. */
+export function writtenDays(first: string, last: string): string {
+  const [from, to] = [writtenDay(new Date(first)), writtenDay(new Date(last))]
+  return from === to ? from : `${from} – ${to}`
+}
+
+/** How long after `base` a time is: `+ 21 min`, `+ 2 h 45 min`, `− 3 days`. Empty where they are the same. */
+export function lag(base: string, time: string): string {
+  const minutes = Math.round((Date.parse(time) - Date.parse(base)) / 60_000)
+  if (!minutes) return ''
+  return `${minutes > 0 ? '+' : '−'} ${span(Math.abs(minutes))}`
+}
+
+function span(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return `${figure(hours / 24)} days`
+  const rest = minutes % 60
+  return rest ? `${hours} h ${rest} min` : `${hours} h`
+}
+
+function writtenDay(date: Date): string {
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
+}

@@ -1,0 +1,43 @@
+// The first page: compare two texts at once, or go to a story. With an empty library it says how to fill it.
+import type { Story } from '../store/store.ts'
+import { CompareForm } from './compare-form.tsx'
+import { Layout, type Site } from './layout.tsx'
+import { FirstSteps, StoryList } from './story-list.tsx'
+
+interface HomePageProps {
+  readonly site: Site
+  /** Latest activity first. */
+  readonly stories: readonly Story[]
+  readonly more: boolean
+  /** Where this service is reached, for the example. */
+  readonly origin: string
+}
+
+export function HomePage({ site, stories, more, origin }: HomePageProps) {
+  return (
+    <Layout
+      site={site}
+      title="Variorum"
+      description="What did each paper change? Compare the printings of a news story, word by word."
+      scripts={['drop']}
+    >
+      <header class="opening lede">
+        <h1>What did they change?</h1>
+        <p>
+          Two versions of a news story, side by side: what was kept, reworded, moved, added and cut, with
+          every number, name and quotation that differs.
+        </p>
+      </header>
+      <CompareForm />
+      <section class="latest" aria-labelledby="latest">
+        <h2 id="latest">Latest stories</h2>
+        {stories.length ? <StoryList stories={stories} /> : <FirstSteps origin={origin} />}
+        {more ? (
+          <p>
+            <a href="/stories">All stories</a>
+          </p>
+        ) : null}
+      </section>
+    </Layout>
+  )
+}

@@ -1,0 +1,54 @@
+// A list of stories, and what stands in its place in an empty library.
+import type { Story } from '../store/store.ts'
+import { storyPath } from './addresses.ts'
+import { countOf } from './figures.ts'
+import { When } from './layout.tsx'
+
+export function StoryList({ stories }: { readonly stories: readonly Story[] }) {
+  return (
+    <ul class="stories">
+      {stories.map((story) => (
+        <li>
+          <a class="name" href={storyPath(story.slug)} dir="auto">
+            {storyName(story)}
+          </a>
+          <span class="facts">
+            {countOf(story.articleCount, 'printing')}
+            {story.time ? (
+              <>
+                {' '}
+                · <When time={story.time} />
+              </>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export type StoryLabel = Pick<Story, 'slug' | 'title'>
+
+/** A story without a title is called by its slug, which reads better with spaces. */
+export function storyName({ slug, title }: StoryLabel): string {
+  const words = slug.replaceAll('-', ' ')
+  return title ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** How to get the first thing in. */
+export function FirstSteps({ origin }: { readonly origin: string }) {
+  return (
+    <div class="empty">
+      <p>
+        No story is stored yet. <a href="/upload">Upload a text</a> and name its story, or send one from the
+        command line:
+      </p>
+      <pre tabindex={0}>
+        <code>
+          {`curl --data-binary @story.txt -H 'Content-Type: text/plain' \\\n  '${origin}/api/v1/versions?source=tass&story=inf-treaty'`}
+        </code>
+      </pre>
+      <p>Upload a second printing under the same story, and its page shows what the two have in common.</p>
+    </div>
+  )
+}

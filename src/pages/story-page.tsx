@@ -1,0 +1,204 @@
+// The story page: its printings in the order of time, how much of the base each keeps, and the way to compare any two.
+import type { Similarity } from '../core/model.ts'
+import type { Article, StoryWithArticles } from '../store/store.ts'
+import { articlePath, diffPath } from './addresses.ts'
+import { RELATIONS } from './diff-verdict.tsx'
+import { textAttributes } from './direction.ts'
+import { countOf, figure, lag, percent, writtenDays } from './figures.ts'
+import { Layout, type Site, Unseen, When } from './layout.tsx'
+import { storyName } from './story-list.tsx'
+
+/** Printings on one page at most. */
+export const PRINTINGS_PER_PAGE = 50
+
+interface StoryPageProps {
+  readonly site: Site
+  readonly story: StoryWithArticles
+  /** The base with its newest version; null in an empty story. */
+  readonly base: Article | null
+  /** The printings of this page, earliest first. */
+  readonly printings: readonly Article[]
+  /** By article id, the newest version of each against that of the base. */
+  readonly similarities: ReadonlyMap<string, Similarity>
+  /** Counts pages from 1. */
+  readonly page: number
+}
+
+export function StoryPage(props: StoryPageProps) {
+  const { site, story, base, printings, similarities, page } = props
+  const name = storyName(story)
+  const count = countOf(story.articles.length, 'printing')
+  return (
+    <Layout
+      site={site}
+      title={`${name}: ${count}`}
+      description={`${name}: ${count}, compared.`}
+      section="stories"
+      wide
+    >
+      <header class="opening">
+        <p class="kicker">
+          Story · {count}
+          {days(story.articles)}
+        </p>
+        <h1 dir="auto">{name}</h1>
+        {base ? (
+          <p class="note">
+            Compared with the base, <a href={articlePath(base.id)}>{base.source}</a>.
+          </p>
+        ) : null}
+      </header>
+      {base ? (
+        <form method="get" action="/compare">
+          <Heads />
+          <ol class="printings">
+            {printings.map((article, at) => (
+              <PrintingRow
+                article={article}
+                base={base}
+                similarity={similarities.get(article.id) ?? null}
+                last={at === printings.length - 1}
+              />
+            ))}
+          </ol>
+          <p class="submit">
+            <button type="submit" class="main">
+              Compare the chosen two
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p class="empty">
+          This story has no printing yet. <a href={`/upload?story=${story.slug}`}>Upload the first</a>.
+        </p>
+      )}
+      <Pages slug={story.slug} page={page} count={story.articles.length} />
+    </Layout>
+  )
+}
+
+function Heads() {
+  return (
+    <div class="heads" aria-hidden="true">
+      <span>Left · right</span>
+      <span>Source</span>
+      <span>Headline</span>
+      <span>Printed</span>
+      <span class="right">Words</span>
+      <span>Share of the base kept</span>
+      <span>Relation</span>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly article: Article
+  readonly base: Article
+  readonly similarity: Similarity | null
+  readonly last: boolean
+}
+
+function PrintingRow({ article, base, similarity, last }: RowProps) {
+  const isBase = article.id === base.id
+  return (
+    <li class={isBase ? 'base' : undefined}>
+      <span class="choose">
+        <Choice name="left" article={article} checked={isBase} />
+        <Choice name="right" article={article} checked={last} />
+      </span>
+      <span class="source">{article.source}</span>
+      <a class="headline" href={articlePath(article.id)} {...textAttributes(article.language)}>
+        {article.headline ?? 'No headline'}
+      </a>
+      <span class="printed">
+        <When time={article.time} /> <small>{placeInTime(article, base)}</small>
+      </span>
+      <span class="words">
+        {figure(article.words)}
+        <span class="unit"> words</span>
+      </span>
+      {isBase ? (
+        <span class="kept">base</span>
+      ) : (
+        <Kept article={article} base={base} similarity={similarity} />
+      )}
+    </li>
+  )
+}
+
+/** How long after the base, where the base has but one time; and which version this is, where there are several. */
+function placeInTime(article: Article, base: Article): string {
+  const after = base.versionCount === 1 ? lag(base.time, article.time) : ''
+  const version = article.versionCount > 1 ? countOf(article.versionCount, 'version') : ''
+  return [version, after].filter(Boolean).join(' · ')
+}
+
+function Choice({ name, article, checked }: { name: 'left' | 'right'; article: Article; checked: boolean }) {
+  return (
+    <label data-side={name}>
+      <Unseen>
+        {article.source} on the {name}
+      </Unseen>
+      <input type="radio" name={name} value={article.latest} checked={checked} required />
+    </label>
+  )
+}
+
+function Kept({ article, base, similarity }: Omit<RowProps, 'last'>) {
+  const href = diffPath(base.latest, article.latest)
+  if (!similarity) {
+    return (
+      <a class="kept" href={href}>
+        Compare with the base
+      </a>
+    )
+  }
+  const share = similarity.containment.leftInRight
+  return (
+    <>
+      <a class="kept" href={href}>
+        <Meter share={share} />
+        <b>{percent(share)}</b>
+        <Unseen> of the base kept: see what {article.source} changed</Unseen>
+      </a>
+      <span class="relation">{RELATIONS[similarity.relation]}</span>
+    </>
+  )
+}
+
+function Meter({ share }: { readonly share: number }) {
+  return (
+    <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="fill-track" width="100" height="8" />
+      <rect class="fill-share" width={Math.max(share > 0 ? 1 : 0, Math.round(share * 100))} height="8" />
+    </svg>
+  )
+}
+
+function Pages({
+  slug,
+  page,
+  count,
+}: {
+  readonly slug: string
+  readonly page: number
+  readonly count: number
+}) {
+  const pages = Math.ceil(count / PRINTINGS_PER_PAGE)
+  if (pages < 2) return null
+  return (
+    <p class="onward">
+      {page > 1 ? <a href={`/stories/${slug}?page=${page - 1}`}>Earlier printings</a> : null}{' '}
+      <span class="dim">
+        Page {figure(page)} of {figure(pages)}
+      </span>{' '}
+      {page < pages ? <a href={`/stories/${slug}?page=${page + 1}`}>Later printings</a> : null}
+    </p>
+  )
+}
+
+function days(articles: readonly Article[]): string {
+  const times = articles.map(({ time }) => time).sort()
+  const [first, last] = [times[0], times.at(-1)]
+  return first && last ? ` · ${writtenDays(first, last)}` : ''
+}

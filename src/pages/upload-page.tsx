@@ -1,0 +1,125 @@
+// The upload form: one printing of a story, pasted or from a file.
+import { Layout, type Site } from './layout.tsx'
+
+/** What was filled in, so that a form with a mistake comes back as it was. */
+export interface UploadFields {
+  readonly source: string
+  readonly story: string
+  readonly url: string
+  readonly headline: string
+  readonly publishedAt: string
+  readonly text: string
+}
+
+export const NO_UPLOAD_FIELDS: UploadFields = {
+  source: '',
+  story: '',
+  url: '',
+  headline: '',
+  publishedAt: '',
+  text: '',
+}
+
+interface UploadPageProps {
+  readonly site: Site
+  readonly fields: UploadFields
+  readonly problem?: string | null
+}
+
+export function UploadPage({ site, fields, problem }: UploadPageProps) {
+  return (
+    <Layout
+      site={site}
+      title="Upload a printing"
+      description="Add one source’s printing of a story."
+      section="upload"
+      scripts={['drop']}
+    >
+      <header class="opening">
+        <h1>Upload a printing</h1>
+        <p class="note">
+          One source’s text of a story. Uploading it again when it has changed makes a new version.
+        </p>
+      </header>
+      <form class="upload" method="post" action="/upload" enctype="multipart/form-data">
+        {problem ? (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        <div class="pairs">
+          <Field
+            id="source"
+            label="Source"
+            hint="Who prints it: a name or a domain"
+            value={fields.source}
+            required
+          />
+          <Field
+            id="story"
+            label="Story"
+            hint="Small letters, digits and hyphens, such as inf-treaty"
+            value={fields.story}
+            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+          />
+          <Field id="url" label="Address" hint="Where it was printed" value={fields.url} type="url" />
+          <Field
+            id="publishedAt"
+            label="Published"
+            hint="Such as 2018-12-18T14:02:00Z; left out, it is now"
+            value={fields.publishedAt}
+          />
+        </div>
+        <Field
+          id="headline"
+          label="Headline"
+          hint="Left out, it is read from the text"
+          value={fields.headline}
+        />
+        <div class="box">
+          <label for="text">Text</label>
+          <textarea id="text" name="text" rows={14} dir="auto">
+            {`\n${fields.text}`}
+          </textarea>
+          <label class="file">
+            <span>or a file: text, Markdown or HTML</span>
+            <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
+          </label>
+        </div>
+        <p class="submit">
+          <button type="submit" class="main">
+            Upload
+          </button>
+        </p>
+      </form>
+    </Layout>
+  )
+}
+
+interface FieldProps {
+  readonly id: keyof UploadFields
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly type?: 'url' | 'text'
+  readonly required?: boolean
+  readonly pattern?: string
+}
+
+function Field({ id, label, hint, value, type = 'text', required, pattern }: FieldProps) {
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={id}
+        type={type}
+        value={value}
+        required={required}
+        pattern={pattern}
+        aria-describedby={`${id}-hint`}
+      />
+      <small id={`${id}-hint`}>{hint}</small>
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+// A real Chromium for the tests: the one that CHROMIUM names, else the one the system has.
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const KNOWN_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+// Quiet on the network: a request to another host in a test is then one that a page made.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts it with a fresh profile. Throws a sentence that says what to install where there is none. */
+export async function openChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: QUIET })
+}
+
+function chromiumPath(): string {
+  const named = process.env.CHROMIUM
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(
+      `CHROMIUM is ${named}, and there is no such file. Set it to the path of a Chromium or Chrome.`,
+    )
+  }
+  const found = KNOWN_PATHS.find((path) => existsSync(path))
+  if (found) return found
+  throw new Error(
+    `The browser tests need Chromium, and none is at ${KNOWN_PATHS.join(', ')}. Install it (on Debian: apt-get ` +
+      'install chromium), or set CHROMIUM to the path of a Chromium or Chrome.',
+  )
+}
