@@ -1,0 +1,36 @@
+// Node 20 does not run TypeScript: bundles an entry of this folder to a file beside node_modules, packages left
+// outside, and runs it in a process of its own with the flags it needs.
+
+import { spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Bundles `bench/<entry>` and runs it with these Node flags and arguments. Ends with the exit code of that process;
+ * an interrupt goes to it, too, as both stand in the terminal's process group.
+ */
+export async function runBundled(entry, flags, args) {
+  const folder = join(root, 'node_modules', '.cache', 'variorum')
+  const outfile = join(folder, basename(entry).replace(/\.ts$/u, '.mjs'))
+  await mkdir(folder, { recursive: true })
+  await build({
+    entryPoints: [join(root, 'bench', entry)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  })
+  process.once('SIGINT', () => {})
+  const child = spawn(process.execPath, ['--enable-source-maps', ...flags, outfile, ...args], {
+    stdio: 'inherit',
+  })
+  child.once('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)))
+}

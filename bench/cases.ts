@@ -1,0 +1,54 @@
+// The five pairs of texts that speed is measured on, from seeded news of any size.
+
+import { editWords } from './edits.ts'
+import { newsParagraphs, newsText } from './news.ts'
+import { type Random, randomOf } from './random.ts'
+
+export const CASE_NAMES = ['identical', 'light 2 %', 'moved', 'heavy 30 %', 'unrelated'] as const
+export type CaseName = (typeof CASE_NAMES)[number]
+
+export interface TextPair {
+  readonly left: string
+  readonly right: string
+}
+
+/** Shares of the words that are replaced, dropped or preceded by a new one. */
+const LIGHT = 0.02
+const HEAVY = 0.3
+/** This share of the paragraphs stands somewhere else in the moved case, two at least. */
+const MOVED_SHARE = 0.05
+
+/** A left text of about `words` words and the right text that the case makes of it. */
+export function casePair(name: CaseName, words: number, seed: number): TextPair {
+  const paragraphs = newsParagraphs(seed, words)
+  return { left: paragraphs.join('\n\n'), right: rightText(name, paragraphs, words, seed) }
+}
+
+function rightText(name: CaseName, paragraphs: string[], words: number, seed: number): string {
+  const random = randomOf(seed + 1)
+  switch (name) {
+    case 'identical':
+      return paragraphs.join('\n\n')
+    case 'light 2 %':
+      return paragraphs.map((text) => editWords(text, LIGHT, random)).join('\n\n')
+    case 'moved':
+      // Who reorders edits, too: without edits any tool that aligns paragraphs would have nothing to compare.
+      return reordered(
+        paragraphs.map((text) => editWords(text, LIGHT, random)),
+        random,
+      ).join('\n\n')
+    case 'heavy 30 %':
+      return paragraphs.map((text) => editWords(text, HEAVY, random)).join('\n\n')
+    case 'unrelated':
+      return newsText(seed + 1_000_003, words)
+  }
+}
+
+function reordered(paragraphs: readonly string[], random: Random): string[] {
+  let order = [...paragraphs]
+  for (let moves = Math.max(2, paragraphs.length * MOVED_SHARE); moves >= 1; moves--) {
+    const from = random.below(order.length)
+    order = order.toSpliced(from, 1).toSpliced(random.below(order.length), 0, order[from]!)
+  }
+  return order
+}

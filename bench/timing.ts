@@ -1,0 +1,74 @@
+// How long do several peers take on the same pair? Their turns are interleaved, so that a slow moment of the
+// machine falls on all of them; medians and spreads are told, never a single lucky run.
+
+import type { TextPair } from './cases.ts'
+import type { Peer } from './peers.ts'
+
+/** A turn is one run or, of a fast peer, as many as fit into this. */
+const TURN_MS = 25
+const LEAST_TURNS = 3
+const MOST_TURNS = 25
+/** Turns end when all peers together have had this long (and the fewest turns are done). */
+const BUDGET_MS = 8000
+/** So long each peer runs before it is measured: the compiler needs a while on short texts. */
+const WARM_UP_MS = 200
+/** A peer whose first run takes longer is measured by that run alone. */
+const LONG_RUN_MS = 4000
+
+export interface Timing {
+  /** In milliseconds, like the quartiles. */
+  readonly median: number
+  readonly quartiles: readonly [first: number, third: number]
+  readonly runs: number
+}
+
+/** Timings by the peer's name. */
+export function timePeers(peers: readonly Peer[], pair: TextPair): Map<string, Timing> {
+  const first = new Map(peers.map((peer) => [peer, [once(peer, pair)]]))
+  const repeated = peers.filter((peer) => first.get(peer)![0]! < LONG_RUN_MS)
+  for (const peer of repeated) turn(peer, pair, WARM_UP_MS)
+  const samples = new Map(repeated.map((peer) => [peer, [] as number[]]))
+  const begun = performance.now()
+  for (let turns = 0; turns < MOST_TURNS; turns++) {
+    if (turns >= LEAST_TURNS && performance.now() - begun > BUDGET_MS) break
+    const order = turns % 2 === 0 ? repeated : repeated.toReversed()
+    for (const peer of order) samples.get(peer)!.push(...turn(peer, pair, TURN_MS))
+  }
+  return new Map(peers.map((peer) => [peer.name, timingOf(samples.get(peer) ?? first.get(peer)!)]))
+}
+
+/**
+ * What the next size, ten times as large, will take, from the medians of the sizes before: 0 where none is
+ * known, infinite where the last was infinite (it was left out).
+ */
+export function expectedNext(medians: readonly number[]): number {
+  const last = medians.at(-1)
+  if (last === undefined) return 0
+  if (!Number.isFinite(last)) return last
+  const before = medians.at(-2)
+  return last * Math.max(10, before === undefined ? 0 : last / before)
+}
+
+function turn(peer: Peer, pair: TextPair, length: number): number[] {
+  const samples: number[] = []
+  for (let spent = 0; spent < length; spent += samples.at(-1)!) samples.push(once(peer, pair))
+  return samples
+}
+
+function once(peer: Peer, { left, right }: TextPair): number {
+  const begun = performance.now()
+  peer.run(left, right)
+  return performance.now() - begun
+}
+
+function timingOf(samples: readonly number[]): Timing {
+  const sorted = [...samples].sort((a, b) => a - b)
+  const quartiles = [quantile(sorted, 0.25), quantile(sorted, 0.75)] as const
+  return { median: quantile(sorted, 0.5), quartiles, runs: sorted.length }
+}
+
+function quantile(sorted: readonly number[], part: number): number {
+  const at = (sorted.length - 1) * part
+  const low = sorted[Math.floor(at)]!
+  return low + (sorted[Math.ceil(at)]! - low) * (at % 1)
+}
