@@ -61,8 +61,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
 export async function serve(env: Environment = process.env): Promise<void> {
   try {
     const server = await startServer(readConfig(env))
-    console.log(`listening on ${server.url}`)
     endOnSignals(server)
+    console.log(`listening on ${server.url}`)
   } catch (error) {
     if (!isForeseen(error)) throw error
     console.error(error.message)

@@ -1,0 +1,96 @@
+// Installs what a fresh clone lacks: the npm packages, and (asked with --chromium) a browser for the page tests.
+// Plain Node without packages, since it runs before there are any.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const CHROMIUM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
+
+/** Runs a program in the project's folder, its output shown (on standard error if `quiet`). Says why it failed. */
+export function run(command, args, { quiet = false, env = process.env } = {}) {
+  const stdio = ['ignore', quiet ? 2 : 'inherit', 'inherit']
+  const result = spawnSync(command, args, { cwd: root, stdio, env })
+  if (result.status === 0) return true
+  const why = result.error ? result.error.message : `it ended with ${result.status ?? result.signal}`
+  console.error(`Could not run "${command} ${args.join(' ')}": ${why}`)
+  return false
+}
+
+/** True in the script that was started, false in one that another imports. */
+export function isMain(moduleUrl) {
+  return Boolean(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl)
+}
+
+/**
+ * Installs packages unless all that package-lock.json asks for stand in node_modules. Not by `npm ci`, which refuses
+ * a lock file without the optional packages of other platforms, and not every registry has them all; `npm install
+ * --no-save` takes the same versions and leaves the file as it is.
+ */
+export function installPackages() {
+  requireNode()
+  if (packagesAreInstalled()) return
+  console.error('Installing packages …')
+  if (!run('npm', ['install', '--no-save', '--no-fund', '--no-audit'], { quiet: true })) process.exit(1)
+}
+
+/** The browser that the page tests use, or null: $CHROMIUM, else one of the usual places. */
+export function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM
+  return CHROMIUM_PATHS.find((path) => existsSync(path)) ?? null
+}
+
+/** Installs Chromium where this is simple (root on Debian or Ubuntu), else says what to install. */
+export function installChromium() {
+  if (findChromium() || (process.getuid?.() === 0 && installFromDebian())) return
+  console.error(
+    'No Chromium found: install it (package "chromium" on most systems) or set CHROMIUM to its path. ' +
+      'Until then the browser tests fail.',
+  )
+}
+
+function installFromDebian() {
+  if (!existsSync('/usr/bin/apt-get')) return false
+  console.error('Installing Chromium for the browser tests (apt-get) …')
+  const options = { quiet: true, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const packages = ['chromium', 'fonts-dejavu-core']
+  return (
+    run('apt-get', ['update', '-qq'], options) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+  )
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Variorum needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+// npm records what it installed in node_modules/.package-lock.json. Contents are compared rather than times:
+// a checkout touches files without changing what they ask for.
+function packagesAreInstalled() {
+  const wanted = readPackages(join(root, 'package-lock.json'))
+  const present = readPackages(join(root, 'node_modules', '.package-lock.json'))
+  if (!wanted || !present) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) =>
+      path === '' || optional || present[path]?.version === version || (peer && !present[path]),
+  )
+}
+
+function readPackages(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null
+}
+
+if (isMain(import.meta.url)) {
+  installPackages()
+  if (process.argv.includes('--chromium')) installChromium()
+}

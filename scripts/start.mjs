@@ -1,0 +1,6 @@
+// npm start: builds where needed, then serves in this same process, so that signals reach the service.
+import { buildBundles } from './build.mjs'
+
+await buildBundles()
+const { serve } = await import('../dist/node.js')
+await serve()
