@@ -1,0 +1,110 @@
+// The command `variorum`: finds the command that was named, runs it, and sets the exit code.
+import { readFileSync } from 'node:fs'
+import { type Command, columns, helpText } from './cli/command.ts'
+import { exitCodeOf, explainError, UsageError } from './cli/outcome.ts'
+
+interface Entry {
+  readonly about: string
+  /** Each command is loaded when it is named: `compare` must not wait for the server's code. */
+  readonly load: () => Promise<Command>
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  compare: {
+    about: 'Compare two files and show what changed.',
+    load: async () => (await import('./cli/compare.ts')).compareCommand,
+  },
+  serve: {
+    about: 'Start the service: API and pages.',
+    load: async () => (await import('./cli/serve.ts')).serveCommand,
+  },
+  push: {
+    about: 'Upload a file as the newest version of an article.',
+    load: async () => (await import('./cli/push.ts')).pushCommand,
+  },
+  similarity: {
+    about: 'Show the scores of two stored versions.',
+    load: async () => (await import('./cli/similarity.ts')).similarityCommand,
+  },
+  diff: {
+    about: 'Show what changed between two stored versions.',
+    load: async () => (await import('./cli/diff.ts')).diffCommand,
+  },
+  export: {
+    about: 'Write every stored version, one JSON line each.',
+    load: async () => (await import('./cli/export.ts')).exportCommand,
+  },
+  import: {
+    about: 'Upload many articles from JSON lines.',
+    load: async () => (await import('./cli/import.ts')).importCommand,
+  },
+  migrate: {
+    about: 'Bring a database server to the tables of this version.',
+    load: async () => (await import('./cli/migrate.ts')).migrateCommand,
+  },
+}
+
+process.stdout.on('error', endOnClosedPipe)
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const { code, message } = explainError(error)
+  console.error(message)
+  process.exitCode = code
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const [first, ...rest] = words
+  if (first === undefined) throw new UsageError(overview())
+  if (first === '--version') return say(version())
+  if (first === '--help' || first === 'help')
+    return say(rest[0] ? helpText((await find(rest[0])).help) : overview())
+  const command = await find(first)
+  if (asksForHelp(rest)) return say(helpText(command.help))
+  return exitCodeOf(await command.run(rest))
+}
+
+async function find(name: string): Promise<Command> {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!entry) throw new UsageError(`There is no command "${name}". See variorum --help.`)
+  return entry.load()
+}
+
+// Words after "--" are operands, whatever they look like.
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return words.slice(0, end < 0 ? undefined : end).includes('--help')
+}
+
+function overview(): string {
+  const rows = Object.entries(COMMANDS).map(([left, { about }]) => ({ left, right: about }))
+  return [
+    'Usage: variorum COMMAND [operands] [flags]',
+    '',
+    'Compares printings of a story and shows exactly what each one changed.',
+    '',
+    'Commands:',
+    ...columns(rows),
+    '',
+    'variorum COMMAND --help says more about each. variorum --version names this version.',
+    '',
+    'Exit codes: 0 done · 1 the texts differ (with --exit-code) · 2 wrong use · 3 the server said no',
+    '',
+  ].join('\n')
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return `${(manifest as { version: string }).version}\n`
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return exitCodeOf('done')
+}
+
+// `variorum … | head` closes our standard output early: that is the reader's good right, not an error.
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exitCodeOf('done'))
+  throw error
+}

@@ -1,0 +1,72 @@
+// What a command is: its help, its flags, and its last two stages, checked options and the work itself.
+import { type Flags, readFlags, type Typed } from './flags.ts'
+import type { Outcome } from './outcome.ts'
+
+export interface Help {
+  readonly name: string
+  /** What follows the name: `A B`. */
+  readonly operands: string
+  /** What it does, in a sentence or more. */
+  readonly about: string
+  readonly flags: Flags
+  readonly examples: readonly string[]
+}
+
+export interface Command {
+  readonly help: Help
+  /** Throws UsageError before any work is done, if what was typed makes no sense. */
+  run(words: readonly string[]): Promise<Outcome>
+}
+
+interface Stages<Options> {
+  /** Throws UsageError. */
+  readonly options: (typed: Typed) => Options
+  readonly work: (options: Options) => Promise<Outcome>
+}
+
+/** As wide as a terminal nobody has widened. */
+const HELP_WIDTH = 80
+
+/** Chains the stages: words → raw flags → checked options → work. */
+export function command<Options>(help: Help, stages: Stages<Options>): Command {
+  return { help, run: async (words) => stages.work(stages.options(readFlags(words, help.flags))) }
+}
+
+/** The help of one command, as `--help` prints it. */
+export function helpText({ name, operands, about, flags, examples }: Help): string {
+  const all: Flags = { ...flags, help: { help: 'Show this.' } }
+  const rows = Object.entries(all).map(([flag, { takes, help }]) => ({
+    left: `--${flag}${takes ? ` ${takes}` : ''}`,
+    right: help,
+  }))
+  return [
+    `Usage: variorum ${[name, operands].filter(Boolean).join(' ')} [flags]`,
+    '',
+    ...wrapped(about),
+    '',
+    'Flags:',
+    ...columns(rows),
+    '',
+    'Examples:',
+    ...examples.map((example) => `  ${example}`),
+    '',
+  ].join('\n')
+}
+
+/** Lines of at most so many characters, broken between words. */
+function wrapped(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= HELP_WIDTH)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** Two columns, indented by two. */
+export function columns(rows: readonly { readonly left: string; readonly right: string }[]): string[] {
+  const width = Math.max(...rows.map(({ left }) => left.length)) + 2
+  return rows.map(({ left, right }) => `  ${left.padEnd(width)}${right}`)
+}

@@ -1,0 +1,86 @@
+// variorum push: uploads one file, byte for byte.
+import type { UploadFields } from '../client.ts'
+import { command } from './command.ts'
+import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
+import { UsageError } from './outcome.ts'
+import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
+import { kindOfFile, readBytes, TEXT_KINDS, type TextKind } from './texts.ts'
+
+interface Options extends ServerOptions {
+  readonly file: string
+  readonly kind: TextKind
+  readonly fields: UploadFields
+  readonly idempotencyKey: string | undefined
+  readonly json: boolean
+}
+
+const MEDIA_TYPES: Readonly<Record<TextKind, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  markdown: 'text/markdown',
+}
+
+export const pushCommand = command<Options>(
+  {
+    name: 'push',
+    operands: 'FILE --source S',
+    about:
+      'Uploads a file ("-" for standard input) as the newest version of its article, and prints its ref and ' +
+      'whether it is new. Names ending in .html or .md are read as HTML or Markdown.',
+    flags: {
+      source: { takes: 'NAME', help: 'Who prints it: tass, example.com. Must be given.' },
+      story: { takes: 'SLUG', help: 'The story it belongs to: inf-treaty.' },
+      article: { takes: 'ID', help: 'Join this article.' },
+      url: { takes: 'URL', help: 'Where it was printed.' },
+      headline: { takes: 'TEXT', help: 'Its headline, where the text does not begin with it.' },
+      byline: { takes: 'TEXT', help: 'Its authors.' },
+      language: { takes: 'TAG', help: 'Its language: en, ru.' },
+      'published-at': { takes: 'TIME', help: 'When it was published: 2018-12-14T09:00:00Z.' },
+      'captured-at': { takes: 'TIME', help: 'When it was fetched; now, if left out.' },
+      type: { takes: 'KIND', help: 'text, html or markdown, where the file name does not say.' },
+      'idempotency-key': {
+        takes: 'KEY',
+        help: 'A repeated call with the same key gives the first answer again.',
+      },
+      json: { help: 'Print the stored version as JSON.' },
+      ...SERVER_FLAGS,
+    },
+    examples: [
+      'variorum push story.txt --source tass --story inf-treaty',
+      'curl -s https://example.com/a | variorum push - --type html --source example.com --url https://example.com/a',
+    ],
+  },
+  { options: optionsOf, work: push },
+)
+
+function optionsOf(typed: Typed): Options {
+  const [file = ''] = operandsOf(typed, ['FILE'])
+  const source = wordOf(typed, 'source')
+  if (!source) throw new UsageError('push needs --source NAME: who prints this text.')
+  return {
+    ...serverOptions(typed),
+    file,
+    kind: choiceOf(typed, 'type', TEXT_KINDS) ?? kindOfFile(file),
+    fields: {
+      source,
+      story: wordOf(typed, 'story'),
+      article: wordOf(typed, 'article'),
+      url: wordOf(typed, 'url'),
+      headline: wordOf(typed, 'headline'),
+      byline: wordOf(typed, 'byline'),
+      language: wordOf(typed, 'language'),
+      publishedAt: wordOf(typed, 'published-at'),
+      capturedAt: wordOf(typed, 'captured-at'),
+    },
+    idempotencyKey: wordOf(typed, 'idempotency-key'),
+    json: isOn(typed, 'json'),
+  }
+}
+
+async function push({ file, kind, fields, idempotencyKey, json, ...where }: Options): Promise<'done'> {
+  const bytes = new Uint8Array(await readBytes(file))
+  const version = await connect(where).uploadDocument(bytes, MEDIA_TYPES[kind], fields, { idempotencyKey })
+  const line = `${version.ref} ${version.unchanged ? 'unchanged' : 'stored'}`
+  process.stdout.write(`${json ? JSON.stringify(version, null, 2) : line}\n`)
+  return 'done'
+}

@@ -1,0 +1,257 @@
+// The typed client for scripts: a method for each route of the API, on nothing but fetch.
+// Runs in Node, on Workers and in browsers.
+import type { IgnorableKind } from './core/model.ts'
+import type { ProblemJson } from './http/problems.ts'
+import type {
+  ArticleJson,
+  ArticleWithVersionsJson,
+  ComparisonJson,
+  ImportResultJson,
+  PageJson,
+  SimilarityJson,
+  StoryJson,
+  StoryWithArticlesJson,
+  TextJson,
+  UploadedJson,
+  VersionJson,
+} from './http/shapes.ts'
+
+export type {
+  ArticleJson,
+  ArticleWithVersionsJson,
+  ComparisonJson,
+  ImportResultJson,
+  PageJson,
+  ProblemJson,
+  SimilarityJson,
+  StoryJson,
+  StoryWithArticlesJson,
+  TextJson,
+  UploadedJson,
+  VersionJson,
+}
+
+/** Thrown by every method whose answer is not a success. `problem` is a problem document (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemJson,
+    /** Names the request in the service's log. */
+    readonly requestId: string | null,
+  ) {
+    super(problem.detail ? `${problem.title}: ${problem.detail}` : problem.title)
+  }
+}
+
+export interface ClientOptions {
+  /** `http://127.0.0.1:8787`, without `/api/v1`. */
+  readonly server: string
+  readonly token?: string | null
+  /** Called in place of the global fetch. */
+  readonly fetch?: typeof fetch
+}
+
+/** What stands beside the text of an upload. Times are RFC 3339. */
+export interface UploadFields {
+  readonly source: string
+  readonly story?: string
+  readonly article?: string
+  readonly url?: string
+  readonly headline?: string
+  readonly byline?: string
+  readonly language?: string
+  readonly publishedAt?: string
+  readonly capturedAt?: string
+}
+
+export type TextBody = { readonly text: string } | { readonly html: string } | { readonly markdown: string }
+
+export type Upload = UploadFields & TextBody
+
+export interface Paging {
+  /** 1 to 200; 50 if left out. */
+  readonly limit?: number
+  /** The `next` of the page before. */
+  readonly cursor?: string
+}
+
+export interface ArticleQuery extends Paging {
+  readonly story?: string
+  readonly source?: string
+  readonly language?: string
+}
+
+export type DiffFormat = 'json' | 'text' | 'csv' | 'patch' | 'html'
+export type SimilarityFormat = 'json' | 'text' | 'csv'
+
+export interface Ignoring {
+  readonly ignore?: readonly IgnorableKind[]
+}
+
+export type CompareSide =
+  | string
+  | (TextBody & { readonly headline?: string; readonly byline?: string; readonly language?: string })
+
+export type Client = ReturnType<typeof createClient>
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+interface Call {
+  readonly query?: Query
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly body?: BodyInit
+}
+
+/** Every method throws ProblemError where the service says no, and what fetch throws where it can't be reached. */
+export function createClient({ server, token, fetch: call = fetch }: ClientOptions) {
+  const base = `${server.replace(/\/+$/, '')}/api/v1`
+
+  async function send(method: string, path: string, { query, headers, body }: Call = {}): Promise<Response> {
+    const answer = await call(`${base}${path}${queryString(query)}`, {
+      method,
+      headers: definedOnly({ authorization: token ? `Bearer ${token}` : undefined, ...headers }),
+      body,
+      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+    })
+    if (!answer.ok) throw await problemOf(answer)
+    return answer
+  }
+  async function json<T>(method: string, path: string, options?: Call): Promise<T> {
+    const answer = await send(method, path, {
+      ...options,
+      headers: { accept: 'application/json', ...options?.headers },
+    })
+    return (await answer.json()) as T
+  }
+  async function text(path: string, query: Query): Promise<string> {
+    return (await send('GET', path, { query })).text()
+  }
+  const sending = (value: unknown, headers?: Call['headers']): Call => ({
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(value),
+  })
+
+  return {
+    /** A repeated call with the same `idempotencyKey` within 24 hours gives the first answer again. */
+    upload: (upload: Upload, options: { readonly idempotencyKey?: string } = {}) =>
+      json<UploadedJson>('POST', '/versions', sending(upload, { 'idempotency-key': options.idempotencyKey })),
+    /** The same with the document itself as the body: `text/plain`, `text/html` or `text/markdown`. */
+    uploadDocument: (
+      document: BodyInit,
+      mediaType: string,
+      fields: UploadFields,
+      options: { readonly idempotencyKey?: string } = {},
+    ) =>
+      json<UploadedJson>('POST', '/versions', {
+        query: { ...fields },
+        headers: { 'content-type': mediaType, 'idempotency-key': options.idempotencyKey },
+        body: document,
+      }),
+    version: (ref: string) => json<VersionJson>('GET', `/versions/${ref}`),
+    /** Its paragraphs, parted by blank lines. */
+    versionText: (ref: string) => text(`/versions/${ref}`, { format: 'text' }),
+    /** The bytes as uploaded, with their content type. */
+    original: async (ref: string) => {
+      const answer = await send('GET', `/versions/${ref}/original`)
+      const mediaType = answer.headers.get('content-type') ?? 'application/octet-stream'
+      return { mediaType, bytes: new Uint8Array(await answer.arrayBuffer()) }
+    },
+
+    article: (id: string) => json<ArticleWithVersionsJson>('GET', `/articles/${id}`),
+    articles: (query: ArticleQuery = {}) =>
+      json<PageJson<ArticleJson>>('GET', '/articles', { query: { ...query } }),
+    correctArticle: (id: string, fields: { source?: string; story?: string | null; url?: string | null }) =>
+      json<ArticleWithVersionsJson>('PATCH', `/articles/${id}`, sending(fields)),
+    deleteArticle: async (id: string): Promise<void> => void (await send('DELETE', `/articles/${id}`)),
+
+    story: (slug: string) => json<StoryWithArticlesJson>('GET', `/stories/${slug}`),
+    stories: (query: Paging & { readonly q?: string } = {}) =>
+      json<PageJson<StoryJson>>('GET', '/stories', { query: { ...query } }),
+    correctStory: (slug: string, fields: { title?: string | null; base?: string | null }) =>
+      json<StoryWithArticlesJson>('PATCH', `/stories/${slug}`, sending(fields)),
+    deleteStory: async (slug: string): Promise<void> => void (await send('DELETE', `/stories/${slug}`)),
+
+    /** The scores of a pair, `<ref>...<ref>`. */
+    similarity: (pair: string, options?: Ignoring) =>
+      json<SimilarityJson>('GET', `/similarity/${pair}`, { query: ignoring(options) }),
+    similarityAs: (format: SimilarityFormat, pair: string, options?: Ignoring) =>
+      text(`/similarity/${pair}`, { format, ...ignoring(options) }),
+    /** The whole comparison of a pair. */
+    diff: (pair: string, options?: Ignoring) =>
+      json<ComparisonJson>('GET', `/diff/${pair}`, { query: ignoring(options) }),
+    diffAs: (format: DiffFormat, pair: string, options?: Ignoring) =>
+      text(`/diff/${pair}`, { format, ...ignoring(options) }),
+    /** The same for two texts; nothing is stored. */
+    compare: (left: CompareSide, right: CompareSide, options?: Ignoring) =>
+      json<ComparisonJson<TextJson>>('POST', '/compare', {
+        query: ignoring(options),
+        ...sending({ left, right }),
+      }),
+
+    /** Every stored version as JSON lines, as they come. */
+    export: async (): Promise<ReadableStream<Uint8Array>> =>
+      (await send('GET', '/export')).body ?? emptyStream(),
+    /** Uploads JSON lines; results come in their order, while the body is still being sent. */
+    import: async function* (lines: BodyInit): AsyncGenerator<ImportResultJson> {
+      const answer = await send('POST', '/import', {
+        headers: { 'content-type': 'application/x-ndjson' },
+        body: lines,
+      })
+      if (answer.body) yield* jsonLines<ImportResultJson>(answer.body)
+    },
+  }
+}
+
+function queryString(query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+function ignoring({ ignore = [] }: Ignoring = {}): Query {
+  return ignore.length === 0 ? {} : { ignore: ignore.join(',') }
+}
+
+function definedOnly(headers: NonNullable<Call['headers']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+// An answer that is no problem document comes from something between us and the service, a proxy for one.
+async function problemOf(answer: Response): Promise<ProblemError> {
+  const requestId = answer.headers.get('x-request-id')
+  const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json')
+  const problem = isProblem
+    ? ((await answer.json()) as ProblemJson)
+    : plainProblem(answer.status, await answer.text())
+  return new ProblemError(answer.status, problem, requestId)
+}
+
+function plainProblem(status: number, text: string): ProblemJson {
+  return {
+    type: 'about:blank',
+    title: `Status ${status}`,
+    status,
+    detail: text.trim().slice(0, 200),
+    errors: [],
+  }
+}
+
+async function* jsonLines<T>(stream: ReadableStream<Uint8Array>): AsyncGenerator<T> {
+  const decoder = new TextDecoder()
+  const reader = stream.getReader()
+  let rest = ''
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const lines = (rest + decoder.decode(chunk.value, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line.trim()) yield JSON.parse(line) as T
+  }
+  if (rest.trim()) yield JSON.parse(rest) as T
+}
+
+function emptyStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.close() })
+}

@@ -1,0 +1,90 @@
+// Real processes for the tests: the built command line, and the built service on a free port and a fresh database.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+export const COMMAND = join(ROOT, 'bin', 'variorum.mjs')
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface Running {
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly input?: string | Uint8Array
+  readonly cwd?: string
+}
+
+/** The environment of a test's process: ours, without the settings that a person's shell may hold. */
+export function cleanEnv(more: Running['env'] = {}): NodeJS.ProcessEnv {
+  const settings =
+    /^(PORT|HOST|DATABASE_|ADMIN_TOKEN|READ_ACCESS|MAX_BODY_BYTES|VARIORUM_|NO_COLOR|FORCE_COLOR)/
+  const ours = Object.entries(process.env).filter(([name]) => !settings.test(name))
+  return { ...Object.fromEntries(ours), ...more }
+}
+
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  options: Running = {},
+): Promise<Ended> {
+  const child = spawn(program, args, { cwd: options.cwd ?? ROOT, env: cleanEnv(options.env) })
+  child.stdin.on('error', () => {}) // a program that ends without reading all of its input
+  child.stdin.end(options.input ?? '')
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code: code as number | null, out, err }
+}
+
+/** Runs `variorum …` to its end. It builds itself where sources are newer. */
+export function variorum(args: readonly string[], options: Running = {}): Promise<Ended> {
+  return runProgram(process.execPath, [COMMAND, ...args], options)
+}
+
+export interface Service {
+  readonly address: string
+  /** Stops it with SIGTERM and gives its exit code. */
+  stop(): Promise<number | null>
+}
+
+/** `variorum serve` on a free port, with a database in a folder that goes when it stops. */
+export async function startService(
+  env: Running['env'] = {},
+  flags: readonly string[] = [],
+): Promise<Service> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-service-'))
+  const settings = { PORT: '0', DATABASE_URL: `file:${join(folder, 'library.db')}`, ...env }
+  const child = spawn(process.execPath, [COMMAND, 'serve', ...flags], {
+    cwd: folder,
+    env: cleanEnv(settings),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await listeningAddress(child)
+  const stop = async (): Promise<number | null> => {
+    const ended = once(child, 'close')
+    child.kill('SIGTERM')
+    const [code] = await ended
+    rmSync(folder, { recursive: true, force: true })
+    return code as number | null
+  }
+  return { address, stop }
+}
+
+function listeningAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (child.stdout) {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const address = /^listening on (http:\S+)/.exec(line)?.[1]
+        if (address) resolve(address)
+      })
+    }
+    child.once('close', (code) => reject(new Error(`The service ended with ${code} before it listened.`)))
+  })
+}
