@@ -27,7 +27,9 @@ export function compareQuotes(pair: Pair): QuotedSides {
   const right = findQuotes(rightParagraphs, pair.language)
   return {
     matches:
-      left.length + right.length === 0 ? [] : matchQuotes(left, right, leftParagraphs, rightParagraphs),
+      left.length + right.length === 0
+        ? []
+        : matchQuotes(left, right, leftParagraphs, rightParagraphs, pair.language),
     left: rangesOf(left),
     right: rangesOf(right),
   }

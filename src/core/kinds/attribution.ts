@@ -11,7 +11,15 @@ const SPEECH_BEHIND = /^\s*(?:that\b|[,:"“„«])/
 const MARKS = /[,:"“”„«»]/
 const CAPITAL = /^\p{Lu}/u
 /** Words that attribute by themselves, with no verb. */
-const ACCORDING: ReadonlySet<string> = new Set(['according', 'laut', 'zufolge', 'selon', 'según', 'согласно', 'словам'])
+const ACCORDING: ReadonlySet<string> = new Set([
+  'according',
+  'laut',
+  'zufolge',
+  'selon',
+  'según',
+  'согласно',
+  'словам',
+])
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
   told: 'tell',
@@ -47,7 +55,9 @@ export function isLoaded(verbs: readonly Token[]): boolean {
 
 function reports(side: ReadSide): Token[] {
   // With a capital it is a name: State Department.
-  return side.only.filter((token) => (token.flags & REPORTS) !== 0 && (!CAPITAL.test(token.text) || ACCORDING.has(token.key)))
+  return side.only.filter(
+    (token) => (token.flags & REPORTS) !== 0 && (!CAPITAL.test(token.text) || ACCORDING.has(token.key)),
+  )
 }
 
 /** One form for the tenses of a verb. */

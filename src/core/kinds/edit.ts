@@ -1,6 +1,7 @@
 // One edit of a text: what went, what came, and what stands around each.
-import { type Value, valuesOf } from './numbers.ts'
+import { valuesOf } from './numbers.ts'
 import type { Token, TokenReader } from './tokens.ts'
+import type { Value } from './values.ts'
 
 /** An edit's side with what stands around it, read. */
 export interface Window {

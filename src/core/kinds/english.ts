@@ -41,7 +41,8 @@ export const english: WordLists = {
   months:
     'january february march april may june july august september october november december jan feb mar apr jun jul ' +
     'aug sep sept oct nov dec',
-  weekdays: 'monday tuesday wednesday thursday friday saturday sunday ' +
+  weekdays:
+    'monday tuesday wednesday thursday friday saturday sunday ' +
     'mondays tuesdays wednesdays thursdays fridays saturdays sundays',
   pronouns:
     'he she they it him her them his hers their theirs its who i we you me us our ours my mine your yours this that these those',

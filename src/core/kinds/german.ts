@@ -9,7 +9,7 @@ export const german: WordLists = {
     'mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher offenbar vermutlich wahrscheinlich anscheinend scheinbar ' +
     'sogenannte sogenannten sogenannter womöglich etwa ungefähr eventuell vorgeblich',
   says:
-    'sagt sagte sagten gesagt sagen erklärt erklärte erklärten teilte teilten mitteilte berichtet berichtete ' +
+    'sagt sagte sagten gesagt sagen erzählt erzählte erzählten erklärt erklärte erklärten teilte teilten mitteilte berichtet berichtete ' +
     'berichteten schrieb schreibt meint meinte äußerte antwortete ergänzte fügte hinzu fragte laut zufolge nannte',
   claims:
     'behauptet behauptete behaupteten betont betonte betonten räumt räumte einräumte gestand gesteht bestritt ' +

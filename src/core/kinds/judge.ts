@@ -29,9 +29,10 @@ import {
   STARTER,
 } from './lexicon.ts'
 import { nameChange } from './name-change.ts'
-import { isNumeric, type Value } from './numbers.ts'
+import { isNumeric } from './numbers.ts'
 import { spellingForm } from './spelling.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
+import type { Value } from './values.ts'
 
 export interface Verdict {
   readonly kinds: readonly ChangeKind[]
@@ -42,7 +43,8 @@ export interface Verdict {
 const PASSAGE_LENGTH = 160
 /** Both sides together; longer replacements are not taken apart. */
 const REPLACEMENT_LENGTH = 4_000
-const SIGNS = /[\p{Sc}%‰°−+-]/u
+/** What makes another value of a figure; a hyphen only where it may be a minus. */
+const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER
 const CAPITAL = /\p{Lu}/u
 const PLAIN = /^[a-z']+$/

@@ -3,7 +3,7 @@
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
 import { COMMON, COURTESY, OFFICE, PRONOUN } from './lexicon.ts'
-import { namesAmong } from './names.ts'
+import { nameTest } from './names.ts'
 import type { Token, TokenReader } from './tokens.ts'
 
 export interface NameChange {
@@ -16,7 +16,7 @@ export interface NameChange {
 interface Scene {
   readonly side: ReadSide
   readonly tokens: readonly Token[]
-  readonly names: readonly boolean[]
+  readonly isName: (at: number) => boolean
   /** Index of the side's first token among `tokens`. */
   readonly first: number
 }
@@ -51,16 +51,14 @@ function weigh(gone: readonly Token[], come: readonly Token[], left: Scene, righ
 
 function sceneOf(side: ReadSide, reader: TokenReader): Scene {
   const { text, tokens, from } = side.place.window(reader)
-  const names = namesAmong({ tokens, text, lexicon: reader.lexicon, startsBlock: side.place.startsBlock })
+  const isName = nameTest({ tokens, text, lexicon: reader.lexicon, startsBlock: side.place.startsBlock })
   let first = tokens.findIndex((token) => token.end > from)
   if (first < 0) first = tokens.length
-  return { side, tokens, names, first }
+  return { side, tokens, isName, first }
 }
 
 function namesOf(scene: Scene): Token[] {
-  return scene.side.only.filter(
-    (token) => scene.names[scene.first + scene.side.tokens.indexOf(token)] === true,
-  )
+  return scene.side.only.filter((token) => scene.isName(scene.first + scene.side.tokens.indexOf(token)))
 }
 
 /** Titles and offices that stand before a name. */
@@ -69,7 +67,7 @@ function titlesOf(scene: Scene): Token[] {
     if ((token.flags & (COURTESY | OFFICE)) === 0) return false
     const at = scene.first + scene.side.tokens.indexOf(token)
     for (let next = at + 1; next <= at + TITLE_REACH && next < scene.tokens.length; next++) {
-      if (scene.names[next]) return true
+      if (scene.isName(next)) return true
       if ((scene.tokens[next]!.flags & (OFFICE | COURTESY)) === 0 && !CAPITAL.test(scene.tokens[next]!.text))
         return false
     }
@@ -86,8 +84,8 @@ function besideKeptName(token: Token, scene: Scene): boolean {
   const at = scene.first + scene.side.tokens.indexOf(token)
   return [at - 2, at - 1, at + 1, at + 2].some((near) => {
     const other = scene.tokens[near]
-    if (!other || !scene.names[near] || scene.side.only.some((only) => only.key === other.key)) return false
-    return Math.abs(near - at) === 1 ? true : scene.names[(near + at) / 2] === true
+    if (!other || !scene.isName(near) || scene.side.only.some((only) => only.key === other.key)) return false
+    return Math.abs(near - at) === 1 ? true : scene.isName((near + at) / 2)
   })
 }
 

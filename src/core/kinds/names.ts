@@ -39,26 +39,27 @@ const TITLE_CASE_WORDS = 4
 
 /** For each token: is it part of a name? Titles and offices are none by themselves. */
 export function namesAmong(scene: NameScene): boolean[] {
-  const { tokens, text } = scene
-  const titled = isTitleCase(tokens)
+  const isName = nameTest(scene)
+  return scene.tokens.map((_, at) => isName(at))
+}
+
+/** The same for one token at a time; false outside the tokens. */
+export function nameTest(scene: NameScene): (at: number) => boolean {
+  const { tokens } = scene
   const german = scene.lexicon.language === 'de'
-  return tokens.map((token, at) => {
-    if (
-      !CAPITAL.test(token.text) ||
-      (token.flags & NOT_NAME) !== 0 ||
-      token.key === 'i' ||
-      token.key.startsWith("i'")
-    )
+  let titled: boolean | null = null
+  return (at) => {
+    const token = tokens[at]
+    if (!token || !CAPITAL.test(token.text)) return false
+    if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || token.key === 'i' || token.key.startsWith("i'"))
       return false
-    if ((token.flags & OFFICE) !== 0) return false
     if (SHOUTED.test(token.text)) return isAcronym(scene, at)
-    const sure = inRun(scene, at) || followsTitle(tokens, at)
-    if (sure) return true
+    if (inRun(scene, at) || followsTitle(tokens, at)) return true
     if ((token.flags & STARTER) !== 0) return false
     if (german) return speaks(tokens[at + 1]) || speaks(tokens[at - 1])
-    if (titled || startsSentence(scene, at)) return !looksCommon(token)
-    return true
-  })
+    titled ??= isTitleCase(tokens)
+    return titled || startsSentence(scene, at) ? !looksCommon(token) : true
+  }
 }
 
 /** Does the token begin a sentence, as far as its text shows? */

@@ -1,5 +1,7 @@
 // Which values does a text state? Figures, written-out numbers, percentages, money, dates and times are brought to
 // one form, so that `6` is `six`, `5 per cent` is `5%`, `$1.5bn` is `1.5 billion dollars` and `5 p.m.` is `17:00`.
+
+import { isDateWord, readDate } from './dates.ts'
 import { type Lexicon, MONTH, NUMBER, WEEKDAY } from './lexicon.ts'
 import {
   CURRENCIES,
@@ -11,41 +13,11 @@ import {
   SCALE_WORDS,
 } from './number-words.ts'
 import type { Token } from './tokens.ts'
-
-export type ValueKind = 'number' | 'ordinal' | 'percent' | 'money' | 'date' | 'time'
-
-export interface Value {
-  readonly kind: ValueKind
-  /** As printed. */
-  readonly text: string
-  /** One form for equal values: `16`, `5%`, `1500000000 USD`, `17:00`, `2018-07-16`, `--07-16`, `monday`. */
-  readonly value: string
-  /** Written out (`one`, `first`): may be no count at all. */
-  readonly written: boolean
-  /** Half-open range in the text it was read from. */
-  readonly start: number
-  readonly end: number
-}
-
-interface Read {
-  readonly value: Value
-  /** Index of the token behind the value. */
-  readonly next: number
-}
-
-interface Scene {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly lexicon: Lexicon
-  readonly words: ReadonlyMap<string, number>
-}
+import { found, type Read, type Scene, signBehind, type Value } from './values.ts'
 
 const FIGURE = /^(\p{Sc})?(\d[\d.,]*)(st|nd|rd|th|s|m|k|mn|bn|tn|am|pm|h|er|e|p)?(%|‰|\p{Sc})?$/u
 const CLOCK = /^([01]?\d|2[0-4])[:.]([0-5]\d)(am|pm)?$/
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/
-const SLASH_DATE = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/
 const HAS_DIGIT = /\d/
-const YEAR = /^(?:1[5-9]|20|21)\d\d$/
 const SUFFIX_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }
 /** `per cent`, `pour cent`, `por ciento`. */
 const PERCENT_PAIRS: ReadonlySet<string> = new Set(['per cent', 'pour cent', 'por ciento', 'por cien'])
@@ -70,53 +42,6 @@ export function valuesOf(text: string, tokens: readonly Token[], lexicon: Lexico
     at = read ? read.next : at + 1
   }
   return values
-}
-
-function readDate(scene: Scene, at: number): Read | null {
-  const token = scene.tokens[at]!
-  if (token.flags & WEEKDAY && isDateWord(token))
-    return found(scene, at, at + 1, 'date', token.key.replace(/s$/, ''))
-  if (token.flags & MONTH && isDateWord(token)) return readMonthFirst(scene, at)
-  const iso = ISO_DATE.exec(token.key)
-  if (iso) return found(scene, at, at + 1, 'date', token.key)
-  const slash = SLASH_DATE.exec(token.key)
-  if (slash)
-    return found(
-      scene,
-      at,
-      at + 1,
-      'date',
-      [slash[3], slash[2], slash[1]].map((part) => part!.padStart(2, '0')).join('/'),
-    )
-  return readDayFirst(scene, at)
-}
-
-/** `July 16, 2018`, `July 2018`, `July`. */
-function readMonthFirst(scene: Scene, at: number): Read {
-  const month = monthOf(scene.tokens[at]!)
-  const day = dayOf(scene.tokens[at + 1])
-  const yearAt = day === null ? at + 1 : at + 2
-  const year = yearOf(scene.tokens[yearAt])
-  return found(scene, at, year === null ? yearAt : yearAt + 1, 'date', dateValue(year, month, day))
-}
-
-/** `16 July 2018`, `16th of July`. */
-function readDayFirst(scene: Scene, at: number): Read | null {
-  const day = dayOf(scene.tokens[at])
-  if (day === null) return null
-  const link = scene.tokens[at + 1]
-  const monthAt = link && (link.key === 'of' || link.key === 'de') ? at + 2 : at + 1
-  const month = scene.tokens[monthAt]
-  if (!month || (month.flags & MONTH) === 0 || !isDateWord(month)) return null
-  const linked = scene.tokens[monthAt + 1]?.key === 'de' ? monthAt + 2 : monthAt + 1
-  const year = yearOf(scene.tokens[linked])
-  return found(
-    scene,
-    at,
-    year === null ? monthAt + 1 : linked + 1,
-    'date',
-    dateValue(year, monthOf(month), day),
-  )
 }
 
 function readFigure(scene: Scene, at: number): Read | null {
@@ -254,58 +179,6 @@ function hyphenated(key: string): number | null {
     : null
 }
 
-function found(
-  scene: Scene,
-  from: number,
-  next: number,
-  kind: ValueKind,
-  value: string,
-  written = false,
-): Read {
-  const { start } = scene.tokens[from]!
-  const last = scene.tokens[next - 1]!
-  const end =
-    kind === 'percent' && signBehind(scene, next - 1) ? scene.text.indexOf('%', last.end) + 1 : last.end
-  return { value: { kind, text: scene.text.slice(start, end), value, written, start, end }, next }
-}
-
-/** In English, May and March are months only with a capital. */
-function isDateWord(token: Token): boolean {
-  return (token.key !== 'may' && token.key !== 'march' && token.key !== 'mar') || token.text !== token.key
-}
-
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  (
-    'january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12 ' +
-    'jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12 ' +
-    'januar=1 jänner=1 februar=2 märz=3 mai=5 juni=6 juli=7 oktober=10 dezember=12 ' +
-    'janvier=1 février=2 mars=3 avril=4 juin=6 juillet=7 août=8 septembre=9 octobre=10 novembre=11 décembre=12 ' +
-    'enero=1 febrero=2 marzo=3 abril=4 mayo=5 junio=6 julio=7 agosto=8 septiembre=9 setiembre=9 octubre=10 noviembre=11 ' +
-    'diciembre=12 января=1 февраля=2 марта=3 апреля=4 мая=5 июня=6 июля=7 августа=8 сентября=9 октября=10 ноября=11 ' +
-    'декабря=12 январь=1 февраль=2 март=3 апрель=4 июнь=6 июль=7 август=8 сентябрь=9 октябрь=10 ноябрь=11 декабрь=12'
-  )
-    .split(' ')
-    .map((pair) => [pair.slice(0, pair.indexOf('=')), Number(pair.slice(pair.indexOf('=') + 1))] as const),
-)
-
-function monthOf(token: Token): number {
-  return MONTH_NUMBERS.get(token.key) ?? 0
-}
-
-function dayOf(token: Token | undefined): number | null {
-  const day = token && /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.key)
-  return day && Number(day[1]) >= 1 && Number(day[1]) <= 31 ? Number(day[1]) : null
-}
-
-function yearOf(token: Token | undefined): string | null {
-  return token && YEAR.test(token.key) ? token.key : null
-}
-
-function dateValue(year: string | null, month: number, day: number | null): string {
-  const ofYear = `${year ?? '-'}-${String(month).padStart(2, '0')}`
-  return day === null ? ofYear : `${ofYear}-${String(day).padStart(2, '0')}`
-}
-
 function clockValue(hour: number, minute: number, half: number | undefined): string {
   const hours = half === undefined ? hour : (hour % 12) + half
   return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -327,12 +200,6 @@ function scaleOf(scene: Scene, at: number): number | null {
 
 function rounded(amount: number): string {
   return String(Number(amount.toPrecision(12)))
-}
-
-/** `5 %` with a space: the sign is no part of the word. */
-function signBehind(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at]
-  return token !== undefined && /^[\s\u00a0\u202f]?%/.test(scene.text.slice(token.end, token.end + 2))
 }
 
 function minusBefore(scene: Scene, token: Token): boolean {

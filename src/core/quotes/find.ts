@@ -1,8 +1,9 @@
 // Which words of a text are direct speech, and who says them? Finds quotations in every style of the press, joins
 // those that the attribution interrupts or that run over paragraphs, and names the speaker where the text does.
 import { lexiconOf } from '../kinds/lexicon.ts'
+import { isAttributionGap } from './interruption.ts'
 import { anglesPointIn, type Family, markParagraph, reopensAt } from './marks.ts'
-import { isAttributionGap, Speakers } from './speaker.ts'
+import { Speakers } from './speaker.ts'
 
 /** A run of quoted words: half-open range of characters of its paragraph, without the marks. */
 export interface QuotePart {
@@ -54,7 +55,9 @@ function partsOf(paragraphs: Paragraphs): QuotePart[][] {
       const first = closed[0]?.start === behind ? closed[0] : null
       if (first) {
         parts.push({ paragraph, ...first })
-        groups.push(parts)
+        groups.push(
+          parts.filter(({ paragraph: at, start, end }) => WORD.test(paragraphs[at]!.text.slice(start, end))),
+        )
         closed = closed.slice(1)
         running = null
       } else if (open?.start === behind) {
@@ -67,7 +70,9 @@ function partsOf(paragraphs: Paragraphs): QuotePart[][] {
     if (!running && open)
       running = { parts: [{ paragraph, start: open.start, end: text.length }], family: open.family }
   }
-  return groups.sort((a, b) => a[0]!.paragraph - b[0]!.paragraph || a[0]!.start - b[0]!.start)
+  return groups
+    .filter((parts) => parts.length > 0)
+    .sort((a, b) => a[0]!.paragraph - b[0]!.paragraph || a[0]!.start - b[0]!.start)
 }
 
 /** `"…," he said, "…"` is one quotation in two parts. */

@@ -6,6 +6,7 @@ import type { Change, QuoteMatch, QuotePlace, QuoteStatus } from '../model.ts'
 import type { Quotation } from './find.ts'
 import { UnquotedWords } from './reported.ts'
 import { type Spoken, WordReader } from './spoken.ts'
+import { isSamePlace, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { changesBetween } from './word-changes.ts'
 
 type Paragraphs = readonly { readonly text: string }[]
@@ -45,6 +46,7 @@ export function matchQuotes(
   matchEqual(lefts, rights, partners)
   if (partners.ofLeft.includes(NONE) || partners.ofRight.includes(NONE)) {
     matchAlike(lefts, rights, partners, new Overlap(reader.lexicon.size))
+    matchPlaces(lefts, rights, partners, leftParagraphs, rightParagraphs, reader)
     matchFragments(lefts, rights, partners)
   }
   const unquoted = {
@@ -111,6 +113,34 @@ function matchAlike(
     (a, b) => b.score - a.score || a.distance - b.distance || a.left - b.left || a.right - b.right,
   )
   for (const { left, right } of candidates) if (partners.free(left, right)) partners.join(left, right)
+}
+
+/** Quotations left over that stand in the same place of the same sentence. */
+function matchPlaces(
+  lefts: readonly Spoken[],
+  rights: readonly Spoken[],
+  partners: Partners,
+  leftParagraphs: Paragraphs,
+  rightParagraphs: Paragraphs,
+  reader: WordReader,
+): void {
+  const places = new Map<string, { readonly at: number; readonly around: Surroundings }[]>()
+  rights.forEach((quote, at) => {
+    if (partners.ofRight[at] !== NONE) return
+    const around = surroundingsOf(quote, rightParagraphs, reader)
+    if (!around) return
+    for (const key of [around.before, around.after]) {
+      if (key !== null) places.set(key, [...(places.get(key) ?? []).slice(-CANDIDATE_LIMIT), { at, around }])
+    }
+  })
+  if (places.size === 0) return
+  lefts.forEach((quote, left) => {
+    if (partners.ofLeft[left] !== NONE) return
+    const around = surroundingsOf(quote, leftParagraphs, reader)
+    const near = around ? (places.get(around.before ?? '') ?? places.get(around.after ?? '') ?? []) : []
+    const found = near.find((right) => partners.free(left, right.at) && isSamePlace(around!, right.around))
+    if (found) partners.join(left, found.at)
+  })
 }
 
 /** A quotation that stands inside one whose partner is found already: another part of the same words. */

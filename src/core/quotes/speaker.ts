@@ -1,27 +1,13 @@
 // Who says a quotation? The verb of speech nearest to it leads to a name: "…," said X; X said: "…"; according to X.
 // A pronoun stands for the last person who spoke or was named; a surname for the full name given before.
-import { foldWord } from '../fold.ts'
-import {
-  CLAIMS,
-  COMMON,
-  COURTESY,
-  flagsOf,
-  type Lexicon,
-  MONTH,
-  OFFICE,
-  PRONOUN,
-  SAYS,
-  STARTER,
-  WEEKDAY,
-} from '../kinds/lexicon.ts'
+import { CLAIMS, COMMON, type Lexicon, OFFICE, PRONOUN, SAYS } from '../kinds/lexicon.ts'
 import { namesAmong } from '../kinds/names.ts'
 import { type Token, TokenReader } from '../kinds/tokens.ts'
 import type { QuotePart } from './find.ts'
+import { Persons } from './persons.ts'
 
 /** Characters around a quotation in which its attribution is looked for. */
 const REACH = 160
-/** An attribution that stands between two parts of one quotation. */
-const GAP_LIMIT = 140
 const REPORTS = SAYS | CLAIMS
 const CAPITAL = /^\p{Lu}/u
 const PERSONAL: ReadonlySet<string> = new Set([
@@ -38,13 +24,6 @@ const PERSONAL: ReadonlySet<string> = new Set([
 ])
 const ACCORDING: ReadonlySet<string> = new Set(['according', 'selon', 'según', 'laut', 'согласно', 'словам'])
 const SENTENCE_END = /[.!?…](?=["”’»“')\]]*\s+["“„«‘]?\p{Lu})/u
-/** Characters in which an office is looked for beside a name. */
-const OFFICE_REACH = 60
-/** Runs of capitalised words: names, with what begins a sentence before them. */
-const CAPITALS =
-  /\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?:\.? (?:(?:de|la|le|von|van|der|den|al|bin|del|da|di|du|el) ){0,2}\p{Lu}[\p{L}\p{M}\p{N}’'-]*)*/gu
-const APPOSITION = /^, (?:the |a |an |der |die |le |la |el )?([^,.;:“”"]+)/u
-const NO_NAME = COMMON | PRONOUN | STARTER | COURTESY | OFFICE | MONTH | WEEKDAY | SAYS | CLAIMS
 const INTRODUCED = /:\s*["“„«»‘'「『`]*$/u
 const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'gu')
 const PARTICLES: ReadonlySet<string> = new Set([
@@ -65,41 +44,20 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'el',
 ])
 
-/** Is what stands between two quoted runs no more than the attribution that interrupts one sentence? */
-export function isAttributionGap(said: string, gap: string, lexicon: Lexicon): boolean {
-  if (gap.length > GAP_LIMIT) return false
-  const between = gap.replace(/^[\s\u00a0"”’»“«'‘」』]+/u, '').replace(/[\s\u00a0"“„«»‘'「『”`]+$/u, '')
-  if (
-    between === '' ||
-    /[.!?…;]\s|[.!?…;]$/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov)\./g, ''))
-  )
-    return false
-  // The first part must be unfinished: a comma inside or outside the mark, a dash, or no mark at all before a comma.
-  const unfinished = /[,–—-]\s*$/.test(said) || /^[\s"”’»“«'‘]*[,–—-]/u.test(gap) || !/[.!?…]\s*$/.test(said)
-  const continues = /[,:–—-]$/.test(between)
-  if (!unfinished || !continues) return false
-  const tokens = new TokenReader(lexicon).read(between)
-  return tokens.length <= 16 && tokens.some((token) => (token.flags & REPORTS) !== 0)
-}
-
 /** Answers for the quotations of one text in order, remembering who was named. */
 export class Speakers {
   private readonly paragraphs: readonly { readonly text: string }[]
   private readonly reader: TokenReader
   private readonly lexicon: Lexicon
-  private readonly fullNames = new Map<string, string>()
-  /** The one person that each office was given to; null where several were. */
-  private readonly offices = new Map<string, string | null>()
-  private office = ''
-  private last: string | null = null
+  private readonly persons: Persons
   /** Speaker of the quotation asked about before. */
   private previous: string | null = null
-  private readFrom: { paragraph: number; at: number } = { paragraph: 0, at: 0 }
 
   constructor(paragraphs: readonly { readonly text: string }[], lexicon: Lexicon) {
     this.paragraphs = paragraphs
     this.lexicon = lexicon
     this.reader = new TokenReader(lexicon)
+    this.persons = new Persons(paragraphs, lexicon)
   }
 
   /** The speaker of a quotation; ask in order, with its neighbours. */
@@ -108,9 +66,9 @@ export class Speakers {
     previous: readonly QuotePart[] | undefined,
     next: readonly QuotePart[] | undefined,
   ): string | null {
-    this.readNames(parts[0]!)
+    this.persons.readTo(parts[0]!)
     const speaker = this.between(parts) ?? this.around(parts, previous, next)
-    if (speaker) this.last = speaker
+    if (speaker) this.persons.last = speaker
     this.previous = speaker
     return speaker
   }
@@ -208,7 +166,7 @@ export class Speakers {
   private introduced(tokens: readonly Token[], names: readonly boolean[], text: string): string | null {
     const at = tokens.length - 1
     if (!names[at]) return null
-    return this.full(nameText(tokens, names, text, startOfName(tokens, names, at), at))
+    return this.persons.full(nameText(tokens, names, text, startOfName(tokens, names, at), at))
   }
 
   /** Who stands before the verb: a pronoun, the nearest name that is no adjective, or the holder of an office. */
@@ -230,11 +188,11 @@ export class Speakers {
       // `Jane Doe, a teacher from London, said`: before a comma and the verb, only who stands before a comma speaks.
       const inApposition =
         apposed && tokens.slice(0, first).some((token, i) => names[i] && text[token.end] === ',')
-      if (!describes && !inApposition) return this.full(nameText(tokens, names, text, first, at))
+      if (!describes && !inApposition) return this.persons.full(nameText(tokens, names, text, first, at))
       at = first
     }
     const office = tokens[verb - 1]!
-    return (office.flags & OFFICE) !== 0 ? (this.offices.get(office.key) ?? null) : null
+    return (office.flags & OFFICE) !== 0 ? this.persons.holder(office.key) : null
   }
 
   private named(
@@ -262,91 +220,15 @@ export class Speakers {
         !CAPITAL.test(next.text)
       )
         continue
-      return this.full(nameText(tokens, names, text, at, end))
+      return this.persons.full(nameText(tokens, names, text, at, end))
     }
     return null
   }
 
   private pronoun(token: Token | undefined): string | null {
     // The subject may be joined to the verb: French dit-il.
-    return token && PERSONAL.has(token.key.slice(token.key.lastIndexOf('-') + 1)) ? this.last : null
+    return token && PERSONAL.has(token.key.slice(token.key.lastIndexOf('-') + 1)) ? this.persons.last : null
   }
-
-  /** The full name where a surname was given with one before. */
-  private full(name: string): string {
-    return this.fullNames.get(surname(name)) ?? name
-  }
-
-  /** Remembers the names up to a quotation: full names, and the last person. */
-  private readNames(part: QuotePart): void {
-    const { paragraph, at } = this.readFrom
-    for (let index = paragraph; index <= part.paragraph; index++) {
-      const { text } = this.paragraphs[index]!
-      const from = index === paragraph ? at : 0
-      const to = index === part.paragraph ? Math.max(from, part.start) : text.length
-      if (to > from) this.readNamesIn(from === 0 && to === text.length ? text : text.slice(from, to))
-    }
-    this.readFrom = {
-      paragraph: part.paragraph,
-      at: Math.max(part.end, part.paragraph === paragraph ? at : 0),
-    }
-  }
-
-  private readNamesIn(text: string): void {
-    for (const run of text.matchAll(CAPITALS)) {
-      const words = run[0].split(' ')
-      let from = 0
-      let titled = false
-      let at = run.index
-      for (; from < words.length; from++) {
-        const flags = flagsOf(foldWord(words[from]!.replace(/\.$/, '')), this.lexicon)
-        if ((flags & NO_NAME) === 0) break
-        titled = (flags & (OFFICE | COURTESY)) !== 0
-        if (titled) this.office = foldWord(words[from]!)
-        at += words[from]!.length + 1
-      }
-      if (from === words.length) continue
-      const name = words
-        .slice(from)
-        .join(' ')
-        .replace(/['’]s$|\.$/, '')
-      this.readName(name, titled, words.length - from)
-      this.readOffices(text, run.index, at + name.length, titled, this.full(name))
-    }
-  }
-
-  private readName(name: string, titled: boolean, words: number): void {
-    if (words > 1 && words < 5) this.fullNames.set(surname(name), this.fullNames.get(surname(name)) ?? name)
-    if (titled || (words > 1 && isPerson(name)) || this.fullNames.has(surname(name)))
-      this.last = this.full(name)
-  }
-
-  /** `foreign minister Sergei Lavrov`; `Sergei Lavrov, the Russian foreign minister`. */
-  private readOffices(text: string, start: number, end: number, titled: boolean, name: string): void {
-    const before = titled ? this.office : wordBefore(text, start)
-    if (this.isOffice(before)) this.give(before, name)
-    if (text[end] !== ',') return
-    const apposition = APPOSITION.exec(text.slice(end, end + OFFICE_REACH))
-    for (const word of apposition?.[1]?.split(' ') ?? []) if (this.isOffice(word)) this.give(word, name)
-  }
-
-  private isOffice(word: string): boolean {
-    return word !== '' && (flagsOf(word.toLowerCase(), this.lexicon) & OFFICE) !== 0
-  }
-
-  private give(office: string, name: string): void {
-    const key = office.toLowerCase()
-    const holder = this.offices.get(key)
-    this.offices.set(key, holder === undefined || holder === name ? name : null)
-  }
-}
-
-/** The word before a place, with a space or a comma and a space between. */
-function wordBefore(text: string, at: number): string {
-  if (text[at - 1] !== ' ') return ''
-  const end = text[at - 2] === ',' ? at - 2 : at - 1
-  const start = text.lastIndexOf(' ', end - 1) + 1
-  return end - start > OFFICE_REACH ? '' : text.slice(start, end)
 }
 
 /** First token of the name that ends at `at`. */
@@ -354,13 +236,6 @@ function startOfName(tokens: readonly Token[], names: readonly boolean[], at: nu
   let first = at
   while (first > 0 && (names[first - 1] || isParticle(tokens, names, first - 1))) first--
   return first
-}
-
-/** Organisations and places in two words are no `he`. */
-function isPerson(name: string): boolean {
-  return !/\b(?:Ministry|Department|Union|Nations|States|Kingdom|House|Party|Council|Committee|Agency|Office|Court|Treaty|University|Bank|Street|City|News|Times|Post|Service|Federation|Republic|Force|Army|Church|Group|Corp|Inc|Ltd)\b/.test(
-    name,
-  )
 }
 
 function isParticle(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
@@ -382,8 +257,4 @@ function nameText(
   let from = first
   while (from < last && !names[from]) from++
   return text.slice(tokens[from]!.start, tokens[last]!.end).replace(/['’]s$/, '')
-}
-
-function surname(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 }
