@@ -22,6 +22,16 @@ export class Lexicon {
     }
   }
 
+  /** The id of what has these hashes, or -1 where it was never interned. */
+  find(hashA: number, hashB: number): number {
+    let slot = (hashA ^ (hashB >>> 15)) & this.mask
+    for (;;) {
+      const id = this.slots[slot]! - 1
+      if (id < 0 || (this.hashesA[id] === hashA && this.hashesB[id] === hashB)) return id
+      slot = (slot + 1) & this.mask
+    }
+  }
+
   private insert(slot: number, hashA: number, hashB: number): number {
     const id = this.size++
     if (id === this.hashesA.length) {

@@ -1,6 +1,7 @@
-// Which sentences of the two texts may belong together? An inverted index over rare words (and pairs of common
-// ones), the best few candidates of each sentence, then the true overlap, weighed by rarity.
+// Which sentences of the two texts may belong together? The index proposes the best few of each sentence; then the
+// true overlap is measured, weighed by rarity.
 import type { Side } from '../side.ts'
+import { PostingLists } from './postings.ts'
 import type { Units } from './units.ts'
 
 export interface Candidate {
@@ -14,11 +15,10 @@ export interface Candidate {
   readonly containment: number
 }
 
-/** A feature in more sentences than this says too little to be worth following. */
-const LONGEST_POSTING = 24
 const KEPT_PER_UNIT = 6
 /** Candidates weaker than this are no use to any later pass. */
 const LEAST_SIMILARITY = 0.1
+const LEAST_CONTAINMENT = 0.5
 
 export type Overlap = (u: number, v: number) => Candidate
 
@@ -33,94 +33,51 @@ export function findCandidates(
   const index = new PostingLists(right, rightUnits, weights)
   const overlap = overlapOf(left, right, leftUnits, rightUnits, weights)
   const scores = new Float64Array(rightUnits.count)
-  const touched: number[] = []
+  const touched = new Int32Array(rightUnits.count)
+  const best = new Int32Array(KEPT_PER_UNIT)
   const out: Candidate[] = []
   for (let u = 0; u < leftUnits.count; u++) {
-    index.score(left, leftUnits.from[u]!, leftUnits.to[u]!, scores, touched)
-    const best = strongest(touched, scores)
-    for (const v of best) {
-      const candidate = overlap(u, v)
-      if (candidate.similarity >= LEAST_SIMILARITY || candidate.containment >= 0.5) out.push(candidate)
+    const met = index.score(left, leftUnits.from[u]!, leftUnits.to[u]!, scores, touched)
+    const kept = strongest(touched, met, scores, best)
+    const first = out.length
+    for (let i = 0; i < kept; i++) {
+      const candidate = overlap(u, best[i]!)
+      if (candidate.similarity >= LEAST_SIMILARITY || candidate.containment >= LEAST_CONTAINMENT)
+        out.push(candidate)
     }
-    for (const v of touched) scores[v] = 0
-    touched.length = 0
+    if (out.length - first > 1) sortTail(out, first)
+    for (let i = 0; i < met; i++) scores[touched[i]!] = 0
   }
   return out
 }
 
-/** At most KEPT_PER_UNIT with the highest scores, in ascending order of place. */
-function strongest(touched: readonly number[], scores: Float64Array): number[] {
-  if (touched.length <= KEPT_PER_UNIT) return [...touched].sort((a, b) => a - b)
-  return [...touched]
-    .sort((a, b) => scores[b]! - scores[a]! || a - b)
-    .slice(0, KEPT_PER_UNIT)
-    .sort((a, b) => a - b)
+/** Writes the sentences with the highest scores to `best`, on a tie the earlier; gives their number. */
+function strongest(touched: Int32Array, met: number, scores: Float64Array, best: Int32Array): number {
+  let kept = 0
+  for (let i = 0; i < met; i++) {
+    const v = touched[i]!
+    let at = kept
+    while (at > 0 && isStronger(v, best[at - 1]!, scores)) at--
+    if (at === KEPT_PER_UNIT) continue
+    if (kept < KEPT_PER_UNIT) kept++
+    best.copyWithin(at + 1, at, kept - 1)
+    best[at] = v
+  }
+  return kept
 }
 
-/** Words of the right sentences, and pairs of neighbouring words where both are common. */
-class PostingLists {
-  private readonly words = new Map<number, number[]>()
-  private readonly pairs = new Map<number, number[]>()
-  private readonly common: Uint8Array
-  private readonly weights: Float64Array
-
-  constructor(side: Side, units: Units, weights: Float64Array) {
-    this.weights = weights
-    this.common = new Uint8Array(weights.length)
-    for (let v = 0; v < units.count; v++) {
-      for (let w = units.from[v]!; w < units.to[v]!; w++) this.enterWord(side.ids[w]!, v)
-    }
-    for (let v = 0; v < units.count; v++) {
-      for (let w = units.from[v]! + 1; w < units.to[v]!; w++) {
-        const a = side.ids[w - 1]!
-        const b = side.ids[w]!
-        if (this.common[a] && this.common[b]) enter(this.pairs, pairKey(a, b), v)
-      }
-    }
-  }
-
-  /** Adds to `scores` what each right sentence shares with these words; `touched` lists the sentences. */
-  score(side: Side, from: number, to: number, scores: Float64Array, touched: number[]): void {
-    for (let w = from; w < to; w++) {
-      const id = side.ids[w]!
-      if (!this.common[id]) this.follow(this.words.get(id), this.weights[id]!, scores, touched)
-      else if (w > from && this.common[side.ids[w - 1]!]) {
-        this.follow(this.pairs.get(pairKey(side.ids[w - 1]!, id)), 0.5, scores, touched)
-      }
-    }
-  }
-
-  private follow(
-    posting: readonly number[] | undefined,
-    weight: number,
-    scores: Float64Array,
-    touched: number[],
-  ): void {
-    if (!posting || posting.length > LONGEST_POSTING) return
-    for (const v of posting) {
-      if (scores[v] === 0) touched.push(v)
-      scores[v]! += weight
-    }
-  }
-
-  private enterWord(id: number, v: number): void {
-    if (!this.common[id] && enter(this.words, id, v) > LONGEST_POSTING) this.common[id] = 1
-  }
+function isStronger(v: number, other: number, scores: Float64Array): boolean {
+  return scores[v]! > scores[other]! || (scores[v] === scores[other] && v < other)
 }
 
-/** Enters v once; gives the length of the list, which grows no further than the bound. */
-function enter(lists: Map<number, number[]>, key: number, v: number): number {
-  const list = lists.get(key)
-  if (!list) {
-    lists.set(key, [v])
-    return 1
+/** Sorts the candidates of one sentence, a handful, by place. */
+function sortTail(out: Candidate[], first: number): void {
+  for (let i = first + 1; i < out.length; i++) {
+    const candidate = out[i]!
+    let at = i
+    for (; at > first && out[at - 1]!.right > candidate.right; at--) out[at] = out[at - 1]!
+    out[at] = candidate
   }
-  if (list[list.length - 1] !== v && list.length <= LONGEST_POSTING) list.push(v)
-  return list.length
-}
-
-function pairKey(a: number, b: number): number {
-  return a * 0x200000 + b
 }
 
 /** Measures two sentences against each other, in time linear in their words. */

@@ -2,27 +2,19 @@
 // chain in order need some likeness, those out of order much, a part of a longer sentence must lie within it, and
 // two paragraphs that face each other with nothing else between their neighbours need the least.
 import { heaviestChain, type Link } from '../chain.ts'
-import { isScored } from '../document.ts'
-import type { Role } from '../model.ts'
 import type { Side } from '../side.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { byLeft } from './exact.ts'
+import { areAlike, isChance, linkFacing, linkInPlace, ParagraphOverlap } from './gaps.ts'
 import { type Units, unitsOf } from './units.ts'
 
 /** Weighed Dice from which two sentences in order belong together. */
 const LEAST_IN_ORDER = 0.25
-/** Less than two rare words in common is chance, unless there is little else. */
-const LEAST_SHARED = 2
-const MOSTLY_ALIKE = 0.6
 /** Out of order, chance likeness is commoner: more is asked. */
 const LEAST_MOVED = 0.7
 const LEAST_MOVED_SHARED = 2.5
 /** Share of the shorter sentence that lies within the longer, for a sentence that was cut in two or joined. */
 const LEAST_CONTAINED = 0.7
-/** Weighed Dice of two paragraphs that face each other in a gap. */
-const LEAST_FACING = 0.25
-/** Paragraph pairs looked at in one gap. */
-const MOST_FACING_PAIRS = 400
 /** Share of the smaller paragraph that a link must hold: where it is the best of both its paragraphs… */
 const LEAST_BEST_LINK = 0.05
 /** …of one of them… */
@@ -37,33 +29,29 @@ export function linkParagraphs(
   equal: readonly Link[],
   weights: Float64Array,
 ): Link[] {
-  const leftTaken = new Set(equal.map((link) => link.left))
-  const rightTaken = new Set(equal.map((link) => link.right))
+  if (isAllLinked(left, right, equal)) return [...equal]
+  const overlap = new ParagraphOverlap(left, right, weights)
+  const sure = [...equal, ...linkInPlace(equal, overlap)].sort(byLeft)
+  const leftTaken = new Set(sure.map((link) => link.left))
+  const rightTaken = new Set(sure.map((link) => link.right))
   const leftUnits = unitsOf(left, (p) => leftTaken.has(p))
   const rightUnits = unitsOf(right, (p) => rightTaken.has(p))
-  if (leftUnits.count === 0 || rightUnits.count === 0) return [...equal]
-  const sameRole = (c: Candidate) =>
-    alike(left.roles[leftUnits.paragraph[c.left]!]!, right.roles[rightUnits.paragraph[c.right]!]!)
-  const candidates = findCandidates(left, right, leftUnits, rightUnits, weights).filter(sameRole)
-  const accepted = acceptSentences(candidates, equal, left, right, leftUnits, rightUnits)
+  if (leftUnits.count === 0 || rightUnits.count === 0) return sure
+  const candidates = findCandidates(left, right, leftUnits, rightUnits, weights).filter((c) =>
+    areAlike(left.roles[leftUnits.paragraph[c.left]!]!, right.roles[rightUnits.paragraph[c.right]!]!),
+  )
+  const accepted = acceptSentences(candidates, sure, left, right, leftUnits, rightUnits)
   const found = new PairWeights(right.texts.length)
-  for (const link of equal) found.add(link.left, link.right, link.weight)
-  for (const c of accepted) found.add(leftUnits.paragraph[c.left]!, rightUnits.paragraph[c.right]!, c.shared)
-  const leftWeight = paragraphWeights(left, weights)
-  const rightWeight = paragraphWeights(right, weights)
-  for (const link of facing(found.links(), left, right, leftWeight, rightWeight, weights)) {
-    found.add(link.left, link.right, link.weight)
+  for (const link of sure) found.add(link.left, link.right, link.weight)
+  for (const c of accepted) {
+    found.add(leftUnits.paragraph[c.left]!, rightUnits.paragraph[c.right]!, c.shared)
   }
-  return withoutStray(found.links(), leftWeight, rightWeight)
+  for (const link of linkFacing(found.links(), overlap)) found.add(link.left, link.right, link.weight)
+  return withoutStray(found.links(), overlap)
 }
 
-function isChance(shared: number, similarity: number): boolean {
-  return shared < LEAST_SHARED && similarity < MOSTLY_ALIKE
-}
-
-/** Furniture and headlines are linked to their like only; a body paragraph may have become a subheading. */
-function alike(left: Role, right: Role): boolean {
-  return left === right || (isScored(left) && isScored(right))
+function isAllLinked(left: Side, right: Side, links: readonly Link[]): boolean {
+  return links.length === left.texts.length || links.length === right.texts.length
 }
 
 /** What sentences say of paragraphs: their weights summed. */
@@ -172,79 +160,12 @@ function acceptMoved(
   return out
 }
 
-/** Unlinked paragraphs between the same two links: they face each other, and little likeness will do. */
-function facing(
-  links: readonly Link[],
-  left: Side,
-  right: Side,
-  leftWeight: Float64Array,
-  rightWeight: Float64Array,
-  weights: Float64Array,
-): Link[] {
-  const frame = heaviestChain(links, right.texts.length).map((i) => links[i]!)
-  const leftLinked = new Set(links.map((link) => link.left))
-  const rightLinked = new Set(links.map((link) => link.right))
-  const out: Link[] = []
-  let l = 0
-  let r = 0
-  for (const end of [...frame, { left: left.texts.length, right: right.texts.length, weight: 0 }]) {
-    const ls = freeBetween(l, end.left, leftLinked)
-    const rs = freeBetween(r, end.right, rightLinked)
-    if (ls.length > 0 && rs.length > 0 && ls.length * rs.length <= MOST_FACING_PAIRS) {
-      const possible: Link[] = []
-      for (const p of ls) {
-        for (const q of rs) {
-          if (!alike(left.roles[p]!, right.roles[q]!)) continue
-          const shared = sharedWeight(left, p, right, q, weights)
-          const similarity = (2 * shared) / Math.max(1e-9, leftWeight[p]! + rightWeight[q]!)
-          if (similarity >= LEAST_FACING && !isChance(shared, similarity))
-            possible.push({ left: p, right: q, weight: shared * similarity })
-        }
-      }
-      for (const i of heaviestChain(possible, right.texts.length)) out.push(possible[i]!)
-    }
-    l = Math.max(l, end.left + 1)
-    r = Math.max(r, end.right + 1)
-  }
-  return out
-}
-
-function freeBetween(from: number, to: number, linked: ReadonlySet<number>): number[] {
-  const out: number[] = []
-  for (let p = from; p < to; p++) if (!linked.has(p)) out.push(p)
-  return out
-}
-
-function paragraphWeights(side: Side, weights: Float64Array): Float64Array {
-  const out = new Float64Array(side.texts.length)
-  for (let p = 0; p < side.texts.length; p++) {
-    for (let w = side.first[p]!; w < side.first[p + 1]!; w++) out[p]! += weights[side.ids[w]!]!
-  }
-  return out
-}
-
-/** Weighed words that both paragraphs have. */
-function sharedWeight(left: Side, p: number, right: Side, q: number, weights: Float64Array): number {
-  const counts = new Map<number, number>()
-  for (let w = left.first[p]!; w < left.first[p + 1]!; w++)
-    counts.set(left.ids[w]!, (counts.get(left.ids[w]!) ?? 0) + 1)
-  let shared = 0
-  for (let w = right.first[q]!; w < right.first[q + 1]!; w++) {
-    const id = right.ids[w]!
-    const free = counts.get(id) ?? 0
-    if (free === 0) continue
-    counts.set(id, free - 1)
-    shared += weights[id]!
-  }
-  return shared
-}
-
 /**
  * Drops what is chance, and links out of order between two paragraphs that both have a partner in order: a sentence
  * that went from one edited paragraph to another far away is a deletion here and an insertion there, not one block
  * of all four.
  */
-function withoutStray(links: readonly Link[], leftWeight: Float64Array, rightWeight: Float64Array): Link[] {
+function withoutStray(links: readonly Link[], { leftWeight, rightWeight }: ParagraphOverlap): Link[] {
   const leftBest = new Map<number, number>()
   const rightBest = new Map<number, number>()
   for (const link of links) {

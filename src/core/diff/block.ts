@@ -2,7 +2,7 @@
 // written out.
 import type { Group } from '../align/groups.ts'
 import { isScored } from '../document.ts'
-import type { Side } from '../side.ts'
+import { type Side, wordCount } from '../side.ts'
 import { type RawChange, writeChanges } from './changes.ts'
 import { type Budget, matchWords } from './myers.ts'
 import { type BlockText, makePresentable } from './present.ts'
@@ -29,68 +29,91 @@ export function diffBlock(
   weights: Float64Array,
   budget: Budget,
 ): BlockDiff {
+  if (group.kind === 'unchanged') return unchanged(left, right, group.left[0]!, group.right[0]!)
+  if (group.kind === 'removed') return oneSided('delete', left, group.left[0]!)
+  if (group.kind === 'added') return oneSided('insert', right, group.right[0]!)
   const l = sideOfBlock(left, group.left)
   const r = sideOfBlock(right, group.right)
-  if (group.kind === 'unchanged') return unchanged(l, r)
-  const partner =
-    l.ids.length === 0 || r.ids.length === 0
-      ? new Int32Array(l.ids.length).fill(-1)
-      : matchWords(l.ids, r.ids, budget)
+  const partner = matchWords(l.ids, r.ids, budget)
   if (l.ids.length > 0 && r.ids.length > 0) makePresentable(partner, l, r, weights)
   return { changes: writeChanges(l, r, partner), ...countKept(l, r, partner) }
 }
 
 interface BlockSide extends BlockText {
-  /** Per word: its paragraph (place in the block), and its number in the side. */
-  readonly paragraph: Int32Array
-  readonly number: Int32Array
+  /** Words of the block are numbered on from this one of the side, paragraph by paragraph. */
+  readonly numbers: readonly number[]
+  /** Where each paragraph of the block begins, in words of the block; one more for the end. */
+  readonly first: readonly number[]
   /** Per paragraph of the block. */
   readonly scored: readonly boolean[]
-  readonly scoredWords: number
 }
+
+const NO_RUN = { words: 0, left: -1, right: -1 }
 
 function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
   const scored = paragraphs.map((p) => isScored(side.roles[p]!))
-  let count = 0
-  for (const p of paragraphs) count += side.first[p + 1]! - side.first[p]!
+  const numbers = paragraphs.map((p) => side.first[p]!)
+  if (paragraphs.length === 1) return { ...paragraphOfBlock(side, paragraphs[0]!), numbers, scored }
+  const first = [0]
+  for (const p of paragraphs) first.push(first.at(-1)! + wordCount(side, p))
+  const count = first.at(-1)!
   const ids = new Int32Array(count)
   const starts = new Int32Array(count)
   const ends = new Int32Array(count)
-  const paragraph = new Int32Array(count)
-  const number = new Int32Array(count)
   let at = 0
   let offset = 0
-  let scoredWords = 0
-  for (const [k, p] of paragraphs.entries()) {
-    if (k > 0) offset += BREAK.length
+  for (const p of paragraphs) {
     for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
       ids[at] = side.ids[w]!
       starts[at] = side.starts[w]! + offset
-      ends[at] = side.ends[w]! + offset
-      paragraph[at] = k
-      number[at++] = w
+      ends[at++] = side.ends[w]! + offset
     }
-    if (scored[k]) scoredWords += side.first[p + 1]! - side.first[p]!
-    offset += side.texts[p]!.length
+    offset += side.texts[p]!.length + BREAK.length
   }
-  const text =
-    paragraphs.length === 1 ? side.texts[paragraphs[0]!]! : paragraphs.map((p) => side.texts[p]!).join(BREAK)
-  return { text, ids, starts, ends, paragraph, number, scored, scoredWords }
+  const text = paragraphs.map((p) => side.texts[p]!).join(BREAK)
+  return { text, ids, starts, ends, numbers, first, scored }
 }
 
-function unchanged(left: BlockSide, right: BlockSide): BlockDiff {
-  const words = left.ids.length
+/** A block of one paragraph needs no copy: words are counted from its beginning as they are. */
+function paragraphOfBlock(side: Side, p: number): BlockText & { readonly first: readonly number[] } {
+  const from = side.first[p]!
+  const to = side.first[p + 1]!
   return {
-    changes: left.text === '' ? [] : [{ op: 'equal', text: left.text }],
+    text: side.texts[p]!,
+    ids: side.ids.subarray(from, to),
+    starts: side.starts.subarray(from, to),
+    ends: side.ends.subarray(from, to),
+    first: [0, to - from],
+  }
+}
+
+function unchanged(left: Side, right: Side, p: number, q: number): BlockDiff {
+  const words = wordCount(left, p)
+  const text = left.texts[p]!
+  const scoredLeft = isScored(left.roles[p]!) ? words : 0
+  const scoredRight = isScored(right.roles[q]!) ? words : 0
+  return {
+    changes: text === '' ? [] : [{ op: 'equal', text }],
     leftWords: words,
     rightWords: words,
     kept: words,
-    scored: {
-      left: left.scoredWords,
-      right: right.scoredWords,
-      kept: Math.min(left.scoredWords, right.scoredWords),
-    },
-    run: { words: 0, left: -1, right: -1 },
+    scored: { left: scoredLeft, right: scoredRight, kept: Math.min(scoredLeft, scoredRight) },
+    run: NO_RUN,
+  }
+}
+
+function oneSided(op: 'delete' | 'insert', side: Side, p: number): BlockDiff {
+  const words = wordCount(side, p)
+  const scored = isScored(side.roles[p]!) ? words : 0
+  const isLeft = op === 'delete'
+  const text = side.texts[p]!
+  return {
+    changes: text === '' ? [] : [{ op, text }],
+    leftWords: isLeft ? words : 0,
+    rightWords: isLeft ? 0 : words,
+    kept: 0,
+    scored: { left: isLeft ? scored : 0, right: isLeft ? 0 : scored, kept: 0 },
+    run: NO_RUN,
   }
 }
 
@@ -98,7 +121,9 @@ function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Omit
   let kept = 0
   let keptScored = 0
   let length = 0
-  let run = { words: 0, left: -1, right: -1 }
+  let run = NO_RUN
+  let p = 0
+  let q = 0
   for (let l = 0; l < partner.length; l++) {
     const r = partner[l]!
     if (r < 0) {
@@ -106,22 +131,33 @@ function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Omit
       continue
     }
     kept++
-    const scored = left.scored[left.paragraph[l]!]! && right.scored[right.paragraph[r]!]!
-    if (scored) keptScored++
-    const goesOn =
-      length > 0 &&
-      partner[l - 1] === r - 1 &&
-      left.paragraph[l - 1] === left.paragraph[l] &&
-      right.paragraph[r - 1] === right.paragraph[r]
-    length = !scored ? 0 : goesOn ? length + 1 : 1
-    if (length > run.words)
-      run = { words: length, left: left.number[l]! - length + 1, right: right.number[r]! - length + 1 }
+    let sameParagraphs = true
+    for (; l >= left.first[p + 1]!; p++) sameParagraphs = false
+    for (; r >= right.first[q + 1]!; q++) sameParagraphs = false
+    if (!left.scored[p]! || !right.scored[q]!) {
+      length = 0
+      continue
+    }
+    keptScored++
+    length = length > 0 && sameParagraphs && partner[l - 1] === r - 1 ? length + 1 : 1
+    if (length > run.words) {
+      const from = length - 1
+      run = {
+        words: length,
+        left: left.numbers[p]! + l - left.first[p]! - from,
+        right: right.numbers[q]! + r - right.first[q]! - from,
+      }
+    }
   }
   return {
     leftWords: partner.length,
     rightWords: right.ids.length,
     kept,
-    scored: { left: left.scoredWords, right: right.scoredWords, kept: keptScored },
+    scored: { left: scoredWords(left), right: scoredWords(right), kept: keptScored },
     run,
   }
+}
+
+function scoredWords(side: BlockSide): number {
+  return side.scored.reduce((sum, is, k) => sum + (is ? side.first[k + 1]! - side.first[k]! : 0), 0)
 }

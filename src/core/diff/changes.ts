@@ -11,61 +11,73 @@ export interface RawChange {
 
 /** The changes of a block: a deletion stands before the insertion that replaces it, neighbours of one kind are one. */
 export function writeChanges(left: BlockText, right: BlockText, partner: Int32Array): RawChange[] {
-  const writer = new Writer()
-  let atL = 0
-  let atR = 0
-  let wordL = 0
-  let wordR = 0
-  for (let l = 0; l <= partner.length; l++) {
-    const last = l === partner.length
-    const r = last ? right.starts.length : partner[l]!
+  const writer = new Writer(left.text, right.text)
+  const fromL: Place = { text: 0, word: 0 }
+  const fromR: Place = { text: 0, word: 0 }
+  for (let l = 0; l < partner.length; l++) {
+    const r = partner[l]!
     if (r < 0) continue
-    const endL = last ? left.text.length : left.starts[l]!
-    const endR = last ? right.text.length : right.starts[r]!
-    writeGap(
-      writer,
-      left,
-      atL,
-      endL,
-      l > wordL ? [wordL, l] : null,
-      right,
-      atR,
-      endR,
-      r > wordR ? [wordR, r] : null,
-    )
-    if (last) break
-    atL = left.ends[l]!
-    atR = right.ends[r]!
-    writeWord(writer, left.text.slice(endL, atL), right.text.slice(endR, atR))
-    wordL = l + 1
-    wordR = r + 1
+    writeGap(writer, left, fromL, left.starts[l]!, l, right, fromR, right.starts[r]!, r)
+    writer.word(left.starts[l]!, left.ends[l]!, right.starts[r]!, right.ends[r]!)
+    fromL.text = left.ends[l]!
+    fromL.word = l + 1
+    fromR.text = right.ends[r]!
+    fromR.word = r + 1
   }
+  writeGap(
+    writer,
+    left,
+    fromL,
+    left.text.length,
+    partner.length,
+    right,
+    fromR,
+    right.text.length,
+    right.starts.length,
+  )
   return writer.done()
 }
 
-/** What stands between two kept words. Common marks at both ends are kept, up to the first word that is not. */
+/** Where a side stands behind its last kept word: in the text, and in the words. */
+interface Place {
+  text: number
+  word: number
+}
+
+/**
+ * What stands between two kept words: text up to `end`, in it the words up to `word`, if any. Common marks at both
+ * ends are kept, up to the first word that is not.
+ */
 function writeGap(
   writer: Writer,
   left: BlockText,
-  atL: number,
+  fromL: Place,
   endL: number,
-  wordsL: readonly [number, number] | null,
+  wordL: number,
   right: BlockText,
-  atR: number,
+  fromR: Place,
   endR: number,
-  wordsR: readonly [number, number] | null,
+  wordR: number,
 ): void {
+  const atL = fromL.text
+  const atR = fromR.text
+  if (endL - atL === 1 && endR - atR === 1 && left.text.charCodeAt(atL) === right.text.charCodeAt(atR)) {
+    writer.keep(atL, endL)
+    return
+  }
+  const hasL = wordL > fromL.word
+  const hasR = wordR > fromR.word
   const mostBefore = Math.min(
-    (wordsL ? left.starts[wordsL[0]]! : endL) - atL,
-    (wordsR ? right.starts[wordsR[0]]! : endR) - atR,
+    (hasL ? left.starts[fromL.word]! : endL) - atL,
+    (hasR ? right.starts[fromR.word]! : endR) - atR,
   )
   let before = 0
   while (before < mostBefore && left.text.charCodeAt(atL + before) === right.text.charCodeAt(atR + before))
     before++
   while (before > 0 && !(isCut(left.text, atL + before) && isCut(right.text, atR + before))) before--
   const mostAfter = Math.min(
-    endL - Math.max(atL + before, wordsL ? left.ends[wordsL[1] - 1]! : 0),
-    endR - Math.max(atR + before, wordsR ? right.ends[wordsR[1] - 1]! : 0),
+    endL - Math.max(atL + before, hasL ? left.ends[wordL - 1]! : 0),
+    endR - Math.max(atR + before, hasR ? right.ends[wordR - 1]! : 0),
   )
   let after = 0
   while (
@@ -74,10 +86,9 @@ function writeGap(
   )
     after++
   while (after > 0 && !(isCut(left.text, endL - after) && isCut(right.text, endR - after))) after--
-  writer.write('equal', left.text.slice(atL, atL + before))
-  writer.write('delete', left.text.slice(atL + before, endL - after))
-  writer.write('insert', right.text.slice(atR + before, endR - after))
-  writer.write('equal', left.text.slice(endL - after, endL))
+  writer.keep(atL, atL + before)
+  writer.replace(atL + before, endL - after, atR + before, endR - after)
+  writer.keep(endL - after, endL)
 }
 
 /** May the text be cut here? Not inside a pair of surrogates, not before a mark that belongs to what precedes it. */
@@ -101,48 +112,75 @@ function isMark(code: number): boolean {
   return /\p{M}/u.test(String.fromCharCode(code))
 }
 
-function writeWord(writer: Writer, left: string, right: string): void {
-  if (left === right) writer.write('equal', left)
-  else {
-    writer.write('delete', left)
-    writer.write('insert', right)
-  }
-}
-
-/** Joins neighbours of one kind, and puts deletions before the insertions they stand beside. */
+/** Takes ranges in order, joins neighbours of one kind, and cuts the texts only when a run is complete. */
 class Writer {
   private readonly out: RawChange[] = []
-  private equal = ''
-  private deleted = ''
-  private inserted = ''
+  private keptFrom = 0
+  private keptTo = 0
+  private deletedFrom = 0
+  private deletedTo = 0
+  private insertedFrom = 0
+  private insertedTo = 0
+  private readonly left: string
+  private readonly right: string
 
-  write(op: ChangeOp, text: string): void {
-    if (text === '') return
-    if (op === 'equal') {
-      this.flushChange()
-      this.equal += text
-      return
-    }
-    this.flushEqual()
-    if (op === 'delete') this.deleted += text
-    else this.inserted += text
+  constructor(left: string, right: string) {
+    this.left = left
+    this.right = right
+  }
+
+  /** A range of the left text that the right one has as well. */
+  keep(from: number, to: number): void {
+    if (from === to) return
+    this.flushChange()
+    if (this.keptFrom === this.keptTo) this.keptFrom = from
+    this.keptTo = to
+  }
+
+  replace(leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void {
+    if (leftFrom === leftTo && rightFrom === rightTo) return
+    this.flushKept()
+    if (this.deletedFrom === this.deletedTo) this.deletedFrom = leftFrom
+    if (this.insertedFrom === this.insertedTo) this.insertedFrom = rightFrom
+    this.deletedTo = leftTo
+    this.insertedTo = rightTo
+  }
+
+  /** A kept word: equal after folding, so it may differ in case and typography. */
+  word(leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void {
+    if (this.sameText(leftFrom, leftTo, rightFrom, rightTo)) this.keep(leftFrom, leftTo)
+    else this.replace(leftFrom, leftTo, rightFrom, rightTo)
   }
 
   done(): RawChange[] {
-    this.flushEqual()
+    this.flushKept()
     this.flushChange()
     return this.out
   }
 
-  private flushEqual(): void {
-    if (this.equal !== '') this.out.push({ op: 'equal', text: this.equal })
-    this.equal = ''
+  private sameText(leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): boolean {
+    if (leftTo - leftFrom !== rightTo - rightFrom) return false
+    for (let i = leftFrom, j = rightFrom; i < leftTo; i++, j++) {
+      if (this.left.charCodeAt(i) !== this.right.charCodeAt(j)) return false
+    }
+    return true
+  }
+
+  private flushKept(): void {
+    if (this.keptFrom < this.keptTo) {
+      this.out.push({ op: 'equal', text: this.left.slice(this.keptFrom, this.keptTo) })
+    }
+    this.keptFrom = this.keptTo
   }
 
   private flushChange(): void {
-    if (this.deleted !== '') this.out.push({ op: 'delete', text: this.deleted })
-    if (this.inserted !== '') this.out.push({ op: 'insert', text: this.inserted })
-    this.deleted = ''
-    this.inserted = ''
+    if (this.deletedFrom < this.deletedTo) {
+      this.out.push({ op: 'delete', text: this.left.slice(this.deletedFrom, this.deletedTo) })
+    }
+    if (this.insertedFrom < this.insertedTo) {
+      this.out.push({ op: 'insert', text: this.right.slice(this.insertedFrom, this.insertedTo) })
+    }
+    this.deletedFrom = this.deletedTo
+    this.insertedFrom = this.insertedTo
   }
 }

@@ -3,9 +3,18 @@
 // anchor and no step is left for is replaced as a whole.
 import { heaviestChain, type Link } from '../chain.ts'
 
+/** Differences up to which the greedy search goes before anchors are tried: a paragraph of 250 words rewritten. */
+const MOST_DIFFERENCES = 512
+/** Length of the runs that anchor: the first that is found often enough on both sides exactly once. */
+const ANCHOR_LENGTHS = [4, 2, 1]
+const LEAST_ANCHORS = 3
+const DEEPEST = 24
+
 /** Steps the word diffs of one comparison may take; shared by all its blocks. */
 export class Budget {
   precise = true
+  /** How far each diagonal reaches: scratch of the search, kept from block to block. */
+  readonly reach = new Int32Array(2 * MOST_DIFFERENCES + 3)
   private left: number
   constructor(steps: number) {
     this.left = steps
@@ -18,13 +27,6 @@ export class Budget {
     return this.left <= 0
   }
 }
-
-/** Differences up to which the greedy search goes before anchors are tried: a paragraph of 250 words rewritten. */
-const MOST_DIFFERENCES = 512
-/** Length of the runs that anchor: the first that is found often enough on both sides exactly once. */
-const ANCHOR_LENGTHS = [4, 2, 1]
-const LEAST_ANCHORS = 3
-const DEEPEST = 24
 
 /** For each left word its partner on the right, or -1; partners ascend. */
 export function matchWords(left: Int32Array, right: Int32Array, budget: Budget): Int32Array {
@@ -62,13 +64,16 @@ function greedy(
   const m = rEnd - r
   const most = Math.min(n + m, MOST_DIFFERENCES)
   const offset = most + 1
-  const reach = new Int32Array(2 * most + 3)
+  const reach = budget.reach
+  reach[offset + 1] = 0
   const trace: Int32Array[] = []
   for (let d = 0; d <= most; d++) {
     let steps = d
-    for (let k = -d; k <= d; k += 2) {
-      if (k > n || k < -m) continue
-      const down = k === -d || (k !== d && reach[offset + k - 1]! < reach[offset + k + 1]!)
+    const top = highest(d, n)
+    for (let k = lowest(d, m); k <= top; k += 2) {
+      const down =
+        k - 1 < lowest(d - 1, m) ||
+        (k + 1 <= highest(d - 1, n) && reach[offset + k - 1]! < reach[offset + k + 1]!)
       let x = down ? reach[offset + k + 1]! : reach[offset + k - 1]! + 1
       let y = x - k
       if (x > n || y > m) {
@@ -82,7 +87,7 @@ function greedy(
       }
       reach[offset + k] = x
       if (x >= n && y >= m) {
-        walkBack(trace, d, k, n, partner, l, r)
+        walkBack(trace, d, k, n, m, partner, l, r)
         return true
       }
     }
@@ -92,12 +97,22 @@ function greedy(
   return false
 }
 
+/** The diagonals that d differences can reach within n left and m right words. */
+function lowest(d: number, m: number): number {
+  return d <= m ? -d : d - 2 * m
+}
+
+function highest(d: number, n: number): number {
+  return d <= n ? d : 2 * n - d
+}
+
 /** Marks the kept words of the path that ended on diagonal k after d differences. */
 function walkBack(
   trace: readonly Int32Array[],
   d: number,
   k: number,
   n: number,
+  m: number,
   partner: Int32Array,
   l: number,
   r: number,
@@ -105,8 +120,8 @@ function walkBack(
   let x = n
   for (; d > 0; d--) {
     const before = trace[d - 1]!
-    const at = (diagonal: number) => before[diagonal + d - 1] ?? -1
-    const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
+    const at = (diagonal: number) => before[diagonal + d - 1]!
+    const down = k - 1 < lowest(d - 1, m) || (k + 1 <= highest(d - 1, n) && at(k - 1) < at(k + 1))
     const fromK = down ? k + 1 : k - 1
     const fromX = at(fromK)
     const start = down ? fromX : fromX + 1

@@ -1,6 +1,6 @@
 // The longest run of words that stands in both texts, each time within one paragraph. The alignment gives a first
-// answer; a longer one elsewhere is looked for by hashing all runs of a given length (Rabin–Karp), the length found
-// by bisection.
+// answer; a longer one elsewhere is looked for by hashing all runs one word longer (Rabin–Karp) and extending what
+// meets. No run that long: the answer stands.
 import { isScored } from '../document.ts'
 import { type Side, wordCount } from '../side.ts'
 
@@ -12,20 +12,31 @@ export interface Run {
 }
 
 const BASE = 0x01000193
+/** Places of one hash that are tried: in texts that repeat themselves without end the rest is found by going on. */
+const MOST_PLACES = 8
+/** Passes that extend; each finds the longest it meets, so more are needed only by texts that repeat without end. */
+const EXTENDING_PASSES = 4
 
 /** `aligned`: the longest run among aligned words, where there is one. */
 export function longestRun(left: Side, right: Side, aligned: Run): Run {
+  const leftEnds = paragraphEnds(left)
+  const rightEnds = paragraphEnds(right)
+  const most = Math.min(longestParagraph(left), longestParagraph(right))
   let best = aligned
-  let low = aligned.words + 1
-  let high = Math.min(longestParagraph(left), longestParagraph(right))
-  let length = low
+  for (let pass = 0; best.words < most && pass < EXTENDING_PASSES; pass++) {
+    const found = longestFrom(left, right, leftEnds, rightEnds, best.words + 1)
+    if (!found) return best
+    best = found
+  }
+  let low = best.words + 1
+  let high = most
   while (low <= high) {
-    const found = commonRun(left, right, length)
+    const middle = (low + high) >> 1
+    const found = longestFrom(left, right, leftEnds, rightEnds, middle)
     if (found) {
       best = found
-      low = length + 1
-    } else high = length - 1
-    length = (low + high) >> 1
+      low = found.words + 1
+    } else high = middle - 1
   }
   return best
 }
@@ -37,43 +48,64 @@ function longestParagraph(side: Side): number {
   return most
 }
 
-/** The first run of `length` words of the left text that the right one has as well. */
-function commonRun(left: Side, right: Side, length: number): Run | null {
-  const places = new Map<number, number[]>()
-  eachRun(right, length, (at, hash) => {
-    const list = places.get(hash)
-    if (!list) places.set(hash, [at])
-    else if (list.length < 4) list.push(at)
-    return false
-  })
-  if (places.size === 0) return null
-  let found: Run | null = null
-  eachRun(left, length, (at, hash) => {
-    for (const other of places.get(hash) ?? []) {
-      if (!sameWords(left.ids, at, right.ids, other, length)) continue
-      found = { words: length, left: at, right: other }
-      return true
-    }
-    return false
-  })
-  return found
+/** Per word of a scored paragraph, the word behind its paragraph; 0 for the others. */
+function paragraphEnds(side: Side): Int32Array {
+  const ends = new Int32Array(side.ids.length)
+  for (let p = 0; p < side.roles.length; p++) {
+    if (isScored(side.roles[p]!)) ends.fill(side.first[p + 1]!, side.first[p]!, side.first[p + 1]!)
+  }
+  return ends
 }
 
-/** Calls with the place and hash of every run within a scored paragraph, until one answers true. */
-function eachRun(side: Side, length: number, visit: (at: number, hash: number) => boolean): void {
+/** The longest common run of at least `length` words among those met, the first of the left text on a tie. */
+function longestFrom(
+  left: Side,
+  right: Side,
+  leftEnds: Int32Array,
+  rightEnds: Int32Array,
+  length: number,
+): Run | null {
+  const hashes = runHashes(right, rightEnds, length)
+  const table = new Places(right.ids.length)
+  for (let at = 0; at < hashes.length; at++) if (rightEnds[at]! - at >= length) table.enter(hashes[at]!, at)
+  const leftHashes = runHashes(left, leftEnds, length)
+  let best: Run | null = null
+  for (let at = 0; at < leftHashes.length; at++) {
+    if (leftEnds[at]! - at < Math.max(length, best?.words ?? 0)) continue
+    let tried = 0
+    for (
+      let other = table.first(leftHashes[at]!);
+      other >= 0 && tried < MOST_PLACES;
+      other = table.next(other)
+    ) {
+      tried++
+      const words = commonWords(left.ids, at, leftEnds[at]!, right.ids, other, rightEnds[other]!)
+      if (words >= length && words > (best?.words ?? 0)) best = { words, left: at, right: other }
+    }
+  }
+  return best
+}
+
+/** Per word, the hash of the `length` words from it; unused where its paragraph ends before. */
+function runHashes(side: Side, ends: Int32Array, length: number): Int32Array {
+  const hashes = new Int32Array(side.ids.length)
   let drop = 1
   for (let i = 1; i < length; i++) drop = Math.imul(drop, BASE)
-  for (let p = 0; p < side.roles.length; p++) {
-    if (!isScored(side.roles[p]!) || wordCount(side, p) < length) continue
-    const start = side.first[p]!
-    const end = side.first[p + 1]!
+  for (let start = 0; start < side.ids.length; ) {
+    const end = ends[start]!
+    if (end === 0) {
+      start++
+      continue
+    }
     let hash = 0
     for (let w = start; w < end; w++) {
       if (w - start >= length) hash = (hash - Math.imul(mix(side.ids[w - length]!), drop)) | 0
       hash = (Math.imul(hash, BASE) + mix(side.ids[w]!)) | 0
-      if (w - start + 1 >= length && visit(w - length + 1, hash)) return
+      if (w - start + 1 >= length) hashes[w - length + 1] = hash
     }
+    start = end
   }
+  return hashes
 }
 
 function mix(id: number): number {
@@ -81,7 +113,38 @@ function mix(id: number): number {
   return x ^ (x >>> 15)
 }
 
-function sameWords(a: Int32Array, i: number, b: Int32Array, j: number, length: number): boolean {
-  for (let k = 0; k < length; k++) if (a[i + k] !== b[j + k]) return false
-  return true
+function commonWords(a: Int32Array, i: number, aEnd: number, b: Int32Array, j: number, bEnd: number): number {
+  const most = Math.min(aEnd - i, bEnd - j)
+  let words = 0
+  while (words < most && a[i + words] === b[j + words]) words++
+  return words
+}
+
+/** Words by the hash of the run that begins at them: chains in flat arrays. */
+class Places {
+  private readonly heads: Int32Array
+  private readonly chain: Int32Array
+  private readonly mask: number
+
+  constructor(words: number) {
+    let size = 16
+    while (size < words) size *= 2
+    this.heads = new Int32Array(size)
+    this.chain = new Int32Array(words)
+    this.mask = size - 1
+  }
+
+  enter(hash: number, at: number): void {
+    const slot = (hash ^ (hash >>> 16)) & this.mask
+    this.chain[at] = this.heads[slot]!
+    this.heads[slot] = at + 1
+  }
+
+  first(hash: number): number {
+    return this.heads[(hash ^ (hash >>> 16)) & this.mask]! - 1
+  }
+
+  next(at: number): number {
+    return this.chain[at]! - 1
+  }
 }

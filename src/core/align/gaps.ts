@@ -1,0 +1,145 @@
+// Paragraphs that stand between the same two links face each other: there, nothing else competes for them.
+import { heaviestChain, type Link } from '../chain.ts'
+import { isScored } from '../document.ts'
+import type { Role } from '../model.ts'
+import type { Side } from '../side.ts'
+
+/** Weighed Dice from which the k-th paragraphs of two gaps of one length are the same, touched up. */
+const LEAST_IN_PLACE = 0.9
+/** Weighed Dice of two paragraphs that face each other when all else is linked. */
+const LEAST_FACING = 0.25
+/** Paragraph pairs looked at in one gap. */
+const MOST_FACING_PAIRS = 400
+/** Less than two rare words in common is chance, unless there is little else. */
+const LEAST_SHARED = 2
+const MOSTLY_ALIKE = 0.6
+
+/** Is what two passages share (in weight, and as weighed Dice) no more than any two would? */
+export function isChance(shared: number, similarity: number): boolean {
+  return shared < LEAST_SHARED && similarity < MOSTLY_ALIKE
+}
+
+/** Furniture and headlines are linked to their like only; a body paragraph may have become a subheading. */
+export function areAlike(left: Role, right: Role): boolean {
+  return left === right || (isScored(left) && isScored(right))
+}
+
+/** Weighs what two paragraphs share, in time linear in their words. */
+export class ParagraphOverlap {
+  readonly left: Side
+  readonly right: Side
+  /** Weighed words per paragraph. */
+  readonly leftWeight: Float64Array
+  readonly rightWeight: Float64Array
+  private readonly weights: Float64Array
+  private readonly counts: Int32Array
+
+  constructor(left: Side, right: Side, weights: Float64Array) {
+    this.left = left
+    this.right = right
+    this.weights = weights
+    this.leftWeight = paragraphWeights(left, weights)
+    this.rightWeight = paragraphWeights(right, weights)
+    this.counts = new Int32Array(weights.length)
+  }
+
+  /** Weighed words that both have, each as often as both have it. */
+  shared(p: number, q: number): number {
+    const { left, right, counts, weights } = this
+    for (let w = left.first[p]!; w < left.first[p + 1]!; w++) counts[left.ids[w]!]!++
+    let shared = 0
+    for (let w = right.first[q]!; w < right.first[q + 1]!; w++) {
+      const id = right.ids[w]!
+      if (counts[id]! === 0) continue
+      counts[id]!--
+      shared += weights[id]!
+    }
+    for (let w = left.first[p]!; w < left.first[p + 1]!; w++) counts[left.ids[w]!] = 0
+    return shared
+  }
+
+  /** The link of two paragraphs that are alike enough, weighed by what they share, or null. */
+  link(p: number, q: number, least: number): (Link & { readonly similarity: number }) | null {
+    if (!areAlike(this.left.roles[p]!, this.right.roles[q]!)) return null
+    const both = this.leftWeight[p]! + this.rightWeight[q]!
+    const shorter = Math.min(this.leftWeight[p]!, this.rightWeight[q]!)
+    if (2 * shorter < least * both) return null
+    const shared = this.shared(p, q)
+    const similarity = (2 * shared) / Math.max(Number.MIN_VALUE, both)
+    if (similarity < least || isChance(shared, similarity)) return null
+    return { left: p, right: q, weight: shared, similarity }
+  }
+}
+
+function paragraphWeights(side: Side, weights: Float64Array): Float64Array {
+  const out = new Float64Array(side.texts.length)
+  for (let p = 0; p < side.texts.length; p++) {
+    for (let w = side.first[p]!; w < side.first[p + 1]!; w++) out[p]! += weights[side.ids[w]!]!
+  }
+  return out
+}
+
+/**
+ * Links the k-th with the k-th in gaps that have as many paragraphs on both sides, where they are nearly the same: the
+ * common case of a light edit, for which no sentence need be looked at.
+ */
+export function linkInPlace(links: readonly Link[], overlap: ParagraphOverlap): Link[] {
+  const out: Link[] = []
+  eachGap(links, overlap, (lefts, rights) => {
+    if (lefts.length !== rights.length) return
+    for (const [k, p] of lefts.entries()) {
+      const link = overlap.link(p, rights[k]!, LEAST_IN_PLACE)
+      if (link) out.push(link)
+    }
+  })
+  return out
+}
+
+/** Links what is still free in each gap, in order, where there is some likeness. */
+export function linkFacing(links: readonly Link[], overlap: ParagraphOverlap): Link[] {
+  const out: Link[] = []
+  eachGap(links, overlap, (lefts, rights) => {
+    if (lefts.length * rights.length > MOST_FACING_PAIRS) return
+    const possible: Link[] = []
+    for (const p of lefts) {
+      for (const q of rights) {
+        const link = overlap.link(p, q, LEAST_FACING)
+        if (link) possible.push({ left: p, right: q, weight: link.weight * link.similarity })
+      }
+    }
+    for (const i of heaviestChain(possible, overlap.right.texts.length)) out.push(possible[i]!)
+  })
+  return out
+}
+
+/** Calls with the unlinked paragraphs of both sides between links in order, where both sides have some. */
+function eachGap(
+  links: readonly Link[],
+  { left, right }: ParagraphOverlap,
+  visit: (lefts: readonly number[], rights: readonly number[]) => void,
+): void {
+  const leftLinked = flags(left, links, (link) => link.left)
+  const rightLinked = flags(right, links, (link) => link.right)
+  const frame = heaviestChain(links, right.texts.length).map((i) => links[i]!)
+  let l = 0
+  let r = 0
+  for (const end of [...frame, { left: left.texts.length, right: right.texts.length }]) {
+    const lefts = freeBetween(l, end.left, leftLinked)
+    const rights = freeBetween(r, end.right, rightLinked)
+    if (lefts.length > 0 && rights.length > 0) visit(lefts, rights)
+    l = end.left + 1
+    r = end.right + 1
+  }
+}
+
+function flags(side: Side, links: readonly Link[], end: (link: Link) => number): Uint8Array {
+  const out = new Uint8Array(side.texts.length)
+  for (const link of links) out[end(link)] = 1
+  return out
+}
+
+function freeBetween(from: number, to: number, linked: Uint8Array): number[] {
+  const out: number[] = []
+  for (let p = from; p < to; p++) if (linked[p] === 0) out.push(p)
+  return out
+}
