@@ -35,7 +35,8 @@ export function align(left: Document | string, right: Document | string): Aligne
   const leftDocument = typeof left === 'string' ? parseDocument(left) : left
   const rightDocument = typeof right === 'string' ? parseDocument(right) : right
   const pair = readPair(leftDocument, rightDocument)
-  const budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * (pair.left.ids.length + pair.right.ids.length))
+  const steps = STEPS_AT_LEAST + STEPS_PER_WORD * (pair.left.ids.length + pair.right.ids.length)
+  const budget = new Budget(steps)
   const weights = rarityWeights(pair)
   const groups = alignParagraphs(pair.left, pair.right, weights)
   const diffs = groups.map((group) => diffBlock(pair.left, pair.right, group, weights, budget))

@@ -5,13 +5,14 @@ import { countWords } from './words.ts'
 
 /** Furniture is short; only copyright notices run on. */
 const MOST_WORDS = 30
-const MOST_NOTICE_WORDS = 70
+/** No longer paragraph is furniture. */
+const MOST_FURNITURE_WORDS = 70
 const LONGEST = 600
 
 /** The whole line, but for marks around it. */
 const WHOLE_LINES = new RegExp(
-  `^[\\s\\W]*(?:${[
-    'advertisements?',
+  `^[^\\p{L}\\p{N}]*(?:${[
+    'advertisements?(?:\\s*[-–—:|]\\s*.{1,40})?',
     'advertise?ment continues(?: below)?',
     '(?:story|article) continues (?:below|after)(?: (?:this )?advertisement)?',
     '(?:scroll|swipe)(?: down)? (?:for more|to continue)(?: (?:reading|with content))?',
@@ -34,13 +35,13 @@ const WHOLE_LINES = new RegExp(
     'реклама|читайте также|поделиться|подписаться',
     '广告|相关阅读|延伸阅读|分享|責任編輯.{0,20}|责任编辑.{0,20}',
     'إعلان|إعلانات|اقرأ أيضا|اقرأ أيضًا|شارك',
-  ].join('|')})[\\s\\W]*$`,
+  ].join('|')})[^\\p{L}\\p{N}]*$`,
   'iu',
 )
 
 /** The line begins so. */
 const OPENINGS = new RegExp(
-  `^[\\s\\W]*(?:${[
+  `^[^\\p{L}\\p{N}]*(?:${[
     '(?:read|see|watch) (?:more|also)\\s*[:–—|]',
     '(?:related|more|recommended|also read|read next|in pictures|video|photos?)\\s*:\\s',
     '(?:click|tap) here (?:to|for)\\b',
@@ -60,11 +61,10 @@ const OPENINGS = new RegExp(
 )
 
 const NOTICE =
-  /(?:^[\s\W]*(?:©|\(c\)\s|copyright\b|all rights reserved)|©\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved\.?$|may not be (?:published|reproduced)[, ].*(?:broadcast|rewritten|redistributed|permission|reproduced)|alle rechte vorbehalten\.?$|tous droits réservés\.?$|todos los derechos reservados\.?$|все права защищены\.?$|版权所有)/iu
+  /(?:^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b|all rights reserved)|©\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved\.?$|may not be (?:published|reproduced)[, ].*(?:broadcast|rewritten|redistributed|permission|reproduced)|alle rechte vorbehalten\.?$|tous droits réservés\.?$|todos los derechos reservados\.?$|все права защищены\.?$|版权所有)/iu
 
-/** True for page furniture. Looks at no paragraph longer than 600 characters. */
-export function isBoilerplate(text: string): boolean {
-  if (text.length > LONGEST) return false
-  if (NOTICE.test(text)) return countWords(text) <= MOST_NOTICE_WORDS
-  return (WHOLE_LINES.test(text) || OPENINGS.test(text)) && countWords(text) <= MOST_WORDS
+/** True for page furniture. Looks at no paragraph longer than 600 characters; `words` is their number, if known. */
+export function isBoilerplate(text: string, words = countWords(text)): boolean {
+  if (text.length > LONGEST || words > MOST_FURNITURE_WORDS) return false
+  return NOTICE.test(text) || (words <= MOST_WORDS && (WHOLE_LINES.test(text) || OPENINGS.test(text)))
 }

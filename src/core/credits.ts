@@ -22,6 +22,10 @@ const CJK_DATELINE =
 const BYLINE = /^(?:by|von|par|por|di|door|av|автор|текст)[:\s]\s*(\p{Lu}.*)$/iu
 const SENTENCE = /[.!?…]["'”’»)\]]*$/u
 
+/** Words in capitals before a dash that are no places. */
+const NO_PLACE =
+  /^(?:ADVERTISEMENT|ANALYSIS|BREAKING(?: NEWS)?|CORRECTION|EDITOR'?S NOTE|EXCLUSIVE|EXPLAINER|EU|LIVE|NATO|NEWS|NOTE|OPINION|PHOTOS?|REVIEW|UN|UPDATED?(?: \d+)?|VIDEO|WATCH|WHO)$/
+
 /** `MOSCOW, Russia` of a paragraph that begins `MOSCOW, Russia – …`; null where it begins with none. */
 export function readDateline(paragraph: string): string | null {
   const start = paragraph.slice(0, LONGEST_DATELINE * 2)
@@ -29,7 +33,7 @@ export function readDateline(paragraph: string): string | null {
     BARRED.exec(start) ??
     MIXED.exec(start) ??
     CJK_DATELINE.exec(start))?.[1]
-  if (found === undefined || found.length > LONGEST_DATELINE) return null
+  if (found === undefined || found.length > LONGEST_DATELINE || NO_PLACE.test(found.trim())) return null
   return found.trim().replace(/(\d)\.$/, '$1')
 }
 

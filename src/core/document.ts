@@ -5,7 +5,7 @@ import { foldText } from './fold.ts'
 import { recogniseLanguage } from './language.ts'
 import type { Document, Given, Paragraph, Role } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
-import { countWords } from './words.ts'
+import { rememberScan, scanTexts } from './scan.ts'
 
 const MOST_HEADLINE_WORDS = 25
 const MOST_SUBHEADING_WORDS = 10
@@ -26,11 +26,14 @@ interface Draft {
 
 /** A plain text as a document. Facts given stand before those read from the text. */
 export function parseDocument(text: string, given: Given = {}): Document {
+  const headline = given.headline?.trim() ?? ''
+  const paragraphs = splitParagraphs(
+    text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
+    (line) => readByline(line.trim()) !== null || (headline !== '' && sameLine(line, headline)),
+  )
   return build(
-    splitParagraphs(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).map((paragraph) => ({
-      text: paragraph,
-    })),
     given,
+    paragraphs.map((paragraph) => ({ text: paragraph })),
   )
 }
 
@@ -39,7 +42,7 @@ export function documentOf(
   paragraphs: readonly { readonly text: string; readonly role: Role }[],
   given: Given = {},
 ): Document {
-  return build(paragraphs, given)
+  return build(given, paragraphs)
 }
 
 /** The string whose SHA-256 is the content hash: headline, blank line, paragraphs joined by blank lines. */
@@ -52,24 +55,36 @@ export function isScored(role: Role): boolean {
   return role === 'body' || role === 'subheading'
 }
 
-function build(drafts: readonly Draft[], given: Given): Document {
+function build(given: Given, drafts: readonly Draft[]): Document {
   const wanted = given.headline?.replace(/\s+/g, ' ').trim() || null
-  const counts = drafts.map((draft) => countWords(draft.text))
-  const roles = drafts.map((draft) => draft.role ?? (isBoilerplate(draft.text) ? 'boilerplate' : 'body'))
-  const known = drafts.some((draft) => draft.role !== undefined)
-  const found =
-    wanted === null && !known ? looksLikeHeadline(drafts, counts, roles) : drafts[0]?.role === 'headline'
-  const same = wanted !== null && drafts[0] !== undefined && sameLine(drafts[0].text, wanted)
-  if (found || same) roles[0] = 'headline'
-  if (!known) markSubheadings(drafts, counts, roles)
-  const paragraphs: Paragraph[] = []
-  if (wanted !== null && roles[0] !== 'headline')
-    paragraphs.push({ index: 0, text: wanted, role: 'headline' })
-  for (const [i, draft] of drafts.entries()) {
-    paragraphs.push({ index: paragraphs.length, text: draft.text, role: roles[i]! })
-  }
-  const headline = wanted ?? (roles[0] === 'headline' ? drafts[0]!.text : null)
+  const prepended = wanted !== null && !beginsWith(drafts, wanted)
+  const all = prepended ? [{ text: wanted, role: 'headline' as const }, ...drafts] : drafts
+  const scan = scanTexts(all.map((draft) => draft.text))
+  const counts = all.map((_, p) => scan.first[p + 1]! - scan.first[p]!)
+  const roles = rolesOf(drafts, prepended ? counts.slice(1) : counts, wanted !== null)
+  if (prepended) roles.unshift('headline')
+  else if (wanted !== null) roles[0] = 'headline'
+  const paragraphs = all.map((draft, index): Paragraph => ({ index, text: draft.text, role: roles[index]! }))
+  rememberScan(paragraphs, scan)
+  const headline = wanted ?? (roles[0] === 'headline' ? paragraphs[0]!.text : null)
   return { ...facts(paragraphs, given), headline, words: scoredWords(counts, roles), paragraphs }
+}
+
+function beginsWith(drafts: readonly Draft[], headline: string): boolean {
+  const first = drafts[0]
+  return first !== undefined && (first.role === 'headline' || sameLine(first.text, headline))
+}
+
+/** Roles given stand; without any, they are read from the paragraphs. */
+function rolesOf(drafts: readonly Draft[], counts: readonly number[], hasHeadline: boolean): Role[] {
+  const known = drafts.some((draft) => draft.role !== undefined)
+  const roles = drafts.map(
+    (draft, p): Role => draft.role ?? (isBoilerplate(draft.text, counts[p]!) ? 'boilerplate' : 'body'),
+  )
+  if (known) return roles
+  if (!hasHeadline && looksLikeHeadline(drafts, counts, roles)) roles[0] = 'headline'
+  markSubheadings(drafts, counts, roles)
+  return roles
 }
 
 function scoredWords(counts: readonly number[], roles: readonly Role[]): number {

@@ -4,7 +4,7 @@ import { foldWord } from './fold.ts'
 import { Lexicon } from './lexicon.ts'
 import type { Document } from './model.ts'
 import { stemOf } from './scores/stems.ts'
-import { Reading, readSide, type Side } from './side.ts'
+import { readSide, type Side } from './side.ts'
 
 export interface Pair {
   readonly left: Side
@@ -22,10 +22,10 @@ export interface Pair {
 export function readPair(left: Document, right: Document): Pair {
   const swapped = isAfter(left, right)
   const lexicon = new Lexicon()
-  const reading = new Reading(lexicon, new Lexicon())
+  const keys = new Lexicon()
   const [first, second] = swapped ? [right, left] : [left, right]
-  const firstSide = readSide(first, reading)
-  const secondSide = readSide(second, reading)
+  const firstSide = readSide(first, lexicon, keys)
+  const secondSide = readSide(second, lexicon, keys)
   const language = sharedLanguage(left.language, right.language)
   const stems = stemsOf(firstSide, secondSide, lexicon.size, language)
   return { left: firstSide, right: secondSide, swapped, wordIds: lexicon.size, stems, language }

@@ -11,21 +11,35 @@ const WRAPPED_SHARE = 0.75
 /** Lines all shorter than this share of the column were ended on purpose: results, addresses, verse. */
 const SHORT_LINE = 0.6
 const LIST_LINES = 3
+/** Headline and byline stand in the first blocks. */
+const HEAD_BLOCKS = 3
 
 const LIST_MARK = /^(?:[-*•–—‣·]|\d{1,3}[.)])\s+\S/
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*$/
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff00-\uff0f]/u
 
-/** The paragraphs of a plain text: trimmed, none empty, exact but for the white space of line breaks. */
-export function splitParagraphs(text: string): string[] {
+/**
+ * The paragraphs of a plain text: trimmed, none empty, exact but for the white space of line breaks. `standsAlone` says
+ * of a line that it is a paragraph whatever stands below it: a headline, a byline.
+ */
+export function splitParagraphs(
+  text: string,
+  standsAlone: (line: string) => boolean = () => false,
+): string[] {
   const lines = normalizeLineBreaks(text).split('\n')
   const blocks = blocksOf(lines)
   const only = blocks[0]
   if (only === undefined) return []
   if (blocks.length === 1) return splitWithoutBlankLines(only)
   const width = longest(lines)
-  return blocks.flatMap((block) => splitBlock(block, width))
+  const out: string[] = []
+  for (const [i, block] of blocks.entries()) {
+    if (i < HEAD_BLOCKS && block.length > 1 && standsAlone(block[0]!)) {
+      out.push(trim(block[0]!), ...splitBlock(block.slice(1), width))
+    } else out.push(...splitBlock(block, width))
+  }
+  return out
 }
 
 function blocksOf(lines: readonly string[]): string[][] {
@@ -44,7 +58,7 @@ function blocksOf(lines: readonly string[]): string[][] {
 /** Between blank lines, lines are joined unless they are clearly lines of their own. */
 function splitBlock(block: readonly string[], width: number): string[] {
   if (block.length === 1) return [trim(block[0]!)]
-  const unwrapped = block.slice(0, -1).some((line) => line.length > WIDEST_WRAP)
+  const unwrapped = block.some((line) => line.length > WIDEST_WRAP)
   if (unwrapped || isList(block, width)) return block.map(trim)
   return [join(block)]
 }

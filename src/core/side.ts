@@ -1,9 +1,10 @@
 // One side of a pair, ready for the passes: the words of all its paragraphs as integers in flat arrays, and a key
 // per paragraph that is equal where two paragraphs have the same words.
 import { isScored } from './document.ts'
-import { internSpans, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Document, Role } from './model.ts'
-import { HASH_SEED_A, HASH_SEED_B, scanWords, WordSpans } from './words.ts'
+import { type Scan, scanOf } from './scan.ts'
+import { HASH_SEED_A, HASH_SEED_B } from './words.ts'
 
 export interface Side {
   readonly texts: readonly string[]
@@ -18,101 +19,39 @@ export interface Side {
   readonly keys: Int32Array
 }
 
-/** What both sides share while they are read. */
-export class Reading {
-  readonly keys: Lexicon
-  readonly lexicon: Lexicon
-  readonly seen = new Map<string, { readonly side: SideBuilder; readonly paragraph: number }>()
-  constructor(lexicon: Lexicon, keys: Lexicon) {
-    this.lexicon = lexicon
-    this.keys = keys
+/** Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words. */
+export function readSide(document: Document, words: Lexicon, paragraphs: Lexicon): Side {
+  const scan = scanOf(document)
+  const { spans, first } = scan
+  const ids = new Int32Array(spans.count)
+  for (let w = 0; w < spans.count; w++) ids[w] = words.intern(spans.hashesA[w]!, spans.hashesB[w]!)
+  const texts = document.paragraphs.map((paragraph) => paragraph.text)
+  return {
+    texts,
+    roles: document.paragraphs.map((paragraph) => paragraph.role),
+    first,
+    ids,
+    starts: spans.starts,
+    ends: spans.ends,
+    keys: Int32Array.from(texts, (text, p) => keyOf(text, p, scan, paragraphs)),
   }
 }
 
-/** Reads one document. Paragraphs that were met before, letter for letter, are not scanned again. */
-export function readSide(document: Document, reading: Reading): Side {
-  const builder = new SideBuilder(document)
-  for (const paragraph of document.paragraphs) builder.add(paragraph.text, paragraph.index, reading)
-  return builder.side(document)
-}
-
-class SideBuilder {
-  readonly spans = new WordSpans()
-  readonly first: Int32Array
-  readonly keys: Int32Array
-  ids: Int32Array = new Int32Array(256)
-
-  constructor(document: Document) {
-    this.first = new Int32Array(document.paragraphs.length + 1)
-    this.keys = new Int32Array(document.paragraphs.length)
+function keyOf(text: string, p: number, { spans, first }: Scan, paragraphs: Lexicon): number {
+  let a = HASH_SEED_A
+  let b = HASH_SEED_B
+  for (let w = first[p]!; w < first[p + 1]!; w++) {
+    a = Math.imul(a ^ spans.hashesA[w]!, 0x01000193)
+    b = Math.imul(b ^ spans.hashesB[w]!, 0x5bd1e995)
+    a ^= a >>> 13
+    b ^= b >>> 15
   }
-
-  add(text: string, paragraph: number, reading: Reading): void {
-    const known = reading.seen.get(text)
-    if (known) this.copy(known.side, known.paragraph, paragraph)
-    else {
-      this.scan(text, paragraph, reading)
-      reading.seen.set(text, { side: this, paragraph })
-    }
-    this.first[paragraph + 1] = this.spans.count
+  if (first[p] !== first[p + 1]) return paragraphs.intern(a, b)
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
+    b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995)
   }
-
-  side(document: Document): Side {
-    const count = this.spans.count
-    return {
-      texts: document.paragraphs.map((paragraph) => paragraph.text),
-      roles: document.paragraphs.map((paragraph) => paragraph.role),
-      first: this.first,
-      ids: this.ids.subarray(0, count),
-      starts: this.spans.starts.subarray(0, count),
-      ends: this.spans.ends.subarray(0, count),
-      keys: this.keys,
-    }
-  }
-
-  private scan(text: string, paragraph: number, reading: Reading): void {
-    const from = this.spans.count
-    scanWords(text, this.spans)
-    this.reserve()
-    internSpans(this.spans, from, reading.lexicon, this.ids, from)
-    this.keys[paragraph] = this.key(text, from, reading.keys)
-  }
-
-  private copy(side: SideBuilder, from: number, paragraph: number): void {
-    const start = side.first[from]!
-    const end = side.first[from + 1]!
-    const at = this.spans.count
-    for (let i = start; i < end; i++) this.spans.push(side.spans.starts[i]!, side.spans.ends[i]!, 0, 0)
-    this.reserve()
-    this.ids.set(side.ids.subarray(start, end), at)
-    this.keys[paragraph] = side.keys[from]!
-  }
-
-  private reserve(): void {
-    if (this.ids.length >= this.spans.count) return
-    const ids = new Int32Array(this.spans.starts.length)
-    ids.set(this.ids)
-    this.ids = ids
-  }
-
-  private key(text: string, from: number, keys: Lexicon): number {
-    let a = HASH_SEED_A
-    let b = HASH_SEED_B
-    for (let i = from; i < this.spans.count; i++) {
-      a = Math.imul(a ^ this.spans.hashesA[i]!, 0x01000193)
-      b = Math.imul(b ^ this.spans.hashesB[i]!, 0x5bd1e995)
-      a ^= a >>> 13
-      b ^= b >>> 15
-    }
-    if (from === this.spans.count) {
-      for (let i = 0; i < text.length; i++) {
-        a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
-        b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995)
-      }
-      a = ~a
-    }
-    return keys.intern(a, b)
-  }
+  return paragraphs.intern(~a, b)
 }
 
 /** Words of paragraph `p`. */

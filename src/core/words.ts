@@ -34,6 +34,12 @@ const CURRENCY_SIGN = /^\p{Sc}$/u
 const UNSPACED_SCRIPT =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]$/u
 
+/** ASCII letters and digits by code unit, in lower case; 0 for all else. */
+const PLAIN_FOLDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  return /[A-Za-z0-9_]/.test(unit) ? unit.toLowerCase().charCodeAt(0) : 0
+})
+
 // The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
 const LATIN_CLASSES = new Uint8Array(LATIN_LIMIT)
 let wideClasses: Uint8Array | undefined
@@ -53,6 +59,11 @@ export class WordSpans {
   ends: Int32Array = new Int32Array(64)
   hashesA: Int32Array = new Int32Array(64)
   hashesB: Int32Array = new Int32Array(64)
+
+  /** Forgets the words, keeps the room. */
+  clear(): void {
+    this.count = 0
+  }
 
   push(start: number, end: number, hashA: number, hashB: number): void {
     if (this.count === this.starts.length) this.grow()
@@ -112,48 +123,53 @@ function scanWord(text: string, start: number, at: number, out: WordSpans): numb
   let hashA = HASH_SEED_A
   let hashB = HASH_SEED_B
   let plain = true
-  let last = 0
-  let segment = 0
+  let segmentStart = at
   if (at > start) {
     const sign = text.charCodeAt(start)
     plain = sign < 0x80
     hashA = Math.imul(hashA ^ sign, PRIME_A)
     hashB = Math.imul(hashB ^ sign, PRIME_B)
   }
-  while (at < length) {
+  for (; at < length; at++) {
     let code = text.charCodeAt(at)
-    const unit = code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
-    if (unit === LETTER || unit === DIGIT) {
-      if (code >= 0x80) plain = false
-      else if (code >= 0x41 && code <= 0x5a) code |= 0x20
-      last = unit
-      segment++
-    } else if (unit === SURROGATE) {
-      if (!isLetterPair(text, at)) break
-      plain = false
-      last = LETTER
-      segment++
-      at++
-    } else if ((unit === CURRENCY || unit === NUMBER_SUFFIX) && last === DIGIT) {
-      if (code >= 0x80) plain = false
-      hashA = Math.imul(hashA ^ code, PRIME_A)
-      hashB = Math.imul(hashB ^ code, PRIME_B)
-      at++
-      break
-    } else {
-      if (unit === OTHER || !joins(text, at, unit, last, segment)) break
-      if (unit === APOSTROPHE) code = 0x27
-      else if (unit === HYPHEN) code = 0x2d
-      else if (unit === INVISIBLE) plain = false
-      segment = 0
+    // Nearly every character of a text in Latin letters goes no further than this line.
+    const folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    if (folded !== 0) code = folded
+    else {
+      const unit = code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
+      if (unit === OTHER) break
+      if (unit === LETTER || unit === DIGIT) plain = false
+      else if (unit === SURROGATE) {
+        if (!isLetterPair(text, at)) break
+        plain = false
+        at++
+      } else if (unit === CURRENCY || unit === NUMBER_SUFFIX) {
+        if (at === segmentStart || classAt(text, at - 1) !== DIGIT) break
+        if (code >= 0x80) plain = false
+        hashA = Math.imul(hashA ^ code, PRIME_A)
+        hashB = Math.imul(hashB ^ code, PRIME_B)
+        at++
+        break
+      } else {
+        if (!joins(text, at, unit, classBefore(text, at), at - segmentStart)) break
+        if (unit === APOSTROPHE) code = 0x27
+        else if (unit === HYPHEN) code = 0x2d
+        else if (unit === INVISIBLE) plain = false
+        segmentStart = at + 1
+      }
     }
     hashA = Math.imul(hashA ^ code, PRIME_A)
     hashB = Math.imul(hashB ^ code, PRIME_B)
-    at++
   }
   if (plain) out.push(start, at, hashA, hashB)
   else pushFolded(text.slice(start, at), start, out)
   return at
+}
+
+/** The class of what stands before a mark inside a word: a letter or a digit. */
+function classBefore(text: string, at: number): number {
+  const unit = classAt(text, at - 1)
+  return unit === DIGIT ? DIGIT : LETTER
 }
 
 /** Does the mark at `at` stand inside a word? Only between two letters or digits, and by its own rule. */
@@ -188,7 +204,12 @@ function scanPair(text: string, at: number, out: WordSpans): number {
 /** The dictionary takes quadratic time in the length of a run. Real ones end at the next mark, far below this. */
 const LONGEST_RUN = 500
 
-/** A run of a script without spaces, cut by the runtime's dictionary (Unicode UAX 29). */
+/** Their dictionaries differ from runtime to runtime; their syllables don't. */
+const SYLLABIC_SCRIPT = /[\p{Script=Lao}\p{Script=Khmer}]/u
+/** A letter with its marks and subscript letters, and the vowel that Lao writes before it. */
+const SYLLABLE = /[\u0ec0-\u0ec4]?\p{L}(?:\u17d2\p{L}|\p{M})*|\p{N}+/gu
+
+/** A run of a script without spaces, cut by the runtime's dictionary (Unicode UAX 29), Lao and Khmer at syllables. */
 function segmentRun(text: string, start: number, out: WordSpans): number {
   let end = start
   while (end < text.length && end - start < LONGEST_RUN) {
@@ -197,8 +218,13 @@ function segmentRun(text: string, start: number, out: WordSpans): number {
     else if (unit === SURROGATE && isSegmentedPair(text, end)) end += 2
     else break
   }
+  const run = text.slice(start, end)
+  if (SYLLABIC_SCRIPT.test(run)) {
+    for (const { 0: syllable, index } of run.matchAll(SYLLABLE)) pushFolded(syllable, start + index, out)
+    return end
+  }
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  for (const piece of segmenter.segment(text.slice(start, end))) {
+  for (const piece of segmenter.segment(run)) {
     if (piece.isWordLike) pushFolded(piece.segment, start + piece.index, out)
   }
   return end

@@ -15,12 +15,14 @@ export interface Candidate {
   readonly containment: number
 }
 
+/** Weighed Dice from which two sentences in order belong together. */
+export const LEAST_IN_ORDER = 0.25
+/** Share of the shorter sentence that lies within the longer, for a sentence that was cut in two or joined. */
+export const LEAST_CONTAINED = 0.7
 const KEPT_PER_UNIT = 6
-/** Candidates weaker than this are no use to any later pass. */
-const LEAST_SIMILARITY = 0.1
-const LEAST_CONTAINMENT = 0.5
 
-export type Overlap = (u: number, v: number) => Candidate
+/** Null where the sentences share too little for any later pass; `most`: a bound on what they may share. */
+type Overlap = (u: number, v: number, most: number) => Candidate | null
 
 /** The candidates, sorted by left then right. Linear in the words, whatever they are. */
 export function findCandidates(
@@ -41,9 +43,9 @@ export function findCandidates(
     const kept = strongest(touched, met, scores, best)
     const first = out.length
     for (let i = 0; i < kept; i++) {
-      const candidate = overlap(u, best[i]!)
-      if (candidate.similarity >= LEAST_SIMILARITY || candidate.containment >= LEAST_CONTAINMENT)
-        out.push(candidate)
+      // What the index did not count is common words; even all of them would not make these two alike.
+      const candidate = overlap(u, best[i]!, scores[best[i]!]! + index.commonWeight)
+      if (candidate) out.push(candidate)
     }
     if (out.length - first > 1) sortTail(out, first)
     for (let i = 0; i < met; i++) scores[touched[i]!] = 0
@@ -91,7 +93,10 @@ function overlapOf(
   const counts = new Int32Array(weights.length)
   const leftWeight = unitWeights(left, leftUnits, weights)
   const rightWeight = unitWeights(right, rightUnits, weights)
-  return (u, v) => {
+  return (u, v, most) => {
+    const a = leftWeight[u]!
+    const b = rightWeight[v]!
+    if (!isUseful(most, a, b)) return null
     for (let w = leftUnits.from[u]!; w < leftUnits.to[u]!; w++) counts[left.ids[w]!]!++
     let shared = 0
     for (let w = rightUnits.from[v]!; w < rightUnits.to[v]!; w++) {
@@ -102,8 +107,7 @@ function overlapOf(
       }
     }
     for (let w = leftUnits.from[u]!; w < leftUnits.to[u]!; w++) counts[left.ids[w]!] = 0
-    const a = leftWeight[u]!
-    const b = rightWeight[v]!
+    if (!isUseful(shared, a, b)) return null
     return {
       left: u,
       right: v,
@@ -114,7 +118,11 @@ function overlapOf(
   }
 }
 
-export function unitWeights(side: Side, units: Units, weights: Float64Array): Float64Array {
+function isUseful(shared: number, a: number, b: number): boolean {
+  return 2 * shared >= LEAST_IN_ORDER * (a + b) || shared >= LEAST_CONTAINED * Math.min(a, b)
+}
+
+function unitWeights(side: Side, units: Units, weights: Float64Array): Float64Array {
   const out = new Float64Array(units.count)
   for (let u = 0; u < units.count; u++) {
     for (let w = units.from[u]!; w < units.to[u]!; w++) out[u]! += weights[side.ids[w]!]!

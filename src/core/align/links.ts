@@ -3,18 +3,14 @@
 // two paragraphs that face each other with nothing else between their neighbours need the least.
 import { heaviestChain, type Link } from '../chain.ts'
 import type { Side } from '../side.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
 import { byLeft } from './exact.ts'
 import { areAlike, isChance, linkFacing, linkInPlace, ParagraphOverlap } from './gaps.ts'
 import { type Units, unitsOf } from './units.ts'
 
-/** Weighed Dice from which two sentences in order belong together. */
-const LEAST_IN_ORDER = 0.25
 /** Out of order, chance likeness is commoner: more is asked. */
 const LEAST_MOVED = 0.7
 const LEAST_MOVED_SHARED = 2.5
-/** Share of the shorter sentence that lies within the longer, for a sentence that was cut in two or joined. */
-const LEAST_CONTAINED = 0.7
 /** Share of the smaller paragraph that a link must hold: where it is the best of both its paragraphs… */
 const LEAST_BEST_LINK = 0.05
 /** …of one of them… */
@@ -127,6 +123,10 @@ function slotsOf(paragraphs: number, units: Units): Slots {
   return { count: slot, ofParagraph, ofUnit }
 }
 
+function mayMove(c: Candidate): boolean {
+  return c.shared >= LEAST_MOVED_SHARED && (c.similarity >= LEAST_MOVED || c.containment >= LEAST_CONTAINED)
+}
+
 /** What is left over, strongest first: sentences elsewhere, and parts of sentences beside their other part. */
 function acceptMoved(
   candidates: readonly Candidate[],
@@ -138,12 +138,12 @@ function acceptMoved(
   const rightPartner = new Map(accepted.map((c) => [c.right, c.left]))
   const out: Candidate[] = []
   const rest = candidates
-    .filter((c) => !leftPartner.has(c.left) || !rightPartner.has(c.right))
+    .filter((c) => mayMove(c) && (!leftPartner.has(c.left) || !rightPartner.has(c.right)))
     .sort((a, b) => b.shared * b.similarity - a.shared * a.similarity || a.left - b.left || a.right - b.right)
   for (const c of rest) {
     const leftFree = !leftPartner.has(c.left)
     const rightFree = !rightPartner.has(c.right)
-    if (leftFree && rightFree && c.similarity >= LEAST_MOVED && c.shared >= LEAST_MOVED_SHARED) {
+    if (leftFree && rightFree && c.similarity >= LEAST_MOVED) {
       leftPartner.set(c.left, c.right)
       rightPartner.set(c.right, c.left)
       out.push(c)

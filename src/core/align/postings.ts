@@ -15,6 +15,8 @@ interface Lists {
 }
 
 export class PostingLists {
+  /** Of the sentence scored last: the weight of its common words, which are not counted one by one. */
+  commonWeight = 0
   private readonly weights: Float64Array
   private readonly common: Uint8Array
   private readonly words: Lists
@@ -70,10 +72,12 @@ export class PostingLists {
    */
   score(side: Side, from: number, to: number, scores: Float64Array, touched: Int32Array): number {
     let met = 0
+    this.commonWeight = 0
     for (let w = from; w < to; w++) {
       const id = side.ids[w]!
       if (!this.common[id]) met = follow(this.words, id, this.weights[id]!, scores, touched, met)
-      else if (w > from && this.isCommonPair(side, w)) {
+      else this.commonWeight += this.weights[id]!
+      if (w > from && this.isCommonPair(side, w)) {
         const pair = this.pairIds.find(...pairHashes(side.ids[w - 1]!, id))
         if (pair >= 0) met = follow(this.pairs, pair, PAIR_WEIGHT, scores, touched, met)
       }

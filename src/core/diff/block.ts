@@ -51,9 +51,9 @@ interface BlockSide extends BlockText {
 const NO_RUN = { words: 0, left: -1, right: -1 }
 
 function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
+  if (paragraphs.length === 1) return paragraphOfBlock(side, paragraphs[0]!)
   const scored = paragraphs.map((p) => isScored(side.roles[p]!))
   const numbers = paragraphs.map((p) => side.first[p]!)
-  if (paragraphs.length === 1) return { ...paragraphOfBlock(side, paragraphs[0]!), numbers, scored }
   const first = [0]
   for (const p of paragraphs) first.push(first.at(-1)! + wordCount(side, p))
   const count = first.at(-1)!
@@ -75,7 +75,7 @@ function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
 }
 
 /** A block of one paragraph needs no copy: words are counted from its beginning as they are. */
-function paragraphOfBlock(side: Side, p: number): BlockText & { readonly first: readonly number[] } {
+function paragraphOfBlock(side: Side, p: number): BlockSide {
   const from = side.first[p]!
   const to = side.first[p + 1]!
   return {
@@ -84,6 +84,8 @@ function paragraphOfBlock(side: Side, p: number): BlockText & { readonly first: 
     starts: side.starts.subarray(from, to),
     ends: side.ends.subarray(from, to),
     first: [0, to - from],
+    numbers: [from],
+    scored: [isScored(side.roles[p]!)],
   }
 }
 

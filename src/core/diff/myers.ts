@@ -5,6 +5,8 @@ import { heaviestChain, type Link } from '../chain.ts'
 
 /** Differences up to which the greedy search goes before anchors are tried: a paragraph of 250 words rewritten. */
 const MOST_DIFFERENCES = 512
+/** Runs of so few words (both sides) are searched as they are. */
+const SMALL = 24
 /** Length of the runs that anchor: the first that is found often enough on both sides exactly once. */
 const ANCHOR_LENGTHS = [4, 2, 1]
 const LEAST_ANCHORS = 3
@@ -13,12 +15,35 @@ const DEEPEST = 24
 /** Steps the word diffs of one comparison may take; shared by all its blocks. */
 export class Budget {
   precise = true
+  private stamps = new Int32Array(1024)
+  private stamp = 0
   /** How far each diagonal reaches: scratch of the search, kept from block to block. */
   readonly reach = new Int32Array(2 * MOST_DIFFERENCES + 3)
   private left: number
+
   constructor(steps: number) {
     this.left = steps
   }
+
+  /** Writes to `places` where the ids from…to stand that others has as well; gives their number. */
+  shared(ids: Int32Array, from: number, to: number, others: Int32Array, places: Int32Array): number {
+    const stamp = ++this.stamp
+    for (let i = 0; i < others.length; i++) this.mark(others[i]!, stamp)
+    const { stamps } = this
+    let count = 0
+    for (let i = from; i < to; i++) if (stamps[ids[i]!] === stamp) places[count++] = i
+    return count
+  }
+
+  private mark(id: number, stamp: number): void {
+    if (id >= this.stamps.length) {
+      const wider = new Int32Array(2 * id)
+      wider.set(this.stamps)
+      this.stamps = wider
+    }
+    this.stamps[id] = stamp
+  }
+
   spend(steps: number): boolean {
     this.left -= steps
     return this.left > 0
@@ -31,8 +56,47 @@ export class Budget {
 /** For each left word its partner on the right, or -1; partners ascend. */
 export function matchWords(left: Int32Array, right: Int32Array, budget: Budget): Int32Array {
   const partner = new Int32Array(left.length).fill(-1)
-  matchRange({ left, right, partner, budget }, 0, left.length, 0, right.length, 0)
+  let l = 0
+  let lEnd = left.length
+  let rEnd = right.length
+  while (l < lEnd && l < rEnd && left[l] === right[l]) partner[l] = l++
+  while (l < lEnd && l < rEnd && left[lEnd - 1] === right[rEnd - 1]) partner[--lEnd] = --rEnd
+  if (lEnd - l + rEnd - l <= SMALL) matchRange({ left, right, partner, budget }, l, lEnd, l, rEnd, 0)
+  else if (l < lEnd && l < rEnd) matchShared(left, l, lEnd, right, l, rEnd, partner, budget)
   return partner
+}
+
+/** Words that the other side lacks have no partner: without them, little differs where much was replaced. */
+function matchShared(
+  left: Int32Array,
+  l: number,
+  lEnd: number,
+  right: Int32Array,
+  r: number,
+  rEnd: number,
+  partner: Int32Array,
+  budget: Budget,
+): void {
+  const leftPlaces = new Int32Array(lEnd - l)
+  const rightPlaces = new Int32Array(rEnd - r)
+  const n = budget.shared(left, l, lEnd, right.subarray(r, rEnd), leftPlaces)
+  const m = budget.shared(right, r, rEnd, left.subarray(l, lEnd), rightPlaces)
+  const run = {
+    left: idsAt(left, leftPlaces, n),
+    right: idsAt(right, rightPlaces, m),
+    partner: new Int32Array(n),
+    budget,
+  }
+  run.partner.fill(-1)
+  matchRange(run, 0, n, 0, m, 0)
+  for (let i = 0; i < n; i++)
+    if (run.partner[i]! >= 0) partner[leftPlaces[i]!] = rightPlaces[run.partner[i]!]!
+}
+
+function idsAt(ids: Int32Array, places: Int32Array, count: number): Int32Array {
+  const out = new Int32Array(count)
+  for (let i = 0; i < count; i++) out[i] = ids[places[i]!]!
+  return out
 }
 
 interface Run {

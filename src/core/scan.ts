@@ -1,0 +1,36 @@
+// The words of a document, scanned once: a document is counted when it is made and read again when it is compared.
+import type { Document } from './model.ts'
+import { scanWords, WordSpans } from './words.ts'
+
+export interface Scan {
+  readonly spans: WordSpans
+  /** Words of paragraph p are first[p] up to first[p + 1]; their ranges are those of its text. */
+  readonly first: Int32Array
+}
+
+// What was scanned, as long as its document lives: a memory of pure results.
+const scans = new WeakMap<object, Scan>()
+
+export function scanTexts(texts: readonly string[]): Scan {
+  const spans = new WordSpans()
+  const first = new Int32Array(texts.length + 1)
+  for (const [p, text] of texts.entries()) {
+    scanWords(text, spans)
+    first[p + 1] = spans.count
+  }
+  return { spans, first }
+}
+
+/** Remembers the scan of a document's paragraphs. */
+export function rememberScan(paragraphs: Document['paragraphs'], scan: Scan): void {
+  scans.set(paragraphs, scan)
+}
+
+/** The words of all paragraphs of a document. */
+export function scanOf({ paragraphs }: Document): Scan {
+  const known = scans.get(paragraphs)
+  if (known) return known
+  const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))
+  scans.set(paragraphs, scan)
+  return scan
+}
