@@ -28,7 +28,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   http: { below: ['core', 'extract', 'store', 'pages', 'config', 'http'], node: false },
   client: { below: [], typesOf: ['core', 'store', 'http'], packages: /^$/, node: false },
   worker: { below: ['core', 'extract', 'store', 'pages', 'config', 'http'], node: false },
-  node: { below: ['core', 'extract', 'store', 'pages', 'config', 'http'], node: true },
+  node: { below: ['core', 'extract', 'store', 'pages', 'config', 'http', 'node'], node: true },
   cli: {
     below: ['core', 'extract', 'store', 'config', 'http', 'client', 'cli', 'node'],
     node: true,
