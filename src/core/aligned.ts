@@ -50,7 +50,7 @@ export function align(left: Document | string, right: Document | string): Aligne
     diffs,
     quoted,
     quotes,
-    precise: budget.precise,
+    precise: budget.precise && quoted.precise,
   }
 }
 

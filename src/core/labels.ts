@@ -55,6 +55,7 @@ function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides
     language: pair.language,
     leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
     rightQuotes: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
+    reader: quoted.reader,
   })
 }
 

@@ -1,9 +1,12 @@
 // The quotations of both sides of a pair, matched, and where in each paragraph they stand.
 
+import type { TokenReader } from './kinds/tokens.ts'
 import type { QuoteMatch } from './model.ts'
 import type { Pair } from './pair.ts'
 import { findQuotes, type Quotation } from './quotes/find.ts'
 import { matchQuotes } from './quotes/match.ts'
+import { QuoteReading } from './quotes/reading.ts'
+import type { QuotedText } from './quotes/spoken.ts'
 import type { Side } from './side.ts'
 
 /** A half-open range of code units. */
@@ -18,28 +21,43 @@ export interface QuotedSides {
   /** Per paragraph that has any: ranges inside direct speech, ascending. */
   readonly left: ReadonlyMap<number, readonly TextRange[]>
   readonly right: ReadonlyMap<number, readonly TextRange[]>
+  /** What has read words of both texts so far, in the language of the pair: labels read on with it. */
+  readonly reader: TokenReader
+  /** False where a bound made the changes of a quotation coarser. */
+  readonly precise: boolean
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
-  const leftParagraphs = paragraphsOf(pair.left)
-  const rightParagraphs = paragraphsOf(pair.right)
-  const left = findQuotes(leftParagraphs, pair.language)
-  const right = findQuotes(rightParagraphs, pair.language)
+  const reading = new QuoteReading(pair.language)
+  const left = quotedText(pair.left, reading, pair.language)
+  const right = isSameText(pair.left, pair.right)
+    ? { ...pair.right, quotations: left.quotations, reports: left.reports }
+    : quotedText(pair.right, reading, pair.language)
+  const { matches, precise } =
+    left.quotations.length + right.quotations.length === 0
+      ? { matches: [], precise: true }
+      : matchQuotes(left, right, pair.wordIds, reading.tokens)
   return {
-    matches:
-      left.length + right.length === 0
-        ? []
-        : matchQuotes(left, right, leftParagraphs, rightParagraphs, pair.language),
-    left: rangesOf(left),
-    right: rangesOf(right),
+    matches,
+    left: rangesOf(left.quotations),
+    right: rangesOf(right.quotations),
+    reader: reading.tokens,
+    precise,
   }
 }
 
 /** Headlines and furniture quote too, but nobody's words are reported there: their text is left out. */
-function paragraphsOf(side: Side): { text: string }[] {
-  return side.texts.map((text, p) => ({
-    text: side.roles[p] === 'body' || side.roles[p] === 'subheading' ? text : '',
-  }))
+function quotedText(side: Side, reading: QuoteReading, language: string | null): QuotedText {
+  const reports = (p: number) => side.roles[p] === 'body' || side.roles[p] === 'subheading'
+  const paragraphs = side.texts.map((text, p) => ({ text: reports(p) ? text : '' }))
+  return { ...side, quotations: findQuotes(paragraphs, language, reading), reports }
+}
+
+function isSameText(left: Side, right: Side): boolean {
+  return (
+    left.texts.length === right.texts.length &&
+    left.texts.every((text, p) => text === right.texts[p] && left.roles[p] === right.roles[p])
+  )
 }
 
 function rangesOf(quotations: readonly Quotation[]): Map<number, TextRange[]> {

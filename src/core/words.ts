@@ -60,11 +60,6 @@ export class WordSpans {
   hashesA: Int32Array = new Int32Array(64)
   hashesB: Int32Array = new Int32Array(64)
 
-  /** Forgets the words, keeps the room. */
-  clear(): void {
-    this.count = 0
-  }
-
   push(start: number, end: number, hashA: number, hashB: number): void {
     if (this.count === this.starts.length) this.grow()
     const at = this.count++

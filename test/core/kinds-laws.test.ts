@@ -5,8 +5,7 @@ import { expect, test } from 'vitest'
 import { isIgnorable, labelChanges, type RawChange } from '../../src/core/kinds/label.ts'
 import type { ChangeKind, IgnorableKind } from '../../src/core/model.ts'
 import { findQuotes } from '../../src/core/quotes/find.ts'
-import { matchQuotes } from '../../src/core/quotes/match.ts'
-import { changesBetween } from '../../src/core/quotes/word-changes.ts'
+import { changesBetween, matchedQuotes } from './quotes-sides.ts'
 
 const SEED = Number(process.env.SEED ?? 20181020)
 const RUNS = Number(process.env.RUNS ?? 400)
@@ -145,7 +144,7 @@ test('quotations are slices of their paragraphs, in order, and all are matched',
           last = part
         }
       }
-      const matches = matchQuotes(lefts, rights, left, right, tag)
+      const matches = matchedQuotes(left, right, tag)
       const places = (side: 'left' | 'right') =>
         new Set(
           matches.flatMap((match) => (match[side] ? [`${match[side].paragraph} ${match[side].text}`] : [])),
@@ -166,9 +165,8 @@ test('a text quoted against itself is kept whole', () => {
   fc.assert(
     fc.property(fc.array(prose, { maxLength: 6 }), language, (texts, tag) => {
       const paragraphs = texts.map((text) => ({ text }))
-      const quotes = findQuotes(paragraphs, tag)
       const kinds: (readonly ChangeKind[])[] = []
-      for (const match of matchQuotes(quotes, quotes, paragraphs, paragraphs, tag)) {
+      for (const match of matchedQuotes(paragraphs, paragraphs, tag)) {
         expect(match.status).toBe('kept')
         for (const change of match.changes) kinds.push(change.kinds)
       }

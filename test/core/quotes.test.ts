@@ -1,7 +1,7 @@
 // Is direct speech found in every style of the press, with its speaker, and is what became of it told right?
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../src/core/quotes/find.ts'
-import { matchQuotes } from '../../src/core/quotes/match.ts'
+import { matchedQuotes } from './quotes-sides.ts'
 
 const split = (text: string) => text.split('\n\n').map((paragraph) => ({ text: paragraph }))
 const found = (text: string, language: string | null = 'en') => findQuotes(split(text), language)
@@ -163,8 +163,7 @@ describe('speakers', () => {
 })
 
 describe('matching', () => {
-  const matched = (left: string, right: string) =>
-    matchQuotes(found(left), found(right), split(left), split(right))
+  const matched = (left: string, right: string) => matchedQuotes(split(left), split(right), null)
   const statuses = (left: string, right: string) => matched(left, right).map((match) => match.status)
 
   test.each<[what: string, left: string, right: string, statuses: string[]]>([
@@ -279,5 +278,27 @@ describe('matching', () => {
       ['kept', 'Gamma delta.'],
       ['added', 'Brand new.'],
     ])
+  })
+
+  test('a part of a far longer quotation is found in it word for word', () => {
+    const long = Array.from({ length: 60 }, (_, at) => `word${at} of them`).join(' ')
+    const [match] = matched(`He said “word7 of them word8”.`, `He said “${long}”.`)
+    expect(match?.status).toBe('altered')
+    expect(match?.changes.filter(({ op }) => op === 'delete')).toEqual([])
+    expect(match?.changes.find(({ op }) => op === 'equal')?.text).toBe('word7 of them word8')
+  })
+})
+
+describe('marks never closed', () => {
+  const sentences = (count: number) => 'It rained all day and nobody came. '.repeat(count)
+
+  test('a mark that closes a thousand words later is none, and swallows no quotation', () => {
+    const text = `She said “this is lost. ${sentences(250)}He said “yes, indeed” and left. ${sentences(250)}It ended” then.`
+    expect(found(text).map((quote) => quote.text)).toEqual(['yes, indeed'])
+  })
+
+  test('a long speech in one paragraph is a quotation', () => {
+    const speech = sentences(150).trim()
+    expect(found(`“${speech}” he said.`).map((quote) => quote.text)).toEqual([speech])
   })
 })

@@ -1,7 +1,7 @@
 // Did the words that say who said it change? `said` for `claimed`, an `according to` gained, a `he insisted` lost.
 
 import type { ReadSide } from './edit.ts'
-import { CLAIMS, PRONOUN, SAYS } from './lexicon.ts'
+import { CAPITAL, CLAIMS, PRONOUN, SAYS } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 const REPORTS = SAYS | CLAIMS
@@ -9,7 +9,6 @@ const MARK_BEFORE = /[,"“”’'»«:]\s*$/
 const SPEECH_BEHIND = /^\s*(?:that\b|[,:"“„«])/
 /** Between a lone verb of speech and its speaker, or what was said. */
 const MARKS = /[,:"“”„«»]/
-const CAPITAL = /^\p{Lu}/u
 /** Words that attribute by themselves, with no verb. */
 const ACCORDING: ReadonlySet<string> = new Set([
   'according',
@@ -56,7 +55,7 @@ export function isLoaded(verbs: readonly Token[]): boolean {
 function reports(side: ReadSide): Token[] {
   // With a capital it is a name: State Department.
   return side.only.filter(
-    (token) => (token.flags & REPORTS) !== 0 && (!CAPITAL.test(token.text) || ACCORDING.has(token.key)),
+    (token) => (token.flags & REPORTS) !== 0 && ((token.flags & CAPITAL) === 0 || ACCORDING.has(token.key)),
   )
 }
 
@@ -70,14 +69,11 @@ function stands(verbs: readonly Token[], side: ReadSide): boolean {
   return verbs.some((verb) => {
     if (verb.key === 'according' || verb.key === 'laut' || verb.key === 'selon' || verb.key === 'según')
       return true
-    const at = side.tokens.indexOf(verb)
-    const next = side.tokens[at + 1]
-    const before = side.tokens[at - 1]
+    const next = side.tokens[verb.index + 1]
+    const before = side.tokens[verb.index - 1]
     if (next?.key === 'that') return true
     if (!next && SPEECH_BEHIND.test(side.place.after)) return true
-    const speaker = [before, next].some(
-      (token) => token && ((token.flags & PRONOUN) !== 0 || CAPITAL.test(token.text)),
-    )
+    const speaker = [before, next].some((token) => token && (token.flags & (PRONOUN | CAPITAL)) !== 0)
     return (
       speaker &&
       (MARKS.test(side.place.text) ||

@@ -2,8 +2,7 @@
 // not` for `never did`, or `may` for `might`, is neither.
 
 import type { ReadSide } from './edit.ts'
-import { HEDGE, HEDGE_NUMBER, HEDGE_TO, NEGATION } from './lexicon.ts'
-import { isNumeric } from './numbers.ts'
+import { HEDGE, HEDGE_NUMBER, HEDGE_TO, NEGATION, NUMERIC } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** Prefixes that turn a word into its opposite, with the length the rest must have. */
@@ -75,10 +74,13 @@ function hedges(side: ReadSide, explained: ReadonlySet<Token>): number {
 function isHedge(token: Token, side: ReadSide): boolean {
   if ((token.flags & HEDGE) !== 0) return !isMonthOfMay(token, side)
   if ((token.flags & (HEDGE_TO | HEDGE_NUMBER)) === 0) return false
-  const next = side.tokens[side.tokens.indexOf(token) + 1]
+  const next = side.tokens[token.index + 1]
   const following = next?.key ?? FIRST_WORD.exec(side.place.after)?.[1]?.toLowerCase() ?? ''
   if ((token.flags & HEDGE_TO) !== 0) return following === 'to'
-  return (next ? isNumeric(next) : /^\p{Sc}?\d/u.test(following)) && !/^(?:1[5-9]|20)\d\d$/.test(following)
+  return (
+    (next ? (next.flags & NUMERIC) !== 0 : /^\p{Sc}?\d/u.test(following)) &&
+    !/^(?:1[5-9]|20)\d\d$/.test(following)
+  )
 }
 
 /** A capital May is the month unless it begins the sentence. */

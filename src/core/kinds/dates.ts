@@ -1,5 +1,5 @@
 // Which day, month or year do some words name? Whatever their order and language, as one form.
-import { MONTH, WEEKDAY } from './lexicon.ts'
+import { DIGIT, MONTH, WEEKDAY } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { found, type Read, type Scene } from './values.ts'
 
@@ -21,8 +21,8 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 )
 
 /** In English, May and March are months only with a capital. */
-export function isDateWord(token: Token): boolean {
-  return (token.key !== 'may' && token.key !== 'march' && token.key !== 'mar') || token.text !== token.key
+export function isDateWord(word: { readonly text: string; readonly key: string }): boolean {
+  return (word.key !== 'may' && word.key !== 'march' && word.key !== 'mar') || word.text !== word.key
 }
 
 /** A date that begins at a token: `July 16, 2018`, `16 July`, `2018-07-16`, `Monday`; null where none does. */
@@ -31,6 +31,7 @@ export function readDate(scene: Scene, at: number): Read | null {
   if (token.flags & WEEKDAY && isDateWord(token))
     return found(scene, at, at + 1, 'date', token.key.replace(/s$/, ''))
   if (token.flags & MONTH && isDateWord(token)) return readMonthFirst(scene, at)
+  if ((token.flags & DIGIT) === 0) return null
   const iso = ISO_DATE.exec(token.key)
   if (iso) return found(scene, at, at + 1, 'date', token.key)
   const slash = SLASH_DATE.exec(token.key)

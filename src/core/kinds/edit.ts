@@ -14,6 +14,9 @@ export interface Window {
 /** Characters that are looked at on each side of an edit: enough for a date, or for a name with its title. */
 const CONTEXT_LENGTH = 48
 
+/** What makes another value of a figure; a hyphen only where it may be a minus. */
+const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
+
 /** What an edit deletes or inserts, in its own text. What stands around is cut out only when asked for. */
 export class EditSide {
   readonly text: string
@@ -21,11 +24,18 @@ export class EditSide {
   private readonly at: number
   private read: Window | null = null
   private stated: readonly Value[] | null = null
+  private sign: boolean | null = null
 
   constructor(whole: string, at: number, end: number) {
     this.whole = whole
     this.at = at
     this.text = whole.slice(at, end)
+  }
+
+  /** Is a sign of a value among the text? */
+  get signed(): boolean {
+    this.sign ??= holdsSign(this.text)
+    return this.sign
   }
 
   /** The last words before, cut where a word begins. */
@@ -47,9 +57,10 @@ export class EditSide {
 
   window(reader: TokenReader): Window {
     if (this.read) return this.read
-    const { before } = this
-    const text = before + this.text + this.after
-    this.read = { text, tokens: reader.read(text), from: before.length }
+    const from = this.before.length
+    const end = this.at + this.text.length
+    const text = this.whole.slice(this.at - from, end + this.after.length)
+    this.read = { text, tokens: reader.read(text), from }
     return this.read
   }
 
@@ -65,6 +76,16 @@ export class EditSide {
   get startsBlock(): boolean {
     return this.at <= CONTEXT_LENGTH
   }
+}
+
+function holdsSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Most texts have none of $ % + - and nothing beyond ASCII: the expression is asked about the others.
+    if (code === 0x24 || code === 0x25 || code === 0x2b || code === 0x2d || code > 0x7f)
+      return SIGNS.test(text)
+  }
+  return false
 }
 
 export interface Edit {

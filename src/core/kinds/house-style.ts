@@ -1,8 +1,8 @@
 // Do two wordings differ in house style alone? Typography, case, and accepted spellings: British and American,
 // compounds with or without hyphen, contractions, numerals and titles of politeness.
 import type { ChangeKind, IgnorableKind } from '../model.ts'
-import { COURTESY, lexiconOf } from './lexicon.ts'
-import { isNumeric, valuesOf } from './numbers.ts'
+import { COURTESY, lexiconOf, NUMERIC } from './lexicon.ts'
+import { valuesOf } from './numbers.ts'
 import { hasOwnVariant, spellingForm } from './spelling.ts'
 import { type Token, TokenReader } from './tokens.ts'
 
@@ -99,7 +99,7 @@ function sameButNumerals(
 ): boolean {
   const rest = (tokens: readonly Token[]) =>
     tokens
-      .filter((token) => !isNumeric(token) && (token.flags & COURTESY) === 0 && token.key !== 'per')
+      .filter((token) => (token.flags & (NUMERIC | COURTESY)) === 0 && token.key !== 'per')
       .map((token) => spellingForm(token.key))
       .join(' ')
   return (
@@ -123,6 +123,11 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   const paired = left.length === right.length ? spelledAlike(left, right) : null
   if (paired !== null) return paired
   if (left.length === 0 || right.length === 0 || !mayBeVariants(left[0]!.key, right[0]!.key)) return null
+  if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) {
+    // No compound: each word has its own, and most passages differ at an end.
+    if (expanded(left.slice(0, 1))[0] !== expanded(right.slice(0, 1))[0]) return null
+    if (expanded(left.slice(-1)).at(-1) !== expanded(right.slice(-1)).at(-1)) return null
+  }
   const leftForms = expanded(left)
   const rightForms = expanded(right)
   if (leftForms.length === rightForms.length && leftForms.every((form, at) => form === rightForms[at]))

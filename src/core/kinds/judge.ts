@@ -16,6 +16,7 @@ import { changedHedge, changedNegation } from './certainty.ts'
 import type { Edit, EditSide, ReadSide } from './edit.ts'
 import { styleDifference } from './house-style.ts'
 import {
+  ANY_CAPITAL,
   CLAIMS,
   COMMON,
   COURTESY,
@@ -23,14 +24,14 @@ import {
   HEDGE_NUMBER,
   HEDGE_TO,
   NEGATION,
+  NUMERIC,
   OFFICE,
   PRONOUN,
   SAYS,
+  SMALL,
   STARTER,
 } from './lexicon.ts'
 import { nameChange } from './name-change.ts'
-import { isNumeric } from './numbers.ts'
-import { spellingForm } from './spelling.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
 import type { Value } from './values.ts'
 
@@ -43,11 +44,7 @@ export interface Verdict {
 const PASSAGE_LENGTH = 160
 /** Both sides together; longer replacements are not taken apart. */
 const REPLACEMENT_LENGTH = 4_000
-/** What makes another value of a figure; a hyphen only where it may be a minus. */
-const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
-const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER
-const CAPITAL = /\p{Lu}/u
-const PLAIN = /^[a-z']+$/
+const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER | ANY_CAPITAL
 const ORDER: readonly ChangeKind[] = [
   'typography',
   'case',
@@ -71,7 +68,7 @@ export function judge(edit: Edit, reader: TokenReader): Verdict {
   if (isPassage(left, right)) return passage(edit, found)
   const leftTokens = reader.read(left)
   const rightTokens = reader.read(right)
-  if ((SIGNS.test(left) || SIGNS.test(right)) && changedValues(edit, reader)) found.add('number', 'high')
+  if (isSigned(edit) && changedValues(edit, reader)) found.add('number', 'high')
   if (leftTokens.length + rightTokens.length === 0) return found.verdict('typography', 'low')
   const style = styleDifference(left, right, leftTokens, rightTokens)
   if (style) {
@@ -109,6 +106,10 @@ function isVague(these: readonly Value[], others: readonly Value[]): boolean {
   )
 }
 
+function isSigned(edit: Edit): boolean {
+  return edit.left.signed || edit.right.signed
+}
+
 function isPassage(left: string, right: string): boolean {
   if (left === '' || right === '') return left.length + right.length > PASSAGE_LENGTH
   return left.length + right.length > REPLACEMENT_LENGTH
@@ -127,10 +128,11 @@ function judgeWords(
   reader: TokenReader,
   found: Findings,
 ): void {
-  const left: ReadSide = { place: edit.left, tokens: leftTokens, only: onlyIn(leftTokens, rightTokens) }
-  const right: ReadSide = { place: edit.right, tokens: rightTokens, only: onlyIn(rightTokens, leftTokens) }
+  const [leftOnly, rightOnly] = onlyOnEach(leftTokens, rightTokens, reader)
+  const left: ReadSide = { place: edit.left, tokens: leftTokens, only: leftOnly }
+  const right: ReadSide = { place: edit.right, tokens: rightTokens, only: rightOnly }
   const only = [...left.only, ...right.only]
-  if (only.length > 0 && only.every(isPlain) && !SIGNS.test(edit.left.text) && !SIGNS.test(edit.right.text)) {
+  if (only.length > 0 && !isSigned(edit) && only.every(isPlain)) {
     if (edit.quoted) found.add('quote', 'high')
     if (changedNegation(left, right)) found.add('negation', 'high')
     return
@@ -144,7 +146,7 @@ function judgeWords(
   judgeValues(edit, only.length > 0 ? only : leftTokens, reader, found)
   const negation = changedNegation(left, right)
   if (negation) add('negation', 'high', negation)
-  if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0 || CAPITAL.test(token.text))) {
+  if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0)) {
     const verbs = changedAttribution(left, right)
     if (verbs) add('attribution', isLoaded(verbs) ? 'high' : 'normal', verbs)
     if (changedHedge(left, right, explained)) found.add('hedge', 'high')
@@ -155,32 +157,33 @@ function judgeWords(
     found.add('wording', 'normal')
 }
 
-/** Tokens of one side that the other has in no accepted spelling. */
-function onlyIn(tokens: readonly Token[], others: readonly Token[]): readonly Token[] {
-  if (others.length === 0 || (tokens.length === 1 && others.length === 1)) return tokens
-  const rest = without(tokens, others, keyOf)
-  if (rest.length === 0 || rest.length === tokens.length - others.length) return rest
-  const unmatched = without(others, tokens, keyOf)
-  const begins = new Set(unmatched.map((token) => token.key.charCodeAt(0)))
-  return rest.some((token) => begins.has(token.key.charCodeAt(0))) ? without(rest, unmatched, formOf) : rest
+/** Tokens of each side that the other has in no accepted spelling. */
+function onlyOnEach(
+  left: readonly Token[],
+  right: readonly Token[],
+  reader: TokenReader,
+): readonly [left: readonly Token[], right: readonly Token[]] {
+  if (left.length * right.length <= 1) return [left, right]
+  const gone = without(left, right, keyOf)
+  const come = without(right, left, keyOf)
+  const begins = new Set(come.map((token) => token.key.charCodeAt(0)))
+  if (!gone.some((token) => begins.has(token.key.charCodeAt(0)))) return [gone, come]
+  const form = (token: Token) => reader.spelling(token.key)
+  return [without(gone, come, form), without(come, gone, form)]
 }
 
 function keyOf(token: Token): string {
   return token.key
 }
 
-function formOf(token: Token): string {
-  return spellingForm(token.key)
-}
-
 /** A word that is nothing but itself: no capital, no digit, no job in the lists that any kind asks for. */
 function isPlain(token: Token): boolean {
-  return (token.flags & ~(COMMON | PRONOUN | STARTER)) === 0 && PLAIN.test(token.text)
+  return (token.flags & ~(COMMON | PRONOUN | STARTER)) === SMALL
 }
 
 function judgeValues(edit: Edit, tokens: readonly Token[], reader: TokenReader, found: Findings): void {
-  const numeric = tokens.some(isNumeric)
-  if (!numeric && !SIGNS.test(edit.left.text) && !SIGNS.test(edit.right.text)) return
+  const numeric = tokens.some((token) => (token.flags & NUMERIC) !== 0)
+  if (!numeric && !isSigned(edit)) return
   if (changedValues(edit, reader)) found.add('number', 'high')
   else if (numeric && [edit.left, edit.right].some((side) => statesValue(side, reader))) {
     // The same values: in another form, unless they changed places.
@@ -202,7 +205,7 @@ function statesValue(side: EditSide, reader: TokenReader): boolean {
 
 /** A word of meaning that no kind found so far accounts for. */
 function isUnexplained(token: Token, found: Findings): boolean {
-  if (isNumeric(token)) return !found.has('number')
+  if ((token.flags & NUMERIC) !== 0) return !found.has('number')
   if ((token.flags & NEGATION) !== 0) return !found.has('negation')
   if ((token.flags & (HEDGE | HEDGE_TO | HEDGE_NUMBER)) !== 0 && found.has('hedge')) return false
   if ((token.flags & (SAYS | CLAIMS)) !== 0 && found.has('attribution')) return false
@@ -211,31 +214,37 @@ function isUnexplained(token: Token, found: Findings): boolean {
   return (token.flags & (COMMON | PRONOUN)) === 0 || (token.flags & STARTER) !== 0
 }
 
-/** Kinds found so far, with the highest significance among them. */
+/** Kinds found so far, as bits in their order, with the highest significance among them. */
 class Findings {
-  private readonly kinds = new Set<ChangeKind>()
+  private bits = 0
   private top: Significance = 'low'
 
   get any(): boolean {
-    return this.kinds.size > 0
+    return this.bits !== 0
   }
 
   has(kind: ChangeKind): boolean {
-    return this.kinds.has(kind)
+    return (this.bits & bitOf(kind)) !== 0
   }
 
   /** Nothing but this kind. */
   is(kind: ChangeKind): boolean {
-    return this.kinds.size === 1 && this.kinds.has(kind)
+    return this.bits === bitOf(kind)
   }
 
   add(kind: ChangeKind, significance: Significance): void {
-    this.kinds.add(kind)
+    this.bits |= bitOf(kind)
     if (RANK[significance] > RANK[this.top]) this.top = significance
   }
 
   verdict(otherwise: ChangeKind, significance: Significance): Verdict {
     if (!this.any) this.add(otherwise, significance)
-    return { kinds: ORDER.filter((kind) => this.kinds.has(kind)), significance: this.top }
+    const kinds: ChangeKind[] = []
+    for (const kind of ORDER) if (this.has(kind)) kinds.push(kind)
+    return { kinds, significance: this.top }
   }
+}
+
+function bitOf(kind: ChangeKind): number {
+  return 1 << ORDER.indexOf(kind)
 }

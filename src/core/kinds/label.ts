@@ -24,6 +24,8 @@ export interface LabelContext {
   /** Ranges of the joined left text, and of the joined right one, that stand inside direct quotations; ascending. */
   readonly leftQuotes: readonly TextRange[]
   readonly rightQuotes: readonly TextRange[]
+  /** Where one comparison labels many blocks: what has read their words so far. */
+  readonly reader?: TokenReader
 }
 
 /** Values that an edit changed: of `16 people` for `18 people`, 16 and 18. */
@@ -42,9 +44,9 @@ const PLAIN_LENGTH = 160
 /** The changes of one block with their kinds. Never throws; linear in the text. */
 export function labelChanges(changes: readonly RawChange[], context: LabelContext): readonly Change[] {
   const labelled: Change[] = []
-  const lexicon = lexiconOf(context.language)
+  const lexicon = context.reader?.lexicon ?? lexiconOf(context.language)
   const quotes = { left: new Quotes(context.leftQuotes), right: new Quotes(context.rightQuotes) }
-  let reader: TokenReader | null = null
+  let reader = context.reader ?? null
   const sides = new Sides(changes)
   for (let at = 0; at < changes.length; ) {
     const next = groupEnd(changes, at)
@@ -136,8 +138,8 @@ class Sides {
     this.rightText ??= textOf(this.changes, 'delete')
     const left = new EditSide(this.leftText, leftAt, leftEnd)
     const right = new EditSide(this.rightText, rightAt, rightEnd)
-    const marked = MARK.test(left.text) || MARK.test(right.text)
-    return { left, right, quoted, marksChanged: marked && differ(quotes, leftAt, rightAt, leftEnd, rightEnd) }
+    const differs = differ(quotes, leftAt, rightAt, leftEnd, rightEnd)
+    return { left, right, quoted, marksChanged: differs && (MARK.test(left.text) || MARK.test(right.text)) }
   }
 
   pass(changes: readonly RawChange[], at: number, next: number): void {

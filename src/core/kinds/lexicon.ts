@@ -46,6 +46,19 @@ export const HEDGE_NUMBER = 4096
 /** Part of a written-out value: a number, a scale, a currency, `percent`. */
 export const NUMBER = 8192
 
+// What a word shows by its form, beside its jobs; read once for each different word.
+/** Begins with a capital. */
+export const CAPITAL = 1 << 14
+/** Has a capital anywhere. */
+export const ANY_CAPITAL = 1 << 15
+/** Capitals and figures only: NATO, G20. */
+export const SHOUTED = 1 << 16
+/** Small Latin letters and apostrophes only. */
+export const SMALL = 1 << 17
+export const DIGIT = 1 << 18
+/** Can be part of a value: a figure, a written number, a month or weekday. */
+export const NUMERIC = 1 << 19
+
 const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|on|ils|elles)$/
 
 export interface Lexicon {

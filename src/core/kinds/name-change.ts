@@ -2,7 +2,7 @@
 // title dropped, is a matter of style.
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
-import { COMMON, COURTESY, OFFICE, PRONOUN } from './lexicon.ts'
+import { CAPITAL, COMMON, COURTESY, OFFICE, PRONOUN } from './lexicon.ts'
 import { nameTest } from './names.ts'
 import type { Token, TokenReader } from './tokens.ts'
 
@@ -21,12 +21,12 @@ interface Scene {
   readonly first: number
 }
 
-const CAPITAL = /^\p{Lu}/u
 /** Words between an office and the name it belongs to. */
 const TITLE_REACH = 4
 
 /** The change of names that an edit makes, or null. */
 export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader): NameChange | null {
+  if (!left.only.some(mayName) && !right.only.some(mayName)) return null
   const leftScene = sceneOf(left, reader)
   const rightScene = sceneOf(right, reader)
   const gone = namesOf(leftScene)
@@ -37,6 +37,11 @@ export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader)
   if (gone.length + come.length === 0)
     return { significance: titles.every(isCourtesy) ? 'low' : 'normal', tokens }
   return { significance: weigh(gone, come, leftScene, rightScene), tokens }
+}
+
+/** Can the token be a name or a title at all? Most edits have none, and what stands around them is not read. */
+function mayName(token: Token): boolean {
+  return (token.flags & (CAPITAL | COURTESY | OFFICE)) !== 0
 }
 
 function weigh(gone: readonly Token[], come: readonly Token[], left: Scene, right: Scene): Significance {
@@ -58,18 +63,17 @@ function sceneOf(side: ReadSide, reader: TokenReader): Scene {
 }
 
 function namesOf(scene: Scene): Token[] {
-  return scene.side.only.filter((token) => scene.isName(scene.first + scene.side.tokens.indexOf(token)))
+  return scene.side.only.filter((token) => scene.isName(scene.first + token.index))
 }
 
 /** Titles and offices that stand before a name. */
 function titlesOf(scene: Scene): Token[] {
   return scene.side.only.filter((token) => {
     if ((token.flags & (COURTESY | OFFICE)) === 0) return false
-    const at = scene.first + scene.side.tokens.indexOf(token)
+    const at = scene.first + token.index
     for (let next = at + 1; next <= at + TITLE_REACH && next < scene.tokens.length; next++) {
       if (scene.isName(next)) return true
-      if ((scene.tokens[next]!.flags & (OFFICE | COURTESY)) === 0 && !CAPITAL.test(scene.tokens[next]!.text))
-        return false
+      if ((scene.tokens[next]!.flags & (OFFICE | COURTESY | CAPITAL)) === 0) return false
     }
     return false
   })
@@ -81,7 +85,7 @@ function isCourtesy(token: Token): boolean {
 
 /** Sergei beside a Lavrov that both sides have. */
 function besideKeptName(token: Token, scene: Scene): boolean {
-  const at = scene.first + scene.side.tokens.indexOf(token)
+  const at = scene.first + token.index
   return [at - 2, at - 1, at + 1, at + 2].some((near) => {
     const other = scene.tokens[near]
     if (!other || !scene.isName(near) || scene.side.only.some((only) => only.key === other.key)) return false

@@ -1,6 +1,7 @@
 // Which words are names of people, places or organisations? Capitals tell, with care where a capital tells
 // nothing: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
 import {
+  CAPITAL,
   CLAIMS,
   COMMON,
   COURTESY,
@@ -9,6 +10,7 @@ import {
   OFFICE,
   PRONOUN,
   SAYS,
+  SHOUTED,
   STARTER,
   WEEKDAY,
 } from './lexicon.ts'
@@ -23,8 +25,6 @@ export interface NameScene {
   readonly startsBlock: boolean
 }
 
-const CAPITAL = /^\p{Lu}/u
-const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
 /** Behind these a sentence may begin; the space is trimmed first. */
 const SENTENCE_END = /(?:[.!?…:][)\]]?["'”’»“]?|["“„«»‘([]|[\n\r]|[-–—•*])$/u
 const OPENING_MARK = /["“„«‘([»]$/u
@@ -37,23 +37,17 @@ const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
 const TITLE_CASE = 0.75
 const TITLE_CASE_WORDS = 4
 
-/** For each token: is it part of a name? Titles and offices are none by themselves. */
-export function namesAmong(scene: NameScene): boolean[] {
-  const isName = nameTest(scene)
-  return scene.tokens.map((_, at) => isName(at))
-}
-
-/** The same for one token at a time; false outside the tokens. */
+/** Is the token at this index part of a name? False outside the tokens. Titles and offices are none by themselves. */
 export function nameTest(scene: NameScene): (at: number) => boolean {
   const { tokens } = scene
   const german = scene.lexicon.language === 'de'
   let titled: boolean | null = null
   return (at) => {
     const token = tokens[at]
-    if (!token || !CAPITAL.test(token.text)) return false
+    if (!token || (token.flags & CAPITAL) === 0) return false
     if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || token.key === 'i' || token.key.startsWith("i'"))
       return false
-    if (SHOUTED.test(token.text)) return isAcronym(scene, at)
+    if ((token.flags & SHOUTED) !== 0) return isAcronym(scene, at)
     if (inRun(scene, at) || followsTitle(tokens, at)) return true
     if ((token.flags & STARTER) !== 0) return false
     if (german) return speaks(tokens[at + 1]) || speaks(tokens[at - 1])
@@ -80,10 +74,16 @@ function inRun(scene: NameScene, at: number): boolean {
 function joined(scene: NameScene, at: number): boolean {
   const first = scene.tokens[at]
   const second = scene.tokens[at + 1]
-  if (!first || !second || !CAPITAL.test(first.text) || !CAPITAL.test(second.text)) return false
+  if (!first || !second || (first.flags & second.flags & CAPITAL) === 0) return false
   if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0) return false
-  if (!/^[.]? $/.test(scene.text.slice(first.end, second.start))) return false
+  if (!isBeside(scene.text, first.end, second.start)) return false
   return (first.flags & STARTER) === 0 || !startsSentence(scene, at)
+}
+
+/** Nothing but a space between, or the dot of an abbreviation and a space. */
+export function isBeside(text: string, end: number, start: number): boolean {
+  if (start - end === 1) return text[end] === ' '
+  return start - end === 2 && text[end] === '.' && text[end + 1] === ' '
 }
 
 function followsTitle(tokens: readonly Token[], at: number): boolean {
@@ -99,7 +99,9 @@ function speaks(token: Token | undefined): boolean {
 function isAcronym(scene: NameScene, at: number): boolean {
   const { tokens } = scene
   const near = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
-  const shouted = near.filter((token) => token && token.text.length > 3 && SHOUTED.test(token.text)).length
+  const shouted = near.filter(
+    (token) => token && token.text.length > 3 && (token.flags & SHOUTED) !== 0,
+  ).length
   return shouted < 2 && (tokens[at]!.text.length <= 6 || tokens[at]!.text.includes('.'))
 }
 
@@ -115,7 +117,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   for (const token of tokens) {
     if (token.text.length < 4) continue
     words++
-    if (CAPITAL.test(token.text)) capitals++
+    if ((token.flags & CAPITAL) !== 0) capitals++
   }
   return words >= TITLE_CASE_WORDS && capitals >= TITLE_CASE * words
 }

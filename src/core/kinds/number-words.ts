@@ -65,6 +65,17 @@ export function numberWordsOf(language: string): ReadonlyMap<string, number> {
   return OTHER_NUMBERS[language] ?? ENGLISH_NUMBERS
 }
 
+/** The value of `twenty-five`; null where a word is none such. */
+export function joinedNumber(key: string): number | null {
+  const cut = key.indexOf('-')
+  if (cut < 0) return null
+  const tens = ENGLISH_NUMBERS.get(key.slice(0, cut))
+  const units = ENGLISH_NUMBERS.get(key.slice(cut + 1))
+  return tens !== undefined && units !== undefined && tens >= 20 && units > 0 && units < 10
+    ? tens + units
+    : null
+}
+
 /** Every word that can be part of a written-out value in a language. */
 export function numberVocabulary(language: string): string[] {
   const ordinals = language === 'en' ? [...ORDINAL_WORDS.keys(), 'cent', 'half'] : []

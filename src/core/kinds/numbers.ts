@@ -1,12 +1,13 @@
 // Which values does a text state? Figures, written-out numbers, percentages, money, dates and times are brought to
 // one form, so that `6` is `six`, `5 per cent` is `5%`, `$1.5bn` is `1.5 billion dollars` and `5 p.m.` is `17:00`.
 
-import { isDateWord, readDate } from './dates.ts'
-import { type Lexicon, MONTH, NUMBER, WEEKDAY } from './lexicon.ts'
+import { readDate } from './dates.ts'
+import { DIGIT, type Lexicon, NUMERIC } from './lexicon.ts'
 import {
   CURRENCIES,
   ENGLISH_NUMBERS,
   HALF_DAY,
+  joinedNumber,
   numberWordsOf,
   ORDINAL_WORDS,
   PERCENT_WORDS,
@@ -17,19 +18,13 @@ import { found, type Read, type Scene, signBehind, type Value } from './values.t
 
 const FIGURE = /^(\p{Sc})?(\d[\d.,]*)(st|nd|rd|th|s|m|k|mn|bn|tn|am|pm|h|er|e|p)?(%|‰|\p{Sc})?$/u
 const CLOCK = /^([01]?\d|2[0-4])[:.]([0-5]\d)(am|pm)?$/
-const HAS_DIGIT = /\d/
 const SUFFIX_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }
+/** Integers below this are written with all their digits. */
+const MOST_EXACT = 1e12
 /** `per cent`, `pour cent`, `por ciento`. */
 const PERCENT_PAIRS: ReadonlySet<string> = new Set(['per cent', 'pour cent', 'por ciento', 'por cien'])
 /** Languages that group thousands with a full stop or space and write decimals with a comma. */
 const COMMA_DECIMALS: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'ru'])
-
-/** Could this word be part of a value? Cheap: most words are sorted out here. */
-export function isNumeric(token: Token): boolean {
-  if ((token.flags & NUMBER) !== 0) return true
-  if ((token.flags & (MONTH | WEEKDAY)) !== 0) return isDateWord(token)
-  return HAS_DIGIT.test(token.key) || (token.key.includes('-') && hyphenated(token.key) !== null)
-}
 
 /** The values stated in `text`, in order. Linear in the tokens. */
 export function valuesOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Value[] {
@@ -37,6 +32,10 @@ export function valuesOf(text: string, tokens: readonly Token[], lexicon: Lexico
   const values: Value[] = []
   let at = 0
   while (at < tokens.length) {
+    if (!mayBegin(tokens[at]!)) {
+      at++
+      continue
+    }
     const read = readDate(scene, at) ?? readFigure(scene, at) ?? readWritten(scene, at)
     if (read) values.push(read.value)
     at = read ? read.next : at + 1
@@ -44,9 +43,14 @@ export function valuesOf(text: string, tokens: readonly Token[], lexicon: Lexico
   return values
 }
 
+/** Can a value begin with this word? Most words are sorted out here. */
+function mayBegin(token: Token): boolean {
+  return (token.flags & NUMERIC) !== 0 || token.key === 'a'
+}
+
 function readFigure(scene: Scene, at: number): Read | null {
   const token = scene.tokens[at]!
-  if (!HAS_DIGIT.test(token.key)) return null
+  if ((token.flags & DIGIT) === 0) return null
   const clock = readClock(scene, at)
   if (clock) return clock
   const figure = FIGURE.exec(token.key)
@@ -139,7 +143,7 @@ function readEnglish(scene: Scene, at: number): Read | null {
   let current = -1
   while (next < tokens.length) {
     const { key } = tokens[next]!
-    const part = ENGLISH_NUMBERS.get(key) ?? hyphenated(key)
+    const part = ENGLISH_NUMBERS.get(key) ?? joinedNumber(key)
     if (part !== null && part !== undefined) {
       if (
         current >= 0 &&
@@ -169,16 +173,6 @@ function readEnglish(scene: Scene, at: number): Read | null {
   return readUnit(scene, at, next, total + current, undefined, next === at + 1)
 }
 
-function hyphenated(key: string): number | null {
-  const cut = key.indexOf('-')
-  if (cut < 0) return null
-  const tens = ENGLISH_NUMBERS.get(key.slice(0, cut))
-  const units = ENGLISH_NUMBERS.get(key.slice(cut + 1))
-  return tens !== undefined && units !== undefined && tens >= 20 && units > 0 && units < 10
-    ? tens + units
-    : null
-}
-
 function clockValue(hour: number, minute: number, half: number | undefined): string {
   const hours = half === undefined ? hour : (hour % 12) + half
   return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -199,6 +193,7 @@ function scaleOf(scene: Scene, at: number): number | null {
 }
 
 function rounded(amount: number): string {
+  if (Number.isInteger(amount) && Math.abs(amount) < MOST_EXACT) return String(amount)
   return String(Number(amount.toPrecision(12)))
 }
 

@@ -6,10 +6,13 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
   VARIANT_PAIRS.split(' ').map((pair) => pair.split('=') as [string, string]),
 )
 
+/** First letters of the listed words whose other spelling begins with another letter: gaol, kerb, tsar. */
+const OWN_INITIALS: ReadonlySet<string> = new Set(
+  [...VARIANTS].flatMap(([word, form]) => (word[0] === form[0] ? [] : [word[0]!])),
+)
+
 /** Endings that a pair of the list takes without being listed again. */
 const ENDINGS = ["'s", 's', 'd', 'ed', 'ing', 'r', 'er', 'ly'] as const
-
-const ENDS = /[sdgry]$/
 
 const OUR = new RegExp(
   `^(|dis|mis|un|re|be|over|anti|water|techni|multi|tri|bi|uni|par|pal)(${OUR_STEMS})our`,
@@ -40,7 +43,8 @@ export function spellingForm(key: string): string {
 
 /** Does a folded word begin with another letter in another spelling? Gaol, aesthetic, kerb; not colour. */
 export function hasOwnVariant(key: string): boolean {
-  return key.startsWith('ae') || key.startsWith('oe') || listed(key) !== undefined
+  if (key.startsWith('ae') || key.startsWith('oe')) return true
+  return OWN_INITIALS.has(key[0] ?? '') && listed(key) !== undefined
 }
 
 function formOfPart(part: string): string {
@@ -65,7 +69,7 @@ function withoutMarks(word: string): string {
 function listed(word: string): string | undefined {
   const whole = VARIANTS.get(word)
   if (whole !== undefined) return whole
-  if (!ENDS.test(word)) return undefined
+  if (!'sdgry'.includes(word[word.length - 1] ?? ' ')) return undefined
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending)) continue
     const stem = VARIANTS.get(word.slice(0, -ending.length))
@@ -84,6 +88,7 @@ function regular(word: string): string {
   if (form.includes('is')) form = form.replace(ISE, '$1iz$2')
   if (form.includes('ys')) form = form.replace(YSE, '$1yz$2')
   if (form.includes('ogue')) form = form.replace(OGUE, '$1og$2')
+  if (!form.includes('ss') && !form.includes('pp') && !form.includes('tt')) return form
   return form.replace(DOUBLE_OTHER, (_, stem: string, double: string, end: string) => stem + double[0] + end)
 }
 

@@ -1,26 +1,57 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
 import { foldWord } from '../fold.ts'
 import { scanWords, WordSpans } from '../words.ts'
-import { flagsOf, type Lexicon } from './lexicon.ts'
+import { isDateWord } from './dates.ts'
+import {
+  ANY_CAPITAL,
+  CAPITAL,
+  DIGIT,
+  flagsOf,
+  type Lexicon,
+  MONTH,
+  NUMBER,
+  NUMERIC,
+  SHOUTED,
+  SMALL,
+  WEEKDAY,
+} from './lexicon.ts'
+import { joinedNumber } from './number-words.ts'
+import { spellingForm } from './spelling.ts'
 
-/** Words that folding leaves as they are. */
-const PLAIN = /^[a-z]+$/
-
-export interface Token {
+/** What is known of a word by its letters alone. */
+export interface WordFacts {
   readonly text: string
   /** Folded: case and typography gone. */
   readonly key: string
-  /** Half-open range in the text the token was read from. */
-  readonly start: number
-  readonly end: number
-  /** Jobs of the word, as in the lexicon. */
+  /** Jobs and forms of the word, as in the lexicon. */
   readonly flags: number
 }
 
-/** Reads tokens; holds the arrays of the word scan, so that thousands of small texts share them. */
+export interface Token extends WordFacts {
+  /** Half-open range in the text the token was read from. */
+  readonly start: number
+  readonly end: number
+  /** Its place among the tokens of that text. */
+  readonly index: number
+}
+
+const NOT_ASCII = 0
+const BEGINS_CAPITAL = /^\p{Lu}/u
+const HOLDS_CAPITAL = /\p{Lu}/u
+const SHOUTED_WORD = /^[\p{Lu}\p{N}.&-]{2,}$/u
+const HAS_DIGIT = /\d/
+/** Up to here pairs of items are compared one by one; beyond they are counted in a map. */
+const FEW_PAIRS = 64
+
+/**
+ * Reads tokens for one comparison: remembers every word it has met, so that the lists are asked once for each, and
+ * holds the arrays of the word scan, so that thousands of small texts share them.
+ */
 export class TokenReader {
   readonly lexicon: Lexicon
   private readonly spans = new WordSpans()
+  private readonly known = new Map<string, WordFacts>()
+  private readonly forms = new Map<string, string>()
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -30,27 +61,105 @@ export class TokenReader {
   read(text: string): Token[] {
     const { spans } = this
     spans.count = 0
-    scanWords(text, spans)
+    if (text !== '') scanWords(text, spans)
     const tokens: Token[] = []
-    for (let i = 0; i < spans.count; i++) {
-      const start = spans.starts[i]!
-      const end = spans.ends[i]!
-      const word = text.slice(start, end)
-      const key = PLAIN.test(word) ? word : foldWord(word)
-      tokens.push({ text: word, key, start, end, flags: flagsOf(key, this.lexicon) })
+    for (let index = 0; index < spans.count; index++) {
+      const start = spans.starts[index]!
+      const end = spans.ends[index]!
+      const { text: word, key, flags } = this.facts(text.slice(start, end))
+      tokens.push({ text: word, key, flags, start, end, index })
     }
     return tokens
   }
+
+  /** What the letters of a word tell. */
+  facts(word: string): WordFacts {
+    const known = this.known.get(word)
+    if (known) return known
+    const facts = factsOf(word, this.lexicon)
+    this.known.set(word, facts)
+    return facts
+  }
+
+  /** The form that all accepted spellings of a folded word share. */
+  spelling(key: string): string {
+    let form = this.forms.get(key)
+    if (form === undefined) {
+      form = spellingForm(key)
+      this.forms.set(key, form)
+    }
+    return form
+  }
+}
+
+function factsOf(text: string, lexicon: Lexicon): WordFacts {
+  let forms = asciiForms(text)
+  const key = (forms & SMALL) !== 0 ? text : foldWord(text)
+  if (forms === NOT_ASCII) forms = otherForms(text, key)
+  const flags = flagsOf(key, lexicon) | forms
+  return { text, key, flags: isNumeric(text, key, flags) ? flags | NUMERIC : flags }
+}
+
+/** The forms of a word of ASCII, in one look at its units; no expression is asked. */
+function asciiForms(text: string): number {
+  let forms = text.length > 1 ? SMALL | SHOUTED : SMALL
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) return NOT_ASCII
+    if ((code >= 0x61 && code <= 0x7a) || code === 0x27) forms &= ~SHOUTED
+    else {
+      forms &= ~SMALL
+      if (code >= 0x41 && code <= 0x5a) forms |= at === 0 ? ANY_CAPITAL | CAPITAL : ANY_CAPITAL
+      else if (code >= 0x30 && code <= 0x39) forms |= DIGIT
+      else if (code !== 0x26 && code !== 0x2d && code !== 0x2e) forms &= ~SHOUTED
+    }
+  }
+  return forms
+}
+
+function otherForms(text: string, key: string): number {
+  let forms = 0
+  if (HOLDS_CAPITAL.test(text)) forms |= BEGINS_CAPITAL.test(text) ? ANY_CAPITAL | CAPITAL : ANY_CAPITAL
+  if (HAS_DIGIT.test(key)) forms |= DIGIT
+  if (SHOUTED_WORD.test(text)) forms |= SHOUTED
+  return forms
+}
+
+function isNumeric(text: string, key: string, flags: number): boolean {
+  if ((flags & NUMBER) !== 0) return true
+  if ((flags & (MONTH | WEEKDAY)) !== 0) return isDateWord({ text, key })
+  return (flags & DIGIT) !== 0 || joinedNumber(key) !== null
 }
 
 /** Items of `from` that are not in `other`, each counted as often as it stands. `key` says what makes them equal. */
-export function without<T>(from: readonly T[], other: readonly T[], key: (item: T) => string): T[] {
-  if (from.length === 0 || other.length === 0) return [...from]
+export function without<T>(from: readonly T[], other: readonly T[], key: (item: T) => string): readonly T[] {
+  if (from.length === 0 || other.length === 0) return from
+  return from.length * other.length <= FEW_PAIRS
+    ? withoutFew(from, other, key)
+    : withoutMany(from, other, key)
+}
+
+function withoutFew<T>(from: readonly T[], other: readonly T[], key: (item: T) => string): readonly T[] {
+  const free = other.map(key)
+  const rest: T[] = []
+  for (const item of from) {
+    const at = free.indexOf(key(item))
+    if (at < 0) rest.push(item)
+    else free.splice(at, 1)
+  }
+  return rest
+}
+
+function withoutMany<T>(from: readonly T[], other: readonly T[], key: (item: T) => string): readonly T[] {
   const counts = new Map<string, number>()
-  for (const item of other) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  for (const item of other) {
+    const name = key(item)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
   return from.filter((item) => {
-    const count = counts.get(key(item)) ?? 0
-    if (count > 0) counts.set(key(item), count - 1)
+    const name = key(item)
+    const count = counts.get(name) ?? 0
+    if (count > 0) counts.set(name, count - 1)
     return count === 0
   })
 }

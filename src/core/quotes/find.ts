@@ -1,8 +1,10 @@
 // Which words of a text are direct speech, and who says them? Finds quotations in every style of the press, joins
 // those that the attribution interrupts or that run over paragraphs, and names the speaker where the text does.
-import { lexiconOf } from '../kinds/lexicon.ts'
+import { isWordUnit } from '../kinds/letters.ts'
+import type { TokenReader } from '../kinds/tokens.ts'
 import { isAttributionGap } from './interruption.ts'
 import { anglesPointIn, type Family, markParagraph, reopensAt } from './marks.ts'
+import { QuoteReading } from './reading.ts'
 import { Speakers } from './speaker.ts'
 
 /** A run of quoted words: half-open range of characters of its paragraph, without the marks. */
@@ -27,69 +29,95 @@ type Paragraphs = readonly { readonly text: string }[]
 const PARAGRAPH_LIMIT = 40
 const WORD = /[\p{L}\p{N}]/u
 
-/** The direct quotations of a text, in order. Linear in the text; never throws. */
-export function findQuotes(paragraphs: Paragraphs, language: string | null): readonly Quotation[] {
-  const groups = joinInterrupted(paragraphs, partsOf(paragraphs), language)
-  const speakers = new Speakers(paragraphs, lexiconOf(language))
+/** The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two. */
+export function findQuotes(
+  paragraphs: Paragraphs,
+  language: string | null,
+  reading: QuoteReading = new QuoteReading(language),
+): readonly Quotation[] {
+  const groups = joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens)
+  const speakers = new Speakers(paragraphs, reading)
   return groups.map((parts, at) => ({
     paragraph: parts[0]!.paragraph,
     parts,
-    text: parts.map((part) => paragraphs[part.paragraph]!.text.slice(part.start, part.end).trim()).join(' '),
+    text: textOf(paragraphs, parts),
     speaker: speakers.of(parts, groups[at - 1], groups[at + 1]),
   }))
+}
+
+function textOf(paragraphs: Paragraphs, parts: readonly QuotePart[]): string {
+  let text = ''
+  for (const { paragraph, start, end } of parts) {
+    const said = paragraphs[paragraph]!.text.slice(start, end).trim()
+    text = text === '' ? said : `${text} ${said}`
+  }
+  return text
+}
+
+/** A quotation that runs on into the next paragraph. */
+interface Running {
+  readonly parts: QuotePart[]
+  readonly family: Family
 }
 
 /** Quotations as lists of parts: one part each, or several where paragraphs reopen the mark. */
 function partsOf(paragraphs: Paragraphs): QuotePart[][] {
   const pointIn = anglesPointIn(paragraphs)
   const groups: QuotePart[][] = []
-  let running: { parts: QuotePart[]; family: Family } | null = null
+  let running: Running | null = null
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
     const { text } = paragraphs[paragraph]!
-    const marked = markParagraph(text, pointIn)
-    let closed = marked.closed
-    let open = marked.open
+    const { closed, open } = markParagraph(text, pointIn)
     const behind: number = running ? reopensAt(text, running.family, pointIn) : -1
+    let goesOn: Running | null = null
+    let first = 0
     if (running && behind >= 0 && running.parts.length < PARAGRAPH_LIMIT) {
-      const { parts } = running as { parts: QuotePart[]; family: Family }
-      const first = closed[0]?.start === behind ? closed[0] : null
-      if (first) {
-        parts.push({ paragraph, ...first })
-        groups.push(
-          parts.filter(({ paragraph: at, start, end }) => WORD.test(paragraphs[at]!.text.slice(start, end))),
-        )
-        closed = closed.slice(1)
-        running = null
+      if (closed[0]?.start === behind) {
+        running.parts.push({ paragraph, start: behind, end: closed[0].end })
+        groups.push(running.parts.filter((part) => holdsWord(paragraphs[part.paragraph]!.text, part)))
+        first = 1
       } else if (open?.start === behind) {
-        parts.push({ paragraph, start: behind, end: text.length })
-        open = null
-      } else running = null
-    } else running = null
-    for (const span of closed)
-      if (WORD.test(text.slice(span.start, span.end))) groups.push([{ paragraph, ...span }])
-    if (!running && open)
-      running = { parts: [{ paragraph, start: open.start, end: text.length }], family: open.family }
+        running.parts.push({ paragraph, start: behind, end: text.length })
+        goesOn = running
+      }
+    }
+    for (const { start, end } of first === 0 ? closed : closed.slice(first)) {
+      const part = { paragraph, start, end }
+      if (holdsWord(text, part)) groups.push([part])
+    }
+    if (!goesOn && open)
+      goesOn = { parts: [{ paragraph, start: open.start, end: text.length }], family: open.family }
+    running = goesOn
   }
   return groups
     .filter((parts) => parts.length > 0)
     .sort((a, b) => a[0]!.paragraph - b[0]!.paragraph || a[0]!.start - b[0]!.start)
 }
 
+/** Is a letter or figure among the characters? The first is, nearly always. */
+function holdsWord(text: string, { start, end }: QuotePart): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) return WORD.test(text.slice(at, end))
+    if (isWordUnit(code)) return true
+  }
+  return false
+}
+
 /** `"…," he said, "…"` is one quotation in two parts. */
 function joinInterrupted(
   paragraphs: Paragraphs,
   groups: readonly QuotePart[][],
-  language: string | null,
+  reader: TokenReader,
 ): QuotePart[][] {
-  const lexicon = lexiconOf(language)
   const joined: QuotePart[][] = []
   for (const parts of groups) {
-    const before = joined.at(-1)
-    const last = before?.at(-1)
+    const before = joined[joined.length - 1]
+    const last = before?.[before.length - 1]
     const next = parts[0]!
     if (before && last && last.paragraph === next.paragraph) {
       const { text } = paragraphs[next.paragraph]!
-      if (isAttributionGap(text.slice(last.start, last.end), text.slice(last.end, next.start), lexicon)) {
+      if (isAttributionGap(text.slice(last.start, last.end), text.slice(last.end, next.start), reader)) {
         before.push(...parts)
         continue
       }

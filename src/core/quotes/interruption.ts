@@ -1,28 +1,41 @@
 // Is what stands between two quoted runs no more than the attribution that interrupts one sentence?
-import { CLAIMS, type Lexicon, SAYS } from '../kinds/lexicon.ts'
-import { TokenReader } from '../kinds/tokens.ts'
+import { CLAIMS, SAYS } from '../kinds/lexicon.ts'
+import type { TokenReader } from '../kinds/tokens.ts'
 
 /** An attribution that stands between two parts of one quotation. */
 const GAP_LIMIT = 140
 const GAP_WORDS = 16
 const REPORTS = SAYS | CLAIMS
 
+/** Marks and blanks on both sides of the gap, which belong to the quoted runs. */
+const HEAD = /^[\s\u00a0"”’»“«'‘」』]+/u
+const TAIL = /[\s\u00a0"“„«»‘'「『”`]+$/u
+const TAIL_MARK = /[\s\u00a0"“„«»‘'「『”`]/u
+/** The sentence goes on behind these. */
+const CONTINUES = ',，、:：–—-'
+const PAUSE_BEHIND = /^[\s"”’»“«'‘」』]*[,，、–—-]/u
+const STOP = /[.!?…;]\s|[.!?…;。！？]$/
+const ABBREVIATIONS = /\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov)\./g
+const STOPS = '.!?…'
+
 /** Is what stands between two quoted runs no more than the attribution that interrupts one sentence? */
-export function isAttributionGap(said: string, gap: string, lexicon: Lexicon): boolean {
-  if (gap.length > GAP_LIMIT) return false
-  const between = gap.replace(/^[\s\u00a0"”’»“«'‘」』]+/u, '').replace(/[\s\u00a0"“„«»‘'「『”`]+$/u, '')
-  if (
-    between === '' ||
-    /[.!?…;]\s|[.!?…;。！？]$/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov)\./g, ''))
-  )
-    return false
-  // The first part must be unfinished: a comma inside or outside the mark, a dash, or no mark at all before a comma.
-  const unfinished =
-    /[,，、–—-]\s*$/.test(said) || /^[\s"”’»“«'‘」』]*[,，、–—-]/u.test(gap) || !/[.!?…]\s*$/.test(said)
-  const continues = /[,，、:：–—-]$/.test(between)
-  if (!unfinished || !continues) return false
-  const tokens = new TokenReader(lexicon).read(between)
+export function isAttributionGap(said: string, gap: string, reader: TokenReader): boolean {
+  if (gap.length > GAP_LIMIT || !continues(gap)) return false
+  const between = gap.replace(HEAD, '').replace(TAIL, '')
+  if (between === '' || STOP.test(between.replace(ABBREVIATIONS, ''))) return false
+  // The first part must be unfinished: no stop at its end, or a comma or dash behind the mark.
+  const last = said.trimEnd().slice(-1)
+  const finished = last !== '' && STOPS.includes(last)
+  if (finished && !PAUSE_BEHIND.test(gap)) return false
+  const tokens = reader.read(between)
   if (tokens.length > GAP_WORDS) return false
   // Without lists for the language, the shape alone must do.
-  return !lexicon.own || tokens.some((token) => (token.flags & REPORTS) !== 0)
+  return !reader.lexicon.own || tokens.some((token) => (token.flags & REPORTS) !== 0)
+}
+
+/** Does the gap end, before the next mark, where a sentence goes on? Most do not: they are sorted out here. */
+function continues(gap: string): boolean {
+  let last = gap.length - 1
+  while (last >= 0 && TAIL_MARK.test(gap[last]!)) last--
+  return last >= 0 && CONTINUES.includes(gap[last]!)
 }

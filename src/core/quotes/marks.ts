@@ -29,7 +29,15 @@ interface Pair extends Span {
 
 /** Nesting deeper than this is a mark never closed. */
 const STACK_LIMIT = 8
-const MARK = /``|''|["“”„‟«»‹›「」『』'‘’‚]/g
+/**
+ * A longer run between two marks of one paragraph (about 1,200 words) is no quotation, but a mark never closed: one
+ * that an edit swallowed would else make a quotation of half a text.
+ */
+const LONGEST_QUOTATION = 8_000
+const MARK = /["“”„‟«»‹›「」『』'‘’‚`]/
+const MARKS = /``|''|["“”„‟«»‹›「」『』'‘’‚]/g
+const NO_MARKS: MarkedParagraph = { closed: [], open: null }
+const ANGLES = ['«', '»', '‹', '›'] as const
 const BLANK = /[\s\u00a0\u202f]/
 const OPENS_AFTER = /[\s\u00a0\u202f([{—–\-/:]/
 const WORD = /[\p{L}\p{N}]/u
@@ -40,18 +48,23 @@ const SENTENCE_MARK = /[.,!?…;:]/
 /** Does the text print »…« (German books) rather than «…»? The first angle mark tells. */
 export function anglesPointIn(paragraphs: readonly { readonly text: string }[]): boolean {
   for (const { text } of paragraphs) {
-    const first = /[«»‹›]/.exec(text)
-    if (first) return first[0] === '»' || first[0] === '›'
+    let first = text.length
+    for (const mark of ANGLES) {
+      const at = text.indexOf(mark)
+      if (at >= 0 && at < first) first = at
+    }
+    if (first < text.length) return text[first] === '»' || text[first] === '›'
   }
   return false
 }
 
 /** The quotations of one paragraph. Linear in the text. */
 export function markParagraph(text: string, pointIn: boolean): MarkedParagraph {
+  if (text.search(MARK) < 0) return NO_MARKS
   const stack: Open[] = []
   const pairs: Pair[] = []
   const singles = new SingleMarks(text)
-  for (const match of text.matchAll(MARK)) {
+  for (const match of text.matchAll(MARKS)) {
     const mark = match[0]
     const at = match.index
     const family = closingFamily(text, mark, at, stack, pointIn, singles)
@@ -62,7 +75,7 @@ export function markParagraph(text: string, pointIn: boolean): MarkedParagraph {
     const opening = openingFamily(text, mark, at, pointIn, singles)
     if (opening && stack.length < STACK_LIMIT) stack.push({ family: opening, at, width: mark.length })
   }
-  return { closed: outermost(pairs), open: openEnd(stack, pairs) }
+  return { closed: outermost(pairs), open: openEnd(text, stack, pairs) }
 }
 
 /** Does the paragraph begin with an opening mark of the family? Gives the place behind it, or -1. */
@@ -167,11 +180,12 @@ function close(stack: Open[], pairs: Pair[], family: Family, at: number): void {
   const open = stack[top]!
   stack.length = top
   const start = open.at + open.width
-  if (start < at) pairs.push({ start, end: at, family })
+  if (start < at && at - start <= LONGEST_QUOTATION) pairs.push({ start, end: at, family })
 }
 
 /** Pairs that stand in no other; ascending. */
-function outermost(pairs: readonly Pair[]): Span[] {
+function outermost(pairs: readonly Pair[]): readonly Span[] {
+  if (pairs.length < 2) return pairs
   const sorted = [...pairs].sort((a, b) => a.start - b.start || b.end - a.end)
   const outer: Span[] = []
   let end = -1
@@ -184,10 +198,12 @@ function outermost(pairs: readonly Pair[]): Span[] {
 }
 
 /** The last unclosed mark that no closed quotation follows. */
-function openEnd(stack: readonly Open[], pairs: readonly Pair[]): MarkedParagraph['open'] {
+function openEnd(text: string, stack: readonly Open[], pairs: readonly Pair[]): MarkedParagraph['open'] {
   const open = stack.find(
     (mark) =>
-      mark.family !== 'single' && !pairs.some((pair) => pair.start > mark.at && pair.family === mark.family),
+      mark.family !== 'single' &&
+      text.length - mark.at <= LONGEST_QUOTATION &&
+      !pairs.some((pair) => pair.start > mark.at && pair.family === mark.family),
   )
   return open ? { start: open.at + open.width, family: open.family } : null
 }

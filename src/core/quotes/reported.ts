@@ -1,14 +1,12 @@
 // Do the words of a quotation stand in the other text without marks, as reported speech? Looks around the rarest
 // word of the quotation, in a window about as long; tense and person may have changed on the way.
-import type { Quotation } from './find.ts'
-import type { Spoken, WordReader } from './spoken.ts'
-
-type Paragraphs = readonly { readonly text: string }[]
+import { placeOf, type QuotedText, type Spoken } from './spoken.ts'
 
 /** Quotations of fewer words must stand there word for word. */
 const LOOSE_WORDS = 5
-/** Share of the words of meaning that must stand in the window. */
+/** Share of the words of meaning that must stand in the window, and their least number. */
 const ENOUGH = 0.75
+const FEWEST = 2
 /** The window reaches this many times the length of the quotation to each side. */
 const STRETCH = 1.5
 /** Places of the rarest word that are looked at. */
@@ -16,87 +14,99 @@ const PLACE_LIMIT = 16
 /** Stands for a quoted word and for a paragraph break. */
 const NOTHING = -1
 
-/** The words of a text outside quotation marks; read when first asked. */
-export class UnquotedWords {
-  private readonly paragraphs: Paragraphs
-  private readonly quotations: readonly Quotation[]
-  private readonly reader: WordReader
-  private words: Int32Array | null = null
-  private readonly places = new Map<number, number[]>()
+/** The words of a text outside quotation marks, by place and by id. */
+interface Places {
+  readonly words: Int32Array
+  /** Places of word id w are order[first[w]] up to order[first[w + 1]], ascending. */
+  readonly first: Int32Array
+  readonly order: Int32Array
+}
 
-  constructor(paragraphs: Paragraphs, quotations: readonly Quotation[], reader: WordReader) {
-    this.paragraphs = paragraphs
-    this.quotations = quotations
-    this.reader = reader
+/** Answers for one text; its words are put in order when first asked. */
+export class UnquotedWords {
+  private readonly text: QuotedText
+  private readonly size: number
+  private places: Places | null = null
+  /** Per word id: the number of the window that it was seen in last. */
+  private readonly seen: Int32Array
+  private windows = 0
+
+  constructor(text: QuotedText, size: number) {
+    this.text = text
+    this.size = size
+    this.seen = new Int32Array(size)
   }
 
-  /** True where the words of a quotation stand here. */
-  report(spoken: Spoken): boolean {
-    this.words ??= this.read()
-    const { words } = this
-    const content = this.reader.contentOf(spoken)
-    const rarest = this.rarest(content)
-    if (rarest === null) return false
-    const strict = spoken.words.length < LOOSE_WORDS
-    const reach = Math.ceil(spoken.words.length * STRETCH)
-    for (const at of this.places.get(rarest)!.slice(0, PLACE_LIMIT)) {
-      const window = words.subarray(Math.max(0, at - reach), at + reach + 1)
-      if (strict ? holdsRun(window, spoken.words) : covers(window, content)) return true
+  /** True where the words of a quotation stand here; `content` are its words of meaning. */
+  report({ words }: Spoken, content: readonly number[]): boolean {
+    this.places ??= placesOf(unquoted(this.text), this.size)
+    const { words: all, first, order } = this.places
+    const rarest = rarestOf(content, first)
+    if (rarest === NOTHING) return false
+    const reach = Math.ceil(words.length * STRETCH)
+    const end = Math.min(first[rarest + 1]!, first[rarest]! + PLACE_LIMIT)
+    for (let i = first[rarest]!; i < end; i++) {
+      const at = order[i]!
+      const window = all.subarray(Math.max(0, at - reach), at + reach + 1)
+      if (words.length < LOOSE_WORDS ? placeOf(words, window) >= 0 : this.covers(window, content)) return true
     }
     return false
   }
 
-  private rarest(content: readonly number[]): number | null {
-    let best: number | null = null
-    let fewest = Number.POSITIVE_INFINITY
-    for (const word of content) {
-      const count = this.places.get(word)?.length ?? 0
-      if (count > 0 && count < fewest) {
-        best = word
-        fewest = count
-      }
+  private covers(window: Int32Array, content: readonly number[]): boolean {
+    const { seen } = this
+    const number = ++this.windows
+    for (let at = 0; at < window.length; at++) if (window[at]! >= 0) seen[window[at]!] = number
+    let found = 0
+    for (const word of content) if (seen[word] === number) found++
+    return found >= FEWEST && found >= ENOUGH * content.length
+  }
+}
+
+function rarestOf(content: readonly number[], first: Int32Array): number {
+  let best = NOTHING
+  let fewest = Number.POSITIVE_INFINITY
+  for (const word of content) {
+    const count = first[word + 1]! - first[word]!
+    if (count > 0 && count < fewest) {
+      best = word
+      fewest = count
     }
-    return best
   }
+  return best
+}
 
-  private read(): Int32Array {
-    const parts = this.quotations.flatMap((quotation) => quotation.parts)
-    const all: number[] = []
-    let next = 0
-    this.paragraphs.forEach(({ text }, paragraph) => {
-      const { words, starts } = this.reader.placed(text)
-      for (let i = 0; i < words.length; i++) {
-        const start = starts[i]!
-        while (next < parts.length && isBefore(parts[next]!, paragraph, start)) next++
-        const part = parts[next]
-        if (part && part.paragraph === paragraph && part.start <= start) all.push(NOTHING)
-        else {
-          this.keep(words[i]!, all.length)
-          all.push(words[i]!)
-        }
-      }
-      all.push(NOTHING)
-    })
-    return Int32Array.from(all)
+/** All words in order, a break behind each paragraph; quoted ones are nothing. */
+function unquoted(text: QuotedText): Int32Array {
+  const parts = text.quotations.flatMap((quotation) => quotation.parts)
+  const all = new Int32Array(text.ids.length + text.texts.length)
+  let count = 0
+  let next = 0
+  for (let paragraph = 0; paragraph < text.texts.length; paragraph++) {
+    if (!text.reports(paragraph)) continue
+    for (let word = text.first[paragraph]!; word < text.first[paragraph + 1]!; word++) {
+      const start = text.starts[word]!
+      while (next < parts.length && isBefore(parts[next]!, paragraph, start)) next++
+      const part = parts[next]
+      const isQuoted = part !== undefined && part.paragraph === paragraph && part.start <= start
+      all[count++] = isQuoted ? NOTHING : text.ids[word]!
+    }
+    all[count++] = NOTHING
   }
-
-  private keep(word: number, at: number): void {
-    const places = this.places.get(word)
-    if (places) places.push(at)
-    else this.places.set(word, [at])
-  }
+  return all.subarray(0, count)
 }
 
 function isBefore(part: { paragraph: number; end: number }, paragraph: number, start: number): boolean {
   return part.paragraph < paragraph || (part.paragraph === paragraph && part.end <= start)
 }
 
-function holdsRun(window: Int32Array, run: Int32Array): boolean {
-  return ` ${window.join(' ')} `.includes(` ${run.join(' ')} `)
-}
-
-function covers(window: Int32Array, content: readonly number[]): boolean {
-  const here = new Set(window)
-  const found = content.filter((word) => here.has(word)).length
-  return found >= 2 && found >= ENOUGH * content.length
+/** A counting sort of the places by word. */
+function placesOf(words: Int32Array, size: number): Places {
+  const first = new Int32Array(size + 1)
+  for (let at = 0; at < words.length; at++) if (words[at]! >= 0) first[words[at]! + 1]!++
+  for (let word = 0; word < size; word++) first[word + 1]! += first[word]!
+  const next = first.slice()
+  const order = new Int32Array(first[size]!)
+  for (let at = 0; at < words.length; at++) if (words[at]! >= 0) order[next[words[at]!]!++] = at
+  return { words, first, order }
 }

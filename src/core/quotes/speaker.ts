@@ -1,63 +1,36 @@
-// Who says a quotation? The verb of speech nearest to it leads to a name: "…," said X; X said: "…"; according to X.
-// A pronoun stands for the last person who spoke or was named; a surname for the full name given before.
-import { CLAIMS, COMMON, type Lexicon, OFFICE, PRONOUN, SAYS } from '../kinds/lexicon.ts'
-import { namesAmong } from '../kinds/names.ts'
-import { type Token, TokenReader } from '../kinds/tokens.ts'
+// Who says a quotation? What stands between its parts, behind it or before it may name a speaker; a pronoun stands
+// for the last person who spoke or was named, a surname for the full name given before.
+
+import { isCapital } from '../kinds/letters.ts'
+import { CAPITAL, OFFICE, PRONOUN } from '../kinds/lexicon.ts'
+import { REPORTS, type WindowSide } from './attributions.ts'
 import type { QuotePart } from './find.ts'
 import { Persons } from './persons.ts'
+import type { QuoteReading } from './reading.ts'
 
 /** Characters around a quotation in which its attribution is looked for. */
 const REACH = 160
-const REPORTS = SAYS | CLAIMS
-const CAPITAL = /^\p{Lu}/u
-const PERSONAL: ReadonlySet<string> = new Set([
-  'he',
-  'she',
-  'er',
-  'sie',
-  'il',
-  'elle',
-  'él',
-  'ella',
-  'он',
-  'она',
-])
-const ACCORDING: ReadonlySet<string> = new Set(['according', 'selon', 'según', 'laut', 'согласно', 'словам'])
-const SENTENCE_END = /[.!?…](?=["”’»“')\]]*\s+["“„«‘]?\p{Lu})/u
-const INTRODUCED = /:\s*["“„«»‘'「『`]*$/u
-const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'gu')
-const PARTICLES: ReadonlySet<string> = new Set([
-  'de',
-  'la',
-  'le',
-  'von',
-  'van',
-  'der',
-  'den',
-  'al',
-  'bin',
-  'ibn',
-  'del',
-  'da',
-  'di',
-  'du',
-  'el',
-])
+const STOPS = '.!?…'
+const STOP = /[.!?…]/
+const CLOSING_MARKS = '"”’»“\')]'
+const OPENING_MARKS = '"“„«‘'
+/** What may stand between a quoted sentence and the next. */
+const BETWEEN_SENTENCES = /^["”’»“」』'\s]+/u
+const ENDS_SENTENCE = /[.!?…][\s"“„«‘'`]*$/u
+const BLANK = /\s/
 
 /** Answers for the quotations of one text in order, remembering who was named. */
 export class Speakers {
   private readonly paragraphs: readonly { readonly text: string }[]
-  private readonly reader: TokenReader
-  private readonly lexicon: Lexicon
+  private readonly reading: QuoteReading
   private readonly persons: Persons
   /** Speaker of the quotation asked about before. */
   private previous: string | null = null
 
-  constructor(paragraphs: readonly { readonly text: string }[], lexicon: Lexicon) {
+  constructor(paragraphs: readonly { readonly text: string }[], reading: QuoteReading) {
     this.paragraphs = paragraphs
-    this.lexicon = lexicon
-    this.reader = new TokenReader(lexicon)
-    this.persons = new Persons(paragraphs, lexicon)
+    this.reading = reading
+    this.persons = new Persons(paragraphs, reading)
   }
 
   /** The speaker of a quotation; ask in order, with its neighbours. */
@@ -68,7 +41,7 @@ export class Speakers {
   ): string | null {
     this.persons.readTo(parts[0]!)
     const speaker = this.between(parts) ?? this.around(parts, previous, next)
-    if (speaker) this.persons.last = speaker
+    if (speaker) this.persons.heard(speaker)
     this.previous = speaker
     return speaker
   }
@@ -79,7 +52,7 @@ export class Speakers {
       const from = parts[at - 1]!
       const to = parts[at]!
       if (from.paragraph !== to.paragraph) continue
-      const speaker = this.inWindow(this.paragraphs[to.paragraph]!.text.slice(from.end, to.start), 'behind')
+      const speaker = this.told(this.paragraphs[to.paragraph]!.text.slice(from.end, to.start), 'behind')
       if (speaker) return speaker
     }
     return null
@@ -91,14 +64,14 @@ export class Speakers {
     next: readonly QuotePart[] | undefined,
   ): string | null {
     const first = parts[0]!
-    const behind = this.inWindow(this.behind(parts.at(-1)!, next), 'behind')
+    const behind = this.told(this.behind(parts[parts.length - 1]!, next), 'behind')
     if (behind) return behind
     const window = this.before(first, previous)
-    const before = this.inWindow(window, 'before')
+    const before = this.told(window, 'before')
     if (before) return before
     // `said it was "finished" and "dead"`: one sentence, one speaker.
     const follows =
-      previous?.at(-1)?.paragraph === first.paragraph && window.length < REACH && !/[.!?…]/.test(window)
+      previous?.at(-1)?.paragraph === first.paragraph && window.length < REACH && !STOP.test(window)
     return follows ? this.previous : null
   }
 
@@ -107,25 +80,20 @@ export class Speakers {
     const { text } = this.paragraphs[part.paragraph]!
     const limit = next?.[0]?.paragraph === part.paragraph ? next[0].start : text.length
     const window = text.slice(part.end, Math.min(limit, part.end + REACH))
-    const said = text.slice(part.start, part.end)
+    const end = sentenceEnd(window, 0)
+    const sentence = end < 0 ? window : window.slice(0, end + 1)
     // A sentence that ended inside the marks and is followed by a capital has no attribution behind.
-    const end = SENTENCE_END.exec(window)
-    const sentence = end ? window.slice(0, end.index + 1) : window
-    return /[.!?…]\s*$/.test(said) &&
-      /^["”’»“」』'\s]+\p{Lu}/u.test(window) &&
-      !this.startsWithSpeech(sentence)
+    return endsInStop(text, part) && beginsSentence(window) && !this.startsWithSpeech(sentence)
       ? ''
       : sentence
   }
 
   /** `"…!" Lavrov said.` is an attribution though it begins with a capital; `"…!" Lavrov said that…` may be another. */
   private startsWithSpeech(sentence: string): boolean {
-    if (!/[.!?…][\s"“„«‘'`]*$/u.test(sentence)) return false
-    const tokens = this.reader.read(sentence)
+    if (!ENDS_SENTENCE.test(sentence)) return false
+    const tokens = this.reading.tokens.read(sentence)
     const verb = tokens.findIndex((token) => (token.flags & REPORTS) !== 0)
-    const plain = tokens
-      .slice(0, verb)
-      .every((token) => CAPITAL.test(token.text) || (token.flags & (PRONOUN | OFFICE)) !== 0)
+    const plain = tokens.slice(0, verb).every((token) => (token.flags & (CAPITAL | PRONOUN | OFFICE)) !== 0)
     return verb >= 1 && verb <= 5 && plain && tokens.length - verb <= 5 && tokens[verb + 1]?.key !== 'that'
   }
 
@@ -136,125 +104,57 @@ export class Speakers {
     const limit = last?.paragraph === part.paragraph ? last.end : 0
     const window = text.slice(Math.max(limit, part.start - REACH), part.start)
     let from = 0
-    for (const end of window.matchAll(SENTENCE_ENDS)) from = end.index + 1
+    for (let end = sentenceEnd(window, 0); end >= 0; end = sentenceEnd(window, end + 1)) from = end + 1
     return window.slice(from)
   }
 
-  private inWindow(window: string, side: 'before' | 'behind'): string | null {
-    if (window.length < 3) return null
-    const tokens = this.reader.read(window)
-    const names = namesAmong({ tokens, text: window, lexicon: this.lexicon, startsBlock: true })
-    const verbs = tokens.flatMap((token, at) => ((token.flags & REPORTS) !== 0 ? [at] : []))
-    const verb = side === 'behind' ? verbs[0] : verbs.at(-1)
-    if (side === 'before' && INTRODUCED.test(window)) {
-      const introduced = this.introduced(tokens, names, window)
-      if (introduced) return introduced
-    }
-    if (verb === undefined) return null
-    if (ACCORDING.has(tokens[verb]!.key)) return this.named(tokens, names, window, verb + 1, tokens.length)
-    const subject =
-      this.pronoun(tokens[verb]) ?? (verb === 0 ? null : this.subject(tokens, names, window, verb))
-    if (subject) return subject
-    if (side === 'before' && verb > 0) return null
-    return (
-      this.pronoun(tokens[verb + 1]) ??
-      this.named(tokens, names, window, verb + 1, Math.min(tokens.length, verb + 9))
-    )
-  }
-
-  /** `Peskov: "…"`: a name and a colon, without a verb. */
-  private introduced(tokens: readonly Token[], names: readonly boolean[], text: string): string | null {
-    const at = tokens.length - 1
-    if (!names[at]) return null
-    return this.persons.full(nameText(tokens, names, text, startOfName(tokens, names, at), at))
-  }
-
-  /** Who stands before the verb: a pronoun, the nearest name that is no adjective, or the holder of an office. */
-  private subject(
-    tokens: readonly Token[],
-    names: readonly boolean[],
-    text: string,
-    verb: number,
-  ): string | null {
-    const person = this.pronoun(tokens[verb - 1]) ?? this.pronoun(tokens[verb - 2])
-    if (person) return person
-    const apposed = /,/.test(text.slice(tokens[verb - 1]!.end, tokens[verb]!.start))
-    for (let at = verb - 1; at >= 0; at--) {
-      if (!names[at]) continue
-      const first = startOfName(tokens, names, at)
-      const follows = text.slice(tokens[at]!.end, tokens[at + 1]!.start)
-      // `the Russian foreign minister said`: a capital before a small word describes, and names nobody.
-      const describes = at + 1 < verb && !/[,(–—]/.test(follows)
-      // `Jane Doe, a teacher from London, said`: before a comma and the verb, only who stands before a comma speaks.
-      const inApposition =
-        apposed && tokens.slice(0, first).some((token, i) => names[i] && text[token.end] === ',')
-      if (!describes && !inApposition) return this.persons.full(nameText(tokens, names, text, first, at))
-      at = first
-    }
-    const office = tokens[verb - 1]!
-    return (office.flags & OFFICE) !== 0 ? this.persons.holder(office.key) : null
-  }
-
-  private named(
-    tokens: readonly Token[],
-    names: readonly boolean[],
-    text: string,
-    from: number,
-    to: number,
-  ): string | null {
-    for (let at = from; at < to; at++) {
-      if (!names[at]) continue
-      let end = at
-      while (
-        end + 1 < to &&
-        (names[end + 1] || isParticle(tokens, names, end + 1)) &&
-        isBeside(tokens, text, end)
-      )
-        end++
-      const next = tokens[end + 1]
-      if (
-        next &&
-        end === at &&
-        isBeside(tokens, text, end) &&
-        (next.flags & (COMMON | PRONOUN | REPORTS)) === 0 &&
-        !CAPITAL.test(next.text)
-      )
-        continue
-      return this.persons.full(nameText(tokens, names, text, at, end))
+  /** The first of those a window names who can be told. */
+  private told(window: string, side: WindowSide): string | null {
+    for (const claim of this.reading.claims(window, side)) {
+      const { persons } = this
+      const person =
+        claim.by === 'name'
+          ? persons.full(claim.name)
+          : claim.by === 'pronoun'
+            ? persons.last
+            : persons.holder(claim.office)
+      if (person) return person
     }
     return null
   }
+}
 
-  private pronoun(token: Token | undefined): string | null {
-    // The subject may be joined to the verb: French dit-il.
-    return token && PERSONAL.has(token.key.slice(token.key.lastIndexOf('-') + 1)) ? this.persons.last : null
+/** Place of the first stop from `from` on that ends a sentence: closing marks, blanks and a capital follow; or -1. */
+function sentenceEnd(window: string, from: number): number {
+  for (let at = nextStop(window, from); at >= 0; at = nextStop(window, at + 1)) {
+    let next = at + 1
+    while (next < window.length && CLOSING_MARKS.includes(window[next]!)) next++
+    const blank = next
+    while (next < window.length && BLANK.test(window[next]!)) next++
+    if (next > blank && beginsWithCapital(window, next)) return at
   }
+  return -1
 }
 
-/** First token of the name that ends at `at`. */
-function startOfName(tokens: readonly Token[], names: readonly boolean[], at: number): number {
-  let first = at
-  while (first > 0 && (names[first - 1] || isParticle(tokens, names, first - 1))) first--
-  return first
+function nextStop(window: string, from: number): number {
+  const found = (from === 0 ? window : window.slice(from)).search(STOP)
+  return found < 0 ? -1 : from + found
 }
 
-function isParticle(tokens: readonly Token[], names: readonly boolean[], at: number): boolean {
-  return PARTICLES.has(tokens[at]?.key ?? '') && names[at - 1] === true && names[at + 1] === true
+function beginsWithCapital(text: string, at: number): boolean {
+  const first = at < text.length && OPENING_MARKS.includes(text[at]!) ? at + 1 : at
+  return first < text.length && isCapital(text.charCodeAt(first))
 }
 
-function isBeside(tokens: readonly Token[], text: string, at: number): boolean {
-  const next = tokens[at + 1]
-  return next !== undefined && /^\.? $/.test(text.slice(tokens[at]!.end, next.start))
+/** Do the words said end with a stop? */
+function endsInStop(text: string, { start, end }: QuotePart): boolean {
+  let last = end - 1
+  while (last >= start && BLANK.test(text[last]!)) last--
+  return last >= start && STOPS.includes(text[last]!)
 }
 
-function nameText(
-  tokens: readonly Token[],
-  names: readonly boolean[],
-  text: string,
-  first: number,
-  last: number,
-): string {
-  let from = first
-  while (from < last && !names[from]) from++
-  return text.slice(tokens[from]!.start, tokens[last]!.end).replace(/['’]s$/, '')
+/** Does a capital follow behind the closing mark? */
+function beginsSentence(window: string): boolean {
+  const marks = BETWEEN_SENTENCES.exec(window)
+  return marks !== null && marks[0].length < window.length && isCapital(window.charCodeAt(marks[0].length))
 }

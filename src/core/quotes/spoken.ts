@@ -1,65 +1,137 @@
-// The words of quotations as small integers, so that matching compares numbers. One numbering serves both texts.
+// The words of quotations as the numbers they have in their texts, so that matching compares numbers and no word is
+// read twice.
 import { foldWord } from '../fold.ts'
 import { COMMON, lexiconOf, PRONOUN } from '../kinds/lexicon.ts'
-import { internSpans, Lexicon } from '../lexicon.ts'
-import { scanWords, WordSpans } from '../words.ts'
-import type { Quotation } from './find.ts'
+import { Lexicon } from '../lexicon.ts'
+import type { Quotation, QuotePart } from './find.ts'
+
+/** The words of a text in one numbering with those of the other side, as `Side` has them. */
+export interface TextWords {
+  readonly texts: readonly string[]
+  /** Words of paragraph p are first[p] up to first[p + 1]. */
+  readonly first: Int32Array
+  /** Per word: its id, and its range in the text of its paragraph. */
+  readonly ids: Int32Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** One text with its quotations. */
+export interface QuotedText extends TextWords {
+  readonly quotations: readonly Quotation[]
+  /** Is the paragraph one in which somebody's words may be reported? */
+  readonly reports: (paragraph: number) => boolean
+}
 
 /** A quotation with the ids of its folded words. */
 export interface Spoken {
   readonly quotation: Quotation
   readonly words: Int32Array
   /** Equal for quotations of the same folded words. */
-  readonly key: string
+  readonly key: number
+  /** Numbers of its first word in the text, and of the word behind its last. */
+  readonly from: number
+  readonly to: number
 }
 
+const KEY_SEEDS = [0x811c9dc5 | 0, 0x2f0b4c47 | 0] as const
 /** Words up to this length say little. */
 const SHORT = 3
+const UNKNOWN = 0
+const DULL = 1
+const CONTENT = 2
 
-/** Reads words as ids. */
-export class WordReader {
-  readonly lexicon = new Lexicon()
-  private readonly spans = new WordSpans()
-  /** Answers given, by word. */
-  private readonly content = new Map<number, boolean>()
+/** What the quotations of both texts share: the numbering of their words. */
+export class SpokenWords {
+  /** Ids count from 0 up to this. */
+  readonly size: number
+  private readonly keys = new Lexicon()
+  /** Answers given, by id. */
+  private readonly content: Uint8Array
 
-  /** The quotation's folded words. */
-  spoken(quotation: Quotation): Spoken {
-    const words = this.words(quotation.text)
-    return { quotation, words, key: words.join(' ') }
+  constructor(size: number) {
+    this.size = size
+    this.content = new Uint8Array(size)
   }
 
-  /** Ids of the folded words of a text, in order. */
-  words(text: string): Int32Array {
-    this.scan(text)
-    const words = new Int32Array(this.spans.count)
-    internSpans(this.spans, 0, this.lexicon, words, 0)
-    return words
-  }
-
-  /** The same, with where each word begins. */
-  placed(text: string): { readonly words: Int32Array; readonly starts: Int32Array } {
-    const words = this.words(text)
-    return { words, starts: this.spans.starts.slice(0, words.length) }
-  }
-
-  /** Ids of the words of meaning: not in the lists of function words, and of some length. */
-  contentOf({ quotation, words }: Spoken): number[] {
-    this.scan(quotation.text)
-    const { starts, ends } = this.spans
-    return Array.from(words).filter((word, at) => {
-      const known = this.content.get(word)
-      if (known !== undefined) return known
-      const content = isContent(quotation.text.slice(starts[at], ends[at]))
-      this.content.set(word, content)
-      return content
+  /** The quotations of a text with their words. */
+  of(text: QuotedText): Spoken[] {
+    return text.quotations.map((quotation) => {
+      const { parts } = quotation
+      const words = wordsOf(text, parts)
+      const from = wordAt(text, parts[0]!.paragraph, parts[0]!.start)
+      const last = parts[parts.length - 1]!
+      return { quotation, words, key: this.key(words), from, to: wordAt(text, last.paragraph, last.end) }
     })
   }
 
-  private scan(text: string): void {
-    this.spans.count = 0
-    scanWords(text, this.spans)
+  /** Ids of the words of meaning: not in the lists of function words, and of some length. */
+  contentOf({ quotation, words }: Spoken, text: QuotedText): number[] {
+    const content: number[] = []
+    let at = 0
+    for (const { paragraph, start, end } of quotation.parts) {
+      const behind = wordAt(text, paragraph, end)
+      for (let word = wordAt(text, paragraph, start); word < behind && at < words.length; word++, at++)
+        if (this.isContent(word, paragraph, text)) content.push(text.ids[word]!)
+    }
+    return content
   }
+
+  private isContent(word: number, paragraph: number, text: QuotedText): boolean {
+    const id = text.ids[word]!
+    if (this.content[id] === UNKNOWN) {
+      const said = text.texts[paragraph]!.slice(text.starts[word]!, text.ends[word]!)
+      this.content[id] = isContent(said) ? CONTENT : DULL
+    }
+    return this.content[id] === CONTENT
+  }
+
+  private key(words: Int32Array): number {
+    let [a, b] = KEY_SEEDS as readonly [number, number]
+    for (let at = 0; at < words.length; at++) {
+      a = Math.imul(a ^ words[at]!, 0x01000193)
+      b = Math.imul(b ^ words[at]!, 0x5bd1e995)
+      a ^= a >>> 13
+      b ^= b >>> 15
+    }
+    return this.keys.intern(a ^ words.length, b)
+  }
+}
+
+/** Number of the first word of a paragraph that begins at or behind a place, by bisection. */
+export function wordAt(text: TextWords, paragraph: number, place: number): number {
+  let low = text.first[paragraph]!
+  let high = text.first[paragraph + 1]!
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (text.starts[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function wordsOf(text: TextWords, parts: readonly QuotePart[]): Int32Array {
+  const runs = parts.map(({ paragraph, start, end }) =>
+    text.ids.subarray(wordAt(text, paragraph, start), wordAt(text, paragraph, end)),
+  )
+  if (runs.length === 1) return runs[0]!
+  const words = new Int32Array(runs.reduce((sum, run) => sum + run.length, 0))
+  let at = 0
+  for (const run of runs) {
+    words.set(run, at)
+    at += run.length
+  }
+  return words
+}
+
+/** Place of a run of words in another, or -1. */
+export function placeOf(run: Int32Array, whole: Int32Array): number {
+  for (let at = 0; at + run.length <= whole.length; at++) {
+    let same = 0
+    while (same < run.length && whole[at + same] === run[same]) same++
+    if (same === run.length) return at
+  }
+  return -1
 }
 
 function isContent(word: string): boolean {

@@ -1,13 +1,9 @@
 // Do two quotations stand in the same place of the same sentence? Then they are one, however few of their words are
 // left: a “disaster” that became a “catastrophe”.
-import type { Spoken, WordReader } from './spoken.ts'
-
-type Paragraphs = readonly { readonly text: string }[]
+import type { QuotedText, Spoken } from './spoken.ts'
 
 /** Words looked at on each side. */
 const REACH = 3
-/** Characters that hold them, nearly always. */
-const REACH_LENGTH = 60
 /** Longer quotations are told by their own words. */
 const MOST_WORDS = 12
 
@@ -17,25 +13,20 @@ export interface Surroundings {
   readonly after: string | null
 }
 
-export function surroundingsOf(
-  spoken: Spoken,
-  paragraphs: Paragraphs,
-  reader: WordReader,
-): Surroundings | null {
+export function surroundingsOf(spoken: Spoken, text: QuotedText): Surroundings | null {
   if (spoken.words.length > MOST_WORDS) return null
-  const first = spoken.quotation.parts[0]!
-  const last = spoken.quotation.parts.at(-1)!
-  const { start } = first
-  const before = paragraphs[first.paragraph]!.text.slice(Math.max(0, start - REACH_LENGTH), start)
-  const after = paragraphs[last.paragraph]!.text.slice(last.end, last.end + REACH_LENGTH)
+  const { parts } = spoken.quotation
+  const first = parts[0]!.paragraph
+  const last = parts[parts.length - 1]!.paragraph
+  const { from, to } = spoken
   return {
-    before: keyOf(reader.words(before).slice(-REACH)),
-    after: keyOf(reader.words(after).slice(0, REACH)),
+    before: from - REACH < text.first[first]! ? null : keyOf(text, from - REACH),
+    after: to + REACH > text.first[last + 1]! ? null : keyOf(text, to),
   }
 }
 
-function keyOf(words: Int32Array): string | null {
-  return words.length < REACH ? null : words.join(' ')
+function keyOf({ ids }: QuotedText, at: number): string {
+  return ids.subarray(at, at + REACH).join(' ')
 }
 
 /** Both sides the same; or one, where the paragraph has nothing to compare on the other. */

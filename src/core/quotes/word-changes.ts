@@ -1,29 +1,81 @@
-// The word changes between two short texts, by the same passes that compare paragraphs.
+// The word changes between two quotations, by the same passes that compare paragraphs.
 import { type RawChange, writeChanges } from '../diff/changes.ts'
 import { Budget, matchWords } from '../diff/myers.ts'
 import { type BlockText, makePresentable } from '../diff/present.ts'
-import { internSpans, Lexicon } from '../lexicon.ts'
-import { scanWords, WordSpans } from '../words.ts'
+import { placeOf, type QuotedText, type Spoken, wordAt } from './spoken.ts'
 
-/** Steps for one pair of quotations: enough for any that a person said. */
-const STEPS = 1_000_000
+/** Steps for all quotations of a comparison: some for each word, and enough for any short text. */
+const STEPS_AT_LEAST = 1_000_000
+const STEPS_PER_WORD = 32
+/** A part of a quotation so many times as long is found in it as it stands. */
+const FAR_LONGER = 8
 
-/** The changes that turn `left` into `right`: joined without insertions they are `left`, without deletions `right`. */
-export function changesBetween(left: string, right: string): RawChange[] {
-  if (left === right) return left === '' ? [] : [{ op: 'equal', text: left }]
-  const lexicon = new Lexicon()
-  const l = read(left, lexicon)
-  const r = read(right, lexicon)
-  const partner = matchWords(l.ids, r.ids, new Budget(STEPS))
-  // Every word weighs the same: what was said is short, and each word of it matters.
-  makePresentable(partner, l, r, new Float64Array(lexicon.size).fill(1))
-  return writeChanges(l, r, partner)
+/** Diffs the quotations of one comparison; they share its steps. */
+export class QuoteDiffs {
+  private readonly size: number
+  private readonly budget: Budget
+  private weights: Float64Array | null = null
+
+  /** `size`: different words; `words`: words of both texts. */
+  constructor(size: number, words: number) {
+    this.size = size
+    this.budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * words)
+  }
+
+  /** False where the steps did not do: some changes are coarser than they could be. */
+  get precise(): boolean {
+    return this.budget.precise
+  }
+
+  /** Takes steps for looking a quotation through; false where none are left. */
+  spend(steps: number): boolean {
+    return this.budget.spend(steps)
+  }
+
+  /** The changes that turn `left` into `right`: joined without insertions they are `left`, without deletions `right`. */
+  between(left: Spoken, leftText: QuotedText, right: Spoken, rightText: QuotedText): RawChange[] {
+    const l = blockOf(left, leftText)
+    const r = blockOf(right, rightText)
+    if (l.ids.length * FAR_LONGER < r.ids.length || r.ids.length * FAR_LONGER < l.ids.length) {
+      const partner = partIn(l.ids, r.ids)
+      if (partner) return writeChanges(l, r, partner)
+    }
+    const partner = matchWords(l.ids, r.ids, this.budget)
+    // Every word weighs the same: what was said is short, and each word of it matters.
+    this.weights ??= new Float64Array(this.size).fill(1)
+    makePresentable(partner, l, r, this.weights)
+    return writeChanges(l, r, partner)
+  }
 }
 
-function read(text: string, lexicon: Lexicon): BlockText {
-  const spans = new WordSpans()
-  scanWords(text, spans)
-  const ids = new Int32Array(spans.count)
-  internSpans(spans, 0, lexicon, ids, 0)
-  return { text, ids, starts: spans.starts.slice(0, spans.count), ends: spans.ends.slice(0, spans.count) }
+/** Partners where one run stands whole in the other; null where neither does. */
+function partIn(left: Int32Array, right: Int32Array): Int32Array | null {
+  const partner = new Int32Array(left.length).fill(-1)
+  const isLeft = left.length < right.length
+  const at = isLeft ? placeOf(left, right) : placeOf(right, left)
+  if (at < 0) return null
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    if (isLeft) partner[i] = at + i
+    else partner[at + i] = i
+  }
+  return partner
+}
+
+/** The words of a quotation with their ranges in its own text, parts joined by a space. */
+function blockOf({ quotation, words }: Spoken, text: QuotedText): BlockText {
+  const starts = new Int32Array(words.length)
+  const ends = new Int32Array(words.length)
+  let at = 0
+  let offset = 0
+  for (const { paragraph, start, end } of quotation.parts) {
+    const said = text.texts[paragraph]!.slice(start, end)
+    const shift = offset - start - (said.length - said.trimStart().length)
+    const behind = wordAt(text, paragraph, end)
+    for (let word = wordAt(text, paragraph, start); word < behind; word++, at++) {
+      starts[at] = text.starts[word]! + shift
+      ends[at] = text.ends[word]! + shift
+    }
+    offset += said.trim().length + 1
+  }
+  return { text: quotation.text, ids: words, starts, ends }
 }

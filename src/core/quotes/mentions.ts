@@ -1,0 +1,157 @@
+// Which persons does a stretch of text name, and by what office? Capitals in a row are a name once what begins a
+// sentence, and titles, are taken off. Read from the text alone, so that a stretch both sides share is read once.
+
+import { isCapital, isWordUnit } from '../kinds/letters.ts'
+import { CLAIMS, COMMON, COURTESY, MONTH, OFFICE, PRONOUN, SAYS, STARTER, WEEKDAY } from '../kinds/lexicon.ts'
+import type { TokenReader } from '../kinds/tokens.ts'
+
+export interface Mention {
+  readonly name: string
+  /** Last word of the name, in small letters. */
+  readonly surname: string
+  /** Two to four words: what a surname alone may stand for later. */
+  readonly full: boolean
+  /** A person even where no full name is known: by a title before it, or by a form no institution has. */
+  readonly person: boolean
+  /** Offices given to the name, in small letters; read when asked for, which is seldom. */
+  readonly offices: () => readonly string[]
+}
+
+/** Characters in which an office is looked for beside a name. */
+const OFFICE_REACH = 60
+const MOST_NAME_WORDS = 4
+const APPOSITION = /^, (?:the |a |an |der |die |le |la |el )?([^,.;:“”"]+)/u
+/** Every capital and, beyond the common alphabets, some that are none: an expression skips the rest fastest. */
+const MAYBE_CAPITAL =
+  /[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u03cf-\u03ff\u0400-\u042f\u0460-\u052f\u0531-\u0556\u10a0-\u10cf\u13a0-\u13f5\u1c80-\u1cbf\u1e00-\u1fff\u2100-\u218f\u2c00-\u2dff\ua640-\ua7ff\uff21-\uff3a]/
+const NO_NAME = COMMON | PRONOUN | STARTER | COURTESY | OFFICE | MONTH | WEEKDAY | SAYS | CLAIMS
+/** Small words inside names, two in a row at most. */
+const PARTICLES: readonly string[] = 'de la le von van der den al bin del da di du el'.split(' ')
+const INSTITUTION =
+  /\b(?:Ministry|Department|Union|Nations|States|Kingdom|House|Party|Council|Committee|Agency|Office|Court|Treaty|University|Bank|Street|City|News|Times|Post|Service|Federation|Republic|Force|Army|Church|Group|Corp|Inc|Ltd)\b/
+const NONE: readonly string[] = []
+const SPACE = 0x20
+const FULL_STOP = 0x2e
+const COMMA = 0x2c
+
+/** Reads the persons named in stretches of text. */
+export class MentionReader {
+  private readonly tokens: TokenReader
+  private readonly maybeCapital = new RegExp(MAYBE_CAPITAL, 'g')
+
+  constructor(tokens: TokenReader) {
+    this.tokens = tokens
+  }
+
+  /** The names in a text, in order. Linear. */
+  read(text: string): readonly Mention[] {
+    const mentions: Mention[] = []
+    const { maybeCapital } = this
+    maybeCapital.lastIndex = 0
+    while (maybeCapital.test(text)) {
+      const at = maybeCapital.lastIndex - 1
+      if (!isCapital(text.charCodeAt(at))) continue
+      const end = endOfRun(text, at)
+      const mention = mentionAt(text, at, end, this.tokens)
+      if (mention) mentions.push(mention)
+      maybeCapital.lastIndex = end
+    }
+    return mentions
+  }
+}
+
+/** Place behind the capitalised words in a row that begin at `at`. */
+function endOfRun(text: string, at: number): number {
+  let end = endOfWord(text, at)
+  for (;;) {
+    const next = nextCapital(text, end)
+    if (next < 0) return end
+    end = endOfWord(text, next)
+  }
+}
+
+function endOfWord(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && isNameUnit(text.charCodeAt(end))) end++
+  return end
+}
+
+function isNameUnit(code: number): boolean {
+  return isWordUnit(code) || code === 0x27 || code === 0x2d || code === 0x2019
+}
+
+/** The capital behind a space (a dot before it, particles behind it) that goes on with the name, or -1. */
+function nextCapital(text: string, end: number): number {
+  let at = text.charCodeAt(end) === FULL_STOP ? end + 1 : end
+  if (text.charCodeAt(at++) !== SPACE) return -1
+  for (let particles = 0; at < text.length; particles++) {
+    if (isCapital(text.charCodeAt(at))) return at
+    if (particles === 2) return -1
+    const space = at + 2 <= text.length && text.charCodeAt(at + 2) === SPACE ? at + 2 : at + 3
+    if (text.charCodeAt(space) !== SPACE || !PARTICLES.includes(text.slice(at, space))) return -1
+    at = space + 1
+  }
+  return -1
+}
+
+/** The name among the capitalised words from `start` to `end`, or null where they are none. */
+function mentionAt(text: string, start: number, end: number, reader: TokenReader): Mention | null {
+  let at = start
+  let titled = false
+  let office = ''
+  while (at < end) {
+    const space = text.indexOf(' ', at)
+    const behind = space < 0 || space > end ? end : space
+    const dotted = text.charCodeAt(behind - 1) === FULL_STOP
+    const { key, flags } = reader.facts(text.slice(at, dotted ? behind - 1 : behind))
+    if ((flags & NO_NAME) === 0) break
+    titled = (flags & (OFFICE | COURTESY)) !== 0
+    if (titled) office = dotted ? '' : key
+    at = behind + 1
+  }
+  if (at >= end) return null
+  const name = withoutEnding(text.slice(at, end))
+  const words = wordsIn(name)
+  return {
+    name,
+    surname: name.slice(name.lastIndexOf(' ') + 1).toLowerCase(),
+    full: words > 1 && words <= MOST_NAME_WORDS,
+    person: titled || (words > MOST_NAME_WORDS && !INSTITUTION.test(name)),
+    offices: () => officesOf(text, at + name.length, titled ? office : wordBefore(text, start), reader),
+  }
+}
+
+function withoutEnding(name: string): string {
+  const last = name.charCodeAt(name.length - 1)
+  if (last !== 0x73) return name
+  const mark = name.charCodeAt(name.length - 2)
+  return mark === 0x27 || mark === 0x2019 ? name.slice(0, -2) : name
+}
+
+function wordsIn(name: string): number {
+  let words = 1
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
+  return words
+}
+
+/** `foreign minister Sergei Lavrov`; `Sergei Lavrov, the Russian foreign minister`. */
+function officesOf(text: string, end: number, before: string, reader: TokenReader): readonly string[] {
+  const held = isOffice(before, reader) ? [before.toLowerCase()] : NONE
+  if (text.charCodeAt(end) !== COMMA) return held
+  const apposition = APPOSITION.exec(text.slice(end, end + OFFICE_REACH))
+  if (!apposition) return held
+  const behind = apposition[1]!.split(' ').filter((word) => isOffice(word, reader))
+  return behind.length === 0 ? held : [...held, ...behind.map((word) => word.toLowerCase())]
+}
+
+function isOffice(word: string, reader: TokenReader): boolean {
+  return word !== '' && (reader.facts(word).flags & OFFICE) !== 0
+}
+
+/** The word before a place, with a space or a comma and a space between. */
+function wordBefore(text: string, at: number): string {
+  if (text.charCodeAt(at - 1) !== SPACE) return ''
+  const end = text.charCodeAt(at - 2) === COMMA ? at - 2 : at - 1
+  const start = text.lastIndexOf(' ', end - 1) + 1
+  return end - start > OFFICE_REACH ? '' : text.slice(start, end)
+}

@@ -1,0 +1,64 @@
+// Which quotations share the most words with one? Postings by word id, in flat arrays; commoner words are passed over.
+import type { Spoken } from './spoken.ts'
+
+/** Quotations that share a word, looked at per word; commoner words are passed over. */
+const POSTING_LIMIT = 24
+/** Candidates weighed per quotation. */
+export const CANDIDATE_LIMIT = 8
+const NONE = -1
+
+/** An index over some quotations of one text. */
+export class QuoteIndex {
+  /** Per word id: its last posting, and how many it has. */
+  private readonly last: Int32Array
+  private readonly counts: Int32Array
+  /** Per word id: the number of the search that saw it last. */
+  private readonly seen: Int32Array
+  /** Per posting: the quotation, and the posting before it. */
+  private readonly quotes: number[] = []
+  private readonly before: number[] = []
+  /** Per quotation, while a search runs. */
+  private readonly weights: Float64Array
+  private searches = 0
+
+  constructor(quotes: readonly Spoken[], size: number, wanted: (at: number) => boolean) {
+    this.last = new Int32Array(size).fill(NONE)
+    this.counts = new Int32Array(size)
+    this.seen = new Int32Array(size)
+    this.weights = new Float64Array(quotes.length)
+    for (let at = 0; at < quotes.length; at++) if (wanted(at)) this.add(at, quotes[at]!.words)
+  }
+
+  /** Quotations that share the most words, rare ones weighing more; on a tie the earlier. */
+  candidatesFor(words: Int32Array): number[] {
+    const { weights, seen, counts } = this
+    const found: number[] = []
+    const search = ++this.searches
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!
+      if (seen[word] === search) continue
+      seen[word] = search
+      if (counts[word]! > POSTING_LIMIT) continue
+      for (let posting = this.last[word]!; posting !== NONE; posting = this.before[posting]!) {
+        const quote = this.quotes[posting]!
+        if (weights[quote] === 0) found.push(quote)
+        weights[quote]! += 1 / counts[word]!
+      }
+    }
+    const best = found.sort((a, b) => weights[b]! - weights[a]! || a - b)
+    for (const quote of best) weights[quote] = 0
+    return best.slice(0, CANDIDATE_LIMIT)
+  }
+
+  private add(quote: number, words: Int32Array): void {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!
+      const last = this.last[word]!
+      if (last !== NONE && this.quotes[last] === quote) continue
+      this.last[word] = this.quotes.length
+      this.counts[word]!++
+      this.quotes.push(quote)
+      this.before.push(last)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// What the words of a text tell about its quotations, remembered by the text: two sides share most of their
+// sentences, and each is read once for both.
+import { lexiconOf } from '../kinds/lexicon.ts'
+import { TokenReader } from '../kinds/tokens.ts'
+import { type Claim, claimsIn, type WindowSide } from './attributions.ts'
+import { type Mention, MentionReader } from './mentions.ts'
+
+/** The reading of one comparison, for both of its sides. */
+export class QuoteReading {
+  readonly tokens: TokenReader
+  private readonly mentionReader: MentionReader
+  private readonly mentionsOf = new Map<string, readonly Mention[]>()
+  private readonly claimsOf = {
+    before: new Map<string, readonly Claim[]>(),
+    behind: new Map<string, readonly Claim[]>(),
+  }
+  constructor(language: string | null) {
+    this.tokens = new TokenReader(lexiconOf(language))
+    this.mentionReader = new MentionReader(this.tokens)
+  }
+
+  /** The persons named in a stretch of text. */
+  mentions(stretch: string): readonly Mention[] {
+    return remembered(this.mentionsOf, stretch, (text) => this.mentionReader.read(text))
+  }
+
+  /** Whom the words beside a quotation name as its speaker. */
+  claims(window: string, side: WindowSide): readonly Claim[] {
+    return remembered(this.claimsOf[side], window, (text) => claimsIn(text, side, this.tokens))
+  }
+}
+
+function remembered<T>(known: Map<string, T>, text: string, read: (text: string) => T): T {
+  let found = known.get(text)
+  if (found === undefined) {
+    found = read(text)
+    known.set(text, found)
+  }
+  return found
+}
