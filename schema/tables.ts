@@ -44,11 +44,12 @@ export const articles = sqliteTable(
     uniqueIndex('articles_by_url').on(t.url).where(sql`url IS NOT NULL`),
     uniqueIndex('articles_by_printing').on(t.source, t.story).where(sql`url IS NULL AND story IS NOT NULL`),
     index('articles_by_content').on(t.source, t.contentHash),
-    index('articles_by_time').on(t.time),
-    index('articles_by_source').on(t.source, t.time),
-    index('articles_by_language').on(t.language, t.time).where(sql`language IS NOT NULL`),
-    index('articles_by_story').on(t.story, t.time).where(sql`story IS NOT NULL`),
-    index('articles_by_first_time').on(t.story, t.firstTime).where(sql`story IS NOT NULL`),
+    // The id decides between equal times, so that a library that was imported has the order of the one it came from.
+    index('articles_by_time').on(t.time, t.id),
+    index('articles_by_source').on(t.source, t.time, t.id),
+    index('articles_by_language').on(t.language, t.time, t.id).where(sql`language IS NOT NULL`),
+    index('articles_by_story').on(t.story, t.time, t.id).where(sql`story IS NOT NULL`),
+    index('articles_by_first_time').on(t.story, t.firstTime, t.id).where(sql`story IS NOT NULL`),
   ],
 )
 

@@ -51,5 +51,22 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `uploads_by_time` ON `uploads` (`at`) WHERE key IS NOT NULL;",
       "CREATE TABLE `deleted_versions` (\n\t`article_id` text NOT NULL,\n\t`number` integer NOT NULL,\n\t`content_hash` blob NOT NULL,\n\tPRIMARY KEY(`article_id`, `number`)\n) WITHOUT ROWID;"
     ]
+  },
+  {
+    "tag": "0002_order",
+    "when": 1795449751770,
+    "hash": "89047cf1464c31633a6e3f22c62ae38b80cc6bbffda074343b54cf770d078dca",
+    "statements": [
+      "DROP INDEX `articles_by_time`;",
+      "DROP INDEX `articles_by_source`;",
+      "DROP INDEX `articles_by_language`;",
+      "DROP INDEX `articles_by_story`;",
+      "DROP INDEX `articles_by_first_time`;",
+      "CREATE INDEX `articles_by_time` ON `articles` (`time`,`id`);",
+      "CREATE INDEX `articles_by_source` ON `articles` (`source`,`time`,`id`);",
+      "CREATE INDEX `articles_by_language` ON `articles` (`language`,`time`,`id`) WHERE language IS NOT NULL;",
+      "CREATE INDEX `articles_by_story` ON `articles` (`story`,`time`,`id`) WHERE story IS NOT NULL;",
+      "CREATE INDEX `articles_by_first_time` ON `articles` (`story`,`first_time`,`id`) WHERE story IS NOT NULL;"
+    ]
   }
 ]

@@ -8,13 +8,17 @@ import type {
   Page,
   PageRequest,
   PatchOutcome,
+  Story,
   Version,
 } from './store.ts'
 import { timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
-/** Versions read at a time. */
+/** Versions, and articles, read at a time. */
 const SLICE = 500
+
+/** Articles of one story in a list of stories: a page of them stays bounded. */
+const LISTED_ARTICLES = 200
 
 const ARTICLE_COLUMNS = `
   a.key, a.id, a.source, a.story, a.url, v.headline, a.language, a.latest, v.words, a.time, a.first_time,
@@ -60,21 +64,21 @@ function articleOf(row: Row): Article {
 
 // ---- Lists ----
 
-/** Newest first, by the time of the newest version. Throws BadCursor. */
+/** Newest first, by the time of the newest version; the id decides between equal times. Throws BadCursor. */
 export async function listArticles(
   database: Database,
   filter: ArticleFilter,
   page: PageRequest,
 ): Promise<Page<Article>> {
   const list = ['articles', filter.story ?? null, filter.source ?? null, filter.language ?? null]
-  const after = page.cursor ? readCursor(page.cursor, list, ['number', 'number']) : null
+  const after = page.cursor ? readCursor(page.cursor, list, ['number', 'string']) : null
   const rows = (await database.read([selectPage(filter, after, page.limit + 1)]))[0]!
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const more = rows.length > page.limit && last !== undefined
   return {
     items: shown.map(articleOf),
-    next: more ? writeCursor(list, [last.time as number, last.key as number]) : null,
+    next: more ? writeCursor(list, [last.time as number, last.id as string]) : null,
   }
 }
 
@@ -92,30 +96,61 @@ function selectPage(filter: ArticleFilter, after: (string | number)[] | null, li
     conditions.length > 0 || filter.source !== undefined ? '+a.language = ?' : 'a.language = ?'
   if (filter.source !== undefined) add(bySource, filter.source)
   if (filter.language !== undefined) add(byLanguage, filter.language)
-  if (after !== null) add('(a.time, a.key) < (?, ?)', ...after)
+  if (after !== null) add('(a.time, a.id) < (?, ?)', ...after)
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return {
-    sql: `SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} ${where} ORDER BY a.time DESC, a.key DESC LIMIT ?`,
+    sql: `SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} ${where} ORDER BY a.time DESC, a.id DESC LIMIT ?`,
     args: [...args, limit],
   }
 }
 
 const selectEarliest = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS}
-  WHERE a.story = :story AND (a.first_time, a.key) > (:time, :key)
-  ORDER BY a.first_time, a.key LIMIT ${SLICE}`)
+  WHERE a.story = :story AND (a.first_time, a.id) > (:time, :id)
+  ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
 
-/** All articles of a story, by the time of their first version. */
+/** All articles of a story, by the time of their first version; the id decides between equal times. */
 export async function articlesOfStory(database: Database, story: string): Promise<Article[]> {
   const articles: Article[] = []
-  let after = { time: Number.MIN_SAFE_INTEGER, key: 0 }
+  let after = { time: Number.MIN_SAFE_INTEGER, id: '' }
   for (;;) {
     const rows = (await database.read([selectEarliest({ story, ...after })]))[0]!
     articles.push(...rows.map(articleOf))
     const last = rows.at(-1)
     if (last === undefined || rows.length < SLICE) return articles
-    after = { time: last.first_time as number, key: last.key as number }
+    after = { time: last.first_time as number, id: last.id as string }
   }
+}
+
+const selectListed = statement(`
+  SELECT ${ARTICLE_COLUMNS} FROM json_each(:stories) wanted CROSS JOIN ${ARTICLE_ROWS}
+  WHERE a.key IN (
+    SELECT key FROM articles WHERE story = wanted.value ORDER BY first_time, id LIMIT ${LISTED_ARTICLES})
+  ORDER BY wanted.key, a.first_time, a.id`)
+
+/** The first LISTED_ARTICLES of each story, in the same order, by slug. */
+export async function articlesOfStories(
+  database: Database,
+  stories: readonly Story[],
+): Promise<Map<string, Article[]>> {
+  const found = new Map<string, Article[]>(stories.map(({ slug }) => [slug, []]))
+  for (const slugs of slicesOf(stories)) {
+    const [rows] = await database.read([selectListed({ stories: JSON.stringify(slugs) })])
+    for (const row of rows!) found.get(row.story as string)?.push(articleOf(row))
+  }
+  return found
+}
+
+/** Slugs to read at a time, so that none reads many more than SLICE articles. */
+function slicesOf(stories: readonly Story[]): string[][] {
+  const slices: string[][] = []
+  let room = 0
+  for (const { slug, articleCount } of stories) {
+    if (room <= 0) slices.push([])
+    room = (room <= 0 ? SLICE : room) - Math.min(articleCount, LISTED_ARTICLES)
+    slices.at(-1)?.push(slug)
+  }
+  return slices
 }
 
 // ---- Corrections ----

@@ -72,6 +72,11 @@ export function olderSchema(): StoreUnavailable {
   )
 }
 
+/** What is told of an error of a statement: a table or column that is missing is not a mistake in the statement. */
+export function isMissingTable(error: unknown): boolean {
+  return error instanceof Error && /no such (table|column)/.test(error.message)
+}
+
 /** A pause before the next try: grows, and varies so that writers who met once don't meet again. */
 export function backOff(attempt: number): Promise<void> {
   const ceiling = Math.min(100, 2 ** attempt)

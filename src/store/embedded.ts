@@ -7,6 +7,8 @@ import { Connection, isBusy } from './connection.ts'
 import {
   backOff,
   type Database,
+  isMissingTable,
+  olderSchema,
   READ_DEADLINE_MS,
   type Row,
   type Statement,
@@ -65,7 +67,11 @@ class EmbeddedDatabase implements Database {
 
   async read(batch: readonly Statement[]): Promise<Row[][]> {
     if (this.#pace.isLong()) await turn()
-    return patiently(READ_DEADLINE_MS, () => inTransaction(this.#reader, batch))
+    try {
+      return await patiently(READ_DEADLINE_MS, () => inTransaction(this.#reader, batch))
+    } catch (error) {
+      throw told(error)
+    }
   }
 
   write(batch: readonly Statement[]): Promise<Row[][]> {
@@ -98,7 +104,7 @@ class EmbeddedDatabase implements Database {
       })
     } catch (error) {
       if (error instanceof StoreUnavailable) this.#giveUp(group, error)
-      else if (group.length === 1) group[0]!.reject(error)
+      else if (group.length === 1) group[0]!.reject(told(error))
       // Nothing of the group is stored. One batch is to blame: alone, each gets its own answer.
       else for (const waiting of group) await this.#commit([waiting])
     }
@@ -162,6 +168,11 @@ function inTransaction(connection: Connection, batch: readonly Statement[]): Row
     connection.rollBack()
     throw error
   }
+}
+
+/** What the caller is told: a mistake in a statement is ours and stays as it is. */
+function told(error: unknown): unknown {
+  return isMissingTable(error) ? olderSchema() : error
 }
 
 function turn(): Promise<void> {

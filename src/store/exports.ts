@@ -1,4 +1,4 @@
-// Every version of the library, article by article, in the order of numbers.
+// Every version of the library, by the ids of the articles and by number, so that equal libraries give equal exports.
 import { type Database, statement } from './database.ts'
 import type { ExportedVersion } from './store.ts'
 import { readWithOriginal } from './versions.ts'
@@ -7,12 +7,15 @@ import { readWithOriginal } from './versions.ts'
 const PAGE = 200
 
 const selectRefs = statement(`
-  SELECT v.article, a.id, v.number FROM versions v CROSS JOIN articles a ON a.key = v.article
-  WHERE (v.article, v.number) > (:article, :number) ORDER BY v.article, v.number LIMIT ${PAGE}`)
+  SELECT a.id, v.number, s.title, b.id AS base
+  FROM articles a CROSS JOIN versions v ON v.article = a.key
+  LEFT JOIN stories s ON s.slug = a.story LEFT JOIN articles b ON b.id = s.base AND b.story = s.slug
+  WHERE a.id >= :article AND (a.id > :article OR v.number > :number)
+  ORDER BY a.id, v.number LIMIT ${PAGE}`)
 
 /** What is deleted while this runs is left out; what is uploaded meanwhile may be in it or not. */
 export async function* exportVersions(database: Database): AsyncGenerator<ExportedVersion> {
-  let after = { article: 0, number: 0 }
+  let after = { article: '', number: 0 }
   for (;;) {
     const refs = (await database.read([selectRefs(after)]))[0]!
     for (const ref of refs) {
@@ -20,10 +23,11 @@ export async function* exportVersions(database: Database): AsyncGenerator<Export
         articleId: ref.id as string,
         version: ref.number as number,
       })
-      if (found !== null) yield found
+      if (found === null) continue
+      yield { ...found, storyTitle: ref.title as string | null, storyBase: ref.base as string | null }
     }
     const last = refs.at(-1)
     if (last === undefined || refs.length < PAGE) return
-    after = { article: last.article as number, number: last.number as number }
+    after = { article: last.id as string, number: last.number as number }
   }
 }

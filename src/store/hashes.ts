@@ -1,28 +1,40 @@
-// SHA-256 of texts, in hexadecimal: the name under which the database knows a paragraph.
+// SHA-256 as the runtime has it, of texts and bytes: the database knows a paragraph by it, answers their ETags.
 
-type Sha256 = (text: string) => string | Promise<string>
+export type Hashable = string | Uint8Array<ArrayBuffer>
 
 const encoder = new TextEncoder()
 
 /**
- * The hashes of the texts, in their order. On Node its own hash is used where the runtime offers it:
- * for a paragraph it costs a tenth of `crypto.subtle`, which makes a promise and a thread's round trip of each.
+ * 32 bytes. On Node its own hash is used where the runtime offers it: for a paragraph it costs a tenth of
+ * `crypto.subtle`, which makes a promise and a thread's round trip of each; there the answer comes at once.
  */
-export async function hashesOf(texts: readonly string[]): Promise<string[]> {
-  return Promise.all(texts.map(sha256))
-}
+export const sha256: (content: Hashable) => Uint8Array | Promise<Uint8Array> = builtInSha256() ?? subtleSha256
 
-const sha256: Sha256 = builtInSha256() ?? subtleSha256
-
-function builtInSha256(): Sha256 | null {
+function builtInSha256(): ((content: Hashable) => Uint8Array) | null {
   const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
-  return crypto ? (text) => crypto.createHash('sha256').update(text).digest('hex') : null
+  return crypto ? (content) => crypto.createHash('sha256').update(content).digest() : null
 }
 
-async function subtleSha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+async function subtleSha256(content: Hashable): Promise<Uint8Array> {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }
+
+/** The hexadecimal hashes of the texts, in their order. */
+export async function hashesOf(texts: readonly string[]): Promise<string[]> {
+  const hashes = texts.map(sha256)
+  return (hashes.some((hash) => hash instanceof Promise) ? await Promise.all(hashes) : hashes).map((hash) =>
+    hexOf(hash as Uint8Array),
+  )
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  let hex = ''
+  for (const byte of bytes) hex += HEX[byte]
+  return hex
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** The hexadecimal digits of a content hash. Throws RangeError unless it is `sha256:` and 64 of them. */
 export function digitsOf(contentHash: string): string {

@@ -6,6 +6,10 @@ import { StoreUnavailable } from './store.ts'
 
 const NEWEST = migrations.at(-1)!.when
 
+const TABLES = migrations
+  .flatMap(({ statements }) => statements)
+  .flatMap((sql) => /CREATE TABLE `(\w+)`/.exec(sql)?.[1] ?? [])
+
 const createRecord: Statement = {
   sql: `CREATE TABLE IF NOT EXISTS __drizzle_migrations (
     id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)`,
@@ -19,6 +23,11 @@ const selectNewest: Statement = {
 
 const selectRecord: Statement = {
   sql: `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'`,
+  args: [],
+}
+
+const selectTables: Statement = {
+  sql: `SELECT name FROM sqlite_master WHERE type = 'table'`,
   args: [],
 }
 
@@ -41,7 +50,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
   }
 }
 
-/** Throws StoreUnavailable unless the newest migration that ran is this program's newest. */
+/** Throws StoreUnavailable unless the newest migration that ran is this program's newest, and its tables are there. */
 export async function checkSchema(database: Database): Promise<void> {
   const newest = await newestOf(database)
   if (newest < NEWEST) throw olderSchema()
@@ -49,6 +58,15 @@ export async function checkSchema(database: Database): Promise<void> {
     throw new StoreUnavailable(
       'schema',
       'The database has a newer schema than this program; update the program.',
+    )
+  }
+  const [tables] = await database.read([selectTables])
+  const names = new Set(tables!.map(({ name }) => name))
+  const missing = TABLES.find((name) => !names.has(name))
+  if (missing !== undefined) {
+    throw new StoreUnavailable(
+      'schema',
+      `The database has lost its table ${missing}; restore it from a backup.`,
     )
   }
 }

@@ -5,7 +5,7 @@ import { exportVersions } from './exports.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
-import { upload } from './uploads.ts'
+import { importVersions, upload } from './uploads.ts'
 import { readOriginal, readVersion } from './versions.ts'
 
 export interface StoreOptions {
@@ -50,6 +50,7 @@ export function storeOn(database: Database, clock: () => Date): Store {
   return {
     ping: () => checkSchema(database),
     upload: (given) => upload(database, given, clock().getTime()),
+    import: (given) => importVersions(database, given, clock().getTime()),
     version: (ref) => readVersion(database, ref),
     original: (ref) => readOriginal(database, ref),
     article: (id) => readArticle(database, id),

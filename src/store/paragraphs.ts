@@ -14,7 +14,7 @@ const LIST_ENTRIES = 4_000
 
 /**
  * A piece of a long paragraph in UTF-16 units. At most three bytes of UTF-8 come from a unit, and at most two
- * from one that JSON escapes, so a piece with its hash always fits a list.
+ * from one that JSON escapes, so a piece with its hash always fits a list of its own.
  */
 const PIECE_UNITS = 128 * 1024
 
@@ -65,15 +65,14 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
 }
 
-const encoder = new TextEncoder()
-
 class ListWriter {
   readonly #lists: { first: number; entries: string[]; bytes: number }[] = []
   #count = 0
 
   add(entry: readonly (string | number)[]): void {
     const json = JSON.stringify(entry)
-    const bytes = encoder.encode(json).length + 1
+    // At most: counting them exactly would cost more than the shorter lists do.
+    const bytes = 3 * json.length + 1
     let list = this.#lists.at(-1)
     if (!list || list.bytes + bytes > LIST_BYTES || list.entries.length === LIST_ENTRIES) {
       list = { first: this.#count, entries: [], bytes: 2 }

@@ -3,6 +3,7 @@ import { type Client, createClient, type InValue, LibsqlError, type ResultSet } 
 import {
   backOff,
   type Database,
+  isMissingTable,
   olderSchema,
   READ_DEADLINE_MS,
   type Row,
@@ -82,7 +83,7 @@ function toldOf(error: unknown, ms: number): StoreUnavailable | null {
   if (isBusy(error)) return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
   if (isTimeout(error)) return tooSlow(ms)
   if (!isStatementError(error)) return new StoreUnavailable('unreachable', 'The database can not be reached.')
-  return /no such (table|column)/.test(error.message) ? olderSchema() : null
+  return isMissingTable(error) ? olderSchema() : null
 }
 
 function isStatementError(error: unknown): error is LibsqlError {

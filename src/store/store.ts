@@ -38,7 +38,7 @@ export interface NewVersion {
   readonly url?: string | null
   /** Join this article. */
   readonly article?: string | null
-  /** With `article` only, and only from an import: this number, and the article is made where absent. */
+  /** With `article` only: this number, and the article is made where absent. */
   readonly number?: number | null
   readonly headline: string | null
   readonly byline: string | null
@@ -58,7 +58,23 @@ export type UploadOutcome =
   | { readonly kind: 'created'; readonly version: FullVersion }
   | { readonly kind: 'unchanged'; readonly version: FullVersion }
   | { readonly kind: 'no-article'; readonly article: string }
+  /** The Idempotency-Key belongs to an upload of other content. */
+  | { readonly kind: 'key-reused' }
   | { readonly kind: 'conflict'; readonly reason: string }
+
+/** An upload among many, or a version as an export has it. Its article is made where absent, with or without number. */
+export interface ImportedVersion extends NewVersion {
+  /** What an editor chose for the story; each counts where the story has none yet. */
+  readonly storyTitle?: string | null
+  /** An article id, of an article that may come later. */
+  readonly storyBase?: string | null
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'created' | 'unchanged'; readonly ref: string }
+  | { readonly kind: 'conflict'; readonly reason: string }
+  /** Whatever `upload` would have thrown. */
+  | { readonly kind: 'failed'; readonly error: unknown }
 
 /** A ref as written: a number, or one of the two names. */
 export interface Ref {
@@ -128,9 +144,17 @@ export type PatchOutcome<T> =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'conflict'; readonly reason: string }
 
+export type StoryPatchOutcome =
+  | PatchOutcome<StoryWithArticles>
+  /** The patch names this article, which is not stored. */
+  | { readonly kind: 'no-article'; readonly article: string }
+
 export interface ExportedVersion {
   readonly version: FullVersion
   readonly original: Original
+  /** What an editor chose for its story, else null. */
+  readonly storyTitle: string | null
+  readonly storyBase: string | null
 }
 
 /** Thrown by any call: the database is unreachable, too slow, busy past its deadline, or of an older schema. */
@@ -154,19 +178,21 @@ export interface Store {
   /** Throws StoreUnavailable unless the database answers and its schema is this program's. */
   ping(): Promise<void>
   upload(upload: NewVersion): Promise<UploadOutcome>
+  /** All of them in one transaction, in order: an outcome for each. Never throws. */
+  import(versions: readonly ImportedVersion[]): Promise<ImportOutcome[]>
   version(ref: Ref): Promise<FullVersion | null>
   original(ref: Ref): Promise<Original | null>
   article(id: string): Promise<ArticleWithVersions | null>
   /** Newest first. */
   articles(filter: ArticleFilter, page: PageRequest): Promise<Page<Article>>
-  /** Latest activity first; `q` finds slugs and titles that contain it. */
-  stories(filter: { readonly q?: string }, page: PageRequest): Promise<Page<Story>>
+  /** Latest activity first, each with its first 200 articles; `q` finds slugs and titles that contain it. */
+  stories(filter: { readonly q?: string }, page: PageRequest): Promise<Page<StoryWithArticles>>
   story(slug: string): Promise<StoryWithArticles | null>
-  /** A field left out stays; null clears it. A `base` that is no article of the story is a conflict. */
+  /** A field left out stays; null clears it. A `base` that is an article of another story is a conflict. */
   patchStory(
     slug: string,
     patch: { readonly title?: string | null; readonly base?: string | null },
-  ): Promise<PatchOutcome<StoryWithArticles>>
+  ): Promise<StoryPatchOutcome>
   patchArticle(
     id: string,
     patch: { readonly source?: string; readonly story?: string | null; readonly url?: string | null },
@@ -175,7 +201,7 @@ export interface Store {
   deleteArticle(id: string): Promise<boolean>
   /** The story and all its articles. */
   deleteStory(slug: string): Promise<boolean>
-  /** Every version, per article in the order of numbers, so that an import can follow it. */
+  /** Every version, by article id and number: equal libraries give equal exports. */
   export(): AsyncIterable<ExportedVersion>
   close(): Promise<void>
 }

@@ -1,8 +1,8 @@
 // Reading, listing, correcting and deleting stories.
-import { articlesOfStory, deleteArticles } from './articles.ts'
+import { articlesOfStories, articlesOfStory, deleteArticles } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
-import type { Page, PageRequest, PatchOutcome, Story, StoryWithArticles } from './store.ts'
+import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from './store.ts'
 import { timeOf } from './times.ts'
 
 const STORY_COLUMNS = `
@@ -10,7 +10,7 @@ const STORY_COLUMNS = `
   (SELECT count(*) FROM articles WHERE story = s.slug) AS article_count,
   coalesce(
     (SELECT id FROM articles WHERE id = s.base AND story = s.slug),
-    (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, key LIMIT 1)) AS base`
+    (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, id LIMIT 1)) AS base`
 
 const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`)
 
@@ -31,20 +31,22 @@ function storyOf(row: Row): Story {
   }
 }
 
-/** Latest activity first, empty ones last. `q` finds slugs and titles that contain it. Throws BadCursor. */
+/** Latest activity first, empty ones last; each with its first articles. `q` finds slugs and titles that contain it. Throws BadCursor. */
 export async function listStories(
   database: Database,
   filter: { readonly q?: string },
   page: PageRequest,
-): Promise<Page<Story>> {
+): Promise<Page<StoryWithArticles>> {
   const list = ['stories', filter.q ?? null]
   const after = page.cursor ? readCursor(page.cursor, list, ['number', 'string']) : null
   const rows = (await database.read([selectPage(filter.q, after, page.limit + 1)]))[0]!
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const more = rows.length > page.limit && last !== undefined
+  const stories = shown.map(storyOf)
+  const articles = await articlesOfStories(database, stories)
   return {
-    items: shown.map(storyOf),
+    items: stories.map((story) => ({ ...story, articles: articles.get(story.slug) ?? [] })),
     next: more ? writeCursor(list, [last.time as number, last.slug as string]) : null,
   }
 }
@@ -75,23 +77,28 @@ const updateStory = statement(`
 
 const existence = statement(`SELECT slug FROM stories WHERE slug = :slug`)
 
-/** A field left out stays; null clears it. A `base` that is no article of the story is a conflict. */
+const articleExistence = statement(`SELECT id FROM articles WHERE id = :base`)
+
+/** A field left out stays; null clears it. A `base` that is an article of another story is a conflict. */
 export async function correctStory(
   database: Database,
   slug: string,
   patch: { readonly title?: string | null; readonly base?: string | null },
-): Promise<PatchOutcome<StoryWithArticles>> {
-  const [found, updated] = await database.write([
+): Promise<StoryPatchOutcome> {
+  const base = patch.base ?? null
+  const [found, articles, updated] = await database.write([
     existence({ slug }),
+    articleExistence({ base }),
     updateStory({
       slug,
       setTitle: patch.title === undefined ? 0 : 1,
       title: patch.title ?? null,
       setBase: patch.base === undefined ? 0 : 1,
-      base: patch.base ?? null,
+      base,
     }),
   ])
   if (found!.length === 0) return { kind: 'not-found' }
+  if (base !== null && articles!.length === 0) return { kind: 'no-article', article: base }
   if (updated!.length === 0) {
     return { kind: 'conflict', reason: `The article ${patch.base} is not in the story “${slug}”.` }
   }

@@ -21,13 +21,24 @@ const NUMBER = `CASE :which
 
 const FOUND = `articles a JOIN versions v ON v.article = a.key AND v.number = ${NUMBER}`
 
+/** Bounds within which all paragraphs come as one value: a row for each costs more than the JSON, and D1 bounds both. */
+const TOGETHER = 1_000
+const TOGETHER_CHARACTERS = 300_000
+
+const PRINTED = 'printings pr CROSS JOIN paragraphs p ON p.id = pr.paragraph WHERE pr.version = v.id'
+
 const selectVersion = statement(`
-  SELECT ${VERSION_COLUMNS}, v.paragraph_count, v.media_type, v.separators
+  SELECT ${VERSION_COLUMNS}, v.paragraph_count, v.media_type, v.separators,
+    CASE WHEN v.paragraph_count <= ${TOGETHER}
+      AND (SELECT total(length(p.text) + 1e9 * (p.pieces > 1)) FROM ${PRINTED}) <= ${TOGETHER_CHARACTERS}
+    THEN (SELECT json_group_array(json_array(text, role))
+      FROM (SELECT p.text, pr.role FROM ${PRINTED} ORDER BY pr.position)) END AS paragraphs
   FROM ${FOUND} WHERE a.id = :article`)
 
 const selectParagraphs = statement(`
   SELECT p.text, p.pieces, pr.role
-  FROM ${FOUND} JOIN printings pr ON pr.version = v.id AND pr.position >= :from AND pr.position < :to
+  FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
+  JOIN printings pr ON pr.version = v.id AND pr.position >= :from AND pr.position < :to
   CROSS JOIN paragraphs p
   WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position`)
 
@@ -103,16 +114,22 @@ interface FoundVersion {
 async function readRows(database: Database, ref: Ref): Promise<FoundVersion | null> {
   const which = typeof ref.version === 'number' ? 'number' : ref.version
   const number = typeof ref.version === 'number' ? ref.version : null
-  const wanted = { article: ref.articleId, which, number }
-  const [versionRows, firstRows] = await database.read([
-    selectVersion(wanted),
-    selectParagraphs({ ...wanted, from: 0, to: SLICE }),
-  ])
+  const [versionRows] = await database.read([selectVersion({ article: ref.articleId, which, number })])
   const row = versionRows![0]
   if (row === undefined) return null
-  const rows = [...firstRows!]
-  // A version never changes, so later slices belong to the first whatever happens between; only a delete can.
-  const exactly = { article: ref.articleId, which: 'number', number: row.number as number }
+  const together =
+    row.paragraphs === null ? null : (JSON.parse(row.paragraphs as string) as [string, number][])
+  const paragraphs =
+    together?.map(([text, role], index): Paragraph => ({ index, text, role: ROLES[role]! })) ??
+    (await slicedParagraphs(database, ref.articleId, row))
+  return paragraphs && { row, paragraphs }
+}
+
+/** The paragraphs of a long version; null where it was deleted meanwhile. */
+async function slicedParagraphs(database: Database, article: string, row: Row): Promise<Paragraph[] | null> {
+  const rows: Row[] = []
+  // A version never changes, so all slices belong together whatever happens between; only a delete can.
+  const exactly = { article, number: row.number as number }
   while (rows.length < (row.paragraph_count as number)) {
     const from = rows.length
     const [slice] = await database.read([selectParagraphs({ ...exactly, from, to: from + SLICE })])
@@ -121,12 +138,12 @@ async function readRows(database: Database, ref: Ref): Promise<FoundVersion | nu
   }
   const paragraphs: Paragraph[] = []
   for (const [index, each] of rows.entries()) {
-    const place = { article: ref.articleId, number: exactly.number, position: index }
+    const place = { ...exactly, position: index }
     const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
     if (text === null) return null
     paragraphs.push({ index, text, role: ROLES[each.role as number]! })
   }
-  return { row, paragraphs }
+  return paragraphs
 }
 
 /** The first piece with the others; null where a delete took them meanwhile. */

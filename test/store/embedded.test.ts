@@ -42,6 +42,9 @@ function counted(database: Libsql.Database, table: string): number {
   return (database.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
 }
 
+/** An original that its paragraphs don't give back. */
+const unlike = { mediaType: 'text/html', bytes: Uint8Array.from({ length: 900 }, (_, n) => (n * n) % 251) }
+
 describe('an embedded file', () => {
   test('is made with its folder, keeps its log beside it, and answers', () =>
     withFile(async (store, _, other) => {
@@ -163,6 +166,22 @@ describe('an embedded file', () => {
       await expect(store.ping()).rejects.toMatchObject({ reason: 'schema' })
       await expect(openStore({ url: `file:${path}` })).rejects.toThrow(/newer schema/)
     }))
+
+  test.each(['uploads', 'versions', 'original_pieces'])(
+    'a table that is gone is a schema, not a mistake: %s',
+    (table) =>
+      withFile(async (store, path, other) => {
+        const one = await created(store, newVersion('One.', { story: 's' }))
+        other.exec(`DROP TABLE ${table}`)
+        const schema = { name: 'StoreUnavailable', reason: 'schema' }
+        await expect(store.ping()).rejects.toMatchObject(schema)
+        await expect(
+          store.upload(newVersion('Two.', { story: 's', original: unlike })),
+        ).rejects.toMatchObject(schema)
+        if (table === 'versions') await expect(store.article(one.articleId)).rejects.toMatchObject(schema)
+        await expect(openStore({ url: `file:${path}` })).rejects.toThrow(new RegExp(table))
+      }),
+  )
 
   test('a file that is no database says so', async () => {
     await expect(openStore({ url: `file:${import.meta.filename}` })).rejects.toMatchObject({

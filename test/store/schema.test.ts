@@ -12,6 +12,7 @@ import * as clustered from '../../schema/clustered.ts'
 import { migrations } from '../../schema/migrations/index.ts'
 import * as generated from '../../schema/tables.ts'
 import { openStore } from '../../src/store/open.ts'
+import { newVersion } from './make.ts'
 
 const FOLDER = fileURLToPath(new URL('../../schema/migrations/', import.meta.url))
 
@@ -33,6 +34,27 @@ test('migrations stand in the order of their times', () => {
   const times = migrations.map(({ when }) => when)
   expect(times).toEqual([...times].sort((a, b) => a - b))
   expect(new Set(times).size).toBe(times.length)
+})
+
+test('a library of the first release is brought up to date as it is opened', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-'))
+  const old = new Libsql(`${folder}/old.db`)
+  old.exec(
+    'CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  )
+  for (const { statements, hash, when } of migrations.slice(0, 2)) {
+    for (const sql of statements) old.exec(sql)
+    old.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run([hash, when])
+  }
+  const indexes = `SELECT sql FROM sqlite_master WHERE name = 'articles_by_time'`
+  expect(old.prepare(indexes).all()).not.toMatchObject([{ sql: expect.stringContaining('`id`') }])
+  const store = await openStore({ url: `file:${folder}/old.db` })
+  await store.ping()
+  expect((await store.upload(newVersion('One.', { story: 's' }))).kind).toBe('created')
+  await store.close()
+  expect(old.prepare(indexes).all()).toMatchObject([{ sql: expect.stringContaining('`id`') }])
+  old.close()
+  await rm(folder, { recursive: true })
 })
 
 describe('the tables of a new library are those of the schema', () => {

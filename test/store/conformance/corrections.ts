@@ -51,7 +51,10 @@ export function correctionTests(make: MakeLibrary): void {
       })
       const refused = await store.patchStory('s', { title: 'No', base: other.articleId })
       expect(reasonOf(refused)).toBe(`The article ${other.articleId} is not in the story “s”.`)
-      expect(reasonOf(await store.patchStory('s', { base: 'nobody' }))).toMatch(/not in the story/)
+      expect(await store.patchStory('s', { title: 'No', base: 'nobody' })).toEqual({
+        kind: 'no-article',
+        article: 'nobody',
+      })
       expect(await store.story('s')).toMatchObject({ title: null, base: two.articleId })
       expect(await store.patchStory('s', { base: null })).toMatchObject({ value: { base: one.articleId } })
       expect(await store.patchStory('nobody', { title: 'x' })).toEqual({ kind: 'not-found' })

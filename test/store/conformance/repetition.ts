@@ -38,6 +38,16 @@ export function repetitionTests(make: MakeLibrary): void {
       expect(other.number).toBe(4)
     }))
 
+  test('a capture again is the version it made, though the newest has the same content', () =>
+    withStore(make, async (store) => {
+      const at = (hour: number) => ({ story: 's', capturedAt: `2020-01-01T0${hour}:00:00Z` })
+      const first = await created(store, newVersion('One.', at(1)))
+      await created(store, newVersion('Two.', at(2)))
+      expect((await created(store, newVersion('One.', at(3)))).number).toBe(3)
+      expect(await repeated(store, newVersion('One.', at(1)))).toEqual(first)
+      expect((await repeated(store, newVersion('One.', at(4)))).number).toBe(3)
+    }))
+
   test('a key answers with its version for a day', async () => {
     let now = Date.parse('2020-01-01T00:00:00Z')
     await withStore(
@@ -48,13 +58,12 @@ export function repetitionTests(make: MakeLibrary): void {
         await created(store, newVersion('Two.', { story: 's' }))
         now += DAY - 1
         expect(await repeated(store, upload)).toEqual(first)
-        // The key decides, not what came with it.
-        const otherText = newVersion('Three.', {
-          story: 't',
-          url: 'https://example.com/',
-          idempotencyKey: 'key',
-        })
-        expect(await repeated(store, otherText)).toEqual(first)
+        // The key decides which version it is, not what else came with the content.
+        const elsewhere = { story: 't', url: 'https://example.com/', idempotencyKey: 'key' }
+        expect(await repeated(store, newVersion('One.', elsewhere))).toEqual(first)
+        expect(await store.upload(newVersion('Three.', elsewhere))).toEqual({ kind: 'key-reused' })
+        expect(await store.story('t')).toBeNull()
+        expect((await store.article(first.articleId))?.versionCount).toBe(2)
         now += 1
         expect((await created(store, upload)).number).toBe(3)
       },

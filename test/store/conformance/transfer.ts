@@ -1,18 +1,18 @@
 // Moving a library: what is exported and imported again is the same library.
 import { expect, test } from 'vitest'
-import type { ExportedVersion, NewVersion, Store } from '../../../src/store/store.ts'
+import type { ExportedVersion, ImportedVersion, Store } from '../../../src/store/store.ts'
 import { contentsOf, created, type MakeLibrary, reasonOf, refsOf, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
-/** An exported version as the upload that an import makes of it. */
-function uploadOf({ version, original }: ExportedVersion): NewVersion {
-  return { ...version, article: version.articleId, original }
+/** An exported version as an import takes it. */
+function uploadOf({ version, original, storyTitle, storyBase }: ExportedVersion): ImportedVersion {
+  return { ...version, article: version.articleId, original, storyTitle, storyBase }
 }
 
 async function copy(from: Store, to: Store): Promise<string[]> {
-  const kinds: string[] = []
-  for await (const each of from.export()) kinds.push((await to.upload(uploadOf(each))).kind)
-  return kinds
+  const uploads: ImportedVersion[] = []
+  for await (const each of from.export()) uploads.push(uploadOf(each))
+  return (await to.import(uploads)).map(({ kind }) => kind)
 }
 
 async function fill(store: Store): Promise<void> {
@@ -31,6 +31,9 @@ async function fill(store: Store): Promise<void> {
     newVersion('Alone no more.', { source: 'c', article: other.articleId, url: 'https://example.com/' }),
   )
   await created(store, newVersion('Same source.', { story: 's', url: 'https://example.com/2' }))
+  await store.patchStory('s', { title: 'A title', base: other.articleId })
+  const base = (await store.story('s'))?.articles.at(-1)?.id ?? null
+  await store.patchStory('s', { title: 'A title', base })
 }
 
 export function transferTests(make: MakeLibrary): void {
@@ -43,7 +46,7 @@ export function transferTests(make: MakeLibrary): void {
         expect(await contentsOf(other)).toEqual(await contentsOf(store))
         const lists = async (each: Store) => [
           await each.articles({}, { limit: 50 }).then(({ items }) => items),
-          await each.story('s'),
+          await each.stories({}, { limit: 50 }).then(({ items }) => items),
         ]
         expect(await lists(other)).toEqual(await lists(store))
         expect(await copy(store, other)).toEqual(kinds.map(() => 'unchanged'))
@@ -51,15 +54,69 @@ export function transferTests(make: MakeLibrary): void {
       })
     }))
 
-  test('versions of an article stand in the order of numbers', () =>
+  test('versions stand in the order of article ids and numbers', () =>
     withStore(make, async (store) => {
       await fill(store)
       const refs = await refsOf(store)
-      const articles = [...new Set(refs.map((ref) => ref.split('@')[0]!))]
-      // Those of an article stand together, from 1 on.
-      const inOrder = articles.flatMap((id) => refs.filter((ref) => ref.startsWith(`${id}@`)).sort())
-      expect(refs).toEqual(inOrder)
-      expect(refs[2]).toBe(`${articles[0]}@3`)
+      expect(refs).toHaveLength(7)
+      expect(refs).toEqual([...refs].sort())
+      expect(refs.some((ref) => ref.endsWith('@3'))).toBe(true)
+    }))
+
+  test('many go in at once, in order, and one that contradicts stops none', () =>
+    withStore(make, async (store) => {
+      const at = (article: string, text: string) => newVersion(text, { article, story: 's', source: article })
+      const outcomes = await store.import([
+        at('a', 'One.'),
+        at('a', 'Two.'),
+        newVersion('Three.', { article: 'a', source: 'other' }),
+        at('a', 'Two.'),
+        newVersion('Two.', { article: 'a', source: 'a', number: 2 }),
+        newVersion('Four.', { source: 'a', story: 's' }),
+        at('b', 'One.'),
+      ])
+      expect(outcomes.map((each) => ('ref' in each ? `${each.kind} ${each.ref}` : each.kind))).toEqual([
+        'created a@1',
+        'created a@2',
+        'conflict',
+        'unchanged a@2',
+        'unchanged a@2',
+        'created a@3',
+        'created b@1',
+      ])
+      expect(reasonOf(outcomes[2]!)).toMatch(/belongs to the source “a”/)
+      expect(await store.import([])).toEqual([])
+    }))
+
+  test('one that can not be stored at all fails alone', () =>
+    withStore(make, async (store) => {
+      const bad = { ...newVersion('Bad.'), headline: {} as string }
+      const outcomes = await store.import([newVersion('One.'), bad, newVersion('Two.')])
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['created', 'failed', 'created'])
+      expect(await refsOf(store)).toHaveLength(2)
+    }))
+
+  test('an article that was deleted goes on after the numbers it had', () =>
+    withStore(make, async (store) => {
+      const named = (text: string) => newVersion(text, { article: 'a' })
+      await store.import([named('One.'), named('Two.')])
+      await store.deleteArticle('a')
+      expect(await store.upload(named('Three.'))).toEqual({ kind: 'no-article', article: 'a' })
+      expect(await store.import([named('Three.')])).toEqual([{ kind: 'created', ref: 'a@3' }])
+    }))
+
+  test('the title and the base of a story count where it has none', () =>
+    withStore(make, async (store) => {
+      const more = { story: 's', storyTitle: 'Given', storyBase: 'b' }
+      const line = (article: string, title: object) =>
+        Object.assign(newVersion(`By ${article}.`, { article, source: article }), title)
+      await store.import([line('a', more), line('b', { story: 's' })])
+      expect(await store.story('s')).toMatchObject({ title: 'Given', base: 'b' })
+      await store.import([line('c', { ...more, storyTitle: 'Later', storyBase: 'c' })])
+      expect(await store.story('s')).toMatchObject({ title: 'Given', base: 'b', articleCount: 3 })
+      await store.patchStory('s', { title: null, base: null })
+      await store.import([line('a', more)])
+      expect(await store.story('s')).toMatchObject({ title: 'Given', base: 'b' })
     }))
 
   test('a number that holds other content is a conflict', () =>
@@ -117,6 +174,12 @@ export function transferTests(make: MakeLibrary): void {
           await store.deleteArticle(items[0]!.id)
         }
       }
-      expect(texts).toEqual(Array.from({ length: 12 }, (_, n) => `Text ${n}.`).filter((_, n) => n !== 5))
+      // It may have been read before it was deleted.
+      const others = texts.filter((text) => text !== 'Text 5.')
+      expect(others.sort()).toEqual(
+        Array.from({ length: 12 }, (_, n) => `Text ${n}.`)
+          .filter((_, n) => n !== 5)
+          .sort(),
+      )
     }))
 }

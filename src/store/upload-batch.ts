@@ -1,0 +1,238 @@
+// An upload is one batch. Its first statement decides, inside the transaction, which article it joins and what
+// becomes of it; the row it writes into `uploads` is what the statements after it go by. Nothing is read before.
+import { type Statement, statement } from './database.ts'
+import { digitsOf } from './hashes.ts'
+import { randomId } from './ids.ts'
+import { keepOriginal } from './originals.ts'
+import { paragraphLists } from './paragraphs.ts'
+import type { ImportedVersion } from './store.ts'
+import { millisecondsOf } from './times.ts'
+
+/** How long an Idempotency-Key answers with the version it made. */
+export const KEY_KEPT_MS = 24 * 60 * 60 * 1000
+
+export interface UploadBatch {
+  readonly statements: readonly Statement[]
+  /** Which of them answers with the outcome and the version. */
+  readonly answer: number
+}
+
+/** `makes`: whether the article that the upload names is made where there is none. */
+export async function uploadBatch(given: ImportedVersion, now: number, makes: boolean): Promise<UploadBatch> {
+  const [lists, original] = await Promise.all([
+    paragraphLists(given.paragraphs),
+    keepOriginal(
+      given.original.bytes,
+      given.paragraphs.map((paragraph) => paragraph.text),
+    ),
+  ])
+  const values = valuesOf(given, now, makes, 'separators' in original ? original.separators : null)
+  const { id } = values
+  const pieces = 'pieces' in original ? original.pieces : []
+  const statements = [
+    ...(values.key === null ? [] : [dropDeadKey(values), dropOldKeys(values)]),
+    decide(values),
+    ...(values.story === null && values.url === null ? [] : [completeArticle(values)]),
+    writeArticle(values),
+    writeVersion(values),
+    ...lists.texts.map((list) => writeTexts({ id, list })),
+    ...lists.tails.map((list) => writeTails({ id, list })),
+    ...lists.printings.map(({ first, json }) => writePrintings({ id, first, list: json })),
+    ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
+    writeStory(values),
+    answer({ id }),
+    forget({ id }),
+  ]
+  return { statements, answer: statements.length - 2 }
+}
+
+function valuesOf(given: ImportedVersion, now: number, makes: boolean, separators: string | null) {
+  const captured = given.capturedAt === null ? null : millisecondsOf(given.capturedAt)
+  const published = given.publishedAt === null ? null : millisecondsOf(given.publishedAt)
+  const article = given.article ?? null
+  return {
+    id: randomId(),
+    source: given.source,
+    story: given.story ?? null,
+    url: given.url ?? null,
+    article,
+    number: article === null ? null : (given.number ?? null),
+    makes: makes ? 1 : 0,
+    storyTitle: given.storyTitle ?? null,
+    storyBase: given.storyBase ?? null,
+    key: given.idempotencyKey ?? null,
+    keptSince: now - KEY_KEPT_MS,
+    now,
+    headline: given.headline,
+    byline: given.byline,
+    dateline: given.dateline,
+    language: given.language,
+    published,
+    capturedGiven: captured,
+    captured: captured ?? now,
+    time: published ?? captured ?? now,
+    hash: digitsOf(given.contentHash),
+    words: given.words,
+    paragraphCount: given.paragraphs.length,
+    mediaType: given.original.mediaType,
+    separators,
+  }
+}
+
+/** A key answers no longer than it is kept, nor for a version that was deleted. */
+const dropDeadKey = statement(`
+  DELETE FROM uploads WHERE source = :source AND key = :key AND (at <= :keptSince OR NOT EXISTS (
+    SELECT 1 FROM articles a JOIN versions v ON v.article = a.key
+    WHERE a.id = uploads.article_id AND v.number = uploads.number))`)
+
+/** A few at a time, so that no upload pays for a day's keys; two for each that comes in are enough. */
+const dropOldKeys = statement(`
+  DELETE FROM uploads WHERE id IN (
+    SELECT id FROM uploads WHERE key IS NOT NULL AND at <= :keptSince ORDER BY at LIMIT 10)`)
+
+/**
+ * The article joined (see "Which article it joins" in docs/api.md), then the outcome: `replayed` (a key that is
+ * known), `key` (a key that other content has), `unchanged`, `created`, `no-article`, or the name of a conflict. Of
+ * several printings of a story by one source, an upload without an address joins the one without an address, else the
+ * oldest (found among the story's articles: `+` keeps the query from walking through all that the source ever printed).
+ * A capture that is sent again is the version it made, even where the newest one has the same content.
+ */
+const decide = statement(`
+  INSERT INTO uploads (id, source, key, at, article_id, number, outcome)
+  WITH
+    joined AS (
+      SELECT CASE
+        WHEN :article IS NOT NULL THEN (SELECT key FROM articles WHERE id = :article)
+        WHEN :url IS NOT NULL THEN coalesce(
+          (SELECT key FROM articles WHERE url = :url),
+          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL))
+        WHEN :story IS NOT NULL THEN coalesce(
+          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL),
+          (SELECT key FROM articles WHERE +source = :source AND story = :story ORDER BY first_time, id LIMIT 1))
+        ELSE (SELECT key FROM articles WHERE source = :source AND content_hash = unhex(:hash)
+          ORDER BY first_time, id LIMIT 1)
+      END AS key),
+    facts AS (
+      SELECT
+        a.id, a.source, a.story, a.url, a.latest, a.content_hash,
+        replay.article_id AS replayed_id,
+        replay.number AS replayed_number,
+        (SELECT v.content_hash FROM articles o JOIN versions v ON v.article = o.key AND v.number = replay.number
+          WHERE o.id = replay.article_id) AS replayed_hash,
+        (SELECT max(number) FROM versions WHERE article = a.key AND captured_at = :capturedGiven
+          AND content_hash = unhex(:hash)) AS repeated,
+        (SELECT content_hash FROM versions WHERE article = a.key AND number = :number) AS held,
+        (SELECT content_hash FROM deleted_versions WHERE article_id = :article AND number = :number) AS buried,
+        (SELECT max(number) FROM deleted_versions WHERE article_id = coalesce(a.id, :article)) AS last_buried,
+        EXISTS (SELECT 1 FROM articles o WHERE o.url = :url AND o.key IS NOT a.key) AS url_taken,
+        EXISTS (SELECT 1 FROM articles o WHERE o.source = :source AND o.story = :story AND o.url IS NULL
+          AND o.key IS NOT a.key) AS printing_taken
+      FROM joined
+      LEFT JOIN articles a ON a.key = joined.key
+      LEFT JOIN uploads replay ON replay.source = :source AND replay.key = :key),
+    decided AS (
+      SELECT *, CASE
+        WHEN replayed_hash <> unhex(:hash) THEN 'key'
+        WHEN replayed_id IS NOT NULL THEN 'replayed'
+        WHEN :article IS NOT NULL AND id IS NULL AND NOT :makes THEN 'no-article'
+        WHEN source <> :source THEN 'source'
+        WHEN story <> :story THEN 'story'
+        WHEN url_taken THEN 'url'
+        WHEN printing_taken AND story IS NULL AND coalesce(url, :url) IS NULL THEN 'printing'
+        WHEN held <> unhex(:hash) THEN 'number'
+        WHEN buried <> unhex(:hash) THEN 'deleted'
+        WHEN held IS NOT NULL THEN 'unchanged'
+        WHEN :number IS NOT NULL THEN 'created'
+        WHEN content_hash = unhex(:hash) OR repeated IS NOT NULL THEN 'unchanged'
+        ELSE 'created'
+      END AS outcome
+      FROM facts)
+  SELECT
+    :id, :source,
+    CASE WHEN replayed_id IS NULL THEN :key END,
+    :now,
+    coalesce(replayed_id, id, :article, :id),
+    CASE
+      WHEN replayed_id IS NOT NULL THEN replayed_number
+      WHEN :number IS NOT NULL THEN :number
+      WHEN repeated IS NOT NULL THEN repeated
+      WHEN content_hash = unhex(:hash) THEN latest
+      ELSE max(coalesce(latest, 0), coalesce(last_buried, 0)) + 1
+    END,
+    outcome
+  FROM decided`)
+
+/** An unchanged upload still gives its article the address or the story that this one had not yet. */
+const completeArticle = statement(`
+  UPDATE articles SET url = coalesce(url, :url), story = coalesce(story, :story)
+  WHERE id = (SELECT article_id FROM uploads WHERE id = :id AND outcome = 'unchanged')
+    AND source = :source AND (url IS NULL AND :url IS NOT NULL OR story IS NULL AND :story IS NOT NULL)`)
+
+const writeArticle = statement(`
+  INSERT INTO articles (id, source, story, url, latest, content_hash, language, time, first_time, version_count)
+  SELECT article_id, :source, :story, :url, number, unhex(:hash), :language, :time, :time, 1
+  FROM uploads WHERE id = :id AND outcome = 'created'
+  ON CONFLICT (id) DO UPDATE SET
+    story = coalesce(story, excluded.story),
+    url = coalesce(url, excluded.url),
+    latest = max(latest, excluded.latest),
+    content_hash = iif(excluded.latest > latest, excluded.content_hash, content_hash),
+    language = iif(excluded.latest > latest, excluded.language, language),
+    time = iif(excluded.latest > latest, excluded.time, time),
+    first_time = iif(excluded.latest < (SELECT min(number) FROM versions WHERE article = articles.key),
+      excluded.time, first_time),
+    version_count = version_count + 1`)
+
+const writeVersion = statement(`
+  INSERT INTO versions (article, number, headline, byline, dateline, language, published_at, captured_at,
+    content_hash, words, paragraph_count, media_type, separators)
+  SELECT a.key, u.number, :headline, :byline, :dateline, :language, :published, :captured,
+    unhex(:hash), :words, :paragraphCount, :mediaType, :separators
+  FROM uploads u JOIN articles a ON a.id = u.article_id WHERE u.id = :id AND u.outcome = 'created'`)
+
+const writeTexts = statement(`
+  INSERT INTO paragraphs (hash, text, pieces)
+  SELECT unhex(value ->> 0), value ->> 1, value ->> 2 FROM json_each(:list)
+  WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
+  ON CONFLICT (hash) DO NOTHING`)
+
+const writeTails = statement(`
+  INSERT INTO paragraph_tails (paragraph, piece, text)
+  SELECT p.id, value ->> 1, value ->> 2 FROM json_each(:list) JOIN paragraphs p ON p.hash = unhex(value ->> 0)
+  WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
+  ON CONFLICT (paragraph, piece) DO NOTHING`)
+
+/** The version that the upload has just made, if it made one. */
+const MADE = `uploads u JOIN articles a ON a.id = u.article_id
+  JOIN versions v ON v.article = a.key AND v.number = u.number AND u.outcome = 'created'`
+
+const writePrintings = statement(`
+  INSERT INTO printings (version, position, paragraph, role)
+  SELECT v.id, :first + list.key, p.id, list.value ->> 1
+  FROM ${MADE} CROSS JOIN json_each(:list) list CROSS JOIN paragraphs p
+  WHERE u.id = :id AND p.hash = unhex(list.value ->> 0)`)
+
+const writePiece = statement(`
+  INSERT INTO original_pieces (version, piece, bytes) SELECT v.id, :piece, :bytes FROM ${MADE} WHERE u.id = :id`)
+
+const writeStory = statement(`
+  INSERT INTO stories (slug, time, title, base)
+  SELECT a.story, (SELECT max(time) FROM articles WHERE story = a.story),
+    iif(a.story = :story, :storyTitle, NULL), iif(a.story = :story, :storyBase, NULL)
+  FROM uploads u JOIN articles a ON a.id = u.article_id
+  WHERE u.id = :id AND u.outcome IN ('created', 'unchanged') AND a.story IS NOT NULL
+  ON CONFLICT (slug) DO UPDATE SET
+    time = excluded.time, title = coalesce(title, excluded.title), base = coalesce(base, excluded.base)
+  WHERE time <> excluded.time OR title IS NULL AND excluded.title IS NOT NULL
+    OR base IS NULL AND excluded.base IS NOT NULL`)
+
+const answer = statement(`
+  SELECT u.outcome, u.article_id, u.number, a.source, a.story, a.url, v.headline, v.byline, v.dateline,
+    v.language, v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words
+  FROM uploads u LEFT JOIN articles a ON a.id = u.article_id
+  LEFT JOIN versions v ON v.article = a.key AND v.number = u.number
+  WHERE u.id = :id`)
+
+/** Only what a key can ask for again stays. */
+const forget = statement(`
+  DELETE FROM uploads WHERE id = :id AND (key IS NULL OR outcome NOT IN ('created', 'unchanged'))`)
