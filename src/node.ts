@@ -1,28 +1,31 @@
 // The service on Node: opens the database, listens, and ends in good order.
 import { readFile } from 'node:fs/promises'
-import type { Server, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { type Config, ConfigError, type Environment, readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
+import { watchConnections } from './node/connections.ts'
+import { answerEarly } from './node/early-answers.ts'
+import { answerMalformed, refuseAddress } from './node/refusals.ts'
 import { openStore } from './store/open.ts'
 import { StoreUnavailable } from './store/store.ts'
 
 export interface RunningServer {
   /** `http://127.0.0.1:8787` */
   readonly url: string
-  /** Takes no more requests, finishes those in flight, closes the database. */
-  close(): Promise<void>
+  /** Takes no more requests, finishes those in flight but for those that stall, closes the database. */
+  close(withinMs?: number): Promise<void>
 }
 
 /** Beside both src/ and dist/. */
 const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
 /** A connection on which nothing moves for so long is dropped; an import may take as long as it likes. */
 const IDLE_SOCKET_MS = 120_000
-/** How often a closing server looks for connections that have become idle. */
-const CLOSING_STEP_MS = 20
+/** So long a closing server waits for requests that are under way. */
+const CLOSING_MS = 10_000
 
 /** Starts the service. Rejects if the database cannot be opened or the port cannot be had. */
 export async function startServer(config: Config): Promise<RunningServer> {
@@ -33,11 +36,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     ...(config.databaseAuthToken !== null && { authToken: config.databaseAuthToken }),
   })
   const app = createApp({ store, config, clock, asset: readPublicFile })
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
-  const inFlight = responsesOf(server)
-  // Node's own limit on a whole request would cut off long imports.
-  server.requestTimeout = 0
-  server.setTimeout(IDLE_SOCKET_MS)
+  const server = createHttpServer(app.fetch, config)
+  const connections = watchConnections(server)
+  answerMalformed(server, connections, app.fetch)
   try {
     await listen(server, config)
   } catch (error) {
@@ -47,21 +48,21 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const closed = { when: null as Promise<void> | null }
   return {
     url: addressOf(server, config.host),
-    close: () => {
-      closed.when ??= finish(server, inFlight).then(() => store.close())
+    close: (withinMs = CLOSING_MS) => {
+      closed.when ??= connections.finish(withinMs).then(() => store.close())
       return closed.when
     },
   }
 }
 
 /**
- * Runs the service until SIGTERM or SIGINT: prints where it listens, or ends with a sentence that says why it can't.
- * A second signal ends it at once.
+ * Runs the service until SIGTERM or SIGINT, or until `stop` is aborted: prints where it listens, or ends with a sentence
+ * that says why it can't. A second signal ends it at once.
  */
-export async function serve(env: Environment = process.env): Promise<void> {
+export async function serve(env: Environment = process.env, stop?: AbortSignal): Promise<void> {
   try {
     const server = await startServer(readConfig(env))
-    endOnSignals(server)
+    endOnSignals(server, stop)
     console.log(`listening on ${server.url}`)
   } catch (error) {
     if (!isForeseen(error)) throw error
@@ -70,16 +71,23 @@ export async function serve(env: Environment = process.env): Promise<void> {
   }
 }
 
-function endOnSignals(server: RunningServer): void {
+function endOnSignals(server: RunningServer, stop?: AbortSignal): void {
   let ending = false
   const end = async () => {
-    if (ending) process.exit(1)
     ending = true
     await server.close()
     process.exit(0)
   }
-  process.on('SIGTERM', end)
-  process.on('SIGINT', end)
+  const endOrExit = () => {
+    if (ending) process.exit(1)
+    void end()
+  }
+  process.on('SIGTERM', endOrExit)
+  process.on('SIGINT', endOrExit)
+  if (stop?.aborted) void end()
+  stop?.addEventListener('abort', () => {
+    if (!ending) void end()
+  })
 }
 
 function isForeseen(error: unknown): error is Error {
@@ -91,37 +99,31 @@ function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : ''
 }
 
+type Fetch = (request: Request, env?: { incoming: IncomingMessage }) => Response | Promise<Response>
+
+function createHttpServer(fetch: Fetch, { host }: Config): Server {
+  const listener = getRequestListener(
+    async (request, env) => {
+      const { incoming } = env as { incoming: IncomingMessage }
+      return answerEarly(await fetch(request, { incoming }), incoming)
+    },
+    { errorHandler: refuseAddress },
+  )
+  // Node would answer a missing Host in its own words; and would end a long import with its limit on a whole request.
+  const server = createServer({ requireHostHeader: false, requestTimeout: 0 }, (request, response) => {
+    // HTTP/1.0 knows no Host; probes of old load balancers are written in it.
+    if (request.httpVersion === '1.0') request.headers.host ??= host.includes(':') ? `[${host}]` : host
+    return listener(request, response)
+  })
+  server.setTimeout(IDLE_SOCKET_MS)
+  return server
+}
+
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       server.off('error', reject)
-      resolve()
-    })
-  })
-}
-
-/** The responses that are not done yet, at any time. */
-function responsesOf(server: Server): ReadonlySet<ServerResponse> {
-  const responses = new Set<ServerResponse>()
-  server.prependListener('request', (_request, response: ServerResponse) => {
-    responses.add(response)
-    response.once('close', () => responses.delete(response))
-  })
-  return responses
-}
-
-/** Answers what is in flight, tells clients not to keep their connections, and drops those that do. */
-function finish(server: Server, inFlight: ReadonlySet<ServerResponse>): Promise<void> {
-  const last = (response: ServerResponse) => {
-    if (!response.headersSent) response.setHeader('Connection', 'close')
-  }
-  for (const response of inFlight) last(response)
-  server.prependListener('request', (_request, response: ServerResponse) => last(response))
-  return new Promise((resolve) => {
-    const step = setInterval(() => server.closeIdleConnections(), CLOSING_STEP_MS)
-    server.close(() => {
-      clearInterval(step)
       resolve()
     })
   })
