@@ -2,8 +2,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { Config } from '../config.ts'
+import { hexOf, sha256 } from '../store/hashes.ts'
 import type { AppEnv } from './deps.ts'
-import { sameBytes, sha256, sha256Hex } from './hashing.ts'
+import { createGuesses } from './guesses.ts'
+import { sameBytes, sha256Hex } from './hashing.ts'
 import { Problem } from './problems.ts'
 
 /** Each includes those before it. */
@@ -21,8 +23,8 @@ export interface Access {
 export interface Gate {
   /** Sets `access` for everything after it. */
   readonly authenticate: MiddlewareHandler<AppEnv>
-  /** The scope of a token, or null where it is not ours. */
-  scopeOf(token: string): Promise<Scope | null>
+  /** The scope of a token, or null where it is not ours. Throws `too-many-requests` on a caller who guesses. */
+  scopeOf(c: Context<AppEnv>, token: string): Promise<Scope | null>
   logIn(c: Context<AppEnv>, token: string): Promise<void>
   logOut(c: Context<AppEnv>): void
 }
@@ -38,9 +40,13 @@ export function createGate(config: Config, clock: () => Date): Gate {
   const adminDigest = sha256(adminToken)
   const secret = sha256Hex(`variorum session\n${adminToken}`)
 
-  const scopeOf = async (token: string): Promise<Scope | null> => {
-    if (token.length > MAX_TOKEN_LENGTH) return null
-    return sameBytes(await sha256(token), await adminDigest) ? 'admin' : null
+  const guesses = createGuesses(clock)
+
+  const scopeOf = async (c: Context<AppEnv>, token: string): Promise<Scope | null> => {
+    guesses.check(c)
+    const known = token.length <= MAX_TOKEN_LENGTH && sameBytes(await sha256(token), await adminDigest)
+    if (!known) await guesses.wrong(c, token)
+    return known ? 'admin' : null
   }
   /** The cookie holds no token, only its hash and when it ends; a token that is gone takes its sessions with it. */
   const sessionScope = async (c: Context<AppEnv>): Promise<Scope | null> => {
@@ -52,7 +58,7 @@ export function createGate(config: Config, clock: () => Date): Gate {
   const accessOf = async (c: Context<AppEnv>): Promise<Access> => {
     const token = bearerOf(c)
     if (token !== null) {
-      const scope = await scopeOf(token)
+      const scope = await scopeOf(c, token)
       return scope ? { scope, via: 'bearer' } : { scope: null, via: 'unknown-token' }
     }
     const scope = c.req.header('cookie')?.includes(COOKIE) ? await sessionScope(c) : null
@@ -141,8 +147,4 @@ function cookieOptions(c: Context) {
 /** Whether the browser speaks TLS, to us or to the proxy before us. */
 export function isSecure(c: Context): boolean {
   return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

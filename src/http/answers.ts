@@ -71,15 +71,13 @@ export const articleWithVersionsAnswer = named(
 
 const storyFields = { slug: text, title: textOrNull, base: textOrNull, articleCount: count, time: timeOrNull }
 
-export const storyAnswer = named('Story', v.object(storyFields))
-
 export const storyWithArticlesAnswer = named(
   'StoryWithArticles',
   v.object({ ...storyFields, articles: v.array(articleAnswer) }),
 )
 
 export const articlesAnswer = v.object({ items: v.array(articleAnswer), next: textOrNull })
-export const storiesAnswer = v.object({ items: v.array(storyAnswer), next: textOrNull })
+export const storiesAnswer = v.object({ items: v.array(storyWithArticlesAnswer), next: textOrNull })
 
 const blockCounts = v.object({
   unchanged: count,

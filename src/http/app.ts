@@ -10,6 +10,7 @@ import { errorAnswer } from './errors.ts'
 import { requestId, securityHeaders } from './headers.ts'
 import { loopbackNamesOnly, ownPagesOnly } from './origin.ts'
 import { pageRoutes } from './pages.tsx'
+import { readableQuery } from './parse.ts'
 import { Problem } from './problems.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { comparingRoutes } from './routes/comparing.ts'
@@ -32,7 +33,7 @@ export function createApp(deps: AppDeps) {
     errorAnswer(c, deps.config, new Problem('not-found', 'There is nothing at this address.')),
   )
   app.use(requestId, securityHeaders, wrongMethods(app, deps))
-  app.use(loopbackNamesOnly(deps.config), gate.authenticate, ownPagesOnly)
+  app.use(loopbackNamesOnly(deps.config), readableQuery, gate.authenticate, ownPagesOnly)
   app.route('/', serviceRoutes(deps))
   app.route('/', apiRoutes(deps, comparisons))
   app.get('/openapi.json', apiDescription(app))

@@ -1,6 +1,6 @@
 // The style sheet, the scripts and the icons of the pages, straight from a folder.
 import { type Context, Hono } from 'hono'
-import { etagOfBytes, matchesEtag } from './caching.ts'
+import { etagOfContent, matchesEtag } from './caching.ts'
 import type { AppEnv, ReadAsset } from './deps.ts'
 import { Problem } from './problems.ts'
 
@@ -29,7 +29,7 @@ export function assetRoutes(read: ReadAsset) {
 }
 
 async function assetAnswer(c: Context, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
-  const headers = { ETag: await etagOfBytes(bytes), 'Cache-Control': 'public, no-cache' }
+  const headers = { ETag: await etagOfContent(bytes), 'Cache-Control': 'public, no-cache' }
   if (matchesEtag(c.req.header('if-none-match'), headers.ETag)) return c.body(null, 304, headers)
   const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
   return c.body(bytes, 200, { ...headers, 'Content-Type': type })

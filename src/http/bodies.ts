@@ -43,12 +43,24 @@ export function expectMediaType<const T extends string>(c: Context, wanted: read
   return found
 }
 
-/** The bytes of the body. Over the limit it stops reading and throws `too-large`. */
+/** The bytes of the body. Over the limit it stops reading and throws `too-large`; the server sees to the rest. */
 export async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
-  const announced = Number(c.req.header('content-length') ?? 0)
-  if (announced > limit) throw tooLarge(limit)
+  const announced = c.req.header('content-length')
+  if (Number(announced ?? 0) > limit) throw tooLarge(limit)
+  // What is announced can't be more than that; read in one piece it costs no stream.
+  if (announced !== undefined) return wholeWithin(c.req.raw, limit)
   const body = c.req.raw.body
   return body ? joinChunks(await chunksWithin(body, limit)) : new Uint8Array(0)
+}
+
+async function wholeWithin(request: Request, limit: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer().catch(brokenOff))
+  if (bytes.byteLength > limit) throw tooLarge(limit)
+  return bytes
+}
+
+function brokenOff(): never {
+  throw new Problem('bad-request', 'The body broke off before its end.')
 }
 
 async function chunksWithin(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array[]> {
@@ -56,7 +68,7 @@ async function chunksWithin(body: ReadableStream<Uint8Array>, limit: number): Pr
   const chunks: Uint8Array[] = []
   let length = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(brokenOff)
     if (done) return chunks
     length += value.byteLength
     if (length > limit) {

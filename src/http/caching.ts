@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { TypedResponse } from 'hono/types'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Config } from '../config.ts'
+import { sha256 } from '../store/hashes.ts'
 import type { AppEnv } from './deps.ts'
 
 /** A pair of numbered versions never changes. */
@@ -28,12 +29,12 @@ export function freshCacheControl(config: Config): string {
 
 /** A strong ETag over everything that decides an answer. */
 export function etagOf(...parts: readonly unknown[]): Promise<string> {
-  return etagOfBytes(new TextEncoder().encode(JSON.stringify(parts)))
+  return etagOfContent(JSON.stringify(parts))
 }
 
-/** A strong ETag of the bytes of an answer. */
-export async function etagOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+/** A strong ETag of the text or the bytes of an answer. */
+export async function etagOfContent(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await sha256(content)
   const base64 = btoa(String.fromCharCode(...digest.subarray(0, 18)))
   return `"${base64.replaceAll('+', '-').replaceAll('/', '_')}"`
 }
@@ -72,7 +73,7 @@ export async function freshJson<T>(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<JsonAnswer<T>> {
   const text = JSON.stringify(value)
-  const cached = { etag: await etagOf(text), cacheControl: freshCacheControl(config) }
+  const cached = { etag: await etagOfContent(text), cacheControl: freshCacheControl(config) }
   return answer(c, cached, JSON_TYPE, () => text, headers) as JsonAnswer<T>
 }
 

@@ -1,6 +1,13 @@
 // From a pair of texts to their comparison: the fixed work, done once while it is remembered.
 import { compare } from '../core/compare.ts'
-import { ALGORITHM_VERSION, type Comparison, type Document, type IgnorableKind } from '../core/model.ts'
+import {
+  ALGORITHM_VERSION,
+  type Comparison,
+  type Document,
+  type IgnorableKind,
+  type Similarity,
+} from '../core/model.ts'
+import { similarity } from '../core/similarity.ts'
 
 /** A document whose content hash is known: a stored version, or a text that was just read. */
 export interface Hashed extends Document {
@@ -9,6 +16,8 @@ export interface Hashed extends Document {
 
 export interface Comparisons {
   of(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Comparison
+  /** The scores of the same comparison, for a fraction of the work where nothing is ignored. */
+  scores(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Similarity
 }
 
 export interface Limits {
@@ -21,6 +30,11 @@ export interface Limits {
 
 const LIMITS: Limits = { entries: 512, characters: 4_000_000, entryCharacters: 500_000 }
 
+/** Scores alone hold little more than a passage, which this many times outweighs the shortest entry of the other kind. */
+const MOST_SCORES = 4_096
+/** A passage is as long as its paragraph may be; longer ones are not worth keeping. */
+const PASSAGE_CHARACTERS = 10_000
+
 interface Entry {
   readonly comparison: Comparison
   readonly characters: number
@@ -29,6 +43,7 @@ interface Entry {
 /** Remembers the pairs used last, bounded by number and by size. */
 export function createComparisons(limits: Limits = LIMITS): Comparisons {
   const entries = new Map<string, Entry>()
+  const scored = new Map<string, Similarity>()
   let characters = 0
 
   const forget = (key: string): void => {
@@ -44,14 +59,28 @@ export function createComparisons(limits: Limits = LIMITS): Comparisons {
       forget(oldest)
     }
   }
+  const comparisonOf: Comparisons['of'] = (left, right, ignore) => {
+    const key = keyOf(left, right, ignore)
+    const known = entries.get(key)
+    if (known) forget(key)
+    const comparison = known?.comparison ?? compare(left, right, { ignore })
+    remember(key, { comparison, characters: known?.characters ?? lengthOf(left) + lengthOf(right) })
+    return comparison
+  }
+  const rememberScores = (key: string, scores: Similarity): void => {
+    scored.delete(key)
+    if (scores.longestPassage.text.length <= PASSAGE_CHARACTERS) scored.set(key, scores)
+    const [oldest] = scored.keys()
+    if (scored.size > MOST_SCORES && oldest !== undefined) scored.delete(oldest)
+  }
   return {
-    of: (left, right, ignore) => {
+    of: comparisonOf,
+    scores: (left, right, ignore) => {
+      if (ignore.length > 0) return comparisonOf(left, right, ignore).similarity
       const key = keyOf(left, right, ignore)
-      const known = entries.get(key)
-      if (known) forget(key)
-      const comparison = known?.comparison ?? compare(left, right, { ignore })
-      remember(key, { comparison, characters: known?.characters ?? lengthOf(left) + lengthOf(right) })
-      return comparison
+      const scores = entries.get(key)?.comparison.similarity ?? scored.get(key) ?? similarity(left, right)
+      rememberScores(key, scores)
+      return scores
     },
   }
 }

@@ -1,13 +1,8 @@
-// SHA-256 as the runtime has it: for content hashes, for ETags, and for tokens, which are only ever compared hashed.
-
-const encoder = new TextEncoder()
-
-export async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))
-}
+// Content hashes, and tokens, which are only ever compared hashed.
+import { hexOf, sha256 } from '../store/hashes.ts'
 
 export async function sha256Hex(text: string): Promise<string> {
-  return [...(await sha256(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(await sha256(text))
 }
 
 /** Looks at every byte whatever it finds, so that the time taken tells nothing. */

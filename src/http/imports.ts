@@ -1,24 +1,17 @@
-// How does an import go fast and stay in order? Lines that can't meet are stored together, the others one by one.
-import type { Store } from '../store/store.ts'
+// How does an import go fast and stay in order? Lines that have arrived are stored together, in one transaction.
+import type { ImportedVersion, ImportOutcome, Store } from '../store/store.ts'
 import { parseJson, tooLarge } from './bodies.ts'
 import { type Line, linesOf } from './lines.ts'
 import { parseWith } from './parse.ts'
-import { problemOf } from './problems.ts'
+import { Problem, problemOf } from './problems.ts'
 import type { ImportResultJson } from './shapes.ts'
 import { isLonger, lineLimit } from './sides.ts'
-import { type ImportLine, importLine, newVersion, onlyBody, storedOrThrow } from './uploads.ts'
+import { importedVersion, importLine, onlyBody } from './uploads.ts'
 
-/** Lines under way at once: a database commits those that wait together in one go. */
-const MAX_LINES = 32
-/** Bytes of the lines under way, so that many long ones don't fill the memory. */
-const MAX_BYTES = 8 * 1024 * 1024
-
-interface UnderWay {
-  readonly bytes: number
-  /** What its article is found by; two lines that share one keep their order. */
-  readonly keys: readonly string[]
-  readonly result: Promise<ImportResultJson>
-}
+/** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
+const MOST_LINES = 64
+/** Once so many bytes are there no further line joins them. */
+const ENOUGH_BYTES = 1024 * 1024
 
 /** A result for each line, in order, as soon as it is known: a bad line gets its own problem and stops nothing. */
 export async function* importResults(
@@ -26,66 +19,96 @@ export async function* importResults(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
-  const lines = linesOf(body, lineLimit(maxBytes))
-  const underWay: UnderWay[] = []
+  for await (const lines of slicesOf(linesOf(body, lineLimit(maxBytes)))) {
+    yield* await storeLines(store, lines, maxBytes)
+  }
+}
+
+/** Lines that have arrived, as many as may be stored together; waits for the first one only. */
+async function* slicesOf(lines: AsyncGenerator<Line>): AsyncGenerator<Line[]> {
   try {
-    let arriving: Promise<IteratorResult<Line>> | null = lines.next()
+    let arriving: Promise<IteratorResult<Line>> | null = null
     for (;;) {
-      const first = underWay[0]
-      if (first && (arriving === null || isFull(underWay) || !(await isNextFirst(arriving, first)))) {
-        underWay.shift()
-        yield await first.result
-        continue
+      const first: IteratorResult<Line> = await (arriving ?? lines.next())
+      arriving = null
+      if (first.done) return
+      const slice = [first.value]
+      let bytes = bytesOf(first.value)
+      while (slice.length < MOST_LINES && bytes < ENOUGH_BYTES) {
+        arriving = lines.next()
+        const next: IteratorResult<Line> | null = await soon(arriving)
+        if (next === null || next.done) break
+        arriving = null
+        slice.push(next.value)
+        bytes += bytesOf(next.value)
       }
-      if (arriving === null) return
-      const next: IteratorResult<Line> = await arriving
-      if (!next.done) underWay.push(begin(store, next.value, maxBytes, underWay))
-      arriving = next.done ? null : lines.next()
+      yield slice
     }
   } finally {
-    // Nobody may be listening any more; what was begun is ended all the same.
-    await Promise.all(underWay.map(({ result }) => result))
     await lines.return(undefined)
   }
 }
 
-function isFull(underWay: readonly UnderWay[]): boolean {
-  return underWay.length >= MAX_LINES || underWay.reduce((sum, { bytes }) => sum + bytes, 0) >= MAX_BYTES
+function bytesOf(line: Line): number {
+  return line.kind === 'line' ? line.bytes.byteLength : 0
 }
 
-/** Whether another line is there before the oldest one under way is stored. */
-function isNextFirst(arriving: Promise<unknown>, oldest: UnderWay): Promise<boolean> {
-  return Promise.race([oldest.result.then(() => false), arriving.then(() => true)])
-}
-
-function begin(store: Store, line: Line, maxBytes: number, underWay: readonly UnderWay[]): UnderWay {
-  const bytes = line.kind === 'line' ? line.bytes.byteLength : 0
+/** What the promise gives within a turn of the event loop, else null. */
+async function soon<T>(promise: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const later = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, 0, null)
+  })
   try {
-    if (line.kind === 'too-long') throw tooLarge(maxBytes, 'line')
-    const fields = parseWith(importLine, parseJson(line.bytes))
-    const keys = keysOf(fields)
-    const before = underWay.filter((other) => other.keys.some((key) => keys.includes(key)))
-    const earlier = Promise.all(before.map((other) => other.result))
-    const result = earlier.then(() => storeLine(store, fields, maxBytes))
-    return { bytes, keys, result: result.catch(failure).then((found) => ({ line: line.number, ...found })) }
-  } catch (error) {
-    return { bytes, keys: [], result: Promise.resolve({ line: line.number, ...failure(error) }) }
+    return await Promise.race([promise, later])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
-/** A line of an export says its article itself; any other may join one of its source. */
-function keysOf({ article, source, url }: ImportLine): string[] {
-  if (article != null) return [`article ${article}`]
-  return url == null ? [`source ${source}`] : [`source ${source}`, `url ${url}`]
+async function storeLines(
+  store: Store,
+  lines: readonly Line[],
+  maxBytes: number,
+): Promise<ImportResultJson[]> {
+  const read = await Promise.all(lines.map((line) => readLine(line, maxBytes)))
+  const good = read.flatMap((found) => (found.version === null ? [] : [found.version]))
+  const outcomes = (good.length > 0 ? await store.import(good) : []).values()
+  return read.map(({ version, result }, n) => ({
+    line: lines[n]!.number,
+    ...(version === null ? result : resultOf(outcomes.next().value!)),
+  }))
 }
 
 type Result = Omit<ImportResultJson, 'line'>
 
-async function storeLine(store: Store, fields: ImportLine, maxBytes: number): Promise<Result> {
-  const body = onlyBody(fields)
-  if (isLonger(body.text, maxBytes)) throw tooLarge(maxBytes, body.kind)
-  const stored = storedOrThrow(await store.upload(await newVersion(fields, body, null)))
-  return { status: stored.kind === 'created' ? 201 : 200, ref: stored.version.ref }
+type ReadLine =
+  | { readonly version: ImportedVersion; readonly result: null }
+  | { readonly version: null; readonly result: Result }
+
+async function readLine(line: Line, maxBytes: number): Promise<ReadLine> {
+  try {
+    if (line.kind === 'too-long') throw tooLarge(maxBytes, 'line')
+    const fields = parseWith(importLine, parseJson(line.bytes))
+    const body = onlyBody(fields)
+    if (isLonger(body.text, maxBytes)) throw tooLarge(maxBytes, body.kind)
+    return { version: await importedVersion(fields, body), result: null }
+  } catch (error) {
+    return { version: null, result: failure(error) }
+  }
+}
+
+function resultOf(outcome: ImportOutcome): Result {
+  switch (outcome.kind) {
+    case 'created':
+      return { status: 201, ref: outcome.ref }
+    case 'unchanged':
+      return { status: 200, ref: outcome.ref }
+    case 'conflict':
+      return failure(new Problem('conflict', outcome.reason))
+    case 'failed':
+      return failure(outcome.error)
+  }
 }
 
 function failure(error: unknown): Result {

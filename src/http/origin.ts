@@ -12,15 +12,20 @@ const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
  */
 export function loopbackNamesOnly(config: Config): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (config.adminToken === null && !isLoopback(hostNameOf(c))) {
+    if (config.adminToken === null && !isOwnName(hostNameOf(c))) {
       throw new Problem(
         'forbidden',
-        'Without ADMIN_TOKEN this service answers only to localhost, 127.0.0.1 and [::1]. ' +
+        'Without ADMIN_TOKEN this service answers only to localhost, 127.0.0.1, 0.0.0.0 and [::1]. ' +
           'Ask for it by one of these, or start it with ADMIN_TOKEN.',
       )
     }
     await next()
   }
+}
+
+/** Tools that were told to listen on 0.0.0.0 ask for it, too; no one can register that name. */
+function isOwnName(name: string): boolean {
+  return isLoopback(name) || name === '0.0.0.0'
 }
 
 /**

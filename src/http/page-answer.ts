@@ -1,14 +1,14 @@
 // A page as an answer: HTML with an ETag of its own text, asked for anew each time.
 import type { Context } from 'hono'
 import type { Site } from '../pages/layout.tsx'
-import { answer, etagOf, freshCacheControl } from './caching.ts'
+import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 
 type Element = { toString(): string | Promise<string> }
 
 export async function page(c: Context<AppEnv>, { config }: AppDeps, element: Element): Promise<Response> {
   const html = await pageText(element)
-  const cached = { etag: await etagOf(html), cacheControl: freshCacheControl(config) }
+  const cached = { etag: await etagOfContent(html), cacheControl: freshCacheControl(config) }
   return answer(c, cached, 'text/html; charset=utf-8', () => html)
 }
 

@@ -12,7 +12,7 @@ import { LoginPage } from '../pages/login-page.tsx'
 import { StoriesPage } from '../pages/stories-page.tsx'
 import { PRINTINGS_PER_PAGE, StoryPage } from '../pages/story-page.tsx'
 import { NO_UPLOAD_FIELDS, UploadPage } from '../pages/upload-page.tsx'
-import type { Article, FullVersion, Ref, Store } from '../store/store.ts'
+import type { Article, FullVersion, Ref, Store, StoryWithArticles } from '../store/store.ts'
 import { requires } from './access.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -89,7 +89,11 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
       ])
       const view = readDiffView(c.req.query())
       const comparison = comparisons.of(left, right, view.ignore)
-      const [onLeft, onRight] = await Promise.all([printingOf(store, left), printingOf(store, right)])
+      const stories = new Map<string, Promise<StoryWithArticles | null>>()
+      const [onLeft, onRight] = await Promise.all([
+        printingOf(store, stories, left),
+        printingOf(store, stories, right),
+      ])
       const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
       return page(c, deps, <DiffPage {...props} />)
     })
@@ -125,10 +129,17 @@ async function storedVersion(store: Store, ref: Ref): Promise<FullVersion> {
   return version
 }
 
-async function printingOf(store: Store, version: FullVersion): Promise<Printing> {
+/** `stories` are those read already: the two printings of a diff are of one as a rule. */
+async function printingOf(
+  store: Store,
+  stories: Map<string, Promise<StoryWithArticles | null>>,
+  version: FullVersion,
+): Promise<Printing> {
+  const slug = version.story
+  if (slug !== null && !stories.has(slug)) stories.set(slug, store.story(slug))
   const [article, story] = await Promise.all([
     store.article(version.articleId),
-    version.story ? store.story(version.story) : null,
+    slug === null ? null : (stories.get(slug) ?? null),
   ])
   return {
     name: version.source,
@@ -155,7 +166,7 @@ async function againstBase(
     room -= words + left.words
     if (room < 0) break
     const right = await store.version({ articleId: id, version: 'latest' })
-    if (right) found.set(id, comparisons.of(left, right, []).similarity)
+    if (right) found.set(id, comparisons.scores(left, right, []))
   }
   return found
 }
@@ -174,7 +185,7 @@ async function stepsOf(
     const earlier = await store.version({ articleId, version })
     room -= (earlier?.words ?? 0) + (later?.words ?? 0)
     if (room < 0) break
-    if (earlier && later) found.set(later.number, comparisons.of(earlier, later, []).similarity)
+    if (earlier && later) found.set(later.number, comparisons.scores(earlier, later, []))
     later = earlier
   }
   return found

@@ -1,4 +1,5 @@
 // Does a request fit its schema? Says no with one sentence per wrong field, in the words of the contract.
+import type { MiddlewareHandler } from 'hono'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
 import { type FieldError, Problem } from './problems.ts'
@@ -23,6 +24,32 @@ export function query<const S extends v.GenericSchema>(schema: S) {
   return validator('query', schema, (result) => {
     if (!result.success) throw badFields(fieldErrors(result.error, 'query parameter'))
   })
+}
+
+/** A query is UTF-8 in percent encoding. What is not would otherwise be taken as it stands, or as replacement signs. */
+export const readableQuery: MiddlewareHandler = async (c, next) => {
+  const at = c.req.url.indexOf('?')
+  const query = at < 0 ? '' : c.req.url.slice(at + 1)
+  const parameter = query.includes('%') ? query.split('&').find((each) => !isDecodable(each)) : undefined
+  if (parameter !== undefined) {
+    const [name = ''] = parameter.split('=', 1)
+    throw badFields([
+      {
+        path: isDecodable(name) ? decodeURIComponent(name) : name,
+        message: 'is not UTF-8 in percent encoding',
+      },
+    ])
+  }
+  await next()
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 type FieldKind = 'field' | 'query parameter'

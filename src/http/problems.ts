@@ -18,7 +18,14 @@ export const PROBLEMS = {
   conflict: [409, 'Contradicts what is stored', 'Compare the request with the stored article or story.'],
   'too-large': [413, 'The body is too large', 'Send less, or ask the operator to raise MAX_BODY_BYTES.'],
   'unsupported-media-type': [415, 'Unsupported content type', 'Use a content type that the detail names.'],
+  'key-reused': [
+    422,
+    'The Idempotency-Key has another upload',
+    'Use a new key for each upload, the same for its retries.',
+  ],
   'unusable-text': [422, 'The text cannot be used', 'Send UTF-8 text with at least one word.'],
+  'request-timeout': [408, 'The request took too long', 'Send it again, faster.'],
+  'headers-too-large': [431, 'The headers are too large', 'Send fewer or shorter headers.'],
   'too-many-requests': [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
   internal: [500, 'Something went wrong here', 'Try again; if it stays, report the request id.'],
   unavailable: [503, 'The database is not available', 'Wait as long as `Retry-After` says and try again.'],
@@ -105,5 +112,6 @@ const UNAVAILABLE: Record<StoreUnavailable['reason'], string> = {
   unreachable: 'The database cannot be reached. Try again in a moment.',
   deadline: 'The database did not answer in time. Try again in a moment.',
   busy: 'The database is busy with other writes. Try again in a moment.',
-  schema: 'The database has an older schema than this program. Its operator has to migrate it.',
+  schema:
+    'The tables of the database are not those of this program. Its operator has to migrate or restore it.',
 }

@@ -128,7 +128,7 @@ export function articleWithVersionsJson(article: ArticleWithVersions): ArticleWi
   return { ...articleJson(article), versions: article.versions.map(versionSummaryJson) }
 }
 
-export function storyJson(story: Story): StoryJson {
+function storyJson(story: Story): StoryJson {
   return {
     slug: story.slug,
     title: story.title,

@@ -4,7 +4,7 @@ import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkText, decodeText } from '../core/text.ts'
 import { readBody } from '../extract/read.ts'
-import type { NewVersion, UploadOutcome } from '../store/store.ts'
+import type { ImportedVersion, NewVersion, UploadOutcome } from '../store/store.ts'
 import {
   articleIdField,
   languageField,
@@ -36,6 +36,7 @@ const facts = {
   url: v.nullish(urlField),
   headline: v.nullish(lineField),
   byline: v.nullish(lineField),
+  dateline: v.nullish(lineField),
   language: v.nullish(languageField),
   publishedAt: v.nullish(timeField),
   capturedAt: v.nullish(timeField),
@@ -64,6 +65,8 @@ export const importLine = v.strictObject({
       v.minValue(1, 'must be a whole number from 1'),
     ),
   ),
+  storyTitle: v.nullish(lineField),
+  storyBase: v.nullish(articleIdField),
 })
 
 export type UploadFacts = v.InferOutput<typeof uploadQuery>
@@ -106,6 +109,17 @@ export function rawBody(kind: BodyKind, bytes: Uint8Array): SentBody {
   return { kind, text: decoded.text, bytes }
 }
 
+/** A line of an import as the store needs it. Throws 400 or 422 problems; stores nothing. */
+export async function importedVersion(line: ImportLine, body: SentBody): Promise<ImportedVersion> {
+  const { story, storyTitle, storyBase } = line
+  if (story == null && (storyTitle != null || storyBase != null)) {
+    throw badFields([{ path: 'story', message: 'is needed beside storyTitle or storyBase' }])
+  }
+  checkLines({ storyTitle })
+  const version = await newVersion(line, body, null)
+  return { ...version, storyTitle: storyTitle || null, storyBase: storyBase ?? null }
+}
+
 /** Everything the store needs. Throws 400 or 422 problems; stores nothing. */
 export async function newVersion(
   fields: UploadFacts & { readonly number?: number | null },
@@ -115,18 +129,19 @@ export async function newVersion(
   if (fields.number != null && fields.article == null) {
     throw badFields([{ path: 'number', message: 'needs an article that it counts in' }])
   }
-  checkLines({ source: fields.source, headline: fields.headline, byline: fields.byline })
+  const { source, headline, byline, dateline } = fields
+  checkLines({ source, headline, byline, dateline })
   const read = await readText(body, fields, '')
   const { document } = read
   return {
-    source: fields.source,
+    source,
     story: fields.story ?? null,
     url: fields.url ?? null,
     article: fields.article ?? null,
     number: fields.number ?? null,
     headline: document.headline,
     byline: document.byline,
-    dateline: document.dateline,
+    dateline: dateline || document.dateline,
     language: document.language,
     publishedAt: fields.publishedAt ?? read.publishedAt,
     capturedAt: fields.capturedAt ?? null,
@@ -187,11 +202,22 @@ export type Stored = Extract<UploadOutcome, { kind: 'created' | 'unchanged' }>
 
 /** The stored version, or the problem that the store found. */
 export function storedOrThrow(outcome: UploadOutcome): Stored {
-  if (outcome.kind === 'no-article') {
-    throw new Problem('not-found', `There is no article ${outcome.article}.`, [
-      { path: 'article', message: 'names no stored article' },
-    ])
+  if (outcome.kind === 'no-article') throw noArticle(outcome.article, 'article')
+  if (outcome.kind === 'key-reused') {
+    throw new Problem(
+      'key-reused',
+      'This Idempotency-Key was sent with other content within the last 24 hours. ' +
+        'Use a new key for each upload; a retry repeats key and content.',
+      [{ path: 'Idempotency-Key', message: 'belongs to an upload of other content' }],
+    )
   }
   if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
   return outcome
+}
+
+/** A field of the request names an article that is not stored. */
+export function noArticle(article: string, path: string): Problem {
+  return new Problem('not-found', `There is no article ${article}.`, [
+    { path, message: 'names no stored article' },
+  ])
 }

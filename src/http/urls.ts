@@ -16,7 +16,9 @@ export function normalizeUrl(text: string): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   if (url.username !== '' || url.password !== '') return null
   url.hash = ''
-  url.search = url.search.slice(1).split('&').filter(identifies).join('&')
+  const query = url.search.slice(1).split('&').filter(identifies).join('&')
+  // With its question mark: the setter would take one that the query itself begins with for it.
+  url.search = query === '' ? '' : `?${query}`
   return url.href
 }
 

@@ -274,7 +274,7 @@ describe('an open laptop', () => {
     expect(statuses).toEqual([201, 200, 200, 404, 404])
   })
 
-  test.each(['localhost', 'localhost:8787', '127.0.0.1:8787', '[::1]:8787', '127.0.0.1'])(
+  test.each(['localhost', 'localhost:8787', '127.0.0.1:8787', '[::1]:8787', '127.0.0.1', '0.0.0.0:8787'])(
     'answers to %s',
     async (host) => {
       expect(
@@ -289,6 +289,7 @@ describe('an open laptop', () => {
     'localhost.evil.example',
     '127.0.0.1.evil.example',
     '192.168.1.5:8787',
+    '0.0.0.0.evil.example',
   ])('does not answer to %s, which another site could point here', async (host) => {
     for (const path of ['/api/v1/articles', '/', '/api/v1/export']) {
       expect((await library.app.request(path, { headers: { Host: host } })).status).toBe(403)

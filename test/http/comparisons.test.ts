@@ -23,6 +23,19 @@ describe('comparisons', () => {
     )
   })
 
+  test('scores alone are those of the comparison, and remembered too', () => {
+    for (const ignore of [[], ['typography', 'case']] as const) {
+      const comparisons = createComparisons()
+      const scores = comparisons.scores(left, right, ignore)
+      expect(scores).toEqual(createComparisons().of(left, right, ignore).similarity)
+      expect(comparisons.scores({ ...left }, { ...right }, ignore)).toBe(scores)
+      expect(comparisons.scores(right, left, ignore)).not.toEqual(scores)
+    }
+    const comparisons = createComparisons()
+    const whole = comparisons.of(left, right, [])
+    expect(comparisons.scores(left, right, [])).toBe(whole.similarity)
+  })
+
   test('whatever decides the result tells pairs apart', () => {
     const comparisons = createComparisons()
     const first = comparisons.of(left, right, [])

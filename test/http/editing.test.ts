@@ -84,6 +84,10 @@ describe('a story', () => {
     const { articleId } = await library.upload({ source: 'elsewhere', story: 'elsewhere', text: STORY })
     await library.upload({ source: 'here', story: 'here', text: STORY })
     expect((await patch('/stories/here', { base: articleId })).status).toBe(409)
+    const unknown = await patch('/stories/here', { title: 'No', base: 'nobody' })
+    expect(unknown.status).toBe(404)
+    expect((await unknown.json()).errors).toEqual([{ path: 'base', message: 'names no stored article' }])
+    expect((await (await library.api('/stories/here')).json()).title).toBeNull()
   })
 
   test('goes with all its articles, and nothing else', async () => {

@@ -167,6 +167,19 @@ describe('lists', () => {
     expect((await json(`/stories?limit=1&q=paged&cursor=${page.next}`)).items[0].slug).toBe('paged')
   })
 
+  test('a story of a list is the same as the story alone', async () => {
+    const { items } = await json('/stories?limit=200')
+    expect(items.length).toBeGreaterThan(2)
+    for (const item of items) expect(item).toEqual(await json(`/stories/${item.slug}`))
+    const [article] = items.find(({ slug }: { slug: string }) => slug === 'paged').articles
+    expect(article).toMatchObject({
+      id: expect.any(String),
+      words: expect.any(Number),
+      time: expect.any(String),
+    })
+    expect(article).not.toHaveProperty('versions')
+  })
+
   test('a story with its articles, earliest first', async () => {
     const story = await json('/stories/paged')
     expect(story).toMatchObject({ slug: 'paged', title: null, base: story.articles[0].id })

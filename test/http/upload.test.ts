@@ -1,7 +1,7 @@
 // Uploading: both forms, what an upload answers the second time, and what is kept of it.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Library, openLibrary, STORY } from './library.ts'
+import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 
 let library: Library
 beforeAll(async () => {
@@ -99,6 +99,24 @@ describe('the two forms', () => {
   })
 })
 
+describe('a dateline', () => {
+  test('that is given stands before the one in the text, in both forms', async () => {
+    const read = await library.upload({ source: 'dated', text: STORY })
+    expect(read.dateline).toBe('MOSCOW, Russia')
+    const given = await library.upload({
+      source: 'dated',
+      story: 'dated',
+      text: STORY,
+      dateline: ' GENEVA,  18 Dec ',
+    })
+    expect(given).toMatchObject({ dateline: 'GENEVA, 18 Dec', contentHash: read.contentHash })
+    const response = await raw('source=dated-raw&dateline=GENEVA', STORY)
+    expect(await response.json()).toMatchObject({ dateline: 'GENEVA' })
+    const refused = await library.post('/versions', { source: 'dated', text: STORY, dateline: 'A\u0000' })
+    expect(refused.status).toBe(422)
+  })
+})
+
 describe('the second time', () => {
   test('the same content is not a new version', async () => {
     const first = await library.upload({ source: 'again', story: 'again', text: STORY })
@@ -130,6 +148,34 @@ describe('the second time', () => {
     const retry = await send('retry-1')
     expect(retry.status).toBe(200)
     expect(await retry.json()).toMatchObject({ ref, unchanged: true })
+  })
+
+  test('a key with other content is refused, and nothing of it stored', async () => {
+    const send = (source: string, text: string) =>
+      library.post('/versions', { source, story: 'reused', text }, { 'Idempotency-Key': 'reused' })
+    expect((await send('reuser', STORY)).status).toBe(201)
+    const other = await send('reuser', `${STORY}\n\nMore of it.`)
+    expect(other.status).toBe(422)
+    expect(await other.json()).toMatchObject({
+      type: '/problems/key-reused',
+      detail: expect.stringContaining('other content'),
+      errors: [{ path: 'Idempotency-Key' }],
+    })
+    expect((await (await library.api('/stories/reused')).json()).articles).toMatchObject([
+      { versionCount: 1 },
+    ])
+    expect((await send('reuser', STORY)).status).toBe(200)
+    expect((await send('someone else', REPRINT)).status).toBe(201)
+  })
+
+  test('a capture that is sent again is that version, though a newer one has the same content', async () => {
+    const send = (text: string, hour: number) =>
+      library.upload({ source: 'capture', story: 'capture', text, capturedAt: `2018-12-18T0${hour}:00:00Z` })
+    const first = await send(STORY, 1)
+    await send(REPRINT, 2)
+    expect((await send(STORY, 3)).number).toBe(3)
+    expect(await send(STORY, 1)).toEqual({ ...first, unchanged: true })
+    expect((await send(STORY, 4)).number).toBe(3)
   })
 
   test('fifty at once of the same text make one version', async () => {
@@ -204,5 +250,25 @@ describe('sizes', () => {
     expect(response.status).toBe(413)
     expect(sent).toBeLessThan(library.config.maxBodyBytes + 4 * chunk.byteLength)
     expect((await (await library.api('/articles?source=endless')).json()).items).toEqual([])
+  })
+})
+
+describe('a query', () => {
+  test.each([
+    ['/versions?source=%FF', 'source'],
+    ['/versions?source=a&story=%zz', 'story'],
+    ['/versions?source=a&headline=%E0%A4', 'headline'],
+    ['/versions?source=a&%FF=b', '%FF'],
+    ['/versions?source=100%', 'source'],
+  ])('%s is no UTF-8 and stores nothing', async (path, field) => {
+    const init = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: STORY }
+    const response = await library.api(path, init)
+    expect(response.status).toBe(400)
+    expect((await response.json()).errors).toEqual([
+      { path: field, message: 'is not UTF-8 in percent encoding' },
+    ])
+    expect((await library.api('/articles?source=%zz')).status).toBe(400)
+    expect((await library.app.request('/stories?q=%zz')).status).toBe(400)
+    expect((await library.api('/stories?q=100%25')).status).toBe(200)
   })
 })

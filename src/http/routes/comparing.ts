@@ -71,7 +71,7 @@ export function comparingRoutes({ store, config }: AppDeps, comparisons: Compari
         const format = chooseFormat(c, SIMILARITY_FORMATS, asked)
         const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)
         return answer(c, cached, contentTypeOf(format), () => {
-          const scores = comparisons.of(left, right, ignore).similarity
+          const scores = comparisons.scores(left, right, ignore)
           if (format === 'text') return similarityText(scores)
           if (format === 'csv') return similarityCsv(left.ref, right.ref, scores)
           return JSON.stringify({ left: left.ref, right: right.ref, ...scores } satisfies SimilarityJson)

@@ -20,7 +20,7 @@ export function sessionRoutes({ config }: AppDeps, gate: Gate) {
       const next = ownPath(form.get(NEXT_FIELD))
       if (config.adminToken === null) return c.redirect(next, 303)
       const token = form.get(TOKEN_FIELD)?.trim() ?? ''
-      if ((await gate.scopeOf(token)) === null) {
+      if ((await gate.scopeOf(c, token)) === null) {
         if (wantsPage(c)) return c.redirect(`/login?failed=1&${NEXT_FIELD}=${encodeURIComponent(next)}`, 303)
         throw new Problem('unauthorized', 'The token is unknown or was revoked.', [], {
           'WWW-Authenticate': 'Bearer realm="variorum", error="invalid_token"',

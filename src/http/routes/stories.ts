@@ -11,8 +11,8 @@ import { articleIdField, cursorField, limitField, lineField, searchField, slugFi
 import { pageAnswer } from '../paging.ts'
 import { params, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
-import { storyJson, storyWithArticlesJson } from '../shapes.ts'
-import { checkLines } from '../uploads.ts'
+import { storyWithArticlesJson } from '../shapes.ts'
+import { checkLines, noArticle } from '../uploads.ts'
 
 const slug = v.object({ slug: slugField })
 const list = v.strictObject({ q: searchField, limit: limitField, cursor: cursorField })
@@ -25,7 +25,7 @@ export function storyRoutes({ store, config }: AppDeps) {
       checkLines({ q })
       const filter = q === undefined || q.trim() === '' ? {} : { q: q.trim() }
       const page = await store.stories(filter, { limit: Number(limit), cursor: cursor ?? null })
-      return pageAnswer(c, config, page, storyJson)
+      return pageAnswer(c, config, page, storyWithArticlesJson)
     })
     .get(
       '/stories/:slug',
@@ -54,6 +54,7 @@ export function storyRoutes({ store, config }: AppDeps) {
         }
         const outcome = await store.patchStory(c.req.valid('param').slug, patch)
         if (outcome.kind === 'not-found') throw noStory(c.req.valid('param').slug)
+        if (outcome.kind === 'no-article') throw noArticle(outcome.article, 'base')
         if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
         return c.json(storyWithArticlesJson(outcome.value), 200, { 'Cache-Control': 'no-store' })
       },
@@ -70,6 +71,7 @@ function noStory(name: string): Problem {
 
 const listDescription = describe({
   summary: 'List stories, the latest activity first',
+  detail: 'Each with its first 200 articles, earliest first; `articleCount` says how many it has.',
   tag: 'Reading',
   scope: 'read',
   answers: {

@@ -49,7 +49,7 @@ async function* exportLines(
 }
 
 /** An upload that makes the same version again: same article, number, times and bytes. */
-function exportLine({ version, original }: ExportedVersion): object {
+function exportLine({ version, original, storyTitle, storyBase }: ExportedVersion): object {
   return {
     article: version.articleId,
     number: version.number,
@@ -58,9 +58,12 @@ function exportLine({ version, original }: ExportedVersion): object {
     url: version.url,
     headline: version.headline,
     byline: version.byline,
+    dateline: version.dateline,
     language: version.language,
     publishedAt: version.publishedAt,
     capturedAt: version.capturedAt,
+    ...(storyTitle !== null && { storyTitle }),
+    ...(storyBase !== null && { storyBase }),
     [bodyKindOf(original.mediaType)]: new TextDecoder('utf-8', { ignoreBOM: true }).decode(original.bytes),
   }
 }
@@ -93,7 +96,8 @@ const importDescription = describe({
   summary: 'Upload many versions, a line of JSON each',
   detail:
     'Answers with a line for each line, in order, as it goes. Lines of an export carry `article` and `number`: ' +
-    'the article is made where absent, and a number that holds other content is a conflict.',
+    'the article is made where absent, and a number that holds other content is a conflict. They carry `storyTitle` ' +
+    'and `storyBase` too where an editor chose them; these count where the story has none.',
   tag: 'Uploading',
   scope: 'write',
   requestBody: { required: true, content: { [NDJSON]: { schema: { type: 'string' } } } },

@@ -6,7 +6,7 @@ import type { FullVersion, Ref } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { uploadedAnswer, versionAnswer } from '../answers.ts'
 import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
-import { answer, etagOf, etagOfBytes, freshCacheControl, type JsonAnswer } from '../caching.ts'
+import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { formatField, refField } from '../fields.ts'
@@ -66,7 +66,7 @@ export function versionRoutes({ store, config }: AppDeps) {
         const original = await store.original(asked)
         if (!original) throw noVersion(asked)
         const bytes = new Uint8Array(original.bytes)
-        const cached = { etag: await etagOfBytes(bytes), cacheControl: freshCacheControl(config) }
+        const cached = { etag: await etagOfContent(bytes), cacheControl: freshCacheControl(config) }
         const kept = original.mediaType.startsWith('text/plain') ? 'inline' : 'attachment'
         return answer(c, cached, original.mediaType, () => bytes, {
           'Content-Security-Policy': SANDBOX_POLICY,
@@ -154,7 +154,8 @@ const uploadDescription = describe({
       name: 'Idempotency-Key',
       in: 'header',
       description:
-        'A retry with the same key within 24 hours answers with the same version. At most 255 characters.',
+        'A retry with the same key within 24 hours answers with the same version; other content with it is a 422. ' +
+        'At most 255 characters.',
       schema: { type: 'string', maxLength: 255 },
     },
   ],
@@ -166,7 +167,15 @@ const uploadDescription = describe({
     201: { means: 'The new version', schema: uploadedAnswer },
     200: { means: 'The version that was there already', schema: uploadedAnswer },
   },
-  problems: ['bad-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type', 'unusable-text'],
+  problems: [
+    'bad-request',
+    'not-found',
+    'conflict',
+    'too-large',
+    'unsupported-media-type',
+    'key-reused',
+    'unusable-text',
+  ],
 })
 
 const readDescription = describe({
