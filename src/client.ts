@@ -60,6 +60,7 @@ export interface UploadFields {
   readonly url?: string
   readonly headline?: string
   readonly byline?: string
+  readonly dateline?: string
   readonly language?: string
   readonly publishedAt?: string
   readonly capturedAt?: string
@@ -167,7 +168,7 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
 
     story: (slug: string) => json<StoryWithArticlesJson>('GET', `/stories/${slug}`),
     stories: (query: Paging & { readonly q?: string } = {}) =>
-      json<PageJson<StoryJson>>('GET', '/stories', { query: { ...query } }),
+      json<PageJson<StoryWithArticlesJson>>('GET', '/stories', { query: { ...query } }),
     correctStory: (slug: string, fields: { title?: string | null; base?: string | null }) =>
       json<StoryWithArticlesJson>('PATCH', `/stories/${slug}`, sending(fields)),
     deleteStory: async (slug: string): Promise<void> => void (await send('DELETE', `/stories/${slug}`)),
