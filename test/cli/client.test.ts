@@ -107,8 +107,12 @@ describe('comparing', () => {
 describe('whole libraries', () => {
   test('come out as lines and go in as lines', async () => {
     const lines = await new Response(await client.export()).text()
-    const { source } = JSON.parse(lines.slice(0, lines.indexOf('\n')))
-    expect(source).toBe('wire')
+    const articles: string[] = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).article)
+    expect(articles).toEqual([...articles].sort())
+    expect(lines).toContain('"source":"wire"')
     const results = []
     for await (const result of client.import(`${lines}not a line\n`)) results.push(result)
     const count = lines.trim().split('\n').length
