@@ -5,7 +5,7 @@ import { type BlockDiff, BREAK } from './diff/block.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isIgnorable, labelChanges } from './kinds/label.ts'
-import type { Block, Change, IgnorableKind, Significance } from './model.ts'
+import { type Block, type Change, type IgnorableKind, SIGNIFICANCE_RANK, type Significance } from './model.ts'
 import type { Pair } from './pair.ts'
 import { joinedRanges, type QuotedSides } from './quotations.ts'
 import { wordsOf } from './words.ts'
@@ -15,8 +15,6 @@ export interface LabelledBlock {
   /** Scored words that count as kept, after what is ignored. */
   readonly kept: number
 }
-
-const RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
 
 /** The block in the pair's own order of sides. */
 export function labelBlock(
@@ -64,7 +62,8 @@ function significanceOf(group: Group, changes: readonly Change[], scored: boolea
   if (!scored && (group.kind === 'added' || group.kind === 'removed')) return 'low'
   let most: Significance = group.moved ? 'normal' : 'low'
   for (const change of changes)
-    if (change.op !== 'equal' && RANK[change.significance] > RANK[most]) most = change.significance
+    if (change.op !== 'equal' && SIGNIFICANCE_RANK[change.significance] > SIGNIFICANCE_RANK[most])
+      most = change.significance
   return most
 }
 

@@ -1,5 +1,5 @@
 // Words as small integers, so that the passes compare numbers. One lexicon serves both sides of a pair.
-import { type WordSpans, widened } from './words.ts'
+import { widened } from './words.ts'
 
 const FIRST_CAPACITY = 1024
 
@@ -58,18 +58,5 @@ export class Lexicon {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask
     while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
     return slot
-  }
-}
-
-/** Interns the spans from `from` on, writing their ids behind those already in `ids`. */
-export function internSpans(
-  spans: WordSpans,
-  from: number,
-  lexicon: Lexicon,
-  ids: Int32Array,
-  at: number,
-): void {
-  for (let i = from; i < spans.count; i++) {
-    ids[at + i - from] = lexicon.intern(spans.hashesA[i]!, spans.hashesB[i]!)
   }
 }

@@ -39,23 +39,28 @@ export type BlockKind = 'unchanged' | 'edited' | 'split' | 'merged' | 'rearrange
 
 export type ChangeOp = 'equal' | 'delete' | 'insert'
 
-/** What a change does. House style: `typography`, `case`, `spelling`. */
-export type ChangeKind =
-  | 'typography'
-  | 'case'
-  | 'spelling'
-  | 'number'
-  | 'name'
-  | 'quote'
-  | 'attribution'
-  | 'negation'
-  | 'hedge'
-  | 'wording'
+/** What a change does, in the order in which kinds are told. House style: `typography`, `case`, `spelling`. */
+export const CHANGE_KINDS = [
+  'typography',
+  'case',
+  'spelling',
+  'number',
+  'name',
+  'quote',
+  'attribution',
+  'negation',
+  'hedge',
+  'wording',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** Kinds a caller may ask to be taken as equal. */
 export type IgnorableKind = 'typography' | 'case' | 'spelling'
 
 export type Significance = 'high' | 'normal' | 'low'
+
+/** Of two, the weightier has the higher rank. */
+export const SIGNIFICANCE_RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
 
 export interface Change {
   readonly op: ChangeOp

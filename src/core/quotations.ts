@@ -1,5 +1,6 @@
 // The quotations of both sides of a pair, matched, and where in each paragraph they stand.
 
+import { isScored } from './document.ts'
 import type { TokenReader } from './kinds/tokens.ts'
 import type { QuoteMatch } from './model.ts'
 import type { Pair } from './pair.ts'
@@ -48,7 +49,7 @@ export function compareQuotes(pair: Pair): QuotedSides {
 
 /** Headlines and furniture quote too, but nobody's words are reported there: their text is left out. */
 function quotedText(side: Side, reading: QuoteReading, language: string | null): QuotedText {
-  const reports = (p: number) => side.roles[p] === 'body' || side.roles[p] === 'subheading'
+  const reports = (p: number) => isScored(side.roles[p]!)
   const paragraphs = side.texts.map((text, p) => ({ text: reports(p) ? text : '' }))
   return { ...side, quotations: findQuotes(paragraphs, language, reading), reports }
 }

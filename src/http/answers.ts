@@ -1,5 +1,6 @@
 // How are the answers described? The schemas behind the API's description; the types in shapes.ts are their twins.
 import * as v from 'valibot'
+import { CHANGE_KINDS } from '../core/model.ts'
 
 const text = v.string()
 const textOrNull = v.nullable(v.string())
@@ -124,20 +125,7 @@ const changeAnswer = named(
   v.object({
     op: v.picklist(['equal', 'delete', 'insert']),
     text,
-    kinds: v.array(
-      v.picklist([
-        'typography',
-        'case',
-        'spelling',
-        'number',
-        'name',
-        'quote',
-        'attribution',
-        'negation',
-        'hedge',
-        'wording',
-      ]),
-    ),
+    kinds: v.array(v.picklist(CHANGE_KINDS)),
     significance,
     left: v.optional(text),
   }),

@@ -1,11 +1,11 @@
 // The article page: the versions of one printing on a time line with the size of each change, and the newest text.
 import type { Paragraph, Similarity } from '../core/model.ts'
 import type { ArticleWithVersions, FullVersion, Version } from '../store/store.ts'
-import { diffPath, originalPath, outsideLink, storyPath, textDownload } from './addresses.ts'
+import { diffPath, originalPath, outsideLink, textDownload } from './addresses.ts'
 import { textAttributes } from './direction.ts'
 import { countOf, figure } from './figures.ts'
 import { Layout, type Site, When } from './layout.tsx'
-import { type StoryLabel, storyName } from './story-list.tsx'
+import { StoryCrumb, type StoryLabel } from './story-list.tsx'
 
 interface ArticlePageProps {
   readonly site: Site
@@ -32,14 +32,7 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
     >
       <header class="opening">
         <p class="kicker">
-          {story ? (
-            <>
-              <a href={storyPath(story.slug)}>
-                <bdi>{storyName(story)}</bdi>
-              </a>{' '}
-              ·{' '}
-            </>
-          ) : null}
+          <StoryCrumb story={story} />
           {article.source} · {count}
         </p>
         <h1 {...textAttributes(shown.language)}>{title}</h1>

@@ -1,4 +1,5 @@
 // The figures above a diff: how many words were kept, reworded, moved, added and cut, and how many changes there are.
+import { isScored } from '../core/document.ts'
 import type { Block, Change, ChangeKind, Comparison } from '../core/model.ts'
 import { countWords } from '../core/words.ts'
 import { isHigh, isQuiet } from './diff-rows.ts'
@@ -30,7 +31,7 @@ export function wordShares({ similarity, blocks, left, right }: Comparison): Wor
   const scored = (side: typeof left, indexes: readonly number[]) =>
     indexes
       .map((index) => side.paragraphs[index])
-      .filter((paragraph) => paragraph?.role === 'body' || paragraph?.role === 'subheading')
+      .filter((paragraph) => paragraph !== undefined && isScored(paragraph.role))
       .reduce((sum, paragraph) => sum + countWords(paragraph?.text ?? ''), 0)
   const whole = (kind: 'added' | 'removed') => blocks.filter((block) => block.kind === kind)
   const removed = Math.min(words.removed, sum(whole('removed').map((block) => scored(left, block.left))))

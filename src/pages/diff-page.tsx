@@ -1,7 +1,6 @@
 // The diff page: what changed in a sentence, the score, the two texts, the quotations. Of stored printings, or of two
 // pasted texts that are not stored.
 import type { Comparison } from '../core/model.ts'
-import { storyPath } from './addresses.ts'
 import { CompareForm } from './compare-form.tsx'
 import { DiffBody } from './diff-body.tsx'
 import { DiffHead, type Printing } from './diff-head.tsx'
@@ -13,7 +12,7 @@ import { DiffTools, KeyHelp } from './diff-tools.tsx'
 import { Verdict } from './diff-verdict.tsx'
 import type { DiffView } from './diff-view.ts'
 import { Layout, type Site } from './layout.tsx'
-import { storyName } from './story-list.tsx'
+import { StoryCrumb } from './story-list.tsx'
 
 export interface DiffPageProps {
   readonly site: Site
@@ -86,14 +85,7 @@ function Kicker({ left, right }: Pick<DiffPageProps, 'left' | 'right'>) {
   const story = right.stored?.story ?? left.stored?.story
   return (
     <p class="kicker">
-      {story ? (
-        <>
-          <a href={storyPath(story.slug)}>
-            <bdi>{storyName(story)}</bdi>
-          </a>{' '}
-          ·{' '}
-        </>
-      ) : null}
+      <StoryCrumb story={story} />
       {left.name} → {right.name}
       {left.stored || right.stored ? null : ' · nothing of this is stored'}
     </p>

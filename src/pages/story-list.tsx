@@ -29,6 +29,19 @@ export function StoryList({ stories }: { readonly stories: readonly Story[] }) {
 
 export type StoryLabel = Pick<Story, 'slug' | 'title'>
 
+/** The story that a page stands under, as a link before the rest of the line; nothing where it has none. */
+export function StoryCrumb({ story }: { readonly story: StoryLabel | null | undefined }) {
+  if (!story) return null
+  return (
+    <>
+      <a href={storyPath(story.slug)}>
+        <bdi>{storyName(story)}</bdi>
+      </a>{' '}
+      ·{' '}
+    </>
+  )
+}
+
 /** A story without a title is called by its slug, which reads better with spaces. */
 export function storyName({ slug, title }: StoryLabel): string {
   const words = slug.replaceAll('-', ' ')

@@ -13,10 +13,8 @@ const LEAST_MOVED = 0.7
 const LEAST_MOVED_SHARED = 2.5
 /** Share of the smaller paragraph that a link must hold: where it is the best of both its paragraphs… */
 const LEAST_BEST_LINK = 0.05
-/** …of one of them… */
-const LEAST_SIDE_LINK = 0.1
-/** …and where each has a better one. */
-const LEAST_CROSS_LINK = 0.1
+/** …and where one of them, or each, has a better one. */
+const LEAST_OTHER_LINK = 0.1
 
 /** Links between paragraphs, sorted by left then right; the weight says how much they share. */
 export function linkParagraphs(
@@ -147,7 +145,7 @@ function acceptMoved(
       leftPartner.set(c.left, c.right)
       rightPartner.set(c.right, c.left)
       out.push(c)
-    } else if (leftFree !== rightFree && c.containment >= LEAST_CONTAINED && c.shared >= LEAST_MOVED_SHARED) {
+    } else if (leftFree !== rightFree && c.containment >= LEAST_CONTAINED) {
       const near = leftFree
         ? Math.abs(leftUnits.paragraph[rightPartner.get(c.right)!]! - leftUnits.paragraph[c.left]!)
         : Math.abs(rightUnits.paragraph[leftPartner.get(c.left)!]! - rightUnits.paragraph[c.right]!)
@@ -173,13 +171,9 @@ function withoutStray(links: readonly Link[], { leftWeight, rightWeight }: Parag
     rightBest.set(link.right, Math.max(rightBest.get(link.right) ?? 0, link.weight))
   }
   const strong = links.filter((link) => {
-    const best =
-      (link.weight === leftBest.get(link.left) ? 1 : 0) + (link.weight === rightBest.get(link.right) ? 1 : 0)
+    const isBest = link.weight === leftBest.get(link.left) && link.weight === rightBest.get(link.right)
     const smaller = Math.min(leftWeight[link.left]!, rightWeight[link.right]!)
-    return (
-      link.weight >=
-      smaller * (best === 2 ? LEAST_BEST_LINK : best === 1 ? LEAST_SIDE_LINK : LEAST_CROSS_LINK)
-    )
+    return link.weight >= smaller * (isBest ? LEAST_BEST_LINK : LEAST_OTHER_LINK)
   })
   const frame = new Set(heaviestChain(strong, rightWeight.length, true).map((i) => strong[i]!))
   const leftFramed = new Set([...frame].map((link) => link.left))

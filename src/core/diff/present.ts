@@ -27,8 +27,8 @@ export function makePresentable(
   right: BlockText,
   weights: Float64Array,
 ): void {
-  slideInsertions(partner, right, right.ids)
-  slideDeletions(partner, left, left.ids)
+  slideInsertions(partner, right)
+  slideDeletions(partner, left)
   dropIslands(partner, left, right.starts.length, weights)
 }
 
@@ -99,7 +99,7 @@ function isIsland(
  * An inserted run whose last word equals the kept word before it may as well begin one word earlier. Of all places
  * it can take, the one behind the strongest boundary is the best to read.
  */
-function slideInsertions(partner: Int32Array, right: BlockText, ids: Int32Array): void {
+function slideInsertions(partner: Int32Array, right: BlockText): void {
   for (let l = 0; l < partner.length; l++) {
     const from = l === 0 ? 0 : partner[l - 1]! + 1
     if (l > 0 && partner[l - 1]! < 0) continue
@@ -107,7 +107,7 @@ function slideInsertions(partner: Int32Array, right: BlockText, ids: Int32Array)
     if (to <= from) continue
     let best = 0
     let bestScore = boundary(right, from, to)
-    for (let shift = 1; slidesBack(partner, ids, l, from, to, shift); shift++) {
+    for (let shift = 1; slidesBack(partner, right.ids, l, from, to, shift); shift++) {
       const score = boundary(right, from - shift, to - shift)
       if (score > bestScore) {
         best = shift
@@ -132,7 +132,8 @@ function slidesBack(
 }
 
 /** The same for deletions, seen from the right side. */
-function slideDeletions(partner: Int32Array, left: BlockText, ids: Int32Array): void {
+function slideDeletions(partner: Int32Array, left: BlockText): void {
+  const { ids } = left
   for (let l = 0; l < partner.length; l++) {
     if (partner[l]! >= 0) continue
     const from = l

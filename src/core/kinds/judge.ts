@@ -10,7 +10,7 @@
 // name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is
 // news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
 // six), the same name abbreviated (EU), titles of politeness.
-import type { ChangeKind, Significance } from '../model.ts'
+import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isLoaded } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
 import type { Edit, EditSide, ReadSide } from './edit.ts'
@@ -45,19 +45,6 @@ const PASSAGE_LENGTH = 160
 /** Both sides together; longer replacements are not taken apart. */
 const REPLACEMENT_LENGTH = 4_000
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER | ANY_CAPITAL
-const ORDER: readonly ChangeKind[] = [
-  'typography',
-  'case',
-  'spelling',
-  'number',
-  'name',
-  'quote',
-  'attribution',
-  'negation',
-  'hedge',
-  'wording',
-]
-const RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
 
 /** Kinds and significance of an edit. At least one kind; linear in the words of the edit. */
 export function judge(edit: Edit, reader: TokenReader): Verdict {
@@ -234,17 +221,17 @@ class Findings {
 
   add(kind: ChangeKind, significance: Significance): void {
     this.bits |= bitOf(kind)
-    if (RANK[significance] > RANK[this.top]) this.top = significance
+    if (SIGNIFICANCE_RANK[significance] > SIGNIFICANCE_RANK[this.top]) this.top = significance
   }
 
   verdict(otherwise: ChangeKind, significance: Significance): Verdict {
     if (!this.any) this.add(otherwise, significance)
     const kinds: ChangeKind[] = []
-    for (const kind of ORDER) if (this.has(kind)) kinds.push(kind)
+    for (const kind of CHANGE_KINDS) if (this.has(kind)) kinds.push(kind)
     return { kinds, significance: this.top }
   }
 }
 
 function bitOf(kind: ChangeKind): number {
-  return 1 << ORDER.indexOf(kind)
+  return 1 << CHANGE_KINDS.indexOf(kind)
 }
