@@ -1,0 +1,178 @@
+// What is said of many printings at once: the shapes of the corpus answers, as the HTTP contract has them.
+import type { BlockKind, Change, Document, Relation } from '../model.ts'
+
+/** A stored version as the corpus algorithms see it. */
+export interface Printing {
+  readonly ref: string
+  readonly articleId: string
+  /** Number of the version in its article, from 1. */
+  readonly number: number
+  readonly source: string
+  /** `publishedAt`, else `capturedAt`: milliseconds since 1970, UTC. */
+  readonly time: number
+  readonly document: Document
+}
+
+/** A stretch of wording that a query and a stored text share, verified. */
+export interface SharedPassage {
+  /** At least 5. */
+  readonly words: number
+  readonly queryParagraph: number
+  readonly paragraph: number
+  /** As it stands in the query. */
+  readonly text: string
+}
+
+export interface Reprint {
+  readonly articleId: string
+  readonly ref: string
+  readonly source: string
+  readonly story: string | null
+  readonly headline: string | null
+  readonly score: number
+  /** `left` is the query. */
+  readonly containment: { readonly leftInRight: number; readonly rightInLeft: number }
+  readonly relation: Relation
+  readonly passages: readonly SharedPassage[]
+}
+
+export interface Matrix {
+  readonly refs: readonly string[]
+  /** Rows and columns in the order of `refs`; 1 on the diagonal; null where not yet computed. */
+  readonly scores: readonly (readonly (number | null)[])[]
+  /** `containment[i][j]`: share of i that survives in j. */
+  readonly containment: readonly (readonly (number | null)[])[]
+  /** False while a pair is null. */
+  readonly complete: boolean
+}
+
+export interface CollationCell {
+  /** The block of the comparison of base and printing in which the base's paragraph stands. */
+  readonly kind: Exclude<BlockKind, 'added'>
+  readonly moved: boolean
+  /** The printing's paragraphs, ascending; none where removed. */
+  readonly paragraphs: readonly number[]
+  readonly similarity: number
+}
+
+export interface CollationRow {
+  readonly index: number
+  readonly text: string
+  /** In the order of `printings`. */
+  readonly cells: readonly CollationCell[]
+}
+
+export interface Addition {
+  readonly printing: string
+  /** The base paragraph after which it stands; null before the first. */
+  readonly after: number | null
+  readonly paragraph: number
+  readonly text: string
+}
+
+export interface Collation {
+  readonly base: string
+  readonly printings: readonly string[]
+  readonly rows: readonly CollationRow[]
+  readonly added: readonly Addition[]
+}
+
+/** One wording of a paragraph, with who prints it; most printings first. */
+export interface Wording {
+  readonly text: string
+  readonly refs: readonly string[]
+}
+
+export interface Wordings {
+  readonly items: readonly Wording[]
+}
+
+/** Why the lineage, or an origin, is what it is said to be: one fact, told so that an editor can check it. */
+export interface Evidence {
+  /** `shared-wording`: only these two have it; `time`; `containment`; `version`: an earlier one of the article … */
+  readonly kind: string
+  /** One plain sentence. */
+  readonly text: string
+}
+
+export interface LineageEdge {
+  readonly from: string
+  readonly to: string
+  /** In [0, 1]. */
+  readonly confidence: number
+  /** True where the evidence does not decide between this parent and another, or the direction. */
+  readonly undecided: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** A forest over the versions: each ref is a root or the `to` of exactly one edge. */
+export interface Lineage {
+  readonly roots: readonly string[]
+  readonly edges: readonly LineageEdge[]
+}
+
+export interface Origin {
+  readonly ref: string
+  /** Version of the wire copy. */
+  readonly follows: string
+  /** Share of the printing that stands in the version it follows. */
+  readonly containment: number
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Origins {
+  /** Article id. */
+  readonly base: string
+  readonly items: readonly Origin[]
+}
+
+export type Carries = 'old' | 'new' | 'both' | 'neither'
+
+export interface CorrectionPrinting {
+  readonly ref: string
+  readonly carries: Carries
+  /** From the corrected version's time to the printing's; null where it carries no new wording. */
+  readonly seconds: number | null
+}
+
+export interface Correction {
+  readonly from: string
+  readonly to: string
+  /** The change with what stands around it, as in a block. */
+  readonly changes: readonly Change[]
+  readonly printings: readonly CorrectionPrinting[]
+}
+
+export interface Corrections {
+  readonly base: string
+  readonly items: readonly Correction[]
+}
+
+export type CreditFinding = 'credited' | 'uncredited-copy' | 'credit-without-copy' | 'own-work'
+
+export interface CreditItem {
+  readonly ref: string
+  /** Share of the printing's words that the base has, in [0, 1]. */
+  readonly copied: number
+  /** The credit line as printed. */
+  readonly credit: string | null
+  readonly finding: CreditFinding
+}
+
+export interface Credits {
+  readonly items: readonly CreditItem[]
+}
+
+export interface HeadlineItem {
+  readonly text: string
+  /** `from`, `until`: RFC 3339, UTC; `until` null while it still stands. */
+  readonly printings: readonly {
+    readonly ref: string
+    readonly from: string
+    readonly until: string | null
+  }[]
+}
+
+export interface Headlines {
+  readonly items: readonly HeadlineItem[]
+}
