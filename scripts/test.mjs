@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildBundles, buildTypes } from './build.mjs'
-import { installChromium, installPackages, run } from './setup.mjs'
+import { installChromium, installPackages, installSqld, run } from './setup.mjs'
 
 installPackages()
 installChromium()
+installSqld()
 await buildBundles()
 const typesHold = runPackage('typescript/bin/tsc', ['--noEmit', '-p', '.']) && buildTypes()
 const { passed, failed, ended } = runTests(process.argv.slice(2))
