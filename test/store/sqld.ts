@@ -61,12 +61,12 @@ export async function startSqld(options: SqldOptions): Promise<Sqld> {
     stdio: ['pipe', 'pipe', log.fd],
   })
   await log.close()
-  guard.stdin.on('error', () => {}) // it may be gone already
+  guard.stdin?.on('error', () => {}) // it may be gone already
   const pid = await pidOf(guard)
   const stop = async (signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> => {
     if (guard.exitCode !== null || guard.signalCode !== null) return
     const ended = once(guard, 'exit')
-    guard.stdin.end(`${signal.slice('SIG'.length)}\n`)
+    guard.stdin?.end(`${signal.slice('SIG'.length)}\n`)
     await ended
   }
   const url = `http://127.0.0.1:${port}`
