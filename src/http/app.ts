@@ -19,6 +19,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
 import { transferRoutes } from './routes/transfer.ts'
 import { versionRoutes } from './routes/versions.ts'
+import { sessions } from './sessions.ts'
 
 /** The type of the API's routes, for `hc` of `hono/client`. */
 export type AppType = ReturnType<typeof apiRoutes>
@@ -32,9 +33,9 @@ export function createApp(deps: AppDeps) {
   app.notFound((c) =>
     errorAnswer(c, deps.config, new Problem('not-found', 'There is nothing at this address.')),
   )
-  app.use(requestId, securityHeaders, wrongMethods(app, deps))
+  app.use(requestId, sessions(deps), securityHeaders, wrongMethods(app, deps))
   app.use(loopbackNamesOnly(deps.config), readableQuery, gate.authenticate, ownPagesOnly)
-  app.route('/', serviceRoutes(deps))
+  app.route('/', serviceRoutes())
   app.route('/', apiRoutes(deps, comparisons))
   app.get('/openapi.json', apiDescription(app))
   if (deps.asset) app.route('/', assetRoutes(deps.asset))

@@ -1,6 +1,6 @@
 // What every route is given: the database, the parsed settings, and the time; and what a request carries along.
 import type { Config } from '../config.ts'
-import type { Store } from '../store/store.ts'
+import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
 
 export interface AppDeps {
@@ -19,6 +19,9 @@ export interface AppEnv {
   Variables: {
     /** Stands in the answer's `X-Request-Id`. */
     requestId: string
+    session: Session
+    /** The store in that session: what routes ask, so that its calls belong to the request. */
+    store: Store
     access: Access
   }
 }

@@ -26,7 +26,7 @@ import {
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
 
 export function pageForms(deps: AppDeps, comparisons: Comparisons) {
-  const { store, config } = deps
+  const { config } = deps
   return new Hono<AppEnv>()
     .post('/compare', requires('read'), async (c) => {
       const form = await readForm(c, config.maxBodyBytes)
@@ -57,7 +57,9 @@ export function pageForms(deps: AppDeps, comparisons: Comparisons) {
       const fields = uploadFields(form)
       try {
         const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
-        const stored = storedOrThrow(await store.upload(await newVersion(givenFacts(fields), body, null)))
+        const stored = storedOrThrow(
+          await c.var.store.upload(await newVersion(givenFacts(fields), body, null)),
+        )
         return c.redirect(afterUpload(stored.version, stored.kind === 'created'), 303)
       } catch (error) {
         const { detail, status } = faultOfForm(error)

@@ -32,10 +32,9 @@ const MOST_STEPS = 20
 const MOST_WORDS_COMPARED = 300_000
 
 export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createComparisons()) {
-  const { store } = deps
   return new Hono<AppEnv>()
     .get('/', requires('read'), async (c) => {
-      const { items, next } = await store.stories({}, { limit: LATEST_STORIES })
+      const { items, next } = await c.var.store.stories({}, { limit: LATEST_STORIES })
       return page(
         c,
         deps,
@@ -45,7 +44,7 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
     .get('/stories', requires('read'), async (c) => {
       const query = (c.req.query('q') ?? '').trim().slice(0, 200)
       const cursor = c.req.query('cursor') ?? null
-      const { items, next } = await store.stories(query ? { q: query } : {}, {
+      const { items, next } = await c.var.store.stories(query ? { q: query } : {}, {
         limit: STORIES_PER_PAGE,
         cursor,
       })
@@ -56,27 +55,27 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
       const slug = c.req.param('slug')
       if (!isSlug(slug))
         throw fieldProblem('slug', 'must be made of a-z, 0-9 and single hyphens, such as inf-treaty')
-      const story = await store.story(slug)
+      const story = await c.var.store.story(slug)
       if (!story) throw new Problem('not-found', `There is no story ${slug}.`)
       const number = pageNumber(c.req.query('page'), story.articles.length)
       // By the time that is shown, which is that of the newest version.
       const inOrder = [...story.articles].sort((a, b) => Date.parse(a.time) - Date.parse(b.time))
       const printings = inOrder.slice((number - 1) * PRINTINGS_PER_PAGE, number * PRINTINGS_PER_PAGE)
       const base = story.articles.find(({ id }) => id === story.base) ?? story.articles[0] ?? null
-      const similarities = base ? await againstBase(store, comparisons, base, printings) : new Map()
+      const similarities = base ? await againstBase(c.var.store, comparisons, base, printings) : new Map()
       const props = { site: siteOf(c, deps), story, base, printings, similarities, page: number }
       return page(c, deps, <StoryPage {...props} />)
     })
     .get('/articles/:id', requires('read'), async (c) => {
       const id = c.req.param('id')
       if (!ARTICLE_ID.test(id)) throw fieldProblem('id', 'must be the id of an article')
-      const article = await store.article(id)
+      const article = await c.var.store.article(id)
       if (!article) throw new Problem('not-found', `There is no article ${id}.`)
       const wanted = parseRef(`${id}@${c.req.query('version') ?? 'latest'}`)
-      const shown = await storedVersion(store, wanted ?? { articleId: id, version: 'latest' })
+      const shown = await storedVersion(c.var.store, wanted ?? { articleId: id, version: 'latest' })
       const numbers = article.versions.map(({ number }) => number)
-      const steps = await stepsOf(store, comparisons, id, numbers)
-      const story = article.story ? await store.story(article.story) : null
+      const steps = await stepsOf(c.var.store, comparisons, id, numbers)
+      const story = article.story ? await c.var.store.story(article.story) : null
       return page(c, deps, <ArticlePage {...{ site: siteOf(c, deps), article, story, shown, steps }} />)
     })
     .get('/diff/:pair', requires('read'), async (c) => {
@@ -84,15 +83,15 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
       if (!pair)
         throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')
       const [left, right] = await Promise.all([
-        storedVersion(store, pair.left),
-        storedVersion(store, pair.right),
+        storedVersion(c.var.store, pair.left),
+        storedVersion(c.var.store, pair.right),
       ])
       const view = readDiffView(c.req.query())
       const comparison = comparisons.of(left, right, view.ignore)
       const stories = new Map<string, Promise<StoryWithArticles | null>>()
       const [onLeft, onRight] = await Promise.all([
-        printingOf(store, stories, left),
-        printingOf(store, stories, right),
+        printingOf(c.var.store, stories, left),
+        printingOf(c.var.store, stories, right),
       ])
       const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
       return page(c, deps, <DiffPage {...props} />)

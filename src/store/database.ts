@@ -1,6 +1,6 @@
 // The seam between the store and whatever database runs it: batches of statements in, rows per statement out.
 // A batch is one transaction and never interactive: D1 and libSQL over HTTP allow nothing else.
-import { StoreUnavailable } from './store.ts'
+import { type Session, StoreUnavailable } from './store.ts'
 
 export type Value = string | number | null | Uint8Array
 
@@ -13,9 +13,9 @@ export type Row = Readonly<Record<string, string | number | null | ArrayBuffer>>
 
 export interface Database {
   /** All statements see the same state. Answers the rows of each. Throws StoreUnavailable. */
-  read(batch: readonly Statement[]): Promise<Row[][]>
+  read(batch: readonly Statement[], session?: Session): Promise<Row[][]>
   /** One write transaction: all statements or none. Answers the rows of each. Throws StoreUnavailable. */
-  write(batch: readonly Statement[]): Promise<Row[][]>
+  write(batch: readonly Statement[], session?: Session): Promise<Row[][]>
   close(): Promise<void>
 }
 

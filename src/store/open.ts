@@ -3,6 +3,7 @@ import { correctArticle, listArticles, readArticle, removeArticle } from './arti
 import type { Database } from './database.ts'
 import { exportVersions } from './exports.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
+import { inSession } from './session.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
 import { importVersions, upload } from './uploads.ts'
@@ -48,6 +49,7 @@ export async function migrate(url: string, authToken?: string): Promise<void> {
 /** The store over an open database, whichever it is. */
 export function storeOn(database: Database, clock: () => Date): Store {
   return {
+    inSession: (session) => storeOn(inSession(database, session), clock),
     ping: () => checkSchema(database),
     upload: (given) => upload(database, given, clock().getTime()),
     import: (given) => importVersions(database, given, clock().getTime()),

@@ -174,7 +174,23 @@ export class BadCursor extends Error {
   override readonly name = 'BadCursor'
 }
 
+/**
+ * What the calls of one request have in common. A database with replicas reads at `bookmark` or later and moves it on
+ * with each answer; to others it means nothing.
+ */
+export interface Session {
+  /** Opaque, of this database: null where any state will do. */
+  bookmark: string | null
+  /** W3C trace context, passed on to a database behind the network. */
+  readonly traceparent: string | null
+  /** How often the database was asked, and how long that took in all, in milliseconds; calls at once count each. */
+  calls: number
+  ms: number
+}
+
 export interface Store {
+  /** The same store for one request: its calls read, move on and count in `session`. */
+  inSession(session: Session): Store
   /** Throws StoreUnavailable unless the database answers and its schema is this program's. */
   ping(): Promise<void>
   upload(upload: NewVersion): Promise<UploadOutcome>

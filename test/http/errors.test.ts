@@ -381,6 +381,7 @@ describe('503 and 500', () => {
       ...library.store,
       version: () => Promise.reject(error),
       ping: () => Promise.reject(error),
+      inSession: () => broken,
     }
     return createApp({ store: broken, config: library.config, clock: () => library.now })
   }

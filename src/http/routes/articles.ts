@@ -36,11 +36,11 @@ const articlePatch = v.strictObject({
   url: v.nullish(urlField),
 })
 
-export function articleRoutes({ store, config }: AppDeps) {
+export function articleRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .get('/articles', listDescription, requires('read'), query(list), async (c) => {
       const { limit, cursor, ...filter } = c.req.valid('query')
-      const page = await store.articles(filter, { limit: Number(limit), cursor: cursor ?? null })
+      const page = await c.var.store.articles(filter, { limit: Number(limit), cursor: cursor ?? null })
       return pageAnswer(c, config, page, articleJson)
     })
     .get(
@@ -50,7 +50,7 @@ export function articleRoutes({ store, config }: AppDeps) {
       params(id),
       query(v.strictObject({})),
       async (c) => {
-        const article = await store.article(c.req.valid('param').id)
+        const article = await c.var.store.article(c.req.valid('param').id)
         if (!article) throw noArticle(c.req.valid('param').id)
         return freshJson(c, config, articleWithVersionsJson(article))
       },
@@ -64,14 +64,15 @@ export function articleRoutes({ store, config }: AppDeps) {
       async (c) => {
         const patch = c.req.valid('json')
         checkLines({ source: patch.source })
-        const outcome = await store.patchArticle(c.req.valid('param').id, patch)
+        const outcome = await c.var.store.patchArticle(c.req.valid('param').id, patch)
         if (outcome.kind === 'not-found') throw noArticle(c.req.valid('param').id)
         if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
         return c.json(articleWithVersionsJson(outcome.value), 200, { 'Cache-Control': 'no-store' })
       },
     )
     .delete('/articles/:id', deleteDescription, requires('admin'), params(id), async (c) => {
-      if (!(await store.deleteArticle(c.req.valid('param').id))) throw noArticle(c.req.valid('param').id)
+      if (!(await c.var.store.deleteArticle(c.req.valid('param').id)))
+        throw noArticle(c.req.valid('param').id)
       return c.body(null, 204)
     })
 }

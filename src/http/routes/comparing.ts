@@ -41,7 +41,7 @@ const similarityQuery = v.strictObject({
 })
 const diffQuery = v.strictObject({ format: formatField(DIFF_FORMATS), ignore: v.optional(ignoreField) })
 
-export function comparingRoutes({ store, config }: AppDeps, comparisons: Comparisons) {
+export function comparingRoutes({ config }: AppDeps, comparisons: Comparisons) {
   const cachedPair = async (
     asked: Pair,
     stored: StoredPair,
@@ -66,7 +66,7 @@ export function comparingRoutes({ store, config }: AppDeps, comparisons: Compari
       params(pair),
       query(similarityQuery),
       async (c) => {
-        const { left, right } = await storedPair(store, c.req.valid('param').pair)
+        const { left, right } = await storedPair(c.var.store, c.req.valid('param').pair)
         const { format: asked, ignore = [] } = c.req.valid('query')
         const format = chooseFormat(c, SIMILARITY_FORMATS, asked)
         const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)
@@ -79,7 +79,7 @@ export function comparingRoutes({ store, config }: AppDeps, comparisons: Compari
       },
     )
     .get('/diff/:pair', diffDescription, requires('read'), params(pair), query(diffQuery), async (c) => {
-      const { left, right } = await storedPair(store, c.req.valid('param').pair)
+      const { left, right } = await storedPair(c.var.store, c.req.valid('param').pair)
       const { format: asked, ignore = [] } = c.req.valid('query')
       const format = chooseFormat(c, DIFF_FORMATS, asked)
       const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)

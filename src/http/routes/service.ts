@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { statusAnswer } from '../answers.ts'
-import type { AppDeps, AppEnv } from '../deps.ts'
+import type { AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { params } from '../parse.ts'
 import { PROBLEMS, Problem, type ProblemCode } from '../problems.ts'
@@ -10,11 +10,11 @@ import { PROBLEMS, Problem, type ProblemCode } from '../problems.ts'
 const NOT_KEPT = { 'Cache-Control': 'no-store' }
 const code = v.object({ code: v.string() })
 
-export function serviceRoutes({ store }: AppDeps) {
+export function serviceRoutes() {
   return new Hono<AppEnv>()
     .get('/healthz', aliveDescription, (c) => c.json({ status: 'ok' } as const, 200, NOT_KEPT))
     .get('/readyz', readyDescription, async (c) => {
-      await store.ping()
+      await c.var.store.ping()
       return c.json({ status: 'ok' } as const, 200, NOT_KEPT)
     })
     .get('/problems/:code', problemDescription, params(code), (c) => {

@@ -18,13 +18,13 @@ const slug = v.object({ slug: slugField })
 const list = v.strictObject({ q: searchField, limit: limitField, cursor: cursorField })
 const storyPatch = v.strictObject({ title: v.nullish(lineField), base: v.nullish(articleIdField) })
 
-export function storyRoutes({ store, config }: AppDeps) {
+export function storyRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .get('/stories', listDescription, requires('read'), query(list), async (c) => {
       const { q, limit, cursor } = c.req.valid('query')
       checkLines({ q })
       const filter = q === undefined || q.trim() === '' ? {} : { q: q.trim() }
-      const page = await store.stories(filter, { limit: Number(limit), cursor: cursor ?? null })
+      const page = await c.var.store.stories(filter, { limit: Number(limit), cursor: cursor ?? null })
       return pageAnswer(c, config, page, storyWithArticlesJson)
     })
     .get(
@@ -34,7 +34,7 @@ export function storyRoutes({ store, config }: AppDeps) {
       params(slug),
       query(v.strictObject({})),
       async (c) => {
-        const story = await store.story(c.req.valid('param').slug)
+        const story = await c.var.store.story(c.req.valid('param').slug)
         if (!story) throw noStory(c.req.valid('param').slug)
         return freshJson(c, config, storyWithArticlesJson(story))
       },
@@ -52,7 +52,7 @@ export function storyRoutes({ store, config }: AppDeps) {
           ...(title !== undefined && { title: title || null }),
           ...(base !== undefined && { base }),
         }
-        const outcome = await store.patchStory(c.req.valid('param').slug, patch)
+        const outcome = await c.var.store.patchStory(c.req.valid('param').slug, patch)
         if (outcome.kind === 'not-found') throw noStory(c.req.valid('param').slug)
         if (outcome.kind === 'no-article') throw noArticle(outcome.article, 'base')
         if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
@@ -60,7 +60,8 @@ export function storyRoutes({ store, config }: AppDeps) {
       },
     )
     .delete('/stories/:slug', deleteDescription, requires('admin'), params(slug), async (c) => {
-      if (!(await store.deleteStory(c.req.valid('param').slug))) throw noStory(c.req.valid('param').slug)
+      if (!(await c.var.store.deleteStory(c.req.valid('param').slug)))
+        throw noStory(c.req.valid('param').slug)
       return c.body(null, 204)
     })
 }

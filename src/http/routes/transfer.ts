@@ -16,16 +16,16 @@ const NDJSON_TYPES = [NDJSON, 'application/ndjson', 'application/jsonl'] as cons
 /** Answers kept for a client that sends everything before it reads anything; then it has to wait, and so do we. */
 const UNREAD_BYTES = 8 * 1024 * 1024
 
-export function transferRoutes({ store, config }: AppDeps) {
+export function transferRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .post('/import', importDescription, requires('write'), query(v.strictObject({})), (c) => {
       expectMediaType(c, NDJSON_TYPES)
       const body = c.req.raw.body
-      const results = body ? importResults(store, body, config.maxBodyBytes) : noResults()
+      const results = body ? importResults(c.var.store, body, config.maxBodyBytes) : noResults()
       return c.body(ndjson(results), 200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' })
     })
     .get('/export', exportDescription, requires('read'), query(v.strictObject({})), async (c) => {
-      const versions = store.export()[Symbol.asyncIterator]()
+      const versions = c.var.store.export()[Symbol.asyncIterator]()
       // The first one before the answer begins: a database that is away is then a 503 and not a broken download.
       const first = await versions.next()
       return c.body(ndjson(exportLines(first, versions)), 200, {

@@ -39,16 +39,16 @@ const UPLOAD_TYPES = ['application/json', ...Object.keys(RAW_TYPES)]
 const ref = v.object({ ref: refField })
 const format = v.strictObject({ format: formatField(['json', 'text']) })
 
-export function versionRoutes({ store, config }: AppDeps) {
+export function versionRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .post('/versions', uploadDescription, requires('write'), async (c) => {
       const key = parseIdempotencyKey(c.req.header('idempotency-key'))
       const { fields, body } = await readUpload(c, config.maxBodyBytes)
-      const stored = storedOrThrow(await store.upload(await newVersion(fields, body, key)))
+      const stored = storedOrThrow(await c.var.store.upload(await newVersion(fields, body, key)))
       return uploaded(c, stored.version, stored.kind === 'created')
     })
     .get('/versions/:ref', readDescription, requires('read'), params(ref), query(format), async (c) => {
-      const version = await found(store.version(c.req.valid('param').ref), c.req.valid('param').ref)
+      const version = await found(c.var.store.version(c.req.valid('param').ref), c.req.valid('param').ref)
       const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
       const json = versionJson(version)
       const cached = { etag: await etagOf(json, chosen), cacheControl: freshCacheControl(config) }
@@ -63,7 +63,7 @@ export function versionRoutes({ store, config }: AppDeps) {
       query(v.strictObject({})),
       async (c) => {
         const asked = c.req.valid('param').ref
-        const original = await store.original(asked)
+        const original = await c.var.store.original(asked)
         if (!original) throw noVersion(asked)
         const bytes = new Uint8Array(original.bytes)
         const cached = { etag: await etagOfContent(bytes), cacheControl: freshCacheControl(config) }

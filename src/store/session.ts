@@ -1,0 +1,27 @@
+// The database as one request sees it: its calls carry the request's session, and count in it.
+import type { Database, Row } from './database.ts'
+import type { Session } from './store.ts'
+
+/** A session that has asked nothing yet. */
+export function newSession(options: Partial<Pick<Session, 'bookmark' | 'traceparent'>> = {}): Session {
+  return { bookmark: options.bookmark ?? null, traceparent: options.traceparent ?? null, calls: 0, ms: 0 }
+}
+
+/** The same database; closing it closes that one. */
+export function inSession(database: Database, session: Session): Database {
+  return {
+    read: (batch) => counted(session, database.read(batch, session)),
+    write: (batch) => counted(session, database.write(batch, session)),
+    close: () => database.close(),
+  }
+}
+
+async function counted(session: Session, answer: Promise<Row[][]>): Promise<Row[][]> {
+  const started = performance.now()
+  session.calls++
+  try {
+    return await answer
+  } finally {
+    session.ms += performance.now() - started
+  }
+}
