@@ -2,10 +2,13 @@
 import { correctArticle, listArticles, readArticle, removeArticle } from './articles.ts'
 import type { Database } from './database.ts'
 import { exportVersions } from './exports.ts'
+import { jobQueue } from './jobs.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
 import { inSession } from './session.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
+import { readStoryVersions } from './story-versions.ts'
+import { sweep } from './sweep.ts'
 import { importVersions, upload } from './uploads.ts'
 import { readOriginal, readVersion } from './versions.ts'
 
@@ -59,11 +62,14 @@ export function storeOn(database: Database, clock: () => Date): Store {
     articles: (filter, page) => listArticles(database, filter, page),
     stories: (filter, page) => listStories(database, filter, page),
     story: (slug) => readStory(database, slug),
+    storyVersions: (slug, which) => readStoryVersions(database, slug, which),
     patchStory: (slug, patch) => correctStory(database, slug, patch),
     patchArticle: (id, patch) => correctArticle(database, id, patch),
     deleteArticle: (id) => removeArticle(database, id),
     deleteStory: (slug) => removeStory(database, slug),
     export: () => exportVersions(database),
+    jobs: jobQueue(database, clock),
+    sweep: () => sweep(database, clock().getTime()),
     close: () => database.close(),
   }
 }

@@ -1,6 +1,7 @@
 // What the rest of the house may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1.
 // Values here are plain; rows never leave this floor.
 import type { Paragraph, Role } from '../core/model.ts'
+import type { JobQueue } from './jobs.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
 export interface Version {
@@ -117,6 +118,16 @@ export interface StoryWithArticles extends Story {
   readonly articles: readonly Article[]
 }
 
+/** Of each article the newest version, or all of them. */
+export type WhichVersions = 'latest' | 'all'
+
+export interface StoryVersions {
+  /** Earliest first; article id and number decide between equal times. */
+  readonly items: readonly FullVersion[]
+  /** False where the story has more than are read at once. */
+  readonly complete: boolean
+}
+
 export interface PageRequest {
   readonly limit: number
   /** Opaque, from an earlier answer. */
@@ -204,6 +215,8 @@ export interface Store {
   /** Latest activity first, each with its first 200 articles; `q` finds slugs and titles that contain it. */
   stories(filter: { readonly q?: string }, page: PageRequest): Promise<Page<StoryWithArticles>>
   story(slug: string): Promise<StoryWithArticles | null>
+  /** With their texts; null where there is no such story. Bounded: see `complete`. */
+  storyVersions(slug: string, which: WhichVersions): Promise<StoryVersions | null>
   /** A field left out stays; null clears it. A `base` that is an article of another story is a conflict. */
   patchStory(
     slug: string,
@@ -219,5 +232,9 @@ export interface Store {
   deleteStory(slug: string): Promise<boolean>
   /** Every version, by article id and number: equal libraries give equal exports. */
   export(): AsyncIterable<ExportedVersion>
+  /** Work that waits for its turn outside of requests. */
+  readonly jobs: JobQueue
+  /** Drops a slice of what is no longer kept; true where there may be more. */
+  sweep(): Promise<boolean>
   close(): Promise<void>
 }

@@ -2,10 +2,12 @@
 import { describe } from 'vitest'
 import { concurrencyTests } from './conformance/concurrency.ts'
 import { correctionTests } from './conformance/corrections.ts'
+import { jobTests } from './conformance/jobs.ts'
 import { joiningTests } from './conformance/joining.ts'
 import { listTests } from './conformance/lists.ts'
 import { originalTests } from './conformance/originals.ts'
 import { repetitionTests } from './conformance/repetition.ts'
+import { storyVersionTests } from './conformance/story-versions.ts'
 import { transferTests } from './conformance/transfer.ts'
 import { versionTests } from './conformance/versions.ts'
 import type { MakeLibrary } from './library.ts'
@@ -18,8 +20,10 @@ export function storeConformance(name: string, make: MakeLibrary): void {
     describe('what an upload repeats', () => repetitionTests(make))
     describe('originals', () => originalTests(make))
     describe('lists', () => listTests(make))
+    describe('the versions of a story', () => storyVersionTests(make))
     describe('corrections and deletes', () => correctionTests(make))
     describe('export and import', () => transferTests(make))
+    describe('work that waits', () => jobTests(make))
     describe('at the same time', () => concurrencyTests(make))
   })
 }

@@ -1,0 +1,94 @@
+// The versions of a story with their texts, for what is said of all printings at once: a few statements for hundreds
+// of versions, in which a paragraph that many print comes once.
+import type { Paragraph } from '../core/model.ts'
+import { type Database, type Row, statement } from './database.ts'
+import { ROLES } from './paragraphs.ts'
+import type { FullVersion, StoryVersions, WhichVersions } from './store.ts'
+import { VERSION_COLUMNS, versionOf } from './versions.ts'
+
+/** Versions read at a time; the texts of one slice are one answer of the database. */
+const SLICE = 100
+/** No more versions than this are read: 300 printings with their updates. */
+const MOST_VERSIONS = 600
+/** Characters of all texts, after which no further slice is read: 600 versions of some 2,500 words. */
+const MOST_CHARACTERS = 10_000_000
+
+const TIME = 'coalesce(v.published_at, v.captured_at)'
+
+const CHOSEN = `
+  SELECT v.id, a.key, a.id AS article_id, v.number, ${TIME} AS printed_at
+  FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
+  WHERE a.story = :story AND (${TIME}, a.id, v.number) > (:time, :article, :number)
+  ORDER BY printed_at, article_id, number LIMIT ${SLICE}`
+
+const selectVersions = statement(`
+  SELECT ${VERSION_COLUMNS}, c.printed_at,
+    (SELECT json_group_array(json_array(paragraph, role)) FROM (
+      SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) AS printed
+  FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key
+  ORDER BY c.printed_at, c.article_id, c.number`)
+
+const PRINTED = `SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id`
+
+const selectTexts = statement(`
+  SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`)
+
+const selectTails = statement(`
+  SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
+  ORDER BY t.paragraph, t.piece`)
+
+const selectStory = statement('SELECT slug FROM stories WHERE slug = :story')
+
+/** The versions of a story, earliest first; null where there is no such story. */
+export async function readStoryVersions(
+  database: Database,
+  story: string,
+  which: WhichVersions,
+): Promise<StoryVersions | null> {
+  const items: FullVersion[] = []
+  let characters = 0
+  let after = { time: Number.MIN_SAFE_INTEGER, article: '', number: 0 }
+  while (items.length < MOST_VERSIONS && characters < MOST_CHARACTERS) {
+    const asked = { story, all: which === 'all' ? 1 : 0, ...after }
+    // One batch sees one state: a row id that a delete set free can't serve another text in between.
+    const [stories, rows, texts, tails] = await database.read([
+      selectStory({ story }),
+      selectVersions(asked),
+      selectTexts(asked),
+      selectTails(asked),
+    ])
+    if (stories!.length === 0) return null
+    const textOf = wholeTexts(texts!, tails!)
+    for (const row of rows!) {
+      const version = { ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }
+      characters += version.paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+      items.push(version)
+    }
+    const last = rows!.at(-1)
+    if (last === undefined || rows!.length < SLICE) return { items, complete: true }
+    after = {
+      time: last.printed_at as number,
+      article: last.article_id as string,
+      number: last.number as number,
+    }
+  }
+  return { items, complete: false }
+}
+
+function wholeTexts(texts: readonly Row[], tails: readonly Row[]): Map<number, string> {
+  const whole = new Map(texts.map((row) => [row.id as number, row.text as string]))
+  for (const row of tails) {
+    const paragraph = row.paragraph as number
+    whole.set(paragraph, whole.get(paragraph)! + row.text)
+  }
+  return whole
+}
+
+function paragraphsOf(row: Row, textOf: ReadonlyMap<number, string>): Paragraph[] {
+  const printed = JSON.parse(row.printed as string) as [number, number][]
+  return printed.map(([paragraph, role], index) => ({
+    index,
+    text: textOf.get(paragraph)!,
+    role: ROLES[role]!,
+  }))
+}
