@@ -3,29 +3,25 @@ import { Hono } from 'hono'
 import type { Similarity } from '../core/model.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
 import { ComparePage } from '../pages/compare-page.tsx'
-import type { Printing } from '../pages/diff-head.tsx'
-import { DiffPage } from '../pages/diff-page.tsx'
-import { readDiffView } from '../pages/diff-view.ts'
 import { DocsPage } from '../pages/docs-page.tsx'
 import { HomePage } from '../pages/home-page.tsx'
 import { LoginPage } from '../pages/login-page.tsx'
 import { StoriesPage } from '../pages/stories-page.tsx'
 import { PRINTINGS_PER_PAGE, StoryPage } from '../pages/story-page.tsx'
 import { NO_UPLOAD_FIELDS, UploadPage } from '../pages/upload-page.tsx'
-import type { Article, FullVersion, Ref, Store, StoryWithArticles } from '../store/store.ts'
+import type { Article, FullVersion, Store } from '../store/store.ts'
 import { requires } from './access.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { originOf, page, siteOf } from './page-answer.ts'
+import { diffPages, storedVersion } from './page-diff.tsx'
 import { pageForms } from './page-forms.tsx'
 import { fieldProblem, Problem } from './problems.ts'
-import { ARTICLE_ID, isSlug, parsePair, parseRef, refText } from './refs.ts'
+import { ARTICLE_ID, isSlug, parseRef, refText } from './refs.ts'
 import { ownPath } from './routes/session.ts'
 
 const LATEST_STORIES = 10
 const STORIES_PER_PAGE = 50
-/** In the pickers of a diff page: other versions, and other printings of the story. */
-const MOST_CHOICES = 50
 /** Steps of an article that are measured; the older ones are links without a figure. */
 const MOST_STEPS = 20
 /** Words compared for one page at most, so that a story of very long texts can't hold up everyone else. */
@@ -78,24 +74,6 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
       const story = article.story ? await c.var.store.story(article.story) : null
       return page(c, deps, <ArticlePage {...{ site: siteOf(c, deps), article, story, shown, steps }} />)
     })
-    .get('/diff/:pair', requires('read'), async (c) => {
-      const pair = parsePair(c.req.param('pair'))
-      if (!pair)
-        throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')
-      const [left, right] = await Promise.all([
-        storedVersion(c.var.store, pair.left),
-        storedVersion(c.var.store, pair.right),
-      ])
-      const view = readDiffView(c.req.query())
-      const comparison = comparisons.of(left, right, view.ignore)
-      const stories = new Map<string, Promise<StoryWithArticles | null>>()
-      const [onLeft, onRight] = await Promise.all([
-        printingOf(c.var.store, stories, left),
-        printingOf(c.var.store, stories, right),
-      ])
-      const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
-      return page(c, deps, <DiffPage {...props} />)
-    })
     .get('/compare', requires('read'), async (c) => {
       const { left, right } = c.req.query()
       if (left === undefined && right === undefined)
@@ -119,36 +97,8 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
       return page(c, deps, <LoginPage site={siteOf(c, deps)} problem={problem} next={ownPath(next)} />)
     })
     .get('/docs', async (c) => page(c, deps, <DocsPage site={siteOf(c, deps)} origin={originOf(c)} />))
+    .route('/', diffPages(deps, comparisons))
     .route('/', pageForms(deps, comparisons))
-}
-
-async function storedVersion(store: Store, ref: Ref): Promise<FullVersion> {
-  const version = await store.version(ref)
-  if (!version) throw new Problem('not-found', `There is no version ${refText(ref)}.`)
-  return version
-}
-
-/** `stories` are those read already: the two printings of a diff are of one as a rule. */
-async function printingOf(
-  store: Store,
-  stories: Map<string, Promise<StoryWithArticles | null>>,
-  version: FullVersion,
-): Promise<Printing> {
-  const slug = version.story
-  if (slug !== null && !stories.has(slug)) stories.set(slug, store.story(slug))
-  const [article, story] = await Promise.all([
-    store.article(version.articleId),
-    slug === null ? null : (stories.get(slug) ?? null),
-  ])
-  return {
-    name: version.source,
-    stored: {
-      version,
-      story,
-      versions: article?.versions.slice(0, MOST_CHOICES) ?? [],
-      others: story?.articles.filter(({ id }) => id !== version.articleId).slice(0, MOST_CHOICES) ?? [],
-    },
-  }
 }
 
 async function againstBase(

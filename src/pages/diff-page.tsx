@@ -2,9 +2,9 @@
 // pasted texts that are not stored.
 import type { Comparison } from '../core/model.ts'
 import { CompareForm } from './compare-form.tsx'
-import { DiffBody } from './diff-body.tsx'
+import { diffBody } from './diff-body.ts'
 import { DiffHead, type Printing } from './diff-head.tsx'
-import { DiffMap } from './diff-map.tsx'
+import { diffMap } from './diff-map.ts'
 import { Quotations } from './diff-quotes.tsx'
 import { type Scene, sceneOf, ViewLink, type Ways } from './diff-scene.tsx'
 import { diffTitle, type TitleSides } from './diff-title.ts'
@@ -55,7 +55,7 @@ export function DiffPage(props: DiffPageProps) {
           <Texts scene={scene} />
           <Quotations scene={scene} />
         </div>
-        {view.only === 'quotes' ? null : <DiffMap scene={scene} />}
+        {view.only === 'quotes' ? null : diffMap(scene)}
       </div>
       {pasted && isHeld(pasted) ? (
         <CompareForm id={FORM} left={pasted.left} right={pasted.right} again />
@@ -78,7 +78,7 @@ function Texts({ scene }: { readonly scene: Scene }) {
       </p>
     )
   }
-  return <DiffBody scene={scene} />
+  return <>{diffBody(scene)}</>
 }
 
 function Kicker({ left, right }: Pick<DiffPageProps, 'left' | 'right'>) {

@@ -2,8 +2,10 @@
 import type { Change, QuoteMatch, QuoteStatus } from '../core/model.ts'
 import { paragraphsOf } from './diff-pieces.ts'
 import { numbered, paragraphHref, type Scene, ViewLink } from './diff-scene.tsx'
-import { Pieces } from './diff-text.tsx'
+import { runs } from './diff-text.ts'
+import { directed } from './direction.ts'
 import { countOf, figure } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
 
 const STATUSES: readonly QuoteStatus[] = ['altered', 'dropped', 'added', 'kept']
 // The panel under a diff is a digest: beyond this, and all kept ones, stand behind the link to the full list.
@@ -23,11 +25,7 @@ export function Quotations({ scene }: { readonly scene: Scene }) {
       <h2 id="quotes-title">Quotations</h2>
       <StatusChoice scene={scene} />
       {quotes.length ? null : <p>Neither text quotes anyone directly.</p>}
-      <ul>
-        {shown.map((quote) => (
-          <Quotation scene={scene} quote={quote} />
-        ))}
-      </ul>
+      <ul>{shown.map((quote) => quotation(scene, quote))}</ul>
       {listed.length > shown.length ? <Rest scene={scene} count={listed.length - shown.length} /> : null}
     </section>
   )
@@ -62,32 +60,17 @@ function StatusChoice({ scene }: { readonly scene: Scene }) {
   )
 }
 
-function Quotation({ scene, quote }: { readonly scene: Scene; readonly quote: QuoteMatch }) {
+function quotation(scene: Scene, quote: QuoteMatch): Markup {
   const side = quote.right ? 'right' : 'left'
-  return (
-    <li class={quote.status}>
-      <span class="status">{quote.status}</span>
-      <div>
-        <blockquote {...scene.attributes[side]}>
-          <Pieces pieces={paragraphsOf(wordsOf(quote), 'both').flat()} />
-        </blockquote>
-        <p class="facts">
-          {quote.speaker ? (
-            <>
-              <b>
-                <bdi>{quote.speaker}</bdi>
-              </b>{' '}
-              ·{' '}
-            </>
-          ) : null}
-          <Places scene={scene} quote={quote} />
-          {quote.reported
-            ? ` · its words stand as reported speech on the ${quote.left ? 'right' : 'left'}`
-            : null}
-        </p>
-      </div>
-    </li>
-  )
+  const speaker = quote.speaker && markup`<b><bdi>${quote.speaker}</bdi></b> · `
+  const reported =
+    quote.reported && ` · its words stand as reported speech on the ${quote.left ? 'right' : 'left'}`
+  return markup`<li class="${quote.status}"><span class="status">${quote.status}</span><div><blockquote${directed(
+    scene.attributes[side],
+  )}>${runs(paragraphsOf(wordsOf(quote), 'both').flat())}</blockquote><p class="facts">${speaker}paragraph ${places(
+    scene,
+    quote,
+  )}${reported}</p></div></li>`
 }
 
 function wordsOf(quote: QuoteMatch): readonly Change[] {
@@ -98,15 +81,13 @@ function wordsOf(quote: QuoteMatch): readonly Change[] {
 
 const OPS = { kept: 'equal', altered: 'equal', dropped: 'delete', added: 'insert' } as const
 
-function Places({ scene, quote: { left, right } }: { readonly scene: Scene; readonly quote: QuoteMatch }) {
-  const link = (side: 'left' | 'right', index: number) => (
-    <a href={paragraphHref(scene, side, index) ?? undefined}>{numbered(scene, side, [index])}</a>
-  )
-  return (
-    <>
-      paragraph {left ? link('left', left.paragraph) : null}
-      {left && right ? ' → ' : null}
-      {right ? link('right', right.paragraph) : null}
-    </>
-  )
+function places(scene: Scene, { left, right }: QuoteMatch): Markup {
+  return markup`${left && place(scene, 'left', left.paragraph)}${left && right ? ' → ' : ''}${
+    right && place(scene, 'right', right.paragraph)
+  }`
+}
+
+function place(scene: Scene, side: 'left' | 'right', index: number): Markup | string {
+  const [href, number] = [paragraphHref(scene, side, index), numbered(scene, side, [index])]
+  return href ? markup`<a href="${href}">${number}</a>` : number
 }

@@ -1,10 +1,11 @@
 // What every part of a diff page is given: the comparison, the view, the plan of its rows, and the ways to other views.
-import type { PropsWithChildren } from 'hono/jsx'
+import { Fragment, type PropsWithChildren } from 'hono/jsx'
 import type { Comparison } from '../core/model.ts'
 import type { Plan } from './diff-rows.ts'
 import { paragraphNumbers, planDiff } from './diff-rows.ts'
 import { type DiffView, viewQuery } from './diff-view.ts'
 import { type TextAttributes, textAttributes } from './direction.ts'
+import { type Markup, markup, type Written } from './markup.ts'
 
 /**
  * How another view of the same pair is reached: stored texts by a link, pasted ones by sending the form that holds
@@ -69,9 +70,7 @@ export function numbered({ numbers }: Scene, side: 'left' | 'right', indexes: re
   return inOrder ? `${shown[0]}–${shown.at(-1)}` : shown.join(', ')
 }
 
-interface ViewLinkProps {
-  readonly scene: Scene
-  readonly change: Partial<DiffView>
+interface LinkLook {
   readonly current?: boolean
   readonly class?: string
   readonly anchor?: string
@@ -79,26 +78,36 @@ interface ViewLinkProps {
   readonly shortcut?: string
 }
 
-/** A link to another view of the same pair, or the button that sends the form again for it. */
-export function ViewLink({ scene, change, children, ...rest }: PropsWithChildren<ViewLinkProps>) {
+/**
+ * A link to another view of the same pair, or the button that sends the form again for it; nothing where neither can
+ * be had.
+ */
+export function viewLink(
+  scene: Scene,
+  change: Partial<DiffView>,
+  label: Written,
+  look: LinkLook = {},
+): Markup {
   const { ways, view } = scene
-  if (ways.kind === 'none') return null
-  const attributes = {
-    class: rest.class,
-    'aria-current': rest.current ? 'true' : undefined,
-    'data-key': rest.shortcut,
-  }
+  if (ways.kind === 'none') return markup``
+  const attributes = [
+    look.class && markup` class="${look.class}"`,
+    look.current && markup` aria-current="true"`,
+    look.shortcut && markup` data-key="${look.shortcut}"`,
+  ].map((attribute) => attribute || null)
   if (ways.kind === 'links') {
-    return (
-      <a href={viewHref(scene, change, rest.anchor) ?? undefined} {...attributes}>
-        {children}
-      </a>
-    )
+    return markup`<a href="${viewHref(scene, change, look.anchor)}"${attributes}>${label}</a>`
   }
   const action = `${ways.action}${viewQuery(view, { from: 0, ...change })}`
-  return (
-    <button type="submit" form={ways.form} formaction={action} {...attributes}>
-      {children}
-    </button>
-  )
+  return markup`<button type="submit" form="${ways.form}" formaction="${action}"${attributes}>${label}</button>`
+}
+
+interface ViewLinkProps extends LinkLook {
+  readonly scene: Scene
+  readonly change: Partial<DiffView>
+}
+
+/** The same for JSX. */
+export function ViewLink({ scene, change, children, ...look }: PropsWithChildren<ViewLinkProps>) {
+  return <>{viewLink(scene, change, Fragment({ children }), look)}</>
 }

@@ -1,4 +1,5 @@
 // Which way a text runs, and the attributes that tell a browser so.
+import { type Markup, markup } from './markup.ts'
 
 const RIGHT_TO_LEFT = new Set([
   'ar',
@@ -28,4 +29,9 @@ export function textAttributes(language: string | null): TextAttributes {
   if (!language || !TAG.test(language)) return { lang: '', dir: 'auto' }
   const primary = language.toLowerCase().split('-')[0] ?? ''
   return { lang: language, dir: RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr' }
+}
+
+/** The same as they stand in a tag, with the space before them. */
+export function directed({ lang, dir }: TextAttributes): Markup {
+  return markup` lang="${lang}" dir="${dir}"`
 }

@@ -1,72 +1,43 @@
 // The margin of a diff row: what was done to the paragraph, in a word or two.
 import type { Block } from '../core/model.ts'
 import { countWords } from '../core/words.ts'
-import type { PlacedBlock } from './diff-rows.ts'
 import { numbered, type Scene } from './diff-scene.tsx'
 import { MOST_TAGS, type Tag, tagsOf } from './diff-tags.ts'
 import { countOf, figure } from './figures.ts'
-
-interface NotesProps {
-  readonly scene: Scene
-  readonly index: number
-  readonly block: Block
-  readonly role: RowRole
-}
+import { type Markup, markup } from './markup.ts'
 
 export type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 
 /** The margin of a row; nothing where there is nothing to say. */
-export function Notes({ scene, index, block, role }: NotesProps) {
-  const tags = tagsOf(block)
+export function notes(scene: Scene, index: number, block: Block, role: RowRole): Markup | null {
+  const tags = block.kind === 'unchanged' ? [] : tagsOf(block)
   const structure = structureNote(scene, block)
-  if (!tags.length && !structure && !block.moved && role !== 'headline' && role !== 'boilerplate') return null
-  return (
-    <ul class="notes">
-      {role === 'headline' || role === 'boilerplate' ? <li class="dim">{role}</li> : null}
-      {block.moved ? <MovedNote scene={scene} index={index} block={block} /> : null}
-      {structure ? <li class={block.kind}>{structure}</li> : null}
-      {tags.slice(0, MOST_TAGS).map((tag) => (
-        <TagNote tag={tag} />
-      ))}
-      {tags.length > MOST_TAGS ? <li class="dim">+ {figure(tags.length - MOST_TAGS)} more</li> : null}
-    </ul>
-  )
+  const named = role === 'headline' || role === 'boilerplate'
+  if (!tags.length && !structure && !block.moved && !named) return null
+  const rest = tags.length - MOST_TAGS
+  return markup`<ul class="notes">${named && markup`<li class="dim">${role}</li>`}${
+    block.moved && movedNote(scene, index, block)
+  }${structure && markup`<li class="${block.kind}">${structure}</li>`}${tags.slice(0, MOST_TAGS).map(tagNote)}${
+    rest > 0 && markup`<li class="dim">+ ${figure(rest)} more</li>`
+  }</ul>`
 }
 
-function TagNote({ tag }: { readonly tag: Tag }) {
-  return (
-    <li class={tag.significance === 'low' ? 'dim' : tag.significance}>
-      {tag.from === null ? (
-        tag.name
-      ) : (
-        <>
-          <b>{tag.name}</b> <TagValues from={tag.from} to={tag.to ?? ''} />
-        </>
-      )}
-    </li>
-  )
+function tagNote({ name, from, to, significance }: Tag): Markup {
+  const look = significance === 'low' ? 'dim' : significance
+  const told = from === null ? name : markup`<b>${name}</b> ${values(from, to ?? '')}`
+  return markup`<li class="${look}">${told}</li>`
 }
 
-function TagValues({ from, to }: { readonly from: string; readonly to: string }) {
-  if (!from || !to) {
-    return (
-      <>
-        {from ? '−' : '+'} <bdi>{from || to}</bdi>
-      </>
-    )
-  }
-  return (
-    <>
-      <bdi>{from}</bdi> → <bdi>{to}</bdi>
-    </>
-  )
+function values(from: string, to: string): Markup {
+  if (from && to) return markup`<bdi>${from}</bdi> → <bdi>${to}</bdi>`
+  return markup`${from ? '−' : '+'} <bdi>${from || to}</bdi>`
 }
 
-function MovedNote({ scene, index, block }: { readonly scene: Scene } & PlacedBlock) {
+function movedNote(scene: Scene, index: number, block: Block): Markup {
   const note = scene.plan.awayOf.get(index)
   const up = note ? note.up : (block.right[0] ?? 0) < (block.left[0] ?? 0)
   const words = `${up ? '↑' : '↓'} moved ${up ? 'up' : 'down'}, was ${numbered(scene, 'left', block.left)}`
-  return <li class="moved">{note ? <a href={`#away${note.target}`}>{words}</a> : words}</li>
+  return markup`<li class="moved">${note ? markup`<a href="#away${note.target}">${words}</a>` : words}</li>`
 }
 
 function structureNote({ comparison }: Scene, block: Block): string | null {

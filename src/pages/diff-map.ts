@@ -2,6 +2,7 @@
 import type { Block } from '../core/model.ts'
 import { isQuiet } from './diff-rows.ts'
 import { blockHref, type Scene } from './diff-scene.tsx'
+import { type Markup, markup } from './markup.ts'
 
 interface Tick {
   readonly index: number
@@ -33,30 +34,21 @@ const MARKS: Readonly<Record<Look, readonly { fill: string; x: number; width: nu
 }
 
 /** Not in the order of focus: the keys n and p, and the rows themselves, are the same way for a keyboard. */
-export function DiffMap({ scene }: { readonly scene: Scene }) {
+export function diffMap(scene: Scene): Markup {
   const ticks = ticksOf(scene.comparison.blocks)
-  return (
-    <div class="map">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {ticks.map((tick) => (
-          <TickMark scene={scene} tick={tick} />
-        ))}
-      </svg>
-    </div>
-  )
+  return markup`<div class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${ticks.map(
+    (tick) => tickMark(scene, tick),
+  )}</svg></div>`
 }
 
-function TickMark({ scene, tick }: { readonly scene: Scene; readonly tick: Tick }) {
-  const mark = MARKS[tick.look].map(({ fill, x, width }) => (
-    <rect class={`fill-${fill}`} x={x} y={tick.from} width={width} height={tick.height} />
-  ))
-  const href = tick.look === 'quiet' ? null : blockHref(scene, tick.index)
-  if (!href) return <>{mark}</>
-  return (
-    <a href={href} tabindex={-1}>
-      {mark}
-    </a>
-  )
+function tickMark(scene: Scene, tick: Tick): Markup {
+  const { from, height, index, look } = tick
+  const mark = markup`${MARKS[look].map(
+    ({ fill, x, width }) =>
+      markup`<rect class="fill-${fill}" x="${x}" y="${from}" width="${width}" height="${height}"/>`,
+  )}`
+  const href = look === 'quiet' ? null : blockHref(scene, index)
+  return href ? markup`<a href="${href}" tabindex="-1">${mark}</a>` : mark
 }
 
 function ticksOf(blocks: readonly Block[]): Tick[] {

@@ -1,0 +1,74 @@
+// The page of a diff: reads both printings with what else could stand in their places, and compares them.
+import { Hono } from 'hono'
+import type { Printing } from '../pages/diff-head.tsx'
+import { DiffPage } from '../pages/diff-page.tsx'
+import { readDiffView } from '../pages/diff-view.ts'
+import type { FullVersion, Ref, Store, StoryWithArticles } from '../store/store.ts'
+import { requires } from './access.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { AppDeps, AppEnv } from './deps.ts'
+import { page, siteOf } from './page-answer.ts'
+import { fieldProblem, Problem } from './problems.ts'
+import { type Pair, parsePair, refText } from './refs.ts'
+
+/** In the pickers of a diff page: other versions, and other printings of the story. */
+const MOST_CHOICES = 50
+
+export function diffPages(deps: AppDeps, comparisons: Comparisons) {
+  return new Hono<AppEnv>().get('/diff/:pair', requires('read'), async (c) => {
+    const [left, right] = await storedPair(c.var.store, c.req.param('pair'))
+    const view = readDiffView(c.req.query())
+    const comparison = comparisons.of(left, right, view.ignore)
+    const stories = new Map<string, Promise<StoryWithArticles | null>>()
+    const [onLeft, onRight] = await Promise.all([
+      printingOf(c.var.store, stories, left),
+      printingOf(c.var.store, stories, right),
+    ])
+    const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
+    return page(c, deps, <DiffPage {...props} />)
+  })
+}
+
+/** Both versions of a pair as it stands in an address. Throws where it is out of form or one isn't stored. */
+async function storedPair(store: Store, text: string): Promise<[FullVersion, FullVersion]> {
+  const pair: Pair | null = parsePair(text)
+  if (!pair) {
+    throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')
+  }
+  return Promise.all([storedVersion(store, pair.left), storedVersion(store, pair.right)])
+}
+
+/** The version that a ref names. Throws where it isn't stored. */
+export async function storedVersion(store: Store, ref: Ref): Promise<FullVersion> {
+  const version = await store.version(ref)
+  if (!version) throw new Problem('not-found', `There is no version ${refText(ref)}.`)
+  return version
+}
+
+/** `stories` are those read already: the two printings of a diff are of one as a rule. */
+async function printingOf(
+  store: Store,
+  stories: Map<string, Promise<StoryWithArticles | null>>,
+  version: FullVersion,
+): Promise<Printing> {
+  const slug = version.story
+  if (slug !== null && !stories.has(slug)) stories.set(slug, store.story(slug))
+  const story = slug === null ? null : ((await stories.get(slug)) ?? null)
+  return {
+    name: version.source,
+    stored: {
+      version,
+      story,
+      versions: await versionsOf(store, story, version),
+      others: story?.articles.filter(({ id }) => id !== version.articleId).slice(0, MOST_CHOICES) ?? [],
+    },
+  }
+}
+
+/** Versions of its article. The story knows whether there is any other, and mostly there is none. */
+async function versionsOf(store: Store, story: StoryWithArticles | null, version: FullVersion) {
+  const known = story?.articles.find(({ id }) => id === version.articleId)
+  if (known?.versionCount === 1) return [version]
+  const article = await store.article(version.articleId)
+  return article?.versions.slice(0, MOST_CHOICES) ?? []
+}

@@ -1,0 +1,87 @@
+// The body of a diff: a row for each block, side by side or inline, with notes in the margin.
+import type { Block, BlockKind } from '../core/model.ts'
+import { awayRow, foldRow } from './diff-folds.ts'
+import { notes, roleOf } from './diff-notes.ts'
+import { isQuiet, type Row } from './diff-rows.ts'
+import { type Scene, viewLink } from './diff-scene.tsx'
+import { cell } from './diff-text.ts'
+import { countOf } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
+
+const SPOKEN: Readonly<Record<BlockKind, string>> = {
+  unchanged: 'Unchanged',
+  edited: 'Edited',
+  split: 'Split',
+  merged: 'Merged',
+  rearranged: 'Rearranged',
+  added: 'Added',
+  removed: 'Cut',
+}
+const SIGNS: Readonly<Record<BlockKind, string>> = {
+  unchanged: '',
+  edited: '→',
+  split: '→',
+  merged: '→',
+  rearranged: '→',
+  added: '+',
+  removed: '−',
+}
+// From so many rows on a browser lays out only those it shows: before, it gains nothing and can't search as well.
+const MANY_ROWS = 120
+
+export function diffBody(scene: Scene): Markup {
+  const { plan, view } = scene
+  const isLater = view.from > 0 && (plan.rows[0]?.index ?? 0) > 0
+  const long = plan.rows.length > MANY_ROWS ? ' long' : ''
+  return markup`<section class="diff${long}" aria-label="The texts">${
+    isLater && viewLink(scene, { from: 0 }, 'To the beginning of the text', { class: 'fold' })
+  }${plan.rows.map((row) => rowOf(scene, row))}${plan.next !== null && nextPart(scene, plan.next)}</section>`
+}
+
+function nextPart(scene: Scene, next: number): Markup {
+  const rest = countOf(scene.comparison.blocks.length - next, 'more row')
+  if (scene.ways.kind === 'none') {
+    return markup`<p class="fold">${rest}: upload the two texts to read them to the end.</p>`
+  }
+  return viewLink(scene, { from: next }, `Continue: ${rest}`, { class: 'fold', anchor: `b${next}` })
+}
+
+function rowOf(scene: Scene, row: Row): Markup {
+  if (row.kind === 'block') return blockRow(scene, row.index, row.block)
+  if (row.kind === 'away') return awayRow(scene, row)
+  const listed = row.listed ? row.run.map(({ index, block }) => blockRow(scene, index, block)) : null
+  return foldRow(scene, row.run, listed)
+}
+
+/** A row can be linked to, and so can each of its paragraphs, whichever of the cells a screen shows. */
+function blockRow(scene: Scene, index: number, block: Block): Markup {
+  const quiet = isQuiet(block)
+  const role = roleOf(scene, block)
+  const look = `row ${block.kind}${block.moved ? ' moved' : ''}${quiet ? ' quiet' : ''}${role === 'body' ? '' : ` ${role}`}`
+  const anchors = [
+    block.left.map((paragraph) => markup`<span class="anchor" id="l${paragraph}"></span>`),
+    block.right.map((paragraph) => markup`<span class="anchor" id="r${paragraph}"></span>`),
+  ]
+  const spoken = `${SPOKEN[block.kind]}${block.moved ? ' and moved' : ''}: `
+  return markup`<div class="${look}" id="b${index}"${!quiet && CHANGE}>${anchors}${
+    !quiet && markup`<span class="unseen">${spoken}</span>`
+  }${cells(scene, block, quiet)}${notes(scene, index, block, role)}</div>`
+}
+
+const CHANGE = markup` data-change="" tabindex="-1"`
+
+/** Side by side there is a third cell with both texts in one flow, for narrow screens, where one alone would not do. */
+function cells(scene: Scene, block: Block, quiet: boolean): readonly Markup[] {
+  if (scene.view.layout === 'inline') return [cell(scene, block, 'both')]
+  const sign = quiet ? '' : block.moved && block.kind === 'unchanged' ? '⇅' : SIGNS[block.kind]
+  const between = markup`<div class="sign" aria-hidden="true">${sign}</div>`
+  if (!block.left.length) return [nothing('left', ''), between, cell(scene, block, 'right', ' alone')]
+  if (!block.right.length) return [cell(scene, block, 'left', ' alone'), between, nothing('right', 'cut')]
+  if (block.kind === 'unchanged')
+    return [cell(scene, block, 'left'), between, cell(scene, block, 'right', ' alone')]
+  return [cell(scene, block, 'left'), between, cell(scene, block, 'right'), cell(scene, block, 'both')]
+}
+
+function nothing(side: 'left' | 'right', word: string): Markup {
+  return markup`<div class="cell ${side} nothing" aria-hidden="true"><span>${word}</span></div>`
+}

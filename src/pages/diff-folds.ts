@@ -1,0 +1,50 @@
+// The lines of a diff that stand for paragraphs shown elsewhere: unchanged runs, and places that paragraphs moved from.
+import { countWords } from '../core/words.ts'
+import type { AwayNote, PlacedBlock } from './diff-rows.ts'
+import { blockHref, numbered, type Scene, viewLink } from './diff-scene.tsx'
+import { directed } from './direction.ts'
+import { countOf } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
+
+const LEAD_CHARS = 90
+
+/** Where paragraphs stood that moved: a link to where they are now. */
+export function awayRow(scene: Scene, row: AwayNote): Markup {
+  const { comparison } = scene
+  const first = comparison.left.paragraphs[row.left[0] ?? 0]?.text ?? ''
+  const place = numbered(scene, 'right', comparison.blocks[row.target]?.right ?? [])
+  const label = `${row.left.length > 1 ? 'Paragraphs' : 'Paragraph'} ${numbered(scene, 'left', row.left)}`
+  const words = `${row.up ? '↑' : '↓'} ${label} moved ${row.up ? 'up' : 'down'} to ${place}`
+  const href = blockHref(scene, row.target)
+  const link = href ? markup`<a href="${href}">${words}</a>` : words
+  return markup`<p class="away" id="away${row.target}">${link} <q class="lead"${directed(
+    scene.attributes.left,
+  )}>${lead(first)}</q></p>`
+}
+
+/** A run of unchanged paragraphs: opens in place over `rows`, or where it is too long for that, links to the open text. */
+export function foldRow(scene: Scene, run: readonly PlacedBlock[], rows: readonly Markup[] | null): Markup {
+  const first = run[0]?.index ?? 0
+  const label = foldLabel(scene, run)
+  if (rows)
+    return markup`<details class="folded" id="f${first}"><summary class="fold">${label}</summary>${rows}</details>`
+  return viewLink(scene, { folded: false, from: first }, label, { class: 'fold', anchor: `b${first}` })
+}
+
+function foldLabel(scene: Scene, run: readonly PlacedBlock[]): Markup {
+  const { paragraphs } = scene.comparison.right
+  const texts = run.flatMap(({ block }) => block.right.map((at) => paragraphs[at]?.text ?? ''))
+  const words = texts.reduce((sum, text) => sum + countWords(text), 0)
+  return markup`<b>${countOf(texts.length, 'unchanged paragraph')}</b> <span class="dim">${countOf(
+    words,
+    'word',
+  )}</span> <span class="lead"${directed(scene.attributes.right)}>${lead(texts[0] ?? '')}</span>`
+}
+
+function lead(text: string): string {
+  if (text.length <= LEAD_CHARS) return text
+  const cut = text.slice(0, LEAD_CHARS)
+  const space = cut.lastIndexOf(' ')
+  const whole = space > LEAD_CHARS / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')
+  return `${whole} …`
+}
