@@ -116,3 +116,22 @@ export const originalPieces = sqliteTable(
   },
   (t) => [uniqueIndex('original_pieces_by_piece').on(t.version, t.piece)],
 )
+
+/** Work that waits. It names what it is about by an id and never carries a text; done, its row goes. */
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: integer('id').primaryKey(),
+    kind: text('kind').notNull(),
+    subject: text('subject').notNull(),
+    /** When it may be taken next: now, after a pause, or when whoever took it must have died. */
+    due: integer('due').notNull(),
+    /** How often it was taken without success. */
+    tries: integer('tries').notNull(),
+    /** How often it was asked for: one asked for while it runs has to run again. */
+    wanted: integer('wanted').notNull(),
+    /** Why it failed last. */
+    error: text('error'),
+  },
+  (t) => [uniqueIndex('jobs_by_subject').on(t.kind, t.subject), index('jobs_by_due').on(t.due)],
+)

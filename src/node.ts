@@ -7,8 +7,10 @@ import { getRequestListener } from '@hono/node-server'
 import { type Config, ConfigError, type Environment, readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
+import { createJobs } from './http/jobs.ts'
 import { watchConnections } from './node/connections.ts'
 import { answerEarly } from './node/early-answers.ts'
+import { startJobLoop } from './node/job-loop.ts'
 import { answerMalformed, refuseAddress } from './node/refusals.ts'
 import { openStore } from './store/open.ts'
 import { StoreUnavailable } from './store/store.ts'
@@ -35,13 +37,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
     clock,
     ...(config.databaseAuthToken !== null && { authToken: config.databaseAuthToken }),
   })
-  const app = createApp({ store, config, clock, asset: readPublicFile })
+  const jobs = createJobs(store, () => loop.wake())
+  const loop = startJobLoop(jobs)
+  const app = createApp({ store, config, clock, asset: readPublicFile, jobs })
   const server = createHttpServer(app.fetch, config)
   const connections = watchConnections(server)
   answerMalformed(server, connections, app.fetch)
   try {
     await listen(server, config)
   } catch (error) {
+    await loop.stop()
     await store.close()
     throw error
   }
@@ -49,7 +54,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   return {
     url: addressOf(server, config.host),
     close: (withinMs = CLOSING_MS) => {
-      closed.when ??= connections.finish(withinMs).then(() => store.close())
+      closed.when ??= connections
+        .finish(withinMs)
+        .then(() => loop.stop())
+        .then(() => store.close())
       return closed.when
     },
   }

@@ -68,5 +68,15 @@ export const migrations: readonly Migration[] = [
       "CREATE INDEX `articles_by_story` ON `articles` (`story`,`time`,`id`) WHERE story IS NOT NULL;",
       "CREATE INDEX `articles_by_first_time` ON `articles` (`story`,`first_time`,`id`) WHERE story IS NOT NULL;"
     ]
+  },
+  {
+    "tag": "0003_jobs",
+    "when": 1795454781296,
+    "hash": "93597a89f02a2241513996ea87dec6bc72ce153e6f8519c40af41d7dfa087459",
+    "statements": [
+      "CREATE TABLE `jobs` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`due` integer NOT NULL,\n\t`tries` integer NOT NULL,\n\t`wanted` integer NOT NULL,\n\t`error` text\n);",
+      "CREATE UNIQUE INDEX `jobs_by_subject` ON `jobs` (`kind`,`subject`);",
+      "CREATE INDEX `jobs_by_due` ON `jobs` (`due`);"
+    ]
   }
 ]

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
+import type { Jobs } from './jobs.ts'
 
 export interface AppDeps {
   readonly store: Store
@@ -9,6 +10,8 @@ export interface AppDeps {
   readonly clock: () => Date
   /** Reads a file of `public/`; left out where something else serves `/assets/`. */
   readonly asset?: ReadAsset
+  /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */
+  readonly jobs?: Pick<Jobs, 'enqueue'>
 }
 
 /** The bytes of the named file (`style.css`, `icons/a.svg`), or null where there is none. */

@@ -88,6 +88,15 @@ describe('an embedded file', () => {
       expect(counted(other, 'paragraphs')).toBe(1)
     }))
 
+  test('a full queue of work takes nothing new, and what it holds may be asked for again', () =>
+    withFile(async ({ jobs }, _, other) => {
+      other.exec(`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
+        INSERT INTO jobs (kind, subject, due, tries, wanted) SELECT 'fill', i, 0, 0, 1 FROM n`)
+      expect(await jobs.counts()).toEqual({ waiting: 10_000, failed: 0 })
+      expect(await jobs.add('fill', 'one too many')).toBe(false)
+      expect(await jobs.add('fill', '17')).toBe(true)
+    }))
+
   test('keys that are no longer kept go', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'variorum-'))
     let now = Date.parse('2020-01-01T00:00:00Z')

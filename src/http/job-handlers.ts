@@ -1,0 +1,18 @@
+// Everything that is done outside of requests, by kind. To add a kind, add a line to JOB_HANDLERS; ask for it with
+// `await deps.jobs?.enqueue({ kind, subject })`, where the subject is an id (a story's slug, an article's id) and
+// never a text. A kind and subject that waits already is not added again, so asking often is cheap.
+import type { Store } from '../store/store.ts'
+
+/**
+ * Does a slice of the work, of a few seconds at most (on Workers of few queries), and says whether there is more: then
+ * it is called again, after other jobs had their turn. It may run twice at once or again after it succeeded, so its
+ * writes must be repeatable. What it throws is logged, and it is tried again later, a few times.
+ */
+export type JobHandler = (subject: string, store: Store) => Promise<'done' | 'more'>
+
+export const JOB_HANDLERS = {
+  /** Forgets idempotency keys that are no longer kept. The subject is empty. */
+  sweep: async (_, store) => ((await store.sweep()) ? 'more' : 'done'),
+} as const satisfies Readonly<Record<string, JobHandler>>
+
+export type JobKind = keyof typeof JOB_HANDLERS

@@ -1,0 +1,75 @@
+// Work outside of requests: who may ask for it, and how it is worked off. The queue is a table of the database; Node
+// and Workers differ only in what wakes them (src/node/job-loop.ts, the Worker's `scheduled` and `queue`).
+import type { TakenJob } from '../store/jobs.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import { JOB_HANDLERS, type JobHandler, type JobKind } from './job-handlers.ts'
+
+export interface Job {
+  readonly kind: JobKind
+  /** An id, never a text. */
+  readonly subject: string
+}
+
+export interface Jobs {
+  /** Asks for it; resolves when that is stored. False where the queue is full. Throws StoreUnavailable. */
+  enqueue(job: Job): Promise<boolean>
+  /**
+   * Works off what is due, one by one, until nothing is, or `most` were, or `stopped` says so; answers how many were.
+   * A job that fails stops no other. Throws StoreUnavailable where the queue itself can't be asked.
+   */
+  workOff(limits?: { readonly most?: number; readonly stopped?: () => boolean }): Promise<number>
+}
+
+/** Longer than any slice of work takes. */
+const LEASE_MS = 60_000
+/** Then it is given up until it is asked for again. */
+const MOST_TRIES = 8
+const FIRST_PAUSE_MS = 1_000
+
+/** `woken` is told of each job that was stored. */
+export function createJobs(
+  store: Store,
+  woken: (job: Job) => void | Promise<void> = () => {},
+  handlers: Readonly<Record<string, JobHandler>> = JOB_HANDLERS,
+): Jobs {
+  return {
+    enqueue: async (job) => {
+      const added = await store.jobs.add(job.kind, job.subject)
+      if (added) await woken(job)
+      return added
+    },
+    workOff: async ({ most = Number.POSITIVE_INFINITY, stopped = () => false } = {}) => {
+      let done = 0
+      while (done < most && !stopped()) {
+        const job = await store.jobs.take(LEASE_MS)
+        if (job === null) break
+        await workOn(store, handlers[job.kind], job)
+        done++
+      }
+      return done
+    },
+  }
+}
+
+async function workOn(store: Store, handler: JobHandler | undefined, job: TakenJob): Promise<void> {
+  try {
+    // Left behind by a newer program, to whose next start it belongs.
+    if (handler === undefined) throw new Error(`This program knows no work of the kind ${job.kind}.`)
+    // Taken so often without a word of failure, it ends whatever process takes it.
+    if (job.tries > MOST_TRIES) throw new Error('Nobody who took this came back.')
+    const outcome = await handler(job.subject, store)
+    if (outcome === 'more') await store.jobs.proceed(job)
+    else await store.jobs.finish(job)
+  } catch (error) {
+    await recordFailure(store, job, error)
+  }
+}
+
+async function recordFailure(store: Store, job: TakenJob, error: unknown): Promise<void> {
+  // A database that is away is no fault of the job: its lease ends, and it is taken again.
+  if (error instanceof StoreUnavailable) throw error
+  const message = error instanceof Error ? error.message : String(error)
+  const givenUp = job.tries >= MOST_TRIES
+  console.error(`${job.kind} ${job.subject} failed${givenUp ? ' and is given up' : ''}`, error)
+  await store.jobs.fail(job, message, givenUp ? null : FIRST_PAUSE_MS * 4 ** (job.tries - 1))
+}

@@ -1,0 +1,17 @@
+// What has had its time goes, a slice at a time. Uploads drop a few old keys each; this gets the keys of days on which
+// none comes.
+import { type Database, statement } from './database.ts'
+import { KEY_KEPT_MS } from './upload-batch.ts'
+
+const SLICE = 500
+
+const dropKeys = statement(`
+  DELETE FROM uploads WHERE id IN (
+    SELECT id FROM uploads WHERE key IS NOT NULL AND at <= :keptSince ORDER BY at LIMIT ${SLICE})
+  RETURNING id`)
+
+/** True where there may be more to sweep. `now` is in milliseconds since 1970. */
+export async function sweep(database: Database, now: number): Promise<boolean> {
+  const [gone] = await database.write([dropKeys({ keptSince: now - KEY_KEPT_MS })])
+  return gone!.length === SLICE
+}
