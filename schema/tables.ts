@@ -3,7 +3,7 @@
 // No foreign keys: every write is one batch that keeps the tables in step by itself, and the order that keys would
 // force on its statements is not the one in which a delete can still see what it sweeps.
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** A story gathers the articles that print the same copy. One that all articles left stays until it is deleted. */
 export const stories = sqliteTable(
@@ -134,4 +134,23 @@ export const jobs = sqliteTable(
     error: text('error'),
   },
   (t) => [uniqueIndex('jobs_by_subject').on(t.kind, t.subject), index('jobs_by_due').on(t.due)],
+)
+
+/** Scores of pairs of texts, computed once. A memory only: what it lost is computed again. */
+export const pairScores = sqliteTable(
+  'pair_scores',
+  {
+    /** Grows with each row, so that the oldest can be told. */
+    id: integer('id').primaryKey(),
+    /** First 16 bytes of the content hashes, the lesser one left. */
+    left: blob('left_hash').notNull(),
+    right: blob('right_hash').notNull(),
+    /** Version of the definitions of the scores. */
+    algorithm: integer('algorithm').notNull(),
+    score: real('score').notNull(),
+    leftInRight: real('left_in_right').notNull(),
+    rightInLeft: real('right_in_left').notNull(),
+    relation: text('relation').notNull(),
+  },
+  (t) => [uniqueIndex('pair_scores_by_pair').on(t.left, t.right), index('pair_scores_by_right').on(t.right)],
 )

@@ -78,5 +78,15 @@ export const migrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `jobs_by_subject` ON `jobs` (`kind`,`subject`);",
       "CREATE INDEX `jobs_by_due` ON `jobs` (`due`);"
     ]
+  },
+  {
+    "tag": "0004_pair_scores",
+    "when": 1795455180877,
+    "hash": "17ca9f7d5ff0184f95aa978880866dcde7bb0c57358039007cbb3c5d96b93685",
+    "statements": [
+      "CREATE TABLE `pair_scores` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`left_hash` blob NOT NULL,\n\t`right_hash` blob NOT NULL,\n\t`algorithm` integer NOT NULL,\n\t`score` real NOT NULL,\n\t`left_in_right` real NOT NULL,\n\t`right_in_left` real NOT NULL,\n\t`relation` text NOT NULL\n);",
+      "CREATE UNIQUE INDEX `pair_scores_by_pair` ON `pair_scores` (`left_hash`,`right_hash`);",
+      "CREATE INDEX `pair_scores_by_right` ON `pair_scores` (`right_hash`);"
+    ]
   }
 ]

@@ -1,6 +1,7 @@
 // Reading, listing, correcting and deleting articles.
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
+import { deletePairScores } from './pair-scores.ts'
 import type {
   Article,
   ArticleFilter,
@@ -235,6 +236,7 @@ export function deleteArticles(column: 'id' | 'story', value: string): Statement
       SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`,
     `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
       AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`,
+    ...deletePairScores(going),
     `DELETE FROM printings WHERE version IN (${going})`,
     `DELETE FROM original_pieces WHERE version IN (${going})`,
     `DELETE FROM versions WHERE article IN (SELECT key FROM articles WHERE ${column} = ?1)`,

@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { exportVersions } from './exports.ts'
 import { jobQueue } from './jobs.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
+import { readPairScores, writePairScores } from './pair-scores.ts'
 import { inSession } from './session.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
@@ -67,6 +68,8 @@ export function storeOn(database: Database, clock: () => Date): Store {
     patchArticle: (id, patch) => correctArticle(database, id, patch),
     deleteArticle: (id) => removeArticle(database, id),
     deleteStory: (slug) => removeStory(database, slug),
+    pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
+    savePairScores: (scores) => writePairScores(database, scores),
     export: () => exportVersions(database),
     jobs: jobQueue(database, clock),
     sweep: () => sweep(database, clock().getTime()),

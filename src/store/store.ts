@@ -1,6 +1,6 @@
 // What the rest of the house may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1.
 // Values here are plain; rows never leave this floor.
-import type { Paragraph, Role } from '../core/model.ts'
+import type { Paragraph, Role, Similarity } from '../core/model.ts'
 import type { JobQueue } from './jobs.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
@@ -172,7 +172,8 @@ export interface ExportedVersion {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
   constructor(
-    readonly reason: 'unreachable' | 'deadline' | 'busy' | 'schema',
+    /** `behind`: a replica that has not yet seen what the session's bookmark names. */
+    readonly reason: 'unreachable' | 'deadline' | 'busy' | 'schema' | 'behind',
     message: string,
     readonly retryAfterSeconds = 2,
   ) {
@@ -197,6 +198,12 @@ export interface Session {
   /** How often the database was asked, and how long that took in all, in milliseconds; calls at once count each. */
   calls: number
   ms: number
+}
+
+/** The scores of two texts by their content hashes. */
+export interface KeptPairScore extends Pick<Similarity, 'score' | 'containment' | 'relation'> {
+  readonly left: string
+  readonly right: string
 }
 
 export interface Store {
@@ -230,6 +237,13 @@ export interface Store {
   deleteArticle(id: string): Promise<boolean>
   /** The story and all its articles. */
   deleteStory(slug: string): Promise<boolean>
+  /**
+   * What is known of the pairs between two sets of content hashes, each pair once, either way round (`left` may be one
+   * of `rights`). Both the same set: all pairs within it.
+   */
+  pairScores(lefts: readonly string[], rights: readonly string[]): Promise<KeptPairScore[]>
+  /** Keeps scores of stored texts, under the current algorithm; the oldest go when there are millions. */
+  savePairScores(scores: readonly KeptPairScore[]): Promise<void>
   /** Every version, by article id and number: equal libraries give equal exports. */
   export(): AsyncIterable<ExportedVersion>
   /** Work that waits for its turn outside of requests. */

@@ -6,6 +6,7 @@ import { jobTests } from './conformance/jobs.ts'
 import { joiningTests } from './conformance/joining.ts'
 import { listTests } from './conformance/lists.ts'
 import { originalTests } from './conformance/originals.ts'
+import { pairScoreTests } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { transferTests } from './conformance/transfer.ts'
@@ -24,6 +25,7 @@ export function storeConformance(name: string, make: MakeLibrary): void {
     describe('corrections and deletes', () => correctionTests(make))
     describe('export and import', () => transferTests(make))
     describe('work that waits', () => jobTests(make))
+    describe('scores of pairs', () => pairScoreTests(make))
     describe('at the same time', () => concurrencyTests(make))
   })
 }

@@ -1,0 +1,90 @@
+// The scores of pairs of texts, kept by both content hashes: equal texts are compared once, whoever prints them.
+import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
+import { type Database, type Statement, statement } from './database.ts'
+import { digitsOf } from './hashes.ts'
+import type { KeptPairScore } from './store.ts'
+
+/** Newest pairs that are kept: those of a hundred stories of 200 printings. */
+const MOST_PAIRS = 2_000_000
+/** Pairs written by one statement. */
+const SLICE = 2_000
+/** Hexadecimal digits of a hash that are kept: 16 bytes tell all texts apart. */
+const DIGITS = 32
+
+const selectPairs = statement(`
+  SELECT hex(s.left_hash) AS left_digits, hex(s.right_hash) AS right_digits, s.score, s.left_in_right, s.right_in_left, s.relation
+  FROM json_each(:lefts) l CROSS JOIN pair_scores s ON s.left_hash = unhex(l.value)
+  WHERE s.algorithm = ${ALGORITHM_VERSION} AND hex(s.right_hash) IN (SELECT upper(value) FROM json_each(:rights))`)
+
+const writePairs = statement(`
+  INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
+  SELECT unhex(value ->> 0), unhex(value ->> 1), ${ALGORITHM_VERSION}, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+  FROM json_each(:pairs) WHERE true
+  ON CONFLICT (left_hash, right_hash) DO UPDATE SET algorithm = excluded.algorithm, score = excluded.score,
+    left_in_right = excluded.left_in_right, right_in_left = excluded.right_in_left, relation = excluded.relation`)
+
+const dropOldest = statement(`
+  DELETE FROM pair_scores WHERE id <= (SELECT max(id) FROM pair_scores) - :kept`)
+
+/**
+ * What is known of the pairs between two sets of content hashes, each pair once and either way round. Hashes of the
+ * same text make no pair.
+ */
+export async function readPairScores(
+  database: Database,
+  lefts: readonly string[],
+  rights: readonly string[],
+): Promise<KeptPairScore[]> {
+  const full = new Map([...lefts, ...rights].map((hash) => [shortened(hash), hash]))
+  const sides = [lefts, rights].map((hashes) => JSON.stringify([...new Set(hashes.map(shortened))]))
+  const [one, other] = await database.read([
+    selectPairs({ lefts: sides[0]!, rights: sides[1]! }),
+    selectPairs({ lefts: sides[1]!, rights: sides[0]! }),
+  ])
+  const found = new Map<string, KeptPairScore>()
+  for (const row of [...one!, ...other!]) {
+    const left = (row.left_digits as string).toLowerCase()
+    const right = (row.right_digits as string).toLowerCase()
+    found.set(left + right, {
+      left: full.get(left)!,
+      right: full.get(right)!,
+      score: row.score as number,
+      containment: { leftInRight: row.left_in_right as number, rightInLeft: row.right_in_left as number },
+      relation: row.relation as Relation,
+    })
+  }
+  return [...found.values()]
+}
+
+/** Keeps the scores; of texts that are stored, for a delete removes only pairs of what it deletes. */
+export async function writePairScores(database: Database, scores: readonly KeptPairScore[]): Promise<void> {
+  const rows = scores.map(ordered).filter(([left, right]) => left !== right)
+  const statements: Statement[] = []
+  for (let from = 0; from < rows.length; from += SLICE) {
+    statements.push(writePairs({ pairs: JSON.stringify(rows.slice(from, from + SLICE)) }))
+  }
+  if (statements.length > 0) await database.write([...statements, dropOldest({ kept: MOST_PAIRS })])
+}
+
+type PairRow = readonly [string, string, number, number, number, string]
+
+function ordered({ left, right, score, containment, relation }: KeptPairScore): PairRow {
+  const [a, b] = [shortened(left), shortened(right)]
+  const { leftInRight, rightInLeft } = containment
+  return a < b
+    ? [a, b, score, leftInRight, rightInLeft, relation]
+    : [b, a, score, rightInLeft, leftInRight, relation]
+}
+
+function shortened(contentHash: string): string {
+  return digitsOf(contentHash).slice(0, DIGITS)
+}
+
+/**
+ * For a delete, before its versions go: `versions` selects their ids. A text that another article prints too loses its
+ * pairs as well, and they are computed again when someone asks.
+ */
+export function deletePairScores(versions: string): string[] {
+  const hashes = `SELECT substr(content_hash, 1, ${DIGITS / 2}) FROM versions WHERE id IN (${versions})`
+  return ['left_hash', 'right_hash'].map((side) => `DELETE FROM pair_scores WHERE ${side} IN (${hashes})`)
+}
