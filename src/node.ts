@@ -8,6 +8,7 @@ import { type Config, ConfigError, type Environment, readConfig } from './config
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
 import { createJobs } from './http/jobs.ts'
+import { compressed } from './node/compression.ts'
 import { watchConnections } from './node/connections.ts'
 import { answerEarly } from './node/early-answers.ts'
 import { startJobLoop } from './node/job-loop.ts'
@@ -40,7 +41,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const jobs = createJobs(store, () => loop.wake())
   const loop = startJobLoop(jobs)
   const app = createApp({ store, config, clock, asset: readPublicFile, jobs })
-  const server = createHttpServer(app.fetch, config)
+  const server = createHttpServer(compressed(app.fetch), config)
   const connections = watchConnections(server)
   answerMalformed(server, connections, app.fetch)
   try {
