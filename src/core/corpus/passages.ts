@@ -1,0 +1,138 @@
+// Which stretches of wording stand in both texts? Every word of the other text is looked up by the shingle that begins
+// at it; what meets is extended word by word and read again letter by letter, so that nothing shown is a chance of hashes.
+import { isScored } from '../document.ts'
+import { foldWord } from '../fold.ts'
+import type { Document } from '../model.ts'
+import { type Scan, scanOf } from '../scan.ts'
+import type { WordSpans } from '../words.ts'
+import { SHINGLE } from './fingerprints.ts'
+import type { SharedPassage } from './model.ts'
+
+/** Places of one shingle in the query that are tried: in texts that repeat themselves one of the first will do. */
+const MOST_PLACES = 8
+/** Passages told of a pair, the longest ones. */
+const MOST_PASSAGES = 20
+
+interface Run {
+  readonly words: number
+  readonly queryParagraph: number
+  readonly paragraph: number
+  /** First words, counted over the whole document. */
+  readonly queryWord: number
+  readonly word: number
+}
+
+/** The shingles of a query, to be met by many texts. */
+export class PassageFinder {
+  private readonly scan: Scan
+  private readonly heads: Int32Array
+  private readonly chain: Int32Array
+  private readonly paragraphs: Int32Array
+
+  constructor(private readonly query: Document) {
+    this.scan = scanOf(query)
+    const { spans, first } = this.scan
+    let slots = 64
+    while (slots < 2 * spans.count) slots *= 2
+    this.heads = new Int32Array(slots)
+    this.chain = new Int32Array(spans.count)
+    this.paragraphs = new Int32Array(spans.count)
+    for (let p = query.paragraphs.length - 1; p >= 0; p--) {
+      if (!isScored(query.paragraphs[p]!.role)) continue
+      for (let w = first[p + 1]! - SHINGLE; w >= first[p]!; w--)
+        this.enter(slotOf(spans, w) & (slots - 1), w, p)
+    }
+  }
+
+  private enter(slot: number, word: number, paragraph: number): void {
+    this.chain[word] = this.heads[slot]!
+    this.heads[slot] = word + 1
+    this.paragraphs[word] = paragraph
+  }
+
+  /** Stretches of 5 words and more within a paragraph of each text, longest first; headlines and boilerplate aside. */
+  passages(other: Document): SharedPassage[] {
+    const scan = scanOf(other)
+    return this.runs(other, scan)
+      .filter((run) => run.words >= SHINGLE && this.isSame(run, other, scan))
+      .sort((a, b) => b.words - a.words || a.queryWord - b.queryWord || a.word - b.word)
+      .slice(0, MOST_PASSAGES)
+      .map((run) => this.passageOf(run))
+  }
+
+  private runs(other: Document, { spans, first }: Scan): Run[] {
+    const runs: Run[] = []
+    for (const [paragraph, { role }] of other.paragraphs.entries()) {
+      if (!isScored(role)) continue
+      const end = first[paragraph + 1]!
+      for (let word = first[paragraph]!; word + SHINGLE <= end; ) {
+        const run = this.longestAt(spans, word, end, paragraph)
+        if (run) runs.push(run)
+        word += run?.words ?? 1
+      }
+    }
+    return runs
+  }
+
+  private longestAt(spans: WordSpans, word: number, end: number, paragraph: number): Run | null {
+    let best: Run | null = null
+    let at = this.heads[slotOf(spans, word) & (this.heads.length - 1)]!
+    for (let tried = 0; at > 0 && tried < MOST_PLACES; at = this.chain[at - 1]!) {
+      const queryWord = at - 1
+      const queryParagraph = this.paragraphs[queryWord]!
+      const most = Math.min(end - word, this.scan.first[queryParagraph + 1]! - queryWord)
+      const words = commonWords(this.scan.spans, queryWord, spans, word, most)
+      if (words < SHINGLE) continue
+      tried++
+      if (words > (best?.words ?? 0)) best = { words, queryParagraph, paragraph, queryWord, word }
+    }
+    return best
+  }
+
+  private isSame(run: Run, other: Document, { spans }: Scan): boolean {
+    const left = this.query.paragraphs[run.queryParagraph]!.text
+    const right = other.paragraphs[run.paragraph]!.text
+    for (let n = 0; n < run.words; n++) {
+      const a = wordAt(left, this.scan.spans, run.queryWord + n)
+      const b = wordAt(right, spans, run.word + n)
+      if (a !== b && foldWord(a) !== foldWord(b)) return false
+    }
+    return true
+  }
+
+  private passageOf({ words, queryParagraph, paragraph, queryWord }: Run): SharedPassage {
+    const { spans } = this.scan
+    const text = this.query.paragraphs[queryParagraph]!.text
+    return {
+      words,
+      queryParagraph,
+      paragraph,
+      text: text.slice(spans.starts[queryWord]!, spans.ends[queryWord + words - 1]!),
+    }
+  }
+}
+
+function wordAt(text: string, spans: WordSpans, word: number): string {
+  return text.slice(spans.starts[word]!, spans.ends[word]!)
+}
+
+/** Where the shingle that begins at a word is looked up. */
+function slotOf({ hashesA, hashesB }: WordSpans, word: number): number {
+  let hash = 0
+  for (let w = word; w < word + SHINGLE; w++) {
+    hash = Math.imul(hash ^ hashesA[w]!, 0x9e3779b1) ^ hashesB[w]!
+    hash ^= hash >>> 15
+  }
+  return hash >>> 1
+}
+
+function commonWords(left: WordSpans, i: number, right: WordSpans, j: number, most: number): number {
+  let words = 0
+  while (
+    words < most &&
+    left.hashesA[i + words] === right.hashesA[j + words] &&
+    left.hashesB[i + words] === right.hashesB[j + words]
+  )
+    words++
+  return words
+}

@@ -1,0 +1,70 @@
+// The words of a text as an index may keep them. In scripts without spaces each letter stands for itself: where words
+// end there is for the runtime's dictionary to say, and what is stored must be the same on every runtime.
+import { foldWord } from '../fold.ts'
+import { HASH_SEED_A, HASH_SEED_B, WordSpans } from '../words.ts'
+
+/** No script without spaces has letters below this. */
+const UNSPACED_FROM = 0x0e00
+/** The scripts that src/core/words.ts cuts by dictionary or syllable. */
+const UNSPACED_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]/u
+const NOT_ASCII = /[^\x00-\x7f]/
+const PRIME_A = 0x01000193
+const PRIME_B = 0x85ebca6b | 0
+
+/** Whether the word that begins at `start` belongs to a script without spaces. */
+export function isUnspaced(text: string, start: number): boolean {
+  if (text.charCodeAt(start) < UNSPACED_FROM) return false
+  return UNSPACED_SCRIPT.test(String.fromCodePoint(text.codePointAt(start)!))
+}
+
+/** Words in a row as hashes and lengths, both of the folded form, so that house style changes neither. */
+export interface Tokens {
+  readonly count: number
+  readonly hashesA: Int32Array
+  readonly hashesB: Int32Array
+  readonly letters: Int32Array
+}
+
+/** Words `from` up to `to` of `spans`, which are words of `text`; letters in place of those of an unspaced script. */
+export function tokensOf(text: string, spans: WordSpans, from: number, to: number): Tokens {
+  const hashesA = spans.hashesA.subarray(from, to)
+  const hashesB = spans.hashesB.subarray(from, to)
+  const letters = new Int32Array(to - from)
+  const plain = !NOT_ASCII.test(text)
+  for (let n = 0; n < letters.length; n++) {
+    const start = spans.starts[from + n]!
+    const end = spans.ends[from + n]!
+    if (!plain && isUnspaced(text, start)) return lettersOf(text, spans, from, to)
+    letters[n] = plain ? end - start : foldedLength(text.slice(start, end))
+  }
+  return { count: letters.length, hashesA, hashesB, letters }
+}
+
+function foldedLength(word: string): number {
+  return NOT_ASCII.test(word) ? foldWord(word).length : word.length
+}
+
+/** The same, where some words are to be cut into the letters of their folded form. */
+function lettersOf(text: string, spans: WordSpans, from: number, to: number): Tokens {
+  const out = new WordSpans(2 * (to - from))
+  for (let at = from; at < to; at++) {
+    const start = spans.starts[at]!
+    const word = text.slice(start, spans.ends[at]!)
+    if (isUnspaced(text, start)) for (const letter of foldWord(word)) pushLetter(letter, out)
+    else out.push(0, foldedLength(word), spans.hashesA[at]!, spans.hashesB[at]!)
+  }
+  const { count, hashesA, hashesB, ends } = out
+  return { count, hashesA, hashesB, letters: ends }
+}
+
+function pushLetter(letter: string, out: WordSpans): void {
+  let hashA = HASH_SEED_A
+  let hashB = HASH_SEED_B
+  for (let i = 0; i < letter.length; i++) {
+    const code = letter.charCodeAt(i)
+    hashA = Math.imul(hashA ^ code, PRIME_A)
+    hashB = Math.imul(hashB ^ code, PRIME_B)
+  }
+  out.push(0, 1, hashA, hashB)
+}
