@@ -1,5 +1,4 @@
-// A libSQL server over HTTP: Turso or one's own sqld. Every call has a deadline, which also ends its requests.
-import { type Client, createClient, type InValue, LibsqlError, type ResultSet } from '@libsql/client/web'
+// A libSQL server over HTTP: Turso or one's own sqld. Every call has a deadline, which also ends its request.
 import {
   backOff,
   type Database,
@@ -12,82 +11,128 @@ import {
   WRITE_DEADLINE_MS,
   within,
 } from './database.ts'
-import { StoreUnavailable } from './store.ts'
+import { type HranaAnswer, type HranaClient, HranaError, hranaClient } from './hrana.ts'
+import { type Session, StoreUnavailable } from './store.ts'
+
+/**
+ * How long a read may wait for a replica to hold what its session has written. One that follows its primary at all does
+ * within milliseconds; the rest of a read's time is for a replica that has to fetch more than that.
+ */
+export const CATCH_UP_MS = 2_000
+
+/** A bookmark of this database: the index of a frame in the primary's log. */
+const INDEX = /^\d{1,15}$/
 
 /** Opens no connection yet: the first call does. `url` is `libsql:`, `http:` or `https:`. */
 export function openRemote(url: string, authToken?: string): Database {
-  return new RemoteDatabase(createClient({ url, authToken, fetch: fetchInTime }))
-}
-
-/** The driver has no deadline of its own, and a request that no one waits for still holds its socket. */
-function fetchInTime(request: Request): Promise<Response> {
-  return fetch(request, { signal: AbortSignal.timeout(WRITE_DEADLINE_MS) })
+  return new RemoteDatabase(hranaClient(url, authToken))
 }
 
 class RemoteDatabase implements Database {
-  readonly #client: Client
+  readonly #ask: HranaClient
+  readonly #turns = new Turns()
 
-  constructor(client: Client) {
-    this.#client = client
+  constructor(ask: HranaClient) {
+    this.#ask = ask
   }
 
-  read(batch: readonly Statement[]): Promise<Row[][]> {
-    return this.#run(READ_DEADLINE_MS, batch, 'deferred')
+  read(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
+    const after = session && frameOf(session) >= 0 ? session.bookmark : null
+    const ms = after === null ? READ_DEADLINE_MS : CATCH_UP_MS
+    return this.#run({ mode: 'read', batch, after, session, ms, until: Date.now() + ms })
   }
 
-  write(batch: readonly Statement[]): Promise<Row[][]> {
-    return this.#run(WRITE_DEADLINE_MS, batch, 'write')
+  write(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
+    const ms = WRITE_DEADLINE_MS
+    const call: Call = { mode: 'write', batch, after: null, session, ms, until: Date.now() + ms }
+    return this.#turns.take(ms, () => this.#run(call))
   }
 
-  async close(): Promise<void> {
-    this.#client.close()
-  }
+  async close(): Promise<void> {}
 
   /** Only a busy database is asked again: then nothing was done. After any other failure no one knows. */
-  async #run(ms: number, batch: readonly Statement[], mode: 'deferred' | 'write'): Promise<Row[][]> {
-    const until = Date.now() + ms
+  async #run({ mode, batch, after, session, ms, until }: Call): Promise<Row[][]> {
+    const traceparent = session?.traceparent ?? null
     for (let attempt = 0; ; attempt++) {
       try {
-        const left = Math.max(1, until - Date.now())
-        const results = await within(left, this.#client.batch(batch.map(drivers), mode))
-        return results.map(rowsOf)
+        const signal = AbortSignal.timeout(Math.max(1, until - Date.now()))
+        return followed(session, await this.#ask(batch, { mode, after, traceparent, signal }))
       } catch (error) {
-        if (!isBusy(error) || Date.now() >= until) throw unavailable(error, ms)
+        if (!isBusy(error) || Date.now() >= until) throw unavailable(error, ms, after !== null)
         await backOff(attempt)
       }
     }
   }
 }
 
-function drivers(each: Statement): { sql: string; args: InValue[] } {
-  return { sql: each.sql, args: each.args as InValue[] }
+interface Call {
+  readonly mode: 'read' | 'write'
+  readonly batch: readonly Statement[]
+  readonly after: string | null
+  readonly session: Session | undefined
+  /** The deadline, as a span for what is told of it, and as a time. */
+  readonly ms: number
+  readonly until: number
 }
 
-function rowsOf(result: ResultSet): Row[] {
-  return result.rows as unknown as Row[]
+/**
+ * One write after the other, in the order they came. The server runs them one by one, whoever sends them: at once they
+ * would only hold its connections while they wait for its lock, and sixteen of them have brought sqld to a stand.
+ */
+class Turns {
+  #before: Promise<void> = Promise.resolve()
+
+  /** Rejects where the turn has not come after `ms`; the work is not begun then. */
+  async take<T>(ms: number, work: () => Promise<T>): Promise<T> {
+    const before = this.#before
+    let done = (): void => {}
+    this.#before = new Promise((resolve) => {
+      done = resolve
+    })
+    try {
+      await within(ms, before)
+      return await work()
+    } finally {
+      void before.then(done)
+    }
+  }
+}
+
+/** The frame of the primary's log that the session's bookmark names; -1 where it names none. */
+export function frameOf({ bookmark }: Session): number {
+  return bookmark !== null && INDEX.test(bookmark) ? Number(bookmark) : -1
+}
+
+/** Moves the session's bookmark on, never back: calls of a request may be answered in any order. */
+function followed(session: Session | undefined, { rows, index }: HranaAnswer): Row[][] {
+  if (session && index !== null && Number(index) > frameOf(session)) session.bookmark = index
+  return rows
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof LibsqlError && /SQLITE_BUSY|SQLITE_LOCKED/.test(`${error.code} ${error.message}`)
+  return error instanceof HranaError && /SQLITE_BUSY|SQLITE_LOCKED/.test(`${error.code} ${error.message}`)
 }
 
 /** What the caller is told: a mistake in a statement is ours and stays as it is. */
-function unavailable(error: unknown, ms: number): unknown {
-  if (error instanceof StoreUnavailable) return error
-  const told = toldOf(error, ms)
+function unavailable(error: unknown, ms: number, waited: boolean): unknown {
+  const told = toldOf(error, ms, waited)
   if (told) told.cause = error
   return told ?? error
 }
 
-function toldOf(error: unknown, ms: number): StoreUnavailable | null {
+function toldOf(error: unknown, ms: number, waited: boolean): StoreUnavailable | null {
   if (isBusy(error)) return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
-  if (isTimeout(error)) return tooSlow(ms)
+  if (isTimeout(error)) return waited ? behind() : tooSlow(ms)
   if (!isStatementError(error)) return new StoreUnavailable('unreachable', 'The database can not be reached.')
   return isMissingTable(error) ? olderSchema() : null
 }
 
-function isStatementError(error: unknown): error is LibsqlError {
-  return error instanceof LibsqlError && error.code.startsWith('SQLITE')
+function behind(): StoreUnavailable {
+  return new StoreUnavailable('behind', 'This replica of the database does not hold that write yet.', 1)
+}
+
+function isStatementError(error: unknown): error is HranaError {
+  return error instanceof HranaError && error.code.startsWith('SQLITE')
 }
 
 function isTimeout(error: unknown): boolean {

@@ -1,0 +1,120 @@
+// The store on a libSQL server over HTTP: the suite of every database, and what only a server with replicas has to do.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hranaClient } from '../../src/store/hrana.ts'
+import { migrate, openStore } from '../../src/store/open.ts'
+import { newSession } from '../../src/store/session.ts'
+import { storeConformance } from './conformance.ts'
+import { created, type Library, textOf } from './library.ts'
+import { newVersion } from './make.ts'
+import { hasSqld, type Replicated, type Sqld, startReplicated, startSqld, WITHOUT_SQLD } from './sqld.ts'
+
+const named = (what: string): string => (hasSqld ? what : `${what} (${WITHOUT_SQLD})`)
+
+/** Takes away every table; a virtual one takes its own along. */
+async function emptied(url: string): Promise<void> {
+  const ask = hranaClient(url)
+  const signal = AbortSignal.timeout(10_000)
+  const run = (sql: string) =>
+    ask([{ sql, args: [] }], { mode: 'write', after: null, traceparent: null, signal })
+  const tables = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+    AND name NOT LIKE 'libsql_%' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'`
+  for (const { name } of (await run(tables)).rows[0]!) await run(`DROP TABLE IF EXISTS "${name}"`)
+}
+
+describe.skipIf(!hasSqld)(named('a libSQL server'), () => {
+  let folder: string
+  const servers: Sqld[] = []
+  /** Those of `servers` that no library is on; most tests have one, those of exports two. */
+  const free: Sqld[] = []
+
+  const take = async (): Promise<Sqld> => {
+    const server = free.pop() ?? (await startSqld({ folder: join(folder, `${servers.length}`) }))
+    if (!servers.includes(server)) servers.push(server)
+    await emptied(server.url)
+    return server
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'variorum-sqld-'))
+  })
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  storeConformance('a libSQL server', async (): Promise<Library> => {
+    const server = await take()
+    await migrate(server.url)
+    return {
+      open: (clock) => openStore({ url: server.url, clock }),
+      remove: async () => void free.push(server),
+    }
+  })
+
+  test('without its tables it is of an older schema, and says how to bring it up to date', async () => {
+    const server = await take()
+    const store = await openStore({ url: server.url })
+    const older = { name: 'StoreUnavailable', reason: 'schema', message: /variorum migrate/ }
+    for (const call of [store.ping(), store.articles({}, { limit: 1 }), store.upload(newVersion('One.'))]) {
+      await expect(call).rejects.toMatchObject({ ...older, message: expect.stringMatching(older.message) })
+    }
+    await migrate(server.url)
+    await migrate(server.url)
+    await store.ping()
+    expect((await store.upload(newVersion('One.'))).kind).toBe('created')
+  })
+})
+
+describe.skipIf(!hasSqld)(named('a libSQL server with a replica'), () => {
+  let servers: Replicated
+
+  beforeAll(async () => {
+    servers = await startReplicated()
+    await migrate(servers.primary.url)
+  })
+  afterAll(() => servers?.remove())
+
+  test('whoever brings the bookmark of a write reads it on the replica, each time', async () => {
+    const primary = await openStore({ url: servers.primary.url })
+    const replica = await openStore({ url: servers.replica.url })
+    for (let n = 0; n < 60; n++) {
+      const writing = newSession()
+      const version = await created(primary.inSession(writing), newVersion(`Text ${n}.`, { story: `s${n}` }))
+      expect(writing.bookmark).toMatch(/^\d+$/)
+      const reading = newSession({ bookmark: writing.bookmark })
+      const found = await replica.inSession(reading).version({ ...version, version: 'latest' })
+      expect(textOf(found)).toBe(`Text ${n}.`)
+    }
+  })
+
+  test('a session reads what it wrote through the replica', async () => {
+    const replica = await openStore({ url: servers.replica.url })
+    for (let n = 0; n < 20; n++) {
+      const store = replica.inSession(newSession())
+      const { articleId } = await created(store, newVersion(`Own ${n}.`, { source: `own-${n}` }))
+      expect((await store.article(articleId))?.versions).toHaveLength(1)
+      const url = `https://example.com/${n}`
+      expect(await store.patchArticle(articleId, { url })).toMatchObject({ kind: 'done', value: { url } })
+    }
+  })
+
+  test('a bookmark that the replica never reaches ends in an answer, and harms no one else', async () => {
+    const replica = await openStore({ url: servers.replica.url })
+    const ahead = replica.inSession(newSession({ bookmark: '999999999' }))
+    const started = Date.now()
+    await expect(ahead.articles({}, { limit: 1 })).rejects.toMatchObject({ reason: 'behind' })
+    expect(Date.now() - started).toBeLessThan(4_000)
+    expect((await replica.articles({}, { limit: 1 })).items).toHaveLength(1)
+  })
+
+  test('a bookmark of another kind of database counts for nothing', async () => {
+    const replica = await openStore({ url: servers.replica.url })
+    const bookmark = '00000085-0000024c-00004c6d-8e61117bf38d7adb71b934ebbf891683'
+    expect((await replica.inSession(newSession({ bookmark })).articles({}, { limit: 1 })).items).toHaveLength(
+      1,
+    )
+  })
+})
