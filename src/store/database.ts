@@ -68,7 +68,7 @@ export function tooSlow(ms: number): StoreUnavailable {
 export function olderSchema(): StoreUnavailable {
   return new StoreUnavailable(
     'schema',
-    'The database has an older schema than this program; run `variorum migrate`.',
+    'The database has an older schema than this program; run `variorum migrate`, for a Worker `npm run deploy`.',
   )
 }
 
