@@ -16,6 +16,7 @@ const BARRED = new RegExp(String.raw`^(${PLACE}${MORE})\s*/([^/]{2,40})/\s*[.–
 /** `Moscow (Reuters) –`: small letters need the agency to be a dateline. */
 const MIXED =
   /^(\p{Lu}[\p{L}\p{M}'’.\- ]{1,30}(?:,\s*[\p{L}\p{N}. ]{2,30}){0,2})\s*\((?:Reuters|AP|AFP|dpa|UPI|PA|ANSA|EFE|TASS|Xinhua|Bloomberg|ANI|PTI|IANS|Kyodo|Interfax|KUNA|WAM|AAP)\)\s*[–—-]\s*\S/u
+const DASH_OR_BAR = /[-–—―/（(]/
 const CJK_DATELINE =
   /^([\p{Script=Han}\p{Script=Katakana}]{2,12}(?:\d{1,2}月\d{1,2}日)?)(?:电|電)\s*[—–\-（(]/u
 
@@ -29,6 +30,8 @@ const NO_PLACE =
 /** `MOSCOW, Russia` of a paragraph that begins `MOSCOW, Russia – …`; null where it begins with none. */
 export function readDateline(paragraph: string): string | null {
   const start = paragraph.slice(0, LONGEST_DATELINE * 2)
+  // Each form has a dash or a bar behind the place; most paragraphs have none so early.
+  if (!DASH_OR_BAR.test(start)) return null
   const found = (DASHED.exec(start) ??
     BARRED.exec(start) ??
     MIXED.exec(start) ??

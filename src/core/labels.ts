@@ -8,6 +8,7 @@ import { isIgnorable, labelChanges } from './kinds/label.ts'
 import { type Block, type Change, type IgnorableKind, SIGNIFICANCE_RANK, type Significance } from './model.ts'
 import type { Pair } from './pair.ts'
 import { joinedRanges, type QuotedSides } from './quotations.ts'
+import type { Side } from './side.ts'
 import { wordsOf } from './words.ts'
 
 export interface LabelledBlock {
@@ -48,13 +49,21 @@ export function labelBlock(
 
 function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides): readonly Change[] {
   if (group.kind === 'unchanged')
-    return diff.changes.map((change) => ({ ...change, kinds: [], significance: 'low' }))
+    return diff.changes.map(({ op, text }) => ({ op, text, kinds: [], significance: 'low' }))
   return labelChanges(diff.changes, {
     language: pair.language,
     leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
     rightQuotes: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
+    texts: { left: textOf(pair.left, group.left), right: textOf(pair.right, group.right) },
     reader: quoted.reader,
   })
+}
+
+/** The text of a block on one side, as its changes give it. */
+function textOf(side: Side, paragraphs: readonly number[]): string {
+  return paragraphs.length === 1
+    ? side.texts[paragraphs[0]!]!
+    : paragraphs.map((p) => side.texts[p]!).join(BREAK)
 }
 
 /** The weightiest change; a paragraph that came or went matters, one that only moved hardly. */

@@ -1,5 +1,6 @@
 // What language is a text in, as far as its script and its smallest words tell? Only to choose stems and stop words
 // and to fill a field that was left out: in doubt it says nothing.
+import { isLetterUnit } from './kinds/letters.ts'
 
 /** Function words are frequent: a few hundred words tell. */
 const SAMPLE = 1500
@@ -28,6 +29,8 @@ for (const [i, tag] of TAGS.entries()) {
     LANGUAGES_OF_WORD.set(word, (LANGUAGES_OF_WORD.get(word) ?? 0) | (1 << i))
   }
 }
+
+const LONGEST_FUNCTION_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => word.length))
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -68,15 +71,31 @@ function narrowed(tag: string, sample: string): string {
 }
 
 function byFunctionWords(sample: string): string | null {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  if (words.length < LEAST_WORDS) return null
+  const { words, hits } = functionWords(sample.toLowerCase())
+  if (words < LEAST_WORDS) return null
+  let best = 0
+  for (let i = 1; i < hits.length; i++) if (hits[i]! > hits[best]!) best = i
+  const next = hits.reduce((most, count, i) => (i === best ? most : Math.max(most, count)), 0)
+  if (hits[best]! < words * LEAST_SHARE) return null
+  return hits[best]! >= next * LEAST_LEAD ? TAGS[best]! : null
+}
+
+/** Runs of letters and marks, and per language how many of them are function words of it. One look at each unit. */
+function functionWords(text: string): { words: number; hits: Int32Array } {
   const hits = new Int32Array(TAGS.length)
-  for (const word of words) {
-    let bits = LANGUAGES_OF_WORD.get(word) ?? 0
-    for (let i = 0; bits !== 0; i++, bits >>= 1) hits[i]! += bits & 1
+  let words = 0
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isLetterUnit(text.charCodeAt(at))) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
+      words++
+      if (at - start <= LONGEST_FUNCTION_WORD) {
+        const bits = LANGUAGES_OF_WORD.get(text.slice(start, at)) ?? 0
+        if (bits !== 0) for (let i = 0; i < hits.length; i++) hits[i]! += (bits >> i) & 1
+      }
+      start = -1
+    }
   }
-  const ranked = TAGS.map((tag, i) => ({ tag, hits: hits[i]! })).sort((a, b) => b.hits - a.hits)
-  const [best, next] = ranked
-  if (!best || best.hits < words.length * LEAST_SHARE) return null
-  return best.hits >= (next?.hits ?? 0) * LEAST_LEAD ? best.tag : null
+  return { words, hits }
 }

@@ -1,15 +1,25 @@
 // Words as small integers, so that the passes compare numbers. One lexicon serves both sides of a pair.
 import { widened } from './words.ts'
 
-const FIRST_CAPACITY = 1024
+const LEAST_CAPACITY = 32
 
 /** Open addressing over 64 bits of hash; ids count from 0 in order of first sight. */
 export class Lexicon {
   size = 0
-  private hashesA: Int32Array = new Int32Array(FIRST_CAPACITY / 2)
-  private hashesB: Int32Array = new Int32Array(FIRST_CAPACITY / 2)
-  private slots: Int32Array = new Int32Array(FIRST_CAPACITY)
-  private mask = FIRST_CAPACITY - 1
+  private hashesA: Int32Array
+  private hashesB: Int32Array
+  private slots: Int32Array
+  private mask: number
+
+  /** Room for `expected` entries; it grows beyond where there are more. */
+  constructor(expected = 0) {
+    let capacity = LEAST_CAPACITY
+    while (capacity < expected) capacity *= 2
+    this.hashesA = new Int32Array(capacity)
+    this.hashesB = new Int32Array(capacity)
+    this.slots = new Int32Array(capacity * 2)
+    this.mask = capacity * 2 - 1
+  }
 
   /** The id of what has these hashes. */
   intern(hashA: number, hashB: number): number {

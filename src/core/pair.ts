@@ -1,9 +1,8 @@
 // Two documents read for comparison: their words in one numbering, in an order of the sides that depends on their
 // content alone, so that swapping the sides can only mirror the result.
-import { foldWord } from './fold.ts'
 import { Lexicon } from './lexicon.ts'
 import type { Document } from './model.ts'
-import { stemOf } from './scores/stems.ts'
+import { stemAt } from './scores/stems.ts'
 import { readSide, type Side } from './side.ts'
 
 export interface Pair {
@@ -19,10 +18,13 @@ export interface Pair {
   readonly language: string | null
 }
 
+/** Different words grow about with the square root of all words (Heaps' law); a guess, for room only. */
+const WORDS_OF_SQUARE_ROOT = 12
+
 export function readPair(left: Document, right: Document): Pair {
   const swapped = isAfter(left, right)
-  const lexicon = new Lexicon()
-  const keys = new Lexicon()
+  const lexicon = new Lexicon(Math.sqrt(left.words + right.words) * WORDS_OF_SQUARE_ROOT)
+  const keys = new Lexicon(left.paragraphs.length + right.paragraphs.length)
   const [first, second] = swapped ? [right, left] : [left, right]
   const firstSide = readSide(first, lexicon, keys)
   const secondSide = readSide(second, lexicon, keys)
@@ -54,9 +56,10 @@ function stemsOf(left: Side, right: Side, words: number, language: string | null
   const stems = new Array<string>(words)
   for (const side of [left, right]) {
     for (let p = 0; p < side.texts.length; p++) {
+      const text = side.texts[p]!
       for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
         const id = side.ids[w]!
-        stems[id] ??= stemOf(foldWord(side.texts[p]!.slice(side.starts[w]!, side.ends[w]!)), language)
+        stems[id] ??= stemAt(text, side.starts[w]!, side.ends[w]!, language)
       }
     }
   }

@@ -11,8 +11,13 @@ export interface Scan {
 // What was scanned, as long as its document lives: a memory of pure results.
 const scans = new WeakMap<object, Scan>()
 
+/** Characters a word takes with the space behind it, in languages of short words. */
+const LEAST_WORD_LENGTH = 5
+
 export function scanTexts(texts: readonly string[]): Scan {
-  const spans = new WordSpans()
+  let length = 0
+  for (const text of texts) length += text.length
+  const spans = new WordSpans(16 + Math.ceil(length / LEAST_WORD_LENGTH))
   const first = new Int32Array(texts.length + 1)
   for (const [p, text] of texts.entries()) {
     scanWords(text, spans)

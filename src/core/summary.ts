@@ -1,7 +1,7 @@
 // What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
 // facts; nothing is said that they do not bear out.
 import { changeValues } from './kinds/label.ts'
-import type { Block, Change, Document, QuoteMatch, Similarity } from './model.ts'
+import type { Block, Change, ChangeKind, Document, QuoteMatch, Similarity } from './model.ts'
 
 export interface SummaryFacts {
   readonly similarity: Similarity
@@ -39,11 +39,11 @@ export function summarize(facts: SummaryFacts): string {
   const { words } = similarity
   if (words.left === 0 && words.right === 0) return 'Neither text has words to compare.'
   if (blocks.every(isUntouched)) return 'The two texts are the same, character for character.'
-  const changes = changeClauses(facts)
   if (words.kept + words.moved === words.left && words.left === words.right)
-    return sameWording(facts, changes)
+    return sameWording(facts, changeClauses(facts))
   const share = ((words.kept + words.moved) / Math.max(1, words.left + words.right)) * 2
   if (share < NEXT_TO_NOTHING) return `${capital(littleShared(words.kept + words.moved))}.`
+  const changes = changeClauses(facts)
   const first = [keptClause(facts), ...paragraphClauses(facts)].slice(0, CLAUSE_LIMIT).join('; ')
   return changes.length === 0
     ? `${capital(first)}.`
@@ -144,44 +144,64 @@ function quoteClauses(quotes: readonly QuoteMatch[]): string[] {
   return clauses
 }
 
-/** Numbers, negations, hedges, attributions and names changed outside quotations. */
+/** Kinds that are told outside of quotations, with the noun for each. */
+const TOLD_KINDS = [
+  ['number', 'figure'],
+  ['negation', 'negation'],
+  ['hedge', 'hedge'],
+  ['attribution', 'attribution'],
+  ['name', 'name'],
+] as const
+type ToldKind = (typeof TOLD_KINDS)[number][0]
+
+/** Numbers, negations, hedges, attributions and names changed outside quotations; an only one as an example. */
 function wordClauses(facts: SummaryFacts): string[] {
-  const clauses: string[] = []
-  for (const [kind, noun] of [
-    ['number', 'figure'],
-    ['negation', 'negation'],
-    ['hedge', 'hedge'],
-    ['attribution', 'attribution'],
-    ['name', 'name'],
-  ] as const) {
-    const found = editsOf(facts, kind)
-    if (found.count === 0) continue
-    clauses.push(
-      `${counted(found.count, noun)} changed${found.count === 1 && found.example ? `: ${found.example}` : ''}`,
-    )
-  }
-  return clauses
+  const edits = toldEdits(facts)
+  return TOLD_KINDS.flatMap(([kind, noun]) => {
+    const { count, first } = edits[kind]
+    if (count === 0 || first === null) return []
+    const example = count === 1 ? exampleOfKind(kind, first, facts.leftDocument.language) : null
+    return `${counted(count, noun)} changed${example ? `: ${example}` : ''}`
+  })
 }
 
-/** Edits of a kind that matter, each deletion with its insertion counted once; an example where one is short. */
-function editsOf(facts: SummaryFacts, kind: 'number' | 'negation' | 'hedge' | 'attribution' | 'name') {
-  let count = 0
-  let example: string | null = null
+interface ToldEdits {
+  count: number
+  first: { readonly changes: readonly Change[]; readonly at: number } | null
+}
+
+/** Per kind the edits that matter, each deletion with its insertion counted once. */
+function toldEdits(facts: SummaryFacts): Record<ToldKind, ToldEdits> {
+  const none = (): ToldEdits => ({ count: 0, first: null })
+  const edits = { number: none(), negation: none(), hedge: none(), attribution: none(), name: none() }
   for (const block of facts.blocks) {
     if (block.left.length === 0 || block.right.length === 0) continue
     if (!isBody(block, facts.leftDocument, facts.rightDocument)) continue
-    block.changes.forEach((change, at) => {
-      if (!change.kinds.includes(kind) || change.significance !== 'high' || change.kinds.includes('quote'))
-        return
-      if (change.op === 'insert' && block.changes[at - 1]?.op === 'delete') return
-      count++
-      example ??=
-        kind === 'number'
-          ? valueExample(block.changes, at, facts.leftDocument.language)
-          : exampleAt(block.changes, at)
-    })
+    const { changes } = block
+    for (let at = 0; at < changes.length; at++) {
+      const { op, kinds, significance } = changes[at]!
+      if (op === 'equal' || significance !== 'high' || kinds.includes('quote')) continue
+      if (op === 'insert' && changes[at - 1]?.op === 'delete') continue
+      for (const kind of kinds) {
+        if (!isTold(kind)) continue
+        edits[kind].count++
+        edits[kind].first ??= { changes, at }
+      }
+    }
   }
-  return { count, example }
+  return edits
+}
+
+function isTold(kind: ChangeKind): kind is ToldKind {
+  return TOLD_KINDS.some(([told]) => told === kind)
+}
+
+function exampleOfKind(
+  kind: ToldKind,
+  { changes, at }: { readonly changes: readonly Change[]; readonly at: number },
+  language: string | null,
+): string | null {
+  return kind === 'number' ? valueExample(changes, at, language) : exampleAt(changes, at)
 }
 
 function valueExample(changes: readonly Change[], at: number, language: string | null): string | null {

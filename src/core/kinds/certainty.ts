@@ -16,6 +16,8 @@ const PREFIXES: readonly (readonly [string, number])[] = [
   ['ir', 5],
   ['dis', 5],
 ]
+/** With which the prefixes begin. */
+const INITIALS = 'unid'
 /** Of a prefix and its rest. */
 const SHORTEST = 6
 /** Words that only look like the opposite of their rest. */
@@ -40,7 +42,7 @@ export function changedNegation(left: ReadSide, right: ReadSide): readonly Token
 }
 
 /** Was a hedge gained or lost? Words that another kind explains are none: `alleged` as a verb, `impossible`. */
-export function changedHedge(left: ReadSide, right: ReadSide, explained: ReadonlySet<Token>): boolean {
+export function changedHedge(left: ReadSide, right: ReadSide, explained: readonly Token[]): boolean {
   return hedges(left, explained) !== hedges(right, explained)
 }
 
@@ -53,21 +55,29 @@ function count(tokens: readonly Token[], flag: number): number {
 /** Legal and illegal, likely and unlikely. */
 function opposites(plain: readonly Token[], negated: readonly Token[]): readonly Token[] | null {
   if (plain.length > OPPOSITE_WORDS || negated.length > OPPOSITE_WORDS) return null
+  if (plain.length === 0) return null
   for (const token of negated) {
-    if (token.key.length < SHORTEST || NO_OPPOSITES.has(token.key)) continue
-    for (const [prefix, rest] of PREFIXES) {
-      if (!token.key.startsWith(prefix) || token.key.length - prefix.length < rest) continue
-      const stem = token.key.slice(prefix.length)
-      const word = plain.find(({ key }) => key === stem)
-      if (word) return [word, token]
-    }
+    if (token.key.length < SHORTEST || !INITIALS.includes(token.key[0]!)) continue
+    const word = NO_OPPOSITES.has(token.key) ? undefined : oppositeOf(token.key, plain)
+    if (word) return [word, token]
   }
   return null
 }
 
-function hedges(side: ReadSide, explained: ReadonlySet<Token>): number {
+function oppositeOf(negated: string, plain: readonly Token[]): Token | undefined {
+  for (const [prefix, rest] of PREFIXES) {
+    if (negated.length - prefix.length < rest || !negated.startsWith(prefix)) continue
+    const word = plain.find(
+      ({ key }) => key.length === negated.length - prefix.length && negated.endsWith(key),
+    )
+    if (word) return word
+  }
+  return undefined
+}
+
+function hedges(side: ReadSide, explained: readonly Token[]): number {
   let found = 0
-  for (const token of side.only) if (!explained.has(token) && isHedge(token, side)) found++
+  for (const token of side.only) if (!explained.includes(token) && isHedge(token, side)) found++
   return found
 }
 

@@ -44,6 +44,8 @@ export interface Verdict {
 const PASSAGE_LENGTH = 160
 /** Both sides together; longer replacements are not taken apart. */
 const REPLACEMENT_LENGTH = 4_000
+/** Up to here it pays to look for words that begin alike. */
+const FEW_PAIRS = 256
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER | ANY_CAPITAL
 
 /** Kinds and significance of an edit. At least one kind; linear in the words of the edit. */
@@ -118,16 +120,16 @@ function judgeWords(
   const [leftOnly, rightOnly] = onlyOnEach(leftTokens, rightTokens, reader)
   const left: ReadSide = { place: edit.left, tokens: leftTokens, only: leftOnly }
   const right: ReadSide = { place: edit.right, tokens: rightTokens, only: rightOnly }
-  const only = [...left.only, ...right.only]
-  if (only.length > 0 && !isSigned(edit) && only.every(isPlain)) {
+  if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !isSigned(edit)) {
     if (edit.quoted) found.add('quote', 'high')
     if (changedNegation(left, right)) found.add('negation', 'high')
     return
   }
-  const explained = new Set<Token>()
+  const only = [...leftOnly, ...rightOnly]
+  const explained: Token[] = []
   const add = (kind: ChangeKind, significance: Significance, tokens: readonly Token[]) => {
     found.add(kind, significance)
-    for (const token of tokens) explained.add(token)
+    explained.push(...tokens)
   }
   if (edit.quoted) found.add('quote', 'high')
   judgeValues(edit, only.length > 0 ? only : leftTokens, reader, found)
@@ -140,7 +142,7 @@ function judgeWords(
     const name = nameChange(left, right, reader)
     if (name) add('name', name.significance, name.tokens)
   }
-  if (found.any && only.some((token) => !explained.has(token) && isUnexplained(token, found)))
+  if (found.any && only.some((token) => !explained.includes(token) && isUnexplained(token, found)))
     found.add('wording', 'normal')
 }
 
@@ -153,14 +155,23 @@ function onlyOnEach(
   if (left.length * right.length <= 1) return [left, right]
   const gone = without(left, right, keyOf)
   const come = without(right, left, keyOf)
-  const begins = new Set(come.map((token) => token.key.charCodeAt(0)))
-  if (!gone.some((token) => begins.has(token.key.charCodeAt(0)))) return [gone, come]
+  if (!beginAlike(gone, come)) return [gone, come]
   const form = (token: Token) => reader.spelling(token.key)
   return [without(gone, come, form), without(come, gone, form)]
 }
 
+/** Do two of the words begin with the same letter? Spellings of one word do. */
+function beginAlike(gone: readonly Token[], come: readonly Token[]): boolean {
+  if (gone.length * come.length > FEW_PAIRS) return true
+  return gone.some((token) => come.some((other) => other.key.charCodeAt(0) === token.key.charCodeAt(0)))
+}
+
 function keyOf(token: Token): string {
   return token.key
+}
+
+function areAllPlain(left: readonly Token[], right: readonly Token[]): boolean {
+  return left.every(isPlain) && right.every(isPlain)
 }
 
 /** A word that is nothing but itself: no capital, no digit, no job in the lists that any kind asks for. */

@@ -24,6 +24,8 @@ export interface LabelContext {
   /** Ranges of the joined left text, and of the joined right one, that stand inside direct quotations; ascending. */
   readonly leftQuotes: readonly TextRange[]
   readonly rightQuotes: readonly TextRange[]
+  /** Both texts of the block, where they are at hand: else they are put together from the changes when needed. */
+  readonly texts?: { readonly left: string; readonly right: string }
   /** Where one comparison labels many blocks: what has read their words so far. */
   readonly reader?: TokenReader
 }
@@ -47,7 +49,7 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
   const lexicon = context.reader?.lexicon ?? lexiconOf(context.language)
   const quotes = { left: new Quotes(context.leftQuotes), right: new Quotes(context.rightQuotes) }
   let reader = context.reader ?? null
-  const sides = new Sides(changes)
+  const sides = new Sides(changes, context.texts)
   for (let at = 0; at < changes.length; ) {
     const next = groupEnd(changes, at)
     let verdict = EQUAL
@@ -120,8 +122,10 @@ class Sides {
   private leftAt = 0
   private rightAt = 0
 
-  constructor(changes: readonly RawChange[]) {
+  constructor(changes: readonly RawChange[], texts?: LabelContext['texts']) {
     this.changes = changes
+    this.leftText = texts?.left ?? null
+    this.rightText = texts?.right ?? null
   }
 
   /** Do the changes from `at` to `next` touch a quotation? The walk must have come to `at`. */

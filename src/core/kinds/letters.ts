@@ -1,11 +1,13 @@
 // Is a code unit a capital, or a letter, mark or figure at all? By table, as texts are scanned unit by unit.
 
 const CAPITAL_LETTER = /^\p{Lu}$/u
-const WORD_UNIT = /^[\p{L}\p{M}\p{N}]$/u
+const LETTER_UNIT = /^[\p{L}\p{M}]$/u
+const FIGURE_UNIT = /^\p{N}$/u
 const UNKNOWN = 0
 const OTHER = 1
-const WORD = 2
-const CAPITAL = 3
+const FIGURE = 2
+const LETTER = 3
+const CAPITAL = 4
 
 // The class of a code unit is a pure function of it; this holds answers already given, nothing else.
 let classes: Uint8Array | undefined
@@ -20,14 +22,25 @@ export function isCapital(code: number): boolean {
 export function isWordUnit(code: number): boolean {
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
-  return classOf(code) >= WORD
+  return classOf(code) >= FIGURE
+}
+
+/** Is the code unit a letter or a mark? */
+export function isLetterUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  return classOf(code) >= LETTER
 }
 
 function classOf(code: number): number {
   classes ??= new Uint8Array(0x10000)
   if (classes[code] === UNKNOWN) {
-    const unit = String.fromCharCode(code)
-    classes[code] = CAPITAL_LETTER.test(unit) ? CAPITAL : WORD_UNIT.test(unit) ? WORD : OTHER
+    classes[code] = classify(String.fromCharCode(code))
   }
   return classes[code]!
+}
+
+function classify(unit: string): number {
+  if (CAPITAL_LETTER.test(unit)) return CAPITAL
+  if (LETTER_UNIT.test(unit)) return LETTER
+  return FIGURE_UNIT.test(unit) ? FIGURE : OTHER
 }

@@ -54,7 +54,9 @@ function weigh(gone: readonly Token[], come: readonly Token[], left: Scene, righ
   return (gone.length > 0 ? gone : come).every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
 }
 
+/** What stands around is read only where a word can be a name or a title: in most edits, on one side at most. */
 function sceneOf(side: ReadSide, reader: TokenReader): Scene {
+  if (!side.only.some(mayName)) return { side, tokens: side.tokens, isName: () => false, first: 0 }
   const { text, tokens, from } = side.place.window(reader)
   const isName = nameTest({ tokens, text, lexicon: reader.lexicon, startsBlock: side.place.startsBlock })
   let first = tokens.findIndex((token) => token.end > from)

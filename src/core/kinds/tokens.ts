@@ -1,5 +1,6 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
 import { foldWord } from '../fold.ts'
+import { ownCopy, WordMemory } from '../word-memory.ts'
 import { scanWords, WordSpans } from '../words.ts'
 import { isDateWord } from './dates.ts'
 import {
@@ -43,18 +44,19 @@ const HAS_DIGIT = /\d/
 /** Up to here pairs of items are compared one by one; beyond they are counted in a map. */
 const FEW_PAIRS = 64
 
-/**
- * Reads tokens for one comparison: remembers every word it has met, so that the lists are asked once for each, and
- * holds the arrays of the word scan, so that thousands of small texts share them.
- */
+/** What the lists of each language, of which there are a few, said of a word. */
+const factsBy = new WeakMap<Lexicon, WordMemory<WordFacts>>()
+const spellings = new WordMemory<string>()
+
+/** Reads tokens for one comparison: holds the arrays of the word scan, so that thousands of small texts share them. */
 export class TokenReader {
   readonly lexicon: Lexicon
   private readonly spans = new WordSpans()
-  private readonly known = new Map<string, WordFacts>()
-  private readonly forms = new Map<string, string>()
+  private readonly known: WordMemory<WordFacts>
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
+    this.known = knownBy(lexicon)
   }
 
   /** The words of `text`, in order. Linear. */
@@ -66,7 +68,7 @@ export class TokenReader {
     for (let index = 0; index < spans.count; index++) {
       const start = spans.starts[index]!
       const end = spans.ends[index]!
-      const { text: word, key, flags } = this.facts(text.slice(start, end))
+      const { text: word, key, flags } = this.factsAt(text, start, end)
       tokens.push({ text: word, key, flags, start, end, index })
     }
     return tokens
@@ -74,22 +76,37 @@ export class TokenReader {
 
   /** What the letters of a word tell. */
   facts(word: string): WordFacts {
-    const known = this.known.get(word)
-    if (known) return known
-    const facts = factsOf(word, this.lexicon)
-    this.known.set(word, facts)
+    return this.factsAt(word, 0, word.length)
+  }
+
+  /** What the letters of the word text[start…end) tell. */
+  factsAt(text: string, start: number, end: number): WordFacts {
+    let facts = this.known.find(text, start, end)
+    if (facts === undefined) {
+      facts = factsOf(ownCopy(text.slice(start, end)), this.lexicon)
+      this.known.keep(facts.text, facts)
+    }
     return facts
   }
 
   /** The form that all accepted spellings of a folded word share. */
   spelling(key: string): string {
-    let form = this.forms.get(key)
+    let form = spellings.find(key, 0, key.length)
     if (form === undefined) {
       form = spellingForm(key)
-      this.forms.set(key, form)
+      spellings.keep(key, form)
     }
     return form
   }
+}
+
+function knownBy(lexicon: Lexicon): WordMemory<WordFacts> {
+  let known = factsBy.get(lexicon)
+  if (known === undefined) {
+    known = new WordMemory()
+    factsBy.set(lexicon, known)
+  }
+  return known
 }
 
 function factsOf(text: string, lexicon: Lexicon): WordFacts {

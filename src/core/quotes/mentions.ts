@@ -5,7 +5,8 @@ import { isCapital, isWordUnit } from '../kinds/letters.ts'
 import { CLAIMS, COMMON, COURTESY, MONTH, OFFICE, PRONOUN, SAYS, STARTER, WEEKDAY } from '../kinds/lexicon.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 
-export interface Mention {
+/** A person or institution named; its offices are read when asked for, which is seldom. */
+export class Mention {
   readonly name: string
   /** Last word of the name, in small letters. */
   readonly surname: string
@@ -13,8 +14,38 @@ export interface Mention {
   readonly full: boolean
   /** A person even where no full name is known: by a title before it, or by a form no institution has. */
   readonly person: boolean
-  /** Offices given to the name, in small letters; read when asked for, which is seldom. */
-  readonly offices: () => readonly string[]
+  private readonly text: string
+  /** Where the name's capitals begin in its text, titles included, and where it ends. */
+  private readonly start: number
+  private readonly end: number
+  /** The office among its own words; null where it has no title. */
+  private readonly office: string | null
+  private readonly reader: TokenReader
+
+  constructor(
+    name: string,
+    text: string,
+    start: number,
+    end: number,
+    office: string | null,
+    reader: TokenReader,
+  ) {
+    const words = wordsIn(name)
+    this.name = name
+    this.surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+    this.full = words > 1 && words <= MOST_NAME_WORDS
+    this.person = office !== null || (words > MOST_NAME_WORDS && !INSTITUTION.test(name))
+    this.text = text
+    this.start = start
+    this.end = end
+    this.office = office
+    this.reader = reader
+  }
+
+  /** Offices given to the name, in small letters. */
+  offices(): readonly string[] {
+    return officesOf(this.text, this.end, this.office ?? wordBefore(this.text, this.start), this.reader)
+  }
 }
 
 /** Characters in which an office is looked for beside a name. */
@@ -103,7 +134,7 @@ function mentionAt(text: string, start: number, end: number, reader: TokenReader
     const space = text.indexOf(' ', at)
     const behind = space < 0 || space > end ? end : space
     const dotted = text.charCodeAt(behind - 1) === FULL_STOP
-    const { key, flags } = reader.facts(text.slice(at, dotted ? behind - 1 : behind))
+    const { key, flags } = reader.factsAt(text, at, dotted ? behind - 1 : behind)
     if ((flags & NO_NAME) === 0) break
     titled = (flags & (OFFICE | COURTESY)) !== 0
     if (titled) office = dotted ? '' : key
@@ -111,14 +142,7 @@ function mentionAt(text: string, start: number, end: number, reader: TokenReader
   }
   if (at >= end) return null
   const name = withoutEnding(text.slice(at, end))
-  const words = wordsIn(name)
-  return {
-    name,
-    surname: name.slice(name.lastIndexOf(' ') + 1).toLowerCase(),
-    full: words > 1 && words <= MOST_NAME_WORDS,
-    person: titled || (words > MOST_NAME_WORDS && !INSTITUTION.test(name)),
-    offices: () => officesOf(text, at + name.length, titled ? office : wordBefore(text, start), reader),
-  }
+  return new Mention(name, text, start, at + name.length, titled ? office : null, reader)
 }
 
 function withoutEnding(name: string): string {

@@ -21,20 +21,22 @@ export class QuoteReading {
 
   /** The persons named in a stretch of text. */
   mentions(stretch: string): readonly Mention[] {
-    return remembered(this.mentionsOf, stretch, (text) => this.mentionReader.read(text))
+    let found = this.mentionsOf.get(stretch)
+    if (found === undefined) {
+      found = this.mentionReader.read(stretch)
+      this.mentionsOf.set(stretch, found)
+    }
+    return found
   }
 
   /** Whom the words beside a quotation name as its speaker. */
   claims(window: string, side: WindowSide): readonly Claim[] {
-    return remembered(this.claimsOf[side], window, (text) => claimsIn(text, side, this.tokens))
+    const known = this.claimsOf[side]
+    let found = known.get(window)
+    if (found === undefined) {
+      found = claimsIn(window, side, this.tokens)
+      known.set(window, found)
+    }
+    return found
   }
-}
-
-function remembered<T>(known: Map<string, T>, text: string, read: (text: string) => T): T {
-  let found = known.get(text)
-  if (found === undefined) {
-    found = read(text)
-    known.set(text, found)
-  }
-  return found
 }

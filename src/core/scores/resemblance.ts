@@ -6,10 +6,15 @@ const SHINGLE = 5
 const LEFT = 1
 const RIGHT = 2
 
+/** The two hashes of a shingle are polynomials in these, by which they roll from word to word. */
+const BASE_A = 0x9e3779b1 | 0
+const BASE_B = 0x85ebca6b | 0
+
 /** In [0, 1]. A text of fewer than 5 words is one shingle; 1 where both texts have no word, 0 where one has none. */
 export function resemblance(left: Int32Array, right: Int32Array): number {
-  const shingles = new Lexicon()
-  const sides = new Uint8Array(Math.max(1, left.length) + Math.max(1, right.length))
+  const most = Math.max(1, left.length) + Math.max(1, right.length)
+  const shingles = new Lexicon(most)
+  const sides = new Uint8Array(most)
   enter(left, LEFT, shingles, sides)
   enter(right, RIGHT, shingles, sides)
   if (shingles.size === 0) return 1
@@ -19,17 +24,31 @@ export function resemblance(left: Int32Array, right: Int32Array): number {
 }
 
 function enter(ids: Int32Array, side: number, shingles: Lexicon, sides: Uint8Array): void {
-  if (ids.length === 0) return
   const size = Math.min(SHINGLE, ids.length)
-  for (let i = 0; i + size <= ids.length; i++) {
-    let a = size
-    let b = ~size
-    for (let k = i; k < i + size; k++) {
-      a = Math.imul(a ^ ids[k]!, 0x9e3779b1)
-      a ^= a >>> 15
-      b = Math.imul(b + ids[k]!, 0x85ebca6b)
-      b ^= b >>> 13
+  const [dropA, dropB] = [power(BASE_A, size), power(BASE_B, size)]
+  let a = 0
+  let b = 0
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]! + 1
+    a = (Math.imul(a, BASE_A) + id) | 0
+    b = (Math.imul(b, BASE_B) + id) | 0
+    if (i >= size) {
+      const gone = ids[i - size]! + 1
+      a = (a - Math.imul(gone, dropA)) | 0
+      b = (b - Math.imul(gone, dropB)) | 0
     }
-    sides[shingles.intern(a, b)]! |= side
+    // A short text is no shingle of a longer one that has its words in a row: its size is part of its hash.
+    if (i + 1 >= size) sides[shingles.intern(mixed(a ^ size), b)]! |= side
   }
+}
+
+function power(base: number, exponent: number): number {
+  let out = 1
+  for (let i = 0; i < exponent; i++) out = Math.imul(out, base)
+  return out
+}
+
+function mixed(hash: number): number {
+  const x = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return x ^ (x >>> 13)
 }

@@ -25,6 +25,8 @@ import russianStops from 'natural/lib/natural/util/stopwords_ru.js'
 import swedishStops from 'natural/lib/natural/util/stopwords_sv.js'
 import ukrainianStops from 'natural/lib/natural/util/stopwords_uk.js'
 import chineseStops from 'natural/lib/natural/util/stopwords_zh.js'
+import { foldWord } from '../fold.ts'
+import { ownCopy, WordMemory } from '../word-memory.ts'
 
 interface Stemmer {
   stem(word: string): string
@@ -51,36 +53,42 @@ const LANGUAGES: Readonly<Record<string, readonly [Stemmer | null, StopWords | n
   zh: [null, chineseStops],
 }
 
-/** Stemming takes 5 µs a word, looking it up a fiftieth: stems already found are kept, up to this many. */
-const MOST_KEPT = 50_000
 /** No stemmer was made for longer ones, and some take quadratic time. */
 const LONGEST_WORD = 40
 
-// A memory of pure results, bounded; it changes how long a call takes and nothing else.
-const memory = new Map<string, Map<string, string>>()
+/** By language: stemming takes 5 µs a word, remembering it a fiftieth. Only languages of the table have one. */
+const memories = new Map<string, WordMemory<string>>()
 const stopSets = new Map<string, ReadonlySet<string>>()
 
-/** What stands for a folded word in the vector of its text: its stem, or '' for a stop word. */
+/** What stands for a word in the vector of its text, folded: its stem, or '' for a stop word. */
 export function stemOf(word: string, language: string | null): string {
-  const known = memoryOf(language ?? '')
-  const found = known.get(word)
-  if (found !== undefined) return found
-  if (known.size >= MOST_KEPT) known.clear()
-  const stem = findStem(word, language)
-  known.set(word, stem)
+  return stemAt(word, 0, word.length, language)
+}
+
+/** The same for the word text[start…end). */
+export function stemAt(text: string, start: number, end: number, language: string | null): string {
+  if (language === null || !Object.hasOwn(LANGUAGES, language)) return foldWord(text.slice(start, end))
+  const memory = memoryOf(language)
+  let stem = memory.find(text, start, end)
+  if (stem === undefined) {
+    const word = text.slice(start, end)
+    stem = ownCopy(findStem(foldWord(word), language))
+    memory.keep(word, stem)
+  }
   return stem
 }
 
-function memoryOf(language: string): Map<string, string> {
-  const known = memory.get(language) ?? new Map<string, string>()
-  if (known.size === 0) memory.set(language, known)
-  return known
+function memoryOf(language: string): WordMemory<string> {
+  let memory = memories.get(language)
+  if (memory === undefined) {
+    memory = new WordMemory()
+    memories.set(language, memory)
+  }
+  return memory
 }
 
-function findStem(word: string, language: string | null): string {
-  const tools = language === null ? undefined : LANGUAGES[language]
-  if (!tools || language === null) return word
-  const [stemmer, stopWords] = tools
+function findStem(word: string, language: string): string {
+  const [stemmer, stopWords] = LANGUAGES[language]!
   if (stopWords && stopSet(language, stopWords).has(word)) return ''
   if (!stemmer || word.length > LONGEST_WORD) return word
   return stemmer.stem(word.replace(/'s?$/, '')) || word
