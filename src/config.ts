@@ -6,11 +6,19 @@ export interface Config {
   readonly host: string
   readonly databaseUrl: string
   readonly databaseAuthToken: string | null
+  /** A replica of the server at `databaseUrl`, for reads. */
+  readonly databaseReplicaUrl: string | null
+  /** The server of which the file at `databaseUrl` is a copy, for writes. */
+  readonly databaseSyncUrl: string | null
   /** With it, writes need a bearer token. Null: everything is open (loopback only). */
   readonly adminToken: string | null
   readonly readAccess: 'public' | 'token'
   /** Largest accepted request body in bytes. */
   readonly maxBodyBytes: number
+  /** Sites that may show a diff in a frame, as CSP names them: `https://example.com`, `https://*.example.com`. */
+  readonly embedOrigins: readonly string[]
+  /** Whether requests are logged on standard output. */
+  readonly log: 'json' | 'off'
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -27,6 +35,7 @@ const DEFAULT_MAX_BODY_BYTES = 2 * 1024 * 1024
 /** A body is held in memory several times over while it is parsed; beyond this a laptop would feel it. */
 const LARGEST_MAX_BODY_BYTES = 64 * 1024 * 1024
 const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
+const EMBED_ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
 /** What fits in an Authorization header as it stands. */
 const TOKEN = /^[\x21-\x7e]+$/
 
@@ -37,10 +46,15 @@ export function readConfig(env: Environment): Config {
     host: readHost(env),
     databaseUrl: readDatabaseUrl(env),
     databaseAuthToken: setting(env, 'DATABASE_AUTH_TOKEN') ?? null,
+    databaseReplicaUrl: readServerUrl(env, 'DATABASE_REPLICA_URL'),
+    databaseSyncUrl: readServerUrl(env, 'DATABASE_SYNC_URL'),
     adminToken: readAdminToken(env),
     readAccess: readReadAccess(env),
+    embedOrigins: readEmbedOrigins(env),
     maxBodyBytes: wholeNumber(env, 'MAX_BODY_BYTES', DEFAULT_MAX_BODY_BYTES, 1, LARGEST_MAX_BODY_BYTES),
+    log: readLog(env),
   }
+  checkReplicas(config)
   if (config.adminToken === null && !isLoopback(config.host)) {
     throw new ConfigError(
       `ADMIN_TOKEN must be set when HOST is ${config.host}: without a token everyone who reaches that address could write. ` +
@@ -81,11 +95,44 @@ function readHost(env: Environment): string {
 function readDatabaseUrl(env: Environment): string {
   const url = setting(env, 'DATABASE_URL') ?? DEFAULT_DATABASE
   const isFile = /^file:.+$/.test(url) && !url.includes(':memory:')
-  const isRemote = /^(?:libsql|https?):\/\//.test(url) && URL.canParse(url)
-  if (isFile || isRemote) return url
+  if (isFile || isServer(url)) return url
   throw new ConfigError(
     `DATABASE_URL must be file:PATH, libsql://…, http://… or https://…, not ${quoted(url.slice(0, 100))}.`,
   )
+}
+
+function readServerUrl(env: Environment, name: string): string | null {
+  const url = setting(env, name)
+  if (url === undefined) return null
+  if (isServer(url)) return url
+  throw new ConfigError(
+    `${name} must be libsql://…, http://… or https://…, not ${quoted(url.slice(0, 100))}.`,
+  )
+}
+
+function isServer(url: string): boolean {
+  return /^(?:libsql|https?):\/\//.test(url) && URL.canParse(url)
+}
+
+/** A replica is of a server; it is another server or a file, not both. */
+function checkReplicas({ databaseUrl, databaseReplicaUrl, databaseSyncUrl }: Config): void {
+  if (databaseReplicaUrl !== null && !isServer(databaseUrl)) {
+    throw new ConfigError(
+      'DATABASE_REPLICA_URL needs the address of its primary in DATABASE_URL, which is a file. ' +
+        'For a copy in a file set DATABASE_SYNC_URL to that address.',
+    )
+  }
+  if (databaseSyncUrl !== null && isServer(databaseUrl)) {
+    throw new ConfigError(
+      'DATABASE_SYNC_URL needs the file that is to be the copy in DATABASE_URL: file:PATH.',
+    )
+  }
+}
+
+function readLog(env: Environment): 'json' | 'off' {
+  const value = setting(env, 'LOG') ?? 'json'
+  if (value === 'json' || value === 'off') return value
+  throw new ConfigError(`LOG must be json or off, not ${quoted(value)}.`)
 }
 
 /** Set but empty is refused: someone meant to protect the service and would not have. */
@@ -103,6 +150,15 @@ function readReadAccess(env: Environment): 'public' | 'token' {
   const value = setting(env, 'READ_ACCESS') ?? 'token'
   if (value === 'public' || value === 'token') return value
   throw new ConfigError(`READ_ACCESS must be public or token, not ${quoted(value)}.`)
+}
+
+function readEmbedOrigins(env: Environment): string[] {
+  const origins = (setting(env, 'EMBED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean)
+  const wrong = origins.find((origin) => !EMBED_ORIGIN.test(origin))
+  if (wrong === undefined) return origins
+  throw new ConfigError(
+    `EMBED_ORIGINS must be a list of sites such as https://example.com https://*.example.org, not ${quoted(wrong.slice(0, 100))}.`,
+  )
 }
 
 function quoted(value: string): string {

@@ -35,8 +35,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const store = await openStore({
     url: config.databaseUrl,
+    replicaUrl: config.databaseReplicaUrl,
+    syncUrl: config.databaseSyncUrl,
+    authToken: config.databaseAuthToken,
     clock,
-    ...(config.databaseAuthToken !== null && { authToken: config.databaseAuthToken }),
   })
   const jobs = createJobs(store, () => loop.wake())
   const loop = startJobLoop(jobs)

@@ -23,9 +23,10 @@ export const migrateCommand = command<NodeJS.ProcessEnv>(
       return url === undefined ? process.env : { ...process.env, DATABASE_URL: url }
     },
     work: async (env) => {
-      const { databaseUrl, databaseAuthToken } = readConfig(env)
-      await migrate(databaseUrl, databaseAuthToken ?? undefined)
-      process.stdout.write(`${databaseUrl} has the tables of this version.\n`)
+      const { databaseUrl, databaseSyncUrl, databaseAuthToken } = readConfig(env)
+      const url = databaseSyncUrl ?? databaseUrl
+      await migrate(url, databaseAuthToken)
+      process.stdout.write(`${url} has the tables of this version.\n`)
       return 'done'
     },
   },

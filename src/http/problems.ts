@@ -112,6 +112,7 @@ const UNAVAILABLE: Record<StoreUnavailable['reason'], string> = {
   unreachable: 'The database cannot be reached. Try again in a moment.',
   deadline: 'The database did not answer in time. Try again in a moment.',
   busy: 'The database is busy with other writes. Try again in a moment.',
+  behind: 'This replica of the database does not hold that write yet. Try again in a moment.',
   schema:
     'The tables of the database are not those of this program. Its operator has to migrate or restore it.',
 }

@@ -3,21 +3,10 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Connection, isBusy } from './connection.ts'
-import {
-  backOff,
-  type Database,
-  isMissingTable,
-  olderSchema,
-  READ_DEADLINE_MS,
-  type Row,
-  type Statement,
-  WRITE_DEADLINE_MS,
-} from './database.ts'
+import { Connection } from './connection.ts'
+import { type Database, type Row, type Statement, WRITE_DEADLINE_MS } from './database.ts'
+import { FileReader, Pace, patiently, told, turn } from './file-reader.ts'
 import { StoreUnavailable } from './store.ts'
-
-/** Work that goes on for longer gives the event loop a turn before its next statement. */
-const TURN_MS = 8
 
 /** Batches that share one commit: enough that a burst pays for one `fsync`, few enough to stay a short stop. */
 const GROUP = 32
@@ -42,7 +31,8 @@ export async function openEmbedded(url: string): Promise<Database> {
   }
 }
 
-function pathOf(url: string): string {
+/** The path that a `file:` address names. */
+export function pathOf(url: string): string {
   const path = url.slice('file:'.length)
   return path.startsWith('//') ? fileURLToPath(url) : decodeURIComponent(path)
 }
@@ -55,23 +45,18 @@ async function connect(path: string): Promise<Connection> {
 
 class EmbeddedDatabase implements Database {
   readonly #writer: Connection
-  readonly #reader: Connection
   readonly #pace = new Pace()
+  readonly #reader: FileReader
   readonly #waiting: Waiting[] = []
   #working: Promise<void> | null = null
 
   constructor(writer: Connection, reader: Connection) {
     this.#writer = writer
-    this.#reader = reader
+    this.#reader = new FileReader(reader, this.#pace)
   }
 
-  async read(batch: readonly Statement[]): Promise<Row[][]> {
-    if (this.#pace.isLong()) await turn()
-    try {
-      return await patiently(READ_DEADLINE_MS, () => inTransaction(this.#reader, batch))
-    } catch (error) {
-      throw told(error)
-    }
+  read(batch: readonly Statement[]): Promise<Row[][]> {
+    return this.#reader.read(batch)
   }
 
   write(batch: readonly Statement[]): Promise<Row[][]> {
@@ -138,64 +123,4 @@ class EmbeddedDatabase implements Database {
       throw error
     }
   }
-}
-
-/** Knows how long this turn of the event loop has been going on with work of the database. */
-class Pace {
-  #since: number | null = null
-
-  isLong(): boolean {
-    const now = performance.now()
-    if (this.#since === null) {
-      this.#since = now
-      setImmediate(() => {
-        this.#since = null
-      })
-    }
-    return now - this.#since > TURN_MS
-  }
-}
-
-/** One state for all statements: a single one needs no transaction for that. */
-function inTransaction(connection: Connection, batch: readonly Statement[]): Row[][] {
-  if (batch.length === 1) return [connection.run(batch[0]!)]
-  try {
-    connection.begin('DEFERRED')
-    const rows = batch.map((statement) => connection.run(statement))
-    connection.commit()
-    return rows
-  } catch (error) {
-    connection.rollBack()
-    throw error
-  }
-}
-
-/** What the caller is told: a mistake in a statement is ours and stays as it is. */
-function told(error: unknown): unknown {
-  return isMissingTable(error) ? olderSchema() : error
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
-/** Tries again while another connection holds the lock, until the deadline. */
-async function patiently<T>(ms: number, work: () => T): Promise<T> {
-  const until = Date.now() + ms
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return work()
-    } catch (error) {
-      if (!isBusy(error)) throw error
-      if (Date.now() >= until) throw busy()
-      await backOff(attempt)
-    }
-  }
-}
-
-function busy(): StoreUnavailable {
-  return new StoreUnavailable(
-    'busy',
-    'Another process is writing to the database file; try again in a moment.',
-  )
 }

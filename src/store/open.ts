@@ -1,7 +1,9 @@
 // Opens the store on the database that its address names.
 import { correctArticle, listArticles, readArticle, removeArticle } from './articles.ts'
+import { type Addresses, openDatabase } from './connect.ts'
 import type { Database } from './database.ts'
 import { exportVersions } from './exports.ts'
+import type { DatabaseHealth } from './guard.ts'
 import { jobQueue } from './jobs.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
 import { readPairScores, writePairScores } from './pair-scores.ts'
@@ -13,10 +15,7 @@ import { sweep } from './sweep.ts'
 import { importVersions, upload } from './uploads.ts'
 import { readOriginal, readVersion } from './versions.ts'
 
-export interface StoreOptions {
-  /** `file:…` in this process, or `libsql://`, `https://`, `http://` of a libSQL server. */
-  readonly url: string
-  readonly authToken?: string
+export interface StoreOptions extends Addresses {
   /** Time of arrival of what comes without a time. */
   readonly clock?: () => Date
 }
@@ -27,8 +26,8 @@ export interface StoreOptions {
  * address of another form.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const database = await openDatabase(options.url, options.authToken)
-  if (isEmbedded(options.url)) {
+  const database = await openDatabase(options)
+  if (database.isOwn) {
     try {
       await migrateDatabase(database)
       await checkSchema(database)
@@ -37,12 +36,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       throw error
     }
   }
-  return storeOn(database, options.clock ?? (() => new Date()))
+  return storeOn(database, options.clock ?? (() => new Date()), database.health)
 }
 
 /** Brings the database of that address to this program's schema. Throws StoreUnavailable. */
-export async function migrate(url: string, authToken?: string): Promise<void> {
-  const database = await openDatabase(url, authToken)
+export async function migrate(url: string, authToken?: string | null): Promise<void> {
+  const database = await openDatabase({ url, authToken: authToken ?? null })
   try {
     await migrateDatabase(database)
   } finally {
@@ -50,10 +49,14 @@ export async function migrate(url: string, authToken?: string): Promise<void> {
   }
 }
 
-/** The store over an open database, whichever it is. */
-export function storeOn(database: Database, clock: () => Date): Store {
+/** The store over an open database, whichever it is. `health` answers for what is behind it. */
+export function storeOn(
+  database: Database,
+  clock: () => Date,
+  health: () => readonly DatabaseHealth[] = () => [],
+): Store {
   return {
-    inSession: (session) => storeOn(inSession(database, session), clock),
+    inSession: (session) => storeOn(inSession(database, session), clock, health),
     ping: () => checkSchema(database),
     upload: (given) => upload(database, given, clock().getTime()),
     import: (given) => importVersions(database, given, clock().getTime()),
@@ -71,25 +74,9 @@ export function storeOn(database: Database, clock: () => Date): Store {
     pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
     savePairScores: (scores) => writePairScores(database, scores),
     export: () => exportVersions(database),
+    health,
     jobs: jobQueue(database, clock),
     sweep: () => sweep(database, clock().getTime()),
     close: () => database.close(),
   }
-}
-
-function isEmbedded(url: string): boolean {
-  return /^file:./.test(url)
-}
-
-/** Each driver is loaded only where its database is used: the command line starts without any. */
-async function openDatabase(url: string, authToken?: string): Promise<Database> {
-  if (isEmbedded(url)) {
-    const { openEmbedded } = await import('./embedded.ts')
-    return openEmbedded(url)
-  }
-  if (/^(libsql|https?):\/\//.test(url)) {
-    const { openRemote } = await import('./remote.ts')
-    return openRemote(url, authToken)
-  }
-  throw new TypeError(`“${url}” is no database address; it begins with file:, libsql:, https: or http:.`)
 }

@@ -1,6 +1,7 @@
 // What the rest of the house may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1.
 // Values here are plain; rows never leave this floor.
 import type { Paragraph, Role, Similarity } from '../core/model.ts'
+import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
@@ -246,6 +247,8 @@ export interface Store {
   savePairScores(scores: readonly KeptPairScore[]): Promise<void>
   /** Every version, by article id and number: equal libraries give equal exports. */
   export(): AsyncIterable<ExportedVersion>
+  /** What became of the calls of each database behind it since the start. */
+  health(): readonly DatabaseHealth[]
   /** Work that waits for its turn outside of requests. */
   readonly jobs: JobQueue
   /** Drops a slice of what is no longer kept; true where there may be more. */

@@ -8,9 +8,12 @@ test('without any setting it is a laptop', () => {
     host: '127.0.0.1',
     databaseUrl: 'file:./data/variorum.db',
     databaseAuthToken: null,
+    databaseReplicaUrl: null,
+    databaseSyncUrl: null,
     adminToken: null,
     readAccess: 'token',
     maxBodyBytes: 2 * 1024 * 1024,
+    log: 'json',
   })
 })
 
@@ -23,15 +26,20 @@ test('everything set', () => {
     ADMIN_TOKEN: 'long-and-random',
     READ_ACCESS: 'public',
     MAX_BODY_BYTES: '1000',
+    DATABASE_REPLICA_URL: 'https://replica.example.com',
+    LOG: 'off',
   }
   expect(readConfig(env)).toEqual({
     port: 9000,
     host: '0.0.0.0',
     databaseUrl: 'libsql://library.example.com',
     databaseAuthToken: 'secret',
+    databaseReplicaUrl: 'https://replica.example.com',
+    databaseSyncUrl: null,
     adminToken: 'long-and-random',
     readAccess: 'public',
     maxBodyBytes: 1000,
+    log: 'off',
   })
 })
 
@@ -56,9 +64,30 @@ describe('a wrong setting is named', () => {
     ['READ_ACCESS', 'everyone'],
     ['MAX_BODY_BYTES', '2MB'],
     ['MAX_BODY_BYTES', '0'],
+    ['LOG', 'xml'],
+    ['DATABASE_REPLICA_URL', 'file:copy.db'],
+    ['DATABASE_SYNC_URL', 'replica'],
   ])('%s=%j', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+})
+
+describe('a replica', () => {
+  const server = 'https://library.example.com'
+
+  test('of a server is another server, or a file that is a copy', () => {
+    expect(readConfig({ DATABASE_URL: server, DATABASE_REPLICA_URL: server }).databaseReplicaUrl).toBe(server)
+    expect(readConfig({ DATABASE_SYNC_URL: server }).databaseSyncUrl).toBe(server)
+  })
+
+  test('of a file there is none, and a server is no copy', () => {
+    expect(() => readConfig({ DATABASE_REPLICA_URL: server })).toThrow(
+      /^DATABASE_REPLICA_URL needs .* DATABASE_SYNC_URL/,
+    )
+    expect(() => readConfig({ DATABASE_URL: server, DATABASE_SYNC_URL: server })).toThrow(
+      /^DATABASE_SYNC_URL needs the file/,
+    )
   })
 })
 

@@ -1,0 +1,179 @@
+// Reads from a replica, writes to its primary: a second server, and a file in this process that follows one.
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrate, openStore } from '../../src/store/open.ts'
+import { newSession } from '../../src/store/session.ts'
+import type { Store } from '../../src/store/store.ts'
+import { created, textOf } from './library.ts'
+import { newVersion } from './make.ts'
+import { hasSqld, type Replicated, type Sqld, startReplicated, startSqld, WITHOUT_SQLD } from './sqld.ts'
+
+const named = (what: string): string => (hasSqld ? what : `${what} (${WITHOUT_SQLD})`)
+
+/** What the replica of the store was asked, and what the primary was. */
+const readsOf = (store: Store) => {
+  const [primary, replica] = store.health()
+  return { primary: primary!.reads.calls, replica: replica!.reads.calls }
+}
+
+describe.skipIf(!hasSqld)(named('a server with a replica'), () => {
+  let servers: Replicated
+  let store: Store
+
+  beforeAll(async () => {
+    servers = await startReplicated()
+    await migrate(servers.primary.url)
+    store = await openStore({ url: servers.primary.url, replicaUrl: servers.replica.url })
+  })
+  afterAll(async () => {
+    await store?.close()
+    await servers?.remove()
+  })
+
+  test('a session reads what it wrote, from the replica', async () => {
+    const before = readsOf(store)
+    for (let n = 0; n < 30; n++) {
+      const session = newSession()
+      const mine = store.inSession(session)
+      const version = await created(mine, newVersion(`Text ${n}.`, { story: 'mine' }))
+      expect(textOf(await mine.version({ ...version, version: 'latest' }))).toBe(`Text ${n}.`)
+      const later = store.inSession(newSession({ bookmark: session.bookmark }))
+      expect((await later.article(version.articleId))?.latest).toBe(version.ref)
+    }
+    const after = readsOf(store)
+    expect(after.replica - before.replica).toBeGreaterThanOrEqual(60)
+    expect(after.primary).toBe(before.primary)
+  })
+
+  test('a replica that is cut off is waited for, then the primary answers; a mark from nowhere holds nobody up', async () => {
+    const session = newSession()
+    const version = await created(store.inSession(session), newVersion('Before.', { story: 'cut' }))
+    process.kill(servers.replica.pid, 'SIGSTOP')
+    try {
+      const mine = store.inSession(session)
+      const started = performance.now()
+      expect(textOf(await mine.version({ ...version, version: 'latest' }))).toBe('Before.')
+      expect(performance.now() - started).toBeLessThan(5_000)
+    } finally {
+      process.kill(servers.replica.pid, 'SIGCONT')
+    }
+    const future = newSession({ bookmark: '99999999' })
+    expect(textOf(await store.inSession(future).version({ ...version, version: 1 }))).toBe('Before.')
+    expect(Number(future.bookmark)).toBeLessThan(99_999)
+  })
+
+  test('while the primary is gone the replica reads on, and writes end in time', async () => {
+    const version = await created(store, newVersion('Kept.', { story: 'gone' }))
+    const reading = () => store.inSession(newSession()).version({ ...version, version: 1 })
+    await expect.poll(async () => (await reading()) !== null).toBe(true)
+    await servers.primary.stop()
+    const started = performance.now()
+    await expect(store.upload(newVersion('Lost.'))).rejects.toMatchObject({ reason: 'unreachable' })
+    expect(performance.now() - started).toBeLessThan(10_500)
+    for (let n = 0; n < 20; n++) expect(textOf(await reading())).toBe('Kept.')
+    for (let n = 0; n < 5; n++) await store.upload(newVersion('Lost.')).catch(() => {})
+    expect(store.health()).toMatchObject([
+      { name: 'primary', writes: { circuit: 'open' } },
+      { name: 'replica', reads: { circuit: 'closed' } },
+    ])
+    await startSqld(servers.primaryOptions).then((again) => restarted.push(again))
+    await expect
+      .poll(
+        () =>
+          store.upload(newVersion('Back.', { source: 'back' })).then(
+            ({ kind }) => kind,
+            () => 'away',
+          ),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toBe('created')
+  })
+
+  const restarted: Sqld[] = []
+  afterAll(() => Promise.all(restarted.map((server) => server.stop())))
+})
+
+describe.skipIf(!hasSqld)(named('a file that follows a server'), () => {
+  let folder: string
+  let primary: Sqld
+  const copy = (name: string) => `file:${join(folder, `${name}.db`)}`
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'variorum-sync-'))
+    primary = await startSqld({ folder: join(folder, 'primary') })
+    await migrate(primary.url)
+  })
+  afterAll(async () => {
+    await primary?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('reads what was there before, and what its own sessions write, from the file', async () => {
+    const direct = await openStore({ url: primary.url })
+    const old = await created(direct, newVersion('Old.', { story: 'old' }))
+    const store = await openStore({ url: copy('own'), syncUrl: primary.url })
+    const before = readsOf(store)
+    expect(textOf(await store.inSession(newSession()).version({ ...old, version: 1 }))).toBe('Old.')
+    for (let n = 0; n < 30; n++) {
+      const session = newSession()
+      const mine = store.inSession(session)
+      const version = await created(mine, newVersion(`Text ${n}.`, { story: 'own' }))
+      expect(textOf(await mine.version({ ...version, version: 'latest' }))).toBe(`Text ${n}.`)
+      expect(textOf(await direct.version({ ...version, version: 'latest' }))).toBe(`Text ${n}.`)
+    }
+    expect(readsOf(store).primary).toBe(before.primary)
+    await store.close()
+    await direct.close()
+  })
+
+  test('sees within a second what others write, and is read while the server is away', async () => {
+    const direct = await openStore({ url: primary.url })
+    const store = await openStore({ url: copy('others'), syncUrl: primary.url })
+    const version = await created(direct, newVersion('From afar.', { story: 'afar' }))
+    const found = () => store.inSession(newSession()).version({ ...version, version: 1 })
+    await expect
+      .poll(async () => textOf((await found()) ?? { paragraphs: [] }), { timeout: 3_000 })
+      .toBe('From afar.')
+    process.kill(primary.pid, 'SIGSTOP')
+    try {
+      const started = performance.now()
+      for (let n = 0; n < 50; n++) expect(textOf(await found())).toBe('From afar.')
+      expect(performance.now() - started).toBeLessThan(2_000)
+    } finally {
+      process.kill(primary.pid, 'SIGCONT')
+    }
+    await store.close()
+    await direct.close()
+  })
+
+  test('opens again where it was, server or not', async () => {
+    const store = await openStore({ url: copy('again'), syncUrl: primary.url })
+    const session = newSession()
+    const version = await created(store.inSession(session), newVersion('Again.', { story: 'again' }))
+    await store.inSession(session).article(version.articleId)
+    await store.close()
+    const { port, folder: at } = { port: primary.port, folder: join(folder, 'primary') }
+    await primary.stop()
+    const offline = await openStore({ url: copy('again'), syncUrl: primary.url })
+    expect(textOf(await offline.inSession(newSession()).version({ ...version, version: 1 }))).toBe('Again.')
+    await expect(offline.upload(newVersion('No.'))).rejects.toMatchObject({ reason: 'unreachable' })
+    await expect(openStore({ url: copy('new'), syncUrl: primary.url })).rejects.toThrow(/no copy in .* yet/)
+    expect(existsSync(join(folder, 'new.db'))).toBe(false)
+    primary = await startSqld({ folder: at, port })
+    const next = newSession()
+    const later = await created(offline.inSession(next), newVersion('Later.', { story: 'later' }))
+    expect(textOf(await offline.inSession(next).version({ ...later, version: 1 }))).toBe('Later.')
+    await offline.close()
+  })
+
+  test('a file that is a library of its own is left alone', async () => {
+    const own = await openStore({ url: copy('library') })
+    await own.close()
+    await expect(openStore({ url: copy('library'), syncUrl: primary.url })).rejects.toThrow(/is no copy/)
+  })
+})
