@@ -8,10 +8,13 @@ import { type Config, ConfigError, type Environment, readConfig } from './config
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
 import { createJobs } from './http/jobs.ts'
+import { createMetrics } from './http/metrics.ts'
 import { compressed } from './node/compression.ts'
 import { watchConnections } from './node/connections.ts'
 import { answerEarly } from './node/early-answers.ts'
+import { droppedLines, processGauges } from './node/gauges.ts'
 import { startJobLoop } from './node/job-loop.ts'
+import { createRequestLog, type LineSink } from './node/log.ts'
 import { answerMalformed, refuseAddress } from './node/refusals.ts'
 import { openStore } from './store/open.ts'
 import { StoreUnavailable } from './store/store.ts'
@@ -30,8 +33,11 @@ const IDLE_SOCKET_MS = 120_000
 /** So long a closing server waits for requests that are under way. */
 const CLOSING_MS = 10_000
 
-/** Starts the service. Rejects if the database cannot be opened or the port cannot be had. */
-export async function startServer(config: Config): Promise<RunningServer> {
+/**
+ * Starts the service. Rejects if the database cannot be opened or the port cannot be had. Requests are logged to `sink`;
+ * left out: they are not.
+ */
+export async function startServer(config: Config, sink?: LineSink): Promise<RunningServer> {
   const clock = () => new Date()
   const store = await openStore({
     url: config.databaseUrl,
@@ -42,7 +48,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   })
   const jobs = createJobs(store, () => loop.wake())
   const loop = startJobLoop(jobs)
-  const app = createApp({ store, config, clock, asset: readPublicFile, jobs })
+  const log = sink && createRequestLog(sink, await programVersion())
+  const metrics = createMetrics(store, [...processGauges(), ...(log ? [droppedLines(log)] : [])])
+  const observers = [metrics.observe, ...(log ? [log.observe] : [])]
+  const app = createApp({ store, config, clock, asset: readPublicFile, jobs, observers, metrics })
   const server = createHttpServer(compressed(app.fetch), config)
   const connections = watchConnections(server)
   answerMalformed(server, connections, app.fetch)
@@ -61,6 +70,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         .finish(withinMs)
         .then(() => loop.stop())
         .then(() => store.close())
+        .then(() => log?.flush())
       return closed.when
     },
   }
@@ -72,7 +82,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
  */
 export async function serve(env: Environment = process.env, stop?: AbortSignal): Promise<void> {
   try {
-    const server = await startServer(readConfig(env))
+    const config = readConfig(env)
+    const server = await startServer(config, config.log === 'json' ? process.stdout : undefined)
     endOnSignals(server, stop)
     console.log(`listening on ${server.url}`)
   } catch (error) {
@@ -80,6 +91,13 @@ export async function serve(env: Environment = process.env, stop?: AbortSignal):
     console.error(error.message)
     process.exitCode = 1
   }
+}
+
+/** As package.json beside src/ and dist/ has it. */
+async function programVersion(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8').catch(() => '{}')
+  const { version = 'unknown' } = JSON.parse(text) as { version?: string }
+  return version
 }
 
 function endOnSignals(server: RunningServer, stop?: AbortSignal): void {

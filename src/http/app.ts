@@ -8,12 +8,14 @@ import type { AppDeps, AppEnv } from './deps.ts'
 import { apiDescription } from './describe.ts'
 import { errorAnswer } from './errors.ts'
 import { requestId, securityHeaders } from './headers.ts'
+import { observed } from './observing.ts'
 import { loopbackNamesOnly, ownPagesOnly } from './origin.ts'
 import { pageRoutes } from './pages.tsx'
 import { readableQuery } from './parse.ts'
 import { Problem } from './problems.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { comparingRoutes } from './routes/comparing.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
@@ -33,9 +35,10 @@ export function createApp(deps: AppDeps) {
   app.notFound((c) =>
     errorAnswer(c, deps.config, new Problem('not-found', 'There is nothing at this address.')),
   )
-  app.use(requestId, sessions(deps), securityHeaders, wrongMethods(app, deps))
-  app.use(loopbackNamesOnly(deps.config), readableQuery, gate.authenticate, ownPagesOnly)
+  app.use(requestId, sessions(deps), observed(deps), securityHeaders, wrongMethods(app, deps))
+  app.use(loopbackNamesOnly(deps.config), readableQuery, bookmarks, gate.authenticate, ownPagesOnly)
   app.route('/', serviceRoutes())
+  if (deps.metrics) app.route('/', metricsRoutes(deps.metrics))
   app.route('/', apiRoutes(deps, comparisons))
   app.get('/openapi.json', apiDescription(app))
   if (deps.asset) app.route('/', assetRoutes(deps.asset))

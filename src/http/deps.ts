@@ -3,6 +3,10 @@ import type { Config } from '../config.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
 import type { Jobs } from './jobs.ts'
+import type { Metrics } from './metrics.ts'
+import type { Observer } from './observing.ts'
+import type { SharedCache } from './pair-answer.ts'
+import type { Trace } from './traces.ts'
 
 export interface AppDeps {
   readonly store: Store
@@ -10,8 +14,14 @@ export interface AppDeps {
   readonly clock: () => Date
   /** Reads a file of `public/`; left out where something else serves `/assets/`. */
   readonly asset?: ReadAsset
+  /** Keeps answers for everyone; left out: nothing does. */
+  readonly cache?: SharedCache
   /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */
   readonly jobs?: Pick<Jobs, 'enqueue'>
+  /** Told of every request once it is answered. */
+  readonly observers?: readonly Observer[]
+  /** What `GET /metrics` answers; left out: it is not there. */
+  readonly metrics?: Metrics
 }
 
 /** The bytes of the named file (`style.css`, `icons/a.svg`), or null where there is none. */
@@ -22,6 +32,8 @@ export interface AppEnv {
   Variables: {
     /** Stands in the answer's `X-Request-Id`. */
     requestId: string
+    /** The trace that the request is part of; null where it came without. */
+    trace: Trace | null
     session: Session
     /** The store in that session: what routes ask, so that its calls belong to the request. */
     store: Store

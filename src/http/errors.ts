@@ -19,7 +19,7 @@ export function errorAnswer(
 }
 
 function isPage(path: string): boolean {
-  return !/^\/(?:api|assets)\/|^\/(?:healthz|readyz|openapi\.json)$/.test(path)
+  return !/^\/(?:api|assets)\/|^\/(?:healthz|readyz|metrics|openapi\.json)$/.test(path)
 }
 
 /** A reader who has no token yet is shown where to log in, and comes back afterwards. */

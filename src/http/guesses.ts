@@ -40,7 +40,7 @@ export function createGuesses(clock: () => Date): Guesses {
   }
   return {
     check: (c) => {
-      const caller = known(addressOf(c))
+      const caller = known(callerOf(c))
       if (caller === undefined || caller.digests.size < MOST_WRONG) return
       const seconds = Math.max(1, Math.ceil((caller.until - clock().getTime()) / 1000))
       const detail = `${MOST_WRONG} wrong tokens came from this address. Try again in ${seconds} seconds.`
@@ -48,7 +48,7 @@ export function createGuesses(clock: () => Date): Guesses {
     },
     wrong: async (c, token) => {
       const digest = await sha256Hex(token)
-      const address = addressOf(c)
+      const address = callerOf(c)
       const { digests } = known(address) ?? remember(address)
       if (digests.size < MOST_WRONG) digests.add(digest)
     },
@@ -59,7 +59,7 @@ export function createGuesses(clock: () => Date): Guesses {
  * Where the request came from: on Node the other end of the connection, or whom a proxy on this machine names, which
  * stands last; on Workers whom Cloudflare names.
  */
-function addressOf(c: Context): string {
+export function callerOf(c: Context): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   const peer = incoming?.socket?.remoteAddress?.replace(/^::ffff:/, '')
   if (peer === undefined) return c.req.header('cf-connecting-ip') ?? ''

@@ -2,13 +2,17 @@
 import type { MiddlewareHandler } from 'hono'
 import { newSession } from '../store/session.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { continueTrace } from './traces.ts'
 
-/** Sets `session` and `store` for everything after it. */
+/** Sets `trace`, `session` and `store` for everything after it. */
 export function sessions({ store }: AppDeps): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const session = newSession()
+    const trace = continueTrace(c.req.header('traceparent'))
+    const session = newSession({ traceparent: trace?.header ?? null })
+    c.set('trace', trace)
     c.set('session', session)
     c.set('store', store.inSession(session))
     await next()
+    if (trace) c.res.headers.set('traceparent', trace.header)
   }
 }

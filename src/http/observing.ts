@@ -1,0 +1,65 @@
+// What happened to each request? Told to whoever observes: the log, the metrics, Workers Analytics Engine. Never what it
+// was about: no address, no query, no text.
+import type { Context, MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { AppDeps, AppEnv } from './deps.ts'
+
+export interface SeenRequest {
+  /** When it came, RFC 3339. */
+  readonly time: string
+  /** As in the answer's `X-Request-Id`. */
+  readonly id: string
+  readonly method: string
+  /** The pattern of its route, such as `/api/v1/diff/:pair`; `none` where nothing is at its address. */
+  readonly route: string
+  readonly status: number
+  /** Milliseconds until the answer began; of an import or export the rest is still to come. */
+  readonly ms: number
+  /** Milliseconds spent waiting for the database, calls at once counted each, and how many calls there were. */
+  readonly databaseMs: number
+  readonly databaseCalls: number
+  /** The trace that came along, and our span in it. */
+  readonly trace: { readonly id: string; readonly span: string } | null
+}
+
+export type Observer = (seen: SeenRequest) => void
+
+/** Methods as they are counted: whatever else is sent is one. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** Tells every observer of every request. Stands after `requestId` and `sessions`. */
+export function observed({ observers = [], clock }: AppDeps): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const time = clock().toISOString()
+    const started = performance.now()
+    await next()
+    if (observers.length === 0) return
+    const seen = seenRequest(c, time, performance.now() - started)
+    for (const observe of observers) observe(seen)
+  }
+}
+
+function seenRequest(c: Context<AppEnv>, time: string, ms: number): SeenRequest {
+  const { session, trace } = c.var
+  return {
+    time,
+    id: c.var.requestId,
+    method: METHODS.has(c.req.method) ? c.req.method : 'OTHER',
+    route: routeOf(c),
+    status: c.res.status,
+    ms: rounded(ms),
+    databaseMs: rounded(session.ms),
+    databaseCalls: session.calls,
+    trace: trace && { id: trace.id, span: trace.span },
+  }
+}
+
+/** A middleware of everything matches at any address. */
+function routeOf(c: Context<AppEnv>): string {
+  const pattern = routePath(c, -1)
+  return pattern === '' || pattern === '*' || pattern === '/*' ? 'none' : pattern
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100
+}

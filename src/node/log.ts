@@ -1,0 +1,44 @@
+// The log of requests: one JSON line each, on standard output. Lines of one turn of the event loop go out together; where
+// nobody reads them they are dropped, so that the service neither waits nor grows.
+import type { Observer } from '../http/observing.ts'
+
+export interface RequestLog {
+  readonly observe: Observer
+  /** Lines that nobody read in time. */
+  readonly dropped: number
+  /** Writes what is still held back. */
+  flush(): void
+}
+
+/** Where lines go; `process.stdout` is one. */
+export interface LineSink {
+  readonly writableLength: number
+  write(text: string): unknown
+}
+
+/** Held for a reader that is slow. */
+const MOST_UNREAD = 1024 * 1024
+
+/** `version` is this program's. */
+export function createRequestLog(sink: LineSink, version: string): RequestLog {
+  let lines: string[] = []
+  let dropped = 0
+  const flush = (): void => {
+    if (lines.length === 0) return
+    const held = lines
+    lines = []
+    if (sink.writableLength > MOST_UNREAD) dropped += held.length
+    else sink.write(held.join(''))
+  }
+  return {
+    observe: ({ trace, ...seen }) => {
+      if (lines.length === 0) setImmediate(flush)
+      const traced = trace && { trace: trace.id, span: trace.span }
+      lines.push(`${JSON.stringify({ ...seen, ...traced, version })}\n`)
+    },
+    get dropped() {
+      return dropped
+    },
+    flush,
+  }
+}
