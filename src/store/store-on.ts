@@ -1,0 +1,57 @@
+// The store over an open database, whichever it is: which function answers which call.
+import { correctArticle, listArticles, readArticle, removeArticle } from './articles.ts'
+import type { Database } from './database.ts'
+import { exportVersions } from './exports.ts'
+import { joinStory, readArticles } from './gather.ts'
+import type { DatabaseHealth } from './guard.ts'
+import { jobQueue } from './jobs.ts'
+import { checkSchema } from './migrate.ts'
+import { readPairScores, writePairScores } from './pair-scores.ts'
+import { reindex } from './reindex.ts'
+import { readCandidates } from './reprints.ts'
+import { searchArticles } from './search.ts'
+import { inSession } from './session.ts'
+import type { Store } from './store.ts'
+import { correctStory, listStories, readStory, removeStory } from './stories.ts'
+import { readStoryVersions } from './story-versions.ts'
+import { sweep } from './sweep.ts'
+import { importVersions, upload } from './uploads.ts'
+import { readFacts, readOriginal, readVersion } from './versions.ts'
+
+/** The store over an open database, whichever it is. `health` answers for what is behind it. */
+export function storeOn(
+  database: Database,
+  clock: () => Date,
+  health: () => readonly DatabaseHealth[] = () => [],
+): Store {
+  return {
+    inSession: (session) => storeOn(inSession(database, session), clock, health),
+    ping: () => checkSchema(database),
+    upload: (given) => upload(database, given, clock().getTime()),
+    import: (given) => importVersions(database, given, clock().getTime()),
+    version: (ref) => readVersion(database, ref),
+    versionFacts: (refs) => readFacts(database, refs),
+    original: (ref) => readOriginal(database, ref),
+    article: (id) => readArticle(database, id),
+    articles: (filter, page) => listArticles(database, filter, page),
+    stories: (filter, page) => listStories(database, filter, page),
+    story: (slug) => readStory(database, slug),
+    storyVersions: (slug, which) => readStoryVersions(database, slug, which),
+    patchStory: (slug, patch) => correctStory(database, slug, patch),
+    patchArticle: (id, patch) => correctArticle(database, id, patch),
+    deleteArticle: (id) => removeArticle(database, id),
+    deleteStory: (slug) => removeStory(database, slug),
+    search: (query, filter, page) => searchArticles(database, query, filter, page),
+    articlesNamed: (ids) => readArticles(database, ids),
+    joinStory: (slug, articles) => joinStory(database, slug, articles),
+    candidates: (query, after, limit) => readCandidates(database, query, after, limit),
+    reindex: () => reindex(database),
+    pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
+    savePairScores: (scores) => writePairScores(database, scores),
+    export: () => exportVersions(database),
+    health,
+    jobs: jobQueue(database, clock),
+    sweep: () => sweep(database, clock().getTime()),
+    close: () => database.close(),
+  }
+}
