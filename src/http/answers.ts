@@ -10,7 +10,7 @@ const time = v.pipe(v.string(), v.isoTimestamp())
 const timeOrNull = v.nullable(time)
 
 /** Gives a schema a name under `components/schemas`. */
-function named<const S extends v.GenericSchema>(ref: string, schema: S) {
+export function named<const S extends v.GenericSchema>(ref: string, schema: S) {
   return v.pipe(schema, v.metadata({ ref } as Record<string, unknown>))
 }
 
@@ -50,6 +50,16 @@ export const uploadedAnswer = named(
   }),
 )
 
+const relation = v.picklist([
+  'identical',
+  'reprint',
+  'edited-reprint',
+  'excerpt',
+  'rewrite',
+  'related',
+  'unrelated',
+])
+
 const articleFields = {
   id: text,
   source: text,
@@ -78,6 +88,21 @@ export const storyWithArticlesAnswer = named(
 )
 
 export const articlesAnswer = v.object({ items: v.array(articleAnswer), next: textOrNull })
+export const foundArticlesAnswer = v.object({
+  items: v.array(v.object({ ...articleFields, snippet: v.optional(text) })),
+  next: textOrNull,
+})
+export const gatheredAnswer = v.object({
+  items: v.array(
+    v.object({
+      ...articleFields,
+      of: v.optional(text),
+      score: v.optional(share),
+      containment: v.optional(v.object({ leftInRight: share, rightInLeft: share })),
+      relation: v.optional(relation),
+    }),
+  ),
+})
 export const storiesAnswer = v.object({ items: v.array(storyWithArticlesAnswer), next: textOrNull })
 
 const blockCounts = v.object({
@@ -101,15 +126,7 @@ const similarityFields = {
   words: v.object({ left: count, right: count, kept: count, moved: count, removed: count, added: count }),
   quotes: v.object({ kept: count, altered: count, dropped: count, added: count }),
   headline: v.nullable(v.object({ left: text, right: text, similarity: share })),
-  relation: v.picklist([
-    'identical',
-    'reprint',
-    'edited-reprint',
-    'excerpt',
-    'rewrite',
-    'related',
-    'unrelated',
-  ]),
+  relation,
   algorithm: count,
 }
 
@@ -120,7 +137,7 @@ export const similarityAnswer = named(
 
 const significance = v.picklist(['high', 'normal', 'low'])
 
-const changeAnswer = named(
+export const changeAnswer = named(
   'Change',
   v.object({
     op: v.picklist(['equal', 'delete', 'insert']),
@@ -195,6 +212,30 @@ export const textComparisonAnswer = named(
 export const importResultAnswer = named(
   'ImportResult',
   v.object({ line: count, status: count, ref: v.optional(text), problem: v.optional(text) }),
+)
+
+export const reprintsAnswer = named(
+  'Reprints',
+  v.object({
+    items: v.array(
+      named(
+        'Reprint',
+        v.object({
+          articleId: text,
+          ref: text,
+          source: text,
+          story: textOrNull,
+          headline: textOrNull,
+          score: share,
+          containment: v.object({ leftInRight: share, rightInLeft: share }),
+          relation,
+          passages: v.array(v.object({ words: count, queryParagraph: count, paragraph: count, text })),
+        }),
+      ),
+    ),
+    complete: v.boolean(),
+    next: textOrNull,
+  }),
 )
 
 export const problemAnswer = named(

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { createGate } from './access.ts'
 import { assetRoutes } from './assets.ts'
+import { bookmarks } from './bookmarks.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { apiDescription } from './describe.ts'
@@ -15,10 +16,13 @@ import { readableQuery } from './parse.ts'
 import { Problem } from './problems.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { comparingRoutes } from './routes/comparing.ts'
+import { gatherRoutes } from './routes/gather.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { reprintRoutes } from './routes/reprints.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
+import { storyAnswerRoutes } from './routes/story-answers.ts'
 import { transferRoutes } from './routes/transfer.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { sessions } from './sessions.ts'
@@ -54,7 +58,10 @@ function apiRoutes(deps: AppDeps, comparisons: Comparisons) {
     .route('/', versionRoutes(deps))
     .route('/', articleRoutes(deps))
     .route('/', storyRoutes(deps))
+    .route('/', storyAnswerRoutes(deps, comparisons))
     .route('/', comparingRoutes(deps, comparisons))
+    .route('/', reprintRoutes(deps, comparisons))
+    .route('/', gatherRoutes(comparisons))
     .route('/', transferRoutes(deps))
 }
 

@@ -10,7 +10,7 @@ import { PROBLEMS, type ProblemCode } from './problems.ts'
 export interface RouteDescription {
   readonly summary: string
   readonly detail?: string
-  readonly tag: 'Uploading' | 'Reading' | 'Editing' | 'Comparing' | 'Service'
+  readonly tag: 'Uploading' | 'Reading' | 'Editing' | 'Comparing' | 'Stories' | 'Service'
   /** Null where no token is ever needed. */
   readonly scope: Scope | null
   /** The good answers by status: what they mean, and the schema of their JSON. */

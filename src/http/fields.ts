@@ -11,6 +11,7 @@ const MAX_CURSOR_LENGTH = 4096
 const MAX_QUERY_LENGTH = 200
 const MAX_LIMIT = 200
 const DEFAULT_LIMIT = 50
+const DEFAULT_MIN = 0.1
 /** Language, then script, region and variants, as BCP 47 shapes them. */
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
 const IGNORABLE: readonly IgnorableKind[] = ['typography', 'case', 'spelling']
@@ -68,6 +69,10 @@ function limitOf(text: string): number | null {
   return limit >= 1 && limit <= MAX_LIMIT ? limit : null
 }
 
+function paragraphOf(text: string): number | null {
+  return /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : null
+}
+
 const described = <S extends v.GenericSchema>(schema: S, description: string, example?: string) =>
   v.pipe(schema, v.metadata({ description, ...(example !== undefined && { examples: [example] }) }))
 
@@ -98,6 +103,18 @@ export const articleIdField = described(
 export const refField = described(
   parsed(parseRef, 'must be <article>, <article>@<number>, <article>@latest or <article>@previous'),
   'A version: `<article>@<number>`; `<article>` alone and `<article>@latest` name the newest, `@previous` the one before.',
+)
+
+export const baseField = v.optional(
+  described(
+    parsed(parseRef, 'must be the id of an article, or a ref such as <article>@<number>'),
+    "What the printings are held against: an article of the story, or a version of one. By default the story's base.",
+  ),
+)
+
+export const paragraphField = described(
+  parsed(paragraphOf, 'must be the number of a paragraph of the base, counted from 0'),
+  'The paragraph of the base, counted from 0.',
 )
 
 export const pairField = described(
@@ -142,6 +159,19 @@ export const limitField = v.optional(
   String(DEFAULT_LIMIT),
 )
 
+function shareOf(text: string): number | null {
+  const share = /^\d{1,9}(?:\.\d{1,20})?$|^\.\d{1,20}$/.test(text) ? Number(text) : -1
+  return share >= 0 && share <= 1 ? share : null
+}
+
+export const minField = v.optional(
+  described(
+    parsed(shareOf, 'must be a number from 0 to 1, such as 0.25'),
+    'Least share, 0 to 1, of the larger containment.',
+  ),
+  String(DEFAULT_MIN),
+)
+
 export const cursorField = v.optional(
   described(
     v.pipe(
@@ -150,6 +180,16 @@ export const cursorField = v.optional(
       v.maxLength(MAX_CURSOR_LENGTH, 'is not one that this service gave out'),
     ),
     'The `next` of an earlier answer.',
+  ),
+)
+
+export const wordsField = v.optional(
+  described(
+    v.pipe(
+      v.string('must be text'),
+      v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
+    ),
+    'Words to look for in the text: all of them, “a phrase”, -without, one OR other, begin*.',
   ),
 )
 

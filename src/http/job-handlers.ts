@@ -2,6 +2,7 @@
 // `await deps.jobs?.enqueue({ kind, subject })`, where the subject is an id (a story's slug, an article's id) and
 // never a text. A kind and subject that waits already is not added again, so asking often is cheap.
 import type { Store } from '../store/store.ts'
+import { fillScores } from './story-scores.ts'
 
 /**
  * Does a slice of the work, of a few seconds at most (on Workers of few queries), and says whether there is more: then
@@ -13,6 +14,10 @@ export type JobHandler = (subject: string, store: Store) => Promise<'done' | 'mo
 export const JOB_HANDLERS = {
   /** Forgets idempotency keys that are no longer kept. The subject is empty. */
   sweep: async (_, store) => ((await store.sweep()) ? 'more' : 'done'),
+  /** Computes the scores of pairs that a matrix lacks. The subject is the slug of a story. */
+  scores: async (slug, store) => ((await fillScores(store, slug)) ? 'more' : 'done'),
+  /** Indexes what was stored before there was an index. The subject is empty. */
+  reindex: async (_, store) => ((await store.reindex()) ? 'more' : 'done'),
 } as const satisfies Readonly<Record<string, JobHandler>>
 
 export type JobKind = keyof typeof JOB_HANDLERS

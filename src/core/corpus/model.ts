@@ -1,5 +1,5 @@
 // What is said of many printings at once: the shapes of the corpus answers, as the HTTP contract has them.
-import type { BlockKind, Change, Document, Relation } from '../model.ts'
+import type { BlockKind, Change, Comparison, Document, Relation, Similarity } from '../model.ts'
 
 /** A stored version as the corpus algorithms see it. */
 export interface Printing {
@@ -11,7 +11,18 @@ export interface Printing {
   /** `publishedAt`, else `capturedAt`: milliseconds since 1970, UTC. */
   readonly time: number
   readonly document: Document
+  /** Equal where the content is. */
+  readonly contentHash: string
 }
+
+/**
+ * An algorithm that asks for comparisons as it needs them, left first. Whoever runs it may remember the answers, and
+ * let others have their turn in between.
+ */
+export type Asking<P extends Printing, R> = Generator<readonly [P, P], R, Comparison>
+
+/** The scores that a matrix is made of; `left` is the row. */
+export type PairScore = Pick<Similarity, 'score' | 'containment'>
 
 /** A stretch of wording that a query and a stored text share, verified. */
 export interface SharedPassage {
@@ -71,10 +82,13 @@ export interface Addition {
 }
 
 export interface Collation {
-  readonly base: string
+  /** Null in an empty story. */
+  readonly base: string | null
   readonly printings: readonly string[]
   readonly rows: readonly CollationRow[]
   readonly added: readonly Addition[]
+  /** False where a bound left printings out. */
+  readonly complete: boolean
 }
 
 /** One wording of a paragraph, with who prints it; most printings first. */
@@ -85,6 +99,9 @@ export interface Wording {
 
 export interface Wordings {
   readonly items: readonly Wording[]
+  /** Printings that have nothing of the paragraph. */
+  readonly missing: readonly string[]
+  readonly complete: boolean
 }
 
 /** Why the lineage, or an origin, is what it is said to be: one fact, told so that an editor can check it. */
@@ -109,6 +126,8 @@ export interface LineageEdge {
 export interface Lineage {
   readonly roots: readonly string[]
   readonly edges: readonly LineageEdge[]
+  /** False where a bound left versions out, or was met in weighing them. */
+  readonly complete: boolean
 }
 
 export interface Origin {
@@ -121,9 +140,12 @@ export interface Origin {
 }
 
 export interface Origins {
-  /** Article id. */
-  readonly base: string
+  /** Article id; null in an empty story. */
+  readonly base: string | null
+  /** Printings that copy no version are left out. */
   readonly items: readonly Origin[]
+  /** False where a bound left printings out. */
+  readonly complete: boolean
 }
 
 export type Carries = 'old' | 'new' | 'both' | 'neither'
@@ -144,8 +166,11 @@ export interface Correction {
 }
 
 export interface Corrections {
-  readonly base: string
+  /** Article id; null in an empty story. */
+  readonly base: string | null
   readonly items: readonly Correction[]
+  /** False where a bound left the changes between older versions out. */
+  readonly complete: boolean
 }
 
 export type CreditFinding = 'credited' | 'uncredited-copy' | 'credit-without-copy' | 'own-work'
@@ -161,6 +186,8 @@ export interface CreditItem {
 
 export interface Credits {
   readonly items: readonly CreditItem[]
+  /** False where a bound left printings out. */
+  readonly complete: boolean
 }
 
 export interface HeadlineItem {

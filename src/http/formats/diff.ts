@@ -8,7 +8,7 @@ import { diffText } from './text.ts'
 
 /** `names` stand for the sides in a patch; `json` is only asked where it is wanted. */
 export function diffInFormat(
-  format: Format,
+  format: Exclude<Format, 'dot'>,
   names: { readonly left: string; readonly right: string },
   comparison: Comparison,
   json: () => unknown,

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 
-export type Format = 'json' | 'text' | 'csv' | 'patch' | 'html'
+export type Format = 'json' | 'text' | 'csv' | 'patch' | 'html' | 'dot'
 
 /** The media type that asks for each format. */
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
@@ -11,6 +11,7 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   csv: 'text/csv',
   patch: 'text/x-diff',
   html: 'text/html',
+  dot: 'text/vnd.graphviz',
 }
 
 /** As answers carry it. */

@@ -1,0 +1,13 @@
+// Runs an algorithm that asks for comparisons, all at once.
+import type { Comparison } from '../model.ts'
+import type { Asking, Printing } from './model.ts'
+
+/** The result, with every comparison asked for made by `compare`. */
+export function answered<P extends Printing, R>(
+  asking: Asking<P, R>,
+  compare: (left: P, right: P) => Comparison,
+): R {
+  let step = asking.next()
+  while (!step.done) step = asking.next(compare(...step.value))
+  return step.value
+}

@@ -1,0 +1,69 @@
+// What became of every paragraph of the base in every printing? One comparison a printing, laid side by side: the
+// collation of the editors of texts.
+import type { Block, Comparison } from '../model.ts'
+import type { Addition, Asking, Collation, CollationCell, CollationRow, Printing } from './model.ts'
+
+/** Cells of one collation: 300 printings of a base of 600 paragraphs. A longer base has fewer printings beside it. */
+const MOST_CELLS = 180_000
+/** Words that are compared for one collation, those of the base for each printing: some seconds of work at most. */
+const MOST_WORDS = 4_000_000
+
+/** Printings stand in the order given; where a bound is met, the first of them, and `complete` is false. */
+export function* collate<P extends Printing>(base: P, printings: readonly P[]): Asking<P, Collation> {
+  const shown = printings.slice(0, withinBounds(base, printings))
+  const columns: Column[] = []
+  for (const printing of shown) columns.push(columnOf(base, printing, yield [base, printing]))
+  const rows = base.document.paragraphs.map(
+    ({ index, text }): CollationRow => ({ index, text, cells: columns.map(({ cells }) => cells[index]!) }),
+  )
+  return {
+    base: base.ref,
+    printings: shown.map(({ ref }) => ref),
+    rows,
+    added: columns.flatMap(({ added }) => added),
+    complete: shown.length === printings.length,
+  }
+}
+
+/** How many of the printings can be compared with the base: at least one. */
+export function withinBounds(base: Printing, printings: readonly Printing[]): number {
+  const most = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, base.document.paragraphs.length)))
+  let words = 0
+  for (const [at, { document }] of printings.entries()) {
+    words += base.document.words + document.words
+    if (at > 0 && (at >= most || words > MOST_WORDS)) return at
+  }
+  return printings.length
+}
+
+interface Column {
+  /** By base paragraph. */
+  readonly cells: readonly CollationCell[]
+  readonly added: readonly Addition[]
+}
+
+function columnOf(base: Printing, printing: Printing, { blocks }: Comparison): Column {
+  const cells = new Array<CollationCell>(base.document.paragraphs.length)
+  const anchors = new Map<number, number>()
+  for (const block of blocks) {
+    if (block.kind === 'added') continue
+    const { kind, moved, similarity, left, right: paragraphs } = block
+    for (const p of left) cells[p] = { kind, moved, paragraphs, similarity }
+    for (const q of paragraphs) anchors.set(q, left.at(-1)!)
+  }
+  const added = blocks.filter(({ kind }) => kind === 'added')
+  return { cells, added: added.flatMap((block) => additionsOf(block, printing, anchors)) }
+}
+
+function additionsOf(block: Block, printing: Printing, anchors: ReadonlyMap<number, number>): Addition[] {
+  return block.right.map((paragraph) => {
+    let before = paragraph - 1
+    while (before >= 0 && !anchors.has(before)) before--
+    return {
+      printing: printing.ref,
+      after: anchors.get(before) ?? null,
+      paragraph,
+      text: printing.document.paragraphs[paragraph]!.text,
+    }
+  })
+}

@@ -1,0 +1,137 @@
+// Who most likely copied from whom? A forest over all versions of a story: for every two texts what must have
+// happened if one was made from the other (lineage/derivation.ts), the cheapest tree over all of them
+// (lineage/family.ts), and how much cheaper it is than the next best. docs/lineage.md tells how good it is.
+import { byArticle } from './headlines.ts'
+import { charactersOf } from './lineage/characters.ts'
+import { confidenceOf, UNDECIDED_BELOW } from './lineage/confidence.ts'
+import { derive, textsOf } from './lineage/derivation.ts'
+import { evidenceFor, timeOf, type Witness } from './lineage/evidence.ts'
+import { bestTree, type TextNode, type Tree } from './lineage/family.ts'
+import { likenessOf } from './lineage/likeness.ts'
+import { readingsOf } from './lineage/readings.ts'
+import type { Lineage, LineageEdge, Printing } from './model.ts'
+import { nameOf } from './telling.ts'
+
+export interface LineageOptions {
+  /** Article that the story is held to have begun with; null where nobody knows. */
+  readonly base: string | null
+  /** `given` by somebody, or the `earliest` for no better reason. */
+  readonly baseIs: 'given' | 'earliest'
+}
+
+/** Different texts that are weighed against each other. More take the base for their parent, undecided. */
+const MOST_TEXTS = 320
+/** What it costs to take another text for the oldest than the base, in edits. */
+const NOT_BASE = { given: 4, earliest: 0.75 } as const
+/** An equal text that is not the base's may have passed through any of several hands. */
+const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
+/** Pairs of texts are weighed about as fast as so many words are compared. */
+const WORDS_A_PAIR = 2
+
+/** Yields the words of each piece of work before it does it. */
+export function* lineageOf(
+  versions: readonly Printing[],
+  options: LineageOptions,
+): Generator<number, Lineage> {
+  const all = nodesOf(versions, options.base)
+  const nodes = all.slice(0, MOST_TEXTS)
+  if (nodes.length === 0) return { roots: [], edges: [], complete: true }
+  const documents = nodes.map(({ first }) => first.document)
+  const readings = yield* readingsOf(documents)
+  yield nodes.length * nodes.length * WORDS_A_PAIR
+  const texts = textsOf(readings, charactersOf(readings))
+  const likeness = likenessOf(texts, documents)
+  const base = nodes.findIndex(({ first }) => first.articleId === options.base)
+  const roots: string[] = []
+  const edges: LineageEdge[] = []
+  for (const group of likeness.families()) {
+    yield group.length * group.length * WORDS_A_PAIR
+    const tree = bestTree(group, nodes, texts, likeness, { base, notBase: NOT_BASE[options.baseIs] })
+    for (const child of group) {
+      const parent = tree.parents.get(child)
+      if (parent === undefined) roots.push(nodes[child]!.first.ref)
+      else edges.push(edgeOf({ nodes, texts, likeness, root: tree.root }, tree, parent, child))
+    }
+  }
+  edges.push(...all.slice(MOST_TEXTS).map(({ first }) => unweighed(nodes[0]!.first, first)))
+  edges.push(...all.flatMap((node) => equalEdges(node, options.base)))
+  const place = new Map(versions.map(({ ref }, at) => [ref, at]))
+  edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
+  return { roots, edges, complete: all.length <= MOST_TEXTS }
+}
+
+/** Equal texts as one, the base's first, then in the order of time. */
+function nodesOf(versions: readonly Printing[], base: string | null): TextNode[] {
+  const texts = new Map<string, Printing[]>()
+  for (const version of inOrderOfNumbers(versions).sort(byTime)) {
+    const members = texts.get(version.contentHash)
+    if (members) members.push(version)
+    else texts.set(version.contentHash, [version])
+  }
+  const nodes = [...texts.values()].map((members): TextNode => {
+    const first = members.find(({ articleId }) => articleId === base) ?? members[0]!
+    return { first, members }
+  })
+  const isBase = ({ first }: TextNode) => (first.articleId === base ? 0 : 1)
+  return nodes.sort((a, b) => isBase(a) - isBase(b) || byTime(a.first, b.first))
+}
+
+function byTime(a: Printing, b: Printing): number {
+  if (a.time !== b.time) return a.time - b.time
+  if (a.articleId !== b.articleId) return a.articleId < b.articleId ? -1 : 1
+  return a.number - b.number
+}
+
+/** A later version of an article is not older than the ones before it, whatever its time says. */
+function inOrderOfNumbers(versions: readonly Printing[]): Printing[] {
+  return [...byArticle(versions).values()].flatMap((list) => {
+    let latest = Number.NEGATIVE_INFINITY
+    return list.map((version) => {
+      latest = Math.max(latest, version.time)
+      return { ...version, time: latest }
+    })
+  })
+}
+
+function edgeOf(witness: Witness, tree: Tree, parent: number, child: number): LineageEdge {
+  const confidence = confidenceOf(tree.margins.get(child) ?? 0)
+  const derivation = derive(witness.texts, parent, child, witness.root)
+  return {
+    from: witness.nodes[parent]!.first.ref,
+    to: witness.nodes[child]!.first.ref,
+    confidence,
+    undecided: confidence < UNDECIDED_BELOW,
+    evidence: evidenceFor(witness, parent, child, derivation, tree.nextBest.get(child) ?? -1),
+  }
+}
+
+/** The other printings of an equal text: from the one that stands for it, though any of them might have been between. */
+function equalEdges({ first, members }: TextNode, base: string | null): LineageEdge[] {
+  const others = members.filter((member) => member !== first)
+  return others.map((member, at) => {
+    const several = at > 0 && first.articleId !== base
+    const tied = member.time === first.time
+    const confidence = several || tied ? EQUAL.several : EQUAL.earlier
+    return {
+      from: first.ref,
+      to: member.ref,
+      confidence: first.articleId === base && !tied ? EQUAL.fromBase : confidence,
+      undecided: first.articleId !== base && (several || tied),
+      evidence: [
+        { kind: 'equal', text: `It prints the text of ${nameOf(first)} as it stands.` },
+        timeOf(first, member),
+      ],
+    }
+  })
+}
+
+function unweighed(base: Printing, printing: Printing): LineageEdge {
+  const text = 'The story has more texts than are weighed against each other.'
+  return {
+    from: base.ref,
+    to: printing.ref,
+    confidence: 0,
+    undecided: true,
+    evidence: [{ kind: 'bound', text }],
+  }
+}

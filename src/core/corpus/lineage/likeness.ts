@@ -1,0 +1,81 @@
+// How much wording do two texts of a story share, which of them hang together at all, and, where a text was written
+// anew, which words does it share that not everybody has?
+import type { Document } from '../../model.ts'
+import { isTelling, vocabularyOf } from '../vocabulary.ts'
+import type { Texts } from './derivation.ts'
+
+/** Two texts that share fewer words of whole sentences have nothing from each other. */
+const LEAST_SHARED = 8
+
+export interface Likeness {
+  /** Words that two texts have in common sentences. */
+  shared(a: number, b: number): number
+  /** Share of `child` that stands in `parent`, in [0, 1]. */
+  containment(parent: number, child: number): number
+  mayDescend(parent: number, child: number): boolean
+  /** Texts that hang together, each with all that it hangs on; in the order of their first. */
+  families(): number[][]
+  /** Telling words of `child` that `parent` has, each weighed by how few have it. */
+  sharedVocabulary(parent: number, child: number): number
+}
+
+export function likenessOf({ readings, bodies }: Texts, documents: readonly Document[]): Likeness {
+  const size = documents.length
+  const weights = bodies.map((rows, at) =>
+    rows.map((row) => readings.rows[row]!.words * readings.texts[at]!.rows.get(row)!.similarity),
+  )
+  const shared = Array.from({ length: size }, () => new Float64Array(size))
+  const own = bodies.map((rows) => rows.reduce((sum, row) => sum + readings.rows[row]!.words, 0))
+  for (let a = 0; a < size; a++) {
+    const weightOf = new Map(bodies[a]!.map((row, at) => [row, weights[a]![at]!]))
+    for (let b = a + 1; b < size; b++) {
+      let sum = 0
+      for (const [at, row] of bodies[b]!.entries()) sum += Math.min(weightOf.get(row) ?? 0, weights[b]![at]!)
+      shared[a]![b] = sum
+      shared[b]![a] = sum
+    }
+  }
+  const mayDescend = (parent: number, child: number) => shared[parent]![child]! >= LEAST_SHARED
+  let vocabulary: Vocabulary | undefined
+  return {
+    shared: (a, b) => shared[a]![b]!,
+    containment: (parent, child) => Math.min(1, shared[parent]![child]! / Math.max(1, own[child]!)),
+    mayDescend,
+    families: () => familiesOf(size, mayDescend),
+    sharedVocabulary: (parent, child) => {
+      vocabulary ??= readVocabulary(documents)
+      return vocabulary(parent, child)
+    },
+  }
+}
+
+function familiesOf(size: number, related: (a: number, b: number) => boolean): number[][] {
+  const families: number[][] = []
+  const seen = new Set<number>()
+  for (let first = 0; first < size; first++) {
+    if (seen.has(first)) continue
+    seen.add(first)
+    const family = [first]
+    for (let at = 0; at < family.length; at++) {
+      for (let other = 0; other < size; other++) {
+        if (seen.has(other) || !related(family[at]!, other)) continue
+        seen.add(other)
+        family.push(other)
+      }
+    }
+    families.push(family.sort((a, b) => a - b))
+  }
+  return families
+}
+
+type Vocabulary = (parent: number, child: number) => number
+
+function readVocabulary(documents: readonly Document[]): Vocabulary {
+  const words = documents.map((document) => [...vocabularyOf(document)].filter(isTelling))
+  const sets = words.map((list) => new Set(list))
+  const spread = new Map<string, number>()
+  for (const list of words) for (const word of list) spread.set(word, (spread.get(word) ?? 0) + 1)
+  const rarity = (word: string) => Math.log(documents.length / spread.get(word)!)
+  return (parent, child) =>
+    words[child]!.reduce((sum, word) => sum + (sets[parent]!.has(word) ? rarity(word) : 0), 0)
+}

@@ -1,0 +1,46 @@
+// A text as a list of sentences: what a copier drops, adds and reorders.
+import type { Document, Paragraph } from '../../model.ts'
+import { isSentenceBreak } from '../../sentences.ts'
+import { wordsOf } from '../../words.ts'
+
+export interface SentenceText {
+  /** A paragraph for each sentence, with the role of the paragraph it stands in. */
+  readonly document: Document
+  /** Per sentence: whether it begins a paragraph. */
+  readonly begins: readonly boolean[]
+}
+
+/** Boilerplate is left out: a paper's newsletter call says nothing of where its copy comes from. */
+export function sentenceText(document: Document): SentenceText {
+  const paragraphs: Paragraph[] = []
+  const begins: boolean[] = []
+  for (const { text, role } of document.paragraphs) {
+    if (role === 'boilerplate') continue
+    for (const [at, sentence] of sentencesOf(text).entries()) {
+      paragraphs.push({ index: paragraphs.length, text: sentence, role })
+      begins.push(at === 0)
+    }
+  }
+  return { document: { ...document, paragraphs }, begins }
+}
+
+function sentencesOf(text: string): string[] {
+  const words = wordsOf(text)
+  const sentences: string[] = []
+  let from = 0
+  for (let at = 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1]!, words[at]!]
+    if (!isSentenceBreak(text, before.start, before.end, word.start)) continue
+    const cut = cutBetween(text, before.end, word.start)
+    sentences.push(text.slice(from, cut).trim())
+    from = cut
+  }
+  sentences.push(text.slice(from).trim())
+  return sentences.filter((sentence) => sentence !== '')
+}
+
+/** Behind the last white space, so that opening quotation marks stay with what they open. */
+function cutBetween(text: string, end: number, start: number): number {
+  for (let at = start; at > end; at--) if (/\s/u.test(text[at - 1]!)) return at
+  return start
+}

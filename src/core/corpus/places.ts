@@ -1,0 +1,102 @@
+// What became of a stretch of the left text in the right one? Reads it from the blocks of their comparison, by the
+// place where it stands: the same words elsewhere in the text count for nothing.
+import { BREAK } from '../diff/block.ts'
+import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
+
+/** A stretch of a text: paragraph, and half-open range of characters in it. */
+export interface Stretch {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface Places {
+  /**
+   * Share of the stretch that is kept, in whatever house style, in [0, 1]; 0 where its paragraph is gone. Of an
+   * empty stretch: 1 where nothing was put in and what stands around it is kept, else 0.
+   */
+  keptShare(stretch: Stretch): number
+  /** Whether most of a left paragraph stands in the right text. */
+  isKept(paragraph: number): boolean
+}
+
+/** Characters at which an empty stretch looks on both sides: a word or two. */
+const SIGHT = 12
+/** A paragraph with less of its wording left has been written anew. */
+const MOSTLY = 0.5
+
+const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['typography', 'case', 'spelling'])
+
+interface Place {
+  readonly block: Block
+  /** Where the paragraph begins in the joined left text of the block. */
+  readonly offset: number
+}
+
+/** How the left side of a comparison fared. */
+export function placesOf({ blocks, left }: Comparison): Places {
+  const places = new Map<number, Place>()
+  for (const block of blocks) {
+    let offset = 0
+    for (const p of block.left) {
+      places.set(p, { block, offset })
+      offset += left.paragraphs[p]!.text.length + BREAK.length
+    }
+  }
+  return {
+    keptShare: (stretch) => {
+      const place = places.get(stretch.paragraph)
+      if (!place || place.block.right.length === 0) return 0
+      return stretch.start === stretch.end ? pointIsKept(place, stretch, left) : shareKept(place, stretch)
+    },
+    isKept: (paragraph) => {
+      const block = places.get(paragraph)?.block
+      return block !== undefined && block.right.length > 0 && block.similarity >= MOSTLY
+    },
+  }
+}
+
+/** Does a change do no more than another house's style would? */
+export function isHouseStyle({ op, kinds }: Pick<Change, 'op' | 'kinds'>): boolean {
+  return op !== 'equal' && kinds.length > 0 && kinds.every((kind) => HOUSE_STYLE.has(kind))
+}
+
+/** Letters and figures count; wording that was put in within the stretch counts against it. */
+function shareKept({ block, offset }: Place, stretch: Stretch): number {
+  const start = offset + stretch.start
+  const end = offset + stretch.end
+  let [at, kept, all] = [0, 0, 0]
+  for (const change of block.changes) {
+    const text = change.op === 'insert' ? '' : (change.left ?? change.text)
+    const inside = text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    const weight = lettersOf(inside)
+    all += weight
+    if (staysSame(change)) kept += weight
+    else if (change.op === 'insert' && at > start && at < end) all += lettersOf(change.text)
+    at += text.length
+  }
+  return all === 0 ? 1 : kept / all
+}
+
+function pointIsKept({ block, offset }: Place, stretch: Stretch, left: Document): 0 | 1 {
+  const length = left.paragraphs[stretch.paragraph]!.text.length
+  const start = offset + Math.max(0, stretch.start - SIGHT)
+  const end = offset + Math.min(length, stretch.end + SIGHT)
+  let at = 0
+  for (const change of block.changes) {
+    const size = change.op === 'insert' ? 0 : (change.left ?? change.text).length
+    const touches = size === 0 ? at >= start && at <= end : at < end && at + size > start
+    if (touches && !staysSame(change)) return 0
+    at += size
+  }
+  return 1
+}
+
+/** Equal, in another house style, or no more than white space and marks. */
+function staysSame(change: Change): boolean {
+  return change.op === 'equal' || isHouseStyle(change) || lettersOf(change.text) === 0
+}
+
+function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}

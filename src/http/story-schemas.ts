@@ -1,0 +1,106 @@
+// How are the answers about a whole story described? The schemas behind the API's description.
+import * as v from 'valibot'
+import { changeAnswer, named } from './answers.ts'
+
+const text = v.string()
+const textOrNull = v.nullable(text)
+const texts = v.array(text)
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const time = v.pipe(v.string(), v.isoTimestamp())
+const complete = v.boolean()
+const shareTable = v.array(v.array(v.nullable(share)))
+const evidence = v.array(v.object({ kind: text, text }))
+
+export const matrixAnswer = named(
+  'Matrix',
+  v.object({ refs: texts, scores: shareTable, containment: shareTable, complete }),
+)
+
+const cell = v.object({
+  kind: v.picklist(['unchanged', 'edited', 'split', 'merged', 'rearranged', 'removed']),
+  moved: v.boolean(),
+  paragraphs: v.array(count),
+  similarity: share,
+})
+
+export const collationAnswer = named(
+  'Collation',
+  v.object({
+    base: textOrNull,
+    printings: texts,
+    rows: v.array(v.object({ index: count, text, cells: v.array(cell) })),
+    added: v.array(v.object({ printing: text, after: v.nullable(count), paragraph: count, text })),
+    complete,
+  }),
+)
+
+export const wordingsAnswer = named(
+  'Wordings',
+  v.object({ items: v.array(v.object({ text, refs: texts })), missing: texts, complete }),
+)
+
+export const lineageAnswer = named(
+  'Lineage',
+  v.object({
+    roots: texts,
+    edges: v.array(v.object({ from: text, to: text, confidence: share, undecided: v.boolean(), evidence })),
+    complete,
+  }),
+)
+
+export const originsAnswer = named(
+  'Origins',
+  v.object({
+    base: textOrNull,
+    items: v.array(v.object({ ref: text, follows: text, containment: share, evidence })),
+    complete,
+  }),
+)
+
+const carries = v.picklist(['old', 'new', 'both', 'neither'])
+
+export const correctionsAnswer = named(
+  'Corrections',
+  v.object({
+    base: textOrNull,
+    items: v.array(
+      v.object({
+        from: text,
+        to: text,
+        changes: v.array(changeAnswer),
+        printings: v.array(
+          v.object({ ref: text, carries, seconds: v.nullable(v.pipe(v.number(), v.integer())) }),
+        ),
+      }),
+    ),
+    complete,
+  }),
+)
+
+export const creditsAnswer = named(
+  'Credits',
+  v.object({
+    items: v.array(
+      v.object({
+        ref: text,
+        copied: share,
+        credit: textOrNull,
+        finding: v.picklist(['credited', 'uncredited-copy', 'credit-without-copy', 'own-work']),
+      }),
+    ),
+    complete,
+  }),
+)
+
+export const headlinesAnswer = named(
+  'Headlines',
+  v.object({
+    items: v.array(
+      v.object({
+        text,
+        printings: v.array(v.object({ ref: text, from: time, until: v.nullable(time) })),
+      }),
+    ),
+  }),
+)
