@@ -3,10 +3,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Gauge } from '../http/metrics.ts'
 import type { RequestLog } from './log.ts'
 
+/** How often the event loop is looked at. */
+const RESOLUTION_MS = 10
+
 /** Begins to measure. */
 export function processGauges(): readonly Gauge[] {
-  const delay = monitorEventLoopDelay({ resolution: 10 })
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
+  // It measures from one look to the next, so that the time between two looks is in it.
+  const seconds = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1e3)
   const started = Date.now() / 1000 - process.uptime()
   return [
     {
@@ -40,10 +45,16 @@ export function processGauges(): readonly Gauge[] {
       name: 'nodejs_eventloop_delay_p99_seconds',
       help: 'Delay of the event loop that 99 of 100 turns stayed below, since this was asked last.',
       type: 'gauge',
+      read: () => seconds(delay.percentile(99)),
+    },
+    {
+      name: 'nodejs_eventloop_delay_max_seconds',
+      help: 'Longest delay of the event loop since this was asked last.',
+      type: 'gauge',
       read: () => {
-        const seconds = delay.percentile(99) / 1e9
+        const longest = seconds(delay.max)
         delay.reset()
-        return seconds
+        return longest
       },
     },
   ]

@@ -1,0 +1,91 @@
+// A service on a file, while another process holds the file's write lock: readers notice nothing.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WRITE_DEADLINE_MS } from '../../src/store/database.ts'
+import { type Service, startService } from '../cli/processes.ts'
+import { pause, startLoad, summaryOf } from './load.ts'
+import { inOrder, report } from './servers.ts'
+
+/** What a release would call too long a stop for everyone else's requests. */
+const LONGEST_DELAY_MS = 50
+
+/** Begins to write and says so; ends the transaction when it is told to. */
+const HOLDER = `
+  const [driver, path] = process.argv.slice(1)
+  const database = new (require(driver))(path)
+  database.exec('PRAGMA busy_timeout = 5000')
+  database.exec('BEGIN IMMEDIATE')
+  process.send('holds')
+  process.once('message', () => {
+    database.exec('COMMIT')
+    process.disconnect()
+  })`
+
+let folder: string
+let path: string
+let service: Service
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'variorum-faults-'))
+  path = join(folder, 'library.db')
+  service = await startService({ DATABASE_URL: `file:${path}` })
+})
+afterAll(async () => {
+  await service?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+async function startHolder(): Promise<ChildProcess> {
+  const driver = createRequire(import.meta.url).resolve('libsql')
+  const child = spawn(process.execPath, ['--eval', HOLDER, driver, path], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await once(child, 'message')
+  return child
+}
+
+/** The service's own measure of its event loop since it was asked last, in milliseconds. */
+async function delayOf(address: string): Promise<{ p99: number; longest: number }> {
+  const page = await (await fetch(`${address}/metrics`)).text()
+  const figure = (name: string) => 1_000 * Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(page)?.[1])
+  return {
+    p99: figure('nodejs_eventloop_delay_p99_seconds'),
+    longest: figure('nodejs_eventloop_delay_max_seconds'),
+  }
+}
+
+test('readers go on while another process writes, uploads wait for it, and late ones are told', async () => {
+  const load = startLoad(service.address)
+  await load.upload('early', 20, 4)
+  const reading = load.startReading(load.stored, 4)
+  await pause(1_000)
+  await delayOf(service.address)
+  const holder = await startHolder()
+  const before = load.answers.length
+  const late = Array.from({ length: 8 }, (_, n) => load.uploadOnce(`late-${n}`))
+  await pause(WRITE_DEADLINE_MS / 2)
+  const patient = Array.from({ length: 8 }, (_, n) => load.uploadOnce(`patient-${n}`))
+  expect((await Promise.all(late)).map(({ status }) => status)).toEqual(late.map(() => 503))
+  const delay = await delayOf(service.address)
+  const meanwhile = load.answers.slice(before)
+  const ended = once(holder, 'exit')
+  holder.send('end')
+  await ended
+  expect((await Promise.all(patient)).map(({ status }) => status)).toEqual(patient.map(() => 201))
+  await reading.stop()
+  report('file locked by another process', meanwhile)
+  console.log(
+    `event-loop delay while it was locked: p99 ${delay.p99.toFixed(1)} ms, longest ${delay.longest.toFixed(1)} ms`,
+  )
+  inOrder(load)
+  expect(delay.p99).toBeLessThan(LONGEST_DELAY_MS)
+  const reads = meanwhile.filter(({ kind }) => kind === 'read')
+  expect(summaryOf(reads).statuses).toEqual({ 200: reads.length })
+  expect(reads.length).toBeGreaterThan(500)
+  expect(summaryOf(reads).longestGapMs).toBeLessThan(500)
+})

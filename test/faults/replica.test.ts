@@ -1,0 +1,98 @@
+// A service on a primary and a replica, as real processes, while these are killed, hung and cut off from each other.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Service, startService } from '../cli/processes.ts'
+import { hasSqld, startSqld, WITHOUT_SQLD } from '../store/sqld.ts'
+import { type Load, pause, type Stored, startLoad, summaryOf } from './load.ts'
+import { holds, inOrder, report, type Servers, startServers } from './servers.ts'
+
+const named = (what: string): string => (hasSqld ? what : `${what} (${WITHOUT_SQLD})`)
+
+describe.skipIf(!hasSqld)(named('a service that reads from a replica'), () => {
+  let servers: Servers
+  let service: Service
+  let load: Load
+
+  beforeAll(async () => {
+    servers = await startServers()
+    const { primary, replica } = servers
+    service = await startService({ DATABASE_URL: primary.url, DATABASE_REPLICA_URL: replica.url })
+    load = startLoad(service.address)
+    await load.upload('early', 8, 4)
+  })
+  afterAll(async () => {
+    await service?.stop()
+    await servers?.stop()
+  })
+
+  test('the primary is killed during 200 uploads and reads, and comes back', async () => {
+    const before = load.answers.length
+    const early = [...load.stored]
+    await onReplica(early)
+    const reading = load.startReading(early, 4)
+    const uploading = load.upload('killed', 200, 8)
+    while (load.stored.length < 60) await pause(5)
+    await servers.primary.stop('SIGKILL')
+    await pause(2_500)
+    servers.primary = await startSqld(servers.primaryOptions)
+    await uploading
+    await reading.stop()
+    const answers = load.answers.slice(before)
+    report('primary killed', answers)
+    inOrder(load)
+    expect(load.stored).toHaveLength(208)
+    const reads = answers.filter(({ kind }) => kind === 'read')
+    expect(reads.filter(({ status }) => status !== 200)).toEqual([])
+    expect(summaryOf(reads).longestGapMs).toBeLessThan(2_000)
+    expect(answers.some(({ kind, status }) => kind === 'upload' && status === 503)).toBe(true)
+    await holds(servers.primary.url, load.stored)
+  })
+
+  test('the replica is cut off from its primary, and comes back', async () => {
+    const before = load.answers.length
+    const reading = load.startReading(load.stored.slice(0, 50), 4)
+    servers.link.cut()
+    await load.upload('cut', 40, 4)
+    await pause(500)
+    servers.link.mend()
+    await onReplica(load.stored)
+    await reading.stop()
+    const answers = load.answers.slice(before)
+    report('replica cut off', answers)
+    inOrder(load)
+    expect(answers.filter(({ status }) => status > 201)).toEqual([])
+    await holds(servers.primary.url, load.stored)
+  })
+
+  test('the replica hangs, and comes back: the primary answers meanwhile', async () => {
+    const before = load.answers.length
+    const reading = load.startReading(load.stored.slice(0, 50), 4)
+    await pause(200)
+    process.kill(servers.replica.pid, 'SIGSTOP')
+    try {
+      await load.upload('hung', 20, 4)
+      await pause(4_000)
+    } finally {
+      process.kill(servers.replica.pid, 'SIGCONT')
+    }
+    await pause(500)
+    await reading.stop()
+    const answers = load.answers.slice(before)
+    report('replica hung', answers)
+    inOrder(load)
+    expect(answers.filter(({ status }) => status > 201)).toEqual([])
+  })
+
+  /** Waits until the replica has all of them. */
+  async function onReplica(stored: readonly Stored[]): Promise<void> {
+    await expect
+      .poll(
+        () =>
+          holds(servers.replica.url, stored).then(
+            () => 'all',
+            () => 'some',
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe('all')
+  }
+})
