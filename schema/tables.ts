@@ -37,6 +37,8 @@ export const articles = sqliteTable(
     /** Time of the version with the lowest number. */
     firstTime: integer('first_time').notNull(),
     versionCount: integer('version_count').notNull(),
+    /** Version of the search index that holds its newest version; null: none does yet. */
+    searched: integer('searched'),
   },
   (t) => [
     uniqueIndex('articles_by_id').on(t.id),
@@ -50,6 +52,7 @@ export const articles = sqliteTable(
     index('articles_by_language').on(t.language, t.time, t.id).where(sql`language IS NOT NULL`),
     index('articles_by_story').on(t.story, t.time, t.id).where(sql`story IS NOT NULL`),
     index('articles_by_first_time').on(t.story, t.firstTime, t.id).where(sql`story IS NOT NULL`),
+    index('articles_unsearched').on(t.key).where(sql`searched IS NULL`),
   ],
 )
 
@@ -89,8 +92,13 @@ export const paragraphs = sqliteTable(
     /** The text, or of a very long one the first piece; the others stand in paragraph_tails. */
     text: text('text').notNull(),
     pieces: integer('pieces').notNull(),
+    /** Version of the fingerprints that the index has of it; null: it has none yet. */
+    fingerprinted: integer('fingerprinted'),
   },
-  (t) => [uniqueIndex('paragraphs_by_hash').on(t.hash)],
+  (t) => [
+    uniqueIndex('paragraphs_by_hash').on(t.hash),
+    index('paragraphs_unfingerprinted').on(t.id).where(sql`fingerprinted IS NULL`),
+  ],
 )
 
 /** Pieces 1, 2, … of paragraphs too long for one value of the database. */

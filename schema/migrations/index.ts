@@ -88,5 +88,27 @@ export const migrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `pair_scores_by_pair` ON `pair_scores` (`left_hash`,`right_hash`);",
       "CREATE INDEX `pair_scores_by_right` ON `pair_scores` (`right_hash`);"
     ]
+  },
+  {
+    "tag": "0005_indexed",
+    "when": 1795455695918,
+    "hash": "39e61f47e0588dfd837bc7f36d88eb3952aa75f43534fa7e2a897b312ca4860f",
+    "statements": [
+      "ALTER TABLE `articles` ADD `searched` integer;",
+      "CREATE INDEX `articles_unsearched` ON `articles` (`key`) WHERE searched IS NULL;",
+      "ALTER TABLE `paragraphs` ADD `fingerprinted` integer;",
+      "CREATE INDEX `paragraphs_unfingerprinted` ON `paragraphs` (`id`) WHERE fingerprinted IS NULL;"
+    ]
+  },
+  {
+    "tag": "0006_indexes",
+    "when": 1795455696679,
+    "hash": "6d9f15e317ff4c99149d26f7cffa91f8599276e294c90d02e74dff8386f27c2e",
+    "statements": [
+      "-- Hand-written: drizzle-kit knows no virtual tables. Both indexes hold what a text is found by and no text.\n-- Fingerprints of paragraphs (src/core/corpus/fingerprints.ts) as words of up to 8 letters and digits; the rowid is the\n-- paragraph's id, for what one row can't take see src/store/fingerprints.ts.\nCREATE VIRTUAL TABLE `fingerprints` USING fts5(shingles, content='', contentless_delete=1, detail=none, tokenize='ascii');",
+      "CREATE VIRTUAL TABLE `fingerprint_postings` USING fts5vocab('fingerprints', 'instance');",
+      "-- The words of each article's newest version; the rowid is the article's key.\nCREATE VIRTUAL TABLE `search` USING fts5(headline, body, content='', contentless_delete=1, tokenize='ascii');",
+      "-- What is stored already is indexed outside of requests.\nINSERT INTO jobs (kind, subject, due, tries, wanted) SELECT 'reindex', '', 0, 0, 1 WHERE EXISTS (SELECT 1 FROM paragraphs);"
+    ]
   }
 ]

@@ -32,7 +32,7 @@ export function rememberScan(paragraphs: Document['paragraphs'], scan: Scan): vo
 }
 
 /** The words of all paragraphs of a document. */
-export function scanOf({ paragraphs }: Document): Scan {
+export function scanOf({ paragraphs }: { readonly paragraphs: readonly { readonly text: string }[] }): Scan {
   const known = scans.get(paragraphs)
   if (known) return known
   const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))

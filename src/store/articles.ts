@@ -1,6 +1,7 @@
 // Reading, listing, correcting and deleting articles.
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
+import { forgetFingerprints } from './fingerprints.ts'
 import { deletePairScores } from './pair-scores.ts'
 import type {
   Article,
@@ -12,7 +13,7 @@ import type {
   Story,
   Version,
 } from './store.ts'
-import { timeOf } from './times.ts'
+import { millisecondsOf, timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
 /** Versions, and articles, read at a time. */
@@ -21,11 +22,13 @@ const SLICE = 500
 /** Articles of one story in a list of stories: a page of them stays bounded. */
 const LISTED_ARTICLES = 200
 
-const ARTICLE_COLUMNS = `
+/** The columns of an article, for queries over ARTICLE_ROWS. */
+export const ARTICLE_COLUMNS = `
   a.key, a.id, a.source, a.story, a.url, v.headline, a.language, a.latest, v.words, a.time, a.first_time,
   a.version_count`
 
-const ARTICLE_ROWS = 'articles a CROSS JOIN versions v ON v.article = a.key AND v.number = a.latest'
+/** Articles with their newest versions. */
+export const ARTICLE_ROWS = 'articles a CROSS JOIN versions v ON v.article = a.key AND v.number = a.latest'
 
 const selectArticle = statement(`SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.id = :id`)
 
@@ -48,7 +51,8 @@ export async function readArticle(database: Database, id: string): Promise<Artic
   return { ...articleOf(articles![0]!), versions }
 }
 
-function articleOf(row: Row): Article {
+/** An article from a row of ARTICLE_COLUMNS. */
+export function articleOf(row: Row): Article {
   return {
     id: row.id as string,
     source: row.source as string,
@@ -71,7 +75,7 @@ export async function listArticles(
   filter: ArticleFilter,
   page: PageRequest,
 ): Promise<Page<Article>> {
-  const list = ['articles', filter.story ?? null, filter.source ?? null, filter.language ?? null]
+  const list = ['articles', ...listOf(filter)]
   const after = page.cursor ? readCursor(page.cursor, list, ['number', 'string']) : null
   const rows = (await database.read([selectPage(filter, after, page.limit + 1)]))[0]!
   const shown = rows.slice(0, page.limit)
@@ -81,6 +85,11 @@ export async function listArticles(
     items: shown.map(articleOf),
     next: more ? writeCursor(list, [last.time as number, last.id as string]) : null,
   }
+}
+
+/** What of a filter names a list: a cursor belongs to one. */
+export function listOf({ story, source, language, from, until }: ArticleFilter): (string | null)[] {
+  return [story, source, language, from, until].map((value) => value ?? null)
 }
 
 function selectPage(filter: ArticleFilter, after: (string | number)[] | null, limit: number): Statement {
@@ -97,6 +106,8 @@ function selectPage(filter: ArticleFilter, after: (string | number)[] | null, li
     conditions.length > 0 || filter.source !== undefined ? '+a.language = ?' : 'a.language = ?'
   if (filter.source !== undefined) add(bySource, filter.source)
   if (filter.language !== undefined) add(byLanguage, filter.language)
+  if (filter.from !== undefined) add('a.time >= ?', millisecondsOf(filter.from))
+  if (filter.until !== undefined) add('a.time < ?', millisecondsOf(filter.until))
   if (after !== null) add('(a.time, a.id) < (?, ?)', ...after)
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return {
@@ -232,6 +243,9 @@ export function deleteArticles(column: 'id' | 'story', value: string): Statement
       SELECT a.id, v.number, v.content_hash FROM articles a JOIN versions v ON v.article = a.key
       WHERE a.${column} = ?1
       ON CONFLICT (article_id, number) DO NOTHING`,
+    ...forgetFingerprints(`SELECT id, pieces FROM paragraphs WHERE id IN (${printed}) AND NOT EXISTS (
+      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`),
+    `DELETE FROM search WHERE rowid IN (SELECT key FROM articles WHERE ${column} = ?1)`,
     `DELETE FROM paragraphs WHERE id IN (${printed}) AND NOT EXISTS (
       SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`,
     `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})

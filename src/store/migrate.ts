@@ -1,5 +1,6 @@
 // Brings a database to this program's schema, and says whether it is there. The migrations that ran stand in
-// drizzle's own table, so that drizzle-kit and this program read the same record.
+// drizzle's own table, so that drizzle-kit and this program read the same record; on D1, where wrangler runs them, in
+// wrangler's. A database that moved from one to the other has both, and what stands in either has run.
 import { migrations } from '../../schema/migrations/index.ts'
 import { type Database, olderSchema, type Statement, statement } from './database.ts'
 import { StoreUnavailable } from './store.ts'
@@ -8,7 +9,7 @@ const NEWEST = migrations.at(-1)!.when
 
 const TABLES = migrations
   .flatMap(({ statements }) => statements)
-  .flatMap((sql) => /CREATE TABLE `(\w+)`/.exec(sql)?.[1] ?? [])
+  .flatMap((sql) => /CREATE (?:VIRTUAL )?TABLE `(\w+)`/.exec(sql)?.[1] ?? [])
 
 const createRecord: Statement = {
   sql: `CREATE TABLE IF NOT EXISTS __drizzle_migrations (
@@ -21,10 +22,8 @@ const selectNewest: Statement = {
   args: [],
 }
 
-const selectRecord: Statement = {
-  sql: `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'`,
-  args: [],
-}
+/** The file of each. */
+const selectApplied: Statement = { sql: 'SELECT name FROM d1_migrations', args: [] }
 
 const selectTables: Statement = {
   sql: `SELECT name FROM sqlite_master WHERE type = 'table'`,
@@ -52,7 +51,8 @@ export async function migrateDatabase(database: Database): Promise<void> {
 
 /** Throws StoreUnavailable unless the newest migration that ran is this program's newest, and its tables are there. */
 export async function checkSchema(database: Database): Promise<void> {
-  const newest = await newestOf(database)
+  const names = await tablesOf(database)
+  const newest = await newestAmong(database, names)
   if (newest < NEWEST) throw olderSchema()
   if (newest > NEWEST) {
     throw new StoreUnavailable(
@@ -60,8 +60,6 @@ export async function checkSchema(database: Database): Promise<void> {
       'The database has a newer schema than this program; update the program.',
     )
   }
-  const [tables] = await database.read([selectTables])
-  const names = new Set(tables!.map(({ name }) => name))
   const missing = TABLES.find((name) => !names.has(name))
   if (missing !== undefined) {
     throw new StoreUnavailable(
@@ -71,10 +69,25 @@ export async function checkSchema(database: Database): Promise<void> {
   }
 }
 
-/** The `when` of the newest migration that ran; 0 before the first. */
+/** The `when` of the newest migration that ran; 0 before the first, infinite where this program does not know it. */
 async function newestOf(database: Database): Promise<number> {
-  const [record] = await database.read([selectRecord])
-  if (record!.length === 0) return 0
-  const [rows] = await database.read([selectNewest])
-  return Number(rows![0]?.newest ?? 0)
+  return newestAmong(database, await tablesOf(database))
+}
+
+async function tablesOf(database: Database): Promise<ReadonlySet<unknown>> {
+  const [tables] = await database.read([selectTables])
+  return new Set(tables!.map(({ name }) => name))
+}
+
+async function newestAmong(database: Database, tables: ReadonlySet<unknown>): Promise<number> {
+  const [byUs, byWrangler] = await Promise.all([
+    tables.has('__drizzle_migrations') ? database.read([selectNewest]) : null,
+    tables.has('d1_migrations') ? database.read([selectApplied]) : null,
+  ])
+  const applied = byWrangler?.[0]?.map(({ name }) => whenOf(String(name))) ?? []
+  return Math.max(0, Number(byUs?.[0]?.[0]?.newest ?? 0), ...applied)
+}
+
+function whenOf(file: string): number {
+  return migrations.find(({ tag }) => `${tag}.sql` === file)?.when ?? Number.POSITIVE_INFINITY
 }

@@ -1,6 +1,7 @@
 // Opens the store on the database that its address names.
 import { type Addresses, openDatabase } from './connect.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
+import { reindex } from './reindex.ts'
 import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 
@@ -28,11 +29,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return storeOn(database, options.clock ?? (() => new Date()), database.health)
 }
 
-/** Brings the database of that address to this program's schema. Throws StoreUnavailable. */
+/** Brings the database of that address to this program's schema, its texts into the indexes. Throws StoreUnavailable. */
 export async function migrate(url: string, authToken?: string | null): Promise<void> {
   const database = await openDatabase({ url, authToken: authToken ?? null })
   try {
     await migrateDatabase(database)
+    while (await reindex(database));
   } finally {
     await database.close()
   }

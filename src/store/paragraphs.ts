@@ -1,5 +1,6 @@
 // How paragraphs become parameters: each distinct text once, by its hash, in JSON lists that every database takes.
 import type { Role } from '../core/model.ts'
+import { fingerprintTerms } from './fingerprints.ts'
 import { hashesOf } from './hashes.ts'
 import type { NewParagraph } from './store.ts'
 
@@ -23,6 +24,8 @@ export interface ParagraphLists {
   readonly texts: readonly string[]
   /** `[hash, piece number, piece]`, of long paragraphs only. */
   readonly tails: readonly string[]
+  /** `[hash, fingerprints, part]`, see src/store/fingerprints.ts. */
+  readonly fingerprints: readonly string[]
   /** `[hash, role]` in reading order; `first` is the position of the list's first entry. */
   readonly printings: readonly { readonly first: number; readonly json: string }[]
 }
@@ -32,6 +35,8 @@ export async function paragraphLists(paragraphs: readonly NewParagraph[]): Promi
   const hashes = await hashesOf(paragraphs.map((paragraph) => paragraph.text))
   const texts = new ListWriter()
   const tails = new ListWriter()
+  const fingerprints = new ListWriter()
+  const found = fingerprintTerms(paragraphs)
   const printings = new ListWriter()
   const seen = new Set<string>()
   paragraphs.forEach(({ text, role }, position) => {
@@ -39,13 +44,21 @@ export async function paragraphLists(paragraphs: readonly NewParagraph[]): Promi
     printings.add([hash, ROLES.indexOf(role)])
     if (seen.has(hash)) return
     seen.add(hash)
+    found[position]!.forEach((terms, part) => {
+      fingerprints.add([hash, terms, part])
+    })
     const pieces = piecesOf(text)
     texts.add([hash, pieces[0]!, pieces.length])
     pieces.slice(1).forEach((piece, index) => {
       tails.add([hash, index + 1, piece])
     })
   })
-  return { texts: texts.lists(), tails: tails.lists(), printings: printings.numberedLists() }
+  return {
+    texts: texts.lists(),
+    tails: tails.lists(),
+    fingerprints: fingerprints.lists(),
+    printings: printings.numberedLists(),
+  }
 }
 
 /** Cuts a text into pieces of at most PIECE_UNITS, never inside a surrogate pair. A short text is one piece. */
@@ -65,7 +78,8 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
 }
 
-class ListWriter {
+/** Writes JSON lists, each within LIST_BYTES and LIST_ENTRIES. */
+export class ListWriter {
   readonly #lists: { first: number; entries: string[]; bytes: number }[] = []
   #count = 0
 

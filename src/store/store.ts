@@ -1,5 +1,7 @@
 // What the rest of the house may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1.
 // Values here are plain; rows never leave this floor.
+import type { SearchQuery } from '../core/corpus/search-query.ts'
+import type { SnippetPiece } from '../core/corpus/snippet.ts'
 import type { Paragraph, Role, Similarity } from '../core/model.ts'
 import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
@@ -144,7 +146,48 @@ export interface ArticleFilter {
   readonly story?: string
   readonly source?: string
   readonly language?: string
+  /** RFC 3339: the newest version's time is not before `from`, and before `until`. */
+  readonly from?: string
+  readonly until?: string
 }
+
+export interface FoundArticle extends Article {
+  /** The stretch of its text that has most of what was looked for. */
+  readonly snippet: readonly SnippetPiece[]
+}
+
+/** What is known of a text whose reprints are wanted. */
+export interface ReprintQuery {
+  /** Of its paragraphs but headlines and boilerplate; see src/core/corpus/fingerprints.ts. */
+  readonly fingerprints: readonly number[]
+  /** An article that is left out: the text's own. */
+  readonly except: string | null
+  /** Whether common wording is followed further, so that all are found. */
+  readonly thorough: boolean
+  /** Candidates of which less is shared are left out; RARE_SHINGLE of src/store/reprints.ts is one unique shingle. */
+  readonly least: number
+}
+
+/** A place in the candidates of a query: what speaks for one, and its row. */
+export interface CandidatePlace {
+  readonly weight: number
+  readonly version: number
+}
+
+export interface Candidates {
+  /** Newest versions of articles, the likeliest first. */
+  readonly items: readonly FullVersion[]
+  /** Null after the last. */
+  readonly next: CandidatePlace | null
+  /** False where a bound on very common wording, or an index that is not yet whole, could hide one. */
+  readonly complete: boolean
+}
+
+export type JoinOutcome =
+  | { readonly kind: 'done'; readonly articles: readonly Article[] }
+  | { readonly kind: 'no-story' }
+  | { readonly kind: 'no-article'; readonly article: string }
+  | { readonly kind: 'conflict'; readonly reason: string }
 
 export interface Original {
   readonly mediaType: string
@@ -216,6 +259,8 @@ export interface Store {
   /** All of them in one transaction, in order: an outcome for each. Never throws. */
   import(versions: readonly ImportedVersion[]): Promise<ImportOutcome[]>
   version(ref: Ref): Promise<FullVersion | null>
+  /** As `version`, without the paragraphs, of all refs at once. */
+  versionFacts(refs: readonly Ref[]): Promise<(Version | null)[]>
   original(ref: Ref): Promise<Original | null>
   article(id: string): Promise<ArticleWithVersions | null>
   /** Newest first. */
@@ -238,6 +283,16 @@ export interface Store {
   deleteArticle(id: string): Promise<boolean>
   /** The story and all its articles. */
   deleteStory(slug: string): Promise<boolean>
+  /** Full text over the newest versions, best first. Whatever is looked for is no error. */
+  search(query: SearchQuery, filter: ArticleFilter, page: PageRequest): Promise<Page<FoundArticle>>
+  /** Those of the named articles that are stored, in that order. */
+  articlesNamed(ids: readonly string[]): Promise<Article[]>
+  /** Lets articles join a story: all of them or none. */
+  joinStory(slug: string, articles: readonly string[]): Promise<JoinOutcome>
+  /** Articles whose newest version has a fingerprint in common with the text, after a place in that list. */
+  candidates(query: ReprintQuery, after: CandidatePlace | null, limit: number): Promise<Candidates>
+  /** Indexes a slice of what was stored before there was an index; true where there may be more. */
+  reindex(): Promise<boolean>
   /**
    * What is known of the pairs between two sets of content hashes, each pair once, either way round (`left` may be one
    * of `rights`). Both the same set: all pairs within it.

@@ -75,7 +75,8 @@ export async function readStoryVersions(
   return { items, complete: false }
 }
 
-function wholeTexts(texts: readonly Row[], tails: readonly Row[]): Map<number, string> {
+/** The texts of paragraphs by their ids, from rows of `id, text` and of the tails in order. */
+export function wholeTexts(texts: readonly Row[], tails: readonly Row[]): Map<number, string> {
   const whole = new Map(texts.map((row) => [row.id as number, row.text as string]))
   for (const row of tails) {
     const paragraph = row.paragraph as number
@@ -84,7 +85,8 @@ function wholeTexts(texts: readonly Row[], tails: readonly Row[]): Map<number, s
   return whole
 }
 
-function paragraphsOf(row: Row, textOf: ReadonlyMap<number, string>): Paragraph[] {
+/** The paragraphs of a version, whose row has `printed`: a JSON list of paragraph ids with their roles. */
+export function paragraphsOf(row: Row, textOf: ReadonlyMap<number, string>): Paragraph[] {
   const printed = JSON.parse(row.printed as string) as [number, number][]
   return printed.map(([paragraph, role], index) => ({
     index,

@@ -1,10 +1,13 @@
 // An upload is one batch. Its first statement decides, inside the transaction, which article it joins and what
 // becomes of it; the row it writes into `uploads` is what the statements after it go by. Nothing is read before.
+import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
 import { type Statement, statement } from './database.ts'
+import { NEW_FINGERPRINTS } from './fingerprints.ts'
 import { digitsOf } from './hashes.ts'
 import { randomId } from './ids.ts'
 import { keepOriginal } from './originals.ts'
 import { paragraphLists } from './paragraphs.ts'
+import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import type { ImportedVersion } from './store.ts'
 import { millisecondsOf } from './times.ts'
 
@@ -37,8 +40,11 @@ export async function uploadBatch(given: ImportedVersion, now: number, makes: bo
     writeVersion(values),
     ...lists.texts.map((list) => writeTexts({ id, list })),
     ...lists.tails.map((list) => writeTails({ id, list })),
+    ...lists.fingerprints.map((list) => writeFingerprints({ id, list })),
     ...lists.printings.map(({ first, json }) => writePrintings({ id, first, list: json })),
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
+    forgetWords({ id }),
+    writeWords({ id, ...searchedTexts(given) }),
     writeStory(values),
     answer({ id }),
     forget({ id }),
@@ -169,8 +175,10 @@ const completeArticle = statement(`
     AND source = :source AND (url IS NULL AND :url IS NOT NULL OR story IS NULL AND :story IS NOT NULL)`)
 
 const writeArticle = statement(`
-  INSERT INTO articles (id, source, story, url, latest, content_hash, language, time, first_time, version_count)
-  SELECT article_id, :source, :story, :url, number, unhex(:hash), :language, :time, :time, 1
+  INSERT INTO articles (id, source, story, url, latest, content_hash, language, time, first_time,
+    version_count, searched)
+  SELECT article_id, :source, :story, :url, number, unhex(:hash), :language, :time, :time, 1,
+    ${SEARCH_VERSION}
   FROM uploads WHERE id = :id AND outcome = 'created'
   ON CONFLICT (id) DO UPDATE SET
     story = coalesce(story, excluded.story),
@@ -181,7 +189,8 @@ const writeArticle = statement(`
     time = iif(excluded.latest > latest, excluded.time, time),
     first_time = iif(excluded.latest < (SELECT min(number) FROM versions WHERE article = articles.key),
       excluded.time, first_time),
-    version_count = version_count + 1`)
+    version_count = version_count + 1,
+    searched = iif(excluded.latest > latest, excluded.searched, searched)`)
 
 const writeVersion = statement(`
   INSERT INTO versions (article, number, headline, byline, dateline, language, published_at, captured_at,
@@ -191,8 +200,8 @@ const writeVersion = statement(`
   FROM uploads u JOIN articles a ON a.id = u.article_id WHERE u.id = :id AND u.outcome = 'created'`)
 
 const writeTexts = statement(`
-  INSERT INTO paragraphs (hash, text, pieces)
-  SELECT unhex(value ->> 0), value ->> 1, value ->> 2 FROM json_each(:list)
+  INSERT INTO paragraphs (hash, text, pieces, fingerprinted)
+  SELECT unhex(value ->> 0), value ->> 1, value ->> 2, ${FINGERPRINT_VERSION} FROM json_each(:list)
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
   ON CONFLICT (hash) DO NOTHING`)
 
@@ -201,6 +210,10 @@ const writeTails = statement(`
   SELECT p.id, value ->> 1, value ->> 2 FROM json_each(:list) JOIN paragraphs p ON p.hash = unhex(value ->> 0)
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
   ON CONFLICT (paragraph, piece) DO NOTHING`)
+
+const writeFingerprints = statement(`
+  INSERT INTO fingerprints (rowid, shingles)
+  ${NEW_FINGERPRINTS} AND EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')`)
 
 /** The version that the upload has just made, if it made one. */
 const MADE = `uploads u JOIN articles a ON a.id = u.article_id
@@ -214,6 +227,15 @@ const writePrintings = statement(`
 
 const writePiece = statement(`
   INSERT INTO original_pieces (version, piece, bytes) SELECT v.id, :piece, :bytes FROM ${MADE} WHERE u.id = :id`)
+
+/** Only the newest version of an article is searched. */
+const forgetWords = statement(`
+  DELETE FROM search WHERE rowid = (
+    SELECT a.key FROM ${MADE} WHERE u.id = :id AND v.number = a.latest AND a.version_count > 1)`)
+
+const writeWords = statement(`
+  INSERT INTO search (rowid, headline, body)
+  SELECT a.key, :headline, :body FROM ${MADE} WHERE u.id = :id AND v.number = a.latest`)
 
 const writeStory = statement(`
   INSERT INTO stories (slug, time, title, base)

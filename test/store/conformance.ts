@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { concurrencyTests } from './conformance/concurrency.ts'
 import { correctionTests } from './conformance/corrections.ts'
+import { indexTests } from './conformance/indexes.ts'
 import { jobTests } from './conformance/jobs.ts'
 import { joiningTests } from './conformance/joining.ts'
 import { listTests } from './conformance/lists.ts'
@@ -25,6 +26,7 @@ export function storeConformance(name: string, make: MakeLibrary): void {
     describe('corrections and deletes', () => correctionTests(make))
     describe('export and import', () => transferTests(make))
     describe('work that waits', () => jobTests(make))
+    describe('fingerprints and words', () => indexTests(make))
     describe('scores of pairs', () => pairScoreTests(make))
     describe('at the same time', () => concurrencyTests(make))
   })

@@ -11,6 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as clustered from '../../schema/clustered.ts'
 import { migrations } from '../../schema/migrations/index.ts'
 import * as generated from '../../schema/tables.ts'
+import { fingerprintsOf } from '../../src/core/corpus/fingerprints.ts'
+import { parseSearch } from '../../src/core/corpus/search-query.ts'
+import { scanTexts } from '../../src/core/scan.ts'
+import { createJobs } from '../../src/http/jobs.ts'
 import { openStore } from '../../src/store/open.ts'
 import { newVersion } from './make.ts'
 
@@ -53,9 +57,51 @@ test('a library of the first release is brought up to date as it is opened', asy
   expect((await store.upload(newVersion('One.', { story: 's' }))).kind).toBe('created')
   await store.close()
   expect(old.prepare(indexes).all()).toMatchObject([{ sql: expect.stringContaining('`id`') }])
+  expect(old.prepare('SELECT * FROM jobs').all()).toEqual([])
   old.close()
   await rm(folder, { recursive: true })
 })
+
+test('texts of before there were indexes are found once they are indexed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-'))
+  const url = `file:${folder}/old.db`
+  const words = 'Moscow will respond if Washington withdraws from the treaty the ministry said'
+  const filler = (n: number) => Array.from({ length: 20 }, (_, k) => `word${n}x${k}`).join(' ')
+  let store = await openStore({ url })
+  for (let n = 0; n < 30; n++) {
+    const text = Array.from({ length: 15 }, (_, k) =>
+      `${k === n % 15 ? words : ''} ${filler(n * 15 + k)}`.trim(),
+    )
+    await store.upload(newVersion(text.join('\n\n'), { story: `s${n}` }))
+  }
+  await store.close()
+  makeOld(`${folder}/old.db`)
+  store = await openStore({ url })
+  const fingerprints = fingerprintsOf([words], scanTexts([words]))[0]!
+  const query = { fingerprints, except: null, thorough: true, least: 0 }
+  const before = await store.candidates(query, null, 100)
+  expect(before).toMatchObject({ items: [], complete: false })
+  const jobs = createJobs(store)
+  expect(await jobs.workOff()).toBeGreaterThan(1)
+  const after = await store.candidates(query, null, 100)
+  expect(after.complete).toBe(true)
+  expect(after.items).toHaveLength(30)
+  const found = await store.search(parseSearch('washington'), {}, { limit: 100 })
+  expect(found.items).toHaveLength(30)
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+/** As it was before the migrations that made the indexes, with its texts. */
+function makeOld(path: string): void {
+  const database = new Libsql(path)
+  database.exec('DROP TABLE fingerprint_postings; DROP TABLE fingerprints; DROP TABLE search')
+  database.exec('DROP INDEX articles_unsearched; ALTER TABLE articles DROP COLUMN searched')
+  database.exec('DROP INDEX paragraphs_unfingerprinted; ALTER TABLE paragraphs DROP COLUMN fingerprinted')
+  const first = migrations.find(({ tag }) => tag === '0005_indexed')!.when
+  database.prepare('DELETE FROM __drizzle_migrations WHERE created_at >= ?').run([first])
+  database.close()
+}
 
 describe('the tables of a new library are those of the schema', () => {
   let folder: string
@@ -104,7 +150,15 @@ describe('the tables of a new library are those of the schema', () => {
     const names = database
       .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
       .all() as { name: string }[]
-    const wanted = ['__drizzle_migrations', ...tables.map((table) => getTableConfig(table).name)]
+    const indexes = ['fingerprints', 'search'].flatMap((name) =>
+      ['', '_config', '_data', '_docsize', '_idx'].map((part) => name + part),
+    )
+    const wanted = [
+      '__drizzle_migrations',
+      'fingerprint_postings',
+      ...indexes,
+      ...tables.map((table) => getTableConfig(table).name),
+    ]
     expect(names.map(({ name }) => name).sort()).toEqual(wanted.sort())
   })
 

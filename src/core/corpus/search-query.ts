@@ -1,0 +1,50 @@
+// What does a person look for? Words, “phrases”, -without, OR between alternatives, begin* of a word. Whatever is
+// typed has a meaning: there is no wrong query.
+import { searchWords } from './search-words.ts'
+
+/** Words in a row; with `prefix` the last one may go on. */
+export interface Phrase {
+  readonly words: readonly string[]
+  readonly prefix: boolean
+}
+
+/** Texts with a phrase of every group, and none of `without`. Without groups nothing is looked for. */
+export interface SearchQuery {
+  readonly groups: readonly (readonly Phrase[])[]
+  readonly without: readonly Phrase[]
+}
+
+/** Of a longer query the rest is not looked for. */
+const MOST_PHRASES = 32
+/** A shorter beginning would find half of all texts. */
+const SHORTEST_PREFIX = 2
+const QUOTED = /["“”„«»]/u
+/** A quoted phrase, closed or not, or what stands between spaces; a minus before either. */
+const PIECE = /(-?)["“”„«»]([^"“”„«»]*)["“”„«»]?|(-?)([^\s"“”„«»]+)/gu
+
+export function parseSearch(text: string): SearchQuery {
+  const groups: Phrase[][] = []
+  const without: Phrase[] = []
+  let joins = false
+  let count = 0
+  for (const [piece, quotedMinus, quoted, minus, bare] of text.matchAll(PIECE)) {
+    if (bare === 'OR' && !QUOTED.test(piece)) {
+      joins = groups.length > 0
+      continue
+    }
+    const phrase = phraseOf(quoted ?? bare ?? '', quoted === undefined)
+    if (phrase === null || count++ >= MOST_PHRASES) continue
+    if (quotedMinus || minus) without.push(phrase)
+    else if (joins) groups.at(-1)!.push(phrase)
+    else groups.push([phrase])
+    joins = false
+  }
+  return { groups, without }
+}
+
+function phraseOf(text: string, mayContinue: boolean): Phrase | null {
+  const words = searchWords(text).map(({ word }) => word)
+  if (words.length === 0) return null
+  const prefix = mayContinue && text.endsWith('*') && words.at(-1)!.length >= SHORTEST_PREFIX
+  return { words, prefix }
+}

@@ -1,0 +1,58 @@
+// The index of fingerprints: which paragraphs have a shingle. SQLite's full-text index serves as a list of postings
+// here: it writes them in sorted runs that it merges by and by, where the pages of a table in the order of hashes would
+// be written anew, one for nearly every row, once they no longer fit into memory (2.5 times the time at 20,000 articles
+// already, and growing).
+import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
+import { scanOf } from '../core/scan.ts'
+import type { NewParagraph } from './store.ts'
+
+/** Fingerprints of one row. A paragraph has more only from some 70,000 words on. */
+const ROW_TERMS = 16_384
+/** Rows of such a paragraph beyond the first; they hold the longest text an upload can bring. */
+const MOST_ROWS = 64
+/** Row ids from here on are those further rows: so much, 64 for each paragraph, and the row's number. */
+const FURTHER_ROWS = 2 ** 40
+
+/** A fingerprint as the index spells it: at most 8 letters and digits. */
+export function termOf(fingerprint: number): string {
+  return fingerprint.toString(36)
+}
+
+/** For each paragraph the rows that the index gets of it, each a list of terms with spaces between; mostly one. */
+export function fingerprintTerms(paragraphs: readonly NewParagraph[]): string[][] {
+  const texts = paragraphs.map(({ text }) => text)
+  return fingerprintsOf(texts, scanOf({ paragraphs })).map((fingerprints) => {
+    const rows: string[] = []
+    for (let from = 0; from < fingerprints.length && rows.length < MOST_ROWS; from += ROW_TERMS) {
+      rows.push(
+        fingerprints
+          .slice(from, from + ROW_TERMS)
+          .map(termOf)
+          .join(' '),
+      )
+    }
+    return rows
+  })
+}
+
+const ROW_ID = `iif(list.value ->> 2 = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + (list.value ->> 2))`
+
+/** Of a list of `[hash, terms, row]`: row ids and terms of stored paragraphs that the index does not have yet. */
+export const NEW_FINGERPRINTS = `
+  SELECT ${ROW_ID}, list.value ->> 1 FROM json_each(:list) list CROSS JOIN paragraphs p
+  WHERE p.hash = unhex(list.value ->> 0)
+    AND NOT EXISTS (SELECT 1 FROM fingerprints_docsize d WHERE d.id = ${ROW_ID})`
+
+/** The paragraph of a row id. */
+export const PARAGRAPH_OF_ROW = `iif(doc < ${FURTHER_ROWS}, doc, (doc - ${FURTHER_ROWS}) / ${MOST_ROWS})`
+
+/** For a delete: `going` selects `id` and `pieces` of paragraphs, before they go. */
+export function forgetFingerprints(going: string): string[] {
+  const further = `SELECT d.id FROM (${going}) g JOIN fingerprints_docsize d
+    ON d.id >= ${FURTHER_ROWS} + ${MOST_ROWS} * g.id AND d.id < ${FURTHER_ROWS} + ${MOST_ROWS} * (g.id + 1)
+    WHERE g.pieces > 1`
+  return [
+    `DELETE FROM fingerprints WHERE rowid IN (${further})`,
+    `DELETE FROM fingerprints WHERE rowid IN (SELECT id FROM (${going}))`,
+  ]
+}

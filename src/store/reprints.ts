@@ -1,0 +1,213 @@
+// Which stored articles might print a text? Those whose newest version has a fingerprint in common with it, the rarest
+// and the most first. Whether they do is for the comparison to say.
+import { type Database, type Row, statement } from './database.ts'
+import { PARAGRAPH_OF_ROW, termOf } from './fingerprints.ts'
+import type { CandidatePlace, Candidates, FullVersion, ReprintQuery } from './store.ts'
+import { paragraphsOf, wholeTexts } from './story-versions.ts'
+import { VERSION_COLUMNS, versionOf } from './versions.ts'
+
+/** What is looked at: of a shingle the paragraphs, of all paragraphs the weightiest, of a paragraph the printings. */
+interface Bounds {
+  readonly postings: number
+  readonly paragraphs: number
+  readonly printings: number
+}
+
+/** Where only articles of some share are wanted: a shingle that more paragraphs have says little of any of them. */
+const USUAL: Bounds = { postings: 256, paragraphs: 1_000, printings: 1_000 }
+/** Where all are wanted. */
+const THOROUGH: Bounds = { postings: 4_096, paragraphs: 60_000, printings: 20_000 }
+
+/** Fingerprints of a query: those of some 90,000 words. */
+const MOST_TERMS = 20_000
+/** Terms, paragraphs and versions asked for in one statement, so that none is a long stop. */
+const SLICE = 500
+/** Words of the versions given at once, beyond the first: what is given is compared. */
+const MOST_WORDS = 400_000
+/** A shingle weighs the more, the fewer paragraphs have it; one that a single paragraph has weighs 8 sixteenths of this. */
+const WEIGHT_UNIT = 16
+
+const selectPostings = statement(`
+  SELECT q.key AS place, (SELECT json_group_array(paragraph) FROM (
+    SELECT ${PARAGRAPH_OF_ROW} AS paragraph FROM fingerprint_postings WHERE term = q.value LIMIT :most)) AS paragraphs
+  FROM json_each(:terms) q`)
+
+const selectPrintings = statement(`
+  SELECT q.key AS place, (SELECT json_group_array(version) FROM (
+    SELECT version FROM printings WHERE paragraph = q.value LIMIT :most)) AS versions
+  FROM json_each(:paragraphs) q`)
+
+const selectNewest = statement(`
+  SELECT v.id, v.words FROM json_each(:versions) q
+  CROSS JOIN versions v ON v.id = q.value CROSS JOIN articles a ON a.key = v.article AND a.latest = v.number
+  WHERE a.id <> :except ORDER BY q.key LIMIT :limit`)
+
+const selectVersions = statement(`
+  SELECT ${VERSION_COLUMNS}, v.id,
+    (SELECT json_group_array(json_array(paragraph, role)) FROM (
+      SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) AS printed
+  FROM json_each(:versions) q CROSS JOIN versions v ON v.id = q.value CROSS JOIN articles a ON a.key = v.article
+  ORDER BY q.key`)
+
+const PRINTED = `SELECT DISTINCT pr.paragraph FROM json_each(:versions) q CROSS JOIN printings pr ON pr.version = q.value`
+
+const selectTexts = statement(`
+  SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`)
+
+const selectTails = statement(`
+  SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
+  ORDER BY t.paragraph, t.piece`)
+
+const selectUnfinished = statement(`SELECT 1 FROM paragraphs WHERE fingerprinted IS NULL LIMIT 1`)
+
+/** The next candidates after a place, the likeliest first, with their texts. */
+export async function readCandidates(
+  database: Database,
+  query: ReprintQuery,
+  after: CandidatePlace | null,
+  limit: number,
+): Promise<Candidates> {
+  const search = new CandidateSearch(database, query.thorough ? THOROUGH : USUAL)
+  const weights = await search.versions(query.fingerprints)
+  const ranked = [...weights]
+    .filter(
+      ([version, weight]) => weight >= query.least && (after === null || isAfter(version, weight, after)),
+    )
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const newest = await newestOf(database, ranked, query.except, limit + 1)
+  const chosen = newest.slice(0, fitting(newest.slice(0, limit)))
+  const items = await readVersions(
+    database,
+    chosen.map(({ id }) => id),
+  )
+  const last = chosen.at(-1)
+  const next =
+    last && newest.length > chosen.length ? { weight: weights.get(last.id)!, version: last.id } : null
+  return { items, next, complete: search.complete }
+}
+
+function isAfter(version: number, weight: number, after: CandidatePlace): boolean {
+  return weight < after.weight || (weight === after.weight && version > after.version)
+}
+
+/** How many of them can be given at once: at least one. */
+function fitting(newest: readonly Newest[]): number {
+  let words = 0
+  const over = newest.findIndex((each, n) => {
+    words += each.words
+    return n > 0 && words > MOST_WORDS
+  })
+  return over < 0 ? newest.length : over
+}
+
+/** From fingerprints to versions and what speaks for each. */
+class CandidateSearch {
+  /** False where a bound was met, or where the index is not yet whole. */
+  complete = true
+
+  constructor(
+    private readonly database: Database,
+    private readonly bounds: Bounds,
+  ) {}
+
+  /** Weights by version. */
+  async versions(fingerprints: readonly number[]): Promise<Map<number, number>> {
+    const paragraphs = [...(await this.paragraphs(fingerprints))].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    const looked = paragraphs.slice(0, this.bounds.paragraphs)
+    if (looked.length < paragraphs.length) this.complete = false
+    const weights = new Map<number, number>()
+    for (const slice of slicesOf(looked)) {
+      const ids = JSON.stringify(slice.map(([id]) => id))
+      const [rows] = await this.database.read([
+        selectPrintings({ paragraphs: ids, most: this.bounds.printings + 1 }),
+      ])
+      for (const row of rows!) {
+        const [, weight] = slice[row.place as number]!
+        for (const version of this.bounded(row.versions, this.bounds.printings)) {
+          weights.set(version, (weights.get(version) ?? 0) + weight)
+        }
+      }
+    }
+    return weights
+  }
+
+  /** Weights by paragraph. */
+  private async paragraphs(fingerprints: readonly number[]): Promise<Map<number, number>> {
+    const terms = [...new Set(fingerprints)].slice(0, MOST_TERMS).sort((a, b) => a - b)
+    const [unfinished] = await this.database.read([selectUnfinished({})])
+    if (unfinished!.length > 0 || fingerprints.length > MOST_TERMS) this.complete = false
+    const weights = new Map<number, number>()
+    for (const slice of slicesOf(terms)) {
+      const asked = JSON.stringify(slice.map(termOf))
+      const [rows] = await this.database.read([
+        selectPostings({ terms: asked, most: this.bounds.postings + 1 }),
+      ])
+      for (const row of rows!) {
+        const found = this.bounded(row.paragraphs, this.bounds.postings)
+        const weight = weightOf(found.length)
+        for (const paragraph of found) weights.set(paragraph, (weights.get(paragraph) ?? 0) + weight)
+      }
+    }
+    return weights
+  }
+
+  /** A list that was read with one more than its bound. */
+  private bounded(json: Row[string] | undefined, bound: number): number[] {
+    if (json === '[]') return []
+    const list = JSON.parse(json as string) as number[]
+    if (list.length <= bound) return list
+    this.complete = false
+    return list.slice(0, bound)
+  }
+}
+
+/** What a shingle that so many paragraphs have says for each of them. */
+function weightOf(paragraphs: number): number {
+  return Math.round(WEIGHT_UNIT * Math.log2(1 + USUAL.postings / Math.max(1, paragraphs)))
+}
+
+/** What a single shingle that one paragraph has weighs. */
+export const RARE_SHINGLE = weightOf(1)
+
+interface Newest {
+  readonly id: number
+  readonly words: number
+}
+
+/** The first of the versions that are their articles' newest. */
+async function newestOf(
+  database: Database,
+  ranked: readonly (readonly [number, number])[],
+  except: string | null,
+  limit: number,
+): Promise<Newest[]> {
+  const newest: Newest[] = []
+  for (const slice of slicesOf(ranked)) {
+    if (newest.length >= limit) break
+    const versions = JSON.stringify(slice.map(([version]) => version))
+    const [rows] = await database.read([
+      selectNewest({ versions, except: except ?? '', limit: limit - newest.length }),
+    ])
+    newest.push(...rows!.map((row) => ({ id: row.id as number, words: row.words as number })))
+  }
+  return newest
+}
+
+/** In the order of the ids; what was deleted meanwhile is left out. */
+async function readVersions(database: Database, ids: readonly number[]): Promise<FullVersion[]> {
+  if (ids.length === 0) return []
+  const versions = JSON.stringify(ids)
+  const [rows, texts, tails] = await database.read([
+    selectVersions({ versions }),
+    selectTexts({ versions }),
+    selectTails({ versions }),
+  ])
+  const textOf = wholeTexts(texts!, tails!)
+  return rows!.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }))
+}
+
+function slicesOf<T>(items: readonly T[]): T[][] {
+  const slices: T[][] = []
+  for (let from = 0; from < items.length; from += SLICE) slices.push(items.slice(from, from + SLICE))
+  return slices
+}

@@ -1,0 +1,90 @@
+// Full-text search over the newest versions, the best first by bm25; the headline counts more than the body.
+import type { Phrase, SearchQuery } from '../core/corpus/search-query.ts'
+import { snippetOf } from '../core/corpus/snippet.ts'
+import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf, listOf } from './articles.ts'
+import { readCursor, writeCursor } from './cursors.ts'
+import { type Database, type Statement, statement } from './database.ts'
+import type { ArticleFilter, FoundArticle, Page, PageRequest } from './store.ts'
+import { millisecondsOf } from './times.ts'
+
+/** Newest articles with the words that are ranked: of a word that half of all texts have, older ones are not shown. */
+const MOST_RANKED = 10_000
+const HEADLINE_WEIGHT = 4
+/** Ranks are compared as integers, so that a cursor holds one exactly. */
+const RANK_UNIT = 1_000_000
+
+/** Paragraphs of an article in which what was looked for is shown. */
+const SHOWN_PARAGRAPHS = 200
+
+const selectTexts = statement(`
+  SELECT a.key, (SELECT json_group_array(text) FROM (
+    SELECT p.text FROM printings pr CROSS JOIN paragraphs p ON p.id = pr.paragraph
+    WHERE pr.version = v.id AND pr.position < ${SHOWN_PARAGRAPHS} AND pr.role IN (0, 2)
+      AND length(p.text) <= 20000 ORDER BY pr.position)) AS texts
+  FROM json_each(:keys) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.key = q.value`)
+
+/** Articles with the words, best first. Whatever is looked for is no error. Throws BadCursor. */
+export async function searchArticles(
+  database: Database,
+  query: SearchQuery,
+  filter: ArticleFilter,
+  page: PageRequest,
+): Promise<Page<FoundArticle>> {
+  const match = matchOf(query)
+  const list = ['search', match, ...listOf(filter)]
+  const after = page.cursor ? readCursor(page.cursor, list, ['number', 'number']) : null
+  if (match === null) return { items: [], next: null }
+  const [rows] = await database.read([selectPage(match, filter, after, page.limit + 1)])
+  const shown = rows!.slice(0, page.limit)
+  const [texts] = await database.read([selectTexts({ keys: JSON.stringify(shown.map(({ key }) => key)) })])
+  const textsOf = new Map(texts!.map((row) => [row.key, JSON.parse(row.texts as string) as string[]]))
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => ({
+      ...articleOf(row),
+      snippet: snippetOf(textsOf.get(row.key!) ?? [], query),
+    })),
+    next:
+      last && rows!.length > page.limit ? writeCursor(list, [last.rank as number, last.key as number]) : null,
+  }
+}
+
+function selectPage(
+  match: string,
+  filter: ArticleFilter,
+  after: (string | number)[] | null,
+  limit: number,
+): Statement {
+  const conditions = ['search MATCH ?', 'f.key = search.rowid']
+  const args: (string | number)[] = [match]
+  const add = (condition: string, value: string | number | undefined) => {
+    if (value === undefined) return
+    conditions.push(condition)
+    args.push(value)
+  }
+  add('+f.story = ?', filter.story)
+  add('+f.source = ?', filter.source)
+  add('+f.language = ?', filter.language)
+  add('+f.time >= ?', filter.from && millisecondsOf(filter.from))
+  add('+f.time < ?', filter.until && millisecondsOf(filter.until))
+  const rank = `CAST(bm25(search, ${HEADLINE_WEIGHT}, 1) * ${RANK_UNIT} AS INTEGER)`
+  const found = `SELECT f.key, ${rank} AS rank FROM search CROSS JOIN articles f
+    WHERE ${conditions.join(' AND ')} ORDER BY search.rowid DESC LIMIT ${MOST_RANKED}`
+  const place = after === null ? '' : 'AND (found.rank, found.key) > (?, ?)'
+  return {
+    sql: `SELECT ${ARTICLE_COLUMNS}, found.rank FROM (${found}) found CROSS JOIN ${ARTICLE_ROWS}
+      WHERE a.key = found.key ${place} ORDER BY found.rank, found.key LIMIT ?`,
+    args: [...args, ...(after ?? []), limit],
+  }
+}
+
+/** The expression of the index; null where there is nothing to look for. Words hold no quotation marks. */
+function matchOf({ groups, without }: SearchQuery): string | null {
+  if (groups.length === 0) return null
+  const wanted = groups.map((group) => `(${group.map(phraseOf).join(' OR ')})`).join(' AND ')
+  return without.length === 0 ? wanted : `(${wanted}) NOT (${without.map(phraseOf).join(' OR ')})`
+}
+
+function phraseOf({ words, prefix }: Phrase): string {
+  return `"${words.join(' ')}"${prefix ? ' *' : ''}`
+}
