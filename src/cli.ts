@@ -30,6 +30,18 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'Show what changed between two stored versions.',
     load: async () => (await import('./cli/diff.ts')).diffCommand,
   },
+  reprints: {
+    about: 'List the stored articles that print a text.',
+    load: async () => (await import('./cli/reprints.ts')).reprintsCommand,
+  },
+  gather: {
+    about: 'Find stored articles that belong to a story.',
+    load: async () => (await import('./cli/gather.ts')).gatherCommand,
+  },
+  search: {
+    about: 'Find stored articles by their words.',
+    load: async () => (await import('./cli/search.ts')).searchCommand,
+  },
   export: {
     about: 'Write every stored version, one JSON line each.',
     load: async () => (await import('./cli/export.ts')).exportCommand,

@@ -6,8 +6,12 @@ import type {
   ArticleJson,
   ArticleWithVersionsJson,
   ComparisonJson,
+  FoundArticleJson,
+  GatheredJson,
   ImportResultJson,
   PageJson,
+  ReprintJson,
+  ReprintsJson,
   SimilarityJson,
   StoryJson,
   StoryWithArticlesJson,
@@ -20,9 +24,13 @@ export type {
   ArticleJson,
   ArticleWithVersionsJson,
   ComparisonJson,
+  FoundArticleJson,
+  GatheredJson,
   ImportResultJson,
   PageJson,
   ProblemJson,
+  ReprintJson,
+  ReprintsJson,
   SimilarityJson,
   StoryJson,
   StoryWithArticlesJson,
@@ -81,6 +89,16 @@ export interface ArticleQuery extends Paging {
   readonly story?: string
   readonly source?: string
   readonly language?: string
+  /** Words to look for; then the best come first, each with a `snippet`. */
+  readonly q?: string
+  /** RFC 3339: bounds of the newest version's time. */
+  readonly from?: string
+  readonly until?: string
+}
+
+export interface ReprintsQuery extends Paging {
+  /** Least share of the larger containment, 0 to 1; 0.1 if left out. */
+  readonly min?: number
 }
 
 export type DiffFormat = 'json' | 'text' | 'csv' | 'patch' | 'html'
@@ -161,7 +179,7 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
 
     article: (id: string) => json<ArticleWithVersionsJson>('GET', `/articles/${id}`),
     articles: (query: ArticleQuery = {}) =>
-      json<PageJson<ArticleJson>>('GET', '/articles', { query: { ...query } }),
+      json<PageJson<FoundArticleJson>>('GET', '/articles', { query: { ...query } }),
     correctArticle: (id: string, fields: { source?: string; story?: string | null; url?: string | null }) =>
       json<ArticleWithVersionsJson>('PATCH', `/articles/${id}`, sending(fields)),
     deleteArticle: async (id: string): Promise<void> => void (await send('DELETE', `/articles/${id}`)),
@@ -189,6 +207,20 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
         query: ignoring(options),
         ...sending({ left, right }),
       }),
+
+    /** The stored articles that print all or part of a version, a page of them. */
+    reprints: (ref: string, query: ReprintsQuery = {}) =>
+      json<ReprintsJson>('GET', `/versions/${ref}/reprints`, { query: { ...query } }),
+    /** The same for a text, which is not stored. */
+    reprintsOf: (
+      text: TextBody & { readonly headline?: string; readonly language?: string },
+      query: ReprintsQuery = {},
+    ) => json<ReprintsJson>('POST', '/reprints', { query: { ...query }, ...sending(text) }),
+    /** Stored articles in no story that print the copy of this one. */
+    gather: (slug: string) => json<{ items: GatheredJson[] }>('POST', `/stories/${slug}/gather`),
+    /** Lets articles join a story: all of them or none. */
+    joinStory: (slug: string, articles: readonly string[]) =>
+      json<{ items: ArticleJson[] }>('POST', `/stories/${slug}/gather`, sending({ articles })),
 
     /** Every stored version as JSON lines, as they come. */
     export: async (): Promise<ReadableStream<Uint8Array>> =>

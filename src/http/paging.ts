@@ -13,9 +13,12 @@ export function pageAnswer<T, J>(
   page: Page<T>,
   item: (value: T) => J,
 ): Promise<JsonAnswer<PageJson<J>>> {
-  const headers: Record<string, string> =
-    page.next === null ? {} : { Link: `<${nextAddress(c.req.url, page.next)}>; rel="next"` }
-  return freshJson(c, config, pageJson(page, item), headers)
+  return freshJson(c, config, pageJson(page, item), nextLink(c, page.next))
+}
+
+/** The Link header of a page that has one after it. */
+export function nextLink(c: Context<AppEnv>, next: string | null): Record<string, string> {
+  return next === null ? {} : { Link: `<${nextAddress(c.req.url, next)}>; rel="next"` }
 }
 
 /** The same address with another cursor, without the host: a proxy may have another name for us. */

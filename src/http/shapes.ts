@@ -1,4 +1,6 @@
 // What do answers look like? The JSON of versions, articles, stories and comparisons, made from the store's values.
+import type { Reprint } from '../core/corpus/model.ts'
+import type { SnippetPiece } from '../core/corpus/snippet.ts'
 import type {
   Block,
   CompareOptions,
@@ -32,6 +34,26 @@ export interface UploadedJson extends VersionJson {
 }
 
 export type ArticleJson = Article
+
+/** What a search found: `snippet` is HTML, escaped, with `<mark>` around what was looked for. */
+export interface FoundArticleJson extends Article {
+  readonly snippet?: string
+}
+
+export type ReprintJson = Reprint
+
+export interface ReprintsJson {
+  /** Best first. */
+  readonly items: readonly ReprintJson[]
+  /** False where a bound on very common wording could hide one. */
+  readonly complete: boolean
+  readonly next: string | null
+}
+
+/** An article that is proposed for a story, with its scores against the printing `of`. */
+export interface GatheredJson extends Article, Pick<Similarity, 'score' | 'containment' | 'relation'> {
+  readonly of: string
+}
 
 export interface ArticleWithVersionsJson extends Article {
   readonly versions: readonly VersionSummaryJson[]
@@ -107,6 +129,15 @@ export function versionSummaryJson(version: Version): VersionSummaryJson {
 
 export function versionJson(version: FullVersion): VersionJson {
   return { ...versionSummaryJson(version), paragraphs: version.paragraphs.map(paragraphJson) }
+}
+
+/** Safe to set into a page: nothing of the text is markup. */
+export function snippetHtml(pieces: readonly SnippetPiece[]): string {
+  return pieces.map(({ text, marked }) => (marked ? `<mark>${escaped(text)}</mark>` : escaped(text))).join('')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 export function articleJson(article: Article): ArticleJson {

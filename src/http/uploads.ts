@@ -86,7 +86,7 @@ export interface ReadText {
 }
 
 /** The one body of a JSON upload; a 400 where there is none or more than one. */
-export function onlyBody(fields: v.InferOutput<typeof uploadJson>): SentBody {
+export function onlyBody(fields: Readonly<Partial<Record<BodyKind, string | null | undefined>>>): SentBody {
   const given = BODY_KINDS.filter((kind) => fields[kind] != null)
   const [kind] = given
   if (kind === undefined || given.length > 1) throw wrongBodyCount(given)
@@ -147,7 +147,8 @@ export async function newVersion(
     capturedAt: fields.capturedAt ?? null,
     contentHash: read.contentHash,
     words: document.words,
-    paragraphs: document.paragraphs.map(({ text, role }) => ({ text, role })),
+    // The same list: what was scanned of it is remembered with it.
+    paragraphs: document.paragraphs,
     original: { mediaType: MEDIA_TYPE_OF[body.kind], bytes: body.bytes },
     idempotencyKey,
   }

@@ -1,4 +1,5 @@
 // The scores and the changes as a table (RFC 4180): a header, CRLF, quotes doubled.
+import type { Reprint } from '../../core/corpus/model.ts'
 import type { Block, Change, Similarity } from '../../core/model.ts'
 
 export type Cell = string | number | boolean | null
@@ -31,6 +32,26 @@ export function similarityCsv(left: string, right: string, scores: Similarity): 
     ['algorithm', scores.algorithm],
   ]
   return csv([columns.map(([name]) => name), columns.map(([, value]) => value)])
+}
+
+/** One reprint a row, with its longest passage. */
+export function reprintsCsv(items: readonly Reprint[]): string {
+  const header = ['articleId', 'ref', 'source', 'story', 'headline', 'score', 'leftInRight', 'rightInLeft']
+  const rows = items.map((item): Cell[] => [
+    item.articleId,
+    item.ref,
+    item.source,
+    item.story,
+    item.headline,
+    item.score,
+    item.containment.leftInRight,
+    item.containment.rightInLeft,
+    item.relation,
+    item.passages.length,
+    item.passages[0]?.words ?? 0,
+    item.passages[0]?.text ?? '',
+  ])
+  return csv([[...header, 'relation', 'passages', 'longestPassageWords', 'longestPassage'], ...rows])
 }
 
 /** One change a row, the equal ones too, so that both texts can be put together from the table. */

@@ -1,8 +1,10 @@
 // Articles: one with its versions, lists of them, corrections to what they belong to, and their removal.
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { parseSearch } from '../../core/corpus/search-query.ts'
+import type { Article, FoundArticle } from '../../store/store.ts'
 import { requires } from '../access.ts'
-import { articlesAnswer, articleWithVersionsAnswer } from '../answers.ts'
+import { articleWithVersionsAnswer, foundArticlesAnswer } from '../answers.ts'
 import { patchBody } from '../bodies.ts'
 import { freshJson } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
@@ -14,12 +16,14 @@ import {
   limitField,
   slugField,
   sourceField,
+  timeField,
   urlField,
+  wordsField,
 } from '../fields.ts'
 import { pageAnswer } from '../paging.ts'
 import { params, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
-import { articleJson, articleWithVersionsJson } from '../shapes.ts'
+import { articleJson, articleWithVersionsJson, type FoundArticleJson, snippetHtml } from '../shapes.ts'
 import { checkLines } from '../uploads.ts'
 
 const id = v.object({ id: articleIdField })
@@ -27,6 +31,9 @@ const list = v.strictObject({
   story: v.optional(slugField),
   source: v.optional(sourceField),
   language: v.optional(languageField),
+  q: wordsField,
+  from: v.optional(timeField),
+  until: v.optional(timeField),
   limit: limitField,
   cursor: cursorField,
 })
@@ -39,9 +46,12 @@ const articlePatch = v.strictObject({
 export function articleRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .get('/articles', listDescription, requires('read'), query(list), async (c) => {
-      const { limit, cursor, ...filter } = c.req.valid('query')
-      const page = await c.var.store.articles(filter, { limit: Number(limit), cursor: cursor ?? null })
-      return pageAnswer(c, config, page, articleJson)
+      const { limit, cursor = null, q = '', ...filter } = c.req.valid('query')
+      checkLines({ q })
+      const asked = { limit: Number(limit), cursor }
+      if (q.trim() === '') return pageAnswer(c, config, await c.var.store.articles(filter, asked), foundJson)
+      const found = await c.var.store.search(parseSearch(q), filter, asked)
+      return pageAnswer(c, config, found, foundJson)
     })
     .get(
       '/articles/:id',
@@ -77,16 +87,29 @@ export function articleRoutes({ config }: AppDeps) {
     })
 }
 
+function foundJson(article: Article | FoundArticle): FoundArticleJson {
+  return 'snippet' in article
+    ? { ...articleJson(article), snippet: snippetHtml(article.snippet) }
+    : articleJson(article)
+}
+
 function noArticle(articleId: string): Problem {
   return new Problem('not-found', `There is no article ${articleId}.`)
 }
 
 const listDescription = describe({
-  summary: 'List articles, newest first',
+  summary: 'List articles, newest first, or search them, best first',
+  detail:
+    '`q` finds articles whose newest version has all of these words; “phrases” in quotation marks, -word, one OR other ' +
+    'and begin* are understood, and nothing is an error. Each then has a `snippet`: HTML, escaped, with `<mark>` ' +
+    'around what was found. `from` and `until` bound the time of the newest version.',
   tag: 'Reading',
   scope: 'read',
   answers: {
-    200: { means: 'A page of articles; `next` is the cursor of the one after it', schema: articlesAnswer },
+    200: {
+      means: 'A page of articles; `next` is the cursor of the one after it',
+      schema: foundArticlesAnswer,
+    },
   },
   problems: ['bad-request'],
 })

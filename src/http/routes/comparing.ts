@@ -1,12 +1,10 @@
 // Comparing: the scores and the whole diff of two stored versions, and of two texts that are not stored.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { ALGORITHM_VERSION, type IgnorableKind } from '../../core/model.ts'
-import type { FullVersion, Store } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { comparisonAnswer, similarityAnswer, textComparisonAnswer } from '../answers.ts'
 import { jsonBody } from '../bodies.ts'
-import { answer, type Cached, etagOf, type JsonAnswer, pairCacheControl } from '../caching.ts'
+import type { JsonAnswer } from '../caching.ts'
 import type { Comparisons } from '../comparisons.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
@@ -16,8 +14,8 @@ import { diffInFormat } from '../formats/diff.ts'
 import { chooseFormat, contentTypeOf, type Format } from '../formats/negotiate.ts'
 import { similarityText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
+import { pairAnswer, type StoredPair } from '../pair-answer.ts'
 import { params, query } from '../parse.ts'
-import { isFixed, type Pair } from '../refs.ts'
 import {
   type ComparisonJson,
   comparisonJson,
@@ -26,10 +24,8 @@ import {
   textJson,
   type VersionJson,
   versionJson,
-  versionSummaryJson,
 } from '../shapes.ts'
 import { compareBody, compareBodyLimit, readSides } from '../sides.ts'
-import { noVersion } from './versions.ts'
 
 const SIMILARITY_FORMATS = ['json', 'text', 'csv'] as const
 const DIFF_FORMATS = ['json', 'text', 'csv', 'patch', 'html'] as const
@@ -41,23 +37,8 @@ const similarityQuery = v.strictObject({
 })
 const diffQuery = v.strictObject({ format: formatField(DIFF_FORMATS), ignore: v.optional(ignoreField) })
 
-export function comparingRoutes({ config }: AppDeps, comparisons: Comparisons) {
-  const cachedPair = async (
-    asked: Pair,
-    stored: StoredPair,
-    format: Format,
-    ignore: readonly IgnorableKind[],
-  ): Promise<Cached> => ({
-    etag: await etagOf(
-      versionSummaryJson(stored.left),
-      versionSummaryJson(stored.right),
-      ALGORITHM_VERSION,
-      format,
-      ignore,
-    ),
-    cacheControl: pairCacheControl(config, isFixed(asked.left) && isFixed(asked.right)),
-  })
-
+export function comparingRoutes(deps: AppDeps, comparisons: Comparisons) {
+  const { config } = deps
   return new Hono<AppEnv>()
     .get(
       '/similarity/:pair',
@@ -66,29 +47,27 @@ export function comparingRoutes({ config }: AppDeps, comparisons: Comparisons) {
       params(pair),
       query(similarityQuery),
       async (c) => {
-        const { left, right } = await storedPair(c.var.store, c.req.valid('param').pair)
         const { format: asked, ignore = [] } = c.req.valid('query')
         const format = chooseFormat(c, SIMILARITY_FORMATS, asked)
-        const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)
-        return answer(c, cached, contentTypeOf(format), () => {
+        const what = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
+        return (await pairAnswer(c, deps, what, ({ left, right }) => {
           const scores = comparisons.scores(left, right, ignore)
           if (format === 'text') return similarityText(scores)
           if (format === 'csv') return similarityCsv(left.ref, right.ref, scores)
           return JSON.stringify({ left: left.ref, right: right.ref, ...scores } satisfies SimilarityJson)
-        }) as JsonAnswer<SimilarityJson>
+        })) as JsonAnswer<SimilarityJson>
       },
     )
     .get('/diff/:pair', diffDescription, requires('read'), params(pair), query(diffQuery), async (c) => {
-      const { left, right } = await storedPair(c.var.store, c.req.valid('param').pair)
       const { format: asked, ignore = [] } = c.req.valid('query')
       const format = chooseFormat(c, DIFF_FORMATS, asked)
-      const cached = await cachedPair(c.req.valid('param').pair, { left, right }, format, ignore)
-      const body = () => {
+      const what = { pair: c.req.valid('param').pair, what: 'diff', format, ignore } as const
+      const body = ({ left, right }: StoredPair) => {
         const comparison = comparisons.of(left, right, ignore)
         const json = () => comparisonJson(versionJson(left), versionJson(right), comparison, ignore)
         return diffInFormat(format, { left: left.ref, right: right.ref }, comparison, json)
       }
-      return answer(c, cached, contentTypeOf(format), body, fragmentHeaders(format)) as JsonAnswer<
+      return (await pairAnswer(c, deps, what, body, fragmentHeaders(format))) as JsonAnswer<
         ComparisonJson<VersionJson>
       >
     })
@@ -108,19 +87,6 @@ export function comparingRoutes({ config }: AppDeps, comparisons: Comparisons) {
         return sent(c, format, body)
       },
     )
-}
-
-interface StoredPair {
-  readonly left: FullVersion
-  readonly right: FullVersion
-}
-
-/** Both versions, read at once; a 404 names the one that is not there. */
-async function storedPair(store: Store, { left, right }: Pair): Promise<StoredPair> {
-  const versions = await Promise.all([store.version(left), store.version(right)])
-  if (!versions[0]) throw noVersion(left)
-  if (!versions[1]) throw noVersion(right)
-  return { left: versions[0], right: versions[1] }
 }
 
 function sent(c: Context<AppEnv>, format: Format, body: string): JsonAnswer<ComparisonJson<TextJson>> {

@@ -1,0 +1,118 @@
+// variorum reprints: which stored articles print a text, or a stored version.
+import { existsSync } from 'node:fs'
+import type { ReprintJson, ReprintsJson } from '../client.ts'
+import { reprintsCsv } from '../http/formats/csv.ts'
+import { command } from './command.ts'
+import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
+import { UsageError } from './outcome.ts'
+import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
+import { kindOfFile, readText, STANDARD_INPUT } from './texts.ts'
+
+interface Options extends ServerOptions {
+  readonly what: string
+  readonly format: 'text' | 'json' | 'csv'
+  readonly min: number | undefined
+  readonly most: number
+}
+
+const REF = /^[A-Za-z0-9_-]{1,64}(?:@(?:[1-9][0-9]*|latest|previous))?$/
+const DEFAULT_MOST = 50
+const PAGE = 200
+
+export const reprintsCommand = command<Options>(
+  {
+    name: 'reprints',
+    operands: 'FILE',
+    about:
+      'Lists the stored articles that print all or part of a text, best first: score, share of the text that stands ' +
+      'there, ref, source, relation and the longest passage. FILE may be "-" for standard input, or the ref of a ' +
+      'stored version.',
+    flags: {
+      min: { takes: 'SHARE', help: 'Least share that one text has of the other, 0 to 1; 0.1 if left out.' },
+      most: { takes: 'N', help: 'List so many at most; 50 if left out.' },
+      format: { takes: 'FORMAT', help: 'text (a line each, the default), json or csv.' },
+      json: { help: 'The same as --format json.' },
+      ...SERVER_FLAGS,
+    },
+    examples: ['variorum reprints story.txt', 'variorum reprints k3v9a1@latest --min 0 --json'],
+  },
+  {
+    options: (typed) => {
+      const [what = ''] = operandsOf(typed, ['FILE'])
+      const format = isOn(typed, 'json')
+        ? 'json'
+        : (choiceOf(typed, 'format', ['text', 'json', 'csv']) ?? 'text')
+      return {
+        ...serverOptions(typed),
+        what,
+        format,
+        min: numberOf(typed, 'min', 1),
+        most: numberOf(typed, 'most', 1_000_000) ?? DEFAULT_MOST,
+      }
+    },
+    work: async ({ what, format, min, most, ...where }) => {
+      const found = await allPages(await asking(what, where), min, most)
+      process.stdout.write(printed(found, format))
+      return 'done'
+    },
+  },
+)
+
+function numberOf(typed: Typed, flag: string, greatest: number): number | undefined {
+  const word = wordOf(typed, flag)
+  if (word === undefined) return undefined
+  const number = Number(word)
+  if (word.trim() === '' || !(number >= 0 && number <= greatest)) {
+    throw new UsageError(`--${flag} takes a number from 0 to ${greatest}; given: "${word}".`)
+  }
+  return number
+}
+
+type Ask = (query: { min?: number; limit: number; cursor?: string }) => Promise<ReprintsJson>
+
+/** A file that is there stands before a ref of the same name. */
+async function asking(what: string, where: ServerOptions): Promise<Ask> {
+  const client = connect(where)
+  if (what !== STANDARD_INPUT && !existsSync(what) && REF.test(what)) {
+    return (query) => client.reprints(what, query)
+  }
+  const text = await readText(what)
+  const kind = kindOfFile(what)
+  const body = kind === 'html' ? { html: text } : kind === 'markdown' ? { markdown: text } : { text }
+  return (query) => client.reprintsOf(body, query)
+}
+
+async function allPages(ask: Ask, min: number | undefined, most: number): Promise<ReprintsJson> {
+  const items: ReprintJson[] = []
+  let complete = true
+  let cursor: string | null = null
+  do {
+    const limit = Math.max(1, Math.min(PAGE, most - items.length))
+    const page: ReprintsJson = await ask({
+      limit,
+      ...(min !== undefined && { min }),
+      ...(cursor !== null && { cursor }),
+    })
+    items.push(...page.items)
+    complete &&= page.complete
+    cursor = page.next
+  } while (cursor !== null && items.length < most)
+  return { items: items.slice(0, most), complete, next: cursor }
+}
+
+function printed({ items, complete, next }: ReprintsJson, format: Options['format']): string {
+  if (format === 'json') return `${JSON.stringify({ items, complete, next }, null, 2)}\n`
+  if (format === 'csv') return reprintsCsv(items)
+  const note = complete ? '' : 'The list may lack articles that share very common wording only.\n'
+  return items.map(line).join('') + note
+}
+
+function line({ score, containment, ref, source, relation, passages }: ReprintJson): string {
+  const shares = `${score.toFixed(4)}  ${containment.leftInRight.toFixed(4)}`
+  return `${shares}  ${ref}  ${source}  ${relation}  ${passages[0]?.words ?? 0} words: ${shortened(passages[0]?.text ?? '')}\n`
+}
+
+function shortened(text: string): string {
+  const lineOfText = text.replace(/\s+/g, ' ')
+  return lineOfText.length <= 80 ? lineOfText : `${lineOfText.slice(0, 79)}…`
+}

@@ -1,0 +1,52 @@
+// Which stored articles print the copy of a story and are in none yet?
+import type { Reprint } from '../core/corpus/model.ts'
+import type { Relation } from '../core/model.ts'
+import type { Article, FullVersion, Store } from '../store/store.ts'
+import type { Comparisons } from './comparisons.ts'
+import { findReprints } from './reprints.ts'
+
+export interface Gathered extends Article, Pick<Reprint, 'score' | 'containment' | 'relation'> {
+  /** The printing of the story that it is most like: the left side of the scores. */
+  readonly of: string
+}
+
+/** What prints the same copy; `related` is what others wrote of the same event. */
+const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt', 'rewrite']
+/** Printings of the story whose reprints are looked for: its base, and the earliest. */
+const MOST_PRINTINGS = 8
+/** Reprints of each that are looked at. */
+const REPRINTS = 200
+const LEAST_SHARE = 0.1
+
+/** Best first. `versions` are the story's newest ones, its base first. */
+export async function gather(
+  store: Store,
+  comparisons: Comparisons,
+  versions: readonly FullVersion[],
+): Promise<Gathered[]> {
+  const best = new Map<string, { reprint: Reprint; of: string }>()
+  for (const version of versions.slice(0, MOST_PRINTINGS)) {
+    const asked = {
+      text: version,
+      articleId: version.articleId,
+      min: LEAST_SHARE,
+      limit: REPRINTS,
+      cursor: null,
+    }
+    for (const reprint of (await findReprints(store, comparisons, asked)).items) {
+      if (reprint.story !== null || !COPIES.includes(reprint.relation)) continue
+      const known = best.get(reprint.articleId)
+      if (!known || reprint.score > known.reprint.score)
+        best.set(reprint.articleId, { reprint, of: version.ref })
+    }
+  }
+  const articles = await store.articlesNamed([...best.keys()])
+  return articles
+    .filter(({ story }) => story === null)
+    .map((article) => {
+      const { reprint, of } = best.get(article.id)!
+      const { score, containment, relation } = reprint
+      return { ...article, of, score, containment, relation }
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,200 @@
+// Who prints this text? The store names the candidates, the comparison decides, and what is shown has been read again.
+import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
+import type { Reprint } from '../core/corpus/model.ts'
+import { PassageFinder } from '../core/corpus/passages.ts'
+import { isScored } from '../core/document.ts'
+import type { Similarity } from '../core/model.ts'
+import { scanOf } from '../core/scan.ts'
+import { readCursor, writeCursor } from '../store/cursors.ts'
+import { RARE_SHINGLE } from '../store/reprints.ts'
+import type { CandidatePlace, FullVersion, KeptPairScore, Store } from '../store/store.ts'
+import type { Comparisons, Hashed } from './comparisons.ts'
+import type { ReprintsJson } from './shapes.ts'
+import { takingTurns } from './turns.ts'
+
+export interface ReprintsQuestion {
+  readonly text: Hashed
+  /** The article of a stored text; null where the text is not stored. */
+  readonly articleId: string | null
+  /** Least share, of the larger containment. */
+  readonly min: number
+  readonly limit: number
+  readonly cursor: string | null
+}
+
+type Scores = Pick<Similarity, 'score' | 'containment' | 'relation'>
+
+/** Candidates that are compared and put in order together. */
+const CHUNK = 64
+/** Candidates and words, both sides counted, that a request compares; then it gives what it found, and where to go on. */
+const MOST_CANDIDATES = 4 * CHUNK
+const MOST_WORDS = 1_500_000
+/** Words of a candidate, by guess, for sizing a chunk before any is read. */
+const USUAL_WORDS = 1_000
+/** A text with so few fingerprints has no word to spare: whatever shares one is compared. */
+const FEW_FINGERPRINTS = 16
+
+/** Best first among those compared together, and these by what they seem to share. Throws BadCursor. */
+export async function findReprints(
+  store: Store,
+  comparisons: Comparisons,
+  question: ReprintsQuestion,
+): Promise<ReprintsJson> {
+  const search = new ReprintSearch(store, comparisons, question)
+  const list = ['reprints', question.text.contentHash, question.articleId, question.min]
+  let { after, skipped } = placeOf(question.cursor, list)
+  const items: Reprint[] = []
+  for (;;) {
+    const chunk = await search.chunk(after)
+    const found = chunk.items.slice(skipped, skipped + question.limit - items.length)
+    items.push(...found)
+    const shown = skipped + found.length
+    if (shown < chunk.items.length) {
+      return { items, complete: search.complete, next: writeCursor(list, cursorKeys(after, shown)) }
+    }
+    after = chunk.next
+    skipped = 0
+    if (after === null) return { items, complete: search.complete, next: null }
+    if (items.length >= question.limit || search.isSpent()) {
+      return { items, complete: search.complete, next: writeCursor(list, cursorKeys(after, 0)) }
+    }
+  }
+}
+
+interface Place {
+  readonly after: CandidatePlace | null
+  /** Items of the chunk that were shown before. */
+  readonly skipped: number
+}
+
+function placeOf(cursor: string | null, list: readonly unknown[]): Place {
+  if (cursor === null) return { after: null, skipped: 0 }
+  const [weight, version, skipped] = readCursor(cursor, list, ['number', 'number', 'number']) as [
+    number,
+    number,
+    number,
+  ]
+  return { after: weight < 0 ? null : { weight, version }, skipped }
+}
+
+function cursorKeys(after: CandidatePlace | null, skipped: number): [number, number, number] {
+  return [after?.weight ?? -1, after?.version ?? 0, skipped]
+}
+
+interface Chunk {
+  /** Best first. */
+  readonly items: readonly Reprint[]
+  readonly next: CandidatePlace | null
+}
+
+class ReprintSearch {
+  complete = true
+  readonly #finder: PassageFinder
+  readonly #fingerprints: readonly number[]
+  readonly #size: number
+  readonly #turn = takingTurns()
+  #candidates = 0
+  #words = 0
+
+  constructor(
+    private readonly store: Store,
+    private readonly comparisons: Comparisons,
+    private readonly question: ReprintsQuestion,
+  ) {
+    const { text } = question
+    this.#finder = new PassageFinder(text)
+    this.#fingerprints = queryFingerprints(text)
+    this.#size = Math.max(1, Math.min(CHUNK, Math.floor(MOST_WORDS / (text.words + USUAL_WORDS))))
+  }
+
+  /** Whether a request has compared enough. */
+  isSpent(): boolean {
+    return this.#candidates >= MOST_CANDIDATES || this.#words >= MOST_WORDS
+  }
+
+  /** The next candidates after a place, compared. */
+  async chunk(after: CandidatePlace | null): Promise<Chunk> {
+    const { min, articleId } = this.question
+    const thorough = min === 0
+    const least = thorough || this.#fingerprints.length < FEW_FINGERPRINTS ? 0 : RARE_SHINGLE
+    const query = { fingerprints: this.#fingerprints, except: articleId, thorough, least }
+    const found = await this.store.candidates(query, after, this.#size)
+    this.complete &&= found.complete
+    const items = await this.#compared(found.items)
+    items.sort(bestFirst)
+    return { items, next: found.next }
+  }
+
+  async #compared(candidates: readonly FullVersion[]): Promise<Reprint[]> {
+    const { text, min, articleId } = this.question
+    const known = articleId === null ? new Map<string, Scores>() : await this.#known(candidates)
+    const items: Reprint[] = []
+    const computed: KeptPairScore[] = []
+    for (const candidate of candidates) {
+      this.#candidates++
+      this.#words += text.words + candidate.words
+      await this.#turn(text.words + candidate.words)
+      const passages = this.#finder.passages(candidate)
+      if (passages.length === 0) continue
+      const scores = known.get(candidate.contentHash) ?? this.comparisons.scores(text, candidate, [])
+      if (!known.has(candidate.contentHash)) computed.push(keptScore(text, candidate, scores))
+      const { leftInRight, rightInLeft } = scores.containment
+      if (Math.max(leftInRight, rightInLeft) >= min) items.push(reprintOf(candidate, scores, passages))
+    }
+    if (articleId !== null && computed.length > 0) this.#keep(computed)
+    return items
+  }
+
+  /** Scores that are kept, by content hash, the text left. */
+  async #known(candidates: readonly FullVersion[]): Promise<Map<string, Scores>> {
+    const { contentHash } = this.question.text
+    const hashes = candidates.map((candidate) => candidate.contentHash)
+    const pairs = hashes.length === 0 ? [] : await this.store.pairScores([contentHash], hashes)
+    return new Map(
+      pairs.map((pair) => {
+        if (pair.left === contentHash) return [pair.right, pair]
+        const { leftInRight, rightInLeft } = pair.containment
+        return [pair.left, { ...pair, containment: { leftInRight: rightInLeft, rightInLeft: leftInRight } }]
+      }),
+    )
+  }
+
+  /** Nobody waits for it: what is not kept is computed again. */
+  #keep(computed: readonly KeptPairScore[]): void {
+    this.store.savePairScores(computed).catch(() => {})
+  }
+}
+
+/** Those of the paragraphs that count, each once. */
+function queryFingerprints(text: Hashed): number[] {
+  const texts = text.paragraphs.map((paragraph) => paragraph.text)
+  const all = fingerprintsOf(texts, scanOf(text))
+  return [...new Set(text.paragraphs.flatMap(({ role }, p) => (isScored(role) ? all[p]! : [])))]
+}
+
+function keptScore(text: Hashed, candidate: FullVersion, scores: Scores): KeptPairScore {
+  const { score, containment, relation } = scores
+  return { left: text.contentHash, right: candidate.contentHash, score, containment, relation }
+}
+
+function reprintOf(version: FullVersion, scores: Scores, passages: Reprint['passages']): Reprint {
+  return {
+    articleId: version.articleId,
+    ref: version.ref,
+    source: version.source,
+    story: version.story,
+    headline: version.headline,
+    score: scores.score,
+    containment: scores.containment,
+    relation: scores.relation,
+    passages,
+  }
+}
+
+function bestFirst(a: Reprint, b: Reprint): number {
+  return b.score - a.score || larger(b) - larger(a) || (a.articleId < b.articleId ? -1 : 1)
+}
+
+function larger({ containment }: Reprint): number {
+  return Math.max(containment.leftInRight, containment.rightInLeft)
+}

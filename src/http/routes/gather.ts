@@ -1,0 +1,99 @@
+// Gathering: proposes stored articles that print the copy of a story, and lets those that are accepted join it.
+import { type Context, Hono } from 'hono'
+import { resolver } from 'hono-openapi'
+import * as v from 'valibot'
+import type { Article, FullVersion, Store } from '../../store/store.ts'
+import { requires } from '../access.ts'
+import { gatheredAnswer } from '../answers.ts'
+import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
+import type { Comparisons } from '../comparisons.ts'
+import type { AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { articleIdField, slugField } from '../fields.ts'
+import { gather } from '../gather.ts'
+import { params, parseWith, query } from '../parse.ts'
+import { Problem } from '../problems.ts'
+import { articleJson, type GatheredJson } from '../shapes.ts'
+import { readStory } from '../story-reading.ts'
+import { noArticle } from '../uploads.ts'
+
+const MOST_ARTICLES = 1_000
+/** A thousand ids of 64 characters, as JSON. */
+const BODY_BYTES = 128 * 1024
+
+const slug = v.object({ slug: slugField })
+const accepted = v.strictObject({
+  articles: v.optional(
+    v.pipe(
+      v.array(articleIdField, 'must be a list of article ids'),
+      v.maxLength(MOST_ARTICLES, `must have at most ${MOST_ARTICLES} ids`),
+    ),
+  ),
+})
+
+export function gatherRoutes(comparisons: Comparisons) {
+  return new Hono<AppEnv>().post(
+    '/stories/:slug/gather',
+    gatherDescription,
+    requires('read'),
+    params(slug),
+    query(v.strictObject({})),
+    async (c) => {
+      const name = c.req.valid('param').slug
+      const articles = acceptedOf(c, await readBytes(c, BODY_BYTES))
+      c.header('Cache-Control', 'no-store')
+      if (articles === null) return c.json({ items: await proposals(c.var.store, comparisons, name) })
+      await requires('write')(c, async () => {})
+      return c.json({ items: (await join(c.var.store, name, articles)).map(articleJson) })
+    },
+  )
+}
+
+/** Null where no body was sent, or one that accepts nothing. */
+function acceptedOf(c: Context<AppEnv>, bytes: Uint8Array): readonly string[] | null {
+  if (bytes.length === 0) return null
+  expectMediaType(c, ['application/json'])
+  return parseWith(accepted, parseJson(bytes)).articles ?? null
+}
+
+async function proposals(store: Store, comparisons: Comparisons, slug: string): Promise<GatheredJson[]> {
+  const { story, printings } = await readStory(store, slug, 'latest')
+  const versions = printings.map(({ document }) => document)
+  const isBase = (version: FullVersion) => version.articleId === story.base
+  const baseFirst = [...versions.filter(isBase), ...versions.filter((version) => !isBase(version))]
+  const found = await gather(store, comparisons, baseFirst)
+  return found.map(({ of, score, containment, relation, ...article }) => ({
+    ...articleJson(article),
+    of,
+    score,
+    containment,
+    relation,
+  }))
+}
+
+async function join(store: Store, slug: string, articles: readonly string[]): Promise<readonly Article[]> {
+  const outcome = await store.joinStory(slug, articles)
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.articles
+    case 'no-story':
+      throw new Problem('not-found', `There is no story ${slug}.`)
+    case 'no-article':
+      throw noArticle(outcome.article, 'articles')
+    case 'conflict':
+      throw new Problem('conflict', outcome.reason)
+  }
+}
+
+const gatherDescription = describe({
+  summary: 'Propose stored articles that print the copy of a story, or let them join it',
+  detail:
+    'Without a body, or without `articles`: articles that are in no story and whose newest version prints what the ' +
+    'base or one of the earliest printings has, best first, with their scores against it (`of`, the left side). ' +
+    'With `{ "articles": [id…] }`, which needs the scope `write`, all of these join the story or, where one cannot, none.',
+  tag: 'Editing',
+  scope: 'read',
+  requestBody: { required: false, content: { 'application/json': { schema: resolver(accepted) } } },
+  answers: { 200: { means: 'The proposed articles, or those that joined', schema: gatheredAnswer } },
+  problems: ['bad-request', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'],
+})

@@ -1,0 +1,132 @@
+// Reprints: which stored articles print all or part of a stored version, or of a text that is not stored.
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { requires } from '../access.ts'
+import { reprintsAnswer } from '../answers.ts'
+import { jsonBody, tooLarge } from '../bodies.ts'
+import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
+import type { Comparisons } from '../comparisons.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import {
+  cursorField,
+  formatField,
+  languageField,
+  limitField,
+  lineField,
+  minField,
+  refField,
+} from '../fields.ts'
+import { reprintsCsv } from '../formats/csv.ts'
+import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
+import { nextLink } from '../paging.ts'
+import { params, query } from '../parse.ts'
+import { findReprints, type ReprintsQuestion } from '../reprints.ts'
+import type { ReprintsJson } from '../shapes.ts'
+import { isLonger, lineLimit } from '../sides.ts'
+import { checkLines, onlyBody, readText } from '../uploads.ts'
+import { noVersion } from './versions.ts'
+
+const FORMATS = ['json', 'csv'] as const
+
+const ref = v.object({ ref: refField })
+const asked = v.strictObject({
+  min: minField,
+  limit: limitField,
+  cursor: cursorField,
+  format: formatField(FORMATS),
+})
+const text = v.nullish(v.string('must be text'))
+const textBody = v.strictObject({
+  text,
+  html: text,
+  markdown: text,
+  headline: v.nullish(lineField),
+  language: v.nullish(languageField),
+})
+
+type Asked = v.InferOutput<typeof asked>
+
+export function reprintRoutes({ config }: AppDeps, comparisons: Comparisons) {
+  const answered = async (
+    c: Context<AppEnv>,
+    asked: Asked,
+    of: Pick<ReprintsQuestion, 'text' | 'articleId'>,
+  ) => {
+    const { min, limit, cursor = null } = asked
+    const question = { ...of, min: Number(min), limit: Number(limit), cursor }
+    const found = await findReprints(c.var.store, comparisons, question)
+    const format = chooseFormat(c, FORMATS, asked.format)
+    return { format, found, body: format === 'csv' ? reprintsCsv(found.items) : JSON.stringify(found) }
+  }
+
+  return new Hono<AppEnv>()
+    .get(
+      '/versions/:ref/reprints',
+      storedDescription,
+      requires('read'),
+      params(ref),
+      query(asked),
+      async (c) => {
+        const wanted = c.req.valid('param').ref
+        const version = await c.var.store.version(wanted)
+        if (!version) throw noVersion(wanted)
+        const of = { text: version, articleId: version.articleId }
+        const { body, found, format } = await answered(c, c.req.valid('query'), of)
+        const cached = { etag: await etagOfContent(body), cacheControl: freshCacheControl(config) }
+        return answer(
+          c,
+          cached,
+          contentTypeOf(format),
+          () => body,
+          nextLink(c, found.next),
+        ) as JsonAnswer<ReprintsJson>
+      },
+    )
+    .post(
+      '/reprints',
+      textDescription,
+      requires('read'),
+      query(asked),
+      jsonBody(textBody, lineLimit(config.maxBodyBytes)),
+      async (c) => {
+        const fields = c.req.valid('json')
+        const sent = onlyBody(fields)
+        if (isLonger(sent.text, config.maxBodyBytes)) throw tooLarge(config.maxBodyBytes, sent.kind)
+        checkLines({ headline: fields.headline })
+        const { document, contentHash } = await readText(sent, fields, '')
+        const of = { text: { ...document, contentHash }, articleId: null }
+        const { body, found, format } = await answered(c, c.req.valid('query'), of)
+        return c.body(body, 200, {
+          'Content-Type': contentTypeOf(format),
+          'Cache-Control': 'no-store',
+          ...nextLink(c, found.next),
+        }) as Response as JsonAnswer<ReprintsJson>
+      },
+    )
+}
+
+const DETAIL =
+  'Best first, each with passages that both have word for word. `min` is the least share, of the larger containment. ' +
+  'With `min=0`, all pages together name every article that shares 12 words in a row within one paragraph of each ' +
+  'text, unless `complete` is false.'
+
+const storedDescription = describe({
+  summary: 'The stored articles that print all or part of a version',
+  detail: `${DETAIL} The newest version of each article counts; the version's own article is left out.`,
+  tag: 'Comparing',
+  scope: 'read',
+  answers: { 200: { means: 'A page of reprints; as csv one a row', schema: reprintsAnswer } },
+  formats: ['text/csv'],
+  problems: ['bad-request', 'not-found'],
+})
+
+const textDescription = describe({
+  summary: 'The stored articles that print all or part of a text that is not stored',
+  detail: `${DETAIL} The newest version of each article counts. Stores nothing.`,
+  tag: 'Comparing',
+  scope: 'read',
+  answers: { 200: { means: 'A page of reprints; as csv one a row', schema: reprintsAnswer } },
+  formats: ['text/csv'],
+  problems: ['bad-request', 'too-large', 'unsupported-media-type', 'unusable-text'],
+})
