@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   config: { below: ['core', 'config'], node: false },
   http: { below: ['core', 'extract', 'store', 'pages', 'config', 'http'], node: false },
   client: { below: [], typesOf: ['core', 'store', 'http'], packages: /^$/, node: false },
-  worker: { below: ['core', 'extract', 'store', 'pages', 'config', 'http'], node: false },
+  worker: { below: ['core', 'extract', 'store', 'pages', 'config', 'http', 'worker'], node: false },
   node: { below: ['core', 'extract', 'store', 'pages', 'config', 'http', 'node'], node: true },
   cli: {
     below: ['core', 'extract', 'store', 'config', 'http', 'client', 'cli', 'node'],

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'request-timeout': [408, 'The request took too long', 'Send it again, faster.'],
   'headers-too-large': [431, 'The headers are too large', 'Send fewer or shorter headers.'],
   'too-many-requests': [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
+  'not-implemented': [501, 'Not done by this service', 'Ask for what the detail names.'],
   internal: [500, 'Something went wrong here', 'Try again; if it stays, report the request id.'],
   unavailable: [503, 'The database is not available', 'Wait as long as `Retry-After` says and try again.'],
 } as const
@@ -114,5 +115,6 @@ const UNAVAILABLE: Record<StoreUnavailable['reason'], string> = {
   busy: 'The database is busy with other writes. Try again in a moment.',
   behind: 'This replica of the database does not hold that write yet. Try again in a moment.',
   schema:
-    'The tables of the database are not those of this program. Its operator has to migrate or restore it.',
+    'The tables of the database are not those of this program. Its operator has to run `variorum migrate` ' +
+    '(for a Worker `npm run deploy`), or to restore it.',
 }

@@ -23,17 +23,25 @@ export const CATCH_UP_MS = 2_000
 /** A bookmark of this database: the index of a frame in the primary's log. */
 const INDEX = /^\d{1,15}$/
 
-/** Opens no connection yet: the first call does. `url` is `libsql:`, `http:` or `https:`. */
-export function openRemote(url: string, authToken?: string): Database {
-  return new RemoteDatabase(hranaClient(url, authToken))
+/**
+ * Opens no connection yet: the first call does. `url` is `libsql:`, `http:` or `https:`. Writes go one after the other
+ * unless they are to go at once: on Workers one request must not wait for another, which may never end there.
+ */
+export function openRemote(
+  url: string,
+  authToken?: string,
+  writes: 'in turn' | 'at once' = 'in turn',
+): Database {
+  return new RemoteDatabase(hranaClient(url, authToken), writes === 'in turn' ? new Turns() : null)
 }
 
 class RemoteDatabase implements Database {
   readonly #ask: HranaClient
-  readonly #turns = new Turns()
+  readonly #turns: Turns | null
 
-  constructor(ask: HranaClient) {
+  constructor(ask: HranaClient, turns: Turns | null) {
     this.#ask = ask
+    this.#turns = turns
   }
 
   read(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
@@ -45,7 +53,7 @@ class RemoteDatabase implements Database {
   write(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
     const ms = WRITE_DEADLINE_MS
     const call: Call = { mode: 'write', batch, after: null, session, ms, until: Date.now() + ms }
-    return this.#turns.take(ms, () => this.#run(call))
+    return this.#turns ? this.#turns.take(ms, () => this.#run(call)) : this.#run(call)
   }
 
   async close(): Promise<void> {}

@@ -35,6 +35,8 @@ const selectVersion = statement(`
       FROM (SELECT p.text, pr.role FROM ${PRINTED} ORDER BY pr.position)) END AS paragraphs
   FROM ${FOUND} WHERE a.id = :article`)
 
+const selectFacts = statement(`SELECT ${VERSION_COLUMNS} FROM ${FOUND} WHERE a.id = :article`)
+
 const selectParagraphs = statement(`
   SELECT p.text, p.pieces, pr.role
   FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
@@ -58,6 +60,12 @@ const selectPiece = statement(`
 export async function readVersion(database: Database, ref: Ref): Promise<FullVersion | null> {
   const found = await readRows(database, ref)
   return found && { ...versionOf(found.row), paragraphs: found.paragraphs }
+}
+
+/** The versions without their paragraphs, from one look at the database; null for a ref under which nothing is stored. */
+export async function readFacts(database: Database, refs: readonly Ref[]): Promise<(Version | null)[]> {
+  const rows = await database.read(refs.map((ref) => selectFacts(wanted(ref))))
+  return rows.map(([row]) => (row === undefined ? null : versionOf(row)))
 }
 
 /** Null where nothing is stored under the ref. */
@@ -112,9 +120,7 @@ interface FoundVersion {
 }
 
 async function readRows(database: Database, ref: Ref): Promise<FoundVersion | null> {
-  const which = typeof ref.version === 'number' ? 'number' : ref.version
-  const number = typeof ref.version === 'number' ? ref.version : null
-  const [versionRows] = await database.read([selectVersion({ article: ref.articleId, which, number })])
+  const [versionRows] = await database.read([selectVersion(wanted(ref))])
   const row = versionRows![0]
   if (row === undefined) return null
   const together =
@@ -123,6 +129,12 @@ async function readRows(database: Database, ref: Ref): Promise<FoundVersion | nu
     together?.map(([text, role], index): Paragraph => ({ index, text, role: ROLES[role]! })) ??
     (await slicedParagraphs(database, ref.articleId, row))
   return paragraphs && { row, paragraphs }
+}
+
+/** The parameters of FOUND. */
+function wanted({ articleId, version }: Ref) {
+  const isNumber = typeof version === 'number'
+  return { article: articleId, which: isNumber ? 'number' : version, number: isNumber ? version : null }
 }
 
 /** The paragraphs of a long version; null where it was deleted meanwhile. */

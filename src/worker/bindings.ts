@@ -1,0 +1,47 @@
+// What a Worker is given, parsed once: settings into a Config, bindings into a database. Nothing here is asked yet.
+import { type Config, ConfigError, type Environment, readConfig } from '../config.ts'
+import type { AnalyticsDataset } from '../http/analytics.ts'
+import { type D1Binding, openD1 } from '../store/d1.ts'
+import { type Guarded, guarded } from '../store/guard.ts'
+import { openRemote } from '../store/remote.ts'
+
+/** The bindings and settings of wrangler.toml, and the secrets. All but ASSETS and ADMIN_TOKEN may be left out. */
+export interface Bindings {
+  /** The files of public/. */
+  readonly ASSETS: { fetch(address: string): Promise<Response> }
+  readonly DB?: D1Binding
+  readonly ANALYTICS?: AnalyticsDataset
+  /** Every setting of docs/operating.md that makes sense without a machine. */
+  readonly [setting: string]: unknown
+}
+
+/** The settings of a Worker. Throws a `ConfigError`. */
+export function readWorkerConfig(bindings: Bindings): Config {
+  const settings: Environment = Object.fromEntries(
+    Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  // Whoever knows its address reaches a Worker: there is no loopback here, so what listens to it alone is not asked.
+  const config = readConfig({ ...settings, HOST: undefined, PORT: undefined })
+  if (config.adminToken === null) {
+    throw new ConfigError(
+      'ADMIN_TOKEN is not set, and without it everyone could write: run `npx wrangler secret put ADMIN_TOKEN` and ' +
+        'give it a long random string (for `wrangler dev`, write ADMIN_TOKEN=… into the file .dev.vars).',
+    )
+  }
+  return config
+}
+
+/** The database that the bindings name: the server of DATABASE_URL, else D1. Throws a `ConfigError`. */
+export function openWorkerDatabase(bindings: Bindings, config: Config): Guarded {
+  if (bindings.DATABASE_URL) {
+    const { databaseUrl, databaseAuthToken } = config
+    if (databaseUrl.startsWith('file:')) {
+      throw new ConfigError('DATABASE_URL must be libsql://… or https://… here: a Worker has no files.')
+    }
+    return guarded(openRemote(databaseUrl, databaseAuthToken ?? undefined, 'at once'), 'server')
+  }
+  if (bindings.DB) return guarded(openD1(bindings.DB), 'd1')
+  throw new ConfigError(
+    'There is no database: bind a D1 database as DB in wrangler.toml, or set the secret DATABASE_URL.',
+  )
+}

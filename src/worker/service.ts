@@ -1,0 +1,59 @@
+// The service of one isolate: the app over its database, made by the first request and kept while the isolate lives.
+import type { ExecutionContext } from 'hono'
+import { ConfigError } from '../config.ts'
+import { analyticsObserver } from '../http/analytics.ts'
+import { createApp } from '../http/app.ts'
+import type { ReadAsset } from '../http/deps.ts'
+import { createRefusal } from '../http/refusal.ts'
+import { checked } from '../store/checked.ts'
+import type { Store } from '../store/store.ts'
+import { storeOn } from '../store/store-on.ts'
+import { type Bindings, openWorkerDatabase, readWorkerConfig } from './bindings.ts'
+import { sharedCache } from './cache.ts'
+
+export interface Service {
+  fetch(request: Request, bindings: Bindings, lifetime: ExecutionContext): Response | Promise<Response>
+  /** Null where a setting is wrong; then `fetch` says which. */
+  readonly store: Store | null
+}
+
+/** Throws nothing: where a setting is wrong, every request is told so. */
+export function createService(bindings: Bindings): Service {
+  try {
+    return runningService(bindings)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const refusal = createRefusal(error.message)
+    return { fetch: (request) => refusal.fetch(request), store: null }
+  }
+}
+
+function runningService(bindings: Bindings): Service {
+  const config = readWorkerConfig(bindings)
+  const clock = () => new Date()
+  const database = openWorkerDatabase(bindings, config)
+  const store = storeOn(checked(database), clock, () => [database.health()])
+  const app = createApp({
+    store,
+    config,
+    clock,
+    asset: assetReader(bindings),
+    cache: sharedCache(),
+    observers: bindings.ANALYTICS ? [analyticsObserver(bindings.ANALYTICS)] : [],
+  })
+  return { fetch: (request, given, lifetime) => app.fetch(request, given, lifetime), store }
+}
+
+/** The files of a deployment never change; those that were asked for are kept, and there are only so many. */
+function assetReader({ ASSETS }: Bindings): ReadAsset {
+  const kept = new Map<string, Uint8Array>()
+  return async (name) => {
+    const known = kept.get(name)
+    if (known) return known
+    const answer = await ASSETS.fetch(`https://assets.invalid/${name}`)
+    if (answer.status !== 200) return null
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    kept.set(name, bytes)
+    return bytes
+  }
+}

@@ -1,0 +1,116 @@
+// The Worker as it is deployed: bundled by wrangler after wrangler.toml, run in workerd with its bindings, over HTTP.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { Miniflare, Response as MiniflareResponse } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
+import { cleanEnv, ROOT } from '../cli/processes.ts'
+
+const CONFIG = join(ROOT, 'wrangler.toml')
+const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
+
+export interface WorkerBundle {
+  /** One ES module. */
+  readonly code: string
+  /** What wrangler wrote beside it. */
+  readonly files: readonly string[]
+}
+
+/** What `wrangler deploy` would send, in the default environment or in the named one. */
+export async function bundleWorker(environment = ''): Promise<WorkerBundle> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-bundle-'))
+  try {
+    await wrangler(['deploy', '--dry-run', '--outdir', folder, '--env', environment])
+    return { code: await readFile(join(folder, 'worker.js'), 'utf8'), files: await readdir(folder) }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Runs wrangler to its end, without an account and without asking anyone. Rejects with what it printed. */
+export async function wrangler(args: readonly string[]): Promise<string> {
+  const env = cleanEnv({
+    WRANGLER_SEND_METRICS: 'false',
+    CI: 'true',
+    NO_COLOR: '1',
+    CLOUDFLARE_API_TOKEN: '',
+  })
+  const child = spawn(process.execPath, [WRANGLER, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  if (code !== 0) throw new Error(`wrangler ${args.join(' ')} ended with ${code}:\n${out}\n${err}`)
+  return out
+}
+
+export interface WorkerOptions {
+  readonly environment?: string
+  /** Settings and secrets beside those of wrangler.toml; null takes one away. */
+  readonly settings?: Readonly<Record<string, string | null>>
+  /** Left out: the tables are there, made by `wrangler d1 migrations apply`. */
+  readonly migrated?: boolean
+}
+
+export interface WorkerService {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string
+  /** What the Worker's cache holds for that address; with a text, puts this in its place. */
+  cached(key: string, text?: string): Promise<string | null>
+  /** The names of the tables of its D1, but for D1's own. */
+  tables(): Promise<string[]>
+  stop(): Promise<void>
+}
+
+/** Starts workerd with the bundle, the files of public/ and an empty library in D1. Nothing leaves the machine. */
+export async function startWorker(bundle: WorkerBundle, options: WorkerOptions = {}): Promise<WorkerService> {
+  const { environment = '', settings = {}, migrated = true } = options
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-worker-'))
+  if (migrated && environment === '') {
+    await wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', folder, '--env', ''])
+  }
+  const { workerOptions } = optionsOfConfig(CONFIG, environment)
+  const bindings = Object.entries({ ...workerOptions.bindings, ADMIN_TOKEN: TOKEN, ...settings })
+  const workerd = new Miniflare({
+    ...workerOptions,
+    modules: [{ type: 'ESModule', path: 'worker.js', contents: bundle.code }],
+    bindings: Object.fromEntries(bindings.filter((entry) => entry[1] !== null)),
+    host: '127.0.0.1',
+    port: 0,
+    cf: false,
+    defaultPersistRoot: join(folder, 'v3'),
+    d1Persist: join(folder, 'v3', 'd1'),
+  })
+  const { origin } = await workerd.ready
+  return {
+    address: origin,
+    cached: async (key, text) => {
+      const { default: cache } = (await workerd.getCaches()) as unknown as { default: MiniflareCache }
+      const headers = { 'Cache-Control': 'public, max-age=60' }
+      if (text !== undefined) await cache.put(key, new MiniflareResponse(text, { headers }))
+      return (await (await cache.match(key))?.text()) ?? null
+    },
+    tables: async () => {
+      const database = await workerd.getD1Database('DB')
+      const select = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '@_cf%' ESCAPE '@'`
+      const { results } = await database.prepare(select).all()
+      return results.map((row: Record<string, unknown>) => String(row.name))
+    },
+    stop: async () => {
+      await workerd.dispose()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface MiniflareCache {
+  put(key: string, answer: MiniflareResponse): Promise<void>
+  match(key: string): Promise<{ text(): Promise<string> } | undefined>
+}
+
+/** The ADMIN_TOKEN of these services. */
+export const TOKEN = 'a-token-of-the-tests'
