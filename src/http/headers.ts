@@ -13,8 +13,8 @@ export const requestId: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.res.headers.set('X-Request-Id', c.var.requestId)
 }
 
-/** Nothing but our own files, no inline script or style, no frame around us. */
-const CONTENT_SECURITY_POLICY = [
+/** Nothing but our own files, no inline script or style. */
+const OWN_FILES_ONLY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -24,8 +24,18 @@ const CONTENT_SECURITY_POLICY = [
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+]
+const NO_FRAMES = "frame-ancestors 'none'"
+const CONTENT_SECURITY_POLICY = [...OWN_FILES_ONLY, NO_FRAMES].join('; ')
+
+/** The headers of a page that these sites may show in a frame; without any, nobody may. */
+export function framedBy(origins: readonly string[]): readonly (readonly [string, string])[] {
+  if (!origins.length) return []
+  return [
+    ['Content-Security-Policy', [...OWN_FILES_ONLY, `frame-ancestors ${origins.join(' ')}`].join('; ')],
+    ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ]
+}
 
 /** For bytes and fragments that somebody else wrote: shown, never run, their own style at most. */
 export const SANDBOX_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
@@ -35,6 +45,8 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   const { headers } = c.res
   for (const [name, value] of SECURITY_HEADERS) if (!headers.has(name)) headers.set(name, value)
+  // The older header knows no list of sites.
+  if (!headers.get('Content-Security-Policy')?.includes(NO_FRAMES)) headers.delete('X-Frame-Options')
   if (isSecure(c)) headers.set('Strict-Transport-Security', 'max-age=31536000')
 }
 

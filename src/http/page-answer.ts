@@ -29,8 +29,9 @@ export async function pageText(element: Element): Promise<string> {
 }
 
 export function siteOf(c: Context<AppEnv>, { config }: Pick<AppDeps, 'config'>): Site {
-  if (config.adminToken === null) return { login: 'none' }
-  return { login: c.get('access')?.via === 'cookie' ? 'in' : 'out' }
+  const origin = originOf(c)
+  if (config.adminToken === null) return { login: 'none', origin }
+  return { login: c.get('access')?.via === 'cookie' ? 'in' : 'out', origin }
 }
 
 /** Where the reader reached this service; a proxy that ends TLS says so. */

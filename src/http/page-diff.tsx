@@ -30,7 +30,7 @@ export function diffPages(deps: AppDeps, comparisons: Comparisons) {
 }
 
 /** Both versions of a pair as it stands in an address. Throws where it is out of form or one isn't stored. */
-async function storedPair(store: Store, text: string): Promise<[FullVersion, FullVersion]> {
+export async function storedPair(store: Store, text: string): Promise<[FullVersion, FullVersion]> {
   const pair: Pair | null = parsePair(text)
   if (!pair) {
     throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')

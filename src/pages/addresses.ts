@@ -19,6 +19,16 @@ export function diffPath(left: string, right: string, query = ''): string {
   return `/diff/${pairOf(left, right)}${query}`
 }
 
+/** The diff alone, for a frame on another site. */
+export function embedPath(pair: string, query = ''): string {
+  return `/embed/${pair}${query}`
+}
+
+/** The oEmbed answer for a page of this service. */
+export function oembedPath({ origin }: { readonly origin: string }, path: string): string {
+  return `/oembed?${new URLSearchParams({ url: origin + path, format: 'json' })}`
+}
+
 export type DiffFormat = 'json' | 'patch' | 'csv' | 'text'
 
 export function diffDownload(

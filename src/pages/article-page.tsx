@@ -1,7 +1,7 @@
 // The article page: the versions of one printing on a time line with the size of each change, and the newest text.
 import type { Paragraph, Similarity } from '../core/model.ts'
 import type { ArticleWithVersions, FullVersion, Version } from '../store/store.ts'
-import { diffPath, originalPath, outsideLink, textDownload } from './addresses.ts'
+import { articlePath, diffPath, originalPath, outsideLink, textDownload } from './addresses.ts'
 import { textAttributes } from './direction.ts'
 import { countOf, figure } from './figures.ts'
 import { Layout, type Site, When } from './layout.tsx'
@@ -19,6 +19,7 @@ interface ArticlePageProps {
 
 // Text beyond this stands behind a link: a page has a bound.
 const MOST_TEXT_CHARS = 400_000
+const HALF_BAR = 50
 
 export function ArticlePage({ site, article, story, shown, steps }: ArticlePageProps) {
   const title = shown.headline ?? `${article.source}, version ${shown.number}`
@@ -27,8 +28,10 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
     <Layout
       site={site}
       title={`${title} (${article.source})`}
-      description={`${article.source}: ${count}.`}
+      description={finding(article, steps)}
       section="stories"
+      path={articlePath(article.id)}
+      feed={{ path: `${articlePath(article.id)}/feed`, title: `Versions of ${article.source}’s printing` }}
     >
       <header class="opening">
         <p class="kicker">
@@ -49,10 +52,14 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
               version={version}
               before={article.versions[at + 1] ?? null}
               change={steps.get(version.number) ?? null}
+              largest={largestOf(steps)}
               current={version.ref === shown.ref}
             />
           ))}
         </ol>
+        <p class="facts">
+          <a href={`/reprints?of=${shown.ref}`}>Who else prints this text?</a>
+        </p>
       </section>
       <ArticleText version={shown} />
     </Layout>
@@ -77,10 +84,12 @@ interface StepProps {
   readonly version: Version
   readonly before: Version | null
   readonly change: Similarity | null
+  /** Words added and removed by the largest change: what the bars are measured against. */
+  readonly largest: number
   readonly current: boolean
 }
 
-function Step({ version, before, change, current }: StepProps) {
+function Step({ version, before, change, largest, current }: StepProps) {
   return (
     <li class={current ? 'current' : undefined}>
       <a class="version" href={`/articles/${version.articleId}?version=${version.number}`}>
@@ -91,7 +100,7 @@ function Step({ version, before, change, current }: StepProps) {
       </span>
       {before ? (
         <a class="change" href={diffPath(before.ref, version.ref)}>
-          {change ? <ChangeSize change={change} /> : 'See what changed'}
+          {change ? <ChangeSize change={change} largest={largest} /> : 'See what changed'}
         </a>
       ) : (
         <span class="dim">first version</span>
@@ -100,21 +109,53 @@ function Step({ version, before, change, current }: StepProps) {
   )
 }
 
-function ChangeSize({ change: { words, paragraphs, headline } }: { readonly change: Similarity }) {
+function ChangeSize({ change, largest }: { readonly change: Similarity; readonly largest: number }) {
+  const { words } = change
+  const facts = changeFacts(change)
+  return (
+    <>
+      <SizeBar added={words.added} removed={words.removed} largest={largest} />
+      <b class="plus">+{figure(words.added)}</b> <b class="minus">−{figure(words.removed)}</b> words
+      {facts ? `: ${facts}` : ''}
+    </>
+  )
+}
+
+/** What was removed to the left of the middle, what was added to the right, on the scale of all changes. */
+function SizeBar({ added, removed, largest }: { added: number; removed: number; largest: number }) {
+  const width = (words: number) => words && Math.max(1, Math.round((words / Math.max(1, largest)) * HALF_BAR))
+  return (
+    <svg class="size" viewBox={`0 0 ${2 * HALF_BAR} 8`} preserveAspectRatio="none" aria-hidden="true">
+      <rect class="fill-track" x={HALF_BAR - 0.5} width="1" height="8" />
+      <rect class="fill-removed" x={HALF_BAR - width(removed)} width={width(removed)} height="8" />
+      <rect class="fill-added" x={HALF_BAR} width={width(added)} height="8" />
+    </svg>
+  )
+}
+
+function largestOf(steps: ReadonlyMap<number, Similarity>): number {
+  return Math.max(0, ...[...steps.values()].flatMap(({ words }) => [words.added, words.removed]))
+}
+
+/** What a version did to the one before it: `3 paragraphs changed, 1 added, new headline`; empty where nothing. */
+export function changeFacts({ paragraphs, headline }: Similarity): string {
   const inParagraphs = paragraphs.edited + paragraphs.split + paragraphs.merged + paragraphs.rearranged
-  const facts = [
+  return [
     inParagraphs && `${countOf(inParagraphs, 'paragraph')} changed`,
     paragraphs.moved && `${figure(paragraphs.moved)} moved`,
     paragraphs.added && `${figure(paragraphs.added)} added`,
     paragraphs.removed && `${figure(paragraphs.removed)} cut`,
     headline && headline.left !== headline.right && 'new headline',
-  ].filter(Boolean)
-  return (
-    <>
-      <b class="plus">+{figure(words.added)}</b> <b class="minus">−{figure(words.removed)}</b> words
-      {facts.length ? `: ${facts.join(', ')}` : ''}
-    </>
-  )
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function finding(article: ArticleWithVersions, steps: ReadonlyMap<number, Similarity>): string {
+  const count = countOf(article.versions.length, 'version')
+  const newest = steps.get(article.versions[0]?.number ?? 0)
+  const facts = newest && changeFacts(newest)
+  return `${article.source}: ${count}.${facts ? ` The latest: ${facts}.` : ''}`
 }
 
 function ArticleText({ version }: { readonly version: FullVersion }) {

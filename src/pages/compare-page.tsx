@@ -16,6 +16,7 @@ export function ComparePage({ site, left, right, problem }: ComparePageProps) {
       title="Compare two texts"
       description="Paste two versions of a text and see what changed."
       section="compare"
+      path="/compare"
       scripts={['drop']}
     >
       <header class="opening">

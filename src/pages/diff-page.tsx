@@ -1,13 +1,14 @@
 // The diff page: what changed in a sentence, the score, the two texts, the quotations. Of stored printings, or of two
 // pasted texts that are not stored.
 import type { Comparison } from '../core/model.ts'
+import { oembedPath } from './addresses.ts'
 import { CompareForm } from './compare-form.tsx'
 import { diffBody } from './diff-body.ts'
 import { DiffHead, type Printing } from './diff-head.tsx'
 import { diffMap } from './diff-map.ts'
 import { Quotations } from './diff-quotes.tsx'
 import { type Scene, sceneOf, ViewLink, type Ways } from './diff-scene.tsx'
-import { diffTitle, type TitleSides } from './diff-title.ts'
+import { diffTitle, type TitleSides, titleSides } from './diff-title.ts'
 import { DiffTools, KeyHelp } from './diff-tools.tsx'
 import { Verdict } from './diff-verdict.tsx'
 import type { DiffView } from './diff-view.ts'
@@ -33,12 +34,14 @@ export function DiffPage(props: DiffPageProps) {
   const refs =
     left.stored && right.stored ? { left: left.stored.version.ref, right: right.stored.version.ref } : null
   const scene = sceneOf(comparison, view, waysOf(props), refs)
-  const title = diffTitle(comparison, { left: left.name, right: right.name, order: orderOf(left, right) })
+  const title = diffTitle(comparison, sidesOf(left, right))
   return (
     <Layout
       site={site}
       title={title}
       description={comparison.summary}
+      path={scene.ways.kind === 'links' ? scene.ways.path : undefined}
+      oembed={scene.ways.kind === 'links' ? oembedPath(site, scene.ways.path) : undefined}
       section="compare"
       scripts={['diff']}
       wide
@@ -103,12 +106,7 @@ function isHeld({ left, right }: { readonly left: string; readonly right: string
   return left.length + right.length <= MOST_HELD
 }
 
-function orderOf(left: Printing, right: Printing): TitleSides['order'] {
-  if (!left.stored || !right.stored) return 'pasted'
-  const [a, b] = [left.stored.version, right.stored.version]
-  const isForward =
-    a.articleId === b.articleId
-      ? a.number <= b.number
-      : (a.publishedAt ?? a.capturedAt) <= (b.publishedAt ?? b.capturedAt)
-  return isForward ? 'forward' : 'backward'
+function sidesOf(left: Printing, right: Printing): TitleSides {
+  if (left.stored && right.stored) return titleSides(left.stored.version, right.stored.version)
+  return { left: left.name, right: right.name, order: 'pasted' }
 }

@@ -75,7 +75,7 @@ export function planDiff(comparison: Comparison, view: DiffView): Plan {
 }
 
 /** The number a reader knows a paragraph by: those of the body from 1; null for headlines. */
-export function paragraphNumbers(document: Document): readonly (number | null)[] {
+export function paragraphNumbers(document: Pick<Document, 'paragraphs'>): readonly (number | null)[] {
   let number = 0
   return document.paragraphs.map(({ role }) => (role === 'headline' ? null : ++number))
 }

@@ -1,5 +1,6 @@
 // The sentence that says what changed: the heading of a diff page, and what a shared link shows.
 import type { Comparison, Relation } from '../core/model.ts'
+import type { Version } from '../store/store.ts'
 import { countOf, figure } from './figures.ts'
 
 export interface TitleSides {
@@ -10,6 +11,15 @@ export interface TitleSides {
    * names and no time; the first is taken as what the second was made of.
    */
   readonly order: 'forward' | 'backward' | 'pasted'
+}
+
+/** What two stored versions are called in the sentence, and which came first. */
+export function titleSides(left: Version, right: Version): TitleSides {
+  const isForward =
+    left.articleId === right.articleId
+      ? left.number <= right.number
+      : (left.publishedAt ?? left.capturedAt) <= (right.publishedAt ?? right.capturedAt)
+  return { left: left.source, right: right.source, order: isForward ? 'forward' : 'backward' }
 }
 
 /** One sentence without a full stop, such as `The Harbour Post cut 6 paragraphs and changed 4`. */

@@ -49,6 +49,7 @@ export function DocsPage({ site, origin }: DocsPageProps) {
       title="API"
       description="How to upload, read and compare with the API."
       section="docs"
+      path="/docs"
     >
       <header class="opening">
         <h1>API</h1>

@@ -14,7 +14,7 @@ export interface ErrorPageProps {
 
 export function ErrorPage({ site, status, title, detail, requestId }: ErrorPageProps) {
   return (
-    <Layout site={site} title={title}>
+    <Layout site={site} title={title} description={detail}>
       <header class="opening">
         <p class="kicker">Error {status}</p>
         <h1>{title}</h1>

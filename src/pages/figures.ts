@@ -47,6 +47,11 @@ export function lag(base: string, time: string): string {
   return `${minutes > 0 ? '+' : '−'} ${span(Math.abs(minutes))}`
 }
 
+/** A span of time: `50 s`, `21 min`, `2 h 45 min`, `3 days`. */
+export function duration(seconds: number): string {
+  return seconds < 60 ? `${Math.max(0, Math.round(seconds))} s` : span(Math.round(seconds / 60))
+}
+
 function span(minutes: number): string {
   if (minutes < 60) return `${minutes} min`
   const hours = Math.floor(minutes / 60)

@@ -1,5 +1,5 @@
 // The first page: compare two texts at once, or go to a story. With an empty library it says how to fill it.
-import type { Story } from '../store/store.ts'
+import type { StoryWithArticles } from '../store/store.ts'
 import { CompareForm } from './compare-form.tsx'
 import { Layout, type Site } from './layout.tsx'
 import { FirstSteps, StoryList } from './story-list.tsx'
@@ -7,7 +7,7 @@ import { FirstSteps, StoryList } from './story-list.tsx'
 interface HomePageProps {
   readonly site: Site
   /** Latest activity first. */
-  readonly stories: readonly Story[]
+  readonly stories: readonly StoryWithArticles[]
   readonly more: boolean
   /** Where this service is reached, for the example. */
   readonly origin: string
@@ -19,6 +19,8 @@ export function HomePage({ site, stories, more, origin }: HomePageProps) {
       site={site}
       title="Variorum"
       description="What did each paper change? Compare the printings of a news story, word by word."
+      path="/"
+      feed={{ path: '/feed', title: 'Latest stories' }}
       scripts={['drop']}
     >
       <header class="opening lede">
@@ -29,6 +31,13 @@ export function HomePage({ site, stories, more, origin }: HomePageProps) {
         </p>
       </header>
       <CompareForm />
+      <search class="home-search">
+        <form class="find" method="get" action="/search">
+          <label for="q">Search the printings</label>
+          <input id="q" name="q" type="search" maxlength={200} />
+          <button type="submit">Search</button>
+        </form>
+      </search>
       <section class="latest" aria-labelledby="latest">
         <h2 id="latest">Latest stories</h2>
         {stories.length ? <StoryList stories={stories} /> : <FirstSteps origin={origin} />}

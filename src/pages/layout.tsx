@@ -6,14 +6,22 @@ import { writtenTime } from './figures.ts'
 export interface Site {
   /** Whether this service knows logins, and whether the reader has one. */
   readonly login: 'none' | 'out' | 'in'
+  /** Where the reader reached it: scheme and host. */
+  readonly origin: string
 }
 
 export interface LayoutProps {
   readonly site: Site
   readonly title: string
-  readonly description?: string
+  /** What the page says, in a sentence: for search engines and for whoever is sent its link. */
+  readonly description: string
+  /** Its one address, without what only changes how it is shown; left out on pages that nobody links to. */
+  readonly path?: string
+  readonly feed?: { readonly path: string; readonly title: string }
+  /** Address of the page's oEmbed answer. */
+  readonly oembed?: string
   /** The item of the navigation that this page belongs to. */
-  readonly section?: 'stories' | 'compare' | 'upload' | 'docs'
+  readonly section?: Section
   /** Names of scripts in /assets that make the page nicer. */
   readonly scripts?: readonly string[]
   readonly wide?: boolean
@@ -21,10 +29,13 @@ export interface LayoutProps {
 
 const SECTIONS = [
   { id: 'stories', href: '/stories', name: 'Stories' },
+  { id: 'search', href: '/search', name: 'Search' },
   { id: 'compare', href: '/compare', name: 'Compare' },
+  { id: 'reprints', href: '/reprints', name: 'Reprints' },
   { id: 'upload', href: '/upload', name: 'Upload' },
   { id: 'docs', href: '/docs', name: 'API' },
 ] as const
+type Section = (typeof SECTIONS)[number]['id']
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
   const title = props.title === 'Variorum' ? props.title : `${props.title} · Variorum`
@@ -35,10 +46,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        {props.description ? <meta name="description" content={props.description} /> : null}
-        <meta property="og:site_name" content="Variorum" />
-        <meta property="og:title" content={props.title} />
-        {props.description ? <meta property="og:description" content={props.description} /> : null}
+        <PageFacts {...props} />
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
         {['times', ...(props.scripts ?? [])].map((name) => (
@@ -61,6 +69,27 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
         </footer>
       </body>
     </html>
+  )
+}
+
+/** What a search engine, a feed reader, or whoever unfolds a shared link is told. */
+function PageFacts({ site, title, description, path, feed, oembed }: LayoutProps) {
+  const address = path === undefined ? null : site.origin + path
+  return (
+    <>
+      <meta name="description" content={description} />
+      <meta property="og:site_name" content="Variorum" />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta name="twitter:card" content="summary" />
+      {address ? <meta property="og:url" content={address} /> : null}
+      {address ? <link rel="canonical" href={address} /> : null}
+      {feed ? <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} /> : null}
+      {oembed ? (
+        <link rel="alternate" type="application/json+oembed" title={title} href={site.origin + oembed} />
+      ) : null}
+    </>
   )
 }
 

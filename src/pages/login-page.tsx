@@ -10,7 +10,7 @@ interface LoginPageProps {
 
 export function LoginPage({ site, problem, next }: LoginPageProps) {
   return (
-    <Layout site={site} title="Log in" description="Log in with a token.">
+    <Layout site={site} title="Log in" description="Log in with a token." path="/login">
       <header class="opening">
         <h1>Log in</h1>
         <p class="note">

@@ -1,11 +1,11 @@
 // The page of all stories, and the search in their names.
-import type { Story } from '../store/store.ts'
+import type { StoryWithArticles } from '../store/store.ts'
 import { Layout, type Site } from './layout.tsx'
 import { FirstSteps, StoryList } from './story-list.tsx'
 
 interface StoriesPageProps {
   readonly site: Site
-  readonly stories: readonly Story[]
+  readonly stories: readonly StoryWithArticles[]
   readonly next: string | null
   readonly query: string
   readonly origin: string
@@ -13,7 +13,14 @@ interface StoriesPageProps {
 
 export function StoriesPage({ site, stories, next, query, origin }: StoriesPageProps) {
   return (
-    <Layout site={site} title="Stories" description="Every story with its printings." section="stories">
+    <Layout
+      site={site}
+      title="Stories"
+      description="Every story with its printings."
+      section="stories"
+      path="/stories"
+      feed={{ path: '/feed', title: 'Latest stories' }}
+    >
       <header class="opening">
         <h1>Stories</h1>
       </header>

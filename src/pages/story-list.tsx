@@ -1,10 +1,12 @@
 // A list of stories, and what stands in its place in an empty library.
-import type { Story } from '../store/store.ts'
+import type { Story, StoryWithArticles } from '../store/store.ts'
 import { storyPath } from './addresses.ts'
 import { countOf } from './figures.ts'
 import { When } from './layout.tsx'
 
-export function StoryList({ stories }: { readonly stories: readonly Story[] }) {
+const MOST_SOURCES = 4
+
+export function StoryList({ stories }: { readonly stories: readonly StoryWithArticles[] }) {
   return (
     <ul class="stories">
       {stories.map((story) => (
@@ -12,6 +14,9 @@ export function StoryList({ stories }: { readonly stories: readonly Story[] }) {
           <a class="name" href={storyPath(story.slug)} dir="auto">
             {storyName(story)}
           </a>
+          <span class="facts sources">
+            <bdi>{sourcesOf(story)}</bdi>
+          </span>
           <span class="facts">
             {countOf(story.articleCount, 'printing')}
             {story.time ? (
@@ -25,6 +30,13 @@ export function StoryList({ stories }: { readonly stories: readonly Story[] }) {
       ))}
     </ul>
   )
+}
+
+/** Who prints it, the earliest first: `Example Wire, Harbour Post and 6 more`. */
+function sourcesOf({ articles }: StoryWithArticles): string {
+  const sources = [...new Set(articles.map(({ source }) => source))]
+  const rest = sources.length - MOST_SOURCES
+  return `${sources.slice(0, MOST_SOURCES).join(', ')}${rest > 0 ? ` and ${countOf(rest, 'more', 'more')}` : ''}`
 }
 
 export type StoryLabel = Pick<Story, 'slug' | 'title'>

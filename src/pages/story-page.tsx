@@ -1,12 +1,13 @@
 // The story page: its printings in the order of time, how much of the base each keeps, and the way to compare any two.
 import type { Similarity } from '../core/model.ts'
 import type { Article, StoryWithArticles } from '../store/store.ts'
-import { articlePath, diffPath } from './addresses.ts'
+import { articlePath, diffPath, storyPath } from './addresses.ts'
 import { RELATIONS } from './diff-verdict.tsx'
 import { textAttributes } from './direction.ts'
 import { countOf, figure, lag, percent, writtenDays } from './figures.ts'
-import { Layout, type Site, Unseen, When } from './layout.tsx'
-import { storyName } from './story-list.tsx'
+import { type Site, Unseen, When } from './layout.tsx'
+import { Meter } from './meter.tsx'
+import { StoryFrame } from './story-frame.tsx'
 
 /** Printings on one page at most. */
 export const PRINTINGS_PER_PAGE = 50
@@ -26,28 +27,13 @@ interface StoryPageProps {
 
 export function StoryPage(props: StoryPageProps) {
   const { site, story, base, printings, similarities, page } = props
-  const name = storyName(story)
-  const count = countOf(story.articles.length, 'printing')
   return (
-    <Layout
-      site={site}
-      title={`${name}: ${count}`}
-      description={`${name}: ${count}, compared.`}
-      section="stories"
-      wide
-    >
-      <header class="opening">
-        <p class="kicker">
-          Story · {count}
-          {days(story.articles)}
+    <StoryFrame site={site} story={story} view="printings" finding={finding(props)} kicker={kickerOf(story)}>
+      {base ? (
+        <p class="note">
+          Compared with the base, <a href={articlePath(base.id)}>{base.source}</a>.
         </p>
-        <h1 dir="auto">{name}</h1>
-        {base ? (
-          <p class="note">
-            Compared with the base, <a href={articlePath(base.id)}>{base.source}</a>.
-          </p>
-        ) : null}
-      </header>
+      ) : null}
       {base ? (
         <form method="get" action="/compare">
           <Heads />
@@ -73,7 +59,7 @@ export function StoryPage(props: StoryPageProps) {
         </p>
       )}
       <Pages slug={story.slug} page={page} count={story.articles.length} />
-    </Layout>
+    </StoryFrame>
   )
 }
 
@@ -111,7 +97,11 @@ function PrintingRow({ article, base, similarity, last }: RowProps) {
         {article.headline ?? 'No headline'}
       </a>
       <span class="printed">
-        <When time={article.time} /> <small>{placeInTime(article, base)}</small>
+        <When time={article.time} />{' '}
+        <small>
+          <LatestChange article={article} />
+          {placeInTime(article, base)}
+        </small>
       </span>
       <span class="words">
         {figure(article.words)}
@@ -126,11 +116,19 @@ function PrintingRow({ article, base, similarity, last }: RowProps) {
   )
 }
 
-/** How long after the base, where the base has but one time; and which version this is, where there are several. */
+/** How long after the base, where the base has but one time. */
 function placeInTime(article: Article, base: Article): string {
-  const after = base.versionCount === 1 ? lag(base.time, article.time) : ''
-  const version = article.versionCount > 1 ? countOf(article.versionCount, 'version') : ''
-  return [version, after].filter(Boolean).join(' · ')
+  return base.versionCount === 1 ? lag(base.time, article.time) : ''
+}
+
+/** What the newest of several versions changed is one link away. */
+function LatestChange({ article }: { readonly article: Article }) {
+  if (article.versionCount < 2) return null
+  return (
+    <a href={diffPath(`${article.id}@previous`, article.latest)}>
+      {countOf(article.versionCount, 'version')}, latest change
+    </a>
+  )
 }
 
 function Choice({ name, article, checked }: { name: 'left' | 'right'; article: Article; checked: boolean }) {
@@ -166,15 +164,6 @@ function Kept({ article, base, similarity }: Omit<RowProps, 'last'>) {
   )
 }
 
-function Meter({ share }: { readonly share: number }) {
-  return (
-    <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="fill-track" width="100" height="8" />
-      <rect class="fill-share" width={Math.max(share > 0 ? 1 : 0, Math.round(share * 100))} height="8" />
-    </svg>
-  )
-}
-
 function Pages({
   slug,
   page,
@@ -188,13 +177,29 @@ function Pages({
   if (pages < 2) return null
   return (
     <p class="onward">
-      {page > 1 ? <a href={`/stories/${slug}?page=${page - 1}`}>Earlier printings</a> : null}{' '}
+      {page > 1 ? <a href={`${storyPath(slug)}?page=${page - 1}`}>Earlier printings</a> : null}{' '}
       <span class="dim">
         Page {figure(page)} of {figure(pages)}
       </span>{' '}
-      {page < pages ? <a href={`/stories/${slug}?page=${page + 1}`}>Later printings</a> : null}
+      {page < pages ? <a href={`${storyPath(slug)}?page=${page + 1}`}>Later printings</a> : null}
     </p>
   )
+}
+
+/** How many printings there are, and what they are to the base. */
+function finding({ story, similarities }: StoryPageProps): string {
+  const counts = new Map<string, number>()
+  for (const { relation } of similarities.values()) {
+    const name = RELATIONS[relation].toLowerCase()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const relations = [...counts].map(([name, count]) => `${figure(count)} ${name}`).join(', ')
+  return `${countOf(story.articles.length, 'printing')}${relations && `: ${relations}`}.`
+}
+
+/** The line above the name of a story: how many printings, and from when to when. */
+export function kickerOf({ articles }: Pick<StoryWithArticles, 'articles'>): string {
+  return `Story · ${countOf(articles.length, 'printing')}${days(articles)}`
 }
 
 function days(articles: readonly Article[]): string {

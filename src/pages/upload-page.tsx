@@ -33,6 +33,7 @@ export function UploadPage({ site, fields, problem }: UploadPageProps) {
       title="Upload a printing"
       description="Add one source’s printing of a story."
       section="upload"
+      path="/upload"
       scripts={['drop']}
     >
       <header class="opening">

@@ -131,7 +131,7 @@ test('an address that would run is shown and never linked, even if a database ho
     versionCount: 1,
     versions: [version],
   }
-  const site = { login: 'none' } as const
+  const site = { login: 'none', origin: 'http://localhost' } as const
   const html = String(ArticlePage({ site, article, story: null, shown: version, steps: new Map() }))
   expect(html).toContain('javascript:window.pwned=1')
   expect(html).not.toMatch(/href="\s*javascript:/i)

@@ -13,6 +13,7 @@ test('without any setting it is a laptop', () => {
     adminToken: null,
     readAccess: 'token',
     maxBodyBytes: 2 * 1024 * 1024,
+    embedOrigins: [],
     log: 'json',
   })
 })
@@ -28,6 +29,7 @@ test('everything set', () => {
     MAX_BODY_BYTES: '1000',
     DATABASE_REPLICA_URL: 'https://replica.example.com',
     LOG: 'off',
+    EMBED_ORIGINS: 'https://news.example, http://127.0.0.1:3000  https://*.blog.example',
   }
   expect(readConfig(env)).toEqual({
     port: 9000,
@@ -39,6 +41,7 @@ test('everything set', () => {
     adminToken: 'long-and-random',
     readAccess: 'public',
     maxBodyBytes: 1000,
+    embedOrigins: ['https://news.example', 'http://127.0.0.1:3000', 'https://*.blog.example'],
     log: 'off',
   })
 })
@@ -65,6 +68,10 @@ describe('a wrong setting is named', () => {
     ['MAX_BODY_BYTES', '2MB'],
     ['MAX_BODY_BYTES', '0'],
     ['LOG', 'xml'],
+    ['EMBED_ORIGINS', '*'],
+    ['EMBED_ORIGINS', 'https://a.example; script-src *'],
+    ['EMBED_ORIGINS', 'https://a.example/path'],
+    ['EMBED_ORIGINS', "'self'"],
     ['DATABASE_REPLICA_URL', 'file:copy.db'],
     ['DATABASE_SYNC_URL', 'replica'],
   ])('%s=%j', (name, value) => {

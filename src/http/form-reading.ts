@@ -1,0 +1,62 @@
+// What do the forms of the pages send? A form is read no further than it may be long; a chosen file goes before what
+// was typed.
+import type { Context } from 'hono'
+import { expectMediaType, readBytes, tooLarge } from './bodies.ts'
+import type { AppEnv } from './deps.ts'
+import { Problem } from './problems.ts'
+import { compareBodyLimit, isLonger } from './sides.ts'
+import { type BodyKind, rawBody, type SentBody } from './uploads.ts'
+
+const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
+
+/** What a form can be sent back with; anything else is for the handler of errors. */
+export function faultOfForm(error: unknown): { detail: string; status: 400 | 409 | 413 | 422 } {
+  if (error instanceof Problem) {
+    const { detail, status } = error
+    if (status === 400 || status === 409 || status === 413 || status === 422) return { detail, status }
+  }
+  throw error
+}
+
+/** The form, read no further than two texts of the limit may take in either encoding. */
+export async function readForm(c: Context<AppEnv>, maxBodyBytes: number): Promise<FormData> {
+  expectMediaType(c, FORM_TYPES)
+  const bytes = await readBytes(c, compareBodyLimit(maxBodyBytes))
+  try {
+    const headers = { 'Content-Type': c.req.header('content-type') ?? '' }
+    return await new Response(new Uint8Array(bytes), { headers }).formData()
+  } catch {
+    throw new Problem(
+      'bad-request',
+      'The form could not be read. Go back, reload the page and send it again.',
+    )
+  }
+}
+
+/** The chosen file where there is one, else what was typed. */
+export async function bodyOf(
+  form: FormData,
+  name: string,
+  fileName: string,
+  maxBytes: number,
+): Promise<SentBody> {
+  const file = form.get(fileName)
+  if (file instanceof File && file.size > 0) {
+    if (file.size > maxBytes) throw tooLarge(maxBytes, 'file')
+    return rawBody(kindOf(file), new Uint8Array(await file.arrayBuffer()))
+  }
+  const text = textField(form, name)
+  if (isLonger(text, maxBytes)) throw tooLarge(maxBytes, 'text')
+  return { kind: 'text', text, bytes: new TextEncoder().encode(text) }
+}
+
+function kindOf({ name, type }: File): BodyKind {
+  if (/\.html?$/i.test(name) || type.startsWith('text/html')) return 'html'
+  return /\.(md|markdown)$/i.test(name) || type.startsWith('text/markdown') ? 'markdown' : 'text'
+}
+
+/** Browsers send line breaks as CR LF; a text that was pasted has LF. */
+export function textField(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+}

@@ -1,0 +1,56 @@
+// The page of an article: its versions with the size of each change, and the text of one.
+import { Hono } from 'hono'
+import type { Similarity } from '../core/model.ts'
+import { ArticlePage } from '../pages/article-page.tsx'
+import type { ArticleWithVersions, FullVersion, Store } from '../store/store.ts'
+import { requires } from './access.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { AppDeps, AppEnv } from './deps.ts'
+import { page, siteOf } from './page-answer.ts'
+import { storedVersion } from './page-diff.tsx'
+import { fieldProblem, Problem } from './problems.ts'
+import { ARTICLE_ID, parseRef } from './refs.ts'
+
+/** Steps of an article that are measured; the older ones are links without a figure. */
+const MOST_STEPS = 20
+/** Words compared for one page at most, so that very long texts can't hold up everyone else. */
+export const MOST_WORDS_COMPARED = 300_000
+
+export function articlePages(deps: AppDeps, comparisons: Comparisons) {
+  return new Hono<AppEnv>().get('/articles/:id', requires('read'), async (c) => {
+    const { store } = c.var
+    const article = await storedArticle(store, c.req.param('id'))
+    const wanted = parseRef(`${article.id}@${c.req.query('version') ?? 'latest'}`)
+    const shown = await storedVersion(store, wanted ?? { articleId: article.id, version: 'latest' })
+    const steps = await stepsOf(store, comparisons, article)
+    const story = article.story ? await store.story(article.story) : null
+    return page(c, deps, <ArticlePage {...{ site: siteOf(c, deps), article, story, shown, steps }} />)
+  })
+}
+
+/** The article of an id. Throws where it is out of form or not stored. */
+export async function storedArticle(store: Store, id: string): Promise<ArticleWithVersions> {
+  if (!ARTICLE_ID.test(id)) throw fieldProblem('id', 'must be the id of an article')
+  const article = await store.article(id)
+  if (!article) throw new Problem('not-found', `There is no article ${id}.`)
+  return article
+}
+
+/** The scores of each version against the one before it, by its number, the newest first. */
+export async function stepsOf(
+  store: Store,
+  comparisons: Comparisons,
+  { id, versions }: ArticleWithVersions,
+): Promise<Map<number, Similarity>> {
+  const found = new Map<number, Similarity>()
+  let room = MOST_WORDS_COMPARED
+  let later: FullVersion | null = null
+  for (const { number } of versions.slice(0, MOST_STEPS + 1)) {
+    const earlier = await store.version({ articleId: id, version: number })
+    room -= (earlier?.words ?? 0) + (later?.words ?? 0)
+    if (room < 0) break
+    if (earlier && later) found.set(later.number, comparisons.scores(earlier, later, []))
+    later = earlier
+  }
+  return found
+}

@@ -1,0 +1,73 @@
+// A diff in a frame on another site, and the oEmbed answer (oembed.com) by which that site finds out how.
+import { type Context, Hono } from 'hono'
+import { embedPath, pairOf } from '../pages/addresses.ts'
+import { diffTitle, titleSides } from '../pages/diff-title.ts'
+import { readDiffView } from '../pages/diff-view.ts'
+import { EmbedPage } from '../pages/embed-page.tsx'
+import { markup } from '../pages/markup.ts'
+import { requires } from './access.ts'
+import { freshJson } from './caching.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { AppDeps, AppEnv } from './deps.ts'
+import { framedBy } from './headers.ts'
+import { originOf, page } from './page-answer.ts'
+import { storedPair } from './page-diff.tsx'
+import { fieldProblem, Problem } from './problems.ts'
+
+const WIDTH = 720
+const HEIGHT = 560
+const CACHE_SECONDS = 3600
+
+export function embedPages(deps: AppDeps, comparisons: Comparisons) {
+  const { config } = deps
+  return new Hono<AppEnv>()
+    .get('/embed/:pair', requires('read'), async (c) => {
+      const [left, right] = await storedPair(c.var.store, c.req.param('pair'))
+      const view = readDiffView(c.req.query())
+      const comparison = comparisons.of(left, right, view.ignore)
+      const props = { comparison, view, refs: { left: left.ref, right: right.ref }, origin: originOf(c) }
+      const answer = await page(c, deps, <EmbedPage {...props} sides={titleSides(left, right)} />)
+      for (const [name, value] of framedBy(config.embedOrigins)) answer.headers.set(name, value)
+      return answer
+    })
+    .get('/oembed', requires('read'), async (c) => {
+      const { url = '', format = 'json', maxwidth, maxheight } = c.req.query()
+      if (format !== 'json')
+        throw new Problem('not-implemented', 'The answer is there as JSON only: format=json.')
+      const pair = pairOfAddress(c, url)
+      const [left, right] = await storedPair(c.var.store, pair)
+      const title = diffTitle(comparisons.of(left, right, []), titleSides(left, right))
+      const facts = {
+        version: '1.0',
+        title,
+        provider_name: 'Variorum',
+        provider_url: originOf(c),
+        cache_age: CACHE_SECONDS,
+      }
+      // Without a site that may frame it there is nothing to embed, but still something to link to.
+      if (!config.embedOrigins.length) return freshJson(c, config, { ...facts, type: 'link' })
+      const width = atMost('maxwidth', maxwidth, WIDTH)
+      const height = atMost('maxheight', maxheight, HEIGHT)
+      const source = `${originOf(c)}${embedPath(pairOf(left.ref, right.ref))}`
+      const html = markup`<iframe src="${source}" width="${width}" height="${height}" title="${title}" loading="lazy"></iframe>`
+      return freshJson(c, config, { ...facts, type: 'rich', html: html.text, width, height })
+    })
+}
+
+/** The pair of the page at an address of ours. Throws for any other. */
+function pairOfAddress(c: Context<AppEnv>, url: string): string {
+  if (!URL.canParse(url)) throw fieldProblem('url', 'must be the address of a diff page of this service')
+  const { host, pathname } = new URL(url)
+  const pair = /^\/(?:diff|embed)\/([^/]+)$/.exec(pathname)?.[1]
+  if (host !== new URL(originOf(c)).host || pair === undefined) {
+    throw new Problem('not-found', 'Only diff pages of this service can be embedded.')
+  }
+  // Nothing else in a pair is ever written with a percent sign.
+  return pair.replaceAll('%40', '@')
+}
+
+function atMost(name: string, asked: string | undefined, ours: number): number {
+  if (asked === undefined) return ours
+  if (!/^[1-9]\d{0,5}$/.test(asked)) throw fieldProblem(name, 'must be a whole number of pixels')
+  return Math.min(ours, Number(asked))
+}

@@ -1,0 +1,87 @@
+// Feeds: the latest stories, the printings of a story, the versions of an article.
+import { type Context, Hono } from 'hono'
+import type { Similarity } from '../core/model.ts'
+import { articlePath, diffPath, storyPath } from '../pages/addresses.ts'
+import { changeFacts } from '../pages/article-page.tsx'
+import { RELATIONS } from '../pages/diff-verdict.tsx'
+import { atomFeed, type Feed } from '../pages/feed.ts'
+import { countOf, percent } from '../pages/figures.ts'
+import { storyName } from '../pages/story-list.tsx'
+import type { Article } from '../store/store.ts'
+import { requires } from './access.ts'
+import { answer, etagOfContent, freshCacheControl } from './caching.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { AppDeps, AppEnv } from './deps.ts'
+import { originOf } from './page-answer.ts'
+import { stepsOf, storedArticle } from './page-article.tsx'
+import { againstBase, baseOf, inOrderOfTime, storedStory } from './page-story.tsx'
+
+const MOST_ENTRIES = 50
+
+export function feedRoutes(deps: AppDeps, comparisons: Comparisons) {
+  return new Hono<AppEnv>()
+    .get('/feed', requires('read'), async (c) => {
+      const { items } = await c.var.store.stories({}, { limit: MOST_ENTRIES })
+      const entries = items.flatMap((story) =>
+        story.time === null
+          ? []
+          : [
+              {
+                path: storyPath(story.slug),
+                title: storyName(story),
+                updated: story.time,
+                author: 'Variorum',
+                summary: `${countOf(story.articleCount, 'printing')}.`,
+              },
+            ],
+      )
+      return feed(c, deps, { title: 'Latest stories', self: '/feed', page: '/stories', entries })
+    })
+    .get('/stories/:slug/feed', requires('read'), async (c) => {
+      const story = await storedStory(c.var.store, c.req.param('slug'))
+      const base = baseOf(story)
+      const newest = inOrderOfTime(story.articles).reverse().slice(0, MOST_ENTRIES)
+      const similarities = await againstBase(c.var.store, comparisons, base, newest)
+      const entries = newest.map((article) => ({
+        path:
+          article.id === base?.id ? articlePath(article.id) : diffPath(base?.latest ?? '', article.latest),
+        title: `${article.source}: ${article.headline ?? 'no headline'}`,
+        updated: article.time,
+        author: article.source,
+        summary: printingSummary(article, base, similarities.get(article.id)),
+      }))
+      const path = storyPath(story.slug)
+      return feed(c, deps, { title: storyName(story), self: `${path}/feed`, page: path, entries })
+    })
+    .get('/articles/:id/feed', requires('read'), async (c) => {
+      const article = await storedArticle(c.var.store, c.req.param('id'))
+      const steps = await stepsOf(c.var.store, comparisons, article)
+      const entries = article.versions.slice(0, MOST_ENTRIES).map((version, at) => {
+        const before = article.versions[at + 1]
+        const change = steps.get(version.number)
+        return {
+          path: before ? diffPath(before.ref, version.ref) : articlePath(article.id),
+          title: version.headline ?? `Version ${version.number}`,
+          updated: version.publishedAt ?? version.capturedAt,
+          author: version.source,
+          summary: `Version ${version.number}${change ? `: ${changeFacts(change) || 'no change in the words'}` : ''}.`,
+        }
+      })
+      const path = articlePath(article.id)
+      return feed(c, deps, { title: article.source, self: `${path}/feed`, page: path, entries })
+    })
+}
+
+function printingSummary(article: Article, base: Article | null, similarity: Similarity | undefined): string {
+  const words = countOf(article.words, 'word')
+  if (article.id === base?.id) return `The base, ${words}.`
+  if (!similarity) return `${words}.`
+  const kept = percent(similarity.containment.leftInRight)
+  return `${RELATIONS[similarity.relation]}: ${kept} of the base kept, ${words}.`
+}
+
+async function feed(c: Context<AppEnv>, { config }: AppDeps, parts: Omit<Feed, 'origin'>): Promise<Response> {
+  const text = atomFeed({ ...parts, origin: originOf(c) }).text
+  const cached = { etag: await etagOfContent(text), cacheControl: freshCacheControl(config) }
+  return answer(c, cached, 'application/atom+xml; charset=utf-8', () => text)
+}

@@ -1,0 +1,103 @@
+// The pages that look for texts: by words, and by the wording they share with another text.
+import { type Context, Hono } from 'hono'
+import { parseSearch } from '../core/corpus/search-query.ts'
+import { type AskedText, ReprintsPage } from '../pages/reprints-page.tsx'
+import { type SearchFilter, SearchPage } from '../pages/search-page.tsx'
+import type { FoundArticle, Page, Store } from '../store/store.ts'
+import { requires } from './access.ts'
+import type { Comparisons } from './comparisons.ts'
+import type { AppDeps, AppEnv } from './deps.ts'
+import { bodyOf, faultOfForm, readForm, textField } from './form-reading.ts'
+import { formPage, page, siteOf } from './page-answer.ts'
+import { storedVersion } from './page-diff.tsx'
+import { fieldProblem, Problem } from './problems.ts'
+import { parseRef } from './refs.ts'
+import { findReprints, type ReprintsQuestion } from './reprints.ts'
+import { readText } from './uploads.ts'
+
+const RESULTS_PER_PAGE = 20
+const REPRINTS_PER_PAGE = 30
+/** Less in common than this is a phrase, not a reprint. */
+const LEAST_SHARE = 0.1
+const MOST_QUERY_CHARS = 200
+const MOST_FILTER_CHARS = 100
+/** A pasted text up to this many characters stands in the box again. */
+const MOST_HELD = 400_000
+
+export function searchPages(deps: AppDeps, comparisons: Comparisons) {
+  const { config } = deps
+  return new Hono<AppEnv>()
+    .get('/search', requires('read'), async (c) => {
+      const filter = searchFilter(c)
+      const { items, next } = await found(c.var.store, filter, c.req.query('cursor') ?? null)
+      return page(c, deps, <SearchPage {...{ site: siteOf(c, deps), filter, items, next }} />)
+    })
+    .get('/reprints', requires('read'), async (c) => {
+      const site = siteOf(c, deps)
+      const { of, cursor = null } = c.req.query()
+      if (of === undefined) return page(c, deps, <ReprintsPage site={site} {...NOTHING_ASKED} />)
+      const ref = parseRef(of)
+      if (!ref) throw fieldProblem('of', 'must be a ref, such as <article>@2')
+      const version = await storedVersion(c.var.store, ref)
+      const question = { text: version, articleId: version.articleId, ...BOUNDS, cursor }
+      const { items, complete, next } = await findReprints(c.var.store, comparisons, question)
+      const { language, paragraphs, source } = version
+      const asked: AskedText = { ref: version.ref, name: source, language, paragraphs }
+      const onward = next && `/reprints?${new URLSearchParams({ of, cursor: next })}`
+      return page(c, deps, <ReprintsPage {...{ site, asked, items, complete, next: onward, text: '' }} />)
+    })
+    .post('/reprints', requires('read'), async (c) => {
+      const site = siteOf(c, deps)
+      const form = await readForm(c, config.maxBodyBytes)
+      const typed = textField(form, 'text')
+      try {
+        const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
+        if (!body.text.trim()) {
+          throw new Problem('unusable-text', 'The text is empty: paste one, or choose a file.')
+        }
+        const { document, contentHash } = await readText(body, {}, 'text')
+        const question: ReprintsQuestion = {
+          text: { ...document, contentHash },
+          articleId: null,
+          ...BOUNDS,
+          cursor: null,
+        }
+        const { items, complete } = await findReprints(c.var.store, comparisons, question)
+        const { language, paragraphs } = document
+        const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
+        const text = typed.length > MOST_HELD ? '' : typed
+        return formPage(c, <ReprintsPage {...{ site, asked, items, complete, next: null, text }} />, 200)
+      } catch (error) {
+        const { detail, status } = faultOfForm(error)
+        return formPage(
+          c,
+          <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />,
+          status,
+        )
+      }
+    })
+}
+
+const BOUNDS = { min: LEAST_SHARE, limit: REPRINTS_PER_PAGE } as const
+const NOTHING_ASKED = { asked: null, items: [], complete: true, next: null, text: '' } as const
+
+function searchFilter(c: Context<AppEnv>): SearchFilter {
+  const field = (name: string, most: number) => (c.req.query(name) ?? '').trim().slice(0, most)
+  return {
+    q: field('q', MOST_QUERY_CHARS),
+    source: field('source', MOST_FILTER_CHARS),
+    language: field('language', MOST_FILTER_CHARS).toLowerCase(),
+    story: field('story', MOST_FILTER_CHARS),
+  }
+}
+
+/** With words what has them, best first; without, what the filter leaves, newest first; of nothing asked, nothing. */
+async function found(store: Store, filter: SearchFilter, cursor: string | null): Promise<Page<FoundArticle>> {
+  const { q, ...fields } = filter
+  const narrowed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+  const asked = { limit: RESULTS_PER_PAGE, cursor }
+  if (q) return store.search(parseSearch(q), narrowed, asked)
+  if (!Object.keys(narrowed).length) return { items: [], next: null }
+  const { items, next } = await store.articles(narrowed, asked)
+  return { items: items.map((article) => ({ ...article, snippet: [] })), next }
+}

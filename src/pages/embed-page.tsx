@@ -1,0 +1,61 @@
+// A diff alone, to stand in a frame on another site: what changed in a sentence, the bar, the text inline.
+import type { Comparison } from '../core/model.ts'
+import { diffPath, embedPath, pairOf } from './addresses.ts'
+import { diffBody } from './diff-body.ts'
+import { wordShares } from './diff-counts.ts'
+import { sceneOf } from './diff-scene.tsx'
+import { diffTitle, type TitleSides } from './diff-title.ts'
+import { type DiffView, viewQuery } from './diff-view.ts'
+import { scoreFigure } from './figures.ts'
+import { ShareBar } from './share-bar.tsx'
+
+interface EmbedPageProps {
+  readonly comparison: Comparison
+  readonly view: DiffView
+  /** Refs of the two sides, and what they are called. */
+  readonly refs: { readonly left: string; readonly right: string }
+  readonly sides: TitleSides
+  readonly origin: string
+}
+
+export function EmbedPage({ comparison, view, refs, sides, origin }: EmbedPageProps) {
+  const inline: DiffView = { ...view, layout: 'inline', only: view.only === 'quotes' ? null : view.only }
+  const path = embedPath(pairOf(refs.left, refs.right))
+  const scene = sceneOf(comparison, inline, { kind: 'links', path }, refs)
+  const title = diffTitle(comparison, sides)
+  const whole = origin + diffPath(refs.left, refs.right, viewQuery(view, { from: 0 }))
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="canonical" href={whole} />
+        <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/style.css" />
+      </head>
+      <body class="embed">
+        <main>
+          <h1>
+            <a href={whole} target="_blank" rel="noopener">
+              {title}
+            </a>
+          </h1>
+          <p class="summary">
+            <b class="amount">{scoreFigure(comparison.similarity.score)}</b> {comparison.summary}
+          </p>
+          <ShareBar shares={wordShares(comparison)} />
+          <div class="texts inline">{diffBody(scene)}</div>
+          <p class="facts">
+            <bdi>{sides.left}</bdi> → <bdi>{sides.right}</bdi> ·{' '}
+            <a href={whole} target="_blank" rel="noopener">
+              The whole comparison on Variorum
+            </a>
+          </p>
+        </main>
+      </body>
+    </html>
+  )
+}

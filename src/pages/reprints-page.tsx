@@ -1,0 +1,157 @@
+// Who prints this text? The printings that share wording with a pasted or a stored one, and the text with the passages
+// marked that others have too.
+import type { Reprint } from '../core/corpus/model.ts'
+import type { Paragraph } from '../core/model.ts'
+import { articlePath, diffPath, storyPath } from './addresses.ts'
+import { RELATIONS } from './diff-verdict.tsx'
+import { directed, textAttributes } from './direction.ts'
+import { countOf, figure, percent } from './figures.ts'
+import { Layout, type Site } from './layout.tsx'
+import { type Markup, markup } from './markup.ts'
+import { Meter } from './meter.tsx'
+import { markPassages } from './passage-marks.ts'
+import { storyName } from './story-list.tsx'
+
+/** The text that was asked about. */
+export interface AskedText {
+  /** Ref where it is stored; null for a pasted one. */
+  readonly ref: string | null
+  /** `Harbour Post: Kremlin warns`, or `Your text`. */
+  readonly name: string
+  readonly language: string | null
+  readonly paragraphs: readonly Paragraph[]
+}
+
+interface ReprintsPageProps {
+  readonly site: Site
+  /** Null before anything was asked. */
+  readonly asked: AskedText | null
+  readonly items: readonly Reprint[]
+  readonly complete: boolean
+  /** Address of the next page; null at the end, and for a pasted text, of which there is no other page. */
+  readonly next: string | null
+  /** What stands in the box. */
+  readonly text: string
+  readonly problem?: string | null
+}
+
+const MOST_PASSAGES = 12
+const MOST_TEXT_CHARS = 200_000
+
+export function ReprintsPage(props: ReprintsPageProps) {
+  const { site, asked, items, complete, next, text, problem } = props
+  return (
+    <Layout
+      site={site}
+      title={asked ? `${asked.name}: who prints it` : 'Who prints this text?'}
+      description={asked ? finding(asked, items) : 'Paste a text and see who prints all or part of it.'}
+      section="reprints"
+      path={asked?.ref ? `/reprints?of=${asked.ref}` : '/reprints'}
+      scripts={['drop']}
+    >
+      <header class="opening">
+        <h1>Who prints this text?</h1>
+        {asked ? (
+          <p class="note">{finding(asked, items)}</p>
+        ) : (
+          <p class="note">
+            Paste a text, or a part of one: every stored printing that shares wording is found.
+          </p>
+        )}
+      </header>
+      {problem ? (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {asked ? <Answer asked={asked} items={items} complete={complete} next={next} /> : null}
+      <Ask text={text} again={asked !== null} />
+    </Layout>
+  )
+}
+
+function finding({ name }: AskedText, items: readonly Reprint[]): string {
+  const most = items[0]
+  if (!most) return `${name}: no stored text shares its wording.`
+  const sources = items.slice(0, 3).map(({ source }) => source)
+  const rest = items.length > 3 ? ` and ${figure(items.length - 3)} more` : ''
+  return `${name}: ${countOf(items.length, 'printing')} share wording, ${sources.join(', ')}${rest}.`
+}
+
+type AnswerProps = Pick<ReprintsPageProps, 'items' | 'complete' | 'next'> & { readonly asked: AskedText }
+
+function Answer({ asked, items, complete, next }: AnswerProps) {
+  return (
+    <>
+      {items.length ? (
+        <ol class="reprints">{items.map((item) => reprint(item, asked))}</ol>
+      ) : (
+        <p class="empty">Nobody prints it here. Texts that share no five words in a row are not reprints.</p>
+      )}
+      {next ? (
+        <p class="onward">
+          <a href={next}>More printings</a>
+        </p>
+      ) : null}
+      {complete ? null : (
+        <p class="dim">Some of its wording is so common that a printing may be missing here.</p>
+      )}
+      {items.length ? (
+        <section class="asked" aria-labelledby="asked-title">
+          <h2 id="asked-title">The text, marked where others have it</h2>
+          {markedText(asked, items)}
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function reprint(item: Reprint, asked: AskedText): Markup {
+  const { articleId, containment, headline, passages, ref, relation, source, story } = item
+  const share = containment.leftInRight
+  const name = headline ?? 'No headline'
+  const shown = passages.slice(0, MOST_PASSAGES)
+  const where =
+    story && markup` · <a href="${storyPath(story)}">${storyName({ slug: story, title: null })}</a>`
+  const compared = asked.ref && markup` · <a href="${diffPath(asked.ref, ref)}">Compare</a>`
+  return markup`<li><h2><a href="${articlePath(articleId)}"><bdi>${source}</bdi>: <span dir="auto">${name}</span></a></h2><p class="facts">${<Meter share={share} />} <b class="amount">${percent(share)}</b> of the text, ${percent(containment.rightInLeft)} of the printing · ${RELATIONS[relation]}${where}${compared}</p><details><summary>${countOf(passages.length, 'passage')}, the longest of ${countOf(Math.max(0, ...passages.map(({ words }) => words)), 'word')}</summary><ul class="passages">${shown.map(
+    (passage) =>
+      markup`<li><q${directed(textAttributes(asked.language))}>${passage.text}</q> <span class="facts">${countOf(passage.words, 'word')}, paragraph ${figure(passage.queryParagraph + 1)} there ${figure(passage.paragraph + 1)}</span></li>`,
+  )}</ul>${passages.length > shown.length && markup`<p class="dim">${countOf(passages.length - shown.length, 'more passage')}.</p>`}</details></li>`
+}
+
+function markedText({ language, paragraphs }: AskedText, items: readonly Reprint[]): Markup {
+  let room = MOST_TEXT_CHARS
+  const shown = paragraphs.filter(({ text }) => {
+    room -= text.length
+    return room > 0
+  })
+  return markup`<div class="reading"${directed(textAttributes(language))}>${shown.map(
+    ({ index, text }) => markup`<p id="p${index}">${markPassages(index, text, items)}</p>`,
+  )}</div>`
+}
+
+function Ask({ text, again }: { readonly text: string; readonly again: boolean }) {
+  return (
+    <form class="ask" id="ask" method="post" action="/reprints" enctype="multipart/form-data">
+      {again ? <h2>Ask about another text</h2> : null}
+      <div class="box">
+        <label for="text">Text</label>
+        {/* The first line break of a textarea is dropped by the browser: this one, not one of the text. */}
+        <textarea id="text" name="text" rows={again ? 5 : 12} dir="auto">
+          {`\n${text}`}
+        </textarea>
+        <label class="file">
+          <span>or a file: text, Markdown or HTML</span>
+          <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
+        </label>
+      </div>
+      <p class="submit">
+        <button type="submit" class="main">
+          Find who prints it
+        </button>
+        <span class="dim">Nothing is stored.</span>
+      </p>
+    </form>
+  )
+}

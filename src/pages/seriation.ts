@@ -1,0 +1,59 @@
+// In which order do the rows of a matrix show its clusters? Hierarchical clustering with average linkage, the leaves
+// turned so that what is alike stands side by side (Gruvaeus and Wainer 1972).
+
+/** Beyond this many rows the order is left as it is: the work grows with the cube. */
+const MOST_ROWS = 150
+
+/**
+ * Positions of the rows of a symmetric matrix of likenesses in the order to show them. A missing likeness counts as
+ * none. The row `first` stands in the first half, so that a reader meets it early.
+ */
+export function seriation(likeness: readonly (readonly (number | null)[])[], first = 0): number[] {
+  const rows = likeness.map((_, index) => index)
+  if (rows.length > MOST_ROWS) return rows
+  const between = (a: number, b: number) => likeness[a]?.[b] ?? 0
+  let clusters = rows.map((row) => [row])
+  while (clusters.length > 1) {
+    const [a, b] = closest(clusters, between)
+    const joined = facing(clusters[a] ?? [], clusters[b] ?? [], between)
+    clusters = clusters.filter((_, at) => at !== a && at !== b).concat([joined])
+  }
+  const order = clusters[0] ?? []
+  return order.indexOf(first) * 2 > order.length - 1 ? order.reverse() : order
+}
+
+type Between = (a: number, b: number) => number
+
+/** The two clusters whose members are most alike on average; of equal ones the earliest. */
+function closest(clusters: readonly number[][], between: Between): [number, number] {
+  let best: [number, number] = [0, 1]
+  let most = -1
+  for (let a = 0; a < clusters.length; a++) {
+    for (let b = a + 1; b < clusters.length; b++) {
+      const average = averageBetween(clusters[a] ?? [], clusters[b] ?? [], between)
+      if (average > most) {
+        most = average
+        best = [a, b]
+      }
+    }
+  }
+  return best
+}
+
+function averageBetween(left: readonly number[], right: readonly number[], between: Between): number {
+  let sum = 0
+  for (const a of left) for (const b of right) sum += between(a, b)
+  return sum / (left.length * right.length)
+}
+
+/** Both in one row, turned so that the ends that meet are the most alike of the four. */
+function facing(left: readonly number[], right: readonly number[], between: Between): number[] {
+  const turns = [left, left.toReversed()].flatMap((a) =>
+    [right, right.toReversed()].map((b) => [a, b] as const),
+  )
+  const meeting = ([a, b]: readonly [readonly number[], readonly number[]]) =>
+    between(a.at(-1) ?? 0, b[0] ?? 0)
+  let best = turns[0] ?? ([left, right] as const)
+  for (const turn of turns) if (meeting(turn) > meeting(best)) best = turn
+  return [...best[0], ...best[1]]
+}

@@ -1,0 +1,175 @@
+// Three tables an editor asks for: which take each printing follows, who copied with and without credit, and every
+// headline the story had.
+import type { CreditFinding, Credits, Headlines, Origins } from '../core/corpus/model.ts'
+import { articlePath, diffPath } from './addresses.ts'
+import { countOf, percent } from './figures.ts'
+import { When } from './layout.tsx'
+import { Meter } from './meter.tsx'
+import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
+import { evidenceList } from './story-lineage.tsx'
+
+type FactsProps = Omit<StoryFrameProps, 'view' | 'finding'> & { readonly printings: readonly Printed[] }
+
+const MOST_ROWS = 500
+
+export function OriginsPage({ origins, printings, ...frame }: FactsProps & { readonly origins: Origins }) {
+  const names = namesOf(printings)
+  const takes = new Set(origins.items.map(({ follows }) => follows))
+  const said = origins.items.length
+    ? `${countOf(origins.items.length, 'printing')} follow ${countOf(takes.size, 'version')} of the base.`
+    : 'No printing follows the base.'
+  return (
+    <StoryFrame {...frame} view="origins" finding={said}>
+      <section class="view" aria-labelledby="origins-title">
+        <h2 id="origins-title">Which version they printed</h2>
+        <p class="note">{said}</p>
+        {origins.items.length ? (
+          <div class="scroll">
+            <table class="facts-table">
+              <thead>
+                <tr>
+                  <th scope="col">Printing</th>
+                  <th scope="col">Follows</th>
+                  <th scope="col">Share of it from there</th>
+                  <th scope="col">Evidence</th>
+                </tr>
+              </thead>
+              <tbody>
+                {origins.items.slice(0, MOST_ROWS).map(({ ref, follows, containment, evidence }) => (
+                  <tr>
+                    <th scope="row">
+                      <PrintingLink names={names} printing={ref} />
+                    </th>
+                    <td>
+                      <a href={diffPath(follows, ref)}>
+                        <bdi>{names.of(follows)}</bdi>
+                      </a>
+                    </td>
+                    <td>
+                      <Meter share={containment} /> <b>{percent(containment)}</b>
+                    </td>
+                    <td>{evidenceList(evidence)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : null}
+      </section>
+    </StoryFrame>
+  )
+}
+
+const FINDINGS: Readonly<Record<CreditFinding, string>> = {
+  credited: 'credited copy',
+  'uncredited-copy': 'copy without credit',
+  'credit-without-copy': 'credit without copy',
+  'own-work': 'its own work',
+}
+
+export function CreditsPage({
+  credits,
+  printings,
+  base,
+  ...frame
+}: FactsProps & { readonly credits: Credits; readonly base: string | null }) {
+  const names = namesOf(printings)
+  const uncredited = credits.items.filter(({ finding }) => finding === 'uncredited-copy').length
+  const said = uncredited
+    ? `${countOf(uncredited, 'printing')} of ${credits.items.length} copied without a credit.`
+    : 'Nobody copied without a credit.'
+  return (
+    <StoryFrame {...frame} view="credits" finding={said}>
+      <section class="view" aria-labelledby="credits-title">
+        <h2 id="credits-title">Copy and credit</h2>
+        <p class="note">{said}</p>
+        {credits.items.length ? (
+          <div class="scroll">
+            <table class="facts-table">
+              <thead>
+                <tr>
+                  <th scope="col">Printing</th>
+                  <th scope="col">Copied from the base</th>
+                  <th scope="col">Credit as printed</th>
+                  <th scope="col">Finding</th>
+                </tr>
+              </thead>
+              <tbody>
+                {credits.items.slice(0, MOST_ROWS).map(({ ref, copied, credit, finding }) => (
+                  <tr>
+                    <th scope="row">
+                      <PrintingLink names={names} printing={ref} />
+                    </th>
+                    <td>
+                      <a
+                        class="measure"
+                        href={base === null ? articlePath(ref.split('@')[0] ?? '') : diffPath(base, ref)}
+                      >
+                        <Meter share={copied} /> <b>{percent(copied)}</b>
+                      </a>
+                    </td>
+                    <td dir="auto">{credit ?? <span class="dim">none</span>}</td>
+                    <td>
+                      <span class={`finding ${finding}`}>{FINDINGS[finding]}</span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : null}
+      </section>
+    </StoryFrame>
+  )
+}
+
+export function HeadlinesPage({
+  headlines,
+  printings,
+  ...frame
+}: FactsProps & { readonly headlines: Headlines }) {
+  const names = namesOf(printings)
+  const said = `${countOf(headlines.items.length, 'headline')} over ${countOf(
+    headlines.items.reduce((sum, item) => sum + item.printings.length, 0),
+    'printing',
+  )}.`
+  return (
+    <StoryFrame {...frame} view="headlines" finding={said}>
+      <section class="view" aria-labelledby="headlines-title">
+        <h2 id="headlines-title">Every headline</h2>
+        <p class="note">{said}</p>
+        <ol class="headlines">
+          {headlines.items.slice(0, MOST_ROWS).map((item) => (
+            <li>
+              <p class="text" dir="auto">
+                {item.text}
+              </p>
+              <ul class="facts">
+                {item.printings.map(({ ref, from, until }) => (
+                  <li>
+                    <PrintingLink names={names} printing={ref} /> since <When time={from} />
+                    {until ? (
+                      <>
+                        {' '}
+                        until <When time={until} />
+                      </>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </StoryFrame>
+  )
+}
+
+function PrintingLink({ names, printing }: { readonly names: Names; readonly printing: string }) {
+  const id = printing.split('@')[0] ?? printing
+  return (
+    <a href={`${articlePath(id)}?version=${printing.slice(id.length + 1)}`}>
+      <bdi>{names.of(printing)}</bdi>
+    </a>
+  )
+}
