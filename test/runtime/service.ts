@@ -1,16 +1,13 @@
 // The Worker as it is deployed: bundled by wrangler after wrangler.toml, run in workerd with its bindings, over HTTP.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
-import { cleanEnv, ROOT } from '../cli/processes.ts'
+import { ROOT } from '../cli/processes.ts'
+import { wrangler } from './wrangler.ts'
 
 const CONFIG = join(ROOT, 'wrangler.toml')
-const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js')
 
 export interface WorkerBundle {
   /** One ES module. */
@@ -28,24 +25,6 @@ export async function bundleWorker(environment = ''): Promise<WorkerBundle> {
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-/** Runs wrangler to its end, without an account and without asking anyone. Rejects with what it printed. */
-export async function wrangler(args: readonly string[]): Promise<string> {
-  const env = cleanEnv({
-    WRANGLER_SEND_METRICS: 'false',
-    CI: 'true',
-    NO_COLOR: '1',
-    CLOUDFLARE_API_TOKEN: '',
-  })
-  const child = spawn(process.execPath, [WRANGLER, ...args], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  if (code !== 0) throw new Error(`wrangler ${args.join(' ')} ended with ${code}:\n${out}\n${err}`)
-  return out
 }
 
 export interface WorkerOptions {
