@@ -162,3 +162,51 @@ export const pairScores = sqliteTable(
   },
   (t) => [uniqueIndex('pair_scores_by_pair').on(t.left, t.right), index('pair_scores_by_right').on(t.right)],
 )
+
+/** Imports whose lines wait to be worked off, or were: how far they are, and what came of it. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: text('id').primaryKey(),
+    at: integer('at').notNull(),
+    /** The upload limit under which it was sent. */
+    maxBytes: integer('max_bytes').notNull(),
+    /** 1 when all its lines are there. */
+    sealed: integer('sealed').notNull(),
+    /** The chunk that is worked off next. */
+    next: integer('next').notNull(),
+    lines: integer('lines').notNull(),
+    created: integer('created').notNull(),
+    unchanged: integer('unchanged').notNull(),
+    failed: integer('failed').notNull(),
+  },
+  (t) => [index('imports_by_time').on(t.at)],
+)
+
+/** The lines of an import that wait: chunks of whole lines, in pieces that fit one value. */
+export const importPieces = sqliteTable(
+  'import_pieces',
+  {
+    id: integer('id').primaryKey(),
+    import: text('import').notNull(),
+    chunk: integer('chunk').notNull(),
+    piece: integer('piece').notNull(),
+    /** Number of the chunk's first line. */
+    firstLine: integer('first_line').notNull(),
+    bytes: blob('bytes').notNull(),
+  },
+  (t) => [uniqueIndex('import_pieces_by_place').on(t.import, t.chunk, t.piece)],
+)
+
+/** Lines of imports that could not be stored, and why. */
+export const importProblems = sqliteTable(
+  'import_problems',
+  {
+    id: integer('id').primaryKey(),
+    import: text('import').notNull(),
+    line: integer('line').notNull(),
+    status: integer('status').notNull(),
+    problem: text('problem').notNull(),
+  },
+  (t) => [uniqueIndex('import_problems_by_line').on(t.import, t.line)],
+)

@@ -18,6 +18,14 @@ function serviceOf(bindings: Bindings): Service {
 const worker = {
   fetch: (request: Request, bindings: Bindings, lifetime: ExecutionContext) =>
     serviceOf(bindings).fetch(request, bindings, lifetime),
+  /** By the crons of wrangler.toml. */
+  scheduled: async (_event: unknown, bindings: Bindings) => {
+    await serviceOf(bindings).jobs?.bySchedule()
+  },
+  /** Where a Cloudflare Queue is bound as JOBS. */
+  queue: async ({ messages }: { readonly messages: readonly unknown[] }, bindings: Bindings) => {
+    await serviceOf(bindings).jobs?.byMessages(messages.length)
+  },
 }
 
 export { worker as default }

@@ -110,5 +110,18 @@ export const migrations: readonly Migration[] = [
       "-- The words of each article's newest version; the rowid is the article's key.\nCREATE VIRTUAL TABLE `search` USING fts5(headline, body, content='', contentless_delete=1, tokenize='ascii');",
       "-- What is stored already is indexed outside of requests.\nINSERT INTO jobs (kind, subject, due, tries, wanted) SELECT 'reindex', '', 0, 0, 1 WHERE EXISTS (SELECT 1 FROM paragraphs);"
     ]
+  },
+  {
+    "tag": "0007_imports",
+    "when": 1795456699741,
+    "hash": "94012abb2fb9bcd2d8bdbe49cfc45f30cf5be5be516d45e946f6bedc84d753cd",
+    "statements": [
+      "CREATE TABLE `import_pieces` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`import` text NOT NULL,\n\t`chunk` integer NOT NULL,\n\t`piece` integer NOT NULL,\n\t`first_line` integer NOT NULL,\n\t`bytes` blob NOT NULL\n);",
+      "CREATE UNIQUE INDEX `import_pieces_by_place` ON `import_pieces` (`import`,`chunk`,`piece`);",
+      "CREATE TABLE `import_problems` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`import` text NOT NULL,\n\t`line` integer NOT NULL,\n\t`status` integer NOT NULL,\n\t`problem` text NOT NULL\n);",
+      "CREATE UNIQUE INDEX `import_problems_by_line` ON `import_problems` (`import`,`line`);",
+      "CREATE TABLE `imports` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`max_bytes` integer NOT NULL,\n\t`sealed` integer NOT NULL,\n\t`next` integer NOT NULL,\n\t`lines` integer NOT NULL,\n\t`created` integer NOT NULL,\n\t`unchanged` integer NOT NULL,\n\t`failed` integer NOT NULL\n);",
+      "CREATE INDEX `imports_by_time` ON `imports` (`at`);"
+    ]
   }
 ]

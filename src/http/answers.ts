@@ -209,6 +209,19 @@ export const textComparisonAnswer = named(
   v.object({ left: textAnswer, right: textAnswer, ...comparisonFields }),
 )
 
+export const importReportAnswer = named(
+  'ImportReport',
+  v.object({
+    id: text,
+    done: v.boolean(),
+    lines: count,
+    created: count,
+    unchanged: count,
+    failed: count,
+    problems: v.array(v.object({ line: count, status: count, problem: text })),
+  }),
+)
+
 export const importResultAnswer = named(
   'ImportResult',
   v.object({ line: count, status: count, ref: v.optional(text), problem: v.optional(text) }),

@@ -2,6 +2,7 @@
 // `await deps.jobs?.enqueue({ kind, subject })`, where the subject is an id (a story's slug, an article's id) and
 // never a text. A kind and subject that waits already is not added again, so asking often is cheap.
 import type { Store } from '../store/store.ts'
+import { importChunk } from './staged-imports.ts'
 import { fillScores } from './story-scores.ts'
 
 /**
@@ -18,6 +19,8 @@ export const JOB_HANDLERS = {
   scores: async (slug, store) => ((await fillScores(store, slug)) ? 'more' : 'done'),
   /** Indexes what was stored before there was an index. The subject is empty. */
   reindex: async (_, store) => ((await store.reindex()) ? 'more' : 'done'),
+  /** Stores lines of an import that were laid down. The subject is its id. */
+  import: async (id, store) => ((await importChunk(store, id)) ? 'more' : 'done'),
 } as const satisfies Readonly<Record<string, JobHandler>>
 
 export type JobKind = keyof typeof JOB_HANDLERS

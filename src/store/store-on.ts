@@ -11,6 +11,7 @@ import { reindex } from './reindex.ts'
 import { readCandidates } from './reprints.ts'
 import { searchArticles } from './search.ts'
 import { inSession } from './session.ts'
+import { staging } from './staging.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
 import { readStoryVersions } from './story-versions.ts'
@@ -51,6 +52,7 @@ export function storeOn(
     export: () => exportVersions(database),
     health,
     jobs: jobQueue(database, clock),
+    staging: staging(database, clock),
     sweep: () => sweep(database, clock().getTime()),
     close: () => database.close(),
   }

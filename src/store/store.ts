@@ -5,6 +5,7 @@ import type { SnippetPiece } from '../core/corpus/snippet.ts'
 import type { Paragraph, Role, Similarity } from '../core/model.ts'
 import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
+import type { Staging } from './staging.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
 export interface Version {
@@ -306,6 +307,8 @@ export interface Store {
   health(): readonly DatabaseHealth[]
   /** Work that waits for its turn outside of requests. */
   readonly jobs: JobQueue
+  /** Lines of imports that wait to be worked off. */
+  readonly staging: Staging
   /** Drops a slice of what is no longer kept; true where there may be more. */
   sweep(): Promise<boolean>
   close(): Promise<void>

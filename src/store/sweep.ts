@@ -1,6 +1,7 @@
 // What has had its time goes, a slice at a time. Uploads drop a few old keys each; this gets the keys of days on which
-// none comes.
+// none comes, and imports that are over.
 import { type Database, statement } from './database.ts'
+import { dropOldImport } from './staging.ts'
 import { KEY_KEPT_MS } from './upload-batch.ts'
 
 const SLICE = 500
@@ -12,6 +13,6 @@ const dropKeys = statement(`
 
 /** True where there may be more to sweep. `now` is in milliseconds since 1970. */
 export async function sweep(database: Database, now: number): Promise<boolean> {
-  const [gone] = await database.write([dropKeys({ keptSince: now - KEY_KEPT_MS })])
-  return gone!.length === SLICE
+  const dropped = await database.write([dropKeys({ keptSince: now - KEY_KEPT_MS }), ...dropOldImport(now)])
+  return dropped[0]!.length === SLICE || dropped.at(-1)!.length > 0
 }

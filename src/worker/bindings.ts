@@ -4,6 +4,7 @@ import type { AnalyticsDataset } from '../http/analytics.ts'
 import { type D1Binding, openD1 } from '../store/d1.ts'
 import { type Guarded, guarded } from '../store/guard.ts'
 import { openRemote } from '../store/remote.ts'
+import type { JobsBinding } from './jobs.ts'
 
 /** The bindings and settings of wrangler.toml, and the secrets. All but ASSETS and ADMIN_TOKEN may be left out. */
 export interface Bindings {
@@ -11,6 +12,8 @@ export interface Bindings {
   readonly ASSETS: { fetch(address: string): Promise<Response> }
   readonly DB?: D1Binding
   readonly ANALYTICS?: AnalyticsDataset
+  /** A Cloudflare Queue whose messages come back to this Worker. */
+  readonly JOBS?: JobsBinding
   /** Every setting of docs/operating.md that makes sense without a machine. */
   readonly [setting: string]: unknown
 }

@@ -10,11 +10,13 @@ import type { Store } from '../store/store.ts'
 import { storeOn } from '../store/store-on.ts'
 import { type Bindings, openWorkerDatabase, readWorkerConfig } from './bindings.ts'
 import { sharedCache } from './cache.ts'
+import { type WorkerJobs, workerJobs } from './jobs.ts'
 
 export interface Service {
   fetch(request: Request, bindings: Bindings, lifetime: ExecutionContext): Response | Promise<Response>
   /** Null where a setting is wrong; then `fetch` says which. */
   readonly store: Store | null
+  readonly jobs: WorkerJobs | null
 }
 
 /** Throws nothing: where a setting is wrong, every request is told so. */
@@ -24,7 +26,7 @@ export function createService(bindings: Bindings): Service {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const refusal = createRefusal(error.message)
-    return { fetch: (request) => refusal.fetch(request), store: null }
+    return { fetch: (request) => refusal.fetch(request), store: null, jobs: null }
   }
 }
 
@@ -33,15 +35,22 @@ function runningService(bindings: Bindings): Service {
   const clock = () => new Date()
   const database = openWorkerDatabase(bindings, config)
   const store = storeOn(checked(database), clock, () => [database.health()])
+  const jobs = workerJobs(store, bindings.JOBS)
   const app = createApp({
     store,
     config,
     clock,
     asset: assetReader(bindings),
     cache: sharedCache(),
+    jobs,
     observers: bindings.ANALYTICS ? [analyticsObserver(bindings.ANALYTICS)] : [],
   })
-  return { fetch: (request, given, lifetime) => app.fetch(request, given, lifetime), store }
+  const fetch: Service['fetch'] = async (request, given, lifetime) => {
+    const answer = await app.fetch(request, given, lifetime)
+    lifetime.waitUntil(jobs.afterAnswer())
+    return answer
+  }
+  return { fetch, store, jobs }
 }
 
 /** The files of a deployment never change; those that were asked for are kept, and there are only so many. */

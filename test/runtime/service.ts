@@ -33,6 +33,8 @@ export interface WorkerOptions {
   readonly settings?: Readonly<Record<string, string | null>>
   /** Left out: the tables are there, made by `wrangler d1 migrations apply`. */
   readonly migrated?: boolean
+  /** With a Cloudflare Queue bound as JOBS. */
+  readonly queue?: boolean
 }
 
 export interface WorkerService {
@@ -40,6 +42,8 @@ export interface WorkerService {
   readonly address: string
   /** What the Worker's cache holds for that address; with a text, puts this in its place. */
   cached(key: string, text?: string): Promise<string | null>
+  /** As a cron of wrangler.toml does. */
+  schedule(): Promise<void>
   /** The names of the tables of its D1, but for D1's own. */
   tables(): Promise<string[]>
   stop(): Promise<void>
@@ -63,6 +67,10 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
     cf: false,
     defaultPersistRoot: join(folder, 'v3'),
     d1Persist: join(folder, 'v3', 'd1'),
+    ...(options.queue && {
+      queueProducers: { JOBS: 'variorum-jobs' },
+      queueConsumers: { 'variorum-jobs': { maxBatchTimeout: 0.1 } },
+    }),
   })
   const { origin } = await workerd.ready
   return {
@@ -72,6 +80,11 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
       const headers = { 'Cache-Control': 'public, max-age=60' }
       if (text !== undefined) await cache.put(key, new MiniflareResponse(text, { headers }))
       return (await (await cache.match(key))?.text()) ?? null
+    },
+    schedule: async () => {
+      const worker = (await workerd.getWorker()) as unknown as MiniflareWorker
+      const { outcome } = await worker.scheduled({ cron: '*/10 * * * *' })
+      if (outcome !== 'ok') throw new Error(`The schedule ended with ${outcome}.`)
     },
     tables: async () => {
       const database = await workerd.getD1Database('DB')
@@ -89,6 +102,10 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
 interface MiniflareCache {
   put(key: string, answer: MiniflareResponse): Promise<void>
   match(key: string): Promise<{ text(): Promise<string> } | undefined>
+}
+
+interface MiniflareWorker {
+  scheduled(options: { cron: string }): Promise<{ outcome: string }>
 }
 
 /** The ADMIN_TOKEN of these services. */

@@ -98,6 +98,7 @@ function makeOld(path: string): void {
   database.exec('DROP TABLE fingerprint_postings; DROP TABLE fingerprints; DROP TABLE search')
   database.exec('DROP INDEX articles_unsearched; ALTER TABLE articles DROP COLUMN searched')
   database.exec('DROP INDEX paragraphs_unfingerprinted; ALTER TABLE paragraphs DROP COLUMN fingerprinted')
+  database.exec('DROP TABLE imports; DROP TABLE import_pieces; DROP TABLE import_problems')
   const first = migrations.find(({ tag }) => tag === '0005_indexed')!.when
   database.prepare('DELETE FROM __drizzle_migrations WHERE created_at >= ?').run([first])
   database.close()

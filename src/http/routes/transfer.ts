@@ -1,28 +1,42 @@
 // Whole libraries in and out: NDJSON, a version a line, streamed both ways so that its size does not matter.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { ExportedVersion } from '../../store/store.ts'
+import { type ExportedVersion, StoreUnavailable } from '../../store/store.ts'
 import { requires } from '../access.ts'
-import { importResultAnswer } from '../answers.ts'
+import { importReportAnswer, importResultAnswer } from '../answers.ts'
 import { expectMediaType, mediaTypeOf } from '../bodies.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { importResults } from '../imports.ts'
-import { query } from '../parse.ts'
+import type { Jobs } from '../jobs.ts'
+import { params, query } from '../parse.ts'
+import { Problem } from '../problems.ts'
+import { stageImport } from '../staged-imports.ts'
 import type { BodyKind } from '../uploads.ts'
 
 const NDJSON = 'application/x-ndjson'
+/** As src/store/ids.ts makes them. */
+const importId = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z2-9]{16}$/, 'must be the id of an import')),
+})
 const NDJSON_TYPES = [NDJSON, 'application/ndjson', 'application/jsonl'] as const
 /** Answers kept for a client that sends everything before it reads anything; then it has to wait, and so do we. */
 const UNREAD_BYTES = 8 * 1024 * 1024
 
-export function transferRoutes({ config }: AppDeps) {
+export function transferRoutes({ config, jobs }: AppDeps) {
   return new Hono<AppEnv>()
-    .post('/import', importDescription, requires('write'), query(v.strictObject({})), (c) => {
+    .post('/import', importDescription, requires('write'), query(v.strictObject({})), async (c) => {
       expectMediaType(c, NDJSON_TYPES)
       const body = c.req.raw.body
+      if (jobs && body && wantsItLater(c)) return acceptImport(c, jobs, body, config.maxBodyBytes)
       const results = body ? importResults(c.var.store, body, config.maxBodyBytes) : noResults()
       return c.body(ndjson(results), 200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' })
+    })
+    .get('/imports/:id', reportDescription, requires('write'), params(importId), async (c) => {
+      const { id } = c.req.valid('param')
+      const report = await c.var.store.staging.report(id)
+      if (report === null) throw new Problem('not-found', `There is no import ${id}, or its report is over.`)
+      return c.json(report, 200, { 'Cache-Control': 'no-store' })
     })
     .get('/export', exportDescription, requires('read'), query(v.strictObject({})), async (c) => {
       const versions = c.var.store.export()[Symbol.asyncIterator]()
@@ -33,6 +47,30 @@ export function transferRoutes({ config }: AppDeps) {
         'Cache-Control': 'no-store',
       })
     })
+}
+
+/** RFC 7240. */
+function wantsItLater(c: Context<AppEnv>): boolean {
+  return /(?:^|[\s,])respond-async(?:$|[\s,;])/i.test(c.req.header('prefer') ?? '')
+}
+
+/** Answers as soon as the lines are laid down; they are stored later. */
+async function acceptImport(
+  c: Context<AppEnv>,
+  jobs: Pick<Jobs, 'enqueue'>,
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Response> {
+  const { staging } = c.var.store
+  const id = await stageImport(c.var.store, body, maxBytes)
+  if (!(await jobs.enqueue({ kind: 'import', subject: id }))) {
+    throw new StoreUnavailable('busy', 'Too much work waits already.', 60)
+  }
+  return c.json(await staging.report(id), 202, {
+    Location: `/api/v1/imports/${id}`,
+    'Preference-Applied': 'respond-async',
+    'Cache-Control': 'no-store',
+  })
 }
 
 async function* noResults(): AsyncGenerator<never> {}
@@ -97,12 +135,35 @@ const importDescription = describe({
   detail:
     'Answers with a line for each line, in order, as it goes. Lines of an export carry `article` and `number`: ' +
     'the article is made where absent, and a number that holds other content is a conflict. They carry `storyTitle` ' +
-    'and `storyBase` too where an editor chose them; these count where the story has none.',
+    'and `storyBase` too where an editor chose them; these count where the story has none. With `Prefer: respond-async` ' +
+    'the answer comes as soon as all lines have arrived, and says where to ask what became of them.',
   tag: 'Uploading',
   scope: 'write',
   requestBody: { required: true, content: { [NDJSON]: { schema: { type: 'string' } } } },
-  answers: { 200: { means: 'A result for each line', schema: importResultAnswer, mediaType: NDJSON } },
+  parameters: [
+    {
+      name: 'Prefer',
+      in: 'header',
+      description: '`respond-async`: store the lines after the answer',
+      schema: { type: 'string' },
+    },
+  ],
+  answers: {
+    200: { means: 'A result for each line', schema: importResultAnswer, mediaType: NDJSON },
+    202: {
+      means: 'The lines have arrived and wait; `Location` says where to ask',
+      schema: importReportAnswer,
+    },
+  },
   problems: ['bad-request', 'unsupported-media-type'],
+})
+
+const reportDescription = describe({
+  summary: 'What became of an import that was answered before it was done',
+  tag: 'Uploading',
+  scope: 'write',
+  answers: { 200: { means: 'How far it is, and which lines failed', schema: importReportAnswer } },
+  problems: ['bad-request', 'not-found'],
 })
 
 const exportDescription = describe({

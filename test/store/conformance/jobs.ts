@@ -107,4 +107,39 @@ export function jobTests(make: MakeLibrary): void {
     const reused = await store.upload(newVersion('Other words.', { idempotencyKey: 'k1' }))
     expect(reused.kind).toBe('created')
   })
+
+  queueTest(
+    'lines of an import wait in order, in pieces, until each chunk has its outcome',
+    async (store) => {
+      const { staging } = store
+      const id = await staging.begin(1_000)
+      expect(await staging.next(id)).toBeNull()
+      const chunks = [5, 1_200_000, 1].map((length) => Uint8Array.from({ length }, (_, n) => (n * n) % 251))
+      for (const [number, bytes] of chunks.entries()) {
+        await staging.append(id, number, { firstLine: 10 * number + 1, bytes })
+      }
+      expect(await staging.next(id)).toBeNull()
+      const early = { line: 9, status: 413, problem: 'too long' }
+      await staging.seal(id, 30, { created: 0, unchanged: 0, problems: [early] })
+      expect(await staging.report(id)).toEqual({
+        ...{ id, done: false, lines: 30, created: 0, unchanged: 0, failed: 1 },
+        problems: [early],
+      })
+      for (const [number, bytes] of chunks.entries()) {
+        const chunk = (await staging.next(id))!
+        expect(chunk).toMatchObject({ number, firstLine: 10 * number + 1, maxBytes: 1_000 })
+        expect(Buffer.from(chunk.bytes).equals(bytes)).toBe(true)
+        const problem = { line: 10 * number + 2, status: 400, problem: 'no' }
+        for (let twice = 0; twice < 2; twice++) {
+          await staging.finish(id, number, { created: 2, unchanged: 1, problems: [problem] })
+        }
+      }
+      expect(await staging.next(id)).toBeNull()
+      expect(await staging.report(id)).toMatchObject({ done: true, created: 6, unchanged: 3, failed: 4 })
+      expect((await staging.report(id))?.problems.map(({ line }) => line)).toEqual([2, 9, 12, 22])
+      now += 8 * 24 * 60 * 60 * 1000
+      await store.sweep()
+      expect(await staging.report(id)).toBeNull()
+    },
+  )
 }
