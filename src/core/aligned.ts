@@ -1,9 +1,8 @@
-// The work that scores and the whole comparison share: two documents read, their paragraphs aligned, the words of
-// every block matched, their quotations compared.
+// The work that scores and the whole comparison share: two documents read, their paragraphs aligned, their quotations
+// compared.
 import { alignParagraphs } from './align/align.ts'
 import type { Group } from './align/groups.ts'
 import { rarityWeights } from './align/rarity.ts'
-import { type BlockDiff, diffBlock } from './diff/block.ts'
 import { Budget } from './diff/myers.ts'
 import { parseDocument } from './document.ts'
 import { mirrorQuote } from './mirror.ts'
@@ -17,13 +16,12 @@ export interface Aligned {
   readonly pair: Pair
   /** In the pair's own order of sides, as are the groups and `quoted`. */
   readonly groups: readonly Group[]
-  /** Per group. */
-  readonly diffs: readonly BlockDiff[]
+  /** What the word diff of each group goes by: the weight of each word id, and the steps it may take. */
+  readonly weights: Float64Array
+  readonly budget: Budget
   readonly quoted: QuotedSides
   /** In the caller's order of sides. */
   readonly quotes: readonly QuoteMatch[]
-  /** False where a bound made the word diff coarser. */
-  readonly precise: boolean
 }
 
 /** Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. */
@@ -39,19 +37,9 @@ export function align(left: Document | string, right: Document | string): Aligne
   const budget = new Budget(steps)
   const weights = rarityWeights(pair)
   const groups = alignParagraphs(pair.left, pair.right, weights)
-  const diffs = groups.map((group) => diffBlock(pair.left, pair.right, group, weights, budget))
   const quoted = compareQuotes(pair)
   const quotes = pair.swapped ? mirrorQuotes(quoted.matches) : quoted.matches
-  return {
-    left: leftDocument,
-    right: rightDocument,
-    pair,
-    groups,
-    diffs,
-    quoted,
-    quotes,
-    precise: budget.precise && quoted.precise,
-  }
+  return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted, quotes }
 }
 
 function mirrorQuotes(matches: readonly QuoteMatch[]): QuoteMatch[] {

@@ -2,6 +2,7 @@
 // 'variorum'` gives: pure, the same on every runtime, bounded whatever the texts.
 import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
+import { type BlockMatch, diffBlock } from './diff/block.ts'
 import { labelBlock } from './labels.ts'
 import { mirrorBlock, mirrorGroup } from './mirror.ts'
 import {
@@ -31,9 +32,9 @@ export function compare(
   options: CompareOptions = {},
 ): Comparison {
   const aligned = align(left, right)
-  const { blocks, kept } = labelAll(aligned, options)
+  const { blocks, matches, kept } = labelAll(aligned, options)
   const { quotes, left: leftDocument, right: rightDocument } = aligned
-  const similarity = scorePair(aligned, kept)
+  const similarity = scorePair(aligned, matches, kept)
   return {
     left: leftDocument,
     right: rightDocument,
@@ -41,7 +42,7 @@ export function compare(
     summary: summarize({ similarity, blocks, quotes, leftDocument, rightDocument }),
     blocks,
     quotes,
-    precise: aligned.precise,
+    precise: aligned.budget.precise && aligned.quoted.precise,
     algorithm: ALGORITHM_VERSION,
   }
 }
@@ -49,21 +50,27 @@ export function compare(
 interface Labelled {
   /** In the order of the right text of the caller. */
   readonly blocks: readonly Block[]
-  /** Per group: words that count as kept, after what is ignored. */
+  /** Per group: the numbers of its words, and those that count as kept, after what is ignored. */
+  readonly matches: readonly BlockMatch[]
   readonly kept: readonly number[]
 }
 
-function labelAll({ pair, groups, diffs, quoted }: Aligned, options: CompareOptions): Labelled {
+/** Block by block: what the diff of one leaves behind is gone before the next is looked at. */
+function labelAll(aligned: Aligned, options: CompareOptions): Labelled {
+  const { pair, groups, weights, budget, quoted } = aligned
   const blockOf = new Map<Group, Block>()
+  const matches: BlockMatch[] = []
   const kept: number[] = []
   const faced: Group[] = []
-  for (const [i, group] of groups.entries()) {
-    const labelled = labelBlock(pair, group, diffs[i]!, quoted, options.ignore ?? [])
+  for (const group of groups) {
+    const diff = diffBlock(pair.left, pair.right, group, weights, budget)
+    const labelled = labelBlock(pair, group, diff, quoted, options.ignore ?? [])
+    matches.push(diff.match)
     kept.push(labelled.kept)
     const view = pair.swapped ? mirrorGroup(group) : group
     faced.push(view)
     blockOf.set(view, pair.swapped ? mirrorBlock(labelled.block) : labelled.block)
   }
   const leftCount = (pair.swapped ? pair.right : pair.left).texts.length
-  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), kept }
+  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), matches, kept }
 }

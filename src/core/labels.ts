@@ -2,6 +2,7 @@
 // of the whole.
 import type { Group } from './align/groups.ts'
 import { type BlockDiff, BREAK } from './diff/block.ts'
+import { labelledEqual } from './diff/changes.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isIgnorable, labelChanges } from './kinds/label.ts'
@@ -31,7 +32,8 @@ export function labelBlock(
     group.left.every((p) => isScored(pair.left.roles[p]!)) &&
     group.right.every((q) => isScored(pair.right.roles[q]!))
   const { moved, moveGroup, kind, left, right } = group
-  const words = diff.leftWords + diff.rightWords
+  const { match } = diff
+  const words = match.leftWords + match.rightWords
   return {
     block: {
       kind,
@@ -39,17 +41,16 @@ export function labelBlock(
       right,
       moved,
       moveGroup,
-      similarity: words === 0 ? 1 : (2 * (diff.kept + kept)) / words,
+      similarity: words === 0 ? 1 : (2 * (match.kept + kept)) / words,
       significance: significanceOf(group, changes, scored),
       changes,
     },
-    kept: diff.scored.kept + (scored ? kept : 0),
+    kept: match.scored.kept + (scored ? kept : 0),
   }
 }
 
 function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides): readonly Change[] {
-  if (group.kind === 'unchanged')
-    return diff.changes.map(({ op, text }) => ({ op, text, kinds: [], significance: 'low' }))
+  if (group.kind === 'unchanged') return diff.changes.map(labelledEqual)
   return labelChanges(diff.changes, {
     language: pair.language,
     leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),

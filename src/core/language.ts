@@ -1,6 +1,7 @@
 // What language is a text in, as far as its script and its smallest words tell? Only to choose stems and stop words
 // and to fill a field that was left out: in doubt it says nothing.
 import { isLetterUnit } from './kinds/letters.ts'
+import { WordMemory } from './word-memory.ts'
 
 /** Function words are frequent: a few hundred words tell. */
 const SAMPLE = 1500
@@ -22,15 +23,14 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   pl: 'w i na z do się nie że jest to o za od przez po jak jego ale przy dla oraz są być jako także roku który',
 }
 const TAGS = Object.keys(FUNCTION_WORDS)
+const WORDS_BY_LANGUAGE = TAGS.map((tag) => FUNCTION_WORDS[tag]!.split(' '))
+const LONGEST_FUNCTION_WORD = Math.max(...WORDS_BY_LANGUAGE.flat().map((word) => word.length))
 /** Each function word with a bit for every language it belongs to. */
-const LANGUAGES_OF_WORD = new Map<string, number>()
-for (const [i, tag] of TAGS.entries()) {
-  for (const word of FUNCTION_WORDS[tag]!.split(' ')) {
-    LANGUAGES_OF_WORD.set(word, (LANGUAGES_OF_WORD.get(word) ?? 0) | (1 << i))
-  }
+const LANGUAGES_OF_WORD = new WordMemory<number>()
+for (const word of new Set(WORDS_BY_LANGUAGE.flat())) {
+  const bits = WORDS_BY_LANGUAGE.reduce((sum, words, i) => (words.includes(word) ? sum | (1 << i) : sum), 0)
+  LANGUAGES_OF_WORD.keep(word, bits)
 }
-
-const LONGEST_FUNCTION_WORD = Math.max(...[...LANGUAGES_OF_WORD.keys()].map((word) => word.length))
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -91,7 +91,7 @@ function functionWords(text: string): { words: number; hits: Int32Array } {
     } else if (start >= 0) {
       words++
       if (at - start <= LONGEST_FUNCTION_WORD) {
-        const bits = LANGUAGES_OF_WORD.get(text.slice(start, at)) ?? 0
+        const bits = LANGUAGES_OF_WORD.find(text, start, at) ?? 0
         if (bits !== 0) for (let i = 0; i < hits.length; i++) hits[i]! += (bits >> i) & 1
       }
       start = -1

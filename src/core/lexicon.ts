@@ -2,6 +2,8 @@
 import { widened } from './words.ts'
 
 const LEAST_CAPACITY = 32
+/** Share of the slots that are taken at most, so that a search ends soon. */
+const MOST_FILLED = 0.8
 
 /** Open addressing over 64 bits of hash; ids count from 0 in order of first sight. */
 export class Lexicon {
@@ -13,12 +15,13 @@ export class Lexicon {
 
   /** Room for `expected` entries; it grows beyond where there are more. */
   constructor(expected = 0) {
-    let capacity = LEAST_CAPACITY
-    while (capacity < expected) capacity *= 2
+    const capacity = Math.max(LEAST_CAPACITY, Math.ceil(expected))
+    let slots = LEAST_CAPACITY
+    while (MOST_FILLED * slots < capacity) slots *= 2
     this.hashesA = new Int32Array(capacity)
     this.hashesB = new Int32Array(capacity)
-    this.slots = new Int32Array(capacity * 2)
-    this.mask = capacity * 2 - 1
+    this.slots = new Int32Array(slots)
+    this.mask = slots - 1
   }
 
   /** The id of what has these hashes. */
@@ -54,13 +57,12 @@ export class Lexicon {
     return id
   }
 
-  /** Half full at most, so that a search ends soon. */
   private grow(): void {
     const size = this.hashesA.length
     this.hashesA = widened(this.hashesA, size * 2)
     this.hashesB = widened(this.hashesB, size * 2)
-    this.slots = new Int32Array(size * 4)
-    this.mask = size * 4 - 1
+    this.slots = new Int32Array(this.slots.length * 2)
+    this.mask = this.slots.length - 1
     for (let id = 0; id < size; id++) this.slots[this.freeSlot(this.hashesA[id]!, this.hashesB[id]!)] = id + 1
   }
 

@@ -46,6 +46,7 @@ const GOES_ON = Uint8Array.from({ length: 0x80 }, (_, code) => {
   return "'-.,:/&".includes(unit) ? 1 : '$%'.includes(unit) ? 2 : 0
 })
 const DOLLAR = 0x24
+const SPACE = 0x20
 /** In shorter texts the way to the bytes costs more than it saves. */
 const LEAST_ENCODED = 48
 let encoder: TextEncoder | undefined
@@ -163,18 +164,39 @@ function mayGoOn(bytes: Uint8Array, at: number, length: number): boolean {
   return goesOn === 1 ? at + 1 < length && PLAIN_FOLDS[bytes[at + 1]!] !== 0 : goesOn === 2
 }
 
+/** The same for any text: only words of plain letters and digits between spaces and plain marks go the fast way. */
 function scanUnits(text: string, out: WordSpans): void {
   const length = text.length
   let at = 0
   while (at < length) {
-    const unit = classAt(text, at)
-    if (unit === LETTER || unit === DIGIT) at = scanWord(text, at, at, out)
-    else if (unit === CURRENCY && at + 1 < length && classAt(text, at + 1) === DIGIT)
-      at = scanWord(text, at, at + 1, out)
-    else if (unit === SEGMENTED) at = segmentRun(text, at, out)
-    else if (unit === SURROGATE) at = scanPair(text, at, out)
-    else at++
+    const start = at
+    let code = text.charCodeAt(at)
+    let folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    if (folded === 0) {
+      at = code === SPACE ? at + 1 : scanOther(text, at, out)
+      continue
+    }
+    let hashA = HASH_SEED_A
+    let hashB = HASH_SEED_B
+    do {
+      hashA = Math.imul(hashA ^ folded, PRIME_A)
+      hashB = Math.imul(hashB ^ folded, PRIME_B)
+      code = ++at < length ? text.charCodeAt(at) : SPACE
+      folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    } while (folded !== 0)
+    if (code >= 0x80 || GOES_ON[code] !== 0) at = scanWord(text, start, start, out)
+    else out.push(start, at, hashA, hashB)
   }
+}
+
+/** What begins with none of the plain letters and digits; gives the place behind it. */
+function scanOther(text: string, at: number, out: WordSpans): number {
+  const unit = classAt(text, at)
+  if (unit === LETTER || unit === DIGIT) return scanWord(text, at, at, out)
+  if (unit === CURRENCY && at + 1 < text.length && classAt(text, at + 1) === DIGIT)
+    return scanWord(text, at, at + 1, out)
+  if (unit === SEGMENTED) return segmentRun(text, at, out)
+  return unit === SURROGATE ? scanPair(text, at, out) : at + 1
 }
 
 /** One word that begins at `start`; `at` is its first letter or digit. Gives the place behind it. */

@@ -3,12 +3,12 @@
 import type { Group } from '../align/groups.ts'
 import { isScored } from '../document.ts'
 import { type Side, wordCount } from '../side.ts'
-import { type RawChange, writeChanges } from './changes.ts'
+import { equalChange, type RawChange, writeChanges } from './changes.ts'
 import { type Budget, matchWords } from './myers.ts'
 import { type BlockText, makePresentable } from './present.ts'
 
-export interface BlockDiff {
-  readonly changes: readonly RawChange[]
+/** What the words of a block have in common, in numbers. */
+export interface BlockMatch {
   /** Words of both sides, and of those that are kept. */
   readonly leftWords: number
   readonly rightWords: number
@@ -19,9 +19,15 @@ export interface BlockDiff {
   readonly run: { readonly words: number; readonly left: number; readonly right: number }
 }
 
+export interface BlockDiff {
+  readonly match: BlockMatch
+  readonly changes: readonly RawChange[]
+}
+
 /** A paragraph break in the text of a block. */
 export const BREAK = '\n\n'
 
+/** The word changes of a block, with its numbers. */
 export function diffBlock(
   left: Side,
   right: Side,
@@ -29,14 +35,38 @@ export function diffBlock(
   weights: Float64Array,
   budget: Budget,
 ): BlockDiff {
-  if (group.kind === 'unchanged') return unchanged(left, right, group.left[0]!, group.right[0]!)
-  if (group.kind === 'removed') return oneSided('delete', left, group.left[0]!)
-  if (group.kind === 'added') return oneSided('insert', right, group.right[0]!)
+  const whole = wholeChange(left, right, group)
+  if (whole) return { match: matchWhole(left, right, group), changes: whole.text === '' ? [] : [whole] }
+  const { l, r, partner } = matched(left, right, group, weights, budget)
+  return { match: countKept(l, r, partner), changes: writeChanges(l, r, partner) }
+}
+
+/** The numbers alone: the same, without a change being written. */
+export function matchBlock(
+  left: Side,
+  right: Side,
+  group: Group,
+  weights: Float64Array,
+  budget: Budget,
+): BlockMatch {
+  if (wholeChange(left, right, group)) return matchWhole(left, right, group)
+  const { l, r, partner } = matched(left, right, group, weights, budget)
+  return countKept(l, r, partner)
+}
+
+/** The one change of a block whose words need no matching; null where they do. */
+function wholeChange(left: Side, right: Side, { kind, left: ps, right: qs }: Group): RawChange | null {
+  if (kind === 'unchanged') return equalChange(left.texts[ps[0]!]!)
+  if (kind === 'removed') return { op: 'delete', text: left.texts[ps[0]!]! }
+  return kind === 'added' ? { op: 'insert', text: right.texts[qs[0]!]! } : null
+}
+
+function matched(left: Side, right: Side, group: Group, weights: Float64Array, budget: Budget) {
   const l = sideOfBlock(left, group.left)
   const r = sideOfBlock(right, group.right)
   const partner = matchWords(l.ids, r.ids, budget)
   if (l.ids.length > 0 && r.ids.length > 0) makePresentable(partner, l, r, weights)
-  return { changes: writeChanges(l, r, partner), ...countKept(l, r, partner) }
+  return { l, r, partner }
 }
 
 interface BlockSide extends BlockText {
@@ -89,37 +119,27 @@ function paragraphOfBlock(side: Side, p: number): BlockSide {
   }
 }
 
-function unchanged(left: Side, right: Side, p: number, q: number): BlockDiff {
-  const words = wordCount(left, p)
-  const text = left.texts[p]!
-  const scoredLeft = isScored(left.roles[p]!) ? words : 0
-  const scoredRight = isScored(right.roles[q]!) ? words : 0
+/** The numbers of a block that stands on both sides as it is, or on one side alone. */
+function matchWhole(left: Side, right: Side, { left: ps, right: qs }: Group): BlockMatch {
+  const [leftWords, leftScored] = wordsOfSide(left, ps)
+  const [rightWords, rightScored] = wordsOfSide(right, qs)
+  const both = ps.length > 0 && qs.length > 0
   return {
-    changes: text === '' ? [] : [{ op: 'equal', text }],
-    leftWords: words,
-    rightWords: words,
-    kept: words,
-    scored: { left: scoredLeft, right: scoredRight, kept: Math.min(scoredLeft, scoredRight) },
+    leftWords,
+    rightWords,
+    kept: both ? leftWords : 0,
+    scored: { left: leftScored, right: rightScored, kept: both ? Math.min(leftScored, rightScored) : 0 },
     run: NO_RUN,
   }
 }
 
-function oneSided(op: 'delete' | 'insert', side: Side, p: number): BlockDiff {
+function wordsOfSide(side: Side, [p]: readonly number[]): readonly [words: number, scored: number] {
+  if (p === undefined) return [0, 0]
   const words = wordCount(side, p)
-  const scored = isScored(side.roles[p]!) ? words : 0
-  const isLeft = op === 'delete'
-  const text = side.texts[p]!
-  return {
-    changes: text === '' ? [] : [{ op, text }],
-    leftWords: isLeft ? words : 0,
-    rightWords: isLeft ? 0 : words,
-    kept: 0,
-    scored: { left: isLeft ? scored : 0, right: isLeft ? 0 : scored, kept: 0 },
-    run: NO_RUN,
-  }
+  return [words, isScored(side.roles[p]!) ? words : 0]
 }
 
-function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Omit<BlockDiff, 'changes'> {
+function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): BlockMatch {
   let kept = 0
   let keptScored = 0
   let length = 0

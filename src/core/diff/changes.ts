@@ -1,12 +1,24 @@
 // From kept words to changes: equal, deleted and inserted text, which put together give both sides character for
 // character. Cuts lie between words and marks, never inside a word, a pair of surrogates or a combined character.
-import type { ChangeOp } from '../model.ts'
+import type { Change, ChangeOp } from '../model.ts'
 import type { BlockText } from './present.ts'
 
 /** A change before it has a label. */
 export interface RawChange {
   readonly op: ChangeOp
   readonly text: string
+}
+
+const NO_KINDS: Change['kinds'] = []
+
+/** Text that both sides have: it is labelled from the start, for there is nothing to say of it. */
+export function equalChange(text: string): Change {
+  return { op: 'equal', text, kinds: NO_KINDS, significance: 'low' }
+}
+
+/** The equal change as it stands, if it is one already. */
+export function labelledEqual(change: RawChange): Change {
+  return 'kinds' in change ? (change as Change) : equalChange(change.text)
 }
 
 /** The changes of a block: a deletion stands before the insertion that replaces it, neighbours of one kind are one. */
@@ -168,7 +180,7 @@ class Writer {
 
   private flushKept(): void {
     if (this.keptFrom < this.keptTo) {
-      this.out.push({ op: 'equal', text: this.left.slice(this.keptFrom, this.keptTo) })
+      this.out.push(equalChange(this.left.slice(this.keptFrom, this.keptTo)))
     }
     this.keptFrom = this.keptTo
   }

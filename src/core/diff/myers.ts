@@ -15,14 +15,49 @@ const DEEPEST = 24
 /** Steps the word diffs of one comparison may take; shared by all its blocks. */
 export class Budget {
   precise = true
-  private stamps = new Int32Array(1024)
+  private stamps = new Int32Array(64)
   private stamp = 0
-  /** How far each diagonal reaches: scratch of the search, kept from block to block. */
-  readonly reach = new Int32Array(2 * MOST_DIFFERENCES + 3)
+  private reached: Int32Array | null = null
+  private traced = new Int32Array(256)
+  private readonly scratches: Int32Array[] = []
   private left: number
 
   constructor(steps: number) {
     this.left = steps
+  }
+
+  /** How far each diagonal reaches: scratch of the search, kept from block to block. */
+  get reach(): Int32Array {
+    this.reached ??= new Int32Array(2 * MOST_DIFFERENCES + 3)
+    return this.reached
+  }
+
+  /** The `number`-th array of scratch, of `length` entries, whatever they hold; good until it is asked for again. */
+  scratch(number: number, length: number): Int32Array {
+    let array = this.scratches[number]
+    if (array === undefined || array.length < length) {
+      array = new Int32Array(Math.max(64, 2 * length))
+      this.scratches[number] = array
+    }
+    return array.subarray(0, length)
+  }
+
+  /** Keeps row `d` of the trace, diagonals -d to d, behind the d² entries of the rows before. */
+  keepTrace(d: number): void {
+    const end = (d + 1) * (d + 1)
+    if (end > this.traced.length) {
+      const wider = new Int32Array(2 * end)
+      wider.set(this.traced)
+      this.traced = wider
+    }
+    const { traced, reach } = this
+    const offset = reachOffset(d)
+    for (let i = d * d; i < end; i++) traced[i] = reach[offset + i - d * d]!
+  }
+
+  /** How far `diagonal` reached after `d` differences. */
+  trace(d: number, diagonal: number): number {
+    return this.traced[d * d + d + diagonal]!
   }
 
   /** Writes to `places` where the ids from…to stand that others has as well; gives their number. */
@@ -77,25 +112,24 @@ function matchShared(
   partner: Int32Array,
   budget: Budget,
 ): void {
-  const leftPlaces = new Int32Array(lEnd - l)
-  const rightPlaces = new Int32Array(rEnd - r)
+  const leftPlaces = budget.scratch(0, lEnd - l)
+  const rightPlaces = budget.scratch(1, rEnd - r)
   const n = budget.shared(left, l, lEnd, right.subarray(r, rEnd), leftPlaces)
   const m = budget.shared(right, r, rEnd, left.subarray(l, lEnd), rightPlaces)
   const run = {
-    left: idsAt(left, leftPlaces, n),
-    right: idsAt(right, rightPlaces, m),
-    partner: new Int32Array(n),
+    left: idsAt(left, leftPlaces, budget.scratch(2, n)),
+    right: idsAt(right, rightPlaces, budget.scratch(3, m)),
+    partner: budget.scratch(4, n).fill(-1),
     budget,
   }
-  run.partner.fill(-1)
   matchRange(run, 0, n, 0, m, 0)
   for (let i = 0; i < n; i++)
     if (run.partner[i]! >= 0) partner[leftPlaces[i]!] = rightPlaces[run.partner[i]!]!
 }
 
-function idsAt(ids: Int32Array, places: Int32Array, count: number): Int32Array {
-  const out = new Int32Array(count)
-  for (let i = 0; i < count; i++) out[i] = ids[places[i]!]!
+/** Writes the ids that stand at the first of the places to `out`, as many as it takes. */
+function idsAt(ids: Int32Array, places: Int32Array, out: Int32Array): Int32Array {
+  for (let i = 0; i < out.length; i++) out[i] = ids[places[i]!]!
   return out
 }
 
@@ -127,10 +161,9 @@ function greedy(
   const n = lEnd - l
   const m = rEnd - r
   const most = Math.min(n + m, MOST_DIFFERENCES)
-  const offset = most + 1
+  const offset = MOST_DIFFERENCES + 1
   const reach = budget.reach
   reach[offset + 1] = 0
-  const trace: Int32Array[] = []
   for (let d = 0; d <= most; d++) {
     let steps = d
     const top = highest(d, n)
@@ -151,14 +184,19 @@ function greedy(
       }
       reach[offset + k] = x
       if (x >= n && y >= m) {
-        walkBack(trace, d, k, n, m, partner, l, r)
+        walkBack(budget, d, k, n, m, partner, l, r)
         return true
       }
     }
     if (!budget.spend(steps)) return false
-    trace.push(reach.slice(offset - d, offset + d + 1))
+    budget.keepTrace(d)
   }
   return false
+}
+
+/** Where diagonal -d stands in the reach. */
+function reachOffset(d: number): number {
+  return MOST_DIFFERENCES + 1 - d
 }
 
 /** The diagonals that d differences can reach within n left and m right words. */
@@ -172,7 +210,7 @@ function highest(d: number, n: number): number {
 
 /** Marks the kept words of the path that ended on diagonal k after d differences. */
 function walkBack(
-  trace: readonly Int32Array[],
+  budget: Budget,
   d: number,
   k: number,
   n: number,
@@ -183,11 +221,11 @@ function walkBack(
 ): void {
   let x = n
   for (; d > 0; d--) {
-    const before = trace[d - 1]!
-    const at = (diagonal: number) => before[diagonal + d - 1]!
-    const down = k - 1 < lowest(d - 1, m) || (k + 1 <= highest(d - 1, n) && at(k - 1) < at(k + 1))
+    const down =
+      k - 1 < lowest(d - 1, m) ||
+      (k + 1 <= highest(d - 1, n) && budget.trace(d - 1, k - 1) < budget.trace(d - 1, k + 1))
     const fromK = down ? k + 1 : k - 1
-    const fromX = at(fromK)
+    const fromX = budget.trace(d - 1, fromK)
     const start = down ? fromX : fromX + 1
     while (x > start) {
       x--

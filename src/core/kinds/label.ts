@@ -1,7 +1,7 @@
 // What does each change of a block do? Walks the changes once, gathers a deletion with the insertion that replaces
 // it, and asks for a verdict on the two with a few words of what stands around. The diff itself is never touched:
 // ops, texts and order come out as they went in. Equal text has no kinds and low significance.
-import type { RawChange } from '../diff/changes.ts'
+import { labelledEqual, type RawChange } from '../diff/changes.ts'
 import type { Change, ChangeOp } from '../model.ts'
 import { type Edit, EditSide } from './edit.ts'
 import { changedValues, judge, type Verdict } from './judge.ts'
@@ -37,7 +37,6 @@ export interface ChangedValues {
 }
 
 const MARK = /["“”„‟«»‹›「」『』'‘’‚]/
-const EQUAL: Verdict = { kinds: [], significance: 'low' }
 const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
 /** Longer changes are looked at in full. */
@@ -52,24 +51,20 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
   const sides = new Sides(changes, context.texts)
   for (let at = 0; at < changes.length; ) {
     const next = groupEnd(changes, at)
-    let verdict = EQUAL
-    if (!isEqual(changes[at]!)) {
+    if (isEqual(changes[at]!)) labelled.push(labelledEqual(changes[at]!))
+    else {
       const quoted = sides.touch(quotes, changes, at, next)
-      if (isPlain(changes, at, next, lexicon)) verdict = quoted ? QUOTED : WORDING
-      else {
+      let verdict = quoted ? QUOTED : WORDING
+      if (!isPlain(changes, at, next, lexicon)) {
         reader ??= new TokenReader(lexicon)
         verdict = judge(sides.edit(changes, at, next, quotes, quoted), reader)
       }
+      const { kinds, significance } = verdict
+      for (let i = at; i < next; i++)
+        labelled.push({ op: changes[i]!.op, text: changes[i]!.text, kinds, significance })
     }
     sides.pass(changes, at, next)
-    for (; at < next; at++) {
-      labelled.push({
-        op: changes[at]!.op,
-        text: changes[at]!.text,
-        kinds: verdict.kinds,
-        significance: verdict.significance,
-      })
-    }
+    at = next
   }
   return labelled
 }

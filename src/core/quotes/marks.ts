@@ -34,7 +34,7 @@ const STACK_LIMIT = 8
  * that an edit swallowed would else make a quotation of half a text.
  */
 const LONGEST_QUOTATION = 8_000
-const MARK = /["“”„‟«»‹›「」『』'‘’‚`]/
+/** Searched from its `lastIndex`, which each search sets first. */
 const MARKS = /``|''|["“”„‟«»‹›「」『』'‘’‚]/g
 const NO_MARKS: MarkedParagraph = { closed: [], open: null }
 const ANGLES = ['«', '»', '‹', '›'] as const
@@ -60,11 +60,13 @@ export function anglesPointIn(paragraphs: readonly { readonly text: string }[]):
 
 /** The quotations of one paragraph. Linear in the text. */
 export function markParagraph(text: string, pointIn: boolean): MarkedParagraph {
-  if (text.search(MARK) < 0) return NO_MARKS
+  MARKS.lastIndex = 0
+  let match = MARKS.exec(text)
+  if (match === null) return NO_MARKS
   const stack: Open[] = []
   const pairs: Pair[] = []
   const singles = new SingleMarks(text)
-  for (const match of text.matchAll(MARKS)) {
+  for (; match !== null; match = MARKS.exec(text)) {
     const mark = match[0]
     const at = match.index
     const family = closingFamily(text, mark, at, stack, pointIn, singles)

@@ -19,12 +19,12 @@ const EXTENDING_PASSES = 4
 
 /** `aligned`: the longest run among aligned words, where there is one. */
 export function longestRun(left: Side, right: Side, aligned: Run): Run {
-  const leftEnds = paragraphEnds(left)
-  const rightEnds = paragraphEnds(right)
   const most = Math.min(longestParagraph(left), longestParagraph(right))
+  if (aligned.words >= most) return aligned
+  const search = new RunSearch(left, right)
   let best = aligned
   for (let pass = 0; best.words < most && pass < EXTENDING_PASSES; pass++) {
-    const found = longestFrom(left, right, leftEnds, rightEnds, best.words + 1)
+    const found = search.longestFrom(best.words + 1)
     if (!found) return best
     best = found
   }
@@ -32,7 +32,7 @@ export function longestRun(left: Side, right: Side, aligned: Run): Run {
   let high = most
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = longestFrom(left, right, leftEnds, rightEnds, middle)
+    const found = search.longestFrom(middle)
     if (found) {
       best = found
       low = found.words + 1
@@ -57,38 +57,51 @@ function paragraphEnds(side: Side): Int32Array {
   return ends
 }
 
-/** The longest common run of at least `length` words among those met, the first of the left text on a tie. */
-function longestFrom(
-  left: Side,
-  right: Side,
-  leftEnds: Int32Array,
-  rightEnds: Int32Array,
-  length: number,
-): Run | null {
-  const hashes = runHashes(right, rightEnds, length)
-  const table = new Places(right.ids.length)
-  for (let at = 0; at < hashes.length; at++) if (rightEnds[at]! - at >= length) table.enter(hashes[at]!, at)
-  const leftHashes = runHashes(left, leftEnds, length)
-  let best: Run | null = null
-  for (let at = 0; at < leftHashes.length; at++) {
-    if (leftEnds[at]! - at < Math.max(length, best?.words ?? 0)) continue
-    let tried = 0
-    for (
-      let other = table.first(leftHashes[at]!);
-      other >= 0 && tried < MOST_PLACES;
-      other = table.next(other)
-    ) {
-      tried++
-      const words = commonWords(left.ids, at, leftEnds[at]!, right.ids, other, rightEnds[other]!)
-      if (words >= length && words > (best?.words ?? 0)) best = { words, left: at, right: other }
-    }
+/** Looks both sides through for runs; its arrays serve all passes. */
+class RunSearch {
+  private readonly left: Side
+  private readonly right: Side
+  private readonly leftEnds: Int32Array
+  private readonly rightEnds: Int32Array
+  private readonly leftHashes: Int32Array
+  private readonly rightHashes: Int32Array
+  private readonly places: Places
+
+  constructor(left: Side, right: Side) {
+    this.left = left
+    this.right = right
+    this.leftEnds = paragraphEnds(left)
+    this.rightEnds = paragraphEnds(right)
+    this.leftHashes = new Int32Array(left.ids.length)
+    this.rightHashes = new Int32Array(right.ids.length)
+    this.places = new Places(right.ids.length)
   }
-  return best
+
+  /** The longest common run of at least `length` words among those met, the first of the left text on a tie. */
+  longestFrom(length: number): Run | null {
+    const { left, right, leftEnds, rightEnds, leftHashes, rightHashes, places } = this
+    hashRuns(left, leftEnds, length, leftHashes)
+    hashRuns(right, rightEnds, length, rightHashes)
+    places.clear()
+    for (let at = 0; at < rightHashes.length; at++)
+      if (rightEnds[at]! - at >= length) places.enter(rightHashes[at]!, at)
+    let best: Run | null = null
+    for (let at = 0; at < leftHashes.length; at++) {
+      if (leftEnds[at]! - at < Math.max(length, best?.words ?? 0)) continue
+      let tried = 0
+      let other = places.first(leftHashes[at]!)
+      for (; other >= 0 && tried < MOST_PLACES; other = places.next(other)) {
+        tried++
+        const words = commonWords(left.ids, at, leftEnds[at]!, right.ids, other, rightEnds[other]!)
+        if (words >= length && words > (best?.words ?? 0)) best = { words, left: at, right: other }
+      }
+    }
+    return best
+  }
 }
 
-/** Per word, the hash of the `length` words from it; unused where its paragraph ends before. */
-function runHashes(side: Side, ends: Int32Array, length: number): Int32Array {
-  const hashes = new Int32Array(side.ids.length)
+/** Writes per word the hash of the `length` words from it; none where its paragraph ends before. */
+function hashRuns(side: Side, ends: Int32Array, length: number, hashes: Int32Array): void {
   let drop = 1
   for (let i = 1; i < length; i++) drop = Math.imul(drop, BASE)
   for (let start = 0; start < side.ids.length; ) {
@@ -105,7 +118,6 @@ function runHashes(side: Side, ends: Int32Array, length: number): Int32Array {
     }
     start = end
   }
-  return hashes
 }
 
 function mix(id: number): number {
@@ -132,6 +144,10 @@ class Places {
     this.heads = new Int32Array(size)
     this.chain = new Int32Array(words)
     this.mask = size - 1
+  }
+
+  clear(): void {
+    this.heads.fill(0)
   }
 
   enter(hash: number, at: number): void {

@@ -1,7 +1,7 @@
 // All scores of a pair, from the alignment and the words; docs/scores.md defines each with an example.
 import type { Group } from '../align/groups.ts'
 import type { Aligned } from '../aligned.ts'
-import type { BlockDiff } from '../diff/block.ts'
+import type { BlockMatch } from '../diff/block.ts'
 import { isScored } from '../document.ts'
 import {
   ALGORITHM_VERSION,
@@ -19,10 +19,14 @@ import { headlineSimilarity } from './headline.ts'
 import { longestRun, type Run } from './passage.ts'
 import { resemblance } from './resemblance.ts'
 
-/** `kept`: per group, the scored words that count as kept. */
-export function scorePair(aligned: Aligned, kept: readonly number[]): Similarity {
-  const { pair, groups, diffs, left, right, quotes } = aligned
-  const words = countWords(pair, groups, diffs, kept)
+/** Per group what its words have in common, and `kept`: the scored words that count as kept. */
+export function scorePair(
+  aligned: Aligned,
+  matches: readonly BlockMatch[],
+  kept: readonly number[],
+): Similarity {
+  const { pair, groups, left, right, quotes } = aligned
+  const words = countWords(pair, groups, matches, kept)
   const leftIds = scoredIds(pair.left)
   const rightIds = scoredIds(pair.right)
   const likeness = sameWords(leftIds, rightIds) ? 1 : resemblance(leftIds, rightIds)
@@ -33,7 +37,7 @@ export function scorePair(aligned: Aligned, kept: readonly number[]): Similarity
     resemblance: likeness,
     cosine: likeness === 1 ? 1 : cosine(pair, leftIds, rightIds),
   }
-  const passage = longestPassage(pair, groups, diffs)
+  const passage = longestPassage(pair, groups, matches)
   return {
     score: shared.score,
     containment: { leftInRight: shared.leftInRight, rightInLeft: shared.rightInLeft },
@@ -77,16 +81,16 @@ interface Words {
 function countWords(
   pair: Pair,
   groups: readonly Group[],
-  diffs: readonly BlockDiff[],
+  matches: readonly BlockMatch[],
   keptOf: readonly number[],
 ): Words {
   let left = 0
   let right = 0
   let kept = 0
   let moved = 0
-  for (const [i, diff] of diffs.entries()) {
-    left += diff.scored.left
-    right += diff.scored.right
+  for (const [i, match] of matches.entries()) {
+    left += match.scored.left
+    right += match.scored.right
     kept += keptOf[i]!
     if (groups[i]!.moved) moved += keptOf[i]!
   }
@@ -144,8 +148,8 @@ function headlines(left: Document, right: Document): Similarity['headline'] {
   }
 }
 
-function longestPassage(pair: Pair, groups: readonly Group[], diffs: readonly BlockDiff[]): Passage {
-  const run = longestRun(pair.left, pair.right, alignedRun(pair, groups, diffs))
+function longestPassage(pair: Pair, groups: readonly Group[], matches: readonly BlockMatch[]): Passage {
+  const run = longestRun(pair.left, pair.right, alignedRun(pair, groups, matches))
   if (run.words === 0) return { words: 0, left: null, right: null, text: '' }
   const left = paragraphOf(pair.left, run.left)
   const right = paragraphOf(pair.right, run.right)
@@ -154,10 +158,10 @@ function longestPassage(pair: Pair, groups: readonly Group[], diffs: readonly Bl
     : { words: run.words, left, right, text: textOf(pair.left, left, run.left, run.words) }
 }
 
-function alignedRun(pair: Pair, groups: readonly Group[], diffs: readonly BlockDiff[]): Run {
+function alignedRun(pair: Pair, groups: readonly Group[], matches: readonly BlockMatch[]): Run {
   let best: Run = { words: 0, left: -1, right: -1 }
   for (const [i, group] of groups.entries()) {
-    if (diffs[i]!.run.words > best.words) best = diffs[i]!.run
+    if (matches[i]!.run.words > best.words) best = matches[i]!.run
     if (group.kind !== 'unchanged') continue
     const p = group.left[0]!
     const q = group.right[0]!
