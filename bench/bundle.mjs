@@ -2,12 +2,24 @@
 // outside, and runs it in a process of its own with the flags it needs.
 
 import { spawn } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Files find what is beside them by their own address, which a bundle would put somewhere else. */
+const ownAddresses = {
+  name: 'own addresses',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/](test|bench)[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const address = JSON.stringify(pathToFileURL(path).href)
+      return { loader: 'ts', contents: text.replaceAll('import.meta.url', address) }
+    })
+  },
+}
 
 /**
  * Bundles `bench/<entry>` and runs it with these Node flags and arguments. Ends with the exit code of that process;
@@ -27,6 +39,7 @@ export async function runBundled(entry, flags, args) {
     target: 'node20',
     sourcemap: 'inline',
     logLevel: 'warning',
+    plugins: [ownAddresses],
   })
   process.once('SIGINT', () => {})
   const child = spawn(process.execPath, ['--enable-source-maps', ...flags, outfile, ...args], {

@@ -1,0 +1,85 @@
+// How many requests a second does a service answer, and what does one cost its processes? Several connections are kept
+// busy from this process; the cost is read from the system's account of the others.
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** Linux counts the time of processes in hundredths of a second. */
+const MS_PER_TICK = 10
+const CONNECTIONS = 8
+
+export interface Load {
+  readonly requests: number
+  readonly perSecond: number
+  /** Milliseconds of CPU for a request, by process. */
+  readonly cpuMs: readonly number[]
+  /** Milliseconds until the answer was read: the median, and what one in a hundred exceeded. */
+  readonly median: number
+  readonly p99: number
+}
+
+export interface Work {
+  /** The nth request. */
+  request(n: number): Promise<Response>
+  /** Ends after so many requests, or so many seconds, whichever comes first. */
+  readonly requests: number
+  readonly seconds: number
+}
+
+/** Sends the requests and reads their answers. Rejects where one fails. */
+export async function loadOf(work: Work, pids: readonly number[]): Promise<Load> {
+  const before = pids.map(cpuOf)
+  const started = performance.now()
+  const times: number[] = []
+  let next = 0
+  const connection = async (): Promise<void> => {
+    while (next < work.requests && performance.now() - started < work.seconds * 1000) {
+      const sent = performance.now()
+      const answer = await work.request(next++)
+      const body = await answer.text()
+      if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${body.slice(0, 300)}`)
+      times.push(performance.now() - sent)
+    }
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection))
+  const seconds = (performance.now() - started) / 1000
+  times.sort((a, b) => a - b)
+  return {
+    requests: times.length,
+    perSecond: times.length / seconds,
+    cpuMs: pids.map((pid, n) => (cpuOf(pid) - before[n]!) / times.length),
+    median: times[Math.floor(times.length / 2)] ?? 0,
+    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+  }
+}
+
+/** Milliseconds of CPU that a process has used so far. */
+export function cpuOf(pid: number): number {
+  const fields = statOf(pid)
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
+}
+
+/** The resident memory of a process in MB. */
+export function memoryOf(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Number(kilobytes) / 1024
+}
+
+/** The processes of that name that this process has started. */
+export function childrenNamed(name: string): number[] {
+  const pids = readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)
+  return pids.filter((pid) => {
+    try {
+      const isNamed = readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === name
+      return isNamed && statOf(pid)[0] !== 'Z' && Number(statOf(pid)[1]) === process.pid
+    } catch {
+      return false // it has ended since
+    }
+  })
+}
+
+/** What follows the name of the program, which may hold spaces: state, parent … */
+function statOf(pid: number): string[] {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')
+}
