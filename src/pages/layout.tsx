@@ -49,7 +49,9 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
         <PageFacts {...props} />
         <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
-        {['times', ...(props.scripts ?? [])].map((name) => (
+        {/* Not deferred: it rewrites what comes after it before that is drawn. */}
+        <script src="/assets/times.js" />
+        {props.scripts?.map((name) => (
           <script src={`/assets/${name}.js`} defer />
         ))}
       </head>

@@ -69,8 +69,8 @@ function SearchForm({ filter: { q, source, language, story } }: { readonly filte
           <label for="q">Words</label>
           <input id="q" name="q" type="search" value={q} maxlength={200} aria-describedby="q-hint" />
           <small id="q-hint">
-            All of them must be there; “quoted words” stand together, a word with a minus before it must not
-            be there.
+            All of them must be there; “quoted words” stand together, OR stands between alternatives, a minus
+            before what must not be there.
           </small>
         </p>
         <Narrow id="source" label="Source" value={source} />

@@ -24,7 +24,7 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
         <h2 id="origins-title">Which version they printed</h2>
         <p class="note">{said}</p>
         {origins.items.length ? (
-          <div class="scroll">
+          <section class="scroll" tabindex={0} aria-label="Printings and the versions they follow">
             <table class="facts-table">
               <thead>
                 <tr>
@@ -53,7 +53,7 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         ) : null}
       </section>
     </StoryFrame>
@@ -84,7 +84,7 @@ export function CreditsPage({
         <h2 id="credits-title">Copy and credit</h2>
         <p class="note">{said}</p>
         {credits.items.length ? (
-          <div class="scroll">
+          <section class="scroll" tabindex={0} aria-label="Printings and their credits">
             <table class="facts-table">
               <thead>
                 <tr>
@@ -116,7 +116,7 @@ export function CreditsPage({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         ) : null}
       </section>
     </StoryFrame>

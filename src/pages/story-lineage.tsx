@@ -97,12 +97,12 @@ function mark(node: PlacedNode, names: Names): Markup {
 }
 
 function evidenceTable(edges: readonly LineageEdge[], names: Names): Markup {
-  return markup`<div class="scroll"><table class="facts-table"><caption class="unseen">The evidence for each step</caption><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">Sure</th><th scope="col">Evidence</th></tr></thead><tbody>${edges
+  return markup`<section class="scroll" tabindex="0" aria-label="Evidence"><table class="facts-table"><caption class="unseen">The evidence for each step</caption><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">Sure</th><th scope="col">Evidence</th></tr></thead><tbody>${edges
     .slice(0, MOST_SHOWN)
     .map(
       (edge) =>
         markup`<tr><td><bdi>${names.of(edge.from)}</bdi></td><td><a href="${diffPath(edge.from, edge.to)}"><bdi>${names.of(edge.to)}</bdi></a></td><td class="number">${percent(edge.confidence)}${edge.undecided && markup` <span class="flag">undecided</span>`}</td><td>${evidenceList(edge.evidence)}</td></tr>`,
-    )}</tbody></table></div>`
+    )}</tbody></table></section>`
 }
 
 /** One fact a line; beyond the first few they fold. */

@@ -1,7 +1,7 @@
 // The matrix of a story: how much wording every two printings share, as a heat map in which clusters stand together.
 import type { Matrix } from '../core/corpus/model.ts'
 import { diffPath } from './addresses.ts'
-import { countOf, percent, scoreFigure } from './figures.ts'
+import { countOf, scoreFigure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 import { seriation } from './seriation.ts'
 import {
@@ -30,6 +30,8 @@ const LABEL_CHARS = 24
 const CLOSEST_PAIRS = 10
 /** Steps of the colour; the style sheet has as many. */
 const SHADES = 6
+/** Smaller cells have no room for a figure. */
+const SMALLEST_WRITTEN = 30
 
 export function MatrixPage({ matrix, printings, base, by, ...frame }: MatrixPageProps) {
   const names = namesOf(printings)
@@ -184,16 +186,27 @@ function cellMark(
   if (row === column) return box('itself')
   const value = (by === 'score' ? matrix.scores : matrix.containment)[row]?.[column]
   if (value == null) return box('unknown')
-  const said =
-    by === 'score'
-      ? `${names.of(left)} and ${names.of(right)}: ${scoreFigure(value)}`
-      : `${percent(value)} of ${names.of(left)} stands in ${names.of(right)}`
+  const [written, said] =
+    by === 'score' ? scoreSaid(names, left, right, value) : shareSaid(names, left, right, value)
   const figure =
-    size > 30 &&
-    markup`<text class="on-${shadeOf(value)}" x="${x + size / 2}" y="${y + size / 2}" text-anchor="middle" dominant-baseline="central">${scoreFigure(value).replace(/^0/, '')}</text>`
+    size > SMALLEST_WRITTEN &&
+    markup`<text class="on-${shadeOf(value)}" x="${x + size / 2}" y="${y + size / 2}" text-anchor="middle" dominant-baseline="central">${written}</text>`
   return markup`<a href="${diffPath(left, right)}" aria-label="${said}"><title>${said}</title>${box(
     `shade-${shadeOf(value)}`,
   )}${figure}</a>`
+}
+
+/** What stands in a cell, and what is said of it; the first is part of the second, so that both can be asked for. */
+function scoreSaid(names: Names, left: string, right: string, score: number): [string, string] {
+  const figure = scoreFigure(score)
+  return [figure.replace(/^0/, ''), `${names.of(left)} and ${names.of(right)}: ${figure}`]
+}
+
+function shareSaid(names: Names, left: string, right: string, share: number): [string, string] {
+  const figure = String(
+    share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(share * 100))),
+  )
+  return [figure, `${figure} % of ${names.of(left)} stands in ${names.of(right)}`]
 }
 
 /** The step of the colour for a share, from 0. */

@@ -1,4 +1,5 @@
 // Can an uploaded text become markup or script? Every page is given strings that would, wherever text is shown.
+import { createServer } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ArticlePage } from '../../src/pages/article-page.tsx'
@@ -27,13 +28,19 @@ const HOSTILE = [
   '%3Cscript%3Ewindow.pwned = 1%3C/script%3E',
 ]
 
+const HOSTILE_STORY = 'hostile'
+/** Elements of a feed: whatever else stood there would have come out of a text. */
+const ATOM = ['author', 'entry', 'feed', 'id', 'link', 'name', 'summary', 'title', 'updated']
+/** Of the site that may frame a diff: it has to be named before that site is there. */
+const EMBEDDER_PORT = 20_000 + (process.pid % 20_000)
+
 let browser: Browser
 let library: Library
 let open: Visit
 
 beforeAll(async () => {
   browser = await openChromium()
-  library = await startLibrary()
+  library = await startLibrary({ EMBED_ORIGINS: `http://127.0.0.1:${EMBEDDER_PORT}` })
   open = await visit(browser, null)
 })
 
@@ -43,48 +50,124 @@ afterAll(async () => {
   await library?.close()
 })
 
-test.each(HOSTILE.map((text, index) => ({ text, index })))(
-  '$text stays text',
-  { timeout: 300_000 },
-  async ({ text, index }) => {
-    const { page, complaints, go } = open
-    const story = `hostile-${index}`
-    const upload = (word: string, number: number) =>
-      library.upload({
-        source: `${text} ${number}`.slice(0, 100),
+/** Each string is the source, headline and byline of a printing, and all of them stand in its text. */
+async function uploadHostile(story: string): Promise<{ ref: string; articleId: string }[]> {
+  const uploaded: { ref: string; articleId: string }[] = []
+  for (const [index, text] of HOSTILE.entries()) {
+    const paragraphs = HOSTILE.map(
+      (other, at) => `Paragraph ${at} says ${other} and goes on with more words for a while.`,
+    )
+    // Another one is left out, and another one changed, in each.
+    paragraphs.splice(index, 1, `The end of it is ${text} once more, the ${index}th one, and there it ends.`)
+    uploaded.push(
+      await library.upload({
+        source: `${text} ${index}`.slice(0, 100),
         story,
-        headline: `${text} ${word}`,
+        headline: `${text} ${index}`,
         byline: text,
-        text: `The ${word} paragraph says ${text} and goes on with more words for a while.\n\n${text}\n\nThe end of it, the ${word} one.`,
-      })
-    const left = await upload('first', 1)
-    const right = await upload('second', 2)
-    await library.patchStory(story, { title: text })
-    const diff = `/diff/${left.ref}...${right.ref}`
-    const query = encodeURIComponent(text)
-    const paths = [
-      ['/', [text]],
-      [`/stories?q=${query}`, [text]],
-      [`/stories?q=${query}nothing`, [text]],
-      [`/stories/${story}`, [text, `${text} first`]],
-      [`/articles/${left.articleId}`, [text, `${text} first`]],
-      [diff, [`${text} second`, `says ${text} and`]],
-      [`${diff}?view=inline&fold=off&only=${query}&status=${query}`, [`says ${text} and`]],
-      [`${diff}?only=high`, []],
-      [`/upload?story=${query}&source=${query}`, []],
-      [`/login?failed=1&next=${query}`, []],
-    ] as const
-    for (const [path, expected] of paths) {
-      expect(await go(library.url + path), path).toBe(200)
-      await expectHarmless(page, path)
-      const body = await page.evaluate(() => document.body.textContent)
-      for (const wanted of expected) expect(body, path).toContain(wanted)
-    }
-    expect(complaints.splice(0)).toEqual([])
-  },
-)
+        text: paragraphs.join('\n\n'),
+      }),
+    )
+  }
+  return uploaded
+}
 
-test.each(HOSTILE)('%s comes back from the forms as it was typed', { timeout: 300_000 }, async (text) => {
+test('every hostile string stays text on every page', { timeout: 300_000 }, async () => {
+  const { page, complaints, go } = open
+  const uploaded = await uploadHostile(HOSTILE_STORY)
+  const [base] = uploaded
+  const [first = ''] = HOSTILE
+  const story = `/stories/${HOSTILE_STORY}`
+  const diffs = uploaded.slice(1).map(({ ref }) => `/diff/${base?.ref}...${ref}`)
+  const all = HOSTILE.map((text) => `says ${text} and`)
+  const paths: (readonly [string, readonly string[]])[] = [
+    [story, HOSTILE],
+    [`${story}/matrix`, HOSTILE.map((text) => text.slice(0, 15))],
+    [`${story}/collation`, HOSTILE],
+    [`${story}/wordings?paragraph=3`, []],
+    [`${story}/lineage`, HOSTILE],
+    [`${story}/origins`, []],
+    [`${story}/corrections`, []],
+    [`${story}/credits`, []],
+    [`${story}/headlines`, HOSTILE],
+    [`/reprints?of=${base?.ref}`, HOSTILE.slice(1, 9)],
+    ...uploaded.map(({ articleId }, at) => [`/articles/${articleId}`, [`${HOSTILE[at]} ${at}`]] as const),
+    ...diffs.slice(0, 3).map((path) => [path, []] as const),
+    ...diffs.slice(3, 6).map((path) => [`${path}?view=inline&fold=off`, all.slice(8, 12)] as const),
+    ...diffs.slice(6, 8).map((path) => [`${path}?only=high`, []] as const),
+    ...diffs.slice(8, 11).map((path) => [path.replace('/diff/', '/embed/'), []] as const),
+    [`/search?q=${encodeURIComponent('goes on with more words')}`, [first]],
+  ]
+  for (const [path, expected] of paths) await expectText(path, expected)
+  for (const text of HOSTILE) {
+    const query = encodeURIComponent(text)
+    await library.patchStory(HOSTILE_STORY, { title: text })
+    await expectText(`/stories?q=${query}`, [text])
+    await expectText(`/search?q=${query}&source=${query}&language=${query}&story=${query}`, [])
+    await expectText(`${diffs[0]}?view=${query}&only=${query}&status=${query}&from=${query}`, [text])
+    await expectText(`/upload?story=${query}&source=${query}`, [])
+    await expectText(`/login?failed=1&next=${query}`, [])
+  }
+  expect(complaints.splice(0)).toEqual([])
+
+  async function expectText(path: string, expected: readonly string[]): Promise<void> {
+    expect(await go(library.url + path), path).toBe(200)
+    await expectHarmless(page, path)
+    const body = await page.evaluate(() => document.body.textContent)
+    for (const wanted of expected) expect(body, path).toContain(wanted)
+  }
+})
+
+test('feeds and oEmbed hold the strings as text', { timeout: 60_000 }, async () => {
+  const refs = await uploadHostile('hostile-feeds')
+  for (const path of ['/feed', '/stories/hostile-feeds/feed', `/articles/${refs[0]?.articleId}/feed`]) {
+    const { page } = open
+    const xml = await (await fetch(library.url + path)).text()
+    const read = await page.evaluate((text) => {
+      const feed = new DOMParser().parseFromString(text, 'application/xml')
+      const names = [...new Set([...feed.querySelectorAll('*')].map(({ localName }) => localName))]
+      return {
+        names,
+        texts: [...feed.querySelectorAll('title, name, summary')].map((one) => one.textContent),
+      }
+    }, xml)
+    expect(read.names.sort(), path).toEqual(ATOM)
+    if (path.startsWith('/stories/')) {
+      for (const text of HOSTILE) expect(read.texts.join('\n'), path).toContain(text)
+    }
+  }
+  const pair = `${refs[0]?.ref}...${refs[1]?.ref}`
+  const answer = await fetch(`${library.url}/oembed?url=${encodeURIComponent(`${library.url}/diff/${pair}`)}`)
+  expect(((await answer.json()) as { html: string }).html.match(/</g)).toHaveLength(2)
+})
+
+test('a page in a frame of an allowed site runs nothing, and any other page is refused there', {
+  timeout: 60_000,
+}, async () => {
+  const [left, right] = await uploadHostile('hostile-frames')
+  const { page, complaints, go } = open
+  const site = createServer((request, response) => {
+    const path = request.url?.slice(1) ?? ''
+    response
+      .setHeader('Content-Type', 'text/html')
+      .end(`<title>A site</title><iframe src="${library.url}/${path}"></iframe>`)
+  }).listen(EMBEDDER_PORT, '127.0.0.1')
+  try {
+    await go(`http://127.0.0.1:${EMBEDDER_PORT}/embed/${left?.ref}...${right?.ref}`)
+    const frame = page.frames()[1]
+    expect(await frame?.locator('.diff .row').count()).toBeGreaterThan(3)
+    for (const one of page.frames()) expect(await one.evaluate(() => 'pwned' in window)).toBe(false)
+    expect(complaints.splice(0)).toEqual([])
+    await go(`http://127.0.0.1:${EMBEDDER_PORT}/diff/${left?.ref}...${right?.ref}`)
+    expect(await page.frames()[1]?.locator('.diff').count()).toBe(0)
+    expect(complaints.splice(0).join('\n')).toContain('frame-ancestors')
+  } finally {
+    site.close()
+  }
+})
+
+test('all of them come back from the forms as they were typed', { timeout: 300_000 }, async () => {
+  const [text, line] = [HOSTILE.join('\n'), HOSTILE.join(' ')]
   const { page, complaints, go } = open
   await go(`${library.url}/compare`)
   await page.fill('#compare-left', `${text}\n\nA first text of its own.`)
@@ -93,13 +176,13 @@ test.each(HOSTILE)('%s comes back from the forms as it was typed', { timeout: 30
   await expectHarmless(page, 'the comparison')
   expect(await page.inputValue('#again-left')).toBe(`${text}\n\nA first text of its own.`)
   await go(`${library.url}/upload`)
-  await page.fill('#source', text)
-  await page.fill('#headline', text)
-  await page.fill('#publishedAt', text)
+  await page.fill('#source', line)
+  await page.fill('#headline', line)
+  await page.fill('#publishedAt', line)
   await page.fill('#text', text)
   await page.click('button.main')
   await expectHarmless(page, 'the refused upload')
-  expect(await page.inputValue('#source')).toBe(text)
+  expect(await page.inputValue('#source')).toBe(line)
   expect(await page.inputValue('#text')).toBe(text)
   expect(await page.locator('.problem').textContent()).toContain('publishedAt')
   expect(complaints.splice(0).filter((line) => !line.includes('400'))).toEqual([])
@@ -128,6 +211,7 @@ test('an address that would run is shown and never linked, even if a database ho
     id: 'a',
     latest: 'a@1',
     time: version.capturedAt,
+    firstTime: version.capturedAt,
     versionCount: 1,
     versions: [version],
   }

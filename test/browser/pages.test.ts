@@ -1,17 +1,22 @@
-// Every page, wide and narrow, light and dark, with scripts and without: whole, quiet, accessible, and a picture of it.
+// Every page, wide and narrow, light and dark, with scripts and without: whole, quiet, accessible, still, and a picture
+// of it in test-results/screenshots for a person to look at.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { fixtureText, type Library, STORY, startFilledLibrary, startLibrary } from './library.ts'
-import { overflow, READER, type Visitor, violations, visit } from './walk.ts'
+import { arrivalOf, overflow, READER, violations, visit } from './walk.ts'
 
-const SCREENSHOTS = new URL('./screenshots/', import.meta.url)
+const SCREENSHOTS = new URL('../../test-results/screenshots/', import.meta.url)
 const DOCS = new URL('../../docs/', import.meta.url)
 
 /** Pages by the dozen, each through axe: minutes where several test runs share two cores. */
 const SLOW_MACHINE_MS = 600_000
+const WIDTHS = [390, 1280] as const
+/** What a change of colours alone can break. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
+const QUALITY = 60
 
 let browser: Browser
 let library: Library
@@ -27,23 +32,40 @@ beforeAll(async () => {
   const quotations = await uploadPair('quotations')
   const take = (source: string, number: number) => `${library.refs[source]?.split('@')[0]}@${number}`
   const wire = take('example-wire', 2)
-  const edited = `/diff/${wire}...${library.refs['harbour-post']}`
+  const edited = `${wire}...${library.refs['harbour-post']}`
   const moved = `/diff/${wire}...${library.refs['northern-ledger']}`
   const paths: Record<string, string> = {
     home: '/',
     stories: '/stories',
     'stories-none-found': '/stories?q=nothing-like-it',
     story: `/stories/${STORY}`,
+    matrix: `/stories/${STORY}/matrix`,
+    'matrix-containment': `/stories/${STORY}/matrix?by=containment`,
+    collation: `/stories/${STORY}/collation`,
+    wordings: `/stories/${STORY}/wordings?paragraph=3`,
+    lineage: `/stories/${STORY}/lineage`,
+    origins: `/stories/${STORY}/origins`,
+    corrections: `/stories/${STORY}/corrections`,
+    credits: `/stories/${STORY}/credits`,
+    headlines: `/stories/${STORY}/headlines`,
+    'matrix-arabic': '/stories/arabic/matrix',
+    'collation-arabic': '/stories/arabic/collation',
     article: `/articles/${library.refs['example-wire']?.split('@')[0]}`,
-    diff: edited,
-    'diff-inline': `${edited}?view=inline`,
+    diff: `/diff/${edited}`,
+    'diff-inline': `/diff/${edited}?view=inline`,
     'diff-moved': moved,
     'diff-split': `/diff/${library.refs['example-wire']}...${library.refs['wharf-gazette']}`,
     'diff-whole': `${moved}?fold=off&ignore=typography,case,spelling`,
-    'diff-matters': `${edited}?only=high`,
+    'diff-matters': `/diff/${edited}?only=high`,
     'diff-rewrite': `/diff/${library.refs['example-wire']}...${library.refs['meridian-report']}`,
-    'diff-arabic': arabic,
-    'diff-quotations': `${quotations}?only=quotes`,
+    'diff-arabic': `/diff/${arabic}`,
+    'diff-quotations': `/diff/${quotations}?only=quotes`,
+    embed: `/embed/${edited}`,
+    search: '/search?q=treaty+%22Helsinki+summit%22+OR+missiles&language=en',
+    'search-nothing': '/search?q=nothing-like-it',
+    'search-empty': '/search',
+    reprints: `/reprints?of=${library.refs['harbour-post']}`,
+    'reprints-empty': '/reprints',
     compare: '/compare',
     upload: `/upload?story=${STORY}`,
     login: '/login',
@@ -62,56 +84,110 @@ afterAll(async () => {
   await Promise.all([library?.close(), empty?.close()])
 })
 
+/** The pair of two fixtures, as it stands in an address. */
 async function uploadPair(folder: string): Promise<string> {
   const [left, right] = [await fixtureText(`${folder}/left.txt`), await fixtureText(`${folder}/right.txt`)]
   const first = await library.upload({ source: 'First Paper', story: folder, text: left })
   const second = await library.upload({ source: 'Second Paper', story: folder, text: right })
-  return `/diff/${first.ref}...${second.ref}`
+  return `${first.ref}...${second.ref}`
 }
 
-const visitors: Visitor[] = [1280, 390].flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((scheme) =>
-    [true, false].map((script) => ({ width, scheme, script })),
-  ),
-)
+test('every page is whole, quiet, still and accessible', { timeout: SLOW_MACHINE_MS }, async () => {
+  const { page, complaints, go, close } = await visit(browser, null)
+  for (const [name, url] of Object.entries(addresses)) {
+    // On a phone more is wrapped, and more could jump.
+    await page.setViewportSize({ width: WIDTHS[0], height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await go(url), name).toBe(name === 'not-found' ? 404 : 200)
+    const { sheets, shift } = await arrivalOf(page)
+    expect(await page.locator('h1').count(), `${name}: headings`).toBe(1)
+    expect(sheets, `${name}: style sheets`).toBe(1)
+    expect(shift, `${name}: layout shift`).toBe(0)
+    for (const width of WIDTHS) await everyLook(page, name, width)
+    expect(foreseen(name, complaints.splice(0)), name).toEqual([])
+  }
+  await close()
+})
 
-describe.each(visitors)('$width wide, $scheme, scripts $script', (visitor) => {
-  test('every page is whole and quiet', { timeout: SLOW_MACHINE_MS }, async () => {
+/** In one width, light and dark. */
+async function everyLook(page: Page, name: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await overflow(page), `${name} scrolls sideways at ${width}`).toBe(0)
+    const rules = colorScheme === 'light' ? [] : RULES_OF_COLOUR
+    expect(await violations(page, rules), `${name} ${width} ${colorScheme}`).toEqual([])
+    await picture(page, `${name}-${width}-${colorScheme}`, colorScheme === 'light')
+  }
+}
+
+test('every page is whole and quiet without scripts', { timeout: SLOW_MACHINE_MS }, async () => {
+  for (const visitor of [
+    { width: 1280, scheme: 'dark', script: false },
+    { width: 390, scheme: 'light', script: false },
+  ] as const) {
     const { page, complaints, go, close } = await visit(browser, null, visitor)
     for (const [name, url] of Object.entries(addresses)) {
-      const status = await go(url)
-      expect(status, name).toBe(name === 'not-found' ? 404 : 200)
+      expect(await go(url), name).toBe(name === 'not-found' ? 404 : 200)
       expect(await page.locator('h1').count(), `${name}: headings`).toBe(1)
       expect(await overflow(page), `${name} scrolls sideways`).toBe(0)
-      if (visitor.script) {
-        expect(await violations(page), name).toEqual([])
-        await picture(page, `${name}-${visitor.width}-${visitor.scheme}`)
-      }
-      // Chromium itself reports an answer of 404.
-      expect(
-        complaints.splice(0).filter((line) => status !== 404 || !line.includes('404')),
-        name,
-      ).toEqual([])
+      expect(foreseen(name, complaints.splice(0)), name).toEqual([])
     }
     await close()
-  })
+  }
+})
+
+/** Chromium itself reports an answer of 404. */
+function foreseen(name: string, complaints: readonly string[]): string[] {
+  return complaints.filter((line) => name !== 'not-found' || !line.includes('404'))
+}
+
+test('wide pages come up at once and stay where they are', { timeout: SLOW_MACHINE_MS }, async () => {
+  const lines: string[] = []
+  for (const name of [
+    'home',
+    'diff',
+    'diff-rewrite',
+    'matrix',
+    'collation',
+    'lineage',
+    'search',
+    'reprints',
+  ]) {
+    const { page, close } = await visit(browser, addresses[name] ?? '')
+    const { paint, blocking, shift } = await arrivalOf(page)
+    expect(shift, name).toBe(0)
+    expect(paint, name).toBeGreaterThan(0)
+    lines.push(
+      `${name}: first contentful paint ${Math.round(paint)}, total blocking time ${Math.round(blocking)}`,
+    )
+    await close()
+  }
+  console.log(`Milliseconds until pages stand, at ${READER.width} pixels:\n  ${lines.join('\n  ')}`)
 })
 
 test('everything that folds is accessible when it is open', { timeout: SLOW_MACHINE_MS }, async () => {
-  for (const name of ['diff', 'diff-moved', 'diff-inline']) {
+  for (const name of ['diff-moved', 'lineage', 'reprints']) {
     const { page, close } = await visit(browser, addresses[name] ?? '', READER)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
     expect(await overflow(page), name).toBe(0)
     expect(await violations(page), name).toEqual([])
-    await picture(page, `${name}-open`)
+    await picture(page, `${name}-open`, true)
     await close()
   }
 })
 
 test.runIf(process.env.UPDATE_SCREENSHOTS === '1')('the pictures in docs/ are taken anew', async () => {
-  const shots = { diff: ['diff', 1400], 'diff-inline': ['diff-inline', 1180], story: ['story', 990] } as const
+  const shots = {
+    diff: ['diff', 1400],
+    'diff-inline': ['diff-inline', 1180],
+    story: ['story', 990],
+    matrix: ['matrix', 1000],
+    collation: ['collation', 1100],
+    lineage: ['lineage', 1000],
+  } as const
   for (const [file, [name, height]] of Object.entries(shots)) {
     const { page, close } = await visit(browser, addresses[name] ?? '', READER)
     await page.setViewportSize({ width: READER.width, height })
@@ -120,6 +196,8 @@ test.runIf(process.env.UPDATE_SCREENSHOTS === '1')('the pictures in docs/ are ta
   }
 })
 
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, SCREENSHOTS)), fullPage: true })
+/** In light the whole page; in dark, which differs in colours alone, what a screen shows of it. */
+async function picture(page: Page, name: string, fullPage: boolean): Promise<void> {
+  const path = fileURLToPath(new URL(`${name}.jpg`, SCREENSHOTS))
+  await page.screenshot({ path, fullPage, type: 'jpeg', quality: QUALITY })
 }

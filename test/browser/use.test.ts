@@ -73,6 +73,24 @@ describe('keys', () => {
     await close()
   })
 
+  test('a whole walk without a mouse', TIMEOUT, async () => {
+    const { page, close } = await visit(browser, `${library.url}/stories/${STORY}`)
+    await tabTo(page, 'Collation')
+    await Promise.all([page.waitForURL(/\/collation$/), page.keyboard.press('Enter')])
+    await tabTo(page, 'edited')
+    await Promise.all([page.waitForURL(/\/diff\/.*#l\d+$/), page.keyboard.press('Enter')])
+    await page.keyboard.press('n')
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-change]'))).toBe(true)
+    await page.goto(edited)
+    await tabTo(page, 'What matters')
+    await Promise.all([page.waitForURL(/only=high/), page.keyboard.press('Enter')])
+    await page.goto(moved)
+    await tabTo(page, 'unchanged paragraph')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('details.folded').first().getAttribute('open')).toBe('')
+    await close()
+  })
+
   test('keys typed into a text are text', TIMEOUT, async () => {
     const { page, close } = await visit(browser, null)
     await comparePasted(page, 'A first text.', 'A second text.')
@@ -221,12 +239,17 @@ test(
       await page.click('button.main')
     }
     expect(page.url()).toBe(`${own.url}/stories/harbour`)
-    await page.click('.printings .kept >> nth=1')
+    await page.click('.tabs >> text=Matrix')
+    const cell = page.locator('.heat a').first()
+    const score = await cell.locator('text').textContent()
+    await cell.click()
+    expect(await page.locator('.score b').textContent()).toBe(`0${score}`)
+    await page.click('text=Inline')
     await page.click('text=Quotations 1')
     await page.click('.statuses >> text=altered')
     await page.click('text=Copy link')
     const link = await page.evaluate(() => navigator.clipboard.readText())
-    expect(link).toContain('?only=quotes&status=altered')
+    expect(link).toContain('?view=inline&only=quotes&status=altered')
     const fresh = await visit(browser, link)
     const seen = await fresh.page.locator('.quotes').textContent()
     expect(seen).toBe(await page.locator('.quotes').textContent())
@@ -268,6 +291,23 @@ test(
     await locked.close()
   },
 )
+
+/** Presses Tab until something with these words has the focus, and can be seen to have it. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let step = 0; step < 100; step++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      const { outlineStyle, outlineWidth } = getComputedStyle(element ?? document.body)
+      const text = element?.matches('a, button, summary') ? element.textContent : ''
+      return { text, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' }
+    })
+    if (!focused.text.includes(words)) continue
+    expect(focused.isSeen, words).toBe(true)
+    return
+  }
+  throw new Error(`${words} can't be reached by Tab`)
+}
 
 async function comparePasted(page: Page, left: string, right: string): Promise<void> {
   await page.goto(`${library.url}/compare`)

@@ -1,6 +1,6 @@
-// A visit to a page that notices everything a good page does not do: console messages, requests to other hosts,
-// scrolling sideways, and what axe-core finds.
-import { readFile } from 'node:fs/promises'
+// A visit to a page that notices everything a good page does not do: console messages, requests to other hosts, what
+// the Content-Security-Policy refuses, scrolling sideways, things that jump, and what axe-core finds.
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
@@ -19,18 +19,31 @@ export interface Visit {
   close(): Promise<void>
 }
 
+/** How a page came up. Times in milliseconds. */
+export interface Arrival {
+  /** First contentful paint. */
+  readonly paint: number
+  /** Total blocking time: what tasks took beyond 50 ms each. */
+  readonly blocking: number
+  /** Cumulative layout shift. */
+  readonly shift: number
+  readonly sheets: number
+}
+
 export const READER: Visitor = { width: 1280, scheme: 'light', script: true }
-const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export async function newContext(browser: Browser, visitor: Visitor): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width: visitor.width, height: 900 },
     colorScheme: visitor.scheme,
     javaScriptEnabled: visitor.script,
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   })
+  if (visitor.script) await context.addInitScript(watchArrival)
+  return context
 }
 
 /** Opens a window, at an address if one is given. The complaints go on growing until the window is closed. */
@@ -60,12 +73,52 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** What axe-core finds wrong, a line each: the rule, and the first place. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE_PATH, 'utf8'))
-  return page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, { runOnly: tags })
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes[0]?.html} (${nodes.length})`)
-  }, AXE_TAGS)
+/** What axe-core finds wrong, a line each: the rule, and the first place. `rules` are those to check, else all. */
+export async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  return page.evaluate(
+    async ({ tags, rules }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const runOnly = rules.length ? { type: 'rule' as const, values: [...rules] } : tags
+      // The other results are lists of everything that is right: building them takes longer than the checks.
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+      return violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes[0]?.html} (${nodes.length})`)
+    },
+    { tags: AXE_TAGS, rules },
+  )
+}
+
+interface Watched {
+  arrival: { blocking: number; shift: number }
+}
+
+/** Runs in the page before anything of its own. */
+function watchArrival(): void {
+  const arrival = { blocking: 0, shift: 0 }
+  Object.assign(globalThis, { arrival })
+  const watch = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
+  watch('longtask', ({ duration }) => {
+    arrival.blocking += Math.max(0, duration - 50)
+  })
+  watch('layout-shift', ({ value = 0 }) => {
+    arrival.shift += value
+  })
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    console.error(`refused by ${violatedDirective}: ${blockedURI}`),
+  )
+}
+
+/** How the page came up that was opened last. */
+export async function arrivalOf(page: Page): Promise<Arrival> {
+  return page.evaluate(async () => {
+    const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+    // Observers hear of a frame after it was drawn; the first may be late on a busy machine.
+    for (let frames = 0; frames < 60 && (frames < 2 || firstPaint() === 0); frames++) {
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)))
+    }
+    const paint = firstPaint()
+    const { arrival } = globalThis as unknown as Watched
+    return { paint, ...arrival, sheets: document.styleSheets.length }
+  })
 }
