@@ -105,6 +105,7 @@ function Takeaways({ scene: { refs, view } }: { readonly scene: Scene }) {
           {name}
         </a>
       ))}
+      <a href={`/reprints?of=${refs.right}`}>Who prints it?</a>
     </span>
   )
 }

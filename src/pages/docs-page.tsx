@@ -16,6 +16,7 @@ const READING: readonly Call[] = [
   { call: 'GET /versions/{ref}', answer: 'a version with its paragraphs; ?format=text gives the text alone' },
   { call: 'GET /versions/{ref}/original', answer: 'the bytes as they were uploaded' },
   { call: 'GET /articles?story=&source=&language=', answer: 'articles, newest first' },
+  { call: 'GET /articles?q=', answer: 'full-text search, best first, each with a snippet' },
   { call: 'GET /articles/{id}', answer: 'an article with its versions' },
   { call: 'GET /stories?q=', answer: 'stories, latest activity first' },
   { call: 'GET /stories/{slug}', answer: 'a story with its articles' },
@@ -28,6 +29,32 @@ const COMPARING: readonly Call[] = [
     call: 'POST /compare',
     answer: 'the same for two texts in JSON, {"left": …, "right": …}; nothing is stored',
   },
+]
+
+const STORIES: readonly Call[] = [
+  { call: 'GET /stories/{slug}/matrix', answer: 'the scores of every pair of printings' },
+  { call: 'GET /stories/{slug}/collation?base=', answer: 'every paragraph of the base in every printing' },
+  {
+    call: 'GET /stories/{slug}/wordings?paragraph=',
+    answer: 'all wordings of a paragraph, with who prints which',
+  },
+  {
+    call: 'GET /stories/{slug}/lineage',
+    answer: 'who most likely took the copy from whom, with the evidence',
+  },
+  { call: 'GET /stories/{slug}/origins', answer: 'which version of the base each printing follows' },
+  { call: 'GET /stories/{slug}/corrections', answer: 'each change of the base, and who carries it' },
+  { call: 'GET /stories/{slug}/credits', answer: 'copied share against the credit line' },
+  { call: 'GET /stories/{slug}/headlines', answer: 'every headline with its printings' },
+  { call: 'POST /stories/{slug}/gather', answer: 'stored articles that print the same copy; they can join' },
+]
+
+const REPRINTS: readonly Call[] = [
+  {
+    call: 'GET /versions/{ref}/reprints?min=',
+    answer: 'stored articles that print all or part of a version',
+  },
+  { call: 'POST /reprints?min=', answer: 'the same for a text that is not stored' },
 ]
 
 const KEEPING: readonly Call[] = [
@@ -101,12 +128,18 @@ export function DocsPage({ site, origin }: DocsPageProps) {
           <code>csv</code>, <code>patch</code>, <code>html</code>.{' '}
           <code>?ignore=typography,case,spelling</code> takes house style as equal.
         </p>
+        <h2>Find who prints a text</h2>
+        <Example
+          text={`curl '${api}/reprints?min=0.1' -H 'Content-Type: application/json' \\\n  -d '{"text": "A text, or a part of one."}'`}
+        />
         <h2>Every call</h2>
         <p>
           Paths begin with <code>/api/v1</code>.
         </p>
         <Calls name="Reading" calls={READING} />
         <Calls name="Comparing" calls={COMPARING} />
+        <Calls name="A story as a whole" calls={STORIES} />
+        <Calls name="Who prints a text" calls={REPRINTS} />
         <Calls name="Keeping" calls={KEEPING} />
         <h2>When something is wrong</h2>
         <p>

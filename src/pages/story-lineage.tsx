@@ -63,7 +63,11 @@ export function lineageTree(lineage: Lineage, names: Names): Markup {
   const byRef = new Map(nodes.map((node) => [node.ref, node]))
   const height = nodes.length * ROW_HEIGHT + 8
   const width = EDGE * 2 + TREE_WIDTH + NAME_WIDTH
-  const lines = nodes.map((node) => {
+  // What is undecided is drawn first: where lines share their way, the sure one stands above.
+  const drawn = [...nodes].sort(
+    (a, b) => Number(b.edge?.undecided ?? false) - Number(a.edge?.undecided ?? false),
+  )
+  const lines = drawn.map((node) => {
     const parent = node.edge && byRef.get(node.edge.from)
     return node.edge && parent ? line(parent, node, node.edge, names) : null
   })
