@@ -1,5 +1,15 @@
 // The typed client for scripts: a method for each route of the API, on nothing but fetch.
 // Runs in Node, on Workers and in browsers.
+import type {
+  Collation,
+  Corrections,
+  Credits,
+  Headlines,
+  Lineage,
+  Matrix,
+  Origins,
+  Wordings,
+} from './core/corpus/model.ts'
 import type { IgnorableKind } from './core/model.ts'
 import type { ProblemJson } from './http/problems.ts'
 import type {
@@ -23,10 +33,17 @@ import type {
 export type {
   ArticleJson,
   ArticleWithVersionsJson,
+  Collation,
   ComparisonJson,
+  Corrections,
+  Credits,
   FoundArticleJson,
   GatheredJson,
+  Headlines,
   ImportResultJson,
+  Lineage,
+  Matrix,
+  Origins,
   PageJson,
   ProblemJson,
   ReprintJson,
@@ -37,6 +54,7 @@ export type {
   TextJson,
   UploadedJson,
   VersionJson,
+  Wordings,
 }
 
 /** Thrown by every method whose answer is not a success. `problem` is a problem document (RFC 9457). */
@@ -104,6 +122,24 @@ export interface ReprintsQuery extends Paging {
 export type DiffFormat = 'json' | 'text' | 'csv' | 'patch' | 'html'
 export type SimilarityFormat = 'json' | 'text' | 'csv'
 
+/** Questions about a story as a whole. */
+export type StoryView =
+  | 'matrix'
+  | 'collation'
+  | 'wordings'
+  | 'lineage'
+  | 'origins'
+  | 'corrections'
+  | 'credits'
+  | 'headlines'
+/** `csv` of the matrix, `dot` of the lineage only. */
+export type StoryFormat = 'json' | 'text' | 'csv' | 'dot'
+
+/** Article id or ref that the printings are held against; the story's base if left out. */
+export interface Against {
+  readonly base?: string
+}
+
 export interface Ignoring {
   readonly ignore?: readonly IgnorableKind[]
 }
@@ -125,14 +161,21 @@ interface Call {
 /** Every method throws ProblemError where the service says no, and what fetch throws where it can't be reached. */
 export function createClient({ server, token, fetch: call = fetch }: ClientOptions) {
   const base = `${server.replace(/\/+$/, '')}/api/v1`
+  /** Of the last write: who reads from a replica sees what this client wrote. */
+  let bookmark: string | undefined
 
   async function send(method: string, path: string, { query, headers, body }: Call = {}): Promise<Response> {
     const answer = await call(`${base}${path}${queryString(query)}`, {
       method,
-      headers: definedOnly({ authorization: token ? `Bearer ${token}` : undefined, ...headers }),
+      headers: definedOnly({
+        authorization: token ? `Bearer ${token}` : undefined,
+        'x-variorum-bookmark': bookmark,
+        ...headers,
+      }),
       body,
       ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
     })
+    bookmark = answer.headers.get('x-variorum-bookmark') ?? bookmark
     if (!answer.ok) throw await problemOf(answer)
     return answer
   }
@@ -190,6 +233,30 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
     correctStory: (slug: string, fields: { title?: string | null; base?: string | null }) =>
       json<StoryWithArticlesJson>('PATCH', `/stories/${slug}`, sending(fields)),
     deleteStory: async (slug: string): Promise<void> => void (await send('DELETE', `/stories/${slug}`)),
+
+    /** Scores are null, and `complete` false, where they are still to be computed. */
+    matrix: (slug: string) => json<Matrix>('GET', `/stories/${slug}/matrix`),
+    collation: (slug: string, query: Against = {}) =>
+      json<Collation>('GET', `/stories/${slug}/collation`, { query: { ...query } }),
+    /** Of a paragraph of the base, counted from 0. */
+    wordings: (slug: string, paragraph: number, query: Against = {}) =>
+      json<Wordings>('GET', `/stories/${slug}/wordings`, { query: { ...query, paragraph } }),
+    lineage: (slug: string, query: Against = {}) =>
+      json<Lineage>('GET', `/stories/${slug}/lineage`, { query: { ...query } }),
+    origins: (slug: string, query: Against = {}) =>
+      json<Origins>('GET', `/stories/${slug}/origins`, { query: { ...query } }),
+    corrections: (slug: string, query: Against = {}) =>
+      json<Corrections>('GET', `/stories/${slug}/corrections`, { query: { ...query } }),
+    credits: (slug: string, query: Against = {}) =>
+      json<Credits>('GET', `/stories/${slug}/credits`, { query: { ...query } }),
+    headlines: (slug: string) => json<Headlines>('GET', `/stories/${slug}/headlines`),
+    /** Any of these as text, or in another format that it has. */
+    storyAs: (
+      format: StoryFormat,
+      view: StoryView,
+      slug: string,
+      query: Against & { readonly paragraph?: number | string } = {},
+    ) => text(`/stories/${slug}/${view}`, { format, ...query }),
 
     /** The scores of a pair, `<ref>...<ref>`. */
     similarity: (pair: string, options?: Ignoring) =>
