@@ -11,7 +11,7 @@ const MOST_TURNS = 25
 /** Turns end when all peers together have had this long (and the fewest turns are done). */
 const BUDGET_MS = 8000
 /** So long each peer runs before it is measured: the compiler needs a while on short texts. */
-const WARM_UP_MS = 200
+const WARM_UP_MS = 1000
 /** A peer whose first run takes longer is measured by that run alone. */
 const LONG_RUN_MS = 4000
 

@@ -4,7 +4,7 @@ import { isScored } from './document.ts'
 import type { TokenReader } from './kinds/tokens.ts'
 import type { QuoteMatch } from './model.ts'
 import type { Pair } from './pair.ts'
-import { findQuotes, type Quotation } from './quotes/find.ts'
+import { findQuotations, type Quotation, speakersOf } from './quotes/find.ts'
 import { matchQuotes } from './quotes/match.ts'
 import { QuoteReading } from './quotes/reading.ts'
 import type { QuotedText } from './quotes/spoken.ts'
@@ -30,10 +30,10 @@ export interface QuotedSides {
 
 export function compareQuotes(pair: Pair): QuotedSides {
   const reading = new QuoteReading(pair.language)
-  const left = quotedText(pair.left, reading, pair.language)
+  const left = quotedText(pair.left, reading)
   const right = isSameText(pair.left, pair.right)
-    ? { ...pair.right, quotations: left.quotations, reports: left.reports }
-    : quotedText(pair.right, reading, pair.language)
+    ? { ...pair.right, quotations: left.quotations, speakers: left.speakers, reports: left.reports }
+    : quotedText(pair.right, reading)
   const { matches, precise } =
     left.quotations.length + right.quotations.length === 0
       ? { matches: [], precise: true }
@@ -48,10 +48,16 @@ export function compareQuotes(pair: Pair): QuotedSides {
 }
 
 /** Headlines and furniture quote too, but nobody's words are reported there: their text is left out. */
-function quotedText(side: Side, reading: QuoteReading, language: string | null): QuotedText {
+function quotedText(side: Side, reading: QuoteReading): QuotedText {
   const reports = (p: number) => isScored(side.roles[p]!)
   const paragraphs = side.texts.map((text, p) => ({ text: reports(p) ? text : '' }))
-  return { ...side, quotations: findQuotes(paragraphs, language, reading), reports }
+  const quotations = findQuotations(paragraphs, reading)
+  return {
+    ...side,
+    quotations,
+    speakers: (known) => speakersOf(paragraphs, quotations, reading, known),
+    reports,
+  }
 }
 
 function isSameText(left: Side, right: Side): boolean {

@@ -5,9 +5,10 @@ import { makePresentable } from '../../src/core/diff/present.ts'
 import { documentOf } from '../../src/core/document.ts'
 import type { QuoteMatch } from '../../src/core/model.ts'
 import { readPair } from '../../src/core/pair.ts'
-import { findQuotes } from '../../src/core/quotes/find.ts'
+import { findQuotations, speakersOf } from '../../src/core/quotes/find.ts'
 import { matchQuotes } from '../../src/core/quotes/match.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
+import type { QuotedText } from '../../src/core/quotes/spoken.ts'
 import type { Side } from '../../src/core/side.ts'
 
 type Paragraphs = readonly { readonly text: string }[]
@@ -29,11 +30,15 @@ export function matchedQuotes(
 ): readonly QuoteMatch[] {
   const reading = new QuoteReading(language)
   const sides = readSides(left, right)
-  const quoted = (side: Side, paragraphs: Paragraphs) => ({
-    ...side,
-    quotations: findQuotes(paragraphs, language, reading),
-    reports: () => true,
-  })
+  const quoted = (side: Side, paragraphs: Paragraphs): QuotedText => {
+    const quotations = findQuotations(paragraphs, reading)
+    return {
+      ...side,
+      quotations,
+      speakers: (known) => speakersOf(paragraphs, quotations, reading, known),
+      reports: () => true,
+    }
+  }
   return matchQuotes(quoted(sides.left, left), quoted(sides.right, right), sides.size, reading.tokens).matches
 }
 

@@ -142,6 +142,16 @@ describe('speakers', () => {
     ['Lavrov said it was “over” and “dead”.', ['Lavrov', 'Lavrov']],
     ['“We will,” Lavrov said, “win.”', ['Lavrov']],
     ['“We will win,” Mr Lavrov said.', ['Lavrov']],
+    // A full stop ends a name, unless it is that of an initial or a title.
+    ['Jane Doe wrote for the New York Times. She said it was “over”.', ['Jane Doe']],
+    [
+      'Micah Brose was in Iran. Citing Micah Brose, it said: “No.” “Yes,” Micah Brose said.',
+      ['Micah Brose', 'Micah Brose'],
+    ],
+    [
+      '“We will win,” said Scott J. Johnson. He said it was “over”.',
+      ['Scott J. Johnson', 'Scott J. Johnson'],
+    ],
     // Where the text names nobody, nobody is named.
     ['“We will win,” he said.', [null]],
     ['“We will win,” officials said.', [null]],

@@ -1,5 +1,7 @@
 // Which words are names of people, places or organisations? Capitals tell, with care where a capital tells
 // nothing: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
+
+import { isWordUnit } from './letters.ts'
 import {
   CAPITAL,
   CLAIMS,
@@ -30,6 +32,13 @@ const SENTENCE_END = /(?:[.!?…:][)\]]?["'”’»“]?|["“„«»‘([]|[\n\
 const OPENING_MARK = /["“„«‘([»]$/u
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{L}\.)+$|(?:^|[\s(])(?:mr|mrs|ms|dr|st|gen|sen|gov|rep|lt|col|sgt|prof|jr|sr|no|vs|hr|fr)\.$/iu
+const SHORT_TITLES: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms dr st gen sen gov rep lt col sgt maj capt cmdr adm brig prof rev hon fr hr pres ' +
+    'jr sr mme mlle ste sra dra dña'
+  ).split(' '),
+)
+const LONGEST_TITLE = 5
 /** Endings of English words that begin sentences and are no names: Officials, Meanwhile, Speaking. */
 const COMMON_ENDING = /(?:s|ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less)$/
 const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
@@ -83,7 +92,15 @@ function joined(scene: NameScene, at: number): boolean {
 /** Nothing but a space between, or the dot of an abbreviation and a space. */
 export function isBeside(text: string, end: number, start: number): boolean {
   if (start - end === 1) return text[end] === ' '
-  return start - end === 2 && text[end] === '.' && text[end + 1] === ' '
+  return start - end === 2 && text[end] === '.' && text[end + 1] === ' ' && isAbbreviated(text, end)
+}
+
+/** Is the word that ends at `end`, before a full stop, an initial or a title cut short, and not the end of a sentence? */
+export function isAbbreviated(text: string, end: number): boolean {
+  let start = end
+  while (start > 0 && end - start <= LONGEST_TITLE && isWordUnit(text.charCodeAt(start - 1))) start--
+  if (end - start === 1) return true
+  return end - start <= LONGEST_TITLE && SHORT_TITLES.has(text.slice(start, end).toLowerCase())
 }
 
 function followsTitle(tokens: readonly Token[], at: number): boolean {

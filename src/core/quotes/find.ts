@@ -20,6 +20,9 @@ export interface Quotation {
   readonly parts: readonly QuotePart[]
   /** The words said, parts joined by a space. */
   readonly text: string
+}
+
+export interface AttributedQuotation extends Quotation {
   readonly speaker: string | null
 }
 
@@ -29,20 +32,38 @@ type Paragraphs = readonly { readonly text: string }[]
 const PARAGRAPH_LIMIT = 40
 const WORD = /[\p{L}\p{N}]/u
 
-/** The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two. */
-export function findQuotes(
-  paragraphs: Paragraphs,
-  language: string | null,
-  reading: QuoteReading = new QuoteReading(language),
-): readonly Quotation[] {
-  const groups = joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens)
-  const speakers = new Speakers(paragraphs, reading)
-  return groups.map((parts, at) => ({
+/** The direct quotations of a text, in order, each with its speaker. Linear in the text; never throws. */
+export function findQuotes(paragraphs: Paragraphs, language: string | null): readonly AttributedQuotation[] {
+  const reading = new QuoteReading(language)
+  const quotations = findQuotations(paragraphs, reading)
+  const speakers = speakersOf(paragraphs, quotations, reading)
+  return quotations.map((quotation, at) => ({ ...quotation, speaker: speakers[at]! }))
+}
+
+/** The same without speakers. `reading`: what is shared by two texts. */
+export function findQuotations(paragraphs: Paragraphs, reading: QuoteReading): readonly Quotation[] {
+  return joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens).map((parts) => ({
     paragraph: parts[0]!.paragraph,
     parts,
     text: textOf(paragraphs, parts),
-    speaker: speakers.of(parts, groups[at - 1], groups[at + 1]),
   }))
+}
+
+/** The speaker of each quotation of a text, as far as it tells them; `known`: those that need no looking for. */
+export function speakersOf(
+  paragraphs: Paragraphs,
+  quotations: readonly Quotation[],
+  reading: QuoteReading,
+  known: (at: number) => string | null = () => null,
+): (string | null)[] {
+  const given = quotations.map((_, at) => known(at))
+  const last = given.lastIndexOf(null)
+  const speakers = new Speakers(paragraphs, reading)
+  return quotations.map(({ parts }, at) =>
+    at > last
+      ? given[at]!
+      : speakers.of(parts, quotations[at - 1]?.parts, quotations[at + 1]?.parts, given[at]!),
+  )
 }
 
 function textOf(paragraphs: Paragraphs, parts: readonly QuotePart[]): string {

@@ -2,7 +2,7 @@
 // words, then those most alike or quoted partly, found through an index of words with bounded candidates.
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { QuoteMatch } from '../model.ts'
-import { Outcomes } from './outcomes.ts'
+import { type BothSpeakers, Outcomes } from './outcomes.ts'
 import { NONE, Partners } from './partners.ts'
 import { CANDIDATE_LIMIT, QuoteIndex } from './quote-index.ts'
 import { placeOf, type QuotedText, type Spoken, SpokenWords } from './spoken.ts'
@@ -50,7 +50,15 @@ export function matchQuotes(
     matchFragments(lefts, rights, partners, new Likeness(size, diffs))
   }
   const outcomes = new Outcomes(left, right, numbers, diffs, reader)
-  return { matches: outcomes.of(lefts, rights, partners), precise: diffs.precise }
+  const matches = outcomes.of(lefts, rights, partners, speakersOfBoth(left, right, partners))
+  return { matches, precise: diffs.precise }
+}
+
+/** A quotation has the speaker of its partner; only where that one has none does its own text have to tell. */
+function speakersOfBoth(left: QuotedText, right: QuotedText, { ofRight }: Partners): BothSpeakers {
+  const lefts = left.speakers(() => null)
+  const rights = right.speakers((at) => (ofRight[at] === NONE ? null : lefts[ofRight[at]!]!))
+  return { left: lefts, right: rights }
 }
 
 /** The same words, the first with the first. */

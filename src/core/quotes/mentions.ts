@@ -3,6 +3,7 @@
 
 import { isCapital, isWordUnit } from '../kinds/letters.ts'
 import { CLAIMS, COMMON, COURTESY, MONTH, OFFICE, PRONOUN, SAYS, STARTER, WEEKDAY } from '../kinds/lexicon.ts'
+import { isAbbreviated } from '../kinds/names.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 
 /** A person or institution named; its offices are read when asked for, which is seldom. */
@@ -33,8 +34,9 @@ export class Mention {
     const words = wordsIn(name)
     this.name = name
     this.surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-    this.full = words > 1 && words <= MOST_NAME_WORDS
-    this.person = office !== null || (words > MOST_NAME_WORDS && !INSTITUTION.test(name))
+    const mayBePerson = words > 1 && !INSTITUTION.test(name)
+    this.full = mayBePerson && words <= MOST_NAME_WORDS
+    this.person = office !== null || (mayBePerson && words > MOST_NAME_WORDS)
     this.text = text
     this.start = start
     this.end = end
@@ -113,8 +115,9 @@ function isNameUnit(code: number): boolean {
 
 /** The capital behind a space (a dot before it, particles behind it) that goes on with the name, or -1. */
 function nextCapital(text: string, end: number): number {
-  let at = text.charCodeAt(end) === FULL_STOP ? end + 1 : end
-  if (text.charCodeAt(at++) !== SPACE) return -1
+  const dotted = text.charCodeAt(end) === FULL_STOP
+  let at = dotted ? end + 1 : end
+  if (text.charCodeAt(at++) !== SPACE || (dotted && !isAbbreviated(text, end))) return -1
   for (let particles = 0; at < text.length; particles++) {
     if (isCapital(text.charCodeAt(at))) return at
     if (particles === 2) return -1

@@ -8,6 +8,12 @@ import { UnquotedWords } from './reported.ts'
 import type { QuotedText, Spoken, SpokenWords } from './spoken.ts'
 import type { QuoteDiffs } from './word-changes.ts'
 
+/** Per quotation of each side. */
+export interface BothSpeakers {
+  readonly left: readonly (string | null)[]
+  readonly right: readonly (string | null)[]
+}
+
 /** Writes the matches of one comparison. */
 export class Outcomes {
   private readonly left: QuotedText
@@ -35,36 +41,44 @@ export class Outcomes {
   }
 
   /** Those of the right text in order, dropped ones where they stood. */
-  of(lefts: readonly Spoken[], rights: readonly Spoken[], partners: Partners): QuoteMatch[] {
+  of(
+    lefts: readonly Spoken[],
+    rights: readonly Spoken[],
+    partners: Partners,
+    speakers: BothSpeakers,
+  ): QuoteMatch[] {
     const matches: QuoteMatch[] = []
     let next = 0
     /** Left quotations without a place in the right order, up to `limit`. */
     const flush = (limit: number) => {
       for (; next < limit; next++) {
         const partner = partners.ofLeft[next]!
-        if (partner === NONE) matches.push(this.dropped(lefts[next]!))
-        else if (partners.ofRight[partner] !== next) matches.push(this.pair(lefts[next]!, rights[partner]!))
+        if (partner === NONE) matches.push(this.dropped(lefts[next]!, speakers.left[next]!))
+        else if (partners.ofRight[partner] !== next)
+          matches.push(
+            this.pair(lefts[next]!, rights[partner]!, speakers.right[partner] ?? speakers.left[next]!),
+          )
       }
     }
     rights.forEach((quote, at) => {
       const partner = partners.ofRight[at]!
       if (partner === NONE) {
-        matches.push(this.added(quote))
+        matches.push(this.added(quote, speakers.right[at]!))
         return
       }
       flush(partner)
-      matches.push(this.pair(lefts[partner]!, quote))
+      matches.push(this.pair(lefts[partner]!, quote, speakers.right[at] ?? speakers.left[partner]!))
     })
     flush(lefts.length)
     return matches
   }
 
-  private pair(left: Spoken, right: Spoken): QuoteMatch {
+  private pair(left: Spoken, right: Spoken, speaker: string | null): QuoteMatch {
     return {
       status: left.key === right.key ? 'kept' : 'altered',
       left: placeOf(left.quotation),
       right: placeOf(right.quotation),
-      speaker: right.quotation.speaker ?? left.quotation.speaker,
+      speaker,
       changes: this.changes(left, right),
       reported: false,
     }
@@ -81,25 +95,25 @@ export class Outcomes {
     })
   }
 
-  private dropped(quote: Spoken): QuoteMatch {
+  private dropped(quote: Spoken, speaker: string | null): QuoteMatch {
     const { quotation } = quote
     return {
       status: 'dropped',
       left: placeOf(quotation),
       right: null,
-      speaker: quotation.speaker,
+      speaker,
       changes: [{ op: 'delete', text: quotation.text, kinds: ['quote'], significance: 'high' }],
       reported: this.unquotedRight.report(quote, this.numbers.contentOf(quote, this.left)),
     }
   }
 
-  private added(quote: Spoken): QuoteMatch {
+  private added(quote: Spoken, speaker: string | null): QuoteMatch {
     const { quotation } = quote
     return {
       status: 'added',
       left: null,
       right: placeOf(quotation),
-      speaker: quotation.speaker,
+      speaker,
       changes: [{ op: 'insert', text: quotation.text, kinds: ['quote'], significance: 'high' }],
       reported: this.unquotedLeft.report(quote, this.numbers.contentOf(quote, this.right)),
     }

@@ -3,6 +3,7 @@
 
 import { isCapital } from '../kinds/letters.ts'
 import { CAPITAL, OFFICE, PRONOUN } from '../kinds/lexicon.ts'
+import { isAbbreviated } from '../kinds/names.ts'
 import { REPORTS, type WindowSide } from './attributions.ts'
 import type { QuotePart } from './find.ts'
 import { Persons } from './persons.ts'
@@ -33,14 +34,15 @@ export class Speakers {
     this.persons = new Persons(paragraphs, reading)
   }
 
-  /** The speaker of a quotation; ask in order, with its neighbours. */
+  /** The speaker of a quotation; ask in order, with its neighbours. One that is known is remembered as heard. */
   of(
     parts: readonly QuotePart[],
     previous: readonly QuotePart[] | undefined,
     next: readonly QuotePart[] | undefined,
+    known: string | null,
   ): string | null {
     this.persons.readTo(parts[0]!)
-    const speaker = this.between(parts) ?? this.around(parts, previous, next)
+    const speaker = known ?? this.between(parts) ?? this.around(parts, previous, next)
     if (speaker) this.persons.heard(speaker)
     this.previous = speaker
     return speaker
@@ -131,7 +133,8 @@ function sentenceEnd(window: string, from: number): number {
     while (next < window.length && CLOSING_MARKS.includes(window[next]!)) next++
     const blank = next
     while (next < window.length && BLANK.test(window[next]!)) next++
-    if (next > blank && beginsWithCapital(window, next)) return at
+    const abbreviates = next === at + 2 && window[at] === '.' && isAbbreviated(window, at)
+    if (next > blank && !abbreviates && beginsWithCapital(window, next)) return at
   }
   return -1
 }

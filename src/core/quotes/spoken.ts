@@ -19,6 +19,8 @@ export interface TextWords {
 /** One text with its quotations. */
 export interface QuotedText extends TextWords {
   readonly quotations: readonly Quotation[]
+  /** The speaker of each; `known` tells those that need no looking for. */
+  readonly speakers: (known: (at: number) => string | null) => readonly (string | null)[]
   /** Is the paragraph one in which somebody's words may be reported? */
   readonly reports: (paragraph: number) => boolean
 }
