@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseReplicaUrl: string | null
   /** The server of which the file at `databaseUrl` is a copy, for writes. */
   readonly databaseSyncUrl: string | null
+  /** More databases, over which and the one at `databaseUrl` sources are spread. */
+  readonly databaseShards: readonly string[]
   /** With it, writes need a bearer token. Null: everything is open (loopback only). */
   readonly adminToken: string | null
   readonly readAccess: 'public' | 'token'
@@ -34,6 +36,8 @@ const DEFAULT_DATABASE = 'file:./data/variorum.db'
 const DEFAULT_MAX_BODY_BYTES = 2 * 1024 * 1024
 /** A body is held in memory several times over while it is parsed; beyond this a laptop would feel it. */
 const LARGEST_MAX_BODY_BYTES = 64 * 1024 * 1024
+/** Beyond this a list that spans all of them asks for too much at once. */
+const MOST_SHARDS = 64
 const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
 const EMBED_ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
 /** What fits in an Authorization header as it stands. */
@@ -48,6 +52,7 @@ export function readConfig(env: Environment): Config {
     databaseAuthToken: setting(env, 'DATABASE_AUTH_TOKEN') ?? null,
     databaseReplicaUrl: readServerUrl(env, 'DATABASE_REPLICA_URL'),
     databaseSyncUrl: readServerUrl(env, 'DATABASE_SYNC_URL'),
+    databaseShards: readShards(env),
     adminToken: readAdminToken(env),
     readAccess: readReadAccess(env),
     embedOrigins: readEmbedOrigins(env),
@@ -94,10 +99,20 @@ function readHost(env: Environment): string {
 
 function readDatabaseUrl(env: Environment): string {
   const url = setting(env, 'DATABASE_URL') ?? DEFAULT_DATABASE
-  const isFile = /^file:.+$/.test(url) && !url.includes(':memory:')
-  if (isFile || isServer(url)) return url
+  if (isDatabase(url)) return url
   throw new ConfigError(
     `DATABASE_URL must be file:PATH, libsql://…, http://… or https://…, not ${quoted(url.slice(0, 100))}.`,
+  )
+}
+
+function readShards(env: Environment): string[] {
+  const urls = (setting(env, 'DATABASE_SHARDS') ?? '').split(/\s+/).filter(Boolean)
+  const wrong = urls.find((url) => !isDatabase(url))
+  if (wrong === undefined && urls.length < MOST_SHARDS) return urls
+  throw new ConfigError(
+    wrong === undefined
+      ? `DATABASE_SHARDS names ${urls.length} databases; ${MOST_SHARDS - 1} are the most.`
+      : `DATABASE_SHARDS must be database addresses with spaces between them, not ${quoted(wrong.slice(0, 100))}.`,
   )
 }
 
@@ -110,12 +125,25 @@ function readServerUrl(env: Environment, name: string): string | null {
   )
 }
 
+function isDatabase(url: string): boolean {
+  return (/^file:.+$/.test(url) && !url.includes(':memory:')) || isServer(url)
+}
+
 function isServer(url: string): boolean {
   return /^(?:libsql|https?):\/\//.test(url) && URL.canParse(url)
 }
 
 /** A replica is of a server; it is another server or a file, not both. */
-function checkReplicas({ databaseUrl, databaseReplicaUrl, databaseSyncUrl }: Config): void {
+function checkReplicas({ databaseUrl, databaseReplicaUrl, databaseSyncUrl, databaseShards }: Config): void {
+  if (databaseShards.length > 0 && (databaseReplicaUrl !== null || databaseSyncUrl !== null)) {
+    throw new ConfigError(
+      'DATABASE_SHARDS has no replicas here: unset DATABASE_REPLICA_URL and DATABASE_SYNC_URL, and let the address of ' +
+        'each database lead to whatever replicas it has.',
+    )
+  }
+  if (databaseShards.includes(databaseUrl) || new Set(databaseShards).size < databaseShards.length) {
+    throw new ConfigError('DATABASE_SHARDS names a database twice, or that of DATABASE_URL again.')
+  }
   if (databaseReplicaUrl !== null && !isServer(databaseUrl)) {
     throw new ConfigError(
       'DATABASE_REPLICA_URL needs the address of its primary in DATABASE_URL, which is a file. ' +

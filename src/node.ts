@@ -43,6 +43,7 @@ export async function startServer(config: Config, sink?: LineSink): Promise<Runn
     url: config.databaseUrl,
     replicaUrl: config.databaseReplicaUrl,
     syncUrl: config.databaseSyncUrl,
+    shardUrls: config.databaseShards,
     authToken: config.databaseAuthToken,
     clock,
   })

@@ -23,10 +23,11 @@ export const migrateCommand = command<NodeJS.ProcessEnv>(
       return url === undefined ? process.env : { ...process.env, DATABASE_URL: url }
     },
     work: async (env) => {
-      const { databaseUrl, databaseSyncUrl, databaseAuthToken } = readConfig(env)
-      const url = databaseSyncUrl ?? databaseUrl
-      await migrate(url, databaseAuthToken)
-      process.stdout.write(`${url} has the tables of this version.\n`)
+      const { databaseUrl, databaseSyncUrl, databaseShards, databaseAuthToken } = readConfig(env)
+      for (const url of [databaseSyncUrl ?? databaseUrl, ...databaseShards]) {
+        await migrate(url, databaseAuthToken)
+        process.stdout.write(`${url} has the tables of this version.\n`)
+      }
       return 'done'
     },
   },

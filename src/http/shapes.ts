@@ -33,10 +33,10 @@ export interface UploadedJson extends VersionJson {
   readonly unchanged?: true
 }
 
-export type ArticleJson = Article
+export type ArticleJson = Omit<Article, 'firstTime'>
 
 /** What a search found: `snippet` is HTML, escaped, with `<mark>` around what was looked for. */
-export interface FoundArticleJson extends Article {
+export interface FoundArticleJson extends ArticleJson {
   readonly snippet?: string
 }
 
@@ -51,17 +51,17 @@ export interface ReprintsJson {
 }
 
 /** An article that is proposed for a story, with its scores against the printing `of`. */
-export interface GatheredJson extends Article, Pick<Similarity, 'score' | 'containment' | 'relation'> {
+export interface GatheredJson extends ArticleJson, Pick<Similarity, 'score' | 'containment' | 'relation'> {
   readonly of: string
 }
 
-export interface ArticleWithVersionsJson extends Article {
+export interface ArticleWithVersionsJson extends ArticleJson {
   readonly versions: readonly VersionSummaryJson[]
 }
 
-export type StoryJson = Story
+export type StoryJson = Omit<Story, 'chosenBase'>
 
-export interface StoryWithArticlesJson extends Story {
+export interface StoryWithArticlesJson extends StoryJson {
   readonly articles: readonly ArticleJson[]
 }
 

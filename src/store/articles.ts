@@ -63,6 +63,7 @@ export function articleOf(row: Row): Article {
     latest: `${row.id}@${row.latest}`,
     words: row.words as number,
     time: timeOf(row.time as number),
+    firstTime: timeOf(row.first_time as number),
     versionCount: row.version_count as number,
   }
 }

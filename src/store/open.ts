@@ -2,10 +2,13 @@
 import { type Addresses, openDatabase } from './connect.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
 import { reindex } from './reindex.ts'
+import { shardedStore } from './sharded.ts'
 import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 
 export interface StoreOptions extends Addresses {
+  /** More databases over which sources are spread, after that of `url`; their order must never change. */
+  readonly shardUrls?: readonly string[]
   /** Time of arrival of what comes without a time. */
   readonly clock?: () => Date
 }
@@ -15,7 +18,22 @@ export interface StoreOptions extends Addresses {
  * (`ping` says whether it answers, `migrate` brings it up to date). Throws StoreUnavailable, and TypeError on an
  * address of another form.
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export async function openStore({ shardUrls = [], ...options }: StoreOptions): Promise<Store> {
+  if (shardUrls.length === 0) return openOne(options)
+  const { url, ...rest } = options
+  const opening = [url, ...shardUrls].map((each) => openOne({ ...rest, url: each }))
+  const opened = (await Promise.allSettled(opening)).map((outcome) =>
+    outcome.status === 'fulfilled' ? outcome.value : null,
+  )
+  const stores = opened.filter((store) => store !== null)
+  if (stores.length < opened.length) {
+    await Promise.all(stores.map((store) => store.close()))
+    await Promise.all(opening)
+  }
+  return shardedStore(stores)
+}
+
+async function openOne(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options)
   if (database.isOwn) {
     try {

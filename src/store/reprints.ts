@@ -76,14 +76,14 @@ export async function readCandidates(
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const newest = await newestOf(database, ranked, query.except, limit + 1)
   const chosen = newest.slice(0, fitting(newest.slice(0, limit)))
-  const items = await readVersions(
+  const { items, found } = await readVersions(
     database,
     chosen.map(({ id }) => id),
   )
+  const placeOf = (version: number): CandidatePlace => ({ weight: weights.get(version)!, version })
   const last = chosen.at(-1)
-  const next =
-    last && newest.length > chosen.length ? { weight: weights.get(last.id)!, version: last.id } : null
-  return { items, next, complete: search.complete }
+  const next = last && newest.length > chosen.length ? placeOf(last.id) : null
+  return { items, places: found.map(placeOf), next, complete: search.complete }
 }
 
 function isAfter(version: number, weight: number, after: CandidatePlace): boolean {
@@ -193,9 +193,12 @@ async function newestOf(
   return newest
 }
 
-/** In the order of the ids; what was deleted meanwhile is left out. */
-async function readVersions(database: Database, ids: readonly number[]): Promise<FullVersion[]> {
-  if (ids.length === 0) return []
+/** In the order of the ids; what was deleted meanwhile is left out of both. */
+async function readVersions(
+  database: Database,
+  ids: readonly number[],
+): Promise<{ readonly items: FullVersion[]; readonly found: number[] }> {
+  if (ids.length === 0) return { items: [], found: [] }
   const versions = JSON.stringify(ids)
   const [rows, texts, tails] = await database.read([
     selectVersions({ versions }),
@@ -203,7 +206,8 @@ async function readVersions(database: Database, ids: readonly number[]): Promise
     selectTails({ versions }),
   ])
   const textOf = wholeTexts(texts!, tails!)
-  return rows!.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }))
+  const items = rows!.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }))
+  return { items, found: rows!.map((row) => row.id as number) }
 }
 
 function slicesOf<T>(items: readonly T[]): T[][] {

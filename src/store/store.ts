@@ -43,6 +43,8 @@ export interface NewVersion {
   readonly url?: string | null
   /** Join this article. */
   readonly article?: string | null
+  /** Id of the article where this makes one; left out: a random one. */
+  readonly newArticle?: string
   /** With `article` only: this number, and the article is made where absent. */
   readonly number?: number | null
   readonly headline: string | null
@@ -98,6 +100,8 @@ export interface Article {
   readonly words: number
   /** Time of the newest version. */
   readonly time: string
+  /** Time of the version with the lowest number. */
+  readonly firstTime: string
   readonly versionCount: number
 }
 
@@ -112,6 +116,8 @@ export interface Story {
   readonly title: string | null
   /** The article chosen as base, else the earliest; null in an empty story. */
   readonly base: string | null
+  /** The article chosen as base by an editor, else null. */
+  readonly chosenBase: string | null
   readonly articleCount: number
   /** Time of its newest version; null in an empty story. */
   readonly time: string | null
@@ -178,6 +184,8 @@ export interface CandidatePlace {
 export interface Candidates {
   /** Newest versions of articles, the likeliest first. */
   readonly items: readonly FullVersion[]
+  /** The place of each. */
+  readonly places: readonly CandidatePlace[]
   /** Null after the last. */
   readonly next: CandidatePlace | null
   /** False where a bound on very common wording, or an index that is not yet whole, could hide one. */

@@ -5,11 +5,13 @@ import { type Database, type Row, type Statement, statement } from './database.t
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from './store.ts'
 import { timeOf } from './times.ts'
 
+const CHOSEN_BASE = 'SELECT id FROM articles WHERE id = s.base AND story = s.slug'
+
 const STORY_COLUMNS = `
-  s.slug, s.title, s.time,
+  s.slug, s.title, s.time, (${CHOSEN_BASE}) AS chosen_base,
   (SELECT count(*) FROM articles WHERE story = s.slug) AS article_count,
   coalesce(
-    (SELECT id FROM articles WHERE id = s.base AND story = s.slug),
+    (${CHOSEN_BASE}),
     (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, id LIMIT 1)) AS base`
 
 const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`)
@@ -26,6 +28,7 @@ function storyOf(row: Row): Story {
     slug: row.slug as string,
     title: row.title as string | null,
     base: row.base as string | null,
+    chosenBase: row.chosen_base as string | null,
     articleCount: row.article_count as number,
     time: row.article_count === 0 ? null : timeOf(row.time as number),
   }

@@ -9,7 +9,7 @@ import { VERSION_COLUMNS, versionOf } from './versions.ts'
 /** Versions read at a time; the texts of one slice are one answer of the database. */
 const SLICE = 100
 /** No more versions than this are read: 300 printings with their updates. */
-const MOST_VERSIONS = 600
+export const MOST_VERSIONS = 600
 /** Characters of all texts, after which no further slice is read: 600 versions of some 2,500 words. */
 const MOST_CHARACTERS = 10_000_000
 

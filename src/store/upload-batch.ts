@@ -57,7 +57,7 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
   const published = given.publishedAt === null ? null : millisecondsOf(given.publishedAt)
   const article = given.article ?? null
   return {
-    id: randomId(),
+    id: given.newArticle ?? randomId(),
     source: given.source,
     story: given.story ?? null,
     url: given.url ?? null,

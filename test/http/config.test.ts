@@ -10,6 +10,7 @@ test('without any setting it is a laptop', () => {
     databaseAuthToken: null,
     databaseReplicaUrl: null,
     databaseSyncUrl: null,
+    databaseShards: [],
     adminToken: null,
     readAccess: 'token',
     maxBodyBytes: 2 * 1024 * 1024,
@@ -38,6 +39,7 @@ test('everything set', () => {
     databaseAuthToken: 'secret',
     databaseReplicaUrl: 'https://replica.example.com',
     databaseSyncUrl: null,
+    databaseShards: [],
     adminToken: 'long-and-random',
     readAccess: 'public',
     maxBodyBytes: 1000,
@@ -74,6 +76,10 @@ describe('a wrong setting is named', () => {
     ['EMBED_ORIGINS', "'self'"],
     ['DATABASE_REPLICA_URL', 'file:copy.db'],
     ['DATABASE_SYNC_URL', 'replica'],
+    ['DATABASE_SHARDS', 'file:a.db b.db'],
+    ['DATABASE_SHARDS', 'file:a.db file:a.db'],
+    ['DATABASE_SHARDS', 'file:./data/variorum.db'],
+    ['DATABASE_SHARDS', Array.from({ length: 64 }, (_, n) => `file:${n}.db`).join(' ')],
   ])('%s=%j', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => readConfig({ [name]: value })).toThrow(name)
@@ -86,6 +92,15 @@ describe('a replica', () => {
   test('of a server is another server, or a file that is a copy', () => {
     expect(readConfig({ DATABASE_URL: server, DATABASE_REPLICA_URL: server }).databaseReplicaUrl).toBe(server)
     expect(readConfig({ DATABASE_SYNC_URL: server }).databaseSyncUrl).toBe(server)
+  })
+
+  test('goes together with no shards, of which each has its own', () => {
+    const shards = { DATABASE_SHARDS: ' libsql://b.example.com  libsql://c.example.com ' }
+    expect(readConfig(shards).databaseShards).toEqual(['libsql://b.example.com', 'libsql://c.example.com'])
+    for (const name of ['DATABASE_REPLICA_URL', 'DATABASE_SYNC_URL']) {
+      const env = { ...shards, DATABASE_URL: server, [name]: server }
+      expect(() => readConfig(env)).toThrow(/^DATABASE_SHARDS has no replicas here/)
+    }
   })
 
   test('of a file there is none, and a server is no copy', () => {

@@ -1,0 +1,317 @@
+// One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
+// source asks one database; what concerns a story or the whole library asks all of them at once.
+import {
+  mergedArticles,
+  mergedCandidates,
+  mergedExport,
+  mergedStories,
+  partsOf,
+  takingTurns,
+  wholeStory,
+} from './sharded-lists.ts'
+import { idFor, shardOf } from './sharding.ts'
+import type {
+  FullVersion,
+  ImportedVersion,
+  ImportOutcome,
+  JoinOutcome,
+  NewVersion,
+  Ref,
+  Session,
+  Store,
+  StoryPatchOutcome,
+  StoryVersions,
+  UploadOutcome,
+  Version,
+  WhichVersions,
+} from './store.ts'
+import { MOST_VERSIONS } from './story-versions.ts'
+import { millisecondsOf } from './times.ts'
+
+/** Between the bookmarks of the databases; stands in none of them. */
+const SEPARATOR = '_'
+
+/** Articles remembered whose id does not lead to their database, as those of an import from elsewhere. */
+const MOST_STRAYS = 50_000
+
+/**
+ * The stores, each on a database of its own, as one. Their order decides where a source lies: it must never change.
+ * Work that waits and staged imports lie in the first. Two sources in different databases may give the same address.
+ */
+export function shardedStore(stores: readonly Store[], strays = new Map<string, number>()): Store {
+  const count = stores.length
+  const [home] = stores
+  if (home === undefined) throw new RangeError('A store needs a database.')
+  const of = (source: string) => stores[shardOf(source, count)]!
+
+  /** What `ask` finds of the article, which is looked for where its id leads, then everywhere. */
+  const find = async <T>(article: string, ask: (store: Store) => Promise<T | null>): Promise<T | null> => {
+    const likely = strays.get(article) ?? shardOf(article, count)
+    const found = await ask(stores[likely]!)
+    if (found !== null || count === 1) return found
+    const others = await Promise.all(stores.map((store, n) => (n === likely ? null : ask(store))))
+    const at = others.findIndex((other) => other !== null)
+    if (at < 0) return null
+    remember(strays, article, at)
+    return others[at]!
+  }
+  /** The database that holds the article; null where none does. */
+  const storeOf = (article: string) =>
+    find(article, async (store) => ((await store.articlesNamed([article])).length > 0 ? store : null))
+
+  const upload = async (given: NewVersion): Promise<UploadOutcome> => {
+    const shard = shardOf(given.source, count)
+    const outcome = await stores[shard]!.upload({ ...given, newArticle: idFor(shard, count) })
+    if (outcome.kind !== 'no-article') return outcome
+    const [other] = (await (await storeOf(outcome.article))?.articlesNamed([outcome.article])) ?? []
+    if (other === undefined) return outcome
+    const reason = `The article ${other.id} belongs to the source “${other.source}”, not to “${given.source}”.`
+    return { kind: 'conflict', reason }
+  }
+
+  return {
+    inSession: (session) => {
+      const parts = partsOfSession(session, count)
+      return shardedStore(
+        stores.map((store, n) => store.inSession(parts[n]!)),
+        strays,
+      )
+    },
+    ping: async () => void (await Promise.all(stores.map((store) => store.ping()))),
+    upload,
+    import: (versions) => importEach(stores, versions),
+    version: (ref) => find(ref.articleId, (store) => store.version(ref)),
+    versionFacts: (refs) => factsOf(stores, refs, find),
+    original: (ref) => find(ref.articleId, (store) => store.original(ref)),
+    article: (id) => find(id, (store) => store.article(id)),
+    articles: (filter, page) =>
+      filter.source === undefined
+        ? mergedArticles(stores, filter, page)
+        : of(filter.source).articles(filter, page),
+    stories: (filter, page) => mergedStories(stores, filter, page),
+    story: async (slug) => wholeStory(await partsOf(stores, slug)),
+    storyVersions: (slug, which) => versionsOfStory(stores, slug, which),
+    patchStory: (slug, patch) => patchStory(stores, slug, patch),
+    patchArticle: async (id, patch) => {
+      const store = await storeOf(id)
+      if (store === null) return { kind: 'not-found' }
+      if (patch.source !== undefined && of(patch.source) !== store) {
+        const reason = `The source “${patch.source}” lies in another database: upload the article there, and delete this one.`
+        return { kind: 'conflict', reason }
+      }
+      return store.patchArticle(id, patch)
+    },
+    deleteArticle: async (id) => {
+      const store = await storeOf(id)
+      return store === null ? false : store.deleteArticle(id)
+    },
+    deleteStory: async (slug) =>
+      (await Promise.all(stores.map((store) => store.deleteStory(slug)))).some(Boolean),
+    search: (query, filter, page) =>
+      takingTurns(filter.source === undefined ? stores : [of(filter.source)], page, (store, part) =>
+        store.search(query, filter, part),
+      ),
+    articlesNamed: async (ids) => {
+      const found = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
+      const byId = new Map(found.flat().map((article) => [article.id, article]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+    joinStory: (slug, articles) => joinStory(stores, slug, articles),
+    candidates: (query, after, limit) => mergedCandidates(stores, query, after, limit),
+    reindex: async () => (await Promise.all(stores.map((store) => store.reindex()))).some(Boolean),
+    pairScores: async (lefts, rights) => {
+      const found = await Promise.all(stores.map((store) => store.pairScores(lefts, rights)))
+      return [...new Map(found.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
+    },
+    savePairScores: async (scores) => {
+      const parts = stores.map((_, n) => scores.filter(({ left }) => shardOf(left, count) === n))
+      await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.savePairScores(part)))
+    },
+    export: () => mergedExport(stores),
+    health: () =>
+      stores.flatMap((store, n) =>
+        store.health().map((health) => ({ ...health, name: `${n}-${health.name}` })),
+      ),
+    jobs: home.jobs,
+    staging: home.staging,
+    sweep: async () => (await Promise.all(stores.map((store) => store.sweep()))).some(Boolean),
+    close: async () => void (await Promise.all(stores.map((store) => store.close()))),
+  }
+}
+
+function remember(strays: Map<string, number>, article: string, shard: number): void {
+  strays.set(article, shard)
+  const [oldest] = strays.keys()
+  if (strays.size > MOST_STRAYS && oldest !== undefined) strays.delete(oldest)
+}
+
+/** A session for each database, whose bookmarks and counts are those of the one given. */
+function partsOfSession(session: Session, count: number): Session[] {
+  const marks = session.bookmark?.split(SEPARATOR) ?? []
+  const bookmarks = Array.from({ length: count }, (_, n) => (marks.length === count && marks[n]) || null)
+  return bookmarks.map((__, n) => ({
+    traceparent: session.traceparent,
+    get bookmark() {
+      return bookmarks[n]!
+    },
+    set bookmark(mark) {
+      bookmarks[n] = mark
+      session.bookmark = bookmarks.some((each) => each !== null)
+        ? bookmarks.map((each) => each ?? '').join(SEPARATOR)
+        : null
+    },
+    get calls() {
+      return session.calls
+    },
+    set calls(calls) {
+      session.calls = calls
+    },
+    get ms() {
+      return session.ms
+    },
+    set ms(ms) {
+      session.ms = ms
+    },
+  }))
+}
+
+/** Each database takes its lines in one transaction, in their order. */
+async function importEach(
+  stores: readonly Store[],
+  versions: readonly ImportedVersion[],
+): Promise<ImportOutcome[]> {
+  const count = stores.length
+  const outcomes = new Array<ImportOutcome>(versions.length)
+  const shards = versions.map(({ source }) => shardOf(source, count))
+  await Promise.all(
+    stores.map(async (store, shard) => {
+      const places = shards.flatMap((each, n) => (each === shard ? [n] : []))
+      if (places.length === 0) return
+      const part = places.map((n) => ({ ...versions[n]!, newArticle: idFor(shard, count) }))
+      for (const [at, outcome] of (await store.import(part)).entries()) outcomes[places[at]!] = outcome
+    }),
+  )
+  return outcomes
+}
+
+/** In the order of the refs. Those that are not where their ids lead are looked for one by one. */
+async function factsOf(
+  stores: readonly Store[],
+  refs: readonly Ref[],
+  find: <T>(article: string, ask: (store: Store) => Promise<T | null>) => Promise<T | null>,
+): Promise<(Version | null)[]> {
+  const facts = new Array<Version | null>(refs.length).fill(null)
+  const shards = refs.map(({ articleId }) => shardOf(articleId, stores.length))
+  await Promise.all(
+    stores.map(async (store, shard) => {
+      const places = shards.flatMap((each, n) => (each === shard ? [n] : []))
+      if (places.length === 0) return
+      const found = await store.versionFacts(places.map((n) => refs[n]!))
+      for (const [at, fact] of found.entries()) facts[places[at]!] = fact
+    }),
+  )
+  return Promise.all(
+    facts.map(
+      (fact, n) =>
+        fact ?? find(refs[n]!.articleId, async (store) => (await store.versionFacts([refs[n]!]))[0] ?? null),
+    ),
+  )
+}
+
+async function versionsOfStory(
+  stores: readonly Store[],
+  slug: string,
+  which: WhichVersions,
+): Promise<StoryVersions | null> {
+  const found = await Promise.all(stores.map((store) => store.storyVersions(slug, which)))
+  const parts = found.filter((part) => part !== null)
+  if (parts.length === 0) return null
+  const all = parts.flatMap(({ items }) => items).sort(earliestFirst)
+  const items = all.slice(0, MOST_VERSIONS)
+  return { items, complete: items.length === all.length && parts.every(({ complete }) => complete) }
+}
+
+function earliestFirst(a: FullVersion, b: FullVersion): number {
+  const time = (version: FullVersion) => millisecondsOf(version.publishedAt ?? version.capturedAt)
+  return (
+    time(a) - time(b) ||
+    (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.number - b.number)
+  )
+}
+
+/** The title goes to every part of the story, the base to the part that has the article. */
+async function patchStory(
+  stores: readonly Store[],
+  slug: string,
+  { title, base }: { readonly title?: string | null; readonly base?: string | null },
+): Promise<StoryPatchOutcome> {
+  const parts = await Promise.all(stores.map((store) => store.story(slug)))
+  if (parts.every((part) => part === null)) return { kind: 'not-found' }
+  const holder = base == null ? -1 : parts.findIndex((part) => part?.articles.some(({ id }) => id === base))
+  if (base != null && holder < 0) return refusedBase(stores, slug, base)
+  for (const [n, store] of stores.entries()) {
+    if (parts[n] === null) continue
+    const outcome = await store.patchStory(slug, {
+      ...(title !== undefined && { title }),
+      ...(base !== undefined && { base: n === holder ? base : null }),
+    })
+    if (outcome.kind === 'conflict' || outcome.kind === 'no-article') return outcome
+  }
+  const value = wholeStory(await partsOf(stores, slug))
+  return value ? { kind: 'done', value } : { kind: 'not-found' }
+}
+
+/** Why that article can't be the base. */
+async function refusedBase(stores: readonly Store[], slug: string, base: string): Promise<StoryPatchOutcome> {
+  const found = (await Promise.all(stores.map((store) => store.articlesNamed([base])))).flat()
+  if (found.length === 0) return { kind: 'no-article', article: base }
+  return { kind: 'conflict', reason: `The article ${base} is not in the story “${slug}”.` }
+}
+
+/**
+ * All of them or none within each database. What would keep one from joining is looked at in all of them first; only
+ * what changes in that moment, or a database that goes away, leaves some that have joined, and asking again joins the rest.
+ */
+async function joinStory(
+  stores: readonly Store[],
+  slug: string,
+  ids: readonly string[],
+): Promise<JoinOutcome> {
+  const [stories, found] = await Promise.all([
+    Promise.all(stores.map((store) => store.story(slug))),
+    Promise.all(stores.map((store) => store.articlesNamed(ids))),
+  ])
+  if (stories.every((story) => story === null)) return { kind: 'no-story' }
+  const known = new Map(found.flat().map((article) => [article.id, article]))
+  const missing = ids.find((id) => !known.has(id))
+  if (missing !== undefined) return { kind: 'no-article', article: missing }
+  const stray = ids.find((id) => (known.get(id)!.story ?? slug) !== slug)
+  if (stray !== undefined) {
+    return {
+      kind: 'conflict',
+      reason: `The article ${stray} belongs to the story “${known.get(stray)!.story}”.`,
+    }
+  }
+  for (const [n, store] of stores.entries()) {
+    const part = ids.filter((id) => found[n]!.some((article) => article.id === id))
+    const outcome = part.length > 0 ? await joinPart(store, slug, part, stories[n] !== null) : null
+    if (outcome && outcome.kind !== 'done') return outcome
+  }
+  const joined = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
+  const byId = new Map(joined.flat().map((article) => [article.id, article]))
+  return { kind: 'done', articles: ids.flatMap((id) => byId.get(id) ?? []) }
+}
+
+/** In a database that has nothing of the story yet, the first article brings it along. */
+async function joinPart(
+  store: Store,
+  slug: string,
+  ids: readonly string[],
+  isKnown: boolean,
+): Promise<JoinOutcome> {
+  if (!isKnown) {
+    const outcome = await store.patchArticle(ids[0]!, { story: slug })
+    if (outcome.kind === 'conflict') return outcome
+  }
+  return store.joinStory(slug, ids)
+}

@@ -1,0 +1,273 @@
+// One library over several databases: what every database must do, on two of them, and what spans several.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
+import { newSession } from '../../src/store/session.ts'
+import { shardedStore } from '../../src/store/sharded.ts'
+import { idFor, shardOf } from '../../src/store/sharding.ts'
+import type { Store } from '../../src/store/store.ts'
+import { listTests } from './conformance/lists.ts'
+import { repetitionTests } from './conformance/repetition.ts'
+import { storyVersionTests } from './conformance/story-versions.ts'
+import { versionTests } from './conformance/versions.ts'
+import { contentsOf, created, type Library, textOf } from './library.ts'
+import { newVersion } from './make.ts'
+
+async function makeShards(
+  count: number,
+): Promise<Library & { shards(clock?: () => Date): Promise<Store[]> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-shards-'))
+  const shards = (clock?: () => Date) =>
+    Promise.all(
+      Array.from({ length: count }, (_, n) => openStore({ url: `file:${join(folder, `${n}.db`)}`, clock })),
+    )
+  return {
+    shards,
+    open: async (clock) => shardedStore(await shards(clock)),
+    remove: () => rm(folder, { recursive: true }),
+  }
+}
+
+const SHARED = 'The minister said on Tuesday at a meeting with reporters that the old treaty stands as it is.'
+
+describe('which database holds a source', () => {
+  const sources = Array.from({ length: 3_000 }, (_, n) => `source-${n}`)
+
+  test('they are spread evenly, and one more database takes its share alone', () => {
+    const before = sources.map((source) => shardOf(source, 5))
+    for (let shard = 0; shard < 5; shard++) {
+      const held = before.filter((each) => each === shard).length
+      expect(held).toBeGreaterThan(500)
+      expect(held).toBeLessThan(700)
+    }
+    const moved = sources.filter((source, n) => shardOf(source, 6) !== before[n])
+    expect(moved.every((source) => shardOf(source, 6) === 5)).toBe(true)
+    expect(moved.length).toBeGreaterThan(400)
+    expect(moved.length).toBeLessThan(600)
+  })
+
+  test('ids of articles lead to it', () => {
+    for (let shard = 0; shard < 8; shard++) {
+      for (let n = 0; n < 20; n++) expect(shardOf(idFor(shard, 8), 8)).toBe(shard)
+    }
+    expect(idFor(0, 1)).toMatch(/^[a-z2-9]{16}$/)
+  })
+})
+
+describe('two databases are one library', () => {
+  const make = () => makeShards(2)
+  describe('versions', () => versionTests(make))
+  describe('what an upload repeats', () => repetitionTests(make))
+  describe('the versions of a story', () => storyVersionTests(make))
+  describe('lists', () => listTests(make))
+})
+
+describe('a library over three databases', () => {
+  let library: Awaited<ReturnType<typeof makeShards>>
+  let shards: Store[]
+  let store: Store
+  let now = Date.parse('2020-01-01T00:00:00Z')
+
+  beforeAll(async () => {
+    library = await makeShards(3)
+    shards = await library.shards(() => new Date(now))
+    store = shardedStore(shards)
+    for (let n = 0; n < 60; n++) {
+      now += 60_000
+      const text = `${SHARED}\n\nOwn words of ${n}.`
+      await created(
+        store,
+        newVersion(text, { source: `paper-${n % 20}`, story: `story-${n % 7}`, url: `https://e.org/${n}` }),
+      )
+    }
+  })
+  afterAll(async () => {
+    await store.close()
+    await library.remove()
+  })
+
+  test('each source lies in one of them, each story in several', async () => {
+    const held = await Promise.all(shards.map((shard) => shard.articles({}, { limit: 200 })))
+    expect(held.map(({ items }) => items.length > 5)).toEqual([true, true, true])
+    const places = new Map<string, Set<number>>()
+    held.forEach(({ items }, n) => {
+      for (const { source } of items) places.set(source, (places.get(source) ?? new Set()).add(n))
+    })
+    expect([...places.values()].every((found) => found.size === 1)).toBe(true)
+    const parts = await Promise.all(shards.map((shard) => shard.story('story-1')))
+    expect(parts.filter((part) => part !== null).length).toBeGreaterThan(1)
+  })
+
+  test.each([1, 3, 7, 50])('lists of %s items a page are those of one database', async (limit) => {
+    const articles = await allOf((cursor) => store.articles({}, { limit, cursor }))
+    expect(articles.map(({ url }) => url)).toEqual(
+      Array.from({ length: 60 }, (_, n) => `https://e.org/${59 - n}`),
+    )
+    const stories = await allOf((cursor) => store.stories({}, { limit, cursor }))
+    expect(stories.map(({ slug }) => slug)).toEqual([3, 2, 1, 0, 6, 5, 4].map((n) => `story-${n}`))
+    expect(stories.reduce((sum, { articleCount }) => sum + articleCount, 0)).toBe(60)
+    const search = { groups: [[{ words: ['treaty'], prefix: false }]], without: [] }
+    const found = await allOf((cursor) => store.search(search, {}, { limit, cursor }))
+    expect(found.map(({ url }) => url).sort()).toEqual(articles.map(({ url }) => url).sort())
+  })
+
+  test('a story is whole, with a title, a base and its versions in order', async () => {
+    const story = (await store.story('story-2'))!
+    expect(story.articles.map(({ url }) => url)).toEqual(
+      [2, 9, 16, 23, 30, 37, 44, 51, 58].map((n) => `https://e.org/${n}`),
+    )
+    expect(story).toMatchObject({
+      base: story.articles[0]!.id,
+      chosenBase: null,
+      articleCount: 9,
+      title: null,
+    })
+    const base = story.articles[4]!.id
+    expect(await store.patchStory('story-2', { title: 'Treaty', base })).toMatchObject({
+      kind: 'done',
+      value: { title: 'Treaty', base, chosenBase: base },
+    })
+    expect(await store.patchStory('story-2', { base: null })).toMatchObject({
+      value: { base: story.articles[0]!.id },
+    })
+    const versions = (await store.storyVersions('story-2', 'all'))!
+    expect(versions.items.map(({ articleId }) => articleId)).toEqual(story.articles.map(({ id }) => id))
+    expect(versions.complete).toBe(true)
+  })
+
+  test('candidates come heaviest first, all of them once, whatever the page', async () => {
+    const { fingerprintsOf } = await import('../../src/core/corpus/fingerprints.ts')
+    const { scanTexts } = await import('../../src/core/scan.ts')
+    const texts = [SHARED]
+    const query = {
+      fingerprints: fingerprintsOf(texts, scanTexts(texts))[0]!,
+      except: null,
+      thorough: true,
+      least: 0,
+    }
+    const whole = await store.candidates(query, null, 200)
+    expect(whole.items).toHaveLength(60)
+    for (const limit of [1, 7, 25]) {
+      const refs: string[] = []
+      for (let after: Parameters<Store['candidates']>[1] = null; ; ) {
+        const page = await store.candidates(query, after, limit)
+        refs.push(...page.items.map(({ ref }) => ref))
+        if (page.next === null) break
+        after = page.next
+      }
+      expect(refs).toEqual(whole.items.map(({ ref }) => ref))
+    }
+  })
+
+  test('articles join a story together, though they lie apart; one that cannot keeps all from it', async () => {
+    const loose = []
+    for (const n of [0, 1, 2, 3, 4, 5]) {
+      loose.push(await created(store, newVersion(`Loose words ${n}.`, { source: `loose-${n}` })))
+    }
+    const ids = loose.map(({ articleId }) => articleId)
+    const [taken] = (await store.articles({ story: 'story-3' }, { limit: 1 })).items
+    expect(await store.joinStory('story-5', [...ids, taken!.id])).toMatchObject({ kind: 'conflict' })
+    expect(await store.joinStory('story-5', [...ids, 'nobody'])).toEqual({
+      kind: 'no-article',
+      article: 'nobody',
+    })
+    expect(await store.joinStory('no-story', ids)).toEqual({ kind: 'no-story' })
+    expect((await store.articlesNamed(ids)).map(({ story }) => story)).toEqual(ids.map(() => null))
+    const joined = await store.joinStory('story-5', ids)
+    expect(joined).toMatchObject({ kind: 'done', articles: ids.map((id) => ({ id, story: 'story-5' })) })
+  })
+
+  test('an upload that names an article of another source is a conflict, wherever that lies', async () => {
+    const { items } = await store.articles({}, { limit: 20 })
+    for (const { id, source } of items) {
+      const outcome = await store.upload(newVersion('Other words.', { source: 'somebody-else', article: id }))
+      expect(outcome).toMatchObject({ kind: 'conflict', reason: expect.stringContaining(source) })
+    }
+  })
+
+  test('a library that comes from one database keeps its ids and is found', async () => {
+    const [one, three] = [await makeShards(1), await makeShards(3)]
+    const [from] = await one.shards()
+    for (let n = 0; n < 20; n++)
+      await created(from!, newVersion(`Text ${n}.`, { source: `s${n}`, story: 's' }))
+    const to = shardedStore(await three.shards())
+    for await (const { version, original, storyBase, storyTitle } of from!.export()) {
+      const { articleId, number, ...facts } = version
+      const [outcome] = await to.import([
+        {
+          ...facts,
+          article: articleId,
+          number,
+          original,
+          storyBase,
+          storyTitle,
+          capturedAt: version.capturedAt,
+        },
+      ])
+      expect(outcome?.kind).toBe('created')
+    }
+    expect(await contentsOf(to)).toEqual(await contentsOf(from!))
+    for (const { id } of (await from!.articles({}, { limit: 50 })).items) {
+      expect(await to.article(id)).toEqual(await from!.article(id))
+      expect(await to.deleteArticle(id)).toBe(true)
+    }
+    expect(await contentsOf(to)).toEqual([])
+    await Promise.all([from!.close(), to.close()])
+    await Promise.all([one.remove(), three.remove()])
+  })
+
+  test('a session carries the bookmark of each database', async () => {
+    const marked = shards.map((shard, n): Store => {
+      const inner = { ...shard }
+      return {
+        ...inner,
+        inSession: (session) => ({
+          ...inner,
+          ping: async () => {
+            session.bookmark = `${session.bookmark ?? ''}${n}`
+          },
+        }),
+      }
+    })
+    const session = newSession()
+    await shardedStore(marked).inSession(session).ping()
+    expect(session.bookmark).toBe('0_1_2')
+    await shardedStore(marked).inSession(session).ping()
+    expect(session.bookmark).toBe('00_11_22')
+    const foreign = newSession({ bookmark: '17' })
+    await shardedStore(marked).inSession(foreign).ping()
+    expect(foreign.bookmark).toBe('0_1_2')
+  })
+
+  test('one that is gone is told, and the others go on', async () => {
+    const gone = await makeShards(3)
+    const parts = await gone.shards()
+    const whole = shardedStore(parts)
+    const versions = []
+    for (let n = 0; n < 12; n++)
+      versions.push(await created(whole, newVersion(`Text ${n}.`, { source: `s${n}` })))
+    await parts[1]!.close()
+    await expect(whole.ping()).rejects.toThrow()
+    for (const version of versions) {
+      if (shardOf(version.source, 3) === 1) continue
+      expect(textOf(await whole.version({ ...version, version: 1 }))).toMatch(/^Text/)
+    }
+    await Promise.all([parts[0]!.close(), parts[2]!.close()])
+    await gone.remove()
+  })
+})
+
+/** Every item of a list, page by page. */
+async function allOf<T>(
+  pageAt: (cursor: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>,
+): Promise<T[]> {
+  const items: T[] = []
+  for (let cursor: string | null = null; ; ) {
+    const page = await pageAt(cursor)
+    items.push(...page.items)
+    if (page.next === null) return items
+    cursor = page.next
+  }
+}
