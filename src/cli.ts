@@ -42,6 +42,42 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'Find stored articles by their words.',
     load: async () => (await import('./cli/search.ts')).searchCommand,
   },
+  matrix: {
+    about: 'Show the scores of every pair of a story.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('matrix'),
+  },
+  collation: {
+    about: 'Show every paragraph of the base in every printing.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('collation'),
+  },
+  wordings: {
+    about: 'List all wordings of one paragraph.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('wordings'),
+  },
+  lineage: {
+    about: 'Show who most likely copied from whom.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('lineage'),
+  },
+  origins: {
+    about: 'Say which version of the wire copy each printing follows.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('origins'),
+  },
+  corrections: {
+    about: 'Say who took up which correction.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('corrections'),
+  },
+  credits: {
+    about: 'Hold what was copied against the credit lines.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('credits'),
+  },
+  headlines: {
+    about: 'List all headlines of a story.',
+    load: async () => (await import('./cli/story.ts')).storyCommand('headlines'),
+  },
+  vet: {
+    about: 'Hold one printing against the wire copy.',
+    load: async () => (await import('./cli/vet.ts')).vetCommand,
+  },
   export: {
     about: 'Write every stored version, one JSON line each.',
     load: async () => (await import('./cli/export.ts')).exportCommand,
@@ -100,7 +136,7 @@ function overview(): string {
     '',
     'variorum COMMAND --help says more about each. variorum --version names this version.',
     '',
-    'Exit codes: 0 done · 1 the texts differ (with --exit-code) · 2 wrong use · 3 the server said no',
+    'Exit codes: 0 done · 1 the texts differ (with --exit-code), or vet has findings · 2 wrong use · 3 the server said no',
     '',
   ].join('\n')
 }

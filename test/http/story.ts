@@ -29,6 +29,10 @@ export interface StoryNotes {
 
 export const STORY_NOTES = JSON.parse(readFileSync(new URL('notes.json', FOLDER), 'utf8')) as StoryNotes
 
+export function readStoryText(file: string): string {
+  return readFileSync(new URL(file, FOLDER), 'utf8')
+}
+
 export interface UploadedStory {
   /** By file. */
   readonly refs: ReadonlyMap<string, string>
@@ -46,7 +50,7 @@ export async function uploadStory(library: Library, all = false): Promise<Upload
     const version = await library.upload({
       ...{ source, url, headline, language, publishedAt, story: STORY_FIXTURE.slug },
       ...(byline !== null && { byline }),
-      text: readFileSync(new URL(file, FOLDER), 'utf8'),
+      text: readStoryText(file),
     })
     refs.set(file, version.ref)
     articles.set(source, version.articleId)

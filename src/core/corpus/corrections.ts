@@ -5,6 +5,7 @@ import { isScored } from '../document.ts'
 import type { Block, Change, Document } from '../model.ts'
 import { byArticle } from './headlines.ts'
 import type { Asking, Carries, Correction, CorrectionPrinting, Corrections, Printing } from './model.ts'
+import { isNotice } from './notices.ts'
 import { isHouseStyle, type Places, placesOf, type Stretch } from './places.ts'
 import { foldedWords, hasRun, isTelling, vocabularyOf } from './vocabulary.ts'
 
@@ -18,11 +19,6 @@ const CONTEXT = 60
 /** Wording of a sentence or more still stands where another hand has changed some of it. */
 const LONG_WORDING = 60
 const KEPT_OF_LONG = 0.6
-
-/** A line that tells readers what was put right is no change to take up. */
-const NOTICE =
-  /^[\s(*["“«]*(?:correct(?:s|ed|ion)|clarif(?:ies|ication)|fix(?:es|ed)|refil(?:es|ed)|updat(?:es|ed|e)|recasts|adds|removes|restores|deletes|drops|repeats|editor[’']?s note|berichtig|korrektur|korrigier|rectificat|correcti(?:f|on)|corrección|corrige|исправл|уточн|更正|訂正)/iu
-const LONGEST_NOTICE = 400
 
 /** A change of the wire, with where its old wording stands in one version and its new one in the next. */
 interface WireChange {
@@ -162,7 +158,7 @@ function countsIn({ left, right, kind }: Block, from: Document, to: Document): b
   const paragraphs = [...left.map((p) => from.paragraphs[p]!), ...right.map((q) => to.paragraphs[q]!)]
   if (!paragraphs.every(({ role }) => isScored(role))) return false
   if (kind !== 'added' && kind !== 'removed') return true
-  return !paragraphs.some(({ text }) => text.length <= LONGEST_NOTICE && NOTICE.test(text))
+  return !paragraphs.some(({ text }) => isNotice(text))
 }
 
 type Neighbours = (block: Block) => { readonly left: readonly number[]; readonly right: readonly number[] }

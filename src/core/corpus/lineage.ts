@@ -46,7 +46,11 @@ export function* lineageOf(
   const edges: LineageEdge[] = []
   for (const group of likeness.families()) {
     yield group.length * group.length * WORDS_A_PAIR
-    const tree = bestTree(group, nodes, texts, likeness, { base, notBase: NOT_BASE[options.baseIs] })
+    const tree = bestTree(group, nodes, texts, likeness, {
+      base,
+      notBase: NOT_BASE[options.baseIs],
+      baseIs: options.baseIs,
+    })
     for (const child of group) {
       const parent = tree.parents.get(child)
       if (parent === undefined) roots.push(nodes[child]!.first.ref)

@@ -13,6 +13,13 @@ const MOST_PLACES = 8
 /** Passages told of a pair, the longest ones. */
 const MOST_PASSAGES = 20
 
+export interface SharedPassages {
+  /** The longest ones. */
+  readonly passages: readonly SharedPassage[]
+  /** Of all of them, words of the other text. */
+  readonly words: number
+}
+
 interface Run {
   readonly words: number
   readonly queryParagraph: number
@@ -51,13 +58,14 @@ export class PassageFinder {
   }
 
   /** Stretches of 5 words and more within a paragraph of each text, longest first; headlines and boilerplate aside. */
-  passages(other: Document): SharedPassage[] {
+  shared(other: Document): SharedPassages {
     const scan = scanOf(other)
-    return this.runs(other, scan)
-      .filter((run) => run.words >= SHINGLE && this.isSame(run, other, scan))
+    const runs = this.runs(other, scan).filter((run) => this.isSame(run, other, scan))
+    const passages = runs
       .sort((a, b) => b.words - a.words || a.queryWord - b.queryWord || a.word - b.word)
       .slice(0, MOST_PASSAGES)
       .map((run) => this.passageOf(run))
+    return { passages, words: runs.reduce((sum, run) => sum + run.words, 0) }
   }
 
   private runs(other: Document, { spans, first }: Scan): Run[] {

@@ -27,6 +27,9 @@ export const COSTS = {
   paragraph: 0.3,
   mostParagraphs: 1.5,
   /** What the oldest text has and the parent lacks: words at a place, sentences, an order, a headline. */
+  /** Nothing but what the parent had added is gone: of all sentences just those. */
+  dropAddition: 3,
+  trimAddition: 2,
   regainWords: 4,
   regainRows: 5,
   regainOrder: 2.5,
@@ -71,10 +74,15 @@ export function derive(texts: Texts, parent: number, child: number, root: number
   const inside = changesInside(texts, parent, child, root)
   const order = orderChanges(texts, parent, child, root)
   const breaks = breakChanges(from, to, texts.bodies[child]!)
+  const isAddition = (run: readonly number[]) => root !== child && run.every((row) => !oldest.rows.has(row))
+  const dropCost = dropped.reduce((sum, run, at) => {
+    const isTrim = trimmed && at === dropped.length - 1
+    if (isAddition(run)) return sum + (isTrim ? COSTS.trimAddition : COSTS.dropAddition)
+    return sum + (isTrim ? COSTS.trim : COSTS.drop)
+  }, 0)
   const addCost = added.reduce((sum, run) => sum + COSTS.add + COSTS.addMore * (run.length - 1), 0)
   const cost =
-    COSTS.drop * (dropped.length - (trimmed ? 1 : 0)) +
-    (trimmed ? COSTS.trim : 0) +
+    dropCost +
     addCost +
     COSTS.regainRows * regainedRows.length +
     inside.cost +

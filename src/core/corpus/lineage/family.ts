@@ -10,8 +10,14 @@ const MOST_ROOTS = { few: 8, many: 3, manyTexts: 60 } as const
 const NOT_FROM_ROOT = 0.3
 /** An article that was updated comes from its own version before, if nothing else speaks. */
 const OWN_VERSION = 0.5
-/** A child that is older than its parent: half of `most` where it is `half` older. Clocks and zones are wrong at times. */
-const OLDER = { most: 2, half: 2 * 3_600_000 } as const
+/** The wire adds to its own copy, take by take, where a paper would rather cut: its edits cost this share. */
+const OWN_TAKE = 0.5
+/** A child that is older than its parent, where times can be trusted: half of `most` where it is `half` older. */
+const OLDER = { most: 3, half: 2 * 3_600_000 } as const
+/** Edges that the wording alone makes sure by so many edits tell how far times can be trusted. */
+const SURE = 2
+/** Trees that are dearer by less may be the true one, and their edges too tell of times: trust is the greatest of all. */
+const PLAUSIBLE = 5
 /** A text with less of its wording in any other was written anew: the words it shares decide. */
 const LOOSE = 0.35
 /** What it costs to be a text written anew, in edits; and each telling word that another parent would have given. */
@@ -27,8 +33,9 @@ export interface TextNode {
 export interface FamilyOptions {
   /** Node of the base; -1 where it is not among them. */
   readonly base: number
-  /** What it costs to take another for the oldest. */
+  /** What it costs to take another for the oldest; where it is only the earliest, as far as times can be trusted. */
   readonly notBase: number
+  readonly baseIs: 'given' | 'earliest'
 }
 
 export interface Tree {
@@ -53,6 +60,12 @@ interface RootedTree {
   readonly costs: readonly Float64Array[]
 }
 
+/** What the wording says of one choice of the oldest text: costs by place in the group, parent and then child. */
+interface Worded {
+  readonly root: number
+  readonly costs: readonly Float64Array[]
+}
+
 /** `nodes` are all nodes, `group` the numbers of those that hang together. */
 export function bestTree(
   group: readonly number[],
@@ -64,15 +77,60 @@ export function bestTree(
   if (group.length === 1)
     return { root: group[0]!, parents: new Map(), margins: new Map(), nextBest: new Map() }
   const loose = new Set(group.filter((child) => isLoose(child, group, likeness)))
-  const trees = rootsToTry(group, nodes, likeness, options).map((root): RootedTree => {
-    const costs = costsFrom(root, group, nodes, texts, likeness, loose)
-    const parents = arborescence(group.length, group.indexOf(root), (p, c) => costs[p]![c]!)
-    let total = root === options.base || options.base < 0 ? 0 : options.notBase
+  const worded = rootsToTry(group, nodes, likeness, options).map((root) => ({
+    root,
+    costs: costsFrom(root, group, nodes, texts, likeness, loose),
+  }))
+  const times = group.map((node) => nodes[node]!.first.time)
+  const timeless = treesOf(worded, group, times, 0, options)
+  const plausible = timeless.filter(({ total }) => total - timeless[0]!.total < PLAUSIBLE)
+  const trust = Math.max(...plausible.map((tree) => trustInTimes(tree, times)))
+  return weighed(trust === 0 ? timeless : treesOf(worded, group, times, trust, options), group)
+}
+
+/** A tree for each root, the cheapest first. */
+function treesOf(
+  worded: readonly Worded[],
+  group: readonly number[],
+  times: readonly number[],
+  trust: number,
+  { base, notBase, baseIs }: FamilyOptions,
+): RootedTree[] {
+  const trees = worded.map(({ root, costs: words }): RootedTree => {
+    const costs = words.map((row, parent) =>
+      row.map((cost, child) => cost + older(times, parent, child, trust)),
+    )
+    const parents = arborescence(group.length, group.indexOf(root), (parent, child) => costs[parent]![child]!)
+    const isBase = base < 0 || root === base || !group.includes(base)
+    let total = isBase ? 0 : notBase * (baseIs === 'given' ? 1 : trust)
     for (const [child, parent] of parents.entries()) if (parent >= 0) total += costs[parent]![child]!
     return { root, total, parents, costs }
   })
-  trees.sort((a, b) => a.total - b.total)
-  return weighed(trees, group)
+  return trees.sort((a, b) => a.total - b.total)
+}
+
+function older(times: readonly number[], parent: number, child: number, trust: number): number {
+  const ms = Math.max(0, times[parent]! - times[child]!)
+  return (trust * OLDER.most * ms) / (ms + OLDER.half)
+}
+
+/**
+ * How far do times agree with what the wording alone makes sure? In [0, 1]: 1 where they always do, 0 where they are
+ * no better than chance. A story's times may be those of a crawler, or of an import.
+ */
+function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]): number {
+  if (times.every((time) => time === times[0])) return 0
+  let [agree, sure] = [0, 0]
+  for (const [child, parent] of parents.entries()) {
+    if (parent < 0 || costs[parent]![child]! >= FORBIDDEN) continue
+    const others = costs.map((row, other) => (other === child || other === parent ? FORBIDDEN : row[child]!))
+    if (Math.min(...others) - costs[parent]![child]! < SURE) continue
+    sure++
+    if (times[parent]! <= times[child]!) agree++
+  }
+  // The share that agrees, less its standard error: a few edges that happen to agree prove little.
+  const share = (agree + 1) / (sure + 2)
+  return Math.max(0, 2 * (share - Math.sqrt((share * (1 - share)) / (sure + 2))) - 1)
 }
 
 /** First versions only: an article's later version is not older than its first. The likeliest, and the base. */
@@ -123,21 +181,16 @@ function costsFrom(
       const to = nodes[child]!
       if (!likeness.mayDescend(parent, child) || isLaterVersion(from, to)) return FORBIDDEN
       const text = anew.get(child)?.[p] ?? derive(texts, parent, child, root).cost
-      return Math.max(0, text + circumstances(from, to, nodes[root]!))
+      return Math.max(0, circumstances(text, from, to, nodes[root]!))
     }),
   )
 }
 
-/** What speaks for and against an edge beside the wording. */
-function circumstances(from: TextNode, to: TextNode, root: TextNode): number {
+/** The cost of the wording with what speaks for and against the edge beside it, but for time. */
+function circumstances(wording: number, from: TextNode, to: TextNode, root: TextNode): number {
   const fromRoot = from.members.some(({ articleId }) => articleId === root.first.articleId)
-  const own = isOwnVersion(from, to)
-  const older = Math.max(0, from.first.time - to.first.time)
-  return (
-    (fromRoot || own ? 0 : NOT_FROM_ROOT) -
-    (own ? OWN_VERSION : 0) +
-    (OLDER.most * older) / (older + OLDER.half)
-  )
+  if (isOwnVersion(from, to)) return wording * (fromRoot ? OWN_TAKE : 1) - OWN_VERSION
+  return wording + (fromRoot ? 0 : NOT_FROM_ROOT)
 }
 
 /** Is one an earlier version of an article of which the other is a later one? */

@@ -2,6 +2,7 @@
 import type { Document, Paragraph } from '../../model.ts'
 import { isSentenceBreak } from '../../sentences.ts'
 import { wordsOf } from '../../words.ts'
+import { isNotice } from '../notices.ts'
 
 export interface SentenceText {
   /** A paragraph for each sentence, with the role of the paragraph it stands in. */
@@ -10,12 +11,12 @@ export interface SentenceText {
   readonly begins: readonly boolean[]
 }
 
-/** Boilerplate is left out: a paper's newsletter call says nothing of where its copy comes from. */
+/** Boilerplate and notices of correction are left out: they say nothing of where the copy comes from. */
 export function sentenceText(document: Document): SentenceText {
   const paragraphs: Paragraph[] = []
   const begins: boolean[] = []
   for (const { text, role } of document.paragraphs) {
-    if (role === 'boilerplate') continue
+    if (role === 'boilerplate' || isNotice(text)) continue
     for (const [at, sentence] of sentencesOf(text).entries()) {
       paragraphs.push({ index: paragraphs.length, text: sentence, role })
       begins.push(at === 0)

@@ -1,0 +1,82 @@
+// variorum vet: one printing held against the wire copy, as a desk would before it goes out.
+import type { Corrections, Credits } from '../client.ts'
+import { command } from './command.ts'
+import { isOn, operandsOf, wordOf } from './flags.ts'
+import { UsageError } from './outcome.ts'
+import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
+
+interface Options extends ServerOptions {
+  readonly printing: string
+  readonly base: string | undefined
+  readonly json: boolean
+}
+
+/** Something a desk would put right. */
+interface Finding {
+  readonly kind: 'uncorrected' | 'uncredited'
+  readonly text: string
+}
+
+export const vetCommand = command<Options>(
+  {
+    name: 'vet',
+    operands: 'PRINTING',
+    about:
+      'Holds one printing, by its ref or the id of its article, against the wire copy of its story. Reports wording ' +
+      'that the wire has corrected since and copy without a credit, and ends with 1 if there is any.',
+    flags: {
+      base: { takes: 'BASE', help: 'Article id of the wire copy; the story’s base if left out.' },
+      json: { help: 'Print the findings as JSON.' },
+      ...SERVER_FLAGS,
+    },
+    examples: ['variorum vet k3v9a1', 'variorum vet k3v9a1@2 --base p7x2c4'],
+  },
+  {
+    options: (typed) => {
+      const [printing = ''] = operandsOf(typed, ['PRINTING'])
+      return { ...serverOptions(typed), printing, base: wordOf(typed, 'base'), json: isOn(typed, 'json') }
+    },
+    work: async ({ printing, base, json, ...where }) => {
+      const client = connect(where)
+      const { ref, story } = await client.version(printing)
+      if (story === null)
+        throw new UsageError(`${ref} belongs to no story, so there is nothing to hold it against.`)
+      const query = base === undefined ? {} : { base }
+      const [corrections, credits] = await Promise.all([
+        client.corrections(story, query),
+        client.credits(story, query),
+      ])
+      const findings = [...uncorrected(corrections, ref), ...uncredited(credits, ref)]
+      const lines = findings.map(({ kind, text }) => `${kind}: ${text}`)
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ ref, findings }, null, 2)}\n`
+          : `${lines.join('\n') || 'nothing to report'}\n`,
+      )
+      return findings.length > 0 ? 'differ' : 'done'
+    },
+  },
+)
+
+/** Changes from one wording to another; a passage that the wire added later is news, not a correction. */
+function uncorrected({ items }: Corrections, ref: string): Finding[] {
+  return items.flatMap(({ changes, printings }): Finding[] => {
+    const carries = printings.find((printing) => printing.ref === ref)?.carries
+    const old = changes.find(({ op }) => op === 'delete')
+    const fresh = changes.find(({ op }) => op === 'insert')
+    if (!old || !(carries === 'old' || carries === 'both')) return []
+    const now = fresh ? `the wire has “${fresh.text.trim()}” now` : 'the wire has dropped it'
+    return [{ kind: 'uncorrected', text: `prints “${old.text.trim()}”; ${now}.` }]
+  })
+}
+
+function uncredited({ items }: Credits, ref: string): Finding[] {
+  const item = items.find((one) => one.ref === ref)
+  if (item?.finding !== 'uncredited-copy') return []
+  return [
+    {
+      kind: 'uncredited',
+      text: `${Math.round(item.copied * 100)} % is the wire’s wording, without a credit.`,
+    },
+  ]
+}
