@@ -19,8 +19,8 @@ export function scanTexts(texts: readonly string[]): Scan {
   for (const text of texts) length += text.length
   const spans = new WordSpans(16 + Math.ceil(length / LEAST_WORD_LENGTH))
   const first = new Int32Array(texts.length + 1)
-  for (const [p, text] of texts.entries()) {
-    scanWords(text, spans)
+  for (let p = 0; p < texts.length; p++) {
+    scanWords(texts[p]!, spans)
     first[p + 1] = spans.count
   }
   return { spans, first }

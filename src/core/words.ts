@@ -49,6 +49,8 @@ const DOLLAR = 0x24
 const SPACE = 0x20
 /** In shorter texts the way to the bytes costs more than it saves. */
 const LEAST_ENCODED = 48
+/** Room for a long paragraph. */
+const LEAST_SCRATCH = 2048
 let encoder: TextEncoder | undefined
 
 // The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
@@ -129,7 +131,7 @@ export function scanWords(text: string, out: WordSpans): void {
 
 /** The units of a text of ASCII alone as bytes, in the scratch of `out`: read twice as fast as the string. Else null. */
 function asciiBytes(text: string, out: WordSpans): Uint8Array | null {
-  if (out.bytes.length < text.length) out.bytes = new Uint8Array(2 * text.length)
+  if (out.bytes.length < text.length) out.bytes = new Uint8Array(Math.max(LEAST_SCRATCH, 2 * text.length))
   encoder ??= new TextEncoder()
   const { read, written } = encoder.encodeInto(text, out.bytes)
   return read === text.length && written === read ? out.bytes : null

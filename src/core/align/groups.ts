@@ -37,7 +37,8 @@ export function groupsOf(left: Side, right: Side, links: readonly Link[]): Group
 }
 
 function componentsOf(leftCount: number, rightCount: number, links: readonly Link[]): Component[] {
-  const parent = new Int32Array(leftCount + rightCount).map((_, i) => i)
+  const parent = new Int32Array(leftCount + rightCount)
+  for (let i = 0; i < parent.length; i++) parent[i] = i
   const root = (i: number): number => {
     while (parent[i] !== i) {
       parent[i] = parent[parent[i]!]!
@@ -46,15 +47,20 @@ function componentsOf(leftCount: number, rightCount: number, links: readonly Lin
     return i
   }
   for (const link of links) parent[root(leftCount + link.right)] = root(link.left)
-  const components = new Map<number, Component>()
+  const componentOf = new Array<Component | undefined>(leftCount + rightCount)
+  const components: Component[] = []
   for (let i = 0; i < leftCount + rightCount; i++) {
     const key = root(i)
-    const component = components.get(key) ?? { left: [], right: [] }
-    components.set(key, component)
+    let component = componentOf[key]
+    if (component === undefined) {
+      component = { left: [], right: [] }
+      componentOf[key] = component
+      components.push(component)
+    }
     if (i < leftCount) component.left.push(i)
     else component.right.push(i - leftCount)
   }
-  return [...components.values()]
+  return components
 }
 
 function kindOf(left: Side, right: Side, { left: ls, right: rs }: Component): BlockKind {
@@ -121,5 +127,6 @@ export function inReadingOrder(groups: readonly Group[], leftCount: number): Gro
     else after.set(anchor, [group])
   }
   const standing = groups.filter((group) => group.right.length > 0).sort((a, b) => a.right[0]! - b.right[0]!)
+  if (after.size === 0) return standing
   return [...(after.get(null) ?? []), ...standing.flatMap((group) => [group, ...(after.get(group) ?? [])])]
 }

@@ -7,8 +7,8 @@ const STOP_WORD = 0.65
 /** Weight of each word id, in (0, 1]: 1 for a word that stands once on each side, near 0 for the commonest. */
 export function rarityWeights({ left, right, wordIds: words, stems }: Pair): Float64Array {
   const counts = new Int32Array(words)
-  for (const id of left.ids) counts[id]!++
-  for (const id of right.ids) counts[id]!++
+  for (let w = 0; w < left.ids.length; w++) counts[left.ids[w]!]!++
+  for (let w = 0; w < right.ids.length; w++) counts[right.ids[w]!]!++
   const total = left.ids.length + right.ids.length
   const scale = Math.log(1 + total / 2)
   const weights = new Float64Array(words)

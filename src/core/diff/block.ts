@@ -143,7 +143,9 @@ function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Bloc
   let kept = 0
   let keptScored = 0
   let length = 0
-  let run = NO_RUN
+  let longest = 0
+  let runLeft = -1
+  let runRight = -1
   let p = 0
   let q = 0
   for (let l = 0; l < partner.length; l++) {
@@ -162,13 +164,10 @@ function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Bloc
     }
     keptScored++
     length = length > 0 && sameParagraphs && partner[l - 1] === r - 1 ? length + 1 : 1
-    if (length > run.words) {
-      const from = length - 1
-      run = {
-        words: length,
-        left: left.numbers[p]! + l - left.first[p]! - from,
-        right: right.numbers[q]! + r - right.first[q]! - from,
-      }
+    if (length > longest) {
+      longest = length
+      runLeft = left.numbers[p]! + l - left.first[p]! - length + 1
+      runRight = right.numbers[q]! + r - right.first[q]! - length + 1
     }
   }
   return {
@@ -176,7 +175,7 @@ function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Bloc
     rightWords: right.ids.length,
     kept,
     scored: { left: scoredWords(left), right: scoredWords(right), kept: keptScored },
-    run,
+    run: { words: longest, left: runLeft, right: runRight },
   }
 }
 

@@ -32,67 +32,51 @@ export function makePresentable(
   dropIslands(partner, left, right.starts.length, weights)
 }
 
-interface Segment {
-  /** Kept run: words from (left, right), and its length. */
-  readonly left: number
-  readonly right: number
-  readonly length: number
-}
-
-function keptRuns(partner: Int32Array): Segment[] {
-  const runs: Segment[] = []
-  for (let l = 0; l < partner.length; ) {
-    if (partner[l]! < 0) {
-      l++
-      continue
-    }
-    const start = l
-    while (l + 1 < partner.length && partner[l + 1] === partner[l]! + 1) l++
-    l++
-    runs.push({ left: start, right: partner[start]!, length: l - start })
-  }
-  return runs
-}
-
 function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, weights: Float64Array): void {
-  const runs = keptRuns(partner)
-  const kept = runs.reduce((sum, run) => sum + run.length, 0)
-  const rewritten = 1 - (2 * kept) / (partner.length + rightCount)
-  const share =
-    ISLAND_WEIGHT + (REWRITTEN_WEIGHT * Math.max(0, rewritten - REWRITTEN_FROM)) / (1 - REWRITTEN_FROM)
+  const share = islandShare(partner, rightCount)
   let endL = 0
   let endR = 0
-  for (const [i, run] of runs.entries()) {
-    const before = run.left - endL + (run.right - endR)
-    const next = runs[i + 1]
-    const after =
-      (next ? next.left : partner.length) -
-      run.left -
-      run.length +
-      (next ? next.right : rightCount) -
-      run.right -
-      run.length
-    if (isIsland(run, before, after, share, left, weights)) {
-      for (let k = 0; k < run.length; k++) partner[run.left + k] = -1
-      continue
+  let start = nextKept(partner, 0)
+  while (start < partner.length) {
+    const right = partner[start]!
+    let length = 1
+    while (start + length < partner.length && partner[start + length] === right + length) length++
+    const next = nextKept(partner, start + length)
+    const nextRight = next < partner.length ? partner[next]! : rightCount
+    const before = start - endL + (right - endR)
+    const after = next - start - length + (nextRight - right - length)
+    if (length <= LONGEST_ISLAND && before >= LEAST_BESIDE && after >= LEAST_BESIDE) {
+      const weight = weightOf(left.ids, start, start + length, weights)
+      if (weight < share * Math.min(MOST_AROUND, before + after)) {
+        partner.fill(-1, start, start + length)
+        start = next
+        continue
+      }
     }
-    endL = run.left + run.length
-    endR = run.right + run.length
+    endL = start + length
+    endR = right + length
+    start = next
   }
 }
 
-function isIsland(
-  run: Segment,
-  before: number,
-  after: number,
-  share: number,
-  left: BlockText,
-  weights: Float64Array,
-): boolean {
-  if (run.length > LONGEST_ISLAND || before < LEAST_BESIDE || after < LEAST_BESIDE) return false
+/** The share of the changed words around an island that it must weigh, in a block of which so much is kept. */
+function islandShare(partner: Int32Array, rightCount: number): number {
+  let kept = 0
+  for (let l = 0; l < partner.length; l++) if (partner[l]! >= 0) kept++
+  const rewritten = 1 - (2 * kept) / (partner.length + rightCount)
+  return ISLAND_WEIGHT + (REWRITTEN_WEIGHT * Math.max(0, rewritten - REWRITTEN_FROM)) / (1 - REWRITTEN_FROM)
+}
+
+/** The first kept word from `l` on, or the number of words. */
+function nextKept(partner: Int32Array, l: number): number {
+  while (l < partner.length && partner[l]! < 0) l++
+  return l
+}
+
+function weightOf(ids: Int32Array, from: number, to: number, weights: Float64Array): number {
   let weight = 0
-  for (let w = run.left; w < run.left + run.length; w++) weight += weights[left.ids[w]!]!
-  return weight < share * Math.min(MOST_AROUND, before + after)
+  for (let w = from; w < to; w++) weight += weights[ids[w]!]!
+  return weight
 }
 
 /**

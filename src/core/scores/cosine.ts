@@ -1,6 +1,8 @@
 // How alike are two texts in what they talk about, whatever the order and form of the words? The cosine of their
 // vectors of stem counts without stop words (Salton): stays high under paraphrase.
+import { Lexicon } from '../lexicon.ts'
 import type { Pair } from '../pair.ts'
+import { HASH_SEED_A, HASH_SEED_B } from '../words.ts'
 
 /** In [0, 1]; 1 where both vectors are empty, 0 where one is. dot / √(aa·bb), so that equal vectors give exactly 1. */
 export function cosine(pair: Pair, leftIds: Int32Array, rightIds: Int32Array): number {
@@ -33,15 +35,26 @@ function stemCounts(pair: Pair, leftIds: Int32Array, rightIds: Int32Array): Stem
   for (let i = 0; i < rightIds.length; i++) rightWords[rightIds[i]!]!++
   const left = new Int32Array(words)
   const right = new Int32Array(words)
-  const stems = new Map<string, number>()
+  const stems = new Lexicon(words)
   for (let id = 0; id < words; id++) {
     if (leftWords[id] === 0 && rightWords[id] === 0) continue
     const stem = pair.stems[id]!
     if (stem === '') continue
-    const at = stems.get(stem) ?? stems.size
-    if (at === stems.size) stems.set(stem, at)
+    const at = numberOf(stem, stems)
     left[at]! += leftWords[id]!
     right[at]! += rightWords[id]!
   }
   return { size: stems.size, left, right }
+}
+
+/** Equal stems have one number. */
+function numberOf(stem: string, stems: Lexicon): number {
+  let a = HASH_SEED_A
+  let b = HASH_SEED_B
+  for (let i = 0; i < stem.length; i++) {
+    const code = stem.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x85ebca6b)
+  }
+  return stems.intern(a, b)
 }

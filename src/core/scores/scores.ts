@@ -88,7 +88,8 @@ function countWords(
   let right = 0
   let kept = 0
   let moved = 0
-  for (const [i, match] of matches.entries()) {
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i]!
     left += match.scored.left
     right += match.scored.right
     kept += keptOf[i]!
@@ -160,7 +161,8 @@ function longestPassage(pair: Pair, groups: readonly Group[], matches: readonly 
 
 function alignedRun(pair: Pair, groups: readonly Group[], matches: readonly BlockMatch[]): Run {
   let best: Run = { words: 0, left: -1, right: -1 }
-  for (const [i, group] of groups.entries()) {
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!
     if (matches[i]!.run.words > best.words) best = matches[i]!.run
     if (group.kind !== 'unchanged') continue
     const p = group.left[0]!
