@@ -9,6 +9,10 @@ const SAMPLE = 1500
 const LEAST_SHARE = 0.12
 const LEAST_LEAD = 1.25
 const LEAST_WORDS = 8
+/** The beginning of most texts tells without doubt, by this share and lead. */
+const FIRST_LOOK = 500
+const CLEAR_SHARE = 0.25
+const CLEAR_LEAD = 2
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in a that is was for on it with as his at by from they be this have are not he but had said who which',
@@ -50,7 +54,11 @@ const LEAST_SCRIPT = 0.33
 /** A BCP 47 primary tag, or null in doubt. Looks at the first 1,500 characters. */
 export function recogniseLanguage(text: string): string | null {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
-  return (/[^\u0000-\u036f\u2000-\u20cf]/.test(sample) ? byScript(sample) : null) ?? byFunctionWords(sample)
+  return (
+    (/[^\u0000-\u036f\u2000-\u20cf]/.test(sample) ? byScript(sample) : null) ??
+    byFunctionWords(sample.slice(0, FIRST_LOOK), CLEAR_SHARE, CLEAR_LEAD) ??
+    byFunctionWords(sample, LEAST_SHARE, LEAST_LEAD)
+  )
 }
 
 function byScript(sample: string): string | null {
@@ -70,14 +78,14 @@ function narrowed(tag: string, sample: string): string {
   return tag
 }
 
-function byFunctionWords(sample: string): string | null {
+function byFunctionWords(sample: string, share: number, lead: number): string | null {
   const { words, hits } = functionWords(sample.toLowerCase())
   if (words < LEAST_WORDS) return null
   let best = 0
   for (let i = 1; i < hits.length; i++) if (hits[i]! > hits[best]!) best = i
   const next = hits.reduce((most, count, i) => (i === best ? most : Math.max(most, count)), 0)
-  if (hits[best]! < words * LEAST_SHARE) return null
-  return hits[best]! >= next * LEAST_LEAD ? TAGS[best]! : null
+  if (hits[best]! < words * share) return null
+  return hits[best]! >= next * lead ? TAGS[best]! : null
 }
 
 /** Runs of letters and marks, and per language how many of them are function words of it. One look at each unit. */

@@ -10,6 +10,8 @@ const BYTE_ORDER_MARK = 0xfeff
  * decoded with the wrong table, and they break nothing.
  */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
+/** Few texts have any; looked for first, for it is ten times as fast without the `u` flag. */
+const SURROGATE = /[\ud800-\udfff]/
 /** With the `u` flag a surrogate matches only where it stands alone. */
 const LONE_SURROGATE = /[\ud800-\udfff]/u
 
@@ -35,13 +37,16 @@ export function checkText(text: string): TextResult {
       problem: `The text has the control character U+${code} at position ${control.index}; only TAB, LF, CR and FF may stand in a text.`,
     }
   }
-  const lone = LONE_SURROGATE.exec(text)
+  const lone = SURROGATE.test(text) ? LONE_SURROGATE.exec(text) : null
   if (lone) return { ok: false, problem: `The text has half of a surrogate pair at position ${lone.index}.` }
   return { ok: true, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text }
 }
 
+const ODD_BREAKS = ['\r', '\f', '\u2028', '\u2029'] as const
+
 /** CRLF, lone CR, form feed and the Unicode separators become LF; a form feed or U+2029 ends a paragraph. */
 export function normalizeLineBreaks(text: string): string {
-  if (!/[\r\f\u2028\u2029]/.test(text)) return text
+  // Four searches for one character are many times as fast as one for a class of them.
+  if (!ODD_BREAKS.some((odd) => text.includes(odd))) return text
   return text.replace(/\r\n?|\u2028/g, '\n').replace(/[\f\u2029]/g, '\n\n')
 }
