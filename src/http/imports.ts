@@ -9,7 +9,7 @@ import { isLonger, lineLimit } from './sides.ts'
 import { importedVersion, importLine, onlyBody } from './uploads.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
-const MOST_LINES = 64
+const MOST_LINES = 128
 /** Once so many bytes are there no further line joins them. */
 const ENOUGH_BYTES = 1024 * 1024
 

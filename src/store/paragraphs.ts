@@ -1,6 +1,6 @@
 // How paragraphs become parameters: each distinct text once, by its hash, in JSON lists that every database takes.
 import type { Role } from '../core/model.ts'
-import { fingerprintTerms } from './fingerprints.ts'
+import { fingerprintEntry, fingerprintTerms } from './fingerprints.ts'
 import { hashesOf } from './hashes.ts'
 import type { NewParagraph } from './store.ts'
 
@@ -19,12 +19,14 @@ const LIST_ENTRIES = 4_000
  */
 const PIECE_UNITS = 128 * 1024
 
+const NOT_ASCII = /[^\x00-\x7f]/
+
 export interface ParagraphLists {
   /** `[hash, first piece, number of pieces]`, distinct. */
   readonly texts: readonly string[]
   /** `[hash, piece number, piece]`, of long paragraphs only. */
   readonly tails: readonly string[]
-  /** `[hash, fingerprints, part]`, see src/store/fingerprints.ts. */
+  /** Entries of lists, `[hash, terms, row]`: see src/store/fingerprints.ts. */
   readonly fingerprints: readonly string[]
   /** `[hash, role]` in reading order; `first` is the position of the list's first entry. */
   readonly printings: readonly { readonly first: number; readonly json: string }[]
@@ -35,28 +37,28 @@ export async function paragraphLists(paragraphs: readonly NewParagraph[]): Promi
   const hashes = await hashesOf(paragraphs.map((paragraph) => paragraph.text))
   const texts = new ListWriter()
   const tails = new ListWriter()
-  const fingerprints = new ListWriter()
+  const fingerprints: string[] = []
   const found = fingerprintTerms(paragraphs)
   const printings = new ListWriter()
   const seen = new Set<string>()
   paragraphs.forEach(({ text, role }, position) => {
     const hash = hashes[position]!
-    printings.add([hash, ROLES.indexOf(role)])
+    printings.add(`["${hash}",${ROLES.indexOf(role)}]`)
     if (seen.has(hash)) return
     seen.add(hash)
-    found[position]!.forEach((terms, part) => {
-      fingerprints.add([hash, terms, part])
+    found[position]!.forEach((terms, row) => {
+      fingerprints.push(fingerprintEntry(hash, terms, row))
     })
     const pieces = piecesOf(text)
-    texts.add([hash, pieces[0]!, pieces.length])
+    texts.add(JSON.stringify([hash, pieces[0]!, pieces.length]))
     pieces.slice(1).forEach((piece, index) => {
-      tails.add([hash, index + 1, piece])
+      tails.add(JSON.stringify([hash, index + 1, piece]))
     })
   })
   return {
     texts: texts.lists(),
     tails: tails.lists(),
-    fingerprints: fingerprints.lists(),
+    fingerprints,
     printings: printings.numberedLists(),
   }
 }
@@ -78,15 +80,20 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
 }
 
-/** Writes JSON lists, each within LIST_BYTES and LIST_ENTRIES. */
-export class ListWriter {
+/** Lists of these entries, JSON each, within LIST_BYTES and LIST_ENTRIES. */
+export function jsonLists(entries: readonly string[]): string[] {
+  const writer = new ListWriter()
+  for (const entry of entries) writer.add(entry)
+  return writer.lists()
+}
+
+class ListWriter {
   readonly #lists: { first: number; entries: string[]; bytes: number }[] = []
   #count = 0
 
-  add(entry: readonly (string | number)[]): void {
-    const json = JSON.stringify(entry)
-    // At most: counting them exactly would cost more than the shorter lists do.
-    const bytes = 3 * json.length + 1
+  add(json: string): void {
+    // At most: counting those of other scripts exactly would cost more than the shorter lists do.
+    const bytes = (NOT_ASCII.test(json) ? 3 * json.length : json.length) + 1
     let list = this.#lists.at(-1)
     if (!list || list.bytes + bytes > LIST_BYTES || list.entries.length === LIST_ENTRIES) {
       list = { first: this.#count, entries: [], bytes: 2 }

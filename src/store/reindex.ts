@@ -2,8 +2,8 @@
 // with its index, and what is deleted meanwhile is left out, so slices may run beside everything else, and twice.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
-import { fingerprintTerms, NEW_FINGERPRINTS } from './fingerprints.ts'
-import { ListWriter } from './paragraphs.ts'
+import { fingerprintEntry, fingerprintTerms, NEW_FINGERPRINTS } from './fingerprints.ts'
+import { jsonLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import { readVersion } from './versions.ts'
 
@@ -45,14 +45,11 @@ async function indexParagraphs(database: Database): Promise<boolean> {
   if (rows.length === 0) return false
   const texts: { text: string; role: 'body' }[] = []
   for (const row of rows) texts.push({ text: await wholeText(database, row), role: 'body' })
-  const list = new ListWriter()
-  fingerprintTerms(texts).forEach((terms, n) => {
-    terms.forEach((each, part) => {
-      list.add([rows[n]!.hash as string, each, part])
-    })
-  })
+  const entries = fingerprintTerms(texts).flatMap((terms, n) =>
+    terms.map((each, row) => fingerprintEntry(rows[n]!.hash as string, each, row)),
+  )
   await database.write([
-    ...list.lists().map((json) => writeFingerprints({ list: json })),
+    ...jsonLists(entries).map((json) => writeFingerprints({ list: json })),
     markParagraphs({ hashes: JSON.stringify(rows.map(({ hash }) => hash)) }),
   ])
   return true

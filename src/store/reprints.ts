@@ -14,7 +14,7 @@ interface Bounds {
 }
 
 /** Where only articles of some share are wanted: a shingle that more paragraphs have says little of any of them. */
-const USUAL: Bounds = { postings: 256, paragraphs: 1_000, printings: 1_000 }
+const USUAL: Bounds = { postings: 256, paragraphs: 400, printings: 1_000 }
 /** Where all are wanted. */
 const THOROUGH: Bounds = { postings: 4_096, paragraphs: 60_000, printings: 20_000 }
 
@@ -24,8 +24,17 @@ const MOST_TERMS = 20_000
 const SLICE = 500
 /** Words of the versions given at once, beyond the first: what is given is compared. */
 const MOST_WORDS = 400_000
-/** A shingle weighs the more, the fewer paragraphs have it; one that a single paragraph has weighs 8 sixteenths of this. */
-const WEIGHT_UNIT = 16
+/** What a shingle weighs that a single paragraph has. */
+const RARE_SHINGLE = 128
+/**
+ * Where not all are wanted, a version is left out whose shared shingles weigh less than a single rare one, unless it has
+ * this share of those that the shorter text has: then they are common because many print this very copy.
+ */
+const COMMON_SHARE = 0.3
+/** Words for each fingerprint of a text. */
+const FINGERPRINT_WORDS = 5
+/** A text with so few fingerprints has none to spare: whatever shares one is given. */
+const FEW_FINGERPRINTS = 16
 
 const selectPostings = statement(`
   SELECT q.key AS place, (SELECT json_group_array(paragraph) FROM (
@@ -38,9 +47,9 @@ const selectPrintings = statement(`
   FROM json_each(:paragraphs) q`)
 
 const selectNewest = statement(`
-  SELECT v.id, v.words FROM json_each(:versions) q
+  SELECT q.key AS place, v.id, v.words FROM json_each(:versions) q
   CROSS JOIN versions v ON v.id = q.value CROSS JOIN articles a ON a.key = v.article AND a.latest = v.number
-  WHERE a.id <> :except ORDER BY q.key LIMIT :limit`)
+  WHERE a.id <> :except ORDER BY q.key`)
 
 const selectVersions = statement(`
   SELECT ${VERSION_COLUMNS}, v.id,
@@ -68,19 +77,17 @@ export async function readCandidates(
   limit: number,
 ): Promise<Candidates> {
   const search = new CandidateSearch(database, query.thorough ? THOROUGH : USUAL)
-  const weights = await search.versions(query.fingerprints)
-  const ranked = [...weights]
-    .filter(
-      ([version, weight]) => weight >= query.least && (after === null || isAfter(version, weight, after)),
-    )
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const newest = await newestOf(database, ranked, query.except, limit + 1)
+  const shares = await search.versions(query.fingerprints)
+  const ranked = [...shares]
+    .filter(([version, share]) => after === null || isAfter(version, share.weight, after))
+    .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
+  const newest = await newestOf(database, ranked, query, limit + 1)
   const chosen = newest.slice(0, fitting(newest.slice(0, limit)))
   const { items, found } = await readVersions(
     database,
     chosen.map(({ id }) => id),
   )
-  const placeOf = (version: number): CandidatePlace => ({ weight: weights.get(version)!, version })
+  const placeOf = (version: number): CandidatePlace => ({ weight: shares.get(version)!.weight, version })
   const last = chosen.at(-1)
   const next = last && newest.length > chosen.length ? placeOf(last.id) : null
   return { items, places: found.map(placeOf), next, complete: search.complete }
@@ -100,6 +107,12 @@ function fitting(newest: readonly Newest[]): number {
   return over < 0 ? newest.length : over
 }
 
+/** What a paragraph or a version shares with the text that is asked about. */
+interface Share {
+  weight: number
+  fingerprints: number
+}
+
 /** From fingerprints to versions and what speaks for each. */
 class CandidateSearch {
   /** False where a bound was met, or where the index is not yet whole. */
@@ -110,33 +123,35 @@ class CandidateSearch {
     private readonly bounds: Bounds,
   ) {}
 
-  /** Weights by version. */
-  async versions(fingerprints: readonly number[]): Promise<Map<number, number>> {
-    const paragraphs = [...(await this.paragraphs(fingerprints))].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  /** By version. */
+  async versions(fingerprints: readonly number[]): Promise<Map<number, Share>> {
+    const paragraphs = [...(await this.paragraphs(fingerprints))].sort(
+      (a, b) => b[1].weight - a[1].weight || a[0] - b[0],
+    )
     const looked = paragraphs.slice(0, this.bounds.paragraphs)
     if (looked.length < paragraphs.length) this.complete = false
-    const weights = new Map<number, number>()
+    const shares = new Map<number, Share>()
     for (const slice of slicesOf(looked)) {
       const ids = JSON.stringify(slice.map(([id]) => id))
       const [rows] = await this.database.read([
         selectPrintings({ paragraphs: ids, most: this.bounds.printings + 1 }),
       ])
       for (const row of rows!) {
-        const [, weight] = slice[row.place as number]!
+        const [, { weight, fingerprints: count }] = slice[row.place as number]!
         for (const version of this.bounded(row.versions, this.bounds.printings)) {
-          weights.set(version, (weights.get(version) ?? 0) + weight)
+          add(shares, version, weight, count)
         }
       }
     }
-    return weights
+    return shares
   }
 
-  /** Weights by paragraph. */
-  private async paragraphs(fingerprints: readonly number[]): Promise<Map<number, number>> {
-    const terms = [...new Set(fingerprints)].slice(0, MOST_TERMS).sort((a, b) => a - b)
+  /** By paragraph. */
+  private async paragraphs(fingerprints: readonly number[]): Promise<Map<number, Share>> {
+    const terms = fingerprints.slice(0, MOST_TERMS).sort((a, b) => a - b)
     const [unfinished] = await this.database.read([selectUnfinished({})])
     if (unfinished!.length > 0 || fingerprints.length > MOST_TERMS) this.complete = false
-    const weights = new Map<number, number>()
+    const shares = new Map<number, Share>()
     for (const slice of slicesOf(terms)) {
       const asked = JSON.stringify(slice.map(termOf))
       const [rows] = await this.database.read([
@@ -145,10 +160,10 @@ class CandidateSearch {
       for (const row of rows!) {
         const found = this.bounded(row.paragraphs, this.bounds.postings)
         const weight = weightOf(found.length)
-        for (const paragraph of found) weights.set(paragraph, (weights.get(paragraph) ?? 0) + weight)
+        for (const paragraph of found) add(shares, paragraph, weight, 1)
       }
     }
-    return weights
+    return shares
   }
 
   /** A list that was read with one more than its bound. */
@@ -161,36 +176,51 @@ class CandidateSearch {
   }
 }
 
-/** What a shingle that so many paragraphs have says for each of them. */
-function weightOf(paragraphs: number): number {
-  return Math.round(WEIGHT_UNIT * Math.log2(1 + USUAL.postings / Math.max(1, paragraphs)))
+function add(shares: Map<number, Share>, key: number, weight: number, fingerprints: number): void {
+  const share = shares.get(key)
+  if (share === undefined) shares.set(key, { weight, fingerprints })
+  else {
+    share.weight += weight
+    share.fingerprints += fingerprints
+  }
 }
 
-/** What a single shingle that one paragraph has weighs. */
-export const RARE_SHINGLE = weightOf(1)
+/** What a shingle that so many paragraphs have says for each: one that dozens have says next to nothing. */
+function weightOf(paragraphs: number): number {
+  const rarity = Math.log2(1 + USUAL.postings / Math.max(1, paragraphs)) / Math.log2(1 + USUAL.postings)
+  return Math.round(RARE_SHINGLE * rarity * rarity)
+}
 
 interface Newest {
   readonly id: number
   readonly words: number
 }
 
-/** The first of the versions that are their articles' newest. */
+/** The first of the versions that are their articles' newest and share enough. */
 async function newestOf(
   database: Database,
-  ranked: readonly (readonly [number, number])[],
-  except: string | null,
+  ranked: readonly (readonly [number, Share])[],
+  query: ReprintQuery,
   limit: number,
 ): Promise<Newest[]> {
   const newest: Newest[] = []
   for (const slice of slicesOf(ranked)) {
     if (newest.length >= limit) break
     const versions = JSON.stringify(slice.map(([version]) => version))
-    const [rows] = await database.read([
-      selectNewest({ versions, except: except ?? '', limit: limit - newest.length }),
-    ])
-    newest.push(...rows!.map((row) => ({ id: row.id as number, words: row.words as number })))
+    const [rows] = await database.read([selectNewest({ versions, except: query.except ?? '' })])
+    for (const row of rows!) {
+      const [, share] = slice[row.place as number]!
+      const words = row.words as number
+      if (sharesEnough(share, words, query)) newest.push({ id: row.id as number, words })
+    }
   }
-  return newest
+  return newest.slice(0, limit)
+}
+
+function sharesEnough({ weight, fingerprints }: Share, words: number, query: ReprintQuery): boolean {
+  const asked = query.fingerprints.length
+  if (query.thorough || asked < FEW_FINGERPRINTS || weight >= RARE_SHINGLE) return true
+  return fingerprints >= COMMON_SHARE * Math.min(asked, words / FINGERPRINT_WORDS)
 }
 
 /** In the order of the ids; what was deleted meanwhile is left out of both. */

@@ -165,14 +165,12 @@ export interface FoundArticle extends Article {
 
 /** What is known of a text whose reprints are wanted. */
 export interface ReprintQuery {
-  /** Of its paragraphs but headlines and boilerplate; see src/core/corpus/fingerprints.ts. */
+  /** Of its paragraphs but headlines and boilerplate, each once; see src/core/corpus/fingerprints.ts. */
   readonly fingerprints: readonly number[]
   /** An article that is left out: the text's own. */
   readonly except: string | null
-  /** Whether common wording is followed further, so that all are found. */
+  /** Whether all are wanted: common wording is followed further, and what shares little is not left out. */
   readonly thorough: boolean
-  /** Candidates of which less is shared are left out; RARE_SHINGLE of src/store/reprints.ts is one unique shingle. */
-  readonly least: number
 }
 
 /** A place in the candidates of a query: what speaks for one, and its row. */

@@ -6,7 +6,7 @@ import { NEW_FINGERPRINTS } from './fingerprints.ts'
 import { digitsOf } from './hashes.ts'
 import { randomId } from './ids.ts'
 import { keepOriginal } from './originals.ts'
-import { paragraphLists } from './paragraphs.ts'
+import { jsonLists, paragraphLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import type { ImportedVersion } from './store.ts'
 import { millisecondsOf } from './times.ts'
@@ -18,6 +18,16 @@ export interface UploadBatch {
   readonly statements: readonly Statement[]
   /** Which of them answers with the outcome and the version. */
   readonly answer: number
+  /** What closes it, alone or with others: see `closing`. */
+  readonly open: OpenUpload
+}
+
+interface OpenUpload {
+  readonly id: string
+  /** JSON of `[hash, terms, row]`. */
+  readonly fingerprints: readonly string[]
+  /** JSON of `[id, headline, body]`. */
+  readonly words: string
 }
 
 /** `makes`: whether the article that the upload names is made where there is none. */
@@ -40,16 +50,32 @@ export async function uploadBatch(given: ImportedVersion, now: number, makes: bo
     writeVersion(values),
     ...lists.texts.map((list) => writeTexts({ id, list })),
     ...lists.tails.map((list) => writeTails({ id, list })),
-    ...lists.fingerprints.map((list) => writeFingerprints({ id, list })),
     ...lists.printings.map(({ first, json }) => writePrintings({ id, first, list: json })),
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
-    forgetWords({ id }),
-    writeWords({ id, ...searchedTexts(given) }),
     writeStory(values),
     answer({ id }),
-    forget({ id }),
   ]
-  return { statements, answer: statements.length - 2 }
+  const { headline, body } = searchedTexts(given)
+  const open = { id, fingerprints: lists.fingerprints, words: JSON.stringify([id, headline, body]) }
+  return { statements, answer: statements.length - 1, open }
+}
+
+/**
+ * The end of the transaction of these uploads: both indexes, then what was decided is forgotten. Nothing may come between
+ * or after, and one statement serves many uploads: with every statement that SQLite may have to take back, the
+ * full-text index writes out what it has gathered so far, and must merge what it wrote (three times the time of all
+ * else, when each upload of an import wrote its own).
+ */
+export function closing(uploads: readonly OpenUpload[]): Statement[] {
+  const ids = JSON.stringify(uploads.map(({ id }) => id))
+  return [
+    ...jsonLists(uploads.flatMap(({ fingerprints }) => fingerprints)).map((list) =>
+      writeFingerprints({ list }),
+    ),
+    forgetWords({ ids }),
+    ...jsonLists(uploads.map(({ words }) => words)).map((list) => writeWords({ list })),
+    forget({ ids }),
+  ]
 }
 
 function valuesOf(given: ImportedVersion, now: number, makes: boolean, separators: string | null) {
@@ -211,9 +237,7 @@ const writeTails = statement(`
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
   ON CONFLICT (paragraph, piece) DO NOTHING`)
 
-const writeFingerprints = statement(`
-  INSERT INTO fingerprints (rowid, shingles)
-  ${NEW_FINGERPRINTS} AND EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')`)
+const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) ${NEW_FINGERPRINTS}`)
 
 /** The version that the upload has just made, if it made one. */
 const MADE = `uploads u JOIN articles a ON a.id = u.article_id
@@ -228,14 +252,18 @@ const writePrintings = statement(`
 const writePiece = statement(`
   INSERT INTO original_pieces (version, piece, bytes) SELECT v.id, :piece, :bytes FROM ${MADE} WHERE u.id = :id`)
 
-/** Only the newest version of an article is searched. */
-const forgetWords = statement(`
-  DELETE FROM search WHERE rowid = (
-    SELECT a.key FROM ${MADE} WHERE u.id = :id AND v.number = a.latest AND a.version_count > 1)`)
+/** Of an article only the newest version is searched. */
+const NEWEST = `uploads u JOIN articles a ON a.id = u.article_id AND a.latest = u.number AND u.outcome = 'created'`
 
+const forgetWords = statement(`
+  DELETE FROM search WHERE rowid IN (
+    SELECT a.key FROM json_each(:ids) CROSS JOIN ${NEWEST} WHERE u.id = value AND a.version_count > 1)`)
+
+// In the order of the keys: the index writes out what it has gathered whenever one is less than the one before.
 const writeWords = statement(`
   INSERT INTO search (rowid, headline, body)
-  SELECT a.key, :headline, :body FROM ${MADE} WHERE u.id = :id AND v.number = a.latest`)
+  SELECT a.key, value ->> 1, value ->> 2 FROM json_each(:list) CROSS JOIN ${NEWEST}
+  WHERE u.id = value ->> 0 ORDER BY a.key`)
 
 const writeStory = statement(`
   INSERT INTO stories (slug, time, title, base)
@@ -257,4 +285,5 @@ const answer = statement(`
 
 /** Only what a key can ask for again stays. */
 const forget = statement(`
-  DELETE FROM uploads WHERE id = :id AND (key IS NULL OR outcome NOT IN ('created', 'unchanged'))`)
+  DELETE FROM uploads WHERE id IN (SELECT value FROM json_each(:ids))
+    AND (key IS NULL OR outcome NOT IN ('created', 'unchanged'))`)

@@ -3,7 +3,7 @@ import type { Paragraph } from '../core/model.ts'
 import type { Database, Row } from './database.ts'
 import type { FullVersion, ImportedVersion, ImportOutcome, NewVersion, UploadOutcome } from './store.ts'
 import { StoreUnavailable } from './store.ts'
-import { uploadBatch } from './upload-batch.ts'
+import { closing, uploadBatch } from './upload-batch.ts'
 import { readVersion, versionOf } from './versions.ts'
 
 /**
@@ -15,7 +15,7 @@ const TRIES = 3
 export async function upload(database: Database, given: NewVersion, now: number): Promise<UploadOutcome> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const batch = await uploadBatch(given, now, given.number != null)
-    const rows = await database.write(batch.statements)
+    const rows = await database.write([...batch.statements, ...closing([batch.open])])
     const outcome = await outcomeOf(database, given, rows[batch.answer]![0]!)
     if (outcome !== null) return outcome
   }
@@ -92,7 +92,8 @@ async function importTogether(
   now: number,
 ): Promise<ImportOutcome[]> {
   const batches = await Promise.all(given.map((each) => uploadBatch(each, now, true)))
-  const rows = await database.write(batches.flatMap(({ statements }) => statements))
+  const statements = batches.flatMap((batch) => batch.statements)
+  const rows = await database.write([...statements, ...closing(batches.map(({ open }) => open))])
   let first = 0
   return batches.map(({ statements, answer }, n) => {
     const row = rows[first + answer]![0]!

@@ -78,7 +78,7 @@ test('texts of before there were indexes are found once they are indexed', async
   makeOld(`${folder}/old.db`)
   store = await openStore({ url })
   const fingerprints = fingerprintsOf([words], scanTexts([words]))[0]!
-  const query = { fingerprints, except: null, thorough: true, least: 0 }
+  const query = { fingerprints, except: null, thorough: true }
   const before = await store.candidates(query, null, 100)
   expect(before).toMatchObject({ items: [], complete: false })
   const jobs = createJobs(store)

@@ -33,21 +33,23 @@ export function fingerprintsOf(texts: readonly string[], scan: Scan): number[][]
 /** A hash for each shingle, in order: 40 mixed bits, above them whether it comes last. */
 function shingleHashes({ count, hashesA, hashesB, letters }: Tokens): Float64Array {
   const hashes = new Float64Array(Math.max(0, count - SHINGLE + 1))
+  let length = 0
+  for (let w = 0; w < SHINGLE - 1 && w < count; w++) length += letters[w]!
   for (let first = 0; first < hashes.length; first++) {
+    length += letters[first + SHINGLE - 1]!
     let a = 0
     let b = 0
-    let length = 0
     for (let w = first; w < first + SHINGLE; w++) {
       a = Math.imul(a ^ hashesA[w]!, 0x9e3779b1)
       a ^= a >>> 15
       b = Math.imul(b ^ hashesB[w]!, 0x85ebca6b)
       b ^= b >>> 13
-      length += letters[w]!
     }
     a = Math.imul(a ^ (b >>> 7), 0xc2b2ae35)
     a ^= a >>> 16
     const high = ((b ^ (b >>> 16)) & 0xff) * 2 ** 32
     hashes[first] = (length < FEWEST_LETTERS ? COMES_LAST : 0) + high + (a >>> 0)
+    length -= letters[first]!
   }
   return hashes
 }

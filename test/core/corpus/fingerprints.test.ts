@@ -98,7 +98,7 @@ describe('two paragraphs', () => {
         held++
         const known = new Set(fingerprints(left))
         expect(fingerprints(right).some((fingerprint) => known.has(fingerprint))).toBe(true)
-        const passages = new PassageFinder(body(left)).passages(body(right))
+        const passages = new PassageFinder(body(left)).shared(body(right)).passages
         expect(passages.length).toBeGreaterThan(0)
       }
       const property = fc.property(stretch, stretch, stretch, stretch, stretch, shouted, law)
@@ -116,7 +116,7 @@ describe('two paragraphs', () => {
       const texts = [0, 1].map(() =>
         Array.from({ length: 60 }, () => random.pick(VOCABULARY.slice(0, 8))).join(' '),
       ) as [string, string]
-      for (const passage of new PassageFinder(body(texts[0])).passages(body(texts[1]))) {
+      for (const passage of new PassageFinder(body(texts[0])).shared(body(texts[1])).passages) {
         const words = foldedWords(passage.text)
         expect(words).toHaveLength(passage.words)
         expect(words.length).toBeGreaterThanOrEqual(5)
@@ -195,7 +195,7 @@ describe('passages', () => {
       `On Monday ${run.toUpperCase()}, it was reported in the capital.`,
     )
     const other = body(`It was reported in the capital that ${run}.`)
-    expect(new PassageFinder(query).passages(other)).toEqual([
+    expect(new PassageFinder(query).shared(other).passages).toEqual([
       { words: 12, queryParagraph: 1, paragraph: 0, text: run.toUpperCase() },
       { words: 6, queryParagraph: 1, paragraph: 0, text: 'it was reported in the capital' },
     ])
@@ -204,19 +204,19 @@ describe('passages', () => {
   test('lie within one paragraph, and in no headline or boilerplate', () => {
     const words = run.split(' ')
     const cut = body(words.slice(0, 4).join(' '), words.slice(4, 8).join(' '), words.slice(8).join(' '))
-    expect(new PassageFinder(body(run)).passages(cut)).toEqual([])
+    expect(new PassageFinder(body(run)).shared(cut).passages).toEqual([])
     for (const role of ['headline', 'boilerplate'] as const) {
       const furniture = documentOf([
         { text: run, role },
         { text: 'Nothing of it here.', role: 'body' },
       ])
-      expect(new PassageFinder(body(run)).passages(furniture)).toEqual([])
-      expect(new PassageFinder(furniture).passages(body(run))).toEqual([])
+      expect(new PassageFinder(body(run)).shared(furniture).passages).toEqual([])
+      expect(new PassageFinder(furniture).shared(body(run)).passages).toEqual([])
     }
   })
 
   test('of texts that repeat themselves without end are found in bounded work', () => {
     const endless = body('again and again and '.repeat(20_000))
-    expect(new PassageFinder(endless).passages(endless)[0]?.words).toBeGreaterThanOrEqual(5)
+    expect(new PassageFinder(endless).shared(endless).passages[0]?.words).toBeGreaterThanOrEqual(5)
   })
 })

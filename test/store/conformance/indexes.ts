@@ -16,7 +16,6 @@ function queryOf(text: string, more: Partial<ReprintQuery> = {}): ReprintQuery {
     fingerprints: fingerprintsOf([text], scanTexts([text]))[0]!,
     except: null,
     thorough: true,
-    least: 0,
     ...more,
   }
 }
