@@ -1,8 +1,8 @@
 // The figures above a diff: how many words were kept, reworded, moved, added and cut, and how many changes there are.
 import { isScored } from '../core/document.ts'
 import type { Block, Change, ChangeKind, Comparison } from '../core/model.ts'
-import { countWords } from '../core/words.ts'
 import { isHigh, isQuiet } from './diff-rows.ts'
+import { wordCounts, wordsIn } from './word-counts.ts'
 
 export interface WordShares {
   readonly kept: number
@@ -26,16 +26,16 @@ export interface ChangeCounts {
 const HOUSE_STYLE = new Set<ChangeKind>(['typography', 'case', 'spelling'])
 
 /** The scored words by what became of them. `kept + moved + reworded.left + removed` is the left text. */
-export function wordShares({ similarity, blocks, left, right }: Comparison): WordShares {
+export function wordShares(comparison: Comparison, counts = wordCounts(comparison)): WordShares {
+  const { similarity, blocks } = comparison
   const { words } = similarity
-  const scored = (side: typeof left, indexes: readonly number[]) =>
-    indexes
-      .map((index) => side.paragraphs[index])
-      .filter((paragraph) => paragraph !== undefined && isScored(paragraph.role))
-      .reduce((sum, paragraph) => sum + countWords(paragraph?.text ?? ''), 0)
-  const whole = (kind: 'added' | 'removed') => blocks.filter((block) => block.kind === kind)
-  const removed = Math.min(words.removed, sum(whole('removed').map((block) => scored(left, block.left))))
-  const added = Math.min(words.added, sum(whole('added').map((block) => scored(right, block.right))))
+  const whole = (kind: 'added' | 'removed', side: 'left' | 'right') => {
+    const indexes = blocks.flatMap((block) => (block.kind === kind ? block[side] : []))
+    const { paragraphs } = comparison[side]
+    const scored = indexes.filter((index) => isScored(paragraphs[index]?.role ?? 'boilerplate'))
+    return Math.min(words[kind], wordsIn(counts[side], scored))
+  }
+  const [removed, added] = [whole('removed', 'left'), whole('added', 'right')]
   return {
     kept: words.kept,
     moved: words.moved,

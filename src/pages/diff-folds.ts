@@ -1,10 +1,10 @@
 // The lines of a diff that stand for paragraphs shown elsewhere: unchanged runs, and places that paragraphs moved from.
-import { countWords } from '../core/words.ts'
 import type { AwayNote, PlacedBlock } from './diff-rows.ts'
 import { blockHref, numbered, type Scene, viewLink } from './diff-scene.tsx'
 import { directed } from './direction.ts'
 import { countOf } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
+import { wordsIn } from './word-counts.ts'
 
 const LEAD_CHARS = 90
 
@@ -33,12 +33,8 @@ export function foldRow(scene: Scene, run: readonly PlacedBlock[], rows: readonl
 
 function foldLabel(scene: Scene, run: readonly PlacedBlock[]): Markup {
   const { paragraphs } = scene.comparison.right
-  const texts = run.flatMap(({ block }) => block.right.map((at) => paragraphs[at]?.text ?? ''))
-  const words = texts.reduce((sum, text) => sum + countWords(text), 0)
-  return markup`<b>${countOf(texts.length, 'unchanged paragraph')}</b> <span class="dim">${countOf(
-    words,
-    'word',
-  )}</span> <span class="lead"${directed(scene.attributes.right)}>${lead(texts[0] ?? '')}</span>`
+  const indexes = run.flatMap(({ block }) => block.right)
+  return markup`<b>${countOf(indexes.length, 'unchanged paragraph')}</b> <span class="dim">${countOf(wordsIn(scene.words.right, indexes), 'word')}</span> <span class="lead"${directed(scene.attributes.right)}>${lead(paragraphs[indexes[0] ?? 0]?.text ?? '')}</span>`
 }
 
 function lead(text: string): string {

@@ -1,10 +1,10 @@
 // The margin of a diff row: what was done to the paragraph, in a word or two.
 import type { Block } from '../core/model.ts'
-import { countWords } from '../core/words.ts'
 import { numbered, type Scene } from './diff-scene.tsx'
 import { MOST_TAGS, type Tag, tagsOf } from './diff-tags.ts'
 import { countOf, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
+import { wordsIn } from './word-counts.ts'
 
 export type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 
@@ -40,9 +40,8 @@ function movedNote(scene: Scene, index: number, block: Block): Markup {
   return markup`<li class="moved">${note ? markup`<a href="#away${note.target}">${words}</a>` : words}</li>`
 }
 
-function structureNote({ comparison }: Scene, block: Block): string | null {
-  const words = (side: 'left' | 'right') =>
-    block[side].reduce((sum, at) => sum + countWords(comparison[side].paragraphs[at]?.text ?? ''), 0)
+function structureNote({ words }: Scene, block: Block): string | null {
+  const count = (side: 'left' | 'right') => countOf(wordsIn(words[side], block[side]), 'word')
   switch (block.kind) {
     case 'split':
       return `split in ${figure(block.right.length)}`
@@ -51,9 +50,9 @@ function structureNote({ comparison }: Scene, block: Block): string | null {
     case 'rearranged':
       return `${figure(block.left.length)} rearranged into ${figure(block.right.length)}`
     case 'added':
-      return `added, ${countOf(words('right'), 'word')}`
+      return `added, ${count('right')}`
     case 'removed':
-      return `cut, ${countOf(words('left'), 'word')}`
+      return `cut, ${count('left')}`
     default:
       return null
   }

@@ -6,6 +6,7 @@ import { paragraphNumbers, planDiff } from './diff-rows.ts'
 import { type DiffView, viewQuery } from './diff-view.ts'
 import { type TextAttributes, textAttributes } from './direction.ts'
 import { type Markup, markup, type Written } from './markup.ts'
+import { type WordCounts, wordCounts } from './word-counts.ts'
 
 /**
  * How another view of the same pair is reached: stored texts by a link, pasted ones by sending the form that holds
@@ -24,6 +25,8 @@ export interface Scene {
   /** Refs of the two sides where they are stored. */
   readonly refs: { readonly left: string; readonly right: string } | null
   readonly numbers: { readonly left: readonly (number | null)[]; readonly right: readonly (number | null)[] }
+  /** Words of each paragraph. */
+  readonly words: WordCounts
   readonly attributes: { readonly left: TextAttributes; readonly right: TextAttributes }
 }
 
@@ -35,6 +38,7 @@ export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs
     plan: planDiff(comparison, view),
     ways,
     refs,
+    words: wordCounts(comparison),
     numbers: { left: paragraphNumbers(left), right: paragraphNumbers(right) },
     attributes: { left: textAttributes(left.language), right: textAttributes(right.language) },
   }

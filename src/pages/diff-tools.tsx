@@ -4,6 +4,7 @@ import { changeCounts } from './diff-counts.ts'
 import { type Scene, ViewLink } from './diff-scene.tsx'
 import { HOUSE_STYLE } from './diff-view.ts'
 import { countOf, figure } from './figures.ts'
+import { markup } from './markup.ts'
 
 const DOWNLOADS: readonly (readonly [DiffFormat, string])[] = [
   ['json', 'JSON'],
@@ -110,32 +111,18 @@ function Takeaways({ scene: { refs, view } }: { readonly scene: Scene }) {
   )
 }
 
+const KEYS = [
+  ['n', 'next change'],
+  ['p', 'previous change'],
+  ['v', 'side by side or inline'],
+  ['?', 'this help'],
+] as const
+
+const KEY_HELP = markup`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(
+  ([key, action]) => markup`<dt><kbd>${key}</kbd></dt><dd>${action}</dd>`,
+)}</dl><form method="dialog"><button type="submit">Close</button></form></dialog>`
+
 /** The keys of the page, opened by a script with `?`. */
 export function KeyHelp() {
-  return (
-    <dialog id="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">Keys</h2>
-      <dl>
-        <dt>
-          <kbd>n</kbd>
-        </dt>
-        <dd>next change</dd>
-        <dt>
-          <kbd>p</kbd>
-        </dt>
-        <dd>previous change</dd>
-        <dt>
-          <kbd>v</kbd>
-        </dt>
-        <dd>side by side or inline</dd>
-        <dt>
-          <kbd>?</kbd>
-        </dt>
-        <dd>this help</dd>
-      </dl>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
-  )
+  return <>{KEY_HELP}</>
 }

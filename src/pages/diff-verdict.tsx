@@ -3,6 +3,7 @@ import type { Relation, Similarity } from '../core/model.ts'
 import { wordShares } from './diff-counts.ts'
 import { numbered, paragraphHref, type Scene } from './diff-scene.tsx'
 import { countOf, percent, scoreFigure } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
 import { ShareBar } from './share-bar.tsx'
 
 export const RELATIONS: Readonly<Record<Relation, string>> = {
@@ -35,8 +36,8 @@ export function Verdict({ scene }: { readonly scene: Scene }) {
             These texts are too far apart to be compared in every detail: the changes are shown coarsely.
           </p>
         )}
-        <ShareBar shares={wordShares(comparison)} />
-        <Scores scene={scene} similarity={similarity} />
+        <ShareBar shares={wordShares(comparison, scene.words)} />
+        {scores(scene, similarity)}
       </div>
     </section>
   )
@@ -51,75 +52,26 @@ function Lead({ text, length }: { readonly text: string; readonly length: number
   )
 }
 
-function Scores({ scene, similarity }: { readonly scene: Scene; readonly similarity: Similarity }) {
+function scores(scene: Scene, similarity: Similarity): Markup {
   const { containment, resemblance, cosine, headline, longestPassage } = similarity
-  return (
-    <details class="scores">
-      <summary>All scores</summary>
-      <dl>
-        <Score
-          name="Left in right"
-          value={percent(containment.leftInRight)}
-          means="of the left text’s words survive"
-        />
-        <Score
-          name="Right in left"
-          value={percent(containment.rightInLeft)}
-          means="of the right text’s words come from the left"
-        />
-        <Score name="Resemblance" value={scoreFigure(resemblance)} means="shared runs of five words" />
-        <Score
-          name="Cosine"
-          value={scoreFigure(cosine)}
-          means="shared vocabulary: stays high when a text is reworded"
-        />
-        {headline ? (
-          <Score
-            name="Headlines"
-            value={scoreFigure(headline.similarity)}
-            means="how alike the two headlines are"
-          />
-        ) : null}
-        <div>
-          <dt>Longest passage</dt>
-          <dd>
-            <b>{countOf(longestPassage.words, 'word')}</b>{' '}
-            <PassagePlace scene={scene} similarity={similarity} />
-          </dd>
-        </div>
-      </dl>
-    </details>
-  )
+  const lines = [
+    score('Left in right', percent(containment.leftInRight), 'of the left text’s words survive'),
+    score('Right in left', percent(containment.rightInLeft), 'of the right text’s words come from the left'),
+    score('Resemblance', scoreFigure(resemblance), 'shared runs of five words'),
+    score('Cosine', scoreFigure(cosine), 'shared vocabulary: stays high when a text is reworded'),
+    headline && score('Headlines', scoreFigure(headline.similarity), 'how alike the two headlines are'),
+    score('Longest passage', countOf(longestPassage.words, 'word'), passagePlace(scene, similarity)),
+  ]
+  return markup`<details class="scores"><summary>All scores</summary><dl>${lines}</dl></details>`
 }
 
-function Score({
-  name,
-  value,
-  means,
-}: {
-  readonly name: string
-  readonly value: string
-  readonly means: string
-}) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <b>{value}</b> <span>{means}</span>
-      </dd>
-    </div>
-  )
+function score(name: string, value: string, means: string | Markup): Markup {
+  return markup`<div><dt>${name}</dt><dd><b>${value}</b> <span>${means}</span></dd></div>`
 }
 
-function PassagePlace({ scene, similarity }: { readonly scene: Scene; readonly similarity: Similarity }) {
-  const { right } = similarity.longestPassage
-  if (right === null) return null
-  return (
-    <span>
-      verbatim, in{' '}
-      <a href={paragraphHref(scene, 'right', right) ?? undefined}>
-        paragraph {numbered(scene, 'right', [right])}
-      </a>
-    </span>
-  )
+function passagePlace(scene: Scene, { longestPassage: { right } }: Similarity): Markup | string {
+  if (right === null) return ''
+  const place = `paragraph ${numbered(scene, 'right', [right])}`
+  const href = paragraphHref(scene, 'right', right)
+  return markup`verbatim, in ${href ? markup`<a href="${href}">${place}</a>` : place}`
 }

@@ -46,7 +46,7 @@ export function EmbedPage({ comparison, view, refs, sides, origin }: EmbedPagePr
           <p class="summary">
             <b class="amount">{scoreFigure(comparison.similarity.score)}</b> {comparison.summary}
           </p>
-          <ShareBar shares={wordShares(comparison)} />
+          <ShareBar shares={wordShares(comparison, scene.words)} />
           <div class="texts inline">{diffBody(scene)}</div>
           <p class="facts">
             <bdi>{sides.left}</bdi> → <bdi>{sides.right}</bdi> ·{' '}

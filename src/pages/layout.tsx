@@ -1,6 +1,7 @@
 // The frame of every page: head, masthead, footer. One style sheet, scripts only as an extra, nothing inline.
-import type { PropsWithChildren } from 'hono/jsx'
+import { Fragment, type PropsWithChildren } from 'hono/jsx'
 import { writtenTime } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
 
 /** What every page knows about the place it stands in. */
 export interface Site {
@@ -37,87 +38,47 @@ const SECTIONS = [
 ] as const
 type Section = (typeof SECTIONS)[number]['id']
 
+/** The whole document. Written as a template: it stands around every page, and most of it never changes. */
 export function Layout(props: PropsWithChildren<LayoutProps>) {
   const title = props.title === 'Variorum' ? props.title : `${props.title} · Variorum`
-  return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <PageFacts {...props} />
-        <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/style.css" />
-        {/* Not deferred: it rewrites what comes after it before that is drawn. */}
-        <script src="/assets/times.js" />
-        {props.scripts?.map((name) => (
-          <script src={`/assets/${name}.js`} defer />
-        ))}
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the page
-        </a>
-        <Masthead site={props.site} section={props.section} />
-        <main id="main" class={props.wide ? 'wide' : undefined} tabindex={-1}>
-          {props.children}
-        </main>
-        <footer class="foot">
-          <p>Variorum shows what each printing of a story changed.</p>
-          <p>
-            <a href="/docs">How to use the API</a> · <a href="/openapi.json">OpenAPI</a>
-          </p>
-        </footer>
-      </body>
-    </html>
-  )
-}
-
-/** What a search engine, a feed reader, or whoever unfolds a shared link is told. */
-function PageFacts({ site, title, description, path, feed, oembed }: LayoutProps) {
-  const address = path === undefined ? null : site.origin + path
+  const scripts = props.scripts?.map((name) => markup`<script src="/assets/${name}.js" defer></script>`)
   return (
     <>
-      <meta name="description" content={description} />
-      <meta property="og:site_name" content="Variorum" />
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta name="twitter:card" content="summary" />
-      {address ? <meta property="og:url" content={address} /> : null}
-      {address ? <link rel="canonical" href={address} /> : null}
-      {feed ? <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} /> : null}
-      {oembed ? (
-        <link rel="alternate" type="application/json+oembed" title={title} href={site.origin + oembed} />
-      ) : null}
+      {markup`<html lang="en"><head>${HEAD_START}<title>${title}</title>${pageFacts(props)}${HEAD_END}${scripts}</head><body><a class="skip" href="#main">Skip to the page</a>${masthead(
+        props,
+      )}<main id="main"${props.wide && WIDE} tabindex="-1">${Fragment({ children: props.children })}</main>${FOOT}</body></html>`}
     </>
   )
 }
 
-function Masthead({ site, section }: Pick<LayoutProps, 'site' | 'section'>) {
-  return (
-    <header class="masthead">
-      <a class="brand" href="/">
-        Variorum
-      </a>
-      <nav aria-label="Main">
-        {SECTIONS.map(({ id, href, name }) => (
-          <a href={href} aria-current={id === section ? 'page' : undefined}>
-            {name}
-          </a>
-        ))}
-        {site.login === 'out' ? <a href="/login">Log in</a> : null}
-        {site.login === 'in' ? (
-          <form method="post" action="/logout">
-            <button class="plain" type="submit">
-              Log out
-            </button>
-          </form>
-        ) : null}
-      </nav>
-    </header>
-  )
+const HEAD_START = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`
+// The script is not deferred: it rewrites what comes after it before that is drawn.
+const HEAD_END = markup`<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/style.css"><script src="/assets/times.js"></script>`
+const WIDE = markup` class="wide"`
+const FOOT = markup`<footer class="foot"><p>Variorum shows what each printing of a story changed.</p><p><a href="/docs">How to use the API</a> · <a href="/openapi.json">OpenAPI</a></p></footer>`
+
+/** What a search engine, a feed reader, or whoever unfolds a shared link is told. */
+function pageFacts({ site, title, description, path, feed, oembed }: LayoutProps): Markup {
+  const address = path !== undefined && site.origin + path
+  return markup`<meta name="description" content="${description}"><meta property="og:site_name" content="Variorum"><meta property="og:type" content="article"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><meta name="twitter:card" content="summary">${
+    address && markup`<meta property="og:url" content="${address}"><link rel="canonical" href="${address}">`
+  }${
+    feed &&
+    markup`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.path}">`
+  }${
+    oembed &&
+    markup`<link rel="alternate" type="application/json+oembed" title="${title}" href="${site.origin}${oembed}">`
+  }`
+}
+
+const LOG_IN = markup`<a href="/login">Log in</a>`
+const LOG_OUT = markup`<form method="post" action="/logout"><button class="plain" type="submit">Log out</button></form>`
+const CURRENT = markup` aria-current="page"`
+
+function masthead({ site, section }: LayoutProps): Markup {
+  return markup`<header class="masthead"><a class="brand" href="/">Variorum</a><nav aria-label="Main">${SECTIONS.map(
+    ({ id, href, name }) => markup`<a href="${href}"${id === section && CURRENT}>${name}</a>`,
+  )}${site.login === 'out' && LOG_IN}${site.login === 'in' && LOG_OUT}</nav></header>`
 }
 
 /** A moment, written in UTC; a script rewrites it in the reader's zone and keeps this on hover. */

@@ -1,6 +1,7 @@
 // The bar of a diff: the words of both texts by what became of them, drawn as SVG, with its legend in words.
 import type { WordShares } from './diff-counts.ts'
 import { figure } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
 
 interface Segment {
   readonly id: string
@@ -17,40 +18,31 @@ const NARROWEST = 6
 export function ShareBar({ shares }: { readonly shares: WordShares }) {
   const segments = segmentsOf(shares)
   const spoken = segments.map(({ name, shown }) => `${name} ${shown}`).join(', ')
+  const legend = segments.map(
+    ({ id, name, shown }) => markup`<li class="key-${id}">${name} <b>${shown}</b></li>`,
+  )
   return (
-    <figure class="share">
-      <svg
-        viewBox={`0 0 ${WIDTH} 12`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`Words: ${spoken || 'none'}`}
-      >
-        {placed(segments).map((segment) => (
-          <Stretch {...segment} />
-        ))}
-      </svg>
-      <figcaption>
-        <ul class="legend">
-          {segments.map(({ id, name, shown }) => (
-            <li class={`key-${id}`}>
-              {name} <b>{shown}</b>
-            </li>
-          ))}
-        </ul>
-      </figcaption>
-    </figure>
+    <>
+      {markup`<figure class="share"><svg viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" role="img" aria-label="Words: ${
+        spoken || 'none'
+      }">${placed(segments).map(stretch)}</svg><figcaption><ul class="legend">${legend}</ul></figcaption></figure>`}
+    </>
   )
 }
 
 /** Reworded words were both lost and gained: their stretch is half of each colour. */
-function Stretch({ id, x, width }: { readonly id: string; readonly x: number; readonly width: number }) {
-  if (id !== 'edited') return <rect class={`fill-${id}`} x={x} y="0" width={width} height="12" />
-  return (
-    <>
-      <rect class="fill-removed" x={x} y="0" width={width} height="5.5" />
-      <rect class="fill-added" x={x} y="6.5" width={width} height="5.5" />
-    </>
-  )
+function stretch({
+  id,
+  x,
+  width,
+}: {
+  readonly id: string
+  readonly x: number
+  readonly width: number
+}): Markup {
+  const part = (fill: string, y: number, height: number) =>
+    markup`<rect class="fill-${fill}" x="${x}" y="${y}" width="${width}" height="${height}"/>`
+  return id === 'edited' ? markup`${part('removed', 0, 5.5)}${part('added', 6.5, 5.5)}` : part(id, 0, 12)
 }
 
 function segmentsOf({ kept, moved, reworded, removed, added }: WordShares): Segment[] {
