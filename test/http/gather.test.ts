@@ -1,0 +1,137 @@
+// Which stored articles belong to a story, and how do they join it? And what does a search show?
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newsParagraphs } from '../../bench/news.ts'
+import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
+
+let library: Library
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  library = await openLibrary()
+  const uploads = [
+    { source: 'tass', story: 'inf-treaty', text: STORY },
+    { source: 'daily', text: REPRINT },
+    { source: 'weekly', text: STORY.split('\n\n').slice(0, 4).join('\n\n') },
+    { source: 'elsewhere', story: 'other', text: REPRINT },
+    { source: 'gardener', text: newsParagraphs(3, 400).join('\n\n') },
+  ]
+  for (const upload of uploads) ids[upload.source] = (await library.upload(upload)).articleId
+})
+afterAll(() => library.close())
+
+interface Items {
+  items: {
+    id: string
+    source: string
+    story: string | null
+    of?: string
+    score?: number
+    relation?: string
+  }[]
+}
+
+const gather = async (slug: string, body?: unknown): Promise<{ status: number; json: Items }> => {
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await library.api(
+    `/stories/${slug}/gather`,
+    body === undefined ? { method: 'POST' } : init,
+  )
+  return { status: response.status, json: await response.json() }
+}
+
+describe('gathering', () => {
+  test('proposes what prints the same copy and is in no story, the likest first', async () => {
+    const { status, json } = await gather('inf-treaty')
+    expect(status).toBe(200)
+    expect(json.items.map(({ source }) => source)).toEqual(['weekly', 'daily'])
+    expect(json.items[0]).toMatchObject({
+      id: ids.weekly,
+      story: null,
+      of: `${ids.tass}@1`,
+      relation: expect.any(String),
+    })
+    expect((await gather('inf-treaty', {})).json).toEqual(json)
+  })
+
+  test('refuses what is not stored, what belongs to another story, and what is no list of ids', async () => {
+    expect((await gather('inf-treaty', { articles: [ids.daily, 'nobody'] })).status).toBe(404)
+    expect((await gather('inf-treaty', { articles: [ids.daily, ids.elsewhere] })).status).toBe(409)
+    expect((await gather('nowhere', { articles: [ids.daily] })).status).toBe(404)
+    expect((await gather('nowhere')).status).toBe(404)
+    expect((await gather('Not-A-Slug')).status).toBe(400)
+    for (const body of [{ articles: 'x' }, { articles: ['a b'] }, { more: 1 }, []]) {
+      expect((await gather('inf-treaty', body)).status).toBe(400)
+    }
+    const text = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'x' }
+    expect((await library.api('/stories/inf-treaty/gather', text)).status).toBe(415)
+    expect((await gather('inf-treaty')).json.items).toHaveLength(2)
+  })
+
+  test('lets the accepted ones join, and proposes them no more', async () => {
+    const joined = await gather('inf-treaty', { articles: [ids.daily] })
+    expect(joined).toMatchObject({ status: 200, json: { items: [{ id: ids.daily, story: 'inf-treaty' }] } })
+    expect(joined.json.items).toHaveLength(1)
+    const story = await (await library.api('/stories/inf-treaty')).json()
+    expect(story.articles.map(({ source }: { source: string }) => source).sort()).toEqual(['daily', 'tass'])
+    expect((await gather('inf-treaty')).json.items.map(({ source }) => source)).toEqual(['weekly'])
+    expect(await gather('inf-treaty', { articles: [] })).toMatchObject({ status: 200, json: { items: [] } })
+  })
+
+  test('needs no more than reading to propose, and writing to join', async () => {
+    const open = await openLibrary({ adminToken: 'a'.repeat(32), readAccess: 'public' })
+    const headers = { Authorization: `Bearer ${'a'.repeat(32)}` }
+    const sent = { source: 'tass', story: 's', text: STORY }
+    const { articleId } = await (await open.post('/versions', sent, headers)).json()
+    expect((await open.api('/stories/s/gather', { method: 'POST' })).status).toBe(200)
+    expect((await open.post('/stories/s/gather', { articles: [articleId] })).status).toBe(401)
+    expect((await open.post('/stories/s/gather', { articles: [articleId] }, headers)).status).toBe(200)
+    await open.close()
+  })
+})
+
+describe('searching', () => {
+  const search = async (query: string) => (await library.api(`/articles?${query}`)).json()
+
+  test('shows where an article says it, with nothing of the text as markup', async () => {
+    const odd = 'A <b>bold</b> "plan" & more: the zeppelin\'s <script>alert(1)</script> return was announced.'
+    await library.upload({
+      source: 'odd',
+      text: `It was a day like others on the coast, they said.\n\n${odd}`,
+    })
+    const { items, next } = await search('q=zeppelin')
+    expect(next).toBeNull()
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({ source: 'odd', latest: expect.stringMatching(/@1$/) })
+    expect(items[0].snippet).toContain('<mark>zeppelin&#39;s</mark>')
+    expect(items[0].snippet.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']/)
+    expect(items[0].snippet).toContain('&#60;b&#62;bold')
+  })
+
+  test('is narrowed as lists are, and pages as they do', async () => {
+    const all = await search('q=minister')
+    expect(all.items.length).toBeGreaterThanOrEqual(4)
+    expect(
+      (await search('q=minister&story=other')).items.map(({ source }: { source: string }) => source),
+    ).toEqual(['elsewhere'])
+    expect((await search('q=minister&source=tass')).items).toHaveLength(1)
+    expect((await search('q=minister&until=2001-01-01T00:00:00Z')).items).toEqual([])
+    const response = await library.api('/articles?q=minister&limit=2')
+    const first = await response.json()
+    expect(response.headers.get('link')).toContain('q=minister')
+    const second = await search(`q=minister&limit=2&cursor=${first.next}`)
+    const pages = [...first.items, ...second.items].map(({ id }) => id)
+    expect(pages).toEqual(all.items.slice(0, 4).map(({ id }: { id: string }) => id))
+    expect((await library.api(`/articles?q=missile&cursor=${first.next}`)).status).toBe(400)
+  })
+
+  test('takes whatever is typed; nothing typed is the list', async () => {
+    for (const q of ['"', 'a AND (', '*', '-', 'NEAR(a b', '\u{1f600}', 'x'.repeat(200)]) {
+      expect((await library.api(`/articles?q=${encodeURIComponent(q)}`)).status, q).toBe(200)
+    }
+    expect((await search('q=%20')).items).toEqual((await search('')).items)
+    expect((await search('q=%20')).items[0]).not.toHaveProperty('snippet')
+    expect((await library.api(`/articles?q=${'x'.repeat(201)}`)).status).toBe(400)
+    expect((await library.api('/articles?q=%00')).status).toBe(422)
+    expect((await library.api('/articles?from=yesterday')).status).toBe(400)
+  })
+})
