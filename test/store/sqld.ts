@@ -51,6 +51,7 @@ export const WITHOUT_SQLD = 'skipped: no libSQL server for this machine (npm tes
 /** Longest time from the start to the first answer. */
 const START_MS = 20_000
 /** Runs the server and tells its pid; ends it by the signal it reads, and when the test that started it is gone. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
 const GUARD = '"$@" >&2 & echo $!; read -r signal; kill "-${signal:-KILL}" $! 2>/dev/null; wait'
 
 /** Starts a server; resolves once it answers. Rejects with what it printed where it doesn't. */
