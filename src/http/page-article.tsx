@@ -4,6 +4,7 @@ import type { Similarity } from '../core/model.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
 import type { ArticleWithVersions, FullVersion, Store } from '../store/store.ts'
 import { requires } from './access.ts'
+import { MOST_WORDS_COMPARED } from './base-shares.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { page, siteOf } from './page-answer.ts'
@@ -13,8 +14,6 @@ import { ARTICLE_ID, parseRef } from './refs.ts'
 
 /** Steps of an article that are measured; the older ones are links without a figure. */
 const MOST_STEPS = 20
-/** Words compared for one page at most, so that very long texts can't hold up everyone else. */
-export const MOST_WORDS_COMPARED = 300_000
 
 export function articlePages(deps: AppDeps, comparisons: Comparisons) {
   return new Hono<AppEnv>().get('/articles/:id', requires('read'), async (c) => {

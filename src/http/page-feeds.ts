@@ -1,6 +1,5 @@
 // Feeds: the latest stories, the printings of a story, the versions of an article.
 import { type Context, Hono } from 'hono'
-import type { Similarity } from '../core/model.ts'
 import { articlePath, diffPath, storyPath } from '../pages/addresses.ts'
 import { changeFacts } from '../pages/article-page.tsx'
 import { RELATIONS } from '../pages/diff-verdict.tsx'
@@ -9,12 +8,13 @@ import { countOf, percent } from '../pages/figures.ts'
 import { storyName } from '../pages/story-list.tsx'
 import type { Article } from '../store/store.ts'
 import { requires } from './access.ts'
+import { type BaseShare, sharesOfBase } from './base-shares.ts'
 import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { originOf } from './page-answer.ts'
 import { stepsOf, storedArticle } from './page-article.tsx'
-import { againstBase, baseOf, inOrderOfTime, storedStory } from './page-story.tsx'
+import { baseOf, inOrderOfTime, storedStory } from './page-story.tsx'
 
 const MOST_ENTRIES = 50
 
@@ -41,14 +41,14 @@ export function feedRoutes(deps: AppDeps, comparisons: Comparisons) {
       const story = await storedStory(c.var.store, c.req.param('slug'))
       const base = baseOf(story)
       const newest = inOrderOfTime(story.articles).reverse().slice(0, MOST_ENTRIES)
-      const similarities = await againstBase(c.var.store, comparisons, base, newest)
+      const shares = await sharesOfBase(c.var.store, comparisons, base, newest)
       const entries = newest.map((article) => ({
         path:
           article.id === base?.id ? articlePath(article.id) : diffPath(base?.latest ?? '', article.latest),
         title: `${article.source}: ${article.headline ?? 'no headline'}`,
         updated: article.time,
         author: article.source,
-        summary: printingSummary(article, base, similarities.get(article.id)),
+        summary: printingSummary(article, base, shares.get(article.id)),
       }))
       const path = storyPath(story.slug)
       return feed(c, deps, { title: storyName(story), self: `${path}/feed`, page: path, entries })
@@ -72,12 +72,12 @@ export function feedRoutes(deps: AppDeps, comparisons: Comparisons) {
     })
 }
 
-function printingSummary(article: Article, base: Article | null, similarity: Similarity | undefined): string {
+function printingSummary(article: Article, base: Article | null, share: BaseShare | undefined): string {
   const words = countOf(article.words, 'word')
   if (article.id === base?.id) return `The base, ${words}.`
-  if (!similarity) return `${words}.`
-  const kept = percent(similarity.containment.leftInRight)
-  return `${RELATIONS[similarity.relation]}: ${kept} of the base kept, ${words}.`
+  if (!share) return `${words}.`
+  const kept = percent(share.containment.leftInRight)
+  return `${RELATIONS[share.relation]}: ${kept} of the base kept, ${words}.`
 }
 
 async function feed(c: Context<AppEnv>, { config }: AppDeps, parts: Omit<Feed, 'origin'>): Promise<Response> {

@@ -12,6 +12,8 @@ import { StoryFrame } from './story-frame.tsx'
 /** Printings on one page at most. */
 export const PRINTINGS_PER_PAGE = 50
 
+type Share = Pick<Similarity, 'containment' | 'relation'>
+
 interface StoryPageProps {
   readonly site: Site
   readonly story: StoryWithArticles
@@ -19,14 +21,14 @@ interface StoryPageProps {
   readonly base: Article | null
   /** The printings of this page, earliest first. */
   readonly printings: readonly Article[]
-  /** By article id, the newest version of each against that of the base. */
-  readonly similarities: ReadonlyMap<string, Similarity>
+  /** By article id, the newest version of each against that of the base, which is the left one. */
+  readonly shares: ReadonlyMap<string, Share>
   /** Counts pages from 1. */
   readonly page: number
 }
 
 export function StoryPage(props: StoryPageProps) {
-  const { site, story, base, printings, similarities, page } = props
+  const { site, story, base, printings, shares, page } = props
   return (
     <StoryFrame site={site} story={story} view="printings" finding={finding(props)} kicker={kickerOf(story)}>
       {base ? (
@@ -42,7 +44,7 @@ export function StoryPage(props: StoryPageProps) {
               <PrintingRow
                 article={article}
                 base={base}
-                similarity={similarities.get(article.id) ?? null}
+                share={shares.get(article.id) ?? null}
                 last={at === printings.length - 1}
               />
             ))}
@@ -80,11 +82,11 @@ function Heads() {
 interface RowProps {
   readonly article: Article
   readonly base: Article
-  readonly similarity: Similarity | null
+  readonly share: Share | null
   readonly last: boolean
 }
 
-function PrintingRow({ article, base, similarity, last }: RowProps) {
+function PrintingRow({ article, base, share, last }: RowProps) {
   const isBase = article.id === base.id
   return (
     <li class={isBase ? 'base' : undefined}>
@@ -107,11 +109,7 @@ function PrintingRow({ article, base, similarity, last }: RowProps) {
         {figure(article.words)}
         <span class="unit"> words</span>
       </span>
-      {isBase ? (
-        <span class="kept">base</span>
-      ) : (
-        <Kept article={article} base={base} similarity={similarity} />
-      )}
+      {isBase ? <span class="kept">base</span> : <Kept article={article} base={base} share={share} />}
     </li>
   )
 }
@@ -142,24 +140,24 @@ function Choice({ name, article, checked }: { name: 'left' | 'right'; article: A
   )
 }
 
-function Kept({ article, base, similarity }: Omit<RowProps, 'last'>) {
+function Kept({ article, base, share }: Omit<RowProps, 'last'>) {
   const href = diffPath(base.latest, article.latest)
-  if (!similarity) {
+  if (!share) {
     return (
       <a class="kept" href={href}>
         Compare with the base
       </a>
     )
   }
-  const share = similarity.containment.leftInRight
+  const kept = share.containment.leftInRight
   return (
     <>
       <a class="kept" href={href}>
-        <Meter share={share} />
-        <b>{percent(share)}</b>
+        <Meter share={kept} />
+        <b>{percent(kept)}</b>
         <Unseen> of the base kept: see what {article.source} changed</Unseen>
       </a>
-      <span class="relation">{RELATIONS[similarity.relation]}</span>
+      <span class="relation">{RELATIONS[share.relation]}</span>
     </>
   )
 }
@@ -187,9 +185,9 @@ function Pages({
 }
 
 /** How many printings there are, and what they are to the base. */
-function finding({ story, similarities }: StoryPageProps): string {
+function finding({ story, shares }: StoryPageProps): string {
   const counts = new Map<string, number>()
-  for (const { relation } of similarities.values()) {
+  for (const { relation } of shares.values()) {
     const name = RELATIONS[relation].toLowerCase()
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
