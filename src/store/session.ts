@@ -10,17 +10,17 @@ export function newSession(options: Partial<Pick<Session, 'bookmark' | 'tracepar
 /** The same database; closing it closes that one. */
 export function inSession(database: Database, session: Session): Database {
   return {
-    read: (batch) => counted(session, database.read(batch, session)),
-    write: (batch) => counted(session, database.write(batch, session)),
+    read: (batch) => counted(session, () => database.read(batch, session)),
+    write: (batch) => counted(session, () => database.write(batch, session)),
     close: () => database.close(),
   }
 }
 
-async function counted(session: Session, answer: Promise<Row[][]>): Promise<Row[][]> {
+async function counted(session: Session, ask: () => Promise<Row[][]>): Promise<Row[][]> {
   const started = performance.now()
   session.calls++
   try {
-    return await answer
+    return await ask()
   } finally {
     session.ms += performance.now() - started
   }

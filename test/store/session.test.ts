@@ -45,3 +45,18 @@ test('a call that fails counts too', async () => {
   await expect(inSession(failing, session).write([])).rejects.toThrow('away')
   expect(session.calls).toBe(2)
 })
+
+test('work that a driver does before it answers counts', async () => {
+  const busy: Database = {
+    read: async () => {
+      const until = performance.now() + 20
+      while (performance.now() < until);
+      return []
+    },
+    write: async () => [],
+    close: async () => {},
+  }
+  const session = newSession()
+  await inSession(busy, session).read([])
+  expect(session.ms).toBeGreaterThanOrEqual(19)
+})
