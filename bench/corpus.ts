@@ -48,15 +48,26 @@ try {
 async function run(writer: CorpusWriter): Promise<void> {
   const first = Math.min(FIRST, articles)
   report(`import of the first ${first}`, first, await fill(writer, first))
+  await merge()
   const small = await reprints(writer, first)
   if (articles > first)
     report(`import up to ${articles}`, articles - first, await fill(writer, articles - first))
+  if (articles > first) await reprints(writer, articles)
+  await merge()
   const bytes = size() / articles
   const large = articles > first ? await reprints(writer, articles) : small
   report(`import into ${articles}`, LAST, await fill(writer, LAST))
   console.log(`growth of the p50 of reprints from ${first} to ${articles}: ${(large / small).toFixed(2)}`)
   console.log(`${Math.round(bytes)} bytes an article, half of them printings of others`)
   await storage()
+}
+
+/** What a job does after an import, while the service answers. */
+async function merge(): Promise<void> {
+  const { seconds, cpuSeconds } = await timed(async () => {
+    while (await store.mergeIndexes());
+  })
+  console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)
 }
 
 /** The time of the importer alone. */

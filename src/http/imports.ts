@@ -10,6 +10,8 @@ import { importedVersion, importLine, onlyBody } from './uploads.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
 const MOST_LINES = 128
+/** After so many the indexes are worth merging. */
+const MANY_LINES = 1_000
 /** Once so many bytes are there no further line joins them. */
 const ENOUGH_BYTES = 1024 * 1024
 
@@ -19,9 +21,12 @@ export async function* importResults(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
+  let count = 0
   for await (const lines of slicesOf(linesOf(body, lineLimit(maxBytes)))) {
+    count += lines.length
     yield* await storeLines(store, lines, maxBytes)
   }
+  if (count >= MANY_LINES) await store.jobs.add('merge', '')
 }
 
 /** Lines that have arrived, as many as may be stored together; waits for the first one only. */

@@ -19,6 +19,8 @@ export const JOB_HANDLERS = {
   scores: async (slug, store) => ((await fillScores(store, slug)) ? 'more' : 'done'),
   /** Indexes what was stored before there was an index. The subject is empty. */
   reindex: async (_, store) => ((await store.reindex()) ? 'more' : 'done'),
+  /** Makes the indexes quicker after an import. The subject is empty. */
+  merge: async (_, store) => ((await store.mergeIndexes()) ? 'more' : 'done'),
   /** Stores lines of an import that were laid down. The subject is its id. */
   import: async (id, store) => ((await importChunk(store, id)) ? 'more' : 'done'),
 } as const satisfies Readonly<Record<string, JobHandler>>

@@ -119,6 +119,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     joinStory: (slug, articles) => joinStory(stores, slug, articles),
     candidates: (query, after, limit) => mergedCandidates(stores, query, after, limit),
     reindex: async () => (await Promise.all(stores.map((store) => store.reindex()))).some(Boolean),
+    mergeIndexes: async () => (await Promise.all(stores.map((store) => store.mergeIndexes()))).some(Boolean),
     pairScores: async (lefts, rights) => {
       const found = await Promise.all(stores.map((store) => store.pairScores(lefts, rights)))
       return [...new Map(found.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]

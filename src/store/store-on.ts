@@ -5,6 +5,7 @@ import { exportVersions } from './exports.ts'
 import { joinStory, readArticles } from './gather.ts'
 import type { DatabaseHealth } from './guard.ts'
 import { jobQueue } from './jobs.ts'
+import { mergeIndexes } from './merging.ts'
 import { checkSchema } from './migrate.ts'
 import { readPairScores, writePairScores } from './pair-scores.ts'
 import { reindex } from './reindex.ts'
@@ -47,6 +48,7 @@ export function storeOn(
     joinStory: (slug, articles) => joinStory(database, slug, articles),
     candidates: (query, after, limit) => readCandidates(database, query, after, limit),
     reindex: () => reindex(database),
+    mergeIndexes: () => mergeIndexes(database),
     pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
     savePairScores: (scores) => writePairScores(database, scores),
     export: () => exportVersions(database),

@@ -99,6 +99,35 @@ export function indexTests(make: MakeLibrary): void {
       expect(sources).toHaveLength(20)
     }))
 
+  test('merged indexes find the same, and a delete still takes its own', () =>
+    withStore(make, async (store) => {
+      for (let n = 0; n < 12; n++) {
+        await store.import([
+          newVersion(`${RUN}. ${OTHER}, ${n} times.`, { source: `s${n}`, article: `a${n}` }),
+        ])
+      }
+      const before = [
+        await refsWith(store, RUN),
+        await refsSaying(store, 'herring'),
+        await refsSaying(store, 'washington 7'),
+      ]
+      let slices = 0
+      while (await store.mergeIndexes()) expect(++slices).toBeLessThan(10)
+      expect(await store.mergeIndexes()).toBe(false)
+      const after = [
+        await refsWith(store, RUN),
+        await refsSaying(store, 'herring'),
+        await refsSaying(store, 'washington 7'),
+      ]
+      expect(after).toEqual(before)
+      expect(before.map(({ length }) => length)).toEqual([12, 12, 1])
+      await store.deleteArticle('a7')
+      expect(await refsSaying(store, 'washington 7')).toEqual([])
+      expect(await refsWith(store, RUN)).toHaveLength(11)
+      const again = await created(store, newVersion(`${RUN} again.`, { source: 'late' }))
+      expect(await refsWith(store, RUN)).toContain(again.ref)
+    }))
+
   test('wording that too many paragraphs have is said to hide some', () =>
     withStore(make, async (store) => {
       const uploads = Array.from({ length: 300 }, (_, n) =>
