@@ -11,8 +11,8 @@ import { type Service, startService } from '../cli/processes.ts'
 import { pause, startLoad, summaryOf } from './load.ts'
 import { inOrder, report } from './servers.ts'
 
-/** What a release would call too long a stop for everyone else's requests. */
-const LONGEST_DELAY_MS = 50
+/** What the lock may add to the delay of the event loop: that of a busy machine is there before. */
+const MOST_DELAY_MS = 50
 
 /** Begins to write and says so; ends the transaction when it is told to. */
 const HOLDER = `
@@ -63,8 +63,9 @@ test('readers go on while another process writes, uploads wait for it, and late 
   const load = startLoad(service.address)
   await load.upload('early', 20, 4)
   const reading = load.startReading(load.stored, 4)
-  await pause(1_000)
   await delayOf(service.address)
+  await pause(2_000)
+  const usual = await delayOf(service.address)
   const holder = await startHolder()
   const before = load.answers.length
   const late = Array.from({ length: 8 }, (_, n) => load.uploadOnce(`late-${n}`))
@@ -79,11 +80,11 @@ test('readers go on while another process writes, uploads wait for it, and late 
   expect((await Promise.all(patient)).map(({ status }) => status)).toEqual(patient.map(() => 201))
   await reading.stop()
   report('file locked by another process', meanwhile)
-  console.log(
-    `event-loop delay while it was locked: p99 ${delay.p99.toFixed(1)} ms, longest ${delay.longest.toFixed(1)} ms`,
-  )
+  const told = ({ p99, longest }: typeof delay) =>
+    `p99 ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`
+  console.log(`event-loop delay: before ${told(usual)}; while it was locked ${told(delay)}`)
   inOrder(load)
-  expect(delay.p99).toBeLessThan(LONGEST_DELAY_MS)
+  expect(delay.p99 - usual.p99).toBeLessThan(MOST_DELAY_MS)
   const reads = meanwhile.filter(({ kind }) => kind === 'read')
   expect(summaryOf(reads).statuses).toEqual({ 200: reads.length })
   expect(reads.length).toBeGreaterThan(500)
