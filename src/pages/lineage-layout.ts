@@ -12,9 +12,12 @@ export interface PlacedNode {
   readonly edge: LineageEdge | null
 }
 
+/** How much further right than its parent a printing stands at least. */
+const LEAST_STEP = 0.03
+
 /**
- * Places every printing of a forest. `times` are milliseconds by ref. Children follow their parent in the order of
- * time. A ref that the forest names twice is placed once.
+ * Places every printing of a forest. `times` are milliseconds by ref. Children stand right of their
+ * parent, in the order of time. A ref that the forest names twice is placed once.
  */
 export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number>): PlacedNode[] {
   const across = acrossByTime(refsOf(lineage), times)
@@ -27,6 +30,7 @@ export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number
   const timeOf = (ref: string) => times.get(ref) ?? 0
   for (const siblings of children.values()) siblings.sort((a, b) => timeOf(a.to) - timeOf(b.to))
   const placed: PlacedNode[] = []
+  const at = new Map<string, number>()
   const seen = new Set<string>()
   const roots = [...lineage.roots].sort((a, b) => timeOf(a) - timeOf(b))
   // A stack, not recursion: a chain may be as long as the story has versions.
@@ -36,10 +40,14 @@ export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (seen.has(next.ref)) continue
     seen.add(next.ref)
-    placed.push({ ...next, across: across.get(next.ref) ?? 0, row: placed.length })
+    // Right of its parent even where the times say otherwise: so no line runs through a name.
+    const least = next.edge ? (at.get(next.edge.from) ?? 0) + LEAST_STEP : 0
+    at.set(next.ref, Math.max(across.get(next.ref) ?? 0, least))
+    placed.push({ ...next, across: at.get(next.ref) ?? 0, row: placed.length })
     for (const edge of (children.get(next.ref) ?? []).toReversed()) waiting.push({ ref: edge.to, edge })
   }
-  return placed
+  const widest = [...at.values()].reduce((most, value) => Math.max(most, value), 1)
+  return placed.map((node) => ({ ...node, across: node.across / widest }))
 }
 
 function refsOf({ roots, edges }: Lineage): string[] {

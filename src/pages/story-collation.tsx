@@ -25,7 +25,7 @@ interface CollationPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
 /** A table beyond this is no longer one look; the rest stands in the JSON. */
 const MOST_COLUMNS = 40
 const MOST_ROWS = 400
-const MOST_ADDITIONS = 200
+const MOST_ADDED_AT_A_PLACE = 12
 const LEAD_CHARS = 160
 
 export function CollationPage(props: CollationPageProps) {
@@ -102,9 +102,10 @@ export function collationTable(collation: Based, sheet: Sheet): Markup {
     (ref) =>
       markup`<th scope="col"><a href="${diffPath(collation.base, ref)}"><bdi>${sheet.names.of(ref)}</bdi></a></th>`,
   )
-  const added = additionsByPlace(collation.added)
+  const shown = new Set(columns)
+  const added = additionsByPlace(collation.added.filter(({ printing }) => shown.has(printing)))
   const additionsAfter = (place: number | null) =>
-    (added.get(place) ?? []).map((addition) => additionRow(collation, addition, columns, sheet))
+    (added.get(place) ?? []).map((row) => additionRow(collation, row, columns, sheet))
   const lines = collation.rows
     .slice(0, MOST_ROWS)
     .flatMap((row) => [paragraphRow(collation, row, columns, sheet), ...additionsAfter(row.index)])
@@ -114,14 +115,29 @@ export function collationTable(collation: Based, sheet: Sheet): Markup {
   )}${lines}</tbody><tfoot><tr><th scope="row">Kept as they stand</th>${kept}</tr></tfoot></table>`
 }
 
-function additionsByPlace(added: readonly Addition[]): Map<number | null, Addition[]> {
-  const places = new Map<number | null, Addition[]>()
-  for (const addition of added.slice(0, MOST_ADDITIONS)) {
-    const here = places.get(addition.after)
-    if (here) here.push(addition)
-    else places.set(addition.after, [addition])
+/** A paragraph that the base has not, and the place in each printing that has it there. */
+interface AddedRow {
+  readonly text: string
+  /** Index of the paragraph by printing. */
+  readonly paragraphs: Map<string, number>
+}
+
+/** Added paragraphs by the base paragraph after which they stand; equal ones of several printings are one row. */
+function additionsByPlace(added: readonly Addition[]): Map<number | null, AddedRow[]> {
+  const places = new Map<number | null, Map<string, AddedRow>>()
+  for (const { after, paragraph, printing, text } of added) {
+    const here = places.get(after) ?? new Map<string, AddedRow>()
+    places.set(after, here)
+    const row = here.get(text) ?? { text, paragraphs: new Map<string, number>() }
+    here.set(text, row)
+    if (!row.paragraphs.has(printing)) row.paragraphs.set(printing, paragraph)
   }
-  return places
+  return new Map([...places].map(([after, rows]) => [after, mostPrinted(rows)]))
+}
+
+function mostPrinted(rows: ReadonlyMap<string, AddedRow>): AddedRow[] {
+  const sorted = [...rows.values()].sort((a, b) => b.paragraphs.size - a.paragraphs.size)
+  return sorted.slice(0, MOST_ADDED_AT_A_PLACE)
 }
 
 function paragraphRow({ base }: Based, row: CollationRow, columns: readonly string[], sheet: Sheet): Markup {
@@ -162,21 +178,14 @@ function wordOf({ kind, moved, similarity }: CollationCell): CellWord {
   return { look: kind === 'unchanged' ? 'kept' : 'edited', word: how, said: `${how}${share}` }
 }
 
-function additionRow(
-  { base }: Based,
-  addition: Addition,
-  columns: readonly string[],
-  { names }: Sheet,
-): Markup | string {
-  const column = columns.indexOf(addition.printing)
-  if (column < 0) return ''
-  const label = `${names.of(addition.printing)} added this paragraph`
-  const cells = columns.map((ref, at) =>
-    at === column
-      ? markup`<td class="new"><a href="${diffPath(base, ref)}#r${addition.paragraph}" aria-label="${label}" title="${label}">added</a></td>`
-      : markup`<td></td>`,
-  )
-  return markup`<tr class="addition"><th scope="row"><span class="p"><span class="n">+</span> <span dir="auto">${lead(addition.text)}</span></span></th>${cells}</tr>`
+function additionRow({ base }: Based, row: AddedRow, columns: readonly string[], { names }: Sheet): Markup {
+  const cells = columns.map((ref) => {
+    const paragraph = row.paragraphs.get(ref)
+    if (paragraph === undefined) return markup`<td></td>`
+    const label = `${names.of(ref)} added this paragraph`
+    return markup`<td class="new"><a href="${diffPath(base, ref)}#r${paragraph}" aria-label="${label}" title="${label}">added</a></td>`
+  })
+  return markup`<tr class="addition"><th scope="row"><span class="p"><span class="n">+</span> <span dir="auto">${lead(row.text)}</span></span></th>${cells}</tr>`
 }
 
 function keptShare({ rows }: Collation, column: number): string {

@@ -29,7 +29,14 @@ describe('placeLineage', () => {
         expect(placed.map(({ row }) => row)).toEqual(parents.map((_, at) => at))
         expect(new Set(placed.map(({ ref }) => ref)).size).toBe(parents.length)
         const rows = new Map(placed.map(({ ref, row }) => [ref, row]))
-        for (const { edge, row } of placed) if (edge) expect(row).toBeGreaterThan(rows.get(edge.from) ?? 0)
+        const across = new Map(placed.map((node) => [node.ref, node.across]))
+        for (const { across: own, edge, row } of placed) {
+          expect(own).toBeGreaterThanOrEqual(0)
+          expect(own).toBeLessThanOrEqual(1)
+          if (!edge) continue
+          expect(row).toBeGreaterThan(rows.get(edge.from) ?? 0)
+          expect(own).toBeGreaterThan(across.get(edge.from) ?? 0)
+        }
       }),
     )
   })
