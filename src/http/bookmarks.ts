@@ -13,7 +13,8 @@ const COOKIE = 'variorum_bookmark'
 const COOKIE_SECONDS = 60
 /** Of a database whose reads always see its writes. */
 const ANY_STATE = '0'
-const FORM = /^[0-9A-Za-z._-]{1,128}$/
+/** Of several databases it holds one of each. */
+const FORM = /^[0-9A-Za-z._-]{1,1000}$/
 const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /** Stands after `sessions`. Throws 400 on a header that no answer of ours ever had; such a cookie is ignored. */

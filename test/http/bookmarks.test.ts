@@ -49,7 +49,7 @@ describe('on a file', () => {
     for (const answer of answers) expect(answer.headers.get(HEADER)).toBeNull()
   })
 
-  test.each(['a b', 'ü', '%', 'x'.repeat(129), '<script>'])('%j is out of form', async (bookmark) => {
+  test.each(['a b', 'ü', '%', 'x'.repeat(1_001), '<script>'])('%j is out of form', async (bookmark) => {
     const answer = await library.api('/stories', { headers: { [HEADER]: bookmark } })
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ errors: [{ path: HEADER }] })
