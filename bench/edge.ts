@@ -1,4 +1,4 @@
-// npm run bench:edge [-- --pairs N --seconds N --seed N]: the same service on Node with a file, on Node with a libSQL
+// npm run bench:edge [-- --pairs N --seconds N --seed N --only file|server|d1|edge]: the same service on Node with a file, on Node with a libSQL
 // server, and in workerd with D1: requests a second, CPU for a request; the size of the Worker and its start.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -10,7 +10,13 @@ import { gzipSync } from 'node:zlib'
 import { Miniflare } from 'miniflare'
 import { migrate } from '../src/store/open.ts'
 import { COMMAND, cleanEnv } from '../test/cli/processes.ts'
-import { bundleWorker, startWorker, TOKEN, type WorkerBundle } from '../test/runtime/service.ts'
+import {
+  bundleWorker,
+  startWorker,
+  TOKEN,
+  type WorkerBundle,
+  type WorkerOptions,
+} from '../test/runtime/service.ts'
 import { hasSqld, startSqld } from '../test/store/sqld.ts'
 import { casePair } from './cases.ts'
 import { childrenNamed, cpuOf, type Load, loadOf, memoryOf } from './load.ts'
@@ -20,7 +26,12 @@ const WORDS = 1_000
 const STARTS = 7
 
 const { values } = parseArgs({
-  options: { pairs: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    pairs: { type: 'string' },
+    seconds: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+  },
 })
 /** So many that a service that remembers comparisons has forgotten each before its turn comes again. */
 const pairs = Number(values.pairs ?? 350)
@@ -38,7 +49,8 @@ interface Ref {
   readonly ref: string
 }
 
-const authorized = { Authorization: `Bearer ${TOKEN}` }
+/** Answers come as they are: at the edge compressing them is not the Worker's work. */
+const authorized = { Authorization: `Bearer ${TOKEN}`, 'Accept-Encoding': 'identity' }
 const texts = (['light 2 %', 'heavy 30 %'] as const).map((name) => ({
   name,
   pairs: Array.from({ length: pairs }, (_, n) => casePair(name, WORDS, seed + 7919 * n)),
@@ -50,8 +62,14 @@ console.log(
 console.log(`texts of ${WORDS} words, ${pairs} pairs of each kind, 8 connections, ${seconds} s each\n`)
 const bundle = await bundleWorker()
 await tellStarts(bundle)
-for (const start of [startFile, startServer, () => startD1(bundle)]) {
-  const target = await start()
+const starts = {
+  file: startFile,
+  server: startServer,
+  d1: () => startD1(bundle),
+  edge: () => startEdge(bundle),
+}
+for (const [name, start] of Object.entries(starts)) {
+  const target = values.only === undefined || values.only === name ? await start() : null
   if (target === null) continue
   try {
     await measure(target)
@@ -89,7 +107,10 @@ async function measure(target: Target): Promise<void> {
     await tell(target, `diff page, ${name}`, 1e9, (n) => get(`/diff/${pairAt(kind, n)}`))
   }
   if (target.name.startsWith('workerd')) {
-    const keptAtTheEdge = (n: number) => fetch(`${target.address}/api/v1/diff/${pairAt(0, n % 20)}`)
+    const keptAtTheEdge = (n: number) =>
+      fetch(`${target.address}/api/v1/diff/${pairAt(0, n % 20)}`, {
+        headers: { 'Accept-Encoding': 'identity' },
+      })
     await tell(target, 'diff as JSON, kept at the edge', 1e9, keptAtTheEdge)
   }
   const memory = target.pids.map(({ of, pid }) => `${of} ${memoryOf(pid).toFixed(0)} MB`)
@@ -103,6 +124,8 @@ async function tell(
   request: (n: number) => Promise<Response>,
 ): Promise<void> {
   const limit = what === 'upload' ? 600 : seconds
+  // The compiler needs a while; what it costs is not a request's.
+  if (what !== 'upload') await loadOf({ request, requests: pairs, seconds: limit }, [])
   const load = await loadOf(
     { request, requests, seconds: limit },
     target.pids.map(({ pid }) => pid),
@@ -146,16 +169,41 @@ async function startServer(): Promise<Target | null> {
 }
 
 async function startD1(worker: WorkerBundle): Promise<Target> {
+  const { address, pid, stop } = await startWorkerd(worker, { settings: { READ_ACCESS: 'public' } })
+  const name = 'workerd, D1 in the same process (its CPU holds both)'
+  return { name, address, pids: [{ of: 'workerd', pid }], stop }
+}
+
+/** The database apart: what is left is what a Worker itself costs. */
+async function startEdge(worker: WorkerBundle): Promise<Target | null> {
+  if (!hasSqld) return null
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-bench-'))
+  // As docs/deploying.md has it for a server to which many write at once.
+  const server = await startSqld({ folder: join(folder, 'data'), connections: 2 })
+  await migrate(server.url)
+  const settings = { READ_ACCESS: 'public', DATABASE_URL: server.url }
+  const service = await startWorkerd(worker, { environment: 'libsql', settings })
+  const pids = [
+    { of: 'workerd', pid: service.pid },
+    { of: 'sqld', pid: server.pid },
+  ]
+  const stop = async () => {
+    await service.stop()
+    await server.stop()
+    await rm(folder, { recursive: true })
+  }
+  return { name: 'workerd, libSQL server (sqld) beside it', address: service.address, pids, stop }
+}
+
+async function startWorkerd(
+  worker: WorkerBundle,
+  options: WorkerOptions,
+): Promise<{ address: string; pid: number; stop(): Promise<void> }> {
   const before = childrenNamed('workerd')
-  const service = await startWorker(worker, { settings: { READ_ACCESS: 'public' } })
+  const { address, stop } = await startWorker(worker, options)
   const [pid] = childrenNamed('workerd').filter((each) => !before.includes(each))
   if (pid === undefined) throw new Error('workerd was started, but is not among the processes.')
-  return {
-    name: 'workerd, D1 in the same process (its CPU holds both)',
-    address: service.address,
-    pids: [{ of: 'workerd', pid }],
-    stop: service.stop,
-  }
+  return { address, pid, stop }
 }
 
 async function startNode(url: string): Promise<{ address: string; pid: number; stop(): Promise<void> }> {

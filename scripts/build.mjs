@@ -9,7 +9,7 @@ import { installPackages, isMain, root, run } from './setup.mjs'
 const dist = join(root, 'dist')
 
 // Stays in node_modules: the database driver has a native part.
-const EXTERNAL = ['libsql']
+const EXTERNAL = ['@libsql/client', '@libsql/client/*', 'libsql']
 
 // CommonJS packages inside the bundle ask for Node's own modules through require.
 const REQUIRE_BANNER =

@@ -18,6 +18,8 @@ export interface SqldOptions {
   readonly grpcPort?: number
   /** The port on which its primary serves replicas; left out: it is a primary. */
   readonly primaryPort?: number
+  /** Connections at a time; left out: as many as the server likes. */
+  readonly connections?: number
 }
 
 export interface Sqld {
@@ -108,9 +110,10 @@ export function freePort(): Promise<number> {
   })
 }
 
-function argumentsOf({ folder, grpcPort, primaryPort }: SqldOptions, port: number): string[] {
+function argumentsOf({ folder, grpcPort, primaryPort, connections }: SqldOptions, port: number): string[] {
   const args = ['--no-welcome', '--http-listen-addr', `127.0.0.1:${port}`, '-d', folder]
   if (grpcPort !== undefined) args.push('--grpc-listen-addr', `127.0.0.1:${grpcPort}`)
+  if (connections !== undefined) args.push('--max-concurrent-connections', String(connections))
   if (primaryPort !== undefined) args.push('--primary-grpc-url', `http://127.0.0.1:${primaryPort}`)
   return args
 }
