@@ -67,7 +67,7 @@ function selectPage(
   add('+f.language = ?', filter.language)
   add('+f.time >= ?', filter.from && millisecondsOf(filter.from))
   add('+f.time < ?', filter.until && millisecondsOf(filter.until))
-  const rank = `CAST(bm25(search, ${HEADLINE_WEIGHT}, 1) * ${RANK_UNIT} AS INTEGER)`
+  const rank = `CAST(bm25(search, 1, ${HEADLINE_WEIGHT}) * ${RANK_UNIT} AS INTEGER)`
   const found = `SELECT f.key, ${rank} AS rank FROM search CROSS JOIN articles f
     WHERE ${conditions.join(' AND ')} ORDER BY search.rowid DESC LIMIT ${MOST_RANKED}`
   const place = after === null ? '' : 'AND (found.rank, found.key) > (?, ?)'
