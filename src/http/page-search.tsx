@@ -34,22 +34,29 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
     })
     .get('/reprints', requires('read'), async (c) => {
       const site = siteOf(c, deps)
-      const { of, cursor = null } = c.req.query()
+      const { of, cursor = null, every: asksEvery } = c.req.query()
+      const every = asksEvery === 'on'
       if (of === undefined) return page(c, deps, <ReprintsPage site={site} {...NOTHING_ASKED} />)
       const ref = parseRef(of)
       if (!ref) throw fieldProblem('of', 'must be a ref, such as <article>@2')
       const version = await storedVersion(c.var.store, ref)
-      const question = { text: version, articleId: version.articleId, ...BOUNDS, cursor }
+      const question = { text: version, articleId: version.articleId, ...bounds(every), cursor }
       const { items, complete, next } = await findReprints(c.var.store, comparisons, question)
       const { language, paragraphs, source } = version
       const asked: AskedText = { ref: version.ref, name: source, language, paragraphs }
-      const onward = next && `/reprints?${new URLSearchParams({ of, cursor: next })}`
-      return page(c, deps, <ReprintsPage {...{ site, asked, items, complete, next: onward, text: '' }} />)
+      const onward =
+        next && `/reprints?${new URLSearchParams({ of, cursor: next, ...(every && { every: 'on' }) })}`
+      return page(
+        c,
+        deps,
+        <ReprintsPage {...{ site, asked, items, complete, every, next: onward, text: '' }} />,
+      )
     })
     .post('/reprints', requires('read'), async (c) => {
       const site = siteOf(c, deps)
       const form = await readForm(c, config.maxBodyBytes)
       const typed = textField(form, 'text')
+      const every = textField(form, 'every') === 'on'
       try {
         const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
         if (!body.text.trim()) {
@@ -59,14 +66,18 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
         const question: ReprintsQuestion = {
           text: { ...document, contentHash },
           articleId: null,
-          ...BOUNDS,
+          ...bounds(every),
           cursor: null,
         }
         const { items, complete } = await findReprints(c.var.store, comparisons, question)
         const { language, paragraphs } = document
         const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
         const text = typed.length > MOST_HELD ? '' : typed
-        return formPage(c, <ReprintsPage {...{ site, asked, items, complete, next: null, text }} />, 200)
+        return formPage(
+          c,
+          <ReprintsPage {...{ site, asked, items, complete, every, next: null, text }} />,
+          200,
+        )
       } catch (error) {
         const { detail, status } = faultOfForm(error)
         return formPage(
@@ -78,8 +89,11 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
     })
 }
 
-const BOUNDS = { min: LEAST_SHARE, limit: REPRINTS_PER_PAGE } as const
-const NOTHING_ASKED = { asked: null, items: [], complete: true, next: null, text: '' } as const
+const NOTHING_ASKED = { asked: null, items: [], complete: true, every: false, next: null, text: '' } as const
+
+function bounds(every: boolean) {
+  return { min: every ? 0 : LEAST_SHARE, limit: REPRINTS_PER_PAGE }
+}
 
 function searchFilter(c: Context<AppEnv>): SearchFilter {
   const field = (name: string, most: number) => (c.req.query(name) ?? '').trim().slice(0, most)

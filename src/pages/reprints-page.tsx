@@ -28,6 +28,8 @@ interface ReprintsPageProps {
   readonly asked: AskedText | null
   readonly items: readonly Reprint[]
   readonly complete: boolean
+  /** Whether single shared phrases count too, and not only what makes a tenth of a text. */
+  readonly every: boolean
   /** Address of the next page; null at the end, and for a pasted text, of which there is no other page. */
   readonly next: string | null
   /** What stands in the box. */
@@ -39,7 +41,7 @@ const MOST_PASSAGES = 12
 const MOST_TEXT_CHARS = 200_000
 
 export function ReprintsPage(props: ReprintsPageProps) {
-  const { site, asked, items, complete, next, text, problem } = props
+  const { site, asked, items, complete, every, next, text, problem } = props
   return (
     <Layout
       site={site}
@@ -64,8 +66,8 @@ export function ReprintsPage(props: ReprintsPageProps) {
           {problem}
         </p>
       ) : null}
-      {asked ? <Answer asked={asked} items={items} complete={complete} next={next} /> : null}
-      <Ask text={text} again={asked !== null} />
+      {asked ? <Answer asked={asked} {...{ items, complete, every, next }} /> : null}
+      <Ask text={text} every={every} again={asked !== null} />
     </Layout>
   )
 }
@@ -78,19 +80,30 @@ function finding({ name }: AskedText, items: readonly Reprint[]): string {
   return `${name}: ${countOf(items.length, 'printing')} share wording, ${sources.join(', ')}${rest}.`
 }
 
-type AnswerProps = Pick<ReprintsPageProps, 'items' | 'complete' | 'next'> & { readonly asked: AskedText }
+type AnswerProps = Pick<ReprintsPageProps, 'items' | 'complete' | 'every' | 'next'> & {
+  readonly asked: AskedText
+}
 
-function Answer({ asked, items, complete, next }: AnswerProps) {
+function Answer({ asked, items, complete, every, next }: AnswerProps) {
   return (
     <>
       {items.length ? (
         <ol class="reprints">{items.map((item) => reprint(item, asked))}</ol>
       ) : (
-        <p class="empty">Nobody prints it here. Texts that share no five words in a row are not reprints.</p>
+        <p class="empty">
+          {every
+            ? 'Nobody prints any of it here: no stored text has twelve words in a row with it.'
+            : 'Nobody prints it here: no stored text shares a tenth of its wording.'}
+        </p>
       )}
       {next ? (
         <p class="onward">
           <a href={next}>More printings</a>
+        </p>
+      ) : null}
+      {asked.ref && !every ? (
+        <p class="onward">
+          <a href={`/reprints?of=${asked.ref}&every=on`}>Every shared phrase, however short</a>
         </p>
       ) : null}
       {complete ? null : (
@@ -131,7 +144,13 @@ function markedText({ language, paragraphs }: AskedText, items: readonly Reprint
   )}</div>`
 }
 
-function Ask({ text, again }: { readonly text: string; readonly again: boolean }) {
+interface AskProps {
+  readonly text: string
+  readonly every: boolean
+  readonly again: boolean
+}
+
+function Ask({ text, every, again }: AskProps) {
   return (
     <form class="ask" id="ask" method="post" action="/reprints" enctype="multipart/form-data">
       {again ? <h2>Ask about another text</h2> : null}
@@ -146,6 +165,11 @@ function Ask({ text, again }: { readonly text: string; readonly again: boolean }
           <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
         </label>
       </div>
+      <p class="tick">
+        <label>
+          <input type="checkbox" name="every" value="on" checked={every} /> Every shared phrase, however short
+        </label>
+      </p>
       <p class="submit">
         <button type="submit" class="main">
           Find who prints it
