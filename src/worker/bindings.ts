@@ -34,17 +34,36 @@ export function readWorkerConfig(bindings: Bindings): Config {
   return config
 }
 
-/** The database that the bindings name: the server of DATABASE_URL, else D1. Throws a `ConfigError`. */
-export function openWorkerDatabase(bindings: Bindings, config: Config): Guarded {
-  if (bindings.DATABASE_URL) {
-    const { databaseUrl, databaseAuthToken } = config
-    if (databaseUrl.startsWith('file:')) {
-      throw new ConfigError('DATABASE_URL must be libsql://… or https://… here: a Worker has no files.')
-    }
-    return guarded(openRemote(databaseUrl, databaseAuthToken ?? undefined, 'at once'), 'server')
+/**
+ * The databases that the bindings name, one unless sources are spread: the servers of DATABASE_URL and DATABASE_SHARDS,
+ * else D1 as DB, DB_2, DB_3 … Throws a `ConfigError`.
+ */
+export function openWorkerDatabases(bindings: Bindings, config: Config): Guarded[] {
+  if (bindings.DATABASE_URL) return [config.databaseUrl, ...config.databaseShards].map(openServer(config))
+  if (config.databaseShards.length > 0) {
+    throw new ConfigError(
+      'DATABASE_SHARDS needs DATABASE_URL; more D1 databases are bound as DB_2, DB_3 and so on.',
+    )
   }
-  if (bindings.DB) return guarded(openD1(bindings.DB), 'd1')
+  const databases: Guarded[] = []
+  for (let binding = bindings.DB; binding !== undefined; binding = boundAs(bindings, databases.length + 1)) {
+    databases.push(guarded(openD1(binding), 'd1'))
+  }
+  if (databases.length > 0) return databases
   throw new ConfigError(
     'There is no database: bind a D1 database as DB in wrangler.toml, or set the secret DATABASE_URL.',
   )
+}
+
+function boundAs(bindings: Bindings, number: number): D1Binding | undefined {
+  return bindings[`DB_${number}`] as D1Binding | undefined
+}
+
+function openServer({ databaseAuthToken }: Config): (url: string) => Guarded {
+  return (url) => {
+    if (url.startsWith('file:')) {
+      throw new ConfigError('DATABASE_URL must be libsql://… or https://… here: a Worker has no files.')
+    }
+    return guarded(openRemote(url, databaseAuthToken ?? undefined, 'at once'), 'server')
+  }
 }

@@ -6,9 +6,10 @@ import { createApp } from '../http/app.ts'
 import type { ReadAsset } from '../http/deps.ts'
 import { createRefusal } from '../http/refusal.ts'
 import { checked } from '../store/checked.ts'
+import { shardedStore } from '../store/sharded.ts'
 import type { Store } from '../store/store.ts'
 import { storeOn } from '../store/store-on.ts'
-import { type Bindings, openWorkerDatabase, readWorkerConfig } from './bindings.ts'
+import { type Bindings, openWorkerDatabases, readWorkerConfig } from './bindings.ts'
 import { sharedCache } from './cache.ts'
 import { type WorkerJobs, workerJobs } from './jobs.ts'
 
@@ -33,8 +34,11 @@ export function createService(bindings: Bindings): Service {
 function runningService(bindings: Bindings): Service {
   const config = readWorkerConfig(bindings)
   const clock = () => new Date()
-  const database = openWorkerDatabase(bindings, config)
-  const store = storeOn(checked(database), clock, () => [database.health()])
+  const stores = openWorkerDatabases(bindings, config).map((database) =>
+    storeOn(checked(database), clock, () => [database.health()]),
+  )
+  const [only] = stores
+  const store = only && stores.length === 1 ? only : shardedStore(stores)
   const jobs = workerJobs(store, bindings.JOBS)
   const app = createApp({
     store,

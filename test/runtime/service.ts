@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
+import { type D1Binding, openD1 } from '../../src/store/d1.ts'
+import { migrateDatabase } from '../../src/store/migrate.ts'
 import { ROOT } from '../cli/processes.ts'
 import { wrangler } from './wrangler.ts'
 
@@ -35,6 +37,8 @@ export interface WorkerOptions {
   readonly migrated?: boolean
   /** With a Cloudflare Queue bound as JOBS. */
   readonly queue?: boolean
+  /** With a second D1 database, bound as DB_2. */
+  readonly second?: boolean
 }
 
 export interface WorkerService {
@@ -44,6 +48,8 @@ export interface WorkerService {
   cached(key: string, text?: string): Promise<string | null>
   /** As a cron of wrangler.toml does. */
   schedule(): Promise<void>
+  /** How many articles the second database has. */
+  articlesOfSecond(): Promise<number>
   /** The names of the tables of its D1, but for D1's own. */
   tables(): Promise<string[]>
   stop(): Promise<void>
@@ -67,12 +73,16 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
     cf: false,
     defaultPersistRoot: join(folder, 'v3'),
     d1Persist: join(folder, 'v3', 'd1'),
+    ...(options.second && { d1Databases: { ...workerOptions.d1Databases, DB_2: 'variorum-2' } }),
     ...(options.queue && {
       queueProducers: { JOBS: 'variorum-jobs' },
       queueConsumers: { 'variorum-jobs': { maxBatchTimeout: 0.1 } },
     }),
   })
   const { origin } = await workerd.ready
+  if (options.second) {
+    await migrateDatabase(openD1((await workerd.getD1Database('DB_2')) as unknown as D1Binding))
+  }
   return {
     address: origin,
     cached: async (key, text) => {
@@ -85,6 +95,10 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
       const worker = (await workerd.getWorker()) as unknown as MiniflareWorker
       const { outcome } = await worker.scheduled({ cron: '*/10 * * * *' })
       if (outcome !== 'ok') throw new Error(`The schedule ended with ${outcome}.`)
+    },
+    articlesOfSecond: async () => {
+      const database = await workerd.getD1Database('DB_2')
+      return Number(await database.prepare('SELECT count(*) AS n FROM articles').first('n'))
     },
     tables: async () => {
       const database = await workerd.getD1Database('DB')
