@@ -16,13 +16,11 @@ export const KEY_KEPT_MS = 24 * 60 * 60 * 1000
 
 export interface UploadBatch {
   readonly statements: readonly Statement[]
-  /** Which of them answers with the outcome and the version. */
-  readonly answer: number
-  /** What closes it, alone or with others: see `closing`. */
+  /** What ends it, alone or with others: see `outcomes` and `closing`. */
   readonly open: OpenUpload
 }
 
-interface OpenUpload {
+export interface OpenUpload {
   readonly id: string
   /** JSON of `[hash, terms, row]`. */
   readonly fingerprints: readonly string[]
@@ -52,12 +50,32 @@ export async function uploadBatch(given: ImportedVersion, now: number, makes: bo
     ...lists.tails.map((list) => writeTails({ id, list })),
     ...lists.printings.map(({ first, json }) => writePrintings({ id, first, list: json })),
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
-    writeStory(values),
-    answer({ id }),
+    ...(joinsNothing(values) ? [] : [writeStory(values)]),
   ]
   const { headline, body } = searchedTexts(given)
   const open = { id, fingerprints: lists.fingerprints, words: JSON.stringify([id, headline, body]) }
-  return { statements, answer: statements.length - 1, open }
+  return { statements, open }
+}
+
+/** What names neither story, address nor article joins none, or one that it leaves as it is: no story gets news. */
+function joinsNothing({
+  story,
+  url,
+  article,
+}: {
+  story: string | null
+  url: string | null
+  article: string | null
+}) {
+  return story === null && url === null && article === null
+}
+
+/** What became of uploads: a row for each, in their order, with the version of one that stands alone. */
+export function outcomes(uploads: readonly OpenUpload[]): Statement {
+  const [one] = uploads
+  return uploads.length === 1 && one
+    ? answer({ id: one.id })
+    : answers({ ids: JSON.stringify(uploads.map(({ id }) => id)) })
 }
 
 /**
@@ -282,6 +300,11 @@ const answer = statement(`
   FROM uploads u LEFT JOIN articles a ON a.id = u.article_id
   LEFT JOIN versions v ON v.article = a.key AND v.number = u.number
   WHERE u.id = :id`)
+
+const answers = statement(`
+  SELECT u.outcome, u.article_id, u.number, a.source, a.story
+  FROM json_each(:ids) list JOIN uploads u ON u.id = list.value LEFT JOIN articles a ON a.id = u.article_id
+  ORDER BY list.key`)
 
 /** Only what a key can ask for again stays. */
 const forget = statement(`

@@ -3,7 +3,7 @@ import type { Paragraph } from '../core/model.ts'
 import type { Database, Row } from './database.ts'
 import type { FullVersion, ImportedVersion, ImportOutcome, NewVersion, UploadOutcome } from './store.ts'
 import { StoreUnavailable } from './store.ts'
-import { closing, uploadBatch } from './upload-batch.ts'
+import { closing, outcomes, uploadBatch } from './upload-batch.ts'
 import { readVersion, versionOf } from './versions.ts'
 
 /**
@@ -15,8 +15,9 @@ const TRIES = 3
 export async function upload(database: Database, given: NewVersion, now: number): Promise<UploadOutcome> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const batch = await uploadBatch(given, now, given.number != null)
-    const rows = await database.write([...batch.statements, ...closing([batch.open])])
-    const outcome = await outcomeOf(database, given, rows[batch.answer]![0]!)
+    const open = [batch.open]
+    const rows = await database.write([...batch.statements, outcomes(open), ...closing(open)])
+    const outcome = await outcomeOf(database, given, rows[batch.statements.length]![0]!)
     if (outcome !== null) return outcome
   }
   throw new Error('The version that this upload repeats was deleted each time it was to be read.')
@@ -93,13 +94,9 @@ async function importTogether(
 ): Promise<ImportOutcome[]> {
   const batches = await Promise.all(given.map((each) => uploadBatch(each, now, true)))
   const statements = batches.flatMap((batch) => batch.statements)
-  const rows = await database.write([...statements, ...closing(batches.map(({ open }) => open))])
-  let first = 0
-  return batches.map(({ statements, answer }, n) => {
-    const row = rows[first + answer]![0]!
-    first += statements.length
-    return importOutcome(given[n]!, row)
-  })
+  const open = batches.map((batch) => batch.open)
+  const rows = await database.write([...statements, outcomes(open), ...closing(open)])
+  return rows[statements.length]!.map((row, n) => importOutcome(given[n]!, row))
 }
 
 function importOutcome(given: ImportedVersion, row: Row): ImportOutcome {
