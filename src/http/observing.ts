@@ -24,6 +24,11 @@ export interface SeenRequest {
 
 export type Observer = (seen: SeenRequest) => void
 
+/** The line of the log: JSON, `version` being this program's. */
+export function logLine({ trace, ...seen }: SeenRequest, version: string): string {
+  return JSON.stringify({ ...seen, ...(trace && { trace: trace.id, span: trace.span }), version })
+}
+
 /** Methods as they are counted: whatever else is sent is one. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 

@@ -1,6 +1,6 @@
 // The log of requests: one JSON line each, on standard output. Lines of one turn of the event loop go out together; where
 // nobody reads them they are dropped, so that the service neither waits nor grows.
-import type { Observer } from '../http/observing.ts'
+import { logLine, type Observer } from '../http/observing.ts'
 
 export interface RequestLog {
   readonly observe: Observer
@@ -31,10 +31,9 @@ export function createRequestLog(sink: LineSink, version: string): RequestLog {
     else sink.write(held.join(''))
   }
   return {
-    observe: ({ trace, ...seen }) => {
+    observe: (seen) => {
       if (lines.length === 0) setImmediate(flush)
-      const traced = trace && { trace: trace.id, span: trace.span }
-      lines.push(`${JSON.stringify({ ...seen, ...traced, version })}\n`)
+      lines.push(`${logLine(seen, version)}\n`)
     },
     get dropped() {
       return dropped

@@ -12,6 +12,8 @@ export interface Bindings {
   readonly ASSETS: { fetch(address: string): Promise<Response> }
   readonly DB?: D1Binding
   readonly ANALYTICS?: AnalyticsDataset
+  /** Which deployment this is; it costs nothing and names no resource. */
+  readonly CF_VERSION_METADATA?: { readonly id: string }
   /** A Cloudflare Queue whose messages come back to this Worker. */
   readonly JOBS?: JobsBinding
   /** Every setting of docs/operating.md that makes sense without a machine. */

@@ -1,9 +1,10 @@
 // The service of one isolate: the app over its database, made by the first request and kept while the isolate lives.
 import type { ExecutionContext } from 'hono'
-import { ConfigError } from '../config.ts'
+import { type Config, ConfigError } from '../config.ts'
 import { analyticsObserver } from '../http/analytics.ts'
 import { createApp } from '../http/app.ts'
 import type { ReadAsset } from '../http/deps.ts'
+import { logLine, type Observer, type SeenRequest } from '../http/observing.ts'
 import { createRefusal } from '../http/refusal.ts'
 import { checked } from '../store/checked.ts'
 import { shardedStore } from '../store/sharded.ts'
@@ -47,7 +48,7 @@ function runningService(bindings: Bindings): Service {
     asset: assetReader(bindings),
     cache: sharedCache(),
     jobs,
-    observers: bindings.ANALYTICS ? [analyticsObserver(bindings.ANALYTICS)] : [],
+    observers: observersOf(bindings, config),
   })
   const fetch: Service['fetch'] = async (request, given, lifetime) => {
     const answer = await app.fetch(request, given, lifetime)
@@ -55,6 +56,15 @@ function runningService(bindings: Bindings): Service {
     return answer
   }
   return { fetch, store, jobs }
+}
+
+/** Workers Logs reads JSON; the version is that of the deployment. */
+function observersOf({ ANALYTICS, CF_VERSION_METADATA }: Bindings, { log }: Config): Observer[] {
+  const version = CF_VERSION_METADATA?.id ?? 'unknown'
+  return [
+    ...(log === 'json' ? [(seen: SeenRequest) => console.log(logLine(seen, version))] : []),
+    ...(ANALYTICS ? [analyticsObserver(ANALYTICS)] : []),
+  ]
 }
 
 /** The files of a deployment never change; those that were asked for are kept, and there are only so many. */

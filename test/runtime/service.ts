@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
 import { type D1Binding, openD1 } from '../../src/store/d1.ts'
@@ -46,6 +47,8 @@ export interface WorkerService {
   readonly address: string
   /** What the Worker's cache holds for that address; with a text, puts this in its place. */
   cached(key: string, text?: string): Promise<string | null>
+  /** What it printed so far. */
+  printed(): string
   /** As a cron of wrangler.toml does. */
   schedule(): Promise<void>
   /** How many articles the second database has. */
@@ -62,6 +65,7 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
   if (migrated && environment === '') {
     await wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', folder, '--env', ''])
   }
+  const printed: string[] = []
   const { workerOptions } = optionsOfConfig(CONFIG, environment)
   const bindings = Object.entries({ ...workerOptions.bindings, ADMIN_TOKEN: TOKEN, ...settings })
   const workerd = new Miniflare({
@@ -71,6 +75,10 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
     host: '127.0.0.1',
     port: 0,
     cf: false,
+    handleRuntimeStdio: (out: Readable, error: Readable) => {
+      for (const stream of [out, error])
+        stream.on('data', (data: Uint8Array) => void printed.push(String(data)))
+    },
     defaultPersistRoot: join(folder, 'v3'),
     d1Persist: join(folder, 'v3', 'd1'),
     ...(options.second && { d1Databases: { ...workerOptions.d1Databases, DB_2: 'variorum-2' } }),
@@ -91,6 +99,7 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
       if (text !== undefined) await cache.put(key, new MiniflareResponse(text, { headers }))
       return (await (await cache.match(key))?.text()) ?? null
     },
+    printed: () => printed.join(''),
     schedule: async () => {
       const worker = (await workerd.getWorker()) as unknown as MiniflareWorker
       const { outcome } = await worker.scheduled({ cron: '*/10 * * * *' })
