@@ -12,6 +12,8 @@ export interface Circuit {
   answered(): void
   /** No answer came. */
   failed(): void
+  /** Whoever asked had no time to wait for an answer: that says nothing, and the next may try. */
+  gaveUp(): void
 }
 
 export interface CircuitOptions {
@@ -55,6 +57,9 @@ export function createCircuit({ now = Date.now, random = Math.random }: CircuitO
       failures = 0
       pause = FIRST_PAUSE_MS
       until = 0
+      trying = false
+    },
+    gaveUp: () => {
       trying = false
     },
     failed: () => {

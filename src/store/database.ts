@@ -31,6 +31,12 @@ export const READ_DEADLINE_MS = 5_000
  */
 export const WRITE_DEADLINE_MS = 10_000
 
+/**
+ * How long all calls of one request may take together: a database that is slow each time, and never too slow, would hold
+ * a page of many calls for minutes.
+ */
+export const REQUEST_DEADLINE_MS = 15_000
+
 const PARAMETER = /(?<![\w:]):([a-z]\w*)/gi
 
 /**

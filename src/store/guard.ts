@@ -1,7 +1,15 @@
 // A database that may be slow, busy or gone: each call ends at its deadline, what is safe to repeat is repeated, and one
 // that is dead is left alone for a while. Reads and writes are judged apart: a replica reads on while its primary is gone.
 import { type Circuit, type CircuitOptions, type CircuitState, createCircuit } from './circuit.ts'
-import { type Database, READ_DEADLINE_MS, type Row, WRITE_DEADLINE_MS, within } from './database.ts'
+import {
+  type Database,
+  READ_DEADLINE_MS,
+  REQUEST_DEADLINE_MS,
+  type Row,
+  tooSlow,
+  WRITE_DEADLINE_MS,
+  within,
+} from './database.ts'
 import { StoreUnavailable } from './store.ts'
 
 /** What became of the calls of one kind since the start. */
@@ -46,8 +54,8 @@ export function guarded(database: Database, name: string, options: GuardOptions 
   const reads = new Lane(deadlines?.read ?? null, () => true, options)
   const writes = new Lane(deadlines?.write ?? null, isNotDone, options)
   return {
-    read: (batch, session) => reads.call(() => database.read(batch, session)),
-    write: (batch, session) => writes.call(() => database.write(batch, session)),
+    read: (batch, session) => reads.call(() => database.read(batch, session), session?.until ?? null),
+    write: (batch, session) => writes.call(() => database.write(batch, session), session?.until ?? null),
     close: () => database.close(),
     health: () => ({ name, reads: reads.figures(), writes: writes.figures() }),
   }
@@ -83,11 +91,12 @@ class Lane {
     return { calls: this.#calls, errors: this.#errors, ms: this.#ms, circuit: this.#circuit.state }
   }
 
-  async call(ask: () => Promise<Row[][]>): Promise<Row[][]> {
+  /** `last`: when whoever asks must have all its answers. */
+  async call(ask: () => Promise<Row[][]>, last: number | null): Promise<Row[][]> {
     const started = this.#now()
     this.#calls++
     try {
-      return await this.#patiently(ask, started)
+      return await this.#patiently(ask, started, last ?? Number.POSITIVE_INFINITY)
     } catch (error) {
       this.#errors++
       throw error
@@ -96,9 +105,10 @@ class Lane {
     }
   }
 
-  async #patiently(ask: () => Promise<Row[][]>, started: number): Promise<Row[][]> {
+  async #patiently(ask: () => Promise<Row[][]>, started: number, last: number): Promise<Row[][]> {
     if (this.#deadline === null) return this.#once(ask, null)
-    const until = started + this.#deadline
+    const until = Math.min(started + this.#deadline, last)
+    if (until <= started) throw tooSlow(REQUEST_DEADLINE_MS)
     for (let tries = 1; ; tries++) {
       try {
         return await this.#once(ask, Math.max(1, until - this.#now()))
@@ -118,10 +128,17 @@ class Lane {
       this.#circuit.answered()
       return rows
     } catch (error) {
-      if (isSilence(error)) this.#circuit.failed()
-      else this.#circuit.answered()
+      if (!isSilence(error)) this.#circuit.answered()
+      else if (this.#isHasty(error, ms)) this.#circuit.gaveUp()
+      else this.#circuit.failed()
       throw error
     }
+  }
+
+  /** Whether the caller's own time was over so soon that no answer says nothing of the database. */
+  #isHasty(error: unknown, ms: number | null): boolean {
+    const isLate = error instanceof StoreUnavailable && error.reason === 'deadline'
+    return isLate && ms !== null && this.#deadline !== null && ms < this.#deadline / 2
   }
 
   /** How long to wait before the next try, with full jitter; null where there is none. */

@@ -3,8 +3,12 @@ import type { Database, Row } from './database.ts'
 import type { Session } from './store.ts'
 
 /** A session that has asked nothing yet. */
-export function newSession(options: Partial<Pick<Session, 'bookmark' | 'traceparent'>> = {}): Session {
-  return { bookmark: options.bookmark ?? null, traceparent: options.traceparent ?? null, calls: 0, ms: 0 }
+export function newSession({
+  bookmark = null,
+  traceparent = null,
+  until = null,
+}: Partial<Omit<Session, 'calls' | 'ms'>> = {}): Session {
+  return { bookmark, traceparent, until, calls: 0, ms: 0 }
 }
 
 /** The same database; closing it closes that one. */

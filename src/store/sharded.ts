@@ -152,6 +152,12 @@ function partsOfSession(session: Session, count: number): Session[] {
   const bookmarks = Array.from({ length: count }, (_, n) => (marks.length === count && marks[n]) || null)
   return bookmarks.map((__, n) => ({
     traceparent: session.traceparent,
+    get until() {
+      return session.until
+    },
+    set until(until) {
+      session.until = until
+    },
     get bookmark() {
       return bookmarks[n]!
     },

@@ -246,6 +246,8 @@ export interface Session {
   bookmark: string | null
   /** W3C trace context, passed on to a database behind the network. */
   readonly traceparent: string | null
+  /** When all its calls have to be answered, in milliseconds since 1970; null: each has a deadline of its own alone. */
+  until: number | null
   /** How often the database was asked, and how long that took in all, in milliseconds; calls at once count each. */
   calls: number
   ms: number

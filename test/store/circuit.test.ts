@@ -87,6 +87,16 @@ test('calls that began before it opened and fail later change nothing; one that 
   expect(circuit.state).toBe('closed')
 })
 
+test('who tries and has no time to wait leaves the try to the next', () => {
+  times(5, 'failed')
+  now += 1_000
+  circuit.enter()
+  circuit.gaveUp()
+  expect(circuit.state).toBe('half-open')
+  expect(call('answered')).toBe(true)
+  expect(circuit.state).toBe('closed')
+})
+
 test('pauses vary by a fifth, so that processes do not knock at the same moment', () => {
   const pauseWith = (random: number): number => {
     circuit = createCircuit({ now: () => now, random: () => random })

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Database, Row } from '../../src/store/database.ts'
 import { type Guarded, guarded } from '../../src/store/guard.ts'
+import { newSession } from '../../src/store/session.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 
 const ROWS: Row[][] = [[{ n: 1 }]]
@@ -71,6 +72,21 @@ describe('deadlines', () => {
     expect(scene.now).toBeLessThanOrEqual(3_000)
     expect(scene.now).toBeGreaterThan(2_700)
     expect(scene.guarded.health().writes).toMatchObject({ calls: 1, errors: 1, circuit: 'closed' })
+  })
+
+  test('a request ends when its time is over, however soon each call would be answered', async () => {
+    const scene = stage(['answer', 'answer', 'hang'], { read: 500, write: 500 })
+    const session = newSession({ until: scene.now + 60 })
+    expect(await scene.guarded.read([], session)).toBe(ROWS)
+    scene.now += 30
+    expect(await scene.guarded.read([], session)).toBe(ROWS)
+    const started = performance.now()
+    await expect(scene.guarded.read([], session)).rejects.toMatchObject({ reason: 'deadline' })
+    expect(performance.now() - started).toBeLessThan(400)
+    scene.now += 30
+    await expect(scene.guarded.read([], session)).rejects.toMatchObject({ reason: 'deadline' })
+    expect(scene.asked).toBe(3)
+    expect(scene.guarded.health().reads).toMatchObject({ calls: 4, errors: 2 })
   })
 
   test('a driver that keeps its own time is asked once', async () => {
@@ -153,6 +169,16 @@ describe('the circuit', () => {
     for (let n = 0; n < 20; n++) await expect(scene.guarded.write([])).rejects.toThrow('no such function')
     expect(scene.asked).toBe(20)
     expect(scene.guarded.health().writes).toMatchObject({ calls: 20, errors: 20, circuit: 'closed' })
+  })
+
+  test('does not open for callers who had no time left', async () => {
+    const scene = stage(['hang'], { read: 400, write: 400 })
+    for (let n = 0; n < 8; n++) {
+      const session = newSession({ until: scene.now + 5 })
+      await expect(scene.guarded.read([], session)).rejects.toMatchObject({ reason: 'deadline' })
+    }
+    expect(scene.asked).toBe(8)
+    expect(scene.guarded.health().reads.circuit).toBe('closed')
   })
 
   test('opens in the middle of repetitions, which then end', async () => {

@@ -27,6 +27,8 @@ export function transferRoutes({ config, jobs }: AppDeps) {
   return new Hono<AppEnv>()
     .post('/import', importDescription, requires('write'), query(v.strictObject({})), async (c) => {
       expectMediaType(c, NDJSON_TYPES)
+      // It goes on for as long as lines come; each call still has its own deadline.
+      c.var.session.until = null
       const body = c.req.raw.body
       if (jobs && body && wantsItLater(c)) return acceptImport(c, jobs, body, config.maxBodyBytes)
       const results = body ? importResults(c.var.store, body, config.maxBodyBytes) : noResults()
@@ -39,6 +41,7 @@ export function transferRoutes({ config, jobs }: AppDeps) {
       return c.json(report, 200, { 'Cache-Control': 'no-store' })
     })
     .get('/export', exportDescription, requires('read'), query(v.strictObject({})), async (c) => {
+      c.var.session.until = null
       const versions = c.var.store.export()[Symbol.asyncIterator]()
       // The first one before the answer begins: a database that is away is then a 503 and not a broken download.
       const first = await versions.next()
