@@ -25,8 +25,9 @@ export interface Arrival {
   readonly paint: number
   /** Total blocking time: what tasks took beyond 50 ms each. */
   readonly blocking: number
-  /** Cumulative layout shift. */
+  /** Cumulative layout shift, and what moved. */
   readonly shift: number
+  readonly moved: readonly string[]
   readonly sheets: number
 }
 
@@ -89,20 +90,22 @@ export async function violations(page: Page, rules: readonly string[] = []): Pro
 }
 
 interface Watched {
-  arrival: { blocking: number; shift: number }
+  arrival: { blocking: number; shift: number; moved: string[] }
 }
 
 /** Runs in the page before anything of its own. */
 function watchArrival(): void {
-  const arrival = { blocking: 0, shift: 0 }
+  const arrival: Watched['arrival'] = { blocking: 0, shift: 0, moved: [] }
   Object.assign(globalThis, { arrival })
-  const watch = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void) =>
+  type Entry = PerformanceEntry & { value?: number; sources?: readonly { node: Node | null }[] }
+  const watch = (type: string, take: (entry: Entry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
   watch('longtask', ({ duration }) => {
     arrival.blocking += Math.max(0, duration - 50)
   })
-  watch('layout-shift', ({ value = 0 }) => {
+  watch('layout-shift', ({ value = 0, sources = [] }) => {
     arrival.shift += value
+    for (const { node } of sources) arrival.moved.push(`${node?.nodeName} ${node?.textContent?.slice(0, 40)}`)
   })
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     console.error(`refused by ${violatedDirective}: ${blockedURI}`),
