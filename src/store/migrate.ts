@@ -30,21 +30,24 @@ const selectTables: Statement = {
   args: [],
 }
 
-const recordMigration = statement(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES (:hash, :when)`)
+/** Fails where the migration stands in the record: it would have the number that is there. */
+const recordMigration = statement(`
+  INSERT INTO __drizzle_migrations (id, hash, created_at)
+  VALUES ((SELECT id FROM __drizzle_migrations WHERE created_at = :when), :hash, :when)`)
 
-/** Runs what is missing, each migration in a batch of its own. Two processes may do so at once. */
+/** Runs what is missing, each migration in a batch of its own, and once, whoever does the same meanwhile. */
 export async function migrateDatabase(database: Database): Promise<void> {
   // Nothing is written where nothing is missing, so that a start never waits for a writer.
-  if ((await newestOf(database)) >= NEWEST) return
+  const newest = await newestOf(database)
+  if (newest >= NEWEST) return
   await database.write([createRecord])
-  for (const migration of migrations) {
-    if ((await newestOf(database)) >= migration.when) continue
-    const batch = migration.statements.map((sql) => ({ sql, args: [] }))
+  for (const { when, hash, statements } of migrations.filter(({ when }) => when > newest)) {
     try {
-      await database.write([...batch, recordMigration({ hash: migration.hash, when: migration.when })])
+      const batch = statements.map((sql) => ({ sql, args: [] }))
+      await database.write([recordMigration({ hash, when }), ...batch])
     } catch (error) {
-      // Another process may have run it between the look and the batch, which then failed as a whole.
-      if ((await newestOf(database)) < migration.when) throw error
+      // Another process may have run it since; then the batch failed as a whole.
+      if ((await newestOf(database)) < when) throw error
     }
   }
 }

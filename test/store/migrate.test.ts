@@ -58,6 +58,16 @@ test('a migration that this program does not know makes the database newer than 
   await expect(openStore({ url: `file:${path}` })).rejects.toThrow(/newer schema/)
 })
 
+test('several that bring a database up to date at once run each migration once', async () => {
+  const url = `file:${join(folder, 'new.db')}`
+  const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ url })))
+  await Promise.all(stores.map((store) => store.ping()))
+  await Promise.all(stores.map((store) => store.close()))
+  const database = new Libsql(join(folder, 'new.db'))
+  expect(recorded(database)).toBe(migrations.length)
+  database.close()
+})
+
 test('wrangler makes the same tables from the same files', async () => {
   await wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', folder, '--env', ''])
   const store = await openStore({ url: `file:${join(folder, 'ours.db')}` })
