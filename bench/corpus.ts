@@ -48,12 +48,12 @@ try {
 async function run(writer: CorpusWriter): Promise<void> {
   const first = Math.min(FIRST, articles)
   report(`import of the first ${first}`, first, await fill(writer, first))
-  await merge()
+  await merge(store)
   const small = await reprints(writer, first)
   if (articles > first)
     report(`import up to ${articles}`, articles - first, await fill(writer, articles - first))
   if (articles > first) await reprints(writer, articles)
-  await merge()
+  await merge(store)
   const bytes = size() / articles
   const large = articles > first ? await reprints(writer, articles) : small
   report(`import into ${articles}`, LAST, await fill(writer, LAST))
@@ -63,10 +63,11 @@ async function run(writer: CorpusWriter): Promise<void> {
 }
 
 /** What a job does after an import, while the service answers. */
-async function merge(): Promise<void> {
+async function merge(library: Store): Promise<void> {
   const { seconds, cpuSeconds } = await timed(async () => {
-    while (await store.mergeIndexes());
+    while (await library.mergeIndexes());
   })
+  if (library !== store) return
   console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)
 }
 
@@ -152,6 +153,7 @@ async function storage(): Promise<void> {
   while (copies.length < 1_000) copies.push(new CorpusWriter(random.below(2 ** 31)).next())
   const empty = size(join(alone, 'library.db'))
   await importAll(other, copies.map(lineOf))
+  await merge(other)
   const first = size(join(alone, 'library.db')) - empty
   const again = copies.map((copy, n) => ({
     source: `again-${n}.example`,
@@ -159,6 +161,7 @@ async function storage(): Promise<void> {
     paragraphs: almostSame(copy.paragraphs, random),
   }))
   await importAll(other, again.map(lineOf))
+  await merge(other)
   const second = size(join(alone, 'library.db')) - empty - first
   await other.close()
   await rm(alone, { recursive: true })
