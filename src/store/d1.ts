@@ -1,6 +1,8 @@
 // Cloudflare D1, from inside a Worker. A batch of D1 is one transaction; a session of D1 reads from the nearest replica
 // that has come at least as far as the session's bookmark.
 import {
+  behind,
+  CATCH_UP_MS,
   type Database,
   isMissingTable,
   olderSchema,
@@ -64,8 +66,16 @@ export function openD1(binding: D1Binding): Database {
       throw unavailable(error)
     }
   }
+  const read: Database['read'] = async (batch, session) => {
+    if (!session || bookmarkOf(session) === null) return run(READ_DEADLINE_MS, batch, session)
+    try {
+      return await run(CATCH_UP_MS, batch, session)
+    } catch (error) {
+      throw error instanceof StoreUnavailable && error.reason === 'deadline' ? behind() : error
+    }
+  }
   return {
-    read: (batch, session) => run(READ_DEADLINE_MS, batch, session),
+    read,
     write: (batch, session) => run(WRITE_DEADLINE_MS, batch, session),
     close: async () => {},
   }

@@ -37,6 +37,12 @@ export const WRITE_DEADLINE_MS = 10_000
  */
 export const REQUEST_DEADLINE_MS = 15_000
 
+/**
+ * How long a read may wait for a replica to hold what its session has written. One that follows its primary at all does
+ * within milliseconds; whoever brings a bookmark that no one gave out must not look like a database that is gone.
+ */
+export const CATCH_UP_MS = 2_000
+
 const PARAMETER = /(?<![\w:]):([a-z]\w*)/gi
 
 /**
@@ -69,6 +75,10 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 
 export function tooSlow(ms: number): StoreUnavailable {
   return new StoreUnavailable('deadline', `The database did not answer within ${ms / 1000} seconds.`)
+}
+
+export function behind(): StoreUnavailable {
+  return new StoreUnavailable('behind', 'This replica of the database does not hold that write yet.', 1)
 }
 
 export function olderSchema(): StoreUnavailable {

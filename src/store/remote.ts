@@ -1,6 +1,8 @@
 // A libSQL server over HTTP: Turso or one's own sqld. Every call has a deadline, which also ends its request.
 import {
   backOff,
+  behind,
+  CATCH_UP_MS,
   type Database,
   isMissingTable,
   olderSchema,
@@ -13,12 +15,6 @@ import {
 } from './database.ts'
 import { type HranaAnswer, type HranaClient, HranaError, hranaClient } from './hrana.ts'
 import { type Session, StoreUnavailable } from './store.ts'
-
-/**
- * How long a read may wait for a replica to hold what its session has written. One that follows its primary at all does
- * within milliseconds; the rest of a read's time is for a replica that has to fetch more than that.
- */
-export const CATCH_UP_MS = 2_000
 
 /** A bookmark of this database: the index of a frame in the primary's log. */
 const INDEX = /^\d{1,15}$/
@@ -133,10 +129,6 @@ function toldOf(error: unknown, ms: number, waited: boolean): StoreUnavailable |
   if (isTimeout(error)) return waited ? behind() : tooSlow(ms)
   if (!isStatementError(error)) return new StoreUnavailable('unreachable', 'The database can not be reached.')
   return isMissingTable(error) ? olderSchema() : null
-}
-
-function behind(): StoreUnavailable {
-  return new StoreUnavailable('behind', 'This replica of the database does not hold that write yet.', 1)
 }
 
 function isStatementError(error: unknown): error is HranaError {

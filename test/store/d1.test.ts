@@ -1,5 +1,6 @@
 // The store on D1 in a real workerd: the suite of every database, and what only D1 does.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type D1Binding, type D1Prepared, type D1Queries, openD1 } from '../../src/store/d1.ts'
 import { migrateDatabase } from '../../src/store/migrate.ts'
 import { newSession } from '../../src/store/session.ts'
 import { storeOn } from '../../src/store/store-on.ts'
@@ -67,5 +68,49 @@ describe('D1', () => {
     await expect(database.write(batch)).rejects.toThrow(/UNIQUE/)
     const [rows] = await database.read([{ sql: 'SELECT count(*) AS n FROM stories', args: [] }])
     expect(rows).toEqual([{ n: 0 }])
+  })
+})
+
+describe('the driver', () => {
+  /** What no database here does: a binding whose replica never gets as far as a bookmark wants it, and answers who brings none. */
+  const lagging = (): D1Binding => {
+    const prepared: D1Prepared = { bind: () => prepared }
+    const queries = (hangs: boolean): D1Queries => ({
+      prepare: () => prepared,
+      batch: () => (hangs ? new Promise(() => {}) : Promise.resolve([{ results: [] }])),
+    })
+    return {
+      ...queries(false),
+      withSession: (constraint) => ({
+        ...queries(constraint !== 'first-unconstrained'),
+        getBookmark: () => null,
+      }),
+    }
+  }
+
+  test('tells a replica that is behind from a database that is gone', async () => {
+    const database = openD1(lagging())
+    const bookmark = '00000085-0000024c-00004c6d-8e61117bf38d7adb71b934ebbf891683'
+    const statement = { sql: 'SELECT 1', args: [] }
+    await expect(database.read([statement], newSession({ bookmark }))).rejects.toMatchObject({
+      reason: 'behind',
+    })
+    expect(await database.read([statement], newSession())).toEqual([[]])
+  })
+
+  test.each([
+    ['D1_ERROR: D1 DB is overloaded. Requests queued for too long.', 'busy'],
+    ['D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.', 'deadline'],
+    ['D1_ERROR: Network connection lost.', 'unreachable'],
+    ['D1_ERROR: Exceeded maximum DB size: SQLITE_FULL', 'unreachable'],
+    ['D1_ERROR: no such table: articles: SQLITE_ERROR', 'schema'],
+    ['D1_ERROR: UNIQUE constraint failed: stories.slug: SQLITE_CONSTRAINT', undefined],
+  ])('%s is told as %s', async (message, reason) => {
+    const failing = { ...lagging(), batch: () => Promise.reject(new Error(message)) }
+    const error = await openD1(failing)
+      .write([{ sql: 'SELECT 1', args: [] }])
+      .catch((thrown: unknown) => thrown)
+    expect((error as { reason?: string }).reason).toBe(reason)
+    if (reason === undefined) expect((error as Error).message).toBe(message)
   })
 })
