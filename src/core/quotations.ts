@@ -4,7 +4,7 @@ import { isScored } from './document.ts'
 import type { TokenReader } from './kinds/tokens.ts'
 import type { QuoteMatch } from './model.ts'
 import type { Pair } from './pair.ts'
-import { findQuotations, type Quotation, speakersOf } from './quotes/find.ts'
+import { findQuotations, type Quotation, settingsOf, speakersOf } from './quotes/find.ts'
 import { matchQuotes } from './quotes/match.ts'
 import { QuoteReading } from './quotes/reading.ts'
 import type { QuotedText } from './quotes/spoken.ts'
@@ -32,7 +32,7 @@ export function compareQuotes(pair: Pair): QuotedSides {
   const reading = new QuoteReading(pair.language)
   const left = quotedText(pair.left, reading)
   const right = isSameText(pair.left, pair.right)
-    ? { ...pair.right, quotations: left.quotations, speakers: left.speakers, reports: left.reports }
+    ? { ...left, ...pair.right }
     : quotedText(pair.right, reading)
   const { matches, precise } =
     left.quotations.length + right.quotations.length === 0
@@ -56,6 +56,7 @@ function quotedText(side: Side, reading: QuoteReading): QuotedText {
     ...side,
     quotations,
     speakers: (known) => speakersOf(paragraphs, quotations, reading, known),
+    setting: settingsOf(paragraphs, quotations, reading),
     reports,
   }
 }

@@ -5,7 +5,7 @@ import { makePresentable } from '../../src/core/diff/present.ts'
 import { documentOf } from '../../src/core/document.ts'
 import type { QuoteMatch } from '../../src/core/model.ts'
 import { readPair } from '../../src/core/pair.ts'
-import { findQuotations, speakersOf } from '../../src/core/quotes/find.ts'
+import { findQuotations, settingsOf, speakersOf } from '../../src/core/quotes/find.ts'
 import { matchQuotes } from '../../src/core/quotes/match.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
 import type { QuotedText } from '../../src/core/quotes/spoken.ts'
@@ -36,6 +36,7 @@ export function matchedQuotes(
       ...side,
       quotations,
       speakers: (known) => speakersOf(paragraphs, quotations, reading, known),
+      setting: settingsOf(paragraphs, quotations, reading),
       reports: () => true,
     }
   }

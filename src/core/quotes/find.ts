@@ -5,7 +5,7 @@ import type { TokenReader } from '../kinds/tokens.ts'
 import { isAttributionGap } from './interruption.ts'
 import { anglesPointIn, type Family, markParagraph, reopensAt } from './marks.ts'
 import { QuoteReading } from './reading.ts'
-import { Speakers } from './speaker.ts'
+import { type Neighbourhood, Speakers, Windows } from './speaker.ts'
 
 /** A run of quoted words: half-open range of characters of its paragraph, without the marks. */
 export interface QuotePart {
@@ -49,21 +49,40 @@ export function findQuotations(paragraphs: Paragraphs, reading: QuoteReading): r
   }))
 }
 
-/** The speaker of each quotation of a text, as far as it tells them; `known`: those that need no looking for. */
+/**
+ * The speaker of each quotation of a text, as far as it tells them. `known`: those that need no looking for, null
+ * where it is known that nobody is told; undefined for the others.
+ */
 export function speakersOf(
   paragraphs: Paragraphs,
   quotations: readonly Quotation[],
   reading: QuoteReading,
-  known: (at: number) => string | null = () => null,
+  known: (at: number) => string | null | undefined = () => undefined,
 ): (string | null)[] {
   const given = quotations.map((_, at) => known(at))
-  const last = given.lastIndexOf(null)
+  const last = given.lastIndexOf(undefined)
   const speakers = new Speakers(paragraphs, reading)
-  return quotations.map(({ parts }, at) =>
-    at > last
-      ? given[at]!
-      : speakers.of(parts, quotations[at - 1]?.parts, quotations[at + 1]?.parts, given[at]!),
+  return given.map((speaker, at) =>
+    at > last ? (speaker ?? null) : speakers.of(neighbourhood(quotations, at), speaker),
   )
+}
+
+/** What a text says beside each of its quotations: equal where they have the same words around them. */
+export function settingsOf(
+  paragraphs: Paragraphs,
+  quotations: readonly Quotation[],
+  reading: QuoteReading,
+): (at: number) => string {
+  const windows = new Windows(paragraphs, reading)
+  return (at) => windows.all(neighbourhood(quotations, at))
+}
+
+function neighbourhood(quotations: readonly Quotation[], at: number): Neighbourhood {
+  return {
+    parts: quotations[at]!.parts,
+    previous: quotations[at - 1]?.parts,
+    next: quotations[at + 1]?.parts,
+  }
 }
 
 function textOf(paragraphs: Paragraphs, parts: readonly QuotePart[]): string {

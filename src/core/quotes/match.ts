@@ -54,10 +54,17 @@ export function matchQuotes(
   return { matches, precise: diffs.precise }
 }
 
-/** A quotation has the speaker of its partner; only where that one has none does its own text have to tell. */
+/**
+ * A quotation has the speaker of its partner. Where that one has none, its own text has to tell, unless it says the
+ * same beside it.
+ */
 function speakersOfBoth(left: QuotedText, right: QuotedText, { ofRight }: Partners): BothSpeakers {
-  const lefts = left.speakers(() => null)
-  const rights = right.speakers((at) => (ofRight[at] === NONE ? null : lefts[ofRight[at]!]!))
+  const lefts = left.speakers(() => undefined)
+  const rights = right.speakers((at) => {
+    const partner = ofRight[at]!
+    if (partner === NONE) return undefined
+    return lefts[partner] ?? (left.setting(partner) === right.setting(at) ? null : undefined)
+  })
   return { left: lefts, right: rights }
 }
 

@@ -19,8 +19,10 @@ export interface TextWords {
 /** One text with its quotations. */
 export interface QuotedText extends TextWords {
   readonly quotations: readonly Quotation[]
-  /** The speaker of each; `known` tells those that need no looking for. */
-  readonly speakers: (known: (at: number) => string | null) => readonly (string | null)[]
+  /** The speaker of each; `known` tells those that need no looking for, null where nobody is told. */
+  readonly speakers: (known: (at: number) => string | null | undefined) => readonly (string | null)[]
+  /** What stands beside each: equal where the words are the same. */
+  readonly setting: (at: number) => string
   /** Is the paragraph one in which somebody's words may be reported? */
   readonly reports: (paragraph: number) => boolean
 }
