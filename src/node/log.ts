@@ -13,7 +13,10 @@ export interface RequestLog {
 /** Where lines go; `process.stdout` is one. */
 export interface LineSink {
   readonly writableLength: number
+  /** False once whoever read it has gone. */
+  readonly writable: boolean
   write(text: string): unknown
+  on(event: 'error', heard: () => void): unknown
 }
 
 /** Held for a reader that is slow. */
@@ -23,11 +26,13 @@ const MOST_UNREAD = 1024 * 1024
 export function createRequestLog(sink: LineSink, version: string): RequestLog {
   let lines: string[] = []
   let dropped = 0
+  // A reader that hangs up is no reason to end: unheard, the error of a broken pipe would end the process.
+  sink.on('error', () => {})
   const flush = (): void => {
     if (lines.length === 0) return
     const held = lines
     lines = []
-    if (sink.writableLength > MOST_UNREAD) dropped += held.length
+    if (!sink.writable || sink.writableLength > MOST_UNREAD) dropped += held.length
     else sink.write(held.join(''))
   }
   return {

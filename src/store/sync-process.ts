@@ -2,7 +2,7 @@
 // still until the primary answers, and a primary may hang: so it runs in a process of its own, which can be ended.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 export interface SyncProcess {
   /** The frame of the primary's log that the file has reached; -1 before the first time. */
@@ -52,7 +52,7 @@ export function startSyncing(path: string, url: string, authToken: string | null
   const child = spawn(process.execPath, ['--input-type=commonjs', '--eval', PROGRAM], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  const driver = createRequire(import.meta.url).resolve('libsql')
+  const driver = fileURLToPath(import.meta.resolve('libsql'))
   child.send({ driver, path, url, authToken: authToken ?? '', everyMs: EVERY_MS })
   return new Syncing(child)
 }

@@ -5,7 +5,7 @@ import { createApp } from '../../src/http/app.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import type { Observer, SeenRequest } from '../../src/http/observing.ts'
 import { continueTrace } from '../../src/http/traces.ts'
-import { createRequestLog } from '../../src/node/log.ts'
+import { createRequestLog, type LineSink } from '../../src/node/log.ts'
 import { type Library, openLibrary, STORY } from './library.ts'
 
 let library: Library
@@ -101,6 +101,9 @@ describe('a trace', () => {
   })
 })
 
+/** One that takes everything. */
+const SINK: LineSink = { writableLength: 0, writable: true, write: () => {}, on: () => {} }
+
 describe('the log', () => {
   const seen: SeenRequest = {
     time: '2018-12-18T12:00:00.000Z',
@@ -116,7 +119,7 @@ describe('the log', () => {
 
   test('is a line of JSON for each request, those of one turn in one write', async () => {
     const written: string[] = []
-    const log = createRequestLog({ writableLength: 0, write: (text) => written.push(text) }, '1.2.3')
+    const log = createRequestLog({ ...SINK, write: (text) => written.push(text) }, '1.2.3')
     log.observe(seen)
     log.observe({ ...seen, id: 'b', trace: null })
     expect(written).toEqual([])
@@ -131,15 +134,19 @@ describe('the log', () => {
   })
 
   test('drops what nobody reads, and counts it', () => {
-    const sink = { writableLength: 0, write: () => {} }
+    const sink = { ...SINK }
     const log = createRequestLog(sink, '1')
     log.observe(seen)
     log.flush()
     expect(log.dropped).toBe(0)
-    sink.writableLength = 2 ** 21
+    Object.assign(sink, { writableLength: 2 ** 21 })
     for (let n = 0; n < 3; n++) log.observe(seen)
     log.flush()
     expect(log.dropped).toBe(3)
+    Object.assign(sink, { writableLength: 0, writable: false })
+    log.observe(seen)
+    log.flush()
+    expect(log.dropped).toBe(4)
   })
 })
 

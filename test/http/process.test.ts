@@ -132,6 +132,21 @@ describe('starting', () => {
   })
 })
 
+test('a reader of the log that hangs up, or never reads, stops nothing', async () => {
+  for (const hangUp of [true, false]) {
+    const child = launch({ DATABASE_URL: newDatabase() })
+    const first = (await once(child.stdout!, 'data')) as [Buffer]
+    const url = /^listening on (\S+)/m.exec(String(first[0]))?.[1] ?? ''
+    if (hangUp) child.stdout?.destroy()
+    else child.stdout?.pause()
+    const headers = { Connection: 'close' }
+    for (let n = 0; n < (hangUp ? 20 : 400); n++)
+      expect((await fetch(`${url}/healthz`, { headers })).status).toBe(200)
+    child.kill('SIGTERM')
+    expect((await once(child, 'exit'))[0]).toBe(0)
+  }
+})
+
 describe('limits on the wire', () => {
   test('of a body in chunks no more than the limit is read, and the answer arrives', async () => {
     const { url } = await start({ DATABASE_URL: newDatabase(), MAX_BODY_BYTES: '100000' })
