@@ -60,7 +60,7 @@ export function storyViews(deps: AppDeps, comparisons: Comparisons) {
     })
     .get('/stories/:slug/lineage', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'all')
-      const lineage = await storyLineage(read, base, c.req.query('base') !== undefined)
+      const lineage = await storyLineage(read, base, frame.askedBase !== null)
       return page(c, deps, <LineagePage {...frame} lineage={lineage} />)
     })
     .get('/stories/:slug/origins', requires('read'), async (c) => {
@@ -91,14 +91,15 @@ async function viewOf(c: Context<AppEnv>, deps: AppDeps, which: WhichVersions) {
     throw fieldProblem('slug', 'must be made of a-z, 0-9 and single hyphens, such as inf-treaty')
   }
   const read: ReadStory = await readStory(c.var.store, slug, which)
-  const base = await readBase(c.var.store, read, baseRef(c.req.query('base')))
+  const askedBase = c.req.query('base') || null
+  const base = await readBase(c.var.store, read, baseRef(askedBase))
   const { story, printings, complete } = read
-  const frame = { site: siteOf(c, deps), story, kicker: kickerOf(story), complete, printings }
+  const frame = { site: siteOf(c, deps), story, kicker: kickerOf(story), askedBase, complete, printings }
   return { frame, read, base }
 }
 
-function baseRef(text: string | undefined): Ref | undefined {
-  if (text === undefined || text === '') return undefined
+function baseRef(text: string | null): Ref | undefined {
+  if (text === null) return undefined
   const ref = parseRef(text)
   if (!ref) throw fieldProblem('base', 'must be the id of an article, or a ref such as <article>@2')
   return ref

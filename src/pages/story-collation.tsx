@@ -40,7 +40,10 @@ export function CollationPage(props: CollationPageProps) {
         <p class="note">{said} A cell opens the place in the comparison, a paragraph all its wordings.</p>
         {base !== null && collation.printings.length ? (
           <section class="scroll tall" tabindex={0} aria-label="Collation">
-            {collationTable({ ...collation, base }, { names, slug: frame.story.slug, attributes, numbers })}
+            {collationTable(
+              { ...collation, base },
+              { names, slug: frame.story.slug, askedBase: frame.askedBase ?? null, attributes, numbers },
+            )}
           </section>
         ) : (
           <p class="empty">No other printing is stored yet.</p>
@@ -88,6 +91,7 @@ function nameOf(index: number, numbers: readonly (number | null)[]): string {
 interface Sheet {
   readonly names: Names
   readonly slug: string
+  readonly askedBase: string | null
   readonly attributes: TextAttributes
   readonly numbers: readonly (number | null)[]
 }
@@ -145,7 +149,7 @@ function paragraphRow({ base }: Based, row: CollationRow, columns: readonly stri
     const cell = row.cells[at]
     return cell ? cellOf(cell, row.index, base, ref, sheet) : markup`<td></td>`
   })
-  const href = storyViewPath(sheet.slug, 'wordings', `?paragraph=${row.index}`)
+  const href = storyViewPath(sheet.slug, 'wordings', { paragraph: row.index, base: sheet.askedBase })
   const number = sheet.numbers[row.index]
   const look = number ? '' : ' headline'
   return markup`<tr><th scope="row"><a class="p${look}" href="${href}"><span class="n">${number}</span> <span${directed(

@@ -1,7 +1,7 @@
 // What the views of a story share: its name, the tabs from one view to the next, and what a printing is called.
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Printing } from '../core/corpus/model.ts'
-import type { Story } from '../store/store.ts'
+import type { StoryWithArticles } from '../store/store.ts'
 import { storyPath } from './addresses.ts'
 import { Layout, type Site } from './layout.tsx'
 import { storyName } from './story-list.tsx'
@@ -19,25 +19,39 @@ export const STORY_VIEWS = [
 ] as const
 export type StoryViewId = (typeof STORY_VIEWS)[number]['id']
 
-/** Address of a view of a story; the printings are the story's own page. */
-export function storyViewPath(slug: string, view: StoryViewId, query = ''): string {
-  return `${storyPath(slug)}${view === 'printings' ? '' : `/${view}`}${query}`
+/** Views that hold the other printings against a base. */
+const BASED = new Set<StoryViewId>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
+const MOST_BASES = 200
+
+/** Address of a view of a story; the printings are the story's own page. Parameters that are null stand at their default. */
+export function storyViewPath(
+  slug: string,
+  view: StoryViewId,
+  parameters: Readonly<Record<string, string | number | null>> = {},
+): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(given).toString()
+  return `${storyPath(slug)}${view === 'printings' ? '' : `/${view}`}${query && `?${query}`}`
 }
 
 export interface StoryFrameProps {
   readonly site: Site
-  readonly story: Story
+  readonly story: StoryWithArticles
   readonly view: StoryViewId
   /** What this view shows, in a sentence: for the head of the page and for whoever shares its link. */
   readonly finding: string
   /** The line above the name. */
   readonly kicker: string
+  /** The base that the address names, an article id or a ref; null where it is the story's own. */
+  readonly askedBase?: string | null
   /** False where a bound left some of the story out. */
   readonly complete?: boolean
 }
 
 export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
-  const { site, story, view, finding, kicker, complete = true } = props
+  const { site, story, view, finding, kicker, askedBase = null, complete = true } = props
   const name = storyName(story)
   const title = view === 'printings' ? name : `${name}: ${view}`
   return (
@@ -58,16 +72,55 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
         <ul>
           {STORY_VIEWS.map(({ id, name: label }) => (
             <li>
-              <a href={storyViewPath(story.slug, id)} aria-current={id === view ? 'page' : undefined}>
+              <a
+                href={storyViewPath(story.slug, id, { base: BASED.has(id) ? askedBase : null })}
+                aria-current={id === view ? 'page' : undefined}
+              >
                 {label}
               </a>
             </li>
           ))}
         </ul>
       </nav>
+      {BASED.has(view) && story.articles.length > 1 ? (
+        <BaseChoice story={story} view={view} asked={askedBase} />
+      ) : null}
       {props.children}
       {complete ? null : <p class="dim">This story is so large that some of it is left out here.</p>}
     </Layout>
+  )
+}
+
+interface BaseChoiceProps {
+  readonly story: StoryWithArticles
+  readonly view: StoryViewId
+  readonly asked: string | null
+}
+
+/** Any printing can be the one that the others are held against. */
+function BaseChoice({ story: { articles, base, slug }, view, asked }: BaseChoiceProps) {
+  const own = articles.find(({ id }) => id === base)?.source ?? 'the earliest'
+  const isListed = articles.slice(0, MOST_BASES).some(({ id }) => id === asked)
+  return (
+    <form class="base-choice" method="get" action={storyViewPath(slug, view)}>
+      <label for="base">Held against</label>
+      <select id="base" name="base">
+        <option value="">{own}, the base of the story</option>
+        {asked !== null && !isListed ? (
+          <option value={asked} selected>
+            {asked}
+          </option>
+        ) : null}
+        {articles.slice(0, MOST_BASES).map(({ id, source }) =>
+          id === base ? null : (
+            <option value={id} selected={id === asked}>
+              {source}
+            </option>
+          ),
+        )}
+      </select>
+      <button type="submit">Show</button>
+    </form>
   )
 }
 

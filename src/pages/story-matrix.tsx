@@ -78,9 +78,11 @@ interface MeasureLinkProps {
 }
 
 function MeasureLink({ slug, measure, by, label }: MeasureLinkProps) {
-  const query = measure === 'score' ? '' : `?by=${measure}`
   return (
-    <a href={storyViewPath(slug, 'matrix', query)} aria-current={measure === by ? 'true' : undefined}>
+    <a
+      href={storyViewPath(slug, 'matrix', { by: measure === 'score' ? null : measure })}
+      aria-current={measure === by ? 'true' : undefined}
+    >
       {label}
     </a>
   )

@@ -47,7 +47,12 @@ export function WordingsPage(props: WordingsPageProps) {
       <section class="view" aria-labelledby="wordings-title">
         <h2 id="wordings-title">How they word it</h2>
         <p class="note">{said} What differs from the base is marked.</p>
-        <Choice slug={frame.story.slug} numbers={numbers} paragraph={paragraph} />
+        <Choice
+          slug={frame.story.slug}
+          base={frame.askedBase ?? null}
+          numbers={numbers}
+          paragraph={paragraph}
+        />
         <ol class="wordings">
           {items.slice(0, MOST_WORDINGS).map((item) => wording(item, own, names, attributes))}
         </ol>
@@ -77,16 +82,17 @@ function Missing({ names, missing }: { readonly names: Names; readonly missing: 
 
 interface ChoiceProps {
   readonly slug: string
+  readonly base: string | null
   readonly numbers: readonly (number | null)[]
   readonly paragraph: number
 }
 
-function Choice({ slug, numbers, paragraph }: ChoiceProps) {
+function Choice({ slug, base, numbers, paragraph }: ChoiceProps) {
   return (
     <nav class="pages" aria-label="Paragraphs of the base">
       {numbers.slice(0, MOST_LISTED).map((number, index) => (
         <a
-          href={storyViewPath(slug, 'wordings', `?paragraph=${index}`)}
+          href={storyViewPath(slug, 'wordings', { paragraph: index, base })}
           aria-current={index === paragraph ? 'page' : undefined}
         >
           {number === null ? 'Headline' : figure(number)}

@@ -1,0 +1,165 @@
+// The views of a story: each says what the API says, against the base that the address names, down to an empty story.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type {
+  Collation,
+  Corrections,
+  Credits,
+  Headlines,
+  Lineage,
+  Matrix,
+  Origins,
+  Wordings,
+} from '../../src/core/corpus/model.ts'
+import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
+
+const VIEWS = [
+  'matrix',
+  'collation',
+  'wordings',
+  'lineage',
+  'origins',
+  'corrections',
+  'credits',
+  'headlines',
+] as const
+const BASED = ['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'] as const
+
+let library: Library
+let wire: string
+let post: string
+
+beforeAll(async () => {
+  library = await openLibrary()
+  const upload = async (source: string, hour: number, text: string) =>
+    library.upload({ source, story: 'talks', text, publishedAt: `2018-12-18T0${hour}:00:00Z` })
+  wire = (await upload('The Wire', 1, STORY)).articleId
+  await upload('The Wire', 2, STORY.replace('16 July', '18 July'))
+  post = (await upload('The Post', 3, `${REPRINT}\n\nReporting by The Wire.`)).articleId
+  await upload('The Herald', 4, STORY.split('\n\n').slice(0, 3).join('\n\n'))
+  const moved = await library.upload({ source: 'Lone Paper', story: 'empty', text: STORY })
+  await library.api(`/articles/${moved.articleId}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ story: null }),
+  })
+})
+
+afterAll(() => library?.close())
+
+async function page(path: string, status = 200): Promise<string> {
+  const response = await library.app.request(path, { headers: { Accept: 'text/html' } })
+  expect(response.status, path).toBe(status)
+  return response.text()
+}
+
+async function api<T>(path: string): Promise<T> {
+  const response = await library.api(path)
+  expect(response.status, path).toBe(200)
+  return (await response.json()) as T
+}
+
+const count = (text: string, part: string | RegExp) => text.split(part).length - 1
+
+describe('what the API says', () => {
+  test('a cell for every pair of the matrix, linked to its diff', async () => {
+    const { refs } = await api<Matrix>('/stories/talks/matrix')
+    const shown = await page('/stories/talks/matrix')
+    for (const left of refs) {
+      for (const right of refs) {
+        if (left !== right) expect(shown).toContain(`href="/diff/${left}...${right}"`)
+      }
+    }
+    expect(count(shown, 'class="itself"')).toBe(refs.length)
+    expect(await page('/stories/talks/matrix?by=containment')).toContain(' % of The ')
+  })
+
+  test('a cell of the collation for every paragraph and printing, linked to the place', async () => {
+    const { base, printings, rows, added } = await api<Collation>('/stories/talks/collation')
+    const shown = await page('/stories/talks/collation')
+    for (const { index } of rows) {
+      for (const ref of printings) expect(shown).toContain(`href="/diff/${base}...${ref}#l${index}"`)
+    }
+    for (const { printing, paragraph } of added) {
+      expect(shown).toContain(`href="/diff/${base}...${printing}#r${paragraph}"`)
+    }
+    const cut = rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'removed').length
+    expect(count(shown, '<td class="cut">')).toBe(cut)
+  })
+
+  test('every wording of a paragraph, with who prints it', async () => {
+    const { items } = await api<Wordings>('/stories/talks/wordings?paragraph=3')
+    const shown = await page('/stories/talks/wordings?paragraph=3')
+    expect(count(shown, '<p class="text"')).toBe(items.length)
+    expect(shown).toContain('<ins>17</ins>')
+  })
+
+  test('every step of the lineage, with its evidence', async () => {
+    const { edges } = await api<Lineage>('/stories/talks/lineage')
+    const shown = await page('/stories/talks/lineage')
+    expect(edges.length).toBeGreaterThan(1)
+    for (const { from, to } of edges) expect(shown).toContain(`href="/diff/${from}...${to}"`)
+    expect(count(shown, '<circle')).toBe(edges.length + 1)
+  })
+
+  test('origins, corrections, credits and headlines', async () => {
+    const origins = await api<Origins>('/stories/talks/origins')
+    const followed = await page('/stories/talks/origins')
+    for (const { follows, ref } of origins.items)
+      expect(followed).toContain(`href="/diff/${follows}...${ref}"`)
+    const corrections = await api<Corrections>('/stories/talks/corrections')
+    expect(corrections.items.length).toBeGreaterThan(0)
+    expect(await page('/stories/talks/corrections')).toContain('<ins>18</ins>')
+    const credits = await api<Credits>('/stories/talks/credits')
+    const credited = await page('/stories/talks/credits')
+    expect(count(credited, 'class="finding ')).toBe(credits.items.length)
+    expect(credited).toContain('Reporting by The Wire.')
+    const headlines = await api<Headlines>('/stories/talks/headlines')
+    expect(count(await page('/stories/talks/headlines'), '<p class="text"')).toBe(headlines.items.length)
+  })
+})
+
+describe('the base', () => {
+  test.each(BASED)('of %s is the one that the address names, and the tabs keep it', async (view) => {
+    const shown = await page(`/stories/talks/${view}?base=${post}`)
+    expect(shown).toContain(`<option value="${post}" selected`)
+    expect(shown).toContain(`href="/stories/talks/lineage?base=${post}"`)
+    expect(await page(`/stories/talks/${view}`)).not.toContain(`base=${post}`)
+  })
+
+  test('may be a version, and an empty choice is none', async () => {
+    const first = await page(`/stories/talks/collation?base=${wire}@1`)
+    expect(first).toContain(`/diff/${wire}@1...`)
+    expect(await page('/stories/talks/collation?base=')).toBe(await page('/stories/talks/collation'))
+  })
+
+  test('the collation leads to the wordings of the same base', async () => {
+    expect(await page(`/stories/talks/collation?base=${post}`)).toContain(
+      `href="/stories/talks/wordings?paragraph=2&amp;base=${post}"`,
+    )
+  })
+
+  test.each(BASED)('of %s that is out of form or of no such article is said to be', async (view) => {
+    expect(await page(`/stories/talks/${view}?base=a%20b`, 400)).toContain('base must be')
+    await page(`/stories/talks/${view}?base=nothing`, 404)
+  })
+})
+
+describe.each(VIEWS)('%s', (view) => {
+  test('of an empty story says so', async () => {
+    expect(await page(`/stories/empty/${view}`)).toContain('</html>')
+  })
+
+  test('of no story is 404, of no slug 400', async () => {
+    await page(`/stories/none/${view}`, 404)
+    await page(`/stories/No%20slug/${view}`, 400)
+  })
+})
+
+test.each([
+  ['paragraph=x', 400],
+  ['paragraph=-1', 400],
+  ['paragraph=99', 404],
+])(
+  'wordings with %s is %d',
+  async (query, status) => void (await page(`/stories/talks/wordings?${query}`, status)),
+)
