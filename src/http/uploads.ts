@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkText, decodeText } from '../core/text.ts'
-import { readBody } from '../extract/read.ts'
 import type { ImportedVersion, NewVersion, UploadOutcome } from '../store/store.ts'
 import {
   articleIdField,
@@ -160,6 +159,8 @@ export async function readText(
   given: Given & { readonly url?: string | null },
   path: string,
 ): Promise<ReadText> {
+  // The readers of HTML and Markdown are large, and a service that is only read starts without them.
+  const { readBody } = await import('../extract/read.ts')
   const result = readBody(
     { kind: body.kind, content: body.text },
     {
