@@ -60,8 +60,17 @@ export async function pairAnswer(
   const stored = await storedPair(c, asked.pair)
   const cached: Cached = { etag: await pairEtag(asked, stored), cacheControl }
   const text = body(stored)
-  if (shared) await shared.put(cacheKey(asked, cached.etag), text)
+  if (shared) await afterwards(c, shared.put(cacheKey(asked, cached.etag), text))
   return answer(c, cached, contentType, () => text, headers)
+}
+
+/** Lets the answer go before the work is done, where the platform then still waits for it. */
+async function afterwards(c: Context<AppEnv>, work: Promise<void>): Promise<void> {
+  try {
+    c.executionCtx.waitUntil(work)
+  } catch {
+    await work // there is no such platform here
+  }
 }
 
 /** Both versions, read at once; a 404 names the one that is not there. */
