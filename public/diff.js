@@ -1,5 +1,5 @@
-// Makes a diff nicer to walk through: n and p step through the changes, v changes the view, ? shows the keys, and a
-// link can be copied. The page is complete without it.
+// Makes a diff nicer to walk through: n and p step through the changes, v changes the view, f folds and unfolds what is
+// unchanged without a reload, ? shows the keys, and a link can be copied. The page is complete without it.
 const changes = [...document.querySelectorAll('[data-change]')]
 const help = document.getElementById('keys')
 let current = -1
@@ -15,7 +15,7 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || help?.open) return
-  const action = { n: () => go(1), p: () => go(-1), v: changeView, '?': showHelp }[event.key]
+  const action = { n: () => go(1), p: () => go(-1), v: changeView, f: clickFold, '?': showHelp }[event.key]
   if (!action) return
   event.preventDefault()
   action()
@@ -56,6 +56,38 @@ function calm() {
 
 function changeView() {
   document.querySelector('[data-key=v]')?.click()
+}
+
+// Where all folded runs stand in the page they open and close here; the address says it as if the page had been loaded
+// anew, and the link leads back.
+const folds = [...document.querySelectorAll('details.folded')]
+const foldLink = document.querySelector('a[data-key=f]')
+
+if (folds.length && !document.querySelector('a.fold')) foldLink?.addEventListener('click', foldHere)
+
+function foldHere(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  const opens = foldLink.href.includes('fold=off')
+  for (const fold of folds) fold.open = opens
+  const here = location.href.split('#')[0]
+  history.replaceState(null, '', foldLink.href)
+  for (const link of document.querySelectorAll('.tools a')) if (link !== foldLink) keepFold(link, opens)
+  foldLink.href = here
+  foldLink.textContent = opens ? 'Fold what is unchanged' : 'Show the whole text'
+}
+
+// The ways to other views of this pair lead to them as folded as this one is now.
+function keepFold(link, opens) {
+  const url = new URL(link.href)
+  if (url.pathname !== location.pathname) return
+  if (opens) url.searchParams.set('fold', 'off')
+  else url.searchParams.delete('fold')
+  link.href = url.href
+}
+
+function clickFold() {
+  document.querySelector('[data-key=f]')?.click()
 }
 
 function showHelp() {

@@ -6,6 +6,9 @@ import { HOUSE_STYLE } from './diff-view.ts'
 import { countOf, figure } from './figures.ts'
 import { markup } from './markup.ts'
 
+const WHOLE = 'Show the whole text'
+const FOLD = 'Fold what is unchanged'
+
 const DOWNLOADS: readonly (readonly [DiffFormat, string])[] = [
   ['json', 'JSON'],
   ['patch', 'Patch'],
@@ -21,8 +24,8 @@ export function DiffTools({ scene }: { readonly scene: Scene }) {
       <OnlyChoice scene={scene} high={counts.high} />
       <HouseStyleSwitch scene={scene} count={counts.houseStyle} />
       {scene.view.only ? null : (
-        <ViewLink scene={scene} change={{ folded: !scene.view.folded }} class="switch">
-          {scene.view.folded ? 'Show the whole text' : 'Fold what is unchanged'}
+        <ViewLink scene={scene} change={{ folded: !scene.view.folded }} class="switch" shortcut="f">
+          {scene.view.folded ? WHOLE : FOLD}
         </ViewLink>
       )}
       <span class="steps">
@@ -115,6 +118,7 @@ const KEYS = [
   ['n', 'next change'],
   ['p', 'previous change'],
   ['v', 'side by side or inline'],
+  ['f', 'the whole text, or what is unchanged folded'],
   ['?', 'this help'],
 ] as const
 

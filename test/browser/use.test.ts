@@ -65,6 +65,27 @@ describe('keys', () => {
     await close()
   })
 
+  test('f opens every fold in place, and the address says so to whoever is sent it', TIMEOUT, async () => {
+    const { page, close } = await visit(browser, moved)
+    const shown = () => page.locator('.row:visible').count()
+    const before = await shown()
+    const requests: string[] = []
+    page.on('request', (request) => request.isNavigationRequest() && requests.push(request.url()))
+    await page.keyboard.press('f')
+    const open = await shown()
+    expect(open).toBeGreaterThan(before)
+    expect(new URL(page.url()).search).toBe('?fold=off')
+    expect(requests).toEqual([])
+    const sent = await visit(browser, page.url())
+    expect(await sent.page.locator('.row:visible').count()).toBe(open)
+    await sent.close()
+    expect(await page.getAttribute('.tools a:text("Inline")', 'href')).toContain('view=inline&fold=off')
+    await page.click('text=Fold what is unchanged')
+    expect(await page.getAttribute('.tools a:text("Inline")', 'href')).not.toContain('fold')
+    expect([await shown(), new URL(page.url()).search, requests.length]).toEqual([before, '', 0])
+    await close()
+  })
+
   test('the first stop of Tab skips to the page', TIMEOUT, async () => {
     const { page, close } = await visit(browser, edited)
     await page.keyboard.press('Tab')
