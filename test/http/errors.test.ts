@@ -148,7 +148,7 @@ describe('400: out of form', () => {
     '/stories?limit=-1',
     '/articles?story=A',
     '/articles?soruce=a',
-    '/articles?q=treaty',
+    '/articles?title=treaty',
   ])('GET %s', async (path) => {
     await problemOf(await library.api(path), 400)
   })
