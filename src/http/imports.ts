@@ -26,7 +26,8 @@ export async function* importResults(
     count += lines.length
     yield* await storeLines(store, lines, maxBytes)
   }
-  if (count >= MANY_LINES) await store.jobs.add('merge', '')
+  // Every line has its result already: whether this can be asked for changes none.
+  if (count >= MANY_LINES) await store.jobs.add('merge', '').catch(() => false)
 }
 
 /** Lines that have arrived, as many as may be stored together; waits for the first one only. */
