@@ -58,6 +58,14 @@ describe('D1', () => {
     },
   )
 
+  test('what Cloudflare would refuse is refused here, so that no test above asks for it', async () => {
+    const ask = (sql: string, args: string[]) => databases.next().read([{ sql, args }])
+    await expect(ask('SELECT length(?1)', ['x'.repeat(2_000_001)])).rejects.toThrow(/2000001 bytes/)
+    await expect(ask('SELECT 1', Array(101).fill('x'))).rejects.toThrow(/101 parameters/)
+    await expect(ask(`SELECT 1 -- ${'x'.repeat(100_000)}`, [])).rejects.toThrow(/A statement of/)
+    await expect(ask('SELECT hex(zeroblob(1000001)) AS long', [])).rejects.toThrow(/A row takes/)
+  })
+
   test('a batch that fails leaves nothing behind', async () => {
     const database = databases.next()
     await migrateDatabase(database)
