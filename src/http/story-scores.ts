@@ -3,7 +3,7 @@ import { type KnownScores, matrixOf, pairKey, pairsToCompute, textPairs } from '
 import type { Matrix } from '../core/corpus/model.ts'
 import { similarity } from '../core/similarity.ts'
 import { type KeptPairScore, type Store, StoreUnavailable } from '../store/store.ts'
-import { readStory, type StoredPrinting } from './story-reading.ts'
+import { printingOf, type StoredPrinting } from './story-reading.ts'
 import { takingTurns } from './turns.ts'
 
 /** The matrix of these printings. What had to be computed is kept for whoever asks next. */
@@ -14,9 +14,11 @@ export async function storyMatrix(store: Store, printings: readonly StoredPrinti
   return matrixOf(printings, known)
 }
 
-/** A slice of the work of a background job: true where pairs are still missing. */
+/** A slice of the work of a background job: true where pairs are still missing. A story that is gone has none. */
 export async function fillScores(store: Store, slug: string): Promise<boolean> {
-  const { printings } = await readStory(store, slug, 'latest')
+  const versions = await store.storyVersions(slug, 'latest')
+  if (versions === null) return false
+  const printings = versions.items.map(printingOf)
   const known = await keptScores(store, printings)
   const computed = await computeMissing(printings, known)
   await store.savePairScores(computed)

@@ -123,12 +123,15 @@ const SENTENCE_PHRASES = {
   after: `report(?:s|ed)|has reported|said in a report|сообщает|передает|передаёт|сообщило|повідомляє|meldet|berichtet|meldete|berichtete|rapporte|a rapporté|informó|informa|reporta|报道|報道|報導|電|电`,
 } as const
 
-/** The known agencies and `own`, the names of the wire copy's source. */
+/** The known agencies and `own`, the names of the wire copy's source: an expression that finds any of them, whole. */
 export function agencyPattern(own: readonly string[]): string {
-  const named = [...own, ...NAMES].filter((name) => name !== '').map((name) => anyCase(name))
-  const short = ABBREVIATIONS.split(' ').map(escaped)
-  const names = [...named, ...short].sort((a, b) => b.length - a.length)
-  return `(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`
+  const isUnspaced = (name: string) => /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)
+  const longestFirst = (a: string, b: string) => b.length - a.length
+  const named = [...own, ...NAMES].filter((name) => name !== '').sort(longestFirst)
+  const spaced = named.filter((name) => !isUnspaced(name)).map((name) => anyCase(name))
+  const short = ABBREVIATIONS.split(' ').sort(longestFirst).map(escaped)
+  const unspaced = named.filter(isUnspaced).map(escaped)
+  return `(?:(?<![\\p{L}\\p{N}])(?:${[...spaced, ...short].join('|')})(?![\\p{L}\\p{N}])|${unspaced.join('|')})`
 }
 
 export const UNNAMED_AGENCIES = new RegExp(UNNAMED.join('|'), 'iu')

@@ -63,15 +63,19 @@ export function creditReader(versions: readonly Printing[]): (document: Document
   const inSentence = sentenceCredit(pattern)
   return (document) => {
     const body = document.paragraphs.filter(({ role }) => role !== 'headline')
+    const datelineOf = (text: string) => {
+      const found = inDateline.exec(text.slice(0, DATELINE_CHARACTERS))
+      return found && isBeforeDash(text, found.index + found[0].length) ? found[0] : null
+    }
     const line = body.find(({ text }, at) => {
       const isAtEdge = at < HEAD_PARAGRAPHS || at >= body.length - FOOT_PARAGRAPHS
-      return isCreditLine(text, agency, isAtEdge)
+      return datelineOf(text) === null && isCreditLine(text, agency, inSentence, isAtEdge)
     })
     if (line) return line.text.trim()
     const scored = body.filter(({ role }) => isScored(role))
     for (const { text } of scored.slice(0, HEAD_PARAGRAPHS)) {
-      const found = inDateline.exec(text.slice(0, DATELINE_CHARACTERS))
-      if (found && isBeforeDash(text, found.index + found[0].length)) return found[0]
+      const found = datelineOf(text)
+      if (found !== null) return found
     }
     if (document.byline && (agency.test(document.byline) || UNNAMED_AGENCIES.test(document.byline)))
       return document.byline
@@ -80,7 +84,7 @@ export function creditReader(versions: readonly Printing[]): (document: Document
 }
 
 /** A short paragraph that names an agency as where it comes from. */
-function isCreditLine(text: string, agency: RegExp, isAtEdge: boolean): boolean {
+function isCreditLine(text: string, agency: RegExp, inSentence: RegExp, isAtEdge: boolean): boolean {
   if (text.length > 400) return false
   const words = wordsOf(text).length
   if (words > LONGEST_LINE) return false
@@ -88,6 +92,7 @@ function isCreditLine(text: string, agency: RegExp, isAtEdge: boolean): boolean 
   if (!found) return isAtEdge && words <= LONGEST_LINE / 2 && UNNAMED_AGENCIES.test(text)
   const beside = words - wordsOf(found[0]).length
   if (isAtEdge && beside <= BARE_WORDS && !/["“«„]/u.test(text)) return true
+  if (beside > BARE_WORDS && inSentence.test(text)) return false
   return (isAtEdge || beside <= BARE_WORDS * 2) && CREDIT_PHRASE.test(text) && !isReport(text)
 }
 

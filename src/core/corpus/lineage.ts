@@ -4,11 +4,12 @@
 import { byArticle } from './headlines.ts'
 import { charactersOf } from './lineage/characters.ts'
 import { confidenceOf, UNDECIDED_BELOW } from './lineage/confidence.ts'
-import { derive, textsOf } from './lineage/derivation.ts'
+import { derive } from './lineage/derivation.ts'
 import { evidenceFor, timeOf, type Witness } from './lineage/evidence.ts'
 import { bestTree, type TextNode, type Tree } from './lineage/family.ts'
 import { likenessOf } from './lineage/likeness.ts'
 import { readingsOf } from './lineage/readings.ts'
+import { textsOf } from './lineage/sheets.ts'
 import type { Lineage, LineageEdge, Printing } from './model.ts'
 import { nameOf } from './telling.ts'
 
@@ -21,12 +22,12 @@ export interface LineageOptions {
 
 /** Different texts that are weighed against each other. More take the base for their parent, undecided. */
 const MOST_TEXTS = 320
-/** What it costs to take another text for the oldest than the base, in edits. */
-const NOT_BASE = { given: 4, earliest: 0.75 } as const
+/** What it costs to take another text for the oldest than the earliest one, in edits. */
+const NOT_EARLIEST = 0.75
 /** An equal text that is not the base's may have passed through any of several hands. */
 const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
 /** Pairs of texts are weighed about as fast as so many words are compared. */
-const WORDS_A_PAIR = 2
+const WORDS_A_PAIR = 5
 
 /** Yields the words of each piece of work before it does it. */
 export function* lineageOf(
@@ -45,13 +46,10 @@ export function* lineageOf(
   const roots: string[] = []
   const edges: LineageEdge[] = []
   for (const group of likeness.families()) {
-    yield group.length * group.length * WORDS_A_PAIR
-    const tree = bestTree(group, nodes, texts, likeness, {
-      base,
-      notBase: NOT_BASE[options.baseIs],
-      baseIs: options.baseIs,
-    })
+    const settings = { base, baseIs: options.baseIs, notBase: NOT_EARLIEST }
+    const tree = yield* inWords(bestTree(group, nodes, texts, likeness, settings))
     for (const child of group) {
+      yield nodes.length * WORDS_A_PAIR
       const parent = tree.parents.get(child)
       if (parent === undefined) roots.push(nodes[child]!.first.ref)
       else edges.push(edgeOf({ nodes, texts, likeness, root: tree.root }, tree, parent, child))
@@ -62,6 +60,16 @@ export function* lineageOf(
   const place = new Map(versions.map(({ ref }, at) => [ref, at]))
   edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
   return { roots, edges, complete: all.length <= MOST_TEXTS }
+}
+
+/** Pairs of texts counted as words that are compared. */
+function* inWords<R>(work: Generator<number, R>): Generator<number, R> {
+  let step = work.next()
+  while (!step.done) {
+    yield step.value * WORDS_A_PAIR
+    step = work.next()
+  }
+  return step.value
 }
 
 /** Equal texts as one, the base's first, then in the order of time. */

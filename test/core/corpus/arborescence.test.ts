@@ -50,7 +50,10 @@ function cheapestByTrying(costs: readonly (readonly number[])[], root: number): 
       if (isTree(parents, root)) best = Math.min(best, totalOf(costs, parents))
       return
     }
-    if (child === root) return choose(child + 1)
+    if (child === root) {
+      choose(child + 1)
+      return
+    }
     for (let parent = 0; parent < size; parent++) {
       if (parent === child) continue
       parents[child] = parent

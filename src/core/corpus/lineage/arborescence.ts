@@ -19,92 +19,64 @@ export function arborescence(
   return solve(costs, root)
 }
 
-// Depth is at most the number of nodes, for each ring leaves one less; in practice it is one or two.
+// Each level draws all rings together, so that a level has at most half of the nodes that stood in rings before.
 function solve(costs: readonly Float64Array[], root: number): Int32Array {
   const parents = cheapestParents(costs, root)
-  const ring = findRing(parents, root)
-  if (ring === null) return parents
-  const { smaller, newRoot, outer, entry, exit } = contract(costs, parents, ring, root)
-  const solved = solve(smaller, newRoot)
-  const inner = outer.length
-  const out = Int32Array.from(parents)
-  for (const [at, node] of outer.entries()) {
-    const parent = solved[at]!
-    if (parent < 0) out[node] = -1
-    else out[node] = parent === inner ? exit[at]! : outer[parent]!
+  const { drawn, count } = drawTogether(parents, root)
+  if (count === parents.length) return parents
+  const smaller = Array.from({ length: count }, () => new Float64Array(count).fill(Number.POSITIVE_INFINITY))
+  /** The edge, as parent and child, that stands for one between two drawn nodes. */
+  const from = Array.from({ length: count }, () => new Int32Array(count))
+  const to = Array.from({ length: count }, () => new Int32Array(count))
+  const sizes = new Int32Array(count)
+  for (const node of drawn) sizes[node]!++
+  for (const [parent, row] of costs.entries()) {
+    const a = drawn[parent]!
+    for (let child = 0; child < row.length; child++) {
+      const b = drawn[child]!
+      if (a === b) continue
+      // Into a ring: what it costs more to enter here than to leave the ring closed.
+      const cost = row[child]! - (sizes[b]! > 1 ? costs[parents[child]!]![child]! : 0)
+      if (cost >= smaller[a]![b]!) continue
+      smaller[a]![b] = cost
+      from[a]![b] = parent
+      to[a]![b] = child
+    }
   }
-  // The ring is opened where its parent from outside enters.
-  const from = solved[inner]!
-  out[entry[from]!] = outer[from]!
-  return out
+  const solved = solve(smaller, drawn[root]!)
+  // A ring stays as it is but for the node through which it is entered.
+  for (const [b, a] of solved.entries()) if (a >= 0) parents[to[a]![b]!] = from[a]![b]!
+  return parents
 }
 
 function cheapestParents(costs: readonly Float64Array[], root: number): Int32Array {
   const size = costs.length
   const parents = new Int32Array(size).fill(-1)
-  for (let child = 0; child < size; child++) {
-    if (child === root) continue
-    for (let parent = 0; parent < size; parent++) {
-      if (parent === child) continue
-      if (parents[child]! < 0 || costs[parent]![child]! < costs[parents[child]!]![child]!)
-        parents[child] = parent
+  for (let parent = 0; parent < size; parent++) {
+    const row = costs[parent]!
+    for (let child = 0; child < size; child++) {
+      if (child === root || child === parent) continue
+      if (parents[child]! < 0 || row[child]! < costs[parents[child]!]![child]!) parents[child] = parent
     }
   }
   return parents
 }
 
-function findRing(parents: Int32Array, root: number): number[] | null {
+/** By node: its number when every ring is one node. */
+function drawTogether(parents: Int32Array, root: number): { drawn: Int32Array; count: number } {
+  const drawn = new Int32Array(parents.length).fill(-1)
   const visited = new Int32Array(parents.length).fill(-1)
+  let count = 0
   for (let start = 0; start < parents.length; start++) {
     let node = start
     while (node >= 0 && node !== root && visited[node]! < 0) {
       visited[node] = start
       node = parents[node]!
     }
-    if (node < 0 || node === root || visited[node] !== start) continue
-    const ring = [node]
-    for (let next = parents[node]!; next !== node; next = parents[next]!) ring.push(next)
-    return ring
+    if (node < 0 || node === root || visited[node] !== start || drawn[node]! >= 0) continue
+    for (let member = node; drawn[member]! < 0; member = parents[member]!) drawn[member] = count
+    count++
   }
-  return null
-}
-
-interface Contracted {
-  /** Costs among the nodes outside the ring, in the order of `outer`, and the ring as the last. */
-  readonly smaller: Float64Array[]
-  readonly newRoot: number
-  readonly outer: readonly number[]
-  /** Per outer node: where an edge from it would best enter the ring, and whence one to it would best leave. */
-  readonly entry: Int32Array
-  readonly exit: Int32Array
-}
-
-function contract(
-  costs: readonly Float64Array[],
-  parents: Int32Array,
-  ring: readonly number[],
-  root: number,
-): Contracted {
-  const inRing = new Set(ring)
-  const outer = Array.from(parents.keys()).filter((node) => !inRing.has(node))
-  const size = outer.length
-  const smaller = Array.from({ length: size + 1 }, () => new Float64Array(size + 1).fill(Infinity))
-  const entry = new Int32Array(size).fill(ring[0]!)
-  const exit = new Int32Array(size).fill(ring[0]!)
-  for (const [a, node] of outer.entries()) {
-    for (const [b, other] of outer.entries()) if (a !== b) smaller[a]![b] = costs[node]![other]!
-    for (const member of ring) {
-      // What it costs more to enter here than to leave the ring closed.
-      const enter = costs[node]![member]! - costs[parents[member]!]![member]!
-      if (enter < smaller[a]![size]!) {
-        smaller[a]![size] = enter
-        entry[a] = member
-      }
-      if (costs[member]![node]! < smaller[size]![a]!) {
-        smaller[size]![a] = costs[member]![node]!
-        exit[a] = member
-      }
-    }
-  }
-  return { smaller, newRoot: outer.indexOf(root), outer, entry, exit }
+  for (let node = 0; node < parents.length; node++) if (drawn[node]! < 0) drawn[node] = count++
+  return { drawn, count }
 }

@@ -1,39 +1,39 @@
 // What must have happened if one text was made from another? Counts the edits, by the kind of witness they are:
 // a copier drops, adds and changes, but can hardly bring back what the text before him had lost (Maas 1927, Camin and
 // Sokal 1965). What is brought back therefore speaks against the descent, more than many changes do.
-import type { Characters, Place } from './characters.ts'
-import type { Readings, ReadText } from './readings.ts'
+import type { Place } from './characters.ts'
+import type { Sheet, Texts } from './sheets.ts'
 
 /** Costs in edits of a sentence: the less likely an event, the more it costs. */
 export const COSTS = {
   /** Sentences in a row that are left out, wherever. */
-  drop: 1,
+  drop: 0.8,
   /** The end of a text that is cut: so common that two papers often do the same by themselves. */
-  trim: 0.8,
+  trim: 0.5,
   /** Sentences in a row that are new; and each further one of them, as long additions are rarer than long cuts. */
   add: 1.2,
   addMore: 0.3,
   /** Other words at a place. */
   change: 1,
   /** The same, where somebody else has those words too: two seldom find the same by themselves. */
-  changeShared: 1.25,
+  changeShared: 1.5,
   /** House style: once it is another's, it is so in many places. */
   style: 0.12,
   mostStyle: 1.5,
-  headline: 0.5,
+  headline: 0.8,
   /** Sentences that stand elsewhere. */
-  move: 1,
+  move: 1.6,
   /** A paragraph break set or taken out. */
-  paragraph: 0.3,
+  paragraph: 0.6,
   mostParagraphs: 1.5,
-  /** What the oldest text has and the parent lacks: words at a place, sentences, an order, a headline. */
   /** Nothing but what the parent had added is gone: of all sentences just those. */
   dropAddition: 3,
-  trimAddition: 2,
-  regainWords: 4,
-  regainRows: 5,
-  regainOrder: 2.5,
-  regainHeadline: 2,
+  trimAddition: 3,
+  /** What the oldest text has and the parent lacks: words at a place, sentences, an order, a headline. */
+  regainWords: 6,
+  regainRows: 7,
+  regainOrder: 2,
+  regainHeadline: 3,
 } as const
 
 export interface Derivation {
@@ -50,31 +50,18 @@ export interface Derivation {
   readonly regained: { readonly places: readonly number[]; readonly rows: readonly number[] }
 }
 
-export interface Texts {
-  readonly readings: Readings
-  readonly characters: Characters
-  /** Rows that count: headlines are told by their places alone. */
-  readonly bodies: readonly (readonly number[])[]
-}
-
-export function textsOf(readings: Readings, characters: Characters): Texts {
-  const isBody = (row: number) => readings.rows[row]!.role !== 'headline'
-  return { readings, characters, bodies: readings.texts.map(({ sequence }) => sequence.filter(isBody)) }
-}
-
 /** The edits from `parent` to `child`, if `root` is the oldest text; all by number. */
 export function derive(texts: Texts, parent: number, child: number, root: number): Derivation {
-  const from = texts.readings.texts[parent]!
-  const to = texts.readings.texts[child]!
-  const oldest = texts.readings.texts[root]!
-  const dropped = runsWithout(texts.bodies[parent]!, to)
-  const added = runsWithout(texts.bodies[child]!, from)
-  const trimmed = dropped.length > 0 && dropped.at(-1)!.at(-1) === texts.bodies[parent]!.at(-1)
-  const regainedRows = root === child ? [] : added.filter((run) => run.some((row) => oldest.rows.has(row)))
+  const from = texts.sheets[parent]!
+  const to = texts.sheets[child]!
+  const oldest = texts.sheets[root]!
+  const dropped = runsWithout(from, to)
+  const added = runsWithout(to, from)
+  const trimmed = dropped.length > 0 && dropped.at(-1)!.at(-1) === from.rows.at(-1)
+  const regainedRows = root === child ? [] : added.filter((run) => run.some((row) => oldest.has[row] === 1))
   const inside = changesInside(texts, parent, child, root)
-  const order = orderChanges(texts, parent, child, root)
-  const breaks = breakChanges(from, to, texts.bodies[child]!)
-  const isAddition = (run: readonly number[]) => root !== child && run.every((row) => !oldest.rows.has(row))
+  const order = orderChanges(from, to, root === child || root === parent ? null : oldest)
+  const isAddition = (run: readonly number[]) => root !== child && run.every((row) => oldest.has[row] === 0)
   const dropCost = dropped.reduce((sum, run, at) => {
     const isTrim = trimmed && at === dropped.length - 1
     if (isAddition(run)) return sum + (isTrim ? COSTS.trimAddition : COSTS.dropAddition)
@@ -88,7 +75,7 @@ export function derive(texts: Texts, parent: number, child: number, root: number
     inside.cost +
     COSTS.move * order.moved +
     COSTS.regainOrder * order.regained +
-    Math.min(COSTS.mostParagraphs, COSTS.paragraph * breaks)
+    Math.min(COSTS.mostParagraphs, COSTS.paragraph * breakChanges(from, to))
   return {
     cost,
     dropped,
@@ -100,17 +87,42 @@ export function derive(texts: Texts, parent: number, child: number, root: number
   }
 }
 
-/** Rows of a sequence that a text lacks, in runs of neighbours. */
-function runsWithout(sequence: readonly number[], text: ReadText): number[][] {
-  const runs: number[][] = []
-  let open = false
-  for (const row of sequence) {
-    const lacks = !text.rows.has(row)
-    if (lacks && open) runs.at(-1)!.push(row)
-    else if (lacks) runs.push([row])
-    open = lacks
+/** Sentences and places in which two texts differ: fast, and in step with the cost but for runs and order. */
+export function roughDistance({ sheets, characters }: Texts, parent: number, child: number): number {
+  const [from, to] = [sheets[parent]!, sheets[child]!]
+  let distance = 0
+  for (const row of to.rows) distance += 1 - from.has[row]!
+  for (const row of from.rows) distance += LOST_ROW * (1 - to.has[row]!)
+  const [a, b] = [characters.states[parent]!, characters.states[child]!]
+  for (const [place, state] of b) {
+    if (a.get(place) !== state && from.has[characters.places[place]!.row] === 1) distance++
   }
-  return runs
+  for (const place of a.keys()) {
+    if (!b.has(place) && to.has[characters.places[place]!.row] === 1) distance++
+  }
+  return distance
+}
+
+/** Sentences are lost many at a time. */
+const LOST_ROW = 0.3
+
+const NONE: readonly number[][] = []
+
+/** Rows of one text that the other lacks, in runs of neighbours. */
+function runsWithout(text: Sheet, other: Sheet): readonly number[][] {
+  let runs: number[][] | null = null
+  let open = false
+  for (const row of text.rows) {
+    if (other.has[row] === 1) {
+      open = false
+      continue
+    }
+    runs ??= []
+    if (open) runs.at(-1)!.push(row)
+    else runs.push([row])
+    open = true
+  }
+  return runs ?? NONE
 }
 
 interface Inside {
@@ -120,7 +132,10 @@ interface Inside {
 }
 
 /** Differences at the places of sentences that both texts have. */
-function changesInside({ readings, characters }: Texts, parent: number, child: number, root: number): Inside {
+function changesInside({ characters, sheets }: Texts, parent: number, child: number, root: number): Inside {
+  const parentHas = sheets[parent]!.has
+  const childHas = sheets[child]!.has
+  const oldestHas = sheets[root]!.has
   const from = characters.states[parent]!
   const to = characters.states[child]!
   const oldest = characters.states[root]!
@@ -131,19 +146,13 @@ function changesInside({ readings, characters }: Texts, parent: number, child: n
   const look = (id: number): void => {
     const [a, b] = [from.get(id) ?? 0, to.get(id) ?? 0]
     const place = characters.places[id]!
-    if (
-      a === b ||
-      !readings.texts[parent]!.rows.has(place.row) ||
-      !readings.texts[child]!.rows.has(place.row)
-    )
-      return
+    if (a === b || parentHas[place.row] === 0 || childHas[place.row] === 0) return
     if (isStyleOnly(place, a, b)) {
       style += COSTS.style
       return
     }
     changed.push(id)
-    const isOldest =
-      root !== child && readings.texts[root]!.rows.has(place.row) && (oldest.get(id) ?? 0) === b
+    const isOldest = root !== child && oldestHas[place.row] === 1 && (oldest.get(id) ?? 0) === b
     if (isOldest) regained.push(id)
     cost += costOfChange(place, b, isOldest)
   }
@@ -172,31 +181,34 @@ interface Order {
 
 const IN_ORDER: Order = { moved: 0, regained: 0 }
 
-function orderChanges({ bodies }: Texts, parent: number, child: number, root: number): Order {
-  const place = new Map(bodies[parent]!.map((row, at) => [row, at]))
-  const shared = bodies[child]!.filter((row) => place.has(row))
-  const places = shared.map((row) => place.get(row)!)
-  if (places.every((at, k) => k === 0 || at > places[k - 1]!)) return IN_ORDER
+/** `oldest` is null where one of the two is the oldest text. */
+function orderChanges(from: Sheet, to: Sheet, oldest: Sheet | null): Order {
+  if (from.inOrder && to.inOrder) return IN_ORDER
+  const shared = [...to.rows].filter((row) => from.places[row]! >= 0)
+  const places = shared.map((row) => from.places[row]!)
+  if (ascends(places)) return IN_ORDER
   const kept = longestAscending(places)
-  const runs: number[][] = []
-  for (const [k, row] of shared.entries()) {
-    if (kept.has(k)) continue
-    const together = k > 0 && !kept.has(k - 1) && places[k] === places[k - 1]! + 1
-    if (together) runs.at(-1)!.push(row)
-    else runs.push([row])
+  let moved = 0
+  for (let k = 0; k < places.length; k++) {
+    if (kept[k] === 1) continue
+    const together = k > 0 && kept[k - 1] === 0 && places[k] === places[k - 1]! + 1
+    if (!together) moved++
   }
-  if (root === child || root === parent) return { moved: runs.length, regained: 0 }
-  const oldest = new Map(bodies[root]!.map((row, at) => [row, at]))
-  const both = shared.filter((row) => oldest.has(row))
-  const asOldest = both.every((row, k) => k === 0 || oldest.get(row)! > oldest.get(both[k - 1]!)!)
-  return { moved: runs.length, regained: asOldest ? runs.length : 0 }
+  if (oldest === null) return { moved, regained: 0 }
+  const asOldest = ascends(shared.map((row) => oldest.places[row]!).filter((place) => place >= 0))
+  return { moved, regained: asOldest ? moved : 0 }
 }
 
-/** Indexes of a longest ascending subsequence (patience sorting). */
-function longestAscending(values: readonly number[]): Set<number> {
+function ascends(values: readonly number[]): boolean {
+  return values.every((value, at) => at === 0 || value > values[at - 1]!)
+}
+
+/** 1 for the members of a longest ascending subsequence (patience sorting). */
+function longestAscending(values: readonly number[]): Uint8Array {
   const tails: number[] = []
   const before = new Int32Array(values.length).fill(-1)
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!
     let low = 0
     let high = tails.length
     while (low < high) {
@@ -207,19 +219,19 @@ function longestAscending(values: readonly number[]): Set<number> {
     before[at] = tails[low - 1] ?? -1
     tails[low] = at
   }
-  const kept = new Set<number>()
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(at)
+  const kept = new Uint8Array(values.length)
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) kept[at] = 1
   return kept
 }
 
 /** Sentences that begin a paragraph in one text only, though the same sentence stands before them in both. */
-function breakChanges(from: ReadText, to: ReadText, body: readonly number[]): number {
-  const before = new Map(from.sequence.map((row, at) => [row, from.sequence[at - 1] ?? -1]))
+function breakChanges(from: Sheet, to: Sheet): number {
   let count = 0
-  for (const [at, row] of body.entries()) {
-    const previous = body[at - 1]
-    if (previous === undefined || before.get(row) !== previous) continue
-    if (from.rows.get(row)!.begins !== to.rows.get(row)!.begins) count++
+  for (let at = 1; at < to.rows.length; at++) {
+    const row = to.rows[at]!
+    const place = from.places[row]!
+    if (place < 1 || from.rows[place - 1] !== to.rows[at - 1]) continue
+    if (from.begins[row] !== to.begins[row]) count++
   }
   return count
 }

@@ -2,9 +2,10 @@
 import type { Evidence, Printing } from '../model.ts'
 import { counted, listed, nameOf, percent, quoted, span } from '../telling.ts'
 import type { Place } from './characters.ts'
-import { type Derivation, isStyleOnly, type Texts } from './derivation.ts'
+import { type Derivation, isStyleOnly } from './derivation.ts'
 import { isOwnVersion, type TextNode } from './family.ts'
 import type { Likeness } from './likeness.ts'
+import type { Texts } from './sheets.ts'
 
 /** Facts of one kind that are told. */
 const MOST_TOLD = 3
@@ -61,7 +62,7 @@ function sharedWording({ nodes, texts, root }: Witness, parent: number, child: n
       found.push({ text: wordingAt(texts, place, state), holders })
     }
   }
-  for (const row of texts.bodies[child]!) {
+  for (const row of texts.sheets[child]!.rows) {
     if (!from.rows.has(row) || !to.rows.has(row) || (parent !== root && readings.texts[root]!.rows.has(row)))
       continue
     const holders = [...nodes.keys()].filter((node) => readings.texts[node]!.rows.has(row))
@@ -94,7 +95,7 @@ function wordingAt({ readings }: Texts, { row, states, start, end }: Place, stat
 function against({ nodes, texts }: Witness, other: number, child: number, parent: number): Evidence[] {
   const { readings, characters } = texts
   const name = nameOf(nodes[other]!.first)
-  const lacks = texts.bodies[child]!.find(
+  const lacks = texts.sheets[child]!.rows.find(
     (row) => readings.texts[parent]!.rows.has(row) && !readings.texts[other]!.rows.has(row),
   )
   if (lacks !== undefined) {

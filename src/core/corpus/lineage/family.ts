@@ -1,21 +1,26 @@
 // The best tree over texts that hang together: every likely oldest text is tried, and the cheapest tree of all wins.
 import type { Printing } from '../model.ts'
 import { arborescence, FORBIDDEN } from './arborescence.ts'
-import { type Derivation, derive, type Texts } from './derivation.ts'
+import { derive, roughDistance } from './derivation.ts'
 import type { Likeness } from './likeness.ts'
+import type { Texts } from './sheets.ts'
 
-/** Texts tried as the oldest, and in families larger than `many`. */
-const MOST_ROOTS = { few: 8, many: 3, manyTexts: 60 } as const
+/** Texts tried as the oldest. */
+const MOST_ROOTS = { few: 8, many: 3 } as const
+/** In larger families only the nearest texts are weighed as parents. */
+const MANY_TEXTS = 60
+const MOST_PARENTS = 40
 /** Most papers take their copy from the wire: a parent that is not of the root's article costs so much more. */
-const NOT_FROM_ROOT = 0.3
+const NOT_FROM_ROOT = 0.45
 /** An article that was updated comes from its own version before, if nothing else speaks. */
 const OWN_VERSION = 0.5
 /** The wire adds to its own copy, take by take, where a paper would rather cut: its edits cost this share. */
 const OWN_TAKE = 0.5
-/** A child that is older than its parent, where times can be trusted: half of `most` where it is `half` older. */
-const OLDER = { most: 3, half: 2 * 3_600_000 } as const
+/** What a contradiction of time and descent costs, for each unit of the log odds against one; half of it at ten minutes. */
+const CONTRADICTION = 0.25
+const HALF_CONTRADICTION = 10 * 60_000
 /** Edges that the wording alone makes sure by so many edits tell how far times can be trusted. */
-const SURE = 2
+const SURE = 1
 /** Trees that are dearer by less may be the true one, and their edges too tell of times: trust is the greatest of all. */
 const PLAUSIBLE = 5
 /** A text with less of its wording in any other was written anew: the words it shares decide. */
@@ -33,9 +38,9 @@ export interface TextNode {
 export interface FamilyOptions {
   /** Node of the base; -1 where it is not among them. */
   readonly base: number
-  /** What it costs to take another for the oldest; where it is only the earliest, as far as times can be trusted. */
-  readonly notBase: number
+  /** `given`: no other is taken for the oldest. `earliest`: that costs so much, as far as times can be trusted. */
   readonly baseIs: 'given' | 'earliest'
+  readonly notBase: number
 }
 
 export interface Tree {
@@ -46,11 +51,6 @@ export interface Tree {
   readonly margins: ReadonlyMap<number, number>
   /** By child: the parent that would be next best; none where there is no other. */
   readonly nextBest: ReadonlyMap<number, number>
-}
-
-export interface Edges {
-  cost(parent: number, child: number): number
-  derivation(parent: number, child: number): Derivation
 }
 
 interface RootedTree {
@@ -66,57 +66,64 @@ interface Worded {
   readonly costs: readonly Float64Array[]
 }
 
-/** `nodes` are all nodes, `group` the numbers of those that hang together. */
-export function bestTree(
+/**
+ * `nodes` are all nodes, `group` the numbers of those that hang together. Yields the pairs of texts of each piece of
+ * work ahead.
+ */
+export function* bestTree(
   group: readonly number[],
   nodes: readonly TextNode[],
   texts: Texts,
   likeness: Likeness,
   options: FamilyOptions,
-): Tree {
+): Generator<number, Tree> {
   if (group.length === 1)
     return { root: group[0]!, parents: new Map(), margins: new Map(), nextBest: new Map() }
   const loose = new Set(group.filter((child) => isLoose(child, group, likeness)))
-  const worded = rootsToTry(group, nodes, likeness, options).map((root) => ({
-    root,
-    costs: costsFrom(root, group, nodes, texts, likeness, loose),
-  }))
+  yield group.length * group.length
+  const near = group.length > MANY_TEXTS ? nearest(group, nodes, texts) : null
+  const worded: Worded[] = []
+  for (const root of rootsToTry(group, nodes, likeness, options)) {
+    worded.push({ root, costs: yield* costsFrom(root, group, nodes, texts, likeness, loose, near) })
+  }
   const times = group.map((node) => nodes[node]!.first.time)
-  const timeless = treesOf(worded, group, times, 0, options)
+  const timeless = yield* treesOf(worded, group, times, 0, options)
   const plausible = timeless.filter(({ total }) => total - timeless[0]!.total < PLAUSIBLE)
   const trust = Math.max(...plausible.map((tree) => trustInTimes(tree, times)))
-  return weighed(trust === 0 ? timeless : treesOf(worded, group, times, trust, options), group)
+  return weighed(trust === 0 ? timeless : yield* treesOf(worded, group, times, trust, options), group)
 }
 
 /** A tree for each root, the cheapest first. */
-function treesOf(
+function* treesOf(
   worded: readonly Worded[],
   group: readonly number[],
   times: readonly number[],
   trust: number,
   { base, notBase, baseIs }: FamilyOptions,
-): RootedTree[] {
-  const trees = worded.map(({ root, costs: words }): RootedTree => {
+): Generator<number, RootedTree[]> {
+  const trees: RootedTree[] = []
+  for (const { root, costs: words } of worded) {
+    yield group.length * group.length
     const costs = words.map((row, parent) =>
       row.map((cost, child) => cost + older(times, parent, child, trust)),
     )
     const parents = arborescence(group.length, group.indexOf(root), (parent, child) => costs[parent]![child]!)
     const isBase = base < 0 || root === base || !group.includes(base)
-    let total = isBase ? 0 : notBase * (baseIs === 'given' ? 1 : trust)
+    let total = isBase ? 0 : baseIs === 'given' ? 0 : notBase * Math.min(1, trust)
     for (const [child, parent] of parents.entries()) if (parent >= 0) total += costs[parent]![child]!
-    return { root, total, parents, costs }
-  })
+    trees.push({ root, total, parents, costs })
+  }
   return trees.sort((a, b) => a.total - b.total)
 }
 
 function older(times: readonly number[], parent: number, child: number, trust: number): number {
   const ms = Math.max(0, times[parent]! - times[child]!)
-  return (trust * OLDER.most * ms) / (ms + OLDER.half)
+  return (trust * CONTRADICTION * ms) / (ms + HALF_CONTRADICTION)
 }
 
 /**
- * How far do times agree with what the wording alone makes sure? In [0, 1]: 1 where they always do, 0 where they are
- * no better than chance. A story's times may be those of a crawler, or of an import.
+ * How far can times be trusted? The log odds that a child is no older than its parent, seen where the wording alone
+ * makes an edge sure; 0 where they are no better than chance. A story's times may be those of a crawler, or of an import.
  */
 function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]): number {
   if (times.every((time) => time === times[0])) return 0
@@ -128,9 +135,8 @@ function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]):
     sure++
     if (times[parent]! <= times[child]!) agree++
   }
-  // The share that agrees, less its standard error: a few edges that happen to agree prove little.
-  const share = (agree + 1) / (sure + 2)
-  return Math.max(0, 2 * (share - Math.sqrt((share * (1 - share)) / (sure + 2))) - 1)
+  // As if one edge had been seen that contradicts, and two that agree.
+  return Math.max(0, Math.log((agree + 2) / (sure - agree + 1)))
 }
 
 /** First versions only: an article's later version is not older than its first. The likeliest, and the base. */
@@ -138,8 +144,9 @@ function rootsToTry(
   group: readonly number[],
   nodes: readonly TextNode[],
   likeness: Likeness,
-  { base }: FamilyOptions,
+  { base, baseIs }: FamilyOptions,
 ): number[] {
+  if (baseIs === 'given' && group.includes(base)) return [base]
   const firsts = new Map<string, number>()
   for (const { members } of group.map((node) => nodes[node]!)) {
     for (const { articleId, number } of members) {
@@ -154,7 +161,7 @@ function rootsToTry(
   )
   const earliest = (a: number, b: number) => nodes[a]!.first.time - nodes[b]!.first.time
   const ranked = [...open].sort((a, b) => central.get(b)! - central.get(a)!)
-  const most = group.length > MOST_ROOTS.manyTexts ? MOST_ROOTS.many : MOST_ROOTS.few
+  const most = group.length > MANY_TEXTS ? MOST_ROOTS.many : MOST_ROOTS.few
   const chosen = [base, [...open].sort(earliest)[0] ?? -1, ...ranked].filter((node) => group.includes(node))
   const roots = [...new Set(chosen)].slice(0, most)
   return roots.length > 0 ? roots : [group[0]!]
@@ -165,25 +172,42 @@ function isLoose(child: number, group: readonly number[], likeness: Likeness): b
 }
 
 /** Costs by place in the group: parent, then child. */
-function costsFrom(
+function* costsFrom(
   root: number,
   group: readonly number[],
   nodes: readonly TextNode[],
   texts: Texts,
   likeness: Likeness,
   loose: ReadonlySet<number>,
-): Float64Array[] {
+  near: readonly ReadonlySet<number>[] | null,
+): Generator<number, Float64Array[]> {
   const anew = new Map([...loose].map((child) => [child, vocabularyCosts(child, group, likeness)]))
-  return group.map((parent, p) =>
-    Float64Array.from(group, (child) => {
+  const costs: Float64Array[] = []
+  for (const [p, parent] of group.entries()) {
+    yield near === null ? group.length : MOST_PARENTS
+    const from = nodes[parent]!
+    const row = Float64Array.from(group, (child, c) => {
       if (parent === child || child === root) return FORBIDDEN
-      const from = nodes[parent]!
+      if (near !== null && parent !== root && !near[c]!.has(p)) return FORBIDDEN
       const to = nodes[child]!
       if (!likeness.mayDescend(parent, child) || isLaterVersion(from, to)) return FORBIDDEN
       const text = anew.get(child)?.[p] ?? derive(texts, parent, child, root).cost
       return Math.max(0, circumstances(text, from, to, nodes[root]!))
-    }),
-  )
+    })
+    costs.push(row)
+  }
+  return costs
+}
+
+/** By child: the places in the group of the texts that differ least from it, and of its own earlier versions. */
+function nearest(group: readonly number[], nodes: readonly TextNode[], texts: Texts): Set<number>[] {
+  return group.map((child, c) => {
+    const others = [...group.keys()].filter((p) => p !== c)
+    const distances = Float64Array.from(group, (parent) => roughDistance(texts, parent, child))
+    const own = others.filter((p) => isOwnVersion(nodes[group[p]!]!, nodes[child]!))
+    others.sort((a, b) => distances[a]! - distances[b]! || a - b)
+    return new Set([...others.slice(0, MOST_PARENTS), ...own])
+  })
 }
 
 /** The cost of the wording with what speaks for and against the edge beside it, but for time. */

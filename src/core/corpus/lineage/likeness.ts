@@ -2,7 +2,7 @@
 // anew, which words does it share that not everybody has?
 import type { Document } from '../../model.ts'
 import { isTelling, vocabularyOf } from '../vocabulary.ts'
-import type { Texts } from './derivation.ts'
+import type { Texts } from './sheets.ts'
 
 /** Two texts that share fewer words of whole sentences have nothing from each other. */
 const LEAST_SHARED = 8
@@ -19,18 +19,20 @@ export interface Likeness {
   sharedVocabulary(parent: number, child: number): number
 }
 
-export function likenessOf({ readings, bodies }: Texts, documents: readonly Document[]): Likeness {
+export function likenessOf({ readings, sheets }: Texts, documents: readonly Document[]): Likeness {
   const size = documents.length
-  const weights = bodies.map((rows, at) =>
-    rows.map((row) => readings.rows[row]!.words * readings.texts[at]!.rows.get(row)!.similarity),
-  )
+  const words = Float64Array.from(readings.rows, (row) => row.words)
   const shared = Array.from({ length: size }, () => new Float64Array(size))
-  const own = bodies.map((rows) => rows.reduce((sum, row) => sum + readings.rows[row]!.words, 0))
+  const kept = sheets.map(({ rows }, at) => {
+    const weights = new Float64Array(words.length)
+    for (const row of rows) weights[row] = words[row]! * readings.texts[at]!.rows.get(row)!.similarity
+    return weights
+  })
+  const own = sheets.map(({ rows }) => rows.reduce((sum, row) => sum + words[row]!, 0))
   for (let a = 0; a < size; a++) {
-    const weightOf = new Map(bodies[a]!.map((row, at) => [row, weights[a]![at]!]))
     for (let b = a + 1; b < size; b++) {
       let sum = 0
-      for (const [at, row] of bodies[b]!.entries()) sum += Math.min(weightOf.get(row) ?? 0, weights[b]![at]!)
+      for (const row of sheets[b]!.rows) sum += Math.min(kept[a]![row]!, kept[b]![row]!)
       shared[a]![b] = sum
       shared[b]![a] = sum
     }

@@ -2,9 +2,11 @@
 // later one adds, at its place. A text is then a sequence of rows, with edits in some of them. Texts are laid in one
 // after another, as in the collation of manuscripts.
 import { compare } from '../../compare.ts'
+import { BREAK } from '../../diff/block.ts'
 import type { Block, Change, Document, Paragraph, Role } from '../../model.ts'
 import { countWords } from '../../words.ts'
 import { isHouseStyle } from '../places.ts'
+import { RowIndex } from './row-index.ts'
 import { sentenceText } from './sentences.ts'
 
 export interface Row {
@@ -41,21 +43,26 @@ export interface ReadText {
 
 export interface Readings {
   readonly rows: readonly Row[]
+  /** Row ids in the common order. */
+  readonly order: readonly number[]
   readonly texts: readonly ReadText[]
 }
 
 /** Sentences with less of their wording in common are two sentences, though they stand in the same gap. */
-const SAME_SENTENCE = 0.4
+const SAME_SENTENCE = 0.65
+
+/** Laying a text in takes about as long as comparing so many times its words. */
+const WORK_A_WORD = 2
 
 /** Lays the texts in, in their order; the first should be the base. Yields the words of each piece of work ahead. */
 export function* readingsOf(documents: readonly Document[]): Generator<number, Readings> {
   const common = new CommonText()
   const texts: ReadText[] = []
   for (const document of documents) {
-    yield common.words + document.words
+    yield WORK_A_WORD * document.words
     texts.push(common.layIn(document))
   }
-  return { rows: common.rows, texts }
+  return { rows: common.rows, order: common.order, texts }
 }
 
 /** A sentence as some text has it, that is known to be a reading of a row. */
@@ -65,44 +72,40 @@ interface Variant {
   readonly similarity: number
 }
 
+/** What a sentence of a text is: of which rows, and whether another sentence of the text is of the same. */
+interface Found {
+  readonly rows: readonly number[]
+  readonly readings: readonly Omit<Variant, 'row'>[]
+}
+
 class CommonText {
   readonly rows: Row[] = []
-  words = 0
-  /** Row ids in the common order. */
-  private order: number[] = []
-  /** By the sentence, to the letter: the same sentence is the same row in every text. */
+  order: readonly number[] = []
+  /** The same sentence, to the letter, is the same row in every text: by how often it stood before, and the sentence. */
   private readonly variants = new Map<string, Variant>()
+  private readonly index = new RowIndex()
+  private headline = -1
 
   layIn(document: Document): ReadText {
-    const sentences = sentenceText(document)
-    const texts = this.textsFor(sentences.document)
-    const paragraphs = this.order.map((id, index) => ({
-      index,
-      text: texts.get(id)!,
-      role: this.rows[id]!.role,
-    }))
-    const { blocks } = compare({ ...sentences.document, paragraphs }, sentences.document)
-    const blockOf = new Map(blocks.flatMap((block) => block.right.map((q) => [q, block] as const)))
-    const seen = new Set<Block>()
+    const { document: sentences, begins } = sentenceText(document)
+    const keys = occurrences(sentences.paragraphs)
+    const found = this.find(sentences, keys)
     const read = new Map<number, RowReading>()
     const sequence: number[] = []
     const behind = new Map<number, number[]>()
-    for (const { index, text, role } of sentences.document.paragraphs) {
-      const block = blockOf.get(index)!
-      const begins = sentences.begins[index]!
-      if (role !== 'headline' && block.similarity < SAME_SENTENCE) {
+    for (const { index, text, role } of sentences.paragraphs) {
+      const known = found[index]
+      if (known === undefined) {
         const before = sequence.at(-1) ?? -1
-        const row = this.addRow(text, role)
+        const row = this.addRow(text, role, keys[index]!)
         behind.set(before, [row, ...(behind.get(before) ?? [])])
-        read.set(row, { edits: [], similarity: 1, begins })
+        read.set(row, { edits: [], similarity: 1, begins: begins[index]! })
         sequence.push(row)
-      } else if (!seen.has(block)) {
-        seen.add(block)
-        const ids = block.left.map((p) => this.order[p]!)
-        const readings = this.readingsIn(block, ids, sentences.document)
-        for (const [at, id] of ids.entries()) {
-          read.set(id, { ...readings[at]!, begins: at === 0 && begins })
-          sequence.push(id)
+      } else {
+        for (const [at, row] of known.rows.entries()) {
+          if (read.has(row)) continue
+          read.set(row, { ...known.readings[at]!, begins: at === 0 && begins[index]! })
+          sequence.push(row)
         }
       }
     }
@@ -110,64 +113,79 @@ class CommonText {
     return { sequence, rows: read }
   }
 
-  /** Of each row the wording that this text has to the letter, if it has one; else the row's own. */
-  private textsFor({ paragraphs }: Document): Map<number, string> {
-    const texts = new Map(this.rows.map(({ id, text }) => [id, text]))
-    for (const { text } of paragraphs) {
-      const variant = this.variants.get(text)
-      if (variant && texts.get(variant.row) === this.rows[variant.row]!.text) texts.set(variant.row, text)
+  /** By sentence: its rows; undefined where it is new. */
+  private find(sentences: Document, keys: readonly string[]): (Found | undefined)[] {
+    const found: (Found | undefined)[] = sentences.paragraphs.map(({ role }, at) => {
+      const known = this.variants.get(keys[at]!)
+      if (known) return { rows: [known.row], readings: [known] }
+      return role === 'headline' && this.headline >= 0
+        ? this.headlineReading(sentences, at, keys[at]!)
+        : undefined
+    })
+    const taken = new Set(found.flatMap((one) => one?.rows ?? []))
+    const open = sentences.paragraphs.filter(({ index, role }) => !found[index] && role !== 'headline')
+    const candidates = new Set(open.flatMap(({ text }) => this.index.likeliest(text, taken)))
+    // In the common order, as a comparison looks for what stands in order.
+    const ids = this.order.filter((row) => candidates.has(row))
+    if (open.length === 0 || ids.length === 0) return found
+    const side = (texts: readonly string[]): Document => ({
+      ...sentences,
+      headline: null,
+      paragraphs: texts.map((text, index) => ({ index, text, role: 'body' })),
+    })
+    const { blocks } = compare(side(ids.map((id) => this.rows[id]!.text)), side(open.map(({ text }) => text)))
+    for (const block of blocks) {
+      if (block.kind === 'added' || block.similarity < SAME_SENTENCE) continue
+      const rows = block.left.map((p) => ids[p]!)
+      const own = rows.map((id) => this.rows[id]!)
+      const edits = editsOf(block, own)
+      const readings = edits.map((list) => ({ edits: list, similarity: block.similarity }))
+      for (const q of block.right) found[open[q]!.index] = { rows, readings }
+      if (rows.length > 1 || block.right.length > 1) continue
+      this.variants.set(keys[open[block.right[0]!]!.index]!, { row: rows[0]!, ...readings[0]! })
     }
-    return texts
+    return found
   }
 
-  private addRow(text: string, role: Role): number {
+  /** Headlines face each other, whatever they say. */
+  private headlineReading(sentences: Document, at: number, key: string): Found {
+    const row = this.rows[this.headline]!
+    const reading = readingBetween(row, sentences.paragraphs[at]!.text, sentences)
+    this.variants.set(key, { row: row.id, ...reading })
+    return { rows: [row.id], readings: [reading] }
+  }
+
+  private addRow(text: string, role: Role, key: string): number {
     const id = this.rows.length
-    const words = countWords(text)
-    this.rows.push({ id, text, role, words })
-    this.words += words
-    this.variants.set(text, { row: id, edits: [], similarity: 1 })
+    this.rows.push({ id, text, role, words: countWords(text) })
+    this.variants.set(key, { row: id, edits: [], similarity: 1 })
+    if (role === 'headline') this.headline = id
+    else this.index.add(id, text)
     return id
-  }
-
-  /** What a block says of its rows, told against the rows' own wording. */
-  private readingsIn(block: Block, ids: readonly number[], document: Document): Omit<Variant, 'row'>[] {
-    const [row, sentence] = [ids[0]!, document.paragraphs[block.right[0]!]!.text]
-    const isPair = ids.length === 1 && block.right.length === 1
-    const known = isPair ? this.variants.get(sentence) : undefined
-    if (known?.row === row) return [known]
-    const own = block.left.map((_, at) => this.rows[ids[at]!]!)
-    const right = block.right.map((q) => document.paragraphs[q]!)
-    const { edits, similarity } = editsBetween(own, right, document)
-    if (isPair && !this.variants.has(sentence)) {
-      this.variants.set(sentence, { row, edits: edits[0]!, similarity })
-    }
-    return edits.map((list) => ({ edits: list, similarity }))
   }
 }
 
-/** The edits from rows to the sentences that stand for them. */
-function editsBetween(
-  rows: readonly Row[],
-  sentences: readonly Paragraph[],
-  document: Document,
-): { readonly edits: RowEdit[][]; readonly similarity: number } {
-  const joined = (texts: readonly string[]): Document => ({
+/** A name for each sentence that tells repeated ones apart. */
+function occurrences(paragraphs: readonly Paragraph[]): string[] {
+  const counts = new Map<string, number>()
+  return paragraphs.map(({ text, role }) => {
+    const before = counts.get(text) ?? 0
+    counts.set(text, before + 1)
+    return `${role === 'headline' ? 'h' : before} ${text}`
+  })
+}
+
+/** The edits from a row to a sentence that stands for it, however different. */
+function readingBetween(row: Row, sentence: string, document: Document): Omit<Variant, 'row'> {
+  const side = (text: string): Document => ({
     ...document,
     headline: null,
-    paragraphs: [{ index: 0, text: texts.join(' '), role: 'body' }],
+    paragraphs: [{ index: 0, text, role: 'body' }],
   })
-  const { blocks } = compare(joined(rows.map(({ text }) => text)), joined(sentences.map(({ text }) => text)))
-  const edits: RowEdit[][] = rows.map(() => [])
+  const { blocks } = compare(side(row.text), side(sentence))
   const [block] = blocks
-  if (blocks.length > 1 || block === undefined) {
-    // Nothing in common, as with headlines: all of it is one edit.
-    const text = sentences.map((sentence) => sentence.text).join(' ')
-    for (const [at, row] of rows.entries()) {
-      edits[at]!.push({ start: 0, end: row.text.length, insert: at === 0 ? text : '', style: false })
-    }
-    return { edits, similarity: 0 }
-  }
-  return { edits: editsOf(block, rows), similarity: block.similarity }
+  if (blocks.length === 1 && block) return { edits: editsOf(block, [row])[0]!, similarity: block.similarity }
+  return { edits: [{ start: 0, end: row.text.length, insert: sentence, style: false }], similarity: 0 }
 }
 
 /** Added rows stand behind the row, old or new, that stands before them in their text. */
@@ -202,7 +220,7 @@ function editsOf({ changes }: Block, rows: readonly Row[]): RowEdit[][] {
     const next = changes[i + 1]
     const pair = change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]
     const deleted = change.op === 'delete' ? change.text.length : 0
-    const insert = pair.find(({ op }) => op === 'insert')?.text ?? ''
+    const insert = pair.find(({ op }) => op === 'insert')?.text.replaceAll(BREAK, ' ') ?? ''
     place(edits, rows, { start: at, end: at + deleted, insert, style: pair.every(isStyle) })
     at += deleted
     i += pair.length - 1
@@ -227,6 +245,6 @@ function place(edits: readonly RowEdit[][], rows: readonly Row[], edit: RowEdit)
       insert = ''
       if (edit.start === edit.end) return
     }
-    offset += length + 1
+    offset += length + BREAK.length
   }
 }

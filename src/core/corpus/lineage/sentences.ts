@@ -17,7 +17,7 @@ export function sentenceText(document: Document): SentenceText {
   const begins: boolean[] = []
   for (const { text, role } of document.paragraphs) {
     if (role === 'boilerplate' || isNotice(text)) continue
-    for (const [at, sentence] of sentencesOf(text).entries()) {
+    for (const [at, sentence] of (role === 'headline' ? [text] : sentencesOf(text)).entries()) {
       paragraphs.push({ index: paragraphs.length, text: sentence, role })
       begins.push(at === 0)
     }

@@ -1,0 +1,43 @@
+// What each text has of the common rows, as flat arrays: every two texts of a story are held against each other, so this
+// is asked a hundred thousand times.
+import type { Characters } from './characters.ts'
+import type { Readings } from './readings.ts'
+
+/** One text. Headlines are told by their places alone, and are no rows here. */
+export interface Sheet {
+  /** Row ids in the order of the text. */
+  readonly rows: Int32Array
+  /** By row id: its number in `rows`, or -1. */
+  readonly places: Int32Array
+  /** By row id: 1 where it begins a paragraph. */
+  readonly begins: Uint8Array
+  /** By row id: 1 where the text has it, headlines too. */
+  readonly has: Uint8Array
+  /** Whether the rows stand in the common order. */
+  readonly inOrder: boolean
+}
+
+export interface Texts {
+  readonly readings: Readings
+  readonly characters: Characters
+  readonly sheets: readonly Sheet[]
+}
+
+export function textsOf(readings: Readings, characters: Characters): Texts {
+  const rank = new Int32Array(readings.rows.length)
+  for (const [at, row] of readings.order.entries()) rank[row] = at
+  const sheets = readings.texts.map(({ sequence, rows }): Sheet => {
+    const body = sequence.filter((row) => readings.rows[row]!.role !== 'headline')
+    const places = new Int32Array(readings.rows.length).fill(-1)
+    const begins = new Uint8Array(readings.rows.length)
+    const has = new Uint8Array(readings.rows.length)
+    for (const [at, row] of body.entries()) places[row] = at
+    for (const [row, reading] of rows) {
+      has[row] = 1
+      if (reading.begins) begins[row] = 1
+    }
+    const inOrder = body.every((row, at) => at === 0 || rank[row]! > rank[body[at - 1]!]!)
+    return { rows: Int32Array.from(body), places, begins, has, inOrder }
+  })
+  return { readings, characters, sheets }
+}

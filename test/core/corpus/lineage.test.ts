@@ -1,0 +1,170 @@
+// Who copied from whom: what each kind of evidence decides, what must always hold, and seeded genealogies.
+import { describe, expect, test } from 'vitest'
+import { genealogy } from '../../../bench/genealogies.ts'
+import { judge, KNOWLEDGE, printingOf, summaryOf } from '../../../bench/judged-lineage.ts'
+import type { Lineage } from '../../../src/core/corpus/model.ts'
+import { lineage, printing } from './printings.ts'
+
+const WIRE = [
+  'The river rose by four metres in the night and flooded the old town, the mayor said on Monday.',
+  'About 1,200 people were brought to safety. Nobody was hurt. Schools stay closed until Thursday.',
+  'Engineers opened the gates of the upper dam at noon to let the lake take the rest of the water.',
+  'The water is expected to fall before the weekend, the weather office said in its evening report.',
+  'Floods of this kind came once in a generation in the past. The last one was in the spring of 1988.',
+].join('\n\n')
+const COPY = WIRE.replace('old town', 'lower town').replace('1,200', '1,500')
+
+const parentsOf = ({ edges }: Lineage) => Object.fromEntries(edges.map(({ from, to }) => [to, from]))
+const said = ({ edges }: Lineage, to: string) =>
+  edges
+    .find((edge) => edge.to === to)!
+    .evidence.map(({ text }) => text)
+    .join(' ')
+
+describe('what decides', () => {
+  test('a change that only two share links them, whatever the times', () => {
+    const texts = [
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'herald', text: COPY, hour: 3 }),
+      printing({ id: 'echo', text: COPY.replace('Schools stay', 'All schools remain'), hour: 2 }),
+      printing({ id: 'post', text: WIRE.replace('at noon', 'at midday'), hour: 4 }),
+    ]
+    const found = lineage(texts, 'wire', 'given')
+    expect(found.roots).toEqual(['wire@1'])
+    expect(parentsOf(found)).toEqual({ 'herald@1': 'wire@1', 'echo@1': 'herald@1', 'post@1': 'wire@1' })
+    expect(said(found, 'echo@1')).toMatch(/Only echo and herald print “.*lower town/)
+    expect(said(found, 'echo@1')).toMatch(/1 hour earlier, against the wording/)
+  })
+
+  test('what was cut is not brought back: a trimmed text has no longer one from itself', () => {
+    const cut = COPY.split('\n\n').slice(0, 3).join('\n\n')
+    const texts = [
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'brief', text: cut, hour: 1 }),
+      printing({ id: 'whole', text: COPY.replace('Nobody was hurt', 'No one was hurt'), hour: 2 }),
+    ]
+    const parents = parentsOf(lineage(texts, 'wire', 'given'))
+    expect(parents['whole@1']).toBe('wire@1')
+  })
+
+  test('of a lost copy the nearest ancestor that is left', () => {
+    const lost = COPY.replace('Engineers opened', 'Workers opened')
+    const texts = [
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'a', text: lost.replace('on Monday', 'at dawn'), hour: 2 }),
+      printing({ id: 'b', text: lost.replace('evening report', 'late report'), hour: 3 }),
+    ]
+    expect(parentsOf(lineage(texts, 'wire', 'given'))).toEqual({ 'a@1': 'wire@1', 'b@1': 'wire@1' })
+  })
+
+  test('texts that share nothing are roots, each for itself', () => {
+    const other = 'The night ferry to the islands sails again after two winters in the yard, its owner said.'
+    const found = lineage([
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'ferry', text: other, hour: 1 }),
+      printing({ id: 'copy', text: COPY, hour: 2 }),
+    ])
+    expect([...found.roots].sort()).toEqual(['ferry@1', 'wire@1'])
+    expect(parentsOf(found)).toEqual({ 'copy@1': 'wire@1' })
+  })
+
+  test('a sentence in other words comes from the version whose words it has', () => {
+    const corrected = WIRE.replace('about 1,200', 'some 900').replace('upper dam', 'Tarnholm reservoir')
+    const anew = [
+      'A night of rain has left a town under water, and its mayor with questions.',
+      'It was the Tarnholm reservoir that took the flood in the end, when engineers let it in.',
+      'The last one was in the spring of 1988.',
+      'Since then little has been built along the banks, say those who live there, and much was promised.',
+      'Whoever asks in the town hall is sent from door to door, and hears of budgets, plans and committees.',
+    ].join('\n\n')
+    const found = lineage([
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'wire', text: corrected, number: 2, hour: 1 }),
+      printing({ id: 'essay', text: anew, hour: 5 }),
+    ])
+    expect(parentsOf(found)).toEqual({ 'wire@2': 'wire@1', 'essay@1': 'wire@2' })
+  })
+})
+
+describe('equal texts', () => {
+  test('the earlier one is the parent; the same time decides nothing', () => {
+    const first = printing({ id: 'a', text: WIRE })
+    const later = lineage([printing({ id: 'b', text: WIRE, hour: 2 }), first])
+    expect(later.edges).toMatchObject([{ from: 'a@1', to: 'b@1', undecided: false }])
+    const tied = lineage([printing({ id: 'b', text: WIRE }), first])
+    expect(tied.edges).toMatchObject([{ from: 'a@1', to: 'b@1', undecided: true, confidence: 0.5 }])
+  })
+
+  test('who has the wire word for word has it from the wire', () => {
+    const texts = ['wire', 'a', 'b', 'c'].map((id, hour) => printing({ id, text: WIRE, hour }))
+    const { edges } = lineage(texts, 'wire', 'given')
+    expect(edges.map(({ from, undecided }) => ({ from, undecided }))).toEqual(
+      Array(3).fill({ from: 'wire@1', undecided: false }),
+    )
+  })
+})
+
+describe('what always holds', () => {
+  const SEEDS = [11, 12, 13]
+
+  test.each(SEEDS)('each text is a root or comes from one other, without a ring (seed %i)', (seed) => {
+    const texts = genealogy(seed).map((one) => printingOf(one, true))
+    const { roots, edges } = lineage(texts)
+    const named = [...roots, ...edges.map(({ to }) => to)].sort()
+    expect(named).toEqual(texts.map(({ ref }) => ref).sort())
+    const parents = new Map(edges.map(({ from, to }) => [to, from]))
+    for (const { ref } of texts) {
+      let at: string | undefined = ref
+      for (let steps = 0; at !== undefined && steps <= texts.length; steps++) at = parents.get(at)
+      expect(at).toBeUndefined()
+    }
+    for (const { confidence, undecided } of edges) {
+      expect(confidence).toBeGreaterThan(0)
+      expect(confidence).toBeLessThan(1)
+      if (undecided) expect(confidence).toBeLessThan(0.7)
+    }
+  })
+
+  test.each(SEEDS)('the order in which texts are given changes nothing (seed %i)', (seed) => {
+    const texts = genealogy(seed).map((one) => printingOf(one, true))
+    const sorted = (found: Lineage) => [...found.edges].sort((a, b) => (a.to < b.to ? -1 : 1))
+    expect(sorted(lineage(texts.toReversed(), 'wire'))).toEqual(sorted(lineage(texts, 'wire')))
+  })
+
+  test('a later version of an article never is the parent of an earlier one', () => {
+    const short = WIRE.split('\n\n').slice(0, 2).join('\n\n')
+    const texts = [
+      printing({ id: 'wire', text: short, number: 1, hour: 5 }),
+      printing({ id: 'wire', text: WIRE, number: 2, hour: 1 }),
+      printing({ id: 'paper', text: COPY, hour: 2 }),
+    ]
+    const found = lineage(texts)
+    expect(parentsOf(found)['wire@1']).toBeUndefined()
+    expect(parentsOf(found)['wire@2']).toBe('wire@1')
+  })
+
+  test('no versions, one version, empty texts', () => {
+    expect(lineage([])).toEqual({ roots: [], edges: [], complete: true })
+    const one = printing({ id: 'wire', text: WIRE })
+    expect(lineage([one])).toEqual({ roots: ['wire@1'], edges: [], complete: true })
+    const marks = [printing({ id: 'a', text: '…' }), printing({ id: 'b', text: '— — —' })]
+    expect(lineage(marks).roots).toHaveLength(2)
+  })
+})
+
+describe('seeded genealogies', () => {
+  const GENEALOGIES = 15
+  const FIRST_SEED = 1
+
+  test.each(KNOWLEDGE.map((known) => ({ known, least: known.base ? 0.9 : 0.8 })))(
+    'most parents are right where one knows: $known.name',
+    ({ known, least }) => {
+      const judged = Array.from({ length: GENEALOGIES }, (_, k) => judge(FIRST_SEED + k, known))
+      const summary = summaryOf(judged)
+      expect(summary.edges).toBe(GENEALOGIES * 10)
+      expect(summary.right).toBeGreaterThanOrEqual(least)
+      expect(summary.rightOfDecided).toBeGreaterThan(summary.right)
+      expect(summary.undecided).toBeLessThan(0.35)
+    },
+  )
+})

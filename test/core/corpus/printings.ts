@@ -1,0 +1,45 @@
+// Printings for the tests of what is said of many at once.
+import { compare, parseDocument } from '../../../src/core/compare.ts'
+import { answered } from '../../../src/core/corpus/asking.ts'
+import { lineageOf } from '../../../src/core/corpus/lineage.ts'
+import type { Asking, Lineage, Printing } from '../../../src/core/corpus/model.ts'
+
+export interface Made {
+  readonly id: string
+  readonly text: string
+  readonly number?: number
+  /** Hours after the first. */
+  readonly hour?: number
+  readonly headline?: string
+}
+
+const START = Date.UTC(2020, 0, 1)
+
+/** `id` is the source and the article. */
+export function printing({ id, text, number = 1, hour = 0, headline }: Made): Printing {
+  return {
+    ref: `${id}@${number}`,
+    articleId: id,
+    number,
+    source: id,
+    time: START + hour * 3_600_000,
+    document: parseDocument(text, { language: 'en', ...(headline !== undefined && { headline }) }),
+    contentHash: `${headline ?? ''}\n\n${text}`,
+  }
+}
+
+/** What an algorithm that asks for comparisons answers. */
+export function ask<R>(asking: Asking<Printing, R>): R {
+  return answered(asking, (left, right) => compare(left.document, right.document))
+}
+
+export function lineage(
+  printings: readonly Printing[],
+  base: string | null = null,
+  baseIs: 'given' | 'earliest' = 'earliest',
+): Lineage {
+  const work = lineageOf(printings, { base, baseIs })
+  let step = work.next()
+  while (!step.done) step = work.next()
+  return step.value
+}
