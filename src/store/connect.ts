@@ -2,7 +2,7 @@
 // replica, which is another server or a file here. Each driver is loaded only where its database is used.
 import type { Database } from './database.ts'
 import { type DatabaseHealth, type Guarded, guarded } from './guard.ts'
-import { replicated } from './replicated.ts'
+import { replicated, type Written } from './replicated.ts'
 
 export interface Addresses {
   /** `file:…` in this process, or `libsql://`, `https://`, `http://` of a libSQL server. */
@@ -33,7 +33,8 @@ export async function openDatabase(addresses: Addresses): Promise<OpenDatabase> 
   if (syncUrl) {
     const { openLocalReplica } = await import('./local-replica.ts')
     const primary = guarded(await openServer(syncUrl, authToken), 'primary')
-    return pairOf(primary, guarded(await openLocalReplica(url, syncUrl, authToken), 'replica', BY_THE_DRIVER))
+    const file = await openLocalReplica(url, syncUrl, authToken)
+    return pairOf(primary, guarded(file, 'replica', BY_THE_DRIVER), (session) => file.follow(session))
   }
   if (replicaUrl) {
     const primary = guarded(await openServer(url, authToken), 'primary')
@@ -58,6 +59,7 @@ function alone(database: Guarded, isOwn: boolean): OpenDatabase {
   return { ...database, isOwn, health: () => [database.health()] }
 }
 
-function pairOf(primary: Guarded, replica: Guarded): OpenDatabase {
-  return { ...replicated(primary, replica), isOwn: false, health: () => [primary.health(), replica.health()] }
+function pairOf(primary: Guarded, replica: Guarded, written?: Written): OpenDatabase {
+  const both = replicated(primary, replica, written)
+  return { ...both, isOwn: false, health: () => [primary.health(), replica.health()] }
 }

@@ -25,7 +25,7 @@ export async function openLocalReplica(
   url: string,
   syncUrl: string,
   authToken: string | null,
-): Promise<Database> {
+): Promise<LocalReplica> {
   const path = pathOf(url)
   await mkdir(dirname(path), { recursive: true })
   if (existsSync(path) && !existsSync(`${path}${METADATA}`)) throw foreign(path)
@@ -43,7 +43,7 @@ export async function openLocalReplica(
   }
 }
 
-class LocalReplica implements Database {
+export class LocalReplica implements Database {
   readonly #reader: FileReader
   readonly #syncing: SyncProcess
 
@@ -58,6 +58,11 @@ class LocalReplica implements Database {
       throw new StoreUnavailable('behind', 'The copy in the file does not hold that write yet.', 1)
     }
     return this.#reader.read(batch)
+  }
+
+  /** Waits until the file holds what the session has written, for as long as a read would; then nobody here misses it. */
+  follow(session: Session): Promise<boolean> {
+    return this.#syncing.reach(frameOf(session), CATCH_UP_MS)
   }
 
   write(): Promise<never> {

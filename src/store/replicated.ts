@@ -1,12 +1,17 @@
 // A primary that takes the writes and a replica that takes the reads: a server near by, or a file in this process.
 import type { Database, Row, Statement } from './database.ts'
+import { newSession } from './session.ts'
 import { type Session, StoreUnavailable } from './store.ts'
+
+/** Told of the session of a write that the primary has; never rejects. */
+export type Written = (session: Session) => Promise<unknown>
 
 /**
  * Reads of a session go to the replica, which answers once it holds what the session's bookmark names. Where it does
- * not, or is away, the primary answers. Calls outside of sessions go to the primary: they may follow any write.
+ * not, or is away, the primary answers. Calls outside of sessions go to the primary: they may follow any write. A write is
+ * answered when `written` is done.
  */
-export function replicated(primary: Database, replica: Database): Database {
+export function replicated(primary: Database, replica: Database, written?: Written): Database {
   return {
     read: async (batch, session) => {
       if (session === undefined) return primary.read(batch)
@@ -17,7 +22,11 @@ export function replicated(primary: Database, replica: Database): Database {
         return readPrimary(primary, batch, session, error)
       }
     },
-    write: (batch, session) => primary.write(batch, session),
+    write: async (batch, session = newSession()) => {
+      const rows = await primary.write(batch, session)
+      await written?.(session)
+      return rows
+    },
     close: async () => {
       await Promise.all([primary.close(), replica.close()])
     },

@@ -131,6 +131,21 @@ describe.skipIf(!hasSqld)(named('a file that follows a server'), () => {
     await direct.close()
   })
 
+  test('is read by everyone in the process as soon as a write is answered, bookmark or not', async () => {
+    const store = await openStore({ url: copy('process'), syncUrl: primary.url })
+    const before = readsOf(store)
+    for (let n = 0; n < 30; n++) {
+      const version = await created(
+        store.inSession(newSession()),
+        newVersion(`For all ${n}.`, { story: 'all' }),
+      )
+      const found = await store.inSession(newSession()).version({ ...version, version: 'latest' })
+      expect(textOf(found)).toBe(`For all ${n}.`)
+    }
+    expect(readsOf(store).primary).toBe(before.primary)
+    await store.close()
+  })
+
   test('sees within a second what others write, and is read while the server is away', async () => {
     const direct = await openStore({ url: primary.url })
     const store = await openStore({ url: copy('others'), syncUrl: primary.url })
