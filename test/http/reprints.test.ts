@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newsParagraphs } from '../../bench/news.ts'
 import { randomOf } from '../../bench/random.ts'
+import { createJobs } from '../../src/http/jobs.ts'
 import type { ReprintsJson } from '../../src/http/shapes.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 
@@ -223,3 +224,18 @@ test('every article that shares 12 words within a paragraph is found, page by pa
   expect([...wanted].filter((source) => !found.has(source))).toEqual([])
   await full.close()
 }, 60_000)
+
+test('after a large import a job merges the indexes, and what was imported is still found', async () => {
+  const full = await openLibrary()
+  const lines = Array.from({ length: 1_000 }, (_, n) =>
+    JSON.stringify({ source: `s${n}`, text: `${BRIEF} No. ${n}.` }),
+  )
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/x-ndjson' }, body: lines.join('\n') }
+  await (await full.api('/import', init)).text()
+  expect(await full.store.jobs.counts()).toEqual({ waiting: 1, failed: 0 })
+  expect(await createJobs(full.store).workOff()).toBeGreaterThan(0)
+  expect(await full.store.jobs.counts()).toEqual({ waiting: 0, failed: 0 })
+  const page = (await (await full.post('/reprints?limit=200', { text: BRIEF })).json()) as ReprintsJson
+  expect(page.items).toHaveLength(200)
+  await full.close()
+}, 30_000)
