@@ -33,7 +33,7 @@ export type AppType = ReturnType<typeof apiRoutes>
 /** Makes the app. It keeps nothing outside of itself: two apps in one process share nothing but what `deps` shares. */
 export function createApp(deps: AppDeps) {
   const gate = createGate(deps.config, deps.clock)
-  const comparisons = createComparisons()
+  const comparisons = createComparisons(deps.remembered)
   const app = new Hono<AppEnv>()
   app.onError((error, c) => errorAnswer(c, deps.config, error))
   app.notFound((c) =>

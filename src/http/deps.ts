@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
+import type { Limits } from './comparisons.ts'
 import type { Jobs } from './jobs.ts'
 import type { Metrics } from './metrics.ts'
 import type { Observer } from './observing.ts'
@@ -14,6 +15,8 @@ export interface AppDeps {
   readonly clock: () => Date
   /** Reads a file of `public/`; left out where something else serves `/assets/`. */
   readonly asset?: ReadAsset
+  /** How much of what was compared is remembered; left out: what suits a process with a machine to itself. */
+  readonly remembered?: Limits
   /** Keeps answers for everyone; left out: nothing does. */
   readonly cache?: SharedCache
   /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */
