@@ -37,9 +37,8 @@ export function diffDownload(
   format: DiffFormat,
   ignore: readonly string[],
 ): string {
-  const query = new URLSearchParams({ format })
-  if (ignore.length) query.set('ignore', ignore.join(','))
-  return `/api/v1/diff/${pairOf(left, right)}?${query}`
+  const kinds = ignore.length ? `&ignore=${ignore.map(encodeURIComponent).join(',')}` : ''
+  return `/api/v1/diff/${pairOf(left, right)}?format=${format}${kinds}`
 }
 
 export function textDownload(ref: string): string {

@@ -3,8 +3,9 @@ import type { Article, Version } from '../store/store.ts'
 import { articlePath, diffPath, outsideLink } from './addresses.ts'
 import type { Scene } from './diff-scene.tsx'
 import { viewQuery } from './diff-view.ts'
-import { countOf } from './figures.ts'
-import { Unseen, When } from './layout.tsx'
+import { directed } from './direction.ts'
+import { countOf, writtenTime } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
 import type { StoryLabel } from './story-list.tsx'
 
 /** One side of a diff: what it is called, and where it is stored what else could stand in its place. */
@@ -28,114 +29,60 @@ interface HeadProps {
 
 export function DiffHead({ scene, left, right }: HeadProps) {
   return (
-    <section class="pair" aria-label="The two printings">
-      <PrintingHead scene={scene} printing={left} side="left" />
-      <SwapLink scene={scene} />
-      <PrintingHead scene={scene} printing={right} side="right" />
-    </section>
-  )
-}
-
-function SwapLink({ scene: { refs, view } }: { readonly scene: Scene }) {
-  if (!refs) return <span class="swap" />
-  return (
-    <a
-      class="swap"
-      href={diffPath(refs.right, refs.left, viewQuery(view, { from: 0 }))}
-      title="Swap the sides"
-    >
-      <span aria-hidden="true">⇄</span>
-      <Unseen>Swap the sides</Unseen>
-    </a>
-  )
-}
-
-interface SideProps {
-  readonly scene: Scene
-  readonly printing: Printing
-  readonly side: 'left' | 'right'
-}
-
-function PrintingHead({ scene, printing, side }: SideProps) {
-  const document = scene.comparison[side]
-  const { stored } = printing
-  return (
-    <article class={`printing ${side}`}>
-      <p class="source">
-        {stored ? <a href={articlePath(stored.version.articleId)}>{printing.name}</a> : printing.name}
-      </p>
-      <h2 {...scene.attributes[side]}>{document.headline ?? <i class="dim">No headline</i>}</h2>
-      <p class="facts">
-        {stored ? (
-          <>
-            <When time={stored.version.publishedAt ?? stored.version.capturedAt} /> ·{' '}
-          </>
-        ) : null}
-        {countOf(document.words, 'word')}
-        <Original url={stored?.version.url ?? null} />
-      </p>
-      {stored ? <Picker scene={scene} stored={stored} side={side} /> : null}
-    </article>
-  )
-}
-
-function Original({ url }: { readonly url: string | null }) {
-  const link = outsideLink(url)
-  if (!link) return null
-  return (
     <>
-      {' '}
-      ·{' '}
-      <a href={link.href} rel="noopener noreferrer nofollow">
-        {link.host}
-      </a>
+      {markup`<section class="pair" aria-label="The two printings">${printingHead(scene, left, 'left')}${swapLink(
+        scene,
+      )}${printingHead(scene, right, 'right')}</section>`}
     </>
   )
 }
 
-interface PickerProps {
-  readonly scene: Scene
-  readonly stored: NonNullable<Printing['stored']>
-  readonly side: 'left' | 'right'
+function swapLink({ refs, view }: Scene): Markup {
+  if (!refs) return markup`<span class="swap"></span>`
+  const href = diffPath(refs.right, refs.left, viewQuery(view, { from: 0 }))
+  return markup`<a class="swap" href="${href}" title="Swap the sides"><span aria-hidden="true">⇄</span><span class="unseen">Swap the sides</span></a>`
 }
 
-function Picker({ scene, stored, side }: PickerProps) {
+function printingHead(scene: Scene, { name, stored }: Printing, side: 'left' | 'right'): Markup {
+  const { headline, words } = scene.comparison[side]
+  const source = stored ? markup`<a href="${articlePath(stored.version.articleId)}">${name}</a>` : name
+  const time = stored && markup`${when(timeOf(stored.version))} · `
+  return markup`<article class="printing ${side}"><p class="source">${source}</p><h2${directed(scene.attributes[side])}>${
+    headline ?? markup`<i class="dim">No headline</i>`
+  }</h2><p class="facts">${time}${countOf(words, 'word')}${original(stored?.version.url ?? null)}</p>${
+    stored && picker(scene, stored, side)
+  }</article>`
+}
+
+function original(url: string | null): Markup | null {
+  const link = outsideLink(url)
+  return link && markup` · <a href="${link.href}" rel="noopener noreferrer nofollow">${link.host}</a>`
+}
+
+function picker(scene: Scene, stored: NonNullable<Printing['stored']>, side: 'left' | 'right'): Markup {
   const { version, versions, others } = stored
-  const of = versions.length > 1 ? ` of ${versions.length}` : ''
-  const label = `Version ${version.number}${of}`
-  if (versions.length < 2 && !others.length) return <p class="facts">{label}</p>
-  const to = (ref: string) => hrefWith(scene, side, ref)
-  return (
-    <details class="picker">
-      <summary>
-        {label}
-        <Unseen>; compare another on the {side}</Unseen>
-      </summary>
-      <div class="choices">
-        <ul>
-          {versions.map((other) => (
-            <li>
-              <a href={to(other.ref)} aria-current={other.ref === version.ref ? 'true' : undefined}>
-                Version {other.number}
-              </a>{' '}
-              <span class="dim">
-                <When time={other.publishedAt ?? other.capturedAt} />
-              </span>
-            </li>
-          ))}
-        </ul>
-        {others.length ? (
-          <ul>
-            {others.map((article) => (
-              <li>
-                <a href={to(article.latest)}>{article.source}</a> <span class="dim">{article.headline}</span>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-    </details>
+  const label = `Version ${version.number}${versions.length > 1 ? ` of ${versions.length}` : ''}`
+  if (versions.length < 2 && !others.length) return markup`<p class="facts">${label}</p>`
+  const own = versions.map((other) => {
+    const current = other.ref === version.ref && markup` aria-current="true"`
+    return markup`<li><a href="${hrefWith(scene, side, other.ref)}"${current}>Version ${other.number}</a> <span class="dim">${when(
+      timeOf(other),
+    )}</span></li>`
+  })
+  const printings = others.map(
+    ({ headline, latest, source }) =>
+      markup`<li><a href="${hrefWith(scene, side, latest)}">${source}</a> <span class="dim">${headline}</span></li>`,
   )
+  const rest = printings.length > 0 && markup`<ul>${printings}</ul>`
+  return markup`<details class="picker"><summary>${label}<span class="unseen">; compare another on the ${side}</span></summary><div class="choices"><ul>${own}</ul>${rest}</div></details>`
+}
+
+function when(time: string): Markup {
+  return markup`<time datetime="${time}">${writtenTime(time)}</time>`
+}
+
+function timeOf({ capturedAt, publishedAt }: Version): string {
+  return publishedAt ?? capturedAt
 }
 
 function hrefWith({ refs, view }: Scene, side: 'left' | 'right', ref: string): string {

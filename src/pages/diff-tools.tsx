@@ -1,10 +1,10 @@
 // The bar above a diff: how to show it, what to leave out, where to take it away.
 import { type DiffFormat, diffDownload } from './addresses.ts'
 import { changeCounts } from './diff-counts.ts'
-import { type Scene, ViewLink } from './diff-scene.tsx'
+import { type Scene, viewLink } from './diff-scene.tsx'
 import { HOUSE_STYLE } from './diff-view.ts'
 import { countOf, figure } from './figures.ts'
-import { markup } from './markup.ts'
+import { type Markup, markup } from './markup.ts'
 
 const WHOLE = 'Show the whole text'
 const FOLD = 'Fold what is unchanged'
@@ -18,100 +18,60 @@ const DOWNLOADS: readonly (readonly [DiffFormat, string])[] = [
 
 export function DiffTools({ scene }: { readonly scene: Scene }) {
   const counts = changeCounts(scene.comparison)
+  const { folded, only } = scene.view
+  const fold =
+    only === null &&
+    viewLink(scene, { folded: !folded }, folded ? WHOLE : FOLD, { class: 'switch', shortcut: 'f' })
   return (
-    <nav class="tools" aria-label="View">
-      <LayoutChoice scene={scene} />
-      <OnlyChoice scene={scene} high={counts.high} />
-      <HouseStyleSwitch scene={scene} count={counts.houseStyle} />
-      {scene.view.only ? null : (
-        <ViewLink scene={scene} change={{ folded: !scene.view.folded }} class="switch" shortcut="f">
-          {scene.view.folded ? WHOLE : FOLD}
-        </ViewLink>
-      )}
-      <span class="steps">
-        <span>{countOf(counts.blocks, 'change')}</span>
-        <button type="button" class="step" data-go="previous" title="Previous change (p)" hidden>
-          ↑
-        </button>
-        <button type="button" class="step" data-go="next" title="Next change (n)" hidden>
-          ↓
-        </button>
-      </span>
-      <Takeaways scene={scene} />
-    </nav>
+    <>
+      {markup`<nav class="tools" aria-label="View">${layoutChoice(scene)}${onlyChoice(scene, counts.high)}${houseStyleSwitch(
+        scene,
+        counts.houseStyle,
+      )}${fold}<span class="steps"><span>${countOf(counts.blocks, 'change')}</span> ${STEPS}</span>${takeaways(scene)}</nav>`}
+    </>
   )
 }
 
-function LayoutChoice({ scene }: { readonly scene: Scene }) {
-  const { layout } = scene.view
-  const { from } = scene.view
-  const other = layout === 'split' ? 'inline' : 'split'
-  return (
-    <span class="seg layout">
-      {(['split', 'inline'] as const).map((name) => (
-        <ViewLink
-          scene={scene}
-          change={{ layout: name, from }}
-          current={layout === name}
-          shortcut={name === other ? 'v' : undefined}
-        >
-          {name === 'split' ? 'Side by side' : 'Inline'}
-        </ViewLink>
-      ))}
-    </span>
-  )
+const STEPS = markup`<button type="button" class="step" data-go="previous" title="Previous change (p)" hidden>↑</button> <button type="button" class="step" data-go="next" title="Next change (n)" hidden>↓</button>`
+
+function layoutChoice(scene: Scene): Markup {
+  const { from, layout } = scene.view
+  const choice = (name: typeof layout, label: string) => {
+    const current = layout === name
+    const look = current ? { current } : { shortcut: 'v' }
+    return viewLink(scene, { layout: name, from }, label, look)
+  }
+  return markup`<span class="seg layout">${choice('split', 'Side by side')}${choice('inline', 'Inline')}</span>`
 }
 
-function OnlyChoice({ scene, high }: { readonly scene: Scene; readonly high: number }) {
+function onlyChoice(scene: Scene, high: number): Markup {
   const { only } = scene.view
-  const quotes = scene.comparison.quotes.length
-  return (
-    <span class="seg">
-      <ViewLink scene={scene} change={{ only: null }} current={only === null}>
-        Everything
-      </ViewLink>
-      <ViewLink scene={scene} change={{ only: 'high' }} current={only === 'high'}>
-        What matters <span class="count">{figure(high)}</span>
-      </ViewLink>
-      <ViewLink scene={scene} change={{ only: 'quotes', status: null }} current={only === 'quotes'}>
-        Quotations <span class="count">{figure(quotes)}</span>
-      </ViewLink>
-    </span>
-  )
+  const counted = (label: string, count: number) =>
+    markup`${label} <span class="count">${figure(count)}</span>`
+  const quotes = counted('Quotations', scene.comparison.quotes.length)
+  return markup`<span class="seg">${viewLink(scene, { only: null }, 'Everything', { current: only === null })}${viewLink(
+    scene,
+    { only: 'high' },
+    counted('What matters', high),
+    { current: only === 'high' },
+  )}${viewLink(scene, { only: 'quotes', status: null }, quotes, { current: only === 'quotes' })}</span>`
 }
 
-function HouseStyleSwitch({ scene, count }: { readonly scene: Scene; readonly count: number }) {
+function houseStyleSwitch(scene: Scene, count: number): Markup | null {
   const hidden = scene.view.ignore.length > 0
   if (!hidden && !count) return null
-  return (
-    <ViewLink
-      scene={scene}
-      change={{ ignore: hidden ? [] : HOUSE_STYLE }}
-      class={`switch${hidden ? ' on' : ''}`}
-    >
-      {hidden ? 'Show' : 'Hide'} house style <span class="count">{figure(count)}</span>
-    </ViewLink>
-  )
+  const label = markup`${hidden ? 'Show' : 'Hide'} house style <span class="count">${figure(count)}</span>`
+  const look = { class: hidden ? 'switch on' : 'switch' }
+  return viewLink(scene, { ignore: hidden ? [] : HOUSE_STYLE }, label, look)
 }
 
-function Takeaways({ scene: { refs, view } }: { readonly scene: Scene }) {
+function takeaways({ refs, view }: Scene): Markup | null {
   if (!refs) return null
-  return (
-    <span class="take">
-      <button type="button" class="plain" data-copy hidden>
-        Copy link
-      </button>
-      {DOWNLOADS.map(([format, name]) => (
-        <a
-          href={diffDownload(refs.left, refs.right, format, view.ignore)}
-          download={`diff.${format === 'text' ? 'txt' : format}`}
-        >
-          {name}
-        </a>
-      ))}
-      <a href={`/reprints?of=${refs.right}`}>Who prints it?</a>
-    </span>
-  )
+  const downloads = DOWNLOADS.map(([format, name]) => {
+    const href = diffDownload(refs.left, refs.right, format, view.ignore)
+    return markup`<a href="${href}" download="diff.${format === 'text' ? 'txt' : format}">${name}</a>`
+  })
+  return markup`<span class="take"><button type="button" class="plain" data-copy hidden>Copy link</button>${downloads}<a href="/reprints?of=${refs.right}">Who prints it?</a></span>`
 }
 
 const KEYS = [

@@ -45,14 +45,15 @@ export function readDiffView(query: Readonly<Record<string, string | undefined>>
 /** The view with some of it changed, as a query string: empty, or beginning with `?`. */
 export function viewQuery(view: DiffView, change: Partial<DiffView> = {}): string {
   const next = { ...view, ...change }
-  const query = new URLSearchParams()
-  if (next.layout === 'inline') query.set('view', 'inline')
-  if (!next.folded) query.set('fold', 'off')
-  if (next.only) query.set('only', next.only)
-  if (next.only === 'quotes' && next.status) query.set('status', next.status)
-  if (next.from) query.set('from', String(next.from))
-  // A list of kinds reads better with its commas than with %2C; both mean the same.
-  const list = next.ignore.length ? [`ignore=${next.ignore.join(',')}`] : []
-  const text = [query.toString(), ...list].filter(Boolean).join('&')
-  return text && `?${text}`
+  const given = [
+    next.layout === 'inline' && 'view=inline',
+    !next.folded && 'fold=off',
+    next.only && `only=${next.only}`,
+    next.only === 'quotes' && next.status && `status=${next.status}`,
+    next.from > 0 && `from=${next.from}`,
+    // A list of kinds reads better with its commas than with %2C; both mean the same. None of the others holds a sign
+    // that an address keeps for itself.
+    next.ignore.length > 0 && `ignore=${next.ignore.join(',')}`,
+  ].filter(Boolean)
+  return given.length ? `?${given.join('&')}` : ''
 }
