@@ -169,7 +169,9 @@ async function startServer(): Promise<Target | null> {
 }
 
 async function startD1(worker: WorkerBundle): Promise<Target> {
-  const { address, pid, stop } = await startWorkerd(worker, { settings: { READ_ACCESS: 'public' } })
+  const { address, pid, stop } = await startWorkerd(worker, {
+    settings: { READ_ACCESS: 'public', LOG: 'off' },
+  })
   const name = 'workerd, D1 in the same process (its CPU holds both)'
   return { name, address, pids: [{ of: 'workerd', pid }], stop }
 }
@@ -181,7 +183,7 @@ async function startEdge(worker: WorkerBundle): Promise<Target | null> {
   // As docs/deploying.md has it for a server to which many write at once.
   const server = await startSqld({ folder: join(folder, 'data'), connections: 2 })
   await migrate(server.url)
-  const settings = { READ_ACCESS: 'public', DATABASE_URL: server.url }
+  const settings = { READ_ACCESS: 'public', LOG: 'off', DATABASE_URL: server.url }
   const service = await startWorkerd(worker, { environment: 'libsql', settings })
   const pids = [
     { of: 'workerd', pid: service.pid },
@@ -257,7 +259,7 @@ async function firstAnswerCpu(code: string): Promise<number> {
   const before = childrenNamed('workerd')
   const workerd = new Miniflare({
     modules: [{ type: 'ESModule', path: 'worker.js', contents: code }],
-    bindings: { ADMIN_TOKEN: TOKEN },
+    bindings: { ADMIN_TOKEN: TOKEN, LOG: 'off' },
     d1Databases: ['DB'],
     compatibilityDate: '2026-04-01',
     cf: false,
