@@ -7,6 +7,11 @@ export type Value = string | number | null | Uint8Array
 export interface Statement {
   readonly sql: string
   readonly args: readonly Value[]
+  /**
+   * True where it answers no rows, takes one JSON list, and nothing in its batch depends on it: a database that commits
+   * several batches together may run it once at their end, with the lists of all.
+   */
+  readonly atEnd?: true
 }
 
 export type Row = Readonly<Record<string, string | number | null | ArrayBuffer>>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Connection } from './connection.ts'
 import { type Database, type Row, type Statement, WRITE_DEADLINE_MS } from './database.ts'
 import { FileReader, Pace, patiently, told, turn } from './file-reader.ts'
+import { LIST_BYTES } from './paragraphs.ts'
 import { StoreUnavailable } from './store.ts'
 
 /** Batches that share one commit: enough that a burst pays for one `fsync`, few enough to stay a short stop. */
@@ -108,13 +109,19 @@ class EmbeddedDatabase implements Database {
     await patiently(left, () => this.#writer.begin('IMMEDIATE'))
     try {
       const answers: Row[][][] = []
+      const last = new JoinedLists()
       for (const { batch } of group) {
         const rows: Row[][] = []
         for (const statement of batch) {
-          rows.push(this.#writer.run(statement))
+          if (statement.atEnd) last.add(statement)
+          rows.push(statement.atEnd ? [] : this.#writer.run(statement))
           if (this.#pace.isLong()) await turn()
         }
         answers.push(rows)
+      }
+      for (const statement of last.statements()) {
+        this.#writer.run(statement)
+        if (this.#pace.isLong()) await turn()
       }
       this.#writer.commit()
       return answers
@@ -122,5 +129,28 @@ class EmbeddedDatabase implements Database {
       this.#writer.rollBack()
       throw error
     }
+  }
+}
+
+/** Statements that several batches end with, each run once for all of them: see `atEnd`. */
+class JoinedLists {
+  readonly #lists = new Map<string, string[][]>()
+
+  add({ sql, args: [list] }: Statement): void {
+    const entries = String(list).slice(1, -1)
+    if (entries === '') return
+    const joined = this.#lists.get(sql) ?? []
+    this.#lists.set(sql, joined)
+    const open = joined.at(-1)
+    const length = open?.reduce((sum, each) => sum + each.length, 0) ?? 0
+    if (open && length + entries.length <= LIST_BYTES) open.push(entries)
+    else joined.push([entries])
+  }
+
+  /** In the order in which the first batch has them. */
+  statements(): Statement[] {
+    return [...this.#lists].flatMap(([sql, joined]) =>
+      joined.map((entries) => ({ sql, args: [`[${entries.join(',')}]`] })),
+    )
   }
 }

@@ -86,7 +86,7 @@ export function outcomes(uploads: readonly OpenUpload[]): Statement {
  */
 export function closing(uploads: readonly OpenUpload[]): Statement[] {
   const ids = JSON.stringify(uploads.map(({ id }) => id))
-  return [
+  const statements = [
     ...jsonLists(uploads.flatMap(({ fingerprints }) => fingerprints)).map((list) =>
       writeFingerprints({ list }),
     ),
@@ -94,6 +94,7 @@ export function closing(uploads: readonly OpenUpload[]): Statement[] {
     ...jsonLists(uploads.map(({ words }) => words)).map((list) => writeWords({ list })),
     forget({ ids }),
   ]
+  return statements.map((each) => ({ ...each, atEnd: true }))
 }
 
 function valuesOf(given: ImportedVersion, now: number, makes: boolean, separators: string | null) {
