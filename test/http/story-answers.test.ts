@@ -275,6 +275,31 @@ describe('what cannot be asked', () => {
   })
 })
 
+describe('who may ask', () => {
+  test('whoever may read, and nobody else', async () => {
+    const closed = await openLibrary({ adminToken: 'a-token-of-the-admin', readAccess: 'token' })
+    try {
+      const bearer = { headers: { Authorization: 'Bearer a-token-of-the-admin' } }
+      const fields = { source: 'wire', story: 'closed', text: 'A text that not all may read.' }
+      expect((await closed.post('/versions', fields, bearer.headers)).status).toBe(201)
+      for (const view of [
+        'matrix',
+        'collation',
+        'lineage',
+        'origins',
+        'corrections',
+        'credits',
+        'headlines',
+      ]) {
+        expect((await closed.api(`/stories/closed/${view}`)).status, view).toBe(401)
+        expect((await closed.api(`/stories/closed/${view}`, bearer)).status, view).toBe(200)
+      }
+    } finally {
+      await closed.close()
+    }
+  })
+})
+
 describe('how it is answered', () => {
   test('with an ETag, and 304 while nothing changed', async () => {
     for (const view of ['matrix', 'collation', 'lineage', 'origins', 'headlines']) {

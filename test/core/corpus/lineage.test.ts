@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { genealogy } from '../../../bench/genealogies.ts'
 import { judge, KNOWLEDGE, printingOf, summaryOf } from '../../../bench/judged-lineage.ts'
+import { parseDocument } from '../../../src/core/compare.ts'
 import type { Lineage } from '../../../src/core/corpus/model.ts'
+import { readStoryText, STORY_FIXTURE } from '../../http/story.ts'
 import { lineage, printing } from './printings.ts'
 
 const WIRE = [
@@ -121,7 +123,7 @@ describe('what always holds', () => {
     for (const { confidence, undecided } of edges) {
       expect(confidence).toBeGreaterThan(0)
       expect(confidence).toBeLessThan(1)
-      if (undecided) expect(confidence).toBeLessThan(0.7)
+      expect(undecided).toBe(confidence < 0.75)
     }
   })
 
@@ -143,12 +145,58 @@ describe('what always holds', () => {
     expect(parentsOf(found)['wire@2']).toBe('wire@1')
   })
 
+  test('beyond the bound a text hangs on the base, undecided, and that is said', () => {
+    const texts = Array.from({ length: 330 }, (_, n) =>
+      printing({
+        id: `p${n}`,
+        hour: n,
+        text: `The river rose in the night and flooded the old town. It fell by ${n}.`,
+      }),
+    )
+    const { roots, edges, complete } = lineage(texts, 'p0')
+    expect(complete).toBe(false)
+    expect(roots).toEqual(['p0@1'])
+    expect(edges).toHaveLength(329)
+    expect(edges.at(-1)).toMatchObject({ from: 'p0@1', to: 'p329@1', undecided: true, confidence: 0 })
+  })
+
   test('no versions, one version, empty texts', () => {
     expect(lineage([])).toEqual({ roots: [], edges: [], complete: true })
     const one = printing({ id: 'wire', text: WIRE })
     expect(lineage([one])).toEqual({ roots: ['wire@1'], edges: [], complete: true })
     const marks = [printing({ id: 'a', text: '…' }), printing({ id: 'b', text: '— — —' })]
     expect(lineage(marks).roots).toHaveLength(2)
+  })
+})
+
+describe('the story of the fixtures', () => {
+  const made = STORY_FIXTURE.documents.map(
+    ({ source, file, publishedAt, headline, byline, language, follows }) => ({
+      file,
+      follows,
+      source,
+      time: Date.parse(publishedAt),
+      document: parseDocument(readStoryText(file), { headline, byline, language }),
+    }),
+  )
+  const numbers = new Map<string, number>()
+  const printings = made.map(({ file, source, time, document }) => {
+    const number = (numbers.get(source) ?? 0) + 1
+    numbers.set(source, number)
+    return { ref: file, articleId: source, source, number, time, document, contentHash: file }
+  })
+  const timeless = printings.map((one) => ({ ...one, time: 0 }))
+
+  test.each([
+    ['with times and the wire', printings, 'example-wire'],
+    ['with times', printings, null],
+    ['with the wire', timeless, 'example-wire'],
+    ['with neither', timeless, null],
+  ] as const)('every printing comes from what it was made from, %s', (_, versions, base) => {
+    const found = lineage(versions, base)
+    expect(found.roots).toEqual(['wire-1.txt'])
+    const truth = made.filter(({ follows }) => follows !== null)
+    expect(parentsOf(found)).toEqual(Object.fromEntries(truth.map(({ file, follows }) => [file, follows])))
   })
 })
 

@@ -2,14 +2,14 @@
 // known (bench/lineage.ts; docs/lineage.md has the table).
 
 /** The share of right parents by margin, as a logistic curve through the bins of the bench. */
-const AT_NO_MARGIN = 0.2
-const PER_EDIT = 1.6
+const AT_NO_MARGIN = 0.25
+const PER_EDIT = 3.2
 
 /** Never quite sure: the seeds know no paper that reads two others. */
-const SUREST = 0.98
+const SUREST = 0.99
 
 /** An edge less sure than this is said to be undecided. */
-export const UNDECIDED_BELOW = 0.66
+export const UNDECIDED_BELOW = 0.75
 
 /** In [0, 1]; `margin` in edits, at least 0. */
 export function confidenceOf(margin: number): number {
