@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Row } from '../../src/store/database.ts'
 import { hranaClient } from '../../src/store/hrana.ts'
 import { hasSqld, startReplicated, startSqld, WITHOUT_SQLD } from './sqld.ts'
@@ -50,6 +50,7 @@ describe.skipIf(!hasSqld)(hasSqld ? 'a libSQL server' : `a libSQL server (${WITH
     const servers = await startReplicated()
     await run(servers.replica.url, ...MAKE)
     expect(await run(servers.primary.url, READ)).toEqual([{ b: 7 }])
+    await vi.waitFor(async () => expect(await run(servers.replica.url, READ)).toEqual([{ b: 7 }]), 10_000)
     await servers.primary.stop()
     expect(await run(servers.replica.url, READ)).toEqual([{ b: 7 }])
     await servers.remove()
