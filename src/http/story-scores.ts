@@ -10,7 +10,7 @@ import { takingTurns } from './turns.ts'
 export async function storyMatrix(store: Store, printings: readonly StoredPrinting[]): Promise<Matrix> {
   const known = await keptScores(store, printings)
   const computed = await computeMissing(printings, known)
-  await save(store, computed)
+  if (computed.length > 0) await ifWritable(() => store.savePairScores(computed))
   return matrixOf(printings, known)
 }
 
@@ -56,10 +56,9 @@ async function computeMissing(
 }
 
 /** A matrix is answered whether or not its scores can be kept: the database may be read-only just now. */
-async function save(store: Store, computed: readonly KeptPairScore[]): Promise<void> {
-  if (computed.length === 0) return
+export async function ifWritable(write: () => Promise<unknown>): Promise<void> {
   try {
-    await store.savePairScores(computed)
+    await write()
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
   }

@@ -3,7 +3,7 @@ import type { Asking, Printing } from '../core/corpus/model.ts'
 import type { Comparison } from '../core/model.ts'
 
 /** Words compared without a pause: some ten milliseconds. Counted, for on Workers the clock stands still meanwhile. */
-const WORDS_A_TURN = 30_000
+const WORDS_A_TURN = 8_000
 
 /** What is called before a piece of work of that many words; it may wait. */
 export function takingTurns(): (words: number) => Promise<void> {

@@ -1,7 +1,9 @@
 // The scores of a large story: a bounded number at each call, the rest in the background.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Matrix } from '../../src/core/corpus/model.ts'
+import { createApp } from '../../src/http/app.ts'
 import { createJobs } from '../../src/http/jobs.ts'
+import { type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { type Library, openLibrary } from './library.ts'
 
 const PRINTINGS = 40
@@ -21,6 +23,24 @@ afterAll(() => library.close())
 async function matrix(): Promise<Matrix> {
   return (await (await library.api('/stories/flood/matrix')).json()) as Matrix
 }
+
+describe('a database that takes no writes just now', () => {
+  test('has the matrix answered all the same', async () => {
+    const refuse = async (): Promise<never> => {
+      throw new StoreUnavailable('busy', 'No writes now.')
+    }
+    const readOnly = (store: Store): Store => ({
+      ...store,
+      inSession: (session) => readOnly(store.inSession(session)),
+      savePairScores: refuse,
+    })
+    const deps = { config: library.config, clock: () => library.now, jobs: { enqueue: refuse } }
+    const app = createApp({ ...deps, store: readOnly(library.store) })
+    const response = await app.request('/api/v1/stories/flood/matrix')
+    expect(response.status).toBe(200)
+    expect(((await response.json()) as Matrix).complete).toBe(false)
+  })
+})
 
 describe('741 pairs of 39 different texts', () => {
   test('a call computes 500, the next one the others; both keep what they computed', async () => {

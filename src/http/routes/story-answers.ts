@@ -36,7 +36,7 @@ import {
 } from '../story-answers.ts'
 import { type ReadStory, readBase, readStory, type StoredPrinting } from '../story-reading.ts'
 import * as schemas from '../story-schemas.ts'
-import { storyMatrix } from '../story-scores.ts'
+import { ifWritable, storyMatrix } from '../story-scores.ts'
 
 const PLAIN = ['json', 'text'] as const
 const MATRIX = ['json', 'text', 'csv'] as const
@@ -103,7 +103,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         const { printings, complete } = await readStory(c.var.store, name, 'latest')
         const format = chooseFormat(c, MATRIX, c.req.valid('query').format)
         const scores = await storyMatrix(c.var.store, printings)
-        if (!scores.complete) await jobs?.enqueue({ kind: 'scores', subject: name })
+        if (!scores.complete && jobs) await ifWritable(() => jobs.enqueue({ kind: 'scores', subject: name }))
         const matrix = { ...scores, complete: scores.complete && complete }
         const body = matrixIn(format, matrix, nameIn({ printings }, null))
         const cached = { etag: await etagOfContent(body), cacheControl: freshCacheControl(config) }
