@@ -71,6 +71,7 @@ async function indexArticles(database: Database): Promise<boolean> {
     const same = { id: version.articleId, number: version.number }
     statements.push(writeWords({ ...same, ...searchedTexts(version) }), markArticle(same))
   }
+  // A damaged library may hold articles that can't be read: asked for them alone, this ends.
   if (statements.length > 0) await database.write(statements)
-  return rows.length > 0
+  return statements.length > 0
 }
