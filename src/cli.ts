@@ -90,6 +90,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'Bring a database server to the tables of this version.',
     load: async () => (await import('./cli/migrate.ts')).migrateCommand,
   },
+  check: {
+    about: 'Check that texts, articles and indexes of a library agree.',
+    load: async () => (await import('./cli/check.ts')).checkCommand,
+  },
 }
 
 process.stdout.on('error', endOnClosedPipe)
@@ -136,7 +140,8 @@ function overview(): string {
     '',
     'variorum COMMAND --help says more about each. variorum --version names this version.',
     '',
-    'Exit codes: 0 done · 1 the texts differ (with --exit-code), or vet has findings · 2 wrong use · 3 the server said no',
+    'Exit codes: 0 done · 1 the texts differ (with --exit-code), vet has findings, or check left faults',
+    '            2 wrong use · 3 the server or the database said no',
     '',
   ].join('\n')
 }

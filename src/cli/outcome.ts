@@ -5,9 +5,9 @@ import { StoreUnavailable } from '../store/store.ts'
 
 /**
  * `differ` only where the caller asked with --exit-code; `refused`: the server took some lines, not all;
- * `unserved`: a service could not start, and has said why.
+ * `unserved`: a service could not start, and has said why; `faulty`: a library has faults, or has some left.
  */
-export type Outcome = 'done' | 'differ' | 'refused' | 'unserved'
+export type Outcome = 'done' | 'differ' | 'faulty' | 'refused' | 'unserved'
 
 /** The caller asked for something that cannot be: an unknown flag, a file that is not there. */
 export class UsageError extends Error {
@@ -19,7 +19,7 @@ export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
 }
 
-const EXIT_CODES = { done: 0, differ: 1, usage: 2, refused: 3, unserved: 3, broken: 70 } as const
+const EXIT_CODES = { done: 0, differ: 1, faulty: 1, usage: 2, refused: 3, unserved: 3, broken: 70 } as const
 
 export function exitCodeOf(outcome: Outcome): number {
   return EXIT_CODES[outcome]

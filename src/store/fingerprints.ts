@@ -9,9 +9,9 @@ import type { NewParagraph } from './store.ts'
 /** Fingerprints of one row. A paragraph has more only from some 70,000 words on. */
 const ROW_TERMS = 16_384
 /** Rows of such a paragraph beyond the first; they hold the longest text an upload can bring. */
-const MOST_ROWS = 64
+export const MOST_ROWS = 64
 /** Row ids from here on are those further rows: so much, 64 for each paragraph, and the row's number. */
-const FURTHER_ROWS = 2 ** 40
+export const FURTHER_ROWS = 2 ** 40
 
 /** Of a base with two letters or digits a place; four places hold 2^41. */
 const PAIRS = Array.from({ length: 36 * 36 }, (_, n) => n.toString(36).padStart(2, '0'))

@@ -1,0 +1,88 @@
+// variorum check: holds everything in a database against everything else, and mends what can be mended.
+import { readConfig } from '../config.ts'
+import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../store/check.ts'
+import { command } from './command.ts'
+import { isOn, operandsOf, wordOf } from './flags.ts'
+
+interface Options {
+  readonly env: NodeJS.ProcessEnv
+  readonly repair: boolean
+  readonly json: boolean
+}
+
+export const checkCommand = command<Options>(
+  {
+    name: 'check',
+    operands: '',
+    about:
+      'Checks a whole library: texts against their hashes, versions against articles, both indexes against the texts. ' +
+      'Prints a line for each fault and a summary; ends with 1 where a fault is left.',
+    flags: {
+      database: { takes: 'URL', help: 'Database (DATABASE_URL). DATABASE_AUTH_TOKEN is sent to a server.' },
+      repair: { help: 'Mend what can be mended; no text, hash or number of a version is changed.' },
+      json: { help: 'Print each fault, and the summary, as a line of JSON.' },
+    },
+    examples: ['variorum check', 'variorum check --repair --database file:./data/variorum.db'],
+  },
+  {
+    options: (typed) => {
+      operandsOf(typed, [])
+      const url = wordOf(typed, 'database')
+      return {
+        env: url === undefined ? process.env : { ...process.env, DATABASE_URL: url },
+        repair: isOn(typed, 'repair'),
+        json: isOn(typed, 'json'),
+      }
+    },
+    work: async ({ env, repair, json }) => {
+      const { databaseUrl, databaseSyncUrl, databaseShards, databaseAuthToken } = readConfig(env)
+      const urls = [databaseSyncUrl ?? databaseUrl, ...databaseShards]
+      let left = 0
+      for (const url of urls) {
+        const totals = await checkDatabase(url, databaseAuthToken, { repair, json })
+        const summary = json ? JSON.stringify({ database: url, ...totals }) : sentence(totals, repair)
+        process.stdout.write(`${urls.length > 1 && !json ? `${url}: ` : ''}${summary}\n`)
+        left += totals.faults - totals.repaired
+      }
+      return left > 0 ? 'faulty' : 'done'
+    },
+  },
+)
+
+async function checkDatabase(
+  url: string,
+  authToken: string | null,
+  { repair, json }: Pick<Options, 'repair' | 'json'>,
+): Promise<CheckTotals> {
+  const database = await openForCheck({ url, authToken })
+  try {
+    return await checkLibrary(database, {
+      repair,
+      isFile: database.isOwn,
+      tell: (finding) => {
+        process.stdout.write(`${json ? JSON.stringify(finding) : line(finding, repair)}\n`)
+      },
+    })
+  } finally {
+    await database.close()
+  }
+}
+
+function line({ kind, where, what, repaired }: CheckedFinding, repair: boolean): string {
+  const end = repair ? `  (${repaired ? 'repaired' : 'left alone'})` : ''
+  return `${kind.padEnd(12)}  ${where}  ${what}${end}`
+}
+
+function sentence(
+  { versions, paragraphs, articles, faults, repaired }: CheckTotals,
+  repair: boolean,
+): string {
+  const checked = `${counted(versions, 'version')}, ${counted(paragraphs, 'paragraph')}, ${counted(articles, 'article')} checked`
+  if (faults === 0) return `${checked}: no fault`
+  const mended = repair ? `, ${repaired} repaired, ${faults - repaired} left alone` : ''
+  return `${checked}: ${counted(faults, 'fault')}${mended}`
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,220 @@
+// Do both indexes agree with the texts? They hold no text that could be read back: of each row the number of its terms is
+// compared, and some of these are looked up.
+import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
+import { TEXT_COLUMNS, wholeText } from './check-texts.ts'
+import { type Database, type Row, type Statement, statement } from './database.ts'
+import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from './fingerprints.ts'
+import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { reindex } from './reindex.ts'
+import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
+import { readVersion } from './versions.ts'
+
+const PARAGRAPHS = 200
+const ARTICLES = 50
+const ROWS = 1_000
+/** Terms of a row, or of one of its columns, that are looked up. */
+const SAMPLE = 8
+
+/** A query without a word. */
+const NOTHING = '""'
+
+/** What a row of an index should be. */
+interface Expected {
+  readonly row: number
+  /** Terms in each column; null: there should be no such row. */
+  readonly sizes: readonly number[] | null
+  /** A query that it answers; null where it has no terms. */
+  readonly match: string | null
+}
+
+const ask = (index: string) =>
+  statement(`
+    SELECT d.id IS NOT NULL AS there, hex(d.sz) AS sizes, EXISTS (
+      SELECT 1 FROM ${index} f WHERE f.${index} MATCH (q.value ->> 1) AND f.rowid = (q.value ->> 0)) AS found
+    FROM json_each(:rows) q LEFT JOIN ${index}_docsize d ON d.id = (q.value ->> 0) ORDER BY q.key`)
+
+/** For each row whether the index has it so. */
+async function agreement(
+  database: Database,
+  asked: ReturnType<typeof ask>,
+  expected: readonly Expected[],
+): Promise<boolean[]> {
+  const rows = JSON.stringify(expected.map(({ row, match }) => [row, match ?? NOTHING]))
+  const found = await rowsOf(database, asked({ rows }))
+  return expected.map(({ sizes, match }, n) => {
+    const row = found[n]!
+    if (sizes === null || !row.there) return sizes === null && !row.there
+    return (match === null || row.found === 1) && integersOf(row.sizes as string).join() === sizes.join()
+  })
+}
+
+/** The integers that SQLite wrote one after the other, of 7 bits a byte, the highest first. */
+function integersOf(hex: string): number[] {
+  const integers: number[] = []
+  let value = 0
+  for (let at = 0; at < hex.length; at += 2) {
+    const byte = Number.parseInt(hex.slice(at, at + 2), 16)
+    value = value * 128 + (byte & 127)
+    if (byte > 127) continue
+    integers.push(value)
+    value = 0
+  }
+  return integers
+}
+
+/** Some of them, from the whole length. */
+function sampleOf(terms: readonly string[]): string[] {
+  const count = Math.min(SAMPLE, terms.length)
+  return Array.from({ length: count }, (_, n) => terms[Math.floor((n * terms.length) / count)]!)
+}
+
+// ---- Fingerprints ----
+
+const askFingerprints = ask('fingerprints')
+
+const selectParagraphs = statement(`
+  SELECT p.id AS place, p.fingerprinted, ${TEXT_COLUMNS} FROM paragraphs p
+  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+
+const dropFingerprints = statement(
+  'DELETE FROM fingerprints WHERE rowid IN (SELECT value FROM json_each(:rows))',
+)
+
+const unmarkParagraph = statement('UPDATE paragraphs SET fingerprinted = NULL WHERE id = :id')
+
+const fingerprints: Inspection = {
+  name: 'index of fingerprints',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectParagraphs({ after }))
+    return pageOf(rows, PARAGRAPHS, await fingerprintFindings(database, rows))
+  },
+  finish: indexAll,
+  rebuild: (database) => rebuild(database, 'fingerprints', 'paragraphs', 'id', 'fingerprinted'),
+}
+
+async function fingerprintFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
+  const whole: { row: Row; text: string }[] = []
+  for (const row of rows) {
+    const text = await wholeText(database, row)
+    if (text !== null) whole.push({ row, text })
+  }
+  const terms = fingerprintTerms(whole.map(({ text }) => ({ text, role: 'body' })))
+  const expected = whole.map(({ row }, n) => fingerprintRows(row.id as number, terms[n]!))
+  const agrees = await agreement(database, askFingerprints, expected.flat())
+  let at = 0
+  return whole.flatMap(({ row }, n) => {
+    const own = expected[n]!
+    const sound = agrees.slice(at, at + own.length).every((each) => each)
+    at += own.length
+    if (sound && row.fingerprinted === FINGERPRINT_VERSION) return []
+    const ids = JSON.stringify(own.map((each) => each.row))
+    const mend = [dropFingerprints({ rows: ids }), unmarkParagraph({ id: row.id as number })]
+    const what = sound ? 'is not marked as indexed' : 'is not in the index as its text is'
+    return [{ kind: 'fingerprints', where: `paragraph ${row.id}`, what, mend }]
+  })
+}
+
+/** The rows that the index should have, and the next one, which it should not. */
+function fingerprintRows(id: number, rows: readonly string[]): Expected[] {
+  const rowOf = (n: number) => (n === 0 ? id : FURTHER_ROWS + MOST_ROWS * id + n)
+  const expected = rows.map((row, n): Expected => {
+    const terms = row.split(' ')
+    return { row: rowOf(n), sizes: [terms.length], match: sampleOf(terms).join(' ') }
+  })
+  if (rows.length < MOST_ROWS) expected.push({ row: rowOf(rows.length), sizes: null, match: null })
+  return expected
+}
+
+async function indexAll(database: Database): Promise<void> {
+  while (await reindex(database));
+}
+
+// ---- Words ----
+
+const askSearch = ask('search')
+
+/** Of the newest version that is stored, whatever the article says. */
+const selectArticles = statement(`
+  SELECT key AS place, id, searched, (SELECT max(number) FROM versions WHERE article = key) AS newest
+  FROM articles WHERE key > :after ORDER BY key LIMIT ${ARTICLES}`)
+
+const dropWords = statement('DELETE FROM search WHERE rowid = :key')
+
+const unmarkArticle = statement('UPDATE articles SET searched = NULL WHERE key = :key')
+
+/** As the index cuts texts into words: letters and digits of ASCII, and everything beyond it. */
+const WORD = /[0-9A-Za-z\u0080-\uffff]+/g
+
+const words: Inspection = {
+  name: 'index of words',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectArticles({ after }))
+    return pageOf(rows, ARTICLES, await searchFindings(database, rows))
+  },
+  finish: indexAll,
+  rebuild: (database) => rebuild(database, 'search', 'articles', 'key', 'searched'),
+}
+
+async function searchFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
+  const whole: { row: Row; expected: Expected }[] = []
+  for (const row of rows) {
+    if (row.newest === null) continue
+    const version = await readVersion(database, {
+      articleId: row.id as string,
+      version: row.newest as number,
+    })
+    if (version !== null)
+      whole.push({ row, expected: searchRow(row.place as number, searchedTexts(version)) })
+  }
+  const agrees = await agreement(
+    database,
+    askSearch,
+    whole.map(({ expected }) => expected),
+  )
+  return whole.flatMap(({ row }, n) => {
+    if (agrees[n] && row.searched === SEARCH_VERSION) return []
+    const key = row.place as number
+    const what = agrees[n] ? 'is not marked as indexed' : 'is not found by the words of its newest version'
+    return [
+      { kind: 'words', where: row.id as string, what, mend: [dropWords({ key }), unmarkArticle({ key })] },
+    ]
+  })
+}
+
+function searchRow(row: number, texts: { readonly headline: string; readonly body: string }): Expected {
+  const columns = (['body', 'headline'] as const).map((column) => ({
+    column,
+    terms: texts[column].match(WORD) ?? [],
+  }))
+  const parts = columns.flatMap(({ column, terms }) =>
+    terms.length === 0 ? [] : [`{${column}} : (${sampleOf(terms).map(quoted).join(' ')})`],
+  )
+  const match = parts.length === 0 ? null : parts.join(' AND ')
+  return { row, sizes: columns.map(({ terms }) => terms.length), match }
+}
+
+function quoted(term: string): string {
+  return `"${term}"`
+}
+
+// ---- Both ----
+
+/** Empties an index and fills it again, marking a bounded number of rows at a time. */
+async function rebuild(
+  database: Database,
+  index: string,
+  table: string,
+  key: string,
+  mark: string,
+): Promise<void> {
+  await database.write([{ sql: `INSERT INTO ${index} (${index}) VALUES ('delete-all')`, args: [] }])
+  const unmark: Statement = {
+    sql: `UPDATE ${table} SET ${mark} = NULL
+      WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${mark} IS NOT NULL LIMIT ${ROWS}) RETURNING ${key}`,
+    args: [],
+  }
+  while ((await database.write([unmark]))[0]!.length > 0);
+  await indexAll(database)
+}
+
+export const indexInspections: readonly Inspection[] = [fingerprints, words]

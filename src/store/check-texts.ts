@@ -1,0 +1,186 @@
+// Are the texts what they were when they were stored? Paragraphs against their hashes, versions against the paragraphs
+// they print, originals as far as they can be rebuilt.
+import { contentOf, isScored } from '../core/document.ts'
+import type { Role } from '../core/model.ts'
+import { scanOf } from '../core/scan.ts'
+import { type Database, type Row, statement } from './database.ts'
+import { hexOf, sha256 } from './hashes.ts'
+import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { rebuildOriginal, unpackOriginal } from './originals.ts'
+import { ROLES } from './paragraphs.ts'
+
+const VERSIONS = 100
+const PARAGRAPHS = 200
+
+/** Longer texts are read one by one, so that no answer is larger than a server gives. */
+const LONG_TEXT = 10_000
+
+/** The columns that `wholeText` takes, of `paragraphs p`. */
+export const TEXT_COLUMNS = `p.id, p.pieces, CASE WHEN length(p.text) <= ${LONG_TEXT} THEN p.text END AS text`
+
+const selectText = statement('SELECT text FROM paragraphs WHERE id = :id')
+
+const selectTail = statement('SELECT text FROM paragraph_tails WHERE paragraph = :id AND piece = :piece')
+
+/** The text of a row of TEXT_COLUMNS; null where a piece of it is missing. */
+export async function wholeText(database: Database, row: Row): Promise<string | null> {
+  const id = row.id as number
+  const asked = row.text === null ? [selectText({ id })] : []
+  for (let piece = 1; piece < (row.pieces as number); piece++) asked.push(selectTail({ id, piece }))
+  let text = (row.text as string | null) ?? ''
+  for (const each of asked) {
+    const [found] = await rowsOf(database, each)
+    if (found === undefined) return null
+    text += found.text
+  }
+  return text
+}
+
+// ---- Paragraphs ----
+
+const selectParagraphs = statement(`
+  SELECT p.id AS place, hex(p.hash) AS hash, ${TEXT_COLUMNS} FROM paragraphs p
+  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+
+const paragraphs: Inspection = {
+  name: 'paragraphs',
+  counts: 'paragraphs',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const findings: Finding[] = []
+    for (const row of rows) {
+      const text = await wholeText(database, row)
+      const what =
+        text === null
+          ? 'has lost a piece of its text'
+          : (await hashOf(text)) === row.hash
+            ? null
+            : 'has another text than its hash tells'
+      if (what) findings.push({ kind: 'paragraph', where: `paragraph ${row.place}`, what, mend: [] })
+    }
+    return pageOf(rows, PARAGRAPHS, findings)
+  },
+}
+
+/** As SQLite's `hex` spells it. */
+async function hashOf(text: string): Promise<string> {
+  return hexOf(await sha256(text)).toUpperCase()
+}
+
+// ---- Versions ----
+
+const selectVersions = statement(`
+  SELECT v.id AS place, a.id AS article, v.number, v.headline, hex(v.content_hash) AS content_hash, v.words,
+    v.paragraph_count, v.separators IS NULL AS packed
+  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
+
+const selectPrinted = statement(`
+  SELECT pr.position, pr.role, ${TEXT_COLUMNS} FROM printings pr LEFT JOIN paragraphs p ON p.id = pr.paragraph
+  WHERE pr.version = :version AND pr.position > :after ORDER BY pr.position LIMIT ${PARAGRAPHS}`)
+
+const selectSeparators = statement('SELECT separators FROM versions WHERE id = :version')
+
+const selectPiece = statement('SELECT bytes FROM original_pieces WHERE version = :version AND piece = :piece')
+
+const correctCounts = statement(`
+  UPDATE versions SET words = :words, paragraph_count = :count
+  WHERE id = :version AND hex(content_hash) = :hash`)
+
+const versions: Inspection = {
+  name: 'versions',
+  counts: 'versions',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectVersions({ after }))
+    const findings: Finding[] = []
+    for (const row of rows) findings.push(...(await versionFindings(database, row)))
+    return pageOf(rows, VERSIONS, findings)
+  },
+}
+
+async function versionFindings(database: Database, row: Row): Promise<Finding[]> {
+  const where = row.article === null ? `version row ${row.place}` : `${row.article}@${row.number}`
+  const alone = (kind: string, what: string): Finding => ({ kind, where, what, mend: [] })
+  const findings: Finding[] = []
+  if (row.article === null) findings.push(alone('version', 'belongs to an article that is not there'))
+  if (!((row.number as number) >= 1)) findings.push(alone('version', `has the number ${row.number}`))
+  const printed = await printedOf(database, row.place as number)
+  if (typeof printed === 'string') return [...findings, alone('version', printed)]
+  const content = contentOf({ headline: row.headline as string | null, paragraphs: printed })
+  if ((await hashOf(content)) !== row.content_hash) {
+    findings.push(alone('content', 'has another text than its content hash tells'))
+  } else findings.push(...countFindings(row, where, printed))
+  const texts = printed.map(({ text }) => text)
+  const broken = await originalFault(database, row, texts)
+  return broken === null ? findings : [...findings, alone('original', broken)]
+}
+
+interface Printed {
+  readonly index: number
+  readonly text: string
+  readonly role: Role
+}
+
+/** What a version prints, or what is wrong with it. */
+async function printedOf(database: Database, version: number): Promise<Printed[] | string> {
+  const printed: Printed[] = []
+  for (;;) {
+    const rows = await rowsOf(database, selectPrinted({ version, after: printed.length - 1 }))
+    for (const row of rows) {
+      const index = printed.length
+      const role = ROLES[row.role as number]
+      const text = row.position === index && row.id !== null ? await wholeText(database, row) : null
+      if (text === null) return `its paragraph ${index} is missing`
+      if (role === undefined) return `its paragraph ${index} has the role ${row.role}, which there is not`
+      printed.push({ index, text, role })
+    }
+    if (rows.length < PARAGRAPHS) return printed
+  }
+}
+
+function countFindings(row: Row, where: string, printed: readonly Printed[]): Finding[] {
+  const { first } = scanOf({ paragraphs: printed })
+  const words = printed.reduce(
+    (sum, { role }, p) => sum + (isScored(role) ? first[p + 1]! - first[p]! : 0),
+    0,
+  )
+  const count = printed.length
+  const wrong = [
+    ...(row.words === words ? [] : [`${row.words} words instead of ${words}`]),
+    ...(row.paragraph_count === count ? [] : [`${row.paragraph_count} paragraphs instead of ${count}`]),
+  ]
+  if (wrong.length === 0) return []
+  const hash = row.content_hash as string
+  const mend = [correctCounts({ version: row.place as number, words, count, hash })]
+  return [{ kind: 'count', where, what: wrong.join(', '), mend }]
+}
+
+async function originalFault(database: Database, row: Row, texts: readonly string[]): Promise<string | null> {
+  const version = row.place as number
+  try {
+    if (row.packed) return await packedFault(database, version)
+    const [kept] = await rowsOf(database, selectSeparators({ version }))
+    if (kept) rebuildOriginal(kept.separators as string, texts)
+    return null
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    return 'its original can not be rebuilt'
+  }
+}
+
+/** gzip carries a checksum of what it holds. */
+async function packedFault(database: Database, version: number): Promise<string | null> {
+  const pieces: Uint8Array[] = []
+  for (;;) {
+    const [row] = await rowsOf(database, selectPiece({ version, piece: pieces.length }))
+    if (row === undefined) break
+    pieces.push(new Uint8Array(row.bytes as ArrayBuffer))
+  }
+  if (pieces.length === 0) return 'its original is missing'
+  const whole = await unpackOriginal(pieces).then(
+    () => true,
+    () => false,
+  )
+  return whole ? null : 'its original can not be unpacked'
+}
+
+export const textInspections: readonly Inspection[] = [paragraphs, versions]

@@ -1,0 +1,177 @@
+// Is a library sound? Every text against its hash, every version against its article, both indexes against the texts, a
+// page at a time, and what can be mended without touching a text, a hash or the number of a version is mended on the way.
+import { articleInspections } from './check-articles.ts'
+import { indexInspections } from './check-indexes.ts'
+import { orphanInspections } from './check-orphans.ts'
+import { pairScoreInspection } from './check-scores.ts'
+import { textInspections } from './check-texts.ts'
+import { type Addresses, type OpenDatabase, openDatabase } from './connect.ts'
+import { type Database, statement } from './database.ts'
+import type { Finding, Inspection } from './inspection.ts'
+import { checkSchema } from './migrate.ts'
+import { StoreUnavailable } from './store.ts'
+
+export interface CheckedFinding extends Omit<Finding, 'mend'> {
+  readonly repaired: boolean
+}
+
+export interface CheckTotals {
+  readonly versions: number
+  readonly paragraphs: number
+  readonly articles: number
+  /** Faults found, those that were repaired included. */
+  readonly faults: number
+  readonly repaired: number
+}
+
+export interface CheckOptions {
+  readonly repair: boolean
+  /** Whether the database is a file of this machine, whose pages can be checked too. */
+  readonly isFile: boolean
+  readonly tell: (finding: CheckedFinding) => void
+}
+
+/** Statements written in one transaction: a short stop for everyone else. */
+const MENDED_TOGETHER = 50
+
+/**
+ * Articles come first: what one says of its newest version decides what is searched. Indexes come before orphans: a
+ * paragraph can't leave an index that can't be read.
+ */
+const inspections = (): Inspection[] => [
+  ...articleInspections,
+  ...textInspections,
+  ...indexInspections,
+  ...orphanInspections,
+  pairScoreInspection(),
+]
+
+/** Opens the database of that address, and makes none. Throws StoreUnavailable where it has not this program's tables. */
+export async function openForCheck(addresses: Addresses): Promise<OpenDatabase> {
+  if (/^file:./.test(addresses.url)) await requireFile(addresses.url)
+  const database = await openDatabase(addresses)
+  try {
+    await checkSchema(database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error instanceof StoreUnavailable ? error : unreadableFile(error)
+  }
+}
+
+async function requireFile(url: string): Promise<void> {
+  const [{ pathOf }, { stat }] = await Promise.all([import('./embedded.ts'), import('node:fs/promises')])
+  const path = pathOf(url)
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new StoreUnavailable('unreachable', `There is no database file ${path}.`)
+}
+
+function unreadableFile(error: unknown): StoreUnavailable {
+  return new StoreUnavailable('unreachable', `The database can not be read: ${messageOf(error)}`)
+}
+
+/** Looks at everything. Memory holds a page, and 8 bytes for each version. Throws StoreUnavailable. */
+export async function checkLibrary(database: Database, options: CheckOptions): Promise<CheckTotals> {
+  const check = new Check(database, options)
+  for (const inspection of inspections()) await check.inspect(inspection)
+  if (options.isFile) await check.file()
+  return check.totals
+}
+
+class Check {
+  readonly totals = { versions: 0, paragraphs: 0, articles: 0, faults: 0, repaired: 0 }
+
+  constructor(
+    private readonly database: Database,
+    private readonly options: CheckOptions,
+  ) {}
+
+  /** The pages of the file, table by table, so that no look takes as long as the whole file does. */
+  async file(): Promise<void> {
+    const [tables] = await this.database.read([selectTables({})])
+    for (const { name } of tables!) {
+      const sql = `PRAGMA integrity_check("${name}")`
+      const said = await this.database.read([{ sql, args: [] }]).then(
+        ([rows]) => rows!.map((row) => String(Object.values(row)[0])),
+        (error) => [messageOf(error)],
+      )
+      for (const what of said)
+        if (what !== 'ok') this.tell({ kind: 'file', where: `table ${name}`, what }, false)
+    }
+  }
+
+  async inspect(inspection: Inspection, mayRebuild = this.options.repair): Promise<void> {
+    const before = { ...this.totals }
+    try {
+      await this.walk(inspection)
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error
+      const finding = { kind: 'unreadable', where: inspection.name, what: messageOf(error) }
+      const rebuilt = mayRebuild && inspection.rebuild !== undefined && (await this.rebuild(inspection))
+      this.tell(finding, rebuilt)
+      if (!rebuilt) return
+      if (inspection.counts) this.totals[inspection.counts] = before[inspection.counts]
+      await this.inspect(inspection, false)
+    }
+  }
+
+  private async rebuild(inspection: Inspection): Promise<boolean> {
+    try {
+      await inspection.rebuild?.(this.database)
+      return true
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error
+      return false
+    }
+  }
+
+  private async walk(inspection: Inspection): Promise<void> {
+    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+      const first = await inspection.look(this.database, after)
+      if (inspection.counts) this.totals[inspection.counts] += first.seen
+      if (first.findings.length > 0) await this.settle(inspection, after, first.findings)
+      if (first.next === null) return
+      after = first.next
+    }
+  }
+
+  /** Someone may write meanwhile: only what a second look finds too is a fault. A third one sees what was mended. */
+  private async settle(inspection: Inspection, after: number, first: readonly Finding[]): Promise<void> {
+    const known = keysOf(first)
+    const second = await inspection.look(this.database, after)
+    const faults = second.findings.filter((finding) => known.has(keyOf(finding)))
+    const statements = this.options.repair ? faults.flatMap(({ mend }) => mend) : []
+    if (statements.length === 0) {
+      for (const fault of faults) this.tell(fault, false)
+      return
+    }
+    for (let from = 0; from < statements.length; from += MENDED_TOGETHER) {
+      await this.database.write(statements.slice(from, from + MENDED_TOGETHER))
+    }
+    await inspection.finish?.(this.database)
+    const left = keysOf((await inspection.look(this.database, after)).findings)
+    for (const fault of faults) this.tell(fault, fault.mend.length > 0 && !left.has(keyOf(fault)))
+  }
+
+  private tell({ kind, where, what }: Omit<Finding, 'mend'>, repaired: boolean): void {
+    this.totals.faults++
+    if (repaired) this.totals.repaired++
+    this.options.tell({ kind, where, what, repaired })
+  }
+}
+
+const selectTables = statement(`
+  SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'fingerprint_postings%' ORDER BY name`)
+
+function keysOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.map(keyOf))
+}
+
+/** What is wrong may change while it is mended, not where. */
+function keyOf({ kind, where }: Finding): string {
+  return `${kind} ${where}`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,379 @@
+// Does the check find what is wrong in a library, and nothing else? A real file is damaged behind the store's back.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fingerprintsOf } from '../../src/core/corpus/fingerprints.ts'
+import { parseSearch } from '../../src/core/corpus/search-query.ts'
+import { parseDocument } from '../../src/core/document.ts'
+import type { Given } from '../../src/core/model.ts'
+import { scanOf } from '../../src/core/scan.ts'
+import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../src/store/check.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { NewVersion, Store } from '../../src/store/store.ts'
+import { contentHash, newVersion } from './make.ts'
+
+let folder: string
+let path: string
+let url: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'variorum-check-'))
+  path = join(folder, 'library.db')
+  url = `file:${path}`
+  await withStore(fill)
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const TREATY = 'Negotiators of both countries signed the treaty late on Tuesday after nine weeks of talks.'
+const REACTION =
+  'Opposition leaders called the agreement a surrender and asked parliament to reject every article.'
+const WEATHER =
+  'Heavy rain closed three mountain passes and left a thousand homes without power until morning.'
+const RUSSIAN = 'Дождь закрыл три горных перевала, и тысяча домов осталась без света до самого утра.'
+const THAI = 'ฝนตกหนักทำให้ถนนบนภูเขาสามสายถูกปิด และบ้านหลายพันหลังไม่มีไฟฟ้าใช้จนถึงเช้า'
+/** Longer than one piece, and with more fingerprints than one row takes. */
+const LONG = Array.from({ length: 90_000 }, (_, n) => `w${(n * 7919) % 90_001}`).join(' ')
+
+async function fill(store: Store): Promise<void> {
+  const wire = { source: 'wire', story: 'treaty', publishedAt: '2024-01-01T08:00:00Z' }
+  await store.upload(parsed(`Treaty signed\n\n${TREATY}\n\n${REACTION}`, wire))
+  await store.upload(
+    parsed(`Treaty signed\n\n${TREATY}\n\n${REACTION} It votes in May.`, {
+      ...wire,
+      publishedAt: '2024-01-01T09:00:00Z',
+    }),
+  )
+  await store.upload(
+    parsed(`${TREATY}\n\n${WEATHER}`, { source: 'daily', story: 'treaty', headline: 'Peace' }),
+  )
+  await store.upload(parsed(`${WEATHER}\n\nShort.\n\n${RUSSIAN}\n\n${THAI}`, { source: 'café' }))
+  await store.upload(parsed(`<p>${REACTION}</p>`, { source: 'web', article: 'gap', number: 7 }, WEATHER))
+  await store.upload(parsed('   \n', { source: 'nothing' }))
+}
+
+const fillLong = (store: Store) => store.upload(parsed(`${LONG}\n\n${TREATY}`, { source: 'long' }))
+
+/** As the service makes it of a text; `original`: of other bytes than the text. */
+function parsed(
+  text: string,
+  more: Partial<NewVersion> & { readonly source: string },
+  original = text,
+): NewVersion {
+  const given: Given = more.headline ? { headline: more.headline } : {}
+  const { headline, words, language, paragraphs } = parseDocument(text, given)
+  const texts = paragraphs.map((paragraph) => paragraph.text)
+  const bytes = new TextEncoder().encode(original)
+  return newVersion(original, {
+    ...more,
+    headline,
+    words,
+    language,
+    paragraphs,
+    contentHash: contentHash(headline, texts),
+    original: { mediaType: 'text/plain', bytes },
+  })
+}
+
+async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ url })
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Does something to the file that no program should do. */
+function damage(...statements: readonly string[]): void {
+  const database = new Libsql(path)
+  for (const sql of statements) database.exec(sql)
+  database.close()
+}
+
+async function check(repair = false): Promise<{ totals: CheckTotals; findings: CheckedFinding[] }> {
+  const database = await openForCheck({ url })
+  const findings: CheckedFinding[] = []
+  try {
+    const totals = await checkLibrary(database, {
+      repair,
+      isFile: true,
+      tell: (finding) => findings.push(finding),
+    })
+    return { totals, findings }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Articles that a text is found in. */
+async function reprintsOf(text: string): Promise<string[]> {
+  const paragraphs = [{ text, role: 'body' as const }]
+  const fingerprints = fingerprintsOf([text], scanOf({ paragraphs })).flat()
+  const query = { fingerprints, except: null, thorough: true }
+  const { items, complete } = await withStore((store) => store.candidates(query, null, 50))
+  expect(complete).toBe(true)
+  return items.map(({ source }) => source).sort()
+}
+
+async function found(words: string): Promise<string[]> {
+  const page = await withStore((store) => store.search(parseSearch(words), {}, { limit: 50, cursor: null }))
+  return page.items.map(({ source }) => source).sort()
+}
+
+const VERSION_OF = (source: string) =>
+  `(SELECT v.id FROM versions v JOIN articles a ON a.key = v.article WHERE a.source = '${source}' ORDER BY v.id LIMIT 1)`
+const ARTICLE_OF = (source: string) => `(SELECT key FROM articles WHERE source = '${source}')`
+const PARAGRAPH = (text: string) => `(SELECT id FROM paragraphs WHERE text = '${text}')`
+
+test('a library that nothing happened to is sound, with gaps in its numbers and texts of every kind', async () => {
+  await withStore(fillLong)
+  const { totals, findings } = await check()
+  expect(findings).toEqual([])
+  expect(totals).toMatchObject({ versions: 7, articles: 6, faults: 0, repaired: 0 })
+  expect(totals.paragraphs).toBeGreaterThan(8)
+})
+
+interface Damage {
+  readonly name: string
+  readonly sql: readonly string[]
+  /** Beginnings of what is found, `kind what`. */
+  readonly finds: readonly string[]
+  /** Where a text of several pieces is needed. */
+  readonly long?: true
+}
+
+const MENDABLE: readonly Damage[] = [
+  {
+    name: 'an article with another newest number, count, hash and times',
+    sql: [
+      `UPDATE articles SET latest = 1, version_count = 9, time = 5, first_time = 6, language = 'xx',
+        content_hash = zeroblob(32) WHERE source = 'wire'`,
+    ],
+    finds: ['article newest number 1 instead of 2, count of versions 9 instead of 2, content hash 0000'],
+  },
+  {
+    name: 'a story with another time',
+    sql: ['UPDATE stories SET time = 7'],
+    finds: ['story time 7 instead of'],
+  },
+  { name: 'a story that is gone', sql: ['DELETE FROM stories'], finds: ['story has articles and no row'] },
+  {
+    name: 'counts of a version',
+    sql: [`UPDATE versions SET words = words + 1, paragraph_count = 1 WHERE id = ${VERSION_OF('wire')}`],
+    finds: ['count 30 words instead of 29, 1 paragraphs instead of 3'],
+  },
+  {
+    name: 'a paragraph that no version prints',
+    sql: [
+      `INSERT INTO paragraphs (id, hash, text, pieces, fingerprinted)
+        VALUES (900, unhex('0e0f1eb9e2c3ae0b2fcce56e34ceeb3ea5c2ac4cf2ed1b5fb4ae0d6ab2ae8b4b'), '${WEATHER} And more.', 2, 1)`,
+      `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (900, 1, 'x')`,
+    ],
+    finds: [
+      'paragraph has another text than its hash',
+      'fingerprints is not in the index',
+      'orphan is printed by no version',
+    ],
+  },
+  {
+    name: 'printings, pieces of originals and of paragraphs of nothing',
+    sql: [
+      'INSERT INTO printings (version, position, paragraph, role) VALUES (901, 0, 1, 0), (901, 1, 2, 0)',
+      `INSERT INTO original_pieces (version, piece, bytes) VALUES (902, 0, x'00')`,
+      `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (903, 1, 'x'), (1, 1, 'x')`,
+    ],
+    finds: [
+      'orphan belong to a version',
+      'orphan belong to a version',
+      'orphan belongs to no paragraph',
+      'orphan belongs to no paragraph',
+    ],
+  },
+  {
+    name: 'a paragraph that the index of fingerprints has lost',
+    sql: [`DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(TREATY)}`],
+    finds: ['fingerprints is not in the index'],
+  },
+  {
+    name: 'a paragraph with the fingerprints of another',
+    sql: [
+      `DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(TREATY)}`,
+      `INSERT INTO fingerprints (rowid, shingles) SELECT ${PARAGRAPH(TREATY)}, 'aaaaaaaa bbbbbbbb'`,
+    ],
+    finds: ['fingerprints is not in the index'],
+  },
+  {
+    name: 'a long paragraph that has lost one of its rows, and a short one that has one',
+    sql: [
+      `DELETE FROM fingerprints WHERE rowid > ${2 ** 40}`,
+      `INSERT INTO fingerprints (rowid, shingles) SELECT ${PARAGRAPH('Short.')}, 'aaaaaaaa'`,
+    ],
+    finds: ['fingerprints is not in the index', 'fingerprints is not in the index'],
+    long: true,
+  },
+  {
+    name: 'a paragraph that waits for the index',
+    sql: [`UPDATE paragraphs SET fingerprinted = NULL WHERE id = ${PARAGRAPH(TREATY)}`],
+    finds: ['fingerprints is not marked'],
+  },
+  {
+    name: 'an article that the index of words has lost',
+    sql: [`DELETE FROM search WHERE rowid = ${ARTICLE_OF('daily')}`],
+    finds: ['words is not found'],
+  },
+  {
+    name: 'an article with the words of another',
+    sql: [
+      `DELETE FROM search WHERE rowid = ${ARTICLE_OF('café')}`,
+      `INSERT INTO search (rowid, headline, body) SELECT ${ARTICLE_OF('café')}, 'other', 'words altogether'`,
+    ],
+    finds: ['words is not found'],
+  },
+  {
+    name: 'rows of both indexes about nothing',
+    sql: [
+      `INSERT INTO search (rowid, headline, body) VALUES (777, 'stray', 'words')`,
+      `INSERT INTO fingerprints (rowid, shingles) VALUES (778, 'aaaaaaaa'), (${2 ** 40 + 64 * 779 + 1}, 'aaaaaaaa')`,
+    ],
+    finds: ['orphan is about something', 'orphan is about something', 'orphan is about something'],
+  },
+  {
+    name: 'an index that can not be read',
+    sql: ['DELETE FROM search_data WHERE id > 10', 'DELETE FROM fingerprints_data WHERE id > 10'],
+    finds: ['unreadable', 'unreadable'],
+  },
+  {
+    name: 'a score of a text that is not stored',
+    sql: [
+      `INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
+        SELECT substr(content_hash, 1, 16), zeroblob(16), 1, 1, 1, 1, 'same' FROM versions LIMIT 1`,
+    ],
+    finds: ['score is about a text'],
+  },
+]
+
+describe('mends, so that it is sound again and all is found:', () => {
+  test.each(MENDABLE)('$name', async ({ sql, finds, long }) => {
+    if (long) await withStore(fillLong)
+    const before = await exported()
+    damage(...sql)
+    expectFindings((await check()).findings, finds)
+    const { findings, totals } = await check(true)
+    expectFindings(findings, finds)
+    expect(totals.faults - totals.repaired).toBe(findings.filter(({ repaired }) => !repaired).length)
+    expect((await check()).findings).toEqual([])
+    expect(await exported()).toEqual(before)
+    expect(await found('treaty')).toEqual(['daily', 'wire'])
+    expect(await found('перевала')).toEqual(['café'])
+    expect(await reprintsOf(TREATY)).toEqual(long ? ['daily', 'long', 'wire'] : ['daily', 'wire'])
+    if (long) expect(await reprintsOf(LONG.slice(-3_000))).toEqual(['long'])
+  })
+})
+
+/** Every fault that is expected, and of an index that can't be read whatever else the driver says. */
+function expectFindings(findings: readonly CheckedFinding[], finds: readonly string[]): void {
+  const told = findings.map(({ kind, what }) => `${kind} ${what}`).filter((each) => !each.startsWith('file '))
+  expect(told.map((each, n) => each.slice(0, finds[n]?.length))).toEqual(finds)
+}
+
+/** All refs with their hashes, and counts but for what is derived. */
+async function exported(): Promise<unknown[]> {
+  const all: unknown[] = []
+  await withStore(async (store) => {
+    for await (const { version, original } of store.export()) {
+      all.push([version.ref, version.contentHash, version.words, version.language, original.bytes.length])
+    }
+  })
+  return all
+}
+
+const LOST: readonly Damage[] = [
+  {
+    name: 'a text that is not the one that was stored',
+    sql: [`UPDATE paragraphs SET text = text || '!' WHERE id = ${PARAGRAPH('Short.')}`],
+    finds: ['paragraph has another text', 'content has another text'],
+  },
+  {
+    name: 'a paragraph that is gone',
+    sql: [
+      `DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(RUSSIAN)}`,
+      `DELETE FROM paragraphs WHERE id = ${PARAGRAPH(RUSSIAN)}`,
+    ],
+    finds: ['version its paragraph 2 is missing', 'words is not found'],
+  },
+  {
+    name: 'the end of a long paragraph',
+    sql: ['DELETE FROM paragraph_tails WHERE piece = 2'],
+    finds: ['paragraph has lost a piece', 'version its paragraph 0 is missing'],
+    long: true,
+  },
+  {
+    name: 'an original that can not be unpacked',
+    sql: [`UPDATE original_pieces SET bytes = substr(bytes, 1, 20)`],
+    finds: ['original its original can not be unpacked', 'original its original can not be unpacked'],
+  },
+  {
+    name: 'an original that is gone',
+    sql: ['DELETE FROM original_pieces'],
+    finds: ['original its original is missing', 'original its original is missing'],
+  },
+  {
+    name: 'separators that are none',
+    sql: [`UPDATE versions SET separators = '{' WHERE id = ${VERSION_OF('daily')}`],
+    finds: ['original its original can not be rebuilt'],
+  },
+  {
+    name: 'an article without versions, and versions without an article',
+    sql: [`UPDATE versions SET article = 999 WHERE id = ${VERSION_OF('daily')}`],
+    finds: ['article has no version', 'version belongs to an article that is not there'],
+  },
+]
+
+describe('finds, and leaves alone:', () => {
+  test.each(LOST)('$name', async ({ sql, finds, long }) => {
+    if (long) await withStore(fillLong)
+    damage(...sql)
+    const first = await check()
+    expectFindings(first.findings, finds)
+    expect(first.totals).toMatchObject({ faults: finds.length, repaired: 0 })
+    const kept = texts()
+    const repaired = await check(true)
+    expect(repaired.totals.faults).toBe(finds.length)
+    expect(repaired.totals.repaired).toBeLessThan(finds.length)
+    expect(texts()).toEqual(kept)
+    const again = await check()
+    expect(again.totals.faults).toBe(repaired.totals.faults - repaired.totals.repaired)
+  })
+})
+
+/** Whatever a repair must not touch. */
+function texts(): unknown[] {
+  const database = new Libsql(path)
+  const rows = [
+    'SELECT id, hex(hash), text FROM paragraphs ORDER BY id',
+    'SELECT id, number, hex(content_hash), headline FROM versions ORDER BY id',
+  ].map((sql) => database.prepare(sql).all())
+  database.close()
+  return rows
+}
+
+test('a library that is written to meanwhile is sound', async () => {
+  await withStore(async (store) => {
+    const all = Promise.all([check(), check(true)])
+    for (let n = 0; n < 40; n++) {
+      const outcome = await store.upload(
+        parsed(`${WEATHER} Number ${n}.\n\n${REACTION}`, { source: `s${n}` }),
+      )
+      if (outcome.kind === 'created' && n % 2 === 0) await store.deleteArticle(outcome.version.articleId)
+    }
+    for (const { findings } of await all) expect(findings).toEqual([])
+  })
+})
+
+test('a database that is not there is not made', async () => {
+  const missing = `file:${join(folder, 'missing.db')}`
+  await expect(openForCheck({ url: missing })).rejects.toThrow(/There is no database file/)
+  await expect(openForCheck({ url: missing })).rejects.toThrow(/There is no database file/)
+})
