@@ -36,13 +36,13 @@ const MENDED_TOGETHER = 50
 
 /**
  * Articles come first: what one says of its newest version decides what is searched. Indexes come before orphans: a
- * paragraph can't leave an index that can't be read.
+ * paragraph can't leave an index that can't be read. Texts come after: a repair has dropped by then what nobody prints.
  */
 const inspections = (): Inspection[] => [
   ...articleInspections,
-  ...textInspections,
   ...indexInspections,
   ...orphanInspections,
+  ...textInspections,
   pairScoreInspection(),
 ]
 

@@ -1,4 +1,5 @@
 // Does the check find what is wrong in a library, and nothing else? A real file is damaged behind the store's back.
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -168,14 +169,10 @@ const MENDABLE: readonly Damage[] = [
     name: 'a paragraph that no version prints',
     sql: [
       `INSERT INTO paragraphs (id, hash, text, pieces, fingerprinted)
-        VALUES (900, unhex('0e0f1eb9e2c3ae0b2fcce56e34ceeb3ea5c2ac4cf2ed1b5fb4ae0d6ab2ae8b4b'), '${WEATHER} And more.', 2, 1)`,
+        VALUES (900, unhex('${createHash('sha256').update(`${WEATHER} And more.x`).digest('hex')}'), '${WEATHER} And more.', 2, 1)`,
       `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (900, 1, 'x')`,
     ],
-    finds: [
-      'paragraph has another text than its hash',
-      'fingerprints is not in the index',
-      'orphan is printed by no version',
-    ],
+    finds: ['fingerprints is not in the index', 'orphan is printed by no version'],
   },
   {
     name: 'printings, pieces of originals and of paragraphs of nothing',
@@ -301,7 +298,7 @@ const LOST: readonly Damage[] = [
       `DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(RUSSIAN)}`,
       `DELETE FROM paragraphs WHERE id = ${PARAGRAPH(RUSSIAN)}`,
     ],
-    finds: ['version its paragraph 2 is missing', 'words is not found'],
+    finds: ['words is not found', 'version its paragraph 2 is missing'],
   },
   {
     name: 'the end of a long paragraph',
