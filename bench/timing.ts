@@ -5,7 +5,7 @@ import type { TextPair } from './cases.ts'
 import type { Peer } from './peers.ts'
 
 /** A turn is one run or, of a fast peer, as many as fit into this. */
-const TURN_MS = 25
+const TURN_MS = 100
 const LEAST_TURNS = 3
 const MOST_TURNS = 25
 /** Turns end when all peers together have had this long (and the fewest turns are done). */
@@ -32,7 +32,7 @@ export function timePeers(peers: readonly Peer[], pair: TextPair): Map<string, T
   for (let turns = 0; turns < MOST_TURNS; turns++) {
     if (turns >= LEAST_TURNS && performance.now() - begun > BUDGET_MS) break
     const order = turns % 2 === 0 ? repeated : repeated.toReversed()
-    for (const peer of order) samples.get(peer)!.push(...turn(peer, pair, TURN_MS))
+    for (const peer of order) for (const sample of turn(peer, pair, TURN_MS)) samples.get(peer)!.push(sample)
   }
   return new Map(peers.map((peer) => [peer.name, timingOf(samples.get(peer) ?? first.get(peer)!)]))
 }
@@ -49,8 +49,11 @@ export function expectedNext(medians: readonly number[]): number {
   return last * Math.max(10, before === undefined ? 0 : last / before)
 }
 
+/** The first run of a turn is not measured where it is short: it warms what the turns of slow peers have cooled. */
 function turn(peer: Peer, pair: TextPair, length: number): number[] {
   const samples: number[] = []
+  const first = once(peer, pair)
+  if (first > length) return [first]
   for (let spent = 0; spent < length; spent += samples.at(-1)!) samples.push(once(peer, pair))
   return samples
 }
