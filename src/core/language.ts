@@ -29,12 +29,10 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 const TAGS = Object.keys(FUNCTION_WORDS)
 const WORDS_BY_LANGUAGE = TAGS.map((tag) => FUNCTION_WORDS[tag]!.split(' '))
 const LONGEST_FUNCTION_WORD = Math.max(...WORDS_BY_LANGUAGE.flat().map((word) => word.length))
-/** Each function word with a bit for every language it belongs to. */
-const LANGUAGES_OF_WORD = new WordMemory<number>()
-for (const word of new Set(WORDS_BY_LANGUAGE.flat())) {
-  const bits = WORDS_BY_LANGUAGE.reduce((sum, words, i) => (words.includes(word) ? sum | (1 << i) : sum), 0)
-  LANGUAGES_OF_WORD.keep(word, bits)
-}
+/** Per word a bit for every language whose function word it is. */
+const LANGUAGES_OF_WORD = new WordMemory((word) =>
+  WORDS_BY_LANGUAGE.reduce((bits, words, i) => (words.includes(word) ? bits | (1 << i) : bits), 0),
+)
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -99,7 +97,7 @@ function functionWords(text: string): { words: number; hits: Int32Array } {
     } else if (start >= 0) {
       words++
       if (at - start <= LONGEST_FUNCTION_WORD) {
-        const bits = LANGUAGES_OF_WORD.find(text, start, at) ?? 0
+        const bits = LANGUAGES_OF_WORD.of(text, start, at)
         if (bits !== 0) for (let i = 0; i < hits.length; i++) hits[i]! += (bits >> i) & 1
       }
       start = -1

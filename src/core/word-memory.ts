@@ -12,29 +12,36 @@ const PRIME = 0x01000193
 
 /** Answers by word: open addressing, at most half full. What is found is the very word, not only its hash. */
 export class WordMemory<T> {
+  private readonly learn: (word: string) => T
   private words: string[] = []
   private answers: T[] = []
   private slots = new Int32Array(FIRST_SLOTS)
 
-  /** The answer of the word text[start…end), or undefined where none is kept. */
-  find(text: string, start: number, end: number): T | undefined {
+  /** `learn` answers for a word that is not kept, given in a string of its own. */
+  constructor(learn: (word: string) => T) {
+    this.learn = learn
+  }
+
+  /** The answer of the word text[start…end). */
+  of(text: string, start = 0, end = text.length): T {
     const { slots, words } = this
     const mask = slots.length - 1
     for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {
       const at = slots[slot]! - 1
-      if (at < 0) return undefined
-      if (stands(words[at]!, text, start, end)) return this.answers[at]
+      if (at < 0) return this.learned(ownCopy(text.slice(start, end)))
+      if (stands(words[at]!, text, start, end)) return this.answers[at]!
     }
   }
 
-  /** Keeps the answer of a word that has none yet. */
-  keep(word: string, answer: T): void {
-    if (word.length > LONGEST_WORD) return
+  private learned(word: string): T {
+    const answer = this.learn(word)
+    if (word.length > LONGEST_WORD) return answer
     if (this.words.length >= MOST_WORDS) this.forget()
     else if (2 * this.words.length >= this.slots.length) this.grow()
-    this.words.push(ownCopy(word))
+    this.words.push(word)
     this.answers.push(answer)
     this.enter(this.words.length)
+    return answer
   }
 
   private enter(number: number): void {

@@ -31,7 +31,8 @@ const LATIN_LIMIT = 0x180
 const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u
 const NUMBER = /^\p{N}$/u
 const CURRENCY_SIGN = /^\p{Sc}$/u
-const UNSPACED_SCRIPT =
+/** One letter of a script that is cut by dictionary or syllable. */
+export const UNSPACED_SCRIPT =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]$/u
 
 /** ASCII letters and digits by code unit, in lower case; 0 for all else. */
@@ -94,6 +95,11 @@ export class WordSpans {
     this.hashesB[at] = hashB
   }
 
+  /** The word of these folded letters. */
+  pushFolded(start: number, end: number, folded: string): void {
+    this.push(start, end, hashA(folded), hashB(folded))
+  }
+
   private grow(): void {
     const size = this.starts.length * 2
     this.starts = widened(this.starts, size)
@@ -101,6 +107,21 @@ export class WordSpans {
     this.hashesA = widened(this.hashesA, size)
     this.hashesB = widened(this.hashesB, size)
   }
+}
+
+/** The two hashes of a folded word, as the scan makes them. */
+export function hashA(folded: string): number {
+  return hashOf(folded, HASH_SEED_A, PRIME_A)
+}
+
+export function hashB(folded: string): number {
+  return hashOf(folded, HASH_SEED_B, PRIME_B)
+}
+
+function hashOf(folded: string, seed: number, prime: number): number {
+  let hash = seed
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime)
+  return hash
 }
 
 export function widened(array: Int32Array, size: number): Int32Array {
@@ -315,15 +336,7 @@ function segmentRun(text: string, start: number, out: WordSpans): number {
 }
 
 function pushFolded(word: string, start: number, out: WordSpans): void {
-  const folded = foldWord(word)
-  let hashA = HASH_SEED_A
-  let hashB = HASH_SEED_B
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i)
-    hashA = Math.imul(hashA ^ code, PRIME_A)
-    hashB = Math.imul(hashB ^ code, PRIME_B)
-  }
-  out.push(start, start + word.length, hashA, hashB)
+  out.pushFolded(start, start + word.length, foldWord(word))
 }
 
 function classAt(text: string, at: number): number {

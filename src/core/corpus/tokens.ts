@@ -1,16 +1,11 @@
 // The words of a text as an index may keep them. In scripts without spaces each letter stands for itself: where words
 // end there is for the runtime's dictionary to say, and what is stored must be the same on every runtime.
 import { foldWord } from '../fold.ts'
-import { HASH_SEED_A, HASH_SEED_B, WordSpans } from '../words.ts'
+import { UNSPACED_SCRIPT, WordSpans } from '../words.ts'
 
 /** No script without spaces has letters below this. */
 const UNSPACED_FROM = 0x0e00
-/** The scripts that src/core/words.ts cuts by dictionary or syllable. */
-const UNSPACED_SCRIPT =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]/u
 const NOT_ASCII = /[^\x00-\x7f]/
-const PRIME_A = 0x01000193
-const PRIME_B = 0x85ebca6b | 0
 
 /** Whether the word that begins at `start` belongs to a script without spaces. */
 export function isUnspaced(text: string, start: number): boolean {
@@ -51,20 +46,9 @@ function lettersOf(text: string, spans: WordSpans, from: number, to: number): To
   for (let at = from; at < to; at++) {
     const start = spans.starts[at]!
     const word = text.slice(start, spans.ends[at]!)
-    if (isUnspaced(text, start)) for (const letter of foldWord(word)) pushLetter(letter, out)
+    if (isUnspaced(text, start)) for (const letter of foldWord(word)) out.pushFolded(0, 1, letter)
     else out.push(0, foldedLength(word), spans.hashesA[at]!, spans.hashesB[at]!)
   }
   const { count, hashesA, hashesB, ends } = out
   return { count, hashesA, hashesB, letters: ends }
-}
-
-function pushLetter(letter: string, out: WordSpans): void {
-  let hashA = HASH_SEED_A
-  let hashB = HASH_SEED_B
-  for (let i = 0; i < letter.length; i++) {
-    const code = letter.charCodeAt(i)
-    hashA = Math.imul(hashA ^ code, PRIME_A)
-    hashB = Math.imul(hashB ^ code, PRIME_B)
-  }
-  out.push(0, 1, hashA, hashB)
 }

@@ -1,6 +1,6 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
 import { foldWord } from '../fold.ts'
-import { ownCopy, WordMemory } from '../word-memory.ts'
+import { WordMemory } from '../word-memory.ts'
 import { scanWords, WordSpans } from '../words.ts'
 import { isDateWord } from './dates.ts'
 import {
@@ -46,7 +46,7 @@ const FEW_PAIRS = 64
 
 /** What the lists of each language, of which there are a few, said of a word. */
 const factsBy = new WeakMap<Lexicon, WordMemory<WordFacts>>()
-const spellings = new WordMemory<string>()
+const spellings = new WordMemory(spellingForm)
 
 /** Reads tokens for one comparison: holds the arrays of the word scan, so that thousands of small texts share them. */
 export class TokenReader {
@@ -76,34 +76,24 @@ export class TokenReader {
 
   /** What the letters of a word tell. */
   facts(word: string): WordFacts {
-    return this.factsAt(word, 0, word.length)
+    return this.known.of(word)
   }
 
   /** What the letters of the word text[start…end) tell. */
   factsAt(text: string, start: number, end: number): WordFacts {
-    let facts = this.known.find(text, start, end)
-    if (facts === undefined) {
-      facts = factsOf(ownCopy(text.slice(start, end)), this.lexicon)
-      this.known.keep(facts.text, facts)
-    }
-    return facts
+    return this.known.of(text, start, end)
   }
 
   /** The form that all accepted spellings of a folded word share. */
   spelling(key: string): string {
-    let form = spellings.find(key, 0, key.length)
-    if (form === undefined) {
-      form = spellingForm(key)
-      spellings.keep(key, form)
-    }
-    return form
+    return spellings.of(key)
   }
 }
 
 function knownBy(lexicon: Lexicon): WordMemory<WordFacts> {
   let known = factsBy.get(lexicon)
   if (known === undefined) {
-    known = new WordMemory()
+    known = new WordMemory((word) => factsOf(word, lexicon))
     factsBy.set(lexicon, known)
   }
   return known

@@ -2,7 +2,7 @@
 // vectors of stem counts without stop words (Salton): stays high under paraphrase.
 import { Lexicon } from '../lexicon.ts'
 import type { Pair } from '../pair.ts'
-import { HASH_SEED_A, HASH_SEED_B } from '../words.ts'
+import { hashA, hashB } from '../words.ts'
 
 /** In [0, 1]; 1 where both vectors are empty, 0 where one is. dot / √(aa·bb), so that equal vectors give exactly 1. */
 export function cosine(pair: Pair, leftIds: Int32Array, rightIds: Int32Array): number {
@@ -40,21 +40,9 @@ function stemCounts(pair: Pair, leftIds: Int32Array, rightIds: Int32Array): Stem
     if (leftWords[id] === 0 && rightWords[id] === 0) continue
     const stem = pair.stems[id]!
     if (stem === '') continue
-    const at = numberOf(stem, stems)
+    const at = stems.intern(hashA(stem), hashB(stem))
     left[at]! += leftWords[id]!
     right[at]! += rightWords[id]!
   }
   return { size: stems.size, left, right }
-}
-
-/** Equal stems have one number. */
-function numberOf(stem: string, stems: Lexicon): number {
-  let a = HASH_SEED_A
-  let b = HASH_SEED_B
-  for (let i = 0; i < stem.length; i++) {
-    const code = stem.charCodeAt(i)
-    a = Math.imul(a ^ code, 0x01000193)
-    b = Math.imul(b ^ code, 0x85ebca6b)
-  }
-  return stems.intern(a, b)
 }

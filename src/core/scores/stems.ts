@@ -60,28 +60,16 @@ const LONGEST_WORD = 40
 const memories = new Map<string, WordMemory<string>>()
 const stopSets = new Map<string, ReadonlySet<string>>()
 
-/** What stands for a word in the vector of its text, folded: its stem, or '' for a stop word. */
-export function stemOf(word: string, language: string | null): string {
-  return stemAt(word, 0, word.length, language)
-}
-
-/** The same for the word text[start…end). */
+/** What stands for the word text[start…end) in the vector of its text, folded: its stem, or '' for a stop word. */
 export function stemAt(text: string, start: number, end: number, language: string | null): string {
   if (language === null || !Object.hasOwn(LANGUAGES, language)) return foldWord(text.slice(start, end))
-  const memory = memoryOf(language)
-  let stem = memory.find(text, start, end)
-  if (stem === undefined) {
-    const word = text.slice(start, end)
-    stem = ownCopy(findStem(foldWord(word), language))
-    memory.keep(word, stem)
-  }
-  return stem
+  return memoryOf(language).of(text, start, end)
 }
 
 function memoryOf(language: string): WordMemory<string> {
   let memory = memories.get(language)
   if (memory === undefined) {
-    memory = new WordMemory()
+    memory = new WordMemory((word) => ownCopy(findStem(foldWord(word), language)))
     memories.set(language, memory)
   }
   return memory
