@@ -35,16 +35,16 @@ const CURRENCY_SIGN = /^\p{Sc}$/u
 export const UNSPACED_SCRIPT =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]$/u
 
-/** ASCII letters and digits by code unit, in lower case; 0 for all else. */
-const PLAIN_FOLDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+/** ASCII letters and digits by byte, in lower case; 0 for all else. */
+const PLAIN_FOLDS = Uint8Array.from({ length: 0x100 }, (_, code) => {
   const unit = String.fromCharCode(code)
   return /[A-Za-z0-9_]/.test(unit) ? unit.toLowerCase().charCodeAt(0) : 0
 })
 
-/** ASCII marks that may stand inside a word: 1; those that may end it as part of it: 2. */
-const GOES_ON = Uint8Array.from({ length: 0x80 }, (_, code) => {
+/** Marks that may stand inside a word: 1; those that may end it as part of it, and what begins beyond ASCII: 2. */
+const GOES_ON = Uint8Array.from({ length: 0x100 }, (_, code) => {
   const unit = String.fromCharCode(code)
-  return "'-.,:/&".includes(unit) ? 1 : '$%'.includes(unit) ? 2 : 0
+  return "'-.,:/&".includes(unit) ? 1 : '$%'.includes(unit) || code >= 0x80 ? 2 : 0
 })
 const DOLLAR = 0x24
 const SPACE = 0x20
@@ -52,6 +52,8 @@ const SPACE = 0x20
 const LEAST_ENCODED = 48
 /** Room for a long paragraph. */
 const LEAST_SCRATCH = 2048
+/** Of so many bytes one may be beyond its unit: a text with more of them has few words of plain letters. */
+const PLAIN_BYTES = 8
 let encoder: TextEncoder | undefined
 
 // The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
@@ -145,46 +147,79 @@ export function countWords(text: string): number {
 
 /** Appends the words of `text` to `out`. Linear in the text. */
 export function scanWords(text: string, out: WordSpans): void {
-  const bytes = text.length < LEAST_ENCODED ? null : asciiBytes(text, out)
-  if (bytes === null) scanUnits(text, out)
-  else scanBytes(text, bytes, out)
+  const size = text.length < LEAST_ENCODED ? 0 : encoded(text, out)
+  if (size === 0) scanUnits(text, out)
+  else scanBytes(text, size, out)
 }
 
-/** The units of a text of ASCII alone as bytes, in the scratch of `out`: read twice as fast as the string. Else null. */
-function asciiBytes(text: string, out: WordSpans): Uint8Array | null {
+/** Writes the text as UTF-8 to the scratch of `out`, read twice as fast as the string; 0 where little is ASCII. */
+function encoded(text: string, out: WordSpans): number {
   if (out.bytes.length < text.length) out.bytes = new Uint8Array(Math.max(LEAST_SCRATCH, 2 * text.length))
   encoder ??= new TextEncoder()
   const { read, written } = encoder.encodeInto(text, out.bytes)
-  return read === text.length && written === read ? out.bytes : null
+  return read === text.length && written - read <= read / PLAIN_BYTES ? written : 0
 }
 
-/** Words of letters and digits alone; any with a mark inside or a currency sign before is scanned by its units. */
-function scanBytes(text: string, bytes: Uint8Array, out: WordSpans): void {
-  const length = text.length
+/**
+ * Words of plain letters and digits alone. One with a mark inside or a currency sign before, and what begins beyond
+ * ASCII, is scanned by its units, from which the bytes are ahead by what such units took.
+ */
+function scanBytes(text: string, size: number, out: WordSpans): void {
+  const { bytes } = out
+  let ahead = 0
   let at = 0
-  while (at < length) {
-    let folded = PLAIN_FOLDS[bytes[at]!]!
-    if (folded === 0) {
-      const isPrice = bytes[at] === DOLLAR && at + 1 < length && classAt(text, at + 1) === DIGIT
-      at = isPrice ? scanWord(text, at, at + 1, out) : at + 1
+  while (at < size) {
+    const first = bytes[at]!
+    let folded = PLAIN_FOLDS[first]!
+    if (folded === 0 && first < 0x80 && first !== DOLLAR) {
+      at++
       continue
     }
-    const start = at
-    let hashA = HASH_SEED_A
-    let hashB = HASH_SEED_B
-    do {
-      hashA = Math.imul(hashA ^ folded, PRIME_A)
-      hashB = Math.imul(hashB ^ folded, PRIME_B)
-      folded = ++at < length ? PLAIN_FOLDS[bytes[at]!]! : 0
-    } while (folded !== 0)
-    if (at < length && mayGoOn(bytes, at, length)) at = scanWord(text, start, start, out)
-    else out.push(start, at, hashA, hashB)
+    const start = at - ahead
+    let end = -1
+    if (folded === 0) end = scanOther(text, start, out)
+    else {
+      let hashA = HASH_SEED_A
+      let hashB = HASH_SEED_B
+      let next = at
+      do {
+        hashA = Math.imul(hashA ^ folded, PRIME_A)
+        hashB = Math.imul(hashB ^ folded, PRIME_B)
+        folded = ++next < size ? PLAIN_FOLDS[bytes[next]!]! : 0
+      } while (folded !== 0)
+      if (next < size && mayGoOn(bytes, next, size)) end = scanWord(text, start, start, out)
+      else {
+        out.push(start, next - ahead, hashA, hashB)
+        at = next
+      }
+    }
+    if (end < 0) continue
+    at = byteBehind(bytes, at, end - start)
+    ahead = at - end
   }
 }
 
-function mayGoOn(bytes: Uint8Array, at: number, length: number): boolean {
+/** May the word go on at a byte that is no plain letter? A mark goes on only before one, and some at no time. */
+function mayGoOn(bytes: Uint8Array, at: number, size: number): boolean {
   const goesOn = GOES_ON[bytes[at]!]!
-  return goesOn === 1 ? at + 1 < length && PLAIN_FOLDS[bytes[at + 1]!] !== 0 : goesOn === 2
+  return goesOn === 1
+    ? at + 1 < size && (PLAIN_FOLDS[bytes[at + 1]!] !== 0 || bytes[at + 1]! >= 0x80)
+    : goesOn === 2
+}
+
+/** The place behind as many units as the bytes from `at` on are written for; four bytes stand for two units. */
+function byteBehind(bytes: Uint8Array, at: number, units: number): number {
+  for (let left = units; left > 0; left--) {
+    const byte = bytes[at]!
+    if (byte < 0x80) at++
+    else if (byte < 0xe0) at += 2
+    else if (byte < 0xf0) at += 3
+    else {
+      at += 4
+      left--
+    }
+  }
+  return at
 }
 
 /** The same for any text: only words of plain letters and digits between spaces and plain marks go the fast way. */
@@ -303,7 +338,8 @@ function joins(text: string, at: number, unit: number, last: number, segment: nu
 
 function scanPair(text: string, at: number, out: WordSpans): number {
   if (isSegmentedPair(text, at)) return segmentRun(text, at, out)
-  return isLetterPair(text, at) ? scanWord(text, at, at, out) : at + 1
+  if (isLetterPair(text, at)) return scanWord(text, at, at, out)
+  return text.codePointAt(at)! > 0xffff ? at + 2 : at + 1
 }
 
 /** The dictionary takes quadratic time in the length of a run. Real ones end at the next mark, far below this. */
