@@ -47,8 +47,8 @@ export function compareQuotes(pair: Pair): QuotedSides {
   }
 }
 
-/** Headlines and furniture quote too, but nobody's words are reported there: their text is left out. */
-function quotedText(side: Side, reading: QuoteReading): QuotedText {
+/** A side with its quotations. Headlines and furniture quote too, but nobody's words are reported there: they have none. */
+export function quotedText(side: Side, reading: QuoteReading): QuotedText {
   const reports = (p: number) => isScored(side.roles[p]!)
   const paragraphs = side.texts.map((text, p) => ({ text: reports(p) ? text : '' }))
   const quotations = findQuotations(paragraphs, reading)

@@ -4,8 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isIgnorable, labelChanges, type RawChange } from '../../src/core/kinds/label.ts'
 import type { ChangeKind, IgnorableKind } from '../../src/core/model.ts'
-import { findQuotes } from '../../src/core/quotes/find.ts'
-import { changesBetween, matchedQuotes } from './quotes-sides.ts'
+import { changesBetween, findQuotes, matchedQuotes } from './quotes-sides.ts'
 
 const SEED = Number(process.env.SEED ?? 20181020)
 const RUNS = Number(process.env.RUNS ?? 400)

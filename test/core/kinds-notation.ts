@@ -1,7 +1,7 @@
 // Edits in a line of text: `He [said/claimed] so` deletes `said` and inserts `claimed`; `[/not ]` only inserts.
 import { labelChanges, type RawChange } from '../../src/core/kinds/label.ts'
 import type { Change } from '../../src/core/model.ts'
-import { findQuotes } from '../../src/core/quotes/find.ts'
+import { findQuotes } from './quotes-sides.ts'
 
 /** The changes a line of notation stands for. A literal slash in an edit is written `|`. */
 export function changesOf(line: string): RawChange[] {

@@ -5,11 +5,16 @@ import { makePresentable } from '../../src/core/diff/present.ts'
 import { documentOf } from '../../src/core/document.ts'
 import type { QuoteMatch } from '../../src/core/model.ts'
 import { readPair } from '../../src/core/pair.ts'
-import { findQuotations, settingsOf, speakersOf } from '../../src/core/quotes/find.ts'
+import { quotedText } from '../../src/core/quotations.ts'
+import { findQuotations, type Quotation, speakersOf } from '../../src/core/quotes/find.ts'
 import { matchQuotes } from '../../src/core/quotes/match.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
-import type { QuotedText } from '../../src/core/quotes/spoken.ts'
 import type { Side } from '../../src/core/side.ts'
+
+/** A quotation with the speaker that its own text tells. */
+export interface AttributedQuotation extends Quotation {
+  readonly speaker: string | null
+}
 
 type Paragraphs = readonly { readonly text: string }[]
 
@@ -22,6 +27,14 @@ function readSides(left: Paragraphs, right: Paragraphs): { left: Side; right: Si
     : { left: pair.left, right: pair.right, size: pair.wordIds }
 }
 
+/** The direct quotations of a text, in order, each with its speaker. */
+export function findQuotes(paragraphs: Paragraphs, language: string | null): readonly AttributedQuotation[] {
+  const reading = new QuoteReading(language)
+  const quotations = findQuotations(paragraphs, reading)
+  const speakers = speakersOf(paragraphs, quotations, reading)
+  return quotations.map((quotation, at) => ({ ...quotation, speaker: speakers[at]! }))
+}
+
 /** The quotations of two texts, matched; all paragraphs are body. */
 export function matchedQuotes(
   left: Paragraphs,
@@ -30,17 +43,9 @@ export function matchedQuotes(
 ): readonly QuoteMatch[] {
   const reading = new QuoteReading(language)
   const sides = readSides(left, right)
-  const quoted = (side: Side, paragraphs: Paragraphs): QuotedText => {
-    const quotations = findQuotations(paragraphs, reading)
-    return {
-      ...side,
-      quotations,
-      speakers: (known) => speakersOf(paragraphs, quotations, reading, known),
-      setting: settingsOf(paragraphs, quotations, reading),
-      reports: () => true,
-    }
-  }
-  return matchQuotes(quoted(sides.left, left), quoted(sides.right, right), sides.size, reading.tokens).matches
+  const { tokens } = reading
+  return matchQuotes(quotedText(sides.left, reading), quotedText(sides.right, reading), sides.size, tokens)
+    .matches
 }
 
 /** The word changes that turn one paragraph into another. */

@@ -1,7 +1,6 @@
 // Is direct speech found in every style of the press, with its speaker, and is what became of it told right?
 import { describe, expect, test } from 'vitest'
-import { findQuotes } from '../../src/core/quotes/find.ts'
-import { matchedQuotes } from './quotes-sides.ts'
+import { findQuotes, matchedQuotes } from './quotes-sides.ts'
 
 const split = (text: string) => text.split('\n\n').map((paragraph) => ({ text: paragraph }))
 const found = (text: string, language: string | null = 'en') => findQuotes(split(text), language)

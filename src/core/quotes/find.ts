@@ -4,7 +4,7 @@ import { isWordUnit } from '../kinds/letters.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import { isAttributionGap } from './interruption.ts'
 import { anglesPointIn, type Family, markParagraph, reopensAt } from './marks.ts'
-import { QuoteReading } from './reading.ts'
+import type { QuoteReading } from './reading.ts'
 import { type Neighbourhood, Speakers, Windows } from './speaker.ts'
 
 /** A run of quoted words: half-open range of characters of its paragraph, without the marks. */
@@ -22,25 +22,13 @@ export interface Quotation {
   readonly text: string
 }
 
-export interface AttributedQuotation extends Quotation {
-  readonly speaker: string | null
-}
-
 type Paragraphs = readonly { readonly text: string }[]
 
 /** Paragraphs that one quotation may run over. */
 const PARAGRAPH_LIMIT = 40
 const WORD = /[\p{L}\p{N}]/u
 
-/** The direct quotations of a text, in order, each with its speaker. Linear in the text; never throws. */
-export function findQuotes(paragraphs: Paragraphs, language: string | null): readonly AttributedQuotation[] {
-  const reading = new QuoteReading(language)
-  const quotations = findQuotations(paragraphs, reading)
-  const speakers = speakersOf(paragraphs, quotations, reading)
-  return quotations.map((quotation, at) => ({ ...quotation, speaker: speakers[at]! }))
-}
-
-/** The same without speakers. `reading`: what is shared by two texts. */
+/** The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two texts. */
 export function findQuotations(paragraphs: Paragraphs, reading: QuoteReading): readonly Quotation[] {
   return joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens).map((parts) => ({
     paragraph: parts[0]!.paragraph,
