@@ -48,13 +48,13 @@ export function EmbedPage({ comparison, view, refs, sides, origin }: EmbedPagePr
           </p>
           <ShareBar shares={wordShares(comparison, scene.words)} />
           <div class="texts inline">{diffBody(scene)}</div>
-          <p class="facts">
-            <bdi>{sides.left}</bdi> → <bdi>{sides.right}</bdi> ·{' '}
-            <a href={whole} target="_blank" rel="noopener">
-              The whole comparison on Variorum
-            </a>
-          </p>
         </main>
+        <footer class="facts">
+          <bdi>{sides.left}</bdi> → <bdi>{sides.right}</bdi> ·{' '}
+          <a href={whole} target="_blank" rel="noopener">
+            The whole comparison on Variorum
+          </a>
+        </footer>
       </body>
     </html>
   )

@@ -31,7 +31,9 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
                   <th scope="col">Printing</th>
                   <th scope="col">Follows</th>
                   <th scope="col">Share of it from there</th>
-                  <th scope="col">Evidence</th>
+                  <th scope="col" class="rest">
+                    Evidence
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -90,7 +92,9 @@ export function CreditsPage({
                 <tr>
                   <th scope="col">Printing</th>
                   <th scope="col">Copied from the base</th>
-                  <th scope="col">Credit as printed</th>
+                  <th scope="col" class="rest">
+                    Credit as printed
+                  </th>
                   <th scope="col">Finding</th>
                 </tr>
               </thead>

@@ -101,7 +101,7 @@ function mark(node: PlacedNode, names: Names): Markup {
 }
 
 function evidenceTable(edges: readonly LineageEdge[], names: Names): Markup {
-  return markup`<section class="scroll" tabindex="0" aria-label="Evidence"><table class="facts-table"><caption class="unseen">The evidence for each step</caption><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">Sure</th><th scope="col">Evidence</th></tr></thead><tbody>${edges
+  return markup`<section class="scroll" tabindex="0" aria-label="Evidence"><table class="facts-table"><caption class="unseen">The evidence for each step</caption><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">Sure</th><th scope="col" class="rest">Evidence</th></tr></thead><tbody>${edges
     .slice(0, MOST_SHOWN)
     .map(
       (edge) =>
