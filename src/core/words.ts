@@ -1,39 +1,29 @@
 // Where are the words of a text? One scan over UTF-16 code units that also hashes each folded word, so that no
 // string is made for a word of plain Latin letters. Scripts without spaces go through Intl.Segmenter, run by run.
 import { foldWord } from './fold.ts'
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  CURRENCY,
+  classAt,
+  DIGIT,
+  FULL_STOP,
+  HYPHEN,
+  INVISIBLE,
+  LETTER,
+  NUMBER_JOINER,
+  NUMBER_SUFFIX,
+  OTHER,
+  SEGMENTED,
+  SURROGATE,
+  UNSPACED_SCRIPT,
+} from './word-units.ts'
 
 /** Words of one or more texts, in order. `start` and `end` are half-open ranges of code units in their own text. */
 export interface Word {
   readonly start: number
   readonly end: number
 }
-
-const OTHER = 1
-const LETTER = 2
-const DIGIT = 3
-const SEGMENTED = 4
-const SURROGATE = 5
-const APOSTROPHE = 6
-const HYPHEN = 7
-/** `.` between digits and between single letters (`U.S.`). */
-const FULL_STOP = 8
-/** `,` `:` `/` between digits: 1,200 and 14:02 and 16/7/2018 are one word each. */
-const NUMBER_JOINER = 9
-/** `&` between letters: AT&T. */
-const AMPERSAND = 10
-/** Before or after a digit: $5, 5 %, 5€. */
-const CURRENCY = 11
-const NUMBER_SUFFIX = 12
-/** Soft hyphens and joiners: inside a word they belong to it. */
-const INVISIBLE = 13
-
-const LATIN_LIMIT = 0x180
-const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u
-const NUMBER = /^\p{N}$/u
-const CURRENCY_SIGN = /^\p{Sc}$/u
-/** One letter of a script that is cut by dictionary or syllable. */
-export const UNSPACED_SCRIPT =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]$/u
 
 /** ASCII letters and digits by byte, in lower case; 0 for all else. */
 const PLAIN_FOLDS = Uint8Array.from({ length: 0x100 }, (_, code) => {
@@ -56,9 +46,6 @@ const LEAST_SCRATCH = 2048
 const PLAIN_BYTES = 8
 let encoder: TextEncoder | undefined
 
-// The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
-const LATIN_CLASSES = new Uint8Array(LATIN_LIMIT)
-let wideClasses: Uint8Array | undefined
 let segmenter: Intl.Segmenter | undefined
 
 // Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
@@ -276,7 +263,7 @@ function scanWord(text: string, start: number, at: number, out: WordSpans): numb
     const folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
     if (folded !== 0) code = folded
     else {
-      const unit = code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
+      const unit = classAt(text, at)
       if (unit === OTHER) break
       if (unit === LETTER || unit === DIGIT) plain = false
       else if (unit === SURROGATE) {
@@ -373,46 +360,6 @@ function segmentRun(text: string, start: number, out: WordSpans): number {
 
 function pushFolded(word: string, start: number, out: WordSpans): void {
   out.pushFolded(start, start + word.length, foldWord(word))
-}
-
-function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
-}
-
-function latinClass(code: number): number {
-  if (LATIN_CLASSES[code] === 0) LATIN_CLASSES[code] = classify(code)
-  return LATIN_CLASSES[code]!
-}
-
-function wideClass(code: number): number {
-  wideClasses ??= new Uint8Array(0x10000)
-  if (wideClasses[code] === 0) wideClasses[code] = classify(code)
-  return wideClasses[code]!
-}
-
-function classify(code: number): number {
-  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE
-  const unit = String.fromCharCode(code)
-  if (UNSPACED_SCRIPT.test(unit)) return SEGMENTED
-  if (unit === '_' || LETTER_OR_MARK.test(unit))
-    return code === 0x2bc || code === 0x2b9 ? APOSTROPHE : markOrLetter(code)
-  if (NUMBER.test(unit)) return DIGIT
-  if (unit === "'" || unit === '\u2019' || unit === '\u2018') return APOSTROPHE
-  if (unit === '-' || unit === '\u2010' || unit === '\u2011') return HYPHEN
-  if (unit === '.') return FULL_STOP
-  if (unit === ',' || unit === ':' || unit === '/') return NUMBER_JOINER
-  if (unit === '&') return AMPERSAND
-  if (CURRENCY_SIGN.test(unit)) return CURRENCY
-  if (unit === '%' || unit === '\u2030' || unit === '\u00b0') return NUMBER_SUFFIX
-  if (unit === '\u00ad' || (code >= 0x200b && code <= 0x200d) || unit === '\u2060' || unit === '\ufeff')
-    return INVISIBLE
-  return OTHER
-}
-
-/** Variation selectors are marks, but the ones after an emoji begin no word. */
-function markOrLetter(code: number): number {
-  return code >= 0xfe00 && code <= 0xfe0f ? OTHER : LETTER
 }
 
 function isMark(text: string, at: number): boolean {

@@ -1,7 +1,8 @@
 // The words of a text as an index may keep them. In scripts without spaces each letter stands for itself: where words
 // end there is for the runtime's dictionary to say, and what is stored must be the same on every runtime.
 import { foldWord } from '../fold.ts'
-import { UNSPACED_SCRIPT, WordSpans } from '../words.ts'
+import { UNSPACED_SCRIPT } from '../word-units.ts'
+import { WordSpans } from '../words.ts'
 
 /** No script without spaces has letters below this. */
 const UNSPACED_FROM = 0x0e00
