@@ -6,6 +6,7 @@ import type { QuoteMatch } from './model.ts'
 import type { Pair } from './pair.ts'
 import { findQuotations, type Quotation, settingsOf, speakersOf } from './quotes/find.ts'
 import { matchQuotes } from './quotes/match.ts'
+import { QuotedParagraph } from './quotes/quoted-paragraph.ts'
 import { QuoteReading } from './quotes/reading.ts'
 import type { QuotedText } from './quotes/spoken.ts'
 import type { Side } from './side.ts'
@@ -47,10 +48,14 @@ export function compareQuotes(pair: Pair): QuotedSides {
   }
 }
 
+const UNREAD = new QuotedParagraph('')
+
 /** A side with its quotations. Headlines and furniture quote too, but nobody's words are reported there: they have none. */
 export function quotedText(side: Side, reading: QuoteReading): QuotedText {
   const reports = (p: number) => isScored(side.roles[p]!)
-  const paragraphs = side.texts.map((text, p) => ({ text: reports(p) ? text : '' }))
+  const paragraphs = side.texts.map((text, p) =>
+    reports(p) ? reading.paragraph(text, side.keys[p]!) : UNREAD,
+  )
   const quotations = findQuotations(paragraphs, reading)
   return {
     ...side,

@@ -8,6 +8,7 @@ import { readPair } from '../../src/core/pair.ts'
 import { quotedText } from '../../src/core/quotations.ts'
 import { findQuotations, type Quotation, speakersOf } from '../../src/core/quotes/find.ts'
 import { matchQuotes } from '../../src/core/quotes/match.ts'
+import { QuotedParagraph } from '../../src/core/quotes/quoted-paragraph.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
 import type { Side } from '../../src/core/side.ts'
 
@@ -30,8 +31,9 @@ function readSides(left: Paragraphs, right: Paragraphs): { left: Side; right: Si
 /** The direct quotations of a text, in order, each with its speaker. */
 export function findQuotes(paragraphs: Paragraphs, language: string | null): readonly AttributedQuotation[] {
   const reading = new QuoteReading(language)
-  const quotations = findQuotations(paragraphs, reading)
-  const speakers = speakersOf(paragraphs, quotations, reading)
+  const read = paragraphs.map(({ text }) => new QuotedParagraph(text))
+  const quotations = findQuotations(read, reading)
+  const speakers = speakersOf(read, quotations, reading)
   return quotations.map((quotation, at) => ({ ...quotation, speaker: speakers[at]! }))
 }
 

@@ -3,7 +3,8 @@
 import { isWordUnit } from '../kinds/letters.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import { isAttributionGap } from './interruption.ts'
-import { anglesPointIn, type Family, markParagraph, reopensAt } from './marks.ts'
+import { anglesPointIn, type Family, reopensAt } from './marks.ts'
+import type { QuotedParagraph } from './quoted-paragraph.ts'
 import type { QuoteReading } from './reading.ts'
 import { type Neighbourhood, Speakers, Windows } from './speaker.ts'
 
@@ -22,7 +23,7 @@ export interface Quotation {
   readonly text: string
 }
 
-type Paragraphs = readonly { readonly text: string }[]
+type Paragraphs = readonly QuotedParagraph[]
 
 /** Paragraphs that one quotation may run over. */
 const PARAGRAPH_LIMIT = 40
@@ -95,7 +96,7 @@ function partsOf(paragraphs: Paragraphs): QuotePart[][] {
   let running: Running | null = null
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
     const { text } = paragraphs[paragraph]!
-    const { closed, open } = markParagraph(text, pointIn)
+    const { closed, open } = paragraphs[paragraph]!.marks(pointIn)
     const behind: number = running ? reopensAt(text, running.family, pointIn) : -1
     let goesOn: Running | null = null
     let first = 0

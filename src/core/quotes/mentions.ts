@@ -5,55 +5,57 @@ import { isCapital, isWordUnit } from '../kinds/letters.ts'
 import { CLAIMS, COMMON, COURTESY, MONTH, OFFICE, PRONOUN, SAYS, STARTER, WEEKDAY } from '../kinds/lexicon.ts'
 import { isAbbreviated } from '../kinds/names.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
+import { WordMemory } from '../word-memory.ts'
+
+/** What a name tells by its own letters. */
+interface Name {
+  readonly name: string
+  /** Its last word, in small letters. */
+  readonly surname: string
+  /** Two to four words, as a person has: what a surname alone may stand for later. */
+  readonly full: boolean
+  /** More words, in a form no institution has: a person even where no full name is known. */
+  readonly long: boolean
+}
 
 /** A person or institution named; its offices are read when asked for, which is seldom. */
 export class Mention {
-  readonly name: string
-  /** Last word of the name, in small letters. */
-  readonly surname: string
-  /** Two to four words: what a surname alone may stand for later. */
-  readonly full: boolean
-  /** A person even where no full name is known: by a title before it, or by a form no institution has. */
-  readonly person: boolean
+  readonly of: Name
   private readonly text: string
   /** Where the name's capitals begin in its text, titles included, and where it ends. */
   private readonly start: number
   private readonly end: number
   /** The office among its own words; null where it has no title. */
   private readonly office: string | null
-  private readonly reader: TokenReader
 
-  constructor(
-    name: string,
-    text: string,
-    start: number,
-    end: number,
-    office: string | null,
-    reader: TokenReader,
-  ) {
-    const words = wordsIn(name)
-    this.name = name
-    this.surname = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-    const mayBePerson = words > 1 && !INSTITUTION.test(name)
-    this.full = mayBePerson && words <= MOST_NAME_WORDS
-    this.person = office !== null || (mayBePerson && words > MOST_NAME_WORDS)
+  constructor(of: Name, text: string, start: number, end: number, office: string | null) {
+    this.of = of
     this.text = text
     this.start = start
     this.end = end
     this.office = office
-    this.reader = reader
   }
 
-  /** Offices given to the name, in small letters. */
-  offices(): readonly string[] {
-    return officesOf(this.text, this.end, this.office ?? wordBefore(this.text, this.start), this.reader)
+  /** A person even where no full name is known: by a title before it, or by its form. */
+  get person(): boolean {
+    return this.office !== null || this.of.long
+  }
+
+  /** Calls with each office given to the name, in small letters. */
+  eachOffice(reader: TokenReader, visit: (office: string) => void): void {
+    const { text, start, end, office } = this
+    if (office === null) officeBefore(text, start, reader, visit)
+    else if (office !== '' && isOffice(office, 0, office.length, reader)) visit(office.toLowerCase())
+    if (text.charCodeAt(end) === COMMA && text.charCodeAt(end + 1) === SPACE)
+      officesIn(text, end + 2, Math.min(text.length, end + OFFICE_REACH), reader, visit)
   }
 }
 
 /** Characters in which an office is looked for beside a name. */
 const OFFICE_REACH = 60
 const MOST_NAME_WORDS = 4
-const APPOSITION = /^, (?:the |a |an |der |die |le |la |el )?([^,.;:“”"]+)/u
+/** What ends an apposition. */
+const STOPS = ',.;:“”"'
 /** Every capital and, beyond the common alphabets, some that are none: an expression skips the rest fastest. */
 const MAYBE_CAPITAL =
   /[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u03cf-\u03ff\u0400-\u042f\u0460-\u052f\u0531-\u0556\u10a0-\u10cf\u13a0-\u13f5\u1c80-\u1cbf\u1e00-\u1fff\u2100-\u218f\u2c00-\u2dff\ua640-\ua7ff\uff21-\uff3a]/
@@ -62,7 +64,8 @@ const NO_NAME = COMMON | PRONOUN | STARTER | COURTESY | OFFICE | MONTH | WEEKDAY
 const PARTICLES: readonly string[] = 'de la le von van der den al bin del da di du el'.split(' ')
 const INSTITUTION =
   /\b(?:Ministry|Department|Union|Nations|States|Kingdom|House|Party|Council|Committee|Agency|Office|Court|Treaty|University|Bank|Street|City|News|Times|Post|Service|Federation|Republic|Force|Army|Church|Group|Corp|Inc|Ltd)\b/
-const NONE: readonly string[] = []
+/** Names of the news come again and again. */
+const names = new WordMemory(nameOf)
 const SPACE = 0x20
 const FULL_STOP = 0x2e
 const COMMA = 0x2c
@@ -144,41 +147,55 @@ function mentionAt(text: string, start: number, end: number, reader: TokenReader
     at = behind + 1
   }
   if (at >= end) return null
-  const name = withoutEnding(text.slice(at, end))
-  return new Mention(name, text, start, at + name.length, titled ? office : null, reader)
+  const behind = withoutEnding(text, end)
+  return new Mention(names.of(text, at, behind), text, start, behind, titled ? office : null)
 }
 
-function withoutEnding(name: string): string {
-  const last = name.charCodeAt(name.length - 1)
-  if (last !== 0x73) return name
-  const mark = name.charCodeAt(name.length - 2)
-  return mark === 0x27 || mark === 0x2019 ? name.slice(0, -2) : name
+/** The end of a name without its possessive. */
+function withoutEnding(text: string, end: number): number {
+  if (text.charCodeAt(end - 1) !== 0x73) return end
+  const mark = text.charCodeAt(end - 2)
+  return mark === 0x27 || mark === 0x2019 ? end - 2 : end
 }
 
-function wordsIn(name: string): number {
-  let words = 1
-  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
-  return words
+function nameOf(name: string): Name {
+  const words = name.split(' ').length
+  const mayBePerson = words > 1 && !INSTITUTION.test(name)
+  return {
+    name,
+    surname: name.slice(name.lastIndexOf(' ') + 1).toLowerCase(),
+    full: mayBePerson && words <= MOST_NAME_WORDS,
+    long: mayBePerson && words > MOST_NAME_WORDS,
+  }
 }
 
-/** `foreign minister Sergei Lavrov`; `Sergei Lavrov, the Russian foreign minister`. */
-function officesOf(text: string, end: number, before: string, reader: TokenReader): readonly string[] {
-  const held = isOffice(before, reader) ? [before.toLowerCase()] : NONE
-  if (text.charCodeAt(end) !== COMMA) return held
-  const apposition = APPOSITION.exec(text.slice(end, end + OFFICE_REACH))
-  if (!apposition) return held
-  const behind = apposition[1]!.split(' ').filter((word) => isOffice(word, reader))
-  return behind.length === 0 ? held : [...held, ...behind.map((word) => word.toLowerCase())]
-}
-
-function isOffice(word: string, reader: TokenReader): boolean {
-  return word !== '' && (reader.facts(word).flags & OFFICE) !== 0
-}
-
-/** The word before a place, with a space or a comma and a space between. */
-function wordBefore(text: string, at: number): string {
-  if (text.charCodeAt(at - 1) !== SPACE) return ''
+/** `foreign minister Sergei Lavrov`: the word before, with a space or a comma and a space between. */
+function officeBefore(text: string, at: number, reader: TokenReader, visit: (office: string) => void): void {
+  if (text.charCodeAt(at - 1) !== SPACE) return
   const end = text.charCodeAt(at - 2) === COMMA ? at - 2 : at - 1
   const start = text.lastIndexOf(' ', end - 1) + 1
-  return end - start > OFFICE_REACH ? '' : text.slice(start, end)
+  if (end - start <= OFFICE_REACH && isOffice(text, start, end, reader))
+    visit(text.slice(start, end).toLowerCase())
+}
+
+/** `Sergei Lavrov, the Russian foreign minister`: the words up to the next mark. */
+function officesIn(
+  text: string,
+  from: number,
+  to: number,
+  reader: TokenReader,
+  visit: (office: string) => void,
+): void {
+  let start = from
+  for (let at = from; at <= to; at++) {
+    const ends = at === to || STOPS.includes(text[at]!)
+    if (!ends && text.charCodeAt(at) !== SPACE) continue
+    if (isOffice(text, start, at, reader)) visit(text.slice(start, at).toLowerCase())
+    if (ends) return
+    start = at + 1
+  }
+}
+
+function isOffice(text: string, start: number, end: number, reader: TokenReader): boolean {
+  return end > start && (reader.factsAt(text, start, end).flags & OFFICE) !== 0
 }

@@ -1,32 +1,36 @@
-// What the words of a text tell about its quotations, remembered by the text: two sides share most of their
-// sentences, and each is read once for both.
+// What the words of a text tell about its quotations. Two sides share most of their paragraphs and sentences, and each
+// is read once for both.
 import { lexiconOf } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
 import { type Claim, claimsIn, type WindowSide } from './attributions.ts'
-import { type Mention, MentionReader } from './mentions.ts'
+import { MentionReader } from './mentions.ts'
+import { QuotedParagraph } from './quoted-paragraph.ts'
 
 /** The reading of one comparison, for both of its sides. */
 export class QuoteReading {
   readonly tokens: TokenReader
-  private readonly mentionReader: MentionReader
-  private readonly mentionsOf = new Map<string, readonly Mention[]>()
+  readonly mentions: MentionReader
+  /** By the key of their words: paragraphs that both sides may have. */
+  private readonly paragraphs: (QuotedParagraph | undefined)[] = []
   private readonly claimsOf = {
     before: new Map<string, readonly Claim[]>(),
     behind: new Map<string, readonly Claim[]>(),
   }
   constructor(language: string | null) {
     this.tokens = new TokenReader(lexiconOf(language))
-    this.mentionReader = new MentionReader(this.tokens)
+    this.mentions = new MentionReader(this.tokens)
   }
 
-  /** The persons named in a stretch of text. */
-  mentions(stretch: string): readonly Mention[] {
-    let found = this.mentionsOf.get(stretch)
-    if (found === undefined) {
-      found = this.mentionReader.read(stretch)
-      this.mentionsOf.set(stretch, found)
+  /** The paragraph with this text; `key` is equal for paragraphs of the same words. */
+  paragraph(text: string, key: number): QuotedParagraph {
+    const known = this.paragraphs[key]
+    if (known?.text === text) {
+      known.shared = true
+      return known
     }
-    return found
+    const paragraph = new QuotedParagraph(text)
+    this.paragraphs[key] = paragraph
+    return paragraph
   }
 
   /** Whom the words beside a quotation name as its speaker. */

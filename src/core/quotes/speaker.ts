@@ -7,6 +7,7 @@ import { isAbbreviated } from '../kinds/names.ts'
 import { REPORTS, type WindowSide } from './attributions.ts'
 import type { QuotePart } from './find.ts'
 import { Persons } from './persons.ts'
+import type { QuotedParagraph } from './quoted-paragraph.ts'
 import type { QuoteReading } from './reading.ts'
 
 /** Characters around a quotation in which its attribution is looked for. */
@@ -20,7 +21,7 @@ const BETWEEN_SENTENCES = /^["”’»“」』'\s]+/u
 const ENDS_SENTENCE = /[.!?…][\s"“„«‘'`]*$/u
 const BLANK = /\s/
 
-type Paragraphs = readonly { readonly text: string }[]
+type Paragraphs = readonly QuotedParagraph[]
 
 type Parts = readonly QuotePart[]
 
