@@ -260,7 +260,8 @@ function counted(count: number, noun: string): string {
 }
 
 function number(count: number): string {
-  return NUMBERS[count] ?? count.toLocaleString('en')
+  // As toLocaleString('en') would write it, which takes longer than the rest of the sentence.
+  return NUMBERS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 function capital(sentence: string): string {

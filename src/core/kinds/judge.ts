@@ -32,6 +32,7 @@ import {
   STARTER,
 } from './lexicon.ts'
 import { nameChange } from './name-change.ts'
+import { spellingForm } from './spelling.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
 import type { Value } from './values.ts'
 
@@ -117,7 +118,7 @@ function judgeWords(
   reader: TokenReader,
   found: Findings,
 ): void {
-  const [leftOnly, rightOnly] = onlyOnEach(leftTokens, rightTokens, reader)
+  const [leftOnly, rightOnly] = onlyOnEach(leftTokens, rightTokens)
   const left: ReadSide = { place: edit.left, tokens: leftTokens, only: leftOnly }
   const right: ReadSide = { place: edit.right, tokens: rightTokens, only: rightOnly }
   if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !isSigned(edit)) {
@@ -150,13 +151,12 @@ function judgeWords(
 function onlyOnEach(
   left: readonly Token[],
   right: readonly Token[],
-  reader: TokenReader,
 ): readonly [left: readonly Token[], right: readonly Token[]] {
   if (left.length * right.length <= 1) return [left, right]
   const gone = without(left, right, keyOf)
   const come = without(right, left, keyOf)
   if (!beginAlike(gone, come)) return [gone, come]
-  const form = (token: Token) => reader.spelling(token.key)
+  const form = (token: Token) => spellingForm(token.key)
   return [without(gone, come, form), without(come, gone, form)]
 }
 

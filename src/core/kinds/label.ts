@@ -5,7 +5,7 @@ import { labelledEqual, type RawChange } from '../diff/changes.ts'
 import type { Change, ChangeOp } from '../model.ts'
 import { type Edit, EditSide } from './edit.ts'
 import { changedValues, judge, type Verdict } from './judge.ts'
-import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { lexiconOf } from './lexicon.ts'
 import { isPlainWording } from './plain.ts'
 import { TokenReader } from './tokens.ts'
 import type { Value } from './values.ts'
@@ -45,9 +45,8 @@ const PLAIN_LENGTH = 160
 /** The changes of one block with their kinds. Never throws; linear in the text. */
 export function labelChanges(changes: readonly RawChange[], context: LabelContext): readonly Change[] {
   const labelled: Change[] = []
-  const lexicon = context.reader?.lexicon ?? lexiconOf(context.language)
+  const reader = context.reader ?? new TokenReader(lexiconOf(context.language))
   const quotes = { left: new Quotes(context.leftQuotes), right: new Quotes(context.rightQuotes) }
-  let reader = context.reader ?? null
   const sides = new Sides(changes, context.texts)
   for (let at = 0; at < changes.length; ) {
     const next = groupEnd(changes, at)
@@ -55,10 +54,8 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
     else {
       const quoted = sides.touch(quotes, changes, at, next)
       let verdict = quoted ? QUOTED : WORDING
-      if (!isPlain(changes, at, next, lexicon)) {
-        reader ??= new TokenReader(lexicon)
+      if (!isPlain(changes, at, next, reader))
         verdict = judge(sides.edit(changes, at, next, quotes, quoted), reader)
-      }
       const { kinds, significance } = verdict
       for (let i = at; i < next; i++)
         labelled.push({ op: changes[i]!.op, text: changes[i]!.text, kinds, significance })
@@ -89,13 +86,13 @@ export function changeValues(
 }
 
 /** Is the edit plainly other wording? A run of more than two changes is looked at in full. */
-function isPlain(changes: readonly RawChange[], at: number, next: number, lexicon: Lexicon): boolean {
+function isPlain(changes: readonly RawChange[], at: number, next: number, reader: TokenReader): boolean {
   if (next - at > 2) return false
   const first = changes[at]!
   const second = next - at === 2 ? changes[at + 1]! : null
   if (second?.op === first.op) return false
   if (first.text.length > PLAIN_LENGTH || (second && second.text.length > PLAIN_LENGTH)) return false
-  return isPlainWording(first.text, second?.text ?? '', lexicon)
+  return isPlainWording(first.text, second?.text ?? '', reader)
 }
 
 function isEqual(change: RawChange): boolean {

@@ -1,5 +1,6 @@
 // Are two words accepted spellings of one? Both are brought to one form: a list of pairs, then the regular
 // differences between British and American spelling (-our/-or, -ise/-ize, -re/-er, -ll-/-l-, ae/e), each with guards.
+import { WordMemory } from '../word-memory.ts'
 import { LIGATURE_STEMS, OUR_STEMS, RE_STEMS, VARIANT_PAIRS } from './spelling-variants.ts'
 
 const VARIANTS: ReadonlyMap<string, string> = new Map(
@@ -35,8 +36,15 @@ const NOT_ASCII = /[^\x20-\x7e]/
 const LATIN_MARKS = /(?<=\p{Script=Latin})\p{M}+/gu
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u
 
+/** Looking a form up takes a twentieth of finding it. */
+const forms = new WordMemory(findForm)
+
 /** The one form that all accepted spellings of a folded word share. Words without variants come back as they are. */
 export function spellingForm(key: string): string {
+  return forms.of(key)
+}
+
+function findForm(key: string): string {
   if (key.includes('-')) return VARIANTS.get(key) ?? key.split('-').map(formOfPart).join('-')
   return formOfPart(key)
 }

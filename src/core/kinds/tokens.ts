@@ -17,7 +17,6 @@ import {
   WEEKDAY,
 } from './lexicon.ts'
 import { joinedNumber } from './number-words.ts'
-import { spellingForm } from './spelling.ts'
 
 /** What is known of a word by its letters alone. */
 export interface WordFacts {
@@ -46,7 +45,6 @@ const FEW_PAIRS = 64
 
 /** What the lists of each language, of which there are a few, said of a word. */
 const factsBy = new WeakMap<Lexicon, WordMemory<WordFacts>>()
-const spellings = new WordMemory(spellingForm)
 
 /** Reads tokens for one comparison: holds the arrays of the word scan, so that thousands of small texts share them. */
 export class TokenReader {
@@ -82,11 +80,6 @@ export class TokenReader {
   /** What the letters of the word text[start…end) tell. */
   factsAt(text: string, start: number, end: number): WordFacts {
     return this.known.of(text, start, end)
-  }
-
-  /** The form that all accepted spellings of a folded word share. */
-  spelling(key: string): string {
-    return spellings.of(key)
   }
 }
 
