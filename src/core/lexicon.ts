@@ -35,6 +35,13 @@ export class Lexicon {
     }
   }
 
+  /** The same for what often follows the entry `before`: runs that come again come in one order. */
+  internBehind(before: number, hashA: number, hashB: number): number {
+    const next = before + 1
+    if (next < this.size && this.hashesA[next] === hashA && this.hashesB[next] === hashB) return next
+    return this.intern(hashA, hashB)
+  }
+
   /** The id of what has these hashes, or -1 where it was never interned. */
   find(hashA: number, hashB: number): number {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask

@@ -9,6 +9,8 @@ export interface RawChange {
   readonly text: string
 }
 
+/** Kept runs of fewer words are compared word by word: cutting them out would cost more. */
+const LEAST_RUN = 6
 const NO_KINDS: Change['kinds'] = []
 
 /** Text that both sides have: it is labelled from the start, for there is nothing to say of it. */
@@ -26,15 +28,24 @@ export function writeChanges(left: BlockText, right: BlockText, partner: Int32Ar
   const writer = new Writer(left.text, right.text)
   const fromL: Place = { text: 0, word: 0 }
   const fromR: Place = { text: 0, word: 0 }
+  let runEnd = 0
   for (let l = 0; l < partner.length; l++) {
     const r = partner[l]!
     if (r < 0) continue
     writeGap(writer, left, fromL, left.starts[l]!, l, right, fromR, right.starts[r]!, r)
-    writer.word(left.starts[l]!, left.ends[l]!, right.starts[r]!, right.ends[r]!)
-    fromL.text = left.ends[l]!
-    fromL.word = l + 1
-    fromR.text = right.ends[r]!
-    fromR.word = r + 1
+    let last = l
+    if (l >= runEnd) {
+      runEnd = endOfRun(partner, l)
+      if (isSameRun(left, l, right, r, runEnd - l)) last = runEnd - 1
+    }
+    const lastR = r + last - l
+    if (last > l) writer.keep(left.starts[l]!, left.ends[last]!)
+    else writer.word(left.starts[l]!, left.ends[l]!, right.starts[r]!, right.ends[r]!)
+    fromL.text = left.ends[last]!
+    fromL.word = last + 1
+    fromR.text = right.ends[lastR]!
+    fromR.word = lastR + 1
+    l = last
   }
   writeGap(
     writer,
@@ -48,6 +59,23 @@ export function writeChanges(left: BlockText, right: BlockText, partner: Int32Ar
     right.starts.length,
   )
   return writer.done()
+}
+
+/** The word behind those that are kept in a row from `l` on. */
+function endOfRun(partner: Int32Array, l: number): number {
+  let end = l + 1
+  while (end < partner.length && partner[end] === partner[end - 1]! + 1) end++
+  return end
+}
+
+/** Is a kept run the same text on both sides, with cuts before all its words? Then so would each part of it be. */
+function isSameRun(left: BlockText, l: number, right: BlockText, r: number, words: number): boolean {
+  if (words < LEAST_RUN) return false
+  const [from, to] = [left.starts[l]!, left.ends[l + words - 1]!]
+  const [fromR, toR] = [right.starts[r]!, right.ends[r + words - 1]!]
+  if (to - from !== toR - fromR || left.text.slice(from, to) !== right.text.slice(fromR, toR)) return false
+  for (let w = l + 1; w < l + words; w++) if (!isCut(left.text, left.starts[w]!)) return false
+  return true
 }
 
 /** Where a side stands behind its last kept word: in the text, and in the words. */

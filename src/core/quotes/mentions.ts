@@ -54,8 +54,8 @@ export class Mention {
 /** Characters in which an office is looked for beside a name. */
 const OFFICE_REACH = 60
 const MOST_NAME_WORDS = 4
-/** What ends an apposition. */
-const STOPS = ',.;:“”"'
+/** What ends an apposition: , . ; : and quotation marks, by code unit. */
+const STOPS = [0x2c, 0x2e, 0x3b, 0x3a, 0x22, 0x201c, 0x201d]
 /** Every capital and, beyond the common alphabets, some that are none: an expression skips the rest fastest. */
 const MAYBE_CAPITAL =
   /[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u03cf-\u03ff\u0400-\u042f\u0460-\u052f\u0531-\u0556\u10a0-\u10cf\u13a0-\u13f5\u1c80-\u1cbf\u1e00-\u1fff\u2100-\u218f\u2c00-\u2dff\ua640-\ua7ff\uff21-\uff3a]/
@@ -188,8 +188,10 @@ function officesIn(
 ): void {
   let start = from
   for (let at = from; at <= to; at++) {
-    const ends = at === to || STOPS.includes(text[at]!)
-    if (!ends && text.charCodeAt(at) !== SPACE) continue
+    const code = at < to ? text.charCodeAt(at) : COMMA
+    if (code >= 0x61 && code <= 0x7a) continue
+    const ends = STOPS.includes(code)
+    if (!ends && code !== SPACE) continue
     if (isOffice(text, start, at, reader)) visit(text.slice(start, at).toLowerCase())
     if (ends) return
     start = at + 1

@@ -28,6 +28,7 @@ function enter(ids: Int32Array, side: number, shingles: Lexicon, sides: Uint8Arr
   const [dropA, dropB] = [power(BASE_A, size), power(BASE_B, size)]
   let a = 0
   let b = 0
+  let shingle = -1
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]! + 1
     a = (Math.imul(a, BASE_A) + id) | 0
@@ -38,7 +39,9 @@ function enter(ids: Int32Array, side: number, shingles: Lexicon, sides: Uint8Arr
       b = (b - Math.imul(gone, dropB)) | 0
     }
     // A short text is no shingle of a longer one that has its words in a row: its size is part of its hash.
-    if (i + 1 >= size) sides[shingles.intern(mixed(a ^ size), b)]! |= side
+    if (i + 1 < size) continue
+    shingle = shingles.internBehind(shingle, mixed(a ^ size), b)
+    sides[shingle]! |= side
   }
 }
 
