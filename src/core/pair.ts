@@ -2,7 +2,7 @@
 // content alone, so that swapping the sides can only mirror the result.
 import { Lexicon } from './lexicon.ts'
 import type { Document } from './model.ts'
-import { stemAt } from './scores/stems.ts'
+import { type Stem, stemAt } from './scores/stems.ts'
 import { readSide, type Side } from './side.ts'
 
 export interface Pair {
@@ -12,8 +12,8 @@ export interface Pair {
   readonly swapped: boolean
   /** Number of different words. */
   readonly wordIds: number
-  /** Per word id: its stem in the language of the pair, '' for a stop word. */
-  readonly stems: readonly string[]
+  /** Per word id: its stem in the language of the pair. */
+  readonly stems: readonly Stem[]
   /** Primary tag of the language both texts are in, or null. */
   readonly language: string | null
 }
@@ -26,10 +26,11 @@ export function readPair(left: Document, right: Document): Pair {
   const lexicon = new Lexicon(Math.sqrt(left.words + right.words) * WORDS_OF_SQUARE_ROOT)
   const keys = new Lexicon(left.paragraphs.length + right.paragraphs.length)
   const [first, second] = swapped ? [right, left] : [left, right]
-  const firstSide = readSide(first, lexicon, keys)
-  const secondSide = readSide(second, lexicon, keys)
   const language = sharedLanguage(left.language, right.language)
-  const stems = stemsOf(firstSide, secondSide, lexicon.size, language)
+  const stems: Stem[] = []
+  const meet = (text: string, start: number, end: number) => stems.push(stemAt(text, start, end, language))
+  const firstSide = readSide(first, lexicon, keys, meet)
+  const secondSide = readSide(second, lexicon, keys, meet)
   return { left: firstSide, right: secondSide, swapped, wordIds: lexicon.size, stems, language }
 }
 
@@ -50,20 +51,6 @@ function sharedLanguage(left: string | null, right: string | null): string | nul
   const b = right?.split('-')[0]?.toLowerCase() ?? null
   if (a === null || b === null) return a ?? b
   return a === b ? a : null
-}
-
-function stemsOf(left: Side, right: Side, words: number, language: string | null): string[] {
-  const stems = new Array<string>(words)
-  for (const side of [left, right]) {
-    for (let p = 0; p < side.texts.length; p++) {
-      const text = side.texts[p]!
-      for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
-        const id = side.ids[w]!
-        stems[id] ??= stemAt(text, side.starts[w]!, side.ends[w]!, language)
-      }
-    }
-  }
-  return stems
 }
 
 /** The paragraph that a word of the side stands in, by bisection. */

@@ -19,13 +19,29 @@ export interface Side {
   readonly keys: Int32Array
 }
 
-/** Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words. */
-export function readSide(document: Document, words: Lexicon, paragraphs: Lexicon): Side {
+/**
+ * Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words.
+ * `meet` is called with each word that has a new number, in the order of the numbers.
+ */
+export function readSide(
+  document: Document,
+  words: Lexicon,
+  paragraphs: Lexicon,
+  meet: (text: string, start: number, end: number) => void,
+): Side {
   const scan = scanOf(document)
   const { spans, first } = scan
   const ids = new Int32Array(spans.count)
-  for (let w = 0; w < spans.count; w++) ids[w] = words.intern(spans.hashesA[w]!, spans.hashesB[w]!)
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
+  const keys = new Int32Array(texts.length)
+  for (let p = 0; p < texts.length; p++) {
+    for (let w = first[p]!; w < first[p + 1]!; w++) {
+      const known = words.size
+      ids[w] = words.intern(spans.hashesA[w]!, spans.hashesB[w]!)
+      if (ids[w] === known) meet(texts[p]!, spans.starts[w]!, spans.ends[w]!)
+    }
+    keys[p] = keyOf(texts[p]!, p, scan, paragraphs)
+  }
   return {
     texts,
     roles: document.paragraphs.map((paragraph) => paragraph.role),
@@ -33,7 +49,7 @@ export function readSide(document: Document, words: Lexicon, paragraphs: Lexicon
     ids,
     starts: spans.starts,
     ends: spans.ends,
-    keys: Int32Array.from(texts, (text, p) => keyOf(text, p, scan, paragraphs)),
+    keys,
   }
 }
 

@@ -1,5 +1,6 @@
 // How much does a shared word say? The rarer in the pair, the more: "the" links nothing.
 import type { Pair } from '../pair.ts'
+import { isStopWord } from '../scores/stems.ts'
 
 /** In a short text even "has" and "been" are rare: stop words of the language weigh this share of what others do. */
 const STOP_WORD = 0.65
@@ -14,7 +15,7 @@ export function rarityWeights({ left, right, wordIds: words, stems }: Pair): Flo
   const weights = new Float64Array(words)
   for (let id = 0; id < words; id++) {
     const share = Math.min(1, Math.log(1 + total / Math.max(2, counts[id]!)) / scale)
-    weights[id] = share * share * (stems[id] === '' ? STOP_WORD : 1)
+    weights[id] = share * share * (isStopWord(stems[id]!) ? STOP_WORD : 1)
   }
   return weights
 }

@@ -48,10 +48,10 @@ export function styleDifference(
   leftTokens: readonly Token[],
   rightTokens: readonly Token[],
 ): ReadonlySet<StyleKind> | null {
-  const kinds = new Set<StyleKind>()
-  if (left === right) return kinds
+  if (left === right) return new Set()
   const spelled = spelling(leftTokens, rightTokens)
   if (spelled === null) return null
+  const kinds = new Set<StyleKind>()
   if (spelled) kinds.add('spelling')
   if (casing(leftTokens, rightTokens, spelled)) kinds.add('case')
   const marks = [punctuation(left, leftTokens), punctuation(right, rightTokens)]

@@ -212,6 +212,10 @@ function isUnexplained(token: Token, found: Findings): boolean {
   return (token.flags & (COMMON | PRONOUN)) === 0 || (token.flags & STARTER) !== 0
 }
 
+const BITS = Object.fromEntries(CHANGE_KINDS.map((kind, at) => [kind, 1 << at])) as Record<ChangeKind, number>
+/** The lists of kinds given so far, by their bits: a few of the thousand that could be. */
+const kindLists: (readonly ChangeKind[] | undefined)[] = []
+
 /** Kinds found so far, as bits in their order, with the highest significance among them. */
 class Findings {
   private bits = 0
@@ -222,27 +226,22 @@ class Findings {
   }
 
   has(kind: ChangeKind): boolean {
-    return (this.bits & bitOf(kind)) !== 0
+    return (this.bits & BITS[kind]) !== 0
   }
 
   /** Nothing but this kind. */
   is(kind: ChangeKind): boolean {
-    return this.bits === bitOf(kind)
+    return this.bits === BITS[kind]
   }
 
   add(kind: ChangeKind, significance: Significance): void {
-    this.bits |= bitOf(kind)
+    this.bits |= BITS[kind]
     if (SIGNIFICANCE_RANK[significance] > SIGNIFICANCE_RANK[this.top]) this.top = significance
   }
 
   verdict(otherwise: ChangeKind, significance: Significance): Verdict {
     if (!this.any) this.add(otherwise, significance)
-    const kinds: ChangeKind[] = []
-    for (const kind of CHANGE_KINDS) if (this.has(kind)) kinds.push(kind)
-    return { kinds, significance: this.top }
+    kindLists[this.bits] ??= CHANGE_KINDS.filter((kind) => this.has(kind))
+    return { kinds: kindLists[this.bits]!, significance: this.top }
   }
-}
-
-function bitOf(kind: ChangeKind): number {
-  return 1 << CHANGE_KINDS.indexOf(kind)
 }

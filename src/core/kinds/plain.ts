@@ -22,7 +22,7 @@ export function isPlainWording(left: string, right: string, reader: TokenReader)
 function mayBeSpellings(left: string, right: string): boolean {
   const first = left.charCodeAt(0)
   if (first === right.charCodeAt(0) || first === SPACE || right.charCodeAt(0) === SPACE) return true
-  return hasOwnVariant(firstWord(left)) || hasOwnVariant(firstWord(right))
+  return hasOwnVariant(left, 0, endOfFirstWord(left)) || hasOwnVariant(right, 0, endOfFirstWord(right))
 }
 
 /** Small letters and single spaces, and no word that any kind asks for. */
@@ -63,7 +63,7 @@ function hasLetter(text: string): boolean {
   return code >= A && code <= Z
 }
 
-function firstWord(text: string): string {
+function endOfFirstWord(text: string): number {
   const space = text.indexOf(' ')
-  return space < 0 ? text : text.slice(0, space)
+  return space < 0 ? text.length : space
 }

@@ -49,10 +49,16 @@ function findForm(key: string): string {
   return formOfPart(key)
 }
 
-/** Does a folded word begin with another letter in another spelling? Gaol, aesthetic, kerb; not colour. */
-export function hasOwnVariant(key: string): boolean {
-  if (key.startsWith('ae') || key.startsWith('oe')) return true
-  return OWN_INITIALS.has(key[0] ?? '') && listed(key) !== undefined
+const ownVariants = new WordMemory(
+  (key) =>
+    key.startsWith('ae') ||
+    key.startsWith('oe') ||
+    (OWN_INITIALS.has(key[0] ?? '') && listed(key) !== undefined),
+)
+
+/** Does the folded word text[start…end) begin with another letter in another spelling? Gaol, kerb; not colour. */
+export function hasOwnVariant(text: string, start = 0, end = text.length): boolean {
+  return ownVariants.of(text, start, end)
 }
 
 function formOfPart(part: string): string {

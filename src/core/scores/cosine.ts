@@ -2,7 +2,7 @@
 // vectors of stem counts without stop words (Salton): stays high under paraphrase.
 import { Lexicon } from '../lexicon.ts'
 import type { Pair } from '../pair.ts'
-import { hashA, hashB } from '../words.ts'
+import { isStopWord } from './stems.ts'
 
 /** In [0, 1]; 1 where both vectors are empty, 0 where one is. dot / √(aa·bb), so that equal vectors give exactly 1. */
 export function cosine(pair: Pair, leftIds: Int32Array, rightIds: Int32Array): number {
@@ -39,8 +39,8 @@ function stemCounts(pair: Pair, leftIds: Int32Array, rightIds: Int32Array): Stem
   for (let id = 0; id < words; id++) {
     if (leftWords[id] === 0 && rightWords[id] === 0) continue
     const stem = pair.stems[id]!
-    if (stem === '') continue
-    const at = stems.intern(hashA(stem), hashB(stem))
+    if (isStopWord(stem)) continue
+    const at = stems.intern(stem.hashA, stem.hashB)
     left[at]! += leftWords[id]!
     right[at]! += rightWords[id]!
   }

@@ -27,6 +27,14 @@ import ukrainianStops from 'natural/lib/natural/util/stopwords_uk.js'
 import chineseStops from 'natural/lib/natural/util/stopwords_zh.js'
 import { foldWord } from '../fold.ts'
 import { ownCopy, WordMemory } from '../word-memory.ts'
+import { hashA, hashB } from '../words.ts'
+
+/** What stands for a word: '' for a stop word. The hashes are those of a word. */
+export interface Stem {
+  readonly text: string
+  readonly hashA: number
+  readonly hashB: number
+}
 
 interface Stemmer {
   stem(word: string): string
@@ -57,19 +65,28 @@ const LANGUAGES: Readonly<Record<string, readonly [Stemmer | null, StopWords | n
 const LONGEST_WORD = 40
 
 /** By language: stemming takes 5 µs a word, remembering it a fiftieth. Only languages of the table have one. */
-const memories = new Map<string, WordMemory<string>>()
+const memories = new Map<string, WordMemory<Stem>>()
 const stopSets = new Map<string, ReadonlySet<string>>()
 
-/** What stands for the word text[start…end) in the vector of its text, folded: its stem, or '' for a stop word. */
-export function stemAt(text: string, start: number, end: number, language: string | null): string {
-  if (language === null || !Object.hasOwn(LANGUAGES, language)) return foldWord(text.slice(start, end))
-  return memoryOf(language).of(text, start, end)
+/** What stands for the word text[start…end) in the vector of its text, folded. */
+export function stemAt(text: string, start: number, end: number, language: string | null): Stem {
+  const known = language !== null && Object.hasOwn(LANGUAGES, language)
+  return known ? memoryOf(language).of(text, start, end) : stemOf(foldWord(text.slice(start, end)))
 }
 
-function memoryOf(language: string): WordMemory<string> {
+/** True for what adds nothing to the vector. */
+export function isStopWord(stem: Stem): boolean {
+  return stem.text === ''
+}
+
+function stemOf(text: string): Stem {
+  return { text, hashA: hashA(text), hashB: hashB(text) }
+}
+
+function memoryOf(language: string): WordMemory<Stem> {
   let memory = memories.get(language)
   if (memory === undefined) {
-    memory = new WordMemory((word) => ownCopy(findStem(foldWord(word), language)))
+    memory = new WordMemory((word) => stemOf(ownCopy(findStem(foldWord(word), language))))
     memories.set(language, memory)
   }
   return memory
