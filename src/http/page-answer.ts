@@ -3,11 +3,12 @@ import type { Context } from 'hono'
 import type { Site } from '../pages/layout.tsx'
 import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { bytesOf } from './text-bytes.ts'
 
 type Element = { toString(): string | Promise<string> }
 
 export async function page(c: Context<AppEnv>, { config }: AppDeps, element: Element): Promise<Response> {
-  const html = await pageText(element)
+  const html = bytesOf(await pageText(element))
   const cached = { etag: await etagOfContent(html), cacheControl: freshCacheControl(config) }
   return answer(c, cached, 'text/html; charset=utf-8', () => html)
 }

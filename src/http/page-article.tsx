@@ -8,7 +8,7 @@ import { MOST_WORDS_COMPARED } from './base-shares.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { page, siteOf } from './page-answer.ts'
-import { storedVersion } from './page-diff.tsx'
+import { storedVersion } from './page-diff.ts'
 import { fieldProblem, Problem } from './problems.ts'
 import { ARTICLE_ID, parseRef } from './refs.ts'
 

@@ -11,7 +11,7 @@ import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { framedBy } from './headers.ts'
 import { originOf, page } from './page-answer.ts'
-import { storedPair } from './page-diff.tsx'
+import { storedPair } from './page-diff.ts'
 import { fieldProblem, Problem } from './problems.ts'
 
 const WIDTH = 720

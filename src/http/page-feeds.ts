@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { articlePath, diffPath, storyPath } from '../pages/addresses.ts'
 import { changeFacts } from '../pages/article-page.tsx'
-import { RELATIONS } from '../pages/diff-verdict.tsx'
+import { RELATIONS } from '../pages/diff-verdict.ts'
 import { atomFeed, type Feed } from '../pages/feed.ts'
 import { countOf, percent } from '../pages/figures.ts'
 import { storyName } from '../pages/story-list.tsx'

@@ -1,7 +1,7 @@
 // The forms of the pages: comparing two pasted texts, which stores nothing, and uploading one.
 import { Hono } from 'hono'
 import { ComparePage } from '../pages/compare-page.tsx'
-import { DiffPage } from '../pages/diff-page.tsx'
+import { diffPage } from '../pages/diff-page.tsx'
 import { readDiffView } from '../pages/diff-view.ts'
 import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/upload-page.tsx'
 import type { Version } from '../store/store.ts'
@@ -30,11 +30,7 @@ export function pageForms(deps: AppDeps, comparisons: Comparisons) {
           right: { name: 'Second text', stored: null },
         }
         const pasted = { left: left.text, right: right.text }
-        return formPage(
-          c,
-          <DiffPage site={site} comparison={comparison} view={view} {...names} pasted={pasted} />,
-          200,
-        )
+        return formPage(c, diffPage({ site, comparison, view, ...names, pasted }), 200)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
         const [left, right] = [textField(form, 'left'), textField(form, 'right')]

@@ -1,12 +1,13 @@
-// The body of a diff: a row for each block, side by side or inline, with notes in the margin.
+// The body of a diff: a row for each block, side by side or inline, with notes in the margin. Rows stand in a page by the
+// hundred, so they are written as text.
 import type { Block, BlockKind } from '../core/model.ts'
 import { awayRow, foldRow } from './diff-folds.ts'
 import { notes, roleOf } from './diff-notes.ts'
 import { isQuiet, type Row } from './diff-rows.ts'
-import { type Scene, viewLink } from './diff-scene.tsx'
+import { type Scene, viewLink } from './diff-scene.ts'
 import { cell } from './diff-text.ts'
 import { countOf } from './figures.ts'
-import { type Markup, markup } from './markup.ts'
+import { Markup, markup } from './markup.ts'
 
 const SPOKEN: Readonly<Record<BlockKind, string>> = {
   unchanged: 'Unchanged',
@@ -33,9 +34,11 @@ export function diffBody(scene: Scene): Markup {
   const { plan, view } = scene
   const isLater = view.from > 0 && (plan.rows[0]?.index ?? 0) > 0
   const long = plan.rows.length > MANY_ROWS ? ' long' : ''
+  let rows = ''
+  for (const row of plan.rows) rows += rowOf(scene, row)
   return markup`<section class="diff${long}" aria-label="The texts">${
     isLater && viewLink(scene, { from: 0 }, 'To the beginning of the text', { class: 'fold' })
-  }${plan.rows.map((row) => rowOf(scene, row))}${plan.next !== null && nextPart(scene, plan.next)}</section>`
+  }${new Markup(rows)}${plan.next !== null && nextPart(scene, plan.next)}</section>`
 }
 
 function nextPart(scene: Scene, next: number): Markup {
@@ -46,42 +49,47 @@ function nextPart(scene: Scene, next: number): Markup {
   return viewLink(scene, { from: next }, `Continue: ${rest}`, { class: 'fold', anchor: `b${next}` })
 }
 
-function rowOf(scene: Scene, row: Row): Markup {
+function rowOf(scene: Scene, row: Row): string {
   if (row.kind === 'block') return blockRow(scene, row.index, row.block)
-  if (row.kind === 'away') return awayRow(scene, row)
-  const listed = row.listed ? row.run.map(({ index, block }) => blockRow(scene, index, block)) : null
-  return foldRow(scene, row.run, listed)
+  if (row.kind === 'away') return awayRow(scene, row).text
+  if (!row.listed) return foldRow(scene, row.run, null).text
+  let rows = ''
+  for (const { index, block } of row.run) rows += blockRow(scene, index, block)
+  return foldRow(scene, row.run, new Markup(rows)).text
 }
 
 /** A row can be linked to, and so can each of its paragraphs, whichever of the cells a screen shows. */
-function blockRow(scene: Scene, index: number, block: Block): Markup {
+function blockRow(scene: Scene, index: number, block: Block): string {
   const quiet = isQuiet(block)
   const role = roleOf(scene, block)
-  const look = `row ${block.kind}${block.moved ? ' moved' : ''}${quiet ? ' quiet' : ''}${role === 'body' ? '' : ` ${role}`}`
-  const anchors = [
-    block.left.map((paragraph) => markup`<span class="anchor" id="l${paragraph}"></span>`),
-    block.right.map((paragraph) => markup`<span class="anchor" id="r${paragraph}"></span>`),
-  ]
-  const spoken = `${SPOKEN[block.kind]}${block.moved ? ' and moved' : ''}: `
-  return markup`<div class="${look}" id="b${index}"${!quiet && CHANGE}>${anchors}${
-    !quiet && markup`<span class="unseen">${spoken}</span>`
-  }${cells(scene, block, quiet)}${notes(scene, index, block, role)}</div>`
+  const look = `${block.kind}${block.moved ? ' moved' : ''}${quiet ? ' quiet' : ''}${role === 'body' ? '' : ` ${role}`}`
+  const spoken = quiet
+    ? ''
+    : `<span class="unseen">${SPOKEN[block.kind]}${block.moved ? ' and moved' : ''}: </span>`
+  const anchors = anchorsOf('l', block.left) + anchorsOf('r', block.right)
+  return `<div class="row ${look}" id="b${index}"${quiet ? '' : CHANGE}>${anchors}${spoken}${cells(scene, block, quiet)}${notes(scene, index, block, role)}</div>`
 }
 
-const CHANGE = markup` data-change="" tabindex="-1"`
+const CHANGE = ' data-change="" tabindex="-1"'
+
+function anchorsOf(side: 'l' | 'r', paragraphs: readonly number[]): string {
+  let anchors = ''
+  for (const paragraph of paragraphs) anchors += `<span class="anchor" id="${side}${paragraph}"></span>`
+  return anchors
+}
 
 /** Side by side there is a third cell with both texts in one flow, for narrow screens, where one alone would not do. */
-function cells(scene: Scene, block: Block, quiet: boolean): readonly Markup[] {
-  if (scene.view.layout === 'inline') return [cell(scene, block, 'both')]
+function cells(scene: Scene, block: Block, quiet: boolean): string {
+  if (scene.view.layout === 'inline') return cell(scene, block, 'both')
   const sign = quiet ? '' : block.moved && block.kind === 'unchanged' ? '⇅' : SIGNS[block.kind]
-  const between = markup`<div class="sign" aria-hidden="true">${sign}</div>`
-  if (!block.left.length) return [nothing('left', ''), between, cell(scene, block, 'right', ' alone')]
-  if (!block.right.length) return [cell(scene, block, 'left', ' alone'), between, nothing('right', 'cut')]
-  if (block.kind === 'unchanged')
-    return [cell(scene, block, 'left'), between, cell(scene, block, 'right', ' alone')]
-  return [cell(scene, block, 'left'), between, cell(scene, block, 'right'), cell(scene, block, 'both')]
+  const between = `<div class="sign" aria-hidden="true">${sign}</div>`
+  if (!block.left.length) return nothing('left', '') + between + cell(scene, block, 'right', ' alone')
+  if (!block.right.length) return cell(scene, block, 'left', ' alone') + between + nothing('right', 'cut')
+  const left = cell(scene, block, 'left') + between
+  if (block.kind === 'unchanged') return left + cell(scene, block, 'right', ' alone')
+  return left + cell(scene, block, 'right') + cell(scene, block, 'both')
 }
 
-function nothing(side: 'left' | 'right', word: string): Markup {
-  return markup`<div class="cell ${side} nothing" aria-hidden="true"><span>${word}</span></div>`
+function nothing(side: 'left' | 'right', word: string): string {
+  return `<div class="cell ${side} nothing" aria-hidden="true"><span>${word}</span></div>`
 }

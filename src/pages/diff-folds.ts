@@ -1,7 +1,6 @@
 // The lines of a diff that stand for paragraphs shown elsewhere: unchanged runs, and places that paragraphs moved from.
 import type { AwayNote, PlacedBlock } from './diff-rows.ts'
-import { blockHref, numbered, type Scene, viewLink } from './diff-scene.tsx'
-import { directed } from './direction.ts'
+import { blockHref, numbered, type Scene, viewLink } from './diff-scene.ts'
 import { countOf } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 import { wordsIn } from './word-counts.ts'
@@ -17,13 +16,11 @@ export function awayRow(scene: Scene, row: AwayNote): Markup {
   const words = `${row.up ? '↑' : '↓'} ${label} moved ${row.up ? 'up' : 'down'} to ${place}`
   const href = blockHref(scene, row.target)
   const link = href ? markup`<a href="${href}">${words}</a>` : words
-  return markup`<p class="away" id="away${row.target}">${link} <q class="lead"${directed(
-    scene.attributes.left,
-  )}>${lead(first)}</q></p>`
+  return markup`<p class="away" id="away${row.target}">${link} <q class="lead"${scene.directed.left}>${lead(first)}</q></p>`
 }
 
 /** A run of unchanged paragraphs: opens in place over `rows`, or where it is too long for that, links to the open text. */
-export function foldRow(scene: Scene, run: readonly PlacedBlock[], rows: readonly Markup[] | null): Markup {
+export function foldRow(scene: Scene, run: readonly PlacedBlock[], rows: Markup | null): Markup {
   const first = run[0]?.index ?? 0
   const label = foldLabel(scene, run)
   if (rows)
@@ -34,7 +31,7 @@ export function foldRow(scene: Scene, run: readonly PlacedBlock[], rows: readonl
 function foldLabel(scene: Scene, run: readonly PlacedBlock[]): Markup {
   const { paragraphs } = scene.comparison.right
   const indexes = run.flatMap(({ block }) => block.right)
-  return markup`<b>${countOf(indexes.length, 'unchanged paragraph')}</b> <span class="dim">${countOf(wordsIn(scene.words.right, indexes), 'word')}</span> <span class="lead"${directed(scene.attributes.right)}>${lead(paragraphs[indexes[0] ?? 0]?.text ?? '')}</span>`
+  return markup`<b>${countOf(indexes.length, 'unchanged paragraph')}</b> <span class="dim">${countOf(wordsIn(scene.words.right, indexes), 'word')}</span> <span class="lead"${scene.directed.right}>${lead(paragraphs[indexes[0] ?? 0]?.text ?? '')}</span>`
 }
 
 function lead(text: string): string {

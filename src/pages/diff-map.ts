@@ -1,7 +1,7 @@
 // The map beside a diff: the whole text at a glance, a tick for each paragraph by what became of it; a click jumps there.
 import type { Block } from '../core/model.ts'
 import { isQuiet } from './diff-rows.ts'
-import { blockHref, type Scene } from './diff-scene.tsx'
+import { blockHref, type Scene } from './diff-scene.ts'
 import { type Markup, markup } from './markup.ts'
 
 interface Tick {

@@ -1,46 +1,47 @@
 // The margin of a diff row: what was done to the paragraph, in a word or two.
 import type { Block } from '../core/model.ts'
-import { numbered, type Scene } from './diff-scene.tsx'
+import { numbered, type Scene } from './diff-scene.ts'
 import { MOST_TAGS, type Tag, tagsOf } from './diff-tags.ts'
 import { countOf, figure } from './figures.ts'
-import { type Markup, markup } from './markup.ts'
+import { betweenTags } from './markup.ts'
 import { wordsIn } from './word-counts.ts'
 
 export type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 
-/** The margin of a row; nothing where there is nothing to say. */
-export function notes(scene: Scene, index: number, block: Block, role: RowRole): Markup | null {
+/** The margin of a row as safe markup; empty where there is nothing to say. */
+export function notes(scene: Scene, index: number, block: Block, role: RowRole): string {
   const tags = block.kind === 'unchanged' ? [] : tagsOf(block)
   const structure = structureNote(scene, block)
-  const named = role === 'headline' || role === 'boilerplate'
-  if (!tags.length && !structure && !block.moved && !named) return null
+  const named = role === 'headline' || role === 'boilerplate' ? `<li class="dim">${role}</li>` : ''
+  if (!tags.length && !structure && !block.moved && !named) return ''
+  const moved = block.moved ? movedNote(scene, index, block) : ''
+  const shape = structure && `<li class="${block.kind}">${structure}</li>`
+  const told = tags.slice(0, MOST_TAGS).map(tagNote).join('')
   const rest = tags.length - MOST_TAGS
-  return markup`<ul class="notes">${named && markup`<li class="dim">${role}</li>`}${
-    block.moved && movedNote(scene, index, block)
-  }${structure && markup`<li class="${block.kind}">${structure}</li>`}${tags.slice(0, MOST_TAGS).map(tagNote)}${
-    rest > 0 && markup`<li class="dim">+ ${figure(rest)} more</li>`
-  }</ul>`
+  const more = rest > 0 ? `<li class="dim">+ ${figure(rest)} more</li>` : ''
+  return `<ul class="notes">${named}${moved}${shape}${told}${more}</ul>`
 }
 
-function tagNote({ name, from, to, significance }: Tag): Markup {
+function tagNote({ name, from, to, significance }: Tag): string {
   const look = significance === 'low' ? 'dim' : significance
-  const told = from === null ? name : markup`<b>${name}</b> ${values(from, to ?? '')}`
-  return markup`<li class="${look}">${told}</li>`
+  const told = from === null ? name : `<b>${name}</b> ${values(from, to ?? '')}`
+  return `<li class="${look}">${told}</li>`
 }
 
-function values(from: string, to: string): Markup {
-  if (from && to) return markup`<bdi>${from}</bdi> → <bdi>${to}</bdi>`
-  return markup`${from ? '−' : '+'} <bdi>${from || to}</bdi>`
+function values(from: string, to: string): string {
+  const [before, after] = [betweenTags(from), betweenTags(to)]
+  if (from && to) return `<bdi>${before}</bdi> → <bdi>${after}</bdi>`
+  return `${from ? '−' : '+'} <bdi>${before || after}</bdi>`
 }
 
-function movedNote(scene: Scene, index: number, block: Block): Markup {
+function movedNote(scene: Scene, index: number, block: Block): string {
   const note = scene.plan.awayOf.get(index)
   const up = note ? note.up : (block.right[0] ?? 0) < (block.left[0] ?? 0)
   const words = `${up ? '↑' : '↓'} moved ${up ? 'up' : 'down'}, was ${numbered(scene, 'left', block.left)}`
-  return markup`<li class="moved">${note ? markup`<a href="#away${note.target}">${words}</a>` : words}</li>`
+  return `<li class="moved">${note ? `<a href="#away${note.target}">${words}</a>` : words}</li>`
 }
 
-function structureNote({ words }: Scene, block: Block): string | null {
+function structureNote({ words }: Scene, block: Block): string {
   const count = (side: 'left' | 'right') => countOf(wordsIn(words[side], block[side]), 'word')
   switch (block.kind) {
     case 'split':
@@ -54,16 +55,16 @@ function structureNote({ words }: Scene, block: Block): string | null {
     case 'removed':
       return `cut, ${count('left')}`
     default:
-      return null
+      return ''
   }
 }
 
 /** What a row is: a headline, a subheading or boilerplate where all its paragraphs are that. */
 export function roleOf({ comparison: { left, right } }: Scene, block: Block): RowRole {
-  const roles = [
-    ...block.left.map((at) => left.paragraphs[at]?.role),
-    ...block.right.map((at) => right.paragraphs[at]?.role),
-  ]
+  const first = left.paragraphs[block.left[0] ?? -1] ?? right.paragraphs[block.right[0] ?? -1]
+  const role = first?.role ?? 'body'
   // A block of the body that took in a boilerplate line is still of the body.
-  return roles.every((role) => role === roles[0]) ? (roles[0] ?? 'body') : 'body'
+  for (const at of block.left) if (left.paragraphs[at]?.role !== role) return 'body'
+  for (const at of block.right) if (right.paragraphs[at]?.role !== role) return 'body'
+  return role
 }

@@ -1,19 +1,20 @@
 // The diff page: what changed in a sentence, the score, the two texts, the quotations. Of stored printings, or of two
 // pasted texts that are not stored.
 import type { Comparison } from '../core/model.ts'
-import { oembedPath } from './addresses.ts'
+import { oembedPath, storyPath } from './addresses.ts'
 import { CompareForm } from './compare-form.tsx'
 import { diffBody } from './diff-body.ts'
-import { DiffHead, type Printing } from './diff-head.tsx'
+import { diffHead, type Printing } from './diff-head.ts'
 import { diffMap } from './diff-map.ts'
-import { Quotations } from './diff-quotes.tsx'
-import { type Scene, sceneOf, ViewLink, type Ways } from './diff-scene.tsx'
+import { quotations } from './diff-quotes.ts'
+import { type Scene, sceneOf, viewLink, type Ways } from './diff-scene.ts'
 import { diffTitle, type TitleSides, titleSides } from './diff-title.ts'
-import { DiffTools, KeyHelp } from './diff-tools.tsx'
-import { Verdict } from './diff-verdict.tsx'
+import { diffTools, KEY_HELP } from './diff-tools.ts'
+import { verdict } from './diff-verdict.ts'
 import type { DiffView } from './diff-view.ts'
-import { Layout, type Site } from './layout.tsx'
-import { StoryCrumb } from './story-list.tsx'
+import { layout, type Site } from './layout.tsx'
+import { type Markup, markup } from './markup.ts'
+import { storyName } from './story-list.tsx'
 
 export interface DiffPageProps {
   readonly site: Site
@@ -29,70 +30,49 @@ export interface DiffPageProps {
 const MOST_HELD = 400_000
 const FORM = 'again'
 
-export function DiffPage(props: DiffPageProps) {
+export function diffPage(props: DiffPageProps): Markup {
   const { site, comparison, view, left, right, pasted } = props
   const refs =
     left.stored && right.stored ? { left: left.stored.version.ref, right: right.stored.version.ref } : null
   const scene = sceneOf(comparison, view, waysOf(props), refs)
   const title = diffTitle(comparison, sidesOf(left, right))
-  return (
-    <Layout
-      site={site}
-      title={title}
-      description={comparison.summary}
-      path={scene.ways.kind === 'links' ? scene.ways.path : undefined}
-      oembed={scene.ways.kind === 'links' ? oembedPath(site, scene.ways.path) : undefined}
-      section="compare"
-      scripts={['diff']}
-      wide
-    >
-      <header class="opening">
-        <Kicker left={left} right={right} />
-        <h1>{title}</h1>
-      </header>
-      <Verdict scene={scene} />
-      <DiffTools scene={scene} />
-      <div class={`texts ${view.layout}`}>
-        <div>
-          <DiffHead scene={scene} left={left} right={right} />
-          <Texts scene={scene} />
-          <Quotations scene={scene} />
-        </div>
-        {view.only === 'quotes' ? null : diffMap(scene)}
-      </div>
-      {pasted && isHeld(pasted) ? (
-        <CompareForm id={FORM} left={pasted.left} right={pasted.right} again />
-      ) : null}
-      <KeyHelp />
-    </Layout>
+  const path = scene.ways.kind === 'links' ? scene.ways.path : null
+  const again = pasted !== null && isHeld(pasted) && (
+    <CompareForm id={FORM} left={pasted.left} right={pasted.right} again />
+  )
+  return layout(
+    {
+      site,
+      title,
+      description: comparison.summary,
+      ...(path !== null && { path, oembed: oembedPath(site, path) }),
+      section: 'compare',
+      scripts: ['diff'],
+      wide: true,
+    },
+    markup`<header class="opening">${kicker(left, right)}<h1>${title}</h1></header>${verdict(scene)}${diffTools(
+      scene,
+    )}<div class="texts ${view.layout}"><div>${diffHead(scene, left, right)}${texts(scene)}${quotations(
+      scene,
+    )}</div>${view.only !== 'quotes' && diffMap(scene)}</div>${again}${KEY_HELP}`,
   )
 }
 
-function Texts({ scene }: { readonly scene: Scene }) {
+function texts(scene: Scene): Markup | null {
   const { view, plan } = scene
   if (view.only === 'quotes') return null
   if (view.only === 'high' && !plan.rows.length) {
-    return (
-      <p class="empty">
-        No change of a number, name, negation, quotation or attribution here.{' '}
-        <ViewLink scene={scene} change={{ only: null }}>
-          Show every change
-        </ViewLink>
-      </p>
-    )
+    const every = viewLink(scene, { only: null }, 'Show every change')
+    return markup`<p class="empty">No change of a number, name, negation, quotation or attribution here. ${every}</p>`
   }
-  return <>{diffBody(scene)}</>
+  return diffBody(scene)
 }
 
-function Kicker({ left, right }: Pick<DiffPageProps, 'left' | 'right'>) {
+function kicker(left: Printing, right: Printing): Markup {
   const story = right.stored?.story ?? left.stored?.story
-  return (
-    <p class="kicker">
-      <StoryCrumb story={story} />
-      {left.name} → {right.name}
-      {left.stored || right.stored ? null : ' · nothing of this is stored'}
-    </p>
-  )
+  const crumb = story && markup`<a href="${storyPath(story.slug)}"><bdi>${storyName(story)}</bdi></a> · `
+  const unstored = !left.stored && !right.stored && ' · nothing of this is stored'
+  return markup`<p class="kicker">${crumb}${left.name} → ${right.name}${unstored}</p>`
 }
 
 function waysOf({ left, right, pasted }: DiffPageProps): Ways {

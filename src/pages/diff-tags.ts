@@ -21,9 +21,9 @@ const NAMES: Readonly<Record<ChangeKind, string>> = {
   case: 'capitals',
   typography: 'typography',
 }
-// The kinds in the order in which a reader wants to hear of them.
-const ORDER = Object.keys(NAMES) as readonly ChangeKind[]
-const TELLING = new Set<ChangeKind>(['negation', 'number', 'name', 'quote', 'attribution', 'hedge'])
+// Both in the order in which a reader wants to hear of them.
+const TELLING: readonly ChangeKind[] = ['negation', 'number', 'name', 'quote', 'attribution', 'hedge']
+const PLAIN: readonly ChangeKind[] = ['wording', 'spelling', 'case', 'typography']
 const LONGEST_VALUE = 26
 /** More notes than this don't fit beside a paragraph. */
 export const MOST_TAGS = 4
@@ -32,59 +32,47 @@ export const MOST_TAGS = 4
  * The notes for a block, those that matter most first. Kinds that say little are named once, without values. Of a
  * whole paragraph cut or added there is no more to say than that.
  */
-export function tagsOf(block: Block): readonly Tag[] {
-  if (block.kind === 'added' || block.kind === 'removed') return []
-  const tags = steps(block.changes).flatMap(tagsOfStep)
-  return distinct(tags).sort((a, b) => rank(a) - rank(b))
+export function tagsOf({ kind, changes }: Block): readonly Tag[] {
+  if (kind === 'added' || kind === 'removed') return []
+  const tags = new Map<string, Tag>()
+  for (let at = 0; at < changes.length; at++) {
+    const change = changes[at]!
+    if (change.op === 'equal') continue
+    const isReplaced = change.op === 'delete' && changes[at + 1]?.op === 'insert'
+    addTags(tags, change, isReplaced ? (changes[at + 1] ?? null) : null)
+    if (isReplaced) at += 1
+  }
+  const all = [...tags.values()]
+  // Notes of the same weight keep the order of the text.
+  return WEIGHTS.flatMap((weight) => all.filter(({ significance }) => significance === weight))
 }
 
-interface Step {
-  readonly before: Change | null
-  readonly after: Change | null
-}
-
-function steps(changes: readonly Change[]): Step[] {
-  const found: Step[] = []
-  changes.forEach((change, at) => {
-    if (change.op === 'delete') {
-      const next = changes[at + 1]
-      found.push({ before: change, after: next?.op === 'insert' ? next : null })
-    } else if (change.op === 'insert' && changes[at - 1]?.op !== 'delete') {
-      found.push({ before: null, after: change })
-    }
-  })
-  return found
-}
+const WEIGHTS: readonly Significance[] = ['high', 'normal', 'low']
 
 /** One note for all that a change tells, with its values; and each kind that tells little by its name alone. */
-function tagsOfStep({ before, after }: Step): Tag[] {
-  const found = new Set([...(before?.kinds ?? []), ...(after?.kinds ?? [])])
-  const kinds = ORDER.filter((kind) => found.has(kind))
-  const telling = kinds.filter((kind) => TELLING.has(kind))
-  const rest = kinds.filter((kind) => !TELLING.has(kind)).map((kind) => plainTag(NAMES[kind], 'low'))
-  if (!telling.length) return rest
-  const name = telling.map((kind) => NAMES[kind]).join(', ')
-  const [from, to] = [before?.text.trim() ?? '', after?.text.trim() ?? '']
-  const significance = heaviest(before, after)
-  const isShort = from.length <= LONGEST_VALUE && to.length <= LONGEST_VALUE && from !== to
+function addTags(tags: Map<string, Tag>, change: Change, insertion: Change | null): void {
+  const has = (kind: ChangeKind) => change.kinds.includes(kind) || insertion?.kinds.includes(kind)
+  const telling = TELLING.filter(has)
+  if (!telling.length) {
+    for (const kind of PLAIN) if (has(kind)) addPlain(tags, NAMES[kind], 'low')
+    return
+  }
   // Beside what it tells, that a change is also one of wording goes without saying.
-  return [isShort ? { name, from, to, significance } : plainTag(name, significance)]
+  const name = telling.map((kind) => NAMES[kind]).join(', ')
+  const significance = heaviest(change, insertion)
+  const from = change.op === 'delete' ? change.text.trim() : ''
+  const to = (change.op === 'delete' ? insertion?.text : change.text)?.trim() ?? ''
+  if (from.length > LONGEST_VALUE || to.length > LONGEST_VALUE || from === to)
+    addPlain(tags, name, significance)
+  else tags.set(`${name}\n${from}\n${to}`, { name, from, to, significance })
 }
 
-function plainTag(name: string, significance: Significance): Tag {
-  return { name, from: null, to: null, significance }
+function addPlain(tags: Map<string, Tag>, name: string, significance: Significance): void {
+  tags.set(name, { name, from: null, to: null, significance })
 }
 
-function heaviest(...changes: readonly (Change | null)[]): Significance {
-  const found = changes.map((change) => change?.significance)
-  return found.includes('high') ? 'high' : found.includes('normal') ? 'normal' : 'low'
-}
-
-function distinct(tags: readonly Tag[]): Tag[] {
-  return [...new Map(tags.map((tag) => [`${tag.name}\n${tag.from}\n${tag.to}`, tag])).values()]
-}
-
-/** Notes of the same weight keep the order of the text. */
-function rank(tag: Tag): number {
-  return { high: 0, normal: 1, low: 2 }[tag.significance]
+function heaviest(change: Change, insertion: Change | null): Significance {
+  const [one, other] = [change.significance, insertion?.significance]
+  if (one === 'high' || other === 'high') return 'high'
+  return one === 'normal' || other === 'normal' ? 'normal' : 'low'
 }

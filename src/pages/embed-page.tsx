@@ -3,11 +3,11 @@ import type { Comparison } from '../core/model.ts'
 import { diffPath, embedPath, pairOf } from './addresses.ts'
 import { diffBody } from './diff-body.ts'
 import { wordShares } from './diff-counts.ts'
-import { sceneOf } from './diff-scene.tsx'
+import { sceneOf } from './diff-scene.ts'
 import { diffTitle, type TitleSides } from './diff-title.ts'
 import { type DiffView, viewQuery } from './diff-view.ts'
 import { scoreFigure } from './figures.ts'
-import { ShareBar } from './share-bar.tsx'
+import { shareBar } from './share-bar.ts'
 
 interface EmbedPageProps {
   readonly comparison: Comparison
@@ -46,7 +46,7 @@ export function EmbedPage({ comparison, view, refs, sides, origin }: EmbedPagePr
           <p class="summary">
             <b class="amount">{scoreFigure(comparison.similarity.score)}</b> {comparison.summary}
           </p>
-          <ShareBar shares={wordShares(comparison, scene.words)} />
+          {shareBar(wordShares(comparison, scene.words))}
           <div class="texts inline">{diffBody(scene)}</div>
         </main>
         <footer class="facts">

@@ -1,7 +1,7 @@
 // The frame of every page: head, masthead, footer. One style sheet, scripts only as an extra, nothing inline.
 import { Fragment, type PropsWithChildren } from 'hono/jsx'
 import { writtenTime } from './figures.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup, type Written } from './markup.ts'
 
 /** What every page knows about the place it stands in. */
 export interface Site {
@@ -38,17 +38,18 @@ const SECTIONS = [
 ] as const
 type Section = (typeof SECTIONS)[number]['id']
 
-/** The whole document. Written as a template: it stands around every page, and most of it never changes. */
+/** The whole document, its content as JSX. */
 export function Layout(props: PropsWithChildren<LayoutProps>) {
+  return <>{layout(props, Fragment({ children: props.children }))}</>
+}
+
+/** The same around content in any form. Written as a template: most of it never changes. */
+export function layout(props: LayoutProps, content: Written): Markup {
   const title = props.title === 'Variorum' ? props.title : `${props.title} · Variorum`
   const scripts = props.scripts?.map((name) => markup`<script src="/assets/${name}.js" defer></script>`)
-  return (
-    <>
-      {markup`<html lang="en"><head>${HEAD_START}<title>${title}</title>${pageFacts(props)}${HEAD_END}${scripts}</head><body><a class="skip" href="#main">Skip to the page</a>${masthead(
-        props,
-      )}<main id="main"${props.wide && WIDE} tabindex="-1">${Fragment({ children: props.children })}</main>${FOOT}</body></html>`}
-    </>
-  )
+  return markup`<html lang="en"><head>${HEAD_START}<title>${title}</title>${pageFacts(props)}${HEAD_END}${scripts}</head><body><a class="skip" href="#main">Skip to the page</a>${masthead(
+    props,
+  )}<main id="main"${props.wide && WIDE} tabindex="-1">${content}</main>${FOOT}</body></html>`
 }
 
 const HEAD_START = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`

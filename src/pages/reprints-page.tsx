@@ -3,7 +3,7 @@
 import type { Reprint } from '../core/corpus/model.ts'
 import type { Paragraph } from '../core/model.ts'
 import { articlePath, diffPath, storyPath } from './addresses.ts'
-import { RELATIONS } from './diff-verdict.tsx'
+import { RELATIONS } from './diff-verdict.ts'
 import { directed, textAttributes } from './direction.ts'
 import { countOf, figure, percent } from './figures.ts'
 import { Layout, type Site } from './layout.tsx'

@@ -2,8 +2,7 @@
 // how long they took.
 import type { Carries, Correction, Corrections } from '../core/corpus/model.ts'
 import { diffPath } from './addresses.ts'
-import { paragraphsOf } from './diff-pieces.ts'
-import { runs } from './diff-text.ts'
+import { flow } from './diff-text.ts'
 import { directed, type TextAttributes } from './direction.ts'
 import { countOf, duration, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
@@ -67,8 +66,7 @@ function stepOf(step: readonly Correction[], names: Names, attributes: TextAttri
 }
 
 function correction(item: Correction, names: Names, attributes: TextAttributes): Markup {
-  const text = runs(paragraphsOf(item.changes, 'both').flat())
-  return markup`<li><p class="text"${directed(attributes)}>${text}</p><ul class="carriers">${CARRIES.map(
+  return markup`<li><p class="text"${directed(attributes)}>${flow(item.changes)}</p><ul class="carriers">${CARRIES.map(
     ([carries, said]) => carriers(item, carries, said, names),
   )}</ul></li>`
 }

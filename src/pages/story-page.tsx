@@ -2,7 +2,7 @@
 import type { Similarity } from '../core/model.ts'
 import type { Article, StoryWithArticles } from '../store/store.ts'
 import { articlePath, diffPath, storyPath } from './addresses.ts'
-import { RELATIONS } from './diff-verdict.tsx'
+import { RELATIONS } from './diff-verdict.ts'
 import { textAttributes } from './direction.ts'
 import { countOf, figure, lag, percent, writtenDays } from './figures.ts'
 import { type Site, Unseen, When } from './layout.tsx'

@@ -2,8 +2,7 @@
 import { compare } from '../core/compare.ts'
 import type { Wordings } from '../core/corpus/model.ts'
 import { articlePath } from './addresses.ts'
-import { paragraphsOf } from './diff-pieces.ts'
-import { runs } from './diff-text.ts'
+import { flow } from './diff-text.ts'
 import { directed, type TextAttributes } from './direction.ts'
 import { countOf, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
@@ -121,7 +120,7 @@ function marked(own: string, text: string): Markup {
   const { blocks } = compare(bare(own), bare(text))
   const [block] = blocks
   if (blocks.length !== 1 || !block) return markup`${text}`
-  return runs(paragraphsOf(block.changes, 'both').flat())
+  return flow(block.changes)
 }
 
 /** One paragraph of the body, as it is: never to be read again for a headline or a line of boilerplate. */

@@ -1,10 +1,7 @@
-// How many words stand in each paragraph? One scan for a text: a scan of its own for each paragraph that a page tells of
-// took a third of the time that the page takes.
+// How many words stand in each paragraph? The comparison has scanned them all, and what it found is remembered with its
+// texts.
 import type { Comparison } from '../core/model.ts'
-import { scanWords, WordSpans } from '../core/words.ts'
-
-/** Words of an everyday pair; a longer one makes room. */
-const ROOM = 2048
+import { scanOf } from '../core/scan.ts'
 
 /** By paragraph, on each side. */
 export interface WordCounts {
@@ -14,16 +11,12 @@ export interface WordCounts {
 
 /** Words of every paragraph, as the scores count them. */
 export function wordCounts({ left, right }: Pick<Comparison, 'left' | 'right'>): WordCounts {
-  const spans = new WordSpans(ROOM)
-  return { left: counted(left.paragraphs, spans), right: counted(right.paragraphs, spans) }
+  return { left: counted(left), right: counted(right) }
 }
 
-function counted(paragraphs: readonly { readonly text: string }[], spans: WordSpans): number[] {
-  return paragraphs.map(({ text }) => {
-    const before = spans.count
-    scanWords(text, spans)
-    return spans.count - before
-  })
+function counted(text: Comparison['left']): number[] {
+  const { first } = scanOf(text)
+  return text.paragraphs.map((_, at) => (first[at + 1] ?? 0) - (first[at] ?? 0))
 }
 
 /** Words of the named paragraphs together. */

@@ -251,6 +251,7 @@ test(
     expect(await (await fetch(`${own.url}/api/v1/articles`)).json()).toMatchObject({ items: [] })
     expect(await violations(page)).toEqual([])
     await page.click('button:has-text("Inline")')
+    await page.waitForLoadState()
     expect(page.url()).toContain('/compare?view=inline')
     expect(await page.locator('.both del').allTextContents()).toEqual(['16', 'will'])
     for (const [source, text] of Object.entries({ 'The Wire': first, 'The Post': second })) {

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type Change, compare, type IgnorableKind } from '../../src/core/compare.ts'
 import { diffPath, outsideLink } from '../../src/pages/addresses.ts'
 import { changeCounts, wordShares } from '../../src/pages/diff-counts.ts'
-import { paragraphsOf } from '../../src/pages/diff-pieces.ts'
 import { planDiff, type Row } from '../../src/pages/diff-rows.ts'
+import { paragraphRuns } from '../../src/pages/diff-runs.ts'
 import { tagsOf } from '../../src/pages/diff-tags.ts'
 import { diffTitle } from '../../src/pages/diff-title.ts'
 import { type DiffView, HOUSE_STYLE, PLAIN_VIEW, readDiffView, viewQuery } from '../../src/pages/diff-view.ts'
@@ -171,12 +171,7 @@ describe('the text of a block', () => {
         const comparison = compare(left, right)
         for (const block of comparison.blocks) {
           for (const side of ['left', 'right'] as const) {
-            const shown = paragraphsOf(block.changes, side).map((pieces) =>
-              pieces
-                .map((piece) => piece.text)
-                .join('')
-                .trim(),
-            )
+            const shown = texts(block.changes, side).map((paragraph) => paragraph.trim())
             const stands = block[side].map((index) => comparison[side].paragraphs[index]?.text)
             expect(shown.filter(Boolean)).toEqual(stands)
           }
@@ -196,13 +191,12 @@ describe('the text of a block', () => {
   })
 
   test('a long stretch is cut in the middle, never inside a character', () => {
-    const [pieces = []] = paragraphsOf([equal('😀'.repeat(50_000))], 'left')
-    const [piece] = pieces
-    expect(
-      [piece?.text, piece?.tail].every((part) => part === decodeURIComponent(encodeURIComponent(part ?? ''))),
-    ).toBe(true)
-    expect((piece?.text.length ?? 0) + (piece?.leftOut ?? 0) + (piece?.tail?.length ?? 0)).toBe(100_000)
-    expect(piece?.text.length).toBeLessThan(1000)
+    const [paragraph = ''] = paragraphRuns([equal('😀'.repeat(50_000))], 'left')
+    const [head = '', leftOut = '', tail = ''] = paragraph.split(/<[^>]*>/)
+    expect([head, tail].every((part) => part === decodeURIComponent(encodeURIComponent(part)))).toBe(true)
+    const [, count = ''] = /^ … ([\d,]+) unchanged characters … $/.exec(leftOut) ?? []
+    expect(head.length + Number(count.replaceAll(',', '')) + tail.length).toBe(100_000)
+    expect(head.length).toBeLessThan(1000)
   })
 })
 
@@ -219,7 +213,13 @@ function inserted(text: string): Change {
 }
 
 function texts(changes: readonly Change[], side: 'left' | 'right' | 'both'): string[] {
-  return paragraphsOf(changes, side).map((pieces) => pieces.map((piece) => piece.text).join(''))
+  return paragraphRuns(changes, side).map((paragraph) =>
+    paragraph
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  )
 }
 
 const STORY = [

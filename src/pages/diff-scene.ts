@@ -1,10 +1,9 @@
 // What every part of a diff page is given: the comparison, the view, the plan of its rows, and the ways to other views.
-import { Fragment, type PropsWithChildren } from 'hono/jsx'
 import type { Comparison } from '../core/model.ts'
 import type { Plan } from './diff-rows.ts'
 import { paragraphNumbers, planDiff } from './diff-rows.ts'
 import { type DiffView, viewQuery } from './diff-view.ts'
-import { type TextAttributes, textAttributes } from './direction.ts'
+import { directed, textAttributes } from './direction.ts'
 import { type Markup, markup, type Written } from './markup.ts'
 import { type WordCounts, wordCounts } from './word-counts.ts'
 
@@ -27,7 +26,8 @@ export interface Scene {
   readonly numbers: { readonly left: readonly (number | null)[]; readonly right: readonly (number | null)[] }
   /** Words of each paragraph. */
   readonly words: WordCounts
-  readonly attributes: { readonly left: TextAttributes; readonly right: TextAttributes }
+  /** Language and direction of each side, as they stand in a tag. */
+  readonly directed: { readonly left: Markup; readonly right: Markup }
 }
 
 export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs: Scene['refs']): Scene {
@@ -40,7 +40,10 @@ export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs
     refs,
     words: wordCounts(comparison),
     numbers: { left: paragraphNumbers(left), right: paragraphNumbers(right) },
-    attributes: { left: textAttributes(left.language), right: textAttributes(right.language) },
+    directed: {
+      left: directed(textAttributes(left.language)),
+      right: directed(textAttributes(right.language)),
+    },
   }
 }
 
@@ -104,14 +107,4 @@ export function viewLink(
   }
   const action = `${ways.action}${viewQuery(view, { from: 0, ...change })}`
   return markup`<button type="submit" form="${ways.form}" formaction="${action}"${attributes}>${label}</button>`
-}
-
-interface ViewLinkProps extends LinkLook {
-  readonly scene: Scene
-  readonly change: Partial<DiffView>
-}
-
-/** The same for JSX. */
-export function ViewLink({ scene, change, children, ...look }: PropsWithChildren<ViewLinkProps>) {
-  return <>{viewLink(scene, change, Fragment({ children }), look)}</>
 }

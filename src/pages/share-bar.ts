@@ -15,19 +15,15 @@ const GAP = 4
 // A part that exists is always visible, however small.
 const NARROWEST = 6
 
-export function ShareBar({ shares }: { readonly shares: WordShares }) {
+export function shareBar(shares: WordShares): Markup {
   const segments = segmentsOf(shares)
   const spoken = segments.map(({ name, shown }) => `${name} ${shown}`).join(', ')
   const legend = segments.map(
     ({ id, name, shown }) => markup`<li class="key-${id}">${name} <b>${shown}</b></li>`,
   )
-  return (
-    <>
-      {markup`<figure class="share"><svg viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" role="img" aria-label="Words: ${
-        spoken || 'none'
-      }">${placed(segments).map(stretch)}</svg><figcaption><ul class="legend">${legend}</ul></figcaption></figure>`}
-    </>
-  )
+  return markup`<figure class="share"><svg viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" role="img" aria-label="Words: ${
+    spoken || 'none'
+  }">${placed(segments).map(stretch)}</svg><figcaption><ul class="legend">${legend}</ul></figcaption></figure>`
 }
 
 /** Reworded words were both lost and gained: their stretch is half of each colour. */

@@ -1,9 +1,8 @@
 // The head of a diff: which two printings these are, with the ways to other versions and other printings.
 import type { Article, Version } from '../store/store.ts'
 import { articlePath, diffPath, outsideLink } from './addresses.ts'
-import type { Scene } from './diff-scene.tsx'
+import type { Scene } from './diff-scene.ts'
 import { viewQuery } from './diff-view.ts'
-import { directed } from './direction.ts'
 import { countOf, writtenTime } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 import type { StoryLabel } from './story-list.tsx'
@@ -21,20 +20,10 @@ export interface Printing {
   } | null
 }
 
-interface HeadProps {
-  readonly scene: Scene
-  readonly left: Printing
-  readonly right: Printing
-}
-
-export function DiffHead({ scene, left, right }: HeadProps) {
-  return (
-    <>
-      {markup`<section class="pair" aria-label="The two printings">${printingHead(scene, left, 'left')}${swapLink(
-        scene,
-      )}${printingHead(scene, right, 'right')}</section>`}
-    </>
-  )
+export function diffHead(scene: Scene, left: Printing, right: Printing): Markup {
+  return markup`<section class="pair" aria-label="The two printings">${printingHead(scene, left, 'left')}${swapLink(
+    scene,
+  )}${printingHead(scene, right, 'right')}</section>`
 }
 
 function swapLink({ refs, view }: Scene): Markup {
@@ -47,7 +36,7 @@ function printingHead(scene: Scene, { name, stored }: Printing, side: 'left' | '
   const { headline, words } = scene.comparison[side]
   const source = stored ? markup`<a href="${articlePath(stored.version.articleId)}">${name}</a>` : name
   const time = stored && markup`${when(timeOf(stored.version))} · `
-  return markup`<article class="printing ${side}"><p class="source">${source}</p><h2${directed(scene.attributes[side])}>${
+  return markup`<article class="printing ${side}"><p class="source">${source}</p><h2${scene.directed[side]}>${
     headline ?? markup`<i class="dim">No headline</i>`
   }</h2><p class="facts">${time}${countOf(words, 'word')}${original(stored?.version.url ?? null)}</p>${
     stored && picker(scene, stored, side)

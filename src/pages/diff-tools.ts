@@ -1,7 +1,7 @@
 // The bar above a diff: how to show it, what to leave out, where to take it away.
 import { type DiffFormat, diffDownload } from './addresses.ts'
 import { changeCounts } from './diff-counts.ts'
-import { type Scene, viewLink } from './diff-scene.tsx'
+import { type Scene, viewLink } from './diff-scene.ts'
 import { HOUSE_STYLE } from './diff-view.ts'
 import { countOf, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
@@ -16,20 +16,16 @@ const DOWNLOADS: readonly (readonly [DiffFormat, string])[] = [
   ['text', 'Text'],
 ]
 
-export function DiffTools({ scene }: { readonly scene: Scene }) {
+export function diffTools(scene: Scene): Markup {
   const counts = changeCounts(scene.comparison)
   const { folded, only } = scene.view
   const fold =
     only === null &&
     viewLink(scene, { folded: !folded }, folded ? WHOLE : FOLD, { class: 'switch', shortcut: 'f' })
-  return (
-    <>
-      {markup`<nav class="tools" aria-label="View">${layoutChoice(scene)}${onlyChoice(scene, counts.high)}${houseStyleSwitch(
-        scene,
-        counts.houseStyle,
-      )}${fold}<span class="steps"><span>${countOf(counts.blocks, 'change')}</span> ${STEPS}</span>${takeaways(scene)}</nav>`}
-    </>
-  )
+  return markup`<nav class="tools" aria-label="View">${layoutChoice(scene)}${onlyChoice(scene, counts.high)}${houseStyleSwitch(
+    scene,
+    counts.houseStyle,
+  )}${fold}<span class="steps"><span>${countOf(counts.blocks, 'change')}</span> ${STEPS}</span>${takeaways(scene)}</nav>`
 }
 
 const STEPS = markup`<button type="button" class="step" data-go="previous" title="Previous change (p)" hidden>↑</button> <button type="button" class="step" data-go="next" title="Next change (n)" hidden>↓</button>`
@@ -82,11 +78,7 @@ const KEYS = [
   ['?', 'this help'],
 ] as const
 
-const KEY_HELP = markup`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(
+/** The keys of the page, opened by a script with `?`. */
+export const KEY_HELP = markup`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(
   ([key, action]) => markup`<dt><kbd>${key}</kbd></dt><dd>${action}</dd>`,
 )}</dl><form method="dialog"><button type="submit">Close</button></form></dialog>`
-
-/** The keys of the page, opened by a script with `?`. */
-export function KeyHelp() {
-  return <>{KEY_HELP}</>
-}

@@ -1,10 +1,10 @@
 // What a diff comes to: the score, the relation in a sentence, the bar of words, and every other score with its meaning.
-import type { Relation, Similarity } from '../core/model.ts'
+import type { Comparison, Relation, Similarity } from '../core/model.ts'
 import { wordShares } from './diff-counts.ts'
-import { numbered, paragraphHref, type Scene } from './diff-scene.tsx'
+import { numbered, paragraphHref, type Scene } from './diff-scene.ts'
 import { countOf, percent, scoreFigure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
-import { ShareBar } from './share-bar.tsx'
+import { shareBar } from './share-bar.ts'
 
 export const RELATIONS: Readonly<Record<Relation, string>> = {
   identical: 'Identical',
@@ -16,40 +16,25 @@ export const RELATIONS: Readonly<Record<Relation, string>> = {
   unrelated: 'Unrelated',
 }
 
-export function Verdict({ scene }: { readonly scene: Scene }) {
+export function verdict(scene: Scene): Markup {
   const { comparison } = scene
-  const { similarity, summary } = comparison
-  const relation = RELATIONS[similarity.relation]
-  const said = summary.toLowerCase().startsWith(relation.toLowerCase())
-  return (
-    <section class="verdict" aria-label="In short">
-      <p class="score">
-        <b>{scoreFigure(similarity.score)}</b> <span>the same wording</span>
-      </p>
-      <div>
-        <p class="summary">
-          {said ? null : <b>{relation}. </b>}
-          {said ? <Lead text={summary} length={relation.length} /> : summary}
-        </p>
-        {comparison.precise ? null : (
-          <p class="dim">
-            These texts are too far apart to be compared in every detail: the changes are shown coarsely.
-          </p>
-        )}
-        <ShareBar shares={wordShares(comparison, scene.words)} />
-        {scores(scene, similarity)}
-      </div>
-    </section>
-  )
+  const { similarity } = comparison
+  const coarse =
+    !comparison.precise &&
+    markup`<p class="dim">These texts are too far apart to be compared in every detail: the changes are shown coarsely.</p>`
+  return markup`<section class="verdict" aria-label="In short"><p class="score"><b>${scoreFigure(
+    similarity.score,
+  )}</b> <span>the same wording</span></p><div><p class="summary">${lead(comparison)}</p>${coarse}${shareBar(
+    wordShares(comparison, scene.words),
+  )}${scores(scene, similarity)}</div></section>`
 }
 
-function Lead({ text, length }: { readonly text: string; readonly length: number }) {
-  return (
-    <>
-      <b>{text.slice(0, length)}</b>
-      {text.slice(length)}
-    </>
-  )
+/** The sentence, its relation first and set apart. */
+function lead({ similarity, summary }: Comparison): Markup {
+  const relation = RELATIONS[similarity.relation]
+  return summary.toLowerCase().startsWith(relation.toLowerCase())
+    ? markup`<b>${summary.slice(0, relation.length)}</b>${summary.slice(relation.length)}`
+    : markup`<b>${relation}. </b>${summary}`
 }
 
 function scores(scene: Scene, similarity: Similarity): Markup {

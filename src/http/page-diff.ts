@@ -1,7 +1,7 @@
 // The page of a diff: reads both printings with what else could stand in their places, and compares them.
 import { Hono } from 'hono'
-import type { Printing } from '../pages/diff-head.tsx'
-import { DiffPage } from '../pages/diff-page.tsx'
+import type { Printing } from '../pages/diff-head.ts'
+import { diffPage } from '../pages/diff-page.tsx'
 import { readDiffView } from '../pages/diff-view.ts'
 import type { FullVersion, Ref, Store, StoryWithArticles } from '../store/store.ts'
 import { requires } from './access.ts'
@@ -25,7 +25,7 @@ export function diffPages(deps: AppDeps, comparisons: Comparisons) {
       printingOf(c.var.store, stories, right),
     ])
     const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
-    return page(c, deps, <DiffPage {...props} />)
+    return page(c, deps, diffPage(props))
   })
 }
 

@@ -1,9 +1,7 @@
 // Every direct quotation of both texts: altered, dropped, added or kept, with who said it and where it stands.
 import type { Change, QuoteMatch, QuoteStatus } from '../core/model.ts'
-import { paragraphsOf } from './diff-pieces.ts'
-import { numbered, paragraphHref, type Scene, ViewLink } from './diff-scene.tsx'
-import { runs } from './diff-text.ts'
-import { directed } from './direction.ts'
+import { numbered, paragraphHref, type Scene, viewLink } from './diff-scene.ts'
+import { flow } from './diff-text.ts'
 import { countOf, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 
@@ -12,52 +10,38 @@ const STATUSES: readonly QuoteStatus[] = ['altered', 'dropped', 'added', 'kept']
 const MOST_IN_DIGEST = 12
 const MOST_IN_LIST = 500
 
-export function Quotations({ scene }: { readonly scene: Scene }) {
+export function quotations(scene: Scene): Markup | null {
   const { quotes } = scene.comparison
-  const alone = scene.view.only === 'quotes'
+  const { only, status } = scene.view
+  const alone = only === 'quotes'
   if (!quotes.length && !alone) return null
-  const { status } = scene.view
   const wanted = alone && status ? [status] : STATUSES
   const listed = wanted.flatMap((name) => quotes.filter((quote) => quote.status === name))
   const shown = listed.slice(0, alone ? MOST_IN_LIST : MOST_IN_DIGEST)
-  return (
-    <section class="quotes" aria-labelledby="quotes-title">
-      <h2 id="quotes-title">Quotations</h2>
-      <StatusChoice scene={scene} />
-      {quotes.length ? null : <p>Neither text quotes anyone directly.</p>}
-      <ul>{shown.map((quote) => quotation(scene, quote))}</ul>
-      {listed.length > shown.length ? <Rest scene={scene} count={listed.length - shown.length} /> : null}
-    </section>
-  )
+  const none = !quotes.length && markup`<p>Neither text quotes anyone directly.</p>`
+  return markup`<section class="quotes" aria-labelledby="quotes-title"><h2 id="quotes-title">Quotations</h2>${statusChoice(
+    scene,
+  )}${none}<ul>${shown.map((quote) => quotation(scene, quote))}</ul>${
+    listed.length > shown.length && rest(scene, listed.length - shown.length)
+  }</section>`
 }
 
-function Rest({ scene, count }: { readonly scene: Scene; readonly count: number }) {
-  if (scene.view.only === 'quotes') return <p>… and {figure(count)} more, in the JSON.</p>
-  return (
-    <ViewLink scene={scene} change={{ only: 'quotes', status: null }} class="fold">
-      {countOf(count, 'more quotation')}
-    </ViewLink>
-  )
+function rest(scene: Scene, count: number): Markup {
+  if (scene.view.only === 'quotes') return markup`<p>… and ${figure(count)} more, in the JSON.</p>`
+  return viewLink(scene, { only: 'quotes', status: null }, countOf(count, 'more quotation'), {
+    class: 'fold',
+  })
 }
 
-function StatusChoice({ scene }: { readonly scene: Scene }) {
+function statusChoice(scene: Scene): Markup {
   const { quotes } = scene.comparison
   const current = scene.view.only === 'quotes' ? scene.view.status : null
-  const present = STATUSES.filter((status) => quotes.some((quote) => quote.status === status))
-  return (
-    <p class="statuses">
-      {present.map((status) => (
-        <ViewLink
-          scene={scene}
-          change={{ only: 'quotes', status: current === status ? null : status }}
-          current={current === status}
-        >
-          {status}{' '}
-          <span class="count">{figure(quotes.filter((quote) => quote.status === status).length)}</span>
-        </ViewLink>
-      ))}
-    </p>
-  )
+  return markup`<p class="statuses">${STATUSES.map((status) => {
+    const count = quotes.filter((quote) => quote.status === status).length
+    const change = { only: 'quotes', status: current === status ? null : status } as const
+    const label = markup`${status} <span class="count">${figure(count)}</span>`
+    return count > 0 && viewLink(scene, change, label, { current: current === status })
+  })}</p>`
 }
 
 function quotation(scene: Scene, quote: QuoteMatch): Markup {
@@ -65,9 +49,7 @@ function quotation(scene: Scene, quote: QuoteMatch): Markup {
   const speaker = quote.speaker && markup`<b><bdi>${quote.speaker}</bdi></b> · `
   const reported =
     quote.reported && ` · its words stand as reported speech on the ${quote.left ? 'right' : 'left'}`
-  return markup`<li class="${quote.status}"><span class="status">${quote.status}</span><div><blockquote${directed(
-    scene.attributes[side],
-  )}>${runs(paragraphsOf(wordsOf(quote), 'both').flat())}</blockquote><p class="facts">${speaker}paragraph ${places(
+  return markup`<li class="${quote.status}"><span class="status">${quote.status}</span><div><blockquote${scene.directed[side]}>${flow(wordsOf(quote))}</blockquote><p class="facts">${speaker}paragraph ${places(
     scene,
     quote,
   )}${reported}</p></div></li>`

@@ -1,0 +1,18 @@
+// The text of an answer as bytes: hashed and sent without being encoded twice.
+const encoder = new TextEncoder()
+
+/** Of a page. Longer texts are rare, and their room is not kept. */
+const LARGEST_KEPT = 512 * 1024
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const MOST_PER_UNIT = 3
+
+// Room to write in, for the time of one call: the encoder takes twice as long to make its own.
+let room = new Uint8Array(0)
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const most = text.length * MOST_PER_UNIT
+  if (most > LARGEST_KEPT) return encoder.encode(text)
+  if (room.length < most) room = new Uint8Array(most)
+  const { written } = encoder.encodeInto(text, room)
+  return room.slice(0, written)
+}
