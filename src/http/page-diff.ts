@@ -35,12 +35,16 @@ export async function storedPair(store: Store, text: string): Promise<[FullVersi
   if (!pair) {
     throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')
   }
-  return Promise.all([storedVersion(store, pair.left), storedVersion(store, pair.right)])
+  const [left, right] = await store.versions([pair.left, pair.right])
+  return [stored(left, pair.left), stored(right, pair.right)]
 }
 
 /** The version that a ref names. Throws where it isn't stored. */
 export async function storedVersion(store: Store, ref: Ref): Promise<FullVersion> {
-  const version = await store.version(ref)
+  return stored(await store.version(ref), ref)
+}
+
+function stored(version: FullVersion | null | undefined, ref: Ref): FullVersion {
   if (!version) throw new Problem('not-found', `There is no version ${refText(ref)}.`)
   return version
 }

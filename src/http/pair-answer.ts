@@ -75,9 +75,7 @@ async function afterwards(c: Context<AppEnv>, work: Promise<void>): Promise<void
 
 /** Both versions, read at once; a 404 names the one that is not there. */
 export async function storedPair(c: Context<AppEnv>, { left, right }: Pair): Promise<StoredPair> {
-  const { store } = c.var
-  const versions = await Promise.all([store.version(left), store.version(right)])
-  return bothOf(versions, { left, right })
+  return bothOf(await c.var.store.versions([left, right]), { left, right })
 }
 
 async function factsOf(c: Context<AppEnv>, pair: Pair): Promise<Facts> {

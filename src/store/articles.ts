@@ -122,17 +122,25 @@ const selectEarliest = statement(`
   WHERE a.story = :story AND (a.first_time, a.id) > (:time, :id)
   ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
 
-/** All articles of a story, by the time of their first version; the id decides between equal times. */
-export async function articlesOfStory(database: Database, story: string): Promise<Article[]> {
-  const articles: Article[] = []
-  let after = { time: Number.MIN_SAFE_INTEGER, id: '' }
-  for (;;) {
-    const rows = (await database.read([selectEarliest({ story, ...after })]))[0]!
-    articles.push(...rows.map(articleOf))
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < SLICE) return articles
-    after = { time: last.first_time as number, id: last.id as string }
+/** The first slice of the articles of a story, by the time of their first version; the id decides between equal times. */
+export function firstArticles(story: string): Statement {
+  return selectEarliest({ story, time: Number.MIN_SAFE_INTEGER, id: '' })
+}
+
+/** All articles of a story, of which the first slice has been read. */
+export async function articlesFrom(
+  database: Database,
+  story: string,
+  first: readonly Row[],
+): Promise<Article[]> {
+  const articles = first.map(articleOf)
+  for (let slice = first; slice.length === SLICE; ) {
+    const last = slice.at(-1)!
+    const after = { time: last.first_time as number, id: last.id as string }
+    slice = (await database.read([selectEarliest({ story, ...after })]))[0]!
+    articles.push(...slice.map(articleOf))
   }
+  return articles
 }
 
 const selectListed = statement(`

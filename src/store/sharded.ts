@@ -22,7 +22,6 @@ import type {
   StoryPatchOutcome,
   StoryVersions,
   UploadOutcome,
-  Version,
   WhichVersions,
 } from './store.ts'
 import { MOST_VERSIONS } from './story-versions.ts'
@@ -81,7 +80,8 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     upload,
     import: (versions) => importEach(stores, versions),
     version: (ref) => find(ref.articleId, (store) => store.version(ref)),
-    versionFacts: (refs) => factsOf(stores, refs, find),
+    versions: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versions(some)),
+    versionFacts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versionFacts(some)),
     original: (ref) => find(ref.articleId, (store) => store.original(ref)),
     article: (id) => find(id, (store) => store.article(id)),
     articles: (filter, page) =>
@@ -202,25 +202,29 @@ async function importEach(
 }
 
 /** In the order of the refs. Those that are not where their ids lead are looked for one by one. */
-async function factsOf(
+async function ofEachRef<V>(
   stores: readonly Store[],
   refs: readonly Ref[],
   find: <T>(article: string, ask: (store: Store) => Promise<T | null>) => Promise<T | null>,
-): Promise<(Version | null)[]> {
-  const facts = new Array<Version | null>(refs.length).fill(null)
+  ask: (store: Store, refs: readonly Ref[]) => Promise<(V | null)[]>,
+): Promise<(V | null)[]> {
+  const all = new Array<V | null>(refs.length).fill(null)
   const shards = refs.map(({ articleId }) => shardOf(articleId, stores.length))
   await Promise.all(
     stores.map(async (store, shard) => {
       const places = shards.flatMap((each, n) => (each === shard ? [n] : []))
       if (places.length === 0) return
-      const found = await store.versionFacts(places.map((n) => refs[n]!))
-      for (const [at, fact] of found.entries()) facts[places[at]!] = fact
+      const found = await ask(
+        store,
+        places.map((n) => refs[n]!),
+      )
+      for (const [at, each] of found.entries()) all[places[at]!] = each
     }),
   )
   return Promise.all(
-    facts.map(
-      (fact, n) =>
-        fact ?? find(refs[n]!.articleId, async (store) => (await store.versionFacts([refs[n]!]))[0] ?? null),
+    all.map(
+      (each, n) =>
+        each ?? find(refs[n]!.articleId, async (store) => (await ask(store, [refs[n]!]))[0] ?? null),
     ),
   )
 }

@@ -18,7 +18,7 @@ import { correctStory, listStories, readStory, removeStory } from './stories.ts'
 import { readStoryVersions } from './story-versions.ts'
 import { sweep } from './sweep.ts'
 import { importVersions, upload } from './uploads.ts'
-import { readFacts, readOriginal, readVersion } from './versions.ts'
+import { readFacts, readOriginal, readVersion, readVersions } from './versions.ts'
 
 /** The store over an open database, whichever it is. `health` answers for what is behind it. */
 export function storeOn(
@@ -32,6 +32,7 @@ export function storeOn(
     upload: (given) => upload(database, given, clock().getTime()),
     import: (given) => importVersions(database, given, clock().getTime()),
     version: (ref) => readVersion(database, ref),
+    versions: (refs) => readVersions(database, refs),
     versionFacts: (refs) => readFacts(database, refs),
     original: (ref) => readOriginal(database, ref),
     article: (id) => readArticle(database, id),

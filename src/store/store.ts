@@ -268,6 +268,8 @@ export interface Store {
   /** All of them in one transaction, in order: an outcome for each. Never throws. */
   import(versions: readonly ImportedVersion[]): Promise<ImportOutcome[]>
   version(ref: Ref): Promise<FullVersion | null>
+  /** As `version`, of a few refs at once. */
+  versions(refs: readonly Ref[]): Promise<(FullVersion | null)[]>
   /** As `version`, without the paragraphs, of all refs at once. */
   versionFacts(refs: readonly Ref[]): Promise<(Version | null)[]>
   original(ref: Ref): Promise<Original | null>

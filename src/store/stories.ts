@@ -1,5 +1,5 @@
 // Reading, listing, correcting and deleting stories.
-import { articlesOfStories, articlesOfStory, deleteArticles } from './articles.ts'
+import { articlesFrom, articlesOfStories, deleteArticles, firstArticles } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from './store.ts'
@@ -18,9 +18,10 @@ const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.sl
 
 /** Null where there is none. */
 export async function readStory(database: Database, slug: string): Promise<StoryWithArticles | null> {
-  const row = (await database.read([selectStory({ slug })]))[0]![0]
+  const [stories, first] = await database.read([selectStory({ slug }), firstArticles(slug)])
+  const row = stories![0]
   if (row === undefined) return null
-  return { ...storyOf(row), articles: await articlesOfStory(database, slug) }
+  return { ...storyOf(row), articles: await articlesFrom(database, slug, first!) }
 }
 
 function storyOf(row: Row): Story {

@@ -58,8 +58,16 @@ const selectPiece = statement(`
 
 /** Null where nothing is stored under the ref. */
 export async function readVersion(database: Database, ref: Ref): Promise<FullVersion | null> {
-  const found = await readRows(database, ref)
-  return found && { ...versionOf(found.row), paragraphs: found.paragraphs }
+  return (await readVersions(database, [ref]))[0] ?? null
+}
+
+/** All of them from one look at the database, but for long ones, whose paragraphs come in slices. */
+export async function readVersions(
+  database: Database,
+  refs: readonly Ref[],
+): Promise<(FullVersion | null)[]> {
+  const found = await readRows(database, refs)
+  return found.map((each) => each && { ...versionOf(each.row), paragraphs: each.paragraphs })
 }
 
 /** The versions without their paragraphs, from one look at the database; null for a ref under which nothing is stored. */
@@ -78,7 +86,7 @@ export async function readWithOriginal(
   database: Database,
   ref: Ref,
 ): Promise<{ version: FullVersion; original: Original } | null> {
-  const found = await readRows(database, ref)
+  const found = (await readRows(database, [ref]))[0] ?? null
   if (found === null) return null
   const bytes = await originalBytes(database, found)
   if (bytes === null) return null
@@ -119,10 +127,14 @@ interface FoundVersion {
   readonly paragraphs: readonly Paragraph[]
 }
 
-async function readRows(database: Database, ref: Ref): Promise<FoundVersion | null> {
-  const [versionRows] = await database.read([selectVersion(wanted(ref))])
-  const row = versionRows![0]
-  if (row === undefined) return null
+async function readRows(database: Database, refs: readonly Ref[]): Promise<(FoundVersion | null)[]> {
+  const rows = await database.read(refs.map((ref) => selectVersion(wanted(ref))))
+  return Promise.all(
+    rows.map(([row], n) => (row === undefined ? null : withParagraphs(database, refs[n]!, row))),
+  )
+}
+
+async function withParagraphs(database: Database, ref: Ref, row: Row): Promise<FoundVersion | null> {
   const together =
     row.paragraphs === null ? null : (JSON.parse(row.paragraphs as string) as [string, number][])
   const paragraphs =

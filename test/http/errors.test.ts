@@ -375,11 +375,12 @@ describe('422: no text', () => {
 })
 
 describe('503 and 500', () => {
-  /** The real store, but for one call that fails as the given error says. */
+  /** The real store, but for calls that fail as the given error says. */
   const failing = (error: Error) => {
     const broken: Store = {
       ...library.store,
       version: () => Promise.reject(error),
+      versions: () => Promise.reject(error),
       ping: () => Promise.reject(error),
       inSession: () => broken,
     }

@@ -49,13 +49,34 @@ describe('a request is seen', () => {
     expect(seen[0]).toMatchObject({
       id: 'mine',
       time: '2018-12-18T12:00:00.000Z',
-      databaseCalls: 2,
+      databaseCalls: 1,
       trace: null,
     })
     expect(seen[0]!.ms).toBeGreaterThan(0)
     expect(seen[0]!.databaseMs).toBeGreaterThan(0)
     expect(seen[4]).toMatchObject({ databaseCalls: 0, databaseMs: 0 })
     expect(JSON.stringify(seen)).not.toMatch(/secret|nobody|nowhere/)
+  })
+
+  test('and asks the database as seldom as it can: for both texts at once, and for the story with its articles', async () => {
+    const seen: SeenRequest[] = []
+    const app = appFor([(one) => seen.push(one)])
+    const upload = { story: 'inf-treaty', text: STORY }
+    const left = await library.upload({ ...upload, source: 'tass' })
+    const right = await library.upload({
+      ...upload,
+      source: 'harbour-post',
+      text: `${STORY}\n\nMore to come.`,
+    })
+    for (const path of ['/diff', '/api/v1/diff', '/api/v1/similarity', '/embed']) {
+      expect((await app.request(`${path}/${left.ref}...${right.ref}`)).status).toBe(200)
+    }
+    expect(seen.map(({ route, databaseCalls }) => [route, databaseCalls])).toEqual([
+      ['/diff/:pair', 2],
+      ['/api/v1/diff/:pair', 1],
+      ['/api/v1/similarity/:pair', 1],
+      ['/embed/:pair', 1],
+    ])
   })
 
   test('with the trace it is part of, which the answer and the database are told', async () => {

@@ -45,6 +45,19 @@ export function versionTests(make: MakeLibrary): void {
       expect(await store.version({ articleId: version.articleId, version: 1 })).toEqual(version)
     }))
 
+  test('several are read at once, in the order asked for, with nothing in the place of what is not there', () =>
+    withStore(make, async (store) => {
+      const long = Array.from({ length: 1_200 }, (_, n) => `Paragraph ${n}.`).join('\n\n')
+      const [one, other] = [
+        await created(store, newVersion(long, { source: 'one' })),
+        await created(store, newVersion('Another text.', { source: 'other' })),
+      ]
+      const ref = ({ articleId }: { readonly articleId: string }) => ({ articleId, version: 1 })
+      const nobody = { articleId: 'nobody', version: 'latest' } as const
+      const refs = [ref(other), nobody, ref(one), ref(other)]
+      expect(await store.versions(refs)).toEqual([other, null, one, other])
+    }))
+
   test('what is not given is null, and the time of arrival is the time of capture', () =>
     withStore(
       make,
