@@ -8,14 +8,25 @@ const LONGEST_WORD = 64
 /** A shorter slice of a string is a copy; a longer one holds on to the whole text it was cut from. */
 const SHORTEST_VIEW = 13
 const FIRST_SLOTS = 4096
+/** Units that a word takes on average, as a guess. */
+const UNITS = 8
 const PRIME = 0x01000193
 
-/** Answers by word: open addressing, at most half full. What is found is the very word, not only its hash. */
+/** The word asked for, unit by unit: read from its text once, for a unit of a text costs many times one of an array. */
+const asked = new Uint16Array(LONGEST_WORD)
+
+/**
+ * Answers by word: open addressing, at most half full. What is found is the very word, not only its hash; its letters
+ * stand in one array with those of all others, so that none of their strings is followed.
+ */
 export class WordMemory<T> {
   private readonly learn: (word: string) => T
-  private words: string[] = []
   private answers: T[] = []
-  private slots = new Int32Array(FIRST_SLOTS)
+  /** Per slot the hash of a word, and its number, counted from 1; 0 where the slot is free. */
+  private slots = new Int32Array(2 * FIRST_SLOTS)
+  /** The units of word n are those from ends[n - 1] up to ends[n]. */
+  private units = new Uint16Array(UNITS * FIRST_SLOTS)
+  private ends = new Int32Array(FIRST_SLOTS)
 
   /** `learn` answers for a word that is not kept, given in a string of its own. */
   constructor(learn: (word: string) => T) {
@@ -24,61 +35,82 @@ export class WordMemory<T> {
 
   /** The answer of the word text[start…end). */
   of(text: string, start = 0, end = text.length): T {
-    const { slots, words } = this
-    const mask = slots.length - 1
-    for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {
-      const at = slots[slot]! - 1
-      if (at < 0) return this.learned(ownCopy(text.slice(start, end)))
-      if (stands(words[at]!, text, start, end)) return this.answers[at]!
+    const length = end - start
+    if (length > LONGEST_WORD) return this.learn(ownCopy(text.slice(start, end)))
+    let hash = length
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(start + i)
+      asked[i] = unit
+      hash = Math.imul(hash ^ unit, PRIME)
+    }
+    hash ^= hash >>> 15
+    const { slots } = this
+    const last = slots.length - 2
+    for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
+      const number = slots[slot + 1]!
+      if (number === 0) return this.learned(ownCopy(text.slice(start, end)), hash)
+      if (slots[slot] === hash && this.isAsked(number, length)) return this.answers[number - 1]!
     }
   }
 
-  private learned(word: string): T {
+  /** Is it the word asked for, which has so many units? */
+  private isAsked(number: number, length: number): boolean {
+    const { units, ends } = this
+    const from = ends[number - 1]!
+    if (ends[number]! - from !== length) return false
+    for (let i = 0; i < length; i++) if (units[from + i] !== asked[i]) return false
+    return true
+  }
+
+  private learned(word: string, hash: number): T {
     const answer = this.learn(word)
-    if (word.length > LONGEST_WORD) return answer
-    if (this.words.length >= MOST_WORDS) this.forget()
-    else if (2 * this.words.length >= this.slots.length) this.grow()
-    this.words.push(word)
+    if (this.answers.length >= MOST_WORDS) this.forget()
+    else if (4 * (this.answers.length + 1) >= this.slots.length) this.grow()
     this.answers.push(answer)
-    this.enter(this.words.length)
+    this.write(word, this.answers.length)
+    this.enter(hash, this.answers.length)
     return answer
   }
 
-  private enter(number: number): void {
+  private write(word: string, number: number): void {
+    const from = this.ends[number - 1]!
+    const end = from + word.length
+    if (end > this.units.length) {
+      const wider = new Uint16Array(2 * end)
+      wider.set(this.units)
+      this.units = wider
+    }
+    for (let i = 0; i < word.length; i++) this.units[from + i] = word.charCodeAt(i)
+    this.ends[number] = end
+  }
+
+  private enter(hash: number, number: number): void {
     const { slots } = this
-    const word = this.words[number - 1]!
-    const mask = slots.length - 1
-    let slot = hashOf(word, 0, word.length) & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = number
+    const last = slots.length - 2
+    let slot = (hash << 1) & last
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & last
+    slots[slot] = hash
+    slots[slot + 1] = number
   }
 
   private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 2)
-    for (let number = 1; number <= this.words.length; number++) this.enter(number)
+    const { slots, ends } = this
+    this.slots = new Int32Array(2 * slots.length)
+    this.ends = new Int32Array(2 * ends.length)
+    this.ends.set(ends)
+    for (let slot = 0; slot < slots.length; slot += 2)
+      if (slots[slot + 1] !== 0) this.enter(slots[slot]!, slots[slot + 1]!)
   }
 
   private forget(): void {
-    this.words = []
     this.answers = []
-    this.slots = new Int32Array(FIRST_SLOTS)
+    this.slots = new Int32Array(2 * FIRST_SLOTS)
+    this.units = new Uint16Array(UNITS * FIRST_SLOTS)
+    this.ends = new Int32Array(FIRST_SLOTS)
   }
 }
 
 /** The same characters in a string of their own. */
 export function ownCopy(word: string): string {
   return word.length < SHORTEST_VIEW ? word : [...word].join('')
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = end - start
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
-  return hash ^ (hash >>> 15)
-}
-
-function stands(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at++)
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
 }
