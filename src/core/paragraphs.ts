@@ -32,10 +32,15 @@ export function splitParagraphs(
   const only = blocks[0]
   if (only === undefined) return []
   if (blocks.length === 1) return splitWithoutBlankLines(only)
-  const width = longest(lines)
   const out: string[] = []
+  let width: number | null = null
   for (const [i, block] of blocks.entries()) {
-    if (i < HEAD_BLOCKS && block.length > 1 && standsAlone(block[0]!)) {
+    if (block.length === 1) {
+      out.push(trim(block[0]!))
+      continue
+    }
+    width ??= longest(lines)
+    if (i < HEAD_BLOCKS && standsAlone(block[0]!)) {
       out.push(trim(block[0]!), ...splitBlock(block.slice(1), width))
     } else out.push(...splitBlock(block, width))
   }

@@ -21,9 +21,6 @@ export const LEAST_IN_ORDER = 0.25
 export const LEAST_CONTAINED = 0.7
 const KEPT_PER_UNIT = 6
 
-/** Null where the sentences share too little for any later pass; `most`: a bound on what they may share. */
-type Overlap = (u: number, v: number, most: number) => Candidate | null
-
 /** The candidates, sorted by left then right. Linear in the words, whatever they are. */
 export function findCandidates(
   left: Side,
@@ -33,7 +30,7 @@ export function findCandidates(
   weights: Float64Array,
 ): Candidate[] {
   const index = new PostingLists(right, rightUnits, weights)
-  const overlap = overlapOf(left, right, leftUnits, rightUnits, weights)
+  const overlaps = new Overlaps(left, right, leftUnits, rightUnits, weights)
   const scores = new Float64Array(rightUnits.count)
   const touched = new Int32Array(rightUnits.count)
   const best = new Int32Array(KEPT_PER_UNIT)
@@ -44,9 +41,10 @@ export function findCandidates(
     const first = out.length
     for (let i = 0; i < kept; i++) {
       // What the index did not count is common words; even all of them would not make these two alike.
-      const candidate = overlap(u, best[i]!, scores[best[i]!]! + index.commonWeight)
+      const candidate = overlaps.measure(u, best[i]!, scores[best[i]!]! + index.commonWeight)
       if (candidate) out.push(candidate)
     }
+    overlaps.done(u)
     if (out.length - first > 1) sortTail(out, first)
     for (let i = 0; i < met; i++) scores[touched[i]!] = 0
   }
@@ -82,31 +80,37 @@ function sortTail(out: Candidate[], first: number): void {
   }
 }
 
-/** Measures two sentences against each other, in time linear in their words. */
-function overlapOf(
-  left: Side,
-  right: Side,
-  leftUnits: Units,
-  rightUnits: Units,
-  weights: Float64Array,
-): Overlap {
-  const counts = new Int32Array(weights.length)
-  const leftWeight = unitWeights(left, leftUnits, weights)
-  const rightWeight = unitWeights(right, rightUnits, weights)
-  return (u, v, most) => {
-    const a = leftWeight[u]!
-    const b = rightWeight[v]!
+/** Measures the sentences of the left side, one by one, against others, in time linear in their words. */
+class Overlaps {
+  private readonly left: Side
+  private readonly right: Side
+  private readonly leftUnits: Units
+  private readonly rightUnits: Units
+  private readonly weights: Float64Array
+  private readonly leftWeight: Float64Array
+  private readonly rightWeight: Float64Array
+  /** How often the sentence `counted` has each word. */
+  private readonly counts: Int32Array
+  private counted = -1
+
+  constructor(left: Side, right: Side, leftUnits: Units, rightUnits: Units, weights: Float64Array) {
+    this.left = left
+    this.right = right
+    this.leftUnits = leftUnits
+    this.rightUnits = rightUnits
+    this.weights = weights
+    this.leftWeight = unitWeights(left, leftUnits, weights)
+    this.rightWeight = unitWeights(right, rightUnits, weights)
+    this.counts = new Int32Array(weights.length)
+  }
+
+  /** Null where the sentences share too little for any later pass; `most`: a bound on what they may share. */
+  measure(u: number, v: number, most: number): Candidate | null {
+    const a = this.leftWeight[u]!
+    const b = this.rightWeight[v]!
     if (!isUseful(most, a, b)) return null
-    for (let w = leftUnits.from[u]!; w < leftUnits.to[u]!; w++) counts[left.ids[w]!]!++
-    let shared = 0
-    for (let w = rightUnits.from[v]!; w < rightUnits.to[v]!; w++) {
-      const id = right.ids[w]!
-      if (counts[id]! > 0) {
-        counts[id]!--
-        shared += weights[id]!
-      }
-    }
-    for (let w = leftUnits.from[u]!; w < leftUnits.to[u]!; w++) counts[left.ids[w]!] = 0
+    this.count(u)
+    const shared = this.sharedWith(this.rightUnits.from[v]!, this.rightUnits.to[v]!)
     if (!isUseful(shared, a, b)) return null
     return {
       left: u,
@@ -115,6 +119,31 @@ function overlapOf(
       similarity: (2 * shared) / (a + b),
       containment: shared / Math.min(a, b),
     }
+  }
+
+  /** Forgets a sentence: it is measured no more. */
+  done(u: number): void {
+    if (this.counted !== u) return
+    const { ids } = this.left
+    for (let w = this.leftUnits.from[u]!; w < this.leftUnits.to[u]!; w++) this.counts[ids[w]!] = 0
+    this.counted = -1
+  }
+
+  private count(u: number): void {
+    if (this.counted === u) return
+    const { ids } = this.left
+    for (let w = this.leftUnits.from[u]!; w < this.leftUnits.to[u]!; w++) this.counts[ids[w]!]!++
+    this.counted = u
+  }
+
+  /** Each word is taken as it is met, so that it counts as often as both have it, and given back at the end. */
+  private sharedWith(from: number, to: number): number {
+    const { counts, weights } = this
+    const { ids } = this.right
+    let shared = 0
+    for (let w = from; w < to; w++) if (counts[ids[w]!]!-- > 0) shared += weights[ids[w]!]!
+    for (let w = from; w < to; w++) counts[ids[w]!]!++
+    return shared
   }
 }
 

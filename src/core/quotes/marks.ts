@@ -37,7 +37,7 @@ const LONGEST_QUOTATION = 8_000
 /** Searched from its `lastIndex`, which each search sets first. */
 const MARKS = /``|''|["“”„‟«»‹›「」『』'‘’‚]/g
 const NO_MARKS: MarkedParagraph = { closed: [], open: null }
-const ANGLES = ['«', '»', '‹', '›'] as const
+const ANGLE = /[«»‹›]/
 const BLANK = /[\s\u00a0\u202f]/
 const OPENS_AFTER = /[\s\u00a0\u202f([{—–\-/:]/
 const WORD = /[\p{L}\p{N}]/u
@@ -48,12 +48,8 @@ const SENTENCE_MARK = /[.,!?…;:]/
 /** Does the text print »…« (German books) rather than «…»? The first angle mark tells. */
 export function anglesPointIn(paragraphs: readonly { readonly text: string }[]): boolean {
   for (const { text } of paragraphs) {
-    let first = text.length
-    for (const mark of ANGLES) {
-      const at = text.indexOf(mark)
-      if (at >= 0 && at < first) first = at
-    }
-    if (first < text.length) return text[first] === '»' || text[first] === '›'
+    const first = text.search(ANGLE)
+    if (first >= 0) return text[first] === '»' || text[first] === '›'
   }
   return false
 }

@@ -27,6 +27,7 @@ export class Mention {
   private readonly end: number
   /** The office among its own words; null where it has no title. */
   private readonly office: string | null
+  private read: readonly string[] | null = null
 
   constructor(of: Name, text: string, start: number, end: number, office: string | null) {
     this.of = of
@@ -41,13 +42,20 @@ export class Mention {
     return this.office !== null || this.of.long
   }
 
-  /** Calls with each office given to the name, in small letters. */
-  eachOffice(reader: TokenReader, visit: (office: string) => void): void {
+  /** Offices given to the name, in small letters. */
+  offices(reader: TokenReader): readonly string[] {
+    this.read ??= this.readOffices(reader)
+    return this.read
+  }
+
+  private readOffices(reader: TokenReader): readonly string[] {
     const { text, start, end, office } = this
-    if (office === null) officeBefore(text, start, reader, visit)
-    else if (office !== '' && isOffice(office, 0, office.length, reader)) visit(office.toLowerCase())
+    const held: string[] = []
+    if (office === null) officeBefore(text, start, reader, held)
+    else if (office !== '' && isOffice(office, 0, office.length, reader)) held.push(office.toLowerCase())
     if (text.charCodeAt(end) === COMMA && text.charCodeAt(end + 1) === SPACE)
-      officesIn(text, end + 2, Math.min(text.length, end + OFFICE_REACH), reader, visit)
+      officesIn(text, end + 2, Math.min(text.length, end + OFFICE_REACH), reader, held)
+    return held.length === 0 ? NONE : held
   }
 }
 
@@ -64,6 +72,7 @@ const NO_NAME = COMMON | PRONOUN | STARTER | COURTESY | OFFICE | MONTH | WEEKDAY
 const PARTICLES: readonly string[] = 'de la le von van der den al bin del da di du el'.split(' ')
 const INSTITUTION =
   /\b(?:Ministry|Department|Union|Nations|States|Kingdom|House|Party|Council|Committee|Agency|Office|Court|Treaty|University|Bank|Street|City|News|Times|Post|Service|Federation|Republic|Force|Army|Church|Group|Corp|Inc|Ltd)\b/
+const NONE: readonly string[] = []
 /** Names of the news come again and again. */
 const names = new WordMemory(nameOf)
 const SPACE = 0x20
@@ -170,29 +179,23 @@ function nameOf(name: string): Name {
 }
 
 /** `foreign minister Sergei Lavrov`: the word before, with a space or a comma and a space between. */
-function officeBefore(text: string, at: number, reader: TokenReader, visit: (office: string) => void): void {
+function officeBefore(text: string, at: number, reader: TokenReader, held: string[]): void {
   if (text.charCodeAt(at - 1) !== SPACE) return
   const end = text.charCodeAt(at - 2) === COMMA ? at - 2 : at - 1
   const start = text.lastIndexOf(' ', end - 1) + 1
   if (end - start <= OFFICE_REACH && isOffice(text, start, end, reader))
-    visit(text.slice(start, end).toLowerCase())
+    held.push(text.slice(start, end).toLowerCase())
 }
 
 /** `Sergei Lavrov, the Russian foreign minister`: the words up to the next mark. */
-function officesIn(
-  text: string,
-  from: number,
-  to: number,
-  reader: TokenReader,
-  visit: (office: string) => void,
-): void {
+function officesIn(text: string, from: number, to: number, reader: TokenReader, held: string[]): void {
   let start = from
   for (let at = from; at <= to; at++) {
     const code = at < to ? text.charCodeAt(at) : COMMA
     if (code >= 0x61 && code <= 0x7a) continue
     const ends = STOPS.includes(code)
     if (!ends && code !== SPACE) continue
-    if (isOffice(text, start, at, reader)) visit(text.slice(start, at).toLowerCase())
+    if (isOffice(text, start, at, reader)) held.push(text.slice(start, at).toLowerCase())
     if (ends) return
     start = at + 1
   }

@@ -43,7 +43,7 @@ export class Persons {
   /** The one person who holds an office, as far as the text has said. */
   holder(office: string): string | null {
     for (let at = 0; at < this.unread.length; at++)
-      this.unread[at]!.eachOffice(this.reading.tokens, (held) => this.give(held, this.unreadNames[at]!))
+      for (const held of this.unread[at]!.offices(this.reading.tokens)) this.give(held, this.unreadNames[at]!)
     this.unread.length = 0
     this.unreadNames.length = 0
     return this.offices.get(office) ?? null

@@ -17,9 +17,11 @@ const NOTHING = -1
 /** The words of a text outside quotation marks, by place and by id. */
 interface Places {
   readonly words: Int32Array
-  /** Places of word id w are order[first[w]] up to order[first[w + 1]], ascending. */
-  readonly first: Int32Array
-  readonly order: Int32Array
+  /** The first place of each word id, and the next of the same word behind each place. */
+  readonly heads: Int32Array
+  readonly behind: Int32Array
+  /** How many places each word id has. */
+  readonly counts: Int32Array
 }
 
 /** Answers for one text; its words are put in order when first asked. */
@@ -40,13 +42,12 @@ export class UnquotedWords {
   /** True where the words of a quotation stand here; `content` are its words of meaning. */
   report({ words }: Spoken, content: readonly number[]): boolean {
     this.places ??= placesOf(unquoted(this.text), this.size)
-    const { words: all, first, order } = this.places
-    const rarest = rarestOf(content, first)
+    const { words: all, heads, behind, counts } = this.places
+    const rarest = rarestOf(content, counts)
     if (rarest === NOTHING) return false
     const reach = Math.ceil(words.length * STRETCH)
-    const end = Math.min(first[rarest + 1]!, first[rarest]! + PLACE_LIMIT)
-    for (let i = first[rarest]!; i < end; i++) {
-      const at = order[i]!
+    let at = heads[rarest]!
+    for (let tried = 0; at !== NOTHING && tried < PLACE_LIMIT; tried++, at = behind[at]!) {
       const window = all.subarray(Math.max(0, at - reach), at + reach + 1)
       if (words.length < LOOSE_WORDS ? placeOf(words, window) >= 0 : this.covers(window, content)) return true
     }
@@ -63,11 +64,11 @@ export class UnquotedWords {
   }
 }
 
-function rarestOf(content: readonly number[], first: Int32Array): number {
+function rarestOf(content: readonly number[], counts: Int32Array): number {
   let best = NOTHING
   let fewest = Number.POSITIVE_INFINITY
   for (const word of content) {
-    const count = first[word + 1]! - first[word]!
+    const count = counts[word]!
     if (count > 0 && count < fewest) {
       best = word
       fewest = count
@@ -100,13 +101,17 @@ function isBefore(part: { paragraph: number; end: number }, paragraph: number, s
   return part.paragraph < paragraph || (part.paragraph === paragraph && part.end <= start)
 }
 
-/** A counting sort of the places by word. */
+/** The places of each word in a chain; entered from the last on, so that it ascends. */
 function placesOf(words: Int32Array, size: number): Places {
-  const first = new Int32Array(size + 1)
-  for (let at = 0; at < words.length; at++) if (words[at]! >= 0) first[words[at]! + 1]!++
-  for (let word = 0; word < size; word++) first[word + 1]! += first[word]!
-  const next = first.slice()
-  const order = new Int32Array(first[size]!)
-  for (let at = 0; at < words.length; at++) if (words[at]! >= 0) order[next[words[at]!]!++] = at
-  return { words, first, order }
+  const heads = new Int32Array(size).fill(NOTHING)
+  const behind = new Int32Array(words.length)
+  const counts = new Int32Array(size)
+  for (let at = words.length - 1; at >= 0; at--) {
+    const id = words[at]!
+    if (id < 0) continue
+    behind[at] = heads[id]!
+    heads[id] = at
+    counts[id]!++
+  }
+  return { words, heads, behind, counts }
 }
