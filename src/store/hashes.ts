@@ -4,15 +4,23 @@ export type Hashable = string | Uint8Array<ArrayBuffer>
 
 const encoder = new TextEncoder()
 
+type NodeCrypto = typeof import('node:crypto')
+
+let known: NodeCrypto | null | undefined
+
+/** Node's own hashes; null on a runtime without them. Looked for when the first hash is asked for: it takes milliseconds. */
+function nodeCrypto(): NodeCrypto | null {
+  if (known === undefined) known = globalThis.process?.getBuiltinModule?.('node:crypto') ?? null
+  return known
+}
+
 /**
  * 32 bytes. On Node its own hash is used where the runtime offers it: for a paragraph it costs a tenth of
  * `crypto.subtle`, which makes a promise and a thread's round trip of each; there the answer comes at once.
  */
-export const sha256: (content: Hashable) => Uint8Array | Promise<Uint8Array> = builtInSha256() ?? subtleSha256
-
-function builtInSha256(): ((content: Hashable) => Uint8Array) | null {
-  const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
-  return crypto ? (content) => crypto.createHash('sha256').update(content).digest() : null
+export function sha256(content: Hashable): Uint8Array | Promise<Uint8Array> {
+  const crypto = nodeCrypto()
+  return crypto ? crypto.createHash('sha256').update(content).digest() : subtleSha256(content)
 }
 
 async function subtleSha256(content: Hashable): Promise<Uint8Array> {
@@ -20,17 +28,11 @@ async function subtleSha256(content: Hashable): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }
 
-/** In one call, without an object for each text, and as a string in one piece; null where the runtime has none. */
-const hexSha256 = builtInHexSha256()
-
-function builtInHexSha256(): ((text: string) => string) | null {
-  const crypto = globalThis.process?.getBuiltinModule?.('node:crypto')
-  return crypto && 'hash' in crypto ? (text) => crypto.hash('sha256', text, 'hex') : null
-}
-
 /** The hexadecimal hashes of the texts, in their order. */
 export async function hashesOf(texts: readonly string[]): Promise<string[]> {
-  if (hexSha256) return texts.map(hexSha256)
+  const crypto = nodeCrypto()
+  // In one call, without an object for each text, and as a string in one piece.
+  if (crypto && 'hash' in crypto) return texts.map((text) => crypto.hash('sha256', text, 'hex'))
   const hashes = texts.map(sha256)
   return (hashes.some((hash) => hash instanceof Promise) ? await Promise.all(hashes) : hashes).map((hash) =>
     hexOf(hash as Uint8Array),
