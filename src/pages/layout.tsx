@@ -1,5 +1,6 @@
 // The frame of every page: head, masthead, footer. One style sheet, scripts only as an extra, nothing inline.
-import { Fragment, type PropsWithChildren } from 'hono/jsx'
+import type { PropsWithChildren } from 'hono/jsx'
+import { Fragment } from 'hono/jsx/jsx-runtime'
 import { writtenTime } from './figures.ts'
 import { type Markup, markup, type Written } from './markup.ts'
 
