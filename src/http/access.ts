@@ -95,10 +95,6 @@ export function requires(scope: Scope): MiddlewareHandler<AppEnv> {
   }
 }
 
-export function mayWrite(access: Access): boolean {
-  return access.scope === 'write' || access.scope === 'admin'
-}
-
 /** On a laptop without a token everything is open; there is nothing to log in to. */
 const OPEN_GATE: Gate = {
   authenticate: async (c, next) => {

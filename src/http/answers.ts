@@ -87,11 +87,11 @@ export const storyWithArticlesAnswer = named(
   v.object({ ...storyFields, articles: v.array(articleAnswer) }),
 )
 
-export const articlesAnswer = v.object({ items: v.array(articleAnswer), next: textOrNull })
 export const foundArticlesAnswer = v.object({
   items: v.array(v.object({ ...articleFields, snippet: v.optional(text) })),
   next: textOrNull,
 })
+
 export const gatheredAnswer = v.object({
   items: v.array(
     v.object({
