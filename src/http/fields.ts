@@ -183,25 +183,24 @@ export const cursorField = v.optional(
   ),
 )
 
-export const wordsField = v.optional(
-  described(
-    v.pipe(
-      v.string('must be text'),
-      v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
-    ),
-    'Words to look for in the text: all of them, “a phrase”, -without, one OR other, begin*.',
-  ),
+export const wordsField = queryField(
+  'Words to look for in the text: all of them, “a phrase”, -without, one OR other, begin*.',
 )
 
-export const searchField = v.optional(
-  described(
-    v.pipe(
-      v.string('must be text'),
-      v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
+export const searchField = queryField('Only what has this text in its slug or title.')
+
+/** What is looked for, as somebody typed it. */
+function queryField(description: string) {
+  return v.optional(
+    described(
+      v.pipe(
+        v.string('must be text'),
+        v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
+      ),
+      description,
     ),
-    'Only what has this text in its slug or title.',
-  ),
-)
+  )
+}
 
 /** `?format=`: one of the given names. Left out, `Accept` decides. */
 export function formatField<const F extends readonly [string, ...string[]]>(formats: F) {
