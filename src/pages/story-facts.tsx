@@ -2,6 +2,7 @@
 // headline the story had.
 import type { CreditFinding, Credits, Headlines, Origins } from '../core/corpus/model.ts'
 import { articlePath, diffPath } from './addresses.ts'
+import { FactsTable } from './facts-table.tsx'
 import { countOf, percent } from './figures.ts'
 import { When } from './layout.tsx'
 import { Meter } from './meter.tsx'
@@ -11,6 +12,18 @@ import { evidenceList } from './story-lineage.tsx'
 type FactsProps = Omit<StoryFrameProps, 'view' | 'finding'> & { readonly printings: readonly Printed[] }
 
 const MOST_ROWS = 500
+const ORIGIN_COLUMNS = [
+  { name: 'Printing' },
+  { name: 'Follows' },
+  { name: 'Share of it from there' },
+  { name: 'Evidence', takesRest: true },
+]
+const CREDIT_COLUMNS = [
+  { name: 'Printing' },
+  { name: 'Copied from the base' },
+  { name: 'Credit as printed', takesRest: true },
+  { name: 'Finding' },
+]
 
 export function OriginsPage({ origins, printings, ...frame }: FactsProps & { readonly origins: Origins }) {
   const names = namesOf(printings)
@@ -24,38 +37,22 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
         <h2 id="origins-title">Which version they printed</h2>
         <p class="note">{said}</p>
         {origins.items.length ? (
-          <section class="scroll" tabindex={0} aria-label="Printings and the versions they follow">
-            <table class="facts-table">
-              <thead>
-                <tr>
-                  <th scope="col">Printing</th>
-                  <th scope="col">Follows</th>
-                  <th scope="col">Share of it from there</th>
-                  <th scope="col" class="rest">
-                    Evidence
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {origins.items.slice(0, MOST_ROWS).map(({ ref, follows, containment, evidence }) => (
-                  <tr>
-                    <th scope="row">
-                      <PrintingLink names={names} printing={ref} />
-                    </th>
-                    <td>
-                      <a href={diffPath(follows, ref)}>
-                        <bdi>{names.of(follows)}</bdi>
-                      </a>
-                    </td>
-                    <td>
-                      <Meter share={containment} /> <b>{percent(containment)}</b>
-                    </td>
-                    <td>{evidenceList(evidence)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <FactsTable
+            label="Printings and the versions they follow"
+            columns={ORIGIN_COLUMNS}
+            rows={origins.items.slice(0, MOST_ROWS).map(({ ref, follows, containment, evidence }) => ({
+              head: <PrintingLink names={names} printing={ref} />,
+              cells: [
+                <a href={diffPath(follows, ref)}>
+                  <bdi>{names.of(follows)}</bdi>
+                </a>,
+                <>
+                  <Meter share={containment} /> <b>{percent(containment)}</b>
+                </>,
+                evidenceList(evidence),
+              ],
+            }))}
+          />
         ) : null}
       </section>
     </StoryFrame>
@@ -86,41 +83,23 @@ export function CreditsPage({
         <h2 id="credits-title">Copy and credit</h2>
         <p class="note">{said}</p>
         {credits.items.length ? (
-          <section class="scroll" tabindex={0} aria-label="Printings and their credits">
-            <table class="facts-table">
-              <thead>
-                <tr>
-                  <th scope="col">Printing</th>
-                  <th scope="col">Copied from the base</th>
-                  <th scope="col" class="rest">
-                    Credit as printed
-                  </th>
-                  <th scope="col">Finding</th>
-                </tr>
-              </thead>
-              <tbody>
-                {credits.items.slice(0, MOST_ROWS).map(({ ref, copied, credit, finding }) => (
-                  <tr>
-                    <th scope="row">
-                      <PrintingLink names={names} printing={ref} />
-                    </th>
-                    <td>
-                      <a
-                        class="measure"
-                        href={base === null ? articlePath(ref.split('@')[0] ?? '') : diffPath(base, ref)}
-                      >
-                        <Meter share={copied} /> <b>{percent(copied)}</b>
-                      </a>
-                    </td>
-                    <td dir="auto">{credit ?? <span class="dim">none</span>}</td>
-                    <td>
-                      <span class={`finding ${finding}`}>{FINDINGS[finding]}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <FactsTable
+            label="Printings and their credits"
+            columns={CREDIT_COLUMNS}
+            rows={credits.items.slice(0, MOST_ROWS).map(({ ref, copied, credit, finding }) => ({
+              head: <PrintingLink names={names} printing={ref} />,
+              cells: [
+                <a
+                  class="measure"
+                  href={base === null ? articlePath(ref.split('@')[0] ?? '') : diffPath(base, ref)}
+                >
+                  <Meter share={copied} /> <b>{percent(copied)}</b>
+                </a>,
+                credit === null ? <span class="dim">none</span> : <bdi>{credit}</bdi>,
+                <span class={`finding ${finding}`}>{FINDINGS[finding]}</span>,
+              ],
+            }))}
+          />
         ) : null}
       </section>
     </StoryFrame>
