@@ -1,4 +1,5 @@
-// The box that compares two texts at once: pasted, or from files. Nothing of it is stored.
+// The form that compares two texts at once: pasted, or from files. Nothing of it is stored.
+import { TextBox } from './text-box.tsx'
 
 interface CompareFormProps {
   readonly id?: string
@@ -19,8 +20,8 @@ export function CompareForm({ id = 'compare', left = '', right = '', again, prob
         </p>
       ) : null}
       <div class="boxes">
-        <TextBox id={`${id}-left`} name="left" label="First text" text={left} />
-        <TextBox id={`${id}-right`} name="right" label="Second text" text={right} />
+        <Side id={id} name="left" label="First text" text={left} />
+        <Side id={id} name="right" label="Second text" text={right} />
       </div>
       <p class="submit">
         <button type="submit" class="main">
@@ -32,29 +33,25 @@ export function CompareForm({ id = 'compare', left = '', right = '', again, prob
   )
 }
 
-interface TextBoxProps {
+interface SideProps {
+  /** Of the form. */
   readonly id: string
   readonly name: 'left' | 'right'
   readonly label: string
   readonly text: string
 }
 
-function TextBox({ id, name, label, text }: TextBoxProps) {
+function Side({ id, name, label, text }: SideProps) {
   return (
-    <div class="box">
-      <label for={id}>{label}</label>
-      {/* The first line break of a textarea is dropped by the browser: this one, not one of the text. */}
-      <textarea id={id} name={name} rows={9} dir="auto" placeholder="Paste a text, or choose a file below">
-        {`\n${text}`}
-      </textarea>
-      <label class="file">
-        <span>{label} from a file</span>
-        <input
-          type="file"
-          name={`${name}File`}
-          accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
-        />
-      </label>
-    </div>
+    <TextBox
+      id={`${id}-${name}`}
+      name={name}
+      fileName={`${name}File`}
+      label={label}
+      fileLabel={`${label} from a file`}
+      text={text}
+      rows={9}
+      placeholder="Paste a text, or choose a file below"
+    />
   )
 }

@@ -11,6 +11,7 @@ import { type Markup, markup } from './markup.ts'
 import { Meter } from './meter.tsx'
 import { markPassages } from './passage-marks.ts'
 import { storyName } from './story-list.tsx'
+import { TextBox } from './text-box.tsx'
 
 /** The text that was asked about. */
 export interface AskedText {
@@ -154,17 +155,15 @@ function Ask({ text, every, again }: AskProps) {
   return (
     <form class="ask" id="ask" method="post" action="/reprints" enctype="multipart/form-data">
       {again ? <h2>Ask about another text</h2> : null}
-      <div class="box">
-        <label for="text">Text</label>
-        {/* The first line break of a textarea is dropped by the browser: this one, not one of the text. */}
-        <textarea id="text" name="text" rows={again ? 5 : 12} dir="auto">
-          {`\n${text}`}
-        </textarea>
-        <label class="file">
-          <span>or a file: text, Markdown or HTML</span>
-          <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
-        </label>
-      </div>
+      <TextBox
+        id="text"
+        name="text"
+        fileName="file"
+        label="Text"
+        fileLabel="or a file: text, Markdown or HTML"
+        text={text}
+        rows={again ? 5 : 12}
+      />
       <p class="tick">
         <label>
           <input type="checkbox" name="every" value="on" checked={every} /> Every shared phrase, however short

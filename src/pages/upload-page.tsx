@@ -1,5 +1,6 @@
 // The upload form: one printing of a story, pasted or from a file.
 import { Layout, type Site } from './layout.tsx'
+import { TextBox } from './text-box.tsx'
 
 /** What was filled in, so that a form with a mistake comes back as it was. */
 export interface UploadFields {
@@ -77,16 +78,15 @@ export function UploadPage({ site, fields, problem }: UploadPageProps) {
           hint="Left out, it is read from the text"
           value={fields.headline}
         />
-        <div class="box">
-          <label for="text">Text</label>
-          <textarea id="text" name="text" rows={14} dir="auto">
-            {`\n${fields.text}`}
-          </textarea>
-          <label class="file">
-            <span>or a file: text, Markdown or HTML</span>
-            <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
-          </label>
-        </div>
+        <TextBox
+          id="text"
+          name="text"
+          fileName="file"
+          label="Text"
+          fileLabel="or a file: text, Markdown or HTML"
+          text={fields.text}
+          rows={14}
+        />
         <p class="submit">
           <button type="submit" class="main">
             Upload
