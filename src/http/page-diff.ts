@@ -16,13 +16,15 @@ const MOST_CHOICES = 50
 
 export function diffPages(deps: AppDeps, comparisons: Comparisons) {
   return new Hono<AppEnv>().get('/diff/:pair', requires('read'), async (c) => {
-    const [left, right] = await storedPair(c.var.store, c.req.param('pair'))
+    const { store } = c.var
+    const pair = pairIn(c.req.param('pair'))
+    const { versions, stories } = await store.versionsWithStories([pair.left, pair.right])
+    const [left, right] = both(versions, pair)
     const view = readDiffView(c.req.query())
     const comparison = comparisons.of(left, right, view.ignore)
-    const stories = new Map<string, Promise<StoryWithArticles | null>>()
     const [onLeft, onRight] = await Promise.all([
-      printingOf(c.var.store, stories, left),
-      printingOf(c.var.store, stories, right),
+      printingOf(store, stories, left),
+      printingOf(store, stories, right),
     ])
     const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
     return page(c, deps, diffPage(props))
@@ -31,11 +33,17 @@ export function diffPages(deps: AppDeps, comparisons: Comparisons) {
 
 /** Both versions of a pair as it stands in an address. Throws where it is out of form or one isn't stored. */
 export async function storedPair(store: Store, text: string): Promise<[FullVersion, FullVersion]> {
-  const pair: Pair | null = parsePair(text)
-  if (!pair) {
-    throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')
-  }
-  const [left, right] = await store.versions([pair.left, pair.right])
+  const pair = pairIn(text)
+  return both(await store.versions([pair.left, pair.right]), pair)
+}
+
+function pairIn(text: string): Pair {
+  const pair = parsePair(text)
+  if (pair) return pair
+  throw fieldProblem('pair', 'must be two refs with three dots between them: <article>@1...<article>@2')
+}
+
+function both([left, right]: readonly (FullVersion | null)[], pair: Pair): [FullVersion, FullVersion] {
   return [stored(left, pair.left), stored(right, pair.right)]
 }
 
@@ -49,15 +57,13 @@ function stored(version: FullVersion | null | undefined, ref: Ref): FullVersion 
   return version
 }
 
-/** `stories` are those read already: the two printings of a diff are of one as a rule. */
+/** What else could stand in the place of a version. */
 async function printingOf(
   store: Store,
-  stories: Map<string, Promise<StoryWithArticles | null>>,
+  stories: readonly StoryWithArticles[],
   version: FullVersion,
 ): Promise<Printing> {
-  const slug = version.story
-  if (slug !== null && !stories.has(slug)) stories.set(slug, store.story(slug))
-  const story = slug === null ? null : ((await stories.get(slug)) ?? null)
+  const story = stories.find(({ slug }) => slug === version.story) ?? null
   return {
     name: version.source,
     stored: {

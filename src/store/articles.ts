@@ -122,6 +122,20 @@ const selectEarliest = statement(`
   WHERE a.story = :story AND (a.first_time, a.id) > (:time, :id)
   ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
 
+/** The story of an article; null where it has none, or where one of `earlier`, a list of ids, is of the same. */
+export const STORY_OF_ARTICLE = `(SELECT own.story FROM articles own WHERE own.id = :article AND NOT EXISTS (
+    SELECT 1 FROM json_each(:earlier) CROSS JOIN articles other ON other.id = json_each.value
+    WHERE other.story = own.story))`
+
+const selectEarliestOf = statement(`
+  SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.story = ${STORY_OF_ARTICLE}
+  ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
+
+/** As firstArticles, of the story of an article. */
+export function firstArticlesOf(article: string, earlier: string): Statement {
+  return selectEarliestOf({ article, earlier })
+}
+
 /** The first slice of the articles of a story, by the time of their first version; the id decides between equal times. */
 export function firstArticles(story: string): Statement {
   return selectEarliest({ story, time: Number.MIN_SAFE_INTEGER, id: '' })

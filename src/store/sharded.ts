@@ -58,6 +58,10 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
   const storeOf = (article: string) =>
     find(article, async (store) => ((await store.articlesNamed([article])).length > 0 ? store : null))
 
+  const versions: Store['versions'] = (refs) =>
+    ofEachRef(stores, refs, find, (store, some) => store.versions(some))
+  const story: Store['story'] = async (slug) => wholeStory(await partsOf(stores, slug))
+
   const upload = async (given: NewVersion): Promise<UploadOutcome> => {
     const shard = shardOf(given.source, count)
     const outcome = await stores[shard]!.upload({ ...given, newArticle: idFor(shard, count) })
@@ -80,7 +84,15 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     upload,
     import: (versions) => importEach(stores, versions),
     version: (ref) => find(ref.articleId, (store) => store.version(ref)),
-    versions: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versions(some)),
+    versions,
+    versionsWithStories: async (refs) => {
+      const found = await versions(refs)
+      const slugs = [...new Set(found.map((version) => version?.story ?? null))].filter(
+        (slug) => slug !== null,
+      )
+      const stories = await Promise.all(slugs.map(story))
+      return { versions: found, stories: stories.filter((each) => each !== null) }
+    },
     versionFacts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versionFacts(some)),
     original: (ref) => find(ref.articleId, (store) => store.original(ref)),
     article: (id) => find(id, (store) => store.article(id)),
@@ -89,7 +101,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
         ? mergedArticles(stores, filter, page)
         : of(filter.source).articles(filter, page),
     stories: (filter, page) => mergedStories(stores, filter, page),
-    story: async (slug) => wholeStory(await partsOf(stores, slug)),
+    story,
     storyVersions: (slug, which) => versionsOfStory(stores, slug, which),
     patchStory: (slug, patch) => patchStory(stores, slug, patch),
     patchArticle: async (id, patch) => {

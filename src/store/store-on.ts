@@ -19,6 +19,7 @@ import { readStoryVersions } from './story-versions.ts'
 import { sweep } from './sweep.ts'
 import { importVersions, upload } from './uploads.ts'
 import { readFacts, readOriginal, readVersion, readVersions } from './versions.ts'
+import { readWithStories } from './with-stories.ts'
 
 /** The store over an open database, whichever it is. `health` answers for what is behind it. */
 export function storeOn(
@@ -33,6 +34,7 @@ export function storeOn(
     import: (given) => importVersions(database, given, clock().getTime()),
     version: (ref) => readVersion(database, ref),
     versions: (refs) => readVersions(database, refs),
+    versionsWithStories: (refs) => readWithStories(database, refs),
     versionFacts: (refs) => readFacts(database, refs),
     original: (ref) => readOriginal(database, ref),
     article: (id) => readArticle(database, id),

@@ -196,6 +196,12 @@ export type JoinOutcome =
   | { readonly kind: 'no-article'; readonly article: string }
   | { readonly kind: 'conflict'; readonly reason: string }
 
+export interface WithStories {
+  readonly versions: readonly (FullVersion | null)[]
+  /** Each once. */
+  readonly stories: readonly StoryWithArticles[]
+}
+
 export interface Original {
   readonly mediaType: string
   readonly bytes: Uint8Array
@@ -270,6 +276,8 @@ export interface Store {
   version(ref: Ref): Promise<FullVersion | null>
   /** As `version`, of a few refs at once. */
   versions(refs: readonly Ref[]): Promise<(FullVersion | null)[]>
+  /** The same with the stories they are of, each with its articles: what a page tells of a pair. */
+  versionsWithStories(refs: readonly Ref[]): Promise<WithStories>
   /** As `version`, without the paragraphs, of all refs at once. */
   versionFacts(refs: readonly Ref[]): Promise<(Version | null)[]>
   original(ref: Ref): Promise<Original | null>

@@ -1,5 +1,12 @@
 // Reading, listing, correcting and deleting stories.
-import { articlesFrom, articlesOfStories, deleteArticles, firstArticles } from './articles.ts'
+import {
+  articlesFrom,
+  articlesOfStories,
+  deleteArticles,
+  firstArticles,
+  firstArticlesOf,
+  STORY_OF_ARTICLE,
+} from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from './store.ts'
@@ -16,12 +23,37 @@ const STORY_COLUMNS = `
 
 const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`)
 
+const selectStoryOf = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = ${STORY_OF_ARTICLE}`)
+
 /** Null where there is none. */
 export async function readStory(database: Database, slug: string): Promise<StoryWithArticles | null> {
   const [stories, first] = await database.read([selectStory({ slug }), firstArticles(slug)])
   const row = stories![0]
   if (row === undefined) return null
   return { ...storyOf(row), articles: await articlesFrom(database, slug, first!) }
+}
+
+/** What readStoriesOf has to be answered with: of each article its story, unless an earlier one is of the same, and its articles. */
+export function selectStoriesOf(articles: readonly string[]): Statement[] {
+  return articles.flatMap((article, n) => {
+    const earlier = JSON.stringify(articles.slice(0, n))
+    return [selectStoryOf({ article, earlier }), firstArticlesOf(article, earlier)]
+  })
+}
+
+/** The stories of articles, from the answers to selectStoriesOf; an article without one has none here. */
+export async function readStoriesOf(
+  database: Database,
+  answers: readonly (readonly Row[])[],
+): Promise<StoryWithArticles[]> {
+  const stories: StoryWithArticles[] = []
+  for (let n = 0; n < answers.length; n += 2) {
+    const [row] = answers[n]!
+    if (row === undefined) continue
+    const story = storyOf(row)
+    stories.push({ ...story, articles: await articlesFrom(database, story.slug, answers[n + 1]!) })
+  }
+  return stories
 }
 
 function storyOf(row: Row): Story {

@@ -1,6 +1,6 @@
 // Reading versions: the row, its paragraphs in bounded slices, and the original.
 import type { Paragraph } from '../core/model.ts'
-import { type Database, type Row, statement } from './database.ts'
+import { type Database, type Row, type Statement, statement } from './database.ts'
 import { rebuildOriginal, unpackOriginal } from './originals.ts'
 import { ROLES } from './paragraphs.ts'
 import type { FullVersion, Original, Ref, Version } from './store.ts'
@@ -66,7 +66,21 @@ export async function readVersions(
   database: Database,
   refs: readonly Ref[],
 ): Promise<(FullVersion | null)[]> {
-  const found = await readRows(database, refs)
+  return fullVersions(database, refs, await database.read(selectVersions(refs)))
+}
+
+/** What fullVersions has to be answered with. */
+export function selectVersions(refs: readonly Ref[]): Statement[] {
+  return refs.map((ref) => selectVersion(wanted(ref)))
+}
+
+/** The versions from the answers to selectVersions, whose rows may be followed by others. */
+export async function fullVersions(
+  database: Database,
+  refs: readonly Ref[],
+  answers: readonly (readonly Row[])[],
+): Promise<(FullVersion | null)[]> {
+  const found = await foundIn(database, refs, answers)
   return found.map((each) => each && { ...versionOf(each.row), paragraphs: each.paragraphs })
 }
 
@@ -86,7 +100,7 @@ export async function readWithOriginal(
   database: Database,
   ref: Ref,
 ): Promise<{ version: FullVersion; original: Original } | null> {
-  const found = (await readRows(database, [ref]))[0] ?? null
+  const [found = null] = await foundIn(database, [ref], await database.read(selectVersions([ref])))
   if (found === null) return null
   const bytes = await originalBytes(database, found)
   if (bytes === null) return null
@@ -127,10 +141,16 @@ interface FoundVersion {
   readonly paragraphs: readonly Paragraph[]
 }
 
-async function readRows(database: Database, refs: readonly Ref[]): Promise<(FoundVersion | null)[]> {
-  const rows = await database.read(refs.map((ref) => selectVersion(wanted(ref))))
+function foundIn(
+  database: Database,
+  refs: readonly Ref[],
+  answers: readonly (readonly Row[])[],
+): Promise<(FoundVersion | null)[]> {
   return Promise.all(
-    rows.map(([row], n) => (row === undefined ? null : withParagraphs(database, refs[n]!, row))),
+    refs.map((ref, n) => {
+      const row = answers[n]![0]
+      return row === undefined ? null : withParagraphs(database, ref, row)
+    }),
   )
 }
 

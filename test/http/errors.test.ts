@@ -381,6 +381,7 @@ describe('503 and 500', () => {
       ...library.store,
       version: () => Promise.reject(error),
       versions: () => Promise.reject(error),
+      versionsWithStories: () => Promise.reject(error),
       ping: () => Promise.reject(error),
       inSession: () => broken,
     }

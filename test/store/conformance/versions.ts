@@ -58,6 +58,26 @@ export function versionTests(make: MakeLibrary): void {
       expect(await store.versions(refs)).toEqual([other, null, one, other])
     }))
 
+  test('several come with the stories they are of, each once, with all its articles', () =>
+    withStore(make, async (store) => {
+      const upload = (source: string, story: string | null) =>
+        created(store, newVersion(`Printed by ${source}.`, { source, story }))
+      const [one, two] = [await upload('one', 'first'), await upload('two', 'first')]
+      const [other, loose] = [await upload('other', 'second'), await upload('loose', null)]
+      const of = async (...versions: readonly { readonly articleId: string }[]) => {
+        const refs = versions.map(({ articleId }) => ({ articleId, version: 'latest' as const }))
+        const found = await store.versionsWithStories(refs)
+        return { ...found, stories: found.stories.toSorted((a, b) => a.slug.localeCompare(b.slug)) }
+      }
+      const [first, second] = [await store.story('first'), await store.story('second')]
+      expect(first?.articles).toHaveLength(2)
+      expect(await of(one, two)).toEqual({ versions: [one, two], stories: [first] })
+      expect(await of(one, one)).toEqual({ versions: [one, one], stories: [first] })
+      expect(await of(two, other)).toEqual({ versions: [two, other], stories: [first, second] })
+      expect(await of(loose, other)).toEqual({ versions: [loose, other], stories: [second] })
+      expect(await of(loose, { articleId: 'nobody' })).toEqual({ versions: [loose, null], stories: [] })
+    }))
+
   test('what is not given is null, and the time of arrival is the time of capture', () =>
     withStore(
       make,
