@@ -56,11 +56,9 @@ function strongest(touched: Int32Array, met: number, scores: Float64Array, best:
   let kept = 0
   for (let i = 0; i < met; i++) {
     const v = touched[i]!
-    let at = kept
-    while (at > 0 && isStronger(v, best[at - 1]!, scores)) at--
-    if (at === KEPT_PER_UNIT) continue
-    if (kept < KEPT_PER_UNIT) kept++
-    best.copyWithin(at + 1, at, kept - 1)
+    if (kept === KEPT_PER_UNIT && !isStronger(v, best[kept - 1]!, scores)) continue
+    let at = kept < KEPT_PER_UNIT ? kept++ : kept - 1
+    for (; at > 0 && isStronger(v, best[at - 1]!, scores); at--) best[at] = best[at - 1]!
     best[at] = v
   }
   return kept

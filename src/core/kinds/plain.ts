@@ -9,6 +9,9 @@ const TELLING = (CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)
 /** Words from here on may be the opposite of their rest: unclear, illegal, disagree. */
 const SHORTEST_OPPOSITE = 6
 const SPACE = 0x20
+const COMMA = 0x2c
+const FULL_STOP = 0x2e
+const SEMICOLON = 0x3b
 const A = 0x61
 const Z = 0x7a
 
@@ -25,17 +28,26 @@ function mayBeSpellings(left: string, right: string): boolean {
   return hasOwnVariant(left, 0, endOfFirstWord(left)) || hasOwnVariant(right, 0, endOfFirstWord(right))
 }
 
-/** Small letters and single spaces, and no word that any kind asks for. */
+/** Words of small letters with spaces between, and marks at the end of words; none that any kind asks for. */
 function areDull(text: string, reader: TokenReader): boolean {
   let start = 0
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : SPACE
     if (code >= A && code <= Z) continue
-    if (code !== SPACE) return false
+    // A mark inside a word, as in a.m, makes another word of it.
+    if (code !== SPACE && !(at > start && isPause(code) && isEnd(text, at + 1))) return false
     if (at > start && !isDull(text, start, at, reader)) return false
     start = at + 1
   }
   return text === '' || hasLetter(text)
+}
+
+function isPause(code: number): boolean {
+  return code === COMMA || code === FULL_STOP || code === SEMICOLON
+}
+
+function isEnd(text: string, at: number): boolean {
+  return at === text.length || text.charCodeAt(at) === SPACE
 }
 
 function isDull(text: string, start: number, end: number, reader: TokenReader): boolean {

@@ -7,10 +7,12 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
   VARIANT_PAIRS.split(' ').map((pair) => pair.split('=') as [string, string]),
 )
 
-/** First letters of the listed words whose other spelling begins with another letter: gaol, kerb, tsar. */
-const OWN_INITIALS: ReadonlySet<string> = new Set(
-  [...VARIANTS].flatMap(([word, form]) => (word[0] === form[0] ? [] : [word[0]!])),
-)
+/** By unit: do listed words begin with it whose other spelling begins with another? Gaol, kerb, tsar. */
+const OWN_INITIALS = new Uint8Array(0x80)
+const A = 0x61
+const E = 0x65
+const O = 0x6f
+for (const [word, form] of VARIANTS) if (word[0] !== form[0]) OWN_INITIALS[word.charCodeAt(0)] = 1
 
 /** Endings that a pair of the list takes without being listed again. */
 const ENDINGS = ["'s", 's', 'd', 'ed', 'ing', 'r', 'er', 'ly'] as const
@@ -49,16 +51,13 @@ function findForm(key: string): string {
   return formOfPart(key)
 }
 
-const ownVariants = new WordMemory(
-  (key) =>
-    key.startsWith('ae') ||
-    key.startsWith('oe') ||
-    (OWN_INITIALS.has(key[0] ?? '') && listed(key) !== undefined),
-)
+const isListed = new WordMemory((key) => listed(key) !== undefined)
 
-/** Does the folded word text[start…end) begin with another letter in another spelling? Gaol, kerb; not colour. */
+/** May the folded word text[start…end) begin with another letter in another spelling? Gaol, aesthetic, kerb. */
 export function hasOwnVariant(text: string, start = 0, end = text.length): boolean {
-  return ownVariants.of(text, start, end)
+  const first = text.charCodeAt(start)
+  if ((first === A || first === O) && start + 1 < end && text.charCodeAt(start + 1) === E) return true
+  return OWN_INITIALS[first] === 1 && isListed.of(text, start, end)
 }
 
 function formOfPart(part: string): string {

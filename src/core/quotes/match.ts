@@ -45,9 +45,10 @@ export function matchQuotes(
   const diffs = new QuoteDiffs(size, left.ids.length + right.ids.length)
   matchEqual(lefts, rights, partners)
   if (partners.anyFree()) {
-    matchAlike(lefts, rights, partners, new Likeness(size, diffs))
+    const likeness = new Likeness(size, diffs)
+    matchAlike(lefts, rights, partners, likeness)
     matchPlaces(lefts, rights, partners, left, right)
-    matchFragments(lefts, rights, partners, new Likeness(size, diffs))
+    matchFragments(lefts, rights, partners, likeness)
   }
   const outcomes = new Outcomes(left, right, numbers, diffs, reader)
   const matches = outcomes.of(lefts, rights, partners, speakersOfBoth(left, right, partners))
