@@ -22,12 +22,59 @@ export async function* importResults(
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
   let count = 0
-  for await (const lines of slicesOf(linesOf(body, lineLimit(maxBytes)))) {
-    count += lines.length
-    yield* await storeLines(store, lines, maxBytes)
+  for await (const results of inStep(slicesOf(linesOf(body, lineLimit(maxBytes))), (lines) =>
+    storeLines(store, lines, maxBytes),
+  )) {
+    count += results.length
+    yield* results
   }
   // Every line has its result already: whether this can be asked for changes none.
   if (count >= MANY_LINES) await store.jobs.add('merge', '').catch(() => false)
+}
+
+/**
+ * What `work` makes of each part, in order. The next part that is there is begun while the one before is being stored:
+ * reading texts and writing them are the work of two threads. A result never waits for a part that is still to come.
+ */
+async function* inStep<Part, Result>(
+  parts: AsyncGenerator<Part>,
+  work: (part: Part) => Promise<Result>,
+): AsyncGenerator<Result> {
+  let storing: Promise<Result> | null = null
+  let coming: Promise<IteratorResult<Part>> | null = null
+  try {
+    for (;;) {
+      coming ??= parts.next()
+      const isThere: boolean = storing === null || (await earlier(coming, storing))
+      if (!isThere) {
+        yield await storing!
+        storing = null
+        continue
+      }
+      const { done, value }: IteratorResult<Part> = await coming
+      coming = null
+      const next: Promise<Result> | null = done ? null : work(value)
+      // Its failure is heard when its turn comes.
+      next?.catch(() => {})
+      if (storing) yield await storing
+      storing = next
+      if (done) return
+    }
+  } finally {
+    await storing?.catch(() => {})
+    await parts.return(undefined)
+  }
+}
+
+/** Whether the first settles before the second. */
+function earlier(first: Promise<unknown>, second: Promise<unknown>): Promise<boolean> {
+  return Promise.race([
+    first.then(() => true),
+    second.then(
+      () => false,
+      () => false,
+    ),
+  ])
 }
 
 /** Lines that have arrived, as many as may be stored together; waits for the first one only. */

@@ -1,8 +1,8 @@
 // One connection to a libSQL file: prepared statements kept, rows as plain objects. Everything here is synchronous.
-import Libsql from 'libsql'
+import type Libsql from 'libsql'
 import type { Row, Statement, Value } from './database.ts'
 
-/** How long SQLite itself may wait for a lock, with the event loop standing still. */
+/** How long SQLite itself may wait for a lock, with the thread standing still. */
 const BUSY_TIMEOUT_MS = 10
 
 /** A log that a long reader let grow is cut back to this when it starts anew. */
@@ -18,47 +18,52 @@ const LOG_PAGES = 4_000
 /** Page cache of a connection: holds the inner pages of every index of a library of a million articles. */
 const CACHE_KIB = 32 * 1024
 
-/** Preparing costs more than running most statements does; the store has fewer than these. */
-const PREPARED = 200
+/** What `configure` sets. */
+export const SETTINGS: readonly string[] = [
+  `busy_timeout = ${BUSY_TIMEOUT_MS}`,
+  'journal_mode = WAL',
+  // An answer is given once the log is on the disk, so that a power cut loses nothing that was answered.
+  'synchronous = FULL',
+  `wal_autocheckpoint = ${LOG_PAGES}`,
+  `journal_size_limit = ${LOG_BYTES}`,
+  `cache_size = -${CACHE_KIB}`,
+]
 
 interface Prepared {
-  readonly run: (args: readonly Value[]) => void
-  readonly all: (args: readonly Value[]) => unknown[][]
+  readonly statement: Libsql.Statement
   /** Null where it answers no rows. */
   readonly columns: readonly string[] | null
 }
 
+/**
+ * The text of this class is also what the writer's thread runs (src/store/file-writer.ts): inside it nothing may be used
+ * that stands outside of it, but types and what the language has.
+ */
 export class Connection {
   readonly #database: Libsql.Database
   readonly #prepared = new Map<string, Prepared>()
 
-  /** Opens or makes the file; `configure` must follow. */
-  constructor(path: string) {
-    this.#database = new Libsql(path)
+  /** On a file that was opened just now; `configure` must follow. */
+  constructor(database: Libsql.Database) {
+    this.#database = database
   }
 
-  /** May find the file busy, and may be called again then. */
-  configure(): void {
-    const settings = [
-      `busy_timeout = ${BUSY_TIMEOUT_MS}`,
-      'journal_mode = WAL',
-      // An answer is given once the log is on the disk, so that a power cut loses nothing that was answered.
-      'synchronous = FULL',
-      `wal_autocheckpoint = ${LOG_PAGES}`,
-      `journal_size_limit = ${LOG_BYTES}`,
-      `cache_size = -${CACHE_KIB}`,
-    ]
+  /** Sets what the list says. May find the file busy, and may be called again then. */
+  configure(settings: readonly string[]): void {
     for (const setting of settings) this.#database.prepare(`PRAGMA ${setting}`).all()
   }
 
-  run(statement: Statement): Row[] {
-    const prepared = this.#prepare(statement.sql)
-    if (prepared.columns === null) {
-      prepared.run(statement.args)
+  run({ sql, args }: Statement): Row[] {
+    const { statement, columns } = this.#prepare(sql)
+    if (columns === null) {
+      statement.run(args as Value[])
       return []
     }
-    const { columns } = prepared
-    return prepared.all(statement.args).map((values) => rowOf(columns, values))
+    return (statement.all(args as Value[]) as unknown[][]).map((values) => {
+      const row: Record<string, unknown> = {}
+      for (let n = 0; n < columns.length; n++) row[columns[n]!] = values[n]
+      return row as Row
+    })
   }
 
   begin(mode: 'DEFERRED' | 'IMMEDIATE'): void {
@@ -79,31 +84,18 @@ export class Connection {
     this.#database.close()
   }
 
+  /** Preparing costs more than running most statements does; the store has fewer than the 200 that are kept. */
   #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql)
     if (known) return known
-    if (this.#prepared.size >= PREPARED) this.#prepared.clear()
-    const prepared = prepare(this.#database, sql)
+    if (this.#prepared.size >= 200) this.#prepared.clear()
+    const statement = this.#database.prepare(sql)
+    const names = statement.columns().map((column) => column.name)
+    if (names.length > 0) statement.raw(true)
+    const prepared = { statement, columns: names.length > 0 ? names : null }
     this.#prepared.set(sql, prepared)
     return prepared
   }
-}
-
-function prepare(database: Libsql.Database, sql: string): Prepared {
-  const statement = database.prepare(sql)
-  const names = statement.columns().map((column) => column.name)
-  if (names.length > 0) statement.raw(true)
-  return {
-    run: (args) => statement.run(args),
-    all: (args) => statement.all(args) as unknown[][],
-    columns: names.length > 0 ? names : null,
-  }
-}
-
-function rowOf(columns: readonly string[], values: readonly unknown[]): Row {
-  const row: Record<string, unknown> = {}
-  for (let n = 0; n < columns.length; n++) row[columns[n]!] = values[n]
-  return row as Row
 }
 
 /** Whether another connection holds the lock, so that the same may be tried again. */

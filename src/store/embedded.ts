@@ -1,11 +1,12 @@
-// A libSQL file in this process. Its driver is synchronous: what waits inside it stops the whole process, so locks
-// are waited for out here, and a long batch lets others have a turn between two statements.
+// A libSQL file in this process: read here, where an answer is a function call away, and written from a thread of its own.
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Connection } from './connection.ts'
+import Libsql from 'libsql'
+import { Connection, SETTINGS } from './connection.ts'
 import { type Database, type Row, type Statement, WRITE_DEADLINE_MS } from './database.ts'
-import { FileReader, Pace, patiently, told, turn } from './file-reader.ts'
+import { FileReader, patiently, told, turn } from './file-reader.ts'
+import { FileWriter } from './file-writer.ts'
 import { LIST_BYTES } from './paragraphs.ts'
 import { StoreUnavailable } from './store.ts'
 
@@ -24,7 +25,7 @@ export async function openEmbedded(url: string): Promise<Database> {
   const path = pathOf(url)
   try {
     await mkdir(dirname(path), { recursive: true })
-    return new EmbeddedDatabase(await connect(path), await connect(path))
+    return new EmbeddedDatabase(new FileWriter(path), new FileReader(await connect(path)))
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
     const why = error instanceof Error ? error.message : String(error)
@@ -38,22 +39,22 @@ export function pathOf(url: string): string {
   return path.startsWith('//') ? fileURLToPath(url) : decodeURIComponent(path)
 }
 
-async function connect(path: string): Promise<Connection> {
-  const connection = new Connection(path)
-  await patiently(WRITE_DEADLINE_MS, () => connection.configure())
+/** A connection of this thread. Throws StoreUnavailable. */
+export async function connect(path: string): Promise<Connection> {
+  const connection = new Connection(new Libsql(path))
+  await patiently(WRITE_DEADLINE_MS, () => connection.configure(SETTINGS))
   return connection
 }
 
 class EmbeddedDatabase implements Database {
-  readonly #writer: Connection
-  readonly #pace = new Pace()
+  readonly #writer: FileWriter
   readonly #reader: FileReader
   readonly #waiting: Waiting[] = []
   #working: Promise<void> | null = null
 
-  constructor(writer: Connection, reader: Connection) {
+  constructor(writer: FileWriter, reader: FileReader) {
     this.#writer = writer
-    this.#reader = new FileReader(reader, this.#pace)
+    this.#reader = reader
   }
 
   read(batch: readonly Statement[]): Promise<Row[][]> {
@@ -69,8 +70,8 @@ class EmbeddedDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#working
-    this.#writer.close()
     this.#reader.close()
+    await this.#writer.close()
   }
 
   /** Takes what waits, group by group. A turn of the loop first: what arrives together commits together. */
@@ -96,39 +97,29 @@ class EmbeddedDatabase implements Database {
     }
   }
 
-  /** The database stayed busy. Who came later than the first still has time left. */
+  /**
+   * The database stayed busy: who came later than the first still has time left. Where the thread ended no one knows what
+   * was stored, and nothing is done twice.
+   */
   #giveUp(group: readonly Waiting[], error: StoreUnavailable): void {
-    const late = Date.now() - WRITE_DEADLINE_MS
+    const late = error.reason === 'busy' ? Date.now() - WRITE_DEADLINE_MS : Date.now()
     this.#waiting.unshift(...group.filter((waiting) => waiting.since > late))
     for (const waiting of group) if (waiting.since <= late) waiting.reject(error)
   }
 
-  /** All batches of the group in one transaction. */
+  /** All batches of the group in one transaction: each one's own statements in order, then what all of them end with. */
   async #run(group: readonly Waiting[]): Promise<Row[][][]> {
-    const left = group[0]!.since + WRITE_DEADLINE_MS - Date.now()
-    await patiently(left, () => this.#writer.begin('IMMEDIATE'))
-    try {
-      const answers: Row[][][] = []
-      const last = new JoinedLists()
-      for (const { batch } of group) {
-        const rows: Row[][] = []
-        for (const statement of batch) {
-          if (statement.atEnd) last.add(statement)
-          rows.push(statement.atEnd ? [] : this.#writer.run(statement))
-          if (this.#pace.isLong()) await turn()
-        }
-        answers.push(rows)
+    const own: Statement[] = []
+    const last = new JoinedLists()
+    for (const { batch } of group) {
+      for (const statement of batch) {
+        if (statement.atEnd) last.add(statement)
+        else own.push(statement)
       }
-      for (const statement of last.statements()) {
-        this.#writer.run(statement)
-        if (this.#pace.isLong()) await turn()
-      }
-      this.#writer.commit()
-      return answers
-    } catch (error) {
-      this.#writer.rollBack()
-      throw error
     }
+    const until = group[0]!.since + WRITE_DEADLINE_MS
+    const rows = (await this.#writer.run([...own, ...last.statements()], until)).values()
+    return group.map(({ batch }) => batch.map(({ atEnd }) => (atEnd ? [] : rows.next().value!)))
   }
 }
 

@@ -16,11 +16,10 @@ const TURN_MS = 8
 
 export class FileReader {
   readonly #connection: Connection
-  readonly #pace: Pace
+  readonly #pace = new Pace()
 
-  constructor(connection: Connection, pace: Pace) {
+  constructor(connection: Connection) {
     this.#connection = connection
-    this.#pace = pace
   }
 
   /** All statements see the same state. */
@@ -39,7 +38,7 @@ export class FileReader {
 }
 
 /** Knows how long this turn of the event loop has been going on with work of the database. */
-export class Pace {
+class Pace {
   #since: number | null = null
 
   isLong(): boolean {
@@ -91,7 +90,8 @@ export async function patiently<T>(ms: number, work: () => T): Promise<T> {
   }
 }
 
-function busy(): StoreUnavailable {
+/** Another process held the lock until the deadline. */
+export function busy(): StoreUnavailable {
   return new StoreUnavailable(
     'busy',
     'Another process is writing to the database file; try again in a moment.',

@@ -3,10 +3,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Connection } from './connection.ts'
-import { CATCH_UP_MS, type Database, type Row, type Statement, WRITE_DEADLINE_MS } from './database.ts'
-import { pathOf } from './embedded.ts'
-import { FileReader, Pace, patiently } from './file-reader.ts'
+import { CATCH_UP_MS, type Database, type Row, type Statement } from './database.ts'
+import { connect, pathOf } from './embedded.ts'
+import { FileReader } from './file-reader.ts'
 import { frameOf } from './remote.ts'
 import { type Session, StoreUnavailable } from './store.ts'
 import { type SyncProcess, startSyncing } from './sync-process.ts'
@@ -33,10 +32,9 @@ export async function openLocalReplica(
   try {
     await Promise.race([syncing.next(), pause(FIRST_COPY_MS)])
     if (!existsSync(path)) throw noCopy(path, syncing.failure ?? 'it takes too long')
-    const connection = new Connection(path)
-    await patiently(WRITE_DEADLINE_MS, () => connection.configure())
+    const connection = await connect(path)
     connection.run({ sql: 'PRAGMA query_only = 1', args: [] })
-    return new LocalReplica(new FileReader(connection, new Pace()), syncing)
+    return new LocalReplica(new FileReader(connection), syncing)
   } catch (error) {
     await syncing.close()
     throw error

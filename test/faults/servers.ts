@@ -12,9 +12,10 @@ import { type Answer, type Load, type Stored, summaryOf } from './load.ts'
 export interface Servers {
   readonly folder: string
   primary: Sqld
-  readonly replica: Sqld
-  /** What the primary was started with, to start it again. */
+  replica: Sqld
+  /** What they were started with, to start them again. */
   readonly primaryOptions: SqldOptions
+  readonly replicaOptions: SqldOptions
   /** Over which the replica hears of its primary. */
   readonly link: Link
   stop(): Promise<void>
@@ -33,15 +34,17 @@ export async function startServers(): Promise<Servers> {
   const primary = await startSqld(primaryOptions)
   const link = await startLink(grpcPort)
   await migrate(primary.url)
-  const replica = await startSqld({ folder: join(folder, 'replica'), primaryPort: link.port })
+  const replicaOptions = { folder: join(folder, 'replica'), port: await freePort(), primaryPort: link.port }
+  const replica = await startSqld(replicaOptions)
   const servers: Servers = {
     folder,
     primary,
     replica,
     primaryOptions,
+    replicaOptions,
     link,
     stop: async () => {
-      await Promise.all([servers.primary.stop(), replica.stop(), link.close()])
+      await Promise.all([servers.primary.stop(), servers.replica.stop(), link.close()])
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,10 +1,11 @@
 // Starts test/store/uploader.ts as processes, bundled as the program itself is: one file, migrations inside.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 
 export interface Answer {
   readonly kind: 'created' | 'unchanged'
@@ -20,29 +21,22 @@ export interface Uploader {
   readonly ended: Promise<number | null>
 }
 
-/** The bundle stands anywhere; packages are found where this test finds them. */
-const packages: Plugin = {
-  name: 'packages',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^(libsql|@libsql\/.*)$/ }, ({ path }) => ({
-      path: import.meta.resolve(path),
-      external: true,
-    }))
-  },
-}
-
-/** Bundles the uploader into `folder` and answers its path. */
+/** Bundles the uploader into `folder` and answers its path. It finds packages where this test finds them. */
 export async function bundleUploader(folder: string): Promise<string> {
   const outfile = join(folder, 'uploader.mjs')
   const entry = fileURLToPath(new URL('./uploader.ts', import.meta.url))
-  await build({
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    plugins: [packages],
-  })
+  const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
+  await Promise.all([
+    symlink(packages, join(folder, 'node_modules')),
+    build({
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      external: ['libsql', '@libsql/*'],
+    }),
+  ])
   return outfile
 }
 
