@@ -1,8 +1,7 @@
 // However slowly a page comes in, nothing of it moves that a reader already sees.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { type Library, STORY, startFilledLibrary } from './library.ts'
@@ -11,14 +10,10 @@ import { arrivalOf, visit } from './walk.ts'
 const SLOW_MACHINE_MS = 300_000
 const WIDTHS = [390, 1280] as const
 const AT_A_TIME = 4
-/** Chromium shows nothing of a new page for half a second, to spare a flash: the body comes after that. */
-const HELD_MS = 600
-/** Longer than a frame, so that each piece is drawn before the next. */
-const PIECE_MS = 20
 /** The head of a page, where most stands side by side, comes nearly word by word; then a paragraph at a time. */
-const SMALL_PIECE = 120
-const PIECE = 1_500
-const HEAD_CHARS = 6_000
+const SMALL_PIECE = 150
+const PIECE = 2_000
+const HEAD_CHARS = 5_000
 /**
  * Pieces end with a word. A word that grows over the end of its line goes to the next one in every document, and white
  * space at the end of a piece has no place yet.
@@ -27,7 +22,6 @@ const TO_THE_NEXT_WORD = /(?:\s|<[^>]*>)*[^<\s]*/g
 
 let browser: Browser
 let library: Library
-let slow: Slow
 
 interface Slow {
   readonly url: string
@@ -37,21 +31,19 @@ interface Slow {
 beforeAll(async () => {
   browser = await openChromium()
   library = await startFilledLibrary()
-  slow = await startSlow(new URL(library.url))
 })
 
 afterAll(async () => {
   await browser?.close()
-  await slow?.close()
   await library?.close()
 })
 
-/** A server in front of another one, whose pages come a little at a time. */
-async function startSlow({ hostname, port }: URL): Promise<Slow> {
+/** A server in front of another one, whose pages come piece by piece: the next one when `drawn` has resolved. */
+async function startSlow({ hostname, port }: URL, drawn: () => Promise<void>): Promise<Slow> {
   const server = createServer((asked, answer) => {
     const headers = { ...asked.headers, 'accept-encoding': 'identity' }
     request({ hostname, port, path: asked.url, headers }, (found) =>
-      pass(found, answer).catch((error: Error) => answer.destroy(error)),
+      pass(found, answer, drawn).catch((error: Error) => answer.destroy(error)),
     ).end()
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -61,25 +53,28 @@ async function startSlow({ hostname, port }: URL): Promise<Slow> {
   }
 }
 
-async function pass(found: IncomingMessage, answer: ServerResponse): Promise<void> {
+async function pass(
+  found: IncomingMessage,
+  answer: ServerResponse,
+  drawn: () => Promise<void>,
+): Promise<void> {
   const { 'content-length': _, ...headers } = found.headers
   answer.writeHead(found.statusCode ?? 500, headers)
   const parts: Buffer[] = []
   for await (const part of found) parts.push(part as Buffer)
   const whole = Buffer.concat(parts)
-  if (headers['content-type']?.startsWith('text/html')) await dribble(whole.toString(), answer)
-  else answer.write(whole)
-  answer.end()
+  if (!headers['content-type']?.startsWith('text/html')) answer.end(whole)
+  else await dribble(whole.toString(), answer, drawn)
 }
 
-async function dribble(page: string, answer: ServerResponse): Promise<void> {
+async function dribble(page: string, answer: ServerResponse, drawn: () => Promise<void>): Promise<void> {
   const body = page.indexOf('<body')
   answer.write(page.slice(0, body))
-  await pause(HELD_MS)
   for (const piece of pieces(page.slice(body))) {
     answer.write(piece)
-    await pause(PIECE_MS)
+    await drawn()
   }
+  answer.end()
 }
 
 function pieces(text: string): string[] {
@@ -126,12 +121,26 @@ test('nothing moves while a page comes in slowly', { timeout: SLOW_MACHINE_MS },
 
 /** What moved, and whether the page was seen before it was whole. */
 async function stillness(path: string, width: number): Promise<unknown> {
-  const { page, close } = await visit(browser, slow.url + path, { width, scheme: 'light', script: true })
+  const { page, close } = await visit(browser, null, { width, scheme: 'light', script: true })
+  let opened = () => {}
+  const isOpen = new Promise<void>((resolve) => {
+    opened = resolve
+  })
+  const slow = await startSlow(new URL(library.url), () => isOpen.then(() => drawnBy(page)))
+  await page.goto(slow.url + path, { waitUntil: 'commit' })
+  opened()
+  await page.waitForLoadState()
   const { moved, paint, shift } = await arrivalOf(page)
   const whole = await page.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
     return entry?.responseEnd ?? 0
   })
   await close()
+  await slow.close()
   return { shift, moved, slowly: paint > 0 && paint < whole }
+}
+
+/** Resolves when what has come so far is drawn. */
+function drawnBy(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0))))
 }
