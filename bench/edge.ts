@@ -34,7 +34,7 @@ const { values } = parseArgs({
   },
 })
 /** So many that a service that remembers comparisons has forgotten each before its turn comes again. */
-const pairs = Number(values.pairs ?? 350)
+const pairs = Number(values.pairs ?? 450)
 const seconds = Number(values.seconds ?? 6)
 const seed = Number(values.seed ?? 20_181_226)
 
