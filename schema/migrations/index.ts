@@ -123,5 +123,16 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `imports` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`max_bytes` integer NOT NULL,\n\t`sealed` integer NOT NULL,\n\t`next` integer NOT NULL,\n\t`lines` integer NOT NULL,\n\t`created` integer NOT NULL,\n\t`unchanged` integer NOT NULL,\n\t`failed` integer NOT NULL\n);",
       "CREATE INDEX `imports_by_time` ON `imports` (`at`);"
     ]
+  },
+  {
+    "tag": "0008_merging",
+    "when": 1795471200000,
+    "hash": "afc048fa4133bb628cb5e7c3c8423a1726d985fc9d9a0add5c5617fc3d8a0042",
+    "statements": [
+      "-- Hand-written. Both indexes merge their runs when sixteen of a size are there instead of four: within an upload it is work\n-- that readers gain little by, and what they gain most by is done after it (src/store/merging.ts). At sixty-four of a size a\n-- whole level is merged at once, however long that takes; merging from sixteen on keeps far below.\nINSERT INTO fingerprints (fingerprints, rank) VALUES ('automerge', 16);",
+      "INSERT INTO fingerprints (fingerprints, rank) VALUES ('crisismerge', 64);",
+      "INSERT INTO search (search, rank) VALUES ('automerge', 16);",
+      "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);"
+    ]
   }
 ]

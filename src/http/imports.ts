@@ -9,11 +9,11 @@ import { isLonger, lineLimit } from './sides.ts'
 import { importedVersion, importLine, onlyBody } from './uploads.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
-const MOST_LINES = 128
+const MOST_LINES = 256
 /** After so many the indexes are worth merging. */
 const MANY_LINES = 1_000
 /** Once so many bytes are there no further line joins them. */
-const ENOUGH_BYTES = 1024 * 1024
+const ENOUGH_BYTES = 2 * 1024 * 1024
 
 /** A result for each line, in order, as soon as it is known: a bad line gets its own problem and stops nothing. */
 export async function* importResults(

@@ -13,13 +13,17 @@ import { fillScores } from './story-scores.ts'
 export type JobHandler = (subject: string, store: Store) => Promise<'done' | 'more'>
 
 export const JOB_HANDLERS = {
-  /** Forgets idempotency keys that are no longer kept. The subject is empty. */
-  sweep: async (_, store) => ((await store.sweep()) ? 'more' : 'done'),
+  /** Forgets idempotency keys that are no longer kept; what uploads left in the indexes is merged. The subject is empty. */
+  sweep: async (_, store) => {
+    if (await store.sweep()) return 'more'
+    await store.jobs.add('merge', '')
+    return 'done'
+  },
   /** Computes the scores of pairs that a matrix lacks. The subject is the slug of a story. */
   scores: async (slug, store) => ((await fillScores(store, slug)) ? 'more' : 'done'),
   /** Indexes what was stored before there was an index. The subject is empty. */
   reindex: async (_, store) => ((await store.reindex()) ? 'more' : 'done'),
-  /** Makes the indexes quicker after an import. The subject is empty. */
+  /** Makes the indexes quicker after many uploads. The subject is empty. */
   merge: async (_, store) => ((await store.mergeIndexes()) ? 'more' : 'done'),
   /** Stores lines of an import that were laid down. The subject is its id. */
   import: async (id, store) => ((await importChunk(store, id)) ? 'more' : 'done'),

@@ -10,8 +10,13 @@ import { FileWriter } from './file-writer.ts'
 import { LIST_BYTES } from './paragraphs.ts'
 import { StoreUnavailable } from './store.ts'
 
-/** Batches that share one commit: enough that a burst pays for one `fsync`, few enough to stay a short stop. */
+/** Batches that share one commit: enough that a burst pays for one `fsync`. */
 const GROUP = 32
+/**
+ * Once a group has so many statements no further batch joins it: others would wait for long, and two slices of an import
+ * that are written together are not written while the next is read.
+ */
+const ENOUGH_STATEMENTS = 500
 
 interface Waiting {
   readonly batch: readonly Statement[]
@@ -74,13 +79,25 @@ class EmbeddedDatabase implements Database {
     await this.#writer.close()
   }
 
-  /** Takes what waits, group by group. A turn of the loop first: what arrives together commits together. */
+  /**
+   * Takes what waits, group by group. A turn of the loop first: what arrives together commits together. Later groups have
+   * gathered while the thread was at work, and it gets the next before anyone here goes on with what they were told.
+   */
   async #work(): Promise<void> {
+    await turn()
     while (this.#waiting.length > 0) {
-      await turn()
-      await this.#commit(this.#waiting.splice(0, GROUP))
+      await this.#commit(this.#waiting.splice(0, this.#groupSize()))
     }
     this.#working = null
+  }
+
+  #groupSize(): number {
+    let size = 0
+    for (let statements = 0; size < GROUP && size < this.#waiting.length; size++) {
+      if (statements >= ENOUGH_STATEMENTS) break
+      statements += this.#waiting[size]!.batch.length
+    }
+    return size
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {

@@ -142,7 +142,7 @@ describe('import', () => {
     expect(await resultsOf(await importInto(library, '\n \r\n\n'))).toEqual([])
   })
 
-  test('does not read ahead of what it has stored', async () => {
+  test('reads ahead of what it has stored by one slice', async () => {
     let pulled = 0
     const line = encoder.encode(
       `${JSON.stringify({ source: 'slow', text: `${STORY} ${'word '.repeat(2000)}` })}\n`,
@@ -164,7 +164,8 @@ describe('import', () => {
     const then = pulled
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(pulled - then).toBeLessThanOrEqual(2)
-    expect(pulled).toBeLessThan(140)
+    // Lines of 10 KB, 2 MiB to a slice: one is being stored, one is read meanwhile.
+    expect(pulled).toBeLessThan(430)
   })
 })
 

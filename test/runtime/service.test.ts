@@ -133,7 +133,11 @@ describe('its errors', () => {
     ['malformed JSON', 400, () => post(AUTHORIZED, '{')],
     ['no body field', 400, () => post(AUTHORIZED, '{"source":"s"}')],
     ['a text without a word', 422, () => post(AUTHORIZED, '{"source":"s","text":"—"}')],
-    ['a body that is too large', 413, () => post(AUTHORIZED, JSON.stringify({ text: 'x'.repeat(7e6) }))],
+    [
+      'a body that is too large',
+      413,
+      () => unlessCut(() => post(AUTHORIZED, JSON.stringify({ text: 'x'.repeat(7e6) }))),
+    ],
     ['another content type', 415, () => post({ ...AUTHORIZED, 'Content-Type': 'image/png' }, 'x')],
     [
       'a conflict',
@@ -155,6 +159,17 @@ describe('its errors', () => {
     })
   })
 })
+
+/** Who still sends while a body is refused may find the connection closed before the answer is read. */
+async function unlessCut(ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === 5) throw error
+    }
+  }
+}
 
 describe('its bookmarks', () => {
   test('come with writes, and are taken with reads', async () => {
