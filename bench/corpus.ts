@@ -15,7 +15,7 @@ import { almostSame, type CorpusArticle, CorpusWriter } from './corpus-texts.ts'
 import { randomOf } from './random.ts'
 
 /** Lines written before the clock runs, so that it measures the importer alone. */
-const SLICE = 2_000
+const SLICE = 5_000
 /** Imported on top of the whole library, and measured by themselves. */
 const LAST = 5_000
 /** The smaller library that growth is measured against. */

@@ -6,14 +6,20 @@ import type { Row, Statement, Value } from './database.ts'
 const BUSY_TIMEOUT_MS = 10
 
 /** A log that a long reader let grow is cut back to this when it starts anew. */
-const LOG_BYTES = 64 * 1024 * 1024
+const LOG_BYTES = 128 * 1024 * 1024
 
 /**
- * Pages in the log before they go into the file: 16 MiB. A page that uploads touch again and again, as those of the
- * indexes of hashes, is then written once instead of several times (half again as many uploads a second as with
- * SQLite's 1,000), and the stop that this makes stays short.
+ * Pages in the log before they go into the file: 64 MiB. A page that uploads touch again and again, as those of the
+ * indexes of hashes, is then written once instead of several times: half again as many uploads a second as with SQLite's
+ * 1,000, and in a library of 100,000 articles a tenth more than with 4,000.
  */
-const LOG_PAGES = 4_000
+const LOG_PAGES = 16_000
+
+/**
+ * So much of the file is read where it lies in memory instead of being copied page by page: an eighth of what an import
+ * into a library of 100,000 articles costs. The most that SQLite maps.
+ */
+const MAPPED_BYTES = 2 ** 31 - 2 ** 16
 
 /** Page cache of a connection: holds the inner pages of every index of a library of a million articles. */
 const CACHE_KIB = 32 * 1024
@@ -27,6 +33,7 @@ export const SETTINGS: readonly string[] = [
   `wal_autocheckpoint = ${LOG_PAGES}`,
   `journal_size_limit = ${LOG_BYTES}`,
   `cache_size = -${CACHE_KIB}`,
+  `mmap_size = ${MAPPED_BYTES}`,
 ]
 
 interface Prepared {
