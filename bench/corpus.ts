@@ -80,7 +80,8 @@ async function fill(writer: CorpusWriter, count: number): Promise<Spent> {
     const spent = await timed(() => importAll(store, lines))
     seconds += spent.seconds
     cpuSeconds += spent.cpuSeconds
-    if (done % 50_000 === 48_000) console.log(`  ${done + SLICE} of ${count} in ${seconds.toFixed(0)} s`)
+    if (done % 50_000 === 50_000 - SLICE)
+      console.log(`  ${done + SLICE} of ${count} in ${seconds.toFixed(0)} s`)
   }
   return { seconds, cpuSeconds }
 }

@@ -36,7 +36,7 @@ describe('keys', () => {
     for (const id of ids.slice(0, 3)) {
       await page.keyboard.press('n')
       expect(await focused()).toBe(id)
-      expect(new URL(page.url()).hash).toBe(`#${id}`)
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`)
     }
     await page.keyboard.press('p')
     expect(await focused()).toBe(ids[1])
@@ -74,7 +74,7 @@ describe('keys', () => {
     await page.keyboard.press('f')
     const open = await shown()
     expect(open).toBeGreaterThan(before)
-    expect(new URL(page.url()).search).toBe('?fold=off')
+    await expect.poll(() => new URL(page.url()).search).toBe('?fold=off')
     expect(requests).toEqual([])
     const sent = await visit(browser, page.url())
     expect(await sent.page.locator('.row:visible').count()).toBe(open)
@@ -82,7 +82,11 @@ describe('keys', () => {
     expect(await page.getAttribute('.tools a:text("Inline")', 'href')).toContain('view=inline&fold=off')
     await page.click('text=Fold what is unchanged')
     expect(await page.getAttribute('.tools a:text("Inline")', 'href')).not.toContain('fold')
-    expect([await shown(), new URL(page.url()).search, requests.length]).toEqual([before, '', 0])
+    expect([await shown(), await page.evaluate(() => location.search), requests.length]).toEqual([
+      before,
+      '',
+      0,
+    ])
     await close()
   })
 
@@ -90,7 +94,7 @@ describe('keys', () => {
     const { page, close } = await visit(browser, edited)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe('#main')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main')
     await close()
   })
 
@@ -146,7 +150,7 @@ describe('without scripts', () => {
   test('views, house style and sides are links', TIMEOUT, async () => {
     const { page, close } = await visit(browser, edited, WITHOUT_SCRIPTS)
     await page.click('text=Inline')
-    expect(page.url()).toContain('view=inline')
+    await expect.poll(() => page.url()).toContain('view=inline')
     expect(await page.locator('.row .left').count()).toBe(0)
     await page.click('text=Show the whole text')
     expect(await page.locator('details.folded').count()).toBe(0)
@@ -157,7 +161,7 @@ describe('without scripts', () => {
     const right = await page.locator('.printing.right .source').textContent()
     await page.click('.swap')
     expect(await page.locator('.printing.left .source').textContent()).toBe(right)
-    expect(page.url()).toContain('only=high')
+    await expect.poll(() => page.url()).toContain('only=high')
     await close()
   })
 
@@ -171,7 +175,7 @@ describe('without scripts', () => {
     expect(await page.locator('.right ins', { hasText: 'favour' }).count()).toBe(1)
     await page.click('text=Hide house style')
     expect(await page.locator('.right ins', { hasText: 'favour' }).count()).toBe(0)
-    expect(new URL(page.url()).searchParams.get('ignore')).toBe('typography,case,spelling')
+    await expect.poll(() => new URL(page.url()).searchParams.get('ignore')).toBe('typography,case,spelling')
     await close()
   })
 
@@ -179,12 +183,14 @@ describe('without scripts', () => {
     const { page, close } = await visit(browser, edited, WITHOUT_SCRIPTS)
     await page.click('.printing.left summary')
     await page.click('.printing.left .choices >> text=Version 1')
-    expect(page.url()).toContain('@1...')
+    await expect.poll(() => page.url()).toContain('@1...')
     await page.goto(`${library.url}/stories/${STORY}`)
     await page.check(`[name=left][value="${library.refs['harbour-post']}"]`)
     await page.check(`[name=right][value="${library.refs['wharf-gazette']}"]`)
     await page.click('button.main')
-    expect(page.url()).toContain(`/diff/${library.refs['harbour-post']}...${library.refs['wharf-gazette']}`)
+    await expect
+      .poll(() => page.url())
+      .toContain(`/diff/${library.refs['harbour-post']}...${library.refs['wharf-gazette']}`)
     await close()
   })
 })
@@ -252,7 +258,7 @@ test(
     expect(await violations(page)).toEqual([])
     await page.click('button:has-text("Inline")')
     await page.waitForLoadState()
-    expect(page.url()).toContain('/compare?view=inline')
+    await expect.poll(() => page.url()).toContain('/compare?view=inline')
     expect(await page.locator('.both del').allTextContents()).toEqual(['16', 'will'])
     for (const [source, text] of Object.entries({ 'The Wire': first, 'The Post': second })) {
       await page.goto(`${own.url}/upload?story=harbour`)
@@ -260,7 +266,7 @@ test(
       await page.fill('#text', text)
       await page.click('button.main')
     }
-    expect(page.url()).toBe(`${own.url}/stories/harbour`)
+    await expect.poll(() => page.url()).toBe(`${own.url}/stories/harbour`)
     await page.click('.tabs >> text=Matrix')
     const cell = page.locator('.heat a').first()
     const score = await cell.locator('text').textContent()
@@ -288,13 +294,13 @@ test(
   async () => {
     const locked = await startFilledLibrary({ ADMIN_TOKEN: 'a-token-for-this-test' })
     const { page, close } = await visit(browser, `${locked.url}/stories/${STORY}?page=1`, WITHOUT_SCRIPTS)
-    expect(new URL(page.url()).pathname).toBe('/login')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
     await page.fill('#token', 'not the token')
     await page.click('button.main')
     expect(await page.locator('.problem').textContent()).toContain('unknown')
     await page.fill('#token', 'a-token-for-this-test')
     await page.click('button.main')
-    expect(page.url()).toBe(`${locked.url}/stories/${STORY}?page=1`)
+    await expect.poll(() => page.url()).toBe(`${locked.url}/stories/${STORY}?page=1`)
     await page.goto(`${locked.url}/upload`)
     await page.fill('#source', 'The Post')
     await page.setInputFiles('[name=file]', {
@@ -305,10 +311,10 @@ test(
       ),
     })
     await page.click('button.main')
-    expect(page.url()).toContain('/articles/')
+    await expect.poll(() => page.url()).toContain('/articles/')
     expect(await page.locator('.reading').textContent()).toContain('A text of some words.')
     await page.click('text=Log out')
-    expect(new URL(page.url()).pathname).toBe('/login')
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
     await close()
     await locked.close()
   },
