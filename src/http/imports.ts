@@ -45,9 +45,8 @@ async function* inStep<Part, Result>(
   try {
     for (;;) {
       coming ??= parts.next()
-      const isThere: boolean = storing === null || (await earlier(coming, storing))
-      if (!isThere) {
-        yield await storing!
+      if (storing && !(await earlier(coming, storing))) {
+        yield await storing
         storing = null
         continue
       }

@@ -105,7 +105,7 @@ export class Connection {
   }
 }
 
-/** Whether another connection holds the lock, so that the same may be tried again. */
+/** Whether another connection holds the lock, so that the same may be tried again. The writer's thread runs it as well. */
 export function isBusy(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')

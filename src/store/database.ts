@@ -98,10 +98,13 @@ export function isMissingTable(error: unknown): boolean {
   return error instanceof Error && /no such (table|column)/.test(error.message)
 }
 
-/** A pause before the next try: grows, and varies so that writers who met once don't meet again. */
+/** Milliseconds before the next try: they grow, and vary so that writers who met once don't meet again. */
+export function pauseAfter(attempt: number): number {
+  return 1 + Math.random() * Math.min(100, 2 ** attempt)
+}
+
 export function backOff(attempt: number): Promise<void> {
-  const ceiling = Math.min(100, 2 ** attempt)
-  return new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * ceiling))
+  return new Promise((resolve) => setTimeout(resolve, pauseAfter(attempt)))
 }
 
 function requiredValue(values: Readonly<Record<string, Value>>, name: string): Value {

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type MessagePort, Worker } from 'node:worker_threads'
 import type Libsql from 'libsql'
-import { Connection, SETTINGS } from './connection.ts'
-import type { Row, Statement, Value } from './database.ts'
+import { Connection, isBusy, SETTINGS } from './connection.ts'
+import { pauseAfter, type Row, type Statement, type Value } from './database.ts'
 import { busy } from './file-reader.ts'
 import { StoreUnavailable } from './store.ts'
 
@@ -128,37 +128,37 @@ interface Beginning {
   readonly settings: readonly string[]
 }
 
+/** What else is sent there as text: none of it uses anything outside of itself. */
+interface Parts {
+  readonly Connection: typeof Connection
+  readonly isBusy: typeof isBusy
+  readonly pauseAfter: typeof pauseAfter
+}
+
 /**
  * What the thread runs. It is sent there as text, since a bundle has no file of its own for it: nothing may be used in it
  * that stands outside of it, but types and what the language has.
  */
-function serve(
-  port: MessagePort,
-  { path, settings }: Beginning,
-  Driver: typeof Libsql,
-  Writer: typeof Connection,
-): void {
+function serve(port: MessagePort, { path, settings }: Beginning, Driver: typeof Libsql, parts: Parts): void {
   let connection: Connection | null = null
   const texts: string[] = []
   const cell = new Int32Array(new SharedArrayBuffer(4))
 
-  const isLocked = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: string }).code))
-
-  /** Tries again while another process holds the lock; the pauses vary, so that writers who met once don't meet again. */
+  /** Tries again while another process holds the lock. */
   const patiently = (until: number, work: () => void) => {
     for (let attempt = 0; ; attempt++) {
       try {
         work()
         return
       } catch (error) {
-        if (!isLocked(error) || Date.now() >= until) throw error
-        Atomics.wait(cell, 0, 0, 1 + Math.random() * Math.min(100, 2 ** attempt))
+        if (!parts.isBusy(error) || Date.now() >= until) throw error
+        Atomics.wait(cell, 0, 0, parts.pauseAfter(attempt))
       }
     }
   }
 
   const open = (until: number) => {
-    const opened = new Writer(new Driver(path))
+    const opened = new parts.Connection(new Driver(path))
     patiently(until, () => opened.configure(settings))
     return opened
   }
@@ -189,11 +189,12 @@ function serve(
     } catch (error) {
       const { message, code } = error as { message: string; code?: unknown }
       const told = typeof code === 'string' ? code : null
-      port.postMessage({ failure: { message, code: told, isBusy: isLocked(error) } } satisfies Reply)
+      port.postMessage({ failure: { message, code: told, isBusy: parts.isBusy(error) } } satisfies Reply)
     }
   })
 }
 
 const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
-  (${serve})(parentPort, workerData, require(workerData.driver), ${Connection})`
+  const parts = { Connection: ${Connection}, isBusy: ${isBusy}, pauseAfter: ${pauseAfter} };
+  (${serve})(parentPort, workerData, require(workerData.driver), parts)`
