@@ -18,6 +18,19 @@ export const printings = sqliteTable(
 )
 
 /**
+ * Paragraphs by their hash; src/store/paragraph-hashes.ts says what the levels are for. Of a hash 16 bytes are enough to tell texts apart, even from those of someone who seeks two alike.
+ */
+export const paragraphHashes = sqliteTable(
+  'paragraph_hashes',
+  {
+    level: integer('level').notNull(),
+    hash: blob('hash').notNull(),
+    paragraph: integer('paragraph').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.level, t.hash] })],
+)
+
+/**
  * What an upload decided. The row lives inside the upload's batch, whose later statements follow it;
  * with an Idempotency-Key it stays for as long as the key is kept.
  */

@@ -1,5 +1,5 @@
 // The tables of the library. drizzle-kit writes their migrations; schema/clustered.ts holds those it can't write.
-// Times are integers, milliseconds since 1970 in UTC. Hashes are blobs of 32 bytes (SHA-256).
+// Times are integers, milliseconds since 1970 in UTC. Hashes are blobs of SHA-256: of 32 bytes but where it says 16.
 // No foreign keys: every write is one batch that keeps the tables in step by itself, and the order that keys would
 // force on its statements is not the one in which a delete can still see what it sweeps.
 import { sql } from 'drizzle-orm'
@@ -88,6 +88,7 @@ export const paragraphs = sqliteTable(
   'paragraphs',
   {
     id: integer('id').primaryKey(),
+    /** First 16 bytes of the hash of the text: see paragraph_hashes in schema/clustered.ts. */
     hash: blob('hash').notNull(),
     /** The text, or of a very long one the first piece; the others stand in paragraph_tails. */
     text: text('text').notNull(),
@@ -95,10 +96,7 @@ export const paragraphs = sqliteTable(
     /** Version of the fingerprints that the index has of it; null: it has none yet. */
     fingerprinted: integer('fingerprinted'),
   },
-  (t) => [
-    uniqueIndex('paragraphs_by_hash').on(t.hash),
-    index('paragraphs_unfingerprinted').on(t.id).where(sql`fingerprinted IS NULL`),
-  ],
+  (t) => [index('paragraphs_unfingerprinted').on(t.id).where(sql`fingerprinted IS NULL`)],
 )
 
 /** Pieces 1, 2, … of paragraphs too long for one value of the database. */

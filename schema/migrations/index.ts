@@ -134,5 +134,16 @@ export const migrations: readonly Migration[] = [
       "INSERT INTO search (search, rank) VALUES ('automerge', 16);",
       "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);"
     ]
+  },
+  {
+    "tag": "0009_paragraph_hashes",
+    "when": 1795478767422,
+    "hash": "6d48ec8173992058a33839b18c7d7e504b68d3f89346e59b16c8097b4346bf66",
+    "statements": [
+      "DROP INDEX `paragraphs_by_hash`;",
+      "-- From here on hand-written: drizzle-kit knows no WITHOUT ROWID. The columns are those of schema/clustered.ts.\nCREATE TABLE `paragraph_hashes` (\n\t`level` integer NOT NULL,\n\t`hash` blob NOT NULL,\n\t`paragraph` integer NOT NULL,\n\tPRIMARY KEY(`level`, `hash`)\n) WITHOUT ROWID;",
+      "UPDATE paragraphs SET hash = substr(hash, 1, 16);",
+      "INSERT INTO paragraph_hashes (level, hash, paragraph) SELECT 1, hash, id FROM paragraphs ORDER BY hash;"
+    ]
   }
 ]

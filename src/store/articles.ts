@@ -3,6 +3,7 @@ import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { forgetFingerprints } from './fingerprints.ts'
 import { deletePairScores } from './pair-scores.ts'
+import { forgetHashes } from './paragraph-hashes.ts'
 import type {
   Article,
   ArticleFilter,
@@ -260,17 +261,18 @@ const versionsGoing = (articles: string) => `SELECT v.id FROM articles a JOIN ve
 export function deleteArticles(column: 'id' | 'story', value: string): Statement[] {
   const going = versionsGoing(`${column} = ?1`)
   const printed = `SELECT paragraph FROM printings WHERE version IN (${going})`
+  const unshared = `id IN (${printed}) AND NOT EXISTS (
+      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`
   const texts = [
     `SELECT id FROM articles WHERE ${column} = ?1`,
     `INSERT INTO deleted_versions (article_id, number, content_hash)
       SELECT a.id, v.number, v.content_hash FROM articles a JOIN versions v ON v.article = a.key
       WHERE a.${column} = ?1
       ON CONFLICT (article_id, number) DO NOTHING`,
-    ...forgetFingerprints(`SELECT id, pieces FROM paragraphs WHERE id IN (${printed}) AND NOT EXISTS (
-      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`),
+    ...forgetFingerprints(`SELECT id, pieces FROM paragraphs WHERE ${unshared}`),
     `DELETE FROM search WHERE rowid IN (SELECT key FROM articles WHERE ${column} = ?1)`,
-    `DELETE FROM paragraphs WHERE id IN (${printed}) AND NOT EXISTS (
-      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`,
+    ...forgetHashes(`SELECT hash FROM paragraphs WHERE ${unshared}`),
+    `DELETE FROM paragraphs WHERE ${unshared}`,
     `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
       AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`,
     ...deletePairScores(going),

@@ -2,6 +2,7 @@
 import { type Statement, statement } from './database.ts'
 import { forgetFingerprints, PARAGRAPH_OF_ROW } from './fingerprints.ts'
 import { type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { forgetHashes } from './paragraph-hashes.ts'
 
 /** Rows looked at in one statement. */
 const ROWS = 500
@@ -65,7 +66,7 @@ const LOST_TAIL = `NOT EXISTS (
 const PRINTED =
   'SELECT 1 FROM printings pr CROSS JOIN versions v ON v.id = pr.version WHERE pr.paragraph = p.id'
 
-const UNPRINTED = `SELECT p.id, p.pieces FROM paragraphs p WHERE p.id = ?1 AND NOT EXISTS (${PRINTED})`
+const UNPRINTED = `SELECT p.id, p.pieces, p.hash FROM paragraphs p WHERE p.id = ?1 AND NOT EXISTS (${PRINTED})`
 
 export const orphanInspections: readonly Inspection[] = [
   ofVersions('printings', 'printings of version'),
@@ -85,6 +86,7 @@ export const orphanInspections: readonly Inspection[] = [
     drop: [
       ...forgetFingerprints(UNPRINTED),
       `DELETE FROM paragraph_tails WHERE paragraph IN (SELECT id FROM (${UNPRINTED}))`,
+      ...forgetHashes(UNPRINTED),
       `DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${UNPRINTED}))`,
     ],
   }),

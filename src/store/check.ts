@@ -1,6 +1,7 @@
-// Is a library sound? Every text against its hash, every version against its article, both indexes against the texts, a
+// Is a library sound? Every text against its hash, every version against its article, the indexes against the texts, a
 // page at a time, and what can be mended without touching a text, a hash or the number of a version is mended on the way.
 import { articleInspections } from './check-articles.ts'
+import { hashInspections } from './check-hashes.ts'
 import { indexInspections } from './check-indexes.ts'
 import { orphanInspections } from './check-orphans.ts'
 import { pairScoreInspection } from './check-scores.ts'
@@ -40,6 +41,7 @@ const MENDED_TOGETHER = 50
  */
 const inspections = (): Inspection[] => [
   ...articleInspections,
+  ...hashInspections,
   ...indexInspections,
   ...orphanInspections,
   ...textInspections,

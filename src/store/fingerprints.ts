@@ -4,6 +4,7 @@
 // already, and growing).
 import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
 import { scanOf } from '../core/scan.ts'
+import { paragraphWith } from './paragraph-hashes.ts'
 import type { NewParagraph } from './store.ts'
 
 /** Fingerprints of one row. A paragraph has more only from some 70,000 words on. */
@@ -46,12 +47,15 @@ export function fingerprintEntry(hash: string, terms: string, row: number): stri
   return `["${hash}","${terms}",${row}]`
 }
 
-const ROW_ID = `iif(list.value ->> 2 = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + (list.value ->> 2))`
+const ROW_ID = `iif(p.part = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + p.part)`
 
 /** Of a list of `[hash, terms, row]`: row ids and terms of stored paragraphs that the index does not have yet. */
 export const NEW_FINGERPRINTS = `
-  SELECT ${ROW_ID}, list.value ->> 1 FROM json_each(:list) list CROSS JOIN paragraphs p
-  WHERE p.hash = unhex(list.value ->> 0)
+  WITH p AS MATERIALIZED (
+    SELECT ${paragraphWith('unhex(value ->> 0)')} AS id, value ->> 1 AS terms, value ->> 2 AS part
+    FROM json_each(:list))
+  SELECT ${ROW_ID}, p.terms FROM p
+  WHERE p.id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM fingerprints_docsize d WHERE d.id = ${ROW_ID})`
 
 /** The paragraph of a row id. */

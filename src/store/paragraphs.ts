@@ -2,6 +2,7 @@
 import type { Role } from '../core/model.ts'
 import { fingerprintEntry, fingerprintTerms } from './fingerprints.ts'
 import { hashesOf } from './hashes.ts'
+import { HASH_DIGITS } from './paragraph-hashes.ts'
 import type { NewParagraph } from './store.ts'
 
 /** A role is stored as its place in this list; append, never reorder. Most are `body`, which costs no byte. */
@@ -42,7 +43,7 @@ export async function paragraphLists(paragraphs: readonly NewParagraph[]): Promi
   const printings = new ListWriter()
   const seen = new Set<string>()
   paragraphs.forEach(({ text, role }, position) => {
-    const hash = hashes[position]!
+    const hash = hashes[position]!.slice(0, HASH_DIGITS)
     printings.add(`["${hash}",${ROLES.indexOf(role)}]`)
     if (seen.has(hash)) return
     seen.add(hash)

@@ -3,6 +3,7 @@
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { fingerprintEntry, fingerprintTerms, NEW_FINGERPRINTS } from './fingerprints.ts'
+import { paragraphWith } from './paragraph-hashes.ts'
 import { jsonLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import { readVersion } from './versions.ts'
@@ -18,9 +19,10 @@ const selectTails = statement(`SELECT text FROM paragraph_tails WHERE paragraph 
 
 const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) ${NEW_FINGERPRINTS}`)
 
+// By hash too: a row id may serve another text after a delete.
 const markParagraphs = statement(`
   UPDATE paragraphs SET fingerprinted = ${FINGERPRINT_VERSION}
-  WHERE hash IN (SELECT unhex(value) FROM json_each(:hashes))`)
+  WHERE id IN (SELECT ${paragraphWith('unhex(value)')} FROM json_each(:hashes))`)
 
 const selectArticles = statement(
   `SELECT id, latest FROM articles WHERE searched IS NULL ORDER BY key LIMIT ${ARTICLES}`,

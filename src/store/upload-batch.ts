@@ -6,6 +6,7 @@ import { NEW_FINGERPRINTS } from './fingerprints.ts'
 import { digitsOf } from './hashes.ts'
 import { randomId } from './ids.ts'
 import { keepOriginal } from './originals.ts'
+import { enterHashes, paragraphWith } from './paragraph-hashes.ts'
 import { jsonLists, paragraphLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import type { ImportedVersion } from './store.ts'
@@ -46,7 +47,7 @@ export async function uploadBatch(given: ImportedVersion, now: number, makes: bo
     ...(values.story === null && values.url === null ? [] : [completeArticle(values)]),
     writeArticle(values),
     writeVersion(values),
-    ...lists.texts.map((list) => writeTexts({ id, list })),
+    ...lists.texts.flatMap((list) => [writeTexts({ id, list }), enterHashes]),
     ...lists.tails.map((list) => writeTails({ id, list })),
     ...lists.printings.map(({ first, json }) => writePrintings({ id, first, list: json })),
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
@@ -248,11 +249,11 @@ const writeTexts = statement(`
   INSERT INTO paragraphs (hash, text, pieces, fingerprinted)
   SELECT unhex(value ->> 0), value ->> 1, value ->> 2, ${FINGERPRINT_VERSION} FROM json_each(:list)
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
-  ON CONFLICT (hash) DO NOTHING`)
+    AND ${paragraphWith('unhex(value ->> 0)')} IS NULL`)
 
 const writeTails = statement(`
   INSERT INTO paragraph_tails (paragraph, piece, text)
-  SELECT p.id, value ->> 1, value ->> 2 FROM json_each(:list) JOIN paragraphs p ON p.hash = unhex(value ->> 0)
+  SELECT ${paragraphWith('unhex(value ->> 0)')}, value ->> 1, value ->> 2 FROM json_each(:list)
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
   ON CONFLICT (paragraph, piece) DO NOTHING`)
 
@@ -264,9 +265,8 @@ const MADE = `uploads u JOIN articles a ON a.id = u.article_id
 
 const writePrintings = statement(`
   INSERT INTO printings (version, position, paragraph, role)
-  SELECT v.id, :first + list.key, p.id, list.value ->> 1
-  FROM ${MADE} CROSS JOIN json_each(:list) list CROSS JOIN paragraphs p
-  WHERE u.id = :id AND p.hash = unhex(list.value ->> 0)`)
+  SELECT v.id, :first + list.key, ${paragraphWith('unhex(list.value ->> 0)')}, list.value ->> 1
+  FROM ${MADE} CROSS JOIN json_each(:list) list WHERE u.id = :id`)
 
 const writePiece = statement(`
   INSERT INTO original_pieces (version, piece, bytes) SELECT v.id, :piece, :bytes FROM ${MADE} WHERE u.id = :id`)

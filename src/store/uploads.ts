@@ -1,6 +1,7 @@
 // Storing uploads, one alone or many in one go, and what became of each.
 import type { Paragraph } from '../core/model.ts'
 import type { Database, Row } from './database.ts'
+import { moveHashes } from './paragraph-hashes.ts'
 import type { FullVersion, ImportedVersion, ImportOutcome, NewVersion, UploadOutcome } from './store.ts'
 import { StoreUnavailable } from './store.ts'
 import { closing, outcomes, uploadBatch } from './upload-batch.ts'
@@ -95,7 +96,8 @@ async function importTogether(
   const batches = await Promise.all(given.map((each) => uploadBatch(each, now, true)))
   const statements = batches.flatMap((batch) => batch.statements)
   const open = batches.map((batch) => batch.open)
-  const rows = await database.write([...statements, outcomes(open), ...closing(open)])
+  const came = given.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
+  const rows = await database.write([...statements, outcomes(open), ...moveHashes(came), ...closing(open)])
   return rows[statements.length]!.map((row, n) => importOutcome(given[n]!, row))
 }
 

@@ -169,7 +169,8 @@ const MENDABLE: readonly Damage[] = [
     name: 'a paragraph that no version prints',
     sql: [
       `INSERT INTO paragraphs (id, hash, text, pieces, fingerprinted)
-        VALUES (900, unhex('${createHash('sha256').update(`${WEATHER} And more.x`).digest('hex')}'), '${WEATHER} And more.', 2, 1)`,
+        VALUES (900, unhex('${createHash('sha256').update(`${WEATHER} And more.x`).digest('hex').slice(0, 32)}'), '${WEATHER} And more.', 2, 1)`,
+      'INSERT INTO paragraph_hashes SELECT 0, hash, id FROM paragraphs WHERE id = 900',
       `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (900, 1, 'x')`,
     ],
     finds: ['fingerprints is not in the index', 'orphan is printed by no version'],
@@ -187,6 +188,15 @@ const MENDABLE: readonly Damage[] = [
       'orphan belongs to no paragraph',
       'orphan belongs to no paragraph',
     ],
+  },
+  {
+    name: 'a paragraph that is not found by its hash, and hashes of other paragraphs and of none',
+    sql: [
+      `DELETE FROM paragraph_hashes WHERE paragraph = ${PARAGRAPH(TREATY)}`,
+      `INSERT INTO paragraph_hashes (level, hash, paragraph) VALUES (0, zeroblob(16), ${PARAGRAPH(TREATY)})`,
+      `INSERT INTO paragraph_hashes (level, hash, paragraph) VALUES (1, x'${'ff'.repeat(16)}', 900)`,
+    ],
+    finds: ['hash names paragraph', 'hash names paragraph 900', 'hash is not found'],
   },
   {
     name: 'a paragraph that the index of fingerprints has lost',
@@ -296,6 +306,7 @@ const LOST: readonly Damage[] = [
     name: 'a paragraph that is gone',
     sql: [
       `DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(RUSSIAN)}`,
+      `DELETE FROM paragraph_hashes WHERE paragraph = ${PARAGRAPH(RUSSIAN)}`,
       `DELETE FROM paragraphs WHERE id = ${PARAGRAPH(RUSSIAN)}`,
     ],
     finds: ['words is not found', 'version its paragraph 2 is missing'],

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import Libsql from 'libsql'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { ImportedVersion, Store } from '../../src/store/store.ts'
 import { storeConformance } from './conformance.ts'
 import { contentsOf, created, type Library, textOf } from './library.ts'
 import { newVersion } from './make.ts'
@@ -45,11 +45,44 @@ function counted(database: Libsql.Database, table: string): number {
 /** An original that its paragraphs don't give back. */
 const unlike = { mediaType: 'text/html', bytes: Uint8Array.from({ length: 900 }, (_, n) => (n * n) % 251) }
 
+const imported = (from: number, articles: number, paragraphs: number): ImportedVersion[] =>
+  Array.from({ length: articles }, (_, a) => {
+    const texts = Array.from({ length: paragraphs }, (_, p) => `No. ${(from + a) * paragraphs + p}.`)
+    return { ...newVersion(texts.join('\n\n')), storyTitle: null, storyBase: null }
+  })
+
+/** How many hashes of paragraphs each level holds. */
+function levelsOf(database: Libsql.Database): number[] {
+  const count = database.prepare('SELECT count(*) AS n FROM paragraph_hashes WHERE level = ?')
+  return [0, 1].map((level) => (count.get([level]) as { n: number }).n)
+}
+
 describe('an embedded file', () => {
   test('is made with its folder, keeps its log beside it, and answers', () =>
     withFile(async (store, _, other) => {
       await store.ping()
       expect(other.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
+    }))
+
+  test('finds paragraphs by their hashes, whatever level an import has moved these to', () =>
+    withFile(async (store, _, other) => {
+      const total = 150_000
+      for (let from = 0; from < total / 250; from += 60) await store.import(imported(from, 60, 250))
+      const [first, second] = levelsOf(other)
+      expect(first! + second!).toBe(total)
+      expect(first).toBeLessThan(2 ** 17)
+      expect(second).toBeGreaterThan(2 ** 16)
+      await store.import(imported(0, total / 500, 500))
+      expect(counted(other, 'paragraphs')).toBe(total)
+      // As a library that grew by single uploads has them: a few at a time are moved.
+      other.exec('UPDATE paragraph_hashes SET level = 0')
+      await store.import(imported(total / 100, 1, 100))
+      const moved = total + 100 - levelsOf(other)[0]!
+      expect(moved).toBeGreaterThan(0)
+      expect(moved).toBeLessThanOrEqual(400)
+      for (const { id } of (await store.articles({}, { limit: 50, cursor: null })).items)
+        await store.deleteArticle(id)
+      expect(counted(other, 'paragraph_hashes')).toBe(counted(other, 'paragraphs'))
     }))
 
   test('keeps what it holds when it is opened again', () =>

@@ -88,7 +88,12 @@ test('texts of before there were indexes are found once they are indexed', async
   expect(after.items).toHaveLength(30)
   const found = await store.search(parseSearch('washington'), {}, { limit: 100 })
   expect(found.items).toHaveLength(30)
+  const again = Array.from({ length: 15 }, (_, k) => filler(3 * 15 + k))
+  await store.upload(newVersion(again.join('\n\n'), { story: 'again' }))
   await store.close()
+  const database = new Libsql(`${folder}/old.db`)
+  expect(database.prepare('SELECT count(*) AS n FROM paragraphs').get()).toMatchObject({ n: 30 * 15 + 1 })
+  database.close()
   await rm(folder, { recursive: true })
 })
 
@@ -99,6 +104,13 @@ function makeOld(path: string): void {
   database.exec('DROP INDEX articles_unsearched; ALTER TABLE articles DROP COLUMN searched')
   database.exec('DROP INDEX paragraphs_unfingerprinted; ALTER TABLE paragraphs DROP COLUMN fingerprinted')
   database.exec('DROP TABLE imports; DROP TABLE import_pieces; DROP TABLE import_problems')
+  database.exec('DROP TABLE paragraph_hashes')
+  const rows = database.prepare('SELECT id, text FROM paragraphs').all() as { id: number; text: string }[]
+  for (const { id, text } of rows) {
+    const hash = createHash('sha256').update(text).digest()
+    database.prepare('UPDATE paragraphs SET hash = ? WHERE id = ?').run([hash, id])
+  }
+  database.exec('CREATE UNIQUE INDEX paragraphs_by_hash ON paragraphs (hash)')
   const first = migrations.find(({ tag }) => tag === '0005_indexed')!.when
   database.prepare('DELETE FROM __drizzle_migrations WHERE created_at >= ?').run([first])
   database.close()

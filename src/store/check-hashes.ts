@@ -1,0 +1,84 @@
+// Is every paragraph found by its hash, and nothing else? What a hash names that is not there, uploads would print.
+import { type Row, statement } from './database.ts'
+import { type Inspection, type Look, pageOf, rowsOf } from './inspection.ts'
+import { LEVELS, paragraphWith } from './paragraph-hashes.ts'
+
+/** Rows looked at in one statement. */
+const ROWS = 500
+
+const KNOWN = `SELECT 1 FROM paragraph_hashes h WHERE h.level IN (${LEVELS}) AND h.hash = p.hash`
+
+const selectParagraphs = statement(`
+  SELECT p.id AS place, ${paragraphWith('p.hash')} AS found FROM paragraphs p
+  WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`)
+
+const enter = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT 0, p.hash, p.id FROM paragraphs p WHERE p.id = :id AND NOT EXISTS (${KNOWN})`)
+
+const paragraphs: Inspection = {
+  name: 'hashes of paragraphs',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const lost = rows.filter(({ place, found }) => place !== found)
+    const findings = lost.map(({ place, found }) => ({
+      kind: 'hash',
+      where: `paragraph ${place}`,
+      what: found === null ? 'is not found by its hash' : `has the hash of paragraph ${found}`,
+      mend: found === null ? [enter({ id: place as number })] : [],
+    }))
+    return pageOf(rows, ROWS, findings)
+  },
+  rebuild: async (database) => {
+    await database.write([
+      { sql: 'DELETE FROM paragraph_hashes', args: [] },
+      {
+        sql: `INSERT INTO paragraph_hashes (level, hash, paragraph)
+          SELECT 1, hash, min(id) FROM paragraphs GROUP BY hash ORDER BY hash`,
+        args: [],
+      },
+    ])
+  },
+}
+
+/** A place among the hashes: their level, and their first 12 digits behind it. */
+const LEVEL_PLACES = 2 ** 48
+const LAST_LEVEL = LEVELS.at(-1) ?? 0
+
+const STRAY = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = h.paragraph AND p.hash = h.hash)'
+
+const selectHashes = statement(`
+  SELECT hex(h.hash) AS hash, h.paragraph, ${STRAY} AS lost FROM paragraph_hashes h
+  WHERE h.level = :level AND h.hash >= unhex(printf('%012x', :first)) ORDER BY h.hash LIMIT ${ROWS}`)
+
+const drop = statement(`
+  DELETE FROM paragraph_hashes AS h WHERE h.level = :level AND h.hash = unhex(:hash) AND ${STRAY}`)
+
+const hashes: Inspection = {
+  name: 'hashes of nothing',
+  look: async (database, after): Promise<Look> => {
+    const from = Math.max(0, after + 1)
+    const level = Math.floor(from / LEVEL_PLACES)
+    const rows = await rowsOf(database, selectHashes({ level, first: from % LEVEL_PLACES }))
+    const findings = rows
+      .filter(({ lost }) => lost)
+      .map(({ hash, paragraph }) => ({
+        kind: 'hash',
+        where: `level ${level}, ${hash}`,
+        what: `names paragraph ${paragraph}, which has not this hash`,
+        mend: [drop({ level, hash: hash as string })],
+      }))
+    return { findings, seen: rows.length, next: nextPlace(level, rows) }
+  },
+}
+
+function nextPlace(level: number, rows: readonly Row[]): number | null {
+  const last = rows.at(-1)
+  if (last && rows.length === ROWS) {
+    return level * LEVEL_PLACES + Number.parseInt((last.hash as string).slice(0, 12).padEnd(12, '0'), 16)
+  }
+  return level === LAST_LEVEL ? null : (level + 1) * LEVEL_PLACES - 1
+}
+
+/** Strays first: one may stand where a paragraph's own hash belongs. */
+export const hashInspections: readonly Inspection[] = [hashes, paragraphs]
