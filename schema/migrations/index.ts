@@ -145,5 +145,14 @@ export const migrations: readonly Migration[] = [
       "UPDATE paragraphs SET hash = substr(hash, 1, 16);",
       "INSERT INTO paragraph_hashes (level, hash, paragraph) SELECT 1, hash, id FROM paragraphs ORDER BY hash;"
     ]
+  },
+  {
+    "tag": "0010_gathering",
+    "when": 1795480000000,
+    "hash": "f7fc4459aed4d86172831743132bb7eb09154987537993c45fd9e333038956b6",
+    "statements": [
+      "-- Hand-written. Both indexes gather what one transaction brings, up to 8 MiB each, before they write it out as a run: of the\n-- 256 articles that an import stores at once each wrote two or three with the 1 MiB that is usual, and all had to be merged.\nINSERT INTO fingerprints (fingerprints, rank) VALUES ('hashsize', 8388608);",
+      "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);"
+    ]
   }
 ]

@@ -25,21 +25,28 @@ const COMES_LAST = 2 ** 40
  * where it has at most 12. `scan` holds the words of `texts`. Linear in the words.
  */
 export function fingerprintsOf(texts: readonly string[], scan: Scan): number[][] {
-  return texts.map((text, p) =>
-    winnow(shingleHashes(tokensOf(text, scan.spans, scan.first[p]!, scan.first[p + 1]!))),
-  )
+  const { spans, first } = scan
+  let most = 0
+  for (let p = 0; p < texts.length; p++) most = Math.max(most, first[p + 1]! - first[p]!)
+  const letters = new Int32Array(most)
+  let hashes = new Float64Array(most)
+  return texts.map((text, p) => {
+    const tokens = tokensOf(text, spans, first[p]!, first[p + 1]!, letters)
+    if (tokens.count > hashes.length) hashes = new Float64Array(tokens.count)
+    return winnow(hashes, shingleHashes(tokens, hashes))
+  })
 }
 
-/** A hash for each shingle, in order: 40 mixed bits, above them whether it comes last. */
-function shingleHashes({ count, hashesA, hashesB, letters }: Tokens): Float64Array {
-  const hashes = new Float64Array(Math.max(0, count - SHINGLE + 1))
+/** A hash for each shingle, in order: 40 mixed bits, above them whether it comes last. Answers how many there are. */
+function shingleHashes({ count, first, hashesA, hashesB, letters }: Tokens, hashes: Float64Array): number {
+  const shingles = Math.max(0, count - SHINGLE + 1)
   let length = 0
   for (let w = 0; w < SHINGLE - 1 && w < count; w++) length += letters[w]!
-  for (let first = 0; first < hashes.length; first++) {
-    length += letters[first + SHINGLE - 1]!
+  for (let n = 0; n < shingles; n++) {
+    length += letters[n + SHINGLE - 1]!
     let a = 0
     let b = 0
-    for (let w = first; w < first + SHINGLE; w++) {
+    for (let w = first + n; w < first + n + SHINGLE; w++) {
       a = Math.imul(a ^ hashesA[w]!, 0x9e3779b1)
       a ^= a >>> 15
       b = Math.imul(b ^ hashesB[w]!, 0x85ebca6b)
@@ -48,17 +55,21 @@ function shingleHashes({ count, hashesA, hashesB, letters }: Tokens): Float64Arr
     a = Math.imul(a ^ (b >>> 7), 0xc2b2ae35)
     a ^= a >>> 16
     const high = ((b ^ (b >>> 16)) & 0xff) * 2 ** 32
-    hashes[first] = (length < FEWEST_LETTERS ? COMES_LAST : 0) + high + (a >>> 0)
-    length -= letters[first]!
+    hashes[n] = (length < FEWEST_LETTERS ? COMES_LAST : 0) + high + (a >>> 0)
+    length -= letters[n]!
   }
-  return hashes
+  return shingles
 }
 
-/** The least hash of every window, the last of equal ones; of a shorter list its least. Each once. */
-export function winnow(hashes: Float64Array): number[] {
-  const kept = new Set<number>()
+/** So many are compared with each other faster than a set takes them. */
+const FEW = 48
+
+/** The least hash of every window of the first `count`, the last of equal ones; of fewer their least. Each once. */
+export function winnow(hashes: Float64Array, count = hashes.length): number[] {
+  const kept: number[] = []
+  let known: Set<number> | null = null
   let least = -1
-  for (let end = Math.min(WINDOW, hashes.length) - 1; end >= 0 && end < hashes.length; end++) {
+  for (let end = Math.min(WINDOW, count) - 1; end >= 0 && end < count; end++) {
     const start = Math.max(0, end - WINDOW + 1)
     if (least >= start && hashes[end]! > hashes[least]!) continue
     if (least >= start) least = end
@@ -66,7 +77,11 @@ export function winnow(hashes: Float64Array): number[] {
       least = start
       for (let n = start + 1; n <= end; n++) if (hashes[n]! <= hashes[least]!) least = n
     }
-    kept.add(hashes[least]!)
+    const hash = hashes[least]!
+    if (known ? known.has(hash) : kept.includes(hash)) continue
+    kept.push(hash)
+    if (known) known.add(hash)
+    else if (kept.length === FEW) known = new Set(kept)
   }
-  return [...kept]
+  return kept
 }

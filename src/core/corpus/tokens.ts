@@ -17,24 +17,30 @@ export function isUnspaced(text: string, start: number): boolean {
 /** Words in a row as hashes and lengths, both of the folded form, so that house style changes neither. */
 export interface Tokens {
   readonly count: number
+  /** Word n has the hashes at `first + n`. */
+  readonly first: number
   readonly hashesA: Int32Array
   readonly hashesB: Int32Array
+  /** Word n has the length at n. */
   readonly letters: Int32Array
 }
 
-/** Words `from` up to `to` of `spans`, which are words of `text`; letters in place of those of an unspaced script. */
-export function tokensOf(text: string, spans: WordSpans, from: number, to: number): Tokens {
-  const hashesA = spans.hashesA.subarray(from, to)
-  const hashesB = spans.hashesB.subarray(from, to)
-  const letters = new Int32Array(to - from)
-  const plain = !NOT_ASCII.test(text)
-  for (let n = 0; n < letters.length; n++) {
-    const start = spans.starts[from + n]!
-    const end = spans.ends[from + n]!
-    if (!plain && isUnspaced(text, start)) return lettersOf(text, spans, from, to)
-    letters[n] = plain ? end - start : foldedLength(text.slice(start, end))
+/**
+ * Words `from` up to `to` of `spans`, which are words of `text`; letters in place of those of an unspaced script. `room`
+ * takes the lengths of all these words, and may be used again once the tokens are done with.
+ */
+export function tokensOf(text: string, spans: WordSpans, from: number, to: number, room: Int32Array): Tokens {
+  const { starts, ends, hashesA, hashesB } = spans
+  const tokens: Tokens = { count: to - from, first: from, hashesA, hashesB, letters: room }
+  if (!NOT_ASCII.test(text)) {
+    for (let n = from; n < to; n++) room[n - from] = ends[n]! - starts[n]!
+    return tokens
   }
-  return { count: letters.length, hashesA, hashesB, letters }
+  for (let n = from; n < to; n++) {
+    if (isUnspaced(text, starts[n]!)) return lettersOf(text, spans, from, to)
+    room[n - from] = foldedLength(text.slice(starts[n]!, ends[n]!))
+  }
+  return tokens
 }
 
 function foldedLength(word: string): number {
@@ -51,5 +57,5 @@ function lettersOf(text: string, spans: WordSpans, from: number, to: number): To
     else out.push(0, foldedLength(word), spans.hashesA[at]!, spans.hashesB[at]!)
   }
   const { count, hashesA, hashesB, ends } = out
-  return { count, hashesA, hashesB, letters: ends }
+  return { count, first: 0, hashesA, hashesB, letters: ends }
 }
