@@ -5,8 +5,7 @@ import type { Group } from './align/groups.ts'
 import { rarityWeights } from './align/rarity.ts'
 import { Budget } from './diff/myers.ts'
 import { parseDocument } from './document.ts'
-import { mirrorQuote } from './mirror.ts'
-import type { Document, QuoteMatch } from './model.ts'
+import type { Document } from './model.ts'
 import { type Pair, readPair } from './pair.ts'
 import { compareQuotes, type QuotedSides } from './quotations.ts'
 
@@ -20,8 +19,6 @@ export interface Aligned {
   readonly weights: Float64Array
   readonly budget: Budget
   readonly quoted: QuotedSides
-  /** In the caller's order of sides. */
-  readonly quotes: readonly QuoteMatch[]
 }
 
 /** Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. */
@@ -38,11 +35,5 @@ export function align(left: Document | string, right: Document | string): Aligne
   const weights = rarityWeights(pair)
   const groups = alignParagraphs(pair.left, pair.right, weights)
   const quoted = compareQuotes(pair)
-  const quotes = pair.swapped ? mirrorQuotes(quoted.matches) : quoted.matches
-  return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted, quotes }
-}
-
-function mirrorQuotes(matches: readonly QuoteMatch[]): QuoteMatch[] {
-  const place = (match: QuoteMatch) => match.right?.paragraph ?? match.left?.paragraph ?? 0
-  return matches.map(mirrorQuote).sort((a, b) => place(a) - place(b))
+  return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted }
 }

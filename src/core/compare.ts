@@ -4,7 +4,7 @@ import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
 import { type BlockMatch, diffBlock } from './diff/block.ts'
 import { labelBlock } from './labels.ts'
-import { mirrorBlock, mirrorGroup } from './mirror.ts'
+import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
 import {
   ALGORITHM_VERSION,
   type Block,
@@ -33,7 +33,9 @@ export function compare(
 ): Comparison {
   const aligned = align(left, right)
   const { blocks, matches, kept } = labelAll(aligned, options)
-  const { quotes, left: leftDocument, right: rightDocument } = aligned
+  const { pair, left: leftDocument, right: rightDocument } = aligned
+  const told = aligned.quoted.tell()
+  const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
   const similarity = scorePair(aligned, matches, kept)
   return {
     left: leftDocument,
@@ -42,7 +44,7 @@ export function compare(
     summary: summarize({ similarity, blocks, quotes, leftDocument, rightDocument }),
     blocks,
     quotes,
-    precise: aligned.budget.precise && aligned.quoted.precise,
+    precise: aligned.budget.precise && told.precise,
     algorithm: ALGORITHM_VERSION,
   }
 }

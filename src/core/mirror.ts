@@ -52,7 +52,13 @@ function mirrorChange(change: Change): Change {
   return change.left === undefined ? change : { ...change, text: change.left, left: change.text }
 }
 
-export function mirrorQuote(match: QuoteMatch): QuoteMatch {
+/** In the order of the paragraphs of what is the right side then. */
+export function mirrorQuotes(matches: readonly QuoteMatch[]): QuoteMatch[] {
+  const place = (match: QuoteMatch) => match.right?.paragraph ?? match.left?.paragraph ?? 0
+  return matches.map(mirrorQuote).sort((a, b) => place(a) - place(b))
+}
+
+function mirrorQuote(match: QuoteMatch): QuoteMatch {
   return {
     ...match,
     status: STATUSES[match.status],

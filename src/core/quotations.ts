@@ -2,10 +2,9 @@
 
 import { isScored } from './document.ts'
 import type { TokenReader } from './kinds/tokens.ts'
-import type { QuoteMatch } from './model.ts'
 import type { Pair } from './pair.ts'
 import { findQuotations, type Quotation, settingsOf, speakersOf } from './quotes/find.ts'
-import { matchQuotes } from './quotes/match.ts'
+import { type MatchedQuotes, type PairedQuotes, pairQuotes, type QuoteCounts } from './quotes/match.ts'
 import { QuotedParagraph } from './quotes/quoted-paragraph.ts'
 import { QuoteReading } from './quotes/reading.ts'
 import type { QuotedText } from './quotes/spoken.ts'
@@ -18,15 +17,20 @@ export interface TextRange {
 }
 
 export interface QuotedSides {
-  /** In the pair's own order of sides. */
-  readonly matches: readonly QuoteMatch[]
+  /** How many were kept, altered, dropped and added; in the pair's own order of sides, as is what is told. */
+  readonly counts: QuoteCounts
+  /** Each quotation with its speaker and its changes: half the work, and the scores need none of it. */
+  tell(): MatchedQuotes
   /** Per paragraph that has any: ranges inside direct speech, ascending. */
   readonly left: ReadonlyMap<number, readonly TextRange[]>
   readonly right: ReadonlyMap<number, readonly TextRange[]>
   /** What has read words of both texts so far, in the language of the pair: labels read on with it. */
   readonly reader: TokenReader
-  /** False where a bound made the changes of a quotation coarser. */
-  readonly precise: boolean
+}
+
+const NO_QUOTES: PairedQuotes = {
+  counts: { kept: 0, altered: 0, dropped: 0, added: 0 },
+  tell: () => ({ matches: [], precise: true }),
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
@@ -35,16 +39,14 @@ export function compareQuotes(pair: Pair): QuotedSides {
   const right = isSameText(pair.left, pair.right)
     ? { ...left, ...pair.right }
     : quotedText(pair.right, reading)
-  const { matches, precise } =
-    left.quotations.length + right.quotations.length === 0
-      ? { matches: [], precise: true }
-      : matchQuotes(left, right, pair.wordIds, reading.tokens)
+  const hasAny = left.quotations.length + right.quotations.length > 0
+  const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
   return {
-    matches,
+    counts: paired.counts,
+    tell: () => paired.tell(reading.tokens),
     left: rangesOf(left.quotations),
     right: rangesOf(right.quotations),
     reader: reading.tokens,
-    precise,
   }
 }
 

@@ -1,4 +1,5 @@
 // Two texts read as the comparison reads them, for tests of its single passes.
+import { expect } from 'vitest'
 import { type RawChange, writeChanges } from '../../src/core/diff/changes.ts'
 import { Budget, matchWords } from '../../src/core/diff/myers.ts'
 import { makePresentable } from '../../src/core/diff/present.ts'
@@ -7,7 +8,7 @@ import type { QuoteMatch } from '../../src/core/model.ts'
 import { readPair } from '../../src/core/pair.ts'
 import { quotedText } from '../../src/core/quotations.ts'
 import { findQuotations, type Quotation, speakersOf } from '../../src/core/quotes/find.ts'
-import { matchQuotes } from '../../src/core/quotes/match.ts'
+import { pairQuotes } from '../../src/core/quotes/match.ts'
 import { QuotedParagraph } from '../../src/core/quotes/quoted-paragraph.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
 import type { Side } from '../../src/core/side.ts'
@@ -45,9 +46,13 @@ export function matchedQuotes(
 ): readonly QuoteMatch[] {
   const reading = new QuoteReading(language)
   const sides = readSides(left, right)
-  const { tokens } = reading
-  return matchQuotes(quotedText(sides.left, reading), quotedText(sides.right, reading), sides.size, tokens)
-    .matches
+  const { left: l, right: r, size } = sides
+  const { counts, tell } = pairQuotes(quotedText(l, reading), quotedText(r, reading), size)
+  const { matches } = tell(reading.tokens)
+  const told = { kept: 0, altered: 0, dropped: 0, added: 0 }
+  for (const { status } of matches) told[status]++
+  expect(counts).toEqual(told)
+  return matches
 }
 
 /** The word changes that turn one paragraph into another. */

@@ -2,7 +2,7 @@
 // words, then those most alike or quoted partly, found through an index of words with bounded candidates.
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { QuoteMatch } from '../model.ts'
-import { type BothSpeakers, Outcomes } from './outcomes.ts'
+import { type BothSpeakers, Outcomes, statusOf } from './outcomes.ts'
 import { NONE, Partners } from './partners.ts'
 import { CANDIDATE_LIMIT, QuoteIndex } from './quote-index.ts'
 import { placeOf, type QuotedText, type Spoken, SpokenWords } from './spoken.ts'
@@ -14,6 +14,15 @@ interface Candidate {
   readonly right: number
   readonly score: number
   readonly distance: number
+}
+
+/** How many there are of each status. */
+export type QuoteCounts = Readonly<Record<QuoteMatch['status'], number>>
+
+/** Partners found: counted at once, told with speakers and changes where that is asked for. */
+export interface PairedQuotes {
+  readonly counts: QuoteCounts
+  tell(reader: TokenReader): MatchedQuotes
 }
 
 export interface MatchedQuotes {
@@ -28,16 +37,11 @@ const ALIKE = 0.5
 const PART_WORDS = 2
 
 /**
- * The quotations of two texts, matched: those of the right text in order, dropped ones where they stood. The words
- * said are compared after folding, so a kept quotation may differ in typography and case. `size`: different words
+ * The quotations of two texts, matched: told are those of the right text in order, dropped ones where they stood. The
+ * words said are compared after folding, so a kept quotation may differ in typography and case. `size`: different words
  * of both texts.
  */
-export function matchQuotes(
-  left: QuotedText,
-  right: QuotedText,
-  size: number,
-  reader: TokenReader,
-): MatchedQuotes {
+export function pairQuotes(left: QuotedText, right: QuotedText, size: number): PairedQuotes {
   const numbers = new SpokenWords(size)
   const lefts = numbers.of(left)
   const rights = numbers.of(right)
@@ -50,9 +54,35 @@ export function matchQuotes(
     matchPlaces(lefts, rights, partners, left, right)
     matchFragments(lefts, rights, partners, likeness)
   }
-  const outcomes = new Outcomes(left, right, numbers, diffs, reader)
-  const matches = outcomes.of(lefts, rights, partners, speakersOfBoth(left, right, partners))
-  return { matches, precise: diffs.precise }
+  return {
+    counts: countsOf(lefts, rights, partners),
+    tell: (reader) => {
+      const outcomes = new Outcomes(left, right, numbers, diffs, reader)
+      const matches = outcomes.of(lefts, rights, partners, speakersOfBoth(left, right, partners))
+      return { matches, precise: diffs.precise }
+    },
+  }
+}
+
+/** As many of each as are told. */
+function countsOf(
+  lefts: readonly Spoken[],
+  rights: readonly Spoken[],
+  { ofLeft, ofRight }: Partners,
+): QuoteCounts {
+  const counts = { kept: 0, altered: 0, dropped: 0, added: 0 }
+  const pair = (left: number, right: number) => {
+    counts[statusOf(lefts[left]!, rights[right]!)]++
+  }
+  ofRight.forEach((left, right) => {
+    if (left === NONE) counts.added++
+    else pair(left, right)
+  })
+  ofLeft.forEach((right, left) => {
+    if (right === NONE) counts.dropped++
+    else if (ofRight[right] !== left) pair(left, right)
+  })
+  return counts
 }
 
 /**

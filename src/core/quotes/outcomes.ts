@@ -75,7 +75,7 @@ export class Outcomes {
 
   private pair(left: Spoken, right: Spoken, speaker: string | null): QuoteMatch {
     return {
-      status: left.key === right.key ? 'kept' : 'altered',
+      status: statusOf(left, right),
       left: placeOf(left.quotation),
       right: placeOf(right.quotation),
       speaker,
@@ -118,6 +118,11 @@ export class Outcomes {
       reported: this.unquotedLeft.report(quote, this.numbers.contentOf(quote, this.right)),
     }
   }
+}
+
+/** Of two that are partners. */
+export function statusOf(left: Spoken, right: Spoken): 'kept' | 'altered' {
+  return left.key === right.key ? 'kept' : 'altered'
 }
 
 function placeOf({ paragraph, text }: Quotation): QuotePlace {

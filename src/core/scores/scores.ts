@@ -8,10 +8,10 @@ import {
   type Document,
   type ParagraphCounts,
   type Passage,
-  type QuoteMatch,
   type Similarity,
 } from '../model.ts'
 import { type Pair, paragraphOf } from '../pair.ts'
+import type { QuotedSides } from '../quotations.ts'
 import { relationOf } from '../relation.ts'
 import { type Side, scoredIds, wordCount } from '../side.ts'
 import { cosine } from './cosine.ts'
@@ -25,7 +25,7 @@ export function scorePair(
   matches: readonly BlockMatch[],
   kept: readonly number[],
 ): Similarity {
-  const { pair, groups, left, right, quotes } = aligned
+  const { pair, groups, left, right, quoted } = aligned
   const words = countWords(pair, groups, matches, kept)
   const leftIds = scoredIds(pair.left)
   const rightIds = scoredIds(pair.right)
@@ -53,7 +53,7 @@ export function scorePair(
       removed: words.left - words.kept,
       added: words.right - words.kept,
     },
-    quotes: countQuotes(quotes),
+    quotes: countQuotes(pair, quoted),
     headline: headlines(left, right),
     relation: relationOf({
       ...shared,
@@ -134,10 +134,9 @@ function countBlocks(pair: Pair, groups: readonly Group[]): ParagraphCounts {
   }
 }
 
-function countQuotes(quotes: readonly QuoteMatch[]): Similarity['quotes'] {
-  const counts = { kept: 0, altered: 0, dropped: 0, added: 0 }
-  for (const quote of quotes) counts[quote.status]++
-  return counts
+/** In the caller's order of sides. */
+function countQuotes({ swapped }: Pair, { counts }: QuotedSides): Similarity['quotes'] {
+  return swapped ? { ...counts, dropped: counts.added, added: counts.dropped } : counts
 }
 
 function headlines(left: Document, right: Document): Similarity['headline'] {
