@@ -35,8 +35,11 @@ export function FactsTable({ label, columns, rows }: FactsTableProps) {
           {rows.map(({ head, cells }) => (
             <tr>
               <th scope="row">{head}</th>
-              {cells.map((cell) => (
-                <td>{cell}</td>
+              {cells.map((cell, n) => (
+                // On a narrow screen the name of the column stands beside it.
+                <td data-column={columns[n + 1]?.name}>
+                  <div>{cell}</div>
+                </td>
               ))}
             </tr>
           ))}
