@@ -12,6 +12,8 @@ import { importedVersion, importLine, onlyBody } from './uploads.ts'
 const MOST_LINES = 256
 /** After so many the indexes are worth merging. */
 const MANY_LINES = 1_000
+/** And again each time that so many have come: who asks while a large library comes in finds them in good order. */
+const ANOTHER_LINES = 20_000
 /** Once so many bytes are there no further line joins them. */
 const ENOUGH_BYTES = 2 * 1024 * 1024
 
@@ -21,15 +23,19 @@ export async function* importResults(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
-  let count = 0
+  let unmerged = 0
+  // Every line has its result already: whether this can be asked for changes none.
+  const askForMerge = () => store.jobs.add('merge', '').catch(() => false)
   for await (const results of inStep(slicesOf(linesOf(body, lineLimit(maxBytes))), (lines) =>
     storeLines(store, lines, maxBytes),
   )) {
-    count += results.length
+    unmerged += results.length
     yield* results
+    if (unmerged < ANOTHER_LINES) continue
+    unmerged = 0
+    await askForMerge()
   }
-  // Every line has its result already: whether this can be asked for changes none.
-  if (count >= MANY_LINES) await store.jobs.add('merge', '').catch(() => false)
+  if (unmerged >= MANY_LINES) await askForMerge()
 }
 
 /**

@@ -64,7 +64,11 @@ export async function stageImport(
 /** Stores the lines of one chunk; true where more wait. Done twice, the second time finds them unchanged. */
 export async function importChunk(store: Store, id: string): Promise<boolean> {
   const chunk = await store.staging.next(id)
-  if (chunk === null) return false
+  if (chunk === null) {
+    // Each of its chunks has left runs in the indexes.
+    await store.jobs.add('merge', '')
+    return false
+  }
   const outcome = { created: 0, unchanged: 0, problems: [] as LineProblem[] }
   for await (const result of importResults(store, streamOf(chunk.bytes), chunk.maxBytes)) {
     // The database went away in the middle: the whole chunk is done again, and what is stored is found unchanged.

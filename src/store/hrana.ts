@@ -75,6 +75,9 @@ class Wire {
   async send(request: Request): Promise<Response> {
     const { after, traceparent, signal } = this.options
     const headers = new Headers(request.headers)
+    // Most answers fit into the first packets as they are. Compressed, two versions of an article take Node 1.9 ms instead of
+    // 0.8 (1,500 reads from an sqld beside it), and the server as much again.
+    headers.set('accept-encoding', 'identity')
     if (traceparent) headers.set('traceparent', traceparent)
     const body = await request.text()
     const response = await fetch(request.url, {
