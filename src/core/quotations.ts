@@ -43,10 +43,21 @@ export function compareQuotes(pair: Pair): QuotedSides {
   const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
   return {
     counts: paired.counts,
-    tell: () => paired.tell(reading.tokens),
+    tell: once(() => paired.tell(reading.tokens)),
     left: rangesOf(left.quotations),
     right: rangesOf(right.quotations),
     reader: reading.tokens,
+  }
+}
+
+/** The same, done once: what it needed for that goes then. */
+function once<T>(work: () => T): () => T {
+  let left: (() => T) | null = work
+  let done: T
+  return () => {
+    if (left !== null) done = left()
+    left = null
+    return done
   }
 }
 
