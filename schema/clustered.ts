@@ -18,7 +18,8 @@ export const printings = sqliteTable(
 )
 
 /**
- * Paragraphs by their hash; src/store/paragraph-hashes.ts says what the levels are for. Of a hash 16 bytes are enough to tell texts apart, even from those of someone who seeks two alike.
+ * Paragraphs by their hash; src/store/paragraph-hashes.ts says what the levels are for. Of a hash 16 bytes are enough to
+ * tell texts apart, even from those of someone who seeks two alike.
  */
 export const paragraphHashes = sqliteTable(
   'paragraph_hashes',

@@ -52,11 +52,11 @@ export function compareQuotes(pair: Pair): QuotedSides {
 
 /** The same, done once: what it needed for that goes then. */
 function once<T>(work: () => T): () => T {
-  let left: (() => T) | null = work
+  let pending: (() => T) | null = work
   let done: T
   return () => {
-    if (left !== null) done = left()
-    left = null
+    if (pending !== null) done = pending()
+    pending = null
     return done
   }
 }

@@ -6,15 +6,13 @@ import { LEVELS, paragraphWith } from './paragraph-hashes.ts'
 /** Rows looked at in one statement. */
 const ROWS = 500
 
-const KNOWN = `SELECT 1 FROM paragraph_hashes h WHERE h.level IN (${LEVELS}) AND h.hash = p.hash`
-
 const selectParagraphs = statement(`
   SELECT p.id AS place, ${paragraphWith('p.hash')} AS found FROM paragraphs p
   WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`)
 
 const enter = statement(`
   INSERT INTO paragraph_hashes (level, hash, paragraph)
-  SELECT 0, p.hash, p.id FROM paragraphs p WHERE p.id = :id AND NOT EXISTS (${KNOWN})`)
+  SELECT 0, p.hash, p.id FROM paragraphs p WHERE p.id = :id AND ${paragraphWith('p.hash')} IS NULL`)
 
 const paragraphs: Inspection = {
   name: 'hashes of paragraphs',

@@ -86,7 +86,7 @@ export const orphanInspections: readonly Inspection[] = [
     drop: [
       ...forgetFingerprints(UNPRINTED),
       `DELETE FROM paragraph_tails WHERE paragraph IN (SELECT id FROM (${UNPRINTED}))`,
-      ...forgetHashes(UNPRINTED),
+      forgetHashes(UNPRINTED),
       `DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${UNPRINTED}))`,
     ],
   }),

@@ -24,11 +24,8 @@ export const enterHashes: Statement = {
 }
 
 /** For a delete: `going` selects `hash` of paragraphs, before they go. */
-export function forgetHashes(going: string): string[] {
-  return LEVELS.map(
-    (level) =>
-      `DELETE FROM paragraph_hashes WHERE level = ${level} AND hash IN (SELECT hash FROM (${going}))`,
-  )
+export function forgetHashes(going: string): string {
+  return `DELETE FROM paragraph_hashes WHERE level IN (${LEVELS}) AND hash IN (SELECT hash FROM (${going}))`
 }
 
 /**

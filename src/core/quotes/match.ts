@@ -3,7 +3,7 @@
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { QuoteMatch } from '../model.ts'
 import { type BothSpeakers, Outcomes, statusOf } from './outcomes.ts'
-import { NONE, Partners } from './partners.ts'
+import { NONE, type Pairing, Partners } from './partners.ts'
 import { CANDIDATE_LIMIT, QuoteIndex } from './quote-index.ts'
 import { placeOf, type QuotedText, type Spoken, SpokenWords } from './spoken.ts'
 import { isSamePlace, type Surroundings, surroundingsOf } from './surroundings.ts'
@@ -54,34 +54,28 @@ export function pairQuotes(left: QuotedText, right: QuotedText, size: number): P
     matchPlaces(lefts, rights, partners, left, right)
     matchFragments(lefts, rights, partners, likeness)
   }
+  const pairings = partners.pairings()
   return {
-    counts: countsOf(lefts, rights, partners),
+    counts: countsOf(lefts, rights, pairings),
     tell: (reader) => {
       const outcomes = new Outcomes(left, right, numbers, diffs, reader)
-      const matches = outcomes.of(lefts, rights, partners, speakersOfBoth(left, right, partners))
+      const matches = outcomes.of(lefts, rights, pairings, speakersOfBoth(left, right, partners))
       return { matches, precise: diffs.precise }
     },
   }
 }
 
-/** As many of each as are told. */
 function countsOf(
   lefts: readonly Spoken[],
   rights: readonly Spoken[],
-  { ofLeft, ofRight }: Partners,
+  pairings: readonly Pairing[],
 ): QuoteCounts {
   const counts = { kept: 0, altered: 0, dropped: 0, added: 0 }
-  const pair = (left: number, right: number) => {
-    counts[statusOf(lefts[left]!, rights[right]!)]++
-  }
-  ofRight.forEach((left, right) => {
+  for (const { left, right } of pairings) {
     if (left === NONE) counts.added++
-    else pair(left, right)
-  })
-  ofLeft.forEach((right, left) => {
-    if (right === NONE) counts.dropped++
-    else if (ofRight[right] !== left) pair(left, right)
-  })
+    else if (right === NONE) counts.dropped++
+    else counts[statusOf(lefts[left]!, rights[right]!)]++
+  }
   return counts
 }
 

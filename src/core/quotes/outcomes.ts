@@ -3,7 +3,7 @@ import { labelChanges } from '../kinds/label.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { Change, QuoteMatch, QuotePlace } from '../model.ts'
 import type { Quotation } from './find.ts'
-import { NONE, type Partners } from './partners.ts'
+import { NONE, type Pairing } from './partners.ts'
 import { UnquotedWords } from './reported.ts'
 import type { QuotedText, Spoken, SpokenWords } from './spoken.ts'
 import type { QuoteDiffs } from './word-changes.ts'
@@ -40,37 +40,17 @@ export class Outcomes {
     this.unquotedRight = new UnquotedWords(right, numbers.size)
   }
 
-  /** Those of the right text in order, dropped ones where they stood. */
   of(
     lefts: readonly Spoken[],
     rights: readonly Spoken[],
-    partners: Partners,
+    pairings: readonly Pairing[],
     speakers: BothSpeakers,
   ): QuoteMatch[] {
-    const matches: QuoteMatch[] = []
-    let next = 0
-    /** Left quotations without a place in the right order, up to `limit`. */
-    const flush = (limit: number) => {
-      for (; next < limit; next++) {
-        const partner = partners.ofLeft[next]!
-        if (partner === NONE) matches.push(this.dropped(lefts[next]!, speakers.left[next]!))
-        else if (partners.ofRight[partner] !== next)
-          matches.push(
-            this.pair(lefts[next]!, rights[partner]!, speakers.right[partner] ?? speakers.left[next]!),
-          )
-      }
-    }
-    rights.forEach((quote, at) => {
-      const partner = partners.ofRight[at]!
-      if (partner === NONE) {
-        matches.push(this.added(quote, speakers.right[at]!))
-        return
-      }
-      flush(partner)
-      matches.push(this.pair(lefts[partner]!, quote, speakers.right[at] ?? speakers.left[partner]!))
+    return pairings.map(({ left, right }) => {
+      if (left === NONE) return this.added(rights[right]!, speakers.right[right]!)
+      if (right === NONE) return this.dropped(lefts[left]!, speakers.left[left]!)
+      return this.pair(lefts[left]!, rights[right]!, speakers.right[right] ?? speakers.left[left]!)
     })
-    flush(lefts.length)
-    return matches
   }
 
   private pair(left: Spoken, right: Spoken, speaker: string | null): QuoteMatch {

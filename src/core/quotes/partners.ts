@@ -4,6 +4,12 @@ export const NONE = -1
 
 /** Partner of each quotation, `NONE` where it has none. A partner that has another is the whole that a further part
  * was quoted from. */
+/** Two quotations that are partners, by their places in their texts; `NONE` in place of a partner that is missing. */
+export interface Pairing {
+  readonly left: number
+  readonly right: number
+}
+
 export class Partners {
   readonly ofLeft: Int32Array
   readonly ofRight: Int32Array
@@ -24,5 +30,24 @@ export class Partners {
   join(left: number, right: number): void {
     this.ofLeft[left] = right
     this.ofRight[right] = left
+  }
+
+  /** All of them: those of the right text in order, left ones that have no place in it where they stood. */
+  pairings(): Pairing[] {
+    const { ofLeft, ofRight } = this
+    const pairings: Pairing[] = []
+    let next = 0
+    const flush = (limit: number) => {
+      for (; next < limit; next++) {
+        const right = ofLeft[next]!
+        if (right === NONE || ofRight[right] !== next) pairings.push({ left: next, right })
+      }
+    }
+    ofRight.forEach((left, right) => {
+      if (left !== NONE) flush(left)
+      pairings.push({ left, right })
+    })
+    flush(ofLeft.length)
+    return pairings
   }
 }
