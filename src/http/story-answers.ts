@@ -84,13 +84,13 @@ export async function storyCredits(
   return { ...credits, complete: credits.complete && story.complete }
 }
 
-/** `asked`: whether somebody named the base; else it counts as such where it is not just the earliest article. */
+/** `asked`: whether somebody named the base; it is known, too, where an editor chose it for the story. */
 export async function storyLineage(
   { story, printings, complete }: ReadStory,
   base: StoredPrinting | null,
   asked: boolean,
 ): Promise<Lineage> {
-  const given = asked || (base !== null && base.articleId !== story.articles[0]?.id)
+  const given = asked || (base !== null && base.articleId === story.chosenBase)
   const lineage = await workInTurns(
     lineageOf(printings, { base: base?.articleId ?? null, baseIs: given ? 'given' : 'earliest' }),
   )

@@ -186,6 +186,28 @@ describe('the story of the notes', () => {
     expect(origins.items.map(({ ref }) => story.fileOf(ref))).toContain('wire-3.txt')
   })
 
+  test('a base that was chosen is the oldest text of the lineage, though it is the earliest anyway', async () => {
+    const wire =
+      'The dam held. Engineers opened its gates at noon to let the lake take the water of the night.'
+    const more =
+      'Divers will look at the bridge. A ferry takes children across the river until then, they said.'
+    const at = (hour: number) => `2020-01-01T0${hour}:00:00Z`
+    const upload = (source: string, hour: number, text: string) =>
+      library.upload({ source, story: 'dam', text, publishedAt: at(hour) })
+    const { articleId } = await upload('wire', 1, wire)
+    await upload('herald', 2, `${more}\n\n${wire.replace('at noon', 'at three')}`)
+    await upload('echo', 3, `${more.split('. ')[0]}.\n\n${wire.replace('at noon', 'at three')}`)
+    const asked = await library.api('/stories/dam/lineage')
+    const body = JSON.stringify({ base: articleId })
+    const headers = { 'content-type': 'application/json' }
+    expect((await library.api('/stories/dam', { method: 'PATCH', headers, body })).status).toBe(200)
+    const told = await library.api('/stories/dam/lineage')
+    expect(((await told.json()) as Lineage).roots).toEqual([`${articleId}@1`])
+    expect(told.headers.get('etag')).not.toBe(asked.headers.get('etag'))
+    const named = await library.api(`/stories/dam/lineage?base=${articleId}`)
+    expect(((await named.json()) as Lineage).roots).toEqual([`${articleId}@1`])
+  })
+
   test('the wordings of a paragraph, grouped by text', async () => {
     const { items, missing } = await ask<Wordings>('wordings?paragraph=6')
     const group = (text: string) => items.find((item) => item.text.includes(text))?.refs.map(story.fileOf)

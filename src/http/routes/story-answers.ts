@@ -81,7 +81,8 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
     const base = await readBase(c.var.store, story, asked.base)
     const format = chooseFormat(c, formats, asked.format)
     const versions = story.printings.map(({ document }) => versionSummaryJson(document))
-    const decides = [new URL(c.req.url).pathname, versions, base?.ref, asked.base !== undefined, ...decided]
+    const known = asked.base !== undefined || story.story.chosenBase !== null
+    const decides = [new URL(c.req.url).pathname, versions, base?.ref, known, ...decided]
     const etag = await etagOf(ALGORITHM_VERSION, format, decides)
     const cached = { etag, cacheControl: freshCacheControl(config) }
     // Whoever has it already is answered before it is made.

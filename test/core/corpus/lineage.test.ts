@@ -38,6 +38,25 @@ describe('what decides', () => {
     expect(said(found, 'echo@1')).toMatch(/1 hour earlier, against the wording/)
   })
 
+  test('sentences are not invented twice: who prints one of two that another added has it from there', () => {
+    const [first, ...others] = WIRE.split('\n\n')
+    const bridge =
+      'The bridge at the mill was closed to lorries and will be looked at by divers on Tuesday morning.'
+    const ferry = 'A ferry takes schoolchildren across the river for as long as the water stays where it is.'
+    const added = [first, bridge, ...others.slice(0, 2), ferry, ...others.slice(2)].join('\n\n')
+    const kept = [first, bridge, ...others].join('\n\n')
+    const takes = [
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'wire', text: added, number: 2, hour: 1 }),
+      printing({ id: 'paper', text: kept, hour: 2 }),
+    ]
+    for (const base of ['wire', null]) {
+      const found = lineage(takes, base, base === null ? 'earliest' : 'given')
+      expect(parentsOf(found)).toEqual({ 'wire@2': 'wire@1', 'paper@1': 'wire@2' })
+      expect(found.edges.map(({ undecided }) => undecided)).toEqual([false, false])
+    }
+  })
+
   test('what was cut is not brought back: a trimmed text has no longer one from itself', () => {
     const cut = COPY.split('\n\n').slice(0, 3).join('\n\n')
     const texts = [
@@ -131,6 +150,49 @@ describe('what always holds', () => {
     const texts = genealogy(seed).map((one) => printingOf(one, true))
     const sorted = (found: Lineage) => [...found.edges].sort((a, b) => (a.to < b.to ? -1 : 1))
     expect(sorted(lineage(texts.toReversed(), 'wire'))).toEqual(sorted(lineage(texts, 'wire')))
+  })
+
+  test.each(SEEDS)('what is quoted is printed so, by those who are said to print it (seed %i)', (seed) => {
+    const texts = genealogy(seed).map((one) => printingOf(one, true))
+    const line = (text: string) => text.replace(/\s+/g, ' ')
+    const printed = (source: string, wording: string) =>
+      texts
+        .filter((text) => text.source === source)
+        .some(({ document }) => {
+          const whole = line(document.paragraphs.map(({ text }) => text).join(' '))
+          return wording.split(' … ').every((part) => whole.includes(part))
+        })
+    const sourceOf = (ref: string) => texts.find((text) => text.ref === ref)!.source
+    let quotations = 0
+    for (const { from, to, evidence } of lineage(texts, 'wire', 'given').edges) {
+      for (const { text } of evidence) {
+        const [, who = '', wording] = /^(.*?) “(.*)”/su.exec(text) ?? []
+        if (wording === undefined) continue
+        quotations++
+        const only = /^Only (.*) prints?$/.exec(who)?.[1]?.split(/, | and /)
+        const rival = /^Not from (?:version \d+ of )?(.*), which (lacks|prints)$/.exec(who)
+        const has = only ?? (who === 'Both print' ? [from, to].map(sourceOf) : rival ? [sourceOf(to)] : [])
+        const holders = rival?.[2] === 'prints' ? [rival[1]!] : has
+        expect(holders, text).not.toEqual([])
+        for (const source of holders) expect(printed(source, wording), text).toBe(true)
+      }
+    }
+    expect(quotations).toBeGreaterThan(texts.length / 2)
+  })
+
+  test('a wording is quoted with what stands around it there, not in an older text', () => {
+    const edited = WIRE.replace('rose by four metres', 'rose by five metres')
+      .replace('flooded the old town', 'swamped the lower town')
+      .replace('on Monday', 'at dawn')
+    const texts = [
+      printing({ id: 'wire', text: WIRE }),
+      printing({ id: 'herald', text: edited, hour: 1 }),
+      printing({ id: 'echo', text: edited.replace('said at dawn', 'said early on'), hour: 2 }),
+    ]
+    const told = said(lineage(texts, 'wire', 'given'), 'echo@1')
+    expect(told).toContain('“river rose by five metres in the”')
+    expect(told).toContain('“and swamped the lower town, the mayor”')
+    expect(told.replace(/Not from.*?”\./, '')).not.toMatch(/four metres|flooded|on Monday/)
   })
 
   test('a later version of an article never is the parent of an earlier one', () => {

@@ -1,7 +1,7 @@
 // Where do the texts differ inside a sentence, and who has which wording there? Edits of all texts that overlap make
 // one place; at a place each text that has the sentence has one state (a character, as biologists say).
 import { foldText } from '../../fold.ts'
-import type { Readings, Row, RowEdit } from './readings.ts'
+import { type Readings, type Row, type RowEdit, readEdited } from './readings.ts'
 
 export interface Place {
   readonly id: number
@@ -80,7 +80,7 @@ function readPlace(
   ]
   for (const at of holders) {
     const here = edits[at]!.filter(({ start, end }) => start >= span.start && end <= span.end)
-    const text = here.length === 0 ? own : reading(row.text, span, here)
+    const text = here.length === 0 ? own : readEdited(row.text, here, span)
     let state = states.findIndex((known) => known.text === text)
     if (state < 0) {
       state = states.length
@@ -90,15 +90,4 @@ function readPlace(
     if (state > 0) set(at, state)
   }
   return { ...span, headline: row.role === 'headline', states }
-}
-
-/** `edits` are in order and do not overlap. */
-function reading(text: string, span: Span, edits: readonly RowEdit[]): string {
-  let out = ''
-  let at = span.start
-  for (const { start, end, insert } of edits) {
-    out += text.slice(at, start) + insert
-    at = end
-  }
-  return out + text.slice(at, span.end)
 }

@@ -13,6 +13,8 @@ export const COSTS = {
   /** Sentences in a row that are new; and each further one of them, as long additions are rarer than long cuts. */
   add: 1.2,
   addMore: 0.3,
+  /** Each of them that another text has too, word for word or nearly: it came from there, not from two pens. */
+  addShared: 2.5,
   /** Other words at a place. */
   change: 1,
   /** The same, where somebody else has those words too: two seldom find the same by themselves. */
@@ -28,7 +30,8 @@ export const COSTS = {
   mostParagraphs: 1.5,
   /** Nothing but what the parent had added is gone: of all sentences just those. */
   dropAddition: 3,
-  trimAddition: 3,
+  /** The same, where others of its additions are kept: then it was seen, and is no coincidence of two. */
+  dropSomeAdditions: 2,
   /** What the oldest text has and the parent lacks: words at a place, sentences, an order, a headline. */
   regainWords: 6,
   regainRows: 7,
@@ -37,8 +40,10 @@ export const COSTS = {
 } as const
 
 export interface Derivation {
-  /** In edits; the greater, the less likely. */
+  /** In edits; the greater, the less likely. Without the next. */
   readonly cost: number
+  /** What it costs that sentences which neither the parent nor the oldest text has stand in other texts too. */
+  readonly sharedAdditions: number
   /** Sentences dropped, runs of them; the last of them a trim where the end was cut. */
   readonly dropped: readonly (readonly number[])[]
   readonly trimmed: boolean
@@ -62,9 +67,10 @@ export function derive(texts: Texts, parent: number, child: number, root: number
   const inside = changesInside(texts, parent, child, root)
   const order = orderChanges(from, to, root === child || root === parent ? null : oldest)
   const isAddition = (run: readonly number[]) => root !== child && run.every((row) => oldest.has[row] === 0)
+  const keepsAdditions = from.rows.some((row) => oldest.has[row] === 0 && to.has[row] === 1)
   const dropCost = dropped.reduce((sum, run, at) => {
+    if (isAddition(run)) return sum + (keepsAdditions ? COSTS.dropSomeAdditions : COSTS.dropAddition)
     const isTrim = trimmed && at === dropped.length - 1
-    if (isAddition(run)) return sum + (isTrim ? COSTS.trimAddition : COSTS.dropAddition)
     return sum + (isTrim ? COSTS.trim : COSTS.drop)
   }, 0)
   const addCost = added.reduce((sum, run) => sum + COSTS.add + COSTS.addMore * (run.length - 1), 0)
@@ -78,6 +84,7 @@ export function derive(texts: Texts, parent: number, child: number, root: number
     Math.min(COSTS.mostParagraphs, COSTS.paragraph * breakChanges(from, to))
   return {
     cost,
+    sharedAdditions: COSTS.addShared * tellingRows(texts.telling, added, oldest),
     dropped,
     trimmed,
     added,
@@ -85,6 +92,13 @@ export function derive(texts: Texts, parent: number, child: number, root: number
     moved: order.moved,
     regained: { places: inside.regained, rows: regainedRows.flat() },
   }
+}
+
+/** Of rows that the oldest text has not. */
+function tellingRows(telling: Float64Array, runs: readonly (readonly number[])[], oldest: Sheet): number {
+  let sum = 0
+  for (const run of runs) for (const row of run) if (oldest.has[row] === 0) sum += telling[row]!
+  return sum
 }
 
 /** Sentences and places in which two texts differ: fast, and in step with the cost but for runs and order. */

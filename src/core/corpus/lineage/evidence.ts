@@ -1,10 +1,10 @@
 // Why is one printing said to come from another? Facts that an editor can check, each in a sentence, the wording quoted.
 import type { Evidence, Printing } from '../model.ts'
-import { counted, listed, nameOf, percent, quoted, span } from '../telling.ts'
-import type { Place } from './characters.ts'
+import { counted, listed, nameOf, percent, quoted, span, versionName } from '../telling.ts'
 import { type Derivation, isStyleOnly } from './derivation.ts'
 import { isOwnVersion, type TextNode } from './family.ts'
 import type { Likeness } from './likeness.ts'
+import { sentenceIn, wordingIn } from './quoting.ts'
 import type { Texts } from './sheets.ts'
 
 /** Facts of one kind that are told. */
@@ -46,70 +46,83 @@ export function evidenceFor(
   ]
 }
 
+interface Found {
+  readonly text: string
+  /** Texts that print it so. */
+  readonly holders: readonly number[]
+}
+
 /** Wording and sentences that both have, the oldest text has not, and few others. */
-function sharedWording({ nodes, texts, root }: Witness, parent: number, child: number): Evidence[] {
-  const { readings, characters } = texts
-  const [from, to] = [readings.texts[parent]!, readings.texts[child]!]
-  const found: { readonly text: string; readonly holders: readonly number[] }[] = []
-  if (parent !== root) {
-    for (const [id, state] of characters.states[child]!) {
-      const place = characters.places[id]!
-      const differs = readings.texts[root]!.rows.has(place.row)
-        ? !isStyleOnly(place, state, characters.states[root]!.get(id) ?? 0)
-        : !place.states[state]!.style
-      if (characters.states[parent]!.get(id) !== state || !differs) continue
-      const holders = [...nodes.keys()].filter((node) => characters.states[node]!.get(id) === state)
-      found.push({ text: wordingAt(texts, place, state), holders })
-    }
-  }
-  for (const row of texts.sheets[child]!.rows) {
-    if (!from.rows.has(row) || !to.rows.has(row) || (parent !== root && readings.texts[root]!.rows.has(row)))
-      continue
-    const holders = [...nodes.keys()].filter((node) => readings.texts[node]!.rows.has(row))
-    if (parent === root && holders.length > MOST_NAMED) continue
-    found.push({ text: readings.rows[row]!.text, holders })
-  }
+function sharedWording(witness: Witness, parent: number, child: number): Evidence[] {
+  const found = [...sharedWords(witness, parent, child), ...sharedSentences(witness, parent, child)]
   found.sort((a, b) => a.holders.length - b.holders.length || b.text.length - a.text.length)
   return found
     .filter(({ text }) => text.trim() !== '')
     .slice(0, MOST_TOLD)
-    .map(({ text, holders }) => ({ kind: 'shared-wording', text: sharedSentence(text, holders, nodes) }))
+    .map(({ text, holders }) => ({ kind: 'shared-wording', text: sharedBy(holders, text, witness) }))
 }
 
-function sharedSentence(text: string, holders: readonly number[], nodes: readonly TextNode[]): string {
-  const names = [...new Set(holders.map((node) => nodes[node]!.first.source))]
+function sharedWords({ nodes, texts, root }: Witness, parent: number, child: number): Found[] {
+  if (parent === root) return []
+  const { readings, characters } = texts
+  const found: Found[] = []
+  for (const [id, state] of characters.states[child]!) {
+    const place = characters.places[id]!
+    const differs = readings.texts[root]!.rows.has(place.row)
+      ? !isStyleOnly(place, state, characters.states[root]!.get(id) ?? 0)
+      : !place.states[state]!.style
+    if (characters.states[parent]!.get(id) !== state || !differs) continue
+    const holders = [...nodes.keys()].filter((node) => characters.states[node]!.get(id) === state)
+    const quotedFrom = namesOf(holders, nodes).length > MOST_NAMED ? [parent, child] : holders
+    found.push({ text: wordingIn(texts, quotedFrom, place), holders })
+  }
+  return found
+}
+
+function sharedSentences({ nodes, texts, root }: Witness, parent: number, child: number): Found[] {
+  const { sheets } = texts
+  const found: Found[] = []
+  for (const row of sheets[child]!.rows) {
+    if (sheets[parent]!.has[row] === 0 || (parent !== root && sheets[root]!.has[row] === 1)) continue
+    const having = [...nodes.keys()].filter((node) => sheets[node]!.has[row] === 1)
+    if (parent === root && having.length > MOST_NAMED) continue
+    const text = sentenceIn(texts, child, row)
+    const holders = having.filter((node) => sentenceIn(texts, node, row) === text)
+    if (holders.includes(parent)) found.push({ text, holders })
+  }
+  return found
+}
+
+function sharedBy(holders: readonly number[], text: string, { nodes }: Witness): string {
+  const names = namesOf(holders, nodes)
   if (names.length > MOST_NAMED) return `Both print ${quoted(text)}, as ${names.length - 2} others do.`
   if (names.length === 1) return `Only ${names[0]} prints ${quoted(text)}.`
   return `Only ${listed(names)} print ${quoted(text)}.`
 }
 
-/** The wording at a place with a word or two around it, as a bare “said” says nothing. */
-function wordingAt({ readings }: Texts, { row, states, start, end }: Place, state: number): string {
-  const { text } = readings.rows[row]!
-  const before = /(?:\S+\s+){0,3}\S*$/u.exec(text.slice(0, start))?.[0] ?? ''
-  const after = /^\S*(?:\s+\S+){0,3}/u.exec(text.slice(end))?.[0] ?? ''
-  return before + states[state]!.text + after
+function namesOf(texts: readonly number[], nodes: readonly TextNode[]): string[] {
+  return [...new Set(texts.map((node) => nodes[node]!.first.source))]
 }
 
 /** What the next best parent could not have given. */
 function against({ nodes, texts }: Witness, other: number, child: number, parent: number): Evidence[] {
-  const { readings, characters } = texts
-  const name = nameOf(nodes[other]!.first)
-  const lacks = texts.sheets[child]!.rows.find(
-    (row) => readings.texts[parent]!.rows.has(row) && !readings.texts[other]!.rows.has(row),
+  const { characters, sheets } = texts
+  const { first } = nodes[other]!
+  // Versions of one paper are told apart by their numbers.
+  const name = first.source === nodes[parent]!.first.source ? versionName(first) : nameOf(first)
+  const lacks = sheets[child]!.rows.find(
+    (row) => sheets[parent]!.has[row] === 1 && sheets[other]!.has[row] === 0,
   )
   if (lacks !== undefined) {
-    return [
-      { kind: 'next-best', text: `Not from ${name}, which lacks ${quoted(readings.rows[lacks]!.text)}.` },
-    ]
+    const text = `Not from ${name}, which lacks ${quoted(sentenceIn(texts, child, lacks))}.`
+    return [{ kind: 'next-best', text }]
   }
   for (const place of characters.places) {
-    const has = (node: number) => readings.texts[node]!.rows.has(place.row)
-    if (!has(parent) || !has(child) || !has(other)) continue
+    if (![parent, child, other].every((node) => sheets[node]!.has[place.row] === 1)) continue
     const at = (node: number) => characters.states[node]!.get(place.id) ?? 0
     if (at(parent) !== at(child) || at(other) === at(child) || isStyleOnly(place, at(other), at(child)))
       continue
-    const text = `Not from ${name}, which prints ${quoted(wordingAt(texts, place, at(other)))}.`
+    const text = `Not from ${name}, which prints ${quoted(wordingIn(texts, [other], place))}.`
     return [{ kind: 'next-best', text }]
   }
   return []

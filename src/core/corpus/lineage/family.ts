@@ -13,7 +13,7 @@ const MOST_PARENTS = 40
 /** Most papers take their copy from the wire: a parent that is not of the root's article costs so much more. */
 const NOT_FROM_ROOT = 0.45
 /** An article that was updated comes from its own version before, if nothing else speaks. */
-const OWN_VERSION = 0.5
+const OWN_VERSION = 1
 /** The wire adds to its own copy, take by take, where a paper would rather cut: its edits cost this share. */
 const OWN_TAKE = 0.5
 /** What a contradiction of time and descent costs, for each unit of the log odds against one; half of it at ten minutes. */
@@ -64,6 +64,8 @@ interface RootedTree {
 interface Worded {
   readonly root: number
   readonly costs: readonly Float64Array[]
+  /** What is in them for sentences that a child has from neither parent nor root, and shares with others. */
+  readonly shared: readonly Float64Array[]
 }
 
 /**
@@ -84,7 +86,7 @@ export function* bestTree(
   const near = group.length > MANY_TEXTS ? nearest(group, nodes, texts) : null
   const worded: Worded[] = []
   for (const root of rootsToTry(group, nodes, likeness, options)) {
-    worded.push({ root, costs: yield* costsFrom(root, group, nodes, texts, likeness, loose, near) })
+    worded.push(yield* costsFrom(root, group, nodes, texts, likeness, loose, near))
   }
   const times = group.map((node) => nodes[node]!.first.time)
   const timeless = yield* treesOf(worded, group, times, 0, options)
@@ -102,15 +104,18 @@ function* treesOf(
   { base, notBase, baseIs }: FamilyOptions,
 ): Generator<number, RootedTree[]> {
   const trees: RootedTree[] = []
-  for (const { root, costs: words } of worded) {
+  for (const { root, costs: words, shared } of worded) {
     yield group.length * group.length
     const costs = words.map((row, parent) =>
       row.map((cost, child) => cost + older(times, parent, child, trust)),
     )
     const parents = arborescence(group.length, group.indexOf(root), (parent, child) => costs[parent]![child]!)
     const isBase = base < 0 || root === base || !group.includes(base)
-    let total = isBase ? 0 : baseIs === 'given' ? 0 : notBase * Math.min(1, trust)
-    for (const [child, parent] of parents.entries()) if (parent >= 0) total += costs[parent]![child]!
+    let total = isBase || baseIs === 'given' ? 0 : notBase * Math.min(1, trust)
+    // Where copies were lost, a sentence of theirs appears in several places of the tree, with the true root above all.
+    for (const [child, parent] of parents.entries()) {
+      if (parent >= 0) total += costs[parent]![child]! - shared[parent]![child]!
+    }
     trees.push({ root, total, parents, costs })
   }
   return trees.sort((a, b) => a.total - b.total)
@@ -136,7 +141,7 @@ function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]):
     if (times[parent]! <= times[child]!) agree++
   }
   // As if one edge had been seen that contradicts, and two that agree.
-  return Math.max(0, Math.log((agree + 2) / (sure - agree + 1)))
+  return Math.max(0, Math.log((agree + 5) / (sure - agree + 1)))
 }
 
 /** First versions only: an article's later version is not older than its first. The likeliest, and the base. */
@@ -171,7 +176,6 @@ function isLoose(child: number, group: readonly number[], likeness: Likeness): b
   return group.every((parent) => parent === child || likeness.containment(parent, child) < LOOSE)
 }
 
-/** Costs by place in the group: parent, then child. */
 function* costsFrom(
   root: number,
   group: readonly number[],
@@ -180,23 +184,30 @@ function* costsFrom(
   likeness: Likeness,
   loose: ReadonlySet<number>,
   near: readonly ReadonlySet<number>[] | null,
-): Generator<number, Float64Array[]> {
+): Generator<number, Worded> {
   const anew = new Map([...loose].map((child) => [child, vocabularyCosts(child, group, likeness)]))
   const costs: Float64Array[] = []
+  const shared: Float64Array[] = []
   for (const [p, parent] of group.entries()) {
     yield near === null ? group.length : MOST_PARENTS
     const from = nodes[parent]!
-    const row = Float64Array.from(group, (child, c) => {
-      if (parent === child || child === root) return FORBIDDEN
-      if (near !== null && parent !== root && !near[c]!.has(p)) return FORBIDDEN
+    const row = new Float64Array(group.length).fill(FORBIDDEN)
+    const additions = new Float64Array(group.length)
+    for (const [c, child] of group.entries()) {
+      if (parent === child || child === root) continue
+      if (near !== null && parent !== root && !near[c]!.has(p)) continue
       const to = nodes[child]!
-      if (!likeness.mayDescend(parent, child) || isLaterVersion(from, to)) return FORBIDDEN
-      const text = anew.get(child)?.[p] ?? derive(texts, parent, child, root).cost
-      return Math.max(0, circumstances(text, from, to, nodes[root]!))
-    })
+      if (!likeness.mayDescend(parent, child) || isLaterVersion(from, to)) continue
+      const written = anew.get(child)?.[p]
+      const derivation = written === undefined ? derive(texts, parent, child, root) : null
+      additions[c] = derivation?.sharedAdditions ?? 0
+      const wording = derivation?.cost ?? written!
+      row[c] = Math.max(0, circumstances(wording, from, to, nodes[root]!)) + additions[c]!
+    }
     costs.push(row)
+    shared.push(additions)
   }
-  return costs
+  return { root, costs, shared }
 }
 
 /** By child: the places in the group of the texts that differ least from it, and of its own earlier versions. */

@@ -26,6 +26,22 @@ export interface RowEdit {
   readonly style: boolean
 }
 
+/** The range of a row's text, the whole of it if left out, with those of `edits` that lie within it. They are in order. */
+export function readEdited(
+  text: string,
+  edits: readonly RowEdit[],
+  range = { start: 0, end: text.length },
+): string {
+  let out = ''
+  let at = range.start
+  for (const { start, end, insert } of edits) {
+    if (start < range.start || end > range.end) continue
+    out += text.slice(at, start) + insert
+    at = end
+  }
+  return out + text.slice(at, range.end)
+}
+
 /** What one text has of one row. */
 export interface RowReading {
   readonly edits: readonly RowEdit[]

@@ -21,7 +21,15 @@ export interface Texts {
   readonly readings: Readings
   readonly characters: Characters
   readonly sheets: readonly Sheet[]
+  /**
+   * By row id: how unlikely it is, in [0, 1], that two write it without the one knowing the other's; 0 where only one text
+   * has it.
+   */
+  readonly telling: Float64Array
 }
+
+/** A sentence of so many words nobody finds a second time. */
+const TELLING_WORDS = 8
 
 export function textsOf(readings: Readings, characters: Characters): Texts {
   const rank = new Int32Array(readings.rows.length)
@@ -39,5 +47,14 @@ export function textsOf(readings: Readings, characters: Characters): Texts {
     const inOrder = body.every((row, at) => at === 0 || rank[row]! > rank[body[at - 1]!]!)
     return { rows: Int32Array.from(body), places, begins, has, inOrder }
   })
-  return { readings, characters, sheets }
+  return { readings, characters, sheets, telling: tellingOf(readings, sheets) }
+}
+
+function tellingOf({ rows }: Readings, sheets: readonly Sheet[]): Float64Array {
+  return Float64Array.from(rows, ({ id, words, role }) => {
+    if (role === 'headline') return 0
+    let holders = 0
+    for (let at = 0; at < sheets.length && holders < 2; at++) holders += sheets[at]!.has[id]!
+    return holders < 2 ? 0 : Math.min(1, words / TELLING_WORDS)
+  })
 }
