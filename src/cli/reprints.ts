@@ -46,8 +46,8 @@ export const reprintsCommand = command<Options>(
         ...serverOptions(typed),
         what,
         format,
-        min: numberOf(typed, 'min', 1),
-        most: numberOf(typed, 'most', 1_000_000) ?? DEFAULT_MOST,
+        min: shareOf(typed, 'min'),
+        most: countOf(typed, 'most', 1_000_000) ?? DEFAULT_MOST,
       }
     },
     work: async ({ what, format, min, most, ...where }) => {
@@ -58,14 +58,25 @@ export const reprintsCommand = command<Options>(
   },
 )
 
-function numberOf(typed: Typed, flag: string, greatest: number): number | undefined {
+/** In millionths: the service takes no exponents. */
+function shareOf(typed: Typed, flag: string): number | undefined {
+  const number = numberOf(typed, flag)
+  if (number === undefined || (number >= 0 && number <= 1)) return number && Math.round(number * 1e6) / 1e6
+  throw new UsageError(`--${flag} takes a number from 0 to 1; given: "${wordOf(typed, flag)}".`)
+}
+
+function countOf(typed: Typed, flag: string, greatest: number): number | undefined {
+  const number = numberOf(typed, flag)
+  if (number === undefined || (Number.isInteger(number) && number >= 0 && number <= greatest)) return number
+  throw new UsageError(
+    `--${flag} takes a whole number from 0 to ${greatest}; given: "${wordOf(typed, flag)}".`,
+  )
+}
+
+/** NaN where it is none. */
+function numberOf(typed: Typed, flag: string): number | undefined {
   const word = wordOf(typed, flag)
-  if (word === undefined) return undefined
-  const number = Number(word)
-  if (word.trim() === '' || !(number >= 0 && number <= greatest)) {
-    throw new UsageError(`--${flag} takes a number from 0 to ${greatest}; given: "${word}".`)
-  }
-  return number
+  return word === undefined ? undefined : word.trim() === '' ? Number.NaN : Number(word)
 }
 
 type Ask = (query: { min?: number; limit: number; cursor?: string }) => Promise<ReprintsJson>
@@ -103,8 +114,11 @@ async function allPages(ask: Ask, min: number | undefined, most: number): Promis
 function printed({ items, complete, next }: ReprintsJson, format: Options['format']): string {
   if (format === 'json') return `${JSON.stringify({ items, complete, next }, null, 2)}\n`
   if (format === 'csv') return reprintsCsv(items)
-  const note = complete ? '' : 'The list may lack articles that share very common wording only.\n'
-  return items.map(line).join('') + note
+  const notes = [
+    ...(complete ? [] : ['The list may lack articles that share very common wording only.']),
+    ...(next === null ? [] : ['There are more: --most lists so many.']),
+  ]
+  return items.map(line).join('') + notes.map((note) => `${note}\n`).join('')
 }
 
 function line({ score, containment, ref, source, relation, passages }: ReprintJson): string {

@@ -4,6 +4,7 @@ import type { Relation } from '../core/model.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'
 import type { Comparisons } from './comparisons.ts'
 import { findReprints } from './reprints.ts'
+import type { ReprintsJson } from './shapes.ts'
 
 export interface Gathered extends Article, Pick<Reprint, 'score' | 'containment' | 'relation'> {
   /** The printing of the story that it is most like: the left side of the scores. */
@@ -14,8 +15,9 @@ export interface Gathered extends Article, Pick<Reprint, 'score' | 'containment'
 const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt', 'rewrite']
 /** Printings of the story whose reprints are looked for: its base, and the earliest. */
 const MOST_PRINTINGS = 8
-/** Reprints of each that are looked at. */
+/** Reprints of each that are asked for at once, and how often. */
 const REPRINTS = 200
+const MOST_PAGES = 5
 const LEAST_SHARE = 0.1
 
 /** Best first. `versions` are the story's newest ones, its base first. */
@@ -26,15 +28,8 @@ export async function gather(
 ): Promise<Gathered[]> {
   const best = new Map<string, { reprint: Reprint; of: string }>()
   for (const version of versions.slice(0, MOST_PRINTINGS)) {
-    const asked = {
-      text: version,
-      articleId: version.articleId,
-      min: LEAST_SHARE,
-      limit: REPRINTS,
-      cursor: null,
-    }
-    for (const reprint of (await findReprints(store, comparisons, asked)).items) {
-      if (reprint.story !== null || !COPIES.includes(reprint.relation)) continue
+    for await (const reprint of unstoriedReprints(store, comparisons, version)) {
+      if (!COPIES.includes(reprint.relation)) continue
       const known = best.get(reprint.articleId)
       if (!known || reprint.score > known.reprint.score)
         best.set(reprint.articleId, { reprint, of: version.ref })
@@ -49,4 +44,20 @@ export async function gather(
       return { ...article, of, score, containment, relation }
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
+
+async function* unstoriedReprints(
+  store: Store,
+  comparisons: Comparisons,
+  version: FullVersion,
+): AsyncGenerator<Reprint> {
+  const { articleId } = version
+  const question = { text: version, articleId, min: LEAST_SHARE, limit: REPRINTS, unstoried: true }
+  let cursor: string | null = null
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const found: ReprintsJson = await findReprints(store, comparisons, { ...question, cursor })
+    yield* found.items
+    cursor = found.next
+    if (cursor === null) return
+  }
 }

@@ -7,22 +7,26 @@ import type { FoundArticle, Page, Store } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { languageOf } from './fields.ts'
 import { bodyOf, faultOfForm, readForm, textField } from './form-reading.ts'
 import { formPage, page, siteOf } from './page-answer.ts'
 import { storedVersion } from './page-diff.ts'
 import { fieldProblem, Problem } from './problems.ts'
 import { parseRef } from './refs.ts'
 import { findReprints, type ReprintsQuestion } from './reprints.ts'
+import type { ReprintsJson } from './shapes.ts'
 import { readText } from './uploads.ts'
 
 const RESULTS_PER_PAGE = 20
 const REPRINTS_PER_PAGE = 30
 /** Less in common than this is a phrase, not a reprint. */
 const LEAST_SHARE = 0.1
-const MOST_QUERY_CHARS = 200
+const MOST_QUERY_CHARS = 2_000
 const MOST_FILTER_CHARS = 100
 /** A pasted text up to this many characters stands in the box again. */
 const MOST_HELD = 400_000
+/** Requests for reprints that one page makes until it has any to show. */
+const MOST_TRIES = 4
 
 export function searchPages(deps: AppDeps, comparisons: Comparisons) {
   const { config } = deps
@@ -41,16 +45,11 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
       if (!ref) throw fieldProblem('of', 'must be a ref, such as <article>@2')
       const version = await storedVersion(c.var.store, ref)
       const question = { text: version, articleId: version.articleId, ...bounds(every), cursor }
-      const { items, complete, next } = await findReprints(c.var.store, comparisons, question)
+      const answer = await someReprints(c.var.store, comparisons, question)
       const { language, paragraphs, source } = version
       const asked: AskedText = { ref: version.ref, name: source, language, paragraphs }
-      const onward =
-        next && `/reprints?${new URLSearchParams({ of, cursor: next, ...(every && { every: 'on' }) })}`
-      return page(
-        c,
-        deps,
-        <ReprintsPage {...{ site, asked, items, complete, every, next: onward, text: '' }} />,
-      )
+      const further = cursor !== null
+      return page(c, deps, <ReprintsPage {...{ site, asked, ...answer, every, further, text: '' }} />)
     })
     .post('/reprints', requires('read'), async (c) => {
       const site = siteOf(c, deps)
@@ -63,21 +62,19 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
           throw new Problem('unusable-text', 'The text is empty: paste one, or choose a file.')
         }
         const { document, contentHash } = await readText(body, {}, 'text')
+        const cursor = textField(form, 'cursor') || null
         const question: ReprintsQuestion = {
           text: { ...document, contentHash },
           articleId: null,
           ...bounds(every),
-          cursor: null,
+          cursor,
         }
-        const { items, complete } = await findReprints(c.var.store, comparisons, question)
+        const answer = await someReprints(c.var.store, comparisons, question)
         const { language, paragraphs } = document
         const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
         const text = typed.length > MOST_HELD ? '' : typed
-        return formPage(
-          c,
-          <ReprintsPage {...{ site, asked, items, complete, every, next: null, text }} />,
-          200,
-        )
+        const further = cursor !== null
+        return formPage(c, <ReprintsPage {...{ site, asked, ...answer, every, further, text }} />, 200)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
         return formPage(
@@ -95,12 +92,26 @@ function bounds(every: boolean) {
   return { min: every ? 0 : LEAST_SHARE, limit: REPRINTS_PER_PAGE }
 }
 
+/** A page with something on it: a request may compare all it will and find nothing yet, while there is more to look at. */
+async function someReprints(
+  store: Store,
+  comparisons: Comparisons,
+  question: ReprintsQuestion,
+): Promise<ReprintsJson> {
+  let answer = await findReprints(store, comparisons, question)
+  for (let tries = 1; tries < MOST_TRIES && answer.items.length === 0 && answer.next !== null; tries++) {
+    answer = await findReprints(store, comparisons, { ...question, cursor: answer.next })
+  }
+  return answer
+}
+
 function searchFilter(c: Context<AppEnv>): SearchFilter {
   const field = (name: string, most: number) => (c.req.query(name) ?? '').trim().slice(0, most)
+  const language = field('language', MOST_FILTER_CHARS)
   return {
     q: field('q', MOST_QUERY_CHARS),
     source: field('source', MOST_FILTER_CHARS),
-    language: field('language', MOST_FILTER_CHARS).toLowerCase(),
+    language: languageOf(language) ?? language,
     story: field('story', MOST_FILTER_CHARS),
   }
 }

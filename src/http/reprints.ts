@@ -6,7 +6,7 @@ import { isScored } from '../core/document.ts'
 import type { Similarity } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
 import { readCursor, writeCursor } from '../store/cursors.ts'
-import type { CandidatePlace, FullVersion, KeptPairScore, Store } from '../store/store.ts'
+import type { CandidatePlace, CandidateRange, FullVersion, KeptPairScore, Store } from '../store/store.ts'
 import type { Comparisons, Hashed } from './comparisons.ts'
 import type { ReprintsJson } from './shapes.ts'
 import { takingTurns } from './turns.ts'
@@ -19,6 +19,8 @@ export interface ReprintsQuestion {
   readonly min: number
   readonly limit: number
   readonly cursor: string | null
+  /** Whether articles that belong to a story are left out. */
+  readonly unstoried?: boolean
 }
 
 type Scores = Pick<Similarity, 'score' | 'containment' | 'relation'>
@@ -37,7 +39,10 @@ const USUAL_WORDS = 1_000
  */
 const PASSAGES_SHARE = 0.2
 
-/** Best first among those compared together, and these by what they seem to share. Throws BadCursor. */
+/**
+ * Best first among those compared together, and these by what they seem to share. A page goes on where the last one ended
+ * though articles were stored or deleted meanwhile. Throws BadCursor.
+ */
 export async function findReprints(
   store: Store,
   comparisons: Comparisons,
@@ -45,48 +50,62 @@ export async function findReprints(
 ): Promise<ReprintsJson> {
   const search = new ReprintSearch(store, comparisons, question)
   const list = ['reprints', question.text.contentHash, question.articleId, question.min]
-  let { after, skipped } = placeOf(question.cursor, list)
+  const answer = (items: readonly Reprint[], place: Place | null): ReprintsJson => ({
+    items,
+    complete: search.complete,
+    next: place && writeCursor(list, keysOf(place)),
+  })
+  let { after, until, shown } = placeOf(question.cursor, list)
   const items: Reprint[] = []
   for (;;) {
-    const chunk = await search.chunk(after)
-    const found = chunk.items.slice(skipped, skipped + question.limit - items.length)
+    const chunk = await search.chunk({ after, until })
+    const last = shown
+    const open = last === null ? chunk.items : chunk.items.filter((item) => inOrder(orderOf(item), last) > 0)
+    const found = open.slice(0, question.limit - items.length)
     items.push(...found)
-    const shown = skipped + found.length
-    if (shown < chunk.items.length) {
-      return { items, complete: search.complete, next: writeCursor(list, cursorKeys(after, shown)) }
+    if (found.length < open.length) {
+      return answer(items, { after, until: chunk.end, shown: orderOf(items.at(-1)!) })
     }
-    after = chunk.next
-    skipped = 0
-    if (after === null) return { items, complete: search.complete, next: null }
-    if (items.length >= question.limit || search.isSpent()) {
-      return { items, complete: search.complete, next: writeCursor(list, cursorKeys(after, 0)) }
-    }
+    if (chunk.next === null && until === null) return answer(items, null)
+    ;[after, until, shown] = [chunk.next ?? until, null, null]
+    if (items.length >= question.limit || search.isSpent()) return answer(items, { after, until, shown })
   }
 }
 
-interface Place {
-  readonly after: CandidatePlace | null
-  /** Items of the chunk that were shown before. */
-  readonly skipped: number
+/** What puts an item in its order: score and larger containment, in billionths, and the id of the article. */
+type Order = readonly [score: number, larger: number, articleId: string]
+
+/** Where a page ended: in a range of candidates that were compared together, behind the item shown last. */
+interface Place extends CandidateRange {
+  readonly shown: Order | null
 }
+
+const NOWHERE = [-1, 0] as const
+const NOTHING_SHOWN: Order = [-1, 0, '']
+const KEYS = ['number', 'number', 'number', 'number', 'number', 'number', 'string'] as const
 
 function placeOf(cursor: string | null, list: readonly unknown[]): Place {
-  if (cursor === null) return { after: null, skipped: 0 }
-  const [weight, version, skipped] = readCursor(cursor, list, ['number', 'number', 'number']) as [
-    number,
-    number,
-    number,
-  ]
-  return { after: weight < 0 ? null : { weight, version }, skipped }
+  if (cursor === null) return { after: null, until: null, shown: null }
+  const keys = readCursor(cursor, list, KEYS) as [number, number, number, number, ...Order]
+  const [afterWeight, afterVersion, untilWeight, untilVersion, ...shown] = keys
+  const place = (weight: number, version: number) => (weight < 0 ? null : { weight, version })
+  return {
+    after: place(afterWeight, afterVersion),
+    until: place(untilWeight, untilVersion),
+    shown: shown[0] < 0 ? null : shown,
+  }
 }
 
-function cursorKeys(after: CandidatePlace | null, skipped: number): [number, number, number] {
-  return [after?.weight ?? -1, after?.version ?? 0, skipped]
+function keysOf({ after, until, shown }: Place): (number | string)[] {
+  const keys = (place: CandidatePlace | null) => (place ? [place.weight, place.version] : NOWHERE)
+  return [...keys(after), ...keys(until), ...(shown ?? NOTHING_SHOWN)]
 }
 
 interface Chunk {
   /** Best first. */
   readonly items: readonly Reprint[]
+  /** Of the last that was compared; null where there was none. */
+  readonly end: CandidatePlace | null
   readonly next: CandidatePlace | null
 }
 
@@ -115,15 +134,16 @@ class ReprintSearch {
     return this.#candidates >= MOST_CANDIDATES || this.#words >= MOST_WORDS
   }
 
-  /** The next candidates after a place, compared. */
-  async chunk(after: CandidatePlace | null): Promise<Chunk> {
-    const { min, articleId } = this.question
-    const query = { fingerprints: this.#fingerprints, except: articleId, thorough: min === 0 }
-    const found = await this.store.candidates(query, after, this.#size)
+  /** The first candidates of a range, compared. */
+  async chunk(range: CandidateRange): Promise<Chunk> {
+    const { min, articleId, unstoried = false } = this.question
+    const query = { fingerprints: this.#fingerprints, except: articleId, thorough: min === 0, unstoried }
+    // A range that was compared before may have got some more.
+    const found = await this.store.candidates(query, range, range.until ? 2 * this.#size : this.#size)
     this.complete &&= found.complete
     const items = await this.#compared(found.items)
-    items.sort(bestFirst)
-    return { items, next: found.next }
+    items.sort((a, b) => inOrder(orderOf(a), orderOf(b)))
+    return { items, end: found.places.at(-1) ?? null, next: found.next }
   }
 
   async #compared(candidates: readonly FullVersion[]): Promise<Reprint[]> {
@@ -193,10 +213,12 @@ function reprintOf(version: FullVersion, scores: Scores, passages: Reprint['pass
   }
 }
 
-function bestFirst(a: Reprint, b: Reprint): number {
-  return b.score - a.score || larger(b) - larger(a) || (a.articleId < b.articleId ? -1 : 1)
+function orderOf({ score, containment, articleId }: Reprint): Order {
+  const larger = Math.max(containment.leftInRight, containment.rightInLeft)
+  return [Math.round(score * 1e9), Math.round(larger * 1e9), articleId]
 }
 
-function larger({ containment }: Reprint): number {
-  return Math.max(containment.leftInRight, containment.rightInLeft)
+/** Best first. */
+function inOrder(a: Order, b: Order): number {
+  return b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0)
 }

@@ -31,9 +31,11 @@ interface ReprintsPageProps {
   readonly complete: boolean
   /** Whether single shared phrases count too, and not only what makes a tenth of a text. */
   readonly every: boolean
-  /** Address of the next page; null at the end, and for a pasted text, of which there is no other page. */
+  /** Cursor of the next page; null at the end. */
   readonly next: string | null
-  /** What stands in the box. */
+  /** Whether this page goes on from another. */
+  readonly further?: boolean
+  /** What stands in the box, and what a further page of a pasted text is asked with. */
   readonly text: string
   readonly problem?: string | null
 }
@@ -42,12 +44,12 @@ const MOST_PASSAGES = 12
 const MOST_TEXT_CHARS = 200_000
 
 export function ReprintsPage(props: ReprintsPageProps) {
-  const { site, asked, items, complete, every, next, text, problem } = props
+  const { site, asked, problem, text, every } = props
   return (
     <Layout
       site={site}
       title={asked ? `${asked.name}: who prints it` : 'Who prints this text?'}
-      description={asked ? finding(asked, items) : 'Paste a text and see who prints all or part of it.'}
+      description={asked ? finding(asked, props) : 'Paste a text and see who prints all or part of it.'}
       section="reprints"
       path={asked?.ref ? `/reprints?of=${asked.ref}` : '/reprints'}
       scripts={['drop']}
@@ -55,7 +57,7 @@ export function ReprintsPage(props: ReprintsPageProps) {
       <header class="opening">
         <h1>Who prints this text?</h1>
         {asked ? (
-          <p class="note">{finding(asked, items)}</p>
+          <p class="note">{finding(asked, props)}</p>
         ) : (
           <p class="note">
             Paste a text, or a part of one: every stored printing that shares wording is found.
@@ -67,41 +69,41 @@ export function ReprintsPage(props: ReprintsPageProps) {
           {problem}
         </p>
       ) : null}
-      {asked ? <Answer asked={asked} {...{ items, complete, every, next }} /> : null}
+      {asked ? <Answer {...props} asked={asked} /> : null}
       <Ask text={text} every={every} again={asked !== null} />
     </Layout>
   )
 }
 
-function finding({ name }: AskedText, items: readonly Reprint[]): string {
-  const most = items[0]
-  if (!most) return `${name}: no stored text shares its wording.`
+function finding({ name }: AskedText, { items, next, further = false }: ReprintsPageProps): string {
+  const [most] = items
+  if (!most) return `${name}: no ${further || next ? 'more' : 'stored'} text shares its wording.`
   const sources = items.slice(0, 3).map(({ source }) => source)
   const rest = items.length > 3 ? ` and ${figure(items.length - 3)} more` : ''
-  return `${name}: ${countOf(items.length, 'printing')} share wording, ${sources.join(', ')}${rest}.`
+  if (further || next) {
+    const which = further ? 'also printed by' : 'most like it'
+    return `${name}, ${which}: ${sources.join(', ')}${rest}.`
+  }
+  const share = items.length === 1 ? 'shares' : 'share'
+  return `${name}: ${countOf(items.length, 'printing')} ${share} wording, ${sources.join(', ')}${rest}.`
 }
 
-type AnswerProps = Pick<ReprintsPageProps, 'items' | 'complete' | 'every' | 'next'> & {
-  readonly asked: AskedText
-}
+type AnswerProps = ReprintsPageProps & { readonly asked: AskedText }
 
-function Answer({ asked, items, complete, every, next }: AnswerProps) {
+function Answer(props: AnswerProps) {
+  const { asked, items, complete, every, next, further } = props
   return (
     <>
       {items.length ? (
         <ol class="reprints">{items.map((item) => reprint(item, asked))}</ol>
-      ) : (
+      ) : next === null && !further ? (
         <p class="empty">
           {every
             ? 'Nobody prints any of it here: no stored text has twelve words in a row with it.'
             : 'Nobody prints it here: no stored text shares a tenth of its wording.'}
         </p>
-      )}
-      {next ? (
-        <p class="onward">
-          <a href={next}>More printings</a>
-        </p>
       ) : null}
+      {next === null ? null : <Onward {...props} next={next} />}
       {asked.ref && !every ? (
         <p class="onward">
           <a href={`/reprints?of=${asked.ref}&every=on`}>Every shared phrase, however short</a>
@@ -117,6 +119,30 @@ function Answer({ asked, items, complete, every, next }: AnswerProps) {
         </section>
       ) : null}
     </>
+  )
+}
+
+/** To the next page: of a stored text by its address; a pasted one is sent once more. */
+function Onward({ asked, every, next, text }: AnswerProps & { readonly next: string }) {
+  const more = 'More printings'
+  if (asked.ref !== null) {
+    const query = new URLSearchParams({ of: asked.ref, cursor: next, ...(every && { every: 'on' }) })
+    return (
+      <p class="onward">
+        <a href={`/reprints?${query}`}>{more}</a>
+      </p>
+    )
+  }
+  if (text === '') return <p class="dim">There are more; the service lists them all by its API.</p>
+  return (
+    <form class="onward" method="post" action="/reprints" enctype="multipart/form-data">
+      <textarea name="text" hidden>
+        {`\n${text}`}
+      </textarea>
+      <input type="hidden" name="cursor" value={next} />
+      {every ? <input type="hidden" name="every" value="on" /> : null}
+      <button type="submit">{more}</button>
+    </form>
   )
 }
 

@@ -1,22 +1,26 @@
-// Which stored articles might print a text? Those whose newest version has a fingerprint in common with it, the rarest
-// and the most first. Whether they do is for the comparison to say.
+// Which stored articles might print a text? Those whose newest version has a fingerprint in common with it: first those
+// that share the most for their lengths, common wording weighed down. Whether they print it is for the comparison to say.
 import { type Database, type Row, statement } from './database.ts'
 import { PARAGRAPH_OF_ROW, termOf } from './fingerprints.ts'
-import type { CandidatePlace, Candidates, FullVersion, ReprintQuery } from './store.ts'
+import type { CandidatePlace, CandidateRange, Candidates, FullVersion, ReprintQuery } from './store.ts'
 import { paragraphsOf, wholeTexts } from './story-versions.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
-/** What is looked at: of a shingle the paragraphs, of all paragraphs the weightiest, of a paragraph the printings. */
+/**
+ * What is looked at: of a shingle the paragraphs, of all paragraphs the weightiest, of a paragraph the printings, of all
+ * versions the weightiest.
+ */
 interface Bounds {
   readonly postings: number
   readonly paragraphs: number
   readonly printings: number
+  readonly versions: number
 }
 
 /** Where only articles of some share are wanted: a shingle that more paragraphs have says little of any of them. */
-const USUAL: Bounds = { postings: 256, paragraphs: 400, printings: 1_000 }
+const USUAL: Bounds = { postings: 256, paragraphs: 400, printings: 1_000, versions: 4_000 }
 /** Where all are wanted. */
-const THOROUGH: Bounds = { postings: 4_096, paragraphs: 60_000, printings: 20_000 }
+const THOROUGH: Bounds = { postings: 4_096, paragraphs: 60_000, printings: 20_000, versions: 100_000 }
 
 /** Fingerprints of a query: those of some 90,000 words. */
 const MOST_TERMS = 20_000
@@ -33,6 +37,16 @@ const RARE_SHINGLE = 128
 const COMMON_SHARE = 0.3
 /** Words for each fingerprint of a text. */
 const FINGERPRINT_WORDS = 5
+/**
+ * What a shingle counts that so many paragraphs have, where versions are put in order. In few steps, so that an order which
+ * is read page by page seldom changes with what others upload and delete meanwhile.
+ */
+const RARITY_STEPS = [
+  { most: 16, counts: 100 },
+  { most: 64, counts: 25 },
+  { most: 256, counts: 6 },
+] as const
+const COMMON_COUNTS = 1
 /** A text with so few fingerprints has none to spare: whatever shares one is given. */
 const FEW_FINGERPRINTS = 16
 
@@ -49,7 +63,7 @@ const selectPrintings = statement(`
 const selectNewest = statement(`
   SELECT q.key AS place, v.id, v.words FROM json_each(:versions) q
   CROSS JOIN versions v ON v.id = q.value CROSS JOIN articles a ON a.key = v.article AND a.latest = v.number
-  WHERE a.id <> :except ORDER BY q.key`)
+  WHERE a.id <> :except AND (:unstoried = 0 OR a.story IS NULL)`)
 
 const selectVersions = statement(`
   SELECT ${VERSION_COLUMNS}, v.id,
@@ -69,32 +83,30 @@ const selectTails = statement(`
 
 const selectUnfinished = statement(`SELECT 1 FROM paragraphs WHERE fingerprinted IS NULL LIMIT 1`)
 
-/** The next candidates after a place, the likeliest first, with their texts. */
+/** The first candidates of a range, the likeliest first, with their texts. */
 export async function readCandidates(
   database: Database,
   query: ReprintQuery,
-  after: CandidatePlace | null,
+  { after, until }: CandidateRange,
   limit: number,
 ): Promise<Candidates> {
   const search = new CandidateSearch(database, query.thorough ? THOROUGH : USUAL)
-  const shares = await search.versions(query.fingerprints)
-  const ranked = [...shares]
-    .filter(([version, share]) => after === null || isAfter(version, share.weight, after))
-    .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
-  const newest = await newestOf(database, ranked, query, limit + 1)
+  const newest = (await search.newest(query))
+    .filter(({ place }) => (!after || inOrder(after, place) < 0) && (!until || inOrder(place, until) <= 0))
+    .sort((a, b) => inOrder(a.place, b.place))
   const chosen = newest.slice(0, fitting(newest.slice(0, limit)))
   const { items, found } = await readVersions(
     database,
-    chosen.map(({ id }) => id),
+    chosen.map(({ place }) => place.version),
   )
-  const placeOf = (version: number): CandidatePlace => ({ weight: shares.get(version)!.weight, version })
-  const last = chosen.at(-1)
-  const next = last && newest.length > chosen.length ? placeOf(last.id) : null
-  return { items, places: found.map(placeOf), next, complete: search.complete }
+  const places = new Map(chosen.map(({ place }) => [place.version, place]))
+  const next = newest.length > chosen.length ? chosen.at(-1)!.place : null
+  return { items, places: found.map((version) => places.get(version)!), next, complete: search.complete }
 }
 
-function isAfter(version: number, weight: number, after: CandidatePlace): boolean {
-  return weight < after.weight || (weight === after.weight && version > after.version)
+/** The weightiest first. */
+function inOrder(a: CandidatePlace, b: CandidatePlace): number {
+  return b.weight - a.weight || a.version - b.version
 }
 
 /** How many of them can be given at once: at least one. */
@@ -109,8 +121,11 @@ function fitting(newest: readonly Newest[]): number {
 
 /** What a paragraph or a version shares with the text that is asked about. */
 interface Share {
-  weight: number
   fingerprints: number
+  /** Of them all, what they say: see weightOf. */
+  weight: number
+  /** Of them all, what they count: see RARITY_STEPS. */
+  counts: number
 }
 
 /** From fingerprints to versions and what speaks for each. */
@@ -123,13 +138,34 @@ class CandidateSearch {
     private readonly bounds: Bounds,
   ) {}
 
+  /** Of the versions that share enough those that are their articles' newest, in no order. */
+  async newest(query: ReprintQuery): Promise<Newest[]> {
+    const newest: Newest[] = []
+    const asked = { except: query.except ?? '', unstoried: query.unstoried ? 1 : 0 }
+    const looked = this.weightiest(await this.versions(query.fingerprints), this.bounds.versions)
+    for (const slice of slicesOf(looked)) {
+      const versions = JSON.stringify(slice.map(([version]) => version))
+      const [rows] = await this.database.read([selectNewest({ ...asked, versions })])
+      for (const row of rows!) {
+        const [version, share] = slice[row.place as number]!
+        const words = row.words as number
+        const place = { weight: likelihood(share, words, query), version }
+        if (sharesEnough(share, words, query)) newest.push({ place, words })
+      }
+    }
+    return newest
+  }
+
+  private weightiest(shares: Map<number, Share>, most: number): [number, Share][] {
+    const all = [...shares]
+    if (all.length <= most) return all
+    this.complete = false
+    return all.sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]).slice(0, most)
+  }
+
   /** By version. */
-  async versions(fingerprints: readonly number[]): Promise<Map<number, Share>> {
-    const paragraphs = [...(await this.paragraphs(fingerprints))].sort(
-      (a, b) => b[1].weight - a[1].weight || a[0] - b[0],
-    )
-    const looked = paragraphs.slice(0, this.bounds.paragraphs)
-    if (looked.length < paragraphs.length) this.complete = false
+  private async versions(fingerprints: readonly number[]): Promise<Map<number, Share>> {
+    const looked = this.weightiest(await this.paragraphs(fingerprints), this.bounds.paragraphs)
     const shares = new Map<number, Share>()
     for (const slice of slicesOf(looked)) {
       const ids = JSON.stringify(slice.map(([id]) => id))
@@ -137,10 +173,8 @@ class CandidateSearch {
         selectPrintings({ paragraphs: ids, most: this.bounds.printings + 1 }),
       ])
       for (const row of rows!) {
-        const [, { weight, fingerprints: count }] = slice[row.place as number]!
-        for (const version of this.bounded(row.versions, this.bounds.printings)) {
-          add(shares, version, weight, count)
-        }
+        const [, share] = slice[row.place as number]!
+        for (const version of this.bounded(row.versions, this.bounds.printings)) add(shares, version, share)
       }
     }
     return shares
@@ -159,8 +193,8 @@ class CandidateSearch {
       ])
       for (const row of rows!) {
         const found = this.bounded(row.paragraphs, this.bounds.postings)
-        const weight = weightOf(found.length)
-        for (const paragraph of found) add(shares, paragraph, weight, 1)
+        const share = shareOf(found.length)
+        for (const paragraph of found) add(shares, paragraph, share)
       }
     }
     return shares
@@ -176,13 +210,20 @@ class CandidateSearch {
   }
 }
 
-function add(shares: Map<number, Share>, key: number, weight: number, fingerprints: number): void {
+function add(shares: Map<number, Share>, key: number, { fingerprints, weight, counts }: Share): void {
   const share = shares.get(key)
-  if (share === undefined) shares.set(key, { weight, fingerprints })
+  if (share === undefined) shares.set(key, { fingerprints, weight, counts })
   else {
-    share.weight += weight
     share.fingerprints += fingerprints
+    share.weight += weight
+    share.counts += counts
   }
+}
+
+/** Of a single shingle that so many paragraphs have. */
+function shareOf(paragraphs: number): Share {
+  const counts = RARITY_STEPS.find(({ most }) => paragraphs <= most)?.counts ?? COMMON_COUNTS
+  return { fingerprints: 1, weight: weightOf(paragraphs), counts }
 }
 
 /** What a shingle that so many paragraphs have says for each: one that dozens have says next to nothing. */
@@ -192,29 +233,18 @@ function weightOf(paragraphs: number): number {
 }
 
 interface Newest {
-  readonly id: number
+  readonly place: CandidatePlace
   readonly words: number
 }
 
-/** The first of the versions that are their articles' newest and share enough. */
-async function newestOf(
-  database: Database,
-  ranked: readonly (readonly [number, Share])[],
-  query: ReprintQuery,
-  limit: number,
-): Promise<Newest[]> {
-  const newest: Newest[] = []
-  for (const slice of slicesOf(ranked)) {
-    if (newest.length >= limit) break
-    const versions = JSON.stringify(slice.map(([version]) => version))
-    const [rows] = await database.read([selectNewest({ versions, except: query.except ?? '' })])
-    for (const row of rows!) {
-      const [, share] = slice[row.place as number]!
-      const words = row.words as number
-      if (sharesEnough(share, words, query)) newest.push({ id: row.id as number, words })
-    }
-  }
-  return newest.slice(0, limit)
+/**
+ * By what is shared of their fingerprints, about the larger containment of the two texts and their score, summed, in
+ * 1/10,000: one that stands in the other whole comes early however short it is.
+ */
+function likelihood({ counts }: Share, words: number, { fingerprints }: ReprintQuery): number {
+  const [asked, own] = [fingerprints.length, words / FINGERPRINT_WORDS]
+  const share = counts / RARITY_STEPS[0].counts
+  return Math.round(10_000 * (share / Math.max(1, Math.min(asked, own)) + (2 * share) / (asked + own)))
 }
 
 function sharesEnough({ weight, fingerprints }: Share, words: number, query: ReprintQuery): boolean {

@@ -6,6 +6,7 @@ import type {
   Article,
   ArticleFilter,
   CandidatePlace,
+  CandidateRange,
   Candidates,
   ExportedVersion,
   Page,
@@ -161,13 +162,15 @@ export async function takingTurns<T>(
 export async function mergedCandidates(
   stores: readonly Store[],
   query: ReprintQuery,
-  after: CandidatePlace | null,
+  { after, until }: CandidateRange,
   limit: number,
 ): Promise<Candidates> {
   const count = stores.length
+  const within = (place: CandidatePlace | null, n: number) =>
+    place && { ...place, version: Math.floor((place.version - n) / count) }
   const found = await Promise.all(
     stores.map((store, n) =>
-      store.candidates(query, after && { ...after, version: Math.floor((after.version - n) / count) }, limit),
+      store.candidates(query, { after: within(after, n), until: within(until, n) }, limit),
     ),
   )
   const inAll = ({ weight, version }: CandidatePlace, n: number) => ({ weight, version: version * count + n })

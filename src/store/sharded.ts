@@ -129,7 +129,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
     joinStory: (slug, articles) => joinStory(stores, slug, articles),
-    candidates: (query, after, limit) => mergedCandidates(stores, query, after, limit),
+    candidates: (query, range, limit) => mergedCandidates(stores, query, range, limit),
     reindex: async () => (await Promise.all(stores.map((store) => store.reindex()))).some(Boolean),
     mergeIndexes: async () => (await Promise.all(stores.map((store) => store.mergeIndexes()))).some(Boolean),
     pairScores: async (lefts, rights) => {

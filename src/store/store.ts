@@ -171,12 +171,21 @@ export interface ReprintQuery {
   readonly except: string | null
   /** Whether all are wanted: common wording is followed further, and what shares little is not left out. */
   readonly thorough: boolean
+  /** Whether articles that belong to a story are left out. */
+  readonly unstoried: boolean
 }
 
 /** A place in the candidates of a query: what speaks for one, and its row. */
 export interface CandidatePlace {
+  /** Integer, 0 or more. */
   readonly weight: number
   readonly version: number
+}
+
+/** Those behind the one place, up to and with the other; null where there is no such end. */
+export interface CandidateRange {
+  readonly after: CandidatePlace | null
+  readonly until: CandidatePlace | null
 }
 
 export interface Candidates {
@@ -309,7 +318,7 @@ export interface Store {
   /** Lets articles join a story: all of them or none. */
   joinStory(slug: string, articles: readonly string[]): Promise<JoinOutcome>
   /** Articles whose newest version has a fingerprint in common with the text, after a place in that list. */
-  candidates(query: ReprintQuery, after: CandidatePlace | null, limit: number): Promise<Candidates>
+  candidates(query: ReprintQuery, range: CandidateRange, limit: number): Promise<Candidates>
   /** Indexes a slice of what was stored before there was an index; true where there may be more. */
   reindex(): Promise<boolean>
   /** Makes both indexes quicker after many uploads, a slice at a time; true where there is more to do. */

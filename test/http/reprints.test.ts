@@ -166,6 +166,59 @@ describe('reprints', () => {
     expect((await library.post('/reprints', body)).status).toBe(status)
   })
 
+  test('what stands whole in the text comes before the many that share a standing paragraph with it', async () => {
+    const crowd = await openLibrary()
+    const standing = newsParagraphs(77, 40).join(' ')
+    const line = (n: number) => {
+      const own = Array.from({ length: 14 }, (_, p) =>
+        Array.from({ length: 50 }, (__, w) => `own${n}x${50 * p + w}`).join(' '),
+      )
+      const text = [...own, standing].join('\n\n')
+      return JSON.stringify({ source: `paper${n}`, text })
+    }
+    const body = Array.from({ length: 300 }, (_, n) => line(n)).join('\n')
+    const headers = { 'Content-Type': 'application/x-ndjson' }
+    await (await crowd.api('/import', { method: 'POST', headers, body })).text()
+    await crowd.upload({ source: 'brief', text: BRIEF })
+    const text = [...LONG.slice(0, 8), BRIEF, ...LONG.slice(8, 14), standing].join('\n\n')
+    const found = (await (await crowd.post('/reprints', { text })).json()) as ReprintsJson
+    expect(sources(found)).toEqual(['brief'])
+    const form = new FormData()
+    form.set('text', text)
+    const shown = await (await crowd.app.request('/reprints', { method: 'POST', body: form })).text()
+    expect(shown).toContain('brief')
+    expect(shown).not.toContain('Nobody prints it here')
+    await crowd.close()
+  })
+
+  test('page by page name every article, though others are stored and deleted meanwhile', async () => {
+    const full = await openLibrary()
+    const wanted: string[] = []
+    const copies: string[] = []
+    const words = newsParagraphs(31, 400)
+    const upload = async (n: number) => {
+      const text = [...words.slice(0, 1 + (n % 7)), ...newsParagraphs(900 + n, 60 + n)].join('\n\n')
+      return (await full.upload({ source: `s${n}`, text })).articleId
+    }
+    for (let n = 0; n < 90; n++) wanted.push(await upload(n))
+    const seen: string[] = []
+    for (let page = 0, cursor = ''; page < 60; page++) {
+      const answer = await full.post(`/reprints?min=0&limit=7${cursor}`, { text: words.join('\n\n') })
+      const { items, next } = (await answer.json()) as ReprintsJson
+      seen.push(...items.map(({ articleId }) => articleId))
+      if (next === null) break
+      cursor = `&cursor=${next}`
+      // One that was shown goes, others come before and behind, and go again.
+      const shown = seen[page * 3]!
+      await full.api(`/articles/${shown}`, { method: 'DELETE' })
+      if (page % 3 === 0) for (let n = 0; n < 3; n++) copies.push(await upload(1_000 + 10 * page + n))
+      else for (const id of copies.splice(0, 2)) await full.api(`/articles/${id}`, { method: 'DELETE' })
+    }
+    expect(seen).toEqual([...new Set(seen)])
+    expect(wanted.filter((id) => !seen.includes(id))).toEqual([])
+    await full.close()
+  })
+
   test('a cursor belongs to its text and its share', async () => {
     const { next } = await asked({ text: BRIEF }, '?limit=1')
     expect(next).not.toBeNull()

@@ -112,8 +112,10 @@ async function check(repair = false): Promise<{ totals: CheckTotals; findings: C
 async function reprintsOf(text: string): Promise<string[]> {
   const paragraphs = [{ text, role: 'body' as const }]
   const fingerprints = fingerprintsOf([text], scanOf({ paragraphs })).flat()
-  const query = { fingerprints, except: null, thorough: true }
-  const { items, complete } = await withStore((store) => store.candidates(query, null, 50))
+  const query = { fingerprints, except: null, thorough: true, unstoried: false }
+  const { items, complete } = await withStore((store) =>
+    store.candidates(query, { after: null, until: null }, 50),
+  )
   expect(complete).toBe(true)
   return items.map(({ source }) => source).sort()
 }

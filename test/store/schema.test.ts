@@ -78,12 +78,12 @@ test('texts of before there were indexes are found once they are indexed', async
   makeOld(`${folder}/old.db`)
   store = await openStore({ url })
   const fingerprints = fingerprintsOf([words], scanTexts([words]))[0]!
-  const query = { fingerprints, except: null, thorough: true }
-  const before = await store.candidates(query, null, 100)
+  const query = { fingerprints, except: null, thorough: true, unstoried: false }
+  const before = await store.candidates(query, { after: null, until: null }, 100)
   expect(before).toMatchObject({ items: [], complete: false })
   const jobs = createJobs(store)
   expect(await jobs.workOff()).toBeGreaterThan(1)
-  const after = await store.candidates(query, null, 100)
+  const after = await store.candidates(query, { after: null, until: null }, 100)
   expect(after.complete).toBe(true)
   expect(after.items).toHaveLength(30)
   const found = await store.search(parseSearch('washington'), {}, { limit: 100 })

@@ -145,14 +145,14 @@ describe('a library over three databases', () => {
       fingerprints: fingerprintsOf(texts, scanTexts(texts))[0]!,
       except: null,
       thorough: true,
-      least: 0,
+      unstoried: false,
     }
-    const whole = await store.candidates(query, null, 200)
+    const whole = await store.candidates(query, { after: null, until: null }, 200)
     expect(whole.items).toHaveLength(60)
     for (const limit of [1, 7, 25]) {
       const refs: string[] = []
-      for (let after: Parameters<Store['candidates']>[1] = null; ; ) {
-        const page = await store.candidates(query, after, limit)
+      for (let after: Parameters<Store['candidates']>[1]['after'] = null; ; ) {
+        const page = await store.candidates(query, { after, until: null }, limit)
         refs.push(...page.items.map(({ ref }) => ref))
         if (page.next === null) break
         after = page.next

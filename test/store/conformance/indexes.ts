@@ -8,6 +8,7 @@ import type { ReprintQuery, Store } from '../../../src/store/store.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
+const ALL = { after: null, until: null } as const
 const RUN = 'Moscow will respond if Washington withdraws from the treaty the ministry said on Tuesday'
 const OTHER = 'Fishermen along the northern coast have reported the smallest catch of herring for a decade'
 
@@ -16,12 +17,13 @@ function queryOf(text: string, more: Partial<ReprintQuery> = {}): ReprintQuery {
     fingerprints: fingerprintsOf([text], scanTexts([text]))[0]!,
     except: null,
     thorough: true,
+    unstoried: false,
     ...more,
   }
 }
 
 async function refsWith(store: Store, text: string, more: Partial<ReprintQuery> = {}): Promise<string[]> {
-  return (await store.candidates(queryOf(text, more), null, 100)).items.map(({ ref }) => ref).sort()
+  return (await store.candidates(queryOf(text, more), ALL, 100)).items.map(({ ref }) => ref).sort()
 }
 
 async function refsSaying(store: Store, q: string, filter = {}): Promise<string[]> {
@@ -89,7 +91,11 @@ export function indexTests(make: MakeLibrary): void {
       const sources: string[] = []
       let after = null
       do {
-        const page: Awaited<ReturnType<Store['candidates']>> = await store.candidates(query, after, 3)
+        const page: Awaited<ReturnType<Store['candidates']>> = await store.candidates(
+          query,
+          { after, until: null },
+          3,
+        )
         expect(page.items.length).toBeLessThanOrEqual(3)
         sources.push(...page.items.map(({ source }) => source))
         after = page.next
@@ -134,9 +140,9 @@ export function indexTests(make: MakeLibrary): void {
         newVersion(`${RUN} ${n} times.`, { source: `s${n}`, article: `a${n}` }),
       )
       await store.import(uploads)
-      const usual = await store.candidates(queryOf(RUN, { thorough: false }), null, 10)
+      const usual = await store.candidates(queryOf(RUN, { thorough: false }), ALL, 10)
       expect(usual.complete).toBe(false)
-      const thorough = await store.candidates(queryOf(RUN), null, 400)
+      const thorough = await store.candidates(queryOf(RUN), ALL, 400)
       expect(thorough.complete).toBe(true)
       expect(thorough.items).toHaveLength(300)
     }))
