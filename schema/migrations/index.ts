@@ -154,5 +154,15 @@ export const migrations: readonly Migration[] = [
       "-- Hand-written. Both indexes gather what one transaction brings, up to 8 MiB each, before they write it out as a run: of the\n-- 256 articles that an import stores at once each wrote two or three with the 1 MiB that is usual, and all had to be merged.\nINSERT INTO fingerprints (fingerprints, rank) VALUES ('hashsize', 8388608);",
       "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);"
     ]
+  },
+  {
+    "tag": "0011_search_words",
+    "when": 1795490000000,
+    "hash": "debab6b3536768a274a83abbc03471ff2af7b735d4f07d222912ca05c9643f1a",
+    "statements": [
+      "-- Hand-written. Texts are found by other words: those with letters that have no accent to take away are held whole and as\n-- they are spelled without them. What is stored already is indexed anew, outside of requests.\nINSERT INTO search (search) VALUES ('delete-all');",
+      "UPDATE articles SET searched = NULL WHERE searched IS NOT NULL;",
+      "INSERT INTO jobs (kind, subject, due, tries, wanted)\nSELECT 'reindex', '', 0, 0, 1 WHERE EXISTS (SELECT 1 FROM articles)\nON CONFLICT (kind, subject) DO UPDATE SET wanted = wanted + 1, due = 0;"
+    ]
   }
 ]

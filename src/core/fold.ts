@@ -2,8 +2,8 @@
 // was written is always kept.
 
 const ASCII = /^[\x20-\x7e]*$/
-const INVISIBLE = /\u00ad|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff/g
-const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`]/g
+const INVISIBLE = /\u00ad|\u0640|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff/g
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\uff07`]/g
 const HYPHENS = /[\u2010\u2011]/g
 const QUOTATION_MARKS =
   /[\u201c-\u201f\u00ab\u00bb\u2039\u203a\u2018-\u201b\u300c-\u300f\u2032\u2033\u00b4`']/g
@@ -12,13 +12,16 @@ const DASHES = /[\u2012-\u2015\u2212\u2010\u2011]|-{2,3}/g
 /** A word without case, soft hyphens, compatibility forms and typographic apostrophes. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase()
-  return word
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(APOSTROPHES, "'")
-    .replace(HYPHENS, '-')
-    .toLowerCase()
-    .normalize('NFC')
+  return (
+    word
+      // First of all: the compatibility form of an acute accent alone is a space and a mark.
+      .replace(APOSTROPHES, "'")
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(HYPHENS, '-')
+      .toLowerCase()
+      .normalize('NFC')
+  )
 }
 
 /** A line without case, kind of quotation mark, dash and space: two that fold alike differ in house style only. */

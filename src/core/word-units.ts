@@ -22,10 +22,12 @@ export const INVISIBLE = 13
 const LATIN_LIMIT = 0x180
 const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u
 const NUMBER = /^\p{N}$/u
+/** What is typed or set for one: `wasn´t`, `wasn′t`. */
+const APOSTROPHES = "'\u2018\u2019\u201b\u00b4\u2032\uff07"
 const CURRENCY_SIGN = /^\p{Sc}$/u
 /** One letter of a script that is cut by dictionary or syllable. */
 export const UNSPACED_SCRIPT =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3005]$/u
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70\u3005]$/u
 
 // The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
 const LATIN_CLASSES = new Uint8Array(LATIN_LIMIT)
@@ -55,7 +57,7 @@ function classify(code: number): number {
   if (unit === '_' || LETTER_OR_MARK.test(unit))
     return code === 0x2bc || code === 0x2b9 ? APOSTROPHE : markOrLetter(code)
   if (NUMBER.test(unit)) return DIGIT
-  if (unit === "'" || unit === '\u2019' || unit === '\u2018') return APOSTROPHE
+  if (APOSTROPHES.includes(unit)) return APOSTROPHE
   if (unit === '-' || unit === '\u2010' || unit === '\u2011') return HYPHEN
   if (unit === '.') return FULL_STOP
   if (unit === ',' || unit === ':' || unit === '/') return NUMBER_JOINER

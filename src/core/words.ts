@@ -1,6 +1,7 @@
 // Where are the words of a text? One scan over UTF-16 code units that also hashes each folded word, so that no
 // string is made for a word of plain Latin letters. Scripts without spaces go through Intl.Segmenter, run by run.
 import { foldWord } from './fold.ts'
+import { isSegmentedPair, segmentRun } from './unspaced-words.ts'
 import {
   AMPERSAND,
   APOSTROPHE,
@@ -16,7 +17,6 @@ import {
   OTHER,
   SEGMENTED,
   SURROGATE,
-  UNSPACED_SCRIPT,
 } from './word-units.ts'
 
 /** Words of one or more texts, in order. `start` and `end` are half-open ranges of code units in their own text. */
@@ -45,8 +45,6 @@ const LEAST_SCRATCH = 2048
 /** Of so many bytes one may be beyond its unit: a text with more of them has few words of plain letters. */
 const PLAIN_BYTES = 8
 let encoder: TextEncoder | undefined
-
-let segmenter: Intl.Segmenter | undefined
 
 // Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
 // two words ever met, the diff would still be exact, for what is written out is compared character by character.
@@ -329,41 +327,8 @@ function scanPair(text: string, at: number, out: WordSpans): number {
   return text.codePointAt(at)! > 0xffff ? at + 2 : at + 1
 }
 
-/** The dictionary takes quadratic time in the length of a run. Real ones end at the next mark, far below this. */
-const LONGEST_RUN = 500
-
-/** Their dictionaries differ from runtime to runtime; their syllables don't. */
-const SYLLABIC_SCRIPT = /[\p{Script=Lao}\p{Script=Khmer}]/u
-/** A letter with its marks and subscript letters, and the vowel that Lao writes before it. */
-const SYLLABLE = /[\u0ec0-\u0ec4]?\p{L}(?:\u17d2\p{L}|\p{M})*|\p{N}+/gu
-
-/** A run of a script without spaces, cut by the runtime's dictionary (Unicode UAX 29), Lao and Khmer at syllables. */
-function segmentRun(text: string, start: number, out: WordSpans): number {
-  let end = start
-  while (end < text.length && end - start < LONGEST_RUN) {
-    const unit = classAt(text, end)
-    if (unit === SEGMENTED || (unit === LETTER && end > start && isMark(text, end))) end++
-    else if (unit === SURROGATE && isSegmentedPair(text, end)) end += 2
-    else break
-  }
-  const run = text.slice(start, end)
-  if (SYLLABIC_SCRIPT.test(run)) {
-    for (const { 0: syllable, index } of run.matchAll(SYLLABLE)) pushFolded(syllable, start + index, out)
-    return end
-  }
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  for (const piece of segmenter.segment(run)) {
-    if (piece.isWordLike) pushFolded(piece.segment, start + piece.index, out)
-  }
-  return end
-}
-
 function pushFolded(word: string, start: number, out: WordSpans): void {
   out.pushFolded(start, start + word.length, foldWord(word))
-}
-
-function isMark(text: string, at: number): boolean {
-  return /^\p{M}$/u.test(text[at] ?? '')
 }
 
 function isLetterPair(text: string, at: number): boolean {
@@ -371,9 +336,4 @@ function isLetterPair(text: string, at: number): boolean {
   return (
     point > 0xffff && /^[\p{L}\p{M}\p{N}]$/u.test(String.fromCodePoint(point)) && !isSegmentedPair(text, at)
   )
-}
-
-function isSegmentedPair(text: string, at: number): boolean {
-  const point = text.codePointAt(at) ?? 0
-  return point > 0xffff && UNSPACED_SCRIPT.test(String.fromCodePoint(point))
 }

@@ -44,7 +44,8 @@ function sourceOf(text: string): string | null {
   return source !== '' && [...source].length <= MAX_SOURCE_LENGTH ? source : null
 }
 
-function languageOf(text: string): string | null {
+/** As BCP 47 writes it; null where it is no language tag. */
+export function languageOf(text: string): string | null {
   if (text.length > 35 || !LANGUAGE.test(text)) return null
   const [primary = '', ...rest] = text.split('-')
   return [primary.toLowerCase(), ...rest.map(subtagCase)].join('-')
@@ -183,24 +184,23 @@ export const cursorField = v.optional(
   ),
 )
 
-export const wordsField = queryField(
-  'Words to look for in the text: all of them, “a phrase”, -without, one OR other, begin*.',
+/** Whatever was typed. */
+export const wordsField = v.optional(
+  described(
+    v.string('must be text'),
+    'Words to look for in the text: all of them, “a phrase”, -without, one OR other, begin*.',
+  ),
 )
 
-export const searchField = queryField('Only what has this text in its slug or title.')
-
-/** What is looked for, as somebody typed it. */
-function queryField(description: string) {
-  return v.optional(
-    described(
-      v.pipe(
-        v.string('must be text'),
-        v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
-      ),
-      description,
+export const searchField = v.optional(
+  described(
+    v.pipe(
+      v.string('must be text'),
+      v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
     ),
-  )
-}
+    'Only what has this text in its slug or title.',
+  ),
+)
 
 /** `?format=`: one of the given names. Left out, `Accept` decides. */
 export function formatField<const F extends readonly [string, ...string[]]>(formats: F) {

@@ -3,7 +3,7 @@ import { searchText } from '../core/corpus/search-words.ts'
 import type { NewParagraph } from './store.ts'
 
 /** Version of everything that decides which words an article is found by. */
-export const SEARCH_VERSION = 1
+export const SEARCH_VERSION = 2
 
 /** Characters of an article that are searched: some 80,000 words, and within one value of every database. */
 const MOST_CHARACTERS = 500_000

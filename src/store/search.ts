@@ -10,8 +10,11 @@ import { millisecondsOf } from './times.ts'
 /** Newest articles with the words that are ranked: of a word that half of all texts have, older ones are not shown. */
 const MOST_RANKED = 10_000
 const HEADLINE_WEIGHT = 4
-/** Ranks are compared as integers, so that a cursor holds one exactly. */
-const RANK_UNIT = 1_000_000
+/**
+ * Ranks are compared as integers, so that a cursor holds one exactly. Where most texts have a word they are tiny; the
+ * greatest are some dozens.
+ */
+const RANK_UNIT = 1e12
 
 /** Paragraphs of an article in which what was looked for is shown. */
 const SHOWN_PARAGRAPHS = 200
@@ -70,11 +73,16 @@ function selectPage(
   const rank = `CAST(bm25(search, 1, ${HEADLINE_WEIGHT}) * ${RANK_UNIT} AS INTEGER)`
   const found = `SELECT f.key, ${rank} AS rank FROM search CROSS JOIN articles f
     WHERE ${conditions.join(' AND ')} ORDER BY search.rowid DESC LIMIT ${MOST_RANKED}`
-  const place = after === null ? '' : 'AND (found.rank, found.key) > (?, ?)'
+  // All ranks change with each text that is stored: a page goes on behind where the last one's end stands by now.
+  const place =
+    after === null
+      ? ''
+      : 'AND (found.rank, found.key) > (coalesce((SELECT rank FROM found WHERE key = ?), ?), ?)'
   return {
-    sql: `SELECT ${ARTICLE_COLUMNS}, found.rank FROM (${found}) found CROSS JOIN ${ARTICLE_ROWS}
+    sql: `WITH found AS MATERIALIZED (${found})
+      SELECT ${ARTICLE_COLUMNS}, found.rank FROM found CROSS JOIN ${ARTICLE_ROWS}
       WHERE a.key = found.key ${place} ORDER BY found.rank, found.key LIMIT ?`,
-    args: [...args, ...(after ?? []), limit],
+    args: [...args, ...(after === null ? [] : [after[1]!, ...after]), limit],
   }
 }
 

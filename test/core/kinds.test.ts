@@ -1,6 +1,7 @@
 // Does every edit get the kinds and the significance it should, and no others? A table with true and false cases
 // for each kind; the false ones look like the kind and are another.
 import { describe, expect, test } from 'vitest'
+import { compare, parseDocument } from '../../src/core/compare.ts'
 import { changeValues } from '../../src/core/kinds/label.ts'
 import { changesOf, verdict } from './kinds-notation.ts'
 
@@ -386,5 +387,26 @@ describe('values', () => {
     const values = changeValues(changesOf('cost [$1.5 billion/$1.6bn] then'), 1, 'en')
     expect(values?.left[0]).toMatchObject({ kind: 'money', text: '$1.5 billion' })
     expect(values?.right[0]).toMatchObject({ kind: 'money', text: '$1.6bn' })
+  })
+})
+
+describe('forms of the same letters', () => {
+  const KANA = 'ガソリンについて首相が会見した。ジュネーブで開かれたデジタルビジネスの会議でゲストが語った。'
+  const HALF = 'ｶﾞｿﾘﾝについて首相が会見した。ｼﾞｭﾈｰﾌﾞで開かれたﾃﾞｼﾞﾀﾙﾋﾞｼﾞﾈｽの会議でｹﾞｽﾄが語った。'
+  const APOSTROPHES =
+    "The minister's spokesman said it wasn't so, and that the paper's report couldn't be true."
+
+  test.each([
+    ['decomposed kana', KANA, KANA.normalize('NFD')],
+    ['kana of half width', KANA, HALF],
+    ['both', KANA.normalize('NFD'), HALF],
+    ['an acute accent as apostrophe', APOSTROPHES, APOSTROPHES.replaceAll("'", '´')],
+    ['a prime as apostrophe', APOSTROPHES, APOSTROPHES.replaceAll("'", '′')],
+    ['lengthened Arabic', 'قال وزير الخارجية يوم الاثنين', 'قالـ وزير الـخارجية يوم الـاثنين'],
+  ])('%s: the same words', (_, left, right) => {
+    const found = compare(parseDocument(left), parseDocument(right))
+    expect(found.similarity).toMatchObject({ score: 1, resemblance: 1, relation: 'identical' })
+    const changes = found.blocks.flatMap((block) => block.changes).filter(({ op }) => op !== 'equal')
+    expect(changes.every(({ significance }) => significance === 'low')).toBe(true)
   })
 })

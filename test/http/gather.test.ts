@@ -77,6 +77,24 @@ describe('gathering', () => {
     expect(await gather('inf-treaty', { articles: [] })).toMatchObject({ status: 200, json: { items: [] } })
   })
 
+  test('is not hidden by the many printings that the story has already', async () => {
+    const crowd = await openLibrary()
+    const paragraphs = newsParagraphs(5, 300)
+    const line = (n: number, story: string | undefined) => {
+      const text = [...paragraphs, `Number ${n} of them adds a line of its own to this.`].join('\n\n')
+      return JSON.stringify({ source: `s${n}`, text, ...(story !== undefined && { story }) })
+    }
+    const lines = Array.from({ length: 260 }, (_, n) => line(n, 'crowd'))
+    const cut = paragraphs.slice(0, Math.ceil(paragraphs.length / 3)).join('\n\n')
+    lines.push(JSON.stringify({ source: 'late', text: cut }))
+    const headers = { 'Content-Type': 'application/x-ndjson' }
+    const sent = { method: 'POST', headers, body: lines.join('\n') }
+    await (await crowd.api('/import', sent)).text()
+    const found = await (await crowd.api('/stories/crowd/gather', { method: 'POST' })).json()
+    expect(found.items.map(({ source }: { source: string }) => source)).toEqual(['late'])
+    await crowd.close()
+  })
+
   test('needs no more than reading to propose, and writing to join', async () => {
     const open = await openLibrary({ adminToken: 'a'.repeat(32), readAccess: 'public' })
     const headers = { Authorization: `Bearer ${'a'.repeat(32)}` }
@@ -124,14 +142,76 @@ describe('searching', () => {
     expect((await library.api(`/articles?q=missile&cursor=${first.next}`)).status).toBe(400)
   })
 
+  test.each([
+    ['Wałęsa', ['wałęsa', 'WALESA', 'wał*', 'wałę*'], ['wa', 'esa', 'sa']],
+    ['København', ['københavn', 'kobenhavn', 'kø*', 'køb*'], ['benhavn', 'k']],
+    ['Weißrussland', ['weissrussland', 'weißr*'], ['wei', 'russland']],
+    ['Diyarbakır', ['DİYARBAKIR', 'diyarbak*'], ['diyarbak']],
+    ['デンマーク', ['デンマーク', 'デンマーク'.normalize('NFD'), 'ﾃﾞﾝﾏｰｸ'], ['テンマーク']],
+    ['デンマーク'.normalize('NFD'), ['デンマーク'], ['テンマーク']],
+    ['الـخارجية', ['الخارجية'], []],
+    ['Covid-19', ['covid-1*', 'covid 19'], ['covid-1']],
+  ])('%s is found however it is spelled, and by no piece of it', async (word, finds, misses) => {
+    const { articleId } = await library.upload({ source: 'speller', text: `Nothing but ${word} was said.` })
+    const sources = async (q: string) =>
+      (await search(`q=${encodeURIComponent(q)}`)).items.map(({ source }: { source: string }) => source)
+    for (const q of finds) expect(await sources(q), q).toContain('speller')
+    for (const q of misses) expect(await sources(q), q).not.toContain('speller')
+    await library.api(`/articles/${articleId}`, { method: 'DELETE' })
+  })
+
+  test('pages show every article once, though others are stored and deleted meanwhile', async () => {
+    const filler = (n: number) => newsParagraphs(100 + n, 20 + n).join(' ')
+    const wanted: string[] = []
+    for (let n = 0; n < 30; n++) {
+      const text = `${'The hovercraft came. '.repeat(1 + (n % 3))}${filler(n)}`
+      wanted.push((await library.upload({ source: `craft${n}`, text })).articleId)
+    }
+    const others: string[] = []
+    const seen: string[] = []
+    let cursor = ''
+    for (let pages = 0; pages < 10; pages++) {
+      const { items, next } = await search(`q=hovercraft&limit=7${cursor}`)
+      seen.push(...items.map(({ id }: { id: string }) => id))
+      if (next === null) break
+      cursor = `&cursor=${next}`
+      const gone = pages % 2 === 1 ? others.splice(0) : []
+      for (const id of gone) await library.api(`/articles/${id}`, { method: 'DELETE' })
+      for (let n = 0; n < 8; n++) {
+        const text = newsParagraphs(1_000 * (pages + 1) + n, 60).join(' ')
+        others.push((await library.upload({ source: `other${pages}-${n}`, text })).articleId)
+      }
+    }
+    expect(seen.sort()).toEqual(wanted.sort())
+  })
+
+  test('the text that says it oftener comes first, also where most texts have the word', async () => {
+    const small = await openLibrary()
+    const rest = newsParagraphs(9, 60).join(' ')
+    for (let n = 1; n <= 5; n++)
+      await small.upload({ source: `times${n}`, text: `${'A zeppelin rose. '.repeat(n)}${rest}` })
+    const { items } = await (await small.api('/articles?q=zeppelin')).json()
+    const order = [5, 4, 3, 2, 1].map((n) => `times${n}`)
+    expect(items.map(({ source }: { source: string }) => source)).toEqual(order)
+    await small.close()
+  })
+
   test('takes whatever is typed; nothing typed is the list', async () => {
-    for (const q of ['"', 'a AND (', '*', '-', 'NEAR(a b', '\u{1f600}', 'x'.repeat(200)]) {
+    for (const q of [
+      '"',
+      'a AND (',
+      '*',
+      '-',
+      'NEAR(a b',
+      '\u{1f600}',
+      'x'.repeat(3_000),
+      '\0',
+      'a\u0007b',
+    ]) {
       expect((await library.api(`/articles?q=${encodeURIComponent(q)}`)).status, q).toBe(200)
     }
     expect((await search('q=%20')).items).toEqual((await search('')).items)
     expect((await search('q=%20')).items[0]).not.toHaveProperty('snippet')
-    expect((await library.api(`/articles?q=${'x'.repeat(201)}`)).status).toBe(400)
-    expect((await library.api('/articles?q=%00')).status).toBe(422)
     expect((await library.api('/articles?from=yesterday')).status).toBe(400)
   })
 })

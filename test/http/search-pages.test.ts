@@ -44,6 +44,14 @@ describe('/search', () => {
     expect((await page('/search?source=The+Wire')).match(/<h2/g)).toHaveLength(1)
   })
 
+  test('takes a language in whatever case', async () => {
+    const text = 'O ministro falou sobre o zepelim.'
+    const { articleId } = await library.upload({ source: 'Lisboa', language: 'pt-BR', text })
+    for (const tag of ['pt-BR', 'pt-br', 'PT-BR'])
+      expect((await page(`/search?q=zepelim&language=${tag}`)).match(/<h2/g), tag).toHaveLength(1)
+    await library.api(`/articles/${articleId}`, { method: 'DELETE' })
+  })
+
   test('goes on from page to page, until all is shown once', async () => {
     const seen: string[] = []
     for (let path: string | undefined = '/search?q=ferry'; path; ) {

@@ -16,6 +16,7 @@ export interface SearchQuery {
 
 /** Of a longer query the rest is not looked for. */
 const MOST_PHRASES = 32
+const MOST_CHARACTERS = 2_000
 /** A shorter beginning would find half of all texts. */
 const SHORTEST_PREFIX = 2
 const QUOTED = /["“”„«»]/u
@@ -27,7 +28,7 @@ export function parseSearch(text: string): SearchQuery {
   const without: Phrase[] = []
   let joins = false
   let count = 0
-  for (const [piece, quotedMinus, quoted, minus, bare] of text.matchAll(PIECE)) {
+  for (const [piece, quotedMinus, quoted, minus, bare] of text.slice(0, MOST_CHARACTERS).matchAll(PIECE)) {
     if (bare === 'OR' && !QUOTED.test(piece)) {
       joins = groups.length > 0
       continue
@@ -45,6 +46,6 @@ export function parseSearch(text: string): SearchQuery {
 function phraseOf(text: string, mayContinue: boolean): Phrase | null {
   const words = searchWords(text).map(({ word }) => word)
   if (words.length === 0) return null
-  const prefix = mayContinue && text.endsWith('*') && words.at(-1)!.length >= SHORTEST_PREFIX
+  const prefix = mayContinue && text.endsWith('*') && words.join('').length >= SHORTEST_PREFIX
   return { words, prefix }
 }

@@ -47,7 +47,6 @@ export function articleRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .get('/articles', listDescription, requires('read'), query(list), async (c) => {
       const { limit, cursor = null, q = '', ...filter } = c.req.valid('query')
-      checkLines({ q })
       const asked = { limit: Number(limit), cursor }
       if (q.trim() === '') return pageAnswer(c, config, await c.var.store.articles(filter, asked), foundJson)
       const found = await c.var.store.search(parseSearch(q), filter, asked)
