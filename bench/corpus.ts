@@ -123,7 +123,7 @@ async function reprints(writer: CorpusWriter, library: number): Promise<number> 
   for (let n = 0; n < QUERIES; n++) {
     const text = n % 2 === 0 ? writer.printing() : new CorpusWriter(random.below(2 ** 31)).next().paragraphs
     const document = parseDocument(text.join('\n\n'))
-    const question = { articleId: null, min: 0.1, limit: 50, cursor: null }
+    const question = { stored: null, min: 0.1, limit: 50, cursor: null }
     const spent = await timed(async () => {
       const asked = { ...question, text: { ...document, contentHash: `sha256:${n}` } }
       found += (await findReprints(store, createComparisons(), asked)).items.length

@@ -33,7 +33,7 @@ export async function sharesOfBase(
   if (!left) return new Map()
   const known = await keptShares(store, left, rights)
   const missing = rights.filter(({ contentHash }) => !known.has(contentHash))
-  await keep(store, await compareMissing(store, comparisons, left, missing, known))
+  await keep(store, await compareMissing(store, comparisons, left, missing, known), [left, ...missing])
   return new Map(
     rights.flatMap(({ articleId, contentHash }) => {
       const share = known.get(contentHash)
@@ -88,10 +88,14 @@ async function compareMissing(
 }
 
 /** A page is answered whether or not its scores can be kept: the database may be read-only just now. */
-async function keep(store: Store, computed: readonly KeptPairScore[]): Promise<void> {
+async function keep(
+  store: Store,
+  computed: readonly KeptPairScore[],
+  versions: readonly Version[],
+): Promise<void> {
   if (!computed.length) return
   try {
-    await store.savePairScores(computed)
+    await store.savePairScores(computed, versions)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
   }

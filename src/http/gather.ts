@@ -51,8 +51,7 @@ async function* unstoriedReprints(
   comparisons: Comparisons,
   version: FullVersion,
 ): AsyncGenerator<Reprint> {
-  const { articleId } = version
-  const question = { text: version, articleId, min: LEAST_SHARE, limit: REPRINTS, unstoried: true }
+  const question = { text: version, stored: version, min: LEAST_SHARE, limit: REPRINTS, unstoried: true }
   let cursor: string | null = null
   for (let page = 0; page < MOST_PAGES; page++) {
     const found: ReprintsJson = await findReprints(store, comparisons, { ...question, cursor })

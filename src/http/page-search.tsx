@@ -44,7 +44,7 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
       const ref = parseRef(of)
       if (!ref) throw fieldProblem('of', 'must be a ref, such as <article>@2')
       const version = await storedVersion(c.var.store, ref)
-      const question = { text: version, articleId: version.articleId, ...bounds(every), cursor }
+      const question = { text: version, stored: version, ...bounds(every), cursor }
       const answer = await someReprints(c.var.store, comparisons, question)
       const { language, paragraphs, source } = version
       const asked: AskedText = { ref: version.ref, name: source, language, paragraphs }
@@ -65,7 +65,7 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
         const cursor = textField(form, 'cursor') || null
         const question: ReprintsQuestion = {
           text: { ...document, contentHash },
-          articleId: null,
+          stored: null,
           ...bounds(every),
           cursor,
         }

@@ -6,15 +6,22 @@ import { isScored } from '../core/document.ts'
 import type { Similarity } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
 import { readCursor, writeCursor } from '../store/cursors.ts'
-import type { CandidatePlace, CandidateRange, FullVersion, KeptPairScore, Store } from '../store/store.ts'
+import type {
+  CandidatePlace,
+  CandidateRange,
+  FullVersion,
+  KeptPairScore,
+  Store,
+  Version,
+} from '../store/store.ts'
 import type { Comparisons, Hashed } from './comparisons.ts'
 import type { ReprintsJson } from './shapes.ts'
 import { takingTurns } from './turns.ts'
 
 export interface ReprintsQuestion {
   readonly text: Hashed
-  /** The article of a stored text; null where the text is not stored. */
-  readonly articleId: string | null
+  /** The version that the text is of; null where it is not stored. */
+  readonly stored: Version | null
   /** Least share, of the larger containment. */
   readonly min: number
   readonly limit: number
@@ -49,7 +56,7 @@ export async function findReprints(
   question: ReprintsQuestion,
 ): Promise<ReprintsJson> {
   const search = new ReprintSearch(store, comparisons, question)
-  const list = ['reprints', question.text.contentHash, question.articleId, question.min]
+  const list = ['reprints', question.text.contentHash, question.stored?.articleId ?? null, question.min]
   const answer = (items: readonly Reprint[], place: Place | null): ReprintsJson => ({
     items,
     complete: search.complete,
@@ -136,8 +143,9 @@ class ReprintSearch {
 
   /** The first candidates of a range, compared. */
   async chunk(range: CandidateRange): Promise<Chunk> {
-    const { min, articleId, unstoried = false } = this.question
-    const query = { fingerprints: this.#fingerprints, except: articleId, thorough: min === 0, unstoried }
+    const { min, stored, unstoried = false } = this.question
+    const except = stored?.articleId ?? null
+    const query = { fingerprints: this.#fingerprints, except, thorough: min === 0, unstoried }
     // A range that was compared before may have got some more.
     const found = await this.store.candidates(query, range, range.until ? 2 * this.#size : this.#size)
     this.complete &&= found.complete
@@ -147,8 +155,8 @@ class ReprintSearch {
   }
 
   async #compared(candidates: readonly FullVersion[]): Promise<Reprint[]> {
-    const { text, min, articleId } = this.question
-    const known = articleId === null ? new Map<string, Scores>() : await this.#known(candidates)
+    const { text, min, stored } = this.question
+    const known = stored === null ? new Map<string, Scores>() : await this.#known(candidates)
     const items: Reprint[] = []
     const computed: KeptPairScore[] = []
     for (const candidate of candidates) {
@@ -163,7 +171,7 @@ class ReprintSearch {
       const { leftInRight, rightInLeft } = scores.containment
       if (Math.max(leftInRight, rightInLeft) >= min) items.push(reprintOf(candidate, scores, passages))
     }
-    if (articleId !== null && computed.length > 0) this.#keep(computed)
+    if (stored !== null && computed.length > 0) this.#keep(computed, [stored, ...candidates])
     return items
   }
 
@@ -182,8 +190,8 @@ class ReprintSearch {
   }
 
   /** Nobody waits for it: what is not kept is computed again. */
-  #keep(computed: readonly KeptPairScore[]): void {
-    this.store.savePairScores(computed).catch(() => {})
+  #keep(computed: readonly KeptPairScore[], versions: readonly Version[]): void {
+    this.store.savePairScores(computed, versions).catch(() => {})
   }
 }
 

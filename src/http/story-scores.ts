@@ -10,7 +10,7 @@ import { takingTurns } from './turns.ts'
 export async function storyMatrix(store: Store, printings: readonly StoredPrinting[]): Promise<Matrix> {
   const known = await keptScores(store, printings)
   const computed = await computeMissing(printings, known)
-  if (computed.length > 0) await ifWritable(() => store.savePairScores(computed))
+  if (computed.length > 0) await ifWritable(() => store.savePairScores(computed, printings))
   return matrixOf(printings, known)
 }
 
@@ -21,7 +21,7 @@ export async function fillScores(store: Store, slug: string): Promise<boolean> {
   const printings = versions.items.map(printingOf)
   const known = await keptScores(store, printings)
   const computed = await computeMissing(printings, known)
-  await store.savePairScores(computed)
+  await store.savePairScores(computed, printings)
   return computed.length > 0 && known.size < textPairs(printings).size
 }
 

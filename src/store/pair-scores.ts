@@ -2,7 +2,7 @@
 import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
 import { type Database, type Statement, statement } from './database.ts'
 import { digitsOf } from './hashes.ts'
-import type { KeptPairScore } from './store.ts'
+import type { KeptPairScore, ScoredVersion } from './store.ts'
 
 /** Newest pairs that are kept: those of a hundred stories of 200 printings. */
 const MOST_PAIRS = 2_000_000
@@ -16,12 +16,22 @@ const selectPairs = statement(`
   FROM json_each(:lefts) l CROSS JOIN pair_scores s ON s.left_hash = unhex(l.value)
   WHERE s.algorithm = ${ALGORITHM_VERSION} AND hex(s.right_hash) IN (SELECT upper(value) FROM json_each(:rights))`)
 
-const writePairs = statement(`
+/** `where` follows the list of pairs. */
+const INSERT_PAIRS = (where: string) => `
   INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
   SELECT unhex(value ->> 0), unhex(value ->> 1), ${ALGORITHM_VERSION}, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-  FROM json_each(:pairs) WHERE true
+  FROM json_each(:pairs) WHERE ${where}
   ON CONFLICT (left_hash, right_hash) DO UPDATE SET algorithm = excluded.algorithm, score = excluded.score,
-    left_in_right = excluded.left_in_right, right_in_left = excluded.right_in_left, relation = excluded.relation`)
+    left_in_right = excluded.left_in_right, right_in_left = excluded.right_in_left, relation = excluded.relation`
+
+const writePairs = statement(INSERT_PAIRS('true'))
+
+/** Found by article and number: no index knows versions by their content, and one would cost every upload a page. */
+const writeStoredPairs = statement(`
+  WITH stored AS MATERIALIZED (
+    SELECT substr(v.content_hash, 1, ${DIGITS / 2}) AS hash FROM json_each(:versions) t
+    CROSS JOIN articles a ON a.id = t.value ->> 0 CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1)
+  ${INSERT_PAIRS('unhex(value ->> 0) IN (SELECT hash FROM stored) AND unhex(value ->> 1) IN (SELECT hash FROM stored)')}`)
 
 const dropOldest = statement(`
   DELETE FROM pair_scores WHERE id <= (SELECT max(id) FROM pair_scores) - :kept`)
@@ -56,12 +66,21 @@ export async function readPairScores(
   return [...found.values()]
 }
 
-/** Keeps the scores; of texts that are stored, for a delete removes only pairs of what it deletes. */
-export async function writePairScores(database: Database, scores: readonly KeptPairScore[]): Promise<void> {
+/**
+ * Keeps the scores whose texts both stand in one of the versions, as far as these are still stored when it writes: a
+ * delete removes the pairs of what it deletes, and what came after it would stay. `versions` null: all of them.
+ */
+export async function writePairScores(
+  database: Database,
+  scores: readonly KeptPairScore[],
+  versions: readonly ScoredVersion[] | null,
+): Promise<void> {
+  const stored = versions && JSON.stringify(versions.map(({ articleId, number }) => [articleId, number]))
   const rows = scores.map(ordered).filter(([left, right]) => left !== right)
   const statements: Statement[] = []
   for (let from = 0; from < rows.length; from += SLICE) {
-    statements.push(writePairs({ pairs: JSON.stringify(rows.slice(from, from + SLICE)) }))
+    const pairs = JSON.stringify(rows.slice(from, from + SLICE))
+    statements.push(stored === null ? writePairs({ pairs }) : writeStoredPairs({ pairs, versions: stored }))
   }
   if (statements.length > 0) await database.write([...statements, dropOldest({ kept: MOST_PAIRS })])
 }

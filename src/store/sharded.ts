@@ -17,6 +17,7 @@ import type {
   JoinOutcome,
   NewVersion,
   Ref,
+  ScoredVersion,
   Session,
   Store,
   StoryPatchOutcome,
@@ -60,6 +61,8 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
 
   const versions: Store['versions'] = (refs) =>
     ofEachRef(stores, refs, find, (store, some) => store.versions(some))
+  const versionFacts: Store['versionFacts'] = (refs) =>
+    ofEachRef(stores, refs, find, (store, some) => store.versionFacts(some))
   const story: Store['story'] = async (slug) => wholeStory(await partsOf(stores, slug))
 
   const upload = async (given: NewVersion): Promise<UploadOutcome> => {
@@ -93,7 +96,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       const stories = await Promise.all(slugs.map(story))
       return { versions: found, stories: stories.filter((each) => each !== null) }
     },
-    versionFacts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versionFacts(some)),
+    versionFacts,
     original: (ref) => find(ref.articleId, (store) => store.original(ref)),
     article: (id) => find(id, (store) => store.article(id)),
     articles: (filter, page) =>
@@ -136,9 +139,12 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       const found = await Promise.all(stores.map((store) => store.pairScores(lefts, rights)))
       return [...new Map(found.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
     },
-    savePairScores: async (scores) => {
-      const parts = stores.map((_, n) => scores.filter(({ left }) => shardOf(left, count) === n))
-      await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.savePairScores(part)))
+    savePairScores: async (scores, asked) => {
+      // The two texts of a pair may lie in different databases: no transaction of one sees both.
+      const stored = asked && (await contentsStored(asked, versionFacts))
+      const kept = scores.filter(({ left, right }) => !stored || (stored.has(left) && stored.has(right)))
+      const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, count) === n))
+      await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.savePairScores(part, null)))
     },
     export: () => mergedExport(stores),
     health: () =>
@@ -211,6 +217,15 @@ async function importEach(
     }),
   )
   return outcomes
+}
+
+/** Content hashes of those versions that are there. */
+async function contentsStored(
+  versions: readonly ScoredVersion[],
+  versionFacts: Store['versionFacts'],
+): Promise<Set<string>> {
+  const refs = versions.map(({ articleId, number }) => ({ articleId, version: number }))
+  return new Set((await versionFacts(refs)).flatMap((found) => found?.contentHash ?? []))
 }
 
 /** In the order of the refs. Those that are not where their ids lead are looked for one by one. */

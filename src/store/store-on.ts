@@ -53,7 +53,7 @@ export function storeOn(
     reindex: () => reindex(database),
     mergeIndexes: () => mergeIndexes(database),
     pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
-    savePairScores: (scores) => writePairScores(database, scores),
+    savePairScores: (scores, versions) => writePairScores(database, scores, versions),
     export: () => exportVersions(database),
     health,
     jobs: jobQueue(database, clock),

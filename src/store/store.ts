@@ -274,6 +274,9 @@ export interface KeptPairScore extends Pick<Similarity, 'score' | 'containment' 
   readonly right: string
 }
 
+/** A version as far as its scores are concerned. */
+export type ScoredVersion = Pick<Version, 'articleId' | 'number' | 'contentHash'>
+
 export interface Store {
   /** The same store for one request: its calls read, move on and count in `session`. */
   inSession(session: Session): Store
@@ -328,8 +331,11 @@ export interface Store {
    * of `rights`). Both the same set: all pairs within it.
    */
   pairScores(lefts: readonly string[], rights: readonly string[]): Promise<KeptPairScore[]>
-  /** Keeps scores of stored texts, under the current algorithm; the oldest go when there are millions. */
-  savePairScores(scores: readonly KeptPairScore[]): Promise<void>
+  /**
+   * Keeps the scores of these versions, under the current algorithm; those of one that was deleted meanwhile are left out,
+   * and the oldest go when there are millions. `versions` null: whoever asks has looked.
+   */
+  savePairScores(scores: readonly KeptPairScore[], versions: readonly ScoredVersion[] | null): Promise<void>
   /** Every version, by article id and number: equal libraries give equal exports. */
   export(): AsyncIterable<ExportedVersion>
   /** What became of the calls of each database behind it since the start. */

@@ -71,6 +71,25 @@ describe('741 pairs of 39 different texts', () => {
     expect(complete).toBe(true)
   })
 
+  test('a story that is deleted while they are computed leaves none', async () => {
+    const { store } = library
+    const versions = (await store.storyVersions('storm', 'latest'))!.items
+    const hashes = versions.map(({ contentHash }) => contentHash)
+    const last = { source: 'last', story: 'storm', text: 'A storm took no roof.' }
+    hashes.push((await library.upload(last)).contentHash as string)
+    const deleting: Store = {
+      ...store,
+      savePairScores: async (scores, of) => {
+        await store.deleteStory('storm')
+        await store.savePairScores(scores, of)
+      },
+    }
+    const jobs = createJobs(deleting)
+    await jobs.enqueue({ kind: 'scores', subject: 'storm' })
+    await jobs.workOff()
+    expect(await store.pairScores(hashes, hashes)).toEqual([])
+  })
+
   test('a story that is gone meanwhile is no work', async () => {
     const jobs = createJobs(library.store)
     await jobs.enqueue({ kind: 'scores', subject: 'no-such-story' })

@@ -9,10 +9,11 @@ import { shardedStore } from '../../src/store/sharded.ts'
 import { idFor, shardOf } from '../../src/store/sharding.ts'
 import type { Store } from '../../src/store/store.ts'
 import { listTests } from './conformance/lists.ts'
+import { scored } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { versionTests } from './conformance/versions.ts'
-import { contentsOf, created, type Library, textOf } from './library.ts'
+import { contentsOf, created, type Library, textOf, withStore } from './library.ts'
 import { newVersion } from './make.ts'
 
 async function makeShards(
@@ -62,6 +63,19 @@ describe('two databases are one library', () => {
   describe('what an upload repeats', () => repetitionTests(make))
   describe('the versions of a story', () => storyVersionTests(make))
   describe('lists', () => listTests(make))
+
+  test('scores of texts that lie apart are kept, but not of one that was deleted before', () =>
+    withStore(make, async (store) => {
+      const versions = []
+      for (let n = 0; n < 8; n++) {
+        versions.push(await created(store, newVersion(`Text ${n}.`, { source: `s${n}` })))
+      }
+      const hashes = versions.map(({ contentHash }) => contentHash)
+      await store.deleteArticle(versions[7]!.articleId)
+      const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => scored(left, right, 0.5)))
+      await store.savePairScores(pairs, versions)
+      expect(await store.pairScores(hashes, hashes)).toHaveLength((7 * 6) / 2)
+    }))
 })
 
 describe('a library over three databases', () => {

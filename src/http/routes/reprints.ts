@@ -51,7 +51,7 @@ export function reprintRoutes({ config }: AppDeps, comparisons: Comparisons) {
   const answered = async (
     c: Context<AppEnv>,
     asked: Asked,
-    of: Pick<ReprintsQuestion, 'text' | 'articleId'>,
+    of: Pick<ReprintsQuestion, 'text' | 'stored'>,
   ) => {
     const { min, limit, cursor = null } = asked
     const question = { ...of, min: Number(min), limit: Number(limit), cursor }
@@ -71,7 +71,7 @@ export function reprintRoutes({ config }: AppDeps, comparisons: Comparisons) {
         const wanted = c.req.valid('param').ref
         const version = await c.var.store.version(wanted)
         if (!version) throw noVersion(wanted)
-        const of = { text: version, articleId: version.articleId }
+        const of = { text: version, stored: version }
         const { body, found, format } = await answered(c, c.req.valid('query'), of)
         const cached = { etag: await etagOfContent(body), cacheControl: freshCacheControl(config) }
         return answer(
@@ -95,7 +95,7 @@ export function reprintRoutes({ config }: AppDeps, comparisons: Comparisons) {
         if (isLonger(sent.text, config.maxBodyBytes)) throw tooLarge(config.maxBodyBytes, sent.kind)
         checkLines({ headline: fields.headline })
         const { document, contentHash } = await readText(sent, fields, '')
-        const of = { text: { ...document, contentHash }, articleId: null }
+        const of = { text: { ...document, contentHash }, stored: null }
         const { body, found, format } = await answered(c, c.req.valid('query'), of)
         return c.body(body, 200, {
           'Content-Type': contentTypeOf(format),

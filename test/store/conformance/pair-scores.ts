@@ -1,16 +1,26 @@
 // Scores of pairs: found by content, either way round, and gone with the texts.
 import { expect, test } from 'vitest'
-import type { KeptPairScore } from '../../../src/store/store.ts'
+import type { FullVersion, KeptPairScore, Store } from '../../../src/store/store.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
-const scored = (left: string, right: string, score: number): KeptPairScore => ({
+export const scored = (left: string, right: string, score: number): KeptPairScore => ({
   left,
   right,
   score,
   containment: { leftInRight: score / 2, rightInLeft: score },
   relation: 'rewrite',
 })
+
+/** A version of each text, in articles of their own. */
+async function stored(store: Store, ...texts: readonly string[]): Promise<FullVersion[]> {
+  const versions: FullVersion[] = []
+  for (const text of texts) versions.push(await created(store, newVersion(text)))
+  return versions
+}
+
+const hashesOf = (versions: readonly FullVersion[]) =>
+  versions.map(({ contentHash }) => contentHash) as [string, string, string]
 
 /** The pair with the named side left, so that two ways of saying it are equal. */
 function facing(left: string, pair: KeptPairScore): KeptPairScore {
@@ -27,12 +37,9 @@ function facing(left: string, pair: KeptPairScore): KeptPairScore {
 export function pairScoreTests(make: MakeLibrary): void {
   test('scores are found between two sets of texts, whichever side each was', () =>
     withStore(make, async (store) => {
-      const [a, b, c] = ['One.', 'Two.', 'Three.'].map((text) => newVersion(text).contentHash) as [
-        string,
-        string,
-        string,
-      ]
-      await store.savePairScores([scored(a, b, 0.25), scored(c, a, 0.5), scored(b, b, 1)])
+      const versions = await stored(store, 'One.', 'Two.', 'Three.')
+      const [a, b, c] = hashesOf(versions)
+      await store.savePairScores([scored(a, b, 0.25), scored(c, a, 0.5), scored(b, b, 1)], versions)
       const fromA = await store.pairScores([a], [b, c])
       expect(fromA.map((pair) => facing(a, pair)).sort((x, y) => x.score - y.score)).toEqual([
         scored(a, b, 0.25),
@@ -46,27 +53,37 @@ export function pairScoreTests(make: MakeLibrary): void {
 
   test('a score that is saved again is the newer one', () =>
     withStore(make, async (store) => {
-      const [a, b] = [newVersion('One.').contentHash, newVersion('Two.').contentHash]
-      await store.savePairScores([scored(a, b, 0.25)])
-      await store.savePairScores([scored(b, a, 0.75)])
+      const versions = await stored(store, 'One.', 'Two.')
+      const [a, b] = hashesOf(versions)
+      await store.savePairScores([scored(a, b, 0.25)], versions)
+      await store.savePairScores([scored(b, a, 0.75)], versions)
       expect((await store.pairScores([a], [b])).map((pair) => facing(b, pair))).toEqual([scored(b, a, 0.75)])
     }))
 
   test('more pairs than one statement takes', () =>
     withStore(make, async (store) => {
-      const hashes = Array.from({ length: 80 }, (_, n) => newVersion(`Text ${n}.`).contentHash)
+      const versions = await stored(store, ...Array.from({ length: 80 }, (_, n) => `Text ${n}.`))
+      const hashes = hashesOf(versions)
       const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => scored(left, right, 0.5)))
-      await store.savePairScores(pairs)
+      await store.savePairScores(pairs, versions)
       expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
     }))
 
   test('a delete takes the pairs of its texts along, and no others', () =>
     withStore(make, async (store) => {
-      const versions = []
-      for (const text of ['One.', 'Two.', 'Three.']) versions.push(await created(store, newVersion(text)))
-      const [a, b, c] = versions.map(({ contentHash }) => contentHash) as [string, string, string]
-      await store.savePairScores([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)])
+      const versions = await stored(store, 'One.', 'Two.', 'Three.')
+      const [a, b, c] = hashesOf(versions)
+      await store.savePairScores([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)], versions)
       await store.deleteArticle(versions[1]!.articleId)
+      expect((await store.pairScores([a, b, c], [a, b, c])).map(({ score }) => score)).toEqual([0.75])
+    }))
+
+  test('a score that comes after the delete of one of its texts is not kept', () =>
+    withStore(make, async (store) => {
+      const versions = await stored(store, 'One.', 'Two.', 'Three.')
+      const [a, b, c] = hashesOf(versions)
+      await store.deleteArticle(versions[1]!.articleId)
+      await store.savePairScores([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)], versions)
       expect((await store.pairScores([a, b, c], [a, b, c])).map(({ score }) => score)).toEqual([0.75])
     }))
 }
