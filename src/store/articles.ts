@@ -271,7 +271,7 @@ export function deleteArticles(column: 'id' | 'story', value: string): Statement
       ON CONFLICT (article_id, number) DO NOTHING`,
     ...forgetFingerprints(`SELECT id, pieces FROM paragraphs WHERE ${unshared}`),
     `DELETE FROM search WHERE rowid IN (SELECT key FROM articles WHERE ${column} = ?1)`,
-    forgetHashes(`SELECT hash FROM paragraphs WHERE ${unshared}`),
+    forgetHashes(`SELECT id, hash FROM paragraphs WHERE ${unshared}`),
     `DELETE FROM paragraphs WHERE ${unshared}`,
     `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
       AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`,

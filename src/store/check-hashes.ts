@@ -1,5 +1,6 @@
 // Is every paragraph found by its hash, and nothing else? What a hash names that is not there, uploads would print.
-import { type Row, statement } from './database.ts'
+import { type Row, type Statement, statement } from './database.ts'
+import { forgetFingerprints } from './fingerprints.ts'
 import { type Inspection, type Look, pageOf, rowsOf } from './inspection.ts'
 import { LEVELS, paragraphWith } from './paragraph-hashes.ts'
 
@@ -14,6 +15,26 @@ const enter = statement(`
   INSERT INTO paragraph_hashes (level, hash, paragraph)
   SELECT 0, p.hash, p.id FROM paragraphs p WHERE p.id = :id AND ${paragraphWith('p.hash')} IS NULL`)
 
+/** Its printings move to the paragraph that its hash names, where both have the same text; then it goes. */
+const SAME_TEXT = `
+  FROM paragraphs p JOIN paragraphs found ON found.id = ${paragraphWith('p.hash')}
+    AND found.id <> p.id AND found.hash = p.hash AND found.text = p.text AND found.pieces = p.pieces
+  WHERE p.id = ?1 AND NOT EXISTS (
+    SELECT 1 FROM paragraph_tails t WHERE t.paragraph = p.id AND NOT EXISTS (SELECT 1 FROM paragraph_tails o
+      WHERE o.paragraph = found.id AND o.piece = t.piece AND o.text = t.text))`
+
+const DOUBLE = `SELECT p.id, p.pieces ${SAME_TEXT} AND NOT EXISTS (SELECT 1 FROM printings WHERE paragraph = p.id)`
+
+const FOLD = [
+  `UPDATE printings SET paragraph = (SELECT found.id ${SAME_TEXT})
+    WHERE paragraph = ?1 AND EXISTS (SELECT 1 ${SAME_TEXT})`,
+  ...forgetFingerprints(DOUBLE),
+  `DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${DOUBLE}))`,
+  'DELETE FROM paragraph_tails WHERE paragraph = ?1 AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = ?1)',
+]
+
+const mendOf = (id: number): Statement[] => [enter({ id }), ...FOLD.map((sql) => ({ sql, args: [id] }))]
+
 const paragraphs: Inspection = {
   name: 'hashes of paragraphs',
   look: async (database, after) => {
@@ -23,7 +44,7 @@ const paragraphs: Inspection = {
       kind: 'hash',
       where: `paragraph ${place}`,
       what: found === null ? 'is not found by its hash' : `has the hash of paragraph ${found}`,
-      mend: found === null ? [enter({ id: place as number })] : [],
+      mend: mendOf(place as number),
     }))
     return pageOf(rows, ROWS, findings)
   },

@@ -36,13 +36,14 @@ export interface CheckOptions {
 const MENDED_TOGETHER = 50
 
 /**
- * Articles come first: what one says of its newest version decides what is searched. Indexes come before orphans: a
- * paragraph can't leave an index that can't be read. Texts come after: a repair has dropped by then what nobody prints.
+ * Articles come first: what one says of its newest version decides what is searched. Indexes come before hashes and
+ * orphans: a paragraph can't leave an index that can't be read. Hashes come before orphans: of two paragraphs with one
+ * text, which a hash had been lost for, the printings come together first. Texts come after: a repair has dropped by then what nobody prints.
  */
 const inspections = (): Inspection[] => [
   ...articleInspections,
-  ...hashInspections,
   ...indexInspections,
+  ...hashInspections,
   ...orphanInspections,
   ...textInspections,
   pairScoreInspection(),

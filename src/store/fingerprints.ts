@@ -47,16 +47,29 @@ export function fingerprintEntry(hash: string, terms: string, row: number): stri
   return `["${hash}","${terms}",${row}]`
 }
 
+/** The same of a paragraph that is stored, for KNOWN_FINGERPRINTS. */
+export function knownFingerprintEntry(hash: string, terms: string, row: number, id: number): string {
+  return `["${hash}","${terms}",${row},${id}]`
+}
+
 const ROW_ID = `iif(p.part = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + p.part)`
 
-/** Of a list of `[hash, terms, row]`: row ids and terms of stored paragraphs that the index does not have yet. */
-export const NEW_FINGERPRINTS = `
+/** `paragraph` is the id of an entry's. */
+const rowsOfList = (paragraph: string) => `
   WITH p AS MATERIALIZED (
-    SELECT ${paragraphWith('unhex(value ->> 0)')} AS id, value ->> 1 AS terms, value ->> 2 AS part
+    SELECT ${paragraph} AS id, value ->> 1 AS terms, value ->> 2 AS part
     FROM json_each(:list))
   SELECT ${ROW_ID}, p.terms FROM p
   WHERE p.id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM fingerprints_docsize d WHERE d.id = ${ROW_ID})`
+
+/** Of a list of `[hash, terms, row]`: row ids and terms of stored paragraphs that the index does not have yet. */
+export const NEW_FINGERPRINTS = rowsOfList(paragraphWith('unhex(value ->> 0)'))
+
+/** Of a list of `[hash, terms, row, id]`. By hash too: a row id may serve another text after a delete. */
+export const KNOWN_FINGERPRINTS = rowsOfList(
+  '(SELECT id FROM paragraphs WHERE id = value ->> 3 AND hash = unhex(value ->> 0))',
+)
 
 /** The paragraph of a row id. */
 export const PARAGRAPH_OF_ROW = `iif(doc < ${FURTHER_ROWS}, doc, (doc - ${FURTHER_ROWS}) / ${MOST_ROWS})`

@@ -23,9 +23,11 @@ export const enterHashes: Statement = {
   args: [],
 }
 
-/** For a delete: `going` selects `hash` of paragraphs, before they go. */
+/** For a delete: `going` selects `id` and `hash` of paragraphs, before they go. In a damaged library another may have one's hash. */
 export function forgetHashes(going: string): string {
-  return `DELETE FROM paragraph_hashes WHERE level IN (${LEVELS}) AND hash IN (SELECT hash FROM (${going}))`
+  return `WITH going AS MATERIALIZED (${going})
+    DELETE FROM paragraph_hashes WHERE level IN (${LEVELS})
+      AND hash IN (SELECT hash FROM going) AND paragraph IN (SELECT id FROM going)`
 }
 
 /**

@@ -1,9 +1,9 @@
 // Brings texts that were stored before there was an index into it, a slice at a time. What is uploaded meanwhile comes
-// with its index, and what is deleted meanwhile is left out, so slices may run beside everything else, and twice.
+// with its index, and what is deleted meanwhile is left out, so slices may run beside everything else, and twice. A
+// damaged library may hold what can't be read or marked: a slice goes on to the next, and one that marked nothing ends it.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
-import { fingerprintEntry, fingerprintTerms, NEW_FINGERPRINTS } from './fingerprints.ts'
-import { paragraphWith } from './paragraph-hashes.ts'
+import { fingerprintTerms, KNOWN_FINGERPRINTS, knownFingerprintEntry } from './fingerprints.ts'
 import { jsonLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import { readVersion } from './versions.ts'
@@ -13,27 +13,28 @@ const PARAGRAPHS = 300
 const ARTICLES = 20
 
 const selectParagraphs = statement(`
-  SELECT id, hex(hash) AS hash, text, pieces FROM paragraphs WHERE fingerprinted IS NULL ORDER BY id LIMIT ${PARAGRAPHS}`)
+  SELECT id, hex(hash) AS hash, text, pieces FROM paragraphs
+  WHERE fingerprinted IS NULL AND id > :after ORDER BY id LIMIT ${PARAGRAPHS}`)
 
 const selectTails = statement(`SELECT text FROM paragraph_tails WHERE paragraph = :id ORDER BY piece`)
 
-const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) ${NEW_FINGERPRINTS}`)
+const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) ${KNOWN_FINGERPRINTS}`)
 
-// By hash too: a row id may serve another text after a delete.
 const markParagraphs = statement(`
   UPDATE paragraphs SET fingerprinted = ${FINGERPRINT_VERSION}
-  WHERE id IN (SELECT ${paragraphWith('unhex(value)')} FROM json_each(:hashes))`)
+  WHERE id IN (SELECT p.id FROM json_each(:marked) CROSS JOIN paragraphs p
+    ON p.id = value ->> 0 AND p.hash = unhex(value ->> 1) AND p.fingerprinted IS NULL)
+  RETURNING id`)
 
-const selectArticles = statement(
-  `SELECT id, latest FROM articles WHERE searched IS NULL ORDER BY key LIMIT ${ARTICLES}`,
-)
+const selectArticles = statement(`
+  SELECT key, id, latest FROM articles WHERE searched IS NULL AND key > :after ORDER BY key LIMIT ${ARTICLES}`)
 
 const SAME = 'id = :id AND latest = :number AND searched IS NULL'
 
 const writeWords = statement(`
   INSERT INTO search (rowid, headline, body) SELECT key, :headline, :body FROM articles WHERE ${SAME}`)
 
-const markArticle = statement(`UPDATE articles SET searched = ${SEARCH_VERSION} WHERE ${SAME}`)
+const markArticle = statement(`UPDATE articles SET searched = ${SEARCH_VERSION} WHERE ${SAME} RETURNING key`)
 
 /** Indexes a slice of what is not indexed yet; true where there may be more. */
 export async function reindex(database: Database): Promise<boolean> {
@@ -43,18 +44,24 @@ export async function reindex(database: Database): Promise<boolean> {
 }
 
 async function indexParagraphs(database: Database): Promise<boolean> {
-  const rows = (await database.read([selectParagraphs({})]))[0]!
-  if (rows.length === 0) return false
-  const texts: { text: string; role: 'body' }[] = []
-  for (const row of rows) texts.push({ text: await wholeText(database, row), role: 'body' })
-  const entries = fingerprintTerms(texts).flatMap((terms, n) =>
-    terms.map((each, row) => fingerprintEntry(rows[n]!.hash as string, each, row)),
-  )
-  await database.write([
-    ...jsonLists(entries).map((json) => writeFingerprints({ list: json })),
-    markParagraphs({ hashes: JSON.stringify(rows.map(({ hash }) => hash)) }),
-  ])
-  return true
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = (await database.read([selectParagraphs({ after })]))[0]!
+    const last = rows.at(-1)
+    if (last === undefined) return false
+    const texts: { text: string; role: 'body' }[] = []
+    for (const row of rows) texts.push({ text: await wholeText(database, row), role: 'body' })
+    const entries = fingerprintTerms(texts).flatMap((terms, n) =>
+      terms.map((each, row) =>
+        knownFingerprintEntry(rows[n]!.hash as string, each, row, rows[n]!.id as number),
+      ),
+    )
+    const answers = await database.write([
+      ...jsonLists(entries).map((json) => writeFingerprints({ list: json })),
+      markParagraphs({ marked: JSON.stringify(rows.map(({ id, hash }) => [id, hash])) }),
+    ])
+    if (answers.at(-1)!.length > 0) return true
+    after = last.id as number
+  }
 }
 
 /** A text that a delete takes meanwhile may come without its end, and is then marked nowhere. */
@@ -65,15 +72,19 @@ async function wholeText(database: Database, row: Row): Promise<string> {
 }
 
 async function indexArticles(database: Database): Promise<boolean> {
-  const rows = (await database.read([selectArticles({})]))[0]!
-  const statements: Statement[] = []
-  for (const { id, latest } of rows) {
-    const version = await readVersion(database, { articleId: id as string, version: latest as number })
-    if (version === null) continue
-    const same = { id: version.articleId, number: version.number }
-    statements.push(writeWords({ ...same, ...searchedTexts(version) }), markArticle(same))
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = (await database.read([selectArticles({ after })]))[0]!
+    const last = rows.at(-1)
+    if (last === undefined) return false
+    const statements: Statement[] = []
+    for (const { id, latest } of rows) {
+      const version = await readVersion(database, { articleId: id as string, version: latest as number })
+      if (version === null) continue
+      const same = { id: version.articleId, number: version.number }
+      statements.push(writeWords({ ...same, ...searchedTexts(version) }), markArticle(same))
+    }
+    const answers = statements.length > 0 ? await database.write(statements) : []
+    if (answers.some((marked) => marked.length > 0)) return true
+    after = last.key as number
   }
-  // A damaged library may hold articles that can't be read: asked for them alone, this ends.
-  if (statements.length > 0) await database.write(statements)
-  return statements.length > 0
 }
