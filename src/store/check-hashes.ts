@@ -66,12 +66,17 @@ const LAST_LEVEL = LEVELS.at(-1) ?? 0
 
 const STRAY = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = h.paragraph AND p.hash = h.hash)'
 
+/** In the first level and in the last too, where nothing can move on to any more. */
+const TWICE = `h.level < ${LAST_LEVEL} AND EXISTS (
+  SELECT 1 FROM paragraph_hashes o JOIN paragraphs p ON p.id = o.paragraph AND p.hash = o.hash
+  WHERE o.level = ${LAST_LEVEL} AND o.hash = h.hash)`
+
 const selectHashes = statement(`
-  SELECT hex(h.hash) AS hash, h.paragraph, ${STRAY} AS lost FROM paragraph_hashes h
+  SELECT hex(h.hash) AS hash, h.paragraph, ${STRAY} AS lost, ${TWICE} AS twice FROM paragraph_hashes h
   WHERE h.level = :level AND h.hash >= unhex(printf('%012x', :first)) ORDER BY h.hash LIMIT ${ROWS}`)
 
 const drop = statement(`
-  DELETE FROM paragraph_hashes AS h WHERE h.level = :level AND h.hash = unhex(:hash) AND ${STRAY}`)
+  DELETE FROM paragraph_hashes AS h WHERE h.level = :level AND h.hash = unhex(:hash) AND (${STRAY} OR ${TWICE})`)
 
 const hashes: Inspection = {
   name: 'hashes of nothing',
@@ -80,11 +85,13 @@ const hashes: Inspection = {
     const level = Math.floor(from / LEVEL_PLACES)
     const rows = await rowsOf(database, selectHashes({ level, first: from % LEVEL_PLACES }))
     const findings = rows
-      .filter(({ lost }) => lost)
-      .map(({ hash, paragraph }) => ({
+      .filter(({ lost, twice }) => lost || twice)
+      .map(({ hash, paragraph, lost }) => ({
         kind: 'hash',
         where: `level ${level}, ${hash}`,
-        what: `names paragraph ${paragraph}, which has not this hash`,
+        what: lost
+          ? `names paragraph ${paragraph}, which has not this hash`
+          : `stands in level ${LAST_LEVEL} too`,
         mend: [drop({ level, hash: hash as string })],
       }))
     return { findings, seen: rows.length, next: nextPlace(level, rows) }
@@ -99,5 +106,33 @@ function nextPlace(level: number, rows: readonly Row[]): number | null {
   return level === LAST_LEVEL ? null : (level + 1) * LEVEL_PLACES - 1
 }
 
+// ---- Levels that there are not ----
+
+const NO_LEVEL = `(level < ${LEVELS[0]} OR level > ${LEVELS[0]} AND level < ${LAST_LEVEL} OR level > ${LAST_LEVEL})`
+
+const selectLevels = statement(`
+  SELECT level, count(*) AS hashes FROM paragraph_hashes WHERE ${NO_LEVEL} GROUP BY level`)
+
+const enterThose = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT ${LEVELS[0]}, p.hash, p.id FROM paragraph_hashes h JOIN paragraphs p ON p.id = h.paragraph AND p.hash = h.hash
+  WHERE h.level = :level AND ${paragraphWith('p.hash')} IS NULL`)
+
+const dropThose = statement(`DELETE FROM paragraph_hashes WHERE level = :level AND ${NO_LEVEL}`)
+
+const levels: Inspection = {
+  name: 'levels of hashes',
+  look: async (database) => {
+    const rows = await rowsOf(database, selectLevels({}))
+    const findings = rows.map(({ level, hashes }) => ({
+      kind: 'hash',
+      where: `level ${level}`,
+      what: `is none, and ${hashes} hashes stand in it`,
+      mend: [enterThose({ level: level as number }), dropThose({ level: level as number })],
+    }))
+    return { findings, seen: rows.length, next: null }
+  },
+}
+
 /** Strays first: one may stand where a paragraph's own hash belongs. */
-export const hashInspections: readonly Inspection[] = [hashes, paragraphs]
+export const hashInspections: readonly Inspection[] = [hashes, levels, paragraphs]

@@ -213,6 +213,27 @@ const MENDABLE: readonly Damage[] = [
     finds: ['hash names paragraph', 'hash names paragraph 900', 'hash is not found'],
   },
   {
+    name: 'hashes in both levels',
+    sql: [
+      `INSERT INTO paragraph_hashes (level, hash, paragraph)
+        SELECT 1, hash, paragraph FROM paragraph_hashes WHERE level = 0 ORDER BY hash LIMIT 2`,
+    ],
+    finds: ['hash stands in level 1 too', 'hash stands in level 1 too'],
+  },
+  {
+    name: 'hashes in levels that there are not',
+    sql: [
+      `UPDATE paragraph_hashes SET level = -1 WHERE paragraph = ${PARAGRAPH(TREATY)}`,
+      `UPDATE paragraph_hashes SET level = 2 WHERE paragraph IN (${PARAGRAPH(WEATHER)}, ${PARAGRAPH(RUSSIAN)})`,
+    ],
+    finds: [
+      'hash is none, and 1 hashes',
+      'hash is none, and 2 hashes',
+      ...Array(3).fill('hash is not found'),
+    ],
+    mends: ['hash is none, and 1 hashes', 'hash is none, and 2 hashes'],
+  },
+  {
     name: 'two paragraphs with one text, both printed',
     sql: [...doubled(TREATY), `DELETE FROM paragraph_hashes WHERE paragraph = ${PARAGRAPH(WEATHER)}`],
     finds: ['fingerprints is not in the index', 'hash is not found', 'hash has the hash of paragraph'],
