@@ -4,7 +4,7 @@ import { ConfigError } from '../config.ts'
 import { StoreUnavailable } from '../store/store.ts'
 
 /**
- * `differ` only where the caller asked with --exit-code; `refused`: the server took some lines, not all;
+ * `differ` only where the caller asked with --exit-code; `refused`: the server took or gave some lines, not all;
  * `unserved`: a service could not start, and has said why; `faulty`: a library has faults, or has some left.
  */
 export type Outcome = 'done' | 'differ' | 'faulty' | 'refused' | 'unserved'

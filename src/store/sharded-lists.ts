@@ -9,6 +9,7 @@ import type {
   CandidateRange,
   Candidates,
   ExportedVersion,
+  ExportFault,
   Page,
   PageRequest,
   ReprintQuery,
@@ -195,8 +196,11 @@ function byPlace(a: CandidatePlace, b: CandidatePlace): number {
 }
 
 /** By article id and number, as each database has them; an article lies in one. */
-export async function* mergedExport(stores: readonly Store[]): AsyncGenerator<ExportedVersion> {
-  const sources = stores.map((store) => store.export()[Symbol.asyncIterator]())
+export async function* mergedExport(
+  stores: readonly Store[],
+  tell?: (fault: ExportFault) => void,
+): AsyncGenerator<ExportedVersion> {
+  const sources = stores.map((store) => store.export(tell)[Symbol.asyncIterator]())
   try {
     const heads = await Promise.all(sources.map((source) => source.next()))
     for (;;) {

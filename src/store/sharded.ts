@@ -146,7 +146,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, count) === n))
       await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.savePairScores(part, null)))
     },
-    export: () => mergedExport(stores),
+    export: (tell) => mergedExport(stores, tell),
     health: () =>
       stores.flatMap((store, n) =>
         store.health().map((health) => ({ ...health, name: `${n}-${health.name}` })),

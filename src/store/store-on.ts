@@ -54,7 +54,7 @@ export function storeOn(
     mergeIndexes: () => mergeIndexes(database),
     pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
     savePairScores: (scores, versions) => writePairScores(database, scores, versions),
-    export: () => exportVersions(database),
+    export: (tell) => exportVersions(database, tell),
     health,
     jobs: jobQueue(database, clock),
     staging: staging(database, clock),

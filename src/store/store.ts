@@ -234,6 +234,14 @@ export interface ExportedVersion {
   readonly storyBase: string | null
 }
 
+/** A version that an export can't give as it was stored. */
+export interface ExportFault {
+  /** Null where the article is lost that it belongs to. */
+  readonly ref: string | null
+  /** A sentence. */
+  readonly problem: string
+}
+
 /** Thrown by any call: the database is unreachable, too slow, busy past its deadline, or of an older schema. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
@@ -336,8 +344,11 @@ export interface Store {
    * and the oldest go when there are millions. `versions` null: whoever asks has looked.
    */
   savePairScores(scores: readonly KeptPairScore[], versions: readonly ScoredVersion[] | null): Promise<void>
-  /** Every version, by article id and number: equal libraries give equal exports. */
-  export(): AsyncIterable<ExportedVersion>
+  /**
+   * Every version, by article id and number: equal libraries give equal exports. In a damaged library `tell` hears of each
+   * version that is not given, or not as it was stored; without it the first one ends the export.
+   */
+  export(tell?: (fault: ExportFault) => void): AsyncIterable<ExportedVersion>
   /** What became of the calls of each database behind it since the start. */
   health(): readonly DatabaseHealth[]
   /** Work that waits for its turn outside of requests. */

@@ -50,6 +50,8 @@ export function variorum(args: readonly string[], options: Running = {}): Promis
 
 export interface Service {
   readonly address: string
+  /** Where its database is, `library.db`. */
+  readonly folder: string
   /** Stops it with SIGTERM and gives its exit code. */
   stop(): Promise<number | null>
 }
@@ -74,7 +76,7 @@ export async function startService(
     rmSync(folder, { recursive: true, force: true })
     return code as number | null
   }
-  return { address, stop }
+  return { address, folder, stop }
 }
 
 function listeningAddress(child: ChildProcess): Promise<string> {

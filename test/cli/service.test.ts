@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Libsql from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Running, type Service, startService, variorum } from './processes.ts'
 
@@ -126,6 +127,25 @@ describe('export and import', () => {
       expect(exportedAgain.split('\n').sort()).toEqual(lines.split('\n').sort())
     } finally {
       await other.stop()
+    }
+  })
+  test('a damaged version is named, stops nothing, and ends with 3', async () => {
+    const damaged = await startService()
+    try {
+      const flags = ['--server', damaged.address]
+      const input = ['one', 'two']
+        .map((article) => JSON.stringify({ source: article, article, text: WIRE }))
+        .join('\n')
+      await speak(['import', '-', ...flags], { input })
+      const whole = (await speak(['export', ...flags])).out
+      const database = new Libsql(join(damaged.folder, 'library.db'))
+      database.exec('UPDATE versions SET paragraph_count = 9999 WHERE id = 1')
+      database.close()
+      const { code, out, err } = await speak(['export', ...flags])
+      expect({ code, out }).toEqual({ code: 3, out: `${whole.split('\n')[1]}\n` })
+      expect(err).toBe('one@1: A part of its text is lost.\n')
+    } finally {
+      await damaged.stop()
     }
   })
   test('a bad line is named, stops nothing, and ends with 3', async () => {

@@ -1,4 +1,5 @@
 // Import and export: line by line, in order, in little memory, and a library rebuilt to be the same.
+import Libsql from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linesOf } from '../../src/http/lines.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
@@ -261,6 +262,85 @@ describe('export into import', () => {
     })
     await library.close()
   })
+})
+
+describe('an export of a damaged library', () => {
+  const long = Array.from({ length: 40_000 }, (_, n) => `word${n}`).join(' ')
+  const lines = [
+    {
+      article: 'a-html',
+      source: 'a',
+      html: `<article><h1>Head</h1><p>${REPRINT.slice(0, 300)}</p></article>`,
+    },
+    { article: 'b-two', source: 'b', text: `${STORY}\n\nOwn words.` },
+    { article: 'c-long', source: 'c', text: long },
+    { article: 'd-sound', source: 'd', text: 'A sound text.' },
+  ]
+  const damages = [
+    {
+      lost: 'an original',
+      sql: 'DELETE FROM original_pieces',
+      problem: /original is lost/,
+      ref: 'a-html@1',
+      left: ['a-html', 'b-two', 'c-long', 'd-sound'],
+    },
+    {
+      lost: 'how an original is rebuilt',
+      sql: `UPDATE versions SET separators = '{' WHERE article = (SELECT key FROM articles WHERE id = 'b-two')`,
+      problem: /original is lost/,
+      ref: 'b-two@1',
+      left: ['a-html', 'b-two', 'c-long', 'd-sound'],
+    },
+    {
+      lost: 'the end of a long paragraph',
+      sql: 'DELETE FROM paragraph_tails',
+      problem: /part of its text is lost/,
+      ref: 'c-long@1',
+      left: ['a-html', 'b-two', 'd-sound'],
+    },
+    {
+      lost: 'a paragraph',
+      sql: `DELETE FROM paragraphs WHERE text = 'Own words.'`,
+      problem: /not the one that was uploaded/,
+      ref: 'b-two@1',
+      left: ['a-html', 'b-two', 'c-long', 'd-sound'],
+    },
+    {
+      lost: 'an article',
+      sql: `DELETE FROM articles WHERE id = 'd-sound'`,
+      problem: /article of version row \d+ is lost/,
+      ref: undefined,
+      left: ['a-html', 'b-two', 'c-long'],
+    },
+  ]
+
+  test.each(damages)(
+    'names what has lost $lost, and gives the others',
+    async ({ sql, problem, ref, left }) => {
+      const from = await openLibrary()
+      const to = await openLibrary()
+      await importInto(from, lines.map((line) => JSON.stringify(line)).join('\n')).then((r) => r.text())
+      const database = new Libsql(from.config.databaseUrl.slice('file:'.length))
+      database.exec(sql)
+      database.close()
+      const exported = await (await from.api('/export')).text()
+      const given = exported
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      const [told, ...more] = given.filter((line) => 'problem' in line)
+      expect([more, told]).toEqual([[], { problem: expect.stringMatching(problem), ...(ref && { ref }) }])
+      expect(given.flatMap(({ article = [] }) => article)).toEqual(left)
+      const results = await resultsOf(await importInto(to, exported))
+      expect(results.map(({ status }) => status).sort()).toEqual([...left.map(() => 201), 400])
+      if (left.length === lines.length && !/not the one/.test(told.problem)) {
+        const [hashes, same] = [await to.api('/versions/a-html@1'), await from.api('/versions/a-html@1')]
+        expect((await hashes.json()).contentHash).toBe((await same.json()).contentHash)
+      }
+      await from.close()
+      await to.close()
+    },
+  )
 })
 
 describe('lines', () => {

@@ -1,7 +1,7 @@
 // Whole libraries in and out: NDJSON, a version a line, streamed both ways so that its size does not matter.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { type ExportedVersion, StoreUnavailable } from '../../store/store.ts'
+import { type ExportedVersion, type ExportFault, StoreUnavailable } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { importReportAnswer, importResultAnswer } from '../answers.ts'
 import { expectMediaType, mediaTypeOf } from '../bodies.ts'
@@ -42,10 +42,11 @@ export function transferRoutes({ config, jobs }: AppDeps) {
     })
     .get('/export', exportDescription, requires('read'), query(v.strictObject({})), async (c) => {
       c.var.session.until = null
-      const versions = c.var.store.export()[Symbol.asyncIterator]()
+      const faults: ExportFault[] = []
+      const versions = c.var.store.export((fault) => faults.push(fault))[Symbol.asyncIterator]()
       // The first one before the answer begins: a database that is away is then a 503 and not a broken download.
       const first = await versions.next()
-      return c.body(ndjson(exportLines(first, versions)), 200, {
+      return c.body(ndjson(exportLines(first, versions, faults)), 200, {
         'Content-Type': NDJSON,
         'Cache-Control': 'no-store',
       })
@@ -78,12 +79,18 @@ async function acceptImport(
 
 async function* noResults(): AsyncGenerator<never> {}
 
+/** Faults stand before the version that was read after them, or is given all the same; the status can't tell of them. */
 async function* exportLines(
   first: IteratorResult<ExportedVersion>,
   rest: AsyncIterator<ExportedVersion>,
+  faults: ExportFault[],
 ): AsyncGenerator<object> {
   try {
-    for (let next = first; !next.done; next = await rest.next()) yield exportLine(next.value)
+    for (let next = first; ; next = await rest.next()) {
+      for (const { problem, ref } of faults.splice(0)) yield { problem, ...(ref !== null && { ref }) }
+      if (next.done) return
+      yield exportLine(next.value)
+    }
   } finally {
     await rest.return?.()
   }
@@ -173,7 +180,11 @@ const exportDescription = describe({
   summary: 'Every version, a line of JSON each, as import takes them',
   tag: 'Reading',
   scope: 'read',
-  answers: { 200: { means: 'The lines' } },
+  answers: {
+    200: {
+      means: 'The lines; of a damaged version one with `problem` and `ref`, which no import takes',
+    },
+  },
   formats: [NDJSON],
   problems: ['bad-request'],
 })
