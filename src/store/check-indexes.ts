@@ -4,6 +4,7 @@ import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
 import { TEXT_COLUMNS, wholeText } from './check-texts.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from './fingerprints.ts'
+import { type Index, integersOf, remake, requireTotals } from './index-frame.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { reindex } from './reindex.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
@@ -48,20 +49,6 @@ async function agreement(
   })
 }
 
-/** The integers that SQLite wrote one after the other, of 7 bits a byte, the highest first. */
-function integersOf(hex: string): number[] {
-  const integers: number[] = []
-  let value = 0
-  for (let at = 0; at < hex.length; at += 2) {
-    const byte = Number.parseInt(hex.slice(at, at + 2), 16)
-    value = value * 128 + (byte & 127)
-    if (byte > 127) continue
-    integers.push(value)
-    value = 0
-  }
-  return integers
-}
-
 /** Some of them, from the whole length. */
 function sampleOf(terms: readonly string[]): string[] {
   const count = Math.min(SAMPLE, terms.length)
@@ -85,6 +72,7 @@ const unmarkParagraph = statement('UPDATE paragraphs SET fingerprinted = NULL WH
 const fingerprints: Inspection = {
   name: 'index of fingerprints',
   look: async (database, after) => {
+    if (after === Number.MIN_SAFE_INTEGER) await requireTotals(database, 'fingerprints')
     const rows = await rowsOf(database, selectParagraphs({ after }))
     return pageOf(rows, PARAGRAPHS, await fingerprintFindings(database, rows))
   },
@@ -148,6 +136,7 @@ const WORD = /[0-9A-Za-z\u0080-\uffff]+/g
 const words: Inspection = {
   name: 'index of words',
   look: async (database, after) => {
+    if (after === Number.MIN_SAFE_INTEGER) await requireTotals(database, 'search')
     const rows = await rowsOf(database, selectArticles({ after }))
     return pageOf(rows, ARTICLES, await searchFindings(database, rows))
   },
@@ -199,15 +188,15 @@ function quoted(term: string): string {
 
 // ---- Both ----
 
-/** Empties an index and fills it again, marking a bounded number of rows at a time. */
+/** Makes an index anew and fills it, marking a bounded number of rows at a time. */
 async function rebuild(
   database: Database,
-  index: string,
+  index: Index,
   table: string,
   key: string,
   mark: string,
 ): Promise<void> {
-  await database.write([{ sql: `INSERT INTO ${index} (${index}) VALUES ('delete-all')`, args: [] }])
+  await remake(database, index)
   const unmark: Statement = {
     sql: `UPDATE ${table} SET ${mark} = NULL
       WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${mark} IS NOT NULL LIMIT ${ROWS}) RETURNING ${key}`,

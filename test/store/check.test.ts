@@ -318,6 +318,29 @@ const MENDABLE: readonly Damage[] = [
     finds: ['unreadable', 'unreadable'],
   },
   {
+    name: 'indexes that have lost their totals, on which every write fails',
+    sql: ['DELETE FROM search_data WHERE id = 1', 'DELETE FROM fingerprints_data WHERE id = 1'],
+    finds: ['unreadable its totals are lost', 'unreadable its totals are lost'],
+  },
+  {
+    name: 'totals of fewer rows',
+    sql: [`UPDATE search_data SET block = x'030909' WHERE id = 1`],
+    finds: ['unreadable its totals are of 3 rows, and it has 5'],
+  },
+  {
+    name: 'indexes that can not be opened, for they have no structure and no settings',
+    sql: ['DELETE FROM search_data WHERE id = 10', 'DELETE FROM fingerprints_config'],
+    finds: ['unreadable invalid fts5 file format', 'unreadable vtable constructor failed'],
+  },
+  {
+    name: 'indexes of another format, and with a structure that is none',
+    sql: [
+      `UPDATE search_config SET v = 99 WHERE k = 'version'`,
+      `UPDATE fingerprints_data SET block = x'ffffffffffff' WHERE id = 10`,
+    ],
+    finds: ['unreadable vtable constructor failed', 'unreadable invalid fts5 file format'],
+  },
+  {
     name: 'a score of a text that is not stored',
     sql: [
       `INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
@@ -432,6 +455,22 @@ function texts(): unknown[] {
   database.close()
   return rows
 }
+
+test('an index that is made anew works as the migrations have set it', async () => {
+  const settings = () => {
+    const database = new Libsql(path)
+    const rows = ['fingerprints', 'search'].flatMap((index) => [
+      ...database.prepare(`SELECT k, v FROM ${index}_config ORDER BY k`).raw().all(),
+      ...database.prepare(`SELECT sql FROM sqlite_master WHERE name = '${index}'`).raw().all(),
+    ])
+    database.close()
+    return rows
+  }
+  const before = settings()
+  damage('DELETE FROM fingerprints_config', 'DELETE FROM search_config')
+  await check(true)
+  expect(settings()).toEqual(before)
+})
 
 test('a paragraph that nobody prints goes, and the hash stays with the one that has it', async () => {
   damage(
