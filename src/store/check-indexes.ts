@@ -77,7 +77,7 @@ const fingerprints: Inspection = {
     return pageOf(rows, PARAGRAPHS, await fingerprintFindings(database, rows))
   },
   finish: indexAll,
-  rebuild: (database) => rebuild(database, 'fingerprints', 'paragraphs', 'id', 'fingerprinted'),
+  rebuild: (database) => rebuildIndex(database, 'fingerprints'),
 }
 
 async function fingerprintFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
@@ -141,7 +141,7 @@ const words: Inspection = {
     return pageOf(rows, ARTICLES, await searchFindings(database, rows))
   },
   finish: indexAll,
-  rebuild: (database) => rebuild(database, 'search', 'articles', 'key', 'searched'),
+  rebuild: (database) => rebuildIndex(database, 'search'),
 }
 
 async function searchFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
@@ -188,14 +188,15 @@ function quoted(term: string): string {
 
 // ---- Both ----
 
+/** What the rows of each index are of, and the column that says that they are in it. */
+const INDEXED = {
+  fingerprints: { table: 'paragraphs', key: 'id', mark: 'fingerprinted' },
+  search: { table: 'articles', key: 'key', mark: 'searched' },
+} as const
+
 /** Makes an index anew and fills it, marking a bounded number of rows at a time. */
-async function rebuild(
-  database: Database,
-  index: Index,
-  table: string,
-  key: string,
-  mark: string,
-): Promise<void> {
+export async function rebuildIndex(database: Database, index: Index): Promise<void> {
+  const { table, key, mark } = INDEXED[index]
   await remake(database, index)
   const unmark: Statement = {
     sql: `UPDATE ${table} SET ${mark} = NULL

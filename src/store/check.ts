@@ -2,12 +2,13 @@
 // page at a time, and what can be mended without touching a text, a hash or the number of a version is mended on the way.
 import { articleInspections } from './check-articles.ts'
 import { hashInspections } from './check-hashes.ts'
-import { indexInspections } from './check-indexes.ts'
+import { indexInspections, rebuildIndex } from './check-indexes.ts'
 import { orphanInspections } from './check-orphans.ts'
 import { pairScoreInspection } from './check-scores.ts'
 import { textInspections } from './check-texts.ts'
 import { type Addresses, type OpenDatabase, openDatabase } from './connect.ts'
 import { type Database, statement } from './database.ts'
+import { INDEXES } from './index-frame.ts'
 import type { Finding, Inspection } from './inspection.ts'
 import { checkSchema } from './migrate.ts'
 import { StoreUnavailable } from './store.ts'
@@ -89,18 +90,28 @@ class Check {
     private readonly options: CheckOptions,
   ) {}
 
-  /** The pages of the file, table by table, so that no look takes as long as the whole file does. */
+  /**
+   * The pages of the file, table by table, so that no look takes as long as the whole file does. Of an index SQLite looks at
+   * its runs as well, and what is wrong there is nothing that can't be made anew.
+   */
   async file(): Promise<void> {
     const [tables] = await this.database.read([selectTables({})])
     for (const { name } of tables!) {
-      const sql = `PRAGMA integrity_check("${name}")`
-      const said = await this.database.read([{ sql, args: [] }]).then(
-        ([rows]) => rows!.map((row) => String(Object.values(row)[0])),
-        (error) => [messageOf(error)],
-      )
-      for (const what of said)
-        if (what !== 'ok') this.tell({ kind: 'file', where: `table ${name}`, what }, false)
+      const faults = await this.pagesOf(name as string)
+      const index =
+        this.options.repair && faults.length > 0 ? INDEXES.find((each) => each === name) : undefined
+      const rebuilt = index !== undefined && (await this.rebuild(() => rebuildIndex(this.database, index)))
+      const mended = rebuilt && (await this.pagesOf(name as string)).length === 0
+      for (const what of faults) this.tell({ kind: 'file', where: `table ${name}`, what }, mended)
     }
+  }
+
+  private async pagesOf(table: string): Promise<string[]> {
+    const said = await this.database.read([{ sql: `PRAGMA integrity_check("${table}")`, args: [] }]).then(
+      ([rows]) => rows!.map((row) => String(Object.values(row)[0])),
+      (error) => [messageOf(error)],
+    )
+    return said.filter((what) => what !== 'ok')
   }
 
   async inspect(inspection: Inspection, mayRebuild = this.options.repair): Promise<void> {
@@ -110,7 +121,9 @@ class Check {
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error
       const finding = { kind: 'unreadable', where: inspection.name, what: messageOf(error) }
-      const rebuilt = mayRebuild && inspection.rebuild !== undefined && (await this.rebuild(inspection))
+      const { rebuild } = inspection
+      const rebuilt =
+        mayRebuild && rebuild !== undefined && (await this.rebuild(() => rebuild(this.database)))
       this.tell(finding, rebuilt)
       if (!rebuilt) return
       if (inspection.counts) this.totals[inspection.counts] = before[inspection.counts]
@@ -118,9 +131,9 @@ class Check {
     }
   }
 
-  private async rebuild(inspection: Inspection): Promise<boolean> {
+  private async rebuild(work: () => Promise<void>): Promise<boolean> {
     try {
-      await inspection.rebuild?.(this.database)
+      await work()
       return true
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error

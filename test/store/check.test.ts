@@ -318,6 +318,11 @@ const MENDABLE: readonly Damage[] = [
     finds: ['unreadable', 'unreadable'],
   },
   {
+    name: 'pages of an index that are not what they were',
+    sql: ['UPDATE search_data SET block = zeroblob(20) WHERE id > 10'],
+    finds: Array(4).fill('words is not found'),
+  },
+  {
     name: 'indexes that have lost their totals, on which every write fails',
     sql: ['DELETE FROM search_data WHERE id = 1', 'DELETE FROM fingerprints_data WHERE id = 1'],
     finds: ['unreadable its totals are lost', 'unreadable its totals are lost'],
