@@ -58,15 +58,13 @@ export const vetCommand = command<Options>(
   },
 )
 
-/** Changes from one wording to another; a passage that the wire added later is news, not a correction. */
+/** Wording that the newest version of the wire has otherwise; what it added since is news, not a correction. */
 function uncorrected({ items }: Corrections, ref: string): Finding[] {
-  return items.flatMap(({ changes, printings }): Finding[] => {
-    const carries = printings.find((printing) => printing.ref === ref)?.carries
-    const old = changes.find(({ op }) => op === 'delete')
-    const fresh = changes.find(({ op }) => op === 'insert')
-    if (!old || !(carries === 'old' || carries === 'both')) return []
-    const now = fresh ? `the wire has “${fresh.text.trim()}” now` : 'the wire has dropped it'
-    return [{ kind: 'uncorrected', text: `prints “${old.text.trim()}”; ${now}.` }]
+  return items.flatMap(({ now, printings }): Finding[] => {
+    const printed = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
+    if (printed === null) return []
+    const wire = now === null ? 'the wire has dropped it' : `the wire has “${now}” now`
+    return [{ kind: 'uncorrected', text: `prints “${printed}”; ${wire}.` }]
   })
 }
 

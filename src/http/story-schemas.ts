@@ -69,8 +69,16 @@ export const correctionsAnswer = named(
         from: text,
         to: text,
         changes: v.array(changeAnswer),
+        sentence: v.object({ number: count, changes: v.array(changeAnswer) }),
+        addition: v.boolean(),
+        now: textOrNull,
         printings: v.array(
-          v.object({ ref: text, carries, seconds: v.nullable(v.pipe(v.number(), v.integer())) }),
+          v.object({
+            ref: text,
+            carries,
+            seconds: v.nullable(v.pipe(v.number(), v.integer())),
+            uncorrected: textOrNull,
+          }),
         ),
       }),
     ),

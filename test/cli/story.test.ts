@@ -86,4 +86,29 @@ describe('vet', () => {
     expect(JSON.parse(first.out).findings).toHaveLength(3)
     expect(await run('vet', 'nobody')).toMatchObject({ code: 3 })
   })
+
+  test('tells a word that the wire put in with the words around it, against its newest version', async () => {
+    const client = createClient({ server: service.address })
+    const upload = async (source: string, hour: number, said: string, toll: string) => {
+      const text = `The ferry left the harbour at dawn and took on water off the cape an hour later.
+
+The ministry said on Monday that the owner ${said} the certificate before the ship sailed.
+
+Rescuers said on Tuesday that ${toll} people had died when the ship sank in the fjord.`
+      const publishedAt = `2020-01-01T0${hour}:00:00Z`
+      return (await client.upload({ source, story: 'ferry', language: 'en', publishedAt, text })).articleId
+    }
+    await upload('wire', 1, 'did sign', '3')
+    await upload('wire', 2, 'did not sign', '5')
+    await upload('wire', 3, 'did not sign', '7')
+    const paper = await upload('paper', 4, 'did sign', 'three')
+    const { out } = await run('vet', paper)
+    expect(out.split('\n')).toEqual(
+      expect.arrayContaining([
+        'uncorrected: prints “did sign”; the wire has “did not sign” now.',
+        'uncorrected: prints “three”; the wire has “7” now.',
+      ]),
+    )
+    expect(out.match(/uncorrected/g)).toHaveLength(2)
+  })
 })

@@ -155,6 +155,11 @@ export interface CorrectionPrinting {
   readonly carries: Carries
   /** From the corrected version's time to the printing's; null where it carries no new wording. */
   readonly seconds: number | null
+  /**
+   * The old wording as it prints it, where the newest version of the wire has something else there: what is to be
+   * put right. Null where nothing is.
+   */
+  readonly uncorrected: string | null
 }
 
 export interface Correction {
@@ -162,6 +167,12 @@ export interface Correction {
   readonly to: string
   /** The change with what stands around it, as in a block. */
   readonly changes: readonly Change[]
+  /** The sentence, or the quotation, with all its changes; changes of one sentence have the same number. */
+  readonly sentence: { readonly number: number; readonly changes: readonly Change[] }
+  /** True where the wire added to its story: whoever lacks that prints nothing that was corrected. */
+  readonly addition: boolean
+  /** What the newest version has in this place; null where nothing is left of it. */
+  readonly now: string | null
   readonly printings: readonly CorrectionPrinting[]
 }
 

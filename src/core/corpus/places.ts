@@ -18,6 +18,11 @@ export interface Places {
   keptShare(stretch: Stretch): number
   /** Whether most of a left paragraph stands in the right text. */
   isKept(paragraph: number): boolean
+  /**
+   * Where the right text has the stretch, or what was put in its place (empty where it was only taken out); null
+   * where its paragraph is gone.
+   */
+  counterpart(stretch: Stretch): Stretch | null
 }
 
 /** Characters at which an empty stretch looks on both sides: a word or two. */
@@ -34,7 +39,7 @@ interface Place {
 }
 
 /** How the left side of a comparison fared. */
-export function placesOf({ blocks, left }: Comparison): Places {
+export function placesOf({ blocks, left, right }: Comparison): Places {
   const places = new Map<number, Place>()
   for (const block of blocks) {
     let offset = 0
@@ -43,17 +48,43 @@ export function placesOf({ blocks, left }: Comparison): Places {
       offset += left.paragraphs[p]!.text.length + BREAK.length
     }
   }
+  const placeOf = ({ paragraph }: Stretch) => {
+    const place = places.get(paragraph)
+    return place && place.block.right.length > 0 ? place : null
+  }
   return {
     keptShare: (stretch) => {
-      const place = places.get(stretch.paragraph)
-      if (!place || place.block.right.length === 0) return 0
+      const place = placeOf(stretch)
+      if (!place) return 0
       return stretch.start === stretch.end ? pointIsKept(place, stretch, left) : shareKept(place, stretch)
     },
     isKept: (paragraph) => {
       const block = places.get(paragraph)?.block
       return block !== undefined && block.right.length > 0 && block.similarity >= MOSTLY
     },
+    counterpart: (stretch) => {
+      const place = placeOf(stretch)
+      return place && facing(place, stretch, right)
+    },
   }
+}
+
+/** The stretch of a block's joined text, without white space at its ends, in the paragraph in which it begins. */
+export function stretchIn(
+  document: Document,
+  paragraphs: readonly number[],
+  from: number,
+  text: string,
+): Stretch {
+  let start = from + (text.length - text.trimStart().length)
+  let end = Math.max(start, from + text.trimEnd().length)
+  for (const paragraph of paragraphs) {
+    const { length } = document.paragraphs[paragraph]!.text
+    if (start <= length) return { paragraph, start, end: Math.min(end, length) }
+    start -= length + BREAK.length
+    end -= length + BREAK.length
+  }
+  return { paragraph: paragraphs.at(-1)!, start: 0, end: 0 }
 }
 
 /** Does a change do no more than another house's style would? */
@@ -90,6 +121,57 @@ function pointIsKept({ block, offset }: Place, stretch: Stretch, left: Document)
     at += size
   }
   return 1
+}
+
+/** Ends that lie in what was replaced are taken to the ends of what replaced it. */
+function facing({ block, offset }: Place, stretch: Stretch, right: Document): Stretch {
+  const [from, to] = [offset + stretch.start, offset + stretch.end]
+  let [start, end] = [-1, -1]
+  let whole = ''
+  for (const { l, r } of runsOf(block.changes, (text) => (whole += text))) {
+    const isEqual = l.size === r.size && l.isEqual
+    if (from === to) {
+      // What was put in at the point stands there now; a space may lie between the two.
+      const isPutIn = l.size === 0 && Math.abs(l.at - from) <= 1
+      const holds = isEqual ? l.at <= from && from <= l.at + l.size : l.at < from && from < l.at + l.size
+      if (isPutIn || (!isEqual && holds)) [start, end] = [r.at, r.at + r.size]
+      else if (start < 0 && holds) start = end = r.at + from - l.at
+      else if (start < 0 && l.at === from) start = end = r.at
+    } else {
+      if (l.at <= from && from < l.at + l.size) start = isEqual ? r.at + from - l.at : r.at
+      if (l.at < to && to <= l.at + l.size) end = isEqual ? r.at + to - l.at : r.at + r.size
+    }
+  }
+  if (start < 0) start = end = whole.length
+  return stretchIn(right, block.right, start, whole.slice(start, Math.max(start, end)))
+}
+
+interface Run {
+  readonly l: { readonly at: number; readonly size: number; readonly isEqual: boolean }
+  readonly r: { readonly at: number; readonly size: number }
+}
+
+/** Equal text, and what was replaced by what, where each stands on both sides; `tell` is given the right text. */
+function runsOf(changes: readonly Change[], tell: (text: string) => void): Run[] {
+  const runs: Run[] = []
+  let [left, right] = [0, 0]
+  for (let at = 0; at < changes.length; ) {
+    const isEqual = changes[at]!.op === 'equal'
+    let [gone, come] = [0, 0]
+    do {
+      const { op, text, left: old } = changes[at]!
+      if (op !== 'insert') gone += (old ?? text).length
+      if (op !== 'delete') {
+        come += text.length
+        tell(text)
+      }
+      at++
+    } while (!isEqual && at < changes.length && changes[at]!.op !== 'equal')
+    runs.push({ l: { at: left, size: gone, isEqual }, r: { at: right, size: come } })
+    left += gone
+    right += come
+  }
+  return runs
 }
 
 /** Equal, in another house style, or no more than white space and marks. */

@@ -279,7 +279,8 @@ const correctionsDescription = describe({
   summary: 'For each change of the wire copy, who carries the old wording and who the new',
   detail:
     'Of all versions of the other articles; `seconds` from the corrected version to the printing that has the new ' +
-    'wording. House style, headlines, boilerplate and correction notices are left out.',
+    'wording; `uncorrected` what a printing has where the newest version has something else (`now`). House style, ' +
+    'headlines, boilerplate, sign-offs and correction notices are left out.',
   answers: { 200: { means: 'The changes', schema: schemas.correctionsAnswer } },
   formats: ['text/plain'],
 })

@@ -1,0 +1,118 @@
+// Which wording of a change of the wire does a printing carry? Each is looked for at its place: word for word, or the
+// same amounts in another house style; and where the place is gone, as words that only one of the two versions has.
+import { BREAK } from '../diff/block.ts'
+import { isScored } from '../document.ts'
+import type { Document } from '../model.ts'
+import { type Amount, amountsAt, hasAmount } from './amounts.ts'
+import type { Carries } from './model.ts'
+import type { Places, Stretch } from './places.ts'
+import { foldedWords, hasRun, isTelling, vocabularyOf } from './vocabulary.ts'
+import type { Side, WireChange } from './wire-changes.ts'
+
+/** Wording of a sentence or more still stands where another hand has changed some of it. */
+const LONG_WORDING = 60
+const KEPT_OF_LONG = 0.6
+/** Longer wording in the place of a figure says more than how many. */
+const LONGEST_WITH_AMOUNT = 120
+
+/** A printing, and how a version of the wire fared in it. */
+export interface Reading {
+  readonly document: Document
+  readonly places: Places
+}
+
+/** Says which wording of a change a printing carries; `old` and `new` are the two versions in that printing. */
+export type CarriedBy = (change: WireChange, old: Reading, fresh: Reading) => Carries
+
+/** For the changes from one version to the next. */
+export function carriedIn(from: Document, to: Document): CarriedBy {
+  const [oldWords, newWords] = [vocabularyOf(from), vocabularyOf(to)]
+  const amountsIn = remembered((change: WireChange) => changedAmounts(change, from, to))
+  const wordsIn = remembered((document: Document) => foldedWords(bodyOf(document)))
+  return (change, old, fresh) => {
+    const amounts = amountsIn(change)
+    const hasOld = stands(old.places, change.old) || hasAmounts(old, change.old.stretch, amounts.old)
+    const hasNew = stands(fresh.places, change.new) || hasAmounts(fresh, change.new.stretch, amounts.new)
+    if (change.old.text === '' && hasNew) return 'new'
+    if (change.new.text === '' && hasOld) return 'old'
+    if (hasOld && hasNew) return change.old.text === '' || change.new.text === '' ? 'neither' : 'both'
+    if (hasOld) return 'old'
+    if (hasNew) return 'new'
+    const printed = () => wordsIn(old.document)
+    if (isRetold(printed, change.new, oldWords)) return 'new'
+    return isRetold(printed, change.old, newWords) ? 'old' : 'neither'
+  }
+}
+
+/**
+ * Is the wording kept at its place? A long one may have been edited. For a wording of no words: is its place kept,
+ * with nothing in it?
+ */
+export function stands(places: Places, { text, stretch, neighbours }: Side): boolean {
+  if (stretch === null) return neighbours.length > 0 && neighbours.every((each) => places.isKept(each))
+  const share = places.keptShare(stretch)
+  return text.length >= LONG_WORDING ? share >= KEPT_OF_LONG : share === 1
+}
+
+/** Are all of the amounts stated where the printing has what became of the stretch? */
+export function hasAmounts(
+  { document, places }: Reading,
+  stretch: Stretch | null,
+  amounts: readonly Amount[],
+): boolean {
+  if (stretch === null || amounts.length === 0) return false
+  const there = places.counterpart(stretch)
+  if (there === null || there.end - there.start > LONGEST_WITH_AMOUNT) return false
+  const stated = amountsAt(document, there)
+  return amounts.every((amount) => hasAmount(stated, amount))
+}
+
+/** Of a wording that is short enough to be about its figures. */
+export function amountsOf({ text, stretch }: Side, document: Document): Amount[] {
+  return stretch === null || text.length >= LONG_WORDING ? [] : amountsAt(document, stretch)
+}
+
+/** The amounts that only one of the two wordings states. */
+interface ChangedAmounts {
+  readonly old: readonly Amount[]
+  readonly new: readonly Amount[]
+}
+
+function changedAmounts(change: WireChange, from: Document, to: Document): ChangedAmounts {
+  const [old, fresh] = [amountsOf(change.old, from), amountsOf(change.new, to)]
+  return {
+    old: old.filter((amount) => !hasAmount(fresh, amount)),
+    new: fresh.filter((amount) => !hasAmount(old, amount)),
+  }
+}
+
+/**
+ * A printing in its own words may have the fact without the sentence: then wording that only one of the two versions
+ * has tells which it knew, if it is more than a figure.
+ */
+function isRetold(printed: () => readonly string[], side: Side, otherWords: ReadonlySet<string>): boolean {
+  const words = foldedWords(side.text)
+  if (words.length > 4) return false
+  const telling = words.filter((word) => /\p{L}/u.test(word) && isTelling(word))
+  if (telling.length === 0 || telling.some((word) => otherWords.has(word))) return false
+  return hasRun(printed(), words)
+}
+
+function bodyOf({ paragraphs }: Document): string {
+  return paragraphs
+    .filter(({ role }) => isScored(role))
+    .map(({ text }) => text)
+    .join(BREAK)
+}
+
+/** What `make` answers, made once for each. */
+function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>()
+  return (of) => {
+    const found = known.get(of)
+    if (found !== undefined) return found
+    const made = make(of)
+    known.set(of, made)
+    return made
+  }
+}

@@ -1,0 +1,107 @@
+// What does the newest version of the wire have in the place of a change, and what does a printing with the old
+// wording have there? The place is followed from version to version, so that a figure corrected twice is held against
+// its last value, and one that was restored against none.
+import type { Document } from '../model.ts'
+import { wordsOf } from '../words.ts'
+import { wholeValues } from './amounts.ts'
+import { amountsOf, hasAmounts, type Reading, stands } from './carried.ts'
+import type { Places, Stretch } from './places.ts'
+import type { Side, WireChange } from './wire-changes.ts'
+
+const LETTERS = /[\p{L}\p{N}]/u
+
+/** Wording of fewer letters is told with the words around it. */
+const FEW_LETTERS = 4
+/** So many characters taken out are told by themselves: the words around would say no more. */
+const WHOLE_SENTENCE = 60
+
+/** What the newest version has in the place of a change. */
+export interface Standing {
+  /** Null where nothing is left of the paragraph. */
+  readonly side: Side | null
+  /** As it is told, with a word on either side where the wire only put in or took out; null where it dropped it. */
+  readonly text: string | null
+  /** Where the old wording is, as far as it is told. */
+  readonly old: Stretch | null
+  /** True where the wire took out a paragraph, and has put it in again since. */
+  readonly isRestored: boolean
+}
+
+/**
+ * `later` are the places of each version after the change in the next; `from` and `newest` the texts of the version
+ * before the change and of the last. `restored` is how the former fared in the latter, where a paragraph was dropped.
+ */
+export function standingOf(
+  change: WireChange,
+  from: Document,
+  newest: Document,
+  later: readonly Places[],
+  restored: Places | null,
+): Standing {
+  const old = change.old.stretch
+  const stretch = followed(change.new.stretch, later)
+  if (stretch === null) {
+    const isRestored = restored !== null && stands(restored, change.old)
+    return { side: null, text: null, old, isRestored }
+  }
+  const side = { text: textAt(newest, stretch), stretch, neighbours: [] }
+  if (!LETTERS.test(side.text) && change.old.text.length >= WHOLE_SENTENCE)
+    return { side, text: null, old, isRestored: false }
+  const isBare = saysLittle(change.old.text) || saysLittle(side.text)
+  const shown = (document: Document, at: Stretch) =>
+    isBare ? withNeighbours(document, at) : wholeValues(document, at)
+  const text = textAt(newest, shown(newest, stretch))
+  return { side, text, old: old && shown(from, old), isRestored: false }
+}
+
+/**
+ * What a printing that carries the old wording has to put right, in its own words; null where the newest version has
+ * what it prints. `old` is how the version before the change fared in the printing, `now` how the newest did.
+ */
+export function uncorrectedIn(
+  change: WireChange,
+  standing: Standing,
+  newest: Document,
+  old: Reading,
+  now: Reading,
+): string | null {
+  if (change.isAddition || standing.isRestored) return null
+  const { side } = standing
+  if (side !== null) {
+    if (stands(now.places, side) || hasAmounts(now, side.stretch, amountsOf(side, newest))) return null
+  }
+  const place = standing.old && old.places.counterpart(standing.old)
+  const printed = place ? textAt(old.document, wholeValues(old.document, place)) : ''
+  return LETTERS.test(printed) ? printed : change.old.text.trim()
+}
+
+/** Do two stretches of a text have anything in common, or are they one and the same point? */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  if (one.paragraph !== other.paragraph) return false
+  return (
+    (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end)
+  )
+}
+
+/** Nothing, or a `no` that could stand anywhere; a figure tells enough. */
+function saysLittle(text: string): boolean {
+  return !/\p{N}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS
+}
+
+function followed(stretch: Stretch | null, later: readonly Places[]): Stretch | null {
+  let at = stretch
+  for (const places of later) at = at && places.counterpart(at)
+  return at
+}
+
+function textAt(document: Document, { paragraph, start, end }: Stretch): string {
+  return document.paragraphs[paragraph]!.text.slice(start, end).trim()
+}
+
+/** The stretch with the word before and the word behind. */
+function withNeighbours(document: Document, { paragraph, start, end }: Stretch): Stretch {
+  const words = wordsOf(document.paragraphs[paragraph]!.text)
+  const before = words.findLast((word) => word.end <= start)
+  const behind = words.find((word) => word.start >= end)
+  return { paragraph, start: before?.start ?? start, end: behind?.end ?? end }
+}

@@ -1,0 +1,222 @@
+// What the wire changed, who carries which wording of it, and what is still to be put right.
+import { describe, expect, test } from 'vitest'
+import { correctionsOf } from '../../../src/core/corpus/corrections.ts'
+import type { Correction } from '../../../src/core/corpus/model.ts'
+import { isSignOff } from '../../../src/core/corpus/sign-offs.ts'
+import { ask, printing } from './printings.ts'
+
+const BEFORE =
+  'The ferry left the harbour at dawn with cars and lorries on board, and took on water off the cape an hour later.'
+const AFTER =
+  'Police questioned the captain for most of the afternoon, and divers went down to look at the hull of the ship.'
+const text = (...paragraphs: string[]) => [BEFORE, ...paragraphs, AFTER].join('\n\n')
+
+/** What is told of papers that print `paper`, where the wire had each of `takes` in turn. */
+function told(
+  takes: readonly string[][],
+  papers: Readonly<Record<string, readonly string[]>>,
+): readonly Correction[] {
+  const wire = takes.map((take, at) =>
+    printing({ id: 'wire', number: at + 1, hour: at, text: text(...take) }),
+  )
+  const others = Object.entries(papers).map(([id, paper]) => printing({ id, hour: 9, text: text(...paper) }))
+  const { items, complete } = ask(correctionsOf('wire', wire, others))
+  expect(complete).toBe(true)
+  return items
+}
+
+const carried = ({ printings }: Correction) =>
+  Object.fromEntries(printings.map(({ ref, carries }) => [ref.split('@')[0], carries]))
+
+/** `prints → the wire has`, of one paper. */
+function vetted(items: readonly Correction[], id: string): string[] {
+  return items.flatMap(({ now, printings }) =>
+    printings
+      .filter(({ ref, uncorrected }) => ref === `${id}@1` && uncorrected !== null)
+      .map(({ uncorrected }) => `${uncorrected} → ${now}`),
+  )
+}
+
+describe('what is to be put right', () => {
+  const SIGNED = 'The ministry said on Monday that the owner did sign the certificate before the ship sailed.'
+  const unsigned = SIGNED.replace('did sign', 'did not sign')
+
+  test('a word put in or taken out is told with the words around it', () => {
+    const papers = { old: [SIGNED], new: [unsigned] }
+    const put = told([[SIGNED], [unsigned]], papers)
+    expect(put.map(carried)).toEqual([{ old: 'old', new: 'new' }])
+    expect(vetted(put, 'old')).toEqual(['did sign → did not sign'])
+    expect(vetted(put, 'new')).toEqual([])
+    const taken = told([[unsigned], [SIGNED]], papers)
+    expect(vetted(taken, 'new')).toEqual(['did not sign → did sign'])
+    expect(vetted(taken, 'old')).toEqual([])
+  })
+
+  test('words put into a quotation, a number put before a noun', () => {
+    const quote = '“It came faster and harder than we had ever expected it to,” the captain told reporters.'
+    const more = quote.replace('and harder', 'and much harder')
+    expect(vetted(told([[quote], [more]], { a: [quote] }), 'a')).toEqual(['and harder → and much harder'])
+    const hurt = 'The collision hurt sailors on both of the ships, a doctor at the hospital in the town said.'
+    const counted = hurt.replace('hurt sailors', 'hurt eleven sailors')
+    expect(vetted(told([[hurt], [counted]], { a: [hurt] }), 'a')).toEqual([
+      'hurt sailors → hurt eleven sailors',
+    ])
+  })
+
+  test('news that was added is no correction', () => {
+    const news = 'The harbour will stay closed until Thursday, and eleven crossings have been cancelled.'
+    for (const take of [[SIGNED, news], [`${SIGNED} ${news}`], [`${news} ${SIGNED}`]]) {
+      const items = told([[SIGNED], take], { a: [SIGNED] })
+      expect(items.map(({ addition }) => addition)).toEqual([true])
+      expect(items.map(carried)).toEqual([{ a: 'old' }])
+      expect(vetted(items, 'a')).toEqual([])
+    }
+  })
+
+  test('a sentence or a paragraph that was dropped', () => {
+    const claim = 'A sailor said that he had seen the captain asleep at the wheel of the ship an hour before.'
+    expect(vetted(told([[SIGNED, claim], [SIGNED]], { a: [SIGNED, claim] }), 'a')).toEqual([
+      `${claim} → null`,
+    ])
+    expect(vetted(told([[`${SIGNED} ${claim}`], [SIGNED]], { a: [`${SIGNED} ${claim}`] }), 'a')).toEqual([
+      `${claim} → null`,
+    ])
+    const again = told([[SIGNED, claim], [SIGNED], [SIGNED, claim]], { a: [SIGNED, claim] })
+    expect(vetted(again, 'a')).toEqual([])
+  })
+})
+
+describe('changes of one place in turn', () => {
+  const toll = (count: string) => [
+    `Rescuers said late on Tuesday that at least ${count} people had died when the ship sank in the fjord.`,
+  ]
+
+  test('a printing is held against what the newest version has there', () => {
+    const papers = { a: toll('three'), b: toll('five'), c: toll('seven'), d: toll('3') }
+    const items = told([toll('three'), toll('five'), toll('seven')], papers)
+    expect(vetted(items, 'a')).toEqual(['three → seven'])
+    expect(vetted(items, 'b')).toEqual(['five → seven'])
+    expect(vetted(items, 'c')).toEqual([])
+    expect(vetted(items, 'd')).toEqual(['3 → seven'])
+  })
+
+  test('a correction that was withdrawn leaves nothing to correct', () => {
+    const items = told([toll('241'), toll('214'), toll('241')], { a: toll('241'), b: toll('214') })
+    expect(items.map(carried)).toEqual([
+      { a: 'old', b: 'new' },
+      { a: 'new', b: 'old' },
+    ])
+    expect(vetted(items, 'a')).toEqual([])
+    expect(vetted(items, 'b')).toEqual(['214 → 241'])
+  })
+
+  test('a place that was changed again is told once', () => {
+    const items = told([toll('241'), toll('214'), toll('241'), toll('250')], { a: toll('241') })
+    expect(vetted(items, 'a')).toEqual(['241 → 250'])
+  })
+
+  test('who prints both has nothing to correct', () => {
+    const items = told([toll('241'), toll('214')], { a: toll('214, not 241 as was first reported,') })
+    expect(items.map(carried)).toEqual([{ a: 'both' }])
+    expect(vetted(items, 'a')).toEqual([])
+  })
+})
+
+describe('numbers in another house style', () => {
+  const staff = (count: string) => [
+    `The company employs ${count} people in the country, its chief executive said at a meeting on Tuesday.`,
+  ]
+  const carriedBy = (old: string, fresh: string, count: string) => {
+    const [item] = told([staff(old), staff(fresh)], { a: staff(count) })
+    return carried(item!).a
+  }
+
+  test.each(['12400', '12 400', '12\u00a0400', '12\u202f400', '12.400', "12'400", '12’400'])(
+    '%s is 12,400',
+    (count) => {
+      expect(carriedBy('14,200', '12,400', count)).toBe('new')
+      expect(carriedBy('12,400', '14,200', count)).toBe('old')
+    },
+  )
+
+  test('written out, and with their scale', () => {
+    expect(carriedBy('12', '15', 'twelve')).toBe('old')
+    expect(carriedBy('twelve', 'fifteen', '15')).toBe('new')
+    expect(carriedBy('1.2 million', '1.4 million', '1.4m')).toBe('new')
+    expect(carriedBy('1.2 million', '1.4 million', '1,200,000')).toBe('old')
+  })
+
+  test('another value is neither, and is not put right', () => {
+    expect(carriedBy('14,200', '12,400', '13,000')).toBe('neither')
+    expect(carriedBy('14,200', '12,400', '124')).toBe('neither')
+    const items = told([staff('14,200'), staff('12,400')], { a: staff('about 14.200'), b: staff('12 400') })
+    expect(vetted(items, 'a')).toEqual(['about 14.200 → 12,400'])
+    expect(vetted(items, 'b')).toEqual([])
+  })
+
+  test('the scale is told with the figure', () => {
+    const items = told([staff('1.2 million'), staff('1.4 million')], { a: staff('1.2m') })
+    expect(vetted(items, 'a')).toEqual(['1.2m → 1.4 million'])
+  })
+})
+
+describe('the sentence of a change', () => {
+  const plain = ({ sentence }: Correction, not: string) =>
+    sentence.changes.map(({ op, text }) => (op === not ? '' : text)).join('')
+
+  test('changes of one sentence share it, those of the next do not', () => {
+    const first = 'The mayor said that 40 people had been brought to the school in the north of the town.'
+    const second = 'Nobody knows when they can return, said Lars Olsson, who leads the rescue.'
+    const items = told(
+      [
+        [`${first} ${second}`],
+        [
+          `${first.replace('40', '45').replace('north', 'south')} ${second.replace('Lars Olsson', 'Lars Olsen')}`,
+        ],
+      ],
+      {},
+    )
+    expect(items.map(({ sentence }) => sentence.number)).toEqual([0, 0, 1])
+    expect(plain(items[0]!, 'insert').trim()).toBe(first)
+    expect(plain(items[2]!, 'insert').trim()).toBe(second)
+  })
+
+  test('a quotation of several sentences is one', () => {
+    const said =
+      '“We had no warning. Then the wall of the other ship stood above us,” a driver told reporters.'
+    const items = told(
+      [[said], [said.replace('no warning', 'hardly any warning').replace('wall', 'bow')]],
+      {},
+    )
+    expect(items.map(({ sentence }) => sentence.number)).toEqual([0, 0])
+    expect(plain(items[0]!, 'insert')).toBe(said)
+  })
+})
+
+describe('lines that close a copy', () => {
+  test.each([
+    'jlm/pcr',
+    '(dpa/lsw)',
+    'EFE',
+    '(Reporting by Nora Eide; editing by Mark Heinrich)',
+    'Editing by Mark Heinrich',
+    '(Redaktion: M. Berger)',
+    'Edición: Ana Ruiz',
+    '-30-',
+    'ENDS',
+  ])('%s', (line) => {
+    expect(isSignOff(line)).toBe(true)
+    expect(told([[line], []], { a: [line] })).toEqual([])
+  })
+
+  test.each([
+    'No comment.',
+    'Police said so.',
+    'The end of the talks is near.',
+    'Editors at the paper said that they had read the letter by Monday.',
+    'A reporter by the name of Lund was there.',
+    'Reuters was told on Monday that the ferry had been late.',
+  ])('no: %s', (line) => {
+    expect(isSignOff(line)).toBe(false)
+  })
+})
