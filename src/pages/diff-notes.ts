@@ -22,7 +22,8 @@ export function notes(scene: Scene, index: number, block: Block, role: RowRole):
   return `<ul class="notes">${named}${moved}${shape}${told}${more}</ul>`
 }
 
-function tagNote({ name, from, to, significance }: Tag): string {
+/** A note of the margin as safe markup. */
+export function tagNote({ name, from, to, significance }: Tag): string {
   const look = significance === 'low' ? 'dim' : significance
   const told = from === null ? name : `<b>${name}</b> ${values(from, to ?? '')}`
   return `<li class="${look}">${told}</li>`

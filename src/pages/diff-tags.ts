@@ -33,7 +33,11 @@ export const MOST_TAGS = 4
  * whole paragraph cut or added there is no more to say than that.
  */
 export function tagsOf({ kind, changes }: Block): readonly Tag[] {
-  if (kind === 'added' || kind === 'removed') return []
+  return kind === 'added' || kind === 'removed' ? [] : tagsOfChanges(changes)
+}
+
+/** The notes for changes in a row, those that matter most first. */
+export function tagsOfChanges(changes: readonly Change[]): readonly Tag[] {
   const tags = new Map<string, Tag>()
   for (let at = 0; at < changes.length; at++) {
     const change = changes[at]!
@@ -47,6 +51,14 @@ export function tagsOf({ kind, changes }: Block): readonly Tag[] {
   return WEIGHTS.flatMap((weight) => all.filter(({ significance }) => significance === weight))
 }
 
+/** `number, quotation`: beside what it tells, that a change is also one of wording goes without saying. */
+export function namesOfKinds(kinds: readonly ChangeKind[]): string {
+  const telling = TELLING.filter((kind) => kinds.includes(kind))
+  return (telling.length ? telling : PLAIN.filter((kind) => kinds.includes(kind)))
+    .map((kind) => NAMES[kind])
+    .join(', ')
+}
+
 const WEIGHTS: readonly Significance[] = ['high', 'normal', 'low']
 
 /** One note for all that a change tells, with its values; and each kind that tells little by its name alone. */
@@ -57,8 +69,7 @@ function addTags(tags: Map<string, Tag>, change: Change, insertion: Change | nul
     for (const kind of PLAIN) if (has(kind)) addPlain(tags, NAMES[kind], 'low')
     return
   }
-  // Beside what it tells, that a change is also one of wording goes without saying.
-  const name = telling.map((kind) => NAMES[kind]).join(', ')
+  const name = namesOfKinds(telling)
   const significance = heaviest(change, insertion)
   const from = change.op === 'delete' ? change.text.trim() : ''
   const to = (change.op === 'delete' ? insertion?.text : change.text)?.trim() ?? ''

@@ -10,6 +10,12 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${figure(count)} ${count === 1 ? noun : plural}`
 }
 
+/** How many of the printings beside the base: `2 of the 3 other printings`, `all 3 other printings`. */
+export function ofTheOthers(count: number, all: number): string {
+  if (count < all) return `${figure(count)} of the ${countOf(all, 'other printing')}`
+  return all === 1 ? 'the other printing' : `all ${countOf(all, 'other printing')}`
+}
+
 /** A score in [0, 1] with two decimals. Only an exact 1 is written 1.00, only an exact 0 is written 0.00. */
 export function scoreFigure(score: number): string {
   if (score <= 0) return '0.00'

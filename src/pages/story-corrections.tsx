@@ -1,11 +1,20 @@
-// The corrections of a story: each change the base made, which printings carry the old wording and which the new, and
-// how long they took.
-import type { Carries, Correction, Corrections } from '../core/corpus/model.ts'
+// The corrections of a story: who still prints what the base has corrected; then each change the base made, those of
+// numbers, names, quotations and negations first, with who carries which wording and how long they took.
+import {
+  type ChangedSentence,
+  changedSentences,
+  type SentencePrinting,
+} from '../core/corpus/changed-sentences.ts'
+import type { Corrections } from '../core/corpus/model.ts'
+import type { ChangeKind } from '../core/model.ts'
 import { diffPath } from './addresses.ts'
+import { tagNote } from './diff-notes.ts'
+import { MOST_TAGS, namesOfKinds, tagsOfChanges } from './diff-tags.ts'
 import { flow } from './diff-text.ts'
 import { directed, type TextAttributes } from './direction.ts'
-import { countOf, duration, figure } from './figures.ts'
-import { type Markup, markup } from './markup.ts'
+import { FactsTable } from './facts-table.tsx'
+import { countOf, duration, figure, ofTheOthers } from './figures.ts'
+import { Markup, markup } from './markup.ts'
 import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
 
 interface CorrectionsPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
@@ -15,48 +24,109 @@ interface CorrectionsPageProps extends Omit<StoryFrameProps, 'view' | 'finding'>
 }
 
 const MOST_SHOWN = 200
-const CARRIES: readonly (readonly [Carries, string])[] = [
-  ['old', 'Old wording'],
-  ['both', 'Both'],
-  ['new', 'New wording'],
-  ['neither', 'Neither'],
-]
+const MOST_UNCORRECTED = 100
+/** Changes of these kinds make a printing wrong. */
+const GRAVE: readonly ChangeKind[] = ['number', 'quote', 'name', 'negation']
+const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To put right', takesRest: true }]
 
 export function CorrectionsPage({ corrections, printings, attributes, ...frame }: CorrectionsPageProps) {
   const names = namesOf(printings)
-  const { items } = corrections
-  const stale = new Set(
-    items.flatMap((item) => item.printings.filter(({ carries }) => carries === 'old').map(({ ref }) => ref)),
-  )
-  const said = items.length
-    ? `The base made ${countOf(items.length, 'change')}; ${countOf(stale.size, 'printing')} ${stale.size === 1 ? 'carries' : 'carry'} an old wording.`
-    : 'The base has not changed its text.'
+  const sentences = changedSentences(corrections.items)
+  const said = finding(sentences, names)
   return (
     <StoryFrame {...frame} view="corrections" finding={said}>
       <section class="view" aria-labelledby="corrections-title">
         <h2 id="corrections-title">Who carried the correction</h2>
         <p class="note">{said}</p>
-        {steps(items.slice(0, MOST_SHOWN)).map((step) => stepOf(step, names, attributes))}
-        {items.length > MOST_SHOWN ? (
-          <p class="dim">{countOf(items.length - MOST_SHOWN, 'more change')} in the JSON.</p>
+        <StillUncorrected sentences={sentences} names={names} attributes={attributes} />
+        {steps(sentences.slice(0, MOST_SHOWN)).map((step) => stepOf(step, names, attributes))}
+        {sentences.length > MOST_SHOWN ? (
+          <p class="dim">{countOf(sentences.length - MOST_SHOWN, 'more change')} in the JSON.</p>
         ) : null}
       </section>
     </StoryFrame>
   )
 }
 
-/** The changes of one version after another, the newest first. */
-function steps(items: readonly Correction[]): Correction[][] {
-  const found: Correction[][] = []
-  for (const item of items) {
-    const last = found.at(-1)
-    if (last?.[0]?.to === item.to && last[0].from === item.from) last.push(item)
-    else found.push([item])
-  }
-  return found.reverse()
+/** Articles are counted, each by what it prints now. */
+function finding(sentences: readonly ChangedSentence[], names: Names): string {
+  const [first] = sentences
+  if (!first) return 'The base has not changed its text.'
+  const others = first.printings.filter(({ ref }) => names.isNewest(ref))
+  const stale = new Set(
+    sentences.flatMap(({ printings }) =>
+      printings
+        .filter(({ ref, uncorrected }) => names.isNewest(ref) && uncorrected.length)
+        .map(({ ref }) => ref),
+    ),
+  )
+  const carriers = stale.size
+    ? `${ofTheOthers(stale.size, others.length)} still ${stale.size === 1 ? 'carries' : 'carry'} an old wording`
+    : 'no other printing carries an old wording now'
+  return `The base made ${countOf(sentences.length, 'change')}; ${carriers}.`
 }
 
-function stepOf(step: readonly Correction[], names: Names, attributes: TextAttributes): Markup {
+interface StillUncorrectedProps {
+  readonly sentences: readonly ChangedSentence[]
+  readonly names: Names
+  readonly attributes: TextAttributes
+}
+
+/** Per article what its newest version has wrong, where that is a number, a name, a quotation or a negation. */
+function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProps) {
+  const byRef = new Map<string, Markup[]>()
+  for (const { printings } of sentences) {
+    for (const { ref, uncorrected } of printings) {
+      if (!names.isNewest(ref)) continue
+      for (const { printed, now, kinds } of uncorrected) {
+        if (!kinds.some((kind) => GRAVE.includes(kind))) continue
+        const text = directed(attributes)
+        const wire = now === null ? 'dropped by the base' : markup`now <ins${text}>${now}</ins>`
+        const told = markup`<li><b>${namesOfKinds(kinds)}</b> <del${text}>${printed}</del>, ${wire}</li>`
+        byRef.set(ref, [...(byRef.get(ref) ?? []), told])
+      }
+    }
+  }
+  if (byRef.size === 0) return null
+  const newest = sentences.at(-1)?.to ?? ''
+  return (
+    <>
+      <h3>Still uncorrected</h3>
+      <FactsTable
+        label="Printings that are still uncorrected"
+        columns={UNCORRECTED_COLUMNS}
+        rows={[...byRef].slice(0, MOST_UNCORRECTED).map(([ref, told]) => ({
+          head: markup`<a href="${diffPath(newest, ref)}"><bdi>${names.of(ref)}</bdi></a>`,
+          cells: [markup`<ul class="uncorrected">${told}</ul>`],
+        }))}
+      />
+    </>
+  )
+}
+
+/** The changes of one version after another, the newest first; in each step those that matter most first. */
+function steps(sentences: readonly ChangedSentence[]): ChangedSentence[][] {
+  const found: ChangedSentence[][] = []
+  for (const sentence of sentences) {
+    const last = found.at(-1)
+    if (last?.[0]?.to === sentence.to && last[0].from === sentence.from) last.push(sentence)
+    else found.push([sentence])
+  }
+  return found.reverse().map((step) => step.sort((a, b) => rank(a) - rank(b)))
+}
+
+function rank({ isAddition, changes }: ChangedSentence): number {
+  if (isAddition) return 2
+  return isGrave(changes) ? 0 : 1
+}
+
+function isGrave(changes: ChangedSentence['changes']): boolean {
+  return changes.some(
+    ({ kinds, significance }) => significance === 'high' && kinds.some((kind) => GRAVE.includes(kind)),
+  )
+}
+
+function stepOf(step: readonly ChangedSentence[], names: Names, attributes: TextAttributes): Markup {
   const [first] = step
   const [from, to] = [first?.from ?? '', first?.to ?? '']
   return markup`<h3><a href="${diffPath(from, to)}">${names.of(from)} → ${names.of(to)}</a> <span class="dim">${countOf(
@@ -65,15 +135,40 @@ function stepOf(step: readonly Correction[], names: Names, attributes: TextAttri
   )}</span></h3><ol class="corrections">${step.map((item) => correction(item, names, attributes))}</ol>`
 }
 
-function correction(item: Correction, names: Names, attributes: TextAttributes): Markup {
-  return markup`<li><p class="text"${directed(attributes)}>${flow(item.changes)}</p><ul class="carriers">${CARRIES.map(
-    ([carries, said]) => carriers(item, carries, said, names),
-  )}</ul></li>`
+function correction(item: ChangedSentence, names: Names, attributes: TextAttributes): Markup {
+  return markup`<li><div>${labels(item)}<p class="text"${directed(attributes)}>${flow(item.changes)}</p></div><ul class="carriers">${carryingOf(
+    item,
+  ).map(([carries, said]) => carriers(item, carries, said, names))}</ul></li>`
+}
+
+/** The notes that the margin of the diff has, and whether nobody took the change up. */
+function labels({ changes, isAddition, isRemoval, isNeverTaken }: ChangedSentence): Markup {
+  const isWhole = changes.length === 1
+  const shape = isAddition ? '<li class="added">added</li>' : '<li class="removed">cut</li>'
+  const told =
+    isAddition || (isRemoval && isWhole)
+      ? shape
+      : tagsOfChanges(changes).slice(0, MOST_TAGS).map(tagNote).join('')
+  const never = isNeverTaken ? '<li class="flag">never taken up</li>' : ''
+  return markup`<ul class="notes">${new Markup(told + never)}</ul>`
+}
+
+type Carrying = readonly (readonly [carries: SentencePrinting['carries'], said: string])[]
+
+/** Who lacks what was added carries no old wording of it, and who lacks what was taken out no new one. */
+function carryingOf({ isAddition, isRemoval }: ChangedSentence): Carrying {
+  return [
+    ['old', isAddition ? 'Without it' : 'Old wording'],
+    ['part', 'Some of each'],
+    ['both', 'Both'],
+    ['new', isRemoval ? 'Without it' : 'New wording'],
+    ['neither', 'Neither'],
+  ]
 }
 
 function carriers(
-  { to, printings }: Correction,
-  carries: Carries,
+  { to, printings, isAddition }: ChangedSentence,
+  carries: SentencePrinting['carries'],
   said: string,
   names: Names,
 ): Markup | null {
@@ -83,5 +178,6 @@ function carriers(
     const after = seconds !== null && markup` <span class="dim">after ${duration(seconds)}</span>`
     return markup`${at ? ', ' : ''}<a href="${diffPath(to, ref)}"><bdi>${names.of(ref)}</bdi></a>${after}`
   })
-  return markup`<li class="${carries}"><b>${said} · ${figure(those.length)}</b> ${who}</li>`
+  const look = carries === 'old' && isAddition ? 'neither' : carries
+  return markup`<li class="${look}"><b>${said} · ${figure(those.length)}</b> ${who}</li>`
 }

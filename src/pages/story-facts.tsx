@@ -3,7 +3,7 @@
 import type { CreditFinding, Credits, Headlines, Origins } from '../core/corpus/model.ts'
 import { articlePath, diffPath } from './addresses.ts'
 import { FactsTable } from './facts-table.tsx'
-import { countOf, percent } from './figures.ts'
+import { countOf, ofTheOthers, percent } from './figures.ts'
 import { When } from './layout.tsx'
 import { Meter } from './meter.tsx'
 import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
@@ -27,9 +27,11 @@ const CREDIT_COLUMNS = [
 
 export function OriginsPage({ origins, printings, ...frame }: FactsProps & { readonly origins: Origins }) {
   const names = namesOf(printings)
-  const takes = new Set(origins.items.map(({ follows }) => follows))
-  const said = origins.items.length
-    ? `${countOf(origins.items.length, 'printing')} follow ${countOf(takes.size, 'version')} of the base.`
+  // Articles are counted, each by what it prints now; the table below has all that they ever printed.
+  const now = origins.items.filter(({ ref }) => names.isNewest(ref))
+  const takes = new Set(now.map(({ follows }) => follows))
+  const said = now.length
+    ? `${countOf(now.length, 'printing')} ${now.length === 1 ? 'follows' : 'follow'} ${countOf(takes.size, 'version')} of the base.`
     : 'No printing follows the base.'
   return (
     <StoryFrame {...frame} view="origins" finding={said}>
@@ -73,9 +75,10 @@ export function CreditsPage({
   ...frame
 }: FactsProps & { readonly credits: Credits; readonly base: string | null }) {
   const names = namesOf(printings)
-  const uncredited = credits.items.filter(({ finding }) => finding === 'uncredited-copy').length
+  const now = credits.items.filter(({ ref }) => names.isNewest(ref))
+  const uncredited = now.filter(({ finding }) => finding === 'uncredited-copy').length
   const said = uncredited
-    ? `${countOf(uncredited, 'printing')} of ${credits.items.length} copied without a credit.`
+    ? `${capitalised(ofTheOthers(uncredited, now.length))} copied without a credit.`
     : 'Nobody copied without a credit.'
   return (
     <StoryFrame {...frame} view="credits" finding={said}>
@@ -112,10 +115,10 @@ export function HeadlinesPage({
   ...frame
 }: FactsProps & { readonly headlines: Headlines }) {
   const names = namesOf(printings)
-  const said = `${countOf(headlines.items.length, 'headline')} over ${countOf(
-    headlines.items.reduce((sum, item) => sum + item.printings.length, 0),
-    'printing',
-  )}.`
+  const articles = new Set(
+    headlines.items.flatMap((item) => item.printings.map(({ ref }) => names.printed.get(ref)?.articleId)),
+  )
+  const said = `${countOf(headlines.items.length, 'headline')} over ${countOf(articles.size, 'printing')}.`
   return (
     <StoryFrame {...frame} view="headlines" finding={said}>
       <section class="view" aria-labelledby="headlines-title">
@@ -155,4 +158,8 @@ function PrintingLink({ names, printing }: { readonly names: Names; readonly pri
       <bdi>{names.of(printing)}</bdi>
     </a>
   )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

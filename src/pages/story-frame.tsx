@@ -131,12 +131,18 @@ export interface Names {
   /** `Harbour Post`, and where the view holds several versions of the article `Harbour Post, version 2`. */
   of(ref: string): string
   readonly printed: ReadonlyMap<string, Printed>
+  /** What an article prints now: false for versions that were superseded. */
+  isNewest(ref: string): boolean
 }
 
 export function namesOf(printings: readonly Printed[]): Names {
   const printed = new Map(printings.map((printing) => [printing.ref, printing]))
   const versions = new Map<string, number>()
-  for (const { articleId } of printings) versions.set(articleId, (versions.get(articleId) ?? 0) + 1)
+  const newest = new Map<string, number>()
+  for (const { articleId, number } of printings) {
+    versions.set(articleId, (versions.get(articleId) ?? 0) + 1)
+    newest.set(articleId, Math.max(newest.get(articleId) ?? 0, number))
+  }
   return {
     printed,
     of: (ref) => {
@@ -145,6 +151,10 @@ export function namesOf(printings: readonly Printed[]): Names {
       return (versions.get(found.articleId) ?? 0) > 1
         ? `${found.source}, version ${found.number}`
         : found.source
+    },
+    isNewest: (ref) => {
+      const found = printed.get(ref)
+      return found !== undefined && newest.get(found.articleId) === found.number
     },
   }
 }

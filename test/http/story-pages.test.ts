@@ -118,6 +118,77 @@ describe('what the API says', () => {
   })
 })
 
+describe('a story of corrections', () => {
+  const HEAD = 'A ferry took on water off the cape on Tuesday, an hour after it had left the harbour at dawn.'
+  const TAIL =
+    'Police questioned the captain for hours, and divers went down to look at the hull of the ship.'
+  const CREW = 'There were 241 passengers on board, said Ingrid Dahl, who speaks for the company.'
+  const QUOTE = '“We had no warning, only a horn and then the wall of the ship,” said a driver in the café.'
+  const NEWS =
+    'The harbour will stay closed until Thursday, and all crossings have been cancelled until then.'
+  const crew = CREW.replace('241', '214')
+  const quote = QUOTE.replace('no warning', 'hardly any warning').replace('a horn', 'one horn')
+  const at = (...paragraphs: string[]) => [HEAD, ...paragraphs, TAIL].join('\n\n')
+  let daily: string
+
+  beforeAll(async () => {
+    const upload = async (source: string, hour: number, text: string, headline = 'Ferry off the cape') =>
+      library.upload({
+        ...{ source, story: 'ferry', text, headline, language: 'en' },
+        publishedAt: `2020-01-01T0${hour}:00:00Z`,
+      })
+    await upload('Wire', 1, at(CREW, QUOTE, 'jlm/pcr'))
+    await upload('Wire', 2, at(crew, quote, NEWS))
+    await upload('Evening', 3, at(CREW, QUOTE, NEWS), 'Ferry in distress off the cape')
+    await upload('Evening', 4, at(crew, QUOTE, NEWS), 'Ferry in distress: 214 on board')
+    daily = (await upload('Daily', 5, at(CREW, QUOTE))).ref
+    await upload('Courier', 6, at(crew, QUOTE))
+  })
+
+  test('begins with what is still uncorrected, each article by what it prints now', async () => {
+    const shown = await page('/stories/ferry/corrections')
+    expect(shown).toContain('The base made 3 changes; all 3 other printings still carry an old wording.')
+    const listed = shown.slice(shown.indexOf('Still uncorrected'), shown.indexOf('<ol class="corrections">'))
+    expect(count(listed, '<th scope="row">')).toBe(3)
+    expect(listed).toContain('Evening, version 2')
+    expect(listed).not.toContain('Evening, version 1')
+    expect(count(listed, '>241</del>, now <ins lang="en" dir="ltr">214</ins>')).toBe(1)
+    expect(listed).toContain(`...${daily}"`)
+    expect(listed).toContain('<b>quotation</b>')
+    expect(listed).not.toContain('harbour will stay')
+  })
+
+  test('shows the changes of one sentence as one, with its kinds, and who never took it up', async () => {
+    const shown = await page('/stories/ferry/corrections')
+    expect(count(shown, '<p class="text"')).toBe(3)
+    const items = shown.split('<p class="text"')
+    expect(items[0]).toContain('<b>number</b> <bdi>241</bdi> → <bdi>214</bdi>')
+    expect(items[0]).not.toContain('never taken up')
+    expect(items[1]).toContain('<li class="flag">never taken up</li>')
+    expect(items[2]).toContain('<li class="added">added</li>')
+    expect(items[2]!.replace(/<[^>]+>/g, '')).toMatch(
+      /“We had no hardly any warning, only a one horn.*in the café\./,
+    )
+  })
+
+  test('says of what the wire added who is without it, and nothing of a sign-off', async () => {
+    const shown = await page('/stories/ferry/corrections')
+    expect(shown).toContain('<b>Without it · 2</b>')
+    expect(shown).not.toContain('jlm/pcr')
+    const text = await (await library.api('/stories/ferry/corrections?format=text')).text()
+    expect(text).toMatch(/\{\+The harbour will stay.*\n {2}new: .*\n {2}without it: Daily/)
+    expect(text).toMatch(/We had \[-no-\]\{\+hardly any\+\} warning.*\n {2}new: nobody\n {2}old: /)
+    expect(text.match(/ -> /g)).toHaveLength(3)
+  })
+
+  test('counts articles, not versions, as the story does', async () => {
+    expect(await page('/stories/ferry')).toContain('4 printings')
+    expect(await page('/stories/ferry/origins')).toContain('3 printings follow')
+    expect(await page('/stories/ferry/credits')).toContain('All 3 other printings copied without a credit.')
+    expect(await page('/stories/ferry/headlines')).toContain('3 headlines over 4 printings.')
+  })
+})
+
 describe('the base', () => {
   test.each(BASED)('of %s is the one that the address names, and the tabs keep it', async (view) => {
     const shown = await page(`/stories/talks/${view}?base=${post}`)

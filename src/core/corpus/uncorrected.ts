@@ -94,8 +94,10 @@ function followed(stretch: Stretch | null, later: readonly Places[]): Stretch | 
   return at
 }
 
+/** Without the comma that parted it from what stands before. */
 function textAt(document: Document, { paragraph, start, end }: Stretch): string {
-  return document.paragraphs[paragraph]!.text.slice(start, end).trim()
+  const text = document.paragraphs[paragraph]!.text.slice(start, end).trim()
+  return LETTERS.test(text) ? text.replace(/^[,;:]\s*/u, '') : text
 }
 
 /** The stretch with the word before and the word behind. */

@@ -1,4 +1,5 @@
 // The answers about a story as a person reads them in a terminal.
+import { changedSentences } from '../../core/corpus/changed-sentences.ts'
 import type {
   Collation,
   CollationCell,
@@ -97,21 +98,24 @@ export function originsText({ items, complete }: Origins, nameOf: NameOf): strin
   return lines([...entries, !complete && INCOMPLETE])
 }
 
-/** Each change, and under it who carries which wording. */
+/** Each sentence that was changed, and under it who carries which wording. */
 export function correctionsText({ items, complete }: Corrections, nameOf: NameOf): string {
-  const entries = items.map(({ from, to, changes, printings }) => {
-    const carrying = (wanted: string) => printings.filter(({ carries }) => carries === wanted)
-    const line = (name: string) => {
-      const names = carrying(name).map(({ ref, seconds }) => nameOf(ref) + delay(seconds))
-      return names.length === 0 ? false : `  ${name}: ${names.join(', ')}`
+  const entries = changedSentences(items).map((sentence) => {
+    const { from, to, changes, printings, isAddition, isRemoval, isNeverTaken } = sentence
+    const line = (said: string, wanted: string) => {
+      const carrying = printings.filter(({ carries }) => carries === wanted)
+      const names = carrying.map(({ ref, seconds }) => nameOf(ref) + delay(seconds))
+      return names.length === 0 ? false : `  ${said}: ${names.join(', ')}`
     }
     return lines([
       `${nameOf(from)} -> ${nameOf(to)}`,
-      `  ${changes.map(changeText).join('')}`,
-      line('new'),
-      line('both'),
-      line('old'),
-      line('neither'),
+      `  ${changes.map(changeText).join('').trim()}`,
+      isNeverTaken && '  new: nobody',
+      line(isRemoval ? 'without it' : 'new', 'new'),
+      line('both', 'both'),
+      line('some of each', 'part'),
+      line(isAddition ? 'without it' : 'old', 'old'),
+      line('neither', 'neither'),
     ])
   })
   return lines([entries.join('\n').trimEnd(), !complete && INCOMPLETE])

@@ -1,0 +1,85 @@
+// Corrections as a reader takes them in: what the wire changed in one sentence is one correction, however many words
+// of it changed.
+import type { Change, ChangeKind } from '../model.ts'
+import type { Carries, Correction } from './model.ts'
+
+export interface ChangedSentence {
+  readonly from: string
+  readonly to: string
+  /** The sentence with all its changes. */
+  readonly changes: readonly Change[]
+  /** The wire added news: none of the changes corrects anything. */
+  readonly isAddition: boolean
+  /** The wire took out what stands here, and put nothing in its place. */
+  readonly isRemoval: boolean
+  readonly printings: readonly SentencePrinting[]
+  /** The wording is printed as it was, and by nobody as it is since. */
+  readonly isNeverTaken: boolean
+}
+
+export interface SentencePrinting {
+  readonly ref: string
+  /** `part`: the new wording of some of the changes, and the old one of others. */
+  readonly carries: Carries | 'part'
+  readonly seconds: number | null
+  /** What it has to put right. */
+  readonly uncorrected: readonly Uncorrected[]
+}
+
+export interface Uncorrected {
+  readonly printed: string
+  /** Null where the wire dropped it. */
+  readonly now: string | null
+  readonly kinds: readonly ChangeKind[]
+}
+
+/** In the order of the items. */
+export function changedSentences(items: readonly Correction[]): ChangedSentence[] {
+  const groups = new Map<number, Correction[]>()
+  for (const item of items) {
+    const { number } = item.sentence
+    groups.set(number, [...(groups.get(number) ?? []), item])
+  }
+  return [...groups.values()].map(sentenceOf)
+}
+
+function sentenceOf(items: readonly Correction[]): ChangedSentence {
+  const { from, to, sentence, printings: first } = items[0]!
+  const isAddition = items.every(({ addition }) => addition)
+  const printings = first.map(({ ref }, at): SentencePrinting => {
+    const told = items.map((item) => item.printings[at]!)
+    const uncorrected = items.flatMap((item): Uncorrected[] => {
+      const printed = item.printings[at]!.uncorrected
+      return printed === null ? [] : [{ printed, now: item.now, kinds: kindsOf(item.changes) }]
+    })
+    const seconds = told.find((one) => one.seconds !== null)?.seconds ?? null
+    return { ref, carries: together(told.map(({ carries }) => carries)), seconds, uncorrected }
+  })
+  const has = (...wanted: readonly SentencePrinting['carries'][]) =>
+    printings.some(({ carries }) => wanted.includes(carries))
+  return {
+    from,
+    to,
+    changes: sentence.changes,
+    isAddition,
+    isRemoval: sentence.changes.some(({ op }) => op === 'delete') && !hasInsertion(sentence.changes),
+    printings,
+    isNeverTaken: !isAddition && has('old') && !has('new', 'both', 'part'),
+  }
+}
+
+/** What is neither here nor there says nothing beside a change that is. */
+function together(carried: readonly Carries[]): SentencePrinting['carries'] {
+  const told = new Set(carried.filter((carries) => carries !== 'neither'))
+  const [first = 'neither'] = told
+  return told.size > 1 ? 'part' : first
+}
+
+function hasInsertion(changes: readonly Change[]): boolean {
+  return changes.some(({ op }) => op === 'insert')
+}
+
+/** All kinds of the changes, each once. */
+export function kindsOf(changes: readonly Change[]): ChangeKind[] {
+  return [...new Set(changes.flatMap(({ kinds }) => kinds))]
+}
