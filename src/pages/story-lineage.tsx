@@ -26,7 +26,8 @@ export function LineagePage({ lineage, printings, ...frame }: LineagePageProps) 
       <section class="view" aria-labelledby="lineage-title">
         <h2 id="lineage-title">Who took it from whom</h2>
         <p class="note">
-          {said} Earlier stands further left. A dashed line is undecided: the evidence below says why.
+          {said} Time runs to the right, but each stands right of the one it came from, whatever the time
+          beside it. A dashed line is undecided: the evidence below says why.
         </p>
         {lineage.edges.length ? (
           <>
@@ -105,7 +106,7 @@ function evidenceTable(edges: readonly LineageEdge[], names: Names): Markup {
     .slice(0, MOST_SHOWN)
     .map(
       (edge) =>
-        markup`<tr><td><bdi>${names.of(edge.from)}</bdi></td><td><a href="${diffPath(edge.from, edge.to)}"><bdi>${names.of(edge.to)}</bdi></a></td><td class="number">${percent(edge.confidence)}${edge.undecided && markup` <span class="flag">undecided</span>`}</td><td>${evidenceList(edge.evidence)}</td></tr>`,
+        markup`<tr><td data-column="From"><div><bdi>${names.of(edge.from)}</bdi></div></td><td data-column="To"><div><a href="${diffPath(edge.from, edge.to)}"><bdi>${names.of(edge.to)}</bdi></a></div></td><td class="number" data-column="Sure"><div>${percent(edge.confidence)}${edge.undecided && markup` <span class="flag">undecided</span>`}</div></td><td data-column="Evidence"><div>${evidenceList(edge.evidence)}</div></td></tr>`,
     )}</tbody></table></section>`
 }
 

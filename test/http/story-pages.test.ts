@@ -99,6 +99,9 @@ describe('what the API says', () => {
     expect(edges.length).toBeGreaterThan(1)
     for (const { from, to } of edges) expect(shown).toContain(`href="/diff/${from}...${to}"`)
     expect(count(shown, '<circle')).toBe(edges.length + 1)
+    // On a narrow screen each cell stands beside the name of its column.
+    for (const column of ['From', 'To', 'Sure', 'Evidence'])
+      expect(count(shown, `data-column="${column}"`), column).toBe(edges.length)
   })
 
   test('origins, corrections, credits and headlines', async () => {
