@@ -33,12 +33,13 @@ export function StoryPage(props: StoryPageProps) {
     <StoryFrame site={site} story={story} view="printings" finding={finding(props)} kicker={kickerOf(story)}>
       {base ? (
         <p class="note">
-          Compared with the base, <a href={articlePath(base.id)}>{base.source}</a>.
+          Compared with the base, <a href={articlePath(base.id)}>{base.source}</a>
+          {base.versionCount > 1 ? `, ${versionOf(base)}` : ''}: of each printing the newest version.
         </p>
       ) : null}
       {base ? (
         <form method="get" action="/compare">
-          <Heads />
+          <Heads base={base} />
           <ol class="printings">
             {printings.map((article, at) => (
               <PrintingRow
@@ -65,7 +66,7 @@ export function StoryPage(props: StoryPageProps) {
   )
 }
 
-function Heads() {
+function Heads({ base }: { readonly base: Article }) {
   return (
     <div class="heads" aria-hidden="true">
       <span>Left · right</span>
@@ -73,10 +74,15 @@ function Heads() {
       <span>Headline</span>
       <span>Printed</span>
       <span class="right">Words</span>
-      <span>Share of the base kept</span>
+      <span>Share of the base{base.versionCount > 1 ? `, ${versionOf(base)},` : ''} kept</span>
       <span>Relation</span>
     </div>
   )
+}
+
+/** The newest version, by its number. */
+function versionOf({ id, latest }: Article): string {
+  return `version ${latest.slice(id.length + 1)}`
 }
 
 interface RowProps {
