@@ -1,6 +1,7 @@
 // The views of a story as a whole, each at the noun that the API has for it: what is read and computed for them is the
 // same.
 import { type Context, Hono } from 'hono'
+import { headlinesByArticle } from '../core/corpus/headlines.ts'
 import { paragraphNumbers } from '../pages/diff-rows.ts'
 import { textAttributes } from '../pages/direction.ts'
 import { CollationPage } from '../pages/story-collation.tsx'
@@ -80,7 +81,8 @@ export function storyViews(deps: AppDeps, comparisons: Comparisons) {
     })
     .get('/stories/:slug/headlines', requires('read'), async (c) => {
       const { frame, read } = await viewOf(c, deps, 'all')
-      return page(c, deps, <HeadlinesPage {...frame} headlines={storyHeadlines(read)} />)
+      const articles = headlinesByArticle(read.printings)
+      return page(c, deps, <HeadlinesPage {...frame} headlines={storyHeadlines(read)} articles={articles} />)
     })
 }
 

@@ -1,7 +1,9 @@
 // Three tables an editor asks for: which take each printing follows, who copied with and without credit, and every
 // headline the story had.
+import type { ArticleHeadlines } from '../core/corpus/headlines.ts'
 import type { CreditFinding, Credits, Headlines, Origins } from '../core/corpus/model.ts'
 import { articlePath, diffPath } from './addresses.ts'
+import { flow } from './diff-text.ts'
 import { FactsTable } from './facts-table.tsx'
 import { countOf, ofTheOthers, percent } from './figures.ts'
 import { When } from './layout.tsx'
@@ -109,16 +111,14 @@ export function CreditsPage({
   )
 }
 
-export function HeadlinesPage({
-  headlines,
-  printings,
-  ...frame
-}: FactsProps & { readonly headlines: Headlines }) {
+interface HeadlinesPageProps extends FactsProps {
+  readonly headlines: Headlines
+  readonly articles: readonly ArticleHeadlines[]
+}
+
+export function HeadlinesPage({ headlines, articles, printings, ...frame }: HeadlinesPageProps) {
   const names = namesOf(printings)
-  const articles = new Set(
-    headlines.items.flatMap((item) => item.printings.map(({ ref }) => names.printed.get(ref)?.articleId)),
-  )
-  const said = `${countOf(headlines.items.length, 'headline')} over ${countOf(articles.size, 'printing')}.`
+  const said = `${countOf(headlines.items.length, 'headline')} over ${countOf(articles.length, 'printing')}.`
   return (
     <StoryFrame {...frame} view="headlines" finding={said}>
       <section class="view" aria-labelledby="headlines-title">
@@ -133,13 +133,7 @@ export function HeadlinesPage({
               <ul class="facts">
                 {item.printings.map(({ ref, from, until }) => (
                   <li>
-                    <PrintingLink names={names} printing={ref} /> since <When time={from} />
-                    {until ? (
-                      <>
-                        {' '}
-                        until <When time={until} />
-                      </>
-                    ) : null}
+                    <PrintingLink names={names} printing={ref} /> <Spell from={from} until={until} />
                   </li>
                 ))}
               </ul>
@@ -147,12 +141,62 @@ export function HeadlinesPage({
           ))}
         </ol>
       </section>
+      {articles.length ? <PaperByPaper articles={articles} /> : null}
     </StoryFrame>
   )
 }
 
+/** Each printing with its headlines in turn, and what every new one changed of the one before. */
+function PaperByPaper({ articles }: { readonly articles: readonly ArticleHeadlines[] }) {
+  return (
+    <section class="view" aria-labelledby="papers-title">
+      <h2 id="papers-title">Paper by paper</h2>
+      <p class="note">What each new headline changed is marked in it.</p>
+      <ol class="papers">
+        {articles.slice(0, MOST_ROWS).map(({ source, headlines }) => (
+          <li>
+            <a href={articlePath(articleOf(headlines[0]?.ref ?? ''))}>
+              <bdi>{source}</bdi>
+            </a>
+            <ol>
+              {headlines.map(({ from, until, changes }) => (
+                <li>
+                  <p class="wording" dir="auto">
+                    {flow(changes)}
+                  </p>
+                  <span class="facts">
+                    <Spell from={from} until={until} />
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Spell({ from, until }: { readonly from: string; readonly until: string | null }) {
+  return (
+    <>
+      since <When time={from} />
+      {until ? (
+        <>
+          {' '}
+          until <When time={until} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function articleOf(ref: string): string {
+  return ref.split('@')[0] ?? ref
+}
+
 function PrintingLink({ names, printing }: { readonly names: Names; readonly printing: string }) {
-  const id = printing.split('@')[0] ?? printing
+  const id = articleOf(printing)
   return (
     <a href={`${articlePath(id)}?version=${printing.slice(id.length + 1)}`}>
       <bdi>{names.of(printing)}</bdi>

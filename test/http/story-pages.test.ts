@@ -190,6 +190,27 @@ describe('a story of corrections', () => {
     expect(await page('/stories/ferry/credits')).toContain('All 3 other printings copied without a credit.')
     expect(await page('/stories/ferry/headlines')).toContain('3 headlines over 4 printings.')
   })
+
+  test('says which version of the base the shares are of', async () => {
+    const shown = await page('/stories/ferry')
+    expect(shown).toContain('Share of the base, version 2, kept')
+    expect(shown.replace(/<[^>]+>/g, '')).toMatch(
+      /the base, Wire\s*, version 2: of each printing the newest version/,
+    )
+  })
+
+  test('headlines paper by paper, with what each changed of the one before', async () => {
+    const shown = await page('/stories/ferry/headlines')
+    const papers = shown.slice(shown.indexOf('<ol class="papers">'))
+    expect(count(papers, '<p class="wording"')).toBe(5)
+    const evening = papers.slice(papers.indexOf('Evening'), papers.indexOf('Daily'))
+    const [first, second] = evening.split('<p class="wording"').slice(1)
+    expect(first).toContain('Ferry in distress off the cape')
+    expect(first).not.toMatch(/<(?:del|ins)>/)
+    expect(second).toContain('Ferry in distress')
+    expect(second).toContain('<del>off the cape</del>')
+    expect(second).toMatch(/<ins>: 214 on board<\/ins>/)
+  })
 })
 
 describe('the base', () => {

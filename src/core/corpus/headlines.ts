@@ -1,4 +1,6 @@
 // Under which headlines does a story run, who printed each, and from when until when?
+import { compare, parseDocument } from '../compare.ts'
+import type { Change } from '../model.ts'
 import type { HeadlineItem, Headlines, Printing } from './model.ts'
 
 interface Spell {
@@ -22,6 +24,41 @@ export function headlinesOf(versions: readonly Printing[]): Headlines {
     items.set(text, printings)
   }
   return { items: [...items].map(([text, printings]) => ({ text, printings })) }
+}
+
+/** The headlines of one article in turn. */
+export interface ArticleHeadlines {
+  readonly source: string
+  readonly headlines: readonly {
+    /** The first version that has it. */
+    readonly ref: string
+    readonly from: string
+    readonly until: string | null
+    /** Of the headline before to this one; of the first, the headline itself. */
+    readonly changes: readonly Change[]
+  }[]
+}
+
+/** The same spells article by article, with what each headline changed; who has none is left out. */
+export function headlinesByArticle(versions: readonly Printing[]): ArticleHeadlines[] {
+  return [...byArticle(versions).values()].flatMap((article) => {
+    const spells = spellsOf(article)
+    const [first] = article
+    if (!first || spells.length === 0) return []
+    const { language } = first.document
+    const headlines = spells.map(({ text, ref, from, until }, at) => ({
+      ref,
+      from: timeText(from),
+      until: until === null ? null : timeText(until),
+      changes: changesOf(spells[at - 1]?.text ?? text, text, language),
+    }))
+    return [{ source: first.source, headlines }]
+  })
+}
+
+function changesOf(before: string, text: string, language: string | null): readonly Change[] {
+  const [left, right] = [before, text].map((line) => parseDocument(line, { language }))
+  return compare(left!, right!).blocks.flatMap(({ changes }) => changes)
 }
 
 /** The versions of each article in the order of their numbers. */

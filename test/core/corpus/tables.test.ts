@@ -1,7 +1,7 @@
 // Matrix, collation, wordings and headlines, on texts small enough to see through.
 import { describe, expect, test } from 'vitest'
 import { collate } from '../../../src/core/corpus/collation.ts'
-import { headlinesOf } from '../../../src/core/corpus/headlines.ts'
+import { headlinesByArticle, headlinesOf } from '../../../src/core/corpus/headlines.ts'
 import { matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/corpus/matrix.ts'
 import { wordingsOf } from '../../../src/core/corpus/wordings.ts'
 import { ask, printing } from './printings.ts'
@@ -140,5 +140,34 @@ describe('the headlines', () => {
         ],
       },
     ])
+  })
+})
+
+describe('the headlines of each article', () => {
+  test('in turn, with the words that each changed', () => {
+    const at = (id: string, number: number, hour: number, headline: string) =>
+      printing({ id, number, hour, headline, text: `${headline}\n\n${A} ${number}` })
+    const [paper, other, ...rest] = headlinesByArticle([
+      at('a', 1, 0, 'Dozen missing in flood'),
+      at('a', 2, 2, 'Three missing in flood'),
+      at('a', 3, 3, 'Three missing in flood'),
+      at('b', 1, 1, 'Flood'),
+      printing({ id: 'c', text: A }),
+    ])
+    expect(rest).toEqual([])
+    expect(paper?.source).toBe('a')
+    expect(paper?.headlines.map(({ ref, until }) => [ref, until])).toEqual([
+      ['a@1', '2020-01-01T02:00:00Z'],
+      ['a@2', null],
+    ])
+    expect(paper?.headlines.map(({ changes }) => changes.map(({ op, text }) => [op, text]))).toEqual([
+      [['equal', 'Dozen missing in flood']],
+      [
+        ['delete', 'Dozen'],
+        ['insert', 'Three'],
+        ['equal', ' missing in flood'],
+      ],
+    ])
+    expect(other?.headlines).toHaveLength(1)
   })
 })
