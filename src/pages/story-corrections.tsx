@@ -78,8 +78,8 @@ function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProp
   for (const { printings } of sentences) {
     for (const { ref, uncorrected } of printings) {
       if (!names.isNewest(ref)) continue
-      for (const { printed, now, kinds } of uncorrected) {
-        if (!kinds.some((kind) => GRAVE.includes(kind))) continue
+      for (const { printed, now, kinds, isGrave } of uncorrected) {
+        if (!isGrave || !kinds.some((kind) => GRAVE.includes(kind))) continue
         const text = directed(attributes)
         const wire = now === null ? 'dropped by the base' : markup`now <ins${text}>${now}</ins>`
         const told = markup`<li><b>${namesOfKinds(kinds)}</b> <del${text}>${printed}</del>, ${wire}</li>`
@@ -117,13 +117,10 @@ function steps(sentences: readonly ChangedSentence[]): ChangedSentence[][] {
 
 function rank({ isAddition, changes }: ChangedSentence): number {
   if (isAddition) return 2
-  return isGrave(changes) ? 0 : 1
-}
-
-function isGrave(changes: ChangedSentence['changes']): boolean {
-  return changes.some(
+  const isGrave = changes.some(
     ({ kinds, significance }) => significance === 'high' && kinds.some((kind) => GRAVE.includes(kind)),
   )
+  return isGrave ? 0 : 1
 }
 
 function stepOf(step: readonly ChangedSentence[], names: Names, attributes: TextAttributes): Markup {
@@ -143,12 +140,9 @@ function correction(item: ChangedSentence, names: Names, attributes: TextAttribu
 
 /** The notes that the margin of the diff has, and whether nobody took the change up. */
 function labels({ changes, isAddition, isRemoval, isNeverTaken }: ChangedSentence): Markup {
-  const isWhole = changes.length === 1
   const shape = isAddition ? '<li class="added">added</li>' : '<li class="removed">cut</li>'
   const told =
-    isAddition || (isRemoval && isWhole)
-      ? shape
-      : tagsOfChanges(changes).slice(0, MOST_TAGS).map(tagNote).join('')
+    isAddition || isRemoval ? shape : tagsOfChanges(changes).slice(0, MOST_TAGS).map(tagNote).join('')
   const never = isNeverTaken ? '<li class="flag">never taken up</li>' : ''
   return markup`<ul class="notes">${new Markup(told + never)}</ul>`
 }

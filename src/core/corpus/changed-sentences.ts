@@ -10,7 +10,7 @@ export interface ChangedSentence {
   readonly changes: readonly Change[]
   /** The wire added news: none of the changes corrects anything. */
   readonly isAddition: boolean
-  /** The wire took out what stands here, and put nothing in its place. */
+  /** The wire took out the whole of it. */
   readonly isRemoval: boolean
   readonly printings: readonly SentencePrinting[]
   /** The wording is printed as it was, and by nobody as it is since. */
@@ -31,6 +31,8 @@ export interface Uncorrected {
   /** Null where the wire dropped it. */
   readonly now: string | null
   readonly kinds: readonly ChangeKind[]
+  /** False for a name shortened, and whatever else is not of high significance. */
+  readonly isGrave: boolean
 }
 
 /** In the order of the items. */
@@ -50,7 +52,9 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
     const told = items.map((item) => item.printings[at]!)
     const uncorrected = items.flatMap((item): Uncorrected[] => {
       const printed = item.printings[at]!.uncorrected
-      return printed === null ? [] : [{ printed, now: item.now, kinds: kindsOf(item.changes) }]
+      if (printed === null) return []
+      const isGrave = item.changes.some(({ significance }) => significance === 'high')
+      return [{ printed, now: item.now, kinds: kindsOf(item.changes), isGrave }]
     })
     const seconds = told.find((one) => one.seconds !== null)?.seconds ?? null
     return { ref, carries: together(told.map(({ carries }) => carries)), seconds, uncorrected }
@@ -62,7 +66,7 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
     to,
     changes: sentence.changes,
     isAddition,
-    isRemoval: sentence.changes.some(({ op }) => op === 'delete') && !hasInsertion(sentence.changes),
+    isRemoval: sentence.changes.every(({ op }) => op === 'delete'),
     printings,
     isNeverTaken: !isAddition && has('old') && !has('new', 'both', 'part'),
   }
@@ -75,11 +79,7 @@ function together(carried: readonly Carries[]): SentencePrinting['carries'] {
   return told.size > 1 ? 'part' : first
 }
 
-function hasInsertion(changes: readonly Change[]): boolean {
-  return changes.some(({ op }) => op === 'insert')
-}
-
 /** All kinds of the changes, each once. */
-export function kindsOf(changes: readonly Change[]): ChangeKind[] {
+function kindsOf(changes: readonly Change[]): ChangeKind[] {
   return [...new Set(changes.flatMap(({ kinds }) => kinds))]
 }

@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts'
 import { wholeValues } from './amounts.ts'
 import { amountsOf, hasAmounts, type Reading, stands } from './carried.ts'
 import type { Places, Stretch } from './places.ts'
-import type { Side, WireChange } from './wire-changes.ts'
+import { breaksOf, ENDS_SENTENCE, type Side, type WireChange } from './wire-changes.ts'
 
 const LETTERS = /[\p{L}\p{N}]/u
 
@@ -47,11 +47,12 @@ export function standingOf(
   const side = { text: textAt(newest, stretch), stretch, neighbours: [] }
   if (!LETTERS.test(side.text) && change.old.text.length >= WHOLE_SENTENCE)
     return { side, text: null, old, isRestored: false }
-  const isBare = saysLittle(change.old.text) || saysLittle(side.text)
+  const changed = withoutNews(newest, stretch, change.old.text)
+  const isBare = saysLittle(change.old.text) || saysLittle(textAt(newest, changed))
   const shown = (document: Document, at: Stretch) =>
     isBare ? withNeighbours(document, at) : wholeValues(document, at)
-  const text = textAt(newest, shown(newest, stretch))
-  return { side, text, old: old && shown(from, old), isRestored: false }
+  const text = textAt(newest, shown(newest, changed))
+  return { side, text: text === '' ? null : text, old: old && shown(from, old), isRestored: false }
 }
 
 /**
@@ -100,10 +101,35 @@ function textAt(document: Document, { paragraph, start, end }: Stretch): string 
   return LETTERS.test(text) ? text.replace(/^[,;:]\s*/u, '') : text
 }
 
-/** The stretch with the word before and the word behind. */
+/**
+ * A sentence of news that the wire put in right before or behind the words it changed is no part of their correction:
+ * what is left of the stretch is the part in the sentence of the old words.
+ */
+function withoutNews(document: Document, stretch: Stretch, old: string): Stretch {
+  if (breaksOf(old).length > 0 || ENDS_SENTENCE.test(old)) return stretch
+  const text = document.paragraphs[stretch.paragraph]!.text
+  const breaks = breaksOf(text).filter((at) => at > stretch.start && at <= nextWord(text, stretch.end))
+  const last = breaks.at(-1)
+  return last === undefined ? stretch : { ...stretch, start: last, end: Math.max(last, stretch.end) }
+}
+
+function nextWord(text: string, at: number): number {
+  let next = at
+  while (next < text.length && !LETTERS.test(text[next]!)) next++
+  return next
+}
+
+/** The stretch with the word before and the word behind, of the same sentence. */
 function withNeighbours(document: Document, { paragraph, start, end }: Stretch): Stretch {
-  const words = wordsOf(document.paragraphs[paragraph]!.text)
+  const { text } = document.paragraphs[paragraph]!
+  const words = wordsOf(text)
+  const breaks = breaksOf(text)
   const before = words.findLast((word) => word.end <= start)
   const behind = words.find((word) => word.start >= end)
-  return { paragraph, start: before?.start ?? start, end: behind?.end ?? end }
+  const isParted = (from: number, to: number) => breaks.some((at) => at > from && at <= to)
+  return {
+    paragraph,
+    start: before && !isParted(before.start, nextWord(text, start)) ? before.start : start,
+    end: behind && !isParted(end, behind.start) ? behind.end : end,
+  }
 }

@@ -23,7 +23,7 @@ const TELLING: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'name', 
 
 const LETTERS = /[\p{L}\p{N}]/u
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』]/u
-const ENDS_SENTENCE = /[.!?…。！？؟][\s"'“”’»«)\]」』]*$/u
+export const ENDS_SENTENCE = /[.!?…。！？؟][\s"'“”’»«)\]」』]*$/u
 const BEGINS_BEHIND_SENTENCE = /^["'“”’»«)\]」』]*[.!?…。！？؟]/u
 
 export interface Side {
@@ -109,9 +109,9 @@ interface Edit {
 }
 
 function changesInside(block: Block, from: Document, to: Document): WireChange[] {
-  const edits = editsOf(block.changes).filter(
-    ({ changes, old, fresh }) => !changes.every(isHouseStyle) && LETTERS.test(old + fresh),
-  )
+  const edits = editsOf(block.changes)
+    .filter(({ changes, old, fresh }) => !changes.every(isHouseStyle) && LETTERS.test(old + fresh))
+    .slice(0, MOST_CHANGES)
   return sentencesOf(block.changes, edits).flatMap(({ edits, changes: sentence }) =>
     edits.map((edit): WireChange => {
       const { changes, first, end, left, right, old, fresh } = edit
@@ -207,7 +207,7 @@ function isOneQuotation(one: Edit, other: Edit, changes: readonly Change[]): boo
 }
 
 /** Where the sentences of a text begin, but for the first. */
-function breaksOf(text: string): number[] {
+export function breaksOf(text: string): number[] {
   const words = wordsOf(text)
   const breaks: number[] = []
   for (let at = 1; at < words.length; at++) {

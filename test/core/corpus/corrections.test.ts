@@ -73,6 +73,13 @@ describe('what is to be put right', () => {
     }
   })
 
+  test('a sentence of news beside the words that were changed is no part of what they became', () => {
+    const lead = 'President Vladimir Putin said that he would meet his guest when the ship was back in port.'
+    const news = 'Even so, the channel between the two sides is not closed, a diplomat said.'
+    const items = told([[lead], [`${news} ${lead.replace('President Vladimir ', '')}`]], { a: [lead] })
+    expect(vetted(items, 'a')).toEqual(['President Vladimir Putin → Putin'])
+  })
+
   test('a sentence or a paragraph that was dropped', () => {
     const claim = 'A sailor said that he had seen the captain asleep at the wheel of the ship an hour before.'
     expect(vetted(told([[SIGNED, claim], [SIGNED]], { a: [SIGNED, claim] }), 'a')).toEqual([
@@ -204,6 +211,8 @@ describe('lines that close a copy', () => {
     'Edición: Ana Ruiz',
     '-30-',
     'ENDS',
+    'This is a developing story and will be updated.',
+    'More to follow',
   ])('%s', (line) => {
     expect(isSignOff(line)).toBe(true)
     expect(told([[line], []], { a: [line] })).toEqual([])
@@ -211,6 +220,7 @@ describe('lines that close a copy', () => {
 
   test.each([
     'No comment.',
+    'More to follow the example of the town were the villages.',
     'Police said so.',
     'The end of the talks is near.',
     'Editors at the paper said that they had read the letter by Monday.',
