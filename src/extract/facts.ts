@@ -15,6 +15,8 @@ export interface Facts {
 }
 
 const LONGEST_HEADLINE = 300
+/** With the name of the site behind it; no longer line is looked at. */
+const LONGEST_TITLE = 2_000
 const LONGEST_BYLINE = 160
 const LONGEST_SHOWN_NAME = 60
 const LONGEST_JSON = 1_000_000
@@ -80,7 +82,8 @@ function headlineOf(page: Page, article: Json): string | null {
     .filter((text) => WORD.test(text) && text.length <= LONGEST_HEADLINE)
   const named =
     textOf(article.headline) ?? page.meta.get('og:title') ?? page.meta.get('twitter:title') ?? null
-  const title = [named, page.title].find((text) => text !== null && WORD.test(text)) ?? null
+  const isTitle = (text: string | null) => text !== null && text.length <= LONGEST_TITLE && WORD.test(text)
+  const title = [named, page.title].find(isTitle) ?? null
   if (title === null) return headings.length === 1 ? headings[0]! : null
   // The heading that readers see wins where it is the same headline, whole or with the site's name cut off.
   const shown = headings.find((heading) => sameHeadline(heading, title))

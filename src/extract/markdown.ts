@@ -12,8 +12,13 @@ import { decodeEntities, plainParagraphs } from './plain.ts'
 const MAX_NESTING = 40
 /** Indentation that no list of that depth needs, in columns. */
 const MAX_INDENT = 200
-/** Inline marks are looked for in paragraphs up to this length: the search is not linear in the worst case. */
-const MAX_INLINE = 50_000
+/**
+ * Inline marks are looked for as long as the squares of the lengths of the paragraphs come to no more: so long does the
+ * search take in the worst case. It is a paragraph of 50,000 characters, or two million characters in paragraphs of 1,250.
+ */
+const MAX_INLINE_WORK = 50_000 ** 2
+/** The lexer goes back to the beginning of a quotation with each of its lines. */
+const MAX_QUOTE_LINES = 2_000
 const LINE_START = /^[ \t>*+\-\d.)]*/
 const MARK = />|[-*+](?=[ \t])|\d[.)](?=[ \t])/g
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,10000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
@@ -24,14 +29,14 @@ interface Draft {
   readonly tag: 'p' | 'heading' | 'title'
 }
 
-/** The article of a Markdown text. Never throws; what nests too deep is read as plain text. */
+/** The article of a Markdown text. Never throws; what nests too deep or quotes too much is read as plain text. */
 export function readMarkdown(markdown: string): Article {
   const source = markdown.replace(/\r\n?/g, '\n')
   const front = FRONT_MATTER.exec(source)
   const fields = fieldsOf(front?.[1] ?? '')
   // Runs of blank lines mean no more than one, and the lexer is not made for very long ones.
   const text = (front ? source.slice(front[0].length) : source).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
-  const drafts = isTooDeep(text) ? splitParagraphs(text).map(plainDraft) : blocksOf(text)
+  const drafts = isTooMuch(text) ? splitParagraphs(text).map(plainDraft) : blocksOf(text)
   const title = drafts[0]?.tag === 'title' ? drafts[0].text : null
   const rest = title === null ? drafts : drafts.slice(1)
   return { paragraphs: rest.map(withRole), facts: factsOf(fields, title) }
@@ -66,6 +71,11 @@ function factsOf(fields: ReadonlyMap<string, string>, title: string | null): Omi
   }
 }
 
+function isTooMuch(text: string): boolean {
+  const quotes = text.match(/^[ \t]*>/gm)?.length ?? 0
+  return quotes > MAX_QUOTE_LINES || isTooDeep(text)
+}
+
 /** Long indentation alone is a listing; only with a mark behind it, or after many marks, does it nest. */
 function isTooDeep(text: string): boolean {
   return text.split('\n').some((line) => {
@@ -82,8 +92,11 @@ function blocksOf(text: string): Draft[] {
     const plain = collapse(words)
     if (/[\p{L}\p{N}]/u.test(plain)) drafts.push({ text: plain, tag })
   }
-  const inline = (source: string) =>
-    source.length > MAX_INLINE ? source : wordsOf(lexer.inlineTokens(source, []))
+  let work = 0
+  const inline = (source: string) => {
+    work += source.length ** 2
+    return work > MAX_INLINE_WORK ? source : wordsOf(lexer.inlineTokens(source, []))
+  }
   const walk = (tokens: readonly Token[]) => {
     for (const token of tokens) {
       if (token.type === 'heading') add(inline(token.text), token.depth === 1 ? 'title' : 'heading')

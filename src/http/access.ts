@@ -133,7 +133,8 @@ function unauthorized(access: Access): Problem {
 
 /** The token of the Authorization header; null where there is none of the Bearer scheme. */
 function bearerOf(c: Context): string | null {
-  return /^Bearer +(.+?) *$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+  const header = c.req.header('authorization') ?? ''
+  return /^bearer /i.test(header) ? header.slice('Bearer '.length).trim() || null : null
 }
 
 function cookieOptions(c: Context) {

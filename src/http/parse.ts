@@ -54,16 +54,16 @@ function isDecodable(text: string): boolean {
 
 type FieldKind = 'field' | 'query parameter'
 
-/** So many wrong fields are named in the sentence; all of them are in `errors`. */
+/** So many wrong fields are named in the sentence, and so many in `errors`. */
 const MOST_NAMED = 5
+const MOST_ERRORS = 100
 
 /** A 400 that names every wrong field, with the first fault of each. */
 export function badFields(faults: readonly FieldError[]): Problem {
-  const errors = faults.filter(
-    ({ path }, index) => faults.findIndex((other) => other.path === path) === index,
-  )
+  const paths = new Set<string>()
+  const errors = faults.filter(({ path }) => !paths.has(path) && paths.add(path)).slice(0, MOST_ERRORS)
   const named = errors.slice(0, MOST_NAMED).map(({ path, message }) => `${path || 'The body'} ${message}`)
-  const more = errors.length > MOST_NAMED ? `; and ${errors.length - MOST_NAMED} more` : ''
+  const more = paths.size > MOST_NAMED ? `; and ${paths.size - MOST_NAMED} more` : ''
   return new Problem('bad-request', `${named.join('; ')}${more}.`, errors)
 }
 

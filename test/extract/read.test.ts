@@ -77,12 +77,22 @@ describe('hostile bodies of 2 MiB', () => {
       kind: 'html',
       content: `<script type="application/ld+json">${fill('{"@graph":[')}</script>word`,
     },
+    'a headline of spaces in structured data': {
+      kind: 'html',
+      content: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a${'\u00a0'.repeat(400_000)}b"}</script>word`,
+    },
+    'a title of spaces': { kind: 'html', content: `<title>a${fill('\u00a0')}b</title>word` },
     'one text 150 levels deep': { kind: 'html', content: '<div>'.repeat(150) + fill('word, ') },
     'Markdown quotations nested deep': { kind: 'markdown', content: `${fill('> ')}word` },
     'Markdown lists nested deep': { kind: 'markdown', content: `${fill('- ')}word` },
     'Markdown stars and words': { kind: 'markdown', content: fill('*word **b ') },
     'Markdown blank lines': { kind: 'markdown', content: `${fill('\n')}word` },
     'Markdown brackets': { kind: 'markdown', content: `word ${fill('[')}` },
+    'Markdown quotations that go on without a mark': { kind: 'markdown', content: fill('> word\nb\n') },
+    'Markdown stars in many paragraphs': {
+      kind: 'markdown',
+      content: fill(`${'**a '.repeat(10_000)}word\n\n`),
+    },
     'Markdown items': { kind: 'markdown', content: fill('- word\n') },
   }
   for (const [name, body] of Object.entries(bodies)) {

@@ -62,6 +62,9 @@ describe('gathering', () => {
     for (const body of [{ articles: 'x' }, { articles: ['a b'] }, { more: 1 }, []]) {
       expect((await gather('inf-treaty', body)).status).toBe(400)
     }
+    const wrong = await gather('inf-treaty', { articles: Array(60_000).fill(1) })
+    expect(wrong.status).toBe(400)
+    expect((wrong.json as unknown as { errors: unknown[] }).errors.length).toBeLessThanOrEqual(100)
     const text = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'x' }
     expect((await library.api('/stories/inf-treaty/gather', text)).status).toBe(415)
     expect((await gather('inf-treaty')).json.items).toHaveLength(2)

@@ -44,26 +44,24 @@ interface Column {
 
 function columnOf(base: Printing, printing: Printing, { blocks }: Comparison): Column {
   const cells = new Array<CollationCell>(base.document.paragraphs.length)
-  const anchors = new Map<number, number>()
+  // By the printing's paragraph: the base's of which it is a part, and for an added one that of those before it.
+  const anchors: (number | null)[] = printing.document.paragraphs.map(() => null)
   for (const block of blocks) {
     if (block.kind === 'added') continue
     const { kind, moved, similarity, left, right: paragraphs } = block
     for (const p of left) cells[p] = { kind, moved, paragraphs, similarity }
-    for (const q of paragraphs) anchors.set(q, left.at(-1)!)
+    for (const q of paragraphs) anchors[q] = left.at(-1)!
   }
+  for (let q = 1; q < anchors.length; q++) anchors[q] ??= anchors[q - 1] ?? null
   const added = blocks.filter(({ kind }) => kind === 'added')
   return { cells, added: added.flatMap((block) => additionsOf(block, printing, anchors)) }
 }
 
-function additionsOf(block: Block, printing: Printing, anchors: ReadonlyMap<number, number>): Addition[] {
-  return block.right.map((paragraph) => {
-    let before = paragraph - 1
-    while (before >= 0 && !anchors.has(before)) before--
-    return {
-      printing: printing.ref,
-      after: anchors.get(before) ?? null,
-      paragraph,
-      text: printing.document.paragraphs[paragraph]!.text,
-    }
-  })
+function additionsOf(block: Block, printing: Printing, anchors: readonly (number | null)[]): Addition[] {
+  return block.right.map((paragraph) => ({
+    printing: printing.ref,
+    after: anchors[paragraph] ?? null,
+    paragraph,
+    text: printing.document.paragraphs[paragraph]!.text,
+  }))
 }

@@ -49,9 +49,11 @@ export interface WireChange {
 export function wireChanges({ blocks, left: from, right: to }: Comparison): WireChange[] {
   const found: WireChange[] = []
   const near = neighboursOf(blocks)
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    if (found.length >= MOST_CHANGES) break
     if (block.kind === 'unchanged' || !countsIn(block, from, to)) continue
-    if (block.kind === 'added' || block.kind === 'removed') found.push(wholeParagraph(block, from, to, near))
+    if (block.kind === 'added' || block.kind === 'removed')
+      found.push(wholeParagraph(block, from, to, near(at)))
     else found.push(...changesInside(block, from, to))
   }
   return found.slice(0, MOST_CHANGES)
@@ -65,21 +67,28 @@ function countsIn({ left, right, kind }: Block, from: Document, to: Document): b
   return !paragraphs.some(({ text }) => isNotice(text))
 }
 
-type Neighbours = (block: Block) => { readonly left: readonly number[]; readonly right: readonly number[] }
+interface Neighbours {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
 
-/** The nearest blocks before and after that stand on both sides. */
-function neighboursOf(blocks: readonly Block[]): Neighbours {
-  return (block) => {
-    const at = blocks.indexOf(block)
-    const both = (one: Block | undefined) => one !== undefined && one.left.length > 0 && one.right.length > 0
-    const around = [blocks.slice(0, at).findLast(both), blocks.slice(at + 1).find(both)]
-    const near = around.filter((one) => one !== undefined)
+/** By the number of a block: the nearest blocks before and after it that stand on both sides. */
+function neighboursOf(blocks: readonly Block[]): (at: number) => Neighbours {
+  const inBoth = blocks.flatMap(({ left, right }, at) => (left.length > 0 && right.length > 0 ? [at] : []))
+  // Asked in ascending order.
+  let next = 0
+  return (at) => {
+    while (next < inBoth.length && inBoth[next]! < at) next++
+    const behind = inBoth[next] === at ? next + 1 : next
+    const near = [inBoth[next - 1], inBoth[behind]].flatMap((place) =>
+      place === undefined ? [] : [blocks[place]!],
+    )
     return { left: near.flatMap(({ left }) => left), right: near.flatMap(({ right }) => right) }
   }
 }
 
 function wholeParagraph(block: Block, from: Document, to: Document, near: Neighbours): WireChange {
-  const { left, right } = near(block)
+  const { left, right } = near
   const oldIndex = block.left[0]
   const newIndex = block.right[0]
   const side = (index: number | undefined, document: Document, neighbours: readonly number[]): Side => {

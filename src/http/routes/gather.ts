@@ -25,8 +25,9 @@ const slug = v.object({ slug: slugField })
 const accepted = v.strictObject({
   articles: v.optional(
     v.pipe(
-      v.array(articleIdField, 'must be a list of article ids'),
+      v.array(v.unknown(), 'must be a list of article ids'),
       v.maxLength(MOST_ARTICLES, `must have at most ${MOST_ARTICLES} ids`),
+      v.array(articleIdField),
     ),
   ),
 })

@@ -90,6 +90,14 @@ describe('the collation', () => {
     expect(printings).toEqual(['a@1'])
     expect(complete).toBe(false)
   })
+
+  test('a printing of very many paragraphs of its own has each in its place', () => {
+    const own = Array.from({ length: 100_000 }, (_, k) => `own${k}`)
+    const base = printing({ id: 'base', text: text(A, B) })
+    const { added } = ask(collate(base, [printing({ id: 'p', text: text(A, ...own, B) })]))
+    expect(added).toHaveLength(100_000)
+    expect(new Set(added.map(({ after }) => after))).toEqual(new Set([0]))
+  })
 })
 
 describe('the wordings', () => {
