@@ -1,157 +1,167 @@
-// The names of news agencies and the phrases that credit them, in the languages that papers print.
+// The names of news agencies, in the languages that papers print: an agency is an entry of the list.
 
-/** Abbreviations, written as here: `pa` is no agency, `AP` and `dpa` are. */
-const ABBREVIATIONS =
-  'AP AFP dpa DPA UPI PA ANSA EFE TASS ITAR-TASS ANI PTI IANS KUNA WAM AAP CNA SID epd KNA APA sda SDA ATS ANP NTB ' +
-  'STT TT Lusa PAP ČTK CTK MTI BTA TANJUG HINA STA BNS LETA ELTA SPA MENA QNA NAN SAPA RIA AA dts CP UNI ТАСС ' +
-  'ИТАР-ТАСС УНИАН БЕЛТА ПАП أ.ف.ب'
+/**
+ * An agency. `exact`: names found as written here, in these letters alone: `AP` and `dpa` are agencies, `pa` is none.
+ * `names`: in any case, a space standing for white space or a hyphen. `bracketed`: ordinary words of the language,
+ * which name the agency only where they stand alone in brackets.
+ */
+interface Agency {
+  readonly exact?: string
+  readonly names?: string
+  readonly bracketed?: string
+}
 
-/** Names, in any case. A space stands for white space or a hyphen. */
-const NAMES = [
-  'Reuters',
-  'Thomson Reuters',
-  'Associated Press',
-  'Agence France-Presse',
-  'France-Presse',
-  'Deutsche Presse-Agentur',
-  'United Press International',
-  'Press Association',
-  'PA Media',
-  'Press Trust of India',
-  'Canadian Press',
-  'La Presse canadienne',
-  'Australian Associated Press',
-  'Bloomberg',
-  'Bloomberg News',
-  'Dow Jones',
-  'Dow Jones Newswires',
-  'Interfax',
-  'Interfax-Ukraine',
-  'RIA Novosti',
-  'Sputnik',
-  'Xinhua',
-  'Xinhua News Agency',
-  'China News Service',
-  'Kyodo',
-  'Kyodo News',
-  'Jiji',
-  'Jiji Press',
-  'Yonhap',
-  'Anadolu',
-  'Anadolu Agency',
-  'Anadolu Ajansı',
-  'Europa Press',
-  'Agencia EFE',
-  'Notimex',
-  'Télam',
-  'Prensa Latina',
-  'Agência Lusa',
-  'Agência Brasil',
-  'Adnkronos',
-  'Belga',
-  'Keystone-SDA',
-  'Keystone-ATS',
-  'Ritzau',
-  'Tanjug',
-  'Ukrinform',
-  'Unian',
-  'BelTA',
-  'Agerpres',
-  'MTI',
-  'Antara',
-  'Bernama',
-  'Рейтер',
-  'Рейтерс',
-  'Ассошиэйтед Пресс',
-  'Франс Пресс',
-  'РИА Новости',
-  'РИА «Новости»',
-  'Интерфакс',
-  'Синьхуа',
-  'Блумберг',
-  'Укринформ',
-  'Укрінформ',
-  'رويترز',
-  'فرانس برس',
-  'أسوشيتد برس',
-  'الأناضول',
-  '新华社',
-  '新華社',
-  '中新社',
-  '路透社',
-  '路透',
-  '法新社',
-  '美联社',
-  '美聯社',
-  '共同社',
-  '中央社',
-  '共同通信',
-  '時事通信',
-  'ロイター',
-  '연합뉴스',
-  '로이터',
-] as const
+const AGENCIES: readonly Agency[] = [
+  {
+    names:
+      'Reuters, Thomson Reuters, Рейтер, Рейтерс, Ройтерс, رويترز, 路透, 路透社, ロイター, ロイター通信, 로이터, 로이터통신, רויטרס, रॉयटर्स, रायटर्स, रॉयटर, Ρόιτερς',
+  },
+  {
+    exact: 'AP, أ ب, أ.ب',
+    names:
+      'Associated Press, Ассошиэйтед Пресс, أسوشيتد برس, أسوشييتد برس, الأسوشيتد برس, 美联社, 美聯社, AP通信, AP통신, एपी, Ασοσιέιτεντ Πρες, סוכנות AP',
+  },
+  {
+    exact: 'AFP, АФП, أ ف ب, أ.ف.ب, أ. ف. ب, ا ف ب, ا.ف.ب, أف ب',
+    names:
+      'Agence France-Presse, France-Presse, Франс Пресс, فرانس برس, وكالة الأنباء الفرنسية, 法新社, 法国新闻社, 法國新聞社, AFP通信, AFP통신, एएफपी, Γαλλικό Πρακτορείο, Fransız Haber Ajansı, סוכנות הידיעות הצרפתית, איי-אף-פי',
+  },
+  {
+    exact: 'dpa, DPA, ДПА, د ب أ, د.ب.أ, د. ب. أ',
+    names:
+      'Deutsche Presse-Agentur, Deutschen Presse-Agentur, German Press Agency, dpa-infocom, وكالة الأنباء الألمانية, 德新社, डीपीए',
+  },
+  { exact: 'UPI', names: 'United Press International, 合众国际社, 合眾國際社' },
+  { exact: 'PA', names: 'Press Association, PA Media, PA News Agency' },
+  { exact: 'CP', names: 'Canadian Press, La Presse canadienne, Presse canadienne' },
+  { exact: 'AAP', names: 'Australian Associated Press' },
+  {
+    names:
+      'Bloomberg, Bloomberg News, Блумберг, بلومبرغ, بلومبيرغ, 彭博, 彭博社, ブルームバーグ, 블룸버그, ब्लूमबर्ग, בלומברג',
+  },
+  { names: 'Dow Jones, Dow Jones Newswires' },
+  // Germany, Austria, Switzerland
+  { exact: 'SID', names: 'Sport-Informations-Dienst' },
+  { exact: 'epd', names: 'Evangelischer Pressedienst' },
+  { exact: 'KNA', names: 'Katholische Nachrichten-Agentur' },
+  { exact: 'dts', names: 'dts Nachrichtenagentur' },
+  { exact: 'APA', names: 'Austria Presse Agentur' },
+  { exact: 'sda, SDA, ATS', names: 'Keystone-SDA, Keystone-ATS, Agence télégraphique suisse' },
+  // Southern Europe and Latin America
+  { exact: 'ANSA', names: 'Agenzia ANSA' },
+  { names: 'Adnkronos' },
+  { names: 'Agenzia Italia', bracketed: 'AGI' },
+  { names: 'Askanews' },
+  { exact: 'EFE', names: 'Agencia EFE' },
+  { names: 'Europa Press' },
+  { names: 'Notimex' },
+  { names: 'Télam' },
+  { names: 'Prensa Latina' },
+  { names: 'Colprensa' },
+  { exact: 'Lusa', names: 'Agência Lusa' },
+  { names: 'Agência Brasil' },
+  { names: 'Estadão Conteúdo' },
+  { names: 'Folhapress' },
+  {
+    names: 'Αθηναϊκό Πρακτορείο, Αθηναϊκό Μακεδονικό Πρακτορείο, ΑΠΕ-ΜΠΕ, ΑΠΕ ΜΠΕ, ANA-MPA',
+    bracketed: 'ΑΠΕ',
+  },
+  // The Low Countries and the North
+  { exact: 'ANP', names: 'Algemeen Nederlands Persbureau' },
+  { exact: 'Belga, BELGA' },
+  { exact: 'NTB' },
+  { exact: 'STT' },
+  { exact: 'TT', names: 'Tidningarnas Telegrambyrå' },
+  { names: 'Ritzau' },
+  { exact: 'BNS' },
+  { exact: 'LETA' },
+  { exact: 'ELTA' },
+  // Central and eastern Europe
+  { exact: 'PAP, ПАП', names: 'Polska Agencja Prasowa, Polskiej Agencji Prasowej, Polską Agencję Prasową' },
+  { exact: 'IAR', names: 'Informacyjna Agencja Radiowa' },
+  { exact: 'ČTK, CTK', names: 'Česká tisková kancelář' },
+  { exact: 'TASR' },
+  { exact: 'SITA' },
+  { exact: 'MTI', names: 'Magyar Távirati Iroda, MTI' },
+  { exact: 'BTA, БТА' },
+  { exact: 'TANJUG', names: 'Tanjug, Танјуг' },
+  { exact: 'HINA' },
+  { exact: 'STA' },
+  { names: 'Agerpres' },
+  { names: 'Mediafax' },
+  { exact: 'TASS, ITAR-TASS, ТАСС, ИТАР-ТАСС', names: '塔斯社, タス通信, 타스통신', bracketed: 'تاس' },
+  { exact: 'RIA, РИА', names: 'RIA Novosti, РИА Новости, РИА «Новости», 俄新社, نوفوستي' },
+  { names: 'Sputnik, سبوتنيك, 卫星通讯社' },
+  { names: 'Interfax, Интерфакс, 国际文传电讯社, インタファクス通信' },
+  { names: 'Interfax-Ukraine, Интерфакс-Украина, Інтерфакс-Україна' },
+  { names: 'Ukrinform, Укринформ, Укрінформ' },
+  { exact: 'УНИАН, УНІАН', names: 'Unian' },
+  { exact: 'БЕЛТА', names: 'BelTA, БелТА' },
+  // The Near and Middle East
+  { exact: 'AA', names: 'Anadolu, Anadolu Agency, Anadolu Ajansı, الأناضول, Анадолу' },
+  { exact: 'DHA', names: 'Demirören Haber Ajansı' },
+  { exact: 'İHA', names: 'İhlas Haber Ajansı' },
+  { exact: 'KUNA', names: 'وكالة الأنباء الكويتية', bracketed: 'كونا' },
+  { exact: 'WAM', names: 'وكالة أنباء الإمارات', bracketed: 'وام' },
+  { exact: 'SPA', names: 'Saudi Press Agency, وكالة الأنباء السعودية', bracketed: 'واس' },
+  { exact: 'QNA', names: 'وكالة الأنباء القطرية', bracketed: 'قنا' },
+  { exact: 'MENA, أ ش أ, أ.ش.أ', names: 'وكالة أنباء الشرق الأوسط' },
+  { names: 'وكالة الأنباء الأردنية', bracketed: 'Petra, بترا' },
+  { exact: 'IRNA', names: 'وكالة الأنباء الإيرانية', bracketed: 'إرنا' },
+  { exact: 'SANA', bracketed: 'سانا' },
+  { exact: 'WAFA', bracketed: 'وفا' },
+  { names: 'סוכנות הידיעות עתים', bracketed: 'עיתים, עתים' },
+  // Africa
+  { exact: 'NAN', names: 'News Agency of Nigeria' },
+  { exact: 'SAPA' },
+  // South Asia
+  { exact: 'PTI', names: 'Press Trust of India, पीटीआई, प्रेस ट्रस्ट ऑफ इंडिया, पीटीआई-भाषा', bracketed: 'भाषा' },
+  { exact: 'ANI', names: 'Asian News International, एएनआई' },
+  { exact: 'IANS', names: 'Indo-Asian News Service, आईएएनएस' },
+  { exact: 'UNI', names: 'United News of India, यूएनआई, यूनीवार्ता', bracketed: 'वार्ता' },
+  // East and South-East Asia
+  {
+    names:
+      'Xinhua, Xinhua News Agency, Синьхуа, 新华社, 新華社, 新华网, 新華網, 新华通讯社, 新華通訊社, 新華社通信, شينخوا, 신화통신, 신화사, शिन्हुआ',
+  },
+  { names: 'China News Service, 中新社, 中新网, 中新網, 中国新闻社, 中国新闻网, 中國新聞社' },
+  { exact: 'CNA', names: 'Central News Agency, 中央社, 中央通讯社, 中央通訊社' },
+  { names: 'Kyodo, Kyodo News, 共同社, 共同通信, 共同通信社, 교도통신', bracketed: '共同' },
+  { names: 'Jiji, Jiji Press, 時事通信, 時事通信社, 时事社, 時事社, 지지통신', bracketed: '時事, 时事' },
+  { names: 'Yonhap, 연합뉴스, 聯合ニュース, 韩联社, 韓聯社, Рёнхап', bracketed: '연합' },
+  { names: 'Newsis, 뉴시스' },
+  { exact: 'KCNA', names: '朝中社, 朝鮮中央通信, 조선중앙통신' },
+  { exact: 'Antara, ANTARA', names: 'Kantor Berita Antara' },
+  { exact: 'Bernama, BERNAMA' },
+  { exact: 'TTXVN, VNA', names: 'Thông tấn xã Việt Nam' },
+]
 
-/** Credit to agencies without their names: `with agencies`, `mit Material der Agenturen`. */
-const UNNAMED = [
-  String.raw`(?:with|from|by|and|staff and|additional) (?:\p{L}+ ){0,3}(?:news |wire |press )?(?:agenc(?:y|ies)|wires|wire services?)(?: (?:material|reports?|input|copy))?`,
-  String.raw`^\W*(?:news |wire )?agencies\W*$`,
-  `mit (?:material (?:von|der|aus) )?(?:nachrichten)?agentur(?:en|material|meldungen)?`,
-  String.raw`^\W*agenturen\W*$|quelle:? (?:nachrichten)?agenturen`,
-  String.raw`avec (?:les |des )?agences(?: de presse)?|^\W*agences\W*$`,
-  String.raw`con (?:información de |despachos de |material de )?(?:las )?agencias|^\W*agencias\W*$`,
-  String.raw`com (?:informações de |as )?agências|^\W*agências\W*$`,
-  String.raw`con (?:le )?agenzie|^\W*agenzie\W*$`,
-  `по (?:материалам|сообщениям|данным) (?:информационных |новостных )?(?:информ)?агентств`,
-  `за (?:матеріалами|повідомленнями) (?:інформ)?агентств`,
-  `met (?:medewerking van )?(?:pers|nieuws)?agentschappen|ajanslar|agencje`,
-] as const
-
-/** What stands before or after the name in a line of credit. Lines with neither are taken where they are short. */
-const LINE_PHRASES =
-  String.raw`report(?:ing|ed|s)?\b|contribut|material|source|source:|credit|copyright|©|\(c\)|courtesy|with |from |via |by |by:|written|compiled|` +
-  `quelle|mit |von |berichte?|bericht|redaktion|` +
-  `avec |source :|d['’]après|selon|par |` +
-  `con información|con |fuente|por |información|` +
-  `com |fonte|informações|` +
-  `по данным|по материалам|по информации|по сообщению|источник|с использованием|сообщает|передает|передаёт|` +
-  `за даними|джерело|bron|met |källa|kilde|źródło|za |kaynak|المصدر|بحسب|نقلا عن|来源|據|据|電|电|提供|出典|配信`
-
-/** In a sentence of the article: the agency is named as where the news comes from, not as who was spoken to. */
-const SENTENCE_PHRASES = {
-  before: `according to|as reported by|reports? (?:by|from)|reported by|по данным|по сообщению|по информации|как сообщает|сообщает|сообщило|передает|передаёт|пишет|как передает|за даними|повідомляє|laut|nach angaben (?:von|der)|wie|selon|d['’]après|indique|rapporte|según|informó|informa|segundo|secondo|riporta|据|據`,
-  after: `report(?:s|ed)|has reported|said in a report|сообщает|передает|передаёт|сообщило|повідомляє|meldet|berichtet|meldete|berichtete|rapporte|a rapporté|informó|informa|reporta|报道|報道|報導|電|电`,
-} as const
+// Letters of scripts that write words apart: beside one of them a name would be part of a longer word.
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
+const SPACED_LETTER = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{N}]`
+const BEGINS = `(?<!${SPACED_LETTER})`
+const ENDS = `(?!${SPACED_LETTER})`
 
 /** The known agencies and `own`, the names of the wire copy's source: an expression that finds any of them, whole. */
 export function agencyPattern(own: readonly string[]): string {
-  const isUnspaced = (name: string) => /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)
-  const longestFirst = (a: string, b: string) => b.length - a.length
-  const named = [...own, ...NAMES].filter((name) => name !== '').sort(longestFirst)
-  const spaced = named.filter((name) => !isUnspaced(name)).map((name) => anyCase(name))
-  const short = ABBREVIATIONS.split(' ').sort(longestFirst).map(escaped)
-  const unspaced = named.filter(isUnspaced).map(escaped)
-  return `(?:(?<![\\p{L}\\p{N}])(?:${[...spaced, ...short].join('|')})(?![\\p{L}\\p{N}])|${unspaced.join('|')})`
-}
-
-export const UNNAMED_AGENCIES = new RegExp(UNNAMED.join('|'), 'iu')
-
-/** Does a short line with an agency's name credit it? */
-export const CREDIT_PHRASE = new RegExp(`(?<![\\p{L}])(?:${LINE_PHRASES})`, 'iu')
-
-/** A phrase of a sentence that credits one of `agencies`. */
-export function sentenceCredit(agencies: string): RegExp {
-  const article = `(?:the |der |die |die Agentur |l['’]|la |el |агентство |агентства |агентству )?`
-  const before = anyCase(SENTENCE_PHRASES.before, true)
-  const after = anyCase(SENTENCE_PHRASES.after, true)
-  return new RegExp(
-    String.raw`(?<![\p{L}])(?:${before})\s*${article}${agencies}|${agencies}\s*(?:${after})(?![\p{L}])`,
-    'u',
+  const named = AGENCIES.flatMap(({ names }) => listed(names))
+  const isUnspaced = (name: string) => new RegExp(`^${UNSPACED}`, 'u').test(name)
+  const exact = AGENCIES.flatMap((agency) => listed(agency.exact)).map(
+    (name) => [name, escaped(name)] as const,
   )
+  const anyCased = [...own, ...named].map((name) => [name, anyCase(name)] as const)
+  const all = [...exact, ...anyCased].filter(([name]) => name !== '')
+  const longestFirst = all.sort(([a], [b]) => b.length - a.length)
+  const sources = (unspaced: boolean) =>
+    longestFirst.filter(([name]) => isUnspaced(name) === unspaced).map(([, source]) => source)
+  return `(?:${BEGINS}(?:${sources(false).join('|')})${ENDS}|${sources(true).join('|')})`
 }
+
+/** Names that are ordinary words outside brackets. */
+export const BRACKETED_NAMES = AGENCIES.flatMap(({ bracketed }) => listed(bracketed)).join('|')
 
 /** An expression that takes letters in either case, so that abbreviations beside it need not be. */
-function anyCase(text: string, isPattern = false): string {
+export function anyCase(text: string, isPattern = false): string {
   const source = isPattern ? text : escaped(text).replace(/[ -]+|\\-/gu, '[\\s-]+')
   return source.replace(/(\\[pPbsSdDwWu](?:\{[^}]*\})?)|(\p{L})/gu, (whole, kept?: string, letter = '') => {
     if (kept !== undefined) return whole
@@ -160,6 +170,10 @@ function anyCase(text: string, isPattern = false): string {
   })
 }
 
+function listed(names: string | undefined): string[] {
+  return names === undefined ? [] : names.split(', ')
+}
+
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\«»]/g, (sign) => (sign === '«' || sign === '»' ? sign : `\\${sign}`))
+  return text.replace(/[.*+?^${}()|[\]\\]/g, (sign) => `\\${sign}`)
 }

@@ -45,6 +45,35 @@ describe('a line of its own', () => {
     'Avec les agences de presse',
     'Con información de agencias',
     'По материалам информационных агентств',
+    'By the Associated Press',
+    'Associated Press writer Jane Doe in Geneva contributed to this report.',
+    'With inputs from ANI and PTI',
+    'This story was originally published by Reuters.',
+    'Dieser Text wurde mit Material der dpa erstellt.',
+    '20 Minutes avec AFP',
+    'La rédaction avec AFP',
+    'Con fonti di agenzia',
+    'Com agências de notícias',
+    'Guardian staff and agencies in Paris',
+    'Źródło: PAP',
+    'Kaynak: Anadolu Ajansı',
+    'Πηγή: ΑΠΕ-ΜΠΕ',
+    'Sumber: Antara',
+    'स्रोत: पीटीआई',
+    'מקור: רויטרס',
+    'المصدر: وكالة الأنباء الفرنسية',
+    '(أ ف ب)',
+    '(وكالات)',
+    '（共同）',
+    '（時事）',
+    '（ロイター）',
+    '【共同】',
+    '来源：中新网',
+    '出典：ロイター',
+    '출처: 연합뉴스',
+    // The picture is another's, or both are the agency's.
+    'Photo: AP; text: Reuters',
+    'Text und Foto: dpa',
   ])('%s', (line) => {
     expect(creditOf(...BODY, line)).toBe(line)
     expect(creditOf('By Runa Holm', ...BODY, line)).toBe(line)
@@ -58,6 +87,15 @@ describe('in the copy itself', () => {
     ['МОСКВА, 18 декабря. /ТАСС/. Переговоры начнутся в понедельник.', '/ТАСС/'],
     ['Paris (AFP) – Les discussions commenceront lundi.', '(AFP)'],
     ['Berlin (dpa) - Die Gespräche beginnen am Montag.', '(dpa)'],
+    ['【金沢＝共同】石川県の川が増水し、旧市街が浸水した。', '【金沢＝共同】'],
+    ['【ワシントン時事】米大統領は月曜日に記者会見で述べた。', '【ワシントン時事】'],
+    ['［ロンドン　１８日　ロイター］ - 英国の首相は月曜日に述べた。', '［ロンドン　１８日　ロイター］'],
+    ['新华社北京1月15日电 中国外交部发言人周一表示，洪水已经退去。', '新华社北京1月15日电'],
+    ['（中央社記者李明台北18日電）外交部發言人週一表示，洪水已經退去。', '中央社記者李明台北18日電'],
+    ['(서울=연합뉴스) 홍길동 기자 = 강물이 밤새 4미터 불어났다고 말했다.', '(서울=연합뉴스)'],
+    ['باريس (أ ف ب) قال رئيس البلدية يوم الاثنين إن النهر ارتفع.', '(أ ف ب)'],
+    ['واشنطن - رويترز - قال رئيس البلدية يوم الاثنين إن النهر ارتفع.', 'رويترز'],
+    ['नयी दिल्ली, 18 दिसंबर (भाषा) महापौर ने सोमवार को कहा कि नदी बढ़ गई।', '(भाषा)'],
   ])('the dateline: %s', (first, credit) => {
     expect(creditOf(first, ...BODY)).toBe(credit)
   })
@@ -74,15 +112,21 @@ describe('in the copy itself', () => {
       'Las conversaciones empezarán el lunes, según EFE, en Ginebra y no en Viena como estaba previsto.',
       'según EFE',
     ],
+    ['ロイターによると、川の水位は月曜日の夜に下がり始めた。', 'ロイターによると'],
+    ['外交部发言人周一表示，新华社报道称，洪水已经退去。', '新华社报道'],
+    ['ذكرت وكالة رويترز أن النهر ارتفع أربعة أمتار في الليل.', 'ذكرت وكالة رويترز'],
   ])('a phrase: %s', (sentence, credit) => {
     expect(creditOf(...BODY, sentence, ...BODY)).toBe(credit)
   })
 
-  test('a name in brackets at the end of a paragraph', () => {
-    expect(creditOf(...BODY, 'The bridge stays closed until further notice, the town hall said. (dpa)')).toBe(
-      '(dpa)',
-    )
-  })
+  test.each(['(dpa)', '（共同）', '（ロンドン＝時事）', '【ロイター】', '/TASS/'])(
+    'a name in brackets at the end of a paragraph: %s',
+    (credit) => {
+      expect(creditOf(...BODY, `The bridge stays closed until Friday, the town hall said. ${credit}`)).toBe(
+        credit,
+      )
+    },
+  )
 })
 
 describe('no credit', () => {
@@ -99,9 +143,76 @@ describe('no credit', () => {
       'agencies of the state',
       'Federal agencies sent help to the town and to the villages along the river that night.',
     ],
+    ['members of a club', 'Drivers with AA membership can call the number on their card.'],
+    ['a thing of that name', 'Sputnik was launched in 1957.'],
+    ['agencies of another trade', 'Most of the maids were hired from agencies in Manila.'],
+    ['an agency as a witness', 'A Reuters photographer saw three bodies.'],
+    ['the same in German', 'Ein Fotograf der dpa sah drei Tote.'],
+    ['the same in Chinese', '新华社记者在现场看到三具尸体。'],
+    ['the same in Arabic', 'شاهد مصور رويترز ثلاث جثث في الشارع.'],
+    ['an index of that name', 'Shares fell with the Dow Jones.'],
+    ['an ordinary word that ends like an agency', '米韓が月曜日に演習を行った。（米韓共同）'],
+    ['an abbreviation explained', 'The company (once a unit of Dow Jones) fell.'],
     ['nothing at all', 'The town hall will open again on Thursday, if the water falls as it is expected to.'],
   ])('%s', (_, sentence) => {
     expect(creditOf(...BODY, sentence)).toBeNull()
+  })
+})
+
+describe('the credit of a picture is none of the text', () => {
+  test.each([
+    'Photo: AP/Lars Berg',
+    'Foto: dpa',
+    'Bild: dpa',
+    'Archivfoto: Jane Doe/dpa',
+    'Image credit: AFP via Getty Images',
+    '(Photo by X/AP)',
+    'Photo by J. Doe / AP.',
+    '(AP Photo/Lars Berg)',
+    'REUTERS/Jane Doe',
+    '© picture alliance/dpa | Jörg Carstensen',
+    '© РИА Новости / Иван Петров',
+    'Фото: ТАСС',
+    'Handout via REUTERS',
+    'Crédit photo : AFP',
+    'Photo AFP',
+    'Foto: EFE',
+    'Fot. PAP/Jan Nowak',
+    'Fotoğraf: AA',
+    'ANTARA FOTO/Jane Doe',
+    'Φωτ.: AP',
+    'फोटो: पीटीआई',
+    'صورة: رويترز',
+    'צילום: רויטרס',
+    '写真：ロイター',
+    '（写真＝共同）',
+    '图片来源：法新社',
+    '新华社记者 李明 摄',
+    '[사진=연합뉴스]',
+  ])('%s', (line) => {
+    expect(creditOf(...BODY, line)).toBeNull()
+    expect(creditOf('River in flood', line, ...BODY)).toBeNull()
+    expect(creditOf(...BODY, `The market square on Monday. ${line}`)).toBeNull()
+    expect(creditOf(...BODY, line, 'Reporting by Reuters.')).toBe('Reporting by Reuters.')
+  })
+})
+
+describe('the sign-off of the wire', () => {
+  const signOff = '(Reporting by Jane Doe in London and John Roe; Editing by Mary Major)'
+  const read = creditReader([printing({ id: 'example-wire', text: [...BODY, signOff].join('\n\n') })])
+  const kept = (line: string) => read(parseDocument([...BODY, line].join('\n\n')))
+
+  test('kept whole, in part, and behind a sentence', () => {
+    expect(kept(signOff)).toBe(signOff)
+    expect(kept('Reporting by Jane Doe; editing by Mary Major')).toBe(
+      'Reporting by Jane Doe; editing by Mary Major',
+    )
+    expect(kept(`The bridge stays closed. ${signOff}`)).toBe(signOff)
+  })
+
+  test('of others it is the paper’s own', () => {
+    expect(kept('Reporting by Jim Poe; editing by Ann Lee')).toBeNull()
+    expect(creditOf(...BODY, signOff)).toBeNull()
   })
 })
 

@@ -1,0 +1,50 @@
+// The agency at the head of a text: `MOSCOW (Reuters) -`, `МОСКВА. /ТАСС/.`, `【金沢＝共同】`, `新华社北京1月15日电`.
+import type { CreditLines } from './credit-lines.ts'
+
+/** A dateline with its agency stands within so many characters. */
+export const DATELINE_CHARACTERS = 160
+/** The same of a dateline that ends in nothing but the bracket. */
+const NAKED_CHARACTERS = 60
+
+const DIGIT = '[\\d０-９]'
+
+export interface Datelines {
+  /** The credit in the dateline of a paragraph; null where it has none. */
+  in(paragraph: string): string | null
+}
+
+/** For texts in which the expression `pattern` finds the names of agencies. */
+export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
+  const bracketed = new RegExp(String.raw`\([^()]{0,40}?${pattern}[^()]{0,40}?\)|/\s?${pattern}\s?/`, 'u')
+  const dated = new RegExp(
+    String.raw`^.{0,12}?(${pattern}[\p{Script=Han}、·]{0,16}(?:${DIGIT}{1,4}年)?(?:${DIGIT}{1,2}月)?${DIGIT}{1,2}日?(?:电|電|讯|訊))`,
+    'u',
+  )
+  const dashed = new RegExp(String.raw`^[^–—―-]{2,40}\s*[–—―-]\s*(${pattern})\s*(?:[–—―:]|-\s)`, 'u')
+  /** `[ロンドン 18日 ロイター] -`, `(서울=연합뉴스) 홍길동 기자 =`: a bracket at the very beginning, with text behind it. */
+  const leading = (text: string): string | null => {
+    const found = /^\s*(([([（【［〔])([^()[\]（）【】［］〔〕]{2,40})[)\]）】］〕])\s*\S/u.exec(text)
+    if (!found || !lines.isInBrackets(found[3]!, /[[【［〔]/u.test(found[2]!))) return null
+    return found[1]!
+  }
+  /** `नयी दिल्ली, 18 दिसंबर (भाषा)`: no mark behind the bracket; before it a place and a day. */
+  const naked = (text: string): string | null => {
+    const found = /^([\p{Lo}\p{M}\p{N}\s,،、.]{2,48})([(（]([^()（）]{2,24})[)）])\s/u.exec(
+      text.slice(0, NAKED_CHARACTERS + 30),
+    )
+    if (!found || lines.agency.test(found[1]!) || !lines.isInBrackets(found[3]!)) return null
+    return found[2]!
+  }
+  return {
+    in: (text) => {
+      const found = bracketed.exec(text.slice(0, DATELINE_CHARACTERS))
+      if (found && endsDateline(text, found.index + found[0].length)) return found[0]
+      return dated.exec(text)?.[1] ?? leading(text) ?? dashed.exec(text)?.[1] ?? naked(text)
+    },
+  }
+}
+
+/** `MOSCOW (Reuters) - …`: what follows the agency is the dash, or a mark that ends the dateline. */
+export function endsDateline(text: string, at: number): boolean {
+  return /^\s*(?:[–—―:.-]|--)/u.test(text.slice(at, at + 4))
+}
