@@ -1,4 +1,4 @@
-// The names of news agencies, in the languages that papers print: an agency is an entry of the list.
+// The names of news agencies, in the languages that papers print, and which of them are names of the same one.
 
 /**
  * An agency. `exact`: names found as written here, in these letters alone: `AP` and `dpa` are agencies, `pa` is none.
@@ -136,6 +136,16 @@ const AGENCIES: readonly Agency[] = [
   { exact: 'TTXVN, VNA', names: 'Thông tấn xã Việt Nam' },
 ]
 
+/** Words by which a source tells its agency's service, office or language apart: `ap-news`, `dpa-english`. */
+const SERVICE_WORDS = /^(?:news|net|online|agency|wire|world|international|english|the|[a-z]{2})$/u
+
+/** Which agency, counted from 0, goes by a name: the name is as `keyOf` writes it. */
+const KNOWN: ReadonlyMap<string, number> = new Map(
+  AGENCIES.flatMap(({ exact, names, bracketed }, agency) =>
+    [exact, names, bracketed].flatMap(listed).map((name) => [keyOf(name), agency] as const),
+  ),
+)
+
 // Letters of scripts that write words apart: beside one of them a name would be part of a longer word.
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
 const SPACED_LETTER = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{N}]`
@@ -160,6 +170,18 @@ export function agencyPattern(own: readonly string[]): string {
 /** Names that are ordinary words outside brackets. */
 export const BRACKETED_NAMES = AGENCIES.flatMap(({ bracketed }) => listed(bracketed)).join('|')
 
+/** The agency that goes by this name; undefined where it is not known. */
+export function agencyNamed(name: string): number | undefined {
+  return KNOWN.get(keyOf(name))
+}
+
+/** The agency whose name, or service of that name, a source is: `reuters`, `ap-news`, `xinhuanet`. */
+export function agencyOfSource(name: string): number | undefined {
+  const words = name.split(' ')
+  const bare = words.filter((word) => !SERVICE_WORDS.test(word.toLowerCase()) || words.length === 1).join(' ')
+  return agencyNamed(name) ?? agencyNamed(bare) ?? agencyNamed(bare.replace(/(?:news|net)$/iu, ''))
+}
+
 /** An expression that takes letters in either case, so that abbreviations beside it need not be. */
 export function anyCase(text: string, isPattern = false): string {
   const source = isPattern ? text : escaped(text).replace(/[ -]+|\\-/gu, '[\\s-]+')
@@ -172,6 +194,13 @@ export function anyCase(text: string, isPattern = false): string {
 
 function listed(names: string | undefined): string[] {
   return names === undefined ? [] : names.split(', ')
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s-]+/gu, ' ')
+    .trim()
 }
 
 function escaped(text: string): string {

@@ -35,6 +35,10 @@ export interface CreditLines {
   isInBrackets(content: string, isHead?: boolean): boolean
   /** `… he said. (Reuters)`: the credit in brackets at the end of a paragraph; null where there is none. */
   closing(text: string): string | null
+  /** The names of agencies in a credit, as printed. */
+  namesIn(credit: string): readonly string[]
+  /** It speaks of agencies without their names, whether or not it names others. */
+  speaksOfUnnamed(credit: string): boolean
 }
 
 /** For texts in which the expression `pattern` finds the names of agencies. */
@@ -74,12 +78,19 @@ export function creditLines(pattern: string): CreditLines {
       const found = CLOSING.exec(text)
       return found && isInBrackets(found[1] ?? found[2]!) ? found[0].trim() : null
     },
+    namesIn: (credit) => {
+      const names = credit.match(every)
+      return names ?? credit.match(BRACKETED) ?? []
+    },
+    speaksOfUnnamed: (credit) => UNNAMED_AGENCIES.test(credit.replace(every, NAME)),
   }
 }
 
 /** All of a line, and the end of a paragraph. */
 const WHOLE = /^\s*[([（【［〔]([^()[\]（）【】［］〔〕]{1,40})[)\]）】］〕]\s*[.。]?\s*$/u
 const CLOSING = /[([（【［〔]([^()[\]（）【】［］〔〕]{1,60})[)\]）】］〕][.。]?\s*$|\/([^/]{2,60})\/\.?\s*$/u
+
+const BRACKETED = new RegExp(BRACKETED_NAMES, 'gu')
 
 /** A word that names an agency in brackets alone: `共同`, `金沢＝共同`, `नयी दिल्ली, भाषा`. */
 const ALONE = new RegExp(

@@ -2,7 +2,7 @@
 // without credit, credit with little copy.
 import { isScored } from '../document.ts'
 import type { Document } from '../model.ts'
-import { agencyPattern } from './agencies.ts'
+import { agencyNamed, agencyOfSource, agencyPattern } from './agencies.ts'
 import { type CreditLines, creditLines } from './credit-lines.ts'
 import { UNNAMED_AGENCIES } from './credit-phrases.ts'
 import { DATELINE_CHARACTERS, type Datelines, datelinesOf, endsDateline } from './datelines.ts'
@@ -41,13 +41,14 @@ export function* creditsOf<P extends Printing>(
       copied = Math.max(copied, similarity.containment.rightInLeft)
     }
     const credit = creditIn(printing.document, house)
-    items.push({ ref: printing.ref, copied, credit, finding: findingOf(copied, credit) })
+    const isCredited = credit !== null && !house.isAnothers(credit)
+    items.push({ ref: printing.ref, copied, credit, finding: findingOf(copied, credit, isCredited) })
   }
   return { items, complete: true }
 }
 
-function findingOf(copied: number, credit: string | null): CreditFinding {
-  if (copied >= COPIED_SHARE) return credit === null ? 'uncredited-copy' : 'credited'
+function findingOf(copied: number, credit: string | null, isCredited: boolean): CreditFinding {
+  if (copied >= COPIED_SHARE) return isCredited ? 'credited' : 'uncredited-copy'
   return credit === null ? 'own-work' : 'credit-without-copy'
 }
 
@@ -57,15 +58,22 @@ export function creditReader(versions: readonly Printing[]): (document: Document
   return (document) => creditIn(document, house)
 }
 
+/** The first credit that may be the wire's; where each names somebody else, the first of all. */
 function creditIn(document: Document, house: House): string | null {
-  for (const credit of printedCredits(document, house)) return credit
-  return phrase(document, house)
+  let first: string | null = null
+  for (const found of [printedCredits, phrases]) {
+    for (const credit of found(document, house)) {
+      if (!house.isAnothers(credit)) return credit
+      first ??= credit
+    }
+  }
+  return first
 }
 
 /** Lines, signatures of the wire, the dateline, the byline, and what stands in brackets at the end. */
 function* printedCredits(
   { paragraphs, byline }: Document,
-  { lines, datelines, pictures, signOff }: House,
+  { lines, datelines, pictures, signOff }: Omit<House, 'isAnothers'>,
 ): Generator<string> {
   const body = paragraphs.filter(({ role }) => role !== 'headline')
   const texts = body.map(({ text }) => pictures.without(text))
@@ -91,12 +99,11 @@ function* printedCredits(
 }
 
 /** `Reuters reported` in a sentence of the article. */
-function phrase({ paragraphs }: Document, { lines, pictures }: House): string | null {
+function* phrases({ paragraphs }: Document, { lines, pictures }: House): Generator<string> {
   for (const { role, text } of paragraphs) {
     const found = isScored(role) ? lines.inSentence.exec(pictures.without(text)) : null
-    if (found) return found[0].trim()
+    if (found) yield found[0].trim()
   }
-  return null
 }
 
 // ---- What is known of the wire copy ----
@@ -108,6 +115,8 @@ interface House {
   readonly pictures: PictureCredits
   /** The sign-off of the wire, where a text keeps it; else null. */
   signOff(text: string): string | null
+  /** Does a credit name agencies, none of them the wire? Never where it is not known which agency that is. */
+  isAnothers(credit: string): boolean
 }
 
 function houseOf(versions: readonly Printing[]): House {
@@ -118,11 +127,36 @@ function houseOf(versions: readonly Printing[]): House {
   ])
   const pattern = agencyPattern([...own])
   const lines = creditLines(pattern)
-  return {
+  const read = {
     lines,
     datelines: datelinesOf(pattern, lines),
     pictures: pictureCredits(pattern),
     signOff: signatureReader(versions.map(({ document }) => document)),
+  }
+  return { ...read, isAnothers: strangersTo(versions, [...sources, ...own], read) }
+}
+
+/** Tells credits that name others than the agency by whose `names`, or whose credit, the `versions` go. */
+function strangersTo(
+  versions: readonly Printing[],
+  names: readonly string[],
+  { lines, pictures, ...read }: Omit<House, 'isAnothers'>,
+): House['isAnothers'] {
+  const namesIn = (credit: string) => lines.namesIn(pictures.without(credit))
+  const credits = versions.flatMap(({ document }) => [
+    ...printedCredits(document, { lines, pictures, ...read }),
+  ])
+  const agencies = [...names.map(agencyOfSource), ...credits.flatMap(namesIn).map(agencyNamed)]
+  const known = new Set(agencies.filter((agency) => agency !== undefined))
+  if (known.size === 0) return () => false
+  const isOwn = new Set(names.map((name) => name.toLowerCase()))
+  const isStranger = (name: string) => {
+    const agency = agencyNamed(name)
+    return agency !== undefined && !known.has(agency) && !isOwn.has(name.toLowerCase())
+  }
+  return (credit) => {
+    const named = namesIn(credit)
+    return named.length > 0 && named.every(isStranger) && !lines.speaksOfUnnamed(credit)
   }
 }
 

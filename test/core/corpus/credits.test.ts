@@ -244,3 +244,55 @@ describe('findings', () => {
     expect(items[0]?.copied).toBe(1)
   })
 })
+
+describe('the credit names another agency', () => {
+  const copy = BODY.slice(1)
+  const item = (source: string, first: string, ...lines: string[]) => {
+    const wire = printing({
+      id: source,
+      text: ['River in flood', `${first}${BODY[0]}`, ...copy].join('\n\n'),
+    })
+    const paper = printing({ id: 'paper', text: ['River in flood', ...BODY, ...lines].join('\n\n') })
+    return ask(creditsOf([wire], [paper])).items[0]!
+  }
+
+  test('than the wire, which its source or its dateline names', () => {
+    const credit = 'By the Associated Press'
+    const finding = 'uncredited-copy'
+    expect(item('reuters', '', credit)).toMatchObject({ credit, finding })
+    expect(item('ap', '', 'Source: Reuters')).toMatchObject({ finding })
+    expect(item('reuters.com', '', credit)).toMatchObject({ credit, finding })
+    expect(item('wire', 'LONDON (Reuters) - ', credit)).toMatchObject({ credit, finding })
+    expect(item('ap-news', '', 'Source: Reuters, AFP')).toMatchObject({ finding })
+    expect(item('kyodo', '', '（時事）')).toMatchObject({ finding })
+    expect(item('reuters', '', 'Photo: Reuters; text: AP')).toMatchObject({ finding })
+  })
+
+  test.each([
+    ['afp', 'Source: France-Presse'],
+    ['afp', '来源：法新社'],
+    ['afp', 'المصدر: وكالة الأنباء الفرنسية'],
+    ['reuters', '（ロイター）'],
+    ['reuters', 'Источник: Рейтер'],
+    ['dpa', 'Quelle: Deutsche Presse-Agentur'],
+    ['apnews.com', 'The Associated Press contributed to this report.'],
+    ['kyodo', '（共同）'],
+  ])('%s by another name: %s', (source, credit) => {
+    expect(item(source, '', credit)).toMatchObject({ credit, finding: 'credited' })
+  })
+
+  test('the wire among others, unnamed agencies, and another line that names it', () => {
+    expect(item('reuters', '', 'AP, Reuters')).toMatchObject({ finding: 'credited' })
+    expect(item('reuters', '', 'AP and agencies')).toMatchObject({ finding: 'credited' })
+    expect(item('reuters', '', 'With agencies')).toMatchObject({ finding: 'credited' })
+    expect(item('reuters', '', 'By the Associated Press', 'Reporting by Reuters.')).toMatchObject({
+      credit: 'Reporting by Reuters.',
+      finding: 'credited',
+    })
+  })
+
+  test('of a wire that is no known agency nothing is held against a credit', () => {
+    expect(item('wire', '', 'By the Associated Press')).toMatchObject({ finding: 'credited' })
+    expect(item('wire', 'LONDON (Example Wire) - ', 'Source: AFP')).toMatchObject({ finding: 'credited' })
+  })
+})
