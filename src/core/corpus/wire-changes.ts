@@ -63,8 +63,8 @@ function countsIn({ left, right, kind }: Block, from: Document, to: Document): b
   const paragraphs = [...left.map((p) => from.paragraphs[p]!), ...right.map((q) => to.paragraphs[q]!)]
   if (!paragraphs.every(({ role }) => isScored(role))) return false
   if (paragraphs.every(({ text }) => isSignOff(text))) return false
-  if (kind !== 'added' && kind !== 'removed') return true
-  return !paragraphs.some(({ text }) => isNotice(text))
+  const notices = paragraphs.filter(({ text }) => isNotice(text)).length
+  return kind === 'added' || kind === 'removed' ? notices === 0 : notices < paragraphs.length
 }
 
 interface Neighbours {
