@@ -71,10 +71,7 @@ function uncorrected({ items }: Corrections, ref: string): Finding[] {
 function uncredited({ items }: Credits, ref: string): Finding[] {
   const item = items.find((one) => one.ref === ref)
   if (item?.finding !== 'uncredited-copy') return []
-  return [
-    {
-      kind: 'uncredited',
-      text: `${Math.round(item.copied * 100)} % is the wire’s wording, without a credit.`,
-    },
-  ]
+  // A credit that is shown all the same names another agency.
+  const lack = item.credit === null ? 'without a credit' : `but “${item.credit}” credits another agency`
+  return [{ kind: 'uncredited', text: `${Math.round(item.copied * 100)} % is the wire’s wording, ${lack}.` }]
 }

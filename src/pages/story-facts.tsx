@@ -70,6 +70,11 @@ const FINDINGS: Readonly<Record<CreditFinding, string>> = {
   'own-work': 'its own work',
 }
 
+function findingText(finding: CreditFinding, credit: string | null): string {
+  if (finding === 'uncredited-copy' && credit !== null) return 'copy with another’s credit'
+  return FINDINGS[finding]
+}
+
 export function CreditsPage({
   credits,
   printings,
@@ -101,7 +106,7 @@ export function CreditsPage({
                   <Meter share={copied} /> <b>{percent(copied)}</b>
                 </a>,
                 credit === null ? <span class="dim">none</span> : <bdi>{credit}</bdi>,
-                <span class={`finding ${finding}`}>{FINDINGS[finding]}</span>,
+                <span class={`finding ${finding}`}>{findingText(finding, credit)}</span>,
               ],
             }))}
           />

@@ -104,6 +104,18 @@ describe('what the API says', () => {
       expect(count(shown, `data-column="${column}"`), column).toBe(edges.length)
   })
 
+  test('a copy that credits another agency is told from one with no credit', async () => {
+    const upload = (source: string, hour: number, text: string) =>
+      library.upload({ source, story: 'signed', text, publishedAt: `2018-12-18T0${hour}:00:00Z` })
+    await upload('reuters', 1, STORY)
+    await upload('The Post', 2, `${STORY}\n\nBy the Associated Press`)
+    await upload('The Herald', 3, `${STORY}\n\nRead on tomorrow.`)
+    const told = await page('/stories/signed/credits')
+    expect(told).toContain('By the Associated Press')
+    expect(count(told, 'copy with another’s credit')).toBe(1)
+    expect(count(told, 'copy without credit')).toBe(1)
+  })
+
   test('origins, corrections, credits and headlines', async () => {
     const origins = await api<Origins>('/stories/talks/origins')
     const followed = await page('/stories/talks/origins')
