@@ -1,6 +1,7 @@
 // Does what articles and stories hold of their versions agree with these?
 import { type Row, statement } from './database.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { bytesOf, decoded } from './whole-texts.ts'
 
 /** Rows looked at in one statement. */
 const ROWS = 500
@@ -8,11 +9,11 @@ const ROWS = 500
 const TIME = 'coalesce(published_at, captured_at)'
 
 const selectArticles = statement(`
-  SELECT a.key AS place, a.id, a.latest, a.version_count, a.time, a.first_time, a.language,
-    hex(a.content_hash) AS content_hash, a.story,
+  SELECT a.key AS place, ${bytesOf('a.id')} AS id, a.latest, a.version_count, a.time, a.first_time,
+    ${bytesOf('a.language')} AS language, hex(a.content_hash) AS content_hash, ${bytesOf('a.story')} AS story,
     a.story IS NOT NULL AND NOT EXISTS (SELECT 1 FROM stories WHERE slug = a.story) AS story_missing,
     (SELECT count(*) FROM versions WHERE article = a.key) AS versions,
-    n.number AS newest, coalesce(n.published_at, n.captured_at) AS newest_time, n.language AS newest_language,
+    n.number AS newest, coalesce(n.published_at, n.captured_at) AS newest_time, ${bytesOf('n.language')} AS newest_language,
     hex(n.content_hash) AS newest_hash,
     (SELECT ${TIME} FROM versions WHERE article = a.key ORDER BY number LIMIT 1) AS oldest_time
   FROM articles a
@@ -44,7 +45,7 @@ const makeStory = statement(`
 const STORY_TIME = `coalesce((SELECT max(time) FROM articles WHERE story = stories.slug), ${Number.MIN_SAFE_INTEGER})`
 
 const selectStories = statement(`
-  SELECT rowid AS place, slug, time, ${STORY_TIME} AS newest_time FROM stories
+  SELECT rowid AS place, ${bytesOf('slug')} AS slug, time, ${STORY_TIME} AS newest_time FROM stories
   WHERE rowid > :after ORDER BY rowid LIMIT ${ROWS}`)
 
 const correctStory = statement(`UPDATE stories SET time = ${STORY_TIME} WHERE slug = :slug`)
@@ -53,9 +54,14 @@ const articles: Inspection = {
   name: 'articles',
   counts: 'articles',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectArticles({ after }))
+    const found = await rowsOf(database, selectArticles({ after }))
+    const rows = found.map((row) => withTexts(row, 'id', 'language', 'newest_language', 'story'))
     return pageOf(rows, ROWS, [...rows.flatMap(articleFindings), ...missingStories(rows)])
   },
+}
+
+function withTexts(row: Row, ...columns: readonly string[]): Row {
+  return { ...row, ...Object.fromEntries(columns.map((column) => [column, decoded(row[column])])) }
 }
 
 function articleFindings(row: Row): Finding[] {
@@ -77,7 +83,8 @@ function missingStories(rows: readonly Row[]): Finding[] {
 const stories: Inspection = {
   name: 'stories',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectStories({ after }))
+    const found = await rowsOf(database, selectStories({ after }))
+    const rows = found.map((row) => withTexts(row, 'slug'))
     const wrong = rows.filter((row) => row.time !== row.newest_time)
     const findings = wrong.map(({ slug, time, newest_time }) => ({
       kind: 'story',

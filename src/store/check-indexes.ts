@@ -1,14 +1,13 @@
 // Do both indexes agree with the texts? They hold no text that could be read back: of each row the number of its terms is
 // compared, and some of these are looked up.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
-import { TEXT_COLUMNS, wholeText } from './check-texts.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from './fingerprints.ts'
 import { type Index, integersOf, remake, requireTotals } from './index-frame.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { reindex } from './reindex.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
-import { readVersion } from './versions.ts'
+import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 
 const PARAGRAPHS = 200
 const ARTICLES = 50
@@ -123,8 +122,10 @@ const askSearch = ask('search')
 
 /** Of the newest version that is stored, whatever the article says. */
 const selectArticles = statement(`
-  SELECT key AS place, id, searched, (SELECT max(number) FROM versions WHERE article = key) AS newest
-  FROM articles WHERE key > :after ORDER BY key LIMIT ${ARTICLES}`)
+  SELECT a.key AS place, ${bytesOf('a.id')} AS id, a.searched, v.id AS version, ${bytesOf('v.headline')} AS headline
+  FROM articles a JOIN versions v ON v.article = a.key
+    AND v.number = (SELECT max(number) FROM versions WHERE article = a.key)
+  WHERE a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`)
 
 const dropWords = statement('DELETE FROM search WHERE rowid = :key')
 
@@ -147,13 +148,10 @@ const words: Inspection = {
 async function searchFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
   const whole: { row: Row; expected: Expected }[] = []
   for (const row of rows) {
-    if (row.newest === null) continue
-    const version = await readVersion(database, {
-      articleId: row.id as string,
-      version: row.newest as number,
-    })
-    if (version !== null)
-      whole.push({ row, expected: searchRow(row.place as number, searchedTexts(version)) })
+    const paragraphs = await printedTexts(database, row.version as number)
+    if (paragraphs === null) continue
+    const texts = searchedTexts({ headline: decoded(row.headline), paragraphs })
+    whole.push({ row, expected: searchRow(row.place as number, texts) })
   }
   const agrees = await agreement(
     database,
@@ -165,7 +163,12 @@ async function searchFindings(database: Database, rows: readonly Row[]): Promise
     const key = row.place as number
     const what = agrees[n] ? 'is not marked as indexed' : 'is not found by the words of its newest version'
     return [
-      { kind: 'words', where: row.id as string, what, mend: [dropWords({ key }), unmarkArticle({ key })] },
+      {
+        kind: 'words',
+        where: decoded(row.id) ?? '',
+        what,
+        mend: [dropWords({ key }), unmarkArticle({ key })],
+      },
     ]
   })
 }

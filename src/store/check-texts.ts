@@ -9,33 +9,10 @@ import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { rebuildOriginal, unpackOriginal } from './originals.ts'
 import { HASH_DIGITS } from './paragraph-hashes.ts'
 import { ROLES } from './paragraphs.ts'
+import { bytesOf, decoded, PRINTED, selectPrinted, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 
 const VERSIONS = 100
 const PARAGRAPHS = 200
-
-/** Longer texts are read one by one, so that no answer is larger than a server gives. */
-const LONG_TEXT = 10_000
-
-/** The columns that `wholeText` takes, of `paragraphs p`. */
-export const TEXT_COLUMNS = `p.id, p.pieces, CASE WHEN length(p.text) <= ${LONG_TEXT} THEN p.text END AS text`
-
-const selectText = statement('SELECT text FROM paragraphs WHERE id = :id')
-
-const selectTail = statement('SELECT text FROM paragraph_tails WHERE paragraph = :id AND piece = :piece')
-
-/** The text of a row of TEXT_COLUMNS; null where a piece of it is missing. */
-export async function wholeText(database: Database, row: Row): Promise<string | null> {
-  const id = row.id as number
-  const asked = row.text === null ? [selectText({ id })] : []
-  for (let piece = 1; piece < (row.pieces as number); piece++) asked.push(selectTail({ id, piece }))
-  let text = (row.text as string | null) ?? ''
-  for (const each of asked) {
-    const [found] = await rowsOf(database, each)
-    if (found === undefined) return null
-    text += found.text
-  }
-  return text
-}
 
 // ---- Paragraphs ----
 
@@ -71,15 +48,13 @@ async function hashOf(text: string): Promise<string> {
 // ---- Versions ----
 
 const selectVersions = statement(`
-  SELECT v.id AS place, a.id AS article, v.number, v.headline, hex(v.content_hash) AS content_hash, v.words,
+  SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash, v.words,
     v.paragraph_count, v.separators IS NULL AS packed
   FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
 
-const selectPrinted = statement(`
-  SELECT pr.position, pr.role, ${TEXT_COLUMNS} FROM printings pr LEFT JOIN paragraphs p ON p.id = pr.paragraph
-  WHERE pr.version = :version AND pr.position > :after ORDER BY pr.position LIMIT ${PARAGRAPHS}`)
-
-const selectSeparators = statement('SELECT separators FROM versions WHERE id = :version')
+const selectSeparators = statement(
+  `SELECT ${bytesOf('separators')} AS separators FROM versions WHERE id = :version`,
+)
 
 const selectPiece = statement('SELECT bytes FROM original_pieces WHERE version = :version AND piece = :piece')
 
@@ -99,14 +74,14 @@ const versions: Inspection = {
 }
 
 async function versionFindings(database: Database, row: Row): Promise<Finding[]> {
-  const where = row.article === null ? `version row ${row.place}` : `${row.article}@${row.number}`
+  const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
   const alone = (kind: string, what: string): Finding => ({ kind, where, what, mend: [] })
   const findings: Finding[] = []
   if (row.article === null) findings.push(alone('version', 'belongs to an article that is not there'))
   if (!((row.number as number) >= 1)) findings.push(alone('version', `has the number ${row.number}`))
   const printed = await printedOf(database, row.place as number)
   if (typeof printed === 'string') return [...findings, alone('version', printed)]
-  const content = contentOf({ headline: row.headline as string | null, paragraphs: printed })
+  const content = contentOf({ headline: decoded(row.headline), paragraphs: printed })
   if ((await hashOf(content)) !== row.content_hash) {
     findings.push(alone('content', 'has another text than its content hash tells'))
   } else findings.push(...countFindings(row, where, printed))
@@ -134,7 +109,7 @@ async function printedOf(database: Database, version: number): Promise<Printed[]
       if (role === undefined) return `its paragraph ${index} has the role ${row.role}, which there is not`
       printed.push({ index, text, role })
     }
-    if (rows.length < PARAGRAPHS) return printed
+    if (rows.length < PRINTED) return printed
   }
 }
 
@@ -160,7 +135,7 @@ async function originalFault(database: Database, row: Row, texts: readonly strin
   try {
     if (row.packed) return await packedFault(database, version)
     const [kept] = await rowsOf(database, selectSeparators({ version }))
-    if (kept) rebuildOriginal(kept.separators as string, texts)
+    if (kept) rebuildOriginal(decoded(kept.separators) ?? '', texts)
     return null
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error

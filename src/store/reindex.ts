@@ -2,21 +2,19 @@
 // with its index, and what is deleted meanwhile is left out, so slices may run beside everything else, and twice. A
 // damaged library may hold what can't be read or marked: a slice goes on to the next, and one that marked nothing ends it.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
-import { type Database, type Row, type Statement, statement } from './database.ts'
+import { type Database, type Statement, statement } from './database.ts'
 import { fingerprintTerms, KNOWN_FINGERPRINTS, knownFingerprintEntry } from './fingerprints.ts'
 import { jsonLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
-import { readVersion } from './versions.ts'
+import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 
 /** Paragraphs, and articles, of a slice: some 50 ms of work. */
 const PARAGRAPHS = 300
 const ARTICLES = 20
 
 const selectParagraphs = statement(`
-  SELECT id, hex(hash) AS hash, text, pieces FROM paragraphs
-  WHERE fingerprinted IS NULL AND id > :after ORDER BY id LIMIT ${PARAGRAPHS}`)
-
-const selectTails = statement(`SELECT text FROM paragraph_tails WHERE paragraph = :id ORDER BY piece`)
+  SELECT hex(p.hash) AS hash, ${TEXT_COLUMNS} FROM paragraphs p
+  WHERE p.fingerprinted IS NULL AND p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
 
 const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) ${KNOWN_FINGERPRINTS}`)
 
@@ -27,9 +25,12 @@ const markParagraphs = statement(`
   RETURNING id`)
 
 const selectArticles = statement(`
-  SELECT key, id, latest FROM articles WHERE searched IS NULL AND key > :after ORDER BY key LIMIT ${ARTICLES}`)
+  SELECT a.key, a.latest, hex(a.content_hash) AS hash, v.id AS version, ${bytesOf('v.headline')} AS headline
+  FROM articles a JOIN versions v ON v.article = a.key AND v.number = a.latest
+  WHERE a.searched IS NULL AND a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`)
 
-const SAME = 'id = :id AND latest = :number AND searched IS NULL'
+// By content too: a key may serve another article after a delete.
+const SAME = 'key = :key AND latest = :number AND content_hash = unhex(:hash) AND searched IS NULL'
 
 const writeWords = statement(`
   INSERT INTO search (rowid, headline, body) SELECT key, :headline, :body FROM articles WHERE ${SAME}`)
@@ -49,7 +50,8 @@ async function indexParagraphs(database: Database): Promise<boolean> {
     const last = rows.at(-1)
     if (last === undefined) return false
     const texts: { text: string; role: 'body' }[] = []
-    for (const row of rows) texts.push({ text: await wholeText(database, row), role: 'body' })
+    // What has lost a piece, or loses it to a delete meanwhile, is found by nothing.
+    for (const row of rows) texts.push({ text: (await wholeText(database, row)) ?? '', role: 'body' })
     const entries = fingerprintTerms(texts).flatMap((terms, n) =>
       terms.map((each, row) =>
         knownFingerprintEntry(rows[n]!.hash as string, each, row, rows[n]!.id as number),
@@ -64,24 +66,18 @@ async function indexParagraphs(database: Database): Promise<boolean> {
   }
 }
 
-/** A text that a delete takes meanwhile may come without its end, and is then marked nowhere. */
-async function wholeText(database: Database, row: Row): Promise<string> {
-  if (row.pieces === 1) return row.text as string
-  const [tails] = await database.read([selectTails({ id: row.id as number })])
-  return [row.text, ...tails!.map(({ text }) => text)].join('')
-}
-
 async function indexArticles(database: Database): Promise<boolean> {
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const rows = (await database.read([selectArticles({ after })]))[0]!
     const last = rows.at(-1)
     if (last === undefined) return false
     const statements: Statement[] = []
-    for (const { id, latest } of rows) {
-      const version = await readVersion(database, { articleId: id as string, version: latest as number })
-      if (version === null) continue
-      const same = { id: version.articleId, number: version.number }
-      statements.push(writeWords({ ...same, ...searchedTexts(version) }), markArticle(same))
+    for (const { key, latest, hash, version, headline } of rows) {
+      const paragraphs = await printedTexts(database, version as number)
+      if (paragraphs === null) continue
+      const same = { key: key as number, number: latest as number, hash: hash as string }
+      const texts = searchedTexts({ headline: decoded(headline), paragraphs })
+      statements.push(writeWords({ ...same, ...texts }), markArticle(same))
     }
     const answers = statements.length > 0 ? await database.write(statements) : []
     if (answers.some((marked) => marked.length > 0)) return true

@@ -392,6 +392,21 @@ async function exported(): Promise<unknown[]> {
 
 const LOST: readonly Damage[] = [
   {
+    name: 'texts that are no UTF-8 any more, on which a reader of the file ends',
+    sql: [
+      `UPDATE paragraphs SET text = CAST(x'e9' || substr(text, 2) AS TEXT) WHERE id = ${PARAGRAPH(WEATHER)}`,
+      `UPDATE versions SET headline = CAST(x'e9' AS TEXT) WHERE id = ${VERSION_OF('daily')}`,
+      `UPDATE articles SET story = CAST(x'e9' AS TEXT), id = CAST(x'e9' AS TEXT) WHERE source = 'café'`,
+    ],
+    finds: [
+      'story has articles',
+      'words is not found',
+      'words is not found',
+      'paragraph has another text',
+      ...Array(2).fill('content has another text'),
+    ],
+  },
+  {
     name: 'a text that is not the one that was stored',
     sql: [`UPDATE paragraphs SET text = text || '!' WHERE id = ${PARAGRAPH('Short.')}`],
     finds: ['paragraph has another text', 'content has another text'],
@@ -454,8 +469,8 @@ describe('finds, and leaves alone:', () => {
 function texts(): unknown[] {
   const database = new Libsql(path)
   const rows = [
-    'SELECT id, hex(hash), text FROM paragraphs ORDER BY id',
-    'SELECT id, number, hex(content_hash), headline FROM versions ORDER BY id',
+    'SELECT id, hex(hash), hex(text) FROM paragraphs ORDER BY id',
+    'SELECT id, number, hex(content_hash), hex(headline) FROM versions ORDER BY id',
   ].map((sql) => database.prepare(sql).all())
   database.close()
   return rows
