@@ -1,5 +1,6 @@
 // One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
 // source asks one database; what concerns a story or the whole library asks all of them at once.
+import { importEach } from './sharded-imports.ts'
 import {
   mergedArticles,
   mergedCandidates,
@@ -12,8 +13,6 @@ import {
 import { idFor, shardOf } from './sharding.ts'
 import type {
   FullVersion,
-  ImportedVersion,
-  ImportOutcome,
   JoinOutcome,
   NewVersion,
   Ref,
@@ -131,6 +130,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       const byId = new Map(found.flat().map((article) => [article.id, article]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
+    heldIds: async (ids) => (await Promise.all(stores.map((store) => store.heldIds(ids)))).flat(),
     joinStory: (slug, articles) => joinStory(stores, slug, articles),
     candidates: (query, range, limit) => mergedCandidates(stores, query, range, limit),
     reindex: async () => (await Promise.all(stores.map((store) => store.reindex()))).some(Boolean),
@@ -198,25 +198,6 @@ function partsOfSession(session: Session, count: number): Session[] {
       session.ms = ms
     },
   }))
-}
-
-/** Each database takes its lines in one transaction, in their order. */
-async function importEach(
-  stores: readonly Store[],
-  versions: readonly ImportedVersion[],
-): Promise<ImportOutcome[]> {
-  const count = stores.length
-  const outcomes = new Array<ImportOutcome>(versions.length)
-  const shards = versions.map(({ source }) => shardOf(source, count))
-  await Promise.all(
-    stores.map(async (store, shard) => {
-      const places = shards.flatMap((each, n) => (each === shard ? [n] : []))
-      if (places.length === 0) return
-      const part = places.map((n) => ({ ...versions[n]!, newArticle: idFor(shard, count) }))
-      for (const [at, outcome] of (await store.import(part)).entries()) outcomes[places[at]!] = outcome
-    }),
-  )
-  return outcomes
 }
 
 /** Content hashes of those versions that are there. */

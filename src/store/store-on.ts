@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { exportVersions } from './exports.ts'
 import { joinStory, readArticles } from './gather.ts'
 import type { DatabaseHealth } from './guard.ts'
+import { readHeldIds } from './held-ids.ts'
 import { jobQueue } from './jobs.ts'
 import { mergeIndexes } from './merging.ts'
 import { checkSchema } from './migrate.ts'
@@ -48,6 +49,7 @@ export function storeOn(
     deleteStory: (slug) => removeStory(database, slug),
     search: (query, filter, page) => searchArticles(database, query, filter, page),
     articlesNamed: (ids) => readArticles(database, ids),
+    heldIds: (ids) => readHeldIds(database, ids),
     joinStory: (slug, articles) => joinStory(database, slug, articles),
     candidates: (query, after, limit) => readCandidates(database, query, after, limit),
     reindex: () => reindex(database),

@@ -83,6 +83,12 @@ export type ImportOutcome =
   /** Whatever `upload` would have thrown. */
   | { readonly kind: 'failed'; readonly error: unknown }
 
+/** An id that belongs to an article; `source` null: to one that was deleted. */
+export interface HeldId {
+  readonly id: string
+  readonly source: string | null
+}
+
 /** A ref as written: a number, or one of the two names. */
 export interface Ref {
   readonly articleId: string
@@ -326,6 +332,8 @@ export interface Store {
   search(query: SearchQuery, filter: ArticleFilter, page: PageRequest): Promise<Page<FoundArticle>>
   /** Those of the named articles that are stored, in that order. */
   articlesNamed(ids: readonly string[]): Promise<Article[]>
+  /** Those of the ids that no other article may have. */
+  heldIds(ids: readonly string[]): Promise<HeldId[]>
   /** Lets articles join a story: all of them or none. */
   joinStory(slug: string, articles: readonly string[]): Promise<JoinOutcome>
   /** Articles whose newest version has a fingerprint in common with the text, after a place in that list. */

@@ -80,6 +80,24 @@ test('a diff, a list, a search and reprints span both', async () => {
   expect(reprints.items).toMatchObject([{ ref: refs[1], source: right }])
 })
 
+test('an import can not give a ref a second time, whatever source and database its line is for', async () => {
+  const given = { text: STORY, article: 'pdam', number: 1 }
+  const lines = [left, right, left].map((source) => JSON.stringify({ ...given, source }))
+  const headers = { 'Content-Type': 'application/x-ndjson' }
+  const importOf = async (body: string) =>
+    (await (await app.request('/api/v1/import', { method: 'POST', headers, body })).text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  expect(await importOf(lines.join('\n'))).toMatchObject([
+    { status: 201, ref: 'pdam@1' },
+    { status: 409, problem: expect.stringContaining(`belongs to the source “${left}”`) },
+    { status: 200, ref: 'pdam@1' },
+  ])
+  expect(await importOf(lines[1]!)).toMatchObject([{ status: 409 }])
+  expect((await app.request('/api/v1/articles/pdam', { method: 'DELETE' })).status).toBe(204)
+})
+
 test('an export of both is imported by one', async () => {
   const lines = await (await ask('/api/v1/export')).text()
   const one = await openStore({ url: `file:${join(folder, 'one.db')}` })

@@ -7,13 +7,13 @@ import { openStore } from '../../src/store/open.ts'
 import { newSession } from '../../src/store/session.ts'
 import { shardedStore } from '../../src/store/sharded.ts'
 import { idFor, shardOf } from '../../src/store/sharding.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { ImportedVersion, ImportOutcome, Store } from '../../src/store/store.ts'
 import { listTests } from './conformance/lists.ts'
 import { scored } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { versionTests } from './conformance/versions.ts'
-import { contentsOf, created, type Library, textOf, withStore } from './library.ts'
+import { contentsOf, created, type Library, refsOf, textOf, withStore } from './library.ts'
 import { newVersion } from './make.ts'
 
 async function makeShards(
@@ -199,6 +199,113 @@ describe('a library over three databases', () => {
       const outcome = await store.upload(newVersion('Other words.', { source: 'somebody-else', article: id }))
       expect(outcome).toMatchObject({ kind: 'conflict', reason: expect.stringContaining(source) })
     }
+  })
+
+  describe('an import that names an article', () => {
+    /** A source for each database. */
+    const sources = [0, 1, 2].map(
+      (shard) => Array.from({ length: 50 }, (_, n) => `src-${n}`).find((each) => shardOf(each, 3) === shard)!,
+    )
+    const line = (source: string, text: string, number: number | null = 1): ImportedVersion =>
+      newVersion(text, { source, article: 'pdam', number })
+    const kinds = (outcomes: readonly ImportOutcome[]) => outcomes.map(({ kind }) => kind)
+    const inThree = (work: (store: Store, parts: readonly Store[]) => Promise<void>) => async () => {
+      const three = await makeShards(3)
+      const parts = await three.shards()
+      const whole = shardedStore(parts)
+      try {
+        await work(whole, parts)
+      } finally {
+        await whole.close()
+        await three.remove()
+      }
+    }
+
+    test(
+      'of a source that lies elsewhere is a conflict, and makes no second article',
+      inThree(async (whole) => {
+        expect(await whole.import([line(sources[0]!, 'First.')])).toEqual([
+          { kind: 'created', ref: 'pdam@1' },
+        ])
+        const reason = (n: number) =>
+          `The article pdam belongs to the source “${sources[0]}”, not to “${sources[n]}”.`
+        expect(
+          await whole.import([
+            line(sources[1]!, 'First.'),
+            newVersion('Beside it.', { source: sources[1]! }),
+            line(sources[2]!, 'Other.', null),
+            line(sources[0]!, 'Second.', 2),
+          ]),
+        ).toMatchObject([
+          { kind: 'conflict', reason: reason(1) },
+          { kind: 'created' },
+          { kind: 'conflict', reason: reason(2) },
+          { kind: 'created', ref: 'pdam@2' },
+        ])
+        expect((await refsOf(whole)).filter((ref) => ref.startsWith('pdam'))).toEqual(['pdam@1', 'pdam@2'])
+      }),
+    )
+
+    test(
+      'in lines for several databases is made by the first line that can',
+      inThree(async (whole) => {
+        const outcomes = await whole.import([
+          line(sources[1]!, 'First.'),
+          line(sources[0]!, 'Other.'),
+          line(sources[1]!, 'Second.', 2),
+          line(sources[2]!, 'First.'),
+        ])
+        expect(kinds(outcomes)).toEqual(['created', 'conflict', 'created', 'conflict'])
+        await whole.upload(newVersion('Taken.', { source: sources[0]!, url: 'https://e.org/taken' }))
+        const again = await whole.import([
+          newVersion('New.', { source: sources[0]!, article: 'next', number: 1, url: 'https://e.org/taken' }),
+          newVersion('New.', { source: sources[2]!, article: 'next', number: 1 }),
+        ])
+        expect(kinds(again)).toEqual(['conflict', 'created'])
+        expect(await refsOf(whole)).toEqual(expect.arrayContaining(['next@1', 'pdam@1', 'pdam@2']))
+        expect(await refsOf(whole)).toHaveLength(4)
+      }),
+    )
+
+    test(
+      'that was deleted elsewhere is a conflict: its refs are not given again',
+      inThree(async (whole) => {
+        await whole.import([line(sources[0]!, 'First.')])
+        await whole.deleteArticle('pdam')
+        const [outcome] = await whole.import([line(sources[1]!, 'Other.')])
+        expect(outcome).toMatchObject({ kind: 'conflict', reason: expect.stringContaining('was deleted') })
+        expect(kinds(await whole.import([line(sources[0]!, 'First.')]))).toEqual(['created'])
+      }),
+    )
+
+    test(
+      'asks each database once for all lines, and stores none where one is gone',
+      inThree(async (whole, parts) => {
+        let asked = 0
+        const counted = shardedStore(
+          parts.map((part) => ({
+            ...part,
+            heldIds: (ids) => {
+              asked++
+              return part.heldIds(ids)
+            },
+          })),
+        )
+        const lines = Array.from({ length: 60 }, (_, n) =>
+          newVersion(`Text ${n}.`, { source: sources[n % 3]!, article: `a${n}`, number: 1 }),
+        )
+        expect(new Set(kinds(await counted.import(lines)))).toEqual(new Set(['created']))
+        expect(asked).toBe(3)
+        await counted.import([newVersion('Names none.', { source: sources[0]! })])
+        expect(asked).toBe(3)
+        await parts[2]!.close()
+        const outcomes = await whole.import([
+          line(sources[0]!, 'First.'),
+          newVersion('Names no article.', { source: sources[0]! }),
+        ])
+        expect(kinds(outcomes)).toEqual(['failed', 'created'])
+      }),
+    )
   })
 
   test('a library that comes from one database keeps its ids and is found', async () => {
