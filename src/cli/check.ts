@@ -1,6 +1,8 @@
 // variorum check: holds everything in a database against everything else, and mends what can be mended.
 import { readConfig } from '../config.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../store/check.ts'
+import { type StoredTexts, storedTexts } from '../store/check-scores.ts'
+import type { OpenDatabase } from '../store/connect.ts'
 import { command } from './command.ts'
 import { isOn, operandsOf, wordOf } from './flags.ts'
 
@@ -37,35 +39,49 @@ export const checkCommand = command<Options>(
     work: async ({ env, repair, json }) => {
       const { databaseUrl, databaseSyncUrl, databaseShards, databaseAuthToken } = readConfig(env)
       const urls = [databaseSyncUrl ?? databaseUrl, ...databaseShards]
-      let left = 0
-      for (const url of urls) {
-        const totals = await checkDatabase(url, databaseAuthToken, { repair, json })
-        const summary = json ? JSON.stringify({ database: url, ...totals }) : sentence(totals, repair)
-        process.stdout.write(`${urls.length > 1 && !json ? `${url}: ` : ''}${summary}\n`)
-        left += totals.faults - totals.repaired
+      const databases = await openAll(urls, databaseAuthToken)
+      try {
+        const texts = storedTexts(databases)
+        let left = 0
+        for (const [n, url] of urls.entries()) {
+          const totals = await checkDatabase(databases[n]!, texts, { repair, json })
+          const summary = json ? JSON.stringify({ database: url, ...totals }) : sentence(totals, repair)
+          process.stdout.write(`${urls.length > 1 && !json ? `${url}: ` : ''}${summary}\n`)
+          left += totals.faults - totals.repaired
+        }
+        return left > 0 ? 'faulty' : 'done'
+      } finally {
+        await Promise.all(databases.map((database) => database.close()))
       }
-      return left > 0 ? 'faulty' : 'done'
     },
   },
 )
 
-async function checkDatabase(
-  url: string,
-  authToken: string | null,
+/** All of them or none: what one holds can only be judged beside the others. */
+async function openAll(urls: readonly string[], authToken: string | null): Promise<OpenDatabase[]> {
+  const opened: OpenDatabase[] = []
+  try {
+    for (const url of urls) opened.push(await openForCheck({ url, authToken }))
+    return opened
+  } catch (error) {
+    await Promise.all(opened.map((database) => database.close()))
+    throw error
+  }
+}
+
+function checkDatabase(
+  database: OpenDatabase,
+  texts: StoredTexts,
   { repair, json }: Pick<Options, 'repair' | 'json'>,
 ): Promise<CheckTotals> {
-  const database = await openForCheck({ url, authToken })
-  try {
-    return await checkLibrary(database, {
-      repair,
-      isFile: database.isOwn,
-      tell: (finding) => {
-        process.stdout.write(`${json ? JSON.stringify(finding) : line(finding, repair)}\n`)
-      },
-    })
-  } finally {
-    await database.close()
-  }
+  return checkLibrary(database, {
+    repair,
+    isFile: database.isOwn,
+    texts,
+    tell: (finding) => {
+      process.stdout.write(`${json ? JSON.stringify(finding) : line(finding, repair)}\n`)
+    },
+  })
 }
 
 function line({ kind, where, what, repaired }: CheckedFinding, repair: boolean): string {

@@ -22,18 +22,39 @@ const DIGITS = 12
 
 const shortOf = (hash: string) => Number.parseInt(hash.slice(0, DIGITS), 16)
 
-/** One check's: it remembers which texts are stored. */
-export function pairScoreInspection(): Inspection {
-  let known: Set<number> | null = null
+/** The texts that a library has, whichever of its databases they lie in. */
+export interface StoredTexts {
+  /** Those of the hashes, in hexadecimal digits, of which no version is stored. */
+  missing(hashes: readonly string[]): Promise<Set<string>>
+}
+
+/** Remembers what was stored at the first question: one check's, or that of all databases of a library. */
+export function storedTexts(databases: readonly Database[]): StoredTexts {
+  const known = new Set<number>()
+  let asked = false
+  return {
+    missing: async (hashes) => {
+      if (hashes.length > 0 && !asked) {
+        for (const database of databases) await addStored(database, known)
+        asked = true
+      }
+      const unknown = new Set(hashes.filter((hash) => !known.has(shortOf(hash))))
+      for (const database of databases) {
+        for (const hash of await storedAmong(database, [...unknown])) unknown.delete(hash)
+      }
+      return unknown
+    },
+  }
+}
+
+/** The two texts of a pair may lie in different databases of the library, and the score in a third. */
+export function pairScoreInspection(texts: StoredTexts): Inspection {
   return {
     name: 'kept scores',
     look: async (database, after) => {
       const rows = await rowsOf(database, selectPairs({ after }))
-      if (rows.length > 0) known ??= await storedHashes(database)
-      const unknown = rows.flatMap(hashesOf).filter((hash) => !known?.has(shortOf(hash)))
-      const stored = await storedAmong(database, unknown)
-      const isStale = (hash: string) => unknown.includes(hash) && !stored.has(hash)
-      const stale = rows.filter((row) => hashesOf(row).some(isStale))
+      const missing = await texts.missing(rows.flatMap(hashesOf))
+      const stale = rows.filter((row) => hashesOf(row).some((hash) => missing.has(hash)))
       const findings = stale.map(({ place }) => ({
         kind: 'score',
         where: `pair ${place}`,
@@ -49,20 +70,18 @@ function hashesOf(row: Row): string[] {
   return [row.left_digits as string, row.right_digits as string]
 }
 
-/** Of every version, as a number. */
-async function storedHashes(database: Database): Promise<Set<number>> {
-  const known = new Set<number>()
+/** The hash of every version, as a number. */
+async function addStored(database: Database, known: Set<number>): Promise<void> {
   for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null; ) {
     const rows: Row[] = await rowsOf(database, selectHashes({ after }))
     for (const { hash } of rows) known.add(shortOf(hash as string))
     after = pageOf(rows, ROWS, []).next
   }
-  return known
 }
 
 /** Those that are stored by now: a walk through all versions, but only where there is something to doubt. */
-async function storedAmong(database: Database, hashes: readonly string[]): Promise<Set<unknown>> {
-  if (hashes.length === 0) return new Set()
+async function storedAmong(database: Database, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return []
   const rows = await rowsOf(database, selectStored({ hashes: JSON.stringify(hashes) }))
-  return new Set(rows.map(({ hash }) => hash))
+  return rows.map(({ hash }) => hash as string)
 }

@@ -4,7 +4,7 @@ import { articleInspections } from './check-articles.ts'
 import { hashInspections } from './check-hashes.ts'
 import { indexInspections, rebuildIndex } from './check-indexes.ts'
 import { orphanInspections } from './check-orphans.ts'
-import { pairScoreInspection } from './check-scores.ts'
+import { pairScoreInspection, type StoredTexts, storedTexts } from './check-scores.ts'
 import { textInspections } from './check-texts.ts'
 import { type Addresses, type OpenDatabase, openDatabase } from './connect.ts'
 import { type Database, statement } from './database.ts'
@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly repair: boolean
   /** Whether the database is a file of this machine, whose pages can be checked too. */
   readonly isFile: boolean
+  /** Of all databases of the library; left out: this one is all of it. */
+  readonly texts?: StoredTexts
   readonly tell: (finding: CheckedFinding) => void
 }
 
@@ -41,13 +43,13 @@ const MENDED_TOGETHER = 50
  * orphans: a paragraph can't leave an index that can't be read. Hashes come before orphans: of two paragraphs with one
  * text, which a hash had been lost for, the printings come together first. Texts come after: a repair has dropped by then what nobody prints.
  */
-const inspections = (): Inspection[] => [
+const inspections = (texts: StoredTexts): Inspection[] => [
   ...articleInspections,
   ...indexInspections,
   ...hashInspections,
   ...orphanInspections,
   ...textInspections,
-  pairScoreInspection(),
+  pairScoreInspection(texts),
 ]
 
 /** Opens the database of that address, and makes none. Throws StoreUnavailable where it has not this program's tables. */
@@ -74,10 +76,11 @@ function unreadableFile(error: unknown): StoreUnavailable {
   return new StoreUnavailable('unreachable', `The database can not be read: ${messageOf(error)}`)
 }
 
-/** Looks at everything. Memory holds a page, and 8 bytes for each version. Throws StoreUnavailable. */
+/** Looks at everything. Memory holds a page, and 8 bytes for each version of the library. Throws StoreUnavailable. */
 export async function checkLibrary(database: Database, options: CheckOptions): Promise<CheckTotals> {
   const check = new Check(database, options)
-  for (const inspection of inspections()) await check.inspect(inspection)
+  const texts = options.texts ?? storedTexts([database])
+  for (const inspection of inspections(texts)) await check.inspect(inspection)
   if (options.isFile) await check.file()
   return check.totals
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import { newVersion } from '../store/make.ts'
+import { scored } from '../store/conformance/pair-scores.ts'
+import { created } from '../store/library.ts'
+import { contentHash, newVersion } from '../store/make.ts'
 import { variorum } from './processes.ts'
 
 let folder: string
@@ -48,6 +50,29 @@ test('says that a library is sound, finds what is not, mends it, and says so by 
     err: '',
   })
   expect(await check()).toEqual({ code: 0, out: sound, err: '' })
+})
+
+test('holds the scores of several databases against the texts of all, and drops what is about none', async () => {
+  const urls = [0, 1, 2].map((n) => `file:${join(folder, `shard-${n}.db`)}`)
+  const env = { DATABASE_URL: urls[0]!, DATABASE_SHARDS: urls.slice(1).join(' ') }
+  const store = await openStore({ url: urls[0]!, shardUrls: urls.slice(1) })
+  const versions = []
+  for (let n = 0; n < 12; n++) {
+    versions.push(await created(store, newVersion(`Text ${n}.`, { source: `paper-${n}` })))
+  }
+  const hashes = versions.map(({ contentHash }) => contentHash)
+  const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => scored(left, right, 0.5)))
+  await store.savePairScores(pairs, versions)
+  expect(await variorum(['check', '--repair'], { env })).toMatchObject({ code: 0, err: '' })
+  expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
+
+  await store.savePairScores([scored(hashes[0]!, contentHash(null, ['Nowhere.']), 0.5)], null)
+  const found = await variorum(['check'], { env })
+  expect(found.code).toBe(1)
+  expect(found.out.match(/is about a text that is not stored/g)).toHaveLength(1)
+  expect(await variorum(['check', '--repair'], { env })).toMatchObject({ code: 0 })
+  expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
+  await store.close()
 })
 
 test('ends with 3 where there is no database, and with 2 for an operand', async () => {
