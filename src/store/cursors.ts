@@ -19,8 +19,12 @@ export function readCursor(
 ): (string | number)[] {
   const keys = parsed(cursor, list)
   const fits = Array.isArray(keys) && keys.length === shape.length && keys.every(ofType(shape))
-  if (!fits) throw new BadCursor('The cursor is not one that this list gave.')
+  if (!fits) throw foreignCursor()
   return keys as (string | number)[]
+}
+
+export function foreignCursor(): BadCursor {
+  return new BadCursor('The cursor is not one that this list gave.')
 }
 
 function ofType(shape: readonly string[]): (key: unknown, n: number) => boolean {

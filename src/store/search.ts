@@ -16,6 +16,9 @@ const HEADLINE_WEIGHT = 4
  */
 const RANK_UNIT = 1e12
 
+/** In a cursor: the rank of the last item shown, and its key. */
+export const SEARCH_KEYS = ['number', 'number'] as const
+
 /** Paragraphs of an article in which what was looked for is shown. */
 const SHOWN_PARAGRAPHS = 200
 
@@ -34,8 +37,8 @@ export async function searchArticles(
   page: PageRequest,
 ): Promise<Page<FoundArticle>> {
   const match = matchOf(query)
-  const list = ['search', match, ...listOf(filter)]
-  const after = page.cursor ? readCursor(page.cursor, list, ['number', 'number']) : null
+  const list = searchList(query, filter)
+  const after = page.cursor ? readCursor(page.cursor, list, SEARCH_KEYS) : null
   if (match === null) return { items: [], next: null }
   const [rows] = await database.read([selectPage(match, filter, after, page.limit + 1)])
   const shown = rows!.slice(0, page.limit)
@@ -50,6 +53,11 @@ export async function searchArticles(
     next:
       last && rows!.length > page.limit ? writeCursor(list, [last.rank as number, last.key as number]) : null,
   }
+}
+
+/** What its cursors belong to. */
+export function searchList(query: SearchQuery, filter: ArticleFilter): (string | null)[] {
+  return ['search', matchOf(query), ...listOf(filter)]
 }
 
 function selectPage(

@@ -1,7 +1,9 @@
 // Lists of several databases as one. Where a list has an order that any database's cursor can name, pages are merged
 // exactly; where it has not, as with ranks of a text search, each database gives its best in turn.
+import type { SearchQuery } from '../core/corpus/search-query.ts'
 import { listOf } from './articles.ts'
-import { readCursor, writeCursor } from './cursors.ts'
+import { foreignCursor, readCursor, writeCursor } from './cursors.ts'
+import { SEARCH_KEYS, searchList } from './search.ts'
 import type {
   Article,
   ArticleFilter,
@@ -10,6 +12,7 @@ import type {
   Candidates,
   ExportedVersion,
   ExportFault,
+  FoundArticle,
   Page,
   PageRequest,
   ReprintQuery,
@@ -129,34 +132,102 @@ function earliestFirst(a: Article, b: Article): number {
 
 // ---- Lists without a common order ----
 
+/** Where a database goes on: after the rank and key of an item, null at its beginning, false at its end. */
+type Turn = readonly [rank: number, key: number] | null | false
+
+interface Turns {
+  /** The database whose turn it is. */
+  readonly start: number
+  readonly places: readonly Turn[]
+}
+
 /**
- * Each database's best in turn. Ranks of different databases say little of each other, so a page takes as many from each;
- * its cursor holds the place in all of them.
+ * Each database's best in turn, one item each: ranks of different databases say little of each other. The next page begins
+ * with the database whose turn it is where this one ends; those that have no more are passed over.
  */
-export async function takingTurns<T>(
+export async function mergedSearch(
   stores: readonly Store[],
+  query: SearchQuery,
+  filter: ArticleFilter,
   { limit, cursor }: PageRequest,
-  pageOf: (store: Store, page: PageRequest) => Promise<Page<T>>,
-): Promise<Page<T>> {
-  const list = ['turns', stores.length]
-  // A place for each database: the cursor to go on with, null at its beginning, false at its end.
-  const places = cursor
-    ? (JSON.parse(String(readCursor(cursor, list, ['string'])[0])) as (string | null | false)[])
-    : stores.map(() => null)
-  const going = stores.flatMap((store, n) => (places[n] === false ? [] : [{ store, n }])).slice(0, limit)
-  const share = Math.max(1, Math.floor(limit / going.length))
-  const pages = await Promise.all(
-    going.map(({ store, n }) => pageOf(store, { limit: share, cursor: places[n] || null })),
+): Promise<Page<FoundArticle>> {
+  const inner = searchList(query, filter)
+  const list = ['turns', stores.length, ...inner]
+  const search = async (n: number, place: Turn, most: number) => {
+    const page = { limit: most, cursor: place ? writeCursor(inner, place) : null }
+    const { items, next } = await stores[n]!.search(query, filter, page)
+    return { items, place: next === null ? (false as const) : placeOf(next, inner) }
+  }
+  const items: FoundArticle[] = []
+  let turns = cursor ? readTurns(cursor, list, stores.length) : { start: 0, places: stores.map(() => null) }
+  // A database that has fewer than its share ends, so that this is done once for each at most, and once more.
+  while (items.length < limit && goesOn(turns)) {
+    const taken = await takeTurns(turns, limit - items.length, search)
+    items.push(...taken.items)
+    turns = taken.turns
+  }
+  return { items, next: goesOn(turns) ? writeTurns(list, turns) : null }
+}
+
+function goesOn({ places }: Turns): boolean {
+  return places.some((place) => place !== false)
+}
+
+/** At most `limit` items. All databases that have a turn are asked at once, each for all its turns. */
+async function takeTurns<T>(
+  { start, places }: Turns,
+  limit: number,
+  ask: (
+    n: number,
+    place: Turn,
+    limit: number,
+  ) => Promise<{ readonly items: readonly T[]; readonly place: Turn }>,
+): Promise<{ items: T[]; turns: Turns }> {
+  const line = places.map((_, n) => (start + n) % places.length).filter((n) => places[n] !== false)
+  const rounds = Math.floor(limit / line.length)
+  const left = limit % line.length
+  const asked = rounds > 0 ? line : line.slice(0, left)
+  const found = await Promise.all(
+    asked.map((n, at) => ask(n, places[n] ?? null, rounds + (at < left ? 1 : 0))),
   )
-  const items = Array.from({ length: share }, (_, n) =>
-    pages.flatMap((page) => page.items.slice(n, n + 1)),
-  ).flat()
-  // Who was asked goes to the end of the line, so that a limit below the number of databases reaches all of them.
-  going.forEach(({ n }, asked) => {
-    places[n] = pages[asked]!.next ?? false
+  const after = [...places]
+  for (const [at, { place }] of found.entries()) after[asked[at]!] = place
+  const turnsOf = (round: number) => found.flatMap(({ items }) => items.slice(round, round + 1))
+  return {
+    items: Array.from({ length: rounds + 1 }, (_, round) => turnsOf(round)).flat(),
+    turns: { start: line[left]!, places: after },
+  }
+}
+
+function placeOf(cursor: string, list: readonly unknown[]): Turn {
+  const [rank, key] = readCursor(cursor, list, SEARCH_KEYS) as [number, number]
+  return [rank, key]
+}
+
+/** How a place stands in a cursor, before its rank and key. */
+const BEGINNING = 0
+const GOING = 1
+const END = 2
+
+function writeTurns(list: readonly unknown[], { start, places }: Turns): string {
+  const numbers = places.flatMap((place) =>
+    place ? [GOING, ...place] : [place === null ? BEGINNING : END, 0, 0],
+  )
+  return writeCursor(list, [start, ...numbers])
+}
+
+/** Throws BadCursor, also where nobody's turn would come. */
+function readTurns(cursor: string, list: readonly unknown[], count: number): Turns {
+  const shape = Array.from({ length: 1 + 3 * count }, () => 'number' as const)
+  const [start, ...numbers] = readCursor(cursor, list, shape) as [number, ...number[]]
+  const places = Array.from({ length: count }, (_, n): Turn => {
+    const [state, rank, key] = numbers.slice(3 * n, 3 * n + 3) as [number, number, number]
+    if (state === GOING) return [rank, key]
+    if (state !== BEGINNING && state !== END) throw foreignCursor()
+    return state === BEGINNING ? null : false
   })
-  const more = places.some((place) => place !== false)
-  return { items, next: more ? writeCursor(list, [JSON.stringify(places)]) : null }
+  if (start < 0 || start >= count || !goesOn({ start, places })) throw foreignCursor()
+  return { start, places }
 }
 
 /** The heaviest first. A place names a row of one database: numbered through all, places order the rows of all. */

@@ -5,9 +5,9 @@ import {
   mergedArticles,
   mergedCandidates,
   mergedExport,
+  mergedSearch,
   mergedStories,
   partsOf,
-  takingTurns,
   wholeStory,
 } from './sharded-lists.ts'
 import { idFor, shardOf } from './sharding.ts'
@@ -122,9 +122,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     deleteStory: async (slug) =>
       (await Promise.all(stores.map((store) => store.deleteStory(slug)))).some(Boolean),
     search: (query, filter, page) =>
-      takingTurns(filter.source === undefined ? stores : [of(filter.source)], page, (store, part) =>
-        store.search(query, filter, part),
-      ),
+      mergedSearch(filter.source === undefined ? stores : [of(filter.source)], query, filter, page),
     articlesNamed: async (ids) => {
       const found = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
       const byId = new Map(found.flat().map((article) => [article.id, article]))

@@ -80,6 +80,20 @@ test('a diff, a list, a search and reprints span both', async () => {
   expect(reprints.items).toMatchObject([{ ref: refs[1], source: right }])
 })
 
+test('a search gives the best of each in turn, and refuses a forged cursor', async () => {
+  const search = '/api/v1/articles?q=Helsinki&limit=1'
+  const first = await (await ask(search)).json()
+  const second = await (await ask(`${search}&cursor=${first.next}`)).json()
+  expect([...first.items, ...second.items].map(({ source }) => source)).toEqual([left, right])
+  const [list] = JSON.parse(Buffer.from(first.next, 'base64url').toString())
+  for (const keys of [['x'], ['null'], ['{}'], ['[null,null]'], [0, 2, 0, 0, 2, 0, 0]]) {
+    const cursor = Buffer.from(JSON.stringify([list, keys])).toString('base64url')
+    const answer = await app.request(`${search}&cursor=${cursor}`)
+    expect(answer.status, JSON.stringify(keys)).toBe(400)
+    expect(await answer.json()).toMatchObject({ errors: [{ path: 'cursor' }] })
+  }
+})
+
 test('an import can not give a ref a second time, whatever source and database its line is for', async () => {
   const given = { text: STORY, article: 'pdam', number: 1 }
   const lines = [left, right, left].map((source) => JSON.stringify({ ...given, source }))

@@ -7,7 +7,14 @@ import { openStore } from '../../src/store/open.ts'
 import { newSession } from '../../src/store/session.ts'
 import { shardedStore } from '../../src/store/sharded.ts'
 import { idFor, shardOf } from '../../src/store/sharding.ts'
-import type { ImportedVersion, ImportOutcome, Store } from '../../src/store/store.ts'
+import {
+  BadCursor,
+  type FoundArticle,
+  type ImportedVersion,
+  type ImportOutcome,
+  type Page,
+  type Store,
+} from '../../src/store/store.ts'
 import { listTests } from './conformance/lists.ts'
 import { scored } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
@@ -125,6 +132,74 @@ describe('a library over three databases', () => {
     const search = { groups: [[{ words: ['treaty'], prefix: false }]], without: [] }
     const found = await allOf((cursor) => store.search(search, {}, { limit, cursor }))
     expect(found.map(({ url }) => url).sort()).toEqual(articles.map(({ url }) => url).sort())
+  })
+
+  describe('a search', () => {
+    const search = { groups: [[{ words: ['treaty'], prefix: false }]], without: [] }
+    const shardsFound = async (limit: number) => {
+      const pages: number[][] = []
+      for (let cursor: string | null = null; ; ) {
+        const page: Page<FoundArticle> = await store.search(search, {}, { limit, cursor })
+        pages.push(page.items.map(({ source }) => shardOf(source, 3)))
+        if (page.next === null) return pages
+        cursor = page.next
+      }
+    }
+
+    test.each([1, 2, 3, 4, 7])('of %s items a page takes one of each database in turn', async (limit) => {
+      const pages = await shardsFound(limit)
+      expect(pages.slice(0, -1).map(({ length }) => length)).toEqual(pages.slice(1).map(() => limit))
+      // Each has at least five: until one of them ends, nobody comes twice in a row of three.
+      expect(pages.flat().slice(0, 15)).toEqual([0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2])
+      expect(pages.flat()).toHaveLength(60)
+    })
+
+    test('that only one database has something of gives full pages', async () => {
+      const own = { groups: [[{ words: ['alone'], prefix: false }]], without: [] }
+      const source = Array.from({ length: 50 }, (_, n) => `far-${n}`).find((each) => shardOf(each, 3) === 2)!
+      const versions = []
+      for (const n of [1, 2, 3]) {
+        versions.push(
+          await created(store, newVersion(`All alone ${n}.`, { source, url: `https://far.org/${n}` })),
+        )
+      }
+      const first = await store.search(own, {}, { limit: 2 })
+      expect(first.items).toHaveLength(2)
+      const rest = await store.search(own, {}, { limit: 2, cursor: first.next })
+      expect(rest).toMatchObject({ items: [{ source }], next: null })
+      for (const { articleId } of versions) await store.deleteArticle(articleId)
+    })
+
+    test('refuses a cursor that it did not give', async () => {
+      const { next } = await store.search(search, {}, { limit: 1 })
+      const [list, keys] = JSON.parse(Buffer.from(next!, 'base64url').toString()) as [unknown, number[]]
+      expect(keys).toHaveLength(10)
+      const forged = [
+        ['x'],
+        ['null'],
+        [JSON.stringify([null, null, null])],
+        [],
+        null,
+        {},
+        keys.slice(1),
+        [...keys, 0],
+        [3, ...keys.slice(1)],
+        [-1, ...keys.slice(1)],
+        [0.5, ...keys.slice(1)],
+        [0, 3, ...keys.slice(2)],
+        [0, 2, 0, 0, 2, 0, 0, 2, 0, 0],
+        keys.map(String),
+      ]
+      const refused = async (cursor: string, words = 'treaty', filter = {}) => {
+        const query = { groups: [[{ words: [words], prefix: false }]], without: [] }
+        await expect(store.search(query, filter, { limit: 1, cursor })).rejects.toThrow(BadCursor)
+      }
+      for (const each of forged)
+        await refused(Buffer.from(JSON.stringify([list, each])).toString('base64url'))
+      await refused(next!, 'minister')
+      await refused(next!, 'treaty', { story: 'story-1' })
+      await refused(next!, 'treaty', { source: 'paper-1' })
+    })
   })
 
   test('a story is whole, with a title, a base and its versions in order', async () => {
