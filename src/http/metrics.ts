@@ -50,6 +50,7 @@ export function createMetrics(store: Store, gauges: readonly Gauge[] = []): Metr
       for (const { labels, count } of answered.values()) page.sample('variorum_requests_total', labels, count)
       writeTimes(page, times)
       writeDatabases(page, store.health())
+      writeCopies(page, store.health())
       await writeJobs(page, store)
       for (const { name, help, type, read } of gauges) {
         page.metric(name, help, type)
@@ -101,6 +102,21 @@ function writeDatabases(page: Page, databases: readonly DatabaseHealth[]): void 
   write('variorum_database_seconds_total', 'Time spent on batches.', 'counter', ({ ms }) => ms / 1000)
   const circuits = 'Whether it is asked at all: 0 closed (yes), 1 half-open (one caller tries), 2 open (no).'
   write('variorum_database_circuit', circuits, 'gauge', ({ circuit }) => CIRCUIT_STATES[circuit])
+}
+
+function writeCopies(page: Page, databases: readonly DatabaseHealth[]): void {
+  const copies = databases.flatMap(({ name, copying }) => (copying ? [{ database: name, ...copying }] : []))
+  if (copies.length === 0) return
+  const restarts = 'How often the process that copies the database had to be started again.'
+  page.metric('variorum_copy_restarts_total', restarts, 'counter')
+  for (const { database, restarts: count } of copies) {
+    page.sample('variorum_copy_restarts_total', { database }, count)
+  }
+  const failing = 'Whether the last try to follow the primary failed: 0 no, 1 yes.'
+  page.metric('variorum_copy_failing', failing, 'gauge')
+  for (const { database, failure } of copies) {
+    page.sample('variorum_copy_failing', { database }, failure === null ? 0 : 1)
+  }
 }
 
 async function writeJobs(page: Page, store: Store): Promise<void> {

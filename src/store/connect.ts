@@ -34,7 +34,9 @@ export async function openDatabase(addresses: Addresses): Promise<OpenDatabase> 
     const { openLocalReplica } = await import('./local-replica.ts')
     const primary = guarded(await openServer(syncUrl, authToken), 'primary')
     const file = await openLocalReplica(url, syncUrl, authToken)
-    return pairOf(primary, guarded(file, 'replica', BY_THE_DRIVER), (session) => file.follow(session))
+    const replica = guarded(file, 'replica', BY_THE_DRIVER)
+    const health = () => ({ ...replica.health(), copying: file.copying() })
+    return pairOf(primary, { ...replica, health }, (session) => file.follow(session))
   }
   if (replicaUrl) {
     const primary = guarded(await openServer(url, authToken), 'primary')

@@ -22,11 +22,23 @@ export interface CallFigures {
   readonly circuit: CircuitState
 }
 
+/** What became of the process that copies a server's database into a file. */
+export interface CopyingHealth {
+  /** Null where it could not be started. */
+  readonly pid: number | null
+  /** How often it had to be started again. */
+  readonly restarts: number
+  /** Why the file does not follow; null where it does. */
+  readonly failure: string | null
+}
+
 export interface DatabaseHealth {
   /** What it is to the service: `file`, `server`, `primary`, `replica` … */
   readonly name: string
   readonly reads: CallFigures
   readonly writes: CallFigures
+  /** Of a copy in a file alone. */
+  readonly copying?: CopyingHealth
 }
 
 export interface Guarded extends Database {

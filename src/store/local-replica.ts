@@ -6,6 +6,7 @@ import { dirname } from 'node:path'
 import { CATCH_UP_MS, type Database, type Row, type Statement } from './database.ts'
 import { connect, pathOf } from './embedded.ts'
 import { FileReader } from './file-reader.ts'
+import type { CopyingHealth } from './guard.ts'
 import { frameOf } from './remote.ts'
 import { type Session, StoreUnavailable } from './store.ts'
 import { type SyncProcess, startSyncing } from './sync-process.ts'
@@ -61,6 +62,10 @@ export class LocalReplica implements Database {
   /** Waits until the file holds what the session has written, for as long as a read would; then nobody here misses it. */
   follow(session: Session): Promise<boolean> {
     return this.#syncing.reach(frameOf(session), CATCH_UP_MS)
+  }
+
+  copying(): CopyingHealth {
+    return this.#syncing.health()
   }
 
   write(): Promise<never> {

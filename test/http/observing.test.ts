@@ -1,4 +1,5 @@
 // What is told of a request: the log line, the metrics, the trace. And what is not: texts, addresses, tokens.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { analyticsObserver } from '../../src/http/analytics.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -206,6 +207,17 @@ describe('GET /metrics', () => {
     expect(new Set(types).size).toBe(types.length)
     for (const name of samples.keys())
       expect(types).toContain(/^\w+?(?=_bucket|_sum|_count|\{|$)/.exec(name)?.[0])
+  })
+
+  test('tells of a copy whether it follows, and how often its process was started again', async () => {
+    const [file] = library.store.health()
+    const copying = { pid: 7, restarts: 3, failure: 'The server is away.' }
+    const store = { ...library.store, health: () => [{ ...file!, name: 'replica', copying }] }
+    const samples = samplesOf(await createMetrics(store).text())
+    expect(samples.get('variorum_copy_restarts_total{database="replica"}')).toBe(3)
+    expect(samples.get('variorum_copy_failing{database="replica"}')).toBe(1)
+    const without = samplesOf(await createMetrics(library.store).text())
+    expect([...without.keys()].filter((name) => name.includes('copy'))).toEqual([])
   })
 
   test('is for this machine and for those with a token', async () => {

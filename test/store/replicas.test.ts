@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { migrate, openStore } from '../../src/store/open.ts'
 import { newSession } from '../../src/store/session.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -164,6 +164,57 @@ describe.skipIf(!hasSqld)(named('a file that follows a server'), () => {
     }
     await store.close()
     await direct.close()
+  })
+
+  test('follows again when the process that copies it was killed', async () => {
+    const direct = await openStore({ url: primary.url })
+    const store = await openStore({ url: copy('killed'), syncUrl: primary.url })
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const copying = () => store.health()[1]!.copying!
+    const follows = async (text: string) => {
+      const version = await created(direct, newVersion(text, { story: 'killed' }))
+      const found = () => store.inSession(newSession()).version({ ...version, version: version.number })
+      await expect.poll(async () => (await found()) !== null, { timeout: 10_000 }).toBe(true)
+    }
+    try {
+      await follows('Before.')
+      const { pid: first } = copying()
+      expect(copying()).toEqual({ pid: first, restarts: 0, failure: null })
+      process.kill(first!, 'SIGKILL')
+      await expect.poll(() => copying().failure).toMatch(/ended \(SIGKILL\)/)
+      // Nobody who wrote reads an older state meanwhile, nor waits for the process.
+      const session = newSession()
+      const mine = await created(store.inSession(session), newVersion('Meanwhile.', { story: 'killed' }))
+      expect(textOf(await store.inSession(session).version({ ...mine, version: 'latest' }))).toBe(
+        'Meanwhile.',
+      )
+      await follows('After.')
+      expect(copying()).toMatchObject({ restarts: 1, failure: null })
+      expect(copying().pid).not.toBe(first)
+
+      process.kill(copying().pid!, 'SIGKILL')
+      await follows('After that.')
+      expect(copying()).toMatchObject({ restarts: 2, failure: null })
+      expect(complaints.mock.calls.map(([line]) => String(line))).toEqual([
+        expect.stringMatching(/ended \(SIGKILL\); it is started again in 0.5 s$/),
+        expect.stringMatching(/started again in 1 s$/),
+      ])
+    } finally {
+      complaints.mockRestore()
+      await store.close()
+      await direct.close()
+    }
+  })
+
+  test('closed while the process is to be started again, starts none', async () => {
+    const store = await openStore({ url: copy('closed'), syncUrl: primary.url })
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+    process.kill(store.health()[1]!.copying!.pid!, 'SIGKILL')
+    await expect.poll(() => store.health()[1]!.copying!.failure).toMatch(/ended/)
+    await store.close()
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    expect(store.health()[1]!.copying!.restarts).toBe(0)
+    complaints.mockRestore()
   })
 
   test('opens again where it was, server or not', async () => {
