@@ -9,7 +9,7 @@ import { readVersion, versionOf } from './versions.ts'
 
 /**
  * An answer names a version that a delete may remove before it is read. Then the upload is no repetition
- * any more and is made again; more than twice in a row is not bad luck.
+ * any more and is made again; more than twice in a row is not bad luck, but a replica that lags behind.
  */
 const TRIES = 3
 
@@ -21,7 +21,7 @@ export async function upload(database: Database, given: NewVersion, now: number)
     const outcome = await outcomeOf(database, given, rows[batch.statements.length]![0]!)
     if (outcome !== null) return outcome
   }
-  throw new Error('The version that this upload repeats was deleted each time it was to be read.')
+  throw new StoreUnavailable('busy', 'The version that this upload repeats can not be read just now.')
 }
 
 async function outcomeOf(database: Database, given: NewVersion, row: Row): Promise<UploadOutcome | null> {
