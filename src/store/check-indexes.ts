@@ -1,9 +1,10 @@
 // Do both indexes agree with the texts? They hold no text that could be read back: of each row the number of its terms is
-// compared, and some of these are looked up.
+// compared, and some of these are looked up; of a file, one number of all terms of an index besides.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from './fingerprints.ts'
 import { type Index, integersOf, remake, requireTotals } from './index-frame.ts'
+import { IndexSums, sumOfRow } from './index-sums.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { reindex } from './reindex.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
@@ -68,18 +69,27 @@ const dropFingerprints = statement(
 
 const unmarkParagraph = statement('UPDATE paragraphs SET fingerprinted = NULL WHERE id = :id')
 
-const fingerprints: Inspection = {
+const fingerprints = (sums: IndexSums): Inspection => ({
   name: 'index of fingerprints',
   look: async (database, after) => {
-    if (after === Number.MIN_SAFE_INTEGER) await requireTotals(database, 'fingerprints')
+    if (after === Number.MIN_SAFE_INTEGER) await beginWith(database, 'fingerprints', sums)
     const rows = await rowsOf(database, selectParagraphs({ after }))
-    return pageOf(rows, PARAGRAPHS, await fingerprintFindings(database, rows))
+    const { findings, ofRows, isWhole } = await fingerprintFindings(database, rows)
+    sums.page(after, ofRows, isWhole && findings.length === 0)
+    return pageOf(rows, PARAGRAPHS, findings)
   },
-  finish: indexAll,
+  finish: (database) => indexAll(database, 'fingerprints', sums),
   rebuild: (database) => rebuildIndex(database, 'fingerprints'),
+})
+
+/** What a page of rows tells: its faults, the sums of the rows that the index should have, and whether all could be read. */
+interface Told {
+  readonly findings: Finding[]
+  readonly ofRows: readonly number[]
+  readonly isWhole: boolean
 }
 
-async function fingerprintFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
+async function fingerprintFindings(database: Database, rows: readonly Row[]): Promise<Told> {
   const whole: { row: Row; text: string }[] = []
   for (const row of rows) {
     const text = await wholeText(database, row)
@@ -88,8 +98,11 @@ async function fingerprintFindings(database: Database, rows: readonly Row[]): Pr
   const terms = fingerprintTerms(whole.map(({ text }) => ({ text, role: 'body' })))
   const expected = whole.map(({ row }, n) => fingerprintRows(row.id as number, terms[n]!))
   const agrees = await agreement(database, askFingerprints, expected.flat())
+  const ofRows = expected.flatMap((own, n) =>
+    terms[n]!.map((each, part) => sumOfRow(own[part]!.row, [each], false)),
+  )
   let at = 0
-  return whole.flatMap(({ row }, n) => {
+  const findings = whole.flatMap(({ row }, n) => {
     const own = expected[n]!
     const sound = agrees.slice(at, at + own.length).every((each) => each)
     at += own.length
@@ -99,6 +112,7 @@ async function fingerprintFindings(database: Database, rows: readonly Row[]): Pr
     const what = sound ? 'is not marked as indexed' : 'is not in the index as its text is'
     return [{ kind: 'fingerprints', where: `paragraph ${row.id}`, what, mend }]
   })
+  return { findings, ofRows, isWhole: whole.length === rows.length }
 }
 
 /** The rows that the index should have, and the next one, which it should not. */
@@ -110,10 +124,6 @@ function fingerprintRows(id: number, rows: readonly string[]): Expected[] {
   })
   if (rows.length < MOST_ROWS) expected.push({ row: rowOf(rows.length), sizes: null, match: null })
   return expected
-}
-
-async function indexAll(database: Database): Promise<void> {
-  while (await reindex(database));
 }
 
 // ---- Words ----
@@ -134,31 +144,35 @@ const unmarkArticle = statement('UPDATE articles SET searched = NULL WHERE key =
 /** As the index cuts texts into words: letters and digits of ASCII, and everything beyond it. */
 const WORD = /[0-9A-Za-z\u0080-\uffff]+/g
 
-const words: Inspection = {
+const words = (sums: IndexSums): Inspection => ({
   name: 'index of words',
   look: async (database, after) => {
-    if (after === Number.MIN_SAFE_INTEGER) await requireTotals(database, 'search')
+    if (after === Number.MIN_SAFE_INTEGER) await beginWith(database, 'search', sums)
     const rows = await rowsOf(database, selectArticles({ after }))
-    return pageOf(rows, ARTICLES, await searchFindings(database, rows))
+    const { findings, ofRows, isWhole } = await searchFindings(database, rows)
+    sums.page(after, ofRows, isWhole && findings.length === 0)
+    return pageOf(rows, ARTICLES, findings)
   },
-  finish: indexAll,
+  finish: (database) => indexAll(database, 'search', sums),
   rebuild: (database) => rebuildIndex(database, 'search'),
-}
+})
 
-async function searchFindings(database: Database, rows: readonly Row[]): Promise<Finding[]> {
+async function searchFindings(database: Database, rows: readonly Row[]): Promise<Told> {
   const whole: { row: Row; expected: Expected }[] = []
+  const ofRows: number[] = []
   for (const row of rows) {
     const paragraphs = await printedTexts(database, row.version as number)
     if (paragraphs === null) continue
     const texts = searchedTexts({ headline: decoded(row.headline), paragraphs })
     whole.push({ row, expected: searchRow(row.place as number, texts) })
+    ofRows.push(sumOfRow(row.place as number, [texts.body, texts.headline], true))
   }
   const agrees = await agreement(
     database,
     askSearch,
     whole.map(({ expected }) => expected),
   )
-  return whole.flatMap(({ row }, n) => {
+  const findings = whole.flatMap(({ row }, n) => {
     if (agrees[n] && row.searched === SEARCH_VERSION) return []
     const key = row.place as number
     const what = agrees[n] ? 'is not marked as indexed' : 'is not found by the words of its newest version'
@@ -171,6 +185,7 @@ async function searchFindings(database: Database, rows: readonly Row[]): Promise
       },
     ]
   })
+  return { findings, ofRows, isWhole: whole.length === rows.length }
 }
 
 function searchRow(row: number, texts: { readonly headline: string; readonly body: string }): Expected {
@@ -191,6 +206,16 @@ function quoted(term: string): string {
 
 // ---- Both ----
 
+async function beginWith(database: Database, index: Index, sums: IndexSums): Promise<void> {
+  await requireTotals(database, index)
+  await sums.begin(database, index)
+}
+
+async function indexAll(database: Database, index: Index, sums: IndexSums): Promise<void> {
+  while (await reindex(database));
+  await sums.goOn(database, index)
+}
+
 /** What the rows of each index are of, and the column that says that they are in it. */
 const INDEXED = {
   fingerprints: { table: 'paragraphs', key: 'id', mark: 'fingerprinted' },
@@ -207,7 +232,27 @@ export async function rebuildIndex(database: Database, index: Index): Promise<vo
     args: [],
   }
   while ((await database.write([unmark]))[0]!.length > 0);
-  await indexAll(database)
+  while (await reindex(database));
 }
 
-export const indexInspections: readonly Inspection[] = [fingerprints, words]
+/** Whether an index holds nothing but what the walk through its rows found that it should. */
+const sumOf = (index: Index, name: string, sums: IndexSums): Inspection => ({
+  name,
+  look: async (database) => {
+    if (!(await sums.agree(database, index))) throw new Error('it holds something else than the texts')
+    return { findings: [], seen: 0, next: null }
+  },
+  rebuild: (database) => rebuildIndex(database, index),
+})
+
+/** One check's: both indexes row by row, and after them, of a file, each as a whole. */
+export function indexInspections(): { readonly rows: Inspection[]; readonly whole: Inspection[] } {
+  const [ofFingerprints, ofWords] = [new IndexSums(), new IndexSums()]
+  return {
+    rows: [fingerprints(ofFingerprints), words(ofWords)],
+    whole: [
+      sumOf('fingerprints', 'index of fingerprints', ofFingerprints),
+      sumOf('search', 'index of words', ofWords),
+    ],
+  }
+}

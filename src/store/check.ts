@@ -43,14 +43,18 @@ const MENDED_TOGETHER = 50
  * orphans: a paragraph can't leave an index that can't be read. Hashes come before orphans: of two paragraphs with one
  * text, which a hash had been lost for, the printings come together first. Texts come after: a repair has dropped by then what nobody prints.
  */
-const inspections = (texts: StoredTexts): Inspection[] => [
-  ...articleInspections,
-  ...indexInspections,
-  ...hashInspections,
-  ...orphanInspections,
-  ...textInspections,
-  pairScoreInspection(texts),
-]
+function inspections(texts: StoredTexts, isFile: boolean): Inspection[] {
+  const { rows, whole } = indexInspections()
+  return [
+    ...articleInspections,
+    ...rows,
+    ...(isFile ? whole : []),
+    ...hashInspections,
+    ...orphanInspections,
+    ...textInspections,
+    pairScoreInspection(texts),
+  ]
+}
 
 /** Opens the database of that address, and makes none. Throws StoreUnavailable where it has not this program's tables. */
 export async function openForCheck(addresses: Addresses): Promise<OpenDatabase> {
@@ -80,7 +84,7 @@ function unreadableFile(error: unknown): StoreUnavailable {
 export async function checkLibrary(database: Database, options: CheckOptions): Promise<CheckTotals> {
   const check = new Check(database, options)
   const texts = options.texts ?? storedTexts([database])
-  for (const inspection of inspections(texts)) await check.inspect(inspection)
+  for (const inspection of inspections(texts, options.isFile)) await check.inspect(inspection)
   if (options.isFile) await check.file()
   return check.totals
 }
