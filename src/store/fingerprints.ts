@@ -4,6 +4,7 @@
 // already, and growing).
 import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
 import { scanOf } from '../core/scan.ts'
+import { entryOf, hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
 import { paragraphWith } from './paragraph-hashes.ts'
 import type { NewParagraph } from './store.ts'
 
@@ -25,10 +26,16 @@ export function termOf(fingerprint: number): string {
   return PAIRS[(high / PAIR) | 0]! + PAIRS[high % PAIR]! + PAIRS[(low / PAIR) | 0]! + PAIRS[low % PAIR]!
 }
 
-/** For each paragraph the rows that the index gets of it, each a list of terms with spaces between; mostly one. */
-export function fingerprintTerms(paragraphs: readonly NewParagraph[]): string[][] {
+/**
+ * For each paragraph the rows that the index gets of it, each a list of terms with spaces between; mostly one. None for those
+ * that are not `wanted`.
+ */
+export function fingerprintTerms(
+  paragraphs: readonly NewParagraph[],
+  wanted?: readonly boolean[],
+): string[][] {
   const texts = paragraphs.map(({ text }) => text)
-  return fingerprintsOf(texts, scanOf({ paragraphs })).map((fingerprints) => {
+  return fingerprintsOf(texts, scanOf({ paragraphs }), wanted).map((fingerprints) => {
     const rows: string[] = []
     for (let from = 0; from < fingerprints.length && rows.length < MOST_ROWS; from += ROW_TERMS) {
       rows.push(
@@ -42,33 +49,34 @@ export function fingerprintTerms(paragraphs: readonly NewParagraph[]): string[][
   })
 }
 
-/** JSON of what NEW_FINGERPRINTS takes, of one row of a paragraph. Neither hash nor terms have anything to escape. */
-export function fingerprintEntry(hash: string, terms: string, row: number): string {
-  return `["${hash}","${terms}",${row}]`
+/** An entry for KNOWN_FINGERPRINTS: before its terms it has the id that the paragraph has. */
+export function knownFingerprintEntry(hash: string, terms: string, row: number, id: number): string {
+  return entryOf(hash, row, String(id).padStart(ID_DIGITS, '0') + terms)
 }
 
-/** The same of a paragraph that is stored, for KNOWN_FINGERPRINTS. */
-export function knownFingerprintEntry(hash: string, terms: string, row: number, id: number): string {
-  return `["${hash}","${terms}",${row},${id}]`
-}
+/** Of the greatest integer that JavaScript holds exactly. */
+const ID_DIGITS = 16
 
 const ROW_ID = `iif(p.part = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + p.part)`
 
 /** `paragraph` is the id of an entry's. */
-const rowsOfList = (paragraph: string) => `
+const rowsOfList = (paragraph: string, terms: string) => `
   WITH p AS MATERIALIZED (
-    SELECT ${paragraph} AS id, value ->> 1 AS terms, value ->> 2 AS part
-    FROM json_each(:list))
+    SELECT ${paragraph} AS id, ${numberOfEntry('value')} AS part, ${terms} AS terms FROM json_each(:list))
   SELECT ${ROW_ID}, p.terms FROM p
   WHERE p.id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM fingerprints_docsize d WHERE d.id = ${ROW_ID})`
 
-/** Of a list of `[hash, terms, row]`: row ids and terms of stored paragraphs that the index does not have yet. */
-export const NEW_FINGERPRINTS = rowsOfList(paragraphWith('unhex(value ->> 0)'))
+const HASH = hashOfEntry('value')
+const TEXT = textOfEntry('value')
 
-/** Of a list of `[hash, terms, row, id]`. By hash too: a row id may serve another text after a delete. */
+/** Of entries of hash, row and terms: row ids and terms of stored paragraphs that the index does not have yet. */
+export const NEW_FINGERPRINTS = rowsOfList(paragraphWith(HASH), TEXT)
+
+/** Of such entries with ids. By hash too: a row id may serve another text after a delete. */
 export const KNOWN_FINGERPRINTS = rowsOfList(
-  '(SELECT id FROM paragraphs WHERE id = value ->> 3 AND hash = unhex(value ->> 0))',
+  `(SELECT id FROM paragraphs WHERE id = CAST(substr(${TEXT}, 1, ${ID_DIGITS}) AS INTEGER) AND hash = ${HASH})`,
+  `substr(${TEXT}, ${ID_DIGITS + 1})`,
 )
 
 /** The paragraph of a row id. */

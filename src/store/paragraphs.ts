@@ -1,7 +1,8 @@
 // How paragraphs become parameters: each distinct text once, by its hash, in JSON lists that every database takes.
 import type { Role } from '../core/model.ts'
-import { fingerprintEntry, fingerprintTerms } from './fingerprints.ts'
+import { fingerprintTerms } from './fingerprints.ts'
 import { hashesOf } from './hashes.ts'
+import { entryOf } from './list-entries.ts'
 import { HASH_DIGITS } from './paragraph-hashes.ts'
 import type { NewParagraph } from './store.ts'
 
@@ -23,37 +24,52 @@ const PIECE_UNITS = 128 * 1024
 const NOT_ASCII = /[^\x00-\x7f]/
 
 export interface ParagraphLists {
-  /** `[hash, first piece, number of pieces]`, distinct. */
+  /** Entries of hash, number of pieces and first piece; distinct. */
   readonly texts: readonly string[]
-  /** `[hash, piece number, piece]`, of long paragraphs only. */
+  /** Entries of hash, piece number and piece, of long paragraphs only. */
   readonly tails: readonly string[]
-  /** Entries of lists, `[hash, terms, row]`: see src/store/fingerprints.ts. */
+  /** Entries of lists, of hash, row and terms: see src/store/fingerprints.ts. */
   readonly fingerprints: readonly string[]
-  /** `[hash, role]` in reading order; `first` is the position of the list's first entry. */
+  /** Entries of hash and role in reading order; `first` is the position of the list's first entry. */
   readonly printings: readonly { readonly first: number; readonly json: string }[]
 }
 
-/** The lists for one upload, each within LIST_BYTES. */
-export async function paragraphLists(paragraphs: readonly NewParagraph[]): Promise<ParagraphLists> {
+/** What the database knows each paragraph by. */
+export async function paragraphHashes(paragraphs: readonly NewParagraph[]): Promise<string[]> {
   const hashes = await hashesOf(paragraphs.map((paragraph) => paragraph.text))
+  return hashes.map((hash) => hash.slice(0, HASH_DIGITS))
+}
+
+/**
+ * The lists for one upload, each within LIST_BYTES; `hashes` are those of its paragraphs. `listed` has those of the texts that
+ * an upload before it in the same transaction brings, which are left out of all but the printings; its own are added.
+ */
+export function paragraphLists(
+  paragraphs: readonly NewParagraph[],
+  hashes: readonly string[],
+  listed: Set<string>,
+): ParagraphLists {
   const texts = new ListWriter()
   const tails = new ListWriter()
   const fingerprints: string[] = []
-  const found = fingerprintTerms(paragraphs)
   const printings = new ListWriter()
-  const seen = new Set<string>()
+  const brought = hashes.map((hash) => {
+    if (listed.has(hash)) return false
+    listed.add(hash)
+    return true
+  })
+  const found = fingerprintTerms(paragraphs, brought)
   paragraphs.forEach(({ text, role }, position) => {
-    const hash = hashes[position]!.slice(0, HASH_DIGITS)
-    printings.add(`["${hash}",${ROLES.indexOf(role)}]`)
-    if (seen.has(hash)) return
-    seen.add(hash)
+    const hash = hashes[position]!
+    printings.add(`"${entryOf(hash, ROLES.indexOf(role))}"`)
+    if (!brought[position]) return
     found[position]!.forEach((terms, row) => {
-      fingerprints.push(fingerprintEntry(hash, terms, row))
+      fingerprints.push(`"${entryOf(hash, row, terms)}"`)
     })
     const pieces = piecesOf(text)
-    texts.add(JSON.stringify([hash, pieces[0]!, pieces.length]))
+    texts.add(JSON.stringify(entryOf(hash, pieces.length, pieces[0])))
     pieces.slice(1).forEach((piece, index) => {
-      tails.add(JSON.stringify([hash, index + 1, piece]))
+      tails.add(JSON.stringify(entryOf(hash, index + 1, piece)))
     })
   })
   return {

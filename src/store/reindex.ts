@@ -54,7 +54,7 @@ async function indexParagraphs(database: Database): Promise<boolean> {
     for (const row of rows) texts.push({ text: (await wholeText(database, row)) ?? '', role: 'body' })
     const entries = fingerprintTerms(texts).flatMap((terms, n) =>
       terms.map((each, row) =>
-        knownFingerprintEntry(rows[n]!.hash as string, each, row, rows[n]!.id as number),
+        JSON.stringify(knownFingerprintEntry(rows[n]!.hash as string, each, row, rows[n]!.id as number)),
       ),
     )
     const answers = await database.write([

@@ -5,9 +5,10 @@ import { type Statement, statement } from './database.ts'
 import { NEW_FINGERPRINTS } from './fingerprints.ts'
 import { digitsOf } from './hashes.ts'
 import { randomId } from './ids.ts'
-import { keepOriginal } from './originals.ts'
+import { hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
+import { type KeptOriginal, keepOriginal } from './originals.ts'
 import { enterHashes, paragraphWith } from './paragraph-hashes.ts'
-import { jsonLists, paragraphLists } from './paragraphs.ts'
+import { jsonLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import type { ImportedVersion } from './store.ts'
 import { millisecondsOf } from './times.ts'
@@ -23,21 +24,40 @@ export interface UploadBatch {
 
 export interface OpenUpload {
   readonly id: string
-  /** JSON of `[hash, terms, row]`. */
+  /** JSON of entries: see ParagraphLists. */
   readonly fingerprints: readonly string[]
   /** JSON of `[id, headline, body]`. */
   readonly words: string
 }
 
-/** `makes`: whether the article that the upload names is made where there is none. */
-export async function uploadBatch(given: ImportedVersion, now: number, makes: boolean): Promise<UploadBatch> {
-  const [lists, original] = await Promise.all([
-    paragraphLists(given.paragraphs),
-    keepOriginal(
-      given.original.bytes,
-      given.paragraphs.map((paragraph) => paragraph.text),
-    ),
+/** An upload and what of it is found out beside others. */
+export interface PreparedUpload {
+  readonly given: ImportedVersion
+  readonly hashes: readonly string[]
+  readonly original: KeptOriginal
+}
+
+export async function prepareUpload(given: ImportedVersion): Promise<PreparedUpload> {
+  const texts = given.paragraphs.map((paragraph) => paragraph.text)
+  const [hashes, original] = await Promise.all([
+    paragraphHashes(given.paragraphs),
+    keepOriginal(given.original.bytes, texts),
   ])
+  return { given, hashes, original }
+}
+
+/**
+ * `makes`: whether the article that the upload names is made where there is none. `listed`: the hashes of the paragraphs that
+ * uploads before it in the same transaction bring, to which its own are added. Where one of those is not stored after all,
+ * because its upload contradicts the library, the transaction fails: a printing must have its paragraph.
+ */
+export function uploadBatch(
+  { given, hashes, original }: PreparedUpload,
+  now: number,
+  makes: boolean,
+  listed: Set<string> = new Set(),
+): UploadBatch {
+  const lists = paragraphLists(given.paragraphs, hashes, listed)
   const values = valuesOf(given, now, makes, 'separators' in original ? original.separators : null)
   const { id } = values
   const pieces = 'pieces' in original ? original.pieces : []
@@ -247,13 +267,15 @@ const writeVersion = statement(`
 
 const writeTexts = statement(`
   INSERT INTO paragraphs (hash, text, pieces, fingerprinted)
-  SELECT unhex(value ->> 0), value ->> 1, value ->> 2, ${FINGERPRINT_VERSION} FROM json_each(:list)
+  SELECT ${hashOfEntry('value')}, ${textOfEntry('value')}, ${numberOfEntry('value')}, ${FINGERPRINT_VERSION}
+  FROM json_each(:list)
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
-    AND ${paragraphWith('unhex(value ->> 0)')} IS NULL`)
+    AND ${paragraphWith(hashOfEntry('value'))} IS NULL`)
 
 const writeTails = statement(`
   INSERT INTO paragraph_tails (paragraph, piece, text)
-  SELECT ${paragraphWith('unhex(value ->> 0)')}, value ->> 1, value ->> 2 FROM json_each(:list)
+  SELECT ${paragraphWith(hashOfEntry('value'))}, ${numberOfEntry('value')}, ${textOfEntry('value')}
+  FROM json_each(:list)
   WHERE EXISTS (SELECT 1 FROM uploads WHERE id = :id AND outcome = 'created')
   ON CONFLICT (paragraph, piece) DO NOTHING`)
 
@@ -265,7 +287,7 @@ const MADE = `uploads u JOIN articles a ON a.id = u.article_id
 
 const writePrintings = statement(`
   INSERT INTO printings (version, position, paragraph, role)
-  SELECT v.id, :first + list.key, ${paragraphWith('unhex(list.value ->> 0)')}, list.value ->> 1
+  SELECT v.id, :first + list.key, ${paragraphWith(hashOfEntry('list.value'))}, ${numberOfEntry('list.value')}
   FROM ${MADE} CROSS JOIN json_each(:list) list WHERE u.id = :id`)
 
 const writePiece = statement(`

@@ -4,7 +4,7 @@ import type { Database, Row } from './database.ts'
 import { moveHashes } from './paragraph-hashes.ts'
 import type { FullVersion, ImportedVersion, ImportOutcome, NewVersion, UploadOutcome } from './store.ts'
 import { StoreUnavailable } from './store.ts'
-import { closing, outcomes, uploadBatch } from './upload-batch.ts'
+import { closing, outcomes, prepareUpload, uploadBatch } from './upload-batch.ts'
 import { readVersion, versionOf } from './versions.ts'
 
 /**
@@ -14,8 +14,9 @@ import { readVersion, versionOf } from './versions.ts'
 const TRIES = 3
 
 export async function upload(database: Database, given: NewVersion, now: number): Promise<UploadOutcome> {
+  const prepared = await prepareUpload(given)
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const batch = await uploadBatch(given, now, given.number != null)
+    const batch = uploadBatch(prepared, now, given.number != null)
     const open = [batch.open]
     const rows = await database.write([...batch.statements, outcomes(open), ...closing(open)])
     const outcome = await outcomeOf(database, given, rows[batch.statements.length]![0]!)
@@ -70,7 +71,7 @@ function conflictSentence(given: NewVersion, row: Row): string {
 
 // ---- Imports ----
 
-/** All in one transaction. Where it fails as a whole, each is tried alone, so that only the one to blame fails. */
+/** All in one transaction. Where it fails as a whole, its halves are tried, so that in the end only the one to blame fails. */
 export async function importVersions(
   database: Database,
   given: readonly ImportedVersion[],
@@ -82,9 +83,9 @@ export async function importVersions(
     if (given.length < 2 || error instanceof StoreUnavailable) {
       return given.map(() => ({ kind: 'failed', error }))
     }
-    const outcomes: ImportOutcome[] = []
-    for (const each of given) outcomes.push(...(await importVersions(database, [each], now)))
-    return outcomes
+    const half = given.length >> 1
+    const first = await importVersions(database, given.slice(0, half), now)
+    return [...first, ...(await importVersions(database, given.slice(half), now))]
   }
 }
 
@@ -93,7 +94,10 @@ async function importTogether(
   given: readonly ImportedVersion[],
   now: number,
 ): Promise<ImportOutcome[]> {
-  const batches = await Promise.all(given.map((each) => uploadBatch(each, now, true)))
+  const prepared = await Promise.all(given.map(prepareUpload))
+  // Printings of one copy come together: what several print goes in with the first.
+  const listed = new Set<string>()
+  const batches = prepared.map((each) => uploadBatch(each, now, true, listed))
   const statements = batches.flatMap((batch) => batch.statements)
   const open = batches.map((batch) => batch.open)
   const came = given.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)

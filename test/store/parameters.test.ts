@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { statement } from '../../src/store/database.ts'
 import { hashesOf } from '../../src/store/hashes.ts'
 import { keepOriginal, rebuildOriginal, unpackOriginal } from '../../src/store/originals.ts'
-import { LIST_BYTES, paragraphLists, piecesOf } from '../../src/store/paragraphs.ts'
+import { LIST_BYTES, paragraphHashes, paragraphLists, piecesOf } from '../../src/store/paragraphs.ts'
 import { millisecondsOf, timeOf } from '../../src/store/times.ts'
 
 const SEED = Number(process.env.SEED ?? 20181219)
@@ -41,6 +41,11 @@ describe('pieces', () => {
   })
 })
 
+async function listsOf(texts: readonly string[], listed = new Set<string>()) {
+  const paragraphs = texts.map(body)
+  return paragraphLists(paragraphs, await paragraphHashes(paragraphs), listed)
+}
+
 describe('lists', () => {
   const texts: [string, string[]][] = [
     ['2 MiB of quotation marks in one paragraph', ['"'.repeat(2 * 1024 * 1024)]],
@@ -50,24 +55,37 @@ describe('lists', () => {
   ]
 
   test.each(texts)('%s: each list is within its bound, and nothing is lost', async (_, paragraphs) => {
-    const lists = await paragraphLists(paragraphs.map(body))
+    const lists = await listsOf(paragraphs)
     const printed = lists.printings.map(({ json }) => json)
     for (const json of [...lists.texts, ...lists.tails, ...printed]) {
       expect(bytesOf(json).length).toBeLessThanOrEqual(LIST_BYTES)
     }
     const entries = (jsons: readonly string[]) =>
-      jsons.flatMap((json) => JSON.parse(json) as [string, ...string[]][])
-    const whole = new Map(entries(lists.texts).map(([hash, text]) => [hash, text ?? '']))
-    for (const [hash, , piece] of entries(lists.tails)) whole.set(hash, (whole.get(hash) ?? '') + piece)
+      jsons.flatMap((json) =>
+        (JSON.parse(json) as string[]).map((entry) => [entry.slice(0, 32), entry.slice(38)] as const),
+      )
+    const whole = new Map(entries(lists.texts))
+    for (const [hash, piece] of entries(lists.tails)) whole.set(hash, (whole.get(hash) ?? '') + piece)
     const again = entries(printed).map(([hash]) => whole.get(hash))
     expect(again.length).toBe(paragraphs.length)
     expect(again.every((text, n) => text === paragraphs[n])).toBe(true)
   })
 
   test('a text that stands twice goes in once', async () => {
-    const lists = await paragraphLists(['A.', 'B.', 'A.'].map(body))
+    const lists = await listsOf(['A.', 'B.', 'A.'])
     expect(JSON.parse(lists.texts[0]!)).toHaveLength(2)
     expect(JSON.parse(lists.printings[0]!.json)).toHaveLength(3)
+  })
+
+  test('a text that another upload brings is only printed', async () => {
+    const words = 'One two three four five six.'
+    const listed = new Set<string>()
+    const first = await listsOf([words, 'A.'], listed)
+    const second = await listsOf(['B.', words], listed)
+    expect(first.fingerprints).toHaveLength(1)
+    expect(second.fingerprints).toHaveLength(0)
+    expect(JSON.parse(second.texts[0]!)).toEqual([expect.stringMatching(/B\.$/)])
+    expect(JSON.parse(second.printings[0]!.json)[1]).toBe(JSON.parse(first.printings[0]!.json)[0])
   })
 })
 

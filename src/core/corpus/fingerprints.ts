@@ -22,15 +22,21 @@ const COMES_LAST = 2 ** 40
 
 /**
  * The distinct fingerprints of each paragraph, integers below 2^41. None where a paragraph has fewer than 5 words; one
- * where it has at most 12. `scan` holds the words of `texts`. Linear in the words.
+ * where it has at most 12. `scan` holds the words of `texts`. None of a paragraph that is not `wanted`, where that is given.
+ * Linear in the words.
  */
-export function fingerprintsOf(texts: readonly string[], scan: Scan): number[][] {
+export function fingerprintsOf(
+  texts: readonly string[],
+  scan: Scan,
+  wanted?: readonly boolean[],
+): number[][] {
   const { spans, first } = scan
   let most = 0
   for (let p = 0; p < texts.length; p++) most = Math.max(most, first[p + 1]! - first[p]!)
   const letters = new Int32Array(most)
   let hashes = new Float64Array(most)
   return texts.map((text, p) => {
+    if (wanted?.[p] === false) return []
     const tokens = tokensOf(text, spans, first[p]!, first[p + 1]!, letters)
     if (tokens.count > hashes.length) hashes = new Float64Array(tokens.count)
     return winnow(hashes, shingleHashes(tokens, hashes))

@@ -1,5 +1,7 @@
 // Moving a library: what is exported and imported again is the same library.
 import { expect, test } from 'vitest'
+import { fingerprintsOf } from '../../../src/core/corpus/fingerprints.ts'
+import { scanTexts } from '../../../src/core/scan.ts'
 import type { ExportedVersion, ImportedVersion, Store } from '../../../src/store/store.ts'
 import { contentsOf, created, type MakeLibrary, reasonOf, refsOf, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
@@ -86,6 +88,28 @@ export function transferTests(make: MakeLibrary): void {
       ])
       expect(reasonOf(outcomes[2]!)).toMatch(/belongs to the source “a”/)
       expect(await store.import([])).toEqual([])
+    }))
+
+  test('what one that contradicts would have brought goes in with those after it that print it', () =>
+    withStore(make, async (store) => {
+      const shared = 'Five words and then a sixth one.'
+      const of = (source: string, text: string, more = {}) => newVersion(text, { source, ...more })
+      const outcomes = await store.import([
+        of('a', 'One.', { article: 'a' }),
+        of('b', `${shared}\n\nOf the contradicting one alone.`, { article: 'a' }),
+        of('c', `Two.\n\n${shared}`, { article: 'c' }),
+        of('d', `${shared}\n\nThree.`, { article: 'd' }),
+      ])
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['created', 'conflict', 'created', 'created'])
+      const textsOf = async (article: string) =>
+        (await store.version({ articleId: article, version: 'latest' }))?.paragraphs.map(({ text }) => text)
+      expect(await textsOf('c')).toEqual(['Two.', shared])
+      expect(await textsOf('d')).toEqual([shared, 'Three.'])
+      const fingerprints = fingerprintsOf([shared], scanTexts([shared]))[0]!
+      const query = { fingerprints, except: null, thorough: true, unstoried: false }
+      const { items, complete } = await store.candidates(query, { after: null, until: null }, 10)
+      expect(items.map(({ articleId }) => articleId).sort()).toEqual(['c', 'd'])
+      expect(complete).toBe(true)
     }))
 
   test('one that can not be stored at all fails alone', () =>
