@@ -8,7 +8,9 @@ import Libsql from 'libsql'
 import { parseDocument } from '../src/core/document.ts'
 import { createComparisons } from '../src/http/comparisons.ts'
 import { importResults } from '../src/http/imports.ts'
+import { createJobs } from '../src/http/jobs.ts'
 import { findReprints } from '../src/http/reprints.ts'
+import { startJobLoop } from '../src/node/job-loop.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { almostSame, type CorpusArticle, CorpusWriter } from './corpus-texts.ts'
@@ -62,7 +64,7 @@ async function run(writer: CorpusWriter): Promise<void> {
   await storage()
 }
 
-/** What a job does after an import, while the service answers. */
+/** What the job that an import asks for still finds to do, while the service answers. */
 async function merge(library: Store): Promise<void> {
   const { seconds, cpuSeconds } = await timed(async () => {
     while (await library.mergeIndexes());
@@ -71,8 +73,17 @@ async function merge(library: Store): Promise<void> {
   console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)
 }
 
-/** The time of the importer alone. */
+/** The time of the importer, with the jobs that the service works off beside it. */
 async function fill(writer: CorpusWriter, count: number): Promise<Spent> {
+  const loop = startJobLoop(createJobs(store))
+  try {
+    return await fillSlices(writer, count)
+  } finally {
+    await loop.stop()
+  }
+}
+
+async function fillSlices(writer: CorpusWriter, count: number): Promise<Spent> {
   let seconds = 0
   let cpuSeconds = 0
   for (let done = 0; done < count; done += SLICE) {
