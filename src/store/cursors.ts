@@ -1,4 +1,5 @@
-// Opaque marks of a place in a list: the list with its filters, and the keys of the last item shown.
+// Opaque marks of a place in a list: which list, with its filters, and the keys of the last item shown.
+import { hashA, hashB } from '../core/words.ts'
 import { BadCursor } from './store.ts'
 
 /** Longer than any of ours: slugs and sources are bounded, but a forged cursor need not be. */
@@ -6,7 +7,7 @@ const LONGEST = 4_096
 
 /** `list` names the list and its filters; a cursor from another one is foreign. */
 export function writeCursor(list: readonly unknown[], keys: readonly (string | number)[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([list, keys]))
+  const bytes = new TextEncoder().encode(JSON.stringify([nameOf(list), keys]))
   const signs = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return signs.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
@@ -21,6 +22,12 @@ export function readCursor(
   const fits = Array.isArray(keys) && keys.length === shape.length && keys.every(ofType(shape))
   if (!fits) throw foreignCursor()
   return keys as (string | number)[]
+}
+
+/** Hashes: what was looked for may be longer than an address can be that has it twice. */
+function nameOf(list: readonly unknown[]): string {
+  const json = JSON.stringify(list)
+  return [hashA(json), hashB(json)].map((hash) => (hash >>> 0).toString(36)).join('-')
 }
 
 export function foreignCursor(): BadCursor {
@@ -38,7 +45,7 @@ function parsed(cursor: string, list: readonly unknown[]): unknown {
     const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0))
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     if (!Array.isArray(value) || value.length !== 2) return null
-    return JSON.stringify(value[0]) === JSON.stringify(list) ? value[1] : null
+    return value[0] === nameOf(list) ? value[1] : null
   } catch {
     return null
   }

@@ -188,6 +188,19 @@ describe('searching', () => {
     expect(seen.sort()).toEqual(wanted.sort())
   })
 
+  test('goes on from a page however much was looked for', async () => {
+    const copy = 'Представитель министерства заявил журналистам о готовности продолжать переговоры. '.repeat(
+      18,
+    )
+    for (const source of ['izvestia', 'trud']) await library.upload({ source, text: `${copy}\n\n${source}` })
+    const q = `q=${encodeURIComponent(copy)}&limit=1`
+    const { items, next } = await search(q)
+    const response = await library.api(`/articles?${q}&cursor=${next}`)
+    expect(response.status).toBe(200)
+    const pages = [...items, ...(await response.json()).items].map(({ source }: { source: string }) => source)
+    expect(pages.sort()).toEqual(['izvestia', 'trud'])
+  })
+
   test('the text that says it oftener comes first, also where most texts have the word', async () => {
     const small = await openLibrary()
     const rest = newsParagraphs(9, 60).join(' ')
