@@ -1,6 +1,6 @@
 // Full-text search over the newest versions, the best first by bm25; the headline counts more than the body.
 import type { Phrase, SearchQuery } from '../core/corpus/search-query.ts'
-import { snippetOf } from '../core/corpus/snippet.ts'
+import { MOST_SNIPPET_CHARACTERS, snippetOf } from '../core/corpus/snippet.ts'
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf, listOf } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Statement, statement } from './database.ts'
@@ -19,14 +19,16 @@ const RANK_UNIT = 1e12
 /** In a cursor: the rank of the last item shown, and its key. */
 export const SEARCH_KEYS = ['number', 'number'] as const
 
-/** Paragraphs of an article in which what was looked for is shown. */
-const SHOWN_PARAGRAPHS = 200
+/** Paragraphs of an article in which what was looked for is shown; of these as many characters as are looked at. */
+const SHOWN_PARAGRAPHS = 1_000
 
 const selectTexts = statement(`
   SELECT a.key, (SELECT json_group_array(text) FROM (
-    SELECT p.text FROM printings pr CROSS JOIN paragraphs p ON p.id = pr.paragraph
-    WHERE pr.version = v.id AND pr.position < ${SHOWN_PARAGRAPHS} AND pr.role IN (0, 2)
-      AND length(p.text) <= 20000 ORDER BY pr.position)) AS texts
+    SELECT substr(text, 1, ${MOST_SNIPPET_CHARACTERS} - behind + length(text)) AS text FROM (
+      SELECT p.text, pr.position, sum(length(p.text)) OVER (ORDER BY pr.position) AS behind
+      FROM printings pr CROSS JOIN paragraphs p ON p.id = pr.paragraph
+      WHERE pr.version = v.id AND pr.position < ${SHOWN_PARAGRAPHS} AND pr.role IN (0, 2))
+    WHERE behind - length(text) < ${MOST_SNIPPET_CHARACTERS} ORDER BY position)) AS texts
   FROM json_each(:keys) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.key = q.value`)
 
 /** Articles with the words, best first. Whatever is looked for is no error. Throws BadCursor. */
@@ -48,7 +50,7 @@ export async function searchArticles(
   return {
     items: shown.map((row) => ({
       ...articleOf(row),
-      snippet: snippetOf(textsOf.get(row.key!) ?? [], query),
+      snippet: snippetOf(textsOf.get(row.key!) ?? [], query, row.headline as string | null),
     })),
     next:
       last && rows!.length > page.limit ? writeCursor(list, [last.rank as number, last.key as number]) : null,

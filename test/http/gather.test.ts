@@ -201,6 +201,13 @@ describe('searching', () => {
     expect(pages.sort()).toEqual(['izvestia', 'trud'])
   })
 
+  test('shows the place in a paragraph of any length', async () => {
+    const long = `${newsParagraphs(3, 4_500).join(' ')} The dirigible landed at Friedrichshafen.`
+    await library.upload({ source: 'long-winded', text: long })
+    const { items } = await search('q=dirigible')
+    expect(items[0].snippet).toMatch(/The <mark>dirigible<\/mark> landed at Friedrichshafen\.$/)
+  })
+
   test('the text that says it oftener comes first, also where most texts have the word', async () => {
     const small = await openLibrary()
     const rest = newsParagraphs(9, 60).join(' ')
