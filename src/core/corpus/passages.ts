@@ -12,11 +12,13 @@ import type { SharedPassage } from './model.ts'
 const MOST_PLACES = 8
 /** Passages told of a pair, the longest ones. */
 const MOST_PASSAGES = 20
+/** Words of runs for each word of the other text: where runs overlap without end, none is looked for within another. */
+const STEPS_PER_WORD = 8
 
 export interface SharedPassages {
   /** The longest ones. */
   readonly passages: readonly SharedPassage[]
-  /** Of all of them, words of the other text. */
+  /** Of all of them, words of the other text, each once. */
   readonly words: number
 }
 
@@ -27,6 +29,15 @@ interface Run {
   /** First words, counted over the whole document. */
   readonly queryWord: number
   readonly word: number
+  /** Words that the run before it has not. */
+  readonly fresh: number
+}
+
+/** Words of a paragraph: where it begins and ends, and how far runs were found. */
+interface Bounds {
+  readonly start: number
+  readonly end: number
+  readonly reached: number
 }
 
 /** The shingles of a query, to be met by many texts. */
@@ -65,34 +76,58 @@ export class PassageFinder {
       .sort((a, b) => b.words - a.words || a.queryWord - b.queryWord || a.word - b.word)
       .slice(0, MOST_PASSAGES)
       .map((run) => this.passageOf(run))
-    return { passages, words: runs.reduce((sum, run) => sum + run.words, 0) }
+    return { passages, words: runs.reduce((sum, run) => sum + run.fresh, 0) }
   }
 
+  /** In each paragraph from left to right; a run that begins within the one before goes on beyond its end. */
   private runs(other: Document, { spans, first }: Scan): Run[] {
     const runs: Run[] = []
+    let room = STEPS_PER_WORD * (spans.count + SHINGLE)
     for (const [paragraph, { role }] of other.paragraphs.entries()) {
       if (!isScored(role)) continue
-      const end = first[paragraph + 1]!
-      for (let word = first[paragraph]!; word + SHINGLE <= end; ) {
-        const run = this.longestAt(spans, word, end, paragraph)
-        if (run) runs.push(run)
-        word += run?.words ?? 1
+      const [start, end] = [first[paragraph]!, first[paragraph + 1]!]
+      let reached = start
+      for (let word = start; word + SHINGLE <= end; ) {
+        const least = room > 0 ? start : word
+        const run = this.longestAt(spans, word, { start: least, end, reached }, paragraph)
+        if (run === null) {
+          word++
+          continue
+        }
+        room -= run.words
+        runs.push({ ...run, fresh: run.word + run.words - Math.max(run.word, reached) })
+        reached = run.word + run.words
+        word = room > 0 ? Math.max(word + 1, reached - SHINGLE + 1) : reached
       }
     }
     return runs
   }
 
-  private longestAt(spans: WordSpans, word: number, end: number, paragraph: number): Run | null {
+  /** The longest run across the shingle at `word`, of those that end behind what was reached. */
+  private longestAt(
+    spans: WordSpans,
+    word: number,
+    { start, end, reached }: Bounds,
+    paragraph: number,
+  ): Run | null {
     let best: Run | null = null
     let at = this.heads[slotOf(spans, word) & (this.heads.length - 1)]!
     for (let tried = 0; at > 0 && tried < MOST_PLACES; at = this.chain[at - 1]!) {
       const queryWord = at - 1
       const queryParagraph = this.paragraphs[queryWord]!
-      const most = Math.min(end - word, this.scan.first[queryParagraph + 1]! - queryWord)
-      const words = commonWords(this.scan.spans, queryWord, spans, word, most)
-      if (words < SHINGLE) continue
+      const { first } = this.scan
+      const most = Math.min(end - word, first[queryParagraph + 1]! - queryWord)
+      const ahead = commonWords(this.scan.spans, queryWord, spans, word, most)
+      if (ahead < SHINGLE) continue
       tried++
-      if (words > (best?.words ?? 0)) best = { words, queryParagraph, paragraph, queryWord, word }
+      if (word + ahead <= reached) continue
+      const before = Math.min(word - start, queryWord - first[queryParagraph]!)
+      const behind = commonWordsBefore(this.scan.spans, queryWord, spans, word, before)
+      const words = behind + ahead
+      if (words > (best?.words ?? 0)) {
+        const from = { queryWord: queryWord - behind, word: word - behind }
+        best = { words, queryParagraph, paragraph, ...from, fresh: words }
+      }
     }
     return best
   }
@@ -140,6 +175,18 @@ function commonWords(left: WordSpans, i: number, right: WordSpans, j: number, mo
     words < most &&
     left.hashesA[i + words] === right.hashesA[j + words] &&
     left.hashesB[i + words] === right.hashesB[j + words]
+  )
+    words++
+  return words
+}
+
+/** The same to the left: how many words before both places are equal. */
+function commonWordsBefore(left: WordSpans, i: number, right: WordSpans, j: number, most: number): number {
+  let words = 0
+  while (
+    words < most &&
+    left.hashesA[i - words - 1] === right.hashesA[j - words - 1] &&
+    left.hashesB[i - words - 1] === right.hashesB[j - words - 1]
   )
     words++
   return words

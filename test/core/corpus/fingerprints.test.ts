@@ -215,8 +215,36 @@ describe('passages', () => {
     }
   })
 
+  test('begin with the longest of all, where others reach into it', () => {
+    const query = body('one two three four five, as said', 'then two three four five six seven eight nine')
+    const other = body('so one two three four five six seven eight')
+    expect(new PassageFinder(query).shared(other)).toEqual({
+      passages: [
+        { words: 7, queryParagraph: 1, paragraph: 0, text: 'two three four five six seven eight' },
+        { words: 5, queryParagraph: 0, paragraph: 0, text: 'one two three four five' },
+      ],
+      words: 8,
+    })
+    const random = randomOf(SEED)
+    for (let round = 0; round < 100; round++) {
+      const copy = Array.from({ length: 300 }, () => `w${random.below(round % 2 ? 300 : 6)}`)
+      const pieces = () => {
+        const start = random.below(270)
+        return copy.slice(start, start + 3 + random.below(25))
+      }
+      const [left, right] = [0, 1].map(() => Array.from({ length: 6 }, pieces).flat()) as [string[], string[]]
+      const { passages } = new PassageFinder(body(left.join(' '))).shared(body(right.join(' ')))
+      const longest = longestSharedRun(left, right)
+      expect(passages[0]?.words ?? 0).toBe(longest < 5 ? 0 : longest)
+    }
+  })
+
   test('of texts that repeat themselves without end are found in bounded work', () => {
     const endless = body('again and again and '.repeat(20_000))
     expect(new PassageFinder(endless).shared(endless).passages[0]?.words).toBeGreaterThanOrEqual(5)
+    const windows = Array.from({ length: 40_000 }, (_, n) => `w${n % 977} `)
+    const overlapping = body(...Array.from({ length: 200 }, (_, n) => windows.slice(n, n + 600).join('')))
+    const found = new PassageFinder(overlapping).shared(body(windows.join('')))
+    expect(found.passages[0]?.words).toBeGreaterThanOrEqual(600)
   })
 })
