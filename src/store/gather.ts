@@ -19,7 +19,7 @@ const STRAYS = `SELECT q.value AS id, a.id AS known, a.story FROM json_each(:ids
   WHERE a.id IS NULL OR a.story <> :slug`
 
 /** Sources that would have two articles without an address in the story. */
-const TWICE = `SELECT source FROM articles
+const TWICE = `SELECT source, json_group_array(id) AS ids FROM articles
   WHERE url IS NULL AND (story = :slug OR id IN (SELECT value FROM json_each(:ids)))
   GROUP BY source HAVING count(*) > 1`
 
@@ -52,11 +52,28 @@ export async function joinStory(
   const stray = strays![0]
   if (stray?.known === null) return { kind: 'no-article', article: stray.id as string }
   if (stray) return conflict(`The article ${stray.id} belongs to the story “${stray.story}”.`)
-  if (twice![0])
-    return conflict(`The source “${twice![0].source}” can have one article without an address in a story.`)
+  const [double] = twice!
+  if (double) return doubleConflict(double.source as string, JSON.parse(double.ids as string) as string[])
   return { kind: 'done', articles: await readArticles(database, articles) }
 }
 
 function conflict(reason: string): JoinOutcome {
   return { kind: 'conflict', reason }
+}
+
+/** Where one source would have two articles without an address in a story. */
+export function conflictAmong(articles: readonly Article[]): JoinOutcome | null {
+  const idsBySource = new Map<string, string[]>()
+  for (const { id, source, url } of articles) {
+    if (url === null) idsBySource.set(source, [...(idsBySource.get(source) ?? []), id])
+  }
+  for (const [source, ids] of idsBySource) if (ids.length > 1) return doubleConflict(source, ids)
+  return null
+}
+
+function doubleConflict(source: string, ids: readonly string[]): JoinOutcome {
+  const [one, other] = ids.toSorted()
+  return conflict(
+    `${one} and ${other} are both articles of “${source}” without an address: a story takes one of them. Give the other its url first.`,
+  )
 }

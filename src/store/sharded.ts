@@ -1,5 +1,6 @@
 // One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
 // source asks one database; what concerns a story or the whole library asks all of them at once.
+import { conflictAmong } from './gather.ts'
 import { importEach } from './sharded-imports.ts'
 import {
   mergedArticles,
@@ -12,6 +13,7 @@ import {
 } from './sharded-lists.ts'
 import { idFor, shardOf } from './sharding.ts'
 import type {
+  Article,
   FullVersion,
   JoinOutcome,
   NewVersion,
@@ -299,7 +301,7 @@ async function joinStory(
     Promise.all(stores.map((store) => store.articlesNamed(ids))),
   ])
   if (stories.every((story) => story === null)) return { kind: 'no-story' }
-  const known = new Map(found.flat().map((article) => [article.id, article]))
+  const known = new Map(found.flat().map(byId))
   const missing = ids.find((id) => !known.has(id))
   if (missing !== undefined) return { kind: 'no-article', article: missing }
   const stray = ids.find((id) => (known.get(id)!.story ?? slug) !== slug)
@@ -309,14 +311,23 @@ async function joinStory(
       reason: `The article ${stray} belongs to the story “${known.get(stray)!.story}”.`,
     }
   }
+  const together = new Map(
+    [...stories.flatMap((story) => story?.articles ?? []), ...known.values()].map(byId),
+  )
+  const conflict = conflictAmong([...together.values()])
+  if (conflict) return conflict
   for (const [n, store] of stores.entries()) {
     const part = ids.filter((id) => found[n]!.some((article) => article.id === id))
     const outcome = part.length > 0 ? await joinPart(store, slug, part, stories[n] !== null) : null
     if (outcome && outcome.kind !== 'done') return outcome
   }
   const joined = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
-  const byId = new Map(joined.flat().map((article) => [article.id, article]))
-  return { kind: 'done', articles: ids.flatMap((id) => byId.get(id) ?? []) }
+  const articles = new Map(joined.flat().map(byId))
+  return { kind: 'done', articles: ids.flatMap((id) => articles.get(id) ?? []) }
+}
+
+function byId(article: Article): [string, Article] {
+  return [article.id, article]
 }
 
 /** In a database that has nothing of the story yet, the first article brings it along. */

@@ -71,7 +71,7 @@ describe('gathering', () => {
   })
 
   test('lets the accepted ones join, and proposes them no more', async () => {
-    const joined = await gather('inf-treaty', { articles: [ids.daily] })
+    const joined = await gather('inf-treaty', { articles: [ids.daily, ids.daily] })
     expect(joined).toMatchObject({ status: 200, json: { items: [{ id: ids.daily, story: 'inf-treaty' }] } })
     expect(joined.json.items).toHaveLength(1)
     const story = await (await library.api('/stories/inf-treaty')).json()

@@ -54,7 +54,8 @@ export function gatherRoutes(comparisons: Comparisons) {
 function acceptedOf(c: Context<AppEnv>, bytes: Uint8Array): readonly string[] | null {
   if (bytes.length === 0) return null
   expectMediaType(c, ['application/json'])
-  return parseWith(accepted, parseJson(bytes)).articles ?? null
+  const { articles } = parseWith(accepted, parseJson(bytes))
+  return articles ? [...new Set(articles)] : null
 }
 
 async function proposals(store: Store, comparisons: Comparisons, slug: string): Promise<GatheredJson[]> {
