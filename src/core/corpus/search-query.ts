@@ -35,12 +35,45 @@ export function parseSearch(text: string): SearchQuery {
     }
     const phrase = phraseOf(quoted ?? bare ?? '', quoted === undefined)
     if (phrase === null || count++ >= MOST_PHRASES) continue
-    if (quotedMinus || minus) without.push(phrase)
-    else if (joins) groups.at(-1)!.push(phrase)
-    else groups.push([phrase])
+    const spelled = [phrase, ...otherwise(phrase)]
+    if (quotedMinus || minus) without.push(...spelled)
+    else if (joins) groups.at(-1)!.push(...spelled)
+    else groups.push(spelled)
     joins = false
   }
   return { groups, without }
+}
+
+const LONG_NUMBER = /^[1-9]\d{3,11}$/
+const FIRST_DIGITS = /^[1-9]\d{0,2}$/
+const THREE_DIGITS = /^\d{3}$/
+
+/**
+ * The phrase with its long numbers as others write them: 1000 is one word, and 1,000, 1.000 and 1 000 are two in a row.
+ */
+function otherwise({ words, prefix }: Phrase): Phrase[] {
+  if (prefix) return []
+  const ways = [grouped(words), joined(words)]
+  return ways.filter((way) => way.length !== words.length).map((way) => ({ words: way, prefix }))
+}
+
+function grouped(words: readonly string[]): string[] {
+  return words.flatMap((word) =>
+    LONG_NUMBER.test(word) ? word.replace(/\B(?=(?:\d{3})+$)/g, ' ').split(' ') : [word],
+  )
+}
+
+function joined(words: readonly string[]): string[] {
+  const out: string[] = []
+  let isNumber = false
+  for (const word of words) {
+    if (isNumber && THREE_DIGITS.test(word)) out.push(out.pop() + word)
+    else {
+      out.push(word)
+      isNumber = FIRST_DIGITS.test(word)
+    }
+  }
+  return out
 }
 
 function phraseOf(text: string, mayContinue: boolean): Phrase | null {
