@@ -1,15 +1,20 @@
-// Are the kept scores about texts that are stored?
+// Are the kept scores about texts that are stored, and such as texts of their lengths can have?
+import { ALGORITHM_VERSION } from '../core/model.ts'
+import { type RelationScores, relationOf } from '../core/relation.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { bytesOf, decoded } from './whole-texts.ts'
 
 const ROWS = 1_000
 
 const selectHashes = statement(`
-  SELECT id AS place, substr(hex(content_hash), 1, 32) AS hash FROM versions WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+  SELECT id AS place, substr(hex(content_hash), 1, 32) AS hash, words FROM versions
+  WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
 
 const selectPairs = statement(`
-  SELECT id AS place, hex(left_hash) AS left_digits, hex(right_hash) AS right_digits FROM pair_scores
-  WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+  SELECT id AS place, hex(left_hash) AS left_digits, hex(right_hash) AS right_digits, algorithm, score, left_in_right,
+    right_in_left, ${bytesOf('relation')} AS relation
+  FROM pair_scores WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
 
 const selectStored = statement(`
   SELECT substr(hex(content_hash), 1, 32) AS hash FROM versions
@@ -26,11 +31,16 @@ const shortOf = (hash: string) => Number.parseInt(hash.slice(0, DIGITS), 16)
 export interface StoredTexts {
   /** Those of the hashes, in hexadecimal digits, of which no version is stored. */
   missing(hashes: readonly string[]): Promise<Set<string>>
+  /** Words that count of the text of a hash that `missing` was asked about; null where that is not known for sure. */
+  words(hash: string): number | null
 }
+
+/** Two texts with one short hash, of different lengths. */
+const UNSURE = -1
 
 /** Remembers what was stored at the first question: one check's, or that of all databases of a library. */
 export function storedTexts(databases: readonly Database[]): StoredTexts {
-  const known = new Set<number>()
+  const known = new Map<number, number>()
   let asked = false
   return {
     missing: async (hashes) => {
@@ -44,6 +54,10 @@ export function storedTexts(databases: readonly Database[]): StoredTexts {
       }
       return unknown
     },
+    words: (hash) => {
+      const words = known.get(shortOf(hash)) ?? UNSURE
+      return words === UNSURE ? null : words
+    },
   }
 }
 
@@ -54,13 +68,13 @@ export function pairScoreInspection(texts: StoredTexts): Inspection {
     look: async (database, after) => {
       const rows = await rowsOf(database, selectPairs({ after }))
       const missing = await texts.missing(rows.flatMap(hashesOf))
-      const stale = rows.filter((row) => hashesOf(row).some((hash) => missing.has(hash)))
-      const findings = stale.map(({ place }) => ({
-        kind: 'score',
-        where: `pair ${place}`,
-        what: 'is about a text that is not stored',
-        mend: [dropPair({ id: place as number })],
-      }))
+      const findings = rows.flatMap((row) => {
+        const isStale = hashesOf(row).some((hash) => missing.has(hash))
+        if (!isStale && isPossible(row, texts)) return []
+        const what = isStale ? 'is about a text that is not stored' : 'is none that these two texts can have'
+        const mend = [dropPair({ id: row.place as number })]
+        return [{ kind: 'score', where: `pair ${row.place}`, what, mend }]
+      })
       return pageOf(rows, ROWS, findings)
     },
   }
@@ -70,11 +84,51 @@ function hashesOf(row: Row): string[] {
   return [row.left_digits as string, row.right_digits as string]
 }
 
-/** The hash of every version, as a number. */
-async function addStored(database: Database, known: Set<number>): Promise<void> {
+/** Of a number that was divided and is multiplied again. */
+const TOLERANCE = 1e-6
+
+/**
+ * The kept words are a whole number, and the score and both containments are made of it and of the words of the texts: of
+ * the three no single one can be another, nor the relation one that no two texts with these scores have.
+ */
+function isPossible(row: Row, texts: StoredTexts): boolean {
+  if (row.algorithm !== ALGORITHM_VERSION) return true
+  const [leftWords, rightWords] = hashesOf(row).map((hash) => texts.words(hash))
+  const [score, leftInRight, rightInLeft] = [row.score, row.left_in_right, row.right_in_left] as number[]
+  const scores = { score: score!, leftInRight: leftInRight!, rightInLeft: rightInLeft! }
+  if (!Object.values(scores).every((each) => each >= 0 && each <= 1)) return false
+  // A text without a word that counts is in no proportion to anything.
+  if (!leftWords || !rightWords) return true
+  const kept = Math.round(scores.leftInRight * leftWords)
+  const isNear = (part: number, whole: number) => Math.abs(part * whole - kept) < TOLERANCE
+  return (
+    isNear(scores.leftInRight, leftWords) &&
+    isNear(scores.rightInLeft, rightWords) &&
+    isNear(scores.score, (leftWords + rightWords) / 2) &&
+    mayBe(decoded(row.relation) ?? '', { ...scores, leftWords, rightWords })
+  )
+}
+
+/** Whether texts with these scores may have the relation, whatever else they share: see relationOf. */
+function mayBe(relation: string, scores: Omit<RelationScores, 'resemblance' | 'cosine' | 'longestPassage'>) {
+  const ends = [0, 1]
+  return ends.some((resemblance) =>
+    ends.some((cosine) =>
+      [0, Number.POSITIVE_INFINITY].some(
+        (longestPassage) => relationOf({ ...scores, resemblance, cosine, longestPassage }) === relation,
+      ),
+    ),
+  )
+}
+
+/** The hash of every version, as a number, and how many words its text has. */
+async function addStored(database: Database, known: Map<number, number>): Promise<void> {
   for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null; ) {
     const rows: Row[] = await rowsOf(database, selectHashes({ after }))
-    for (const { hash } of rows) known.add(shortOf(hash as string))
+    for (const { hash, words } of rows) {
+      const short = shortOf(hash as string)
+      known.set(short, (known.get(short) ?? words) === words ? (words as number) : UNSURE)
+    }
     after = pageOf(rows, ROWS, []).next
   }
 }

@@ -80,7 +80,7 @@ function unreadableFile(error: unknown): StoreUnavailable {
   return new StoreUnavailable('unreachable', `The database can not be read: ${messageOf(error)}`)
 }
 
-/** Looks at everything. Memory holds a page, and 8 bytes for each version of the library. Throws StoreUnavailable. */
+/** Looks at everything. Memory holds a page, and two numbers for each version of the library. Throws StoreUnavailable. */
 export async function checkLibrary(database: Database, options: CheckOptions): Promise<CheckTotals> {
   const check = new Check(database, options)
   const texts = options.texts ?? storedTexts([database])

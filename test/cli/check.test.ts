@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
+import type { KeptPairScore } from '../../src/store/store.ts'
 import { scored } from '../store/conformance/pair-scores.ts'
 import { created } from '../store/library.ts'
 import { contentHash, newVersion } from '../store/make.ts'
@@ -61,12 +62,18 @@ test('holds the scores of several databases against the texts of all, and drops 
     versions.push(await created(store, newVersion(`Text ${n}.`, { source: `paper-${n}` })))
   }
   const hashes = versions.map(({ contentHash }) => contentHash)
-  const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => scored(left, right, 0.5)))
+  // One of two words: as these texts have it.
+  const half = (left: string, right: string): KeptPairScore => ({
+    ...scored(left, right, 0.5),
+    containment: { leftInRight: 0.5, rightInLeft: 0.5 },
+    relation: 'edited-reprint',
+  })
+  const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => half(left, right)))
   await store.savePairScores(pairs, versions)
   expect(await variorum(['check', '--repair'], { env })).toMatchObject({ code: 0, err: '' })
   expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
 
-  await store.savePairScores([scored(hashes[0]!, contentHash(null, ['Nowhere.']), 0.5)], null)
+  await store.savePairScores([half(hashes[0]!, contentHash(null, ['Nowhere.']))], null)
   const found = await variorum(['check'], { env })
   expect(found.code).toBe(1)
   expect(found.out.match(/is about a text that is not stored/g)).toHaveLength(1)

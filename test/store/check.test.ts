@@ -9,11 +9,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprintsOf } from '../../src/core/corpus/fingerprints.ts'
 import { parseSearch } from '../../src/core/corpus/search-query.ts'
 import { parseDocument } from '../../src/core/document.ts'
-import type { Given } from '../../src/core/model.ts'
+import { ALGORITHM_VERSION, type Given } from '../../src/core/model.ts'
 import { scanOf } from '../../src/core/scan.ts'
+import { similarity } from '../../src/core/similarity.ts'
+import { parseRef } from '../../src/http/refs.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../src/store/check.ts'
 import { openStore } from '../../src/store/open.ts'
-import type { NewVersion, Store } from '../../src/store/store.ts'
+import type { FullVersion, NewVersion, Store } from '../../src/store/store.ts'
 import { contentHash, newVersion } from './make.ts'
 
 let folder: string
@@ -126,13 +128,32 @@ async function found(words: string): Promise<string[]> {
   return page.items.map(({ source }) => source).sort()
 }
 
+/** Of every pair of these sources. */
+async function keepScores(store: Store, sources: readonly string[]): Promise<void> {
+  const { items } = await store.articles({}, { limit: 50 })
+  const latest = items
+    .filter(({ source }) => sources.includes(source))
+    .map((article) => parseRef(article.latest)!)
+  const versions = (await Promise.all(latest.map((ref) => store.version(ref)))) as FullVersion[]
+  expect(versions).toHaveLength(sources.length)
+  const pairs = versions.flatMap((left, n) => versions.slice(n + 1).map((right) => ({ left, right })))
+  const scores = pairs.map(({ left, right }) => {
+    const { score, containment, relation } = similarity(left, right)
+    return { left: left.contentHash, right: right.contentHash, score, containment, relation }
+  })
+  await store.savePairScores(scores, null)
+}
+
 const VERSION_OF = (source: string) =>
   `(SELECT v.id FROM versions v JOIN articles a ON a.key = v.article WHERE a.source = '${source}' ORDER BY v.id LIMIT 1)`
 const ARTICLE_OF = (source: string) => `(SELECT key FROM articles WHERE source = '${source}')`
 const PARAGRAPH = (text: string) => `(SELECT id FROM paragraphs WHERE text = '${text}')`
 
 test('a library that nothing happened to is sound, with gaps in its numbers and texts of every kind', async () => {
-  await withStore(fillLong)
+  await withStore(async (store) => {
+    await fillLong(store)
+    await keepScores(store, ['wire', 'daily', 'café', 'web', 'nothing'])
+  })
   const { totals, findings } = await check()
   expect(findings).toEqual([])
   expect(totals).toMatchObject({ versions: 7, articles: 6, faults: 0, repaired: 0 })
@@ -353,6 +374,18 @@ const MENDABLE: readonly Damage[] = [
         SELECT substr(content_hash, 1, 16), zeroblob(16), 1, 1, 1, 1, 'same' FROM versions LIMIT 1`,
     ],
     finds: ['score is about a text'],
+  },
+  {
+    name: 'scores that texts of these lengths can not have',
+    sql: ['score = score / 2', 'left_in_right = 0.5', 'right_in_left = 2', "relation = 'identical'"].map(
+      (change, n) =>
+        `INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
+          SELECT substr(l.content_hash, 1, 16), substr(r.content_hash, 1, 16), ${ALGORITHM_VERSION},
+            26.0 / (l.words + r.words), 13.0 / l.words, 13.0 / r.words, 'rewrite'
+          FROM versions l, versions r WHERE l.id = 1 AND r.id = ${n + 2};
+        UPDATE pair_scores SET ${change} WHERE id = (SELECT max(id) FROM pair_scores)`,
+    ),
+    finds: Array(4).fill('score is none that these two texts can have'),
   },
 ]
 
