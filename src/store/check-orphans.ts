@@ -60,8 +60,7 @@ function ofVersions(table: string, name: string): Inspection {
   })
 }
 
-const LOST_TAIL = `NOT EXISTS (
-  SELECT 1 FROM paragraphs p WHERE p.id = t.paragraph AND t.piece > 0 AND t.piece < p.pieces)`
+const LOST_TAIL = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = t.paragraph)'
 
 const PRINTED =
   'SELECT 1 FROM printings pr CROSS JOIN versions v ON v.id = pr.version WHERE pr.paragraph = p.id'
@@ -75,7 +74,7 @@ export const orphanInspections: readonly Inspection[] = [
     name: 'piece of a paragraph',
     select: `SELECT t.id AS place, ${LOST_TAIL} AS lost FROM paragraph_tails t
       WHERE t.id > :after ORDER BY t.id LIMIT ${ROWS}`,
-    what: 'belongs to no paragraph, or is none of its pieces',
+    what: 'belongs to no paragraph',
     drop: [`DELETE FROM paragraph_tails AS t WHERE t.id = ?1 AND ${LOST_TAIL}`],
   }),
   orphans({

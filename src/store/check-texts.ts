@@ -4,12 +4,20 @@ import { contentOf, isScored } from '../core/document.ts'
 import type { Role } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
 import { type Database, type Row, statement } from './database.ts'
-import { hexOf, sha256 } from './hashes.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { rebuildOriginal, unpackOriginal } from './originals.ts'
-import { HASH_DIGITS } from './paragraph-hashes.ts'
+import { paragraphWith } from './paragraph-hashes.ts'
 import { ROLES } from './paragraphs.ts'
-import { bytesOf, decoded, PRINTED, selectPrinted, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
+import {
+  bytesOf,
+  decoded,
+  PRINTED,
+  paragraphHash,
+  selectPrinted,
+  TEXT_COLUMNS,
+  textHash,
+  wholeText,
+} from './whole-texts.ts'
 
 const VERSIONS = 100
 const PARAGRAPHS = 200
@@ -26,30 +34,66 @@ const paragraphs: Inspection = {
   look: async (database, after) => {
     const rows = await rowsOf(database, selectParagraphs({ after }))
     const findings: Finding[] = []
-    for (const row of rows) {
-      const text = await wholeText(database, row)
-      const what =
-        text === null
-          ? 'has lost a piece of its text'
-          : (await hashOf(text)).slice(0, HASH_DIGITS) === row.hash
-            ? null
-            : 'has another text than its hash tells'
-      if (what) findings.push({ kind: 'paragraph', where: `paragraph ${row.place}`, what, mend: [] })
-    }
+    for (const row of rows) findings.push(...(await paragraphFindings(database, row)))
     return pageOf(rows, PARAGRAPHS, findings)
   },
 }
 
-/** As SQLite's `hex` spells it. */
-async function hashOf(text: string): Promise<string> {
-  return hexOf(await sha256(text)).toUpperCase()
+async function paragraphFindings(database: Database, row: Row): Promise<Finding[]> {
+  const id = row.id as number
+  const told = (what: string, mend: Finding['mend'] = []): Finding[] => [
+    { kind: 'paragraph', where: `paragraph ${id}`, what, mend },
+  ]
+  const text = await wholeText(database, row)
+  if (text === null) return told('has lost a piece of its text')
+  const [wrong, right] = [row.hash as string, await paragraphHash(text)]
+  if (wrong === right) return []
+  if (!(await isProven(database, id))) return told('has another text than its hash tells')
+  const asked = { id, wrong, right }
+  return told('has another hash than its text, which a version proves', [
+    correctHash(asked),
+    forgetHash({ id, wrong }),
+    enterHash({ id, right }),
+  ])
+}
+
+const correctHash = statement(`
+  UPDATE paragraphs SET hash = unhex(:right) WHERE id = :id AND hash = unhex(:wrong)`)
+
+const forgetHash = statement('DELETE FROM paragraph_hashes WHERE paragraph = :id AND hash = unhex(:wrong)')
+
+const enterHash = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT 0, p.hash, p.id FROM paragraphs p
+  WHERE p.id = :id AND p.hash = unhex(:right) AND ${paragraphWith('p.hash')} IS NULL`)
+
+/** Versions that are asked whether a paragraph is what they printed: if none of these, hardly another. */
+const WITNESSES = 3
+
+const selectWitnesses = statement(`
+  SELECT v.id, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash FROM versions v
+  WHERE v.id IN (SELECT version FROM printings WHERE paragraph = :id LIMIT ${WITNESSES})`)
+
+/** Whether a version that prints the paragraph has, all in all, the text that its content hash tells. */
+async function isProven(database: Database, id: number): Promise<boolean> {
+  for (const row of await rowsOf(database, selectWitnesses({ id }))) {
+    const printed = await printedOf(database, row.id as number)
+    if (typeof printed !== 'string' && (await hasItsContent(row, printed))) return true
+  }
+  return false
+}
+
+/** `row` has `headline` and `content_hash`. */
+async function hasItsContent(row: Row, printed: readonly Printed[]): Promise<boolean> {
+  const content = contentOf({ headline: decoded(row.headline), paragraphs: printed })
+  return (await textHash(content)) === row.content_hash
 }
 
 // ---- Versions ----
 
 const selectVersions = statement(`
   SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash, v.words,
-    v.paragraph_count, v.separators IS NULL AS packed
+    ${bytesOf('v.media_type')} AS media_type, v.paragraph_count, v.separators IS NULL AS packed
   FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
 
 const selectSeparators = statement(
@@ -81,8 +125,7 @@ async function versionFindings(database: Database, row: Row): Promise<Finding[]>
   if (!((row.number as number) >= 1)) findings.push(alone('version', `has the number ${row.number}`))
   const printed = await printedOf(database, row.place as number)
   if (typeof printed === 'string') return [...findings, alone('version', printed)]
-  const content = contentOf({ headline: decoded(row.headline), paragraphs: printed })
-  if ((await hashOf(content)) !== row.content_hash) {
+  if (!(await hasItsContent(row, printed))) {
     findings.push(alone('content', 'has another text than its content hash tells'))
   } else findings.push(...countFindings(row, where, printed))
   const texts = printed.map(({ text }) => text)
@@ -130,7 +173,12 @@ function countFindings(row: Row, where: string, printed: readonly Printed[]): Fi
   return [{ kind: 'count', where, what: wrong.join(', '), mend }]
 }
 
+/** What an upload can be of. */
+const MEDIA_TYPE = /^text\/(?:plain|html|markdown)(?:; charset=utf-8)?$/
+
 async function originalFault(database: Database, row: Row, texts: readonly string[]): Promise<string | null> {
+  const mediaType = decoded(row.media_type) ?? ''
+  if (!MEDIA_TYPE.test(mediaType)) return `its original has the media type ${mediaType}, which no upload has`
   const version = row.place as number
   try {
     if (row.packed) return await packedFault(database, version)

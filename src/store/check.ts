@@ -4,6 +4,7 @@ import { articleInspections } from './check-articles.ts'
 import { hashInspections } from './check-hashes.ts'
 import { indexInspections, rebuildIndex } from './check-indexes.ts'
 import { orphanInspections } from './check-orphans.ts'
+import { piecesInspection } from './check-pieces.ts'
 import { pairScoreInspection, type StoredTexts, storedTexts } from './check-scores.ts'
 import { textInspections } from './check-texts.ts'
 import { type Addresses, type OpenDatabase, openDatabase } from './connect.ts'
@@ -39,14 +40,16 @@ export interface CheckOptions {
 const MENDED_TOGETHER = 50
 
 /**
- * Articles come first: what one says of its newest version decides what is searched. Indexes come before hashes and
- * orphans: a paragraph can't leave an index that can't be read. Hashes come before orphans: of two paragraphs with one
- * text, which a hash had been lost for, the printings come together first. Texts come after: a repair has dropped by then what nobody prints.
+ * Articles come first: what one says of its newest version decides what is searched. Pieces come before all that reads
+ * texts. Indexes come before hashes and orphans: a paragraph can't leave an index that can't be read. Hashes come before
+ * orphans: of two paragraphs with one text, which a hash had been lost for, the printings come together first. Texts come
+ * after: a repair has dropped by then what nobody prints.
  */
 function inspections(texts: StoredTexts, isFile: boolean): Inspection[] {
   const { rows, whole } = indexInspections()
   return [
     ...articleInspections,
+    piecesInspection,
     ...rows,
     ...(isFile ? whole : []),
     ...hashInspections,

@@ -2,7 +2,9 @@
 // ends the process.
 import type { Database, Row } from './database.ts'
 import { statement } from './database.ts'
+import { hexOf, sha256 } from './hashes.ts'
 import { rowsOf } from './inspection.ts'
+import { HASH_DIGITS } from './paragraph-hashes.ts'
 import { ROLES } from './paragraphs.ts'
 import type { NewParagraph } from './store.ts'
 
@@ -19,6 +21,16 @@ export const bytesOf = (column: string): string => `CAST(${column} AS BLOB)`
 /** The text of bytes, with U+FFFD for what is no UTF-8; null of null. */
 export function decoded(bytes: Row[string] | undefined): string | null {
   return bytes === null || bytes === undefined ? null : decoder.decode(bytes as ArrayBuffer)
+}
+
+/** Of a text, as SQLite's `hex` spells it. */
+export async function textHash(text: string): Promise<string> {
+  return hexOf(await sha256(text)).toUpperCase()
+}
+
+/** As a paragraph has it. */
+export async function paragraphHash(text: string): Promise<string> {
+  return (await textHash(text)).slice(0, HASH_DIGITS)
 }
 
 /** The columns that `wholeText` takes, of `paragraphs p`. */

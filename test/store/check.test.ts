@@ -13,6 +13,7 @@ import { ALGORITHM_VERSION, type Given } from '../../src/core/model.ts'
 import { scanOf } from '../../src/core/scan.ts'
 import { similarity } from '../../src/core/similarity.ts'
 import { parseRef } from '../../src/http/refs.ts'
+import { MEDIA_TYPE_OF } from '../../src/http/uploads.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../src/store/check.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { FullVersion, NewVersion, Store } from '../../src/store/store.ts'
@@ -76,7 +77,7 @@ function parsed(
     language,
     paragraphs,
     contentHash: contentHash(headline, texts),
-    original: { mediaType: 'text/plain', bytes },
+    original: { mediaType: MEDIA_TYPE_OF.text, bytes },
   })
 }
 
@@ -152,11 +153,15 @@ const PARAGRAPH = (text: string) => `(SELECT id FROM paragraphs WHERE text = '${
 test('a library that nothing happened to is sound, with gaps in its numbers and texts of every kind', async () => {
   await withStore(async (store) => {
     await fillLong(store)
+    for (const mediaType of Object.values(MEDIA_TYPE_OF)) {
+      const upload = parsed(`Of ${mediaType}.`, { source: mediaType })
+      await store.upload({ ...upload, original: { ...upload.original, mediaType } })
+    }
     await keepScores(store, ['wire', 'daily', 'café', 'web', 'nothing'])
   })
   const { totals, findings } = await check()
   expect(findings).toEqual([])
-  expect(totals).toMatchObject({ versions: 7, articles: 6, faults: 0, repaired: 0 })
+  expect(totals).toMatchObject({ versions: 10, articles: 9, faults: 0, repaired: 0 })
   expect(totals.paragraphs).toBeGreaterThan(8)
 })
 
@@ -219,10 +224,47 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (903, 1, 'x'), (1, 1, 'x')`,
     ],
     finds: [
+      'orphan is none of the pieces of paragraph 1',
       'orphan belong to a version',
       'orphan belong to a version',
       'orphan belongs to no paragraph',
-      'orphan belongs to no paragraph',
+    ],
+  },
+  {
+    name: 'a long paragraph of fewer pieces than it has, and one piece too many',
+    sql: [
+      'UPDATE paragraphs SET pieces = 1 WHERE pieces > 1',
+      `INSERT INTO paragraph_tails (paragraph, piece, text) SELECT DISTINCT paragraph, 17, 'x' FROM paragraph_tails`,
+    ],
+    finds: [
+      ...['count 1 pieces instead of', 'orphan is none of the pieces', 'fingerprints is not', 'words is not'],
+      ...['paragraph has another text', 'content has another text'],
+    ],
+    mends: ['count 1 pieces instead of', 'orphan is none of the pieces'],
+    long: true,
+  },
+  {
+    name: 'paragraphs of more pieces than they have',
+    sql: [`UPDATE paragraphs SET pieces = pieces + 2 WHERE pieces > 1 OR id = ${PARAGRAPH(RUSSIAN)}`],
+    finds: [
+      ...['count 3 pieces instead of 1', 'count 7 pieces instead of 5'],
+      ...Array(2).fill('paragraph has lost a piece'),
+      ...Array(2).fill('version its paragraph'),
+    ],
+    mends: ['count 3 pieces instead of 1', 'count 7 pieces instead of 5'],
+    long: true,
+  },
+  {
+    name: 'a paragraph with another hash than its text',
+    sql: [
+      `UPDATE paragraphs SET hash = zeroblob(16) WHERE id = ${PARAGRAPH(REACTION)}`,
+      `UPDATE paragraphs SET hash = zeroblob(16) WHERE id = ${PARAGRAPH(RUSSIAN)}`,
+      `DELETE FROM paragraph_hashes WHERE paragraph = ${PARAGRAPH(RUSSIAN)}`,
+    ],
+    finds: [
+      'hash names paragraph',
+      ...Array(2).fill('hash is not found'),
+      ...Array(2).fill('paragraph has another hash than its text'),
     ],
   },
   {
@@ -469,6 +511,20 @@ const LOST: readonly Damage[] = [
     name: 'an original that is gone',
     sql: ['DELETE FROM original_pieces'],
     finds: ['original its original is missing', 'original its original is missing'],
+  },
+  {
+    name: 'an original of no media type that there is',
+    sql: [`UPDATE versions SET media_type = 'text/other' WHERE id = ${VERSION_OF('daily')}`],
+    finds: ['original its original has the media type text/other'],
+  },
+  {
+    name: 'a paragraph of which no number of pieces is the text',
+    sql: [
+      `UPDATE paragraph_tails SET text = text || '!' WHERE piece = 2`,
+      'UPDATE paragraphs SET pieces = 2 WHERE pieces > 1',
+    ],
+    finds: ['fingerprints is not', 'words is not', 'paragraph has another text', 'content has another text'],
+    long: true,
   },
   {
     name: 'separators that are none',
