@@ -1,4 +1,6 @@
 // Is everything that is about a row of another table about one that is there?
+
+import type { Lacking } from './check-printings.ts'
 import { type Statement, statement } from './database.ts'
 import { forgetFingerprints, PARAGRAPH_OF_ROW } from './fingerprints.ts'
 import { type Inspection, pageOf, rowsOf } from './inspection.ts'
@@ -14,9 +16,11 @@ interface Orphans {
   readonly what: string
   /** They take `?1`, the place, and look again whether it is lost. */
   readonly drop: readonly string[]
+  /** Whether they are only told. */
+  readonly areKept?: () => boolean
 }
 
-function orphans({ name, select, what, drop }: Orphans): Inspection {
+function orphans({ name, select, what, drop, areKept = () => false }: Orphans): Inspection {
   const selectRows = statement<'after'>(select)
   return {
     name,
@@ -27,7 +31,7 @@ function orphans({ name, select, what, drop }: Orphans): Inspection {
         kind: 'orphan',
         where: `${name} ${place}`,
         what,
-        mend: drop.map((sql): Statement => ({ sql, args: [place as number] })),
+        mend: (areKept() ? [] : drop).map((sql): Statement => ({ sql, args: [place as number] })),
       }))
       return pageOf(rows, ROWS, findings)
     },
@@ -67,7 +71,8 @@ const PRINTED =
 
 const UNPRINTED = `SELECT p.id, p.pieces, p.hash FROM paragraphs p WHERE p.id = ?1 AND NOT EXISTS (${PRINTED})`
 
-export const orphanInspections: readonly Inspection[] = [
+/** What nobody prints is kept while a version lacks a paragraph: it may be that one. */
+export const orphanInspections = (lacking: Lacking): Inspection[] => [
   ofVersions('printings', 'printings of version'),
   ofVersions('original_pieces', 'pieces of the original of version'),
   orphans({
@@ -82,6 +87,7 @@ export const orphanInspections: readonly Inspection[] = [
     select: `SELECT p.id AS place, NOT EXISTS (${PRINTED}) AS lost FROM paragraphs p
       WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`,
     what: 'is printed by no version',
+    areKept: () => lacking.versions.size > 0,
     drop: [
       ...forgetFingerprints(UNPRINTED),
       `DELETE FROM paragraph_tails WHERE paragraph IN (SELECT id FROM (${UNPRINTED}))`,

@@ -5,6 +5,7 @@ import { hashInspections } from './check-hashes.ts'
 import { indexInspections, rebuildIndex } from './check-indexes.ts'
 import { orphanInspections } from './check-orphans.ts'
 import { piecesInspection } from './check-pieces.ts'
+import { Lacking, printingsInspection } from './check-printings.ts'
 import { pairScoreInspection, type StoredTexts, storedTexts } from './check-scores.ts'
 import { textInspections } from './check-texts.ts'
 import { type Addresses, type OpenDatabase, openDatabase } from './connect.ts'
@@ -40,20 +41,22 @@ export interface CheckOptions {
 const MENDED_TOGETHER = 50
 
 /**
- * Articles come first: what one says of its newest version decides what is searched. Pieces come before all that reads
- * texts. Indexes come before hashes and orphans: a paragraph can't leave an index that can't be read. Hashes come before
- * orphans: of two paragraphs with one text, which a hash had been lost for, the printings come together first. Texts come
- * after: a repair has dropped by then what nobody prints.
+ * Articles come first: what one says of its newest version decides what is searched. Pieces and printings come before all
+ * that reads texts, or drops them. Indexes come before hashes and orphans: a paragraph can't leave an index that can't be
+ * read. Hashes come before orphans: of two paragraphs with one text, which a hash had been lost for, the printings come
+ * together first. Texts come after: a repair has dropped by then what nobody prints.
  */
 function inspections(texts: StoredTexts, isFile: boolean): Inspection[] {
   const { rows, whole } = indexInspections()
+  const lacking = new Lacking()
   return [
     ...articleInspections,
     piecesInspection,
+    printingsInspection(lacking),
     ...rows,
     ...(isFile ? whole : []),
     ...hashInspections,
-    ...orphanInspections,
+    ...orphanInspections(lacking),
     ...textInspections,
     pairScoreInspection(texts),
   ]

@@ -255,6 +255,25 @@ const MENDABLE: readonly Damage[] = [
     long: true,
   },
   {
+    name: 'paragraphs that versions have lost, whether others print them or not',
+    sql: [
+      `DELETE FROM printings WHERE version = ${VERSION_OF('café')} AND paragraph = ${PARAGRAPH(THAI)}`,
+      `DELETE FROM printings WHERE version = ${VERSION_OF('wire')} AND position = 0`,
+      `UPDATE printings SET paragraph = 970 WHERE version = ${VERSION_OF('web')}`,
+    ],
+    finds: [
+      ...[0, 3, 0].map((position) => `version has lost its paragraph ${position}, which is stored`),
+      ...Array(2).fill('words is not found'),
+      ...Array(2).fill('orphan is printed by no version'),
+      ...[
+        'version its paragraph 0 is missing',
+        'content has another text',
+        'version its paragraph 0 is missing',
+      ],
+    ],
+    mends: [0, 3, 0].map((position) => `version has lost its paragraph ${position}, which is stored`),
+  },
+  {
     name: 'a paragraph with another hash than its text',
     sql: [
       `UPDATE paragraphs SET hash = zeroblob(16) WHERE id = ${PARAGRAPH(REACTION)}`,
@@ -495,6 +514,11 @@ const LOST: readonly Damage[] = [
       `DELETE FROM paragraphs WHERE id = ${PARAGRAPH(RUSSIAN)}`,
     ],
     finds: ['words is not found', 'version its paragraph 2 is missing'],
+  },
+  {
+    name: 'two paragraphs of a version, whose texts nobody prints any more',
+    sql: [`DELETE FROM printings WHERE version = ${VERSION_OF('café')} AND position > 1`],
+    finds: ['words is not found', ...Array(2).fill('orphan is printed by no'), 'content has another text'],
   },
   {
     name: 'the end of a long paragraph',
