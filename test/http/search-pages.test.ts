@@ -81,6 +81,16 @@ describe('/reprints', () => {
     expect(found).toMatch(/<mark class="by-1" title="The Post">[^<]*the door stays open/)
     expect(found).toMatch(/<p id="p4">Relations between/)
     expect(found).toContain(`/diff/${wire}...`)
+    expect(found).toMatch(/\d+ words, paragraph 4 of the text, 2 of the printing</)
+  })
+
+  test('of a text with more passages than are told, and says so', async () => {
+    const lines = Array.from({ length: 25 }, (_, n) => `Line ${n} of the long list of names is read out.`)
+    const { articleId } = await library.upload({ source: 'lister', text: lines.join('\n\n') })
+    const found = await page('/reprints', 200, form({ text: lines.join('\n\n') }))
+    expect(found).toContain('20 passages at least, the longest of 11 words')
+    expect(found).toContain('8 more passages at least.')
+    await library.api(`/articles/${articleId}`, { method: 'DELETE' })
   })
 
   test('of a pasted text, which comes back in the box', async () => {

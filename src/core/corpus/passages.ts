@@ -11,7 +11,7 @@ import type { SharedPassage } from './model.ts'
 /** Places of one shingle in the query that are tried: in texts that repeat themselves one of the first will do. */
 const MOST_PLACES = 8
 /** Passages told of a pair, the longest ones. */
-const MOST_PASSAGES = 20
+export const MOST_PASSAGES = 20
 /** Words of runs for each word of the other text: where runs overlap without end, none is looked for within another. */
 const STEPS_PER_WORD = 8
 
