@@ -1,5 +1,6 @@
 // Which stored articles print the copy of a story and are in none yet?
 import type { Reprint } from '../core/corpus/model.ts'
+import { withoutStanding } from '../core/corpus/standing.ts'
 import type { Relation } from '../core/model.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'
 import type { Comparisons } from './comparisons.ts'
@@ -28,7 +29,9 @@ export async function gather(
 ): Promise<Gathered[]> {
   const best = new Map<string, { reprint: Reprint; of: string }>()
   for (const version of versions.slice(0, MOST_PRINTINGS)) {
-    for await (const reprint of unstoriedReprints(store, comparisons, version)) {
+    const others = versions.filter((other) => other !== version)
+    const reprints = await unstoriedReprints(store, comparisons, version)
+    for (const reprint of withoutStanding(reprints, version, others)) {
       if (!COPIES.includes(reprint.relation)) continue
       const known = best.get(reprint.articleId)
       if (!known || reprint.score > known.reprint.score)
@@ -46,17 +49,19 @@ export async function gather(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-async function* unstoriedReprints(
+async function unstoriedReprints(
   store: Store,
   comparisons: Comparisons,
   version: FullVersion,
-): AsyncGenerator<Reprint> {
+): Promise<Reprint[]> {
   const question = { text: version, stored: version, min: LEAST_SHARE, limit: REPRINTS, unstoried: true }
+  const reprints: Reprint[] = []
   let cursor: string | null = null
   for (let page = 0; page < MOST_PAGES; page++) {
     const found: ReprintsJson = await findReprints(store, comparisons, { ...question, cursor })
-    yield* found.items
+    reprints.push(...found.items)
     cursor = found.next
-    if (cursor === null) return
+    if (cursor === null) break
   }
+  return reprints
 }

@@ -98,6 +98,27 @@ describe('gathering', () => {
     await crowd.close()
   })
 
+  test('proposes not the many that share a standing paragraph alone', async () => {
+    const crowd = await openLibrary()
+    const standing =
+      'Correspondents in three capitals contributed to this report, and its editors checked it against the record.'
+    const copy = newsParagraphs(1, 250)
+    const uploads = [
+      { source: 'wire', story: 'copy', text: [...copy, standing].join('\n\n') },
+      { source: 'reprint', text: [...copy.slice(1), standing].join('\n\n') },
+      ...Array.from({ length: 40 }, (_, n) => ({
+        source: `other${n}`,
+        text: [...newsParagraphs(100 + n, 130), standing].join('\n\n'),
+      })),
+    ]
+    for (const upload of uploads) await crowd.upload(upload)
+    const { items } = await (await crowd.api('/stories/copy/gather', { method: 'POST' })).json()
+    expect(items[0]).toMatchObject({ source: 'reprint' })
+    // One or another shares a phrase of these made up texts besides.
+    expect(items.length).toBeLessThanOrEqual(3)
+    await crowd.close()
+  })
+
   test('needs no more than reading to propose, and writing to join', async () => {
     const open = await openLibrary({ adminToken: 'a'.repeat(32), readAccess: 'public' })
     const headers = { Authorization: `Bearer ${'a'.repeat(32)}` }

@@ -1,0 +1,77 @@
+// Which paragraphs of a copy are no news of its own? An agency's standing lines, and the background that it sets into every
+// report on a subject, stand in many articles that share nothing else with it.
+import { isScored } from '../document.ts'
+import type { Document, Relation } from '../model.ts'
+import type { Reprint } from './model.ts'
+
+/** Most of one text stands in the other: no standing paragraph makes it so. */
+const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt']
+
+/** A shorter passage is a phrase, and says nothing of the paragraph around it. */
+const LEAST_PASSAGE = 8
+/** So many articles share just these paragraphs; fewer may all have taken the one thing that was worth taking. */
+const FEWEST_SHARING = 5
+/** Standing paragraphs that come together: who shares more has more of the copy. */
+const MOST_TOGETHER = 2
+/** In a copy of fewer paragraphs there is nothing else that could be shared. */
+const FEWEST_PARAGRAPHS = 3
+
+/**
+ * The reprints of a copy without those that share little else than its standing paragraphs. `printings` are others that
+ * print the copy: what they have too is the less likely to be one.
+ */
+export function withoutStanding(
+  reprints: readonly Reprint[],
+  copy: Document,
+  printings: readonly Document[],
+): Reprint[] {
+  const standing = standingParagraphs(reprints, copy, printings)
+  return reprints.filter(
+    (reprint) => isCopy(reprint) || sharedParagraphs(reprint).some((p) => !standing.has(p)),
+  )
+}
+
+function isCopy({ relation }: Reprint): boolean {
+  return COPIES.includes(relation)
+}
+
+/** Those that more articles share alone or in twos, but for other such ones, than with more of the copy. */
+function standingParagraphs(
+  reprints: readonly Reprint[],
+  copy: Document,
+  printings: readonly Document[],
+): Set<number> {
+  const standing = new Set<number>()
+  if (copy.paragraphs.filter(({ role }) => isScored(role)).length < FEWEST_PARAGRAPHS) return standing
+  const shared = reprints.filter((reprint) => !isCopy(reprint)).map(sharedParagraphs)
+  const copies = reprints.filter(isCopy).map(sharedParagraphs)
+  const printingsWith = (text: string) =>
+    printings.filter(({ paragraphs }) => paragraphs.some((own) => own.text === text)).length
+  for (let before = -1; before < standing.size; ) {
+    before = standing.size
+    const rest = shared.map((paragraphs) => paragraphs.filter((p) => !standing.has(p)))
+    const few = rest.filter(({ length }) => length <= MOST_TOGETHER)
+    const among = counted([...copies, ...rest.filter(({ length }) => length > MOST_TOGETHER)].flat())
+    const alone = counted(few.flat())
+    for (const [together, articles] of counted(few.map((paragraphs) => paragraphs.join()))) {
+      if (together === '' || articles < FEWEST_SHARING) continue
+      for (const p of together.split(',').map(Number)) {
+        const others = (among.get(p) ?? 0) + printingsWith(copy.paragraphs[p]!.text)
+        if ((alone.get(p) ?? 0) > others) standing.add(p)
+      }
+    }
+  }
+  return standing
+}
+
+function counted<K>(keys: readonly K[]): Map<K, number> {
+  const counts = new Map<K, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** Of the copy, those with a passage of some length; with the longest one, where there is none. */
+function sharedParagraphs({ passages }: Reprint): number[] {
+  const long = passages.filter(({ words }, n) => n === 0 || words >= LEAST_PASSAGE)
+  return [...new Set(long.map(({ queryParagraph }) => queryParagraph))].sort((a, b) => a - b)
+}
