@@ -16,9 +16,12 @@ export interface Gathered extends Article, Pick<Reprint, 'score' | 'containment'
 const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt', 'rewrite']
 /** Printings of the story whose reprints are looked for: its base, and the earliest. */
 const MOST_PRINTINGS = 8
-/** Reprints of each that are asked for at once, and how often. */
+/** Candidates of each that are compared in a step, and steps at most. */
+const STEP = 64
+const MOST_STEPS = 20
+/** So many steps without a proposal are the last: the likeliest come first, and what follows shares ever less. */
+const BARREN_STEPS = 2
 const REPRINTS = 200
-const MOST_PAGES = 5
 const LEAST_SHARE = 0.1
 
 /** Best first. `versions` are the story's newest ones, its base first. */
@@ -30,9 +33,7 @@ export async function gather(
   const best = new Map<string, { reprint: Reprint; of: string }>()
   for (const version of versions.slice(0, MOST_PRINTINGS)) {
     const others = versions.filter((other) => other !== version)
-    const reprints = await unstoriedReprints(store, comparisons, version)
-    for (const reprint of withoutStanding(reprints, version, others)) {
-      if (!COPIES.includes(reprint.relation)) continue
+    for (const reprint of await copiesOf(store, comparisons, version, others)) {
       const known = best.get(reprint.articleId)
       if (!known || reprint.score > known.reprint.score)
         best.set(reprint.articleId, { reprint, of: version.ref })
@@ -49,19 +50,32 @@ export async function gather(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-async function unstoriedReprints(
+/** Those of one printing of the story, as far as steps still bring any. */
+async function copiesOf(
   store: Store,
   comparisons: Comparisons,
   version: FullVersion,
+  others: readonly FullVersion[],
 ): Promise<Reprint[]> {
-  const question = { text: version, stored: version, min: LEAST_SHARE, limit: REPRINTS, unstoried: true }
+  const question = {
+    text: version,
+    stored: version,
+    min: LEAST_SHARE,
+    limit: REPRINTS,
+    unstoried: true,
+    most: STEP,
+  }
   const reprints: Reprint[] = []
+  let copies: Reprint[] = []
   let cursor: string | null = null
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let step = 0, barren = 0; step < MOST_STEPS && barren < BARREN_STEPS; step++) {
     const found: ReprintsJson = await findReprints(store, comparisons, { ...question, cursor })
     reprints.push(...found.items)
+    const before = copies.length
+    copies = withoutStanding(reprints, version, others).filter(({ relation }) => COPIES.includes(relation))
+    barren = copies.length > before ? 0 : barren + 1
     cursor = found.next
     if (cursor === null) break
   }
-  return reprints
+  return copies
 }

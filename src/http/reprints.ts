@@ -28,6 +28,8 @@ export interface ReprintsQuestion {
   readonly cursor: string | null
   /** Whether articles that belong to a story are left out. */
   readonly unstoried?: boolean
+  /** Candidates that are compared at most, but for the rest of those that are compared together. */
+  readonly most?: number
 }
 
 type Scores = Pick<Similarity, 'score' | 'containment' | 'relation'>
@@ -138,7 +140,8 @@ class ReprintSearch {
 
   /** Whether a request has compared enough. */
   isSpent(): boolean {
-    return this.#candidates >= MOST_CANDIDATES || this.#words >= MOST_WORDS
+    const { most = MOST_CANDIDATES } = this.question
+    return this.#candidates >= most || this.#words >= MOST_WORDS
   }
 
   /** The first candidates of a range, compared. */
