@@ -47,7 +47,7 @@ export function standingOf(
   const side = { text: textAt(newest, stretch), stretch, neighbours: [] }
   if (!LETTERS.test(side.text) && change.old.text.length >= WHOLE_SENTENCE)
     return { side, text: null, old, isRestored: false }
-  const changed = withoutNews(newest, stretch, change.old.text)
+  const changed = change.isAddition ? stretch : withoutNews(newest, stretch, from, old)
   const isBare = saysLittle(change.old.text) || saysLittle(textAt(newest, changed))
   const shown = (document: Document, at: Stretch) =>
     isBare ? withNeighbours(document, at) : wholeValues(document, at)
@@ -105,12 +105,28 @@ function textAt(document: Document, { paragraph, start, end }: Stretch): string 
  * A sentence of news that the wire put in right before or behind the words it changed is no part of their correction:
  * what is left of the stretch is the part in the sentence of the old words.
  */
-function withoutNews(document: Document, stretch: Stretch, old: string): Stretch {
-  if (breaksOf(old).length > 0 || ENDS_SENTENCE.test(old)) return stretch
-  const text = document.paragraphs[stretch.paragraph]!.text
-  const breaks = breaksOf(text).filter((at) => at > stretch.start && at <= nextWord(text, stretch.end))
-  const last = breaks.at(-1)
+function withoutNews(newest: Document, stretch: Stretch, from: Document, old: Stretch | null): Stretch {
+  const words = old === null ? '' : from.paragraphs[old.paragraph]!.text.slice(old.start, old.end)
+  if (breaksOf(words).length > 0 || ENDS_SENTENCE.test(words)) return stretch
+  const text = newest.paragraphs[stretch.paragraph]!.text
+  const breaks = breaksOf(text)
+  const first = nextWord(text, stretch.start)
+  const within = breaks.filter((at) => at > first && at < stretch.end)
+  if (first !== nextWord(text, 0) && !breaks.includes(first)) {
+    // Amid a sentence the old one goes on, and what stands behind its end is news.
+    return within.length === 0 ? stretch : { ...stretch, end: within[0]! }
+  }
+  const next = nextWord(text, stretch.end)
+  if (breaks.includes(next) && next >= stretch.end && !(old && endsSentence(from, old))) within.push(next)
+  const last = within.at(-1)
   return last === undefined ? stretch : { ...stretch, start: last, end: Math.max(last, stretch.end) }
+}
+
+/** Is the stretch the last of its sentence? */
+function endsSentence({ paragraphs }: Document, { paragraph, end }: Stretch): boolean {
+  const { text } = paragraphs[paragraph]!
+  const next = nextWord(text, end)
+  return next >= text.length || breaksOf(text).includes(next)
 }
 
 function nextWord(text: string, at: number): number {

@@ -80,6 +80,26 @@ describe('what is to be put right', () => {
     expect(vetted(items, 'a')).toEqual(['President Vladimir Putin → Putin'])
   })
 
+  test('words at the end of a sentence became what stands there, not how the next one begins', () => {
+    const toll = 'Police put the number at 3,000. No arrests were made.'
+    const more = toll.replace('3,000', '30,000')
+    expect(vetted(told([[toll], [more]], { a: [toll.replace('3,000', '3000')] }), 'a')).toEqual([
+      '3000 → 30,000',
+    ])
+    const name = 'The fire broke out at night, said Thomas Meier. “The flames rose high,” he told reporters.'
+    const other = name.replace('Meier', 'Maier')
+    expect(vetted(told([[name], [other]], { a: [name] }), 'a')).toEqual(['Meier → Maier'])
+    const answer = 'The minister was asked whether he would go. “Yes.” He left the room without a word.'
+    const denial = answer.replace('Yes', 'Never')
+    expect(vetted(told([[answer], [denial]], { a: [answer] }), 'a')).toEqual(['Yes → Never'])
+  })
+
+  test('a paragraph of news is told whole, whatever the wire changed in it since', () => {
+    const news = 'The harbour stays closed until Thursday. Eleven crossings have been cancelled.'
+    const items = told([[SIGNED], [SIGNED, news], [SIGNED, news.replace('Eleven', 'Twelve')]], {})
+    expect(items[0]!.now).toBe(news.replace('Eleven', 'Twelve'))
+  })
+
   test('a sentence or a paragraph that was dropped', () => {
     const claim = 'A sailor said that he had seen the captain asleep at the wheel of the ship an hour before.'
     expect(vetted(told([[SIGNED, claim], [SIGNED]], { a: [SIGNED, claim] }), 'a')).toEqual([
