@@ -187,6 +187,15 @@ describe('numbers in another house style', () => {
   })
 })
 
+test('another house style of the same value is no change of the wire', () => {
+  const before =
+    'Rescuers said on Tuesday that at least 4 people, 12 percent of all, were lost with Mr. Olsen.'
+  const after = before.replace('4', 'four').replace('12 percent', '12%').replace('Mr. Olsen', 'Olsen')
+  expect(told([[before], [after]], { a: [before] })).toEqual([])
+  const items = told([[before], [after.replace('four', 'five')]], { a: [after] })
+  expect(items.map(carried)).toEqual([{ a: 'old' }])
+})
+
 describe('the sentence of a change', () => {
   const plain = ({ sentence }: Correction, not: string) =>
     sentence.changes.map(({ op, text }) => (op === not ? '' : text)).join('')
