@@ -1,5 +1,5 @@
-// Which amounts stand at a place of a text, in whatever house style: 12,400 is 12.400, 12 400, 12'400 and 12400, and
-// twelve is 12. What a comma or a full stop parts is uncertain, so a figure has all the readings that it may have.
+// Which amounts stand at a place of a text, in whatever house style: 12,400 is 12.400, 12 400, 12'400, 12400 and ١٢٤٠٠,
+// and twelve is 12. What a comma or a full stop parts is uncertain, so a figure has all the readings that it may have.
 import { lexiconOf } from '../kinds/lexicon.ts'
 import { valuesOf } from '../kinds/numbers.ts'
 import { TokenReader } from '../kinds/tokens.ts'
@@ -13,8 +13,19 @@ export type Amount = ReadonlySet<string>
 /** Characters that are read along on both sides, for the scale or the unit of a figure. */
 const AROUND = 32
 
-/** Thousands parted by a comma, a full stop, an apostrophe or a space of any width. */
-const GROUPED = /(?<![\p{N}.,])\d{1,3}(?:([.,'’\u00a0\u2009\u202f ])\d{3})(?:\1\d{3})*(?![\d\p{L}])/gu
+/** Thousands parted by a comma, a full stop, an apostrophe or a space of any width; lakhs as India writes them. */
+const GROUPED =
+  /(?<![\p{N}.,])(?:\d{1,3}(?:([.,'’\u00a0\u2009\u202f ])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})(?![\d\p{L}])/gu
+/** The nought of each script that has figures of its own; the nine others stand behind it. */
+const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀０'].map((sign) => sign.charCodeAt(0))
+const FOREIGN_MARKS: Readonly<Record<string, string>> = {
+  '٫': '.',
+  '٬': ',',
+  '٪': '%',
+  '．': '.',
+  '，': ',',
+  '％': '%',
+}
 /** `1.2m`, which may be metres: then the other reading is right. */
 const MILLIONS = /^[^\d]*(\d+(?:[.,]\d+)?)m$/u
 const NUMBER = /^-?\d+(?:\.\d+)?(?=$|%$|\.$| \p{Lu}+$)/u
@@ -62,6 +73,15 @@ function readingsOf({ value, text }: Value): string[] {
   return readings
 }
 
+/** Figures of other scripts, and the marks between them, as ASCII has them; every sign keeps its place. */
+function inOurFigures(text: string): string {
+  return text.replace(/[^\x00-\x7f]/g, (sign) => {
+    const code = sign.charCodeAt(0)
+    const nought = NOUGHTS.find((first) => code >= first && code < first + 10)
+    return nought === undefined ? (FOREIGN_MARKS[sign] ?? sign) : String(code - nought)
+  })
+}
+
 function wordStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf(' ', at) + 1
 }
@@ -84,7 +104,7 @@ interface Group {
 function read(document: Document, { paragraph, start, end }: Stretch): { values: Value[]; groups: Group[] } {
   const { text } = document.paragraphs[paragraph]!
   const from = wordStart(text, start - AROUND)
-  const window = text.slice(from, wordEnd(text, end + AROUND))
+  const window = inOurFigures(text.slice(from, wordEnd(text, end + AROUND)))
   const touches = (one: { readonly start: number; readonly end: number }) =>
     one.start < end && one.end > start
   const groups = [...window.matchAll(GROUPED)]

@@ -166,6 +166,20 @@ describe('numbers in another house style', () => {
     },
   )
 
+  test.each(['١٢٤٠٠', '١٢٬٤٠٠', '۱۲۴۰۰', '१२,४००', '১২,৪০০', '１２４００', '１２，４００'])(
+    '%s is 12,400, in figures of another script',
+    (count) => {
+      expect(carriedBy('14,200', '12,400', count)).toBe('new')
+      expect(carriedBy('12,400', '14,200', count)).toBe('old')
+      expect(carriedBy('14,200', '12,500', count)).toBe('neither')
+    },
+  )
+
+  test('lakhs are thousands', () => {
+    expect(carriedBy('124,000', '142,000', '1,24,000')).toBe('old')
+    expect(carriedBy('12,400,000', '14,200,000', '1,42,00,000')).toBe('new')
+  })
+
   test('written out, and with their scale', () => {
     expect(carriedBy('12', '15', 'twelve')).toBe('old')
     expect(carriedBy('twelve', 'fifteen', '15')).toBe('new')
