@@ -39,9 +39,14 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
     if (hasOld) return 'old'
     if (hasNew) return 'new'
     const printed = () => wordsIn(old.document)
-    if (isRetold(printed, change.new, oldWords)) return 'new'
-    return isRetold(printed, change.old, newWords) ? 'old' : 'neither'
+    if (isGone(fresh.places, change.new) && isRetold(printed, change.new, oldWords)) return 'new'
+    return isGone(old.places, change.old) && isRetold(printed, change.old, newWords) ? 'old' : 'neither'
   }
+}
+
+/** Has the printing no such sentence? Where it has, what stands there is what it carries. */
+function isGone(places: Places, { stretch }: Side): boolean {
+  return stretch === null || !places.isKept(stretch.paragraph)
 }
 
 /**

@@ -1,12 +1,13 @@
 // For each change that the wire made from one version to the next: which printings carry the old wording, which the
 // new, and how long did they take? And what does its newest version have there, so that a printing can be put right?
 // A change is looked for at its place in each printing.
+import { foldText } from '../fold.ts'
 import type { Change } from '../model.ts'
 import { carriedIn, type Reading } from './carried.ts'
 import { byArticle } from './headlines.ts'
 import type { Asking, Correction, CorrectionPrinting, Corrections, Printing } from './model.ts'
 import { type Places, placesOf, type Stretch } from './places.ts'
-import { overlap, type Standing, standingOf, uncorrectedIn } from './uncorrected.ts'
+import { overlap, type Standing, standingOf, standsAtPlace, uncorrectedIn } from './uncorrected.ts'
 import { type WireChange, wireChanges } from './wire-changes.ts'
 
 /** Words of both sides of all comparisons of one answer. */
@@ -24,7 +25,10 @@ export function* correctionsOf<P extends Printing>(
 ): Asking<P, Corrections> {
   const chain = [...byArticle(versions).values()].flat()
   const steps: ToldChange[][] = []
-  const newest: Newest<P> = { version: chain.at(-1)!, later: [], places: new Map(), told: new Map() }
+  const newest: Newest<P> = {
+    ...{ version: chain.at(-1)!, later: [] },
+    ...{ places: new Map(), told: new Map(), wordings: new Set() },
+  }
   let words = 0
   // The last step first: what the newest version has in a place is known through the steps behind it.
   for (let at = chain.length - 1; at > 0; at--) {
@@ -46,6 +50,8 @@ interface Newest<P extends Printing> {
   readonly places: Map<string, Places>
   /** By the ref of a printing: the stretches of the newest version that it is known to have uncorrected. */
   readonly told: Map<string, Stretch[]>
+  /** Ref and wording of all that is known to be uncorrected. */
+  readonly wordings: Set<string>
 }
 
 /** A change whose sentence has no number yet. */
@@ -85,7 +91,7 @@ function* correctionsBetween<P extends Printing>(
           ref: reader.printing.ref,
           carries,
           seconds: took ? secondsBetween(to, reader.printing) : null,
-          uncorrected: carries === 'old' ? uncorrected(change, standings[at]!, reader, newest) : null,
+          uncorrected: carries === 'old' ? uncorrected(change, standings[at]!, from, reader, newest) : null,
         }
       }),
     )
@@ -126,16 +132,26 @@ function* readersOf<P extends Printing>(
   return readers
 }
 
-/** Told once of a place that the wire changed again and again: with its last change. */
+/**
+ * Told once of a place that the wire changed again and again: with its last change. What a printing says in a sentence
+ * of its own is one place, too, in however many sentences the wire had it.
+ */
 function uncorrected<P extends Printing>(
   change: WireChange,
   standing: Standing,
+  from: P,
   { printing, old, now }: Reader,
-  { version, told }: Newest<P>,
+  { version, told, wordings }: Newest<P>,
 ): string | null {
   const stretch = standing.side?.stretch
   if (stretch && told.get(printing.ref)?.some((known) => overlap(known, stretch))) return null
-  return uncorrectedIn(change, standing, version.document, old, now)
+  const texts = { from: from.document, newest: version.document }
+  const found = uncorrectedIn(change, standing, texts, old, now)
+  if (found === null) return null
+  const key = `${printing.ref} ${foldText(found)}`
+  if (wordings.has(key) && !standsAtPlace(change, from.document, old)) return null
+  wordings.add(key)
+  return found
 }
 
 function remember<P extends Printing>(

@@ -62,7 +62,7 @@ export function standingOf(
 export function uncorrectedIn(
   change: WireChange,
   standing: Standing,
-  newest: Document,
+  { from, newest }: { readonly from: Document; readonly newest: Document },
   old: Reading,
   now: Reading,
 ): string | null {
@@ -72,8 +72,14 @@ export function uncorrectedIn(
     if (stands(now.places, side) || hasAmounts(now, side.stretch, amountsOf(side, newest))) return null
   }
   const place = standing.old && old.places.counterpart(standing.old)
-  const printed = place ? textAt(old.document, wholeValues(old.document, place)) : ''
+  const printed =
+    place && standsAtPlace(change, from, old) ? textAt(old.document, wholeValues(old.document, place)) : ''
   return LETTERS.test(printed) ? printed : change.old.text.trim()
+}
+
+/** Does a printing with the old wording have it in its place, not in a sentence of its own? */
+export function standsAtPlace({ old: side }: WireChange, from: Document, old: Reading): boolean {
+  return stands(old.places, side) || hasAmounts(old, side.stretch, amountsOf(side, from))
 }
 
 /** Do two stretches of a text have anything in common, or are they one and the same point? */

@@ -149,6 +149,29 @@ describe('changes of one place in turn', () => {
   })
 })
 
+describe('a printing in its own words', () => {
+  const lead =
+    'Senator Robert Kelly said on Monday that he will support the bill, and gave his party the vote.'
+  const said =
+    '“This bill is good for my state,” Kelly, a farmer from Ohio, said in a statement in the evening.'
+  const thanks =
+    'The president thanked Kelly by phone on the same day, an aide of the president told reporters.'
+  const takes = [lead, said, thanks].map((line) => line.replace('Kelly', 'Kelley'))
+
+  test('has a name uncorrected once, in however many sentences the wire had it', () => {
+    const brief = 'He will support the bill, said Robert Kelly, the senator, in a letter that was read aloud.'
+    expect(vetted(told([[lead, said, thanks], takes], { a: [brief] }), 'a')).toEqual(['Kelly → Kelley'])
+    const all = told([[lead, said, thanks], takes], { a: [lead, said, thanks] })
+    expect(vetted(all, 'a')).toEqual(['Kelly → Kelley', 'Kelly → Kelley', 'Kelly → Kelley'])
+  })
+
+  test('carries in a sentence that it kept what stands there, not what stands elsewhere', () => {
+    const his = said.replace('Kelly, a farmer from Ohio, said', 'he said')
+    const items = told([[lead, said, thanks], takes], { a: [lead, his, thanks] })
+    expect(items.map(carried)).toEqual([{ a: 'old' }, { a: 'neither' }, { a: 'old' }])
+  })
+})
+
 describe('numbers in another house style', () => {
   const staff = (count: string) => [
     `The company employs ${count} people in the country, its chief executive said at a meeting on Tuesday.`,
