@@ -51,7 +51,7 @@ export interface WireChange {
 /** But for house style, headlines, boilerplate, sign-offs, mere moves and correction notices. */
 export function wireChanges({ blocks, left: from, right: to }: Comparison): WireChange[] {
   const found: WireChange[] = []
-  const near = neighboursOf(blocks)
+  const near = neighboursOf(blocks, (block) => countsIn(block, from, to))
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MOST_CHANGES) break
     if (block.kind === 'unchanged' || !countsIn(block, from, to)) continue
@@ -75,9 +75,17 @@ interface Neighbours {
   readonly right: readonly number[]
 }
 
-/** By the number of a block: the nearest blocks before and after it that stand on both sides. */
-function neighboursOf(blocks: readonly Block[]): (at: number) => Neighbours {
-  const inBoth = blocks.flatMap(({ left, right }, at) => (left.length > 0 && right.length > 0 ? [at] : []))
+/**
+ * By the number of a block: the nearest blocks before and after it that stand on both sides. Headlines, sign-offs and
+ * the like are none, for no paper keeps them.
+ */
+function neighboursOf(
+  blocks: readonly Block[],
+  counts: (block: Block) => boolean,
+): (at: number) => Neighbours {
+  const inBoth = blocks.flatMap((block, at) =>
+    block.left.length > 0 && block.right.length > 0 && counts(block) ? [at] : [],
+  )
   // Asked in ascending order.
   let next = 0
   return (at) => {

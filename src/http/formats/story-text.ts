@@ -110,7 +110,7 @@ export function correctionsText({ items, complete }: Corrections, nameOf: NameOf
     return lines([
       `${nameOf(from)} -> ${nameOf(to)}`,
       `  ${changes.map(changeText).join('').trim()}`,
-      isNeverTaken && '  new: nobody',
+      isNeverTaken && `  ${isRemoval ? 'without it' : 'new'}: nobody`,
       line(isRemoval ? 'without it' : 'new', 'new'),
       line('both', 'both'),
       line('some of each', 'part'),

@@ -1,7 +1,7 @@
 // What the wire changed, who carries which wording of it, and what is still to be put right.
 import { describe, expect, test } from 'vitest'
 import { correctionsOf } from '../../../src/core/corpus/corrections.ts'
-import type { Correction } from '../../../src/core/corpus/model.ts'
+import type { Correction, Printing } from '../../../src/core/corpus/model.ts'
 import { isSignOff } from '../../../src/core/corpus/sign-offs.ts'
 import { ask, printing } from './printings.ts'
 
@@ -111,6 +111,20 @@ describe('what is to be put right', () => {
     const again = told([[SIGNED, claim], [SIGNED], [SIGNED, claim]], { a: [SIGNED, claim] })
     expect(vetted(again, 'a')).toEqual([])
   })
+})
+
+test('a last paragraph that was dropped, and one that was added, stand beside no sign-off', () => {
+  const signed = '(Reporting by Jane Doe in Bergen; editing by Mary Major)'
+  const claim = 'A sailor said that he had seen the captain asleep at the wheel of the ship an hour before.'
+  const wire = (number: number, ...paragraphs: string[]) =>
+    printing({ id: 'wire', number, hour: number, text: [BEFORE, AFTER, ...paragraphs, signed].join('\n\n') })
+  const paper = (id: string, ...paragraphs: string[]) =>
+    printing({ id, hour: 9, text: [BEFORE, AFTER, ...paragraphs].join('\n\n') })
+  const papers = [paper('has', claim), paper('lacks')]
+  const carriedOf = (...takes: Printing[]) =>
+    ask(correctionsOf('wire', takes, papers)).items.map((item) => carried(item))
+  expect(carriedOf(wire(1, claim), wire(2))).toEqual([{ has: 'old', lacks: 'new' }])
+  expect(carriedOf(wire(1), wire(2, claim))).toEqual([{ has: 'new', lacks: 'old' }])
 })
 
 describe('changes of one place in turn', () => {
