@@ -1,5 +1,6 @@
 // variorum vet: one printing held against the wire copy, as a desk would before it goes out.
 import type { Corrections, Credits } from '../client.ts'
+import { quoted } from '../core/corpus/telling.ts'
 import { command } from './command.ts'
 import { isOn, operandsOf, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
@@ -13,7 +14,7 @@ interface Options extends ServerOptions {
 
 /** Something a desk would put right. */
 interface Finding {
-  readonly kind: 'uncorrected' | 'uncredited'
+  readonly kind: 'uncorrected' | 'withdrawn' | 'uncredited'
   readonly text: string
 }
 
@@ -22,8 +23,9 @@ export const vetCommand = command<Options>(
     name: 'vet',
     operands: 'PRINTING',
     about:
-      'Holds one printing, by its ref or the id of its article, against the wire copy of its story. Reports wording ' +
-      'that the wire has corrected since and copy without a credit, and ends with 1 if there is any.',
+      'Holds one printing, by its ref or the id of its article, against the wire copy of its story. Reports a story ' +
+      'that the wire has taken back, wording that it has corrected since and copy without a credit, and ends with 1 ' +
+      'if there is any.',
     flags: {
       base: { takes: 'BASE', help: 'Article id of the wire copy; the story’s base if left out.' },
       json: { help: 'Print the findings as JSON.' },
@@ -60,9 +62,11 @@ export const vetCommand = command<Options>(
 
 /** Wording that the newest version of the wire has otherwise; what it added since is news, not a correction. */
 function uncorrected({ items }: Corrections, ref: string): Finding[] {
-  return items.flatMap(({ now, printings }): Finding[] => {
+  return items.flatMap(({ now, withdrawal, printings }): Finding[] => {
     const printed = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
     if (printed === null) return []
+    if (withdrawal)
+      return [{ kind: 'withdrawn', text: `the wire has taken the story back: ${quoted(now ?? '')}.` }]
     const wire = now === null ? 'the wire has dropped it' : `the wire has “${now}” now`
     return [{ kind: 'uncorrected', text: `prints “${printed}”; ${wire}.` }]
   })

@@ -71,6 +71,7 @@ export const correctionsAnswer = named(
         changes: v.array(changeAnswer),
         sentence: v.object({ number: count, changes: v.array(changeAnswer) }),
         addition: v.boolean(),
+        withdrawal: v.boolean(),
         now: textOrNull,
         printings: v.array(
           v.object({

@@ -63,7 +63,15 @@ function finding(sentences: readonly ChangedSentence[], names: Names): string {
   const carriers = stale.size
     ? `${ofTheOthers(stale.size, others.length)} still ${stale.size === 1 ? 'carries' : 'carry'} an old wording`
     : 'no other printing carries an old wording now'
+  if (sentences.at(-1)?.isWithdrawal)
+    return `The base has withdrawn the story; ${printersOf(stale.size, others.length)}.`
   return `The base made ${countOf(sentences.length, 'change')}; ${carriers}.`
+}
+
+function printersOf(count: number, others: number): string {
+  return count === 0
+    ? 'no other printing has it now'
+    : `${ofTheOthers(count, others)} still ${count === 1 ? 'prints' : 'print'} it`
 }
 
 interface StillUncorrectedProps {
@@ -75,14 +83,14 @@ interface StillUncorrectedProps {
 /** Per article what its newest version has wrong, where that is a number, a name, a quotation or a negation. */
 function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProps) {
   const byRef = new Map<string, Markup[]>()
-  for (const { printings } of sentences) {
+  for (const { printings, isWithdrawal } of sentences) {
     for (const { ref, uncorrected } of printings) {
       if (!names.isNewest(ref)) continue
       for (const { printed, now, kinds, isGrave } of uncorrected) {
-        if (!isGrave || !kinds.some((kind) => GRAVE.includes(kind))) continue
+        if (!isWithdrawal && (!isGrave || !kinds.some((kind) => GRAVE.includes(kind)))) continue
         const text = directed(attributes)
         const wire = now === null ? 'dropped by the base' : markup`now <ins${text}>${now}</ins>`
-        const told = markup`<li><b>${namesOfKinds(kinds)}</b> <del${text}>${printed}</del>, ${wire}</li>`
+        const told = markup`<li><b>${isWithdrawal ? 'withdrawn' : namesOfKinds(kinds)}</b> <del${text}>${printed}</del>, ${wire}</li>`
         byRef.set(ref, [...(byRef.get(ref) ?? []), told])
       }
     }
@@ -115,8 +123,9 @@ function steps(sentences: readonly ChangedSentence[]): ChangedSentence[][] {
   return found.reverse().map((step) => step.sort((a, b) => rank(a) - rank(b)))
 }
 
-function rank({ isAddition, changes }: ChangedSentence): number {
+function rank({ isAddition, isWithdrawal, changes }: ChangedSentence): number {
   if (isAddition) return 2
+  if (isWithdrawal) return 0
   const isGrave = changes.some(
     ({ kinds, significance }) => significance === 'high' && kinds.some((kind) => GRAVE.includes(kind)),
   )
@@ -139,18 +148,27 @@ function correction(item: ChangedSentence, names: Names, attributes: TextAttribu
 }
 
 /** The notes that the margin of the diff has, and whether nobody took the change up. */
-function labels({ changes, isAddition, isRemoval, isNeverTaken }: ChangedSentence): Markup {
-  const shape = isAddition ? '<li class="added">added</li>' : '<li class="removed">cut</li>'
+function labels({ changes, isAddition, isRemoval, isWithdrawal, isNeverTaken }: ChangedSentence): Markup {
+  const cut = `<li class="removed">${isWithdrawal ? 'withdrawn' : 'cut'}</li>`
+  const shape = isAddition ? '<li class="added">added</li>' : cut
   const told =
-    isAddition || isRemoval ? shape : tagsOfChanges(changes).slice(0, MOST_TAGS).map(tagNote).join('')
-  const never = isNeverTaken ? '<li class="flag">never taken up</li>' : ''
+    isAddition || isRemoval || isWithdrawal
+      ? shape
+      : tagsOfChanges(changes).slice(0, MOST_TAGS).map(tagNote).join('')
+  const never = isNeverTaken && !isWithdrawal ? '<li class="flag">never taken up</li>' : ''
   return markup`<ul class="notes">${new Markup(told + never)}</ul>`
 }
 
 type Carrying = readonly (readonly [carries: SentencePrinting['carries'], said: string])[]
 
 /** Who lacks what was added carries no old wording of it, and who lacks what was taken out no new one. */
-function carryingOf({ isAddition, isRemoval }: ChangedSentence): Carrying {
+function carryingOf({ isAddition, isRemoval, isWithdrawal }: ChangedSentence): Carrying {
+  if (isWithdrawal)
+    return [
+      ['old', 'Prints it'],
+      ['new', 'Took it back'],
+      ['neither', 'Neither'],
+    ]
   return [
     ['old', isAddition ? 'Without it' : 'Old wording'],
     ['part', 'Some of each'],

@@ -12,6 +12,8 @@ export interface ChangedSentence {
   readonly isAddition: boolean
   /** The wire took out the whole of it. */
   readonly isRemoval: boolean
+  /** The wire took back the whole story. */
+  readonly isWithdrawal: boolean
   readonly printings: readonly SentencePrinting[]
   /** The wording is printed as it was, and by nobody as it is since. */
   readonly isNeverTaken: boolean
@@ -66,6 +68,7 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
     to,
     changes: sentence.changes,
     isAddition,
+    isWithdrawal: items.some(({ withdrawal }) => withdrawal),
     isRemoval: sentence.changes.every(({ op }) => op === 'delete'),
     printings,
     isNeverTaken: !isAddition && has('old') && !has('new', 'both', 'part'),

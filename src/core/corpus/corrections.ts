@@ -8,25 +8,31 @@ import { byArticle } from './headlines.ts'
 import type { Asking, Correction, CorrectionPrinting, Corrections, Printing } from './model.ts'
 import { type Places, placesOf, type Stretch } from './places.ts'
 import { overlap, type Standing, standingOf, standsAtPlace, uncorrectedIn } from './uncorrected.ts'
-import { type WireChange, wireChanges } from './wire-changes.ts'
+import { type ToldChange, type WireChange, wireChanges } from './wire-changes.ts'
+import { lastKill, takesOf } from './withdrawals.ts'
+import { withdrawalIn } from './withdrawn.ts'
 
 /** Words of both sides of all comparisons of one answer. */
 const MOST_WORDS = 8_000_000
 
 /**
  * The changes between each version of the base article and the next, but for house style, headlines, boilerplate,
- * sign-offs, mere moves and correction notices; `printings` are all versions of the other articles. Where a bound is
- * met, the changes of the latest versions are told.
+ * sign-offs, mere moves and correction notices; `printings` are all versions of the other articles. A kill is no take:
+ * the substitute is held against the last take before it, and where none followed, the whole story is one item more.
+ * Where a bound is met, the changes of the latest versions are told.
  */
 export function* correctionsOf<P extends Printing>(
   base: string,
   versions: readonly P[],
   printings: readonly P[],
 ): Asking<P, Corrections> {
-  const chain = [...byArticle(versions).values()].flat()
-  const steps: ToldChange[][] = []
+  const all = [...byArticle(versions).values()].flat()
+  const chain = takesOf(all)
+  const kill = lastKill(all)
+  const withdrawn = kill && (yield* withdrawalIn(chain, kill, printings))
+  const steps: ToldChange[][] = withdrawn ? [[withdrawn.item]] : []
   const newest: Newest<P> = {
-    ...{ version: chain.at(-1)!, later: [] },
+    ...{ version: chain.at(-1)!, isWithdrawn: kill !== null, later: [] },
     ...{ places: new Map(), told: new Map(), wordings: new Set() },
   }
   let words = 0
@@ -35,15 +41,17 @@ export function* correctionsOf<P extends Printing>(
     const [from, to] = [chain[at - 1]!, chain[at]!]
     words += (from.document.words + to.document.words) * (printings.length + 1)
     for (const { document } of printings) words += 2 * document.words
-    if (words > MOST_WORDS && steps.length > 0) return { base, items: numbered(steps), complete: false }
+    if (words > MOST_WORDS && at < chain.length - 1) return { base, items: numbered(steps), complete: false }
     steps.push(yield* correctionsBetween(from, to, printings, newest))
   }
-  return { base, items: numbered(steps), complete: true }
+  return { base, items: numbered(steps), complete: withdrawn?.complete ?? true }
 }
 
 /** The newest version of the wire, as the steps before it need it. */
 interface Newest<P extends Printing> {
   readonly version: P
+  /** True where the wire took it back: nothing of it is left to be put right but the whole. */
+  readonly isWithdrawn: boolean
   /** How each version behind the step at hand fared in the next. */
   readonly later: Places[]
   /** How the newest version fared in each printing, by ref. */
@@ -53,9 +61,6 @@ interface Newest<P extends Printing> {
   /** Ref and wording of all that is known to be uncorrected. */
   readonly wordings: Set<string>
 }
-
-/** A change whose sentence has no number yet. */
-type ToldChange = Omit<Correction, 'sentence'> & { readonly sentence: readonly Change[] }
 
 /** A printing, and how both versions of a step and the newest one fared in it. */
 interface Reader {
@@ -99,7 +104,8 @@ function* correctionsBetween<P extends Printing>(
       const { text: now } = standings[at]!
       items.push({
         ...{ from: from.ref, to: to.ref, changes: shown, sentence },
-        ...{ addition: isAddition, now, printings: told[at]! },
+        ...{ addition: isAddition, withdrawal: false },
+        ...{ now: newest.isWithdrawn ? null : now, printings: told[at]! },
       })
     }
     remember(standings, told, newest)
@@ -141,8 +147,9 @@ function uncorrected<P extends Printing>(
   standing: Standing,
   from: P,
   { printing, old, now }: Reader,
-  { version, told, wordings }: Newest<P>,
+  { version, isWithdrawn, told, wordings }: Newest<P>,
 ): string | null {
+  if (isWithdrawn) return null
   const stretch = standing.side?.stretch
   if (stretch && told.get(printing.ref)?.some((known) => overlap(known, stretch))) return null
   const texts = { from: from.document, newest: version.document }

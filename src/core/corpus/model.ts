@@ -171,6 +171,8 @@ export interface Correction {
   readonly sentence: { readonly number: number; readonly changes: readonly Change[] }
   /** True where the wire added to its story: whoever lacks that prints nothing that was corrected. */
   readonly addition: boolean
+  /** True where the wire took back the whole story: `from` is the last take, `now` what it said to withdraw it. */
+  readonly withdrawal: boolean
   /** What the newest version has in this place; null where nothing is left of it. */
   readonly now: string | null
   readonly printings: readonly CorrectionPrinting[]

@@ -6,6 +6,7 @@ import { isIgnorable } from '../kinds/house-style.ts'
 import type { Block, Change, ChangeKind, Comparison, Document, IgnorableKind } from '../model.ts'
 import { isSentenceBreak } from '../sentences.ts'
 import { wordsOf } from '../words.ts'
+import type { Correction } from './model.ts'
 import { isNotice } from './notices.ts'
 import { isHouseStyle, type Stretch, stretchIn } from './places.ts'
 import { isSignOff } from './sign-offs.ts'
@@ -47,6 +48,9 @@ export interface WireChange {
   /** The sentence with all its changes. Changes of one sentence, or of one quotation, share it. */
   readonly sentence: readonly Change[]
 }
+
+/** A change as it is told; its sentence has no number yet. */
+export type ToldChange = Omit<Correction, 'sentence'> & { readonly sentence: readonly Change[] }
 
 /** But for house style, headlines, boilerplate, sign-offs, mere moves and correction notices. */
 export function wireChanges({ blocks, left: from, right: to }: Comparison): WireChange[] {

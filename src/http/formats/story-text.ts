@@ -1,5 +1,5 @@
 // The answers about a story as a person reads them in a terminal.
-import { changedSentences } from '../../core/corpus/changed-sentences.ts'
+import { type ChangedSentence, changedSentences } from '../../core/corpus/changed-sentences.ts'
 import type {
   Collation,
   CollationCell,
@@ -101,24 +101,31 @@ export function originsText({ items, complete }: Origins, nameOf: NameOf): strin
 /** Each sentence that was changed, and under it who carries which wording. */
 export function correctionsText({ items, complete }: Corrections, nameOf: NameOf): string {
   const entries = changedSentences(items).map((sentence) => {
-    const { from, to, changes, printings, isAddition, isRemoval, isNeverTaken } = sentence
+    const { from, to, changes, printings, isNeverTaken } = sentence
+    const said = carryingIn(sentence)
     const line = (said: string, wanted: string) => {
       const carrying = printings.filter(({ carries }) => carries === wanted)
       const names = carrying.map(({ ref, seconds }) => nameOf(ref) + delay(seconds))
       return names.length === 0 ? false : `  ${said}: ${names.join(', ')}`
     }
     return lines([
-      `${nameOf(from)} -> ${nameOf(to)}`,
+      `${nameOf(from)} -> ${nameOf(to)}${sentence.isWithdrawal ? ': withdrawn' : ''}`,
       `  ${changes.map(changeText).join('').trim()}`,
-      isNeverTaken && `  ${isRemoval ? 'without it' : 'new'}: nobody`,
-      line(isRemoval ? 'without it' : 'new', 'new'),
+      isNeverTaken && `  ${said.new}: nobody`,
+      line(said.new, 'new'),
       line('both', 'both'),
       line('some of each', 'part'),
-      line(isAddition ? 'without it' : 'old', 'old'),
+      line(said.old, 'old'),
       line('neither', 'neither'),
     ])
   })
   return lines([entries.join('\n').trimEnd(), !complete && INCOMPLETE])
+}
+
+/** Who lacks what was added carries no old wording of it, and who lacks what was taken out no new one. */
+function carryingIn({ isAddition, isRemoval, isWithdrawal }: ChangedSentence): { old: string; new: string } {
+  if (isWithdrawal) return { old: 'prints it', new: 'took it back' }
+  return { old: isAddition ? 'without it' : 'old', new: isRemoval ? 'without it' : 'new' }
 }
 
 export function creditsText({ items, complete }: Credits, nameOf: NameOf): string {

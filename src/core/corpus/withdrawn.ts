@@ -1,0 +1,58 @@
+// The wire took its story back: who still prints it?
+import { BREAK } from '../diff/block.ts'
+import { isScored } from '../document.ts'
+import type { Change, Document } from '../model.ts'
+import { COPIES } from './kinship.ts'
+import type { Asking, CorrectionPrinting, Printing } from './model.ts'
+import type { ToldChange } from './wire-changes.ts'
+import { isWithdrawal } from './withdrawals.ts'
+
+/** Takes that a printing may have copied: the newest. */
+const MOST_TAKES = 4
+/** Words of both sides of all comparisons. */
+const MOST_WORDS = 4_000_000
+
+/**
+ * The withdrawal of the last of `takes` by `kill`. Who copied one of the takes has the old wording; who has taken its own
+ * printing back, the new one.
+ */
+export function* withdrawalIn<P extends Printing>(
+  takes: readonly P[],
+  kill: P,
+  printings: readonly P[],
+): Asking<P, { readonly item: ToldChange; readonly complete: boolean }> {
+  const last = takes.at(-1)!
+  const told: CorrectionPrinting[] = []
+  let words = 0
+  for (const printing of printings) {
+    const { ref, document } = printing
+    const isTakenBack = isWithdrawal(document, last.document)
+    let isCopy = false
+    for (const take of isTakenBack ? [] : takes.slice(-MOST_TAKES).reverse()) {
+      words += take.document.words + document.words
+      if (isCopy || (words > MOST_WORDS && told.length > 0)) break
+      isCopy = COPIES.has((yield [take, printing]).similarity.relation)
+    }
+    const carries = isTakenBack ? 'new' : isCopy ? 'old' : 'neither'
+    const seconds = isTakenBack ? Math.round((printing.time - kill.time) / 1000) : null
+    told.push({ ref, carries, seconds, uncorrected: isCopy ? leadOf(document) : null })
+  }
+  const now = bodyOf(kill.document).join(BREAK)
+  const changes: Change[] = [change('delete', leadOf(last.document)), change('insert', now)]
+  const item = { from: last.ref, to: kill.ref, changes, sentence: changes, now, printings: told }
+  return { item: { ...item, addition: false, withdrawal: true }, complete: words <= MOST_WORDS }
+}
+
+function change(op: 'delete' | 'insert', text: string): Change {
+  return { op, text, kinds: ['wording'], significance: 'high' }
+}
+
+/** The first paragraph, and a sign that more follow. */
+function leadOf(document: Document): string {
+  const [lead = '', ...rest] = bodyOf(document)
+  return rest.length > 0 ? `${lead} …` : lead
+}
+
+function bodyOf({ paragraphs }: Document): string[] {
+  return paragraphs.filter(({ role }) => isScored(role)).map(({ text }) => text)
+}
