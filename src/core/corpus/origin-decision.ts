@@ -1,4 +1,4 @@
-// Which of several versions does a printing follow? The one that holds most of its words, those that only one version
+// Which of several versions does a printing follow? The one that holds most of its words, in whatever style, those that only one version
 // has counted twice. Where two hold as much: the one that it is word for word; else the one of which it lacks less, but
 // for a tail that it cut; else the last that was out before it.
 import type { Comparison } from '../model.ts'
@@ -19,7 +19,9 @@ export interface Candidate<P extends Printing> {
 
 export interface Weighed<P extends Printing> extends Candidate<P> {
   readonly comparison: Comparison
-  /** Words of the printing that the version holds. */
+  /** Folded words of the printing that the version has in another house style. */
+  readonly restyled: readonly string[]
+  /** Words of the printing that the version holds, in whatever house style. */
   readonly kept: number
   /** The same, and the exclusive ones once more. */
   readonly weight: number

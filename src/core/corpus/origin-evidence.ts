@@ -24,12 +24,7 @@ export function evidenceOf<P extends Printing>(
   holders: Holders,
 ): Evidence[] {
   const { chosen } = decision
-  const evidence: Evidence[] = [
-    {
-      kind: 'containment',
-      text: `${percent(shareOf(chosen))} of its words stand in ${versionName(chosen.version)}.`,
-    },
-  ]
+  const evidence: Evidence[] = [{ kind: 'containment', text: containmentSentence(chosen) }]
   if (chosen.exclusive.length > 0) {
     const words = quotedIn(printing.document, new Set(chosen.exclusive))
     evidence.push({ kind: 'shared-wording', text: `It has ${words}, which no other version has.` })
@@ -39,8 +34,17 @@ export function evidenceOf<P extends Printing>(
   return evidence
 }
 
-function shareOf<P extends Printing>({ comparison }: Weighed<P>): number {
-  return comparison.similarity.containment.rightInLeft
+/** The share as the scores have it, and how much more it is where house style counts for nothing. */
+function containmentSentence<P extends Printing>(chosen: Weighed<P>): string {
+  const share = percent(chosen.comparison.similarity.containment.rightInLeft)
+  const styled = percent(shareOf(chosen))
+  const more = styled === share ? '' : `, ${styled} but for house style`
+  return `${share} of its words stand in ${versionName(chosen.version)}${more}.`
+}
+
+/** In whatever house style. */
+function shareOf<P extends Printing>({ kept, comparison }: Weighed<P>): number {
+  return comparison.similarity.words.right === 0 ? 0 : kept / comparison.similarity.words.right
 }
 
 /** `It also has “214”, which only version 1 has.`: wording kept from versions that it does not follow. */
@@ -51,7 +55,7 @@ function wordingOfOthers<P extends Printing>(
   holders: Holders,
 ): Evidence[] {
   const own = vocabularyOf(printing.document)
-  const followed = vocabularyOf(chosen.version.document)
+  const followed = new Set([...vocabularyOf(chosen.version.document), ...chosen.restyled])
   const groups = new Map<string, Set<string>>()
   for (const other of weighed) {
     if (other === chosen) continue

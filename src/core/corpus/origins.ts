@@ -4,6 +4,7 @@ import { COPIES } from './kinship.ts'
 import type { Asking, Origin, Origins, Printing } from './model.ts'
 import { type Candidate, decide, type Weighed } from './origin-decision.ts'
 import { evidenceOf } from './origin-evidence.ts'
+import { restyledWords } from './restyled.ts'
 import { isTelling, vocabularyOf } from './vocabulary.ts'
 
 /** Versions that a printing is compared with: of a longer chain those that have most of its words. */
@@ -73,12 +74,20 @@ function* originOf<P extends Printing>(
   candidates: readonly Candidate<P>[],
   chain: Chain<P>,
 ): Asking<P, Origin | null> {
-  const weighed: Weighed<P>[] = []
+  const compared: Omit<Weighed<P>, 'weight'>[] = []
   for (const candidate of candidates) {
     const comparison = yield [candidate.version, printing]
-    const kept = comparison.similarity.containment.rightInLeft * comparison.similarity.words.right
-    weighed.push({ ...candidate, comparison, kept, weight: kept + candidate.exclusive.length })
+    const { containment, words } = comparison.similarity
+    const restyled = restyledWords(comparison)
+    const kept = Math.min(words.right, containment.rightInLeft * words.right + restyled.length)
+    compared.push({ ...candidate, comparison, restyled, kept })
   }
+  const weighed = compared.map((one): Weighed<P> => {
+    // What another version has in another style is no wording of this one alone.
+    const others = new Set(compared.flatMap((other) => (other === one ? [] : other.restyled)))
+    const exclusive = one.exclusive.filter((word) => !others.has(word))
+    return { ...one, exclusive, weight: one.kept + exclusive.length }
+  })
   const decision = decide(printing, weighed)
   if (!decision || !COPIES.has(decision.chosen.comparison.similarity.relation)) return null
   return {

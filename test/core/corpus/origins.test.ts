@@ -82,6 +82,30 @@ describe('a later version only adds', () => {
   })
 })
 
+describe('house style tells no version from another', () => {
+  const flash =
+    'A train left the rails near the town on Tuesday, and at least 4 people were hurt, police said.'
+  const versions = [wire(1, flash), wire(2, flash.replace('4', 'four'), B, C, D)]
+
+  test('a figure written out that another version has so, too', () => {
+    const found = origin(versions, paper(flash.replace('4', 'four')))
+    expect(found.follows).toBe('wire@1')
+    expect(found.containment).toBeLessThan(1)
+    expect(told(found, 'containment')).toEqual([
+      '95 % of its words stand in version 1 of wire, 100 % but for house style.',
+    ])
+    expect(told(found, 'shared-wording')).toEqual([])
+    expect(told(found, 'tie')).toHaveLength(1)
+  })
+
+  test('another figure does', () => {
+    expect(origin(versions, paper(flash, B, C, D)).follows).toBe('wire@2')
+    const five = [versions[0]!, wire(2, flash.replace('4', 'five'))]
+    expect(origin(five, paper(flash.replace('4', '5'))).follows).toBe('wire@2')
+    expect(origin(five, paper(flash.replace('4', 'four'))).follows).toBe('wire@1')
+  })
+})
+
 describe('evidence', () => {
   const versions = [
     wire(1, A, 'Rescuers counted 214 tents in the meadow behind the school on Monday evening, they said.', C),
