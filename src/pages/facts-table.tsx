@@ -36,8 +36,8 @@ export function FactsTable({ label, columns, rows }: FactsTableProps) {
             <tr>
               <th scope="row">{head}</th>
               {cells.map((cell, n) => (
-                // On a narrow screen the name of the column stands beside it.
-                <td data-column={columns[n + 1]?.name}>
+                // On a narrow screen the name of the column stands beside it, or above what takes much room.
+                <td data-column={columns[n + 1]?.name} class={columns[n + 1]?.takesRest ? 'rest' : undefined}>
                   <div>{cell}</div>
                 </td>
               ))}

@@ -54,8 +54,13 @@ export function lag(base: string, time: string): string {
 }
 
 /** A span of time: `50 s`, `21 min`, `2 h 45 min`, `3 days`. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   return seconds < 60 ? `${Math.max(0, Math.round(seconds))} s` : span(Math.round(seconds / 60))
+}
+
+/** How long after something, or before it: `after 21 min`, `50 min before`. */
+export function delay(seconds: number): string {
+  return seconds < 0 ? `${duration(-seconds)} before` : `after ${duration(seconds)}`
 }
 
 function span(minutes: number): string {

@@ -1,6 +1,8 @@
 // The collation of a story: every paragraph of the base against every printing, so that one look shows which paragraph
 // everyone cut and who rewrote the lead.
 import type { Addition, Collation, CollationCell, CollationRow } from '../core/corpus/model.ts'
+import { isNotice } from '../core/corpus/notices.ts'
+import { isSignOff } from '../core/corpus/sign-offs.ts'
 import { diffPath } from './addresses.ts'
 import { directed, type TextAttributes } from './direction.ts'
 import { countOf, figure, percent } from './figures.ts'
@@ -64,8 +66,13 @@ function Left({ collation: { printings, rows } }: { readonly collation: Collatio
   return <p class="dim">{left.join(' and ')} in the JSON.</p>
 }
 
-/** The paragraph that most printings cut and the one that most edited, in a sentence. */
-function finding({ rows, printings }: Collation, numbers: readonly (number | null)[]): string {
+/**
+ * The paragraph that most printings cut and the one that most edited, in a sentence. Headlines, notices of correction
+ * and sign-offs are everybody's own.
+ */
+function finding({ rows: all, printings }: Collation, numbers: readonly (number | null)[]): string {
+  const story = all.filter(({ index, text }) => numbers[index] && !isNotice(text) && !isSignOff(text))
+  const rows = story.length > 0 ? story : all
   const most = (test: (cell: CollationCell) => boolean) => {
     const counts = rows.map((row) => row.cells.filter(test).length)
     const count = Math.max(0, ...counts)

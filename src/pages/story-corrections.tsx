@@ -4,6 +4,7 @@ import {
   type ChangedSentence,
   changedSentences,
   type SentencePrinting,
+  type Uncorrected,
 } from '../core/corpus/changed-sentences.ts'
 import type { Corrections } from '../core/corpus/model.ts'
 import type { ChangeKind } from '../core/model.ts'
@@ -13,7 +14,7 @@ import { MOST_TAGS, namesOfKinds, tagsOfChanges } from './diff-tags.ts'
 import { flow } from './diff-text.ts'
 import { directed, type TextAttributes } from './direction.ts'
 import { FactsTable } from './facts-table.tsx'
-import { countOf, duration, figure, ofTheOthers } from './figures.ts'
+import { countOf, delay, figure, ofTheOthers } from './figures.ts'
 import { Markup, markup } from './markup.ts'
 import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
 
@@ -27,6 +28,8 @@ const MOST_SHOWN = 200
 const MOST_UNCORRECTED = 100
 /** Changes of these kinds make a printing wrong. */
 const GRAVE: readonly ChangeKind[] = ['number', 'quote', 'name', 'negation']
+/** Characters of the old and the new one together. */
+const MOST_OF_A_NAME = 40
 const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To put right', takesRest: true }]
 
 export function CorrectionsPage({ corrections, printings, attributes, ...frame }: CorrectionsPageProps) {
@@ -80,18 +83,15 @@ interface StillUncorrectedProps {
   readonly attributes: TextAttributes
 }
 
-/** Per article what its newest version has wrong, where that is a number, a name, a quotation or a negation. */
+/** Per article what its newest version has wrong, where that matters. */
 function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProps) {
   const byRef = new Map<string, Markup[]>()
-  for (const { printings, isWithdrawal } of sentences) {
-    for (const { ref, uncorrected } of printings) {
+  for (const sentence of sentences) {
+    for (const { ref, uncorrected } of sentence.printings) {
       if (!names.isNewest(ref)) continue
-      for (const { printed, now, kinds, isGrave } of uncorrected) {
-        if (!isWithdrawal && (!isGrave || !kinds.some((kind) => GRAVE.includes(kind)))) continue
-        const text = directed(attributes)
-        const wire = now === null ? 'dropped by the base' : markup`now <ins${text}>${now}</ins>`
-        const told = markup`<li><b>${isWithdrawal ? 'withdrawn' : namesOfKinds(kinds)}</b> <del${text}>${printed}</del>, ${wire}</li>`
-        byRef.set(ref, [...(byRef.get(ref) ?? []), told])
+      for (const one of uncorrected) {
+        if (!sentence.isWithdrawal && !matters(one)) continue
+        byRef.set(ref, [...(byRef.get(ref) ?? []), toPutRight(one, sentence, attributes)])
       }
     }
   }
@@ -110,6 +110,27 @@ function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProp
       />
     </>
   )
+}
+
+/** A number, a name, a quotation or a negation; in scripts without capitals any few words may be a name. */
+function matters({ printed, now, kinds, isGrave }: Uncorrected): boolean {
+  if (isGrave && kinds.some((kind) => GRAVE.includes(kind))) return true
+  const both = `${printed}${now}`
+  return (
+    now !== null && both.length <= MOST_OF_A_NAME && /\p{Lo}/u.test(both) && !/[\p{Lu}\p{Ll}]/u.test(both)
+  )
+}
+
+function toPutRight(
+  { printed, now, kinds }: Uncorrected,
+  { isWithdrawal, isRemoval }: ChangedSentence,
+  attributes: TextAttributes,
+): Markup {
+  const text = directed(attributes)
+  // What was taken out as a whole has all kinds of words in it.
+  const what = isWithdrawal ? 'withdrawn' : isRemoval ? 'cut' : namesOfKinds(kinds)
+  const wire = now === null ? 'dropped by the base' : markup`now <ins${text}>${now}</ins>`
+  return markup`<li><b>${what}</b> <del${text}>${printed}</del>, ${wire}</li>`
 }
 
 /** The changes of one version after another, the newest first; in each step those that matter most first. */
@@ -187,7 +208,7 @@ function carriers(
   const those = printings.filter((printing) => printing.carries === carries)
   if (!those.length) return null
   const who = those.map(({ ref, seconds }, at) => {
-    const after = seconds !== null && markup` <span class="dim">after ${duration(seconds)}</span>`
+    const after = seconds !== null && markup` <span class="dim">${delay(seconds)}</span>`
     return markup`${at ? ', ' : ''}<a href="${diffPath(to, ref)}"><bdi>${names.of(ref)}</bdi></a>${after}`
   })
   const look = carries === 'old' && isAddition ? 'neither' : carries

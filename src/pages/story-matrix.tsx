@@ -139,6 +139,11 @@ function legend(): Markup {
   )}<span>the same</span></p>`
 }
 
+/** Pixels that a name takes in the widest of the fonts: the letters of East Asia are as wide as they are high. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! >= 0x1100 ? 14 : 8), 0)
+}
+
 /** The cells of the matrix as SVG, labelled with text. Sizes are in pixels: a wide matrix scrolls in its own box. */
 export function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: string | null): Markup {
   const order = seriation(matrix.scores, Math.max(0, base === null ? 0 : matrix.refs.indexOf(base))).slice(
@@ -146,7 +151,7 @@ export function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: s
     MOST_SHOWN,
   )
   const cell = order.length > 24 ? 26 : order.length > 12 ? 38 : 52
-  const label = 8 + Math.max(...order.map((at) => shortName(names, matrix.refs[at] ?? '').length)) * 7
+  const label = 12 + Math.max(...order.map((at) => widthOf(shortName(names, matrix.refs[at] ?? ''))))
   const [left, top] = [label, Math.round(label * 0.75) + 8]
   const [width, height] = [
     left + order.length * cell + Math.round(label * 0.75),

@@ -225,6 +225,54 @@ describe('a story of corrections', () => {
   })
 })
 
+describe('corrections of other stories', () => {
+  const LEAD = 'قالت وزارة الصحة يوم الأحد إن حادث القطار وقع في الساعة السادسة صباحا قرب المدينة القديمة.'
+  const SAID = 'وقال المتحدث باسم الوزارة أحمد السيد إن جميع المصابين نقلوا إلى المستشفيات القريبة من هناك.'
+  const LAST = 'وأعلنت هيئة السكك الحديدية وقف الحركة على هذا الخط حتى إشعار آخر بعد الحادث مباشرة.'
+
+  beforeAll(async () => {
+    const upload = async (source: string, minute: number, ...paragraphs: string[]) =>
+      library.upload({
+        ...{ source, story: 'qitar', text: paragraphs.join('\n\n'), language: 'ar' },
+        publishedAt: `2020-01-01T01:${minute}:00Z`,
+      })
+    await upload('Wire', 10, LEAD, SAID, LAST)
+    await upload('Wire', 50, LEAD, SAID.replace('أحمد', 'محمد'))
+    await upload('Early', 20, LEAD, SAID.replace('أحمد', 'محمد'))
+    await upload('Late', 55, LEAD, SAID, LAST)
+  })
+
+  test('a printing that was there before the correction is said to be', async () => {
+    const shown = (await page('/stories/qitar/corrections')).replace(/<[^>]+>/g, '')
+    expect(shown).toContain('Early 30 min before')
+    expect(shown).not.toContain('after 0 s')
+  })
+
+  test('what may be a name in a script without capitals is to be put right, and what was cut is called so', async () => {
+    const shown = await page('/stories/qitar/corrections')
+    const listed = shown.slice(shown.indexOf('Still uncorrected'), shown.indexOf('<ol class="corrections">'))
+    expect(listed).toContain('أحمد</del>, now')
+    expect(listed).not.toContain(LAST)
+  })
+})
+
+test('the collation tells of the story, not of what every paper drops', async () => {
+  const [, head, ...rest] = STORY.split('\n\n')
+  const signed = '(Reporting by Jane Doe; editing by Mary Major)'
+  const upload = async (source: string, ...paragraphs: string[]) =>
+    library.upload({
+      source,
+      story: 'dropped',
+      text: paragraphs.join('\n\n'),
+      headline: `Talks, by ${source}`,
+    })
+  const { articleId } = await upload('Wire', '(Corrects day in paragraph 2.)', head!, ...rest, signed)
+  await upload('One', head!, ...rest.slice(1))
+  await upload('Two', head!, ...rest)
+  const shown = await page(`/stories/dropped/collation?base=${articleId}`)
+  expect(shown).toContain('Paragraph 3 was cut by 1 of 2, none was edited.')
+})
+
 describe('the base', () => {
   test.each(BASED)('of %s is the one that the address names, and the tabs keep it', async (view) => {
     const shown = await page(`/stories/talks/${view}?base=${post}`)
