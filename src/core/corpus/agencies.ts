@@ -13,6 +13,7 @@ interface Agency {
 
 const AGENCIES: readonly Agency[] = [
   {
+    exact: 'rtr, RTR',
     names:
       'Reuters, Thomson Reuters, Рейтер, Рейтерс, Ройтерс, رويترز, 路透, 路透社, ロイター, ロイター通信, 로이터, 로이터통신, רויטרס, रॉयटर्स, रायटर्स, रॉयटर, Ρόιτερς',
   },
@@ -166,6 +167,13 @@ export function agencyPattern(own: readonly string[]): string {
     longestFirst.filter(([name]) => isUnspaced(name) === unspaced).map(([, source]) => source)
   return `(?:${BEGINS}(?:${sources(false).join('|')})${ENDS}|${sources(true).join('|')})`
 }
+
+/** Abbreviations that no pair of initials is, in small letters: `apa`, `ats`, `afp`. */
+export const SMALL_NAMES: ReadonlySet<string> = new Set(
+  AGENCIES.flatMap(({ exact }) => listed(exact))
+    .filter((name) => name.length >= 3 && /^\p{L}+$/u.test(name))
+    .map((name) => name.toLowerCase()),
+)
 
 /** Names that are ordinary words outside brackets. */
 export const BRACKETED_NAMES = AGENCIES.flatMap(({ bracketed }) => listed(bracketed)).join('|')

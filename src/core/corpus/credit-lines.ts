@@ -1,10 +1,11 @@
 // Is a line, or what stands in brackets, a credit of the text? A credit is little more than names and the words of
 // credits; a sentence of the article that mentions an agency is none.
 import { wordsOf } from '../words.ts'
-import { BRACKETED_NAMES } from './agencies.ts'
+import { BRACKETED_NAMES, SMALL_NAMES } from './agencies.ts'
 import {
   CREDITS_IN_LINE,
   CREDITS_IN_SENTENCE,
+  FEED,
   NAME,
   sentenceCredit,
   UNNAMED_AGENCIES,
@@ -54,10 +55,10 @@ export function creditLines(pattern: string): CreditLines {
     if (!agency.test(text)) {
       const content = WHOLE.exec(text)?.[1]
       if (content !== undefined && (ALONE.test(content) || GLUED.test(content))) return true
+      if (isAtEdge && (isShiftSign(text) || FEED.test(text))) return true
       return isAtEdge && words <= LONGEST_LINE / 2 && isUnnamed(text)
     }
-    // `dpa-infocom`, `AFP/kk`: what is joined to a name is part of it.
-    const line = text.replace(every, NAME).replace(/(?<=\0[/-])\p{L}{1,7}(?!\p{L})/gu, NAME)
+    const line = text.replace(every, NAME).replace(JOINED, NAME)
     const beside = wordsOf(line).length
     if (isAtEdge && beside <= BARE_WORDS && (isBare(line) || inSentence.test(text)))
       return !hasQuotation(line)
@@ -80,11 +81,16 @@ export function creditLines(pattern: string): CreditLines {
     },
     namesIn: (credit) => {
       const names = credit.match(every)
-      return names ?? credit.match(BRACKETED) ?? []
+      if (names) return names
+      if (isShiftSign(credit)) return credit.match(/\p{L}+/gu)!.filter((sign) => SMALL_NAMES.has(sign))
+      return credit.match(BRACKETED) ?? []
     },
-    speaksOfUnnamed: (credit) => UNNAMED_AGENCIES.test(credit.replace(every, NAME)),
+    speaksOfUnnamed: (credit) => FEED.test(credit) || UNNAMED_AGENCIES.test(credit.replace(every, NAME)),
   }
 }
+
+/** `dpa-infocom`, `AFP/kk`, `jj/dpa/afp`: what is joined to a name. */
+const JOINED = /(?<=\0[/-])\p{L}{1,7}(?!\p{L})|(?<!\p{L})\p{L}{1,7}(?=\/(?:\p{L}{1,7}\/)?\0)/gu
 
 /** All of a line, and the end of a paragraph. */
 const WHOLE = /^\s*[([（【［〔]([^()[\]（）【】［］〔〕]{1,40})[)\]）】］〕]\s*[.。]?\s*$/u
@@ -99,6 +105,12 @@ const ALONE = new RegExp(
 )
 /** A place and such a word in one, as Japanese papers begin: `【ワシントン時事】`. */
 const GLUED = new RegExp(`^[\\p{Script=Han}\\p{Script=Katakana}ー・]{2,12}(?:${BRACKETED_NAMES})$`, 'u')
+
+/** `apa/red`, `ats/afp`: abbreviations in small letters, with nothing beside them but such signs. */
+function isShiftSign(text: string): boolean {
+  if (!/^[\s(]*\p{Ll}{2,7}(?:\s?\/\s?\p{Ll}{2,7}){1,3}[\s).]*$/u.test(text)) return false
+  return text.match(/\p{L}+/gu)!.some((sign) => SMALL_NAMES.has(sign))
+}
 
 /** Names, and a person, a place or a day beside them. */
 function isBare(line: string): boolean {

@@ -4,7 +4,7 @@ import { anyCase } from './agencies.ts'
 
 /** Agencies without their names: a group of words that a line of credit is made of. */
 const UNNAMED = [
-  String.raw`(?:with |from |by |and |staff and |additional )(?:[\p{L}]+ ){0,3}(?:news |wire |press )?(?:agenc(?:y|ies)|wires|wire services?)(?: (?:material|reports?|input|copy))?`,
+  String.raw`(?:with |from |by |and |staff and |additional )(?:[\p{L}]+ ){0,3}(?:news |wire |press )?(?:agenc(?:y|ies)|wires|wire services?|news services)(?: (?:material|reports?|input|copy))?`,
   'staff and wire reports|(?:news |wire |press )?agencies|wire reports|wire services',
   `(?:mit )?(?:material (?:von|der|aus) )?(?:nachrichten)?agentur(?:en|material|meldungen)|mit agentur`,
   'quelle:? (?:nachrichten)?agenturen',
@@ -18,6 +18,9 @@ const UNNAMED = [
   'ajanslar|haber ajansları|agencje|agencje prasowe|agentury|nyhetsbyråer|nyhetsbyråerna|uutistoimistot|hírügynökségek|agenții',
   'πρακτορεία|وكالات(?: الأنباء)?|סוכנויות(?: הידיעות)?|एजेंसियां|एजेंसी|综合外电|综合报道|外電|各通信社|外信|외신종합|kantor berita|dari berbagai sumber',
 ].join('|')
+
+/** `This story has not been edited by our staff and is published from a syndicated feed.` */
+export const FEED = /(?<![\p{L}])(?:syndicated|agency|wire|news)[\s-](?:news[\s-])?feed(?![\p{L}])/iu
 
 export const UNNAMED_AGENCIES = new RegExp(`(?<![\\p{L}])(?:${UNNAMED})(?![\\p{L}])`, 'iu')
 

@@ -20,7 +20,20 @@ export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
     String.raw`^.{0,12}?(${pattern}[\p{Script=Han}、·]{0,16}(?:${DIGIT}{1,4}年)?(?:${DIGIT}{1,2}月)?${DIGIT}{1,2}日?(?:电|電|讯|訊))`,
     'u',
   )
-  const dashed = new RegExp(String.raw`^[^–—―-]{2,40}\s*[–—―-]\s*(${pattern})\s*(?:[–—―:]|-\s)`, 'u')
+  // `МОСКВА, 3 марта - РИА Новости.`, `LONDON, March 3, AP -`, `Москва. 3 марта. INTERFAX.RU -`, `AFP -`.
+  const dashed = new RegExp(
+    String.raw`^(?:[^–—―-]{2,40}\s*[–—―-]\s*(${pattern})\s*(?:[–—―:]|-\s|\.\s)|(?:[^–—―-]{2,40}[.,]\s+)?(${pattern})(?:\.\p{L}{2,3})?\s*(?:[–—―]|--?\s)(?=.{30}))`,
+    'u',
+  )
+  // `New Delhi, Mar 3 (PTI) The river …`: no mark behind the bracket, but a day before it.
+  const dayed = new RegExp(
+    String.raw`^\p{Lu}[\p{L}\p{M} .'’/-]{1,30},\s*(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,9}\.?)(?:,?\s\d{4})?\s*(\(${pattern}\))\s+[\p{Lu}\p{N}"“‘']`,
+    'u',
+  )
+  const dashedIn = (text: string): string | undefined => {
+    const found = dashed.exec(text)
+    return found?.[1] ?? found?.[2]
+  }
   /** `[ロンドン 18日 ロイター] -`, `(서울=연합뉴스) 홍길동 기자 =`: a bracket at the very beginning, with text behind it. */
   const leading = (text: string): string | null => {
     const found = /^\s*(([([（【［〔])([^()[\]（）【】［］〔〕]{2,40})[)\]）】］〕])\s*\S/u.exec(text)
@@ -39,7 +52,7 @@ export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
     in: (text) => {
       const found = bracketed.exec(text.slice(0, DATELINE_CHARACTERS))
       if (found && endsDateline(text, found.index + found[0].length)) return found[0]
-      return dated.exec(text)?.[1] ?? leading(text) ?? dashed.exec(text)?.[1] ?? naked(text)
+      return dated.exec(text)?.[1] ?? leading(text) ?? dashedIn(text) ?? dayed.exec(text)?.[1] ?? naked(text)
     },
   }
 }
