@@ -28,6 +28,7 @@ const FOREIGN_MARKS: Readonly<Record<string, string>> = {
 }
 /** `1.2m`, which may be metres: then the other reading is right. */
 const MILLIONS = /^[^\d]*(\d+(?:[.,]\d+)?)m$/u
+const UNIT = /%$|\d \p{Lu}+$/u
 const NUMBER = /^-?\d+(?:\.\d+)?(?=$|%$|\.$| \p{Lu}+$)/u
 
 /** The amounts that the stretch touches, in order. */
@@ -59,6 +60,20 @@ export function hasAmount(amounts: readonly Amount[], amount: Amount): boolean {
   return amounts.some((other) => [...other].some((reading) => amount.has(reading)))
 }
 
+/** The amounts that `one` states and `other` does not; where only their units differ, or are gone, with these. */
+export function amountsAlone(one: readonly Amount[], other: readonly Amount[]): Amount[] {
+  const [units, others] = [one, other].map((amounts) => amounts.flatMap(withUnit))
+  const alone = one.filter((amount) => !hasAmount(other, amount))
+  if (alone.length > 0) return other.length === 0 && units!.length > 0 ? units! : alone
+  return units!.filter((amount) => !hasAmount(others!, amount))
+}
+
+/** As 500 million euros are no 500 million dollars. */
+function withUnit(amount: Amount): Amount[] {
+  const readings = [...amount].filter((reading) => UNIT.test(reading))
+  return readings.length > 0 ? [new Set(readings)] : []
+}
+
 /** `one` and `first` written out are articles and adverbs as often as numbers. */
 function isVague({ written, value, kind }: Value): boolean {
   return written && (value === '1' || kind === 'ordinal')
@@ -67,7 +82,7 @@ function isVague({ written, value, kind }: Value): boolean {
 function readingsOf({ value, text }: Value): string[] {
   const plain = NUMBER.exec(value)?.[0]
   const million = MILLIONS.exec(text)?.[1]
-  const readings = [plain ?? value]
+  const readings = plain === undefined ? [value] : [plain, value]
   if (value.includes("'")) readings.push(value.replaceAll("'", ''))
   if (million !== undefined) readings.push(String(Math.round(Number(million.replace(',', '.')) * 1e6)))
   return readings

@@ -3,7 +3,7 @@
 import { BREAK } from '../diff/block.ts'
 import { isScored } from '../document.ts'
 import type { Document } from '../model.ts'
-import { type Amount, amountsAt, hasAmount } from './amounts.ts'
+import { type Amount, amountsAlone, amountsAt, hasAmount, wholeValues } from './amounts.ts'
 import type { Carries } from './model.ts'
 import type { Places, Stretch } from './places.ts'
 import { foldedWords, hasRun, isTelling, vocabularyOf } from './vocabulary.ts'
@@ -31,8 +31,8 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
   const wordsIn = remembered((document: Document) => foldedWords(bodyOf(document)))
   return (change, old, fresh) => {
     const amounts = amountsIn(change)
-    const hasOld = stands(old.places, change.old) || hasAmounts(old, change.old.stretch, amounts.old)
-    const hasNew = stands(fresh.places, change.new) || hasAmounts(fresh, change.new.stretch, amounts.new)
+    const hasOld = stands(old.places, change.old) || hasAmounts(old, amounts.oldAt, amounts.old)
+    const hasNew = stands(fresh.places, change.new) || hasAmounts(fresh, amounts.newAt, amounts.new)
     if (change.old.text === '' && hasNew) return 'new'
     if (change.new.text === '' && hasOld) return 'old'
     if (hasOld && hasNew) return change.old.text === '' || change.new.text === '' ? 'neither' : 'both'
@@ -77,17 +77,21 @@ export function amountsOf({ text, stretch }: Side, document: Document): Amount[]
   return stretch === null || text.length >= LONG_WORDING ? [] : amountsAt(document, stretch)
 }
 
-/** The amounts that only one of the two wordings states. */
+/** The amounts that only one of the two wordings states, and where they stand with all that belongs to them. */
 interface ChangedAmounts {
   readonly old: readonly Amount[]
   readonly new: readonly Amount[]
+  readonly oldAt: Stretch | null
+  readonly newAt: Stretch | null
 }
 
 function changedAmounts(change: WireChange, from: Document, to: Document): ChangedAmounts {
   const [old, fresh] = [amountsOf(change.old, from), amountsOf(change.new, to)]
   return {
-    old: old.filter((amount) => !hasAmount(fresh, amount)),
-    new: fresh.filter((amount) => !hasAmount(old, amount)),
+    ...{ old: amountsAlone(old, fresh), new: amountsAlone(fresh, old) },
+    // `$500 million` has nothing in the place of `dollars`, but it has the amount.
+    oldAt: change.old.stretch && wholeValues(from, change.old.stretch),
+    newAt: change.new.stretch && wholeValues(to, change.new.stretch),
   }
 }
 

@@ -3,7 +3,7 @@
 // its last value, and one that was restored against none.
 import type { Document } from '../model.ts'
 import { wordsOf } from '../words.ts'
-import { wholeValues } from './amounts.ts'
+import { amountsAlone, wholeValues } from './amounts.ts'
 import { amountsOf, hasAmounts, type Reading, stands } from './carried.ts'
 import type { Places, Stretch } from './places.ts'
 import { breaksOf, ENDS_SENTENCE, type Side, type WireChange } from './wire-changes.ts'
@@ -69,7 +69,11 @@ export function uncorrectedIn(
   if (change.isAddition || standing.isRestored) return null
   const { side } = standing
   if (side !== null) {
-    if (stands(now.places, side) || hasAmounts(now, side.stretch, amountsOf(side, newest))) return null
+    if (stands(now.places, side)) return null
+    const stated = amountsOf(side, newest)
+    const changed = amountsAlone(stated, amountsOf(change.old, from))
+    const at = side.stretch && wholeValues(newest, side.stretch)
+    if (hasAmounts(now, at, changed.length > 0 ? changed : stated)) return null
   }
   const place = standing.old && old.places.counterpart(standing.old)
   const printed =
@@ -79,7 +83,8 @@ export function uncorrectedIn(
 
 /** Does a printing with the old wording have it in its place, not in a sentence of its own? */
 export function standsAtPlace({ old: side }: WireChange, from: Document, old: Reading): boolean {
-  return stands(old.places, side) || hasAmounts(old, side.stretch, amountsOf(side, from))
+  const at = side.stretch && wholeValues(from, side.stretch)
+  return stands(old.places, side) || hasAmounts(old, at, amountsOf(side, from))
 }
 
 /** Do two stretches of a text have anything in common, or are they one and the same point? */

@@ -2,13 +2,13 @@
 // sentence in which it stands.
 import { BREAK } from '../diff/block.ts'
 import { isScored } from '../document.ts'
-import { isIgnorable } from '../kinds/house-style.ts'
-import type { Block, Change, ChangeKind, Comparison, Document, IgnorableKind } from '../model.ts'
+import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
 import { isSentenceBreak } from '../sentences.ts'
 import { wordsOf } from '../words.ts'
 import type { Correction } from './model.ts'
 import { isNotice } from './notices.ts'
-import { isHouseStyle, type Stretch, stretchIn } from './places.ts'
+import { type Stretch, stretchIn } from './places.ts'
+import { isRestyled } from './restyled.ts'
 import { isSignOff } from './sign-offs.ts'
 
 /** Changes told of one step from version to version: a rewritten take is no list of corrections. */
@@ -22,8 +22,6 @@ const SENTENCE_CONTEXT = 400
 const SHORT_INSERTION = 3
 const TELLING_INSERTION = 12
 const TELLING: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'name', 'quote', 'hedge'])
-
-const HOUSE_STYLE: readonly IgnorableKind[] = ['typography', 'case', 'spelling']
 
 const LETTERS = /[\p{L}\p{N}]/u
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』]/u
@@ -134,7 +132,7 @@ interface Edit {
 
 function changesInside(block: Block, from: Document, to: Document): WireChange[] {
   const edits = editsOf(block.changes)
-    .filter((edit) => LETTERS.test(edit.old + edit.fresh) && !isStyle(edit, to.language))
+    .filter((edit) => LETTERS.test(edit.old + edit.fresh) && !isRestyled(edit.changes, to.language))
     .slice(0, MOST_CHANGES)
   return sentencesOf(block.changes, edits).flatMap(({ edits, changes: sentence }) =>
     edits.map((edit): WireChange => {
@@ -149,11 +147,6 @@ function changesInside(block: Block, from: Document, to: Document): WireChange[]
       }
     }),
   )
-}
-
-/** The same words in another house's style, or the same values: `4` is `four`, and `Mr.` says nothing new. */
-function isStyle({ changes, old, fresh }: Edit, language: string | null): boolean {
-  return changes.every(isHouseStyle) || isIgnorable(old, fresh, HOUSE_STYLE, language)
 }
 
 /** Do words that were put in correct what stands around them? A sentence of news does not. */

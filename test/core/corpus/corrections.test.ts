@@ -232,6 +232,15 @@ describe('numbers in another house style', () => {
     expect(vetted(items, 'b')).toEqual([])
   })
 
+  test('of another currency, in the style of another house', () => {
+    expect(carriedBy('500 million euros', '500 million dollars', '€500m')).toBe('old')
+    expect(carriedBy('500 million euros', '500 million dollars', '$500 million')).toBe('new')
+    expect(carriedBy('500 million euros', '500 million dollars', '£500m')).toBe('neither')
+    expect(carriedBy('500 million euros', '600 million euros', '€500m')).toBe('old')
+    const items = told([staff('500 million euros'), staff('500 million dollars')], { a: staff('€500m') })
+    expect(vetted(items, 'a')).toEqual(['€500m → 500 million dollars'])
+  })
+
   test('the scale is told with the figure', () => {
     const items = told([staff('1.2 million'), staff('1.4 million')], { a: staff('1.2m') })
     expect(vetted(items, 'a')).toEqual(['1.2m → 1.4 million'])
@@ -245,6 +254,21 @@ test('another house style of the same value is no change of the wire', () => {
   expect(told([[before], [after]], { a: [before] })).toEqual([])
   const items = told([[before], [after.replace('four', 'five')]], { a: [after] })
   expect(items.map(carried)).toEqual([{ a: 'old' }])
+})
+
+test.each([
+  ['500 million euros', '500 million dollars'],
+  ['1.5 million people', '1.5 billion people'],
+  ['10 percent', '10 percentage points'],
+  ['5 p.m.', '5 a.m.'],
+  ['Monday', 'Tuesday'],
+  ['5 degrees', '6 degrees'],
+  ['a dozen men', 'a hundred men'],
+])('a change of what a figure says is one: %s, %s', (old, fresh) => {
+  const sentence = (words: string) =>
+    `The company said that ${words} would be what it needs to go on until the end of the year.`
+  const items = told([[sentence(old)], [sentence(fresh)]], { a: [sentence(old)], b: [sentence(fresh)] })
+  expect(items.map(carried)).toEqual([{ a: 'old', b: 'new' }])
 })
 
 describe('the sentence of a change', () => {
