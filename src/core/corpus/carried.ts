@@ -2,6 +2,8 @@
 // same amounts in another house style; and where the place is gone, as words that only one of the two versions has.
 import { BREAK } from '../diff/block.ts'
 import { isScored } from '../document.ts'
+import { lexiconOf, NUMERIC } from '../kinds/lexicon.ts'
+import { TokenReader } from '../kinds/tokens.ts'
 import type { Document } from '../model.ts'
 import { type Amount, amountsAlone, amountsAt, hasAmount, wholeValues } from './amounts.ts'
 import type { Carries } from './model.ts'
@@ -29,19 +31,31 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
   const [oldWords, newWords] = [vocabularyOf(from), vocabularyOf(to)]
   const amountsIn = remembered((change: WireChange) => changedAmounts(change, from, to))
   const wordsIn = remembered((document: Document) => foldedWords(bodyOf(document)))
+  const reader = new TokenReader(lexiconOf(to.language))
+  const isFigure = (word: string) => (reader.facts(word).flags & NUMERIC) !== 0
   return (change, old, fresh) => {
     const amounts = amountsIn(change)
     const hasOld = stands(old.places, change.old) || hasAmounts(old, amounts.oldAt, amounts.old)
     const hasNew = stands(fresh.places, change.new) || hasAmounts(fresh, amounts.newAt, amounts.new)
     if (change.old.text === '' && hasNew) return 'new'
     if (change.new.text === '' && hasOld) return 'old'
-    if (hasOld && hasNew) return change.old.text === '' || change.new.text === '' ? 'neither' : 'both'
+    if (hasOld && hasNew) return ofBoth(change)
     if (hasOld) return 'old'
     if (hasNew) return 'new'
     const printed = () => wordsIn(old.document)
-    if (isGone(fresh.places, change.new) && isRetold(printed, change.new, oldWords)) return 'new'
-    return isGone(old.places, change.old) && isRetold(printed, change.old, newWords) ? 'old' : 'neither'
+    if (isGone(fresh.places, change.new) && isRetold(printed, change.new, oldWords, isFigure)) return 'new'
+    return isGone(old.places, change.old) && isRetold(printed, change.old, newWords, isFigure)
+      ? 'old'
+      : 'neither'
   }
+}
+
+/** Who prints `Ana Cruz Reyes` has `Cruz`, too; but of two wordings, one of which is a part of the other, it has that. */
+function ofBoth({ old, new: fresh }: WireChange): Carries {
+  if (old.text === '' || fresh.text === '') return 'neither'
+  const [oldWords, newWords] = [old.text, fresh.text].map((text) => foldedWords(text.replace(/-/g, ' ')))
+  if (hasRun(newWords!, oldWords!)) return 'new'
+  return hasRun(oldWords!, newWords!) ? 'old' : 'both'
 }
 
 /** Has the printing no such sentence? Where it has, what stands there is what it carries. */
@@ -97,12 +111,17 @@ function changedAmounts(change: WireChange, from: Document, to: Document): Chang
 
 /**
  * A printing in its own words may have the fact without the sentence: then wording that only one of the two versions
- * has tells which it knew, if it is more than a figure.
+ * has tells which it knew, if it is more than a figure, in digits or written out.
  */
-function isRetold(printed: () => readonly string[], side: Side, otherWords: ReadonlySet<string>): boolean {
+function isRetold(
+  printed: () => readonly string[],
+  side: Side,
+  otherWords: ReadonlySet<string>,
+  isFigure: (word: string) => boolean,
+): boolean {
   const words = foldedWords(side.text)
   if (words.length > 4) return false
-  const telling = words.filter((word) => /\p{L}/u.test(word) && isTelling(word))
+  const telling = words.filter((word) => /\p{L}/u.test(word) && isTelling(word) && !isFigure(word))
   if (telling.length === 0 || telling.some((word) => otherWords.has(word))) return false
   return hasRun(printed(), words)
 }

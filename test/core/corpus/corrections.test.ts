@@ -179,6 +179,26 @@ describe('a printing in its own words', () => {
     expect(vetted(all, 'a')).toEqual(['Kelly → Kelley', 'Kelly → Kelley', 'Kelly → Kelley'])
   })
 
+  test('carries no figure that it prints of something else', () => {
+    const toll = 'At least three people were killed and nine hurt when the boat sank off the cape on Monday.'
+    const five = toll.replace('three', 'five')
+    const brief =
+      'Five people are still missed after a boat sank, said Ramon Cruz, and a search goes on for them.'
+    const wire = [toll, five].map((line, at) =>
+      printing({ id: 'wire', number: at + 1, hour: at, text: text(line) }),
+    )
+    const paper = printing({ id: 'a', hour: 9, text: [BEFORE, AFTER, brief].join('\n\n') })
+    expect(ask(correctionsOf('wire', wire, [paper])).items.map(carried)).toEqual([{ a: 'neither' }])
+  })
+
+  test('has the longer one of two names, where it has both', () => {
+    const named = 'The wave came from behind, said Ramon Cruz, who speaks for the coast guard of the islands.'
+    const fuller = named.replace('Cruz', 'Cruz-Reyes')
+    const papers = { a: [named.replace('Cruz', 'Cruz Reyes')], b: [named] }
+    expect(told([[named], [fuller]], papers).map(carried)).toEqual([{ a: 'new', b: 'old' }])
+    expect(told([[fuller], [named]], papers).map(carried)).toEqual([{ a: 'old', b: 'new' }])
+  })
+
   test('carries in a sentence that it kept what stands there, not what stands elsewhere', () => {
     const his = said.replace('Kelly, a farmer from Ohio, said', 'he said')
     const items = told([[lead, said, thanks], takes], { a: [lead, his, thanks] })
