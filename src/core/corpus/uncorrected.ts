@@ -51,8 +51,17 @@ export function standingOf(
   const isBare = saysLittle(change.old.text) || saysLittle(textAt(newest, changed))
   const shown = (document: Document, at: Stretch) =>
     isBare ? withNeighbours(document, at) : wholeValues(document, at)
-  const text = textAt(newest, shown(newest, changed))
-  return { side, text: text === '' ? null : text, old: old && shown(from, old), isRestored: false }
+  const oldShown = old && shown(from, old)
+  const lead = old && oldShown ? from.paragraphs[old.paragraph]!.text.slice(oldShown.start, old.start) : ''
+  const text = textAt(newest, withLead(newest, shown(newest, changed), changed, lead))
+  return { side, text: text === '' ? null : text, old: oldShown, isRestored: false }
+}
+
+/** With the figure that stands before a changed unit, where the old one is told with it: `10 percentage points`. */
+function withLead({ paragraphs }: Document, shown: Stretch, changed: Stretch, lead: string): Stretch {
+  const start = changed.start - lead.length
+  const isThere = start >= 0 && paragraphs[changed.paragraph]!.text.startsWith(lead, start)
+  return isThere && start < shown.start ? { ...shown, start } : shown
 }
 
 /**
@@ -106,10 +115,10 @@ function followed(stretch: Stretch | null, later: readonly Places[]): Stretch | 
   return at
 }
 
-/** Without the comma that parted it from what stands before. */
+/** Without the commas that parted it from what stands around. */
 function textAt(document: Document, { paragraph, start, end }: Stretch): string {
   const text = document.paragraphs[paragraph]!.text.slice(start, end).trim()
-  return LETTERS.test(text) ? text.replace(/^[,;:]\s*/u, '') : text
+  return LETTERS.test(text) ? text.replace(/^[,;:]\s*|\s*[,;:]$/gu, '') : text
 }
 
 /**

@@ -252,6 +252,15 @@ describe('numbers in another house style', () => {
     expect(vetted(items, 'b')).toEqual([])
   })
 
+  test('a unit is told with its figure, and without a comma behind', () => {
+    const items = told([staff('10 percent'), staff('10 percentage points of')], { a: staff('10%') })
+    expect(vetted(items, 'a')).toEqual(['10% → 10 percentage points of'])
+    const aged =
+      'Karl Brandt, 57, allegedly told the staff that there was no way around it, people who were there said.'
+    const older = aged.replace('57, allegedly', '75,')
+    expect(vetted(told([[aged], [older]], { a: [aged] }), 'a')).toEqual(['57, allegedly → 75'])
+  })
+
   test('of another currency, in the style of another house', () => {
     expect(carriedBy('500 million euros', '500 million dollars', '€500m')).toBe('old')
     expect(carriedBy('500 million euros', '500 million dollars', '$500 million')).toBe('new')
