@@ -1,7 +1,8 @@
 // Does a printing say where its wording comes from? The share it copied against the credit line it prints: copy
 // without credit, credit with little copy.
 import { isScored } from '../document.ts'
-import type { Document } from '../model.ts'
+import type { Comparison, Document } from '../model.ts'
+import { wordsOf } from '../words.ts'
 import { agencyNamed, agencyOfSource, agencyPattern } from './agencies.ts'
 import { type CreditLines, creditLines } from './credit-lines.ts'
 import { UNNAMED_AGENCIES } from './credit-phrases.ts'
@@ -36,15 +37,27 @@ export function* creditsOf<P extends Printing>(
     for (const { document } of bases) words += document.words + printing.document.words
     if (words > MOST_WORDS && items.length > 0) return { items, complete: false }
     let copied = 0
+    let quoted = 0
     for (const base of bases) {
-      const { similarity } = yield [base, printing]
-      copied = Math.max(copied, similarity.containment.rightInLeft)
+      const comparison = yield [base, printing]
+      const share = comparison.similarity.containment.rightInLeft
+      if (share > copied) [copied, quoted] = [share, quotedShare(comparison)]
     }
     const credit = creditIn(printing.document, house)
-    const isCredited = credit !== null && !house.isAnothers(credit)
-    items.push({ ref: printing.ref, copied, credit, finding: findingOf(copied, credit, isCredited) })
+    const isAnothers = credit !== null && house.isAnothers(credit)
+    // Two agencies at one press conference print the same quotations.
+    const told = isAnothers ? copied - quoted : copied
+    const finding = findingOf(told, credit, credit !== null && !isAnothers)
+    items.push({ ref: printing.ref, copied, credit, finding })
   }
   return { items, complete: true }
+}
+
+/** Share of the right text that are direct quotations which the left one has, too. */
+function quotedShare({ quotes, similarity }: Comparison): number {
+  const shared = quotes.filter(({ status, right }) => status === 'kept' && right !== null)
+  const words = shared.reduce((sum, { right }) => sum + wordsOf(right!.text).length, 0)
+  return similarity.words.right === 0 ? 0 : Math.min(words / similarity.words.right, 1)
 }
 
 function findingOf(copied: number, credit: string | null, isCredited: boolean): CreditFinding {

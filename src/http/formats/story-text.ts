@@ -110,7 +110,12 @@ export function correctionsText({ items, complete }: Corrections, nameOf: NameOf
     }
     return lines([
       `${nameOf(from)} -> ${nameOf(to)}${sentence.isWithdrawal ? ': withdrawn' : ''}`,
-      `  ${changes.map(changeText).join('').trim()}`,
+      // What goes over several paragraphs stays in its place, too.
+      `  ${changes
+        .map(changeText)
+        .join('')
+        .trim()
+        .replace(/\s*\n\s*/gu, '\n  ')}`,
       isNeverTaken && `  ${said.new}: nobody`,
       line(said.new, 'new'),
       line('both', 'both'),

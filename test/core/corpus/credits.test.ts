@@ -264,6 +264,18 @@ describe('findings', () => {
   })
 })
 
+test('two agencies that print the same quotations have not copied', () => {
+  const SAID = '“We will be back next week, and there will be ten thousand of us,” the leader told the crowd.'
+  const wire = printing({ id: 'reuters', text: [BODY[0], SAID, BODY[1], BODY[2]].join('\n\n') })
+  const own =
+    'GENEVA (AP) — Teachers took to the streets on Sunday in anger at plans to cut what the schools are given.'
+  const finding = (...paragraphs: string[]) =>
+    ask(creditsOf([wire], [printing({ id: 'paper', text: paragraphs.join('\n\n') })])).items[0]
+  expect(finding(own, SAID)).toMatchObject({ finding: 'credit-without-copy', credit: '(AP)' })
+  expect(finding(own, SAID, BODY[1]!, BODY[2]!)).toMatchObject({ finding: 'uncredited-copy' })
+  expect(finding(own.replace('(AP) ', ''), SAID)).toMatchObject({ finding: 'uncredited-copy' })
+})
+
 describe('the credit names another agency', () => {
   const copy = BODY.slice(1)
   const item = (source: string, first: string, ...lines: string[]) => {
