@@ -6,6 +6,7 @@ import { TokenReader } from '../kinds/tokens.ts'
 import type { Value } from '../kinds/values.ts'
 import type { Document } from '../model.ts'
 import type { Stretch } from './places.ts'
+import { type WrittenNumber, writtenNumbers } from './written-numbers.ts'
 
 /** The readings of one figure, each as a plain decimal number, or as the comparison writes a date or a time. */
 export type Amount = ReadonlySet<string>
@@ -34,23 +35,24 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?=$|%$|\.$| \p{Lu}+$)/u
 /** The amounts that the stretch touches, in order. */
 export function amountsAt(document: Document, stretch: Stretch): Amount[] {
   if (stretch.start >= stretch.end) return []
-  const { values, groups } = read(document, stretch)
+  const { values, groups, written } = read(document, stretch)
   const amounts = values
     .filter((value) => !isVague(value))
     .map((value): Amount => {
       const whole = groups.find((group) => group.start >= value.start && group.end <= value.end)
       return new Set([...readingsOf(value), ...(whole ? [whole.digits] : [])])
     })
+  const spelled = written.map(({ value }): Amount => new Set([String(value)]))
   const apart = groups.filter(({ isSpaced }) => isSpaced).map(({ digits }): Amount => new Set([digits]))
-  return [...amounts, ...apart]
+  return [...amounts, ...spelled, ...apart]
 }
 
 /** The stretch with all of each amount that it touches, dates left alone: of 1.2 in `1.2 million`, both. */
 export function wholeValues(document: Document, stretch: Stretch): Stretch {
   if (stretch.start >= stretch.end) return stretch
-  const { values, groups } = read(document, stretch)
+  const { values, groups, written } = read(document, stretch)
   const counts = values.filter(({ kind }) => kind !== 'date' && kind !== 'time')
-  const all = [...counts, ...groups, stretch]
+  const all = [...counts, ...groups, ...written, stretch]
   const start = Math.min(...all.map((one) => one.start))
   return { ...stretch, start, end: Math.max(...all.map((one) => one.end)) }
 }
@@ -115,8 +117,14 @@ interface Group {
   readonly isSpaced: boolean
 }
 
+interface Stated {
+  readonly values: Value[]
+  readonly groups: Group[]
+  readonly written: WrittenNumber[]
+}
+
 /** What touches the stretch, read with what stands around it. */
-function read(document: Document, { paragraph, start, end }: Stretch): { values: Value[]; groups: Group[] } {
+function read(document: Document, { paragraph, start, end }: Stretch): Stated {
   const { text } = document.paragraphs[paragraph]!
   const from = wordStart(text, start - AROUND)
   const window = inOurFigures(text.slice(from, wordEnd(text, end + AROUND)))
@@ -135,5 +143,8 @@ function read(document: Document, { paragraph, start, end }: Stretch): { values:
   const values = valuesOf(window, reader.read(window), reader.lexicon)
     .map((value) => ({ ...value, start: value.start + from, end: value.end + from }))
     .filter((value) => touches(value) && !isPart(value))
-  return { values, groups }
+  const written = writtenNumbers(window, document.language)
+    .map((one) => ({ ...one, start: one.start + from, end: one.end + from }))
+    .filter(touches)
+  return { values, groups, written }
 }

@@ -244,6 +244,20 @@ describe('numbers in another house style', () => {
     expect(carriedBy('1.2 million', '1.4 million', '1,200,000')).toBe('old')
   })
 
+  test('written out in another language than English', () => {
+    const morti = (count: string) =>
+      `È salito a ${count} il numero dei morti nel crollo del ponte di Montefiore, riferisce la prefettura.`
+    const wire = ['14', '16'].map((count, at) =>
+      printing({ id: 'wire', number: at + 1, hour: at, text: text(morti(count)), language: 'it' }),
+    )
+    const papers = ['quattordici', 'sedici', 'sette'].map((count) =>
+      printing({ id: count, hour: 9, text: text(morti(count)), language: 'it' }),
+    )
+    const { items } = ask(correctionsOf('wire', wire, papers))
+    expect(items.map(carried)).toEqual([{ quattordici: 'old', sedici: 'new', sette: 'neither' }])
+    expect(vetted(items, 'quattordici')).toEqual(['quattordici → 16'])
+  })
+
   test('another value is neither, and is not put right', () => {
     expect(carriedBy('14,200', '12,400', '13,000')).toBe('neither')
     expect(carriedBy('14,200', '12,400', '124')).toBe('neither')

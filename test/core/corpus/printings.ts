@@ -11,19 +11,21 @@ export interface Made {
   /** Hours after the first. */
   readonly hour?: number
   readonly headline?: string
+  /** English if left out. */
+  readonly language?: string
 }
 
 const START = Date.UTC(2020, 0, 1)
 
 /** `id` is the source and the article. */
-export function printing({ id, text, number = 1, hour = 0, headline }: Made): Printing {
+export function printing({ id, text, number = 1, hour = 0, headline, language = 'en' }: Made): Printing {
   return {
     ref: `${id}@${number}`,
     articleId: id,
     number,
     source: id,
     time: START + hour * 3_600_000,
-    document: parseDocument(text, { language: 'en', ...(headline !== undefined && { headline }) }),
+    document: parseDocument(text, { language, ...(headline !== undefined && { headline }) }),
     contentHash: `${headline ?? ''}\n\n${text}`,
   }
 }
