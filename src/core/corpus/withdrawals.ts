@@ -13,62 +13,47 @@ const SHARED_WITH_TAKE = 0.5
 /** It says so at once. */
 const HEAD_PARAGRAPHS = 3
 
-/** What a desk writes above it, with a mark or the end of the line behind. */
+/**
+ * What a desk writes above it, with a mark or the end of the line behind. In capitals: news may begin “Killed: …” or
+ * “Withdrawal – …”, too.
+ */
 const TITLES = [
-  '(?:(?:bulletin|mandatory|urgent|advisory) )*kill(?: kill)*(?: (?:bulletin|notice|advisory|mandatory))?|(?:story )?(?:withdrawn|withdrawal|killed)|story (?:removed|withdrawn|killed|deleted)|storno|annullierung|annulliert|zurückgezogen',
-  'annulation|anulación|anulada|anulação|cancelamento|annullamento|intrekking|anulowanie|anulowano|iptal',
-  'аннулировано|аннулирование|аннуляция|анульовано|إلغاء|سحب|ביטול',
+  '(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY) )*KILL(?: KILL)*(?: (?:BULLETIN|NOTICE|ADVISORY|MANDATORY))?|WITHDRAWN',
+  '[Ss](?:TORY|tory) (?:REMOVED|WITHDRAWN|KILLED|[Rr]emoved|[Ww]ithdrawn|[Kk]illed)|STORNO|ANNULLIERUNG|ZURÜCKGEZOGEN',
+  'ANNULATION|ANULACIÓN|ANULADA|ANULAÇÃO|ANNULLAMENTO|INTREKKING|ANULOWANIE|ANULOWANO|İPTAL|АННУЛИРОВАНО|АННУЛЯЦИЯ|АНУЛЬОВАНО',
 ].join('|')
 const TITLE = new RegExp(
   String.raw`^[\s(（[【*"“«_-]*(?:${TITLES})(?=\s*(?:[:：.!–—)\]）】*_,]|-|\(|$))`,
-  'iu',
+  'u',
 )
 const UNSPACED_TITLE =
-  /^\s*[(（[【［〔*■◆]?\s*(?:撤稿|撤回|撤销|撤銷|作废|取消し|取り消し|取消|배포 취소|기사 취소|전문 취소|취소)\s*(?:[)）\]】］〕:：]|$)/u
+  /^\s*(?:[(（[【［〔]\s*(?:撤稿|取消し|取り消し|配信取り消し)\s*[)）\]】］〕]|撤稿\s*[:：]|(?:[[［(]\s*)?(?:배포|기사|전문) 취소)/u
 
-/** What is taken back, and the words that take it back, on either side of it. */
-const WITHDRAWING: readonly (readonly [what: string, verbs: string])[] = [
-  [
-    'story|stories|dispatch|news item|news alert|headline|snap',
-    `(?:is|are|was|were|has been|have been|been|being) (?:hereby )?(?:withdrawn|killed|retracted|removed)|withdraws?|withdrew|withdrawn|retracts?|retracted|kills?|(?:do not|don['’]t|not) (?:use|publish|run)`,
-  ],
-  [
-    'meldung|eilmeldung|agenturmeldung',
-    'zurückgezogen|zieht|ziehen|annulliert|storniert|hinfällig|gegenstandslos|verwenden sie|nicht (?:mehr )?(?:verwenden|zu verwenden|veröffentlichen)|nicht mehr',
-  ],
-  ['dépêche|alerte|papier', 'annulée?s?|annuler|annule|annulons|retirée?|ne pas (?:utiliser|publier)'],
-  ['noticia|despacho', 'anulada?|anulen|anula|anulamos|retirada|no (?:utilizar|publicar|usar)'],
-  ['notícia|matéria', 'anulada|anular|cancelada|retirada|não (?:utilizar|publicar|usar)'],
-  [
-    'notizia|dispaccio|lancio',
-    'annullata|annullare|annullato|ritirata|ritirato|non (?:utilizzare|pubblicare)',
-  ],
-  ['bericht|nieuwsbericht', 'ingetrokken|vervallen|niet (?:gebruiken|publiceren)'],
-  [
-    'artikeln|texten|nyheten|telegrammet|meldingen|saken|artikkelen|historien|nyheden|artiklen',
-    'dras tillbaka|återkallas|trekkes|trukket tilbake|trukket tilbage|annulleres|tilbakekalles|tilbagekaldes',
-  ],
-  [
-    'depesza|depeszę|informacja|informację|wiadomość',
-    'anulowana|anulujemy|wycofana|wycofujemy|wycofuje|anuluje',
-  ],
-  ['haber|haberi|haberimiz', 'iptal|geri çek\\p{L}*|kullanmayınız'],
-  [
-    'сообщение|сообщения|новость|новости|заметку|повідомлення',
-    'аннулир\\p{L}+|снимается|снята|отзывается|отозвано|просим не использовать|анульов\\p{L}+|анулює\\p{L}*',
-  ],
-  ['الخبر|القصة|خبرها|قصتها', 'ألغي|ألغيت|تلغي|إلغاء|سحب|سحبت|تسحب|عدم استخدام'],
-]
-
-const WITHDRAWN = new RegExp(
-  WITHDRAWING.map(([what, verbs]) => {
-    const [noun, verb] = [whole(what), whole(verbs)]
-    return `${noun}[^!?。]{0,100}?${verb}|${verb}[^.!?。]{0,60}?${noun}`
-  }).join('|'),
-  'iu',
-)
+/**
+ * How an agency says it of its own copy. A witness retracts his story and a service its tsunami alert, too: so the
+ * words must be those of a desk.
+ */
+const SENTENCES = [
+  '(?:story|dispatch|news item|news alert|snap)[^!?]{0,100}?(?:is|are|has been|have been) (?:wrong and (?:is|are) )?(?:hereby )?(?:withdrawn|killed)',
+  '(?:withdraws?|withdrew|withdrawn|retracts?|retracted|killed) (?:its|our|this) (?:\\p{L}+ ){0,2}(?:story|dispatch|alert)',
+  "(?:kill|do not (?:use|publish|run)|don[’']t (?:use|publish|run)) (?:the|our|this) (?:\\p{L}+ ){0,2}(?:story|dispatch|alert)",
+  '(?:eil|agentur)?meldung(?:en)?[^!?]{0,100}?(?:zurückgezogen|annulliert|storniert|gegenstandslos)',
+  '(?:zieht|ziehen) (?:ihre|die|diese) (?:\\p{L}+ ){0,2}(?:eil|agentur)?meldung[^!?]{0,100}?zurück',
+  'verwenden sie (?:die|diese|unsere) (?:\\p{L}+ ){0,2}(?:eil|agentur)?meldung',
+  "(?:veuillez annuler|nous annulons|prière d[’']annuler|annule (?:sa|la|notre)) (?:\\p{L}+ ){0,2}dépêche|dépêche[^!?]{0,100}?(?:est annulée|annulée par)",
+  '(?:anul(?:en|amos|ar|a)|retir(?:en|amos)|no (?:utilicen|utilizar|publiquen|publicar)) (?:la|nuestra|esta) (?:\\p{L}+ ){0,2}(?:noticia|despacho|información)|(?:noticia|despacho)[^!?]{0,100}?(?:queda|ha sido|está) anulad[oa]',
+  '(?:anul(?:em|amos|ar)|cancel(?:em|amos|ar)|não (?:utilizem|utilizar|publicar)) (?:a|nossa|esta) (?:\\p{L}+ ){0,2}(?:notícia|matéria)',
+  '(?:annullare|annulliamo|non utilizzare|non pubblicare) (?:la|nostra|questa) (?:\\p{L}+ ){0,2}notizia|notizia[^!?]{0,100}?(?:è|va|viene) annullata',
+  '(?:ons|dit|het) (?:\\p{L}+ ){0,2}(?:nieuws)?bericht[^!?]{0,100}?(?:is|wordt) (?:ingetrokken|vervallen)',
+  '(?:telegrammet|meldingen|denna nyhet|denne meldingen)[^!?]{0,60}?(?:dras tillbaka|återkallas|trekkes tilbake|trekkes tilbage|annulleres)',
+  '(?:anulujemy|wycofujemy) (?:\\p{L}+ ){0,2}(?:depeszę|informację|wiadomość)|(?:depesza|informacja)[^!?]{0,60}?(?:anulowana|wycofana)',
+  'haberimiz[^!?]{0,60}?(?:iptal edilmiştir|geri çekilmiştir)',
+  '(?:аннулир\\p{L}+|просим не использовать|анулює\\p{L}*|анульов\\p{L}+) (?:\\p{L}+ ){0,2}(?:сообщени[ея]|новость|повідомлення)|(?:сообщение|новость|повідомлення)[^!?]{0,100}?(?:аннулир\\p{L}+|анульован\\p{L}+)',
+  '(?:إلغاء|سحب|تلغي|تسحب) (?:هذا |هذه )?(?:الخبر|القصة|خبرها|قصتها)',
+].join('|')
+const WITHDRAWN = new RegExp(String.raw`(?<![\p{L}-])(?:${SENTENCES})(?![\p{L}])`, 'iu')
 const WITHDRAWN_UNSPACED =
-  /(?:稿件|此稿|该稿|該稿|报道|報道|報導|记事|記事|配信|기사)[^。]{0,40}?(?:撤回|撤销|撤銷|作废|取消|勿用|取り消し|取消し|취소)|(?:撤回|撤销|撤銷|取消|请勿使用|勿用)[^。]{0,20}?(?:稿件|此稿|该稿|報道|报道|報導)/u
+  /(?:稿件|此稿|该稿|該稿|本稿)[^。]{0,40}?(?:撤回|撤销|撤銷|作废|作廢|取消|勿用)|(?:撤回|撤销|撤銷|取消|请勿使用|勿用)[^。]{0,20}?(?:稿件|此稿|该稿|該稿)|(?:記事|配信)を(?:取り消|取消)|기사를? (?:전문 )?취소합니다/u
 
 /** The takes of a story, without the kills between and behind them. A first take is never a kill. */
 export function takesOf<P extends { readonly document: Document }>(versions: readonly P[]): P[] {
@@ -102,8 +87,4 @@ export function isWithdrawal(document: Document, before: Document): boolean {
 function sharedWords(text: Document, other: Document): number {
   const [words, others] = [vocabularyOf(text), vocabularyOf(other)]
   return words.size === 0 ? 0 : [...words].filter((word) => others.has(word)).length / words.size
-}
-
-function whole(words: string): string {
-  return String.raw`(?<![\p{L}])(?:${words})(?![\p{L}])`
 }

@@ -105,6 +105,15 @@ describe('the form of a kill', () => {
     'Police were told to kill the engine of the boat before the divers went down to look at the hull.',
     'Killed in the storm were a fisherman and two of his sons, the mayor of the town said on Friday.',
     'The recall covers 40,000 cars, and each item on the list was withdrawn from the shops at once.',
+    'Killed: 12 soldiers of the guard, in an ambush on the road to the north, an officer said on Friday.',
+    'Withdrawal – what it means for the farmers of the valley, and what the union has to say of it.',
+    'A fire kills five people in a two-story house in the north of the town, the fire service said.',
+    'The witness retracted his story on Monday, and the court withdrew the headline charge against him.',
+    'L’alerte au tsunami a été annulée mardi, ont annoncé les autorités de l’archipel dans la nuit.',
+    'Nach einer Meldung der Polizei fährt der Zug nicht mehr, und der Bund zieht sich zurück, hieß es.',
+    'Il lancio del razzo è stato annullato per il vento, ha detto un portavoce della base nella notte.',
+    '据报道，受台风影响，三百多个航班取消，机场方面表示周一恢复。',
+    '報道によると、首相は発言を撤回し、月曜日に記者会見を開く予定だ。',
     'Der Minister zog seine Kandidatur zurück. Die Partei will am Montag über die Nachfolge beraten.',
   ])('no: %s', (text) => {
     expect(isWithdrawal(parseDocument(text), TAKE)).toBe(false)
