@@ -3,7 +3,7 @@ import { isScored } from '../document.ts'
 import { COURTESY, lexiconOf } from '../kinds/lexicon.ts'
 import { valuesOf } from '../kinds/numbers.ts'
 import { TokenReader } from '../kinds/tokens.ts'
-import type { Change, Comparison } from '../model.ts'
+import type { Change, Comparison, Document } from '../model.ts'
 import { isHouseStyle } from './places.ts'
 import { foldedWords } from './vocabulary.ts'
 
@@ -14,45 +14,52 @@ const TELLING_MARKS = /[°+−‰"“”„‟«»‹›「」『』]/gu
 
 /** The folded words of the right text that replaced the same in another style; headlines and the like left out. */
 export function restyledWords({ blocks, right }: Comparison): string[] {
+  const reader = readerFor(right)
   return blocks
     .filter(({ right: paragraphs }) => paragraphs.some((index) => isScored(right.paragraphs[index]!.role)))
-    .flatMap(({ changes }) =>
-      changes.flatMap((change, at) => restyled(changes[at - 1], change, right.language)),
-    )
+    .flatMap(({ changes }) => changes.flatMap((change, at) => restyled(changes[at - 1], change, reader)))
 }
 
 /** Words that fold alike are kept as they are, and count already. */
-function restyled(before: Change | undefined, change: Change, language: string | null): string[] {
+function restyled(before: Change | undefined, change: Change, reader: TokenReader): string[] {
   if (change.op !== 'insert' || before?.op !== 'delete') return []
   if (before.text.length > LONGEST || change.text.length > LONGEST) return []
-  if (!isRestyled([before, change], language)) return []
+  if (!isRestyled([before, change], reader)) return []
   const old = foldedWords(before.text)
   return foldedWords(change.text).filter((word) => !old.includes(word))
 }
 
+/** Reads the figures of a text, edit by edit. */
+export function readerFor({ language }: Document): TokenReader {
+  return new TokenReader(lexiconOf(language))
+}
+
 /** Is an edit, a deletion and an insertion or either alone, no more than another house's style, figures included? */
-export function isRestyled(edit: readonly Change[], language: string | null): boolean {
+export function isRestyled(edit: readonly Change[], reader: TokenReader): boolean {
   if (edit.every(isHouseStyle)) return true
   const text = (op: Change['op']) => edit.find((change) => change.op === op)?.text ?? ''
   const [old, fresh] = [text('delete'), text('insert')]
-  return old.length <= LONGEST && fresh.length <= LONGEST && statesTheSame(old, fresh, language)
+  return old.length <= LONGEST && fresh.length <= LONGEST && statesTheSame(old, fresh, reader)
 }
 
 /**
  * `4` and `four`, `12 percent` and `12%`, `Mr. Olsen` and `Olsen`: the same values, and the same words beside them. What
  * is but a part of a value, such as `million` or `euros`, stands for itself.
  */
-function statesTheSame(old: string, fresh: string, language: string | null): boolean {
-  const reader = new TokenReader(lexiconOf(language))
-  const said = (text: string) => {
-    const tokens = reader.read(text)
-    const values = valuesOf(text, tokens, reader.lexicon)
-    const beside = tokens.filter(
-      ({ start, end, flags }) =>
-        (flags & COURTESY) === 0 && !values.some((value) => start < value.end && end > value.start),
-    )
-    const marks = text.match(TELLING_MARKS) ?? []
-    return [...values.map(({ value }) => value), '', ...beside.map(({ key }) => key), '', ...marks].join(' ')
-  }
-  return said(old) === said(fresh)
+function statesTheSame(old: string, fresh: string, reader: TokenReader): boolean {
+  const [one, other] = [saidIn(old, reader), saidIn(fresh, reader)]
+  // A title may be left out, but Mr. is not Mrs.
+  const isCourtesy = one.courtesy === '' || other.courtesy === '' || one.courtesy === other.courtesy
+  return isCourtesy && one.said === other.said
+}
+
+function saidIn(text: string, reader: TokenReader): { readonly said: string; readonly courtesy: string } {
+  const tokens = reader.read(text)
+  const values = valuesOf(text, tokens, reader.lexicon)
+  const beside = tokens.filter(({ start, end }) => !values.some((one) => start < one.end && end > one.start))
+  const keys = (courtesy: boolean) =>
+    beside.filter(({ flags }) => ((flags & COURTESY) !== 0) === courtesy).map(({ key }) => key)
+  const marks = text.match(TELLING_MARKS) ?? []
+  const said = [...values.map(({ value }) => value), '', ...keys(false), '', ...marks].join(' ')
+  return { said, courtesy: keys(true).join(' ') }
 }

@@ -8,7 +8,7 @@ import { wordsOf } from '../words.ts'
 import type { Correction } from './model.ts'
 import { isNotice } from './notices.ts'
 import { type Stretch, stretchIn } from './places.ts'
-import { isRestyled } from './restyled.ts'
+import { isRestyled, readerFor } from './restyled.ts'
 import { isSignOff } from './sign-offs.ts'
 
 /** Changes told of one step from version to version: a rewritten take is no list of corrections. */
@@ -131,8 +131,9 @@ interface Edit {
 }
 
 function changesInside(block: Block, from: Document, to: Document): WireChange[] {
+  const reader = readerFor(to)
   const edits = editsOf(block.changes)
-    .filter((edit) => LETTERS.test(edit.old + edit.fresh) && !isRestyled(edit.changes, to.language))
+    .filter((edit) => LETTERS.test(edit.old + edit.fresh) && !isRestyled(edit.changes, reader))
     .slice(0, MOST_CHANGES)
   return sentencesOf(block.changes, edits).flatMap(({ edits, changes: sentence }) =>
     edits.map((edit): WireChange => {

@@ -305,6 +305,7 @@ test.each([
   ['10 percent', '10 percentage points'],
   ['5 p.m.', '5 a.m.'],
   ['Monday', 'Tuesday'],
+  ['Mr Olsen', 'Mrs Olsen'],
   ['5 degrees', '6 degrees'],
   ['a dozen men', 'a hundred men'],
 ])('a change of what a figure says is one: %s, %s', (old, fresh) => {
