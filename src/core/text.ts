@@ -1,4 +1,5 @@
 // Is this text we can store and compare? Decodes bytes and refuses what is not text.
+import { restoreSigns } from './lost-bytes.ts'
 
 export type TextResult =
   | { readonly ok: true; readonly text: string }
@@ -27,10 +28,14 @@ export function decodeText(bytes: Uint8Array): TextResult {
   }
 }
 
-/** The text without a leading byte order mark, or the first thing in it that no text may hold. */
+/**
+ * The text without a leading byte order mark, or the first thing in it that no text may hold. Of a long text whose control
+ * characters are signs that lost half of their two bytes, it has these signs again.
+ */
 export function checkText(text: string): TextResult {
   const control = CONTROL.exec(text)
-  if (control) {
+  const restored = control ? restoreSigns(text) : text
+  if (control && restored === null) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     return {
       ok: false,
@@ -39,7 +44,11 @@ export function checkText(text: string): TextResult {
   }
   const lone = SURROGATE.test(text) ? LONE_SURROGATE.exec(text) : null
   if (lone) return { ok: false, problem: `The text has half of a surrogate pair at position ${lone.index}.` }
-  return { ok: true, text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text }
+  return { ok: true, text: withoutMark(restored ?? text) }
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text
 }
 
 const ODD_BREAKS = ['\r', '\f', '\u2028', '\u2029'] as const

@@ -117,6 +117,29 @@ describe('a dateline', () => {
   })
 })
 
+describe('a text whose signs lost half of their bytes', () => {
+  const SENTENCE =
+    'The mayor\u0019s office said on Monday that the old cafe\u0001 beside the bridge will be closed for good. '
+  const LOST = SENTENCE.repeat(10).trim()
+
+  test('is shown and found with them, and comes back as it was sent', async () => {
+    const version = await library.upload({ source: 'lost-bytes', headline: 'A café closes', text: LOST })
+    const text = await library.api(`/versions/${version.ref}?format=text`)
+    expect(await text.text()).toContain(
+      'The mayor’s office said on Monday that the old café beside the bridge',
+    )
+    const original = await library.api(`/versions/${version.ref}/original`)
+    expect(await original.text()).toBe(LOST)
+    const again = await raw('source=lost-bytes-raw&headline=A%20caf%C3%A9%20closes', LOST)
+    expect(await again.json()).toMatchObject({ contentHash: version.contentHash })
+  })
+
+  test('is refused where it is short', async () => {
+    const refused = await library.post('/versions', { source: 'lost-bytes', text: SENTENCE })
+    expect(refused.status).toBe(422)
+  })
+})
+
 describe('the second time', () => {
   test('the same content is not a new version', async () => {
     const first = await library.upload({ source: 'again', story: 'again', text: STORY })
