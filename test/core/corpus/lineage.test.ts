@@ -68,6 +68,25 @@ describe('what decides', () => {
     expect(parents['whole@1']).toBe('wire@1')
   })
 
+  test('the short half of a sentence that was split is no sentence of its own', () => {
+    const whole = WIRE.replace(
+      'Nobody was hurt.',
+      'Ada Holm, ten, who was carried out by boat, was not hurt.',
+    )
+    const split = whole.replace('Ada Holm, ten, who was', 'Ada Holm, ten. She was')
+    for (const [from, to] of [
+      [whole, split],
+      [split, whole],
+    ] as const) {
+      const found = lineage(
+        [printing({ id: 'wire', text: from }), printing({ id: 'post', text: to })],
+        'wire',
+        'given',
+      )
+      expect(said(found, 'post@1')).toMatch(/It changes \d wordings?\./)
+    }
+  })
+
   test('of a lost copy the nearest ancestor that is left', () => {
     const lost = COPY.replace('Engineers opened', 'Workers opened')
     const texts = [

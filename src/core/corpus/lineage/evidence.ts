@@ -66,13 +66,15 @@ function sharedWords({ nodes, texts, root }: Witness, parent: number, child: num
   if (parent === root) return []
   const { readings, characters } = texts
   const found: Found[] = []
-  for (const [id, state] of characters.states[child]!) {
-    const place = characters.places[id]!
-    const differs = readings.texts[root]!.rows.has(place.row)
-      ? !isStyleOnly(place, state, characters.states[root]!.get(id) ?? 0)
-      : !place.states[state]!.style
-    if (characters.states[parent]!.get(id) !== state || !differs) continue
-    const holders = [...nodes.keys()].filter((node) => characters.states[node]!.get(id) === state)
+  const stateOf = (node: number, id: number) => characters.states[node]!.get(id) ?? 0
+  for (const place of characters.places) {
+    const { id, row } = place
+    const has = (node: number) => readings.texts[node]!.rows.has(row)
+    const state = stateOf(child, id)
+    if (!has(child) || !has(parent) || stateOf(parent, id) !== state) continue
+    const differs = has(root) ? !isStyleOnly(place, state, stateOf(root, id)) : !place.states[state]!.style
+    if (!differs) continue
+    const holders = [...nodes.keys()].filter((node) => has(node) && stateOf(node, id) === state)
     const quotedFrom = namesOf(holders, nodes).length > MOST_NAMED ? [parent, child] : holders
     found.push({ text: wordingIn(texts, quotedFrom, place), holders })
   }

@@ -70,13 +70,17 @@ const SAME_SENTENCE = 0.65
 /** Laying a text in takes about as long as comparing so many times its words. */
 const WORK_A_WORD = 2
 
-/** Lays the texts in, in their order; the first should be the base. Yields the words of each piece of work ahead. */
+/**
+ * Lays the texts in, the longest first: it has most of the sentences, and what is read does not hang on times, which may be
+ * no better than the order of uploads. Yields the words of each piece of work ahead.
+ */
 export function* readingsOf(documents: readonly Document[]): Generator<number, Readings> {
   const common = new CommonText()
   const texts: ReadText[] = []
-  for (const document of documents) {
-    yield WORK_A_WORD * document.words
-    texts.push(common.layIn(document))
+  const longest = [...documents.keys()].sort((a, b) => documents[b]!.words - documents[a]!.words || a - b)
+  for (const at of longest) {
+    yield WORK_A_WORD * documents[at]!.words
+    texts[at] = common.layIn(documents[at]!)
   }
   return { rows: common.rows, order: common.order, texts }
 }
@@ -160,7 +164,50 @@ class CommonText {
       if (rows.length > 1 || block.right.length > 1) continue
       this.variants.set(keys[open[block.right[0]!]!.index]!, { row: rows[0]!, ...readings[0]! })
     }
+    this.joinSplit(sentences, open, found)
+    this.joinMerged(sentences, open, found, keys)
     return found
+  }
+
+  /** A sentence that is like no row may be the short part of one whose longer part stands beside it. */
+  private joinSplit(sentences: Document, open: readonly Paragraph[], found: (Found | undefined)[]): void {
+    for (const { index } of open) {
+      for (const beside of [index + 1, index - 1]) {
+        const known = found[beside]
+        if (found[index] || !isPartly(known)) continue
+        const parts = [index, beside].sort((a, b) => a - b).map((at) => sentences.paragraphs[at]!.text)
+        const joined = readingBetween(this.rows[known.rows[0]!]!, parts.join(' '), sentences)
+        if (joined.similarity <= known.readings[0]!.similarity) continue
+        found[index] = { rows: known.rows, readings: [joined] }
+        found[beside] = found[index]
+      }
+    }
+  }
+
+  /** A row that no sentence is like may be the short part of what was merged with the row beside it. */
+  private joinMerged(
+    sentences: Document,
+    open: readonly Paragraph[],
+    found: (Found | undefined)[],
+    keys: readonly string[],
+  ): void {
+    const taken = new Set(found.flatMap((one) => one?.rows ?? []))
+    for (const { index, text } of open) {
+      const known = found[index]
+      if (!isPartly(known)) continue
+      const at = this.order.indexOf(known.rows[0]!)
+      for (const beside of [this.order[at - 1], this.order[at + 1]]) {
+        if (beside === undefined || taken.has(beside) || this.rows[beside]!.role === 'headline') continue
+        const rows = [known.rows[0]!, beside].sort((a, b) => this.order.indexOf(a) - this.order.indexOf(b))
+        const own = rows.map((id) => this.rows[id]!)
+        const joined = joinedReadings(own, text, sentences)
+        if (joined[0]!.similarity <= known.readings[0]!.similarity) continue
+        found[index] = { rows, readings: joined }
+        taken.add(beside)
+        this.variants.delete(keys[index]!)
+        break
+      }
+    }
   }
 
   /** Headlines face each other, whatever they say. */
@@ -191,17 +238,31 @@ function occurrences(paragraphs: readonly Paragraph[]): string[] {
   })
 }
 
+/** Read as one row, and not as that row stands. */
+function isPartly(found: Found | undefined): found is Found {
+  return found !== undefined && found.rows.length === 1 && found.readings[0]!.similarity < 1
+}
+
 /** The edits from a row to a sentence that stands for it, however different. */
 function readingBetween(row: Row, sentence: string, document: Document): Omit<Variant, 'row'> {
+  return joinedReadings([row], sentence, document)[0]!
+}
+
+/** The same of rows that one sentence stands for, by row. */
+function joinedReadings(rows: readonly Row[], sentence: string, document: Document): Omit<Variant, 'row'>[] {
   const side = (text: string): Document => ({
     ...document,
     headline: null,
     paragraphs: [{ index: 0, text, role: 'body' }],
   })
-  const { blocks } = compare(side(row.text), side(sentence))
+  const { blocks } = compare(side(rows.map(({ text }) => text).join(BREAK)), side(sentence))
   const [block] = blocks
-  if (blocks.length === 1 && block) return { edits: editsOf(block, [row])[0]!, similarity: block.similarity }
-  return { edits: [{ start: 0, end: row.text.length, insert: sentence, style: false }], similarity: 0 }
+  if (blocks.length === 1 && block)
+    return editsOf(block, rows).map((edits) => ({ edits, similarity: block.similarity }))
+  return rows.map(({ text }, at) => ({
+    edits: [{ start: 0, end: text.length, insert: at === 0 ? sentence : '', style: false }],
+    similarity: 0,
+  }))
 }
 
 /** Added rows stand behind the row, old or new, that stands before them in their text. */
