@@ -19,7 +19,8 @@ export const COSTS = {
   change: 1,
   /** The same, where somebody else has those words too: two seldom find the same by themselves. */
   changeShared: 1.5,
-  /** House style: once it is another's, it is so in many places. */
+  /** House style: a text is put into another's as a whole, and then it differs in many places. */
+  styleFirst: 0.4,
   style: 0.12,
   mostStyle: 1.5,
   headline: 0.8,
@@ -162,7 +163,7 @@ function changesInside({ characters, sheets }: Texts, parent: number, child: num
     const place = characters.places[id]!
     if (a === b || parentHas[place.row] === 0 || childHas[place.row] === 0) return
     if (isStyleOnly(place, a, b)) {
-      style += COSTS.style
+      style += style === 0 ? COSTS.styleFirst : COSTS.style
       return
     }
     changed.push(id)
@@ -238,14 +239,22 @@ function longestAscending(values: readonly number[]): Uint8Array {
   return kept
 }
 
-/** Sentences that begin a paragraph in one text only, though the same sentence stands before them in both. */
+/**
+ * Neighbours that both texts have, between which only one breaks the paragraph; what was left out or put in between them
+ * may hide none.
+ */
 function breakChanges(from: Sheet, to: Sheet): number {
   let count = 0
-  for (let at = 1; at < to.rows.length; at++) {
-    const row = to.rows[at]!
-    const place = from.places[row]!
-    if (place < 1 || from.rows[place - 1] !== to.rows[at - 1]) continue
-    if (from.begins[row] !== to.begins[row]) count++
+  let last = -1
+  for (let at = 0; at < to.rows.length; at++) {
+    const place = from.places[to.rows[at]!]!
+    if (place < 0) continue
+    const before = last < 0 ? -1 : from.places[to.rows[last]!]!
+    if (before >= 0 && before < place) {
+      const breaks = from.breaks[place]! > from.breaks[before]!
+      if (breaks !== to.breaks[at]! > to.breaks[last]!) count++
+    }
+    last = at
   }
   return count
 }

@@ -9,8 +9,8 @@ export interface Sheet {
   readonly rows: Int32Array
   /** By row id: its number in `rows`, or -1. */
   readonly places: Int32Array
-  /** By row id: 1 where it begins a paragraph. */
-  readonly begins: Uint8Array
+  /** By number in `rows`: the paragraphs that begin up to there. */
+  readonly breaks: Int32Array
   /** By row id: 1 where the text has it, headlines too. */
   readonly has: Uint8Array
   /** Whether the rows stand in the common order. */
@@ -37,17 +37,20 @@ export function textsOf(readings: Readings, characters: Characters): Texts {
   const sheets = readings.texts.map(({ sequence, rows }): Sheet => {
     const body = sequence.filter((row) => readings.rows[row]!.role !== 'headline')
     const places = new Int32Array(readings.rows.length).fill(-1)
-    const begins = new Uint8Array(readings.rows.length)
+    const breaks = new Int32Array(body.length)
     const has = new Uint8Array(readings.rows.length)
-    for (const [at, row] of body.entries()) places[row] = at
-    for (const [row, reading] of rows) {
-      has[row] = 1
-      if (reading.begins) begins[row] = 1
+    let begun = 0
+    for (const [at, row] of body.entries()) {
+      places[row] = at
+      if (rows.get(row)!.begins) begun++
+      breaks[at] = begun
     }
+    for (const row of rows.keys()) has[row] = 1
     const inOrder = body.every((row, at) => at === 0 || rank[row]! > rank[body[at - 1]!]!)
-    return { rows: Int32Array.from(body), places, begins, has, inOrder }
+    return { rows: Int32Array.from(body), places, breaks, has, inOrder }
   })
-  return { readings, characters, sheets, telling: tellingOf(readings, sheets) }
+  const telling = tellingOf(readings, sheets)
+  return { readings, characters, sheets, telling }
 }
 
 function tellingOf({ rows }: Readings, sheets: readonly Sheet[]): Float64Array {
