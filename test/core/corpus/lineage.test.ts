@@ -68,6 +68,28 @@ describe('what decides', () => {
     expect(parents['whole@1']).toBe('wire@1')
   })
 
+  test('what another hand put in is the younger, though it would more often be cut', () => {
+    const flood = [
+      'The river flooded the old town, the mayor of Tarnholm said on Monday. The mayor asked for help.',
+      'The river rose by four metres. Engineers opened the upper dam to let the river take the water.',
+      'Help came from Harlow. The engineers of Harlow brought pumps, and the pumps took the water away.',
+      'The old town of Tarnholm has seen the river rise before. The upper dam was built after that.',
+      'The mayor said that the dam had held, and that the pumps would stay in the old town.',
+    ].join('\n\n')
+    const other =
+      'Shares of three airlines fell sharply after an unexpected profit warning from their largest rival. '
+    const texts = [
+      printing({ id: 'a', text: flood.replace('Help came', `${other}Help came`) }),
+      printing({ id: 'z', text: flood }),
+    ]
+    expect(lineage(texts).roots).toEqual(['z@1'])
+    const swapped = [
+      printing({ id: 'a', text: flood.replace('the river rise', 'the auditor rise') }),
+      texts[1]!,
+    ]
+    expect(lineage(swapped).roots).toEqual(['z@1'])
+  })
+
   test('the short half of a sentence that was split is no sentence of its own', () => {
     const whole = WIRE.replace(
       'Nobody was hurt.',

@@ -3,6 +3,7 @@
 // Sokal 1965). What is brought back therefore speaks against the descent, more than many changes do.
 import type { Place } from './characters.ts'
 import type { Sheet, Texts } from './sheets.ts'
+import { againstUsage, foreignRun } from './usage.ts'
 
 /** Costs in edits of a sentence: the less likely an event, the more it costs. */
 export const COSTS = {
@@ -72,7 +73,7 @@ export function derive(texts: Texts, parent: number, child: number, root: number
   const dropCost = dropped.reduce((sum, run, at) => {
     if (isAddition(run)) return sum + (keepsAdditions ? COSTS.dropSomeAdditions : COSTS.dropAddition)
     const isTrim = trimmed && at === dropped.length - 1
-    return sum + (isTrim ? COSTS.trim : COSTS.drop)
+    return sum + (isTrim ? COSTS.trim : COSTS.drop) + foreignRun(texts.usage, run)
   }, 0)
   const addCost = added.reduce((sum, run) => sum + COSTS.add + COSTS.addMore * (run.length - 1), 0)
   const cost =
@@ -147,7 +148,12 @@ interface Inside {
 }
 
 /** Differences at the places of sentences that both texts have. */
-function changesInside({ characters, sheets }: Texts, parent: number, child: number, root: number): Inside {
+function changesInside(
+  { characters, sheets, usage }: Texts,
+  parent: number,
+  child: number,
+  root: number,
+): Inside {
   const parentHas = sheets[parent]!.has
   const childHas = sheets[child]!.has
   const oldestHas = sheets[root]!.has
@@ -169,7 +175,7 @@ function changesInside({ characters, sheets }: Texts, parent: number, child: num
     changed.push(id)
     const isOldest = root !== child && oldestHas[place.row] === 1 && (oldest.get(id) ?? 0) === b
     if (isOldest) regained.push(id)
-    cost += costOfChange(place, b, isOldest)
+    cost += costOfChange(place, b, isOldest) + againstUsage(usage, id, a, b)
   }
   for (const id of from.keys()) look(id)
   for (const id of to.keys()) if (!from.has(id)) look(id)

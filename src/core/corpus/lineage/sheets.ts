@@ -2,6 +2,7 @@
 // is asked a hundred thousand times.
 import type { Characters } from './characters.ts'
 import type { Readings } from './readings.ts'
+import { type Usage, usageOf } from './usage.ts'
 
 /** One text. Headlines are told by their places alone, and are no rows here. */
 export interface Sheet {
@@ -26,6 +27,8 @@ export interface Texts {
    * has it.
    */
   readonly telling: Float64Array
+  /** What the wording tells of its age. */
+  readonly usage: Usage
 }
 
 /** A sentence of so many words nobody finds a second time. */
@@ -50,7 +53,7 @@ export function textsOf(readings: Readings, characters: Characters): Texts {
     return { rows: Int32Array.from(body), places, breaks, has, inOrder }
   })
   const telling = tellingOf(readings, sheets)
-  return { readings, characters, sheets, telling }
+  return { readings, characters, sheets, telling, usage: usageOf(readings, characters, sheets) }
 }
 
 function tellingOf({ rows }: Readings, sheets: readonly Sheet[]): Float64Array {
