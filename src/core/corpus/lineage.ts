@@ -10,7 +10,7 @@ import { bestTree, type TextNode, type Tree } from './lineage/family.ts'
 import { likenessOf } from './lineage/likeness.ts'
 import { readingsOf } from './lineage/readings.ts'
 import { textsOf } from './lineage/sheets.ts'
-import type { Lineage, LineageEdge, Printing } from './model.ts'
+import type { Evidence, Lineage, LineageEdge, Printing } from './model.ts'
 import { nameOf } from './telling.ts'
 
 export interface LineageOptions {
@@ -23,7 +23,7 @@ export interface LineageOptions {
 /** Different texts that are weighed against each other. More take the base for their parent, undecided. */
 const MOST_TEXTS = 320
 /** What it costs to take another text for the oldest than the earliest one, in edits. */
-const NOT_EARLIEST = 1
+const NOT_EARLIEST = 0.6
 /** An equal text that is not the base's may have passed through any of several hands. */
 const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
 /** Pairs of texts are weighed about as fast as so many words are compared. */
@@ -108,13 +108,21 @@ function inOrderOfNumbers(versions: readonly Printing[]): Printing[] {
 function edgeOf(witness: Witness, tree: Tree, parent: number, child: number): LineageEdge {
   const confidence = confidenceOf(tree.margins.get(child) ?? 0)
   const derivation = derive(witness.texts, parent, child, witness.root)
+  const undecided = confidence < UNDECIDED_BELOW
   return {
     from: witness.nodes[parent]!.first.ref,
     to: witness.nodes[child]!.first.ref,
     confidence,
-    undecided: confidence < UNDECIDED_BELOW,
-    evidence: evidenceFor(witness, parent, child, derivation, tree.nextBest.get(child) ?? -1),
+    undecided,
+    evidence: [
+      ...evidenceFor(witness, parent, child, derivation, tree.nextBest.get(child) ?? -1),
+      ...(undecided && tree.eitherWay.has(child) ? [eitherWay(witness.nodes[parent]!.first)] : []),
+    ],
   }
+}
+
+function eitherWay(parent: Printing): Evidence {
+  return { kind: 'next-best', text: `Hardly less likely, ${nameOf(parent)} comes from it.` }
 }
 
 /** The other printings of an equal text: from the one that stands for it, though any of them might have been between. */

@@ -166,6 +166,32 @@ describe('equal texts', () => {
   })
 })
 
+describe('how sure', () => {
+  const edited = COPY.replace('upper dam', 'Tarnholm reservoir').replace('evening report', 'late report')
+
+  test('which of two nearly equal texts the other was made from is undecided where nothing tells', () => {
+    const found = lineage(
+      [
+        printing({ id: 'wire', text: WIRE }),
+        printing({ id: 'a', text: edited.replace('expected', 'supposed') }),
+        printing({ id: 'b', text: edited.replace('expected', 'believed') }),
+      ],
+      'wire',
+      'given',
+    )
+    expect(found.edges.map(({ undecided }) => undecided)).toEqual([true, true])
+    expect(said(found, 'a@1') + said(found, 'b@1')).toContain('Hardly less likely, ')
+  })
+
+  test('the order in which texts were uploaded, seconds apart, is none in which they were written', () => {
+    const papers = [COPY, edited, WIRE.replace('at noon', 'at midday'), WIRE.replace('Floods', 'High waters')]
+    const uploads = [...papers.map((text, at) => ({ id: `p${at}`, text })), { id: 'wire', text: WIRE }]
+    const texts = uploads.map((one, at) => printing({ ...one, hour: at / 3600 }))
+    expect(lineage(texts, 'p0').roots).toEqual(['wire@1'])
+    expect(parentsOf(lineage(texts, 'p0'))).toMatchObject({ 'p0@1': 'wire@1', 'p1@1': 'p0@1' })
+  })
+})
+
 describe('what always holds', () => {
   const SEEDS = [11, 12, 13]
 

@@ -2,8 +2,8 @@
 // known (bench/lineage.ts; docs/lineage.md has the table).
 
 /** The share of right parents by margin, as a logistic curve through the bins of the bench. */
-const AT_NO_MARGIN = 0.25
-const PER_EDIT = 3.2
+const AT_NO_MARGIN = 0.1
+const PER_EDIT = 3
 
 /** Never quite sure: the seeds know no paper that reads two others. */
 const SUREST = 0.99

@@ -21,7 +21,7 @@ const CONTRADICTION = 0.25
 const HALF_CONTRADICTION = 10 * 60_000
 /** Edges that the wording alone makes sure by so many edits tell how far times can be trusted. */
 const SURE = 1
-/** Trees that are dearer by less may be the true one, and their edges too tell of times: trust is the greatest of all. */
+/** Trees that are dearer by less may be the true one, and their edges too tell of times: trust is the mean of them. */
 const PLAUSIBLE = 5
 /** A text with less of its wording in any other was written anew: the words it shares decide. */
 const LOOSE = 0.35
@@ -38,8 +38,9 @@ export interface TextNode {
 export interface FamilyOptions {
   /** Node of the base; -1 where it is not among them. */
   readonly base: number
-  /** `given`: no other is taken for the oldest. `earliest`: that costs so much, as far as times can be trusted. */
+  /** `given`: where it is in the group, no other is taken for the oldest. */
   readonly baseIs: 'given' | 'earliest'
+  /** What it costs to take another than the earliest for the oldest, as far as times can be trusted. */
   readonly notBase: number
 }
 
@@ -51,6 +52,8 @@ export interface Tree {
   readonly margins: ReadonlyMap<number, number>
   /** By child: the parent that would be next best; none where there is no other. */
   readonly nextBest: ReadonlyMap<number, number>
+  /** Children of which the next best explanation has it that the parent comes from them. */
+  readonly eitherWay: ReadonlySet<number>
 }
 
 interface RootedTree {
@@ -80,7 +83,13 @@ export function* bestTree(
   options: FamilyOptions,
 ): Generator<number, Tree> {
   if (group.length === 1)
-    return { root: group[0]!, parents: new Map(), margins: new Map(), nextBest: new Map() }
+    return {
+      root: group[0]!,
+      parents: new Map(),
+      margins: new Map(),
+      nextBest: new Map(),
+      eitherWay: new Set(),
+    }
   const loose = new Set(group.filter((child) => isLoose(child, group, likeness)))
   yield group.length * group.length
   const near = group.length > MANY_TEXTS ? nearest(group, nodes, texts) : null
@@ -91,7 +100,7 @@ export function* bestTree(
   const times = group.map((node) => nodes[node]!.first.time)
   const timeless = yield* treesOf(worded, group, times, 0, options)
   const plausible = timeless.filter(({ total }) => total - timeless[0]!.total < PLAUSIBLE)
-  const trust = Math.max(...plausible.map((tree) => trustInTimes(tree, times)))
+  const trust = plausible.reduce((sum, tree) => sum + trustInTimes(tree, times), 0) / plausible.length
   return weighed(trust === 0 ? timeless : yield* treesOf(worded, group, times, trust, options), group)
 }
 
@@ -101,17 +110,17 @@ function* treesOf(
   group: readonly number[],
   times: readonly number[],
   trust: number,
-  { base, notBase, baseIs }: FamilyOptions,
+  { base, notBase }: FamilyOptions,
 ): Generator<number, RootedTree[]> {
   const trees: RootedTree[] = []
+  const first = group.includes(base) ? group.indexOf(base) : times.indexOf(Math.min(...times))
   for (const { root, costs: words, shared } of worded) {
     yield group.length * group.length
     const costs = words.map((row, parent) =>
       row.map((cost, child) => cost + older(times, parent, child, trust)),
     )
     const parents = arborescence(group.length, group.indexOf(root), (parent, child) => costs[parent]![child]!)
-    const isBase = base < 0 || root === base || !group.includes(base)
-    let total = isBase || baseIs === 'given' ? 0 : notBase * Math.min(1, trust)
+    let total = notBase * Math.min(1, trust) * ahead(times, first, group.indexOf(root))
     // Where copies were lost, a sentence of theirs appears in several places of the tree, with the true root above all.
     for (const [child, parent] of parents.entries()) {
       if (parent >= 0) total += costs[parent]![child]! - shared[parent]![child]!
@@ -122,8 +131,16 @@ function* treesOf(
 }
 
 function older(times: readonly number[], parent: number, child: number, trust: number): number {
-  const ms = Math.max(0, times[parent]! - times[child]!)
-  return (trust * CONTRADICTION * ms) / (ms + HALF_CONTRADICTION)
+  return trust * CONTRADICTION * ahead(times, child, parent)
+}
+
+/**
+ * How much it tells, in [0, 1], that one is earlier than another, by their places in the group: seconds lie between texts
+ * that were uploaded in a row, in whatever order.
+ */
+function ahead(times: readonly number[], one: number, other: number): number {
+  const ms = Math.max(0, times[other]! - times[one]!)
+  return ms / (ms + HALF_CONTRADICTION)
 }
 
 /**
@@ -140,8 +157,8 @@ function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]):
     sure++
     if (times[parent]! <= times[child]!) agree++
   }
-  // As if one edge had been seen that contradicts, and two that agree.
-  return Math.max(0, Math.log((agree + 5) / (sure - agree + 1)))
+  // As if three edges had been seen that agree, and one that contradicts.
+  return Math.max(0, Math.log((agree + 3) / (sure - agree + 1)))
 }
 
 /** First versions only: an article's later version is not older than its first. The likeliest, and the base. */
@@ -244,42 +261,50 @@ function vocabularyCosts(child: number, group: readonly number[], likeness: Like
   return shared.map((words) => WRITTEN_ANEW.all + WRITTEN_ANEW.word * (most - words))
 }
 
-/** The best tree, with the margin of each edge over the next best parent and over the next best root. */
+/** The best tree, with the margin of each edge over the next best parent, the reverse of the edge, and other roots. */
 function weighed(trees: readonly RootedTree[], group: readonly number[]): Tree {
   const best = trees[0]!
+  const { costs } = best
   const parents = new Map<number, number>()
   const margins = new Map<number, number>()
   const nextBest = new Map<number, number>()
+  const eitherWay = new Set<number>()
+  const lower = (at: number, margin: number, isReverse: boolean) => {
+    const node = group[at]!
+    if (margin >= (margins.get(node) ?? Infinity)) return
+    margins.set(node, Math.max(0, margin))
+    if (isReverse) eitherWay.add(node)
+    else eitherWay.delete(node)
+  }
   const below = descendantsOf(best.parents)
   for (const [child, parent] of best.parents.entries()) {
-    if (parent < 0 || best.costs[parent]![child]! >= FORBIDDEN) continue
+    if (parent < 0 || costs[parent]![child]! >= FORBIDDEN) continue
     parents.set(group[child]!, group[parent]!)
     let second = -1
+    let aside = FORBIDDEN
     for (const other of group.keys()) {
       if (other === child || other === parent || below[child]!.has(other)) continue
-      if (best.costs[other]![child]! >= FORBIDDEN) continue
-      if (second < 0 || best.costs[other]![child]! < best.costs[second]![child]!) second = other
+      if (costs[other]![child]! >= FORBIDDEN) continue
+      if (second < 0 || costs[other]![child]! < costs[second]![child]!) second = other
+      if (!below[parent]!.has(other)) aside = Math.min(aside, costs[other]![child]!)
     }
-    const margin = second < 0 ? FORBIDDEN : best.costs[second]![child]! - best.costs[parent]![child]!
-    margins.set(group[child]!, Math.max(0, margin))
+    const margin = second < 0 ? FORBIDDEN : costs[second]![child]! - costs[parent]![child]!
+    lower(child, margin, false)
     if (second >= 0) nextBest.set(group[child]!, group[second]!)
+    // The two the other way round, as where they differ by little: then both have another parent.
+    const above = best.parents[parent]!
+    if (above < 0 || costs[above]![parent]! >= FORBIDDEN) continue
+    const turned = aside + costs[child]![parent]! - costs[parent]![child]! - costs[above]![parent]!
+    for (const node of [child, parent]) lower(node, turned, node === child)
   }
-  for (const other of trees.slice(1)) lowerOnPath(best, other, group, margins)
-  return { root: best.root, parents, margins, nextBest }
-}
-
-/** If another text were the oldest, the edges between the two roots would run the other way. */
-function lowerOnPath(
-  best: RootedTree,
-  other: RootedTree,
-  group: readonly number[],
-  margins: Map<number, number>,
-): void {
-  const margin = other.total - best.total
-  for (let at = group.indexOf(other.root); at >= 0 && best.parents[at]! >= 0; at = best.parents[at]!) {
-    const node = group[at]!
-    margins.set(node, Math.min(margins.get(node) ?? margin, margin))
+  for (const other of trees.slice(1)) {
+    for (const at of best.parents.keys()) {
+      const parent = best.parents[at]!
+      if (!margins.has(group[at]!) || other.parents[at] === parent) continue
+      lower(at, other.total - best.total, other.parents[parent] === at)
+    }
   }
+  return { root: best.root, parents, margins, nextBest, eitherWay }
 }
 
 function descendantsOf(parents: Int32Array): Set<number>[] {
