@@ -130,6 +130,29 @@ describe('what decides', () => {
     expect(parentsOf(found)).toEqual({ 'copy@1': 'wire@1' })
   })
 
+  test('a stock phrase that two stories have makes no family of them', () => {
+    const phrase = 'A spokesman for the government declined to comment further on the matter on Tuesday.'
+    const airline = [
+      'Shares of three airlines fell sharply after an unexpected profit warning from their largest rival.',
+      'The carrier blamed fuel prices, strikes at two airports and weak bookings for business travel.',
+      'Analysts expect the sector to lose passengers to high speed trains until at least next summer.',
+      'Investors sold bonds of smaller carriers as well, and two banks cut their ratings in the afternoon.',
+      'Its chief executive puts a plan for cheaper fares and fewer routes to the board in March.',
+    ]
+    const more = [
+      'Pilots at the second largest company have called a strike for Sunday and the day behind it.',
+      'Lenders are said to demand new collateral for the aircraft that were delivered in the autumn.',
+      'Regulators in Brussels look into the subsidies which a regional hub has paid to its only customer.',
+    ]
+    const found = lineage([
+      printing({ id: 'wire', text: `${WIRE}\n\n${phrase}` }),
+      printing({ id: 'shares', text: [...airline, ...more, phrase].join('\n\n'), hour: 1 }),
+      printing({ id: 'copy', text: `${COPY}\n\n${phrase}`, hour: 2 }),
+    ])
+    expect([...found.roots].sort()).toEqual(['shares@1', 'wire@1'])
+    expect(parentsOf(found)).toEqual({ 'copy@1': 'wire@1' })
+  })
+
   test('a sentence in other words comes from the version whose words it has', () => {
     const corrected = WIRE.replace('about 1,200', 'some 900').replace('upper dam', 'Tarnholm reservoir')
     const anew = [

@@ -1,11 +1,16 @@
 // How much wording do two texts of a story share, which of them hang together at all, and, where a text was written
 // anew, which words does it share that not everybody has?
 import type { Document } from '../../model.ts'
-import { isTelling, vocabularyOf } from '../vocabulary.ts'
+import { foldedWords, isTelling, vocabularyOf } from '../vocabulary.ts'
 import type { Texts } from './sheets.ts'
+import { isOneSubject } from './usage.ts'
 
 /** Two texts that share fewer words of whole sentences have nothing from each other. */
 const LEAST_SHARED = 8
+/** Share of the shorter text from which on wording in common is enough; below, the rest must be on one subject, too. */
+const ENOUGH = 0.2
+/** Words that are looked up for it. */
+const MOST_ASKED = 100
 
 export interface Likeness {
   /** Words that two texts have in common sentences. */
@@ -19,7 +24,8 @@ export interface Likeness {
   sharedVocabulary(parent: number, child: number): number
 }
 
-export function likenessOf({ readings, sheets }: Texts, documents: readonly Document[]): Likeness {
+export function likenessOf(texts: Texts, documents: readonly Document[]): Likeness {
+  const { readings, sheets } = texts
   const size = documents.length
   const words = Float64Array.from(readings.rows, (row) => row.words)
   const shared = Array.from({ length: size }, () => new Float64Array(size))
@@ -37,7 +43,14 @@ export function likenessOf({ readings, sheets }: Texts, documents: readonly Docu
       shared[b]![a] = sum
     }
   }
-  const mayDescend = (parent: number, child: number) => shared[parent]![child]! >= LEAST_SHARED
+  const onOneSubject = subjectsOf(texts)
+  const related = shared.map((row, a) =>
+    Uint8Array.from(row, (words, b) => {
+      if (a >= b || words < LEAST_SHARED) return 0
+      return words >= ENOUGH * Math.min(own[a]!, own[b]!) || onOneSubject(a, b) ? 1 : 0
+    }),
+  )
+  const mayDescend = (a: number, b: number) => related[Math.min(a, b)]![Math.max(a, b)] === 1
   let vocabulary: Vocabulary | undefined
   return {
     shared: (a, b) => shared[a]![b]!,
@@ -48,6 +61,35 @@ export function likenessOf({ readings, sheets }: Texts, documents: readonly Docu
       vocabulary ??= readVocabulary(documents)
       return vocabulary(parent, child)
     },
+  }
+}
+
+/**
+ * Are two texts, by number, on one subject beside the sentences that they have in common? A stock phrase, or a passage
+ * that two papers put in, makes no family of two stories. What a text says is read once.
+ */
+function subjectsOf({ readings, sheets, usage }: Texts): (a: number, b: number) => boolean {
+  const words = readings.rows.map(({ text }) => [...new Set(foldedWords(text))].filter(isTelling))
+  const countIn = (rows: Iterable<number>) => {
+    const counts = new Map<string, number>()
+    for (const row of rows) for (const word of words[row]!) counts.set(word, (counts.get(word) ?? 0) + 1)
+    return counts
+  }
+  const read = new Map<number, ReadonlyMap<string, number>>()
+  const of = (text: number) => {
+    const counts = read.get(text) ?? countIn(sheets[text]!.rows)
+    read.set(text, counts)
+    return counts
+  }
+  return (a, b) => {
+    const [less, more] = of(a).size <= of(b).size ? [a, b] : [b, a]
+    const common = countIn(sheets[less]!.rows.filter((row) => sheets[more]!.has[row] === 1))
+    const beside = (word: string, text: number) => (of(text).get(word) ?? 0) > (common.get(word) ?? 0)
+    const asked: string[] = []
+    for (const word of of(less).keys()) {
+      if (asked.length < MOST_ASKED && beside(word, less)) asked.push(word)
+    }
+    return isOneSubject(usage, asked.filter((word) => beside(word, more)).length, asked.length)
   }
 }
 

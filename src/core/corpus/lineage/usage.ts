@@ -11,6 +11,8 @@ export interface Usage {
   readonly foreignRows: Float64Array
   /** By place and state: the same of a wording. */
   readonly foreignStates: readonly Float64Array[]
+  /** Share of the telling words of a sentence that stand in others of its text. */
+  readonly share: number
 }
 
 /**
@@ -19,10 +21,12 @@ export interface Usage {
  */
 const FOREIGN_SHARE = 0.25
 /** Bounds of the share of words that stand elsewhere, as short texts tell little of it; and the words one begins with. */
-const SHARE = { least: 0.1, most: 0.6, begin: 0.3, words: 10 } as const
+const SHARE = { least: 0.15, most: 0.6, begin: 0.3, words: 10 } as const
 /** Natural logarithms of odds in one edit, about as confidence has them; and the most that usage may say of an edit. */
 const ODDS_AN_EDIT = 3.2
 const MOST = 1
+/** What must speak for another subject, in edits. */
+const ANOTHER_SUBJECT = 1
 /** Rows looked at for another place of a word: those of the longest text come first, which most have. */
 const MOST_ROWS = 40
 
@@ -45,12 +49,13 @@ export function usageOf({ rows }: Readings, { places }: Characters, sheets: read
     )
   const count = (list: readonly string[], row: number) => list.filter((word) => elsewhere(word, row)).length
   const familiar = rows.map(({ id }) => count(words[id]!, id))
-  const most = rows.filter(({ id, role }) => role !== 'headline' && holders[id]!.length * 2 > sheets.length)
+  const body = rows.filter(({ role }) => role !== 'headline')
   const share = shareElsewhere(
-    sum(most.map(({ id }) => familiar[id]!)),
-    sum(most.map(({ id }) => words[id]!.length)),
+    sum(body.map(({ id }) => familiar[id]! * holders[id]!.length)),
+    sum(body.map(({ id }) => words[id]!.length * holders[id]!.length)),
   )
   return {
+    share,
     foreignRows: Float64Array.from(rows, ({ id }) => foreign(familiar[id]!, words[id]!.length, share)),
     foreignStates: places.map(({ row, states }) =>
       Float64Array.from(states, ({ text }) => {
@@ -74,6 +79,11 @@ export function foreignRun({ foreignRows }: Usage, run: readonly number[]): numb
 
 function bounded(edits: number): number {
   return Math.min(MOST, Math.max(0, edits))
+}
+
+/** Of so many different words of one text so many stand in another: no fewer than if both are on one subject? */
+export function isOneSubject({ share }: Usage, familiar: number, words: number): boolean {
+  return foreign(familiar, words, share) <= ANOTHER_SUBJECT
 }
 
 function tellingWords(text: string): string[] {
