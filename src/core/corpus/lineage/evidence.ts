@@ -112,9 +112,9 @@ function against({ nodes, texts }: Witness, other: number, child: number, parent
   const { first } = nodes[other]!
   // Versions of one paper are told apart by their numbers.
   const name = first.source === nodes[parent]!.first.source ? versionName(first) : nameOf(first)
-  const lacks = sheets[child]!.rows.find(
-    (row) => sheets[parent]!.has[row] === 1 && sheets[other]!.has[row] === 0,
-  )
+  const lacks = [...sheets[child]!.rows]
+    .filter((row) => sheets[parent]!.has[row] === 1 && sheets[other]!.has[row] === 0)
+    .sort((a, b) => texts.readings.rows[b]!.words - texts.readings.rows[a]!.words)[0]
   if (lacks !== undefined) {
     const text = `Not from ${name}, which lacks ${quoted(sentenceIn(texts, child, lacks))}.`
     return [{ kind: 'next-best', text }]
