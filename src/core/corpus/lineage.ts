@@ -22,8 +22,8 @@ export interface LineageOptions {
 
 /** Different texts that are weighed against each other. More take the base for their parent, undecided. */
 const MOST_TEXTS = 320
-/** What it costs to take another text for the oldest than the earliest one, in edits. */
-const NOT_EARLIEST = 0.6
+/** What it costs to take another text for the oldest than the earliest one, in edits for each unit of trust in times. */
+const NOT_EARLIEST = 0.9
 /** An equal text that is not the base's may have passed through any of several hands. */
 const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
 /** Pairs of texts are weighed about as fast as so many words are compared. */

@@ -40,7 +40,7 @@ export interface FamilyOptions {
   readonly base: number
   /** `given`: where it is in the group, no other is taken for the oldest. */
   readonly baseIs: 'given' | 'earliest'
-  /** What it costs to take another than the earliest for the oldest, as far as times can be trusted. */
+  /** What it costs to take another than the earliest for the oldest, for each unit of trust in times. */
   readonly notBase: number
 }
 
@@ -120,7 +120,7 @@ function* treesOf(
       row.map((cost, child) => cost + older(times, parent, child, trust)),
     )
     const parents = arborescence(group.length, group.indexOf(root), (parent, child) => costs[parent]![child]!)
-    let total = notBase * Math.min(1, trust) * ahead(times, first, group.indexOf(root))
+    let total = notBase * trust * ahead(times, first, group.indexOf(root))
     // Where copies were lost, a sentence of theirs appears in several places of the tree, with the true root above all.
     for (const [child, parent] of parents.entries()) {
       if (parent >= 0) total += costs[parent]![child]! - shared[parent]![child]!
@@ -157,8 +157,8 @@ function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]):
     sure++
     if (times[parent]! <= times[child]!) agree++
   }
-  // As if three edges had been seen that agree, and one that contradicts.
-  return Math.max(0, Math.log((agree + 3) / (sure - agree + 1)))
+  // As if five edges had been seen that agree, and one that contradicts.
+  return Math.max(0, Math.log((agree + 5) / (sure - agree + 1)))
 }
 
 /** First versions only: an article's later version is not older than its first. The likeliest, and the base. */

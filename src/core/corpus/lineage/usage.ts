@@ -21,7 +21,7 @@ export interface Usage {
  */
 const FOREIGN_SHARE = 0.25
 /** Bounds of the share of words that stand elsewhere, as short texts tell little of it; and the words one begins with. */
-const SHARE = { least: 0.15, most: 0.6, begin: 0.3, words: 10 } as const
+const SHARE = { least: 0.15, most: 0.4, begin: 0.3, words: 10 } as const
 /** Natural logarithms of odds in one edit, about as confidence has them; and the most that usage may say of an edit. */
 const ODDS_AN_EDIT = 3.2
 const MOST = 1
