@@ -64,10 +64,10 @@ async function run(writer: CorpusWriter): Promise<void> {
   await storage()
 }
 
-/** What the job that an import asks for still finds to do, while the service answers. */
+/** What a job does after a large import, while the service answers. */
 async function merge(library: Store): Promise<void> {
   const { seconds, cpuSeconds } = await timed(async () => {
-    while (await library.mergeIndexes());
+    while (await library.mergeIndexes(true));
   })
   if (library !== store) return
   console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)

@@ -2,13 +2,18 @@
 // takes a quarter of the time that it takes with eighteen (1.3 ms of 5.5, of 15,000 articles).
 import { type Database, statement } from './database.ts'
 
-/** So few runs are quick enough to be left alone. */
-const FEW_RUNS = 4
 /**
- * Once all other runs together have this share of the longest, all become one; before, only those of a size do. So each
- * text is written anew a few times while the library grows tenfold, and an import into a large one does not rewrite it.
+ * While imports may be going on, so few runs are quick enough to be left alone: a look-up for reprints asks 170 times in each, a
+ * search a few times, and the words of the search are most of what there is to write anew.
  */
-const GROWN = 0.25
+const FEW_RUNS = { fingerprints: 4, search: 32 } as const
+/**
+ * Once all other runs together have this share of the longest, all become one; before, only those of a size do. While imports
+ * may be going on, what is stored is so written anew twice, all in all, while the library grows. (At a quarter of the longest it
+ * was five times, which took a third of an import of 100,000 articles.) When nothing hurries, a tenth is enough.
+ */
+const GROWN = 1
+const GROWN_A_LITTLE = 0.1
 /** Pages written by one statement: some 30 ms, in which nothing else is written. */
 const PAGES = 500
 /** Statements of a slice of the work. */
@@ -30,21 +35,26 @@ const mergeSome = (index: string, pages: number) => ({
   args: [pages],
 })
 
-/** Merges a slice of the runs of both indexes, where there are many; true where there is more to do. */
-export async function mergeIndexes(database: Database): Promise<boolean> {
+/** Merges a slice of the runs of both indexes, where there are many, or `thoroughly`; true where there is more to do. */
+export async function mergeIndexes(database: Database, thoroughly: boolean): Promise<boolean> {
   let more = false
-  for (const index of INDEXES) more = (await mergeIndex(database, index)) || more
+  for (const index of INDEXES) more = (await mergeIndex(database, index, thoroughly)) || more
   return more
 }
 
-async function mergeIndex(database: Database, index: string): Promise<boolean> {
+async function mergeIndex(
+  database: Database,
+  index: (typeof INDEXES)[number],
+  thoroughly: boolean,
+): Promise<boolean> {
   const [runs, [before]] = (await database.read([selectRuns(index), selectStructure(index)])) as [
     { readonly pages: number }[],
     { readonly structure: string }[],
   ]
-  if (runs.length <= FEW_RUNS) return false
+  if (runs.length <= (thoroughly ? 1 : FEW_RUNS[index])) return false
   const [longest, ...others] = runs.map(({ pages }) => pages)
-  const hasGrown = others.reduce((sum, pages) => sum + pages, 0) >= GROWN * longest!
+  const grown = (thoroughly ? GROWN_A_LITTLE : GROWN) * longest!
+  const hasGrown = others.reduce((sum, pages) => sum + pages, 0) >= grown
   let known = before?.structure
   for (let step = 0; step < STEPS; step++) {
     const [, structures] = await database.write([
