@@ -23,6 +23,8 @@ const LAST = 5_000
 /** The smaller library that growth is measured against. */
 const FIRST = 10_000
 const QUERIES = 400
+const PEER = 5_000
+const PEER_GROUP = 256
 const MOST_BYTES = 2 * 1024 * 1024
 
 const { values } = parseArgs({
@@ -48,6 +50,7 @@ try {
 }
 
 async function run(writer: CorpusWriter): Promise<void> {
+  await peer()
   const first = Math.min(FIRST, articles)
   report(`import of the first ${first}`, first, await fill(writer, first))
   await merge(store)
@@ -62,6 +65,31 @@ async function run(writer: CorpusWriter): Promise<void> {
   console.log(`growth of the p50 of reprints from ${first} to ${articles}: ${(large / small).toFixed(2)}`)
   console.log(`${Math.round(bytes)} bytes an article, half of them printings of others`)
   await storage()
+}
+
+/**
+ * What the machine can do at this hour: SQLite's full-text index alone, which holds the words and nothing else (no texts, no
+ * hashes, no fingerprints, no answers), written by one thread in transactions as large as the importer's.
+ */
+async function peer(): Promise<void> {
+  const file = await mkdtemp(join(tmpdir(), 'variorum-peer-'))
+  const database = new Libsql(join(file, 'peer.db'))
+  database.exec(
+    "PRAGMA journal_mode = WAL; CREATE VIRTUAL TABLE words USING fts5(body, headline, content='')",
+  )
+  const insert = database.prepare('INSERT INTO words (rowid, headline, body) VALUES (?, ?, ?)')
+  const texts = new CorpusWriter(seed + 4)
+  const written = Array.from({ length: PEER }, () => texts.next())
+  const spent = await timed(async () => {
+    for (const [n, { headline, paragraphs }] of written.entries()) {
+      if (n % PEER_GROUP === 0) database.exec(n === 0 ? 'BEGIN' : 'COMMIT; BEGIN')
+      insert.run([n + 1, headline, paragraphs.join('\n')])
+    }
+    database.exec('COMMIT')
+  })
+  database.close()
+  await rm(file, { recursive: true })
+  report(`peer, SQLite's FTS5 alone, ${PEER}`, PEER, spent)
 }
 
 /** What a job does after a large import, while the service answers. */
