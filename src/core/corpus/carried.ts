@@ -8,6 +8,7 @@ import type { Document } from '../model.ts'
 import { type Amount, amountsAlone, amountsAt, hasAmount, wholeValues } from './amounts.ts'
 import type { Carries } from './model.ts'
 import type { Places, Stretch } from './places.ts'
+import { Figures, wordsBeside } from './recast.ts'
 import { foldedWords, hasRun, isTelling, vocabularyOf } from './vocabulary.ts'
 import type { Side, WireChange } from './wire-changes.ts'
 
@@ -31,6 +32,7 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
   const [oldWords, newWords] = [vocabularyOf(from), vocabularyOf(to)]
   const amountsIn = remembered((change: WireChange) => changedAmounts(change, from, to))
   const wordsIn = remembered((document: Document) => foldedWords(bodyOf(document)))
+  const figuresIn = remembered((document: Document) => new Figures(document))
   const reader = new TokenReader(lexiconOf(to.language))
   const isFigure = (word: string) => (reader.facts(word).flags & NUMERIC) !== 0
   return (change, old, fresh) => {
@@ -43,11 +45,20 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
     if (hasOld) return 'old'
     if (hasNew) return 'new'
     const printed = () => wordsIn(old.document)
-    if (isGone(fresh.places, change.new) && isRetold(printed, change.new, oldWords, isFigure)) return 'new'
-    return isGone(old.places, change.old) && isRetold(printed, change.old, newWords, isFigure)
-      ? 'old'
-      : 'neither'
+    const [oldIsGone, newIsGone] = [isGone(old.places, change.old), isGone(fresh.places, change.new)]
+    if (newIsGone && isRetold(printed, change.new, oldWords, isFigure)) return 'new'
+    if (oldIsGone && isRetold(printed, change.old, newWords, isFigure)) return 'old'
+    return oldIsGone && newIsGone ? recast(figuresIn(old.document), amounts) : 'neither'
   }
+}
+
+/** What a printing in its own words states, where the wire changed one figure into another. */
+function recast(figures: Figures, amounts: ChangedAmounts): Carries {
+  if (amounts.old.length === 0 || amounts.new.length === 0) return 'neither'
+  const hasOld = figures.state(amounts.old, amounts.oldBeside)
+  const hasNew = figures.state(amounts.new, amounts.newBeside)
+  if (hasOld && hasNew) return 'both'
+  return hasOld ? 'old' : hasNew ? 'new' : 'neither'
 }
 
 /** Who prints `Ana Cruz Reyes` has `Cruz`, too; but of two wordings, one of which is a part of the other, it has that. */
@@ -97,6 +108,9 @@ interface ChangedAmounts {
   readonly new: readonly Amount[]
   readonly oldAt: Stretch | null
   readonly newAt: Stretch | null
+  /** The words beside them. */
+  readonly oldBeside: ReadonlySet<string>
+  readonly newBeside: ReadonlySet<string>
 }
 
 function changedAmounts(change: WireChange, from: Document, to: Document): ChangedAmounts {
@@ -106,6 +120,8 @@ function changedAmounts(change: WireChange, from: Document, to: Document): Chang
     // `$500 million` has nothing in the place of `dollars`, but it has the amount.
     oldAt: change.old.stretch && wholeValues(from, change.old.stretch),
     newAt: change.new.stretch && wholeValues(to, change.new.stretch),
+    oldBeside: change.old.stretch ? wordsBeside(from, change.old.stretch) : new Set(),
+    newBeside: change.new.stretch ? wordsBeside(to, change.new.stretch) : new Set(),
   }
 }
 

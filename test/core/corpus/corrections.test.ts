@@ -383,3 +383,39 @@ test('of a wire that became another text altogether the first changes are told',
   const words = (from: string) => Array.from({ length: 100_000 }, (_, k) => `${from}${k}`)
   expect(told([words('old'), words('new')], { paper: ['old1'] })).toHaveLength(200)
 })
+
+describe('a figure in a sentence that a printing tells in its own way', () => {
+  const LEAD =
+    'About 5,000 people marched in Sydney on Sunday to protest against a 6 percent cut in school funding, organisers said.'
+  const QUOTE =
+    '“Our children deserve better than this government,” a teacher, Ana Reyes, told the crowd from a lorry.'
+  const take = (lead: string) => [lead, QUOTE]
+  const corrected = LEAD.replace('a 6 percent', 'a 16 percent')
+  const counted = LEAD.replace('5,000', '15,000')
+
+  test('is known by the words beside it', () => {
+    const paper = [
+      QUOTE,
+      'Some 5,000 people marched in Sydney on Sunday, a radio station said.',
+      'They protested against a 16 percent cut in school funding.',
+    ]
+    expect(told([take(LEAD), take(corrected)], { a: paper }).map(carried)).toEqual([{ a: 'new' }])
+    expect(told([take(LEAD), take(counted)], { a: paper }).map(carried)).toEqual([{ a: 'old' }])
+    expect(told([take(corrected), take(LEAD)], { a: paper }).map(carried)).toEqual([{ a: 'old' }])
+  })
+
+  test('is none where the same figure stands beside other words', () => {
+    const paper = [
+      QUOTE,
+      'A march was held against the cuts that the government has in mind for schools.',
+      'Police counted 16 arrests, 6 of them of minors, and closed the bridge to 15,000 cars; 5,000 went around it.',
+    ]
+    for (const lead of [corrected, counted])
+      expect(told([take(LEAD), take(lead)], { a: paper }).map(carried)).toEqual([{ a: 'neither' }])
+  })
+
+  test('is none that a notice of correction has', () => {
+    const paper = [QUOTE, 'Correction: an earlier version said 5,000 people marched in Sydney on Sunday.']
+    expect(told([take(LEAD), take(counted)], { a: paper }).map(carried)).toEqual([{ a: 'neither' }])
+  })
+})
