@@ -95,7 +95,7 @@ async function peer(): Promise<void> {
 /** What a job does after a large import, while the service answers. */
 async function merge(library: Store): Promise<void> {
   const { seconds, cpuSeconds } = await timed(async () => {
-    while (await library.mergeIndexes(true));
+    while (await library.mergeIndexes());
   })
   if (library !== store) return
   console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)

@@ -1,5 +1,4 @@
 // How does an import go fast and stay in order? Lines that have arrived are stored together, in one transaction.
-import { THOROUGHLY } from '../store/jobs.ts'
 import type { ImportedVersion, ImportOutcome, Store } from '../store/store.ts'
 import { parseJson, tooLarge } from './bodies.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -11,13 +10,8 @@ import { importedVersion, importLine, onlyBody } from './uploads.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
 const MOST_LINES = 256
-/** After so many the indexes are worth merging. */
-const MANY_LINES = 1_000
-/**
- * And again each time that so many have come: who asks while a large library comes in finds them in good order. After that many
- * lines in one go the library is there, as a rule, and no import follows at once.
- */
-const ANOTHER_LINES = 20_000
+/** After so many the indexes are merged at once; after fewer within an hour, so that many small imports do not merge each. */
+const MANY_LINES = 20_000
 /** Once so many bytes are there no further line joins them. */
 const ENOUGH_BYTES = 2 * 1024 * 1024
 
@@ -27,20 +21,15 @@ export async function* importResults(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
-  let [unmerged, all] = [0, 0]
-  // Every line has its result already: whether this can be asked for changes none.
-  const askForMerge = (subject: string) => store.jobs.add('merge', subject).catch(() => false)
+  let stored = 0
   for await (const results of inStep(slicesOf(linesOf(body, lineLimit(maxBytes))), (lines) =>
     storeLines(store, lines, maxBytes),
   )) {
-    unmerged += results.length
-    all += results.length
+    stored += results.length
     yield* results
-    if (unmerged < ANOTHER_LINES) continue
-    unmerged = 0
-    await askForMerge('')
   }
-  if (all >= MANY_LINES) await askForMerge(all >= ANOTHER_LINES ? THOROUGHLY : '')
+  // Every line has its result already: whether this can be asked for changes none.
+  if (stored >= MANY_LINES) await store.jobs.add('merge', '').catch(() => false)
 }
 
 /**

@@ -1,5 +1,4 @@
 // Imports that are answered before they are done: their lines are laid down first, and worked off outside of requests.
-import { THOROUGHLY } from '../store/jobs.ts'
 import type { LineProblem, StagedOutcome } from '../store/staging.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { tooLarge } from './bodies.ts'
@@ -67,7 +66,7 @@ export async function importChunk(store: Store, id: string): Promise<boolean> {
   const chunk = await store.staging.next(id)
   if (chunk === null) {
     // Each of its chunks has left runs in the indexes.
-    await store.jobs.add('merge', THOROUGHLY)
+    await store.jobs.add('merge', '')
     return false
   }
   const outcome = { created: 0, unchanged: 0, problems: [] as LineProblem[] }

@@ -11,9 +11,6 @@ const NEVER = Number.MAX_SAFE_INTEGER
 /** Letters kept of the reason of a failure. */
 const LONGEST_ERROR = 500
 
-/** Subject of a merge when no import is likely to follow at once. */
-export const THOROUGHLY = 'thoroughly'
-
 export interface TakenJob {
   readonly id: number
   readonly kind: string

@@ -1,69 +1,63 @@
 // Both indexes are sorted runs: every upload adds one, and every look-up asks each of them. Merged into one, a look-up
 // takes a quarter of the time that it takes with eighteen (1.3 ms of 5.5, of 15,000 articles).
 import { type Database, statement } from './database.ts'
+import { type IndexRuns, runsOf } from './index-runs.ts'
 
 /**
- * While imports may be going on, so few runs are quick enough to be left alone: a look-up for reprints asks 170 times in each, a
- * search a few times, and the words of the search are most of what there is to write anew.
+ * Once all other runs together have this share of the longest, all become one. So each text is written anew a few times while
+ * the library grows tenfold, and an import into a large one does not rewrite it.
  */
-const FEW_RUNS = { fingerprints: 4, search: 32 } as const
-/**
- * Once all other runs together have this share of the longest, all become one; before, only those of a size do. While imports
- * may be going on, what is stored is so written anew twice, all in all, while the library grows. (At a quarter of the longest it
- * was five times, which took a third of an import of 100,000 articles.) When nothing hurries, a tenth is enough.
- */
-const GROWN = 1
-const GROWN_A_LITTLE = 0.1
-/** Pages written by one statement: some 30 ms, in which nothing else is written. */
-const PAGES = 500
-/** Statements of a slice of the work. */
-const STEPS = 10
+const GROWN = 0.25
+
+/** How much is done at once. */
+interface Slice {
+  readonly pages: number
+  readonly steps: number
+}
+
+/** Pages written by one statement, some 30 ms in which nothing else is written, and the statements of a slice of the work. */
+const SLICE: Slice = { pages: 500, steps: 10 }
 
 const INDEXES = ['fingerprints', 'search'] as const
 
-/** Of each run its pages, more or less. */
-const selectRuns = (index: string) =>
-  statement(`SELECT count(*) AS pages FROM ${index}_idx GROUP BY segid ORDER BY pages DESC`)({})
-
-/** FTS5's record of its runs; the same before and after a merge: there was nothing to merge. */
+/** SQLite's record of the runs; the same before and after a merge: there was nothing to merge. */
 const selectStructure = (index: string) =>
   statement(`SELECT hex(block) AS structure FROM ${index}_data WHERE id = 10`)({})
 
-/** A negative number begins to merge all runs into one, or goes on with it; else those of a size are, four at least. */
+/**
+ * A negative number begins to merge all runs into one; with a positive one what was begun goes on. With a negative one, each time
+ * that uploads came meanwhile, all would be taken together anew, what is merged already too: half again as much work.
+ */
 const mergeSome = (index: string, pages: number) => ({
   sql: `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?1)`,
   args: [pages],
 })
 
-/** Merges a slice of the runs of both indexes, where there are many, or `thoroughly`; true where there is more to do. */
-export async function mergeIndexes(database: Database, thoroughly: boolean): Promise<boolean> {
+/** Merges a slice of the runs of both indexes, where there is enough to gain; true where there is more to do. */
+export async function mergeIndexes(database: Database, slice = SLICE): Promise<boolean> {
   let more = false
-  for (const index of INDEXES) more = (await mergeIndex(database, index, thoroughly)) || more
+  for (const index of INDEXES) more = (await mergeIndex(database, index, slice)) || more
   return more
 }
 
-async function mergeIndex(
-  database: Database,
-  index: (typeof INDEXES)[number],
-  thoroughly: boolean,
-): Promise<boolean> {
-  const [runs, [before]] = (await database.read([selectRuns(index), selectStructure(index)])) as [
-    { readonly pages: number }[],
-    { readonly structure: string }[],
-  ]
-  if (runs.length <= (thoroughly ? 1 : FEW_RUNS[index])) return false
-  const [longest, ...others] = runs.map(({ pages }) => pages)
-  const grown = (thoroughly ? GROWN_A_LITTLE : GROWN) * longest!
-  const hasGrown = others.reduce((sum, pages) => sum + pages, 0) >= grown
-  let known = before?.structure
-  for (let step = 0; step < STEPS; step++) {
-    const [, structures] = await database.write([
-      mergeSome(index, hasGrown ? -PAGES : PAGES),
+async function mergeIndex(database: Database, index: string, { pages, steps }: Slice): Promise<boolean> {
+  const [[found]] = (await database.read([selectStructure(index)])) as [{ readonly structure: string }[]]
+  let structure = found?.structure ?? ''
+  for (let step = 0; step < steps; step++) {
+    const runs = runsOf(structure)
+    if (!runs.isMerging && !isWorthIt(runs)) return false
+    const [, [after]] = (await database.write([
+      mergeSome(index, runs.isMerging ? pages : -pages),
       selectStructure(index),
-    ])
-    const now = structures![0]?.structure as string
-    if (now === known) return false
-    known = now
+    ])) as unknown as [unknown, { readonly structure: string }[]]
+    if (after === undefined || after.structure === structure) return false
+    structure = after.structure
   }
   return true
+}
+
+function isWorthIt({ pages }: IndexRuns): boolean {
+  const all = pages.reduce((sum, each) => sum + each, 0)
+  const longest = Math.max(0, ...pages)
+  return pages.length > 1 && all - longest >= GROWN * longest
 }

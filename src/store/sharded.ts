@@ -134,8 +134,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     joinStory: (slug, articles) => joinStory(stores, slug, articles),
     candidates: (query, range, limit) => mergedCandidates(stores, query, range, limit),
     reindex: async () => (await Promise.all(stores.map((store) => store.reindex()))).some(Boolean),
-    mergeIndexes: async (thoroughly) =>
-      (await Promise.all(stores.map((store) => store.mergeIndexes(thoroughly)))).some(Boolean),
+    mergeIndexes: async () => (await Promise.all(stores.map((store) => store.mergeIndexes()))).some(Boolean),
     pairScores: async (lefts, rights) => {
       const found = await Promise.all(stores.map((store) => store.pairScores(lefts, rights)))
       return [...new Map(found.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]

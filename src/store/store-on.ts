@@ -53,7 +53,7 @@ export function storeOn(
     joinStory: (slug, articles) => joinStory(database, slug, articles),
     candidates: (query, after, limit) => readCandidates(database, query, after, limit),
     reindex: () => reindex(database),
-    mergeIndexes: (thoroughly) => mergeIndexes(database, thoroughly),
+    mergeIndexes: () => mergeIndexes(database),
     pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
     savePairScores: (scores, versions) => writePairScores(database, scores, versions),
     export: (tell) => exportVersions(database, tell),

@@ -340,11 +340,8 @@ export interface Store {
   candidates(query: ReprintQuery, range: CandidateRange, limit: number): Promise<Candidates>
   /** Indexes a slice of what was stored before there was an index; true where there may be more. */
   reindex(): Promise<boolean>
-  /**
-   * Makes both indexes quicker after many uploads, a slice at a time; true where there is more to do. `thoroughly`: as quick as
-   * can be, when no import is likely to follow.
-   */
-  mergeIndexes(thoroughly: boolean): Promise<boolean>
+  /** Makes both indexes quicker after many uploads, a slice at a time; true where there is more to do. */
+  mergeIndexes(): Promise<boolean>
   /**
    * What is known of the pairs between two sets of content hashes, each pair once, either way round (`left` may be one
    * of `rights`). Both the same set: all pairs within it.

@@ -118,8 +118,8 @@ export function indexTests(make: MakeLibrary): void {
         await refsSaying(store, 'washington 7'),
       ]
       let slices = 0
-      while (await store.mergeIndexes(true)) expect(++slices).toBeLessThan(10)
-      expect(await store.mergeIndexes(true)).toBe(false)
+      while (await store.mergeIndexes()) expect(++slices).toBeLessThan(10)
+      expect(await store.mergeIndexes()).toBe(false)
       const after = [
         await refsWith(store, RUN),
         await refsSaying(store, 'herring'),

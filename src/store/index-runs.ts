@@ -1,0 +1,35 @@
+// The sorted runs of an index, as SQLite's record of them tells: see "FTS5 Data Structures" in SQLite's documentation.
+import { integersOf } from './index-frame.ts'
+
+export interface IndexRuns {
+  /** Of each run its pages. */
+  readonly pages: readonly number[]
+  /** Whether some of them are being merged, and have to be merged further before anything else is. */
+  readonly isMerging: boolean
+}
+
+/** Digits of a number that counts changes, which stands before everything else. */
+const COOKIE_DIGITS = 8
+/** Then the mark of an index that deletes without its texts, which tells more of each run. */
+const MARK = 'FF000001'
+const FIELDS = 3
+const FIELDS_WITH_DELETES = 8
+
+/** `hex` is the record with the id 10 of the index's data. */
+export function runsOf(hex: string): IndexRuns {
+  const isMarked = hex.startsWith(MARK, COOKIE_DIGITS)
+  const numbers = integersOf(hex.slice(COOKIE_DIGITS + (isMarked ? MARK.length : 0))).values()
+  const next = () => numbers.next().value ?? 0
+  const fields = isMarked ? FIELDS_WITH_DELETES : FIELDS
+  const [levels] = [next(), next(), next()]
+  const pages: number[] = []
+  let isMerging = false
+  for (let level = 0; level < levels; level++) {
+    isMerging = next() > 0 || isMerging
+    for (let runs = next(); runs > 0; runs--) {
+      const [, first = 0, last = 0] = Array.from({ length: fields }, next)
+      pages.push(last - first + 1)
+    }
+  }
+  return { pages, isMerging }
+}

@@ -1,0 +1,73 @@
+// The runs of the indexes become one, though uploads come while they are merged.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { statement } from '../../src/store/database.ts'
+import { openEmbedded } from '../../src/store/embedded.ts'
+import { runsOf } from '../../src/store/index-runs.ts'
+import { mergeIndexes } from '../../src/store/merging.ts'
+import { openStore } from '../../src/store/open.ts'
+import { newVersion } from './make.ts'
+
+const INDEXES = ['fingerprints', 'search'] as const
+const UPLOADS = 240
+const WORDS = 700
+
+test('merging comes to an end while uploads come, and leaves one long run', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-merging-'))
+  const url = `file:${join(folder, 'library.db')}`
+  const store = await openStore({ url })
+  const database = await openEmbedded(url)
+  let uploads = 0
+  const upload = () => {
+    const text = Array.from(
+      { length: WORDS },
+      (_, n) => `word${(uploads * 7919 + n * n * 31) % 20_011}`,
+    ).join(' ')
+    return store.upload(newVersion(`${text}.`, { source: `s${uploads++}` }))
+  }
+  const runs = async (index: string) => {
+    const [rows] = await database.read([
+      statement(`SELECT hex(block) AS structure FROM ${index}_data WHERE id = 10`)({}),
+    ])
+    return runsOf(rows![0]!.structure as string)
+  }
+  try {
+    while (uploads < UPLOADS) await upload()
+    for (const index of INDEXES) expect((await runs(index)).pages.length).toBeGreaterThan(2)
+    let slices = 0
+    while (await mergeIndexes(database, { pages: 1, steps: 1 })) {
+      await upload()
+      expect(++slices).toBeLessThan(UPLOADS * 2)
+    }
+    expect(slices).toBeGreaterThan(10)
+    for (const index of INDEXES) {
+      const { pages, isMerging } = await runs(index)
+      const all = pages.reduce((sum, each) => sum + each, 0)
+      expect(isMerging).toBe(false)
+      expect(Math.max(...pages) / all).toBeGreaterThan(0.75)
+    }
+    // What was merged says the same as what was stored.
+    expect(
+      (
+        await store.search(
+          { groups: [[{ words: ['word31'], prefix: false }]], without: [] },
+          {},
+          { limit: 200 },
+        )
+      ).items.length,
+    ).toBeGreaterThan(0)
+  } finally {
+    await database.close()
+    await store.close()
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('the record of an index is read with and without what deletes add to it', () => {
+  expect(runsOf('00000000FF000001020108000000010901010108000008')).toEqual({ pages: [1], isMerging: false })
+  // Two levels; on the first three runs of 1, 2 and 130 pages are being merged, on the second stands one of 7.
+  const plain = '00000005' + '0204' + '8148' + '0303' + '010101' + '020102' + '03018102' + '0001' + '040107'
+  expect(runsOf(plain)).toEqual({ pages: [1, 2, 130, 7], isMerging: true })
+})
