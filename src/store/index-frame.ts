@@ -2,6 +2,7 @@
 // writes any more, or can't even be opened, and has to be made anew. See "FTS5 Data Structures" in SQLite's documentation.
 import { migrations } from '../../schema/migrations/index.ts'
 import { type Database, type Statement, statement } from './database.ts'
+import { integersOf } from './index-runs.ts'
 import { rowsOf } from './inspection.ts'
 import { StoreUnavailable } from './store.ts'
 
@@ -22,20 +23,6 @@ export async function requireTotals(database: Database, index: Index): Promise<v
   const [rows = 0] = integersOf(found?.totals as string)
   if (rows < (found?.rows as number))
     throw new Error(`its totals are of ${rows} rows, and it has ${found?.rows}`)
-}
-
-/** The integers that SQLite wrote one after the other, of 7 bits a byte, the highest first. */
-export function integersOf(hex: string): number[] {
-  const integers: number[] = []
-  let value = 0
-  for (let at = 0; at < hex.length; at += 2) {
-    const byte = Number.parseInt(hex.slice(at, at + 2), 16)
-    value = value * 128 + (byte & 127)
-    if (byte > 127) continue
-    integers.push(value)
-    value = 0
-  }
-  return integers
 }
 
 /** Drops the index, whatever state it is in, and makes it as the migrations do, empty. */

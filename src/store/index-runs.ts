@@ -1,5 +1,4 @@
 // The sorted runs of an index, as SQLite's record of them tells: see "FTS5 Data Structures" in SQLite's documentation.
-import { integersOf } from './index-frame.ts'
 
 export interface IndexRuns {
   /** Of each run its pages. */
@@ -32,4 +31,18 @@ export function runsOf(hex: string): IndexRuns {
     }
   }
   return { pages, isMerging }
+}
+
+/** The integers that SQLite wrote one after the other, of 7 bits a byte, the highest first. */
+export function integersOf(hex: string): number[] {
+  const integers: number[] = []
+  let value = 0
+  for (let at = 0; at < hex.length; at += 2) {
+    const byte = Number.parseInt(hex.slice(at, at + 2), 16)
+    value = value * 128 + (byte & 127)
+    if (byte > 127) continue
+    integers.push(value)
+    value = 0
+  }
+  return integers
 }
