@@ -10,7 +10,7 @@ import { pairScoreInspection, type StoredTexts, storedTexts } from './check-scor
 import { textInspections } from './check-texts.ts'
 import { type Addresses, type OpenDatabase, openDatabase } from './connect.ts'
 import { type Database, statement } from './database.ts'
-import { INDEXES } from './index-frame.ts'
+import { INDEXES } from './index-runs.ts'
 import type { Finding, Inspection } from './inspection.ts'
 import { checkSchema } from './migrate.ts'
 import { StoreUnavailable } from './store.ts'

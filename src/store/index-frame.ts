@@ -2,13 +2,9 @@
 // writes any more, or can't even be opened, and has to be made anew. See "FTS5 Data Structures" in SQLite's documentation.
 import { migrations } from '../../schema/migrations/index.ts'
 import { type Database, type Statement, statement } from './database.ts'
-import { integersOf } from './index-runs.ts'
+import { type Index, integersOf } from './index-runs.ts'
 import { rowsOf } from './inspection.ts'
 import { StoreUnavailable } from './store.ts'
-
-export type Index = 'fingerprints' | 'search'
-
-export const INDEXES: readonly Index[] = ['fingerprints', 'search']
 
 const selectTotals = (index: Index) =>
   statement(`

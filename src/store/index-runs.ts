@@ -1,5 +1,9 @@
 // The sorted runs of an index, as SQLite's record of them tells: see "FTS5 Data Structures" in SQLite's documentation.
 
+export type Index = 'fingerprints' | 'search'
+
+export const INDEXES: readonly Index[] = ['fingerprints', 'search']
+
 export interface IndexRuns {
   /** Of each run its pages. */
   readonly pages: readonly number[]
@@ -17,15 +21,17 @@ const FIELDS_WITH_DELETES = 8
 /** `hex` is the record with the id 10 of the index's data. */
 export function runsOf(hex: string): IndexRuns {
   const isMarked = hex.startsWith(MARK, COOKIE_DIGITS)
-  const numbers = integersOf(hex.slice(COOKIE_DIGITS + (isMarked ? MARK.length : 0))).values()
-  const next = () => numbers.next().value ?? 0
+  const numbers = integersOf(hex.slice(COOKIE_DIGITS + (isMarked ? MARK.length : 0)))
+  let at = 0
+  const next = () => numbers[at++] ?? 0
   const fields = isMarked ? FIELDS_WITH_DELETES : FIELDS
   const [levels] = [next(), next(), next()]
   const pages: number[] = []
   let isMerging = false
-  for (let level = 0; level < levels; level++) {
+  // A damaged record may tell of more than it has.
+  for (let level = 0; level < levels && at < numbers.length; level++) {
     isMerging = next() > 0 || isMerging
-    for (let runs = next(); runs > 0; runs--) {
+    for (let runs = next(); runs > 0 && at < numbers.length; runs--) {
       const [, first = 0, last = 0] = Array.from({ length: fields }, next)
       pages.push(last - first + 1)
     }

@@ -2,7 +2,7 @@
 // and where it stands, taken once from the texts and once from the index, in its own order. A flipped bit anywhere changes it.
 import type { Database, Row } from './database.ts'
 import { statement } from './database.ts'
-import type { Index } from './index-frame.ts'
+import type { Index } from './index-runs.ts'
 import { rowsOf } from './inspection.ts'
 
 /** 2^31 - 1, a prime: products of a term's number, of 21 bits, and a place's are exact. */

@@ -1,7 +1,7 @@
 // Both indexes are sorted runs: every upload adds one, and every look-up asks each of them. Merged into one, a look-up
 // takes a quarter of the time that it takes with eighteen (1.3 ms of 5.5, of 15,000 articles).
 import { type Database, statement } from './database.ts'
-import { type IndexRuns, runsOf } from './index-runs.ts'
+import { INDEXES, type Index, type IndexRuns, runsOf } from './index-runs.ts'
 
 /**
  * Once all other runs together have this share of the longest, all become one. So each text is written anew a few times while
@@ -18,17 +18,15 @@ interface Slice {
 /** Pages written by one statement, some 30 ms in which nothing else is written, and the statements of a slice of the work. */
 const SLICE: Slice = { pages: 500, steps: 10 }
 
-const INDEXES = ['fingerprints', 'search'] as const
-
 /** SQLite's record of the runs; the same before and after a merge: there was nothing to merge. */
-const selectStructure = (index: string) =>
+const selectStructure = (index: Index) =>
   statement(`SELECT hex(block) AS structure FROM ${index}_data WHERE id = 10`)({})
 
 /**
  * A negative number begins to merge all runs into one; with a positive one what was begun goes on. With a negative one, each time
  * that uploads came meanwhile, all would be taken together anew, what is merged already too: half again as much work.
  */
-const mergeSome = (index: string, pages: number) => ({
+const mergeSome = (index: Index, pages: number) => ({
   sql: `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?1)`,
   args: [pages],
 })
@@ -40,7 +38,7 @@ export async function mergeIndexes(database: Database, slice = SLICE): Promise<b
   return more
 }
 
-async function mergeIndex(database: Database, index: string, { pages, steps }: Slice): Promise<boolean> {
+async function mergeIndex(database: Database, index: Index, { pages, steps }: Slice): Promise<boolean> {
   const [[found]] = (await database.read([selectStructure(index)])) as [{ readonly structure: string }[]]
   let structure = found?.structure ?? ''
   for (let step = 0; step < steps; step++) {

@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { statement } from '../../src/store/database.ts'
 import { openEmbedded } from '../../src/store/embedded.ts'
-import { runsOf } from '../../src/store/index-runs.ts'
+import { INDEXES, type Index, runsOf } from '../../src/store/index-runs.ts'
 import { mergeIndexes } from '../../src/store/merging.ts'
 import { openStore } from '../../src/store/open.ts'
 import { newVersion } from './make.ts'
 
-const INDEXES = ['fingerprints', 'search'] as const
 const UPLOADS = 240
 const WORDS = 700
 
@@ -27,7 +26,7 @@ test('merging comes to an end while uploads come, and leaves one long run', asyn
     ).join(' ')
     return store.upload(newVersion(`${text}.`, { source: `s${uploads++}` }))
   }
-  const runs = async (index: string) => {
+  const runs = async (index: Index) => {
     const [rows] = await database.read([
       statement(`SELECT hex(block) AS structure FROM ${index}_data WHERE id = 10`)({}),
     ])
@@ -70,4 +69,9 @@ test('the record of an index is read with and without what deletes add to it', (
   // Two levels; on the first three runs of 1, 2 and 130 pages are being merged, on the second stands one of 7.
   const plain = '00000005' + '0204' + '8148' + '0303' + '010101' + '020102' + '03018102' + '0001' + '040107'
   expect(runsOf(plain)).toEqual({ pages: [1, 2, 130, 7], isMerging: true })
+  // Damaged: it tells of 2^48 runs.
+  expect(runsOf('00000005' + '0101' + '01' + '00' + 'C0808080808000' + '010109')).toEqual({
+    pages: [9],
+    isMerging: false,
+  })
 })

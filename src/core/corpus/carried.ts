@@ -33,6 +33,12 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
   const amountsIn = remembered((change: WireChange) => changedAmounts(change, from, to))
   const wordsIn = remembered((document: Document) => foldedWords(bodyOf(document)))
   const figuresIn = remembered((document: Document) => new Figures(document))
+  const besideIn = remembered(
+    (change: WireChange): Beside => ({
+      old: change.old.stretch ? wordsBeside(from, change.old.stretch) : new Set(),
+      new: change.new.stretch ? wordsBeside(to, change.new.stretch) : new Set(),
+    }),
+  )
   const reader = new TokenReader(lexiconOf(to.language))
   const isFigure = (word: string) => (reader.facts(word).flags & NUMERIC) !== 0
   return (change, old, fresh) => {
@@ -48,15 +54,23 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
     const [oldIsGone, newIsGone] = [isGone(old.places, change.old), isGone(fresh.places, change.new)]
     if (newIsGone && isRetold(printed, change.new, oldWords, isFigure)) return 'new'
     if (oldIsGone && isRetold(printed, change.old, newWords, isFigure)) return 'old'
-    return oldIsGone && newIsGone ? recast(figuresIn(old.document), amounts) : 'neither'
+    const isFigures = amounts.old.length > 0 && amounts.new.length > 0
+    return isFigures && oldIsGone && newIsGone
+      ? recast(figuresIn(old.document), amounts, besideIn(change))
+      : 'neither'
   }
 }
 
+/** The words beside the wording of a change, in both versions. */
+interface Beside {
+  readonly old: ReadonlySet<string>
+  readonly new: ReadonlySet<string>
+}
+
 /** What a printing in its own words states, where the wire changed one figure into another. */
-function recast(figures: Figures, amounts: ChangedAmounts): Carries {
-  if (amounts.old.length === 0 || amounts.new.length === 0) return 'neither'
-  const hasOld = figures.state(amounts.old, amounts.oldBeside)
-  const hasNew = figures.state(amounts.new, amounts.newBeside)
+function recast(figures: Figures, amounts: ChangedAmounts, beside: Beside): Carries {
+  const hasOld = figures.state(amounts.old, beside.old)
+  const hasNew = figures.state(amounts.new, beside.new)
   if (hasOld && hasNew) return 'both'
   return hasOld ? 'old' : hasNew ? 'new' : 'neither'
 }
@@ -108,9 +122,6 @@ interface ChangedAmounts {
   readonly new: readonly Amount[]
   readonly oldAt: Stretch | null
   readonly newAt: Stretch | null
-  /** The words beside them. */
-  readonly oldBeside: ReadonlySet<string>
-  readonly newBeside: ReadonlySet<string>
 }
 
 function changedAmounts(change: WireChange, from: Document, to: Document): ChangedAmounts {
@@ -120,8 +131,6 @@ function changedAmounts(change: WireChange, from: Document, to: Document): Chang
     // `$500 million` has nothing in the place of `dollars`, but it has the amount.
     oldAt: change.old.stretch && wholeValues(from, change.old.stretch),
     newAt: change.new.stretch && wholeValues(to, change.new.stretch),
-    oldBeside: change.old.stretch ? wordsBeside(from, change.old.stretch) : new Set(),
-    newBeside: change.new.stretch ? wordsBeside(to, change.new.stretch) : new Set(),
   }
 }
 
