@@ -9,11 +9,11 @@ ENV NPM_CONFIG_UPDATE_NOTIFIER=false NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=fals
 # What the service needs at run time: the database driver stays outside of the bundles, it has a native part.
 FROM base AS packages
 COPY package.json package-lock.json ./
-RUN npm install --omit=dev --no-save --ignore-scripts
+RUN npm ci --omit=dev --ignore-scripts
 
 FROM base AS bundles
 COPY package.json package-lock.json ./
-RUN npm install --no-save --ignore-scripts
+RUN npm ci --ignore-scripts
 COPY . .
 RUN node -e "import('./scripts/build.mjs').then((build) => build.buildBundles())"
 

@@ -31,16 +31,12 @@ export function isMain(moduleUrl) {
   return Boolean(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl)
 }
 
-/**
- * Installs packages unless all that package-lock.json asks for stand in node_modules. Not by `npm ci`, which refuses
- * a lock file without the optional packages of other platforms, and not every registry has them all; `npm install
- * --no-save` takes the same versions and leaves the file as it is.
- */
+/** Installs exactly what package-lock.json names, unless all of that stands in node_modules. */
 export function installPackages() {
   requireNode()
   if (packagesAreInstalled()) return
   console.error('Installing packages …')
-  if (!run('npm', ['install', '--no-save', '--no-fund', '--no-audit'], { quiet: true })) process.exit(1)
+  if (!run('npm', ['ci', '--no-fund', '--no-audit'], { quiet: true })) process.exit(1)
 }
 
 /** The browser that the page tests use, or null: $CHROMIUM, else one of the usual places. */
