@@ -78,9 +78,8 @@ export const versions = sqliteTable(
   },
   (t) => [
     uniqueIndex('versions_by_number').on(t.article, t.number),
-    // An upload that is sent again is known by the time of its capture, or of its publication.
+    // A retried upload is known by the time of its capture.
     index('versions_by_capture').on(t.article, t.capturedAt),
-    index('versions_by_publication').on(t.article, t.publishedAt).where(sql`published_at IS NOT NULL`),
   ],
 )
 

@@ -1,1 +1,0 @@
-CREATE INDEX `versions_by_publication` ON `versions` (`article`,`published_at`) WHERE published_at IS NOT NULL;

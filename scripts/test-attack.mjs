@@ -1,0 +1,6 @@
+// npm run test:attack [-- TEXT…]: sends hostile inputs to a service of its own, and prints what each cost.
+import { runBundled } from '../bench/bundle.mjs'
+import { buildBundles } from './build.mjs'
+
+await buildBundles()
+await runBundled('../test/attack/run.ts', [], process.argv.slice(2))

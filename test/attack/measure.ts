@@ -1,0 +1,81 @@
+// One row of the table: a hostile input, what it was answered, and what the service spent on it.
+import type { Prober } from './prober.ts'
+import type { Answer } from './requests.ts'
+import { type Attacked, HEAP_MB } from './service.ts'
+
+export interface Row {
+  /** What is attacked; rows of one group stand together. */
+  readonly group: string
+  readonly name: string
+  /** The statuses that are right. */
+  readonly right: readonly number[]
+  /** Seconds of processor it may cost. */
+  readonly seconds: number
+  /** What has to be there first; not measured. */
+  readonly prepare?: (service: Attacked) => Promise<void>
+  readonly attack: (service: Attacked) => Promise<Answer>
+}
+
+export interface Measured {
+  readonly row: Row
+  readonly answer: Answer
+  readonly seconds: number
+  /** Milliseconds that the event loop was held at most. */
+  readonly held: number
+  /** Megabytes. */
+  readonly memory: number
+  /** Why the row is red; none: it is green. */
+  readonly faults: readonly string[]
+}
+
+/** The longest that a request may hold all others. */
+export const MOST_HELD_MS = 100
+
+/** What the prober's own questions cost, and how long they wait while nothing else happens. */
+export interface Idle {
+  readonly secondsPerQuestion: number
+  readonly held: number
+}
+
+export async function idleOf(service: Attacked, prober: Prober, ms: number): Promise<Idle> {
+  await prober.take()
+  const before = service.seconds()
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  const { asked, held } = await prober.take()
+  return { secondsPerQuestion: (service.seconds() - before) / Math.max(1, asked), held }
+}
+
+/** Asks for the row and judges it. Never rejects. */
+export async function measure(row: Row, service: Attacked, prober: Prober, idle: Idle): Promise<Measured> {
+  const nothing = { row, answer: { status: 0, bytes: 0 }, seconds: 0, held: 0, memory: 0 }
+  try {
+    await row.prepare?.(service)
+    service.complaints()
+    service.forgetPeak()
+    await prober.take()
+    const before = service.seconds()
+    const answer = await row.attack(service)
+    const { asked, held } = await prober.take()
+    const seconds = Math.max(0, service.seconds() - before - asked * idle.secondsPerQuestion)
+    const measured = { row, answer, seconds, held, memory: service.peak() }
+    return { ...measured, faults: faultsOf(measured, service.complaints()) }
+  } catch (error) {
+    const why = service.alive ? String(error) : 'the process ended'
+    return { ...nothing, faults: [why] }
+  }
+}
+
+function faultsOf(
+  { row, answer, seconds, held, memory }: Omit<Measured, 'faults'>,
+  complaints: string,
+): string[] {
+  return [
+    ...(row.right.includes(answer.status)
+      ? []
+      : [`answered ${answer.status || 'nothing'}, not ${row.right.join(' or ')}`]),
+    ...(/\n\s+at /.test(complaints) ? [`a stack in the log: ${complaints.split('\n', 1)[0]}`] : []),
+    ...(seconds <= row.seconds ? [] : [`over ${row.seconds} s of processor`]),
+    ...(held < MOST_HELD_MS ? [] : [`held over ${MOST_HELD_MS} ms`]),
+    ...(memory < HEAP_MB ? [] : [`over ${HEAP_MB} MB`]),
+  ]
+}

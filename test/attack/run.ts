@@ -1,0 +1,88 @@
+// npm run test:attack [-- TEXT…]: sends the service what it finds hardest, and prints what that cost.
+// With texts only the rows that contain one of them.
+import { type Idle, idleOf, type Measured, MOST_HELD_MS, measure, type Row } from './measure.ts'
+import { type Prober, startProber } from './prober.ts'
+import { attackRows } from './rows.ts'
+import { type Attacked, HEAP_MB, startAttacked } from './service.ts'
+import { heading, line } from './table.ts'
+
+const IDLE_MS = 2_000
+/** Before, the first questions are dearer than all later ones. */
+const WARM_MS = 2_000
+/** A red row is asked so often: of a busy machine one figure says little, and the service is judged by its best. */
+const TRIES = 3
+/** A figure so many times over its bound is not the machine's. */
+const FAR = 3
+
+interface Target {
+  readonly service: Attacked
+  readonly prober: Prober
+  readonly idle: Idle
+}
+
+process.exit(await run(process.argv.slice(2)))
+
+async function run(wanted: readonly string[]): Promise<number> {
+  const rows = attackRows().filter(({ group, name }) => isWanted(`${group}: ${name}`, wanted))
+  let target = await start()
+  console.log(judgement(target.idle))
+  let red = 0
+  let group = ''
+  for (const row of rows) {
+    if (row.group !== group) console.log(heading(row.group))
+    group = row.group
+    let measured = await attempt(row)
+    for (let tries = 1; tries < TRIES && isLuck(measured); tries++)
+      measured = better(measured, await attempt(row))
+    if (measured.faults.length > 0) red++
+    console.log(line(measured))
+  }
+  await stop(target)
+  console.log(`\n${rows.length - red} rows green, ${red} red`)
+  return red > 0 || rows.length === 0 ? 1 : 0
+
+  /** A service that has ended, or is still busy with what it did not answer, is of no use to the next row. */
+  async function attempt(row: Row): Promise<Measured> {
+    const measured = await measure(row, target.service, target.prober, target.idle)
+    if (target.service.alive && measured.answer.status !== 0) return measured
+    await stop(target)
+    target = await start()
+    return measured
+  }
+}
+
+function isWanted(text: string, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((part) => text.includes(part))
+}
+
+async function start(): Promise<Target> {
+  const service = await startAttacked()
+  const prober = await startProber(service.address, service.pid)
+  await idleOf(service, prober, WARM_MS)
+  return { service, prober, idle: await idleOf(service, prober, IDLE_MS) }
+}
+
+async function stop({ service, prober }: Target): Promise<void> {
+  prober.stop()
+  await service.stop()
+}
+
+/** Red by its figures alone, and by little: another try may tell that it was the machine. */
+function isLuck({ faults, answer, row, seconds, held, memory }: Measured): boolean {
+  if (faults.length === 0 || !row.right.includes(answer.status)) return false
+  return seconds < FAR * row.seconds && held < FAR * MOST_HELD_MS && memory < HEAP_MB
+}
+
+function better(a: Measured, b: Measured): Measured {
+  return b.faults.length < a.faults.length || (b.faults.length === a.faults.length && b.held < a.held) ? b : a
+}
+
+function judgement({ held, secondsPerQuestion }: Idle): string {
+  return [
+    `A row is green where the status is right, nothing is logged as unforeseen, the memory of the process stays below`,
+    `${HEAP_MB} MB (its heap is limited to that), the processor time below the row's bound, and another process that asks`,
+    `/healthz every few milliseconds waits less than ${MOST_HELD_MS} ms. Time in the system's queue for a processor is taken off`,
+    `each wait, and the questions' own cost off the processor time. Red figures are measured up to ${TRIES} times.`,
+    `Idle: the longest wait ${held.toFixed(1)} ms, a question ${(secondsPerQuestion * 1e6).toFixed(0)} µs of processor.`,
+  ].join('\n')
+}

@@ -1,0 +1,73 @@
+// Stories of many printings: an ordinary one of three hundred, and one of printings that are hard to compare.
+
+import { editWords } from '../../bench/edits.ts'
+import { newsParagraphs } from '../../bench/news.ts'
+import { randomOf } from '../../bench/random.ts'
+import { GENERATORS } from './generators.ts'
+import type { Row } from './measure.ts'
+import { type Fields, get, importAll } from './requests.ts'
+
+const ORDINARY = 300
+const WORDS = 400
+const HARD = 88
+const HARD_BYTES = 64 * 1024
+const HARD_KIND = 'quotations with a paragraph each'
+
+const VIEWS = ['matrix', 'collation', 'wordings', 'origins', 'credits', 'lineage', 'corrections', 'headlines']
+
+/** What the API answers about a story. */
+export function storyPaths(story: string): string[] {
+  return VIEWS.map((view) => `/api/v1/stories/${story}/${view}`)
+}
+
+export function storyRows(): Row[] {
+  return [
+    ...rowsOf(`ordinary story of ${ORDINARY} printings`, 'ordinary', ordinaryPrintings),
+    ...rowsOf(`story of ${HARD} printings of 64 KiB of quotations`, 'hard', hardPrintings),
+  ]
+}
+
+/** Each is asked twice: what was computed once need not be computed again. */
+function rowsOf(group: string, story: string, printings: () => Fields[]): Row[] {
+  const paths = [...storyPaths(story), `/stories/${story}`, `/stories/${story}/lineage`]
+  return paths.flatMap((path, n) => {
+    const row: Omit<Row, 'name' | 'seconds'> = {
+      group,
+      right: [200],
+      attack: (service) => get(service, path),
+    }
+    return [
+      {
+        ...row,
+        name: path,
+        seconds: 10,
+        ...(n === 0 && { prepare: (service) => importAll(service, printings()) }),
+      },
+      { ...row, name: `${path}, again`, seconds: 0.5 },
+    ]
+  })
+}
+
+function ordinaryPrintings(): Fields[] {
+  const random = randomOf(1)
+  const copy = newsParagraphs(1, WORDS)
+  return Array.from({ length: ORDINARY }, (_, n) => ({
+    source: `paper-${n}`,
+    story: 'ordinary',
+    publishedAt: new Date(Date.UTC(2018, 11, 18, 12, n)).toISOString(),
+    text: copy
+      .map((paragraph) => editWords(paragraph, 0.02, random))
+      .slice(0, copy.length - (n % 4))
+      .join('\n\n'),
+  }))
+}
+
+function hardPrintings(): Fields[] {
+  const { left, right } = GENERATORS.find(({ name }) => name === HARD_KIND)!.make(HARD_BYTES)
+  return Array.from({ length: HARD }, (_, n) => ({
+    source: `paper-${n}`,
+    story: 'hard',
+    publishedAt: new Date(Date.UTC(2018, 11, 18, 12, n)).toISOString(),
+    text: `${n % 2 === 0 ? left : right}\n\nPrinted as number ${n}.`,
+  }))
+}
