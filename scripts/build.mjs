@@ -8,8 +8,8 @@ import { installPackages, isMain, root, run } from './setup.mjs'
 
 const dist = join(root, 'dist')
 
-// Stays in node_modules: the database driver has a native part.
-const EXTERNAL = ['@libsql/client', '@libsql/client/*', 'libsql']
+// Stays in node_modules: the database driver has a native part, and threads begin with a file of their pool's.
+const EXTERNAL = ['@libsql/client', '@libsql/client/*', 'libsql', 'piscina']
 
 // CommonJS packages inside the bundle ask for Node's own modules through require.
 const REQUIRE_BANNER =
@@ -39,7 +39,7 @@ export async function buildBundles() {
   const parts = await Promise.all([
     build({
       ...shared,
-      entryPoints: ['src/node.ts', 'src/cli.ts', 'src/config.ts'],
+      entryPoints: ['src/node.ts', 'src/cli.ts', 'src/config.ts', 'src/thread.ts'],
       platform: 'node',
       splitting: true,
       chunkNames: 'chunk-[hash]',

@@ -19,6 +19,8 @@ export interface Config {
   readonly maxBodyBytes: number
   /** Sites that may show a diff in a frame, as CSP names them: `https://example.com`, `https://*.example.com`. */
   readonly embedOrigins: readonly string[]
+  /** Threads for work on long texts; 0: there are none, and such work stops everything else. */
+  readonly threads: number
   /** Whether requests are logged on standard output. */
   readonly log: 'json' | 'off'
 }
@@ -36,6 +38,9 @@ const DEFAULT_DATABASE = 'file:./data/variorum.db'
 const DEFAULT_MAX_BODY_BYTES = 2 * 1024 * 1024
 /** A body is held in memory several times over while it is parsed; beyond this a laptop would feel it. */
 const LARGEST_MAX_BODY_BYTES = 64 * 1024 * 1024
+/** Each takes as much memory as the rest of the process. */
+const MOST_THREADS = 64
+const DEFAULT_THREADS = 2
 /** Beyond this a list that spans all of them asks for too much at once. */
 const MOST_SHARDS = 64
 const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
@@ -57,6 +62,7 @@ export function readConfig(env: Environment): Config {
     readAccess: readReadAccess(env),
     embedOrigins: readEmbedOrigins(env),
     maxBodyBytes: wholeNumber(env, 'MAX_BODY_BYTES', DEFAULT_MAX_BODY_BYTES, 1, LARGEST_MAX_BODY_BYTES),
+    threads: wholeNumber(env, 'THREADS', DEFAULT_THREADS, 0, MOST_THREADS),
     log: readLog(env),
   }
   checkReplicas(config)

@@ -16,6 +16,9 @@ import { droppedLines, processGauges } from './node/gauges.ts'
 import { startJobLoop } from './node/job-loop.ts'
 import { createRequestLog, type LineSink } from './node/log.ts'
 import { answerMalformed, refuseAddress } from './node/refusals.ts'
+import type { ThreadPool } from './node/threads.ts'
+import { createComparisons } from './service/comparisons.ts'
+import { computeHere } from './service/compute.ts'
 import { openStore } from './store/open.ts'
 import { StoreUnavailable } from './store/store.ts'
 
@@ -28,6 +31,8 @@ export interface RunningServer {
 
 /** Beside both src/ and dist/. */
 const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
+/** Built from src/thread.ts. */
+const THREAD_PROGRAM = new URL('../dist/thread.js', import.meta.url)
 /** A connection on which nothing moves for so long is dropped; an import may take as long as it likes. */
 const IDLE_SOCKET_MS = 120_000
 /** So long a closing server waits for requests that are under way. */
@@ -50,9 +55,12 @@ export async function startServer(config: Config, sink?: LineSink): Promise<Runn
   const jobs = createJobs(store, () => loop.wake())
   const loop = startJobLoop(jobs)
   const log = sink && createRequestLog(sink, await programVersion())
-  const metrics = createMetrics(store, [...processGauges(), ...(log ? [droppedLines(log)] : [])])
+  const threads = await threadsOf(config)
+  const gauges = [...processGauges(), ...(threads?.gauges ?? []), ...(log ? [droppedLines(log)] : [])]
+  const metrics = createMetrics(store, gauges)
   const observers = [metrics.observe, ...(log ? [log.observe] : [])]
-  const app = createApp({ store, config, clock, asset: readPublicFile, jobs, observers, metrics })
+  const deps = { store, config, clock, asset: readPublicFile, jobs, observers, metrics }
+  const app = createApp({ ...deps, ...(threads && { compute: threads }) })
   const server = createHttpServer(compressed(app.fetch), config)
   const connections = watchConnections(server)
   answerMalformed(server, connections, app.fetch)
@@ -60,6 +68,7 @@ export async function startServer(config: Config, sink?: LineSink): Promise<Runn
     await listen(server, config)
   } catch (error) {
     await loop.stop()
+    await threads?.close()
     await store.close()
     throw error
   }
@@ -70,11 +79,19 @@ export async function startServer(config: Config, sink?: LineSink): Promise<Runn
       closed.when ??= connections
         .finish(withinMs)
         .then(() => loop.stop())
+        .then(() => threads?.close())
         .then(() => store.close())
         .then(() => log?.flush())
       return closed.when
     },
   }
+}
+
+/** Null where none are wanted: then all work is done in this one. */
+async function threadsOf({ threads }: Config): Promise<ThreadPool | null> {
+  if (threads === 0) return null
+  const { createThreads } = await import('./node/threads.ts')
+  return createThreads(threads, THREAD_PROGRAM, computeHere(createComparisons()))
 }
 
 /**

@@ -25,10 +25,15 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   store: { below: ['schema', 'core', 'store'], node: true },
   pages: { below: ['core', 'pages'], typesOf: ['store'], packages: /^hono(\/|$)/, node: false },
   config: { below: ['core', 'config'], node: false },
-  http: { below: ['core', 'extract', 'store', 'pages', 'config', 'http'], node: false },
+  service: { below: ['core', 'extract', 'store', 'service'], node: false },
+  http: { below: ['core', 'extract', 'store', 'pages', 'config', 'service', 'http'], node: false },
   client: { below: [], typesOf: ['core', 'store', 'http'], packages: /^$/, node: false },
-  worker: { below: ['core', 'extract', 'store', 'pages', 'config', 'http', 'worker'], node: false },
-  node: { below: ['core', 'extract', 'store', 'pages', 'config', 'http', 'node'], node: true },
+  worker: {
+    below: ['core', 'extract', 'store', 'pages', 'config', 'service', 'http', 'worker'],
+    node: false,
+  },
+  node: { below: ['core', 'extract', 'store', 'pages', 'config', 'service', 'http', 'node'], node: true },
+  thread: { below: ['core', 'service', 'http'], typesOf: ['node'], node: true },
   cli: {
     below: ['core', 'extract', 'store', 'config', 'http', 'client', 'cli', 'node'],
     node: true,

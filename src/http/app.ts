@@ -1,10 +1,11 @@
 // The whole service as one Hono app: what happens to every request, in order, and which routes there are.
 import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { type Comparisons, createComparisons } from '../service/comparisons.ts'
+import { type Compute, computeHere } from '../service/compute.ts'
 import { createGate } from './access.ts'
 import { assetRoutes } from './assets.ts'
 import { bookmarks } from './bookmarks.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { apiDescription } from './describe.ts'
 import { errorAnswer } from './errors.ts'
@@ -34,6 +35,7 @@ export type AppType = ReturnType<typeof apiRoutes>
 export function createApp(deps: AppDeps) {
   const gate = createGate(deps.config, deps.clock)
   const comparisons = createComparisons(deps.remembered)
+  const compute = deps.compute ?? computeHere(comparisons)
   const app = new Hono<AppEnv>()
   app.onError((error, c) => errorAnswer(c, deps.config, error))
   app.notFound((c) =>
@@ -43,23 +45,23 @@ export function createApp(deps: AppDeps) {
   app.use(loopbackNamesOnly(deps.config), readableQuery, bookmarks, gate.authenticate, ownPagesOnly)
   app.route('/', serviceRoutes())
   if (deps.metrics) app.route('/', metricsRoutes(deps.metrics))
-  app.route('/', apiRoutes(deps, comparisons))
+  app.route('/', apiRoutes(deps, comparisons, compute))
   app.get('/openapi.json', apiDescription(app))
   if (deps.asset) app.route('/', assetRoutes(deps.asset))
   app.route('/', sessionRoutes(deps, gate))
-  app.route('/', pageRoutes(deps, comparisons))
+  app.route('/', pageRoutes(deps, comparisons, compute))
   return app
 }
 
 /** Everything under `/api/v1`. */
-function apiRoutes(deps: AppDeps, comparisons: Comparisons) {
+function apiRoutes(deps: AppDeps, comparisons: Comparisons, compute: Compute) {
   return new Hono<AppEnv>()
     .basePath('/api/v1')
     .route('/', versionRoutes(deps))
     .route('/', articleRoutes(deps))
     .route('/', storyRoutes(deps))
     .route('/', storyAnswerRoutes(deps, comparisons))
-    .route('/', comparingRoutes(deps, comparisons))
+    .route('/', comparingRoutes(deps, compute))
     .route('/', reprintRoutes(deps, comparisons))
     .route('/', gatherRoutes(comparisons))
     .route('/', transferRoutes(deps))

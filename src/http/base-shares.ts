@@ -1,6 +1,7 @@
 // How much of the base does each printing of a story keep? Kept scores where there are some; the rest is compared now,
 // and kept for whoever asks next.
 import type { Similarity } from '../core/model.ts'
+import type { Comparisons } from '../service/comparisons.ts'
 import {
   type Article,
   type KeptPairScore,
@@ -8,7 +9,6 @@ import {
   StoreUnavailable,
   type Version,
 } from '../store/store.ts'
-import type { Comparisons } from './comparisons.ts'
 
 export type BaseShare = Pick<Similarity, 'containment' | 'relation'>
 

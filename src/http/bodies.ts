@@ -5,6 +5,7 @@ import { resolver, uniqueSymbol } from 'hono-openapi'
 import type * as v from 'valibot'
 import { parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
+import type { Bytes } from './text-bytes.ts'
 
 export interface MediaType {
   /** Lower case, without parameters: `text/plain`. */
@@ -44,7 +45,7 @@ export function expectMediaType<const T extends string>(c: Context, wanted: read
 }
 
 /** The bytes of the body. Over the limit it stops reading and throws `too-large`; the server sees to the rest. */
-export async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
+export async function readBytes(c: Context, limit: number): Promise<Bytes> {
   const announced = c.req.header('content-length')
   if (Number(announced ?? 0) > limit) throw tooLarge(limit)
   // What is announced can't be more than that; read in one piece it costs no stream.
@@ -53,7 +54,7 @@ export async function readBytes(c: Context, limit: number): Promise<Uint8Array> 
   return body ? joinChunks(await chunksWithin(body, limit)) : new Uint8Array(0)
 }
 
-async function wholeWithin(request: Request, limit: number): Promise<Uint8Array> {
+async function wholeWithin(request: Request, limit: number): Promise<Bytes> {
   const bytes = new Uint8Array(await request.arrayBuffer().catch(brokenOff))
   if (bytes.byteLength > limit) throw tooLarge(limit)
   return bytes
@@ -79,8 +80,9 @@ async function chunksWithin(body: ReadableStream<Uint8Array>, limit: number): Pr
   }
 }
 
-function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1 && chunks[0]) return chunks[0]
+function joinChunks(chunks: readonly Uint8Array[]): Bytes {
+  const [only] = chunks
+  if (chunks.length === 1 && only?.buffer instanceof ArrayBuffer) return only as Bytes
   const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
   let at = 0
   for (const chunk of chunks) {
@@ -127,11 +129,7 @@ export function jsonBody<const S extends v.GenericSchema>(
   limit: number,
   types: readonly string[] = JSON_TYPES,
 ) {
-  const middleware: MiddlewareHandler<
-    object,
-    string,
-    { in: { json: v.InferInput<S> }; out: { json: v.InferOutput<S> } }
-  > = async (c, next) => {
+  const middleware: JsonMiddleware<v.InferInput<S>, v.InferOutput<S>> = async (c, next) => {
     expectMediaType(c, types)
     const value = parseWith(schema, parseJson(await readBytes(c, limit)))
     c.req.addValidatedData('json', value as object)
@@ -139,6 +137,18 @@ export function jsonBody<const S extends v.GenericSchema>(
   }
   return Object.assign(middleware, { [uniqueSymbol]: { target: 'json' as const, ...resolver(schema) } })
 }
+
+/** The same for a body that may be large: its bytes, for work that parses them (see src/http/tasks). */
+export function jsonBytes<const S extends v.GenericSchema>(schema: S, limit: number) {
+  const middleware: JsonMiddleware<v.InferInput<S>, Bytes> = async (c, next) => {
+    expectMediaType(c, JSON_TYPES)
+    c.req.addValidatedData('json', await readBytes(c, limit))
+    await next()
+  }
+  return Object.assign(middleware, { [uniqueSymbol]: { target: 'json' as const, ...resolver(schema) } })
+}
+
+type JsonMiddleware<In, Out> = MiddlewareHandler<object, string, { in: { json: In }; out: { json: Out } }>
 
 /** The body of a PATCH: a JSON merge patch. */
 export function patchBody<const S extends v.GenericSchema>(schema: S, limit: number) {

@@ -1,8 +1,9 @@
 // What every route is given: the database, the parsed settings, and the time; and what a request carries along.
 import type { Config } from '../config.ts'
+import type { Limits } from '../service/comparisons.ts'
+import type { Compute } from '../service/compute.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
-import type { Limits } from './comparisons.ts'
 import type { Jobs } from './jobs.ts'
 import type { Metrics } from './metrics.ts'
 import type { Observer } from './observing.ts'
@@ -17,6 +18,8 @@ export interface AppDeps {
   readonly asset?: ReadAsset
   /** How much of what was compared is remembered; left out: what suits a process with a machine to itself. */
   readonly remembered?: Limits
+  /** Where work on whole texts is done; left out: here. */
+  readonly compute?: Compute
   /** Keeps answers for everyone; left out: nothing does. */
   readonly cache?: SharedCache
   /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */

@@ -2,10 +2,15 @@
 import type { Context } from 'hono'
 import type { Config } from '../config.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
+import { GivenUp } from '../service/compute.ts'
 import type { AppEnv } from './deps.ts'
-import { pageText, siteOf } from './page-answer.ts'
+import { siteOf } from './page-answer.ts'
 import { PROBLEMS, type Problem, problemOf, problemResponse } from './problems.ts'
 import { NEXT_FIELD, wantsPage } from './routes/session.ts'
+import { pageBytes } from './text-bytes.ts'
+
+/** Nobody reads it but the log, where nginx made it known. */
+const CLIENT_CLOSED = 499
 
 /** The answer to an error of any kind. */
 export function errorAnswer(
@@ -13,6 +18,7 @@ export function errorAnswer(
   config: Config,
   error: unknown,
 ): Response | Promise<Response> {
+  if (error instanceof GivenUp) return new Response(null, { status: CLIENT_CLOSED })
   const problem = problemOf(error)
   if (problem.code === 'internal') console.error(`request ${c.var.requestId} failed`, error)
   return wantsPage(c) && isPage(c.req.path) ? errorPage(c, config, problem) : problemResponse(c, problem)
@@ -36,7 +42,7 @@ async function errorPage(c: Context<AppEnv>, config: Config, problem: Problem): 
     detail: problem.detail,
     requestId: problem.code === 'internal' ? c.var.requestId : null,
   })
-  return c.body(await pageText(page), status, {
+  return c.body(await pageBytes(page), status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     ...problem.headers,

@@ -5,6 +5,7 @@ import { expectMediaType, readBytes, tooLarge } from './bodies.ts'
 import type { AppEnv } from './deps.ts'
 import { Problem } from './problems.ts'
 import { compareBodyLimit, isLonger } from './sides.ts'
+import type { Bytes } from './text-bytes.ts'
 import { type BodyKind, rawBody, type SentBody } from './uploads.ts'
 
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
@@ -18,13 +19,23 @@ export function faultOfForm(error: unknown): { detail: string; status: 400 | 409
   throw error
 }
 
-/** The form, read no further than two texts of the limit may take in either encoding. */
-export async function readForm(c: Context<AppEnv>, maxBodyBytes: number): Promise<FormData> {
+/** A form as it was sent. */
+export interface SentForm {
+  readonly body: Bytes
+  readonly contentType: string
+}
+
+/** Reads no further than two texts of the limit may take in either encoding. */
+export async function readFormBytes(c: Context<AppEnv>, maxBodyBytes: number): Promise<SentForm> {
   expectMediaType(c, FORM_TYPES)
-  const bytes = await readBytes(c, compareBodyLimit(maxBodyBytes))
+  const body = await readBytes(c, compareBodyLimit(maxBodyBytes))
+  return { body, contentType: c.req.header('content-type') ?? '' }
+}
+
+/** The fields of the form. Throws a problem where it is no form. */
+export async function formOf({ body, contentType }: SentForm): Promise<FormData> {
   try {
-    const headers = { 'Content-Type': c.req.header('content-type') ?? '' }
-    return await new Response(new Uint8Array(bytes), { headers }).formData()
+    return await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
   } catch {
     throw new Problem(
       'bad-request',

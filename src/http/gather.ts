@@ -2,8 +2,8 @@
 import type { Reprint } from '../core/corpus/model.ts'
 import { withoutStanding } from '../core/corpus/standing.ts'
 import type { Relation } from '../core/model.ts'
+import type { Comparisons } from '../service/comparisons.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'
-import type { Comparisons } from './comparisons.ts'
 import { findReprints } from './reprints.ts'
 import type { ReprintsJson } from './shapes.ts'
 

@@ -3,30 +3,23 @@ import type { Context } from 'hono'
 import type { Site } from '../pages/layout.tsx'
 import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
-import { bytesOf } from './text-bytes.ts'
+import { type Bytes, pageBytes } from './text-bytes.ts'
 
 type Element = { toString(): string | Promise<string> }
 
-export async function page(c: Context<AppEnv>, { config }: AppDeps, element: Element): Promise<Response> {
-  const html = bytesOf(await pageText(element))
+export async function page(c: Context<AppEnv>, deps: AppDeps, element: Element): Promise<Response> {
+  return pageOf(c, deps, await pageBytes(element))
+}
+
+/** A page that is written already. */
+export async function pageOf(c: Context<AppEnv>, { config }: AppDeps, html: Bytes): Promise<Response> {
   const cached = { etag: await etagOfContent(html), cacheControl: freshCacheControl(config) }
   return answer(c, cached, 'text/html; charset=utf-8', () => html)
 }
 
 /** A page that answers a form: never kept. */
-export async function formPage(
-  c: Context<AppEnv>,
-  element: Element,
-  status: 200 | 400 | 409 | 413 | 422,
-): Promise<Response> {
-  return c.body(await pageText(element), status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-  })
-}
-
-export async function pageText(element: Element): Promise<string> {
-  return `<!doctype html>${await element.toString()}`
+export function formPage(c: Context<AppEnv>, html: Bytes, status: 200 | 400 | 409 | 413 | 422): Response {
+  return c.body(html, status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
 }
 
 export function siteOf(c: Context<AppEnv>, { config }: Pick<AppDeps, 'config'>): Site {

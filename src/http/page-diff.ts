@@ -1,33 +1,32 @@
-// The page of a diff: reads both printings with what else could stand in their places, and compares them.
+// The page of a diff: reads both printings, with what else could stand in their places.
 import { Hono } from 'hono'
 import type { Printing } from '../pages/diff-head.ts'
-import { diffPage } from '../pages/diff-page.tsx'
 import { readDiffView } from '../pages/diff-view.ts'
-import type { FullVersion, Ref, Store, StoryWithArticles } from '../store/store.ts'
+import type { Compute } from '../service/compute.ts'
+import type { FullVersion, Ref, Store, StoryWithArticles, Version } from '../store/store.ts'
 import { requires } from './access.ts'
-import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
-import { page, siteOf } from './page-answer.ts'
+import { pageOf, siteOf } from './page-answer.ts'
 import { fieldProblem, Problem } from './problems.ts'
 import { type Pair, parsePair, refText } from './refs.ts'
+import { diffPageTask } from './tasks/diff-page.tsx'
 
 /** In the pickers of a diff page: other versions, and other printings of the story. */
 const MOST_CHOICES = 50
 
-export function diffPages(deps: AppDeps, comparisons: Comparisons) {
+export function diffPages(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>().get('/diff/:pair', requires('read'), async (c) => {
     const { store } = c.var
     const pair = pairIn(c.req.param('pair'))
     const { versions, stories } = await store.versionsWithStories([pair.left, pair.right])
     const [left, right] = both(versions, pair)
     const view = readDiffView(c.req.query())
-    const comparison = comparisons.of(left, right, view.ignore)
     const [onLeft, onRight] = await Promise.all([
       printingOf(store, stories, left),
       printingOf(store, stories, right),
     ])
-    const props = { site: siteOf(c, deps), comparison, view, left: onLeft, right: onRight, pasted: null }
-    return page(c, deps, diffPage(props))
+    const input = { left, right, site: siteOf(c, deps), view, printings: { left: onLeft, right: onRight } }
+    return pageOf(c, deps, await compute.run(diffPageTask, input, c.req.raw))
   })
 }
 
@@ -61,7 +60,7 @@ function stored(version: FullVersion | null | undefined, ref: Ref): FullVersion 
 async function printingOf(
   store: Store,
   stories: readonly StoryWithArticles[],
-  version: FullVersion,
+  { paragraphs: _, ...version }: FullVersion,
 ): Promise<Printing> {
   const story = stories.find(({ slug }) => slug === version.story) ?? null
   return {
@@ -76,7 +75,7 @@ async function printingOf(
 }
 
 /** Versions of its article. The story knows whether there is any other, and mostly there is none. */
-async function versionsOf(store: Store, story: StoryWithArticles | null, version: FullVersion) {
+async function versionsOf(store: Store, story: StoryWithArticles | null, version: Version) {
   const known = story?.articles.find(({ id }) => id === version.articleId)
   if (known?.versionCount === 1) return [version]
   const article = await store.article(version.articleId)

@@ -1,32 +1,30 @@
 // A diff in a frame on another site, and the oEmbed answer (oembed.com) by which that site finds out how.
 import { type Context, Hono } from 'hono'
 import { embedPath, pairOf } from '../pages/addresses.ts'
-import { diffTitle, titleSides } from '../pages/diff-title.ts'
 import { readDiffView } from '../pages/diff-view.ts'
-import { EmbedPage } from '../pages/embed-page.tsx'
 import { markup } from '../pages/markup.ts'
+import type { Compute } from '../service/compute.ts'
 import { requires } from './access.ts'
 import { freshJson } from './caching.ts'
-import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { framedBy } from './headers.ts'
-import { originOf, page } from './page-answer.ts'
+import { originOf, pageOf } from './page-answer.ts'
 import { storedPair } from './page-diff.ts'
 import { fieldProblem, Problem } from './problems.ts'
+import { diffTitleTask, embedPageTask } from './tasks/diff-page.tsx'
 
 const WIDTH = 720
 const HEIGHT = 560
 const CACHE_SECONDS = 3600
 
-export function embedPages(deps: AppDeps, comparisons: Comparisons) {
+export function embedPages(deps: AppDeps, compute: Compute) {
   const { config } = deps
   return new Hono<AppEnv>()
     .get('/embed/:pair', requires('read'), async (c) => {
       const [left, right] = await storedPair(c.var.store, c.req.param('pair'))
       const view = readDiffView(c.req.query())
-      const comparison = comparisons.of(left, right, view.ignore)
-      const props = { comparison, view, refs: { left: left.ref, right: right.ref }, origin: originOf(c) }
-      const answer = await page(c, deps, <EmbedPage {...props} sides={titleSides(left, right)} />)
+      const input = { left, right, view, origin: originOf(c) }
+      const answer = await pageOf(c, deps, await compute.run(embedPageTask, input, c.req.raw))
       for (const [name, value] of framedBy(config.embedOrigins)) answer.headers.set(name, value)
       return answer
     })
@@ -36,7 +34,7 @@ export function embedPages(deps: AppDeps, comparisons: Comparisons) {
         throw new Problem('not-implemented', 'The answer is there as JSON only: format=json.')
       const pair = pairOfAddress(c, url)
       const [left, right] = await storedPair(c.var.store, pair)
-      const title = diffTitle(comparisons.of(left, right, []), titleSides(left, right))
+      const title = await compute.run(diffTitleTask, { left, right }, c.req.raw)
       const facts = {
         version: '1.0',
         title,

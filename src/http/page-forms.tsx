@@ -1,44 +1,30 @@
 // The forms of the pages: comparing two pasted texts, which stores nothing, and uploading one.
 import { Hono } from 'hono'
-import { ComparePage } from '../pages/compare-page.tsx'
-import { diffPage } from '../pages/diff-page.tsx'
 import { readDiffView } from '../pages/diff-view.ts'
 import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/upload-page.tsx'
+import type { Compute } from '../service/compute.ts'
 import type { Version } from '../store/store.ts'
 import { requires } from './access.ts'
-import type { Comparisons, Hashed } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
-import { bodyOf, faultOfForm, readForm, textField } from './form-reading.ts'
+import { bodyOf, faultOfForm, formOf, readFormBytes, textField } from './form-reading.ts'
 import { formPage, siteOf } from './page-answer.ts'
 import { parseWith } from './parse.ts'
-import { Problem } from './problems.ts'
-import { newVersion, readText, storedOrThrow, uploadQuery } from './uploads.ts'
+import { compareFormTask } from './tasks/diff-page.tsx'
+import { pageBytes } from './text-bytes.ts'
+import { newVersion, storedOrThrow, uploadQuery } from './uploads.ts'
 
-export function pageForms(deps: AppDeps, comparisons: Comparisons) {
+export function pageForms(deps: AppDeps, compute: Compute) {
   const { config } = deps
   return new Hono<AppEnv>()
     .post('/compare', requires('read'), async (c) => {
-      const form = await readForm(c, config.maxBodyBytes)
-      const site = siteOf(c, deps)
-      try {
-        const left = await readSide(form, 'left', config.maxBodyBytes)
-        const right = await readSide(form, 'right', config.maxBodyBytes)
-        const view = readDiffView(c.req.query())
-        const comparison = comparisons.of(left.document, right.document, view.ignore)
-        const names = {
-          left: { name: 'First text', stored: null },
-          right: { name: 'Second text', stored: null },
-        }
-        const pasted = { left: left.text, right: right.text }
-        return formPage(c, diffPage({ site, comparison, view, ...names, pasted }), 200)
-      } catch (error) {
-        const { detail, status } = faultOfForm(error)
-        const [left, right] = [textField(form, 'left'), textField(form, 'right')]
-        return formPage(c, <ComparePage site={site} left={left} right={right} problem={detail} />, status)
-      }
+      const form = await readFormBytes(c, config.maxBodyBytes)
+      const [site, view] = [siteOf(c, deps), readDiffView(c.req.query())]
+      const input = { form, maxBytes: config.maxBodyBytes, site, view }
+      const { html, status } = await compute.run(compareFormTask, input, c.req.raw)
+      return formPage(c, html, status)
     })
     .post('/upload', requires('write'), async (c) => {
-      const form = await readForm(c, config.maxBodyBytes)
+      const form = await formOf(await readFormBytes(c, config.maxBodyBytes))
       const fields = uploadFields(form)
       try {
         const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
@@ -48,26 +34,10 @@ export function pageForms(deps: AppDeps, comparisons: Comparisons) {
         return c.redirect(afterUpload(stored.version, stored.kind === 'created'), 303)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
-        return formPage(c, <UploadPage site={siteOf(c, deps)} fields={fields} problem={detail} />, status)
+        const again = <UploadPage site={siteOf(c, deps)} fields={fields} problem={detail} />
+        return formPage(c, await pageBytes(again), status)
       }
     })
-}
-
-interface ReadSide {
-  readonly document: Hashed
-  /** As the form can hold it again. */
-  readonly text: string
-}
-
-async function readSide(form: FormData, name: 'left' | 'right', maxBytes: number): Promise<ReadSide> {
-  const body = await bodyOf(form, name, `${name}File`, maxBytes)
-  const label = name === 'left' ? 'first' : 'second'
-  if (!body.text.trim())
-    throw new Problem('unusable-text', `The ${label} text is empty: paste one, or choose a file.`)
-  const { document, contentHash } = await readText(body, {}, name)
-  const text =
-    body.kind === 'text' ? body.text : document.paragraphs.map((paragraph) => paragraph.text).join('\n\n')
-  return { document: { ...document, contentHash }, text }
 }
 
 function uploadFields(form: FormData): UploadFields {

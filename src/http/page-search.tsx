@@ -3,18 +3,19 @@ import { type Context, Hono } from 'hono'
 import { parseSearch } from '../core/corpus/search-query.ts'
 import { type AskedText, ReprintsPage } from '../pages/reprints-page.tsx'
 import { type SearchFilter, SearchPage } from '../pages/search-page.tsx'
+import type { Comparisons } from '../service/comparisons.ts'
 import type { FoundArticle, Page, Store } from '../store/store.ts'
 import { requires } from './access.ts'
-import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { languageOf } from './fields.ts'
-import { bodyOf, faultOfForm, readForm, textField } from './form-reading.ts'
+import { bodyOf, faultOfForm, formOf, readFormBytes, textField } from './form-reading.ts'
 import { formPage, page, siteOf } from './page-answer.ts'
 import { storedVersion } from './page-diff.ts'
 import { fieldProblem, Problem } from './problems.ts'
 import { parseRef } from './refs.ts'
 import { findReprints, type ReprintsQuestion } from './reprints.ts'
 import type { ReprintsJson } from './shapes.ts'
+import { pageBytes } from './text-bytes.ts'
 import { readText } from './uploads.ts'
 
 const RESULTS_PER_PAGE = 20
@@ -53,7 +54,7 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
     })
     .post('/reprints', requires('read'), async (c) => {
       const site = siteOf(c, deps)
-      const form = await readForm(c, config.maxBodyBytes)
+      const form = await formOf(await readFormBytes(c, config.maxBodyBytes))
       const typed = textField(form, 'text')
       const every = textField(form, 'every') === 'on'
       try {
@@ -74,14 +75,12 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
         const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
         const text = typed.length > MOST_HELD ? '' : typed
         const further = cursor !== null
-        return formPage(c, <ReprintsPage {...{ site, asked, ...answer, every, further, text }} />, 200)
+        const found = <ReprintsPage {...{ site, asked, ...answer, every, further, text }} />
+        return formPage(c, await pageBytes(found), 200)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
-        return formPage(
-          c,
-          <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />,
-          status,
-        )
+        const again = <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />
+        return formPage(c, await pageBytes(again), status)
       }
     })
 }

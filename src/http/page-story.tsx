@@ -1,10 +1,10 @@
 // The page of a story: its printings against the base.
 import { Hono } from 'hono'
 import { PRINTINGS_PER_PAGE, StoryPage } from '../pages/story-page.tsx'
+import type { Comparisons } from '../service/comparisons.ts'
 import type { Article, Store, StoryWithArticles } from '../store/store.ts'
 import { requires } from './access.ts'
 import { sharesOfBase } from './base-shares.ts'
-import type { Comparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { page, siteOf } from './page-answer.ts'
 import { fieldProblem, Problem } from './problems.ts'

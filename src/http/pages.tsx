@@ -6,8 +6,9 @@ import { HomePage } from '../pages/home-page.tsx'
 import { LoginPage } from '../pages/login-page.tsx'
 import { StoriesPage } from '../pages/stories-page.tsx'
 import { NO_UPLOAD_FIELDS, UploadPage } from '../pages/upload-page.tsx'
+import type { Comparisons } from '../service/comparisons.ts'
+import type { Compute } from '../service/compute.ts'
 import { requires } from './access.ts'
-import { type Comparisons, createComparisons } from './comparisons.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { originOf, page, siteOf } from './page-answer.ts'
 import { articlePages } from './page-article.tsx'
@@ -25,7 +26,7 @@ import { ownPath } from './routes/session.ts'
 const LATEST_STORIES = 10
 const STORIES_PER_PAGE = 50
 
-export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createComparisons()) {
+export function pageRoutes(deps: AppDeps, comparisons: Comparisons, compute: Compute) {
   return new Hono<AppEnv>()
     .get('/', requires('read'), async (c) => {
       const { items, next } = await c.var.store.stories({}, { limit: LATEST_STORIES })
@@ -68,12 +69,12 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons = createCompa
       return page(c, deps, <LoginPage site={siteOf(c, deps)} problem={problem} next={ownPath(next)} />)
     })
     .get('/docs', async (c) => page(c, deps, <DocsPage site={siteOf(c, deps)} origin={originOf(c)} />))
-    .route('/', diffPages(deps, comparisons))
-    .route('/', embedPages(deps, comparisons))
+    .route('/', diffPages(deps, compute))
+    .route('/', embedPages(deps, compute))
     .route('/', storyPages(deps, comparisons))
     .route('/', storyViews(deps, comparisons))
     .route('/', articlePages(deps, comparisons))
     .route('/', feedRoutes(deps, comparisons))
     .route('/', searchPages(deps, comparisons))
-    .route('/', pageForms(deps, comparisons))
+    .route('/', pageForms(deps, compute))
 }

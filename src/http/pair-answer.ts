@@ -8,13 +8,14 @@ import { contentTypeOf, type Format } from './formats/negotiate.ts'
 import { isFixed, type Pair } from './refs.ts'
 import { noVersion } from './routes/versions.ts'
 import { versionSummaryJson } from './shapes.ts'
+import type { Bytes } from './text-bytes.ts'
 
 /** Keeps texts for everyone at the same place: the Cache API of a Worker. It may forget them at any time. */
 export interface SharedCache {
   /** The text under that key, or null. Never throws. */
   match(key: string): Promise<string | null>
   /** Resolves once it is kept, or not. Never throws. */
-  put(key: string, text: string): Promise<void>
+  put(key: string, text: Bytes): Promise<void>
 }
 
 export interface StoredPair {
@@ -43,7 +44,7 @@ export async function pairAnswer(
   c: Context<AppEnv>,
   { config, cache }: AppDeps,
   asked: Asked,
-  body: (stored: StoredPair) => string,
+  body: (stored: StoredPair) => Promise<Bytes>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const fixed = isFixed(asked.pair.left) && isFixed(asked.pair.right)
@@ -59,7 +60,7 @@ export async function pairAnswer(
   }
   const stored = await storedPair(c, asked.pair)
   const cached: Cached = { etag: await pairEtag(asked, stored), cacheControl }
-  const text = body(stored)
+  const text = await body(stored)
   if (shared) await afterwards(c, shared.put(cacheKey(asked, cached.etag), text))
   return answer(c, cached, contentType, () => text, headers)
 }

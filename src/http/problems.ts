@@ -1,6 +1,7 @@
 // How does the service say no? A closed list of problems, one map to status and title, one way to answer (RFC 9457).
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { Overloaded } from '../service/compute.ts'
 import { BadCursor, StoreUnavailable } from '../store/store.ts'
 import type { AppEnv } from './deps.ts'
 
@@ -30,6 +31,12 @@ export const PROBLEMS = {
   'not-implemented': [501, 'Not done by this service', 'Ask for what the detail names.'],
   internal: [500, 'Something went wrong here', 'Try again; if it stays, report the request id.'],
   unavailable: [503, 'The database is not available', 'Wait as long as `Retry-After` says and try again.'],
+  overloaded: [503, 'Too much to do at once', 'Wait as long as `Retry-After` says and try again.'],
+  'too-demanding': [
+    422,
+    'The work takes more than this service has',
+    'Send shorter texts, or ask about fewer at once.',
+  ],
 } as const
 
 export type ProblemCode = keyof typeof PROBLEMS
@@ -75,6 +82,7 @@ export function problemOf(error: unknown): Problem {
     const seconds = String(Math.max(1, Math.ceil(error.retryAfterSeconds)))
     return new Problem('unavailable', UNAVAILABLE[error.reason], [], { 'Retry-After': seconds })
   }
+  if (error instanceof Overloaded) return overloadProblem(error)
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('bad-request', 'The request could not be read.')
   }
@@ -82,6 +90,12 @@ export function problemOf(error: unknown): Problem {
     'internal',
     'Something unforeseen happened here. Nothing was said to be stored that was not.',
   )
+}
+
+function overloadProblem({ reason, retryAfterSeconds }: Overloaded): Problem {
+  const code = reason === 'memory' || reason === 'time' ? 'too-demanding' : 'overloaded'
+  const headers = { 'Retry-After': String(retryAfterSeconds) }
+  return new Problem(code, OVERLOADED[reason], [], code === 'overloaded' ? headers : {})
 }
 
 /** A 400 about one field. */
@@ -107,6 +121,13 @@ export function problemJson(
   const [status, title] = PROBLEMS[problem.code]
   const { detail, errors } = problem
   return { type: `/problems/${problem.code}`, title, status, detail, errors, ...(requestId && { requestId }) }
+}
+
+const OVERLOADED: Record<Overloaded['reason'], string> = {
+  queue: 'More work waits than this service can do soon. Try again in a moment.',
+  failed: 'The work broke off. Try again in a moment.',
+  memory: 'The texts take more memory than one request may use.',
+  time: 'The texts take more time than one request may use.',
 }
 
 const UNAVAILABLE: Record<StoreUnavailable['reason'], string> = {

@@ -5,6 +5,8 @@ import { PassageFinder } from '../core/corpus/passages.ts'
 import { isScored } from '../core/document.ts'
 import type { Similarity } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
+import type { Comparisons, Hashed } from '../service/comparisons.ts'
+import { createYielder } from '../service/turns.ts'
 import { readCursor, writeCursor } from '../store/cursors.ts'
 import type {
   CandidatePlace,
@@ -14,9 +16,7 @@ import type {
   Store,
   Version,
 } from '../store/store.ts'
-import type { Comparisons, Hashed } from './comparisons.ts'
 import type { ReprintsJson } from './shapes.ts'
-import { takingTurns } from './turns.ts'
 
 export interface ReprintsQuestion {
   readonly text: Hashed
@@ -123,7 +123,7 @@ class ReprintSearch {
   readonly #finder: PassageFinder
   readonly #fingerprints: readonly number[]
   readonly #size: number
-  readonly #turn = takingTurns()
+  readonly #turn = createYielder()
   #candidates = 0
   #words = 0
 

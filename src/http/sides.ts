@@ -1,7 +1,7 @@
 // The two texts of a comparison that stores nothing: a string, or one body field with what is known beside it.
 import * as v from 'valibot'
+import type { Hashed } from '../service/comparisons.ts'
 import { tooLarge } from './bodies.ts'
-import type { Hashed } from './comparisons.ts'
 import { languageField, lineField } from './fields.ts'
 import { BODY_KINDS, type BodyKind, checkLines, readText, wrongBodyCount } from './uploads.ts'
 

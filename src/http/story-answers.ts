@@ -16,10 +16,10 @@ import type {
 } from '../core/corpus/model.ts'
 import { originsOf } from '../core/corpus/origins.ts'
 import { wordingsOf } from '../core/corpus/wordings.ts'
-import type { Comparisons } from './comparisons.ts'
+import type { Comparisons } from '../service/comparisons.ts'
+import { answerInTurns, workInTurns } from '../service/turns.ts'
 import { Problem } from './problems.ts'
 import type { ReadStory, StoredPrinting } from './story-reading.ts'
-import { answerInTurns, workInTurns } from './turns.ts'
 
 /** Every paragraph of the base against the other printings; all empty in an empty story. */
 export async function storyCollation(

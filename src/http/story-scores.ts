@@ -2,9 +2,9 @@
 import { type KnownScores, matrixOf, pairKey, pairsToCompute, textPairs } from '../core/corpus/matrix.ts'
 import type { Matrix } from '../core/corpus/model.ts'
 import { similarity } from '../core/similarity.ts'
+import { createYielder } from '../service/turns.ts'
 import { type KeptPairScore, type Store, StoreUnavailable } from '../store/store.ts'
 import { printingOf, type StoredPrinting } from './story-reading.ts'
-import { takingTurns } from './turns.ts'
 
 /** The matrix of these printings. What had to be computed is kept for whoever asks next. */
 export async function storyMatrix(store: Store, printings: readonly StoredPrinting[]): Promise<Matrix> {
@@ -45,7 +45,7 @@ async function computeMissing(
   known: KnownScores,
 ): Promise<KeptPairScore[]> {
   const computed: KeptPairScore[] = []
-  const turn = takingTurns()
+  const turn = createYielder()
   for (const [key, { left, right }] of pairsToCompute(textPairs(printings), known)) {
     await turn(left.document.words + right.document.words)
     const { score, containment, relation } = similarity(left.document, right.document)

@@ -15,6 +15,7 @@ test('without any setting it is a laptop', () => {
     readAccess: 'token',
     maxBodyBytes: 2 * 1024 * 1024,
     embedOrigins: [],
+    threads: 2,
     log: 'json',
   })
 })
@@ -30,6 +31,7 @@ test('everything set', () => {
     MAX_BODY_BYTES: '1000',
     DATABASE_REPLICA_URL: 'https://replica.example.com',
     LOG: 'off',
+    THREADS: '0',
     EMBED_ORIGINS: 'https://news.example, http://127.0.0.1:3000  https://*.blog.example',
   }
   expect(readConfig(env)).toEqual({
@@ -44,6 +46,7 @@ test('everything set', () => {
     readAccess: 'public',
     maxBodyBytes: 1000,
     embedOrigins: ['https://news.example', 'http://127.0.0.1:3000', 'https://*.blog.example'],
+    threads: 0,
     log: 'off',
   })
 })

@@ -36,7 +36,7 @@ beforeAll(async () => {
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    external: ['@libsql/client', '@libsql/client/*', 'libsql', 'canvas'],
+    external: ['@libsql/client', '@libsql/client/*', 'libsql', 'canvas', 'piscina'],
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

@@ -1,31 +1,24 @@
 // Comparing: the scores and the whole diff of two stored versions, and of two texts that are not stored.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import type { Compute } from '../../service/compute.ts'
 import { requires } from '../access.ts'
 import { comparisonAnswer, similarityAnswer, textComparisonAnswer } from '../answers.ts'
-import { jsonBody } from '../bodies.ts'
+import { jsonBytes } from '../bodies.ts'
 import type { JsonAnswer } from '../caching.ts'
-import type { Comparisons } from '../comparisons.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { formatField, ignoreField, pairField } from '../fields.ts'
 import { similarityCsv } from '../formats/csv.ts'
-import { diffInFormat } from '../formats/diff.ts'
 import { chooseFormat, contentTypeOf, type Format } from '../formats/negotiate.ts'
 import { similarityText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
 import { pairAnswer, type StoredPair } from '../pair-answer.ts'
 import { params, query } from '../parse.ts'
-import {
-  type ComparisonJson,
-  comparisonJson,
-  type SimilarityJson,
-  type TextJson,
-  textJson,
-  type VersionJson,
-  versionJson,
-} from '../shapes.ts'
-import { compareBody, compareBodyLimit, readSides } from '../sides.ts'
+import type { ComparisonJson, SimilarityJson, TextJson, VersionJson } from '../shapes.ts'
+import { compareBody, compareBodyLimit } from '../sides.ts'
+import { compareTask, diffTask, similarityTask } from '../tasks/diff.ts'
+import { type Bytes, bytesOf } from '../text-bytes.ts'
 
 const SIMILARITY_FORMATS = ['json', 'text', 'csv'] as const
 const DIFF_FORMATS = ['json', 'text', 'csv', 'patch', 'html'] as const
@@ -37,7 +30,7 @@ const similarityQuery = v.strictObject({
 })
 const diffQuery = v.strictObject({ format: formatField(DIFF_FORMATS), ignore: v.optional(ignoreField) })
 
-export function comparingRoutes(deps: AppDeps, comparisons: Comparisons) {
+export function comparingRoutes(deps: AppDeps, compute: Compute) {
   const { config } = deps
   return new Hono<AppEnv>()
     .get(
@@ -50,11 +43,12 @@ export function comparingRoutes(deps: AppDeps, comparisons: Comparisons) {
         const { format: asked, ignore = [] } = c.req.valid('query')
         const format = chooseFormat(c, SIMILARITY_FORMATS, asked)
         const what = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
-        return (await pairAnswer(c, deps, what, ({ left, right }) => {
-          const scores = comparisons.scores(left, right, ignore)
-          if (format === 'text') return similarityText(scores)
-          if (format === 'csv') return similarityCsv(left.ref, right.ref, scores)
-          return JSON.stringify({ left: left.ref, right: right.ref, ...scores } satisfies SimilarityJson)
+        return (await pairAnswer(c, deps, what, async ({ left, right }) => {
+          const scores = await compute.run(similarityTask, { left, right, ignore }, c.req.raw)
+          if (format === 'text') return bytesOf(similarityText(scores))
+          if (format === 'csv') return bytesOf(similarityCsv(left.ref, right.ref, scores))
+          const json: SimilarityJson = { left: left.ref, right: right.ref, ...scores }
+          return bytesOf(JSON.stringify(json))
         })) as JsonAnswer<SimilarityJson>
       },
     )
@@ -62,11 +56,8 @@ export function comparingRoutes(deps: AppDeps, comparisons: Comparisons) {
       const { format: asked, ignore = [] } = c.req.valid('query')
       const format = chooseFormat(c, DIFF_FORMATS, asked)
       const what = { pair: c.req.valid('param').pair, what: 'diff', format, ignore } as const
-      const body = ({ left, right }: StoredPair) => {
-        const comparison = comparisons.of(left, right, ignore)
-        const json = () => comparisonJson(versionJson(left), versionJson(right), comparison, ignore)
-        return diffInFormat(format, { left: left.ref, right: right.ref }, comparison, json)
-      }
+      const body = ({ left, right }: StoredPair) =>
+        compute.run(diffTask, { left, right, ignore, format }, c.req.raw)
       return (await pairAnswer(c, deps, what, body, fragmentHeaders(format))) as JsonAnswer<
         ComparisonJson<VersionJson>
       >
@@ -76,20 +67,17 @@ export function comparingRoutes(deps: AppDeps, comparisons: Comparisons) {
       compareDescription,
       requires('read'),
       query(diffQuery),
-      jsonBody(compareBody, compareBodyLimit(config.maxBodyBytes)),
+      jsonBytes(compareBody, compareBodyLimit(config.maxBodyBytes)),
       async (c) => {
-        const { left, right } = await readSides(c.req.valid('json'), config.maxBodyBytes)
         const { format: asked, ignore = [] } = c.req.valid('query')
         const format = chooseFormat(c, DIFF_FORMATS, asked)
-        const comparison = comparisons.of(left, right, ignore)
-        const json = () => comparisonJson(textJson(left), textJson(right), comparison, ignore)
-        const body = diffInFormat(format, { left: 'left', right: 'right' }, comparison, json)
-        return sent(c, format, body)
+        const texts = { body: c.req.valid('json'), maxBytes: config.maxBodyBytes, ignore, format }
+        return sent(c, format, await compute.run(compareTask, texts, c.req.raw))
       },
     )
 }
 
-function sent(c: Context<AppEnv>, format: Format, body: string): JsonAnswer<ComparisonJson<TextJson>> {
+function sent(c: Context<AppEnv>, format: Format, body: Bytes): JsonAnswer<ComparisonJson<TextJson>> {
   const headers = {
     'Content-Type': contentTypeOf(format),
     'Cache-Control': 'no-store',

@@ -1,11 +1,11 @@
 // Reprints: which stored articles print all or part of a stored version, or of a text that is not stored.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import type { Comparisons } from '../../service/comparisons.ts'
 import { requires } from '../access.ts'
 import { reprintsAnswer } from '../answers.ts'
 import { jsonBody, tooLarge } from '../bodies.ts'
 import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
-import type { Comparisons } from '../comparisons.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import {

@@ -12,10 +12,10 @@ import type {
   Wordings,
 } from '../../core/corpus/model.ts'
 import { ALGORITHM_VERSION } from '../../core/model.ts'
+import type { Comparisons } from '../../service/comparisons.ts'
 import type { Ref, WhichVersions } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer, matchesEtag } from '../caching.ts'
-import type { Comparisons } from '../comparisons.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { baseField, formatField, paragraphField, slugField } from '../fields.ts'

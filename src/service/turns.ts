@@ -5,14 +5,15 @@ import type { Comparison } from '../core/model.ts'
 /** Words compared without a pause: some ten milliseconds. Counted, for on Workers the clock stands still meanwhile. */
 const WORDS_A_TURN = 8_000
 
-/** What is called before a piece of work of that many words; it may wait. */
-export function takingTurns(): (words: number) => Promise<void> {
+/** To be called before each piece of work, with its words. Pauses now and then, and says whether it did. */
+export function createYielder(): (words: number) => Promise<boolean> {
   let left = WORDS_A_TURN
   return async (words) => {
     left -= words
-    if (left > 0) return
+    if (left > 0) return false
     left = WORDS_A_TURN
     await new Promise((resolve) => setTimeout(resolve, 0))
+    return true
   }
 }
 
@@ -21,7 +22,7 @@ export async function answerInTurns<P extends Printing, R>(
   asking: Asking<P, R>,
   compare: (left: P, right: P) => Comparison,
 ): Promise<R> {
-  const turn = takingTurns()
+  const turn = createYielder()
   let step = asking.next()
   while (!step.done) {
     const [left, right] = step.value
@@ -33,7 +34,7 @@ export async function answerInTurns<P extends Printing, R>(
 
 /** Runs an algorithm that says how many words each piece of its work is before it does it. */
 export async function workInTurns<R>(work: Generator<number, R>): Promise<R> {
-  const turn = takingTurns()
+  const turn = createYielder()
   let step = work.next()
   while (!step.done) {
     await turn(step.value)

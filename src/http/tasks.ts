@@ -1,0 +1,14 @@
+// All work that may be done in a thread. A thread finds it here by its name.
+import type { Task } from '../service/compute.ts'
+import { compareTask, diffTask, similarityTask } from './tasks/diff.ts'
+import { compareFormTask, diffPageTask, diffTitleTask, embedPageTask } from './tasks/diff-page.tsx'
+
+export const TASKS: readonly Task<never, unknown>[] = [
+  similarityTask,
+  diffTask,
+  compareTask,
+  diffPageTask,
+  embedPageTask,
+  diffTitleTask,
+  compareFormTask,
+]

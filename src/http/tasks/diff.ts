@@ -1,0 +1,56 @@
+// Tasks: the scores, and the whole comparison in a format, of two stored versions and of two texts that were sent.
+import type { IgnorableKind, Similarity } from '../../core/model.ts'
+import type { Task } from '../../service/compute.ts'
+import type { FullVersion } from '../../store/store.ts'
+import { parseJson } from '../bodies.ts'
+import { diffInFormat } from '../formats/diff.ts'
+import type { Format } from '../formats/negotiate.ts'
+import { parseWith } from '../parse.ts'
+import { comparisonJson, textJson, versionJson } from '../shapes.ts'
+import { compareBody, readSides } from '../sides.ts'
+import { type Bytes, bytesOf } from '../text-bytes.ts'
+import { charactersOfPair } from './sizes.ts'
+
+type DiffFormat = Exclude<Format, 'dot'>
+
+interface StoredPair {
+  readonly left: FullVersion
+  readonly right: FullVersion
+  readonly ignore: readonly IgnorableKind[]
+}
+
+export const similarityTask: Task<StoredPair, Similarity> = {
+  name: 'similarity',
+  size: charactersOfPair,
+  work: ({ left, right, ignore }, comparisons) => comparisons.scores(left, right, ignore),
+}
+
+export const diffTask: Task<StoredPair & { readonly format: DiffFormat }, Bytes> = {
+  name: 'diff',
+  size: charactersOfPair,
+  work: ({ left, right, ignore, format }, comparisons) => {
+    const comparison = comparisons.of(left, right, ignore)
+    const json = () => comparisonJson(versionJson(left), versionJson(right), comparison, ignore)
+    return bytesOf(diffInFormat(format, { left: left.ref, right: right.ref }, comparison, json))
+  },
+}
+
+export interface SentTexts {
+  /** JSON as `POST /compare` takes it. */
+  readonly body: Bytes
+  readonly maxBytes: number
+  readonly ignore: readonly IgnorableKind[]
+  readonly format: DiffFormat
+}
+
+/** Throws problems. */
+export const compareTask: Task<SentTexts, Bytes> = {
+  name: 'compare',
+  size: ({ body }) => body.byteLength,
+  work: async ({ body, maxBytes, ignore, format }, comparisons) => {
+    const { left, right } = await readSides(parseWith(compareBody, parseJson(body)), maxBytes)
+    const comparison = comparisons.of(left, right, ignore)
+    const json = () => comparisonJson(textJson(left), textJson(right), comparison, ignore)
+    return bytesOf(diffInFormat(format, { left: 'left', right: 'right' }, comparison, json))
+  },
+}

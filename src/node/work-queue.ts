@@ -1,0 +1,102 @@
+// A bounded queue in front of a few places to work at. What waits is bounded by number and by size, since it holds texts.
+import { type Caller, GivenUp, Overloaded } from '../service/compute.ts'
+
+export interface QueueBounds {
+  readonly places: number
+  readonly mostWaiting: number
+  /** Characters of all that waits; one piece of work may exceed it alone. */
+  readonly mostCharacters: number
+  /** For saying when to try again. */
+  readonly charactersPerSecond: number
+}
+
+interface Waiting {
+  readonly size: number
+  readonly isBackground: boolean
+  start(): void
+}
+
+export class WorkQueue {
+  readonly #bounds: QueueBounds
+  readonly #waiting: Waiting[] = []
+  #running = 0
+  #characters = 0
+  begun = 0
+  refused = 0
+
+  constructor(bounds: QueueBounds) {
+    this.#bounds = bounds
+  }
+
+  get running(): number {
+    return this.#running
+  }
+
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
+  /**
+   * The outcome of `work`, begun when there is a place for it. Work outside of requests waits behind all other and is
+   * never refused. Throws Overloaded where too much waits, and GivenUp if the caller goes before its turn.
+   */
+  async run<T>(size: number, caller: Caller, work: () => Promise<T>): Promise<T> {
+    await this.#turn(size, caller)
+    try {
+      return await work()
+    } finally {
+      this.#running--
+      this.#startNext()
+    }
+  }
+
+  #turn(size: number, { signal, isBackground = false }: Caller): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#remove(entry)
+        reject(new GivenUp('Nobody waits for this any more.'))
+      }
+      const start = () => {
+        signal?.removeEventListener('abort', leave)
+        this.#running++
+        this.begun++
+        resolve()
+      }
+      const entry: Waiting = { size, isBackground, start }
+      if (signal?.aborted) leave()
+      else if (this.#running < this.#bounds.places) start()
+      else if (!isBackground && this.#isFull(size)) reject(this.#refusal())
+      else {
+        this.#waiting.push(entry)
+        this.#characters += size
+        signal?.addEventListener('abort', leave, { once: true })
+      }
+    })
+  }
+
+  #isFull(size: number): boolean {
+    const { mostWaiting, mostCharacters } = this.#bounds
+    const { length } = this.#waiting
+    return length >= mostWaiting || (length > 0 && this.#characters + size > mostCharacters)
+  }
+
+  #refusal(): Overloaded {
+    this.refused++
+    const { places, charactersPerSecond } = this.#bounds
+    return new Overloaded('queue', 1 + Math.ceil(this.#characters / (charactersPerSecond * places)))
+  }
+
+  #startNext(): void {
+    const next = this.#waiting.find(({ isBackground }) => !isBackground) ?? this.#waiting[0]
+    if (!next || this.#running >= this.#bounds.places) return
+    this.#remove(next)
+    next.start()
+  }
+
+  #remove(entry: Waiting): void {
+    const at = this.#waiting.indexOf(entry)
+    if (at < 0) return
+    this.#waiting.splice(at, 1)
+    this.#characters -= entry.size
+  }
+}

@@ -1,0 +1,45 @@
+// What each thread of the pool runs (src/node/threads.ts): one task after the other, with comparisons of its own to
+// remember.
+import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { Problem } from './http/problems.ts'
+import { TASKS } from './http/tasks.ts'
+import type { Order, Reply } from './node/threads.ts'
+import { createComparisons } from './service/comparisons.ts'
+import { finish, GivenUp, isGenerator } from './service/compute.ts'
+import { packed, unpacked } from './service/packing.ts'
+
+/** What a thread remembers, in characters: some 15 MB of comparisons. */
+const REMEMBERED = { entries: 64, characters: 1_000_000, entryCharacters: 500_000 }
+
+const tasks = new Map(TASKS.map((task) => [task.name, task]))
+const comparisons = createComparisons(REMEMBERED)
+
+export default async function perform({ name, input, flag }: Order): Promise<unknown> {
+  const task = tasks.get(name)
+  if (!task) throw new Error(`This thread knows no task ${name}.`)
+  try {
+    const work = task.work(unpacked(input) as never, comparisons)
+    const value = isGenerator(work) ? await finish(work, () => endIfSet(flag)) : await work
+    return replyOf({ value: packed(value) }, buffersOf(value))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { code, detail, errors, headers } = error
+    return replyOf({ problem: { code, detail, errors, headers } }, [])
+  }
+}
+
+function endIfSet(flag: Int32Array): void {
+  if (Atomics.load(flag, 0) !== 0) throw new GivenUp('Nobody waits for this any more.')
+}
+
+/** The buffers change hands instead of being copied. */
+function replyOf(reply: Reply, buffers: ArrayBuffer[]): unknown {
+  return move({ [valueSymbol]: reply, [transferableSymbol]: buffers })
+}
+
+/** Of bytes, alone or as a field of the value. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (value instanceof Uint8Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.values(value).flatMap((field) => (field instanceof Uint8Array ? buffersOf(field) : []))
+}
