@@ -78,8 +78,9 @@ export const versions = sqliteTable(
   },
   (t) => [
     uniqueIndex('versions_by_number').on(t.article, t.number),
-    // A retried upload is known by the time of its capture.
+    // An upload that is sent again is known by the time of its capture, or of its publication.
     index('versions_by_capture').on(t.article, t.capturedAt),
+    index('versions_by_publication').on(t.article, t.publishedAt).where(sql`published_at IS NOT NULL`),
   ],
 )
 

@@ -78,7 +78,7 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch
 }
 
-/** What stands beside the text of an upload. Times are RFC 3339. */
+/** What stands beside the text of an upload. Times are RFC 3339, or a date; without a zone they are in UTC. */
 export interface UploadFields {
   readonly source: string
   readonly story?: string
@@ -109,7 +109,7 @@ export interface ArticleQuery extends Paging {
   readonly language?: string
   /** Words to look for; then the best come first, each with a `snippet`. */
   readonly q?: string
-  /** RFC 3339: bounds of the newest version's time. */
+  /** Bounds of the newest version's time, written as those of uploads. */
   readonly from?: string
   readonly until?: string
 }

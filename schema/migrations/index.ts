@@ -174,5 +174,13 @@ export const migrations: readonly Migration[] = [
       "-- A merge that was begun goes on however few runs are left of it (src/store/merging.ts); as a rule four are the fewest.\nINSERT INTO fingerprints (fingerprints, rank) VALUES ('usermerge', 2);",
       "INSERT INTO search (search, rank) VALUES ('usermerge', 2);"
     ]
+  },
+  {
+    "tag": "0013_publication_times",
+    "when": 1796071715967,
+    "hash": "33839e14042cbd0ee2def2acc0046e6ffcc7ed4152ca6f08d9aab8d9abbb177c",
+    "statements": [
+      "CREATE INDEX `versions_by_publication` ON `versions` (`article`,`published_at`) WHERE published_at IS NOT NULL;"
+    ]
   }
 ]

@@ -36,7 +36,7 @@ export const pushCommand = command<Options>(
       byline: { takes: 'TEXT', help: 'Its authors.' },
       dateline: { takes: 'TEXT', help: 'Its place (and date), where the text does not begin with it.' },
       language: { takes: 'TAG', help: 'Its language: en, ru.' },
-      'published-at': { takes: 'TIME', help: 'When it was published: 2018-12-14T09:00:00Z.' },
+      'published-at': { takes: 'TIME', help: 'When it was published: 2018-12-14, 2018-12-14T09:00:00Z.' },
       'captured-at': { takes: 'TIME', help: 'When it was fetched; now, if left out.' },
       type: { takes: 'KIND', help: 'text, html or markdown, where the file name does not say.' },
       'idempotency-key': {

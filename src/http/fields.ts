@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { IgnorableKind } from '../core/model.ts'
 import { ARTICLE_ID, MAX_SLUG_LENGTH, parsePair, parseRef, SLUG } from './refs.ts'
-import { parseTime } from './times.ts'
+import { readTime } from './times.ts'
 import { normalizeUrl } from './urls.ts'
 
 const MAX_SOURCE_LENGTH = 100
@@ -124,8 +124,16 @@ export const pairField = described(
 )
 
 export const timeField = described(
-  parsed(parseTime, 'must be a time of RFC 3339, such as 2018-12-18T09:30:00Z, on a day that exists'),
-  'A time of RFC 3339.',
+  v.pipe(
+    v.string('must be a date or a time, as text'),
+    v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+      const read = readTime(dataset.value)
+      if ('time' in read) return read.time
+      addIssue({ message: read.fault })
+      return NEVER
+    }),
+  ),
+  'A time of RFC 3339; or a date, which is its midnight; seconds may be left out, and the zone, which is UTC then.',
   '2018-12-18T09:30:00Z',
 )
 

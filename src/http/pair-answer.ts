@@ -4,7 +4,7 @@ import { ALGORITHM_VERSION, type IgnorableKind } from '../core/model.ts'
 import type { FullVersion, Version } from '../store/store.ts'
 import { answer, type Cached, etagOf, matchesEtag, pairCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
-import { contentTypeOf, type Format } from './formats/negotiate.ts'
+import { contentTypeOf, FORMATS_VERSION, type Format } from './formats/negotiate.ts'
 import { isFixed, type Pair } from './refs.ts'
 import { noVersion } from './routes/versions.ts'
 import { versionSummaryJson } from './shapes.ts'
@@ -91,7 +91,8 @@ function bothOf<V>([left, right]: readonly (V | null | undefined)[], pair: Pair)
 
 /** What is said of the versions beside their texts may be corrected, and is part of the answer. */
 function pairEtag({ what, format, ignore }: Asked, { left, right }: Facts): Promise<string> {
-  return etagOf(what, versionSummaryJson(left), versionSummaryJson(right), ALGORITHM_VERSION, format, ignore)
+  const sides = [versionSummaryJson(left), versionSummaryJson(right)]
+  return etagOf(what, ...sides, ALGORITHM_VERSION, FORMATS_VERSION, format, ignore)
 }
 
 /** Everything that decides an answer. The tag holds it too; in the key it can be read. */

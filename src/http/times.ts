@@ -1,38 +1,61 @@
-// Is this a moment in time? RFC 3339 in, UTC out; only days that the calendar has.
+// Is this a moment in time? RFC 3339 in, and the shorter forms that leave no doubt; UTC out. Only days that the calendar has.
 
-const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/
+/** Year first, each part with all its digits: no other order can be meant. */
+const DATE = String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`
+const CLOCK = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>\.\d+)?)?`
+const ZONE = String.raw`[Zz]|(?<sign>[+-])(?<hours>\d{2})(?::?(?<minutes>\d{2}))?`
+const TIME = new RegExp(`^${DATE}(?:(?:[Tt]| +)${CLOCK}(?: *(?:${ZONE}))?)?$`)
+
+/** A `+` in a query that was sent as it is arrives as a blank. */
+const LOST_PLUS = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}[:.\d]* \d{2}:?\d{2}$/
+
+export type ReadTime = { readonly time: string } | { readonly fault: string }
 
 /**
- * The moment in UTC with milliseconds (`2018-12-18T09:00:00.000Z`), or null where the text is not RFC 3339.
- * Finer fractions are cut; a leap second counts as the second after it, as POSIX clocks have it.
+ * The moment in UTC with milliseconds (`2018-12-18T09:00:00.000Z`). A date alone is its midnight, and what names no zone is
+ * in UTC. Finer fractions are cut; a leap second counts as the second after it, as POSIX clocks have it.
  */
-export function parseTime(text: string): string | null {
-  const match = RFC_3339.exec(text)
-  if (!match) return null
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
-  if (hour > 23 || minute > 59 || second > 60) return null
-  const offset = offsetMinutes(match[8], Number(match[9] ?? 0), Number(match[10] ?? 0))
-  if (offset === null) return null
-  const milliseconds = Number((match[7] ?? '.').slice(1, 4).padEnd(3, '0'))
+export function readTime(text: string): ReadTime {
+  const parts = TIME.exec(text.trim())?.groups
+  if (parts === undefined) return { fault: LOST_PLUS.test(text.trim()) ? WITHOUT_PLUS : OUT_OF_FORM }
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)]
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
+    return { fault: `names ${parts.year}-${parts.month}-${parts.day}, a day that does not exist` }
+  }
+  const [hour, minute, second] = [numberOf(parts.hour), numberOf(parts.minute), numberOf(parts.second)]
+  const offset = offsetMinutes(parts.sign, numberOf(parts.hours), numberOf(parts.minutes))
+  if (hour > 23 || minute > 59 || second > 60 || offset === null) return { fault: NO_SUCH_TIME }
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
-  date.setUTCHours(hour, minute - offset, second === 60 ? 59 : second, milliseconds)
-  if (second === 60 && !endsDay(date)) return null
+  date.setUTCHours(hour, minute - offset, second === 60 ? 59 : second, milliseconds(parts.fraction))
+  if (second === 60 && !endsDay(date)) return { fault: NO_SUCH_TIME }
   if (second === 60) date.setUTCSeconds(60, 0)
-  return date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999 ? date.toISOString() : null
+  const isWritten = date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999
+  return isWritten ? { time: date.toISOString() } : { fault: 'must be within the years 0000 to 9999' }
+}
+
+/** The same, or null where the text is no such moment. */
+export function parseTime(text: string): string | null {
+  const read = readTime(text)
+  return 'time' in read ? read.time : null
 }
 
 /** A moment as answers show it: without a fraction of zero. */
 export function wireTime(time: string): string {
   return time.replace(/\.0+Z$/, 'Z')
+}
+
+const OUT_OF_FORM =
+  'must be a date or a time, year first, such as 2018-12-18, 2018-12-18T09:30Z or 2018-12-18T12:30:00+03:00'
+const WITHOUT_PLUS = 'has lost the plus sign of its zone: in an address + is written %2B'
+const NO_SUCH_TIME = 'names a time of day or a zone that does not exist'
+
+function numberOf(digits: string | undefined): number {
+  return Number(digits ?? 0)
+}
+
+function milliseconds(fraction = '.'): number {
+  return Number(fraction.slice(1, 4).padEnd(3, '0'))
 }
 
 function daysIn(year: number, month: number): number {

@@ -68,7 +68,7 @@ export function UploadPage({ site, fields, problem }: UploadPageProps) {
           <Field
             id="publishedAt"
             label="Published"
-            hint="Such as 2018-12-18T14:02:00Z; left out, it is now"
+            hint="Such as 2018-12-18, or 2018-12-18 14:02 in UTC; left out, it is now"
             value={fields.publishedAt}
           />
         </div>

@@ -167,7 +167,8 @@ const dropOldKeys = statement(`
  * known), `key` (a key that other content has), `unchanged`, `created`, `no-article`, or the name of a conflict. Of
  * several printings of a story by one source, an upload without an address joins the one without an address, else the
  * oldest (found among the story's articles: `+` keeps the query from walking through all that the source ever printed).
- * A capture that is sent again is the version it made, even where the newest one has the same content.
+ * Content that comes again with the time of a stored version, of publication or of capture, is that version, even where the
+ * newest one has the same content: a job that ran once can run again.
  */
 const decide = statement(`
   INSERT INTO uploads (id, source, key, at, article_id, number, outcome)
@@ -191,8 +192,11 @@ const decide = statement(`
         replay.number AS replayed_number,
         (SELECT v.content_hash FROM articles o JOIN versions v ON v.article = o.key AND v.number = replay.number
           WHERE o.id = replay.article_id) AS replayed_hash,
-        (SELECT max(number) FROM versions WHERE article = a.key AND captured_at = :capturedGiven
-          AND content_hash = unhex(:hash)) AS repeated,
+        (SELECT max(number) FROM (
+          SELECT number FROM versions
+          WHERE article = a.key AND captured_at = :capturedGiven AND content_hash = unhex(:hash)
+          UNION ALL SELECT number FROM versions
+          WHERE article = a.key AND published_at = :published AND content_hash = unhex(:hash))) AS repeated,
         (SELECT content_hash FROM versions WHERE article = a.key AND number = :number) AS held,
         (SELECT content_hash FROM deleted_versions WHERE article_id = :article AND number = :number) AS buried,
         (SELECT max(number) FROM deleted_versions WHERE article_id = coalesce(a.id, :article)) AS last_buried,

@@ -59,7 +59,7 @@ describe('what it prints', () => {
   })
   test('a patch with the names of the files', async () => {
     const { out } = await compare('a.txt', 'b.txt', '--format', 'patch')
-    expect(out).toContain('--- a.txt\n+++ b.txt\n@@ -1,2 +1,2 @@\n-The talks will')
+    expect(out).toContain('--- a.txt\n+++ b.txt\n@@ -1,3 +1,3 @@\n-The talks will')
   })
   test('a fragment of HTML with texts escaped', async () => {
     file('markup.txt', 'The talks <b>may</b> begin on Monday, the ministry said.\n')

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { Block, BlockKind, Change, Paragraph } from '../../src/core/model.ts'
 import { csv, diffCsv } from '../../src/http/formats/csv.ts'
 import { diffHtml } from '../../src/http/formats/html.ts'
-import { diffPatch, patchLines } from '../../src/http/formats/patch.ts'
-import { diffText } from '../../src/http/formats/text.ts'
+import { diffPatch } from '../../src/http/formats/patch.ts'
+import { diffText, paragraphsText } from '../../src/http/formats/text.ts'
 
 const change = (op: Change['op'], text: string, kinds: Change['kinds'] = []): Change => ({
   op,
@@ -53,19 +53,22 @@ describe('patch', () => {
       [
         '--- x@1',
         '+++ x@2',
-        '@@ -1,5 +1,5 @@',
+        '@@ -1,6 +1,6 @@',
         ' a',
+        ' ',
         '-b',
         '+B',
+        ' ',
         ' c',
-        ' d',
-        ' e',
-        '@@ -8,5 +8,5 @@',
-        ' h',
-        ' i',
+        ' ',
+        '@@ -18,6 +18,6 @@',
+        ' ',
         ' j',
+        ' ',
         '-k',
+        '-',
         ' l',
+        '+',
         '+m',
         '',
       ].join('\n'),
@@ -98,18 +101,17 @@ describe('patch', () => {
         const [a, b] = [paragraphs(left), paragraphs(right)]
         const patch = diffPatch({ name: 'a', paragraphs: a }, { name: 'b', paragraphs: b }, blocks)
         expect(parsePatch(patch)).toHaveLength(1)
-        expect(applyPatch(patchLines(a), patch)).toBe(patchLines(b))
+        expect(patch === '').toBe(left.join('\n') === right.join('\n'))
+        expect(applyPatch(paragraphsText(a), patch)).toBe(paragraphsText(b))
       }),
       { numRuns: 2000, seed: 7 },
     )
   })
 
-  test('of equal texts changes nothing', () => {
+  test('of equal texts is empty', () => {
     const same = paragraphs(['a', 'b'])
     const blocks = [0, 1].map((i) => block('unchanged', [i], [i], [change('equal', 'x')]))
-    expect(diffPatch({ name: 'a', paragraphs: same }, { name: 'b', paragraphs: same }, blocks)).toBe(
-      '--- a\n+++ b\n',
-    )
+    expect(diffPatch({ name: 'a', paragraphs: same }, { name: 'b', paragraphs: same }, blocks)).toBe('')
   })
 })
 

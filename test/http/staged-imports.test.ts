@@ -42,6 +42,24 @@ async function reportAt(location: string | null): Promise<Report> {
   return response.json()
 }
 
+test('takes with their times are stored once, however often they are sent', async () => {
+  const take = (n: number) =>
+    JSON.stringify({ source: 'takes', story: 's', text: `${STORY}\n\n${n}.`, publishedAt: `2018-12-0${n}` })
+  const created: number[] = []
+  for (const numbers of [
+    [1, 2],
+    [1, 2, 3, 1],
+    [3, 2, 1],
+  ]) {
+    const response = await send(numbers.map(take).join('\n'))
+    await jobs.workOff()
+    const report = await reportAt(response.headers.get('location'))
+    expect(report).toMatchObject({ done: true, lines: numbers.length, failed: 0 })
+    created.push(report.created)
+  }
+  expect(created).toEqual([2, 1, 0])
+})
+
 test('the lines are stored later, and the report says what became of each', async () => {
   const lines = Array.from({ length: 150 }, (_, n) => line(n))
   lines[70] = '{"source":"x"}'

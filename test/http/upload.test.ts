@@ -201,6 +201,53 @@ describe('the second time', () => {
     expect((await send(STORY, 4)).number).toBe(3)
   })
 
+  const HOURS = ['2018-12-18T09:00:00Z', '2018-12-18T10:00:00Z'] as const
+  const bodies = {
+    text: (text: string) => text,
+    html: (text: string, time: string) =>
+      `<html><head><meta property="article:published_time" content="${time}"></head><body><article>${text
+        .split('\n\n')
+        .map((paragraph) => `<p>${paragraph}</p>`)
+        .join('')}</article></body></html>`,
+    markdown: (text: string, time: string) => `---\ndate: ${time}\n---\n${text}`,
+  }
+
+  test.each(Object.keys(bodies) as (keyof typeof bodies)[])(
+    'takes with their times, as %s, can be sent again, as JSON and raw',
+    async (kind) => {
+      const story = `takes-${kind}`
+      const isRead = kind !== 'text'
+      const json = async (n: 0 | 1) => {
+        const time = isRead ? {} : { publishedAt: HOURS[n] }
+        const fields = {
+          source: 'takes',
+          story,
+          [kind]: bodies[kind](n ? REPRINT : STORY, HOURS[n]),
+          ...time,
+        }
+        return library.upload(fields)
+      }
+      const raw = async (n: 0 | 1) => {
+        const time = isRead ? '' : `&publishedAt=${HOURS[n].replace('Z', '%2B00:00')}`
+        const response = await library.api(`/versions?source=takes&story=${story}${time}`, {
+          method: 'POST',
+          headers: { 'Content-Type': kind === 'text' ? 'text/plain' : `text/${kind}` },
+          body: bodies[kind](n ? REPRINT : STORY, HOURS[n]),
+        })
+        return response.json()
+      }
+      const first = [await json(0), await raw(1)]
+      expect(first.map(({ number, publishedAt }) => [number, publishedAt])).toEqual([
+        [1, HOURS[0]],
+        [2, HOURS[1]],
+      ])
+      for (const send of [json, raw]) {
+        expect(await send(0)).toEqual({ ...first[0], unchanged: true })
+        expect(await send(1)).toEqual({ ...first[1], unchanged: true })
+      }
+    },
+  )
+
   test('fifty at once of the same text make one version', async () => {
     const fields = { source: 'burst', story: 'burst', text: STORY }
     const responses = await Promise.all(Array.from({ length: 50 }, () => library.post('/versions', fields)))

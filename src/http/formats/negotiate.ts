@@ -4,6 +4,9 @@ import { accepts } from 'hono/accepts'
 
 export type Format = 'json' | 'text' | 'csv' | 'patch' | 'html' | 'dot'
 
+/** Goes up when a format writes the same answer otherwise, so that nobody keeps the old one. */
+export const FORMATS_VERSION = 2
+
 /** The media type that asks for each format. */
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json',

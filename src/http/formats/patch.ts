@@ -1,6 +1,7 @@
-// The comparison as a unified diff, one paragraph a line, that any `patch` can apply.
+// The comparison as a unified diff of the two texts, which GNU `patch` and `git apply` take.
 import { formatPatch, type StructuredPatchHunk } from 'diff'
 import type { Block, Paragraph } from '../../core/model.ts'
+import { paragraphsText } from './text.ts'
 
 const CONTEXT_LINES = 3
 
@@ -14,69 +15,105 @@ interface Row {
   readonly line: string
 }
 
+/** Half-open ranges of line numbers on both sides. */
+interface Stretch {
+  readonly left: readonly [number, number]
+  readonly right: readonly [number, number]
+}
+
 /**
- * Applied to the left paragraphs, a line each, it gives the right ones. Paragraphs that stayed as they were and where
- * they were are context; a moved one is taken out and put in.
+ * Applied to the left text as `paragraphsText` writes it, it gives the right one. Paragraphs that stayed as they were and
+ * where they were are context; a moved one is taken out and put in. Empty where the texts are equal, as with `diff`:
+ * `patch` refuses a head without hunks.
  */
 export function diffPatch(left: PatchSide, right: PatchSide, blocks: readonly Block[]): string {
-  const leftLines = left.paragraphs.map(lineOf)
-  const rightLines = right.paragraphs.map(lineOf)
-  const rows = rowsOf(leftLines, rightLines, keptPairs(leftLines, rightLines, blocks))
-  return formatPatch(
-    {
-      oldFileName: left.name,
-      newFileName: right.name,
-      oldHeader: undefined,
-      newHeader: undefined,
-      hunks: hunksOf(rows),
-    },
-    { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+  const [leftText, rightText] = [linesOf(left.paragraphs), linesOf(right.paragraphs)]
+  const rows = stretchesOf(leftText, rightText, blocks).flatMap((stretch) =>
+    rowsOf(leftText.lines, rightText.lines, stretch),
   )
+  const hunks = hunksOf(rows)
+  if (hunks.length === 0) return ''
+  const patch = {
+    oldFileName: left.name,
+    newFileName: right.name,
+    oldHeader: undefined,
+    newHeader: undefined,
+    hunks,
+  }
+  const headed = formatPatch(patch, {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true,
+  })
+  return endNames(headed)
 }
 
-/** The lines that a patch of this text is about. */
-export function patchLines(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map((paragraph) => `${lineOf(paragraph)}\n`).join('')
+/** A name with spaces ends with a tab, as `diff` and `git` write it: without one `patch` reads its first word alone. */
+function endNames(patch: string): string {
+  const [old = '', fresh = '', ...rest] = patch.split('\n')
+  const ended = [old, fresh].map((line) => (/^(?:---|\+\+\+) [^"].* /.test(line) ? `${line}\t` : line))
+  return [...ended, ...rest].join('\n')
 }
 
-/** A paragraph holds no line break; should one ever do, it must not become two lines. */
-function lineOf(paragraph: Paragraph): string {
-  return paragraph.text.replace(/\r\n?|\n/g, ' ')
+interface TextLines {
+  readonly lines: readonly string[]
+  /** Line numbers at which paragraphs begin; as the last one, where the paragraph after the last would. */
+  readonly starts: readonly number[]
 }
 
-/** Pairs of equal paragraphs that stand in the same order on both sides. */
-function keptPairs(
-  left: readonly string[],
-  right: readonly string[],
-  blocks: readonly Block[],
-): [number, number][] {
+/** A paragraph is one line, and more should it ever hold line breaks; an empty line stands between two. */
+function linesOf(paragraphs: readonly Paragraph[]): TextLines {
+  const text = paragraphsText(paragraphs)
+  const starts = [0]
+  for (const paragraph of paragraphs) starts.push(starts.at(-1)! + paragraph.text.split('\n').length + 1)
+  return { lines: text.split('\n').slice(0, -1), starts }
+}
+
+/** Both texts cut at the paragraphs that face each other: these and what stands between them, in turn. */
+function stretchesOf(left: TextLines, right: TextLines, blocks: readonly Block[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let [l, r] = [0, 0]
+  for (const [facingLeft, facingRight] of facingPairs(blocks)) {
+    const [fromLeft, fromRight] = [left.starts[facingLeft]!, right.starts[facingRight]!]
+    const [toLeft, toRight] = [left.starts[facingLeft + 1]! - 1, right.starts[facingRight + 1]! - 1]
+    stretches.push({ left: [l, fromLeft], right: [r, fromRight] })
+    stretches.push({ left: [fromLeft, toLeft], right: [fromRight, toRight] })
+    l = toLeft
+    r = toRight
+  }
+  stretches.push({ left: [l, left.lines.length], right: [r, right.lines.length] })
+  return stretches
+}
+
+/** Paragraphs of blocks with one on each side, in the same order on both. */
+function facingPairs(blocks: readonly Block[]): [number, number][] {
   const pairs: [number, number][] = []
   for (const block of blocks) {
     const [l, r] = [block.left[0], block.right[0]]
     if (block.moved || block.left.length !== 1 || block.right.length !== 1) continue
-    if (l === undefined || r === undefined || left[l] !== right[r]) continue
+    if (l === undefined || r === undefined) continue
     const last = pairs.at(-1)
     if (!last || (last[0] < l && last[1] < r)) pairs.push([l, r])
   }
   return pairs
 }
 
-function rowsOf(
-  left: readonly string[],
-  right: readonly string[],
-  pairs: readonly [number, number][],
-): Row[] {
-  const rows: Row[] = []
-  let [fromLeft, fromRight] = [0, 0]
-  for (const [l, r] of [...pairs, [left.length, right.length] as const]) {
-    for (const line of left.slice(fromLeft, l)) rows.push({ sign: '-', line })
-    for (const line of right.slice(fromRight, r)) rows.push({ sign: '+', line })
-    const kept = left[l]
-    if (kept !== undefined) rows.push({ sign: ' ', line: kept })
-    fromLeft = l + 1
-    fromRight = r + 1
-  }
-  return rows
+/** Lines that both sides begin and end with are context, the others go and come. */
+function rowsOf(left: readonly string[], right: readonly string[], stretch: Stretch): Row[] {
+  const went = left.slice(...stretch.left)
+  const came = right.slice(...stretch.right)
+  const most = Math.min(went.length, came.length)
+  let before = 0
+  while (before < most && went[before] === came[before]) before++
+  let after = 0
+  while (after < most - before && went.at(-1 - after) === came.at(-1 - after)) after++
+  const row = (sign: Row['sign']) => (line: string) => ({ sign, line })
+  return [
+    ...went.slice(0, before).map(row(' ')),
+    ...went.slice(before, went.length - after).map(row('-')),
+    ...came.slice(before, came.length - after).map(row('+')),
+    ...went.slice(went.length - after).map(row(' ')),
+  ]
 }
 
 /** Groups the rows so that changes nearer than twice the context share a hunk. */

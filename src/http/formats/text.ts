@@ -1,5 +1,5 @@
 // The comparison as a person reads it in a terminal: a word diff with the moved and rearranged paragraphs said.
-import type { Block, Comparison, Similarity } from '../../core/model.ts'
+import type { Block, Comparison, Paragraph, Similarity } from '../../core/model.ts'
 
 /** How each part is set. Plain text marks with signs; a terminal may colour instead. */
 export interface TextStyle {
@@ -18,6 +18,11 @@ export const PLAIN_STYLE: TextStyle = {
 /** The score alone on a line. */
 export function similarityText(scores: Similarity): string {
   return `${scores.score}\n`
+}
+
+/** A text as it stands: its paragraphs with an empty line between, and a line break at the end. A patch applies to this. */
+export function paragraphsText(paragraphs: readonly Pick<Paragraph, 'text'>[]): string {
+  return paragraphs.length === 0 ? '' : `${paragraphs.map(({ text }) => text).join('\n\n')}\n`
 }
 
 /** Every paragraph in the order of the right text, removed ones where they stood, an empty line between. */

@@ -106,7 +106,7 @@ const similarityDescription = describe({
 const diffDescription = describe({
   summary: 'The whole comparison of two stored versions',
   detail:
-    'As text a word diff, as csv a change a row, as patch a unified diff with a paragraph a line, as html a fragment.',
+    'As text a word diff, as csv a change a row, as patch a unified diff of the texts that `format=text` of the versions gives, as html a fragment.',
   tag: 'Comparing',
   scope: 'read',
   answers: { 200: { means: 'The comparison', schema: comparisonAnswer } },

@@ -20,7 +20,7 @@ import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { baseField, formatField, paragraphField, slugField } from '../fields.ts'
 import { lineageDot } from '../formats/dot.ts'
-import { chooseFormat, contentTypeOf, type Format } from '../formats/negotiate.ts'
+import { chooseFormat, contentTypeOf, FORMATS_VERSION, type Format } from '../formats/negotiate.ts'
 import { matrixCsv } from '../formats/story-csv.ts'
 import * as text from '../formats/story-text.ts'
 import { params, query } from '../parse.ts'
@@ -83,7 +83,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
     const versions = story.printings.map(({ document }) => versionSummaryJson(document))
     const known = asked.base !== undefined || story.story.chosenBase !== null
     const decides = [new URL(c.req.url).pathname, versions, base?.ref, known, ...decided]
-    const etag = await etagOf(ALGORITHM_VERSION, format, decides)
+    const etag = await etagOf(ALGORITHM_VERSION, FORMATS_VERSION, format, decides)
     const cached = { etag, cacheControl: freshCacheControl(config) }
     // Whoever has it already is answered before it is made.
     const value = matchesEtag(c.req.header('if-none-match'), etag) ? null : await make(story, base)

@@ -11,6 +11,7 @@ import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { formatField, refField } from '../fields.ts'
 import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
+import { paragraphsText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
 import { badFields, params, parseWith, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
@@ -52,7 +53,7 @@ export function versionRoutes({ config }: AppDeps) {
       const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
       const json = versionJson(version)
       const cached = { etag: await etagOf(json, chosen), cacheControl: freshCacheControl(config) }
-      const body = () => (chosen === 'text' ? plainText(version) : JSON.stringify(json))
+      const body = () => (chosen === 'text' ? paragraphsText(version.paragraphs) : JSON.stringify(json))
       return answer(c, cached, contentTypeOf(chosen), body) as JsonAnswer<VersionJson>
     })
     .get(
@@ -123,10 +124,6 @@ async function found(version: Promise<FullVersion | null>, asked: Ref): Promise<
 
 export function noVersion(asked: Ref): Problem {
   return new Problem('not-found', `There is no version ${refText(asked)}.`)
-}
-
-function plainText(version: FullVersion): string {
-  return `${version.paragraphs.map((paragraph) => paragraph.text).join('\n\n')}\n`
 }
 
 const rawParameters = Object.keys(uploadQuery.entries).map((name) => ({

@@ -48,6 +48,64 @@ export function repetitionTests(make: MakeLibrary): void {
       expect((await repeated(store, newVersion('One.', at(4)))).number).toBe(3)
     }))
 
+  test('a publication again is the version it made, however old', () =>
+    withStore(make, async (store) => {
+      const at = (hour: number) => ({ story: 's', publishedAt: `2020-01-01T0${hour}:00:00Z` })
+      const takes = [newVersion('One.', at(1)), newVersion('Two.', at(2)), newVersion('Three.', at(3))]
+      const first = []
+      for (const take of takes) first.push(await created(store, take))
+      for (const [n, take] of takes.entries()) expect(await repeated(store, take)).toEqual(first[n])
+      const zoned = {
+        story: 's',
+        publishedAt: '2020-01-01T03:00:00+02:00',
+        capturedAt: '2020-01-05T00:00:00Z',
+      }
+      expect(await repeated(store, newVersion('One.', zoned))).toEqual(first[0])
+      expect((await created(store, newVersion('One.', at(4)))).number).toBe(4)
+      expect((await created(store, newVersion('Two.', { story: 's' }))).number).toBe(5)
+      // Other content of the same time is a correction without a time of its own.
+      expect((await created(store, newVersion('Four.', at(1)))).number).toBe(6)
+      expect(await repeated(store, takes[0]!)).toEqual(first[0])
+    }))
+
+  test('a time of publication counts in its own article, and no time counts for none', () =>
+    withStore(make, async (store) => {
+      const at = { publishedAt: '2020-01-01T00:00:00Z' }
+      await created(store, newVersion('One.', { story: 's', ...at }))
+      await created(store, newVersion('Two.', { story: 's' }))
+      const elsewhere = await created(store, newVersion('Two.', { story: 't', ...at }))
+      expect((await created(store, newVersion('One.', { story: 't', ...at }))).ref).toBe(
+        `${elsewhere.articleId}@2`,
+      )
+      expect((await created(store, newVersion('One.', { story: 's' }))).number).toBe(3)
+    }))
+
+  test('an import of takes with their times, repeated, stores nothing', () =>
+    withStore(make, async (store) => {
+      const takes = ['One.', 'Two.', 'One.', 'Three.'].map((text, n) =>
+        newVersion(text, { story: 's', publishedAt: `2020-01-0${n + 1}T00:00:00Z` }),
+      )
+      const first = await store.import(takes)
+      expect(first.map(({ kind }) => kind)).toEqual(['created', 'created', 'created', 'created'])
+      const again = await store.import(takes)
+      expect(again).toEqual(first.map((outcome) => ({ ...outcome, kind: 'unchanged' })))
+      // Within one transaction, too.
+      const twice = [...takes, ...takes].map((take) => ({ ...take, story: 't' }))
+      const kinds = (await store.import(twice)).map(({ kind }) => kind)
+      expect(kinds).toEqual([...Array(4).fill('created'), ...Array(4).fill('unchanged')])
+    }))
+
+  test('a number says more than a time', () =>
+    withStore(make, async (store) => {
+      const at = { article: 'a', publishedAt: '2020-01-01T00:00:00Z' }
+      for (const [n, text] of ['One.', 'Two.', 'One.'].entries()) {
+        const outcome = await store.import([newVersion(text, { ...at, number: n + 1 })])
+        expect(outcome).toEqual([{ kind: 'created', ref: `a@${n + 1}` }])
+      }
+      // Of two versions that are alike the newer one answers.
+      expect((await repeated(store, newVersion('One.', at))).ref).toBe('a@3')
+    }))
+
   test('a key answers with its version for a day', async () => {
     let now = Date.parse('2020-01-01T00:00:00Z')
     await withStore(

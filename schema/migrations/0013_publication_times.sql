@@ -1,0 +1,1 @@
+CREATE INDEX `versions_by_publication` ON `versions` (`article`,`published_at`) WHERE published_at IS NOT NULL;
