@@ -35,6 +35,11 @@ const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
 const THREAD_PROGRAM = new URL('../dist/thread.js', import.meta.url)
 /** A connection on which nothing moves for so long is dropped; an import may take as long as it likes. */
 const IDLE_SOCKET_MS = 120_000
+/**
+ * Longer than clients and balancers keep an idle connection, most of them 60 s: whoever closes it first, the other may be
+ * sending a request at that moment, and a client knows which of its requests are safe to send again.
+ */
+const KEEP_ALIVE_MS = 75_000
 /** So long a closing server waits for requests that are under way. */
 const CLOSING_MS = 10_000
 
@@ -157,7 +162,8 @@ function createHttpServer(fetch: Fetch, { host }: Config): Server {
     { errorHandler: refuseAddress },
   )
   // Node would answer a missing Host in its own words; and would end a long import with its limit on a whole request.
-  const server = createServer({ requireHostHeader: false, requestTimeout: 0 }, (request, response) => {
+  const limits = { requireHostHeader: false, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }
+  const server = createServer(limits, (request, response) => {
     // HTTP/1.0 knows no Host; probes of old load balancers are written in it.
     if (request.httpVersion === '1.0') request.headers.host ??= host.includes(':') ? `[${host}]` : host
     return listener(request, response)

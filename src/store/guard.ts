@@ -60,6 +60,9 @@ const LONGEST_PAUSE_MS = 400
 /** What the network says where no connection came about: nothing was sent, so nothing was done. */
 const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
 
+/** What the system says of a connection that the other side has closed. */
+const CLOSED = /^(EPIPE|ECONNRESET)$/
+
 /** The same database under guard. */
 export function guarded(database: Database, name: string, options: GuardOptions = {}): Guarded {
   const { deadlines = { read: READ_DEADLINE_MS, write: WRITE_DEADLINE_MS } } = options
@@ -167,17 +170,25 @@ function isSilence(error: unknown): boolean {
   return error instanceof StoreUnavailable && (error.reason === 'unreachable' || error.reason === 'deadline')
 }
 
-/** Surely nothing of it was done. Of a connection that broke, no one knows. */
+/** Surely nothing of it was done. Of a connection that broke while the answer was awaited, no one knows. */
 function isNotDone(error: StoreUnavailable): boolean {
-  return error.reason === 'busy' || UNSENT.test(networkCode(error))
+  return error.reason === 'busy' || causesOf(error).some(isUnsent)
+}
+
+/**
+ * No connection came about, or one that was kept from an earlier call turned out to be closed: where the system refused
+ * to write, the server never got the whole request.
+ */
+function isUnsent(error: Error): boolean {
+  const { code = '', syscall } = error as Error & { code?: string; syscall?: string }
+  return UNSENT.test(code) || (syscall === 'write' && CLOSED.test(code))
 }
 
 /** `fetch` says that it failed, and its cause says why. */
-function networkCode(error: unknown): string {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    if ('code' in at && typeof at.code === 'string' && UNSENT.test(at.code)) return at.code
-  }
-  return ''
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = []
+  for (let at = error; at instanceof Error && causes.length < 5; at = at.cause) causes.push(at)
+  return causes
 }
 
 function pause(ms: number): Promise<void> {

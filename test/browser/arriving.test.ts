@@ -7,7 +7,6 @@ import { openChromium } from './chromium.ts'
 import { type Library, STORY, startFilledLibrary } from './library.ts'
 import { arrivalOf, visit } from './walk.ts'
 
-const SLOW_MACHINE_MS = 300_000
 const WIDTHS = [390, 1280] as const
 const AT_A_TIME = 4
 /** The head of a page, where most stands side by side, comes nearly word by word; then a paragraph at a time. */
@@ -88,7 +87,7 @@ function pieces(text: string): string[] {
   return found
 }
 
-test('nothing moves while a page comes in slowly', { timeout: SLOW_MACHINE_MS }, async () => {
+test('nothing moves while a page comes in slowly', async () => {
   const { refs } = library
   const wire = refs['example-wire']
   const paths = {

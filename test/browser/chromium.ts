@@ -12,9 +12,12 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** Only a hang is too long, for the start and for each step on a page. */
+export const HANG_MS = 300_000
+
 /** Starts it with a fresh profile. Throws a sentence that says what to install where there is none. */
 export async function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: QUIET })
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: QUIET, timeout: HANG_MS })
 }
 
 function chromiumPath(): string {

@@ -6,7 +6,6 @@ import { openChromium } from './chromium.ts'
 import { fixtureText, type Library, startLibrary } from './library.ts'
 import { arrivalOf, overflow, READER, visit } from './walk.ts'
 
-const TIMEOUT = { timeout: 600_000 }
 const MEGABYTE = 1_000_000
 const LONG_WORDS = 100_000
 
@@ -90,7 +89,7 @@ async function scrollThrough(page: Page) {
 }
 
 describe('100,000 words a side', () => {
-  test('lightly edited: one folded page, every change in it', TIMEOUT, async () => {
+  test('lightly edited: one folded page, every change in it', async () => {
     const left = longText(1)
     const url = await addressOf(left, edited(left))
     const pages = await parts(url)
@@ -111,7 +110,7 @@ describe('100,000 words a side', () => {
     await close()
   })
 
-  test('unrelated: parts of bounded size that leave no paragraph out', TIMEOUT, async () => {
+  test('unrelated: parts of bounded size that leave no paragraph out', async () => {
     const [left, right] = [longText(2), longText(3)]
     const pages = await parts(await addressOf(left, right))
     expect(pages.length).toBeGreaterThan(2)
@@ -126,14 +125,14 @@ describe('100,000 words a side', () => {
   })
 })
 
-test('a paragraph of a megabyte is cut for the page', TIMEOUT, async () => {
+test('a paragraph of a megabyte is cut for the page', async () => {
   const word = 'word '.repeat(200_000)
   const page = await html(await addressOf(`${word}first end`, `${word}second end`))
   expect(page.length).toBeLessThan(MEGABYTE / 4)
   expect(page).toContain('unchanged characters')
 })
 
-test('pasted texts too long to be held are compared, and not sent back', TIMEOUT, async () => {
+test('pasted texts too long to be held are compared, and not sent back', async () => {
   const form = new FormData()
   form.set('left', longText(4))
   form.set('right', edited(longText(4)))
@@ -144,7 +143,7 @@ test('pasted texts too long to be held are compared, and not sent back', TIMEOUT
   expect(page).not.toContain('<textarea')
 })
 
-test('the page of a story of everyday length weighs little, and nothing in it jumps', TIMEOUT, async () => {
+test('the page of a story of everyday length weighs little, and nothing in it jumps', async () => {
   const [left, right] = [
     await fixtureText('inf-treaty/wire-2.txt'),
     await fixtureText('inf-treaty/wharf-gazette.txt'),

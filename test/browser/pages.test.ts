@@ -11,8 +11,6 @@ import { arrivalOf, overflow, READER, violations, visit } from './walk.ts'
 const SCREENSHOTS = new URL('../../test-results/screenshots/', import.meta.url)
 const DOCS = new URL('../../docs/', import.meta.url)
 
-/** Pages by the dozen, each through axe: minutes where several test runs share two cores. */
-const SLOW_MACHINE_MS = 600_000
 const WIDTHS = [390, 1280] as const
 /** What a change of colours alone can break, and what another width can: the rest is the same document. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
@@ -102,7 +100,7 @@ async function uploadPair(folder: string): Promise<string> {
   return `${first.ref}...${second.ref}`
 }
 
-test('every page is whole, quiet, still and accessible', { timeout: SLOW_MACHINE_MS }, async () => {
+test('every page is whole, quiet, still and accessible', async () => {
   const { page, complaints, go, close } = await visit(browser, null)
   for (const [name, url] of Object.entries(addresses)) {
     // On a phone more is wrapped, and more could jump.
@@ -131,7 +129,7 @@ async function everyLook(page: Page, name: string, width: number): Promise<void>
   }
 }
 
-test('every page is whole and quiet without scripts', { timeout: SLOW_MACHINE_MS }, async () => {
+test('every page is whole and quiet without scripts', async () => {
   for (const visitor of [
     { width: 1280, scheme: 'dark', script: false },
     { width: 390, scheme: 'light', script: false },
@@ -152,7 +150,7 @@ function foreseen(name: string, complaints: readonly string[]): string[] {
   return complaints.filter((line) => name !== 'not-found' || !line.includes('404'))
 }
 
-test('wide pages come up at once and stay where they are', { timeout: SLOW_MACHINE_MS }, async () => {
+test('wide pages come up at once and stay where they are', async () => {
   const lines: string[] = []
   for (const name of [
     'home',
@@ -176,7 +174,7 @@ test('wide pages come up at once and stay where they are', { timeout: SLOW_MACHI
   console.log(`Milliseconds until pages stand, at ${READER.width} pixels:\n  ${lines.join('\n  ')}`)
 })
 
-test('everything that folds is accessible when it is open', { timeout: SLOW_MACHINE_MS }, async () => {
+test('everything that folds is accessible when it is open', async () => {
   for (const name of ['diff-moved', 'lineage', 'reprints']) {
     const { page, close } = await visit(browser, addresses[name] ?? '', READER)
     await page.evaluate(() => {

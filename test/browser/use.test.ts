@@ -5,7 +5,6 @@ import { openChromium } from './chromium.ts'
 import { type Library, STORY, startFilledLibrary, startLibrary } from './library.ts'
 import { newContext, overflow, READER, violations, visit } from './walk.ts'
 
-const TIMEOUT = { timeout: 300_000 }
 const WITHOUT_SCRIPTS = { ...READER, script: false }
 const PHONE = { ...READER, width: 390 }
 
@@ -28,7 +27,7 @@ afterAll(async () => {
 })
 
 describe('keys', () => {
-  test('n and p walk through the changes and name them in the address', TIMEOUT, async () => {
+  test('n and p walk through the changes and name them in the address', async () => {
     const { page, close } = await visit(browser, edited)
     const ids = await page.$$eval('[data-change]', (rows) => rows.map((row) => row.id))
     expect(ids.length).toBeGreaterThan(3)
@@ -45,7 +44,7 @@ describe('keys', () => {
     await close()
   })
 
-  test('a link to a change is where n goes on from', TIMEOUT, async () => {
+  test('a link to a change is where n goes on from', async () => {
     const { page, close } = await visit(browser, edited)
     const ids = await page.$$eval('[data-change]', (rows) => rows.map((row) => row.id))
     await page.goto(`${edited}#${ids[2]}`)
@@ -54,7 +53,7 @@ describe('keys', () => {
     await close()
   })
 
-  test('v changes the view, ? shows the keys, Escape closes them', TIMEOUT, async () => {
+  test('v changes the view, ? shows the keys, Escape closes them', async () => {
     const { page, close } = await visit(browser, edited)
     await page.keyboard.press('?')
     expect(await page.locator('#keys').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(true)
@@ -65,7 +64,7 @@ describe('keys', () => {
     await close()
   })
 
-  test('f opens every fold in place, and the address says so to whoever is sent it', TIMEOUT, async () => {
+  test('f opens every fold in place, and the address says so to whoever is sent it', async () => {
     const { page, close } = await visit(browser, moved)
     const shown = () => page.locator('.row:visible').count()
     const before = await shown()
@@ -90,7 +89,7 @@ describe('keys', () => {
     await close()
   })
 
-  test('the first stop of Tab skips to the page', TIMEOUT, async () => {
+  test('the first stop of Tab skips to the page', async () => {
     const { page, close } = await visit(browser, edited)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -98,7 +97,7 @@ describe('keys', () => {
     await close()
   })
 
-  test('a whole walk without a mouse', TIMEOUT, async () => {
+  test('a whole walk without a mouse', async () => {
     const { page, close } = await visit(browser, `${library.url}/stories/${STORY}`)
     await tabTo(page, 'Collation')
     await Promise.all([page.waitForURL(/\/collation$/), page.keyboard.press('Enter')])
@@ -116,7 +115,7 @@ describe('keys', () => {
     await close()
   })
 
-  test('keys typed into a text are text', TIMEOUT, async () => {
+  test('keys typed into a text are text', async () => {
     const { page, close } = await visit(browser, null)
     await comparePasted(page, 'A first text.', 'A second text.')
     await page.focus('#again-left')
@@ -128,7 +127,7 @@ describe('keys', () => {
 })
 
 describe('without scripts', () => {
-  test('unchanged paragraphs open in place, a moved one links both ways', TIMEOUT, async () => {
+  test('unchanged paragraphs open in place, a moved one links both ways', async () => {
     const { page, close } = await visit(browser, moved, WITHOUT_SCRIPTS)
     const hidden = page.locator('details.folded .row').first()
     expect(await hidden.isVisible()).toBe(false)
@@ -141,13 +140,13 @@ describe('without scripts', () => {
     await close()
   })
 
-  test('a link to a folded paragraph opens its fold', TIMEOUT, async () => {
+  test('a link to a folded paragraph opens its fold', async () => {
     const { page, close } = await visit(browser, `${edited}#r5`, WITHOUT_SCRIPTS)
     expect(await page.locator('.row:has(#r5)').isVisible()).toBe(true)
     await close()
   })
 
-  test('views, house style and sides are links', TIMEOUT, async () => {
+  test('views, house style and sides are links', async () => {
     const { page, close } = await visit(browser, edited, WITHOUT_SCRIPTS)
     await page.click('text=Inline')
     await expect.poll(() => page.url()).toContain('view=inline')
@@ -165,7 +164,7 @@ describe('without scripts', () => {
     await close()
   })
 
-  test('house style is hidden by a link', TIMEOUT, async () => {
+  test('house style is hidden by a link', async () => {
     const wire = library.refs['example-wire']
     const { page, close } = await visit(
       browser,
@@ -179,7 +178,7 @@ describe('without scripts', () => {
     await close()
   })
 
-  test('another version is picked, and any two of a story compared', TIMEOUT, async () => {
+  test('another version is picked, and any two of a story compared', async () => {
     const { page, close } = await visit(browser, edited, WITHOUT_SCRIPTS)
     await page.click('.printing.left summary')
     await page.click('.printing.left .choices >> text=Version 1')
@@ -195,7 +194,7 @@ describe('without scripts', () => {
   })
 })
 
-test('a phone gets the inline view, whatever the address says', TIMEOUT, async () => {
+test('a phone gets the inline view, whatever the address says', async () => {
   const { page, close } = await visit(browser, edited, PHONE)
   expect(await page.locator('.row .left:not(.alone):visible').count()).toBe(0)
   expect(await page.locator('.row .right:not(.alone):visible').count()).toBe(0)
@@ -204,7 +203,7 @@ test('a phone gets the inline view, whatever the address says', TIMEOUT, async (
   await close()
 })
 
-test('on paper everything stands open and nothing is squeezed', TIMEOUT, async () => {
+test('on paper everything stands open and nothing is squeezed', async () => {
   const { page, close } = await visit(browser, moved)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('details.folded .row').first().isVisible()).toBe(true)
@@ -215,7 +214,7 @@ test('on paper everything stands open and nothing is squeezed', TIMEOUT, async (
   await close()
 })
 
-test('times are shown in the zone of the reader, the exact one on hover', TIMEOUT, async () => {
+test('times are shown in the zone of the reader, the exact one on hover', async () => {
   const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
   const page = await context.newPage()
   await page.goto(edited)
@@ -226,7 +225,7 @@ test('times are shown in the zone of the reader, the exact one on hover', TIMEOU
   await context.close()
 })
 
-test('a file dropped on a box is read into it', TIMEOUT, async () => {
+test('a file dropped on a box is read into it', async () => {
   const { page, close } = await visit(browser, `${library.url}/compare`)
   await page.locator('#compare-left').evaluate((box) => {
     const dataTransfer = new DataTransfer()
@@ -237,88 +236,80 @@ test('a file dropped on a box is read into it', TIMEOUT, async () => {
   await close()
 })
 
-test(
-  'a newcomer compares two texts, stores both, and sends a link that shows the same',
-  TIMEOUT,
-  async () => {
-    const own = await startLibrary()
-    const context = await newContext(browser, READER)
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const page = await context.newPage()
-    const first =
-      'The harbour board will meet on 16 July, the mayor said.\n\n“We will build it,” she told the town.\n\nThe cost is not known.'
-    const second = first.replace('16', '18').replace('will build', 'may build')
-    await page.goto(own.url)
-    await page.fill('#compare-left', first)
-    await page.fill('#compare-right', second)
+test('a newcomer compares two texts, stores both, and sends a link that shows the same', async () => {
+  const own = await startLibrary()
+  const context = await newContext(browser, READER)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const first =
+    'The harbour board will meet on 16 July, the mayor said.\n\n“We will build it,” she told the town.\n\nThe cost is not known.'
+  const second = first.replace('16', '18').replace('will build', 'may build')
+  await page.goto(own.url)
+  await page.fill('#compare-left', first)
+  await page.fill('#compare-right', second)
+  await page.click('button.main')
+  expect(await page.locator('h1').textContent()).toContain('2 paragraphs changed')
+  expect(await page.locator('.right ins').allTextContents()).toEqual(['18', 'may'])
+  expect(await (await fetch(`${own.url}/api/v1/articles`)).json()).toMatchObject({ items: [] })
+  expect(await violations(page)).toEqual([])
+  await page.click('button:has-text("Inline")')
+  await page.waitForLoadState()
+  await expect.poll(() => page.url()).toContain('/compare?view=inline')
+  expect(await page.locator('.both del').allTextContents()).toEqual(['16', 'will'])
+  for (const [source, text] of Object.entries({ 'The Wire': first, 'The Post': second })) {
+    await page.goto(`${own.url}/upload?story=harbour`)
+    await page.fill('#source', source)
+    await page.fill('#text', text)
     await page.click('button.main')
-    expect(await page.locator('h1').textContent()).toContain('2 paragraphs changed')
-    expect(await page.locator('.right ins').allTextContents()).toEqual(['18', 'may'])
-    expect(await (await fetch(`${own.url}/api/v1/articles`)).json()).toMatchObject({ items: [] })
-    expect(await violations(page)).toEqual([])
-    await page.click('button:has-text("Inline")')
-    await page.waitForLoadState()
-    await expect.poll(() => page.url()).toContain('/compare?view=inline')
-    expect(await page.locator('.both del').allTextContents()).toEqual(['16', 'will'])
-    for (const [source, text] of Object.entries({ 'The Wire': first, 'The Post': second })) {
-      await page.goto(`${own.url}/upload?story=harbour`)
-      await page.fill('#source', source)
-      await page.fill('#text', text)
-      await page.click('button.main')
-    }
-    await expect.poll(() => page.url()).toBe(`${own.url}/stories/harbour`)
-    await page.click('.tabs >> text=Matrix')
-    const cell = page.locator('.heat a').first()
-    const score = await cell.locator('text').textContent()
-    await cell.click()
-    expect(await page.locator('.score b').textContent()).toBe(`0${score}`)
-    await page.click('text=Inline')
-    await page.click('text=Quotations 1')
-    await page.click('.statuses >> text=altered')
-    await page.click('text=Copy link')
-    const link = await page.evaluate(() => navigator.clipboard.readText())
-    expect(link).toContain('?view=inline&only=quotes&status=altered')
-    const fresh = await visit(browser, link)
-    const seen = await fresh.page.locator('.quotes').textContent()
-    expect(seen).toBe(await page.locator('.quotes').textContent())
-    expect(seen).toContain('will may build')
-    await fresh.close()
-    await context.close()
-    await own.close()
-  },
-)
+  }
+  await expect.poll(() => page.url()).toBe(`${own.url}/stories/harbour`)
+  await page.click('.tabs >> text=Matrix')
+  const cell = page.locator('.heat a').first()
+  const score = await cell.locator('text').textContent()
+  await cell.click()
+  expect(await page.locator('.score b').textContent()).toBe(`0${score}`)
+  await page.click('text=Inline')
+  await page.click('text=Quotations 1')
+  await page.click('.statuses >> text=altered')
+  await page.click('text=Copy link')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toContain('?view=inline&only=quotes&status=altered')
+  const fresh = await visit(browser, link)
+  const seen = await fresh.page.locator('.quotes').textContent()
+  expect(seen).toBe(await page.locator('.quotes').textContent())
+  expect(seen).toContain('will may build')
+  await fresh.close()
+  await context.close()
+  await own.close()
+})
 
-test(
-  'with a token in force, a reader logs in, comes back to the page, uploads, and logs out',
-  TIMEOUT,
-  async () => {
-    const locked = await startFilledLibrary({ ADMIN_TOKEN: 'a-token-for-this-test' })
-    const { page, close } = await visit(browser, `${locked.url}/stories/${STORY}?page=1`, WITHOUT_SCRIPTS)
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
-    await page.fill('#token', 'not the token')
-    await page.click('button.main')
-    expect(await page.locator('.problem').textContent()).toContain('unknown')
-    await page.fill('#token', 'a-token-for-this-test')
-    await page.click('button.main')
-    await expect.poll(() => page.url()).toBe(`${locked.url}/stories/${STORY}?page=1`)
-    await page.goto(`${locked.url}/upload`)
-    await page.fill('#source', 'The Post')
-    await page.setInputFiles('[name=file]', {
-      name: 'page.html',
-      mimeType: 'text/html',
-      buffer: Buffer.from(
-        '<title>A</title><article><h1>A headline here</h1><p>A text of some words.</p></article>',
-      ),
-    })
-    await page.click('button.main')
-    await expect.poll(() => page.url()).toContain('/articles/')
-    expect(await page.locator('.reading').textContent()).toContain('A text of some words.')
-    await page.click('text=Log out')
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
-    await close()
-    await locked.close()
-  },
-)
+test('with a token in force, a reader logs in, comes back to the page, uploads, and logs out', async () => {
+  const locked = await startFilledLibrary({ ADMIN_TOKEN: 'a-token-for-this-test' })
+  const { page, close } = await visit(browser, `${locked.url}/stories/${STORY}?page=1`, WITHOUT_SCRIPTS)
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
+  await page.fill('#token', 'not the token')
+  await page.click('button.main')
+  expect(await page.locator('.problem').textContent()).toContain('unknown')
+  await page.fill('#token', 'a-token-for-this-test')
+  await page.click('button.main')
+  await expect.poll(() => page.url()).toBe(`${locked.url}/stories/${STORY}?page=1`)
+  await page.goto(`${locked.url}/upload`)
+  await page.fill('#source', 'The Post')
+  await page.setInputFiles('[name=file]', {
+    name: 'page.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(
+      '<title>A</title><article><h1>A headline here</h1><p>A text of some words.</p></article>',
+    ),
+  })
+  await page.click('button.main')
+  await expect.poll(() => page.url()).toContain('/articles/')
+  expect(await page.locator('.reading').textContent()).toContain('A text of some words.')
+  await page.click('text=Log out')
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
+  await close()
+  await locked.close()
+})
 
 /** Presses Tab until something with these words has the focus, and can be seen to have it. */
 async function tabTo(page: Page, words: string): Promise<void> {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { HANG_MS } from './chromium.ts'
 
 export interface Visitor {
   readonly width: number
@@ -43,6 +44,7 @@ export async function newContext(browser: Browser, visitor: Visitor): Promise<Br
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   })
+  context.setDefaultTimeout(HANG_MS)
   if (visitor.script) await context.addInitScript(watchArrival)
   return context
 }

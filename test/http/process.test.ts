@@ -162,14 +162,10 @@ describe('limits on the wire', () => {
         'Transfer-Encoding: chunked\r\n\r\n',
     )
     const chunk = `4000\r\n${'word '.repeat(3277).slice(0, 0x4000)}\r\n`
-    let sent = 0
-    while (!answer && sent < 100 && !socket.destroyed) {
-      socket.write(chunk)
-      sent++
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
+    // Seven of them are more than the limit, and the body never ends.
+    socket.write(chunk.repeat(7))
+    await once(socket, 'data')
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
-    expect(sent).toBeLessThan(50)
     socket.destroy()
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
   })
@@ -233,7 +229,7 @@ describe('ending', () => {
       expect((await fetch(`${url}/healthz`)).status).toBe(200)
       npm.kill('SIGTERM')
       const serves = () => fetch(`${url}/healthz`).then(Boolean, () => false)
-      await expect.poll(serves, { timeout: 5_000 }).toBe(false)
+      await expect.poll(serves).toBe(false)
     } finally {
       try {
         process.kill(-(npm.pid ?? 0), 'SIGKILL')
@@ -241,7 +237,7 @@ describe('ending', () => {
         // All of them have ended, as they should.
       }
     }
-  }, 60_000)
+  })
 
   test('SIGTERM while clients keep idle connections open ends all the same', async () => {
     const { url, child, ended } = await start({ DATABASE_URL: newDatabase() })

@@ -11,6 +11,8 @@ import { type RunningServer, startServer } from '../../src/node.ts'
 
 const LIMIT = 2 * 1024 * 1024
 const CHUNK = Buffer.alloc(65_536, 'a ')
+/** Longer than a test may take: what is waited for so long fails it. */
+const LONG_MS = 3_600_000
 
 let folder: string
 let server: RunningServer
@@ -56,11 +58,8 @@ const firstOf = (socket: Socket, events: readonly string[]) =>
 async function flood(first: string, framed: boolean, bytes: number) {
   const socket = open()
   let answer = ''
-  let answeredAfter = Number.POSITIVE_INFINITY
-  const started = Date.now()
   socket.on('data', (data) => {
     answer += data
-    answeredAfter = Math.min(answeredAfter, Date.now() - started)
   })
   socket.write(first)
   const chunk = framed ? Buffer.concat([Buffer.from('10000\r\n'), CHUNK, Buffer.from('\r\n')]) : CHUNK
@@ -70,7 +69,7 @@ async function flood(first: string, framed: boolean, bytes: number) {
     if (!socket.write(chunk)) await firstOf(socket, ['drain', 'close'])
   }
   if (!socket.destroyed) await firstOf(socket, ['close'])
-  return { answer, sent, answeredAfter }
+  return { answer, sent }
 }
 
 describe('a body over the limit', () => {
@@ -92,12 +91,11 @@ describe('a body over the limit', () => {
     expect([...statuses]).toEqual([413])
   })
 
-  test('without an end is told so within three seconds, and cut off', async () => {
+  test('without an end is told so before it ends, and cut off', async () => {
     const fields = ['Content-Type: text/plain', 'Transfer-Encoding: chunked']
-    const { answer, sent, answeredAfter } = await flood(head(...fields), true, 200 * LIMIT)
+    const { answer, sent } = await flood(head(...fields), true, 200 * LIMIT)
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(answer).toMatch(/^connection: close\r$/im)
-    expect(answeredAfter).toBeLessThan(3_000)
     expect(sent).toBeLessThan(20 * LIMIT)
   })
 
@@ -134,9 +132,7 @@ describe('a body over the limit', () => {
   test('is answered before any of it is sent', async () => {
     const socket = open()
     socket.write(head('Content-Type: text/plain', 'Content-Length: 209715200'))
-    const started = Date.now()
     expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 413 /)
-    expect(Date.now() - started).toBeLessThan(400)
     socket.destroy()
   })
 })
@@ -169,6 +165,11 @@ describe('what is no request', () => {
   })
 })
 
+test('an idle connection is kept longer than clients and balancers keep theirs', async () => {
+  const answer = await fetch(`${server.url}/healthz`)
+  expect(answer.headers.get('keep-alive')).toBe('timeout=75')
+})
+
 describe('closing', () => {
   test('does not wait for clients that have sent no request', async () => {
     const closing = await startServer(readConfig(settings()))
@@ -177,9 +178,7 @@ describe('closing', () => {
     half.write('GET /healthz HT')
     await Promise.all([once(silent, 'connect'), once(half, 'connect')])
     await fetch(`${closing.url}/healthz`)
-    const started = Date.now()
-    await closing.close()
-    expect(Date.now() - started).toBeLessThan(2_000)
+    await closing.close(LONG_MS)
   })
 
   test('waits for a request that has begun, but not for ever', async () => {
@@ -190,6 +189,5 @@ describe('closing', () => {
     const started = Date.now()
     await closing.close(500)
     expect(Date.now() - started).toBeGreaterThanOrEqual(490)
-    expect(Date.now() - started).toBeLessThan(3_000)
   })
 })

@@ -9,6 +9,7 @@ import { fingerprintsOf } from '../../src/core/corpus/fingerprints.ts'
 import { searchText } from '../../src/core/corpus/search-words.ts'
 import { scanTexts } from '../../src/core/scan.ts'
 import { sides } from '../core/generators.ts'
+import { fetch } from './fetch.ts'
 import { UNSPACED_CASES } from './scripts.ts'
 
 const SEED = 20_181_226
@@ -45,10 +46,7 @@ beforeAll(async () => {
 afterAll(() => worker?.dispose())
 
 async function bothOf(texts: readonly string[]): Promise<void> {
-  const answer = await worker.dispatchFetch('http://worker.test/', {
-    method: 'POST',
-    body: JSON.stringify(texts),
-  })
+  const answer = await fetch(await worker.ready, { method: 'POST', body: JSON.stringify(texts) })
   const [fingerprints, words] = (await answer.json()) as [number[][], string[]]
   expect(fingerprints).toEqual(fingerprintsOf(texts, scanTexts(texts)))
   expect(words).toEqual(texts.map(searchText))

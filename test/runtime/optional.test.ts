@@ -1,6 +1,7 @@
 // What the Worker does beside answering, and with the bindings that are optional: work after answers, by the schedule and
 // through a queue; a second database; its log.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fetch } from './fetch.ts'
 import { bundleWorker, startWorker, TOKEN, type WorkerBundle, type WorkerService } from './service.ts'
 
 const HEADERS = { Authorization: `Bearer ${TOKEN}` }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Service, startService } from '../cli/processes.ts'
 import { givenOf, readCases, textOf } from '../fixtures/notes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
+import { fetch } from './fetch.ts'
 import { bundleWorker, startWorker, TOKEN, type WorkerService } from './service.ts'
 
 /** A hundred thousand words say nothing here that a thousand don't, and take their time. */

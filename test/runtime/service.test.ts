@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../cli/processes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
+import { fetch } from './fetch.ts'
 import { bundleWorker, startWorker, TOKEN, type WorkerService } from './service.ts'
 
 interface Uploaded {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 import type { Sides } from '../core/generators.ts'
+import { fetch } from './fetch.ts'
 
 const ENTRY = fileURLToPath(new URL('../../src/core/compare.ts', import.meta.url))
 /** No later than the workerd that is installed. */
@@ -67,10 +68,7 @@ export function startWorkerd(core: CoreBundle): Workerd {
   })
   return {
     async compare(pairs) {
-      const answer = await worker.dispatchFetch('http://worker.test/', {
-        method: 'POST',
-        body: JSON.stringify(pairs),
-      })
+      const answer = await fetch(await worker.ready, { method: 'POST', body: JSON.stringify(pairs) })
       const text = await answer.text()
       if (!answer.ok) throw new Error(`workerd answered ${answer.status}: ${text.slice(0, 500)}`)
       return text.split('\n')

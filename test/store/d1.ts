@@ -6,6 +6,7 @@ import type { Database, Row, Statement } from '../../src/store/database.ts'
 import { migrateDatabase } from '../../src/store/migrate.ts'
 import { type Session, StoreUnavailable } from '../../src/store/store.ts'
 import { storeOn } from '../../src/store/store-on.ts'
+import { fetch } from '../runtime/fetch.ts'
 import { decode, encode } from './d1-wire.ts'
 import type { Library } from './library.ts'
 

@@ -13,9 +13,11 @@ type Play = 'answer' | 'hang' | Error
 const busy = () => new StoreUnavailable('busy', 'busy')
 const refused = () => networkError('ECONNREFUSED')
 const broken = () => networkError('UND_ERR_SOCKET')
+const reset = () => networkError('ECONNRESET', 'read')
+const closed = () => networkError('EPIPE', 'write')
 
-function networkError(code: string): StoreUnavailable {
-  const cause = new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+function networkError(code: string, syscall?: string): StoreUnavailable {
+  const cause = new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code, syscall }) })
   return Object.assign(new StoreUnavailable('unreachable', 'The database can not be reached.'), { cause })
 }
 
@@ -59,9 +61,7 @@ function stage(
 describe('deadlines', () => {
   test.each(['read', 'write'] as const)('a %s that hangs ends with its deadline', async (kind) => {
     const scene = stage(['hang'], { read: 60, write: 60 })
-    const started = performance.now()
     await expect(scene.guarded[kind]([])).rejects.toMatchObject({ reason: 'deadline' })
-    expect(performance.now() - started).toBeLessThan(1_000)
     expect(scene.asked).toBe(1)
   })
 
@@ -75,14 +75,12 @@ describe('deadlines', () => {
   })
 
   test('a request ends when its time is over, however soon each call would be answered', async () => {
-    const scene = stage(['answer', 'answer', 'hang'], { read: 500, write: 500 })
+    const scene = stage(['answer', 'answer', 'hang'], { read: 3_600_000, write: 3_600_000 })
     const session = newSession({ until: scene.now + 60 })
     expect(await scene.guarded.read([], session)).toBe(ROWS)
     scene.now += 30
     expect(await scene.guarded.read([], session)).toBe(ROWS)
-    const started = performance.now()
     await expect(scene.guarded.read([], session)).rejects.toMatchObject({ reason: 'deadline' })
-    expect(performance.now() - started).toBeLessThan(400)
     scene.now += 30
     await expect(scene.guarded.read([], session)).rejects.toMatchObject({ reason: 'deadline' })
     expect(scene.asked).toBe(3)
@@ -101,6 +99,7 @@ describe('repetitions', () => {
     ['a read over a broken connection', 'read', broken],
     ['a read that was refused', 'read', refused],
     ['a write that was refused before it was sent', 'write', refused],
+    ['a write that a closed connection did not take', 'write', closed],
     ['a write to a busy database', 'write', busy],
   ] as const)('%s is made again', async (_, kind, error) => {
     const scene = stage([error(), error(), 'answer'])
@@ -117,6 +116,7 @@ describe('repetitions', () => {
 
   test.each([
     ['a write whose connection broke: it may be stored', broken],
+    ['a write whose connection was reset while the answer was awaited', reset],
     ['a write to an older schema', () => new StoreUnavailable('schema', 'old')],
     [
       'a replica that is behind: its primary is asked instead',
