@@ -140,7 +140,7 @@ describe('any tag soup', () => {
     fc.constant('Some plain words, and more of them, to make a paragraph. '),
   )
   const soup = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
-  const seed = Date.now() & 0x7fffffff
+  const seed = Number(process.env.SEED ?? 20181219)
 
   for (const kind of ['html', 'markdown'] as const) {
     it(`${kind} gives clean paragraphs or a problem, seed ${seed}`, () => {

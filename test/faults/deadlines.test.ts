@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WRITE_DEADLINE_MS } from '../../src/store/database.ts'
 import { type Service, startService } from '../cli/processes.ts'
 import { hasSqld, WITHOUT_SQLD } from '../store/sqld.ts'
-import { type Load, startLoad, summaryOf } from './load.ts'
-import { holds, inOrder, report, type Servers, startServers } from './servers.ts'
+import { type Load, startLoad } from './load.ts'
+import { holds, inOrder, readsGoOn, report, type Servers, startServers } from './servers.ts'
 
 const named = (what: string): string => (hasSqld ? what : `${what} (${WITHOUT_SQLD})`)
 
@@ -53,10 +53,10 @@ describe.skipIf(!hasSqld)(named('while the primary hangs'), () => {
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 503))
       for (const { ms } of answers) expect(ms).toBeGreaterThan(WRITE_DEADLINE_MS - 1_000)
       for (const load of loads) {
-        // By now the circuit is open: nobody waits.
-        const next = await load.uploadOnce('lost-too')
-        expect(next.status).toBe(503)
-        expect(next.ms).toBeLessThan(1_000)
+        // By now the circuit is open: nobody waits, but for the one that may be trying again.
+        const next = await Promise.all([1, 2, 3].map((n) => load.uploadOnce(`lost-too-${n}`)))
+        expect(next.map(({ status }) => status)).toEqual([503, 503, 503])
+        expect(next.filter(({ ms }) => ms < WRITE_DEADLINE_MS / 2).length).toBeGreaterThanOrEqual(2)
       }
     } finally {
       process.kill(servers.primary.pid, 'SIGCONT')
@@ -66,9 +66,7 @@ describe.skipIf(!hasSqld)(named('while the primary hangs'), () => {
     for (const load of loads) {
       report('primary hung', load.answers)
       inOrder(load)
-      const reads = load.answers.filter(({ kind }) => kind === 'read')
-      expect(summaryOf(reads).statuses).toEqual({ 200: reads.length })
-      expect(summaryOf(reads).longestGapMs).toBeLessThan(2_000)
+      readsGoOn(load, load.answers)
       await holds(servers.primary.url, load.stored)
     }
   })

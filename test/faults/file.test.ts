@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WRITE_DEADLINE_MS } from '../../src/store/database.ts'
 import { type Service, startService } from '../cli/processes.ts'
-import { pause, startLoad, summaryOf } from './load.ts'
-import { inOrder, report } from './servers.ts'
+import { pause, startLoad } from './load.ts'
+import { inOrder, readsGoOn, report } from './servers.ts'
 
-/** What the lock may add to the delay of the event loop: that of a busy machine is there before. */
-const MOST_DELAY_MS = 50
+/** A call that waits for the lock would hold the event loop for seconds, in each second; a busy machine in some. */
+const MOST_DELAY_MS = 100
 
 /** Begins to write and says so; ends the transaction when it is told to. */
 const HOLDER = `
@@ -50,7 +50,7 @@ async function startHolder(): Promise<ChildProcess> {
 }
 
 interface Delay {
-  /** Of the seconds that were looked at the middle one: a single one may be the machine's. */
+  /** Of the seconds that were looked at the quietest: the others may be the machine's. */
   readonly p99: number
   readonly longest: number
 }
@@ -63,8 +63,10 @@ async function delayOver(seconds: number): Promise<Delay> {
     await pause(1_000)
     windows.push(await figures())
   }
-  const p99s = windows.map(({ p99 }) => p99).sort((a, b) => a - b)
-  return { p99: p99s[seconds >> 1]!, longest: Math.max(...windows.map(({ longest }) => longest)) }
+  return {
+    p99: Math.min(...windows.map(({ p99 }) => p99)),
+    longest: Math.max(...windows.map(({ longest }) => longest)),
+  }
 }
 
 /** Since they were asked last. */
@@ -86,9 +88,12 @@ test('readers go on while another process writes, uploads wait for it, and late 
   const before = load.answers.length
   const late = Array.from({ length: 8 }, (_, n) => load.uploadOnce(`late-${n}`))
   const delay = await delayOver(WRITE_DEADLINE_MS / 2_000)
-  const patient = Array.from({ length: 8 }, (_, n) => load.uploadOnce(`patient-${n}`))
   expect((await Promise.all(late)).map(({ status }) => status)).toEqual(late.map(() => 503))
-  const meanwhile = load.answers.slice(before)
+  const answersSince = () => load.answers.slice(before)
+  await expect.poll(() => answersSince().filter(({ kind }) => kind === 'read').length).toBeGreaterThan(200)
+  const patient = Array.from({ length: 8 }, (_, n) => load.uploadOnce(`patient-${n}`))
+  await pause(1_000)
+  const meanwhile = answersSince()
   const ended = once(holder, 'exit')
   holder.send('end')
   await ended
@@ -99,9 +104,6 @@ test('readers go on while another process writes, uploads wait for it, and late 
     `p99 ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`
   console.log(`event-loop delay: before ${told(usual)}; while it was locked ${told(delay)}`)
   inOrder(load)
-  expect(delay.p99 - usual.p99).toBeLessThan(MOST_DELAY_MS)
-  const reads = meanwhile.filter(({ kind }) => kind === 'read')
-  expect(summaryOf(reads).statuses).toEqual({ 200: reads.length })
-  expect(reads.length).toBeGreaterThan(200)
-  expect(summaryOf(reads).longestGapMs).toBeLessThan(2_000)
+  expect(delay.p99).toBeLessThan(MOST_DELAY_MS + 2 * usual.p99)
+  readsGoOn(load, meanwhile)
 })

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Service, startService } from '../cli/processes.ts'
 import { hasSqld, startSqld, WITHOUT_SQLD } from '../store/sqld.ts'
-import { type Load, pause, type Stored, startLoad, summaryOf } from './load.ts'
-import { holds, inOrder, report, type Servers, startServers } from './servers.ts'
+import { type Load, pause, type Stored, startLoad } from './load.ts'
+import { holds, inOrder, readsGoOn, report, type Servers, startServers } from './servers.ts'
 
 const named = (what: string): string => (hasSqld ? what : `${what} (${WITHOUT_SQLD})`)
 
@@ -32,6 +32,8 @@ describe.skipIf(!hasSqld)(named('a service that reads from a replica'), () => {
     const uploading = load.upload('killed', 200, 8)
     while (load.stored.length < 60) await pause(5)
     await servers.primary.stop('SIGKILL')
+    const isRefused = () => load.answers.some(({ kind, status }) => kind === 'upload' && status === 503)
+    await expect.poll(isRefused).toBe(true)
     await pause(2_500)
     servers.primary = await startSqld(servers.primaryOptions)
     await uploading
@@ -40,10 +42,7 @@ describe.skipIf(!hasSqld)(named('a service that reads from a replica'), () => {
     report('primary killed', answers)
     inOrder(load)
     expect(load.stored).toHaveLength(208)
-    const reads = answers.filter(({ kind }) => kind === 'read')
-    expect(reads.filter(({ status }) => status !== 200)).toEqual([])
-    expect(summaryOf(reads).longestGapMs).toBeLessThan(2_000)
-    expect(answers.some(({ kind, status }) => kind === 'upload' && status === 503)).toBe(true)
+    readsGoOn(load, answers)
     await holds(servers.primary.url, load.stored)
   })
 
@@ -63,7 +62,7 @@ describe.skipIf(!hasSqld)(named('a service that reads from a replica'), () => {
     report('replica cut off', answers)
     inOrder(load)
     expect(answers.filter(({ status }) => status > 201)).toEqual([])
-  }, 120_000)
+  })
 
   test('the replica hangs, and comes back: the primary answers meanwhile', async () => {
     const before = load.answers.length
@@ -93,7 +92,7 @@ describe.skipIf(!hasSqld)(named('a service that reads from a replica'), () => {
       console.log('the replica did not follow its primary any more, and is started anew')
       await servers.replica.stop()
       servers.replica = await startSqld(servers.replicaOptions)
-      expect(await follows(stored, 45_000)).toBe(true)
+      expect(await follows(stored, 300_000)).toBe(true)
     }
     await holds(servers.replica.url, stored)
   }

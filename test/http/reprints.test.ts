@@ -276,7 +276,7 @@ test('every article that shares 12 words within a paragraph is found, page by pa
   console.log(`seed ${SEED}: ${wanted.size} wanted, ${found.size} found on ${pages} pages`)
   expect([...wanted].filter((source) => !found.has(source))).toEqual([])
   await full.close()
-}, 60_000)
+})
 
 test('after a large import a job merges the indexes, and what was imported is still found', async () => {
   const full = await openLibrary()
@@ -296,4 +296,4 @@ test('after a large import a job merges the indexes, and what was imported is st
   const page = (await (await full.post('/reprints?limit=200', { text: BRIEF })).json()) as ReprintsJson
   expect(page.items).toHaveLength(200)
   await full.close()
-}, 120_000)
+})

@@ -42,7 +42,7 @@ describe('a Worker as wrangler.toml has it', () => {
 
   test('does one slice of work after the answer, the others by the schedule', async () => {
     const report = await sendLines(worker)
-    await expect.poll(async () => (await report()).created, { timeout: 20_000 }).toBeGreaterThanOrEqual(32)
+    await expect.poll(async () => (await report()).created).toBeGreaterThanOrEqual(32)
     expect(await report()).toMatchObject({ done: false, failed: 0 })
     await worker.schedule()
     expect(await report()).toMatchObject({ done: true, created: LINES, failed: 0 })
@@ -51,7 +51,7 @@ describe('a Worker as wrangler.toml has it', () => {
   test('prints a line of JSON for each request', async () => {
     const id = 'a-request-of-the-test'
     await fetch(`${worker.address}/api/v1/stories/nobody`, { headers: { ...HEADERS, 'X-Request-Id': id } })
-    await expect.poll(() => worker.printed(), { timeout: 10_000 }).toContain(id)
+    await expect.poll(() => worker.printed()).toContain(id)
     const line =
       worker
         .printed()
@@ -73,7 +73,7 @@ describe('a Worker with a queue and a second database', () => {
 
   test('works off at once what waits, and spreads the sources over both', async () => {
     const report = await sendLines(worker)
-    await expect.poll(async () => (await report()).done, { timeout: 30_000 }).toBe(true)
+    await expect.poll(async () => (await report()).done).toBe(true)
     expect(await report()).toMatchObject({ created: LINES, failed: 0 })
     const inSecond = await worker.articlesOfSecond()
     expect(inSecond).toBeGreaterThan(0)

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import { statement } from '../../src/store/database.ts'
 import { hashesOf } from '../../src/store/hashes.ts'
 import { keepOriginal, rebuildOriginal, unpackOriginal } from '../../src/store/originals.ts'
@@ -126,7 +127,8 @@ describe('originals', () => {
   })
 
   test('markup is packed, in pieces within their bound', async () => {
-    const noise = Uint8Array.from({ length: 1_200_000 }, () => Math.floor(Math.random() * 256))
+    const random = randomOf(SEED)
+    const noise = Uint8Array.from({ length: 1_200_000 }, () => random.below(256))
     const kept = await keepOriginal(noise, ['One.'])
     if (!('pieces' in kept)) throw new Error('Noise was to be packed.')
     expect(kept.pieces.length).toBe(3)

