@@ -17,6 +17,8 @@ export interface Config {
   readonly readAccess: 'public' | 'token'
   /** Largest accepted request body in bytes. */
   readonly maxBodyBytes: number
+  /** Connections that are served at once; on Node only. */
+  readonly maxConnections: number
   /** Sites that may show a diff in a frame, as CSP names them: `https://example.com`, `https://*.example.com`. */
   readonly embedOrigins: readonly string[]
   /** Threads for work on long texts; 0: there are none, and such work stops everything else. */
@@ -41,6 +43,9 @@ const LARGEST_MAX_BODY_BYTES = 64 * 1024 * 1024
 /** Each takes as much memory as the rest of the process. */
 const MOST_THREADS = 64
 const DEFAULT_THREADS = 2
+const DEFAULT_MAX_CONNECTIONS = 1_000
+/** Each takes a file descriptor, of which most systems give a process no more. */
+const LARGEST_MAX_CONNECTIONS = 100_000
 /** Beyond this a list that spans all of them asks for too much at once. */
 const MOST_SHARDS = 64
 const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
@@ -63,6 +68,7 @@ export function readConfig(env: Environment): Config {
     embedOrigins: readEmbedOrigins(env),
     maxBodyBytes: wholeNumber(env, 'MAX_BODY_BYTES', DEFAULT_MAX_BODY_BYTES, 1, LARGEST_MAX_BODY_BYTES),
     threads: wholeNumber(env, 'THREADS', DEFAULT_THREADS, 0, MOST_THREADS),
+    maxConnections: wholeNumber(env, 'MAX_CONNECTIONS', DEFAULT_MAX_CONNECTIONS, 1, LARGEST_MAX_CONNECTIONS),
     log: readLog(env),
   }
   checkReplicas(config)

@@ -1,21 +1,19 @@
 // The service on Node: opens the database, listens, and ends in good order.
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import { type Config, ConfigError, type Environment, readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
 import { createJobs } from './http/jobs.ts'
 import { createMetrics } from './http/metrics.ts'
 import { compressed } from './node/compression.ts'
-import { watchConnections } from './node/connections.ts'
-import { answerEarly } from './node/early-answers.ts'
-import { droppedLines, processGauges } from './node/gauges.ts'
+import { connectionGauges, droppedLines, processGauges } from './node/gauges.ts'
+import { createHttpServer } from './node/http-server.ts'
 import { startJobLoop } from './node/job-loop.ts'
 import { createRequestLog, type LineSink } from './node/log.ts'
-import { answerMalformed, refuseAddress } from './node/refusals.ts'
+import { PATIENCE, type Patience } from './node/patience.ts'
 import type { ThreadPool } from './node/threads.ts'
 import { createComparisons } from './service/comparisons.ts'
 import { computeHere } from './service/compute.ts'
@@ -33,13 +31,6 @@ export interface RunningServer {
 const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
 /** Built from src/thread.ts. */
 const THREAD_PROGRAM = new URL('../dist/thread.js', import.meta.url)
-/** A connection on which nothing moves for so long is dropped; an import may take as long as it likes. */
-const IDLE_SOCKET_MS = 120_000
-/**
- * Longer than clients and balancers keep an idle connection, most of them 60 s: whoever closes it first, the other may be
- * sending a request at that moment, and a client knows which of its requests are safe to send again.
- */
-const KEEP_ALIVE_MS = 75_000
 /** So long a closing server waits for requests that are under way. */
 const CLOSING_MS = 10_000
 
@@ -47,7 +38,11 @@ const CLOSING_MS = 10_000
  * Starts the service. Rejects if the database cannot be opened or the port cannot be had. Requests are logged to `sink`;
  * left out: they are not.
  */
-export async function startServer(config: Config, sink?: LineSink): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  sink?: LineSink,
+  patience: Patience = PATIENCE,
+): Promise<RunningServer> {
   const clock = () => new Date()
   const store = await openStore({
     url: config.databaseUrl,
@@ -61,14 +56,18 @@ export async function startServer(config: Config, sink?: LineSink): Promise<Runn
   const loop = startJobLoop(jobs)
   const log = sink && createRequestLog(sink, await programVersion())
   const threads = await threadsOf(config)
-  const gauges = [...processGauges(), ...(threads?.gauges ?? []), ...(log ? [droppedLines(log)] : [])]
+  const { server, connections, answerWith } = createHttpServer(config, patience)
+  const gauges = [
+    ...processGauges(),
+    ...connectionGauges(connections),
+    ...(threads?.gauges ?? []),
+    ...(log ? [droppedLines(log)] : []),
+  ]
   const metrics = createMetrics(store, gauges)
   const observers = [metrics.observe, ...(log ? [log.observe] : [])]
   const deps = { store, config, clock, asset: readPublicFile, jobs, observers, metrics }
   const app = createApp({ ...deps, ...(threads && { compute: threads }) })
-  const server = createHttpServer(compressed(app.fetch), config)
-  const connections = watchConnections(server)
-  answerMalformed(server, connections, app.fetch)
+  answerWith(compressed(app.fetch), app.fetch)
   try {
     await listen(server, config)
   } catch (error) {
@@ -149,27 +148,6 @@ function isForeseen(error: unknown): error is Error {
 
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : ''
-}
-
-type Fetch = (request: Request, env?: { incoming: IncomingMessage }) => Response | Promise<Response>
-
-function createHttpServer(fetch: Fetch, { host }: Config): Server {
-  const listener = getRequestListener(
-    async (request, env) => {
-      const { incoming } = env as { incoming: IncomingMessage }
-      return answerEarly(await fetch(request, { incoming }), incoming)
-    },
-    { errorHandler: refuseAddress },
-  )
-  // Node would answer a missing Host in its own words; and would end a long import with its limit on a whole request.
-  const limits = { requireHostHeader: false, requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS }
-  const server = createServer(limits, (request, response) => {
-    // HTTP/1.0 knows no Host; probes of old load balancers are written in it.
-    if (request.httpVersion === '1.0') request.headers.host ??= host.includes(':') ? `[${host}]` : host
-    return listener(request, response)
-  })
-  server.setTimeout(IDLE_SOCKET_MS)
-  return server
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

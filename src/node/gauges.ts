@@ -1,6 +1,7 @@
 // What the metrics say of the process itself.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Gauge } from '../http/metrics.ts'
+import type { Connections } from './connections.ts'
 import type { RequestLog } from './log.ts'
 
 /** How often the event loop is looked at. */
@@ -56,6 +57,23 @@ export function processGauges(): readonly Gauge[] {
         delay.reset()
         return longest
       },
+    },
+  ]
+}
+
+export function connectionGauges(connections: Connections): readonly Gauge[] {
+  return [
+    {
+      name: 'variorum_connections',
+      help: 'Connections that are open.',
+      type: 'gauge',
+      read: () => connections.open,
+    },
+    {
+      name: 'variorum_connections_refused_total',
+      help: 'Connections that came while as many as may be were open.',
+      type: 'counter',
+      read: () => connections.refused,
     },
   ]
 }

@@ -1,5 +1,5 @@
 // What Node itself refuses, before there is a request that the app could answer, is answered in the app's own form.
-import { type Server, STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Problem, problemJson } from '../http/problems.ts'
 import type { Connections } from './connections.ts'
@@ -15,11 +15,28 @@ interface ParseError extends Error {
 /** So long an answered connection is read on, so that the answer is not lost to a reset. */
 const LINGER_MS = 1_000
 
-/** The answer to a request whose address or Host makes no URL. */
+/** The answer to a request whose address makes no URL. */
 export function refuseAddress(): Response {
-  return refusal(
-    new Problem('bad-request', 'The Host header or the address of the request is missing or malformed.'),
-  )
+  return refusal(new Problem('bad-request', 'The address of the request is malformed.'))
+}
+
+/** Answers a request before the app sees it, and reads no more of the connection. */
+export function refuseRequest(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
+  const text = JSON.stringify(problemJson(problem))
+  response.writeHead(problem.status, { ...headersOf(problem), 'Content-Length': Buffer.byteLength(text) })
+  response.end(request.method === 'HEAD' ? undefined : text)
+  lingerOn(request.socket)
+}
+
+/** Writes the answer on a connection on which no answer has begun, in place of the app. */
+export async function refuseOn(socket: Socket, problem: Problem): Promise<void> {
+  if (socket.writable) socket.end(await asText(refusal(problem)))
+  lingerOn(socket)
+}
+
+/** A socket that is closed over unread bytes is reset, and the reset overtakes the answer. */
+function lingerOn(socket: Socket): void {
+  setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
 /** Answers what can't be parsed as HTTP. `fetch` is asked which methods an address has. */
@@ -28,14 +45,25 @@ export function answerMalformed(server: Server, connections: Connections, fetch:
   server.on('clientError', async (error: ParseError, socket: Socket) => {
     if (answered.has(socket)) return
     answered.add(socket)
-    const begun = connections.isAnswering(socket)
-    const response = refusal(await problemOf(error, fetch))
-    if (begun || !socket.writable || error.code === 'ECONNRESET') socket.destroy()
-    else socket.end(await asText(response))
-    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+    const pending = connections.pendingOn(socket)
+    if (error.code === 'ECONNRESET') socket.destroy()
+    else if (pending?.req.complete) endAfter(pending, socket)
+    else if (pending?.headersSent) socket.destroy()
+    else await refuseOn(socket, await problemOf(error, fetch))
+  })
+  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+    socket.on('error', () => {})
+    const detail = `${request.method} is not possible here: this is no proxy.`
+    void refuseOn(socket, new Problem('method-not-allowed', detail, [], { Allow: 'GET, HEAD, OPTIONS' }))
   })
   // RFC 9110 lets a server ignore an expectation that it does not know; the app then answers as ever.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+}
+
+/** What follows a good request is none: the good one is answered, in whose place the client would else take a refusal. */
+function endAfter(pending: ServerResponse, socket: Socket): void {
+  if (!pending.headersSent) pending.setHeader('Connection', 'close')
+  pending.once('close', () => socket.destroySoon())
 }
 
 async function problemOf(error: ParseError, fetch: Fetch): Promise<Problem> {
@@ -70,15 +98,19 @@ async function unknownMethod({ rawPacket }: ParseError, fetch: Fetch): Promise<P
 function refusal(problem: Problem): Response {
   return new Response(JSON.stringify(problemJson(problem)), {
     status: problem.status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'X-Request-Id': crypto.randomUUID(),
-      Connection: 'close',
-      ...problem.headers,
-    },
+    headers: headersOf(problem),
   })
+}
+
+function headersOf(problem: Problem): Record<string, string> {
+  return {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Request-Id': crypto.randomUUID(),
+    Connection: 'close',
+    ...problem.headers,
+  }
 }
 
 /** The answer as it stands on the wire. */

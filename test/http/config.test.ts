@@ -16,6 +16,7 @@ test('without any setting it is a laptop', () => {
     maxBodyBytes: 2 * 1024 * 1024,
     embedOrigins: [],
     threads: 2,
+    maxConnections: 1_000,
     log: 'json',
   })
 })
@@ -32,6 +33,7 @@ test('everything set', () => {
     DATABASE_REPLICA_URL: 'https://replica.example.com',
     LOG: 'off',
     THREADS: '0',
+    MAX_CONNECTIONS: '50',
     EMBED_ORIGINS: 'https://news.example, http://127.0.0.1:3000  https://*.blog.example',
   }
   expect(readConfig(env)).toEqual({
@@ -47,6 +49,7 @@ test('everything set', () => {
     maxBodyBytes: 1000,
     embedOrigins: ['https://news.example', 'http://127.0.0.1:3000', 'https://*.blog.example'],
     threads: 0,
+    maxConnections: 50,
     log: 'off',
   })
 })
@@ -72,6 +75,7 @@ describe('a wrong setting is named', () => {
     ['READ_ACCESS', 'everyone'],
     ['MAX_BODY_BYTES', '2MB'],
     ['MAX_BODY_BYTES', '0'],
+    ['MAX_CONNECTIONS', '0'],
     ['LOG', 'xml'],
     ['EMBED_ORIGINS', '*'],
     ['EMBED_ORIGINS', 'https://a.example; script-src *'],
