@@ -162,6 +162,32 @@ export const pairScores = sqliteTable(
   (t) => [uniqueIndex('pair_scores_by_pair').on(t.left, t.right), index('pair_scores_by_right').on(t.right)],
 )
 
+/** Answers about whole stories, computed once. A memory only: what it lost is computed again. */
+export const storyAnswers = sqliteTable(
+  'story_answers',
+  {
+    /** Grows with each row, so that the oldest can be told. */
+    id: integer('id').primaryKey(),
+    story: text('story').notNull(),
+    view: text('view').notNull(),
+    /** What was asked about: base and paragraph, where the view has them. */
+    question: text('question').notNull(),
+    /** Hash of all that decides the answer: the versions of the story, and what an editor chose. */
+    state: blob('state').notNull(),
+    /** Version of the definitions that it was computed by. */
+    algorithm: integer('algorithm').notNull(),
+    /** 1 for an answer, 0 for what a computation has so far. */
+    done: integer('done').notNull(),
+    /** gzip of JSON, in pieces that fit one value. */
+    piece: integer('piece').notNull(),
+    bytes: blob('bytes').notNull(),
+  },
+  (t) => [
+    uniqueIndex('story_answers_by_question').on(t.story, t.view, t.question, t.piece),
+    index('story_answers_by_algorithm').on(t.algorithm),
+  ],
+)
+
 /** Imports whose lines wait to be worked off, or were: how far they are, and what came of it. */
 export const imports = sqliteTable(
   'imports',

@@ -182,5 +182,15 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE INDEX `versions_by_publication` ON `versions` (`article`,`published_at`) WHERE published_at IS NOT NULL;"
     ]
+  },
+  {
+    "tag": "0014_story_answers",
+    "when": 1796074606883,
+    "hash": "2df549e9fadab42c9c53c0ad47eab4b42cfc09139fd848abbd142adf0318051d",
+    "statements": [
+      "CREATE TABLE `story_answers` (\n\t`id` integer PRIMARY KEY NOT NULL,\n\t`story` text NOT NULL,\n\t`view` text NOT NULL,\n\t`question` text NOT NULL,\n\t`state` blob NOT NULL,\n\t`algorithm` integer NOT NULL,\n\t`done` integer NOT NULL,\n\t`piece` integer NOT NULL,\n\t`bytes` blob NOT NULL\n);",
+      "CREATE UNIQUE INDEX `story_answers_by_question` ON `story_answers` (`story`,`view`,`question`,`piece`);",
+      "CREATE INDEX `story_answers_by_algorithm` ON `story_answers` (`algorithm`);"
+    ]
   }
 ]

@@ -14,6 +14,7 @@ import type {
   Story,
   Version,
 } from './store.ts'
+import { forgetStoryAnswers } from './story-answers.ts'
 import { millisecondsOf, timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
@@ -197,6 +198,8 @@ const leaveStory = statement(`
     (SELECT max(time) FROM articles WHERE story = stories.slug AND id <> :id), ${Number.MIN_SAFE_INTEGER})
   WHERE slug = (SELECT story FROM articles WHERE id = :id)`)
 
+const forgetAnswers = statement(forgetStoryAnswers('SELECT story FROM articles WHERE id = :id'))
+
 // The unique indexes say what is a conflict: an address, or a source's printing of a story without one.
 const updateArticle = statement(`
   UPDATE OR IGNORE articles SET
@@ -221,9 +224,11 @@ export async function correctArticle(
   patch: { readonly source?: string; readonly story?: string | null; readonly url?: string | null },
 ): Promise<PatchOutcome<ArticleWithVersions>> {
   const url = patch.url ?? null
-  const [found, , updated, , holders] = await database.write([
+  const [found, , , updated, , holders] = await database.write([
     existence({ id }),
     leaveStory({ id }),
+    // What was said of the story quotes its articles: one that leaves takes that along, and may be deleted elsewhere.
+    forgetAnswers({ id }),
     updateArticle({
       id,
       setSource: patch.source === undefined ? 0 : 1,
@@ -276,6 +281,7 @@ export function deleteArticles(column: 'id' | 'story', value: string): Statement
     `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
       AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`,
     ...deletePairScores(going),
+    forgetStoryAnswers(`SELECT story FROM articles WHERE ${column} = ?1`),
     `DELETE FROM printings WHERE version IN (${going})`,
     `DELETE FROM original_pieces WHERE version IN (${going})`,
     `DELETE FROM versions WHERE article IN (SELECT key FROM articles WHERE ${column} = ?1)`,

@@ -20,6 +20,9 @@ const selectStored = statement(`
   SELECT substr(hex(content_hash), 1, 32) AS hash FROM versions
   WHERE substr(content_hash, 1, 16) IN (SELECT unhex(value) FROM json_each(:hashes))`)
 
+const selectStories = statement(`
+  SELECT s.slug FROM json_each(:slugs) CROSS JOIN stories s ON s.slug = json_each.value`)
+
 const dropPair = statement('DELETE FROM pair_scores WHERE id = :id')
 
 /** Digits of a hash that fit a number: two texts that share them would hide one stale row, no more. */
@@ -33,6 +36,8 @@ export interface StoredTexts {
   missing(hashes: readonly string[]): Promise<Set<string>>
   /** Words that count of the text of a hash that `missing` was asked about; null where that is not known for sure. */
   words(hash: string): number | null
+  /** Those of the slugs of which no story is stored. */
+  missingStories(slugs: readonly string[]): Promise<Set<string>>
 }
 
 /** Two texts with one short hash, of different lengths. */
@@ -57,6 +62,14 @@ export function storedTexts(databases: readonly Database[]): StoredTexts {
     words: (hash) => {
       const words = known.get(shortOf(hash)) ?? UNSURE
       return words === UNSURE ? null : words
+    },
+    missingStories: async (slugs) => {
+      const missing = new Set(slugs)
+      for (const database of databases) {
+        const asked = selectStories({ slugs: JSON.stringify([...missing]) })
+        for (const { slug } of await rowsOf(database, asked)) missing.delete(slug as string)
+      }
+      return missing
     },
   }
 }

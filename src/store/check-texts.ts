@@ -4,8 +4,9 @@ import { contentOf, isScored } from '../core/document.ts'
 import type { Role } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
 import { type Database, type Row, statement } from './database.ts'
+import { unpacked } from './gzip-pieces.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
-import { rebuildOriginal, unpackOriginal } from './originals.ts'
+import { rebuildOriginal } from './originals.ts'
 import { paragraphWith } from './paragraph-hashes.ts'
 import { ROLES } from './paragraphs.ts'
 import {
@@ -200,7 +201,7 @@ async function packedFault(database: Database, version: number): Promise<string 
     pieces.push(new Uint8Array(row.bytes as ArrayBuffer))
   }
   if (pieces.length === 0) return 'its original is missing'
-  const whole = await unpackOriginal(pieces).then(
+  const whole = await unpacked(pieces).then(
     () => true,
     () => false,
   )

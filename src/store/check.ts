@@ -1,5 +1,6 @@
 // Is a library sound? Every text against its hash, every version against its article, the indexes against the texts, a
 // page at a time, and what can be mended without touching a text, a hash or the number of a version is mended on the way.
+import { answerInspection } from './check-answers.ts'
 import { articleInspections } from './check-articles.ts'
 import { hashInspections } from './check-hashes.ts'
 import { indexInspections, rebuildIndex } from './check-indexes.ts'
@@ -59,6 +60,7 @@ function inspections(texts: StoredTexts, isFile: boolean): Inspection[] {
     ...orphanInspections(lacking),
     ...textInspections,
     pairScoreInspection(texts),
+    answerInspection(texts),
   ]
 }
 

@@ -1,5 +1,6 @@
 // How the uploaded bytes are kept: as the separators between the stored paragraphs where these give the same bytes
 // back, which costs next to nothing, else as gzip in pieces.
+import { packed } from './gzip-pieces.ts'
 import { LIST_BYTES } from './paragraphs.ts'
 
 /**
@@ -35,12 +36,7 @@ export type KeptOriginal =
 export async function keepOriginal(bytes: Uint8Array, paragraphs: readonly string[]): Promise<KeptOriginal> {
   const separators = separatorsOf(bytes, paragraphs)
   if (separators !== null) return { separators }
-  const packed = await throughStream(bytes, new CompressionStream('gzip'))
-  const pieces: Uint8Array[] = []
-  for (let start = 0; start < packed.length; start += LIST_BYTES) {
-    pieces.push(packed.slice(start, start + LIST_BYTES))
-  }
-  return { pieces }
+  return { pieces: await packed(bytes, LIST_BYTES) }
 }
 
 /** The bytes again, from the separators and the texts of all stored paragraphs. */
@@ -53,17 +49,6 @@ export function rebuildOriginal(json: string, paragraphs: readonly string[]): Ui
     (text, n) => (other.get(n) ?? (n === 0 ? (separators.start ?? '') : between)) + text,
   )
   return encoder.encode(parts.join('') + (separators.end ?? ''))
-}
-
-/** The bytes again, from the pieces in order. */
-export function unpackOriginal(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
-  const packed = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    packed.set(piece, at)
-    at += piece.length
-  }
-  return throughStream(packed, new DecompressionStream('gzip'))
 }
 
 /** JSON of Separators; null where the paragraphs don't stand in the text one after the other. */
@@ -122,9 +107,4 @@ function decoded(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
-}
-
-async function throughStream(bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> {
-  const through = new Blob([bytes as BlobPart]).stream().pipeThrough(stream as never)
-  return new Uint8Array(await new Response(through as ReadableStream).arrayBuffer())
 }

@@ -1,6 +1,5 @@
 // One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
 // source asks one database; what concerns a story or the whole library asks all of them at once.
-import { conflictAmong } from './gather.ts'
 import { importEach } from './sharded-imports.ts'
 import {
   mergedArticles,
@@ -11,23 +10,9 @@ import {
   partsOf,
   wholeStory,
 } from './sharded-lists.ts'
+import { factsOfStory, joinStory, patchStory, versionsOfStory } from './sharded-stories.ts'
 import { idFor, shardOf } from './sharding.ts'
-import type {
-  Article,
-  FullVersion,
-  JoinOutcome,
-  NewVersion,
-  Ref,
-  ScoredVersion,
-  Session,
-  Store,
-  StoryPatchOutcome,
-  StoryVersions,
-  UploadOutcome,
-  WhichVersions,
-} from './store.ts'
-import { MOST_VERSIONS } from './story-versions.ts'
-import { millisecondsOf } from './times.ts'
+import type { NewVersion, Ref, ScoredVersion, Session, Store, UploadOutcome } from './store.ts'
 
 /** Between the bookmarks of the databases; stands in none of them. */
 const SEPARATOR = '_'
@@ -64,6 +49,13 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     ofEachRef(stores, refs, find, (store, some) => store.versions(some))
   const versionFacts: Store['versionFacts'] = (refs) =>
     ofEachRef(stores, refs, find, (store, some) => store.versionFacts(some))
+  /** Changes an article, and forgets the answers about its story, which may lie in another database. */
+  const withoutAnswers = async <T>(store: Store, id: string, change: () => Promise<T>): Promise<T> => {
+    const [article] = await store.articlesNamed([id])
+    const outcome = await change()
+    if (article?.story) await of(article.story).storyAnswers.forget(article.story)
+    return outcome
+  }
   const story: Store['story'] = async (slug) => wholeStory(await partsOf(stores, slug))
 
   const upload = async (given: NewVersion): Promise<UploadOutcome> => {
@@ -106,6 +98,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
         : of(filter.source).articles(filter, page),
     stories: (filter, page) => mergedStories(stores, filter, page),
     story,
+    storyFacts: (slug, which) => factsOfStory(stores, slug, which),
     storyVersions: (slug, which) => versionsOfStory(stores, slug, which),
     patchStory: (slug, patch) => patchStory(stores, slug, patch),
     patchArticle: async (id, patch) => {
@@ -115,11 +108,11 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
         const reason = `The source “${patch.source}” lies in another database: upload the article there, and delete this one.`
         return { kind: 'conflict', reason }
       }
-      return store.patchArticle(id, patch)
+      return withoutAnswers(store, id, () => store.patchArticle(id, patch))
     },
     deleteArticle: async (id) => {
       const store = await storeOf(id)
-      return store === null ? false : store.deleteArticle(id)
+      return store === null ? false : withoutAnswers(store, id, () => store.deleteArticle(id))
     },
     deleteStory: async (slug) =>
       (await Promise.all(stores.map((store) => store.deleteStory(slug)))).some(Boolean),
@@ -153,6 +146,15 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       ),
     jobs: home.jobs,
     staging: home.staging,
+    storyAnswers: {
+      read: (question) => of(question.story).storyAnswers.read(question),
+      keep: async (question, answer, made) => {
+        // The versions lie in several databases: no transaction of one sees them all.
+        if (made && !(await areStored(made, question.story, versionFacts))) return
+        await of(question.story).storyAnswers.keep(question, answer, null)
+      },
+      forget: (slug) => of(slug).storyAnswers.forget(slug),
+    },
     sweep: async () => (await Promise.all(stores.map((store) => store.sweep()))).some(Boolean),
     close: async () => void (await Promise.all(stores.map((store) => store.close()))),
   }
@@ -209,6 +211,16 @@ async function contentsStored(
   return new Set((await versionFacts(refs)).flatMap((found) => found?.contentHash ?? []))
 }
 
+/** Whether all of those versions are there and in the story. */
+async function areStored(
+  versions: readonly Pick<ScoredVersion, 'articleId' | 'number'>[],
+  story: string,
+  versionFacts: Store['versionFacts'],
+): Promise<boolean> {
+  const refs = versions.map(({ articleId, number }) => ({ articleId, version: number }))
+  return (await versionFacts(refs)).every((version) => version?.story === story)
+}
+
 /** In the order of the refs. Those that are not where their ids lead are looked for one by one. */
 async function ofEachRef<V>(
   stores: readonly Store[],
@@ -235,111 +247,4 @@ async function ofEachRef<V>(
         each ?? find(refs[n]!.articleId, async (store) => (await ask(store, [refs[n]!]))[0] ?? null),
     ),
   )
-}
-
-async function versionsOfStory(
-  stores: readonly Store[],
-  slug: string,
-  which: WhichVersions,
-): Promise<StoryVersions | null> {
-  const found = await Promise.all(stores.map((store) => store.storyVersions(slug, which)))
-  const parts = found.filter((part) => part !== null)
-  if (parts.length === 0) return null
-  const all = parts.flatMap(({ items }) => items).sort(earliestFirst)
-  const items = all.slice(0, MOST_VERSIONS)
-  return { items, complete: items.length === all.length && parts.every(({ complete }) => complete) }
-}
-
-function earliestFirst(a: FullVersion, b: FullVersion): number {
-  const time = (version: FullVersion) => millisecondsOf(version.publishedAt ?? version.capturedAt)
-  return (
-    time(a) - time(b) ||
-    (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.number - b.number)
-  )
-}
-
-/** The title goes to every part of the story, the base to the part that has the article. */
-async function patchStory(
-  stores: readonly Store[],
-  slug: string,
-  { title, base }: { readonly title?: string | null; readonly base?: string | null },
-): Promise<StoryPatchOutcome> {
-  const parts = await Promise.all(stores.map((store) => store.story(slug)))
-  if (parts.every((part) => part === null)) return { kind: 'not-found' }
-  const holder = base == null ? -1 : parts.findIndex((part) => part?.articles.some(({ id }) => id === base))
-  if (base != null && holder < 0) return refusedBase(stores, slug, base)
-  for (const [n, store] of stores.entries()) {
-    if (parts[n] === null) continue
-    const outcome = await store.patchStory(slug, {
-      ...(title !== undefined && { title }),
-      ...(base !== undefined && { base: n === holder ? base : null }),
-    })
-    if (outcome.kind === 'conflict' || outcome.kind === 'no-article') return outcome
-  }
-  const value = wholeStory(await partsOf(stores, slug))
-  return value ? { kind: 'done', value } : { kind: 'not-found' }
-}
-
-/** Why that article can't be the base. */
-async function refusedBase(stores: readonly Store[], slug: string, base: string): Promise<StoryPatchOutcome> {
-  const found = (await Promise.all(stores.map((store) => store.articlesNamed([base])))).flat()
-  if (found.length === 0) return { kind: 'no-article', article: base }
-  return { kind: 'conflict', reason: `The article ${base} is not in the story “${slug}”.` }
-}
-
-/**
- * All of them or none within each database. What would keep one from joining is looked at in all of them first; only
- * what changes in that moment, or a database that goes away, leaves some that have joined, and asking again joins the rest.
- */
-async function joinStory(
-  stores: readonly Store[],
-  slug: string,
-  ids: readonly string[],
-): Promise<JoinOutcome> {
-  const [stories, found] = await Promise.all([
-    Promise.all(stores.map((store) => store.story(slug))),
-    Promise.all(stores.map((store) => store.articlesNamed(ids))),
-  ])
-  if (stories.every((story) => story === null)) return { kind: 'no-story' }
-  const known = new Map(found.flat().map(byId))
-  const missing = ids.find((id) => !known.has(id))
-  if (missing !== undefined) return { kind: 'no-article', article: missing }
-  const stray = ids.find((id) => (known.get(id)!.story ?? slug) !== slug)
-  if (stray !== undefined) {
-    return {
-      kind: 'conflict',
-      reason: `The article ${stray} belongs to the story “${known.get(stray)!.story}”.`,
-    }
-  }
-  const together = new Map(
-    [...stories.flatMap((story) => story?.articles ?? []), ...known.values()].map(byId),
-  )
-  const conflict = conflictAmong([...together.values()])
-  if (conflict) return conflict
-  for (const [n, store] of stores.entries()) {
-    const part = ids.filter((id) => found[n]!.some((article) => article.id === id))
-    const outcome = part.length > 0 ? await joinPart(store, slug, part, stories[n] !== null) : null
-    if (outcome && outcome.kind !== 'done') return outcome
-  }
-  const joined = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
-  const articles = new Map(joined.flat().map(byId))
-  return { kind: 'done', articles: ids.flatMap((id) => articles.get(id) ?? []) }
-}
-
-function byId(article: Article): [string, Article] {
-  return [article.id, article]
-}
-
-/** In a database that has nothing of the story yet, the first article brings it along. */
-async function joinPart(
-  store: Store,
-  slug: string,
-  ids: readonly string[],
-  isKnown: boolean,
-): Promise<JoinOutcome> {
-  if (!isKnown) {
-    const outcome = await store.patchArticle(ids[0]!, { story: slug })
-    if (outcome.kind === 'conflict') return outcome
-  }
-  return store.joinStory(slug, ids)
 }

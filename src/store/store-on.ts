@@ -16,7 +16,8 @@ import { inSession } from './session.ts'
 import { staging } from './staging.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
-import { readStoryVersions } from './story-versions.ts'
+import { storyAnswers } from './story-answers.ts'
+import { readStoryFacts, readStoryVersions } from './story-versions.ts'
 import { sweep } from './sweep.ts'
 import { importVersions, upload } from './uploads.ts'
 import { readFacts, readOriginal, readVersion, readVersions } from './versions.ts'
@@ -42,6 +43,7 @@ export function storeOn(
     articles: (filter, page) => listArticles(database, filter, page),
     stories: (filter, page) => listStories(database, filter, page),
     story: (slug) => readStory(database, slug),
+    storyFacts: (slug, which) => readStoryFacts(database, slug, which),
     storyVersions: (slug, which) => readStoryVersions(database, slug, which),
     patchStory: (slug, patch) => correctStory(database, slug, patch),
     patchArticle: (id, patch) => correctArticle(database, id, patch),
@@ -60,6 +62,7 @@ export function storeOn(
     health,
     jobs: jobQueue(database, clock),
     staging: staging(database, clock),
+    storyAnswers: storyAnswers(database),
     sweep: () => sweep(database, clock().getTime()),
     close: () => database.close(),
   }

@@ -6,6 +6,7 @@ import type { Paragraph, Role, Similarity } from '../core/model.ts'
 import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { Staging } from './staging.ts'
+import type { StoryAnswers } from './story-answers.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
 export interface Version {
@@ -136,6 +137,15 @@ export interface StoryWithArticles extends Story {
 
 /** Of each article the newest version, or all of them. */
 export type WhichVersions = 'latest' | 'all'
+
+/** A story, and its versions without their texts. */
+export interface StoryFacts {
+  readonly story: Story
+  /** Earliest first; article id and number decide between equal times. */
+  readonly versions: readonly Version[]
+  /** False where the story has more than are read at once. */
+  readonly complete: boolean
+}
 
 export interface StoryVersions {
   /** Earliest first; article id and number decide between equal times. */
@@ -313,6 +323,8 @@ export interface Store {
   /** Latest activity first, each with its first 200 articles; `q` finds slugs and titles that contain it. */
   stories(filter: { readonly q?: string }, page: PageRequest): Promise<Page<StoryWithArticles>>
   story(slug: string): Promise<StoryWithArticles | null>
+  /** Null where there is no such story. Bounded: see `complete`. */
+  storyFacts(slug: string, which: WhichVersions): Promise<StoryFacts | null>
   /** With their texts; null where there is no such story. Bounded: see `complete`. */
   storyVersions(slug: string, which: WhichVersions): Promise<StoryVersions | null>
   /** A field left out stays; null clears it. A `base` that is an article of another story is a conflict. */
@@ -363,6 +375,8 @@ export interface Store {
   readonly jobs: JobQueue
   /** Lines of imports that wait to be worked off. */
   readonly staging: Staging
+  /** Answers about whole stories, computed once. */
+  readonly storyAnswers: StoryAnswers
   /** Drops a slice of what is no longer kept; true where there may be more. */
   sweep(): Promise<boolean>
   close(): Promise<void>

@@ -10,6 +10,7 @@ import {
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from './store.ts'
+import { forgetStoryAnswers } from './story-answers.ts'
 import { timeOf } from './times.ts'
 
 const CHOSEN_BASE = 'SELECT id FROM articles WHERE id = s.base AND story = s.slug'
@@ -31,6 +32,11 @@ export async function readStory(database: Database, slug: string): Promise<Story
   const row = stories![0]
   if (row === undefined) return null
   return { ...storyOf(row), articles: await articlesFrom(database, slug, first!) }
+}
+
+/** What `storyOf` has to be answered with. */
+export function selectStoryAlone(slug: string): Statement {
+  return selectStory({ slug })
 }
 
 /** What readStoriesOf has to be answered with: of each article its story, unless an earlier one is of the same, and its articles. */
@@ -56,7 +62,8 @@ export async function readStoriesOf(
   return stories
 }
 
-function storyOf(row: Row): Story {
+/** A story from a row of its own columns. */
+export function storyOf(row: Row): Story {
   return {
     slug: row.slug as string,
     title: row.title as string | null,
@@ -142,10 +149,16 @@ export async function correctStory(
   return value ? { kind: 'done', value } : { kind: 'not-found' }
 }
 
+const forgetAnswers = statement(forgetStoryAnswers(':slug'))
+
 const deleteStoryRow = statement(`DELETE FROM stories WHERE slug = :slug RETURNING slug`)
 
 /** False where there is none. Its articles go with it. */
 export async function removeStory(database: Database, slug: string): Promise<boolean> {
-  const [gone] = await database.write([deleteStoryRow({ slug }), ...deleteArticles('story', slug)])
+  const [gone] = await database.write([
+    deleteStoryRow({ slug }),
+    forgetAnswers({ slug }),
+    ...deleteArticles('story', slug),
+  ])
   return gone!.length > 0
 }

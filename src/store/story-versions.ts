@@ -3,7 +3,8 @@
 import type { Paragraph } from '../core/model.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { ROLES } from './paragraphs.ts'
-import type { FullVersion, StoryVersions, WhichVersions } from './store.ts'
+import type { FullVersion, StoryFacts, StoryVersions, WhichVersions } from './store.ts'
+import { selectStoryAlone, storyOf } from './stories.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
 /** Versions read at a time; the texts of one slice are one answer of the database. */
@@ -20,6 +21,10 @@ const CHOSEN = `
   FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
   WHERE a.story = :story AND (${TIME}, a.id, v.number) > (:time, :article, :number)
   ORDER BY printed_at, article_id, number LIMIT ${SLICE}`
+
+const selectFacts = statement(`
+  SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
+  WHERE a.story = :story ORDER BY ${TIME}, a.id, v.number LIMIT ${MOST_VERSIONS + 1}`)
 
 const selectVersions = statement(`
   SELECT ${VERSION_COLUMNS}, c.printed_at,
@@ -38,6 +43,21 @@ const selectTails = statement(`
   ORDER BY t.paragraph, t.piece`)
 
 const selectStory = statement('SELECT slug FROM stories WHERE slug = :story')
+
+/** A story and its versions without their texts, earliest first; null where there is no such story. */
+export async function readStoryFacts(
+  database: Database,
+  story: string,
+  which: WhichVersions,
+): Promise<StoryFacts | null> {
+  const [stories, rows] = await database.read([
+    selectStoryAlone(story),
+    selectFacts({ story, all: which === 'all' ? 1 : 0 }),
+  ])
+  if (stories!.length === 0) return null
+  const versions = rows!.slice(0, MOST_VERSIONS).map(versionOf)
+  return { story: storyOf(stories![0]!), versions, complete: versions.length === rows!.length }
+}
 
 /** The versions of a story, earliest first; null where there is no such story. */
 export async function readStoryVersions(

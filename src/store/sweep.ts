@@ -1,7 +1,8 @@
 // What has had its time goes, a slice at a time. Uploads drop a few old keys each; this gets the keys of days on which
-// none comes, and imports that are over.
+// none comes, imports that are over, and answers about stories that older programs computed.
 import { type Database, statement } from './database.ts'
 import { dropOldImport } from './staging.ts'
+import { dropOldAnswers, OLD_ANSWERS_SLICE } from './story-answers.ts'
 import { KEY_KEPT_MS } from './upload-batch.ts'
 
 const SLICE = 500
@@ -13,6 +14,10 @@ const dropKeys = statement(`
 
 /** True where there may be more to sweep. `now` is in milliseconds since 1970. */
 export async function sweep(database: Database, now: number): Promise<boolean> {
-  const dropped = await database.write([dropKeys({ keptSince: now - KEY_KEPT_MS }), ...dropOldImport(now)])
-  return dropped[0]!.length === SLICE || dropped.at(-1)!.length > 0
+  const [keys, answers, ...imports] = await database.write([
+    dropKeys({ keptSince: now - KEY_KEPT_MS }),
+    dropOldAnswers,
+    ...dropOldImport(now),
+  ])
+  return keys!.length === SLICE || answers!.length === OLD_ANSWERS_SLICE || imports.at(-1)!.length > 0
 }

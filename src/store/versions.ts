@@ -1,7 +1,8 @@
 // Reading versions: the row, its paragraphs in bounded slices, and the original.
 import type { Paragraph } from '../core/model.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
-import { rebuildOriginal, unpackOriginal } from './originals.ts'
+import { unpacked } from './gzip-pieces.ts'
+import { rebuildOriginal } from './originals.ts'
 import { ROLES } from './paragraphs.ts'
 import type { FullVersion, Original, Ref, Version } from './store.ts'
 import { timeOf } from './times.ts'
@@ -216,5 +217,5 @@ async function originalBytes(
     if (rows!.length === 0) break
     pieces.push(new Uint8Array(rows![0]!.bytes as ArrayBuffer))
   }
-  return pieces.length === 0 ? null : unpackOriginal(pieces)
+  return pieces.length === 0 ? null : unpacked(pieces)
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprintsOf } from '../../src/core/corpus/fingerprints.ts'
@@ -145,6 +146,9 @@ async function keepScores(store: Store, sources: readonly string[]): Promise<voi
   await store.savePairScores(scores, null)
 }
 
+/** An answer about a story, as a database keeps it. */
+const KEPT_BYTES = `x'${gzipSync(JSON.stringify({ items: ['Kept.'] })).toString('hex')}'`
+
 const VERSION_OF = (source: string) =>
   `(SELECT v.id FROM versions v JOIN articles a ON a.key = v.article WHERE a.source = '${source}' ORDER BY v.id LIMIT 1)`
 const ARTICLE_OF = (source: string) => `(SELECT key FROM articles WHERE source = '${source}')`
@@ -158,6 +162,11 @@ test('a library that nothing happened to is sound, with gaps in its numbers and 
       await store.upload({ ...upload, original: { ...upload.original, mediaType } })
     }
     await keepScores(store, ['wire', 'daily', 'café', 'web', 'nothing'])
+    const [story] = (await store.stories({}, { limit: 1 })).items
+    const question = { story: story!.slug, view: 'origins', question: '', state: 'ab'.repeat(32) }
+    const noise = Array.from({ length: 50_000 }, (_, n) => (n * 48_271) % 2_147_483_647)
+    await store.storyAnswers.keep(question, { text: JSON.stringify(noise), done: true }, null)
+    expect(await store.storyAnswers.read(question)).not.toBeNull()
   })
   const { totals, findings } = await check()
   expect(findings).toEqual([])
@@ -447,6 +456,22 @@ const MENDABLE: readonly Damage[] = [
         UPDATE pair_scores SET ${change} WHERE id = (SELECT max(id) FROM pair_scores)`,
     ),
     finds: Array(4).fill('score is none that these two texts can have'),
+  },
+  {
+    name: 'answers about a story that is gone, answers that are damaged, and one without its beginning',
+    sql: [
+      ...[
+        `'gone', 'origins', '', 0, ${KEPT_BYTES}`,
+        `(SELECT slug FROM stories), 'origins', '', 0, zeroblob(40)`,
+        `(SELECT slug FROM stories), 'credits', '', 0, substr(${KEPT_BYTES}, 1, 20)`,
+        `(SELECT slug FROM stories), 'matrix', '', 1, ${KEPT_BYTES}`,
+        `(SELECT slug FROM stories), 'headlines', '', 0, ${KEPT_BYTES}`,
+      ].map(
+        (values) => `INSERT INTO story_answers (story, view, question, piece, bytes, state, algorithm, done)
+          SELECT ${values}, zeroblob(32), ${ALGORITHM_VERSION}, 1`,
+      ),
+    ],
+    finds: ['answer is about a story', ...Array(3).fill('answer can not be read')],
   },
 ]
 

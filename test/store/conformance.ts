@@ -9,6 +9,7 @@ import { listTests } from './conformance/lists.ts'
 import { originalTests } from './conformance/originals.ts'
 import { pairScoreTests } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
+import { storyAnswerTests } from './conformance/story-answers.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { transferTests } from './conformance/transfer.ts'
 import { versionTests } from './conformance/versions.ts'
@@ -28,6 +29,7 @@ export function storeConformance(name: string, make: MakeLibrary): void {
     describe('work that waits', () => jobTests(make))
     describe('fingerprints and words', () => indexTests(make))
     describe('scores of pairs', () => pairScoreTests(make))
+    describe('answers about stories', () => storyAnswerTests(make))
     describe('at the same time', () => concurrencyTests(make))
   })
 }

@@ -144,6 +144,38 @@ describe('an embedded file', () => {
     await rm(folder, { recursive: true })
   })
 
+  test('answers about stories that an older program computed are not read, and go with a sweep', () =>
+    withFile(async (store, _, other) => {
+      const versions = [await created(store, newVersion('The river rose.', { story: 'flood' }))]
+      const question = (n: number) => ({
+        ...{ story: 'flood', view: `view-${n}`, question: '', state: 'ab'.repeat(32) },
+      })
+      for (let n = 0; n < 120; n++) {
+        await store.storyAnswers.keep(question(n), { text: String(n), done: true }, versions)
+      }
+      other.exec(`UPDATE story_answers SET algorithm = algorithm - 1 WHERE view <> 'view-7'`)
+      expect(await store.storyAnswers.read(question(6))).toBeNull()
+      expect(await store.sweep()).toBe(true)
+      while (await store.sweep());
+      expect(counted(other, 'story_answers')).toBe(1)
+      expect(await store.storyAnswers.read(question(7))).toEqual({ text: '7', done: true })
+    }))
+
+  test('the newest answers of a story are kept, on however many bases it is asked about', () =>
+    withFile(async (store) => {
+      const versions = [await created(store, newVersion('The river rose.', { story: 'flood' }))]
+      const questions = Array.from({ length: 270 }, (_, n) => ({
+        ...{ story: 'flood', view: 'origins', question: `wire@${n}`, state: 'ab'.repeat(32) },
+      }))
+      for (const [n, question] of questions.entries()) {
+        await store.storyAnswers.keep(question, { text: String(n), done: true }, versions)
+      }
+      const left = await Promise.all(questions.map((question) => store.storyAnswers.read(question)))
+      expect(left.flatMap((kept) => (kept ? [Number(kept.text)] : []))).toEqual(
+        Array.from({ length: 256 }, (_, n) => 14 + n),
+      )
+    }))
+
   test('readers go on while another process writes, and uploads wait for it', () =>
     withFile(async (store, _, other) => {
       const version = await created(store, newVersion('One.', { story: 's' }))

@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
 import { statement } from '../../src/store/database.ts'
+import { unpacked } from '../../src/store/gzip-pieces.ts'
 import { hashesOf } from '../../src/store/hashes.ts'
-import { keepOriginal, rebuildOriginal, unpackOriginal } from '../../src/store/originals.ts'
+import { keepOriginal, rebuildOriginal } from '../../src/store/originals.ts'
 import { LIST_BYTES, paragraphHashes, paragraphLists, piecesOf } from '../../src/store/paragraphs.ts'
 import { millisecondsOf, timeOf } from '../../src/store/times.ts'
 
@@ -133,7 +134,7 @@ describe('originals', () => {
     if (!('pieces' in kept)) throw new Error('Noise was to be packed.')
     expect(kept.pieces.length).toBe(3)
     for (const piece of kept.pieces) expect(piece.length).toBeLessThanOrEqual(LIST_BYTES)
-    expect(Buffer.from(await unpackOriginal(kept.pieces)).equals(Buffer.from(noise))).toBe(true)
+    expect(Buffer.from(await unpacked(kept.pieces)).equals(Buffer.from(noise))).toBe(true)
   })
 
   test(`any bytes with any paragraphs come back (seed ${SEED})`, async () => {
@@ -148,8 +149,7 @@ describe('originals', () => {
     })
     const property = fc.asyncProperty(bytes, paragraphs, async (original, texts) => {
       const kept = await keepOriginal(original, texts)
-      const again =
-        'pieces' in kept ? await unpackOriginal(kept.pieces) : rebuildOriginal(kept.separators, texts)
+      const again = 'pieces' in kept ? await unpacked(kept.pieces) : rebuildOriginal(kept.separators, texts)
       expect([...again]).toEqual([...original])
     })
     await fc.assert(property, { seed: SEED, numRuns: 2_000 })

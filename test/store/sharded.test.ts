@@ -18,6 +18,7 @@ import {
 import { listTests } from './conformance/lists.ts'
 import { scored } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
+import { storyAnswerTests } from './conformance/story-answers.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { versionTests } from './conformance/versions.ts'
 import { contentsOf, created, type Library, refsOf, textOf, withStore } from './library.ts'
@@ -69,6 +70,7 @@ describe('two databases are one library', () => {
   describe('versions', () => versionTests(make))
   describe('what an upload repeats', () => repetitionTests(make))
   describe('the versions of a story', () => storyVersionTests(make))
+  describe('answers about stories', () => storyAnswerTests(make))
   describe('lists', () => listTests(make))
 
   test('scores of texts that lie apart are kept, but not of one that was deleted before', () =>

@@ -1,0 +1,27 @@
+// Bytes as gzip, cut into pieces that fit one value of the database.
+
+/** gzip of the bytes, each piece at most so long. */
+export async function packed(bytes: Uint8Array, pieceBytes: number): Promise<Uint8Array[]> {
+  const whole = await throughStream(bytes, new CompressionStream('gzip'))
+  const pieces: Uint8Array[] = []
+  for (let start = 0; start < whole.length; start += pieceBytes) {
+    pieces.push(whole.slice(start, start + pieceBytes))
+  }
+  return pieces
+}
+
+/** The bytes again, from the pieces in order. Rejects where they are not a whole gzip. */
+export function unpacked(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return throughStream(whole, new DecompressionStream('gzip'))
+}
+
+async function throughStream(bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> {
+  const through = new Blob([bytes as BlobPart]).stream().pipeThrough(stream as never)
+  return new Uint8Array(await new Response(through as ReadableStream).arrayBuffer())
+}
