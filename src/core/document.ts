@@ -3,6 +3,7 @@ import { isBoilerplate } from './boilerplate.ts'
 import { readByline, readDateline } from './credits.ts'
 import { foldText } from './fold.ts'
 import { recogniseLanguage } from './language.ts'
+import { lineIn, oneLine } from './line.ts'
 import type { Document, Given, Paragraph, Role } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { rememberScan, scanTexts } from './scan.ts'
@@ -45,6 +46,19 @@ export function documentOf(
   return build(given, paragraphs)
 }
 
+/** A document that was read before: its paragraphs and facts stand as they are. */
+export function documentAsRead(
+  paragraphs: readonly { readonly text: string; readonly role: Role }[],
+  facts: Pick<Document, 'headline' | 'byline' | 'dateline' | 'language'>,
+): Document {
+  const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))
+  const numbered = paragraphs.map(({ text, role }, index): Paragraph => ({ index, text, role }))
+  rememberScan(numbered, scan)
+  const counts = numbered.map((_, p) => scan.first[p + 1]! - scan.first[p]!)
+  const roles = numbered.map((paragraph) => paragraph.role)
+  return { ...facts, words: scoredWords(counts, roles), paragraphs: numbered }
+}
+
 /** The string whose SHA-256 is the content hash: headline, blank line, paragraphs joined by blank lines. */
 export function contentOf(document: Pick<Document, 'headline' | 'paragraphs'>): string {
   return [document.headline ?? '', ...document.paragraphs.map((paragraph) => paragraph.text)].join('\n\n')
@@ -56,7 +70,7 @@ export function isScored(role: Role): boolean {
 }
 
 function build(given: Given, drafts: readonly Draft[]): Document {
-  const wanted = given.headline?.replace(/\s+/g, ' ').trim() || null
+  const wanted = oneLine(given.headline ?? '') || null
   const prepended = wanted !== null && !beginsWith(drafts, wanted)
   const all = prepended ? [{ text: wanted, role: 'headline' as const }, ...drafts] : drafts
   const scan = scanTexts(all.map((draft) => draft.text))
@@ -66,7 +80,7 @@ function build(given: Given, drafts: readonly Draft[]): Document {
   else if (wanted !== null) roles[0] = 'headline'
   const paragraphs = all.map((draft, index): Paragraph => ({ index, text: draft.text, role: roles[index]! }))
   rememberScan(paragraphs, scan)
-  const headline = wanted ?? (roles[0] === 'headline' ? paragraphs[0]!.text : null)
+  const headline = wanted ?? (roles[0] === 'headline' ? oneLine(paragraphs[0]!.text) : null)
   return { ...facts(paragraphs, given), headline, words: scoredWords(counts, roles), paragraphs }
 }
 
@@ -92,10 +106,11 @@ function scoredWords(counts: readonly number[], roles: readonly Role[]): number 
 }
 
 function sameLine(text: string, headline: string): boolean {
-  return text.length < headline.length * 3 + 20 && foldText(text) === foldText(headline)
+  const line = oneLine(text)
+  return line.length < headline.length * 3 + 20 && foldText(line) === foldText(headline)
 }
 
-/** At most 25 words, no final full stop, and a longer body paragraph follows. A byline alone is no headline. */
+/** A line of at most 25 words, no final full stop, and a longer body paragraph follows. A byline alone is no headline. */
 function looksLikeHeadline(
   drafts: readonly Draft[],
   counts: readonly number[],
@@ -105,7 +120,7 @@ function looksLikeHeadline(
   if (!first || roles[0] === 'boilerplate') return false
   const words = counts[0]!
   if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first.text)) return false
-  if (readByline(first.text) !== null) return false
+  if (lineIn(first.text) === null || readByline(first.text) !== null) return false
   return drafts.some((_, i) => i > 0 && roles[i] === 'body' && counts[i]! > words)
 }
 
@@ -137,8 +152,8 @@ function facts(
 ): Pick<Document, 'byline' | 'dateline' | 'language'> {
   const head = paragraphs.filter((paragraph) => isScored(paragraph.role)).slice(0, HEAD_PARAGRAPHS)
   return {
-    byline: given.byline?.trim() || first(head, readByline),
-    dateline: first(head, readDateline),
+    byline: lineIn(given.byline) ?? lineIn(first(head, readByline)),
+    dateline: lineIn(given.dateline) ?? lineIn(first(head, readDateline)),
     language: given.language?.trim() || recogniseLanguage(sample(paragraphs)),
   }
 }

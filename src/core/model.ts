@@ -32,6 +32,7 @@ export interface Document {
 export interface Given {
   readonly headline?: string | null
   readonly byline?: string | null
+  readonly dateline?: string | null
   readonly language?: string | null
 }
 

@@ -42,6 +42,7 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
   const document = documentOf(article.paragraphs, {
     headline: given.headline || article.facts.headline,
     byline: given.byline || article.facts.byline,
+    dateline: given.dateline ?? null,
     language: given.language || languageOf(article),
   })
   return { ok: true, document, publishedAt: article.facts.publishedAt }

@@ -1,12 +1,12 @@
 // What may stand in each field of a request? The schemas that requests are parsed with and the API is described by.
 import * as v from 'valibot'
+import { MAX_LINE_LENGTH, oneLine } from '../core/line.ts'
 import type { IgnorableKind } from '../core/model.ts'
 import { ARTICLE_ID, MAX_SLUG_LENGTH, parsePair, parseRef, SLUG } from './refs.ts'
 import { readTime } from './times.ts'
 import { normalizeUrl } from './urls.ts'
 
 const MAX_SOURCE_LENGTH = 100
-const MAX_LINE_LENGTH = 1000
 const MAX_CURSOR_LENGTH = 4096
 const MAX_QUERY_LENGTH = 200
 const MAX_LIMIT = 200
@@ -29,18 +29,13 @@ function parsed<T>(parse: (text: string) => T | null, message: string) {
   )
 }
 
-/** Runs of white space are one space; none at the ends. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
-}
-
 function lineOf(text: string): string | null {
   const line = oneLine(text)
   return line.length <= MAX_LINE_LENGTH ? line : null
 }
 
 function sourceOf(text: string): string | null {
-  const source = oneLine(text.normalize('NFC'))
+  const source = oneLine(text.normalize('NFC').replaceAll('\ufeff', ' '))
   return source !== '' && [...source].length <= MAX_SOURCE_LENGTH ? source : null
 }
 

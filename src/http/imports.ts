@@ -5,8 +5,9 @@ import { type Line, linesOf } from './lines.ts'
 import { parseWith } from './parse.ts'
 import { Problem, problemOf } from './problems.ts'
 import type { ImportResultJson } from './shapes.ts'
-import { isLonger, lineLimit } from './sides.ts'
-import { importedVersion, importLine, onlyBody } from './uploads.ts'
+import { importLineLimit, isLonger } from './sides.ts'
+import { onlyBody } from './uploads.ts'
+import { importedVersion, importLine } from './version-lines.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
 const MOST_LINES = 256
@@ -22,7 +23,7 @@ export async function* importResults(
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
   let stored = 0
-  for await (const results of inStep(slicesOf(linesOf(body, lineLimit(maxBytes))), (lines) =>
+  for await (const results of inStep(slicesOf(linesOf(body, importLineLimit(maxBytes))), (lines) =>
     storeLines(store, lines, maxBytes),
   )) {
     stored += results.length

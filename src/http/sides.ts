@@ -40,6 +40,11 @@ export function lineLimit(maxBodyBytes: number): number {
   return ESCAPES * maxBodyBytes + FIELDS_BYTES
 }
 
+/** An import's line has the paragraphs beside the upload, as they were read of it. */
+export function importLineLimit(maxBodyBytes: number): number {
+  return lineLimit(2 * maxBodyBytes)
+}
+
 /** Both sides as documents. Throws the problem of the first side that has one. */
 export async function readSides(
   sides: v.InferOutput<typeof compareBody>,

@@ -5,7 +5,7 @@ import { tooLarge } from './bodies.ts'
 import { importResults } from './imports.ts'
 import { linesOf } from './lines.ts'
 import type { ImportResultJson } from './shapes.ts'
-import { lineLimit } from './sides.ts'
+import { importLineLimit } from './sides.ts'
 
 /** A chunk has so many lines at most: on Workers the queries of one call are counted, and an upload takes a dozen. */
 const MOST_LINES = 32
@@ -43,7 +43,7 @@ export async function stageImport(
       bytes = 0
       return whole
     }
-    for await (const line of linesOf(body, lineLimit(maxBytes))) {
+    for await (const line of linesOf(body, importLineLimit(maxBytes))) {
       lines++
       if (line.kind === 'too-long') {
         const { status, detail } = tooLarge(maxBytes, 'line')

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkText, decodeText } from '../core/text.ts'
-import type { ImportedVersion, NewVersion, UploadOutcome } from '../store/store.ts'
+import type { NewVersion, UploadOutcome } from '../store/store.ts'
 import {
   articleIdField,
   languageField,
@@ -14,7 +14,7 @@ import {
   urlField,
 } from './fields.ts'
 import { sha256Hex } from './hashing.ts'
-import { badFields, parseWith } from './parse.ts'
+import { parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
 import { parseTime } from './times.ts'
 
@@ -28,20 +28,27 @@ export const MEDIA_TYPE_OF: Readonly<Record<BodyKind, string>> = {
   markdown: 'text/markdown; charset=utf-8',
 }
 
-const facts = {
+const lines = {
+  headline: v.nullish(lineField),
+  byline: v.nullish(lineField),
+  dateline: v.nullish(lineField),
+}
+
+/** The lines that may stand beside a text, each by the one rule. */
+export const headLines = v.object(lines)
+
+export const facts = {
   source: sourceField,
   story: v.nullish(slugField),
   article: v.nullish(articleIdField),
   url: v.nullish(urlField),
-  headline: v.nullish(lineField),
-  byline: v.nullish(lineField),
-  dateline: v.nullish(lineField),
+  ...lines,
   language: v.nullish(languageField),
   publishedAt: v.nullish(timeField),
   capturedAt: v.nullish(timeField),
 }
 
-const bodies = {
+export const bodies = {
   text: v.nullish(v.string('must be text')),
   html: v.nullish(v.string('must be text')),
   markdown: v.nullish(v.string('must be text')),
@@ -53,23 +60,7 @@ export const uploadQuery = v.strictObject(facts)
 /** An upload as one JSON object. */
 export const uploadJson = v.strictObject({ ...facts, ...bodies })
 
-/** A line of an import: an upload, or a version as the export writes it. */
-export const importLine = v.strictObject({
-  ...facts,
-  ...bodies,
-  number: v.nullish(
-    v.pipe(
-      v.number('must be a whole number from 1'),
-      v.safeInteger('must be a whole number from 1'),
-      v.minValue(1, 'must be a whole number from 1'),
-    ),
-  ),
-  storyTitle: v.nullish(lineField),
-  storyBase: v.nullish(articleIdField),
-})
-
 export type UploadFacts = v.InferOutput<typeof uploadQuery>
-export type ImportLine = v.InferOutput<typeof importLine>
 
 export interface SentBody {
   readonly kind: BodyKind
@@ -108,39 +99,29 @@ export function rawBody(kind: BodyKind, bytes: Uint8Array): SentBody {
   return { kind, text: decoded.text, bytes }
 }
 
-/** A line of an import as the store needs it. Throws 400 or 422 problems; stores nothing. */
-export async function importedVersion(line: ImportLine, body: SentBody): Promise<ImportedVersion> {
-  const { story, storyTitle, storyBase } = line
-  if (story == null && (storyTitle != null || storyBase != null)) {
-    throw badFields([{ path: 'story', message: 'is needed beside storyTitle or storyBase' }])
-  }
-  checkLines({ storyTitle })
-  const version = await newVersion(line, body, null)
-  return { ...version, storyTitle: storyTitle || null, storyBase: storyBase ?? null }
-}
-
 /** Everything the store needs. Throws 400 or 422 problems; stores nothing. */
 export async function newVersion(
-  fields: UploadFacts & { readonly number?: number | null },
+  fields: UploadFacts,
   body: SentBody,
   idempotencyKey: string | null,
 ): Promise<NewVersion> {
-  if (fields.number != null && fields.article == null) {
-    throw badFields([{ path: 'number', message: 'needs an article that it counts in' }])
-  }
   const { source, headline, byline, dateline } = fields
   checkLines({ source, headline, byline, dateline })
-  const read = await readText(body, fields, '')
+  return { ...versionOf(fields, await readText(body, fields, ''), body), idempotencyKey }
+}
+
+/** A text that was read, as a version of the article that the fields name. */
+export function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): NewVersion {
   const { document } = read
   return {
-    source,
+    source: fields.source,
     story: fields.story ?? null,
     url: fields.url ?? null,
     article: fields.article ?? null,
-    number: fields.number ?? null,
+    number: null,
     headline: document.headline,
     byline: document.byline,
-    dateline: dateline || document.dateline,
+    dateline: document.dateline,
     language: document.language,
     publishedAt: fields.publishedAt ?? read.publishedAt,
     capturedAt: fields.capturedAt ?? null,
@@ -149,7 +130,7 @@ export async function newVersion(
     // The same list: what was scanned of it is remembered with it.
     paragraphs: document.paragraphs,
     original: { mediaType: MEDIA_TYPE_OF[body.kind], bytes: body.bytes },
-    idempotencyKey,
+    idempotencyKey: null,
   }
 }
 
@@ -166,14 +147,17 @@ export async function readText(
     {
       headline: given.headline || null,
       byline: given.byline || null,
+      dateline: given.dateline || null,
       language: given.language ?? null,
       url: given.url ?? null,
     },
   )
   if (!result.ok) throw unusable(path || body.kind, result.problem)
-  const contentHash = `sha256:${await sha256Hex(contentOf(result.document))}`
-  const publishedAt = result.publishedAt === null ? null : parseTime(result.publishedAt)
-  return { document: result.document, contentHash, publishedAt }
+  return withHash(result.document, result.publishedAt === null ? null : parseTime(result.publishedAt))
+}
+
+export async function withHash(document: Document, publishedAt: string | null): Promise<ReadText> {
+  return { document, contentHash: `sha256:${await sha256Hex(contentOf(document))}`, publishedAt }
 }
 
 /** Lines beside a text are text too: no control characters, no half characters. */
@@ -184,7 +168,7 @@ export function checkLines(lines: Readonly<Record<string, string | null | undefi
   }
 }
 
-function unusable(path: string, problem: string): Problem {
+export function unusable(path: string, problem: string): Problem {
   return new Problem('unusable-text', problem, path === '' ? [] : [{ path, message: problem }])
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { type ExportedVersion, type ExportFault, StoreUnavailable } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { importReportAnswer, importResultAnswer } from '../answers.ts'
-import { expectMediaType, mediaTypeOf } from '../bodies.ts'
+import { expectMediaType } from '../bodies.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { importResults } from '../imports.ts'
@@ -12,7 +12,7 @@ import type { Jobs } from '../jobs.ts'
 import { params, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
 import { stageImport } from '../staged-imports.ts'
-import type { BodyKind } from '../uploads.ts'
+import { exportLine } from '../version-lines.ts'
 
 const NDJSON = 'application/x-ndjson'
 /** As src/store/ids.ts makes them. */
@@ -94,32 +94,6 @@ async function* exportLines(
   } finally {
     await rest.return?.()
   }
-}
-
-/** An upload that makes the same version again: same article, number, times and bytes. */
-function exportLine({ version, original, storyTitle, storyBase }: ExportedVersion): object {
-  return {
-    article: version.articleId,
-    number: version.number,
-    source: version.source,
-    story: version.story,
-    url: version.url,
-    headline: version.headline,
-    byline: version.byline,
-    dateline: version.dateline,
-    language: version.language,
-    publishedAt: version.publishedAt,
-    capturedAt: version.capturedAt,
-    ...(storyTitle !== null && { storyTitle }),
-    ...(storyBase !== null && { storyBase }),
-    [bodyKindOf(original.mediaType)]: new TextDecoder('utf-8', { ignoreBOM: true }).decode(original.bytes),
-  }
-}
-
-function bodyKindOf(mediaType: string): BodyKind {
-  const { type } = mediaTypeOf(mediaType)
-  if (type === 'text/html') return 'html'
-  return type === 'text/markdown' ? 'markdown' : 'text'
 }
 
 /** A line of JSON for each value, made only as fast as they are taken. */
