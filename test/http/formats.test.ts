@@ -165,13 +165,31 @@ describe('csv', () => {
     )
   })
 
-  test('anything comes back as it was', () => {
-    const cell = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a', ' ') })
+  const FORMULAS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']
+  test.each(FORMULAS)('a text that begins with %j is text for a spreadsheet too', (sign) => {
+    const text = `${sign}HYPERLINK("http://example.com";"x")`
+    expect(csv([[text, `'${text}`, `Mr. ${text}`]])).toBe(
+      `"'${text.replaceAll('"', '""')}","''${text.replaceAll('"', '""')}","Mr. ${text.replaceAll('"', '""')}"\r\n`,
+    )
+  })
+
+  test('a number stays one, whatever its sign', () => {
+    expect(csv([[-1, -0.5, 1e-7, '-1', "'s", 'a;=b', '']])).toBe(`-1,-0.5,1e-7,"'-1",'s,"a;=b",\r\n`)
+  })
+
+  test('anything comes back as it was, but for one apostrophe before what begins like a formula', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('"', ',', ';', "'", '=', '-', '＋', '\n', '\r', '\t', 'a', ' '),
+    })
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 })
     fc.assert(
       fc.property(table, (rows) => {
-        expect(readCsv(csv(rows))).toEqual(rows)
+        const written = readCsv(csv(rows))
+        for (const text of written.flat()) expect(text).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
+        const bare = (text: string) => text.replace(/^'('*[=+\-@\t\r\n＝＋－＠])/, '$1')
+        expect(written.map((row) => row.map(bare))).toEqual(rows)
       }),
+      { numRuns: 1000 },
     )
   })
 })

@@ -1,4 +1,4 @@
-// The scores and the changes as a table (RFC 4180): a header, CRLF, quotes doubled.
+// The scores and the changes as a table (RFC 4180): a header, CRLF, quotes doubled, and no cell that a spreadsheet runs.
 import type { Reprint } from '../../core/corpus/model.ts'
 import type { Block, Change, Similarity } from '../../core/model.ts'
 
@@ -8,9 +8,23 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
+/**
+ * What a spreadsheet would take for a formula, as OWASP lists it ("CSV Injection"): its sign, a full-width one that some
+ * fold to it, and white space that some drop before it. Apostrophes too, so that the one put in front can be taken off.
+ */
+const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
+/** Separators of other dialects too: the rest of a cell must not become a cell of its own. */
+const NEEDS_QUOTES = /[",;\t\r\n]/
+
+/** Numbers are the program's own and stay numbers; text comes from uploads. */
 function csvCell(cell: Cell): string {
   const text = cell === null ? '' : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  if (typeof cell === 'string' && LOOKS_LIKE_FORMULA.test(text)) return quoted(`'${text}`)
+  return NEEDS_QUOTES.test(text) ? quoted(text) : text
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
 }
 
 /** One row of scores. `left` and `right` name the sides. */
