@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Command, columns, helpText } from './cli/command.ts'
 import { exitCodeOf, explainError, UsageError } from './cli/outcome.ts'
+import { complain, endOnBrokenOutput, print } from './cli/output.ts'
 
 interface Entry {
   readonly about: string
@@ -96,12 +97,12 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
 }
 
-process.stdout.on('error', endOnClosedPipe)
+endOnBrokenOutput()
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const { code, message } = explainError(error)
-  console.error(message)
+  complain(message)
   process.exitCode = code
 }
 
@@ -152,12 +153,6 @@ function version(): string {
 }
 
 function say(text: string): number {
-  process.stdout.write(text)
+  print(text)
   return exitCodeOf('done')
-}
-
-// `variorum … | head` closes our standard output early: that is the reader's good right, not an error.
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exitCodeOf('done'))
-  throw error
 }

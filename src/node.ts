@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Config, ConfigError, type Environment, readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
+import { logSentence } from './http/fault-log.ts'
 import { createJobs } from './http/jobs.ts'
 import { createMetrics } from './http/metrics.ts'
 import { compressed } from './node/compression.ts'
@@ -110,7 +111,7 @@ export async function serve(env: Environment = process.env, stop?: AbortSignal):
     console.log(`listening on ${server.url}`)
   } catch (error) {
     if (!isForeseen(error)) throw error
-    console.error(error.message)
+    logSentence(error.message)
     process.exitCode = 1
   }
 }

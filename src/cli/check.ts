@@ -5,6 +5,7 @@ import { type StoredTexts, storedTexts } from '../store/check-scores.ts'
 import type { OpenDatabase } from '../store/connect.ts'
 import { command } from './command.ts'
 import { isOn, operandsOf, wordOf } from './flags.ts'
+import { print, printJsonLine } from './output.ts'
 
 interface Options {
   readonly env: NodeJS.ProcessEnv
@@ -45,8 +46,8 @@ export const checkCommand = command<Options>(
         let left = 0
         for (const [n, url] of urls.entries()) {
           const totals = await checkDatabase(databases[n]!, texts, { repair, json })
-          const summary = json ? JSON.stringify({ database: url, ...totals }) : sentence(totals, repair)
-          process.stdout.write(`${urls.length > 1 && !json ? `${url}: ` : ''}${summary}\n`)
+          if (json) printJsonLine({ database: url, ...totals })
+          else print(`${urls.length > 1 ? `${url}: ` : ''}${sentence(totals, repair)}\n`)
           left += totals.faults - totals.repaired
         }
         return left > 0 ? 'faulty' : 'done'
@@ -79,7 +80,8 @@ function checkDatabase(
     isFile: database.isOwn,
     texts,
     tell: (finding) => {
-      process.stdout.write(`${json ? JSON.stringify(finding) : line(finding, repair)}\n`)
+      if (json) printJsonLine(finding)
+      else print(`${line(finding, repair)}\n`)
     },
   })
 }

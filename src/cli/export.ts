@@ -1,10 +1,11 @@
 // variorum export: the whole library as JSON lines, streamed to a file or to standard output.
-import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { linesOf } from '../http/lines.ts'
 import { command } from './command.ts'
 import { operandsOf, wordOf } from './flags.ts'
 import { UnreachableError } from './outcome.ts'
+import { complain, jsonForOutput } from './output.ts'
+import { writeWhole } from './output-file.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 
 interface Options extends ServerOptions {
@@ -37,14 +38,18 @@ export const exportCommand = command<Options>(
       let faults = 0
       const lines = versionLines(await connect(where).export(), ({ ref, problem }) => {
         faults++
-        console.error(`${ref ?? 'a version'}: ${problem}`)
+        complain(`${ref ?? 'a version'}: ${problem}`)
       })
-      if (output === undefined) await pipeline(lines, process.stdout, { end: false })
-      else await pipeline(lines, createWriteStream(output))
+      if (output === undefined) await pipeline(lines, forOutput, process.stdout, { end: false })
+      else await writeWhole(output, lines)
       return faults > 0 ? 'refused' : 'done'
     },
   },
 )
+
+async function* forOutput(lines: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const line of lines) yield jsonForOutput(line)
+}
 
 interface Fault {
   readonly ref?: string

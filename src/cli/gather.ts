@@ -2,6 +2,7 @@
 import { columns, command } from './command.ts'
 import { isOn, operandsOf, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
+import { print, printJson } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 
 interface Options extends ServerOptions {
@@ -40,13 +41,15 @@ export const gatherCommand = command<Options>(
       if (accept === null) {
         const { items } = await client.gather(story)
         const rows = items.map((item) => ({ left: item.id, right: said(item) }))
-        process.stdout.write(json ? `${JSON.stringify(items, null, 2)}\n` : lines(rows))
+        if (json) printJson(items)
+        else print(lines(rows))
         return 'done'
       }
       const ids = accept === 'all' ? (await client.gather(story)).items.map(({ id }) => id) : accept
       const { items } = ids.length === 0 ? { items: [] } : await client.joinStory(story, ids)
       const rows = items.map(({ id, source }) => ({ left: id, right: `${source} joined ${story}` }))
-      process.stdout.write(json ? `${JSON.stringify(items, null, 2)}\n` : lines(rows))
+      if (json) printJson(items)
+      else print(lines(rows))
       return 'done'
     },
   },

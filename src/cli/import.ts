@@ -4,13 +4,18 @@ import type { ImportResultJson } from '../client.ts'
 import { command } from './command.ts'
 import { isOn, operandsOf } from './flags.ts'
 import type { Outcome } from './outcome.ts'
+import { complain, print, printJsonLine } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
-import { openStream } from './texts.ts'
+import { openLines } from './texts.ts'
 
 interface Options extends ServerOptions {
   readonly file: string
   readonly json: boolean
 }
+
+/** What to name where a folder was named. */
+const INSTEAD =
+  'Name a file of JSON lines; several go in one after another: cat FOLDER/*.ndjson | variorum import -'
 
 export const importCommand = command<Options>(
   {
@@ -32,18 +37,14 @@ export const importCommand = command<Options>(
 )
 
 async function importLines({ file, json, ...where }: Options): Promise<Outcome> {
-  const lines = Readable.toWeb(Readable.from(await openStream(file))) as ReadableStream<Uint8Array>
+  const lines = Readable.toWeb(Readable.from(await openLines(file, INSTEAD))) as ReadableStream<Uint8Array>
   const counts = { stored: 0, unchanged: 0, refused: 0 }
   for await (const result of connect(where).import(lines)) {
     counts[outcomeOf(result)] += 1
-    if (json) process.stdout.write(`${JSON.stringify(result)}\n`)
-    else if (result.problem) console.error(`line ${result.line}: ${result.problem}`)
+    if (json) printJsonLine(result)
+    else if (result.problem) complain(`line ${result.line}: ${result.problem}`)
   }
-  if (!json) {
-    process.stdout.write(
-      `${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.refused} refused\n`,
-    )
-  }
+  if (!json) print(`${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.refused} refused\n`)
   return counts.refused > 0 ? 'refused' : 'done'
 }
 

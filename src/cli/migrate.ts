@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { migrate } from '../store/open.ts'
 import { command } from './command.ts'
 import { operandsOf, wordOf } from './flags.ts'
+import { print } from './output.ts'
 
 export const migrateCommand = command<NodeJS.ProcessEnv>(
   {
@@ -26,7 +27,7 @@ export const migrateCommand = command<NodeJS.ProcessEnv>(
       const { databaseUrl, databaseSyncUrl, databaseShards, databaseAuthToken } = readConfig(env)
       for (const url of [databaseSyncUrl ?? databaseUrl, ...databaseShards]) {
         await migrate(url, databaseAuthToken)
-        process.stdout.write(`${url} has the tables of this version.\n`)
+        print(`${url} has the tables of this version.\n`)
       }
       return 'done'
     },

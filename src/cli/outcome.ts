@@ -2,6 +2,7 @@
 import { ProblemError } from '../client.ts'
 import { ConfigError } from '../config.ts'
 import { StoreUnavailable } from '../store/store.ts'
+import { fileFault } from './file-faults.ts'
 
 /**
  * `differ` only where the caller asked with --exit-code; `refused`: the server took or gave some lines, not all;
@@ -19,7 +20,24 @@ export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
 }
 
-const EXIT_CODES = { done: 0, differ: 1, faulty: 1, usage: 2, refused: 3, unserved: 3, broken: 70 } as const
+/** What was to be printed or written has no place: a full disk, a folder without the right to write. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+  constructor(where: string, cause: unknown) {
+    super(`Could not write to ${where}: ${fileFault(cause)}.`, { cause })
+  }
+}
+
+const EXIT_CODES = {
+  done: 0,
+  differ: 1,
+  faulty: 1,
+  usage: 2,
+  refused: 3,
+  unserved: 3,
+  unwritten: 3,
+  broken: 70,
+} as const
 
 export function exitCodeOf(outcome: Outcome): number {
   return EXIT_CODES[outcome]
@@ -30,6 +48,7 @@ export function explainError(error: unknown): { readonly code: number; readonly 
   if (error instanceof UsageError || error instanceof ConfigError) {
     return { code: EXIT_CODES.usage, message: error.message }
   }
+  if (error instanceof OutputError) return { code: EXIT_CODES.unwritten, message: error.message }
   if (error instanceof UnreachableError || error instanceof StoreUnavailable) {
     return { code: EXIT_CODES.refused, message: error.message }
   }

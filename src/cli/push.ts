@@ -3,6 +3,7 @@ import type { UploadFields } from '../client.ts'
 import { command } from './command.ts'
 import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
+import { print, printJson } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 import { kindOfFile, readBytes, TEXT_KINDS, type TextKind } from './texts.ts'
 
@@ -37,7 +38,10 @@ export const pushCommand = command<Options>(
       dateline: { takes: 'TEXT', help: 'Its place (and date), where the text does not begin with it.' },
       language: { takes: 'TAG', help: 'Its language: en, ru.' },
       'published-at': { takes: 'TIME', help: 'When it was published: 2018-12-14, 2018-12-14T09:00:00Z.' },
-      'captured-at': { takes: 'TIME', help: 'When it was fetched; now, if left out.' },
+      'captured-at': {
+        takes: 'TIME',
+        help: 'When it was fetched, written in the same ways; now, if left out.',
+      },
       type: { takes: 'KIND', help: 'text, html or markdown, where the file name does not say.' },
       'idempotency-key': {
         takes: 'KEY',
@@ -82,7 +86,7 @@ function optionsOf(typed: Typed): Options {
 async function push({ file, kind, fields, idempotencyKey, json, ...where }: Options): Promise<'done'> {
   const bytes = new Uint8Array(await readBytes(file))
   const version = await connect(where).uploadDocument(bytes, MEDIA_TYPES[kind], fields, { idempotencyKey })
-  const line = `${version.ref} ${version.unchanged ? 'unchanged' : 'stored'}`
-  process.stdout.write(`${json ? JSON.stringify(version, null, 2) : line}\n`)
+  if (json) printJson(version)
+  else print(`${version.ref} ${version.unchanged ? 'unchanged' : 'stored'}\n`)
   return 'done'
 }

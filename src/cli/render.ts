@@ -4,6 +4,7 @@ import { diffInFormat } from '../http/formats/diff.ts'
 import { diffText, similarityText, type TextStyle } from '../http/formats/text.ts'
 import { choiceOf, choicesOf, type Flags, isOn, type Typed } from './flags.ts'
 import { type Outcome, UsageError } from './outcome.ts'
+import { print, printData, printJson, printPainted } from './output.ts'
 
 const FORMATS = ['text', 'json', 'csv', 'patch', 'html'] as const
 const COLOURS = ['auto', 'always', 'never'] as const
@@ -71,19 +72,26 @@ export interface Rendered {
 
 /** Prints a comparison, and says whether the texts differ where that was asked. */
 export async function printComparison(rendered: Rendered, options: RenderOptions): Promise<Outcome> {
-  process.stdout.write(await render(rendered, options))
+  await printAs(rendered, options)
   return options.exitCode && rendered.comparison.blocks.some(isDifference) ? 'differ' : 'done'
 }
 
-async function render(
+async function printAs(
   { names, comparison, json }: Rendered,
   { rendering, colour }: RenderOptions,
-): Promise<string> {
-  if (rendering === 'json') return `${JSON.stringify(await json(), null, 2)}\n`
-  if (rendering === 'summary') return `${comparison.summary}\n`
-  if (rendering === 'score') return similarityText(comparison.similarity)
-  if (rendering === 'text' && colour) return diffText(comparison, TERMINAL_STYLE)
-  return diffInFormat(rendering, names, comparison, json)
+): Promise<void> {
+  switch (rendering) {
+    case 'json':
+      return printJson(await json())
+    case 'summary':
+      return print(`${comparison.summary}\n`)
+    case 'score':
+      return print(similarityText(comparison.similarity))
+    case 'text':
+      return colour ? printPainted(diffText(comparison, TERMINAL_STYLE)) : print(diffText(comparison))
+    default:
+      return printData(diffInFormat(rendering, names, comparison, json))
+  }
 }
 
 /** A block that stands elsewhere differs too, though all its words are the same. */
@@ -104,8 +112,8 @@ const TERMINAL_STYLE: TextStyle = {
   heading: (text) => paint(text, '2'),
 }
 
-// A pager may show any line alone, so that each line is painted for itself. Texts hold no control characters,
-// and so no escape sequence of their own.
+// A pager may show any line alone, so that each line is painted for itself. What is painted was made visible before, and has
+// no escape sequence of its own.
 function paint(text: string, code: string): string {
   return text.replace(/[^\n]+/g, (line) => `\u001b[${code}m${line}\u001b[0m`)
 }

@@ -5,6 +5,7 @@ import { reprintsCsv } from '../http/formats/csv.ts'
 import { command } from './command.ts'
 import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
+import { print, printData, printJson } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 import { kindOfFile, readText, STANDARD_INPUT } from './texts.ts'
 
@@ -52,7 +53,7 @@ export const reprintsCommand = command<Options>(
     },
     work: async ({ what, format, min, most, ...where }) => {
       const found = await allPages(await asking(what, where), min, most)
-      process.stdout.write(printed(found, format))
+      printReprints(found, format)
       return 'done'
     },
   },
@@ -111,9 +112,13 @@ async function allPages(ask: Ask, min: number | undefined, most: number): Promis
   return { items: items.slice(0, most), complete, next: cursor }
 }
 
-function printed({ items, complete, next }: ReprintsJson, format: Options['format']): string {
-  if (format === 'json') return `${JSON.stringify({ items, complete, next }, null, 2)}\n`
-  if (format === 'csv') return reprintsCsv(items)
+function printReprints(reprints: ReprintsJson, format: Options['format']): void {
+  if (format === 'json') printJson(reprints)
+  else if (format === 'csv') printData(reprintsCsv(reprints.items))
+  else print(reprintsText(reprints))
+}
+
+function reprintsText({ items, complete, next }: ReprintsJson): string {
   const notes = [
     ...(complete ? [] : ['The list may lack articles that share very common wording only.']),
     ...(next === null ? [] : ['There are more: --most lists so many.']),

@@ -1,6 +1,7 @@
 // variorum search: full text over the newest versions.
 import { columns, command } from './command.ts'
 import { isOn, operandsOf, type Typed, wordOf } from './flags.ts'
+import { print, printJson } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 
 interface Options extends ServerOptions {
@@ -21,8 +22,8 @@ export const searchCommand = command<Options>(
       story: { takes: 'SLUG', help: 'Only of this story.' },
       source: { takes: 'NAME', help: 'Only of this source.' },
       language: { takes: 'TAG', help: 'Only in this language.' },
-      from: { takes: 'TIME', help: 'Only from this time on: 2018-12-14T09:00:00Z.' },
-      until: { takes: 'TIME', help: 'Only before this time.' },
+      from: { takes: 'TIME', help: 'Only from this time on: 2018-12-14, 2018-12-14T09:00Z.' },
+      until: { takes: 'TIME', help: 'Only before this time: 2019-01-01 for all of the year before.' },
       limit: { takes: 'N', help: 'List so many at most, 1 to 200; 50 if left out.' },
       json: { help: 'Print the page of articles as JSON.' },
       ...SERVER_FLAGS,
@@ -40,7 +41,8 @@ export const searchCommand = command<Options>(
         left: latest,
         right: [source, headline, plain(snippet ?? '')].filter(Boolean).join('  '),
       }))
-      process.stdout.write(json ? `${JSON.stringify(page, null, 2)}\n` : lines(rows))
+      if (json) printJson(page)
+      else print(lines(rows))
       return 'done'
     },
   },

@@ -2,6 +2,7 @@
 import { readConfig } from '../config.ts'
 import { command } from './command.ts'
 import { operandsOf, type Typed, wordOf } from './flags.ts'
+import { outliveOutput } from './output.ts'
 
 // A flag stands for a setting; the service itself checks their values, wherever they come from.
 const SETTINGS = { port: 'PORT', host: 'HOST', database: 'DATABASE_URL' } as const
@@ -25,6 +26,7 @@ export const serveCommand = command<Settings>(
     work: async (settings) => {
       const env = { ...process.env, ...settings }
       readConfig(env) // a wrong setting is wrong use of this command: the error is thrown here, not in the service
+      outliveOutput()
       const { serve } = await import('../node.ts')
       await serve(env)
       return process.exitCode ? 'unserved' : 'done'

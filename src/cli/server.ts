@@ -32,6 +32,8 @@ export function connect({ server, token }: ServerOptions): Client {
     try {
       return await fetch(input, init)
     } catch (error) {
+      // What was to be sent could not be read.
+      if (error instanceof Error && error.cause instanceof UsageError) throw error.cause
       throw new UnreachableError(`No answer from ${server}: ${reasonOf(error)}`)
     }
   }

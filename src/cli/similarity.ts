@@ -2,6 +2,7 @@
 import type { SimilarityFormat, SimilarityJson } from '../client.ts'
 import { columns, command } from './command.ts'
 import { choicesOf, operandsOf, type Typed } from './flags.ts'
+import { print, printData, printJsonText } from './output.ts'
 import { FORM_FLAGS, formOf, IGNORABLE } from './render.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 
@@ -33,8 +34,9 @@ export const similarityCommand = command<Options>(
     },
     work: async ({ pair, format, ignore, ...where }) => {
       const client = connect(where)
-      if (format === null) process.stdout.write(table(await client.similarity(pair, { ignore })))
-      else process.stdout.write(endLine(await client.similarityAs(format, pair, { ignore })))
+      if (format === null) print(table(await client.similarity(pair, { ignore })))
+      else if (format === 'json') printJsonText(await client.similarityAs(format, pair, { ignore }))
+      else printData(endLine(await client.similarityAs(format, pair, { ignore })))
       return 'done'
     },
   },

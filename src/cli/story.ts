@@ -3,6 +3,7 @@ import type { StoryFormat, StoryView } from '../client.ts'
 import { type Command, command } from './command.ts'
 import { operandsOf, type Typed, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
+import { print, printData, printJson } from './output.ts'
 import { formOf } from './render.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 
@@ -110,7 +111,9 @@ export function storyCommand(name: StoryView): Command {
       },
       work: async ({ story, format, query, ...where }) => {
         const answer = await connect(where).storyAs(format, name, story, query)
-        process.stdout.write(format === 'json' ? `${JSON.stringify(JSON.parse(answer), null, 2)}\n` : answer)
+        if (format === 'json') printJson(JSON.parse(answer))
+        else if (format === 'text') print(answer)
+        else printData(answer)
         return 'done'
       },
     },

@@ -4,6 +4,7 @@ import { quoted } from '../core/corpus/telling.ts'
 import { command } from './command.ts'
 import { isOn, operandsOf, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
+import { print, printJson } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
 
 interface Options extends ServerOptions {
@@ -50,11 +51,8 @@ export const vetCommand = command<Options>(
       ])
       const findings = [...uncorrected(corrections, ref), ...uncredited(credits, ref)]
       const lines = findings.map(({ kind, text }) => `${kind}: ${text}`)
-      process.stdout.write(
-        json
-          ? `${JSON.stringify({ ref, findings }, null, 2)}\n`
-          : `${lines.join('\n') || 'nothing to report'}\n`,
-      )
+      if (json) printJson({ ref, findings })
+      else print(`${lines.join('\n') || 'nothing to report'}\n`)
       return findings.length > 0 ? 'differ' : 'done'
     },
   },

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
 import { GivenUp } from '../service/compute.ts'
 import type { AppEnv } from './deps.ts'
+import { logFault } from './fault-log.ts'
 import { siteOf } from './page-answer.ts'
 import { PROBLEMS, type Problem, problemOf, problemResponse } from './problems.ts'
 import { NEXT_FIELD, wantsPage } from './routes/session.ts'
@@ -20,7 +21,7 @@ export function errorAnswer(
 ): Response | Promise<Response> {
   if (error instanceof GivenUp) return new Response(null, { status: CLIENT_CLOSED })
   const problem = problemOf(error)
-  if (problem.code === 'internal') console.error(`request ${c.var.requestId} failed`, error)
+  if (problem.code === 'internal') logFault(`request ${c.var.requestId} failed`, error)
   return wantsPage(c) && isPage(c.req.path) ? errorPage(c, config, problem) : problemResponse(c, problem)
 }
 

@@ -1,6 +1,7 @@
 // How does an import go fast and stay in order? Lines that have arrived are stored together, in one transaction.
 import type { ImportedVersion, ImportOutcome, Store } from '../store/store.ts'
 import { parseJson, tooLarge } from './bodies.ts'
+import { logFault } from './fault-log.ts'
 import { type Line, linesOf } from './lines.ts'
 import { parseWith } from './parse.ts'
 import { Problem, problemOf } from './problems.ts'
@@ -166,6 +167,6 @@ function resultOf(outcome: ImportOutcome): Result {
 
 function failure(error: unknown): Result {
   const problem = problemOf(error)
-  if (problem.code === 'internal') console.error('a line of an import failed', error)
+  if (problem.code === 'internal') logFault('a line of an import failed', error)
   return { status: problem.status, problem: problem.detail }
 }

@@ -2,6 +2,7 @@
 // and Workers differ only in what wakes them (src/node/job-loop.ts, the Worker's `scheduled` and `queue`).
 import type { TakenJob } from '../store/jobs.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
+import { logFault } from './fault-log.ts'
 import { JOB_HANDLERS, type JobHandler, type JobKind } from './job-handlers.ts'
 
 export interface Job {
@@ -70,6 +71,6 @@ async function recordFailure(store: Store, job: TakenJob, error: unknown): Promi
   if (error instanceof StoreUnavailable) throw error
   const message = error instanceof Error ? error.message : String(error)
   const givenUp = job.tries >= MOST_TRIES
-  console.error(`${job.kind} ${job.subject} failed${givenUp ? ' and is given up' : ''}`, error)
+  logFault(`${job.kind} ${job.subject} failed${givenUp ? ' and is given up' : ''}`, error)
   await store.jobs.fail(job, message, givenUp ? null : FIRST_PAUSE_MS * 4 ** (job.tries - 1))
 }

@@ -1,5 +1,7 @@
 // Works off the queue in this process: at once when something is asked for here, and every now and then for what other
 // processes asked for, or what a process that died has left.
+
+import { logSentence } from '../http/fault-log.ts'
 import type { Jobs } from '../http/jobs.ts'
 
 export interface JobLoop {
@@ -54,7 +56,7 @@ function reporter(): (error: unknown) => void {
   let last = ''
   return (error) => {
     const why = error instanceof Error ? error.message : String(error)
-    if (why !== last) console.error(`the queue of work cannot be asked: ${why}`)
+    if (why !== last) logSentence(`the queue of work cannot be asked: ${why}`)
     last = why
   }
 }

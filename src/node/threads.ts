@@ -1,5 +1,6 @@
 // Long work off the event loop: a few threads, and a queue in front of them that is bounded by the texts that wait in it.
 import { Piscina } from 'piscina'
+import { logFault } from '../http/fault-log.ts'
 import type { Gauge } from '../http/metrics.ts'
 import { type FieldError, Problem, type ProblemCode } from '../http/problems.ts'
 import { type Caller, type Compute, GivenUp, Overloaded } from '../service/compute.ts'
@@ -85,7 +86,7 @@ export function createThreads(
   // A thread that can't start has no work yet: what was meant for it would wait for ever.
   let failed = new AbortController()
   pool.on('error', (error) => {
-    console.error('a thread failed', error)
+    logFault('a thread failed', error)
     failed.abort()
     failed = new AbortController()
   })

@@ -81,7 +81,13 @@ async function requireFile(url: string): Promise<void> {
   const [{ pathOf }, { stat }] = await Promise.all([import('./embedded.ts'), import('node:fs/promises')])
   const path = pathOf(url)
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) throw new StoreUnavailable('unreachable', `There is no database file ${path}.`)
+  const fault = found === null ? `There is no database file ${path}.` : faultOf(path, found)
+  if (fault !== null) throw new StoreUnavailable('unreachable', fault)
+}
+
+function faultOf(path: string, found: { isFile(): boolean; readonly size: number }): string | null {
+  if (!found.isFile()) return `${path} is no file; name the database file.`
+  return found.size === 0 ? `The database file ${path} is empty: there is no library in it.` : null
 }
 
 function unreadableFile(error: unknown): StoreUnavailable {

@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { visible } from '../core/visible.ts'
 import type { CopyingHealth } from './guard.ts'
 
 export interface SyncProcess {
@@ -156,7 +157,8 @@ class Syncing implements SyncProcess {
     if (this.#isClosed) return
     if (Date.now() - this.#startedAt >= STEADY_MS) this.#short = 0
     const ms = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** this.#short++)
-    console.error(`the process that copies the database ${how}; it is started again in ${ms / 1000} s`)
+    const again = `it is started again in ${ms / 1000} s`
+    console.error(visible(`the process that copies the database ${how}; ${again}`))
     this.#restart = setTimeout(() => this.#startAgain(), ms)
   }
 

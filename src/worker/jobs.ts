@@ -1,6 +1,8 @@
 // Work outside of requests on Workers: the queue is the table in the database, as on Node. A slice is done after the
 // answer that asked for it; the rest by the schedule, or at once where a Cloudflare Queue is bound. Its messages say what
 // waits, never what it is about.
+
+import { logFault } from '../http/fault-log.ts'
 import { createJobs, type Job, type Jobs } from '../http/jobs.ts'
 import type { Store } from '../store/store.ts'
 
@@ -26,14 +28,14 @@ export function workerJobs(store: Store, queue: JobsBinding | undefined): Worker
   const jobs = createJobs(store, async (job) => {
     asked = queue === undefined
     // What the queue does not take, the schedule finds.
-    await queue?.send(job).catch((error: unknown) => console.error('the queue took no message', error))
+    await queue?.send(job).catch((error: unknown) => logFault('the queue took no message', error))
   })
   return {
     ...jobs,
     afterAnswer: async () => {
       if (!asked) return
       asked = false
-      await jobs.workOff({ most: 1 }).catch((error: unknown) => console.error('work was left over', error))
+      await jobs.workOff({ most: 1 }).catch((error: unknown) => logFault('work was left over', error))
     },
     bySchedule: async () => {
       await jobs.enqueue({ kind: 'sweep', subject: '' })

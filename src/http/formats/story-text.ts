@@ -1,4 +1,4 @@
-// The answers about a story as a person reads them in a terminal.
+// The answers about a story as a person reads them in a terminal; what it would obey is shown.
 import { type ChangedSentence, changedSentences } from '../../core/corpus/changed-sentences.ts'
 import type {
   Collation,
@@ -14,6 +14,7 @@ import type {
 } from '../../core/corpus/model.ts'
 import { percent, span } from '../../core/corpus/telling.ts'
 import type { Change } from '../../core/model.ts'
+import { visible } from '../../core/visible.ts'
 import { PLAIN_STYLE } from './text.ts'
 
 /** The name of a printing in a line: its source and its ref. */
@@ -168,5 +169,5 @@ function snippet(text: string): string {
 
 function lines(parts: readonly (string | false)[]): string {
   const kept = parts.filter((part) => part !== false && part !== undefined)
-  return kept.length === 0 ? '' : `${kept.join('\n').trimEnd()}\n`
+  return kept.length === 0 ? '' : `${visible(kept.join('\n').trimEnd())}\n`
 }

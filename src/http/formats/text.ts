@@ -1,5 +1,7 @@
-// The comparison as a person reads it in a terminal: a word diff with the moved and rearranged paragraphs said.
+// The comparison as a person reads it in a terminal: a word diff with the moved and rearranged paragraphs said. What a
+// terminal would obey is shown.
 import type { Block, Comparison, Paragraph, Similarity } from '../../core/model.ts'
+import { visible } from '../../core/visible.ts'
 
 /** How each part is set. Plain text marks with signs; a terminal may colour instead. */
 export interface TextStyle {
@@ -32,9 +34,10 @@ export function diffText(comparison: Pick<Comparison, 'blocks'>, style: TextStyl
 
 function blockText(block: Block, style: TextStyle): string {
   const heading = headingOf(block)
-  const words = block.changes.map(({ op, text }) => {
-    if (op === 'delete') return style.deleted(text)
-    return op === 'insert' ? style.inserted(text) : text
+  const words = block.changes.map((change) => {
+    const text = visible(change.text)
+    if (change.op === 'delete') return style.deleted(text)
+    return change.op === 'insert' ? style.inserted(text) : text
   })
   return `${heading === null ? '' : `${style.heading(heading)}\n`}${words.join('')}`
 }
