@@ -1,5 +1,10 @@
 // The settings of a running service, parsed once at the start into values that cannot be wrong.
 
+import ipaddr from 'ipaddr.js'
+
+/** An address, and how many of its first bits count. */
+export type Network = readonly [ipaddr.IPv4 | ipaddr.IPv6, number]
+
 export interface Config {
   /** Port 0 asks the system for a free one. */
   readonly port: number
@@ -17,6 +22,8 @@ export interface Config {
   readonly readAccess: 'public' | 'token'
   /** Largest accepted request body in bytes. */
   readonly maxBodyBytes: number
+  /** Proxies that are believed whom they speak for; on Node only. */
+  readonly trustedProxies: readonly Network[]
   /** Connections that are served at once; on Node only. */
   readonly maxConnections: number
   /** Sites that may show a diff in a frame, as CSP names them: `https://example.com`, `https://*.example.com`. */
@@ -46,6 +53,7 @@ const DEFAULT_THREADS = 2
 const DEFAULT_MAX_CONNECTIONS = 1_000
 /** Each takes a file descriptor, of which most systems give a process no more. */
 const LARGEST_MAX_CONNECTIONS = 100_000
+const LOOPBACK = ['127.0.0.0/8', '::1']
 /** Beyond this a list that spans all of them asks for too much at once. */
 const MOST_SHARDS = 64
 const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
@@ -68,6 +76,7 @@ export function readConfig(env: Environment): Config {
     embedOrigins: readEmbedOrigins(env),
     maxBodyBytes: wholeNumber(env, 'MAX_BODY_BYTES', DEFAULT_MAX_BODY_BYTES, 1, LARGEST_MAX_BODY_BYTES),
     threads: wholeNumber(env, 'THREADS', DEFAULT_THREADS, 0, MOST_THREADS),
+    trustedProxies: readTrustedProxies(env),
     maxConnections: wholeNumber(env, 'MAX_CONNECTIONS', DEFAULT_MAX_CONNECTIONS, 1, LARGEST_MAX_CONNECTIONS),
     log: readLog(env),
   }
@@ -85,6 +94,13 @@ export function readConfig(env: Environment): Config {
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1')
   return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name)
+}
+
+/** The address in its one form: IPv4 where IPv6 only wraps it. Null where it is none. */
+export function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  // The library also takes addresses of one number, and octal ones.
+  const isAddress = text.includes(':') ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text)
+  return isAddress ? ipaddr.process(text) : null
 }
 
 /** A variable that is set to nothing counts as not set: compose files pass on empty ones. */
@@ -199,6 +215,34 @@ function readEmbedOrigins(env: Environment): string[] {
   throw new ConfigError(
     `EMBED_ORIGINS must be a list of sites such as https://example.com https://*.example.org, not ${quoted(wrong.slice(0, 100))}.`,
   )
+}
+
+/** `none` trusts nobody. */
+function readTrustedProxies(env: Environment): Network[] {
+  const names = (setting(env, 'TRUSTED_PROXIES') ?? 'loopback')
+    .split(/[\s,]+/)
+    .filter((name) => name !== 'none')
+  return names
+    .flatMap((name) => (name === 'loopback' ? LOOPBACK : [name]))
+    .map((name) => {
+      const network = networkOf(name)
+      if (network !== null) return network
+      throw new ConfigError(
+        'TRUSTED_PROXIES must be addresses and networks such as 10.0.0.5 172.16.0.0/12 fd00::/8, loopback or none, ' +
+          `not ${quoted(name.slice(0, 100))}.`,
+      )
+    })
+}
+
+function networkOf(text: string): Network | null {
+  const [, name = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const address = addressOf(name)
+  if (address === null) return null
+  const all = address.kind() === 'ipv4' ? 32 : 128
+  // Of an IPv4 address that stands in IPv6 the first 96 bits are those of the wrapping.
+  const wrapping = name.includes(':') && all === 32 ? 96 : 0
+  const counted = bits === undefined ? all : Number(bits) - wrapping
+  return counted >= 0 && counted <= all ? [address, counted] : null
 }
 
 function quoted(value: string): string {

@@ -3,10 +3,11 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { Config } from '../config.ts'
 import { hexOf, sha256 } from '../store/hashes.ts'
+import { callerOf } from './callers.ts'
 import type { AppEnv } from './deps.ts'
-import { createGuesses } from './guesses.ts'
 import { sameBytes, sha256Hex } from './hashing.ts'
 import { Problem } from './problems.ts'
+import { createTokenThrottle } from './token-throttle.ts'
 
 /** Each includes those before it. */
 export const SCOPES = ['read', 'write', 'admin'] as const
@@ -23,7 +24,7 @@ export interface Access {
 export interface Gate {
   /** Sets `access` for everything after it. */
   readonly authenticate: MiddlewareHandler<AppEnv>
-  /** The scope of a token, or null where it is not ours. Throws `too-many-requests` on a caller who guesses. */
+  /** The scope of a token, or null where it is not ours. Throws `too-many-requests` on one more of a caller who guesses. */
   scopeOf(c: Context<AppEnv>, token: string): Promise<Scope | null>
   logIn(c: Context<AppEnv>, token: string): Promise<void>
   logOut(c: Context<AppEnv>): void
@@ -34,18 +35,18 @@ const SESSION_SECONDS = 30 * 24 * 60 * 60
 /** Longer than any token, shorter than anything worth hashing. */
 const MAX_TOKEN_LENGTH = 1000
 
+const NEEDS_TOKEN = 'This needs a token. Send it as `Authorization: Bearer <token>`, or log in at /login.'
+
 export function createGate(config: Config, clock: () => Date): Gate {
   const { adminToken } = config
   if (adminToken === null) return OPEN_GATE
   const adminDigest = sha256(adminToken)
   const secret = sha256Hex(`variorum session\n${adminToken}`)
-
-  const guesses = createGuesses(clock)
+  const throttle = createTokenThrottle(clock)
 
   const scopeOf = async (c: Context<AppEnv>, token: string): Promise<Scope | null> => {
-    guesses.check(c)
     const known = token.length <= MAX_TOKEN_LENGTH && sameBytes(await sha256(token), await adminDigest)
-    if (!known) await guesses.wrong(c, token)
+    if (!known) await throttle.wrong(callerOf(c, config.trustedProxies).address, token)
     return known ? 'admin' : null
   }
   /** The cookie holds no token, only its hash and when it ends; a token that is gone takes its sessions with it. */
@@ -119,12 +120,10 @@ function lacking(access: Access, scope: Scope): Problem {
   )
 }
 
-function unauthorized(access: Access): Problem {
+/** A 401 that says how to come by a token. */
+export function unauthorized(access: Access, detail = NEEDS_TOKEN): Problem {
   const unknown = access.via === 'unknown-token'
-  const detail = unknown
-    ? 'The token is unknown or was revoked.'
-    : 'This needs a token. Send it as `Authorization: Bearer <token>`, or log in at /login.'
-  return new Problem('unauthorized', detail, [], {
+  return new Problem('unauthorized', unknown ? 'The token is unknown or was revoked.' : detail, [], {
     'WWW-Authenticate': unknown
       ? 'Bearer realm="variorum", error="invalid_token"'
       : 'Bearer realm="variorum"',

@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps) {
   app.use(requestId, sessions(deps), observed(deps), securityHeaders, wrongMethods(app, deps))
   app.use(loopbackNamesOnly(deps.config), readableQuery, bookmarks, gate.authenticate, ownPagesOnly)
   app.route('/', serviceRoutes())
-  if (deps.metrics) app.route('/', metricsRoutes(deps.metrics))
+  if (deps.metrics) app.route('/', metricsRoutes(deps.metrics, deps.config))
   app.route('/', apiRoutes(deps, comparisons, compute))
   app.get('/openapi.json', apiDescription(app))
   if (deps.asset) app.route('/', assetRoutes(deps.asset))

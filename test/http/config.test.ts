@@ -1,4 +1,6 @@
 // Settings: their defaults, and the sentence for each wrong one.
+
+import ipaddr from 'ipaddr.js'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, isLoopback, readConfig } from '../../src/config.ts'
 
@@ -17,6 +19,10 @@ test('without any setting it is a laptop', () => {
     embedOrigins: [],
     threads: 2,
     maxConnections: 1_000,
+    trustedProxies: [
+      [ipaddr.parse('127.0.0.0'), 8],
+      [ipaddr.parse('::1'), 128],
+    ],
     log: 'json',
   })
 })
@@ -34,6 +40,7 @@ test('everything set', () => {
     LOG: 'off',
     THREADS: '0',
     MAX_CONNECTIONS: '50',
+    TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
     EMBED_ORIGINS: 'https://news.example, http://127.0.0.1:3000  https://*.blog.example',
   }
   expect(readConfig(env)).toEqual({
@@ -50,6 +57,10 @@ test('everything set', () => {
     embedOrigins: ['https://news.example', 'http://127.0.0.1:3000', 'https://*.blog.example'],
     threads: 0,
     maxConnections: 50,
+    trustedProxies: [
+      [ipaddr.parse('10.0.0.5'), 32],
+      [ipaddr.parse('fd00::'), 8],
+    ],
     log: 'off',
   })
 })
@@ -76,6 +87,16 @@ describe('a wrong setting is named', () => {
     ['MAX_BODY_BYTES', '2MB'],
     ['MAX_BODY_BYTES', '0'],
     ['MAX_CONNECTIONS', '0'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
+    ['TRUSTED_PROXIES', '10.0.0'],
+    ['TRUSTED_PROXIES', '10'],
+    ['TRUSTED_PROXIES', '010.0.0.1'],
+    ['TRUSTED_PROXIES', '10.0.0.1:80'],
+    ['TRUSTED_PROXIES', '::/129'],
+    ['TRUSTED_PROXIES', '::ffff:10.0.0.0/8'],
+    ['TRUSTED_PROXIES', '127.0.0.1; 10.0.0.1'],
     ['LOG', 'xml'],
     ['EMBED_ORIGINS', '*'],
     ['EMBED_ORIGINS', 'https://a.example; script-src *'],

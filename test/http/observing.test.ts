@@ -224,7 +224,9 @@ describe('GET /metrics', () => {
     const app = appFor([], { adminToken: 'secret-token', readAccess: 'public' })
     const ask = async (address: string, headers: Record<string, string> = {}) => {
       const env = { incoming: { socket: { remoteAddress: address } } }
-      return (await app.request('http://news.example.com/metrics', { headers }, env)).status
+      const answer = await app.request('http://news.example.com/metrics', { headers }, env)
+      if (answer.status === 401) expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer /)
+      return answer.status
     }
     expect(await ask('127.0.0.1')).toBe(200)
     expect(await ask('::ffff:127.0.0.1')).toBe(200)

@@ -1,15 +1,14 @@
 // Who may see the figures of the service, and where.
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { isLoopback } from '../../config.ts'
-import { requires } from '../access.ts'
+import { Hono, type MiddlewareHandler } from 'hono'
+import type { Config } from '../../config.ts'
+import { requires, unauthorized } from '../access.ts'
+import { callerOf } from '../callers.ts'
 import type { AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
-import { callerOf } from '../guesses.ts'
 import type { Metrics } from '../metrics.ts'
-import { Problem } from '../problems.ts'
 
-export function metricsRoutes(metrics: Metrics) {
-  return new Hono<AppEnv>().get('/metrics', description, insidersOnly, async (c) =>
+export function metricsRoutes(metrics: Metrics, { trustedProxies }: Config) {
+  return new Hono<AppEnv>().get('/metrics', description, insidersOnly(trustedProxies), async (c) =>
     c.body(await metrics.text(), 200, {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -20,15 +19,14 @@ export function metricsRoutes(metrics: Metrics) {
 const needsToken = requires('read')
 
 /** Whoever asks from this machine, or has a token: that reading is public makes no one an operator. */
-const insidersOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (isHere(c)) return next()
-  if (c.var.access.via === 'public')
-    throw new Problem('unauthorized', 'The figures of the service need a token.')
-  return needsToken(c, next)
-}
-
-function isHere(c: Context): boolean {
-  return isLoopback(callerOf(c))
+function insidersOnly(trusted: Config['trustedProxies']): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (callerOf(c, trusted).local) return next()
+    if (c.var.access.via === 'public') {
+      throw unauthorized(c.var.access, 'The figures of the service need a token.')
+    }
+    return needsToken(c, next)
+  }
 }
 
 const description = describe({
