@@ -1,4 +1,5 @@
 // What a command is: its help, its flags, and its last two stages, checked options and the work itself.
+import { largestOf } from '../core/lists.ts'
 import { type Flags, readFlags, type Typed } from './flags.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -67,6 +68,6 @@ function wrapped(text: string): string[] {
 
 /** Two columns, indented by two. */
 export function columns(rows: readonly { readonly left: string; readonly right: string }[]): string[] {
-  const width = Math.max(...rows.map(({ left }) => left.length)) + 2
+  const width = largestOf(rows.map(({ left }) => left.length)) + 2
   return rows.map(({ left, right }) => `  ${left.padEnd(width)}${right}`)
 }

@@ -1,6 +1,8 @@
 // variorum reprints: which stored articles print a text, or a stored version.
+
 import { existsSync } from 'node:fs'
 import type { ReprintJson, ReprintsJson } from '../client.ts'
+import { append } from '../core/lists.ts'
 import { reprintsCsv } from '../http/formats/csv.ts'
 import { command } from './command.ts'
 import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
@@ -105,7 +107,7 @@ async function allPages(ask: Ask, min: number | undefined, most: number): Promis
       ...(min !== undefined && { min }),
       ...(cursor !== null && { cursor }),
     })
-    items.push(...page.items)
+    append(items, page.items)
     complete &&= page.complete
     cursor = page.next
   } while (cursor !== null && items.length < most)

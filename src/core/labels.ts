@@ -1,11 +1,13 @@
 // A block as the reader gets it: its changes labelled, what is asked to be ignored taken as equal, and the weight
 // of the whole.
+
 import type { Group } from './align/groups.ts'
 import { type BlockDiff, BREAK } from './diff/block.ts'
 import { labelledEqual } from './diff/changes.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isIgnorable, labelChanges } from './kinds/label.ts'
+import { append } from './lists.ts'
 import { type Block, type Change, type IgnorableKind, SIGNIFICANCE_RANK, type Significance } from './model.ts'
 import type { Pair } from './pair.ts'
 import { joinedRanges, type QuotedSides } from './quotations.ts'
@@ -91,7 +93,7 @@ function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]):
     const change = changes[i]!
     const next = changes[i + 1]
     if (change.op === 'equal') {
-      append(out, change)
+      add(out, change)
       continue
     }
     const pair = change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]
@@ -99,9 +101,9 @@ function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]):
     const right = pair.find((one) => one.op === 'insert')?.text ?? ''
     i += pair.length - 1
     if (onlyKinds(pair, ignore) && isIgnorable(left, right, ignore)) {
-      append(out, { op: 'equal', text: right, left, kinds: [], significance: 'low' })
+      add(out, { op: 'equal', text: right, left, kinds: [], significance: 'low' })
       kept += newlyKept(left, right)
-    } else out.push(...pair)
+    } else append(out, pair)
   }
   return { changes: out, kept }
 }
@@ -129,7 +131,7 @@ function onlyKinds(changes: readonly Change[], ignore: readonly string[]): boole
   return changes.every((change) => change.kinds.every((kind) => ignore.includes(kind)))
 }
 
-function append(out: Change[], change: Change): void {
+function add(out: Change[], change: Change): void {
   const last = out.at(-1)
   if (last?.op !== 'equal') {
     out.push(change)

@@ -1,6 +1,8 @@
 // What language is a text in, as far as its script and its smallest words tell? Only to choose stems and stop words
 // and to fill a field that was left out: in doubt it says nothing.
+
 import { isLetterUnit } from './kinds/letters.ts'
+import { largestOf } from './lists.ts'
 import { WordMemory } from './word-memory.ts'
 
 /** Function words are frequent: a few hundred words tell. */
@@ -28,7 +30,7 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 }
 const TAGS = Object.keys(FUNCTION_WORDS)
 const WORDS_BY_LANGUAGE = TAGS.map((tag) => FUNCTION_WORDS[tag]!.split(' '))
-const LONGEST_FUNCTION_WORD = Math.max(...WORDS_BY_LANGUAGE.flat().map((word) => word.length))
+const LONGEST_FUNCTION_WORD = largestOf(WORDS_BY_LANGUAGE.flat().map((word) => word.length))
 /** Per word a bit for every language whose function word it is. */
 const LANGUAGES_OF_WORD = new WordMemory((word) =>
   WORDS_BY_LANGUAGE.reduce((bits, words, i) => (words.includes(word) ? bits | (1 << i) : bits), 0),

@@ -1,5 +1,6 @@
 // Which lines of a plain text make one paragraph? Blank lines part paragraphs; a text without any has a paragraph a
 // line; lines that a mail program or an old wire feed wrapped are joined again.
+import { append } from './lists.ts'
 import { normalizeLineBreaks } from './text.ts'
 
 /** A line longer than this was not wrapped by a machine: feeds and mail wrap at 60 to 100 columns. */
@@ -41,8 +42,9 @@ export function splitParagraphs(
     }
     width ??= longest(lines)
     if (i < HEAD_BLOCKS && standsAlone(block[0]!)) {
-      out.push(trim(block[0]!), ...splitBlock(block.slice(1), width))
-    } else out.push(...splitBlock(block, width))
+      out.push(trim(block[0]!))
+      append(out, splitBlock(block.slice(1), width))
+    } else append(out, splitBlock(block, width))
   }
   return out
 }

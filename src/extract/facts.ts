@@ -1,5 +1,6 @@
 // Who wrote this page's article, when, in which language, under which headline? Structured data first, then meta tags,
 // then what the page shows. Doubtful is null: a wrong fact is worse than none.
+import { append } from '../core/lists.ts'
 import { collapse, type Page } from './markup.ts'
 import { plainParagraphs } from './plain.ts'
 
@@ -66,7 +67,7 @@ function findArticle(root: unknown): Json | undefined {
   const queue: unknown[] = [root]
   for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
     const value = queue[i]
-    if (Array.isArray(value)) queue.push(...value.slice(0, MOST_NODES))
+    if (Array.isArray(value)) append(queue, value.slice(0, MOST_NODES))
     else if (isObject(value)) {
       const types = [value['@type']].flat()
       if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return value

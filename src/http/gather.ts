@@ -1,6 +1,8 @@
 // Which stored articles print the copy of a story and are in none yet?
+
 import type { Reprint } from '../core/corpus/model.ts'
 import { withoutStanding } from '../core/corpus/standing.ts'
+import { append } from '../core/lists.ts'
 import type { Relation } from '../core/model.ts'
 import type { Comparisons } from '../service/comparisons.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'
@@ -70,7 +72,7 @@ async function copiesOf(
   let cursor: string | null = null
   for (let step = 0, barren = 0; step < MOST_STEPS && barren < BARREN_STEPS; step++) {
     const found: ReprintsJson = await findReprints(store, comparisons, { ...question, cursor })
-    reprints.push(...found.items)
+    append(reprints, found.items)
     const before = copies.length
     copies = withoutStanding(reprints, version, others).filter(({ relation }) => COPIES.includes(relation))
     barren = copies.length > before ? 0 : barren + 1

@@ -1,8 +1,10 @@
 // Who prints this text? The store names the candidates, the comparison decides, and what is shown has been read again.
+
 import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
 import type { Reprint } from '../core/corpus/model.ts'
 import { PassageFinder } from '../core/corpus/passages.ts'
 import { isScored } from '../core/document.ts'
+import { append } from '../core/lists.ts'
 import type { Similarity } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
 import type { Comparisons, Hashed } from '../service/comparisons.ts'
@@ -71,7 +73,7 @@ export async function findReprints(
     const last = shown
     const open = last === null ? chunk.items : chunk.items.filter((item) => inOrder(orderOf(item), last) > 0)
     const found = open.slice(0, question.limit - items.length)
-    items.push(...found)
+    append(items, found)
     if (found.length < open.length) {
       return answer(items, { after, until: chunk.end, shown: orderOf(items.at(-1)!) })
     }

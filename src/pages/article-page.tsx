@@ -1,4 +1,5 @@
 // The article page: the versions of one printing on a time line with the size of each change, and the newest text.
+import { largestOf } from '../core/lists.ts'
 import type { Paragraph, Similarity } from '../core/model.ts'
 import type { ArticleWithVersions, FullVersion, Version } from '../store/store.ts'
 import { articlePath, diffPath, originalPath, outsideLink, textDownload } from './addresses.ts'
@@ -52,7 +53,7 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
               version={version}
               before={article.versions[at + 1] ?? null}
               change={steps.get(version.number) ?? null}
-              largest={largestOf(steps)}
+              largest={largestChange(steps)}
               current={version.ref === shown.ref}
             />
           ))}
@@ -133,8 +134,11 @@ function SizeBar({ added, removed, largest }: { added: number; removed: number; 
   )
 }
 
-function largestOf(steps: ReadonlyMap<number, Similarity>): number {
-  return Math.max(0, ...[...steps.values()].flatMap(({ words }) => [words.added, words.removed]))
+function largestChange(steps: ReadonlyMap<number, Similarity>): number {
+  return largestOf(
+    [...steps.values()].flatMap(({ words }) => [words.added, words.removed]),
+    0,
+  )
 }
 
 /** What a version did to the one before it: `3 paragraphs changed, 1 added, new headline`; empty where nothing. */

@@ -1,5 +1,6 @@
 // Which rows a diff page shows: blocks in reading order, unchanged runs folded, a note where a moved paragraph left,
 // and no more than a bounded part of a long text.
+import { append } from '../core/lists.ts'
 import type { Block, Comparison, Document } from '../core/model.ts'
 import type { DiffView } from './diff-view.ts'
 
@@ -115,13 +116,13 @@ function readingRows(comparison: Comparison, folded: boolean): Row[] {
   const rows: Row[] = []
   let run: PlacedBlock[] = []
   const endRun = () => {
-    rows.push(...runRows(run))
+    append(rows, runRows(run))
     run = []
   }
   comparison.blocks.forEach((block, index) => {
     const left = away.get(index)
     if (left) endRun()
-    rows.push(...(left ?? []))
+    append(rows, left ?? [])
     if (folded && isQuiet(block) && !isHeadline(comparison, block)) {
       run.push({ index, block })
       return
@@ -155,17 +156,19 @@ function awayRows(blocks: readonly Block[]): Map<number, AwayNote[]> {
     // A moved block without a group stands for itself; negative keys keep it apart from the numbered groups.
     const key = block.moveGroup ?? -1 - index
     const group = groups.get(key)
-    if (group) group.left.push(...block.left)
+    if (group) append(group.left, block.left)
     else groups.set(key, { left: [...block.left], target: index })
   })
-  const ordered = [...groups.values()].sort((a, b) => Math.min(...a.left) - Math.min(...b.left))
+  const ordered = [...groups.values()]
+    .map(({ left, target }) => ({ left, target }))
+    .sort((a, b) => a.left[0]! - b.left[0]!)
   const stay = blocks.flatMap((block, index) =>
     block.moved || !block.left.length ? [] : [{ index, first: block.left[0] ?? 0 }],
   )
   const rows = new Map<number, AwayNote[]>()
   let next = 0
   for (const { left, target } of ordered) {
-    const first = Math.min(...left)
+    const first = left[0]!
     while ((stay[next]?.first ?? Number.POSITIVE_INFINITY) < first) next += 1
     const index = (stay[next - 1]?.index ?? -1) + 1
     const row: AwayNote = {

@@ -1,7 +1,9 @@
 // Who prints this text? The printings that share wording with a pasted or a stored one, and the text with the passages
 // marked that others have too.
+
 import type { Reprint } from '../core/corpus/model.ts'
 import { MOST_PASSAGES } from '../core/corpus/passages.ts'
+import { largestOf } from '../core/lists.ts'
 import type { Paragraph } from '../core/model.ts'
 import { articlePath, diffPath, storyPath } from './addresses.ts'
 import { RELATIONS } from './diff-verdict.ts'
@@ -156,7 +158,13 @@ function reprint(item: Reprint, asked: AskedText): Markup {
   const where =
     story && markup` · <a href="${storyPath(story)}">${storyName({ slug: story, title: null })}</a>`
   const compared = asked.ref && markup` · <a href="${diffPath(asked.ref, ref)}">Compare</a>`
-  return markup`<li><h2><a href="${articlePath(articleId)}"><bdi>${source}</bdi>: <span dir="auto">${name}</span></a></h2><p class="facts">${<Meter share={share} />} <b class="amount">${percent(share)}</b> of the text, ${percent(containment.rightInLeft)} of the printing · ${RELATIONS[relation]}${where}${compared}</p><details><summary>${countOf(passages.length, 'passage')}${atLeast}, the longest of ${countOf(Math.max(0, ...passages.map(({ words }) => words)), 'word')}</summary><ul class="passages">${shown.map(
+  return markup`<li><h2><a href="${articlePath(articleId)}"><bdi>${source}</bdi>: <span dir="auto">${name}</span></a></h2><p class="facts">${<Meter share={share} />} <b class="amount">${percent(share)}</b> of the text, ${percent(containment.rightInLeft)} of the printing · ${RELATIONS[relation]}${where}${compared}</p><details><summary>${countOf(passages.length, 'passage')}${atLeast}, the longest of ${countOf(
+    largestOf(
+      passages.map(({ words }) => words),
+      0,
+    ),
+    'word',
+  )}</summary><ul class="passages">${shown.map(
     (passage) =>
       markup`<li><q${directed(textAttributes(asked.language))}>${passage.text}</q> <span class="facts">${countOf(passage.words, 'word')}, paragraph ${figure(passage.queryParagraph + 1)} of the text, ${figure(passage.paragraph + 1)} of the printing</span></li>`,
   )}</ul>${passages.length > shown.length && markup`<p class="dim">${countOf(passages.length - shown.length, 'more passage')}${atLeast}.</p>`}</details></li>`

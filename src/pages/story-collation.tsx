@@ -1,8 +1,10 @@
 // The collation of a story: every paragraph of the base against every printing, so that one look shows which paragraph
 // everyone cut and who rewrote the lead.
+
 import type { Addition, Collation, CollationCell, CollationRow } from '../core/corpus/model.ts'
 import { isNotice } from '../core/corpus/notices.ts'
 import { isSignOff } from '../core/corpus/sign-offs.ts'
+import { largestOf } from '../core/lists.ts'
 import { diffPath } from './addresses.ts'
 import { directed, type TextAttributes } from './direction.ts'
 import { countOf, figure, percent } from './figures.ts'
@@ -75,7 +77,7 @@ function finding({ rows: all, printings }: Collation, numbers: readonly (number 
   const rows = story.length > 0 ? story : all
   const most = (test: (cell: CollationCell) => boolean) => {
     const counts = rows.map((row) => row.cells.filter(test).length)
-    const count = Math.max(0, ...counts)
+    const count = largestOf(counts, 0)
     return { count, name: nameOf(rows[counts.indexOf(count)]?.index ?? 0, numbers) }
   }
   const cut = most(({ kind }) => kind === 'removed')

@@ -1,5 +1,7 @@
 // The matrix of a story: how much wording every two printings share, as a heat map in which clusters stand together.
+
 import type { Matrix } from '../core/corpus/model.ts'
+import { largestOf } from '../core/lists.ts'
 import { diffPath } from './addresses.ts'
 import { countOf, scoreFigure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
@@ -151,7 +153,7 @@ export function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: s
     MOST_SHOWN,
   )
   const cell = order.length > 24 ? 26 : order.length > 12 ? 38 : 52
-  const label = 12 + Math.max(...order.map((at) => widthOf(shortName(names, matrix.refs[at] ?? ''))))
+  const label = 12 + largestOf(order.map((at) => widthOf(shortName(names, matrix.refs[at] ?? ''))))
   const [left, top] = [label, Math.round(label * 0.75) + 8]
   const [width, height] = [
     left + order.length * cell + Math.round(label * 0.75),

@@ -1,4 +1,5 @@
 // Reading, listing, correcting and deleting articles.
+import { append } from '../core/lists.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { forgetFingerprints } from './fingerprints.ts'
@@ -48,7 +49,7 @@ export async function readArticle(database: Database, id: string): Promise<Artic
   const versions: Version[] = first!.map(versionOf)
   for (let slice = first!; slice.length === SLICE; ) {
     slice = (await database.read([selectVersions({ id, below: versions.at(-1)!.number })]))[0]!
-    versions.push(...slice.map(versionOf))
+    append(versions, slice.map(versionOf))
   }
   return { ...articleOf(articles![0]!), versions }
 }
@@ -98,20 +99,20 @@ export function listOf({ story, source, language, from, until }: ArticleFilter):
 function selectPage(filter: ArticleFilter, after: (string | number)[] | null, limit: number): Statement {
   const conditions: string[] = []
   const args: (string | number)[] = []
-  const add = (condition: string, ...values: (string | number)[]) => {
+  const add = (condition: string, values: readonly (string | number)[]) => {
     conditions.push(condition)
-    args.push(...values)
+    append(args, values)
   }
-  if (filter.story !== undefined) add('a.story = ?', filter.story)
+  if (filter.story !== undefined) add('a.story = ?', [filter.story])
   // The narrowest filter is walked along its index; `+` keeps the others from being chosen instead.
   const bySource = filter.story === undefined ? 'a.source = ?' : '+a.source = ?'
   const byLanguage =
     conditions.length > 0 || filter.source !== undefined ? '+a.language = ?' : 'a.language = ?'
-  if (filter.source !== undefined) add(bySource, filter.source)
-  if (filter.language !== undefined) add(byLanguage, filter.language)
-  if (filter.from !== undefined) add('a.time >= ?', millisecondsOf(filter.from))
-  if (filter.until !== undefined) add('a.time < ?', millisecondsOf(filter.until))
-  if (after !== null) add('(a.time, a.id) < (?, ?)', ...after)
+  if (filter.source !== undefined) add(bySource, [filter.source])
+  if (filter.language !== undefined) add(byLanguage, [filter.language])
+  if (filter.from !== undefined) add('a.time >= ?', [millisecondsOf(filter.from)])
+  if (filter.until !== undefined) add('a.time < ?', [millisecondsOf(filter.until)])
+  if (after !== null) add('(a.time, a.id) < (?, ?)', after)
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return {
     sql: `SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} ${where} ORDER BY a.time DESC, a.id DESC LIMIT ?`,
@@ -154,7 +155,7 @@ export async function articlesFrom(
     const last = slice.at(-1)!
     const after = { time: last.first_time as number, id: last.id as string }
     slice = (await database.read([selectEarliest({ story, ...after })]))[0]!
-    articles.push(...slice.map(articleOf))
+    append(articles, slice.map(articleOf))
   }
   return articles
 }

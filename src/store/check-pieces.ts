@@ -1,5 +1,6 @@
 // Of how many pieces is a paragraph? Of as many as give the text of its hash. Asked before anything else reads a paragraph or
 // drops what seems to be none of its pieces.
+import { append } from '../core/lists.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { paragraphHash, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
@@ -33,7 +34,7 @@ export const piecesInspection: Inspection = {
   look: async (database, after) => {
     const rows = await rowsOf(database, selectParagraphs({ after }))
     const findings: Finding[] = []
-    for (const row of rows) findings.push(...(await findingsOf(database, row)))
+    for (const row of rows) append(findings, await findingsOf(database, row))
     return pageOf(rows, ROWS, findings)
   },
 }

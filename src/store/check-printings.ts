@@ -1,6 +1,8 @@
 // Does every version still print as many paragraphs as it had? Where one is lost, its text may still be there: the content
 // hash of the version says which paragraph belongs into the gap.
+
 import { contentOf, isScored } from '../core/document.ts'
+import { append } from '../core/lists.ts'
 import type { Role } from '../core/model.ts'
 import { countWords } from '../core/words.ts'
 import { type Database, type Row, statement } from './database.ts'
@@ -60,7 +62,7 @@ async function readUnprinted(database: Database): Promise<number[]> {
   const ids: number[] = []
   for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null && ids.length < MOST_TRIED; ) {
     const rows: Row[] = await rowsOf(database, selectPrinted({ after }))
-    ids.push(...rows.filter(({ printed }) => printed === 0).map(({ place }) => place as number))
+    for (const { place, printed } of rows) if (printed === 0) ids.push(place as number)
     after = pageOf(rows, PARAGRAPHS, []).next
   }
   return ids.slice(0, MOST_TRIED)
@@ -75,7 +77,7 @@ export const printingsInspection = (lacking: Lacking): Inspection => ({
       lacking.versions.delete(row.place as number)
       if ((row.printed as number) >= (row.paragraph_count as number)) continue
       lacking.versions.add(row.place as number)
-      findings.push(...(await findingsOf(database, row, lacking)))
+      append(findings, await findingsOf(database, row, lacking))
     }
     return pageOf(rows, VERSIONS, findings)
   },

@@ -1,6 +1,8 @@
 // Are the texts what they were when they were stored? Paragraphs against their hashes, versions against the paragraphs
 // they print, originals as far as they can be rebuilt.
+
 import { contentOf, isScored } from '../core/document.ts'
+import { append } from '../core/lists.ts'
 import type { Role } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
 import { type Database, type Row, statement } from './database.ts'
@@ -35,7 +37,7 @@ const paragraphs: Inspection = {
   look: async (database, after) => {
     const rows = await rowsOf(database, selectParagraphs({ after }))
     const findings: Finding[] = []
-    for (const row of rows) findings.push(...(await paragraphFindings(database, row)))
+    for (const row of rows) append(findings, await paragraphFindings(database, row))
     return pageOf(rows, PARAGRAPHS, findings)
   },
 }
@@ -113,7 +115,7 @@ const versions: Inspection = {
   look: async (database, after) => {
     const rows = await rowsOf(database, selectVersions({ after }))
     const findings: Finding[] = []
-    for (const row of rows) findings.push(...(await versionFindings(database, row)))
+    for (const row of rows) append(findings, await versionFindings(database, row))
     return pageOf(rows, VERSIONS, findings)
   },
 }
@@ -128,7 +130,7 @@ async function versionFindings(database: Database, row: Row): Promise<Finding[]>
   if (typeof printed === 'string') return [...findings, alone('version', printed)]
   if (!(await hasItsContent(row, printed))) {
     findings.push(alone('content', 'has another text than its content hash tells'))
-  } else findings.push(...countFindings(row, where, printed))
+  } else append(findings, countFindings(row, where, printed))
   const texts = printed.map(({ text }) => text)
   const broken = await originalFault(database, row, texts)
   return broken === null ? findings : [...findings, alone('original', broken)]

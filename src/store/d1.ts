@@ -58,6 +58,7 @@ export function openD1(binding: D1Binding): Database {
     const opened = session ? binding.withSession(bookmark ?? ANY) : null
     try {
       const queries = opened ?? binding
+      // biome-ignore lint/plugin: D1 takes at most 100 parameters, each as an argument.
       const prepared = batch.map(({ sql, args }) => queries.prepare(sql).bind(...args))
       const answers = await within(ms, queries.batch(prepared))
       if (session && opened) follow(session, opened.getBookmark())

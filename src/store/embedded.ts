@@ -54,7 +54,7 @@ export async function connect(path: string): Promise<Connection> {
 class EmbeddedDatabase implements Database {
   readonly #writer: FileWriter
   readonly #reader: FileReader
-  readonly #waiting: Waiting[] = []
+  #waiting: Waiting[] = []
   #working: Promise<void> | null = null
 
   constructor(writer: FileWriter, reader: FileReader) {
@@ -120,7 +120,7 @@ class EmbeddedDatabase implements Database {
    */
   #giveUp(group: readonly Waiting[], error: StoreUnavailable): void {
     const late = error.reason === 'busy' ? Date.now() - WRITE_DEADLINE_MS : Date.now()
-    this.#waiting.unshift(...group.filter((waiting) => waiting.since > late))
+    this.#waiting = [...group.filter((waiting) => waiting.since > late), ...this.#waiting]
     for (const waiting of group) if (waiting.since <= late) waiting.reject(error)
   }
 

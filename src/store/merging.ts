@@ -1,5 +1,6 @@
 // Both indexes are sorted runs: every upload adds one, and every look-up asks each of them. Merged into one, a look-up
 // takes a quarter of the time that it takes with eighteen (1.3 ms of 5.5, of 15,000 articles).
+import { largestOf } from '../core/lists.ts'
 import { type Database, statement } from './database.ts'
 import { INDEXES, type Index, type IndexRuns, runsOf } from './index-runs.ts'
 
@@ -56,6 +57,6 @@ async function mergeIndex(database: Database, index: Index, { pages, steps }: Sl
 
 function isWorthIt({ pages }: IndexRuns): boolean {
   const all = pages.reduce((sum, each) => sum + each, 0)
-  const longest = Math.max(0, ...pages)
+  const longest = largestOf(pages, 0)
   return pages.length > 1 && all - longest >= GROWN * longest
 }

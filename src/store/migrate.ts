@@ -1,7 +1,9 @@
 // Brings a database to this program's schema, and says whether it is there. The migrations that ran stand in
 // drizzle's own table, so that drizzle-kit and this program read the same record; on D1, where wrangler runs them, in
 // wrangler's. A database that moved from one to the other has both, and what stands in either has run.
+
 import { migrations } from '../../schema/migrations/index.ts'
+import { largestOf } from '../core/lists.ts'
 import { type Database, olderSchema, type Statement, statement } from './database.ts'
 import { StoreUnavailable } from './store.ts'
 
@@ -88,7 +90,7 @@ async function newestAmong(database: Database, tables: ReadonlySet<unknown>): Pr
     tables.has('d1_migrations') ? database.read([selectApplied]) : null,
   ])
   const applied = byWrangler?.[0]?.map(({ name }) => whenOf(String(name))) ?? []
-  return Math.max(0, Number(byUs?.[0]?.[0]?.newest ?? 0), ...applied)
+  return largestOf(applied, Math.max(0, Number(byUs?.[0]?.[0]?.newest ?? 0)))
 }
 
 function whenOf(file: string): number {

@@ -1,6 +1,8 @@
 // Lists of several databases as one. Where a list has an order that any database's cursor can name, pages are merged
 // exactly; where it has not, as with ranks of a text search, each database gives its best in turn.
+
 import type { SearchQuery } from '../core/corpus/search-query.ts'
+import { append, largestOf } from '../core/lists.ts'
 import { listOf } from './articles.ts'
 import { foreignCursor, readCursor, writeCursor } from './cursors.ts'
 import { SEARCH_KEYS, searchList } from './search.ts'
@@ -56,7 +58,7 @@ export function wholeStory(parts: readonly StoryWithArticles[]): StoryWithArticl
   const articles = parts.flatMap((part) => part.articles).sort(earliestFirst)
   const chosenBase = parts.find((part) => part.chosenBase !== null)?.chosenBase ?? null
   const times = parts.map(timeOfStory)
-  const latest = parts[times.indexOf(Math.max(...times))]
+  const latest = parts[times.indexOf(largestOf(times))]
   return {
     slug: first.slug,
     title: parts.find(({ title }) => title !== null)?.title ?? null,
@@ -163,7 +165,7 @@ export async function mergedSearch(
   // A database that has fewer than its share ends, so that this is done once for each at most, and once more.
   while (items.length < limit && goesOn(turns)) {
     const taken = await takeTurns(turns, limit - items.length, search)
-    items.push(...taken.items)
+    append(items, taken.items)
     turns = taken.turns
   }
   return { items, next: goesOn(turns) ? writeTurns(list, turns) : null }

@@ -1,4 +1,5 @@
 // Reading, listing, correcting and deleting stories.
+import { append } from '../core/lists.ts'
 import {
   articlesFrom,
   articlesOfStories,
@@ -104,7 +105,7 @@ function selectPage(q: string | undefined, after: (string | number)[] | null, li
   }
   if (after !== null) {
     conditions.push('(s.time, s.slug) < (?, ?)')
-    args.push(...after)
+    append(args, after)
   }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return {

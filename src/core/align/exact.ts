@@ -1,6 +1,8 @@
 // Which paragraphs stand in both texts with the same words? Ends first, then words that stand once on each side,
 // then repeated ones where the order is best kept; what is left over of them has moved.
+
 import { heaviestChain, type Link } from '../chain.ts'
+import { append } from '../lists.ts'
 import { type Side, wordCount } from '../side.ts'
 
 /** Pairs of equal repeated paragraphs looked at, per paragraph of both texts: above it only the k-th meets the k-th. */
@@ -22,7 +24,7 @@ export function linkEqualParagraphs(left: Side, right: Side): Link[] {
     tail++
     links.push(link(left, m - tail, n - tail))
   }
-  if (start < m - tail && start < n - tail) links.push(...linkBetween(left, right, start, m - tail, n - tail))
+  if (start < m - tail && start < n - tail) append(links, linkBetween(left, right, start, m - tail, n - tail))
   return links.sort(byLeft)
 }
 

@@ -43,8 +43,7 @@ export class PostingLists {
     const pairOf = new Int32Array(side.ids.length).fill(-1)
     for (let v = 0; v < units.count; v++) {
       for (let w = units.from[v]! + 1; w < units.to[v]!; w++) {
-        if (this.isCommonPair(side, w))
-          pairOf[w] = this.pairIds.intern(...pairHashes(side.ids[w - 1]!, side.ids[w]!))
+        if (this.isCommonPair(side, w)) pairOf[w] = internPair(this.pairIds, side.ids[w - 1]!, side.ids[w]!)
       }
     }
     const pairCounts = new Int32Array(this.pairIds.size + 1)
@@ -78,7 +77,7 @@ export class PostingLists {
       if (!this.common[id]) met = follow(this.words, id, this.weights[id]!, scores, touched, met)
       else this.commonWeight += this.weights[id]!
       if (w > from && this.isCommonPair(side, w)) {
-        const pair = this.pairIds.find(...pairHashes(side.ids[w - 1]!, id))
+        const pair = findPair(this.pairIds, side.ids[w - 1]!, id)
         if (pair >= 0) met = follow(this.pairs, pair, PAIR_WEIGHT, scores, touched, met)
       }
     }
@@ -138,7 +137,20 @@ function filled(counts: Int32Array, side: Side, units: Units, featureOf: (word: 
   return { first, units: list }
 }
 
-function pairHashes(a: number, b: number): [number, number] {
+function internPair(pairs: Lexicon, a: number, b: number): number {
+  return pairs.intern(pairHashA(a, b), pairHashB(a, b))
+}
+
+/** The id of a pair of words, or -1 where no sentence has it. */
+function findPair(pairs: Lexicon, a: number, b: number): number {
+  return pairs.find(pairHashA(a, b), pairHashB(a, b))
+}
+
+function pairHashA(a: number, b: number): number {
   const mixed = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b)
-  return [mixed ^ (mixed >>> 15), Math.imul(a, 0x01000193) + b]
+  return mixed ^ (mixed >>> 15)
+}
+
+function pairHashB(a: number, b: number): number {
+  return Math.imul(a, 0x01000193) + b
 }

@@ -1,9 +1,11 @@
 // Which amounts stand at a place of a text, in whatever house style: 12,400 is 12.400, 12 400, 12'400, 12400 and ١٢٤٠٠,
 // and twelve is 12. What a comma or a full stop parts is uncertain, so a figure has all the readings that it may have.
+
 import { lexiconOf } from '../kinds/lexicon.ts'
 import { valuesOf } from '../kinds/numbers.ts'
 import { TokenReader } from '../kinds/tokens.ts'
 import type { Value } from '../kinds/values.ts'
+import { largestOf, smallestOf } from '../lists.ts'
 import type { Document } from '../model.ts'
 import type { Stretch } from './places.ts'
 import { type WrittenNumber, writtenNumbers } from './written-numbers.ts'
@@ -53,8 +55,8 @@ export function wholeValues(document: Document, stretch: Stretch): Stretch {
   const { values, groups, written } = read(document, stretch)
   const counts = values.filter(({ kind }) => kind !== 'date' && kind !== 'time')
   const all = [...counts, ...groups, ...written, stretch]
-  const start = Math.min(...all.map((one) => one.start))
-  return { ...stretch, start, end: Math.max(...all.map((one) => one.end)) }
+  const start = smallestOf(all.map((one) => one.start))
+  return { ...stretch, start, end: largestOf(all.map((one) => one.end)) }
 }
 
 /** Does one of `amounts` have a reading that `amount` may have, too? */

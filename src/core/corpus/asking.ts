@@ -8,6 +8,9 @@ export function answered<P extends Printing, R>(
   compare: (left: P, right: P) => Comparison,
 ): R {
   let step = asking.next()
-  while (!step.done) step = asking.next(compare(...step.value))
+  while (!step.done) {
+    const [left, right] = step.value
+    step = asking.next(compare(left, right))
+  }
   return step.value
 }

@@ -1,6 +1,7 @@
 // Who most likely copied from whom? A forest over all versions of a story: for every two texts what must have
 // happened if one was made from the other (lineage/derivation.ts), the cheapest tree over all of them
 // (lineage/family.ts), and how much cheaper it is than the next best. docs/lineage.md tells how good it is.
+import { append } from '../lists.ts'
 import { byArticle } from './headlines.ts'
 import { charactersOf } from './lineage/characters.ts'
 import { confidenceOf, UNDECIDED_BELOW } from './lineage/confidence.ts'
@@ -55,8 +56,14 @@ export function* lineageOf(
       else edges.push(edgeOf({ nodes, texts, likeness, root: tree.root }, tree, parent, child))
     }
   }
-  edges.push(...all.slice(MOST_TEXTS).map(({ first }) => unweighed(nodes[0]!.first, first)))
-  edges.push(...all.flatMap((node) => equalEdges(node, options.base)))
+  append(
+    edges,
+    all.slice(MOST_TEXTS).map(({ first }) => unweighed(nodes[0]!.first, first)),
+  )
+  append(
+    edges,
+    all.flatMap((node) => equalEdges(node, options.base)),
+  )
   const place = new Map(versions.map(({ ref }, at) => [ref, at]))
   edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
   return { roots, edges, complete: all.length <= MOST_TEXTS }

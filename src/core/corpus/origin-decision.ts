@@ -1,6 +1,7 @@
 // Which of several versions does a printing follow? The one that holds most of its words, in whatever style, those that only one version
 // has counted twice. Where two hold as much: the one that it is word for word; else the one of which it lacks less, but
 // for a tail that it cut; else the last that was out before it.
+import { largestOf, smallestOf } from '../lists.ts'
 import type { Comparison } from '../model.ts'
 import { lackIn } from './lack.ts'
 import type { Printing } from './model.ts'
@@ -66,7 +67,7 @@ export function decide<P extends Printing>(printing: P, weighed: readonly Weighe
 }
 
 function heaviest<P extends Printing>(among: readonly Weighed<P>[]): Weighed<P>[] {
-  const most = Math.max(...among.map(({ weight }) => weight))
+  const most = largestOf(among.map(({ weight }) => weight))
   return among.filter(({ weight }) => most - weight < SAME_WORDS)
 }
 
@@ -79,7 +80,7 @@ function sameTexts<P extends Printing>(printing: P, among: readonly Weighed<P>[]
 
 function leastLacking<P extends Printing>(among: readonly Weighed<P>[]): Weighed<P>[] {
   const counts = lacking(among)
-  const least = Math.min(...counts)
+  const least = smallestOf(counts)
   return among.filter((_, at) => counts[at]! - least < SAME_WORDS || counts[at]! <= least * MATERIAL)
 }
 

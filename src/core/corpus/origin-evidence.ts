@@ -1,6 +1,8 @@
 // Why a printing is said to follow a version: sentences that an editor can check, and that do not contradict each other.
+
 import { isScored } from '../document.ts'
 import { foldWord } from '../fold.ts'
+import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { wordsOf } from '../words.ts'
 import type { Evidence, Printing } from './model.ts'
@@ -29,7 +31,8 @@ export function evidenceOf<P extends Printing>(
     const words = quotedIn(printing.document, new Set(chosen.exclusive))
     evidence.push({ kind: 'shared-wording', text: `It has ${words}, which no other version has.` })
   }
-  evidence.push(...wordingOfOthers(printing, chosen, weighed, holders), ...nextBest(decision))
+  append(evidence, wordingOfOthers(printing, chosen, weighed, holders))
+  append(evidence, nextBest(decision))
   evidence.push({ kind: 'time', text: timeSentence(printing.time - chosen.version.time) })
   return evidence
 }

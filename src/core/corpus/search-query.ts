@@ -1,5 +1,6 @@
 // What does a person look for? Words, “phrases”, -without, OR between alternatives, begin* of a word. Whatever is
 // typed has a meaning: there is no wrong query.
+import { append } from '../lists.ts'
 import { searchWords } from './search-words.ts'
 
 /** Words in a row; with `prefix` the last one may go on. */
@@ -36,8 +37,8 @@ export function parseSearch(text: string): SearchQuery {
     const phrase = phraseOf(quoted ?? bare ?? '', quoted === undefined)
     if (phrase === null || count++ >= MOST_PHRASES) continue
     const spelled = [phrase, ...otherwise(phrase)]
-    if (quotedMinus || minus) without.push(...spelled)
-    else if (joins) groups.at(-1)!.push(...spelled)
+    if (quotedMinus || minus) append(without, spelled)
+    else if (joins) append(groups.at(-1)!, spelled)
     else groups.push(spelled)
     joins = false
   }

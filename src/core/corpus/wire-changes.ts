@@ -1,7 +1,9 @@
 // What did the wire change from one version to the next? Each change with its place on both sides, and with the
 // sentence in which it stands.
+
 import { BREAK } from '../diff/block.ts'
 import { isScored } from '../document.ts'
+import { append } from '../lists.ts'
 import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
 import { isSentenceBreak } from '../sentences.ts'
 import { wordsOf } from '../words.ts'
@@ -59,7 +61,7 @@ export function wireChanges({ blocks, left: from, right: to }: Comparison): Wire
     if (block.kind === 'unchanged' || !countsIn(block, from, to)) continue
     if (block.kind === 'added' || block.kind === 'removed')
       found.push(wholeParagraph(block, from, to, near(at)))
-    else found.push(...changesInside(block, from, to))
+    else append(found, changesInside(block, from, to))
   }
   return found.slice(0, MOST_CHANGES)
 }

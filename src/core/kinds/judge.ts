@@ -10,6 +10,7 @@
 // name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is
 // news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
 // six), the same name abbreviated (EU), titles of politeness.
+import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isLoaded } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
@@ -130,7 +131,7 @@ function judgeWords(
   const explained: Token[] = []
   const add = (kind: ChangeKind, significance: Significance, tokens: readonly Token[]) => {
     found.add(kind, significance)
-    explained.push(...tokens)
+    append(explained, tokens)
   }
   if (edit.quoted) found.add('quote', 'high')
   judgeValues(edit, only.length > 0 ? only : leftTokens, reader, found)

@@ -1,9 +1,11 @@
 // Whom do the words beside a quotation name as its speaker? The verb of speech nearest to it leads to a name: "…,"
 // said X; X said: "…"; according to X. Read from those words alone: who a pronoun or an office stands for is
 // answered by the persons of the text.
+
 import { CAPITAL, CLAIMS, COMMON, OFFICE, PRONOUN, SAYS } from '../kinds/lexicon.ts'
 import { isBeside, nameTest } from '../kinds/names.ts'
 import type { Token, TokenReader } from '../kinds/tokens.ts'
+import { append } from '../lists.ts'
 
 /** One who may be the speaker: by name, by a pronoun, or by an office. */
 export type Claim =
@@ -67,7 +69,7 @@ function claimsAt(scene: Scene, verb: number, side: WindowSide): readonly Claim[
     return claims
   }
   if (isPersonal(tokens[verb])) claims.push(PRONOUN_CLAIM)
-  if (verb > 0) claims.push(...subjects(scene, verb))
+  if (verb > 0) append(claims, subjects(scene, verb))
   if (side === 'before' && verb > 0) return claims
   if (isPersonal(tokens[verb + 1])) claims.push(PRONOUN_CLAIM)
   name(named(scene, verb + 1, Math.min(tokens.length, verb + NAME_REACH)))

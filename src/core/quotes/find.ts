@@ -1,7 +1,9 @@
 // Which words of a text are direct speech, and who says them? Finds quotations in every style of the press, joins
 // those that the attribution interrupts or that run over paragraphs, and names the speaker where the text does.
+
 import { isWordUnit } from '../kinds/letters.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
+import { append } from '../lists.ts'
 import { isAttributionGap } from './interruption.ts'
 import { anglesPointIn, type Family, reopensAt } from './marks.ts'
 import type { QuotedParagraph } from './quoted-paragraph.ts'
@@ -147,7 +149,7 @@ function joinInterrupted(
     if (before && last && last.paragraph === next.paragraph) {
       const { text } = paragraphs[next.paragraph]!
       if (isAttributionGap(text.slice(last.start, last.end), text.slice(last.end, next.start), reader)) {
-        before.push(...parts)
+        append(before, parts)
         continue
       }
     }

@@ -1,4 +1,5 @@
 // The best tree over texts that hang together: every likely oldest text is tried, and the cheapest tree of all wins.
+import { largestOf, smallestOf } from '../../lists.ts'
 import type { Printing } from '../model.ts'
 import { arborescence, FORBIDDEN } from './arborescence.ts'
 import { derive, roughDistance } from './derivation.ts'
@@ -113,7 +114,7 @@ function* treesOf(
   { base, notBase }: FamilyOptions,
 ): Generator<number, RootedTree[]> {
   const trees: RootedTree[] = []
-  const first = group.includes(base) ? group.indexOf(base) : times.indexOf(Math.min(...times))
+  const first = group.includes(base) ? group.indexOf(base) : times.indexOf(smallestOf(times))
   for (const { root, costs: words, shared } of worded) {
     yield group.length * group.length
     const costs = words.map((row, parent) =>
@@ -153,7 +154,7 @@ function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]):
   for (const [child, parent] of parents.entries()) {
     if (parent < 0 || costs[parent]![child]! >= FORBIDDEN) continue
     const others = costs.map((row, other) => (other === child || other === parent ? FORBIDDEN : row[child]!))
-    if (Math.min(...others) - costs[parent]![child]! < SURE) continue
+    if (smallestOf(others) - costs[parent]![child]! < SURE) continue
     sure++
     if (times[parent]! <= times[child]!) agree++
   }
@@ -257,7 +258,7 @@ function isLaterVersion(from: TextNode, to: TextNode): boolean {
 /** For a text written anew: what each parent would leave unexplained of the words it shares with any. */
 function vocabularyCosts(child: number, group: readonly number[], likeness: Likeness): number[] {
   const shared = group.map((parent) => (parent === child ? 0 : likeness.sharedVocabulary(parent, child)))
-  const most = Math.max(...shared)
+  const most = largestOf(shared)
   return shared.map((words) => WRITTEN_ANEW.all + WRITTEN_ANEW.word * (most - words))
 }
 

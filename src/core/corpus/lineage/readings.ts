@@ -1,8 +1,10 @@
 // All texts of a story against one common alignment. Its rows are sentences: those of the first text, and each that a
 // later one adds, at its place. A text is then a sequence of rows, with edits in some of them. Texts are laid in one
 // after another, as in the collation of manuscripts.
+
 import { compare } from '../../compare.ts'
 import { BREAK } from '../../diff/block.ts'
+import { append } from '../../lists.ts'
 import type { Block, Change, Document, Paragraph, Role } from '../../model.ts'
 import { countWords } from '../../words.ts'
 import { isHouseStyle } from '../places.ts'
@@ -270,10 +272,10 @@ function withAdded(order: readonly number[], behind: ReadonlyMap<number, readonl
   const out: number[] = []
   const open: number[] = []
   const enter = (id: number): void => {
-    open.push(...(behind.get(id) ?? []).toReversed())
+    append(open, (behind.get(id) ?? []).toReversed())
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       out.push(next)
-      open.push(...(behind.get(next) ?? []).toReversed())
+      append(open, (behind.get(next) ?? []).toReversed())
     }
   }
   enter(-1)
