@@ -91,8 +91,8 @@ function bothOf<V>([left, right]: readonly (V | null | undefined)[], pair: Pair)
 
 /** What is said of the versions beside their texts may be corrected, and is part of the answer. */
 function pairEtag({ what, format, ignore }: Asked, { left, right }: Facts): Promise<string> {
-  const sides = [versionSummaryJson(left), versionSummaryJson(right)]
-  return etagOf(what, ...sides, ALGORITHM_VERSION, FORMATS_VERSION, format, ignore)
+  const [l, r] = [versionSummaryJson(left), versionSummaryJson(right)]
+  return etagOf(what, l, r, ALGORITHM_VERSION, FORMATS_VERSION, format, ignore)
 }
 
 /** Everything that decides an answer. The tag holds it too; in the key it can be read. */

@@ -100,8 +100,8 @@ function facingPairs(blocks: readonly Block[]): [number, number][] {
 
 /** Lines that both sides begin and end with are context, the others go and come. */
 function rowsOf(left: readonly string[], right: readonly string[], stretch: Stretch): Row[] {
-  const went = left.slice(...stretch.left)
-  const came = right.slice(...stretch.right)
+  const went = left.slice(stretch.left[0], stretch.left[1])
+  const came = right.slice(stretch.right[0], stretch.right[1])
   const most = Math.min(went.length, came.length)
   let before = 0
   while (before < most && went[before] === came[before]) before++
