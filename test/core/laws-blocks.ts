@@ -1,9 +1,8 @@
 // Do the blocks and changes hold both texts, each character once and in the promised order and form?
 
 import { isDeepStrictEqual } from 'node:util'
-import { foldWord } from '../../src/core/fold.ts'
 import type { Block, BlockKind, Change, Comparison } from '../../src/core/model.ts'
-import { wordsOf } from '../../src/core/words.ts'
+import { foldedWords } from './laws-words.ts'
 
 const SIGNIFICANCES = ['high', 'normal', 'low']
 
@@ -94,11 +93,6 @@ export function changesAreTidy(comparison: Comparison): void {
         () => `a deletion behind its insertion: ${told()}`,
       )
     }
-}
-
-/** Folded words of a text, in order. */
-export function foldedWords(text: string): string[] {
-  return wordsOf(text).map(({ start, end }) => foldWord(text.slice(start, end)))
 }
 
 export function inUnit(score: number): boolean {

@@ -12,8 +12,9 @@ import type {
   Similarity,
 } from '../../src/core/model.ts'
 import type { Sides } from './generators.ts'
-import { foldedWords, must, show } from './laws-blocks.ts'
+import { must, show } from './laws-blocks.ts'
 import { byGroup } from './laws-moves.ts'
+import { foldedWords } from './laws-words.ts'
 
 const MIRRORED_KINDS: Readonly<Record<BlockKind, BlockKind>> = {
   unchanged: 'unchanged',

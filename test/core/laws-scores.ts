@@ -6,7 +6,8 @@ import type { Block, BlockKind, Comparison, Document, Paragraph, QuoteStatus } f
 import { ALGORITHM_VERSION } from '../../src/core/model.ts'
 import { wordsOf } from '../../src/core/words.ts'
 import type { Sides } from './generators.ts'
-import { foldedWords, inUnit, must, show } from './laws-blocks.ts'
+import { inUnit, must, show } from './laws-blocks.ts'
+import { foldedWords, longestCommon, longestRun } from './laws-words.ts'
 
 const SHINGLE_WORDS = 5
 /** Full dynamic programming over more cells than this takes longer than it is worth. */
@@ -139,15 +140,15 @@ export function passageIsLongest(comparison: Comparison): void {
   )
   const cells = scoredWords(comparison.left).length * scoredWords(comparison.right).length
   if (cells > MOST_CELLS) return
-  const run = (left: Paragraph, right: Paragraph) =>
-    longestRun(foldedWords(left.text), foldedWords(right.text))
-  const longest = Math.max(0, ...lefts.flatMap((left) => rights.map((right) => run(left, right))))
+  const run = (left: readonly Paragraph[], right: readonly Paragraph[]) =>
+    longestRun(left.map(wordsOfParagraph), right.map(wordsOfParagraph))
+  const longest = run(lefts, rights)
   must(passage.words === longest, () => `the longest run has ${longest} words: ${told()}`)
   if (passage.left === null || passage.right === null) return
   const [left, right] = [comparison.left.paragraphs[passage.left], comparison.right.paragraphs[passage.right]]
   must(left !== undefined && right !== undefined && lefts.includes(left) && rights.includes(right), told)
   must(left.text.includes(passage.text), () => `not in its left paragraph: ${told()}`)
-  must(run(left, right) === longest, () => `not in its right paragraph: ${told()}`)
+  must(run([left], [right]) === longest, () => `not in its right paragraph: ${told()}`)
 }
 
 /** Texts that are equal after folding score 1 everywhere; equal texts are identical, without a change. */
@@ -186,6 +187,10 @@ function isScored({ role }: Paragraph): boolean {
 
 function scoredParagraphs(document: Document): Paragraph[] {
   return document.paragraphs.filter(isScored)
+}
+
+function wordsOfParagraph({ text }: Paragraph): readonly string[] {
+  return foldedWords(text)
 }
 
 function scoredWords(document: Document): string[] {
@@ -274,27 +279,4 @@ function untouched(block: Block, left: readonly PlacedWord[], right: readonly Pl
     rightAt += op === 'delete' ? 0 : text.length
   }
   return kept
-}
-
-function longestCommon(left: readonly string[], right: readonly string[]): number {
-  let row = new Int32Array(right.length + 1)
-  for (const word of left) {
-    const below = new Int32Array(right.length + 1)
-    for (let at = 1; at <= right.length; at++)
-      below[at] = right[at - 1] === word ? row[at - 1]! + 1 : Math.max(row[at]!, below[at - 1]!)
-    row = below
-  }
-  return row[right.length]!
-}
-
-function longestRun(left: readonly string[], right: readonly string[]): number {
-  let row = new Int32Array(right.length + 1)
-  let longest = 0
-  for (const word of left) {
-    const below = new Int32Array(right.length + 1)
-    for (let at = 1; at <= right.length; at++) if (right[at - 1] === word) below[at] = row[at - 1]! + 1
-    longest = below.reduce((most, run) => Math.max(most, run), longest)
-    row = below
-  }
-  return longest
 }
