@@ -1,4 +1,4 @@
-// D1 as it is in a Worker: one workerd with many empty databases, each of which lasts for one test.
+// D1 as it is in a Worker: one workerd with some databases, each of which one test has at a time.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
@@ -9,15 +9,16 @@ import { storeOn } from '../../src/store/store-on.ts'
 import { fetch } from '../runtime/fetch.ts'
 import { decode, encode } from './d1-wire.ts'
 import type { Library } from './library.ts'
+import { emptyTables } from './reuse.ts'
 
 /** No later than the workerd that is installed. */
 const COMPATIBILITY_DATE = '2026-04-01'
-const MOST_DATABASES = 200
+const MOST_DATABASES = 30
 
 export interface Databases {
   /** An empty one, without tables. */
   next(): Database
-  /** One with the tables of this program. */
+  /** One with the tables of this program and no rows. Others are given it when it is removed. */
   library(): Promise<Library>
   stop(): Promise<void>
 }
@@ -44,14 +45,22 @@ export async function startDatabases(): Promise<Databases> {
     if (name === undefined) throw new Error(`These tests use more than ${MOST_DATABASES} databases.`)
     return over(url, name)
   }
+  const free: Database[] = []
+  const make = async (): Promise<Database> => {
+    const database = next()
+    await migrateDatabase(database)
+    return database
+  }
   return {
     next,
     library: async () => {
-      const database = next()
-      await migrateDatabase(database)
+      const database = free.pop() ?? (await make())
       return {
         open: async (clock = () => new Date()) => storeOn(database, clock),
-        remove: async () => {},
+        remove: async () => {
+          await emptyTables(database)
+          free.push(database)
+        },
       }
     },
     stop: () => workerd.dispose(),

@@ -3,37 +3,32 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hranaClient } from '../../src/store/hrana.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
+import { openRemote } from '../../src/store/remote.ts'
 import { newSession } from '../../src/store/session.ts'
 import { storeConformance } from './conformance.ts'
 import { created, type Library, textOf } from './library.ts'
 import { newVersion } from './make.ts'
+import { emptyTables } from './reuse.ts'
 import { hasSqld, type Replicated, type Sqld, startReplicated, startSqld, WITHOUT_SQLD } from './sqld.ts'
 
 const named = (what: string): string => (hasSqld ? what : `${what} (${WITHOUT_SQLD})`)
 
-/** Takes away every table; a virtual one takes its own along. */
-async function emptied(url: string): Promise<void> {
-  const ask = hranaClient(url)
-  const signal = AbortSignal.timeout(300_000)
-  const run = (sql: string) =>
-    ask([{ sql, args: [] }], { mode: 'write', after: null, traceparent: null, signal })
-  const tables = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-    AND name NOT LIKE 'libsql_%' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'`
-  for (const { name } of (await run(tables)).rows[0]!) await run(`DROP TABLE IF EXISTS "${name}"`)
-}
-
 describe.skipIf(!hasSqld)(named('a libSQL server'), () => {
   let folder: string
   const servers: Sqld[] = []
-  /** Those of `servers` that no library is on; most tests have one, those of exports two. */
+  /** Those with tables that no library is on; most tests have one, those of exports two. */
   const free: Sqld[] = []
 
-  const take = async (): Promise<Sqld> => {
-    const server = free.pop() ?? (await startSqld({ folder: join(folder, `${servers.length}`) }))
-    if (!servers.includes(server)) servers.push(server)
-    await emptied(server.url)
+  /** Without tables. */
+  const start = async (): Promise<Sqld> => {
+    const server = await startSqld({ folder: join(folder, `${servers.length}`) })
+    servers.push(server)
+    return server
+  }
+  const make = async (): Promise<Sqld> => {
+    const server = await start()
+    await migrate(server.url)
     return server
   }
 
@@ -46,16 +41,18 @@ describe.skipIf(!hasSqld)(named('a libSQL server'), () => {
   })
 
   storeConformance('a libSQL server', async (): Promise<Library> => {
-    const server = await take()
-    await migrate(server.url)
+    const server = free.pop() ?? (await make())
     return {
       open: (clock) => openStore({ url: server.url, clock }),
-      remove: async () => void free.push(server),
+      remove: async () => {
+        await emptyTables(openRemote(server.url))
+        free.push(server)
+      },
     }
   })
 
   test('without its tables it is of an older schema, and says how to bring it up to date', async () => {
-    const server = await take()
+    const server = await start()
     const store = await openStore({ url: server.url })
     const older = { name: 'StoreUnavailable', reason: 'schema', message: /variorum migrate/ }
     const calls = [store.ping(), store.articles({}, { limit: 1 }), store.upload(newVersion('One.'))]
