@@ -34,7 +34,8 @@ if (once || process.exitCode) await end()
 async function end() {
   await server.close()
   if (passing) rmSync(passing, { recursive: true, force: true })
-  process.exit()
+  const { endProcess } = await import('../dist/node.js')
+  endProcess()
 }
 
 /** Starts the service in this process. The demo is open to this machine, whatever settings this shell holds. */

@@ -34,6 +34,8 @@ const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
 const THREAD_PROGRAM = new URL('../dist/thread.js', import.meta.url)
 /** So long a closing server waits for requests that are under way. */
 const CLOSING_MS = 10_000
+/** How long what was left open may keep a closed service's program from its end. */
+const LINGERING_MS = 250
 
 /**
  * Starts the service. Rejects if the database cannot be opened or the port cannot be had. Requests are logged to `sink`;
@@ -128,7 +130,7 @@ function endOnSignals(server: RunningServer, stop?: AbortSignal): void {
   const end = async () => {
     ending = true
     await server.close()
-    process.exit(0)
+    endProcess()
   }
   const endOrExit = () => {
     if (ending) process.exit(1)
@@ -140,6 +142,14 @@ function endOnSignals(server: RunningServer, stop?: AbortSignal): void {
   stop?.addEventListener('abort', () => {
     if (!ending) void end()
   })
+}
+
+/**
+ * Ends the program once the service is closed. Ended by itself it lets go of the database file, whose log SQLite then
+ * removes; `process.exit` would leave an empty one behind. What keeps the program up for longer is not waited for.
+ */
+export function endProcess(): void {
+  setTimeout(() => process.exit(), LINGERING_MS).unref()
 }
 
 function isForeseen(error: unknown): error is Error {

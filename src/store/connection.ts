@@ -5,8 +5,8 @@ import type { Row, Statement, Value } from './database.ts'
 /** How long SQLite itself may wait for a lock, with the thread standing still. */
 const BUSY_TIMEOUT_MS = 10
 
-/** A log that a long reader let grow is cut back to this when it starts anew. */
-const LOG_BYTES = 128 * 1024 * 1024
+/** A log that a long reader let grow is cut back to this when it starts anew; one that is longer is written back with force. */
+export const LOG_BYTES = 128 * 1024 * 1024
 
 /**
  * Pages in the log before they go into the file: 64 MiB. A page that uploads touch again and again, as those of the
@@ -79,6 +79,11 @@ export class Connection {
 
   commit(): void {
     this.run({ sql: 'COMMIT', args: [] })
+  }
+
+  /** Puts all that the log holds into the file and empties it; false where someone still reads an older state. */
+  writeBack(): boolean {
+    return this.run({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)', args: [] })[0]?.busy === 0
   }
 
   /** Does nothing outside a transaction: some errors have rolled it back already. */

@@ -32,6 +32,22 @@ export class FileReader {
     }
   }
 
+  /**
+   * Puts what the log holds into the file; where others still read an older state after `ms`, or the disk is full, it stays
+   * in the log, and nothing is lost.
+   */
+  async writeBack(ms: number): Promise<void> {
+    const until = Date.now() + ms
+    for (let attempt = 0; Date.now() < until; attempt++) {
+      try {
+        if (this.#connection.writeBack()) return
+      } catch (error) {
+        if (!isBusy(error)) return
+      }
+      await backOff(attempt)
+    }
+  }
+
   close(): void {
     this.#connection.close()
   }

@@ -1,29 +1,24 @@
 // Writing a libSQL file from a thread of its own. The driver is synchronous, and what a write takes goes to SQLite for the
 // most part: here it stops no reader, and texts are read on one processor while others are written on another.
 import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type MessagePort, Worker } from 'node:worker_threads'
-import type Libsql from 'libsql'
-import { Connection, isBusy, SETTINGS } from './connection.ts'
-import { pauseAfter, type Row, type Statement, type Value } from './database.ts'
+import { Worker } from 'node:worker_threads'
+import { LOG_BYTES, SETTINGS } from './connection.ts'
+import type { Row, Statement } from './database.ts'
 import { busy } from './file-reader.ts'
 import { StoreUnavailable } from './store.ts'
+import {
+  type Beginning,
+  type Failure,
+  type LogBounds,
+  type Order,
+  PROGRAM,
+  type Reply,
+} from './writer-thread.ts'
 
-/** Statements by number: each text is sent once. */
-interface Order {
-  readonly added: readonly string[]
-  readonly statements: readonly (readonly [number, readonly Value[]])[]
-  /** When to give up waiting for another process, in milliseconds since 1970. */
-  readonly until: number
-}
-
-interface Failure {
-  readonly message: string
-  readonly code: string | null
-  readonly isBusy: boolean
-}
-
-type Reply = { readonly rows: Row[][] } | { readonly failure: Failure }
+/** See LogBounds: long enough that a stream of uploads is not held up by it, short enough that a copy of the file is recent. */
+const LOG = { bytes: LOG_BYTES, everyMs: 1_000, quietMs: 10_000, endMs: 3_000 } satisfies LogBounds
 
 interface Waiting {
   readonly resolve: (rows: Row[][]) => void
@@ -59,16 +54,36 @@ export class FileWriter {
     })
   }
 
-  /** After the last answer. */
+  /**
+   * After the last answer, and after every other connection of this process. The log is written back, also one that an
+   * earlier process left. Where that fails nothing is lost: the log stays beside the file, and the next start reads it.
+   */
   async close(): Promise<void> {
+    if (this.#isClosed) return
     this.#isClosed = true
+    if (!this.#thread && !(await this.#hasLog())) return
+    this.#thread ??= this.#start()
     const thread = this.#thread
-    if (!thread) return
-    this.#thread = null
     const ended = once(thread, 'exit')
+    await new Promise<Row[][]>((resolve, reject) => {
+      this.#waiting = { resolve, reject }
+      thread.ref()
+      thread.postMessage(null)
+    }).catch((error) => this.#tellOfLog(error))
     thread.ref()
-    thread.postMessage(null)
+    this.#thread = null
     await ended
+  }
+
+  async #hasLog(): Promise<boolean> {
+    const log = await stat(`${this.#path}-wal`).catch(() => null)
+    return log !== null && log.size > 0
+  }
+
+  #tellOfLog(error: Error): void {
+    console.error(
+      `${this.#path} is whole only with its -wal file, which could not be written back: ${error.message}`,
+    )
   }
 
   #numberOf(sql: string, added: string[]): number {
@@ -87,6 +102,7 @@ export class FileWriter {
         driver: fileURLToPath(import.meta.resolve('libsql')),
         path: this.#path,
         settings: SETTINGS,
+        log: LOG,
       } satisfies Beginning,
     })
     thread.on('message', (reply: Reply) => this.#answer(thread, reply))
@@ -119,82 +135,3 @@ export class FileWriter {
 function errorOf({ message, code, isBusy }: Failure): Error {
   return isBusy ? busy() : Object.assign(new Error(message), code === null ? {} : { code })
 }
-
-// ---- In the thread ----
-
-interface Beginning {
-  readonly driver: string
-  readonly path: string
-  readonly settings: readonly string[]
-}
-
-/** What else is sent there as text: none of it uses anything outside of itself. */
-interface Parts {
-  readonly Connection: typeof Connection
-  readonly isBusy: typeof isBusy
-  readonly pauseAfter: typeof pauseAfter
-}
-
-/**
- * What the thread runs. It is sent there as text, since a bundle has no file of its own for it: nothing may be used in it
- * that stands outside of it, but types and what the language has.
- */
-function serve(port: MessagePort, { path, settings }: Beginning, Driver: typeof Libsql, parts: Parts): void {
-  let connection: Connection | null = null
-  const texts: string[] = []
-  const cell = new Int32Array(new SharedArrayBuffer(4))
-
-  /** Tries again while another process holds the lock. */
-  const patiently = (until: number, work: () => void) => {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        work()
-        return
-      } catch (error) {
-        if (!parts.isBusy(error) || Date.now() >= until) throw error
-        Atomics.wait(cell, 0, 0, parts.pauseAfter(attempt))
-      }
-    }
-  }
-
-  const open = (until: number) => {
-    const opened = new parts.Connection(new Driver(path))
-    patiently(until, () => opened.configure(settings))
-    return opened
-  }
-
-  const transaction = ({ added, statements, until }: Order): Row[][] => {
-    for (const text of added) texts.push(text)
-    connection ??= open(until)
-    const writer = connection
-    patiently(until, () => writer.begin('IMMEDIATE'))
-    try {
-      const rows = statements.map(([number, args]) => writer.run({ sql: texts[number] as string, args }))
-      writer.commit()
-      return rows
-    } catch (error) {
-      writer.rollBack()
-      throw error
-    }
-  }
-
-  port.on('message', (order: Order | null) => {
-    if (order === null) {
-      connection?.close()
-      port.close()
-      return
-    }
-    try {
-      port.postMessage({ rows: transaction(order) } satisfies Reply)
-    } catch (error) {
-      const { message, code } = error as { message: string; code?: unknown }
-      const told = typeof code === 'string' ? code : null
-      port.postMessage({ failure: { message, code: told, isBusy: parts.isBusy(error) } } satisfies Reply)
-    }
-  })
-}
-
-const PROGRAM = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const parts = { Connection: ${Connection}, isBusy: ${isBusy}, pauseAfter: ${pauseAfter} };
-  (${serve})(parentPort, workerData, require(workerData.driver), parts)`

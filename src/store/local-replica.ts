@@ -14,6 +14,9 @@ import { type SyncProcess, startSyncing } from './sync-process.ts'
 /** How long the first copy of a library may take. */
 const FIRST_COPY_MS = 60_000
 
+/** How long the end waits for other processes that read the file. */
+const CLOSING_MS = 3_000
+
 /** libSQL keeps in a file of this ending how far its copy has come. */
 const METADATA = '-client_wal_index'
 
@@ -72,9 +75,11 @@ export class LocalReplica implements Database {
     return Promise.reject(new TypeError('A replica takes no writes.'))
   }
 
+  /** Nobody writes any more when the log goes into the file: how far the copy has come stands beside it, and stays true. */
   async close(): Promise<void> {
-    this.#reader.close()
     await this.#syncing.close()
+    await this.#reader.writeBack(CLOSING_MS)
+    this.#reader.close()
   }
 }
 

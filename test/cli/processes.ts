@@ -50,10 +50,11 @@ export function variorum(args: readonly string[], options: Running = {}): Promis
 
 export interface Service {
   readonly address: string
+  readonly pid: number
   /** Where its database is, `library.db`. */
   readonly folder: string
-  /** Stops it with SIGTERM and gives its exit code. */
-  stop(): Promise<number | null>
+  /** Stops it with SIGTERM, or another signal, and gives its exit code; null where the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 /** `variorum serve` on a free port, with a database in a folder that goes when it stops. */
@@ -69,14 +70,14 @@ export async function startService(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await listeningAddress(child)
-  const stop = async (): Promise<number | null> => {
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
     const ended = once(child, 'close')
-    child.kill('SIGTERM')
+    child.kill(signal)
     const [code] = await ended
     rmSync(folder, { recursive: true, force: true })
     return code as number | null
   }
-  return { address, folder, stop }
+  return { address, pid: child.pid!, folder, stop }
 }
 
 function listeningAddress(child: ChildProcess): Promise<string> {
