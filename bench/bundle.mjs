@@ -1,11 +1,11 @@
 // Node 20 does not run TypeScript: bundles an entry of this folder to a file beside node_modules, packages left
 // outside, and runs it in a process of its own with the flags it needs.
 
-import { spawn } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { runToEnd } from '../scripts/ending.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -22,8 +22,8 @@ const ownAddresses = {
 }
 
 /**
- * Bundles `bench/<entry>` and runs it with these Node flags and arguments. Ends with the exit code of that process;
- * an interrupt goes to it, too, as both stand in the terminal's process group.
+ * Bundles `bench/<entry>` and runs it with these Node flags and arguments. Ends with the exit code of that process, and
+ * passes signals on to it.
  */
 export async function runBundled(entry, flags, args) {
   const folder = join(root, 'node_modules', '.cache', 'variorum')
@@ -41,9 +41,8 @@ export async function runBundled(entry, flags, args) {
     logLevel: 'warning',
     plugins: [ownAddresses],
   })
-  process.once('SIGINT', () => {})
-  const child = spawn(process.execPath, ['--enable-source-maps', ...flags, outfile, ...args], {
-    stdio: 'inherit',
-  })
-  child.once('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)))
+  const words = ['--enable-source-maps', ...flags, outfile, ...args]
+  const { status, error } = await runToEnd(process.execPath, words, { stdio: 'inherit' })
+  if (error) throw error
+  process.exit(status ?? 1)
 }

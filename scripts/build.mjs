@@ -20,7 +20,7 @@ const REQUIRE_BANNER =
 export async function buildBundles() {
   if (isFresh(BUNDLES_STAMP)) return false
   const started = new Date()
-  installPackages()
+  await installPackages()
   const { build } = await import('esbuild')
   const shared = {
     absWorkingDir: root,
@@ -61,11 +61,11 @@ export async function buildBundles() {
 }
 
 /** Writes the type declarations of the library and the client to dist/types. False if types don't hold. */
-export function buildTypes() {
+export async function buildTypes() {
   if (isFresh(TYPES_STAMP)) return true
   const started = new Date()
-  installPackages()
-  const typed = run(process.execPath, [
+  await installPackages()
+  const typed = await run(process.execPath, [
     join('node_modules', 'typescript', 'bin', 'tsc'),
     '-p',
     'scripts/tsconfig.types.json',
@@ -96,5 +96,5 @@ function stamp(file, time) {
 
 if (isMain(import.meta.url)) {
   await buildBundles()
-  if (!buildTypes()) process.exitCode = 1
+  if (!(await buildTypes())) process.exitCode = 1
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildBundles } from './build.mjs'
+import { onEnding } from './ending.mjs'
 import { root } from './setup.mjs'
 
 const PREFERRED_PORT = Number(process.env.PORT ?? 8787)
@@ -16,8 +17,9 @@ const storyFolder = join(root, 'fixtures', 'inf-treaty')
 await buildBundles()
 const { createClient } = await import('../dist/client.js')
 const passing = once && !data ? mkdtempSync(join(tmpdir(), 'variorum-demo-')) : null
+let ending = false
 const server = await startService(passing ?? resolve(data ?? join(root, 'data')))
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end)
+onEnding(endOrExit)
 try {
   console.log(`listening on ${server.url}`)
   const pages = await fillLibrary(server.url)
@@ -26,12 +28,24 @@ try {
   if (once) await checkPages([pages.diff, pages.story])
   else console.log('Press Ctrl-C to stop.')
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  // A service that was told to end answers no more.
+  if (!ending) fail(error)
 }
 if (once || process.exitCode) await end()
 
+function fail(error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+/** A second signal ends it at once. */
+function endOrExit() {
+  if (ending) process.exit(1)
+  void end()
+}
+
 async function end() {
+  ending = true
   await server.close()
   if (passing) rmSync(passing, { recursive: true, force: true })
   const { endProcess } = await import('../dist/node.js')

