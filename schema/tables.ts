@@ -162,6 +162,17 @@ export const pairScores = sqliteTable(
   (t) => [uniqueIndex('pair_scores_by_pair').on(t.left, t.right), index('pair_scores_by_right').on(t.right)],
 )
 
+/** Browsers that logged out before their session was over: whoever kept the cookie is not logged in. */
+export const endedLogins = sqliteTable(
+  'ended_logins',
+  {
+    id: text('id').primaryKey(),
+    /** When the session would have been over, and this is dropped. */
+    until: integer('until').notNull(),
+  },
+  (t) => [index('ended_logins_by_until').on(t.until)],
+)
+
 /** Answers about whole stories, computed once. A memory only: what it lost is computed again. */
 export const storyAnswers = sqliteTable(
   'story_answers',

@@ -192,5 +192,14 @@ export const migrations: readonly Migration[] = [
       "CREATE UNIQUE INDEX `story_answers_by_question` ON `story_answers` (`story`,`view`,`question`,`piece`);",
       "CREATE INDEX `story_answers_by_algorithm` ON `story_answers` (`algorithm`);"
     ]
+  },
+  {
+    "tag": "0015_ended_logins",
+    "when": 1796075755440,
+    "hash": "2c496477da7760dd41eb70549f840c1d2a1fbd66968aa1e700f6fd59cd5464d9",
+    "statements": [
+      "CREATE TABLE `ended_logins` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`until` integer NOT NULL\n);",
+      "CREATE INDEX `ended_logins_by_until` ON `ended_logins` (`until`);"
+    ]
   }
 ]

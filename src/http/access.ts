@@ -6,6 +6,7 @@ import { hexOf, sha256 } from '../store/hashes.ts'
 import { callerOf } from './callers.ts'
 import type { AppEnv } from './deps.ts'
 import { sameBytes, sha256Hex } from './hashing.ts'
+import { refuseForeignForms } from './origin.ts'
 import { Problem } from './problems.ts'
 import { createTokenThrottle } from './token-throttle.ts'
 
@@ -27,9 +28,19 @@ export interface Gate {
   /** The scope of a token, or null where it is not ours. Throws `too-many-requests` on one more of a caller who guesses. */
   scopeOf(c: Context<AppEnv>, token: string): Promise<Scope | null>
   logIn(c: Context<AppEnv>, token: string): Promise<void>
-  logOut(c: Context<AppEnv>): void
+  /** Ends the session of the request's cookie for everyone who has it. */
+  logOut(c: Context<AppEnv>): Promise<void>
 }
 
+/** A browser that is logged in. */
+interface LogIn {
+  /** Tells it from others, and not how to be it. */
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly ends: number
+}
+
+const SESSION_ID_DIGITS = 32
 const COOKIE = 'variorum_session'
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 /** Longer than any token, shorter than anything worth hashing. */
@@ -39,7 +50,7 @@ const NEEDS_TOKEN = 'This needs a token. Send it as `Authorization: Bearer <toke
 
 export function createGate(config: Config, clock: () => Date): Gate {
   const { adminToken } = config
-  if (adminToken === null) return OPEN_GATE
+  if (adminToken === null) return openGate()
   const adminDigest = sha256(adminToken)
   const secret = sha256Hex(`variorum session\n${adminToken}`)
   const throttle = createTokenThrottle(clock)
@@ -50,45 +61,56 @@ export function createGate(config: Config, clock: () => Date): Gate {
     return known ? 'admin' : null
   }
   /** The cookie holds no token, only its hash and when it ends; a token that is gone takes its sessions with it. */
-  const sessionScope = async (c: Context<AppEnv>): Promise<Scope | null> => {
-    const session = await getSignedCookie(c, await secret, COOKIE)
-    const [digest, until] = session ? session.split('.') : []
-    if (Number(until) * 1000 <= clock().getTime()) return null
-    return digest === hexOf(await adminDigest) ? 'admin' : null
+  const sessionOf = async (c: Context<AppEnv>): Promise<LogIn | null> => {
+    if (!c.req.header('cookie')?.includes(COOKIE)) return null
+    const cookie = await getSignedCookie(c, await secret, COOKIE)
+    if (!cookie) return null
+    const [digest, until] = cookie.split('.')
+    const ends = Number(until) * 1000
+    if (!(ends > clock().getTime()) || digest !== hexOf(await adminDigest)) return null
+    return { id: (await sha256Hex(cookie)).slice(0, SESSION_ID_DIGITS), ends }
   }
-  const accessOf = async (c: Context<AppEnv>): Promise<Access> => {
+  const openSessionOf = async (c: Context<AppEnv>): Promise<LogIn | null> => {
+    const session = await sessionOf(c)
+    return session && !(await c.var.store.endedLogins.has(session.id)) ? session : null
+  }
+  const accessOf = async (c: Context<AppEnv>, session: LogIn | null): Promise<Access> => {
     const token = bearerOf(c)
     if (token !== null) {
       const scope = await scopeOf(c, token)
       return scope ? { scope, via: 'bearer' } : { scope: null, via: 'unknown-token' }
     }
-    const scope = c.req.header('cookie')?.includes(COOKIE) ? await sessionScope(c) : null
-    if (scope) return { scope, via: 'cookie' }
+    if (session) return { scope: 'admin', via: 'cookie' }
     return config.readAccess === 'public' ? { scope: 'read', via: 'public' } : { scope: null, via: 'none' }
   }
   return {
     authenticate: async (c, next) => {
-      c.set('access', await accessOf(c))
+      const session = bearerOf(c) === null ? await openSessionOf(c) : null
+      c.set('access', await accessOf(c, session))
+      c.set('formToken', async () => formTokenOf(await secret, session?.id ?? ''))
       await next()
     },
     scopeOf,
     logIn: async (c, token) => {
       const until = Math.floor(clock().getTime() / 1000) + SESSION_SECONDS
-      const session = `${await sha256Hex(token)}.${until}`
+      const session = `${await sha256Hex(token)}.${until}.${crypto.randomUUID()}`
       await setSignedCookie(c, COOKIE, session, await secret, {
         ...cookieOptions(c),
         maxAge: SESSION_SECONDS,
       })
     },
-    logOut: (c) => {
+    logOut: async (c) => {
       deleteCookie(c, COOKIE, cookieOptions(c))
+      const session = await sessionOf(c)
+      if (session) await c.var.store.endedLogins.add(session.id, session.ends)
     },
   }
 }
 
-/** Middleware for a route that needs a scope. */
+/** Middleware for a route that needs a scope. What needs more than reading takes no forms of other sites. */
 export function requires(scope: Scope): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
+    if (scope !== 'read') refuseForeignForms(c)
     const { access } = c.var
     if (access.scope === null) throw unauthorized(access)
     if (SCOPES.indexOf(access.scope) < SCOPES.indexOf(scope)) throw lacking(access, scope)
@@ -97,14 +119,26 @@ export function requires(scope: Scope): MiddlewareHandler<AppEnv> {
 }
 
 /** On a laptop without a token everything is open; there is nothing to log in to. */
-const OPEN_GATE: Gate = {
-  authenticate: async (c, next) => {
-    c.set('access', { scope: 'admin', via: 'open' })
-    await next()
-  },
-  scopeOf: async () => null,
-  logIn: async () => {},
-  logOut: () => {},
+function openGate(): Gate {
+  let secret: string | null = null
+  const formToken = () => {
+    secret ??= crypto.randomUUID()
+    return formTokenOf(secret, '')
+  }
+  return {
+    authenticate: async (c, next) => {
+      c.set('access', { scope: 'admin', via: 'open' })
+      c.set('formToken', formToken)
+      await next()
+    },
+    scopeOf: async () => null,
+    logIn: async () => {},
+    logOut: async () => {},
+  }
+}
+
+function formTokenOf(secret: string, session: string): Promise<string> {
+  return sha256Hex(`variorum form\n${secret}\n${session}`)
 }
 
 /** A reader without any token lacks a token; a token with too little lacks a scope. */

@@ -42,12 +42,14 @@ export function createApp(deps: AppDeps) {
     errorAnswer(c, deps.config, new Problem('not-found', 'There is nothing at this address.')),
   )
   app.use(requestId, sessions(deps), observed(deps), securityHeaders, wrongMethods(app, deps))
-  app.use(loopbackNamesOnly(deps.config), readableQuery, bookmarks, gate.authenticate, ownPagesOnly)
+  app.use(loopbackNamesOnly(deps.config), readableQuery, bookmarks)
+  // Before anyone is asked who they are: these are for everyone, and a browser that is logged in asks the database.
   app.route('/', serviceRoutes())
+  if (deps.asset) app.route('/', assetRoutes(deps.asset))
+  app.use(gate.authenticate, ownPagesOnly)
   if (deps.metrics) app.route('/', metricsRoutes(deps.metrics, deps.config))
   app.route('/', apiRoutes(deps, comparisons, compute))
   app.get('/openapi.json', apiDescription(app))
-  if (deps.asset) app.route('/', assetRoutes(deps.asset))
   app.route('/', sessionRoutes(deps, gate))
   app.route('/', pageRoutes(deps, comparisons, compute))
   return app

@@ -7,6 +7,7 @@ import type { Access } from './access.ts'
 import type { Jobs } from './jobs.ts'
 import type { Metrics } from './metrics.ts'
 import type { Observer } from './observing.ts'
+import type { Sender } from './origin.ts'
 import type { SharedCache } from './pair-answer.ts'
 import type { Trace } from './traces.ts'
 
@@ -44,5 +45,9 @@ export interface AppEnv {
     /** The store in that session: what routes ask, so that its calls belong to the request. */
     store: Store
     access: Access
+    /** Stands in the address of our forms; another site cannot know it. */
+    formToken: () => Promise<string>
+    /** Of what only reads, or carries a token, `own`. */
+    sender: Sender
   }
 }

@@ -5,9 +5,10 @@ import { ErrorPage } from '../pages/error-page.tsx'
 import { GivenUp } from '../service/compute.ts'
 import type { AppEnv } from './deps.ts'
 import { logFault } from './fault-log.ts'
+import { wantsPage } from './formats/negotiate.ts'
 import { siteOf } from './page-answer.ts'
 import { PROBLEMS, type Problem, problemOf, problemResponse } from './problems.ts'
-import { NEXT_FIELD, wantsPage } from './routes/session.ts'
+import { NEXT_FIELD } from './routes/session.ts'
 import { pageBytes } from './text-bytes.ts'
 
 /** Nobody reads it but the log, where nginx made it known. */

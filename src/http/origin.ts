@@ -1,7 +1,9 @@
 // Did our own pages send this, or another site through the reader's browser? Guards against forged requests.
 import type { Context, MiddlewareHandler } from 'hono'
 import { type Config, isLoopback } from '../config.ts'
+import { mediaTypeOf } from './bodies.ts'
 import type { AppEnv } from './deps.ts'
+import { wantsPage } from './formats/negotiate.ts'
 import { Problem } from './problems.ts'
 
 const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
@@ -28,30 +30,54 @@ function isOwnName(name: string): boolean {
   return isLoopback(name) || name === '0.0.0.0'
 }
 
+/** Who sent a request that changes something: one of our own pages, another site, or someone who does not say. */
+export type Sender = 'own' | 'other' | 'unknown'
+
+/** The query parameter by which a form of ours shows where it comes from, for browsers that do not. */
+export const FORM_TOKEN = 'form'
+
 /**
  * A browser that writes with nothing but a cookie, or on an open laptop with nothing at all, has to come from our own
- * pages. Scripts send no Origin and carry a token or sit on the machine itself.
+ * pages. Scripts send no Origin and carry a token or sit on the machine itself. Sets `sender` for everything after it.
  */
 export const ownPagesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { via } = c.var.access
-  if (!READING.includes(c.req.method) && via !== 'bearer' && isForged(c, via === 'cookie')) {
-    throw new Problem(
-      'forbidden',
-      'This request came from another site. Send it from these pages, or with a token.',
-    )
-  }
+  const sender = READING.includes(c.req.method) || via === 'bearer' ? 'own' : await senderOf(c)
+  if (sender === 'other' || (sender === 'unknown' && via === 'cookie')) throw notFromHere()
+  c.set('sender', sender)
   await next()
 }
 
 /**
- * `strict`: a request that does not say where it comes from is refused too. What the browser says of the site stands
- * before Origin, which is compared with a Host that a proxy may have changed.
+ * Refuses what changes something and may be a form that another site sent, through a browser that says nothing of where
+ * it comes from. Forms have these content types alone; one of plain text differs from a script's in what it takes.
  */
-function isForged(c: Context, strict: boolean): boolean {
+export function refuseForeignForms(c: Context<AppEnv>): void {
+  if (c.var.sender !== 'unknown' || c.var.access.via !== 'open') return
+  const { type } = mediaTypeOf(c.req.header('content-type'))
+  if (FORM_TYPES.includes(type) || (type === 'text/plain' && wantsPage(c))) throw notFromHere()
+}
+
+const FORM_TYPES: readonly string[] = ['multipart/form-data', 'application/x-www-form-urlencoded']
+
+function notFromHere(): Problem {
+  return new Problem(
+    'forbidden',
+    'This request came from another site, or does not say where it came from. Send it from these pages, or with a token.',
+  )
+}
+
+/**
+ * What the browser says of the site stands before Origin, which is compared with a Host that a proxy may have changed.
+ * Browsers too old for either send Referer, unless someone took it away; then there is the token in the form's address.
+ */
+async function senderOf(c: Context<AppEnv>): Promise<Sender> {
   const site = c.req.header('sec-fetch-site')
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const origin = c.req.header('origin')
-  return origin === undefined ? strict : !isOwn(c, origin)
+  if (site !== undefined) return site === 'same-origin' || site === 'none' ? 'own' : 'other'
+  const origin = c.req.header('origin') ?? c.req.header('referer')
+  if (origin !== undefined) return isOwn(c, origin) ? 'own' : 'other'
+  const token = c.req.query(FORM_TOKEN)
+  return token !== undefined && token === (await c.var.formToken()) ? 'own' : 'unknown'
 }
 
 /** The schemes are left out: a proxy that ends TLS makes them differ. */

@@ -1,5 +1,5 @@
 // The forms of the pages: comparing two pasted texts, which stores nothing, and uploading one.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { readDiffView } from '../pages/diff-view.ts'
 import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/upload-page.tsx'
 import type { Compute } from '../service/compute.ts'
@@ -7,6 +7,7 @@ import type { Version } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { bodyOf, faultOfForm, formOf, readFormBytes, textField } from './form-reading.ts'
+import { FORM_TOKEN } from './origin.ts'
 import { formPage, siteOf } from './page-answer.ts'
 import { parseWith } from './parse.ts'
 import { compareFormTask } from './tasks/diff-page.tsx'
@@ -34,10 +35,16 @@ export function pageForms(deps: AppDeps, compute: Compute) {
         return c.redirect(afterUpload(stored.version, stored.kind === 'created'), 303)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
-        const again = <UploadPage site={siteOf(c, deps)} fields={fields} problem={detail} />
+        const action = await uploadAction(c)
+        const again = <UploadPage site={siteOf(c, deps)} fields={fields} action={action} problem={detail} />
         return formPage(c, await pageBytes(again), status)
       }
     })
+}
+
+/** Where the form is sent, with the sign that it is ours. */
+export async function uploadAction(c: Context<AppEnv>): Promise<string> {
+  return `/upload?${FORM_TOKEN}=${await c.var.formToken()}`
 }
 
 function uploadFields(form: FormData): UploadFields {

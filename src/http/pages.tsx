@@ -15,7 +15,7 @@ import { articlePages } from './page-article.tsx'
 import { diffPages } from './page-diff.ts'
 import { embedPages } from './page-embed.tsx'
 import { feedRoutes } from './page-feeds.ts'
-import { pageForms } from './page-forms.tsx'
+import { pageForms, uploadAction } from './page-forms.tsx'
 import { searchPages } from './page-search.tsx'
 import { storyPages } from './page-story.tsx'
 import { storyViews } from './page-story-views.tsx'
@@ -61,7 +61,11 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons, compute: Com
         story: c.req.query('story') ?? '',
         source: c.req.query('source') ?? '',
       }
-      return page(c, deps, <UploadPage site={siteOf(c, deps)} fields={fields} />)
+      return page(
+        c,
+        deps,
+        <UploadPage site={siteOf(c, deps)} fields={fields} action={await uploadAction(c)} />,
+      )
     })
     .get('/login', async (c) => {
       const { failed, next } = c.req.query()

@@ -1,9 +1,15 @@
 // What do the addresses say? Refs (`a1@2`, `a1@latest`), pairs (`a1@1...b2@3`) and slugs, parsed once.
 import type { Ref } from '../store/store.ts'
 
+/** A ref as it was given. */
+export interface GivenRef extends Ref {
+  /** Its text where no number can hold the digits. */
+  readonly text?: string
+}
+
 export interface Pair {
-  readonly left: Ref
-  readonly right: Ref
+  readonly left: GivenRef
+  readonly right: GivenRef
 }
 
 export const ARTICLE_ID = /^[A-Za-z0-9_-]{1,64}$/
@@ -11,12 +17,16 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const MAX_SLUG_LENGTH = 100
 const REF = /^([A-Za-z0-9_-]{1,64})(?:@(?:([1-9][0-9]*)|(latest|previous)))?$/
 
+/** Numbers of versions begin at 1. */
+const NEVER_STORED = 0
+
 /** The ref that a text names, or null where it is none. `a1` alone means `a1@latest`. */
-export function parseRef(text: string): Ref | null {
-  const match = REF.exec(text)
-  if (!match?.[1]) return null
-  if (match[2]) return { articleId: match[1], version: boundedNumber(match[2]) }
-  return { articleId: match[1], version: match[3] === 'previous' ? 'previous' : 'latest' }
+export function parseRef(text: string): GivenRef | null {
+  const [, articleId, digits, word] = REF.exec(text) ?? []
+  if (articleId === undefined) return null
+  if (digits === undefined) return { articleId, version: word === 'previous' ? 'previous' : 'latest' }
+  const version = Number(digits)
+  return Number.isSafeInteger(version) ? { articleId, version } : { articleId, version: NEVER_STORED, text }
 }
 
 /** The two refs of `left...right`, or null. */
@@ -38,11 +48,6 @@ export function isFixed(ref: Ref): boolean {
 }
 
 /** As written: `a1@2`, `a1@latest`. */
-export function refText(ref: Ref): string {
-  return `${ref.articleId}@${ref.version}`
-}
-
-/** A number too large to be exact is in form and can't be stored: the largest exact one stands for it. */
-function boundedNumber(digits: string): number {
-  return Math.min(Number(digits), Number.MAX_SAFE_INTEGER)
+export function refText({ articleId, version, text }: GivenRef): string {
+  return text ?? `${articleId}@${version}`
 }

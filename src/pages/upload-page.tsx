@@ -24,10 +24,12 @@ export const NO_UPLOAD_FIELDS: UploadFields = {
 interface UploadPageProps {
   readonly site: Site
   readonly fields: UploadFields
+  /** Where the form is sent. */
+  readonly action: string
   readonly problem?: string | null
 }
 
-export function UploadPage({ site, fields, problem }: UploadPageProps) {
+export function UploadPage({ site, fields, action, problem }: UploadPageProps) {
   return (
     <Layout
       site={site}
@@ -43,7 +45,7 @@ export function UploadPage({ site, fields, problem }: UploadPageProps) {
           One source’s text of a story. Uploading it again when it has changed makes a new version.
         </p>
       </header>
-      <form class="upload" method="post" action="/upload" enctype="multipart/form-data">
+      <form class="upload" method="post" action={action} enctype="multipart/form-data">
         {problem ? (
           <p class="problem" role="alert">
             {problem}

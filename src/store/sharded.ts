@@ -22,7 +22,7 @@ const MOST_STRAYS = 50_000
 
 /**
  * The stores, each on a database of its own, as one. Their order decides where a source lies: it must never change.
- * Work that waits and staged imports lie in the first. Two sources in different databases may give the same address.
+ * Work that waits, staged imports and ended logins lie in the first. Two sources in different databases may give the same address.
  */
 export function shardedStore(stores: readonly Store[], strays = new Map<string, number>()): Store {
   const count = stores.length
@@ -146,6 +146,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       ),
     jobs: home.jobs,
     staging: home.staging,
+    endedLogins: home.endedLogins,
     storyAnswers: {
       read: (question) => of(question.story).storyAnswers.read(question),
       keep: async (question, answer, made) => {

@@ -1,6 +1,7 @@
 // The store over an open database, whichever it is: which function answers which call.
 import { correctArticle, listArticles, readArticle, removeArticle } from './articles.ts'
 import type { Database } from './database.ts'
+import { endedLogins } from './ended-logins.ts'
 import { exportVersions } from './exports.ts'
 import { joinStory, readArticles } from './gather.ts'
 import type { DatabaseHealth } from './guard.ts'
@@ -62,6 +63,7 @@ export function storeOn(
     health,
     jobs: jobQueue(database, clock),
     staging: staging(database, clock),
+    endedLogins: endedLogins(database),
     storyAnswers: storyAnswers(database),
     sweep: () => sweep(database, clock().getTime()),
     close: () => database.close(),

@@ -3,6 +3,7 @@
 import type { SearchQuery } from '../core/corpus/search-query.ts'
 import type { SnippetPiece } from '../core/corpus/snippet.ts'
 import type { Paragraph, Role, Similarity } from '../core/model.ts'
+import type { EndedLogins } from './ended-logins.ts'
 import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { Staging } from './staging.ts'
@@ -375,6 +376,8 @@ export interface Store {
   readonly jobs: JobQueue
   /** Lines of imports that wait to be worked off. */
   readonly staging: Staging
+  /** Browsers that logged out. */
+  readonly endedLogins: EndedLogins
   /** Answers about whole stories, computed once. */
   readonly storyAnswers: StoryAnswers
   /** Drops a slice of what is no longer kept; true where there may be more. */

@@ -1,6 +1,7 @@
 // What has had its time goes, a slice at a time. Uploads drop a few old keys each; this gets the keys of days on which
-// none comes, imports that are over, and answers about stories that older programs computed.
+// none comes, imports that are over, logins that ended long ago, and answers about stories that older programs computed.
 import { type Database, statement } from './database.ts'
+import { dropOldLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
 import { dropOldImport } from './staging.ts'
 import { dropOldAnswers, OLD_ANSWERS_SLICE } from './story-answers.ts'
 import { KEY_KEPT_MS } from './upload-batch.ts'
@@ -14,10 +15,16 @@ const dropKeys = statement(`
 
 /** True where there may be more to sweep. `now` is in milliseconds since 1970. */
 export async function sweep(database: Database, now: number): Promise<boolean> {
-  const [keys, answers, ...imports] = await database.write([
+  const [keys, answers, logins, ...imports] = await database.write([
     dropKeys({ keptSince: now - KEY_KEPT_MS }),
     dropOldAnswers,
+    dropOldLogins(now),
     ...dropOldImport(now),
   ])
-  return keys!.length === SLICE || answers!.length === OLD_ANSWERS_SLICE || imports.at(-1)!.length > 0
+  return (
+    keys!.length === SLICE ||
+    answers!.length === OLD_ANSWERS_SLICE ||
+    logins!.length === ENDED_LOGINS_SLICE ||
+    imports.at(-1)!.length > 0
+  )
 }

@@ -1,6 +1,9 @@
 // Who may do what: open laptops, tokens, public reads, browser sessions, and requests forged by other sites.
+import { createHash, createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Config } from '../../src/config.ts'
+import { createApp } from '../../src/http/app.ts'
+import { type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 
 const TOKEN = 'a-long-random-token'
@@ -249,12 +252,171 @@ describe('a browser', () => {
     }
   })
 
-  test('logs out', async () => {
-    const Cookie = cookieOf(await logIn(TOKEN))
-    const init = { method: 'POST', headers: { Cookie, Origin: 'http://localhost' } }
-    const response = await library.app.request('/logout', init)
+  const logOut = (Cookie: string, headers: Record<string, string> = { Origin: 'http://localhost' }) =>
+    library.app.request('/logout', { method: 'POST', headers: { Cookie, ...headers } })
+  const reads = async (Cookie: string, app = library.app) =>
+    (await app.request('/api/v1/articles', { headers: { Cookie } })).status
+
+  test('logs out, and its cookie counts no more, here and in every other process', async () => {
+    const cookies = await Promise.all([logIn(TOKEN), logIn(TOKEN)]).then((all) => all.map(cookieOf))
+    const [cookie = '', other = ''] = cookies
+    expect(cookie).not.toBe(other)
+    const { config, store } = library
+    const elsewhere = createApp({ store, config, clock: () => library.now })
+    for (const each of cookies) expect(await reads(each, elsewhere)).toBe(200)
+    const response = await logOut(cookie)
     expect(response.status).toBe(303)
     expect(response.headers.get('set-cookie')).toMatch(/Max-Age=0/)
+    expect(await reads(cookie)).toBe(401)
+    expect(await reads(cookie, elsewhere)).toBe(401)
+    const page = await library.app.request('/stories', { headers: { Cookie: cookie, Accept: 'text/html' } })
+    expect(page.status).toBe(303)
+    expect(page.headers.get('location')).toMatch(/^\/login/)
+    // Another browser that logged in with the same token, at the same moment.
+    expect(await reads(other)).toBe(200)
+    expect((await logOut(cookie)).status).toBe(303)
+  })
+
+  test('is logged out by our own pages alone', async () => {
+    const cookie = cookieOf(await logIn(TOKEN))
+    const foreign: Record<string, string>[] = [
+      {},
+      { Origin: 'https://evil.example' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+    ]
+    for (const headers of foreign) expect((await logOut(cookie, headers)).status).toBe(403)
+    expect(await reads(cookie)).toBe(200)
+  })
+
+  test('that logged in with an earlier program stays so, and can log out', async () => {
+    const until = Math.floor(library.now.getTime() / 1000) + 1_000
+    const digest = createHash('sha256').update(TOKEN).digest('hex')
+    const secret = createHash('sha256').update(`variorum session\n${TOKEN}`).digest('hex')
+    const value = `${digest}.${until}`
+    const signature = createHmac('sha256', secret).update(value).digest('base64')
+    const cookie = `variorum_session=${encodeURIComponent(`${value}.${signature}`)}`
+    expect(await reads(cookie)).toBe(200)
+    await logOut(cookie)
+    expect(await reads(cookie)).toBe(401)
+  })
+
+  test('needs no database for what everyone may see', async () => {
+    const Cookie = cookieOf(await logIn(TOKEN))
+    const away = {
+      has: () => Promise.reject(new StoreUnavailable('unreachable', 'away')),
+      add: async () => {},
+    }
+    const store: Store = { ...library.store, inSession: () => store, endedLogins: away }
+    const app = createApp({ ...library, store, clock: () => library.now })
+    expect((await app.request('/healthz', { headers: { Cookie } })).status).toBe(200)
+    const answer = await app.request('/api/v1/articles', { headers: { Cookie } })
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect((await app.request('/api/v1/articles', { headers: BEARER })).status).toBe(200)
+  })
+})
+
+describe('a form', () => {
+  const fields = () => new URLSearchParams({ source: 'form', text: `${STORY}\n\nBy a form.` })
+  const multipart = () => {
+    const form = new FormData()
+    for (const [name, value] of fields()) form.append(name, value)
+    return form
+  }
+  const sent = async (
+    library: Library,
+    headers: Record<string, string>,
+    body: BodyInit = fields(),
+    path = '/upload',
+  ) => (await library.app.request(path, { method: 'POST', headers, body })).status
+  const storedBy = async (library: Library, source: string) =>
+    (await (await library.api(`/articles?source=${source}`, { headers: BEARER })).json()).items.length
+  const actionOf = async (library: Library, headers: Record<string, string> = {}) => {
+    const page = await (
+      await library.app.request('/upload', { headers: { Accept: 'text/html', ...headers } })
+    ).text()
+    return /<form class="upload" method="post" action="([^"]+)"/.exec(page)?.[1] ?? ''
+  }
+
+  test('on an open laptop shows that it is ours, or is not stored', async () => {
+    const library = await openLibrary()
+    for (const headers of [
+      {},
+      { Accept: 'text/html' },
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { Referer: 'https://evil.example/http://localhost/' },
+      { Referer: 'about:blank' },
+      { 'Sec-Fetch-Site': 'cross-site', Referer: 'http://localhost/upload' },
+    ] as Record<string, string>[]) {
+      for (const body of [fields(), multipart()]) expect(await sent(library, headers, body)).toBe(403)
+    }
+    expect(await sent(library, {}, fields(), '/upload?form=')).toBe(403)
+    expect(await sent(library, {}, fields(), `/upload?form=${'0'.repeat(64)}`)).toBe(403)
+    // As an old browser sends a form of plain text to the API.
+    const plain = { 'Content-Type': 'text/plain', Accept: 'text/html,application/xhtml+xml' }
+    expect(await sent(library, plain, STORY, '/api/v1/versions?source=form')).toBe(403)
+    expect(await storedBy(library, 'form')).toBe(0)
+    await library.close()
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['by Origin', { Origin: 'http://localhost' }],
+    ['by Sec-Fetch-Site', { 'Sec-Fetch-Site': 'same-origin' }],
+    ['by Referer', { Referer: 'http://localhost/upload?source=a' }],
+  ])('of ours is known %s', async (_, headers) => {
+    const library = await openLibrary()
+    for (const body of [fields(), multipart()]) expect(await sent(library, headers, body)).toBe(303)
+    expect(await storedBy(library, 'form')).toBe(1)
+    await library.close()
+  })
+
+  test('of ours is known by its address where the browser says nothing', async () => {
+    const library = await openLibrary()
+    const action = await actionOf(library)
+    expect(action).toMatch(/^\/upload\?form=[0-9a-f]{64}$/)
+    expect(await sent(library, {}, multipart(), action)).toBe(303)
+    const faulty = new URLSearchParams({ source: '', text: '' })
+    const again = await library.app.request(action, { method: 'POST', body: faulty })
+    expect(again.status).toBe(400)
+    expect(await again.text()).toContain(action)
+    // A site that a browser names is believed before an address that may have been copied.
+    expect(await sent(library, { Origin: 'https://evil.example' }, fields(), action)).toBe(403)
+    const other = await openLibrary()
+    expect(await sent(other, {}, fields(), action)).toBe(403)
+    await other.close()
+    await library.close()
+  })
+
+  test('of a browser that is logged in has an address of its own', async () => {
+    const library = await openLibrary({ adminToken: TOKEN })
+    const logIn = async () => {
+      const response = await library.app.request('/login', {
+        method: 'POST',
+        body: new URLSearchParams({ token: TOKEN }),
+      })
+      return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    }
+    const [Cookie, other] = [await logIn(), await logIn()]
+    const action = await actionOf(library, { Cookie })
+    expect(await sent(library, { Cookie }, fields(), '/upload')).toBe(403)
+    expect(await sent(library, { Cookie: other }, fields(), action)).toBe(403)
+    expect(await sent(library, { Cookie }, fields(), action)).toBe(303)
+    await library.close()
+  })
+
+  test('does not stand in the way of scripts', async () => {
+    const library = await openLibrary()
+    const path = (source: string) => `/api/v1/versions?source=${source}`
+    const plain = { 'Content-Type': 'text/plain', Accept: '*/*' }
+    expect(await sent(library, plain, STORY, path('curl'))).toBe(201)
+    expect(await sent(library, { 'Content-Type': 'text/html' }, `<p>${STORY}`, path('html'))).toBe(201)
+    const json = JSON.stringify({ source: 'json', text: STORY })
+    expect(await sent(library, { 'Content-Type': 'application/json' }, json, '/api/v1/versions')).toBe(201)
+    // What stores nothing takes forms from scripts, too.
+    const pair = new URLSearchParams({ left: STORY, right: REPRINT })
+    expect(await sent(library, {}, pair, '/compare')).toBe(200)
+    await library.close()
   })
 })
 

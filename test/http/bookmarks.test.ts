@@ -61,7 +61,7 @@ describe('on a file', () => {
     const form = new URLSearchParams({ source: 'page', text: STORY })
     const answer = await library.app.request('/upload', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
+      headers: { Accept: 'text/html', Origin: 'http://localhost' },
       body: form,
     })
     expect(answer.status).toBeLessThan(400)
@@ -119,7 +119,7 @@ describe.skipIf(!hasSqld)(hasSqld ? 'on a replica' : `on a replica (${WITHOUT_SQ
     const form = new URLSearchParams({ source: 'page', text: `${STORY}\n\nBy a page.` })
     const sent = await replica.request('/upload', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' },
+      headers: { Accept: 'text/html', Origin: 'http://localhost' },
       body: form,
     })
     expect(sent.status).toBe(303)

@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { concurrencyTests } from './conformance/concurrency.ts'
 import { correctionTests } from './conformance/corrections.ts'
+import { endedLoginTests } from './conformance/ended-logins.ts'
 import { indexTests } from './conformance/indexes.ts'
 import { jobTests } from './conformance/jobs.ts'
 import { joiningTests } from './conformance/joining.ts'
@@ -30,6 +31,7 @@ export function storeConformance(name: string, make: MakeLibrary): void {
     describe('fingerprints and words', () => indexTests(make))
     describe('scores of pairs', () => pairScoreTests(make))
     describe('answers about stories', () => storyAnswerTests(make))
+    describe('logins that were ended', () => endedLoginTests(make))
     describe('at the same time', () => concurrencyTests(make))
   })
 }

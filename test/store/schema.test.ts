@@ -104,7 +104,9 @@ function makeOld(path: string): void {
   database.exec('DROP INDEX articles_unsearched; ALTER TABLE articles DROP COLUMN searched')
   database.exec('DROP INDEX paragraphs_unfingerprinted; ALTER TABLE paragraphs DROP COLUMN fingerprinted')
   database.exec('DROP TABLE imports; DROP TABLE import_pieces; DROP TABLE import_problems')
-  database.exec('DROP TABLE paragraph_hashes; DROP TABLE story_answers; DROP INDEX versions_by_publication')
+  database.exec(
+    'DROP TABLE paragraph_hashes; DROP TABLE story_answers; DROP TABLE ended_logins; DROP INDEX versions_by_publication',
+  )
   const rows = database.prepare('SELECT id, text FROM paragraphs').all() as { id: number; text: string }[]
   for (const { id, text } of rows) {
     const hash = createHash('sha256').update(text).digest()

@@ -15,6 +15,7 @@ import {
   type Page,
   type Store,
 } from '../../src/store/store.ts'
+import { endedLoginTests } from './conformance/ended-logins.ts'
 import { listTests } from './conformance/lists.ts'
 import { scored } from './conformance/pair-scores.ts'
 import { repetitionTests } from './conformance/repetition.ts'
@@ -71,6 +72,7 @@ describe('two databases are one library', () => {
   describe('what an upload repeats', () => repetitionTests(make))
   describe('the versions of a story', () => storyVersionTests(make))
   describe('answers about stories', () => storyAnswerTests(make))
+  describe('logins that were ended', () => endedLoginTests(make))
   describe('lists', () => listTests(make))
 
   test('scores of texts that lie apart are kept, but not of one that was deleted before', () =>

@@ -33,3 +33,8 @@ export function chooseFormat<const F extends Format>(
   const type = accepts(c, { header: 'Accept', supports, default: MEDIA_TYPES.json })
   return formats.find((format) => MEDIA_TYPES[format] === type) ?? 'json'
 }
+
+/** Whether the caller is a browser that wants to show something. */
+export function wantsPage(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false
+}

@@ -1,8 +1,9 @@
-// Browsers log in with a token and hold it as a signed cookie; logging out takes the cookie away.
+// Browsers log in with a token and hold it as a signed cookie; logging out ends it everywhere.
 import { type Context, Hono } from 'hono'
 import type { Gate } from '../access.ts'
 import { expectMediaType, readBytes } from '../bodies.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
+import { wantsPage } from '../formats/negotiate.ts'
 import { Problem } from '../problems.ts'
 
 const MAX_FORM_BYTES = 16_384
@@ -29,8 +30,8 @@ export function sessionRoutes({ config }: AppDeps, gate: Gate) {
       await gate.logIn(c, token)
       return c.redirect(next, 303)
     })
-    .post('/logout', (c) => {
-      gate.logOut(c)
+    .post('/logout', async (c) => {
+      await gate.logOut(c)
       return c.redirect('/', 303)
     })
 }
@@ -48,9 +49,4 @@ export function ownPath(next: string | null | undefined): string {
   const path = url.pathname + url.search + url.hash
   // `/.//host` is a path that browsers would take for another host once it is normalised.
   return url.origin === base && !path.startsWith('//') ? path : '/'
-}
-
-/** Whether the caller is a browser that wants to show something. */
-export function wantsPage(c: Context): boolean {
-  return c.req.header('accept')?.includes('text/html') ?? false
 }
