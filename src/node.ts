@@ -7,7 +7,8 @@ import { type Config, ConfigError, type Environment, readConfig } from './config
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
 import { logSentence } from './http/fault-log.ts'
-import { createJobs } from './http/jobs.ts'
+import { JOB_HANDLERS } from './http/job-handlers.ts'
+import { createJobs, RENEWED_LEASE } from './http/jobs.ts'
 import { createMetrics } from './http/metrics.ts'
 import { compressed } from './node/compression.ts'
 import { connectionGauges, droppedLines, processGauges } from './node/gauges.ts'
@@ -55,7 +56,7 @@ export async function startServer(
     authToken: config.databaseAuthToken,
     clock,
   })
-  const jobs = createJobs(store, () => loop.wake())
+  const jobs = createJobs(store, () => loop.wake(), JOB_HANDLERS, RENEWED_LEASE)
   const loop = startJobLoop(jobs)
   const log = sink && createRequestLog(sink, await programVersion())
   const threads = await threadsOf(config)

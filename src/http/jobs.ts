@@ -19,10 +19,21 @@ export interface Jobs {
    * A job that fails stops no other. Throws StoreUnavailable where the queue itself can't be asked.
    */
   workOff(limits?: { readonly most?: number; readonly stopped?: () => boolean }): Promise<number>
+  /** Milliseconds until there may be something to do; null where nothing waits. Throws StoreUnavailable. */
+  untilDue(): Promise<number | null>
 }
 
-/** Longer than any slice of work takes. */
-const LEASE_MS = 60_000
+/** For how long a job is its taker's alone, and how often a taker that lives on says so. */
+export interface Lease {
+  readonly ms: number
+  /** Null: never. The lease must be longer than any slice of work then. */
+  readonly renewMs: number | null
+}
+
+/** Of a call to a Worker, which counts what it asks of the database. */
+const LONG_LEASE: Lease = { ms: 60_000, renewMs: null }
+/** Of a process: where it is killed another one, or its next start, goes on after six seconds at most. */
+export const RENEWED_LEASE: Lease = { ms: 6_000, renewMs: 1_500 }
 /** Then it is given up until it is asked for again. */
 const MOST_TRIES = 8
 const FIRST_PAUSE_MS = 1_000
@@ -32,8 +43,10 @@ export function createJobs(
   store: Store,
   woken: (job: Job) => void | Promise<void> = () => {},
   handlers: Readonly<Record<string, JobHandler>> = JOB_HANDLERS,
+  lease: Lease = LONG_LEASE,
 ): Jobs {
   return {
+    untilDue: () => store.jobs.untilDue(),
     enqueue: async (job) => {
       const added = await store.jobs.add(job.kind, job.subject)
       if (added) await woken(job)
@@ -42,9 +55,9 @@ export function createJobs(
     workOff: async ({ most = Number.POSITIVE_INFINITY, stopped = () => false } = {}) => {
       let done = 0
       while (done < most && !stopped()) {
-        const job = await store.jobs.take(LEASE_MS)
+        const job = await store.jobs.take(lease.ms)
         if (job === null) break
-        await workOn(store, handlers[job.kind], job)
+        await workOn(store, handlers[job.kind], job, lease)
         done++
       }
       return done
@@ -52,17 +65,43 @@ export function createJobs(
   }
 }
 
-async function workOn(store: Store, handler: JobHandler | undefined, job: TakenJob): Promise<void> {
+async function workOn(
+  store: Store,
+  handler: JobHandler | undefined,
+  job: TakenJob,
+  lease: Lease,
+): Promise<void> {
   try {
     // Left behind by a newer program, to whose next start it belongs.
     if (handler === undefined) throw new Error(`This program knows no work of the kind ${job.kind}.`)
     // Taken so often without a word of failure, it ends whatever process takes it.
     if (job.tries > MOST_TRIES) throw new Error('Nobody who took this came back.')
-    const outcome = await handler(job.subject, store)
+    const outcome = await whileRenewing(store, job, lease, () => handler(job.subject, store))
     if (outcome === 'more') await store.jobs.proceed(job)
     else await store.jobs.finish(job)
   } catch (error) {
     await recordFailure(store, job, error)
+  }
+}
+
+/** The last renewal is over before the job is finished: a later one would change when it is due again. */
+async function whileRenewing<T>(
+  store: Store,
+  job: TakenJob,
+  { ms, renewMs }: Lease,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (renewMs === null) return work()
+  let renewal: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    // Of one that fails nothing is lost but the lease, and that work may be done twice.
+    renewal = renewal.then(() => store.jobs.renew(job, ms)).catch(() => false)
+  }, renewMs)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+    await renewal
   }
 }
 

@@ -1,5 +1,5 @@
-// Works off the queue in this process: at once when something is asked for here, and every now and then for what other
-// processes asked for, or what a process that died has left.
+// Works off the queue in this process: at once when something is asked for here, when something is due, such as what a
+// process that died has left, and every now and then for what other processes asked for.
 
 import { logSentence } from '../http/fault-log.ts'
 import type { Jobs } from '../http/jobs.ts'
@@ -11,6 +11,8 @@ export interface JobLoop {
 }
 
 const LOOK_MS = 15_000
+/** Between two looks at least, where something is always due and nobody can do it. */
+const LEAST_NAP_MS = 100
 const SWEEP_MS = 60 * 60 * 1000
 
 export function startJobLoop(jobs: Jobs): JobLoop {
@@ -18,17 +20,25 @@ export function startJobLoop(jobs: Jobs): JobLoop {
   let woken = false
   let rouse = () => {}
   const reportAway = reporter()
-  const nap = () =>
+  const sayAway = (error: unknown) => {
+    reportAway(error)
+    return LOOK_MS
+  }
+  const nap = (ms: number) =>
     new Promise<void>((resolve) => {
       rouse = resolve
       if (woken || stopped) resolve()
-      else setTimeout(resolve, LOOK_MS).unref()
+      else setTimeout(resolve, ms).unref()
     })
+  const untilDue = async () => {
+    const due = (await jobs.untilDue()) ?? LOOK_MS
+    return Math.min(LOOK_MS, Math.max(LEAST_NAP_MS, due))
+  }
   const loop = async () => {
     while (!stopped) {
       woken = false
-      await jobs.workOff({ stopped: () => stopped }).catch(reportAway)
-      await nap()
+      const look = jobs.workOff({ stopped: () => stopped }).then(untilDue)
+      await nap(await look.catch(sayAway))
     }
   }
   const sweeps = setInterval(

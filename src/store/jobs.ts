@@ -35,6 +35,10 @@ export interface JobQueue {
   add(kind: string, subject: string): Promise<boolean>
   /** The one that is due longest. Nobody else gets it before `leaseMs` are over. Null where none is due. */
   take(leaseMs: number): Promise<TakenJob | null>
+  /** Its taker lives: nobody else gets it before another `leaseMs` are over. False where it is another's by now. */
+  renew(job: TakenJob, leaseMs: number): Promise<boolean>
+  /** Milliseconds until the next one is due, those that are being worked on included; null where none waits. */
+  untilDue(): Promise<number | null>
   /** It is gone, or due at once where it was asked for meanwhile. */
   finish(job: TakenJob): Promise<void>
   /** It went well so far, and is due again now, behind the others. */
@@ -63,6 +67,10 @@ const takeJob = statement(`
 // A lease that is over may have been taken by another: `tries` tells whether the job is still ours.
 const OURS = 'id = :id AND tries = :tries'
 
+const extendLease = statement(`UPDATE jobs SET due = :until WHERE ${OURS} AND due < ${NEVER} RETURNING id`)
+
+const selectNext = statement(`SELECT min(due) AS due FROM jobs WHERE due < ${NEVER}`)
+
 const dropJob = statement(`DELETE FROM jobs WHERE ${OURS} AND wanted = :wanted`)
 
 const renewJob = statement(`UPDATE jobs SET due = :now, tries = 0, error = NULL WHERE ${OURS}`)
@@ -86,6 +94,15 @@ export function jobQueue(database: Database, clock: () => Date): JobQueue {
       if (due![0]!.due === null) return null
       const [rows] = await database.write([takeJob({ now: now(), until: now() + leaseMs })])
       return (rows![0] as unknown as TakenJob | undefined) ?? null
+    },
+    renew: async ({ id, tries }, leaseMs) => {
+      const [rows] = await database.write([extendLease({ id, tries, until: now() + leaseMs })])
+      return rows!.length > 0
+    },
+    untilDue: async () => {
+      const [rows] = await database.read([selectNext({})])
+      const due = rows![0]!.due as number | null
+      return due === null ? null : Math.max(0, due - now())
     },
     finish: async (job) => {
       const { id, tries, wanted } = job

@@ -74,7 +74,9 @@ test('one that fails is tried later and later, then given up, and stops no other
     tries += await jobs.workOff()
   }
   expect(tries).toBe(8)
-  expect(log).toHaveBeenLastCalledWith('sweep bad failed and is given up', expect.any(Error))
+  expect(log).toHaveBeenLastCalledWith(
+    expect.stringMatching(/^sweep bad failed and is given up\nError: it broke/),
+  )
   expect(await store.jobs.counts()).toEqual({ waiting: 0, failed: 1 })
   log.mockRestore()
 })
@@ -98,6 +100,51 @@ test('work that ends every process that takes it is given up', async () => {
   expect(called).not.toHaveBeenCalled()
   expect(await store.jobs.counts()).toEqual({ waiting: 0, failed: 1 })
   log.mockRestore()
+})
+
+test('work that goes on for longer than its lease is done once, and its failure is not forgotten', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const patient = { ms: 300, renewMs: 40 }
+  const clocked = await openStore({ url })
+  try {
+    let calls = 0
+    const handler: JobHandler = async (subject) => {
+      calls++
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      if (subject === 'bad') throw new Error('it broke')
+      return 'done'
+    }
+    const [one, two] = [1, 2].map(() => createJobs(clocked, () => {}, { sweep: handler }, patient))
+    for (const [subject, left] of [
+      ['good', { waiting: 0, failed: 0 }],
+      ['bad', { waiting: 1, failed: 0 }],
+    ] as const) {
+      calls = 0
+      await one!.enqueue(job(subject))
+      const working = one!.workOff({ most: 1 })
+      while (calls === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      expect(await two!.workOff()).toBe(0)
+      expect(await working).toBe(1)
+      expect(calls).toBe(1)
+      expect(await clocked.jobs.counts()).toEqual(left)
+    }
+    expect(await one!.untilDue()).toBeGreaterThan(300)
+  } finally {
+    await clocked.close()
+    log.mockRestore()
+  }
+})
+
+test('what a process that died has left is done as soon as its lease is over', async () => {
+  const clocked = await openStore({ url })
+  await clocked.jobs.add('sweep', '')
+  await clocked.jobs.take(2_000)
+  const server = await startServer(readConfig({ PORT: '0', DATABASE_URL: url }))
+  const counted = () => clocked.jobs.counts()
+  await expect.poll(counted, { timeout: 12_000 }).toEqual({ waiting: 0, failed: 0 })
+  await server.close()
+  await clocked.close()
 })
 
 test('what one process was asked for, the next one does', async () => {

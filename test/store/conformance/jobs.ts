@@ -43,6 +43,28 @@ export function jobTests(make: MakeLibrary): void {
     expect(await jobs.take(1_000)).toBeNull()
   })
 
+  queueTest('a taker that lives keeps its work, and says when it is due otherwise', async ({ jobs }) => {
+    expect(await jobs.untilDue()).toBeNull()
+    await jobs.add('fill', 'a')
+    expect(await jobs.untilDue()).toBe(0)
+    const job = await jobs.take(1_000)
+    for (let n = 0; n < 3; n++) {
+      now += 900
+      expect(await jobs.renew(job!, 1_000)).toBe(true)
+      expect(await jobs.untilDue()).toBe(1_000)
+    }
+    expect(await jobs.take(1_000)).toBeNull()
+    now += 1_001
+    const other = await jobs.take(1_000)
+    expect(other).toMatchObject({ subject: 'a', tries: 2 })
+    expect(await jobs.renew(job!, 90_000)).toBe(false)
+    expect(await jobs.untilDue()).toBe(1_000)
+    await jobs.fail(other!, 'it broke', null)
+    expect(await jobs.renew(other!, 1_000)).toBe(false)
+    expect(await jobs.untilDue()).toBeNull()
+    expect(await jobs.counts()).toEqual({ waiting: 0, failed: 1 })
+  })
+
   queueTest('a taker that dies gives its work back, and can finish it no more', async ({ jobs }) => {
     await jobs.add('fill', 'a')
     const dead = await jobs.take(1_000)
