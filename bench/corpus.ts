@@ -11,6 +11,7 @@ import { createJobs } from '../src/http/jobs.ts'
 import { findReprints } from '../src/http/reprints.ts'
 import { startJobLoop } from '../src/node/job-loop.ts'
 import { createComparisons } from '../src/service/comparisons.ts'
+import { computeHere } from '../src/service/compute.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { almostSame, type CorpusArticle, CorpusWriter } from './corpus-texts.ts'
@@ -165,7 +166,7 @@ async function reprints(writer: CorpusWriter, library: number): Promise<number> 
     const question = { stored: null, min: 0.1, limit: 50, cursor: null }
     const spent = await timed(async () => {
       const asked = { ...question, text: { ...document, contentHash: `sha256:${n}` } }
-      found += (await findReprints(store, createComparisons(), asked)).items.length
+      found += (await findReprints(store, computeHere(createComparisons()), {}, asked)).items.length
     })
     times.push(spent.seconds * 1000)
     cpu.push(spent.cpuSeconds * 1000)

@@ -7,7 +7,6 @@ import { type Config, ConfigError, type Environment, readConfig } from './config
 import { createApp } from './http/app.ts'
 import type { ReadAsset } from './http/deps.ts'
 import { logSentence } from './http/fault-log.ts'
-import { JOB_HANDLERS } from './http/job-handlers.ts'
 import { createJobs, RENEWED_LEASE } from './http/jobs.ts'
 import { createMetrics } from './http/metrics.ts'
 import { compressed } from './node/compression.ts'
@@ -56,27 +55,26 @@ export async function startServer(
     authToken: config.databaseAuthToken,
     clock,
   })
-  const jobs = createJobs(store, () => loop.wake(), JOB_HANDLERS, RENEWED_LEASE)
+  const compute = await computeOf(config)
+  const jobs = createJobs(store, { compute, woken: () => loop.wake(), lease: RENEWED_LEASE })
   const loop = startJobLoop(jobs)
   const log = sink && createRequestLog(sink, await programVersion())
-  const threads = await threadsOf(config)
   const { server, connections, answerWith } = createHttpServer(config, patience)
   const gauges = [
     ...processGauges(),
     ...connectionGauges(connections),
-    ...(threads?.gauges ?? []),
+    ...compute.gauges,
     ...(log ? [droppedLines(log)] : []),
   ]
   const metrics = createMetrics(store, gauges)
   const observers = [metrics.observe, ...(log ? [log.observe] : [])]
-  const deps = { store, config, clock, asset: readPublicFile, jobs, observers, metrics }
-  const app = createApp({ ...deps, ...(threads && { compute: threads }) })
+  const app = createApp({ store, config, clock, compute, asset: readPublicFile, jobs, observers, metrics })
   answerWith(compressed(app.fetch), app.fetch)
   try {
     await listen(server, config)
   } catch (error) {
     await loop.stop()
-    await threads?.close()
+    await compute.close()
     await store.close()
     throw error
   }
@@ -87,7 +85,7 @@ export async function startServer(
       closed.when ??= connections
         .finish(withinMs)
         .then(() => loop.stop())
-        .then(() => threads?.close())
+        .then(() => compute.close())
         .then(() => store.close())
         .then(() => log?.flush())
       return closed.when
@@ -95,11 +93,12 @@ export async function startServer(
   }
 }
 
-/** Null where none are wanted: then all work is done in this one. */
-async function threadsOf({ threads }: Config): Promise<ThreadPool | null> {
-  if (threads === 0) return null
+/** Threads are only loaded where some are wanted. */
+async function computeOf({ threads }: Config): Promise<ThreadPool> {
+  const here = computeHere(createComparisons())
+  if (threads === 0) return { ...here, gauges: [], close: async () => {} }
   const { createThreads } = await import('./node/threads.ts')
-  return createThreads(threads, THREAD_PROGRAM, computeHere(createComparisons()))
+  return createThreads(threads, THREAD_PROGRAM, here)
 }
 
 /**

@@ -1,7 +1,7 @@
 // The whole service as one Hono app: what happens to every request, in order, and which routes there are.
 import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { type Comparisons, createComparisons } from '../service/comparisons.ts'
+import { createComparisons } from '../service/comparisons.ts'
 import { type Compute, computeHere } from '../service/compute.ts'
 import { createGate } from './access.ts'
 import { assetRoutes } from './assets.ts'
@@ -34,8 +34,7 @@ export type AppType = ReturnType<typeof apiRoutes>
 /** Makes the app. It keeps nothing outside of itself: two apps in one process share nothing but what `deps` shares. */
 export function createApp(deps: AppDeps) {
   const gate = createGate(deps.config, deps.clock)
-  const comparisons = createComparisons(deps.remembered)
-  const compute = deps.compute ?? computeHere(comparisons)
+  const compute = deps.compute ?? computeHere(createComparisons())
   const app = new Hono<AppEnv>()
   app.onError((error, c) => errorAnswer(c, deps.config, error))
   app.notFound((c) =>
@@ -48,24 +47,24 @@ export function createApp(deps: AppDeps) {
   if (deps.asset) app.route('/', assetRoutes(deps.asset))
   app.use(gate.authenticate, ownPagesOnly)
   if (deps.metrics) app.route('/', metricsRoutes(deps.metrics, deps.config))
-  app.route('/', apiRoutes(deps, comparisons, compute))
+  app.route('/', apiRoutes(deps, compute))
   app.get('/openapi.json', apiDescription(app))
   app.route('/', sessionRoutes(deps, gate))
-  app.route('/', pageRoutes(deps, comparisons, compute))
+  app.route('/', pageRoutes(deps, compute))
   return app
 }
 
 /** Everything under `/api/v1`. */
-function apiRoutes(deps: AppDeps, comparisons: Comparisons, compute: Compute) {
+function apiRoutes(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .basePath('/api/v1')
     .route('/', versionRoutes(deps))
     .route('/', articleRoutes(deps))
     .route('/', storyRoutes(deps))
-    .route('/', storyAnswerRoutes(deps, comparisons))
+    .route('/', storyAnswerRoutes(deps, compute))
     .route('/', comparingRoutes(deps, compute))
-    .route('/', reprintRoutes(deps, comparisons))
-    .route('/', gatherRoutes(comparisons))
+    .route('/', reprintRoutes(deps, compute))
+    .route('/', gatherRoutes(compute))
     .route('/', transferRoutes(deps))
 }
 

@@ -1,9 +1,11 @@
 // How much of the base does each printing of a story keep? Kept scores where there are some; the rest is compared now,
 // and kept for whoever asks next.
 import type { Similarity } from '../core/model.ts'
-import type { Comparisons } from '../service/comparisons.ts'
+import type { Caller, Compute } from '../service/compute.ts'
+import { pairScoresTask, pairsOfTexts } from '../service/pair-scores.ts'
 import {
   type Article,
+  type FullVersion,
   type KeptPairScore,
   type Store,
   StoreUnavailable,
@@ -21,7 +23,8 @@ export const MOST_WORDS_COMPARED = 300_000
  */
 export async function sharesOfBase(
   store: Store,
-  comparisons: Comparisons,
+  compute: Compute,
+  caller: Caller,
   base: Article | null,
   printings: readonly Article[],
 ): Promise<Map<string, BaseShare>> {
@@ -33,7 +36,8 @@ export async function sharesOfBase(
   if (!left) return new Map()
   const known = await keptShares(store, left, rights)
   const missing = rights.filter(({ contentHash }) => !known.has(contentHash))
-  await keep(store, await compareMissing(store, comparisons, left, missing, known), [left, ...missing])
+  const computed = await compareMissing(store, compute, caller, left, missing, known)
+  await keep(store, computed, [left, ...missing])
   return new Map(
     rights.flatMap(({ articleId, contentHash }) => {
       const share = known.get(contentHash)
@@ -62,29 +66,43 @@ async function keptShares(
 /** Adds what it compares to `known`. */
 async function compareMissing(
   store: Store,
-  comparisons: Comparisons,
+  compute: Compute,
+  caller: Caller,
   base: Version,
   missing: readonly Version[],
   known: Map<string, BaseShare>,
 ): Promise<KeptPairScore[]> {
-  if (!missing.length) return []
-  const left = await store.version({ articleId: base.articleId, version: base.number })
-  const computed: KeptPairScore[] = []
-  let room = MOST_WORDS_COMPARED
-  for (const { articleId, contentHash, number, words } of missing) {
-    if (known.has(contentHash)) continue
-    room -= words + base.words
-    if (room < 0) break
-    const right = await store.version({ articleId, version: number })
-    if (!left || !right) continue
-    const { score, containment, relation } = comparisons.scores(left, right, [])
-    known.set(contentHash, { containment, relation })
+  const pairs = await pairsWithin(MOST_WORDS_COMPARED, store, base, missing)
+  if (pairs.length === 0) return []
+  const scores = await compute.run(pairScoresTask, pairsOfTexts(pairs), caller)
+  return pairs.flatMap(({ right }, n) => {
+    const { score, containment, relation } = scores[n]!
+    known.set(right.contentHash, { containment, relation })
     // Of equal texts nothing has to be kept.
-    if (contentHash !== base.contentHash) {
-      computed.push({ left: base.contentHash, right: contentHash, score, containment, relation })
-    }
+    if (right.contentHash === base.contentHash) return []
+    return [{ left: base.contentHash, right: right.contentHash, score, containment, relation }]
+  })
+}
+
+/** The first different texts of the versions beside that of the base, as far as they have so many words. */
+async function pairsWithin(
+  words: number,
+  store: Store,
+  base: Version,
+  versions: readonly Version[],
+): Promise<{ left: FullVersion; right: FullVersion }[]> {
+  const texts = [...new Map(versions.map((version) => [version.contentHash, version])).values()]
+  const left =
+    texts.length > 0 ? await store.version({ articleId: base.articleId, version: base.number }) : null
+  const pairs: { left: FullVersion; right: FullVersion }[] = []
+  let room = words
+  for (const text of texts) {
+    room -= text.words + base.words
+    if (room < 0) break
+    const right = await store.version({ articleId: text.articleId, version: text.number })
+    if (left && right) pairs.push({ left, right })
   }
-  return computed
+  return pairs
 }
 
 /** A page is answered whether or not its scores can be kept: the database may be read-only just now. */

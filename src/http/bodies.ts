@@ -3,9 +3,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { resolver, uniqueSymbol } from 'hono-openapi'
 import type * as v from 'valibot'
+import type { Bytes } from '../service/text-bytes.ts'
 import { parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
-import type { Bytes } from './text-bytes.ts'
 
 export interface MediaType {
   /** Lower case, without parameters: `text/plain`. */

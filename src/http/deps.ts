@@ -1,6 +1,5 @@
 // What every route is given: the database, the parsed settings, and the time; and what a request carries along.
 import type { Config } from '../config.ts'
-import type { Limits } from '../service/comparisons.ts'
 import type { Compute } from '../service/compute.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
@@ -17,8 +16,6 @@ export interface AppDeps {
   readonly clock: () => Date
   /** Reads a file of `public/`; left out where something else serves `/assets/`. */
   readonly asset?: ReadAsset
-  /** How much of what was compared is remembered; left out: what suits a process with a machine to itself. */
-  readonly remembered?: Limits
   /** Where work on whole texts is done; left out: here. */
   readonly compute?: Compute
   /** Keeps answers for everyone; left out: nothing does. */

@@ -3,13 +3,13 @@ import type { Context } from 'hono'
 import type { Config } from '../config.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
 import { GivenUp } from '../service/compute.ts'
+import { pageBytes } from '../service/text-bytes.ts'
 import type { AppEnv } from './deps.ts'
 import { logFault } from './fault-log.ts'
 import { wantsPage } from './formats/negotiate.ts'
 import { siteOf } from './page-answer.ts'
 import { PROBLEMS, type Problem, problemOf, problemResponse } from './problems.ts'
 import { NEXT_FIELD } from './routes/session.ts'
-import { pageBytes } from './text-bytes.ts'
 
 /** Nobody reads it but the log, where nginx made it known. */
 const CLIENT_CLOSED = 499

@@ -1,11 +1,11 @@
 // What do the forms of the pages send? A form is read no further than it may be long; a chosen file goes before what
 // was typed.
 import type { Context } from 'hono'
+import type { Bytes } from '../service/text-bytes.ts'
 import { expectMediaType, readBytes, tooLarge } from './bodies.ts'
 import type { AppEnv } from './deps.ts'
 import { Problem } from './problems.ts'
 import { compareBodyLimit, isLonger } from './sides.ts'
-import type { Bytes } from './text-bytes.ts'
 import { type BodyKind, rawBody, type SentBody } from './uploads.ts'
 
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const

@@ -4,7 +4,7 @@ import type { Reprint } from '../core/corpus/model.ts'
 import { withoutStanding } from '../core/corpus/standing.ts'
 import { append } from '../core/lists.ts'
 import type { Relation } from '../core/model.ts'
-import type { Comparisons } from '../service/comparisons.ts'
+import type { Caller, Compute } from '../service/compute.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'
 import { findReprints } from './reprints.ts'
 import type { ReprintsJson } from './shapes.ts'
@@ -29,13 +29,14 @@ const LEAST_SHARE = 0.1
 /** Best first. `versions` are the story's newest ones, its base first. */
 export async function gather(
   store: Store,
-  comparisons: Comparisons,
+  compute: Compute,
+  caller: Caller,
   versions: readonly FullVersion[],
 ): Promise<Gathered[]> {
   const best = new Map<string, { reprint: Reprint; of: string }>()
   for (const version of versions.slice(0, MOST_PRINTINGS)) {
     const others = versions.filter((other) => other !== version)
-    for (const reprint of await copiesOf(store, comparisons, version, others)) {
+    for (const reprint of await copiesOf(store, compute, caller, version, others)) {
       const known = best.get(reprint.articleId)
       if (!known || reprint.score > known.reprint.score)
         best.set(reprint.articleId, { reprint, of: version.ref })
@@ -55,7 +56,8 @@ export async function gather(
 /** Those of one printing of the story, as far as steps still bring any. */
 async function copiesOf(
   store: Store,
-  comparisons: Comparisons,
+  compute: Compute,
+  caller: Caller,
   version: FullVersion,
   others: readonly FullVersion[],
 ): Promise<Reprint[]> {
@@ -71,7 +73,7 @@ async function copiesOf(
   let copies: Reprint[] = []
   let cursor: string | null = null
   for (let step = 0, barren = 0; step < MOST_STEPS && barren < BARREN_STEPS; step++) {
-    const found: ReprintsJson = await findReprints(store, comparisons, { ...question, cursor })
+    const found: ReprintsJson = await findReprints(store, compute, caller, { ...question, cursor })
     append(reprints, found.items)
     const before = copies.length
     copies = withoutStanding(reprints, version, others).filter(({ relation }) => COPIES.includes(relation))

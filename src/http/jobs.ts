@@ -1,5 +1,7 @@
 // Work outside of requests: who may ask for it, and how it is worked off. The queue is a table of the database; Node
 // and Workers differ only in what wakes them (src/node/job-loop.ts, the Worker's `scheduled` and `queue`).
+import { createComparisons } from '../service/comparisons.ts'
+import { type Compute, computeHere } from '../service/compute.ts'
 import type { TakenJob } from '../store/jobs.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { logFault } from './fault-log.ts'
@@ -38,12 +40,23 @@ export const RENEWED_LEASE: Lease = { ms: 6_000, renewMs: 1_500 }
 const MOST_TRIES = 8
 const FIRST_PAUSE_MS = 1_000
 
-/** `woken` is told of each job that was stored. */
+interface JobOptions {
+  /** Where the work is done that goes through texts; left out: here. */
+  readonly compute?: Compute
+  /** Told of each job that was stored. */
+  readonly woken?: (job: Job) => void | Promise<void>
+  readonly handlers?: Readonly<Record<string, JobHandler>>
+  readonly lease?: Lease
+}
+
 export function createJobs(
   store: Store,
-  woken: (job: Job) => void | Promise<void> = () => {},
-  handlers: Readonly<Record<string, JobHandler>> = JOB_HANDLERS,
-  lease: Lease = LONG_LEASE,
+  {
+    compute = computeHere(createComparisons()),
+    woken = () => {},
+    handlers = JOB_HANDLERS,
+    lease = LONG_LEASE,
+  }: JobOptions = {},
 ): Jobs {
   return {
     untilDue: () => store.jobs.untilDue(),
@@ -57,7 +70,7 @@ export function createJobs(
       while (done < most && !stopped()) {
         const job = await store.jobs.take(lease.ms)
         if (job === null) break
-        await workOn(store, handlers[job.kind], job, lease)
+        await workOn(store, compute, handlers[job.kind], job, lease)
         done++
       }
       return done
@@ -67,6 +80,7 @@ export function createJobs(
 
 async function workOn(
   store: Store,
+  compute: Compute,
   handler: JobHandler | undefined,
   job: TakenJob,
   lease: Lease,
@@ -76,7 +90,7 @@ async function workOn(
     if (handler === undefined) throw new Error(`This program knows no work of the kind ${job.kind}.`)
     // Taken so often without a word of failure, it ends whatever process takes it.
     if (job.tries > MOST_TRIES) throw new Error('Nobody who took this came back.')
-    const outcome = await whileRenewing(store, job, lease, () => handler(job.subject, store))
+    const outcome = await whileRenewing(store, job, lease, () => handler(job.subject, store, compute))
     if (outcome === 'more') await store.jobs.proceed(job)
     else await store.jobs.finish(job)
   } catch (error) {

@@ -1,9 +1,9 @@
 // A page as an answer: HTML with an ETag of its own text, asked for anew each time.
 import type { Context } from 'hono'
 import type { Site } from '../pages/layout.tsx'
+import { type Bytes, pageBytes } from '../service/text-bytes.ts'
 import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
-import { type Bytes, pageBytes } from './text-bytes.ts'
 
 type Element = { toString(): string | Promise<string> }
 

@@ -6,7 +6,7 @@ import { RELATIONS } from '../pages/diff-verdict.ts'
 import { atomFeed, type Feed } from '../pages/feed.ts'
 import { countOf, percent } from '../pages/figures.ts'
 import { storyName } from '../pages/story-list.tsx'
-import type { Comparisons } from '../service/comparisons.ts'
+import type { Compute } from '../service/compute.ts'
 import type { Article } from '../store/store.ts'
 import { requires } from './access.ts'
 import { type BaseShare, sharesOfBase } from './base-shares.ts'
@@ -18,7 +18,7 @@ import { baseOf, inOrderOfTime, storedStory } from './page-story.tsx'
 
 const MOST_ENTRIES = 50
 
-export function feedRoutes(deps: AppDeps, comparisons: Comparisons) {
+export function feedRoutes(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .get('/feed', requires('read'), async (c) => {
       const { items } = await c.var.store.stories({}, { limit: MOST_ENTRIES })
@@ -41,7 +41,7 @@ export function feedRoutes(deps: AppDeps, comparisons: Comparisons) {
       const story = await storedStory(c.var.store, c.req.param('slug'))
       const base = baseOf(story)
       const newest = inOrderOfTime(story.articles).reverse().slice(0, MOST_ENTRIES)
-      const shares = await sharesOfBase(c.var.store, comparisons, base, newest)
+      const shares = await sharesOfBase(c.var.store, compute, c.req.raw, base, newest)
       const entries = newest.map((article) => ({
         path:
           article.id === base?.id ? articlePath(article.id) : diffPath(base?.latest ?? '', article.latest),
@@ -55,7 +55,7 @@ export function feedRoutes(deps: AppDeps, comparisons: Comparisons) {
     })
     .get('/articles/:id/feed', requires('read'), async (c) => {
       const article = await storedArticle(c.var.store, c.req.param('id'))
-      const steps = await stepsOf(c.var.store, comparisons, article)
+      const steps = await stepsOf(c.var.store, compute, c.req.raw, article)
       const entries = article.versions.slice(0, MOST_ENTRIES).map((version, at) => {
         const before = article.versions[at + 1]
         const change = steps.get(version.number)

@@ -3,7 +3,8 @@ import { type Context, Hono } from 'hono'
 import { parseSearch } from '../core/corpus/search-query.ts'
 import { type AskedText, ReprintsPage } from '../pages/reprints-page.tsx'
 import { type SearchFilter, SearchPage } from '../pages/search-page.tsx'
-import type { Comparisons } from '../service/comparisons.ts'
+import type { Caller, Compute } from '../service/compute.ts'
+import { pageBytes } from '../service/text-bytes.ts'
 import type { FoundArticle, Page, Store } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -15,7 +16,6 @@ import { fieldProblem, Problem } from './problems.ts'
 import { parseRef } from './refs.ts'
 import { findReprints, type ReprintsQuestion } from './reprints.ts'
 import type { ReprintsJson } from './shapes.ts'
-import { pageBytes } from './text-bytes.ts'
 import { readText } from './uploads.ts'
 
 const RESULTS_PER_PAGE = 20
@@ -29,7 +29,7 @@ const MOST_HELD = 400_000
 /** Requests for reprints that one page makes until it has any to show. */
 const MOST_TRIES = 4
 
-export function searchPages(deps: AppDeps, comparisons: Comparisons) {
+export function searchPages(deps: AppDeps, compute: Compute) {
   const { config } = deps
   return new Hono<AppEnv>()
     .get('/search', requires('read'), async (c) => {
@@ -46,7 +46,7 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
       if (!ref) throw fieldProblem('of', 'must be a ref, such as <article>@2')
       const version = await storedVersion(c.var.store, ref)
       const question = { text: version, stored: version, ...bounds(every), cursor }
-      const answer = await someReprints(c.var.store, comparisons, question)
+      const answer = await someReprints(c.var.store, compute, c.req.raw, question)
       const { language, paragraphs, source } = version
       const asked: AskedText = { ref: version.ref, name: source, language, paragraphs }
       const further = cursor !== null
@@ -70,7 +70,7 @@ export function searchPages(deps: AppDeps, comparisons: Comparisons) {
           ...bounds(every),
           cursor,
         }
-        const answer = await someReprints(c.var.store, comparisons, question)
+        const answer = await someReprints(c.var.store, compute, c.req.raw, question)
         const { language, paragraphs } = document
         const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
         const text = typed.length > MOST_HELD ? '' : typed
@@ -94,12 +94,13 @@ function bounds(every: boolean) {
 /** A page with something on it: a request may compare all it will and find nothing yet, while there is more to look at. */
 async function someReprints(
   store: Store,
-  comparisons: Comparisons,
+  compute: Compute,
+  caller: Caller,
   question: ReprintsQuestion,
 ): Promise<ReprintsJson> {
-  let answer = await findReprints(store, comparisons, question)
+  let answer = await findReprints(store, compute, caller, question)
   for (let tries = 1; tries < MOST_TRIES && answer.items.length === 0 && answer.next !== null; tries++) {
-    answer = await findReprints(store, comparisons, { ...question, cursor: answer.next })
+    answer = await findReprints(store, compute, caller, { ...question, cursor: answer.next })
   }
   return answer
 }

@@ -11,7 +11,16 @@ import { LineagePage } from '../pages/story-lineage.tsx'
 import { MatrixPage } from '../pages/story-matrix.tsx'
 import { kickerOf } from '../pages/story-page.tsx'
 import { WordingsPage } from '../pages/story-wordings.tsx'
-import type { Comparisons } from '../service/comparisons.ts'
+import type { Compute } from '../service/compute.ts'
+import {
+  collationTask,
+  correctionsTask,
+  creditsTask,
+  headlinesTask,
+  lineageTask,
+  originsTask,
+  wordingsTask,
+} from '../service/story-views.ts'
 import type { Ref, WhichVersions } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -19,28 +28,26 @@ import { page, siteOf } from './page-answer.ts'
 import { fieldProblem } from './problems.ts'
 import { isSlug, parseRef } from './refs.ts'
 import {
-  storyCollation,
-  storyCorrections,
-  storyCredits,
-  storyHeadlines,
-  storyLineage,
-  storyOrigins,
-  storyWordings,
-} from './story-answers.ts'
-import { type ReadStory, readBase, readStory } from './story-reading.ts'
+  checkParagraph,
+  isBaseGiven,
+  type ReadStory,
+  readBase,
+  readStory,
+  storyTexts,
+} from './story-reading.ts'
 import { storyMatrix } from './story-scores.ts'
 
-export function storyViews(deps: AppDeps, comparisons: Comparisons) {
+export function storyViews(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .get('/stories/:slug/matrix', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'latest')
-      const matrix = await storyMatrix(c.var.store, read.printings)
+      const matrix = await storyMatrix(c.var.store, read.printings, compute, c.req.raw)
       const by = c.req.query('by') === 'containment' ? 'containment' : 'score'
       return page(c, deps, <MatrixPage {...frame} matrix={matrix} base={base?.ref ?? null} by={by} />)
     })
     .get('/stories/:slug/collation', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'latest')
-      const collation = await storyCollation(read, base, comparisons)
+      const collation = await compute.run(collationTask, storyTexts(read, base), c.req.raw)
       const attributes = textAttributes(base?.document.language ?? null)
       const numbers = paragraphNumbers({ paragraphs: base?.document.paragraphs ?? [] })
       return page(c, deps, <CollationPage {...frame} {...{ collation, attributes, numbers }} />)
@@ -51,7 +58,9 @@ export function storyViews(deps: AppDeps, comparisons: Comparisons) {
       const [paragraphs, numbers] = [stored.map(({ text }) => text), paragraphNumbers({ paragraphs: stored })]
       const first = base?.document.headline && paragraphs.length > 1 ? 1 : 0
       const paragraph = paragraphOf(c.req.query('paragraph'), first)
-      const wordings = await storyWordings(read, base, paragraph, comparisons)
+      checkParagraph(base, paragraph)
+      const input = { ...storyTexts(read, base), paragraph }
+      const wordings = await compute.run(wordingsTask, input, c.req.raw)
       const attributes = textAttributes(base?.document.language ?? null)
       return page(
         c,
@@ -61,28 +70,32 @@ export function storyViews(deps: AppDeps, comparisons: Comparisons) {
     })
     .get('/stories/:slug/lineage', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'all')
-      const lineage = await storyLineage(read, base, frame.askedBase !== null)
+      const isGiven = isBaseGiven(read, base, frame.askedBase !== null)
+      const input = { ...storyTexts(read, base), isGiven }
+      const lineage = await compute.run(lineageTask, input, c.req.raw)
       return page(c, deps, <LineagePage {...frame} lineage={lineage} />)
     })
     .get('/stories/:slug/origins', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'all')
-      return page(c, deps, <OriginsPage {...frame} origins={await storyOrigins(read, base, comparisons)} />)
+      const origins = await compute.run(originsTask, storyTexts(read, base), c.req.raw)
+      return page(c, deps, <OriginsPage {...frame} origins={origins} />)
     })
     .get('/stories/:slug/corrections', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'all')
-      const corrections = await storyCorrections(read, base, comparisons)
+      const corrections = await compute.run(correctionsTask, storyTexts(read, base), c.req.raw)
       const attributes = textAttributes(base?.document.language ?? null)
       return page(c, deps, <CorrectionsPage {...frame} corrections={corrections} attributes={attributes} />)
     })
     .get('/stories/:slug/credits', requires('read'), async (c) => {
       const { frame, read, base } = await viewOf(c, deps, 'all')
-      const credits = await storyCredits(read, base, comparisons)
+      const credits = await compute.run(creditsTask, storyTexts(read, base), c.req.raw)
       return page(c, deps, <CreditsPage {...frame} credits={credits} base={base?.ref ?? null} />)
     })
     .get('/stories/:slug/headlines', requires('read'), async (c) => {
       const { frame, read } = await viewOf(c, deps, 'all')
       const articles = headlinesByArticle(read.printings)
-      return page(c, deps, <HeadlinesPage {...frame} headlines={storyHeadlines(read)} articles={articles} />)
+      const headlines = await compute.run(headlinesTask, storyTexts(read, null), c.req.raw)
+      return page(c, deps, <HeadlinesPage {...frame} {...{ headlines, articles }} />)
     })
 }
 

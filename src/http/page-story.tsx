@@ -1,7 +1,7 @@
 // The page of a story: its printings against the base.
 import { Hono } from 'hono'
 import { PRINTINGS_PER_PAGE, StoryPage } from '../pages/story-page.tsx'
-import type { Comparisons } from '../service/comparisons.ts'
+import type { Compute } from '../service/compute.ts'
 import type { Article, Store, StoryWithArticles } from '../store/store.ts'
 import { requires } from './access.ts'
 import { sharesOfBase } from './base-shares.ts'
@@ -10,7 +10,7 @@ import { page, siteOf } from './page-answer.ts'
 import { fieldProblem, Problem } from './problems.ts'
 import { isSlug } from './refs.ts'
 
-export function storyPages(deps: AppDeps, comparisons: Comparisons) {
+export function storyPages(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>().get('/stories/:slug', requires('read'), async (c) => {
     const { store } = c.var
     const story = await storedStory(store, c.req.param('slug'))
@@ -18,7 +18,7 @@ export function storyPages(deps: AppDeps, comparisons: Comparisons) {
     const from = (number - 1) * PRINTINGS_PER_PAGE
     const printings = inOrderOfTime(story.articles).slice(from, from + PRINTINGS_PER_PAGE)
     const base = baseOf(story)
-    const shares = await sharesOfBase(store, comparisons, base, printings)
+    const shares = await sharesOfBase(store, compute, c.req.raw, base, printings)
     const props = { site: siteOf(c, deps), story, base, printings, shares, page: number }
     return page(c, deps, <StoryPage {...props} />)
   })

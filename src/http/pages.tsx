@@ -6,7 +6,6 @@ import { HomePage } from '../pages/home-page.tsx'
 import { LoginPage } from '../pages/login-page.tsx'
 import { StoriesPage } from '../pages/stories-page.tsx'
 import { NO_UPLOAD_FIELDS, UploadPage } from '../pages/upload-page.tsx'
-import type { Comparisons } from '../service/comparisons.ts'
 import type { Compute } from '../service/compute.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -26,7 +25,7 @@ import { ownPath } from './routes/session.ts'
 const LATEST_STORIES = 10
 const STORIES_PER_PAGE = 50
 
-export function pageRoutes(deps: AppDeps, comparisons: Comparisons, compute: Compute) {
+export function pageRoutes(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .get('/', requires('read'), async (c) => {
       const { items, next } = await c.var.store.stories({}, { limit: LATEST_STORIES })
@@ -75,10 +74,10 @@ export function pageRoutes(deps: AppDeps, comparisons: Comparisons, compute: Com
     .get('/docs', async (c) => page(c, deps, <DocsPage site={siteOf(c, deps)} origin={originOf(c)} />))
     .route('/', diffPages(deps, compute))
     .route('/', embedPages(deps, compute))
-    .route('/', storyPages(deps, comparisons))
-    .route('/', storyViews(deps, comparisons))
-    .route('/', articlePages(deps, comparisons))
-    .route('/', feedRoutes(deps, comparisons))
-    .route('/', searchPages(deps, comparisons))
+    .route('/', storyPages(deps, compute))
+    .route('/', storyViews(deps, compute))
+    .route('/', articlePages(deps, compute))
+    .route('/', feedRoutes(deps, compute))
+    .route('/', searchPages(deps, compute))
     .route('/', pageForms(deps, compute))
 }

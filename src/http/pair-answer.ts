@@ -1,6 +1,7 @@
 // The answer about a pair of stored versions: what its validators are, and whether a shared cache has it already.
 import type { Context } from 'hono'
 import { ALGORITHM_VERSION, type IgnorableKind } from '../core/model.ts'
+import type { Bytes } from '../service/text-bytes.ts'
 import type { FullVersion, Version } from '../store/store.ts'
 import { answer, type Cached, etagOf, matchesEtag, pairCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -8,7 +9,6 @@ import { contentTypeOf, FORMATS_VERSION, type Format } from './formats/negotiate
 import { isFixed, type Pair } from './refs.ts'
 import { noVersion } from './routes/versions.ts'
 import { versionSummaryJson } from './shapes.ts'
-import type { Bytes } from './text-bytes.ts'
 
 /** Keeps texts for everyone at the same place: the Cache API of a Worker. It may forget them at any time. */
 export interface SharedCache {

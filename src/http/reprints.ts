@@ -2,13 +2,12 @@
 
 import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
 import type { Reprint } from '../core/corpus/model.ts'
-import { PassageFinder } from '../core/corpus/passages.ts'
 import { isScored } from '../core/document.ts'
 import { append } from '../core/lists.ts'
-import type { Similarity } from '../core/model.ts'
 import { scanOf } from '../core/scan.ts'
-import type { Comparisons, Hashed } from '../service/comparisons.ts'
-import { createYielder } from '../service/turns.ts'
+import type { Hashed } from '../service/comparisons.ts'
+import { type Caller, type Compute, throwIfGone } from '../service/compute.ts'
+import { type ReprintScores, reprintCheckTask } from '../service/reprint-check.ts'
 import { readCursor, writeCursor } from '../store/cursors.ts'
 import type {
   CandidatePlace,
@@ -34,8 +33,6 @@ export interface ReprintsQuestion {
   readonly most?: number
 }
 
-type Scores = Pick<Similarity, 'score' | 'containment' | 'relation'>
-
 /** Candidates that are compared and put in order together. */
 const CHUNK = 64
 /** Candidates and words, both sides counted, that a request compares; then it gives what it found, and where to go on. */
@@ -44,22 +41,16 @@ const MOST_WORDS = 1_500_000
 /** Words of a candidate, by guess, for sizing a chunk before any is read. */
 const USUAL_WORDS = 1_000
 /**
- * Where a share is wanted, so much of it must stand in passages, word for word: a look at these costs a tenth of the
- * comparison. Of 190 pairs of a news article and its rewriting in easier English all have two fifths and more; of
- * articles that share a phrase by chance the passages hold a fiftieth of the shorter one at most.
- */
-const PASSAGES_SHARE = 0.2
-
-/**
  * Best first among those compared together, and these by what they seem to share. A page goes on where the last one ended
- * though articles were stored or deleted meanwhile. Throws BadCursor.
+ * though articles were stored or deleted meanwhile. Throws BadCursor, and what Compute throws.
  */
 export async function findReprints(
   store: Store,
-  comparisons: Comparisons,
+  compute: Compute,
+  caller: Caller,
   question: ReprintsQuestion,
 ): Promise<ReprintsJson> {
-  const search = new ReprintSearch(store, comparisons, question)
+  const search = new ReprintSearch(store, compute, caller, question)
   const list = ['reprints', question.text.contentHash, question.stored?.articleId ?? null, question.min]
   const answer = (items: readonly Reprint[], place: Place | null): ReprintsJson => ({
     items,
@@ -69,6 +60,7 @@ export async function findReprints(
   let { after, until, shown } = placeOf(question.cursor, list)
   const items: Reprint[] = []
   for (;;) {
+    throwIfGone(caller)
     const chunk = await search.chunk({ after, until })
     const last = shown
     const open = last === null ? chunk.items : chunk.items.filter((item) => inOrder(orderOf(item), last) > 0)
@@ -122,20 +114,18 @@ interface Chunk {
 
 class ReprintSearch {
   complete = true
-  readonly #finder: PassageFinder
   readonly #fingerprints: readonly number[]
   readonly #size: number
-  readonly #turn = createYielder()
   #candidates = 0
   #words = 0
 
   constructor(
     private readonly store: Store,
-    private readonly comparisons: Comparisons,
+    private readonly compute: Compute,
+    private readonly caller: Caller,
     private readonly question: ReprintsQuestion,
   ) {
     const { text } = question
-    this.#finder = new PassageFinder(text)
     this.#fingerprints = queryFingerprints(text)
     this.#size = Math.max(1, Math.min(CHUNK, Math.floor(MOST_WORDS / (text.words + USUAL_WORDS))))
   }
@@ -160,28 +150,28 @@ class ReprintSearch {
   }
 
   async #compared(candidates: readonly FullVersion[]): Promise<Reprint[]> {
+    if (candidates.length === 0) return []
     const { text, min, stored } = this.question
-    const known = stored === null ? new Map<string, Scores>() : await this.#known(candidates)
-    const items: Reprint[] = []
-    const computed: KeptPairScore[] = []
-    for (const candidate of candidates) {
-      this.#candidates++
-      this.#words += text.words + candidate.words
-      await this.#turn(text.words + candidate.words)
-      const { passages, words } = this.#finder.shared(candidate)
-      const least = PASSAGES_SHARE * min * Math.min(text.words, candidate.words)
-      if (passages.length === 0 || words < least) continue
-      const scores = known.get(candidate.contentHash) ?? this.comparisons.scores(text, candidate, [])
-      if (!known.has(candidate.contentHash)) computed.push(keptScore(text, candidate, scores))
-      const { leftInRight, rightInLeft } = scores.containment
-      if (Math.max(leftInRight, rightInLeft) >= min) items.push(reprintOf(candidate, scores, passages))
+    const known = stored === null ? new Map<string, ReprintScores>() : await this.#known(candidates)
+    const check = { text, min, candidates, known }
+    const checked = await this.compute.run(reprintCheckTask, check, this.caller)
+    this.#candidates += candidates.length
+    for (const { words } of candidates) this.#words += text.words + words
+    const scored = checked.map(({ candidate, ...found }) => ({ version: candidates[candidate]!, ...found }))
+    const computed = scored.filter(({ version }) => !known.has(version.contentHash))
+    if (stored !== null && computed.length > 0) {
+      const scores = computed.map((found) => keptScore(text, found.version, found.scores))
+      this.#keep(scores, [stored, ...candidates])
     }
-    if (stored !== null && computed.length > 0) this.#keep(computed, [stored, ...candidates])
-    return items
+    return scored
+      .filter(
+        ({ scores: { containment } }) => Math.max(containment.leftInRight, containment.rightInLeft) >= min,
+      )
+      .map(({ version, scores, passages }) => reprintOf(version, scores, passages))
   }
 
   /** Scores that are kept, by content hash, the text left. */
-  async #known(candidates: readonly FullVersion[]): Promise<Map<string, Scores>> {
+  async #known(candidates: readonly FullVersion[]): Promise<Map<string, ReprintScores>> {
     const { contentHash } = this.question.text
     const hashes = candidates.map((candidate) => candidate.contentHash)
     const pairs = hashes.length === 0 ? [] : await this.store.pairScores([contentHash], hashes)
@@ -207,12 +197,12 @@ function queryFingerprints(text: Hashed): number[] {
   return [...new Set(text.paragraphs.flatMap(({ role }, p) => (isScored(role) ? all[p]! : [])))]
 }
 
-function keptScore(text: Hashed, candidate: FullVersion, scores: Scores): KeptPairScore {
+function keptScore(text: Hashed, candidate: FullVersion, scores: ReprintScores): KeptPairScore {
   const { score, containment, relation } = scores
   return { left: text.contentHash, right: candidate.contentHash, score, containment, relation }
 }
 
-function reprintOf(version: FullVersion, scores: Scores, passages: Reprint['passages']): Reprint {
+function reprintOf(version: FullVersion, scores: ReprintScores, passages: Reprint['passages']): Reprint {
   return {
     articleId: version.articleId,
     ref: version.ref,

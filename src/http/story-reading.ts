@@ -1,14 +1,9 @@
 // What a question about a whole story needs: its printings with their texts, and the base they are held against.
-import type { Printing } from '../core/corpus/model.ts'
+import type { StoredPrinting, StoryTexts } from '../service/story-views.ts'
 import type { FullVersion, Ref, Store, StoryWithArticles, WhichVersions } from '../store/store.ts'
 import { Problem } from './problems.ts'
 import { refText } from './refs.ts'
 import { noVersion } from './routes/versions.ts'
-
-/** A stored version as a printing. */
-export interface StoredPrinting extends Printing {
-  readonly document: FullVersion
-}
 
 export interface ReadStory {
   readonly story: StoryWithArticles
@@ -61,4 +56,25 @@ export function printingOf(version: FullVersion): StoredPrinting {
     document: version,
     contentHash: version.contentHash,
   }
+}
+
+/** The texts of a story and its base, as the views take them. */
+export function storyTexts({ printings, complete }: ReadStory, base: StoredPrinting | null): StoryTexts {
+  const at = base === null ? -1 : printings.indexOf(base)
+  return { printings, complete, base: at < 0 ? base : at }
+}
+
+/** Whether somebody said which text the story began with: in the address, or for the story. */
+export function isBaseGiven({ story }: ReadStory, base: StoredPrinting | null, isAsked: boolean): boolean {
+  return isAsked || (base !== null && base.articleId === story.chosenBase)
+}
+
+/** Throws a 404 where the base has no paragraph of that number. */
+export function checkParagraph(base: StoredPrinting | null, paragraph: number): void {
+  const count = base?.document.paragraphs.length ?? Number.POSITIVE_INFINITY
+  if (base === null || paragraph < count) return
+  throw new Problem(
+    'not-found',
+    `${base.ref} has no paragraph ${paragraph}: they are counted from 0 to ${count - 1}.`,
+  )
 }

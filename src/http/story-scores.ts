@@ -1,26 +1,32 @@
 // The scores of all pairs of a story: those that are kept, and some more with every call, until none is missing.
 import { type KnownScores, matrixOf, pairKey, pairsToCompute, textPairs } from '../core/corpus/matrix.ts'
 import type { Matrix } from '../core/corpus/model.ts'
-import { similarity } from '../core/similarity.ts'
-import { createYielder } from '../service/turns.ts'
+import { BACKGROUND, type Caller, type Compute } from '../service/compute.ts'
+import { pairScoresTask, pairsOfTexts } from '../service/pair-scores.ts'
+import type { StoredPrinting } from '../service/story-views.ts'
 import { type KeptPairScore, type Store, StoreUnavailable } from '../store/store.ts'
-import { printingOf, type StoredPrinting } from './story-reading.ts'
+import { printingOf } from './story-reading.ts'
 
 /** The matrix of these printings. What had to be computed is kept for whoever asks next. */
-export async function storyMatrix(store: Store, printings: readonly StoredPrinting[]): Promise<Matrix> {
+export async function storyMatrix(
+  store: Store,
+  printings: readonly StoredPrinting[],
+  compute: Compute,
+  caller: Caller,
+): Promise<Matrix> {
   const known = await keptScores(store, printings)
-  const computed = await computeMissing(printings, known)
+  const computed = await computeMissing(printings, known, compute, caller)
   if (computed.length > 0) await ifWritable(() => store.savePairScores(computed, printings))
   return matrixOf(printings, known)
 }
 
 /** A slice of the work of a background job: true where pairs are still missing. A story that is gone has none. */
-export async function fillScores(store: Store, slug: string): Promise<boolean> {
+export async function fillScores(store: Store, slug: string, compute: Compute): Promise<boolean> {
   const versions = await store.storyVersions(slug, 'latest')
   if (versions === null) return false
   const printings = versions.items.map(printingOf)
   const known = await keptScores(store, printings)
-  const computed = await computeMissing(printings, known)
+  const computed = await computeMissing(printings, known, compute, BACKGROUND)
   await store.savePairScores(computed, printings)
   return computed.length > 0 && known.size < textPairs(printings).size
 }
@@ -43,16 +49,18 @@ async function keptScores(store: Store, printings: readonly StoredPrinting[]): P
 async function computeMissing(
   printings: readonly StoredPrinting[],
   known: KnownScores,
+  compute: Compute,
+  caller: Caller,
 ): Promise<KeptPairScore[]> {
-  const computed: KeptPairScore[] = []
-  const turn = createYielder()
-  for (const [key, { left, right }] of pairsToCompute(textPairs(printings), known)) {
-    await turn(left.document.words + right.document.words)
-    const { score, containment, relation } = similarity(left.document, right.document)
+  const missing = pairsToCompute(textPairs(printings), known)
+  if (missing.length === 0) return []
+  const pairs = missing.map(([, { left, right }]) => ({ left: left.document, right: right.document }))
+  const computed = await compute.run(pairScoresTask, pairsOfTexts(pairs), caller)
+  return missing.map(([key, { left, right }], n) => {
+    const { score, containment, relation } = computed[n]!
     known.set(key, { score, containment })
-    computed.push({ left: left.contentHash, right: right.contentHash, score, containment, relation })
-  }
-  return computed
+    return { left: left.contentHash, right: right.contentHash, score, containment, relation }
+  })
 }
 
 /** A matrix is answered whether or not its scores can be kept: the database may be read-only just now. */

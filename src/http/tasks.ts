@@ -1,5 +1,8 @@
 // All work that may be done in a thread. A thread finds it here by its name.
 import type { Task } from '../service/compute.ts'
+import { pairScoresTask } from '../service/pair-scores.ts'
+import { reprintCheckTask } from '../service/reprint-check.ts'
+import { STORY_VIEW_TASKS } from '../service/story-views.ts'
 import { compareTask, diffTask, similarityTask } from './tasks/diff.ts'
 import { compareFormTask, diffPageTask, diffTitleTask, embedPageTask } from './tasks/diff-page.tsx'
 
@@ -11,4 +14,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   embedPageTask,
   diffTitleTask,
   compareFormTask,
+  pairScoresTask,
+  reprintCheckTask,
+  ...STORY_VIEW_TASKS,
 ]

@@ -4,6 +4,7 @@
 
 import { logFault } from '../http/fault-log.ts'
 import { createJobs, type Job, type Jobs } from '../http/jobs.ts'
+import type { Compute } from '../service/compute.ts'
 import type { Store } from '../store/store.ts'
 
 /** What of a Cloudflare Queue is used here. */
@@ -23,13 +24,14 @@ export interface WorkerJobs extends Jobs {
 /** Slices in one call: each asks the database some dozen times, and a call may ask it a thousand. */
 const MOST_SLICES = 10
 
-export function workerJobs(store: Store, queue: JobsBinding | undefined): WorkerJobs {
+export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | undefined): WorkerJobs {
   let asked = false
-  const jobs = createJobs(store, async (job) => {
+  const woken = async (job: Job) => {
     asked = queue === undefined
     // What the queue does not take, the schedule finds.
     await queue?.send(job).catch((error: unknown) => logFault('the queue took no message', error))
-  })
+  }
+  const jobs = createJobs(store, { compute, woken })
   return {
     ...jobs,
     afterAnswer: async () => {

@@ -6,6 +6,8 @@ import { createApp } from '../http/app.ts'
 import type { ReadAsset } from '../http/deps.ts'
 import { logLine, type Observer, type SeenRequest } from '../http/observing.ts'
 import { createRefusal } from '../http/refusal.ts'
+import { createComparisons } from '../service/comparisons.ts'
+import { computeHere } from '../service/compute.ts'
 import { checked } from '../store/checked.ts'
 import { shardedStore } from '../store/sharded.ts'
 import type { Store } from '../store/store.ts'
@@ -43,14 +45,15 @@ function runningService(bindings: Bindings): Service {
   )
   const [only] = stores
   const store = only && stores.length === 1 ? only : shardedStore(stores)
-  const jobs = workerJobs(store, bindings.JOBS)
+  const compute = computeHere(createComparisons(REMEMBERED))
+  const jobs = workerJobs(store, compute, bindings.JOBS)
   const app = createApp({
     store,
     config,
     clock,
     asset: assetReader(bindings),
     cache: sharedCache(),
-    remembered: REMEMBERED,
+    compute,
     jobs,
     observers: observersOf(bindings, config),
   })

@@ -27,7 +27,8 @@ afterEach(async () => {
 })
 
 /** The handlers of a test, under the one kind that a job may have. */
-const jobsOf = (sweep: JobHandler, woken?: (job: Job) => void) => createJobs(store, woken, { sweep })
+const jobsOf = (sweep: JobHandler, woken?: (job: Job) => void) =>
+  createJobs(store, { woken, handlers: { sweep } })
 const job = (subject: string): Job => ({ kind: 'sweep', subject })
 
 test('slices of two jobs take turns until both are done', async () => {
@@ -114,7 +115,7 @@ test('work that goes on for longer than its lease is done once, and its failure 
       if (subject === 'bad') throw new Error('it broke')
       return 'done'
     }
-    const [one, two] = [1, 2].map(() => createJobs(clocked, () => {}, { sweep: handler }, patient))
+    const [one, two] = [1, 2].map(() => createJobs(clocked, { handlers: { sweep: handler }, lease: patient }))
     for (const [subject, left] of [
       ['good', { waiting: 0, failed: 0 }],
       ['bad', { waiting: 1, failed: 0 }],

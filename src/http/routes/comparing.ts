@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { Compute } from '../../service/compute.ts'
+import { type Bytes, bytesOf } from '../../service/text-bytes.ts'
 import { requires } from '../access.ts'
 import { comparisonAnswer, similarityAnswer, textComparisonAnswer } from '../answers.ts'
 import { jsonBytes } from '../bodies.ts'
@@ -18,7 +19,6 @@ import { params, query } from '../parse.ts'
 import type { ComparisonJson, SimilarityJson, TextJson, VersionJson } from '../shapes.ts'
 import { compareBody, compareBodyLimit } from '../sides.ts'
 import { compareTask, diffTask, similarityTask } from '../tasks/diff.ts'
-import { type Bytes, bytesOf } from '../text-bytes.ts'
 
 const SIMILARITY_FORMATS = ['json', 'text', 'csv'] as const
 const DIFF_FORMATS = ['json', 'text', 'csv', 'patch', 'html'] as const

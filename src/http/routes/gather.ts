@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Comparisons } from '../../service/comparisons.ts'
+import type { Caller, Compute } from '../../service/compute.ts'
 import type { Article, FullVersion, Store } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { gatheredAnswer } from '../answers.ts'
@@ -32,7 +32,7 @@ const accepted = v.strictObject({
   ),
 })
 
-export function gatherRoutes(comparisons: Comparisons) {
+export function gatherRoutes(compute: Compute) {
   return new Hono<AppEnv>().post(
     '/stories/:slug/gather',
     gatherDescription,
@@ -43,7 +43,7 @@ export function gatherRoutes(comparisons: Comparisons) {
       const name = c.req.valid('param').slug
       const articles = acceptedOf(c, await readBytes(c, BODY_BYTES))
       c.header('Cache-Control', 'no-store')
-      if (articles === null) return c.json({ items: await proposals(c.var.store, comparisons, name) })
+      if (articles === null) return c.json({ items: await proposals(c.var.store, compute, c.req.raw, name) })
       await requires('write')(c, async () => {})
       return c.json({ items: (await join(c.var.store, name, articles)).map(articleJson) })
     },
@@ -58,12 +58,17 @@ function acceptedOf(c: Context<AppEnv>, bytes: Uint8Array): readonly string[] | 
   return articles ? [...new Set(articles)] : null
 }
 
-async function proposals(store: Store, comparisons: Comparisons, slug: string): Promise<GatheredJson[]> {
+async function proposals(
+  store: Store,
+  compute: Compute,
+  caller: Caller,
+  slug: string,
+): Promise<GatheredJson[]> {
   const { story, printings } = await readStory(store, slug, 'latest')
   const versions = printings.map(({ document }) => document)
   const isBase = (version: FullVersion) => version.articleId === story.base
   const baseFirst = [...versions.filter(isBase), ...versions.filter((version) => !isBase(version))]
-  const found = await gather(store, comparisons, baseFirst)
+  const found = await gather(store, compute, caller, baseFirst)
   return found.map(({ of, score, containment, relation, ...article }) => ({
     ...articleJson(article),
     of,

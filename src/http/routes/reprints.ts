@@ -1,7 +1,7 @@
 // Reprints: which stored articles print all or part of a stored version, or of a text that is not stored.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { Comparisons } from '../../service/comparisons.ts'
+import type { Compute } from '../../service/compute.ts'
 import { requires } from '../access.ts'
 import { reprintsAnswer } from '../answers.ts'
 import { jsonBody, tooLarge } from '../bodies.ts'
@@ -47,7 +47,7 @@ const textBody = v.strictObject({
 
 type Asked = v.InferOutput<typeof asked>
 
-export function reprintRoutes({ config }: AppDeps, comparisons: Comparisons) {
+export function reprintRoutes({ config }: AppDeps, compute: Compute) {
   const answered = async (
     c: Context<AppEnv>,
     asked: Asked,
@@ -55,7 +55,7 @@ export function reprintRoutes({ config }: AppDeps, comparisons: Comparisons) {
   ) => {
     const { min, limit, cursor = null } = asked
     const question = { ...of, min: Number(min), limit: Number(limit), cursor }
-    const found = await findReprints(c.var.store, comparisons, question)
+    const found = await findReprints(c.var.store, compute, c.req.raw, question)
     const format = chooseFormat(c, FORMATS, asked.format)
     return { format, found, body: format === 'csv' ? reprintsCsv(found.items) : JSON.stringify(found) }
   }

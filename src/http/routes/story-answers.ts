@@ -12,7 +12,17 @@ import type {
   Wordings,
 } from '../../core/corpus/model.ts'
 import { ALGORITHM_VERSION } from '../../core/model.ts'
-import type { Comparisons } from '../../service/comparisons.ts'
+import type { Compute } from '../../service/compute.ts'
+import {
+  collationTask,
+  correctionsTask,
+  creditsTask,
+  headlinesTask,
+  lineageTask,
+  originsTask,
+  type StoredPrinting,
+  wordingsTask,
+} from '../../service/story-views.ts'
 import type { Ref, WhichVersions } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer, matchesEtag } from '../caching.ts'
@@ -26,15 +36,13 @@ import * as text from '../formats/story-text.ts'
 import { params, query } from '../parse.ts'
 import { versionSummaryJson } from '../shapes.ts'
 import {
-  storyCollation,
-  storyCorrections,
-  storyCredits,
-  storyHeadlines,
-  storyLineage,
-  storyOrigins,
-  storyWordings,
-} from '../story-answers.ts'
-import { type ReadStory, readBase, readStory, type StoredPrinting } from '../story-reading.ts'
+  checkParagraph,
+  isBaseGiven,
+  type ReadStory,
+  readBase,
+  readStory,
+  storyTexts,
+} from '../story-reading.ts'
 import * as schemas from '../story-schemas.ts'
 import { ifWritable, storyMatrix } from '../story-scores.ts'
 
@@ -64,13 +72,13 @@ interface Asked<F extends Format> {
 interface Answering<T, F extends Format> {
   readonly which: WhichVersions
   readonly formats: readonly F[]
-  readonly make: (story: ReadStory, base: StoredPrinting | null) => Promise<T>
+  readonly make: (read: ReadStory, base: StoredPrinting | null) => Promise<T>
   readonly write: Readonly<Partial<Record<F, (value: T, nameOf: text.NameOf) => string>>>
   /** What decides the answer beside the versions and the base. */
   readonly decided?: readonly unknown[]
 }
 
-export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Comparisons) {
+export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
   const answered = async <T, F extends Format>(
     c: Context<AppEnv>,
     name: string,
@@ -103,7 +111,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         const { slug: name } = c.req.valid('param')
         const { printings, complete } = await readStory(c.var.store, name, 'latest')
         const format = chooseFormat(c, MATRIX, c.req.valid('query').format)
-        const scores = await storyMatrix(c.var.store, printings)
+        const scores = await storyMatrix(c.var.store, printings, compute, c.req.raw)
         if (!scores.complete && jobs) await ifWritable(() => jobs.enqueue({ kind: 'scores', subject: name }))
         const matrix = { ...scores, complete: scores.complete && complete }
         const body = matrixIn(format, matrix, nameIn({ printings }, null))
@@ -121,7 +129,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         answered<Collation, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
           which: 'latest',
           formats: PLAIN,
-          make: (story, base) => storyCollation(story, base, comparisons),
+          make: (read, base) => compute.run(collationTask, storyTexts(read, base), c.req.raw),
           write: { text: text.collationText },
         }),
     )
@@ -136,7 +144,10 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         return answered<Wordings, Plain>(c, c.req.valid('param').slug, asked, {
           which: 'latest',
           formats: PLAIN,
-          make: (story, base) => storyWordings(story, base, paragraph, comparisons),
+          make: (read, base) => {
+            checkParagraph(base, paragraph)
+            return compute.run(wordingsTask, { ...storyTexts(read, base), paragraph }, c.req.raw)
+          },
           write: { text: text.wordingsText },
           decided: [paragraph],
         })
@@ -152,7 +163,10 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         answered<Lineage, (typeof LINEAGE)[number]>(c, c.req.valid('param').slug, c.req.valid('query'), {
           which: 'all',
           formats: LINEAGE,
-          make: (story, base) => storyLineage(story, base, c.req.valid('query').base !== undefined),
+          make: (read, base) => {
+            const isGiven = isBaseGiven(read, base, c.req.valid('query').base !== undefined)
+            return compute.run(lineageTask, { ...storyTexts(read, base), isGiven }, c.req.raw)
+          },
           write: { text: text.lineageText, dot: lineageDot },
         }),
     )
@@ -166,7 +180,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         answered<Origins, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
           which: 'all',
           formats: PLAIN,
-          make: (story, base) => storyOrigins(story, base, comparisons),
+          make: (read, base) => compute.run(originsTask, storyTexts(read, base), c.req.raw),
           write: { text: text.originsText },
         }),
     )
@@ -180,7 +194,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         answered<Corrections, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
           which: 'all',
           formats: PLAIN,
-          make: (story, base) => storyCorrections(story, base, comparisons),
+          make: (read, base) => compute.run(correctionsTask, storyTexts(read, base), c.req.raw),
           write: { text: text.correctionsText },
         }),
     )
@@ -194,7 +208,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         answered<Credits, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
           which: 'all',
           formats: PLAIN,
-          make: (story, base) => storyCredits(story, base, comparisons),
+          make: (read, base) => compute.run(creditsTask, storyTexts(read, base), c.req.raw),
           write: { text: text.creditsText },
         }),
     )
@@ -208,7 +222,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, comparisons: Compar
         answered<Headlines, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
           which: 'all',
           formats: PLAIN,
-          make: async (story) => storyHeadlines(story),
+          make: (read) => compute.run(headlinesTask, storyTexts(read, null), c.req.raw),
           write: { text: text.headlinesText },
         }),
     )

@@ -8,12 +8,12 @@ import { EmbedPage } from '../../pages/embed-page.tsx'
 import type { Site } from '../../pages/layout.tsx'
 import type { Hashed } from '../../service/comparisons.ts'
 import type { Task } from '../../service/compute.ts'
+import { charactersOfPair } from '../../service/sizes.ts'
+import { type Bytes, pageBytes } from '../../service/text-bytes.ts'
 import type { FullVersion } from '../../store/store.ts'
 import { bodyOf, faultOfForm, formOf, type SentForm, textField } from '../form-reading.ts'
 import { Problem } from '../problems.ts'
-import { type Bytes, pageBytes } from '../text-bytes.ts'
 import { readText } from '../uploads.ts'
-import { charactersOfPair } from './sizes.ts'
 
 interface StoredPair {
   readonly left: FullVersion

@@ -1,6 +1,8 @@
 // Tasks: the scores, and the whole comparison in a format, of two stored versions and of two texts that were sent.
 import type { IgnorableKind, Similarity } from '../../core/model.ts'
 import type { Task } from '../../service/compute.ts'
+import { charactersOfPair } from '../../service/sizes.ts'
+import { type Bytes, bytesOf } from '../../service/text-bytes.ts'
 import type { FullVersion } from '../../store/store.ts'
 import { parseJson } from '../bodies.ts'
 import { diffInFormat } from '../formats/diff.ts'
@@ -8,8 +10,6 @@ import type { Format } from '../formats/negotiate.ts'
 import { parseWith } from '../parse.ts'
 import { comparisonJson, textJson, versionJson } from '../shapes.ts'
 import { compareBody, readSides } from '../sides.ts'
-import { type Bytes, bytesOf } from '../text-bytes.ts'
-import { charactersOfPair } from './sizes.ts'
 
 type DiffFormat = Exclude<Format, 'dot'>
 

@@ -1,5 +1,5 @@
 // How large is work? Counted in characters of the texts that it goes through.
-import type { Document } from '../../core/model.ts'
+import type { Document } from '../core/model.ts'
 
 export function charactersOf({ paragraphs }: Pick<Document, 'paragraphs'>): number {
   let characters = 0
