@@ -4,6 +4,9 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { resolver, uniqueSymbol } from 'hono-openapi'
 import type * as v from 'valibot'
 import type { Bytes } from '../service/text-bytes.ts'
+import { REQUEST_DEADLINE_MS } from '../store/database.ts'
+import { type BodyBudget, tooMuchArrives } from './body-budget.ts'
+import type { AppEnv } from './deps.ts'
 import { parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
 
@@ -44,14 +47,29 @@ export function expectMediaType<const T extends string>(c: Context, wanted: read
   return found
 }
 
-/** The bytes of the body. Over the limit it stops reading and throws `too-large`; the server sees to the rest. */
+/** A body of no more is read in one piece, which costs no stream. */
+const SMALL_BYTES = 65_536
+
+/**
+ * The bytes of the body. Over the limit it stops reading and throws `too-large`; the server sees to the rest. The time
+ * that a request has for the database begins when its body is there.
+ */
 export async function readBytes(c: Context, limit: number): Promise<Bytes> {
+  const { session, bodies } = (c as Context<AppEnv>).var
+  const bytes = await bytesOf(c, limit, bodies)
+  if (session.until !== null) session.until = Date.now() + REQUEST_DEADLINE_MS
+  return bytes
+}
+
+async function bytesOf(c: Context, limit: number, budget: BodyBudget): Promise<Bytes> {
   const announced = c.req.header('content-length')
-  if (Number(announced ?? 0) > limit) throw tooLarge(limit)
-  // What is announced can't be more than that; read in one piece it costs no stream.
-  if (announced !== undefined) return wholeWithin(c.req.raw, limit)
-  const body = c.req.raw.body
-  return body ? joinChunks(await chunksWithin(body, limit)) : new Uint8Array(0)
+  const length = announced === undefined ? null : Number(announced)
+  if (length !== null && length > limit) throw tooLarge(limit)
+  // What is announced can't be more than that.
+  if (length !== null && length <= SMALL_BYTES) return wholeWithin(c.req.raw, limit)
+  const { body } = c.req.raw
+  if (body === null) return new Uint8Array(0)
+  return length === null ? joinChunks(await chunksOf(body, limit, budget)) : wholeOf(body, length, budget)
 }
 
 async function wholeWithin(request: Request, limit: number): Promise<Bytes> {
@@ -64,21 +82,58 @@ function brokenOff(): never {
   throw new Problem('bad-request', 'The body broke off before its end.')
 }
 
-async function chunksWithin(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array[]> {
-  const reader = body.getReader()
+/** Takes room for all of it at once; the system gives memory only to what is written. */
+async function wholeOf(body: ReadableStream<Uint8Array>, length: number, budget: BodyBudget): Promise<Bytes> {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for await (const chunk of arriving(body, budget)) {
+    if (at + chunk.byteLength > length) throw tooLarge(length)
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  if (at < length) brokenOff()
+  return bytes
+}
+
+async function chunksOf(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  budget: BodyBudget,
+): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for (;;) {
-    const { done, value } = await reader.read().catch(brokenOff)
-    if (done) return chunks
-    length += value.byteLength
-    if (length > limit) {
-      await reader.cancel().catch(() => {})
-      throw tooLarge(limit)
+  for await (const chunk of arriving(body, budget)) {
+    length += chunk.byteLength
+    if (length > limit) throw tooLarge(limit)
+    chunks.push(chunk)
+  }
+  return chunks
+}
+
+/** The chunks as they come. Whoever stops early reads no further. */
+async function* arriving(body: ReadableStream<Uint8Array>, budget: BodyBudget): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  const stop = () => reader.cancel().catch(() => {})
+  let givenUp = false
+  const arrival = budget.begin(() => {
+    givenUp = true
+    void stop()
+  })
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => (givenUp ? END : brokenOff()))
+      if (givenUp) throw tooMuchArrives()
+      if (done) return
+      arrival.add(value.byteLength)
+      yield value
     }
-    chunks.push(value)
+  } finally {
+    arrival.end()
+    await stop()
   }
 }
+
+const END = { done: true, value: undefined } as const
 
 function joinChunks(chunks: readonly Uint8Array[]): Bytes {
   const [only] = chunks

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { Compute } from '../service/compute.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
+import type { BodyBudget } from './body-budget.ts'
 import type { Jobs } from './jobs.ts'
 import type { Metrics } from './metrics.ts'
 import type { Observer } from './observing.ts'
@@ -18,6 +19,8 @@ export interface AppDeps {
   readonly asset?: ReadAsset
   /** Where work on whole texts is done; left out: here. */
   readonly compute?: Compute
+  /** Bytes of bodies that may be held while they arrive; left out: what suits a process with a machine to itself. */
+  readonly arrivingBytes?: number
   /** Keeps answers for everyone; left out: nothing does. */
   readonly cache?: SharedCache
   /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */
@@ -41,6 +44,8 @@ export interface AppEnv {
     session: Session
     /** The store in that session: what routes ask, so that its calls belong to the request. */
     store: Store
+    /** All that arrive at this app. */
+    bodies: BodyBudget
     access: Access
     /** Stands in the address of our forms; another site cannot know it. */
     formToken: () => Promise<string>

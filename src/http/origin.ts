@@ -50,12 +50,14 @@ export const ownPagesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /**
  * Refuses what changes something and may be a form that another site sent, through a browser that says nothing of where
- * it comes from. Forms have these content types alone; one of plain text differs from a script's in what it takes.
+ * it comes from. Forms have these content types alone. The API takes but plain text of them, which a browser sends with
+ * another `Accept` than a script.
  */
 export function refuseForeignForms(c: Context<AppEnv>): void {
   if (c.var.sender !== 'unknown' || c.var.access.via !== 'open') return
   const { type } = mediaTypeOf(c.req.header('content-type'))
-  if (FORM_TYPES.includes(type) || (type === 'text/plain' && wantsPage(c))) throw notFromHere()
+  const isForm = FORM_TYPES.includes(type) && !c.req.path.startsWith('/api/')
+  if (isForm || (type === 'text/plain' && wantsPage(c))) throw notFromHere()
 }
 
 const FORM_TYPES: readonly string[] = ['multipart/form-data', 'application/x-www-form-urlencoded']

@@ -2,17 +2,28 @@
 import type { MiddlewareHandler } from 'hono'
 import { REQUEST_DEADLINE_MS } from '../store/database.ts'
 import { newSession } from '../store/session.ts'
+import { createBodyBudget } from './body-budget.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { compareBodyLimit } from './sides.ts'
 import { continueTrace } from './traces.ts'
 
-/** Sets `trace`, `session` and `store` for everything after it. */
-export function sessions({ store }: AppDeps): MiddlewareHandler<AppEnv> {
+/** Of bodies of the default limits eight at once, and very many of the usual ones. */
+const ARRIVING_BYTES = 96 * 1024 * 1024
+
+/** Sets `trace`, `session`, `store` and `bodies` for everything after it. */
+export function sessions({
+  store,
+  config,
+  arrivingBytes = ARRIVING_BYTES,
+}: AppDeps): MiddlewareHandler<AppEnv> {
+  const bodies = createBodyBudget(Math.max(arrivingBytes, compareBodyLimit(config.maxBodyBytes)))
   return async (c, next) => {
     const trace = continueTrace(c.req.header('traceparent'))
     const session = newSession({
       traceparent: trace?.header ?? null,
       until: Date.now() + REQUEST_DEADLINE_MS,
     })
+    c.set('bodies', bodies)
     c.set('trace', trace)
     c.set('session', session)
     c.set('store', store.inSession(session))

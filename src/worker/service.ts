@@ -19,6 +19,8 @@ import { type WorkerJobs, workerJobs } from './jobs.ts'
 /** An isolate has 128 MB for everything. Of articles of a thousand words these take some 15, 80 comparisons. */
 const REMEMBERED = { entries: 128, characters: 1_000_000, entryCharacters: 250_000 }
 
+const ARRIVING_BYTES = 32 * 1024 * 1024
+
 export interface Service {
   fetch(request: Request, bindings: Bindings, lifetime: ExecutionContext): Response | Promise<Response>
   /** Null where a setting is wrong; then `fetch` says which. */
@@ -54,6 +56,7 @@ function runningService(bindings: Bindings): Service {
     asset: assetReader(bindings),
     cache: sharedCache(),
     compute,
+    arrivingBytes: ARRIVING_BYTES,
     jobs,
     observers: observersOf(bindings, config),
   })

@@ -1,8 +1,9 @@
 // Clients that do not behave: some read nothing, some go away, some are never done with their request.
-import { connect, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { GENERATORS } from './generators.ts'
-import type { Row } from './measure.ts'
-import { type Answer, abandon, jsonInit } from './requests.ts'
+import type { LateRow, Row } from './measure.ts'
+import { answerOn, openSocket, sendRaw } from './raw.ts'
+import { type Answer, abandon, get, jsonInit } from './requests.ts'
 import type { Attacked } from './service.ts'
 
 const SIZE = 2 * 1024 * 1024 - 8_192
@@ -12,6 +13,9 @@ const READERS = 6
 /** So long nothing is read. */
 const UNREAD_MS = 5_000
 const GONE_AFTER_MS = 200
+/** Bodies of a comparison are at most so long; none of these comes to its end. */
+const HELD_BYTES = 12_000_000
+const HELD_BODIES = 40
 
 export function connectionRows(): Row[] {
   const group = 'clients that do not behave'
@@ -23,73 +27,133 @@ export function connectionRows(): Row[] {
       seconds: READERS,
       attack: readNothing,
     },
-    { group, name: 'one that goes away while it is compared', right: [200], seconds: 0.5, attack: goAway },
+    {
+      group,
+      name: 'one that goes away while it is compared',
+      right: [200],
+      seconds: 0.5,
+      attack: goAway,
+    },
+    {
+      group,
+      name: `${HELD_BODIES} that send 12 MB and do not end`,
+      right: [503],
+      seconds: 5,
+      attack: holdBodies,
+    },
+    { group, name: `${HEADS.length} heads that are none`, right: [400], seconds: 1, attack: sendHeads },
   ]
+}
+
+/** Nothing is spent on them; they take as long as the service is patient. */
+export function lateRows(): LateRow[] {
+  const group = 'clients that are slow'
+  const head = 'POST /api/v1/compare HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+  return [
+    { group, name: 'headers, a line in 5 s', right: [408], attack: slowly(head, 'a: b\r\n') },
+    {
+      group,
+      name: 'a body, a byte in 5 s',
+      right: [408],
+      attack: slowly(`${head}Content-Length: 1000\r\n\r\n`, ' '),
+    },
+    { group, name: 'nothing at all', right: [408], attack: slowly('', '') },
+  ]
+}
+
+function slowly(head: string, piece: string) {
+  return async (service: Attacked): Promise<Answer> => {
+    const socket = await openSocket(service.address)
+    socket.write(head)
+    const trickle = setInterval(() => socket.writable && socket.write(piece), 5_000)
+    const { status, text } = await answerOn(socket, 120_000)
+    clearInterval(trickle)
+    return { status, bytes: text.length }
+  }
 }
 
 /** The connections' windows fill, and what does not fit waits in the service. The answer is that of a late reader. */
 async function readNothing(service: Attacked): Promise<Answer> {
   const body = JSON.stringify(pairOf(LONG_ANSWER))
-  const sockets = await Promise.all(Array.from({ length: READERS }, () => openSocket(service)))
+  const sockets = await Promise.all(Array.from({ length: READERS }, () => openSocket(service.address)))
   for (const socket of sockets) {
     socket.pause()
-    socket.write(
-      'POST /api/v1/compare HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n' +
-        `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    )
+    socket.write(headOf(Buffer.byteLength(body)) + body)
   }
-  await new Promise((resolve) => setTimeout(resolve, UNREAD_MS))
-  const answers = await Promise.all(sockets.map(firstOf))
-  for (const socket of sockets) socket.destroy()
-  return answers.find(({ status }) => status !== 200) ?? answers[0]!
+  await pause(UNREAD_MS)
+  const answers = await Promise.all(sockets.map((socket) => answerOn(socket, 60_000)))
+  const worst = answers.find(({ status }) => status !== 200) ?? answers[0]!
+  return { status: worst.status, bytes: answers.reduce((sum, { text }) => sum + text.length, 0) }
 }
 
 /** What the service does for a client that has gone shows in its processor time. */
 async function goAway(service: Attacked): Promise<Answer> {
-  await abandon(
-    service,
-    '/api/v1/compare',
-    jsonInit(pairOf('near-equal long sentences'), 30_000),
-    GONE_AFTER_MS,
-  )
+  const init = jsonInit(pairOf('near-equal long sentences'), 30_000)
+  await abandon(service, '/api/v1/compare', init, GONE_AFTER_MS)
   await quiet(service)
-  return { status: (await fetch(`${service.address}/healthz`)).status, bytes: 0 }
+  return get(service, '/healthz')
 }
 
 /** Waits until the service does next to nothing. */
 async function quiet(service: Attacked): Promise<void> {
   for (let before = service.seconds(), tries = 0; tries < 120; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await pause(500)
     const now = service.seconds()
     if (now - before < 0.2) return
     before = now
   }
 }
 
+/** Sends all of each body but its end. The answer is that of the first one given up; others must still be served. */
+async function holdBodies(service: Attacked): Promise<Answer> {
+  const bytes = Buffer.alloc(HELD_BYTES - 1_000, ' ')
+  const sockets = await Promise.all(Array.from({ length: HELD_BODIES }, () => openSocket(service.address)))
+  const answers = sockets.map((socket) => {
+    const answer = answerOn(socket, 20_000)
+    socket.write(headOf(HELD_BYTES))
+    socket.write(bytes)
+    return answer
+  })
+  const { status, text } = await Promise.race(answers)
+  await pause(1_000)
+  const other = await get(service, '/api/v1/articles')
+  for (const socket of sockets) socket.destroy()
+  await Promise.all(answers)
+  return { status: other.status === 200 ? status : other.status, bytes: text.length }
+}
+
+const HEADS = [
+  'xn--',
+  '127.0.0.256',
+  '1.2.3.4.5',
+  '999999999999',
+  'a b',
+  'user@host',
+  'host:99999',
+  '',
+].flatMap((host) =>
+  ['GET /', 'POST /api/v1/compare', 'GET http://localhost/'].map(
+    (line) => `${line} HTTP/1.1\r\nHost: ${host}`,
+  ),
+)
+
+async function sendHeads(service: Attacked): Promise<Answer> {
+  let bytes = 0
+  for (const head of HEADS) {
+    const { status, text } = await sendRaw(service.address, `${head}\r\n\r\n`)
+    bytes += text.length
+    if (status !== 400) return { status, bytes }
+  }
+  return { status: 400, bytes }
+}
+
+function headOf(length: number): string {
+  return (
+    'POST /api/v1/compare HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n' +
+    `Content-Length: ${length}\r\n\r\n`
+  )
+}
+
 function pairOf(name: string): object {
   return GENERATORS.find((generator) => generator.name === name)!.make(SIZE)
-}
-
-function openSocket({ address }: Attacked): Promise<Socket> {
-  const { hostname, port } = new URL(address)
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => resolve(socket))
-    socket.once('error', reject)
-  })
-}
-
-/** The status line and what comes with it. */
-function firstOf(socket: Socket): Promise<Answer> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ status: 0, bytes: 0 }), 30_000)
-    socket.once('data', (data) => {
-      clearTimeout(timer)
-      resolve({
-        status: Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString('latin1'))?.[1] ?? 0),
-        bytes: data.length,
-      })
-    })
-    socket.once('close', () => resolve({ status: 0, bytes: 0 }))
-    socket.resume()
-  })
 }

@@ -16,6 +16,9 @@ export interface Row {
   readonly attack: (service: Attacked) => Promise<Answer>
 }
 
+/** One that takes long and costs nothing: it is asked while the others are. */
+export type LateRow = Pick<Row, 'group' | 'name' | 'right' | 'attack'>
+
 export interface Measured {
   readonly row: Row
   readonly answer: Answer

@@ -9,7 +9,7 @@ export interface RawAnswer {
   readonly text: string
 }
 
-/** Without an end by then the connection is closed from here. */
+/** Without an end by then the connection is closed from here, in milliseconds. */
 const GIVE_UP_MS = 20_000
 
 export function openSocket(address: string): Promise<Socket> {
@@ -28,10 +28,10 @@ export async function sendRaw(address: string, bytes: string): Promise<RawAnswer
 }
 
 /** What arrives until the other side closes the connection. */
-export function answerOn(socket: Socket): Promise<RawAnswer> {
+export function answerOn(socket: Socket, ms = GIVE_UP_MS): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
-    const timer = setTimeout(() => socket.destroy(), GIVE_UP_MS)
+    const timer = setTimeout(() => socket.destroy(), ms)
     socket.on('error', () => {})
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.once('close', () => {

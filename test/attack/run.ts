@@ -1,6 +1,7 @@
 // npm run test:attack [-- TEXT…]: sends the service what it finds hardest, and prints what that cost.
 // With texts only the rows that contain one of them.
-import { type Idle, idleOf, type Measured, MOST_HELD_MS, measure, type Row } from './measure.ts'
+import { lateRows } from './connection-rows.ts'
+import { type Idle, idleOf, type LateRow, type Measured, MOST_HELD_MS, measure, type Row } from './measure.ts'
 import { type Prober, startProber } from './prober.ts'
 import { attackRows } from './rows.ts'
 import { type Attacked, HEAP_MB, startAttacked } from './service.ts'
@@ -24,6 +25,7 @@ process.exit(await run(process.argv.slice(2)))
 
 async function run(wanted: readonly string[]): Promise<number> {
   const rows = attackRows().filter(({ group, name }) => isWanted(`${group}: ${name}`, wanted))
+  const late = await startLate(lateRows().filter(({ group, name }) => isWanted(`${group}: ${name}`, wanted)))
   let target = await start()
   console.log(judgement(target.idle))
   let red = 0
@@ -38,8 +40,15 @@ async function run(wanted: readonly string[]): Promise<number> {
     console.log(line(measured))
   }
   await stop(target)
-  console.log(`\n${rows.length - red} rows green, ${red} red`)
-  return red > 0 || rows.length === 0 ? 1 : 0
+  for (const measured of await late.end()) {
+    if (measured.row.group !== group) console.log(heading(measured.row.group))
+    group = measured.row.group
+    if (measured.faults.length > 0) red++
+    console.log(line(measured))
+  }
+  const all = rows.length + late.count
+  console.log(`\n${all - red} rows green, ${red} red`)
+  return red > 0 || all === 0 ? 1 : 0
 
   /** A service that has ended, or is still busy with what it did not answer, is of no use to the next row. */
   async function attempt(row: Row): Promise<Measured> {
@@ -49,6 +58,24 @@ async function run(wanted: readonly string[]): Promise<number> {
     target = await start()
     return measured
   }
+}
+
+/** Their service has nothing else to do. */
+async function startLate(rows: readonly LateRow[]) {
+  const service = await startAttacked()
+  const begun = rows.map(async (row): Promise<Measured> => {
+    const answer = await row.attack(service)
+    const faults = row.right.includes(answer.status)
+      ? []
+      : [`answered ${answer.status || 'nothing'}, not ${row.right.join(' or ')}`]
+    return { row: { ...row, seconds: 0 }, answer, seconds: 0, held: 0, memory: service.peak(), faults }
+  })
+  const end = async () => {
+    const measured = await Promise.all(begun)
+    await service.stop()
+    return measured
+  }
+  return { count: rows.length, end }
 }
 
 function isWanted(text: string, wanted: readonly string[]): boolean {

@@ -409,6 +409,7 @@ describe('a form', () => {
     const library = await openLibrary()
     const path = (source: string) => `/api/v1/versions?source=${source}`
     const plain = { 'Content-Type': 'text/plain', Accept: '*/*' }
+    expect(await sent(library, {}, fields(), path('form'))).toBe(415)
     expect(await sent(library, plain, STORY, path('curl'))).toBe(201)
     expect(await sent(library, { 'Content-Type': 'text/html' }, `<p>${STORY}`, path('html'))).toBe(201)
     const json = JSON.stringify({ source: 'json', text: STORY })
