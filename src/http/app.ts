@@ -58,14 +58,14 @@ export function createApp(deps: AppDeps) {
 function apiRoutes(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .basePath('/api/v1')
-    .route('/', versionRoutes(deps))
+    .route('/', versionRoutes(deps, compute))
     .route('/', articleRoutes(deps))
     .route('/', storyRoutes(deps))
     .route('/', storyAnswerRoutes(deps, compute))
     .route('/', comparingRoutes(deps, compute))
     .route('/', reprintRoutes(deps, compute))
     .route('/', gatherRoutes(compute))
-    .route('/', transferRoutes(deps))
+    .route('/', transferRoutes(deps, compute))
 }
 
 /** Answers a known path asked with a method it doesn't have, and OPTIONS. */

@@ -27,7 +27,7 @@ export const JOB_HANDLERS = {
   /** Makes the indexes quicker after many uploads. The subject is empty. */
   merge: async (_, store) => ((await store.mergeIndexes()) ? 'more' : 'done'),
   /** Stores lines of an import that were laid down. The subject is its id. */
-  import: async (id, store) => ((await importChunk(store, id)) ? 'more' : 'done'),
+  import: async (id, store, compute) => ((await importChunk(store, id, compute)) ? 'more' : 'done'),
 } as const satisfies Readonly<Record<string, JobHandler>>
 
 export type JobKind = keyof typeof JOB_HANDLERS

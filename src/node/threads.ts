@@ -91,6 +91,8 @@ export function createThreads(
     failed = new AbortController()
   })
 
+  let isClosed = false
+
   const perform = async (name: string, input: unknown, caller: Caller): Promise<Reply> => {
     const flag = new Int32Array(new SharedArrayBuffer(4))
     const end = new AbortController()
@@ -104,7 +106,7 @@ export function createThreads(
       const signal = AbortSignal.any([end.signal, failed.signal])
       return await pool.run({ name, input: packed(input), flag }, { signal })
     } catch (error) {
-      throw failureOf(error, end.signal)
+      throw isClosed ? new Overloaded('failed', RETRY_SECONDS) : failureOf(error, end.signal)
     } finally {
       clearTimeout(longest)
       caller.signal?.removeEventListener('abort', giveUp)
@@ -119,7 +121,10 @@ export function createThreads(
       return answerOf(await untilGone(reply, caller)) as never
     },
     gauges: gaugesOf(queue),
-    close: () => pool.destroy(),
+    close: () => {
+      isClosed = true
+      return pool.destroy()
+    },
   }
 }
 

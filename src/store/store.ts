@@ -8,6 +8,7 @@ import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { Staging } from './staging.ts'
 import type { StoryAnswers } from './story-answers.ts'
+import type { Preparation } from './upload-batch.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
 export interface Version {
@@ -61,6 +62,8 @@ export interface NewVersion {
   readonly paragraphs: readonly NewParagraph[]
   readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
   readonly idempotencyKey?: string | null
+  /** What goes through the whole text, where it was made beforehand: see `preparationOf`. */
+  readonly prepared?: Preparation
 }
 
 export type UploadOutcome =
