@@ -135,12 +135,7 @@ async function importAll(into: Store, lines: readonly string[]): Promise<void> {
   const chunks = Array.from({ length: Math.ceil(lines.length / 16) }, (_, n) =>
     encoder.encode(lines.slice(16 * n, 16 * n + 16).join('')),
   )
-  for await (const { status, problem } of importResults(
-    into,
-    computeHere(createComparisons()),
-    new Blob(chunks).stream(),
-    MOST_BYTES,
-  )) {
+  for await (const { status, problem } of importResults(into, new Blob(chunks).stream(), MOST_BYTES)) {
     if (status >= 400) throw new Error(`A line was refused: ${problem}`)
   }
 }

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { createComparisons } from '../service/comparisons.ts'
 import { type Compute, computeHere } from '../service/compute.ts'
+import { createStoryViews, type StoryViews } from '../service/story-views.ts'
 import { createGate } from './access.ts'
 import { assetRoutes } from './assets.ts'
 import { bookmarks } from './bookmarks.ts'
@@ -35,6 +36,7 @@ export type AppType = ReturnType<typeof apiRoutes>
 export function createApp(deps: AppDeps) {
   const gate = createGate(deps.config, deps.clock)
   const compute = deps.compute ?? computeHere(createComparisons())
+  const views = createStoryViews(compute, deps.viewLimits)
   const app = new Hono<AppEnv>()
   app.onError((error, c) => errorAnswer(c, deps.config, error))
   app.notFound((c) =>
@@ -47,25 +49,25 @@ export function createApp(deps: AppDeps) {
   if (deps.asset) app.route('/', assetRoutes(deps.asset))
   app.use(gate.authenticate, ownPagesOnly)
   if (deps.metrics) app.route('/', metricsRoutes(deps.metrics, deps.config))
-  app.route('/', apiRoutes(deps, compute))
+  app.route('/', apiRoutes(deps, compute, views))
   app.get('/openapi.json', apiDescription(app))
   app.route('/', sessionRoutes(deps, gate))
-  app.route('/', pageRoutes(deps, compute))
+  app.route('/', pageRoutes(deps, compute, views))
   return app
 }
 
 /** Everything under `/api/v1`. */
-function apiRoutes(deps: AppDeps, compute: Compute) {
+function apiRoutes(deps: AppDeps, compute: Compute, views: StoryViews) {
   return new Hono<AppEnv>()
     .basePath('/api/v1')
-    .route('/', versionRoutes(deps, compute))
+    .route('/', versionRoutes(deps))
     .route('/', articleRoutes(deps))
     .route('/', storyRoutes(deps))
-    .route('/', storyAnswerRoutes(deps, compute))
+    .route('/', storyAnswerRoutes(deps, views))
     .route('/', comparingRoutes(deps, compute))
     .route('/', reprintRoutes(deps, compute))
     .route('/', gatherRoutes(compute))
-    .route('/', transferRoutes(deps, compute))
+    .route('/', transferRoutes(deps))
 }
 
 /** Answers a known path asked with a method it doesn't have, and OPTIONS. */

@@ -2,15 +2,9 @@
 // and kept for whoever asks next.
 import type { Similarity } from '../core/model.ts'
 import type { Caller, Compute } from '../service/compute.ts'
-import { pairScoresTask, pairsOfTexts } from '../service/pair-scores.ts'
-import {
-  type Article,
-  type FullVersion,
-  type KeptPairScore,
-  type Store,
-  StoreUnavailable,
-  type Version,
-} from '../store/store.ts'
+import { computeScores, PairScores } from '../service/kept-scores.ts'
+import { ifWritable } from '../service/view-reply.ts'
+import type { Article, FullVersion, Store, Version } from '../store/store.ts'
 
 export type BaseShare = Pick<Similarity, 'containment' | 'relation'>
 
@@ -34,54 +28,17 @@ export async function sharesOfBase(
   const [left, ...versions] = await store.versionFacts(refs)
   const rights = versions.filter((version) => version !== null)
   if (!left) return new Map()
-  const known = await keptShares(store, left, rights)
-  const missing = rights.filter(({ contentHash }) => !known.has(contentHash))
-  const computed = await compareMissing(store, compute, caller, left, missing, known)
-  await keep(store, computed, [left, ...missing])
+  const hashes = rights.map(({ contentHash }) => contentHash)
+  const scores = await PairScores.read(store, [left.contentHash], hashes)
+  const missing = rights.filter(({ contentHash }) => !scores.of(left.contentHash, contentHash))
+  await computeScores(scores, await pairsWithin(MOST_WORDS_COMPARED, store, left, missing), compute, caller)
+  await ifWritable(() => scores.keep(store, [left, ...missing]))
   return new Map(
     rights.flatMap(({ articleId, contentHash }) => {
-      const share = known.get(contentHash)
+      const share = scores.of(left.contentHash, contentHash)
       return share ? [[articleId, share] as const] : []
     }),
   )
-}
-
-/** By content hash, seen from the base. */
-async function keptShares(
-  store: Store,
-  { contentHash }: Version,
-  rights: readonly Version[],
-): Promise<Map<string, BaseShare>> {
-  const hashes = [...new Set(rights.map((version) => version.contentHash))]
-  const kept = await store.pairScores([contentHash], hashes)
-  return new Map(
-    kept.map(({ left, right, containment, relation }) => {
-      if (left === contentHash) return [right, { containment, relation }]
-      const { leftInRight, rightInLeft } = containment
-      return [left, { containment: { leftInRight: rightInLeft, rightInLeft: leftInRight }, relation }]
-    }),
-  )
-}
-
-/** Adds what it compares to `known`. */
-async function compareMissing(
-  store: Store,
-  compute: Compute,
-  caller: Caller,
-  base: Version,
-  missing: readonly Version[],
-  known: Map<string, BaseShare>,
-): Promise<KeptPairScore[]> {
-  const pairs = await pairsWithin(MOST_WORDS_COMPARED, store, base, missing)
-  if (pairs.length === 0) return []
-  const scores = await compute.run(pairScoresTask, pairsOfTexts(pairs), caller)
-  return pairs.flatMap(({ right }, n) => {
-    const { score, containment, relation } = scores[n]!
-    known.set(right.contentHash, { containment, relation })
-    // Of equal texts nothing has to be kept.
-    if (right.contentHash === base.contentHash) return []
-    return [{ left: base.contentHash, right: right.contentHash, score, containment, relation }]
-  })
 }
 
 /** The first different texts of the versions beside that of the base, as far as they have so many words. */
@@ -103,18 +60,4 @@ async function pairsWithin(
     if (left && right) pairs.push({ left, right })
   }
   return pairs
-}
-
-/** A page is answered whether or not its scores can be kept: the database may be read-only just now. */
-async function keep(
-  store: Store,
-  computed: readonly KeptPairScore[],
-  versions: readonly Version[],
-): Promise<void> {
-  if (!computed.length) return
-  try {
-    await store.savePairScores(computed, versions)
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
-  }
 }

@@ -1,6 +1,7 @@
 // What every route is given: the database, the parsed settings, and the time; and what a request carries along.
 import type { Config } from '../config.ts'
 import type { Compute } from '../service/compute.ts'
+import type { ViewLimits } from '../service/view-reply.ts'
 import type { Session, Store } from '../store/store.ts'
 import type { Access } from './access.ts'
 import type { BodyBudget } from './body-budget.ts'
@@ -21,6 +22,8 @@ export interface AppDeps {
   readonly compute?: Compute
   /** Bytes of bodies that may be held while they arrive; left out: what suits a process with a machine to itself. */
   readonly arrivingBytes?: number
+  /** How much of an answer about a story is computed at once; left out: what takes a moment. */
+  readonly viewLimits?: ViewLimits
   /** Keeps answers for everyone; left out: nothing does. */
   readonly cache?: SharedCache
   /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */

@@ -10,23 +10,13 @@ import { type BodyKind, rawBody, type SentBody } from './uploads.ts'
 
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
 
-/** What a form can be sent back with. */
-export interface FormFault {
-  readonly detail: string
-  readonly status: 400 | 409 | 413 | 422
-}
-
-/** Anything but a fault of the form is for the handler of errors. */
-export function faultOfForm(error: unknown): FormFault {
+/** What a form can be sent back with; anything else is for the handler of errors. */
+export function faultOfForm(error: unknown): { detail: string; status: 400 | 409 | 413 | 422 } {
   if (error instanceof Problem) {
     const { detail, status } = error
     if (status === 400 || status === 409 || status === 413 || status === 422) return { detail, status }
   }
   throw error
-}
-
-export function isFormFault(read: object | FormFault): read is FormFault {
-  return 'detail' in read
 }
 
 /** A form as it was sent. */

@@ -1,11 +1,14 @@
 // How does an import go fast and stay in order? Lines that have arrived are stored together, in one transaction.
-import { BACKGROUND, type Compute } from '../service/compute.ts'
-import type { ImportOutcome, Store } from '../store/store.ts'
+import type { ImportedVersion, ImportOutcome, Store } from '../store/store.ts'
+import { parseJson, tooLarge } from './bodies.ts'
+import { logFault } from './fault-log.ts'
 import { type Line, linesOf } from './lines.ts'
-import { Problem } from './problems.ts'
+import { parseWith } from './parse.ts'
+import { Problem, problemOf } from './problems.ts'
 import type { ImportResultJson } from './shapes.ts'
-import { importLineLimit } from './sides.ts'
-import { importLinesTask, type LineFault, lineFault, type ReadLine } from './tasks/uploads.ts'
+import { importLineLimit, isLonger } from './sides.ts'
+import { onlyBody } from './uploads.ts'
+import { importedVersion, importLine } from './version-lines.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
 const MOST_LINES = 256
@@ -17,13 +20,12 @@ const ENOUGH_BYTES = 2 * 1024 * 1024
 /** A result for each line, in order, as soon as it is known: a bad line gets its own problem and stops nothing. */
 export async function* importResults(
   store: Store,
-  compute: Compute,
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
   let stored = 0
   for await (const results of inStep(slicesOf(linesOf(body, importLineLimit(maxBytes))), (lines) =>
-    storeLines(store, compute, lines, maxBytes),
+    storeLines(store, lines, maxBytes),
   )) {
     stored += results.length
     yield* results
@@ -120,46 +122,51 @@ async function soon<T>(promise: Promise<T>): Promise<T | null> {
 
 async function storeLines(
   store: Store,
-  compute: Compute,
   lines: readonly Line[],
   maxBytes: number,
 ): Promise<ImportResultJson[]> {
-  const read = await readLines(compute, lines, maxBytes)
-  const good = read.flatMap((line) => (isFault(line) ? [] : [line]))
+  const read = await Promise.all(lines.map((line) => readLine(line, maxBytes)))
+  const good = read.flatMap((found) => (found.version === null ? [] : [found.version]))
   const outcomes = (good.length > 0 ? await store.import(good) : []).values()
-  return read.map((line, n) => ({
+  return read.map(({ version, result }, n) => ({
     line: lines[n]!.number,
-    ...(isFault(line) ? line : resultOf(outcomes.next().value!)),
+    ...(version === null ? result : resultOf(outcomes.next().value!)),
   }))
 }
 
-/** An import that has begun waits for a thread however long that takes, and what arrived is stored though its client goes. */
-async function readLines(
-  compute: Compute,
-  lines: readonly Line[],
-  maxBytes: number,
-): Promise<readonly ReadLine[]> {
+type Result = Omit<ImportResultJson, 'line'>
+
+type ReadLine =
+  | { readonly version: ImportedVersion; readonly result: null }
+  | { readonly version: null; readonly result: Result }
+
+async function readLine(line: Line, maxBytes: number): Promise<ReadLine> {
   try {
-    return await compute.run(importLinesTask, { lines, maxBytes }, BACKGROUND)
+    if (line.kind === 'too-long') throw tooLarge(maxBytes, 'line')
+    const fields = parseWith(importLine, parseJson(line.bytes))
+    const body = onlyBody(fields)
+    if (isLonger(body.text, maxBytes)) throw tooLarge(maxBytes, body.kind)
+    return { version: await importedVersion(fields, body), result: null }
   } catch (error) {
-    const fault = lineFault(error)
-    return lines.map(() => fault)
+    return { version: null, result: failure(error) }
   }
 }
 
-function isFault(line: ReadLine): line is LineFault {
-  return 'problem' in line
-}
-
-function resultOf(outcome: ImportOutcome): Omit<ImportResultJson, 'line'> {
+function resultOf(outcome: ImportOutcome): Result {
   switch (outcome.kind) {
     case 'created':
       return { status: 201, ref: outcome.ref }
     case 'unchanged':
       return { status: 200, ref: outcome.ref }
     case 'conflict':
-      return lineFault(new Problem('conflict', outcome.reason))
+      return failure(new Problem('conflict', outcome.reason))
     case 'failed':
-      return lineFault(outcome.error)
+      return failure(outcome.error)
   }
+}
+
+function failure(error: unknown): Result {
+  const problem = problemOf(error)
+  if (problem.code === 'internal') logFault('a line of an import failed', error)
+  return { status: problem.status, problem: problem.detail }
 }

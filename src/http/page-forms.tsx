@@ -1,18 +1,18 @@
 // The forms of the pages: comparing two pasted texts, which stores nothing, and uploading one.
 import { type Context, Hono } from 'hono'
 import { readDiffView } from '../pages/diff-view.ts'
-import { UploadPage } from '../pages/upload-page.tsx'
+import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/upload-page.tsx'
 import type { Compute } from '../service/compute.ts'
 import { pageBytes } from '../service/text-bytes.ts'
 import type { Version } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
-import { type FormFault, faultOfForm, isFormFault, readFormBytes } from './form-reading.ts'
+import { bodyOf, faultOfForm, formOf, readFormBytes, textField } from './form-reading.ts'
 import { FORM_TOKEN } from './origin.ts'
 import { formPage, siteOf } from './page-answer.ts'
+import { parseWith } from './parse.ts'
 import { compareFormTask } from './tasks/diff-page.tsx'
-import { uploadFormTask } from './tasks/uploads.ts'
-import { storedOrThrow } from './uploads.ts'
+import { newVersion, storedOrThrow, uploadQuery } from './uploads.ts'
 
 export function pageForms(deps: AppDeps, compute: Compute) {
   const { config } = deps
@@ -25,19 +25,19 @@ export function pageForms(deps: AppDeps, compute: Compute) {
       return formPage(c, html, status)
     })
     .post('/upload', requires('write'), async (c) => {
-      const form = await readFormBytes(c, config.maxBodyBytes)
-      const input = { form, maxBytes: config.maxBodyBytes }
-      const { fields, read } = await compute.run(uploadFormTask, input, c.req.raw)
-      const again = async ({ detail, status }: FormFault) => {
-        const props = { site: siteOf(c, deps), fields, action: await uploadAction(c), problem: detail }
-        return formPage(c, await pageBytes(<UploadPage {...props} />), status)
-      }
-      if (isFormFault(read)) return again(read)
+      const form = await formOf(await readFormBytes(c, config.maxBodyBytes))
+      const fields = uploadFields(form)
       try {
-        const stored = storedOrThrow(await c.var.store.upload(read))
+        const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
+        const stored = storedOrThrow(
+          await c.var.store.upload(await newVersion(givenFacts(fields), body, null)),
+        )
         return c.redirect(afterUpload(stored.version, stored.kind === 'created'), 303)
       } catch (error) {
-        return again(faultOfForm(error))
+        const { detail, status } = faultOfForm(error)
+        const action = await uploadAction(c)
+        const again = <UploadPage site={siteOf(c, deps)} fields={fields} action={action} problem={detail} />
+        return formPage(c, await pageBytes(again), status)
       }
     })
 }
@@ -45,6 +45,16 @@ export function pageForms(deps: AppDeps, compute: Compute) {
 /** Where the form is sent, with the sign that it is ours. */
 export async function uploadAction(c: Context<AppEnv>): Promise<string> {
   return `/upload?${FORM_TOKEN}=${await c.var.formToken()}`
+}
+
+function uploadFields(form: FormData): UploadFields {
+  const names = Object.keys(NO_UPLOAD_FIELDS)
+  return { ...NO_UPLOAD_FIELDS, ...Object.fromEntries(names.map((name) => [name, textField(form, name)])) }
+}
+
+function givenFacts({ text: _, ...fields }: UploadFields) {
+  const given = Object.entries(fields).filter(([, value]) => value.trim() !== '')
+  return parseWith(uploadQuery, Object.fromEntries(given))
 }
 
 /** A new version of something known shows what changed; a first printing shows its place. */

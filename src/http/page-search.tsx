@@ -9,14 +9,14 @@ import type { FoundArticle, Page, Store } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { languageOf } from './fields.ts'
-import { type FormFault, faultOfForm, isFormFault, readFormBytes } from './form-reading.ts'
+import { bodyOf, faultOfForm, formOf, readFormBytes, textField } from './form-reading.ts'
 import { formPage, page, siteOf } from './page-answer.ts'
 import { storedVersion } from './page-diff.ts'
-import { fieldProblem } from './problems.ts'
+import { fieldProblem, Problem } from './problems.ts'
 import { parseRef } from './refs.ts'
 import { findReprints, type ReprintsQuestion } from './reprints.ts'
 import type { ReprintsJson } from './shapes.ts'
-import { reprintFormTask } from './tasks/reprint-texts.ts'
+import { readText } from './uploads.ts'
 
 const RESULTS_PER_PAGE = 20
 const REPRINTS_PER_PAGE = 30
@@ -54,24 +54,33 @@ export function searchPages(deps: AppDeps, compute: Compute) {
     })
     .post('/reprints', requires('read'), async (c) => {
       const site = siteOf(c, deps)
-      const form = await readFormBytes(c, config.maxBodyBytes)
-      const input = { form, maxBytes: config.maxBodyBytes }
-      const { typed, isEvery: every, cursor, read } = await compute.run(reprintFormTask, input, c.req.raw)
-      const again = async ({ detail, status }: FormFault) => {
-        const props = { site, ...NOTHING_ASKED, text: typed, problem: detail }
-        return formPage(c, await pageBytes(<ReprintsPage {...props} />), status)
-      }
-      if (isFormFault(read)) return again(read)
+      const form = await formOf(await readFormBytes(c, config.maxBodyBytes))
+      const typed = textField(form, 'text')
+      const every = textField(form, 'every') === 'on'
       try {
-        const question = { text: read, stored: null, ...bounds(every), cursor }
+        const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
+        if (!body.text.trim()) {
+          throw new Problem('unusable-text', 'The text is empty: paste one, or choose a file.')
+        }
+        const { document, contentHash } = await readText(body, {}, 'text')
+        const cursor = textField(form, 'cursor') || null
+        const question: ReprintsQuestion = {
+          text: { ...document, contentHash },
+          stored: null,
+          ...bounds(every),
+          cursor,
+        }
         const answer = await someReprints(c.var.store, compute, c.req.raw, question)
-        const { language, paragraphs } = read
+        const { language, paragraphs } = document
         const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
         const text = typed.length > MOST_HELD ? '' : typed
-        const props = { site, asked, ...answer, every, further: cursor !== null, text }
-        return formPage(c, await pageBytes(<ReprintsPage {...props} />), 200)
+        const further = cursor !== null
+        const found = <ReprintsPage {...{ site, asked, ...answer, every, further, text }} />
+        return formPage(c, await pageBytes(found), 200)
       } catch (error) {
-        return again(faultOfForm(error))
+        const { detail, status } = faultOfForm(error)
+        const again = <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />
+        return formPage(c, await pageBytes(again), status)
       }
     })
 }

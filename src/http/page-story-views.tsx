@@ -2,6 +2,7 @@
 // same.
 import { type Context, Hono } from 'hono'
 import { headlinesByArticle } from '../core/corpus/headlines.ts'
+import type { Paragraph } from '../core/model.ts'
 import { paragraphNumbers } from '../pages/diff-rows.ts'
 import { textAttributes } from '../pages/direction.ts'
 import { CollationPage } from '../pages/story-collation.tsx'
@@ -11,106 +12,108 @@ import { LineagePage } from '../pages/story-lineage.tsx'
 import { MatrixPage } from '../pages/story-matrix.tsx'
 import { kickerOf } from '../pages/story-page.tsx'
 import { WordingsPage } from '../pages/story-wordings.tsx'
-import type { Compute } from '../service/compute.ts'
-import {
-  collationTask,
-  correctionsTask,
-  creditsTask,
-  headlinesTask,
-  lineageTask,
-  originsTask,
-  wordingsTask,
-} from '../service/story-views.ts'
-import type { Ref, WhichVersions } from '../store/store.ts'
+import type { StoryQuestion, StoryView } from '../service/story-question.ts'
+import { datedOf, unreadPrinting } from '../service/story-texts.ts'
+import type { StoryViews } from '../service/story-views.ts'
+import type { Ref, Version } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { page, siteOf } from './page-answer.ts'
 import { fieldProblem } from './problems.ts'
 import { isSlug, parseRef } from './refs.ts'
-import {
-  checkParagraph,
-  isBaseGiven,
-  type ReadStory,
-  readBase,
-  readStory,
-  storyTexts,
-} from './story-reading.ts'
-import { storyMatrix } from './story-scores.ts'
+import { askStory, noStory, storyAnswer } from './story-reading.ts'
 
-export function storyViews(deps: AppDeps, compute: Compute) {
+export function storyViews(deps: AppDeps, views: StoryViews) {
+  const shown = <V extends StoryView>(c: Context<AppEnv>, view: V, paragraph?: number) =>
+    viewOf(c, deps, views, view, paragraph)
   return new Hono<AppEnv>()
     .get('/stories/:slug/matrix', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'latest')
-      const matrix = await storyMatrix(c.var.store, read.printings, compute, c.req.raw)
+      const { frame, base, value } = await shown(c, 'matrix')
       const by = c.req.query('by') === 'containment' ? 'containment' : 'score'
-      return page(c, deps, <MatrixPage {...frame} matrix={matrix} base={base?.ref ?? null} by={by} />)
+      // The cells say which of them are missing.
+      const props = { ...frame, isPending: false, matrix: value, base: base?.ref ?? null, by } as const
+      return page(c, deps, <MatrixPage {...props} />)
     })
     .get('/stories/:slug/collation', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'latest')
-      const collation = await compute.run(collationTask, storyTexts(read, base), c.req.raw)
-      const attributes = textAttributes(base?.document.language ?? null)
-      const numbers = paragraphNumbers({ paragraphs: base?.document.paragraphs ?? [] })
-      return page(c, deps, <CollationPage {...frame} {...{ collation, attributes, numbers }} />)
+      const { frame, base, value } = await shown(c, 'collation')
+      const numbers = paragraphNumbers({ paragraphs: await paragraphsOf(c, base) })
+      const attributes = textAttributes(base?.language ?? null)
+      return page(c, deps, <CollationPage {...frame} {...{ collation: value, attributes, numbers }} />)
     })
     .get('/stories/:slug/wordings', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'latest')
-      const stored = base?.document.paragraphs ?? []
+      const question = await questionOf(c, 'wordings')
+      const { base } = question
+      const stored = await paragraphsOf(c, base)
       const [paragraphs, numbers] = [stored.map(({ text }) => text), paragraphNumbers({ paragraphs: stored })]
-      const first = base?.document.headline && paragraphs.length > 1 ? 1 : 0
+      const first = base?.headline && paragraphs.length > 1 ? 1 : 0
       const paragraph = paragraphOf(c.req.query('paragraph'), first)
-      checkParagraph(base, paragraph)
-      const input = { ...storyTexts(read, base), paragraph }
-      const wordings = await compute.run(wordingsTask, input, c.req.raw)
-      const attributes = textAttributes(base?.document.language ?? null)
-      return page(
-        c,
-        deps,
-        <WordingsPage {...frame} {...{ wordings, paragraphs, numbers, paragraph, attributes }} />,
-      )
+      const { frame, value } = await shown(c, 'wordings', paragraph)
+      const attributes = textAttributes(base?.language ?? null)
+      const props = { wordings: value, paragraphs, numbers, paragraph, attributes }
+      return page(c, deps, <WordingsPage {...frame} {...props} />)
     })
     .get('/stories/:slug/lineage', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'all')
-      const isGiven = isBaseGiven(read, base, frame.askedBase !== null)
-      const input = { ...storyTexts(read, base), isGiven }
-      const lineage = await compute.run(lineageTask, input, c.req.raw)
-      return page(c, deps, <LineagePage {...frame} lineage={lineage} />)
+      const { frame, value } = await shown(c, 'lineage')
+      return page(c, deps, <LineagePage {...frame} lineage={value} />)
     })
     .get('/stories/:slug/origins', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'all')
-      const origins = await compute.run(originsTask, storyTexts(read, base), c.req.raw)
-      return page(c, deps, <OriginsPage {...frame} origins={origins} />)
+      const { frame, value } = await shown(c, 'origins')
+      return page(c, deps, <OriginsPage {...frame} origins={value} />)
     })
     .get('/stories/:slug/corrections', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'all')
-      const corrections = await compute.run(correctionsTask, storyTexts(read, base), c.req.raw)
-      const attributes = textAttributes(base?.document.language ?? null)
-      return page(c, deps, <CorrectionsPage {...frame} corrections={corrections} attributes={attributes} />)
+      const { frame, base, value } = await shown(c, 'corrections')
+      const attributes = textAttributes(base?.language ?? null)
+      return page(c, deps, <CorrectionsPage {...frame} corrections={value} attributes={attributes} />)
     })
     .get('/stories/:slug/credits', requires('read'), async (c) => {
-      const { frame, read, base } = await viewOf(c, deps, 'all')
-      const credits = await compute.run(creditsTask, storyTexts(read, base), c.req.raw)
-      return page(c, deps, <CreditsPage {...frame} credits={credits} base={base?.ref ?? null} />)
+      const { frame, base, value } = await shown(c, 'credits')
+      return page(c, deps, <CreditsPage {...frame} credits={value} base={base?.ref ?? null} />)
     })
     .get('/stories/:slug/headlines', requires('read'), async (c) => {
-      const { frame, read } = await viewOf(c, deps, 'all')
-      const articles = headlinesByArticle(read.printings)
-      const headlines = await compute.run(headlinesTask, storyTexts(read, null), c.req.raw)
-      return page(c, deps, <HeadlinesPage {...frame} {...{ headlines, articles }} />)
+      const { frame, versions, value } = await shown(c, 'headlines')
+      const articles = headlinesByArticle(versions.map(unreadPrinting))
+      return page(c, deps, <HeadlinesPage {...frame} headlines={value} articles={articles} />)
     })
 }
 
-/** What every view is given: the story with its printings, the base that the address names, and the frame. */
-async function viewOf(c: Context<AppEnv>, deps: AppDeps, which: WhichVersions) {
+/** What every view is given: the answer, the versions it is about, the base that the address names, and the frame. */
+async function viewOf<V extends StoryView>(
+  c: Context<AppEnv>,
+  deps: AppDeps,
+  views: StoryViews,
+  view: V,
+  paragraph: number | undefined,
+) {
+  const { store } = c.var
+  const question = await questionOf(c, view, paragraph)
+  const { base, versions, complete } = question
+  const asked = { views, jobs: deps.jobs }
+  const [story, { value, isPending }] = await Promise.all([
+    store.story(question.story.slug),
+    storyAnswer<V>(asked, store, { ...question, asked: { ...question.asked, view } }, c.req.raw.signal),
+  ])
+  if (!story) throw noStory(question.story.slug)
+  const printings = versions.map(datedOf)
+  const about = { story, kicker: kickerOf(story), askedBase: askedBaseOf(c), complete, isPending }
+  return { frame: { site: siteOf(c, deps), ...about, printings }, base, versions, value: value() }
+}
+
+function questionOf(c: Context<AppEnv>, view: StoryView, paragraph?: number): Promise<StoryQuestion> {
   const slug = c.req.param('slug') ?? ''
   if (!isSlug(slug)) {
     throw fieldProblem('slug', 'must be made of a-z, 0-9 and single hyphens, such as inf-treaty')
   }
-  const read: ReadStory = await readStory(c.var.store, slug, which)
-  const askedBase = c.req.query('base') || null
-  const base = await readBase(c.var.store, read, baseRef(askedBase))
-  const { story, printings, complete } = read
-  const frame = { site: siteOf(c, deps), story, kicker: kickerOf(story), askedBase, complete, printings }
-  return { frame, read, base }
+  return askStory(c.var.store, { view, story: slug, base: baseRef(askedBaseOf(c)), paragraph })
+}
+
+function askedBaseOf(c: Context<AppEnv>): string | null {
+  return c.req.query('base') || null
+}
+
+async function paragraphsOf(c: Context<AppEnv>, base: Version | null): Promise<readonly Paragraph[]> {
+  if (base === null) return []
+  const { articleId, number } = base
+  return (await c.var.store.version({ articleId, version: number }))?.paragraphs ?? []
 }
 
 function baseRef(text: string | null): Ref | undefined {

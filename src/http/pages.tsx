@@ -7,6 +7,7 @@ import { LoginPage } from '../pages/login-page.tsx'
 import { StoriesPage } from '../pages/stories-page.tsx'
 import { NO_UPLOAD_FIELDS, UploadPage } from '../pages/upload-page.tsx'
 import type { Compute } from '../service/compute.ts'
+import type { StoryViews } from '../service/story-views.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { originOf, page, siteOf } from './page-answer.ts'
@@ -25,7 +26,7 @@ import { ownPath } from './routes/session.ts'
 const LATEST_STORIES = 10
 const STORIES_PER_PAGE = 50
 
-export function pageRoutes(deps: AppDeps, compute: Compute) {
+export function pageRoutes(deps: AppDeps, compute: Compute, views: StoryViews) {
   return new Hono<AppEnv>()
     .get('/', requires('read'), async (c) => {
       const { items, next } = await c.var.store.stories({}, { limit: LATEST_STORIES })
@@ -75,7 +76,7 @@ export function pageRoutes(deps: AppDeps, compute: Compute) {
     .route('/', diffPages(deps, compute))
     .route('/', embedPages(deps, compute))
     .route('/', storyPages(deps, compute))
-    .route('/', storyViews(deps, compute))
+    .route('/', storyViews(deps, views))
     .route('/', articlePages(deps, compute))
     .route('/', feedRoutes(deps, compute))
     .route('/', searchPages(deps, compute))

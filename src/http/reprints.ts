@@ -7,16 +7,10 @@ import { append } from '../core/lists.ts'
 import { scanOf } from '../core/scan.ts'
 import type { Hashed } from '../service/comparisons.ts'
 import { type Caller, type Compute, throwIfGone } from '../service/compute.ts'
-import { type ReprintScores, reprintCheckTask } from '../service/reprint-check.ts'
+import { PairScores, type Scores } from '../service/kept-scores.ts'
+import { reprintCheckTask } from '../service/reprint-check.ts'
 import { readCursor, writeCursor } from '../store/cursors.ts'
-import type {
-  CandidatePlace,
-  CandidateRange,
-  FullVersion,
-  KeptPairScore,
-  Store,
-  Version,
-} from '../store/store.ts'
+import type { CandidatePlace, CandidateRange, FullVersion, Store, Version } from '../store/store.ts'
 import type { ReprintsJson } from './shapes.ts'
 
 export interface ReprintsQuestion {
@@ -152,41 +146,25 @@ class ReprintSearch {
   async #compared(candidates: readonly FullVersion[]): Promise<Reprint[]> {
     if (candidates.length === 0) return []
     const { text, min, stored } = this.question
-    const known = stored === null ? new Map<string, ReprintScores>() : await this.#known(candidates)
+    const hashes = candidates.map(({ contentHash }) => contentHash)
+    const scores =
+      stored === null ? new PairScores() : await PairScores.read(this.store, [text.contentHash], hashes)
+    const known = scores.beside(text.contentHash, hashes)
     const check = { text, min, candidates, known }
     const checked = await this.compute.run(reprintCheckTask, check, this.caller)
     this.#candidates += candidates.length
     for (const { words } of candidates) this.#words += text.words + words
     const scored = checked.map(({ candidate, ...found }) => ({ version: candidates[candidate]!, ...found }))
-    const computed = scored.filter(({ version }) => !known.has(version.contentHash))
-    if (stored !== null && computed.length > 0) {
-      const scores = computed.map((found) => keptScore(text, found.version, found.scores))
-      this.#keep(scores, [stored, ...candidates])
+    for (const { version, scores: found } of scored) {
+      if (!known.has(version.contentHash)) scores.add(text.contentHash, version.contentHash, found)
     }
+    // Nobody waits for it: what is not kept is computed again.
+    if (stored !== null) scores.keep(this.store, [stored, ...candidates]).catch(() => {})
     return scored
       .filter(
         ({ scores: { containment } }) => Math.max(containment.leftInRight, containment.rightInLeft) >= min,
       )
       .map(({ version, scores, passages }) => reprintOf(version, scores, passages))
-  }
-
-  /** Scores that are kept, by content hash, the text left. */
-  async #known(candidates: readonly FullVersion[]): Promise<Map<string, ReprintScores>> {
-    const { contentHash } = this.question.text
-    const hashes = candidates.map((candidate) => candidate.contentHash)
-    const pairs = hashes.length === 0 ? [] : await this.store.pairScores([contentHash], hashes)
-    return new Map(
-      pairs.map((pair) => {
-        if (pair.left === contentHash) return [pair.right, pair]
-        const { leftInRight, rightInLeft } = pair.containment
-        return [pair.left, { ...pair, containment: { leftInRight: rightInLeft, rightInLeft: leftInRight } }]
-      }),
-    )
-  }
-
-  /** Nobody waits for it: what is not kept is computed again. */
-  #keep(computed: readonly KeptPairScore[], versions: readonly Version[]): void {
-    this.store.savePairScores(computed, versions).catch(() => {})
   }
 }
 
@@ -197,12 +175,7 @@ function queryFingerprints(text: Hashed): number[] {
   return [...new Set(text.paragraphs.flatMap(({ role }, p) => (isScored(role) ? all[p]! : [])))]
 }
 
-function keptScore(text: Hashed, candidate: FullVersion, scores: ReprintScores): KeptPairScore {
-  const { score, containment, relation } = scores
-  return { left: text.contentHash, right: candidate.contentHash, score, containment, relation }
-}
-
-function reprintOf(version: FullVersion, scores: ReprintScores, passages: Reprint['passages']): Reprint {
+function reprintOf(version: FullVersion, scores: Scores, passages: Reprint['passages']): Reprint {
   return {
     articleId: version.articleId,
     ref: version.ref,

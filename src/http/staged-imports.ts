@@ -1,6 +1,4 @@
 // Imports that are answered before they are done: their lines are laid down first, and worked off outside of requests.
-
-import type { Compute } from '../service/compute.ts'
 import type { LineProblem, StagedOutcome } from '../store/staging.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { tooLarge } from './bodies.ts'
@@ -64,7 +62,7 @@ export async function stageImport(
 }
 
 /** Stores the lines of one chunk; true where more wait. Done twice, the second time finds them unchanged. */
-export async function importChunk(store: Store, id: string, compute: Compute): Promise<boolean> {
+export async function importChunk(store: Store, id: string): Promise<boolean> {
   const chunk = await store.staging.next(id)
   if (chunk === null) {
     // Each of its chunks has left runs in the indexes.
@@ -72,7 +70,7 @@ export async function importChunk(store: Store, id: string, compute: Compute): P
     return false
   }
   const outcome = { created: 0, unchanged: 0, problems: [] as LineProblem[] }
-  for await (const result of importResults(store, compute, streamOf(chunk.bytes), chunk.maxBytes)) {
+  for await (const result of importResults(store, streamOf(chunk.bytes), chunk.maxBytes)) {
     // The database went away in the middle: the whole chunk is done again, and what is stored is found unchanged.
     if (result.status === 503) throw new StoreUnavailable('unreachable', result.problem ?? '')
     count(outcome, result, chunk.firstLine)

@@ -1,6 +1,25 @@
-// What a question about a whole story needs: its printings with their texts, and the base they are held against.
-import type { StoredPrinting, StoryTexts } from '../service/story-views.ts'
-import type { FullVersion, Ref, Store, StoryWithArticles, WhichVersions } from '../store/store.ts'
+// A story as the routes and the pages ask about it: what is not there is a problem.
+import type {
+  Collation,
+  Corrections,
+  Credits,
+  Headlines,
+  Lineage,
+  Matrix,
+  Origins,
+  Wordings,
+} from '../core/corpus/model.ts'
+import {
+  type AskedView,
+  readQuestion,
+  type StoryQuestion,
+  type StoryView,
+} from '../service/story-question.ts'
+import { printingOf, type StoredPrinting } from '../service/story-texts.ts'
+import type { StoryViews } from '../service/story-views.ts'
+import { ifWritable } from '../service/view-reply.ts'
+import type { Store, StoryWithArticles, WhichVersions } from '../store/store.ts'
+import type { Job, Jobs } from './jobs.ts'
 import { Problem } from './problems.ts'
 import { refText } from './refs.ts'
 import { noVersion } from './routes/versions.ts'
@@ -9,72 +28,80 @@ export interface ReadStory {
   readonly story: StoryWithArticles
   /** Earliest first. */
   readonly printings: readonly StoredPrinting[]
-  /** False where the story has more than are read at once. */
-  readonly complete: boolean
 }
 
-/** Throws a 404 where there is no such story. */
+/** With its texts. Throws a 404 where there is no such story. */
 export async function readStory(store: Store, slug: string, which: WhichVersions): Promise<ReadStory> {
   const [story, versions] = await Promise.all([store.story(slug), store.storyVersions(slug, which)])
-  if (!story || !versions) throw new Problem('not-found', `There is no story ${slug}.`)
-  return { story, printings: versions.items.map(printingOf), complete: versions.complete }
+  if (!story || !versions) throw noStory(slug)
+  return { story, printings: versions.items.map(printingOf) }
 }
 
-/**
- * The base asked for, else the story's: null in an empty story. Throws a 404 where the story has no such article, or
- * the article no such version.
- */
-export async function readBase(
+/** Throws a 404 where there is no such story, or the story has no such base. */
+export async function askStory(store: Store, asked: AskedView): Promise<StoryQuestion> {
+  const outcome = await readQuestion(store, asked)
+  switch (outcome.kind) {
+    case 'question':
+      return outcome.question
+    case 'no-story':
+      throw noStory(asked.story)
+    case 'no-version':
+      throw noVersion(outcome.ref)
+    case 'no-article':
+      throw new Problem('not-found', `The story ${asked.story} has no article ${outcome.article}.`, [
+        { path: 'base', message: 'names no article of this story' },
+      ])
+  }
+}
+
+export interface ViewAnswers {
+  readonly matrix: Matrix
+  readonly collation: Collation
+  readonly wordings: Wordings
+  readonly lineage: Lineage
+  readonly origins: Origins
+  readonly corrections: Corrections
+  readonly credits: Credits
+  readonly headlines: Headlines
+}
+
+export interface StoryAnswer<V extends StoryView> {
+  /** JSON of `value`. */
+  readonly text: string
+  readonly value: () => ViewAnswers[V]
+  /** True where more of it is being computed. */
+  readonly isPending: boolean
+}
+
+/** After so long there is more of a pending answer. */
+export const RETRY_SECONDS = 2
+
+/** What there is of the answer; the rest is asked for. Throws a 404 where the base has no such paragraph. */
+export async function storyAnswer<V extends StoryView>(
+  { views, jobs }: { readonly views: StoryViews; readonly jobs?: Pick<Jobs, 'enqueue'> | undefined },
   store: Store,
-  { story, printings }: ReadStory,
-  asked: Ref | undefined,
-): Promise<StoredPrinting | null> {
-  const id = asked?.articleId ?? story.base
-  if (id === null) return null
-  if (asked && !story.articles.some((article) => article.id === id)) {
-    throw new Problem('not-found', `The story ${story.slug} has no article ${id}.`, [
-      { path: 'base', message: 'names no article of this story' },
-    ])
+  question: StoryQuestion & { readonly asked: { readonly view: V } },
+  signal: AbortSignal | null,
+): Promise<StoryAnswer<V>> {
+  const reply = await views.answer(store, question, { signal, isBackgroundDone: jobs !== undefined })
+  if (reply.kind === 'no-paragraph') {
+    throw new Problem(
+      'not-found',
+      `${reply.ref} has no paragraph ${question.asked.paragraph}: they are counted from 0 to ${reply.count - 1}.`,
+    )
   }
-  const ref: Ref = asked ?? { articleId: id, version: 'latest' }
-  const article = story.articles.find((one) => one.id === id)
-  const wanted = ref.version === 'latest' ? article?.latest : refText(ref)
-  const known = printings.find((printing) => printing.ref === wanted)
-  if (known) return known
-  const version = await store.version(ref)
-  if (!version) throw noVersion(ref)
-  return printingOf(version)
+  const { text, isPending } = reply
+  if (isPending && jobs) await ifWritable(() => jobs.enqueue(jobFor(question.asked)))
+  return { text, value: () => JSON.parse(text) as ViewAnswers[V], isPending }
 }
 
-export function printingOf(version: FullVersion): StoredPrinting {
-  return {
-    ref: version.ref,
-    articleId: version.articleId,
-    number: version.number,
-    source: version.source,
-    time: Date.parse(version.publishedAt ?? version.capturedAt),
-    document: version,
-    contentHash: version.contentHash,
-  }
+/** Ids alone, as job-handlers.ts reads them. */
+function jobFor({ view, story, base }: AskedView): Job {
+  if (view === 'matrix') return { kind: 'scores', subject: story }
+  const worked = view === 'wordings' ? 'collation' : view
+  return { kind: 'answer', subject: [worked, story, ...(base ? [refText(base)] : [])].join(' ') }
 }
 
-/** The texts of a story and its base, as the views take them. */
-export function storyTexts({ printings, complete }: ReadStory, base: StoredPrinting | null): StoryTexts {
-  const at = base === null ? -1 : printings.indexOf(base)
-  return { printings, complete, base: at < 0 ? base : at }
-}
-
-/** Whether somebody said which text the story began with: in the address, or for the story. */
-export function isBaseGiven({ story }: ReadStory, base: StoredPrinting | null, isAsked: boolean): boolean {
-  return isAsked || (base !== null && base.articleId === story.chosenBase)
-}
-
-/** Throws a 404 where the base has no paragraph of that number. */
-export function checkParagraph(base: StoredPrinting | null, paragraph: number): void {
-  const count = base?.document.paragraphs.length ?? Number.POSITIVE_INFINITY
-  if (base === null || paragraph < count) return
-  throw new Problem(
-    'not-found',
-    `${base.ref} has no paragraph ${paragraph}: they are counted from 0 to ${count - 1}.`,
-  )
+export function noStory(slug: string): Problem {
+  return new Problem('not-found', `There is no story ${slug}.`)
 }

@@ -100,10 +100,14 @@ export function rawBody(kind: BodyKind, bytes: Uint8Array): SentBody {
 }
 
 /** Everything the store needs. Throws 400 or 422 problems; stores nothing. */
-export async function newVersion(fields: UploadFacts, body: SentBody): Promise<NewVersion> {
+export async function newVersion(
+  fields: UploadFacts,
+  body: SentBody,
+  idempotencyKey: string | null,
+): Promise<NewVersion> {
   const { source, headline, byline, dateline } = fields
   checkLines({ source, headline, byline, dateline })
-  return versionOf(fields, await readText(body, fields, ''), body)
+  return { ...versionOf(fields, await readText(body, fields, ''), body), idempotencyKey }
 }
 
 /** A text that was read, as a version of the article that the fields name. */

@@ -91,8 +91,6 @@ export function createThreads(
     failed = new AbortController()
   })
 
-  let isClosed = false
-
   const perform = async (name: string, input: unknown, caller: Caller): Promise<Reply> => {
     const flag = new Int32Array(new SharedArrayBuffer(4))
     const end = new AbortController()
@@ -106,7 +104,7 @@ export function createThreads(
       const signal = AbortSignal.any([end.signal, failed.signal])
       return await pool.run({ name, input: packed(input), flag }, { signal })
     } catch (error) {
-      throw isClosed ? new Overloaded('failed', RETRY_SECONDS) : failureOf(error, end.signal)
+      throw failureOf(error, end.signal)
     } finally {
       clearTimeout(longest)
       caller.signal?.removeEventListener('abort', giveUp)
@@ -121,10 +119,7 @@ export function createThreads(
       return answerOf(await untilGone(reply, caller)) as never
     },
     gauges: gaugesOf(queue),
-    close: () => {
-      isClosed = true
-      return pool.destroy()
-    },
+    close: () => pool.destroy(),
   }
 }
 

@@ -35,7 +35,7 @@ const LEAD_CHARS = 160
 export function CollationPage(props: CollationPageProps) {
   const { collation, printings, attributes, numbers, ...frame } = props
   const names = namesOf(printings)
-  const said = finding(collation, numbers)
+  const said = frame.isPending ? '' : finding(collation, numbers)
   const { base } = collation
   return (
     <StoryFrame {...frame} view="collation" finding={said}>
@@ -49,7 +49,7 @@ export function CollationPage(props: CollationPageProps) {
               { names, slug: frame.story.slug, askedBase: frame.askedBase ?? null, attributes, numbers },
             )}
           </section>
-        ) : (
+        ) : frame.isPending ? null : (
           <p class="empty">No other printing is stored yet.</p>
         )}
         <Left collation={collation} />

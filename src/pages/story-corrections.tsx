@@ -16,7 +16,7 @@ import { directed, type TextAttributes } from './direction.ts'
 import { FactsTable } from './facts-table.tsx'
 import { countOf, delay, figure, ofTheOthers } from './figures.ts'
 import { Markup, markup } from './markup.ts'
-import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
+import { type Names, Note, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
 
 interface CorrectionsPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
   readonly corrections: Corrections
@@ -35,12 +35,12 @@ const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To put right', takes
 export function CorrectionsPage({ corrections, printings, attributes, ...frame }: CorrectionsPageProps) {
   const names = namesOf(printings)
   const sentences = changedSentences(corrections.items)
-  const said = finding(sentences, names)
+  const said = frame.isPending ? '' : finding(sentences, names)
   return (
     <StoryFrame {...frame} view="corrections" finding={said}>
       <section class="view" aria-labelledby="corrections-title">
         <h2 id="corrections-title">Who carried the correction</h2>
-        <p class="note">{said}</p>
+        <Note>{said}</Note>
         <StillUncorrected sentences={sentences} names={names} attributes={attributes} />
         {steps(sentences.slice(0, MOST_SHOWN)).map((step) => stepOf(step, names, attributes))}
         {sentences.length > MOST_SHOWN ? (

@@ -8,7 +8,7 @@ import { FactsTable } from './facts-table.tsx'
 import { countOf, ofTheOthers, percent } from './figures.ts'
 import { When } from './layout.tsx'
 import { Meter } from './meter.tsx'
-import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
+import { type Names, Note, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
 import { evidenceList } from './story-lineage.tsx'
 
 type FactsProps = Omit<StoryFrameProps, 'view' | 'finding'> & { readonly printings: readonly Printed[] }
@@ -32,14 +32,15 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
   // Articles are counted, each by what it prints now; the table below has all that they ever printed.
   const now = origins.items.filter(({ ref }) => names.isNewest(ref))
   const takes = new Set(now.map(({ follows }) => follows))
-  const said = now.length
+  const finding = now.length
     ? `${countOf(now.length, 'printing')} ${now.length === 1 ? 'follows' : 'follow'} ${countOf(takes.size, 'version')} of the base.`
     : 'No printing follows the base.'
+  const said = frame.isPending ? '' : finding
   return (
     <StoryFrame {...frame} view="origins" finding={said}>
       <section class="view" aria-labelledby="origins-title">
         <h2 id="origins-title">Which version they printed</h2>
-        <p class="note">{said}</p>
+        <Note>{said}</Note>
         {origins.items.length ? (
           <FactsTable
             label="Printings and the versions they follow"
@@ -84,14 +85,15 @@ export function CreditsPage({
   const names = namesOf(printings)
   const now = credits.items.filter(({ ref }) => names.isNewest(ref))
   const uncredited = now.filter(({ finding }) => finding === 'uncredited-copy').length
-  const said = uncredited
+  const finding = uncredited
     ? `${capitalised(ofTheOthers(uncredited, now.length))} copied without a credit.`
     : 'Nobody copied without a credit.'
+  const said = frame.isPending ? '' : finding
   return (
     <StoryFrame {...frame} view="credits" finding={said}>
       <section class="view" aria-labelledby="credits-title">
         <h2 id="credits-title">Copy and credit</h2>
-        <p class="note">{said}</p>
+        <Note>{said}</Note>
         {credits.items.length ? (
           <FactsTable
             label="Printings and their credits"

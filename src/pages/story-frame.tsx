@@ -40,7 +40,10 @@ export interface StoryFrameProps {
   readonly site: Site
   readonly story: StoryWithArticles
   readonly view: StoryViewId
-  /** What this view shows, in a sentence: for the head of the page and for whoever shares its link. */
+  /**
+   * What this view shows, in a sentence: for the head of the page and for whoever shares its link. Empty while it is being
+   * computed, for it would be about a part.
+   */
   readonly finding: string
   /** The line above the name. */
   readonly kicker: string
@@ -48,17 +51,22 @@ export interface StoryFrameProps {
   readonly askedBase?: string | null
   /** False where a bound left some of the story out. */
   readonly complete?: boolean
+  /** True where more of what it shows is being computed. */
+  readonly isPending?: boolean
 }
 
+const STILL_COMPUTED = 'This is still being computed; here is what there is so far.'
+
 export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
-  const { site, story, view, finding, kicker, askedBase = null, complete = true } = props
+  const { site, story, view, finding, kicker, askedBase = null } = props
+  const { complete = true, isPending = false } = props
   const name = storyName(story)
   const title = view === 'printings' ? name : `${name}: ${view}`
   return (
     <Layout
       site={site}
       title={title}
-      description={finding}
+      description={isPending ? STILL_COMPUTED : finding}
       section="stories"
       path={storyViewPath(story.slug, view)}
       feed={{ path: `${storyPath(story.slug)}/feed`, title: `Printings of ${name}` }}
@@ -85,10 +93,20 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
       {BASED.has(view) && story.articles.length > 1 ? (
         <BaseChoice story={story} view={view} asked={askedBase} />
       ) : null}
+      {isPending ? (
+        <p class="note" role="status">
+          {STILL_COMPUTED} Reload the page in a few seconds.
+        </p>
+      ) : null}
       {props.children}
       {complete ? null : <p class="dim">This story is so large that some of it is left out here.</p>}
     </Layout>
   )
+}
+
+/** A sentence above a view; none where it is empty. */
+export function Note({ children }: { readonly children: string }) {
+  return children ? <p class="note">{children}</p> : null
 }
 
 interface BaseChoiceProps {

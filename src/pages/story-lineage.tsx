@@ -20,7 +20,7 @@ const MOST_FACTS = 3
 
 export function LineagePage({ lineage, printings, ...frame }: LineagePageProps) {
   const names = namesOf(printings)
-  const said = finding(lineage, names)
+  const said = frame.isPending ? '' : finding(lineage, names)
   return (
     <StoryFrame {...frame} view="lineage" finding={said}>
       <section class="view" aria-labelledby="lineage-title">
@@ -36,7 +36,7 @@ export function LineagePage({ lineage, printings, ...frame }: LineagePageProps) 
             </section>
             {evidenceTable(lineage.edges, names)}
           </>
-        ) : (
+        ) : frame.isPending ? null : (
           <p class="empty">No printing seems to have taken its text from another one stored here.</p>
         )}
       </section>

@@ -36,10 +36,11 @@ export function WordingsPage(props: WordingsPageProps) {
   const names = namesOf(printings)
   const { items } = wordings
   const number = numbers[paragraph]
-  const said = `${number ? `Paragraph ${number}` : 'The headline'} stands in ${countOf(items.length, 'wording')} among ${countOf(
+  const finding = `${number ? `Paragraph ${number}` : 'The headline'} stands in ${countOf(items.length, 'wording')} among ${countOf(
     items.reduce((sum, { refs }) => sum + refs.length, 0),
     'printing',
   )}.`
+  const said = frame.isPending ? '' : finding
   const own = paragraphs[paragraph] ?? ''
   return (
     <StoryFrame {...frame} view="wordings" finding={said}>

@@ -48,6 +48,11 @@ export class Overloaded extends Error {
   }
 }
 
+/** Whether the same work would fail again. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof Overloaded && (error.reason === 'memory' || error.reason === 'time')
+}
+
 /** Does all work where it is called, with pauses that let other requests have their turn. */
 export function computeHere(comparisons: Comparisons): Compute {
   return {

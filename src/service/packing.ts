@@ -2,11 +2,7 @@
 // second on each side; packed it is one string and two arrays.
 import type { Paragraph, Role } from '../core/model.ts'
 
-const ROLES: readonly Role[] = ['body', 'headline', 'subheading', 'boilerplate']
-const ROLE_NUMBERS = Object.fromEntries(ROLES.map((role, n) => [role, n])) as Record<Role, number>
-
-/** All that a paragraph has. One with more is sent as it is. */
-const FIELDS: Readonly<Record<keyof Paragraph, true>> = { index: true, text: true, role: true }
+const ROLES: readonly Role[] = ['headline', 'body', 'subheading', 'boilerplate']
 
 /** The key under which every document has its paragraphs. */
 const PARAGRAPHS = 'paragraphs'
@@ -23,7 +19,7 @@ class PackedParagraphs {
 
 /** The same value with the paragraphs of every document in it packed. What holds none stays the same object. */
 export function packed(value: unknown): unknown {
-  return mapped(value, (list) => (Array.isArray(list) ? packParagraphs(list) : null))
+  return mapped(value, (list) => (isParagraphs(list) ? packParagraphs(list) : null))
 }
 
 /** What was packed. Paragraphs are new objects, everything else is what the message held. */
@@ -31,22 +27,16 @@ export function unpacked(value: unknown): unknown {
   return mapped(value, (list) => (isPacked(list) ? unpackParagraphs(list) : null))
 }
 
-/** Null where these are no paragraphs of a document, counted from 0. */
-function packParagraphs(list: readonly unknown[]): PackedParagraphs | null {
-  if (list.length > 0 && !Object.keys(list[0] ?? {}).every((field) => field in FIELDS)) return null
-  const ends = new Int32Array(list.length)
-  const roles = new Uint8Array(list.length)
-  const texts = new Array<string>(list.length)
+function packParagraphs(paragraphs: readonly Paragraph[]): PackedParagraphs {
+  const ends = new Int32Array(paragraphs.length)
+  const roles = new Uint8Array(paragraphs.length)
   let end = 0
-  for (let n = 0; n < list.length; n++) {
-    const paragraph = list[n]
-    if (!isParagraph(paragraph) || paragraph.index !== n) return null
-    end += paragraph.text.length
-    texts[n] = paragraph.text
+  paragraphs.forEach(({ text, role }, n) => {
+    end += text.length
     ends[n] = end
-    roles[n] = ROLE_NUMBERS[paragraph.role]
-  }
-  return new PackedParagraphs(texts.join(''), ends, roles)
+    roles[n] = ROLES.indexOf(role)
+  })
+  return new PackedParagraphs(paragraphs.map(({ text }) => text).join(''), ends, roles)
 }
 
 function unpackParagraphs({ text, ends, roles }: PackedParagraphs): Paragraph[] {
@@ -91,9 +81,20 @@ function isPacked(value: unknown): value is PackedParagraphs {
   return typeof value === 'object' && value !== null && 'ends' in value && value.ends instanceof Int32Array
 }
 
-function isParagraph(value: unknown): value is Paragraph {
-  const { text, role } = (value ?? {}) as Partial<Paragraph>
-  return typeof text === 'string' && role !== undefined && role in ROLE_NUMBERS
+function isParagraphs(value: unknown): value is readonly Paragraph[] {
+  return Array.isArray(value) && value.every(isParagraph)
+}
+
+function isParagraph(value: unknown, index: number): value is Paragraph {
+  const paragraph = value as Partial<Paragraph> | null
+  return (
+    typeof paragraph === 'object' &&
+    paragraph !== null &&
+    paragraph.index === index &&
+    typeof paragraph.text === 'string' &&
+    ROLES.includes(paragraph.role as Role) &&
+    Object.keys(paragraph).length === 3
+  )
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

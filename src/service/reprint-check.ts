@@ -1,13 +1,11 @@
 // Do these candidates print the text? What both have word for word, and the scores of those that have enough of it.
 import type { Reprint } from '../core/corpus/model.ts'
 import { PassageFinder } from '../core/corpus/passages.ts'
-import type { Similarity } from '../core/model.ts'
 import type { FullVersion } from '../store/store.ts'
 import type { Hashed } from './comparisons.ts'
 import type { Task } from './compute.ts'
+import type { Scores } from './kept-scores.ts'
 import { charactersOf } from './sizes.ts'
-
-export type ReprintScores = Pick<Similarity, 'score' | 'containment' | 'relation'>
 
 export interface ReprintCheck {
   readonly text: Hashed
@@ -15,13 +13,13 @@ export interface ReprintCheck {
   readonly min: number
   readonly candidates: readonly FullVersion[]
   /** Scores that are kept, by content hash, the text left. */
-  readonly known: ReadonlyMap<string, ReprintScores>
+  readonly known: ReadonlyMap<string, Scores>
 }
 
 export interface CheckedReprint {
   /** Place among the candidates. */
   readonly candidate: number
-  readonly scores: ReprintScores
+  readonly scores: Scores
   readonly passages: Reprint['passages']
 }
 

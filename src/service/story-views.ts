@@ -1,148 +1,114 @@
-// What can be said of a story as a whole, each view from the texts of its printings: the answers behind routes and pages.
-import { collate } from '../core/corpus/collation.ts'
-import { correctionsOf } from '../core/corpus/corrections.ts'
-import { creditsOf } from '../core/corpus/credits.ts'
-import { byArticle, headlinesOf } from '../core/corpus/headlines.ts'
-import { lineageOf } from '../core/corpus/lineage.ts'
-import type {
-  Asking,
-  Collation,
-  Corrections,
-  Credits,
-  Headlines,
-  Lineage,
-  Origins,
-  Printing,
-  Wordings,
-} from '../core/corpus/model.ts'
-import { originsOf } from '../core/corpus/origins.ts'
-import { wordingsOf } from '../core/corpus/wordings.ts'
-import type { FullVersion } from '../store/store.ts'
-import type { Comparisons } from './comparisons.ts'
-import type { Task, Work } from './compute.ts'
-import { charactersOf } from './sizes.ts'
+// Answers about stories: read where they are kept, else computed, at once where that takes a moment, in slices and in the
+// background where it takes longer. Then a caller gets what there is.
+import { headlinesOf } from '../core/corpus/headlines.ts'
+import type { Store } from '../store/store.ts'
+import type { KeptAnswer } from '../store/story-answers.ts'
+import { BACKGROUND, type Caller, type Compute, Overloaded } from './compute.ts'
+import { Flights } from './flights.ts'
+import { lineageReply } from './story-lineage.ts'
+import { matrixReply } from './story-matrix.ts'
+import { PARTED_VIEWS, type PartedViewName } from './story-parts.ts'
+import { NO_PROGRESS, PartedAnswer, type Progress } from './story-progress.ts'
+import { type AskedView, readQuestion, type StoryQuestion } from './story-question.ts'
+import { unreadPrinting } from './story-texts.ts'
+import { collationQuestion, wordingsReply } from './story-wordings.ts'
+import { keepAnswer, VIEW_LIMITS, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'
 
-/** A stored version as a printing. */
-export interface StoredPrinting extends Printing {
-  readonly document: FullVersion
+export interface ViewCaller extends Caller {
+  /** Whether somebody calls `proceed` for what is pending. */
+  readonly isBackgroundDone: boolean
 }
 
-/** The texts of a story. */
-export interface StoryTexts {
-  /** Earliest first. */
-  readonly printings: readonly StoredPrinting[]
-  /** The one that the others are held against: its place among them, or itself where it is none of them; null: there is none. */
-  readonly base: number | StoredPrinting | null
-  /** False where the story has more than were read. */
-  readonly complete: boolean
+export interface StoryViews {
+  /** Throws GivenUp, Overloaded, and what the store throws. */
+  answer(store: Store, question: StoryQuestion, caller: ViewCaller): Promise<ViewReply>
 }
 
-/** Every paragraph of the base against the other printings; all empty in an empty story. */
-export const collationTask: Task<StoryTexts, Collation> = view('collation', (story, base, comparisons) => {
-  const { printings, complete } = story
-  if (base === null) return { base: null, printings: [], rows: [], added: [], complete }
-  return completed(answered(collate(base, others(printings, base)), comparisons), complete)
-})
-
-/** `paragraph`: a number that the base has. */
-export const wordingsTask: Task<StoryTexts & { readonly paragraph: number }, Wordings> = view(
-  'wordings',
-  ({ printings, complete, paragraph }, base, comparisons) => {
-    if (base === null) return { items: [], missing: [], complete }
-    return completed(answered(wordingsOf(base, others(printings, base), paragraph), comparisons), complete)
-  },
-)
-
-export const originsTask: Task<StoryTexts, Origins> = view('origins', (story, base, comparisons) => {
-  if (base === null) return { base, items: [], complete: story.complete }
-  const { article, versions, printings } = againstArticle(story, base)
-  return completed(answered(originsOf(article, versions, printings), comparisons), story.complete)
-})
-
-export const correctionsTask: Task<StoryTexts, Corrections> = view(
-  'corrections',
-  (story, base, comparisons) => {
-    if (base === null) return { base, items: [], complete: story.complete }
-    const { article, versions, printings } = againstArticle(story, base)
-    return completed(answered(correctionsOf(article, versions, printings), comparisons), story.complete)
-  },
-)
-
-export const creditsTask: Task<StoryTexts, Credits> = view('credits', (story, base, comparisons) => {
-  if (base === null) return { items: [], complete: story.complete }
-  const { versions, printings } = againstArticle(story, base)
-  return completed(answered(creditsOf(versions, printings), comparisons), story.complete)
-})
-
-/** `isGiven`: whether somebody said that the story began with the base; else it is the earliest. */
-export const lineageTask: Task<StoryTexts & { readonly isGiven: boolean }, Lineage> = view(
-  'lineage',
-  ({ printings, complete, isGiven }, base) => {
-    const options = { base: base?.articleId ?? null, baseIs: isGiven ? 'given' : 'earliest' } as const
-    return completed(lineageOf(printings, options), complete)
-  },
-)
-
-export const headlinesTask: Task<StoryTexts, Headlines> = view('headlines', ({ printings }) =>
-  headlinesOf(printings),
-)
-
-export const STORY_VIEW_TASKS: readonly Task<never, unknown>[] = [
-  collationTask,
-  wordingsTask,
-  originsTask,
-  correctionsTask,
-  creditsTask,
-  lineageTask,
-  headlinesTask,
-]
-
-function view<Input extends StoryTexts, Output>(
-  name: string,
-  work: (story: Input, base: StoredPrinting | null, comparisons: Comparisons) => Work<Output>,
-): Task<Input, Output> {
-  return {
-    name,
-    size: ({ printings }) => printings.reduce((sum, { document }) => sum + charactersOf(document), 0),
-    work: (story, comparisons) => work(story, baseOf(story), comparisons),
+export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryViews {
+  // Who asks for what is being computed for another caller waits for the same.
+  const flights = new Flights<ViewReply>()
+  const answer: StoryViews['answer'] = async (store, question, { signal = null, isBackgroundDone }) => {
+    const { view } = question.asked
+    // They take no text, and less time than to read them.
+    if (view === 'headlines')
+      return wholeReply(JSON.stringify(headlinesOf(question.versions.map(unreadPrinting))))
+    const kept = await store.storyAnswers.read(question.place)
+    if (kept?.done) return wholeReply(kept.text)
+    return flights.share(JSON.stringify(question.place), { signal }, (caller) => {
+      const work: ViewWork = { store, compute, caller, limits, isBackgroundDone, isKept: 'if possible' }
+      if (view !== 'wordings') return replyFor(work, question, kept)
+      const collation = collationQuestion(question)
+      return wordingsReply(work, question, () => answer(store, collation, { ...caller, isBackgroundDone }))
+    })
   }
+  return { answer }
 }
 
-function baseOf({ printings, base }: StoryTexts): StoredPrinting | null {
-  return typeof base === 'number' ? printings[base]! : base
+/**
+ * Does a slice of the work of an answer; true where there is more to do. A story that is gone has none. Throws what Compute
+ * and the store throw.
+ */
+export async function proceedStory(
+  store: Store,
+  asked: AskedView,
+  compute: Compute,
+  limits = VIEW_LIMITS,
+): Promise<boolean> {
+  const outcome = await readQuestion(store, asked)
+  if (outcome.kind !== 'question') return false
+  const { question } = outcome
+  const kept = await store.storyAnswers.read(question.place)
+  if (kept?.done) return false
+  const shared = { store, compute, caller: BACKGROUND, limits }
+  const work: ViewWork = { ...shared, isBackgroundDone: false, isKept: 'surely' }
+  const reply = await replyFor(work, question, kept)
+  return reply.kind === 'answer' && reply.isPending
 }
 
-/** Runs an algorithm that asks for comparisons. */
-function* answered<R>(
-  asking: Asking<StoredPrinting, R>,
-  comparisons: Comparisons,
-): Generator<number, R, void> {
-  let step = asking.next()
-  while (!step.done) {
-    const [left, right] = step.value
-    yield left.document.words + right.document.words
-    step = asking.next(comparisons.of(left.document, right.document, []))
+function replyFor(work: ViewWork, question: StoryQuestion, kept: KeptAnswer | null): Promise<ViewReply> {
+  const { view } = question.asked
+  if (view === 'matrix') return matrixReply(work, question)
+  if (view === 'lineage') return lineageReply(work, question)
+  return partedReply(work, question, partedView(view), kept)
+}
+
+/** What is worked off for a view that others are made of. */
+function partedView(view: AskedView['view']): PartedViewName {
+  return view in PARTED_VIEWS ? (view as PartedViewName) : 'collation'
+}
+
+async function partedReply(
+  work: ViewWork,
+  question: StoryQuestion,
+  view: PartedViewName,
+  kept: KeptAnswer | null,
+): Promise<ViewReply> {
+  const { base, complete } = question
+  if (base === null) return wholeReply(JSON.stringify({ ...PARTED_VIEWS[view].empty(null), complete }))
+  const parted = new PartedAnswer(question, view, base)
+  const before = kept === null ? NO_PROGRESS : (JSON.parse(kept.text) as Progress)
+  const progress = await advanced(work, parted, before)
+  const text = JSON.stringify(parted.answerOf(progress))
+  const { isDone } = progress
+  if (progress !== before) await keepAnswer(work, question, isDone ? text : JSON.stringify(progress), isDone)
+  return { kind: 'answer', text, isPending: !isDone }
+}
+
+/** As far as this call gets. */
+async function advanced(work: ViewWork, parted: PartedAnswer, before: Progress): Promise<Progress> {
+  const { limits, isBackgroundDone } = work
+  const isShort = parted.cost <= limits.atOnce
+  if (!isShort && isBackgroundDone && before !== NO_PROGRESS) return before
+  const slice = isBackgroundDone ? { words: limits.first, least: 0 } : { words: limits.slice, least: 1 }
+  let progress = before
+  try {
+    do progress = await parted.proceed(work, progress, isShort ? WHOLE : slice)
+    while (isShort && !progress.isDone)
+  } catch (error) {
+    // There is no room for it just now; in the background it waits for its turn.
+    if (!isBackgroundDone || !(error instanceof Overloaded)) throw error
   }
-  return step.value
+  return progress
 }
 
-/** The answer to work on the texts that were read: complete only if these are all. */
-function* completed<R extends { readonly complete: boolean }>(
-  work: Generator<number, R, void>,
-  complete: boolean,
-): Generator<number, R, void> {
-  const answer = yield* work
-  return { ...answer, complete: answer.complete && complete }
-}
-
-function others(printings: readonly StoredPrinting[], base: StoredPrinting): StoredPrinting[] {
-  return printings.filter(({ ref }) => ref !== base.ref)
-}
-
-/** All versions of the base's article, in the order of their numbers, and all of the other articles. */
-function againstArticle({ printings, complete }: StoryTexts, base: StoredPrinting) {
-  const article = base.articleId
-  const versions = byArticle(printings).get(article) ?? []
-  if (versions.length === 0 && !complete) versions.push(base)
-  return { article, versions, printings: printings.filter(({ articleId }) => articleId !== article) }
-}
+const WHOLE = { words: Number.POSITIVE_INFINITY, least: 1 }

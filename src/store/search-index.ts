@@ -8,16 +8,11 @@ export const SEARCH_VERSION = 2
 /** Characters of an article that are searched: some 80,000 words, and within one value of every database. */
 const MOST_CHARACTERS = 500_000
 
-export interface SearchedTexts {
-  readonly headline: string
-  readonly body: string
-}
-
 /** The searched texts of a version: its headline, and its other paragraphs without boilerplate. */
 export function searchedTexts(version: {
   readonly headline: string | null
   readonly paragraphs: readonly NewParagraph[]
-}): SearchedTexts {
+}): { headline: string; body: string } {
   const body: string[] = []
   let characters = 0
   for (const { text, role } of version.paragraphs) {

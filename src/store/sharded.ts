@@ -81,6 +81,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     import: (versions) => importEach(stores, versions),
     version: (ref) => find(ref.articleId, (store) => store.version(ref)),
     versions,
+    versionTexts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versionTexts(some)),
     versionsWithStories: async (refs) => {
       const found = await versions(refs)
       const slugs = [...new Set(found.map((version) => version?.story ?? null))].filter(
@@ -223,11 +224,11 @@ async function areStored(
 }
 
 /** In the order of the refs. Those that are not where their ids lead are looked for one by one. */
-async function ofEachRef<V>(
+async function ofEachRef<R extends Ref, V>(
   stores: readonly Store[],
-  refs: readonly Ref[],
+  refs: readonly R[],
   find: <T>(article: string, ask: (store: Store) => Promise<T | null>) => Promise<T | null>,
-  ask: (store: Store, refs: readonly Ref[]) => Promise<(V | null)[]>,
+  ask: (store: Store, refs: readonly R[]) => Promise<(V | null)[]>,
 ): Promise<(V | null)[]> {
   const all = new Array<V | null>(refs.length).fill(null)
   const shards = refs.map(({ articleId }) => shardOf(articleId, stores.length))

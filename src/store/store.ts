@@ -8,7 +8,6 @@ import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { Staging } from './staging.ts'
 import type { StoryAnswers } from './story-answers.ts'
-import type { Preparation } from './upload-batch.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
 export interface Version {
@@ -62,8 +61,6 @@ export interface NewVersion {
   readonly paragraphs: readonly NewParagraph[]
   readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
   readonly idempotencyKey?: string | null
-  /** What goes through the whole text, where it was made beforehand: see `preparationOf`. */
-  readonly prepared?: Preparation
 }
 
 export type UploadOutcome =
@@ -98,6 +95,11 @@ export interface HeldId {
 export interface Ref {
   readonly articleId: string
   readonly version: number | 'latest' | 'previous'
+}
+
+/** A ref that always names the same version. */
+export interface NumberedRef extends Ref {
+  readonly version: number
 }
 
 export interface Article {
@@ -316,6 +318,8 @@ export interface Store {
   version(ref: Ref): Promise<FullVersion | null>
   /** As `version`, of a few refs at once. */
   versions(refs: readonly Ref[]): Promise<(FullVersion | null)[]>
+  /** As `versions`, of many: what several of them print is read once. All of them are one answer of the database. */
+  versionTexts(refs: readonly NumberedRef[]): Promise<(FullVersion | null)[]>
   /** The same with the stories they are of, each with its articles: what a page tells of a pair. */
   versionsWithStories(refs: readonly Ref[]): Promise<WithStories>
   /** As `version`, without the paragraphs, of all refs at once. */

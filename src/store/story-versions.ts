@@ -3,7 +3,7 @@
 import type { Paragraph } from '../core/model.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { ROLES } from './paragraphs.ts'
-import type { FullVersion, StoryFacts, StoryVersions, WhichVersions } from './store.ts'
+import type { FullVersion, NumberedRef, StoryFacts, StoryVersions, WhichVersions } from './store.ts'
 import { selectStoryAlone, storyOf } from './stories.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
@@ -17,30 +17,39 @@ const MOST_CHARACTERS = 10_000_000
 const TIME = 'coalesce(v.published_at, v.captured_at)'
 
 const CHOSEN = `
-  SELECT v.id, a.key, a.id AS article_id, v.number, ${TIME} AS printed_at
+  SELECT v.id, a.key, ${TIME} AS place
   FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
   WHERE a.story = :story AND (${TIME}, a.id, v.number) > (:time, :article, :number)
-  ORDER BY printed_at, article_id, number LIMIT ${SLICE}`
+  ORDER BY place, a.id, v.number LIMIT ${SLICE}`
 
 const selectFacts = statement(`
   SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
   WHERE a.story = :story ORDER BY ${TIME}, a.id, v.number LIMIT ${MOST_VERSIONS + 1}`)
 
-const selectVersions = statement(`
-  SELECT ${VERSION_COLUMNS}, c.printed_at,
-    (SELECT json_group_array(json_array(paragraph, role)) FROM (
-      SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) AS printed
-  FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key
-  ORDER BY c.printed_at, c.article_id, c.number`)
+/** Versions with what they print, and each text once; `chosen` answers `id`, `key` and `place` of versions. */
+const textsOver = <const Name extends string>(chosen: string) => {
+  const printed = `SELECT DISTINCT pr.paragraph FROM (${chosen}) c CROSS JOIN printings pr ON pr.version = c.id`
+  return [
+    statement<Name>(`
+      SELECT ${VERSION_COLUMNS}, c.place,
+        (SELECT json_group_array(json_array(paragraph, role)) FROM (
+          SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) AS printed
+      FROM (${chosen}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key
+      ORDER BY c.place, a.id, v.number`),
+    statement<Name>(`
+      SELECT p.id, p.text FROM (${printed}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`),
+    statement<Name>(`
+      SELECT t.paragraph, t.text FROM (${printed}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
+      ORDER BY t.paragraph, t.piece`),
+  ] as const
+}
 
-const PRINTED = `SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id`
+const textsOfStory = textsOver<'story' | 'all' | 'time' | 'article' | 'number'>(CHOSEN)
 
-const selectTexts = statement(`
-  SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`)
-
-const selectTails = statement(`
-  SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
-  ORDER BY t.paragraph, t.piece`)
+const textsOfVersions = textsOver<'versions'>(`
+  SELECT v.id, a.key, t.key AS place FROM json_each(:versions) t
+  CROSS JOIN articles a ON a.id = t.value ->> 0
+  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1`)
 
 const selectStory = statement('SELECT slug FROM stories WHERE slug = :story')
 
@@ -71,28 +80,38 @@ export async function readStoryVersions(
   while (items.length < MOST_VERSIONS && characters < MOST_CHARACTERS) {
     const asked = { story, all: which === 'all' ? 1 : 0, ...after }
     // One batch sees one state: a row id that a delete set free can't serve another text in between.
-    const [stories, rows, texts, tails] = await database.read([
-      selectStory({ story }),
-      selectVersions(asked),
-      selectTexts(asked),
-      selectTails(asked),
-    ])
+    const statements = textsOfStory.map((select) => select(asked))
+    const [stories, rows, texts, tails] = await database.read([selectStory({ story }), ...statements])
     if (stories!.length === 0) return null
-    const textOf = wholeTexts(texts!, tails!)
-    for (const row of rows!) {
-      const version = { ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }
+    for (const version of fullVersions(rows!, texts!, tails!)) {
       characters += version.paragraphs.reduce((sum, { text }) => sum + text.length, 0)
       items.push(version)
     }
     const last = rows!.at(-1)
     if (last === undefined || rows!.length < SLICE) return { items, complete: true }
     after = {
-      time: last.printed_at as number,
+      time: last.place as number,
       article: last.article_id as string,
       number: last.number as number,
     }
   }
   return { items, complete: false }
+}
+
+/** Versions with their texts, in the order of the refs; null where nothing is stored under one. */
+export async function readVersionTexts(
+  database: Database,
+  refs: readonly NumberedRef[],
+): Promise<(FullVersion | null)[]> {
+  const versions = JSON.stringify(refs.map(({ articleId, version }) => [articleId, version]))
+  const [rows, texts, tails] = await database.read(textsOfVersions.map((select) => select({ versions })))
+  const found = new Map(fullVersions(rows!, texts!, tails!).map((version) => [version.ref, version]))
+  return refs.map(({ articleId, version }) => found.get(`${articleId}@${version}`) ?? null)
+}
+
+function fullVersions(rows: readonly Row[], texts: readonly Row[], tails: readonly Row[]): FullVersion[] {
+  const textOf = wholeTexts(texts, tails)
+  return rows.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }))
 }
 
 /** The texts of paragraphs by their ids, from rows of `id, text` and of the tails in order. */

@@ -7,10 +7,10 @@ import { digitsOf } from './hashes.ts'
 import { randomId } from './ids.ts'
 import { hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
 import { type KeptOriginal, keepOriginal } from './originals.ts'
-import { enterHashes, HASH_DIGITS, paragraphWith } from './paragraph-hashes.ts'
-import { jsonLists, type ParagraphLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
-import { SEARCH_VERSION, type SearchedTexts, searchedTexts } from './search-index.ts'
-import type { ImportedVersion, NewVersion } from './store.ts'
+import { enterHashes, paragraphWith } from './paragraph-hashes.ts'
+import { jsonLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
+import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
+import type { ImportedVersion } from './store.ts'
 import { millisecondsOf } from './times.ts'
 
 /** How long an Idempotency-Key answers with the version it made. */
@@ -30,16 +30,6 @@ export interface OpenUpload {
   readonly words: string
 }
 
-/** What of an upload goes through its whole text: plain values, which another thread can make. */
-export interface Preparation {
-  /** Of the paragraphs, HASH_DIGITS each. */
-  readonly hashes: string
-  readonly original: KeptOriginal
-  /** Of an upload that shares nothing with others in its transaction. */
-  readonly lists: ParagraphLists
-  readonly searched: SearchedTexts
-}
-
 /** An upload and what of it is found out beside others. */
 export interface PreparedUpload {
   readonly given: ImportedVersion
@@ -47,15 +37,7 @@ export interface PreparedUpload {
   readonly original: KeptOriginal
 }
 
-export async function preparationOf(given: NewVersion): Promise<Preparation> {
-  const { hashes, original } = await prepareUpload(given)
-  const lists = paragraphLists(given.paragraphs, hashes, new Set())
-  return { hashes: hashes.join(''), original, lists, searched: searchedTexts(given) }
-}
-
 export async function prepareUpload(given: ImportedVersion): Promise<PreparedUpload> {
-  const { prepared } = given
-  if (prepared) return { given, hashes: hashesIn(prepared.hashes), original: prepared.original }
   const texts = given.paragraphs.map((paragraph) => paragraph.text)
   const [hashes, original] = await Promise.all([
     paragraphHashes(given.paragraphs),
@@ -64,33 +46,18 @@ export async function prepareUpload(given: ImportedVersion): Promise<PreparedUpl
   return { given, hashes, original }
 }
 
-function hashesIn(joined: string): string[] {
-  const count = joined.length / HASH_DIGITS
-  return Array.from({ length: count }, (_, n) => joined.slice(n * HASH_DIGITS, (n + 1) * HASH_DIGITS))
-}
-
-/** See paragraphLists. What was made beforehand serves where no upload before it brings any of its paragraphs. */
-function listsOf({ given, hashes }: PreparedUpload, listed: Set<string>): ParagraphLists {
-  const lists = given.prepared?.lists
-  if (!lists || hashes.some((hash) => listed.has(hash)))
-    return paragraphLists(given.paragraphs, hashes, listed)
-  for (const hash of hashes) listed.add(hash)
-  return lists
-}
-
 /**
  * `makes`: whether the article that the upload names is made where there is none. `listed`: the hashes of the paragraphs that
  * uploads before it in the same transaction bring, to which its own are added. Where one of those is not stored after all,
  * because its upload contradicts the library, the transaction fails: a printing must have its paragraph.
  */
 export function uploadBatch(
-  upload: PreparedUpload,
+  { given, hashes, original }: PreparedUpload,
   now: number,
   makes: boolean,
   listed: Set<string> = new Set(),
 ): UploadBatch {
-  const { given, original } = upload
-  const lists = listsOf(upload, listed)
+  const lists = paragraphLists(given.paragraphs, hashes, listed)
   const values = valuesOf(given, now, makes, 'separators' in original ? original.separators : null)
   const { id } = values
   const pieces = 'pieces' in original ? original.pieces : []
@@ -106,7 +73,7 @@ export function uploadBatch(
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
     ...(joinsNothing(values) ? [] : [writeStory(values)]),
   ]
-  const { headline, body } = given.prepared?.searched ?? searchedTexts(given)
+  const { headline, body } = searchedTexts(given)
   const open = { id, fingerprints: lists.fingerprints, words: JSON.stringify([id, headline, body]) }
   return { statements, open }
 }

@@ -1,6 +1,6 @@
 // What became of every paragraph of the base in every printing? One comparison a printing, laid side by side: the
 // collation of the editors of texts.
-import type { Block, Comparison } from '../model.ts'
+import type { Block, Comparison, Document } from '../model.ts'
 import type { Addition, Asking, Collation, CollationCell, CollationRow, Printing } from './model.ts'
 
 /** Cells of one collation: 300 printings of a base of 600 paragraphs. A longer base has fewer printings beside it. */
@@ -27,13 +27,32 @@ export function* collate<P extends Printing>(base: P, printings: readonly P[]): 
 
 /** How many of the printings can be compared with the base: at least one. */
 export function withinBounds(base: Printing, printings: readonly Printing[]): number {
-  const most = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, base.document.paragraphs.length)))
+  return printingsWithin(
+    base.document,
+    printings.map(({ document }) => document.words),
+  )
+}
+
+/** The same of printings with so many words. */
+export function printingsWithin(base: Document, printings: readonly number[]): number {
+  const most = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, base.paragraphs.length)))
   let words = 0
-  for (const [at, { document }] of printings.entries()) {
-    words += base.document.words + document.words
+  for (const [at, count] of printings.entries()) {
+    words += base.words + count
     if (at > 0 && (at >= most || words > MOST_WORDS)) return at
   }
   return printings.length
+}
+
+/** The collations of some of the printings, and of those behind them, as one. */
+export function joinCollations(one: Collation, other: Collation): Collation {
+  return {
+    base: one.base,
+    printings: [...one.printings, ...other.printings],
+    rows: one.rows.map((row, at) => ({ ...row, cells: [...row.cells, ...other.rows[at]!.cells] })),
+    added: [...one.added, ...other.added],
+    complete: one.complete && other.complete,
+  }
 }
 
 interface Column {

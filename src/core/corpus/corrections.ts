@@ -5,7 +5,16 @@ import { foldText } from '../fold.ts'
 import type { Change } from '../model.ts'
 import { carriedIn, type Reading } from './carried.ts'
 import { byArticle } from './headlines.ts'
-import type { Asking, Correction, CorrectionPrinting, Corrections, Printing } from './model.ts'
+import {
+  type Asking,
+  type Correction,
+  type CorrectionPrinting,
+  type Corrections,
+  NOTHING_SPENT,
+  type Part,
+  type Printing,
+  type Spent,
+} from './model.ts'
 import { type Places, placesOf, type Stretch } from './places.ts'
 import { overlap, type Standing, standingOf, standsAtPlace, uncorrectedIn } from './uncorrected.ts'
 import { type ToldChange, type WireChange, wireChanges } from './wire-changes.ts'
@@ -26,25 +35,57 @@ export function* correctionsOf<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
 ): Asking<P, Corrections> {
+  const words = printings.map(({ document }) => document.words)
+  return (yield* correctionsPart(base, versions, printings, words, NOTHING_SPENT)).answer
+}
+
+/**
+ * The same of some of the printings, those behind what `before` was spent on. `words` are those of each printing of the whole
+ * answer: they decide which changes are told. In each part the items are the same, each with other printings.
+ */
+export function* correctionsPart<P extends Printing>(
+  base: string,
+  versions: readonly P[],
+  printings: readonly P[],
+  words: readonly number[],
+  before: Spent,
+): Asking<P, Part<Corrections>> {
   const all = [...byArticle(versions).values()].flat()
   const chain = takesOf(all)
   const kill = lastKill(all)
-  const withdrawn = kill && (yield* withdrawalIn(chain, kill, printings))
+  const withdrawn = kill && (yield* withdrawalIn(chain, kill, printings, before))
   const steps: ToldChange[][] = withdrawn ? [[withdrawn.item]] : []
   const newest: Newest<P> = {
     ...{ version: chain.at(-1)!, isWithdrawn: kill !== null, later: [] },
     ...{ places: new Map(), told: new Map(), wordings: new Set() },
   }
-  let words = 0
+  const first = firstTold(chain, words)
   // The last step first: what the newest version has in a place is known through the steps behind it.
+  for (let at = chain.length - 1; at > first; at--)
+    steps.push(yield* correctionsBetween(chain[at - 1]!, chain[at]!, printings, newest))
+  const complete = first === 0 && (withdrawn?.complete ?? true)
+  const spent = withdrawn?.spent ?? { words: 0, items: before.items + printings.length }
+  return { answer: { base, items: numbered(steps), complete }, spent, isLast: false }
+}
+
+/** The first version of the chain that is held against the next, within the bound; always the last but one. */
+function firstTold<P extends Printing>(chain: readonly P[], printings: readonly number[]): number {
+  const both = printings.reduce((sum, count) => sum + 2 * count, 0)
+  let words = 0
   for (let at = chain.length - 1; at > 0; at--) {
-    const [from, to] = [chain[at - 1]!, chain[at]!]
-    words += (from.document.words + to.document.words) * (printings.length + 1)
-    for (const { document } of printings) words += 2 * document.words
-    if (words > MOST_WORDS && at < chain.length - 1) return { base, items: numbered(steps), complete: false }
-    steps.push(yield* correctionsBetween(from, to, printings, newest))
+    words += (chain[at - 1]!.document.words + chain[at]!.document.words) * (printings.length + 1) + both
+    if (words > MOST_WORDS && at < chain.length - 1) return at
   }
-  return { base, items: numbered(steps), complete: withdrawn?.complete ?? true }
+  return 0
+}
+
+/** The answers of two parts as one: the same changes, with the printings of both. */
+export function joinCorrections(one: Corrections, other: Corrections): Corrections {
+  const items = one.items.map((item, at) => ({
+    ...item,
+    printings: [...item.printings, ...(other.items[at]?.printings ?? [])],
+  }))
+  return { base: one.base, items, complete: one.complete && other.complete }
 }
 
 /** The newest version of the wire, as the steps before it need it. */

@@ -7,7 +7,16 @@ import { agencyNamed, agencyOfSource, agencyPattern } from './agencies.ts'
 import { type CreditLines, creditLines } from './credit-lines.ts'
 import { UNNAMED_AGENCIES } from './credit-phrases.ts'
 import { DATELINE_CHARACTERS, type Datelines, datelinesOf, endsDateline } from './datelines.ts'
-import type { Asking, CreditFinding, CreditItem, Credits, Printing } from './model.ts'
+import {
+  type Asking,
+  type CreditFinding,
+  type CreditItem,
+  type Credits,
+  NOTHING_SPENT,
+  type Part,
+  type Printing,
+  type Spent,
+} from './model.ts'
 import { type PictureCredits, pictureCredits } from './picture-credits.ts'
 import { signatureReader } from './signatures.ts'
 
@@ -29,28 +38,50 @@ export function* creditsOf<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
 ): Asking<P, Credits> {
+  return (yield* creditsPart(versions, printings, NOTHING_SPENT)).answer
+}
+
+/** The same of some of the printings, those behind what `before` was spent on. */
+export function* creditsPart<P extends Printing>(
+  versions: readonly P[],
+  printings: readonly P[],
+  before: Spent,
+): Asking<P, Part<Credits>> {
   const house = houseOf(versions)
   const bases = versions.slice(-MOST_VERSIONS)
   const items: CreditItem[] = []
-  let words = 0
+  let { words } = before
+  const part = (isLast: boolean): Part<Credits> => ({
+    answer: { items, complete: !isLast },
+    spent: { words, items: before.items + items.length },
+    isLast,
+  })
   for (const printing of printings) {
     for (const { document } of bases) words += document.words + printing.document.words
-    if (words > MOST_WORDS && items.length > 0) return { items, complete: false }
-    let copied = 0
-    let quoted = 0
-    for (const base of bases) {
-      const comparison = yield [base, printing]
-      const share = comparison.similarity.containment.rightInLeft
-      if (share > copied) [copied, quoted] = [share, quotedShare(comparison)]
-    }
-    const credit = creditIn(printing.document, house)
-    const isAnothers = credit !== null && house.isAnothers(credit)
-    // Two agencies at one press conference print the same quotations.
-    const told = isAnothers ? copied - quoted : copied
-    const finding = findingOf(told, credit, credit !== null && !isAnothers)
-    items.push({ ref: printing.ref, copied, credit, finding })
+    if (words > MOST_WORDS && before.items + items.length > 0) return part(true)
+    items.push(yield* creditOf(printing, bases, house))
   }
-  return { items, complete: true }
+  return part(false)
+}
+
+function* creditOf<P extends Printing>(
+  printing: P,
+  bases: readonly P[],
+  house: House,
+): Asking<P, CreditItem> {
+  let copied = 0
+  let quoted = 0
+  for (const base of bases) {
+    const comparison = yield [base, printing]
+    const share = comparison.similarity.containment.rightInLeft
+    if (share > copied) [copied, quoted] = [share, quotedShare(comparison)]
+  }
+  const credit = creditIn(printing.document, house)
+  const isAnothers = credit !== null && house.isAnothers(credit)
+  // Two agencies at one press conference print the same quotations.
+  const told = isAnothers ? copied - quoted : copied
+  const finding = findingOf(told, credit, credit !== null && !isAnothers)
+  return { ref: printing.ref, copied, credit, finding }
 }
 
 /** Share of the right text that are direct quotations which the left one has, too. */

@@ -1,7 +1,10 @@
 // Under which headlines does a story run, who printed each, and from when until when?
 import { compare, parseDocument } from '../compare.ts'
-import type { Change } from '../model.ts'
-import type { HeadlineItem, Headlines, Printing } from './model.ts'
+import type { Change, Document } from '../model.ts'
+import type { Dated, HeadlineItem, Headlines } from './model.ts'
+
+/** What the headlines need of a printing. */
+export type Headlined = Dated & { readonly document: Pick<Document, 'headline' | 'language'> }
 
 interface Spell {
   readonly text: string
@@ -14,7 +17,7 @@ interface Spell {
  * All versions of all articles. Versions in a row that keep the headline are one spell, from the time of the first
  * until that of the version which changed it; `ref` is the first. The earliest headline stands first.
  */
-export function headlinesOf(versions: readonly Printing[]): Headlines {
+export function headlinesOf(versions: readonly Headlined[]): Headlines {
   const spells = [...byArticle(versions).values()].flatMap(spellsOf)
   spells.sort((a, b) => a.from - b.from || (a.ref < b.ref ? -1 : 1))
   const items = new Map<string, HeadlineItem['printings'][number][]>()
@@ -40,7 +43,7 @@ export interface ArticleHeadlines {
 }
 
 /** The same spells article by article, with what each headline changed; who has none is left out. */
-export function headlinesByArticle(versions: readonly Printing[]): ArticleHeadlines[] {
+export function headlinesByArticle(versions: readonly Headlined[]): ArticleHeadlines[] {
   return [...byArticle(versions).values()].flatMap((article) => {
     const spells = spellsOf(article)
     const [first] = article
@@ -62,7 +65,9 @@ function changesOf(before: string, text: string, language: string | null): reado
 }
 
 /** The versions of each article in the order of their numbers. */
-export function byArticle<P extends Printing>(versions: readonly P[]): Map<string, P[]> {
+export function byArticle<P extends Pick<Dated, 'articleId' | 'number'>>(
+  versions: readonly P[],
+): Map<string, P[]> {
   const articles = new Map<string, P[]>()
   for (const version of [...versions].sort((a, b) => a.number - b.number)) {
     const list = articles.get(version.articleId)
@@ -72,7 +77,7 @@ export function byArticle<P extends Printing>(versions: readonly P[]): Map<strin
   return articles
 }
 
-function spellsOf(versions: readonly Printing[]): Spell[] {
+function spellsOf(versions: readonly Headlined[]): Spell[] {
   const spells: Spell[] = []
   for (const [at, { ref, time, document }] of versions.entries()) {
     const before = versions[at - 1]?.document.headline ?? null

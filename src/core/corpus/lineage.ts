@@ -2,6 +2,7 @@
 // happened if one was made from the other (lineage/derivation.ts), the cheapest tree over all of them
 // (lineage/family.ts), and how much cheaper it is than the next best. docs/lineage.md tells how good it is.
 import { append } from '../lists.ts'
+import type { Document } from '../model.ts'
 import { byArticle } from './headlines.ts'
 import { charactersOf } from './lineage/characters.ts'
 import { confidenceOf, UNDECIDED_BELOW } from './lineage/confidence.ts'
@@ -11,7 +12,7 @@ import { bestTree, type TextNode, type Tree } from './lineage/family.ts'
 import { likenessOf } from './lineage/likeness.ts'
 import { readingsOf } from './lineage/readings.ts'
 import { textsOf } from './lineage/sheets.ts'
-import type { Evidence, Lineage, LineageEdge, Printing } from './model.ts'
+import type { Dated, Evidence, Lineage, LineageEdge, Printing } from './model.ts'
 import { nameOf } from './telling.ts'
 
 export interface LineageOptions {
@@ -23,6 +24,8 @@ export interface LineageOptions {
 
 /** Different texts that are weighed against each other. More take the base for their parent, undecided. */
 const MOST_TEXTS = 320
+/** Words of all of these, but for one text, however long it is. */
+const MOST_WORDS = 4_000_000
 /** What it costs to take another text for the oldest than the earliest one, in edits for each unit of trust in times. */
 const NOT_EARLIEST = 0.9
 /** An equal text that is not the base's may have passed through any of several hands. */
@@ -31,34 +34,50 @@ const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
 const WORDS_A_PAIR = 5
 
 /** Yields the words of each piece of work before it does it. */
-export function* lineageOf(
+export function lineageOf(
   versions: readonly Printing[],
   options: LineageOptions,
 ): Generator<number, Lineage> {
+  return lineageFrom(versions, new Map(versions.map(({ ref, document }) => [ref, document])), options)
+}
+
+/** Of equal texts one, in the order in which their texts are needed. */
+export function lineageTexts<P extends Dated>(versions: readonly P[], base: string | null): P[] {
+  return nodesOf(versions, base)
+    .slice(0, MOST_TEXTS)
+    .map(({ first }) => first)
+}
+
+/** The lineage of versions of which the first ones of `lineageTexts` are known, by ref. */
+export function* lineageFrom(
+  versions: readonly Dated[],
+  texts: ReadonlyMap<string, Document>,
+  options: LineageOptions,
+): Generator<number, Lineage> {
   const all = nodesOf(versions, options.base)
-  const nodes = all.slice(0, MOST_TEXTS)
-  if (nodes.length === 0) return { roots: [], edges: [], complete: true }
-  const documents = nodes.map(({ first }) => first.document)
+  const documents = documentsWithin(all, texts)
+  const nodes = all.slice(0, documents.length)
+  if (nodes.length === 0) return { roots: [], edges: [], complete: all.length === 0 }
   const readings = yield* readingsOf(documents)
   yield nodes.length * nodes.length * WORDS_A_PAIR
-  const texts = textsOf(readings, charactersOf(readings))
-  const likeness = likenessOf(texts, documents)
+  const sheets = textsOf(readings, charactersOf(readings))
+  const likeness = likenessOf(sheets, documents)
   const base = nodes.findIndex(({ first }) => first.articleId === options.base)
   const roots: string[] = []
   const edges: LineageEdge[] = []
   for (const group of likeness.families()) {
     const settings = { base, baseIs: options.baseIs, notBase: NOT_EARLIEST }
-    const tree = yield* inWords(bestTree(group, nodes, texts, likeness, settings))
+    const tree = yield* inWords(bestTree(group, nodes, sheets, likeness, settings))
     for (const child of group) {
       yield nodes.length * WORDS_A_PAIR
       const parent = tree.parents.get(child)
       if (parent === undefined) roots.push(nodes[child]!.first.ref)
-      else edges.push(edgeOf({ nodes, texts, likeness, root: tree.root }, tree, parent, child))
+      else edges.push(edgeOf({ nodes, texts: sheets, likeness, root: tree.root }, tree, parent, child))
     }
   }
   append(
     edges,
-    all.slice(MOST_TEXTS).map(({ first }) => unweighed(nodes[0]!.first, first)),
+    all.slice(nodes.length).map(({ first }) => unweighed(nodes[0]!.first, first)),
   )
   append(
     edges,
@@ -66,7 +85,20 @@ export function* lineageOf(
   )
   const place = new Map(versions.map(({ ref }, at) => [ref, at]))
   edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
-  return { roots, edges, complete: all.length <= MOST_TEXTS }
+  return { roots, edges, complete: all.length === nodes.length }
+}
+
+/** The texts that are weighed against each other, by number of their node. */
+function documentsWithin(nodes: readonly TextNode[], texts: ReadonlyMap<string, Document>): Document[] {
+  const documents: Document[] = []
+  let words = 0
+  for (const { first } of nodes.slice(0, MOST_TEXTS)) {
+    const document = texts.get(first.ref)
+    words += document?.words ?? 0
+    if (document === undefined || (words > MOST_WORDS && documents.length > 0)) break
+    documents.push(document)
+  }
+  return documents
 }
 
 /** Pairs of texts counted as words that are compared. */
@@ -80,29 +112,32 @@ function* inWords<R>(work: Generator<number, R>): Generator<number, R> {
 }
 
 /** Equal texts as one, the base's first, then in the order of time. */
-function nodesOf(versions: readonly Printing[], base: string | null): TextNode[] {
-  const texts = new Map<string, Printing[]>()
+function nodesOf<P extends Dated>(
+  versions: readonly P[],
+  base: string | null,
+): { readonly first: P; readonly members: readonly P[] }[] {
+  const texts = new Map<string, P[]>()
   for (const version of inOrderOfNumbers(versions).sort(byTime)) {
     const members = texts.get(version.contentHash)
     if (members) members.push(version)
     else texts.set(version.contentHash, [version])
   }
-  const nodes = [...texts.values()].map((members): TextNode => {
+  const nodes = [...texts.values()].map((members) => {
     const first = members.find(({ articleId }) => articleId === base) ?? members[0]!
     return { first, members }
   })
-  const isBase = ({ first }: TextNode) => (first.articleId === base ? 0 : 1)
+  const isBase = ({ first }: { readonly first: P }) => (first.articleId === base ? 0 : 1)
   return nodes.sort((a, b) => isBase(a) - isBase(b) || byTime(a.first, b.first))
 }
 
-function byTime(a: Printing, b: Printing): number {
+function byTime(a: Dated, b: Dated): number {
   if (a.time !== b.time) return a.time - b.time
   if (a.articleId !== b.articleId) return a.articleId < b.articleId ? -1 : 1
   return a.number - b.number
 }
 
 /** A later version of an article is not older than the ones before it, whatever its time says. */
-function inOrderOfNumbers(versions: readonly Printing[]): Printing[] {
+function inOrderOfNumbers<P extends Dated>(versions: readonly P[]): P[] {
   return [...byArticle(versions).values()].flatMap((list) => {
     let latest = Number.NEGATIVE_INFINITY
     return list.map((version) => {
@@ -128,7 +163,7 @@ function edgeOf(witness: Witness, tree: Tree, parent: number, child: number): Li
   }
 }
 
-function eitherWay(parent: Printing): Evidence {
+function eitherWay(parent: Dated): Evidence {
   return { kind: 'next-best', text: `Hardly less likely, ${nameOf(parent)} comes from it.` }
 }
 
@@ -152,7 +187,7 @@ function equalEdges({ first, members }: TextNode, base: string | null): LineageE
   })
 }
 
-function unweighed(base: Printing, printing: Printing): LineageEdge {
+function unweighed(base: Dated, printing: Dated): LineageEdge {
   const text = 'The story has more texts than are weighed against each other.'
   return {
     from: base.ref,

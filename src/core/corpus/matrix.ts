@@ -1,19 +1,27 @@
 // How alike is each printing to each other? The scores of all pairs, as far as they are known or can be computed now.
+import type { Document } from '../model.ts'
 import type { Matrix, PairScore, Printing } from './model.ts'
 
-/** Pairs that one call computes at most; the others are null until somebody has computed them. */
-const MOST_MISSING_PAIRS = 500
-/** Words of both sides of these pairs: texts far longer than a story get fewer pairs. */
-const MOST_WORDS = 4_000_000
+/** How much is computed at once; the other pairs are null until somebody has computed them. */
+export interface PairBounds {
+  readonly pairs: number
+  /** Words of both sides of these pairs: texts far longer than a story get fewer pairs, though one at least. */
+  readonly words: number
+}
+
+const BOUNDS: PairBounds = { pairs: 500, words: 4_000_000 }
+
+/** What has to be known of a printing before its text is read. */
+type Sized = Pick<Printing, 'contentHash'> & { readonly document: Pick<Document, 'words'> }
 
 /** Two different texts, the one with the lesser content hash on the left. */
-export interface TextPair<P extends Printing> {
+export interface TextPair<P> {
   readonly left: P
   readonly right: P
 }
 
 /** Scores by `pairKey`, seen from the lesser content hash. */
-export type KnownScores = Map<string, PairScore>
+export type KnownScores = ReadonlyMap<string, PairScore>
 
 /** The same for both orders of two content hashes. */
 export function pairKey(a: string, b: string): string {
@@ -21,7 +29,9 @@ export function pairKey(a: string, b: string): string {
 }
 
 /** Every pair of different texts among the printings, once, whoever prints them; by key. */
-export function textPairs<P extends Printing>(printings: readonly P[]): Map<string, TextPair<P>> {
+export function textPairs<P extends Pick<Printing, 'contentHash'>>(
+  printings: readonly P[],
+): Map<string, TextPair<P>> {
   const texts = [...new Map(printings.map((printing) => [printing.contentHash, printing])).values()]
   const pairs = new Map<string, TextPair<P>>()
   for (const [at, a] of texts.entries()) {
@@ -37,25 +47,30 @@ export function textPairs<P extends Printing>(printings: readonly P[]): Map<stri
 }
 
 /** Of the pairs without a score those to compute now: the first ones, within the bounds, and at least one. */
-export function pairsToCompute<P extends Printing>(
+export function pairsToCompute<P extends Sized>(
   pairs: ReadonlyMap<string, TextPair<P>>,
   known: KnownScores,
+  bounds: PairBounds = BOUNDS,
 ): [string, TextPair<P>][] {
   const chosen: [string, TextPair<P>][] = []
   let words = 0
   for (const [key, pair] of pairs) {
     if (known.has(key)) continue
     words += pair.left.document.words + pair.right.document.words
-    if (chosen.length === MOST_MISSING_PAIRS || (words > MOST_WORDS && chosen.length > 0)) break
+    if (chosen.length === bounds.pairs || (words > bounds.words && chosen.length > 0)) break
     chosen.push([key, pair])
   }
   return chosen
 }
 
 /** The matrix of the scores known. Equal texts score 1 and are wholly contained in each other. */
-export function matrixOf(printings: readonly Printing[], known: KnownScores): Matrix {
+export function matrixOf(
+  printings: readonly Pick<Printing, 'ref' | 'contentHash'>[],
+  known: KnownScores,
+): Matrix {
   let complete = true
-  const cell = (row: Printing, column: Printing, read: (score: PairScore, mirrored: boolean) => number) => {
+  type Text = Pick<Printing, 'contentHash'>
+  const cell = (row: Text, column: Text, read: (score: PairScore, mirrored: boolean) => number) => {
     if (row.contentHash === column.contentHash) return 1
     const score = known.get(pairKey(row.contentHash, column.contentHash))
     if (score === undefined) complete = false

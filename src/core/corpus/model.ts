@@ -15,6 +15,28 @@ export interface Printing {
   readonly contentHash: string
 }
 
+/** A printing without its text. */
+export type Dated = Omit<Printing, 'document'>
+
+/** What the printings before these took of the bounds of an answer that is made in parts. */
+export interface Spent {
+  /** Words of both sides of all comparisons. */
+  readonly words: number
+  /** What was found in them. */
+  readonly items: number
+}
+
+export const NOTHING_SPENT: Spent = { words: 0, items: 0 }
+
+/** What some of the printings make of an answer. The answers of all parts, joined, are that of all printings. */
+export interface Part<R> {
+  readonly answer: R
+  /** By these printings and all before them. */
+  readonly spent: Spent
+  /** True where a bound is met: there is no part after this one. */
+  readonly isLast: boolean
+}
+
 /**
  * An algorithm that asks for comparisons as it needs them, left first. Whoever runs it may remember the answers, and
  * let others have their turn in between.

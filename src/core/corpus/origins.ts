@@ -1,7 +1,15 @@
 // Which version of the wire copy does each printing follow? The one that holds most of its wording; where a printing
 // was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
 import { COPIES } from './kinship.ts'
-import type { Asking, Origin, Origins, Printing } from './model.ts'
+import {
+  type Asking,
+  NOTHING_SPENT,
+  type Origin,
+  type Origins,
+  type Part,
+  type Printing,
+  type Spent,
+} from './model.ts'
 import { type Candidate, decide, type Weighed } from './origin-decision.ts'
 import { evidenceOf } from './origin-evidence.ts'
 import { restyledWords } from './restyled.ts'
@@ -21,20 +29,35 @@ export function* originsOf<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
 ): Asking<P, Origins> {
+  return (yield* originsPart(base, versions, printings, NOTHING_SPENT)).answer
+}
+
+/** The same of some of the printings, those behind what `before` was spent on. */
+export function* originsPart<P extends Printing>(
+  base: string,
+  versions: readonly P[],
+  printings: readonly P[],
+  before: Spent,
+): Asking<P, Part<Origins>> {
   const chain = readChain(versions)
   const items: Origin[] = []
-  let words = 0
+  let { words } = before
+  const part = (isLast: boolean): Part<Origins> => ({
+    answer: { base, items, complete: !isLast },
+    spent: { words, items: before.items + items.length },
+    isLast,
+  })
   for (const printing of printings) {
     const candidates = chain.likeliest(printing)
     words += candidates.reduce(
       (sum, { version }) => sum + version.document.words + printing.document.words,
       0,
     )
-    if (words > MOST_WORDS && items.length > 0) return { base, items, complete: false }
+    if (words > MOST_WORDS && before.items + items.length > 0) return part(true)
     const origin = yield* originOf(printing, candidates, chain)
     if (origin) items.push(origin)
   }
-  return { base, items, complete: true }
+  return part(false)
 }
 
 interface Chain<P extends Printing> {

@@ -3,7 +3,7 @@ import { BREAK } from '../diff/block.ts'
 import { isScored } from '../document.ts'
 import type { Change, Document } from '../model.ts'
 import { COPIES } from './kinship.ts'
-import type { Asking, CorrectionPrinting, Printing } from './model.ts'
+import type { Asking, CorrectionPrinting, Printing, Spent } from './model.ts'
 import type { ToldChange } from './wire-changes.ts'
 import { isWithdrawal } from './withdrawals.ts'
 
@@ -14,23 +14,24 @@ const MOST_WORDS = 4_000_000
 
 /**
  * The withdrawal of the last of `takes` by `kill`. Who copied one of the takes has the old wording; who has taken its own
- * printing back, the new one.
+ * printing back, the new one. `before` is what other printings have taken of the bound.
  */
 export function* withdrawalIn<P extends Printing>(
   takes: readonly P[],
   kill: P,
   printings: readonly P[],
-): Asking<P, { readonly item: ToldChange; readonly complete: boolean }> {
+  before: Spent,
+): Asking<P, { readonly item: ToldChange; readonly complete: boolean; readonly spent: Spent }> {
   const last = takes.at(-1)!
   const told: CorrectionPrinting[] = []
-  let words = 0
+  let { words } = before
   for (const printing of printings) {
     const { ref, document } = printing
     const isTakenBack = isWithdrawal(document, last.document)
     let isCopy = false
     for (const take of isTakenBack ? [] : takes.slice(-MOST_TAKES).reverse()) {
       words += take.document.words + document.words
-      if (isCopy || (words > MOST_WORDS && told.length > 0)) break
+      if (isCopy || (words > MOST_WORDS && before.items + told.length > 0)) break
       isCopy = COPIES.has((yield [take, printing]).similarity.relation)
     }
     const carries = isTakenBack ? 'new' : isCopy ? 'old' : 'neither'
@@ -40,7 +41,8 @@ export function* withdrawalIn<P extends Printing>(
   const now = bodyOf(kill.document).join(BREAK)
   const changes: Change[] = [change('delete', leadOf(last.document)), change('insert', now)]
   const item = { from: last.ref, to: kill.ref, changes, sentence: changes, now, printings: told }
-  return { item: { ...item, addition: false, withdrawal: true }, complete: words <= MOST_WORDS }
+  const spent = { words, items: before.items + told.length }
+  return { item: { ...item, addition: false, withdrawal: true }, complete: words <= MOST_WORDS, spent }
 }
 
 function change(op: 'delete' | 'insert', text: string): Change {

@@ -1,5 +1,6 @@
 // In which words does each printing have one paragraph of the base? Grouped by identical text, most printed first.
 import { BREAK } from '../diff/block.ts'
+import type { Document } from '../model.ts'
 import { withinBounds } from './collation.ts'
 import type { Asking, Printing, Wording, Wordings } from './model.ts'
 
@@ -14,24 +15,37 @@ export function* wordingsOf<P extends Printing>(
   index: number,
 ): Asking<P, Wordings> {
   const shown = printings.slice(0, withinBounds(base, printings))
-  const refs = new Map([[base.document.paragraphs[index]!.text, [base.ref]]])
-  const missing: string[] = []
+  const found: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[index]!.text }]
   for (const printing of shown) {
-    const text = wordingIn(printing, (yield [base, printing]).blocks, index)
-    if (text === null) missing.push(printing.ref)
-    else refs.set(text, [...(refs.get(text) ?? []), printing.ref])
+    const { blocks } = yield [base, printing]
+    const block = blocks.find(({ left }) => left.includes(index))
+    found.push({ ref: printing.ref, text: wordingAt(printing.document, block?.right ?? []) })
+  }
+  return { ...groupWordings(found), complete: shown.length === printings.length }
+}
+
+/** What one printing has of the paragraph; null where it has nothing of it. */
+export interface PrintedWording {
+  readonly ref: string
+  readonly text: string | null
+}
+
+/** The base comes first, then the printings in their order. */
+export function groupWordings(wordings: readonly PrintedWording[]): Omit<Wordings, 'complete'> {
+  const refs = new Map<string, string[]>()
+  const missing: string[] = []
+  for (const { ref, text } of wordings) {
+    const list = text === null ? missing : (refs.get(text) ?? [])
+    list.push(ref)
+    if (text !== null) refs.set(text, list)
   }
   const items = [...refs].map(([text, list]): Wording => ({ text, refs: list }))
   items.sort((a, b) => b.refs.length - a.refs.length)
-  return { items, missing, complete: shown.length === printings.length }
+  return { items, missing }
 }
 
-function wordingIn(
-  { document }: Printing,
-  blocks: readonly { readonly left: readonly number[]; readonly right: readonly number[] }[],
-  index: number,
-): string | null {
-  const block = blocks.find(({ left }) => left.includes(index))
-  if (!block || block.right.length === 0) return null
-  return block.right.map((paragraph) => document.paragraphs[paragraph]!.text).join(BREAK)
+/** The wording in a printing that has a paragraph of the base in these paragraphs of its own. */
+export function wordingAt({ paragraphs }: Document, numbers: readonly number[]): string | null {
+  if (numbers.length === 0) return null
+  return numbers.map((number) => paragraphs[number]!.text).join(BREAK)
 }

@@ -4,19 +4,27 @@ import * as v from 'valibot'
 import type { Compute } from '../../service/compute.ts'
 import { requires } from '../access.ts'
 import { reprintsAnswer } from '../answers.ts'
-import { jsonBytes } from '../bodies.ts'
+import { jsonBody, tooLarge } from '../bodies.ts'
 import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
-import { cursorField, formatField, limitField, minField, refField } from '../fields.ts'
+import {
+  cursorField,
+  formatField,
+  languageField,
+  limitField,
+  lineField,
+  minField,
+  refField,
+} from '../fields.ts'
 import { reprintsCsv } from '../formats/csv.ts'
 import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
 import { nextLink } from '../paging.ts'
 import { params, query } from '../parse.ts'
 import { findReprints, type ReprintsQuestion } from '../reprints.ts'
 import type { ReprintsJson } from '../shapes.ts'
-import { lineLimit } from '../sides.ts'
-import { reprintBody, reprintTextTask } from '../tasks/reprint-texts.ts'
+import { isLonger, lineLimit } from '../sides.ts'
+import { checkLines, onlyBody, readText } from '../uploads.ts'
 import { noVersion } from './versions.ts'
 
 const FORMATS = ['json', 'csv'] as const
@@ -28,6 +36,15 @@ const asked = v.strictObject({
   cursor: cursorField,
   format: formatField(FORMATS),
 })
+const text = v.nullish(v.string('must be text'))
+const textBody = v.strictObject({
+  text,
+  html: text,
+  markdown: text,
+  headline: v.nullish(lineField),
+  language: v.nullish(languageField),
+})
+
 type Asked = v.InferOutput<typeof asked>
 
 export function reprintRoutes({ config }: AppDeps, compute: Compute) {
@@ -71,10 +88,14 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
       textDescription,
       requires('read'),
       query(asked),
-      jsonBytes(reprintBody, lineLimit(config.maxBodyBytes)),
+      jsonBody(textBody, lineLimit(config.maxBodyBytes)),
       async (c) => {
-        const input = { body: c.req.valid('json'), maxBytes: config.maxBodyBytes }
-        const of = { text: await compute.run(reprintTextTask, input, c.req.raw), stored: null }
+        const fields = c.req.valid('json')
+        const sent = onlyBody(fields)
+        if (isLonger(sent.text, config.maxBodyBytes)) throw tooLarge(config.maxBodyBytes, sent.kind)
+        checkLines({ headline: fields.headline })
+        const { document, contentHash } = await readText(sent, fields, '')
+        const of = { text: { ...document, contentHash }, stored: null }
         const { body, found, format } = await answered(c, c.req.valid('query'), of)
         return c.body(body, 200, {
           'Content-Type': contentTypeOf(format),

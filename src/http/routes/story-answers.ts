@@ -1,29 +1,10 @@
 // Questions about a story as a whole: matrix, collation, wordings, lineage, origins, corrections, credits, headlines.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type {
-  Collation,
-  Corrections,
-  Credits,
-  Headlines,
-  Lineage,
-  Matrix,
-  Origins,
-  Wordings,
-} from '../../core/corpus/model.ts'
 import { ALGORITHM_VERSION } from '../../core/model.ts'
-import type { Compute } from '../../service/compute.ts'
-import {
-  collationTask,
-  correctionsTask,
-  creditsTask,
-  headlinesTask,
-  lineageTask,
-  originsTask,
-  type StoredPrinting,
-  wordingsTask,
-} from '../../service/story-views.ts'
-import type { Ref, WhichVersions } from '../../store/store.ts'
+import type { StoryQuestion, StoryView } from '../../service/story-question.ts'
+import type { StoryViews } from '../../service/story-views.ts'
+import type { Ref } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer, matchesEtag } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
@@ -34,23 +15,12 @@ import { chooseFormat, contentTypeOf, FORMATS_VERSION, type Format } from '../fo
 import { matrixCsv } from '../formats/story-csv.ts'
 import * as text from '../formats/story-text.ts'
 import { params, query } from '../parse.ts'
-import { versionSummaryJson } from '../shapes.ts'
-import {
-  checkParagraph,
-  isBaseGiven,
-  type ReadStory,
-  readBase,
-  readStory,
-  storyTexts,
-} from '../story-reading.ts'
+import { askStory, RETRY_SECONDS, storyAnswer, type ViewAnswers } from '../story-reading.ts'
 import * as schemas from '../story-schemas.ts'
-import { ifWritable, storyMatrix } from '../story-scores.ts'
 
 const PLAIN = ['json', 'text'] as const
 const MATRIX = ['json', 'text', 'csv'] as const
 const LINEAGE = ['json', 'text', 'dot'] as const
-
-type Plain = (typeof PLAIN)[number]
 
 const slug = v.object({ slug: slugField })
 const plainQuery = v.strictObject({ format: formatField(PLAIN) })
@@ -63,41 +33,54 @@ const wordingsQuery = v.strictObject({
   format: formatField(PLAIN),
 })
 
-interface Asked<F extends Format> {
+interface Asked {
   readonly base?: Ref | undefined
-  readonly format?: F | undefined
+  readonly paragraph?: number
+  readonly format?: Format | undefined
 }
 
-/** How an answer is made and written; formats without a writer are JSON. */
-interface Answering<T, F extends Format> {
-  readonly which: WhichVersions
-  readonly formats: readonly F[]
-  readonly make: (read: ReadStory, base: StoredPrinting | null) => Promise<T>
-  readonly write: Readonly<Partial<Record<F, (value: T, nameOf: text.NameOf) => string>>>
-  /** What decides the answer beside the versions and the base. */
-  readonly decided?: readonly unknown[]
+type Writers<T> = Readonly<Partial<Record<Format, (value: T, nameOf: text.NameOf) => string>>>
+
+/** How the answers are written; what has no writer is JSON. */
+const WRITERS: { readonly [V in StoryView]: Writers<ViewAnswers[V]> } = {
+  matrix: { text: text.matrixText, csv: matrixCsv },
+  collation: { text: text.collationText },
+  wordings: { text: text.wordingsText },
+  lineage: { text: text.lineageText, dot: lineageDot },
+  origins: { text: text.originsText },
+  corrections: { text: text.correctionsText },
+  credits: { text: text.creditsText },
+  headlines: { text: text.headlinesText },
 }
 
-export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
-  const answered = async <T, F extends Format>(
+export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) {
+  const answered = async <V extends StoryView>(
     c: Context<AppEnv>,
-    name: string,
-    asked: Asked<F>,
-    { which, formats, make, write, decided = [] }: Answering<T, F>,
-  ): Promise<JsonAnswer<T>> => {
-    const story = await readStory(c.var.store, name, which)
-    const base = await readBase(c.var.store, story, asked.base)
-    const format = chooseFormat(c, formats, asked.format)
-    const versions = story.printings.map(({ document }) => versionSummaryJson(document))
-    const known = asked.base !== undefined || story.story.chosenBase !== null
-    const decides = [new URL(c.req.url).pathname, versions, base?.ref, known, ...decided]
-    const etag = await etagOf(ALGORITHM_VERSION, FORMATS_VERSION, format, decides)
-    const cached = { etag, cacheControl: freshCacheControl(config) }
-    // Whoever has it already is answered before it is made.
-    const value = matchesEtag(c.req.header('if-none-match'), etag) ? null : await make(story, base)
-    const writer = format === 'json' ? undefined : write[format]
-    const body = () => (value !== null && writer ? writer(value, nameIn(story, base)) : JSON.stringify(value))
-    return answer(c, cached, contentTypeOf(format), body) as JsonAnswer<T>
+    view: V,
+    story: string,
+    { format: wanted, ...asked }: Asked,
+    formats: readonly Format[],
+  ): Promise<JsonAnswer<ViewAnswers[V]>> => {
+    const { store } = c.var
+    const question = await askStory(store, { view, story, ...asked })
+    const format = chooseFormat(c, formats, wanted)
+    const etag = await etagOf(ALGORITHM_VERSION, FORMATS_VERSION, format, question.place)
+    const cacheControl = freshCacheControl(config)
+    const type = contentTypeOf(format)
+    // Whoever has all of it already is answered before it is made.
+    if (matchesEtag(c.req.header('if-none-match'), etag))
+      return answer(c, { etag, cacheControl }, type, () => '') as JsonAnswer<ViewAnswers[V]>
+    const found = await storyAnswer<V>(
+      { views, jobs },
+      store,
+      { ...question, asked: { ...question.asked, view } },
+      c.req.raw.signal,
+    )
+    const writer = WRITERS[view][format]
+    const body = writer ? writer(found.value(), nameIn(question)) : found.text
+    const cached = { etag: found.isPending ? await etagOfContent(body) : etag, cacheControl }
+    const headers: Record<string, string> = found.isPending ? { 'Retry-After': String(RETRY_SECONDS) } : {}
+    return answer(c, cached, type, () => body, headers) as JsonAnswer<ViewAnswers[V]>
   }
 
   return new Hono<AppEnv>()
@@ -107,17 +90,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(matrixQuery),
-      async (c) => {
-        const { slug: name } = c.req.valid('param')
-        const { printings, complete } = await readStory(c.var.store, name, 'latest')
-        const format = chooseFormat(c, MATRIX, c.req.valid('query').format)
-        const scores = await storyMatrix(c.var.store, printings, compute, c.req.raw)
-        if (!scores.complete && jobs) await ifWritable(() => jobs.enqueue({ kind: 'scores', subject: name }))
-        const matrix = { ...scores, complete: scores.complete && complete }
-        const body = matrixIn(format, matrix, nameIn({ printings }, null))
-        const cached = { etag: await etagOfContent(body), cacheControl: freshCacheControl(config) }
-        return answer(c, cached, contentTypeOf(format), () => body) as JsonAnswer<Matrix>
-      },
+      (c) => answered(c, 'matrix', c.req.valid('param').slug, c.req.valid('query'), MATRIX),
     )
     .get(
       '/stories/:slug/collation',
@@ -125,13 +98,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) =>
-        answered<Collation, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
-          which: 'latest',
-          formats: PLAIN,
-          make: (read, base) => compute.run(collationTask, storyTexts(read, base), c.req.raw),
-          write: { text: text.collationText },
-        }),
+      (c) => answered(c, 'collation', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
     )
     .get(
       '/stories/:slug/wordings',
@@ -139,19 +106,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(wordingsQuery),
-      (c) => {
-        const { paragraph, ...asked } = c.req.valid('query')
-        return answered<Wordings, Plain>(c, c.req.valid('param').slug, asked, {
-          which: 'latest',
-          formats: PLAIN,
-          make: (read, base) => {
-            checkParagraph(base, paragraph)
-            return compute.run(wordingsTask, { ...storyTexts(read, base), paragraph }, c.req.raw)
-          },
-          write: { text: text.wordingsText },
-          decided: [paragraph],
-        })
-      },
+      (c) => answered(c, 'wordings', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
     )
     .get(
       '/stories/:slug/lineage',
@@ -159,16 +114,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(lineageQuery),
-      (c) =>
-        answered<Lineage, (typeof LINEAGE)[number]>(c, c.req.valid('param').slug, c.req.valid('query'), {
-          which: 'all',
-          formats: LINEAGE,
-          make: (read, base) => {
-            const isGiven = isBaseGiven(read, base, c.req.valid('query').base !== undefined)
-            return compute.run(lineageTask, { ...storyTexts(read, base), isGiven }, c.req.raw)
-          },
-          write: { text: text.lineageText, dot: lineageDot },
-        }),
+      (c) => answered(c, 'lineage', c.req.valid('param').slug, c.req.valid('query'), LINEAGE),
     )
     .get(
       '/stories/:slug/origins',
@@ -176,13 +122,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) =>
-        answered<Origins, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
-          which: 'all',
-          formats: PLAIN,
-          make: (read, base) => compute.run(originsTask, storyTexts(read, base), c.req.raw),
-          write: { text: text.originsText },
-        }),
+      (c) => answered(c, 'origins', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
     )
     .get(
       '/stories/:slug/corrections',
@@ -190,13 +130,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) =>
-        answered<Corrections, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
-          which: 'all',
-          formats: PLAIN,
-          make: (read, base) => compute.run(correctionsTask, storyTexts(read, base), c.req.raw),
-          write: { text: text.correctionsText },
-        }),
+      (c) => answered(c, 'corrections', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
     )
     .get(
       '/stories/:slug/credits',
@@ -204,13 +138,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) =>
-        answered<Credits, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
-          which: 'all',
-          formats: PLAIN,
-          make: (read, base) => compute.run(creditsTask, storyTexts(read, base), c.req.raw),
-          write: { text: text.creditsText },
-        }),
+      (c) => answered(c, 'credits', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
     )
     .get(
       '/stories/:slug/headlines',
@@ -218,24 +146,13 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, compute: Compute) {
       requires('read'),
       params(slug),
       query(plainQuery),
-      (c) =>
-        answered<Headlines, Plain>(c, c.req.valid('param').slug, c.req.valid('query'), {
-          which: 'all',
-          formats: PLAIN,
-          make: (read) => compute.run(headlinesTask, storyTexts(read, null), c.req.raw),
-          write: { text: text.headlinesText },
-        }),
+      (c) => answered(c, 'headlines', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
     )
 }
 
-function matrixIn(format: Format, matrix: Matrix, nameOf: text.NameOf): string {
-  if (format === 'csv') return matrixCsv(matrix)
-  return format === 'text' ? text.matrixText(matrix, nameOf) : JSON.stringify(matrix)
-}
-
 /** Names by source and ref; of what is not among them the ref alone. */
-function nameIn({ printings }: Pick<ReadStory, 'printings'>, base: StoredPrinting | null): text.NameOf {
-  const all = base ? [...printings, base] : printings
+function nameIn({ versions, base }: StoryQuestion): text.NameOf {
+  const all = base ? [...versions, base] : versions
   const sources = new Map(all.map(({ ref, source }) => [ref, source]))
   return (ref) => `${sources.get(ref) ?? ''} ${ref}`.trim()
 }

@@ -1,7 +1,6 @@
 // Whole libraries in and out: NDJSON, a version a line, streamed both ways so that its size does not matter.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { Compute } from '../../service/compute.ts'
 import { type ExportedVersion, type ExportFault, StoreUnavailable } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { importReportAnswer, importResultAnswer } from '../answers.ts'
@@ -24,7 +23,7 @@ const NDJSON_TYPES = [NDJSON, 'application/ndjson', 'application/jsonl'] as cons
 /** Answers kept for a client that sends everything before it reads anything; then it has to wait, and so do we. */
 const UNREAD_BYTES = 8 * 1024 * 1024
 
-export function transferRoutes({ config, jobs }: AppDeps, compute: Compute) {
+export function transferRoutes({ config, jobs }: AppDeps) {
   return new Hono<AppEnv>()
     .post('/import', importDescription, requires('write'), query(v.strictObject({})), async (c) => {
       expectMediaType(c, NDJSON_TYPES)
@@ -32,7 +31,7 @@ export function transferRoutes({ config, jobs }: AppDeps, compute: Compute) {
       c.var.session.until = null
       const body = c.req.raw.body
       if (jobs && body && wantsItLater(c)) return acceptImport(c, jobs, body, config.maxBodyBytes)
-      const results = body ? importResults(c.var.store, compute, body, config.maxBodyBytes) : noResults()
+      const results = body ? importResults(c.var.store, body, config.maxBodyBytes) : noResults()
       return c.body(ndjson(results), 200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' })
     })
     .get('/imports/:id', reportDescription, requires('write'), params(importId), async (c) => {

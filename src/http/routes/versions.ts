@@ -2,24 +2,33 @@
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Compute } from '../../service/compute.ts'
 import type { FullVersion, Ref } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { uploadedAnswer, versionAnswer } from '../answers.ts'
-import { expectMediaType, readBytes } from '../bodies.ts'
-import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
+import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
+import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { formatField, refField } from '../fields.ts'
 import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
+import { paragraphsText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
 import { badFields, params, parseWith, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
 import { refText } from '../refs.ts'
 import { type UploadedJson, type VersionJson, versionJson } from '../shapes.ts'
-import { type SentUpload, uploadTask } from '../tasks/uploads.ts'
-import { versionTask } from '../tasks/version.ts'
-import { type BodyKind, parseIdempotencyKey, storedOrThrow, uploadJson, uploadQuery } from '../uploads.ts'
+import {
+  type BodyKind,
+  newVersion,
+  onlyBody,
+  parseIdempotencyKey,
+  rawBody,
+  type SentBody,
+  storedOrThrow,
+  type UploadFacts,
+  uploadJson,
+  uploadQuery,
+} from '../uploads.ts'
 
 const RAW_TYPES: Readonly<Record<string, BodyKind>> = {
   'text/plain': 'text',
@@ -31,22 +40,21 @@ const UPLOAD_TYPES = ['application/json', ...Object.keys(RAW_TYPES)]
 const ref = v.object({ ref: refField })
 const format = v.strictObject({ format: formatField(['json', 'text']) })
 
-export function versionRoutes({ config }: AppDeps, compute: Compute) {
+export function versionRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .post('/versions', uploadDescription, requires('write'), async (c) => {
       const key = parseIdempotencyKey(c.req.header('idempotency-key'))
-      const sent = await sentUpload(c, config.maxBodyBytes)
-      const version = await compute.run(uploadTask, sent, c.req.raw)
-      const stored = storedOrThrow(await c.var.store.upload({ ...version, idempotencyKey: key }))
+      const { fields, body } = await readUpload(c, config.maxBodyBytes)
+      const stored = storedOrThrow(await c.var.store.upload(await newVersion(fields, body, key)))
       return uploaded(c, stored.version, stored.kind === 'created')
     })
     .get('/versions/:ref', readDescription, requires('read'), params(ref), query(format), async (c) => {
       const version = await found(c.var.store.version(c.req.valid('param').ref), c.req.valid('param').ref)
       const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
-      const known = c.req.header('if-none-match') ?? null
-      const { etag, body } = await compute.run(versionTask, { version, format: chosen, known }, c.req.raw)
-      const cached = { etag, cacheControl: freshCacheControl(config) }
-      return answer(c, cached, contentTypeOf(chosen), () => body) as JsonAnswer<VersionJson>
+      const json = versionJson(version)
+      const cached = { etag: await etagOf(json, chosen), cacheControl: freshCacheControl(config) }
+      const body = () => (chosen === 'text' ? paragraphsText(version.paragraphs) : JSON.stringify(json))
+      return answer(c, cached, contentTypeOf(chosen), body) as JsonAnswer<VersionJson>
     })
     .get(
       '/versions/:ref/original',
@@ -69,18 +77,24 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
     )
 }
 
+interface SentUpload {
+  readonly fields: UploadFacts
+  readonly body: SentBody
+}
+
 /** Form 1, everything in one JSON object; or form 2, the document as the body and the rest in the query. */
-async function sentUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload> {
+async function readUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload> {
   const type = expectMediaType(c, UPLOAD_TYPES)
   const kind = RAW_TYPES[type]
   if (kind === undefined) {
     const stray = Object.keys(c.req.query())
     if (stray.length > 0)
       throw badFields(stray.map((path) => ({ path, message: 'belongs in the JSON body' })))
-    return { body: await readBytes(c, limit), document: null }
+    const fields = parseWith(uploadJson, parseJson(await readBytes(c, limit)))
+    return { fields, body: onlyBody(fields) }
   }
   const fields = parseWith(uploadQuery, singleValues(c.req.queries()))
-  return { body: await readBytes(c, limit), document: { kind, fields } }
+  return { fields, body: rawBody(kind, await readBytes(c, limit)) }
 }
 
 /** A parameter that was given twice stays a list, which no field accepts. */

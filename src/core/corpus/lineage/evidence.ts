@@ -1,5 +1,5 @@
 // Why is one printing said to come from another? Facts that an editor can check, each in a sentence, the wording quoted.
-import type { Evidence, Printing } from '../model.ts'
+import type { Dated, Evidence } from '../model.ts'
 import { counted, listed, nameOf, percent, quoted, span, versionName } from '../telling.ts'
 import { type Derivation, isStyleOnly } from './derivation.ts'
 import { isOwnVersion, type TextNode } from './family.ts'
@@ -143,7 +143,7 @@ function ownEdits({ dropped, trimmed, added, changed, moved }: Derivation): Evid
   return { kind: 'edits', text }
 }
 
-export function timeOf(from: Printing, to: Printing): Evidence {
+export function timeOf(from: Dated, to: Dated): Evidence {
   const ms = to.time - from.time
   if (ms === 0) return { kind: 'time', text: 'Both have the same time.' }
   const text =

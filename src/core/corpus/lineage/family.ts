@@ -1,6 +1,6 @@
 // The best tree over texts that hang together: every likely oldest text is tried, and the cheapest tree of all wins.
 import { largestOf, smallestOf } from '../../lists.ts'
-import type { Printing } from '../model.ts'
+import type { Dated } from '../model.ts'
 import { arborescence, FORBIDDEN } from './arborescence.ts'
 import { derive, roughDistance } from './derivation.ts'
 import type { Likeness } from './likeness.ts'
@@ -32,8 +32,8 @@ const WRITTEN_ANEW = { all: 3, word: 0.5 } as const
 /** Texts that are equal, as one. */
 export interface TextNode {
   /** Chosen to stand for them. */
-  readonly first: Printing
-  readonly members: readonly Printing[]
+  readonly first: Dated
+  readonly members: readonly Dated[]
 }
 
 export interface FamilyOptions {

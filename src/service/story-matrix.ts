@@ -1,0 +1,47 @@
+// The matrix of a story: what is known of its pairs, and some more with every call, until none is missing.
+import { matrixOf, pairsToCompute, textPairs } from '../core/corpus/matrix.ts'
+import type { Version } from '../store/store.ts'
+import { computeScores, PairScores } from './kept-scores.ts'
+import type { StoryQuestion } from './story-question.ts'
+import { readTexts, unreadPrinting } from './story-texts.ts'
+import { keepAnswer, keepIn, type ViewReply, type ViewWork } from './view-reply.ts'
+
+/** Pairs computed at once, and characters of their texts. */
+const MOST_PAIRS = 500
+const MOST_CHARACTERS = 10_000_000
+
+/** What had to be computed is kept for whoever asks next. */
+export async function matrixReply(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
+  const printings = question.versions.map(unreadPrinting)
+  const hashes = printings.map(({ contentHash }) => contentHash)
+  const scores = hashes.length < 2 ? new PairScores() : await PairScores.read(work.store, hashes, hashes)
+  const bounds = { pairs: MOST_PAIRS, words: work.limits.atOnce }
+  const pairs = pairsToCompute(textPairs(printings), scores.all, bounds)
+  const missing = pairs.map(([, { left, right }]) => [left.document, right.document] as const)
+  const words = missing.reduce((sum, [left, right]) => sum + left.words + right.words, 0)
+  // A single pair may take longer than a caller should wait.
+  if (words <= bounds.words || !work.isBackgroundDone) await computeMissing(work, question, scores, missing)
+  const matrix = matrixOf(printings, scores.all)
+  const text = JSON.stringify({ ...matrix, complete: matrix.complete && question.complete })
+  if (matrix.complete) await keepAnswer(work, question, text, true)
+  return { kind: 'answer', text, isPending: !matrix.complete }
+}
+
+async function computeMissing(
+  work: ViewWork,
+  { versions }: StoryQuestion,
+  scores: PairScores,
+  missing: readonly (readonly [Version, Version])[],
+): Promise<void> {
+  if (missing.length === 0) return
+  // The texts of the first pair come first: they are read however long they are.
+  const wanted = [...new Set(missing.flat())]
+  const { printings } = await readTexts(work.store, wanted, MOST_CHARACTERS, 2)
+  const texts = new Map(printings.map(({ ref, document }) => [ref, document]))
+  const pairs = missing.flatMap(([left, right]) => {
+    const [one, other] = [texts.get(left.ref), texts.get(right.ref)]
+    return one && other ? [{ left: one, right: other }] : []
+  })
+  await computeScores(scores, pairs, work.compute, work.caller)
+  await keepIn(work, () => scores.keep(work.store, versions))
+}

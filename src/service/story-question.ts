@@ -1,0 +1,117 @@
+// What is asked about a story, and what decides the answer: its versions as they are now, the base they are held against,
+// and what an editor chose. Nothing of it needs a text.
+import { largestOf } from '../core/lists.ts'
+import { hexOf, sha256 } from '../store/hashes.ts'
+import type { Ref, Store, Story, StoryFacts, Version, WhichVersions } from '../store/store.ts'
+import type { StoryQuestion as AnswerPlace } from '../store/story-answers.ts'
+
+/** The versions that each view is about. */
+export const STORY_VIEWS = {
+  matrix: 'latest',
+  collation: 'latest',
+  wordings: 'latest',
+  lineage: 'all',
+  origins: 'all',
+  corrections: 'all',
+  credits: 'all',
+  headlines: 'all',
+} as const satisfies Readonly<Record<string, WhichVersions>>
+
+export type StoryView = keyof typeof STORY_VIEWS
+
+export function isStoryView(name: string): name is StoryView {
+  return Object.hasOwn(STORY_VIEWS, name)
+}
+
+export interface AskedView {
+  readonly view: StoryView
+  /** Slug. */
+  readonly story: string
+  /** Left out: the story's own. */
+  readonly base?: Ref | undefined
+  /** Of the wordings alone. */
+  readonly paragraph?: number | undefined
+}
+
+export interface StoryQuestion {
+  readonly asked: AskedView
+  readonly story: Story
+  /** Earliest first. */
+  readonly versions: readonly Version[]
+  /** False where the story has more than are read at once. */
+  readonly complete: boolean
+  /** Null in an empty story. */
+  readonly base: Version | null
+  /** Whether somebody chose the base, now or for the story. */
+  readonly isBaseGiven: boolean
+  /** Where the answer is kept. */
+  readonly place: AnswerPlace
+}
+
+export type QuestionOutcome =
+  | { readonly kind: 'question'; readonly question: StoryQuestion }
+  | { readonly kind: 'no-story' }
+  /** The base is no article of the story. */
+  | { readonly kind: 'no-article'; readonly article: string }
+  /** The article has no such version. */
+  | { readonly kind: 'no-version'; readonly ref: Ref }
+
+export async function readQuestion(store: Store, asked: AskedView): Promise<QuestionOutcome> {
+  const facts = await store.storyFacts(asked.story, STORY_VIEWS[asked.view])
+  if (facts === null) return { kind: 'no-story' }
+  const { story, versions, complete } = facts
+  const found = await findBase(store, facts, asked.base)
+  if (found.kind !== 'base') return found
+  const { base } = found
+  const isBaseGiven = asked.base !== undefined || (base !== null && base.articleId === story.chosenBase)
+  const question = questionText(asked, base, isBaseGiven)
+  const state = await stateOf(versions, complete)
+  const place = { story: asked.story, view: asked.view, question, state }
+  return { kind: 'question', question: { asked, story, versions, complete, base, isBaseGiven, place } }
+}
+
+type BaseOutcome =
+  | { readonly kind: 'base'; readonly base: Version | null }
+  | Extract<QuestionOutcome, { kind: 'no-article' | 'no-version' }>
+
+async function findBase(
+  store: Store,
+  { story, versions, complete }: StoryFacts,
+  asked: Ref | undefined,
+): Promise<BaseOutcome> {
+  const articleId = asked?.articleId ?? story.base
+  if (articleId === null) return { kind: 'base', base: null }
+  const ref: Ref = asked ?? { articleId, version: 'latest' }
+  const numbers = versions.filter((version) => version.articleId === articleId)
+  const newest = complete ? largestOf(numbers.map(({ number }) => number)) : null
+  const wanted = ref.version === 'latest' ? newest : ref.version
+  const known = numbers.find(({ number }) => number === wanted)
+  if (known) return { kind: 'base', base: known }
+  const [base = null] = await store.versionFacts([ref])
+  if (base?.story === story.slug) return { kind: 'base', base }
+  // The article may be of this story without the version that was asked for.
+  const isThere = numbers.length > 0 || (await store.articlesNamed([articleId]))[0]?.story === story.slug
+  return isThere ? { kind: 'no-version', ref } : { kind: 'no-article', article: articleId }
+}
+
+/** The rest of what decides the answer, whatever versions there are. */
+function questionText({ view, paragraph }: AskedView, base: Version | null, isBaseGiven: boolean): string {
+  if (view === 'matrix' || view === 'headlines') return ''
+  const given = view === 'lineage' && isBaseGiven ? ['given'] : []
+  return [base?.ref ?? '', ...given, ...(paragraph === undefined ? [] : [paragraph])].join(' ')
+}
+
+/** All that an answer tells of a version, or that is read with its text. */
+async function stateOf(versions: readonly Version[], complete: boolean): Promise<string> {
+  const facts = versions.map((version) => {
+    const { ref, contentHash, source, publishedAt, capturedAt, language, headline, byline, dateline } =
+      version
+    return [ref, contentHash, source, publishedAt ?? capturedAt, language, headline, byline, dateline]
+  })
+  return hexOf(await sha256(JSON.stringify([complete, facts])))
+}
+
+/** As a lineage wants to know it. */
+export function baseOfLineage({ base, isBaseGiven }: StoryQuestion) {
+  return { base: base?.articleId ?? null, baseIs: isBaseGiven ? ('given' as const) : ('earliest' as const) }
+}

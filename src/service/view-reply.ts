@@ -1,0 +1,67 @@
+// What is answered about a story, and what its views are computed with.
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { Caller, Compute } from './compute.ts'
+import type { StoryQuestion } from './story-question.ts'
+
+export type ViewReply =
+  | {
+      readonly kind: 'answer'
+      /** JSON. */
+      readonly text: string
+      /** True where more of it has to be computed. */
+      readonly isPending: boolean
+    }
+  /** The base has only so many paragraphs. */
+  | { readonly kind: 'no-paragraph'; readonly ref: string; readonly count: number }
+
+/** How much is done at once, in words that are compared. */
+export interface ViewLimits {
+  /** An answer that takes no more is computed when it is asked for: two seconds, about. */
+  readonly atOnce: number
+  /** Of a longer one so much is computed at the first call, where the rest is done in the background. */
+  readonly first: number
+  /** In the background, and at each call where nothing is. */
+  readonly slice: number
+}
+
+export const VIEW_LIMITS: ViewLimits = { atOnce: 1_000_000, first: 200_000, slice: 500_000 }
+
+export interface ViewWork {
+  readonly store: Store
+  readonly compute: Compute
+  readonly caller: Caller
+  readonly limits: ViewLimits
+  /** Whether the rest is done by a job, so that a caller need not wait for it. */
+  readonly isBackgroundDone: boolean
+  /** What to do where nothing can be kept: a caller is answered all the same, a job is tried again. */
+  readonly isKept: 'if possible' | 'surely'
+}
+
+export function wholeReply(text: string): ViewReply {
+  return { kind: 'answer', text, isPending: false }
+}
+
+/** Keeps what was computed, an answer or what there is of one. */
+export async function keepAnswer(
+  work: ViewWork,
+  { place, versions, base }: StoryQuestion,
+  text: string,
+  done: boolean,
+): Promise<void> {
+  const made = base && !versions.includes(base) ? [...versions, base] : versions
+  await keepIn(work, ({ storyAnswers }) => storyAnswers.keep(place, { text, done }, made))
+}
+
+/** Writes, and throws where it has to. */
+export function keepIn({ store, isKept }: ViewWork, write: (store: Store) => Promise<void>): Promise<void> {
+  return isKept === 'surely' ? write(store) : ifWritable(() => write(store))
+}
+
+/** Who asks is answered whether or not something can be kept: the database may be read-only just now. */
+export async function ifWritable(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+  }
+}
