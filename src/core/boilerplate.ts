@@ -66,11 +66,12 @@ const NOTICE =
 /** One of these stands in every notice: the plain list is searched many times as fast as the rules. */
 const MAY_BE_NOTICE = /©|版权|\(c\)|reserv|réserv|copyright|may not be|vorbehalten|защищены/i
 
-/** True for page furniture. Looks at no paragraph longer than 600 characters; `words` is their number, if known. */
-export function isBoilerplate(text: string, words = countWords(text)): boolean {
-  if (text.length > LONGEST || words > MOST_FURNITURE_WORDS) return false
-  return (
-    (MAY_BE_NOTICE.test(text) && NOTICE.test(text)) ||
-    (words <= MOST_WORDS && (WHOLE_LINES.test(text) || OPENINGS.test(text)))
-  )
+/** True for page furniture. Looks at no paragraph longer than 600 characters; `known` is the number of its words. */
+export function isBoilerplate(text: string, known?: number): boolean {
+  const atLeast = known ?? 0
+  if (text.length > LONGEST || atLeast > MOST_FURNITURE_WORDS) return false
+  const isNotice = MAY_BE_NOTICE.test(text) && NOTICE.test(text)
+  if (!isNotice && (atLeast > MOST_WORDS || !(WHOLE_LINES.test(text) || OPENINGS.test(text)))) return false
+  // Words are counted last: it takes longer than the rules, and few paragraphs match one.
+  return (known ?? countWords(text)) <= (isNotice ? MOST_FURNITURE_WORDS : MOST_WORDS)
 }

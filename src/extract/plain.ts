@@ -24,6 +24,11 @@ const INLINE = new Set(
   ).split(' '),
 )
 
+/** True for a tag that stands inside a line. */
+export function isInlineTag(name: string): boolean {
+  return INLINE.has(name.toLowerCase())
+}
+
 /** The paragraphs of any HTML in linear time and without recursion. Text in unclosed scripts and styles is left out. */
 export function plainParagraphs(html: string): string[] {
   const paragraphs: string[] = []

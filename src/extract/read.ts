@@ -50,7 +50,10 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
 
 /** Templates often say `en` over text in another language: where the text itself is clear, the text is believed. */
 function languageOf(article: Article): string | null {
-  const said = article.facts.language
-  const text = article.paragraphs.map((paragraph) => paragraph.text.slice(0, LANGUAGE_SAMPLE))
-  return recogniseLanguage(text.join('\n').slice(0, LANGUAGE_SAMPLE)) ?? said
+  let sample = ''
+  for (const { text } of article.paragraphs) {
+    if (sample.length >= LANGUAGE_SAMPLE) break
+    sample += `${text.slice(0, LANGUAGE_SAMPLE)}\n`
+  }
+  return recogniseLanguage(sample) ?? article.facts.language
 }

@@ -1,0 +1,65 @@
+// Which paragraphs does a Markdown text have? Its blocks from the parser, each as plain text.
+import { MAX_START, withinBounds } from './markdown-bounds.ts'
+import { addDraft, type Draft, headingTag } from './markdown-drafts.ts'
+import { draftsByLine } from './markdown-lines.ts'
+import { type ParsedBlocks, parseBlocks, type Token } from './markdown-parser.ts'
+import { plainParagraphs } from './plain.ts'
+
+/** A column of a line may begin two blocks, a list and its item. Within them stand paragraphs and tables. */
+const NESTING = 2 * MAX_START + 10
+
+const TASK = /^\[[ xX]\][ \t]+/
+const BLANK_LINES = /\n\s*\n/
+
+/** The paragraphs and headings of a text, in order. What is beyond the bounds of the parser is read line by line. */
+export function markdownDrafts(text: string): Draft[] {
+  const { parsed, rest } = withinBounds(text)
+  const drafts = parsedDrafts(parseBlocks(parsed, NESTING))
+  if (rest !== '') for (const draft of draftsByLine(rest)) drafts.push(draft)
+  return drafts
+}
+
+function parsedDrafts({ tokens, inline }: ParsedBlocks): Draft[] {
+  const drafts: Draft[] = []
+  let tag: Draft['tag'] = 'p'
+  let beginsItem = false
+  let row: string[] | null = null
+  for (const token of tokens) {
+    if (token.type === 'heading_open') tag = headingTag(Number(token.tag.slice(1)))
+    else if (token.type === 'heading_close') tag = 'p'
+    else if (token.type === 'list_item_open') beginsItem = true
+    else if (token.type === 'tr_open') row = []
+    else if (token.type === 'tr_close') {
+      // Cells that a short row lacks are there, and empty.
+      addDraft(drafts, (row ?? []).filter((cell) => cell !== '').join(' '))
+      row = null
+    } else if (token.type === 'html_block')
+      for (const part of plainParagraphs(token.content)) addDraft(drafts, part)
+    else if (token.type === 'fence' || token.type === 'code_block')
+      for (const part of token.content.split(BLANK_LINES)) addDraft(drafts, part)
+    else if (token.type === 'inline') {
+      const words = wordsOf(inline(beginsItem ? token.content.replace(TASK, '') : token.content))
+      if (row) row.push(words)
+      else addDraft(drafts, words, tag)
+      beginsItem = false
+    }
+  }
+  return drafts
+}
+
+/** Without marks: links are their text; images, what is struck out, tags and scripts are nothing. */
+function wordsOf(tokens: readonly Token[]): string {
+  let out = ''
+  let struck = 0
+  let isScript = false
+  for (const { type, content } of tokens) {
+    if (type === 's_open') struck++
+    else if (type === 's_close') struck--
+    else if (type === 'html_inline')
+      isScript = /^<(?:script|style)\b/i.test(content) || (isScript && !content.startsWith('</'))
+    else if (isScript || struck > 0 || type === 'image') continue
+    else if (type === 'softbreak' || type === 'hardbreak') out += '\n'
+    else out += content
+  }
+  return out
+}
