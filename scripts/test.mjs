@@ -1,20 +1,48 @@
-// npm test: installs what is missing, checks types, runs every test, and closes with one plain line of counts.
-// Arguments go to vitest: `npm test -- test/cli`.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+// npm test: installs what is missing, checks types, runs every test but the stress tests, and closes with one plain line
+// of counts. Names of files go to vitest: `npm test -- test/cli`.
+// npm run test:fast (--fast): no types, and no test that starts a browser, a server, a process or a large database.
+// npm run test:stress (--stress): all rounds of what could go on for ever, and the largest texts.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildBundles, buildTypes } from './build.mjs'
-import { installChromium, installPackages, installSqld, run } from './setup.mjs'
+import { installChromium, installPackages, installSqld, root, run } from './setup.mjs'
+
+const [flag, ...rest] = process.argv.slice(2)
+const suite = flag === '--fast' || flag === '--stress' ? flag : 'all'
+const files = suite === 'all' ? process.argv.slice(2) : rest
 
 await installPackages()
-await installChromium()
-await installSqld()
+if (suite === 'all') {
+  await installChromium()
+  await installSqld()
+}
 await buildBundles()
-const typesHold = (await runPackage('typescript/bin/tsc', ['--noEmit', '-p', '.'])) && (await buildTypes())
-const { passed, failed, ended } = await runTests(process.argv.slice(2))
+const typesHold = suite !== 'all' || (await checkTypes())
+const { passed, failed } = await runTests([...argumentsOf(suite), ...files])
 if (!typesHold) console.log('Types do not hold: see the messages of tsc above.')
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(typesHold && ended && failed === 0 && passed > 0 ? 0 : 1)
+const allFailed = failed + (typesHold ? 0 : 1)
+console.log(`${passed} passed, ${allFailed} failed`)
+process.exit(allFailed === 0 && passed > 0 ? 0 : 1)
+
+async function checkTypes() {
+  return (await runPackage('typescript/bin/tsc', ['--noEmit', '-p', '.'])) && (await buildTypes())
+}
+
+/** What vitest is told to leave out. Whoever names files gets all of them. */
+function argumentsOf(suite) {
+  if (files.length > 0) return []
+  if (suite === '--stress') return ['--tags-filter=stress', ...filesWithStress()]
+  return ['--tags-filter=!stress', ...(suite === '--fast' ? ['--project=fast'] : [])]
+}
+
+/** Only these, since vitest would load every file to look for the tag. */
+function filesWithStress() {
+  return readdirSync(join(root, 'test'), { recursive: true })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => join('test', name))
+    .filter((name) => readFileSync(join(root, name), 'utf8').includes("'stress'"))
+}
 
 /** Runs vitest with its usual output, and reads the counts from the report that it writes beside it. */
 async function runTests(args) {
@@ -22,11 +50,12 @@ async function runTests(args) {
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const ended = await runPackage('vitest/vitest.mjs', ['run', ...reporters, ...args])
-  const counts = existsSync(report)
+  const { passed, failed } = existsSync(report)
     ? countResults(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 1 }
   rmSync(folder, { recursive: true, force: true })
-  return { ...counts, ended }
+  // An error outside of every test fails none, and the run.
+  return { passed, failed: ended ? failed : Math.max(1, failed) }
 }
 
 // A file that fails before its first test runs has no failed test to count: it counts as one.

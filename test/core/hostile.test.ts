@@ -161,7 +161,7 @@ const HOSTILE: readonly Hostile[] = [
   { name: 'hyphens and apostrophes', pair: () => [filled("a-'", 600_000), filled("a'-", 600_000)] },
 ]
 
-describe('texts that no one writes', () => {
+describe('texts that no one writes', { tags: ['stress'] }, () => {
   for (const hostile of HOSTILE)
     it(hostile.name, () => {
       const [left, right] = hostile.pair()

@@ -1,5 +1,5 @@
-// The laws of the comparison, first half: see laws-rounds.ts.
-import { proveBatches, proveFolding } from './laws-rounds.ts'
+// The laws of the comparison, the even batches of the stress tests: see laws-rounds.ts.
+import { describe } from 'vitest'
+import { proveBatchesFrom } from './laws-rounds.ts'
 
-proveFolding()
-proveBatches(0)
+describe('all laws hold on random edits', { tags: ['stress'] }, () => proveBatchesFrom(2))

@@ -1,7 +1,7 @@
 // The Worker as it is deployed: bundled by wrangler after wrangler.toml, run in workerd with its bindings, over HTTP.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Miniflare, Response as MiniflareResponse } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOfConfig } from 'wrangler'
@@ -19,8 +19,16 @@ export interface WorkerBundle {
   readonly files: readonly string[]
 }
 
-/** What `wrangler deploy` would send, in the default environment or in the named one. */
-export async function bundleWorker(environment = ''): Promise<WorkerBundle> {
+const bundles = new Map<string, Promise<WorkerBundle>>()
+
+/** What `wrangler deploy` would send, in the default environment or in the named one. A process makes each once. */
+export function bundleWorker(environment = ''): Promise<WorkerBundle> {
+  const bundle = bundles.get(environment) ?? makeBundle(environment)
+  bundles.set(environment, bundle)
+  return bundle
+}
+
+async function makeBundle(environment: string): Promise<WorkerBundle> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-bundle-'))
   try {
     await wrangler(['deploy', '--dry-run', '--outdir', folder, '--env', environment])
@@ -63,7 +71,11 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
   const { environment = '', settings = {}, migrated = true } = options
   const folder = await mkdtemp(join(tmpdir(), 'variorum-worker-'))
   if (migrated && environment === '') {
-    await wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', folder, '--env', ''])
+    migratedFiles ??= migrateLocally()
+    for (const { path, bytes } of await migratedFiles) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), bytes)
+    }
   }
   const printed: string[] = []
   const { workerOptions } = optionsOfConfig(CONFIG, environment)
@@ -119,6 +131,32 @@ export async function startWorker(bundle: WorkerBundle, options: WorkerOptions =
       await workerd.dispose()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+interface StoredFile {
+  /** In the folder that `--persist-to` names. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Made once for all Workers of a process. */
+let migratedFiles: Promise<readonly StoredFile[]> | null = null
+
+/** What `wrangler d1 migrations apply` leaves of a new database. */
+async function migrateLocally(): Promise<readonly StoredFile[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-migrated-'))
+  try {
+    await wrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', folder, '--env', ''])
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+    return await Promise.all(
+      paths.map(async (path) => ({ path: relative(folder, path), bytes: await readFile(path) })),
+    )
+  } finally {
+    await rm(folder, { recursive: true })
   }
 }
 
