@@ -179,12 +179,12 @@ describe.skipIf(!hasSqld)(named('a file that follows a server'), () => {
         'Meanwhile.',
       )
       await follows('After.')
-      expect(copying()).toMatchObject({ restarts: 1, failure: null })
+      await expect.poll(copying).toMatchObject({ restarts: 1, failure: null })
       expect(copying().pid).not.toBe(first)
 
       process.kill(copying().pid!, 'SIGKILL')
       await follows('After that.')
-      expect(copying()).toMatchObject({ restarts: 2, failure: null })
+      await expect.poll(copying).toMatchObject({ restarts: 2, failure: null })
       expect(complaints.mock.calls.map(([line]) => String(line))).toEqual([
         expect.stringMatching(/ended \(SIGKILL\); it is started again in 0.5 s$/),
         expect.stringMatching(/started again in 1 s$/),
