@@ -16,10 +16,15 @@ export const paragraphWith = (hash: string): string =>
     (level) => `(SELECT paragraph FROM paragraph_hashes WHERE level = ${level} AND hash = wanted.hash)`,
   ).join(', ')}) FROM (SELECT ${hash} AS hash) wanted)`
 
-/** Right after the one statement that inserts paragraphs: enters the hashes of those. Their ids are the last ones. */
+/**
+ * Right after the one statement that inserts paragraphs: enters the hashes of those. Their ids are the last ones. Where it
+ * inserted none the bound is above every id: in a plain condition SQLite would ask `changes()` of each row, and read all
+ * paragraphs after the last row of any table to find that none is wanted.
+ */
 export const enterHashes: Statement = {
   sql: `INSERT INTO paragraph_hashes (level, hash, paragraph)
-    SELECT 0, hash, id FROM paragraphs WHERE changes() > 0 AND id > last_insert_rowid() - changes()`,
+    SELECT 0, hash, id FROM paragraphs
+    WHERE id > (SELECT iif(changes() > 0, last_insert_rowid() - changes(), ${2n ** 63n - 1n}))`,
   args: [],
 }
 
