@@ -38,6 +38,41 @@ export function heaviestChain(links: readonly Link[], rightSize: number, loose =
   return chain.reverse()
 }
 
+/** A link between two stretches: from `left` to `leftLast` on one side, from `right` to `rightLast` on the other. */
+export interface Span extends Link {
+  readonly leftLast: number
+  readonly rightLast: number
+}
+
+/**
+ * Indexes into `spans` of the heaviest set of which one stands wholly before the next on both sides, in their order.
+ * `rightSize` is above every right. O(n log n): a span is entered when the sweep over the left has passed its end.
+ */
+export function heaviestSpans(spans: readonly Span[], rightSize: number): number[] {
+  const tree = new Int32Array(rightSize + 1)
+  const total = new Float64Array(spans.length)
+  const previous = new Int32Array(spans.length).fill(-1)
+  const byStart = [...spans.keys()].sort(
+    (a, b) => spans[a]!.left - spans[b]!.left || spans[a]!.right - spans[b]!.right,
+  )
+  const byEnd = [...byStart].sort((a, b) => spans[a]!.leftLast - spans[b]!.leftLast)
+  let best = -1
+  let passed = 0
+  for (const i of byStart) {
+    const span = spans[i]!
+    while (passed < byEnd.length && spans[byEnd[passed]!]!.leftLast < span.left) {
+      const ended = byEnd[passed++]!
+      enter(tree, total, spans[ended]!.rightLast, ended)
+    }
+    previous[i] = heaviestBelow(tree, total, span.right)
+    total[i] = span.weight + (previous[i]! < 0 ? 0 : total[previous[i]!]!)
+    if (best < 0 || total[i]! > total[best]!) best = i
+  }
+  const chain: number[] = []
+  for (let i = best; i >= 0; i = previous[i]!) chain.push(i)
+  return chain.reverse()
+}
+
 /** The heaviest chain that ends before `right`, as an index, or -1. */
 function heaviestBelow(tree: Int32Array, total: Float64Array, right: number): number {
   let best = -1

@@ -2,8 +2,9 @@
 // 'variorum'` gives: pure, the same on every runtime, bounded whatever the texts.
 import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
-import { type BlockMatch, diffBlock } from './diff/block.ts'
+import { writeBlock } from './diff/block.ts'
 import { labelBlock } from './labels.ts'
+import { type MatchedPair, matchPair } from './matched.ts'
 import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
 import {
   ALGORITHM_VERSION,
@@ -35,9 +36,15 @@ export function compare(
   const { pair, left: leftDocument, right: rightDocument } = aligned
   // Before the labels: what is remembered of the quotations is gone by then (a fifteenth of the time of a long rewrite).
   const told = aligned.quoted.tell()
-  const { blocks, matches, kept } = labelAll(aligned, options)
+  const matched = matchPair(aligned)
+  const { blocks, kept } = labelAll(aligned, matched, options)
   const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
-  const similarity = scorePair(aligned, matches, kept)
+  const similarity = scorePair(
+    aligned,
+    matched.blocks.map(({ match }) => match),
+    kept,
+    matched.moves?.words ?? 0,
+  )
   return {
     left: leftDocument,
     right: rightDocument,
@@ -53,27 +60,24 @@ export function compare(
 interface Labelled {
   /** In the order of the right text of the caller. */
   readonly blocks: readonly Block[]
-  /** Per group: the numbers of its words, and those that count as kept, after what is ignored. */
-  readonly matches: readonly BlockMatch[]
+  /** Per group: the scored words that count as kept, after what is ignored. */
   readonly kept: readonly number[]
 }
 
-/** Block by block: what the diff of one leaves behind is gone before the next is looked at. */
-function labelAll(aligned: Aligned, options: CompareOptions): Labelled {
-  const { pair, groups, weights, budget, quoted } = aligned
+function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOptions): Labelled {
+  const { pair, groups, quoted } = aligned
   const blockOf = new Map<Group, Block>()
-  const matches: BlockMatch[] = []
   const kept: number[] = []
   const faced: Group[] = []
-  for (const group of groups) {
-    const diff = diffBlock(pair.left, pair.right, group, weights, budget)
-    const labelled = labelBlock(pair, group, diff, quoted, options.ignore ?? [])
-    matches.push(diff.match)
+  for (const [i, group] of groups.entries()) {
+    const { match, partner } = matched.blocks[i]!
+    const changes = writeBlock(pair.left, pair.right, group, partner, matched.moves)
+    const labelled = labelBlock(pair, group, { match, changes }, quoted, options.ignore ?? [])
     kept.push(labelled.kept)
     const view = pair.swapped ? mirrorGroup(group) : group
     faced.push(view)
     blockOf.set(view, pair.swapped ? mirrorBlock(labelled.block) : labelled.block)
   }
   const leftCount = (pair.swapped ? pair.right : pair.left).texts.length
-  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), matches, kept }
+  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), kept }
 }

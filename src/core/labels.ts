@@ -2,8 +2,8 @@
 // of the whole.
 
 import type { Group } from './align/groups.ts'
-import { type BlockDiff, BREAK } from './diff/block.ts'
-import { labelledEqual } from './diff/changes.ts'
+import { type BlockMatch, BREAK } from './diff/block.ts'
+import { labelledEqual, type RawChange } from './diff/changes.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isIgnorable, labelChanges } from './kinds/label.ts'
@@ -13,6 +13,12 @@ import type { Pair } from './pair.ts'
 import { joinedRanges, type QuotedSides } from './quotations.ts'
 import type { Side } from './side.ts'
 import { wordsOf } from './words.ts'
+
+/** The words of a block in numbers, and its changes. */
+export interface BlockDiff {
+  readonly match: BlockMatch
+  readonly changes: readonly RawChange[]
+}
 
 export interface LabelledBlock {
   readonly block: Block

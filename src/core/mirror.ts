@@ -32,16 +32,16 @@ export function mirrorBlock(block: Block): Block {
   }
 }
 
-/** Deletions become insertions; the deletion of a pair stays in front. */
+/** Deletions become insertions; between two equal changes deletions stand before insertions. */
 export function mirrorChanges(changes: readonly Change[]): Change[] {
   const out: Change[] = []
-  for (let i = 0; i < changes.length; i++) {
-    const change = changes[i]!
-    const next = changes[i + 1]
-    if (change.op === 'delete' && next?.op === 'insert') {
-      out.push(mirrorChange(next), mirrorChange(change))
-      i++
-    } else out.push(mirrorChange(change))
+  for (let at = 0; at < changes.length; ) {
+    const from = at
+    while (at < changes.length && changes[at]!.op !== 'equal') at++
+    const run = changes.slice(from, at)
+    for (const change of run) if (change.op === 'insert') out.push(mirrorChange(change))
+    for (const change of run) if (change.op === 'delete') out.push(mirrorChange(change))
+    if (at < changes.length) out.push(mirrorChange(changes[at++]!))
   }
   return out
 }

@@ -2,7 +2,7 @@
 // Shapes are those of the HTTP contract, so that what the core says is what a caller reads.
 
 /** Version of every definition below. Stored or cached results carry it; raise it when any result may change. */
-export const ALGORITHM_VERSION = 1
+export const ALGORITHM_VERSION = 2
 
 /** What a paragraph is in its article. Headlines and boilerplate are shown, but left out of the scores. */
 export type Role = 'headline' | 'body' | 'subheading' | 'boilerplate'
@@ -71,6 +71,8 @@ export interface Change {
   readonly significance: Significance
   /** Only on an `equal` that stands for an ignored change: the left wording (`text` is the right one). */
   readonly left?: string
+  /** A deletion and an insertion of one number are the same words in another place: they count as kept. From 1. */
+  readonly moved?: number
 }
 
 export interface Block {

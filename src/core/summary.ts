@@ -17,6 +17,8 @@ const CLAUSE_LIMIT = 4
 const WORDING_LENGTH = 40
 /** Below this share of kept words the two texts have no wording in common worth counting. */
 const NEXT_TO_NOTHING = 0.05
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
 const NUMBERS = [
   'no',
   'one',
@@ -88,17 +90,44 @@ function percent(share: number): string {
 function paragraphClauses(facts: SummaryFacts): string[] {
   const { leftDocument, rightDocument, blocks, similarity } = facts
   const body = blocks.filter((block) => isBody(block, leftDocument, rightDocument))
-  const removed = body.filter((block) => block.kind === 'removed').flatMap((block) => block.left)
-  const added = body.filter((block) => block.kind === 'added').flatMap((block) => block.right)
+  const removed = paragraphsOf(body, 'removed', 'left', leftDocument)
+  const added = paragraphsOf(body, 'added', 'right', rightDocument)
   const { moved, split, merged, rearranged } = similarity.paragraphs
   return [
     removed.length > 0 ? `${placed(removed, leftDocument)} cut` : '',
     added.length > 0 ? `${placed(added, rightDocument)} added` : '',
     moved > 0 ? `${counted(moved, 'paragraph')} moved` : '',
+    ...movedClauses(blocks),
     split > 0 ? `${counted(split, 'paragraph')} split` : '',
     merged > 0 ? `paragraphs merged in ${counted(merged, 'place')}` : '',
     rearranged > 0 ? `paragraphs rearranged in ${counted(rearranged, 'place')}` : '',
   ].filter((clause) => clause !== '')
+}
+
+/** Paragraphs of blocks of a kind that say something: a line of asterisks is no paragraph to a reader. */
+function paragraphsOf(
+  blocks: readonly Block[],
+  kind: 'removed' | 'added',
+  side: 'left' | 'right',
+  { paragraphs }: Document,
+): number[] {
+  return blocks
+    .filter((block) => block.kind === kind)
+    .flatMap((block) => block[side])
+    .filter((index) => LETTER_OR_DIGIT.test(paragraphs[index]!.text))
+}
+
+/** Sentences and phrases that stand elsewhere, each counted once. */
+function movedClauses(blocks: readonly Block[]): string[] {
+  const insertions = blocks
+    .flatMap((block) => block.changes)
+    .filter((change) => change.op === 'insert' && change.moved !== undefined)
+  const sentences = insertions.filter((change) => SENTENCE_END.test(change.text)).length
+  const phrases = insertions.length - sentences
+  return [
+    sentences > 0 ? `${counted(sentences, 'sentence')} moved` : '',
+    phrases > 0 ? `${counted(phrases, 'phrase')} moved` : '',
+  ]
 }
 
 function isBody(block: Block, left: Document, right: Document): boolean {

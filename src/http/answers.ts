@@ -145,6 +145,7 @@ export const changeAnswer = named(
     kinds: v.array(v.picklist(CHANGE_KINDS)),
     significance,
     left: v.optional(text),
+    moved: v.optional(count),
   }),
 )
 

@@ -11,13 +11,13 @@ const MOST_LINKED = 1500
 /** What a set of blocks weighs: words first, paragraphs on a tie. */
 type Weight = readonly [words: number, paragraphs: number]
 
-/** Added and removed never move; scattered splits always do; the others are the fewest words out of order. */
+/** What stands on one side alone and what has no letter never moves; the others are the fewest words out of order. */
 export function movesAreFewest(comparison: Comparison): void {
   for (const block of comparison.blocks) {
     if (!isLinked(block)) must(!block.moved, () => `nothing to move in ${show(block)}`)
-    else if (isScattered(block)) must(block.moved, () => `scattered but not moved: ${show(block)}`)
+    if (block.moved) must(hasLetters(comparison, block), () => `a separator moved: ${show(block)}`)
   }
-  const linked = comparison.blocks.filter((block) => isLinked(block) && !isScattered(block))
+  const linked = comparison.blocks.filter(isLinked)
   const kept = linked.filter((block) => !block.moved)
   must(inOrder(kept), () => `unmoved blocks out of order: ${show(kept.map(placeOf))}`)
   if (linked.length > MOST_LINKED) return
@@ -30,6 +30,26 @@ export function movesAreFewest(comparison: Comparison): void {
   )
 }
 
+/** Each moved block stands in another order than some block that did not move. */
+export function movesCross(comparison: Comparison): void {
+  const still = comparison.blocks.filter((block) => isLinked(block) && !block.moved)
+  for (const block of comparison.blocks.filter((one) => one.moved))
+    must(
+      still.some((other) => cross(block, other)),
+      () => `moved, but in order: ${placeOf(block)} among ${show(still.map(placeOf))}`,
+    )
+}
+
+/** Does a paragraph of one stand before one of the other on the left, and behind on the right? */
+function cross(one: Block, other: Block): boolean {
+  const pairs = (block: Block) => block.left.flatMap((l) => block.right.map((r) => [l, r] as const))
+  return pairs(one).some(([l, r]) => pairs(other).some(([otherL, otherR]) => (l - otherL) * (r - otherR) < 0))
+}
+
+function hasLetters(comparison: Comparison, { left }: Block): boolean {
+  return left.some((index) => /[\p{L}\p{N}]/u.test(comparison.left.paragraphs[index]!.text))
+}
+
 /** A group is a run of neighbours on both sides; neighbours that moved are of one group. */
 export function groupsAreRuns(comparison: Comparison): void {
   for (const block of comparison.blocks)
@@ -37,7 +57,7 @@ export function groupsAreRuns(comparison: Comparison): void {
       block.moved === (block.moveGroup !== null),
       () => `group without move, or move without group: ${show(block)}`,
     )
-  const moved = comparison.blocks.filter((block) => block.moved && !isScattered(block))
+  const moved = comparison.blocks.filter((block) => block.moved)
   for (const first of moved)
     for (const second of moved)
       if (areNeighbours(first, second))
@@ -61,10 +81,6 @@ export function byGroup(blocks: readonly Block[]): Map<number, Block[]> {
 
 function isLinked(block: Block): boolean {
   return block.left.length > 0 && block.right.length > 0
-}
-
-function isScattered({ left, right }: Block): boolean {
-  return left.at(-1)! - left[0]! >= left.length || right.at(-1)! - right[0]! >= right.length
 }
 
 /** True where `second` follows `first` directly on both sides. */

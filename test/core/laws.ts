@@ -7,7 +7,7 @@ import type { Comparison } from '../../src/core/model.ts'
 import { documentFrom, type Sides } from './generators.ts'
 import { changesAreTidy, coversOnce, kindsAgree, must, rebuilds, standsInOrder } from './laws-blocks.ts'
 import { mirrors } from './laws-mirror.ts'
-import { groupsAreRuns, movesAreFewest } from './laws-moves.ts'
+import { groupsAreRuns, movesAreFewest, movesCross } from './laws-moves.ts'
 import {
   countsFollowLists,
   equalScoresOne,
@@ -36,6 +36,7 @@ export const LAWS: readonly Law[] = [
   always('blocks stand in reading order', standsInOrder),
   always('changes are merged, and deletions stand before insertions', changesAreTidy),
   always('the moved paragraphs are the fewest words that are out of order', movesAreFewest),
+  always('every moved paragraph crosses one that did not move', movesCross),
   always('neighbours that moved together are one move', groupsAreRuns),
   always('swapping the sides mirrors the comparison exactly', mirrors),
   always('texts equal after folding score 1, and equal texts have no change', equalScoresOne),

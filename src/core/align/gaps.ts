@@ -6,18 +6,6 @@ import type { Side } from '../side.ts'
 
 /** Weighed Dice from which the k-th paragraphs of two gaps of one length are the same, touched up. */
 const LEAST_IN_PLACE = 0.9
-/** Weighed Dice of two paragraphs that face each other when all else is linked. */
-const LEAST_FACING = 0.25
-/** Paragraph pairs looked at in one gap. */
-const MOST_FACING_PAIRS = 400
-/** Less than two rare words in common is chance, unless there is little else. */
-const LEAST_SHARED = 2
-const MOSTLY_ALIKE = 0.6
-
-/** Is what two passages share (in weight, and as weighed Dice) no more than any two would? */
-export function isChance(shared: number, similarity: number): boolean {
-  return shared < LEAST_SHARED && similarity < MOSTLY_ALIKE
-}
 
 /** Furniture and headlines are linked to their like only; a body paragraph may have become a subheading. */
 export function areAlike(left: Role, right: Role): boolean {
@@ -66,7 +54,7 @@ export class ParagraphOverlap {
     if (2 * shorter < least * both) return null
     const shared = this.shared(p, q)
     const similarity = (2 * shared) / Math.max(Number.MIN_VALUE, both)
-    if (similarity < least || isChance(shared, similarity)) return null
+    if (similarity < least) return null
     return { left: p, right: q, weight: shared, similarity }
   }
 }
@@ -91,23 +79,6 @@ export function linkInPlace(links: readonly Link[], overlap: ParagraphOverlap): 
       const link = overlap.link(p, rights[k]!, LEAST_IN_PLACE)
       if (link) out.push(link)
     }
-  })
-  return out
-}
-
-/** Links what is still free in each gap, in order, where there is some likeness. */
-export function linkFacing(links: readonly Link[], overlap: ParagraphOverlap): Link[] {
-  const out: Link[] = []
-  eachGap(links, overlap, (lefts, rights) => {
-    if (lefts.length * rights.length > MOST_FACING_PAIRS) return
-    const possible: Link[] = []
-    for (const p of lefts) {
-      for (const q of rights) {
-        const link = overlap.link(p, q, LEAST_FACING)
-        if (link) possible.push({ left: p, right: q, weight: link.weight * link.similarity })
-      }
-    }
-    for (const i of heaviestChain(possible, overlap.right.texts.length)) out.push(possible[i]!)
   })
   return out
 }

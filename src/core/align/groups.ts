@@ -1,6 +1,6 @@
 // From links to blocks: paragraphs that hang together by links make one block; what hangs on nothing was added or
 // removed. Which blocks moved is the least that must be taken out for the rest to stand in order.
-import { heaviestChain, type Link } from '../chain.ts'
+import { heaviestSpans, type Link } from '../chain.ts'
 import type { BlockKind } from '../model.ts'
 import { type Side, wordCount } from '../side.ts'
 
@@ -16,6 +16,8 @@ export interface Group {
 /** Above any number of paragraphs, so that words decide first. */
 const WORDS_FIRST = 2 ** 20
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
 interface Component {
   readonly left: number[]
   readonly right: number[]
@@ -23,10 +25,13 @@ interface Component {
 
 /** Every paragraph of both sides in exactly one group; in no order yet. */
 export function groupsOf(left: Side, right: Side, links: readonly Link[]): Group[] {
-  const components = componentsOf(left.texts.length, right.texts.length, links)
-  const linked = components.filter((one) => one.left.length > 0 && one.right.length > 0)
-  const moved = movedOf(left, right, linked)
-  const numbers = moveGroups(linked.filter((one) => moved.has(one)))
+  const all = componentsOf(left.texts.length, right.texts.length, links)
+  const outOfOrder = outOfOrderAmong(left, right, all)
+  const components = all.flatMap((one) =>
+    outOfOrder.has(one) && !hasLetters(left, one.left) ? singlesOf(one) : [one],
+  )
+  const moved = new Set(components.filter((one) => outOfOrder.has(one)))
+  const numbers = moveGroups([...moved])
   return components.map((one) => ({
     kind: kindOf(left, right, one),
     left: one.left,
@@ -34,6 +39,18 @@ export function groupsOf(left: Side, right: Side, links: readonly Link[]): Group
     moved: moved.has(one),
     moveGroup: numbers.get(one) ?? null,
   }))
+}
+
+/** Separators belong to what stands around them: out of order they were cut here and set there, and never moved. */
+function hasLetters(side: Side, paragraphs: readonly number[]): boolean {
+  return paragraphs.some((p) => LETTER_OR_DIGIT.test(side.texts[p]!))
+}
+
+function singlesOf(one: Component): Component[] {
+  return [
+    ...one.left.map((p) => ({ left: [p], right: [] })),
+    ...one.right.map((q) => ({ left: [], right: [q] })),
+  ]
 }
 
 function componentsOf(leftCount: number, rightCount: number, links: readonly Link[]): Component[] {
@@ -72,20 +89,25 @@ function kindOf(left: Side, right: Side, { left: ls, right: rs }: Component): Bl
   return rs.length === 1 ? 'merged' : 'rearranged'
 }
 
-/** All linked blocks but the heaviest set that stands in one order on both sides, words first, then paragraphs. */
-function movedOf(left: Side, right: Side, linked: readonly Component[]): Set<Component> {
-  const whole = linked.filter((one) => areNeighbours(one.left) && areNeighbours(one.right))
-  whole.sort((a, b) => a.left[0]! - b.left[0]!)
-  const chain = heaviestChain(
-    whole.map((one) => ({ left: one.left[0]!, right: one.right[0]!, weight: weightOf(left, right, one) })),
+/**
+ * All linked blocks but the heaviest set that stands in one order on both sides, words first, then paragraphs. Of two
+ * blocks of the set, one stands wholly before the other on both sides; so each block outside of it crosses one within:
+ * some paragraphs of the two face each other in opposite orders.
+ */
+function outOfOrderAmong(left: Side, right: Side, components: readonly Component[]): Set<Component> {
+  const linked = components.filter((one) => one.left.length > 0 && one.right.length > 0)
+  const inOrder = heaviestSpans(
+    linked.map((one) => ({
+      left: one.left[0]!,
+      leftLast: one.left.at(-1)!,
+      right: one.right[0]!,
+      rightLast: one.right.at(-1)!,
+      weight: weightOf(left, right, one),
+    })),
     right.texts.length,
   )
-  const kept = new Set(chain.map((i) => whole[i]!))
+  const kept = new Set(inOrder.map((i) => linked[i]!))
   return new Set(linked.filter((one) => !kept.has(one)))
-}
-
-function areNeighbours(paragraphs: readonly number[]): boolean {
-  return paragraphs.at(-1)! - paragraphs[0]! === paragraphs.length - 1
 }
 
 function weightOf(left: Side, right: Side, one: Component): number {

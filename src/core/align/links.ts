@@ -1,20 +1,26 @@
-// Which paragraphs belong together? Equal ones first; between the rest, sentences decide: those on the heaviest
-// chain in order need some likeness, those out of order much, a part of a longer sentence must lie within it, and
-// two paragraphs that face each other with nothing else between their neighbours need the least.
+// Which paragraphs belong together? Equal ones first; between the rest, sentences decide. The heaviest chain of alike
+// sentences in reading order is the frame (monotone sentence alignment, as in Gale & Church 1993, over lexical
+// likeness); what stands outside of it must be far more alike, and says something of a paragraph only where nothing in
+// the frame does.
 import { heaviestChain, type Link } from '../chain.ts'
 import type { Side } from '../side.ts'
 import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
 import { byLeft } from './exact.ts'
-import { areAlike, isChance, linkFacing, linkInPlace, ParagraphOverlap } from './gaps.ts'
+import { areAlike, linkInPlace, ParagraphOverlap } from './gaps.ts'
+import { starsOf } from './stars.ts'
 import { type Units, unitsOf } from './units.ts'
 
-/** Out of order, chance likeness is commoner: more is asked. */
-const LEAST_MOVED = 0.7
-const LEAST_MOVED_SHARED = 2.5
-/** Share of the smaller paragraph that a link must hold: where it is the best of both its paragraphs… */
-const LEAST_BEST_LINK = 0.05
-/** …and where one of them, or each, has a better one. */
-const LEAST_OTHER_LINK = 0.1
+/** Weighed Dice of two sentences outside the frame: chance likeness is commoner where order does not help. */
+const LEAST_ELSEWHERE = 0.5
+/** Weighed words that such sentences share at least: three rare ones. */
+const LEAST_SHARED_ELSEWHERE = 2.5
+/** Share of the smaller paragraph that a link holds at least: in the frame, beside it, and far from it. */
+const LEAST_LINK = 0.05
+/** Less than two rare words in common is chance, unless the smaller paragraph has little else: "10 died." */
+const LEAST_SHARED = 2
+const MOST_OF_IT = 0.5
+const LEAST_LINK_BESIDE = 1 / 3
+const LEAST_LINK_FAR = 0.5
 
 /** Links between paragraphs, sorted by left then right; the weight says how much they share. */
 export function linkParagraphs(
@@ -34,43 +40,28 @@ export function linkParagraphs(
   const candidates = findCandidates(left, right, leftUnits, rightUnits, weights).filter((c) =>
     areAlike(left.roles[leftUnits.paragraph[c.left]!]!, right.roles[rightUnits.paragraph[c.right]!]!),
   )
-  const accepted = acceptSentences(candidates, sure, left, right, leftUnits, rightUnits)
-  const found = new PairWeights(right.texts.length)
-  for (const link of sure) found.add(link.left, link.right, link.weight)
-  for (const c of accepted) {
-    found.add(leftUnits.paragraph[c.left]!, rightUnits.paragraph[c.right]!, c.shared)
-  }
-  for (const link of linkFacing(found.links(), overlap)) found.add(link.left, link.right, link.weight)
-  return withoutStray(found.links(), overlap)
+  const inOrder = chainSentences(candidates, sure, left, right, leftUnits, rightUnits)
+  const others = acceptElsewhere(candidates, inOrder, leftUnits, rightUnits)
+  const framed = sumByParagraphs(inOrder, leftUnits, rightUnits, right.texts.length).filter(
+    (link) => shareOf(link, overlap) >= (link.weight < LEAST_SHARED ? MOST_OF_IT : LEAST_LINK),
+  )
+  const elsewhere = sumByParagraphs(others, leftUnits, rightUnits, right.texts.length)
+  return starsOf([...sure, ...framed].sort(byLeft), strangersOf(elsewhere, framed, overlap))
+}
+
+/** The share of the smaller paragraph that a link holds. */
+function shareOf({ left, right, weight }: Link, { leftWeight, rightWeight }: ParagraphOverlap): number {
+  return weight / Math.max(Number.MIN_VALUE, Math.min(leftWeight[left]!, rightWeight[right]!))
 }
 
 function isAllLinked(left: Side, right: Side, links: readonly Link[]): boolean {
   return links.length === left.texts.length || links.length === right.texts.length
 }
 
-/** What sentences say of paragraphs: their weights summed. */
-class PairWeights {
-  private readonly sums = new Map<number, number>()
-  private readonly rightCount: number
-  constructor(rightCount: number) {
-    this.rightCount = rightCount
-  }
-  add(left: number, right: number, weight: number): void {
-    const key = left * this.rightCount + right
-    this.sums.set(key, (this.sums.get(key) ?? 0) + weight)
-  }
-  links(): Link[] {
-    const out: Link[] = []
-    for (const [key, weight] of this.sums) {
-      out.push({ left: Math.floor(key / this.rightCount), right: key % this.rightCount, weight })
-    }
-    return out.sort(byLeft)
-  }
-}
-
-function acceptSentences(
+/** The sentences on the heaviest chain, beside the paragraphs that are linked already. */
+function chainSentences(
   candidates: readonly Candidate[],
-  equal: readonly Link[],
+  sure: readonly Link[],
   left: Side,
   right: Side,
   leftUnits: Units,
@@ -79,7 +70,7 @@ function acceptSentences(
   const leftSlots = slotsOf(left.texts.length, leftUnits)
   const rightSlots = slotsOf(right.texts.length, rightUnits)
   const possible: (Link & { readonly candidate: Candidate | null })[] = []
-  for (const link of equal) {
+  for (const link of sure) {
     possible.push({
       left: leftSlots.ofParagraph[link.left]!,
       right: rightSlots.ofParagraph[link.right]!,
@@ -88,7 +79,7 @@ function acceptSentences(
     })
   }
   for (const c of candidates) {
-    if (c.similarity < LEAST_IN_ORDER || isChance(c.shared, c.similarity)) continue
+    if (c.similarity < LEAST_IN_ORDER) continue
     possible.push({
       left: leftSlots.ofUnit[c.left]!,
       right: rightSlots.ofUnit[c.right]!,
@@ -97,9 +88,7 @@ function acceptSentences(
     })
   }
   possible.sort(byLeft)
-  const chain = heaviestChain(possible, rightSlots.count)
-  const accepted = chain.flatMap((i) => possible[i]!.candidate ?? [])
-  return [...accepted, ...acceptMoved(candidates, accepted, leftUnits, rightUnits)]
+  return heaviestChain(possible, rightSlots.count).flatMap((i) => possible[i]!.candidate ?? [])
 }
 
 interface Slots {
@@ -121,64 +110,92 @@ function slotsOf(paragraphs: number, units: Units): Slots {
   return { count: slot, ofParagraph, ofUnit }
 }
 
-function mayMove(c: Candidate): boolean {
-  return c.shared >= LEAST_MOVED_SHARED && (c.similarity >= LEAST_MOVED || c.containment >= LEAST_CONTAINED)
-}
-
-/** What is left over, strongest first: sentences elsewhere, and parts of sentences beside their other part. */
-function acceptMoved(
+/** Outside the frame, strongest first: sentences that stand elsewhere, and the other part of a sentence cut in two. */
+function acceptElsewhere(
   candidates: readonly Candidate[],
-  accepted: readonly Candidate[],
+  inOrder: readonly Candidate[],
   leftUnits: Units,
   rightUnits: Units,
 ): Candidate[] {
-  const leftPartner = new Map(accepted.map((c) => [c.left, c.right]))
-  const rightPartner = new Map(accepted.map((c) => [c.right, c.left]))
-  const out: Candidate[] = []
+  const leftPartner = new Map(inOrder.map((c) => [c.left, c.right]))
+  const rightPartner = new Map(inOrder.map((c) => [c.right, c.left]))
   const rest = candidates
-    .filter((c) => mayMove(c) && (!leftPartner.has(c.left) || !rightPartner.has(c.right)))
+    .filter((c) => c.shared >= LEAST_SHARED_ELSEWHERE)
     .sort((a, b) => b.shared * b.similarity - a.shared * a.similarity || a.left - b.left || a.right - b.right)
-  for (const c of rest) {
-    const leftFree = !leftPartner.has(c.left)
-    const rightFree = !rightPartner.has(c.right)
-    if (leftFree && rightFree && c.similarity >= LEAST_MOVED) {
-      leftPartner.set(c.left, c.right)
-      rightPartner.set(c.right, c.left)
-      out.push(c)
-    } else if (leftFree !== rightFree && c.containment >= LEAST_CONTAINED) {
-      const near = leftFree
-        ? Math.abs(leftUnits.paragraph[rightPartner.get(c.right)!]! - leftUnits.paragraph[c.left]!)
-        : Math.abs(rightUnits.paragraph[leftPartner.get(c.left)!]! - rightUnits.paragraph[c.right]!)
-      if (near > 1) continue
-      if (leftFree) leftPartner.set(c.left, c.right)
-      else rightPartner.set(c.right, c.left)
-      out.push(c)
-    }
+  return rest.filter((c) => {
+    const other = leftPartner.get(c.left)
+    const another = rightPartner.get(c.right)
+    if (other !== undefined && another !== undefined) return false
+    if (other === undefined && another === undefined) {
+      if (c.similarity < LEAST_ELSEWHERE) return false
+    } else if (c.containment < LEAST_CONTAINED || !areNear(c, other, another, leftUnits, rightUnits))
+      return false
+    leftPartner.set(c.left, c.right)
+    rightPartner.set(c.right, c.left)
+    return true
+  })
+}
+
+/** Is the part beside its other part, in the same paragraph or a neighbour? */
+function areNear(
+  c: Candidate,
+  other: number | undefined,
+  another: number | undefined,
+  leftUnits: Units,
+  rightUnits: Units,
+): boolean {
+  if (other !== undefined) return Math.abs(rightUnits.paragraph[other]! - rightUnits.paragraph[c.right]!) <= 1
+  return Math.abs(leftUnits.paragraph[another!]! - leftUnits.paragraph[c.left]!) <= 1
+}
+
+/** What sentences say of their paragraphs, sorted by left then right. */
+function sumByParagraphs(
+  sentences: readonly Candidate[],
+  leftUnits: Units,
+  rightUnits: Units,
+  rightCount: number,
+): Link[] {
+  const sums = new Map<number, number>()
+  for (const c of sentences) {
+    const key = leftUnits.paragraph[c.left]! * rightCount + rightUnits.paragraph[c.right]!
+    sums.set(key, (sums.get(key) ?? 0) + c.shared)
   }
-  return out
+  const links = [...sums].map(([key, weight]) => ({
+    left: Math.floor(key / rightCount),
+    right: key % rightCount,
+    weight,
+  }))
+  return links.sort(byLeft)
 }
 
 /**
- * Drops what is chance, and links out of order between two paragraphs that both have a partner in order: a sentence
- * that went from one edited paragraph to another far away is a deletion here and an insertion there, not one block
- * of all four.
+ * Links outside of the frame that tell of a paragraph which no link of the frame tells of. A sentence that went from one
+ * edited paragraph to another is a deletion here and an insertion there.
  */
-function withoutStray(links: readonly Link[], { leftWeight, rightWeight }: ParagraphOverlap): Link[] {
-  const leftBest = new Map<number, number>()
-  const rightBest = new Map<number, number>()
-  for (const link of links) {
-    leftBest.set(link.left, Math.max(leftBest.get(link.left) ?? 0, link.weight))
-    rightBest.set(link.right, Math.max(rightBest.get(link.right) ?? 0, link.weight))
-  }
-  const strong = links.filter((link) => {
-    const isBest = link.weight === leftBest.get(link.left) && link.weight === rightBest.get(link.right)
-    const smaller = Math.min(leftWeight[link.left]!, rightWeight[link.right]!)
-    return link.weight >= smaller * (isBest ? LEAST_BEST_LINK : LEAST_OTHER_LINK)
+function strangersOf(elsewhere: readonly Link[], framed: readonly Link[], overlap: ParagraphOverlap): Link[] {
+  const leftFramed = placesBy(framed, 'left', 'right')
+  const rightFramed = placesBy(framed, 'right', 'left')
+  return elsewhere.filter((link) => {
+    const rights = leftFramed.get(link.left)
+    const lefts = rightFramed.get(link.right)
+    if (rights && lefts) return false
+    const isBeside = isNeighbour(link.right, rights) || isNeighbour(link.left, lefts)
+    return shareOf(link, overlap) >= (isBeside ? LEAST_LINK_BESIDE : LEAST_LINK_FAR)
   })
-  const frame = new Set(heaviestChain(strong, rightWeight.length, true).map((i) => strong[i]!))
-  const leftFramed = new Set([...frame].map((link) => link.left))
-  const rightFramed = new Set([...frame].map((link) => link.right))
-  return strong.filter(
-    (link) => frame.has(link) || !leftFramed.has(link.left) || !rightFramed.has(link.right),
-  )
+}
+
+type End = 'left' | 'right'
+
+function placesBy(links: readonly Link[], end: End, other: End): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (const link of links) {
+    const list = places.get(link[end])
+    if (list) list.push(link[other])
+    else places.set(link[end], [link[other]])
+  }
+  return places
+}
+
+function isNeighbour(paragraph: number, others: readonly number[] = []): boolean {
+  return others.some((other) => Math.abs(other - paragraph) === 1)
 }

@@ -3,7 +3,8 @@
 import type { Group } from '../align/groups.ts'
 import { isScored } from '../document.ts'
 import { type Side, wordCount } from '../side.ts'
-import { equalChange, type RawChange, writeChanges } from './changes.ts'
+import { equalChange, type MovedRange, type RawChange, writeChanges } from './changes.ts'
+import type { Moves } from './moves.ts'
 import { type Budget, matchWords } from './myers.ts'
 import { type BlockText, makePresentable } from './present.ts'
 
@@ -19,39 +20,95 @@ export interface BlockMatch {
   readonly run: { readonly words: number; readonly left: number; readonly right: number }
 }
 
-export interface BlockDiff {
+/** A block whose words are matched: the numbers, and per left word of the block its right word, or -1. */
+export interface MatchedBlock {
   readonly match: BlockMatch
-  readonly changes: readonly RawChange[]
+  /** Null where no word needed matching: the block stands on both sides as it is, or on one side alone. */
+  readonly partner: Int32Array | null
 }
 
 /** A paragraph break in the text of a block. */
 export const BREAK = '\n\n'
 
-/** The word changes of a block, with its numbers. */
-export function diffBlock(
-  left: Side,
-  right: Side,
-  group: Group,
-  weights: Float64Array,
-  budget: Budget,
-): BlockDiff {
-  const whole = wholeChange(left, right, group)
-  if (whole) return { match: matchWhole(left, right, group), changes: whole.text === '' ? [] : [whole] }
-  const { l, r, partner } = matched(left, right, group, weights, budget)
-  return { match: countKept(l, r, partner), changes: writeChanges(l, r, partner) }
-}
-
-/** The numbers alone: the same, without a change being written. */
+/** Matches the words of a block, without a change being written. */
 export function matchBlock(
   left: Side,
   right: Side,
   group: Group,
   weights: Float64Array,
   budget: Budget,
-): BlockMatch {
-  if (wholeChange(left, right, group)) return matchWhole(left, right, group)
-  const { l, r, partner } = matched(left, right, group, weights, budget)
-  return countKept(l, r, partner)
+): MatchedBlock {
+  if (wholeChange(left, right, group)) return { match: matchWhole(left, right, group), partner: null }
+  const l = sideOfBlock(left, group.left)
+  const r = sideOfBlock(right, group.right)
+  const partner = matchWords(l.ids, r.ids, budget)
+  if (l.ids.length > 0 && r.ids.length > 0) makePresentable(partner, l, r, weights)
+  return { match: countKept(l, r, partner), partner }
+}
+
+/** The word changes of a block that was matched. */
+export function writeBlock(
+  left: Side,
+  right: Side,
+  group: Group,
+  partner: Int32Array | null,
+  moves: Moves | null,
+): RawChange[] {
+  const whole = wholeChange(left, right, group)
+  if (whole?.text === '') return []
+  const l = sideOfBlock(left, group.left)
+  const r = sideOfBlock(right, group.right)
+  const leftMoves = moves ? movedRanges(l, moves.left) : NO_MOVES
+  const rightMoves = moves ? movedRanges(r, moves.right) : NO_MOVES
+  if (whole && leftMoves.length + rightMoves.length === 0) return [whole]
+  return writeChanges(l, r, partner ?? new Int32Array(l.ids.length).fill(-1), leftMoves, rightMoves)
+}
+
+/** Sets 1 for each word of the sides that a block leaves without a partner. */
+export function markFree(
+  left: Side,
+  right: Side,
+  group: Group,
+  partner: Int32Array | null,
+  leftFree: Uint8Array,
+  rightFree: Uint8Array,
+): void {
+  if (group.kind === 'unchanged') return
+  for (const p of group.left) leftFree.fill(1, left.first[p]!, left.first[p + 1]!)
+  for (const q of group.right) rightFree.fill(1, right.first[q]!, right.first[q + 1]!)
+  if (partner === null) return
+  const leftWords = wordNumbers(left, group.left)
+  const rightWords = wordNumbers(right, group.right)
+  for (let l = 0; l < partner.length; l++) {
+    if (partner[l]! < 0) continue
+    leftFree[leftWords[l]!] = 0
+    rightFree[rightWords[partner[l]!]!] = 0
+  }
+}
+
+/** The numbers of a block's words over the whole side. */
+function wordNumbers(side: Side, paragraphs: readonly number[]): Int32Array {
+  const words = paragraphs.reduce((sum, p) => sum + wordCount(side, p), 0)
+  const numbers = new Int32Array(words)
+  let at = 0
+  for (const p of paragraphs) for (let w = side.first[p]!; w < side.first[p + 1]!; w++) numbers[at++] = w
+  return numbers
+}
+
+/** Stretches of the block's text that moved, ascending. */
+function movedRanges(block: BlockSide, moves: Int32Array): MovedRange[] {
+  const ranges: MovedRange[] = []
+  for (const [k, number] of block.numbers.entries()) {
+    const shift = number - block.first[k]!
+    for (let w = block.first[k]!; w < block.first[k + 1]!; w++) {
+      const move = moves[w + shift]!
+      if (move === 0) continue
+      const start = w
+      while (w + 1 < block.first[k + 1]! && moves[w + 1 + shift] === move) w++
+      ranges.push({ start: block.starts[start]!, end: block.ends[w]!, move })
+    }
+  }
+  return ranges
 }
 
 /** The one change of a block whose words need no matching; null where they do. */
@@ -59,14 +116,6 @@ function wholeChange(left: Side, right: Side, { kind, left: ps, right: qs }: Gro
   if (kind === 'unchanged') return equalChange(left.texts[ps[0]!]!)
   if (kind === 'removed') return { op: 'delete', text: left.texts[ps[0]!]! }
   return kind === 'added' ? { op: 'insert', text: right.texts[qs[0]!]! } : null
-}
-
-function matched(left: Side, right: Side, group: Group, weights: Float64Array, budget: Budget) {
-  const l = sideOfBlock(left, group.left)
-  const r = sideOfBlock(right, group.right)
-  const partner = matchWords(l.ids, r.ids, budget)
-  if (l.ids.length > 0 && r.ids.length > 0) makePresentable(partner, l, r, weights)
-  return { l, r, partner }
 }
 
 interface BlockSide extends BlockText {
@@ -78,6 +127,7 @@ interface BlockSide extends BlockText {
   readonly scored: readonly boolean[]
 }
 
+const NO_MOVES: readonly MovedRange[] = []
 const NO_RUN = { words: 0, left: -1, right: -1 }
 
 function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {

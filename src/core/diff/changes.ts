@@ -7,6 +7,15 @@ import type { BlockText } from './present.ts'
 export interface RawChange {
   readonly op: ChangeOp
   readonly text: string
+  /** The number that a deletion and an insertion of the same words share. */
+  readonly moved?: number
+}
+
+/** A stretch of a block's text whose words stand elsewhere on the other side. */
+export interface MovedRange {
+  readonly start: number
+  readonly end: number
+  readonly move: number
 }
 
 /** Kept runs of fewer words are compared word by word: cutting them out would cost more. */
@@ -23,9 +32,18 @@ export function labelledEqual(change: RawChange): Change {
   return 'kinds' in change ? (change as Change) : equalChange(change.text)
 }
 
-/** The changes of a block: a deletion stands before the insertion that replaces it, neighbours of one kind are one. */
-export function writeChanges(left: BlockText, right: BlockText, partner: Int32Array): RawChange[] {
-  const writer = new Writer(left.text, right.text)
+/**
+ * The changes of a block: deletions stand before the insertions that replace them, neighbours of one op are one but for
+ * what moved.
+ */
+export function writeChanges(
+  left: BlockText,
+  right: BlockText,
+  partner: Int32Array,
+  leftMoves: readonly MovedRange[] = [],
+  rightMoves: readonly MovedRange[] = [],
+): RawChange[] {
+  const writer = new Writer(left.text, right.text, leftMoves, rightMoves)
   const fromL: Place = { text: 0, word: 0 }
   const fromR: Place = { text: 0, word: 0 }
   let runEnd = 0
@@ -127,8 +145,36 @@ function writeGap(
     after++
   while (after > 0 && !(isCut(left.text, endL - after) && isCut(right.text, endR - after))) after--
   writer.keep(atL, atL + before)
-  writer.replace(atL + before, endL - after, atR + before, endR - after)
+  const from = { left: atL + before, right: atR + before }
+  if (wordL - fromL.word === wordR - fromR.word)
+    writeWordForWord(writer, left, fromL.word, wordL, right, fromR.word, from)
+  writer.replace(from.left, endL - after, from.right, endR - after)
   writer.keep(endL - after, endL)
+}
+
+/**
+ * As many words on both sides with the same mark between two of them, as in `(12) is` and `(56) was`: what stands before
+ * the mark is one edit, what stands behind it another. Writes up to the last such mark and moves `from` behind it.
+ */
+function writeWordForWord(
+  writer: Writer,
+  left: BlockText,
+  l: number,
+  endL: number,
+  right: BlockText,
+  r: number,
+  from: { left: number; right: number },
+): void {
+  for (; l + 1 < endL; l++, r++) {
+    const [start, startR] = [left.ends[l]!, right.ends[r]!]
+    const [end, endR] = [left.starts[l + 1]!, right.starts[r + 1]!]
+    const marks = left.text.slice(start, end)
+    if (marks !== right.text.slice(startR, endR) || marks.trim() === '') continue
+    writer.replace(from.left, start, from.right, startR)
+    writer.keep(start, end)
+    from.left = end
+    from.right = endR
+  }
 }
 
 /** May the text be cut here? Not inside a pair of surrogates, not before a mark that belongs to what precedes it. */
@@ -163,10 +209,19 @@ class Writer {
   private insertedTo = 0
   private readonly left: string
   private readonly right: string
+  private readonly leftMoves: MovedRanges
+  private readonly rightMoves: MovedRanges
 
-  constructor(left: string, right: string) {
+  constructor(
+    left: string,
+    right: string,
+    leftMoves: readonly MovedRange[],
+    rightMoves: readonly MovedRange[],
+  ) {
     this.left = left
     this.right = right
+    this.leftMoves = new MovedRanges(leftMoves)
+    this.rightMoves = new MovedRanges(rightMoves)
   }
 
   /** A range of the left text that the right one has as well. */
@@ -214,13 +269,56 @@ class Writer {
   }
 
   private flushChange(): void {
-    if (this.deletedFrom < this.deletedTo) {
-      this.out.push({ op: 'delete', text: this.left.slice(this.deletedFrom, this.deletedTo) })
-    }
-    if (this.insertedFrom < this.insertedTo) {
-      this.out.push({ op: 'insert', text: this.right.slice(this.insertedFrom, this.insertedTo) })
-    }
+    this.leftMoves.write('delete', this.left, this.deletedFrom, this.deletedTo, this.out)
+    this.rightMoves.write('insert', this.right, this.insertedFrom, this.insertedTo, this.out)
     this.deletedFrom = this.deletedTo
     this.insertedFrom = this.insertedTo
   }
+}
+
+/** Writes ranges of a text, taken in order, cut where words begin or end that moved. */
+class MovedRanges {
+  private readonly ranges: readonly MovedRange[]
+  private next = 0
+
+  constructor(ranges: readonly MovedRange[]) {
+    this.ranges = ranges
+  }
+
+  write(op: ChangeOp, text: string, from: number, to: number, out: RawChange[]): void {
+    let at = from
+    for (; this.next < this.ranges.length && this.ranges[this.next]!.start < to; this.next++) {
+      const { start, end, move } = this.ranges[this.next]!
+      const before = hasLetters(text, at, start) ? start - openedBefore(text, at, start) : at
+      const following = this.ranges[this.next + 1]
+      const behind = Math.min(to, following?.start ?? to)
+      const after = hasLetters(text, end, behind) ? endOfMarks(text, end, behind) : behind
+      if (before > at) out.push({ op, text: text.slice(at, before) })
+      out.push({ op, text: text.slice(before, after), moved: move })
+      at = after
+    }
+    if (at < to) out.push({ op, text: text.slice(at, to) })
+  }
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const SPACE = /\s/
+
+function hasLetters(text: string, from: number, to: number): boolean {
+  return from < to && LETTER_OR_DIGIT.test(text.slice(from, to))
+}
+
+/** How many marks stand directly before a word: they open it. */
+function openedBefore(text: string, from: number, at: number): number {
+  let start = at
+  while (start > from && !SPACE.test(text[start - 1]!) && !LETTER_OR_DIGIT.test(text[start - 1]!)) start--
+  return isCut(text, start) ? at - start : 0
+}
+
+/** The place behind the marks that close what ends at `at`, and behind the space that follows. */
+function endOfMarks(text: string, at: number, to: number): number {
+  let end = at
+  while (end < to && !SPACE.test(text[end]!) && !LETTER_OR_DIGIT.test(text[end]!)) end++
+  while (end < to && SPACE.test(text[end]!)) end++
+  return isCut(text, end) ? end : at
 }

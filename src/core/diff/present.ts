@@ -20,6 +20,9 @@ const MOST_AROUND = 24
 const REWRITTEN_WEIGHT = 0.3
 const REWRITTEN_FROM = 0.5
 
+/** More than any boundary: a word that stays as it is, against one that changes its case. */
+const EXACT_WORD = 100
+
 /** Takes scattered islands out of `partner` and slides what can slide. Linear. Changes `partner`. */
 export function makePresentable(
   partner: Int32Array,
@@ -27,8 +30,8 @@ export function makePresentable(
   right: BlockText,
   weights: Float64Array,
 ): void {
-  slideInsertions(partner, right)
-  slideDeletions(partner, left)
+  slideInsertions(partner, left, right)
+  slideDeletions(partner, left, right)
   dropIslands(partner, left, right.starts.length, weights)
 }
 
@@ -81,9 +84,10 @@ function weightOf(ids: Int32Array, from: number, to: number, weights: Float64Arr
 
 /**
  * An inserted run whose last word equals the kept word before it may as well begin one word earlier. Of all places
- * it can take, the one behind the strongest boundary is the best to read.
+ * it can take, the one that keeps most words to the letter is the best, and of these the one behind the strongest
+ * boundary.
  */
-function slideInsertions(partner: Int32Array, right: BlockText): void {
+function slideInsertions(partner: Int32Array, left: BlockText, right: BlockText): void {
   for (let l = 0; l < partner.length; l++) {
     const from = l === 0 ? 0 : partner[l - 1]! + 1
     if (l > 0 && partner[l - 1]! < 0) continue
@@ -91,8 +95,11 @@ function slideInsertions(partner: Int32Array, right: BlockText): void {
     if (to <= from) continue
     let best = 0
     let bestScore = boundary(right, from, to)
+    let exact = 0
     for (let shift = 1; slidesBack(partner, right.ids, l, from, to, shift); shift++) {
-      const score = boundary(right, from - shift, to - shift)
+      exact +=
+        sameLetters(left, l - shift, right, to - shift) - sameLetters(left, l - shift, right, from - shift)
+      const score = exact * EXACT_WORD + boundary(right, from - shift, to - shift)
       if (score > bestScore) {
         best = shift
         bestScore = score
@@ -100,6 +107,16 @@ function slideInsertions(partner: Int32Array, right: BlockText): void {
     }
     for (let k = 1; k <= best; k++) partner[l - k] = to - k
   }
+}
+
+/** 1 where a left word stands on the right letter for letter, else 0. */
+function sameLetters(left: BlockText, l: number, right: BlockText, r: number): number {
+  const start = left.starts[l]!
+  const length = left.ends[l]! - start
+  if (right.ends[r]! - right.starts[r]! !== length) return 0
+  for (let i = 0; i < length; i++)
+    if (left.text.charCodeAt(start + i) !== right.text.charCodeAt(right.starts[r]! + i)) return 0
+  return 1
 }
 
 /** Can the run before left word `l` move back by `shift` words, given that it can by one less? */
@@ -116,7 +133,7 @@ function slidesBack(
 }
 
 /** The same for deletions, seen from the right side. */
-function slideDeletions(partner: Int32Array, left: BlockText): void {
+function slideDeletions(partner: Int32Array, left: BlockText, right: BlockText): void {
   const { ids } = left
   for (let l = 0; l < partner.length; l++) {
     if (partner[l]! >= 0) continue
@@ -127,13 +144,16 @@ function slideDeletions(partner: Int32Array, left: BlockText): void {
     if (partner[to]! !== partner[from - 1]! + 1) continue
     let best = 0
     let bestScore = boundary(left, from, to)
+    let exact = 0
     for (
       let shift = 1;
       from - shift >= 0 && partner[from - shift]! >= 0 && ids[from - shift] === ids[to - shift];
       shift++
     ) {
       if (shift > 1 && partner[from - shift]! !== partner[from - shift + 1]! - 1) break
-      const score = boundary(left, from - shift, to - shift)
+      const kept = partner[from - shift]!
+      exact += sameLetters(left, to - shift, right, kept) - sameLetters(left, from - shift, right, kept)
+      const score = exact * EXACT_WORD + boundary(left, from - shift, to - shift)
       if (score > bestScore) {
         best = shift
         bestScore = score

@@ -50,6 +50,10 @@ const REPLACEMENT_LENGTH = 4_000
 const FEW_PAIRS = 256
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER | ANY_CAPITAL
 
+/** A line of underscores is one word of the scan, and none to a reader. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const NO_TOKENS: readonly Token[] = []
+
 /** Kinds and significance of an edit. At least one kind; linear in the words of the edit. */
 export function judge(edit: Edit, reader: TokenReader): Verdict {
   const left = edit.left.text
@@ -57,8 +61,8 @@ export function judge(edit: Edit, reader: TokenReader): Verdict {
   const found = new Findings()
   if (edit.marksChanged) found.add('quote', 'high')
   if (isPassage(left, right)) return passage(edit, found)
-  const leftTokens = reader.read(left)
-  const rightTokens = reader.read(right)
+  const leftTokens = LETTER_OR_DIGIT.test(left) ? reader.read(left) : NO_TOKENS
+  const rightTokens = LETTER_OR_DIGIT.test(right) ? reader.read(right) : NO_TOKENS
   if (isSigned(edit) && changedValues(edit, reader)) found.add('number', 'high')
   if (leftTokens.length + rightTokens.length === 0) return found.verdict('typography', 'low')
   const style = styleDifference(left, right, leftTokens, rightTokens)

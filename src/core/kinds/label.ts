@@ -38,6 +38,8 @@ export interface ChangedValues {
 
 const MARK = /["“”„‟«»‹›「」『』'‘’‚]/
 const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
+/** Words that stand elsewhere, too, assert nothing else there. */
+const MOVED: Verdict = { kinds: ['wording'], significance: 'low' }
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
 /** Longer changes are looked at in full. */
 const PLAIN_LENGTH = 160
@@ -52,18 +54,101 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
     const next = groupEnd(changes, at)
     if (isEqual(changes[at]!)) labelled.push(labelledEqual(changes[at]!))
     else {
-      const quoted = sides.touch(quotes, changes, at, next)
-      let verdict = quoted ? QUOTED : WORDING
-      if (!isPlain(changes, at, next, reader))
-        verdict = judge(sides.edit(changes, at, next, quotes, quoted), reader)
-      const { kinds, significance } = verdict
+      const verdicts = new Map<RawChange, Verdict>()
+      for (const span of spansOf(changes, at, next)) {
+        const quoted = sides.touch(span, quotes)
+        let verdict = quoted ? QUOTED : WORDING
+        if (!isPlain(span.changes, reader)) verdict = judge(sides.edit(span, quotes, quoted), reader)
+        for (const change of span.changes) verdicts.set(change, verdict)
+      }
       for (let i = at; i < next; i++)
-        labelled.push({ op: changes[i]!.op, text: changes[i]!.text, kinds, significance })
+        labelled.push({ ...changes[i]!, ...(verdicts.get(changes[i]!) ?? MOVED) })
     }
     sides.pass(changes, at, next)
     at = next
   }
   return labelled
+}
+
+/** Changes that are judged together, and their ranges behind the place the walk has come to. */
+interface Span {
+  readonly changes: readonly RawChange[]
+  readonly left: TextRange
+  readonly right: TextRange
+}
+
+/**
+ * What is judged in a run of deletions and insertions: all together, but for words that moved. Where these stand between,
+ * the longest of the rest on both sides face each other, and what stands before and behind is judged by itself.
+ */
+function spansOf(changes: readonly RawChange[], at: number, next: number): Span[] {
+  const run = changes.slice(at, next)
+  if (run.every((change) => change.moved === undefined)) {
+    const deleted = lengthOf(run, 'delete')
+    return [
+      { changes: run, left: { start: 0, end: deleted }, right: { start: 0, end: lengthOf(run, 'insert') } },
+    ]
+  }
+  const lefts = segmentsOf(run, 'delete')
+  const rights = segmentsOf(run, 'insert')
+  const left = longestOf(lefts)
+  const right = longestOf(rights)
+  if (!left && !right) return []
+  const leftAt = left ? lefts.indexOf(left) : 0
+  const rightAt = right ? rights.indexOf(right) : 0
+  const main: Span = {
+    changes: [...(left ? [left.change] : []), ...(right ? [right.change] : [])],
+    left: left?.range ?? emptyAt(0),
+    right: right?.range ?? emptyAt(0),
+  }
+  return [
+    ...lefts.slice(0, leftAt).map(({ change, range }) => aloneLeft(change, range, main.right.start)),
+    ...rights.slice(0, rightAt).map(({ change, range }) => aloneRight(change, range, main.left.start)),
+    main,
+    ...lefts.slice(leftAt + 1).map(({ change, range }) => aloneLeft(change, range, main.right.end)),
+    ...rights.slice(rightAt + 1).map(({ change, range }) => aloneRight(change, range, main.left.end)),
+  ]
+}
+
+interface Segment {
+  readonly change: RawChange
+  readonly range: TextRange
+}
+
+/** Changes of one op that did not move, with their ranges within the run. */
+function segmentsOf(run: readonly RawChange[], op: ChangeOp): Segment[] {
+  const segments: Segment[] = []
+  let start = 0
+  for (const change of run) {
+    if (change.op !== op) continue
+    const end = start + change.text.length
+    if (change.moved === undefined) segments.push({ change, range: { start, end } })
+    start = end
+  }
+  return segments
+}
+
+function longestOf(segments: readonly Segment[]): Segment | null {
+  let longest: Segment | null = null
+  for (const segment of segments)
+    if (segment.change.text.length > (longest?.change.text.length ?? 0)) longest = segment
+  return longest
+}
+
+function aloneLeft(change: RawChange, left: TextRange, rightAt: number): Span {
+  return { changes: [change], left, right: emptyAt(rightAt) }
+}
+
+function aloneRight(change: RawChange, right: TextRange, leftAt: number): Span {
+  return { changes: [change], left: emptyAt(leftAt), right }
+}
+
+function emptyAt(place: number): TextRange {
+  return { start: place, end: place }
+}
+
+function lengthOf(run: readonly RawChange[], op: ChangeOp): number {
+  return run.reduce((sum, change) => sum + (change.op === op ? change.text.length : 0), 0)
 }
 
 /**
@@ -81,15 +166,19 @@ export function changeValues(
   const sides = new Sides(changes)
   sides.pass(changes, 0, from)
   const none = { left: new Quotes([]), right: new Quotes([]) }
-  const edit = sides.edit(changes, from, groupEnd(changes, from), none, false)
+  const span = spansOf(changes, from, groupEnd(changes, from)).find((one) =>
+    one.changes.includes(changes[at]!),
+  )
+  if (span === undefined) return null
+  const edit = sides.edit(span, none, false)
   return changedValues(edit, new TokenReader(lexiconOf(language)))
 }
 
-/** Is the edit plainly other wording? A run of more than two changes is looked at in full. */
-function isPlain(changes: readonly RawChange[], at: number, next: number, reader: TokenReader): boolean {
-  if (next - at > 2) return false
-  const first = changes[at]!
-  const second = next - at === 2 ? changes[at + 1]! : null
+/** Is the edit plainly other wording? More than two changes are looked at in full. */
+function isPlain(changes: readonly RawChange[], reader: TokenReader): boolean {
+  if (changes.length > 2) return false
+  const first = changes[0]!
+  const second = changes[1] ?? null
   if (second?.op === first.op) return false
   if (first.text.length > PLAIN_LENGTH || (second && second.text.length > PLAIN_LENGTH)) return false
   return isPlainWording(first.text, second?.text ?? '', reader)
@@ -120,16 +209,19 @@ class Sides {
     this.rightText = texts?.right ?? null
   }
 
-  /** Do the changes from `at` to `next` touch a quotation? The walk must have come to `at`. */
-  touch(quotes: BothQuotes, changes: readonly RawChange[], at: number, next: number): boolean {
-    const { leftEnd, rightEnd } = this.ends(changes, at, next)
-    return quotes.left.touch(this.leftAt, leftEnd) || quotes.right.touch(this.rightAt, rightEnd)
+  /** Does the edit touch a quotation? */
+  touch({ left, right }: Span, quotes: BothQuotes): boolean {
+    const { leftAt, rightAt } = this
+    return (
+      quotes.left.touch(leftAt + left.start, leftAt + left.end) ||
+      quotes.right.touch(rightAt + right.start, rightAt + right.end)
+    )
   }
 
-  /** The changes from `at` to `next` as one edit; the walk must have come to `at`. */
-  edit(changes: readonly RawChange[], at: number, next: number, quotes: BothQuotes, quoted: boolean): Edit {
-    const { leftAt, rightAt } = this
-    const { leftEnd, rightEnd } = this.ends(changes, at, next)
+  /** The changes of a span as one edit. */
+  edit(span: Span, quotes: BothQuotes, quoted: boolean): Edit {
+    const [leftAt, leftEnd] = [this.leftAt + span.left.start, this.leftAt + span.left.end]
+    const [rightAt, rightEnd] = [this.rightAt + span.right.start, this.rightAt + span.right.end]
     this.leftText ??= textOf(this.changes, 'insert')
     this.rightText ??= textOf(this.changes, 'delete')
     const left = new EditSide(this.leftText, leftAt, leftEnd)
@@ -144,20 +236,6 @@ class Sides {
       if (op !== 'insert') this.leftAt += text.length
       if (op !== 'delete') this.rightAt += text.length
     }
-  }
-
-  private ends(
-    changes: readonly RawChange[],
-    at: number,
-    next: number,
-  ): { leftEnd: number; rightEnd: number } {
-    let leftEnd = this.leftAt
-    let rightEnd = this.rightAt
-    for (let i = at; i < next; i++) {
-      if (changes[i]!.op === 'delete') leftEnd += changes[i]!.text.length
-      else rightEnd += changes[i]!.text.length
-    }
-    return { leftEnd, rightEnd }
   }
 }
 

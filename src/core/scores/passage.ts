@@ -2,6 +2,7 @@
 // answer; a longer one elsewhere is looked for by hashing all runs one word longer (Rabin–Karp) and extending what
 // meets. No run that long: the answer stands.
 import { isScored } from '../document.ts'
+import { Places } from '../places.ts'
 import { type Side, wordCount } from '../side.ts'
 
 /** The run is words left…left+words of the left side, likewise right; counted over the whole side. */
@@ -130,37 +131,4 @@ function commonWords(a: Int32Array, i: number, aEnd: number, b: Int32Array, j: n
   let words = 0
   while (words < most && a[i + words] === b[j + words]) words++
   return words
-}
-
-/** Words by the hash of the run that begins at them: chains in flat arrays. */
-class Places {
-  private readonly heads: Int32Array
-  private readonly chain: Int32Array
-  private readonly mask: number
-
-  constructor(words: number) {
-    let size = 16
-    while (size < words) size *= 2
-    this.heads = new Int32Array(size)
-    this.chain = new Int32Array(words)
-    this.mask = size - 1
-  }
-
-  clear(): void {
-    this.heads.fill(0)
-  }
-
-  enter(hash: number, at: number): void {
-    const slot = (hash ^ (hash >>> 16)) & this.mask
-    this.chain[at] = this.heads[slot]!
-    this.heads[slot] = at + 1
-  }
-
-  first(hash: number): number {
-    return this.heads[(hash ^ (hash >>> 16)) & this.mask]! - 1
-  }
-
-  next(at: number): number {
-    return this.chain[at]! - 1
-  }
 }

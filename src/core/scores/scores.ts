@@ -19,14 +19,18 @@ import { headlineSimilarity } from './headline.ts'
 import { longestRun, type Run } from './passage.ts'
 import { resemblance } from './resemblance.ts'
 
-/** Per group what its words have in common, and `kept`: the scored words that count as kept. */
+/**
+ * Per group what its words have in common, and `kept`: the scored words that count as kept. `movedWords` are those kept
+ * from one block to another.
+ */
 export function scorePair(
   aligned: Aligned,
   matches: readonly BlockMatch[],
   kept: readonly number[],
+  movedWords: number,
 ): Similarity {
   const { pair, groups, left, right, quoted } = aligned
-  const words = countWords(pair, groups, matches, kept)
+  const words = countWords(pair, groups, matches, kept, movedWords)
   const leftIds = scoredIds(pair.left)
   const rightIds = scoredIds(pair.right)
   const likeness = sameWords(leftIds, rightIds) ? 1 : resemblance(leftIds, rightIds)
@@ -83,11 +87,12 @@ function countWords(
   groups: readonly Group[],
   matches: readonly BlockMatch[],
   keptOf: readonly number[],
+  movedWords: number,
 ): Words {
   let left = 0
   let right = 0
-  let kept = 0
-  let moved = 0
+  let kept = movedWords
+  let moved = movedWords
   for (let i = 0; i < matches.length; i++) {
     const match = matches[i]!
     left += match.scored.left

@@ -1,0 +1,19 @@
+// The words of all blocks of a pair, matched: in their blocks first, then what was left over there across blocks.
+import type { Aligned } from './aligned.ts'
+import { type MatchedBlock, markFree, matchBlock } from './diff/block.ts'
+import { findMoves, type Moves } from './diff/moves.ts'
+
+export interface MatchedPair {
+  /** Per group of the pair. */
+  readonly blocks: readonly MatchedBlock[]
+  readonly moves: Moves | null
+}
+
+export function matchPair({ pair, groups, weights, budget }: Aligned): MatchedPair {
+  const blocks = groups.map((group) => matchBlock(pair.left, pair.right, group, weights, budget))
+  const leftFree = new Uint8Array(pair.left.ids.length)
+  const rightFree = new Uint8Array(pair.right.ids.length)
+  for (const [i, group] of groups.entries())
+    markFree(pair.left, pair.right, group, blocks[i]!.partner, leftFree, rightFree)
+  return { blocks, moves: findMoves(pair, leftFree, rightFree, weights) }
+}
