@@ -46,7 +46,7 @@ export function linkParagraphs(
     (link) => shareOf(link, overlap) >= (link.weight < LEAST_SHARED ? MOST_OF_IT : LEAST_LINK),
   )
   const elsewhere = sumByParagraphs(others, leftUnits, rightUnits, right.texts.length)
-  return starsOf([...sure, ...framed].sort(byLeft), strangersOf(elsewhere, framed, overlap))
+  return starsOf([...sure, ...framed].sort(byLeft), strangersOf(elsewhere, framed, overlap), overlap)
 }
 
 /** The share of the smaller paragraph that a link holds. */

@@ -2,16 +2,19 @@
 // paragraph against several, or several that nearly all share words with each other.
 import type { Link } from '../chain.ts'
 import { byLeft } from './exact.ts'
+import type { ParagraphOverlap } from './gaps.ts'
 
-/** Share of all pairs of a many-to-many block that must share words for it to be one block. */
+/** Share of all pairs of a many-to-many block that must share words for it to be one block… */
 const FULL_SHARE = 0.8
+/** …or share of its words, weighed, that its links hold: there only paragraph breaks changed. */
+const KEPT_SHARE = 0.8
 
 /** The links that stay, sorted by left then right; `first` stand before `others`, whatever they weigh. */
-export function starsOf(first: readonly Link[], others: readonly Link[]): Link[] {
+export function starsOf(first: readonly Link[], others: readonly Link[], overlap: ParagraphOverlap): Link[] {
   const isFirst = new Set(first)
   return componentsOf([...first, ...others])
     .flatMap((component) =>
-      isNearlyFull(component)
+      belongTogether(component, overlap)
         ? component
         : starsAmong([
             ...heaviestFirst(component.filter((link) => isFirst.has(link))),
@@ -25,11 +28,15 @@ function heaviestFirst(links: readonly Link[]): Link[] {
   return [...links].sort((a, b) => b.weight - a.weight || byLeft(a, b))
 }
 
-/** Do most of the left paragraphs share words with most of the right ones? */
-function isNearlyFull(links: readonly Link[]): boolean {
+/** Do most of the left paragraphs share words with most of the right ones, or all of them nearly all of theirs? */
+function belongTogether(links: readonly Link[], { leftWeight, rightWeight }: ParagraphOverlap): boolean {
   const lefts = new Set(links.map((link) => link.left))
   const rights = new Set(links.map((link) => link.right))
-  return links.length >= FULL_SHARE * lefts.size * rights.size
+  if (links.length >= FULL_SHARE * lefts.size * rights.size) return true
+  let both = 0
+  for (const p of lefts) both += leftWeight[p]!
+  for (const q of rights) both += rightWeight[q]!
+  return 2 * links.reduce((sum, link) => sum + link.weight, 0) >= KEPT_SHARE * both
 }
 
 /** In the order given, each link that leaves every component a star: one paragraph against one or several. */
