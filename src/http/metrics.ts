@@ -102,6 +102,12 @@ function writeDatabases(page: Page, databases: readonly DatabaseHealth[]): void 
   write('variorum_database_seconds_total', 'Time spent on batches.', 'counter', ({ ms }) => ms / 1000)
   const circuits = 'Whether it is asked at all: 0 closed (yes), 1 half-open (one caller tries), 2 open (no).'
   write('variorum_database_circuit', circuits, 'gauge', ({ circuit }) => CIRCUIT_STATES[circuit])
+  const refusing =
+    'Whether the last write was refused though the database answers, as by a full disk: 0 no, 1 yes.'
+  page.metric('variorum_database_refusing', refusing, 'gauge')
+  for (const { name: database, refusal } of databases) {
+    page.sample('variorum_database_refusing', { database }, refusal === null ? 0 : 1)
+  }
 }
 
 function writeCopies(page: Page, databases: readonly DatabaseHealth[]): void {

@@ -134,6 +134,12 @@ const UNAVAILABLE: Record<StoreUnavailable['reason'], string> = {
   unreachable: 'The database cannot be reached. Try again in a moment.',
   deadline: 'The database did not answer in time. Try again in a moment.',
   busy: 'The database is busy with other writes. Try again in a moment.',
+  full:
+    'The disk of the database is full, or the database is as large as it may be: nothing can be stored. What is stored ' +
+    'can be read, and deleted to make room.',
+  'read-only': 'The database may only be read: nothing can be stored or deleted. What is stored can be read.',
+  faulty: 'The disk of the database can not be read or written. What was answered before may still be read.',
+  quota: 'The plan of the database allows no more of this now. Its operator has to wait, or to raise it.',
   behind: 'This replica of the database does not hold that write yet. Try again in a moment.',
   schema:
     'The tables of the database are not those of this program. Its operator has to run `variorum migrate` ' +

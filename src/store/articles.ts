@@ -288,7 +288,7 @@ export function deleteArticles(column: 'id' | 'story', value: string): Statement
     `DELETE FROM versions WHERE article IN (SELECT key FROM articles WHERE ${column} = ?1)`,
     `DELETE FROM articles WHERE ${column} = ?1`,
   ]
-  return texts.map((sql) => ({ sql, args: [value] }))
+  return texts.map((sql) => ({ sql, args: [value], fromReserve: true }))
 }
 
 /** False where there is none. */

@@ -24,6 +24,7 @@ export function checked(database: Database): Database {
       await check(session)
       return database.write(batch, session)
     },
+    checkWritable: () => database.checkWritable(),
     close: () => database.close(),
   }
 }

@@ -81,9 +81,20 @@ export class Connection {
     this.run({ sql: 'COMMIT', args: [] })
   }
 
-  /** Puts all that the log holds into the file and empties it; false where someone still reads an older state. */
-  writeBack(): boolean {
-    return this.run({ sql: 'PRAGMA wal_checkpoint(TRUNCATE)', args: [] })[0]?.busy === 0
+  /**
+   * Puts all that the log holds into the file and begins it anew, where it is to be `kept` in the room that it has on the
+   * disk; else it is emptied. False where someone still reads an older state.
+   */
+  writeBack(log: 'emptied' | 'kept'): boolean {
+    const mode = log === 'kept' ? 'RESTART' : 'TRUNCATE'
+    return this.run({ sql: `PRAGMA wal_checkpoint(${mode})`, args: [] })[0]?.busy === 0
+  }
+
+  /** Bytes that the database takes, also those that are still in the log; and those of its pages that hold nothing. */
+  size(): { readonly bytes: number; readonly empty: number } {
+    const value = (name: string) => Number(this.run({ sql: `PRAGMA ${name}`, args: [] })[0]?.[name])
+    const page = value('page_size')
+    return { bytes: page * value('page_count'), empty: page * value('freelist_count') }
   }
 
   /** Does nothing outside a transaction: some errors have rolled it back already. */

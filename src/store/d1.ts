@@ -13,6 +13,7 @@ import {
   WRITE_DEADLINE_MS,
   within,
 } from './database.ts'
+import { refusalOf } from './disk-faults.ts'
 import { type Session, StoreUnavailable } from './store.ts'
 
 /** What of the D1 binding is used here: a database, and a session of it. */
@@ -78,6 +79,7 @@ export function openD1(binding: D1Binding): Database {
   return {
     read,
     write: (batch, session) => run(WRITE_DEADLINE_MS, batch, session),
+    checkWritable: async () => {},
     close: async () => {},
   }
 }
@@ -113,7 +115,10 @@ function toldOf(message: string, error: unknown): StoreUnavailable | null {
   if (/SQLITE_BUSY|SQLITE_LOCKED|overloaded|queued for too long/i.test(message)) {
     return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
   }
-  if (/D1_TYPE_ERROR|SQLITE_(?!FULL|IOERR)/.test(message)) return null
+  const refusal = refusalOf(error)
+  // A disk of theirs that fails is a database that is not there for a moment.
+  if (refusal && refusal.reason !== 'faulty') return refusal
+  if (/D1_TYPE_ERROR|SQLITE_(?!IOERR|CANTOPEN)/.test(message)) return null
   if (/timeout|timed out/i.test(message)) {
     return new StoreUnavailable('deadline', 'The database did not answer in time.')
   }

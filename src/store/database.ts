@@ -12,6 +12,11 @@ export interface Statement {
    * several batches together may run it once at their end, with the lists of all.
    */
   readonly atEnd?: true
+  /**
+   * True where its batch may use what is kept back for the day on which the disk is full: it frees room, or keeps someone
+   * out who has logged out.
+   */
+  readonly fromReserve?: true
 }
 
 export type Row = Readonly<Record<string, string | number | null | ArrayBuffer>>
@@ -21,6 +26,8 @@ export interface Database {
   read(batch: readonly Statement[], session?: Session): Promise<Row[][]>
   /** One write transaction: all statements or none. Answers the rows of each. Throws StoreUnavailable. */
   write(batch: readonly Statement[], session?: Session): Promise<Row[][]>
+  /** Throws StoreUnavailable where nothing can be stored, as far as that is known without storing anything. */
+  checkWritable(): Promise<void>
   close(): Promise<void>
 }
 

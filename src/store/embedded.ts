@@ -1,10 +1,12 @@
 // A libSQL file in this process: read here, where an answer is a function call away, and written from a thread of its own.
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import Libsql from 'libsql'
 import { Connection, SETTINGS } from './connection.ts'
 import { type Database, type Row, type Statement, WRITE_DEADLINE_MS } from './database.ts'
+import { readOnly, refusalOf } from './disk-faults.ts'
 import { FileReader, patiently, told, turn } from './file-reader.ts'
 import { FileWriter } from './file-writer.ts'
 import { LIST_BYTES } from './paragraphs.ts'
@@ -18,6 +20,14 @@ const GROUP = 32
  */
 const ENOUGH_STATEMENTS = 500
 
+/** How long a look at whether something can be stored waits for what is being stored. */
+const LOOK_MS = 500
+/** Changes nothing, and is refused where a file may only be read; to begin a transaction is not. */
+const LOOK: readonly Statement[] = [{ sql: 'DELETE FROM jobs WHERE id = -1', args: [] }]
+
+/** What SQLite needs beside a file to open it. */
+const LEAST_BYTES = 32 * 1024
+
 interface Waiting {
   readonly batch: readonly Statement[]
   readonly since: number
@@ -30,10 +40,12 @@ export async function openEmbedded(url: string): Promise<Database> {
   const path = pathOf(url)
   try {
     await mkdir(dirname(path), { recursive: true })
-    return new EmbeddedDatabase(new FileWriter(path), new FileReader(await connect(path)))
+    const connection = await connectShared(path)
+    const reader = new FileReader(connection ?? connectUnshared(path))
+    return new EmbeddedDatabase(connection && new FileWriter(path), reader)
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
-    const why = error instanceof Error ? error.message : String(error)
+    const why = isDiskFull(dirname(path)) ? 'its disk is full' : messageOf(error)
     throw new StoreUnavailable('unreachable', `The database file ${path} can not be opened: ${why}`)
   }
 }
@@ -51,13 +63,56 @@ export async function connect(path: string): Promise<Connection> {
   return connection
 }
 
+/**
+ * The same; null where the file can not be opened for lack of room beside it: SQLite needs a folder in which it may write,
+ * also for reading what others may write.
+ */
+async function connectShared(path: string): Promise<Connection | null> {
+  try {
+    return await connect(path)
+  } catch (error) {
+    const isWhole = existsSync(path) && !(statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0)
+    if (isWhole && refusalOf(error) && !mayWrite(dirname(path))) return null
+    throw error
+  }
+}
+
+/** SQLite then says no more than that the disk fails, or that the file can not be opened. */
+function isDiskFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < LEAST_BYTES
+  } catch {
+    return false
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A file in a folder that may only be read, where nobody writes it either. */
+function connectUnshared(path: string): Connection {
+  return new Connection(new Libsql(`${pathToFileURL(path).href}?immutable=1`))
+}
+
 class EmbeddedDatabase implements Database {
-  readonly #writer: FileWriter
+  /** Null where the folder may only be read. */
+  readonly #writer: FileWriter | null
   readonly #reader: FileReader
   #waiting: Waiting[] = []
   #working: Promise<void> | null = null
 
-  constructor(writer: FileWriter, reader: FileReader) {
+  constructor(writer: FileWriter | null, reader: FileReader) {
     this.#writer = writer
     this.#reader = reader
   }
@@ -67,16 +122,24 @@ class EmbeddedDatabase implements Database {
   }
 
   write(batch: readonly Statement[]): Promise<Row[][]> {
+    if (this.#writer === null) return Promise.reject(readOnly())
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, since: Date.now(), resolve, reject })
       this.#working ??= this.#work()
     })
   }
 
+  /** A writer that is at work takes writes. */
+  async checkWritable(): Promise<void> {
+    const look = this.write(LOOK)
+    look.catch(() => {})
+    await Promise.race([look, pause(LOOK_MS)])
+  }
+
   async close(): Promise<void> {
     await this.#working
     this.#reader.close()
-    await this.#writer.close()
+    await this.#writer?.close()
   }
 
   /**
@@ -135,7 +198,10 @@ class EmbeddedDatabase implements Database {
       }
     }
     const until = group[0]!.since + WRITE_DEADLINE_MS
-    const rows = (await this.#writer.run([...own, ...last.statements()], until)).values()
+    const fromReserve = group.every(({ batch }) => batch.some((statement) => statement.fromReserve))
+    const isLook = group.every(({ batch }) => batch === LOOK)
+    const statements = [...own, ...last.statements()]
+    const rows = (await this.#writer!.run(statements, until, { fromReserve, isLook })).values()
     return group.map(({ batch }) => batch.map(({ atEnd }) => (atEnd ? [] : rows.next().value!)))
   }
 }
@@ -161,4 +227,8 @@ class JoinedLists {
       joined.map((entries) => ({ sql, args: [`[${entries.join(',')}]`] })),
     )
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
 }

@@ -24,7 +24,8 @@ const deleteOld = statement(`
 
 export function endedLogins(database: Database): EndedLogins {
   return {
-    add: async (id, until) => void (await database.write([insertEnded({ id, until })])),
+    add: async (id, until) =>
+      void (await database.write([{ ...insertEnded({ id, until }), fromReserve: true }])),
     has: async (id) => {
       const [rows] = await database.read([selectEnded({ id })])
       return rows!.length > 0

@@ -9,6 +9,7 @@ import {
   type Row,
   type Statement,
 } from './database.ts'
+import { refusalOf } from './disk-faults.ts'
 import { StoreUnavailable } from './store.ts'
 
 /** Work that goes on for longer gives the event loop a turn before its next statement. */
@@ -40,7 +41,7 @@ export class FileReader {
     const until = Date.now() + ms
     for (let attempt = 0; Date.now() < until; attempt++) {
       try {
-        if (this.#connection.writeBack()) return
+        if (this.#connection.writeBack('emptied')) return
       } catch (error) {
         if (!isBusy(error)) return
       }
@@ -85,7 +86,7 @@ function inTransaction(connection: Connection, batch: readonly Statement[]): Row
 
 /** What the caller is told: a mistake in a statement is ours and stays as it is. */
 export function told(error: unknown): unknown {
-  return isMissingTable(error) ? olderSchema() : error
+  return isMissingTable(error) ? olderSchema() : (refusalOf(error) ?? error)
 }
 
 export function turn(): Promise<void> {

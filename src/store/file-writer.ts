@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { LOG_BYTES, SETTINGS } from './connection.ts'
 import type { Row, Statement } from './database.ts'
+import type { RoomBounds } from './disk-room.ts'
 import { busy } from './file-reader.ts'
 import { StoreUnavailable } from './store.ts'
 import {
@@ -18,7 +19,15 @@ import {
 } from './writer-thread.ts'
 
 /** See LogBounds: long enough that a stream of uploads is not held up by it, short enough that a copy of the file is recent. */
-const LOG = { bytes: LOG_BYTES, everyMs: 1_000, quietMs: 10_000, endMs: 3_000 } satisfies LogBounds
+const LOG: LogBounds = {
+  bytes: LOG_BYTES,
+  everyMs: 1_000,
+  quietMs: 10_000,
+  endMs: 3_000,
+}
+
+/** See RoomBounds: a delete of hundreds of articles finds room in the reserve. */
+const ROOM: RoomBounds = { reserveBytes: 4 * 1024 * 1024, tightReserves: 4, everyMs: 1_000 }
 
 interface Waiting {
   readonly resolve: (rows: Row[][]) => void
@@ -41,7 +50,11 @@ export class FileWriter {
    * All statements in one transaction; answers the rows of each. One call at a time. Throws StoreUnavailable where another
    * process holds the lock until `until`, or the thread ends.
    */
-  async run(statements: readonly Statement[], until: number): Promise<Row[][]> {
+  async run(
+    statements: readonly Statement[],
+    until: number,
+    { fromReserve, isLook }: Pick<Order, 'fromReserve' | 'isLook'>,
+  ): Promise<Row[][]> {
     if (this.#isClosed) throw new TypeError('The database file was closed.')
     this.#thread ??= this.#start()
     const thread = this.#thread
@@ -50,7 +63,7 @@ export class FileWriter {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }
       thread.ref()
-      thread.postMessage({ added, statements: numbered, until } satisfies Order)
+      thread.postMessage({ added, statements: numbered, until, fromReserve, isLook } satisfies Order)
     })
   }
 
@@ -61,7 +74,7 @@ export class FileWriter {
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
-    if (!this.#thread && !(await this.#hasLog())) return
+    if (!this.#thread && !(await this.#hasRemains())) return
     this.#thread ??= this.#start()
     const thread = this.#thread
     const ended = once(thread, 'exit')
@@ -75,9 +88,17 @@ export class FileWriter {
     await ended
   }
 
-  async #hasLog(): Promise<boolean> {
-    const log = await stat(`${this.#path}-wal`).catch(() => null)
-    return log !== null && log.size > 0
+  /** Whether a process that was killed has left something to put in order. */
+  async #hasRemains(): Promise<boolean> {
+    const sizes = await Promise.all(
+      ['-wal', '-reserve'].map((ending) =>
+        stat(this.#path + ending).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
+    )
+    return sizes.some((size) => size > 0)
   }
 
   #tellOfLog(error: Error): void {
@@ -103,6 +124,7 @@ export class FileWriter {
         path: this.#path,
         settings: SETTINGS,
         log: LOG,
+        room: ROOM,
       } satisfies Beginning,
     })
     thread.on('message', (reply: Reply) => this.#answer(thread, reply))

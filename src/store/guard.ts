@@ -10,7 +10,9 @@ import {
   WRITE_DEADLINE_MS,
   within,
 } from './database.ts'
-import { StoreUnavailable } from './store.ts'
+import { isRefusal } from './disk-faults.ts'
+import { RefusedWrites } from './refused-writes.ts'
+import { type Refusal, StoreUnavailable } from './store.ts'
 
 /** What became of the calls of one kind since the start. */
 export interface CallFigures {
@@ -37,6 +39,8 @@ export interface DatabaseHealth {
   readonly name: string
   readonly reads: CallFigures
   readonly writes: CallFigures
+  /** Why the last write was refused though the database answers; null where it was not. */
+  readonly refusal: Refusal | null
   /** Of a copy in a file alone. */
   readonly copying?: CopyingHealth
 }
@@ -68,11 +72,22 @@ export function guarded(database: Database, name: string, options: GuardOptions 
   const { deadlines = { read: READ_DEADLINE_MS, write: WRITE_DEADLINE_MS } } = options
   const reads = new Lane(deadlines?.read ?? null, () => true, options)
   const writes = new Lane(deadlines?.write ?? null, isNotDone, options)
+  const refused = new RefusedWrites(name, options.now)
   return {
     read: (batch, session) => reads.call(() => database.read(batch, session), session?.until ?? null),
-    write: (batch, session) => writes.call(() => database.write(batch, session), session?.until ?? null),
+    write: (batch, session) => {
+      const rows = writes.call(() => database.write(batch, session), session?.until ?? null)
+      return refused.watch(rows, batch)
+    },
+    checkWritable: async () => {
+      // A file can tell at once, but for a disk that fails. Else is believed what was said last, for as long as that may hold.
+      if (deadlines !== null || refused.reason === 'faulty') return refused.check()
+      await refused.watch(database.checkWritable(), []).catch((error) => {
+        if (isRefusal(error)) throw error
+      })
+    },
     close: () => database.close(),
-    health: () => ({ name, reads: reads.figures(), writes: writes.figures() }),
+    health: () => ({ name, reads: reads.figures(), writes: writes.figures(), refusal: refused.reason }),
   }
 }
 

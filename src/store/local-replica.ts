@@ -75,6 +75,8 @@ export class LocalReplica implements Database {
     return Promise.reject(new TypeError('A replica takes no writes.'))
   }
 
+  async checkWritable(): Promise<void> {}
+
   /** Nobody writes any more when the log goes into the file: how far the copy has come stands beside it, and stays true. */
   async close(): Promise<void> {
     await this.#syncing.close()

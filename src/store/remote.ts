@@ -13,6 +13,7 @@ import {
   WRITE_DEADLINE_MS,
   within,
 } from './database.ts'
+import { refusalOf } from './disk-faults.ts'
 import { type HranaAnswer, type HranaClient, HranaError, hranaClient } from './hrana.ts'
 import { type Session, StoreUnavailable } from './store.ts'
 
@@ -51,6 +52,8 @@ class RemoteDatabase implements Database {
     const call: Call = { mode: 'write', batch, after: null, session, ms, until: Date.now() + ms }
     return this.#turns ? this.#turns.take(ms, () => this.#run(call)) : this.#run(call)
   }
+
+  async checkWritable(): Promise<void> {}
 
   async close(): Promise<void> {}
 
@@ -127,6 +130,8 @@ function unavailable(error: unknown, ms: number, waited: boolean): unknown {
 function toldOf(error: unknown, ms: number, waited: boolean): StoreUnavailable | null {
   if (isBusy(error)) return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
   if (isTimeout(error)) return waited ? behind() : tooSlow(ms)
+  const refusal = error instanceof HranaError ? refusalOf(error) : null
+  if (refusal) return refusal
   if (!isStatementError(error)) return new StoreUnavailable('unreachable', 'The database can not be reached.')
   return isMissingTable(error) ? olderSchema() : null
 }

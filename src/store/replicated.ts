@@ -27,6 +27,7 @@ export function replicated(primary: Database, replica: Database, written?: Writt
       await written?.(session)
       return rows
     },
+    checkWritable: () => primary.checkWritable(),
     close: async () => {
       await Promise.all([primary.close(), replica.close()])
     },

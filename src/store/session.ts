@@ -16,6 +16,7 @@ export function inSession(database: Database, session: Session): Database {
   return {
     read: (batch) => counted(session, () => database.read(batch, session)),
     write: (batch) => counted(session, () => database.write(batch, session)),
+    checkWritable: () => database.checkWritable(),
     close: () => database.close(),
   }
 }

@@ -32,7 +32,10 @@ export function storeOn(
 ): Store {
   return {
     inSession: (session) => storeOn(inSession(database, session), clock, health),
-    ping: () => checkSchema(database),
+    ping: async () => {
+      await checkSchema(database)
+      await database.checkWritable()
+    },
     upload: (given) => upload(database, given, clock().getTime()),
     import: (given) => importVersions(database, given, clock().getTime()),
     version: (ref) => readVersion(database, ref),

@@ -1,10 +1,11 @@
 // The writer's thread: takes one order after the other, and keeps the write-ahead log short. The log is written back into the
 // file when nothing was written for a while, when it has grown too long, and at the end: then the file alone is the library.
-import type { statSync } from 'node:fs'
+// Where the disk is full it makes what room it can (see disk-room.ts), and lets deletes through.
 import type { MessagePort } from 'node:worker_threads'
 import type Libsql from 'libsql'
 import { Connection, isBusy } from './connection.ts'
 import { pauseAfter, type Row, type Value } from './database.ts'
+import { DiskRoom, type RoomBounds, type RoomTools } from './disk-room.ts'
 
 /** Statements by number: each text is sent once. */
 export interface Order {
@@ -12,6 +13,10 @@ export interface Order {
   readonly statements: readonly (readonly [number, readonly Value[]])[]
   /** When to give up waiting for another process, in milliseconds since 1970. */
   readonly until: number
+  /** See Statement; so of each batch in it. */
+  readonly fromReserve: boolean
+  /** It only asks whether something can be stored. */
+  readonly isLook: boolean
 }
 
 export interface Failure {
@@ -28,6 +33,7 @@ export interface Beginning {
   readonly path: string
   readonly settings: readonly string[]
   readonly log: LogBounds
+  readonly room: RoomBounds
 }
 
 export interface LogBounds {
@@ -46,24 +52,28 @@ interface Parts {
   readonly Connection: typeof Connection
   readonly isBusy: typeof isBusy
   readonly pauseAfter: typeof pauseAfter
-  readonly statSync: typeof statSync
+  readonly DiskRoom: typeof DiskRoom
+  readonly tools: RoomTools
 }
 
 /**
  * What the thread runs. It is sent there as text, since a bundle has no file of its own for it: nothing may be used in it
  * that stands outside of it, but types and what the language has. It ends with the message null.
  */
-function serve(
-  port: MessagePort,
-  { path, settings, log }: Beginning,
-  Driver: typeof Libsql,
-  parts: Parts,
-): void {
+function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, parts: Parts): void {
+  const { path, settings, log } = beginning
+  const room = new parts.DiskRoom(path, beginning.room, parts.tools)
   let connection: Connection | null = null
   let quiet: ReturnType<typeof setTimeout> | undefined
-  let nextLook = 0
+  let nextLook = Date.now() + log.everyMs
+  let nextLeave = 0
+  let isWrittenBack = true
+  /** Since an order found no room, and until one does. */
+  let isFull = false
   const texts: string[] = []
   const cell = new Int32Array(new SharedArrayBuffer(4))
+
+  const codeOf = (error: unknown) => String((error as { code?: unknown }).code)
 
   /** Tries again while another process holds the lock. */
   const patiently = (until: number, work: () => void) => {
@@ -84,8 +94,7 @@ function serve(
     return opened
   }
 
-  const transaction = ({ added, statements, until }: Order): Row[][] => {
-    for (const text of added) texts.push(text)
+  const transaction = ({ statements, until }: Order): Row[][] => {
     connection ??= open(until)
     const writer = connection
     patiently(until, () => writer.begin('IMMEDIATE'))
@@ -99,12 +108,10 @@ function serve(
     }
   }
 
-  const logBytes = () => parts.statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-
   /** True once the file holds all of the log. */
-  const writeBack = (writer: Connection) => {
+  const writeBack = (writer: Connection, kept: 'emptied' | 'kept') => {
     try {
-      return writer.writeBack()
+      return writer.writeBack(kept)
     } catch (error) {
       if (parts.isBusy(error)) return false
       throw error
@@ -113,34 +120,128 @@ function serve(
 
   /** What fails between orders fails again with the next one, or at the end, where it is told. */
   const tryWriteBack = () => {
+    const kept = room.isTight() && !room.isLogLong() ? 'kept' : 'emptied'
     try {
-      return connection === null || writeBack(connection)
+      isWrittenBack = connection === null || writeBack(connection, kept)
     } catch {
-      return false
+      isWrittenBack = false
     }
+  }
+
+  const opened = () => {
+    connection ??= open(Date.now())
+    return connection
+  }
+
+  /** By how much the file will be longer with what the log holds. */
+  const growth = () => Math.max(0, opened().size().bytes - room.fileBytes())
+
+  /**
+   * On a tight disk the log goes into the file, if need be into the room of the reserve. Where even that is too little, both
+   * stay as they are: half of a log would take the room, and be worth nothing.
+   */
+  const settle = () => {
+    const needed = growth()
+    if (needed > room.freeBytes()) {
+      if (needed > room.freeBytes() + room.keptBytes()) return
+      room.releaseReserve()
+    }
+    tryWriteBack()
+    room.keepReserve()
+  }
+
+  /** What an order may take of the disk, with all that the indexes hold of it. */
+  const bytesOf = ({ statements }: Order) => {
+    let bytes = 0
+    for (const [, args] of statements) {
+      for (const arg of args)
+        bytes += typeof arg === 'object' || typeof arg === 'string' ? (arg?.length ?? 0) : 8
+    }
+    return 4 * bytes
+  }
+
+  /** Whether so much more finds room beside the reserve, or in pages that a delete has left in the file. */
+  const hasRoom = (bytes: number) => {
+    if (!room.isTight(bytes)) return true
+    const least = Math.max(bytes, room.reserveBytes() / 8)
+    const free = (room.keepReserve() ? room.freeBytes() : 0) - growth()
+    return free >= 0 && free + opened().size().empty >= least
+  }
+
+  /** In what is left of the disk; where that is not enough, in what can be made of the log and the reserve. */
+  const withRoom = (order: Order): Row[][] => {
+    if (order.isLook && !isFull) return transaction(order)
+    const bytes = bytesOf(order)
+    const mayTake = () => {
+      if (order.fromReserve || hasRoom(bytes)) return
+      isFull = true
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    }
+    const take = () => {
+      const rows = transaction(order)
+      if (!order.fromReserve) isFull = false
+      return rows
+    }
+    mayTake()
+    try {
+      return take()
+    } catch (error) {
+      if (codeOf(error) !== 'SQLITE_FULL') throw error
+      isFull = true
+      if (order.fromReserve) room.releaseReserve()
+      else settle()
+      mayTake()
+      return take()
+    }
+  }
+
+  /** A file that could not be written may be another one soon. Old connections go when they are collected: not too often. */
+  const leaveFile = () => {
+    if (Date.now() < nextLeave) return
+    nextLeave = Date.now() + log.everyMs
+    connection?.close()
+    connection = null
   }
 
   const whenQuiet = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      if (!tryWriteBack()) whenQuiet()
+      tryWriteBack()
+      room.keepReserve()
+      if (!isWrittenBack) whenQuiet()
     }, log.quietMs)
   }
 
-  /** SQLite writes back by itself, but starts the log anew only where a commit meets no reader. */
+  /**
+   * SQLite writes back by itself, but starts the log anew only where a commit meets no reader. On a disk that is nearly full
+   * the log must not wait for that: the file could not grow by what it holds. There a log of some length keeps its room, in
+   * which deletes are written, and what is stored in their place.
+   */
   const boundLog = () => {
+    if (room.isTight()) return settle()
     if (Date.now() < nextLook) return
     nextLook = Date.now() + log.everyMs
-    if (logBytes() > log.bytes) tryWriteBack()
+    if (room.logBytes() > log.bytes) tryWriteBack()
+    room.keepReserve()
+  }
+
+  const tryToBoundLog = () => {
+    try {
+      boundLog()
+    } catch {
+      // The next order finds the same file, and says so.
+    }
   }
 
   const end = () => {
     clearTimeout(quiet)
     const until = Date.now() + log.endMs
+    room.releaseReserve()
     try {
-      if (logBytes() > 0) {
+      if (room.logBytes() > 0) {
         connection ??= open(until)
-        while (!writeBack(connection) && Date.now() < until) Atomics.wait(cell, 0, 0, parts.pauseAfter(5))
+        while (!writeBack(connection, 'emptied') && Date.now() < until)
+          Atomics.wait(cell, 0, 0, parts.pauseAfter(5))
       }
       port.postMessage({ rows: [] } satisfies Reply)
     } catch (error) {
@@ -161,12 +262,14 @@ function serve(
       end()
       return
     }
+    for (const text of order.added) texts.push(text)
     try {
-      port.postMessage({ rows: transaction(order) } satisfies Reply)
+      port.postMessage({ rows: withRoom(order) } satisfies Reply)
     } catch (error) {
+      if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(codeOf(error))) leaveFile()
       port.postMessage(failed(error))
     }
-    boundLog()
+    tryToBoundLog()
     whenQuiet()
   })
 }
@@ -174,6 +277,10 @@ function serve(
 /** The text of the thread. */
 export const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const { statSync } = require('node:fs');
-  const parts = { Connection: ${Connection}, isBusy: ${isBusy}, pauseAfter: ${pauseAfter}, statSync };
+  const { statSync, statfsSync, writeFileSync, rmSync } = require('node:fs');
+  const { randomFillSync } = require('node:crypto');
+  const tools = { statSync, statfsSync, writeFileSync, rmSync, randomFillSync };
+  const parts = {
+    Connection: ${Connection}, isBusy: ${isBusy}, pauseAfter: ${pauseAfter}, DiskRoom: ${DiskRoom}, tools
+  };
   (${serve})(parentPort, workerData, require(workerData.driver), parts)`

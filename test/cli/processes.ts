@@ -57,18 +57,24 @@ export interface Service {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** `variorum serve` on a free port, with a database in a folder that goes when it stops. */
+/**
+ * `variorum serve` on a free port, with a database in a folder that goes when it stops. `launcher` is a program and its
+ * arguments that starts it in its stead; `complaints` gets what it writes to standard error.
+ */
 export async function startService(
   env: Running['env'] = {},
   flags: readonly string[] = [],
+  { launcher = [], complaints }: { launcher?: readonly string[]; complaints?: string[] } = {},
 ): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-service-'))
   const settings = { PORT: '0', DATABASE_URL: `file:${join(folder, 'library.db')}`, ...env }
-  const child = spawn(process.execPath, [COMMAND, 'serve', ...flags], {
+  const [program = '', ...args] = [...launcher, process.execPath, COMMAND, 'serve', ...flags]
+  const child = spawn(program, args, {
     cwd: folder,
     env: cleanEnv(settings),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'],
   })
+  child.stderr?.on('data', (data) => complaints?.push(String(data)))
   const address = await listeningAddress(child)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
     const ended = once(child, 'close')

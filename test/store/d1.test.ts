@@ -110,7 +110,7 @@ describe('the driver', () => {
     ['D1_ERROR: D1 DB is overloaded. Requests queued for too long.', 'busy'],
     ['D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.', 'deadline'],
     ['D1_ERROR: Network connection lost.', 'unreachable'],
-    ['D1_ERROR: Exceeded maximum DB size: SQLITE_FULL', 'unreachable'],
+    ['D1_ERROR: Exceeded maximum DB size: SQLITE_FULL', 'full'],
     ['D1_ERROR: no such table: articles: SQLITE_ERROR', 'schema'],
     ['D1_ERROR: UNIQUE constraint failed: stories.slug: SQLITE_CONSTRAINT', undefined],
   ])('%s is told as %s', async (message, reason) => {

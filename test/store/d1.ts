@@ -79,6 +79,7 @@ function over(url: URL, database: string): Database {
   return {
     read: (batch, session) => ask('read', batch, session),
     write: (batch, session) => ask('write', batch, session),
+    checkWritable: async () => {},
     close: async () => {},
   }
 }

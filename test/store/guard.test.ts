@@ -40,7 +40,12 @@ function stage(
     if (play === 'answer') return ROWS
     throw play
   }
-  const database: Database = { read: answer, write: answer, close: async () => {} }
+  const database: Database = {
+    read: answer,
+    write: answer,
+    checkWritable: async () => {},
+    close: async () => {},
+  }
   const scene: Stage = {
     asked: 0,
     pauses: [],
@@ -142,6 +147,7 @@ describe('the circuit', () => {
         if (!alive) throw broken()
         return ROWS
       },
+      checkWritable: async () => {},
       close: async () => {},
     }
     const both = guarded(database, 'server', { now: () => now, random: () => 0.5 })

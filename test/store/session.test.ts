@@ -15,6 +15,7 @@ function slow(ms: number, seen: (Session | undefined)[]): Database {
   return {
     read: (_, session) => answer(session),
     write: (_, session) => answer(session),
+    checkWritable: async () => {},
     close: async () => {},
   }
 }
@@ -38,6 +39,7 @@ test('a call that fails counts too', async () => {
   const failing: Database = {
     read: () => Promise.reject(new Error('away')),
     write: () => Promise.reject(new Error('away')),
+    checkWritable: async () => {},
     close: async () => {},
   }
   const session = newSession()
@@ -54,6 +56,7 @@ test('work that a driver does before it answers counts', async () => {
       return []
     },
     write: async () => [],
+    checkWritable: async () => {},
     close: async () => {},
   }
   const session = newSession()

@@ -9,6 +9,7 @@ import { Worker } from 'node:worker_threads'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Connection, SETTINGS } from '../../src/store/connection.ts'
+import type { RoomBounds } from '../../src/store/disk-room.ts'
 import {
   type Beginning,
   type LogBounds,
@@ -32,23 +33,39 @@ afterEach(async () => {
   rmSync(join(path, '..'), { recursive: true })
 })
 
-async function startThread(bounds: Partial<LogBounds>): Promise<void> {
+const ROOM = { reserveBytes: 256 * 1024, tightReserves: 4, everyMs: 0 }
+
+async function startThread(
+  bounds: Partial<LogBounds>,
+  settings: readonly string[] = [],
+  room: RoomBounds = ROOM,
+): Promise<void> {
   const log = { bytes: 1e9, everyMs: 0, quietMs: NEVER_MS, endMs: 300, ...bounds }
   const driver = createRequire(import.meta.url).resolve('libsql')
   texts = 0
   thread = new Worker(PROGRAM, {
     eval: true,
-    workerData: { driver, path, settings: SETTINGS, log } satisfies Beginning,
+    workerData: { driver, path, settings: [...SETTINGS, ...settings], log, room } satisfies Beginning,
   })
   await write('CREATE TABLE IF NOT EXISTS pages (text)')
 }
 
 async function write(sql: string): Promise<void> {
-  const order: Order = { added: [sql], statements: [[texts++, []]], until: Date.now() + 5_000 }
+  expect(await ask(sql)).toEqual({ rows: [expect.anything()] })
+}
+
+async function ask(sql: string, fromReserve = false): Promise<Reply> {
+  const order: Order = {
+    added: [sql],
+    statements: [[texts++, []]],
+    until: Date.now() + 5_000,
+    fromReserve,
+    isLook: false,
+  }
   const answered = once(thread, 'message')
   thread.postMessage(order)
   const [reply] = (await answered) as [Reply]
-  expect(reply).toEqual({ rows: [expect.anything()] })
+  return reply
 }
 
 const writeRows = (count: number) =>

@@ -37,7 +37,7 @@ const aliveDescription = describe({
 })
 
 const readyDescription = describe({
-  summary: 'Whether the database answers and has the right schema',
+  summary: 'Whether the database answers, has the right schema and takes writes',
   tag: 'Service',
   scope: null,
   answers: { 200: { means: 'It does', schema: statusAnswer } },
