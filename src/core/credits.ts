@@ -29,15 +29,24 @@ const NO_PLACE =
 
 /** `MOSCOW, Russia` of a paragraph that begins `MOSCOW, Russia – …`; null where it begins with none. */
 export function readDateline(paragraph: string): string | null {
+  return findDateline(paragraph)?.place.replace(/(\d)\.$/, '$1') ?? null
+}
+
+/** Characters before the first word of the story: place, date, agency and the dash behind them. 0 where there are none. */
+export function datelineLength(paragraph: string): number {
+  return findDateline(paragraph)?.length ?? 0
+}
+
+function findDateline(paragraph: string): { place: string; length: number } | null {
   const start = paragraph.slice(0, LONGEST_DATELINE * 2)
   // Each form has a dash or a bar behind the place; most paragraphs have none so early.
   if (!DASH_OR_BAR.test(start)) return null
-  const found = (DASHED.exec(start) ??
-    BARRED.exec(start) ??
-    MIXED.exec(start) ??
-    CJK_DATELINE.exec(start))?.[1]
-  if (found === undefined || found.length > LONGEST_DATELINE || NO_PLACE.test(found.trim())) return null
-  return found.trim().replace(/(\d)\.$/, '$1')
+  const found = DASHED.exec(start) ?? BARRED.exec(start) ?? MIXED.exec(start) ?? CJK_DATELINE.exec(start)
+  const place = found?.[1]?.trim()
+  if (!found || !place || found[1]!.length > LONGEST_DATELINE || NO_PLACE.test(place)) return null
+  // Two of the forms read the first sign of the story along.
+  const readsOn = !/[–—―/(（.-]$/u.test(found[0])
+  return { place, length: readsOn ? found[0].length - 1 : found[0].length }
 }
 
 /** `Jane Doe` of a line `By Jane Doe`; null for anything that is a sentence. */

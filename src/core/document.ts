@@ -17,6 +17,9 @@ const SAMPLE = 2000
 
 /** A full stop, in any script, before closing marks: what a headline does not end with. An ellipsis is none. */
 const FULL_STOP = /(?<!\.)[.。．｡।۔]["'”’»」』)\]]*$/u
+/** A quoted exclamation or question ends a sentence of prose, unless the quotation is the whole line. */
+const QUOTED_CALL = /[!?！？؟]\s?["'”’»“«」』]+$/u
+const OPENING_MARK = /^["'“‘«»„「『]/u
 const BEGINS_LIKE_TITLE = /^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u
 const ENDS_LIKE_PROSE = /[.!?…:;,。！？；：、؟۔।"”’»」)]$/u
 
@@ -110,7 +113,7 @@ function sameLine(text: string, headline: string): boolean {
   return line.length < headline.length * 3 + 20 && foldText(line) === foldText(headline)
 }
 
-/** A line of at most 25 words, no final full stop, and a longer body paragraph follows. A byline alone is no headline. */
+/** A line of at most 25 words, no final full stop nor quoted call, and a longer body paragraph follows; no byline or lede. */
 function looksLikeHeadline(
   drafts: readonly Draft[],
   counts: readonly number[],
@@ -120,7 +123,9 @@ function looksLikeHeadline(
   if (!first || roles[0] === 'boilerplate') return false
   const words = counts[0]!
   if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first.text)) return false
-  if (lineIn(first.text) === null || readByline(first.text) !== null) return false
+  if (QUOTED_CALL.test(first.text.trimEnd()) && !OPENING_MARK.test(first.text)) return false
+  if (lineIn(first.text) === null || readByline(first.text) !== null || readDateline(first.text) !== null)
+    return false
   return drafts.some((_, i) => i > 0 && roles[i] === 'body' && counts[i]! > words)
 }
 

@@ -2,6 +2,7 @@
 // of the whole.
 
 import type { Group } from './align/groups.ts'
+import { withoutDatelineFacts } from './datelines.ts'
 import { type BlockMatch, BREAK } from './diff/block.ts'
 import { labelledEqual, type RawChange } from './diff/changes.ts'
 import { isScored } from './document.ts'
@@ -59,13 +60,15 @@ export function labelBlock(
 
 function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides): readonly Change[] {
   if (group.kind === 'unchanged') return diff.changes.map(labelledEqual)
-  return labelChanges(diff.changes, {
+  const texts = { left: textOf(pair.left, group.left), right: textOf(pair.right, group.right) }
+  const changes = labelChanges(diff.changes, {
     language: pair.language,
     leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
     rightQuotes: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
-    texts: { left: textOf(pair.left, group.left), right: textOf(pair.right, group.right) },
+    texts,
     reader: quoted.reader,
   })
+  return withoutDatelineFacts(changes, texts.left, texts.right)
 }
 
 /** The text of a block on one side, as its changes give it. */

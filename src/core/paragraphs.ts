@@ -1,28 +1,29 @@
 // Which lines of a plain text make one paragraph? Blank lines part paragraphs; a text without any has a paragraph a
-// line; lines that a mail program or an old wire feed wrapped are joined again.
+// line, unless a mail program or a wire feed wrapped it: then an indent begins a paragraph, or a line that ends early
+// at the end of a sentence ends one. Tables, lists and verse stay lines.
+import { beforeNext, isDivided, wholeWords } from './copy/divided.ts'
+import { filledTo, type Layout, layoutOf, NARROWEST_WRAP } from './copy/layout.ts'
+import { isBlank, type Line, readLine, UNSPACED, WIDEST_WRAP } from './copy/line.ts'
+import { ownLines } from './copy/own-lines.ts'
+import { readDateline } from './credits.ts'
+import { recogniseLanguage } from './language.ts'
 import { append } from './lists.ts'
+import { isSentenceBreak } from './sentences.ts'
 import { normalizeLineBreaks } from './text.ts'
 
-/** A line longer than this was not wrapped by a machine: feeds and mail wrap at 60 to 100 columns. */
-const WIDEST_WRAP = 120
-/** A text whose longest line is shorter holds a list or a poem rather than wrapped prose. */
-const NARROWEST_WRAP = 40
-/** Share of the line ends that a narrow column explains, from which a text without blank lines counts as wrapped. */
-const WRAPPED_SHARE = 0.75
 /** Lines all shorter than this share of the column were ended on purpose: results, addresses, verse. */
 const SHORT_LINE = 0.6
 const LIST_LINES = 3
-/** Headline and byline stand in the first blocks. */
+/** Headline and byline stand in the first blocks, and in the first lines where there are no others. */
 const HEAD_BLOCKS = 3
-
-const LIST_MARK = /^(?:[-*•–—‣·]|\d{1,3}[.)])\s+\S/
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*$/
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff00-\uff0f]/u
+const HEAD_LINES = 3
+const SAMPLE = 4000
+const OPENS_LIST = /[:;：；]$/
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?=\.$)/u
 
 /**
- * The paragraphs of a plain text: trimmed, none empty, exact but for the white space of line breaks. `standsAlone` says
- * of a line that it is a paragraph whatever stands below it: a headline, a byline.
+ * The paragraphs of a plain text: trimmed, none empty, exact but for the white space of line breaks and for words that
+ * a line's end divided. `standsAlone` says of a line that it is a paragraph whatever stands below it: a headline, a byline.
  */
 export function splitParagraphs(
   text: string,
@@ -30,116 +31,144 @@ export function splitParagraphs(
 ): string[] {
   const lines = normalizeLineBreaks(text).split('\n')
   const blocks = blocksOf(lines)
-  const only = blocks[0]
-  if (only === undefined) return []
-  if (blocks.length === 1) return splitWithoutBlankLines(only)
+  const splitter = new Splitter(blocks, layoutOf(blocks), new Joiner(lines), standsAlone)
   const out: string[] = []
-  let width: number | null = null
-  for (const [i, block] of blocks.entries()) {
-    if (block.length === 1) {
-      out.push(trim(block[0]!))
-      continue
-    }
-    width ??= longest(lines)
-    if (i < HEAD_BLOCKS && standsAlone(block[0]!)) {
-      out.push(trim(block[0]!))
-      append(out, splitBlock(block.slice(1), width))
-    } else append(out, splitBlock(block, width))
-  }
+  for (let i = 0; i < blocks.length; i++) append(out, splitter.paragraphsOf(i))
   return out
 }
 
-function blocksOf(lines: readonly string[]): string[][] {
-  const blocks: string[][] = []
-  let block: string[] = []
+function blocksOf(lines: readonly string[]): Line[][] {
+  const blocks: Line[][] = []
+  let block: Line[] = []
   for (const line of lines) {
     if (isBlank(line)) {
       if (block.length > 0) blocks.push(block)
       block = []
-    } else block.push(line)
+    } else block.push(readLine(line))
   }
   if (block.length > 0) blocks.push(block)
   return blocks
 }
 
-/** Between blank lines, lines are joined unless they are clearly lines of their own. */
-function splitBlock(block: readonly string[], width: number): string[] {
-  if (block.length === 1) return [trim(block[0]!)]
-  const unwrapped = block.some((line) => line.length > WIDEST_WRAP)
-  if (unwrapped || isList(block, width)) return block.map(trim)
-  return [join(block)]
-}
+class Splitter {
+  constructor(
+    private readonly blocks: readonly (readonly Line[])[],
+    private readonly layout: Layout,
+    private readonly joiner: Joiner,
+    private readonly standsAlone: (line: string) => boolean,
+  ) {}
 
-function isList(block: readonly string[], width: number): boolean {
-  if (block.length > 1 && block.every((line) => LIST_MARK.test(line.trim()))) return true
-  return (
-    block.length >= LIST_LINES &&
-    width >= NARROWEST_WRAP &&
-    block.every((line) => line.length < width * SHORT_LINE && !UNSPACED.test(line))
-  )
-}
+  paragraphsOf(i: number): string[] {
+    const block = this.blocks[i]!
+    if (block.length === 1) return [block[0]!.text]
+    const head = i < HEAD_BLOCKS ? this.headLines(block) : 0
+    const rest = block.slice(head)
+    const alone = block.slice(0, head).map((line) => line.text)
+    if (rest.length === 0) return alone
+    return [...alone, ...this.split(rest, i === 0 && head === 0)]
+  }
 
-function splitWithoutBlankLines(lines: readonly string[]): string[] {
-  const width = longest(lines)
-  if (lines.length < LIST_LINES || !isWrapped(lines, width)) return lines.map(trim)
-  const indented = lines.map((line) => /^(?:\s{2,}|\t|\u3000)/.test(line))
-  const marksParagraphs = indented.some((is) => is) && !indented.every((is) => is)
-  const paragraphs: string[] = []
-  let current: string[] = []
-  for (const [i, line] of lines.entries()) {
-    const begins = marksParagraphs ? indented[i]! : i > 0 && endsParagraph(lines[i - 1]!, line, width)
-    if (begins && current.length > 0) {
-      paragraphs.push(join(current))
-      current = []
+  /** Lines at the top of the block that are a headline or a byline. */
+  private headLines(block: readonly Line[]): number {
+    const most = this.blocks.length === 1 ? HEAD_LINES : 1
+    let count = 0
+    for (let i = 0; i < most && i < block.length; i++) if (this.standsAlone(block[i]!.text)) count = i + 1
+    // A headline may stand above the byline.
+    return count
+  }
+
+  private split(block: readonly Line[], opens: boolean): string[] {
+    if (!this.isJoined(block)) return this.joinDateline(block)
+    const own = ownLines(block, this.layout, (line) => isDatelined(line), opens)
+    const paragraphs: string[] = []
+    let first = 0
+    for (let i = 1; i <= block.length; i++) {
+      if (i < block.length && !this.parts(block, own, first, i)) continue
+      paragraphs.push(this.joiner.join(block.slice(first, i)))
+      first = i
     }
-    current.push(line)
+    return paragraphs
   }
-  paragraphs.push(join(current))
-  return paragraphs
-}
 
-/** Wrapped: the next word would not have fitted at most line ends, and many lines end inside a sentence. */
-function isWrapped(lines: readonly string[], width: number): boolean {
-  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return false
-  let forced = 0
-  let open = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (isForced(lines[i]!, lines[i + 1]!, width)) forced++
-    if (!SENTENCE_END.test(lines[i]!.trimEnd())) open++
+  /** Between blank lines, lines are joined unless they are clearly lines of their own; else only where copy is wrapped. */
+  private isJoined(block: readonly Line[]): boolean {
+    if (block.every((line) => line.hasListMark)) return false
+    if (this.blocks.length === 1) return this.layout.wrapped
+    if (block.some((line) => line.text.length > WIDEST_WRAP)) return this.layout.wrapped
+    const { width } = this.layout
+    const isList =
+      block.length >= LIST_LINES &&
+      width >= NARROWEST_WRAP &&
+      block.every((line) => line.columns < width * SHORT_LINE && !UNSPACED.test(line.text))
+    return !isList
   }
-  const ends = lines.length - 1
-  return forced >= ends * WRAPPED_SHARE && open >= ends / 2
-}
 
-function endsParagraph(line: string, next: string, width: number): boolean {
-  return SENTENCE_END.test(line.trimEnd()) && !isForced(line, next, width)
-}
-
-function isForced(line: string, next: string, width: number): boolean {
-  const word = /^\s*(\S+)/.exec(next)?.[1] ?? ''
-  return line.trimEnd().length + 1 + word.length > width
-}
-
-function join(lines: readonly string[]): string {
-  let out = ''
-  for (const line of lines) {
-    const piece = trim(line)
-    if (out === '') out = piece
-    else out += UNSPACED.test(out[out.length - 1]!) && UNSPACED.test(piece[0]!) ? piece : ` ${piece}`
+  /** Does a paragraph begin at line `i`? The one before began at `first`. */
+  private parts(block: readonly Line[], own: readonly boolean[], first: number, i: number): boolean {
+    const line = block[i - 1]!
+    const next = block[i]!
+    if (line.text.length > WIDEST_WRAP || next.text.length > WIDEST_WRAP) return true
+    if (own[i - 1] || own[i]) return true
+    const ended = line.endsSentence || OPENS_LIST.test(line.text)
+    if (next.hasListMark && (ended || block[first]!.hasListMark)) return true
+    if (next.indent >= this.layout.indent) return ended || !next.beginsLower
+    if (!line.endsSentence || next.beginsLower || !endsSentence(line, next)) return false
+    return this.layout.earlyEnds && this.layout.wrapped && filledTo(line, next) <= this.layout.room
   }
-  return out
+
+  /** A paragraph a line, but for a first line that breaks behind a dateline. */
+  private joinDateline(block: readonly Line[]): string[] {
+    const texts = block.map((line) => line.text)
+    const [line, next] = block
+    if (!line || !next || !isDatelined(line) || line.endsSentence || line.text.length > WIDEST_WRAP)
+      return texts
+    if (next.indent > line.indent && !isOnlyDateline(line)) return texts
+    return [this.joiner.join([line, next]), ...texts.slice(2)]
+  }
 }
 
-function longest(lines: readonly string[]): number {
-  let width = 0
-  for (const line of lines) width = Math.max(width, line.trimEnd().length)
-  return width
+function isDatelined(line: Line): boolean {
+  // The dash of a dateline may end the line: what stands behind it does not matter.
+  return readDateline(`${line.text} x`) !== null
 }
 
-function isBlank(line: string): boolean {
-  return line.length === 0 || line.trim().length === 0
+function isOnlyDateline(line: Line): boolean {
+  return readDateline(line.text) === null
 }
 
-function trim(line: string): string {
-  return line.trim()
+/** The stop at the line's end is no abbreviation's. */
+function endsSentence(line: Line, next: Line): boolean {
+  const tail = line.text.slice(-WIDEST_WRAP)
+  const word = LAST_WORD.exec(tail)
+  if (word === null) return true
+  const start = tail.length + 1
+  return isSentenceBreak(`${tail} ${next.text.slice(0, 1)}`, word.index, word.index + word[0].length, start)
+}
+
+/** Joins lines; what it has to know of the whole text it looks up when first asked. */
+class Joiner {
+  private words: ReadonlySet<string> | null = null
+  private language: string | null | undefined
+
+  constructor(private readonly lines: readonly string[]) {}
+
+  join(lines: readonly Line[]): string {
+    return lines.map(({ text }, i) => this.beforeNext(text, lines[i + 1]?.text)).join('')
+  }
+
+  private beforeNext(text: string, next: string | undefined): string {
+    if (next === undefined) return text
+    if (isDivided(text)) return beforeNext(text, next, this.wholeWords, this.recognised)
+    return UNSPACED.test(text.at(-1)!) && UNSPACED.test(next[0]!) ? text : `${text} `
+  }
+
+  private readonly wholeWords = (): ReadonlySet<string> => {
+    this.words ??= wholeWords(this.lines)
+    return this.words
+  }
+
+  private readonly recognised = (): string | null => {
+    if (this.language === undefined) this.language = recogniseLanguage(this.lines.join('\n').slice(0, SAMPLE))
+    return this.language
+  }
 }

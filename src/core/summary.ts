@@ -276,6 +276,10 @@ function quoted(words: string): string {
 
 function headlineClause(facts: SummaryFacts): string[] {
   const { headline } = facts.similarity
+  const left = facts.leftDocument.headline
+  const right = facts.rightDocument.headline
+  if (left !== null && right === null) return ['the headline cut']
+  if (left === null && right !== null) return ['a headline added']
   if (!headline || headline.left === headline.right) return []
   return [headline.similarity === 1 ? 'the headline restyled' : 'the headline changed']
 }

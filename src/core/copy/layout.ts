@@ -1,0 +1,146 @@
+// How is a plain text set? Its width, and what begins a paragraph in it: an indent, a blank line, or a line that ends
+// early. The text's own lines say so: most that break inside a sentence break where the next word had no room.
+import { firstWordColumns, type Line, WIDEST_WRAP } from './line.ts'
+
+/** A text whose lines are shorter holds a list or a poem rather than wrapped prose. */
+export const NARROWEST_WRAP = 40
+/** Share of the open line ends behind which a line goes on in small letters; names begin the others. */
+const GOES_ON_SHARE = 0.3
+/** The same where more than one goes on so: German writes every noun with a capital. */
+const GO_ON_SHARE = 0.15
+/** The same of scripts without small letters, where the width alone tells. */
+const FORCED_SHARE = 0.7
+/** Share of the lines that go on which are about full. */
+const FULL_SHARE = 0.5
+/** Ragged lines end where a word more would have come about to the width. */
+const ABOUT_FULL = 0.8
+/** Copy set by hand is ragged: only a line this short ends early. */
+const RAGGED_EARLY = 0.85
+/** Beyond so many lines, the longest of a hundred say nothing about the width. */
+const MANY = 20
+const OUTLIER = 1.1
+/** Two paragraphs of several lines between blank lines: blank lines part them. */
+const PARTED_BLOCKS = 2
+const EARLY_SHARE = 0.8
+
+export interface Layout {
+  readonly wrapped: boolean
+  readonly width: number
+  /** Columns of an indent from which it begins a paragraph; infinite where none does. */
+  readonly indent: number
+  /** A line that ends early at the end of a sentence ends its paragraph. */
+  readonly earlyEnds: boolean
+  /** A line ends early if the next word would still have stayed within this. */
+  readonly room: number
+}
+
+export function layoutOf(blocks: readonly (readonly Line[])[]): Layout {
+  const indent = paragraphIndent(blocks)
+  const pairs = openPairs(blocks, indent)
+  const cased = hasSmallLetters(blocks)
+  const goOn = cased ? pairsThatGoOn(pairs, indent) : forcedPairs(pairs)
+  const width = goOn.length > 0 ? usualWidth(goOn) : longestOf(blocks)
+  const full = goOn.filter(([line, next]) => filledTo(line, next) > width * ABOUT_FULL).length
+  const share = cased ? (goOn.length > 1 ? GO_ON_SHARE : GOES_ON_SHARE) : FORCED_SHARE
+  const evenly = pairs.every(([line, next]) => filledTo(line, next) > width * ABOUT_FULL)
+  const enough = evenly || goOn.length >= pairs.length * share
+  const wrapped = goOn.length > 0 && enough && full >= goOn.length * FULL_SHARE
+  const greedy = goOn.every(([line, next]) => filledTo(line, next) > width)
+  const room = greedy ? width : width * RAGGED_EARLY
+  return { wrapped, width, indent, room, earlyEnds: endsEarly(blocks, indent, room) }
+}
+
+/** Columns that the line would take with the next word behind it. */
+export function filledTo(line: Line, next: Line): number {
+  return line.columns + 1 + firstWordColumns(next)
+}
+
+type LinePair = readonly [Line, Line]
+
+/** Neighbours that one paragraph may have wrapped: the first ends no sentence, the second begins no paragraph. */
+function openPairs(blocks: readonly (readonly Line[])[], indent: number): LinePair[] {
+  return neighbours(blocks).filter(
+    ([line, next]) =>
+      !line.endsSentence &&
+      !line.isRow &&
+      !next.hasListMark &&
+      !(next.indent >= indent && !next.beginsLower) &&
+      line.columns >= NARROWEST_WRAP &&
+      line.text.length <= WIDEST_WRAP,
+  )
+}
+
+function neighbours(blocks: readonly (readonly Line[])[]): LinePair[] {
+  const pairs: LinePair[] = []
+  for (const block of blocks)
+    for (let i = 0; i + 1 < block.length; i++) pairs.push([block[i]!, block[i + 1]!])
+  return pairs
+}
+
+function hasSmallLetters(blocks: readonly (readonly Line[])[]): boolean {
+  let small = 0
+  let lines = 0
+  for (const block of blocks)
+    for (const line of block) {
+      lines++
+      if (/\p{Ll}/u.test(line.text)) small++
+    }
+  return small * 2 >= lines
+}
+
+/** A small letter goes on; below an indent, so does every flush line behind a full one. */
+function pairsThatGoOn(pairs: readonly LinePair[], indent: number): readonly LinePair[] {
+  const width = usualWidth(pairs)
+  const evenly = pairs.every(([line, next]) => filledTo(line, next) > width * ABOUT_FULL)
+  if (Number.isFinite(indent) && evenly) return pairs
+  return pairs.filter(([, next]) => next.beginsLower)
+}
+
+function forcedPairs(pairs: readonly LinePair[]): LinePair[] {
+  if (pairs.length === 0) return []
+  const width = usualWidth(pairs)
+  return pairs.filter(([line, next]) => filledTo(line, next) >= width)
+}
+
+/** The widest line of the pairs, unless it is far wider than all but the widest twentieth. */
+function usualWidth(pairs: readonly LinePair[]): number {
+  const widths = pairs.map(([line]) => line.columns).sort((a, b) => a - b)
+  const widest = widths.at(-1) ?? 0
+  if (widths.length < MANY) return widest
+  const usual = widths[Math.floor(widths.length * 0.95) - 1]!
+  return widest > usual * OUTLIER ? usual : widest
+}
+
+function longestOf(blocks: readonly (readonly Line[])[]): number {
+  let width = 0
+  for (const block of blocks) for (const line of block) width = Math.max(width, line.columns)
+  return width
+}
+
+/** From which indent on a line begins a paragraph: two columns, or one where it always does so. */
+function paragraphIndent(blocks: readonly (readonly Line[])[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const block of blocks) for (const line of block) least = Math.min(least, line.indent)
+  let wide = 0
+  let single = 0
+  let ones = true
+  for (const block of blocks)
+    for (const [i, line] of block.entries()) {
+      const more = line.indent - least
+      if (more >= 2) wide++
+      if (more !== 1) continue
+      single++
+      if (line.beginsLower || (i > 0 && !block[i - 1]!.endsSentence)) ones = false
+    }
+  if (single > 1 && ones) return least + 1
+  return wide > 0 ? least + 2 : Number.POSITIVE_INFINITY
+}
+
+/** Indents and blank lines tell where they part paragraphs; else a short line does. */
+function endsEarly(blocks: readonly (readonly Line[])[], indent: number, room: number): boolean {
+  if (Number.isFinite(indent)) return false
+  if (blocks.filter((block) => block.length > 1).length < PARTED_BLOCKS) return true
+  const early = neighbours(blocks).filter(([line, next]) => filledTo(line, next) <= room)
+  const ended = early.filter(([line]) => line.endsSentence).length
+  return ended > blocks.length && ended >= early.length * EARLY_SHARE
+}
