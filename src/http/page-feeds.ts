@@ -1,5 +1,6 @@
 // Feeds: the latest stories, the printings of a story, the versions of an article.
 import { type Context, Hono } from 'hono'
+import { isolated } from '../core/directions.ts'
 import { articlePath, diffPath, storyPath } from '../pages/addresses.ts'
 import { changeFacts } from '../pages/article-page.tsx'
 import { RELATIONS } from '../pages/diff-verdict.ts'
@@ -45,7 +46,7 @@ export function feedRoutes(deps: AppDeps, compute: Compute) {
       const entries = newest.map((article) => ({
         path:
           article.id === base?.id ? articlePath(article.id) : diffPath(base?.latest ?? '', article.latest),
-        title: `${article.source}: ${article.headline ?? 'no headline'}`,
+        title: `${isolated(article.source)}: ${isolated(article.headline ?? 'no headline')}`,
         updated: article.time,
         author: article.source,
         summary: printingSummary(article, base, shares.get(article.id)),

@@ -1,4 +1,6 @@
 // The article page: the versions of one printing on a time line with the size of each change, and the newest text.
+
+import { isolated } from '../core/directions.ts'
 import { largestOf } from '../core/lists.ts'
 import type { Paragraph, Similarity } from '../core/model.ts'
 import type { ArticleWithVersions, FullVersion, Version } from '../store/store.ts'
@@ -28,16 +30,19 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
   return (
     <Layout
       site={site}
-      title={`${title} (${article.source})`}
+      title={`${isolated(title)} (${isolated(article.source)})`}
       description={finding(article, steps)}
       section="stories"
       path={articlePath(article.id)}
-      feed={{ path: `${articlePath(article.id)}/feed`, title: `Versions of ${article.source}’s printing` }}
+      feed={{
+        path: `${articlePath(article.id)}/feed`,
+        title: `Versions of ${isolated(article.source)}’s printing`,
+      }}
     >
       <header class="opening">
         <p class="kicker">
           <StoryCrumb story={story} />
-          {article.source} · {count}
+          <bdi>{article.source}</bdi> · {count}
         </p>
         <h1 {...textAttributes(shown.language)}>{title}</h1>
         <p class="note">
@@ -69,7 +74,13 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
 
 function Outside({ url }: { readonly url: string | null }) {
   const link = outsideLink(url)
-  if (!link) return url ? <> · {url.slice(0, 200)}</> : null
+  if (!link)
+    return url ? (
+      <>
+        {' '}
+        · <bdi>{url.slice(0, 200)}</bdi>
+      </>
+    ) : null
   return (
     <>
       {' '}
@@ -159,7 +170,7 @@ function finding(article: ArticleWithVersions, steps: ReadonlyMap<number, Simila
   const count = countOf(article.versions.length, 'version')
   const newest = steps.get(article.versions[0]?.number ?? 0)
   const facts = newest && changeFacts(newest)
-  return `${article.source}: ${count}.${facts ? ` The latest: ${facts}.` : ''}`
+  return `${isolated(article.source)}: ${count}.${facts ? ` The latest: ${facts}.` : ''}`
 }
 
 function ArticleText({ version }: { readonly version: FullVersion }) {

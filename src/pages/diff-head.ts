@@ -34,7 +34,9 @@ function swapLink({ refs, view }: Scene): Markup {
 
 function printingHead(scene: Scene, { name, stored }: Printing, side: 'left' | 'right'): Markup {
   const { headline, words } = scene.comparison[side]
-  const source = stored ? markup`<a href="${articlePath(stored.version.articleId)}">${name}</a>` : name
+  const source = stored
+    ? markup`<a href="${articlePath(stored.version.articleId)}"><bdi>${name}</bdi></a>`
+    : markup`<bdi>${name}</bdi>`
   const time = stored && markup`${when(timeOf(stored.version))} · `
   return markup`<article class="printing ${side}"><p class="source">${source}</p><h2${scene.directed[side]}>${
     headline ?? markup`<i class="dim">No headline</i>`
@@ -60,7 +62,7 @@ function picker(scene: Scene, stored: NonNullable<Printing['stored']>, side: 'le
   })
   const printings = others.map(
     ({ headline, latest, source }) =>
-      markup`<li><a href="${hrefWith(scene, side, latest)}">${source}</a> <span class="dim">${headline}</span></li>`,
+      markup`<li><a href="${hrefWith(scene, side, latest)}"><bdi>${source}</bdi></a> <bdi class="dim">${headline}</bdi></li>`,
   )
   const rest = printings.length > 0 && markup`<ul>${printings}</ul>`
   return markup`<details class="picker"><summary>${label}<span class="unseen">; compare another on the ${side}</span></summary><div class="choices"><ul>${own}</ul>${rest}</div></details>`

@@ -1,4 +1,6 @@
 // The sentence that says what changed: the heading of a diff page, and what a shared link shows.
+
+import { isolated } from '../core/directions.ts'
 import type { Comparison, Relation } from '../core/model.ts'
 import type { Version } from '../store/store.ts'
 import { countOf, figure } from './figures.ts'
@@ -19,7 +21,11 @@ export function titleSides(left: Version, right: Version): TitleSides {
     left.articleId === right.articleId
       ? left.number <= right.number
       : (left.publishedAt ?? left.capturedAt) <= (right.publishedAt ?? right.capturedAt)
-  return { left: left.source, right: right.source, order: isForward ? 'forward' : 'backward' }
+  return {
+    left: isolated(left.source),
+    right: isolated(right.source),
+    order: isForward ? 'forward' : 'backward',
+  }
 }
 
 /** One sentence without a full stop, such as `The Harbour Post cut 6 paragraphs and changed 4`. */

@@ -1,5 +1,6 @@
 // Marks in a text the stretches that others print too: the more of them do, the stronger the mark.
 import type { Reprint } from '../core/corpus/model.ts'
+import { isolated } from '../core/directions.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** Strengths of the mark; the style sheet has as many. */
@@ -70,7 +71,7 @@ function sameSources(a: Sources, b: Sources): boolean {
 function run(text: string, sources: Sources): Markup {
   if (!sources) return markup`${text}`
   const strength = Math.min(STRENGTHS, sources.length)
-  const named = sources.slice(0, MOST_NAMED).join(', ')
+  const named = sources.slice(0, MOST_NAMED).map(isolated).join(', ')
   const rest = sources.length > MOST_NAMED ? ` and ${sources.length - MOST_NAMED} more` : ''
   return markup`<mark class="by-${strength}" title="${named}${rest}">${text}</mark>`
 }

@@ -3,6 +3,7 @@
 
 import type { Reprint } from '../core/corpus/model.ts'
 import { MOST_PASSAGES } from '../core/corpus/passages.ts'
+import { isolated } from '../core/directions.ts'
 import { largestOf } from '../core/lists.ts'
 import type { Paragraph } from '../core/model.ts'
 import { articlePath, diffPath, storyPath } from './addresses.ts'
@@ -51,7 +52,7 @@ export function ReprintsPage(props: ReprintsPageProps) {
   return (
     <Layout
       site={site}
-      title={asked ? `${asked.name}: who prints it` : 'Who prints this text?'}
+      title={asked ? `${isolated(asked.name)}: who prints it` : 'Who prints this text?'}
       description={asked ? finding(asked, props) : 'Paste a text and see who prints all or part of it.'}
       section="reprints"
       path={asked?.ref ? `/reprints?of=${asked.ref}` : '/reprints'}
@@ -80,15 +81,15 @@ export function ReprintsPage(props: ReprintsPageProps) {
 
 function finding({ name }: AskedText, { items, next, further = false }: ReprintsPageProps): string {
   const [most] = items
-  if (!most) return `${name}: no ${further || next ? 'more' : 'stored'} text shares its wording.`
-  const sources = items.slice(0, 3).map(({ source }) => source)
+  if (!most) return `${isolated(name)}: no ${further || next ? 'more' : 'stored'} text shares its wording.`
+  const sources = items.slice(0, 3).map(({ source }) => isolated(source))
   const rest = items.length > 3 ? ` and ${figure(items.length - 3)} more` : ''
   if (further || next) {
     const which = further ? 'also printed by' : 'most like it'
-    return `${name}, ${which}: ${sources.join(', ')}${rest}.`
+    return `${isolated(name)}, ${which}: ${sources.join(', ')}${rest}.`
   }
   const share = items.length === 1 ? 'shares' : 'share'
-  return `${name}: ${countOf(items.length, 'printing')} ${share} wording, ${sources.join(', ')}${rest}.`
+  return `${isolated(name)}: ${countOf(items.length, 'printing')} ${share} wording, ${sources.join(', ')}${rest}.`
 }
 
 type AnswerProps = ReprintsPageProps & { readonly asked: AskedText }

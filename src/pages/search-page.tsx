@@ -1,5 +1,6 @@
 // The search in all texts: what was found, with the words marked where they stand.
 import type { SnippetPiece } from '../core/corpus/snippet.ts'
+import { isolated } from '../core/directions.ts'
 import type { FoundArticle } from '../store/store.ts'
 import { articlePath, storyPath } from './addresses.ts'
 import { textAttributes } from './direction.ts'
@@ -25,12 +26,12 @@ interface SearchPageProps {
 
 export function SearchPage({ site, filter, items, next, problem }: SearchPageProps) {
   const { q } = filter
-  const title = q ? `Search: ${q}` : 'Search'
+  const title = q ? `Search: ${isolated(q)}` : 'Search'
   return (
     <Layout
       site={site}
       title={title}
-      description={q ? `What is printed about ${q}.` : 'Search the texts of all printings.'}
+      description={q ? `What is printed about ${isolated(q)}.` : 'Search the texts of all printings.'}
       section="search"
       path={q ? `/search?${queryOf(filter)}` : '/search'}
     >
@@ -106,7 +107,7 @@ function Found({ article, filter }: { readonly article: FoundArticle; readonly f
   return (
     <li>
       <h2 {...attributes}>
-        <a href={articlePath(id)}>{headline ?? `${source}, without a headline`}</a>
+        <a href={articlePath(id)}>{headline ?? `${isolated(source)}, without a headline`}</a>
       </h2>
       {article.snippet.length ? (
         <p class="snippet" {...attributes}>

@@ -156,7 +156,7 @@ function rank({ isAddition, isWithdrawal, changes }: ChangedSentence): number {
 function stepOf(step: readonly ChangedSentence[], names: Names, attributes: TextAttributes): Markup {
   const [first] = step
   const [from, to] = [first?.from ?? '', first?.to ?? '']
-  return markup`<h3><a href="${diffPath(from, to)}">${names.of(from)} → ${names.of(to)}</a> <span class="dim">${countOf(
+  return markup`<h3><a href="${diffPath(from, to)}"><bdi>${names.of(from)}</bdi> → <bdi>${names.of(to)}</bdi></a> <span class="dim">${countOf(
     step.length,
     'change',
   )}</span></h3><ol class="corrections">${step.map((item) => correction(item, names, attributes))}</ol>`

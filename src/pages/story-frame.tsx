@@ -1,6 +1,7 @@
 // What the views of a story share: its name, the tabs from one view to the next, and what a printing is called.
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Printing } from '../core/corpus/model.ts'
+import { isolated } from '../core/directions.ts'
 import type { StoryWithArticles } from '../store/store.ts'
 import { storyPath } from './addresses.ts'
 import { Layout, type Site } from './layout.tsx'
@@ -61,7 +62,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
   const { site, story, view, finding, kicker, askedBase = null } = props
   const { complete = true, isPending = false } = props
   const name = storyName(story)
-  const title = view === 'printings' ? name : `${name}: ${view}`
+  const title = view === 'printings' ? isolated(name) : `${isolated(name)}: ${view}`
   return (
     <Layout
       site={site}
@@ -69,7 +70,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
       description={isPending ? STILL_COMPUTED : finding}
       section="stories"
       path={storyViewPath(story.slug, view)}
-      feed={{ path: `${storyPath(story.slug)}/feed`, title: `Printings of ${name}` }}
+      feed={{ path: `${storyPath(story.slug)}/feed`, title: `Printings of ${isolated(name)}` }}
       wide
     >
       <header class="opening">
@@ -167,8 +168,8 @@ export function namesOf(printings: readonly Printed[]): Names {
       const found = printed.get(ref)
       if (!found) return ref
       return (versions.get(found.articleId) ?? 0) > 1
-        ? `${found.source}, version ${found.number}`
-        : found.source
+        ? `${isolated(found.source)}, version ${found.number}`
+        : isolated(found.source)
     },
     isNewest: (ref) => {
       const found = printed.get(ref)

@@ -1,4 +1,5 @@
 // A list of stories, and what stands in its place in an empty library.
+import { isolated } from '../core/directions.ts'
 import type { Story, StoryWithArticles } from '../store/store.ts'
 import { storyPath } from './addresses.ts'
 import { countOf } from './figures.ts'
@@ -36,7 +37,7 @@ export function StoryList({ stories }: { readonly stories: readonly StoryWithArt
 function sourcesOf({ articles }: StoryWithArticles): string {
   const sources = [...new Set(articles.map(({ source }) => source))]
   const rest = sources.length - MOST_SOURCES
-  return `${sources.slice(0, MOST_SOURCES).join(', ')}${rest > 0 ? ` and ${countOf(rest, 'more', 'more')}` : ''}`
+  return `${sources.slice(0, MOST_SOURCES).map(isolated).join(', ')}${rest > 0 ? ` and ${countOf(rest, 'more', 'more')}` : ''}`
 }
 
 export type StoryLabel = Pick<Story, 'slug' | 'title'>

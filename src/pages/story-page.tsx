@@ -33,7 +33,10 @@ export function StoryPage(props: StoryPageProps) {
     <StoryFrame site={site} story={story} view="printings" finding={finding(props)} kicker={kickerOf(story)}>
       {base ? (
         <p class="note">
-          Compared with the base, <a href={articlePath(base.id)}>{base.source}</a>
+          Compared with the base,{' '}
+          <a href={articlePath(base.id)}>
+            <bdi>{base.source}</bdi>
+          </a>
           {base.versionCount > 1 ? `, ${versionOf(base)}` : ''}: of each printing the newest version.
         </p>
       ) : null}
@@ -100,7 +103,7 @@ function PrintingRow({ article, base, share, last }: RowProps) {
         <Choice name="left" article={article} checked={isBase} />
         <Choice name="right" article={article} checked={last} />
       </span>
-      <span class="source">{article.source}</span>
+      <bdi class="source">{article.source}</bdi>
       <a class="headline" href={articlePath(article.id)} {...textAttributes(article.language)}>
         {article.headline ?? 'No headline'}
       </a>
@@ -139,7 +142,7 @@ function Choice({ name, article, checked }: { name: 'left' | 'right'; article: A
   return (
     <label data-side={name}>
       <Unseen>
-        {article.source} on the {name}
+        <bdi>{article.source}</bdi> on the {name}
       </Unseen>
       <input type="radio" name={name} value={article.latest} checked={checked} required />
     </label>
@@ -161,7 +164,10 @@ function Kept({ article, base, share }: Omit<RowProps, 'last'>) {
       <a class="kept" href={href}>
         <Meter share={kept} />
         <b>{percent(kept)}</b>
-        <Unseen> of the base kept: see what {article.source} changed</Unseen>
+        <Unseen>
+          {' '}
+          of the base kept: see what <bdi>{article.source}</bdi> changed
+        </Unseen>
       </a>
       <span class="relation">{RELATIONS[share.relation]}</span>
     </>

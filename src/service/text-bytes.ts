@@ -1,4 +1,6 @@
 // The text of an answer as bytes: hashed and sent without being encoded twice.
+import { withClosedTexts } from '../core/directions.ts'
+
 export type Bytes = Uint8Array<ArrayBuffer>
 
 const encoder = new TextEncoder()
@@ -21,7 +23,7 @@ export function bytesOf(text: string): Bytes {
 
 type Element = { toString(): string | Promise<string> }
 
-/** A whole page. */
+/** A whole page, in which no text turns the order of another. */
 export async function pageBytes(element: Element): Promise<Bytes> {
-  return bytesOf(`<!doctype html>${await element.toString()}`)
+  return bytesOf(`<!doctype html>${withClosedTexts(String(await element.toString()))}`)
 }
