@@ -54,7 +54,8 @@ async function trickle(head: string, pieces: readonly string[], ms: number): Pro
   void (async () => {
     for (const piece of pieces) {
       await pause(ms)
-      if (socket.writable) socket.write(piece)
+      if (!socket.writable) return
+      socket.write(piece)
     }
   })()
   return socket
@@ -108,11 +109,11 @@ describe('a client that is slow', () => {
   test('with an import that is answered already is cut off, and what had come is stored', async () => {
     await start({ streamMs: 1_000, streamRate: 1_000 })
     const line = `${JSON.stringify({ source: 'slow', text: STORY })}\n`
-    const pieces = [chunk(line), ...Array(200).fill(chunk(' '))]
-    const socket = await trickle(post('/import', 'application/x-ndjson', CHUNKED), pieces, 100)
-    const started = performance.now()
-    const answer = await answerOn(socket)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    // For longer than a test may take.
+    const pieces = [chunk(line), ...Array(10_000).fill(chunk(' '))]
+    const answer = await answerOn(
+      await trickle(post('/import', 'application/x-ndjson', CHUNKED), pieces, 100),
+    )
     expect(answer.status).toBe(200)
     expect(answer.body).toContain('"status":201')
     const { items } = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as { items: unknown[] }
@@ -122,10 +123,10 @@ describe('a client that is slow', () => {
 
 describe('a client that is not slow', () => {
   test('sends an upload in pieces for longer than it would be waited for', async () => {
-    await start({})
+    await start({ bodyMs: 3_000 })
     const piece = 'word '.repeat(100)
     const head = post('/versions?source=steady', 'text/plain', CHUNKED)
-    const answer = await answerOn(await trickle(head, [...Array(15).fill(chunk(piece)), '0\r\n\r\n'], 100))
+    const answer = await answerOn(await trickle(head, [...Array(40).fill(chunk(piece)), '0\r\n\r\n'], 100))
     expect(answer.status).toBe(201)
   })
 
@@ -153,7 +154,7 @@ describe('a client that is not slow', () => {
     while (!waits) waits = !socket.write(wrong) && !(await drains(socket, 1_000))
     await pause(3_000)
     expect(await (await fetch(`${server.url}/metrics`)).text()).toMatch(/^variorum_connections 2$/m)
-  }, 60_000)
+  })
 })
 
 function drains(socket: Socket, ms: number): Promise<boolean> {
