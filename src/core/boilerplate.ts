@@ -1,6 +1,7 @@
 // Is this paragraph furniture of the page rather than part of the article? Advertisement markers, newsletter and
 // subscription calls, share lines, links to other stories, copyright tails. A false alarm takes words out of the
 // scores, so each rule names a whole short line or an unmistakable formula.
+import { isAgencyLine } from './copy/agency-lines.ts'
 import { countWords } from './words.ts'
 
 /** Furniture is short; only copyright notices run on. */
@@ -70,6 +71,7 @@ const MAY_BE_NOTICE = /©|版权|\(c\)|reserv|réserv|copyright|may not be|vorbe
 export function isBoilerplate(text: string, known?: number): boolean {
   const atLeast = known ?? 0
   if (text.length > LONGEST || atLeast > MOST_FURNITURE_WORDS) return false
+  if (isAgencyLine(text.trim())) return true
   const isNotice = MAY_BE_NOTICE.test(text) && NOTICE.test(text)
   if (!isNotice && (atLeast > MOST_WORDS || !(WHOLE_LINES.test(text) || OPENINGS.test(text)))) return false
   // Words are counted last: it takes longer than the rules, and few paragraphs match one.

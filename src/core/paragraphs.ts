@@ -108,7 +108,7 @@ class Splitter {
     const line = block[i - 1]!
     const next = block[i]!
     if (line.text.length > WIDEST_WRAP || next.text.length > WIDEST_WRAP) return true
-    if (own[i - 1] || own[i]) return true
+    if (own[i - 1] || own[i] || line.isAgencys || next.isAgencys) return true
     const ended = line.endsSentence || OPENS_LIST.test(line.text)
     if (next.hasListMark && (ended || block[first]!.hasListMark)) return true
     if (next.indent >= this.layout.indent) return ended || !next.beginsLower

@@ -63,6 +63,8 @@ function openPairs(blocks: readonly (readonly Line[])[], indent: number): LinePa
     ([line, next]) =>
       !line.endsSentence &&
       !line.isRow &&
+      !line.isAgencys &&
+      !next.isAgencys &&
       !next.hasListMark &&
       !(next.indent >= indent && !next.beginsLower) &&
       line.columns >= NARROWEST_WRAP &&

@@ -1,5 +1,7 @@
 // One line of a plain text as it was typed or set: how wide it is, how it begins and how it ends.
 
+import { isAgencyLine } from './agency-lines.ts'
+
 /** A line longer than this was not wrapped by a machine: feeds and mail wrap at 60 to 100 columns. */
 export const WIDEST_WRAP = 120
 /** Wide characters are counted up to here; of a longer line nobody asks. */
@@ -28,6 +30,8 @@ export interface Line {
   readonly hasListMark: boolean
   /** Columns of a table, or mostly figures. */
   readonly isRow: boolean
+  /** A slug, a separator, an end: a paragraph whatever stands around it. */
+  readonly isAgencys: boolean
 }
 
 export function isBlank(line: string): boolean {
@@ -45,6 +49,7 @@ export function readLine(typed: string): Line {
     beginsLower: LOWER.test(text),
     hasListMark: LIST_MARK.test(text),
     isRow: short && (GAP.test(text) || isMostlyFigures(text)),
+    isAgencys: isAgencyLine(text),
   }
 }
 

@@ -1,0 +1,51 @@
+// What agencies put around a story: slugs, notes to editors, take numbers, ends, codes of transmission, separators. Each
+// is a line by itself.
+
+const LONGEST = 300
+
+/** One mark, three times and more: `***`, `— — —`, `___`. */
+const SEPARATOR = /^([*_~#=•·–—―+◆◇■□●○※-])(?:\s*\1){2,}$/u
+
+/** Whole lines, whatever dashes and brackets stand around them. */
+const WHOLE = new RegExp(
+  `^[-–—=*(（\\[\\s]*(?:${[
+    '30|ends?|end of story|ende|fine?|fin de la nota|конец|完|终|終|enditem',
+    'urgent|urgente|bulletin|flash|alert|alerte|eil|eilmeldung|dringend|срочно|молния|快讯|急电|速報|عاجل',
+    'more|more to (?:come|follow)|suite|à suivre|mehr|mehr in kürze|folgt|segue|sigue|продолжение следует|续|未完',
+    '(?:first|second|third|\\d{1,2}(?:st|nd|rd|th)?)[ -](?:ld|lede?|lead|add|take)(?:[ -]writethru)?(?:[ -]\\d{1,2})?',
+    '(?:take|add|ld|lead|update|writethru)[ -]\\d{1,2}|\\d{1,2}\\. zusammenfassung',
+    '(?:story|article) continues(?: .{1,30})?',
+  ].join('|')})[-–—=*)）\\].:!\\s]*$`,
+  'iu',
+)
+/** Words that a story has too stand for a line of the agency only in capitals or with marks around them. */
+const PLAIN_WORD = /^\p{Lu}?[\p{Ll}\s\d.!:]+$/u
+
+const CODES: readonly RegExp[] = [
+  // `BC-TREATY-2NDLD`, `BC-EU--Treaty, 2nd Ld-Writethru,350`
+  /^(?:BC|AM|PM)-{1,2}\p{Lu}[^.!?]*$/u,
+  /^(?=.*(?:[\d/]|--))\p{Lu}[\p{Lu}\d]*(?:[-/]{1,2}[\p{Lu}\d]+){2,}(?:\s*\((?:UPDATE|CORRECTED|REFILE)[^()]{0,20}\))?$/u,
+  // `AP-NY-05-04-24 1312EDT`, `REUTERS 1312 GMT`, `041312 MAY 24`
+  /^\p{Lu}{2,8}-\p{Lu}{2,4}-\d\d-\d\d-\d\d(?:\d\d)?(?:\s+\d{4}\p{Lu}{0,4})?$/u,
+  /^\p{Lu}{2,8}\s+(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\s+)?\d{4}\s*(?:GMT|UTC|EDT|EST|CET|MEZ)$/u,
+  /^\d{6}\s*(?:GMT|UTC|Z|MESZ|MEZ)?\s+\p{L}{3}\.?\s+\d{2,4}$/u,
+  // `dpa ab cd xx n1`, `jm/kas/mfp`, `EFE ab/cd`
+  /^(?:dpa|afp|apa|sda|ats|efe|ansa|EFE|AFP|ANSA)(?:[\s/-]\p{Ll}{2,4}){1,8}(?:\s+n1)?$/u,
+  /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,6}$/u,
+]
+const NOTE =
+  /^[([]?(?:Eds?|Editors?|Attention,? editors|Editors.? note|Redaktionshinweis|Achtung,? Redaktionen|Note aux rédactions|Nota a los editores|Nota ai redattori)\s*[:.,]\s/u
+const CREDITS =
+  /^\((?:(?:additional )?(?:reporting|writing|editing)|compiled|berichtet?|redigiert|rédigé|édité|reportage|reporte|escrito|editado|scritto) (?:by|von|de|par|por|da)\s[^()]+\)$/iu
+
+/** True for such a line. Looks at none longer than 300 characters. */
+export function isAgencyLine(text: string): boolean {
+  if (text.length > LONGEST) return false
+  if (SEPARATOR.test(text)) return true
+  if (text.length <= 60 && WHOLE.test(text)) return isMarked(text)
+  return CODES.some((code) => code.test(text)) || NOTE.test(text) || CREDITS.test(text)
+}
+
+function isMarked(text: string): boolean {
+  return !PLAIN_WORD.test(text) || /continues/i.test(text)
+}
