@@ -1,5 +1,9 @@
 // Answers about stories: read again by their state, replaced by newer ones, and gone with what they are about.
 import { expect, test } from 'vitest'
+import { createComparisons } from '../../../src/service/comparisons.ts'
+import { computeHere } from '../../../src/service/compute.ts'
+import { readQuestion } from '../../../src/service/story-question.ts'
+import { createStoryViews, proceedStory } from '../../../src/service/story-views.ts'
 import type { FullVersion, Store } from '../../../src/store/store.ts'
 import type { KeptAnswer, StoryQuestion } from '../../../src/store/story-answers.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
@@ -112,6 +116,43 @@ export function storyAnswerTests(make: MakeLibrary): void {
       expect(await storyAnswers.read(about({ story: 'fire' }))).toEqual(answer('other'))
     }),
   )
+
+  test('an answer is worked off slice by slice, and is the one that is computed at once', () =>
+    withStore(make, async (store) => {
+      const take = (n: number) =>
+        `The river rose by ${n} metres.\n\nThe mayor of the old town said so on Monday.`
+      for (let n = 0; n < 6; n++) {
+        const source = n === 0 ? 'wire' : `paper-${n}`
+        await created(
+          store,
+          newVersion(take(n), { source, story: 'flood', publishedAt: `2020-01-01T0${n}:00:00Z` }),
+        )
+      }
+      await created(
+        store,
+        newVersion(take(9), { source: 'wire', story: 'flood', publishedAt: '2020-01-02T00:00:00Z' }),
+      )
+      const compute = computeHere(createComparisons())
+      const limits = { atOnce: 0, first: 0, slice: 1 }
+      for (const view of ['collation', 'origins', 'corrections', 'credits', 'lineage', 'matrix'] as const) {
+        const asked = { view, story: 'flood' }
+        const answered = async (sliced: boolean) => {
+          const outcome = await readQuestion(store, asked)
+          if (outcome.kind !== 'question') throw new Error(outcome.kind)
+          const views = createStoryViews(compute, sliced ? limits : undefined)
+          return views.answer(store, outcome.question, { isBackgroundDone: sliced })
+        }
+        const whole = await answered(false)
+        expect(whole).toMatchObject({ isPending: false })
+        await store.storyAnswers.forget('flood')
+        if (view === 'matrix') continue
+        expect(await answered(true)).toMatchObject({ isPending: true })
+        let slices = 1
+        while (await proceedStory(store, asked, compute, limits)) slices++
+        expect(slices).toBe(view === 'lineage' ? 1 : 5)
+        expect(await answered(true)).toEqual(whole)
+      }
+    }))
 
   test('the facts of a story are its versions without their texts', () =>
     withStore(make, async (store) => {

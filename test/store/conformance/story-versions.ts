@@ -46,6 +46,13 @@ export function storyVersionTests(make: MakeLibrary): void {
       for (const version of all?.items ?? []) {
         expect(await store.version(parseRef(version.ref)!)).toEqual(version)
       }
+      const named = [all!.items[102]!, all!.items[7]!, all!.items[102]!]
+      const refs = named.map(({ articleId, number }) => ({ articleId, version: number }))
+      expect(await store.versionTexts([...refs, { articleId: 'nobody', version: 1 }])).toEqual([
+        ...named,
+        null,
+      ])
+      expect(await store.versionTexts([])).toEqual([])
     }))
 
   test('an empty story has none; a story that is not stored is null', () =>
