@@ -26,9 +26,9 @@ export function wordsOfLineage(texts: readonly number[]): number {
   return texts.reduce((sum, words) => sum + WORK_A_WORD * words, 0) + WORK_A_PAIR * texts.length ** 2
 }
 
-/** A text is laid into the common text, and weighed against each other one. */
-const WORK_A_WORD = 2
-const WORK_A_PAIR = 5
+/** A text is laid into the common text, and weighed against each other one: as measured, beside a comparison of two. */
+const WORK_A_WORD = 6
+const WORK_A_PAIR = 12
 
 /** Characters of all texts that are weighed against each other. */
 const MOST_CHARACTERS = 10_000_000

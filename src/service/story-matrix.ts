@@ -15,7 +15,7 @@ export async function matrixReply(work: ViewWork, question: StoryQuestion): Prom
   const printings = question.versions.map(unreadPrinting)
   const hashes = printings.map(({ contentHash }) => contentHash)
   const scores = hashes.length < 2 ? new PairScores() : await PairScores.read(work.store, hashes, hashes)
-  const bounds = { pairs: MOST_PAIRS, words: work.limits.atOnce }
+  const bounds = { pairs: MOST_PAIRS, words: work.limits.slice }
   const pairs = pairsToCompute(textPairs(printings), scores.all, bounds)
   const missing = pairs.map(([, { left, right }]) => [left.document, right.document] as const)
   const words = missing.reduce((sum, [left, right]) => sum + left.words + right.words, 0)

@@ -16,7 +16,7 @@ export type ViewReply =
 
 /** How much is done at once, in words that are compared. */
 export interface ViewLimits {
-  /** An answer that takes no more is computed when it is asked for: two seconds, about. */
+  /** An answer that takes no more is computed when it is asked for: a second or two. */
   readonly atOnce: number
   /** Of a longer one so much is computed at the first call, where the rest is done in the background. */
   readonly first: number
@@ -24,7 +24,7 @@ export interface ViewLimits {
   readonly slice: number
 }
 
-export const VIEW_LIMITS: ViewLimits = { atOnce: 1_000_000, first: 200_000, slice: 500_000 }
+export const VIEW_LIMITS: ViewLimits = { atOnce: 2_000_000, first: 200_000, slice: 1_000_000 }
 
 export interface ViewWork {
   readonly store: Store
