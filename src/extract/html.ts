@@ -23,13 +23,11 @@ export interface Article {
   readonly facts: Omit<Facts, 'description'>
 }
 
-const NO_FACTS = { headline: null, byline: null, language: null, publishedAt: null }
-
 /** The article of any HTML: a page, a fragment, tag soup. Never throws; without a word of text there is no paragraph. */
 export function readHtml(html: string): Article {
   const page = parsePage(html)
-  if (page === null) return { paragraphs: plain(html), facts: NO_FACTS }
   const facts = factsOf(page)
+  if (page.isOver) return { paragraphs: plain(html), facts }
   const found = articleOf(page, facts).map(({ text, tag, aside }) => ({
     text,
     role: roleOf(text, tag, aside),
@@ -45,8 +43,7 @@ function roleOf(text: string, tag: string, aside: boolean): Role {
 
 /** No article stood out: then all that the page shows. The tree is read anew, for it was taken apart. */
 function wholePage(html: string): Article['paragraphs'] {
-  const body = parsePage(html)?.document.body
-  if (!body) return []
+  const { body } = parsePage(html).document
   const passages = passagesOf(body, (element) => isFurniture(element, Number.POSITIVE_INFINITY))
   const shown = passages.length > 0 ? passages : passagesOf(body, () => false)
   return shown.map(({ text, tag }) => ({ text, role: roleOf(text, tag, false) }))
