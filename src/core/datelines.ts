@@ -21,9 +21,15 @@ export function withoutDatelineFacts(
       if (op !== 'insert') leftAt += text.length
       if (op !== 'delete') rightAt += text.length
     } while (changes[at]!.op !== 'equal' && next < changes.length && changes[next]!.op !== 'equal')
-    if (changes[at]!.op !== 'equal' && leftAt <= ends.left && rightAt <= ends.right)
+    const isWithin = changes[at]!.op !== 'equal' && leftAt <= ends.left && rightAt <= ends.right
+    if (isWithin && !changes.slice(at, next).every(isHouseStyle))
       for (let i = at; i < next; i++) out[i] = { ...changes[i]!, kinds: ['wording'], significance: 'low' }
     at = next
   }
   return out
+}
+
+/** Another dash in a dateline is house style there as anywhere. */
+function isHouseStyle({ kinds }: Change): boolean {
+  return kinds.every((kind) => kind === 'typography' || kind === 'case' || kind === 'spelling')
 }
