@@ -65,7 +65,7 @@ class Splitter {
     const rest = block.slice(head)
     const alone = block.slice(0, head).map((line) => line.text)
     if (rest.length === 0) return alone
-    return [...alone, ...this.split(rest, i === 0 && head === 0)]
+    return [...alone, ...this.split(rest, i === 0 && head === 0, head)]
   }
 
   /** Lines at the top of the block that are a headline or a byline. */
@@ -77,8 +77,9 @@ class Splitter {
     return count
   }
 
-  private split(block: readonly Line[], opens: boolean): string[] {
-    if (!this.isJoined(block)) return this.joinDateline(block)
+  /** `head`: lines of the block above these. */
+  private split(block: readonly Line[], opens: boolean, head: number): string[] {
+    if (!this.isJoined(block)) return this.joinDateline(block, HEAD_LINES - head)
     const own = ownLines(block, this.layout, (line) => isDatelined(line), opens)
     const paragraphs: string[] = []
     let first = 0
@@ -116,14 +117,15 @@ class Splitter {
     return this.layout.earlyEnds && this.layout.wrapped && filledTo(line, next) <= this.layout.room
   }
 
-  /** A paragraph a line, but for a first line that breaks behind a dateline. */
-  private joinDateline(block: readonly Line[]): string[] {
+  /** A paragraph a line, but for one among the first `most` that breaks behind a dateline. */
+  private joinDateline(block: readonly Line[], most: number): string[] {
     const texts = block.map((line) => line.text)
-    const [line, next] = block
-    if (!line || !next || !isDatelined(line) || line.endsSentence || line.text.length > WIDEST_WRAP)
-      return texts
+    const at = block.slice(0, Math.max(1, most)).findIndex(isDatelined)
+    const line = block[at]
+    const next = block[at + 1]
+    if (!line || !next || line.endsSentence || line.text.length > WIDEST_WRAP) return texts
     if (next.indent > line.indent && !isOnlyDateline(line)) return texts
-    return [this.joiner.join([line, next]), ...texts.slice(2)]
+    return [...texts.slice(0, at), this.joiner.join([line, next]), ...texts.slice(at + 2)]
   }
 }
 

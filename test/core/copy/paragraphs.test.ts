@@ -105,6 +105,13 @@ describe('the head of a text', () => {
     expect(compare(right, left).summary).toContain('a headline added')
   })
 
+  test('joins a dateline with the line below, whether or not the headline above is known', () => {
+    const text = 'Quay to be rebuilt\nMARLHAVEN (XP) —\nThe council met on Monday.\n'
+    const wanted = ['Quay to be rebuilt', 'MARLHAVEN (XP) — The council met on Monday.']
+    expect(splitParagraphs(text)).toEqual(wanted)
+    expect(splitParagraphs(text, (line) => line === 'Quay to be rebuilt')).toEqual(wanted)
+  })
+
   test('changes no name and no figure where a dateline changes', () => {
     const left = parseDocument(`PORT SUND, March 4 (XP) — ${BODY}`)
     const right = parseDocument(`TARN, Lornemark -- ${BODY}`)
