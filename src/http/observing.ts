@@ -1,7 +1,7 @@
 // What happened to each request? Told to whoever observes: the log, the metrics, Workers Analytics Engine. Never what it
 // was about: no address, no query, no text.
 import type { Context, MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { AppDeps, AppEnv } from './deps.ts'
 
 export interface SeenRequest {
@@ -59,10 +59,10 @@ function seenRequest(c: Context<AppEnv>, time: string, ms: number): SeenRequest 
   }
 }
 
-/** A middleware of everything matches at any address. */
+/** A middleware of everything matches at any address, before and behind the routes that answer. */
 function routeOf(c: Context<AppEnv>): string {
-  const pattern = routePath(c, -1)
-  return pattern === '' || pattern === '*' || pattern === '/*' ? 'none' : pattern
+  const patterns = matchedRoutes(c).map(({ path }) => path)
+  return patterns.findLast((path) => path !== '' && path !== '*' && path !== '/*') ?? 'none'
 }
 
 function rounded(ms: number): number {

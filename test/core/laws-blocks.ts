@@ -123,7 +123,12 @@ function foldedApart(comparison: Comparison, block: Block): boolean {
 }
 
 function joinable(first: Change, second: Change): boolean {
-  return first.op === second.op && first.left === undefined && second.left === undefined
+  return (
+    first.op === second.op &&
+    first.moved === second.moved &&
+    first.left === undefined &&
+    second.left === undefined
+  )
 }
 
 function ascends(numbers: readonly number[]): boolean {

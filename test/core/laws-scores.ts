@@ -60,8 +60,9 @@ export function keptWordsFollowChanges(comparison: Comparison): void {
   for (const moved of [false, true]) {
     const blocks = comparison.blocks.filter((block) => block.moved === moved)
     const bounds = blocks.map((block) => keptBounds(comparison, block, isScored))
-    const least = bounds.reduce((total, [low]) => total + low, 0)
-    const most = bounds.reduce((total, [, high]) => total + high, 0)
+    const elsewhere = moved ? movedWords(comparison) : 0
+    const least = bounds.reduce((total, [low]) => total + low, elsewhere)
+    const most = bounds.reduce((total, [, high]) => total + high, elsewhere)
     const told = comparison.similarity.words[moved ? 'moved' : 'kept']
     must(
       told >= least && told <= most,
@@ -77,6 +78,14 @@ export function keptWordsFollowChanges(comparison: Comparison): void {
         : told > least - 1e-6 && told < most + 1e-6
     must(right, () => `similarity not within ${least} to ${most} of ${all} / 2 words: ${show(block)}`)
   }
+}
+
+/** Words of sentences and phrases that stand elsewhere on the right. */
+function movedWords(comparison: Comparison): number {
+  return comparison.blocks
+    .flatMap((block) => block.changes)
+    .filter((change) => change.op === 'insert' && change.moved !== undefined)
+    .reduce((total, change) => total + wordsOf(change.text).length, 0)
 }
 
 /** Counts of blocks and quotations are those of the lists. */
