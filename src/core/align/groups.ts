@@ -120,13 +120,11 @@ function weightOf(left: Side, right: Side, one: Component): number {
 /** Numbers the moves: blocks that follow each other on both sides moved together. */
 function moveGroups(moved: readonly Component[]): Map<Component, number> {
   const numbers = new Map<Component, number>()
-  const sorted = [...moved].sort((a, b) => a.right[0]! - b.right[0]!)
-  let number = -1
-  for (const [i, one] of sorted.entries()) {
-    const before = sorted[i - 1]
-    const together =
-      before && one.right[0] === before.right.at(-1)! + 1 && one.left[0] === before.left.at(-1)! + 1
-    if (!together) number++
+  const numberBehind = new Map<string, number>()
+  let count = 0
+  for (const one of [...moved].sort((a, b) => a.right[0]! - b.right[0]!)) {
+    const number = numberBehind.get(`${one.left[0]!} ${one.right[0]!}`) ?? count++
+    numberBehind.set(`${one.left.at(-1)! + 1} ${one.right.at(-1)! + 1}`, number)
     numbers.set(one, number)
   }
   return numbers
