@@ -13,20 +13,18 @@ export interface Moves {
   readonly right: Int32Array
   /** Words that moved, as many on each side. */
   readonly words: number
-  /** Words of both groups of one number: per move. */
-  readonly count: number
 }
 
 /** Shorter runs meet by chance, unless they are a whole sentence. */
 const LEAST_WORDS = 5
-const LEAST_SENTENCE_WORDS = 3
+export const LEAST_SENTENCE_WORDS = 3
 /** Weighed words (see rarity.ts) of a run: "at the end of the" moved nowhere. */
 const LEAST_WEIGHT = 2.5
 /** Places of one run of words that are tried. */
 const MOST_PLACES = 8
 const NONE = -1
 
-/** The moves among the words that are free on both sides. Linear in the words. Marks what it takes as no longer free. */
+/** The moves among the words that are free on both sides. Linear in the words. */
 export function findMoves(
   pair: Pair,
   leftFree: Uint8Array,
