@@ -10,11 +10,11 @@
 // `articleBody` of JSON-LD is left alone: too few pages give it, and without paragraphs.
 import { isBoilerplate } from '../core/boilerplate.ts'
 import type { Role } from '../core/model.ts'
-import { articleOf } from './article.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { isFurniture } from './furniture.ts'
 import { parsePage } from './markup.ts'
-import { passagesOf } from './passages.ts'
+import { articleOf } from './page/article.ts'
+import { isFurniture } from './page/furniture.ts'
+import { passagesOf } from './page/passages.ts'
 import { plainParagraphs } from './plain.ts'
 
 export interface Article {

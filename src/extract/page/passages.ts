@@ -1,5 +1,5 @@
 // Which paragraphs stand in this part of a page? Walks a tree once and cuts its text where a browser would begin a line.
-import { collapse } from './markup.ts'
+import { collapse } from '../markup.ts'
 
 /** A paragraph as it stands in the page, with what filters ask of it. */
 export interface Passage {

@@ -1,9 +1,9 @@
 // Which paragraphs of this page are the article? Readability finds the part of the tree, then furniture and notes go.
 import { Readability } from '@mozilla/readability'
-import { isBoilerplate } from '../core/boilerplate.ts'
-import { type Facts, foldLine } from './facts.ts'
+import { isBoilerplate } from '../../core/boilerplate.ts'
+import { type Facts, foldLine } from '../facts.ts'
+import { collapse, type Page } from '../markup.ts'
 import { isFurniture, namesOf } from './furniture.ts'
-import { collapse, type Page } from './markup.ts'
 import { isNote } from './notes.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
