@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<BlockKind, BlockKind>> = {
 const STATUSES: Readonly<Record<QuoteStatus, QuoteStatus>> = {
   kept: 'kept',
   altered: 'altered',
+  reattributed: 'reattributed',
   dropped: 'added',
   added: 'dropped',
 }
@@ -64,6 +65,7 @@ function mirrorQuote(match: QuoteMatch): QuoteMatch {
     status: STATUSES[match.status],
     left: match.right,
     right: match.left,
+    speakers: { left: match.speakers.right, right: match.speakers.left },
     changes: mirrorChanges(match.changes),
   }
 }

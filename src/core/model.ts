@@ -89,7 +89,8 @@ export interface Block {
   readonly changes: readonly Change[]
 }
 
-export type QuoteStatus = 'kept' | 'altered' | 'dropped' | 'added'
+/** `reattributed`: the same words, given to somebody else. */
+export type QuoteStatus = 'kept' | 'altered' | 'reattributed' | 'dropped' | 'added'
 
 export interface QuotePlace {
   readonly paragraph: number
@@ -101,7 +102,10 @@ export interface QuoteMatch {
   readonly status: QuoteStatus
   readonly left: QuotePlace | null
   readonly right: QuotePlace | null
+  /** Null where the texts tell nobody, or two different speakers. */
   readonly speaker: string | null
+  /** Who speaks, as each text tells it. */
+  readonly speakers: { readonly left: string | null; readonly right: string | null }
   readonly changes: readonly Change[]
   /** True where the words of a dropped or added quotation stand in the other text as reported speech. */
   readonly reported: boolean

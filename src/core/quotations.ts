@@ -3,7 +3,7 @@
 import { isScored } from './document.ts'
 import type { TokenReader } from './kinds/tokens.ts'
 import type { Pair } from './pair.ts'
-import { findQuotations, type Quotation, settingsOf, speakersOf } from './quotes/find.ts'
+import { findQuotations, type Quotation, speakersOf } from './quotes/find.ts'
 import { type MatchedQuotes, type PairedQuotes, pairQuotes, type QuoteCounts } from './quotes/match.ts'
 import { QuotedParagraph } from './quotes/quoted-paragraph.ts'
 import { QuoteReading } from './quotes/reading.ts'
@@ -73,8 +73,7 @@ export function quotedText(side: Side, reading: QuoteReading): QuotedText {
   return {
     ...side,
     quotations,
-    speakers: (known) => speakersOf(paragraphs, quotations, reading, known),
-    setting: settingsOf(paragraphs, quotations, reading),
+    speakers: () => speakersOf(paragraphs, quotations, reading),
     reports,
   }
 }

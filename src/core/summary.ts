@@ -162,7 +162,7 @@ function quoteClauses(quotes: readonly QuoteMatch[]): string[] {
   const dropped = quotes.filter((quote) => quote.status === 'dropped')
   const added = quotes.filter((quote) => quote.status === 'added')
   const reported = dropped.filter((quote) => quote.reported).length
-  const clauses: string[] = []
+  const clauses = reattributedClauses(quotes)
   if (altered.length > 0) {
     const example = altered.length === 1 ? exampleOf(altered[0]!.changes) : null
     clauses.push(`${counted(altered.length, 'quotation')} altered${example ? `: ${example}` : ''}`)
@@ -171,6 +171,15 @@ function quoteClauses(quotes: readonly QuoteMatch[]): string[] {
   if (reported > 0) clauses.push(`${counted(reported, 'quotation')} turned into reported speech`)
   if (added.length > 0) clauses.push(`${counted(added.length, 'quotation')} added`)
   return clauses
+}
+
+/** The same words in another mouth: with both names where it is one quotation. */
+function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
+  const given = quotes.filter((quote) => quote.status === 'reattributed')
+  if (given.length === 0) return []
+  const { left, right } = given[0]!.speakers
+  const names = given.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
+  return [`${counted(given.length, 'quotation')} given to another speaker${names}`]
 }
 
 /** Kinds that are told outside of quotations, with the noun for each. */

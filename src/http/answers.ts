@@ -168,10 +168,11 @@ const quotePlace = v.nullable(v.object({ paragraph: count, text }))
 const quoteAnswer = named(
   'Quote',
   v.object({
-    status: v.picklist(['kept', 'altered', 'dropped', 'added']),
+    status: v.picklist(['kept', 'altered', 'reattributed', 'dropped', 'added']),
     left: quotePlace,
     right: quotePlace,
     speaker: textOrNull,
+    speakers: v.object({ left: textOrNull, right: textOrNull }),
     changes: v.array(changeAnswer),
     reported: v.boolean(),
   }),

@@ -5,7 +5,7 @@ import { flow } from './diff-text.ts'
 import { countOf, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 
-const STATUSES: readonly QuoteStatus[] = ['altered', 'dropped', 'added', 'kept']
+const STATUSES: readonly QuoteStatus[] = ['reattributed', 'altered', 'dropped', 'added', 'kept']
 // The panel under a diff is a digest: beyond this, and all kept ones, stand behind the link to the full list.
 const MOST_IN_DIGEST = 12
 const MOST_IN_LIST = 500
@@ -46,13 +46,19 @@ function statusChoice(scene: Scene): Markup {
 
 function quotation(scene: Scene, quote: QuoteMatch): Markup {
   const side = quote.right ? 'right' : 'left'
-  const speaker = quote.speaker && markup`<b><bdi>${quote.speaker}</bdi></b> · `
   const reported =
     quote.reported && ` · its words stand as reported speech on the ${quote.left ? 'right' : 'left'}`
-  return markup`<li class="${quote.status}"><span class="status">${quote.status}</span><div><blockquote${scene.directed[side]}>${flow(wordsOf(quote))}</blockquote><p class="facts">${speaker}paragraph ${places(
+  return markup`<li class="${quote.status}"><span class="status">${quote.status}</span><div><blockquote${scene.directed[side]}>${flow(wordsOf(quote))}</blockquote><p class="facts">${speakerOf(quote)}paragraph ${places(
     scene,
     quote,
   )}${reported}</p></div></li>`
+}
+
+/** Who said it; both where the texts give it to different people. */
+function speakerOf({ speaker, speakers: { left, right } }: QuoteMatch): Markup | null {
+  if (speaker !== null) return markup`<b><bdi>${speaker}</bdi></b> · `
+  if (left === null || right === null) return null
+  return markup`<b class="speakers"><del><bdi>${left}</bdi></del> → <ins><bdi>${right}</bdi></ins></b> · `
 }
 
 function wordsOf(quote: QuoteMatch): readonly Change[] {
@@ -61,7 +67,13 @@ function wordsOf(quote: QuoteMatch): readonly Change[] {
   return [{ op: OPS[quote.status], text, kinds: [], significance: 'normal' }]
 }
 
-const OPS = { kept: 'equal', altered: 'equal', dropped: 'delete', added: 'insert' } as const
+const OPS = {
+  kept: 'equal',
+  reattributed: 'equal',
+  altered: 'equal',
+  dropped: 'delete',
+  added: 'insert',
+} as const
 
 function places(scene: Scene, { left, right }: QuoteMatch): Markup {
   return markup`${left && place(scene, 'left', left.paragraph)}${left && right ? ' → ' : ''}${

@@ -26,7 +26,7 @@ export const PLAIN_VIEW: DiffView = {
   from: 0,
 }
 
-const STATUSES: readonly QuoteStatus[] = ['altered', 'dropped', 'added', 'kept']
+const STATUSES: readonly QuoteStatus[] = ['reattributed', 'altered', 'dropped', 'added', 'kept']
 
 /** Reads the view from query parameters. A value that says nothing to us is taken as left out. */
 export function readDiffView(query: Readonly<Record<string, string | undefined>>): DiffView {

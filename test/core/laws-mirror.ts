@@ -29,6 +29,7 @@ const MIRRORED_KINDS: Readonly<Record<BlockKind, BlockKind>> = {
 const MIRRORED_STATUSES: Readonly<Record<QuoteStatus, QuoteStatus>> = {
   kept: 'kept',
   altered: 'altered',
+  reattributed: 'reattributed',
   dropped: 'added',
   added: 'dropped',
 }
@@ -96,6 +97,7 @@ function mirrorQuote(quote: QuoteMatch): QuoteMatch {
     status: MIRRORED_STATUSES[quote.status],
     left: quote.right,
     right: quote.left,
+    speakers: { left: quote.speakers.right, right: quote.speakers.left },
     changes: mirrorChanges(quote.changes),
   }
 }
@@ -129,8 +131,7 @@ function comparable(comparison: Comparison) {
       blocks.map((block) => ({ ...block, moveGroup: names.get(block.moveGroup ?? -1) ?? null, changes: [] })),
     ),
     changes: sorted(blocks.map(({ left, right, changes }) => ({ left, right, changes }))),
-    // Of two speakers, one a side, a match can name only one.
-    quotes: sorted(quotes.map((quote) => (quote.left && quote.right ? { ...quote, speaker: null } : quote))),
+    quotes: sorted(quotes),
     facts: { precise, algorithm },
   }
 }

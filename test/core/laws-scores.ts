@@ -22,7 +22,7 @@ const KINDS: readonly BlockKind[] = [
   'added',
   'removed',
 ]
-const STATUSES: readonly QuoteStatus[] = ['kept', 'altered', 'dropped', 'added']
+const STATUSES = ['kept', 'altered', 'dropped', 'added'] as const satisfies readonly QuoteStatus[]
 
 /**
  * Score and containments follow from the word counts, and these from the texts. An ignored change may be of one word
@@ -105,9 +105,14 @@ export function countsFollowLists(comparison: Comparison): void {
     () => `number of moved: ${show(paragraphs)}`,
   )
   for (const status of STATUSES) {
-    const listed = comparison.quotes.filter((quote) => quote.status === status).length
+    const listed = comparison.quotes.filter((quote) => countedAs(quote.status) === status).length
     must(quotes[status] === listed, () => `${listed} quotes are ${status}, told ${show(quotes)}`)
   }
+}
+
+/** Words given to another speaker are kept words. */
+function countedAs(status: QuoteStatus): (typeof STATUSES)[number] {
+  return status === 'reattributed' ? 'kept' : status
 }
 
 /** A quotation has the sides its status says, in paragraphs that exist, and its changes rebuild both. */

@@ -5,10 +5,17 @@ import { isWordUnit } from '../kinds/letters.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
 import { isAttributionGap } from './interruption.ts'
-import { anglesPointIn, type Family, reopensAt } from './marks.ts'
+import {
+  anglesPointIn,
+  arrivalOf,
+  type Family,
+  type MarkedParagraph,
+  markParagraph,
+  reopensAt,
+} from './marks.ts'
 import type { QuotedParagraph } from './quoted-paragraph.ts'
 import type { QuoteReading } from './reading.ts'
-import { type Neighbourhood, Speakers, Windows } from './speaker.ts'
+import { type Neighbourhood, Speakers } from './speaker.ts'
 
 /** A run of quoted words: half-open range of characters of its paragraph, without the marks. */
 export interface QuotePart {
@@ -29,6 +36,8 @@ type Paragraphs = readonly QuotedParagraph[]
 
 /** Paragraphs that one quotation may run over. */
 const PARAGRAPH_LIMIT = 40
+/** Paragraphs within a quotation that begin without a mark: beyond, the first mark was never closed. */
+const BARE_LIMIT = 5
 const WORD = /[\p{L}\p{N}]/u
 
 /** The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two texts. */
@@ -40,32 +49,14 @@ export function findQuotations(paragraphs: Paragraphs, reading: QuoteReading): r
   }))
 }
 
-/**
- * The speaker of each quotation of a text, as far as it tells them. `known`: those that need no looking for, null
- * where it is known that nobody is told; undefined for the others.
- */
+/** The speaker of each quotation of a text, as far as it tells them. */
 export function speakersOf(
   paragraphs: Paragraphs,
   quotations: readonly Quotation[],
   reading: QuoteReading,
-  known: (at: number) => string | null | undefined = () => undefined,
 ): (string | null)[] {
-  const given = quotations.map((_, at) => known(at))
-  const last = given.lastIndexOf(undefined)
   const speakers = new Speakers(paragraphs, reading)
-  return given.map((speaker, at) =>
-    at > last ? (speaker ?? null) : speakers.of(neighbourhood(quotations, at), speaker),
-  )
-}
-
-/** What a text says beside each of its quotations: equal where they have the same words around them. */
-export function settingsOf(
-  paragraphs: Paragraphs,
-  quotations: readonly Quotation[],
-  reading: QuoteReading,
-): (at: number) => string {
-  const windows = new Windows(paragraphs, reading)
-  return (at) => windows.all(neighbourhood(quotations, at))
+  return quotations.map((_, at) => speakers.of(neighbourhood(quotations, at), undefined))
 }
 
 function neighbourhood(quotations: readonly Quotation[], at: number): Neighbourhood {
@@ -89,40 +80,88 @@ function textOf(paragraphs: Paragraphs, parts: readonly QuotePart[]): string {
 interface Running {
   readonly parts: QuotePart[]
   readonly family: Family
+  /** Paragraphs without a mark behind the last part: they belong to it if a closing mark comes. */
+  readonly bare: QuotePart[]
 }
 
-/** Quotations as lists of parts: one part each, or several where paragraphs reopen the mark. */
+/** Quotations as lists of parts: one part each, or several where one runs over paragraphs. */
 function partsOf(paragraphs: Paragraphs): QuotePart[][] {
   const pointIn = anglesPointIn(paragraphs)
   const groups: QuotePart[][] = []
   let running: Running | null = null
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
-    const { text } = paragraphs[paragraph]!
-    const { closed, open } = paragraphs[paragraph]!.marks(pointIn)
-    const behind: number = running ? reopensAt(text, running.family, pointIn) : -1
+    const read = paragraphs[paragraph]!
+    const { text } = read
+    let { closed, open } = read.marks(pointIn)
     let goesOn: Running | null = null
-    let first = 0
-    if (running && behind >= 0 && running.parts.length < PARAGRAPH_LIMIT) {
-      if (closed[0]?.start === behind) {
-        running.parts.push({ paragraph, start: behind, end: closed[0].end })
-        groups.push(running.parts.filter((part) => holdsWord(paragraphs[part.paragraph]!.text, part)))
-        first = 1
-      } else if (open?.start === behind) {
-        running.parts.push({ paragraph, start: behind, end: text.length })
-        goesOn = running
-      }
+    if (running) {
+      const arrival = arrive(running, paragraph, text, read.marks(pointIn), pointIn)
+      goesOn = arrival.goesOn
+      if (arrival.ends) groups.push(running.parts)
+      else if (!goesOn) append(groups, unfinished(running))
+      if (arrival.behind > 0) ({ closed, open } = markParagraph(text, pointIn, arrival.behind))
     }
-    for (const { start, end } of first === 0 ? closed : closed.slice(first)) {
-      const part = { paragraph, start, end }
-      if (holdsWord(text, part)) groups.push([part])
+    for (const { start, end } of closed) groups.push([{ paragraph, start, end }])
+    if (!goesOn && open) {
+      const first = { paragraph, start: open.start, end: text.length }
+      goesOn = { parts: [first], family: open.family, bare: [] }
     }
-    if (!goesOn && open)
-      goesOn = { parts: [{ paragraph, start: open.start, end: text.length }], family: open.family }
     running = goesOn
   }
+  if (running) append(groups, unfinished(running))
   return groups
+    .map((parts) => parts.filter((part) => holdsWord(paragraphs[part.paragraph]!.text, part)))
     .filter((parts) => parts.length > 0)
     .sort((a, b) => a[0]!.paragraph - b[0]!.paragraph || a[0]!.start - b[0]!.start)
+}
+
+interface Arrived {
+  /** The quotation as it runs on behind this paragraph; null where it does not. */
+  readonly goesOn: Running | null
+  readonly ends: boolean
+  /** Marks of the paragraph count from here. */
+  readonly behind: number
+}
+
+const NOT_ARRIVED: Arrived = { goesOn: null, ends: false, behind: 0 }
+
+/** What becomes of a running quotation in the next paragraph: reopened there, closed, or waiting for its end. */
+function arrive(
+  running: Running,
+  paragraph: number,
+  text: string,
+  { closed, open }: MarkedParagraph,
+  pointIn: boolean,
+): Arrived {
+  const { parts, family, bare } = running
+  if (parts.length + bare.length >= PARAGRAPH_LIMIT) return NOT_ARRIVED
+  const reopened = reopensAt(text, family, pointIn)
+  if (reopened >= 0 && bare.length === 0) {
+    if (closed[0]?.start === reopened) {
+      parts.push({ paragraph, start: reopened, end: closed[0].end })
+      return { goesOn: null, ends: true, behind: behindMark(text, closed[0].end) }
+    }
+    if (open?.start !== reopened) return NOT_ARRIVED
+    parts.push({ paragraph, start: reopened, end: text.length })
+    return { goesOn: running, ends: false, behind: 0 }
+  }
+  const { closesAt, isBare } = arrivalOf(text, family, pointIn)
+  if (closesAt > 0) {
+    append(parts, [...bare, { paragraph, start: 0, end: closesAt }])
+    return { goesOn: null, ends: true, behind: behindMark(text, closesAt) }
+  }
+  if (!isBare || bare.length >= BARE_LIMIT) return NOT_ARRIVED
+  bare.push({ paragraph, start: 0, end: text.length })
+  return { goesOn: running, ends: false, behind: 0 }
+}
+
+function behindMark(text: string, at: number): number {
+  return text.startsWith("''", at) ? at + 2 : at + 1
+}
+
+/** Whoever reopens a quotation in paragraph after paragraph means it, though the last mark is missing. */
+function unfinished({ parts }: Running): QuotePart[][] {
+  return parts.length > 1 ? [parts] : []
 }
 
 /** Is a letter or figure among the characters? The first is, nearly always. */

@@ -1,6 +1,8 @@
 // Where do quotation marks open and close in a paragraph? One pass over the marks with a stack: each closing mark
 // takes the nearest open one of its family, so an unclosed mark never swallows what follows.
 
+import { BLANK, MARK_BEFORE, OPENS_AFTER, SingleMarks, WORD } from './single-marks.ts'
+
 export interface Span {
   /** Half-open range of the words between the marks. */
   readonly start: number
@@ -38,12 +40,6 @@ const LONGEST_QUOTATION = 8_000
 const MARKS = /``|''|["“”„‟«»‹›「」『』'‘’‚]/g
 const NO_MARKS: MarkedParagraph = { closed: [], open: null }
 const ANGLE = /[«»‹›]/
-const BLANK = /[\s\u00a0\u202f]/
-const OPENS_AFTER = /[\s\u00a0\u202f([{—–\-/:]/
-const WORD = /[\p{L}\p{N}]/u
-/** What an apostrophe stands for at the beginning of a word: '90s, 'em, 'til. */
-const ELISION = /^(?:\d\ds?\b|em\b|til\b|till\b|tis\b|twas\b|n['’]|cause\b|round\b|bout\b|s\b|t\b)/i
-const SENTENCE_MARK = /[.,!?…;:]/
 
 /** Does the text print »…« (German books) rather than «…»? The first angle mark tells. */
 export function anglesPointIn(paragraphs: readonly { readonly text: string }[]): boolean {
@@ -54,9 +50,33 @@ export function anglesPointIn(paragraphs: readonly { readonly text: string }[]):
   return false
 }
 
-/** The quotations of one paragraph. Linear in the text. */
-export function markParagraph(text: string, pointIn: boolean): MarkedParagraph {
+/** What the first mark of a family does in a paragraph that a quotation may run into. */
+export interface Arrival {
+  /** It closes, and opened nothing here: place of the mark. -1 where there is none such. */
+  readonly closesAt: number
+  /** The paragraph has no mark of the family at all. */
+  readonly isBare: boolean
+}
+
+/** Does a quotation that runs into the paragraph, without a mark at its beginning, end in it? */
+export function arrivalOf(text: string, family: Family, pointIn: boolean): Arrival {
+  const running: Open[] = [{ family, at: 0, width: 0 }]
+  const singles = new SingleMarks(text)
   MARKS.lastIndex = 0
+  for (let match = MARKS.exec(text); match !== null; match = MARKS.exec(text)) {
+    const [mark] = match
+    const at = match.index
+    if (closingFamily(text, mark, at, running, pointIn, singles) === family)
+      return { closesAt: at, isBare: false }
+    const opening = openingFamily(text, mark, at, pointIn, singles)
+    if (opening !== null && opening !== 'single') return { closesAt: -1, isBare: false }
+  }
+  return { closesAt: -1, isBare: true }
+}
+
+/** The quotations of one paragraph from `from` on. Linear in the text. */
+export function markParagraph(text: string, pointIn: boolean, from = 0): MarkedParagraph {
+  MARKS.lastIndex = from
   let match = MARKS.exec(text)
   if (match === null) return NO_MARKS
   const stack: Open[] = []
@@ -80,7 +100,7 @@ export function markParagraph(text: string, pointIn: boolean): MarkedParagraph {
 export function reopensAt(text: string, family: Family, pointIn: boolean): number {
   const at = text.search(/\S/)
   if (at < 0) return -1
-  const mark = text.startsWith('``', at) ? '``' : text[at]!
+  const mark = /^(?:``|'')/.exec(text.slice(at, at + 2))?.[0] ?? text[at]!
   if (family === 'angle') return '«»‹›'.includes(mark) ? at + 1 : -1
   const opening = openingFamily(text, mark, at, pointIn, new SingleMarks(text))
   return opening === family || (opening === 'low' && family === 'double') ? at + mark.length : -1
@@ -103,6 +123,9 @@ function closingFamily(
       return opened(stack, 'double') ? 'double' : 'low'
     }
     case "''":
+      // Old wires open with two single marks as well: at the beginning of a word they do.
+      if (opensWord(text, at, 2)) return null
+      return opened(stack, 'double') ? 'double' : opened(stack, 'low') ? 'low' : null
     case '”':
     case '‟':
       return opened(stack, 'double') ? 'double' : opened(stack, 'low') ? 'low' : null
@@ -137,7 +160,11 @@ function openingFamily(
   const after = text[at + mark.length] ?? ' '
   const free = OPENS_AFTER.test(before) || MARK_BEFORE.test(before)
   switch (mark) {
+    case "''":
+      return opensWord(text, at, 2) ? 'double' : null
     case '"':
+      // The value of an attribute is markup.
+      if (before === '=') return null
       return (free || !WORD.test(before)) && !BLANK.test(after) ? 'double' : null
     case '“':
     case '``':
@@ -165,7 +192,10 @@ function openingFamily(
   }
 }
 
-const MARK_BEFORE = /["“„«‘»]/
+/** Does a mark of so many units stand behind a blank or bracket, right before a word? */
+function opensWord(text: string, at: number, width: number): boolean {
+  return OPENS_AFTER.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}["“‘(…]/u.test(text[at + width] ?? ' ')
+}
 
 function opened(stack: readonly Open[], family: Family): boolean {
   return stack.some((open) => open.family === family)
@@ -204,77 +234,4 @@ function openEnd(text: string, stack: readonly Open[], pairs: readonly Pair[]): 
       !pairs.some((pair) => pair.start > mark.at && pair.family === mark.family),
   )
   return open ? { start: open.at + open.width, family: open.family } : null
-}
-
-/** Single marks: which of them open and close, and which are apostrophes. Decided once for a paragraph. */
-class SingleMarks {
-  private readonly text: string
-  private closers: Set<number> | null = null
-  private openers: Set<number> | null = null
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  opens(at: number): boolean {
-    this.decide()
-    return this.openers!.has(at)
-  }
-
-  closes(at: number): boolean {
-    this.decide()
-    return this.closers!.has(at)
-  }
-
-  /** For each opening mark, its closing one: the first that is no possessive, else the last possessive. */
-  private decide(): void {
-    if (this.openers) return
-    this.openers = new Set()
-    this.closers = new Set()
-    let opener = -1
-    let possessive = -1
-    for (const match of this.text.matchAll(/['‘’‚]/g)) {
-      const at = match.index
-      if (this.mayOpen(at)) {
-        if (opener >= 0 && possessive >= 0) this.pair(opener, possessive)
-        opener = at
-        possessive = -1
-      } else if (opener >= 0 && this.mayClose(at)) {
-        if (this.isPossessive(at)) {
-          possessive = at
-          continue
-        }
-        this.pair(opener, at)
-        opener = -1
-        possessive = -1
-      }
-    }
-    if (opener >= 0 && possessive >= 0) this.pair(opener, possessive)
-  }
-
-  private pair(opener: number, closer: number): void {
-    this.openers!.add(opener)
-    this.closers!.add(closer)
-  }
-
-  private mayOpen(at: number): boolean {
-    const { text } = this
-    if (text[at] === '’') return false
-    const before = text[at - 1] ?? ' '
-    if (!OPENS_AFTER.test(before) && !MARK_BEFORE.test(before)) return false
-    const behind = text.slice(at + 1, at + 8)
-    return (WORD.test(behind[0] ?? '') || /^["“…[(]/.test(behind)) && !ELISION.test(behind)
-  }
-
-  private mayClose(at: number): boolean {
-    const before = this.text[at - 1] ?? ' '
-    const after = this.text[at + 1] ?? ' '
-    return !BLANK.test(before) && !WORD.test(after)
-  }
-
-  /** `dogs' ` as well as the end of a quotation: after an s, before a word. */
-  private isPossessive(at: number): boolean {
-    if (SENTENCE_MARK.test(this.text[at + 1] ?? '')) return false
-    return /[sSzZ]/.test(this.text[at - 1] ?? '') && /^\s\p{L}/u.test(this.text.slice(at + 1, at + 4))
-  }
 }

@@ -5,7 +5,8 @@ import type { QuoteMatch } from '../model.ts'
 import { type BothSpeakers, Outcomes, statusOf } from './outcomes.ts'
 import { NONE, type Pairing, Partners } from './partners.ts'
 import { CANDIDATE_LIMIT, QuoteIndex } from './quote-index.ts'
-import { placeOf, type QuotedText, type Spoken, SpokenWords } from './spoken.ts'
+import { UnquotedWords } from './reported.ts'
+import { isMarkedPhrase, placeOf, type QuotedText, type Spoken, SpokenWords } from './spoken.ts'
 import { isSamePlace, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { QuoteDiffs } from './word-changes.ts'
 
@@ -16,8 +17,8 @@ interface Candidate {
   readonly distance: number
 }
 
-/** How many there are of each status. */
-export type QuoteCounts = Readonly<Record<QuoteMatch['status'], number>>
+/** How many there are of each status; who speaks is not asked for them, so those given to another count as kept. */
+export type QuoteCounts = Readonly<Record<Exclude<QuoteMatch['status'], 'reattributed'>, number>>
 
 /** Partners found: counted at once, told with speakers and changes where that is asked for. */
 export interface PairedQuotes {
@@ -54,15 +55,27 @@ export function pairQuotes(left: QuotedText, right: QuotedText, size: number): P
     matchPlaces(lefts, rights, partners, left, right)
     matchFragments(lefts, rights, partners, likeness)
   }
-  const pairings = partners.pairings()
+  const unquoted = { left: new UnquotedWords(left, size), right: new UnquotedWords(right, size) }
+  const pairings = partners
+    .pairings()
+    .filter(
+      (pairing) =>
+        !(pairing.right === NONE && isOnlyMarked(lefts[pairing.left]!, left, unquoted.right)) &&
+        !(pairing.left === NONE && isOnlyMarked(rights[pairing.right]!, right, unquoted.left)),
+    )
   return {
     counts: countsOf(lefts, rights, pairings),
     tell: (reader) => {
-      const outcomes = new Outcomes(left, right, numbers, diffs, reader)
-      const matches = outcomes.of(lefts, rights, pairings, speakersOfBoth(left, right, partners))
+      const outcomes = new Outcomes({ left, right, numbers, diffs, reader, unquoted })
+      const matches = outcomes.of(lefts, rights, pairings, speakersOfBoth(left, right))
       return { matches, precise: diffs.precise }
     },
   }
+}
+
+/** A scare quote, a nickname or a title whose words stand on without marks: nobody's speech came or went with them. */
+function isOnlyMarked(spoken: Spoken, own: QuotedText, other: UnquotedWords): boolean {
+  return isMarkedPhrase(spoken) && other.holds(spoken, own)
 }
 
 function countsOf(
@@ -79,18 +92,10 @@ function countsOf(
   return counts
 }
 
-/**
- * A quotation has the speaker of its partner. Where that one has none, its own text has to tell, unless it says the
- * same beside it.
- */
-function speakersOfBoth(left: QuotedText, right: QuotedText, { ofRight }: Partners): BothSpeakers {
-  const lefts = left.speakers(() => undefined)
-  const rights = right.speakers((at) => {
-    const partner = ofRight[at]!
-    if (partner === NONE) return undefined
-    return lefts[partner] ?? (left.setting(partner) === right.setting(at) ? null : undefined)
-  })
-  return { left: lefts, right: rights }
+/** Who speaks, as each text tells it by itself: a text that is the same on both sides is asked once. */
+function speakersOfBoth(left: QuotedText, right: QuotedText): BothSpeakers {
+  const lefts = left.speakers()
+  return { left: lefts, right: left.quotations === right.quotations ? lefts : right.speakers() }
 }
 
 /** The same words, the first with the first. */

@@ -4,8 +4,9 @@ import type { TokenReader } from '../kinds/tokens.ts'
 import type { Change, QuoteMatch, QuotePlace } from '../model.ts'
 import type { Quotation } from './find.ts'
 import { NONE, type Pairing } from './partners.ts'
-import { UnquotedWords } from './reported.ts'
-import type { QuotedText, Spoken, SpokenWords } from './spoken.ts'
+import type { UnquotedWords } from './reported.ts'
+import { areDifferent, fullerOf } from './same-speaker.ts'
+import { isMarkedPhrase, type QuotedText, type Spoken, type SpokenWords } from './spoken.ts'
 import type { QuoteDiffs } from './word-changes.ts'
 
 /** Per quotation of each side. */
@@ -14,30 +15,22 @@ export interface BothSpeakers {
   readonly right: readonly (string | null)[]
 }
 
+/** What one comparison has read. */
+export interface OutcomeSources {
+  readonly left: QuotedText
+  readonly right: QuotedText
+  readonly numbers: SpokenWords
+  readonly diffs: QuoteDiffs
+  readonly reader: TokenReader
+  readonly unquoted: { readonly left: UnquotedWords; readonly right: UnquotedWords }
+}
+
 /** Writes the matches of one comparison. */
 export class Outcomes {
-  private readonly left: QuotedText
-  private readonly right: QuotedText
-  private readonly numbers: SpokenWords
-  private readonly diffs: QuoteDiffs
-  private readonly reader: TokenReader
-  private readonly unquotedLeft: UnquotedWords
-  private readonly unquotedRight: UnquotedWords
+  private readonly sources: OutcomeSources
 
-  constructor(
-    left: QuotedText,
-    right: QuotedText,
-    numbers: SpokenWords,
-    diffs: QuoteDiffs,
-    reader: TokenReader,
-  ) {
-    this.left = left
-    this.right = right
-    this.numbers = numbers
-    this.diffs = diffs
-    this.reader = reader
-    this.unquotedLeft = new UnquotedWords(left, numbers.size)
-    this.unquotedRight = new UnquotedWords(right, numbers.size)
+  constructor(sources: OutcomeSources) {
+    this.sources = sources
   }
 
   of(
@@ -49,29 +42,36 @@ export class Outcomes {
     return pairings.map(({ left, right }) => {
       if (left === NONE) return this.added(rights[right]!, speakers.right[right]!)
       if (right === NONE) return this.dropped(lefts[left]!, speakers.left[left]!)
-      return this.pair(lefts[left]!, rights[right]!, speakers.right[right] ?? speakers.left[left]!)
+      return this.pair(lefts[left]!, rights[right]!, {
+        left: speakers.left[left]!,
+        right: speakers.right[right]!,
+      })
     })
   }
 
-  private pair(left: Spoken, right: Spoken, speaker: string | null): QuoteMatch {
+  private pair(left: Spoken, right: Spoken, speakers: QuoteMatch['speakers']): QuoteMatch {
+    const status = statusOf(left, right)
+    const isAnother = areDifferent(speakers.left, speakers.right)
     return {
-      status: statusOf(left, right),
+      status: isAnother && status === 'kept' ? 'reattributed' : status,
       left: placeOf(left.quotation),
       right: placeOf(right.quotation),
-      speaker,
+      speaker: isAnother ? null : fullerOf(speakers.left, speakers.right),
+      speakers,
       changes: this.changes(left, right),
       reported: false,
     }
   }
 
   private changes(left: Spoken, right: Spoken): readonly Change[] {
+    const { diffs, reader } = this.sources
     const { text } = left.quotation
     if (text === right.quotation.text) return [{ op: 'equal', text, kinds: [], significance: 'low' }]
-    return labelChanges(this.diffs.between(left, this.left, right, this.right), {
-      language: this.reader.lexicon.language,
+    return labelChanges(diffs.between(left, this.sources.left, right, this.sources.right), {
+      language: reader.lexicon.language,
       leftQuotes: [{ start: 0, end: text.length }],
       rightQuotes: [{ start: 0, end: right.quotation.text.length }],
-      reader: this.reader,
+      reader,
     })
   }
 
@@ -82,9 +82,17 @@ export class Outcomes {
       left: placeOf(quotation),
       right: null,
       speaker,
+      speakers: { left: speaker, right: null },
       changes: [{ op: 'delete', text: quotation.text, kinds: ['quote'], significance: 'high' }],
-      reported: this.unquotedRight.report(quote, this.numbers.contentOf(quote, this.left)),
+      reported: this.reports(quote, 'left', 'right'),
     }
+  }
+
+  /** Does the other text say the words of a quotation as reported speech? */
+  private reports(quote: Spoken, own: 'left' | 'right', other: 'left' | 'right'): boolean {
+    if (isMarkedPhrase(quote)) return false
+    const { numbers, unquoted } = this.sources
+    return unquoted[other].report(quote, numbers.contentOf(quote, this.sources[own]))
   }
 
   private added(quote: Spoken, speaker: string | null): QuoteMatch {
@@ -94,8 +102,9 @@ export class Outcomes {
       left: null,
       right: placeOf(quotation),
       speaker,
+      speakers: { left: null, right: speaker },
       changes: [{ op: 'insert', text: quotation.text, kinds: ['quote'], significance: 'high' }],
-      reported: this.unquotedLeft.report(quote, this.numbers.contentOf(quote, this.right)),
+      reported: this.reports(quote, 'right', 'left'),
     }
   }
 }

@@ -11,6 +11,8 @@ const FEWEST = 2
 const STRETCH = 1.5
 /** Places of the rarest word that are looked at. */
 const PLACE_LIMIT = 16
+/** Words beside a phrase that show it to be the same one. */
+const BESIDE = 2
 /** Stands for a quoted word and for a paragraph break. */
 const NOTHING = -1
 
@@ -54,6 +56,24 @@ export class UnquotedWords {
     return false
   }
 
+  /** Do the very words of a quotation stand here, beside the same words as there? `own`: the text it is from. */
+  holds({ words, from, to }: Spoken, own: QuotedText): boolean {
+    this.places ??= placesOf(unquoted(this.text), this.size)
+    const { words: all, heads, behind, counts } = this.places
+    const first = words[0]
+    if (first === undefined || words.some((word) => counts[word] === 0)) return false
+    const before = own.ids.subarray(Math.max(0, from - BESIDE), from)
+    const after = own.ids.subarray(to, to + BESIDE)
+    let at = heads[first]!
+    for (let tried = 0; at !== NOTHING && tried < PLACE_LIMIT; tried++, at = behind[at]!) {
+      const end = at + words.length
+      if (!isRun(words, all.subarray(at, end))) continue
+      const isBehind = before.length > 0 && isRun(before, all.subarray(Math.max(0, at - before.length), at))
+      if (isBehind || (after.length > 0 && isRun(after, all.subarray(end, end + after.length)))) return true
+    }
+    return false
+  }
+
   private covers(window: Int32Array, content: readonly number[]): boolean {
     const { seen } = this
     const number = ++this.windows
@@ -62,6 +82,10 @@ export class UnquotedWords {
     for (const word of content) if (seen[word] === number) found++
     return found >= FEWEST && found >= ENOUGH * content.length
   }
+}
+
+function isRun(run: Int32Array, other: Int32Array): boolean {
+  return run.length === other.length && run.every((word, at) => word === other[at])
 }
 
 function rarestOf(content: readonly number[], counts: Int32Array): number {

@@ -19,10 +19,8 @@ export interface TextWords {
 /** One text with its quotations. */
 export interface QuotedText extends TextWords {
   readonly quotations: readonly Quotation[]
-  /** The speaker of each; `known` tells those that need no looking for, null where nobody is told. */
-  readonly speakers: (known: (at: number) => string | null | undefined) => readonly (string | null)[]
-  /** What stands beside each: equal where the words are the same. */
-  readonly setting: (at: number) => string
+  /** The speaker of each; null where the text tells none for certain. */
+  readonly speakers: () => readonly (string | null)[]
   /** Is the paragraph one in which somebody's words may be reported? */
   readonly reports: (paragraph: number) => boolean
 }
@@ -136,6 +134,20 @@ export function placeOf(run: Int32Array, whole: Int32Array): number {
     if (same === run.length) return at
   }
   return -1
+}
+
+/** Marks around so few words may be irony, a nickname or a title, and make no speech of them. */
+const MARKED_WORDS = 3
+/** The words of a title begin with capitals, small ones apart; it ends without a stop. */
+const TITLE = /^\p{Lu}[^.!?…,;:]*$/u
+const LONG_SMALL_WORD = /(?:^|\s)\p{Ll}{4,}/u
+const TITLE_WORDS = 8
+
+/** May the marks be there for another reason than speech? */
+export function isMarkedPhrase({ quotation, words }: Spoken): boolean {
+  if (words.length <= MARKED_WORDS) return true
+  const { text } = quotation
+  return words.length <= TITLE_WORDS && TITLE.test(text) && !LONG_SMALL_WORD.test(text)
 }
 
 function isContent(word: string): boolean {
