@@ -75,6 +75,15 @@ export const versions = sqliteTable(
     /** Media type of the original, and how to rebuild it (see src/store/originals.ts); null: its bytes are kept. */
     mediaType: text('media_type').notNull(),
     separators: text('separators'),
+    modifiedAt: integer('modified_at'),
+    section: text('section'),
+    /** The agency credited, as printed. */
+    credit: text('credit'),
+    signal: text('signal'),
+    /** Number of the version of this article whose original was read anew for this one. */
+    rereadOf: integer('reread_of'),
+    /** JSON of an Extraction; null where nothing can have been left out. */
+    extraction: text('extraction'),
   },
   (t) => [
     uniqueIndex('versions_by_number').on(t.article, t.number),

@@ -201,5 +201,18 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE `ended_logins` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`until` integer NOT NULL\n);",
       "CREATE INDEX `ended_logins_by_until` ON `ended_logins` (`until`);"
     ]
+  },
+  {
+    "tag": "0016_details",
+    "when": 1796088417797,
+    "hash": "971bc3603a17b95e4f566ef1a56c37cea1f5493c223a809c168dcb5049dd2887",
+    "statements": [
+      "ALTER TABLE `versions` ADD `modified_at` integer;",
+      "ALTER TABLE `versions` ADD `section` text;",
+      "ALTER TABLE `versions` ADD `credit` text;",
+      "ALTER TABLE `versions` ADD `signal` text;",
+      "ALTER TABLE `versions` ADD `reread_of` integer;",
+      "ALTER TABLE `versions` ADD `extraction` text;"
+    ]
   }
 ]

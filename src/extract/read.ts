@@ -1,4 +1,5 @@
 // A body of any kind in, a document out: plain text as it is, HTML and Markdown through their readers.
+import { type Details, NO_DETAILS } from '../core/details.ts'
 import { documentOf, parseDocument } from '../core/document.ts'
 import { recogniseLanguage } from '../core/language.ts'
 import type { Document, Given } from '../core/model.ts'
@@ -7,7 +8,12 @@ import { type Article, readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 
 export type ReadResult =
-  | { readonly ok: true; readonly document: Document; readonly publishedAt: string | null }
+  | {
+      readonly ok: true
+      readonly document: Document
+      readonly publishedAt: string | null
+      readonly details: Details
+    }
   | { readonly ok: false; readonly problem: string }
 
 export interface Body {
@@ -34,7 +40,7 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
   if (!checked.ok) return checked
   if (body.kind === 'text') {
     if (!WORD.test(checked.text)) return { ok: false, problem: WORDLESS.text }
-    return { ok: true, document: parseDocument(checked.text, given), publishedAt: null }
+    return { ok: true, document: parseDocument(checked.text, given), publishedAt: null, details: NO_DETAILS }
   }
   const article = body.kind === 'html' ? readHtml(checked.text) : readMarkdown(checked.text)
   // A headline alone, as the page's title or in front matter, is no text.
@@ -45,7 +51,7 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
     dateline: given.dateline ?? null,
     language: given.language || languageOf(article),
   })
-  return { ok: true, document, publishedAt: article.facts.publishedAt }
+  return { ok: true, document, publishedAt: article.facts.publishedAt, details: NO_DETAILS }
 }
 
 /** Templates often say `en` over text in another language: where the text itself is clear, the text is believed. */

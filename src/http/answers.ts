@@ -1,5 +1,6 @@
 // How are the answers described? The schemas behind the API's description; the types in shapes.ts are their twins.
 import * as v from 'valibot'
+import { SIGNALS } from '../core/details.ts'
 import { CHANGE_KINDS } from '../core/model.ts'
 
 const text = v.string()
@@ -34,20 +35,35 @@ const versionFields = {
   capturedAt: time,
   contentHash: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
   words: count,
+  modifiedAt: timeOrNull,
+  section: textOrNull,
+  credit: textOrNull,
+  signal: v.nullable(v.picklist(SIGNALS)),
+  rereadOf: textOrNull,
 }
 
-export const versionAnswer = named(
-  'Version',
-  v.object({ ...versionFields, paragraphs: v.array(paragraphAnswer) }),
+const extractionAnswer = named(
+  'Extraction',
+  v.object({
+    kept: count,
+    page: count,
+    left: v.array(v.object({ reason: text, words: count, begins: text })),
+    complete: v.boolean(),
+    from: text,
+  }),
 )
+
+const wholeVersionFields = {
+  ...versionFields,
+  extraction: v.nullable(extractionAnswer),
+  paragraphs: v.array(paragraphAnswer),
+}
+
+export const versionAnswer = named('Version', v.object(wholeVersionFields))
 
 export const uploadedAnswer = named(
   'Uploaded',
-  v.object({
-    ...versionFields,
-    paragraphs: v.array(paragraphAnswer),
-    unchanged: v.optional(v.literal(true)),
-  }),
+  v.object({ ...wholeVersionFields, unchanged: v.optional(v.literal(true)) }),
 )
 
 const relation = v.picklist([

@@ -1,6 +1,7 @@
 // What do answers look like? The JSON of versions, articles, stories and comparisons, made from the store's values.
 import type { Reprint } from '../core/corpus/model.ts'
 import type { SnippetPiece } from '../core/corpus/snippet.ts'
+import type { Extraction } from '../core/details.ts'
 import type {
   Block,
   CompareOptions,
@@ -25,6 +26,7 @@ import { wireTime } from './times.ts'
 export type VersionSummaryJson = Version
 
 export interface VersionJson extends Version {
+  readonly extraction: Extraction | null
   readonly paragraphs: readonly Paragraph[]
 }
 
@@ -124,11 +126,17 @@ export function versionSummaryJson(version: Version): VersionSummaryJson {
     capturedAt: wireTime(version.capturedAt),
     contentHash: version.contentHash,
     words: version.words,
+    modifiedAt: version.modifiedAt && wireTime(version.modifiedAt),
+    section: version.section,
+    credit: version.credit,
+    signal: version.signal,
+    rereadOf: version.rereadOf,
   }
 }
 
 export function versionJson(version: FullVersion): VersionJson {
-  return { ...versionSummaryJson(version), paragraphs: version.paragraphs.map(paragraphJson) }
+  const { extraction = null, paragraphs } = version
+  return { ...versionSummaryJson(version), extraction, paragraphs: paragraphs.map(paragraphJson) }
 }
 
 /** Safe to set into a page: nothing of the text is markup. */

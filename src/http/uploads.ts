@@ -1,5 +1,6 @@
 // From a request to a version the store can take: which fields an upload has, how its text is read, what is refused.
 import * as v from 'valibot'
+import { type Details, NO_DETAILS } from '../core/details.ts'
 import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkText, decodeText } from '../core/text.ts'
@@ -73,6 +74,7 @@ export interface ReadText {
   readonly document: Document
   readonly contentHash: string
   readonly publishedAt: string | null
+  readonly details: Details
 }
 
 /** The one body of a JSON upload; a 400 where there is none or more than one. */
@@ -127,6 +129,7 @@ export function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): 
     capturedAt: fields.capturedAt ?? null,
     contentHash: read.contentHash,
     words: document.words,
+    details: read.details,
     // The same list: what was scanned of it is remembered with it.
     paragraphs: document.paragraphs,
     original: { mediaType: MEDIA_TYPE_OF[body.kind], bytes: body.bytes },
@@ -153,11 +156,16 @@ export async function readText(
     },
   )
   if (!result.ok) throw unusable(path || body.kind, result.problem)
-  return withHash(result.document, result.publishedAt === null ? null : parseTime(result.publishedAt))
+  const { document, publishedAt, details } = result
+  return withHash(document, publishedAt === null ? null : parseTime(publishedAt), details)
 }
 
-export async function withHash(document: Document, publishedAt: string | null): Promise<ReadText> {
-  return { document, contentHash: `sha256:${await sha256Hex(contentOf(document))}`, publishedAt }
+export async function withHash(
+  document: Document,
+  publishedAt: string | null,
+  details: Details = NO_DETAILS,
+): Promise<ReadText> {
+  return { document, contentHash: `sha256:${await sha256Hex(contentOf(document))}`, publishedAt, details }
 }
 
 /** Lines beside a text are text too: no control characters, no half characters. */

@@ -3,13 +3,16 @@
 // A line with `article` and `number` is a version that was read before, maybe by another release. Its facts stand as they
 // are, and so do its `paragraphs` and `roles`, which say how its body was read. Nothing is read anew that could differ.
 import * as v from 'valibot'
+import { type Details, SIGNALS } from '../core/details.ts'
 import { documentAsRead } from '../core/document.ts'
 import type { Document, Paragraph, Role } from '../core/model.ts'
 import { checkText } from '../core/text.ts'
-import type { ExportedVersion, ImportedVersion } from '../store/store.ts'
+import type { ExportedVersion, FullVersion, ImportedVersion } from '../store/store.ts'
 import { mediaTypeOf } from './bodies.ts'
-import { articleIdField, lineField } from './fields.ts'
+import { articleIdField, lineField, timeField } from './fields.ts'
 import { badFields, parseWith } from './parse.ts'
+import { parseRef } from './refs.ts'
+import { wireTime } from './times.ts'
 import {
   type BodyKind,
   bodies,
@@ -33,6 +36,26 @@ const asWritten = v.nullish(v.string('must be text'))
 const texts = v.custom<readonly string[]>(isListOfTexts, 'must be a list of texts, none of them empty')
 const places = v.custom<readonly number[]>(isListOfPlaces, 'must be a list of paragraphs, counted from 0')
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** What stands on a line beside a version's text: see Details. */
+const detailFields = {
+  modifiedAt: v.nullish(timeField),
+  section: asWritten,
+  credit: asWritten,
+  signal: v.nullish(v.picklist(SIGNALS, `must be one of ${SIGNALS.join(', ')}`)),
+  extraction: v.nullish(
+    v.strictObject({
+      kept: count,
+      page: count,
+      left: v.array(v.strictObject({ reason: v.string(), words: count, begins: v.string() })),
+      complete: v.boolean(),
+      from: v.string(),
+    }),
+  ),
+}
+const DETAIL_NAMES = Object.keys(detailFields) as (keyof Details)[]
+
 /** A line of an import: an upload, or a version as the export writes it. */
 export const importLine = v.strictObject({
   ...facts,
@@ -50,6 +73,8 @@ export const importLine = v.strictObject({
       boilerplate: v.optional(places),
     }),
   ),
+  ...detailFields,
+  rereadOf: v.nullish(v.string('must be a ref')),
   storyTitle: v.nullish(lineField),
   storyBase: v.nullish(articleIdField),
 })
@@ -66,6 +91,9 @@ export async function importedVersion(sent: ImportLine, body: SentBody): Promise
   return {
     ...version,
     number: line.number ?? null,
+    // What the line says of the version counts; an upload's is read from its text.
+    details: line.number == null ? version.details : { ...version.details, ...detailsOf(line) },
+    rereadOf: rereadRef(line),
     story: story ?? null,
     storyTitle: storyTitle || null,
     storyBase: storyBase ?? null,
@@ -86,12 +114,41 @@ export function exportLine({ version, original, storyTitle, storyBase }: Exporte
     language: version.language,
     publishedAt: version.publishedAt,
     capturedAt: version.capturedAt,
+    ...statedDetails(version),
     ...(storyTitle !== null && { storyTitle }),
     ...(storyBase !== null && { storyBase }),
     [bodyKindOf(original.mediaType)]: new TextDecoder('utf-8', { ignoreBOM: true }).decode(original.bytes),
     paragraphs: version.paragraphs.map((paragraph) => paragraph.text),
     roles: placesOf(version.paragraphs),
   }
+}
+
+/** Only what is stated, so that a line of a version without any is as short as ever. */
+function statedDetails(version: FullVersion): object {
+  const { modifiedAt, section, credit, signal, extraction = null, rereadOf } = version
+  const details = {
+    modifiedAt: modifiedAt && wireTime(modifiedAt),
+    section,
+    credit,
+    signal,
+    rereadOf,
+    extraction,
+  }
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null))
+}
+
+function detailsOf(line: ImportLine): Partial<Details> {
+  return Object.fromEntries(DETAIL_NAMES.flatMap((name) => (line[name] == null ? [] : [[name, line[name]]])))
+}
+
+/** The version that this one reads anew: one of the same article. */
+function rereadRef({ rereadOf, article, number }: ImportLine): string | null {
+  if (rereadOf == null) return null
+  const ref = parseRef(rereadOf)
+  if (ref !== null && number != null && ref.articleId === article && typeof ref.version === 'number') {
+    return rereadOf
+  }
+  throw badFields([{ path: 'rereadOf', message: 'must name a numbered version of the same article' }])
 }
 
 function checkFields({ article, number, paragraphs, roles, story, storyTitle, storyBase }: ImportLine): void {

@@ -8,7 +8,7 @@ import { countWords } from '../core/words.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { ROLES } from './paragraphs.ts'
-import type { NewParagraph } from './store.ts'
+import type { NewParagraph } from './versions-model.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, textHash, wholeText } from './whole-texts.ts'
 
 /** Versions, and paragraphs, looked at in one statement. */

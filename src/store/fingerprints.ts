@@ -6,7 +6,7 @@ import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
 import { scanOf } from '../core/scan.ts'
 import { entryOf, hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
 import { paragraphWith } from './paragraph-hashes.ts'
-import type { NewParagraph } from './store.ts'
+import type { NewParagraph } from './versions-model.ts'
 
 /** Fingerprints of one row. A paragraph has more only from some 70,000 words on. */
 const ROW_TERMS = 16_384

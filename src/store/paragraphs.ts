@@ -4,7 +4,7 @@ import { fingerprintTerms } from './fingerprints.ts'
 import { hashesOf } from './hashes.ts'
 import { entryOf } from './list-entries.ts'
 import { HASH_DIGITS } from './paragraph-hashes.ts'
-import type { NewParagraph } from './store.ts'
+import type { NewParagraph } from './versions-model.ts'
 
 /** A role is stored as its place in this list; append, never reorder. Most are `body`, which costs no byte. */
 export const ROLES: readonly Role[] = ['body', 'headline', 'subheading', 'boilerplate']

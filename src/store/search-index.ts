@@ -1,6 +1,6 @@
 // What the full-text index is given of a version: its words, of which it keeps none but where they stand.
 import { searchText } from '../core/corpus/search-words.ts'
-import type { NewParagraph } from './store.ts'
+import type { NewParagraph } from './versions-model.ts'
 
 /** Version of everything that decides which words an article is found by. */
 export const SEARCH_VERSION = 2

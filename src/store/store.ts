@@ -2,66 +2,16 @@
 // Values here are plain; rows never leave this floor.
 import type { SearchQuery } from '../core/corpus/search-query.ts'
 import type { SnippetPiece } from '../core/corpus/snippet.ts'
-import type { Paragraph, Role, Similarity } from '../core/model.ts'
+
+import type { Similarity } from '../core/model.ts'
 import type { EndedLogins } from './ended-logins.ts'
 import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { Staging } from './staging.ts'
 import type { StoryAnswers } from './story-answers.ts'
+import type { FullVersion, NewVersion, Version } from './versions-model.ts'
 
-/** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
-export interface Version {
-  readonly ref: string
-  readonly articleId: string
-  readonly number: number
-  readonly source: string
-  readonly story: string | null
-  readonly url: string | null
-  readonly headline: string | null
-  readonly byline: string | null
-  readonly dateline: string | null
-  readonly language: string | null
-  readonly publishedAt: string | null
-  readonly capturedAt: string
-  /** `sha256:` and 64 hexadecimal digits. */
-  readonly contentHash: string
-  readonly words: number
-}
-
-export interface FullVersion extends Version {
-  readonly paragraphs: readonly Paragraph[]
-}
-
-export interface NewParagraph {
-  readonly text: string
-  readonly role: Role
-}
-
-/** A parsed and checked upload: everything the database needs, nothing it has to compute. */
-export interface NewVersion {
-  readonly source: string
-  readonly story?: string | null
-  /** Normalised. */
-  readonly url?: string | null
-  /** Join this article. */
-  readonly article?: string | null
-  /** Id of the article where this makes one; left out: a random one. */
-  readonly newArticle?: string
-  /** With `article` only: this number, and the article is made where absent. */
-  readonly number?: number | null
-  readonly headline: string | null
-  readonly byline: string | null
-  readonly dateline: string | null
-  readonly language: string | null
-  readonly publishedAt: string | null
-  /** Null where not given: then it is the time of arrival. */
-  readonly capturedAt: string | null
-  readonly contentHash: string
-  readonly words: number
-  readonly paragraphs: readonly NewParagraph[]
-  readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
-  readonly idempotencyKey?: string | null
-}
+export type { FullVersion, NewVersion, Version }
 
 export type UploadOutcome =
   | { readonly kind: 'created'; readonly version: FullVersion }

@@ -1,6 +1,7 @@
 // An upload is one batch. Its first statement decides, inside the transaction, which article it joins and what
 // becomes of it; the row it writes into `uploads` is what the statements after it go by. Nothing is read before.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
+import { NO_DETAILS } from '../core/details.ts'
 import { type Statement, statement } from './database.ts'
 import { NEW_FINGERPRINTS } from './fingerprints.ts'
 import { digitsOf } from './hashes.ts'
@@ -148,6 +149,19 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     paragraphCount: given.paragraphs.length,
     mediaType: given.original.mediaType,
     separators,
+    ...detailValues(given),
+  }
+}
+
+function detailValues({ details = {}, rereadOf = null }: ImportedVersion) {
+  const { modifiedAt, section, credit, signal, extraction } = { ...NO_DETAILS, ...details }
+  return {
+    modified: modifiedAt === null ? null : millisecondsOf(modifiedAt),
+    section,
+    credit,
+    signal,
+    rereadOf: rereadOf === null ? null : Number(rereadOf.slice(rereadOf.lastIndexOf('@') + 1)),
+    extraction: extraction && JSON.stringify(extraction),
   }
 }
 
@@ -264,9 +278,10 @@ const writeArticle = statement(`
 
 const writeVersion = statement(`
   INSERT INTO versions (article, number, headline, byline, dateline, language, published_at, captured_at,
-    content_hash, words, paragraph_count, media_type, separators)
+    content_hash, words, paragraph_count, media_type, separators, modified_at, section, credit, signal, reread_of, extraction)
   SELECT a.key, u.number, :headline, :byline, :dateline, :language, :published, :captured,
-    unhex(:hash), :words, :paragraphCount, :mediaType, :separators
+    unhex(:hash), :words, :paragraphCount, :mediaType, :separators, :modified, :section, :credit, :signal, :rereadOf,
+    :extraction
   FROM uploads u JOIN articles a ON a.id = u.article_id WHERE u.id = :id AND u.outcome = 'created'`)
 
 const writeTexts = statement(`
@@ -323,7 +338,8 @@ const writeStory = statement(`
 
 const answer = statement(`
   SELECT u.outcome, u.article_id, u.number, a.source, a.story, a.url, v.headline, v.byline, v.dateline,
-    v.language, v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words
+    v.language, v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words,
+    v.modified_at, v.section, v.credit, v.signal, v.reread_of
   FROM uploads u LEFT JOIN articles a ON a.id = u.article_id
   LEFT JOIN versions v ON v.article = a.key AND v.number = u.number
   WHERE u.id = :id`)

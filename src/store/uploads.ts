@@ -28,7 +28,7 @@ export async function upload(database: Database, given: NewVersion, now: number)
 async function outcomeOf(database: Database, given: NewVersion, row: Row): Promise<UploadOutcome | null> {
   switch (row.outcome) {
     case 'created':
-      return { kind: 'created', version: { ...versionOf(row), paragraphs: given.paragraphs.map(numbered) } }
+      return { kind: 'created', version: createdVersion(given, row) }
     case 'unchanged':
     case 'replayed': {
       const version = await storedVersion(database, row)
@@ -41,6 +41,11 @@ async function outcomeOf(database: Database, given: NewVersion, row: Row): Promi
     default:
       return { kind: 'conflict', reason: conflictSentence(given, row) }
   }
+}
+
+function createdVersion(given: NewVersion, row: Row): FullVersion {
+  const extraction = given.details?.extraction
+  return { ...versionOf(row), paragraphs: given.paragraphs.map(numbered), ...(extraction && { extraction }) }
 }
 
 function numbered(paragraph: { text: string; role: Paragraph['role'] }, index: number): Paragraph {

@@ -1,4 +1,5 @@
 // Reading versions: the row, its paragraphs in bounded slices, and the original.
+import type { Extraction, Signal } from '../core/details.ts'
 import type { Paragraph } from '../core/model.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { unpacked } from './gzip-pieces.ts'
@@ -13,7 +14,8 @@ const SLICE = 2_000
 /** The columns of a version and its article, for queries over `versions v JOIN articles a`. */
 export const VERSION_COLUMNS = `
   a.id AS article_id, v.number, a.source, a.story, a.url, v.headline, v.byline, v.dateline, v.language,
-  v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words`
+  v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words,
+  v.modified_at, v.section, v.credit, v.signal, v.reread_of`
 
 const NUMBER = `CASE :which
   WHEN 'latest' THEN a.latest
@@ -29,7 +31,7 @@ const TOGETHER_CHARACTERS = 300_000
 const PRINTED = 'printings pr CROSS JOIN paragraphs p ON p.id = pr.paragraph WHERE pr.version = v.id'
 
 const selectVersion = statement(`
-  SELECT ${VERSION_COLUMNS}, v.paragraph_count, v.media_type, v.separators,
+  SELECT ${VERSION_COLUMNS}, v.extraction, v.paragraph_count, v.media_type, v.separators,
     CASE WHEN v.paragraph_count <= ${TOGETHER}
       AND (SELECT total(length(p.text) + 1e9 * (p.pieces > 1)) FROM ${PRINTED}) <= ${TOGETHER_CHARACTERS}
     THEN (SELECT json_group_array(json_array(text, role))
@@ -82,7 +84,7 @@ export async function fullVersions(
   answers: readonly (readonly Row[])[],
 ): Promise<(FullVersion | null)[]> {
   const found = await foundIn(database, refs, answers)
-  return found.map((each) => each && { ...versionOf(each.row), paragraphs: each.paragraphs })
+  return found.map((each) => each && fullVersion(each))
 }
 
 /** The versions without their paragraphs, from one look at the database; null for a ref under which nothing is stored. */
@@ -106,7 +108,7 @@ export async function readWithOriginal(
   const bytes = await originalBytes(database, found)
   if (bytes === null) return null
   return {
-    version: { ...versionOf(found.row), paragraphs: found.paragraphs },
+    version: fullVersion(found),
     original: { mediaType: found.row.media_type as string, bytes },
   }
 }
@@ -128,6 +130,11 @@ export function versionOf(row: Row): Version {
     capturedAt: timeOf(row.captured_at as number),
     contentHash: `sha256:${(row.content_hash as string).toLowerCase()}`,
     words: row.words as number,
+    modifiedAt: row.modified_at === null ? null : timeOf(row.modified_at as number),
+    section: row.section as string | null,
+    credit: row.credit as string | null,
+    signal: row.signal as Signal | null,
+    rereadOf: row.reread_of === null ? null : `${row.article_id}@${row.reread_of}`,
   }
 }
 
@@ -140,6 +147,15 @@ interface Place {
 interface FoundVersion {
   readonly row: Row
   readonly paragraphs: readonly Paragraph[]
+}
+
+function fullVersion({ row, paragraphs }: FoundVersion): FullVersion {
+  const extraction = row.extraction as string | null
+  return {
+    ...versionOf(row),
+    paragraphs,
+    ...(extraction !== null && { extraction: JSON.parse(extraction) as Extraction }),
+  }
 }
 
 function foundIn(

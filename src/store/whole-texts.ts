@@ -6,7 +6,7 @@ import { hexOf, sha256 } from './hashes.ts'
 import { rowsOf } from './inspection.ts'
 import { HASH_DIGITS } from './paragraph-hashes.ts'
 import { ROLES } from './paragraphs.ts'
-import type { NewParagraph } from './store.ts'
+import type { NewParagraph } from './versions-model.ts'
 
 /** Longer texts are read one by one, so that no answer is larger than a server gives. */
 const LONG_TEXT = 10_000

@@ -165,3 +165,50 @@ test('a line is never too long for an import, whatever the text', async () => {
   expect(results.map((result) => JSON.parse(result).status)).toEqual(texts.map(() => 200))
   await from.close()
 })
+
+describe('what is known beside the text', () => {
+  const details = {
+    modifiedAt: '2026-11-30T10:00:00Z',
+    section: 'Monde',
+    credit: 'AFP',
+    signal: 'correction',
+    rereadOf: 'detailed@1',
+    extraction: {
+      kept: 20,
+      page: 31,
+      left: [{ reason: 'comments', words: 11, begins: 'Un lecteur a écrit' }],
+      complete: true,
+      from: 'page',
+    },
+  }
+  const second = {
+    article: 'detailed',
+    number: 2,
+    source: 'detailed',
+    headline: 'Un titre',
+    text: BODY,
+    ...details,
+  }
+
+  test('is stored, answered and exported', async () => {
+    expect(await importLine(line('detailed', { text: BODY }))).toMatchObject({ status: 201 })
+    expect(await importLine(second)).toMatchObject({ status: 201, ref: 'detailed@2' })
+    expect(await versionOf('detailed@2')).toMatchObject(details)
+    const lines = await exported('detailed')
+    expect(lines[1]).toMatchObject(details)
+    for (const name of Object.keys(details)) expect(lines[0]).not.toHaveProperty(name)
+    expect(await importLine(lines[1])).toMatchObject({ status: 200 })
+  })
+
+  test('must be of the same article and of the form of an answer', async () => {
+    const wrong = [
+      { rereadOf: 'other@1' },
+      { rereadOf: 'detailed' },
+      { signal: 'recall' },
+      { extraction: {} },
+    ]
+    for (const fault of wrong) {
+      expect(await importLine({ ...second, number: 3, ...fault })).toMatchObject({ status: 400 })
+    }
+  })
+})

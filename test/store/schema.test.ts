@@ -107,6 +107,9 @@ function makeOld(path: string): void {
   database.exec(
     'DROP TABLE paragraph_hashes; DROP TABLE story_answers; DROP TABLE ended_logins; DROP INDEX versions_by_publication',
   )
+  for (const name of ['modified_at', 'section', 'credit', 'signal', 'reread_of', 'extraction']) {
+    database.exec(`ALTER TABLE versions DROP COLUMN ${name}`)
+  }
   const rows = database.prepare('SELECT id, text FROM paragraphs').all() as { id: number; text: string }[]
   for (const { id, text } of rows) {
     const hash = createHash('sha256').update(text).digest()

@@ -39,6 +39,11 @@ export function versionTests(make: MakeLibrary): void {
         capturedAt: '2018-12-19T10:30:00.250Z',
         contentHash: upload.contentHash,
         words: 7,
+        modifiedAt: null,
+        section: null,
+        credit: null,
+        signal: null,
+        rereadOf: null,
         paragraphs: texts.map((text, index) => ({ index, text, role: roles[index] })),
       })
       expect(version.articleId).toMatch(/^[A-Za-z0-9_-]{1,64}$/)

@@ -1,0 +1,70 @@
+// A version as the store takes and gives it.
+import type { Details, Extraction, Signal } from '../core/details.ts'
+import type { Paragraph, Role } from '../core/model.ts'
+
+/** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
+export interface Version {
+  readonly ref: string
+  readonly articleId: string
+  readonly number: number
+  readonly source: string
+  readonly story: string | null
+  readonly url: string | null
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly language: string | null
+  readonly publishedAt: string | null
+  readonly capturedAt: string
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly contentHash: string
+  readonly words: number
+  readonly modifiedAt: string | null
+  readonly section: string | null
+  /** The agency credited, as printed. */
+  readonly credit: string | null
+  readonly signal: Signal | null
+  /** Ref of the version of the same article whose original was read anew for this one. */
+  readonly rereadOf: string | null
+}
+
+export interface FullVersion extends Version {
+  readonly paragraphs: readonly Paragraph[]
+  /** Missing where nothing can have been left out, as of plain text, and where many versions are read together. */
+  readonly extraction?: Extraction
+}
+
+export interface NewParagraph {
+  readonly text: string
+  readonly role: Role
+}
+
+/** A parsed and checked upload: everything the database needs, nothing it has to compute. */
+export interface NewVersion {
+  readonly source: string
+  readonly story?: string | null
+  /** Normalised. */
+  readonly url?: string | null
+  /** Join this article. */
+  readonly article?: string | null
+  /** Id of the article where this makes one; left out: a random one. */
+  readonly newArticle?: string
+  /** With `article` only: this number, and the article is made where absent. */
+  readonly number?: number | null
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly language: string | null
+  readonly publishedAt: string | null
+  /** Null where not given: then it is the time of arrival. */
+  readonly capturedAt: string | null
+  readonly contentHash: string
+  readonly words: number
+  /** Left out: nothing of it is stated. */
+  readonly details?: Partial<Details>
+  /** Ref of the version of `article` whose original was read anew. */
+  readonly rereadOf?: string | null
+  readonly paragraphs: readonly NewParagraph[]
+  readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
+  readonly idempotencyKey?: string | null
+}
