@@ -192,3 +192,20 @@ function mirrored(raw: readonly RawChange[]): RawChange[] {
   }
   return out
 }
+
+test('an edit inside a quotation is told, though words that moved stand between it and the next', () => {
+  const changes = labelChanges(
+    [
+      { op: 'equal', text: 'He spoke ' },
+      { op: 'delete', text: 'then ' },
+      { op: 'delete', text: 'of the long road ', moved: 1 },
+      { op: 'delete', text: 'about everything there is.' },
+      { op: 'insert', text: '“calm” ' },
+      { op: 'insert', text: 'of the wide river ', moved: 2 },
+      { op: 'insert', text: 'about nothing there ever was at all.' },
+    ],
+    { language: 'en', leftQuotes: [], rightQuotes: [{ start: 10, end: 14 }] },
+  )
+  expect(changes[4]!.kinds).toContain('quote')
+  expect(changes[3]!.kinds).not.toContain('quote')
+})

@@ -264,36 +264,46 @@ function textOf(changes: readonly RawChange[], not: ChangeOp): string {
   return text
 }
 
-/** Quotation ranges of one side, asked in ascending order. */
+/** Quotation ranges of one side. */
 class Quotes {
   private readonly ranges: readonly TextRange[]
-  private at = 0
 
   constructor(ranges: readonly TextRange[]) {
-    this.ranges = isAscending(ranges) ? ranges : [...ranges].sort((a, b) => a.start - b.start)
+    this.ranges = united(ranges)
   }
 
   /** Does a quotation share a character with the range? */
   touch(start: number, end: number): boolean {
-    this.skip(start)
-    const range = this.ranges[this.at]
-    return range !== undefined && start < end && range.start < end
+    return start < end && (this.endingBehind(start)?.start ?? end) < end
   }
 
   /** Is the character at `place` inside a quotation? */
   holds(place: number): boolean {
-    let at = this.at
-    while (at > 0 && this.ranges[at - 1]!.end > place) at--
-    while (at < this.ranges.length && this.ranges[at]!.end <= place) at++
-    const range = this.ranges[at]
-    return range !== undefined && range.start <= place
+    return this.touch(place, place + 1)
   }
 
-  private skip(start: number): void {
-    while (this.at < this.ranges.length && this.ranges[this.at]!.end <= start) this.at++
+  /** The first range that ends behind `place`, by bisection: an edit looks back as well as forward. */
+  private endingBehind(place: number): TextRange | undefined {
+    const { ranges } = this
+    let low = 0
+    let high = ranges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ranges[middle]!.end <= place) low = middle + 1
+      else high = middle
+    }
+    return ranges[low]
   }
 }
 
-function isAscending(ranges: readonly TextRange[]): boolean {
-  return ranges.every((range, at) => at === 0 || ranges[at - 1]!.start <= range.start)
+/** The same characters in ranges that ascend and share none: a quotation may stand inside one that never closes. */
+function united(ranges: readonly TextRange[]): readonly TextRange[] {
+  if (ranges.every((range, at) => at === 0 || ranges[at - 1]!.end < range.start)) return ranges
+  const out: TextRange[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1)
+    if (last === undefined || range.start > last.end) out.push(range)
+    else if (range.end > last.end) out[out.length - 1] = { start: last.start, end: range.end }
+  }
+  return out
 }
