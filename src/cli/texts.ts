@@ -3,7 +3,7 @@ import { createReadStream, fstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { decodeText } from '../core/text.ts'
+import { checkMarkup, checkText } from '../core/text.ts'
 import { fileFault } from './file-faults.ts'
 import { UsageError } from './outcome.ts'
 
@@ -37,9 +37,13 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 /** The text of a file or of standard input. Throws UsageError where it is no text. */
 export async function readText(path: string): Promise<string> {
-  const decoded = decodeText(await readBytes(path))
+  const [bytes, kind] = [await readBytes(path), kindOfFile(path)]
+  const { decodeBytes } = await import('../extract/charsets/decode.ts')
+  const decoded = decodeBytes(bytes, kind === 'html', null)
   if (!decoded.ok) throw new UsageError(`${path}: ${decoded.problem}`)
-  return decoded.text
+  const checked = kind === 'text' ? checkText(decoded.text) : checkMarkup(decoded.text)
+  if (!checked.ok) throw new UsageError(`${path}: ${checked.problem}`)
+  return checked.text
 }
 
 /**

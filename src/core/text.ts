@@ -1,4 +1,4 @@
-// Is this text we can store and compare? Decodes bytes and refuses what is not text.
+// Is this text we can store and compare? Refuses what is not text.
 import { restoreSigns } from './lost-bytes.ts'
 
 export type TextResult =
@@ -11,22 +11,11 @@ const BYTE_ORDER_MARK = 0xfeff
  * decoded with the wrong table, and they break nothing.
  */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g
 /** Few texts have any; looked for first, for it is ten times as fast without the `u` flag. */
 const SURROGATE = /[\ud800-\udfff]/
 /** With the `u` flag a surrogate matches only where it stands alone. */
 const LONE_SURROGATE = /[\ud800-\udfff]/u
-
-/** Decodes UTF-8, dropping a leading byte order mark. Bytes that are not UTF-8 are a problem, not a guess. */
-export function decodeText(bytes: Uint8Array): TextResult {
-  try {
-    return checkText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
-  } catch {
-    return {
-      ok: false,
-      problem: 'The text is not valid UTF-8. Save or convert it as UTF-8 and send it again.',
-    }
-  }
-}
 
 /**
  * The text without a leading byte order mark, or the first thing in it that no text may hold. Of a long text whose control
@@ -45,6 +34,12 @@ export function checkText(text: string): TextResult {
   const lone = SURROGATE.test(text) ? LONE_SURROGATE.exec(text) : null
   if (lone) return { ok: false, problem: `The text has half of a surrogate pair at position ${lone.index}.` }
   return { ok: true, text: withoutMark(restored ?? text) }
+}
+
+/** The same for HTML and Markdown: what is no sign that lost half of its bytes is dropped, for no reader ever sees it. */
+export function checkMarkup(text: string): TextResult {
+  if (!CONTROL.test(text)) return checkText(text)
+  return checkText(restoreSigns(text) ?? text.replace(CONTROLS, ''))
 }
 
 function withoutMark(text: string): string {

@@ -3,7 +3,8 @@ import { type Details, NO_DETAILS } from '../core/details.ts'
 import { documentOf, parseDocument } from '../core/document.ts'
 import { recogniseLanguage } from '../core/language.ts'
 import type { Document, Given } from '../core/model.ts'
-import { checkText } from '../core/text.ts'
+import { checkMarkup, checkText } from '../core/text.ts'
+import { binaryProblemOfString } from './charsets/file-formats.ts'
 import { type Article, readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 
@@ -36,7 +37,9 @@ const LANGUAGE_SAMPLE = 4_000
  * none. Not ok, with a sentence for the sender, where the body is no text or holds no word of it. Never throws.
  */
 export function readBody(body: Body, given: Given & { readonly url?: string | null } = {}): ReadResult {
-  const checked = checkText(body.content)
+  const binary = binaryProblemOfString(body.content)
+  if (binary !== null) return { ok: false, problem: binary }
+  const checked = body.kind === 'text' ? checkText(body.content) : checkMarkup(body.content)
   if (!checked.ok) return checked
   if (body.kind === 'text') {
     if (!WORD.test(checked.text)) return { ok: false, problem: WORDLESS.text }

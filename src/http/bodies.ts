@@ -29,13 +29,15 @@ export function mediaTypeOf(header: string | undefined): MediaType {
 /** The content type of the request's body, if it is one of those wanted; else a 415 that names them. */
 export function expectMediaType<const T extends string>(c: Context, wanted: readonly T[]): T {
   const { type, charset } = mediaTypeOf(c.req.header('content-type'))
+  const isDocument = type.startsWith('text/')
   const encoding = c.req.header('content-encoding')?.trim().toLowerCase()
   const found = wanted.find((name) => name === type)
   if (!found) {
     const sent = type === '' ? 'none was sent' : `not ${JSON.stringify(type.slice(0, 100))}`
     throw new Problem('unsupported-media-type', `The content type must be ${listed(wanted)}; ${sent}.`)
   }
-  if (charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
+  // The text of an article may be in any; what is read of JSON and forms is UTF-8.
+  if (!isDocument && charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
     throw new Problem(
       'unsupported-media-type',
       `The charset must be utf-8, not ${JSON.stringify(charset.slice(0, 40))}.`,

@@ -2,11 +2,11 @@
 // was typed.
 import type { Context } from 'hono'
 import type { Bytes } from '../service/text-bytes.ts'
-import { expectMediaType, readBytes, tooLarge } from './bodies.ts'
+import { expectMediaType, mediaTypeOf, readBytes, tooLarge } from './bodies.ts'
 import type { AppEnv } from './deps.ts'
 import { Problem } from './problems.ts'
 import { compareBodyLimit, isLonger } from './sides.ts'
-import { type BodyKind, rawBody, type SentBody } from './uploads.ts'
+import { type BodyKind, rawBody, type SentBody, typedBody } from './uploads.ts'
 
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
 
@@ -54,11 +54,12 @@ export async function bodyOf(
   const file = form.get(fileName)
   if (file instanceof File && file.size > 0) {
     if (file.size > maxBytes) throw tooLarge(maxBytes, 'file')
-    return rawBody(kindOf(file), new Uint8Array(await file.arrayBuffer()))
+    const { charset } = mediaTypeOf(file.type)
+    return rawBody(kindOf(file), new Uint8Array(await file.arrayBuffer()), charset)
   }
   const text = textField(form, name)
   if (isLonger(text, maxBytes)) throw tooLarge(maxBytes, 'text')
-  return { kind: 'text', text, bytes: new TextEncoder().encode(text) }
+  return typedBody('text', text)
 }
 
 function kindOf({ name, type }: File): BodyKind {

@@ -2,12 +2,12 @@
 import type { ImportedVersion, ImportOutcome, Store } from '../store/store.ts'
 import { parseJson, tooLarge } from './bodies.ts'
 import { logFault } from './fault-log.ts'
+import { bodyOfLine } from './lines/original.ts'
 import { type Line, linesOf } from './lines.ts'
 import { parseWith } from './parse.ts'
 import { Problem, problemOf } from './problems.ts'
 import type { ImportResultJson } from './shapes.ts'
-import { importLineLimit, isLonger } from './sides.ts'
-import { onlyBody } from './uploads.ts'
+import { importLineLimit } from './sides.ts'
 import { importedVersion, importLine } from './version-lines.ts'
 
 /** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
@@ -144,8 +144,8 @@ async function readLine(line: Line, maxBytes: number): Promise<ReadLine> {
   try {
     if (line.kind === 'too-long') throw tooLarge(maxBytes, 'line')
     const fields = parseWith(importLine, parseJson(line.bytes))
-    const body = onlyBody(fields)
-    if (isLonger(body.text, maxBytes)) throw tooLarge(maxBytes, body.kind)
+    const body = await bodyOfLine(fields)
+    if (body.bytes.byteLength > maxBytes) throw tooLarge(maxBytes, body.kind)
     return { version: await importedVersion(fields, body), result: null }
   } catch (error) {
     return { version: null, result: failure(error) }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Details, NO_DETAILS } from '../core/details.ts'
 import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
-import { checkText, decodeText } from '../core/text.ts'
+import { checkText } from '../core/text.ts'
 import type { NewVersion, UploadOutcome } from '../store/store.ts'
 import {
   articleIdField,
@@ -22,11 +22,10 @@ import { parseTime } from './times.ts'
 export type BodyKind = 'text' | 'html' | 'markdown'
 export const BODY_KINDS: readonly BodyKind[] = ['text', 'html', 'markdown']
 
-/** Originals are always UTF-8; anything else was refused. */
-export const MEDIA_TYPE_OF: Readonly<Record<BodyKind, string>> = {
-  text: 'text/plain; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  markdown: 'text/markdown; charset=utf-8',
+const MEDIA_TYPES: Readonly<Record<BodyKind, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  markdown: 'text/markdown',
 }
 
 const lines = {
@@ -67,6 +66,8 @@ export interface SentBody {
   readonly kind: BodyKind
   readonly text: string
   readonly bytes: Uint8Array
+  /** The label of the character set that the bytes are in. */
+  readonly charset: string
 }
 
 /** A text that was read and found fit, with its content hash. */
@@ -83,22 +84,31 @@ export function onlyBody(fields: Readonly<Partial<Record<BodyKind, string | null
   const [kind] = given
   if (kind === undefined || given.length > 1) throw wrongBodyCount(given)
   const text = fields[kind] ?? ''
-  return { kind, text, bytes: new TextEncoder().encode(text) }
+  return typedBody(kind, text)
 }
 
-export function wrongBodyCount(given: readonly BodyKind[], path = ''): Problem {
+export function wrongBodyCount(given: readonly string[], path = ''): Problem {
   const prefix = path === '' ? '' : `${path}.`
   const message = 'give exactly one of text, html and markdown'
-  const errors = (given.length > 0 ? given : BODY_KINDS).map((kind) => ({ path: prefix + kind, message }))
+  const errors = (given.length > 0 ? given : BODY_KINDS).map((kind: string) => ({
+    path: prefix + kind,
+    message,
+  }))
   const found = given.length === 0 ? 'none is there' : `${given.join(' and ')} are there`
   return new Problem('bad-request', `Exactly one of text, html and markdown must be given; ${found}.`, errors)
 }
 
-/** The body of a raw upload. */
-export function rawBody(kind: BodyKind, bytes: Uint8Array): SentBody {
-  const decoded = decodeText(bytes)
+/** A body that came as a string. */
+export function typedBody(kind: BodyKind, text: string): SentBody {
+  return { kind, text, bytes: new TextEncoder().encode(text), charset: 'utf-8' }
+}
+
+/** The body of a raw upload; `charset` is the label that its content type has. */
+export async function rawBody(kind: BodyKind, bytes: Uint8Array, charset: string | null): Promise<SentBody> {
+  const { decodeBytes } = await import('../extract/charsets/decode.ts')
+  const decoded = decodeBytes(bytes, kind === 'html', charset)
   if (!decoded.ok) throw unusable('', decoded.problem)
-  return { kind, text: decoded.text, bytes }
+  return { kind, text: decoded.text, bytes, charset: decoded.charset }
 }
 
 /** Everything the store needs. Throws 400 or 422 problems; stores nothing. */
@@ -132,7 +142,7 @@ export function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): 
     details: read.details,
     // The same list: what was scanned of it is remembered with it.
     paragraphs: document.paragraphs,
-    original: { mediaType: MEDIA_TYPE_OF[body.kind], bytes: body.bytes },
+    original: { mediaType: `${MEDIA_TYPES[body.kind]}; charset=${body.charset}`, bytes: body.bytes },
     idempotencyKey: null,
   }
 }

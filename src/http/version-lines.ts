@@ -6,15 +6,14 @@ import * as v from 'valibot'
 import { type Details, SIGNALS } from '../core/details.ts'
 import { documentAsRead } from '../core/document.ts'
 import type { Document, Paragraph, Role } from '../core/model.ts'
-import { checkText } from '../core/text.ts'
+import { checkMarkup, checkText } from '../core/text.ts'
 import type { ExportedVersion, FullVersion, ImportedVersion } from '../store/store.ts'
-import { mediaTypeOf } from './bodies.ts'
 import { articleIdField, lineField, timeField } from './fields.ts'
+import { originalField, originalOf } from './lines/original.ts'
 import { badFields, parseWith } from './parse.ts'
 import { parseRef } from './refs.ts'
 import { wireTime } from './times.ts'
 import {
-  type BodyKind,
   bodies,
   checkLines,
   facts,
@@ -60,6 +59,7 @@ const DETAIL_NAMES = Object.keys(detailFields) as (keyof Details)[]
 export const importLine = v.strictObject({
   ...facts,
   ...bodies,
+  original: originalField,
   // How long they may be depends on the number: see importedVersion.
   headline: asWritten,
   byline: asWritten,
@@ -117,7 +117,7 @@ export function exportLine({ version, original, storyTitle, storyBase }: Exporte
     ...statedDetails(version),
     ...(storyTitle !== null && { storyTitle }),
     ...(storyBase !== null && { storyBase }),
-    [bodyKindOf(original.mediaType)]: new TextDecoder('utf-8', { ignoreBOM: true }).decode(original.bytes),
+    ...originalOf(original),
     paragraphs: version.paragraphs.map((paragraph) => paragraph.text),
     roles: placesOf(version.paragraphs),
   }
@@ -187,7 +187,7 @@ async function readAgain(line: ImportLine, body: SentBody): Promise<ReadText> {
 }
 
 function asRead(line: ImportLine, paragraphs: readonly string[], body: SentBody): Promise<ReadText> {
-  const checked = checkText(body.text)
+  const checked = body.kind === 'text' ? checkText(body.text) : checkMarkup(body.text)
   if (!checked.ok) throw unusable(body.kind, checked.problem)
   checkParagraphs(paragraphs)
   const document = documentAsRead(withRoles(paragraphs, line.roles ?? {}), {
@@ -244,12 +244,6 @@ function withRoles(
     }
   }
   return read
-}
-
-function bodyKindOf(mediaType: string): BodyKind {
-  const { type } = mediaTypeOf(mediaType)
-  if (type === 'text/html') return 'html'
-  return type === 'text/markdown' ? 'markdown' : 'text'
 }
 
 function isListOfTexts(value: unknown): boolean {

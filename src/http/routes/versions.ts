@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { FullVersion, Ref } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { uploadedAnswer, versionAnswer } from '../answers.ts'
-import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
+import { expectMediaType, mediaTypeOf, parseJson, readBytes } from '../bodies.ts'
 import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
@@ -94,7 +94,8 @@ async function readUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload
     return { fields, body: onlyBody(fields) }
   }
   const fields = parseWith(uploadQuery, singleValues(c.req.queries()))
-  return { fields, body: rawBody(kind, await readBytes(c, limit)) }
+  const { charset } = mediaTypeOf(c.req.header('content-type'))
+  return { fields, body: await rawBody(kind, await readBytes(c, limit), charset) }
 }
 
 /** A parameter that was given twice stays a list, which no field accepts. */

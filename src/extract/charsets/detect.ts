@@ -1,0 +1,168 @@
+// Which character set are these bytes in, where nothing declares one? `chardet` compares them with the habits of languages;
+// a guess counts only if it is clear, decodes, and reads like words.
+//
+// Measured on news sentences in 21 languages and 32 character sets, whole and cut to 40 %: right for all but ibm866,
+// x-mac-cyrillic and windows-874, which it does not know well enough (12.5 KB gzipped; jschardet 4 takes 714 KB). Imported by
+// deep paths, for its root asks for `fs`, which Workers don't have.
+import type { Context, Recogniser } from 'chardet/lib/encoding/index.js'
+import * as iso2022 from 'chardet/lib/encoding/iso2022.js'
+import * as multiByte from 'chardet/lib/encoding/mbcs.js'
+import * as singleByte from 'chardet/lib/encoding/sbcs.js'
+import type { Match } from 'chardet/lib/match.js'
+import { charsetOf, countBeyondAscii, decodeAs, decodeLoosely } from './labels.ts'
+
+/** So much text tells what there is to tell; in bytes. */
+const SAMPLE_BYTES = 32_768
+/** In less text, any guess is luck. */
+const LEAST_BYTES = 40
+/** In per cent, of chardet's confidence: what is right has 100 of several bytes a character, 17 to 98 of one; what is wrong up to 77 and 22. */
+const SURE_OF_MANY = 90
+const SURE_OF_ONE = 25
+/** Its escapes are no text by themselves; a text of few lines has few. */
+const SURE_OF_SWITCHING = 40
+/** Share of the characters beyond ASCII that may stand where no writer puts them. */
+const MISPLACED = 0.015
+/** The set of Windows that holds the letters of the ISO one, and the marks of the press besides. */
+const WINDOWS: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-7': 'windows-1253',
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-9': 'windows-1254',
+  'KOI8-R': 'koi8-u',
+}
+const LINE_FEED = 0x0a
+const ESCAPE = 0x1b
+const LESS = 0x3c
+const GREATER = 0x3e
+/** Signs within words, letters that hardly any text has, and what no text has: controls, private use. */
+const MISPLACED_SIGN =
+  /(?<=\p{L})[^\p{L}\p{M}\p{N}\s\u0000-\u007f‘’“”«»–—…·•․‧・ー゠。、，．：；？！（）「」『』《》〈〉【】]+(?=\p{L})|(?<=\p{L})[±¶]|(?<=[а-яё])\p{Lu}|[ÿþÞ¬¦¤¸¯]|[\u0080-\u009f\p{Co}\p{Cn}]/gu
+const MIXED_SCRIPTS =
+  /\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}])|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}](?=\p{Script=Latin})/gu
+
+const MANY: readonly Recogniser[] = [
+  new multiByte.sjis(),
+  new multiByte.big5(),
+  new multiByte.euc_jp(),
+  new multiByte.euc_kr(),
+  new multiByte.gb_18030(),
+]
+const SWITCHING: readonly Recogniser[] = [new iso2022.ISO_2022_JP()]
+const ONE: readonly Recogniser[] = [
+  new singleByte.ISO_8859_1(),
+  new singleByte.ISO_8859_2(),
+  new singleByte.ISO_8859_5(),
+  new singleByte.ISO_8859_6(),
+  new singleByte.ISO_8859_7(),
+  new singleByte.ISO_8859_8(),
+  new singleByte.ISO_8859_9(),
+  new singleByte.windows_1251(),
+  new singleByte.windows_1256(),
+  new singleByte.windows_1257(),
+  new singleByte.windows_1258(),
+  new singleByte.windows_874(),
+  new singleByte.KOI8_R(),
+]
+
+export interface Detected {
+  readonly charset: string
+  readonly text: string
+}
+
+/** The text of bytes that declare nothing; null where no guess is good enough. Tags and scripts don't count. */
+export function detect(bytes: Uint8Array, isMarkup: boolean): Detected | null {
+  const wide = wideCharsetOf(bytes)
+  if (wide !== null) return read(bytes, wide)
+  const sample = sampleOf(bytes, isMarkup)
+  if (sample.length < LEAST_BYTES) return null
+  for (const guess of guesses(sample)) {
+    for (const charset of charsetsOf(guess)) {
+      const found = read(bytes, charset)
+      if (found && isPlausible(decodeLoosely(sample, charset))) return found
+    }
+  }
+  return null
+}
+
+function read(bytes: Uint8Array, charset: string): Detected | null {
+  const text = decodeAs(bytes, charset)
+  return text === null ? null : { charset, text }
+}
+
+/** UTF-16 of Western text: nearly every second byte is zero, on one side. */
+function wideCharsetOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1
+  const zeros = [0, 0]
+  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i & 1]!++
+  const [even, odd] = zeros as [number, number]
+  if (end < LEAST_BYTES || bytes.length % 2 === 1 || Math.max(even, odd) < end * 0.3) return null
+  if (Math.min(even, odd) > end * 0.01) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+/** The pieces between tags and line breaks that hold more than ASCII: the rest, scripts most of all, tells nothing. */
+function sampleOf(bytes: Uint8Array, isMarkup: boolean): Uint8Array {
+  const sample = new Uint8Array(Math.min(bytes.length + 1, SAMPLE_BYTES))
+  let length = 0
+  let start = 0
+  let tells = false
+  const end = (at: number) => {
+    if (tells) {
+      const piece = bytes.subarray(start, Math.min(at, start + SAMPLE_BYTES - length - 1))
+      sample.set(piece, length)
+      length += piece.length
+      sample[length++] = LINE_FEED
+    }
+    tells = false
+  }
+  for (let i = 0; i < bytes.length && length < SAMPLE_BYTES - 1; i++) {
+    const byte = bytes[i]!
+    if (byte === LINE_FEED || (isMarkup && byte === LESS)) {
+      end(i)
+      start = i
+    } else if (isMarkup && byte === GREATER) {
+      tells = false
+      start = i + 1
+    } else if (byte >= 0x80 || byte === ESCAPE) tells = true
+  }
+  if (length < SAMPLE_BYTES - 1) end(bytes.length)
+  return sample.subarray(0, length)
+}
+
+/** The sets that these bytes may well be in, the best first. */
+function guesses(sample: Uint8Array): Match[] {
+  const context = contextOf(sample)
+  const sure = (recognisers: readonly Recogniser[], least: number) =>
+    recognisers.flatMap((each) => {
+      const match = each.match(context)
+      return match && match.confidence >= least ? [match] : []
+    })
+  const matches = [
+    ...sure(SWITCHING, SURE_OF_SWITCHING),
+    ...sure(MANY, SURE_OF_MANY),
+    ...sure(ONE, SURE_OF_ONE),
+  ]
+  return matches.sort((a, b) => b.confidence - a.confidence)
+}
+
+function contextOf(sample: Uint8Array): Context {
+  const byteStats = new Array<number>(256).fill(0)
+  for (const byte of sample) byteStats[byte]!++
+  const c1Bytes = byteStats.slice(0x80, 0xa0).some((count) => count > 0)
+  const input = { inputBytes: sample, inputLen: sample.length, rawInput: sample, rawLen: sample.length }
+  return { byteStats, c1Bytes, ...input }
+}
+
+/** The set of Windows goes first: it is as the other, with more in it. Of ISO 8859-2 that holds for Polish alone. */
+function charsetsOf({ name, lang }: Match): string[] {
+  const charset = charsetOf(name)
+  const windows = name === 'ISO-8859-2' && lang === 'pl' ? 'windows-1250' : WINDOWS[name]
+  return [...(windows ? [windows] : []), ...(charset ? [charset] : [])]
+}
+
+/** Whether what is beyond ASCII stands where writers put it: no sign within a word, no letter of another script. */
+function isPlausible(text: string): boolean {
+  const count = countBeyondAscii(text)
+  const misplaced = (text.match(MISPLACED_SIGN)?.length ?? 0) + (text.match(MIXED_SCRIPTS)?.length ?? 0)
+  return misplaced <= count * MISPLACED
+}
