@@ -24,8 +24,8 @@ export async function* importResults(
   maxBytes: number,
 ): AsyncGenerator<ImportResultJson> {
   let stored = 0
-  for await (const results of inStep(slicesOf(linesOf(body, importLineLimit(maxBytes))), (lines) =>
-    storeLines(store, lines, maxBytes),
+  for await (const results of inStep(slicesOf(linesOf(body, importLineLimit(maxBytes))), (lines, before) =>
+    storeLines(store, lines, maxBytes, before),
   )) {
     stored += results.length
     yield* results
@@ -36,11 +36,12 @@ export async function* importResults(
 
 /**
  * What `work` makes of each part, in order. The next part that is there is begun while the one before is being stored:
- * reading texts and writing them are the work of two threads. A result never waits for a part that is still to come.
+ * reading texts and writing them are the work of two threads. `before` settles when the part before is stored: short texts
+ * are read faster than the long ones before them, and numbers follow the order of lines. A result never waits for a part that is still to come.
  */
 async function* inStep<Part, Result>(
   parts: AsyncGenerator<Part>,
-  work: (part: Part) => Promise<Result>,
+  work: (part: Part, before: Promise<unknown>) => Promise<Result>,
 ): AsyncGenerator<Result> {
   let storing: Promise<Result> | null = null
   let coming: Promise<IteratorResult<Part>> | null = null
@@ -54,7 +55,7 @@ async function* inStep<Part, Result>(
       }
       const { done, value }: IteratorResult<Part> = await coming
       coming = null
-      const next: Promise<Result> | null = done ? null : work(value)
+      const next: Promise<Result> | null = done ? null : work(value, settled(storing))
       // Its failure is heard when its turn comes.
       next?.catch(() => {})
       if (storing) yield await storing
@@ -65,6 +66,11 @@ async function* inStep<Part, Result>(
     await storing?.catch(() => {})
     await parts.return(undefined)
   }
+}
+
+/** Never fails: a part that could not be stored is its own trouble. */
+async function settled(work: Promise<unknown> | null): Promise<void> {
+  await work?.catch(() => {})
 }
 
 /** Whether the first settles before the second. */
@@ -124,8 +130,10 @@ async function storeLines(
   store: Store,
   lines: readonly Line[],
   maxBytes: number,
+  before: Promise<unknown>,
 ): Promise<ImportResultJson[]> {
   const read = await Promise.all(lines.map((line) => readLine(line, maxBytes)))
+  await before
   const good = read.flatMap((found) => (found.version === null ? [] : [found.version]))
   const outcomes = (good.length > 0 ? await store.import(good) : []).values()
   return read.map(({ version, result }, n) => ({

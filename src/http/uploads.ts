@@ -136,6 +136,7 @@ export function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): 
     dateline: document.dateline,
     language: document.language,
     publishedAt: fields.publishedAt ?? read.publishedAt,
+    publishedAtRead: fields.publishedAt == null,
     capturedAt: fields.capturedAt ?? null,
     contentHash: read.contentHash,
     words: document.words,

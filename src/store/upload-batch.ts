@@ -142,6 +142,8 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     language: given.language,
     published,
     capturedGiven: captured,
+    // What names a version that is repeated: not the time that every capture of a page shows.
+    publishedGiven: given.publishedAtRead && captured !== null ? null : published,
     captured: captured ?? now,
     time: published ?? captured ?? now,
     hash: digitsOf(given.contentHash),
@@ -182,7 +184,8 @@ const dropOldKeys = statement(`
  * several printings of a story by one source, an upload without an address joins the one without an address, else the
  * oldest (found among the story's articles: `+` keeps the query from walking through all that the source ever printed).
  * Content that comes again with the time of a stored version, of publication or of capture, is that version, even where the
- * newest one has the same content: a job that ran once can run again.
+ * newest one has the same content: a job that ran once can run again. So is content that is captured while the version
+ * before it in time still stood: of captures that are imported again each finds what stood then.
  */
 const decide = statement(`
   INSERT INTO uploads (id, source, key, at, article_id, number, outcome)
@@ -210,7 +213,11 @@ const decide = statement(`
           SELECT number FROM versions
           WHERE article = a.key AND captured_at = :capturedGiven AND content_hash = unhex(:hash)
           UNION ALL SELECT number FROM versions
-          WHERE article = a.key AND published_at = :published AND content_hash = unhex(:hash))) AS repeated,
+          WHERE article = a.key AND published_at = :publishedGiven AND content_hash = unhex(:hash)
+          UNION ALL SELECT number FROM (
+            SELECT number, content_hash FROM versions
+            WHERE article = a.key AND captured_at < :capturedGiven ORDER BY captured_at DESC, number DESC LIMIT 1)
+          WHERE content_hash = unhex(:hash))) AS repeated,
         (SELECT content_hash FROM versions WHERE article = a.key AND number = :number) AS held,
         (SELECT content_hash FROM deleted_versions WHERE article_id = :article AND number = :number) AS buried,
         (SELECT max(number) FROM deleted_versions WHERE article_id = coalesce(a.id, :article)) AS last_buried,

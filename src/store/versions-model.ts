@@ -56,6 +56,8 @@ export interface NewVersion {
   readonly dateline: string | null
   readonly language: string | null
   readonly publishedAt: string | null
+  /** True where the page said it, not the upload: then all versions share it, and it names none of them. */
+  readonly publishedAtRead?: boolean
   /** Null where not given: then it is the time of arrival. */
   readonly capturedAt: string | null
   readonly contentHash: string

@@ -48,6 +48,26 @@ export function repetitionTests(make: MakeLibrary): void {
       expect((await repeated(store, newVersion('One.', at(4)))).number).toBe(3)
     }))
 
+  test('a capture of what stood at its time is no version, again and again', () =>
+    withStore(make, async (store) => {
+      // All captures of a page show the same publication: going back to a wording is a version.
+      const day = (text: string, n: number) =>
+        newVersion(text, {
+          story: 's',
+          capturedAt: `2020-01-0${n}T00:00:00Z`,
+          publishedAt: '2019-12-31T00:00:00Z',
+          publishedAtRead: true,
+        })
+      const captures = ['One.', 'One.', 'Two.', 'One.', 'One.', 'Three.'].map((text, n) => day(text, n + 1))
+      const kinds = ['created', 'unchanged', 'created', 'created', 'unchanged', 'created']
+      const first = await store.import(captures)
+      expect(first.map(({ kind }) => kind)).toEqual(kinds)
+      expect(await store.import(captures)).toEqual(
+        first.map((outcome) => ({ ...outcome, kind: 'unchanged' })),
+      )
+      for (const capture of captures) await repeated(store, capture)
+    }))
+
   test('a publication again is the version it made, however old', () =>
     withStore(make, async (store) => {
       const at = (hour: number) => ({ story: 's', publishedAt: `2020-01-01T0${hour}:00:00Z` })

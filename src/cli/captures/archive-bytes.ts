@@ -1,0 +1,91 @@
+// The bytes of an archive file, unpacked where they are packed, in parts: memory holds a few of them.
+import { createReadStream, fstatSync } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { fileFault } from '../file-faults.ts'
+import { UsageError } from '../outcome.ts'
+import { STANDARD_INPUT } from '../texts.ts'
+import { LARGEST_RATIO, UNPACKED_WITHOUT_RATIO } from './bounds.ts'
+import { DamagedArchive } from './capture.ts'
+
+/** First bytes of files that people take for WARC files, and what to do with them. */
+const OTHER_FORMATS: readonly (readonly [start: string, advice: string])[] = [
+  [
+    'PK\x03\x04',
+    'it is a ZIP file. Of a WACZ file unpack the folder archive, and name the WARC files in it.',
+  ],
+  [
+    '\x28\xb5\x2f\xfd',
+    'it is packed by zstd. Unpack it on the way: zstd -dc FILE | variorum import --warc -',
+  ],
+  ['BZh', 'it is packed by bzip2. Unpack it on the way: bzip2 -dc FILE | variorum import --warc -'],
+  ['\xfd7zXZ', 'it is packed by xz. Unpack it on the way: xz -dc FILE | variorum import --warc -'],
+  ['filedesc:', 'it is an ARC file, the form before WARC. Convert it, with arc2warc or warcit, for one.'],
+]
+
+/**
+ * Throws UsageError where the file can't be read or is of another form, and DamagedArchive where its packing is broken or
+ * unpacks without end.
+ */
+export async function* archiveBytes(path: string): AsyncGenerator<Uint8Array> {
+  const parts = fileParts(path)
+  const first = await parts.next()
+  if (first.done) return
+  refuseOtherFormats(path, first.value)
+  const packed = first.value[0] === 0x1f && first.value[1] === 0x8b
+  const all = withFirst(first.value, parts)
+  yield* packed ? unpackedParts(all) : all
+}
+
+async function* fileParts(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    if (path === STANDARD_INPUT && fstatSync(0).isDirectory())
+      throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+    yield* path === STANDARD_INPUT ? process.stdin : createReadStream(path)
+  } catch (error) {
+    throw new UsageError(
+      `Could not read ${path === STANDARD_INPUT ? 'standard input' : path}: ${fileFault(error)}.`,
+    )
+  }
+}
+
+function refuseOtherFormats(path: string, start: Uint8Array): void {
+  const text = Buffer.from(start.subarray(0, 16)).toString('latin1')
+  const other = OTHER_FORMATS.find(([begins]) => text.startsWith(begins))
+  if (other) throw new UsageError(`Could not read ${path}: ${other[1]}`)
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+/** Each record is a gzip member of its own; the stream of Node goes through all of them. */
+async function* unpackedParts(parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let packed = 0
+  let unpacked = 0
+  const counted = (async function* () {
+    for await (const part of parts) {
+      packed += part.length
+      yield part
+    }
+  })()
+  // A fault of the file ends the stream with it, so that it is thrown below.
+  const stream = pipeline(Readable.from(counted), createGunzip(), () => {})
+  try {
+    for await (const part of stream as AsyncIterable<Uint8Array>) {
+      unpacked += part.length
+      if (unpacked > UNPACKED_WITHOUT_RATIO && unpacked > packed * LARGEST_RATIO)
+        throw new DamagedArchive(`it unpacks to more than ${LARGEST_RATIO} times its size, as no pages do`)
+      yield part
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))
+      throw new DamagedArchive('its gzip packing is broken or ends too early')
+    throw error
+  }
+}

@@ -1,0 +1,98 @@
+// What an archive tells: pages as they stood at a time, and what in it is none, with the reason.
+
+export interface Capture {
+  readonly url: string
+  /** When it was fetched, in milliseconds since 1970. */
+  readonly time: number
+  readonly body: Uint8Array
+  /** The content type with its parameters, as it was sent; null where nothing told it. */
+  readonly contentType: string | null
+  /** Names the bytes, so that a later record can say that they were sent again. */
+  readonly digest: string | null
+}
+
+/** A record that says: what was sent then is what another capture holds. */
+export interface Repetition {
+  readonly url: string
+  readonly time: number
+  /** Digests are of the bytes that were sent; null where the record names the other capture alone. */
+  readonly digest: string | null
+  readonly of: { readonly url: string; readonly time: number } | null
+}
+
+/** Why something is no version, in the words of the summary. */
+export const SKIPS = {
+  'no-article': 'no article in it',
+  'front-page': 'front page',
+  'not-html': 'not HTML',
+  status: 'status other than 200',
+  'too-long': 'too long',
+  truncated: 'cut short when it was captured',
+  'no-response': 'no answer of HTTP',
+  encoding: 'packed in a way that can not be undone',
+  'no-address': 'no address of http or https',
+  'no-time': 'no time',
+  'other-address': 'other address',
+  'no-original': 'repeats a capture that is not there',
+  'not-saved': 'listed, but in no file',
+} as const
+
+export type SkipReason = keyof typeof SKIPS
+
+export interface Skip {
+  /** The address, or the name of the file. */
+  readonly what: string
+  readonly reason: SkipReason
+}
+
+export type Found =
+  | { readonly kind: 'capture'; readonly capture: Capture }
+  | { readonly kind: 'repetition'; readonly repetition: Repetition }
+  | { readonly kind: 'skip'; readonly skip: Skip }
+
+/** What one file or folder holds. May end with DamagedArchive; what came before stands. */
+export interface CaptureSource {
+  readonly name: string
+  readonly found: AsyncIterable<Found>
+}
+
+export function skipped(what: string, reason: SkipReason): Found {
+  return { kind: 'skip', skip: { what, reason } }
+}
+
+/** The archive is damaged from here on: what came before it stands. */
+export class DamagedArchive extends Error {
+  override readonly name = 'DamagedArchive'
+}
+
+const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
+const MARKUP_START =
+  /^(?:\ufeff|\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)\b/i
+
+/** By the content type; where there is none, by how the body begins. */
+export function isHtml(contentType: string | null, body: Uint8Array): boolean {
+  if (contentType !== null && contentType.trim() !== '') return HTML.test(contentType)
+  return MARKUP_START.test(Buffer.from(body.subarray(0, 4096)).toString('latin1'))
+}
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
+}
+
+/** `2016-01-11T23:24:25Z`, with or without fractions of a second; null for anything else. */
+export function timeOfDate(text: string | null | undefined): number | null {
+  if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(text.trim()))
+    return null
+  const time = Date.parse(text.trim())
+  return Number.isFinite(time) ? time : null
+}
+
+/** The 14 digits in which archives write a time, in UTC; fewer end with the unit that they name. */
+export function timeOfDigits(digits: string): number | null {
+  const parts = /^(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?$/.exec(digits)
+  if (!parts) return null
+  const [year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = parts.slice(1)
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  // Date.parse takes February 30 for a day of March.
+  return Number.isFinite(time) && new Date(time).getUTCDate() === Number(day) ? time : null
+}

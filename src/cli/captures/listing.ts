@@ -1,0 +1,165 @@
+// A CDX listing: which captures an archive has of which addresses, when, and the digest of what was sent. Read are the
+// answers of CDX servers (text, with or without a line of names; JSON lists; a JSON object a line) and CDXJ.
+import { append } from '../../core/lists.ts'
+import { isWebAddress, timeOfDigits } from './capture.ts'
+
+export interface ListedCapture {
+  readonly url: string
+  readonly time: number
+  /** The time as it is written, which names of files repeat. */
+  readonly timestamp: string
+  /** SHA-1 of what was sent, in base32. */
+  readonly digest: string | null
+  readonly mime: string | null
+  readonly status: string | null
+}
+
+/** The columns of the Wayback Machine where no line names any. */
+const WAYBACK_COLUMNS = ['urlkey', 'timestamp', 'original', 'mimetype', 'statuscode', 'digest', 'length']
+
+/** Letters of the CDX format for the columns that are read, by the names of the others. */
+const LETTERS: Readonly<Record<string, string>> = {
+  N: 'urlkey',
+  b: 'timestamp',
+  a: 'original',
+  m: 'mimetype',
+  s: 'statuscode',
+  k: 'digest',
+}
+
+/** The captures of a listing; null where the text is none. */
+export function readListing(text: string): ListedCapture[] | null {
+  const listed = text.trimStart().startsWith('[') ? ofJsonList(text) : ofLines(text)
+  return listed.length > 0 ? listed : null
+}
+
+function ofJsonList(text: string): ListedCapture[] {
+  const rows = parsed(text)
+  if (!Array.isArray(rows)) return ofLines(text)
+  const [names, ...others] = rows as unknown[]
+  // Of objects each names its own fields.
+  if (!Array.isArray(names)) return rows.flatMap((row) => listedOf(fieldsOfObject(row)))
+  return others.flatMap((row) => (Array.isArray(row) ? listedOf(fieldsOf(names.map(String), row)) : []))
+}
+
+function ofLines(text: string): ListedCapture[] {
+  let columns: readonly string[] = WAYBACK_COLUMNS
+  const listed: ListedCapture[] = []
+  for (const line of text.split('\n')) {
+    const words = line.trim().split(/\s+/)
+    if (words[0] === 'CDX') columns = words.slice(1).map((letter) => LETTERS[letter] ?? letter)
+    else if (words.includes('timestamp') && !line.includes('{')) columns = words
+    else append(listed, listedOf(fieldsOfLine(line, words, columns)))
+  }
+  return listed
+}
+
+function fieldsOfLine(line: string, words: readonly string[], columns: readonly string[]): Fields {
+  const brace = line.indexOf('{')
+  if (brace < 0) return fieldsOf(columns, words)
+  // CDXJ: the key and the time stand before an object with the rest.
+  const [urlkey = '', timestamp = ''] = line.slice(0, brace).trim().split(/\s+/)
+  return { urlkey, timestamp, ...fieldsOfObject(parsed(line.slice(brace))) }
+}
+
+type Fields = Readonly<Record<string, string>>
+
+function fieldsOf(names: readonly string[], values: readonly unknown[]): Fields {
+  return Object.fromEntries(names.map((name, n) => [name, String(values[n] ?? '')]))
+}
+
+function fieldsOfObject(value: unknown): Fields {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, String(field ?? '')]))
+}
+
+function listedOf(fields: Fields): ListedCapture[] {
+  const url = fields.original || fields.url || ''
+  const timestamp = fields.timestamp ?? ''
+  const time = timeOfDigits(timestamp)
+  if (!isWebAddress(url) || time === null) return []
+  return [
+    {
+      url,
+      time,
+      timestamp,
+      digest:
+        known(fields.digest)
+          ?.replace(/^sha1:/i, '')
+          .toUpperCase() ?? null,
+      mime: known(fields.mimetype ?? fields.mime),
+      status: known(fields.statuscode ?? fields.status),
+    },
+  ]
+}
+
+/** A field that says something; `-` stands for nothing. */
+function known(field: string | undefined): string | null {
+  return field === undefined || field === '' || field === '-' ? null : field
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Which listed captures a saved file is, by the digest of its bytes or by the time in its name. */
+export class ListingIndex {
+  readonly #byDigest = new Map<string, ListedCapture[]>()
+  readonly #byTimestamp = new Map<string, ListedCapture[]>()
+  readonly #saved = new Set<ListedCapture>()
+
+  constructor(private readonly listed: readonly ListedCapture[]) {
+    for (const capture of listed) {
+      if (capture.digest !== null) enter(this.#byDigest, capture.digest, capture)
+      enter(this.#byTimestamp, capture.timestamp, capture)
+    }
+  }
+
+  /** `digest`: of the bytes of the file. A content that was captured several times may stand in one file. */
+  of(path: string, digest: string): readonly ListedCapture[] {
+    const stamps = new Set(path.match(/(?<!\d)\d{14}(?!\d)/g) ?? [])
+    const named = path.match(/(?<![A-Za-z0-9])[A-Za-z2-7]{32}(?![A-Za-z0-9])/)?.[0].toUpperCase()
+    const same = this.#byDigest.get(digest) ?? (named ? this.#byDigest.get(named) : undefined)
+    const narrowed = same?.filter(({ timestamp }) => stamps.has(timestamp)) ?? []
+    const captures = narrowed.length > 0 ? narrowed : (same ?? this.#ofStamps(path, stamps))
+    for (const capture of captures) this.#saved.add(capture)
+    return captures
+  }
+
+  /** Captures of pages that no file holds. */
+  unsaved(): readonly ListedCapture[] {
+    return this.listed.filter((capture) => !this.#saved.has(capture) && refusalOf(capture) === null)
+  }
+
+  /** Of several captures of one second that one whose address the path repeats. */
+  #ofStamps(path: string, stamps: ReadonlySet<string>): readonly ListedCapture[] {
+    const captures = [...stamps].flatMap((stamp) => this.#byTimestamp.get(stamp) ?? [])
+    if (captures.length < 2) return captures
+    const letters = lettersOf(path)
+    const fitting = captures
+      .filter(({ url }) => letters.includes(lettersOf(new URL(url).pathname)))
+      .sort((a, b) => b.url.length - a.url.length)
+    return fitting.slice(0, 1)
+  }
+}
+
+/** Why a listed capture is no page that could be imported; null where it may be one. */
+export function refusalOf({ mime, status }: ListedCapture): 'status' | 'not-html' | null {
+  if (status !== null && status !== '200') return 'status'
+  const html = mime === null || /^(?:text\/html|application\/xhtml\+xml|warc\/revisit|unk)\b/i.test(mime)
+  return html ? null : 'not-html'
+}
+
+function enter(map: Map<string, ListedCapture[]>, key: string, capture: ListedCapture): void {
+  const others = map.get(key)
+  if (others) others.push(capture)
+  else map.set(key, [capture])
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -1,0 +1,102 @@
+// Captures that stand as files: saved answers of HTTP (`curl -i`; `curl -D page.headers`), pages in the folders of Wayback
+// downloaders, and pages that a CDX listing beside them names by time or digest.
+//
+// When a page was captured, and where, is what its own headers say (Memento, RFC 7089), else the listing, else its path.
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { fileFault } from '../file-faults.ts'
+import { UsageError } from '../outcome.ts'
+import { type CaptureSource, type Found, skipped } from './capture.ts'
+import { canonicalAddress, declaredAddress, placeOf } from './file-places.ts'
+import { type ListedCapture, ListingIndex, readListing, refusalOf } from './listing.ts'
+import { readSavedFile, readSavedPage, type SavedPage } from './saved-page.ts'
+
+type Scheme = 'http' | 'https'
+
+export function savedSources(paths: readonly string[], scheme: Scheme): CaptureSource[] {
+  return paths.map((path) => ({ name: path, found: savedCaptures(path, scheme) }))
+}
+
+async function* savedCaptures(root: string, scheme: Scheme): AsyncGenerator<Found> {
+  const files = await filesUnder(root)
+  const known = new Set(files)
+  const { listings, listed } = await listingsAmong(files)
+  const index = new ListingIndex(listed)
+  const digests = new Set<string>()
+  for (const file of files) {
+    if (listings.has(file) || headersOfOther(file, known)) continue
+    const page = await readSavedPage(file, known)
+    if ('reason' in page) yield skipped(file, page.reason)
+    else {
+      digests.add(page.digest)
+      yield* capturesOf(file, page, index.of(file, page.digest), scheme)
+    }
+  }
+  for (const { url, time, digest } of index.unsaved()) {
+    if (digest === null || !digests.has(digest)) yield skipped(url, 'not-saved')
+    // The same was captured more than once, and one file holds it.
+    else yield { kind: 'repetition', repetition: { url, time, digest, of: null } }
+  }
+}
+
+function* capturesOf(
+  file: string,
+  page: SavedPage,
+  listed: readonly ListedCapture[],
+  scheme: Scheme,
+): Generator<Found> {
+  const { body, contentType, digest, memento, sentAt } = page
+  const found = (url: string | null, time: number | null): Found => {
+    if (time === null) return skipped(file, 'no-time')
+    if (url === null) return skipped(file, 'no-address')
+    return { kind: 'capture', capture: { url, time, body, contentType, digest } }
+  }
+  const place = placeOf(file, scheme)
+  if (memento.url !== null && memento.time !== null) yield found(memento.url, memento.time)
+  else if (listed.length > 0) {
+    for (const capture of listed) {
+      const refusal = refusalOf(capture)
+      yield refusal === null ? found(capture.url, capture.time) : skipped(capture.url, refusal)
+    }
+  } else if (place !== null) {
+    yield found(memento.url ?? declaredAddress(place, body), memento.time ?? place.time)
+  } else {
+    // An answer that was saved says when it was given, and its page may say where it stands.
+    const isAnswer = sentAt !== null || memento.time !== null
+    yield found(memento.url ?? (isAnswer ? canonicalAddress(body) : null), memento.time ?? sentAt)
+  }
+}
+
+/** In the order of their names, folders and all. Links are not followed. */
+async function filesUnder(root: string): Promise<string[]> {
+  try {
+    if (!(await stat(root)).isDirectory()) return [resolve(root)]
+    const entries = await readdir(root, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    return files.map((file) => resolve(file)).sort()
+  } catch (error) {
+    throw new UsageError(`Could not read ${root}: ${fileFault(error)}.`)
+  }
+}
+
+/** Listings are known by their names, and by what stands in them. */
+async function listingsAmong(
+  files: readonly string[],
+): Promise<{ readonly listings: ReadonlySet<string>; readonly listed: readonly ListedCapture[] }> {
+  const listings = new Set<string>()
+  const listed: ListedCapture[] = []
+  for (const file of files.filter((each) => /cdx/i.test(basename(each)))) {
+    const bytes = await readSavedFile(file)
+    const captures = bytes === null ? null : readListing(Buffer.from(bytes).toString('utf8'))
+    if (captures === null) continue
+    listings.add(file)
+    for (const capture of captures) listed.push(capture)
+  }
+  return { listings, listed }
+}
+
+/** `page.headers` beside `page` or `page.html`. */
+function headersOfOther(file: string, files: ReadonlySet<string>): boolean {
+  const other = file.replace(/\.headers$/i, '')
+  return other !== file && ['', '.html', '.htm'].some((extension) => files.has(other + extension))
+}

@@ -1,0 +1,62 @@
+// What became of all that was found in archives: counted by reasons, and named where a person may want to look.
+import type { ImportResultJson } from '../../client.ts'
+import { complain, print, printJsonLine } from '../output.ts'
+import { SKIPS, type Skip, type SkipReason } from './capture.ts'
+
+/** Of these an archive has thousands, and nobody misses them: they are counted alone. */
+const COUNTED_ALONE: ReadonlySet<SkipReason> = new Set(['not-html', 'status', 'front-page', 'other-address'])
+
+/** Problems of the service that say what a page is, not that something is wrong. */
+const SKIP_OF_STATUS: Readonly<Record<number, SkipReason>> = { 413: 'too-long', 422: 'no-article' }
+
+export type Tally = ReturnType<typeof createTally>
+
+/** `json`: each outcome is a line of JSON. */
+export function createTally(json: boolean) {
+  const counts = { stored: 0, unchanged: 0, refused: 0 }
+  const skips = new Map<SkipReason, number>()
+  const faults: string[] = []
+
+  function skip({ what, reason }: Skip, because?: string): void {
+    skips.set(reason, (skips.get(reason) ?? 0) + 1)
+    if (json)
+      printJsonLine({ url: what, skipped: reason, ...(because !== undefined && { problem: because }) })
+    else if (!COUNTED_ALONE.has(reason)) complain(`${what}: skipped: ${because ?? `${SKIPS[reason]}.`}`)
+  }
+
+  return {
+    skip,
+
+    /** What the service says of a capture. Pages in which it finds no article are skipped, not refused. */
+    result(url: string, time: number, { status, ref, problem }: ImportResultJson): void {
+      const reason = SKIP_OF_STATUS[status]
+      if (reason !== undefined) {
+        skip({ what: url, reason }, problem)
+        return
+      }
+      const capturedAt = new Date(time).toISOString()
+      if (status === 201) counts.stored++
+      else if (status === 200) counts.unchanged++
+      else counts.refused++
+      if (json) printJsonLine({ url, capturedAt, status, ref, problem })
+      else if (problem) complain(`${url} of ${capturedAt}: ${problem}`)
+    },
+
+    /** A file that could not be read to its end. */
+    fault(sentence: string): void {
+      faults.push(sentence)
+      complain(sentence)
+    },
+
+    /** True where the service refused something, or an archive is damaged. */
+    close(): boolean {
+      const { stored, unchanged, refused } = counts
+      const reasons = [...skips].map(([reason, count]) => `${SKIPS[reason]}: ${count}`)
+      const skipped = [...skips.values()].reduce((sum, count) => sum + count, 0)
+      const named = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
+      if (!json)
+        print(`${stored} stored, ${unchanged} unchanged, ${refused} refused, ${skipped} skipped${named}\n`)
+      return refused > 0 || faults.length > 0
+    },
+  }
+}

@@ -1,0 +1,159 @@
+// The captures in a WARC file (ISO 28500). Its framing is read by warcio, which is kept up by Webrecorder and reads what
+// real crawlers write; only the command line has it (95 KB, 30 KB of them gzipped, in a chunk that is loaded for --warc alone). It holds no
+// bound by itself, so each step of it is given one here; the HTTP inside is read by us, bounded too.
+import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
+import { archiveBytes } from './archive-bytes.ts'
+import { LARGEST_PAGE, LONGEST_HEAD } from './bounds.ts'
+import {
+  type CaptureSource,
+  DamagedArchive,
+  type Found,
+  isHtml,
+  isWebAddress,
+  skipped,
+  timeOfDate,
+} from './capture.ts'
+import { decodedBody, readResponse } from './response.ts'
+
+/** Types of records that hold what was sent; the others say how it was fetched. */
+const HOLDING = new Set(['response', 'resource', 'revisit'])
+
+export function warcSources(files: readonly string[]): CaptureSource[] {
+  return files.map((name) => ({ name, found: warcCaptures(name) }))
+}
+
+/** Throws UsageError where the file can't be read, DamagedArchive where what follows can't be. */
+async function* warcCaptures(path: string): AsyncGenerator<Found> {
+  const source = new MeteredSource(archiveBytes(path))
+  try {
+    const reader = new AsyncIterReader(source, null)
+    const parser = new WARCParser(reader, { parseHttp: false })
+    for (let first = true; ; first = false) {
+      const record = await nextRecord(parser, source, first)
+      if (record === null) return
+      const block = await blockOf(record)
+      const found = foundIn(record, block)
+      if (found !== null) yield found
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+/** Gives out parts up to an allowance: the parser asks for more and more until a head ends, however long that is. */
+class MeteredSource implements AsyncIterable<Uint8Array> {
+  #allowance = Number.POSITIVE_INFINITY
+  readonly #parts: AsyncGenerator<Uint8Array>
+
+  constructor(parts: AsyncGenerator<Uint8Array>) {
+    this.#parts = parts
+  }
+
+  allow(bytes: number): void {
+    this.#allowance = bytes
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const part of this.#parts) {
+      this.#allowance -= part.length
+      yield part
+      if (this.#allowance < 0)
+        throw new DamagedArchive(`a record has headers of more than ${LONGEST_HEAD} bytes`)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#parts.return(undefined)
+  }
+}
+
+/** Null at the end of the file. */
+async function nextRecord(
+  parser: WARCParser,
+  source: MeteredSource,
+  first: boolean,
+): Promise<WARCRecord | null> {
+  source.allow(LONGEST_HEAD)
+  const record = await parser.parse()
+  source.allow(Number.POSITIVE_INFINITY)
+  if (record === null) return null
+  const { statusline } = record.warcHeaders
+  if (!/^WARC\/\d/.test(statusline)) {
+    // Blank lines at the end of a file are no record.
+    if (statusline.trim() === '' && [...record.warcHeaders.headers].length === 0) return null
+    throw new DamagedArchive(
+      first ? 'it is no WARC file' : 'a record does not begin with WARC/ and its version',
+    )
+  }
+  if (!/^\d{1,15}$/.test(record.warcHeader('Content-Length')?.trim() ?? ''))
+    throw new DamagedArchive('a record does not say how long it is')
+  return record
+}
+
+interface Block {
+  /** The bytes of the record; none where they are too many to be held, or need not be. */
+  readonly bytes: Uint8Array | null
+}
+
+/** Reads to the end of the record, and holds it where it may be a capture. Throws DamagedArchive where the file ends before. */
+async function blockOf(record: WARCRecord): Promise<Block> {
+  const length = record.warcContentLength
+  const held = HOLDING.has(record.warcType) && length <= LARGEST_PAGE ? ([] as Uint8Array[]) : null
+  let came = 0
+  for await (const part of record) {
+    came += part.length
+    held?.push(part)
+  }
+  if (came < length) throw new DamagedArchive('it ends inside a record')
+  return { bytes: held && Buffer.concat(held) }
+}
+
+function foundIn(record: WARCRecord, { bytes }: Block): Found | null {
+  if (!HOLDING.has(record.warcType)) return isSegment(record) ? skipped(nameOf(record), 'truncated') : null
+  const url = record.warcTargetURI
+  if (!url || !isWebAddress(url)) return skipped(nameOf(record), 'no-address')
+  const time = timeOfDate(record.warcDate)
+  if (time === null) return skipped(url, 'no-time')
+  if (bytes === null) return skipped(url, 'too-long')
+  // A part of a page would look as if the paper had cut it.
+  if (isSegment(record) || record.warcHeader('WARC-Truncated')) return skipped(url, 'truncated')
+  if (record.warcType === 'revisit') return revisitOf(record, url, time, bytes)
+  const digest = record.warcPayloadDigest?.trim() || null
+  if (record.warcType === 'resource')
+    return pageOf({ url, time, digest, body: bytes, contentType: record.warcContentType ?? null })
+  const response = readResponse(bytes)
+  if (response === null) return skipped(url, 'no-response')
+  if (response.status !== 200) return skipped(url, 'status')
+  const contentType = response.headers.get('content-type') ?? null
+  if (contentType !== null && !isHtml(contentType, bytes)) return skipped(url, 'not-html')
+  const decoded = decodedBody(response)
+  if (decoded.kind !== 'decoded') return skipped(url, decoded.kind)
+  return pageOf({ url, time, digest, body: decoded.body, contentType })
+}
+
+function pageOf(capture: Extract<Found, { kind: 'capture' }>['capture']): Found {
+  return isHtml(capture.contentType, capture.body)
+    ? { kind: 'capture', capture }
+    : skipped(capture.url, 'not-html')
+}
+
+/** A revisit has the headers of its answer, if anything, and names the capture that has the body. */
+function revisitOf(record: WARCRecord, url: string, time: number, bytes: Uint8Array): Found {
+  const response = readResponse(bytes)
+  // An answer of 304 says that the page is the one of before.
+  if (response !== null && response.status !== 200 && response.status !== 304) return skipped(url, 'status')
+  const contentType = response?.headers.get('content-type') ?? null
+  if (contentType !== null && !isHtml(contentType, bytes)) return skipped(url, 'not-html')
+  const digest = record.warcPayloadDigest?.trim() || null
+  const ofTime = timeOfDate(record.warcRefersToDate)
+  const of = ofTime === null ? null : { url: record.warcRefersToTargetURI?.trim() || url, time: ofTime }
+  return { kind: 'repetition', repetition: { url, time, digest, of } }
+}
+
+function isSegment(record: WARCRecord): boolean {
+  return record.warcHeader('WARC-Segment-Number') !== null
+}
+
+function nameOf(record: WARCRecord): string {
+  return record.warcTargetURI || record.warcHeader('WARC-Record-ID') || 'a record'
+}
