@@ -13,22 +13,42 @@ export interface Link {
  * found first stands.
  */
 export function heaviestChain(links: readonly Link[], rightSize: number, loose = false): number[] {
+  const lefts = new Int32Array(links.length)
+  const rights = new Int32Array(links.length)
+  const weights = new Float64Array(links.length)
+  for (let i = 0; i < links.length; i++) {
+    lefts[i] = links[i]!.left
+    rights[i] = links[i]!.right
+    weights[i] = links[i]!.weight
+  }
+  return heaviestChainOf(links.length, lefts, rights, weights, rightSize, loose)
+}
+
+/** The same for links in flat arrays; without weights, each weighs 1. */
+export function heaviestChainOf(
+  count: number,
+  lefts: Int32Array,
+  rights: Int32Array,
+  weights: Float64Array | null,
+  rightSize: number,
+  loose = false,
+): number[] {
   const tree = new Int32Array(rightSize + 1)
-  const total = new Float64Array(links.length)
-  const previous = new Int32Array(links.length)
+  const total = new Float64Array(count)
+  const previous = new Int32Array(count)
   let best = -1
-  for (let at = 0; at < links.length; ) {
+  for (let at = 0; at < count; ) {
     // Links of one left end may not build on each other: read them all before any is entered.
     let end = at
     do end++
-    while (!loose && end < links.length && links[end]!.left === links[at]!.left)
+    while (!loose && end < count && lefts[end] === lefts[at])
     for (let i = at; i < end; i++) {
-      const before = heaviestBelow(tree, total, links[i]!.right + (loose ? 1 : 0))
+      const before = heaviestBelow(tree, total, rights[i]! + (loose ? 1 : 0))
       previous[i] = before
-      total[i] = links[i]!.weight + (before < 0 ? 0 : total[before]!)
+      total[i] = (weights === null ? 1 : weights[i]!) + (before < 0 ? 0 : total[before]!)
     }
     for (let i = at; i < end; i++) {
-      enter(tree, total, links[i]!.right, i)
+      enter(tree, total, rights[i]!, i)
       if (best < 0 || total[i]! > total[best]!) best = i
     }
     at = end

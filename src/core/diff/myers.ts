@@ -1,7 +1,7 @@
 // Which words of two runs are kept? The shortest edit script by the greedy algorithm of Myers (1986), which is
 // fast while little differs; where much does, runs that stand once on both sides anchor it first, and what no
 // anchor and no step is left for is replaced as a whole.
-import { heaviestChain, type Link } from '../chain.ts'
+import { RunNames } from './anchors.ts'
 
 /** Differences up to which the greedy search goes before anchors are tried: a paragraph of 250 words rewritten. */
 const MOST_DIFFERENCES = 512
@@ -20,6 +20,7 @@ export class Budget {
   private reached: Int32Array | null = null
   private traced = new Int32Array(256)
   private readonly scratches: Int32Array[] = []
+  private names = new Int32Array(0)
   private left: number
 
   constructor(steps: number) {
@@ -40,6 +41,12 @@ export class Budget {
       this.scratches[number] = array
     }
     return array.subarray(0, length)
+  }
+
+  /** Scratch by word id, of the ids met so far: -1 throughout, between two uses. */
+  get nameOf(): Int32Array {
+    if (this.names.length < this.stamps.length) this.names = new Int32Array(this.stamps.length).fill(-1)
+    return this.names
   }
 
   /** Keeps row `d` of the trace, diagonals -d to d, behind the d² entries of the rows before. */
@@ -242,53 +249,26 @@ function walkBack(
 
 /** Splits the ranges at runs of words that stand exactly once on each side, and goes on between them. */
 function byAnchors(run: Run, l: number, lEnd: number, r: number, rEnd: number, depth: number): boolean {
+  const { left, right, partner, budget } = run
+  let names: RunNames | null = null
   for (const length of ANCHOR_LENGTHS) {
-    if (!run.budget.spend(lEnd - l + rEnd - r)) return false
-    const anchors = uniqueRuns(run, l, lEnd, r, rEnd, length)
-    if (anchors.length < LEAST_ANCHORS && length > 1) continue
-    if (anchors.length === 0) return false
+    if (!budget.spend(lEnd - l + rEnd - r)) return false
+    names ??= new RunNames({ left, right, l, lEnd, r, rEnd }, budget, budget.nameOf)
+    const anchors = names.anchors(length)
+    if (anchors.count < LEAST_ANCHORS && length > 1) continue
+    if (anchors.count === 0) return false
     let atL = l
     let atR = r
-    for (const anchor of anchors) {
-      if (anchor.left < atL || anchor.right < atR) continue
-      matchRange(run, atL, anchor.left, atR, anchor.right, depth + 1)
-      for (let i = 0; i < length; i++) run.partner[anchor.left + i] = anchor.right + i
-      atL = anchor.left + length
-      atR = anchor.right + length
+    for (let i = 0; i < anchors.count; i++) {
+      const [anchorL, anchorR] = [anchors.left[i]!, anchors.right[i]!]
+      if (anchorL < atL || anchorR < atR) continue
+      matchRange(run, atL, anchorL, atR, anchorR, depth + 1)
+      for (let k = 0; k < length; k++) partner[anchorL + k] = anchorR + k
+      atL = anchorL + length
+      atR = anchorR + length
     }
     matchRange(run, atL, lEnd, atR, rEnd, depth + 1)
     return true
   }
   return false
-}
-
-function uniqueRuns(run: Run, l: number, lEnd: number, r: number, rEnd: number, length: number): Link[] {
-  const leftPlaces = uniquePlaces(run.left, l, lEnd, length)
-  const rightPlaces = uniquePlaces(run.right, r, rEnd, length)
-  const links: Link[] = []
-  for (const [key, left] of leftPlaces) {
-    const right = left < 0 ? undefined : rightPlaces.get(key)
-    if (right === undefined || right < 0) continue
-    let same = true
-    for (let i = 0; i < length; i++) if (run.left[left + i] !== run.right[right + i]) same = false
-    if (same) links.push({ left, right: right - r, weight: 1 })
-  }
-  links.sort((a, b) => a.left - b.left)
-  return heaviestChain(links, rEnd - r).map((i) => ({ ...links[i]!, right: links[i]!.right + r }))
-}
-
-/** Where each run of `length` words begins, -1 where it stands more than once (or its hash does). */
-function uniquePlaces(ids: Int32Array, from: number, to: number, length: number): Map<number, number> {
-  const places = new Map<number, number>()
-  for (let i = from; i + length <= to; i++) {
-    let low = 0
-    let high = 0
-    for (let j = i; j < i + length; j++) {
-      low = Math.imul(low, 0x01000193) + ids[j]! + 1
-      high = Math.imul(high ^ ids[j]!, 0x5bd1e995) ^ (high >>> 13)
-    }
-    const key = (low >>> 0) * 0x200000 + (high & 0x1fffff)
-    places.set(key, places.has(key) ? -1 : i)
-  }
-  return places
 }
