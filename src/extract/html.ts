@@ -9,46 +9,57 @@
 // Furniture by name and links adds .008 to the third, boilerplate by wording .005, notes and standfirsts .009.
 // `articleBody` of JSON-LD is left alone: too few pages give it, and without paragraphs.
 import { isBoilerplate } from '../core/boilerplate.ts'
+import type { Extraction } from '../core/details.ts'
 import type { Role } from '../core/model.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { parsePage } from './markup.ts'
-import { articleOf } from './page/article.ts'
-import { isFurniture } from './page/furniture.ts'
-import { passagesOf } from './page/passages.ts'
+import { type Page, parsePage } from './markup.ts'
+import { accountOf } from './page/account.ts'
+import { articleOf, type Extracted, everythingOf } from './page/article.ts'
 import { plainParagraphs } from './plain.ts'
 
 export interface Article {
   /** Without the headline, which is a fact. */
   readonly paragraphs: readonly { readonly text: string; readonly role: Role }[]
   readonly facts: Omit<Facts, 'description'>
+  /** How much of the page was read; null where it is no page. */
+  readonly extraction?: Extraction
 }
 
-/** The article of any HTML: a page, a fragment, tag soup. Never throws; without a word of text there is no paragraph. */
-export function readHtml(html: string): Article {
+/**
+ * The article of any HTML: a page, a fragment, tag soup. `headline` stands for the page's own where given. Never throws;
+ * without a word of text there is no paragraph.
+ */
+export function readHtml(html: string, headline?: string | null): Article {
   const page = parsePage(html)
   const facts = factsOf(page)
-  if (page.isOver) return { paragraphs: plain(html), facts }
-  const found = articleOf(page, facts).map(({ text, tag, aside }) => ({
-    text,
-    role: roleOf(text, tag, aside),
-  }))
-  if (found.some(({ role }) => role === 'body')) return { paragraphs: found, facts }
-  return { paragraphs: wholePage(html), facts }
+  const found = page.isOver ? [] : articleOf(page, facts)
+  const all = found.some(isBody) ? found : everything(page, html)
+  const paragraphs = all
+    .filter(({ reason }) => reason === null)
+    .map((passage) => ({ text: passage.text, role: roleOf(passage) }))
+  return { paragraphs, facts, extraction: accountOf(all, headline || facts.headline) }
 }
 
-function roleOf(text: string, tag: string, aside: boolean): Role {
+function isBody(passage: Extracted): boolean {
+  return passage.reason === null && roleOf(passage) === 'body'
+}
+
+function roleOf({ text, tag, aside }: Extracted): Role {
   if (aside || isBoilerplate(text)) return 'boilerplate'
   return /^h[1-6]$/.test(tag) ? 'subheading' : 'body'
 }
 
-/** No article stood out: then all that the page shows. The tree is read anew, for it was taken apart. */
-function wholePage(html: string): Article['paragraphs'] {
-  const { body } = parsePage(html).document
-  const passages = passagesOf(body, (element) => isFurniture(element, Number.POSITIVE_INFINITY))
-  const shown = passages.length > 0 ? passages : passagesOf(body, () => false)
-  return shown.map(({ text, tag }) => ({ text, role: roleOf(text, tag, false) }))
-}
-
-function plain(html: string): Article['paragraphs'] {
-  return plainParagraphs(html).map((text) => ({ text, role: roleOf(text, 'p', false) }))
+/** No article stood out, or the page is over a bound: then all that it shows. */
+function everything(page: Page, html: string): Extracted[] {
+  const { body } = page.document
+  if (!page.isOver) return everythingOf(page)
+  return plainParagraphs(html).map((text) => ({
+    text,
+    tag: 'p',
+    linked: 0,
+    element: body,
+    texts: [],
+    reason: null,
+    aside: false,
+  }))
 }

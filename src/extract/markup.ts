@@ -185,6 +185,6 @@ function emptyDocument(): Document {
 }
 
 function isHidden(attributes: Attributes): boolean {
-  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true
+  if (attributes.hidden !== undefined) return true
   return attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style.slice(0, MAX_ATTRIBUTE))
 }

@@ -45,7 +45,7 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
     if (!WORD.test(checked.text)) return { ok: false, problem: WORDLESS.text }
     return { ok: true, document: parseDocument(checked.text, given), publishedAt: null, details: NO_DETAILS }
   }
-  const article = body.kind === 'html' ? readHtml(checked.text) : readMarkdown(checked.text)
+  const article = body.kind === 'html' ? readHtml(checked.text, given.headline) : readMarkdown(checked.text)
   // A headline alone, as the page's title or in front matter, is no text.
   if (article.paragraphs.length === 0) return { ok: false, problem: WORDLESS[body.kind] }
   const document = documentOf(article.paragraphs, {
@@ -54,7 +54,8 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
     dateline: given.dateline ?? null,
     language: given.language || languageOf(article),
   })
-  return { ok: true, document, publishedAt: article.facts.publishedAt, details: NO_DETAILS }
+  const details = { ...NO_DETAILS, extraction: article.extraction ?? null }
+  return { ok: true, document, publishedAt: article.facts.publishedAt, details }
 }
 
 /** Templates often say `en` over text in another language: where the text itself is clear, the text is believed. */

@@ -1,17 +1,25 @@
-// Which paragraphs of this page are the article? Readability finds the part of the tree, then furniture and notes go.
-import { Readability } from '@mozilla/readability'
+// Which paragraphs of this page are the article? What is surely none is set aside, Readability finds the article's texts in
+// the rest, then furniture and notes go. Nothing disappears: what is left out comes with its reason.
 import { isBoilerplate } from '../../core/boilerplate.ts'
 import { type Facts, foldLine } from '../facts.ts'
-import { collapse, type Page } from '../markup.ts'
-import { isFurniture, namesOf } from './furniture.ts'
-import { isNote } from './notes.ts'
+import type { Page } from '../markup.ts'
+import { filledTexts } from './fill.ts'
+import { type Amounts, furnitureAmong } from './furniture.ts'
+import { headingOf, headingsOf, otherStories } from './headings.ts'
+import { areStrikesTrue, inlineReason, isStruck } from './inline.ts'
+import { mainTexts } from './main-content.ts'
+import { linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
+import { isNamedStandfirst, isUnseen } from './names.ts'
+import { noteReason } from './notes.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import type { Reason } from './reasons.ts'
+import { setAside } from './set-aside.ts'
 
 /**
  * Of larger pages all that is no furniture is read. Readability goes through a tree many times and takes children out of arrays one
  * by one: up to 80 µs for an element. The largest of 60 news pages shows 1,137 of them.
  */
-const MOST_ELEMENTS = 8_000
+const MOST_ELEMENTS = 4_000
 /** From this share of links on, what follows a marker such as `Related` goes with it. */
 const TAIL_LINKED = 0.25
 /** Shorter paragraphs may well be said twice. */
@@ -19,78 +27,153 @@ const REPEAT_WORDS = 8
 /** A standfirst comes before the article's own paragraphs. */
 const STANDFIRST_WITHIN = 3
 const STANDFIRST_LENGTH = 40
-const STANDFIRST_NAMES = new Set(['standfirst', 'dek', 'deck', 'subtitle', 'subheadline', 'subheading'])
 /** A headline repeated above the text, as `h1`, `h2` or in a breadcrumb trail. */
 const HEADLINE_WITHIN = 6
 
-/** A paragraph of the article; `aside` is shown, but not part of the text that outlets share. */
-export interface Extracted {
-  readonly text: string
-  readonly tag: string
+/** A paragraph of the page; `aside` is shown, but not part of the text that outlets share. */
+export interface Extracted extends Passage {
   readonly aside: boolean
 }
 
-/** The article of a page in reading order, without its headline. Takes the page's tree apart. */
+/** The paragraphs of a page in reading order: the article's, and with their reasons those that are left out. */
 export function articleOf(page: Page, facts: Facts): Extracted[] {
-  if (page.bare) return withoutHeadline(passagesOf(page.document.body, isCaption), facts).map(asText)
-  const content = page.elements > MOST_ELEMENTS ? page.document.body : mainContent(page.document)
-  if (content === null) return []
-  const total = collapse(content.textContent ?? '').length
-  const passages = passagesOf(content, (element) => isFurniture(element, total))
-  return markStandfirst(withoutNotes(withoutHeadline(passages, facts)), facts)
+  const { body } = page.document
+  const elements = Array.from(body.getElementsByTagName('*'))
+  const prose = proseUnder(body, passagesOf(body))
+  const headings = headingsOf(body)
+  const heading = headingOf(headings, titlesOf(page, facts))
+  const left = setAside(elements, body, heading, prose)
+  if (heading) for (const other of otherStories(heading, headings, prose)) left.set(other, 'another article')
+  leaveInline(elements, body, left)
+  const isInside = insideOf(page, left, prose)
+  const amounts = amountsUnder(body, left, isInside, prose)
+  for (const [element, reason] of furnitureAmong(elements, amounts, amounts.text.get(body) ?? 0))
+    if (!left.has(element)) left.set(element, reason)
+  const passages = passagesOf(body, { left, isInside })
+  const noted = page.bare ? passages : withoutBareHeadings(withoutNotes(passages))
+  return markStandfirst(withoutHeadline(noted, facts), facts)
 }
 
-/** The element that holds the article, as Readability sees it; null where it sees none. */
-function mainContent(document: Document): Node | null {
-  const reader = new Readability<Node>(document, {
-    serializer: (node) => node,
-    keepClasses: true,
-    disableJSONLD: true,
-  })
-  return reader.parse()?.content ?? null
+/** All that a page shows: where no article stands out. */
+export function everythingOf(page: Page): Extracted[] {
+  const { body } = page.document
+  const left = new Map<Element, Reason>()
+  leaveInline(Array.from(body.getElementsByTagName('*')), body, left)
+  return passagesOf(body, { left, isInside: () => true }).map((passage) => ({ ...passage, aside: false }))
 }
 
-function isCaption(element: Element): boolean {
-  return element.localName === 'figcaption'
+function titlesOf(page: Page, facts: Facts): string[] {
+  const titles = [facts.headline, page.meta.get('og:title'), page.meta.get('twitter:title'), page.title]
+  return titles.flatMap((title) => title ?? [])
 }
 
-function asText({ text, tag }: Passage): Extracted {
-  return { text, tag, aside: false }
+/** Which texts belong to the article: all of a fragment and of a page beyond the bound, else those Readability chooses. */
+function insideOf(page: Page, left: ReadonlyMap<Element, Reason>, prose: Sums): (text: Node) => boolean {
+  if (page.bare || page.elements > MOST_ELEMENTS) return () => true
+  const { body } = page.document
+  const texts = mainTexts(body, page.title, left, prose)
+  const chosen = (text: Node) => texts.has(text)
+  const passages = passagesOf(body, { left, isInside: chosen })
+  const filled = filledTexts(body, passages, ({ reason }) => reason === null)
+  return (text) => chosen(text) || filled.has(text)
+}
+
+function leaveInline(elements: readonly Element[], body: Element, left: Map<Element, Reason>): void {
+  const text = textUnder(body, new Map(), () => true)
+  const struck = elements.filter(isStruck).reduce((sum, element) => sum + (text.get(element) ?? 0), 0)
+  const isTrue = areStrikesTrue(struck, text.get(body) ?? 0)
+  for (const element of elements) {
+    const reason = isUnseen(element) ? 'hidden' : inlineReason(element, isTrue)
+    if (reason !== null && !left.has(element)) left.set(element, reason)
+  }
+}
+
+/** Measures the article's texts: those inside, without what stands in an element that is left out. */
+function amountsUnder(
+  body: Element,
+  left: ReadonlyMap<Element, Reason>,
+  isInside: (text: Node) => boolean,
+  prose: Sums,
+): Amounts {
+  return { text: textUnder(body, left, isInside), linked: linksUnder(body, left, isInside), prose }
 }
 
 function withoutHeadline(passages: readonly Passage[], facts: Facts): Passage[] {
   const headline = foldLine(facts.headline ?? '')
   if (headline === '') return [...passages]
-  return passages.filter((passage, i) => i >= HEADLINE_WITHIN || foldLine(passage.text) !== headline)
+  let shown = 0
+  return passages.map((passage) => {
+    if (passage.reason !== null) return passage
+    return shown++ < HEADLINE_WITHIN && foldLine(passage.text) === headline
+      ? leave(passage, 'headline')
+      : passage
+  })
+}
+
+function leave(passage: Passage, reason: Reason): Passage {
+  return { ...passage, reason }
 }
 
 /** Drops notes, what hangs on them (the links below `Related`), and call-outs that say a paragraph again. */
 function withoutNotes(passages: readonly Passage[]): Passage[] {
   const seen = new Set<string>()
   let afterMarker = false
-  return passages.filter((passage) => {
-    if (isNote(passage) || hangsOn(passage, afterMarker)) return false
+  return passages.map((passage) => {
+    if (passage.reason !== null) return passage
+    const note = noteReason(passage)
+    if (note !== null) {
+      afterMarker = note === 'page note' && isHeading(passage)
+      return leave(passage, note)
+    }
+    if (hangsOn(passage, afterMarker)) return leave(passage, 'other stories')
     afterMarker = isBoilerplate(passage.text)
-    if (seen.has(passage.text)) return false
+    if (seen.has(passage.text)) return leave(passage, 'repeated')
     if (passage.text.split(' ').length >= REPEAT_WORDS) seen.add(passage.text)
-    return true
+    return passage
   })
 }
 
 function hangsOn(passage: Passage, afterMarker: boolean): boolean {
   if (!afterMarker || passage.linked <= passage.text.length * TAIL_LINKED) return false
-  return passage.tag === 'li' || /^h\d$/.test(passage.tag)
+  return passage.tag === 'li' || isHeading(passage)
 }
 
-/** The outlet's own summary above the text: what repeats the page's description, or stands there as a heading. */
+function isHeading({ tag }: Passage): boolean {
+  return /^h[1-6]$/.test(tag)
+}
+
+/** Headings below which everything was left out, down to the next heading of their level or the end. */
+function withoutBareHeadings(passages: readonly Passage[]): Passage[] {
+  const bare = new Set<Passage>()
+  let open: { readonly passage: Passage; lost: boolean }[] = []
+  for (const passage of passages) {
+    if (passage.reason !== null) for (const heading of open) heading.lost = true
+    else if (!isHeading(passage)) open = []
+    else {
+      for (const { passage: above, lost } of open) if (above.tag >= passage.tag && lost) bare.add(above)
+      open = [...open.filter(({ passage: above }) => above.tag < passage.tag), { passage, lost: false }]
+    }
+  }
+  for (const { passage } of open) bare.add(passage)
+  return passages.map((passage) => (bare.has(passage) ? leave(passage, 'heading without text') : passage))
+}
+
+/** The outlet's own summary above the text, unless the page describes the article by it: then it is its opening. */
 function markStandfirst(passages: readonly Passage[], facts: Facts): Extracted[] {
   const description = foldLine(facts.description ?? '')
-  return passages.map((passage, i) => {
-    const early = i < STANDFIRST_WITHIN && passages.length > STANDFIRST_WITHIN
-    const named = namesOf(passage.element).some((word) => STANDFIRST_NAMES.has(word))
-    const heading = i === 0 && /^h[1-6]$/.test(passage.tag)
-    const repeats = description.length >= STANDFIRST_LENGTH && foldLine(passage.text) === description
-    const alone = passages[i + 1]?.element.parentNode !== passage.element.parentNode
-    return { text: passage.text, tag: passage.tag, aside: early && (named || heading || (repeats && alone)) }
+  const kept = passages.filter(({ reason }) => reason === null)
+  const early = new Set(kept.length > STANDFIRST_WITHIN ? kept.slice(0, STANDFIRST_WITHIN) : [])
+  return passages.map((passage) => {
+    const isSummary = isNamedStandfirst(passage.element) || (passage === kept[0] && isHeading(passage))
+    return { ...passage, aside: early.has(passage) && isSummary && !describes(description, passage) }
   })
+}
+
+function describes(description: string, { text }: Passage): boolean {
+  const folded = foldLine(text)
+  return (
+    folded.length >= STANDFIRST_LENGTH &&
+    (description.startsWith(folded) || folded.startsWith(description)) &&
+    description !== ''
+  )
 }

@@ -1,50 +1,104 @@
 // Which parts of a page's article are furniture: captions, credits, share bars, calls to subscribe, links to other stories?
-// Rules speak of what elements are called and of how much of them is links, never of single sites.
+// Names are evidence together: one that would take much of the text away is wrong about this page, as `paywall` is where
+// all paragraphs but the first have it.
+import { ancestorsOf } from './headings.ts'
+import type { Sums } from './measure.ts'
+import { type FurnitureName, furnitureName } from './names.ts'
+import type { Reason } from './reasons.ts'
 
-/** Furniture is small. What holds more than this share of the text is the article, whatever its class says. */
+/** An element of furniture is small. What holds more than this share of the text is the article, whatever it is called. */
 const MOST_SHARE = 0.2
 /** Nor is it long; only lists of links run on. In characters. */
 const MOST_LENGTH = 1_500
+/** Boxes that have no other use may be larger than elements whose names texts have too. */
+const MOST_BOX = 0.5
+/** All elements of one name together. */
+const MOST_OF_NAME = 0.25
+/** All captions together: from here on, and from so many on, the page is a gallery, and its captions are its text. */
+const MOST_CAPTIONS = 0.5
+const GALLERY = 3
 /** Share of the text in links from which a list or box is navigation. */
 const LINKED = 0.6
 /** A list of one or two links may well be part of the text. */
 const LINK_LIST_ITEMS = 3
 
-const ELEMENTS = new Set(['nav', 'aside', 'footer', 'figcaption'])
-const ROLES = new Set([
-  'navigation',
-  'complementary',
-  'contentinfo',
-  'banner',
-  'search',
-  'dialog',
-  'alert',
-  'menu',
-])
+const ELEMENTS: Readonly<Record<string, Reason>> = {
+  nav: 'navigation',
+  aside: 'other stories',
+  footer: 'credits and dates',
+}
+const ROLES: Readonly<Record<string, Reason>> = {
+  navigation: 'navigation',
+  complementary: 'other stories',
+  contentinfo: 'credits and dates',
+  banner: 'navigation',
+  search: 'widget',
+  dialog: 'widget',
+  alert: 'widget',
+  menu: 'navigation',
+}
+/** Reasons whose elements may hold sentences in a paragraph of their own; other names on such a paragraph say little. */
+const IN_SENTENCES = new Set<Reason>(['caption', 'cookie notice', 'call to subscribe', 'credits and dates'])
+const STATES_OF_TEXT = new Set('paywall updated published meta metadata subscription'.split(' '))
 
-/** Words that class names and ids of furniture are made of; each is a whole word of `related-links` or `relatedLinks`. */
-const NAMES = new Set(
-  (
-    'caption captions credit credits breadcrumb breadcrumbs byline dateline timestamp datetime pubdate published updated ' +
-    'meta metadata newsletter newsletters signup singup subscribe subscription related recommended recommendations share ' +
-    'sharing sharebar social comments comment disqus tags taglist promo promotion advert advertisement advertising ad ads ' +
-    'sponsored sponsor cookie cookies gdpr consent poll popular trending outbrain taboola sidebar rightrail slideshow ' +
-    'carousel paywall disclaimer masthead pagination pager toolbar bio authorbio authors author copyright rating widget ' +
-    'donate donation refs'
-  ).split(' '),
-)
+/** What is measured under each element of the page: characters of the article's text, those in links, and of prose. */
+export interface Amounts {
+  readonly text: Sums
+  readonly linked: Sums
+  readonly prose: Sums
+}
 
-/** True where an element of an article holding `total` characters is no part of its text. */
-export function isFurniture(element: Element, total: number): boolean {
-  const name = element.localName
-  if (name === 'figcaption') return true
-  const text = element.textContent ?? ''
-  const length = text.trim().length
-  if (length > MOST_LENGTH || length > total * MOST_SHARE) return false
-  if (ELEMENTS.has(name) || ROLES.has(element.getAttribute('role') ?? '')) return true
-  if (name === 'figure') return isPicture(element)
-  if (name === 'ul' || name === 'ol') return isLinkList(element, length)
-  return namesOf(element).some((word) => NAMES.has(word))
+interface Candidate {
+  readonly element: Element
+  readonly reason: Reason
+  readonly name: FurnitureName | null
+  readonly length: number
+}
+
+/** The furniture among the elements of an article that holds `total` characters. */
+export function furnitureAmong(
+  elements: readonly Element[],
+  amounts: Amounts,
+  total: number,
+): Map<Element, Reason> {
+  const candidates = elements.flatMap((element) => candidateOf(element, amounts, total) ?? [])
+  const isGallery = areGallery(topmost(candidates.filter(({ reason }) => reason === 'caption')), total)
+  const byName = new Map<string, number>()
+  for (const { name, length } of topmost(candidates))
+    if (name) byName.set(name.word, (byName.get(name.word) ?? 0) + length)
+  const left = new Map<Element, Reason>()
+  for (const { element, reason, name } of candidates) {
+    if (reason === 'caption' && isGallery) continue
+    const most = name?.plain && element.localName !== 'p' ? MOST_BOX : MOST_OF_NAME
+    if (name && byName.get(name.word)! > total * most) continue
+    left.set(element, reason)
+  }
+  return left
+}
+
+function candidateOf(element: Element, amounts: Amounts, total: number): Candidate | null {
+  const tag = element.localName
+  const length = amounts.text.get(element) ?? 0
+  if (length === 0) return null
+  if (tag === 'figcaption') return { element, reason: 'caption', name: null, length }
+  const name = furnitureName(element)
+  const isSmall = length <= MOST_LENGTH && length <= total * MOST_SHARE
+  if (!isSmall && !(name?.plain && length <= total * MOST_BOX)) return null
+  const reason =
+    ELEMENTS[tag] ?? ROLES[element.getAttribute('role') ?? ''] ?? shapeOf(element, amounts, length) ?? null
+  if (reason !== null) return isSmall ? { element, reason, name: null, length } : null
+  if (tag === 'ul' || tag === 'ol' || tag === 'figure') return null
+  if (name === null || isParagraphOfText(element, name, amounts)) return null
+  return { element, reason: name.reason, name, length }
+}
+
+/** A picture with what stands around it; a list of links. */
+function shapeOf(element: Element, amounts: Amounts, length: number): Reason | null {
+  const tag = element.localName
+  if (tag === 'figure') return isPicture(element) ? 'caption' : null
+  if (tag !== 'ul' && tag !== 'ol') return null
+  if (element.getElementsByTagName('li').length < LINK_LIST_ITEMS) return null
+  return (amounts.linked.get(element) ?? 0) > length * LINKED ? 'links' : null
 }
 
 /** A figure may also hold a table, a listing or a quotation; these are text. */
@@ -54,19 +108,21 @@ function isPicture(figure: Element): boolean {
   )
 }
 
-function isLinkList(list: Element, length: number): boolean {
-  if (list.getElementsByTagName('li').length < LINK_LIST_ITEMS) return false
-  let linked = 0
-  for (const link of Array.from(list.getElementsByTagName('a')))
-    linked += (link.textContent ?? '').trim().length
-  return linked > length * LINKED
+/** A `p` in sentences among others is text, though it has a name that texts have too. */
+function isParagraphOfText(element: Element, name: FurnitureName, { prose }: Amounts): boolean {
+  const own = prose.get(element) ?? 0
+  if (element.localName !== 'p' || own === 0) return false
+  const isOfText = !IN_SENTENCES.has(name.reason) || STATES_OF_TEXT.has(name.word)
+  return isOfText && (prose.get(element.parentNode as Element) ?? 0) > own
 }
 
-/** The words that an element's classes and id are made of, lower case: `related-links`, `relatedLinks`. */
-export function namesOf(element: Element): string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
+function areGallery(captions: readonly Candidate[], total: number): boolean {
+  if (captions.length < GALLERY) return false
+  return captions.reduce((sum, { length }) => sum + length, 0) > total * MOST_CAPTIONS
+}
+
+/** Without those that stand in one of the others. */
+function topmost(candidates: readonly Candidate[]): Candidate[] {
+  const all = new Set(candidates.map(({ element }) => element))
+  return candidates.filter(({ element }) => !ancestorsOf(element).some((at) => at !== element && all.has(at)))
 }

@@ -2,6 +2,7 @@
 // stories, calls, the standfirst that repeats the description. Only for whole pages: in a bare fragment all is text.
 import { isBoilerplate } from '../../core/boilerplate.ts'
 import type { Passage } from './passages.ts'
+import type { Reason } from './reasons.ts'
 
 /** Share of a paragraph in links from which it is a link to something else. */
 const LINKED = 0.85
@@ -54,12 +55,15 @@ const PICTURE_CREDITS = [
   /^.{0,80}\b(?:getty images|shutterstock|ap photo|afp via)\b.{0,20}$/i,
 ]
 
-/** True where a paragraph of a whole page is about the page. */
-export function isNote(passage: Passage): boolean {
-  const { text } = passage
-  if (/^h[1-6]$/.test(passage.tag) && isBoilerplate(text)) return true
-  if (passage.tag === 'tr') return false
-  return isLink(passage) || isStamp(text) || isCall(text) || isPictureCredit(text)
+/** Why a paragraph of a whole page speaks about the page; null where it does not. */
+export function noteReason(passage: Passage): Reason | null {
+  const { text, tag } = passage
+  if (/^h[1-6]$/.test(tag) && isBoilerplate(text)) return 'page note'
+  if (tag === 'tr') return null
+  if (isLink(passage)) return 'links'
+  if (isStamp(text)) return 'credits and dates'
+  if (isCall(text)) return 'page note'
+  return isPictureCredit(text) ? 'caption' : null
 }
 
 function isLink(passage: Passage): boolean {

@@ -1,5 +1,8 @@
 // Which paragraphs stand in this part of a page? Walks a tree once and cuts its text where a browser would begin a line.
+// What is left out comes too, in its place and with its reason, so that every word of the page can be accounted for.
 import { collapse } from '../markup.ts'
+import { type Edge, edgeAt, gluesWords, raised } from './inline.ts'
+import type { Reason } from './reasons.ts'
 
 /** A paragraph as it stands in the page, with what filters ask of it. */
 export interface Passage {
@@ -10,12 +13,24 @@ export interface Passage {
   readonly linked: number
   /** The element it stands in. */
   readonly element: Element
+  /** The texts it is made of. */
+  readonly texts: readonly Node[]
+  /** Why it is left out; null where it is part of the article. */
+  readonly reason: Reason | null
+}
+
+/** What happens to the text of a page. */
+export interface Fates {
+  /** Elements that are left out with all in them. */
+  readonly left: ReadonlyMap<Element, Reason>
+  /** False for texts that do not belong to the article; a paragraph goes where most of it does. */
+  readonly isInside: (text: Node) => boolean
 }
 
 const BLOCKS = new Set(
   (
-    'address article aside blockquote caption center dd details dir div dl dt fieldset figure footer form h1 h2 h3 h4 ' +
-    'h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'
+    'address article aside blockquote caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 ' +
+    'h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 )
 const BLOCKS_IN_CELL = 'p div ul ol h1 h2 h3 h4 h5 h6 table blockquote section article'.split(' ')
@@ -23,53 +38,116 @@ const BLOCKS_IN_CELL = 'p div ul ol h1 h2 h3 h4 h5 h6 table blockquote section a
 const WORD = /[\p{L}\p{N}]/u
 const ELEMENT_NODE = 1
 const TEXT_NODE = 3
+const EVERYTHING: Fates = { left: new Map(), isInside: () => true }
 
-/** The paragraphs under an element in reading order; none is empty. What `skip` names is left out with all in it. */
-export function passagesOf(root: Node, skip: (element: Element) => boolean): Passage[] {
+/** One paragraph as it grows: the text that stays, and pieces of it that do not. */
+class Run {
+  text = ''
+  linked = 0
+  /** Characters of the text inside and outside the article. */
+  inside = 0
+  outside = 0
+  breaks = 0
+  readonly texts: Node[] = []
+  readonly pieces: { readonly reason: Reason; text: string }[] = []
+
+  add(node: Node, data: string, reason: Reason | null, isInside: boolean, inLink: boolean): void {
+    if (reason !== null) {
+      this.#leave(data, reason)
+      return
+    }
+    this.text += data
+    const length = data.trim() === '' ? 0 : collapse(data).length
+    if (length === 0) return
+    this.breaks = 0
+    this.texts.push(node)
+    if (inLink) this.linked += length
+    if (isInside) this.inside += length
+    else this.outside += length
+  }
+
+  #leave(data: string, reason: Reason): void {
+    const piece = this.pieces.find((other) => other.reason === reason)
+    if (piece) piece.text += data
+    else this.pieces.push({ reason, text: data })
+  }
+}
+
+/** The paragraphs under an element in reading order; none is without a word. */
+export function passagesOf(root: Element, fates: Fates = EVERYTHING): Passage[] {
   const passages: Passage[] = []
-  let text = ''
-  let linked = 0
-  let breaks = 0
+  let run = new Run()
+  let edge: Edge = 'none'
 
+  const put = (text: string, element: Element, reason: Reason | null, linked = 0, texts: Node[] = []) => {
+    if (WORD.test(text)) passages.push({ text, tag: element.localName, linked, element, texts, reason })
+  }
   const end = (element: Element) => {
-    const collapsed = collapse(text)
-    if (WORD.test(collapsed)) passages.push({ text: collapsed, tag: element.localName, linked, element })
-    text = ''
-    linked = breaks = 0
+    if (run.text === '' && run.pieces.length === 0) return
+    put(
+      collapse(run.text),
+      element,
+      run.outside > run.inside ? 'outside the article' : null,
+      run.linked,
+      run.texts,
+    )
+    for (const { reason, text } of run.pieces) put(collapse(text), element, reason)
+    run = new Run()
+    edge = 'none'
   }
-  const add = (data: string, inLink: boolean) => {
-    text += data
-    if (data.trim() === '') return
-    breaks = 0
-    if (inLink) linked += collapse(data).length
+  const add = (node: Node, data: string, reason: Reason | null, inLink: boolean) => {
+    if (reason === null) {
+      if (gluesWords(run.text, data, edge)) run.text += ' '
+      edge = 'none'
+    }
+    run.add(node, data, reason, fates.isInside(node), inLink)
   }
-  const enter = (element: Element, block: Element, inLink: boolean) => {
+  const enter = (element: Element, block: Element, inherited: Reason | null, inLink: boolean) => {
     const name = element.localName
+    const reason = reasonFor(fates.left.get(element) ?? null, inherited)
     if (name === 'br') {
-      text += '\n'
-      if (++breaks === 2) end(block)
-    } else if (BLOCKS.has(name)) {
+      run.text += '\n'
+      if (++run.breaks === 2) end(block)
+    } else if (isBlock(name)) {
       end(block)
       if (name === 'tr' && isPlainRow(element))
-        for (const cell of Array.from(element.children)) readCell(cell, element)
-      else walk(element, element, inLink)
+        for (const cell of Array.from(element.children)) readCell(cell, element, reason)
+      else walk(element, element, reason, inLink)
       end(element)
-    } else walk(element, block, inLink || name === 'a')
-  }
-  const readCell = (cell: Element, row: Element) => {
-    walk(cell, row, false)
-    add(' ', false)
-  }
-  const walk = (node: Node, block: Element, inLink: boolean) => {
-    for (const child of Array.from(node.childNodes)) {
-      if (child.nodeType === TEXT_NODE) add(child.textContent ?? '', inLink)
-      else if (child.nodeType === ELEMENT_NODE && !skip(child as Element))
-        enter(child as Element, block, inLink)
+    } else {
+      edge = edgeAt(name, edge)
+      walk(element, block, reason, inLink || name === 'a')
+      edge = edgeAt(name, edge)
     }
   }
-  walk(root, root as Element, false)
-  end(root as Element)
+  const readCell = (cell: Element, row: Element, inherited: Reason | null) => {
+    walk(cell, row, reasonFor(fates.left.get(cell) ?? null, inherited), false)
+    run.text += ' '
+    const piece = run.pieces.at(-1)
+    if (piece) piece.text += ' '
+  }
+  const walk = (parent: Element, block: Element, reason: Reason | null, inLink: boolean) => {
+    const isRaised = parent.localName === 'sup' && reason === null
+    for (const child of Array.from(parent.childNodes)) {
+      if (child.nodeType === TEXT_NODE) {
+        const data = child.textContent ?? ''
+        add(child, isRaised ? raised(data) : data, reason, inLink)
+      } else if (child.nodeType === ELEMENT_NODE) enter(child as Element, block, reason, inLink)
+    }
+  }
+  walk(root, root, fates.left.get(root) ?? null, false)
+  end(root)
   return passages
+}
+
+/** What is left out goes with all in it; marks inside a line are named as what they are even there. */
+function reasonFor(own: Reason | null, inherited: Reason | null): Reason | null {
+  return own === 'struck out' || own === 'note sign' ? own : (inherited ?? own)
+}
+
+/** AMP's elements are boxes; other elements of a page's own stand inside a line, as they do in browsers. */
+function isBlock(name: string): boolean {
+  return BLOCKS.has(name) || name.startsWith('amp-')
 }
 
 /** A row of data is one paragraph; a row that lays out a page holds paragraphs. */

@@ -1,0 +1,73 @@
+// What became of every word of a page? The words that were kept, and each part that was left out with its reason. Kept and
+// left words together are the words of the page.
+import type { Extraction } from '../../core/details.ts'
+import { countWords } from '../../core/words.ts'
+import { foldLine } from '../facts.ts'
+import type { Extracted } from './article.ts'
+import { isComplete } from './complete.ts'
+import type { Reason } from './reasons.ts'
+
+/** More parts than this are told together, by reason. */
+const MOST_PARTS = 60
+const BEGINNING = 60
+
+interface Part {
+  readonly reason: Reason
+  readonly words: number
+  readonly begins: string
+}
+
+/**
+ * The account of a page's passages, in reading order; neighbours with one reason are one part. The page's own headline is
+ * kept where the article has it.
+ */
+export function accountOf(
+  passages: readonly Extracted[],
+  headline: string | null,
+  bodyWords = 0,
+): Extraction {
+  const words = passages.map(({ text }) => countWords(text))
+  const shown = headlineIn(passages, headline)
+  const parts: (Part & { words: number })[] = []
+  let kept = 0
+  let open = false
+  passages.forEach((passage, i) => {
+    const { text } = passage
+    const reason = passage === shown ? null : passage.reason
+    const last = parts.at(-1)
+    if (reason === null) kept += words[i]!
+    else if (open && last?.reason === reason) last.words += words[i]!
+    else if (words[i]! > 0) parts.push({ reason, words: words[i]!, begins: beginningOf(text) })
+    open = reason !== null
+  })
+  const left = parts.length > MOST_PARTS ? byReason(parts) : parts
+  const page = left.reduce((sum, part) => sum + part.words, kept)
+  return { kept, page, left, complete: isComplete(passages, words, bodyWords), from: 'page' }
+}
+
+/** Where the page shows its headline: in a heading, if it does so twice. */
+function headlineIn(passages: readonly Extracted[], headline: string | null): Extracted | undefined {
+  const folded = foldLine(headline ?? '')
+  if (folded === '') return undefined
+  const shown = passages.filter(
+    ({ text, reason }) => reason !== null && reason !== 'hidden' && foldLine(text) === folded,
+  )
+  return shown.find(({ tag }) => /^h[1-6]$/.test(tag)) ?? shown[0]
+}
+
+/** One part for each reason, where the first of them stands. */
+function byReason(parts: readonly Part[]): Part[] {
+  const sums = new Map<Reason, Part>()
+  for (const part of parts) {
+    const sum = sums.get(part.reason)
+    sums.set(part.reason, sum ? { ...sum, words: sum.words + part.words } : part)
+  }
+  return [...sums.values()]
+}
+
+function beginningOf(text: string): string {
+  if (text.length <= BEGINNING) return text
+  const cut = text.slice(0, BEGINNING)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`
+}

@@ -1,0 +1,58 @@
+// May the article be longer than what was kept? The kept words are held against those of the page's `article` element, of its
+// `articleBody`, and of what readers see besides links and what surely belongs to no article.
+import type { Extracted } from './article.ts'
+import { ancestorsOf } from './headings.ts'
+import type { Reason } from './reasons.ts'
+
+/** Less of the article than this is doubtful. */
+const LEAST_KEPT = 0.6
+/** A line with more of it in links leads elsewhere. */
+const MOST_LINKED = 0.5
+/** What is left out for these reasons is no part of any article. */
+const NO_ARTICLE = new Set<Reason>([
+  'hidden',
+  'navigation',
+  'another article',
+  'reader comments',
+  'other stories',
+  'cookie notice',
+  'sharing',
+  'advertising',
+  'links',
+  'repeated',
+  'headline',
+  'struck out',
+  'note sign',
+])
+
+/** Words of the page's passages, in the same order, beside `passages`; `bodyWords` are those of its `articleBody`, or 0. */
+export function isComplete(
+  passages: readonly Extracted[],
+  words: readonly number[],
+  bodyWords: number,
+): boolean {
+  const sum = (counts: (passage: Extracted) => boolean) =>
+    passages.reduce((total, passage, i) => (counts(passage) ? total + words[i]! : total), 0)
+  const kept = sum(({ reason }) => reason === null)
+  const article = articleElement(passages, words)
+  const mayBeArticle = ({ reason, linked, text }: Extracted) =>
+    reason === null || !(NO_ARTICLE.has(reason) || linked > text.length * MOST_LINKED)
+  const least = (whole: number) => kept >= whole * LEAST_KEPT
+  const inArticle = (passage: Extracted) =>
+    article !== null && mayBeArticle(passage) && ancestorsOf(passage.element).includes(article)
+  return least(bodyWords) && (article === null ? least(sum(mayBeArticle)) : least(sum(inArticle)))
+}
+
+/** The `article` element that holds most of what was kept; null where none does. */
+function articleElement(passages: readonly Extracted[], words: readonly number[]): Element | null {
+  const held = new Map<Element, number>()
+  let kept = 0
+  passages.forEach(({ element, reason }, i) => {
+    if (reason !== null) return
+    kept += words[i]!
+    for (const at of ancestorsOf(element))
+      if (at.localName === 'article') held.set(at, (held.get(at) ?? 0) + words[i]!)
+  })
+  for (const [element, own] of held) if (own > kept / 2) return element
+  return null
+}

@@ -1,0 +1,76 @@
+// Which texts did Readability drop from the midst of an article? It weighs boxes by their links and commas, and takes posts
+// quoted from elsewhere, short paragraphs and last lines for furniture. What stands among the article's own paragraphs, made
+// like them and without a name of furniture, comes back.
+import { ancestorsOf } from './headings.ts'
+import { isProse } from './measure.ts'
+import { furnitureName } from './names.ts'
+import type { Passage } from './passages.ts'
+
+/** The article's box holds all but a few of its texts: in characters of the text. */
+const BOX_SHARE = 0.9
+/** A line with more of it in links leads elsewhere. */
+const MOST_LINKED = 0.5
+const FURNITURE = new Set('nav aside footer figure figcaption form header table'.split(' '))
+const QUOTES = new Set(['blockquote'])
+
+/** The texts that come back. `passages` are all of the page, `isInside` says which are the article's so far. */
+export function filledTexts(
+  body: Element,
+  passages: readonly Passage[],
+  isInside: (passage: Passage) => boolean,
+): Set<Node> {
+  const own = passages.filter(isInside)
+  const box = boxOf(body, own)
+  const parents = new Set(own.filter(isProse).map(({ element }) => element.parentNode))
+  const first = passages.indexOf(own[0]!)
+  const last = passages.lastIndexOf(own.at(-1)!)
+  const filled = new Set<Node>()
+  passages.forEach((passage, i) => {
+    if (passage.reason !== 'outside the article' || own.length === 0) return
+    const beside = passage.tag === 'p' && parents.has(passage.element.parentNode) && isProse(passage)
+    const isHeading = /^h[2-6]$/.test(passage.tag) && parents.has(passage.element.parentNode)
+    const among = i > first && i < last && (isHeading || isLikeText(passage, box))
+    if ((beside || among) && !isFurnished(passage.element, box))
+      for (const text of passage.texts) filled.add(text)
+  })
+  return filled
+}
+
+/** The lowest element that holds nearly all of the article. */
+function boxOf(body: Element, own: readonly Passage[]): Element {
+  const amounts = new Map<Element, number>()
+  let total = 0
+  for (const { element, text } of own) {
+    total += text.length
+    for (const at of ancestorsOf(element)) amounts.set(at, (amounts.get(at) ?? 0) + text.length)
+  }
+  let box = body
+  let least = Number.POSITIVE_INFINITY
+  for (const [element, amount] of amounts) {
+    const depth = ancestorsOf(element).length
+    if (amount >= total * BOX_SHARE && (box === body || depth > least)) {
+      box = element
+      least = depth
+    }
+  }
+  return box
+}
+
+function isLikeText(passage: Passage, box: Element): boolean {
+  const chain = ancestorsOf(passage.element)
+  if (!chain.includes(box)) return false
+  if (chain.some(({ localName }) => QUOTES.has(localName))) return true
+  return isProse(passage) && passage.linked <= passage.text.length * MOST_LINKED
+}
+
+/** Names that texts have too say nothing of a post that is quoted from elsewhere: `social-embed`. */
+function isFurnished(element: Element, box: Element): boolean {
+  let isQuoted = false
+  for (const at of ancestorsOf(element)) {
+    if (at === box) return false
+    const name = furnitureName(at)
+    if (FURNITURE.has(at.localName) || (name !== null && (name.plain || !isQuoted))) return true
+    isQuoted ||= QUOTES.has(at.localName)
+  }
+  return false
+}

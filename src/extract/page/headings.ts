@@ -1,0 +1,98 @@
+// Which heading of a page is its article's, and which other stories stand on it with headings of their own?
+import { foldLine } from '../facts.ts'
+import type { Sums } from './measure.ts'
+
+const LEVELS = ['h1', 'h2', 'h3', 'h4']
+/** A title may have the site's name behind the headline, and little more. */
+const LEAST_SHARE = 1 / 3
+const LEAST_LENGTH = 20
+/** A headline and a summary are no story yet: a story's own prose, and that of another beside it. In characters. */
+const LEAST_STORY = 200
+const LEAST_PROSE = 60
+/** Names of containers of a story each, in page templates. */
+const STORY_NAMES =
+  /(?:^|[\s_-])(?:article|story|post|entry|hentry|news-?item|item|artikel|beitrag|meldung|noticia|nota|articulo|articolo|article-item|news)(?:$|[\s_\d-])/i
+const LIVE_NAMES = /(?:^|[\s_-])(?:live-?blog|live|ticker|entry|update|post-?list|timeline)(?:$|[\s_\d-])/i
+
+/** The heading of the page's article: the highest one, in order, that says what the page's titles say. */
+export function headingOf(headings: readonly Element[], titles: readonly string[]): Element | null {
+  const folded = titles.map(foldLine).filter((title) => title !== '')
+  for (const level of LEVELS) {
+    const match = headings.find((heading) => heading.localName === level && isTitled(heading, folded))
+    if (match) return match
+  }
+  return null
+}
+
+/** All headings of a page in reading order. */
+export function headingsOf(body: Element): Element[] {
+  return Array.from(body.getElementsByTagName('*')).filter(({ localName }) => LEVELS.includes(localName))
+}
+
+function isTitled(heading: Element, titles: readonly string[]): boolean {
+  const text = foldLine(heading.textContent ?? '')
+  return text !== '' && titles.some((title) => sameTitle(text, title))
+}
+
+function sameTitle(heading: string, title: string): boolean {
+  if (heading === title) return true
+  const [long, short] = heading.length > title.length ? [heading, title] : [title, heading]
+  if (!long.startsWith(short) && !long.endsWith(short)) return false
+  return short.length > long.length * LEAST_SHARE || short.length > LEAST_LENGTH
+}
+
+/**
+ * Elements that hold other stories: from the article's heading upwards, the first elements beside an ancestor that are made
+ * like it and hold prose below another heading. Entries of one running report stand below one heading, and are none.
+ */
+export function otherStories(heading: Element, headings: readonly Element[], prose: Sums): Element[] {
+  const levels = highestUnder(headings)
+  for (const at of ancestorsOf(heading)) {
+    const own = prose.get(at) ?? 0
+    if (own < LEAST_STORY) continue
+    const beside = Array.from((at.parentNode as Element).children).filter((other) => other !== at)
+    const rivals = beside.filter(
+      (other) =>
+        other.localName === at.localName &&
+        (prose.get(other) ?? 0) >= LEAST_PROSE &&
+        isStory(other, heading, levels.get(other) ?? LEVELS.length),
+    )
+    if (rivals.length > 0) return rivals
+  }
+  return []
+}
+
+/** An element and what holds it, up to the body, which is none of them. */
+export function ancestorsOf(element: Element): Element[] {
+  const chain: Element[] = []
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentNode as Element | null)
+    chain.push(at)
+  return chain
+}
+
+/** True for an element that holds a story of its own, by what it is or by a heading as high as the article's. */
+function isStory(other: Element, heading: Element, level: number): boolean {
+  if (level === LEVELS.length) return false
+  if (other.localName === 'article') return !isLive(other)
+  if (STORY_NAMES.test(classOf(other)) && !isLive(other))
+    return level <= LEVELS.indexOf(heading.localName) + 1
+  return heading.localName === 'h1' && level === 0
+}
+
+function isLive(element: Element): boolean {
+  return LIVE_NAMES.test(classOf(element)) || element.getAttribute('itemprop') === 'liveBlogUpdate'
+}
+
+function classOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+}
+
+/** The level of the highest heading under each element that has one. */
+function highestUnder(headings: readonly Element[]): Map<Element, number> {
+  const highest = new Map<Element, number>()
+  for (const heading of headings) {
+    const level = LEVELS.indexOf(heading.localName)
+    for (const at of ancestorsOf(heading)) highest.set(at, Math.min(level, highest.get(at) ?? level))
+  }
+  return highest
+}

@@ -1,0 +1,107 @@
+// What becomes of marks inside a line? Struck-out text and the signs of notes go, powers stay raised, and the words of
+// elements that stand side by side stay two.
+import type { Reason } from './reasons.ts'
+
+const STRUCK = new Set(['del', 's', 'strike'])
+const STRUCK_NAMES = /(?:^|[\s_-])(?:strike-?through|line-?through|striked|struck(?:-out)?)(?:$|[\s_-])/i
+/** More of a page than this is struck out only where a tag was left open. */
+const MOST_STRUCK = 0.5
+
+const SIGN = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3}|note \d{1,3})[\])]?$/i
+const BARE_SIGN = /^(?:[[(]\d{1,3}[\])]|[*†‡§¶]{1,3})$/
+const NOTE_NAMES =
+  /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|fn-?ref|reference|citation|ref)(?:$|[\s_-])/i
+const FIGURES = /^\d{1,3}$/
+/** What has a power: a unit of length, a letter, a formula (`CO`), ten or two. Any other number or word has a note. */
+const POWER_BASE =
+  /(?:^|[^\p{L}\p{N}])(?:[kcdmµn]?m|ft|in|yd|mi|s|[\p{L}]|mc|co|no|so|ch|10|2|км|см|мм|м|[×x·]\s?10)$|[)²³]$/iu
+const RAISED: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+  '–': '⁻',
+  n: 'ⁿ',
+}
+
+/** Why an element inside a line is left out; null where it stays. `struck` is false on pages where nothing is. */
+export function inlineReason(element: Element, struck: boolean): Reason | null {
+  if (struck && isStruck(element)) return 'struck out'
+  const name = element.localName
+  if (name === 'sup' || (name === 'a' && /#/.test(element.getAttribute('href') ?? '')))
+    return isNoteSign(element) ? 'note sign' : null
+  return null
+}
+
+export function isStruck(element: Element): boolean {
+  return STRUCK.has(element.localName) || STRUCK_NAMES.test(element.getAttribute('class') ?? '')
+}
+
+/** True where so little of a page is struck out that its marks can be believed. */
+export function areStrikesTrue(struckChars: number, chars: number): boolean {
+  return struckChars <= chars * MOST_STRUCK
+}
+
+function isNoteSign(element: Element): boolean {
+  const text = (element.textContent ?? '').trim()
+  if (text.length > 12 || !SIGN.test(text.replace(/\s+/g, ' '))) return false
+  if (element.localName === 'a') return BARE_SIGN.test(text) || (FIGURES.test(text) && leadsToNote(element))
+  if (element.getElementsByTagName('a').length > 0 || BARE_SIGN.test(text)) return true
+  if (NOTE_NAMES.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`))
+    return true
+  return FIGURES.test(text) && hasNoteBase(textBefore(element))
+}
+
+function leadsToNote(link: Element): boolean {
+  return /#(?:_?ftn|fn|footnote|note|cite|ref|endnote|sdfootnote)/i.test(link.getAttribute('href') ?? '')
+}
+
+function hasNoteBase(before: string): boolean {
+  return /[\p{L}\p{N}\p{P}]$/u.test(before) && !POWER_BASE.test(before)
+}
+
+/** The end of what stands before an element in its line. */
+function textBefore(element: Element): string {
+  for (let at: Node | null = element; at; at = at.parentNode) {
+    const previous: Node | null = at.previousSibling
+    if (previous) return (previous.textContent ?? '').slice(-12)
+    if (at !== element && !/^(?:a|b|i|em|strong|span|font|u)$/.test((at as Element).localName ?? ''))
+      return ''
+  }
+  return ''
+}
+
+/** Figures of a power, a charge or an isotope as raised signs: `10` before `6` is `10⁶`. Letters stay: `1st`, `Mlle`. */
+export function raised(text: string): string {
+  return /^\s*[\d+\-−–]+n?\s*$/.test(text) ? Array.from(text, (sign) => RAISED[sign] ?? sign).join('') : text
+}
+
+/** How a text is parted from the one before it: within an element, by one that only sets letters in bold, by another. */
+export type Edge = 'none' | 'style' | 'part'
+
+const STYLES = new Set('b i em strong u font mark sub sup big small tt code ins del s strike wbr'.split(' '))
+
+/** The stronger of an edge and the one that an element's tag makes. */
+export function edgeAt(name: string, edge: Edge): Edge {
+  return edge === 'part' || !STYLES.has(name) ? 'part' : 'style'
+}
+
+/**
+ * True where two texts would be read as one word, though they are two: `Ann Bell` and `Port Ellery` in elements side by
+ * side. Letters of one word (`The` with a drop cap, `coun` in bold) are not parted.
+ */
+export function gluesWords(before: string, after: string, edge: Edge): boolean {
+  if (edge === 'none' || !/^["“‘«„]?\p{Lu}/u.test(after)) return false
+  const end = before.slice(-5)
+  if (/\p{L}{2}[.!?:]["'”’»)]?$/u.test(end)) return true
+  return edge === 'part' && (/\p{Ll}{2}$/u.test(end) || (/\d$/.test(end) && /^\p{Lu}\p{Ll}/u.test(after)))
+}

@@ -1,0 +1,81 @@
+// Which texts of a page are the article's, as Mozilla's Readability sees it? It works on a copy of the tree, for it takes
+// trees apart: an empty `wbr` in front of each text bears its number, and comes out again with what is the article's.
+import { Readability } from '@mozilla/readability'
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import type { Sums } from './measure.ts'
+import type { Reason } from './reasons.ts'
+
+/** What holds so much of a page's prose is the article, or around it, whatever it is called. */
+const MOST_PROSE = 0.5
+const COPIED_ATTRIBUTES = ['class', 'id', 'role', 'rel', 'href', 'itemprop', 'itemtype']
+const NAMES = new Set(['class', 'id', 'role'])
+/** What Readability holds against an element. */
+const DOUBTFUL =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|com-|contact|cover-wrap|disqus|extra|footer|gdpr|header|hid|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shopping|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|agegate|pagination|pager|popup|widget/i
+const ELEMENT_NODE = 1
+const TEXT_NODE = 3
+
+/** The texts of the article; empty where Readability sees none. What is in `left` it never sees. */
+export function mainTexts(
+  body: Element,
+  title: string,
+  left: ReadonlyMap<Element, Reason>,
+  prose: Sums,
+): Set<Node> {
+  const document: Document = new JSDOMParser().parse('<html><head></head><body></body></html>')
+  Object.assign(document, { title })
+  const texts = copyInto(document, body, left, prose)
+  const reader = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    keepClasses: true,
+    disableJSONLD: true,
+  })
+  const content = reader.parse()?.content
+  const marks = content ? Array.from(content.getElementsByTagName('wbr')) : []
+  return new Set(marks.map((mark) => texts[Number(mark.getAttribute('data-n'))]!))
+}
+
+/** Copies a tree and numbers its texts. Names that are wrong about most of the text are not copied. */
+function copyInto(
+  document: Document,
+  body: Element,
+  left: ReadonlyMap<Element, Reason>,
+  prose: Sums,
+): Node[] {
+  const texts: Node[] = []
+  const most = (prose.get(body) ?? 0) * MOST_PROSE
+  const copyText = (text: Node, to: Element) => {
+    const data = text.textContent ?? ''
+    if (data.trim() !== '') {
+      const mark = document.createElement('wbr')
+      mark.setAttribute('data-n', String(texts.push(text) - 1))
+      to.appendChild(mark)
+    }
+    to.appendChild(document.createTextNode(data))
+  }
+  const copyChildren = (from: Element, to: Element) => {
+    for (const child of Array.from(from.childNodes)) {
+      if (child.nodeType === TEXT_NODE) copyText(child, to)
+      else if (child.nodeType === ELEMENT_NODE) copyElement(child as Element, to)
+    }
+  }
+  const copyElement = (from: Element, to: Element) => {
+    if (left.has(from) || from.localName === 'wbr') return
+    const copy = document.createElement(from.localName)
+    const own = prose.get(from) ?? 0
+    const isText = own > 0 && (from.localName === 'p' || own > most) && DOUBTFUL.test(namesIn(from))
+    for (const name of COPIED_ATTRIBUTES) {
+      const value = from.getAttribute(name)
+      if (value !== null && value !== undefined && !(isText && NAMES.has(name)))
+        copy.setAttribute(name, value)
+    }
+    to.appendChild(copy)
+    copyChildren(from, copy)
+  }
+  copyChildren(body, document.body)
+  return texts
+}
+
+function namesIn(element: Element): string {
+  return [...NAMES].map((name) => element.getAttribute(name) ?? '').join(' ')
+}

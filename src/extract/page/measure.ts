@@ -1,0 +1,93 @@
+// How much text stands under each element of a page? One walk from the leaves up, so that no rule reads a subtree twice.
+import { collapse } from '../markup.ts'
+import type { Passage } from './passages.ts'
+
+/** Shorter paragraphs may be anything; a page's own sentences are longer. In characters, and for scripts without spaces. */
+const PROSE_LENGTH = 60
+const UNSPACED_LENGTH = 20
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/
+/** A line with more of it in links leads elsewhere. */
+const MOST_LINKED = 0.5
+const SENTENCE_END = /[.!?…:;。！？؟।۔]["'”’»“)\]」』]*$/u
+/** So long a paragraph is prose, however it ends. */
+const SURELY_PROSE = 160
+
+const ELEMENT_NODE = 1
+const TEXT_NODE = 3
+
+export type Sums = ReadonlyMap<Element, number>
+
+/** Sums over everything under each element: what `ofText` gives for a text, and `ofElement` for an element itself. */
+function sumsUnder(
+  root: Element,
+  ofText: (text: Node, inLink: boolean) => number,
+  ofElement: (element: Element) => number | null,
+): Sums {
+  const sums = new Map<Element, number>()
+  const add = (element: Element, inLink: boolean): number => {
+    let sum = ofElement(element)
+    if (sum === null) return 0
+    for (const child of Array.from(element.childNodes)) {
+      if (child.nodeType === TEXT_NODE) sum += ofText(child, inLink)
+      else if (child.nodeType === ELEMENT_NODE)
+        sum += add(child as Element, inLink || isLink(child as Element))
+    }
+    sums.set(element, sum)
+    return sum
+  }
+  add(root, false)
+  return sums
+}
+
+function isLink(element: Element): boolean {
+  return element.localName === 'a'
+}
+
+/** Characters of text under each element, white space collapsed; nothing of elements that are `left`. */
+export function textUnder(
+  root: Element,
+  left: ReadonlyMap<Element, unknown>,
+  isCounted: (text: Node) => boolean,
+): Sums {
+  return sumsUnder(
+    root,
+    (text) => (isCounted(text) ? lengthOf(text) : 0),
+    (element) => (left.has(element) ? null : 0),
+  )
+}
+
+/** The same of what stands in links. */
+export function linksUnder(
+  root: Element,
+  left: ReadonlyMap<Element, unknown>,
+  isCounted: (text: Node) => boolean,
+): Sums {
+  return sumsUnder(
+    root,
+    (text, inLink) => (inLink && isCounted(text) ? lengthOf(text) : 0),
+    (element) => (left.has(element) ? null : 0),
+  )
+}
+
+function lengthOf(text: Node): number {
+  return collapse(text.textContent ?? '').length
+}
+
+/** Characters of prose under each element. */
+export function proseUnder(root: Element, passages: readonly Passage[]): Sums {
+  const own = new Map<Element, number>()
+  for (const passage of passages)
+    if (isProse(passage)) own.set(passage.element, (own.get(passage.element) ?? 0) + passage.text.length)
+  return sumsUnder(
+    root,
+    () => 0,
+    (element) => own.get(element) ?? 0,
+  )
+}
+
+/** A paragraph that says something in sentences, rather than a label or a link. */
+export function isProse({ text, linked, tag }: Passage): boolean {
+  if (linked > text.length * MOST_LINKED || /^h[1-6]$/.test(tag)) return false
+  if (text.length < (UNSPACED.test(text) ? UNSPACED_LENGTH : PROSE_LENGTH)) return false
+  return text.length >= SURELY_PROSE || SENTENCE_END.test(text)
+}

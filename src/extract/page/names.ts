@@ -1,0 +1,105 @@
+// What do the classes and the id of an element call it? Whole words of `related-links` or `relatedLinks`, and what they
+// say about its text. Rules speak of words that many systems use, never of single sites.
+import type { Reason } from './reasons.ts'
+
+/** A name that furniture goes by. */
+export interface FurnitureName {
+  readonly word: string
+  readonly reason: Reason
+  /** A name of boxes, and of nothing else: it may take more of a page than a name that texts have too. */
+  readonly plain: boolean
+}
+
+/** After one of these a word says what the element lacks, has or follows, not what it is: `no-ads`, `has-comments`. */
+const QUALIFIERS = new Set(
+  'no not non without has have with is isnt are hide hides hidden show shows enable enabled disable disabled allow allows after before below above under until pre post js only max min'.split(
+    ' ',
+  ),
+)
+/** Behind a name these say that the element only has to do with it: `comments-enabled`, `ad-free`. */
+const STATES = new Set(
+  'free enabled disabled on off open closed allowed none hidden active true false yes no'.split(' '),
+)
+
+/** Names of boxes around a text. */
+const BOXES: Readonly<Partial<Record<Reason, string>>> = {
+  'reader comments':
+    'comments disqus commentlist commentarea respond replies livefyre kommentare leserkommentare comentarios commentaires ' +
+    'reacties kommentarer komentarze commenti comentários yorumlar',
+  'cookie notice': 'cookie cookies cookiebar cookiebanner cookieconsent gdpr onetrust cmp consent',
+  'call to subscribe': 'newsletter newsletters nlbox subscribe signup',
+  'other stories': 'related recommended recommendations outbrain taboola readmore morefrom zergnet',
+  sharing: 'share sharing sharebar sharedaddy addthis addtoany',
+  navigation: 'breadcrumb breadcrumbs pagination pager taglist',
+  advertising: 'advert advertisement advertising adsbygoogle dfp werbung anzeige publicidad publicite',
+  caption: 'caption captions figcaption',
+}
+
+/** Words that texts are called as well: `meta`, `updated`, `paywall`. */
+const HINTS: Readonly<Partial<Record<Reason, string>>> = {
+  'reader comments': 'comment reply',
+  'credits and dates':
+    'credit credits byline dateline timestamp datetime pubdate published updated meta metadata masthead disclaimer bio ' +
+    'authorbio authorbox authors author copyright',
+  'call to subscribe': 'subscription paywall donate donation',
+  'other stories': 'popular trending promo promotion',
+  sharing: 'social toolbar',
+  advertising: 'ad ads sponsored sponsor',
+  navigation: 'sidebar rightrail tags',
+  widget: 'slideshow carousel poll rating widget refs',
+}
+
+const NAMES = new Map<string, FurnitureName>([...namesIn(HINTS, false), ...namesIn(BOXES, true)])
+
+/** Kept for screen readers and shown to nobody. */
+const UNSEEN =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|assistive-text|offscreen)(?:$|[\s_-])/i
+const STANDFIRST = new Set(
+  'standfirst dek deck subtitle subheadline subheading teaser lede intro vorspann chapo bajada entradilla sottotitolo ingress'.split(
+    ' ',
+  ),
+)
+
+/** The words that an element's classes and id are made of, lower case. */
+export function namesOf(element: Element): string[] {
+  return wordsOf(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)
+}
+
+/** The first name of furniture that an element goes by; null where it has none. */
+export function furnitureName(element: Element): FurnitureName | null {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim()
+  if (names === '') return null
+  for (const name of names.split(/\s+/)) {
+    const words = wordsOf(name)
+    const found = words.find((word, i) => NAMES.has(word) && !isQualified(words, i))
+    if (found) return NAMES.get(found)!
+  }
+  return null
+}
+
+export function isUnseen(element: Element): boolean {
+  const names = element.getAttribute('class')
+  return names !== null && UNSEEN.test(names)
+}
+
+export function isNamedStandfirst(element: Element): boolean {
+  return namesOf(element).some((word) => STANDFIRST.has(word))
+}
+
+function isQualified(words: readonly string[], at: number): boolean {
+  return QUALIFIERS.has(words[at - 1] ?? '') || STATES.has(words[at + 1] ?? '')
+}
+
+function wordsOf(names: string): string[] {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')
+}
+
+function namesIn(list: Partial<Record<Reason, string>>, plain: boolean): [string, FurnitureName][] {
+  return (Object.entries(list) as [Reason, string][]).flatMap(([reason, words]) =>
+    words.split(' ').map((word): [string, FurnitureName] => [word, { word, reason, plain }]),
+  )
+}

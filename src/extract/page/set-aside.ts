@@ -1,0 +1,86 @@
+// Which parts of a page are surely no article, whatever they hold? What readers wrote, notices about cookies, dialogs. They go
+// before the article is looked for, for there may be more of them than of it.
+import { ancestorsOf } from './headings.ts'
+import type { Sums } from './measure.ts'
+import { furnitureName, namesOf } from './names.ts'
+import type { Reason } from './reasons.ts'
+
+/** So much prose must be left, or what goes was the article. In characters. */
+const LEAST_PROSE = 100
+/** A notice holds little of a page. */
+const MOST_NOTICE = 0.5
+/** From so many posts on that are made alike, a box is a conversation. */
+const LEAST_POSTS = 2
+const CONVERSATIONS = new Set(
+  'discussion discussions responses reactions talkback forum thread feedback guestbook opinions commenting comment reply'.split(
+    ' ',
+  ),
+)
+const DIALOGS = new Set(['dialog', 'alertdialog'])
+const BOXES = new Set(
+  'div section aside ol ul dl article amp-consent amp-user-notification amp-sidebar amp-lightbox'.split(' '),
+)
+const AMP_NOTICES = new Map<string, Reason>([
+  ['amp-consent', 'cookie notice'],
+  ['amp-user-notification', 'cookie notice'],
+  ['amp-sidebar', 'navigation'],
+  ['amp-lightbox', 'widget'],
+  ['amp-ad', 'advertising'],
+  ['amp-embed', 'advertising'],
+  ['amp-sticky-ad', 'advertising'],
+  ['amp-social-share', 'sharing'],
+])
+
+/** Elements to set aside, with their reasons. `heading` is the article's, null where none is known. */
+export function setAside(
+  elements: readonly Element[],
+  body: Element,
+  heading: Element | null,
+  prose: Sums,
+): Map<Element, Reason> {
+  const left = new Map<Element, Reason>()
+  const around = new Set<Element>(heading ? ancestorsOf(heading) : [])
+  let rest = prose.get(body) ?? 0
+  let hasBegun = false
+  for (const element of elements) {
+    if (element === heading) hasBegun = true
+    if (around.has(element) || isWithin(element, left)) continue
+    const own = prose.get(element) ?? 0
+    const reason = reasonOf(element, own, rest, heading === null || hasBegun)
+    if (reason === null) continue
+    left.set(element, reason)
+    rest -= own
+  }
+  return left
+}
+
+function reasonOf(element: Element, own: number, rest: number, isBelow: boolean): Reason | null {
+  const amp = AMP_NOTICES.get(element.localName)
+  if (amp) return amp
+  if (!BOXES.has(element.localName) || (own > 0 && rest - own < LEAST_PROSE)) return null
+  const isSmall = own <= rest * MOST_NOTICE
+  if (DIALOGS.has(element.getAttribute('role') ?? '') && isSmall) return 'widget'
+  const name = furnitureName(element)
+  if (name?.reason === 'cookie notice') return isSmall ? name.reason : null
+  if (!isBelow) return null
+  if (name?.plain && name.reason === 'reader comments')
+    return isSmall || hasPosts(element) ? name.reason : null
+  return namesOf(element).some((word) => CONVERSATIONS.has(word)) && hasPosts(element)
+    ? 'reader comments'
+    : null
+}
+
+/** True for a row of elements that are made alike, down to their classes. */
+function hasPosts(element: Element): boolean {
+  const alike = new Map<string, number>()
+  for (const child of Array.from(element.children)) {
+    const kind = `${child.localName} ${(child.getAttribute('class') ?? '').split(/\s+/)[0]}`
+    if (child.localName !== 'p') alike.set(kind, (alike.get(kind) ?? 0) + 1)
+  }
+  if (Array.from(alike.values()).some((count) => count >= LEAST_POSTS)) return true
+  return element.children.length === 1 ? hasPosts(element.children[0]!) : false
+}
+
+function isWithin(element: Element, left: ReadonlyMap<Element, Reason>): boolean {
+  return left.size > 0 && ancestorsOf(element).some((at) => left.has(at))
+}
