@@ -1,0 +1,48 @@
+// How sure is a value? About, nearly, at least, up to: the words right before it, or right behind.
+import type { Draft } from './draft.ts'
+import type { Bound } from './value.ts'
+import type { Scene } from './words/scene.ts'
+
+const MOST_WORDS = 5
+/** What parts the words of a bound from its value at most: `about the 20`. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+
+export interface Bounded {
+  readonly bound: Bound | null
+  /** Half-open range of the bound's words and the value. */
+  readonly from: number
+  readonly to: number
+}
+
+export function boundOf(scene: Scene, draft: Draft): Bounded {
+  const { start, end } = draft
+  const none = { bound: null, from: start, to: end }
+  // Talks about Monday, and over 2019, are no approximations.
+  if (draft.kind === 'date' || draft.kind === 'ordinal' || YEAR.test(scene.text.slice(start, end)))
+    return none
+  const before = boundBefore(scene, draft.from)
+  if (before) return { bound: before.bound, from: scene.at(before.first)!.start, to: end }
+  const behind = boundBehind(scene, draft.next)
+  return behind ? { ...none, bound: behind.bound, to: scene.at(behind.next - 1)!.end } : none
+}
+
+/** The longest run of words that ends right before a value and is a bound. */
+function boundBefore(scene: Scene, index: number): { bound: Bound; first: number } | null {
+  for (let first = Math.max(0, index - MOST_WORDS); first < index; first++) {
+    const found = scene.entryAt(first, (entry) => entry.bound !== undefined)
+    if (found?.next === index && isBeside(scene, index)) return { bound: found.entry.bound!, first }
+  }
+  return null
+}
+
+function isBeside(scene: Scene, index: number): boolean {
+  return scene.isClose(index) || /^ [($€£¥₹−-]$/.test(scene.at(index)?.gap ?? '')
+}
+
+function boundBehind(scene: Scene, index: number): { bound: Bound; next: number } | null {
+  const mark = scene.at(index)
+  if (mark?.text === '+' && mark.gap === '') return { bound: 'over', next: index + 1 }
+  if (!scene.isClose(index)) return null
+  const found = scene.entryAt(index, (entry) => entry.boundBehind !== undefined)
+  return found && { bound: found.entry.boundBehind!, next: found.next }
+}

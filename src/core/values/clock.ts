@@ -1,0 +1,152 @@
+// What time of the day do some words name? 17:30, 17.30 Uhr, 5:30 p.m., 1730 GMT, 17 h 30, noon.
+import { type Draft, draftOf } from './draft.ts'
+import { numeral } from './value.ts'
+import type { Scene } from './words/scene.ts'
+
+const ZONES: ReadonlySet<string> = new Set(
+  'GMT UTC BST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET EEST MSK IST JST AEST AEDT NZST SAST WIB'.split(
+    ' ',
+  ),
+)
+const DOTTED = /^([01]?\d|2[0-4])\.([0-5]\d)$/
+const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)$/
+const HOUR = /^(?:[01]?\d|2[0-4])$/
+const MINUTE = /^[0-5]\d$/
+/** 17h30. */
+const HOUR_SIGNS: ReadonlySet<string> = new Set(['h', '时', '時', '点', '點'])
+
+interface Clock {
+  readonly hour: number
+  readonly minute: number
+  readonly next: number
+  /** Needs what stands around it to be a time at all. */
+  readonly isUnsure: boolean
+}
+
+/** The values of a time of day that begins at `index`, its zone behind it; empty where none does. */
+export function timesAt(scene: Scene, index: number): Draft[] {
+  const named = nameAt(scene, index)
+  if (named) return named
+  const halfBefore = scene.vocabulary.isHan ? halfAt(scene, index) : null
+  const start = halfBefore?.next ?? index
+  if (scene.at(start)?.kind !== 'figure') return []
+  const clock = colonAt(scene, start) ?? dottedAt(scene, start) ?? hourAt(scene, start)
+  if (clock === null) return []
+  return withZone(scene, index, clock, halfBefore?.half ?? null)
+}
+
+/** Noon and midnight, a 12 before them included. */
+function nameAt(scene: Scene, index: number): Draft[] | null {
+  const isTwelve = scene.at(index)?.key === '12' && scene.isClose(index + 1)
+  const at = isTwelve ? index + 1 : index
+  const found = scene.entryAt(at, ({ clock }) => clock?.includes(':') === true)
+  if (found === null || (scene.at(at)!.kind === 'han' && !scene.vocabulary.isHan)) return null
+  const next = scene.at(found.next)
+  // Mezzogiorno di fuoco, and the Midi of France, are no times: both stand without a capital.
+  if (next?.kind === 'figure' && next.gap === '') return null
+  return [draftOf(scene, 'time', index, found.next, { others: [found.entry.clock!] })]
+}
+
+function halfAt(scene: Scene, index: number): { half: 'am' | 'pm'; next: number } | null {
+  const found = scene.entryAt(index, ({ clock }) => clock === 'am' || clock === 'pm')
+  return found && { half: found.entry.clock as 'am' | 'pm', next: found.next }
+}
+
+/** 17:30, 17h30, 17 h 30, 17 Uhr 30. */
+function colonAt(scene: Scene, index: number): Clock | null {
+  const hour = scene.at(index)!
+  if (!HOUR.test(hour.key)) return null
+  const mark = scene.at(index + 1)
+  if (mark === undefined) return null
+  const isColon = mark.text === ':' && mark.gap === ''
+  const hourWord = isColon ? null : hourWordAt(scene, index + 1)
+  const at = isColon ? index + 2 : (hourWord ?? -1)
+  const minute = at < 0 ? undefined : scene.at(at)
+  if (
+    minute?.kind !== 'figure' ||
+    !MINUTE.test(minute.key) ||
+    (isColon ? minute.gap !== '' : !scene.isClose(at))
+  )
+    return null
+  const isLonger = isColon && scene.at(at + 1)?.text === ':' && scene.at(at + 1)!.gap === ''
+  if (isLonger) return null
+  const isMinuteSign = scene.at(at + 1)?.text === '分' && scene.at(at + 1)!.gap === ''
+  return {
+    hour: Number(hour.key),
+    minute: Number(minute.key),
+    next: isMinuteSign ? at + 2 : at + 1,
+    isUnsure: false,
+  }
+}
+
+/** The index behind a word for hours of the clock; null where none stands there. */
+function hourWordAt(scene: Scene, index: number): number | null {
+  if (!scene.isClose(index)) return null
+  if (HOUR_SIGNS.has(scene.at(index)!.key)) return index + 1
+  const found = scene.entryAt(index, ({ clock }) => clock === 'hour')
+  return found ? found.next : null
+}
+
+/** 17.30 and 1730, where what stands around says so. */
+function dottedAt(scene: Scene, index: number): Clock | null {
+  const { key } = scene.at(index)!
+  const found = DOTTED.exec(key) ?? FOUR_DIGITS.exec(key)
+  if (!found) return null
+  const next = index + 1
+  const clock = { hour: Number(found[1]), minute: Number(found[2]), next }
+  const isSaid = hasHalf(scene, next) || hourWordAt(scene, next) !== null || isZone(scene, next)
+  if (isSaid) return { ...clock, isUnsure: false }
+  const hasLead =
+    index > 0 &&
+    scene.isClose(index) &&
+    scene.entryAt(index - 1, ({ isClockLead }) => isClockLead === true) !== null
+  return hasLead && key.includes('.') && !isMeasured(scene, next) ? { ...clock, isUnsure: true } : null
+}
+
+/** 5 pm, 17 Uhr, 5 o'clock. */
+function hourAt(scene: Scene, index: number): Clock | null {
+  const { key } = scene.at(index)!
+  if (!HOUR.test(key)) return null
+  const hour = Number(key)
+  if (hasHalf(scene, index + 1)) return { hour, minute: 0, next: index + 1, isUnsure: false }
+  const next = hourWordAt(scene, index + 1)
+  if (next === null) return null
+  const isUnit =
+    scene.entryAt(index + 1, ({ unit }) => unit !== undefined) !== null || scene.at(index + 1)!.key === 'h'
+  return { hour, minute: 0, next, isUnsure: isUnit }
+}
+
+function hasHalf(scene: Scene, index: number): boolean {
+  return scene.isClose(index) && halfAt(scene, index) !== null
+}
+
+function isZone(scene: Scene, index: number): boolean {
+  return scene.isClose(index) && ZONES.has(scene.at(index)!.text.replaceAll('.', ''))
+}
+
+/** Is the figure one of percent, money or a unit? */
+function isMeasured(scene: Scene, index: number): boolean {
+  const behind = scene.at(index)
+  if (behind === undefined || !scene.isClose(index)) return false
+  return (
+    (behind.kind === 'mark' && !/^[/:]$/.test(behind.text)) ||
+    scene.entryAt(index, ({ unit, currency, scale }) => (unit ?? currency ?? scale) !== undefined) !== null
+  )
+}
+
+function withZone(scene: Scene, from: number, clock: Clock, before: 'am' | 'pm' | null): Draft[] {
+  let { next } = clock
+  const behind = scene.isClose(next) ? halfAt(scene, next) : null
+  if (behind) next = behind.next
+  else if (!clock.isUnsure) next = (scene.isClose(next) && hourWordAt(scene, next)) || next
+  const half = before ?? behind?.half ?? null
+  const { hour, minute } = clock
+  const hours = half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
+  const others = [`${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`]
+  // 17 heures may be how long it took, and 17.30 a number.
+  if (clock.isUnsure) others.push(minute === 0 ? `${hour * 3600} s` : numeral(hour + minute / 100))
+  const time = draftOf(scene, 'time', from, next, { others })
+  if (!isZone(scene, next)) return [time]
+  const zone = scene.at(next)!.text.replaceAll('.', '')
+  return [time, draftOf(scene, 'time', next, next + 1, { others: [`zone ${zone === 'GMT' ? 'UTC' : zone}`] })]
+}

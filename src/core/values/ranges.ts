@@ -1,0 +1,42 @@
+// The ends of a range share what stands at one of them: 5-10 km, $5 to 10 million, 2018-19.
+import { type Draft, readingsOf } from './draft.ts'
+import type { Scene } from './words/scene.ts'
+
+const DASH = /^[ \u00a0\u2009\u202f]?[-–—‐‑~〜−][ \u00a0\u2009\u202f]?$/
+const YEAR = /^(?:1[4-9]|20|21)\d\d$/
+
+/** Gives each end what it may have from the other, beside what it says itself. */
+export function shareRanges(scene: Scene, drafts: readonly Draft[], readings: string[][]): void {
+  for (let at = 0; at + 1 < drafts.length; at++) {
+    const [one, other] = [drafts[at]!, drafts[at + 1]!]
+    if (other.start < one.end || !isRange(scene, one, other)) continue
+    readings[at] = distinct([...readings[at]!, ...shared(one, other)])
+    readings[at + 1] = distinct([...readings[at + 1]!, ...shared(other, one), ...season(scene, one, other)])
+  }
+}
+
+function isRange(scene: Scene, one: Draft, other: Draft): boolean {
+  if (DASH.test(scene.text.slice(one.end, other.start))) return true
+  if (other.from !== one.next + 1 || !scene.isClose(one.next) || !scene.isClose(other.from)) return false
+  return scene.entryAt(one.next, (entry) => entry.isRange === true) !== null
+}
+
+/** The amount of one with the unit, the currency or the scale of the other. */
+function shared(one: Draft, other: Draft): string[] {
+  if (one.numbers.length === 0 || one.unit !== null || one.kind === 'date') return []
+  const scales = one.scale === 1 && other.scale !== 1 ? [other.scale, 1] : [one.scale]
+  const currency = one.currency ?? other.currency
+  const unit = currency === null ? other.unit : null
+  return scales.flatMap((scale) => readingsOf({ ...one, scale, currency, unit, others: [] }))
+}
+
+/** 2018-19 is 2018-2019. */
+function season(scene: Scene, one: Draft, other: Draft): string[] {
+  const [first, second] = [scene.text.slice(one.start, one.end), scene.text.slice(other.start, other.end)]
+  if (!YEAR.test(first) || !/^\d\d$/.test(second)) return []
+  return [first.slice(0, 2) + second]
+}
+
+function distinct(readings: readonly string[]): string[] {
+  return [...new Set(readings)]
+}

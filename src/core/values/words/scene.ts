@@ -1,0 +1,107 @@
+// A text as its pieces, with what the words of its language may mean.
+import { type Lexeme, lexemesOf } from './lexemes.ts'
+import type { Entry, Vocabulary } from './vocabulary.ts'
+
+/** An entry, and the index of the lexeme behind its last word. */
+export interface Found {
+  readonly entry: Entry
+  readonly next: number
+}
+
+/** Words of one entry at most. */
+const MOST_WORDS = 4
+/** Signs of one Chinese or Japanese entry at most. */
+const MOST_SIGNS = 8
+/** Siebzig is a word of the lists; einszwei would be the shortest that is not. */
+const SHORTEST_COMPOUND = 6
+const LONGEST_SHORT_FORM = 4
+const CLOSE = /^[ \u00a0\u2009\u202f\n]?$|^[-\u2010\u2011]$/
+const ELISION = /^(?:[dlnscjmt]|qu|dell|nell|all|dall|sull|un)'/
+const ARTICLED = /^(?:ال|وال|بال)/
+
+export class Scene {
+  readonly text: string
+  readonly vocabulary: Vocabulary
+  readonly lexemes: readonly Lexeme[]
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.text = text
+    this.vocabulary = vocabulary
+    this.lexemes = lexemesOf(text, vocabulary)
+  }
+
+  at(index: number): Lexeme | undefined {
+    return this.lexemes[index]
+  }
+
+  /** Does the lexeme stand right behind the one before, with a space or a hyphen at most between? */
+  isClose(index: number): boolean {
+    const lexeme = this.lexemes[index]
+    return lexeme !== undefined && CLOSE.test(lexeme.gap)
+  }
+
+  /** The same behind a word cut short, too: Mio. Euro, тыс. рублей. */
+  isNear(index: number): boolean {
+    if (this.isClose(index)) return true
+    const before = this.lexemes[index - 1]
+    return (
+      this.lexemes[index]?.gap === '. ' && before?.kind === 'word' && before.text.length <= LONGEST_SHORT_FORM
+    )
+  }
+
+  /** Does it stand right behind, with nothing between? */
+  isClosedUp(index: number): boolean {
+    return this.lexemes[index]?.gap === ''
+  }
+
+  /** The entry that begins at a lexeme, the longest first, of those that `fits` takes. */
+  entryAt(index: number, fits: (entry: Entry) => boolean): Found | null {
+    const lexeme = this.lexemes[index]
+    if (lexeme === undefined || lexeme.kind === 'figure' || lexeme.kind === 'fraction') return null
+    const { entries, openings, isHan } = this.vocabulary
+    if (isHan) return this.signsAt(index, fits)
+    if (openings.has(lexeme.key)) {
+      const several = this.severalAt(index, fits)
+      if (several) return several
+    }
+    const entry = entries.get(lexeme.key) ?? entries.get(bare(lexeme.key))
+    return entry !== undefined && fits(entry) ? { entry, next: index + 1 } : null
+  }
+
+  /** Is the word one of the lists, or may it be put together from such? */
+  knows(key: string): boolean {
+    const { entries, openings, pieces, language } = this.vocabulary
+    if (entries.has(key) || openings.has(key)) return true
+    if (pieces.size > 0 && key.length >= SHORTEST_COMPOUND && pieces.has(key[0]!)) return true
+    return entries.has(bare(key)) || (language === 'ar' && key.startsWith('و'))
+  }
+
+  private severalAt(index: number, fits: (entry: Entry) => boolean): Found | null {
+    let best: Found | null = null
+    let key = this.lexemes[index]!.key
+    for (let next = index + 1; next < index + MOST_WORDS && this.isClose(next); next++) {
+      key += ` ${this.lexemes[next]!.key}`
+      const entry = this.vocabulary.entries.get(key)
+      if (entry !== undefined && fits(entry)) best = { entry, next: next + 1 }
+    }
+    return best
+  }
+
+  private signsAt(index: number, fits: (entry: Entry) => boolean): Found | null {
+    let best: Found | null = null
+    let key = ''
+    for (let next = index; next < index + MOST_SIGNS && next < this.lexemes.length; next++) {
+      if (next > index && !this.isClosedUp(next)) break
+      key += this.lexemes[next]!.key
+      const entry = this.vocabulary.entries.get(key)
+      if (entry !== undefined && fits(entry)) best = { entry, next: next + 1 }
+    }
+    return best
+  }
+}
+
+/** Without the article that is written as one with a word: d'euros, l'heure. */
+function bare(key: string): string {
+  if (key.includes("'")) return key.replace(ELISION, '')
+  return ARTICLED.test(key) ? key.replace(ARTICLED, '') : key
+}
