@@ -1,10 +1,13 @@
-// A body of any kind in, a document out: plain text as it is, HTML and Markdown through their readers.
-import { type Details, NO_DETAILS } from '../core/details.ts'
+// A body of any kind in, a document out: plain text as it is, all else through the readers of its format.
+import type { Details } from '../core/details.ts'
+import { NO_DETAILS } from '../core/details.ts'
 import { documentOf, parseDocument } from '../core/document.ts'
 import { recogniseLanguage } from '../core/language.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkMarkup, checkText } from '../core/text.ts'
 import { binaryProblemOfString } from './charsets/file-formats.ts'
+import type { WireItem } from './formats/item.ts'
+import { ITEM_KINDS, type ItemKind, readItem } from './formats/read-item.ts'
 import { type Article, readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 
@@ -14,11 +17,13 @@ export type ReadResult =
       readonly document: Document
       readonly publishedAt: string | null
       readonly details: Details
+      /** What an item of the wire says of itself; null for what came in no such format. */
+      readonly item: WireItem | null
     }
   | { readonly ok: false; readonly problem: string }
 
 export interface Body {
-  readonly kind: 'text' | 'html' | 'markdown'
+  readonly kind: 'text' | 'html' | 'markdown' | ItemKind
   readonly content: string
 }
 
@@ -41,9 +46,19 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
   if (binary !== null) return { ok: false, problem: binary }
   const checked = body.kind === 'text' ? checkText(body.content) : checkMarkup(body.content)
   if (!checked.ok) return checked
+  if (isItem(body.kind)) {
+    const read = readItem(body.kind, checked.text, given)
+    return read.ok ? { ...read, publishedAt: read.item.publishedAt } : read
+  }
   if (body.kind === 'text') {
     if (!WORD.test(checked.text)) return { ok: false, problem: WORDLESS.text }
-    return { ok: true, document: parseDocument(checked.text, given), publishedAt: null, details: NO_DETAILS }
+    return {
+      ok: true,
+      document: parseDocument(checked.text, given),
+      publishedAt: null,
+      details: NO_DETAILS,
+      item: null,
+    }
   }
   const article = body.kind === 'html' ? readHtml(checked.text, given.headline) : readMarkdown(checked.text)
   // A headline alone, as the page's title or in front matter, is no text.
@@ -55,7 +70,11 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
     language: given.language || languageOf(article),
   })
   const details = { ...NO_DETAILS, extraction: article.extraction ?? null }
-  return { ok: true, document, publishedAt: article.facts.publishedAt, details }
+  return { ok: true, document, publishedAt: article.facts.publishedAt, details, item: null }
+}
+
+function isItem(kind: Body['kind']): kind is ItemKind {
+  return (ITEM_KINDS as readonly string[]).includes(kind)
 }
 
 /** Templates often say `en` over text in another language: where the text itself is clear, the text is believed. */

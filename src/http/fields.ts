@@ -34,7 +34,8 @@ function lineOf(text: string): string | null {
   return line.length <= MAX_LINE_LENGTH ? line : null
 }
 
-function sourceOf(text: string): string | null {
+/** A name as it is stored; null where it is none. */
+export function sourceOf(text: string): string | null {
   const source = oneLine(text.normalize('NFC').replaceAll('\ufeff', ' '))
   return source !== '' && [...source].length <= MAX_SOURCE_LENGTH ? source : null
 }

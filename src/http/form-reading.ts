@@ -1,14 +1,20 @@
 // What do the forms of the pages send? A form is read no further than it may be long; a chosen file goes before what
 // was typed.
 import type { Context } from 'hono'
+import { recogniseItem } from '../extract/formats/recognise.ts'
 import type { Bytes } from '../service/text-bytes.ts'
 import { expectMediaType, mediaTypeOf, readBytes, tooLarge } from './bodies.ts'
+import type { BodyKind } from './body-kinds.ts'
 import type { AppEnv } from './deps.ts'
 import { Problem } from './problems.ts'
 import { compareBodyLimit, isLonger } from './sides.ts'
-import { type BodyKind, rawBody, type SentBody, typedBody } from './uploads.ts'
+import { rawBody, type SentBody, typedBody } from './uploads.ts'
 
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
+
+/** What an item of the wire is called as a file; which format it is stands in it. */
+const WIRE_FILE = /\.(?:xml|json|rss|atom|nitf|ninjs)$/i
+const HEAD_BYTES = 65_536
 
 /** What a form can be sent back with; anything else is for the handler of errors. */
 export function faultOfForm(error: unknown): { detail: string; status: 400 | 409 | 413 | 422 } {
@@ -54,16 +60,18 @@ export async function bodyOf(
   const file = form.get(fileName)
   if (file instanceof File && file.size > 0) {
     if (file.size > maxBytes) throw tooLarge(maxBytes, 'file')
-    const { charset } = mediaTypeOf(file.type)
-    return rawBody(kindOf(file), new Uint8Array(await file.arrayBuffer()), charset)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return rawBody(kindOf(file, bytes), bytes, mediaTypeOf(file.type).charset)
   }
   const text = textField(form, name)
   if (isLonger(text, maxBytes)) throw tooLarge(maxBytes, 'text')
   return typedBody('text', text)
 }
 
-function kindOf({ name, type }: File): BodyKind {
+function kindOf({ name, type }: File, bytes: Uint8Array): BodyKind {
   if (/\.html?$/i.test(name) || type.startsWith('text/html')) return 'html'
+  if (WIRE_FILE.test(name))
+    return recogniseItem(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))) ?? 'text'
   return /\.(md|markdown)$/i.test(name) || type.startsWith('text/markdown') ? 'markdown' : 'text'
 }
 

@@ -2,9 +2,9 @@
 import type { ImportedVersion, ImportOutcome, Store } from '../store/store.ts'
 import { parseJson, tooLarge } from './bodies.ts'
 import { logFault } from './fault-log.ts'
+import { parseUpload } from './item-facts.ts'
 import { bodyOfLine } from './lines/original.ts'
 import { type Line, linesOf } from './lines.ts'
-import { parseWith } from './parse.ts'
 import { Problem, problemOf } from './problems.ts'
 import type { ImportResultJson } from './shapes.ts'
 import { importLineLimit } from './sides.ts'
@@ -151,7 +151,7 @@ type ReadLine =
 async function readLine(line: Line, maxBytes: number): Promise<ReadLine> {
   try {
     if (line.kind === 'too-long') throw tooLarge(maxBytes, 'line')
-    const fields = parseWith(importLine, parseJson(line.bytes))
+    const fields = parseUpload(importLine, parseJson(line.bytes))
     const body = await bodyOfLine(fields)
     if (body.bytes.byteLength > maxBytes) throw tooLarge(maxBytes, body.kind)
     return { version: await importedVersion(fields, body), result: null }

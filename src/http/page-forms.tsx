@@ -6,11 +6,12 @@ import type { Compute } from '../service/compute.ts'
 import { pageBytes } from '../service/text-bytes.ts'
 import type { Version } from '../store/store.ts'
 import { requires } from './access.ts'
+import type { BodyKind } from './body-kinds.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { bodyOf, faultOfForm, formOf, readFormBytes, textField } from './form-reading.ts'
+import { parseUpload } from './item-facts.ts'
 import { FORM_TOKEN } from './origin.ts'
 import { formPage, siteOf } from './page-answer.ts'
-import { parseWith } from './parse.ts'
 import { compareFormTask } from './tasks/diff-page.tsx'
 import { newVersion, storedOrThrow, uploadQuery } from './uploads.ts'
 
@@ -30,7 +31,7 @@ export function pageForms(deps: AppDeps, compute: Compute) {
       try {
         const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
         const stored = storedOrThrow(
-          await c.var.store.upload(await newVersion(givenFacts(fields), body, null)),
+          await c.var.store.upload(await newVersion(givenFacts(fields, body.kind), body, null)),
         )
         return c.redirect(afterUpload(stored.version, stored.kind === 'created'), 303)
       } catch (error) {
@@ -52,9 +53,9 @@ function uploadFields(form: FormData): UploadFields {
   return { ...NO_UPLOAD_FIELDS, ...Object.fromEntries(names.map((name) => [name, textField(form, name)])) }
 }
 
-function givenFacts({ text: _, ...fields }: UploadFields) {
+function givenFacts({ text: _, ...fields }: UploadFields, kind: BodyKind) {
   const given = Object.entries(fields).filter(([, value]) => value.trim() !== '')
-  return parseWith(uploadQuery, Object.fromEntries(given))
+  return parseUpload(uploadQuery, Object.fromEntries(given), kind)
 }
 
 /** A new version of something known shows what changed; a first printing shows its place. */

@@ -2,28 +2,25 @@
 import * as v from 'valibot'
 import type { Hashed } from '../service/comparisons.ts'
 import { tooLarge } from './bodies.ts'
+import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies } from './body-kinds.ts'
 import { languageField, lineField } from './fields.ts'
-import { BODY_KINDS, type BodyKind, checkLines, readText, wrongBodyCount } from './uploads.ts'
+import { checkLines, readText, wrongBodyCount } from './uploads.ts'
 
 /** A character of JSON may be written in six bytes (`\u00e9`) where UTF-8 takes two. */
 const ESCAPES = 3
 const FIELDS_BYTES = 65_536
 
-const text = v.nullish(v.string('must be text'))
-
 const side = v.union(
   [
     v.string(),
     v.strictObject({
-      text,
-      html: text,
-      markdown: text,
+      ...bodies,
       headline: v.nullish(lineField),
       byline: v.nullish(lineField),
       language: v.nullish(languageField),
     }),
   ],
-  'must be a text, or an object with text, html or markdown and, if known, headline, byline and language',
+  `must be a text, or an object with ${BODY_NAMES} and, if known, headline, byline and language`,
 )
 
 export const compareBody = v.strictObject({ left: side, right: side })

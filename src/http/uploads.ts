@@ -4,7 +4,9 @@ import { type Details, NO_DETAILS } from '../core/details.ts'
 import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkText } from '../core/text.ts'
+import type { WireItem } from '../extract/formats/item.ts'
 import type { NewVersion, UploadOutcome } from '../store/store.ts'
+import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies, isMarkup, mediaTypeOfKind } from './body-kinds.ts'
 import {
   articleIdField,
   languageField,
@@ -15,18 +17,10 @@ import {
   urlField,
 } from './fields.ts'
 import { sha256Hex } from './hashing.ts'
+import { factsOfItem } from './item-facts.ts'
 import { parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
 import { parseTime } from './times.ts'
-
-export type BodyKind = 'text' | 'html' | 'markdown'
-export const BODY_KINDS: readonly BodyKind[] = ['text', 'html', 'markdown']
-
-const MEDIA_TYPES: Readonly<Record<BodyKind, string>> = {
-  text: 'text/plain',
-  html: 'text/html',
-  markdown: 'text/markdown',
-}
 
 const lines = {
   headline: v.nullish(lineField),
@@ -38,7 +32,7 @@ const lines = {
 export const headLines = v.object(lines)
 
 export const facts = {
-  source: sourceField,
+  source: v.nullish(sourceField),
   story: v.nullish(slugField),
   article: v.nullish(articleIdField),
   url: v.nullish(urlField),
@@ -46,12 +40,6 @@ export const facts = {
   language: v.nullish(languageField),
   publishedAt: v.nullish(timeField),
   capturedAt: v.nullish(timeField),
-}
-
-export const bodies = {
-  text: v.nullish(v.string('must be text')),
-  html: v.nullish(v.string('must be text')),
-  markdown: v.nullish(v.string('must be text')),
 }
 
 /** The fields of a raw upload, in its query. */
@@ -76,6 +64,8 @@ export interface ReadText {
   readonly contentHash: string
   readonly publishedAt: string | null
   readonly details: Details
+  /** What an item of the wire says of itself. */
+  readonly item: WireItem | null
 }
 
 /** The one body of a JSON upload; a 400 where there is none or more than one. */
@@ -89,13 +79,13 @@ export function onlyBody(fields: Readonly<Partial<Record<BodyKind, string | null
 
 export function wrongBodyCount(given: readonly string[], path = ''): Problem {
   const prefix = path === '' ? '' : `${path}.`
-  const message = 'give exactly one of text, html and markdown'
+  const message = `give exactly one of ${BODY_NAMES}`
   const errors = (given.length > 0 ? given : BODY_KINDS).map((kind: string) => ({
     path: prefix + kind,
     message,
   }))
   const found = given.length === 0 ? 'none is there' : `${given.join(' and ')} are there`
-  return new Problem('bad-request', `Exactly one of text, html and markdown must be given; ${found}.`, errors)
+  return new Problem('bad-request', `Exactly one of ${BODY_NAMES} must be given; ${found}.`, errors)
 }
 
 /** A body that came as a string. */
@@ -106,7 +96,7 @@ export function typedBody(kind: BodyKind, text: string): SentBody {
 /** The body of a raw upload; `charset` is the label that its content type has. */
 export async function rawBody(kind: BodyKind, bytes: Uint8Array, charset: string | null): Promise<SentBody> {
   const { decodeBytes } = await import('../extract/charsets/decode.ts')
-  const decoded = decodeBytes(bytes, kind === 'html', charset)
+  const decoded = decodeBytes(bytes, isMarkup(kind), charset)
   if (!decoded.ok) throw unusable('', decoded.problem)
   return { kind, text: decoded.text, bytes, charset: decoded.charset }
 }
@@ -119,31 +109,34 @@ export async function newVersion(
 ): Promise<NewVersion> {
   const { source, headline, byline, dateline } = fields
   checkLines({ source, headline, byline, dateline })
-  return { ...versionOf(fields, await readText(body, fields, ''), body), idempotencyKey }
+  return { ...(await versionOf(fields, await readText(body, fields, ''), body)), idempotencyKey }
 }
 
 /** A text that was read, as a version of the article that the fields name. */
-export function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): NewVersion {
+export async function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): Promise<NewVersion> {
   const { document } = read
+  const { source, url, item } = await factsOfItem(fields, read.item)
   return {
-    source: fields.source,
+    source,
     story: fields.story ?? null,
-    url: fields.url ?? null,
+    url,
     article: fields.article ?? null,
     number: null,
+    item,
     headline: document.headline,
     byline: document.byline,
     dateline: document.dateline,
     language: document.language,
     publishedAt: fields.publishedAt ?? read.publishedAt,
-    publishedAtRead: fields.publishedAt == null,
+    // An item of the wire gives the time of this version alone.
+    publishedAtRead: fields.publishedAt == null && read.item === null,
     capturedAt: fields.capturedAt ?? null,
     contentHash: read.contentHash,
     words: document.words,
     details: read.details,
     // The same list: what was scanned of it is remembered with it.
     paragraphs: document.paragraphs,
-    original: { mediaType: `${MEDIA_TYPES[body.kind]}; charset=${body.charset}`, bytes: body.bytes },
+    original: { mediaType: mediaTypeOfKind(body.kind, body.charset), bytes: body.bytes },
     idempotencyKey: null,
   }
 }
@@ -167,16 +160,18 @@ export async function readText(
     },
   )
   if (!result.ok) throw unusable(path || body.kind, result.problem)
-  const { document, publishedAt, details } = result
-  return withHash(document, publishedAt === null ? null : parseTime(publishedAt), details)
+  const { document, publishedAt, details, item } = result
+  return withHash(document, publishedAt === null ? null : parseTime(publishedAt), details, item)
 }
 
 export async function withHash(
   document: Document,
   publishedAt: string | null,
   details: Details = NO_DETAILS,
+  item: WireItem | null = null,
 ): Promise<ReadText> {
-  return { document, contentHash: `sha256:${await sha256Hex(contentOf(document))}`, publishedAt, details }
+  const contentHash = `sha256:${await sha256Hex(contentOf(document))}`
+  return { document, contentHash, publishedAt, details, item }
 }
 
 /** Lines beside a text are text too: no control characters, no half characters. */

@@ -8,13 +8,13 @@ import { documentAsRead } from '../core/document.ts'
 import type { Document, Paragraph, Role } from '../core/model.ts'
 import { checkMarkup, checkText } from '../core/text.ts'
 import type { ExportedVersion, FullVersion, ImportedVersion } from '../store/store.ts'
+import { bodies } from './body-kinds.ts'
 import { articleIdField, lineField, timeField } from './fields.ts'
 import { originalField, originalOf } from './lines/original.ts'
 import { badFields, parseWith } from './parse.ts'
 import { parseRef } from './refs.ts'
 import { wireTime } from './times.ts'
 import {
-  bodies,
   checkLines,
   facts,
   headLines,
@@ -87,7 +87,7 @@ export async function importedVersion(sent: ImportLine, body: SentBody): Promise
   const line = sent.number == null ? { ...sent, ...parseWith(headLines, headOf(sent)) } : sent
   const { source, story, headline, byline, dateline, storyTitle, storyBase } = line
   checkLines({ source, headline, byline, dateline, storyTitle })
-  const version = versionOf(line, await readLine(line, body), body)
+  const version = await versionOf(line, await readLine(line, body), body)
   return {
     ...version,
     number: line.number ?? null,
@@ -173,7 +173,7 @@ function readLine(line: ImportLine, body: SentBody): Promise<ReadText> {
 
 /** An export of an earlier release says of how a body was read no more than the facts. */
 async function readAgain(line: ImportLine, body: SentBody): Promise<ReadText> {
-  const { document, publishedAt } = await readText(body, line, '')
+  const { document, publishedAt, details, item } = await readText(body, line, '')
   const { headline, byline, dateline } = document
   return withHash(
     {
@@ -183,6 +183,8 @@ async function readAgain(line: ImportLine, body: SentBody): Promise<ReadText> {
       dateline: line.dateline || dateline,
     },
     publishedAt,
+    details,
+    item,
   )
 }
 

@@ -177,7 +177,8 @@ function countFindings(row: Row, where: string, printed: readonly Printed[]): Fi
 }
 
 /** What an upload can be of. */
-const MEDIA_TYPE = /^text\/(?:plain|html|markdown)(?:; charset=[a-z\d][\w.:-]{0,39})?$/
+const MEDIA_TYPE =
+  /^(?:text\/(?:plain|html|markdown)|application\/[a-z\d][a-z\d.+-]{0,99})(?:; charset=[a-z\d][\w.:-]{0,39})?$/
 
 async function originalFault(database: Database, row: Row, texts: readonly string[]): Promise<string | null> {
   const mediaType = decoded(row.media_type) ?? ''

@@ -9,9 +9,9 @@ import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { Staging } from './staging.ts'
 import type { StoryAnswers } from './story-answers.ts'
-import type { FullVersion, NewVersion, Version } from './versions-model.ts'
+import type { FullVersion, NewItem, NewVersion, Version } from './versions-model.ts'
 
-export type { FullVersion, NewVersion, Version }
+export type { FullVersion, NewItem, NewVersion, Version }
 
 export type UploadOutcome =
   | { readonly kind: 'created'; readonly version: FullVersion }

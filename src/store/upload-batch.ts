@@ -13,6 +13,7 @@ import { jsonLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import type { ImportedVersion } from './store.ts'
 import { millisecondsOf } from './times.ts'
+import { decide } from './upload-decision.ts'
 
 /** How long an Idempotency-Key answers with the version it made. */
 export const KEY_KEPT_MS = 24 * 60 * 60 * 1000
@@ -130,6 +131,8 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     url: given.url ?? null,
     article,
     number: article === null ? null : (given.number ?? null),
+    item: article === null ? (given.item?.article ?? null) : null,
+    itemNumber: article === null ? (given.item?.number ?? null) : null,
     makes: makes ? 1 : 0,
     storyTitle: given.storyTitle ?? null,
     storyBase: given.storyBase ?? null,
@@ -177,87 +180,6 @@ const dropDeadKey = statement(`
 const dropOldKeys = statement(`
   DELETE FROM uploads WHERE id IN (
     SELECT id FROM uploads WHERE key IS NOT NULL AND at <= :keptSince ORDER BY at LIMIT 10)`)
-
-/**
- * The article joined (see "Which article it joins" in docs/api.md), then the outcome: `replayed` (a key that is
- * known), `key` (a key that other content has), `unchanged`, `created`, `no-article`, or the name of a conflict. Of
- * several printings of a story by one source, an upload without an address joins the one without an address, else the
- * oldest (found among the story's articles: `+` keeps the query from walking through all that the source ever printed).
- * Content that comes again with the time of a stored version, of publication or of capture, is that version, even where the
- * newest one has the same content: a job that ran once can run again. So is content that is captured while the version
- * before it in time still stood: of captures that are imported again each finds what stood then.
- */
-const decide = statement(`
-  INSERT INTO uploads (id, source, key, at, article_id, number, outcome)
-  WITH
-    joined AS (
-      SELECT CASE
-        WHEN :article IS NOT NULL THEN (SELECT key FROM articles WHERE id = :article)
-        WHEN :url IS NOT NULL THEN coalesce(
-          (SELECT key FROM articles WHERE url = :url),
-          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL))
-        WHEN :story IS NOT NULL THEN coalesce(
-          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL),
-          (SELECT key FROM articles WHERE +source = :source AND story = :story ORDER BY first_time, id LIMIT 1))
-        ELSE (SELECT key FROM articles WHERE source = :source AND content_hash = unhex(:hash)
-          ORDER BY first_time, id LIMIT 1)
-      END AS key),
-    facts AS (
-      SELECT
-        a.id, a.source, a.story, a.url, a.latest, a.content_hash,
-        replay.article_id AS replayed_id,
-        replay.number AS replayed_number,
-        (SELECT v.content_hash FROM articles o JOIN versions v ON v.article = o.key AND v.number = replay.number
-          WHERE o.id = replay.article_id) AS replayed_hash,
-        (SELECT max(number) FROM (
-          SELECT number FROM versions
-          WHERE article = a.key AND captured_at = :capturedGiven AND content_hash = unhex(:hash)
-          UNION ALL SELECT number FROM versions
-          WHERE article = a.key AND published_at = :publishedGiven AND content_hash = unhex(:hash)
-          UNION ALL SELECT number FROM (
-            SELECT number, content_hash FROM versions
-            WHERE article = a.key AND captured_at < :capturedGiven ORDER BY captured_at DESC, number DESC LIMIT 1)
-          WHERE content_hash = unhex(:hash))) AS repeated,
-        (SELECT content_hash FROM versions WHERE article = a.key AND number = :number) AS held,
-        (SELECT content_hash FROM deleted_versions WHERE article_id = :article AND number = :number) AS buried,
-        (SELECT max(number) FROM deleted_versions WHERE article_id = coalesce(a.id, :article)) AS last_buried,
-        EXISTS (SELECT 1 FROM articles o WHERE o.url = :url AND o.key IS NOT a.key) AS url_taken,
-        EXISTS (SELECT 1 FROM articles o WHERE o.source = :source AND o.story = :story AND o.url IS NULL
-          AND o.key IS NOT a.key) AS printing_taken
-      FROM joined
-      LEFT JOIN articles a ON a.key = joined.key
-      LEFT JOIN uploads replay ON replay.source = :source AND replay.key = :key),
-    decided AS (
-      SELECT *, CASE
-        WHEN replayed_hash <> unhex(:hash) THEN 'key'
-        WHEN replayed_id IS NOT NULL THEN 'replayed'
-        WHEN :article IS NOT NULL AND id IS NULL AND NOT :makes THEN 'no-article'
-        WHEN source <> :source THEN 'source'
-        WHEN story <> :story THEN 'story'
-        WHEN url_taken THEN 'url'
-        WHEN printing_taken AND story IS NULL AND coalesce(url, :url) IS NULL THEN 'printing'
-        WHEN held <> unhex(:hash) THEN 'number'
-        WHEN buried <> unhex(:hash) THEN 'deleted'
-        WHEN held IS NOT NULL THEN 'unchanged'
-        WHEN :number IS NOT NULL THEN 'created'
-        WHEN content_hash = unhex(:hash) OR repeated IS NOT NULL THEN 'unchanged'
-        ELSE 'created'
-      END AS outcome
-      FROM facts)
-  SELECT
-    :id, :source,
-    CASE WHEN replayed_id IS NULL THEN :key END,
-    :now,
-    coalesce(replayed_id, id, :article, :id),
-    CASE
-      WHEN replayed_id IS NOT NULL THEN replayed_number
-      WHEN :number IS NOT NULL THEN :number
-      WHEN repeated IS NOT NULL THEN repeated
-      WHEN content_hash = unhex(:hash) THEN latest
-      ELSE max(coalesce(latest, 0), coalesce(last_buried, 0)) + 1
-    END,
-    outcome
-  FROM decided`)
 
 /** An unchanged upload still gives its article the address or the story that this one had not yet. */
 const completeArticle = statement(`

@@ -39,6 +39,14 @@ export interface NewParagraph {
   readonly role: Role
 }
 
+/** A version of an item of the wire. */
+export interface NewItem {
+  /** Id of the article that its versions make: joined where it is stored, made where nothing else fits. */
+  readonly article: string
+  /** Its provider's number of this version. It becomes that of the stored one, where it is free. */
+  readonly number: number | null
+}
+
 /** A parsed and checked upload: everything the database needs, nothing it has to compute. */
 export interface NewVersion {
   readonly source: string
@@ -51,6 +59,8 @@ export interface NewVersion {
   readonly newArticle?: string
   /** With `article` only: this number, and the article is made where absent. */
   readonly number?: number | null
+  /** Without `article` only. */
+  readonly item?: NewItem | null
   readonly headline: string | null
   readonly byline: string | null
   readonly dateline: string | null

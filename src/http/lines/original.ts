@@ -1,15 +1,11 @@
 // The original of a version in a line of NDJSON: a string where it is UTF-8, else its bytes in base64 with their content type.
 import * as v from 'valibot'
 import { mediaTypeOf } from '../bodies.ts'
+import { BODY_KINDS, type BodyKind, kindOfMediaType, RAW_TYPES } from '../body-kinds.ts'
 import { badFields } from '../parse.ts'
-import { BODY_KINDS, type BodyKind, onlyBody, rawBody, type SentBody, wrongBodyCount } from '../uploads.ts'
+import { onlyBody, rawBody, type SentBody, wrongBodyCount } from '../uploads.ts'
 
-const KIND_OF_TYPE: Readonly<Record<string, BodyKind>> = {
-  'text/plain': 'text',
-  'text/html': 'html',
-  'text/markdown': 'markdown',
-}
-const TYPES = Object.keys(KIND_OF_TYPE).join(', ')
+const TYPES = Object.keys(RAW_TYPES).join(', ')
 /** `btoa` takes a string; so many characters are made at a time. */
 const CHUNK = 8_192
 
@@ -32,7 +28,7 @@ export interface Original {
 export function originalOf({ mediaType, bytes }: Original): object {
   const { type, charset } = mediaTypeOf(mediaType)
   const text = charset === null || charset === 'utf-8' ? utf8(bytes) : null
-  if (text !== null) return { [KIND_OF_TYPE[type] ?? 'text']: text }
+  if (text !== null) return { [kindOfMediaType(type) ?? 'text']: text }
   return { original: { contentType: mediaType, base64: base64Of(bytes) } }
 }
 
@@ -45,8 +41,8 @@ export async function bodyOfLine(
   const others = BODY_KINDS.filter((kind) => fields[kind] != null)
   if (others.length > 0) throw wrongBodyCount([...others, 'original'])
   const { type, charset } = mediaTypeOf(original.contentType)
-  const kind = KIND_OF_TYPE[type]
-  if (kind === undefined) throw wrongField('contentType', `must be one of ${TYPES}`)
+  const kind = kindOfMediaType(type)
+  if (kind === null) throw wrongField('contentType', `must be one of ${TYPES}`)
   return rawBody(kind, bytesOf(original.base64), charset)
 }
 

@@ -5,6 +5,7 @@ import type { Compute } from '../../service/compute.ts'
 import { requires } from '../access.ts'
 import { reprintsAnswer } from '../answers.ts'
 import { jsonBody, tooLarge } from '../bodies.ts'
+import { bodies } from '../body-kinds.ts'
 import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
@@ -36,11 +37,8 @@ const asked = v.strictObject({
   cursor: cursorField,
   format: formatField(FORMATS),
 })
-const text = v.nullish(v.string('must be text'))
 const textBody = v.strictObject({
-  text,
-  html: text,
-  markdown: text,
+  ...bodies,
   headline: v.nullish(lineField),
   language: v.nullish(languageField),
 })

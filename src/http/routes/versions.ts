@@ -6,6 +6,7 @@ import type { FullVersion, Ref } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { uploadedAnswer, versionAnswer } from '../answers.ts'
 import { expectMediaType, mediaTypeOf, parseJson, readBytes } from '../bodies.ts'
+import { BODY_NAMES, RAW_TYPES } from '../body-kinds.ts'
 import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
@@ -13,12 +14,12 @@ import { formatField, refField } from '../fields.ts'
 import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
 import { paragraphsText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
-import { badFields, params, parseWith, query } from '../parse.ts'
+import { parseUpload } from '../item-facts.ts'
+import { badFields, params, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
 import { refText } from '../refs.ts'
 import { type UploadedJson, type VersionJson, versionJson } from '../shapes.ts'
 import {
-  type BodyKind,
   newVersion,
   onlyBody,
   parseIdempotencyKey,
@@ -30,11 +31,6 @@ import {
   uploadQuery,
 } from '../uploads.ts'
 
-const RAW_TYPES: Readonly<Record<string, BodyKind>> = {
-  'text/plain': 'text',
-  'text/markdown': 'markdown',
-  'text/html': 'html',
-}
 const UPLOAD_TYPES = ['application/json', ...Object.keys(RAW_TYPES)]
 
 const ref = v.object({ ref: refField })
@@ -90,10 +86,10 @@ async function readUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload
     const stray = Object.keys(c.req.query())
     if (stray.length > 0)
       throw badFields(stray.map((path) => ({ path, message: 'belongs in the JSON body' })))
-    const fields = parseWith(uploadJson, parseJson(await readBytes(c, limit)))
+    const fields = parseUpload(uploadJson, parseJson(await readBytes(c, limit)))
     return { fields, body: onlyBody(fields) }
   }
-  const fields = parseWith(uploadQuery, singleValues(c.req.queries()))
+  const fields = parseUpload(uploadQuery, singleValues(c.req.queries()), kind)
   const { charset } = mediaTypeOf(c.req.header('content-type'))
   return { fields, body: await rawBody(kind, await readBytes(c, limit), charset) }
 }
@@ -142,7 +138,7 @@ const rawContent = Object.fromEntries(
 const uploadDescription = describe({
   summary: 'Upload a version',
   detail:
-    'As JSON, with `source` and exactly one of `text`, `html` and `markdown`; or the document itself as the body, ' +
+    `As JSON, with \`source\` and exactly one of ${BODY_NAMES}; or the document itself as the body, ` +
     'with the other fields in the query. The same content again answers 200 with `unchanged`.',
   tag: 'Uploading',
   scope: 'write',
@@ -190,6 +186,6 @@ const originalDescription = describe({
   tag: 'Reading',
   scope: 'read',
   answers: { 200: { means: 'The uploaded bytes with their media type' } },
-  formats: ['text/plain', 'text/markdown', 'text/html'],
+  formats: Object.keys(RAW_TYPES),
   problems: ['bad-request', 'not-found'],
 })

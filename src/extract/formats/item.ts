@@ -1,0 +1,60 @@
+// What an item of the wire says of itself, in whatever format: the value that every reader of this folder gives.
+import type { Signal } from '../../core/details.ts'
+import { collapse } from '../markup.ts'
+
+export interface WireItem {
+  /** What its provider calls it; the same in every version of it. Null where the document names none. */
+  readonly id: string | null
+  /** Its provider's count of versions, from 1; null where it does not count. */
+  readonly version: number | null
+  readonly source: string | null
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly language: string | null
+  /** RFC 3339: when this version was published, or may be where it is embargoed for longer. */
+  readonly publishedAt: string | null
+  readonly modifiedAt: string | null
+  readonly url: string | null
+  readonly section: string | null
+  /** The agency credit as printed. */
+  readonly credit: string | null
+  readonly signal: Signal | null
+  /** Words to the desk that receives it, which no reader sees. */
+  readonly note: string | null
+  readonly body: ItemBody | null
+  readonly others: readonly OtherText[]
+  /** False where the document says that it does not hold the whole. */
+  readonly complete: boolean
+}
+
+export interface ItemBody {
+  readonly kind: 'html' | 'text'
+  readonly content: string
+}
+
+/** Text of the item that is no part of its article. */
+export interface OtherText {
+  readonly reason: 'note to editors' | 'abstract' | 'caption' | 'other rendering'
+  readonly text: string
+}
+
+export type ItemResult =
+  | { readonly ok: true; readonly item: WireItem }
+  | { readonly ok: false; readonly problem: string }
+
+type Said = string | null | undefined
+
+/** The first that says anything, as one line of text without what no stored text may hold. */
+export function firstSaid(...lines: readonly (Said | readonly Said[])[]): string | null {
+  for (const line of lines.flat()) {
+    const said = collapse((line ?? '').replace(/\s+/g, ' '))
+    if (said !== '') return said
+  }
+  return null
+}
+
+/** `3`, `003` as a count; null for anything else: a provider may count in any way it likes. */
+export function versionNumber(text: string | null | undefined): number | null {
+  return text && /^0*[1-9]\d{0,8}$/.test(text.trim()) ? Number(text) : null
+}
