@@ -78,9 +78,9 @@ function build(given: Given, drafts: readonly Draft[]): Document {
   const all = prepended ? [{ text: wanted, role: 'headline' as const }, ...drafts] : drafts
   const scan = scanTexts(all.map((draft) => draft.text))
   const counts = all.map((_, p) => scan.first[p + 1]! - scan.first[p]!)
-  const roles = rolesOf(drafts, prepended ? counts.slice(1) : counts, wanted !== null)
+  const place = wanted === null ? 'unknown' : prepended ? 'before' : 'first'
+  const roles = rolesOf(drafts, prepended ? counts.slice(1) : counts, place)
   if (prepended) roles.unshift('headline')
-  else if (wanted !== null) roles[0] = 'headline'
   const paragraphs = all.map((draft, index): Paragraph => ({ index, text: draft.text, role: roles[index]! }))
   rememberScan(paragraphs, scan)
   const headline = wanted ?? (roles[0] === 'headline' ? oneLine(paragraphs[0]!.text) : null)
@@ -92,14 +92,20 @@ function beginsWith(drafts: readonly Draft[], headline: string): boolean {
   return first !== undefined && (first.role === 'headline' || sameLine(first.text, headline))
 }
 
-/** Roles given stand; without any, they are read from the paragraphs. */
-function rolesOf(drafts: readonly Draft[], counts: readonly number[], hasHeadline: boolean): Role[] {
+/** Roles given stand; without any, they are read from the paragraphs. `place`: where the headline is, if one is given. */
+function rolesOf(
+  drafts: readonly Draft[],
+  counts: readonly number[],
+  place: 'unknown' | 'first' | 'before',
+): Role[] {
   const known = drafts.some((draft) => draft.role !== undefined)
   const roles = drafts.map(
     (draft, p): Role => draft.role ?? (isBoilerplate(draft.text, counts[p]!) ? 'boilerplate' : 'body'),
   )
+  // Before subheadings are looked for: a line below the headline is the same whether the headline was given or recognised.
+  if (place === 'first' || (place === 'unknown' && !known && looksLikeHeadline(drafts, counts, roles)))
+    roles[0] = 'headline'
   if (known) return roles
-  if (!hasHeadline && looksLikeHeadline(drafts, counts, roles)) roles[0] = 'headline'
   markSubheadings(drafts, counts, roles)
   return roles
 }

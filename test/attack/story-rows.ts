@@ -13,7 +13,16 @@ const HARD = 88
 const HARD_BYTES = 64 * 1024
 const HARD_KIND = 'quotations with a paragraph each'
 
-const VIEWS = ['matrix', 'collation', 'wordings', 'origins', 'credits', 'lineage', 'corrections', 'headlines']
+const VIEWS = [
+  'matrix',
+  'collation',
+  'wordings?paragraph=0',
+  'origins',
+  'credits',
+  'lineage',
+  'corrections',
+  'headlines',
+]
 
 /** What the API answers about a story. */
 export function storyPaths(story: string): string[] {

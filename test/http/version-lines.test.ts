@@ -62,6 +62,19 @@ describe('a line of an earlier release', () => {
   })
 })
 
+test('a line below a headline has one role, whether the headline was recognised or given', async () => {
+  const headline = 'They call it “a good day”'
+  const text = `${headline}\n\nIn Geneva\n\n${'The ministers met on Monday and said they would meet again. '.repeat(2)}`
+  const read = await (await library.post('/versions', { source: 'recognised', text })).json()
+  const given = await (await library.post('/versions', { source: 'given', headline, text })).json()
+  expect(read.headline).toBe(headline)
+  expect(given.paragraphs).toEqual(read.paragraphs)
+  const [exportedLine] = await exported(read.articleId)
+  const old = { ...exportedLine, article: 'given-again', paragraphs: undefined, roles: undefined }
+  expect(await importLine(old)).toMatchObject({ status: 201 })
+  expect((await versionOf('given-again@1')).paragraphs).toEqual(read.paragraphs)
+})
+
 describe('a line that says how its body was read', () => {
   const read = {
     headline: 'A  head',
