@@ -30,10 +30,10 @@ interface Draft {
 
 /** A plain text as a document. Facts given stand before those read from the text. */
 export function parseDocument(text: string, given: Given = {}): Document {
-  const headline = given.headline?.trim() ?? ''
+  const isHeadline = firstLike(given.headline?.trim() ?? '')
   const paragraphs = splitParagraphs(
     text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
-    (line) => readByline(line.trim()) !== null || (headline !== '' && sameLine(line, headline)),
+    (line) => readByline(line.trim()) !== null || isHeadline(line),
   )
   return build(
     given,
@@ -112,6 +112,16 @@ function rolesOf(
 
 function scoredWords(counts: readonly number[], roles: readonly Role[]): number {
   return counts.reduce((sum, count, i) => sum + (isScored(roles[i]!) ? count : 0), 0)
+}
+
+/** Says of lines in their order whether one is the headline, which is printed once. */
+function firstLike(headline: string): (line: string) => boolean {
+  let isFound = headline === ''
+  return (line) => {
+    if (isFound || !sameLine(line, headline)) return false
+    isFound = true
+    return true
+  }
 }
 
 function sameLine(text: string, headline: string): boolean {

@@ -60,12 +60,11 @@ class Splitter {
 
   paragraphsOf(i: number): string[] {
     const block = this.blocks[i]!
-    if (block.length === 1) return [block[0]!.text]
     const head = i < HEAD_BLOCKS ? this.headLines(block) : 0
-    const rest = block.slice(head)
+    if (block.length === 1) return [block[0]!.text]
     const alone = block.slice(0, head).map((line) => line.text)
-    if (rest.length === 0) return alone
-    return [...alone, ...this.split(rest, i === 0 && head === 0, head)]
+    if (head === block.length) return alone
+    return [...alone, ...this.split(block, i === 0, head)]
   }
 
   /** Lines at the top of the block that are a headline or a byline. */
@@ -77,13 +76,18 @@ class Splitter {
     return count
   }
 
-  /** `head`: lines of the block above these. */
+  /**
+   * What stands below the first `head` lines, which stand alone. They are looked at with the others, so that a text is read
+   * the same whether or not its headline is known beforehand.
+   */
   private split(block: readonly Line[], opens: boolean, head: number): string[] {
-    if (!this.isJoined(block)) return this.joinDateline(block, HEAD_LINES - head)
-    const own = ownLines(block, this.layout, (line) => isDatelined(line), opens)
+    if (!this.isJoined(block)) return this.joinDateline(block.slice(head), HEAD_LINES - head)
+    const ownBelow = (known: number) => ownLines(block, this.layout, isDatelined, opens, known)
+    let own = ownBelow(0)
+    if (head > 0 && !this.parts(block, own, head - 1, head)) own = ownBelow(head)
     const paragraphs: string[] = []
-    let first = 0
-    for (let i = 1; i <= block.length; i++) {
+    let first = head
+    for (let i = head + 1; i <= block.length; i++) {
       if (i < block.length && !this.parts(block, own, first, i)) continue
       paragraphs.push(this.joiner.join(block.slice(first, i)))
       first = i

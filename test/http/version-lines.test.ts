@@ -66,11 +66,9 @@ test('a line below a headline has one role, whether the headline was recognised 
   const headline = 'They call it “a good day”'
   const text = `${headline}\n\nIn Geneva\n\n${'The ministers met on Monday and said they would meet again. '.repeat(2)}`
   const read = await (await library.post('/versions', { source: 'recognised', text })).json()
-  const given = await (await library.post('/versions', { source: 'given', headline, text })).json()
   expect(read.headline).toBe(headline)
-  expect(given.paragraphs).toEqual(read.paragraphs)
-  const [exportedLine] = await exported(read.articleId)
-  const old = { ...exportedLine, article: 'given-again', paragraphs: undefined, roles: undefined }
+  const [now] = await exported(read.articleId)
+  const old = { ...now, article: 'given-again', paragraphs: undefined, roles: undefined }
   expect(await importLine(old)).toMatchObject({ status: 201 })
   expect((await versionOf('given-again@1')).paragraphs).toEqual(read.paragraphs)
 })

@@ -9,16 +9,17 @@ const SHORT_LINES = 0.75
 const OPENS_LIST = /[:;：；]$/
 const FIRST_WORD = /^\p{Lu}[\p{L}\p{M}]*(?=\s)/u
 
-/** A flag for each line of the block. `opens` says whether the block is the first of the text. */
+/** A flag for each line of the block. `opens`: the block is the first of the text; `head`: so many lines are known to be. */
 export function ownLines(
   block: readonly Line[],
   layout: Layout,
   opensParagraph: (line: Line) => boolean,
   opens: boolean,
+  head: number,
 ): boolean[] {
-  const own = block.map(() => false)
+  const own = block.map((_, i) => i < head)
   for (const [i, line] of block.entries()) {
-    if (opensParagraph(line)) continue
+    if (i < head || opensParagraph(line)) continue
     if (isColumns(block, i)) own[i] = true
     else if (mayBegin(block, own, i, layout) && !goesOn(block, i))
       own[i] = isShort(block, own, i, layout) || (opens && i === 0 && isHeadline(block, layout))
