@@ -9,8 +9,9 @@ import type { ReadAsset } from './http/deps.ts'
 import { logSentence } from './http/fault-log.ts'
 import { createJobs, RENEWED_LEASE } from './http/jobs.ts'
 import { createMetrics } from './http/metrics.ts'
+import { type AnswerBudget, createAnswerBudget } from './http/sending/answer-budget.ts'
 import { compressed } from './node/compression.ts'
-import { connectionGauges, droppedLines, processGauges } from './node/gauges.ts'
+import { answerGauges, connectionGauges, droppedLines, processGauges } from './node/gauges.ts'
 import { createHttpServer } from './node/http-server.ts'
 import { startJobLoop } from './node/job-loop.ts'
 import { createRequestLog, type LineSink } from './node/log.ts'
@@ -34,6 +35,8 @@ const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
 const THREAD_PROGRAM = new URL('../dist/thread.js', import.meta.url)
 /** So long a closing server waits for requests that are under way. */
 const CLOSING_MS = 10_000
+/** Bytes of answers that wait for their readers, of all connections together. */
+const WAITING_BYTES = 64 * 1024 * 1024
 /** How long what was left open may keep a closed service's program from its end. */
 const LINGERING_MS = 250
 
@@ -55,7 +58,8 @@ export async function startServer(
     authToken: config.databaseAuthToken,
     clock,
   })
-  const compute = await computeOf(config)
+  const answers = createAnswerBudget(WAITING_BYTES)
+  const compute = await computeOf(config, answers)
   const jobs = createJobs(store, { compute, woken: () => loop.wake(), lease: RENEWED_LEASE })
   const loop = startJobLoop(jobs)
   const log = sink && createRequestLog(sink, await programVersion())
@@ -63,12 +67,14 @@ export async function startServer(
   const gauges = [
     ...processGauges(),
     ...connectionGauges(connections),
+    ...answerGauges(answers),
     ...compute.gauges,
     ...(log ? [droppedLines(log)] : []),
   ]
   const metrics = createMetrics(store, gauges)
   const observers = [metrics.observe, ...(log ? [log.observe] : [])]
-  const app = createApp({ store, config, clock, compute, asset: readPublicFile, jobs, observers, metrics })
+  const shared = { answers, jobs, observers, metrics }
+  const app = createApp({ store, config, clock, compute, asset: readPublicFile, ...shared })
   answerWith(compressed(app.fetch), app.fetch)
   try {
     await listen(server, config)
@@ -94,11 +100,11 @@ export async function startServer(
 }
 
 /** Threads are only loaded where some are wanted. */
-async function computeOf({ threads }: Config): Promise<ThreadPool> {
+async function computeOf({ threads }: Config, answers: AnswerBudget): Promise<ThreadPool> {
   const here = computeHere(createComparisons())
   if (threads === 0) return { ...here, gauges: [], close: async () => {} }
   const { createThreads } = await import('./node/threads.ts')
-  return createThreads(threads, THREAD_PROGRAM, here)
+  return createThreads(threads, THREAD_PROGRAM, here, undefined, answers.admit)
 }
 
 /**

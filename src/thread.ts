@@ -37,9 +37,14 @@ function replyOf(reply: Reply, buffers: ArrayBuffer[]): unknown {
   return move({ [valueSymbol]: reply, [transferableSymbol]: buffers })
 }
 
-/** Of bytes, alone or as a field of the value. */
+/** Of bytes and pieces, alone or as a field of the value. */
 function buffersOf(value: unknown): ArrayBuffer[] {
-  if (value instanceof Uint8Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.values(value).flatMap((field) => (field instanceof Uint8Array ? buffersOf(field) : []))
+  if (Array.isArray(value) || value instanceof Uint8Array) return buffersOfBody(value)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(buffersOfBody)
+}
+
+function buffersOfBody(body: unknown): ArrayBuffer[] {
+  if (body instanceof Uint8Array) return body.buffer instanceof ArrayBuffer ? [body.buffer] : []
+  return Array.isArray(body) && body[0] instanceof Uint8Array ? body.flatMap(buffersOfBody) : []
 }

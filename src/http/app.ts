@@ -27,6 +27,7 @@ import { storyRoutes } from './routes/stories.ts'
 import { storyAnswerRoutes } from './routes/story-answers.ts'
 import { transferRoutes } from './routes/transfer.ts'
 import { versionRoutes } from './routes/versions.ts'
+import { roomForAnswers } from './sending/send.ts'
 import { sessions } from './sessions.ts'
 
 /** The type of the API's routes, for `hc` of `hono/client`. */
@@ -49,6 +50,7 @@ export function createApp(deps: AppDeps) {
   if (deps.asset) app.route('/', assetRoutes(deps.asset))
   app.use(gate.authenticate, ownPagesOnly)
   if (deps.metrics) app.route('/', metricsRoutes(deps.metrics, deps.config))
+  app.use(roomForAnswers)
   app.route('/', apiRoutes(deps, compute, views))
   app.get('/openapi.json', apiDescription(app))
   app.route('/', sessionRoutes(deps, gate))

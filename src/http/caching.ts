@@ -3,8 +3,9 @@ import type { Context } from 'hono'
 import type { TypedResponse } from 'hono/types'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Config } from '../config.ts'
-import { sha256 } from '../store/hashes.ts'
+import { type Hashable, sha256 } from '../store/hashes.ts'
 import type { AppEnv } from './deps.ts'
+import { type Body, send } from './sending/send.ts'
 
 /** A pair of numbered versions never changes. */
 const FOREVER_SECONDS = 31_536_000
@@ -33,7 +34,7 @@ export function etagOf(...parts: readonly unknown[]): Promise<string> {
 }
 
 /** A strong ETag of the text or the bytes of an answer. */
-export async function etagOfContent(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+export async function etagOfContent(content: Hashable): Promise<string> {
   const digest = await sha256(content)
   // biome-ignore lint/plugin: 18 bytes.
   const base64 = btoa(String.fromCharCode(...digest.subarray(0, 18)))
@@ -58,12 +59,13 @@ export function answer(
   c: Context<AppEnv>,
   cached: Cached,
   contentType: string,
-  body: () => string | Uint8Array<ArrayBuffer>,
+  body: () => Body,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const shared = { ETag: cached.etag, 'Cache-Control': cached.cacheControl, Vary: VARY }
   if (matchesEtag(c.req.header('if-none-match'), cached.etag)) return c.body(null, 304, shared)
-  return c.body(body(), 200, { ...shared, ...headers, 'Content-Type': contentType })
+  const sent = send(c, body())
+  return c.body(sent.body, 200, { ...shared, ...headers, ...sent.headers, 'Content-Type': contentType })
 }
 
 /** A JSON answer that may change at any time; its ETag is made of its own text. */

@@ -10,6 +10,7 @@ import type { Metrics } from './metrics.ts'
 import type { Observer } from './observing.ts'
 import type { Sender } from './origin.ts'
 import type { SharedCache } from './pair-answer.ts'
+import type { AnswerBudget } from './sending/answer-budget.ts'
 import type { Trace } from './traces.ts'
 
 export interface AppDeps {
@@ -22,6 +23,8 @@ export interface AppDeps {
   readonly compute?: Compute
   /** Bytes of bodies that may be held while they arrive; left out: what suits a process with a machine to itself. */
   readonly arrivingBytes?: number
+  /** Answers that wait for their readers, bounded for all of this process; left out: some, of this app alone. */
+  readonly answers?: AnswerBudget
   /** How much of an answer about a story is computed at once; left out: what takes a moment. */
   readonly viewLimits?: ViewLimits
   /** Keeps answers for everyone; left out: nothing does. */
@@ -49,6 +52,8 @@ export interface AppEnv {
     store: Store
     /** All that arrive at this app. */
     bodies: BodyBudget
+    /** All that wait for their readers. */
+    answers: AnswerBudget
     access: Access
     /** Stands in the address of our forms; another site cannot know it. */
     formToken: () => Promise<string>

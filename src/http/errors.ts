@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Config } from '../config.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
 import { GivenUp } from '../service/compute.ts'
-import { pageBytes } from '../service/text-bytes.ts'
+import { pagePieces } from '../service/text-bytes.ts'
 import type { AppEnv } from './deps.ts'
 import { logFault } from './fault-log.ts'
 import { wantsPage } from './formats/negotiate.ts'
@@ -44,7 +44,8 @@ async function errorPage(c: Context<AppEnv>, config: Config, problem: Problem): 
     detail: problem.detail,
     requestId: problem.code === 'internal' ? c.var.requestId : null,
   })
-  return c.body(await pageBytes(page), status, {
+  const [html] = await pagePieces(page)
+  return c.body(html ?? '', status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     ...problem.headers,

@@ -1,26 +1,40 @@
 // A page as an answer: HTML with an ETag of its own text, asked for anew each time.
 import type { Context } from 'hono'
 import type { Site } from '../pages/layout.tsx'
-import { type Bytes, pageBytes } from '../service/text-bytes.ts'
+import { type Pieces, pagePieces } from '../service/text-bytes.ts'
 import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { send } from './sending/send.ts'
 
 type Element = { toString(): string | Promise<string> }
 
 export async function page(c: Context<AppEnv>, deps: AppDeps, element: Element): Promise<Response> {
-  return pageOf(c, deps, await pageBytes(element))
+  return pageOf(c, deps, await writtenPage(element))
+}
+
+/** A page as bytes. A long one is written and hashed in a thread. */
+export interface WrittenPage {
+  readonly html: Pieces
+  readonly etag: string
+}
+
+export async function writtenPage(element: Element): Promise<WrittenPage> {
+  const html = await pagePieces(element)
+  return { html, etag: await etagOfContent(html) }
 }
 
 /** A page that is written already. */
-export async function pageOf(c: Context<AppEnv>, { config }: AppDeps, html: Bytes): Promise<Response> {
-  const cached = { etag: await etagOfContent(html), cacheControl: freshCacheControl(config) }
-  return answer(c, cached, 'text/html; charset=utf-8', () => html)
+export function pageOf(c: Context<AppEnv>, { config }: AppDeps, { html, etag }: WrittenPage): Response {
+  return answer(c, { etag, cacheControl: freshCacheControl(config) }, HTML_TYPE, () => html)
 }
 
 /** A page that answers a form: never kept. */
-export function formPage(c: Context<AppEnv>, html: Bytes, status: 200 | 400 | 409 | 413 | 422): Response {
-  return c.body(html, status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+export function formPage(c: Context<AppEnv>, html: Pieces, status: 200 | 400 | 409 | 413 | 422): Response {
+  const { body, headers } = send(c, html)
+  return c.body(body, status, { ...headers, 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-store' })
 }
+
+const HTML_TYPE = 'text/html; charset=utf-8'
 
 export function siteOf(c: Context<AppEnv>, { config }: Pick<AppDeps, 'config'>): Site {
   const origin = originOf(c)

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { readDiffView } from '../pages/diff-view.ts'
 import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/upload-page.tsx'
 import type { Compute } from '../service/compute.ts'
-import { pageBytes } from '../service/text-bytes.ts'
+import { pagePieces } from '../service/text-bytes.ts'
 import type { Version } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { BodyKind } from './body-kinds.ts'
@@ -38,7 +38,7 @@ export function pageForms(deps: AppDeps, compute: Compute) {
         const { detail, status } = faultOfForm(error)
         const action = await uploadAction(c)
         const again = <UploadPage site={siteOf(c, deps)} fields={fields} action={action} problem={detail} />
-        return formPage(c, await pageBytes(again), status)
+        return formPage(c, await pagePieces(again), status)
       }
     })
 }

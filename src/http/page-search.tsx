@@ -4,7 +4,7 @@ import { parseSearch } from '../core/corpus/search-query.ts'
 import { type AskedText, ReprintsPage } from '../pages/reprints-page.tsx'
 import { type SearchFilter, SearchPage } from '../pages/search-page.tsx'
 import type { Caller, Compute } from '../service/compute.ts'
-import { pageBytes } from '../service/text-bytes.ts'
+import { pagePieces } from '../service/text-bytes.ts'
 import type { FoundArticle, Page, Store } from '../store/store.ts'
 import { requires } from './access.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -76,11 +76,11 @@ export function searchPages(deps: AppDeps, compute: Compute) {
         const text = typed.length > MOST_HELD ? '' : typed
         const further = cursor !== null
         const found = <ReprintsPage {...{ site, asked, ...answer, every, further, text }} />
-        return formPage(c, await pageBytes(found), 200)
+        return formPage(c, await pagePieces(found), 200)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
         const again = <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />
-        return formPage(c, await pageBytes(again), status)
+        return formPage(c, await pagePieces(again), status)
       }
     })
 }

@@ -1,7 +1,7 @@
 // The answer about a pair of stored versions: what its validators are, and whether a shared cache has it already.
 import type { Context } from 'hono'
 import { ALGORITHM_VERSION, type IgnorableKind } from '../core/model.ts'
-import type { Bytes } from '../service/text-bytes.ts'
+import type { Pieces } from '../service/text-bytes.ts'
 import type { FullVersion, Version } from '../store/store.ts'
 import { answer, type Cached, etagOf, matchesEtag, pairCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
@@ -15,7 +15,7 @@ export interface SharedCache {
   /** The text under that key, or null. Never throws. */
   match(key: string): Promise<string | null>
   /** Resolves once it is kept, or not. Never throws. */
-  put(key: string, text: Bytes): Promise<void>
+  put(key: string, text: Pieces): Promise<void>
 }
 
 export interface StoredPair {
@@ -44,7 +44,7 @@ export async function pairAnswer(
   c: Context<AppEnv>,
   { config, cache }: AppDeps,
   asked: Asked,
-  body: (stored: StoredPair) => Promise<Bytes>,
+  body: (stored: StoredPair) => Promise<Pieces>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const fixed = isFixed(asked.pair.left) && isFixed(asked.pair.right)

@@ -125,6 +125,7 @@ export function problemJson(
 
 const OVERLOADED: Record<Overloaded['reason'], string> = {
   queue: 'More work waits than this service can do soon. Try again in a moment.',
+  readers: 'Too many long answers wait for their readers. Try again in a moment.',
   failed: 'The work broke off. Try again in a moment.',
   memory: 'The texts take more memory than one request may use.',
   time: 'The texts take more time than one request may use.',

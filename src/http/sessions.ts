@@ -4,17 +4,21 @@ import { REQUEST_DEADLINE_MS } from '../store/database.ts'
 import { newSession } from '../store/session.ts'
 import { createBodyBudget } from './body-budget.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
+import { createAnswerBudget } from './sending/answer-budget.ts'
 import { compareBodyLimit } from './sides.ts'
 import { continueTrace } from './traces.ts'
 
 /** Of bodies of the default limits eight at once, and very many of the usual ones. */
 const ARRIVING_BYTES = 96 * 1024 * 1024
+/** Of answers: on Workers each isolate has so many of its own. */
+const WAITING_BYTES = 32 * 1024 * 1024
 
-/** Sets `trace`, `session`, `store` and `bodies` for everything after it. */
+/** Sets `trace`, `session`, `store`, `bodies` and `answers` for everything after it. */
 export function sessions({
   store,
   config,
   arrivingBytes = ARRIVING_BYTES,
+  answers = createAnswerBudget(WAITING_BYTES),
 }: AppDeps): MiddlewareHandler<AppEnv> {
   const bodies = createBodyBudget(Math.max(arrivingBytes, compareBodyLimit(config.maxBodyBytes)))
   return async (c, next) => {
@@ -24,6 +28,7 @@ export function sessions({
       until: Date.now() + REQUEST_DEADLINE_MS,
     })
     c.set('bodies', bodies)
+    c.set('answers', answers)
     c.set('trace', trace)
     c.set('session', session)
     c.set('store', store.inSession(session))

@@ -1,7 +1,17 @@
 // Sends pages, the style sheet and the scripts compressed to whoever takes them so. What programs read (JSON, text,
 // originals) stays as it is, with its strong ETag.
+import { pipeline, Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import {
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  gzip,
+  gzipSync,
+} from 'node:zlib'
 
 type Fetch<Env> = (request: Request, env: Env) => Response | Promise<Response>
 type Encoding = 'br' | 'gzip'
@@ -29,14 +39,16 @@ export function compressed<Env>(fetch: Fetch<Env>): Fetch<Env> {
     headers.append('Vary', 'Accept-Encoding')
     const encoding = acceptedEncoding(request.headers.get('accept-encoding'))
     if (!encoding || headers.has('content-encoding') || !response.body) return response
-    const plain = new Uint8Array(await response.arrayBuffer())
-    if (plain.length < SMALLEST_BYTES) return new Response(plain, { status, headers })
+    const isLong = Number(headers.get('content-length') ?? 0) > LARGEST_AT_ONCE_BYTES
+    const plain = isLong ? null : new Uint8Array(await response.arrayBuffer())
+    if (plain && plain.length < SMALLEST_BYTES) return new Response(plain, { status, headers })
     headers.set('Content-Encoding', encoding)
     headers.delete('Content-Length')
     // The same page, not the same bytes: a strong tag would say that a range of one fits the other.
     const tag = headers.get('etag')
     if (tag && !tag.startsWith('W/')) headers.set('ETag', `W/${tag}`)
-    return new Response(await compress(plain, encoding), { status, headers })
+    const body = plain ? await compress(plain, encoding) : compressedStream(response.body, encoding)
+    return new Response(body, { status, headers })
   }
 }
 
@@ -70,4 +82,15 @@ async function compress(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Arr
   }
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
   return new Uint8Array(atOnce ? brotliCompressSync(bytes, { params }) : await brotliLater(bytes, { params }))
+}
+
+/** Compresses as it is read: what the client does not take is not asked of the answer either. */
+function compressedStream(plain: ReadableStream<Uint8Array>, encoding: Encoding): ReadableStream<Uint8Array> {
+  const packing =
+    encoding === 'gzip'
+      ? createGzip({ level: GZIP_LEVEL })
+      : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+  // A client that leaves ends all three; nobody else has to be told.
+  pipeline(Readable.fromWeb(plain as NodeReadableStream), packing, () => {})
+  return Readable.toWeb(packing) as ReadableStream<Uint8Array>
 }

@@ -1,6 +1,7 @@
 // What the metrics say of the process itself.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Gauge } from '../http/metrics.ts'
+import type { AnswerBudget } from '../http/sending/answer-budget.ts'
 import type { Connections } from './connections.ts'
 import type { RequestLog } from './log.ts'
 
@@ -85,4 +86,28 @@ export function droppedLines(log: RequestLog): Gauge {
     type: 'counter',
     read: () => log.dropped,
   }
+}
+
+/** Of answers that wait for their readers. */
+export function answerGauges(answers: AnswerBudget): readonly Gauge[] {
+  return [
+    {
+      name: 'variorum_answer_bytes_waiting',
+      help: 'Bytes of long answers that wait for their readers.',
+      type: 'gauge',
+      read: () => answers.waiting,
+    },
+    {
+      name: 'variorum_answers_dropped_total',
+      help: 'Readers that were cut off because they read nothing while there was no room.',
+      type: 'counter',
+      read: () => answers.dropped,
+    },
+    {
+      name: 'variorum_answers_refused_total',
+      help: 'Requests that were refused because too many answers waited.',
+      type: 'counter',
+      read: () => answers.refused,
+    },
+  ]
 }

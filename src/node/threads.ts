@@ -47,6 +47,8 @@ export interface ThreadLimits {
   /** Pieces of work that wait at most, and characters of the texts that they hold. */
   readonly mostWaiting: number
   readonly mostCharacters: number
+  /** Of work on more characters one piece is done at a time. */
+  readonly largeCharacters: number
   /** Of one thread; where work takes more, the work ends and the process goes on. */
   readonly heapMb: number
   readonly longestMs: number
@@ -57,17 +59,22 @@ export interface ThreadLimits {
 const LIMITS: ThreadLimits = {
   mostWaiting: 256,
   mostCharacters: 24_000_000,
+  largeCharacters: 1_000_000,
   heapMb: 256,
   longestMs: 120_000,
   idleMs: 60_000,
 }
 
-/** Small work is done by `here`, long work in a thread; `program` is what a thread runs. Threads start when they are needed. */
+/**
+ * Small work is done by `here`, long work in a thread; `program` is what a thread runs. Threads start when they are needed.
+ * `admit` is called before work for a request begins, and refuses it by throwing.
+ */
 export function createThreads(
   threads: number,
   program: URL,
   here: Compute,
   limits: ThreadLimits = LIMITS,
+  admit: () => void = () => {},
 ): ThreadPool {
   const pool = new Piscina<Order, Reply>({
     filename: program.href,
@@ -81,6 +88,7 @@ export function createThreads(
     places: threads,
     mostWaiting: limits.mostWaiting,
     mostCharacters: limits.mostCharacters,
+    largeCharacters: limits.largeCharacters,
     charactersPerSecond: CHARACTERS_PER_SECOND,
   })
   // A thread that can't start has no work yet: what was meant for it would wait for ever.
@@ -115,7 +123,10 @@ export function createThreads(
     run: async (task, input, caller) => {
       const size = task.size(input)
       if (size <= SMALL_CHARACTERS) return here.run(task, input, caller)
-      const reply = queue.run(size, caller, () => perform(task.name, input, caller))
+      const reply = queue.run(size, caller, async () => {
+        if (!caller.isBackground) admit()
+        return perform(task.name, input, caller)
+      })
       return answerOf(await untilGone(reply, caller)) as never
     },
     gauges: gaugesOf(queue),

@@ -6,6 +6,8 @@ export interface QueueBounds {
   readonly mostWaiting: number
   /** Characters of all that waits; one piece of work may exceed it alone. */
   readonly mostCharacters: number
+  /** Work on more characters is large: of such one piece is done at a time, for the memory that it takes. */
+  readonly largeCharacters: number
   /** For saying when to try again. */
   readonly charactersPerSecond: number
 }
@@ -20,6 +22,7 @@ export class WorkQueue {
   readonly #bounds: QueueBounds
   readonly #waiting: Waiting[] = []
   #running = 0
+  #isLargeRunning = false
   #characters = 0
   begun = 0
   refused = 0
@@ -46,6 +49,7 @@ export class WorkQueue {
       return await work()
     } finally {
       this.#running--
+      if (this.#isLarge(size)) this.#isLargeRunning = false
       this.#startNext()
     }
   }
@@ -59,12 +63,13 @@ export class WorkQueue {
       const start = () => {
         signal?.removeEventListener('abort', leave)
         this.#running++
+        if (this.#isLarge(size)) this.#isLargeRunning = true
         this.begun++
         resolve()
       }
       const entry: Waiting = { size, isBackground, start }
       if (signal?.aborted) leave()
-      else if (this.#running < this.#bounds.places) start()
+      else if (this.#mayRun(entry)) start()
       else if (!isBackground && this.#isFull(size)) reject(this.#refusal())
       else {
         this.#waiting.push(entry)
@@ -87,10 +92,21 @@ export class WorkQueue {
   }
 
   #startNext(): void {
-    const next = this.#waiting.find(({ isBackground }) => !isBackground) ?? this.#waiting[0]
-    if (!next || this.#running >= this.#bounds.places) return
+    const ready = this.#waiting.filter((entry) => this.#mayRun(entry))
+    const next = ready.find(({ isBackground }) => !isBackground) ?? ready[0]
+    if (!next) return
     this.#remove(next)
     next.start()
+    // A place that was left to short work has two takers once the large work is done.
+    this.#startNext()
+  }
+
+  #mayRun({ size }: Waiting): boolean {
+    return this.#running < this.#bounds.places && !(this.#isLargeRunning && this.#isLarge(size))
+  }
+
+  #isLarge(size: number): boolean {
+    return size > this.#bounds.largeCharacters
   }
 
   #remove(entry: Waiting): void {

@@ -37,11 +37,14 @@ export class GivenUp extends Error {
   override readonly name = 'GivenUp'
 }
 
-/** `queue`: too much waits already; `memory`, `time`: this work takes more than a thread has; `failed`: its thread ended. */
+/**
+ * `queue`: too much waits already; `readers`: too many answers wait for theirs; `memory`, `time`: this work takes more than a
+ * thread has; `failed`: its thread ended.
+ */
 export class Overloaded extends Error {
   override readonly name = 'Overloaded'
   constructor(
-    readonly reason: 'queue' | 'memory' | 'time' | 'failed',
+    readonly reason: 'queue' | 'readers' | 'memory' | 'time' | 'failed',
     readonly retryAfterSeconds: number,
   ) {
     super(`overloaded: ${reason}`)

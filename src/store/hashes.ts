@@ -1,6 +1,7 @@
 // SHA-256 as the runtime has it, of texts and bytes: the database knows a paragraph by it, answers their ETags.
 
-export type Hashable = string | Uint8Array<ArrayBuffer>
+/** Of a list the bytes one after the other. */
+export type Hashable = string | Uint8Array<ArrayBuffer> | readonly Uint8Array<ArrayBuffer>[]
 
 const encoder = new TextEncoder()
 
@@ -20,10 +21,18 @@ function nodeCrypto(): NodeCrypto | null {
  */
 export function sha256(content: Hashable): Uint8Array | Promise<Uint8Array> {
   const crypto = nodeCrypto()
-  return crypto ? crypto.createHash('sha256').update(content).digest() : subtleSha256(content)
+  if (!crypto) return subtleSha256(content)
+  const hash = crypto.createHash('sha256')
+  for (const part of isList(content) ? content : [content]) hash.update(part)
+  return hash.digest()
+}
+
+function isList(content: Hashable): content is readonly Uint8Array<ArrayBuffer>[] {
+  return Array.isArray(content)
 }
 
 async function subtleSha256(content: Hashable): Promise<Uint8Array> {
+  if (isList(content)) return subtleSha256(new Uint8Array(await new Blob([...content]).arrayBuffer()))
   const bytes = typeof content === 'string' ? encoder.encode(content) : content
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }

@@ -26,7 +26,7 @@ export function sharedCache(): SharedCache | undefined {
     put: async (key, text) => {
       try {
         const headers = { 'Cache-Control': `public, max-age=${SECONDS}`, 'Content-Type': 'text/plain' }
-        await cache.put(`${ORIGIN}${key}`, new Response(text, { headers }))
+        await cache.put(`${ORIGIN}${key}`, new Response(new Blob([...text]), { headers }))
       } catch {
         // An answer that is not kept is computed again.
       }

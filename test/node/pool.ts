@@ -1,5 +1,6 @@
 // An app whose long work is done in threads, over the library of a test.
 import { createApp } from '../../src/http/app.ts'
+import type { AnswerBudget } from '../../src/http/sending/answer-budget.ts'
 import { createThreads, type ThreadLimits, type ThreadPool } from '../../src/node/threads.ts'
 import { createComparisons } from '../../src/service/comparisons.ts'
 import { computeHere } from '../../src/service/compute.ts'
@@ -9,6 +10,7 @@ const PROGRAM = new URL('../../dist/thread.js', import.meta.url)
 const LIMITS: ThreadLimits = {
   mostWaiting: 2,
   mostCharacters: 24_000_000,
+  largeCharacters: 24_000_000,
   heapMb: 256,
   longestMs: 120_000,
   idleMs: 60_000,
@@ -28,10 +30,13 @@ export function threaded(
   { store, config }: Library,
   threads: number,
   limits: Partial<ThreadLimits> = {},
+  answers?: AnswerBudget,
 ): Threaded {
-  const pool = createThreads(threads, PROGRAM, computeHere(createComparisons()), { ...LIMITS, ...limits })
+  const here = computeHere(createComparisons())
+  const pool = createThreads(threads, PROGRAM, here, { ...LIMITS, ...limits }, answers?.admit)
   const gauge = (name: string) => pool.gauges.find((each) => each.name === `variorum_threads_${name}`)!.read()
-  return { app: createApp({ store, config, clock: () => new Date(), compute: pool }), pool, gauge }
+  const deps = { store, config, clock: () => new Date(), compute: pool, ...(answers && { answers }) }
+  return { app: createApp(deps), pool, gauge }
 }
 
 export const compare = (app: App, left: string, right: string, query = '', init: RequestInit = {}) =>

@@ -1,5 +1,6 @@
 // Threads have limits: a queue that says no when it is full, memory, time; and work ends when nobody waits for it.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type AnswerBudget, createAnswerBudget } from '../../src/http/sending/answer-budget.ts'
 import type { ThreadLimits, ThreadPool } from '../../src/node/threads.ts'
 import { type Library, openLibrary, STORY } from '../http/library.ts'
 import { compare, LEFT, RIGHT, threaded } from './pool.ts'
@@ -17,6 +18,12 @@ afterAll(() => library?.close())
 
 const opened = (threads: number, limits: Partial<ThreadLimits> = {}) => {
   const made = threaded(library, threads, limits)
+  pools.push(made.pool)
+  return made
+}
+
+const threadedWith = (answers: AnswerBudget) => {
+  const made = threaded(library, 1, {}, answers)
   pools.push(made.pool)
   return made
 }
@@ -46,6 +53,33 @@ describe('limits', () => {
     const { app } = opened(1, { mostWaiting: 100, mostCharacters: 1.5 * (LEFT.length + RIGHT.length) })
     const answers = await Promise.all(Array.from({ length: 4 }, () => compare(app, LEFT, RIGHT)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503])
+  })
+
+  test('of large work one piece is done at a time, and shorter work beside it', async () => {
+    const { app, gauge } = opened(2, { mostWaiting: 8, largeCharacters: LEFT.length + RIGHT.length - 1 })
+    const large = [compare(app, LEFT, RIGHT), compare(app, LEFT, RIGHT), compare(app, LEFT, RIGHT)]
+    await until(() => gauge('waiting') === 2)
+    expect(gauge('busy')).toBe(1)
+    const shorter = compare(app, LEFT, RIGHT.slice(0, 1_000))
+    await until(() => gauge('busy') === 2)
+    expect(gauge('waiting')).toBeGreaterThan(0)
+    const answers = await Promise.all([...large, shorter])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect([gauge('busy'), gauge('waiting')]).toEqual([0, 0])
+  })
+
+  test('what waited for its turn is refused where no further answer could be kept meanwhile', async () => {
+    const answers = createAnswerBudget(50_000)
+    const { app, gauge } = threadedWith(answers)
+    const asked = Array.from({ length: 3 }, () => compare(app, LEFT, RIGHT))
+    await until(() => gauge('waiting') === 2)
+    // Nobody reads the first.
+    const got = await Promise.all(asked)
+    expect(got.map(({ status }) => status)).toEqual([200, 503, 503])
+    expect(gauge('work_total')).toBe(3)
+    expect(answers.refused).toBe(2)
+    expect((await got[0]!.text()).length).toBeGreaterThan(50_000)
+    expect((await compare(app, LEFT, RIGHT)).status).toBe(200)
   })
 
   test('work that takes more memory than a thread has is refused, and the next is done', async () => {

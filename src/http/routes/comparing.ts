@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { Compute } from '../../service/compute.ts'
-import { type Bytes, bytesOf } from '../../service/text-bytes.ts'
+import { type Pieces, piecesOf } from '../../service/text-bytes.ts'
 import { requires } from '../access.ts'
 import { comparisonAnswer, similarityAnswer, textComparisonAnswer } from '../answers.ts'
 import { jsonBytes } from '../bodies.ts'
@@ -16,6 +16,7 @@ import { similarityText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
 import { pairAnswer, type StoredPair } from '../pair-answer.ts'
 import { params, query } from '../parse.ts'
+import { send } from '../sending/send.ts'
 import type { ComparisonJson, SimilarityJson, TextJson, VersionJson } from '../shapes.ts'
 import { compareBody, compareBodyLimit } from '../sides.ts'
 import { compareTask, diffTask, similarityTask } from '../tasks/diff.ts'
@@ -45,10 +46,10 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
         const what = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
         return (await pairAnswer(c, deps, what, async ({ left, right }) => {
           const scores = await compute.run(similarityTask, { left, right, ignore }, c.req.raw)
-          if (format === 'text') return bytesOf(similarityText(scores))
-          if (format === 'csv') return bytesOf(similarityCsv(left.ref, right.ref, scores))
+          if (format === 'text') return piecesOf(similarityText(scores))
+          if (format === 'csv') return piecesOf(similarityCsv(left.ref, right.ref, scores))
           const json: SimilarityJson = { left: left.ref, right: right.ref, ...scores }
-          return bytesOf(JSON.stringify(json))
+          return piecesOf(JSON.stringify(json))
         })) as JsonAnswer<SimilarityJson>
       },
     )
@@ -77,13 +78,15 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
     )
 }
 
-function sent(c: Context<AppEnv>, format: Format, body: Bytes): JsonAnswer<ComparisonJson<TextJson>> {
-  const headers = {
+function sent(c: Context<AppEnv>, format: Format, pieces: Pieces): JsonAnswer<ComparisonJson<TextJson>> {
+  const { body, headers } = send(c, pieces)
+  const all = {
+    ...headers,
     'Content-Type': contentTypeOf(format),
     'Cache-Control': 'no-store',
     ...fragmentHeaders(format),
   }
-  return c.body(body, 200, headers) as Response as JsonAnswer<ComparisonJson<TextJson>>
+  return c.body(body, 200, all) as Response as JsonAnswer<ComparisonJson<TextJson>>
 }
 
 /** The fragment brings its own style along; opened by itself it may use that and nothing else. */

@@ -23,6 +23,7 @@ import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
 import { nextLink } from '../paging.ts'
 import { params, query } from '../parse.ts'
 import { findReprints, type ReprintsQuestion } from '../reprints.ts'
+import { send } from '../sending/send.ts'
 import type { ReprintsJson } from '../shapes.ts'
 import { isLonger, lineLimit } from '../sides.ts'
 import { checkLines, onlyBody, readText } from '../uploads.ts'
@@ -95,7 +96,9 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
         const { document, contentHash } = await readText(sent, fields, '')
         const of = { text: { ...document, contentHash }, stored: null }
         const { body, found, format } = await answered(c, c.req.valid('query'), of)
-        return c.body(body, 200, {
+        const { body: sentBody, headers } = send(c, body)
+        return c.body(sentBody, 200, {
+          ...headers,
           'Content-Type': contentTypeOf(format),
           'Cache-Control': 'no-store',
           ...nextLink(c, found.next),

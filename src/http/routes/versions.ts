@@ -7,7 +7,7 @@ import { requires } from '../access.ts'
 import { uploadedAnswer, versionAnswer } from '../answers.ts'
 import { expectMediaType, mediaTypeOf, parseJson, readBytes } from '../bodies.ts'
 import { BODY_NAMES, RAW_TYPES } from '../body-kinds.ts'
-import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
+import { answer, etagOf, etagOfContent, freshCacheControl, JSON_TYPE, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { formatField, refField } from '../fields.ts'
@@ -18,6 +18,7 @@ import { parseUpload } from '../item-facts.ts'
 import { badFields, params, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
 import { refText } from '../refs.ts'
+import { send } from '../sending/send.ts'
 import { type UploadedJson, type VersionJson, versionJson } from '../shapes.ts'
 import {
   newVersion,
@@ -110,7 +111,10 @@ function uploaded(
   const json: UploadedJson = created ? versionJson(version) : { ...versionJson(version), unchanged: true }
   c.header('Cache-Control', 'no-store')
   c.header(created ? 'Location' : 'Content-Location', `/api/v1/versions/${version.ref}`)
-  return c.json(json, created ? 201 : 200) as JsonAnswer<UploadedJson, 200 | 201>
+  // Whoever stored something is told so, however many answers wait.
+  const { body, headers } = send(c, JSON.stringify(json), { mustBeSent: true })
+  const all = { ...headers, 'Content-Type': JSON_TYPE }
+  return c.body(body, created ? 201 : 200, all) as Response as JsonAnswer<UploadedJson, 200 | 201>
 }
 
 async function found(version: Promise<FullVersion | null>, asked: Ref): Promise<FullVersion> {

@@ -9,9 +9,10 @@ import type { Site } from '../../pages/layout.tsx'
 import type { Hashed } from '../../service/comparisons.ts'
 import type { Task } from '../../service/compute.ts'
 import { charactersOfPair } from '../../service/sizes.ts'
-import { type Bytes, pageBytes } from '../../service/text-bytes.ts'
+import { type Pieces, pagePieces } from '../../service/text-bytes.ts'
 import type { FullVersion } from '../../store/store.ts'
 import { bodyOf, faultOfForm, formOf, type SentForm, textField } from '../form-reading.ts'
+import { type WrittenPage, writtenPage } from '../page-answer.ts'
 import { Problem } from '../problems.ts'
 import { readText } from '../uploads.ts'
 
@@ -26,12 +27,12 @@ interface DiffPageInput extends StoredPair {
   readonly printings: { readonly left: Printing; readonly right: Printing }
 }
 
-export const diffPageTask: Task<DiffPageInput, Bytes> = {
+export const diffPageTask: Task<DiffPageInput, WrittenPage> = {
   name: 'diff-page',
   size: charactersOfPair,
   work: ({ left, right, site, view, printings }, comparisons) => {
     const comparison = comparisons.of(left, right, view.ignore)
-    return pageBytes(diffPage({ site, comparison, view, ...printings, pasted: null }))
+    return writtenPage(diffPage({ site, comparison, view, ...printings, pasted: null }))
   },
 }
 
@@ -40,13 +41,13 @@ interface EmbedInput extends StoredPair {
   readonly origin: string
 }
 
-export const embedPageTask: Task<EmbedInput, Bytes> = {
+export const embedPageTask: Task<EmbedInput, WrittenPage> = {
   name: 'embed-page',
   size: charactersOfPair,
   work: ({ left, right, view, origin }, comparisons) => {
     const comparison = comparisons.of(left, right, view.ignore)
     const refs = { left: left.ref, right: right.ref }
-    return pageBytes(<EmbedPage {...{ comparison, view, refs, origin }} sides={titleSides(left, right)} />)
+    return writtenPage(<EmbedPage {...{ comparison, view, refs, origin }} sides={titleSides(left, right)} />)
   },
 }
 
@@ -66,7 +67,7 @@ interface CompareFormInput {
 
 interface FormAnswer {
   readonly status: 200 | 400 | 409 | 413 | 422
-  readonly html: Bytes
+  readonly html: Pieces
 }
 
 /** Two pasted texts: their diff, or the form again with what is wrong in it. */
@@ -80,11 +81,14 @@ export const compareFormTask: Task<CompareFormInput, FormAnswer> = {
       const right = await readSide(form, 'right', maxBytes)
       const comparison = comparisons.of(left.document, right.document, view.ignore)
       const pasted = { left: left.text, right: right.text }
-      return { status: 200, html: await pageBytes(diffPage({ site, comparison, view, ...UNSTORED, pasted })) }
+      return {
+        status: 200,
+        html: await pagePieces(diffPage({ site, comparison, view, ...UNSTORED, pasted })),
+      }
     } catch (error) {
       const { detail, status } = faultOfForm(error)
       const [left, right] = [textField(form, 'left'), textField(form, 'right')]
-      return { status, html: await pageBytes(<ComparePage {...{ site, left, right }} problem={detail} />) }
+      return { status, html: await pagePieces(<ComparePage {...{ site, left, right }} problem={detail} />) }
     }
   },
 }

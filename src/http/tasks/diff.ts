@@ -1,8 +1,8 @@
 // Tasks: the scores, and the whole comparison in a format, of two stored versions and of two texts that were sent.
-import type { IgnorableKind, Similarity } from '../../core/model.ts'
+import type { Comparison, IgnorableKind, Similarity } from '../../core/model.ts'
 import type { Task } from '../../service/compute.ts'
 import { charactersOfPair } from '../../service/sizes.ts'
-import { type Bytes, bytesOf } from '../../service/text-bytes.ts'
+import { type Bytes, jsonPieces, type Pieces, piecesOf } from '../../service/text-bytes.ts'
 import type { FullVersion } from '../../store/store.ts'
 import { parseJson } from '../bodies.ts'
 import { diffInFormat } from '../formats/diff.ts'
@@ -25,14 +25,25 @@ export const similarityTask: Task<StoredPair, Similarity> = {
   work: ({ left, right, ignore }, comparisons) => comparisons.scores(left, right, ignore),
 }
 
-export const diffTask: Task<StoredPair & { readonly format: DiffFormat }, Bytes> = {
+export const diffTask: Task<StoredPair & { readonly format: DiffFormat }, Pieces> = {
   name: 'diff',
   size: charactersOfPair,
   work: ({ left, right, ignore, format }, comparisons) => {
     const comparison = comparisons.of(left, right, ignore)
     const json = () => comparisonJson(versionJson(left), versionJson(right), comparison, ignore)
-    return bytesOf(diffInFormat(format, { left: left.ref, right: right.ref }, comparison, json))
+    return diffPieces(format, { left: left.ref, right: right.ref }, comparison, json)
   },
+}
+
+/** As `diffInFormat`; JSON, the longest, is never held as one string. */
+function diffPieces(
+  format: DiffFormat,
+  names: { readonly left: string; readonly right: string },
+  comparison: Comparison,
+  json: () => object,
+): Pieces {
+  if (format === 'json') return jsonPieces({ ...json() })
+  return piecesOf(diffInFormat(format, names, comparison, json))
 }
 
 export interface SentTexts {
@@ -44,13 +55,13 @@ export interface SentTexts {
 }
 
 /** Throws problems. */
-export const compareTask: Task<SentTexts, Bytes> = {
+export const compareTask: Task<SentTexts, Pieces> = {
   name: 'compare',
   size: ({ body }) => body.byteLength,
   work: async ({ body, maxBytes, ignore, format }, comparisons) => {
     const { left, right } = await readSides(parseWith(compareBody, parseJson(body)), maxBytes)
     const comparison = comparisons.of(left, right, ignore)
     const json = () => comparisonJson(textJson(left), textJson(right), comparison, ignore)
-    return bytesOf(diffInFormat(format, { left: 'left', right: 'right' }, comparison, json))
+    return diffPieces(format, { left: 'left', right: 'right' }, comparison, json)
   },
 }
