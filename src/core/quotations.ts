@@ -1,6 +1,7 @@
 // The quotations of both sides of a pair, matched, and where in each paragraph they stand.
 
 import { isScored } from './document.ts'
+import { Capitals } from './kinds/capitals.ts'
 import type { TokenReader } from './kinds/tokens.ts'
 import type { Pair } from './pair.ts'
 import { findQuotations, type Quotation, speakersOf } from './quotes/find.ts'
@@ -34,7 +35,7 @@ const NO_QUOTES: PairedQuotes = {
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
-  const reading = new QuoteReading(pair.language)
+  const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]))
   const left = quotedText(pair.left, reading)
   const right = isSameText(pair.left, pair.right)
     ? { ...left, ...pair.right }

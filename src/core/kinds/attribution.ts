@@ -1,24 +1,55 @@
-// Did the words that say who said it change? `said` for `claimed`, an `according to` gained, a `he insisted` lost.
-
+// Did the words that say who said it change? `said` for `claimed`, `, police said` lost, an `according to` gained, or the words
+// of one speaker given to another. A clause of saying may have any subject; a verb that says nothing (`the storm claimed
+// lives`) is told from one that does by what stands around it.
+import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
-import { CAPITAL, CLAIMS, PRONOUN, SAYS } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { CAPITAL, CLAIMS, PRONOUN, SAYS, WEEKDAY } from './lexicon.ts'
+import type { Token, TokenReader } from './tokens.ts'
 
 const REPORTS = SAYS | CLAIMS
+/** Words of a clause that says who said it. */
+const LONGEST_CLAUSE = 16
 const MARK_BEFORE = /[,"“”’'»«:]\s*$/
 const SPEECH_BEHIND = /^\s*(?:that\b|[,:"“„«])/
 /** Between a lone verb of speech and its speaker, or what was said. */
-const MARKS = /[,:"“”„«»]/
+const MARKS = /[,:"“„«»”]/
+/** A clause of saying begins behind one of these, or at the start of a sentence. */
+const CLAUSE_BEGINS = /(?:^|[.!?,;:–—("“”'’«»„…-])\s*$/
+const CLAUSE_ENDS = /^\s*(?:$|[.!?,;:–—)"“”«»„…]|that\b|dass\b|que\b|qu['’]|что\b|che\b)/u
+const OPENS_CLAUSE = /^\s*[,;:–—(]/
+const CLOSES_CLAUSE = /(?:[,:;.!?)"”»]|\bthat)\s*$/
+/** What may stand behind `the mayor said`: when, where and to whom. */
+const BEHIND_VERB = new Set(
+  (
+    'on in at by to late early earlier later yesterday today last this during after before when while that here there from via ' +
+    'reporters journalists afp reuters ap am im in gestern heute gegenüber bei hier mardi lundi à dans'
+  ).split(' '),
+)
 /** Words that attribute by themselves, with no verb. */
 const ACCORDING: ReadonlySet<string> = new Set([
   'according',
   'laut',
   'zufolge',
   'selon',
+  "d'après",
   'según',
   'согласно',
   'словам',
+  'данным',
+  'secondo',
+  'segundo',
+  'volgens',
 ])
+/** Verbs whose subject is sure to speak, whatever it is. */
+const SAYING = new Set(
+  'say said says sagt sagte sagten dit dijo dice сказал сказала сообщил сообщила заявил заявила'.split(' '),
+)
+/** What they stand before is where the subject is or whose, and not who speaks: students at Harvard said. */
+const PREPOSITIONS = new Set(
+  'at of in on from for with by near to against about into over under von in aus bei mit für de du des à dans chez en del'.split(
+    ' ',
+  ),
+)
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
   told: 'tell',
@@ -33,23 +64,42 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   implies: 'imply',
 }
 
-/** The verbs of an attribution changed: another one, or one with its speaker gained or lost. Null where none was. */
-export function changedAttribution(left: ReadSide, right: ReadSide): readonly Token[] | null {
+export interface AttributionChange {
+  readonly significance: Significance
+  /** The tokens that it explains. */
+  readonly tokens: readonly Token[]
+}
+
+/** The attribution that an edit changes, gives or takes; null where it does none. */
+export function changedAttribution(left: ReadSide, right: ReadSide): AttributionChange | null {
   const gone = reports(left)
   const come = reports(right)
   if (gone.length + come.length === 0) return null
-  const changed =
-    gone.length > 0 && come.length > 0
-      ? gone.map(lemma).join() !== come.map(lemma).join()
-      : gone.length > 0
-        ? stands(gone, left)
-        : stands(come, right)
-  return changed ? [...gone, ...come] : null
+  if (gone.length > 0 && come.length > 0) {
+    if (gone.map(lemma).join() === come.map(lemma).join()) return null
+    const tokens = [...gone, ...come]
+    return { significance: tokens.some(takesSides) ? 'high' : 'normal', tokens }
+  }
+  const side = gone.length > 0 ? left : right
+  const verbs = gone.length > 0 ? gone : come
+  const clause = clauseOf(verbs, side)
+  if (clause !== null) return { significance: 'high', tokens: clause }
+  return stands(verbs, side) ? { significance: 'high', tokens: verbs } : null
 }
 
-/** Does a verb take sides? */
-export function isLoaded(verbs: readonly Token[]): boolean {
-  return verbs.some((verb) => (verb.flags & CLAIMS) !== 0)
+/** Does the edit put another speaker before or behind a verb of saying that stays? `names`: another name came for one. */
+export function isGivenToAnother(
+  left: ReadSide,
+  right: ReadSide,
+  names: boolean,
+  reader: TokenReader,
+): boolean {
+  if (left.only.length === 0 || right.only.length === 0) return false
+  return speaksBeside(left, names, reader) && speaksBeside(right, names, reader)
+}
+
+function takesSides(token: Token): boolean {
+  return (token.flags & CLAIMS) !== 0
 }
 
 function reports(side: ReadSide): Token[] {
@@ -64,11 +114,32 @@ function lemma(token: Token): string {
   return IRREGULAR[token.key] ?? token.key.replace(/(?:e?s|e?d|ing|e)$/, '').replace(/(t)t$/, '$1')
 }
 
+/** The words of a whole clause that says who said it: `, the mayor said`, `, sagte ein Sprecher`, `according to police,`. */
+function clauseOf(verbs: readonly Token[], side: ReadSide): readonly Token[] | null {
+  const { tokens, place } = side
+  const [first, last] = [tokens[0]!, tokens.at(-1)!]
+  if (tokens.length > LONGEST_CLAUSE) return null
+  const begins = OPENS_CLAUSE.test(place.text) || CLAUSE_BEGINS.test(place.before)
+  const ends = CLOSES_CLAUSE.test(place.text) || CLAUSE_ENDS.test(place.after)
+  if (!begins || !ends) return null
+  const verb = verbs[0]!
+  if (ACCORDING.has(verb.key)) return verb === first || verb === last || verb.index <= 2 ? tokens : null
+  const behind = tokens[verb.index + 1]
+  const isSubjectFirst = verb !== first && (behind === undefined || mayFollowVerb(behind))
+  const isVerbFirst =
+    verb.index <= 1 && behind !== undefined && OPENS_CLAUSE.test(place.text + place.before.slice(-1))
+  const isVerbBehindQuote = verb.index <= 1 && behind !== undefined && /[,"”»'’]\s*$/.test(place.before)
+  return isSubjectFirst || isVerbFirst || isVerbBehindQuote ? tokens : null
+}
+
+function mayFollowVerb(token: Token): boolean {
+  return BEHIND_VERB.has(token.key) || (token.flags & WEEKDAY) !== 0
+}
+
 /** A lone verb counts where it reports speech: `claimed lives` and `admitted to hospital` do not. */
 function stands(verbs: readonly Token[], side: ReadSide): boolean {
   return verbs.some((verb) => {
-    if (verb.key === 'according' || verb.key === 'laut' || verb.key === 'selon' || verb.key === 'según')
-      return true
+    if (ACCORDING.has(verb.key)) return true
     const next = side.tokens[verb.index + 1]
     const before = side.tokens[verb.index - 1]
     if (next?.key === 'that') return true
@@ -82,4 +153,27 @@ function stands(verbs: readonly Token[], side: ReadSide): boolean {
         side.tokens.length <= 3)
     )
   })
+}
+
+/** Stands the edit right before a verb of saying, or right behind one that follows a quotation or a comma? */
+function speaksBeside(side: ReadSide, names: boolean, reader: TokenReader): boolean {
+  const { tokens, from, text } = side.place.window(reader)
+  const end = from + side.place.text.trimEnd().length
+  const next = tokens.find((token) => token.start >= end)
+  const before = tokens.filter((token) => token.end <= from).at(-1)
+  if (next && saysIt(next, names) && /^\s*$/.test(text.slice(end, next.start)))
+    return isHead(side) && !(before && PREPOSITIONS.has(before.key))
+  if (!before || !names || !saysIt(before, names)) return false
+  return /^\s*$/.test(text.slice(before.end, from)) && /[,"”»'’?!]\s*$/.test(text.slice(0, before.start))
+}
+
+/** Did the word right before the verb change? `the mayor of Berlin said` for `the mayor of Bonn said` is another mayor, too. */
+function isHead(side: ReadSide): boolean {
+  const last = side.tokens.at(-1)
+  return last !== undefined && side.only.includes(last) && (last.flags & PRONOUN) === 0
+}
+
+/** Names speak with any verb of speech; what else stands before one may do other things: the rain continued. */
+function saysIt(token: Token, names: boolean): boolean {
+  return names ? (token.flags & REPORTS) !== 0 : SAYING.has(token.key)
 }

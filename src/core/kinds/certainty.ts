@@ -5,17 +5,43 @@ import type { ReadSide } from './edit.ts'
 import { HEDGE, HEDGE_NUMBER, HEDGE_TO, NEGATION, NUMERIC } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
-/** Prefixes that turn a word into its opposite, with the length the rest must have. */
-const PREFIXES: readonly (readonly [string, number])[] = [
+/** Prefixes that make the opposite of nearly every word that they stand before. */
+const PREFIXES: readonly (readonly [prefix: string, rest: number])[] = [
   ['un', 4],
   ['non-', 4],
   ['non', 5],
-  ['in', 5],
-  ['im', 5],
-  ['il', 5],
-  ['ir', 5],
-  ['dis', 5],
 ]
+/** Words that take in- (il-, im-, ir-) for their opposite; by the spelling alone immigrants would be one of migrants. */
+const TAKE_IN: ReadonlySet<string> = new Set(
+  (
+    'accessible accurate accurately active activity adequate adequately admissible advisable applicable appropriate ' +
+    'attentive audible balance balanced capable coherent compatible competence competent complete completely ' +
+    'comprehensible conclusive consistency consistent constitutional convenient correct correctly credible curable ' +
+    'decent decisive definite dependence dependent direct directly discreet edible effective effectively efficiency ' +
+    'efficient eligible equality equitable escapable evitable exact excusable expensive experience experienced ' +
+    'explicable fallible fertile finite flexible formal formally frequent frequently gratitude human humane justice ' +
+    'legal legality legally legible legitimacy legitimate liberal literacy literate logical mature maturity ' +
+    'measurable mobile modest moral morality mortal movable offensive operable operative opportune orderly organic ' +
+    'partial partially passable patience patient penetrable perfect permanent permeable personal plausible polite ' +
+    'possible possibly practical precise probable proper properly prudent pure rational reconcilable regular ' +
+    'regularity regularly relevance relevant religious reparable replaceable resistible respective responsible ' +
+    'responsibly reversible revocable secure security sensitive separable significant sincere soluble solvent ' +
+    'stability substantial sufficient sufficiently tangible tolerable tolerance tolerant valid validity variable ' +
+    'visible voluntary vulnerable'
+  ).split(' '),
+)
+/** Words that take dis-. */
+const TAKE_DIS: ReadonlySet<string> = new Set(
+  (
+    'ability able advantage affected agree agreeable agreed agreeing agreement agrees allow allowed appear appearance ' +
+    'appeared appears approval approve approved arm armament armed assemble belief believe believed comfort connect ' +
+    'connected continue continued continues courage credit enfranchised engage engaged favor favour harmony honest ' +
+    'honestly honesty honor honorable honour honourable inclined integrate interested like liked likes locate loyal ' +
+    'loyalty obedience obedient obey obeyed organised organized orient passionate please pleased pleasure ' +
+    'proportionate qualified qualify regard regarded reputable respect respectful satisfaction satisfied similar ' +
+    'trust trusted union united unity used'
+  ).split(' '),
+)
 /** With which the prefixes begin. */
 const INITIALS = 'unid'
 /** Of a prefix and its rest. */
@@ -23,33 +49,50 @@ const SHORTEST = 6
 /** Words that only look like the opposite of their rest. */
 const NO_OPPOSITES: ReadonlySet<string> = new Set(
   (
-    'invaluable inflammable infamous indifferent immediate impress important import increase inform inside income ' +
-    'discover display discount dispose discharge dismiss disclose dispute disease discuss distribute impose improve ' +
-    'uncover under until union impart imprint intense intention instance instead indeed incite impassion inverse ' +
-    'distend disport disband dispatch inflame invest inset indent infer imprison impeach invent install intend'
+    'uncover uncovers uncovered uncovering under until union unions unite united unity units unless undergo understand ' +
+    'understood unveil unveils unveiled unveiling unleash unleashed unearth unearthed unionist unionists untold uncle uncles'
   ).split(' '),
 )
+/** Behind not, these make no negation: not only, not just. */
+/** May or may not: neither the denial nor the doubt says anything. */
+const EITHER_WAY = /(?<!\p{L})(\p{L}+)\s+or\s+\1(?:\s+not)?$/iu
+const NO_NEGATION_BEFORE = /^(?:only|just|merely|simply|least|solely)$/
 const FIRST_WORD = /^\s*(\S+)/
+const CANNOT = /^can(?:not|'t)$/
 /** Opposites are looked for among this many words of each side. */
 const OPPOSITE_WORDS = 12
 
 /** The words of a negation gained or lost, opposites with them; null where none was. */
 export function changedNegation(left: ReadSide, right: ReadSide): readonly Token[] | null {
-  if (count(left.only, NEGATION) !== count(right.only, NEGATION)) {
-    return [...left.only, ...right.only].filter((token) => (token.flags & NEGATION) !== 0)
-  }
+  const gone = negations(left)
+  const come = negations(right)
+  if (gone.length !== come.length) return [...gone, ...come]
   return opposites(left.only, right.only) ?? opposites(right.only, left.only)
 }
 
 /** Was a hedge gained or lost? Words that another kind explains are none: `alleged` as a verb, `impossible`. */
 export function changedHedge(left: ReadSide, right: ReadSide, explained: readonly Token[]): boolean {
-  return hedges(left, explained) !== hedges(right, explained)
+  return hedges(left, right, explained) !== hedges(right, left, explained)
 }
 
-function count(tokens: readonly Token[], flag: number): number {
-  let found = 0
-  for (const token of tokens) if ((token.flags & flag) !== 0) found++
-  return found
+function negations(side: ReadSide): Token[] {
+  return side.only.filter((token) => (token.flags & NEGATION) !== 0 && negates(token, side))
+}
+
+/** Not only, not least, may or may not: nothing is denied. */
+function negates(token: Token, side: ReadSide): boolean {
+  if (token.key !== 'not') return true
+  return !NO_NEGATION_BEFORE.test(following(token, side)) && !EITHER_WAY.test(upTo(token, side))
+}
+
+/** What stands before the end of a token. */
+function upTo(token: Token, { place }: ReadSide): string {
+  return place.before + place.text.slice(0, token.end)
+}
+
+/** The word behind a token, folded; it may stand behind the edit. */
+function following(token: Token, side: ReadSide): string {
+  return side.tokens[token.index + 1]?.key ?? FIRST_WORD.exec(side.place.after)?.[1]?.toLowerCase() ?? ''
 }
 
 /** Legal and illegal, likely and unlikely. */
@@ -65,32 +108,49 @@ function opposites(plain: readonly Token[], negated: readonly Token[]): readonly
 }
 
 function oppositeOf(negated: string, plain: readonly Token[]): Token | undefined {
-  for (const [prefix, rest] of PREFIXES) {
-    if (negated.length - prefix.length < rest || !negated.startsWith(prefix)) continue
-    const word = plain.find(
-      ({ key }) => key.length === negated.length - prefix.length && negated.endsWith(key),
-    )
-    if (word) return word
-  }
-  return undefined
+  const rests = PREFIXES.filter(([prefix, rest]) => isPrefixed(negated, prefix, rest)).map(([prefix]) =>
+    negated.slice(prefix.length),
+  )
+  const behindTwo = negated.slice(2)
+  if (negated.startsWith(inBefore(behindTwo)) && TAKE_IN.has(behindTwo)) rests.push(behindTwo)
+  if (negated.startsWith('dis') && TAKE_DIS.has(negated.slice(3))) rests.push(negated.slice(3))
+  return plain.find(({ key }) => rests.includes(key))
 }
 
-function hedges(side: ReadSide, explained: readonly Token[]): number {
+/** The form of in- before a word. */
+function inBefore(word: string): string {
+  const first = word[0] ?? ''
+  if (first === 'l' || first === 'r') return `i${first}`
+  return 'bmp'.includes(first) ? 'im' : 'in'
+}
+
+function isPrefixed(word: string, prefix: string, rest: number): boolean {
+  return word.length - prefix.length >= rest && word.startsWith(prefix)
+}
+
+function hedges(side: ReadSide, other: ReadSide, explained: readonly Token[]): number {
   let found = 0
-  for (const token of side.only) if (!explained.includes(token) && isHedge(token, side)) found++
+  for (const token of side.only)
+    if (!explained.includes(token) && isHedge(token, side) && !isPastOfCan(token, side, other)) found++
   return found
 }
 
+/** Could not is the past of cannot; could alone is less sure than can. */
+function isPastOfCan(token: Token, side: ReadSide, other: ReadSide): boolean {
+  const isDenied = token.key === "couldn't" || (token.key === 'could' && following(token, side) === 'not')
+  return isDenied && other.only.some(({ key }) => CANNOT.test(key))
+}
+
 function isHedge(token: Token, side: ReadSide): boolean {
-  if ((token.flags & HEDGE) !== 0) return !isMonthOfMay(token, side)
+  if ((token.flags & HEDGE) !== 0)
+    return (
+      !isMonthOfMay(token, side) && !(following(token, side) === 'not' && EITHER_WAY.test(upTo(token, side)))
+    )
   if ((token.flags & (HEDGE_TO | HEDGE_NUMBER)) === 0) return false
   const next = side.tokens[token.index + 1]
-  const following = next?.key ?? FIRST_WORD.exec(side.place.after)?.[1]?.toLowerCase() ?? ''
-  if ((token.flags & HEDGE_TO) !== 0) return following === 'to'
-  return (
-    (next ? (next.flags & NUMERIC) !== 0 : /^\p{Sc}?\d/u.test(following)) &&
-    !/^(?:1[5-9]|20)\d\d$/.test(following)
-  )
+  const word = following(token, side)
+  if ((token.flags & HEDGE_TO) !== 0) return word === 'to'
+  return (next ? (next.flags & NUMERIC) !== 0 : /^\p{Sc}?\d/u.test(word)) && !/^(?:1[5-9]|20)\d\d$/.test(word)
 }
 
 /** A capital May is the month unless it begins the sentence. */

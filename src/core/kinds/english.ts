@@ -1,5 +1,6 @@
 // Words of English that tell what an edit does. Lower case, folded; a space between entries. Kept small on purpose:
 // each word must do its job in nearly every sentence of the press, or it stands in no list.
+import { COMMON_ENGLISH } from '../languages/common-english.ts'
 import type { WordLists } from './lexicon.ts'
 
 export const english: WordLists = {
@@ -9,9 +10,11 @@ export const english: WordLists = {
     'may might could possibly perhaps maybe probably likely unlikely apparently allegedly alleged reportedly ' +
     'supposedly supposed purportedly purported presumably presumed seemingly potentially potential suspected ' +
     'conceivably arguably rumoured rumored approximately ' +
-    'roughly unconfirmed possible probable tentatively so-called ostensibly',
-  hedgeBeforeTo: 'seem seems seemed appear appears appeared believed thought understood expected',
-  hedgeBeforeNumber: 'about around some nearly almost over than least',
+    'roughly almost nearly virtually practically unconfirmed possible probable tentatively so-called ostensibly',
+  hedgeBeforeTo:
+    'seem seems seemed appear appears appeared believed thought understood expected projected forecast predicted ' +
+    'estimated rumoured rumored assumed presumed tipped',
+  hedgeBeforeNumber: 'about around some over than least',
   says:
     'say says said saying tell tells told telling add adds added adding state states stated stating note notes ' +
     'noted noting comment comments commented explain explains explained explaining reply replies replied answer ' +
@@ -53,6 +56,30 @@ export const english: WordLists = {
     'most few several other another such only own same too very just also even still again once here there now is ' +
     'are was were be been being am has have had having do does did done doing will would shall should can must ' +
     'ought let get got there up out off down away back per',
+  everyday: COMMON_ENGLISH.trim(),
+  acronyms: 'who us it aids cop',
+  opposites:
+    'more=fewer=less most=fewest=least above=below=under over=under before=after higher=lower up=down upper=lower ' +
+    'increase=decrease=reduction increased=decreased=reduced=cut=fell increases=decreases=cuts rise=fall=drop=decline ' +
+    'rose=fell=dropped=declined rises=falls=drops rising=falling=declining gain=loss gained=lost gains=losses win=lose=loss ' +
+    'won=lost wins=loses winner=loser victory=defeat winning=losing raise=lower=cut raised=lowered=cut accept=reject=refuse ' +
+    'accepted=rejected=refused=declined approve=reject approved=rejected support=oppose supports=opposes supported=opposed ' +
+    'supporters=opponents=critics for=against allow=ban=forbid=prohibit allowed=banned=forbidden=prohibited guilty=innocent ' +
+    'alive=dead living=dead survived=died convicted=acquitted=cleared condemned=praised condemn=praise criticised=praised ' +
+    'criticized=praised confirmed=denied confirm=deny admit=deny admitted=denied open=closed=shut opened=closed=shut open=close ' +
+    'opening=closing arrived=left=departed arrive=leave=depart entered=left begin=end began=ended started=ended=stopped=finished ' +
+    'start=end=stop=finish starts=ends=stops first=last earliest=latest earlier=later early=late best=worst better=worse ' +
+    'good=bad strong=weak stronger=weaker strengthened=weakened success=failure succeeded=failed pass=fail passed=failed ' +
+    'north=south northern=southern east=west eastern=western left=right inside=outside indoor=outdoor ' +
+    'buy=sell bought=sold buyer=seller lend=borrow lent=borrowed import=export imports=exports imported=exported ' +
+    'husband=wife father=mother son=daughter brother=sister man=woman men=women boy=girl boys=girls male=female ' +
+    'hot=cold hottest=coldest warm=cold high=low highest=lowest long=short longest=shortest old=young oldest=youngest ' +
+    'old=new large=small largest=smallest big=small biggest=smallest rich=poor heavy=light public=private legal=criminal ' +
+    'always=never everybody=nobody everyone=nobody all=none minimum=maximum majority=minority profit=loss surplus=deficit ' +
+    'ally=enemy friend=enemy friendly=hostile war=peace attack=defend attacked=defended attackers=defenders arrested=released ' +
+    'arrest=release jailed=freed=released hired=fired=dismissed appointed=dismissed joined=left optimistic=pessimistic ' +
+    'temporary=permanent temporarily=permanently voluntary=compulsory=mandatory optional=compulsory=mandatory safe=dangerous ' +
+    'military=civilian civilians=soldiers victim=perpetrator plaintiff=defendant ahead=behind peaceful=violent',
 }
 
 /** Words that often begin a sentence and are no name there; function words need not be repeated. */

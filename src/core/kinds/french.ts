@@ -27,4 +27,9 @@ export const french: WordLists = {
     'quoi dont où si comme plus moins très tout tous toute toutes aussi encore déjà est sont était étaient être été a ' +
     'ont avait avaient avoir fait faire sera seront y se s ainsi après avant depuis pendant contre lors alors hier ' +
     "aujourd'hui demain",
+  opposites:
+    'plus=moins augmenté=baissé=diminué augmente=baisse=diminue hausse=baisse gagné=perdu gain=perte victoire=défaite ' +
+    'supérieur=inférieur avant=après sur=sous premier=dernier première=dernière nord=sud est=ouest coupable=innocent ' +
+    'vivant=mort vivants=morts ouvert=fermé accepté=refusé=rejeté approuvé=rejeté pour=contre autorisé=interdit toujours=jamais ' +
+    'homme=femme hommes=femmes père=mère fils=fille frère=sœur fort=faible bon=mauvais guerre=paix acheté=vendu début=fin',
 }

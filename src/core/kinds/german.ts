@@ -30,4 +30,15 @@ export const german: WordLists = {
     'nur sehr so mehr alle alles viele einige andere ist sind war waren sei sein wird werden wurde wurden worden hat ' +
     'haben hatte hatten habe soll sollen will wollen kann können muss müssen zum zur beim vom hier dort dann damit ' +
     'jedoch zudem heute gestern morgen',
+  everyday:
+    'polizei regierung behörde behörden feuerwehr staatsanwaltschaft gericht gerichte opposition partei gewerkschaft verband ' +
+    'ministerium kanzleramt experten forscher wissenschaftler anwohner augenzeugen zeugen ermittler ärzte kritiker beobachter ' +
+    'analysten vertreter diplomaten medien agentur veranstalter organisatoren unternehmen konzern bank stadt verwaltung',
+  opposites:
+    'mehr=weniger stieg=sank=fiel steigt=sinkt=fällt steigen=sinken=fallen gestiegen=gesunken=gefallen erhöht=gesenkt ' +
+    'erhöhte=senkte zunahme=abnahme über=unter vor=nach gewann=verlor gewonnen=verloren gewinn=verlust sieg=niederlage ' +
+    'höher=niedriger größer=kleiner größte=kleinste erste=letzte ersten=letzten nord=süd norden=süden osten=westen ' +
+    'nördlich=südlich östlich=westlich schuldig=unschuldig tot=lebendig starb=überlebte geöffnet=geschlossen offen=geschlossen ' +
+    'angenommen=abgelehnt für=gegen erlaubt=verboten immer=nie alle=keine mann=frau männer=frauen vater=mutter sohn=tochter ' +
+    'bruder=schwester stark=schwach gut=schlecht krieg=frieden freund=feind gekauft=verkauft kaufte=verkaufte beginn=ende',
 }

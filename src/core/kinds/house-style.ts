@@ -8,8 +8,8 @@ import { type Token, TokenReader } from './tokens.ts'
 
 export type StyleKind = 'typography' | 'case' | 'spelling'
 
-/** Compounds longer than this are not tried with and without hyphen. */
-const COMPOUND_WORDS = 6
+/** Longer edits are not tried as compounds written otherwise: one edit may hold several. */
+const COMPOUND_WORDS = 32
 /** Spellings of one word differ by no more letters: yoghourt and yogurt, U.S.S.R. and USSR. */
 const MOST_LETTERS = 4
 /** Written apart or with a hyphen, these are other words. */
@@ -21,12 +21,13 @@ const NOT_COMPOUND: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
-  (
-    "can't=can not cannot=can not won't=will not shan't=shall not ain't=is not it's=it is he's=he is she's=she is " +
-    "that's=that is there's=there is what's=what is who's=who is here's=here is where's=where is let's=let us i'm=i am"
-  )
+  "can't=can not cannot=can not won't=will not shan't=shall not ain't=is not let's=let us i'm=i am"
     .split(/ (?=[a-z']+=)/)
     .map((pair) => pair.split('=') as [string, string]),
+)
+/** Behind these, 's is a verb and no possessive, and 'd is one too. */
+const CONTRACTING: ReadonlySet<string> = new Set(
+  'i you he she it we they that there what who here where how when this everyone everybody nobody'.split(' '),
 )
 const CONTRACTED: readonly (readonly [string, string])[] = [
   ["n't", 'not'],
@@ -34,6 +35,22 @@ const CONTRACTED: readonly (readonly [string, string])[] = [
   ["'ve", 'have'],
   ["'ll", 'will'],
 ]
+/** What may stand for 's and 'd. */
+const SHORT_VERBS = [
+  ['is', 'would'],
+  ['has', 'had'],
+  ['is', 'had'],
+  ['has', 'would'],
+] as const
+const UMLAUTS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+}
 /** What makes another value of a figure. A hyphen alone is typography more often than a minus. */
 const SIGNS = /[\p{Sc}%‰°−+-]/u
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』]|(?<![\p{L}\p{N}])['‘’‚]|['’](?![\p{L}\p{N}])/gu
@@ -130,7 +147,11 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   }
   const leftForms = expanded(left)
   const rightForms = expanded(right)
-  if (leftForms.length === rightForms.length && leftForms.every((form, at) => form === rightForms[at]))
+  if (areEqual(leftForms, rightForms)) return true
+  if (
+    left.length !== right.length &&
+    SHORT_VERBS.some((verbs) => areEqual(expanded(left, verbs), expanded(right, verbs)))
+  )
     return true
   return sameCompound(leftForms, rightForms) ? true : null
 }
@@ -142,15 +163,22 @@ function spelledAlike(left: readonly Token[], right: readonly Token[]): boolean 
     const a = left[at]!.key
     const b = right[at]!.key
     if (a === b) continue
-    if (
-      Math.abs(a.length - b.length) > MOST_LETTERS ||
-      !mayBeVariants(a, b) ||
-      spellingForm(a) !== spellingForm(b)
-    )
-      return null
+    if (!isSpelledAlike(a, b)) return null
     if (undotted(a) !== undotted(b)) spelled = true
   }
   return spelled
+}
+
+function isSpelledAlike(a: string, b: string): boolean {
+  if (!mayBeVariants(a, b)) return false
+  const [left, right] = [spellingForm(a), spellingForm(b)]
+  if (Math.abs(left.length - right.length) > MOST_LETTERS) return false
+  return left === right || withoutUmlauts(a) === withoutUmlauts(b)
+}
+
+/** Für and fuer: two letters for one that a keyboard may lack. */
+function withoutUmlauts(key: string): string {
+  return key.replace(/[äöüßæøå]/g, (letter) => UMLAUTS[letter]!)
 }
 
 /** Could two runs of words be spellings of one? By how they begin, which sorts out nearly all. */
@@ -168,13 +196,20 @@ function undotted(key: string): string {
   return key.includes('.') ? key.replaceAll('.', '') : key
 }
 
-/** Spelling forms with contractions written out. */
-function expanded(tokens: readonly Token[]): string[] {
+function areEqual(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((form, at) => form === right[at])
+}
+
+/** Spelling forms with contractions written out; `verbs` are those that 's and 'd stand for. */
+function expanded(tokens: readonly Token[], verbs: readonly [string, string] = SHORT_VERBS[0]): string[] {
   return tokens.flatMap((token) => {
     const { key } = token
     if (key.includes("'")) {
       const whole = CONTRACTIONS.get(key)
       if (whole !== undefined) return whole.split(' ')
+      const word = key.slice(0, -2)
+      if (key.endsWith("'s") && CONTRACTING.has(word)) return [word, verbs[0]]
+      if (key.endsWith("'d") && CONTRACTING.has(word)) return [word, verbs[1]]
       for (const [ending, word] of CONTRACTED) {
         if (key.length > ending.length && key.endsWith(ending))
           return [spellingForm(key.slice(0, -ending.length)), word]
@@ -212,6 +247,7 @@ function isUpper(word: string): boolean {
 /** Capitals of a word as a pattern, without the marks that folding makes alike. */
 function cased(word: string): string {
   return word
+    .normalize('NFKC')
     .replace(/[^\p{L}]/gu, '')
     .replace(/\p{Lu}/gu, 'A')
     .replace(/[^A]/gu, 'a')

@@ -12,7 +12,7 @@
 // six), the same name abbreviated (EU), titles of politeness.
 import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
-import { changedAttribution, isLoaded } from './attribution.ts'
+import { changedAttribution, isGivenToAnother } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
 import type { Edit, EditSide, ReadSide } from './edit.ts'
 import { styleDifference } from './house-style.ts'
@@ -21,17 +21,20 @@ import {
   CLAIMS,
   COMMON,
   COURTESY,
+  EVERYDAY,
   HEDGE,
   HEDGE_NUMBER,
   HEDGE_TO,
   NEGATION,
   NUMERIC,
   OFFICE,
+  OPPOSITE,
   PRONOUN,
   SAYS,
   SMALL,
   STARTER,
 } from './lexicon.ts'
+import { isMisspelling } from './misspelled.ts'
 import { nameChange } from './name-change.ts'
 import { spellingForm } from './spelling.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
@@ -126,9 +129,14 @@ function judgeWords(
   const [leftOnly, rightOnly] = onlyOnEach(leftTokens, rightTokens)
   const left: ReadSide = { place: edit.left, tokens: leftTokens, only: leftOnly }
   const right: ReadSide = { place: edit.right, tokens: rightTokens, only: rightOnly }
+  if (leftOnly.length === 1 && rightOnly.length === 1 && isMisspelling(leftOnly[0]!, rightOnly[0]!)) {
+    found.add(edit.quoted ? 'quote' : 'wording', 'low')
+    return
+  }
   if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !isSigned(edit)) {
     if (edit.quoted) found.add('quote', 'high')
     if (changedNegation(left, right)) found.add('negation', 'high')
+    if (isGivenToAnother(left, right, false, reader)) found.add('attribution', 'high')
     return
   }
   const only = [...leftOnly, ...rightOnly]
@@ -142,14 +150,24 @@ function judgeWords(
   const negation = changedNegation(left, right)
   if (negation) add('negation', 'high', negation)
   if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0)) {
-    const verbs = changedAttribution(left, right)
-    if (verbs) add('attribution', isLoaded(verbs) ? 'high' : 'normal', verbs)
+    const attribution = changedAttribution(left, right)
+    if (attribution) add('attribution', attribution.significance, attribution.tokens)
     if (changedHedge(left, right, explained)) found.add('hedge', 'high')
     const name = nameChange(left, right, reader)
     if (name) add('name', name.significance, name.tokens)
-  }
+    const named = name?.significance === 'high'
+    if (!attribution && isGivenToAnother(left, right, named, reader))
+      add('attribution', 'high', named ? NO_TOKENS : only)
+  } else if (isGivenToAnother(left, right, false, reader)) add('attribution', 'high', only)
+  if (!found.any && contradict(leftOnly, rightOnly, reader)) found.add('wording', 'high')
   if (found.any && only.some((token) => !explained.includes(token) && isUnexplained(token, found)))
     found.add('wording', 'normal')
+}
+
+/** Is a word of one side the opposite of one of the other: more and fewer, won and lost? */
+function contradict(left: readonly Token[], right: readonly Token[], { lexicon }: TokenReader): boolean {
+  const opposed = left.filter((token) => (token.flags & OPPOSITE) !== 0)
+  return opposed.some(({ key }) => right.some((other) => lexicon.opposites.get(key)?.has(other.key)))
 }
 
 /** Tokens of each side that the other has in no accepted spelling. */
@@ -181,7 +199,7 @@ function areAllPlain(left: readonly Token[], right: readonly Token[]): boolean {
 
 /** A word that is nothing but itself: no capital, no digit, no job in the lists that any kind asks for. */
 function isPlain(token: Token): boolean {
-  return (token.flags & ~(COMMON | PRONOUN | STARTER)) === SMALL
+  return (token.flags & ~(COMMON | PRONOUN | STARTER | EVERYDAY)) === SMALL
 }
 
 function judgeValues(edit: Edit, tokens: readonly Token[], reader: TokenReader, found: Findings): void {

@@ -5,8 +5,9 @@ import { labelledEqual, type RawChange } from '../diff/changes.ts'
 import type { Change, ChangeOp } from '../model.ts'
 import { type Edit, EditSide } from './edit.ts'
 import { changedValues, judge, type Verdict } from './judge.ts'
-import { lexiconOf } from './lexicon.ts'
+import { lexiconOf, SAYS } from './lexicon.ts'
 import { isPlainWording } from './plain.ts'
+import { reorderedChanges } from './reordered.ts'
 import { TokenReader } from './tokens.ts'
 import type { Value } from './values.ts'
 
@@ -41,6 +42,8 @@ const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
 /** Words that stand elsewhere, too, assert nothing else there. */
 const MOVED: Verdict = { kinds: ['wording'], significance: 'low' }
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
+/** Enough to read the word behind an edit. */
+const LONGEST_WORD = 24
 /** Longer changes are looked at in full. */
 const PLAIN_LENGTH = 160
 
@@ -50,15 +53,19 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
   const reader = context.reader ?? new TokenReader(lexiconOf(context.language))
   const quotes = { left: new Quotes(context.leftQuotes), right: new Quotes(context.rightQuotes) }
   const sides = new Sides(changes, context.texts)
+  const reordered = reorderedChanges(changes, reader)
   for (let at = 0; at < changes.length; ) {
     const next = groupEnd(changes, at)
     if (isEqual(changes[at]!)) labelled.push(labelledEqual(changes[at]!))
-    else {
+    else if (reordered.has(at)) {
+      for (let i = at; i < next; i++) labelled.push({ ...changes[i]!, ...MOVED })
+    } else {
       const verdicts = new Map<RawChange, Verdict>()
       for (const span of spansOf(changes, at, next)) {
         const quoted = sides.touch(span, quotes)
         let verdict = quoted ? QUOTED : WORDING
-        if (!isPlain(span.changes, reader)) verdict = judge(sides.edit(span, quotes, quoted), reader)
+        if (!isPlain(span.changes, changes[next]?.text ?? '', reader))
+          verdict = judge(sides.edit(span, quotes, quoted), reader)
         for (const change of span.changes) verdicts.set(change, verdict)
       }
       for (let i = at; i < next; i++)
@@ -174,9 +181,11 @@ export function changeValues(
   return changedValues(edit, new TokenReader(lexiconOf(language)))
 }
 
-/** Is the edit plainly other wording? More than two changes are looked at in full. */
-function isPlain(changes: readonly RawChange[], reader: TokenReader): boolean {
+/** Is the edit plainly other wording? More than two changes are looked at in full, and what stands before a verb of speech. */
+function isPlain(changes: readonly RawChange[], after: string, reader: TokenReader): boolean {
   if (changes.length > 2) return false
+  const [behind] = reader.read(after.slice(0, LONGEST_WORD))
+  if (behind !== undefined && (behind.flags & SAYS) !== 0) return false
   const first = changes[0]!
   const second = changes[1] ?? null
   if (second?.op === first.op) return false

@@ -27,6 +27,12 @@ export interface WordLists {
   readonly weekdays: string
   readonly pronouns: string
   readonly common: string
+  /** Words that begin sentences and are no names there. */
+  readonly everyday?: string
+  /** Words that contradict each other: `more=fewer=less` (each the opposite of the first), a space between. */
+  readonly opposites?: string
+  /** Acronyms that look like words. */
+  readonly acronyms?: string
 }
 
 export const NEGATION = 1
@@ -59,6 +65,14 @@ export const DIGIT = 1 << 18
 /** Can be part of a value: a figure, a written number, a month or weekday. */
 export const NUMERIC = 1 << 19
 
+// More jobs, beyond those that fit below the forms.
+/** An everyday word: a capital at the head of a sentence makes no name of it. */
+export const EVERYDAY = 1 << 20
+/** Has an opposite: more and fewer. */
+export const OPPOSITE = 1 << 21
+/** In capitals an organisation or a country, else a word like others: WHO, US. */
+export const ACRONYM = 1 << 22
+
 const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|on|ils|elles)$/
 
 export interface Lexicon {
@@ -66,6 +80,8 @@ export interface Lexicon {
   /** False where the text's own language has no lists, and the English ones stand in. */
   readonly own: boolean
   readonly words: ReadonlyMap<string, number>
+  /** Per word, those that contradict it. */
+  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const LISTS: readonly (readonly [keyof WordLists, number])[] = [
@@ -81,7 +97,26 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['weekdays', WEEKDAY],
   ['pronouns', PRONOUN],
   ['common', COMMON],
+  ['everyday', EVERYDAY],
+  ['acronyms', ACRONYM],
 ]
+
+function oppositesOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const opposites = new Map<string, Set<string>>()
+  const add = (word: string, other: string) => {
+    const others = opposites.get(word) ?? new Set()
+    opposites.set(word, others.add(other))
+  }
+  for (const entry of list.split(/\s+/)) {
+    const [first, ...others] = entry.split('=')
+    if (first === undefined) continue
+    for (const other of others) {
+      add(first, other)
+      add(other, first)
+    }
+  }
+  return opposites
+}
 
 const LEXICONS: Readonly<Record<string, Lexicon>> = {
   en: lexicon('en', english, englishStarters),
@@ -103,6 +138,8 @@ export function lexiconOf(language: string | null): Lexicon {
 export function flagsOf(key: string, lexicon: Lexicon): number {
   const flags = lexicon.words.get(key) ?? 0
   if (key.length > 3 && key.endsWith("n't")) return flags | NEGATION
+  // Monday's and May's name a day and a month as well.
+  if (key.endsWith("'s")) return flags | ((lexicon.words.get(key.slice(0, -2)) ?? 0) & (MONTH | WEEKDAY))
   return lexicon.language === 'fr' ? flags | frenchFlags(key, lexicon) : flags
 }
 
@@ -116,9 +153,11 @@ function frenchFlags(key: string, lexicon: Lexicon): number {
 function lexicon(language: string, lists: WordLists, starters: readonly string[]): Lexicon {
   const words = new Map<string, number>()
   for (const [list, flag] of LISTS) {
-    for (const word of (lists[list] ?? '').split(' ')) words.set(word, (words.get(word) ?? 0) | flag)
+    for (const word of (lists[list] ?? '').split(/\s+/)) words.set(word, (words.get(word) ?? 0) | flag)
   }
+  const opposites = oppositesOf(lists.opposites ?? '')
+  for (const word of opposites.keys()) words.set(word, (words.get(word) ?? 0) | OPPOSITE)
   for (const word of starters) words.set(word, (words.get(word) ?? 0) | STARTER)
   for (const word of numberVocabulary(language)) words.set(word, (words.get(word) ?? 0) | NUMBER)
-  return { language, own: true, words }
+  return { language, own: true, words, opposites }
 }

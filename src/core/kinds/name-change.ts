@@ -1,10 +1,13 @@
 // Did a name change, and how much does that matter? Another name is news; the same one shortened, or with its
 // title dropped, is a matter of style.
+
+import { POSTAL_SIGNS } from '../languages/states.ts'
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
-import { CAPITAL, COMMON, COURTESY, OFFICE, PRONOUN } from './lexicon.ts'
+import { CAPITAL, COMMON, COURTESY, OFFICE, PRONOUN, SHOUTED } from './lexicon.ts'
 import { nameTest } from './names.ts'
 import type { Token, TokenReader } from './tokens.ts'
+import { isSameTransliterated } from './transliteration.ts'
 
 export interface NameChange {
   readonly significance: Significance
@@ -21,6 +24,8 @@ interface Scene {
   readonly first: number
 }
 
+/** NATO, BoE, U.N. */
+const ACRONYM_FORM = /^\p{Lu}[\p{L}.]{0,8}\p{Lu}\.?$/u
 /** Words between an office and the name it belongs to. */
 const TITLE_REACH = 4
 
@@ -31,6 +36,9 @@ export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader)
   const rightScene = sceneOf(right, reader)
   const gone = namesOf(leftScene)
   const come = namesOf(rightScene)
+  const same = acronymTokens(leftScene, rightScene)
+  if (same && [...gone, ...come].every((token) => same.includes(token)))
+    return { significance: 'low', tokens: same }
   const titles = [...titlesOf(leftScene), ...titlesOf(rightScene)]
   const tokens = [...gone, ...come, ...titles]
   if (tokens.length === 0) return null
@@ -45,20 +53,53 @@ function mayName(token: Token): boolean {
 }
 
 function weigh(gone: readonly Token[], come: readonly Token[], left: Scene, right: Scene): Significance {
-  if (gone.length > 0 && come.length > 0)
-    return sameInitials(left, right) ? 'low' : possessive(gone, come) ? 'low' : 'high'
+  if (gone.length > 0 && come.length > 0) return isSameName(gone, come) ? 'low' : 'high'
   const scene = gone.length > 0 ? left : right
   const other = gone.length > 0 ? right : left
-  if (other.side.only.some((token) => (token.flags & PRONOUN) !== 0 && (token.flags & COMMON) === 0))
-    return 'normal'
+  if (other.side.only.some(isPronoun)) return 'normal'
   return (gone.length > 0 ? gone : come).every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
+}
+
+function isPronoun(token: Token): boolean {
+  return (token.flags & PRONOUN) !== 0 && (token.flags & (COMMON | SHOUTED)) === 0
+}
+
+/** The same name in another case, in another order, by another way of transliterating, or cut short. */
+function isSameName(gone: readonly Token[], come: readonly Token[]): boolean {
+  if (gone.length !== come.length) return false
+  const rest = [...come]
+  return gone.every((token) => {
+    const at = rest.findIndex((other) => isSameNameWord(token, other))
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  })
+}
+
+function isSameNameWord(left: Token, right: Token): boolean {
+  const [a, b] = [left, right].map(({ key }) => key.replace(/'s?$/, '')) as [string, string]
+  return a === b || isSameTransliterated(a, b) || isCutShort(left, right) || isCutShort(right, left)
+}
+
+/** Ore. and Oregon: the first letter, and the others in their order; or the postal sign of a state. */
+function isCutShort(short: Token, long: Token): boolean {
+  if (POSTAL_SIGNS.get(short.text) === long.key) return true
+  if (!short.isCut || short.key.length >= long.key.length || short.key[0] !== long.key[0]) return false
+  let at = 0
+  for (const letter of short.key) {
+    at = long.key.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** What stands around is read only where a word can be a name or a title: in most edits, on one side at most. */
 function sceneOf(side: ReadSide, reader: TokenReader): Scene {
   if (!side.only.some(mayName)) return { side, tokens: side.tokens, isName: () => false, first: 0 }
   const { text, tokens, from } = side.place.window(reader)
-  const isName = nameTest({ tokens, text, lexicon: reader.lexicon, startsBlock: side.place.startsBlock })
+  const isName = nameTest(
+    { tokens, text, lexicon: reader.lexicon, startsBlock: side.place.startsBlock },
+    reader.capitals,
+  )
   let first = tokens.findIndex((token) => token.end > from)
   if (first < 0) first = tokens.length
   return { side, tokens, isName, first }
@@ -95,18 +136,21 @@ function besideKeptName(token: Token, scene: Scene): boolean {
   })
 }
 
-/** EU and European Union. */
-function sameInitials(left: Scene, right: Scene): boolean {
-  const leftNames = namesOf(left)
-  const rightNames = namesOf(right)
-  const short = leftNames.length === 1 ? leftNames : rightNames
-  const long = short === leftNames ? rightNames : leftNames
-  if (short.length !== 1 || long.length < 2) return false
-  return short[0]!.key.replaceAll('.', '') === long.map((token) => token.key[0]).join('')
+/**
+ * EU and European Union, FAO and Food and Agriculture Organization: the words of both, if one side has the first letters of the
+ * other's capitals (small words may count), else null.
+ */
+function acronymTokens(left: Scene, right: Scene): readonly Token[] | null {
+  return initialsOf(left, right) ?? initialsOf(right, left)
 }
 
-/** Lavrov and Lavrov's: the same name in another case. */
-function possessive(gone: readonly Token[], come: readonly Token[]): boolean {
-  const plain = (token: Token) => token.key.replace(/'s?$/, '')
-  return gone.map(plain).join(' ') === come.map(plain).join(' ')
+function initialsOf(short: Scene, long: Scene): readonly Token[] | null {
+  const acronyms = short.side.only.filter(({ text }) => ACRONYM_FORM.test(text))
+  const acronym = acronyms[0]
+  const capitals = long.side.only.filter((token) => (token.flags & CAPITAL) !== 0)
+  if (acronyms.length !== 1 || acronym === undefined || capitals.length < 2) return null
+  const words = long.side.tokens.slice(capitals[0]!.index, capitals.at(-1)!.index + 1)
+  const letters = acronym.key.replaceAll('.', '')
+  const initials = (tokens: readonly Token[]) => tokens.map((token) => token.key[0]).join('')
+  return letters === initials(capitals) || letters === initials(words) ? [acronym, ...words] : null
 }

@@ -1,14 +1,19 @@
 // Which words are names of people, places or organisations? Capitals tell, with care where a capital tells
 // nothing: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
 
+import type { Capitals } from './capitals.ts'
 import { isWordUnit } from './letters.ts'
 import {
+  ACRONYM,
   CAPITAL,
   CLAIMS,
   COMMON,
   COURTESY,
+  EVERYDAY,
   type Lexicon,
   MONTH,
+  NEGATION,
+  NUMERIC,
   OFFICE,
   PRONOUN,
   SAYS,
@@ -45,24 +50,55 @@ const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
 /** Share of capitalised words from which a line is a headline in title case. */
 const TITLE_CASE = 0.75
 const TITLE_CASE_WORDS = 4
+const ROMAN = /^[IVX]{1,5}$/
 
-/** Is the token at this index part of a name? False outside the tokens. Titles and offices are none by themselves. */
-export function nameTest(scene: NameScene): (at: number) => boolean {
+/**
+ * Is the token at this index part of a name? False outside the tokens. Titles and offices are none by themselves. `capitals`:
+ * what both whole texts show, where they are at hand.
+ */
+export function nameTest(scene: NameScene, capitals: Capitals | null = null): (at: number) => boolean {
   const { tokens } = scene
-  const german = scene.lexicon.language === 'de'
   let titled: boolean | null = null
   return (at) => {
     const token = tokens[at]
     if (!token || (token.flags & CAPITAL) === 0) return false
+    if (isOrdinalOfRuler(scene, at)) return true
+    if ((token.flags & SHOUTED) !== 0) return isAcronym(scene, at)
     if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || token.key === 'i' || token.key.startsWith("i'"))
       return false
-    if ((token.flags & SHOUTED) !== 0) return isAcronym(scene, at)
+    if ((token.flags & NUMERIC) !== 0) return false
     if (inRun(scene, at) || followsTitle(tokens, at)) return true
     if ((token.flags & STARTER) !== 0) return false
-    if (german) return speaks(tokens[at + 1]) || speaks(tokens[at - 1])
+    if (scene.lexicon.language === 'de') return isGermanSpeaker(tokens, at)
     titled ??= isTitleCase(tokens)
-    return titled || startsSentence(scene, at) ? !looksCommon(token) : true
+    return titled || startsSentence(scene, at) ? isNameAtStart(scene, at, capitals) : true
   }
+}
+
+/** Every German noun has a capital: a name stands beside a verb of speech without an article, and is no everyday word. */
+function isGermanSpeaker(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if ((tokens[at]!.flags & EVERYDAY) !== 0 || (before && (before.flags & COMMON) !== 0)) return false
+  return speaks(tokens[at + 1]) || speaks(before)
+}
+
+/** Where the capital tells nothing: what the rest of the texts shows, then what the word is. */
+function isNameAtStart(scene: NameScene, at: number, capitals: Capitals | null): boolean {
+  const token = scene.tokens[at]!
+  const seen = capitals?.seenAs(token.key) ?? null
+  if (seen !== null) return seen === 'name'
+  // A singular noun needs an article before it, so that a bare word that speaks is a name: Stone said.
+  if ((token.flags & EVERYDAY) !== 0 && speaks(scene.tokens[at + 1])) return true
+  return !looksCommon(token)
+}
+
+/** Gregor IV: Roman figures behind a name are a part of it. */
+function isOrdinalOfRuler(scene: NameScene, at: number): boolean {
+  const token = scene.tokens[at]!
+  const before = scene.tokens[at - 1]
+  if (!ROMAN.test(token.text) || before === undefined) return false
+  if ((before.flags & CAPITAL) === 0 || (before.flags & (NOT_NAME | SHOUTED)) !== 0) return false
+  return isBeside(scene.text, before.end, token.start)
 }
 
 /** Does the token begin a sentence, as far as its text shows? */
@@ -112,18 +148,21 @@ function speaks(token: Token | undefined): boolean {
   return token !== undefined && (token.flags & (SAYS | CLAIMS)) !== 0
 }
 
-/** NATO, U.S., G20; a word among shouted ones is none. */
+/** NATO, U.S., G20; a word among shouted ones is none, nor a small word or a figure in capitals, but for WHO and US. */
 function isAcronym(scene: NameScene, at: number): boolean {
   const { tokens } = scene
+  const token = tokens[at]!
+  if ((token.flags & (NOT_NAME | OFFICE | NUMERIC | NEGATION)) !== 0 && (token.flags & ACRONYM) === 0)
+    return false
   const near = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   const shouted = near.filter(
     (token) => token && token.text.length > 3 && (token.flags & SHOUTED) !== 0,
   ).length
-  return shouted < 2 && (tokens[at]!.text.length <= 6 || tokens[at]!.text.includes('.'))
+  return shouted < 2 && (token.text.length <= 6 || token.text.includes('.'))
 }
 
 function looksCommon(token: Token): boolean {
-  if ((token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS)) !== 0) return true
+  if ((token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS | EVERYDAY)) !== 0) return true
   const key = token.key.replace(/'s$/, '')
   return key.length > 3 && COMMON_ENDING.test(key)
 }

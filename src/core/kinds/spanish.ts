@@ -29,4 +29,10 @@ export const spanish: WordLists = {
     'si cuando donde mientras porque más menos muy todo todos toda todas también ya aún es son era eran ser sido está ' +
     'están estaba fue fueron ha han había habían haber hay será serán tiene tienen tras ante contra durante otro otra ' +
     'ayer hoy mañana',
+  opposites:
+    'más=menos subió=bajó=cayó sube=baja=cae subida=bajada aumento=descenso=reducción ganó=perdió ganado=perdido ganancia=pérdida ' +
+    'victoria=derrota antes=después sobre=bajo primer=último primero=último primera=última norte=sur este=oeste ' +
+    'culpable=inocente vivo=muerto vivos=muertos abierto=cerrado aceptó=rechazó aceptado=rechazado aprobado=rechazado ' +
+    'permitido=prohibido siempre=nunca hombre=mujer hombres=mujeres padre=madre hijo=hija hermano=hermana ' +
+    'fuerte=débil bueno=malo guerra=paz compró=vendió mayor=menor máximo=mínimo',
 }

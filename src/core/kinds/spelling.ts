@@ -36,6 +36,8 @@ const DOUBLE_OTHER =
   /^((?:re|un)?(?:bia|focu|worshi|kidna|benefi|targe|comba|budge|forma|gallo|hocu))(ss|pp|tt)(ed|es|ing|ings|er|ers)$/
 const NOT_ASCII = /[^\x20-\x7e]/
 const LATIN_MARKS = /(?<=\p{Script=Latin})\p{M}+/gu
+/** Vowel signs of Arabic and Hebrew, which are printed or not, and the stroke that stretches a word. */
+const VOWEL_SIGNS = /[\u0640\u064b-\u0652\u0670\u0591-\u05bd\u05bf-\u05c7]/g
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u
 
 /** Looking a form up takes a twentieth of finding it. */
@@ -76,6 +78,7 @@ function withoutMarks(word: string): string {
     .replaceAll('œ', 'oe')
     .normalize('NFD')
     .replace(LATIN_MARKS, '')
+    .replace(VOWEL_SIGNS, '')
     .normalize('NFC')
 }
 

@@ -2,6 +2,7 @@
 import { foldWord } from '../fold.ts'
 import { WordMemory } from '../word-memory.ts'
 import { scanWords, WordSpans } from '../words.ts'
+import type { Capitals } from './capitals.ts'
 import { isDateWord } from './dates.ts'
 import {
   ANY_CAPITAL,
@@ -33,9 +34,12 @@ export interface Token extends WordFacts {
   readonly end: number
   /** Its place among the tokens of that text. */
   readonly index: number
+  /** A full stop follows at once, and the text goes on or ends: `Ore.` */
+  readonly isCut: boolean
 }
 
 const NOT_ASCII = 0
+const FULL_STOP = 0x2e
 const BEGINS_CAPITAL = /^\p{Lu}/u
 const HOLDS_CAPITAL = /\p{Lu}/u
 const SHOUTED_WORD = /^[\p{Lu}\p{N}.&-]{2,}$/u
@@ -49,11 +53,14 @@ const factsBy = new WeakMap<Lexicon, WordMemory<WordFacts>>()
 /** Reads tokens for one comparison: holds the arrays of the word scan, so that thousands of small texts share them. */
 export class TokenReader {
   readonly lexicon: Lexicon
+  /** What the texts of the comparison show of capitals; null where only a part of a text is at hand. */
+  readonly capitals: Capitals | null
   private readonly spans = new WordSpans()
   private readonly known: WordMemory<WordFacts>
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, capitals: Capitals | null = null) {
     this.lexicon = lexicon
+    this.capitals = capitals
     this.known = knownBy(lexicon)
   }
 
@@ -67,7 +74,7 @@ export class TokenReader {
       const start = spans.starts[index]!
       const end = spans.ends[index]!
       const { text: word, key, flags } = this.factsAt(text, start, end)
-      tokens.push({ text: word, key, flags, start, end, index })
+      tokens.push({ text: word, key, flags, start, end, index, isCut: text.charCodeAt(end) === FULL_STOP })
     }
     return tokens
   }

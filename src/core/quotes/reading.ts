@@ -1,5 +1,6 @@
 // What the words of a text tell about its quotations. Two sides share most of their paragraphs and sentences, and each
 // is read once for both.
+import type { Capitals } from '../kinds/capitals.ts'
 import { lexiconOf } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
 import { type Claim, claimsIn, type WindowSide } from './attributions.ts'
@@ -16,8 +17,8 @@ export class QuoteReading {
     before: new Map<string, readonly Claim[]>(),
     behind: new Map<string, readonly Claim[]>(),
   }
-  constructor(language: string | null) {
-    this.tokens = new TokenReader(lexiconOf(language))
+  constructor(language: string | null, capitals: Capitals | null = null) {
+    this.tokens = new TokenReader(lexiconOf(language), capitals)
     this.mentions = new MentionReader(this.tokens)
   }
 

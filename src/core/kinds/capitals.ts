@@ -1,0 +1,86 @@
+// How are words of a comparison written where a capital tells something? The head of a sentence tells nothing: a word there is a
+// common word if either text also has it in small letters, and a name if either has it with a capital inside a sentence.
+import { foldWord } from '../fold.ts'
+import type { Side } from '../side.ts'
+import { isCapital, isLetterUnit } from './letters.ts'
+
+const IN_SMALL = 1
+const CAPITAL_INSIDE = 2
+/** Paragraphs with a larger share of capitals are headlines, lists of names or shouting: their capitals tell nothing. */
+const MOST_CAPITALS = 0.5
+const COMMA = 0x2c
+const SEMICOLON = 0x3b
+const SPACE = 0x20
+const NO_BREAK_SPACE = 0xa0
+
+export class Capitals {
+  private readonly sides: readonly Side[]
+  private known: ReadonlyMap<string, number> | null = null
+
+  constructor(sides: readonly Side[]) {
+    this.sides = sides
+  }
+
+  /** `name`: written with a capital inside a sentence, and never small; `common`: small somewhere; null: neither is seen. */
+  seenAs(key: string): 'name' | 'common' | null {
+    this.known ??= readAll(this.sides)
+    const seen = this.known.get(withoutPossessive(key)) ?? 0
+    if ((seen & IN_SMALL) !== 0) return 'common'
+    return (seen & CAPITAL_INSIDE) !== 0 ? 'name' : null
+  }
+}
+
+/** Linear in the words of both sides; a text is sliced once for each different word. */
+function readAll(sides: readonly Side[]): ReadonlyMap<string, number> {
+  const known = new Map<string, number>()
+  for (const side of sides) {
+    const seen = new Map<number, number>()
+    for (let p = 0; p < side.texts.length; p++) readParagraph(side, p, seen, known)
+  }
+  return known
+}
+
+function readParagraph(
+  side: Side,
+  p: number,
+  seenBefore: Map<number, number>,
+  known: Map<string, number>,
+): void {
+  const text = side.texts[p]!
+  const told = tellsByCapitals(side, p)
+  for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
+    const start = side.starts[w]!
+    const flag = formOf(text, start, told)
+    const before = seenBefore.get(side.ids[w]!) ?? 0
+    if (flag === 0 || (before & flag) !== 0) continue
+    seenBefore.set(side.ids[w]!, before | flag)
+    const key = withoutPossessive(foldWord(text.slice(start, side.ends[w]!)))
+    known.set(key, (known.get(key) ?? 0) | flag)
+  }
+}
+
+function formOf(text: string, start: number, told: boolean): number {
+  if (!isCapital(text.charCodeAt(start))) return isLetterUnit(text.charCodeAt(start)) ? IN_SMALL : 0
+  return told && isInsideSentence(text, start) ? CAPITAL_INSIDE : 0
+}
+
+/** A letter, a comma or a semicolon stands before the space before it. */
+function isInsideSentence(text: string, start: number): boolean {
+  const space = text.charCodeAt(start - 1)
+  if (space !== SPACE && space !== NO_BREAK_SPACE) return false
+  const code = text.charCodeAt(start - 2)
+  return isLetterUnit(code) || code === COMMA || code === SEMICOLON
+}
+
+function tellsByCapitals(side: Side, p: number): boolean {
+  if (side.roles[p] === 'headline') return false
+  const from = side.first[p]!
+  const to = side.first[p + 1]!
+  let capitals = 0
+  for (let w = from; w < to; w++) if (isCapital(side.texts[p]!.charCodeAt(side.starts[w]!))) capitals++
+  return capitals <= MOST_CAPITALS * (to - from)
+}
+
+function withoutPossessive(key: string): string {
+  return key.endsWith("'s") ? key.slice(0, -2) : key
+}
