@@ -46,6 +46,7 @@ const FURNITURE = new Set('script style link nav aside footer form iframe'.split
 const PLACES = new Set(['html', 'head', 'body'])
 const KEPT_ATTRIBUTES = 'class id role rel href itemprop itemtype datetime aria-modal'.split(' ')
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const STRUCK_STYLE = /text-decoration[^:;]*:[^;]*line-through/i
 const UNFIT = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/gu
 const PLAIN_NAME = /^[a-z][a-z0-9-]*$/
 
@@ -155,6 +156,8 @@ class Tree {
       const value = attributes[key]
       if (value !== undefined) element.setAttribute(key, value.slice(0, MAX_ATTRIBUTE))
     }
+    if (STRUCK_STYLE.test((attributes.style ?? '').slice(0, MAX_ATTRIBUTE)))
+      element.setAttribute('data-struck', '')
     const parent = this.#parent()
     parent.appendChild(element)
     this.#opened[this.#opened.length - 1] = element

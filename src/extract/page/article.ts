@@ -9,11 +9,13 @@ import { headingOf, headingsOf, otherStories } from './headings.ts'
 import { areStrikesTrue, inlineReason, isStruck } from './inline.ts'
 import { mainTexts } from './main-content.ts'
 import { linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
-import { isNamedStandfirst, isUnseen } from './names.ts'
+import { isUnseen } from './names.ts'
 import { noteReason } from './notes.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import type { Reason } from './reasons.ts'
+import { repeatsAmong } from './repeats.ts'
 import { setAside } from './set-aside.ts'
+import { summariesAmong } from './standfirst.ts'
 
 /**
  * Of larger pages all that is no furniture is read. Readability goes through a tree many times and takes children out of arrays one
@@ -22,11 +24,6 @@ import { setAside } from './set-aside.ts'
 const MOST_ELEMENTS = 4_000
 /** From this share of links on, what follows a marker such as `Related` goes with it. */
 const TAIL_LINKED = 0.25
-/** Shorter paragraphs may well be said twice. */
-const REPEAT_WORDS = 8
-/** A standfirst comes before the article's own paragraphs. */
-const STANDFIRST_WITHIN = 3
-const STANDFIRST_LENGTH = 40
 /** A headline repeated above the text, as `h1`, `h2` or in a breadcrumb trail. */
 const HEADLINE_WITHIN = 6
 
@@ -45,13 +42,18 @@ export function articleOf(page: Page, facts: Facts): Extracted[] {
   const left = setAside(elements, body, heading, prose)
   if (heading) for (const other of otherStories(heading, headings, prose)) left.set(other, 'another article')
   leaveInline(elements, body, left)
-  const isInside = insideOf(page, left, prose)
+  const isInside = insideOf(page, facts, heading, left, prose)
   const amounts = amountsUnder(body, left, isInside, prose)
   for (const [element, reason] of furnitureAmong(elements, amounts, amounts.text.get(body) ?? 0))
     if (!left.has(element)) left.set(element, reason)
   const passages = passagesOf(body, { left, isInside })
   const noted = page.bare ? passages : withoutBareHeadings(withoutNotes(passages))
-  return markStandfirst(withoutHeadline(noted, facts), facts)
+  const whole = withoutHeadline(noted, facts)
+  const summaries = summariesAmong(
+    whole.filter(({ reason }) => reason === null),
+    facts.description,
+  )
+  return whole.map((passage) => ({ ...passage, aside: summaries.has(passage) }))
 }
 
 /** All that a page shows: where no article stands out. */
@@ -68,13 +70,19 @@ function titlesOf(page: Page, facts: Facts): string[] {
 }
 
 /** Which texts belong to the article: all of a fragment and of a page beyond the bound, else those Readability chooses. */
-function insideOf(page: Page, left: ReadonlyMap<Element, Reason>, prose: Sums): (text: Node) => boolean {
+function insideOf(
+  page: Page,
+  facts: Facts,
+  heading: Element | null,
+  left: ReadonlyMap<Element, Reason>,
+  prose: Sums,
+): (text: Node) => boolean {
   if (page.bare || page.elements > MOST_ELEMENTS) return () => true
   const { body } = page.document
   const texts = mainTexts(body, page.title, left, prose)
   const chosen = (text: Node) => texts.has(text)
   const passages = passagesOf(body, { left, isInside: chosen })
-  const filled = filledTexts(body, passages, ({ reason }) => reason === null)
+  const filled = filledTexts(body, passages, heading, facts.description)
   return (text) => chosen(text) || filled.has(text)
 }
 
@@ -116,7 +124,7 @@ function leave(passage: Passage, reason: Reason): Passage {
 
 /** Drops notes, what hangs on them (the links below `Related`), and call-outs that say a paragraph again. */
 function withoutNotes(passages: readonly Passage[]): Passage[] {
-  const seen = new Set<string>()
+  const repeats = repeatsAmong(passages.filter(({ reason }) => reason === null))
   let afterMarker = false
   return passages.map((passage) => {
     if (passage.reason !== null) return passage
@@ -127,15 +135,14 @@ function withoutNotes(passages: readonly Passage[]): Passage[] {
     }
     if (hangsOn(passage, afterMarker)) return leave(passage, 'other stories')
     afterMarker = isBoilerplate(passage.text)
-    if (seen.has(passage.text)) return leave(passage, 'repeated')
-    if (passage.text.split(' ').length >= REPEAT_WORDS) seen.add(passage.text)
-    return passage
+    return repeats.has(passage) ? leave(passage, 'repeated') : passage
   })
 }
 
 function hangsOn(passage: Passage, afterMarker: boolean): boolean {
-  if (!afterMarker || passage.linked <= passage.text.length * TAIL_LINKED) return false
-  return passage.tag === 'li' || isHeading(passage)
+  if (!afterMarker) return false
+  if (passage.tag === 'li') return passage.linked > 0
+  return isHeading(passage) && passage.linked > passage.text.length * TAIL_LINKED
 }
 
 function isHeading({ tag }: Passage): boolean {
@@ -156,24 +163,4 @@ function withoutBareHeadings(passages: readonly Passage[]): Passage[] {
   }
   for (const { passage } of open) bare.add(passage)
   return passages.map((passage) => (bare.has(passage) ? leave(passage, 'heading without text') : passage))
-}
-
-/** The outlet's own summary above the text, unless the page describes the article by it: then it is its opening. */
-function markStandfirst(passages: readonly Passage[], facts: Facts): Extracted[] {
-  const description = foldLine(facts.description ?? '')
-  const kept = passages.filter(({ reason }) => reason === null)
-  const early = new Set(kept.length > STANDFIRST_WITHIN ? kept.slice(0, STANDFIRST_WITHIN) : [])
-  return passages.map((passage) => {
-    const isSummary = isNamedStandfirst(passage.element) || (passage === kept[0] && isHeading(passage))
-    return { ...passage, aside: early.has(passage) && isSummary && !describes(description, passage) }
-  })
-}
-
-function describes(description: string, { text }: Passage): boolean {
-  const folded = foldLine(text)
-  return (
-    folded.length >= STANDFIRST_LENGTH &&
-    (description.startsWith(folded) || folded.startsWith(description)) &&
-    description !== ''
-  )
 }

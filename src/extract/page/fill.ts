@@ -5,6 +5,7 @@ import { ancestorsOf } from './headings.ts'
 import { isProse } from './measure.ts'
 import { furnitureName } from './names.ts'
 import type { Passage } from './passages.ts'
+import { isNamed, repeatsDescription } from './standfirst.ts'
 
 /** The article's box holds all but a few of its texts: in characters of the text. */
 const BOX_SHARE = 0.9
@@ -13,27 +14,36 @@ const MOST_LINKED = 0.5
 const FURNITURE = new Set('nav aside footer figure figcaption form header table'.split(' '))
 const QUOTES = new Set(['blockquote'])
 
-/** The texts that come back. `passages` are all of the page, `isInside` says which are the article's so far. */
+/** The texts that come back. `passages` are all of the page; those without a reason are the article's so far. */
 export function filledTexts(
   body: Element,
   passages: readonly Passage[],
-  isInside: (passage: Passage) => boolean,
+  heading: Element | null,
+  description: string | null,
 ): Set<Node> {
-  const own = passages.filter(isInside)
+  const own = passages.filter(({ reason }) => reason === null)
   const box = boxOf(body, own)
   const parents = new Set(own.filter(isProse).map(({ element }) => element.parentNode))
   const first = passages.indexOf(own[0]!)
   const last = passages.lastIndexOf(own.at(-1)!)
+  const title = passages.findIndex(({ element }) => element === heading)
   const filled = new Set<Node>()
   passages.forEach((passage, i) => {
     if (passage.reason !== 'outside the article' || own.length === 0) return
     const beside = passage.tag === 'p' && parents.has(passage.element.parentNode) && isProse(passage)
     const isHeading = /^h[2-6]$/.test(passage.tag) && parents.has(passage.element.parentNode)
     const among = i > first && i < last && (isHeading || isLikeText(passage, box))
-    if ((beside || among) && !isFurnished(passage.element, box))
+    const opens = i > title && title >= 0 && i < first && isOpening(passage, description)
+    if (opens || ((beside || among) && !isFurnished(passage.element, box)))
       for (const text of passage.texts) filled.add(text)
   })
   return filled
+}
+
+/** A standfirst between the heading and the text: what the page describes the article by, or what is named so. */
+function isOpening(passage: Passage, description: string | null): boolean {
+  if (passage.linked > passage.text.length * MOST_LINKED) return false
+  return repeatsDescription(passage, description) || (isNamed(passage) && isProse(passage))
 }
 
 /** The lowest element that holds nearly all of the article. */

@@ -17,6 +17,10 @@ const MOST_OF_NAME = 0.25
 /** All captions together: from here on, and from so many on, the page is a gallery, and its captions are its text. */
 const MOST_CAPTIONS = 0.5
 const GALLERY = 3
+/** So many short lines with a time of day are those of a running report: each stands above its entry. */
+const LEAST_ENTRIES = 3
+const LONGEST_TIME = 48
+const CLOCK = /(?:^|[^\d])(?:[01]?\d|2[0-4])\s?[:.h時点]\s?[0-5]\d(?:$|[^\d])|\b\d{1,2}\s?[ap]\.?m\b/i
 /** Share of the text in links from which a list or box is navigation. */
 const LINKED = 0.6
 /** A list of one or two links may well be part of the text. */
@@ -66,9 +70,12 @@ export function furnitureAmong(
   const byName = new Map<string, number>()
   for (const { name, length } of topmost(candidates))
     if (name) byName.set(name.word, (byName.get(name.word) ?? 0) + length)
+  const times = candidates.filter(isTime)
+  const entryTimes = new Set(times.length >= LEAST_ENTRIES ? times : [])
   const left = new Map<Element, Reason>()
-  for (const { element, reason, name } of candidates) {
-    if (reason === 'caption' && isGallery) continue
+  for (const candidate of candidates) {
+    const { element, reason, name } = candidate
+    if ((reason === 'caption' && isGallery) || entryTimes.has(candidate)) continue
     const most = name?.plain && element.localName !== 'p' ? MOST_BOX : MOST_OF_NAME
     if (name && byName.get(name.word)! > total * most) continue
     left.set(element, reason)
@@ -114,6 +121,10 @@ function isParagraphOfText(element: Element, name: FurnitureName, { prose }: Amo
   if (element.localName !== 'p' || own === 0) return false
   const isOfText = !IN_SENTENCES.has(name.reason) || STATES_OF_TEXT.has(name.word)
   return isOfText && (prose.get(element.parentNode as Element) ?? 0) > own
+}
+
+function isTime({ element, reason, length }: Candidate): boolean {
+  return reason === 'credits and dates' && length <= LONGEST_TIME && CLOCK.test(element.textContent ?? '')
 }
 
 function areGallery(captions: readonly Candidate[], total: number): boolean {

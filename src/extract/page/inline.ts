@@ -43,7 +43,8 @@ export function inlineReason(element: Element, struck: boolean): Reason | null {
 }
 
 export function isStruck(element: Element): boolean {
-  return STRUCK.has(element.localName) || STRUCK_NAMES.test(element.getAttribute('class') ?? '')
+  if (STRUCK.has(element.localName) || element.hasAttribute('data-struck')) return true
+  return STRUCK_NAMES.test(element.getAttribute('class') ?? '')
 }
 
 /** True where so little of a page is struck out that its marks can be believed. */

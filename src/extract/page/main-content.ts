@@ -2,7 +2,7 @@
 // trees apart: an empty `wbr` in front of each text bears its number, and comes out again with what is the article's.
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
-import type { Sums } from './measure.ts'
+import { type Sums, stretched } from './measure.ts'
 import type { Reason } from './reasons.ts'
 
 /** What holds so much of a page's prose is the article, or around it, whatever it is called. */
@@ -51,7 +51,7 @@ function copyInto(
       mark.setAttribute('data-n', String(texts.push(text) - 1))
       to.appendChild(mark)
     }
-    to.appendChild(document.createTextNode(data))
+    to.appendChild(document.createTextNode(stretched(data)))
   }
   const copyChildren = (from: Element, to: Element) => {
     for (const child of Array.from(from.childNodes)) {

@@ -2,10 +2,11 @@
 import { collapse } from '../markup.ts'
 import type { Passage } from './passages.ts'
 
-/** Shorter paragraphs may be anything; a page's own sentences are longer. In characters, and for scripts without spaces. */
+/** Shorter paragraphs may be anything; a page's own sentences are longer. */
 const PROSE_LENGTH = 60
-const UNSPACED_LENGTH = 20
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/
+/** One character of a script without spaces says as much as three letters. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/g
+const UNSPACED_LENGTH = 3
 /** A line with more of it in links leads elsewhere. */
 const MOST_LINKED = 0.5
 const SENTENCE_END = /[.!?…:;。！？؟।۔]["'”’»“)\]」』]*$/u
@@ -73,11 +74,11 @@ function lengthOf(text: Node): number {
   return collapse(text.textContent ?? '').length
 }
 
-/** Characters of prose under each element. */
+/** The extent of prose under each element. */
 export function proseUnder(root: Element, passages: readonly Passage[]): Sums {
   const own = new Map<Element, number>()
   for (const passage of passages)
-    if (isProse(passage)) own.set(passage.element, (own.get(passage.element) ?? 0) + passage.text.length)
+    if (isProse(passage)) own.set(passage.element, (own.get(passage.element) ?? 0) + extentOf(passage.text))
   return sumsUnder(
     root,
     () => 0,
@@ -88,6 +89,16 @@ export function proseUnder(root: Element, passages: readonly Passage[]): Sums {
 /** A paragraph that says something in sentences, rather than a label or a link. */
 export function isProse({ text, linked, tag }: Passage): boolean {
   if (linked > text.length * MOST_LINKED || /^h[1-6]$/.test(tag)) return false
-  if (text.length < (UNSPACED.test(text) ? UNSPACED_LENGTH : PROSE_LENGTH)) return false
-  return text.length >= SURELY_PROSE || SENTENCE_END.test(text)
+  const extent = extentOf(text)
+  return extent >= SURELY_PROSE || (extent >= PROSE_LENGTH && SENTENCE_END.test(text))
+}
+
+/** The length of a text in letters of scripts with spaces. */
+export function extentOf(text: string): number {
+  return text.length + (text.match(UNSPACED)?.length ?? 0) * (UNSPACED_LENGTH - 1)
+}
+
+/** A text as long as its extent, for rules that count letters. */
+export function stretched(text: string): string {
+  return text.replace(UNSPACED, (sign) => sign.repeat(UNSPACED_LENGTH))
 }

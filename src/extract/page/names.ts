@@ -71,10 +71,15 @@ export function furnitureName(element: Element): FurnitureName | null {
   if (names === '') return null
   for (const name of names.split(/\s+/)) {
     const words = wordsOf(name)
-    const found = words.find((word, i) => NAMES.has(word) && !isQualified(words, i))
-    if (found) return NAMES.get(found)!
+    const at = words.findIndex((word, i) => named(word) !== undefined && !isQualified(words, i))
+    if (at >= 0) return named(words[at]!)!
   }
   return null
+}
+
+/** Names of consent tools are made of it: `cookiebot`, `cookielaw`. */
+function named(word: string): FurnitureName | undefined {
+  return NAMES.get(word.startsWith('cookie') ? 'cookie' : word)
 }
 
 export function isUnseen(element: Element): boolean {

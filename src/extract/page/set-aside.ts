@@ -16,6 +16,10 @@ const CONVERSATIONS = new Set(
     ' ',
   ),
 )
+/** A notice is short: in letters. Outside of the article its wording tells what it is, in whatever box it stands. */
+const LONGEST_NOTICE = 1_500
+const COOKIES =
+  /\bcookies?\b|\bcookie-|куки|файл\S* cookie|クッキー|쿠키|ملفات تعريف الارتباط|עוגיות|कुकी|คุกกี้/i
 const DIALOGS = new Set(['dialog', 'alertdialog'])
 const BOXES = new Set(
   'div section aside ol ul dl article amp-consent amp-user-notification amp-sidebar amp-lightbox'.split(' '),
@@ -39,14 +43,18 @@ export function setAside(
   prose: Sums,
 ): Map<Element, Reason> {
   const left = new Map<Element, Reason>()
-  const around = new Set<Element>(heading ? ancestorsOf(heading) : [])
+  const above = heading ? ancestorsOf(heading) : []
+  const around = new Set(above)
+  const home = above.find((at) => (prose.get(at) ?? 0) >= LEAST_PROSE)
   let rest = prose.get(body) ?? 0
   let hasBegun = false
   for (const element of elements) {
     if (element === heading) hasBegun = true
     if (around.has(element) || isWithin(element, left)) continue
     const own = prose.get(element) ?? 0
-    const reason = reasonOf(element, own, rest, heading === null || hasBegun)
+    const isNotice =
+      home !== undefined && isCookieNotice(element, own) && !ancestorsOf(element).includes(home)
+    const reason = isNotice ? 'cookie notice' : reasonOf(element, own, rest, heading === null || hasBegun)
     if (reason === null) continue
     left.set(element, reason)
     rest -= own
@@ -60,6 +68,7 @@ function reasonOf(element: Element, own: number, rest: number, isBelow: boolean)
   if (!BOXES.has(element.localName) || (own > 0 && rest - own < LEAST_PROSE)) return null
   const isSmall = own <= rest * MOST_NOTICE
   if (DIALOGS.has(element.getAttribute('role') ?? '') && isSmall) return 'widget'
+  if (/\/(?:User)?Comments?$/.test(element.getAttribute('itemtype') ?? '')) return 'reader comments'
   const name = furnitureName(element)
   if (name?.reason === 'cookie notice') return isSmall ? name.reason : null
   if (!isBelow) return null
@@ -68,6 +77,15 @@ function reasonOf(element: Element, own: number, rest: number, isBelow: boolean)
   return namesOf(element).some((word) => CONVERSATIONS.has(word)) && hasPosts(element)
     ? 'reader comments'
     : null
+}
+
+function isCookieNotice(element: Element, own: number): boolean {
+  return (
+    BOXES.has(element.localName) &&
+    own > 0 &&
+    own <= LONGEST_NOTICE &&
+    COOKIES.test(element.textContent ?? '')
+  )
 }
 
 /** True for a row of elements that are made alike, down to their classes. */

@@ -1,0 +1,52 @@
+// Which paragraph is the outlet's own summary above the text? It is shown, but outlets do not share it; unless the page
+// describes the article by it: then it is the article's opening.
+import { foldLine } from '../facts.ts'
+import { ancestorsOf } from './headings.ts'
+import { isNamedStandfirst } from './names.ts'
+import type { Passage } from './passages.ts'
+
+/** A standfirst comes before the article's own paragraphs. */
+const WITHIN = 3
+/** Shorter descriptions may be of the site. */
+const LEAST_LENGTH = 40
+/** How far above a paragraph the element stands that names it. */
+const NAMED_WITHIN = 3
+
+/** The summaries among the first paragraphs of an article. */
+export function summariesAmong(passages: readonly Passage[], description: string | null): Set<Passage> {
+  const early = passages.length > WITHIN ? passages.slice(0, WITHIN) : []
+  return new Set(
+    early.filter((passage, i) => {
+      const isDescribed = repeatsDescription(passage, description)
+      if (isDescribed) return isHeadline(passage)
+      return isNamed(passage) || (i === 0 && isLoneHeading(passage, passages))
+    }),
+  )
+}
+
+/** True for a paragraph that the page gives to search engines as what the article says, whole or cut. */
+export function repeatsDescription({ text }: Passage, description: string | null): boolean {
+  const [own, whole] = [foldLine(text), foldLine(description ?? '')]
+  if (Math.min(own.length, whole.length) < LEAST_LENGTH)
+    return own !== '' && own === whole && own.length >= LEAST_LENGTH / 3
+  return whole.startsWith(own) || own.startsWith(whole)
+}
+
+/** True where the paragraph, or a box with little else in it, is named as a summary. */
+export function isNamed({ element }: Passage): boolean {
+  return ancestorsOf(element)
+    .slice(0, NAMED_WITHIN)
+    .some((at, i) => isNamedStandfirst(at) && (i === 0 || at.children.length <= 2))
+}
+
+/** True for a summary that is set with the headline: as a heading, or in the head of the article. */
+function isHeadline({ element, tag }: Passage): boolean {
+  return /^h[1-6]$/.test(tag) || ancestorsOf(element).some(({ localName }) => localName === 'header')
+}
+
+/** A heading above the text is its summary, unless others like it follow: then it is a subheading. */
+function isLoneHeading(passage: Passage, passages: readonly Passage[]): boolean {
+  return (
+    /^h[1-6]$/.test(passage.tag) && passages.every((other) => other === passage || other.tag !== passage.tag)
+  )
+}
