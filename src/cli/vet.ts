@@ -64,7 +64,9 @@ function uncorrected({ items }: Corrections, ref: string): Finding[] {
     const printed = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
     if (printed === null) return []
     if (withdrawal)
-      return [{ kind: 'withdrawn', text: `the wire has taken the story back: ${quoted(now ?? '')}.` }]
+      return [
+        { kind: 'withdrawn', text: `the wire has taken the story back${now ? `: ${quoted(now)}` : ''}.` },
+      ]
     const wire = now === null ? 'the wire has dropped it' : `the wire has “${now}” now`
     return [{ kind: 'uncorrected', text: `prints “${printed}”; ${wire}.` }]
   })

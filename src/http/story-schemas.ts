@@ -1,5 +1,6 @@
 // How are the answers about a whole story described? The schemas behind the API's description.
 import * as v from 'valibot'
+import { SIGNALS } from '../core/details.ts'
 import { changeAnswer, named } from './answers.ts'
 
 const text = v.string()
@@ -72,6 +73,7 @@ export const correctionsAnswer = named(
         sentence: v.object({ number: count, changes: v.array(changeAnswer) }),
         addition: v.boolean(),
         withdrawal: v.boolean(),
+        signal: v.nullable(v.picklist(SIGNALS)),
         now: textOrNull,
         printings: v.array(
           v.object({

@@ -1,5 +1,6 @@
 // The article page: the versions of one printing on a time line with the size of each change, and the newest text.
 
+import type { Signal } from '../core/details.ts'
 import { isolated } from '../core/directions.ts'
 import { largestOf } from '../core/lists.ts'
 import type { Paragraph, Similarity } from '../core/model.ts'
@@ -8,6 +9,7 @@ import { articlePath, diffPath, originalPath, outsideLink, textDownload } from '
 import { textAttributes } from './direction.ts'
 import { countOf, figure } from './figures.ts'
 import { Layout, type Site, When } from './layout.tsx'
+import { isAlarming, signalName } from './signals.ts'
 import { StoryCrumb, type StoryLabel } from './story-list.tsx'
 
 interface ArticlePageProps {
@@ -110,6 +112,7 @@ function Step({ version, before, change, largest, current }: StepProps) {
       <span class="facts">
         <When time={version.publishedAt ?? version.capturedAt} /> · {countOf(version.words, 'word')}
       </span>
+      <SignalNote signal={version.signal} />
       {before ? (
         <a class="change" href={diffPath(before.ref, version.ref)}>
           {change ? <ChangeSize change={change} largest={largest} /> : 'See what changed'}
@@ -118,6 +121,17 @@ function Step({ version, before, change, largest, current }: StepProps) {
         <span class="dim">first version</span>
       )}
     </li>
+  )
+}
+
+/** What the sender says of a version; a kill stands out. */
+function SignalNote({ signal }: { readonly signal: Signal | null }) {
+  if (signal === null) return null
+  return (
+    <>
+      {' '}
+      <span class={isAlarming(signal) ? 'flag' : 'dim'}>{signalName(signal)}</span>
+    </>
   )
 }
 

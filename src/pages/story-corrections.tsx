@@ -16,6 +16,7 @@ import { directed, type TextAttributes } from './direction.ts'
 import { FactsTable } from './facts-table.tsx'
 import { countOf, delay, figure, ofTheOthers } from './figures.ts'
 import { Markup, markup } from './markup.ts'
+import { signalName } from './signals.ts'
 import { type Names, Note, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
 
 interface CorrectionsPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
@@ -129,7 +130,12 @@ function toPutRight(
   const text = directed(attributes)
   // What was taken out as a whole has all kinds of words in it.
   const what = isWithdrawal ? 'withdrawn' : isRemoval ? 'cut' : namesOfKinds(kinds)
-  const wire = now === null ? 'dropped by the base' : markup`now <ins${text}>${now}</ins>`
+  const wire =
+    now === null
+      ? isWithdrawal
+        ? 'taken back by the base'
+        : 'dropped by the base'
+      : markup`now <ins${text}>${now}</ins>`
   return markup`<li><b>${what}</b> <del${text}>${printed}</del>, ${wire}</li>`
 }
 
@@ -156,10 +162,11 @@ function rank({ isAddition, isWithdrawal, changes }: ChangedSentence): number {
 function stepOf(step: readonly ChangedSentence[], names: Names, attributes: TextAttributes): Markup {
   const [first] = step
   const [from, to] = [first?.from ?? '', first?.to ?? '']
+  const said = first?.signal ? ` · ${signalName(first.signal)}` : ''
   return markup`<h3><a href="${diffPath(from, to)}"><bdi>${names.of(from)}</bdi> → <bdi>${names.of(to)}</bdi></a> <span class="dim">${countOf(
     step.length,
     'change',
-  )}</span></h3><ol class="corrections">${step.map((item) => correction(item, names, attributes))}</ol>`
+  )}${said}</span></h3><ol class="corrections">${step.map((item) => correction(item, names, attributes))}</ol>`
 }
 
 function correction(item: ChangedSentence, names: Names, attributes: TextAttributes): Markup {

@@ -104,9 +104,19 @@ function questionText({ view, paragraph }: AskedView, base: Version | null, isBa
 /** All that an answer tells of a version, or that is read with its text. */
 async function stateOf(versions: readonly Version[], complete: boolean): Promise<string> {
   const facts = versions.map((version) => {
-    const { ref, contentHash, source, publishedAt, capturedAt, language, headline, byline, dateline } =
-      version
-    return [ref, contentHash, source, publishedAt ?? capturedAt, language, headline, byline, dateline]
+    const {
+      ref,
+      contentHash,
+      source,
+      publishedAt,
+      capturedAt,
+      language,
+      headline,
+      byline,
+      dateline,
+      signal,
+    } = version
+    return [ref, contentHash, source, publishedAt ?? capturedAt, language, headline, byline, dateline, signal]
   })
   return hexOf(await sha256(JSON.stringify([complete, facts])))
 }

@@ -26,8 +26,9 @@ export function datedOf({
   publishedAt,
   capturedAt,
   contentHash,
+  signal,
 }: Version): Dated {
-  return { ref, articleId, number, source, time: Date.parse(publishedAt ?? capturedAt), contentHash }
+  return { ref, articleId, number, source, time: Date.parse(publishedAt ?? capturedAt), contentHash, signal }
 }
 
 /** Versions of the first slice: few, for each may be as long as an upload may be. */

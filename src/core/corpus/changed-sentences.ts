@@ -1,5 +1,6 @@
 // Corrections as a reader takes them in: what the wire changed in one sentence is one correction, however many words
 // of it changed.
+import type { Signal } from '../details.ts'
 import type { Change, ChangeKind } from '../model.ts'
 import type { Carries, Correction } from './model.ts'
 
@@ -14,6 +15,8 @@ export interface ChangedSentence {
   readonly isRemoval: boolean
   /** The wire took back the whole story. */
   readonly isWithdrawal: boolean
+  /** What the wire says that `to` is. */
+  readonly signal: Signal | null
   readonly printings: readonly SentencePrinting[]
   /** The wording is printed as it was, and by nobody as it is since. */
   readonly isNeverTaken: boolean
@@ -48,7 +51,7 @@ export function changedSentences(items: readonly Correction[]): ChangedSentence[
 }
 
 function sentenceOf(items: readonly Correction[]): ChangedSentence {
-  const { from, to, sentence, printings: first } = items[0]!
+  const { from, to, sentence, signal, printings: first } = items[0]!
   const isAddition = items.every(({ addition }) => addition)
   const printings = first.map(({ ref }, at): SentencePrinting => {
     const told = items.map((item) => item.printings[at]!)
@@ -67,6 +70,7 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
     from,
     to,
     changes: sentence.changes,
+    signal,
     isAddition,
     isWithdrawal: items.some(({ withdrawal }) => withdrawal),
     isRemoval: sentence.changes.every(({ op }) => op === 'delete'),

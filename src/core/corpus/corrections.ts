@@ -145,7 +145,7 @@ function* correctionsBetween<P extends Printing>(
       const { text: now } = standings[at]!
       items.push({
         ...{ from: from.ref, to: to.ref, changes: shown, sentence },
-        ...{ addition: isAddition, withdrawal: false },
+        ...{ addition: isAddition, withdrawal: false, signal: to.signal ?? null },
         ...{ now: newest.isWithdrawn ? null : now, printings: told[at]! },
       })
     }

@@ -1,4 +1,5 @@
 // What is said of many printings at once: the shapes of the corpus answers, as the HTTP contract has them.
+import type { Signal } from '../details.ts'
 import type { BlockKind, Change, Comparison, Document, Relation, Similarity } from '../model.ts'
 
 /** A stored version as the corpus algorithms see it. */
@@ -13,6 +14,8 @@ export interface Printing {
   readonly document: Document
   /** Equal where the content is. */
   readonly contentHash: string
+  /** What its sender says that it is; missing like null where nothing is said. */
+  readonly signal?: Signal | null
 }
 
 /** A printing without its text. */
@@ -195,6 +198,8 @@ export interface Correction {
   readonly addition: boolean
   /** True where the wire took back the whole story: `from` is the last take, `now` what it said to withdraw it. */
   readonly withdrawal: boolean
+  /** What the wire itself says that `to` is. */
+  readonly signal: Signal | null
   /** What the newest version has in this place; null where nothing is left of it. */
   readonly now: string | null
   readonly printings: readonly CorrectionPrinting[]

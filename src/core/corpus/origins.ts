@@ -14,6 +14,7 @@ import { type Candidate, decide, type Weighed } from './origin-decision.ts'
 import { evidenceOf } from './origin-evidence.ts'
 import { restyledWords } from './restyled.ts'
 import { isTelling, vocabularyOf } from './vocabulary.ts'
+import { takesOf } from './withdrawals.ts'
 
 /** Versions that a printing is compared with: of a longer chain those that have most of its words. */
 const MOST_COMPARED = 4
@@ -39,7 +40,8 @@ export function* originsPart<P extends Printing>(
   printings: readonly P[],
   before: Spent,
 ): Asking<P, Part<Origins>> {
-  const chain = readChain(versions)
+  // Who prints a story that was taken back follows a take of it, though the kill repeats it.
+  const chain = readChain(takesOf(versions))
   const items: Origin[] = []
   let { words } = before
   const part = (isLast: boolean): Part<Origins> => ({

@@ -2,6 +2,7 @@
 // wording of the take before it; all of that is withdrawn, or stands again in the substitute that follows.
 import { isScored } from '../document.ts'
 import type { Document } from '../model.ts'
+import type { Printing } from './model.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** A kill says that the story is withdrawn, and perhaps why; a longer text is a story. */
@@ -55,20 +56,32 @@ const WITHDRAWN = new RegExp(String.raw`(?<![\p{L}-])(?:${SENTENCES})(?![\p{L}])
 const WITHDRAWN_UNSPACED =
   /(?:稿件|此稿|该稿|該稿|本稿)[^。]{0,40}?(?:撤回|撤销|撤銷|作废|作廢|取消|勿用)|(?:撤回|撤销|撤銷|取消|请勿使用|勿用)[^。]{0,20}?(?:稿件|此稿|该稿|該稿)|(?:記事|配信)を(?:取り消|取消)|기사를? (?:전문 )?취소합니다/u
 
+type Version = Pick<Printing, 'document' | 'signal'>
+
 /** The takes of a story, without the kills between and behind them. A first take is never a kill. */
-export function takesOf<P extends { readonly document: Document }>(versions: readonly P[]): P[] {
+export function takesOf<P extends Version>(versions: readonly P[]): P[] {
   const takes: P[] = []
   for (const version of versions) {
     const before = takes.at(-1)
-    if (before === undefined || !isWithdrawal(version.document, before.document)) takes.push(version)
+    if (before === undefined || !takesBack(version, before.document)) takes.push(version)
   }
   return takes
 }
 
 /** The kill that ended the story; null where a take is the last. */
-export function lastKill<P extends { readonly document: Document }>(versions: readonly P[]): P | null {
+export function lastKill<P extends Version>(versions: readonly P[]): P | null {
   const last = takesOf(versions).at(-1)
   return last === undefined ? null : (versions[versions.indexOf(last) + 1] ?? null)
+}
+
+/** By a signal of its sender, whatever text comes with it; else by what the text says in place of `before`. */
+export function takesBack({ document, signal }: Version, before: Document): boolean {
+  return signal === 'kill' || signal === 'withdraw' || isWithdrawal(document, before)
+}
+
+/** False where a kill repeats the story that it takes back. */
+export function isNotice(document: Document, before: Document): boolean {
+  return document.words > 0 && sharedWords(before, document) < SHARED_WITH_TAKE
 }
 
 /** `STORY REMOVED: …`, `The story headlined … is withdrawn. Please do not use.`, in place of `before`. */

@@ -5,7 +5,7 @@ import type { Change, Document } from '../model.ts'
 import { COPIES } from './kinship.ts'
 import type { Asking, CorrectionPrinting, Printing, Spent } from './model.ts'
 import type { ToldChange } from './wire-changes.ts'
-import { isWithdrawal } from './withdrawals.ts'
+import { isNotice, takesBack } from './withdrawals.ts'
 
 /** Takes that a printing may have copied: the newest. */
 const MOST_TAKES = 4
@@ -27,7 +27,7 @@ export function* withdrawalIn<P extends Printing>(
   let { words } = before
   for (const printing of printings) {
     const { ref, document } = printing
-    const isTakenBack = isWithdrawal(document, last.document)
+    const isTakenBack = takesBack(printing, last.document)
     let isCopy = false
     for (const take of isTakenBack ? [] : takes.slice(-MOST_TAKES).reverse()) {
       words += take.document.words + document.words
@@ -38,11 +38,18 @@ export function* withdrawalIn<P extends Printing>(
     const seconds = isTakenBack ? Math.round((printing.time - kill.time) / 1000) : null
     told.push({ ref, carries, seconds, uncorrected: isCopy ? leadOf(document) : null })
   }
-  const now = bodyOf(kill.document).join(BREAK)
-  const changes: Change[] = [change('delete', leadOf(last.document)), change('insert', now)]
+  const now = isNotice(kill.document, last.document) ? bodyOf(kill.document).join(BREAK) : null
+  const changes: Change[] = [
+    change('delete', leadOf(last.document)),
+    ...(now === null ? [] : [change('insert', now)]),
+  ]
   const item = { from: last.ref, to: kill.ref, changes, sentence: changes, now, printings: told }
   const spent = { words, items: before.items + told.length }
-  return { item: { ...item, addition: false, withdrawal: true }, complete: words <= MOST_WORDS, spent }
+  return {
+    item: { ...item, addition: false, withdrawal: true, signal: kill.signal ?? null },
+    complete: words <= MOST_WORDS,
+    spent,
+  }
 }
 
 function change(op: 'delete' | 'insert', text: string): Change {

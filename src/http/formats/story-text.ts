@@ -110,7 +110,7 @@ export function correctionsText({ items, complete }: Corrections, nameOf: NameOf
       return names.length === 0 ? false : `  ${said}: ${names.join(', ')}`
     }
     return lines([
-      `${nameOf(from)} -> ${nameOf(to)}${sentence.isWithdrawal ? ': withdrawn' : ''}`,
+      `${nameOf(from)} -> ${nameOf(to)}${sentence.isWithdrawal ? ': withdrawn' : signalOf(sentence)}`,
       // What goes over several paragraphs stays in its place, too.
       `  ${changes
         .map(changeText)
@@ -126,6 +126,10 @@ export function correctionsText({ items, complete }: Corrections, nameOf: NameOf
     ])
   })
   return lines([entries.join('\n').trimEnd(), !complete && INCOMPLETE])
+}
+
+function signalOf({ signal }: ChangedSentence): string {
+  return signal === null ? '' : ` (${signal})`
 }
 
 /** Who lacks what was added carries no old wording of it, and who lacks what was taken out no new one. */

@@ -4,7 +4,9 @@ import { parseDocument } from '../../../src/core/compare.ts'
 import { changedSentences } from '../../../src/core/corpus/changed-sentences.ts'
 import { correctionsOf } from '../../../src/core/corpus/corrections.ts'
 import type { Corrections, Printing } from '../../../src/core/corpus/model.ts'
+import { originsOf } from '../../../src/core/corpus/origins.ts'
 import { isWithdrawal } from '../../../src/core/corpus/withdrawals.ts'
+import type { Signal } from '../../../src/core/details.ts'
 import { ask, printing } from './printings.ts'
 
 const LEAD =
@@ -124,5 +126,39 @@ describe('the form of a kill', () => {
     expect(isWithdrawal(parseDocument([about, SAID, LAST].join('\n\n')), TAKE)).toBe(false)
     const long = `${KILL}\n\n${'The council met again to talk of the bridge over the river. '.repeat(20)}`
     expect(isWithdrawal(parseDocument(long), TAKE)).toBe(false)
+  })
+})
+
+describe('what the wire says of a version counts before what its text says', () => {
+  const taken = (signal: Signal, ...paragraphs: string[]): Printing => ({
+    ...printing({ id: 'wire', number: 2, hour: 2, text: paragraphs.join('\n\n') }),
+    signal,
+  })
+  const first = printing({ id: 'wire', number: 1, text: [LEAD, SAID, LAST].join('\n\n') })
+  const star = paper('star', 1, LEAD, SAID, LAST)
+
+  test.each(['kill', 'withdraw'] as const)('%s that repeats the story', (signal) => {
+    const kill = taken(signal, LEAD, SAID, LAST)
+    const { items } = told([first, kill], star)
+    expect(items).toMatchObject([{ from: 'wire@1', to: 'wire@2', withdrawal: true, signal, now: null }])
+    expect(items[0]!.printings).toMatchObject([{ carries: 'old', uncorrected: `${LEAD} …` }])
+    expect(ask(originsOf('wire', [first, kill], [star])).items).toMatchObject([{ follows: 'wire@1' }])
+  })
+
+  test('a kill that says so in words of its own', () => {
+    const { items } = told([first, taken('kill', 'The lawyer was not his.')], star)
+    expect(items).toMatchObject([{ withdrawal: true, now: 'The lawyer was not his.' }])
+  })
+
+  test('a printing that its paper took back', () => {
+    const back = { ...paper('star', 2, LEAD, SAID, LAST), signal: 'withdraw' as const }
+    const { items } = told([first, taken('kill', KILL)], star, back)
+    expect(items[0]!.printings.map(({ carries }) => carries)).toEqual(['old', 'new'])
+  })
+
+  test('a correction is told as one', () => {
+    const { items } = told([first, taken('correction', SUBSTITUTE, SAID, LAST)], star)
+    expect(items).toMatchObject([{ withdrawal: false, signal: 'correction' }])
+    expect(items[0]!.printings).toMatchObject([{ carries: 'old', uncorrected: 'resigned' }])
   })
 })
