@@ -4,7 +4,6 @@ import type { Extraction } from '../../core/details.ts'
 import { countWords } from '../../core/words.ts'
 import { foldLine } from '../facts.ts'
 import type { Extracted } from './article.ts'
-import { isComplete } from './complete.ts'
 import type { Reason } from './reasons.ts'
 
 /** More parts than this are told together, by reason. */
@@ -24,8 +23,7 @@ interface Part {
 export function accountOf(
   passages: readonly Extracted[],
   headline: string | null,
-  bodyWords = 0,
-): Extraction {
+): Pick<Extraction, 'kept' | 'page' | 'left'> {
   const words = passages.map(({ text }) => countWords(text))
   const shown = headlineIn(passages, headline)
   const parts: (Part & { words: number })[] = []
@@ -42,7 +40,7 @@ export function accountOf(
   })
   const left = parts.length > MOST_PARTS ? byReason(parts) : parts
   const page = left.reduce((sum, part) => sum + part.words, kept)
-  return { kept, page, left, complete: isComplete(passages, words, bodyWords), from: 'page' }
+  return { kept, page, left }
 }
 
 /** Where the page shows its headline: in a heading, if it does so twice. */

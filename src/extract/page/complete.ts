@@ -1,5 +1,6 @@
 // May the article be longer than what was kept? The kept words are held against those of the page's `article` element, of its
 // `articleBody`, and of what readers see besides links and what surely belongs to no article.
+import { countWords } from '../../core/words.ts'
 import type { Extracted } from './article.ts'
 import { ancestorsOf } from './headings.ts'
 import type { Reason } from './reasons.ts'
@@ -25,12 +26,9 @@ const NO_ARTICLE = new Set<Reason>([
   'note sign',
 ])
 
-/** Words of the page's passages, in the same order, beside `passages`; `bodyWords` are those of its `articleBody`, or 0. */
-export function isComplete(
-  passages: readonly Extracted[],
-  words: readonly number[],
-  bodyWords: number,
-): boolean {
+/** `bodyWords` are the words of the page's `articleBody`, 0 where it has none. */
+export function isComplete(passages: readonly Extracted[], bodyWords: number): boolean {
+  const words = passages.map(({ text }) => countWords(text))
   const sum = (counts: (passage: Extracted) => boolean) =>
     passages.reduce((total, passage, i) => (counts(passage) ? total + words[i]! : total), 0)
   const kept = sum(({ reason }) => reason === null)

@@ -1,0 +1,131 @@
+// The text that a page gives to search engines, where it shows readers none of it or its beginning only: `articleBody` of
+// structured data.
+import { countWords } from '../../core/words.ts'
+import { foldLine } from '../facts.ts'
+import { collapse, type Page } from '../markup.ts'
+import { plainParagraphs } from '../plain.ts'
+import type { Extracted } from './article.ts'
+
+/** Shorter texts are summaries. In words. */
+const LEAST_WORDS = 30
+/** The page's own text is a teaser where it has less than this share of the words. */
+const TEASER = 0.6
+/** So long a line is hardly in two articles. In letters. */
+const TELLING = 20
+const LONGEST_JSON = 1_000_000
+const MOST_NODES = 2_000
+/** A text that was cut for search engines ends so. */
+const CUT = /(?:…|\.\.\.)\s*\]?$/
+const TAG = /<\/?[a-z][^<>]*>/i
+
+export interface ArticleBody {
+  readonly paragraphs: readonly string[]
+  readonly words: number
+  readonly isCut: boolean
+}
+
+/** The longest `articleBody` of the page's structured data that is not another article's; null where there is none. */
+export function articleBodyOf(page: Page, passages: readonly Extracted[]): ArticleBody | null {
+  const bodies = page.jsonLd.flatMap(bodiesIn)
+  const shown = bodies.length > 0 ? shownBy(page, passages) : { titles: [], texts: [] }
+  const texts = bodies.filter((body) => isOf(body, shown)).map(({ text }) => text)
+  const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), '')
+  const paragraphs = paragraphsIn(longest)
+  const words = paragraphs.reduce((sum, text) => sum + countWords(text), 0)
+  if (words < LEAST_WORDS) return null
+  return { paragraphs, words, isCut: CUT.test(paragraphs.at(-1)!) }
+}
+
+/** True where what the page shows is nothing or a teaser of the text. */
+export function isBeyond(body: ArticleBody, passages: readonly Extracted[]): boolean {
+  const shown = passages.filter(({ reason }) => reason === null)
+  return shown.reduce((sum, { text }) => sum + countWords(text), 0) < body.words * TEASER
+}
+
+/** The text in place of what the page shows: the page's own paragraphs are left out, those that the text has as repeated. */
+export function inPlace(body: ArticleBody, passages: readonly Extracted[], root: Element): Extracted[] {
+  const text = foldLine(body.paragraphs.join(' '))
+  const shown = passages.map((passage): Extracted => {
+    if (passage.reason !== null) return passage
+    return { ...passage, reason: text.includes(foldLine(passage.text)) ? 'repeated' : 'outside the article' }
+  })
+  const kept = body.paragraphs.map(
+    (paragraph): Extracted => ({
+      text: paragraph,
+      tag: 'p',
+      linked: 0,
+      element: root,
+      texts: [],
+      reason: null,
+      aside: false,
+    }),
+  )
+  return [...shown, ...kept]
+}
+
+interface Body {
+  readonly text: string
+  /** The headline beside it, folded; empty where there is none. */
+  readonly headline: string
+}
+
+function bodiesIn(json: string): Body[] {
+  const bodies: Body[] = []
+  const queue: unknown[] = [json.length > LONGEST_JSON || !json.includes('articleBody') ? null : parsed(json)]
+  for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
+    const value = queue[i]
+    if (typeof value !== 'object' || value === null) continue
+    const { articleBody: text, headline } = value as { articleBody?: unknown; headline?: unknown }
+    if (typeof text === 'string')
+      bodies.push({ text, headline: typeof headline === 'string' ? foldLine(headline) : '' })
+    for (const member of Object.values(value)) if (typeof member === 'object') queue.push(member)
+  }
+  return bodies
+}
+
+interface Shown {
+  readonly titles: readonly string[]
+  readonly texts: readonly string[]
+}
+
+/** The page's titles and headings, and what it shows of the article, folded. */
+function shownBy(page: Page, passages: readonly Extracted[]): Shown {
+  const headings = passages.filter(({ tag }) => tag === 'h1' || tag === 'h2').map(({ text }) => text)
+  const titles = [page.title, page.meta.get('og:title') ?? '', ...headings]
+    .map(foldLine)
+    .filter((title) => title !== '')
+  const texts = passages.filter(({ reason }) => reason === null).map(({ text }) => foldLine(text))
+  return { titles, texts: texts.filter((text) => text.length >= TELLING) }
+}
+
+/** True where the headline beside a text is one that the page shows, or the text has what the page shows of it. */
+function isOf({ text, headline }: Body, { titles, texts }: Shown): boolean {
+  if (headline === '' || titles.length === 0) return true
+  if (
+    titles.some((title) => title.includes(headline) || (title.length >= TELLING && headline.includes(title)))
+  )
+    return true
+  const folded = foldLine(text)
+  return texts.some((own) => folded.includes(own))
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
+/** A text with tags is read as HTML, also where they were escaped once more; else each line is a paragraph. */
+function paragraphsIn(text: string): string[] {
+  let lines = [text]
+  for (let times = 0; times < 2 && lines.some((line) => TAG.test(line) || line.includes('&')); times++)
+    lines = lines.flatMap((line) => (TAG.test(line) ? plainParagraphs(line) : splitLines(line, true)))
+  return lines.flatMap((line) => splitLines(line, false)).filter((line) => /[\p{L}\p{N}]/u.test(line))
+}
+
+function splitLines(text: string, areEntities: boolean): string[] {
+  const lines = text.split(/\s*[\n\r\u2028\u2029]+\s*/).map(collapse)
+  return areEntities ? lines.flatMap((line) => plainParagraphs(line)) : lines
+}
