@@ -3,6 +3,7 @@
 import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
 import { writeBlock } from './diff/block.ts'
+import { findEchoes } from './echoes.ts'
 import { labelBlock } from './labels.ts'
 import { type MatchedPair, matchPair } from './matched.ts'
 import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
@@ -39,11 +40,13 @@ export function compare(
   const matched = matchPair(aligned)
   const { blocks, kept } = labelAll(aligned, matched, options)
   const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
+  const echoes = findEchoes(pair, aligned.groups)
   const similarity = scorePair(
     aligned,
     matched.blocks.map(({ match }) => match),
     kept,
     matched.moves?.words ?? 0,
+    echoes.length,
   )
   return {
     left: leftDocument,
@@ -52,6 +55,7 @@ export function compare(
     summary: summarize({ similarity, blocks, quotes, leftDocument, rightDocument }),
     blocks,
     quotes,
+    echoes,
     precise: aligned.budget.precise && told.precise,
     algorithm: ALGORITHM_VERSION,
   }

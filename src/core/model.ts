@@ -111,6 +111,16 @@ export interface QuoteMatch {
   readonly reported: boolean
 }
 
+/** Paragraphs that were cut and added, and tell the same in other words. No score and no block goes by it. */
+export interface Echo {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  /** Names, figures and rare words that both have, in the order of the left text, as it has them. */
+  readonly shared: readonly string[]
+  /** Dice over the telling words of both, names and figures twice, in [0, 1]. */
+  readonly similarity: number
+}
+
 export type Relation =
   | 'identical'
   | 'reprint'
@@ -138,6 +148,8 @@ export interface ParagraphCounts {
   readonly added: number
   readonly removed: number
   readonly moved: number
+  /** Pairs of paragraphs that were cut and added, and tell the same in other words. */
+  readonly echoed: number
 }
 
 export interface WordCounts {
@@ -178,6 +190,8 @@ export interface Comparison {
   /** In the order of the right text, removed paragraphs where they stood. */
   readonly blocks: readonly Block[]
   readonly quotes: readonly QuoteMatch[]
+  /** In the order of the left text. */
+  readonly echoes: readonly Echo[]
   /** False where a bound made the comparison coarser than it could be. It is still exact as an edit script. */
   readonly precise: boolean
   readonly algorithm: number

@@ -1,5 +1,6 @@
 // The scores of a pair without its blocks: what a script asks for thousands of times.
 import { align } from './aligned.ts'
+import { findEchoes } from './echoes.ts'
 import { matchPair } from './matched.ts'
 import type { Document, Similarity } from './model.ts'
 import { scorePair } from './scores/scores.ts'
@@ -14,5 +15,6 @@ export function similarity(left: Document | string, right: Document | string): S
     matches,
     matches.map((match) => match.scored.kept),
     moves?.words ?? 0,
+    findEchoes(aligned.pair, aligned.groups).length,
   )
 }

@@ -130,6 +130,7 @@ const blockCounts = v.object({
   added: count,
   removed: count,
   moved: count,
+  echoed: count,
 })
 
 const similarityFields = {
@@ -194,11 +195,17 @@ const quoteAnswer = named(
   }),
 )
 
+const echoAnswer = named(
+  'Echo',
+  v.object({ left: v.array(count), right: v.array(count), shared: v.array(text), similarity: share }),
+)
+
 const comparisonFields = {
   similarity: v.object(similarityFields),
   summary: text,
   blocks: v.array(blockAnswer),
   quotes: v.array(quoteAnswer),
+  echoes: v.array(echoAnswer),
   precise: v.boolean(),
   algorithm: count,
   ignore: v.array(v.picklist(['typography', 'case', 'spelling'])),

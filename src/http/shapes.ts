@@ -7,6 +7,7 @@ import type {
   CompareOptions,
   Comparison,
   Document,
+  Echo,
   Paragraph,
   QuoteMatch,
   Similarity,
@@ -95,6 +96,7 @@ export interface ComparisonJson<Side = VersionJson> {
   readonly summary: string
   readonly blocks: readonly Block[]
   readonly quotes: readonly QuoteMatch[]
+  readonly echoes: readonly Echo[]
   readonly precise: boolean
   readonly algorithm: number
   /** Kinds that were taken as equal, as asked for. */
@@ -204,8 +206,8 @@ export function comparisonJson<Side>(
   comparison: Comparison,
   ignore: ComparisonJson['ignore'],
 ): ComparisonJson<Side> {
-  const { similarity, summary, blocks, quotes, precise, algorithm } = comparison
-  return { left, right, similarity, summary, blocks, quotes, precise, algorithm, ignore }
+  const { similarity, summary, blocks, quotes, echoes, precise, algorithm } = comparison
+  return { left, right, similarity, summary, blocks, quotes, echoes, precise, algorithm, ignore }
 }
 
 function paragraphJson({ index, text, role }: Paragraph): Paragraph {

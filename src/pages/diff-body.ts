@@ -1,8 +1,8 @@
 // The body of a diff: a row for each block, side by side or inline, with notes in the margin. Rows stand in a page by the
 // hundred, so they are written as text.
 import type { Block, BlockKind } from '../core/model.ts'
-import { awayRow, foldRow } from './diff-folds.ts'
-import { notes, roleOf } from './diff-notes.ts'
+import { awayRow, foldRow, retoldRow } from './diff-folds.ts'
+import { notes, retellingNotes, roleOf } from './diff-notes.ts'
 import { isQuiet, type Row } from './diff-rows.ts'
 import { type Scene, viewLink } from './diff-scene.ts'
 import { cell } from './diff-text.ts'
@@ -60,6 +60,10 @@ function rowOf(scene: Scene, row: Row): string {
 
 /** A row can be linked to, and so can each of its paragraphs, whichever of the cells a screen shows. */
 function blockRow(scene: Scene, index: number, block: Block): string {
+  const retelling = scene.plan.echoOf.get(index)
+  if (retelling?.cut === index) return retoldRow(scene, index, block, retelling).text
+  if (retelling?.told === index)
+    return retellingRow(scene, index, block, scene.comparison.blocks[retelling.cut]!)
   const quiet = isQuiet(block)
   const role = roleOf(scene, block)
   const look = `${block.kind}${block.moved ? ' moved' : ''}${quiet ? ' quiet' : ''}${role === 'body' ? '' : ` ${role}`}`
@@ -68,6 +72,17 @@ function blockRow(scene: Scene, index: number, block: Block): string {
     : `<span class="unseen">${SPOKEN[block.kind]}${block.moved ? ' and moved' : ''}: </span>`
   const anchors = anchorsOf('l', block.left) + anchorsOf('r', block.right)
   return `<div class="row ${look}" id="b${index}"${quiet ? '' : CHANGE}>${anchors}${spoken}${cells(scene, block, quiet)}${notes(scene, index, block, role)}</div>`
+}
+
+/** A paragraph told in other words beside the one that was cut, with a dotted line between. */
+function retellingRow(scene: Scene, index: number, block: Block, cut: Block): string {
+  const side = scene.view.layout === 'inline' ? 'both' : null
+  const texts =
+    cell(scene, cut, side ?? 'left', ' alone') +
+    (side ? '' : '<div class="sign" aria-hidden="true">⋯</div>') +
+    cell(scene, block, side ?? 'right', ' alone')
+  const spoken = '<span class="unseen">Retold in other words: </span>'
+  return `<div class="row retold" id="b${index}"${CHANGE}>${anchorsOf('r', block.right)}${spoken}${texts}${retellingNotes(scene, cut, block)}</div>`
 }
 
 const CHANGE = ' data-change="" tabindex="-1"'

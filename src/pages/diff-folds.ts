@@ -1,8 +1,9 @@
 // The lines of a diff that stand for paragraphs shown elsewhere: unchanged runs, and places that paragraphs moved from.
-import type { AwayNote, PlacedBlock } from './diff-rows.ts'
+import type { Block } from '../core/model.ts'
+import type { AwayNote, PlacedBlock, Retelling } from './diff-rows.ts'
 import { blockHref, numbered, type Scene, viewLink } from './diff-scene.ts'
 import { countOf } from './figures.ts'
-import { type Markup, markup } from './markup.ts'
+import { Markup, markup } from './markup.ts'
 import { wordsIn } from './word-counts.ts'
 
 const LEAD_CHARS = 90
@@ -17,6 +18,15 @@ export function awayRow(scene: Scene, row: AwayNote): Markup {
   const href = blockHref(scene, row.target)
   const link = href ? markup`<a href="${href}">${words}</a>` : words
   return markup`<p class="away" id="away${row.target}">${link} <q class="lead"${scene.directed.left}>${lead(first)}</q></p>`
+}
+
+/** Where a paragraph stood that is told in other words: a link to the row that shows both. */
+export function retoldRow(scene: Scene, index: number, block: Block, { told }: Retelling): Markup {
+  const first = scene.comparison.left.paragraphs[block.left[0] ?? 0]?.text ?? ''
+  const place = numbered(scene, 'right', scene.comparison.blocks[told]?.right ?? [])
+  const words = `⋯ Paragraph ${numbered(scene, 'left', block.left)} retold in ${place}`
+  const anchors = new Markup(block.left.map((p) => `<span class="anchor" id="l${p}"></span>`).join(''))
+  return markup`<p class="away retold" id="b${index}">${anchors}<a href="#b${told}">${words}</a> <q class="lead"${scene.directed.left}>${lead(first)}</q></p>`
 }
 
 /** A run of unchanged paragraphs: opens in place over `rows`, or where it is too long for that, links to the open text. */

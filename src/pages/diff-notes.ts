@@ -6,6 +6,9 @@ import { countOf, figure } from './figures.ts'
 import { betweenTags } from './markup.ts'
 import { wordsIn } from './word-counts.ts'
 
+/** Words that a retold paragraph shares with the one that was cut, as far as the margin has room. */
+const MOST_SHARED = 6
+
 export type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 
 /** The margin of a row as safe markup; empty where there is nothing to say. */
@@ -20,6 +23,16 @@ export function notes(scene: Scene, index: number, block: Block, role: RowRole):
   const rest = tags.length - MOST_TAGS
   const more = rest > 0 ? `<li class="dim">+ ${figure(rest)} more</li>` : ''
   return `<ul class="notes">${named}${moved}${shape}${told}${more}</ul>`
+}
+
+/** The margin of a paragraph that is told in other words. */
+export function retellingNotes(scene: Scene, cut: Block, told: Block): string {
+  const echo = scene.comparison.echoes.find(
+    ({ left, right }) => cut.left.includes(left[0]!) && told.right.includes(right[0]!),
+  )
+  const shared = echo ? `: <bdi>${betweenTags(echo.shared.slice(0, MOST_SHARED).join(', '))}</bdi>` : ''
+  const from = `was ${numbered(scene, 'left', cut.left)}`
+  return `<ul class="notes"><li class="retold">retold, ${from}</li><li class="dim">both have${shared}</li></ul>`
 }
 
 /** A note of the margin as safe markup. */

@@ -30,6 +30,12 @@ export interface AwayNote {
   readonly up: boolean
 }
 
+/** A paragraph that was cut and told in other words: blocks of both. They stand beside each other where the new one stands. */
+export interface Retelling {
+  readonly cut: number
+  readonly told: number
+}
+
 export interface Plan {
   readonly rows: readonly Row[]
   /** First block of the next part; null where this part reaches the end. */
@@ -38,6 +44,8 @@ export interface Plan {
   readonly shown: ReadonlySet<number>
   /** The note of each moved block that stands in this page. */
   readonly awayOf: ReadonlyMap<number, AwayNote>
+  /** The row that shows each retold paragraph beside what it was, by its block; and the block it was cut in. */
+  readonly echoOf: ReadonlyMap<number, Retelling>
   /** Block of each paragraph. */
   readonly blockOfLeft: readonly number[]
   readonly blockOfRight: readonly number[]
@@ -65,14 +73,31 @@ export function planDiff(comparison: Comparison, view: DiffView): Plan {
   const all = view.only === 'high' ? highRows(comparison) : readingRows(comparison, view.folded)
   const from = all.some((row) => lastIndex(row) >= view.from) ? view.from : 0
   const { rows, next } = part(all, from)
+  const shown = new Set(rows.flatMap(indexesShown))
   return {
     rows,
     next,
-    shown: new Set(rows.flatMap(indexesShown)),
+    shown,
+    echoOf: retellings(comparison, shown),
     awayOf: awayNotesByBlock(comparison, rows),
     blockOfLeft: blockOf(comparison, 'left'),
     blockOfRight: blockOf(comparison, 'right'),
   }
+}
+
+/** Retold paragraphs of which both blocks stand in this page, each of one paragraph, by either block. */
+function retellings({ blocks, echoes }: Comparison, shown: ReadonlySet<number>): Map<number, Retelling> {
+  const cutIn = blockOf({ blocks }, 'left')
+  const toldIn = blockOf({ blocks }, 'right')
+  const found = new Map<number, Retelling>()
+  for (const { left, right } of echoes) {
+    const [cut, told] = [cutIn[left[0]!], toldIn[right[0]!]]
+    if (cut === undefined || told === undefined || found.has(cut) || found.has(told)) continue
+    if (!shown.has(cut) || !shown.has(told)) continue
+    found.set(cut, { cut, told })
+    found.set(told, { cut, told })
+  }
+  return found
 }
 
 /** The number a reader knows a paragraph by: those of the body from 1; null for headlines. */
@@ -215,7 +240,7 @@ function charsOf(block: Block): number {
   return block.changes.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function blockOf({ blocks }: Comparison, side: 'left' | 'right'): number[] {
+function blockOf({ blocks }: Pick<Comparison, 'blocks'>, side: 'left' | 'right'): number[] {
   const found: number[] = []
   blocks.forEach((block, index) => {
     for (const paragraph of block[side]) found[paragraph] = index

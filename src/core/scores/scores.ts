@@ -21,13 +21,14 @@ import { resemblance } from './resemblance.ts'
 
 /**
  * Per group what its words have in common, and `kept`: the scored words that count as kept. `movedWords` are those kept
- * from one block to another.
+ * from one block to another; `echoed` is how many paragraphs are told in other words.
  */
 export function scorePair(
   aligned: Aligned,
   matches: readonly BlockMatch[],
   kept: readonly number[],
   movedWords: number,
+  echoed: number,
 ): Similarity {
   const { pair, groups, left, right, quoted } = aligned
   const words = countWords(pair, groups, matches, kept, movedWords)
@@ -48,7 +49,7 @@ export function scorePair(
     resemblance: shared.resemblance,
     cosine: shared.cosine,
     longestPassage: passage,
-    paragraphs: countBlocks(pair, groups),
+    paragraphs: { ...countBlocks(pair, groups), echoed },
     words: {
       left: words.left,
       right: words.right,
@@ -110,7 +111,7 @@ function sameWords(a: Int32Array, b: Int32Array): boolean {
 }
 
 /** Blocks that have a paragraph which counts in the scores. */
-function countBlocks(pair: Pair, groups: readonly Group[]): ParagraphCounts {
+function countBlocks(pair: Pair, groups: readonly Group[]): Omit<ParagraphCounts, 'echoed'> {
   const counts = {
     unchanged: 0,
     edited: 0,
