@@ -9,6 +9,7 @@ import { articlePath, diffPath, originalPath, outsideLink, textDownload } from '
 import { textAttributes } from './direction.ts'
 import { countOf, figure } from './figures.ts'
 import { Layout, type Site, When } from './layout.tsx'
+import { LeftOut } from './left-out.tsx'
 import { isAlarming, signalName } from './signals.ts'
 import { StoryCrumb, type StoryLabel } from './story-list.tsx'
 
@@ -70,6 +71,7 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
         </p>
       </section>
       <ArticleText version={shown} />
+      <LeftOut extraction={shown.extraction} />
     </Layout>
   )
 }

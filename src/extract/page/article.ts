@@ -5,7 +5,7 @@ import { type Facts, foldLine } from '../facts.ts'
 import type { Page } from '../markup.ts'
 import { filledTexts } from './fill.ts'
 import { type Amounts, furnitureAmong } from './furniture.ts'
-import { headingOf, headingsOf, otherStories } from './headings.ts'
+import { ancestorsOf, headingOf, headingsOf, otherStories } from './headings.ts'
 import { areStrikesTrue, inlineReason, isStruck } from './inline.ts'
 import { mainTexts } from './main-content.ts'
 import { linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
@@ -53,7 +53,7 @@ export function articleOf(page: Page, facts: Facts): Extracted[] {
     whole.filter(({ reason }) => reason === null),
     facts.description,
   )
-  return whole.map((passage) => ({ ...passage, aside: summaries.has(passage) }))
+  return whole.map((passage) => ({ ...named(passage), aside: summaries.has(passage) }))
 }
 
 /** All that a page shows: where no article stands out. */
@@ -116,6 +116,14 @@ function withoutHeadline(passages: readonly Passage[], facts: Facts): Passage[] 
       ? leave(passage, 'headline')
       : passage
   })
+}
+
+/** What Readability did not choose because it is navigation is called so. */
+function named(passage: Passage): Passage {
+  const isNavigation = ({ localName }: Element) => localName === 'nav'
+  if (passage.reason !== 'outside the article' || !ancestorsOf(passage.element).some(isNavigation))
+    return passage
+  return leave(passage, 'navigation')
 }
 
 function leave(passage: Passage, reason: Reason): Passage {
