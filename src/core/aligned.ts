@@ -3,11 +3,13 @@
 import { alignParagraphs } from './align/align.ts'
 import type { Group } from './align/groups.ts'
 import { rarityWeights } from './align/rarity.ts'
+import { hasTooMany, wholeGroups } from './align/whole.ts'
 import { Budget } from './diff/myers.ts'
 import { parseDocument } from './document.ts'
 import type { Document } from './model.ts'
 import { type Pair, readPair } from './pair.ts'
-import { compareQuotes, type QuotedSides } from './quotations.ts'
+import { compareQuotes, type QuotedSides, quotesUnread } from './quotations.ts'
+import { isSameText } from './side.ts'
 
 export interface Aligned {
   readonly left: Document
@@ -30,10 +32,12 @@ export function align(left: Document | string, right: Document | string): Aligne
   const leftDocument = typeof left === 'string' ? parseDocument(left) : left
   const rightDocument = typeof right === 'string' ? parseDocument(right) : right
   const pair = readPair(leftDocument, rightDocument)
-  const steps = STEPS_AT_LEAST + STEPS_PER_WORD * (pair.left.ids.length + pair.right.ids.length)
-  const budget = new Budget(steps)
+  const words = pair.left.ids.length + pair.right.ids.length
+  const budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * words, words)
   const weights = rarityWeights(pair)
-  const groups = alignParagraphs(pair.left, pair.right, weights)
-  const quoted = compareQuotes(pair)
+  const whole = hasTooMany(pair.left) || hasTooMany(pair.right)
+  const groups = whole ? wholeGroups(pair.left, pair.right) : alignParagraphs(pair.left, pair.right, weights)
+  if (whole && !isSameText(pair.left, pair.right)) budget.coarsen()
+  const quoted = whole ? quotesUnread(pair) : compareQuotes(pair)
   return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted }
 }

@@ -11,12 +11,12 @@ export interface MatchedPair {
 
 export function matchPair({ pair, groups, weights, budget }: Aligned): MatchedPair {
   const blocks = groups.map((group) => matchBlock(pair.left, pair.right, group, weights, budget))
-  if (!mayMove(blocks)) return { blocks, moves: null }
+  if (budget.coarse || !mayMove(blocks)) return { blocks, moves: null }
   const leftFree = new Uint8Array(pair.left.ids.length)
   const rightFree = new Uint8Array(pair.right.ids.length)
   for (const [i, group] of groups.entries())
     markFree(pair.left, pair.right, group, blocks[i]!.partner, leftFree, rightFree)
-  return { blocks, moves: findMoves(pair, leftFree, rightFree, weights) }
+  return { blocks, moves: findMoves(pair, leftFree, rightFree, weights, budget) }
 }
 
 /** Do both sides have words enough without a partner? A light edit has not, and is spared the search. */

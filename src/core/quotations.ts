@@ -9,7 +9,7 @@ import { type MatchedQuotes, type PairedQuotes, pairQuotes, type QuoteCounts } f
 import { QuotedParagraph } from './quotes/quoted-paragraph.ts'
 import { QuoteReading } from './quotes/reading.ts'
 import type { QuotedText } from './quotes/spoken.ts'
-import type { Side } from './side.ts'
+import { isSameText, type Side } from './side.ts'
 
 /** A half-open range of code units. */
 export interface TextRange {
@@ -29,9 +29,21 @@ export interface QuotedSides {
   readonly reader: TokenReader
 }
 
+/** Quotations of a text, more than any novel has; each costs as much as many words. */
+const MOST_QUOTATIONS = 16_384
+
+const UNREAD_QUOTES: MatchedQuotes = { matches: [], precise: false }
+
 const NO_QUOTES: PairedQuotes = {
   counts: { kept: 0, altered: 0, dropped: 0, added: 0 },
   tell: () => ({ matches: [], precise: true }),
+}
+
+/** No quotation is told, of texts that have too many paragraphs or quotations to look at each. */
+export function quotesUnread(pair: Pair): QuotedSides {
+  const none = new Map<number, readonly TextRange[]>()
+  const { tokens } = new QuoteReading(pair.language)
+  return { counts: NO_QUOTES.counts, tell: () => UNREAD_QUOTES, left: none, right: none, reader: tokens }
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
@@ -40,6 +52,8 @@ export function compareQuotes(pair: Pair): QuotedSides {
   const right = isSameText(pair.left, pair.right)
     ? { ...left, ...pair.right }
     : quotedText(pair.right, reading)
+  if (left.quotations.length > MOST_QUOTATIONS || right.quotations.length > MOST_QUOTATIONS)
+    return quotesUnread(pair)
   const hasAny = left.quotations.length + right.quotations.length > 0
   const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
   return {
@@ -77,13 +91,6 @@ export function quotedText(side: Side, reading: QuoteReading): QuotedText {
     speakers: () => speakersOf(paragraphs, quotations, reading),
     reports,
   }
-}
-
-function isSameText(left: Side, right: Side): boolean {
-  return (
-    left.texts.length === right.texts.length &&
-    left.texts.every((text, p) => text === right.texts[p] && left.roles[p] === right.roles[p])
-  )
 }
 
 function rangesOf(quotations: readonly Quotation[]): Map<number, TextRange[]> {

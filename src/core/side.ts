@@ -88,3 +88,11 @@ export function scoredIds(side: Side): Int32Array {
   }
   return out.subarray(0, at)
 }
+
+/** Are two texts the same, character for character, with the same roles? */
+export function isSameText(left: Side, right: Side): boolean {
+  return (
+    left.texts.length === right.texts.length &&
+    left.texts.every((text, p) => text === right.texts[p] && left.roles[p] === right.roles[p])
+  )
+}

@@ -80,7 +80,12 @@ function componentsOf(leftCount: number, rightCount: number, links: readonly Lin
   return components
 }
 
-function kindOf(left: Side, right: Side, { left: ls, right: rs }: Component): BlockKind {
+/** What a block is by how many paragraphs face each other, and whether a single one is the same. */
+export function kindOf(
+  left: Side,
+  right: Side,
+  { left: ls, right: rs }: Pick<Group, 'left' | 'right'>,
+): BlockKind {
   if (rs.length === 0) return 'removed'
   if (ls.length === 0) return 'added'
   if (ls.length === 1 && rs.length === 1)

@@ -4,6 +4,7 @@ import type { Group } from '../align/groups.ts'
 import { isScored } from '../document.ts'
 import { type Side, wordCount } from '../side.ts'
 import { equalChange, type MovedRange, type RawChange, writeChanges } from './changes.ts'
+import { joinEdits } from './coarse.ts'
 import type { Moves } from './moves.ts'
 import { type Budget, matchWords } from './myers.ts'
 import { type BlockText, makePresentable } from './present.ts'
@@ -43,7 +44,12 @@ export function matchBlock(
   const r = sideOfBlock(right, group.right)
   const partner = matchWords(l.ids, r.ids, budget)
   if (l.ids.length > 0 && r.ids.length > 0) makePresentable(partner, l, r, weights)
-  return { match: countKept(l, r, partner), partner }
+  const match = countKept(l, r, partner)
+  const words = l.ids.length + r.ids.length
+  const edits = budget.editsFor(words)
+  // The scores count the words that were kept, also those that stand within an edit then.
+  if (edits < words && joinEdits(partner, l, r, edits)) budget.coarsen()
+  return { match, partner }
 }
 
 /** The word changes of a block that was matched. */

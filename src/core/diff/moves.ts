@@ -6,6 +6,7 @@ import { isScored } from '../document.ts'
 import type { Pair } from '../pair.ts'
 import { Places } from '../places.ts'
 import type { Side } from '../side.ts'
+import type { Budget } from './myers.ts'
 
 /** Words of the sides by their number over the whole side: the number of their move, from 1; 0 for all others. */
 export interface Moves {
@@ -20,16 +21,22 @@ const LEAST_WORDS = 5
 export const LEAST_SENTENCE_WORDS = 3
 /** Weighed words (see rarity.ts) of a run: "at the end of the" moved nowhere. */
 const LEAST_WEIGHT = 2.5
+/** Words compared, for each word of both texts; only texts that repeat themselves without end need more. */
+const STEPS_PER_WORD = 64
+const STEPS_AT_LEAST = 1_000_000
+/** More moves than anyone reads. */
+const MOST_MOVES = 32_768
 /** Places of one run of words that are tried. */
 const MOST_PLACES = 8
 const NONE = -1
 
-/** The moves among the words that are free on both sides. Linear in the words. */
+/** The moves among the words that are free on both sides. Linear in the words; what its bounds leave out is not `precise`. */
 export function findMoves(
   pair: Pair,
   leftFree: Uint8Array,
   rightFree: Uint8Array,
   weights: Float64Array,
+  budget: Budget,
 ): Moves | null {
   const leftEnds = freeEnds(pair.left, leftFree)
   const rightEnds = freeEnds(pair.right, rightFree)
@@ -37,6 +44,7 @@ export function findMoves(
   const search = new MoveSearch(pair, leftEnds, rightEnds, weights)
   search.findRuns()
   search.findSentences()
+  if (search.isSpent) budget.precise = false
   return search.count === 0 ? null : search
 }
 
@@ -64,6 +72,7 @@ class MoveSearch implements Moves {
   readonly right: Int32Array
   words = 0
   count = 0
+  private steps: number
   private readonly pair: Pair
   private readonly leftEnds: Int32Array
   private readonly rightEnds: Int32Array
@@ -76,6 +85,11 @@ class MoveSearch implements Moves {
     this.weights = weights
     this.left = new Int32Array(leftEnds.length)
     this.right = new Int32Array(rightEnds.length)
+    this.steps = STEPS_AT_LEAST + STEPS_PER_WORD * (leftEnds.length + rightEnds.length)
+  }
+
+  get isSpent(): boolean {
+    return this.steps < 0 || this.count >= MOST_MOVES
   }
 
   /** Runs of five words and more, each as long as it goes, from the beginning of the left text. */
@@ -84,7 +98,7 @@ class MoveSearch implements Moves {
     const places = new Places(pair.right.ids.length)
     for (let w = pair.right.ids.length - LEAST_WORDS; w >= 0; w--)
       if (rightEnds[w]! - w >= LEAST_WORDS) places.enter(hashOf(pair.right.ids, w, LEAST_WORDS), w)
-    for (let w = 0; w + LEAST_WORDS <= leftEnds.length; ) {
+    for (let w = 0; w + LEAST_WORDS <= leftEnds.length && !this.isSpent; ) {
       const words = leftEnds[w]! - w >= LEAST_WORDS ? this.longestFrom(w, places) : 0
       w += Math.max(1, words)
     }
@@ -104,6 +118,7 @@ class MoveSearch implements Moves {
     })
     eachShortSentence(leftUnits, leftEnds, this.left, (from, to) => {
       const words = to - from
+      if (this.isSpent) return
       const other = places
         .get(hashOf(pair.left.ids, from, words))
         ?.find((place) => this.right[place] === 0 && this.commonFrom(from, place) >= words)
@@ -143,6 +158,7 @@ class MoveSearch implements Moves {
       this.right[other + words] === 0
     )
       words++
+    this.steps -= words
     return words
   }
 

@@ -7,6 +7,8 @@ import { RunNames } from './anchors.ts'
 const MOST_DIFFERENCES = 512
 /** Runs of so few words (both sides) are searched as they are. */
 const SMALL = 24
+/** Edits that a comparison tells one by one: each takes as long as many words. */
+const MOST_EDITS = 65_536
 /** Length of the runs that anchor: the first that is found often enough on both sides exactly once. */
 const ANCHOR_LENGTHS = [4, 2, 1]
 const LEAST_ANCHORS = 3
@@ -15,6 +17,8 @@ const DEEPEST = 24
 /** Steps the word diffs of one comparison may take; shared by all its blocks. */
 export class Budget {
   precise = true
+  /** Were edits joined? The words between them have no partner, but moved nowhere. */
+  coarse = false
   private stamps = new Int32Array(64)
   private stamp = 0
   private reached: Int32Array | null = null
@@ -22,9 +26,17 @@ export class Budget {
   private readonly scratches: Int32Array[] = []
   private names = new Int32Array(0)
   private left: number
+  private readonly words: number
 
-  constructor(steps: number) {
+  /** `words`: those of both texts, which share the edits. */
+  constructor(steps: number, words = 0) {
     this.left = steps
+    this.words = words
+  }
+
+  /** Edits that a block may have which has so many words of both texts; none of a text that is read has as many. */
+  editsFor(words: number): number {
+    return this.words <= MOST_EDITS ? words : Math.ceil((MOST_EDITS / this.words) * words)
   }
 
   /** How far each diagonal reaches: scratch of the search, kept from block to block. */
@@ -84,6 +96,12 @@ export class Budget {
       this.stamps = wider
     }
     this.stamps[id] = stamp
+  }
+
+  /** Something was left coarser than it could be. */
+  coarsen(): void {
+    this.precise = false
+    this.coarse = true
   }
 
   spend(steps: number): boolean {

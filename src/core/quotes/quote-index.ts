@@ -45,9 +45,22 @@ export class QuoteIndex {
         weights[quote]! += 1 / counts[word]!
       }
     }
-    const best = found.sort((a, b) => weights[b]! - weights[a]! || a - b)
-    for (const quote of best) weights[quote] = 0
-    return best.slice(0, CANDIDATE_LIMIT)
+    const best = this.strongest(found)
+    for (const quote of found) weights[quote] = 0
+    return best
+  }
+
+  /** The few of the greatest weight, on a tie the earlier: most are met by one word alone, and not sorted. */
+  private strongest(found: readonly number[]): number[] {
+    const { weights } = this
+    const best: number[] = []
+    for (const quote of found) {
+      if (best.length === CANDIDATE_LIMIT && !isStronger(quote, best[CANDIDATE_LIMIT - 1]!, weights)) continue
+      let at = best.length < CANDIDATE_LIMIT ? best.length : CANDIDATE_LIMIT - 1
+      for (; at > 0 && isStronger(quote, best[at - 1]!, weights); at--) best[at] = best[at - 1]!
+      best[at] = quote
+    }
+    return best
   }
 
   private add(quote: number, words: Int32Array): void {
@@ -61,4 +74,8 @@ export class QuoteIndex {
       this.before.push(last)
     }
   }
+}
+
+function isStronger(quote: number, other: number, weights: Float64Array): boolean {
+  return weights[quote]! > weights[other]! || (weights[quote] === weights[other] && quote < other)
 }

@@ -126,14 +126,29 @@ function wordsOf(text: TextWords, parts: readonly QuotePart[]): Int32Array {
   return words
 }
 
-/** Place of a run of words in another, or -1. */
+/** Place of a run of words in another, or -1 (Knuth, Morris & Pratt 1977: linear in both). */
 export function placeOf(run: Int32Array, whole: Int32Array): number {
-  for (let at = 0; at + run.length <= whole.length; at++) {
-    let same = 0
-    while (same < run.length && whole[at + same] === run[same]) same++
-    if (same === run.length) return at
+  if (run.length === 0) return 0
+  const borders = bordersOf(run)
+  let same = 0
+  for (let at = 0; at < whole.length; at++) {
+    while (same > 0 && (same === run.length || whole[at] !== run[same])) same = borders[same - 1]!
+    if (whole[at] === run[same]) same++
+    if (same === run.length) return at + 1 - same
   }
   return -1
+}
+
+/** Per word, how many of the first words of a run end there again. */
+function bordersOf(run: Int32Array): Int32Array {
+  const borders = new Int32Array(run.length)
+  let same = 0
+  for (let at = 1; at < run.length; at++) {
+    while (same > 0 && run[at] !== run[same]) same = borders[same - 1]!
+    if (run[at] === run[same]) same++
+    borders[at] = same
+  }
+  return borders
 }
 
 /** Marks around so few words may be irony, a nickname or a title, and make no speech of them. */

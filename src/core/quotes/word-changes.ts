@@ -22,9 +22,9 @@ export class QuoteDiffs {
     this.budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * words)
   }
 
-  /** False where the steps did not do: some changes are coarser than they could be. */
+  /** False where the steps did not do: some changes are coarser than they could be, or a partner was not looked for. */
   get precise(): boolean {
-    return this.budget.precise
+    return this.budget.precise && !this.budget.isSpent
   }
 
   /** Takes steps for looking a quotation through; false where none are left. */

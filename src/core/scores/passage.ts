@@ -1,6 +1,7 @@
 // The longest run of words that stands in both texts, each time within one paragraph. The alignment gives a first
 // answer; a longer one elsewhere is looked for by hashing all runs one word longer (Rabin–Karp) and extending what
 // meets. No run that long: the answer stands.
+import type { Budget } from '../diff/myers.ts'
 import { isScored } from '../document.ts'
 import { Places } from '../places.ts'
 import { type Side, wordCount } from '../side.ts'
@@ -18,27 +19,17 @@ const MOST_PLACES = 8
 /** Passes that extend; each finds the longest it meets, so more are needed only by texts that repeat without end. */
 const EXTENDING_PASSES = 4
 
-/** `aligned`: the longest run among aligned words, where there is one. */
-export function longestRun(left: Side, right: Side, aligned: Run): Run {
+/** Words compared, for each word of both texts; only texts that repeat themselves without end need more. */
+const STEPS_PER_WORD = 64
+const STEPS_AT_LEAST = 1_000_000
+
+/** `aligned`: the longest run among aligned words, where there is one. Looks no further once the steps are used up. */
+export function longestRun(left: Side, right: Side, aligned: Run, budget: Budget): Run {
   const most = Math.min(longestParagraph(left), longestParagraph(right))
   if (aligned.words >= most) return aligned
   const search = new RunSearch(left, right)
-  let best = aligned
-  for (let pass = 0; best.words < most && pass < EXTENDING_PASSES; pass++) {
-    const found = search.longestFrom(best.words + 1)
-    if (!found) return best
-    best = found
-  }
-  let low = best.words + 1
-  let high = most
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = search.longestFrom(middle)
-    if (found) {
-      best = found
-      low = found.words + 1
-    } else high = middle - 1
-  }
+  const best = search.longest(aligned, most)
+  if (search.isSpent) budget.precise = false
   return best
 }
 
@@ -67,6 +58,7 @@ class RunSearch {
   private readonly leftHashes: Int32Array
   private readonly rightHashes: Int32Array
   private readonly places: Places
+  private steps: number
 
   constructor(left: Side, right: Side) {
     this.left = left
@@ -76,10 +68,36 @@ class RunSearch {
     this.leftHashes = new Int32Array(left.ids.length)
     this.rightHashes = new Int32Array(right.ids.length)
     this.places = new Places(right.ids.length)
+    this.steps = STEPS_AT_LEAST + STEPS_PER_WORD * (left.ids.length + right.ids.length)
+  }
+
+  /** The longest run of at most `most` words, where one is longer than `aligned`. */
+  longest(aligned: Run, most: number): Run {
+    let best = aligned
+    for (let pass = 0; best.words < most && pass < EXTENDING_PASSES; pass++) {
+      const found = this.longestFrom(best.words + 1)
+      if (!found) return best
+      best = found
+    }
+    let low = best.words + 1
+    let high = most
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const found = this.longestFrom(middle)
+      if (found) {
+        best = found
+        low = found.words + 1
+      } else high = middle - 1
+    }
+    return best
+  }
+
+  get isSpent(): boolean {
+    return this.steps < 0
   }
 
   /** The longest common run of at least `length` words among those met, the first of the left text on a tie. */
-  longestFrom(length: number): Run | null {
+  private longestFrom(length: number): Run | null {
     const { left, right, leftEnds, rightEnds, leftHashes, rightHashes, places } = this
     hashRuns(left, leftEnds, length, leftHashes)
     hashRuns(right, rightEnds, length, rightHashes)
@@ -91,9 +109,10 @@ class RunSearch {
       if (leftEnds[at]! - at < Math.max(length, best?.words ?? 0)) continue
       let tried = 0
       let other = places.first(leftHashes[at]!)
-      for (; other >= 0 && tried < MOST_PLACES; other = places.next(other)) {
+      for (; other >= 0 && tried < MOST_PLACES && !this.isSpent; other = places.next(other)) {
         tried++
         const words = commonWords(left.ids, at, leftEnds[at]!, right.ids, other, rightEnds[other]!)
+        this.steps -= words
         if (words >= length && words > (best?.words ?? 0)) best = { words, left: at, right: other }
       }
     }

@@ -42,7 +42,7 @@ export function scorePair(
     resemblance: likeness,
     cosine: likeness === 1 ? 1 : cosine(pair, leftIds, rightIds),
   }
-  const passage = longestPassage(pair, groups, matches)
+  const passage = longestPassage(aligned, matches)
   return {
     score: shared.score,
     containment: { leftInRight: shared.leftInRight, rightInLeft: shared.rightInLeft },
@@ -154,8 +154,8 @@ function headlines(left: Document, right: Document): Similarity['headline'] {
   }
 }
 
-function longestPassage(pair: Pair, groups: readonly Group[], matches: readonly BlockMatch[]): Passage {
-  const run = longestRun(pair.left, pair.right, alignedRun(pair, groups, matches))
+function longestPassage({ pair, groups, budget }: Aligned, matches: readonly BlockMatch[]): Passage {
+  const run = longestRun(pair.left, pair.right, alignedRun(pair, groups, matches), budget)
   if (run.words === 0) return { words: 0, left: null, right: null, text: '' }
   const left = paragraphOf(pair.left, run.left)
   const right = paragraphOf(pair.right, run.right)

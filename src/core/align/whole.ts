@@ -1,0 +1,39 @@
+// Texts of more paragraphs than anyone writes are not aligned paragraph by paragraph: they face each other as one block,
+// and its words tell what changed.
+import type { Side } from '../side.ts'
+import { type Group, kindOf } from './groups.ts'
+
+/** The longest novels have some 30,000; each costs as much as many words, in time and in the answer. */
+const MOST_PARAGRAPHS = 65_536
+
+export function hasTooMany({ texts }: Side): boolean {
+  return texts.length > MOST_PARAGRAPHS
+}
+
+/** The two headlines face each other, where both texts have one, and all the rest does. */
+export function wholeGroups(left: Side, right: Side): Group[] {
+  const from = left.roles[0] === 'headline' && right.roles[0] === 'headline' ? 1 : 0
+  const lefts = numbersFrom(from, left.texts.length)
+  const rights = numbersFrom(from, right.texts.length)
+  const rest =
+    lefts.length > 0 && rights.length > 0 ? [groupOf(left, right, lefts, rights)] : alone(lefts, rights)
+  return from === 1 ? [groupOf(left, right, [0], [0]), ...rest] : rest
+}
+
+function numbersFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
+}
+
+function groupOf(left: Side, right: Side, lefts: readonly number[], rights: readonly number[]): Group {
+  const kind = kindOf(left, right, { left: lefts, right: rights })
+  return { kind, left: lefts, right: rights, moved: false, moveGroup: null }
+}
+
+/** What came or went is a block a paragraph. */
+function alone(lefts: readonly number[], rights: readonly number[]): Group[] {
+  const same = { moved: false, moveGroup: null }
+  return [
+    ...lefts.map((p): Group => ({ kind: 'removed', left: [p], right: [], ...same })),
+    ...rights.map((q): Group => ({ kind: 'added', left: [], right: [q], ...same })),
+  ]
+}

@@ -1,0 +1,59 @@
+// Beyond what anyone writes or reads, a comparison tells less, and says so. What it tells is exact as ever.
+import { describe, expect, it } from 'vitest'
+import { compare } from '../../src/core/compare.ts'
+import type { Comparison } from '../../src/core/model.ts'
+import { placeOf } from '../../src/core/quotes/spoken.ts'
+import { changesAreTidy, coversOnce, kindsAgree, rebuilds } from './laws-blocks.ts'
+
+const repeated = (count: number, text: (at: number) => string, separator = ' ') =>
+  Array.from({ length: count }, (_, at) => text(at)).join(separator)
+
+function compared(left: string, right: string): Comparison {
+  const comparison = compare(left, right)
+  for (const law of [rebuilds, coversOnce, kindsAgree, changesAreTidy]) law(comparison)
+  return comparison
+}
+
+describe('what is beyond its bounds is told as a whole', () => {
+  it('70,000 paragraphs a side', () => {
+    const left = repeated(70_000, (at) => `Word${at % 900}`, '\n\n')
+    const { precise, blocks, similarity } = compared(left, `First\n\n${left}`)
+    expect(precise).toBe(false)
+    expect(blocks).toHaveLength(1)
+    expect(similarity.words).toMatchObject({ kept: 70_000, added: 1 })
+  })
+
+  it('the same 70,000 paragraphs, of which only the quotations go unread', () => {
+    const text = repeated(70_000, (at) => `Word${at % 900}`, '\n\n')
+    const { similarity, summary } = compared(text, text)
+    expect([similarity.score, summary]).toEqual([1, 'The two texts are the same, character for character.'])
+  })
+
+  it('an edit at every fourth of 400,000 words', () => {
+    const left = repeated(400_000, (at) => (at % 4 ? `kept${at % 70}` : 'one'))
+    const right = repeated(400_000, (at) => (at % 4 ? `kept${at % 70}` : 'two'))
+    const { precise, blocks } = compared(left, right)
+    expect(precise).toBe(false)
+    expect(blocks[0]!.changes.length).toBeLessThan(3 * 65_536)
+  })
+
+  it('20,000 quotations', () => {
+    const text = (end: string) => `${repeated(20_000, (at) => `“We go to town ${at}.” `, '')}${end}`
+    expect(compared(text('Now.'), text('Then.'))).toMatchObject({ precise: false, quotes: [] })
+  })
+
+  it('one word again and again, in paragraphs that face nothing alike', () => {
+    const left = `${repeated(40_000, () => 'a', "-'")}\n\nOne end.`
+    const right = `${repeated(40_000, () => 'a', "'-")}\n\nAnother.`
+    expect(compared(left, right).similarity.longestPassage.words).toBe(40_000)
+  })
+})
+
+it('a run of words is found wherever it stands in another', () => {
+  const digits = (text: string) => Int32Array.from(text, Number)
+  for (let whole = 0; whole < 3 ** 6; whole++) {
+    const text = whole.toString(3).padStart(6, '0')
+    for (const run of ['', '0', '01', '00', '010', '0010', '0101', '1122', '0120120'])
+      expect(placeOf(digits(run), digits(text))).toBe(text.indexOf(run))
+  }
+})
