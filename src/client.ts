@@ -94,7 +94,16 @@ export interface UploadFields {
 
 export type TextBody = { readonly text: string } | { readonly html: string } | { readonly markdown: string }
 
-export type Upload = UploadFields & TextBody
+/** An item of the wire, which says itself who printed it. */
+export type ItemBody =
+  | { readonly newsml: string }
+  | { readonly nitf: string }
+  | { readonly ninjs: string }
+  | { readonly feed: string }
+
+export type ItemFields = Omit<UploadFields, 'source'> & { readonly source?: string }
+
+export type Upload = (UploadFields & TextBody) | (ItemFields & ItemBody)
 
 export interface Paging {
   /** 1 to 200; 50 if left out. */
@@ -202,7 +211,7 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
     uploadDocument: (
       document: BodyInit,
       mediaType: string,
-      fields: UploadFields,
+      fields: ItemFields,
       options: { readonly idempotencyKey?: string } = {},
     ) =>
       json<UploadedJson>('POST', '/versions', {
@@ -280,7 +289,7 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
       json<ReprintsJson>('GET', `/versions/${ref}/reprints`, { query: { ...query } }),
     /** The same for a text, which is not stored. */
     reprintsOf: (
-      text: TextBody & { readonly headline?: string; readonly language?: string },
+      text: (TextBody | ItemBody) & { readonly headline?: string; readonly language?: string },
       query: ReprintsQuery = {},
     ) => json<ReprintsJson>('POST', '/reprints', { query: { ...query }, ...sending(text) }),
     /** Stored articles in no story that print the copy of this one. */

@@ -8,7 +8,7 @@ import { command } from './command.ts'
 import { operandsOf } from './flags.ts'
 import { type Outcome, UsageError } from './outcome.ts'
 import { printComparison, RENDER_FLAGS, type RenderOptions, renderOptions } from './render.ts'
-import { kindOfFile, readText, STANDARD_INPUT } from './texts.ts'
+import { readText, STANDARD_INPUT } from './texts.ts'
 
 interface Options extends RenderOptions {
   readonly left: string
@@ -51,7 +51,7 @@ async function compareFiles(options: Options): Promise<Outcome> {
 
 /** Throws UsageError where the file can't be read as what its name says. */
 async function readDocument(path: string): Promise<Document> {
-  const [kind, content] = [kindOfFile(path), await readText(path)]
+  const { kind, text: content } = await readText(path)
   if (kind === 'text') return parseDocument(content)
   const { readBody } = await import('../extract/read.ts') // loaded for web pages and Markdown alone: it is large
   const read = readBody({ kind, content })

@@ -1,13 +1,19 @@
-// variorum import: JSON lines, or the captures of web archives, to the service; problems to standard error as they come,
+// variorum import: JSON lines, items of the wire, or the captures of web archives, to the service; problems to standard error as they come,
 // counts at the end.
+
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import type { ImportResultJson } from '../client.ts'
+import { buffer } from 'node:stream/consumers'
+import type { Client, ImportResultJson } from '../client.ts'
+import { recogniseBytes } from '../extract/formats/recognise.ts'
 import { command } from './command.ts'
-import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
+import { choiceOf, isOn, type Typed, wordOf } from './flags.ts'
+import type { Found } from './items/documents.ts'
+import type { ItemCounts } from './items/import-items.ts'
 import { type Outcome, UsageError } from './outcome.ts'
 import { complain, print, printJsonLine } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
-import { openLines } from './texts.ts'
+import { linesIn, type OpenedFile, openFile, STANDARD_INPUT } from './texts.ts'
 
 interface Options extends ServerOptions {
   readonly files: readonly string[]
@@ -21,7 +27,7 @@ interface Options extends ServerOptions {
 
 /** What to name where a folder was named. */
 const INSTEAD =
-  'Name a file of JSON lines; several go in one after another: cat FOLDER/*.ndjson | variorum import -'
+  'No file in it is an item of the wire. Name a file of JSON lines; several go in one after another: cat FOLDER/*.ndjson | variorum import -'
 
 export const importCommand = command<Options>(
   {
@@ -29,15 +35,19 @@ export const importCommand = command<Options>(
     operands: 'FILE…',
     about:
       'Uploads every line of a file of JSON lines ("-" for standard input): what variorum export wrote, or an ' +
-      'upload a line. With --warc or --captures each capture of a page in web archives is a version at its time. ' +
+      'upload a line. Items of the wire (NewsML-G2, NITF, ninjs, RSS, Atom) are recognised by themselves, in files ' +
+      'and in folders of them. With --warc or --captures each capture of a page in web archives is a version at its time. ' +
       'What is refused stops nothing; the exit code is 3 if anything was.',
     flags: {
       warc: { help: 'The files are WARC files, packed by gzip or not.' },
       captures: {
         help: 'They are saved pages, or folders of them: Wayback downloads, curl -i, with a CDX list.',
       },
-      source: { takes: 'NAME', help: 'Who prints all captures; by default the host of each without www.' },
-      story: { takes: 'SLUG', help: 'The story that all captures belong to.' },
+      source: {
+        takes: 'NAME',
+        help: 'Who prints all of them; by default what items say, of captures the host without www.',
+      },
+      story: { takes: 'SLUG', help: 'The story that all items or captures belong to.' },
       only: { takes: 'START', help: 'Only captures of addresses that begin so: https://example.com/news/' },
       scheme: {
         takes: 'SCHEME',
@@ -49,6 +59,8 @@ export const importCommand = command<Options>(
     examples: [
       'variorum import library.ndjson',
       'zcat library.ndjson.gz | variorum import -',
+      'variorum import wire/2026-05-04 --story treaty',
+      'curl -s https://example.com/feed.xml | variorum import -',
       'variorum import --warc crawl-*.warc.gz --only https://example.com/news/',
       'variorum import --captures websites/example.com',
     ],
@@ -56,11 +68,13 @@ export const importCommand = command<Options>(
   {
     options: optionsOf,
     work: ({ form, ...options }) =>
-      form === 'lines' ? importLines(options) : importArchives({ form, ...options }),
+      form === 'lines' ? importFiles(options) : importArchives({ form, ...options }),
   },
 )
 
-const OF_CAPTURES = ['source', 'story', 'only', 'scheme'] as const
+type Stories = AsyncIterable<Found> | Iterable<Found>
+
+const OF_CAPTURES = ['only', 'scheme'] as const
 
 function optionsOf(typed: Typed): Options {
   const warc = isOn(typed, 'warc')
@@ -68,11 +82,10 @@ function optionsOf(typed: Typed): Options {
   if (warc && captures) throw new UsageError('Give --warc or --captures, not both.')
   const form = warc ? 'warc' : captures ? 'captures' : 'lines'
   const stray = OF_CAPTURES.find((name) => wordOf(typed, name) !== undefined)
-  if (form === 'lines' && stray)
-    throw new UsageError(`--${stray} goes with --warc or --captures: JSON lines say it themselves.`)
+  if (form === 'lines' && stray) throw new UsageError(`--${stray} goes with --warc or --captures.`)
   return {
     ...serverOptions(typed),
-    files: form === 'lines' ? operandsOf(typed, ['FILE']) : filesOf(typed),
+    files: filesOf(typed),
     form,
     source: wordOf(typed, 'source') ?? null,
     story: wordOf(typed, 'story') ?? null,
@@ -88,17 +101,63 @@ function filesOf(typed: Typed): readonly string[] {
   return typed.operands
 }
 
-async function importLines({ files, json, ...where }: Omit<Options, 'form'>): Promise<Outcome> {
-  const [file = ''] = files
-  const lines = Readable.toWeb(Readable.from(await openLines(file, INSTEAD))) as ReadableStream<Uint8Array>
-  const counts = { stored: 0, unchanged: 0, refused: 0 }
-  for await (const result of connect(where).import(lines)) {
+async function importFiles({
+  files,
+  json,
+  source,
+  story,
+  ...where
+}: Omit<Options, 'form'>): Promise<Outcome> {
+  const client = connect(where)
+  const counts: ItemCounts = { stored: 0, unchanged: 0, refused: 0, skipped: 0 }
+  for (const file of files) {
+    const opened = await openedOf(file)
+    const items = await itemsIn(file, opened)
+    if (opened === null || items !== null) {
+      const { importItems } = await import('./items/import-items.ts')
+      await importItems(client, items ?? [], { source, story, json }, counts)
+      continue
+    }
+    const stray = source !== null ? 'source' : story !== null ? 'story' : null
+    if (stray) throw new UsageError(`--${stray} does not go with ${file}: JSON lines say it themselves.`)
+    await importLines(client, linesIn(file, opened), { json, file: files.length > 1 ? file : null }, counts)
+  }
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+  if (!json)
+    print(`${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.refused} refused${skipped}\n`)
+  return counts.refused > 0 ? 'refused' : 'done'
+}
+
+/** Null for a folder with items of the wire in it. */
+async function openedOf(file: string): Promise<OpenedFile | null> {
+  if (file !== STANDARD_INPUT && (await isFolder(file))) {
+    const { hasStory } = await import('./items/documents.ts')
+    if (await hasStory(file)) return null
+  }
+  return openFile(file, INSTEAD)
+}
+
+/** The stories of a document or of a folder of them; null for anything else, which is lines. */
+async function itemsIn(file: string, opened: OpenedFile | null): Promise<Stories | null> {
+  if (opened !== null && recogniseBytes(opened.start) === null) return null
+  const { storiesIn, storiesInFolder } = await import('./items/documents.ts')
+  if (opened === null) return storiesInFolder(file)
+  return storiesIn(file, await buffer(opened.parts))
+}
+
+async function importLines(
+  client: Client,
+  parts: AsyncIterable<Uint8Array>,
+  { json, file }: { readonly json: boolean; readonly file: string | null },
+  counts: ItemCounts,
+): Promise<void> {
+  const lines = Readable.toWeb(Readable.from(parts)) as ReadableStream<Uint8Array>
+  for await (const result of client.import(lines)) {
     counts[outcomeOf(result)] += 1
     if (json) printJsonLine(result)
-    else if (result.problem) complain(`line ${result.line}: ${result.problem}`)
+    else if (result.problem)
+      complain(`${file === null ? '' : `${file}: `}line ${result.line}: ${result.problem}`)
   }
-  if (!json) print(`${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.refused} refused\n`)
-  return counts.refused > 0 ? 'refused' : 'done'
 }
 
 /** The readers of archives are loaded here alone. */
@@ -114,4 +173,9 @@ async function importArchives({ files, form, scheme, ...options }: Options): Pro
 function outcomeOf({ status }: ImportResultJson): 'stored' | 'unchanged' | 'refused' {
   if (status === 201) return 'stored'
   return status === 200 ? 'unchanged' : 'refused'
+}
+
+/** What is not there is said by who opens it. */
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false
 }

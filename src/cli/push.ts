@@ -1,5 +1,6 @@
 // variorum push: uploads one file, byte for byte.
-import type { UploadFields } from '../client.ts'
+import type { ItemFields } from '../client.ts'
+import { contentTypesOf, namesSource } from '../http/body-kinds.ts'
 import { command } from './command.ts'
 import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
@@ -9,27 +10,25 @@ import { kindOfFile, readBytes, TEXT_KINDS, type TextKind } from './texts.ts'
 
 interface Options extends ServerOptions {
   readonly file: string
-  readonly kind: TextKind
-  readonly fields: UploadFields
+  readonly kind: TextKind | undefined
+  readonly fields: ItemFields
   readonly idempotencyKey: string | undefined
   readonly json: boolean
-}
-
-const MEDIA_TYPES: Readonly<Record<TextKind, string>> = {
-  text: 'text/plain',
-  html: 'text/html',
-  markdown: 'text/markdown',
 }
 
 export const pushCommand = command<Options>(
   {
     name: 'push',
-    operands: 'FILE --source S',
+    operands: 'FILE [--source S]',
     about:
       'Uploads a file ("-" for standard input) as the newest version of its article, and prints its ref and ' +
-      'whether it is new. Names ending in .html or .md are read as HTML or Markdown.',
+      'whether it is new. Names ending in .html or .md are read as HTML or Markdown; NewsML-G2, NITF, ninjs, RSS and ' +
+      'Atom are recognised by themselves.',
     flags: {
-      source: { takes: 'NAME', help: 'Who prints it: tass, example.com. Must be given.' },
+      source: {
+        takes: 'NAME',
+        help: 'Who prints it: tass, example.com. May be left out where the file says it.',
+      },
       story: { takes: 'SLUG', help: 'The story it belongs to: inf-treaty.' },
       article: { takes: 'ID', help: 'Join this article.' },
       url: { takes: 'URL', help: 'Where it was printed.' },
@@ -42,7 +41,7 @@ export const pushCommand = command<Options>(
         takes: 'TIME',
         help: 'When it was fetched, written in the same ways; now, if left out.',
       },
-      type: { takes: 'KIND', help: 'text, html or markdown, where the file name does not say.' },
+      type: { takes: 'KIND', help: `${TEXT_KINDS.join(', ')}, where the file does not say.` },
       'idempotency-key': {
         takes: 'KEY',
         help: 'A repeated call with the same key gives the first answer again.',
@@ -52,6 +51,7 @@ export const pushCommand = command<Options>(
     },
     examples: [
       'variorum push story.txt --source tass --story inf-treaty',
+      'variorum push treaty-v2.xml --story inf-treaty',
       'curl -s https://example.com/a | variorum push - --type html --source example.com --url https://example.com/a',
     ],
   },
@@ -60,14 +60,12 @@ export const pushCommand = command<Options>(
 
 function optionsOf(typed: Typed): Options {
   const [file = ''] = operandsOf(typed, ['FILE'])
-  const source = wordOf(typed, 'source')
-  if (!source) throw new UsageError('push needs --source NAME: who prints this text.')
   return {
     ...serverOptions(typed),
     file,
-    kind: choiceOf(typed, 'type', TEXT_KINDS) ?? kindOfFile(file),
+    kind: choiceOf(typed, 'type', TEXT_KINDS),
     fields: {
-      source,
+      source: wordOf(typed, 'source'),
       story: wordOf(typed, 'story'),
       article: wordOf(typed, 'article'),
       url: wordOf(typed, 'url'),
@@ -83,9 +81,13 @@ function optionsOf(typed: Typed): Options {
   }
 }
 
-async function push({ file, kind, fields, idempotencyKey, json, ...where }: Options): Promise<'done'> {
+async function push({ file, kind: given, fields, idempotencyKey, json, ...where }: Options): Promise<'done'> {
   const bytes = new Uint8Array(await readBytes(file))
-  const version = await connect(where).uploadDocument(bytes, MEDIA_TYPES[kind], fields, { idempotencyKey })
+  const kind = given ?? kindOfFile(file, bytes)
+  if (!fields.source && !namesSource(kind))
+    throw new UsageError('push needs --source NAME: who prints this text.')
+  const [mediaType = ''] = contentTypesOf(kind)
+  const version = await connect(where).uploadDocument(bytes, mediaType, fields, { idempotencyKey })
   if (json) printJson(version)
   else print(`${version.ref} ${version.unchanged ? 'unchanged' : 'stored'}\n`)
   return 'done'

@@ -1,7 +1,7 @@
 // variorum reprints: which stored articles print a text, or a stored version.
 
 import { existsSync } from 'node:fs'
-import type { ReprintJson, ReprintsJson } from '../client.ts'
+import type { ItemBody, ReprintJson, ReprintsJson, TextBody } from '../client.ts'
 import { append } from '../core/lists.ts'
 import { reprintsCsv } from '../http/formats/csv.ts'
 import { command } from './command.ts'
@@ -9,7 +9,7 @@ import { choiceOf, isOn, operandsOf, type Typed, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
 import { print, printData, printJson } from './output.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from './server.ts'
-import { kindOfFile, readText, STANDARD_INPUT } from './texts.ts'
+import { readText, STANDARD_INPUT } from './texts.ts'
 
 interface Options extends ServerOptions {
   readonly what: string
@@ -90,9 +90,8 @@ async function asking(what: string, where: ServerOptions): Promise<Ask> {
   if (what !== STANDARD_INPUT && !existsSync(what) && REF.test(what)) {
     return (query) => client.reprints(what, query)
   }
-  const text = await readText(what)
-  const kind = kindOfFile(what)
-  const body = kind === 'html' ? { html: text } : kind === 'markdown' ? { markdown: text } : { text }
+  const { kind, text } = await readText(what)
+  const body = { [kind]: text } as Readonly<Record<string, string>> as TextBody | ItemBody
   return (query) => client.reprintsOf(body, query)
 }
 

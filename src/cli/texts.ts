@@ -4,10 +4,13 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { checkMarkup, checkText } from '../core/text.ts'
+import { ITEM_KINDS } from '../extract/formats/kinds.ts'
+import { recogniseBytes } from '../extract/formats/recognise.ts'
+import { isMarkup } from '../http/body-kinds.ts'
 import { fileFault } from './file-faults.ts'
 import { UsageError } from './outcome.ts'
 
-export const TEXT_KINDS = ['text', 'html', 'markdown'] as const
+export const TEXT_KINDS = ['text', 'html', 'markdown', ...ITEM_KINDS] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 const KIND_OF_EXTENSION: Readonly<Record<string, TextKind>> = {
@@ -21,9 +24,9 @@ const KIND_OF_EXTENSION: Readonly<Record<string, TextKind>> = {
 /** Names standard input where a file is asked for. */
 export const STANDARD_INPUT = '-'
 
-/** By the extension; standard input and all other names are plain text. */
-export function kindOfFile(path: string): TextKind {
-  return KIND_OF_EXTENSION[extname(path).toLowerCase()] ?? 'text'
+/** By the extension; else what its beginning shows: an item of the wire, or plain text. */
+export function kindOfFile(path: string, bytes: Uint8Array): TextKind {
+  return KIND_OF_EXTENSION[extname(path).toLowerCase()] ?? recogniseBytes(bytes) ?? 'text'
 }
 
 /** The bytes of a file or of standard input. Throws UsageError where it can't be read. */
@@ -35,26 +38,45 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The text of a file or of standard input. Throws UsageError where it is no text. */
-export async function readText(path: string): Promise<string> {
-  const [bytes, kind] = [await readBytes(path), kindOfFile(path)]
+/** The text of a file or of standard input, and what kind it is. Throws UsageError where it is no text. */
+export async function readText(path: string): Promise<{ readonly kind: TextKind; readonly text: string }> {
+  const bytes = await readBytes(path)
+  const kind = kindOfFile(path, bytes)
   const { decodeBytes } = await import('../extract/charsets/decode.ts')
-  const decoded = decodeBytes(bytes, kind === 'html', null)
+  const decoded = decodeBytes(bytes, isMarkup(kind), null)
   if (!decoded.ok) throw new UsageError(`${path}: ${decoded.problem}`)
   const checked = kind === 'text' ? checkText(decoded.text) : checkMarkup(decoded.text)
   if (!checked.ok) throw new UsageError(`${path}: ${checked.problem}`)
-  return checked.text
+  return { kind, text: checked.text }
 }
 
-/**
- * The bytes of a file of lines, or of standard input, in parts, for they may not fit into memory. Throws UsageError where it
- * can't be read or is no text: at once where that shows at once. `instead` says what to name in place of a folder.
- */
-export async function openLines(path: string, instead: string): Promise<AsyncIterable<Uint8Array>> {
-  const parts = partsOf(path, instead)
-  const first = await parts.next()
-  if (!first.done) refuseBinary(path, first.value)
-  return withFirst(first, parts)
+/** The beginning of a file or of standard input, and all of it in parts, for it may not fit into memory. */
+export interface OpenedFile {
+  readonly start: Uint8Array
+  readonly parts: AsyncIterable<Uint8Array>
+}
+
+/** So much of a file tells what it is. */
+const START_BYTES = 65_536
+
+/** Throws UsageError where it can't be read, at once where that shows at once. `instead` says what to name in place of a folder. */
+export async function openFile(path: string, instead: string): Promise<OpenedFile> {
+  const rest = partsOf(path, instead)
+  const first: Uint8Array[] = []
+  let length = 0
+  while (length < START_BYTES) {
+    const { done, value } = await rest.next()
+    if (done) break
+    first.push(value)
+    length += value.byteLength
+  }
+  return { start: Buffer.concat(first), parts: withFirst(first, rest) }
+}
+
+/** The parts of a file of lines. Throws UsageError where it is no text: of such a file every line would be refused for itself. */
+export function linesIn(path: string, { start, parts }: OpenedFile): AsyncIterable<Uint8Array> {
+  refuseBinary(path, start)
+  return parts
 }
 
 async function* partsOf(path: string, instead: string): AsyncGenerator<Uint8Array> {
@@ -72,19 +94,18 @@ function standardInput(): typeof process.stdin {
 }
 
 async function* withFirst(
-  first: IteratorResult<Uint8Array>,
+  first: readonly Uint8Array[],
   rest: AsyncGenerator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
-    if (first.done) return
-    yield first.value
+    yield* first
     yield* rest
   } finally {
     await rest.return(undefined)
   }
 }
 
-/** Lines of text have no NUL; of a file that is none at all every line would be refused for itself. */
+/** Lines of text have no NUL. */
 function refuseBinary(path: string, start: Uint8Array): void {
   if (start[0] === 0x1f && start[1] === 0x8b) {
     const zipped = path === STANDARD_INPUT ? 'FILE' : path

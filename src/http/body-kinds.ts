@@ -57,6 +57,11 @@ export function isMarkup(kind: BodyKind): boolean {
   return FORMS[kind].isMarkup
 }
 
+/** Content types of a document of this kind, the usual one first. */
+export function contentTypesOf(kind: BodyKind): readonly string[] {
+  return FORMS[kind].contentTypes
+}
+
 export function namesSource(kind: BodyKind): boolean {
   return FORMS[kind].namesSource
 }

@@ -1,7 +1,7 @@
 // What do the forms of the pages send? A form is read no further than it may be long; a chosen file goes before what
 // was typed.
 import type { Context } from 'hono'
-import { recogniseItem } from '../extract/formats/recognise.ts'
+import { recogniseBytes } from '../extract/formats/recognise.ts'
 import type { Bytes } from '../service/text-bytes.ts'
 import { expectMediaType, mediaTypeOf, readBytes, tooLarge } from './bodies.ts'
 import type { BodyKind } from './body-kinds.ts'
@@ -14,7 +14,6 @@ const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] 
 
 /** What an item of the wire is called as a file; which format it is stands in it. */
 const WIRE_FILE = /\.(?:xml|json|rss|atom|nitf|ninjs)$/i
-const HEAD_BYTES = 65_536
 
 /** What a form can be sent back with; anything else is for the handler of errors. */
 export function faultOfForm(error: unknown): { detail: string; status: 400 | 409 | 413 | 422 } {
@@ -70,8 +69,7 @@ export async function bodyOf(
 
 function kindOf({ name, type }: File, bytes: Uint8Array): BodyKind {
   if (/\.html?$/i.test(name) || type.startsWith('text/html')) return 'html'
-  if (WIRE_FILE.test(name))
-    return recogniseItem(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))) ?? 'text'
+  if (WIRE_FILE.test(name)) return recogniseBytes(bytes) ?? 'text'
   return /\.(md|markdown)$/i.test(name) || type.startsWith('text/markdown') ? 'markdown' : 'text'
 }
 

@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import type { WireItem } from '../extract/formats/item.ts'
 import { articleOfItem } from '../store/items.ts'
 import type { NewItem } from '../store/store.ts'
-import { BODY_KINDS, type BodyKind, namesSource } from './body-kinds.ts'
+import { mediaTypeOf } from './bodies.ts'
+import { BODY_KINDS, type BodyKind, kindOfMediaType, namesSource } from './body-kinds.ts'
 import { sourceField, sourceOf } from './fields.ts'
 import { badFields, parseWith } from './parse.ts'
 import { normalizeUrl } from './urls.ts'
@@ -26,15 +27,19 @@ export function parseUpload<const E extends v.ObjectEntries>(
   value: unknown,
   kind?: BodyKind,
 ): v.InferOutput<typeof schema> {
-  const kinds = kind === undefined ? BODY_KINDS.filter((name) => hasText(value, name)) : [kind]
+  const kinds = kind === undefined ? kindsIn(value) : [kind]
   if (kinds.some(namesSource)) return parseWith(schema, value)
   return parseWith(v.strictObject({ ...schema.entries, source: sourceField }), value) as v.InferOutput<
     typeof schema
   >
 }
 
-function hasText(value: unknown, name: BodyKind): boolean {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'string'
+function kindsIn(value: unknown): BodyKind[] {
+  if (typeof value !== 'object' || value === null) return []
+  const type = Reflect.get(Object(Reflect.get(value, 'original')), 'contentType')
+  const original = typeof type === 'string' ? kindOfMediaType(mediaTypeOf(type).type) : null
+  const kinds = BODY_KINDS.filter((name) => typeof Reflect.get(value, name) === 'string')
+  return original === null ? kinds : [...kinds, original]
 }
 
 /** Throws a 400 where neither the upload nor the item says who printed it. */

@@ -10,12 +10,10 @@ import { readHtml } from '../html.ts'
 import { collapse } from '../markup.ts'
 import { readFeedItem } from './feed.ts'
 import type { ItemResult, WireItem } from './item.ts'
+import type { ItemKind } from './kinds.ts'
 import { readNewsml } from './newsml.ts'
 import { readNinjs } from './ninjs.ts'
 import { readNitf } from './nitf.ts'
-
-export const ITEM_KINDS = ['newsml', 'nitf', 'ninjs', 'feed'] as const
-export type ItemKind = (typeof ITEM_KINDS)[number]
 
 export const ITEM_NAMES: Readonly<Record<ItemKind, string>> = {
   newsml: 'NewsML-G2 item',

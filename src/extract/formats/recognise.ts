@@ -1,6 +1,6 @@
 // Which format of the wire is this? By its first element, or the fields of its JSON: files of all of them end in `.xml` or
 // `.json`.
-import type { ItemKind } from './read-item.ts'
+import type { ItemKind } from './kinds.ts'
 
 /** So far from its beginning a document names its first element; a DOCTYPE and comments stand before it. */
 const HEAD = 16_384
@@ -17,11 +17,26 @@ const KIND_OF_ELEMENT: Readonly<Record<string, ItemKind>> = {
 }
 const NINJS = /^\s*\{[\s\S]*?"(?:uri|headlines?|bodies|body_x?html|body_text|pubstatus|versioncreated)"\s*:/
 
+/** Fields of an upload: a line of an import has headlines, too. */
+const UPLOAD =
+  /[{,]\s*"(?:text|html|markdown|newsml|nitf|ninjs|feed|original|paragraphs|article|publishedAt|capturedAt)"\s*:/
+
 /** Null where the text is none of them. */
 export function recogniseItem(text: string): ItemKind | null {
   const head = text.slice(0, HEAD).replace(/^\ufeff/, '')
-  if (/^\s*\{/.test(head)) return NINJS.test(head) ? 'ninjs' : null
+  if (/^\s*\{/.test(head)) return NINJS.test(head) && !UPLOAD.test(head) ? 'ninjs' : null
   if (!/^\s*</.test(head)) return null
   const name = FIRST_ELEMENT.exec(head.replace(PROLOGUE, ''))?.[1]?.toLowerCase() ?? ''
   return KIND_OF_ELEMENT[name] ?? null
+}
+
+/** The same of the beginning of a file, in UTF-16 or in a character set that writes ASCII as ASCII. */
+export function recogniseBytes(start: Uint8Array): ItemKind | null {
+  const label =
+    start[0] === 0xff && start[1] === 0xfe
+      ? 'utf-16le'
+      : start[0] === 0xfe && start[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return recogniseItem(new TextDecoder(label).decode(start.subarray(0, 2 * HEAD)))
 }

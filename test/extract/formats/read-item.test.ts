@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemKind } from '../../../src/extract/formats/read-item.ts'
+import type { ItemKind } from '../../../src/extract/formats/kinds.ts'
 import { recogniseItem } from '../../../src/extract/formats/recognise.ts'
 import { splitItems } from '../../../src/extract/formats/split.ts'
 import { readBody } from '../../../src/extract/read.ts'

@@ -1,0 +1,75 @@
+// Documents of the wire among files and folders: each story that they hold as the fields of an upload.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodeBytes } from '../../extract/charsets/decode.ts'
+import type { ItemKind } from '../../extract/formats/kinds.ts'
+import { recogniseItem } from '../../extract/formats/recognise.ts'
+import { splitItems } from '../../extract/formats/split.ts'
+import { readBytes } from '../texts.ts'
+
+/** A story of a document. */
+export interface FoundStory {
+  /** The file, and which story of it where it holds several: `feed.xml, story 2`. */
+  readonly name: string
+  /** The field of an upload that holds it. */
+  readonly body: object
+}
+
+export type Found =
+  | { readonly kind: 'story'; readonly story: FoundStory }
+  /** A file that is no document of the wire, or can not be read as one. */
+  | { readonly kind: 'skipped'; readonly name: string; readonly problem: string }
+
+const CONTENT_TYPES: Readonly<Record<ItemKind, string>> = {
+  newsml: 'application/vnd.iptc.g2.newsitem+xml',
+  nitf: 'application/x-nitf+xml',
+  ninjs: 'application/vnd.iptc.ninjs+json',
+  feed: 'application/rss+xml',
+}
+
+/** Whether a folder holds any document of the wire. */
+export async function hasStory(folder: string): Promise<boolean> {
+  for await (const { kind } of storiesInFolder(folder)) if (kind === 'story') return true
+  return false
+}
+
+/** All stories in the files of a folder and of those within, in the order of their names. */
+export async function* storiesInFolder(folder: string): AsyncGenerator<Found> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory()) yield* storiesInFolder(path)
+    else if (entry.isFile()) yield* storiesIn(path, await readBytes(path))
+  }
+}
+
+/** The stories of a document. */
+export function* storiesIn(name: string, bytes: Uint8Array): Generator<Found> {
+  const decoded = decodeBytes(bytes, true, null)
+  const kind = decoded.ok ? recogniseItem(decoded.text) : null
+  if (!decoded.ok || kind === null) {
+    const problem = decoded.ok ? 'It is no NewsML-G2, NITF, ninjs, RSS or Atom.' : decoded.problem
+    yield { kind: 'skipped', name, problem }
+    return
+  }
+  const split =
+    kind === 'feed' || kind === 'newsml'
+      ? splitItems(kind, decoded.text)
+      : ({ ok: true, documents: [decoded.text] } as const)
+  // What is not well-formed is refused by the service, with its reason.
+  const documents = split.ok ? split.documents : [decoded.text]
+  const isWhole = documents.length === 1 && documents[0] === decoded.text
+  for (const [at, text] of documents.entries()) {
+    const body =
+      isWhole && decoded.charset !== 'utf-8' ? originalOf(kind, bytes, decoded.charset) : { [kind]: text }
+    yield { kind: 'story', story: { name: isWhole ? name : `${name}, story ${at + 1}`, body } }
+  }
+  if (documents.length === 0) yield { kind: 'skipped', name, problem: 'There is no story in it.' }
+}
+
+/** The bytes as they are, for no string of JSON can hold them. */
+function originalOf(kind: ItemKind, bytes: Uint8Array, charset: string): object {
+  const contentType = `${CONTENT_TYPES[kind]}; charset=${charset}`
+  return { original: { contentType, base64: Buffer.from(bytes).toString('base64') } }
+}

@@ -1,0 +1,56 @@
+// Stories of the wire to the service, a line each, and what became of them by the names of their files.
+import { Readable } from 'node:stream'
+import type { Client } from '../../client.ts'
+import { complain, printJsonLine } from '../output.ts'
+import type { Found } from './documents.ts'
+
+export interface ItemSettings {
+  /** Who prints all of them; null: what each says itself. */
+  readonly source: string | null
+  readonly story: string | null
+  readonly json: boolean
+}
+
+export interface ItemCounts {
+  stored: number
+  unchanged: number
+  refused: number
+  skipped: number
+}
+
+/** Adds to the counts; complaints go to standard error as they come. */
+export async function importItems(
+  client: Client,
+  found: AsyncIterable<Found> | Iterable<Found>,
+  { source, story, json }: ItemSettings,
+  counts: ItemCounts,
+): Promise<void> {
+  const names: string[] = []
+  const fields = { ...(source !== null && { source }), ...(story !== null && { story }) }
+  async function* lines(): AsyncGenerator<string> {
+    for await (const each of found) {
+      if (each.kind === 'skipped') {
+        counts.skipped++
+        if (json) printJsonLine({ file: each.name, skipped: each.problem })
+        else complain(`${each.name}: skipped: ${each.problem}`)
+        continue
+      }
+      names.push(each.story.name)
+      yield `${JSON.stringify({ ...fields, ...each.story.body })}\n`
+    }
+  }
+  const body = Readable.toWeb(Readable.from(encoded(lines()))) as ReadableStream<Uint8Array>
+  for await (const { line, status, ref, problem } of client.import(body)) {
+    const file = names[line - 1] ?? ''
+    if (status === 201) counts.stored++
+    else if (status === 200) counts.unchanged++
+    else counts.refused++
+    if (json) printJsonLine({ file, status, ref, problem })
+    else if (problem) complain(`${file}: ${problem}`)
+  }
+}
+
+async function* encoded(lines: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const line of lines) yield encoder.encode(line)
+}
