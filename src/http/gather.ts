@@ -26,7 +26,7 @@ const BARREN_STEPS = 2
 const REPRINTS = 200
 const LEAST_SHARE = 0.1
 
-/** Best first. `versions` are the story's newest ones, its base first. */
+/** Best first. `versions` are the story's newest ones, its base first; more than a few are not looked at. */
 export async function gather(
   store: Store,
   compute: Compute,

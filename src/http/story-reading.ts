@@ -15,27 +15,13 @@ import {
   type StoryQuestion,
   type StoryView,
 } from '../service/story-question.ts'
-import { printingOf, type StoredPrinting } from '../service/story-texts.ts'
 import type { StoryViews } from '../service/story-views.ts'
 import { ifWritable } from '../service/view-reply.ts'
-import type { Store, StoryWithArticles, WhichVersions } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { Job, Jobs } from './jobs.ts'
 import { Problem } from './problems.ts'
 import { refText } from './refs.ts'
 import { noVersion } from './routes/versions.ts'
-
-export interface ReadStory {
-  readonly story: StoryWithArticles
-  /** Earliest first. */
-  readonly printings: readonly StoredPrinting[]
-}
-
-/** With its texts. Throws a 404 where there is no such story. */
-export async function readStory(store: Store, slug: string, which: WhichVersions): Promise<ReadStory> {
-  const [story, versions] = await Promise.all([store.story(slug), store.storyVersions(slug, which)])
-  if (!story || !versions) throw noStory(slug)
-  return { story, printings: versions.items.map(printingOf) }
-}
 
 /** Throws a 404 where there is no such story, or the story has no such base. */
 export async function askStory(store: Store, asked: AskedView): Promise<StoryQuestion> {

@@ -4,13 +4,13 @@ import { logFault } from '../http/fault-log.ts'
 import type { Gauge } from '../http/metrics.ts'
 import { type FieldError, Problem, type ProblemCode } from '../http/problems.ts'
 import { type Caller, type Compute, GivenUp, Overloaded } from '../service/compute.ts'
-import { packed, unpacked } from '../service/packing.ts'
+import { packedInTurns, unpacked } from '../service/packing.ts'
 import { WorkQueue } from './work-queue.ts'
 
 /** What a thread is told. */
 export interface Order {
   readonly name: string
-  /** As `packed` makes it. */
+  /** As `packedInTurns` makes it. */
   readonly input: unknown
   /** Shared memory: not 0 once nobody waits for the answer. */
   readonly flag: Int32Array
@@ -110,7 +110,9 @@ export function createThreads(
     caller.signal?.addEventListener('abort', giveUp, { once: true })
     try {
       const signal = AbortSignal.any([end.signal, failed.signal])
-      return await pool.run({ name, input: packed(input), flag }, { signal })
+      const sent = await packedInTurns(input, nextTurn)
+      if (caller.signal?.aborted) throw new GivenUp('Nobody waits for this any more.')
+      return await pool.run({ name, input: sent, flag }, { signal })
     } catch (error) {
       throw failureOf(error, end.signal)
     } finally {
@@ -132,6 +134,10 @@ export function createThreads(
     gauges: gaugesOf(queue),
     close: () => pool.destroy(),
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** The same promise, or GivenUp as soon as the caller has gone. */

@@ -22,6 +22,49 @@ export function packed(value: unknown): unknown {
   return mapped(value, (list) => (isParagraphs(list) ? packParagraphs(list) : null))
 }
 
+/** Paragraphs that are packed without a pause: some milliseconds. */
+const PARAGRAPHS_A_TURN = 10_000
+
+/** The same, with pauses for others where texts are long. */
+export async function packedInTurns(value: unknown, turn: () => Promise<void>): Promise<unknown> {
+  const lists = new Set<readonly unknown[]>()
+  mapped(value, (list) => {
+    if (Array.isArray(list)) lists.add(list)
+    return null
+  })
+  const done = new Map<unknown, PackedParagraphs | null>()
+  for (const list of lists) done.set(list, await packedList(list, turn))
+  return mapped(value, (list) => done.get(list) ?? null)
+}
+
+/** Null where the list is none of paragraphs. */
+async function packedList(
+  list: readonly unknown[],
+  turn: () => Promise<void>,
+): Promise<PackedParagraphs | null> {
+  const parts: PackedParagraphs[] = []
+  for (let from = 0; from < list.length; from += PARAGRAPHS_A_TURN) {
+    if (from > 0) await turn()
+    const some = list.slice(from, from + PARAGRAPHS_A_TURN)
+    if (!some.every((paragraph, at) => isParagraph(paragraph, from + at))) return null
+    parts.push(packParagraphs(some as Paragraph[]))
+  }
+  return joined(parts)
+}
+
+function joined(parts: readonly PackedParagraphs[]): PackedParagraphs {
+  const count = parts.reduce((sum, { ends }) => sum + ends.length, 0)
+  const [ends, roles] = [new Int32Array(count), new Uint8Array(count)]
+  let [at, end] = [0, 0]
+  for (const part of parts) {
+    for (let n = 0; n < part.ends.length; n++) ends[at + n] = end + part.ends[n]!
+    roles.set(part.roles, at)
+    at += part.ends.length
+    end += part.text.length
+  }
+  return new PackedParagraphs(parts.map(({ text }) => text).join(''), ends, roles)
+}
+
 /** What was packed. Paragraphs are new objects, everything else is what the message held. */
 export function unpacked(value: unknown): unknown {
   return mapped(value, (list) => (isPacked(list) ? unpackParagraphs(list) : null))

@@ -40,7 +40,7 @@ async function lineage(
   wanted: readonly Version[],
 ): Promise<Lineage> {
   const versions = question.versions.map(datedOf)
-  let { printings: texts } = await readTexts(work.store, wanted, MOST_CHARACTERS)
+  let { printings: texts } = await readTexts(work, wanted, MOST_CHARACTERS)
   for (;;) {
     try {
       const input = { versions, texts, ...baseOfLineage(question) }
@@ -66,7 +66,7 @@ export async function lineageReply(work: ViewWork, question: StoryQuestion): Pro
   return wholeReply(text)
 }
 
-const pendingLineage: ViewReply = {
+export const pendingLineage: ViewReply = {
   kind: 'answer',
   text: JSON.stringify({ roots: [], edges: [], complete: false } satisfies Lineage),
   isPending: true,

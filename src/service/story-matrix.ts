@@ -10,11 +10,23 @@ import { keepAnswer, keepIn, type ViewReply, type ViewWork } from './view-reply.
 const MOST_PAIRS = 500
 const MOST_CHARACTERS = 10_000_000
 
+/** What is known of it, and computed by others meanwhile. */
+export async function knownMatrix(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
+  const printings = question.versions.map(unreadPrinting)
+  const scores = await knownScores(work, question)
+  const matrix = { ...matrixOf(printings, scores.all), complete: false }
+  return { kind: 'answer', text: JSON.stringify(matrix), isPending: true }
+}
+
+async function knownScores({ store }: ViewWork, { versions }: StoryQuestion): Promise<PairScores> {
+  const hashes = versions.map(({ contentHash }) => contentHash)
+  return hashes.length < 2 ? new PairScores() : PairScores.read(store, hashes, hashes)
+}
+
 /** What had to be computed is kept for whoever asks next. */
 export async function matrixReply(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
   const printings = question.versions.map(unreadPrinting)
-  const hashes = printings.map(({ contentHash }) => contentHash)
-  const scores = hashes.length < 2 ? new PairScores() : await PairScores.read(work.store, hashes, hashes)
+  const scores = await knownScores(work, question)
   const bounds = { pairs: MOST_PAIRS, words: work.limits.slice }
   const pairs = pairsToCompute(textPairs(printings), scores.all, bounds)
   const missing = pairs.map(([, { left, right }]) => [left.document, right.document] as const)
@@ -36,7 +48,7 @@ async function computeMissing(
   if (missing.length === 0) return
   // The texts of the first pair come first: they are read however long they are.
   const wanted = [...new Set(missing.flat())]
-  const { printings } = await readTexts(work.store, wanted, MOST_CHARACTERS, 2)
+  const { printings } = await readTexts(work, wanted, MOST_CHARACTERS, 2)
   const texts = new Map(printings.map(({ ref, document }) => [ref, document]))
   const pairs = missing.flatMap(([left, right]) => {
     const [one, other] = [texts.get(left.ref), texts.get(right.ref)]

@@ -23,6 +23,21 @@ export interface PartInput {
   readonly words: readonly number[]
   /** On the printings before these. */
   readonly spent: Spent
+  /** What these made of the answer, as the part before said it; null for the first. */
+  readonly before: PartOutput | null
+}
+
+/** The answer so far. It is joined and written where the work is done: it may be long. */
+export interface PartOutput {
+  /** JSON of the answer without its last field, which is `complete`. */
+  readonly json: string
+  readonly complete: boolean
+}
+
+export interface PartResult extends PartOutput {
+  readonly spent: Spent
+  /** True where a bound is met: there is no part after this one. */
+  readonly isLast: boolean
 }
 
 export interface PartedView<A extends PartAnswer = PartAnswer> {
@@ -94,11 +109,30 @@ export type PartedViewName = keyof typeof VIEWS
 
 export const PARTED_VIEWS: Readonly<Record<PartedViewName, PartedView>> = VIEWS
 
-export const storyPartTask: Task<PartInput, Part<PartAnswer>> = {
+export const storyPartTask: Task<PartInput, PartResult> = {
   name: 'story part',
-  size: ({ versions, printings }) =>
-    [...versions, ...printings].reduce((sum, { document }) => sum + charactersOf(document), 0),
-  work: (input, comparisons) => inPieces(PARTED_VIEWS[input.view].part(input), comparisons),
+  size: ({ versions, printings, before }) =>
+    [...versions, ...printings].reduce((sum, { document }) => sum + charactersOf(document), 0) +
+    (before?.json.length ?? 0),
+  *work(input, comparisons) {
+    const { view, before } = input
+    const { answer, spent, isLast } = yield* inPieces(PARTED_VIEWS[view].part(input), comparisons)
+    const joined = before === null ? answer : PARTED_VIEWS[view].join(readAnswer(before), answer)
+    return { ...writtenAnswer(joined), spent, isLast }
+  },
+}
+
+export function writtenAnswer({ complete, ...rest }: PartAnswer): PartOutput {
+  return { json: JSON.stringify(rest), complete }
+}
+
+/** The whole answer as it is sent. */
+export function answerText({ json }: PartOutput, complete: boolean): string {
+  return `${json.slice(0, -1)},"complete":${complete}}`
+}
+
+function readAnswer(output: PartOutput): PartAnswer {
+  return JSON.parse(answerText(output, output.complete)) as PartAnswer
 }
 
 /** Yields the words of each comparison before it makes it. */

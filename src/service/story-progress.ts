@@ -1,26 +1,29 @@
 // How far an answer about a story is that is made of parts, and what its next slice takes.
 import { byArticle } from '../core/corpus/headlines.ts'
-import { NOTHING_SPENT, type Part, type Spent } from '../core/corpus/model.ts'
+import { NOTHING_SPENT, type Spent } from '../core/corpus/model.ts'
 import { largestOf } from '../core/lists.ts'
 import type { Store, Version } from '../store/store.ts'
 import { type Caller, type Compute, isTooMuch } from './compute.ts'
 import {
+  answerText,
   PARTED_VIEWS,
-  type PartAnswer,
   type PartedViewName,
   type PartInput,
+  type PartOutput,
+  type PartResult,
   storyPartTask,
+  writtenAnswer,
 } from './story-parts.ts'
 import type { StoryQuestion } from './story-question.ts'
 import { readTexts } from './story-texts.ts'
 
-/** Kept between slices, as JSON. */
+/** Kept between slices. */
 export interface Progress {
   /** Number of the printing that comes next. */
   readonly next: number
   readonly spent: Spent
   /** Null before the first part. */
-  readonly answer: PartAnswer | null
+  readonly answer: PartOutput | null
   /** True where something had to be left out. */
   readonly isCut: boolean
   /** True where nothing comes next. */
@@ -32,10 +35,27 @@ const BASE_CHARACTERS = 10_000_000
 /** Characters of the printings of a slice. */
 const SLICE_CHARACTERS = 4_000_000
 const MOST_IN_SLICE = 100
+/** An answer is not longer than this, in characters of JSON: the printings behind are left out. */
+export const MOST_ANSWER = 16_000_000
 
 export const NO_PROGRESS: Progress = {
   ...{ next: 0, spent: NOTHING_SPENT, answer: null },
   ...{ isCut: false, isDone: false },
+}
+
+/** A line of JSON, and the answer as it was written: what is kept is neither read nor written anew to be sent. */
+export function progressText({ answer, ...rest }: Progress): string {
+  return `${JSON.stringify({ ...rest, complete: answer?.complete ?? null })}\n${answer?.json ?? ''}`
+}
+
+/** What was kept; NO_PROGRESS where it is in another form, as an earlier release kept it. */
+export function readProgress(text: string): Progress {
+  const end = text.indexOf('\n')
+  if (end < 0) return NO_PROGRESS
+  const { complete, ...rest } = JSON.parse(text.slice(0, end)) as Omit<Progress, 'answer'> & {
+    complete: boolean | null
+  }
+  return { ...rest, answer: complete === null ? null : { json: text.slice(end + 1), complete } }
 }
 
 /** An answer that is made of parts, before any text is read. */
@@ -69,10 +89,10 @@ export class PartedAnswer {
     return this.#costs.reduce((sum, words) => sum + words, 0)
   }
 
-  /** The answer so far, or all of it. */
-  answerOf({ answer, isCut, isDone }: Progress): PartAnswer {
-    const found = answer ?? PARTED_VIEWS[this.view].empty(this.base)
-    return { ...found, complete: found.complete && !isCut && isDone && this.question.complete }
+  /** The answer so far, or all of it, as JSON. */
+  textOf({ answer, isCut, isDone }: Progress): string {
+    const found = answer ?? writtenAnswer(PARTED_VIEWS[this.view].empty(this.base))
+    return answerText(found, found.complete && !isCut && isDone && this.question.complete)
   }
 
   /** The next printings that cost so many words, and `least` of them anyhow. Throws Overloaded, and what the store throws. */
@@ -83,7 +103,7 @@ export class PartedAnswer {
   ): Promise<Progress> {
     const count = this.#sliceFrom(progress.next, words, least)
     if (count === 0 && this.printings.length > 0) return progress
-    const against = await readTexts(store, this.versions.toReversed(), BASE_CHARACTERS)
+    const against = await readTexts({ store, caller }, this.versions.toReversed(), BASE_CHARACTERS)
     const versions = against.printings.toReversed()
     const base = versions.find(({ ref }) => ref === this.base.ref) ?? versions.at(-1)
     // Deleted meanwhile: the next who asks is asking about another story.
@@ -91,8 +111,9 @@ export class PartedAnswer {
     const view = PARTED_VIEWS[this.view]
     const shown = view.within(base.document, this.#words)
     const wanted = this.printings.slice(progress.next, Math.min(shown, progress.next + count))
-    const read = await readTexts(store, wanted, SLICE_CHARACTERS)
-    const input = { view: this.view, base, versions, words: this.#words, spent: progress.spent }
+    const read = await readTexts({ store, caller }, wanted, SLICE_CHARACTERS)
+    const { spent, answer: before } = progress
+    const input = { view: this.view, base, versions, words: this.#words, spent, before }
     const part = await partWithin(compute, caller, { ...input, printings: read.printings })
     const next = progress.next + (part.isWhole ? read.count : 1)
     const isCut =
@@ -101,9 +122,9 @@ export class PartedAnswer {
       against.count < this.versions.length ||
       shown < this.printings.length
     if (part.value === null) return { ...progress, next, isCut, isDone: next >= shown }
-    const { answer, spent, isLast } = part.value
-    const joined = progress.answer === null ? answer : view.join(progress.answer, answer)
-    return { next, spent, answer: joined, isCut, isDone: isLast || next >= shown }
+    const { isLast, spent: all, json, complete } = part.value
+    if (json.length > MOST_ANSWER) return cutOff(progress)
+    return { next, spent: all, answer: { json, complete }, isCut, isDone: isLast || next >= shown }
   }
 
   #sliceFrom(next: number, words: number, least: number): number {
@@ -118,9 +139,14 @@ export class PartedAnswer {
   }
 }
 
+/** As far as it came, and no further. */
+export function cutOff(progress: Progress): Progress {
+  return { ...progress, isCut: true, isDone: true }
+}
+
 interface PartWithin {
   /** Null where the first printing alone takes more than a thread has. */
-  readonly value: Part<PartAnswer> | null
+  readonly value: PartResult | null
   /** False where only the first printing was looked at. */
   readonly isWhole: boolean
 }

@@ -1,6 +1,7 @@
 // The texts of a story's versions, read in slices until there are enough.
 import type { Dated, Printing } from '../core/corpus/model.ts'
 import type { FullVersion, NumberedRef, Store, Version } from '../store/store.ts'
+import { type Caller, throwIfGone } from './compute.ts'
 import { charactersOf } from './sizes.ts'
 
 /** A stored version as a printing. */
@@ -32,7 +33,7 @@ export function datedOf({
 }
 
 /** Versions of the first slice: few, for each may be as long as an upload may be. */
-const FIRST_SLICE = 8
+const FIRST_SLICE = 4
 const MOST_IN_SLICE = 100
 /** Characters that a slice should have. */
 const SLICE_CHARACTERS = 2_000_000
@@ -43,9 +44,12 @@ export interface ReadTexts {
   readonly count: number
 }
 
-/** The first of the versions, as many as have together so many characters, and `least` of them anyhow. */
+/**
+ * The first of the versions, as many as have together so many characters, and `least` of them anyhow. Throws GivenUp, and
+ * what the store throws.
+ */
 export async function readTexts(
-  store: Store,
+  { store, caller }: { readonly store: Store; readonly caller: Caller },
   versions: readonly Version[],
   mostCharacters: number,
   least = 1,
@@ -53,6 +57,7 @@ export async function readTexts(
   const printings: StoredPrinting[] = []
   let characters = 0
   for (let from = 0, size = FIRST_SLICE; from < versions.length; ) {
+    throwIfGone(caller)
     const slice = versions.slice(from, from + size)
     const before = characters
     for (const [at, version] of (await store.versionTexts(slice.map(numberedRef))).entries()) {

@@ -5,14 +5,28 @@ import type { Store } from '../store/store.ts'
 import type { KeptAnswer } from '../store/story-answers.ts'
 import { BACKGROUND, type Caller, type Compute, Overloaded } from './compute.ts'
 import { Flights } from './flights.ts'
-import { lineageReply } from './story-lineage.ts'
-import { matrixReply } from './story-matrix.ts'
+import { lineageReply, pendingLineage } from './story-lineage.ts'
+import { knownMatrix, matrixReply } from './story-matrix.ts'
 import { PARTED_VIEWS, type PartedViewName } from './story-parts.ts'
-import { NO_PROGRESS, PartedAnswer, type Progress } from './story-progress.ts'
+import {
+  cutOff,
+  NO_PROGRESS,
+  PartedAnswer,
+  type Progress,
+  progressText,
+  readProgress,
+} from './story-progress.ts'
 import { type AskedView, readQuestion, type StoryQuestion } from './story-question.ts'
 import { unreadPrinting } from './story-texts.ts'
-import { collationQuestion, wordingsReply } from './story-wordings.ts'
-import { keepAnswer, VIEW_LIMITS, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'
+import { collationQuestion, pendingWordings, wordingsReply } from './story-wordings.ts'
+import {
+  keepAnswer,
+  replyInTime,
+  VIEW_LIMITS,
+  type ViewReply,
+  type ViewWork,
+  wholeReply,
+} from './view-reply.ts'
 
 export interface ViewCaller extends Caller {
   /** Whether somebody calls `proceed` for what is pending. */
@@ -36,12 +50,33 @@ export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryV
     if (kept?.done) return wholeReply(kept.text)
     return flights.share(JSON.stringify(question.place), { signal }, (caller) => {
       const work: ViewWork = { store, compute, caller, limits, isBackgroundDone, isKept: 'if possible' }
-      if (view !== 'wordings') return replyFor(work, question, kept)
-      const collation = collationQuestion(question)
-      return wordingsReply(work, question, () => answer(store, collation, { ...caller, isBackgroundDone }))
+      const instead = () => replyMeanwhile(work, question, kept)
+      return replyInTime(work, (timed) => inTime(timed, question, kept), instead)
     })
   }
+  const inTime = (work: ViewWork, question: StoryQuestion, kept: KeptAnswer | null): Promise<ViewReply> => {
+    const { store, caller, isBackgroundDone } = work
+    if (question.asked.view !== 'wordings') return replyFor(work, question, kept)
+    const collation = collationQuestion(question)
+    return wordingsReply(work, question, () => answer(store, collation, { ...caller, isBackgroundDone }))
+  }
   return { answer }
+}
+
+/** What there is, without any work on texts. */
+async function replyMeanwhile(
+  work: ViewWork,
+  question: StoryQuestion,
+  kept: KeptAnswer | null,
+): Promise<ViewReply> {
+  const { base } = question
+  const { view } = question.asked
+  if (view === 'matrix') return knownMatrix(work, question)
+  if (view === 'lineage') return pendingLineage
+  if (view === 'wordings' || base === null) return pendingWordings
+  const progress = kept === null ? NO_PROGRESS : readProgress(kept.text)
+  const text = new PartedAnswer(question, partedView(view), base).textOf(progress)
+  return { kind: 'answer', text, isPending: true }
 }
 
 /**
@@ -86,12 +121,20 @@ async function partedReply(
   const { base, complete } = question
   if (base === null) return wholeReply(JSON.stringify({ ...PARTED_VIEWS[view].empty(null), complete }))
   const parted = new PartedAnswer(question, view, base)
-  const before = kept === null ? NO_PROGRESS : (JSON.parse(kept.text) as Progress)
+  const before = kept === null ? NO_PROGRESS : readProgress(kept.text)
   const progress = await advanced(work, parted, before)
-  const text = JSON.stringify(parted.answerOf(progress))
+  const isKept = progress === before || (await keepProgress(work, parted, progress))
+  // What can't be kept for its size would be computed again and again.
+  const last = isKept ? progress : cutOff(before)
+  if (!isKept) await keepProgress(work, parted, last)
+  return { kind: 'answer', text: parted.textOf(last), isPending: !last.isDone }
+}
+
+/** False where it is too large to be kept. */
+function keepProgress(work: ViewWork, parted: PartedAnswer, progress: Progress): Promise<boolean> {
   const { isDone } = progress
-  if (progress !== before) await keepAnswer(work, question, isDone ? text : JSON.stringify(progress), isDone)
-  return { kind: 'answer', text, isPending: !isDone }
+  const text = isDone ? parted.textOf(progress) : progressText(progress)
+  return keepAnswer(work, parted.question, text, isDone)
 }
 
 /** As far as this call gets. */

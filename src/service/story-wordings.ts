@@ -1,13 +1,17 @@
-// The wordings of one paragraph of the base: what the collation says where they stand, read in the texts.
+// The wordings of one paragraph of the base: what the collation says where they stand, read by themselves.
 import type { Collation, Wordings } from '../core/corpus/model.ts'
-import { groupWordings, type PrintedWording, wordingAt } from '../core/corpus/wordings.ts'
-import type { Store, Version } from '../store/store.ts'
+import { groupWordings, joinedWording, type PrintedWording } from '../core/corpus/wordings.ts'
+import type { PrintedPlace, Version } from '../store/store.ts'
+import { throwIfGone } from './compute.ts'
 import type { StoryQuestion } from './story-question.ts'
-import { readTexts, type StoredPrinting } from './story-texts.ts'
 import { keepAnswer, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'
 
-/** Characters of the texts that are looked at together. */
+/** Characters of all wordings: one may be a whole printing. */
 const MOST_CHARACTERS = 4_000_000
+/** Paragraphs that are read together: first a few, for each may be as long as an upload; more where they are short. */
+const FIRST_PLACES = 16
+const MOST_PLACES = 1_000
+const SHORT_CHARACTERS = 100_000
 
 /** The question whose answer tells where each printing has the paragraph. */
 export function collationQuestion(question: StoryQuestion): StoryQuestion {
@@ -19,6 +23,12 @@ export function collationQuestion(question: StoryQuestion): StoryQuestion {
   }
 }
 
+export const pendingWordings: ViewReply = {
+  kind: 'answer',
+  text: JSON.stringify({ items: [], missing: [], complete: false } satisfies Wordings),
+  isPending: true,
+}
+
 /** `collate` answers `collationQuestion`. */
 export async function wordingsReply(
   work: ViewWork,
@@ -28,36 +38,77 @@ export async function wordingsReply(
   const { base, complete, asked } = question
   const paragraph = asked.paragraph ?? 0
   if (base === null) return wholeReply(JSON.stringify({ items: [], missing: [], complete }))
-  const [own] = (await readTexts(work.store, [base], MOST_CHARACTERS)).printings
-  const count = own?.document.paragraphs.length ?? 0
-  if (own === undefined || paragraph >= count) return { kind: 'no-paragraph', ref: base.ref, count }
+  const [own] = await work.store.paragraphs([
+    { articleId: base.articleId, version: base.number, index: paragraph },
+  ])
+  if (own == null) return { kind: 'no-paragraph', ref: base.ref, count: await paragraphCount(work, base) }
   const reply = await collate()
   if (reply.kind !== 'answer') return reply
   const collation = JSON.parse(reply.text) as Collation
-  const found = await wordingsIn(work.store, question.versions, own, collation, paragraph)
-  const wordings: Wordings = { ...groupWordings(found), complete: collation.complete }
+  const found = await wordingsIn(work, question.versions, { ref: base.ref, text: own }, collation, paragraph)
+  const wordings: Wordings = {
+    ...groupWordings(found.wordings),
+    complete: collation.complete && found.isWhole,
+  }
   const text = JSON.stringify(wordings)
   if (!reply.isPending) await keepAnswer(work, question, text, true)
   return { kind: 'answer', text, isPending: reply.isPending }
 }
 
+async function paragraphCount({ store }: ViewWork, { articleId, number }: Version): Promise<number> {
+  return (await store.version({ articleId, version: number }))?.paragraphs.length ?? 0
+}
+
+interface FoundWordings {
+  readonly wordings: readonly PrintedWording[]
+  /** False where printings were left out. */
+  readonly isWhole: boolean
+}
+
 /** Of the base, then of each printing that was collated. */
 async function wordingsIn(
-  store: Store,
+  work: ViewWork,
   versions: readonly Version[],
-  base: StoredPrinting,
+  own: PrintedWording,
   { printings, rows }: Collation,
   paragraph: number,
-): Promise<PrintedWording[]> {
-  const places = new Map(printings.map((ref, at) => [ref, rows[paragraph]!.cells[at]!.paragraphs]))
-  const found: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[paragraph]!.text }]
-  const wanted = versions.filter(({ ref }) => places.has(ref))
-  for (let from = 0; from < wanted.length; ) {
-    const read = await readTexts(store, wanted.slice(from), MOST_CHARACTERS)
-    for (const { ref, document } of read.printings) {
-      found.push({ ref, text: wordingAt(document, places.get(ref)!) })
-    }
-    from += read.count
+): Promise<FoundWordings> {
+  const cells = new Map(printings.map((ref, at) => [ref, rows[paragraph]!.cells[at]!.paragraphs]))
+  const collated = versions.flatMap((version) => {
+    const indexes = cells.get(version.ref)
+    return indexes ? [{ version, indexes }] : []
+  })
+  const places = collated.flatMap(({ version: { articleId, number }, indexes }) =>
+    indexes.map((index) => ({ articleId, version: number, index })),
+  )
+  const texts = await readPlaces(work, places)
+  const wordings = [own]
+  let at = 0
+  for (const { version, indexes } of collated) {
+    if (at + indexes.length > texts.length) return { wordings, isWhole: false }
+    // One that was deleted meanwhile has nothing.
+    const printed = texts.slice(at, at + indexes.length).filter((text) => text !== null)
+    wordings.push({ ref: version.ref, text: joinedWording(printed) })
+    at += indexes.length
   }
-  return found
+  return { wordings, isWhole: true }
+}
+
+/** The texts of the first places, as many as the bound lets. */
+async function readPlaces(
+  { store, caller }: ViewWork,
+  places: readonly PrintedPlace[],
+): Promise<(string | null)[]> {
+  const texts: (string | null)[] = []
+  let characters = 0
+  for (let size = FIRST_PLACES; texts.length < places.length && characters <= MOST_CHARACTERS; ) {
+    throwIfGone(caller)
+    const before = characters
+    for (const text of await store.paragraphs(places.slice(texts.length, texts.length + size))) {
+      texts.push(text)
+      characters += text?.length ?? 0
+    }
+    if (characters - before < SHORT_CHARACTERS) size = Math.min(MOST_PLACES, 4 * size)
+  }
+  return texts
 }

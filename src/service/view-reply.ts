@@ -1,6 +1,6 @@
 // What is answered about a story, and what its views are computed with.
 import { type Store, StoreUnavailable } from '../store/store.ts'
-import type { Caller, Compute } from './compute.ts'
+import { type Caller, type Compute, GivenUp } from './compute.ts'
 import type { StoryQuestion } from './story-question.ts'
 
 export type ViewReply =
@@ -22,9 +22,16 @@ export interface ViewLimits {
   readonly first: number
   /** In the background, and at each call where nothing is. */
   readonly slice: number
+  /** So long a caller waits at most where the rest is done in the background: then what there is has to do. */
+  readonly patienceMs: number
 }
 
-export const VIEW_LIMITS: ViewLimits = { atOnce: 2_000_000, first: 200_000, slice: 1_000_000 }
+export const VIEW_LIMITS: ViewLimits = {
+  atOnce: 2_000_000,
+  first: 200_000,
+  slice: 1_000_000,
+  patienceMs: 5_000,
+}
 
 export interface ViewWork {
   readonly store: Store
@@ -37,19 +44,41 @@ export interface ViewWork {
   readonly isKept: 'if possible' | 'surely'
 }
 
+/** The reply of `work`; of `instead`, where that takes longer than a caller should wait. */
+export async function replyInTime(
+  work: ViewWork,
+  reply: (work: ViewWork) => Promise<ViewReply>,
+  instead: () => Promise<ViewReply>,
+): Promise<ViewReply> {
+  const { caller, limits, isBackgroundDone } = work
+  if (!isBackgroundDone) return reply(work)
+  const late = AbortSignal.timeout(limits.patienceMs)
+  const signal = caller.signal ? AbortSignal.any([caller.signal, late]) : late
+  try {
+    return await reply({ ...work, caller: { ...caller, signal } })
+  } catch (error) {
+    if (!(error instanceof GivenUp) || caller.signal?.aborted) throw error
+    return instead()
+  }
+}
+
 export function wholeReply(text: string): ViewReply {
   return { kind: 'answer', text, isPending: false }
 }
 
-/** Keeps what was computed, an answer or what there is of one. */
+/** Keeps what was computed, an answer or what there is of one. False where it is too large to be kept. */
 export async function keepAnswer(
   work: ViewWork,
   { place, versions, base }: StoryQuestion,
   text: string,
   done: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const made = base && !versions.includes(base) ? [...versions, base] : versions
-  await keepIn(work, ({ storyAnswers }) => storyAnswers.keep(place, { text, done }, made))
+  let fits = true
+  await keepIn(work, async ({ storyAnswers }) => {
+    fits = await storyAnswers.keep(place, { text, done }, made)
+  })
+  return fits
 }
 
 /** Writes, and throws where it has to. */

@@ -82,6 +82,7 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
     version: (ref) => find(ref.articleId, (store) => store.version(ref)),
     versions,
     versionTexts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versionTexts(some)),
+    paragraphs: (places) => ofEachRef(stores, places, find, (store, some) => store.paragraphs(some)),
     versionsWithStories: async (refs) => {
       const found = await versions(refs)
       const slugs = [...new Set(found.map((version) => version?.story ?? null))].filter(
@@ -152,8 +153,8 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       read: (question) => of(question.story).storyAnswers.read(question),
       keep: async (question, answer, made) => {
         // The versions lie in several databases: no transaction of one sees them all.
-        if (made && !(await areStored(made, question.story, versionFacts))) return
-        await of(question.story).storyAnswers.keep(question, answer, null)
+        if (made && !(await areStored(made, question.story, versionFacts))) return true
+        return of(question.story).storyAnswers.keep(question, answer, null)
       },
       forget: (slug) => of(slug).storyAnswers.forget(slug),
     },

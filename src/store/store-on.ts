@@ -18,7 +18,7 @@ import { staging } from './staging.ts'
 import type { Store } from './store.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories.ts'
 import { storyAnswers } from './story-answers.ts'
-import { readStoryFacts, readStoryVersions, readVersionTexts } from './story-versions.ts'
+import { readParagraphs, readStoryFacts, readStoryVersions, readVersionTexts } from './story-versions.ts'
 import { sweep } from './sweep.ts'
 import { importVersions, upload } from './uploads.ts'
 import { readFacts, readOriginal, readVersion, readVersions } from './versions.ts'
@@ -41,6 +41,7 @@ export function storeOn(
     version: (ref) => readVersion(database, ref),
     versions: (refs) => readVersions(database, refs),
     versionTexts: (refs) => readVersionTexts(database, refs),
+    paragraphs: (places) => readParagraphs(database, places),
     versionsWithStories: (refs) => readWithStories(database, refs),
     versionFacts: (refs) => readFacts(database, refs),
     original: (ref) => readOriginal(database, ref),

@@ -48,6 +48,11 @@ export interface Ref {
 }
 
 /** A ref that always names the same version. */
+/** A paragraph of a version, counted from 0. */
+export interface PrintedPlace extends NumberedRef {
+  readonly index: number
+}
+
 export interface NumberedRef extends Ref {
   readonly version: number
 }
@@ -271,8 +276,10 @@ export interface Store {
   version(ref: Ref): Promise<FullVersion | null>
   /** As `version`, of a few refs at once. */
   versions(refs: readonly Ref[]): Promise<(FullVersion | null)[]>
-  /** As `versions`, of many: what several of them print is read once. All of them are one answer of the database. */
+  /** As `versions`, of many: what several of them print is read once. */
   versionTexts(refs: readonly NumberedRef[]): Promise<(FullVersion | null)[]>
+  /** The texts of single paragraphs; null where there is none. */
+  paragraphs(places: readonly PrintedPlace[]): Promise<(string | null)[]>
   /** The same with the stories they are of, each with its articles: what a page tells of a pair. */
   versionsWithStories(refs: readonly Ref[]): Promise<WithStories>
   /** As `version`, without the paragraphs, of all refs at once. */

@@ -29,13 +29,13 @@ export interface StoryAnswers {
   /**
    * Takes the place of older answers of the view, but what is not done of none that is. `versions` are those that it
    * was made from: where one was deleted meanwhile, or left the story, nothing is kept; null: the caller has looked.
-   * Nor is an answer kept that is too large.
+   * Nor is an answer kept that is too large: then it is false.
    */
   keep(
     question: StoryQuestion,
     answer: KeptAnswer,
     versions: readonly Pick<ScoredVersion, 'articleId' | 'number'>[] | null,
-  ): Promise<void>
+  ): Promise<boolean>
   /** Forgets what is kept of a story. */
   forget(story: string): Promise<void>
 }
@@ -106,7 +106,9 @@ export function storyAnswers(database: Database): StoryAnswers {
     },
     keep: async (question, answer, versions) => {
       const pieces = await packed(encoder.encode(answer.text), PIECE_BYTES)
-      if (pieces.length <= MOST_PIECES) await database.write(written(question, answer.done, pieces, versions))
+      if (pieces.length > MOST_PIECES) return false
+      await database.write(written(question, answer.done, pieces, versions))
+      return true
     },
     forget: async (story) => {
       await database.write([forgetStory({ story })])

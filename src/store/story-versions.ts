@@ -1,14 +1,24 @@
 // The versions of a story with their texts, for what is said of all printings at once: a few statements for hundreds
-// of versions, in which a paragraph that many print comes once.
+// of versions, in which a paragraph that many print comes once. Versions of very many paragraphs come one by one, so that no
+// answer of the database is large.
 import type { Paragraph } from '../core/model.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { ROLES } from './paragraphs.ts'
-import type { FullVersion, NumberedRef, StoryFacts, StoryVersions, WhichVersions } from './store.ts'
+import type {
+  FullVersion,
+  NumberedRef,
+  PrintedPlace,
+  StoryFacts,
+  StoryVersions,
+  WhichVersions,
+} from './store.ts'
 import { selectStoryAlone, storyOf } from './stories.ts'
-import { VERSION_COLUMNS, versionOf } from './versions.ts'
+import { readVersion, VERSION_COLUMNS, versionOf } from './versions.ts'
 
 /** Versions read at a time; the texts of one slice are one answer of the database. */
-const SLICE = 100
+const SLICE = 20
+/** Paragraphs of a version that is read with others. */
+const MOST_TOGETHER = 1_000
 /** No more versions than this are read: 300 printings with their updates. */
 export const MOST_VERSIONS = 600
 /** Characters of all texts, after which no further slice is read: 600 versions of some 2,500 words. */
@@ -16,42 +26,31 @@ const MOST_CHARACTERS = 10_000_000
 
 const TIME = 'coalesce(v.published_at, v.captured_at)'
 
-const CHOSEN = `
-  SELECT v.id, a.key, ${TIME} AS place
-  FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
-  WHERE a.story = :story AND (${TIME}, a.id, v.number) > (:time, :article, :number)
-  ORDER BY place, a.id, v.number LIMIT ${SLICE}`
-
 const selectFacts = statement(`
   SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
   WHERE a.story = :story ORDER BY ${TIME}, a.id, v.number LIMIT ${MOST_VERSIONS + 1}`)
 
-/** Versions with what they print, and each text once; `chosen` answers `id`, `key` and `place` of versions. */
-const textsOver = <const Name extends string>(chosen: string) => {
-  const printed = `SELECT DISTINCT pr.paragraph FROM (${chosen}) c CROSS JOIN printings pr ON pr.version = c.id`
-  return [
-    statement<Name>(`
-      SELECT ${VERSION_COLUMNS}, c.place,
-        (SELECT json_group_array(json_array(paragraph, role)) FROM (
-          SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) AS printed
-      FROM (${chosen}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key
-      ORDER BY c.place, a.id, v.number`),
-    statement<Name>(`
-      SELECT p.id, p.text FROM (${printed}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`),
-    statement<Name>(`
-      SELECT t.paragraph, t.text FROM (${printed}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
-      ORDER BY t.paragraph, t.piece`),
-  ] as const
-}
-
-const textsOfStory = textsOver<'story' | 'all' | 'time' | 'article' | 'number'>(CHOSEN)
-
-const textsOfVersions = textsOver<'versions'>(`
-  SELECT v.id, a.key, t.key AS place FROM json_each(:versions) t
+const CHOSEN = `
+  SELECT v.id, a.key, v.paragraph_count <= ${MOST_TOGETHER} AS together FROM json_each(:versions) t
   CROSS JOIN articles a ON a.id = t.value ->> 0
-  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1`)
+  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1`
 
-const selectStory = statement('SELECT slug FROM stories WHERE slug = :story')
+const PRINTED = `
+  SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id WHERE c.together`
+
+/** Versions with what they print, null where that is too much to be read together; and each text of the others once. */
+const textsOfVersions = [
+  statement<'versions'>(`
+    SELECT ${VERSION_COLUMNS}, CASE WHEN c.together THEN (
+      SELECT json_group_array(json_array(paragraph, role)) FROM (
+        SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) END AS printed
+    FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key`),
+  statement<'versions'>(`
+    SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`),
+  statement<'versions'>(`
+    SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
+    ORDER BY t.paragraph, t.piece`),
+] as const
 
 /** A story and its versions without their texts, earliest first; null where there is no such story. */
 export async function readStoryFacts(
@@ -74,28 +73,22 @@ export async function readStoryVersions(
   story: string,
   which: WhichVersions,
 ): Promise<StoryVersions | null> {
+  const facts = await readStoryFacts(database, story, which)
+  if (facts === null) return null
   const items: FullVersion[] = []
   let characters = 0
-  let after = { time: Number.MIN_SAFE_INTEGER, article: '', number: 0 }
-  while (items.length < MOST_VERSIONS && characters < MOST_CHARACTERS) {
-    const asked = { story, all: which === 'all' ? 1 : 0, ...after }
-    // One batch sees one state: a row id that a delete set free can't serve another text in between.
-    const statements = textsOfStory.map((select) => select(asked))
-    const [stories, rows, texts, tails] = await database.read([selectStory({ story }), ...statements])
-    if (stories!.length === 0) return null
-    for (const version of fullVersions(rows!, texts!, tails!)) {
-      characters += version.paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+  for (let from = 0; from < facts.versions.length; from += SLICE) {
+    if (characters >= MOST_CHARACTERS) return { items, complete: false }
+    const slice = facts.versions.slice(from, from + SLICE)
+    const refs = slice.map(({ articleId, number }) => ({ articleId, version: number }))
+    for (const version of await readVersionTexts(database, refs)) {
+      // Deleted meanwhile.
+      if (version === null) continue
+      for (const { text } of version.paragraphs) characters += text.length
       items.push(version)
     }
-    const last = rows!.at(-1)
-    if (last === undefined || rows!.length < SLICE) return { items, complete: true }
-    after = {
-      time: last.place as number,
-      article: last.article_id as string,
-      number: last.number as number,
-    }
   }
-  return { items, complete: false }
+  return { items, complete: facts.complete }
 }
 
 /** Versions with their texts, in the order of the refs; null where nothing is stored under one. */
@@ -104,14 +97,51 @@ export async function readVersionTexts(
   refs: readonly NumberedRef[],
 ): Promise<(FullVersion | null)[]> {
   const versions = JSON.stringify(refs.map(({ articleId, version }) => [articleId, version]))
+  // One batch sees one state: a row id that a delete set free can't serve another text in between.
   const [rows, texts, tails] = await database.read(textsOfVersions.map((select) => select({ versions })))
-  const found = new Map(fullVersions(rows!, texts!, tails!).map((version) => [version.ref, version]))
-  return refs.map(({ articleId, version }) => found.get(`${articleId}@${version}`) ?? null)
+  const textOf = wholeTexts(texts!, tails!)
+  const found = new Map(rows!.map((row) => [`${row.article_id}@${row.number}`, row]))
+  const read: (FullVersion | null)[] = []
+  for (const ref of refs) {
+    const row = found.get(`${ref.articleId}@${ref.version}`)
+    if (row === undefined) read.push(null)
+    else if (row.printed === null) read.push(await longVersion(database, ref))
+    else read.push({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) })
+  }
+  return read
 }
 
-function fullVersions(rows: readonly Row[], texts: readonly Row[], tails: readonly Row[]): FullVersion[] {
-  const textOf = wholeTexts(texts, tails)
-  return rows.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }))
+async function longVersion(database: Database, ref: NumberedRef): Promise<FullVersion | null> {
+  const version = await readVersion(database, ref)
+  if (version === null) return null
+  const { extraction: _, ...withText } = version
+  return withText
+}
+
+const PLACES = `
+  SELECT t.key AS place, pr.paragraph FROM json_each(:places) t
+  CROSS JOIN articles a ON a.id = t.value ->> 0
+  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1
+  CROSS JOIN printings pr ON pr.version = v.id AND pr.position = t.value ->> 2`
+
+const selectPlaces = statement<'places'>(`
+  SELECT c.place AS id, p.text FROM (${PLACES}) c CROSS JOIN paragraphs p ON p.id = c.paragraph`)
+const selectPlaceTails = statement<'places'>(`
+  SELECT c.place AS paragraph, t.text FROM (${PLACES}) c CROSS JOIN paragraph_tails t ON t.paragraph = c.paragraph
+  ORDER BY c.place, t.piece`)
+
+/** The texts of single paragraphs, in the order of the places; null where there is none. */
+export async function readParagraphs(
+  database: Database,
+  places: readonly PrintedPlace[],
+): Promise<(string | null)[]> {
+  const asked = JSON.stringify(places.map(({ articleId, version, index }) => [articleId, version, index]))
+  const [texts, tails] = await database.read([
+    selectPlaces({ places: asked }),
+    selectPlaceTails({ places: asked }),
+  ])
+  const textOf = wholeTexts(texts!, tails!)
+  return places.map((_, place) => textOf.get(place) ?? null)
 }
 
 /** The texts of paragraphs by their ids, from rows of `id, text` and of the tails in order. */

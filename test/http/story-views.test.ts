@@ -13,7 +13,7 @@ import { createApp } from '../../src/http/app.ts'
 import { JOB_HANDLERS, storyJobs } from '../../src/http/job-handlers.ts'
 import { createJobs, type Jobs } from '../../src/http/jobs.ts'
 import { createComparisons } from '../../src/service/comparisons.ts'
-import { type Compute, computeHere } from '../../src/service/compute.ts'
+import { type Compute, computeHere, GivenUp } from '../../src/service/compute.ts'
 import { printingOf } from '../../src/service/story-texts.ts'
 import { VIEW_LIMITS, type ViewLimits } from '../../src/service/view-reply.ts'
 import { type Store, StoreUnavailable } from '../../src/store/store.ts'
@@ -22,7 +22,7 @@ import { readStoryText, STORY_FIXTURE, type UploadedStory, uploadStory } from '.
 
 const SLUG = STORY_FIXTURE.slug
 /** No answer is short, and each slice takes one printing. */
-const SLICED: ViewLimits = { atOnce: 0, first: 0, slice: 1 }
+const SLICED: ViewLimits = { ...VIEW_LIMITS, atOnce: 0, first: 0, slice: 1 }
 const VIEWS = [
   'matrix',
   'collation',
@@ -52,8 +52,10 @@ interface Program {
 }
 
 /** Another process on the same library, as far as it can be one. */
-function started(limits: ViewLimits = VIEW_LIMITS, { hasJobs = true, store = library.store } = {}): Program {
-  const here = computeHere(createComparisons())
+function started(
+  limits: ViewLimits = VIEW_LIMITS,
+  { hasJobs = true, store = library.store, here = computeHere(createComparisons()) } = {},
+): Program {
   const done: string[] = []
   const compute: Compute = {
     run: (task, input, caller) => {
@@ -281,6 +283,67 @@ describe('an answer that takes long', () => {
     for (; !answer.complete && calls < 40; calls++) answer = await json(program.api('credits'))
     expect(calls).toBeGreaterThan(5)
     expect(answer).toEqual(JSON.parse(JSON.stringify(await computed('credits'))))
+  })
+
+  test.each(VIEWS.slice(0, -1))('%s: a caller is answered in time, whatever it takes', async (view) => {
+    const never: Compute = {
+      run: (_, __, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal!.addEventListener('abort', () => reject(new GivenUp('Nobody waits for this any more.')))
+        }),
+    }
+    const program = started({ ...VIEW_LIMITS, patienceMs: 50 }, { here: never })
+    const answer = await program.api(view)
+    expect(answer.headers.get('retry-after')).toBe('2')
+    expect(await json(answer)).toMatchObject({ complete: false })
+    expect((await library.store.jobs.counts()).waiting).toBe(1)
+    const other = started()
+    await other.jobs.workOff()
+    const last = await json(program.api(view))
+    expect(last.complete).toBe(true)
+    if (view !== 'matrix') expect(last).toEqual(JSON.parse(JSON.stringify(await computed(view))))
+  })
+
+  test('that is too large to be kept ends with what could be kept', async () => {
+    const { storyAnswers } = library.store
+    const small: Store = {
+      ...library.store,
+      storyAnswers: {
+        ...storyAnswers,
+        keep: async (question, answer, versions) =>
+          answer.text.length < 3_000 && storyAnswers.keep(question, answer, versions),
+      },
+    }
+    small.inSession = () => small
+    const program = started(SLICED, { store: small })
+    for (const view of ['origins', 'collation']) {
+      expect(await json(program.api(view))).toMatchObject({ complete: false })
+      await program.jobs.workOff()
+      expect(await small.jobs.counts()).toEqual({ waiting: 0, failed: 0 })
+      const last = await program.api(view)
+      expect(last.headers.get('retry-after')).toBeNull()
+      expect(await json(last)).toMatchObject({ complete: false })
+    }
+    expect((await json(program.api('origins'))).items).not.toEqual([])
+  })
+
+  test('begins anew where an earlier release kept its part in another form', async () => {
+    const program = started(SLICED)
+    await program.api('credits')
+    const old: Store = {
+      ...library.store,
+      storyAnswers: {
+        ...library.store.storyAnswers,
+        read: async (question) => {
+          const kept = await library.store.storyAnswers.read(question)
+          return kept?.done === false ? { ...kept, text: '{"next":2,"answer":{"items":[]}}' } : kept
+        },
+      },
+    }
+    old.inSession = () => old
+    expect(await json(started(SLICED, { store: old }).api('credits'))).toMatchObject({ items: [] })
+    await program.jobs.workOff()
+    expect(await json(program.api('credits'))).toEqual(JSON.parse(JSON.stringify(await computed('credits'))))
   })
 
   test('says on its page that more of it is to come', async () => {

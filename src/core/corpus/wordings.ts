@@ -45,7 +45,11 @@ export function groupWordings(wordings: readonly PrintedWording[]): Omit<Wording
 }
 
 /** The wording in a printing that has a paragraph of the base in these paragraphs of its own. */
-export function wordingAt({ paragraphs }: Document, numbers: readonly number[]): string | null {
-  if (numbers.length === 0) return null
-  return numbers.map((number) => paragraphs[number]!.text).join(BREAK)
+function wordingAt({ paragraphs }: Document, numbers: readonly number[]): string | null {
+  return joinedWording(numbers.map((number) => paragraphs[number]!.text))
+}
+
+/** The wording that stands in these paragraphs; null where it stands in none. */
+export function joinedWording(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join(BREAK)
 }

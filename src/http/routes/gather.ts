@@ -3,7 +3,8 @@ import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
 import type { Caller, Compute } from '../../service/compute.ts'
-import type { Article, FullVersion, Store } from '../../store/store.ts'
+import { readTexts } from '../../service/story-texts.ts'
+import type { Article, Store, Version } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { gatheredAnswer } from '../answers.ts'
 import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
@@ -14,10 +15,12 @@ import { gather } from '../gather.ts'
 import { params, parseWith, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
 import { articleJson, type GatheredJson } from '../shapes.ts'
-import { readStory } from '../story-reading.ts'
+import { noStory } from '../story-reading.ts'
 import { noArticle } from '../uploads.ts'
 
 const MOST_ARTICLES = 1_000
+/** Of the texts of a story: its base and the earliest printings, 300 of them as a rule. */
+const MOST_CHARACTERS = 4_000_000
 /** A thousand ids of 64 characters, as JSON. */
 const BODY_BYTES = 128 * 1024
 
@@ -64,11 +67,14 @@ async function proposals(
   caller: Caller,
   slug: string,
 ): Promise<GatheredJson[]> {
-  const { story, printings } = await readStory(store, slug, 'latest')
-  const versions = printings.map(({ document }) => document)
-  const isBase = (version: FullVersion) => version.articleId === story.base
+  const facts = await store.storyFacts(slug, 'latest')
+  if (facts === null) throw noStory(slug)
+  const { story, versions } = facts
+  const isBase = ({ articleId }: Version) => articleId === story.base
   const baseFirst = [...versions.filter(isBase), ...versions.filter((version) => !isBase(version))]
-  const found = await gather(store, compute, caller, baseFirst)
+  const { printings } = await readTexts({ store, caller }, baseFirst, MOST_CHARACTERS)
+  const texts = printings.map(({ document }) => document)
+  const found = await gather(store, compute, caller, texts)
   return found.map(({ of, score, containment, relation, ...article }) => ({
     ...articleJson(article),
     of,

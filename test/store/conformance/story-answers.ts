@@ -4,6 +4,7 @@ import { createComparisons } from '../../../src/service/comparisons.ts'
 import { computeHere } from '../../../src/service/compute.ts'
 import { readQuestion } from '../../../src/service/story-question.ts'
 import { createStoryViews, proceedStory } from '../../../src/service/story-views.ts'
+import { VIEW_LIMITS } from '../../../src/service/view-reply.ts'
 import type { FullVersion, Store } from '../../../src/store/store.ts'
 import type { KeptAnswer, StoryQuestion } from '../../../src/store/story-answers.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
@@ -133,7 +134,7 @@ export function storyAnswerTests(make: MakeLibrary): void {
         newVersion(take(9), { source: 'wire', story: 'flood', publishedAt: '2020-01-02T00:00:00Z' }),
       )
       const compute = computeHere(createComparisons())
-      const limits = { atOnce: 0, first: 0, slice: 1 }
+      const limits = { ...VIEW_LIMITS, atOnce: 0, first: 0, slice: 1 }
       for (const view of ['collation', 'origins', 'corrections', 'credits', 'lineage', 'matrix'] as const) {
         const asked = { view, story: 'flood' }
         const answered = async (sliced: boolean) => {

@@ -23,11 +23,13 @@ export function storyVersionTests(make: MakeLibrary): void {
       })
     }))
 
-  test('more than one slice of versions, and a paragraph longer than a value of the database', () =>
+  test('more than one slice of versions, a paragraph longer than a value of the database, and many paragraphs', () =>
     withStore(make, async (store) => {
       const long = `Long. ${'flood water '.repeat(30_000)}`.trim()
+      const many = Array.from({ length: 1_100 }, (_, n) => `Flood ${n % 300}.`).join('\n\n')
       for (let n = 0; n < 104; n++) {
-        const text = n === 102 ? `Number ${n}.\n\n${long}` : `Number ${n}.\n\nShared by all.`
+        const below = n === 102 ? long : n === 101 ? many : 'Shared by all.'
+        const text = `Number ${n}.\n\n${below}`
         await created(
           store,
           newVersion(text, {
@@ -46,13 +48,24 @@ export function storyVersionTests(make: MakeLibrary): void {
       for (const version of all?.items ?? []) {
         expect(await store.version(parseRef(version.ref)!)).toEqual(version)
       }
-      const named = [all!.items[102]!, all!.items[7]!, all!.items[102]!]
+      const ofMany = all!.items.find(({ paragraphs }) => paragraphs.length > 1_000)!
+      const named = [all!.items[102]!, all!.items[7]!, ofMany, all!.items[102]!]
       const refs = named.map(({ articleId, number }) => ({ articleId, version: number }))
       expect(await store.versionTexts([...refs, { articleId: 'nobody', version: 1 }])).toEqual([
         ...named,
         null,
       ])
       expect(await store.versionTexts([])).toEqual([])
+      const places = refs.flatMap((ref) => [1, 0, 1_100, 2_000].map((index) => ({ ...ref, index })))
+      const texts = named.flatMap(({ paragraphs }) =>
+        [1, 0, 1_100, 2_000].map((index) => paragraphs[index]?.text ?? null),
+      )
+      expect(texts).toContain(ofMany.paragraphs[1_100]!.text)
+      expect(await store.paragraphs([...places, { articleId: 'nobody', version: 1, index: 0 }])).toEqual([
+        ...texts,
+        null,
+      ])
+      expect(await store.paragraphs([])).toEqual([])
     }))
 
   test('an empty story has none; a story that is not stored is null', () =>
