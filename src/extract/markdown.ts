@@ -2,7 +2,8 @@
 import { isBoilerplate } from '../core/boilerplate.ts'
 import { lineIn } from '../core/line.ts'
 import type { Role } from '../core/model.ts'
-import { type Facts, rfc3339 } from './facts.ts'
+import { rfc3339 } from './facts/times.ts'
+import type { Facts } from './facts.ts'
 import type { Article } from './html.ts'
 import { markdownDrafts } from './markdown-blocks.ts'
 import type { Draft } from './markdown-drafts.ts'
@@ -46,5 +47,9 @@ function factsOf(fields: ReadonlyMap<string, string>, title: string | null): Omi
     byline: fields.get('author') ?? fields.get('byline') ?? null,
     language: /^([a-z]{2,3})(?:[-_]\w+)*$/i.exec(language)?.[1]?.toLowerCase() ?? null,
     publishedAt: rfc3339(fields.get('date') ?? fields.get('published') ?? ''),
+    modifiedAt: rfc3339(fields.get('modified') ?? fields.get('updated') ?? fields.get('lastmod') ?? ''),
+    addresses: [fields.get('canonical') ?? fields.get('url') ?? ''].filter((url) => /^https?:\/\//.test(url)),
+    section: fields.get('section') ?? null,
+    credit: null,
   }
 }

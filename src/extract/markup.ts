@@ -11,6 +11,12 @@ export interface Page {
   readonly elements: number
   /** `<meta>` contents by lower-case name, property or itemprop; the first one counts. */
   readonly meta: ReadonlyMap<string, string>
+  /** All contents of each, in order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>
+  /** `href` of `<link rel="canonical">`, as written. */
+  readonly canonical: readonly string[]
+  /** `href` of `<base>`, where it is absolute. */
+  readonly base: string | null
   /** Raw texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[]
   readonly title: string
@@ -35,6 +41,10 @@ const CHUNK = 16_384
 /** Longest attribute or title that is looked at, in characters. */
 const MAX_ATTRIBUTE = 1_000
 
+/** Contents kept of one name, and canonical links. */
+const MOST_METAS = 16
+const MAX_ADDRESS = 2_000
+
 /** Never text of the article. `form` is missing on purpose: some sites put the whole page into one. */
 const DROPPED = new Set(
   (
@@ -44,7 +54,7 @@ const DROPPED = new Set(
 )
 const FURNITURE = new Set('script style link nav aside footer form iframe'.split(' '))
 const PLACES = new Set(['html', 'head', 'body'])
-const KEPT_ATTRIBUTES = 'class id role rel href itemprop itemtype datetime aria-modal'.split(' ')
+const KEPT_ATTRIBUTES = 'class id role rel href itemprop itemtype datetime content aria-modal'.split(' ')
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const STRUCK_STYLE = /text-decoration[^:;]*:[^;]*line-through/i
 const UNFIT = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/gu
@@ -80,7 +90,9 @@ export function collapse(text: string): string {
 class Tree {
   over = false
   readonly #document = emptyDocument()
-  readonly #meta = new Map<string, string>()
+  readonly #metas = new Map<string, string[]>()
+  readonly #canonical: string[] = []
+  #base: string | null = null
   readonly #jsonLd: string[] = []
   readonly #opened: (Element | null)[] = []
   readonly #path: Element[] = [this.#document.body]
@@ -102,7 +114,10 @@ class Tree {
       document,
       isOver: this.over,
       elements: this.#elements,
-      meta: this.#meta,
+      meta: new Map([...this.#metas].map(([key, [first = '']]) => [key, first])),
+      metas: this.#metas,
+      canonical: this.#canonical,
+      base: this.#base,
       jsonLd: this.#jsonLd,
       title,
       language: this.#language,
@@ -117,6 +132,8 @@ class Tree {
     if (FURNITURE.has(name)) this.#bare = false
     if (name === 'html') this.#language ??= attributes.lang ?? attributes['xml:lang'] ?? null
     if (name === 'meta') this.#keepMeta(attributes)
+    if (name === 'link') this.#keepLink(attributes)
+    if (name === 'base' && URL.canParse(attributes.href ?? '')) this.#base ??= attributes.href!.trim()
     if (name === 'title' && this.#title === '') this.#reading = 'title'
     if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.#startJson()
     if (DROPPED.has(name) || isHidden(attributes)) this.#hiddenFrom = this.#opened.length
@@ -145,9 +162,20 @@ class Tree {
   }
 
   #keepMeta(attributes: Attributes): void {
-    const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').trim().toLowerCase()
+    const name =
+      attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'] ?? ''
+    const key = name.trim().toLowerCase()
     const content = collapse((attributes.content ?? '').slice(0, MAX_ATTRIBUTE))
-    if (key !== '' && content !== '' && !this.#meta.has(key)) this.#meta.set(key, content)
+    if (key === '' || content === '') return
+    const known = this.#metas.get(key)
+    if (!known) this.#metas.set(key, [content])
+    else if (known.length < MOST_METAS) known.push(content)
+  }
+
+  #keepLink({ rel = '', href = '' }: Attributes): void {
+    const isCanonical = rel.toLowerCase().split(/\s+/).includes('canonical')
+    if (isCanonical && href.trim() !== '' && this.#canonical.length < MOST_METAS)
+      this.#canonical.push(href.trim().slice(0, MAX_ADDRESS))
   }
 
   #append(name: string, attributes: Attributes): void {

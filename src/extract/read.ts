@@ -6,6 +6,7 @@ import { recogniseLanguage } from '../core/language.ts'
 import type { Document, Given } from '../core/model.ts'
 import { checkMarkup, checkText } from '../core/text.ts'
 import { binaryProblemOfString } from './charsets/file-formats.ts'
+import { addressOfSource } from './facts/address.ts'
 import type { WireItem } from './formats/item.ts'
 import { ITEM_KINDS, type ItemKind } from './formats/kinds.ts'
 import { readItem } from './formats/read-item.ts'
@@ -20,12 +21,20 @@ export type ReadResult =
       readonly details: Details
       /** What an item of the wire says of itself; null for what came in no such format. */
       readonly item: WireItem | null
+      /** Where the page says that it stands; null where it does not, or where the sender says it. */
+      readonly url: string | null
     }
   | { readonly ok: false; readonly problem: string }
 
 export interface Body {
   readonly kind: 'text' | 'html' | 'markdown' | ItemKind
   readonly content: string
+}
+
+/** What the sender says; `source` tells a page's own address from that of the page it was taken from. */
+export interface GivenFacts extends Given {
+  readonly url?: string | null
+  readonly source?: string | null
 }
 
 /** A letter or a digit of any script: without one there is no word. */
@@ -42,24 +51,19 @@ const LANGUAGE_SAMPLE = 4_000
  * Reads an article. Facts given stand before those the body gives. `publishedAt` is RFC 3339, null where the body gives
  * none. Not ok, with a sentence for the sender, where the body is no text or holds no word of it. Never throws.
  */
-export function readBody(body: Body, given: Given & { readonly url?: string | null } = {}): ReadResult {
+export function readBody(body: Body, given: GivenFacts = {}): ReadResult {
   const binary = binaryProblemOfString(body.content)
   if (binary !== null) return { ok: false, problem: binary }
   const checked = body.kind === 'text' ? checkText(body.content) : checkMarkup(body.content)
   if (!checked.ok) return checked
   if (isItem(body.kind)) {
     const read = readItem(body.kind, checked.text, given)
-    return read.ok ? { ...read, publishedAt: read.item.publishedAt } : read
+    return read.ok ? { ...read, publishedAt: read.item.publishedAt, url: null } : read
   }
   if (body.kind === 'text') {
     if (!WORD.test(checked.text)) return { ok: false, problem: WORDLESS.text }
-    return {
-      ok: true,
-      document: parseDocument(checked.text, given),
-      publishedAt: null,
-      details: NO_DETAILS,
-      item: null,
-    }
+    const document = parseDocument(checked.text, given)
+    return { ok: true, document, publishedAt: null, details: NO_DETAILS, url: null, item: null }
   }
   const article = body.kind === 'html' ? readHtml(checked.text, given.headline) : readMarkdown(checked.text)
   // A headline alone, as the page's title or in front matter, is no text.
@@ -70,8 +74,10 @@ export function readBody(body: Body, given: Given & { readonly url?: string | nu
     dateline: given.dateline ?? null,
     language: given.language || languageOf(article),
   })
-  const details = { ...NO_DETAILS, extraction: article.extraction ?? null }
-  return { ok: true, document, publishedAt: article.facts.publishedAt, details, item: null }
+  const { publishedAt, modifiedAt, section, credit, addresses } = article.facts
+  const details = { ...NO_DETAILS, modifiedAt, section, credit, extraction: article.extraction ?? null }
+  const url = given.url ? null : addressOfSource(addresses, given.source ?? '')
+  return { ok: true, document, publishedAt, details, url, item: null }
 }
 
 function isItem(kind: Body['kind']): kind is ItemKind {

@@ -21,6 +21,7 @@ import { factsOfItem } from './item-facts.ts'
 import { parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
 import { parseTime } from './times.ts'
+import { normalizeUrl } from './urls.ts'
 
 const lines = {
   headline: v.nullish(lineField),
@@ -63,6 +64,8 @@ export interface ReadText {
   readonly document: Document
   readonly contentHash: string
   readonly publishedAt: string | null
+  /** Normalised; null where the text does not say where it stands. */
+  readonly url: string | null
   readonly details: Details
   /** What an item of the wire says of itself. */
   readonly item: WireItem | null
@@ -119,7 +122,8 @@ export async function versionOf(fields: UploadFacts, read: ReadText, body: SentB
   return {
     source,
     story: fields.story ?? null,
-    url,
+    url: url ?? read.url,
+    urlRead: url === null,
     article: fields.article ?? null,
     number: null,
     item,
@@ -144,7 +148,7 @@ export async function versionOf(fields: UploadFacts, read: ReadText, body: SentB
 /** Reads a text of any kind. `path` is where a fault in it is said to be. */
 export async function readText(
   body: Pick<SentBody, 'kind' | 'text'>,
-  given: Given & { readonly url?: string | null },
+  given: Given & { readonly url?: string | null; readonly source?: string | null },
   path: string,
 ): Promise<ReadText> {
   // The readers of HTML and Markdown are large, and a service that is only read starts without them.
@@ -157,11 +161,14 @@ export async function readText(
       dateline: given.dateline || null,
       language: given.language ?? null,
       url: given.url ?? null,
+      source: given.source ?? null,
     },
   )
   if (!result.ok) throw unusable(path || body.kind, result.problem)
-  const { document, publishedAt, details, item } = result
-  return withHash(document, publishedAt === null ? null : parseTime(publishedAt), details, item)
+  const { document, publishedAt, url, item } = result
+  const details = { ...result.details, modifiedAt: timeRead(result.details.modifiedAt) }
+  const read = await withHash(document, timeRead(publishedAt), details, item)
+  return { ...read, url: url === null ? null : normalizeUrl(url) }
 }
 
 export async function withHash(
@@ -171,7 +178,12 @@ export async function withHash(
   item: WireItem | null = null,
 ): Promise<ReadText> {
   const contentHash = `sha256:${await sha256Hex(contentOf(document))}`
-  return { document, contentHash, publishedAt, details, item }
+  return { document, contentHash, publishedAt, details, item, url: null }
+}
+
+/** A time that a page says, in the form that all times have; null where it is none. */
+function timeRead(time: string | null): string | null {
+  return time === null ? null : parseTime(time)
 }
 
 /** Lines beside a text are text too: no control characters, no half characters. */

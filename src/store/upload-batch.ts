@@ -129,6 +129,7 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     source: given.source,
     story: given.story ?? null,
     url: given.url ?? null,
+    urlRead: given.urlRead ? 1 : 0,
     article,
     number: article === null ? null : (given.number ?? null),
     item: article === null ? (given.item?.article ?? null) : null,

@@ -30,7 +30,9 @@ export const decide = statement(`
             AND id NOT LIKE '${ITEM_ARTICLES}'))
         WHEN :url IS NOT NULL THEN coalesce(
           (SELECT key FROM articles WHERE url = :url),
-          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL))
+          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL),
+          (SELECT key FROM articles WHERE :urlRead AND source = :source AND content_hash = unhex(:hash) AND url IS NULL
+            ORDER BY first_time, id LIMIT 1))
         WHEN :story IS NOT NULL THEN coalesce(
           (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL),
           (SELECT key FROM articles WHERE +source = :source AND story = :story ORDER BY first_time, id LIMIT 1))

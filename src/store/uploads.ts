@@ -14,6 +14,20 @@ import { readVersion, versionOf } from './versions.ts'
 const TRIES = 3
 
 export async function upload(database: Database, given: NewVersion, now: number): Promise<UploadOutcome> {
+  const outcome = await uploadAsGiven(database, given, now)
+  return isOfPage(outcome, given) ? uploadAsGiven(database, withoutAddress(given), now) : outcome
+}
+
+/** Whether what contradicts the library is an address that the page said: pages name those of others, or of a section. */
+function isOfPage({ kind }: { readonly kind: string }, given: NewVersion): boolean {
+  return kind === 'conflict' && given.urlRead === true
+}
+
+function withoutAddress<T extends NewVersion>(given: T): T {
+  return { ...given, url: null, urlRead: false }
+}
+
+async function uploadAsGiven(database: Database, given: NewVersion, now: number): Promise<UploadOutcome> {
   const prepared = await prepareUpload(given)
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const batch = uploadBatch(prepared, now, given.number != null)
@@ -83,7 +97,11 @@ export async function importVersions(
   now: number,
 ): Promise<ImportOutcome[]> {
   try {
-    return await importTogether(database, given, now)
+    const outcomes = await importTogether(database, given, now)
+    for (const [n, outcome] of outcomes.entries())
+      if (isOfPage(outcome, given[n]!))
+        outcomes[n] = (await importVersions(database, [withoutAddress(given[n]!)], now))[0]!
+    return outcomes
   } catch (error) {
     if (given.length < 2 || error instanceof StoreUnavailable) {
       return given.map(() => ({ kind: 'failed', error }))

@@ -53,6 +53,8 @@ export interface NewVersion {
   readonly story?: string | null
   /** Normalised. */
   readonly url?: string | null
+  /** True where the page said it, not the upload: an address that contradicts the library is left out then. */
+  readonly urlRead?: boolean
   /** Join this article. */
   readonly article?: string | null
   /** Id of the article where this makes one; left out: a random one. */

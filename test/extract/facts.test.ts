@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, rfc3339 } from '../../src/extract/facts.ts'
+import { rfc3339 } from '../../src/extract/facts/times.ts'
+import { factsOf } from '../../src/extract/facts.ts'
 import { parsePage } from '../../src/extract/markup.ts'
 import { PAGES } from './pages.ts'
 
@@ -13,6 +14,10 @@ describe('facts of a page', () => {
       byline: 'Ida Berg',
       language: 'en',
       publishedAt: '2024-03-05T18:20:00+01:00',
+      modifiedAt: null,
+      addresses: [],
+      section: null,
+      credit: null,
       description: null,
     })
   })
@@ -41,7 +46,7 @@ describe('facts of a page', () => {
     ['<meta property="article:author" content="https://example.com/jane">', null],
     ['<a rel="author" href="/jane">Jane Doe</a>', 'Jane Doe'],
     ['<p itemprop="author">Written by <b itemprop="name">Jane Doe</b></p>', 'Jane Doe'],
-    ['<p itemprop="author">Jane Doe, 5 March 2024</p>', null],
+    ['<p itemprop="author">Jane Doe, 5 March 2024</p>', 'Jane Doe'],
   ]
   for (const [html, expected] of bylines)
     it(`byline of ${html}`, () => expect(facts(html).byline).toBe(expected))

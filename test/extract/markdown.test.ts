@@ -66,6 +66,10 @@ describe('Markdown', () => {
         byline: 'Jane Doe',
         language: 'en',
         publishedAt: '2024-03-05T10:00:00Z',
+        modifiedAt: null,
+        addresses: [],
+        section: null,
+        credit: null,
       },
     })
   })

@@ -2,7 +2,7 @@
 // left words together are the words of the page.
 import type { Extraction } from '../../core/details.ts'
 import { countWords } from '../../core/words.ts'
-import { foldLine } from '../facts.ts'
+import { foldLine } from '../facts/fold-line.ts'
 import type { Extracted } from './article.ts'
 import type { Reason } from './reasons.ts'
 

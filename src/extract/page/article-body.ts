@@ -1,7 +1,7 @@
 // The text that a page gives to search engines, where it shows readers none of it or its beginning only: `articleBody` of
 // structured data.
 import { countWords } from '../../core/words.ts'
-import { foldLine } from '../facts.ts'
+import { foldLine } from '../facts/fold-line.ts'
 import { collapse, type Page } from '../markup.ts'
 import { plainParagraphs } from '../plain.ts'
 import type { Extracted } from './article.ts'

@@ -1,7 +1,8 @@
 // Which paragraphs of this page are the article? What is surely none is set aside, Readability finds the article's texts in
 // the rest, then furniture and notes go. Nothing disappears: what is left out comes with its reason.
 import { isBoilerplate } from '../../core/boilerplate.ts'
-import { type Facts, foldLine } from '../facts.ts'
+import { foldLine } from '../facts/fold-line.ts'
+import type { Facts } from '../facts.ts'
 import type { Page } from '../markup.ts'
 import { filledTexts } from './fill.ts'
 import { type Amounts, furnitureAmong } from './furniture.ts'

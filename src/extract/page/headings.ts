@@ -1,5 +1,5 @@
 // Which heading of a page is its article's, and which other stories stand on it with headings of their own?
-import { foldLine } from '../facts.ts'
+import { foldLine } from '../facts/fold-line.ts'
 import type { Sums } from './measure.ts'
 
 const LEVELS = ['h1', 'h2', 'h3', 'h4']

@@ -1,5 +1,5 @@
 // Which paragraphs say again what another says? Paragraphs that stand twice, and call-outs whose words are taken from the text.
-import { foldLine } from '../facts.ts'
+import { foldLine } from '../facts/fold-line.ts'
 import { ancestorsOf } from './headings.ts'
 import { stretched } from './measure.ts'
 import { namesOf } from './names.ts'

@@ -1,6 +1,6 @@
 // Which paragraph is the outlet's own summary above the text? It is shown, but outlets do not share it; unless the page
 // describes the article by it: then it is the article's opening.
-import { foldLine } from '../facts.ts'
+import { foldLine } from '../facts/fold-line.ts'
 import { ancestorsOf } from './headings.ts'
 import { isNamedStandfirst } from './names.ts'
 import type { Passage } from './passages.ts'

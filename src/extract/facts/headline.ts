@@ -1,0 +1,123 @@
+// Which headline does the article have? Its heading, its data, its sharing tags and its title all claim to know. Where two of
+// them agree against a third they win; the site's name is no headline; what readers see decides how it is written.
+import { collapse, type Page } from '../markup.ts'
+import { foldLine } from './fold-line.ts'
+import { type Json, textOf } from './json-ld.ts'
+import type { Shown } from './shown.ts'
+import type { Site } from './sites.ts'
+import { isSameHeadline, isSiteLike, partsOf, withoutSite } from './titles.ts'
+
+const LONGEST_HEADLINE = 300
+/** With the name of the site behind it; no longer line is looked at. */
+const LONGEST_TITLE = 2_000
+const HEADINGS = new Set(['h1', 'h2', 'h3'])
+/** A line of marks alone names nothing. */
+const WORD = /[\p{L}\p{N}]/u
+/** Words of so many letters tell two headlines of one story from a headline and a section. */
+const WORD_LETTERS = 4
+
+/** A claim of what the headline is. */
+interface Claim {
+  readonly text: string
+  /** Who says so: two claims of one source are one. */
+  readonly by: 'shown' | 'data' | 'sharing' | 'title'
+}
+
+/** The headline of a page's article; null where nothing names one for certain. */
+export function headlineOf(page: Page, nodes: readonly Json[], shown: Shown, site: Site): string | null {
+  const headings = headingsOf(shown)
+  const claims = claimsOf(page, nodes, headings, site)
+  const first = headings.filter(({ level, isMarked }) => level === 'h1' || isMarked)
+  const isLone = new Set(first.map(({ text }) => foldLine(text))).size === 1
+  const lone = isLone && !site.isName(first[0]!.text) ? first[0]!.text : null
+  const winner = mostAgreed(claims, lone)
+  return winner === null || winner.length > LONGEST_HEADLINE ? null : winner
+}
+
+interface Heading {
+  readonly text: string
+  readonly level: string
+  /** The page's own mark-up says that this is the headline. */
+  readonly isMarked: boolean
+}
+
+function headingsOf({ elements }: Shown): Heading[] {
+  return elements.flatMap(({ element, isAside }) => {
+    const isMarked = /(?:^|\s)headline(?:\s|$)/.test(element.getAttribute('itemprop') ?? '') && !isAside
+    if (!isMarked && !HEADINGS.has(element.localName)) return []
+    const text = collapse(element.textContent ?? '')
+    return isTitle(text, LONGEST_HEADLINE) ? [{ text, level: element.localName, isMarked }] : []
+  })
+}
+
+function claimsOf(page: Page, nodes: readonly Json[], headings: readonly Heading[], site: Site): Claim[] {
+  const named: Claim[] = [
+    ...nodes
+      .slice(0, 1)
+      .flatMap((node): Claim[] =>
+        [claim(textOf(node.headline), 'data'), claim(textOf(node.name), 'data')].flat(),
+      ),
+    ...claim(page.meta.get('og:title'), 'sharing'),
+    ...claim(page.meta.get('twitter:title'), 'sharing'),
+    ...claim(page.title, 'title'),
+  ]
+  const claims = named.flatMap(({ text, by }): Claim[] => {
+    const shown = headingIn(text, headings, site)
+    return shown === null
+      ? [{ text: withoutSite(text, site), by }]
+      : [
+          { text: shown, by },
+          { text: shown, by: 'shown' },
+        ]
+  })
+  const others = claims.filter(({ text }) => !site.isName(text))
+  return others.length > 0 ? others : claims
+}
+
+function claim(text: string | null | undefined, by: Claim['by']): Claim[] {
+  return text != null && isTitle(text, LONGEST_TITLE) ? [{ text, by }] : []
+}
+
+function isTitle(text: string, longest: number): boolean {
+  return text.length <= longest && WORD.test(text)
+}
+
+/** The heading that a title has in it, whole or between marks. The name of the site is none; of others the longest is. */
+function headingIn(title: string, headings: readonly Heading[], site: Site): string | null {
+  const parts = partsOf(title)
+  const matches = headings
+    .filter(({ text }) => parts.some((part) => isSameHeadline(text, part)))
+    .map(({ text }) => text)
+    .filter((text) => !site.isName(text) && !isSiteLike(text))
+  return matches.reduce<string | null>(
+    (best, text) => (best !== null && best.length >= text.length ? best : text),
+    null,
+  )
+}
+
+/** The claim that most sources make; of as many the one that readers see, then the one that came first. */
+function mostAgreed(claims: readonly Claim[], lone: string | null): string | null {
+  const all = lone === null ? claims : [...claims, { text: lone, by: 'shown' as const }]
+  let best: string | null = null
+  let most = 0
+  for (const { text } of all) {
+    const same = all.filter((other) => isSameHeadline(other.text, text))
+    const isShown = same.some(({ by }) => by === 'shown')
+    const points = new Set(same.map(({ by }) => by)).size + (isShown && isAbout(text, claims) ? 0.5 : 0)
+    // A heading and a title that have nothing in common: the longer is the headline, the other names a section or the site.
+    const isLonger = points === most && isShown && text.length > (best ?? '').length
+    if (points > most || isLonger)
+      [best, most] = [same.find(({ by }) => by === 'shown')?.text ?? text, points]
+  }
+  return best
+}
+
+/** A heading that shares no word with any title is that of a section or of the site. */
+function isAbout(heading: string, claims: readonly Claim[]): boolean {
+  const titles = claims.filter(({ by }) => by !== 'shown')
+  if (titles.length === 0) return true
+  const words = new Set(titles.flatMap(({ text }) => foldLine(text).split(' ')))
+  const own = foldLine(heading).split(' ')
+  const telling = own.filter((word) => word.length >= WORD_LETTERS)
+  return (telling.length > 0 ? telling : own).some((word) => words.has(word))
+}
