@@ -3,7 +3,7 @@
 // at the end of a sentence ends one. Tables, lists and verse stay lines.
 import { beforeNext, isDivided, wholeWords } from './copy/divided.ts'
 import { filledTo, type Layout, layoutOf, NARROWEST_WRAP } from './copy/layout.ts'
-import { isBlank, type Line, readLine, UNSPACED, WIDEST_WRAP } from './copy/line.ts'
+import { isBlank, Line, UNSPACED, WIDEST_WRAP } from './copy/line.ts'
 import { ownLines } from './copy/own-lines.ts'
 import { readDateline } from './credits.ts'
 import { recogniseLanguage } from './language.ts'
@@ -31,7 +31,7 @@ export function splitParagraphs(
 ): string[] {
   const lines = normalizeLineBreaks(text).split('\n')
   const blocks = blocksOf(lines)
-  const splitter = new Splitter(blocks, layoutOf(blocks), new Joiner(lines), standsAlone)
+  const splitter = new Splitter(blocks, new Joiner(lines), standsAlone)
   const out: string[] = []
   for (let i = 0; i < blocks.length; i++) append(out, splitter.paragraphsOf(i))
   return out
@@ -44,19 +44,26 @@ function blocksOf(lines: readonly string[]): Line[][] {
     if (isBlank(line)) {
       if (block.length > 0) blocks.push(block)
       block = []
-    } else block.push(readLine(line))
+    } else block.push(new Line(line))
   }
   if (block.length > 0) blocks.push(block)
   return blocks
 }
 
 class Splitter {
+  private set: Layout | null = null
+
   constructor(
     private readonly blocks: readonly (readonly Line[])[],
-    private readonly layout: Layout,
     private readonly joiner: Joiner,
     private readonly standsAlone: (line: string) => boolean,
   ) {}
+
+  /** Not asked for where every line stands between blank lines. */
+  private get layout(): Layout {
+    this.set ??= layoutOf(this.blocks)
+    return this.set
+  }
 
   paragraphsOf(i: number): string[] {
     const block = this.blocks[i]!

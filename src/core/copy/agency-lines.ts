@@ -1,6 +1,8 @@
 // What agencies put around a story: slugs, notes to editors, take numbers, ends, codes of transmission, separators. Each
 // is a line by itself.
 
+import { WordMemory } from '../word-memory.ts'
+
 const LONGEST = 300
 
 /** One mark, three times and more: `***`, `— — —`, `___`. */
@@ -38,8 +40,16 @@ const NOTE =
 const CREDITS =
   /^\((?:(?:additional )?(?:reporting|writing|editing)|compiled|berichtet?|redigiert|rédigé|édité|reportage|reporte|escrito|editado|scritto) (?:by|von|de|par|por|da)\s[^()]+\)$/iu
 
+/** In a list, or a table, short lines come again and again. */
+const shortLines = new WordMemory(hasAgencyForm)
+const LONGEST_SHORT_LINE = 24
+
 /** True for such a line. Looks at none longer than 300 characters. */
 export function isAgencyLine(text: string): boolean {
+  return text.length <= LONGEST_SHORT_LINE ? shortLines.of(text) : hasAgencyForm(text)
+}
+
+function hasAgencyForm(text: string): boolean {
   if (text.length > LONGEST) return false
   if (SEPARATOR.test(text)) return true
   if (text.length <= 60 && WHOLE.test(text)) return isMarked(text)

@@ -20,37 +20,79 @@ const LOWER = /^["'“‘«„‚¿¡([]*\p{Ll}/u
 const GAP = /[^\s.!?:;](?:\s{3,}|\t+| {2,}(?=[\d$€£+-]))\S|\|/
 const FIGURE = /^[-+($€£]*\d[\d.,:/%)-]*$/
 
-export interface Line {
+/** A line with what is told of it. Most lines are paragraphs by themselves, of which little is asked: it is read then. */
+export class Line {
   /** Without white space at its ends. */
   readonly text: string
-  readonly columns: number
   readonly indent: number
-  readonly endsSentence: boolean
-  readonly beginsLower: boolean
-  readonly hasListMark: boolean
+  private width = -1
+  private facts = 0
+
+  constructor(typed: string) {
+    this.text = typed.trim()
+    this.indent = indentOf(typed)
+  }
+
+  get columns(): number {
+    if (this.width < 0) this.width = columnsOf(this.text)
+    return this.width
+  }
+
+  get endsSentence(): boolean {
+    return this.fact(ENDS_SENTENCE)
+  }
+
+  get beginsLower(): boolean {
+    return this.fact(BEGINS_LOWER)
+  }
+
+  get hasListMark(): boolean {
+    return this.fact(HAS_LIST_MARK)
+  }
+
   /** Columns of a table, or mostly figures. */
-  readonly isRow: boolean
+  get isRow(): boolean {
+    return this.fact(IS_ROW)
+  }
+
   /** A slug, a separator, an end: a paragraph whatever stands around it. */
-  readonly isAgencys: boolean
+  get isAgencys(): boolean {
+    return this.fact(IS_AGENCYS)
+  }
+
+  /** Two bits for each: whether it was looked for, and whether it is so. */
+  private fact(which: Fact): boolean {
+    const looked = 1 << (2 * which)
+    if ((this.facts & looked) === 0) this.facts |= looked | (isSo(which, this.text) ? looked << 1 : 0)
+    return (this.facts & (looked << 1)) !== 0
+  }
+}
+
+const ENDS_SENTENCE = 0
+const BEGINS_LOWER = 1
+const HAS_LIST_MARK = 2
+const IS_ROW = 3
+const IS_AGENCYS = 4
+type Fact = 0 | 1 | 2 | 3 | 4
+
+function isSo(which: Fact, text: string): boolean {
+  switch (which) {
+    case ENDS_SENTENCE:
+      return SENTENCE_END.test(text.slice(-TAIL))
+    case BEGINS_LOWER:
+      return LOWER.test(text)
+    case HAS_LIST_MARK:
+      return LIST_MARK.test(text)
+    case IS_ROW:
+      return text.length <= WIDEST_WRAP && (GAP.test(text) || isMostlyFigures(text))
+    default:
+      return isAgencyLine(text)
+  }
 }
 
 export function isBlank(line: string): boolean {
-  return !SHOWN.test(line)
-}
-
-export function readLine(typed: string): Line {
-  const text = typed.trim()
-  const short = text.length <= WIDEST_WRAP
-  return {
-    text,
-    columns: columnsOf(text),
-    indent: indentOf(typed),
-    endsSentence: SENTENCE_END.test(text.slice(-TAIL)),
-    beginsLower: LOWER.test(text),
-    hasListMark: LIST_MARK.test(text),
-    isRow: short && (GAP.test(text) || isMostlyFigures(text)),
-    isAgencys: isAgencyLine(text),
-  }
+  const first = line.charCodeAt(0)
+  return first > 0x20 && first < 0x7f ? false : !SHOWN.test(line)
 }
 
 /** Columns of the first word, as far as it has to stay whole at a line's end. */
@@ -67,6 +109,7 @@ export function columnsOf(text: string): number {
 
 /** Columns of white space in front: a tab is four, U+3000 two. */
 function indentOf(typed: string): number {
+  if (typed.charCodeAt(0) > 0x20 && typed.charCodeAt(0) < 0x7f) return 0
   let columns = 0
   for (const sign of typed) {
     if (sign === '\t') columns += 4
