@@ -89,6 +89,8 @@ export const versions = sqliteTable(
     uniqueIndex('versions_by_number').on(t.article, t.number),
     // An upload that is sent again is known by the time of its capture, or of its publication.
     index('versions_by_capture').on(t.article, t.capturedAt),
+    // Later readings of a printing replace earlier ones.
+    index('versions_by_reading').on(t.article, t.rereadOf, t.number).where(sql`reread_of IS NOT NULL`),
     index('versions_by_publication').on(t.article, t.publishedAt).where(sql`published_at IS NOT NULL`),
   ],
 )

@@ -91,6 +91,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     about: 'Bring a database server to the tables of this version.',
     load: async () => (await import('./cli/migrate.ts')).migrateCommand,
   },
+  reread: {
+    about: 'List stored versions that the rules of today read otherwise.',
+    load: async () => (await import('./cli/reread.ts')).rereadCommand,
+  },
   check: {
     about: 'Check that texts, articles and indexes of a library agree.',
     load: async () => (await import('./cli/check.ts')).checkCommand,

@@ -12,6 +12,7 @@ import type {
 } from './core/corpus/model.ts'
 import type { IgnorableKind } from './core/model.ts'
 import type { ProblemJson } from './http/problems.ts'
+import type { RereadItem as RereadItemJson, RereadSlice as RereadSliceJson } from './http/rereading/slices.ts'
 import type {
   ArticleJson,
   ArticleWithVersionsJson,
@@ -48,6 +49,8 @@ export type {
   ProblemJson,
   ReprintJson,
   ReprintsJson,
+  RereadItemJson,
+  RereadSliceJson,
   SimilarityJson,
   StoryJson,
   StoryWithArticlesJson,
@@ -297,6 +300,16 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
     /** Lets articles join a story: all of them or none. */
     joinStory: (slug: string, articles: readonly string[]) =>
       json<{ items: ArticleJson[] }>('POST', `/stories/${slug}/gather`, sending({ articles })),
+
+    /** Which originals of a slice the rules of today read otherwise; with `store` their new readings become versions. */
+    reread: ({
+      store = false,
+      ...range
+    }: {
+      readonly after?: string
+      readonly limit?: number
+      readonly store?: boolean
+    } = {}) => json<RereadSliceJson>(store ? 'POST' : 'GET', '/reread', { query: range }),
 
     /** Every stored version as JSON lines, as they come. */
     export: async (): Promise<ReadableStream<Uint8Array>> =>

@@ -214,5 +214,13 @@ export const migrations: readonly Migration[] = [
       "ALTER TABLE `versions` ADD `reread_of` integer;",
       "ALTER TABLE `versions` ADD `extraction` text;"
     ]
+  },
+  {
+    "tag": "0017_readings",
+    "when": 1796089985497,
+    "hash": "27a15cba1e3f49158afd5f6adabfcbcb6fcdf5dd8544afc0fa804542867ae6c4",
+    "statements": [
+      "CREATE INDEX `versions_by_reading` ON `versions` (`article`,`reread_of`,`number`) WHERE reread_of IS NOT NULL;"
+    ]
   }
 ]

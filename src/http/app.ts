@@ -21,6 +21,7 @@ import { comparingRoutes } from './routes/comparing.ts'
 import { gatherRoutes } from './routes/gather.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { reprintRoutes } from './routes/reprints.ts'
+import { rereadRoutes } from './routes/reread.ts'
 import { serviceRoutes } from './routes/service.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
@@ -70,6 +71,7 @@ function apiRoutes(deps: AppDeps, compute: Compute, views: StoryViews) {
     .route('/', reprintRoutes(deps, compute))
     .route('/', gatherRoutes(compute))
     .route('/', transferRoutes(deps))
+    .route('/', rereadRoutes())
 }
 
 /** Answers a known path asked with a method it doesn't have, and OPTIONS. */

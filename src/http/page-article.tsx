@@ -1,6 +1,7 @@
 // The page of an article: its versions with the size of each change, and the text of one.
 import { Hono } from 'hono'
 import type { Similarity } from '../core/model.ts'
+import { newestReadings } from '../core/readings.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
 import type { Caller, Compute } from '../service/compute.ts'
 import { pairScoresTask, pairsOfTexts } from '../service/pair-scores.ts'
@@ -46,7 +47,7 @@ export async function stepsOf(
   const pairs: { left: FullVersion; right: FullVersion }[] = []
   let room = MOST_WORDS_COMPARED
   let right: FullVersion | null = null
-  for (const { number } of versions.slice(0, MOST_STEPS + 1)) {
+  for (const { number } of newestReadings(versions).slice(0, MOST_STEPS + 1)) {
     const left = await store.version({ articleId: id, version: number })
     room -= (left?.words ?? 0) + (right?.words ?? 0)
     if (room < 0) break

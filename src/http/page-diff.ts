@@ -1,5 +1,6 @@
 // The page of a diff: reads both printings, with what else could stand in their places.
 import { Hono } from 'hono'
+import { newestReadings } from '../core/readings.ts'
 import type { Printing } from '../pages/diff-head.ts'
 import { readDiffView } from '../pages/diff-view.ts'
 import type { Compute } from '../service/compute.ts'
@@ -79,5 +80,5 @@ async function versionsOf(store: Store, story: StoryWithArticles | null, version
   const known = story?.articles.find(({ id }) => id === version.articleId)
   if (known?.versionCount === 1) return [version]
   const article = await store.article(version.articleId)
-  return article?.versions.slice(0, MOST_CHOICES) ?? []
+  return newestReadings(article?.versions ?? []).slice(0, MOST_CHOICES)
 }

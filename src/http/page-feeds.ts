@@ -1,6 +1,7 @@
 // Feeds: the latest stories, the printings of a story, the versions of an article.
 import { type Context, Hono } from 'hono'
 import { isolated } from '../core/directions.ts'
+import { newestReadings, printingNumber } from '../core/readings.ts'
 import { articlePath, diffPath, storyPath } from '../pages/addresses.ts'
 import { changeFacts } from '../pages/article-page.tsx'
 import { RELATIONS } from '../pages/diff-verdict.ts'
@@ -57,15 +58,16 @@ export function feedRoutes(deps: AppDeps, compute: Compute) {
     .get('/articles/:id/feed', requires('read'), async (c) => {
       const article = await storedArticle(c.var.store, c.req.param('id'))
       const steps = await stepsOf(c.var.store, compute, c.req.raw, article)
-      const entries = article.versions.slice(0, MOST_ENTRIES).map((version, at) => {
-        const before = article.versions[at + 1]
+      const versions = newestReadings(article.versions)
+      const entries = versions.slice(0, MOST_ENTRIES).map((version, at) => {
+        const before = versions[at + 1]
         const change = steps.get(version.number)
         return {
           path: before ? diffPath(before.ref, version.ref) : articlePath(article.id),
-          title: version.headline ?? `Version ${version.number}`,
+          title: version.headline ?? `Version ${printingNumber(version)}`,
           updated: version.publishedAt ?? version.capturedAt,
           author: version.source,
-          summary: `Version ${version.number}${change ? `: ${changeFacts(change) || 'no change in the words'}` : ''}.`,
+          summary: `Version ${printingNumber(version)}${change ? `: ${changeFacts(change) || 'no change in the words'}` : ''}.`,
         }
       })
       const path = articlePath(article.id)

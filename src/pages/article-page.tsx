@@ -4,6 +4,7 @@ import type { Signal } from '../core/details.ts'
 import { isolated } from '../core/directions.ts'
 import { largestOf } from '../core/lists.ts'
 import type { Paragraph, Similarity } from '../core/model.ts'
+import { newestReadings, printingNumber } from '../core/readings.ts'
 import type { ArticleWithVersions, FullVersion, Version } from '../store/store.ts'
 import { articlePath, diffPath, originalPath, outsideLink, textDownload } from './addresses.ts'
 import { textAttributes } from './direction.ts'
@@ -28,8 +29,9 @@ const MOST_TEXT_CHARS = 400_000
 const HALF_BAR = 50
 
 export function ArticlePage({ site, article, story, shown, steps }: ArticlePageProps) {
-  const title = shown.headline ?? `${article.source}, version ${shown.number}`
-  const count = countOf(article.versions.length, 'version')
+  const title = shown.headline ?? `${article.source}, version ${printingNumber(shown)}`
+  const versions = newestReadings(article.versions)
+  const count = countOf(versions.length, 'version')
   return (
     <Layout
       site={site}
@@ -52,14 +54,15 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
           <When time={shown.publishedAt ?? shown.capturedAt} /> · {countOf(shown.words, 'word')}
           <Outside url={shown.url ?? article.url} />
         </p>
+        <Readings shown={shown} versions={article.versions} />
       </header>
       <section class="timeline" aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
         <ol>
-          {article.versions.map((version, at) => (
+          {versions.map((version, at) => (
             <Step
               version={version}
-              before={article.versions[at + 1] ?? null}
+              before={versions[at + 1] ?? null}
               change={steps.get(version.number) ?? null}
               largest={largestChange(steps)}
               current={version.ref === shown.ref}
@@ -73,6 +76,34 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
       <ArticleText version={shown} />
       <LeftOut extraction={shown.extraction} />
     </Layout>
+  )
+}
+
+/** Where what was printed once has been read more than once. */
+function Readings({
+  shown,
+  versions,
+}: {
+  readonly shown: FullVersion
+  readonly versions: readonly Version[]
+}) {
+  const readings = versions.filter((version) => printingNumber(version) === printingNumber(shown))
+  if (readings.length < 2) return null
+  const [newest] = readings
+  const others = readings.filter(({ ref }) => ref !== shown.ref)
+  return (
+    <p class="note">
+      {newest?.ref === shown.ref
+        ? 'Its original was read again by newer rules. Earlier readings: '
+        : 'An earlier reading of this version. Other readings: '}
+      {others.map(({ articleId, number, ref }, n) => (
+        <>
+          {n > 0 ? ', ' : ''}
+          <a href={`/articles/${articleId}?version=${number}`}>{ref}</a>
+        </>
+      ))}
+      .
+    </p>
   )
 }
 
@@ -109,7 +140,7 @@ function Step({ version, before, change, largest, current }: StepProps) {
   return (
     <li class={current ? 'current' : undefined}>
       <a class="version" href={`/articles/${version.articleId}?version=${version.number}`}>
-        Version {figure(version.number)}
+        Version {figure(printingNumber(version))}
       </a>{' '}
       <span class="facts">
         <When time={version.publishedAt ?? version.capturedAt} /> · {countOf(version.words, 'word')}
@@ -183,7 +214,7 @@ export function changeFacts({ paragraphs, headline }: Similarity): string {
 }
 
 function finding(article: ArticleWithVersions, steps: ReadonlyMap<number, Similarity>): string {
-  const count = countOf(article.versions.length, 'version')
+  const count = countOf(newestReadings(article.versions).length, 'version')
   const newest = steps.get(article.versions[0]?.number ?? 0)
   const facts = newest && changeFacts(newest)
   return `${isolated(article.source)}: ${count}.${facts ? ` The latest: ${facts}.` : ''}`
@@ -193,7 +224,7 @@ function ArticleText({ version }: { readonly version: FullVersion }) {
   const { paragraphs, ref } = version
   const fitting = startOf(paragraphs)
   return (
-    <article class="reading" aria-label={`The text of version ${version.number}`}>
+    <article class="reading" aria-label={`The text of version ${printingNumber(version)}`}>
       <div {...textAttributes(version.language)}>
         {fitting.map(({ index, text, role }) =>
           role === 'headline' ? null : (

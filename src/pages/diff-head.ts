@@ -1,4 +1,5 @@
 // The head of a diff: which two printings these are, with the ways to other versions and other printings.
+import { printingNumber } from '../core/readings.ts'
 import type { Article, Version } from '../store/store.ts'
 import { articlePath, diffPath, outsideLink } from './addresses.ts'
 import type { Scene } from './diff-scene.ts'
@@ -52,11 +53,11 @@ function original(url: string | null): Markup | null {
 
 function picker(scene: Scene, stored: NonNullable<Printing['stored']>, side: 'left' | 'right'): Markup {
   const { version, versions, others } = stored
-  const label = `Version ${version.number}${versions.length > 1 ? ` of ${versions.length}` : ''}`
+  const label = `Version ${printingNumber(version)}${versions.length > 1 ? ` of ${versions.length}` : ''}`
   if (versions.length < 2 && !others.length) return markup`<p class="facts">${label}</p>`
   const own = versions.map((other) => {
     const current = other.ref === version.ref && markup` aria-current="true"`
-    return markup`<li><a href="${hrefWith(scene, side, other.ref)}"${current}>Version ${other.number}</a> <span class="dim">${when(
+    return markup`<li><a href="${hrefWith(scene, side, other.ref)}"${current}>Version ${printingNumber(other)}</a> <span class="dim">${when(
       timeOf(other),
     )}</span></li>`
   })

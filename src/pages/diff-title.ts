@@ -2,6 +2,7 @@
 
 import { isolated } from '../core/directions.ts'
 import type { Comparison, Relation } from '../core/model.ts'
+import { byPrinting, printingNumber } from '../core/readings.ts'
 import type { Version } from '../store/store.ts'
 import { countOf, figure } from './figures.ts'
 
@@ -17,14 +18,16 @@ export interface TitleSides {
 
 /** What two stored versions are called in the sentence, and which came first. */
 export function titleSides(left: Version, right: Version): TitleSides {
-  const isForward =
-    left.articleId === right.articleId
-      ? left.number <= right.number
-      : (left.publishedAt ?? left.capturedAt) <= (right.publishedAt ?? right.capturedAt)
+  const isOneArticle = left.articleId === right.articleId
+  const isForward = isOneArticle
+    ? byPrinting(left, right) <= 0
+    : (left.publishedAt ?? left.capturedAt) <= (right.publishedAt ?? right.capturedAt)
+  const isReread = isOneArticle && left.ref !== right.ref && printingNumber(left) === printingNumber(right)
   return {
     left: isolated(left.source),
     right: isolated(right.source),
-    order: isForward ? 'forward' : 'backward',
+    // Between two readings of one printing its source changed nothing.
+    order: isReread ? 'pasted' : isForward ? 'forward' : 'backward',
   }
 }
 

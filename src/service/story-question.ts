@@ -1,6 +1,6 @@
 // What is asked about a story, and what decides the answer: its versions as they are now, the base they are held against,
 // and what an editor chose. Nothing of it needs a text.
-import { largestOf } from '../core/lists.ts'
+import { byPrinting } from '../core/readings.ts'
 import { hexOf, sha256 } from '../store/hashes.ts'
 import type { Ref, Store, Story, StoryFacts, Version, WhichVersions } from '../store/store.ts'
 import type { StoryQuestion as AnswerPlace } from '../store/story-answers.ts'
@@ -82,8 +82,8 @@ async function findBase(
   const articleId = asked?.articleId ?? story.base
   if (articleId === null) return { kind: 'base', base: null }
   const ref: Ref = asked ?? { articleId, version: 'latest' }
-  const numbers = versions.filter((version) => version.articleId === articleId)
-  const newest = complete ? largestOf(numbers.map(({ number }) => number)) : null
+  const numbers = versions.filter((version) => version.articleId === articleId).sort(byPrinting)
+  const newest = complete ? (numbers.at(-1)?.number ?? null) : null
   const wanted = ref.version === 'latest' ? newest : ref.version
   const known = numbers.find(({ number }) => number === wanted)
   if (known) return { kind: 'base', base: known }

@@ -1,5 +1,6 @@
 // The texts of a story's versions, read in slices until there are enough.
 import type { Dated, Printing } from '../core/corpus/model.ts'
+import { printingNumber } from '../core/readings.ts'
 import type { FullVersion, NumberedRef, Store, Version } from '../store/store.ts'
 import { type Caller, throwIfGone } from './compute.ts'
 import { charactersOf } from './sizes.ts'
@@ -27,9 +28,19 @@ export function datedOf({
   publishedAt,
   capturedAt,
   contentHash,
+  rereadOf,
   signal,
 }: Version): Dated {
-  return { ref, articleId, number, source, time: Date.parse(publishedAt ?? capturedAt), contentHash, signal }
+  // A later reading stands where the printing stands that was read.
+  return {
+    ref,
+    articleId,
+    number: printingNumber({ number, rereadOf }),
+    source,
+    time: Date.parse(publishedAt ?? capturedAt),
+    contentHash,
+    signal,
+  }
 }
 
 /** Versions of the first slice: few, for each may be as long as an upload may be. */

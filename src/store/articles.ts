@@ -1,5 +1,6 @@
 // Reading, listing, correcting and deleting articles.
 import { append } from '../core/lists.ts'
+import { byPrinting } from '../core/readings.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './database.ts'
 import { forgetFingerprints } from './fingerprints.ts'
@@ -51,7 +52,7 @@ export async function readArticle(database: Database, id: string): Promise<Artic
     slice = (await database.read([selectVersions({ id, below: versions.at(-1)!.number })]))[0]!
     append(versions, slice.map(versionOf))
   }
-  return { ...articleOf(articles![0]!), versions }
+  return { ...articleOf(articles![0]!), versions: versions.sort((a, b) => byPrinting(b, a)) }
 }
 
 /** An article from a row of ARTICLE_COLUMNS. */

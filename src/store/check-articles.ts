@@ -1,6 +1,7 @@
 // Does what articles and stories hold of their versions agree with these?
 import { type Row, statement } from './database.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { newestOf } from './readings/sql.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
 /** Rows looked at in one statement. */
@@ -12,12 +13,13 @@ const selectArticles = statement(`
   SELECT a.key AS place, ${bytesOf('a.id')} AS id, a.latest, a.version_count, a.time, a.first_time,
     ${bytesOf('a.language')} AS language, hex(a.content_hash) AS content_hash, ${bytesOf('a.story')} AS story,
     a.story IS NOT NULL AND NOT EXISTS (SELECT 1 FROM stories WHERE slug = a.story) AS story_missing,
-    (SELECT count(*) FROM versions WHERE article = a.key) AS versions,
+    (SELECT count(*) FROM versions WHERE article = a.key) AS rows,
+    (SELECT count(*) FROM versions WHERE article = a.key AND reread_of IS NULL) AS versions,
     n.number AS newest, coalesce(n.published_at, n.captured_at) AS newest_time, ${bytesOf('n.language')} AS newest_language,
     hex(n.content_hash) AS newest_hash,
     (SELECT ${TIME} FROM versions WHERE article = a.key ORDER BY number LIMIT 1) AS oldest_time
   FROM articles a
-  LEFT JOIN versions n ON n.article = a.key AND n.number = (SELECT max(number) FROM versions WHERE article = a.key)
+  LEFT JOIN versions n ON n.article = a.key AND n.number = ${newestOf('a.key')}
   WHERE a.key > :after ORDER BY a.key LIMIT ${ROWS}`)
 
 /** Column of an article, the column that must equal it, and its name in a sentence. */
@@ -33,9 +35,9 @@ const DERIVED = [
 const correctArticle = statement(`
   UPDATE articles SET
     (latest, content_hash, language, time) = (SELECT number, content_hash, language, ${TIME} FROM versions
-      WHERE article = articles.key ORDER BY number DESC LIMIT 1),
+      WHERE article = articles.key AND number = ${newestOf('articles.key')}),
     first_time = (SELECT ${TIME} FROM versions WHERE article = articles.key ORDER BY number LIMIT 1),
-    version_count = (SELECT count(*) FROM versions WHERE article = articles.key)
+    version_count = (SELECT count(*) FROM versions WHERE article = articles.key AND reread_of IS NULL)
   WHERE key = :place AND EXISTS (SELECT 1 FROM versions WHERE article = articles.key)`)
 
 const makeStory = statement(`
@@ -66,7 +68,7 @@ function withTexts(row: Row, ...columns: readonly string[]): Row {
 
 function articleFindings(row: Row): Finding[] {
   const where = row.id as string
-  if (row.versions === 0) return [{ kind: 'article', where, what: 'has no version', mend: [] }]
+  if (row.rows === 0) return [{ kind: 'article', where, what: 'has no version', mend: [] }]
   const wrong = DERIVED.filter(([column, right]) => row[column] !== row[right])
   if (wrong.length === 0) return []
   const what = wrong.map(([column, right, name]) => `${name} ${row[column]} instead of ${row[right]}`)

@@ -7,6 +7,7 @@ import { remake, requireTotals } from './index-frame.ts'
 import { type Index, integersOf } from './index-runs.ts'
 import { IndexSums, sumOfRow } from './index-sums.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { newestOf } from './readings/sql.ts'
 import { reindex } from './reindex.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
@@ -135,7 +136,7 @@ const askSearch = ask('search')
 const selectArticles = statement(`
   SELECT a.key AS place, ${bytesOf('a.id')} AS id, a.searched, v.id AS version, ${bytesOf('v.headline')} AS headline
   FROM articles a JOIN versions v ON v.article = a.key
-    AND v.number = (SELECT max(number) FROM versions WHERE article = a.key)
+    AND v.number = ${newestOf('a.key')}
   WHERE a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`)
 
 const dropWords = statement('DELETE FROM search WHERE rowid = :key')

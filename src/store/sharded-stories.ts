@@ -1,4 +1,5 @@
 // A story whose articles lie in several databases: its versions together, and what changes it in each of them.
+import { byPrinting } from '../core/readings.ts'
 import { conflictAmong } from './gather.ts'
 import { partsOf, wholeStory } from './sharded-lists.ts'
 import type {
@@ -48,8 +49,7 @@ export async function factsOfStory(
 function earliestFirst(a: Version, b: Version): number {
   const time = (version: Version) => millisecondsOf(version.publishedAt ?? version.capturedAt)
   return (
-    time(a) - time(b) ||
-    (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.number - b.number)
+    time(a) - time(b) || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : byPrinting(a, b))
   )
 }
 

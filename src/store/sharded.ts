@@ -1,5 +1,6 @@
 // One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
 // source asks one database; what concerns a story or the whole library asks all of them at once.
+import { mergedReadings } from './readings/walk.ts'
 import { importEach } from './sharded-imports.ts'
 import {
   mergedArticles,
@@ -141,6 +142,8 @@ export function shardedStore(stores: readonly Store[], strays = new Map<string, 
       const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, count) === n))
       await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.savePairScores(part, null)))
     },
+    readings: async (after, limit) =>
+      mergedReadings(await Promise.all(stores.map((store) => store.readings(after, limit))), limit),
     export: (tell) => mergedExport(stores, tell),
     health: () =>
       stores.flatMap((store, n) =>

@@ -10,6 +10,7 @@ import { jobQueue } from './jobs.ts'
 import { mergeIndexes } from './merging.ts'
 import { checkSchema } from './migrate.ts'
 import { readPairScores, writePairScores } from './pair-scores.ts'
+import { readReadings } from './readings/walk.ts'
 import { reindex } from './reindex.ts'
 import { readCandidates } from './reprints.ts'
 import { searchArticles } from './search.ts'
@@ -64,6 +65,7 @@ export function storeOn(
     mergeIndexes: () => mergeIndexes(database),
     pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
     savePairScores: (scores, versions) => writePairScores(database, scores, versions),
+    readings: (after, limit) => readReadings(database, after, limit),
     export: (tell) => exportVersions(database, tell),
     health,
     jobs: jobQueue(database, clock),

@@ -7,6 +7,7 @@ import type { Similarity } from '../core/model.ts'
 import type { EndedLogins } from './ended-logins.ts'
 import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
+import type { StoredReading } from './readings/walk.ts'
 import type { Staging } from './staging.ts'
 import type { StoryAnswers } from './story-answers.ts'
 import type { FullVersion, NewItem, NewVersion, Version } from './versions-model.ts'
@@ -70,11 +71,12 @@ export interface Article {
   readonly time: string
   /** Time of the version with the lowest number. */
   readonly firstTime: string
+  /** What the source printed; later readings of the same are not counted. */
   readonly versionCount: number
 }
 
 export interface ArticleWithVersions extends Article {
-  /** Newest first. */
+  /** Newest first; of one printing the newest reading. */
   readonly versions: readonly Version[]
 }
 
@@ -96,7 +98,7 @@ export interface StoryWithArticles extends Story {
   readonly articles: readonly Article[]
 }
 
-/** Of each article the newest version, or all of them. */
+/** Of each article the newest version, or all printings; of each printing the newest reading. */
 export type WhichVersions = 'latest' | 'all'
 
 /** A story, and its versions without their texts. */
@@ -332,6 +334,8 @@ export interface Store {
    * and the oldest go when there are millions. `versions` null: whoever asks has looked.
    */
   savePairScores(scores: readonly KeptPairScore[], versions: readonly ScoredVersion[] | null): Promise<void>
+  /** Printings with their newest readings, by article id and number, behind a place; null: from the first. */
+  readings(after: NumberedRef | null, limit: number): Promise<StoredReading[]>
   /**
    * Every version, by article id and number: equal libraries give equal exports. In a damaged library `tell` hears of each
    * version that is not given, or not as it was stored; without it the first one ends the export.

@@ -4,6 +4,7 @@
 import type { Paragraph } from '../core/model.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { ROLES } from './paragraphs.ts'
+import { isNewestReading, printingOf } from './readings/sql.ts'
 import type {
   FullVersion,
   NumberedRef,
@@ -26,9 +27,12 @@ const MOST_CHARACTERS = 10_000_000
 
 const TIME = 'coalesce(v.published_at, v.captured_at)'
 
+/** Of an article the newest version, or each printing; of a printing the newest reading. */
+const WANTED = `iif(:all, ${isNewestReading('v')}, v.number = a.latest)`
+
 const selectFacts = statement(`
-  SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND (:all OR v.number = a.latest)
-  WHERE a.story = :story ORDER BY ${TIME}, a.id, v.number LIMIT ${MOST_VERSIONS + 1}`)
+  SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND ${WANTED}
+  WHERE a.story = :story ORDER BY ${TIME}, a.id, ${printingOf('v')} LIMIT ${MOST_VERSIONS + 1}`)
 
 const CHOSEN = `
   SELECT v.id, a.key, v.paragraph_count <= ${MOST_TOGETHER} AS together FROM json_each(:versions) t

@@ -10,6 +10,7 @@ import { hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
 import { type KeptOriginal, keepOriginal } from './originals.ts'
 import { enterHashes, paragraphWith } from './paragraph-hashes.ts'
 import { jsonLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
+import { latestPrinting } from './readings/sql.ts'
 import { SEARCH_VERSION, searchedTexts } from './search-index.ts'
 import type { ImportedVersion } from './store.ts'
 import { millisecondsOf } from './times.ts'
@@ -159,13 +160,14 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
   }
 }
 
-function detailValues({ details = {}, rereadOf = null }: ImportedVersion) {
+function detailValues({ details = {}, rereadOf = null, replaces = null }: ImportedVersion) {
   const { modifiedAt, section, credit, signal, extraction } = { ...NO_DETAILS, ...details }
   return {
     modified: modifiedAt === null ? null : millisecondsOf(modifiedAt),
     section,
     credit,
     signal,
+    replaces,
     rereadOf: rereadOf === null ? null : Number(rereadOf.slice(rereadOf.lastIndexOf('@') + 1)),
     extraction: extraction && JSON.stringify(extraction),
   }
@@ -188,6 +190,9 @@ const completeArticle = statement(`
   WHERE id = (SELECT article_id FROM uploads WHERE id = :id AND outcome = 'unchanged')
     AND source = :source AND (url IS NULL AND :url IS NOT NULL OR story IS NULL AND :story IS NOT NULL)`)
 
+/** Whether the version that was just made is a later printing than the newest one, or a later reading of the same. */
+const IS_NEWEST = `(coalesce(:rereadOf, excluded.latest), excluded.latest) > (${latestPrinting('articles')}, latest)`
+
 const writeArticle = statement(`
   INSERT INTO articles (id, source, story, url, latest, content_hash, language, time, first_time,
     version_count, searched)
@@ -197,14 +202,14 @@ const writeArticle = statement(`
   ON CONFLICT (id) DO UPDATE SET
     story = coalesce(story, excluded.story),
     url = coalesce(url, excluded.url),
-    latest = max(latest, excluded.latest),
-    content_hash = iif(excluded.latest > latest, excluded.content_hash, content_hash),
-    language = iif(excluded.latest > latest, excluded.language, language),
-    time = iif(excluded.latest > latest, excluded.time, time),
+    latest = iif(${IS_NEWEST}, excluded.latest, latest),
+    content_hash = iif(${IS_NEWEST}, excluded.content_hash, content_hash),
+    language = iif(${IS_NEWEST}, excluded.language, language),
+    time = iif(${IS_NEWEST}, excluded.time, time),
     first_time = iif(excluded.latest < (SELECT min(number) FROM versions WHERE article = articles.key),
       excluded.time, first_time),
-    version_count = version_count + 1,
-    searched = iif(excluded.latest > latest, excluded.searched, searched)`)
+    version_count = version_count + (:rereadOf IS NULL),
+    searched = iif(${IS_NEWEST}, excluded.searched, searched)`)
 
 const writeVersion = statement(`
   INSERT INTO versions (article, number, headline, byline, dateline, language, published_at, captured_at,
@@ -247,7 +252,7 @@ const NEWEST = `uploads u JOIN articles a ON a.id = u.article_id AND a.latest = 
 
 const forgetWords = statement(`
   DELETE FROM search WHERE rowid IN (
-    SELECT a.key FROM json_each(:ids) CROSS JOIN ${NEWEST} WHERE u.id = value AND a.version_count > 1)`)
+    SELECT a.key FROM json_each(:ids) CROSS JOIN ${NEWEST} WHERE u.id = value AND (a.version_count > 1 OR u.number > 1))`)
 
 // In the order of the keys: the index writes out what it has gathered whenever one is less than the one before.
 const writeWords = statement(`

@@ -1,6 +1,7 @@
 // Which article does an upload join, and what becomes of it? One statement decides, inside the transaction.
 import { statement } from './database.ts'
 import { ITEM_ARTICLES } from './items.ts'
+import { rereadingOf } from './readings/sql.ts'
 
 /** A text that its sender has taken back, or gives free again, is another version, though it is the same wording. */
 const SAME_STANDING = `iif(signal IN ('kill', 'withdraw'), signal, '') =
@@ -15,7 +16,8 @@ const SAME_STANDING = `iif(signal IN ('kill', 'withdraw'), signal, '') =
  * before; its number is its provider's, where that is free or holds the same content, else the next.
  * Content that comes again with the time of a stored version, of publication or of capture, is that version, even where the
  * newest one has the same content: a job that ran once can run again. So is content that is captured while the version
- * before it in time still stood: of captures that are imported again each finds what stood then.
+ * before it in time still stood: of captures that are imported again each finds what stood then. A later reading of a
+ * printing is a version where it `replaces` the newest reading.
  */
 export const decide = statement(`
   INSERT INTO uploads (id, source, key, at, article_id, number, outcome)
@@ -57,6 +59,8 @@ export const decide = statement(`
           WHERE content_hash = unhex(:hash) AND ${SAME_STANDING})) AS repeated,
         EXISTS (SELECT 1 FROM versions WHERE article = a.key AND number = a.latest AND content_hash = unhex(:hash)
           AND ${SAME_STANDING}) AS is_latest,
+        (SELECT max(number) FROM versions WHERE article = a.key) AS last,
+        coalesce(${rereadingOf('a.key', ':rereadOf')}, :rereadOf) AS reading,
         (SELECT content_hash FROM versions WHERE article = a.key AND number = :number) AS held,
         (SELECT content_hash FROM deleted_versions WHERE article_id = :article AND number = :number) AS buried,
         (SELECT max(number) FROM deleted_versions WHERE article_id = coalesce(a.id, :article, :item)) AS last_buried,
@@ -76,10 +80,12 @@ export const decide = statement(`
         WHEN replayed_hash <> unhex(:hash) THEN 'key'
         WHEN replayed_id IS NOT NULL THEN 'replayed'
         WHEN :article IS NOT NULL AND id IS NULL AND NOT :makes THEN 'no-article'
+        WHEN :replaces IS NOT NULL AND id IS NULL THEN 'no-article'
         WHEN source <> :source THEN 'source'
         WHEN story <> :story THEN 'story'
         WHEN url_taken THEN 'url'
         WHEN printing_taken AND story IS NULL AND coalesce(url, :url) IS NULL THEN 'printing'
+        WHEN :replaces IS NOT NULL THEN iif(reading = :replaces, 'created', 'unchanged')
         WHEN held <> unhex(:hash) THEN 'number'
         WHEN buried <> unhex(:hash) THEN 'deleted'
         WHEN held IS NOT NULL THEN 'unchanged'
@@ -96,12 +102,13 @@ export const decide = statement(`
     CASE
       WHEN replayed_id IS NOT NULL THEN replayed_number
       WHEN :number IS NOT NULL THEN :number
+      WHEN :replaces IS NOT NULL THEN iif(outcome = 'created', max(last, coalesce(last_buried, 0)) + 1, reading)
       WHEN is_item THEN :itemNumber
       WHEN repeated IS NOT NULL THEN repeated
       WHEN is_latest THEN latest
       WHEN :itemNumber IS NOT NULL AND NOT item_held AND coalesce(item_buried, unhex(:hash)) = unhex(:hash)
         THEN :itemNumber
-      ELSE max(coalesce(latest, 0), coalesce(last_buried, 0)) + 1
+      ELSE max(coalesce(last, 0), coalesce(last_buried, 0)) + 1
     END,
     outcome
   FROM decided`)

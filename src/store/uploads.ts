@@ -133,5 +133,7 @@ function importOutcome(given: ImportedVersion, row: Row): ImportOutcome {
   if (outcome === 'created' || outcome === 'unchanged') {
     return { kind: outcome, ref: `${row.article_id}@${row.number}` }
   }
+  if (outcome === 'no-article')
+    return { kind: 'conflict', reason: `There is no article ${given.article} any more.` }
   return { kind: 'conflict', reason: conflictSentence(given, row) }
 }

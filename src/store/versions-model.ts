@@ -24,7 +24,7 @@ export interface Version {
   /** The agency credited, as printed. */
   readonly credit: string | null
   readonly signal: Signal | null
-  /** Ref of the version of the same article whose original was read anew for this one. */
+  /** Ref of the version of the same article whose original was read anew for this one; always of the first reading. */
   readonly rereadOf: string | null
 }
 
@@ -78,6 +78,8 @@ export interface NewVersion {
   readonly details?: Partial<Details>
   /** Ref of the version of `article` whose original was read anew. */
   readonly rereadOf?: string | null
+  /** With `rereadOf`: the number of the reading of the same original that this one replaces, if that is still the newest. */
+  readonly replaces?: number | null
   readonly paragraphs: readonly NewParagraph[]
   readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
   readonly idempotencyKey?: string | null

@@ -5,6 +5,7 @@ import { type Database, type Row, type Statement, statement } from './database.t
 import { unpacked } from './gzip-pieces.ts'
 import { rebuildOriginal } from './originals.ts'
 import { ROLES } from './paragraphs.ts'
+import { latestPrinting, rereadingOf } from './readings/sql.ts'
 import type { FullVersion, Original, Ref, Version } from './store.ts'
 import { timeOf } from './times.ts'
 
@@ -19,7 +20,9 @@ export const VERSION_COLUMNS = `
 
 const NUMBER = `CASE :which
   WHEN 'latest' THEN a.latest
-  WHEN 'previous' THEN (SELECT max(number) FROM versions WHERE article = a.key AND number < a.latest)
+  WHEN 'previous' THEN (
+    SELECT coalesce(${rereadingOf('a.key', 'b.number')}, b.number) FROM versions b
+    WHERE b.article = a.key AND b.number < ${latestPrinting('a')} AND b.reread_of IS NULL ORDER BY b.number DESC LIMIT 1)
   ELSE :number END`
 
 const FOUND = `articles a JOIN versions v ON v.article = a.key AND v.number = ${NUMBER}`

@@ -9,6 +9,7 @@ import { joiningTests } from './conformance/joining.ts'
 import { listTests } from './conformance/lists.ts'
 import { originalTests } from './conformance/originals.ts'
 import { pairScoreTests } from './conformance/pair-scores.ts'
+import { readingTests } from './conformance/readings.ts'
 import { repetitionTests } from './conformance/repetition.ts'
 import { storyAnswerTests } from './conformance/story-answers.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
@@ -22,6 +23,7 @@ export function storeConformance(name: string, make: MakeLibrary): void {
     describe('versions', () => versionTests(make))
     describe('which article an upload joins', () => joiningTests(make))
     describe('what an upload repeats', () => repetitionTests(make))
+    describe('readings of one original', () => readingTests(make))
     describe('originals', () => originalTests(make))
     describe('lists', () => listTests(make))
     describe('the versions of a story', () => storyVersionTests(make))

@@ -107,6 +107,7 @@ function makeOld(path: string): void {
   database.exec(
     'DROP TABLE paragraph_hashes; DROP TABLE story_answers; DROP TABLE ended_logins; DROP INDEX versions_by_publication',
   )
+  database.exec('DROP INDEX versions_by_reading')
   for (const name of ['modified_at', 'section', 'credit', 'signal', 'reread_of', 'extraction']) {
     database.exec(`ALTER TABLE versions DROP COLUMN ${name}`)
   }

@@ -40,10 +40,15 @@ export async function bodyOfLine(
   if (!original) return onlyBody(fields)
   const others = BODY_KINDS.filter((kind) => fields[kind] != null)
   if (others.length > 0) throw wrongBodyCount([...others, 'original'])
-  const { type, charset } = mediaTypeOf(original.contentType)
+  return bodyOfOriginal({ mediaType: original.contentType, bytes: bytesOf(original.base64) })
+}
+
+/** An original as a body to be read. Throws 400 where nothing reads its type, 422 where the bytes are no text. */
+export function bodyOfOriginal({ mediaType, bytes }: Original): Promise<SentBody> {
+  const { type, charset } = mediaTypeOf(mediaType)
   const kind = kindOfMediaType(type)
   if (kind === null) throw wrongField('contentType', `must be one of ${TYPES}`)
-  return rawBody(kind, bytesOf(original.base64), charset)
+  return rawBody(kind, bytes, charset)
 }
 
 function utf8(bytes: Uint8Array): string | null {

@@ -1,0 +1,1 @@
+CREATE INDEX `versions_by_reading` ON `versions` (`article`,`reread_of`,`number`) WHERE reread_of IS NOT NULL;

@@ -1,0 +1,93 @@
+// Stored originals, read by the rules of today: which are read otherwise, and their new readings as versions.
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { NumberedRef } from '../../store/store.ts'
+import { requires } from '../access.ts'
+import type { AppEnv } from '../deps.ts'
+import { describe } from '../describe.ts'
+import { limitField } from '../fields.ts'
+import { query } from '../parse.ts'
+import { fieldProblem } from '../problems.ts'
+import { parseRef } from '../refs.ts'
+import { rereadSlice } from '../rereading/slices.ts'
+
+const range = v.strictObject({
+  after: v.optional(
+    v.pipe(
+      v.string(),
+      v.metadata({ description: 'The `next` of the slice before.', examples: ['k3v9a1@2'] }),
+    ),
+  ),
+  limit: limitField,
+})
+
+type Range = v.InferOutput<typeof range>
+
+export function rereadRoutes() {
+  return new Hono<AppEnv>()
+    .get('/reread', description(false), requires('admin'), query(range), (c) =>
+      answer(c, c.req.valid('query'), false),
+    )
+    .post('/reread', description(true), requires('admin'), query(range), (c) =>
+      answer(c, c.req.valid('query'), true),
+    )
+}
+
+async function answer(c: Context<AppEnv>, { after, limit }: Range, stores: boolean) {
+  const place = after === undefined ? null : placeOf(after)
+  const slice = await rereadSlice(c.var.store, { after: place, limit: Number(limit), stores })
+  return c.json(slice, 200, { 'Cache-Control': 'no-store' })
+}
+
+function placeOf(text: string): NumberedRef {
+  const ref = parseRef(text)
+  if (ref && typeof ref.version === 'number') return { articleId: ref.articleId, version: ref.version }
+  throw fieldProblem('after', 'must be the `next` of an earlier answer, such as k3v9a1@2')
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const textOrNull = v.nullable(v.string())
+const readFacts = v.object({
+  headline: textOrNull,
+  byline: textOrNull,
+  dateline: textOrNull,
+  language: textOrNull,
+  paragraphs: count,
+  words: count,
+})
+
+const sliceAnswer = v.object({
+  items: v.array(
+    v.object({
+      ref: v.string(),
+      change: v.nullable(
+        v.object({
+          was: readFacts,
+          now: readFacts,
+          changes: v.array(v.picklist(['headline', 'byline', 'dateline', 'language', 'paragraphs', 'roles'])),
+        }),
+      ),
+      problem: textOrNull,
+      storedAs: textOrNull,
+    }),
+  ),
+  checked: count,
+  next: textOrNull,
+})
+
+function description(stores: boolean) {
+  return describe({
+    summary: stores
+      ? 'Store what the rules of today read otherwise as new versions'
+      : 'Which stored originals would the rules of today read otherwise?',
+    detail:
+      'Looks at a slice of the library, by ids of articles and numbers; `next` is where the next one begins. ' +
+      (stores
+        ? 'Each new version has `rereadOf` and the times of the version that it was read from, which stays as it is.'
+        : 'Nothing is stored.'),
+    tag: 'Uploading',
+    scope: 'admin',
+    answers: { 200: { means: 'What is read otherwise', schema: sliceAnswer } },
+    problems: ['bad-request'],
+  })
+}

@@ -1,0 +1,22 @@
+// Readings in SQL, as src/core/readings.ts has them: `reread_of` is the number of the version that was read first.
+
+/** Of a row `v` of versions: the place of its printing in its article. */
+export const printingOf = (v: string) => `coalesce(${v}.reread_of, ${v}.number)`
+
+/** True of a row `v` that no later reading replaces. */
+export const isNewestReading = (v: string) => `NOT EXISTS (
+  SELECT 1 FROM versions later WHERE later.article = ${v}.article AND later.reread_of = ${printingOf(v)}
+    AND later.number > ${v}.number)`
+
+/** The number of the newest reading of the printing `number` of an article; null where it has none but the first. */
+export const rereadingOf = (article: string, number: string) => `(
+  SELECT max(r.number) FROM versions r WHERE r.article = ${article} AND r.reread_of = ${number})`
+
+/** The number of the newest reading of the newest printing of an article. */
+export const newestOf = (article: string) => `(
+  SELECT n.number FROM versions n WHERE n.article = ${article}
+  ORDER BY ${printingOf('n')} DESC, n.number DESC LIMIT 1)`
+
+/** The place of the printing whose newest reading is the newest version of an article `a`. */
+export const latestPrinting = (a: string) => `coalesce(
+  (SELECT l.reread_of FROM versions l WHERE l.article = ${a}.key AND l.number = ${a}.latest), ${a}.latest)`

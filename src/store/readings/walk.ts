@@ -1,0 +1,44 @@
+// Every printing of the library with its newest reading, by the ids of the articles and by number, a slice at a time.
+import { type Database, statement } from '../database.ts'
+import type { NumberedRef } from '../store.ts'
+import { rereadingOf } from './sql.ts'
+
+export interface StoredReading {
+  /** The version that was read first. */
+  readonly printing: NumberedRef
+  /** The newest version that was read from the same original. */
+  readonly reading: NumberedRef
+}
+
+const selectReadings = statement(`
+  SELECT a.id, v.number, coalesce(${rereadingOf('a.key', 'v.number')}, v.number) AS reading
+  FROM articles a CROSS JOIN versions v ON v.article = a.key AND v.reread_of IS NULL
+  WHERE a.id >= :article AND (a.id > :article OR v.number > :number)
+  ORDER BY a.id, v.number LIMIT :limit`)
+
+/** Printings behind a place; `after` null: from the first. */
+export async function readReadings(
+  database: Database,
+  after: NumberedRef | null,
+  limit: number,
+): Promise<StoredReading[]> {
+  const place = { article: after?.articleId ?? '', number: after?.version ?? 0 }
+  const [rows] = await database.read([selectReadings({ ...place, limit })])
+  return rows!.map(({ id, number, reading }) => ({
+    printing: { articleId: id as string, version: number as number },
+    reading: { articleId: id as string, version: reading as number },
+  }))
+}
+
+/** The same of several databases, each with the articles of its own. */
+export function mergedReadings(parts: readonly (readonly StoredReading[])[], limit: number): StoredReading[] {
+  return parts
+    .flat()
+    .sort((a, b) => inOrder(a.printing, b.printing))
+    .slice(0, limit)
+}
+
+function inOrder(a: NumberedRef, b: NumberedRef): number {
+  if (a.articleId !== b.articleId) return a.articleId < b.articleId ? -1 : 1
+  return a.version - b.version
+}
