@@ -11,7 +11,7 @@ import { areStrikesTrue, inlineReason, isStruck } from './inline.ts'
 import { mainTexts } from './main-content.ts'
 import { linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
 import { isUnseen } from './names.ts'
-import { noteReason } from './notes.ts'
+import { isCreditLine, noteReason } from './notes.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import type { Reason } from './reasons.ts'
 import { repeatsAmong } from './repeats.ts'
@@ -49,7 +49,7 @@ export function articleOf(page: Page, facts: Facts): Extracted[] {
     if (!left.has(element)) left.set(element, reason)
   const passages = passagesOf(body, { left, isInside })
   const noted = page.bare ? passages : withoutBareHeadings(withoutNotes(passages))
-  const whole = withoutHeadline(noted, facts)
+  const whole = withoutCredits(withoutHeadline(noted, facts), page.bare ? null : facts.byline)
   const summaries = summariesAmong(
     whole.filter(({ reason }) => reason === null),
     facts.description,
@@ -117,6 +117,17 @@ function withoutHeadline(passages: readonly Passage[], facts: Facts): Passage[] 
       ? leave(passage, 'headline')
       : passage
   })
+}
+
+/** `By Anna Berg 3 May 2024` above the text: nothing but what the byline says, and a date. */
+function withoutCredits(passages: readonly Passage[], byline: string | null): Passage[] {
+  if (byline === null) return [...passages]
+  let shown = 0
+  return passages.map((passage) =>
+    passage.reason === null && shown++ < HEADLINE_WITHIN && isCreditLine(passage.text, byline)
+      ? leave(passage, 'credits and dates')
+      : passage,
+  )
 }
 
 /** What Readability did not choose because it is navigation is called so. */

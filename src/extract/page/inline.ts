@@ -1,5 +1,6 @@
 // What becomes of marks inside a line? Struck-out text and the signs of notes go, powers stay raised, and the words of
 // elements that stand side by side stay two.
+import { isByWord } from '../facts/persons.ts'
 import type { Reason } from './reasons.ts'
 
 const STRUCK = new Set(['del', 's', 'strike'])
@@ -89,6 +90,8 @@ export function raised(text: string): string {
 /** How a text is parted from the one before it: within an element, by one that only sets letters in bold, by another. */
 export type Edge = 'none' | 'style' | 'part'
 
+/** `3 May 2024`, `3. Mai`, `2024-05-03`, `2024年5月3日` behind a name or a section. */
+const DATE = /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3}|\d{1,4}[-./]\d{1,2}[-./]\d|\d{4}年)/u
 const STYLES = new Set('b i em strong u font mark sub sup big small tt code ins del s strike wbr'.split(' '))
 
 /** The stronger of an edge and the one that an element's tag makes. */
@@ -101,8 +104,19 @@ export function edgeAt(name: string, edge: Edge): Edge {
  * side. Letters of one word (`The` with a drop cap, `coun` in bold) are not parted.
  */
 export function gluesWords(before: string, after: string, edge: Edge): boolean {
+  if (
+    edge === 'part' &&
+    /[\p{L}\p{N}]$/u.test(before.slice(-1)) &&
+    (DATE.test(after) || endsWithBy(before, after))
+  )
+    return true
   if (edge === 'none' || !/^["“‘«„]?\p{Lu}/u.test(after)) return false
   const end = before.slice(-5)
   if (/\p{L}{2}[.!?:]["'”’»)]?$/u.test(end)) return true
   return edge === 'part' && (/\p{Ll}{2}$/u.test(end) || (/\d$/.test(end) && /^\p{Lu}\p{Ll}/u.test(after)))
+}
+
+/** `By` in an element of its own, and a name in the next. */
+function endsWithBy(before: string, after: string): boolean {
+  return /^\p{Lu}/u.test(after) && isByWord(/(?:^|\s)(\S+)$/u.exec(before.slice(-20))?.[1] ?? '')
 }

@@ -1,6 +1,8 @@
 // Which paragraphs of a page speak about the page rather than in the article? Datelines of publishing, links to other
 // stories, calls, the standfirst that repeats the description. Only for whole pages: in a bare fragment all is text.
 import { isBoilerplate } from '../../core/boilerplate.ts'
+import { foldLine } from '../facts/fold-line.ts'
+import { isByWord } from '../facts/persons.ts'
 import type { Passage } from './passages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -9,6 +11,8 @@ const LINKED = 0.85
 /** A stamp or call is short; longer text is the article, whatever it says. In words. */
 const STAMP_WORDS = 14
 const CALL_WORDS = 45
+/** In characters. */
+const CREDIT_LENGTH = 200
 /** Share of the words of a stamp that must be parts of dates and times. */
 const STAMPED = 0.75
 
@@ -78,6 +82,20 @@ function isStamp(text: string): boolean {
   if (words.length < 2 || words.length > STAMP_WORDS) return false
   const stamped = words.filter((word) => STAMP_WORD.test(word.replace(/[.]$/, ''))).length
   return stamped >= words.length * STAMPED
+}
+
+/** True for a line that holds the byline, a word such as `By` before it, a date, and nothing else. */
+export function isCreditLine(text: string, byline: string): boolean {
+  if (text.length > CREDIT_LENGTH) return false
+  const [line, name] = [foldLine(text), foldLine(byline)]
+  const at = ` ${line} `.indexOf(` ${name} `)
+  if (at < 0) return false
+  const before = line.slice(0, at).trim()
+  const after = line.slice(at + name.length).trim()
+  return (
+    (before === '' || isByWord(before)) &&
+    after.split(' ').every((word) => word === '' || STAMP_WORD.test(word))
+  )
 }
 
 function isCall(text: string): boolean {

@@ -526,3 +526,36 @@ describe('the address', () => {
     })
   })
 })
+
+describe('a credit line', () => {
+  const texts = async (line: string) => {
+    const version = await read(page({ body: `<h1>${HEADLINE}</h1>${line}${paragraphs}` }))
+    return (version.paragraphs as { text: string; role: string }[])
+      .filter(({ role }) => role === 'body')
+      .map(({ text }) => text)
+  }
+
+  test.each([
+    '<span>By</span><span>Anna Berg</span><span>3 May 2024</span>',
+    '<div><span>By</span><span>Anna Berg</span><time>May 3, 2024</time></div>',
+    '<p>By Anna Berg</p>',
+    '<p>Von Anna Berg | 3. Mai 2024</p>',
+  ])('that names the byline and a date is no paragraph: %s', async (line) => {
+    expect(await texts(line)).toEqual(PROSE)
+  })
+
+  test('keeps its words apart where it stays', async () => {
+    expect((await texts('<div><span>Clara Dunn</span><time>4 July 2024</time></div>'))[0]).toBe(
+      'Clara Dunn 4 July 2024',
+    )
+    expect((await texts('<div><span>Port Ellery</span><span>2024-07-04</span></div>'))[0]).toBe(
+      'Port Ellery 2024-07-04',
+    )
+  })
+
+  test('is told from a word in two elements', async () => {
+    const line =
+      '<p>The G<span>7</span> met in <b>coun</b>cil with <span>McC</span><span>arthy</span> and drank H<sub>2</sub>O.</p>'
+    expect((await texts(line))[0]).toBe('The G7 met in council with McCarthy and drank H2O.')
+  })
+})
