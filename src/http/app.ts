@@ -63,7 +63,7 @@ export function createApp(deps: AppDeps) {
 function apiRoutes(deps: AppDeps, compute: Compute, views: StoryViews) {
   return new Hono<AppEnv>()
     .basePath('/api/v1')
-    .route('/', versionRoutes(deps))
+    .route('/', versionRoutes(deps, compute))
     .route('/', articleRoutes(deps))
     .route('/', storyRoutes(deps))
     .route('/', storyAnswerRoutes(deps, views))

@@ -57,10 +57,16 @@ const SMALL_BYTES = 65_536
  * that a request has for the database begins when its body is there.
  */
 export async function readBytes(c: Context, limit: number): Promise<Bytes> {
-  const { session, bodies } = (c as Context<AppEnv>).var
+  const { bodies } = (c as Context<AppEnv>).var
   const bytes = await bytesOf(c, limit, bodies)
-  if (session.until !== null) session.until = Date.now() + REQUEST_DEADLINE_MS
+  restartDeadline(c)
   return bytes
+}
+
+/** The time that a request has for the database begins now. */
+export function restartDeadline(c: Context): void {
+  const { session } = (c as Context<AppEnv>).var
+  if (session.until !== null) session.until = Date.now() + REQUEST_DEADLINE_MS
 }
 
 async function bytesOf(c: Context, limit: number, budget: BodyBudget): Promise<Bytes> {

@@ -13,7 +13,8 @@ import { parseUpload } from './item-facts.ts'
 import { FORM_TOKEN } from './origin.ts'
 import { formPage, siteOf } from './page-answer.ts'
 import { compareFormTask } from './tasks/diff-page.tsx'
-import { newVersion, storedOrThrow, uploadQuery } from './uploads.ts'
+import { readUpload } from './tasks/upload.ts'
+import { storedOrThrow, uploadQuery } from './uploads.ts'
 
 export function pageForms(deps: AppDeps, compute: Compute) {
   const { config } = deps
@@ -31,7 +32,15 @@ export function pageForms(deps: AppDeps, compute: Compute) {
       try {
         const body = await bodyOf(form, 'text', 'file', config.maxBodyBytes)
         const stored = storedOrThrow(
-          await c.var.store.upload(await newVersion(givenFacts(fields, body.kind), body, null)),
+          await c.var.store.upload(
+            (
+              await readUpload(compute, c.req.raw, {
+                fields: givenFacts(fields, body.kind),
+                body,
+                idempotencyKey: null,
+              })
+            ).version,
+          ),
         )
         return c.redirect(afterUpload(stored.version, stored.kind === 'created'), 303)
       } catch (error) {

@@ -137,8 +137,15 @@ export function versionSummaryJson(version: Version): VersionSummaryJson {
 }
 
 export function versionJson(version: FullVersion): VersionJson {
-  const { extraction = null, paragraphs } = version
-  return { ...versionSummaryJson(version), extraction, paragraphs: paragraphs.map(paragraphJson) }
+  return { ...versionHead(version), paragraphs: version.paragraphs.map(paragraphJson) }
+}
+
+/** Without its paragraphs. */
+export function versionHead(
+  version: FullVersion,
+): Omit<VersionJson, 'paragraphs'> & { paragraphs: readonly [] } {
+  const { extraction = null } = version
+  return { ...versionSummaryJson(version), extraction, paragraphs: [] }
 }
 
 /** Safe to set into a page: nothing of the text is markup. */
@@ -210,6 +217,6 @@ export function comparisonJson<Side>(
   return { left, right, similarity, summary, blocks, quotes, echoes, precise, algorithm, ignore }
 }
 
-function paragraphJson({ index, text, role }: Paragraph): Paragraph {
+export function paragraphJson({ index, text, role }: Paragraph): Paragraph {
   return { index, text, role }
 }

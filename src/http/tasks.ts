@@ -6,6 +6,7 @@ import { lineageTask } from '../service/story-lineage.ts'
 import { storyPartTask } from '../service/story-parts.ts'
 import { compareTask, diffTask, similarityTask } from './tasks/diff.ts'
 import { compareFormTask, diffPageTask, diffTitleTask, embedPageTask } from './tasks/diff-page.tsx'
+import { uploadTask } from './tasks/upload.ts'
 
 export const TASKS: readonly Task<never, unknown>[] = [
   similarityTask,
@@ -19,4 +20,5 @@ export const TASKS: readonly Task<never, unknown>[] = [
   reprintCheckTask,
   storyPartTask,
   lineageTask,
+  uploadTask,
 ]

@@ -29,6 +29,8 @@ export interface OpenUpload {
   readonly id: string
   /** JSON of entries: see ParagraphLists. */
   readonly fingerprints: readonly string[]
+  /** JSON of lists of entries, where these were made elsewhere. */
+  readonly fingerprintLists: readonly string[]
   /** JSON of `[id, headline, body]`. */
   readonly words: string
 }
@@ -41,6 +43,7 @@ export interface PreparedUpload {
 }
 
 export async function prepareUpload(given: ImportedVersion): Promise<PreparedUpload> {
+  if (given.prepared) return { given, hashes: [], original: given.prepared.original }
   const texts = given.paragraphs.map((paragraph) => paragraph.text)
   const [hashes, original] = await Promise.all([
     paragraphHashes(given.paragraphs),
@@ -60,7 +63,8 @@ export function uploadBatch(
   makes: boolean,
   listed: Set<string> = new Set(),
 ): UploadBatch {
-  const lists = paragraphLists(given.paragraphs, hashes, listed)
+  const own = given.prepared ? null : paragraphLists(given.paragraphs, hashes, listed)
+  const lists = given.prepared?.lists ?? own!
   const values = valuesOf(given, now, makes, 'separators' in original ? original.separators : null)
   const { id } = values
   const pieces = 'pieces' in original ? original.pieces : []
@@ -76,8 +80,13 @@ export function uploadBatch(
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
     ...(joinsNothing(values) ? [] : [writeStory(values)]),
   ]
-  const { headline, body } = searchedTexts(given)
-  const open = { id, fingerprints: lists.fingerprints, words: JSON.stringify([id, headline, body]) }
+  const { headline, body } = given.prepared?.searched ?? searchedTexts(given)
+  const open = {
+    id,
+    fingerprints: own?.fingerprints ?? [],
+    fingerprintLists: given.prepared?.fingerprints ?? [],
+    words: JSON.stringify([id, headline, body]),
+  }
   return { statements, open }
 }
 
@@ -111,9 +120,10 @@ export function outcomes(uploads: readonly OpenUpload[]): Statement {
 export function closing(uploads: readonly OpenUpload[]): Statement[] {
   const ids = JSON.stringify(uploads.map(({ id }) => id))
   const statements = [
-    ...jsonLists(uploads.flatMap(({ fingerprints }) => fingerprints)).map((list) =>
-      writeFingerprints({ list }),
-    ),
+    ...[
+      ...uploads.flatMap(({ fingerprintLists }) => fingerprintLists),
+      ...jsonLists(uploads.flatMap(({ fingerprints }) => fingerprints)),
+    ].map((list) => writeFingerprints({ list })),
     forgetWords({ ids }),
     ...jsonLists(uploads.map(({ words }) => words)).map((list) => writeWords({ list })),
     forget({ ids }),
@@ -153,7 +163,7 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     time: published ?? captured ?? now,
     hash: digitsOf(given.contentHash),
     words: given.words,
-    paragraphCount: given.paragraphs.length,
+    paragraphCount: given.prepared?.count ?? given.paragraphs.length,
     mediaType: given.original.mediaType,
     separators,
     ...detailValues(given),

@@ -1,4 +1,5 @@
 // A version as the store takes and gives it.
+
 import type { Details, Extraction, Signal } from '../core/details.ts'
 import type { Paragraph, Role } from '../core/model.ts'
 
@@ -47,6 +48,22 @@ export interface NewItem {
   readonly number: number | null
 }
 
+/** What the texts of an upload that stands alone become before the database is asked (upload-texts.ts). Plain values. */
+export interface PreparedTexts {
+  /** As ParagraphLists has them. */
+  readonly lists: {
+    readonly texts: readonly string[]
+    readonly tails: readonly string[]
+    readonly printings: readonly { readonly first: number; readonly json: string }[]
+  }
+  /** JSON of lists of entries. */
+  readonly fingerprints: readonly string[]
+  readonly original: { readonly separators: string } | { readonly pieces: readonly Uint8Array[] }
+  readonly searched: { readonly headline: string; readonly body: string }
+  /** Of the paragraphs. */
+  readonly count: number
+}
+
 /** A parsed and checked upload: everything the database needs, nothing it has to compute. */
 export interface NewVersion {
   readonly source: string
@@ -82,5 +99,7 @@ export interface NewVersion {
   readonly replaces?: number | null
   readonly paragraphs: readonly NewParagraph[]
   readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
+  /** Where it was made elsewhere: stands for the paragraphs and the bytes of the original, which are none then. */
+  readonly prepared?: PreparedTexts
   readonly idempotencyKey?: string | null
 }

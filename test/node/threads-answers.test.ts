@@ -91,6 +91,75 @@ test('stored pairs, their pages and their frames', async () => {
   }
 })
 
+describe('uploads', () => {
+  const ids = /\b[a-z0-9]{16}\b/g
+  const bodies = {
+    'text/plain': `${LEFT}\n\n${LEFT.slice(0, 2_000)}\n\nİstanbul 中国 𠀀`,
+    'text/html': `<h1>Head</h1>${LEFT.split('\n\n')
+      .map((text) => `<p>${text}</p>`)
+      .join('')}`,
+    'text/markdown': `# Head\n\n${LEFT}`,
+  }
+
+  test.each(Object.entries(bodies))(
+    'of a long %s are stored as they are without threads',
+    async (type, body) => {
+      const libraries = [await openLibrary(), await openLibrary()]
+      const pooled = threaded(libraries[0]!, 1)
+      const said: string[][] = []
+      for (const [app, own] of [
+        [pooled.app, libraries[0]!],
+        [libraries[1]!.app, libraries[1]!],
+      ] as const) {
+        const send = (path: string, headers: Record<string, string>, sent: string) =>
+          app.request(`/api/v1${path}`, { method: 'POST', headers, body: sent })
+        const query = '?source=wire&story=long&capturedAt=2018-12-18T12:00:00Z'
+        const first = await send(`/versions${query}`, { 'Content-Type': type }, body)
+        expect(first.status).toBe(201)
+        const again = await send(`/versions${query}`, { 'Content-Type': type }, body)
+        expect(again.status).toBe(200)
+        const name = { 'text/plain': 'text', 'text/html': 'html', 'text/markdown': 'markdown' }[type]!
+        const json = JSON.stringify({ source: 'post', capturedAt: '2018-12-18T13:00:00Z', [name]: body })
+        const other = await send('/versions', { 'Content-Type': 'application/json' }, json)
+        expect(other.status).toBe(201)
+        const { ref } = (await other.clone().json()) as { ref: string }
+        const answers = [first, again, other]
+        for (const path of [
+          `versions/${ref}`,
+          `versions/${ref}/original`,
+          `versions/${ref}/reprints?min=0`,
+          'articles?q=treaty',
+          'export',
+        ])
+          answers.push(await own.api(`/${path}`))
+        said.push(await Promise.all(answers.map(async (answer) => (await answer.text()).replace(ids, '…'))))
+      }
+      // Three uploads, and the reprints.
+      expect(pooled.gauge('work_total')).toBeGreaterThanOrEqual(3)
+      for (const [n, text] of said[0]!.entries())
+        expect(text.split('\n').sort()).toEqual(said[1]![n]!.split('\n').sort())
+      await pooled.pool.close()
+      for (const each of libraries) await each.close()
+    },
+  )
+
+  test('of what a thread has no room for are stored all the same', async () => {
+    const own = await openLibrary()
+    const pooled = threaded(own, 1, { heapMb: 12 })
+    const text = Array.from({ length: 40_000 }, (_, n) => `Paragraph ${n}.`).join('\n\n')
+    const headers = { 'Content-Type': 'text/plain' }
+    const answer = await pooled.app.request('/api/v1/versions?source=wire', {
+      method: 'POST',
+      headers,
+      body: text,
+    })
+    expect(answer.status).toBe(201)
+    expect(((await answer.json()) as { paragraphs: unknown[] }).paragraphs).toHaveLength(40_000)
+    await pooled.pool.close()
+    await own.close()
+  })
+})
+
 describe('a story', () => {
   let base: { ref: string; articleId: string }
 

@@ -2,16 +2,18 @@
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
+import type { Compute } from '../../service/compute.ts'
+import type { Pieces } from '../../service/text-bytes.ts'
 import type { FullVersion, Ref } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { uploadedAnswer, versionAnswer } from '../answers.ts'
-import { expectMediaType, mediaTypeOf, parseJson, readBytes } from '../bodies.ts'
+import { expectMediaType, mediaTypeOf, parseJson, readBytes, restartDeadline } from '../bodies.ts'
 import { BODY_NAMES, RAW_TYPES } from '../body-kinds.ts'
 import { answer, etagOf, etagOfContent, freshCacheControl, JSON_TYPE, type JsonAnswer } from '../caching.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { describe } from '../describe.ts'
 import { formatField, refField } from '../fields.ts'
-import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
+import { chooseFormat, contentTypeOf, FORMATS_VERSION } from '../formats/negotiate.ts'
 import { paragraphsText } from '../formats/text.ts'
 import { SANDBOX_POLICY } from '../headers.ts'
 import { parseUpload } from '../item-facts.ts'
@@ -19,38 +21,37 @@ import { badFields, params, query } from '../parse.ts'
 import { Problem } from '../problems.ts'
 import { refText } from '../refs.ts'
 import { send } from '../sending/send.ts'
-import { type UploadedJson, type VersionJson, versionJson } from '../shapes.ts'
-import {
-  newVersion,
-  onlyBody,
-  parseIdempotencyKey,
-  rawBody,
-  type SentBody,
-  storedOrThrow,
-  type UploadFacts,
-  uploadJson,
-  uploadQuery,
-} from '../uploads.ts'
+import { versionBody, writtenVersionBody } from '../sending/version-body.ts'
+import { type UploadedJson, type VersionJson, versionHead } from '../shapes.ts'
+import { readUpload, type UploadInput } from '../tasks/upload.ts'
+import { onlyBody, parseIdempotencyKey, storedOrThrow, uploadJson, uploadQuery } from '../uploads.ts'
 
 const UPLOAD_TYPES = ['application/json', ...Object.keys(RAW_TYPES)]
 
 const ref = v.object({ ref: refField })
 const format = v.strictObject({ format: formatField(['json', 'text']) })
 
-export function versionRoutes({ config }: AppDeps) {
+export function versionRoutes({ config }: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .post('/versions', uploadDescription, requires('write'), async (c) => {
-      const key = parseIdempotencyKey(c.req.header('idempotency-key'))
-      const { fields, body } = await readUpload(c, config.maxBodyBytes)
-      const stored = storedOrThrow(await c.var.store.upload(await newVersion(fields, body, key)))
-      return uploaded(c, stored.version, stored.kind === 'created')
+      const idempotencyKey = parseIdempotencyKey(c.req.header('idempotency-key'))
+      const sent = await sentUpload(c, config.maxBodyBytes)
+      const { version, paragraphs } = await readUpload(compute, c.req.raw, { ...sent, idempotencyKey })
+      // Preparing it is not the database's time.
+      if (paragraphs !== null) restartDeadline(c)
+      const stored = storedOrThrow(await c.var.store.upload(version))
+      const isCreated = stored.kind === 'created'
+      return uploaded(c, stored.version, isCreated, isCreated ? paragraphs : null)
     })
     .get('/versions/:ref', readDescription, requires('read'), params(ref), query(format), async (c) => {
       const version = await found(c.var.store.version(c.req.valid('param').ref), c.req.valid('param').ref)
       const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
-      const json = versionJson(version)
-      const cached = { etag: await etagOf(json, chosen), cacheControl: freshCacheControl(config) }
-      const body = () => (chosen === 'text' ? paragraphsText(version.paragraphs) : JSON.stringify(json))
+      const head = versionHead(version)
+      // The paragraphs of a version never change, what is said of it beside them may.
+      const etag = await etagOf(head, version.paragraphs.length, chosen, FORMATS_VERSION)
+      const cached = { etag, cacheControl: freshCacheControl(config) }
+      const body = () =>
+        chosen === 'text' ? paragraphsText(version.paragraphs) : versionBody(head, version.paragraphs)
       return answer(c, cached, contentTypeOf(chosen), body) as JsonAnswer<VersionJson>
     })
     .get(
@@ -74,13 +75,8 @@ export function versionRoutes({ config }: AppDeps) {
     )
 }
 
-interface SentUpload {
-  readonly fields: UploadFacts
-  readonly body: SentBody
-}
-
 /** Form 1, everything in one JSON object; or form 2, the document as the body and the rest in the query. */
-async function readUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload> {
+async function sentUpload(c: Context<AppEnv>, limit: number): Promise<Omit<UploadInput, 'idempotencyKey'>> {
   const type = expectMediaType(c, UPLOAD_TYPES)
   const kind = RAW_TYPES[type]
   if (kind === undefined) {
@@ -92,7 +88,7 @@ async function readUpload(c: Context<AppEnv>, limit: number): Promise<SentUpload
   }
   const fields = parseUpload(uploadQuery, singleValues(c.req.queries()), kind)
   const { charset } = mediaTypeOf(c.req.header('content-type'))
-  return { fields, body: await rawBody(kind, await readBytes(c, limit), charset) }
+  return { fields, body: { kind, bytes: await readBytes(c, limit), charset } }
 }
 
 /** A parameter that was given twice stays a list, which no field accepts. */
@@ -107,12 +103,14 @@ function uploaded(
   c: Context<AppEnv>,
   version: FullVersion,
   created: boolean,
+  paragraphs: Pieces | null,
 ): JsonAnswer<UploadedJson, 200 | 201> {
-  const json: UploadedJson = created ? versionJson(version) : { ...versionJson(version), unchanged: true }
+  const head = created ? versionHead(version) : { ...versionHead(version), unchanged: true }
   c.header('Cache-Control', 'no-store')
   c.header(created ? 'Location' : 'Content-Location', `/api/v1/versions/${version.ref}`)
   // Whoever stored something is told so, however many answers wait.
-  const { body, headers } = send(c, JSON.stringify(json), { mustBeSent: true })
+  const json = paragraphs ? writtenVersionBody(head, paragraphs) : versionBody(head, version.paragraphs)
+  const { body, headers } = send(c, json, { mustBeSent: true })
   const all = { ...headers, 'Content-Type': JSON_TYPE }
   return c.body(body, created ? 201 : 200, all) as Response as JsonAnswer<UploadedJson, 200 | 201>
 }

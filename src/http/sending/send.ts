@@ -11,7 +11,13 @@ import {
 } from '../../service/text-bytes.ts'
 import type { AppEnv } from '../deps.ts'
 
-export type Body = string | Bytes | Pieces
+export type Body = string | Bytes | Pieces | Written
+
+/** A body that is written while it is sent; `bytes` is about how long it is. */
+export interface Written {
+  readonly pieces: Iterator<Bytes>
+  readonly bytes: number
+}
 
 /** Shorter ones are not counted: a thousand connections hold 64 MB of them. */
 const SHORT_BYTES = 64 * 1024
@@ -28,9 +34,11 @@ interface Sent {
  * because it says that something was stored.
  */
 export function send(c: Context<AppEnv>, body: Body, { mustBeSent = false } = {}): Sent {
-  const length = typeof body === 'string' ? body.length : isPieces(body) ? lengthOf(body) : body.byteLength
-  if (length <= SHORT_BYTES) return { body: isShortPieces(body) ? (body[0] ?? '') : body, headers: {} }
-  const headers: Record<string, string> = typeof body === 'string' ? {} : { 'Content-Length': String(length) }
+  const length = sizeOf(body)
+  if (length <= SHORT_BYTES && !isWritten(body))
+    return { body: isShortPieces(body) ? (body[0] ?? '') : body, headers: {} }
+  const isExact = typeof body !== 'string' && !isWritten(body)
+  const headers: Record<string, string> = isExact ? { 'Content-Length': String(length) } : {}
   // Nobody would read it.
   if (c.req.method === 'HEAD') return { body: '', headers }
   const answer = { pieces: piecesIn(body), bytes: length, mustBeSent, cut: cutOf(c) }
@@ -43,12 +51,24 @@ export const roomForAnswers: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
 }
 
-function isShortPieces(body: Body): body is Pieces {
+/** Exact of what is bytes. */
+function sizeOf(body: Body): number {
+  if (typeof body === 'string') return body.length
+  if (isWritten(body)) return body.bytes
+  return isPieces(body) ? lengthOf(body) : body.byteLength
+}
+
+function isWritten(body: Body): body is Written {
+  return typeof body === 'object' && 'bytes' in body && 'pieces' in body
+}
+
+function isShortPieces(body: Exclude<Body, Written>): body is Pieces {
   return typeof body !== 'string' && isPieces(body)
 }
 
 function piecesIn(body: Body): Iterator<Bytes> {
   if (typeof body === 'string') return encoded(body)
+  if (isWritten(body)) return body.pieces
   return isPieces(body) ? taken([...body]) : cutUp(body)
 }
 

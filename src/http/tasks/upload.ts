@@ -1,0 +1,62 @@
+// Task: an upload, from its body to what the database takes. Reading a long text, hashing and indexing it would hold
+// everybody up for a second.
+import { type Caller, type Compute, isTooMuch, type Task } from '../../service/compute.ts'
+import type { Pieces } from '../../service/text-bytes.ts'
+import type { NewVersion } from '../../store/store.ts'
+import { prepareTexts } from '../../store/upload-texts.ts'
+import { paragraphsPieces } from '../sending/version-body.ts'
+import { newVersion, rawBody, type SentBody, type UploadFacts } from '../uploads.ts'
+
+/** A shorter one takes some milliseconds, and stays where it is. */
+const SHORT_BYTES = 32_000
+
+export interface UploadInput {
+  readonly fields: UploadFacts
+  /** Decoded already where it came in JSON. */
+  readonly body: SentBody | (Pick<SentBody, 'kind' | 'bytes'> & { readonly charset: string | null })
+  readonly idempotencyKey: string | null
+}
+
+export interface ReadUpload {
+  readonly version: NewVersion
+  /** For the answer, where they are not with the version. */
+  readonly paragraphs: Pieces | null
+}
+
+/** Throws problems. */
+export const uploadTask: Task<UploadInput, ReadUpload> = {
+  name: 'upload',
+  size: ({ body }) => body.bytes.byteLength,
+  work: async (input) => {
+    const version = await readHere(input)
+    const { mediaType } = version.original
+    const paragraphs = version.paragraphs.map(({ text, role }, index) => ({ index, text, role }))
+    return {
+      version: {
+        ...version,
+        paragraphs: [],
+        original: { mediaType, bytes: new Uint8Array(0) },
+        prepared: await prepareTexts(version),
+      },
+      paragraphs: [...paragraphsPieces(paragraphs)],
+    }
+  },
+}
+
+/** Reads it where that holds nobody up. Throws problems, and what Compute throws. */
+export async function readUpload(compute: Compute, caller: Caller, input: UploadInput): Promise<ReadUpload> {
+  if (input.body.bytes.byteLength > SHORT_BYTES) {
+    try {
+      return await compute.run(uploadTask, input, caller)
+    } catch (error) {
+      // No upload is refused for what a thread has.
+      if (!isTooMuch(error)) throw error
+    }
+  }
+  return { version: await readHere(input), paragraphs: null }
+}
+
+async function readHere({ fields, body, idempotencyKey }: UploadInput): Promise<NewVersion> {
+  const read = 'text' in body ? body : await rawBody(body.kind, body.bytes, body.charset)
+  return newVersion(fields, read, idempotencyKey)
+}
