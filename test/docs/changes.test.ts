@@ -1,0 +1,26 @@
+// Can docs/changes.md be trusted? Every example of its tables is compared again.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from '../cli/processes.ts'
+import { verdict } from '../core/kinds-notation.ts'
+
+const DOCUMENT = readFileSync(join(ROOT, 'docs', 'changes.md'), 'utf8')
+const ROW = /^\| ([^|]*\[[^|]*\][^|]*?) *\| ((?:`\w+` *)+)\| (low|normal|high) *\|$/gm
+
+const rows = [...DOCUMENT.matchAll(ROW)].map(([, line, kinds, significance]) => ({
+  line: line!,
+  expected: [...kinds!.matchAll(/\w+/g)]
+    .map(([kind]) => kind)
+    .concat(significance!)
+    .join(' '),
+}))
+
+test('there are examples of each kind that it explains', () => {
+  for (const kind of ['name', 'attribution', 'negation', 'hedge', 'spelling', 'typography', 'wording'])
+    expect(rows.filter(({ expected }) => expected.startsWith(kind)).length).toBeGreaterThan(0)
+})
+
+test.each(rows)('$line is $expected', ({ line, expected }) => {
+  expect(verdict(line)).toBe(expected)
+})
