@@ -32,9 +32,10 @@ export interface Article {
  */
 export function readHtml(html: string, headline?: string | null): Article {
   const page = parsePage(html)
-  const facts = factsOf(page)
-  const found = page.isOver ? [] : articleOf(page, facts)
-  const { passages, from, complete } = sourceOf(page, html, found)
+  const pageFacts = factsOf(page)
+  const found = page.isOver ? { passages: [], headline: null } : articleOf(page, pageFacts)
+  const facts = { ...pageFacts, headline: found.headline ?? pageFacts.headline }
+  const { passages, from, complete } = sourceOf(page, html, found.passages)
   const paragraphs = passages
     .filter(({ reason }) => reason === null)
     .map((passage) => ({ text: passage.text, role: roleOf(passage) }))
@@ -43,7 +44,7 @@ export function readHtml(html: string, headline?: string | null): Article {
 }
 
 /** Where the text is taken from: what the page shows, or its data where it shows nothing of the article, or a teaser. */
-function sourceOf(page: Page, html: string, found: Extracted[]) {
+function sourceOf(page: Page, html: string, found: readonly Extracted[]) {
   const hasText = found.some(isBody)
   const shown = hasText ? found : everything(page, html)
   const body = articleBodyOf(page, shown)

@@ -3,13 +3,13 @@
 import { isBoilerplate } from '../../core/boilerplate.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Facts } from '../facts.ts'
-import type { Page } from '../markup.ts'
+import { collapse, type Page } from '../markup.ts'
 import { filledTexts } from './fill.ts'
 import { type Amounts, furnitureAmong } from './furniture.ts'
-import { ancestorsOf, headingOf, headingsOf, otherStories } from './headings.ts'
+import { ancestorsOf, headingAt, headingOf, headingsOf, otherStories } from './headings.ts'
 import { areStrikesTrue, inlineReason, isStruck } from './inline.ts'
 import { mainTexts } from './main-content.ts'
-import { linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
+import { lengthOf, linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
 import { isUnseen } from './names.ts'
 import { isCreditLine, noteReason } from './notes.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -25,6 +25,11 @@ import { summariesAmong } from './standfirst.ts'
 const MOST_ELEMENTS = 4_000
 /** From this share of links on, what follows a marker such as `Related` goes with it. */
 const TAIL_LINKED = 0.25
+/** So much prose around a heading may be its article, in letters; and this share of the length of what was chosen elsewhere. */
+const LEAST_HOME = 400
+const LEAST_AROUND = 0.1
+/** Less of what was chosen than this stands around the heading: it is something else. */
+const MOST_ELSEWHERE = 0.2
 /** A headline repeated above the text, as `h1`, `h2` or in a breadcrumb trail. */
 const HEADLINE_WITHIN = 6
 
@@ -33,13 +38,22 @@ export interface Extracted extends Passage {
   readonly aside: boolean
 }
 
-/** The paragraphs of a page in reading order: the article's, and with their reasons those that are left out. */
-export function articleOf(page: Page, facts: Facts): Extracted[] {
+export interface Reading {
+  /** The paragraphs of a page in reading order: the article's, and with their reasons those that are left out. */
+  readonly passages: readonly Extracted[]
+  /** The article's heading, where only its address tells which it is. */
+  readonly headline: string | null
+}
+
+/** Reads the article of a page. */
+export function articleOf(page: Page, facts: Facts): Reading {
   const { body } = page.document
   const elements = Array.from(body.getElementsByTagName('*'))
   const prose = proseUnder(body, passagesOf(body))
   const headings = headingsOf(body)
-  const heading = headingOf(headings, titlesOf(page, facts))
+  const titled = headingOf(headings, titlesOf(page, facts))
+  const heading = titled ?? headingAt(headings, facts.addresses)
+  const headline = titled || !heading ? facts.headline : collapse(heading.textContent ?? '')
   const left = setAside(elements, body, heading, prose)
   if (heading) for (const other of otherStories(heading, headings, prose)) left.set(other, 'another article')
   leaveInline(elements, body, left)
@@ -49,12 +63,13 @@ export function articleOf(page: Page, facts: Facts): Extracted[] {
     if (!left.has(element)) left.set(element, reason)
   const passages = passagesOf(body, { left, isInside })
   const noted = page.bare ? passages : withoutBareHeadings(withoutNotes(passages))
-  const whole = withoutCredits(withoutHeadline(noted, facts), page.bare ? null : facts.byline)
+  const whole = withoutCredits(withoutHeadline(noted, headline), page.bare ? null : facts.byline)
   const summaries = summariesAmong(
     whole.filter(({ reason }) => reason === null),
     facts.description,
   )
-  return whole.map((passage) => ({ ...named(passage), aside: summaries.has(passage) }))
+  const all = whole.map((passage) => ({ ...named(passage), aside: summaries.has(passage) }))
+  return { passages: all, headline: headline === facts.headline ? null : headline }
 }
 
 /** All that a page shows: where no article stands out. */
@@ -80,11 +95,36 @@ function insideOf(
 ): (text: Node) => boolean {
   if (page.bare || page.elements > MOST_ELEMENTS) return () => true
   const { body } = page.document
-  const texts = mainTexts(body, page.title, left, prose)
+  const anywhere = mainTexts(body, page.title, left, prose)
+  const home = homeOf(heading, anywhere, left, proseUnder(body, passagesOf(body), isNoItem))
+  const texts = home ? mainTexts(home, page.title, left, prose) : anywhere
   const chosen = (text: Node) => texts.has(text)
   const passages = passagesOf(body, { left, isInside: chosen })
   const filled = filledTexts(body, passages, heading, facts.description)
   return (text) => chosen(text) || filled.has(text)
+}
+
+/** Key points above an article are a list. */
+function isNoItem({ tag }: Passage): boolean {
+  return tag !== 'li'
+}
+
+/**
+ * The box around the heading, where what was chosen stands elsewhere: a headline and its text are from the same place. Null
+ * where they are, or where too little stands around the heading.
+ */
+function homeOf(
+  heading: Element | null,
+  texts: ReadonlySet<Node>,
+  left: ReadonlyMap<Element, Reason>,
+  prose: Sums,
+): Element | null {
+  const home = heading && ancestorsOf(heading).find((at) => (prose.get(at) ?? 0) >= LEAST_HOME)
+  if (!home || left.has(home)) return null
+  const total = [...texts].reduce((sum, text) => sum + lengthOf(text), 0)
+  const around = textUnder(home, left, (text) => texts.has(text)).get(home) ?? 0
+  const isElsewhere = around < total * MOST_ELSEWHERE && (prose.get(home) ?? 0) > total * LEAST_AROUND
+  return isElsewhere ? home : null
 }
 
 function leaveInline(elements: readonly Element[], body: Element, left: Map<Element, Reason>): void {
@@ -107,13 +147,13 @@ function amountsUnder(
   return { text: textUnder(body, left, isInside), linked: linksUnder(body, left, isInside), prose }
 }
 
-function withoutHeadline(passages: readonly Passage[], facts: Facts): Passage[] {
-  const headline = foldLine(facts.headline ?? '')
+function withoutHeadline(passages: readonly Passage[], shown: string | null): Passage[] {
+  const headline = foldLine(shown ?? '')
   if (headline === '') return [...passages]
-  let shown = 0
+  let at = 0
   return passages.map((passage) => {
     if (passage.reason !== null) return passage
-    return shown++ < HEADLINE_WITHIN && foldLine(passage.text) === headline
+    return at++ < HEADLINE_WITHIN && foldLine(passage.text) === headline
       ? leave(passage, 'headline')
       : passage
   })

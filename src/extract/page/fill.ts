@@ -11,7 +11,11 @@ import { isNamed, repeatsDescription } from './standfirst.ts'
 const BOX_SHARE = 0.9
 /** A line with more of it in links leads elsewhere. */
 const MOST_LINKED = 0.5
+const FEW_LINKS = 0.15
 const FURNITURE = new Set('nav aside footer figure figcaption form header table'.split(' '))
+/** So many paragraphs side by side go on with a story. */
+const LEAST_GROUP = 2
+const STORIES = new Set(['article', 'main'])
 const QUOTES = new Set(['blockquote'])
 
 /** The texts that come back. `passages` are all of the page; those without a reason are the article's so far. */
@@ -27,6 +31,8 @@ export function filledTexts(
   const first = passages.indexOf(own[0]!)
   const last = passages.lastIndexOf(own.at(-1)!)
   const title = passages.findIndex(({ element }) => element === heading)
+  const story = storyOf(heading, own)
+  const groups = story ? groupsIn(story, passages) : new Map<Node | null, number>()
   const filled = new Set<Node>()
   passages.forEach((passage, i) => {
     if (passage.reason !== 'outside the article' || own.length === 0) return
@@ -34,10 +40,40 @@ export function filledTexts(
     const isHeading = /^h[2-6]$/.test(passage.tag) && parents.has(passage.element.parentNode)
     const among = i > first && i < last && (isHeading || isLikeText(passage, box))
     const opens = i > title && title >= 0 && i < first && isOpening(passage, description)
-    if (opens || ((beside || among) && !isFurnished(passage.element, box)))
+    const isGroup = passage.tag === 'p' && (groups.get(passage.element.parentNode) ?? 0) >= LEAST_GROUP
+    const goesOn = i > title && isGroup && isPlain(passage) && !isFurnished(passage.element, story!)
+    if (opens || goesOn || ((beside || among) && !isFurnished(passage.element, box)))
       for (const text of passage.texts) filled.add(text)
   })
   return filled
+}
+
+/** The `article` element around the heading that holds most of the article; null where there is none. */
+function storyOf(heading: Element | null, own: readonly Passage[]): Element | null {
+  const around = heading ? ancestorsOf(heading).filter(({ localName }) => STORIES.has(localName)) : []
+  const total = own.reduce((sum, { text }) => sum + text.length, 0)
+  const within = (story: Element) =>
+    own.reduce(
+      (sum, { element, text }) => (ancestorsOf(element).includes(story) ? sum + text.length : sum),
+      0,
+    )
+  return around.find((story) => within(story) > total / 2) ?? null
+}
+
+/** How many paragraphs of prose stand side by side in each box of a story. */
+function groupsIn(story: Element, passages: readonly Passage[]): Map<Node | null, number> {
+  const groups = new Map<Node | null, number>()
+  for (const passage of passages) {
+    const parent = passage.element.parentNode
+    if (passage.tag === 'p' && isPlain(passage) && ancestorsOf(passage.element).includes(story))
+      groups.set(parent, (groups.get(parent) ?? 0) + 1)
+  }
+  return groups
+}
+
+/** Prose with a link or two at most. */
+function isPlain(passage: Passage): boolean {
+  return isProse(passage) && passage.linked <= passage.text.length * FEW_LINKS
 }
 
 /** A standfirst between the heading and the text: what the page describes the article by, or what is named so. */

@@ -67,9 +67,7 @@ export function furnitureAmong(
 ): Map<Element, Reason> {
   const candidates = elements.flatMap((element) => candidateOf(element, amounts, total) ?? [])
   const isGallery = areGallery(topmost(candidates.filter(({ reason }) => reason === 'caption')), total)
-  const byName = new Map<string, number>()
-  for (const { name, length } of topmost(candidates))
-    if (name) byName.set(name.word, (byName.get(name.word) ?? 0) + length)
+  const byName = lengthsByName(elements, amounts)
   const times = candidates.filter(isTime)
   const entryTimes = new Set(times.length >= LEAST_ENTRIES ? times : [])
   const left = new Map<Element, Reason>()
@@ -81,6 +79,21 @@ export function furnitureAmong(
     left.set(element, reason)
   }
   return left
+}
+
+/** How much text all elements of each name hold, also those too large to be furniture: they speak against the name. */
+function lengthsByName(elements: readonly Element[], { text }: Amounts): Map<string, number> {
+  const lengths = new Map<string, number>()
+  const within = new Map<Element, Set<string>>()
+  for (const element of elements) {
+    const outer = within.get(element.parentNode as Element)
+    const name = (text.get(element) ?? 0) > 0 ? furnitureName(element) : null
+    const isFirst = name !== null && outer?.has(name.word) !== true
+    if (isFirst) lengths.set(name.word, (lengths.get(name.word) ?? 0) + text.get(element)!)
+    const own = isFirst ? new Set([...(outer ?? []), name.word]) : outer
+    if (own) within.set(element, own)
+  }
+  return lengths
 }
 
 function candidateOf(element: Element, amounts: Amounts, total: number): Candidate | null {

@@ -24,6 +24,28 @@ export function headingOf(headings: readonly Element[], titles: readonly string[
   return null
 }
 
+/** The only heading that leads to one of the page's own addresses, as on lists of stories; null where none or several do. */
+export function headingAt(headings: readonly Element[], addresses: readonly string[]): Element | null {
+  const paths = new Set(addresses.flatMap((address) => pathOf(address, address)))
+  const matches = headings.filter((heading) =>
+    paths.has(pathOf(hrefOf(heading), addresses[0] ?? '')[0] ?? ''),
+  )
+  return matches.length === 1 ? matches[0]! : null
+}
+
+function hrefOf(heading: Element): string {
+  const around = heading.parentNode as Element
+  const link = heading.getElementsByTagName('a')[0] ?? (around.localName === 'a' ? around : null)
+  return link?.getAttribute('href') ?? ''
+}
+
+/** The path of an address, without a slash at its end; none for a site's front page. */
+function pathOf(href: string, base: string): string[] {
+  if (href === '' || !URL.canParse(href, base)) return []
+  const path = new URL(href, base).pathname.replace(/\/$/, '')
+  return path === '' ? [] : [path]
+}
+
 /** All headings of a page in reading order. */
 export function headingsOf(body: Element): Element[] {
   return Array.from(body.getElementsByTagName('*')).filter(({ localName }) => LEVELS.includes(localName))

@@ -44,6 +44,11 @@ function copyInto(
 ): Node[] {
   const texts: Node[] = []
   const most = (prose.get(body) ?? 0) * MOST_PROSE
+  const classesOfText = new Set(
+    Array.from(body.getElementsByTagName('p'))
+      .filter((paragraph) => (prose.get(paragraph) ?? 0) > 0)
+      .map(namesIn),
+  )
   const copyText = (text: Node, to: Element) => {
     const data = text.textContent ?? ''
     if (data.trim() !== '') {
@@ -62,8 +67,10 @@ function copyInto(
   const copyElement = (from: Element, to: Element) => {
     if (left.has(from) || from.localName === 'wbr') return
     const copy = document.createElement(from.localName)
-    const own = prose.get(from) ?? 0
-    const isText = own > 0 && (from.localName === 'p' || own > most) && DOUBTFUL.test(namesIn(from))
+    const names = namesIn(from)
+    const isText =
+      DOUBTFUL.test(names) &&
+      (from.localName === 'p' ? classesOfText.has(names) : (prose.get(from) ?? 0) > most)
     for (const name of COPIED_ATTRIBUTES) {
       const value = from.getAttribute(name)
       if (value !== null && value !== undefined && !(isText && NAMES.has(name)))

@@ -70,15 +70,21 @@ export function linksUnder(
   )
 }
 
-function lengthOf(text: Node): number {
+/** Characters of a text, white space collapsed. */
+export function lengthOf(text: Node): number {
   return collapse(text.textContent ?? '').length
 }
 
 /** The extent of prose under each element. */
-export function proseUnder(root: Element, passages: readonly Passage[]): Sums {
+export function proseUnder(
+  root: Element,
+  passages: readonly Passage[],
+  isCounted: (passage: Passage) => boolean = () => true,
+): Sums {
   const own = new Map<Element, number>()
   for (const passage of passages)
-    if (isProse(passage)) own.set(passage.element, (own.get(passage.element) ?? 0) + extentOf(passage.text))
+    if (isProse(passage) && isCounted(passage))
+      own.set(passage.element, (own.get(passage.element) ?? 0) + extentOf(passage.text))
   return sumsUnder(
     root,
     () => 0,

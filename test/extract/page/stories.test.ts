@@ -1,6 +1,6 @@
 // Of several stories on a page the one is read whose heading is the page's headline; entries of a running report are one story.
 import { describe, expect, it } from 'vitest'
-import { textOf } from './read.ts'
+import { read, textOf } from './read.ts'
 import { pageOf, paragraphsOf, STORIES } from './templates.ts'
 
 type Layout = (own: string, other: string, headline: string, otherHeadline: string) => string
@@ -33,6 +33,47 @@ describe('several stories on one page', () => {
         expect(textOf(pageOf(story, markup))).toEqual(text)
       })
     })
+})
+
+describe('a list of stories whose page names the address of one', () => {
+  it('is read as that story, with its heading as headline', () => {
+    STORIES.forEach((story, i) => {
+      const other = STORIES[(i + 1) % STORIES.length]!
+      const text = story.text.slice(0, 3)
+      const markup = `<main><article><h2><a href="/a/2">${other.headline}</a></h2>${paragraphsOf(other.text)}</article>
+        <article><h2><a href="/a/1">${story.headline}</a></h2>${paragraphsOf(text)}</article></main>`
+      const head = '<link rel="canonical" href="https://news.example/a/1">'
+      const page = pageOf({ ...story, headline: story.site }, markup, head)
+      expect(textOf(page)).toEqual(text)
+      expect(read(page).document.headline).toBe(story.headline)
+    })
+  })
+})
+
+describe('a headline and its text', () => {
+  it('are from the same place, though there is more prose elsewhere', () => {
+    STORIES.forEach((story, i) => {
+      const other = STORIES[(i + 1) % STORIES.length]!
+      const letters = Array.from({ length: 12 }, (_, n) =>
+        [0, 1, 2].map((at) => other.text[(n + at) % 4]).join(' '),
+      )
+      const elsewhere = letters.map((text, n) => `<div><b>R. ${n}</b><p>${n}. ${text}</p></div>`).join('\n')
+      const markup = `<div><div><h1>${story.headline}</h1><div>${story.text.join('<br><br>')}</div></div></div>
+        <div><div>${elsewhere}</div></div>`
+      expect(textOf(pageOf(story, markup))).toEqual(story.text)
+    })
+  })
+
+  it('go on in boxes of their own', () => {
+    for (const story of STORIES) {
+      const boxes = [story.text.slice(0, 2), story.text.slice(2)].map(
+        (texts) =>
+          `<div><div><div>${paragraphsOf(texts)}</div></div><div><a href="/x">Elsewhere</a></div></div>`,
+      )
+      const markup = `<main><article><header><h1>${story.headline}</h1></header><div>${boxes.join('\n')}</div></article></main>`
+      expect(textOf(pageOf(story, markup))).toEqual(story.text)
+    }
+  })
 })
 
 describe('a running report', () => {
