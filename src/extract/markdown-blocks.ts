@@ -9,6 +9,8 @@ import { plainParagraphs } from './plain.ts'
 const NESTING = 2 * MAX_START + 10
 
 const TASK = /^\[[ xX]\][ \t]+/
+const STRUCK_START = /^<(?:del|s|strike)\b[^>]*>$/i
+const STRUCK_END = /^<\/(?:del|s|strike)\s*>$/i
 const BLANK_LINES = /\n\s*\n/
 
 /** The paragraphs and headings of a text, in order. What is beyond the bounds of the parser is read line by line. */
@@ -38,9 +40,12 @@ function parsedDrafts({ tokens, inline }: ParsedBlocks): Draft[] {
     else if (token.type === 'fence' || token.type === 'code_block')
       for (const part of token.content.split(BLANK_LINES)) addDraft(drafts, part)
     else if (token.type === 'inline') {
-      const words = wordsOf(inline(beginsItem ? token.content.replace(TASK, '') : token.content))
+      const notes: string[] = []
+      const words = wordsOf(inline(beginsItem ? token.content.replace(TASK, '') : token.content), notes)
       if (row) row.push(words)
       else addDraft(drafts, words, tag)
+      // Notes within the sentence stand below it, as those at the end of a text stand there.
+      for (const note of notes) addDraft(drafts, wordsOf(inline(note), []))
       beginsItem = false
     }
   }
@@ -48,18 +53,39 @@ function parsedDrafts({ tokens, inline }: ParsedBlocks): Draft[] {
 }
 
 /** Without marks: links are their text; images, what is struck out, tags and scripts are nothing. */
-function wordsOf(tokens: readonly Token[]): string {
+function wordsOf(tokens: readonly Token[], notes: string[]): string {
+  const lastEnd = tokens.findLastIndex(
+    ({ type, content }) => type === 'html_inline' && STRUCK_END.test(content),
+  )
   let out = ''
   let struck = 0
+  let wasStruck = false
   let isScript = false
-  for (const { type, content } of tokens) {
+  for (const [at, { type, content }] of tokens.entries()) {
     if (type === 's_open') struck++
-    else if (type === 's_close') struck--
-    else if (type === 'html_inline')
+    else if (type === 's_close') {
+      struck--
+      wasStruck = true
+    } else if (type === 'html_inline') {
+      // A mark that is never closed strikes nothing out.
+      if (STRUCK_START.test(content) && at < lastEnd) struck++
+      else if (STRUCK_END.test(content) && struck > 0) {
+        struck--
+        wasStruck = true
+      }
       isScript = /^<(?:script|style)\b/i.test(content) || (isScript && !content.startsWith('</'))
+    } else if (type === 'note') notes.push(content)
     else if (isScript || struck > 0 || type === 'image') continue
     else if (type === 'softbreak' || type === 'hardbreak') out += '\n'
-    else out += content
+    else {
+      out = wasStruck ? joined(out, content) : out + content
+      wasStruck = false
+    }
   }
   return out
+}
+
+/** What was struck out between them leaves no blank before a full stop. */
+function joined(before: string, after: string): string {
+  return before.endsWith(' ') && /^[ .,;:!?)\]’”»]/.test(after) ? before.trimEnd() + after : before + after
 }

@@ -26,7 +26,10 @@ const MAX_INLINE_NESTING = 20
 /** The mark of a footnote, in a sentence and before the note itself. */
 const NOTE_MARK = /\[\^([^[\]\s]{1,100})\]/y
 const NOTE_START = /\[\^([^[\]\s]{1,100})\]:[ \t]*/y
+/** A note written where its mark would stand. */
+const INLINE_NOTE = /\^\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,1000})\]/y
 const LEFT_BRACKET = 0x5b
+const CARET = 0x5e
 
 const asItIs = (url: string) => url
 
@@ -55,6 +58,7 @@ function parserOf(maxNesting: number, notes: Set<string>): MarkdownIt {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
   inline.ruler.before('link', 'note', (state, silent) => !silent && skipNoteMark(state, notes))
+  inline.ruler.before('link', 'inline_note', takeInlineNote)
   const parts = {
     block,
     inline,
@@ -90,5 +94,15 @@ function skipNoteMark(state: StateInline, notes: ReadonlySet<string>): boolean {
   const [mark, label] = NOTE_MARK.exec(state.src) ?? []
   if (mark === undefined || label === undefined || !notes.has(label)) return false
   state.pos += mark.length
+  return true
+}
+
+function takeInlineNote(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== CARET) return false
+  INLINE_NOTE.lastIndex = state.pos
+  const [whole, note] = INLINE_NOTE.exec(state.src) ?? []
+  if (whole === undefined || note === undefined) return false
+  if (!silent) state.push('note', '', 0).content = note
+  state.pos += whole.length
   return true
 }
