@@ -95,7 +95,12 @@ export interface UploadFields {
   readonly capturedAt?: string
 }
 
-export type TextBody = { readonly text: string } | { readonly html: string } | { readonly markdown: string }
+export type TextBody =
+  | { readonly text: string }
+  | { readonly html: string }
+  | { readonly markdown: string }
+  /** A Word file in base64. */
+  | { readonly docx: string }
 
 /** An item of the wire, which says itself who printed it. */
 export type ItemBody =

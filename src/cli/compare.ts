@@ -51,10 +51,10 @@ async function compareFiles(options: Options): Promise<Outcome> {
 
 /** Throws UsageError where the file can't be read as what its name says. */
 async function readDocument(path: string): Promise<Document> {
-  const { kind, text: content } = await readText(path)
-  if (kind === 'text') return parseDocument(content)
+  const body = await readText(path)
+  if (body.kind === 'text') return parseDocument(body.content)
   const { readBody } = await import('../extract/read.ts') // loaded for web pages and Markdown alone: it is large
-  const read = readBody({ kind, content })
+  const read = readBody(body)
   if (!read.ok) throw new UsageError(`${path}: ${read.problem}`)
   return read.document
 }

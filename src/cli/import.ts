@@ -139,7 +139,8 @@ async function openedOf(file: string): Promise<OpenedFile | null> {
 
 /** The stories of a document or of a folder of them; null for anything else, which is lines. */
 async function itemsIn(file: string, opened: OpenedFile | null): Promise<Stories | null> {
-  if (opened !== null && recogniseBytes(opened.start) === null) return null
+  const isWord = /\.docx$/i.test(file)
+  if (opened !== null && !isWord && recogniseBytes(opened.start) === null) return null
   const { storiesIn, storiesInFolder } = await import('./items/documents.ts')
   if (opened === null) return storiesInFolder(file)
   return storiesIn(file, await buffer(opened.parts))

@@ -90,8 +90,9 @@ async function asking(what: string, where: ServerOptions): Promise<Ask> {
   if (what !== STANDARD_INPUT && !existsSync(what) && REF.test(what)) {
     return (query) => client.reprints(what, query)
   }
-  const { kind, text } = await readText(what)
-  const body = { [kind]: text } as Readonly<Record<string, string>> as TextBody | ItemBody
+  const read = await readText(what)
+  const text = read.kind === 'docx' ? Buffer.from(read.bytes).toString('base64') : read.content
+  const body = { [read.kind]: text } as Readonly<Record<string, string>> as TextBody | ItemBody
   return (query) => client.reprintsOf(body, query)
 }
 

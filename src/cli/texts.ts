@@ -6,11 +6,12 @@ import { buffer } from 'node:stream/consumers'
 import { checkMarkup, checkText } from '../core/text.ts'
 import { ITEM_KINDS } from '../extract/formats/kinds.ts'
 import { recogniseBytes } from '../extract/formats/recognise.ts'
+import type { Body } from '../extract/read.ts'
 import { isMarkup } from '../http/body-kinds.ts'
 import { fileFault } from './file-faults.ts'
 import { UsageError } from './outcome.ts'
 
-export const TEXT_KINDS = ['text', 'html', 'markdown', ...ITEM_KINDS] as const
+export const TEXT_KINDS = ['text', 'html', 'markdown', ...ITEM_KINDS, 'docx'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 const KIND_OF_EXTENSION: Readonly<Record<string, TextKind>> = {
@@ -19,6 +20,7 @@ const KIND_OF_EXTENSION: Readonly<Record<string, TextKind>> = {
   '.xhtml': 'html',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.docx': 'docx',
 }
 
 /** Names standard input where a file is asked for. */
@@ -39,15 +41,16 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** The text of a file or of standard input, and what kind it is. Throws UsageError where it is no text. */
-export async function readText(path: string): Promise<{ readonly kind: TextKind; readonly text: string }> {
+export async function readText(path: string): Promise<Body> {
   const bytes = await readBytes(path)
   const kind = kindOfFile(path, bytes)
+  if (kind === 'docx') return { kind, bytes }
   const { decodeBytes } = await import('../extract/charsets/decode.ts')
   const decoded = decodeBytes(bytes, isMarkup(kind), null)
   if (!decoded.ok) throw new UsageError(`${path}: ${decoded.problem}`)
   const checked = kind === 'text' ? checkText(decoded.text) : checkMarkup(decoded.text)
   if (!checked.ok) throw new UsageError(`${path}: ${checked.problem}`)
-  return { kind, text: checked.text }
+  return { kind, content: checked.text }
 }
 
 /** The beginning of a file or of standard input, and all of it in parts, for it may not fit into memory. */

@@ -7,6 +7,7 @@ import type { Document, Given } from '../core/model.ts'
 import { checkMarkup, checkText } from '../core/text.ts'
 import { binaryProblemOfString } from './charsets/file-formats.ts'
 import { addressOfSource } from './facts/address.ts'
+import { readDocx } from './formats/docx/read-docx.ts'
 import type { WireItem } from './formats/item.ts'
 import { ITEM_KINDS, type ItemKind } from './formats/kinds.ts'
 import { readItem } from './formats/read-item.ts'
@@ -26,10 +27,10 @@ export type ReadResult =
     }
   | { readonly ok: false; readonly problem: string }
 
-export interface Body {
-  readonly kind: 'text' | 'html' | 'markdown' | ItemKind
-  readonly content: string
-}
+export type Body =
+  | { readonly kind: 'text' | 'html' | 'markdown' | ItemKind; readonly content: string }
+  /** A Word file, which no string holds. */
+  | { readonly kind: 'docx'; readonly bytes: Uint8Array }
 
 /** What the sender says; `source` tells a page's own address from that of the page it was taken from. */
 export interface GivenFacts extends Given {
@@ -52,6 +53,10 @@ const LANGUAGE_SAMPLE = 4_000
  * none. Not ok, with a sentence for the sender, where the body is no text or holds no word of it. Never throws.
  */
 export function readBody(body: Body, given: GivenFacts = {}): ReadResult {
+  if (body.kind === 'docx') {
+    const read = readDocx(body.bytes, given)
+    return read.ok ? { ...read, publishedAt: null, url: null, item: null } : read
+  }
   const binary = binaryProblemOfString(body.content)
   if (binary !== null) return { ok: false, problem: binary }
   const checked = body.kind === 'text' ? checkText(body.content) : checkMarkup(body.content)

@@ -20,6 +20,7 @@ const FORMS = {
   nitf: wire('application/x-nitf+xml', 'application/nitf+xml'),
   ninjs: wire('application/vnd.iptc.ninjs+json', 'application/ninjs+json'),
   feed: wire('application/rss+xml', 'application/atom+xml'),
+  docx: form('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
 } as const satisfies Readonly<Record<string, BodyForm>>
 
 export type BodyKind = keyof typeof FORMS
@@ -43,6 +44,7 @@ export const bodies = Object.fromEntries(BODY_KINDS.map((kind) => [kind, text]))
 /** The media type of an original; formats that are UTF-8 unless they say otherwise name only another character set. */
 export function mediaTypeOfKind(kind: BodyKind, charset: string): string {
   const { mediaType } = FORMS[kind]
+  if (isBinary(kind)) return mediaType
   const isNamed = mediaType.startsWith('text/') || charset.toLowerCase() !== 'utf-8'
   return isNamed ? `${mediaType}; charset=${charset}` : mediaType
 }
@@ -50,6 +52,11 @@ export function mediaTypeOfKind(kind: BodyKind, charset: string): string {
 /** The kind of an original with this media type, without parameters; null where none is known. */
 export function kindOfMediaType(type: string): BodyKind | null {
   return RAW_TYPES[type] ?? null
+}
+
+/** True for files that no string holds: in JSON they are base64. */
+export function isBinary(kind: BodyKind): kind is 'docx' {
+  return kind === 'docx'
 }
 
 /** True where the document may name its own character set. */

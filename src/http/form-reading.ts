@@ -69,6 +69,7 @@ export async function bodyOf(
 
 function kindOf({ name, type }: File, bytes: Uint8Array): BodyKind {
   if (/\.html?$/i.test(name) || type.startsWith('text/html')) return 'html'
+  if (/\.docx$/i.test(name)) return 'docx'
   if (WIRE_FILE.test(name)) return recogniseBytes(bytes) ?? 'text'
   return /\.(md|markdown)$/i.test(name) || type.startsWith('text/markdown') ? 'markdown' : 'text'
 }

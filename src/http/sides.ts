@@ -4,7 +4,7 @@ import type { Hashed } from '../service/comparisons.ts'
 import { tooLarge } from './bodies.ts'
 import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies } from './body-kinds.ts'
 import { languageField, lineField } from './fields.ts'
-import { checkLines, readText, wrongBodyCount } from './uploads.ts'
+import { checkLines, readText, typedBody, wrongBodyCount } from './uploads.ts'
 
 /** A character of JSON may be written in six bytes (`\u00e9`) where UTF-8 takes two. */
 const ESCAPES = 3
@@ -62,7 +62,7 @@ async function readSide(name: 'left' | 'right', sent: Side, maxBytes: number): P
   if (isLonger(content, maxBytes)) throw tooLarge(maxBytes, `${name} text`)
   const facts = typeof sent === 'string' ? {} : sent
   checkLines({ [`${name}.headline`]: facts.headline, [`${name}.byline`]: facts.byline })
-  const { document, contentHash } = await readText({ kind, text: content }, facts, `${name}.${kind}`)
+  const { document, contentHash } = await readText(typedBody(kind, content), facts, `${name}.${kind}`)
   return { ...document, contentHash }
 }
 

@@ -6,7 +6,16 @@ import type { Document, Given } from '../core/model.ts'
 import { checkText } from '../core/text.ts'
 import type { WireItem } from '../extract/formats/item.ts'
 import type { NewVersion, UploadOutcome } from '../store/store.ts'
-import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies, isMarkup, mediaTypeOfKind } from './body-kinds.ts'
+import { bytesOfBase64 } from './base64.ts'
+import {
+  BODY_KINDS,
+  BODY_NAMES,
+  type BodyKind,
+  bodies,
+  isBinary,
+  isMarkup,
+  mediaTypeOfKind,
+} from './body-kinds.ts'
 import {
   articleIdField,
   languageField,
@@ -18,7 +27,7 @@ import {
 } from './fields.ts'
 import { sha256Hex } from './hashing.ts'
 import { factsOfItem } from './item-facts.ts'
-import { parseWith } from './parse.ts'
+import { badFields, parseWith } from './parse.ts'
 import { Problem } from './problems.ts'
 import { parseTime } from './times.ts'
 import { normalizeUrl } from './urls.ts'
@@ -93,11 +102,17 @@ export function wrongBodyCount(given: readonly string[], path = ''): Problem {
 
 /** A body that came as a string. */
 export function typedBody(kind: BodyKind, text: string): SentBody {
+  if (isBinary(kind)) {
+    const bytes = bytesOfBase64(text)
+    if (bytes === null) throw badFields([{ path: kind, message: 'must be the file in base64' }])
+    return { kind, text: '', bytes, charset: 'utf-8' }
+  }
   return { kind, text, bytes: new TextEncoder().encode(text), charset: 'utf-8' }
 }
 
 /** The body of a raw upload; `charset` is the label that its content type has. */
 export async function rawBody(kind: BodyKind, bytes: Uint8Array, charset: string | null): Promise<SentBody> {
+  if (isBinary(kind)) return { kind, text: '', bytes, charset: 'utf-8' }
   const { decodeBytes } = await import('../extract/charsets/decode.ts')
   const decoded = decodeBytes(bytes, isMarkup(kind), charset)
   if (!decoded.ok) throw unusable('', decoded.problem)
@@ -123,7 +138,7 @@ export async function versionOf(fields: UploadFacts, read: ReadText, body: SentB
     source,
     story: fields.story ?? null,
     url: url ?? read.url,
-    urlRead: url === null,
+    urlRead: fields.url == null,
     article: fields.article ?? null,
     number: null,
     item,
@@ -147,14 +162,14 @@ export async function versionOf(fields: UploadFacts, read: ReadText, body: SentB
 
 /** Reads a text of any kind. `path` is where a fault in it is said to be. */
 export async function readText(
-  body: Pick<SentBody, 'kind' | 'text'>,
+  body: Pick<SentBody, 'kind' | 'text' | 'bytes'>,
   given: Given & { readonly url?: string | null; readonly source?: string | null },
   path: string,
 ): Promise<ReadText> {
   // The readers of HTML and Markdown are large, and a service that is only read starts without them.
   const { readBody } = await import('../extract/read.ts')
   const result = readBody(
-    { kind: body.kind, content: body.text },
+    isBinary(body.kind) ? { kind: body.kind, bytes: body.bytes } : { kind: body.kind, content: body.text },
     {
       headline: given.headline || null,
       byline: given.byline || null,

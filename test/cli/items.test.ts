@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atom, CORRECTED, newsml, ninjs, nitf, PARAGRAPHS, rss } from '../extract/formats/samples.ts'
+import { docx, p } from '../extract/formats/word-files.ts'
 import { type Service, startService, variorum } from './processes.ts'
 
 let service: Service
@@ -26,6 +27,7 @@ beforeAll(async () => {
   )
   write('wire/sub/broken.xml', nitf().slice(0, -40))
   write('feed.xml', rss())
+  write('copy.docx', docx(p('Treaty on the sea', 'Titel') + PARAGRAPHS.map((text) => p(text)).join('')))
   write(
     'kill.xml',
     newsml({ version: 3, paragraphs: CORRECTED, status: 'canceled', time: '2026-05-04T15:00:00Z' }),
@@ -53,7 +55,7 @@ const asked = async (path: string) => (await fetch(`${service.address}/api/v1${p
 test('import of a folder takes what the wire sent, and names the rest', async () => {
   const { code, out, err } = await run(['import', 'wire'])
   expect(out).toBe('4 stored, 0 unchanged, 1 refused, 1 skipped\n')
-  expect(err).toContain('wire/notes.txt: skipped: It is no NewsML-G2, NITF, ninjs, RSS or Atom.\n')
+  expect(err).toContain('wire/notes.txt: skipped: It is no NewsML-G2, NITF, ninjs, RSS, Atom or Word file.\n')
   expect(err).toMatch(/wire\/sub\/broken\.xml: The XML is not well-formed at line \d+/)
   expect(code).toBe(3)
   expect((await run(['import', 'wire'])).out).toBe('0 stored, 4 unchanged, 1 refused, 1 skipped\n')
@@ -99,6 +101,17 @@ test('push needs no source where the file says it', async () => {
   expect(err).toContain('The feed holds 3 items.')
   expect((await run(['push', 'wire/notes.txt'])).err).toContain('push needs --source NAME')
   expect((await run(['push', '-', '--source', 'pipe'], nitf())).out).toMatch(/stored\n$/)
+})
+
+test('Word files are read everywhere, and need a source', async () => {
+  expect((await run(['compare', '--score', 'copy.docx', 'one.xml'])).out).toBe('1\n')
+  expect((await run(['push', 'copy.docx', '--source', 'word'])).out).toMatch(/@1 stored\n$/)
+  expect((await run(['push', 'copy.docx'])).err).toContain('push needs --source NAME')
+  expect((await run(['import', 'copy.docx', '--source', 'word'])).out).toBe(
+    '0 stored, 1 unchanged, 0 refused\n',
+  )
+  expect((await run(['import', 'copy.docx'])).err).toBe('copy.docx: source is required.\n')
+  expect((await run(['reprints', 'copy.docx'])).code).toBe(0)
 })
 
 test('compare and reprints read them too', async () => {

@@ -45,7 +45,7 @@ describe('readBody', () => {
     expect(readBody({ kind: 'html', content: '<h1>Only this</h1>' }).ok).toBe(true)
   })
 
-  const wordless: readonly Body[] = [
+  const wordless: readonly Exclude<Body, { kind: 'docx' }>[] = [
     { kind: 'html', content: '' },
     { kind: 'html', content: '<title>Title</title><script>words()</script>' },
     { kind: 'html', content: '<p>… — !</p>' },

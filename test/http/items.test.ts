@@ -2,6 +2,7 @@
 // given back byte for byte, exported and imported.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CORRECTED, newsml, ninjs, nitf, PARAGRAPHS, rss, type Sample } from '../extract/formats/samples.ts'
+import { docx, p } from '../extract/formats/word-files.ts'
 import { type Library, openLibrary } from './library.ts'
 
 const TYPES = {
@@ -179,6 +180,55 @@ describe('names of items', () => {
     const text = await library.upload({ source: 'Mixed', story: 'mixed', text: PARAGRAPHS.join('\n\n') })
     const item = await send('nitf', nitf({ paragraphs: CORRECTED }), 'source=Mixed&story=mixed')
     expect([item.json.articleId, item.json.number]).toEqual([text.articleId, 2])
+  })
+})
+
+describe('a Word file', () => {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const file = docx(p('Treaty on the sea', 'Titel') + PARAGRAPHS.map((text) => p(text)).join(''))
+  const base64 = Buffer.from(file).toString('base64')
+
+  it('is a content type, a field of JSON in base64, and a side of a comparison', async () => {
+    const post = (query: string, body: BodyInit = file) =>
+      library.api(`/versions?${query}`, { method: 'POST', headers: { 'Content-Type': type }, body })
+    const raw = await post('source=word')
+    const json = await raw.json()
+    expect(raw.status).toBe(201)
+    expect(json).toMatchObject({
+      headline: 'Treaty on the sea',
+      extraction: { from: 'docx', complete: true },
+    })
+    expect(json.paragraphs.slice(1).map(({ text }: { text: string }) => text)).toEqual(PARAGRAPHS)
+    const again = await library.post('/versions', { source: 'word', docx: base64 })
+    expect([again.status, (await again.json()).ref]).toEqual([200, json.ref])
+    const original = await library.api(`/versions/${json.ref}/original`)
+    expect(original.headers.get('content-type')).toBe(type)
+    expect(Buffer.from(await original.arrayBuffer()).equals(Buffer.from(file))).toBe(true)
+    const sides = { left: { docx: base64 }, right: { text: PARAGRAPHS.join('\n\n'), headline: 'Treaty' } }
+    expect((await (await library.post('/compare', sides)).json()).similarity.score).toBe(1)
+    expect((await post('')).status).toBe(400)
+    expect((await post('source=word', 'Words.')).status).toBe(422)
+    expect((await library.post('/versions', { source: 'word', docx: 'no base64!' })).status).toBe(400)
+    const asText = await library.api('/versions?source=word', {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain' },
+      body: file,
+    })
+    expect((await asText.json()).detail).toContain(type)
+  })
+
+  it('comes out of an export and in again', async () => {
+    const lines = (await (await library.api('/export')).text()).split('\n')
+    const line = lines.find((each) => each.includes('"source":"word"'))!
+    const copy = await openLibrary()
+    try {
+      const headers = { 'Content-Type': 'application/x-ndjson' }
+      const imported = await copy.api('/import', { method: 'POST', headers, body: line })
+      expect(JSON.parse(await imported.text()).status).toBe(201)
+      expect((await (await copy.api('/export')).text()).trim()).toBe(line)
+    } finally {
+      await copy.close()
+    }
   })
 })
 

@@ -46,10 +46,14 @@ export async function* storiesInFolder(folder: string): AsyncGenerator<Found> {
 
 /** The stories of a document. */
 export function* storiesIn(name: string, bytes: Uint8Array): Generator<Found> {
+  if (/\.docx$/i.test(name)) {
+    yield { kind: 'story', story: { name, body: { docx: Buffer.from(bytes).toString('base64') } } }
+    return
+  }
   const decoded = decodeBytes(bytes, true, null)
   const kind = decoded.ok ? recogniseItem(decoded.text) : null
   if (!decoded.ok || kind === null) {
-    const problem = decoded.ok ? 'It is no NewsML-G2, NITF, ninjs, RSS or Atom.' : decoded.problem
+    const problem = decoded.ok ? 'It is no NewsML-G2, NITF, ninjs, RSS, Atom or Word file.' : decoded.problem
     yield { kind: 'skipped', name, problem }
     return
   }

@@ -15,6 +15,9 @@ interface FileFormat {
 }
 
 const SAVE_AS_TEXT = 'Save it as plain text, HTML or Markdown and send that.'
+const SEND_AS_WORD =
+  'Send it with its own content type, application/vnd.openxmlformats-officedocument.wordprocessingml.document, or save it as ' +
+  'plain text, HTML or Markdown.'
 const COPY_TEXT = 'Copy its text out, with pdftotext for example, and send that.'
 const UNPACK = 'Unpack it and send the texts in it one by one.'
 const SHOWN_TEXT = 'Send the text that it shows.'
@@ -79,7 +82,7 @@ const FORMATS: readonly FileFormat[] = [
 const ZIP = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
 /** Parts by which one ZIP file differs from the other. */
 const ZIPPED: readonly FileFormat[] = [
-  { name: 'a Word file (.docx)', signature: /word\/document\d?\.xml/, advice: SAVE_AS_TEXT },
+  { name: 'a Word file (.docx)', signature: /word\/document\d?\.xml/, advice: SEND_AS_WORD },
   { name: 'an Excel file (.xlsx)', signature: /xl\/workbook\.(?:xml|bin)/, advice: SAVE_AS_TEXT },
   { name: 'a PowerPoint file (.pptx)', signature: /ppt\/presentation\.xml/, advice: SAVE_AS_TEXT },
   {

@@ -32,16 +32,16 @@ type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: (
 class XmlFault extends Error {}
 
 /** The tree of a document. Not ok, with a sentence for the sender, where it is not well-formed or beyond all bounds. */
-export function parseXml(text: string): XmlResult {
+export function parseXml(text: string, mostElements = MAX_ELEMENTS): XmlResult {
   try {
-    return { ok: true, root: treeOf(text) }
+    return { ok: true, root: treeOf(text, mostElements) }
   } catch (error) {
     if (error instanceof XmlFault) return { ok: false, problem: error.message }
     throw error
   }
 }
 
-function treeOf(text: string): XmlElement {
+function treeOf(text: string, mostElements: number): XmlElement {
   const parser = new SaxesParser({ position: true })
   // Feeds and NITF use the names of HTML (`&nbsp;`), as if the document had declared them.
   parser.ENTITIES = new Proxy(parser.ENTITIES, {
@@ -61,7 +61,7 @@ function treeOf(text: string): XmlElement {
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= MAX_DEPTH) throw new XmlFault(`The XML has elements more than ${MAX_DEPTH} deep.`)
-    if (++elements > MAX_ELEMENTS) throw new XmlFault(`The XML has more than ${MAX_ELEMENTS} elements.`)
+    if (++elements > mostElements) throw new XmlFault(`The XML has more than ${mostElements} elements.`)
     const plain = Object.entries(attributes).map(([key, value]) => [localName(key), value] as const)
     open.push({ name: localName(name), attributes: new Map(plain), children: [], start: tagStart, end: 0 })
   })

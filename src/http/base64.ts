@@ -1,0 +1,23 @@
+// Bytes in JSON, which holds strings alone.
+
+/** `btoa` takes a string; so many characters are made at a time. */
+const CHUNK = 8_192
+
+export function base64Of(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    let part = ''
+    for (const byte of bytes.subarray(at, at + CHUNK)) part += String.fromCharCode(byte)
+    parts.push(part)
+  }
+  return btoa(parts.join(''))
+}
+
+/** Null where the text is no base64. */
+export function bytesOfBase64(base64: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  } catch {
+    return null
+  }
+}
