@@ -38,6 +38,7 @@ export function align(left: Document | string, right: Document | string): Aligne
   const whole = hasTooMany(pair.left) || hasTooMany(pair.right)
   const groups = whole ? wholeGroups(pair.left, pair.right) : alignParagraphs(pair.left, pair.right, weights)
   if (whole && !isSameText(pair.left, pair.right)) budget.coarsen()
+  if (pair.bySigns) budget.precise = false
   const quoted = whole ? quotesUnread(pair) : compareQuotes(pair)
   return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted }
 }

@@ -4,6 +4,7 @@ import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
 import { writeBlock } from './diff/block.ts'
 import { findEchoes } from './echoes.ts'
+import { isUnjudged } from './kinds/label.ts'
 import { labelBlock } from './labels.ts'
 import { type MatchedPair, matchPair } from './matched.ts'
 import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
@@ -69,13 +70,14 @@ interface Labelled {
 }
 
 function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOptions): Labelled {
-  const { pair, groups, quoted } = aligned
+  const { pair, groups, quoted, budget } = aligned
   const blockOf = new Map<Group, Block>()
   const kept: number[] = []
   const faced: Group[] = []
   for (const [i, group] of groups.entries()) {
     const { match, partner } = matched.blocks[i]!
     const changes = writeBlock(pair.left, pair.right, group, partner, matched.moves)
+    if (changes.some(isUnjudged)) budget.precise = false
     const labelled = labelBlock(pair, group, { match, changes }, quoted, options.ignore ?? [])
     kept.push(labelled.kept)
     const view = pair.swapped ? mirrorGroup(group) : group

@@ -2,6 +2,7 @@
 // content alone, so that swapping the sides can only mirror the result.
 import { Lexicon } from './lexicon.ts'
 import type { Document } from './model.ts'
+import { scanOf } from './scan.ts'
 import { type Stem, stemAt } from './scores/stems.ts'
 import { readSide, type Side } from './side.ts'
 
@@ -14,6 +15,8 @@ export interface Pair {
   readonly wordIds: number
   /** Per word id: its stem in the language of the pair. */
   readonly stems: readonly Stem[]
+  /** Were scripts without spaces cut by signs, for a text was too long for the dictionary? */
+  readonly bySigns: boolean
   /** Primary tag of the language both texts are in, or null. */
   readonly language: string | null
 }
@@ -29,9 +32,10 @@ export function readPair(left: Document, right: Document): Pair {
   const language = sharedLanguage(left.language, right.language)
   const stems: Stem[] = []
   const meet = (text: string, start: number, end: number) => stems.push(stemAt(text, start, end, language))
-  const firstSide = readSide(first, lexicon, keys, meet)
-  const secondSide = readSide(second, lexicon, keys, meet)
-  return { left: firstSide, right: secondSide, swapped, wordIds: lexicon.size, stems, language }
+  const bySigns = scanOf(left).spans.bySigns || scanOf(right).spans.bySigns
+  const firstSide = readSide(first, lexicon, keys, meet, bySigns)
+  const secondSide = readSide(second, lexicon, keys, meet, bySigns)
+  return { left: firstSide, right: secondSide, swapped, wordIds: lexicon.size, stems, bySigns, language }
 }
 
 /** A total order on the content of documents: by roles and texts of their paragraphs. */

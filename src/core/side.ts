@@ -3,7 +3,7 @@
 import { isScored } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Document, Role } from './model.ts'
-import { type Scan, scanOf } from './scan.ts'
+import { type Scan, scanOf, scanTexts } from './scan.ts'
 import { HASH_SEED_A, HASH_SEED_B } from './words.ts'
 
 export interface Side {
@@ -21,15 +21,17 @@ export interface Side {
 
 /**
  * Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words.
- * `meet` is called with each word that has a new number, in the order of the numbers.
+ * `meet` is called with each word that has a new number, in the order of the numbers. `bySigns`: the other text was
+ * too long for the dictionary, so that this one is cut by signs too, where its script has no spaces.
  */
 export function readSide(
   document: Document,
   words: Lexicon,
   paragraphs: Lexicon,
   meet: (text: string, start: number, end: number) => void,
+  bySigns: boolean,
 ): Side {
-  const scan = scanOf(document)
+  const scan = scanFor(document, bySigns)
   const { spans, first } = scan
   const ids = new Int32Array(spans.count)
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
@@ -51,6 +53,15 @@ export function readSide(
     ends: spans.ends,
     keys,
   }
+}
+
+function scanFor(document: Document, bySigns: boolean): Scan {
+  const scan = scanOf(document)
+  if (!bySigns || scan.spans.bySigns || scan.spans.segmented === 0) return scan
+  return scanTexts(
+    document.paragraphs.map((paragraph) => paragraph.text),
+    true,
+  )
 }
 
 function keyOf(text: string, p: number, { spans, first }: Scan, paragraphs: Lexicon): number {

@@ -62,6 +62,11 @@ export class WordSpans {
   ends: Int32Array
   hashesA: Int32Array
   hashesB: Int32Array
+  /** Units cut by dictionary so far, and how many may be: the rest is cut by signs. */
+  segmented = 0
+  mostSegmented = Number.POSITIVE_INFINITY
+  /** Are scripts without spaces cut by signs? */
+  bySigns = false
   /** Scratch of the scan: a text of ASCII alone. */
   bytes = NO_BYTES
 
@@ -85,6 +90,18 @@ export class WordSpans {
   /** The word of these folded letters. */
   pushFolded(start: number, end: number, folded: string): void {
     this.push(start, end, hashA(folded), hashB(folded))
+  }
+
+  /** The word text[start…end), which is its own folded form. */
+  pushUnfolded(text: string, start: number, end: number): void {
+    let hashA = HASH_SEED_A
+    let hashB = HASH_SEED_B
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      hashA = Math.imul(hashA ^ code, PRIME_A)
+      hashB = Math.imul(hashB ^ code, PRIME_B)
+    }
+    this.push(start, end, hashA, hashB)
   }
 
   private grow(): void {

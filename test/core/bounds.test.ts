@@ -42,6 +42,23 @@ describe('what is beyond its bounds is told as a whole', () => {
     expect(compared(text('Now.'), text('Then.'))).toMatchObject({ precise: false, quotes: [] })
   })
 
+  it('300,000 characters of a script without spaces', () => {
+    const han = (at: number) => String.fromCharCode(0x4e00 + ((at * 7919) % 20_000))
+    const left = repeated(300_000, han, '')
+    const right = `${left.slice(0, 200_000)}。`
+    const { precise, similarity, left: document } = compared(left, right)
+    expect([precise, document.words]).toEqual([false, 300_000])
+    expect(similarity.words).toMatchObject({ kept: 200_000, removed: 100_000, added: 0 })
+  })
+
+  it('an edit of 70,000 characters', () => {
+    const text = (at: string) => `It was so. ${repeated(20_000, () => at)} And it was good.`
+    const { precise, blocks } = compared(text('one'), text('six'))
+    expect(precise).toBe(false)
+    const kinds = blocks.flatMap(({ changes }) => changes.flatMap((change) => change.kinds))
+    expect(new Set(kinds)).toEqual(new Set(['wording']))
+  })
+
   it('one word again and again, in paragraphs that face nothing alike', () => {
     const left = `${repeated(40_000, () => 'a', "-'")}\n\nOne end.`
     const right = `${repeated(40_000, () => 'a', "'-")}\n\nAnother.`

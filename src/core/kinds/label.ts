@@ -44,6 +44,8 @@ const MOVED: Verdict = { kinds: ['wording'], significance: 'low' }
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
 /** Enough to read the word behind an edit. */
 const LONGEST_WORD = 24
+/** An edit of half a novel is another wording; which names and figures changed in it, nobody asks. */
+const LONGEST_JUDGED = 65_536
 /** Longer changes are looked at in full. */
 const PLAIN_LENGTH = 160
 
@@ -64,8 +66,9 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
       for (const span of spansOf(changes, at, next)) {
         const quoted = sides.touch(span, quotes)
         let verdict = quoted ? QUOTED : WORDING
-        if (!isPlain(span.changes, changes[next]?.text ?? '', reader))
-          verdict = judge(sides.edit(span, quotes, quoted), reader)
+        const isOpen =
+          !span.changes.some(isUnjudged) && !isPlain(span.changes, changes[next]?.text ?? '', reader)
+        if (isOpen) verdict = judge(sides.edit(span, quotes, quoted), reader)
         for (const change of span.changes) verdicts.set(change, verdict)
       }
       for (let i = at; i < next; i++)
@@ -191,6 +194,11 @@ function isPlain(changes: readonly RawChange[], after: string, reader: TokenRead
   if (second?.op === first.op) return false
   if (first.text.length > PLAIN_LENGTH || (second && second.text.length > PLAIN_LENGTH)) return false
   return isPlainWording(first.text, second?.text ?? '', reader)
+}
+
+/** Is it an edit so long that it is told as other wording without a closer look? */
+export function isUnjudged(change: RawChange): boolean {
+  return !isEqual(change) && change.text.length > LONGEST_JUDGED
 }
 
 function isEqual(change: RawChange): boolean {
