@@ -2,6 +2,7 @@
 // without scripts, styles and hidden parts, and bounded: over a bound there is no tree, and the answer comes soon.
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { Parser } from 'htmlparser2'
+import { type HiddenText, HiddenTexts } from './hidden.ts'
 
 /** A page's visible tree, and what its head says. */
 export interface Page {
@@ -17,6 +18,8 @@ export interface Page {
   readonly canonical: readonly string[]
   /** `href` of `<base>`, where it is absolute. */
   readonly base: string | null
+  /** What the page holds and never shows; empty where it is over a bound. */
+  readonly hidden: readonly HiddenText[]
   /** Raw texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[]
   readonly title: string
@@ -67,7 +70,7 @@ export function parsePage(html: string): Page {
   const tree = new Tree()
   const parser = new Parser({
     onopentag: (name, attributes) => tree.open(name, attributes),
-    onclosetag: () => tree.close(),
+    onclosetag: (name) => tree.close(name),
     ontext: (text) => tree.text(text),
   })
   for (let at = 0; at < html.length && !tree.over; at += CHUNK) parser.write(html.slice(at, at + CHUNK))
@@ -96,6 +99,7 @@ class Tree {
   readonly #jsonLd: string[] = []
   readonly #opened: (Element | null)[] = []
   readonly #path: Element[] = [this.#document.body]
+  readonly #hidden = new HiddenTexts()
   #hiddenFrom = Number.POSITIVE_INFINITY
   #reading: 'title' | 'json' | null = null
   #elements = 0
@@ -118,6 +122,7 @@ class Tree {
       metas: this.#metas,
       canonical: this.#canonical,
       base: this.#base,
+      hidden: this.over ? [] : this.#hidden.all,
       jsonLd: this.#jsonLd,
       title,
       language: this.#language,
@@ -128,7 +133,11 @@ class Tree {
   open(name: string, attributes: Attributes): void {
     this.#opened.push(null)
     if (this.#opened.length > MAX_OPEN) this.over = true
-    if (this.over || this.#opened.length > this.#hiddenFrom) return
+    if (this.over) return
+    if (this.#opened.length > this.#hiddenFrom) {
+      this.#hidden.open(name, this.#opened.length, DROPPED.has(name))
+      return
+    }
     if (FURNITURE.has(name)) this.#bare = false
     if (name === 'html') this.#language ??= attributes.lang ?? attributes['xml:lang'] ?? null
     if (name === 'meta') this.#keepMeta(attributes)
@@ -136,14 +145,18 @@ class Tree {
     if (name === 'base' && URL.canParse(attributes.href ?? '')) this.#base ??= attributes.href!.trim()
     if (name === 'title' && this.#title === '') this.#reading = 'title'
     if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.#startJson()
-    if (DROPPED.has(name) || isHidden(attributes)) this.#hiddenFrom = this.#opened.length
-    else if (!PLACES.has(name)) this.#append(name, attributes)
+    if (DROPPED.has(name)) this.#hiddenFrom = this.#opened.length
+    else if (PLACES.has(name)) return
+    else if (isHidden(attributes)) this.#hide()
+    else this.#append(name, attributes)
   }
 
-  close(): void {
+  close(name: string): void {
     const element = this.#opened.pop()
     if (element) this.#path.pop()
+    this.#hidden.close(name, this.#opened.length)
     if (this.#opened.length < this.#hiddenFrom) {
+      this.#hidden.end()
       this.#hiddenFrom = Number.POSITIVE_INFINITY
       this.#reading = null
     }
@@ -154,6 +167,12 @@ class Tree {
     if (this.#reading === 'title') this.#title += text
     else if (this.#reading === 'json') this.#jsonLd[this.#jsonLd.length - 1] += text
     else if (this.#opened.length < this.#hiddenFrom) this.#appendText(text)
+    else this.#hidden.add(text)
+  }
+
+  #hide(): void {
+    this.#hiddenFrom = this.#opened.length
+    this.#hidden.begin(this.#parent())
   }
 
   #startJson(): void {

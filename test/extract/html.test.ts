@@ -56,6 +56,7 @@ describe('a fragment', () => {
     ['subheadings', '<p>One.</p><h2>Then</h2><p>Two.</p>', ['body: One.', 'subheading: Then', 'body: Two.']],
     ['captions', '<figure><img><figcaption>No</figcaption></figure><p>Yes</p>', ['body: Yes']],
     ['hidden parts', '<p hidden>No</p><p style="color:red;display : none">No</p>Yes', ['body: Yes']],
+    ['a body that scripts show', '<body style="visibility:hidden"><p>Yes</p></body>', ['body: Yes']],
     [
       'scripts and styles',
       '<style>p{}</style><script>no()</script><p>Yes</p><noscript>No</noscript>',

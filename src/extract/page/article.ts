@@ -69,7 +69,7 @@ export function articleOf(page: Page, facts: Facts): Reading {
     facts.description,
   )
   const all = whole.map((passage) => ({ ...named(passage), aside: summaries.has(passage) }))
-  return { passages: all, headline: headline === facts.headline ? null : headline }
+  return { passages: [...all, ...hiddenOf(page)], headline: headline === facts.headline ? null : headline }
 }
 
 /** All that a page shows: where no article stands out. */
@@ -77,7 +77,24 @@ export function everythingOf(page: Page): Extracted[] {
   const { body } = page.document
   const left = new Map<Element, Reason>()
   leaveInline(Array.from(body.getElementsByTagName('*')), body, left)
-  return passagesOf(body, { left, isInside: () => true }).map((passage) => ({ ...passage, aside: false }))
+  const shown = passagesOf(body, { left, isInside: () => true }).map((passage) => ({
+    ...passage,
+    aside: false,
+  }))
+  return [...shown, ...hiddenOf(page)]
+}
+
+/** What the page never shows, as paragraphs of what hides it. */
+function hiddenOf(page: Page): Extracted[] {
+  return page.hidden.map(({ text, parent }) => ({
+    text: collapse(text),
+    tag: 'div',
+    linked: 0,
+    element: parent,
+    texts: [],
+    reason: 'hidden',
+    aside: false,
+  }))
 }
 
 function titlesOf(page: Page, facts: Facts): string[] {

@@ -3,6 +3,7 @@
 import { countWords } from '../../core/words.ts'
 import type { Extracted } from './article.ts'
 import { ancestorsOf } from './headings.ts'
+import { isProse } from './measure.ts'
 import type { Reason } from './reasons.ts'
 
 /** Less of the article than this is doubtful. */
@@ -11,7 +12,6 @@ const LEAST_KEPT = 0.6
 const MOST_LINKED = 0.5
 /** What is left out for these reasons is no part of any article. */
 const NO_ARTICLE = new Set<Reason>([
-  'hidden',
   'navigation',
   'another article',
   'reader comments',
@@ -35,10 +35,14 @@ export function isComplete(passages: readonly Extracted[], bodyWords: number): b
   const article = articleElement(passages, words)
   const mayBeArticle = ({ reason, linked, text }: Extracted) =>
     reason === null || !(NO_ARTICLE.has(reason) || linked > text.length * MOST_LINKED)
+  const isShown = (passage: Extracted) => passage.reason !== 'hidden' && mayBeArticle(passage)
   const least = (whole: number) => kept >= whole * LEAST_KEPT
   const inArticle = (passage: Extracted) =>
-    article !== null && mayBeArticle(passage) && ancestorsOf(passage.element).includes(article)
-  return least(bodyWords) && (article === null ? least(sum(mayBeArticle)) : least(sum(inArticle)))
+    article !== null &&
+    mayBeArticle(passage) &&
+    (passage.reason !== 'hidden' || isProse(passage)) &&
+    ancestorsOf(passage.element).includes(article)
+  return least(bodyWords) && (article === null ? least(sum(isShown)) : least(sum(inArticle)))
 }
 
 /** The `article` element that holds most of what was kept; null where none does. */

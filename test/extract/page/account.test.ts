@@ -22,6 +22,21 @@ describe('what was left out of a page', () => {
     expect({ complete, from }).toEqual({ complete: true, from: 'page' })
   })
 
+  it('is hidden text, too, and hides that an article is whole', () => {
+    const rest = paragraphsOf(story!.text.slice(1))
+    const markup = `<article><h1>${story!.headline}</h1><p>${story!.text[0]}</p>
+      <div style="display:none">${rest}<script>var words = 'none'</script><b>Re</b>ad on</div></article>`
+    const { left, complete, kept, page } = extractionOf(pageOf(story!, markup))
+    const words = story!.text.slice(1).reduce((sum, text) => sum + countWords(text), 2)
+    expect(left).toContainEqual({
+      reason: 'hidden',
+      words,
+      begins: 'The toll, which the county wants to levy from the spring,…',
+    })
+    expect(left.reduce((sum, part) => sum + part.words, kept)).toBe(page)
+    expect(complete).toBe(false)
+  })
+
   it('counts the headline among the kept words where the page shows it', () => {
     const page = pageOf(story!, `<article><h1>${story!.headline}</h1>${paragraphsOf(story!.text)}</article>`)
     const words = story!.text.reduce((sum, text) => sum + countWords(text), countWords(story!.headline))

@@ -1,0 +1,49 @@
+// What does a page hold that it never shows? Such text is no part of an article, and is told among what was left out.
+
+/** Tags that stand inside a word or line: no blank where they begin or end. */
+const INLINE = new Set('a b em font i mark small span strong sub sup u'.split(' '))
+const WORD = /[\p{L}\p{N}]/u
+
+export interface HiddenText {
+  readonly text: string
+  /** The element that it would stand in. */
+  readonly parent: Element
+}
+
+/** Collects the texts of hidden elements while a page is parsed; depths are numbers of open tags. */
+export class HiddenTexts {
+  readonly all: HiddenText[] = []
+  #text = ''
+  #parent: Element | null = null
+  #silentFrom = Number.POSITIVE_INFINITY
+
+  begin(parent: Element): void {
+    this.#parent = parent
+  }
+
+  /** A tag within; `isSilent` where it holds no text for readers, as a script does. */
+  open(name: string, depth: number, isSilent: boolean): void {
+    if (isSilent) this.#silentFrom = Math.min(this.#silentFrom, depth)
+    this.#part(name)
+  }
+
+  close(name: string, depth: number): void {
+    if (depth < this.#silentFrom) this.#silentFrom = Number.POSITIVE_INFINITY
+    this.#part(name)
+  }
+
+  add(text: string): void {
+    if (this.#parent && this.#silentFrom === Number.POSITIVE_INFINITY) this.#text += text
+  }
+
+  end(): void {
+    if (this.#parent && WORD.test(this.#text)) this.all.push({ text: this.#text, parent: this.#parent })
+    this.#text = ''
+    this.#parent = null
+    this.#silentFrom = Number.POSITIVE_INFINITY
+  }
+
+  #part(name: string): void {
+    if (this.#parent && !INLINE.has(name)) this.#text += ' '
+  }
+}
