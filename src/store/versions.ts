@@ -191,21 +191,20 @@ function wanted({ articleId, version }: Ref) {
 
 /** The paragraphs of a long version; null where it was deleted meanwhile. */
 async function slicedParagraphs(database: Database, article: string, row: Row): Promise<Paragraph[] | null> {
-  const rows: Row[] = []
   // A version never changes, so all slices belong together whatever happens between; only a delete can.
   const exactly = { article, number: row.number as number }
-  while (rows.length < (row.paragraph_count as number)) {
-    const from = rows.length
+  const paragraphs: Paragraph[] = []
+  while (paragraphs.length < (row.paragraph_count as number)) {
+    const from = paragraphs.length
     const [slice] = await database.read([selectParagraphs({ ...exactly, from, to: from + SLICE })])
     if (slice!.length === 0) return null
-    for (const next of slice!) rows.push(next)
-  }
-  const paragraphs: Paragraph[] = []
-  for (const [index, each] of rows.entries()) {
-    const place = { ...exactly, position: index }
-    const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
-    if (text === null) return null
-    paragraphs.push({ index, text, role: ROLES[each.role as number]! })
+    // Rows are not kept: hundreds of thousands of them would hold the collector up.
+    for (const each of slice!) {
+      const place = { ...exactly, position: paragraphs.length }
+      const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
+      if (text === null) return null
+      paragraphs.push({ index: paragraphs.length, text, role: ROLES[each.role as number]! })
+    }
   }
   return paragraphs
 }
