@@ -4,10 +4,11 @@ import { isScored } from './document.ts'
 import { Capitals } from './kinds/capitals.ts'
 import type { TokenReader } from './kinds/tokens.ts'
 import type { Pair } from './pair.ts'
-import { findQuotations, type Quotation, speakersOf } from './quotes/find.ts'
+import { findQuotations, type Quotation } from './quotes/find.ts'
 import { type MatchedQuotes, type PairedQuotes, pairQuotes, type QuoteCounts } from './quotes/match.ts'
 import { QuotedParagraph } from './quotes/quoted-paragraph.ts'
 import { QuoteReading } from './quotes/reading.ts'
+import { findSpeakers } from './quotes/speakers/speakers.ts'
 import type { QuotedText } from './quotes/spoken.ts'
 import { isSameText, type Side } from './side.ts'
 
@@ -88,7 +89,7 @@ export function quotedText(side: Side, reading: QuoteReading): QuotedText {
   return {
     ...side,
     quotations,
-    speakers: () => speakersOf(paragraphs, quotations, reading),
+    speakers: () => findSpeakers(paragraphs, quotations, reading.language),
     reports,
   }
 }

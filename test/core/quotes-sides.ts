@@ -7,10 +7,11 @@ import { documentOf } from '../../src/core/document.ts'
 import type { QuoteMatch } from '../../src/core/model.ts'
 import { readPair } from '../../src/core/pair.ts'
 import { quotedText } from '../../src/core/quotations.ts'
-import { findQuotations, type Quotation, speakersOf } from '../../src/core/quotes/find.ts'
+import { findQuotations, type Quotation } from '../../src/core/quotes/find.ts'
 import { pairQuotes } from '../../src/core/quotes/match.ts'
 import { QuotedParagraph } from '../../src/core/quotes/quoted-paragraph.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
+import { findSpeakers } from '../../src/core/quotes/speakers/speakers.ts'
 import type { Side } from '../../src/core/side.ts'
 
 /** A quotation with the speaker that its own text tells. */
@@ -34,7 +35,7 @@ export function findQuotes(paragraphs: Paragraphs, language: string | null): rea
   const reading = new QuoteReading(language)
   const read = paragraphs.map(({ text }) => new QuotedParagraph(text))
   const quotations = findQuotations(read, reading)
-  const speakers = speakersOf(read, quotations, reading)
+  const speakers = findSpeakers(read, quotations, language)
   return quotations.map((quotation, at) => ({ ...quotation, speaker: speakers[at]! }))
 }
 

@@ -145,7 +145,7 @@ describe('speakers', () => {
     ['Jane Doe wrote for the New York Times. She said it was “over”.', ['Jane Doe']],
     [
       'Micah Brose was in Iran. Citing Micah Brose, it said: “No.” “Yes,” Micah Brose said.',
-      ['Micah Brose', 'Micah Brose'],
+      [null, 'Micah Brose'],
     ],
     [
       '“We will win,” said Scott J. Johnson. He said it was “over”.',

@@ -15,7 +15,6 @@ import {
 } from './marks.ts'
 import type { QuotedParagraph } from './quoted-paragraph.ts'
 import type { QuoteReading } from './reading.ts'
-import { type Neighbourhood, Speakers } from './speaker.ts'
 
 /** A run of quoted words: half-open range of characters of its paragraph, without the marks. */
 export interface QuotePart {
@@ -47,24 +46,6 @@ export function findQuotations(paragraphs: Paragraphs, reading: QuoteReading): r
     parts,
     text: textOf(paragraphs, parts),
   }))
-}
-
-/** The speaker of each quotation of a text, as far as it tells them. */
-export function speakersOf(
-  paragraphs: Paragraphs,
-  quotations: readonly Quotation[],
-  reading: QuoteReading,
-): (string | null)[] {
-  const speakers = new Speakers(paragraphs, reading)
-  return quotations.map((_, at) => speakers.of(neighbourhood(quotations, at), undefined))
-}
-
-function neighbourhood(quotations: readonly Quotation[], at: number): Neighbourhood {
-  return {
-    parts: quotations[at]!.parts,
-    previous: quotations[at - 1]?.parts,
-    next: quotations[at + 1]?.parts,
-  }
 }
 
 function textOf(paragraphs: Paragraphs, parts: readonly QuotePart[]): string {

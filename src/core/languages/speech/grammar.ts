@@ -1,0 +1,73 @@
+// What a language must tell about speech, so that the grammatical subject of a verb of saying can be read: verbs by
+// stem classes, pronouns, articles, small words, titles and offices. Folded words with a space between.
+
+export interface SpeechGrammar {
+  readonly tag: string
+  /** Finite forms of verbs that say, write, call or judge. */
+  readonly says: string
+  /** Forms that go with the subject of the main clause: `adding`, `ajoutant`. */
+  readonly saying: string
+  /** Past participles; with an auxiliary of the perfect they say, with one of the passive somebody else does. */
+  readonly said: string
+  /** Verbs whose object is the one who spoke: `quoted`, `zitiert`. */
+  readonly cites: string
+  readonly have: string
+  readonly be: string
+  /** Finite verbs that end a noun phrase and say nothing: `can`, `went`. */
+  readonly otherVerbs: string
+  /** Words that a speaker follows without a verb: `so`, `aldus`, `selon`, `laut`. */
+  readonly according: string
+  /** Nouns that do so: `according`, `Angaben`, `слова`. */
+  readonly accordingNouns: string
+  /** The same behind the speaker: `zufolge`. */
+  readonly accordingBehind: string
+  readonly he: string
+  readonly she: string
+  /** Pronouns that are no single person, or not one of the text. */
+  readonly others: string
+  readonly definite: string
+  readonly indefinite: string
+  readonly possessive: string
+  /** Prepositions that belong to the noun before them: `of`, `von`, `de`. */
+  readonly of: string
+  readonly by: string
+  readonly prepositions: string
+  readonly conjunctions: string
+  readonly relatives: string
+  readonly adverbs: string
+  readonly adverbEndings: string
+  readonly days: string
+  readonly sir: string
+  readonly madam: string
+  /** Nouns of persons by what they are: offices, professions, kin. */
+  readonly roles: string
+  /** Endings of such nouns where the language joins words. */
+  readonly roleEndings: string
+  /** Endings and words of roles that only women have. */
+  readonly womanEndings: string
+  /** Words in the names of bodies, papers, treaties and places. */
+  readonly bodies: string
+  readonly bodyEndings: string
+  /** Small words inside the names of persons. */
+  readonly particles: string
+  /** Verb forms that go on with what somebody is reported to say: German subjunctive. */
+  readonly reportive: string
+  /** All nouns have capitals. */
+  readonly nounsHaveCapitals: boolean
+  /** The finite verb stands second: the subject stands behind it where anything else begins the clause. */
+  readonly verbIsSecond: boolean
+}
+
+/** Every stem with every ending. */
+export function forms(stems: string, endings: string): string {
+  const all = endings.split(' ').map((ending) => (ending === '-' ? '' : ending))
+  return stems
+    .split(' ')
+    .flatMap((stem) => all.map((ending) => stem + ending))
+    .join(' ')
+}
+
+/** Several lists as one. */
+export function listOf(...lists: readonly string[]): string {
+  return lists.filter((list) => list !== '').join(' ')
+}

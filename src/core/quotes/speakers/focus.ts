@@ -1,0 +1,111 @@
+// Whom does a pronoun stand for? The subject of the sentence before, the one who spoke last, or the only person of that
+// gender named lately; nobody where it might be two.
+import type { Person } from './people.ts'
+import type { Gender } from './words.ts'
+
+/** Paragraphs back in which a person is still meant. */
+const REACH = 2
+const MOST_RECENT = 12
+
+interface Mentioned {
+  readonly person: Person
+  readonly paragraph: number
+  /** Number of the sentence. */
+  readonly sentence: number
+}
+
+/** What a reader has in mind while reading a text on. */
+export class Focus {
+  private readonly recent: Mentioned[] = []
+  private subject: {
+    readonly person: Person | null
+    readonly isHuman: boolean
+    readonly sentence: number
+  } | null = null
+  private spoke: Mentioned | null = null
+  private paragraph = 0
+  private sentence = 0
+
+  /** The reader goes on to a sentence. */
+  enter(paragraph: number): void {
+    this.paragraph = paragraph
+    this.sentence++
+  }
+
+  mention(person: Person): void {
+    this.recent.push({ person, paragraph: this.paragraph, sentence: this.sentence })
+    if (this.recent.length > MOST_RECENT) this.recent.shift()
+  }
+
+  /** What the sentence is about. `person`: null for a thing, or for a pronoun of somebody unknown. */
+  about(person: Person | null, isHuman: boolean): void {
+    this.subject = { person, isHuman, sentence: this.sentence }
+    if (person !== null) this.mention(person)
+  }
+
+  speaks(person: Person): void {
+    this.spoke = { person, paragraph: this.paragraph, sentence: this.sentence }
+    this.about(person, true)
+  }
+
+  /** The one who spoke in the sentence before, in this paragraph or at the end of the last. */
+  get lastSpeaker(): Person | null {
+    const { spoke } = this
+    return spoke !== null && spoke.sentence >= this.sentence - 1 ? spoke.person : null
+  }
+
+  /** The one who spoke last, wherever. */
+  get lastVoice(): Person | null {
+    return this.spoke?.person ?? null
+  }
+
+  /** The person that `he` or `she` stands for. */
+  meant(gender: Gender): Person | null {
+    const fits = ({ gender: own }: Person) => own === null || own === gender
+    const subject = this.subject !== null && this.subject.sentence >= this.sentence - 1 ? this.subject : null
+    if (subject?.isHuman) {
+      if (subject.person === null) return null
+      if (fits(subject.person)) {
+        const sure =
+          subject.person.gender === gender ||
+          !this.others(subject.person, gender).some((one) => one.gender === gender)
+        return sure ? subject.person : null
+      }
+    }
+    const { spoke } = this
+    const since = this.candidates(gender)
+    if (spoke !== null && fits(spoke.person) && spoke.paragraph >= this.paragraph - REACH) {
+      const rivals = since.filter((person) => person !== spoke.person && this.isAfter(person, spoke.sentence))
+      if (rivals.length === 0) return spoke.person
+      return null
+    }
+    return since.length === 1 ? since[0]! : null
+  }
+
+  private isAfter(person: Person, sentence: number): boolean {
+    return this.recent.some((one) => one.person === person && one.sentence > sentence)
+  }
+
+  /** Persons of the sentence before, but for one. */
+  private others(but: Person, gender: Gender): Person[] {
+    return this.recent
+      .filter(
+        ({ person, sentence }) =>
+          person !== but && sentence >= this.sentence - 1 && (person.gender ?? gender) === gender,
+      )
+      .map(({ person }) => person)
+  }
+
+  /** Persons named lately who may be meant, each once. */
+  private candidates(gender: Gender): Person[] {
+    const found = new Set<Person>()
+    for (const { person, paragraph } of this.recent)
+      if (
+        paragraph >= this.paragraph - REACH &&
+        person.isPerson &&
+        (person.gender === null || person.gender === gender)
+      )
+        found.add(person)
+    return [...found]
+  }
+}

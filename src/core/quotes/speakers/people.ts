@@ -1,0 +1,273 @@
+// Whom does a text name? Full names by surname, with what tells a person from a place or a paper: a given name, a title,
+// an office, a verb of saying.
+import type { Phrases, Span } from './phrases.ts'
+import { COMMA, type Piece, WORD } from './pieces.ts'
+import {
+  BODY,
+  CONJUNCTION,
+  DEFINITE,
+  type Gender,
+  genderOfGivenName,
+  INDEFINITE,
+  MADAM,
+  OF,
+  PARTICLE,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  ROLE,
+  SAYS,
+  SIR,
+  type SpeechWords,
+  WOMAN,
+} from './words.ts'
+
+export interface Person {
+  /** The fullest form in the text, or the words that describe who has no name. */
+  readonly name: string
+  readonly isNamed: boolean
+  gender: Gender | null
+  /** Something shows it to be a person, beside its capitals. */
+  isPerson: boolean
+  readonly roles: Role[]
+}
+
+interface Role {
+  readonly key: string
+  /** The words before it: `foreign` minister. */
+  readonly with: ReadonlySet<string>
+}
+
+const APPOSITION_REACH = 9
+const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
+const LONGEST_NAME = 5
+/** Russian surnames bend with the gender. */
+const WOMANS_SURNAME = /(?:ова|ева|ёва|ина|ына|ская|цкая)$/
+const MANS_SURNAME = /(?:ов|ев|ёв|ин|ын|ский|цкий|ой)$/
+
+/** Surnames of those whom a paragraph gives two names or more; cheap, and asked before any phrase is read. */
+export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, found: Set<string>): void {
+  for (let at = 0; at < pieces.length; at++) {
+    if (!isNameWord(pieces[at]!)) continue
+    const from = at
+    let particles = ''
+    for (;;) {
+      const next = pieces[at]!.owns ? -1 : nextNameWord(pieces, at)
+      if (next < 0) break
+      particles = ''
+      for (let between = at + 1; between < next; between++) particles += `${pieces[between]!.key} `
+      at = next
+    }
+    if (!isFullName(pieces, from, at + 1, words)) continue
+    found.add(pieces[at]!.key)
+    if (particles !== '') found.add(particles + pieces[at]!.key)
+    // Emma Woods is Emma later, and Xi Jinping Xi.
+    if (at > from && (pieces[from]!.bits & (ROLE | SIR | MADAM)) === 0) found.add(pieces[from]!.key)
+  }
+}
+
+/** The next word of a name, directly or behind its particles; -1 where it ends. */
+function nextNameWord(pieces: readonly Piece[], at: number): number {
+  let next = at + 1
+  while (
+    next < at + 4 &&
+    pieces[next]?.kind === WORD &&
+    !pieces[next]!.capital &&
+    (pieces[next]!.bits & PARTICLE) !== 0
+  )
+    next++
+  const piece = pieces[next]
+  if (piece === undefined || !isNameWord(piece)) return -1
+  return next === at + 1 || genderOfGivenName(pieces[at]!.key) !== null ? next : -1
+}
+
+function isNameWord({ kind, capital, bits }: Piece): boolean {
+  return kind === WORD && capital && (bits & (DETERMINERS | PREPOSITION)) === 0
+}
+
+function isFullName(pieces: readonly Piece[], from: number, to: number, words: SpeechWords): boolean {
+  let titled = pieces[from - 1]?.kind === WORD && (pieces[from - 1]!.bits & ROLE) !== 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    if ((pieces[at]!.bits & BODY) !== 0) return false
+    const isGiven = genderOfGivenName(pieces[at]!.key) !== null
+    if (isGiven && at + 1 < to) return true
+    if ((pieces[at]!.bits & (ROLE | SIR | MADAM)) !== 0) {
+      titled = true
+      start = at + 1
+    }
+  }
+  const length = to - start
+  if (words.grammar.nounsHaveCapitals) return length > 0 && titled
+  return length > 1 ? length <= LONGEST_NAME : length === 1 && titled
+}
+
+/** The persons of one text. */
+export class People {
+  /** Does the text name anybody in full? */
+  isAnyoneNamed = false
+  private readonly bySurname = new Map<string, Person | null>()
+  private readonly byFirstName = new Map<string, Person | null>()
+  private readonly byName = new Map<string, Person>()
+  private readonly holders = new Map<string, Person[]>()
+
+  /** Learns the name at a span, with the titles and offices beside it. */
+  meet(phrases: Phrases, span: Span): Person {
+    const { pieces } = phrases
+    const person = this.of(phrases, span)
+    for (let at = span.from - 1; at >= 0 && at >= span.from - 4; at--) {
+      const piece = pieces[at]!
+      if (piece.kind !== WORD) break
+      if ((piece.bits & SIR) !== 0) learnGender(person, 'man')
+      if ((piece.bits & MADAM) !== 0) learnGender(person, 'woman')
+      if ((piece.bits & ROLE) === 0) break
+      this.give(person, pieces, at)
+    }
+    this.readApposition(phrases, span, person)
+    return person
+  }
+
+  /** The person or body of a name, as the text has it fullest. */
+  of(phrases: Phrases, span: Span): Person {
+    const { pieces } = phrases
+    const key = keyOf(pieces, span)
+    const known = this.byName.get(key)
+    if (known !== undefined) return known
+    const surname = pieces[span.to - 1]!.key
+    const isSingle = span.to - span.from === 1 || (pieces[span.from]!.bits & PARTICLE) !== 0
+    if (isSingle) {
+      const full = this.bySurname.get(surname) ?? this.byFirstName.get(surname)
+      if (full) return full
+    }
+    return this.make(phrases, span, key, isSingle ? null : surname)
+  }
+
+  /** The one holder of an office, null where nobody or more than one holds it. `with`: the words before it. */
+  holder(role: string, words: readonly string[]): Person | null {
+    const found = new Set<Person>()
+    for (const [held, persons] of this.holders)
+      if (held === role || (role.length > 5 && held.endsWith(role)))
+        for (const person of persons)
+          if (person.roles.some(({ key, with: own }) => key === held && words.every((word) => own.has(word))))
+            found.add(person)
+    return found.size === 1 ? [...found][0]! : null
+  }
+
+  /** Does anybody hold such an office? */
+  isHeld(role: string): boolean {
+    for (const held of this.holders.keys()) if (held.endsWith(role)) return true
+    return false
+  }
+
+  private make(phrases: Phrases, span: Span, key: string, surname: string | null): Person {
+    const { pieces } = phrases
+    const gender = genderOfGivenName(pieces[span.from]!.key) ?? genderOfSurname(pieces[span.to - 1]!.key)
+    const isBody = isNameOfBody(pieces, span)
+    const isPerson = !isBody && span.to - span.from > 1 && genderOfGivenName(pieces[span.from]!.key) !== null
+    const person: Person = {
+      name: phrases.wordsOf(span),
+      isNamed: true,
+      gender: isBody ? null : gender,
+      isPerson,
+      roles: [],
+    }
+    this.byName.set(key, person)
+    if (surname !== null && !isBody) {
+      this.isAnyoneNamed = true
+      const first = pieces[span.from]!.key
+      this.bySurname.set(surname, this.bySurname.has(surname) ? null : person)
+      this.byFirstName.set(first, this.byFirstName.has(first) ? null : person)
+    }
+    return person
+  }
+
+  /** `Anna Berg, the mayor of Dunmere`; `the mayor of Dunmere, Anna Berg`. */
+  private readApposition(phrases: Phrases, { from, to }: Span, person: Person): void {
+    const { pieces } = phrases
+    if (pieces[to]?.kind === COMMA) {
+      for (let at = to + 1; at < Math.min(pieces.length, to + APPOSITION_REACH); at++) {
+        const piece = pieces[at]!
+        if (
+          piece.kind !== WORD ||
+          (piece.bits & (OF | SAYS)) !== 0 ||
+          ((piece.bits & PREPOSITION) !== 0 && at > to + 1)
+        )
+          break
+        const isFirstName = piece.capital && genderOfGivenName(piece.key) !== null
+        if (isFirstName) break
+        if (
+          (piece.bits & ROLE) !== 0 &&
+          endsPhrase(pieces[phrases.complementEnd({ from: at, to: at + 1 }, pieces.length)])
+        )
+          this.give(person, pieces, at)
+      }
+    }
+    if (pieces[from - 1]?.kind !== COMMA) return
+    for (let at = from - 2; at >= Math.max(0, from - APPOSITION_REACH); at--) {
+      const piece = pieces[at]!
+      if (piece.kind !== WORD) break
+      if ((piece.bits & ROLE) === 0) continue
+      const next = pieces[at + 1]!
+      const linked = next.kind === COMMA || (next.bits & (OF | DEFINITE | PREPOSITION)) !== 0
+      if (linked && !piece.owns) this.give(person, pieces, at)
+      break
+    }
+  }
+
+  private give(person: Person, pieces: readonly Piece[], at: number): void {
+    const { key, bits } = pieces[at]!
+    person.isPerson = true
+    if ((bits & WOMAN) !== 0) learnGender(person, 'woman')
+    if (person.roles.some((role) => role.key === key)) return
+    person.roles.push({ key, with: new Set(wordsBefore(pieces, at)) })
+    const holders = this.holders.get(key)
+    if (holders) holders.push(person)
+    else this.holders.set(key, [person])
+  }
+}
+
+/** `…, the mayor said` tells of somebody else: an apposition goes on with a mark or a small word. */
+function endsPhrase(next: Piece | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind !== WORD ||
+    (next.bits & (PREPOSITION | RELATIVE | CONJUNCTION | DEFINITE | ROLE)) !== 0
+  )
+}
+
+/** Small words before an office that say which: `the [foreign] minister`. */
+export function wordsBefore(pieces: readonly Piece[], at: number): string[] {
+  const found: string[] = []
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const { kind, bits, key, capital, owns } = pieces[before]!
+    if (kind !== WORD || owns || (bits & (DETERMINERS | PREPOSITION | OF | SAYS)) !== 0) break
+    if (!capital || (bits & ROLE) !== 0) found.push(key)
+  }
+  return found
+}
+
+export function isNameOfBody(pieces: readonly Piece[], { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) {
+    const { bits, shouted } = pieces[at]!
+    if ((bits & BODY) !== 0 && !(at > from && genderOfGivenName(pieces[from]!.key) !== null)) return true
+    if (shouted && to - from === 1) return true
+  }
+  return false
+}
+
+function genderOfSurname(key: string): Gender | null {
+  if (!/^[а-яё]/.test(key)) return null
+  if (WOMANS_SURNAME.test(key)) return 'woman'
+  return MANS_SURNAME.test(key) ? 'man' : null
+}
+
+function learnGender(person: Person, gender: Gender): void {
+  person.gender ??= gender
+  person.isPerson = true
+}
+
+function keyOf(pieces: readonly Piece[], { from, to }: Span): string {
+  let key = ''
+  for (let at = from; at < to; at++) key += ` ${pieces[at]!.key}`
+  return key
+}

@@ -1,0 +1,176 @@
+// A paragraph as the reader of clauses sees it: words, the marks that part clauses, and each quotation as one piece.
+import { isAbbreviated } from '../../kinds/names.ts'
+import { scanWords, WordSpans } from '../../words.ts'
+import type { SpeechWords, WordSense } from './words.ts'
+
+export const WORD = 0
+export const QUOTE = 1
+export const COMMA = 2
+export const COLON = 3
+export const STOP = 4
+export const SEMICOLON = 5
+export const DASH = 6
+export const OPEN = 7
+export const CLOSE = 8
+
+export interface Piece extends WordSense {
+  readonly kind: number
+  /** Half-open range in the paragraph; of a name without its possessive ending. */
+  readonly start: number
+  readonly end: number
+  /** `Berg’s`. */
+  readonly owns: boolean
+  /** Number of the quotation, of its piece only. */
+  readonly quote: number
+  /** Of a quotation: do its words end a sentence? Of a word: is it the first of one? */
+  readonly edge: boolean
+}
+
+/** A quoted run of a paragraph. */
+export interface QuotedRun {
+  readonly quote: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Half-open range of pieces. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+}
+
+const NO_WORD: WordSense = { key: '', bits: 0, capital: false, shouted: false }
+const MARKS: Readonly<Record<string, number>> = {
+  ',': COMMA,
+  '，': COMMA,
+  '、': COMMA,
+  ':': COLON,
+  '：': COLON,
+  ';': SEMICOLON,
+  '.': STOP,
+  '!': STOP,
+  '?': STOP,
+  '…': STOP,
+  '。': STOP,
+  '–': DASH,
+  '—': DASH,
+  '(': OPEN,
+  '[': OPEN,
+  ')': CLOSE,
+  ']': CLOSE,
+}
+const OWNER = /['’]s$/i
+/** French and Italian: l'avocat, qu'il, dell'avvocato. */
+const ELIDED = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|(?:de|da|ne|su|a)ll|un|quell)['’](?=\p{L})/iu
+/** French: dit-il, a-t-elle. */
+const INVERTED = /^(.{1,20}?)(?:-t)?-(?:il|elle|on|ils|elles)$/i
+const ENDS_IN_STOP = /[.!?…][\s"'”’»)]*$/u
+const NUMBER = /\d$/
+
+/** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending. */
+export function readPieces(text: string, runs: readonly QuotedRun[], words: SpeechWords): Piece[] {
+  const pieces: Piece[] = []
+  const spans = new WordSpans(Math.max(16, text.length >> 2))
+  scanWords(text, spans)
+  let next = 0
+  let at = 0
+  for (let word = 0; word <= spans.count; word++) {
+    const start = word < spans.count ? spans.starts[word]! : text.length
+    while (next < runs.length && runs[next]!.start <= start) {
+      const run = runs[next++]!
+      marksIn(text, at, run.start, pieces, words)
+      pieces.push(quotePiece(text, run))
+      at = run.end
+    }
+    if (start < at) continue
+    marksIn(text, at, start, pieces, words)
+    if (word === spans.count) break
+    at = spans.ends[word]!
+    pushWord(text, start, at, pieces, words)
+  }
+  return pieces
+}
+
+function quotePiece(text: string, { quote, start, end }: QuotedRun): Piece {
+  const edge = ENDS_IN_STOP.test(text.slice(Math.max(start, end - 8), end))
+  return { ...NO_WORD, kind: QUOTE, start, end, owns: false, quote, edge }
+}
+
+function marksIn(text: string, from: number, to: number, pieces: Piece[], words: SpeechWords): void {
+  for (let at = from; at < to; at++) {
+    const kind =
+      MARKS[text[at]!] ??
+      (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ' ? DASH : undefined)
+    if (kind === undefined) continue
+    if (kind === STOP && text[at] === '.' && !endsSentence(text, at, words)) continue
+    pieces.push({ ...NO_WORD, kind, start: at, end: at + 1, owns: false, quote: -1, edge: false })
+  }
+}
+
+/** Not behind an initial, a title cut short, or a German ordinal. */
+function endsSentence(text: string, at: number, words: SpeechWords): boolean {
+  if (words.grammar.nounsHaveCapitals && NUMBER.test(text.slice(Math.max(0, at - 1), at)))
+    return at + 1 >= text.length
+  return !isAbbreviated(text, at)
+}
+
+function pushWord(text: string, start: number, end: number, pieces: Piece[], words: SpeechWords): void {
+  const word = text.slice(start, end)
+  const { tag } = words.grammar
+  const elided = tag === 'fr' || tag === 'it' ? (ELIDED.exec(word)?.[0].length ?? 0) : 0
+  if (elided > 0) {
+    pieces.push(wordPiece(text, start, start + elided, words, false, edgeAt(pieces)))
+    pushWord(text, start + elided, end, pieces, words)
+    return
+  }
+  const inverted = tag === 'fr' ? INVERTED.exec(word) : null
+  if (inverted !== null) {
+    pieces.push(wordPiece(text, start, start + inverted[1]!.length, words, false, edgeAt(pieces)))
+    pieces.push(wordPiece(text, start + word.lastIndexOf('-') + 1, end, words, false, false))
+    return
+  }
+  const owns = OWNER.test(word)
+  pieces.push(wordPiece(text, start, owns ? end - 2 : end, words, owns, edgeAt(pieces)))
+}
+
+function wordPiece(
+  text: string,
+  start: number,
+  end: number,
+  words: SpeechWords,
+  owns: boolean,
+  edge: boolean,
+): Piece {
+  return { ...words.of(text, start, end), kind: WORD, start, end, owns, quote: -1, edge }
+}
+
+/** Does a sentence begin behind these pieces, as far as marks tell? */
+function edgeAt(pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1]
+  return last === undefined || last.kind === STOP || last.kind === COLON || (last.kind === QUOTE && last.edge)
+}
+
+/** Sentences of a paragraph. `attributes` says whether what stands behind a finished quotation belongs to it. */
+export function sentencesOf(pieces: readonly Piece[], attributes: (at: number) => boolean): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!
+    const next = pieces[at + 1]
+    const ends =
+      piece.kind === STOP
+        ? next === undefined ||
+          next.capital ||
+          next.kind === QUOTE ||
+          next.kind === DASH ||
+          next.kind === OPEN
+        : piece.kind === QUOTE &&
+          piece.edge &&
+          (next === undefined || next.kind === QUOTE || (next.capital && !attributes(at + 1)))
+    if (!ends) continue
+    sentences.push({ from, to: at + 1 })
+    from = at + 1
+  }
+  if (from < pieces.length) sentences.push({ from, to: pieces.length })
+  return sentences
+}

@@ -1,0 +1,346 @@
+// The speaker of each quotation of a text. Reads the text once from the beginning: who is named, what each sentence is
+// about, and which clause beside a quotation says who speaks. Nobody is told where two may be meant.
+import type { QuotedParagraph } from '../quoted-paragraph.ts'
+import { type Claim, Clauses } from './clauses.ts'
+import { Focus } from './focus.ts'
+import { isNameOfBody, People, type Person, surnamesIn, wordsBefore } from './people.ts'
+import { type Phrase, Phrases } from './phrases.ts'
+import {
+  COLON,
+  type Piece,
+  QUOTE,
+  type QuotedRun,
+  readPieces,
+  type Sentence,
+  sentencesOf,
+  WORD,
+} from './pieces.ts'
+import {
+  BE,
+  BODY,
+  DEFINITE,
+  HAVE,
+  OTHER_VERB,
+  PREPOSITION,
+  REPORTIVE,
+  SAYS,
+  type SpeechWords,
+  speechWordsOf,
+  WOMAN,
+} from './words.ts'
+
+/** A quotation as its parts. */
+export interface Spoken {
+  readonly parts: readonly { readonly paragraph: number; readonly start: number; readonly end: number }[]
+}
+
+const FINITE = HAVE | BE | OTHER_VERB | SAYS
+/** Words of an attribution that stands behind a finished sentence: `“…!” Lavrov said.` */
+const BRIEF = 6
+
+/** The speakers, null where the text does not tell. Linear in the text. */
+export function findSpeakers(
+  paragraphs: readonly QuotedParagraph[],
+  quotations: readonly Spoken[],
+  language: string | null,
+): (string | null)[] {
+  const words = speechWordsOf(language)
+  if (words === null || quotations.length === 0) return quotations.map(() => null)
+  return new Telling(paragraphs, quotations, words).speakers()
+}
+
+class Telling {
+  private readonly paragraphs: readonly QuotedParagraph[]
+  private readonly quotations: readonly Spoken[]
+  private readonly words: SpeechWords
+  private readonly found: (Person | null)[]
+  private readonly people = new People()
+  private readonly focus = new Focus()
+  private readonly surnames = new Set<string>()
+  /** The sentence that ended the paragraph before, where it ends in a colon. */
+  private introduction: Clauses | null = null
+  private introductionEnd = 0
+  /** Who is reported to say what the sentences say, with or without marks. */
+  private reporter: Person | null = null
+
+  constructor(paragraphs: readonly QuotedParagraph[], quotations: readonly Spoken[], words: SpeechWords) {
+    this.paragraphs = paragraphs
+    this.quotations = quotations
+    this.words = words
+    this.found = quotations.map(() => null)
+  }
+
+  speakers(): (string | null)[] {
+    const read = this.readAll()
+    for (const phrases of read) this.meetAll(phrases)
+    read.forEach((phrases, paragraph) => {
+      this.readParagraph(phrases, paragraph)
+    })
+    return this.found.map((person) => person?.name ?? null)
+  }
+
+  /** The paragraphs up to the last that quotes, as phrases. */
+  private readAll(): Phrases[] {
+    const runs = this.runsByParagraph()
+    const pieces = runs.map((own, paragraph) => readPieces(this.paragraphs[paragraph]!.text, own, this.words))
+    for (const own of pieces) surnamesIn(own, this.words, this.surnames)
+    const isSurname = (key: string) => this.surnames.has(key)
+    return pieces.map(
+      (own, paragraph) => new Phrases(this.paragraphs[paragraph]!.text, own, this.words, isSurname),
+    )
+  }
+
+  private runsByParagraph(): QuotedRun[][] {
+    const runs: QuotedRun[][] = []
+    this.quotations.forEach(({ parts }, quote) => {
+      for (const { paragraph, start, end } of parts) {
+        while (runs.length <= paragraph) runs.push([])
+        runs[paragraph]!.push({ quote, start, end })
+      }
+    })
+    for (const own of runs) own.sort((a, b) => a.start - b.start)
+    return runs
+  }
+
+  private meetAll(phrases: Phrases): void {
+    const { pieces } = phrases
+    for (let at = 0; at < pieces.length; at++) {
+      if (pieces[at]!.kind !== WORD || !pieces[at]!.capital) continue
+      const run = phrases.nameRun(at, pieces.length)
+      if (run === null) continue
+      if (run.to - run.from > 1 || this.surnames.has(pieces[run.from]!.key)) this.people.meet(phrases, run)
+      at = run.to - 1
+    }
+  }
+
+  private readParagraph(phrases: Phrases, paragraph: number): void {
+    const sentences = sentencesOf(phrases.pieces, (at) => isBriefAttribution(phrases.pieces, at))
+    sentences.forEach((sentence, number) => {
+      this.focus.enter(paragraph)
+      this.readSentence(phrases, sentence, number === 0)
+    })
+    const last = sentences[sentences.length - 1]
+    const colon = last !== undefined && phrases.pieces[last.to - 1]!.kind === COLON
+    this.introduction = colon ? new Clauses(phrases, last.from, last.to) : null
+    this.introductionEnd = last?.to ?? 0
+    this.introductionPhrases = phrases
+  }
+
+  private introductionPhrases: Phrases | null = null
+
+  private readSentence(phrases: Phrases, { from, to }: Sentence, isFirst: boolean): void {
+    const clauses = new Clauses(phrases, from, to)
+    const { pieces } = phrases
+    let told: Person | null = null
+    let previous = from
+    let hasQuote = false
+    for (let at = from; at < to; at++) {
+      const piece = pieces[at]!
+      if (piece.kind !== QUOTE) continue
+      hasQuote = true
+      const speaker: Person | null =
+        this.tell(phrases, clauses, at, { from, to, previous }) ??
+        (told !== null && this.goesOn(phrases, previous, at) ? told : null) ??
+        this.inherited(phrases, clauses, { from, to }, isFirst)
+      // The parts of one quotation have one speaker: the first that is told.
+      const person: Person | null = this.found[piece.quote] ?? speaker
+      this.found[piece.quote] = person
+      told = person ?? told
+      previous = at + 1
+    }
+    this.learn(phrases, clauses, { from, to }, told, hasQuote)
+  }
+
+  /** `said it was “over” and “dead”`: nobody else is named between two quotations of a sentence. */
+  private goesOn(phrases: Phrases, from: number, to: number): boolean {
+    const { pieces } = phrases
+    for (let at = from; at < to; at++) {
+      if (pieces[at]!.kind !== WORD || !pieces[at]!.capital) continue
+      const run = phrases.nameRun(at, to)
+      if (run !== null && this.surnames.has(pieces[run.to - 1]!.key)) return false
+    }
+    return true
+  }
+
+  /** The attribution in the quotation's own sentence. */
+  private tell(
+    phrases: Phrases,
+    clauses: Clauses,
+    at: number,
+    { from, to, previous }: Sentence & { previous: number },
+  ): Person | null {
+    const { pieces } = phrases
+    let next = at + 1
+    while (next < to && pieces[next]!.kind !== QUOTE) next++
+    return (
+      this.resolve(phrases, clauses.behind(at, next)) ??
+      this.resolve(phrases, clauses.before(previous, at)) ??
+      this.resolve(phrases, clauses.trailing(at, to)) ??
+      this.resolve(phrases, from === previous ? clauses.introduced(at) : null)
+    )
+  }
+
+  /** Who goes on speaking where the sentence itself says nothing of it. */
+  private inherited(
+    phrases: Phrases,
+    clauses: Clauses,
+    { from, to }: Sentence,
+    isFirst: boolean,
+  ): Person | null {
+    const { pieces } = phrases
+    let isBare = true
+    for (let at = from; at < to && isBare; at++) if (pieces[at]!.kind === WORD) isBare = false
+    if (isBare && isFirst && this.introduction !== null) return this.introducedBefore()
+    if (isBare) return this.focus.lastSpeaker
+    if (isReportive(pieces, { from, to }) && !clauses.reports) return this.reporter
+    return null
+  }
+
+  private introducedBefore(): Person | null {
+    const phrases = this.introductionPhrases!
+    const clauses = this.introduction!
+    return (
+      this.resolve(phrases, clauses.before(0, this.introductionEnd - 1)) ??
+      this.resolve(phrases, clauses.introduced(this.introductionEnd))
+    )
+  }
+
+  /** The person or body of a claim. */
+  private resolve(phrases: Phrases, claim: Claim | null): Person | null {
+    if (claim === null) return null
+    const { phrase, name, isWeak } = claim
+    if (phrase.pronoun !== null) {
+      if (phrase.pronoun === 'other') return null
+      return this.focus.meant(phrase.pronoun === 'he' ? 'man' : 'woman')
+    }
+    if (name !== null) {
+      const person = this.people.of(phrases, name)
+      if (isWeak && !person.isPerson) return null
+      if (!isWeak && !isNameOfBody(phrases.pieces, name)) person.isPerson = true
+      return person
+    }
+    return isWeak ? null : this.described(phrases, phrase)
+  }
+
+  /** `the mayor`: whoever holds the office; else the words themselves, where they are sure to be no named person. */
+  private described(phrases: Phrases, phrase: Phrase): Person | null {
+    const { pieces } = phrases
+    if (phrase.isOwned || hasOwner(phrases, phrase, (key) => this.surnames.has(key))) return null
+    const { nounsHaveCapitals } = this.words.grammar
+    if (phrase.role !== null && !phrase.isIndefinite) {
+      const { key } = pieces[phrase.role]!
+      const holder = this.people.holder(key, wordsBefore(pieces, phrase.role))
+      if (holder !== null) return holder
+      // The mayor may be anyone named before.
+      if (this.people.isAnyoneNamed && !nounsHaveCapitals) return null
+    }
+    const head = pieces[phrase.to - 1]!
+    const isNoun = nounsHaveCapitals && head.capital
+    const isKnownKind =
+      phrase.role !== null ||
+      (phrase.isIndefinite && !nounsHaveCapitals) ||
+      isNoun ||
+      (head.bits & BODY) !== 0
+    if (!isKnownKind) return null
+    return {
+      name: describing(phrases, phrase),
+      isNamed: false,
+      gender: (head.bits & WOMAN) !== 0 ? 'woman' : null,
+      isPerson: phrase.role !== null,
+      roles: [],
+    }
+  }
+
+  /** What a sentence leaves in mind. */
+  private learn(
+    phrases: Phrases,
+    clauses: Clauses,
+    sentence: Sentence,
+    told: Person | null,
+    hasQuote: boolean,
+  ): void {
+    const { pieces } = phrases
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (pieces[at]!.kind !== WORD || !pieces[at]!.capital) continue
+      const run = phrases.nameRun(at, sentence.to)
+      if (run === null) continue
+      const person = this.people.of(phrases, run)
+      const isPlace =
+        at > 0 && pieces[at - 1]!.kind === WORD && (pieces[at - 1]!.bits & (PREPOSITION | DEFINITE)) !== 0
+      if (person.isPerson || (!isPlace && !isNameOfBody(pieces, run))) this.focus.mention(person)
+      at = run.to - 1
+    }
+    if (told !== null) {
+      this.reporter = told
+      if (told.isPerson) this.focus.speaks(told)
+      else this.focus.about(null, false)
+      return
+    }
+    if (isReportive(pieces, sentence) && !clauses.reports) {
+      if (this.reporter?.isPerson) this.focus.speaks(this.reporter)
+      return
+    }
+    const theme = clauses.theme()
+    if (this.words.grammar.reportive !== '' && !hasQuote && clauses.reports)
+      this.reporter = this.resolve(phrases, clauses.before(sentence.from, sentence.to))
+    if (theme === null) return
+    if (theme.phrase.pronoun !== null) {
+      if (theme.phrase.pronoun === 'other') return
+      this.focus.about(this.focus.meant(theme.phrase.pronoun === 'he' ? 'man' : 'woman'), true)
+    } else if (theme.name !== null) {
+      const person = this.people.of(phrases, theme.name)
+      const isBody = isNameOfBody(pieces, theme.name)
+      this.focus.about(isBody ? null : person, !isBody)
+    } else if (theme.phrase.role !== null) {
+      const person = this.described(phrases, theme.phrase)
+      this.focus.about(person, true)
+    } else this.focus.about(null, false)
+  }
+}
+
+/** Is the first finite verb of a sentence one of reported speech? */
+function isReportive(pieces: readonly Piece[], { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind, bits } = pieces[at]!
+    if (kind !== WORD) continue
+    if ((bits & REPORTIVE) !== 0) return true
+    if ((bits & FINITE) !== 0) return false
+  }
+  return false
+}
+
+/** The words of a phrase, with what belongs to it but for names: those are of others. */
+function describing(phrases: Phrases, phrase: Phrase): string {
+  const { pieces } = phrases
+  const genitive = phrases.words.grammar.nounsHaveCapitals && (pieces[phrase.to]?.bits ?? 0) & DEFINITE
+  const reach = phrases.complementEnd(phrase, Math.min(pieces.length, phrase.to + 8))
+  let to = reach
+  for (let at = phrase.to; at < reach; at++) if (pieces[at]!.capital && !genitive) to = phrase.to
+  const words = phrases.wordsOf({ from: phrase.from, to })
+  const isSmall = pieces[phrase.from]!.edge && (phrase.isDefinite || phrase.isIndefinite)
+  return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words
+}
+
+/** Does a phrase say whose: `Tom Reed’s lawyer`? */
+function hasOwner({ pieces }: Phrases, phrase: Phrase, isSurname: (key: string) => boolean): boolean {
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const { owns, key, capital } = pieces[at]!
+    if (owns && capital) return true
+    if (capital && at < phrase.to - 1 && (isSurname(key) || isSurname(key.replace(/s$/, '')))) return true
+  }
+  return false
+}
+
+/** Do these pieces say no more than who speaks, up to the end of the sentence? */
+function isBriefAttribution(pieces: readonly Piece[], at: number): boolean {
+  let verb = at
+  while (verb < at + BRIEF && pieces[verb]?.kind === WORD && (pieces[verb]!.bits & SAYS) === 0) verb++
+  if (verb === at || pieces[verb]?.kind !== WORD || (pieces[verb]!.bits & SAYS) === 0) return false
+  for (let end = verb + 1; end <= verb + BRIEF; end++) {
+    const piece = pieces[end]
+    if (piece === undefined || piece.kind === QUOTE) return true
+    if (piece.kind !== WORD) return piece.kind === 4
+    if (piece.key === 'that') return false
+  }
+  return false
+}

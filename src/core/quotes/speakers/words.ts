@@ -1,0 +1,181 @@
+// What can a word do in a clause about speech? One look-up per word in the grammar of its language, as bit flags.
+import { foldWord } from '../../fold.ts'
+import { MEN, WOMEN } from '../../languages/given-names.ts'
+import { german } from '../../languages/speech/de.ts'
+import { english } from '../../languages/speech/en.ts'
+import { spanish } from '../../languages/speech/es.ts'
+import { french } from '../../languages/speech/fr.ts'
+import type { SpeechGrammar } from '../../languages/speech/grammar.ts'
+import { italian } from '../../languages/speech/it.ts'
+import { dutch } from '../../languages/speech/nl.ts'
+import { portuguese } from '../../languages/speech/pt.ts'
+import { russian } from '../../languages/speech/ru.ts'
+import { WordMemory } from '../../word-memory.ts'
+
+export const SAYS = 1
+export const SAYING = 1 << 1
+export const SAID = 1 << 2
+export const CITES = 1 << 3
+export const HAVE = 1 << 4
+export const BE = 1 << 5
+export const OTHER_VERB = 1 << 6
+export const ACCORDING = 1 << 7
+export const ACCORDING_NOUN = 1 << 8
+export const ACCORDING_BEHIND = 1 << 9
+export const HE = 1 << 10
+export const SHE = 1 << 11
+export const OTHERS = 1 << 12
+export const DEFINITE = 1 << 13
+export const INDEFINITE = 1 << 14
+export const POSSESSIVE = 1 << 15
+export const OF = 1 << 16
+export const BY = 1 << 17
+export const PREPOSITION = 1 << 18
+export const CONJUNCTION = 1 << 19
+export const RELATIVE = 1 << 20
+export const ADVERB = 1 << 21
+export const DAY = 1 << 22
+export const SIR = 1 << 23
+export const MADAM = 1 << 24
+export const ROLE = 1 << 25
+export const WOMAN = 1 << 26
+export const BODY = 1 << 27
+export const PARTICLE = 1 << 28
+export const REPORTIVE = 1 << 29
+
+/** A word by its letters alone. */
+export interface WordSense {
+  readonly key: string
+  readonly bits: number
+  readonly capital: boolean
+  /** Capitals and figures only. */
+  readonly shouted: boolean
+}
+
+export type Gender = 'man' | 'woman'
+
+const GRAMMARS: readonly SpeechGrammar[] = [
+  english,
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+  dutch,
+  russian,
+]
+
+const LISTS: readonly (readonly [keyof SpeechGrammar, number])[] = [
+  ['says', SAYS],
+  ['saying', SAYING],
+  ['said', SAID],
+  ['cites', CITES],
+  ['have', HAVE],
+  ['be', BE],
+  ['otherVerbs', OTHER_VERB],
+  ['according', ACCORDING],
+  ['accordingNouns', ACCORDING_NOUN],
+  ['accordingBehind', ACCORDING_BEHIND],
+  ['he', HE],
+  ['she', SHE],
+  ['others', OTHERS],
+  ['definite', DEFINITE],
+  ['indefinite', INDEFINITE],
+  ['possessive', POSSESSIVE],
+  ['of', OF],
+  ['by', BY],
+  ['prepositions', PREPOSITION],
+  ['conjunctions', CONJUNCTION],
+  ['relatives', RELATIVE],
+  ['adverbs', ADVERB],
+  ['days', DAY],
+  ['sir', SIR],
+  ['madam', MADAM],
+  ['roles', ROLE],
+  ['womanEndings', WOMAN],
+  ['bodies', BODY],
+  ['particles', PARTICLE],
+  ['reportive', REPORTIVE],
+]
+
+const GIVEN: ReadonlyMap<string, Gender> = new Map([
+  ...WOMEN.split(' ').map((name): [string, Gender] => [name, 'woman']),
+  ...MEN.split(' ').map((name): [string, Gender] => [name, 'man']),
+])
+
+const CAPITAL = /^\p{Lu}/u
+const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
+/** Shorter words are no compounds. */
+const LEAST_STEM = 3
+
+/** Whom a given name belongs to; null where it is not in the list. */
+export function genderOfGivenName(key: string): Gender | null {
+  return GIVEN.get(key) ?? GIVEN.get(key.slice(0, key.indexOf('-'))) ?? null
+}
+
+/** The words of one language. */
+export class SpeechWords {
+  readonly grammar: SpeechGrammar
+  private readonly bits = new Map<string, number>()
+  private readonly endings: readonly (readonly [string, number])[]
+  private readonly senses: WordMemory<WordSense>
+
+  constructor(grammar: SpeechGrammar) {
+    this.grammar = grammar
+    for (const [list, bit] of LISTS)
+      for (const word of wordsIn(String(grammar[list]))) this.bits.set(word, (this.bits.get(word) ?? 0) | bit)
+    this.endings = [
+      ...endingsIn(grammar.roleEndings, ROLE),
+      ...endingsIn(grammar.bodyEndings, BODY),
+      ...(grammar.nounsHaveCapitals ? endingsIn(grammar.womanEndings, WOMAN) : []),
+    ]
+    this.senses = new WordMemory((word) => this.learn(word))
+  }
+
+  /** The word text[start…end). */
+  of(text: string, start: number, end: number): WordSense {
+    return this.senses.of(text, start, end)
+  }
+
+  private learn(word: string): WordSense {
+    const key = foldWord(word)
+    const capital = CAPITAL.test(word)
+    return { key, bits: this.bitsOf(key, capital), capital, shouted: SHOUTED.test(word) }
+  }
+
+  private bitsOf(key: string, capital: boolean): number {
+    let bits = this.bits.get(key) ?? 0
+    const { adverbEndings, nounsHaveCapitals } = this.grammar
+    // Surnames end like nouns: where nouns have no capitals, a capital is a name.
+    if (capital === nounsHaveCapitals)
+      for (const [ending, bit] of this.endings)
+        if (key.length >= ending.length + (bit === WOMAN ? 1 : LEAST_STEM) && key.endsWith(ending))
+          bits |= bit
+    if ((bits & ROLE) === 0 && nounsHaveCapitals) bits &= ~WOMAN
+    if (bits === 0 && !capital && adverbEndings !== '' && key.length > 4 && key.endsWith(adverbEndings))
+      bits |= ADVERB
+    return bits
+  }
+}
+
+const words = new Map<string, SpeechWords>()
+
+/** The words of a BCP 47 tag, English ones where none is told; null for a language whose grammar is not known. */
+export function speechWordsOf(language: string | null): SpeechWords | null {
+  const tag = language === null ? 'en' : language.slice(0, 2).toLowerCase()
+  const grammar = GRAMMARS.find((one) => one.tag === tag)
+  if (grammar === undefined) return null
+  const known = words.get(tag)
+  if (known !== undefined) return known
+  const made = new SpeechWords(grammar)
+  words.set(tag, made)
+  return made
+}
+
+function wordsIn(list: string): string[] {
+  return list.split(' ').filter((word) => word !== '')
+}
+
+function endingsIn(list: string, bit: number): (readonly [string, number])[] {
+  return wordsIn(list).map((ending) => [ending, bit] as const)
+}
