@@ -1,10 +1,10 @@
 // What can a word do in a clause about speech? One look-up per word in the grammar of its language, as bit flags.
 import { foldWord } from '../../fold.ts'
-import { MEN, WOMEN } from '../../languages/given-names.ts'
 import { german } from '../../languages/speech/de.ts'
 import { english } from '../../languages/speech/en.ts'
 import { spanish } from '../../languages/speech/es.ts'
 import { french } from '../../languages/speech/fr.ts'
+import { MEN, WOMEN } from '../../languages/speech/given-names.ts'
 import type { SpeechGrammar } from '../../languages/speech/grammar.ts'
 import { italian } from '../../languages/speech/it.ts'
 import { dutch } from '../../languages/speech/nl.ts'
