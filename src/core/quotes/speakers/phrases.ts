@@ -190,7 +190,7 @@ export class Phrases {
 
   isGiven(at: number): boolean {
     const piece = this.pieces[at]
-    return piece?.capital && genderOfGivenName(piece.key) !== null
+    return piece?.capital === true && genderOfGivenName(piece.key) !== null
   }
 
   private pronoun(at: number, end: number): Phrase {
