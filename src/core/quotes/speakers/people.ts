@@ -1,6 +1,7 @@
 // Whom does a text name? Full names by surname, with what tells a person from a place or a paper: a given name, a title,
 // an office, a verb of saying.
-import type { Phrases, Span } from './phrases.ts'
+import type { Span } from './names.ts'
+import type { Phrases } from './phrases.ts'
 import { COMMA, type Piece, WORD } from './pieces.ts'
 import {
   BODY,

@@ -1,9 +1,10 @@
 // The speaker of each quotation of a text. Reads the text once from the beginning: who is named, what each sentence is
 // about, and which clause beside a quotation says who speaks. Nobody is told where two may be meant.
 import type { QuotedParagraph } from '../quoted-paragraph.ts'
-import { type Claim, Clauses } from './clauses.ts'
+import { Clauses } from './clauses.ts'
+import { describedPerson } from './descriptions.ts'
 import { Focus } from './focus.ts'
-import { isNameOfBody, People, type Person, surnamesIn, wordsBefore } from './people.ts'
+import { isNameOfBody, People, type Person, surnamesIn } from './people.ts'
 import { type Phrase, Phrases } from './phrases.ts'
 import {
   COLON,
@@ -15,9 +16,9 @@ import {
   sentencesOf,
   WORD,
 } from './pieces.ts'
+import type { Claim } from './subjects.ts'
 import {
   BE,
-  BODY,
   DEFINITE,
   HAVE,
   OTHER_VERB,
@@ -26,7 +27,6 @@ import {
   SAYS,
   type SpeechWords,
   speechWordsOf,
-  WOMAN,
 } from './words.ts'
 
 /** A quotation as its parts. */
@@ -222,33 +222,8 @@ class Telling {
     return isWeak ? null : this.described(phrases, phrase)
   }
 
-  /** `the mayor`: whoever holds the office; else the words themselves, where they are sure to be no named person. */
   private described(phrases: Phrases, phrase: Phrase): Person | null {
-    const { pieces } = phrases
-    if (phrase.isOwned || hasOwner(phrases, phrase, (key) => this.surnames.has(key))) return null
-    const { nounsHaveCapitals } = this.words.grammar
-    if (phrase.role !== null && !phrase.isIndefinite) {
-      const { key } = pieces[phrase.role]!
-      const holder = this.people.holder(key, wordsBefore(pieces, phrase.role))
-      if (holder !== null) return holder
-      // The mayor may be anyone named before.
-      if (this.people.isAnyoneNamed && !nounsHaveCapitals) return null
-    }
-    const head = pieces[phrase.to - 1]!
-    const isNoun = nounsHaveCapitals && head.capital
-    const isKnownKind =
-      phrase.role !== null ||
-      (phrase.isIndefinite && !nounsHaveCapitals) ||
-      isNoun ||
-      (head.bits & BODY) !== 0
-    if (!isKnownKind) return null
-    return {
-      name: describing(phrases, phrase),
-      isNamed: false,
-      gender: (head.bits & WOMAN) !== 0 ? 'woman' : null,
-      isPerson: phrase.role !== null,
-      roles: [],
-    }
+    return describedPerson(phrases, phrase, this.people, (key) => this.surnames.has(key))
   }
 
   /** What a sentence leaves in mind. */
@@ -305,28 +280,6 @@ function isReportive(pieces: readonly Piece[], { from, to }: Sentence): boolean 
     if (kind !== WORD) continue
     if ((bits & REPORTIVE) !== 0) return true
     if ((bits & FINITE) !== 0) return false
-  }
-  return false
-}
-
-/** The words of a phrase, with what belongs to it but for names: those are of others. */
-function describing(phrases: Phrases, phrase: Phrase): string {
-  const { pieces } = phrases
-  const genitive = phrases.words.grammar.nounsHaveCapitals && (pieces[phrase.to]?.bits ?? 0) & DEFINITE
-  const reach = phrases.complementEnd(phrase, Math.min(pieces.length, phrase.to + 8))
-  let to = reach
-  for (let at = phrase.to; at < reach; at++) if (pieces[at]!.capital && !genitive) to = phrase.to
-  const words = phrases.wordsOf({ from: phrase.from, to })
-  const isSmall = pieces[phrase.from]!.edge && (phrase.isDefinite || phrase.isIndefinite)
-  return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words
-}
-
-/** Does a phrase say whose: `Tom Reed’s lawyer`? */
-function hasOwner({ pieces }: Phrases, phrase: Phrase, isSurname: (key: string) => boolean): boolean {
-  for (let at = phrase.from; at < phrase.to; at++) {
-    const { owns, key, capital } = pieces[at]!
-    if (owns && capital) return true
-    if (capital && at < phrase.to - 1 && (isSurname(key) || isSurname(key.replace(/s$/, '')))) return true
   }
   return false
 }

@@ -1,0 +1,57 @@
+// Whom do words without a name stand for: `the mayor`, `a police officer`?
+import { type People, type Person, wordsBefore } from './people.ts'
+import type { Phrase, Phrases } from './phrases.ts'
+import { BODY, DEFINITE, WOMAN } from './words.ts'
+
+/** `the mayor`: whoever holds the office; else the words themselves, where they are sure to be no named person. */
+export function describedPerson(
+  phrases: Phrases,
+  phrase: Phrase,
+  people: People,
+  isSurname: (key: string) => boolean,
+): Person | null {
+  const { pieces } = phrases
+  if (phrase.isOwned || hasOwner(phrases, phrase, isSurname)) return null
+  const { nounsHaveCapitals } = phrases.words.grammar
+  if (phrase.role !== null && !phrase.isIndefinite) {
+    const { key } = pieces[phrase.role]!
+    const holder = people.holder(key, wordsBefore(pieces, phrase.role))
+    if (holder !== null) return holder
+    // The mayor may be anyone named before.
+    if (people.isAnyoneNamed && !nounsHaveCapitals) return null
+  }
+  const head = pieces[phrase.to - 1]!
+  const isNoun = nounsHaveCapitals && head.capital
+  const isKnownKind =
+    phrase.role !== null || (phrase.isIndefinite && !nounsHaveCapitals) || isNoun || (head.bits & BODY) !== 0
+  if (!isKnownKind) return null
+  return {
+    name: describing(phrases, phrase),
+    isNamed: false,
+    gender: (head.bits & WOMAN) !== 0 ? 'woman' : null,
+    isPerson: phrase.role !== null,
+    roles: [],
+  }
+}
+
+/** The words of a phrase, with what belongs to it but for names: those are of others. */
+function describing(phrases: Phrases, phrase: Phrase): string {
+  const { pieces } = phrases
+  const genitive = phrases.words.grammar.nounsHaveCapitals && (pieces[phrase.to]?.bits ?? 0) & DEFINITE
+  const reach = phrases.complementEnd(phrase, Math.min(pieces.length, phrase.to + 8))
+  let to = reach
+  for (let at = phrase.to; at < reach; at++) if (pieces[at]!.capital && !genitive) to = phrase.to
+  const words = phrases.wordsOf({ from: phrase.from, to })
+  const isSmall = pieces[phrase.from]!.edge && (phrase.isDefinite || phrase.isIndefinite)
+  return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words
+}
+
+/** Does a phrase say whose: `Tom Reed’s lawyer`? */
+function hasOwner({ pieces }: Phrases, phrase: Phrase, isSurname: (key: string) => boolean): boolean {
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const { owns, key, capital } = pieces[at]!
+    if (owns && capital) return true
+    if (capital && at < phrase.to - 1 && (isSurname(key) || isSurname(key.replace(/s$/, '')))) return true
+  }
+  return false
+}

@@ -1,0 +1,100 @@
+// What may stand before the subject of a clause, and what is no subject though it stands there?
+import type { Phrase } from './phrases.ts'
+import { COMMA, DASH, OPEN, WORD } from './pieces.ts'
+import { Verbs } from './verbs.ts'
+import {
+  ADVERB,
+  BODY,
+  CITES,
+  CONJUNCTION,
+  DAY,
+  DEFINITE,
+  INDEFINITE,
+  OF,
+  POSSESSIVE,
+  PREPOSITION,
+  SAYING,
+  SAYS,
+} from './words.ts'
+
+const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
+/** German articles that no subject has. */
+const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines'.split(' '))
+/** German and Dutch: behind other conjunctions the verb stands last, or the words are no subject. */
+const COORDINATING: ReadonlySet<string> = new Set(
+  'und aber oder denn doch sondern en maar want of'.split(' '),
+)
+
+/** The beginnings of clauses in one sentence. */
+export class Openings extends Verbs {
+  /** Behind phrases that open a clause before its subject; null where no comma ends them. */
+  protected skipOpeners(from: number, end: number): number | null {
+    const { pieces } = this
+    let at = from
+    while (at < end) {
+      const piece = pieces[at]!
+      if (piece.kind === COMMA || piece.kind === DASH || piece.kind === OPEN) at++
+      else if (piece.kind !== WORD) return at
+      else if (this.opensAdverbial(at, end)) {
+        let comma = at
+        while (comma < end && pieces[comma]!.kind !== COMMA) comma++
+        if (comma === end) return null
+        at = comma + 1
+      } else if ((piece.bits & (CONJUNCTION | ADVERB)) !== 0 && (piece.bits & DETERMINERS) === 0) {
+        if (
+          this.verbIsSecond &&
+          at === from &&
+          ((piece.bits & ADVERB) !== 0 || (piece.edge && !COORDINATING.has(piece.key)))
+        )
+          return null
+        at++
+      } else return at
+    }
+    return null
+  }
+
+  /** `Asked by X, …`, `In a letter to X, …`, `When it rained, …`, `Born in Rome, …`. */
+  protected opensAdverbial(at: number, end: number): boolean {
+    const piece = this.pieces[at]!
+    const { bits, edge } = piece
+    if ((bits & DETERMINERS) !== 0) return false
+    if ((bits & (PREPOSITION | SAYING | DAY)) !== 0) return true
+    if ((bits & (SAYS | CITES)) !== 0 && piece.capital) return true
+    if ((bits & CONJUNCTION) !== 0 && edge) return this.hasComma(at, end)
+    const next = this.pieces[at + 1]
+    return (
+      edge &&
+      next?.kind === WORD &&
+      (next.bits & PREPOSITION) !== 0 &&
+      (next.bits & OF) === 0 &&
+      !this.phrases.isKnown(at) &&
+      this.hasComma(at, end)
+    )
+  }
+
+  protected hasComma(from: number, end: number): boolean {
+    for (let at = from; at < end; at++) if (this.pieces[at]!.kind === COMMA) return true
+    return false
+  }
+
+  /** `Ann Bell and Tom Reed said`. */
+  protected joinsNames(conjunction: number, from: number): boolean {
+    const { pieces } = this
+    const [left, right] = [pieces[conjunction - 1], pieces[conjunction + 1]]
+    if (left?.kind !== WORD || right?.kind !== WORD || !left.capital || !right.capital) return false
+    let at = conjunction - 1
+    while (at > from && pieces[at - 1]!.kind === WORD && pieces[at - 1]!.capital) at--
+    return at === from || pieces[at - 1]!.kind !== WORD
+  }
+
+  protected isOblique(phrase: Phrase): boolean {
+    return this.phrases.words.grammar.tag === 'de' && OBLIQUE.has(this.pieces[phrase.from]!.key)
+  }
+
+  /** `Relativierend fügt Gall hinzu`, `Die Vorwürfe weist Gall zurück`: for all that is known no person or body. */
+  protected isUnlikely({ from, to, role, pronoun }: Phrase): boolean {
+    const { pieces, phrases } = this
+    if (pronoun !== null || role !== null) return false
+    return !phrases.isKnown(from) && !phrases.isKnown(to - 1) && (pieces[to - 1]!.bits & BODY) === 0
+  }
+}

@@ -1,0 +1,237 @@
+// The grammatical subject of a verb of saying: before the verb, behind it, or shared with another verb.
+
+import type { Span } from './names.ts'
+import { Openings } from './openings.ts'
+import type { Phrase } from './phrases.ts'
+import { COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
+import {
+  ADVERB,
+  BODY,
+  BY,
+  CITES,
+  CONJUNCTION,
+  DAY,
+  DEFINITE,
+  HAVE,
+  HE,
+  INDEFINITE,
+  OTHERS,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SAID,
+  SAYING,
+  SAYS,
+  SHE,
+} from './words.ts'
+
+/** Who a clause says speaks. */
+export interface Claim {
+  readonly phrase: Phrase
+  /** Its name, or the one set beside it: `the mayor of Lorne, Clara Dunn`. */
+  readonly name: Span | null
+  /** No verb of saying tells it: only a person of the text will do. */
+  readonly isWeak: boolean
+}
+
+const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
+
+/** The subjects of one sentence. */
+export class Subjects extends Openings {
+  /** The subject of a verb of saying between two places. */
+  protected subjectOf(verb: number, from: number, end: number): Claim | null {
+    const { pieces } = this
+    const isCited = (pieces[verb]!.bits & CITES) !== 0
+    const isPassive = this.passiveOf(verb, from)
+    if (isCited && !isPassive) return this.cited(verb, end)
+    if (isPassive && !isCited) return this.agent(verb, end)
+    const before = this.subjectBefore(verb, from)
+    if (before === undefined) return this.subjectAfter(verb, end)
+    return before
+  }
+
+  /** Who stands before the verb; undefined where its subject has to stand behind it. */
+  protected subjectBefore(verb: number, from: number): Claim | null | undefined {
+    const { pieces, phrases } = this
+    let end = verb
+    while (end > from && this.isBesideVerb(end - 1)) end--
+    const isInfinitive = !this.verbIsSecond && end > from && pieces[end - 1]!.key === 'to'
+    const isFollower = (pieces[verb]!.bits & SAYS) === 0 && (pieces[verb]!.bits & SAYING) !== 0
+    if (end === from) {
+      // `The magazine “Jungle World” wrote`: the marks are of a title.
+      const isTitle = from > this.from && pieces[from - 1]!.kind === QUOTE && !pieces[from - 1]!.edge
+      return isTitle && end === verb ? (this.nearest(from - 1, this.from) ?? undefined) : undefined
+    }
+    const last = pieces[end - 1]!
+    if (last.kind === WORD && (last.bits & (HE | SHE)) !== 0 && !isFollower) return this.direct(end - 1, end)
+    if (last.kind === WORD && (last.bits & RELATIVE) !== 0 && (last.bits & CONJUNCTION) === 0)
+      return this.antecedent(end - 1, from)
+    const start = this.clauseStart(verb, end, from, isInfinitive || isFollower)
+    if (typeof start !== 'number') return start
+    let opened = this.skipOpeners(start, end)
+    if (opened === null)
+      return this.verbIsSecond ? this.sharedSubject(verb, start, end) : this.nearest(end, start)
+    if (this.verbIsSecond && opened > start + 1) {
+      // `Als es regnete, biss der Mann zu und rief`: behind the comma the finite verb stands first.
+      const { bits, capital } = pieces[opened]!
+      if (!capital && (bits & (DETERMINERS | HE | SHE | OTHERS | PREPOSITION)) === 0) opened++
+    }
+    const phrase = phrases.at(opened, end)
+    if (phrase === null) return this.verbIsSecond ? undefined : this.nearest(end, opened)
+    return this.asSubject(phrase, opened, start, end, verb)
+  }
+
+  /** `Kurz danach war Reed zufrieden und sagte`: the person named between the opening and the verb. */
+  protected sharedSubject(verb: number, from: number, end: number): Claim | null | undefined {
+    const { pieces, phrases } = this
+    const shares = pieces[end - 1]!.kind === WORD && (pieces[end - 1]!.bits & CONJUNCTION) !== 0
+    if (!shares || verb - from < 3) return undefined
+    for (let at = from; at < end; at++) {
+      const phrase = phrases.at(at, end)
+      if (phrase === null) continue
+      const before = pieces[at - 1]
+      const governed = before?.kind === WORD && (before.bits & PREPOSITION) !== 0
+      if (!governed && !this.isOblique(phrase) && (phrase.name !== null || phrase.role !== null))
+        return this.claimOf(phrase, end)
+      at = phrase.to - 1
+    }
+    return undefined
+  }
+
+  /** Is the first phrase of a clause its subject? */
+  protected asSubject(
+    phrase: Phrase,
+    opened: number,
+    start: number,
+    end: number,
+    verb: number,
+  ): Claim | null | undefined {
+    const { pieces, phrases } = this
+    const claim = this.claimOf(phrase, end)
+    if (this.verbIsSecond) {
+      if (this.isOblique(phrase)) return undefined
+      const isFirst = opened === start && (start === this.from || pieces[start - 1]!.kind !== WORD)
+      const reach = phrases.complementEnd(phrase, end)
+      const touches = reach === end || pieces[reach]?.kind === COMMA || claim.name?.to === end
+      // `Der Zeitung sagte Karma`: a paper in what may be the dative, and a name behind the verb.
+      if (isFirst && pieces[phrase.to - 1] !== undefined && (pieces[phrase.to - 1]!.bits & BODY) !== 0) {
+        const after = this.subjectAfter(verb, this.to)
+        if (after !== null && after.name !== null && pieces[phrase.from]!.key === 'der') return after
+      }
+      if (isFirst && this.isUnlikely(phrase)) {
+        const after = this.subjectAfter(verb, this.to)
+        if (after?.name && phrases.isKnown(after.name.to - 1)) return after
+      }
+      if (isFirst && !touches && claim.name === null && phrase.pronoun === null) return undefined
+      return claim
+    }
+    const reach = phrases.complementEnd(phrase, end)
+    const isLoose =
+      reach !== end && pieces[reach]!.kind !== COMMA && claim.name === null && phrase.role === null
+    return isLoose && phrase.pronoun === null ? null : claim
+  }
+
+  /** The phrase right before a place. */
+  protected nearest(end: number, from: number): Claim | null {
+    const phrase = this.phrases.endingAt(end, from)
+    return phrase === null ? null : { phrase, name: phrase.name, isWeak: false }
+  }
+
+  protected direct(from: number, end: number): Claim | null {
+    const phrase = this.phrases.at(from, end)
+    return phrase === null ? null : this.claimOf(phrase, end)
+  }
+
+  /** `…, who said`: the phrase before the pronoun. */
+  protected antecedent(relative: number, from: number): Claim | null {
+    const end = this.pieces[relative - 1]?.kind === COMMA ? relative - 1 : relative
+    return this.nearest(end, from)
+  }
+
+  /** Where the clause of a verb begins, or its subject where another verb of saying has it. */
+  protected clauseStart(
+    verb: number,
+    end: number,
+    from: number,
+    follows: boolean,
+  ): number | Claim | null | undefined {
+    const { pieces } = this
+    let shares = follows
+    let comma = false
+    for (let at = end - 1; at >= from; at--) {
+      const { kind, bits, edge } = pieces[at]!
+      if (kind === COMMA) comma = true
+      if (
+        kind === SEMICOLON ||
+        kind === COLON ||
+        kind === STOP ||
+        kind === QUOTE ||
+        (kind === DASH && !comma)
+      )
+        return at + 1
+      if (kind !== WORD || edge) continue
+      if ((bits & RELATIVE) !== 0 && (bits & CONJUNCTION) === 0) {
+        if (comma || shares) continue
+        return at + 1
+      }
+      if ((bits & CONJUNCTION) !== 0 && (bits & SAYS) === 0) {
+        if (at + 1 === end) shares = true
+        else if (!shares && (!comma || pieces[at - 1]?.kind === COMMA) && !this.joinsNames(at, from))
+          return at + 1
+      }
+      if (this.isVerb(at, end) && (bits & SAYING) === 0) {
+        if (shares) return this.subjectOf(at, from, verb)
+        if (!comma) return at + 1
+      }
+    }
+    return from
+  }
+
+  /** Who stands behind the verb. */
+  protected subjectAfter(verb: number, end: number): Claim | null {
+    const { pieces, phrases } = this
+    let at = verb + 1
+    for (let skipped = 0; at < end && skipped < 4; skipped++) {
+      const { kind, bits } = pieces[at]!
+      if (kind !== WORD) return null
+      if (
+        (bits & (HE | SHE)) === 0 &&
+        (bits & (ADVERB | SAID | HAVE | OTHERS)) !== 0 &&
+        (bits & DETERMINERS) === 0
+      )
+        at++
+      else if (this.verbIsSecond && (bits & (PREPOSITION | DAY)) !== 0 && (bits & DETERMINERS) === 0) {
+        const object = phrases.at(at + 1, end)
+        at = Math.max(at + 1, object?.to ?? at + 1)
+        while (at < end && pieces[at]!.kind === WORD && (pieces[at]!.bits & DAY) !== 0) at++
+      } else break
+    }
+    const phrase = at < end ? phrases.at(at, end) : null
+    if (phrase === null || (this.verbIsSecond && this.isOblique(phrase))) return null
+    return this.claimOf(phrase, end)
+  }
+
+  /** `The agency quoted Reed as saying`. */
+  protected cited(verb: number, end: number): Claim | null {
+    const phrase = this.phrases.at(verb + 1, end)
+    return phrase?.name ? this.claimOf(phrase, end) : null
+  }
+
+  /** `was called “dead” by X`. */
+  protected agent(verb: number, end: number): Claim | null {
+    const { pieces } = this
+    for (let at = verb + 1; at < Math.max(end, this.to); at++) {
+      if (pieces[at]!.kind === STOP || pieces[at]!.kind === SEMICOLON) return null
+      if (pieces[at]!.kind !== WORD || (pieces[at]!.bits & BY) === 0) continue
+      return this.direct(at + 1, this.to)
+    }
+    return null
+  }
+
+  /** The phrase with the name that is set beside it. */
+  protected claimOf(phrase: Phrase, end: number): Claim {
+    if (phrase.name !== null || phrase.pronoun !== null) return { phrase, name: phrase.name, isWeak: false }
+    const reach = this.phrases.complementEnd(phrase, end)
+    return { phrase, name: this.phrases.apposedName(reach, end), isWeak: false }
+  }
+}

@@ -1,0 +1,126 @@
+// Which words of a sentence are verbs of saying, and which of these are passive?
+import type { Phrases } from './phrases.ts'
+import { COMMA, type Piece, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
+import {
+  ADVERB,
+  BE,
+  CITES,
+  CONJUNCTION,
+  DEFINITE,
+  HAVE,
+  HE,
+  INDEFINITE,
+  OF,
+  OTHER_VERB,
+  OTHERS,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SAID,
+  SAYING,
+  SAYS,
+  SHE,
+} from './words.ts'
+
+const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
+const BESIDE_VERB = HAVE | ADVERB | OTHER_VERB | BE
+
+/** The verbs of one sentence. */
+export class Verbs {
+  protected readonly phrases: Phrases
+  protected readonly pieces: readonly Piece[]
+  protected readonly from: number
+  protected readonly to: number
+  protected readonly verbIsSecond: boolean
+
+  constructor(phrases: Phrases, from: number, to: number) {
+    this.phrases = phrases
+    this.pieces = phrases.pieces
+    this.from = from
+    this.to = to
+    this.verbIsSecond = phrases.words.grammar.verbIsSecond
+  }
+
+  /** A verb of saying: a finite form, a participle that goes with the subject, or an auxiliary whose participle follows. */
+  protected isVerb(at: number, end: number): boolean {
+    const piece = this.pieces[at]!
+    if (piece.kind !== WORD || (piece.capital && !piece.edge)) return false
+    const { bits } = piece
+    if (this.verbIsSecond && this.pieces[at - 1]?.key === 'zu') return false
+    if ((bits & (SAYS | SAYING | CITES)) !== 0) return !this.isNoun(at)
+    // `s’est exclamée` says; `est accusée` is said of.
+    if ((bits & HAVE) === 0 || ((bits & BE) !== 0 && this.pieces[at - 1]?.key !== "s'")) return false
+    return this.hasParticiple(at, end)
+  }
+
+  protected hasParticiple(have: number, end: number): boolean {
+    const reach = this.verbIsSecond ? this.to : Math.min(end, have + 4)
+    for (let at = have + 1; at < reach; at++) {
+      const { kind, bits } = this.pieces[at]!
+      if (kind === WORD && (bits & SAID) !== 0) return true
+      if (kind === SEMICOLON || kind === STOP || (kind === COMMA && this.pieces[at - 1]?.kind !== QUOTE))
+        return false
+    }
+    return false
+  }
+
+  /** `the report`, `his answer`, `state of`: the same letters as a noun. */
+  protected isNoun(at: number): boolean {
+    const { pieces } = this
+    const before = pieces[at - 1]
+    if (
+      before?.kind === WORD &&
+      (before.bits & DETERMINERS) !== 0 &&
+      (before.bits & OTHERS) === 0 &&
+      this.phrases.words.grammar.tag === 'en'
+    )
+      return true
+    const next = pieces[at + 1]
+    return (
+      before?.kind === WORD &&
+      (before.bits & (OF | PREPOSITION)) !== 0 &&
+      before.key !== 'to' &&
+      (pieces[at]!.bits & SAYING) === 0 &&
+      next?.kind === WORD
+    )
+  }
+
+  /** Auxiliaries, adverbs and small pronouns that stand between subject and verb. */
+  protected isBesideVerb(at: number): boolean {
+    const { kind, bits, capital, edge } = this.pieces[at]!
+    if (kind !== WORD || (capital && !edge)) return false
+    if ((bits & (HE | SHE | PREPOSITION | OF)) !== 0) return false
+    if ((bits & BESIDE_VERB) !== 0) return true
+    const { tag } = this.phrases.words.grammar
+    const next = this.pieces[at + 1]
+    const isClitic = tag !== 'en' && (bits & OTHERS) !== 0 && (bits & (RELATIVE | CONJUNCTION)) === 0
+    return (
+      isClitic &&
+      next?.kind === WORD &&
+      (next.bits & (SAYS | HAVE | BE | CITES)) !== 0 &&
+      !(this.verbIsSecond && this.pieces[at]!.key !== 'sich')
+    )
+  }
+
+  /** Is the verb a passive: `was told`, `has been accused`? */
+  protected passiveOf(verb: number, from: number): boolean {
+    const { pieces } = this
+    if ((pieces[verb]!.bits & SAYING) !== 0) return false
+    if ((pieces[verb]!.bits & CITES) !== 0 && this.verbIsSecond) {
+      for (let at = this.from; at < this.to; at++)
+        if (pieces[at]!.kind === WORD && (pieces[at]!.bits & BE) !== 0) return true
+      return false
+    }
+    let at = verb - 1
+    while (at >= from && pieces[at]!.kind === WORD && (pieces[at]!.bits & ADVERB) !== 0) at--
+    const before = pieces[at]
+    const isReflexive = pieces[at - 1]?.key === "s'"
+    return (
+      at >= from &&
+      before?.kind === WORD &&
+      (before.bits & BE) !== 0 &&
+      (before.bits & HAVE) === 0 &&
+      !isReflexive
+    )
+  }
+}
