@@ -94,7 +94,7 @@ export const english: SpeechGrammar = {
     'consultant psychologist psychiatrist sociologist biologist physicist chemist astronomer geologist meteorologist ' +
     'entrepreneur businessman businesswoman banker investor trader shopkeeper chef cook waiter baker butcher tailor ' +
     'democrat republican premier monarch emperor sultan sheikh emir duke duchess baron count countess earl ' +
-    'schoolmistress schoolmaster librarian curator conductor composer producer filmmaker presenter broadcaster host ' +
+    'master schoolmistress schoolmaster librarian curator conductor composer producer filmmaker presenter broadcaster host ' +
     'investigator coroner paramedic firefighter lifeguard ranger sailor fisher skipper harbourmaster stationmaster ' +
     'organiser organizer coordinator executive ceo cfo operator patient victim survivor passenger tourist visitor customer guest user',
   roleEndings: 'man woman person ologist',
@@ -102,7 +102,7 @@ export const english: SpeechGrammar = {
     'woman lady actress queen princess duchess countess mother sister daughter wife widow aunt grandmother girl ' +
     'girlfriend schoolmistress chairlady',
   bodies:
-    'ministry department union nations states kingdom house party council committee agency office court treaty accord ' +
+    'police customs ministry department union nations states kingdom house party council committee agency office court treaty accord ' +
     'agreement pact convention protocol act bill university college school institute institution academy bank street road ' +
     'avenue square city town county village valley vale river lake sea ocean island islands bay cape mount mountain hill ' +
     'port harbour harbor airport station news times post weekly daily herald tribune guardian telegraph journal gazette ' +

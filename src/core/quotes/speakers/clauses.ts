@@ -44,8 +44,23 @@ export class Clauses extends Subjects {
     )
       limit++
     if (at >= limit || pieces[at]!.kind !== WORD) return null
+    // `“…” – Hillary Clinton`: a quotation pulled out.
+    const signed = pieces[at - 1]!.kind === DASH && limit === this.to ? this.phrases.nameRun(at, limit) : null
+    if (signed !== null && signed.to === limit) return this.direct(at, limit)
     const pauses = at > quote + 1 || pieces[quote]!.edge || this.endsInComma(quote)
-    return this.accordingAt(at, limit) ?? this.attribution(at, limit, pauses || this.isFirst(quote))
+    return this.attribution(at, limit, pauses || this.isFirst(quote))
+  }
+
+  /** `…,” according to X`: where another verb of the sentence names the speaker, X only printed it. */
+  accordingBehind(quote: number, end: number): Claim | null {
+    const { pieces } = this
+    let at = quote + 1
+    while (
+      at < end &&
+      (pieces[at]!.kind === COMMA || pieces[at]!.kind === DASH || pieces[at]!.kind === CLOSE)
+    )
+      at++
+    return at < end ? this.accordingAt(at, end) : null
   }
 
   /** The attribution at the end of a sentence whose quotation stands amid it: `… “dead”, and no wonder, said X`. */

@@ -29,6 +29,7 @@ export function describedPerson(
     name: describing(phrases, phrase),
     isNamed: false,
     gender: (head.bits & WOMAN) !== 0 ? 'woman' : null,
+    isBody: phrase.role === null,
     isPerson: phrase.role !== null,
     roles: [],
   }

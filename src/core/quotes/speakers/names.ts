@@ -1,6 +1,6 @@
 // Runs of capitalised words: which are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
-import { type Piece, WORD } from './pieces.ts'
+import { OPEN, type Piece, WORD } from './pieces.ts'
 import {
   ACCORDING_NOUN,
   ADVERB,
@@ -105,7 +105,24 @@ export class Names {
     }
     if (from >= run.to) return this.isBareSurname(run) ? { from: run.to - 1, to: run.to } : null
     if (words.grammar.nounsHaveCapitals && determined && from === run.from) return this.germanName(run)
+    // `Two Swedish …`, `General Officer Commanding (GOC)`: the first word of a sentence, and a rank of several words.
+    if (
+      from + 1 < run.to &&
+      pieces[from]!.edge &&
+      !this.isGiven(from) &&
+      this.isFunctionWord(pieces[from]!.key)
+    )
+      from++
     const single = run.to - from === 1 ? pieces[from]! : null
+    const next = pieces[run.to]
+    if (
+      single !== null &&
+      from > run.from &&
+      !this.isSurname(single.key) &&
+      next !== undefined &&
+      (next.kind === OPEN || (next.bits & OF) !== 0)
+    )
+      return null
     return single !== null && from === run.from && this.isCommonNoun(single) ? null : { from, to: run.to }
   }
 
@@ -124,6 +141,10 @@ export class Names {
     const last = pieces[run.to - 1]!
     if (this.isSurname(last.key)) return { from: run.to - 1, to: run.to }
     return length > 2 ? { from: run.from + 1, to: run.to } : null
+  }
+
+  protected isFunctionWord(key: string): boolean {
+    return ((lexiconOf(this.words.grammar.tag).words.get(key) ?? 0) & (STARTER | COMMON)) !== 0
   }
 
   /** A capital that only begins the sentence. */

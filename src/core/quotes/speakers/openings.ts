@@ -84,7 +84,9 @@ export class Openings extends Verbs {
     if (left?.kind !== WORD || right?.kind !== WORD || !left.capital || !right.capital) return false
     let at = conjunction - 1
     while (at > from && pieces[at - 1]!.kind === WORD && pieces[at - 1]!.capital) at--
-    return at === from || pieces[at - 1]!.kind !== WORD
+    const isBegun = at === from || pieces[at - 1]!.kind !== WORD
+    // `The Globe and Mail`: one name.
+    return isBegun || !this.phrases.isKnown(conjunction + 1)
   }
 
   protected isOblique(phrase: Phrase): boolean {

@@ -1,5 +1,6 @@
 // Whom does a text name? Full names by surname, with what tells a person from a place or a paper: a given name, a title,
 // an office, a verb of saying.
+import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
 import type { Span } from './names.ts'
 import type { Phrases } from './phrases.ts'
 import { COMMA, type Piece, WORD } from './pieces.ts'
@@ -28,6 +29,8 @@ export interface Person {
   readonly name: string
   readonly isNamed: boolean
   gender: Gender | null
+  /** Its name begins that of a body: Haw Par of the Haw Par Corporation. */
+  isBody: boolean
   /** Something shows it to be a person, beside its capitals. */
   isPerson: boolean
   readonly roles: Role[]
@@ -63,7 +66,8 @@ export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, found: 
     found.add(pieces[at]!.key)
     if (particles !== '') found.add(particles + pieces[at]!.key)
     // Emma Woods is Emma later, and Xi Jinping Xi.
-    if (at > from && (pieces[from]!.bits & (ROLE | SIR | MADAM)) === 0) found.add(pieces[from]!.key)
+    const { key, bits } = pieces[from]!
+    if (at > from && (bits & (ROLE | SIR | MADAM)) === 0 && !isFunctionWord(key, words)) found.add(key)
   }
 }
 
@@ -86,10 +90,18 @@ function isNameWord({ kind, capital, bits }: Piece): boolean {
   return kind === WORD && capital && (bits & (DETERMINERS | PREPOSITION)) === 0
 }
 
+function isFunctionWord(key: string, words: SpeechWords): boolean {
+  return ((lexiconOf(words.grammar.tag).words.get(key) ?? 0) & (STARTER | COMMON)) !== 0
+}
+
 function isFullName(pieces: readonly Piece[], from: number, to: number, words: SpeechWords): boolean {
   let titled = pieces[from - 1]?.kind === WORD && (pieces[from - 1]!.bits & ROLE) !== 0
-  let start = from
-  for (let at = from; at < to; at++) {
+  const isBegun =
+    pieces[from]!.edge &&
+    isFunctionWord(pieces[from]!.key, words) &&
+    genderOfGivenName(pieces[from]!.key) === null
+  let start = isBegun ? from + 1 : from
+  for (let at = start; at < to; at++) {
     if ((pieces[at]!.bits & BODY) !== 0) return false
     const isGiven = genderOfGivenName(pieces[at]!.key) !== null
     if (isGiven && at + 1 < to) return true
@@ -109,6 +121,7 @@ export class People {
   isAnyoneNamed = false
   private readonly bySurname = new Map<string, Person | null>()
   private readonly byFirstName = new Map<string, Person | null>()
+  private readonly bodies = new Set<string>()
   private readonly byName = new Map<string, Person>()
   private readonly holders = new Map<string, Person[]>()
 
@@ -124,6 +137,7 @@ export class People {
       if ((piece.bits & ROLE) === 0) break
       this.give(person, pieces, at)
     }
+    if (isOfBody(pieces, span.from)) person.isBody = true
     this.readApposition(phrases, span, person)
     return person
   }
@@ -141,6 +155,12 @@ export class People {
       if (full) return full
     }
     return this.make(phrases, span, key, isSingle ? null : surname)
+  }
+
+  /** Once all names are met: what begins the name of a body is that body. */
+  settle(): void {
+    for (const [key, person] of this.byName)
+      if (this.bodies.has(key) && !person.isPerson) person.isBody = true
   }
 
   /** The one holder of an office, null where nobody or more than one holds it. `with`: the words before it. */
@@ -169,10 +189,13 @@ export class People {
       name: phrases.wordsOf(span),
       isNamed: true,
       gender: isBody ? null : gender,
+      isBody,
       isPerson,
       roles: [],
     }
     this.byName.set(key, person)
+    if (isBody)
+      for (let to = span.from + 1; to < span.to; to++) this.bodies.add(keyOf(pieces, { from: span.from, to }))
     if (surname !== null && !isBody) {
       this.isAnyoneNamed = true
       const first = pieces[span.from]!.key
@@ -225,6 +248,18 @@ export class People {
     if (holders) holders.push(person)
     else this.holders.set(key, [person])
   }
+}
+
+/** `the Treaty of Oskar Vale`: what a body or treaty is named for. */
+function isOfBody(pieces: readonly Piece[], from: number): boolean {
+  const [link, noun] = [pieces[from - 1], pieces[from - 2]]
+  return (
+    link?.kind === WORD &&
+    noun?.kind === WORD &&
+    (link.bits & OF) !== 0 &&
+    noun.capital &&
+    (noun.bits & BODY) !== 0
+  )
 }
 
 /** `…, the mayor said` tells of somebody else: an apposition goes on with a mark or a small word. */

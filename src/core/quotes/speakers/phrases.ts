@@ -4,6 +4,7 @@ import { CLOSE, COMMA, OPEN, type Piece, WORD } from './pieces.ts'
 import {
   ADVERB,
   BE,
+  BODY,
   CITES,
   CONJUNCTION,
   DAY,
@@ -177,7 +178,7 @@ export class Phrases extends Names {
       const piece = this.pieces[at]!
       if (piece.kind !== WORD) break
       if (!this.isNamePiece(at, from)) {
-        if (this.endsName(at, from, determined)) break
+        if (this.endsName(at, from, determined, end)) break
         const { bits, capital } = piece
         if ((bits & ENDS_CORE) !== 0 || (bits & PRONOUNS) !== 0) break
         const isNoun = determined && at === from
@@ -191,13 +192,14 @@ export class Phrases extends Names {
   }
 
   /** Is the small word behind a name no noun of a person: `Clara Dunn [phoned] Peter Marsh`? */
-  private endsName(at: number, from: number, determined: boolean): boolean {
+  private endsName(at: number, from: number, determined: boolean, end: number): boolean {
     const before = this.pieces[at - 1]
     if (at === from || !this.isNamePiece(at - 1, from)) return false
     // German: adjectives stand before their noun.
     if (this.words.grammar.nounsHaveCapitals) return true
-    if (before!.owns || (this.pieces[at]!.bits & ROLE) !== 0) return false
-    if (!determined) return this.pieces[from]!.capital
+    if (before!.owns || (this.pieces[at]!.bits & (ROLE | BODY)) !== 0) return false
+    // Right before the verb it is a noun: `Swedish customs said`.
+    if (!determined) return this.pieces[from]!.capital && (at + 1 < end || this.isKnown(at - 1))
     let start = at - 1
     while (start > from && this.isNamePiece(start - 1, from)) start--
     return this.isGiven(start) && at - start > 1

@@ -4,7 +4,7 @@ import type { QuotedParagraph } from '../quoted-paragraph.ts'
 import { Clauses } from './clauses.ts'
 import { describedPerson } from './descriptions.ts'
 import { Focus } from './focus.ts'
-import { isNameOfBody, People, type Person, surnamesIn } from './people.ts'
+import { People, type Person, surnamesIn } from './people.ts'
 import { type Phrase, Phrases } from './phrases.ts'
 import {
   COLON,
@@ -62,6 +62,8 @@ class Telling {
   private introductionEnd = 0
   /** Who is reported to say what the sentences say, with or without marks. */
   private reporter: Person | null = null
+  /** The person whom the sentence before reports. */
+  private reporterBefore: Person | null = null
 
   constructor(paragraphs: readonly QuotedParagraph[], quotations: readonly Spoken[], words: SpeechWords) {
     this.paragraphs = paragraphs
@@ -73,6 +75,7 @@ class Telling {
   speakers(): (string | null)[] {
     const read = this.readAll()
     for (const phrases of read) this.meetAll(phrases)
+    this.people.settle()
     read.forEach((phrases, paragraph) => {
       this.readParagraph(phrases, paragraph)
     })
@@ -175,6 +178,7 @@ class Telling {
     return (
       this.resolve(phrases, clauses.behind(at, next)) ??
       this.resolve(phrases, clauses.before(previous, at)) ??
+      this.resolve(phrases, clauses.accordingBehind(at, next)) ??
       this.resolve(phrases, clauses.trailing(at, to)) ??
       this.resolve(phrases, from === previous ? clauses.introduced(at) : null)
     )
@@ -191,7 +195,7 @@ class Telling {
     let isBare = true
     for (let at = from; at < to && isBare; at++) if (pieces[at]!.kind === WORD) isBare = false
     if (isBare && isFirst && this.introduction !== null) return this.introducedBefore()
-    if (isBare) return this.focus.lastSpeaker
+    if (isBare) return this.focus.lastSpeaker ?? (isFirst ? null : this.reporterBefore)
     if (isReportive(pieces, { from, to }) && !clauses.reports) return this.reporter
     return null
   }
@@ -216,7 +220,7 @@ class Telling {
     if (name !== null) {
       const person = this.people.of(phrases, name)
       if (isWeak && !person.isPerson) return null
-      if (!isWeak && !isNameOfBody(phrases.pieces, name)) person.isPerson = true
+      if (!isWeak && !person.isBody) person.isPerson = true
       return person
     }
     return isWeak ? null : this.described(phrases, phrase)
@@ -242,7 +246,7 @@ class Telling {
       const person = this.people.of(phrases, run)
       const isPlace =
         at > 0 && pieces[at - 1]!.kind === WORD && (pieces[at - 1]!.bits & (PREPOSITION | DEFINITE)) !== 0
-      if (person.isPerson || (!isPlace && !isNameOfBody(pieces, run))) this.focus.mention(person)
+      if (!person.isBody && (person.isPerson || !isPlace)) this.focus.mention(person)
       at = run.to - 1
     }
     if (told !== null) {
@@ -256,16 +260,16 @@ class Telling {
       return
     }
     const theme = clauses.theme()
-    if (this.words.grammar.reportive !== '' && !hasQuote && clauses.reports)
+    if (!hasQuote && clauses.reports)
       this.reporter = this.resolve(phrases, clauses.before(sentence.from, sentence.to))
+    this.reporterBefore = !hasQuote && clauses.reports && this.reporter?.isPerson ? this.reporter : null
     if (theme === null) return
     if (theme.phrase.pronoun !== null) {
       if (theme.phrase.pronoun === 'other') return
       this.focus.about(this.focus.meant(theme.phrase.pronoun === 'he' ? 'man' : 'woman'), true)
     } else if (theme.name !== null) {
       const person = this.people.of(phrases, theme.name)
-      const isBody = isNameOfBody(pieces, theme.name)
-      this.focus.about(isBody ? null : person, !isBody)
+      this.focus.about(person.isBody ? null : person, !person.isBody)
     } else if (theme.phrase.role !== null) {
       const person = this.described(phrases, theme.phrase)
       this.focus.about(person, true)

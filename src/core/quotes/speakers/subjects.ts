@@ -125,10 +125,33 @@ export class Subjects extends Openings {
       if (isFirst && !touches && claim.name === null && phrase.pronoun === null) return undefined
       return claim
     }
+    const joint = this.joint(phrase, end)
+    if (joint !== null) return joint
+    if (claim.name === null && phrase.pronoun === null) {
+      // `The shadow secretary for children Michael Gove said`.
+      const last = phrases.endingAt(end, opened + 1)?.name
+      if (last && last.to - last.from > 1 && phrases.isGiven(last.from)) return { ...claim, name: last }
+    }
     const reach = phrases.complementEnd(phrase, end)
     const isLoose =
       reach !== end && pieces[reach]!.kind !== COMMA && claim.name === null && phrase.role === null
     return isLoose && phrase.pronoun === null ? null : claim
+  }
+
+  /** `Ann Bell and Tom Reed said`: both. */
+  private joint(phrase: Phrase, end: number): Claim | null {
+    const { pieces, phrases } = this
+    const link = pieces[phrase.to]
+    if (
+      phrase.name === null ||
+      phrase.name.to !== phrase.to ||
+      link?.kind !== WORD ||
+      (link.bits & CONJUNCTION) === 0
+    )
+      return null
+    const other = phrases.nameRun(phrase.to + 1, end)
+    if (other === null || other.to !== end) return null
+    return { phrase, name: { from: phrase.name.from, to: other.to }, isWeak: false }
   }
 
   /** The phrase right before a place. */

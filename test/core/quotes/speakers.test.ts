@@ -1,0 +1,164 @@
+// Is the one who speaks the grammatical subject of saying, in each of the languages whose grammar is known, and is
+// nobody told where two may be meant?
+import { describe, expect, test } from 'vitest'
+import { findQuotes } from '../quotes-sides.ts'
+
+const speakers = (language: string, text: string) =>
+  findQuotes(
+    text.split('\n\n').map((paragraph) => ({ text: paragraph })),
+    language,
+  ).map((quote) => quote.speaker)
+
+type Row = readonly [text: string, ...speakers: (string | null)[]]
+
+const told = (language: string, rows: readonly Row[]) => {
+  test.each(rows.map(([text, ...wanted]) => [text, wanted] as const))('%s', (text, wanted) => {
+    expect(speakers(language, text)).toEqual(wanted)
+  })
+}
+
+describe('whoever is told, asked, written to or stands at a place does not speak', () => {
+  told('en', [
+    ['“We are late,” the harbour master said on Friday in Lorne.', 'the harbour master'],
+    ['“We are late,” John Stone told the BBC.', 'John Stone'],
+    ['Jane Doe was told: “You must leave the house now.”', null],
+    ['Jane Doe was told by Tom Reed: “You must leave the house now.”', 'Tom Reed'],
+    ['Jane Doe, speaking to Tom Reed of the Daily Herald, said: “You must leave.”', 'Jane Doe'],
+    ['Asked whether he would resign, Mr Hale replied: “Not today.”', 'Hale'],
+    ['Writing in the Times, Ann Bell argued that “there is no way back”.', 'Ann Bell'],
+    ['Tom Reed, quoting Ann Bell, said: “There is no way back.”', 'Tom Reed'],
+    ['“I told Ann Bell to go,” Tom Reed recalled.', 'Tom Reed'],
+    ['Ann Bell phoned Tom Reed, telling him: “There is nobody on the ward.”', 'Ann Bell'],
+    ['An article in The Globe and Mail states that taxpayers “can wait for it to return”.', null],
+    ['“Nobody came,” according to Ann Bell.', 'Ann Bell'],
+    ['Ann Bell called it “a blow to all of us,” according to The New York Times.', 'Ann Bell'],
+  ])
+})
+
+describe('whose lawyer, which mayor', () => {
+  told('en', [
+    ['“He is innocent,” said Tom Reed’s lawyer.', null],
+    ['“He is innocent,” his wife, Mary Reed, told the court.', 'Mary Reed'],
+    ['Mayor Jane Holan opened the bridge. “It is a great day,” the mayor said.', 'Jane Holan'],
+    [
+      'Jane Holan, the mayor of Lorne, came. “It is late,” said the mayor. “Go,” she added.',
+      'Jane Holan',
+      'Jane Holan',
+    ],
+    [
+      'Foreign minister Ann Bell met defence minister Tom Reed. “We agree,” the defence minister said.',
+      'Tom Reed',
+    ],
+    ['Foreign minister Ann Bell met defence minister Tom Reed. “We agree,” the minister said.', null],
+    ['A spokeswoman for the ministry, Eva Lind, said the claim was “complete nonsense”.', 'Eva Lind'],
+    ['Shadow secretary for children Michael Gove said they “argued for fewer tests”.', 'Michael Gove'],
+  ])
+})
+
+describe('pronouns', () => {
+  told('en', [
+    ['Mr Hale has run the mill for years. Mrs Dunn is his aunt. “I am tired,” she said.', 'Dunn'],
+    ['Tom Reed met Ann Bell. “Nobody came,” she said.', 'Ann Bell'],
+    ['“One,” said Ann Bell.\n\n“Two,” she said.\n\n“Three,” she added.', 'Ann Bell', 'Ann Bell', 'Ann Bell'],
+    ['The treaty was signed by Tom Reed. “It is a start,” he said.', 'Tom Reed'],
+    ['The Treaty of Oskar Vale was signed long ago. “Nobody has read it,” he said.', null],
+    ['“It was loud,” she told Tom Reed.', null],
+    ['They met in the hall. “We agree on it all,” they said.', null],
+  ])
+})
+
+describe('names', () => {
+  told('en', [
+    ['Peter Marsh runs the farm. “It is wet,” said Marsh.', 'Peter Marsh'],
+    ['Gordon Brown came. Brown said the plan was “utterly and completely dead”.', 'Gordon Brown'],
+    ['“No,” said Robert Reich, a former labour secretary.', 'Robert Reich'],
+    [
+      '“No,” said Ursula von der Leyen. “Never,” von der Leyen added.',
+      'Ursula von der Leyen',
+      'Ursula von der Leyen',
+    ],
+    [
+      '“No,” Mohammed bin Salman said. “Never,” bin Salman added.',
+      'Mohammed bin Salman',
+      'Mohammed bin Salman',
+    ],
+    ['“It was our best night,” Madonna told reporters in Rome.', 'Madonna'],
+    ['“We won,” Xi Jinping said. “We won again,” Xi added.', 'Xi Jinping', 'Xi Jinping'],
+    ['Emil Marok and Jonas Marok came. “No,” said Marok.', 'Marok'],
+    ['“It rains,” Ann Bell and Tom Reed said.', 'Ann Bell and Tom Reed'],
+  ])
+})
+
+describe('one who goes on speaking', () => {
+  told('en', [
+    ['“One,” said Ann Bell. “Two.”\n\n“Three.”', 'Ann Bell', 'Ann Bell', 'Ann Bell'],
+    ['Ann Bell said:\n\n“One and two and three.”', 'Ann Bell'],
+    ['Ann Bell says the plan is over. “Nobody wants it.”', 'Ann Bell'],
+    ['Ann Bell shook her head. “There is no way back.”', null],
+  ])
+})
+
+describe('German', () => {
+  told('de', [
+    ['„Wir gehen“, sagte Bürgermeisterin Anna Berg der Altenburger Zeitung.', 'Anna Berg'],
+    ['Anna Berg ist Bürgermeisterin von Altenburg. „Wir gehen“, sagte sie am Montag.', 'Anna Berg'],
+    ['Die Bürgermeisterin Anna Berg kam. „Wir gehen“, sagte die Bürgermeisterin.', 'Anna Berg'],
+    ['Anna Berg traf Peter Stein. „Wir gehen“, sagte er.', 'Peter Stein'],
+    ['„Er ist unschuldig“, sagte Anna Bergs Anwalt, Peter Stein.', 'Peter Stein'],
+    ['Der Zeitung sagte Anna Berg: „Wir gehen jetzt.“', 'Anna Berg'],
+    ['In einem Brief an Anna Berg schrieb Peter Stein: „Wir gehen jetzt.“', 'Peter Stein'],
+    ['Relativierend fügte Peter Stein hinzu: „Wir gehen jetzt.“', 'Peter Stein'],
+    ['„Wir gehen“, so Peter Stein.', 'Peter Stein'],
+    ['Nach Angaben von Peter Stein war es „ein schwerer Fehler“.', 'Peter Stein'],
+    ['Peter Stein zufolge war es „ein schwerer Fehler“.', 'Peter Stein'],
+    ['Anna Berg betonte, die Lage sei ernst. Das Virus sei „nicht das schlimmste von allen“.', 'Anna Berg'],
+    ['„Wir gehen“, wird Anna Berg zitiert.', 'Anna Berg'],
+  ])
+})
+
+describe('French', () => {
+  told('fr', [
+    ['« Nous partons », a déclaré le maire de Lorme, Paul Durand.', 'Paul Durand'],
+    ['Paul Durand est venu lundi. « Nous partons », a-t-il dit.', 'Paul Durand'],
+    ['« Nous partons », a expliqué Claire Morel au journal Le Monde.', 'Claire Morel'],
+    ['« Nous partons », s’est exclamée Claire Morel.', 'Claire Morel'],
+    ['« Mon client a tout payé », a dit l’avocat de Claire Morel, Paul Durand.', 'Paul Durand'],
+    ['Selon Claire Morel, « le mur ne tiendra pas un hiver ».', 'Claire Morel'],
+  ])
+})
+
+describe('Spanish, Italian, Portuguese', () => {
+  told('es', [
+    ['«Nos vamos», dijo el alcalde de Lobra, Juan Pérez, en Madrid.', 'Juan Pérez'],
+    ['Ana Torres habló con Juan Pérez. «Nos vamos», dijo ella.', 'Ana Torres'],
+    ['«Nos vamos», afirmó Ana Torres a Reuters.', 'Ana Torres'],
+    ['«Mi cliente pagó todo», dijo el abogado de Ana Torres.', null],
+  ])
+  told('it', [
+    ['«Ce ne andiamo», ha detto il sindaco di Lorma, Marco Rossi.', 'Marco Rossi'],
+    ['Giulia Bianchi ha incontrato Marco Rossi. «Ce ne andiamo», ha detto lei.', 'Giulia Bianchi'],
+    ['«Ce ne andiamo», ha spiegato Giulia Bianchi al Corriere della Sera.', 'Giulia Bianchi'],
+  ])
+  told('pt', [
+    ['“Vamos embora”, disse o prefeito de Lobra, João Silva, em Brasília.', 'João Silva'],
+    ['Ana Costa chegou. “Vamos embora”, disse ela.', 'Ana Costa'],
+    ['Segundo Ana Costa, “o muro não aguenta outro inverno”.', 'Ana Costa'],
+  ])
+})
+
+describe('Dutch and Russian', () => {
+  told('nl', [
+    ['“Wij gaan weg”, zei burgemeester Jan de Vries tegen de krant.', 'Jan de Vries'],
+    ['“Wij gaan weg”, aldus Anna Bakker.', 'Anna Bakker'],
+    ['Anna Bakker kwam maandag. “Wij gaan weg”, zei ze.', 'Anna Bakker'],
+  ])
+  told('ru', [
+    ['«Мы готовы», — сказал министр обороны Сергей Шойгу в Москве.', 'Сергей Шойгу'],
+    ['«Мы готовы», — заявила Анна Петрова агентству ТАСС.', 'Анна Петрова'],
+    ['Анна Петрова приехала в город. «Мы готовы», — сказала она.', 'Анна Петрова'],
+  ])
+})
+
+test('a language whose grammar is not known says nothing', () => {
+  expect(speakers('sv', '”Vi går”, sade Anna Berg.')).toEqual([null])
+})
