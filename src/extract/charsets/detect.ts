@@ -32,13 +32,21 @@ const WINDOWS: Readonly<Record<string, string>> = {
 }
 const LINE_FEED = 0x0a
 const ESCAPE = 0x1b
-const LESS = 0x3c
-const GREATER = 0x3e
+const CLOSINGS = [
+  ['<script', '</script'],
+  ['<style', '</style'],
+  ['<!--', '-->'],
+] as const
 /** Signs within words, letters that hardly any text has, and what no text has: controls, private use. */
 const MISPLACED_SIGN =
-  /(?<=\p{L})[^\p{L}\p{M}\p{N}\s\u0000-\u007f‘’“”«»–—…·•․‧・ー゠。、，．：；？！（）「」『』《》〈〉【】]+(?=\p{L})|(?<=\p{L})[±¶]|(?<=[а-яё])\p{Lu}|[ÿþÞ¬¦¤¸¯]|[\u0080-\u009f\p{Co}\p{Cn}]/gu
+  /(?<=\p{L})[^\p{L}\p{M}\p{N}\p{Cf}\s\u0000-\u007f‘’“”«»–—…·•․‧・ー゠。、，．：；？！（）「」『』《》〈〉【】]+(?=\p{L})|(?<=\p{L})[±¶]|(?<=[а-яё])\p{Lu}|[ÿþÞ¬¦¤¸¯]|[\u0080-\u009f\p{Co}\p{Cn}]/gu
 const MIXED_SCRIPTS =
   /\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}])|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}](?=\p{Script=Latin})/gu
+
+/** `… ‘ ’ “ ” • – — ™ § © « ® ° ± · »` and the blank that does not break. */
+const MARKS = new Set([
+  0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb1, 0xb7, 0xbb,
+])
 
 const MANY: readonly Recogniser[] = [
   new multiByte.sjis(),
@@ -73,6 +81,7 @@ export interface Detected {
 export function detect(bytes: Uint8Array, isMarkup: boolean): Detected | null {
   const wide = wideCharsetOf(bytes)
   if (wide !== null) return read(bytes, wide)
+  if (bytes.length >= LEAST_BYTES && hasMarksAlone(bytes)) return read(bytes, 'windows-1252')
   const sample = sampleOf(bytes, isMarkup)
   if (sample.length < LEAST_BYTES) return null
   for (const guess of guesses(sample)) {
@@ -89,6 +98,11 @@ function read(bytes: Uint8Array, charset: string): Detected | null {
   return text === null ? null : { charset, text }
 }
 
+/** True where all that is no ASCII are quotation marks, dashes and other signs that all sets of Windows write alike. */
+function hasMarksAlone(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80 || MARKS.has(byte)) && bytes.some((byte) => byte >= 0x80)
+}
+
 /** UTF-16 of Western text: nearly every second byte is zero, on one side. */
 function wideCharsetOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1
@@ -100,33 +114,43 @@ function wideCharsetOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-/** The pieces between tags and line breaks that hold more than ASCII: the rest, scripts most of all, tells nothing. */
+/** The pieces between tags and line breaks that hold more than ASCII; scripts, styles and comments tell nothing. */
 function sampleOf(bytes: Uint8Array, isMarkup: boolean): Uint8Array {
   const sample = new Uint8Array(Math.min(bytes.length + 1, SAMPLE_BYTES))
   let length = 0
-  let start = 0
-  let tells = false
-  const end = (at: number) => {
-    if (tells) {
-      const piece = bytes.subarray(start, Math.min(at, start + SAMPLE_BYTES - length - 1))
-      sample.set(piece, length)
-      length += piece.length
-      sample[length++] = LINE_FEED
-    }
-    tells = false
-  }
-  for (let i = 0; i < bytes.length && length < SAMPLE_BYTES - 1; i++) {
-    const byte = bytes[i]!
-    if (byte === LINE_FEED || (isMarkup && byte === LESS)) {
-      end(i)
-      start = i
-    } else if (isMarkup && byte === GREATER) {
-      tells = false
+  for (const [from, until] of isMarkup ? textRanges(bytes) : [[0, bytes.length] as const]) {
+    let start = from
+    let tells = false
+    for (let i = from; i <= until && length < sample.length - 1; i++) {
+      const byte = i < until ? bytes[i]! : LINE_FEED
+      if (byte >= 0x80 || byte === ESCAPE) tells = true
+      if (byte !== LINE_FEED) continue
+      if (tells) {
+        const piece = bytes.subarray(start, Math.min(i, start + sample.length - length - 1))
+        sample.set(piece, length)
+        length += piece.length
+        if (length < sample.length) sample[length++] = LINE_FEED
+      }
       start = i + 1
-    } else if (byte >= 0x80 || byte === ESCAPE) tells = true
+      tells = false
+    }
   }
-  if (length < SAMPLE_BYTES - 1) end(bytes.length)
   return sample.subarray(0, length)
+}
+
+/** Where text stands between the tags of a page. */
+function* textRanges(bytes: Uint8Array): Generator<readonly [number, number]> {
+  // A character for each byte, so that places are the same.
+  const text = new TextDecoder('latin1').decode(bytes).toLowerCase()
+  for (let at = 0; at < text.length; ) {
+    const tag = text.indexOf('<', at)
+    yield [at, tag < 0 ? text.length : tag]
+    if (tag < 0) return
+    const closing = CLOSINGS.find(([opening]) => text.startsWith(opening, tag))?.[1] ?? '>'
+    const end = text.indexOf(closing, tag + 1)
+    if (end < 0) return
+    at = closing === '>' || closing === '-->' ? end + closing.length : end
+  }
 }
 
 /** The sets that these bytes may well be in, the best first. */
@@ -157,7 +181,9 @@ function contextOf(sample: Uint8Array): Context {
 function charsetsOf({ name, lang }: Match): string[] {
   const charset = charsetOf(name)
   const windows = name === 'ISO-8859-2' && lang === 'pl' ? 'windows-1250' : WINDOWS[name]
-  return [...(windows ? [windows] : []), ...(charset ? [charset] : [])]
+  // Its euro sign stands where the other has one for any currency.
+  const later = name === 'ISO-8859-1' ? ['iso-8859-15'] : charset ? [charset] : []
+  return [...(windows ? [windows] : []), ...later]
 }
 
 /** Whether what is beyond ASCII stands where writers put it: no sign within a word, no letter of another script. */

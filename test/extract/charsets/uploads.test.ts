@@ -146,6 +146,32 @@ describe('no declared character set', () => {
     },
   )
 
+  test('a page whose only signs are those that all sets of Windows have', async () => {
+    const plain = {
+      language: 'en',
+      charsets: [],
+      headline: 'Ferry stops',
+      text: 'The ferry stops in May, the “old” one’s owner said – for good.',
+    }
+    const bytes = encoded(
+      `${page(plain, '<meta charset="utf-8">')}<footer>© 2024 Example ®</footer>`,
+      'windows-1252',
+    )
+    expect(bodyOf(await stored(bytes, 'text/html; charset=utf-8'))).toBe(plain.text)
+    const footer = encoded(
+      `${page({ ...plain, text: plain.text.replace(/[“”’–]/g, '') })}<footer>© 2024</footer>`,
+      'windows-1252',
+    )
+    expect((await stored(footer, 'text/html')).headline).toBe('Ferry stops')
+  })
+
+  test('scripts of a page tell nothing', async () => {
+    const sample = SAMPLES.find(({ language }) => language === 'fr')!
+    const script = `<script>var a = "${'x§y£z'.repeat(50)}" < b; // é</script><!-- ${'¤'.repeat(100)} -->`
+    const version = await stored(encoded(page(sample, script), 'windows-1252'), 'text/html')
+    expect(bodyOf(version)).toBe(sample.text)
+  })
+
   test('a page in UTF-8 with a few damaged bytes is shown as browsers do', async () => {
     const sample = SAMPLES.find(({ language }) => language === 'ru')!
     const whole = new TextEncoder().encode(page(sample))
