@@ -12,6 +12,7 @@ interface Options extends ServerOptions {
   readonly file: string
   readonly kind: TextKind | undefined
   readonly fields: ItemFields
+  readonly charset: string | undefined
   readonly idempotencyKey: string | undefined
   readonly json: boolean
 }
@@ -42,6 +43,10 @@ export const pushCommand = command<Options>(
         help: 'When it was fetched, written in the same ways; now, if left out.',
       },
       type: { takes: 'KIND', help: `${TEXT_KINDS.join(', ')}, where the file does not say.` },
+      charset: {
+        takes: 'LABEL',
+        help: 'Its character set, where neither the file nor its bytes tell it: windows-1251.',
+      },
       'idempotency-key': {
         takes: 'KEY',
         help: 'A repeated call with the same key gives the first answer again.',
@@ -76,17 +81,27 @@ function optionsOf(typed: Typed): Options {
       publishedAt: wordOf(typed, 'published-at'),
       capturedAt: wordOf(typed, 'captured-at'),
     },
+    charset: charsetOf(typed),
     idempotencyKey: wordOf(typed, 'idempotency-key'),
     json: isOn(typed, 'json'),
   }
 }
 
-async function push({ file, kind: given, fields, idempotencyKey, json, ...where }: Options): Promise<'done'> {
+function charsetOf(typed: Typed): string | undefined {
+  const label = wordOf(typed, 'charset')
+  if (label !== undefined && !/^[\w.:-]{1,40}$/.test(label))
+    throw new UsageError(`--charset takes a label such as windows-1251; "${label}" is none.`)
+  return label
+}
+
+async function push(options: Options): Promise<'done'> {
+  const { file, kind: given, fields, charset, idempotencyKey, json, ...where } = options
   const bytes = new Uint8Array(await readBytes(file))
   const kind = given ?? kindOfFile(file, bytes)
   if (!fields.source && !namesSource(kind))
     throw new UsageError('push needs --source NAME: who prints this text.')
-  const [mediaType = ''] = contentTypesOf(kind)
+  const [type = ''] = contentTypesOf(kind)
+  const mediaType = charset === undefined ? type : `${type}; charset=${charset}`
   const version = await connect(where).uploadDocument(bytes, mediaType, fields, { idempotencyKey })
   if (json) printJson(version)
   else print(`${version.ref} ${version.unchanged ? 'unchanged' : 'stored'}\n`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { encoded } from '../extract/charsets/encoding.ts'
 import { type Running, type Service, startService, variorum } from './processes.ts'
 
 const WIRE = 'The talks will begin on Monday, the ministry said.\n\nBoth sides agreed to meet in Geneva.\n'
@@ -61,6 +62,27 @@ describe('push', () => {
     const original = await fetch(`${service.address}/api/v1/versions/${ref}/original`)
     expect(original.headers.get('content-type')).toMatch(/^text\/html/)
     expect(await original.text()).toBe(page)
+  })
+  test('a file in another character set is read by its bytes or by --charset, and comes back as it was', async () => {
+    const text =
+      'Городской совет во вторник обсудил план новой набережной и выслушал рыбаков, которые выступают против него.'
+    const files = { 'koi8.txt': encoded(text, 'koi8-r'), 'dos.txt': encoded(text, 'ibm866') }
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
+    const told = await speak(['push', 'koi8.txt', '--source', 'koi8', '--json'])
+    const refused = await speak(['push', 'dos.txt', '--source', 'dos'])
+    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('do not tell its character set') })
+    const named = await speak(['push', 'dos.txt', '--source', 'dos', '--charset', 'ibm866', '--json'])
+    for (const [name, { out }] of [
+      ['koi8.txt', told],
+      ['dos.txt', named],
+    ] as const) {
+      const version = JSON.parse(out)
+      expect(version.paragraphs[0].text).toBe(text)
+      const original = await fetch(`${service.address}/api/v1/versions/${version.ref}/original`)
+      expect(new Uint8Array(await original.arrayBuffer())).toEqual(new Uint8Array(files[name]))
+    }
+    const wrong = await speak(['push', 'dos.txt', '--source', 'dos', '--charset', 'a b'])
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--charset takes a label') })
   })
   test('a repeated call with the same key gives the first answer again', async () => {
     const flags = ['--source', 'keyed', '--story', 'push-key', '--idempotency-key', 'k1', '--json']
