@@ -44,6 +44,7 @@ describe('a version', () => {
       [
         ...['articleId', 'byline', 'capturedAt', 'contentHash', 'dateline', 'headline', 'language', 'number'],
         ...['paragraphs', 'publishedAt', 'ref', 'source', 'story', 'url', 'words'],
+        ...['credit', 'extraction', 'modifiedAt', 'rereadOf', 'section', 'signal'],
       ].sort(),
     )
   })

@@ -3,7 +3,7 @@
 // lives`) is told from one that does by what stands around it.
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
-import { CAPITAL, CLAIMS, PRONOUN, SAYS, WEEKDAY } from './lexicon.ts'
+import { CAPITAL, CLAIMS, COMMON, OFFICE, PRONOUN, SAYS, WEEKDAY } from './lexicon.ts'
 import type { Token, TokenReader } from './tokens.ts'
 
 const REPORTS = SAYS | CLAIMS
@@ -95,6 +95,8 @@ export function isGivenToAnother(
   reader: TokenReader,
 ): boolean {
   if (left.only.length === 0 || right.only.length === 0) return false
+  // A name for an office, or for another noun, may be the same person.
+  if (isNamed(left) !== isNamed(right)) return false
   return speaksBeside(left, names, reader) && speaksBeside(right, names, reader)
 }
 
@@ -165,6 +167,10 @@ function speaksBeside(side: ReadSide, names: boolean, reader: TokenReader): bool
     return isHead(side) && !(before && PREPOSITIONS.has(before.key))
   if (!before || !names || !saysIt(before, names)) return false
   return /^\s*$/.test(text.slice(before.end, from)) && /[,"”»'’?!]\s*$/.test(text.slice(0, before.start))
+}
+
+function isNamed({ only }: ReadSide): boolean {
+  return only.some((token) => (token.flags & CAPITAL) !== 0 && (token.flags & (OFFICE | COMMON)) === 0)
 }
 
 /** Did the word right before the verb change? `the mayor of Berlin said` for `the mayor of Bonn said` is another mayor, too. */
