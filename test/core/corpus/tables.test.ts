@@ -92,10 +92,10 @@ describe('the collation', () => {
   })
 
   test('a printing of very many paragraphs of its own has each in its place', () => {
-    const own = Array.from({ length: 100_000 }, (_, k) => `own${k}`)
+    const own = Array.from({ length: 60_000 }, (_, k) => `own${k}`)
     const base = printing({ id: 'base', text: text(A, B) })
     const { added } = ask(collate(base, [printing({ id: 'p', text: text(A, ...own, B) })]))
-    expect(added).toHaveLength(100_000)
+    expect(added).toHaveLength(60_000)
     expect(new Set(added.map(({ after }) => after))).toEqual(new Set([0]))
   })
 })
