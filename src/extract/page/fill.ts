@@ -5,7 +5,7 @@ import { ancestorsOf } from './headings.ts'
 import { isProse } from './measure.ts'
 import { furnitureName } from './names.ts'
 import type { Passage } from './passages.ts'
-import { isNamed, repeatsDescription } from './standfirst.ts'
+import { isNamedFirst, repeatsDescription } from './standfirst.ts'
 
 /** The article's box holds all but a few of its texts: in characters of the text. */
 const BOX_SHARE = 0.9
@@ -79,7 +79,7 @@ function isPlain(passage: Passage): boolean {
 /** A standfirst between the heading and the text: what the page describes the article by, or what is named so. */
 function isOpening(passage: Passage, description: string | null): boolean {
   if (passage.linked > passage.text.length * MOST_LINKED) return false
-  return repeatsDescription(passage, description) || (isNamed(passage) && isProse(passage))
+  return repeatsDescription(passage, description) || (isNamedFirst(passage) && isProse(passage))
 }
 
 /** The lowest element that holds nearly all of the article. */

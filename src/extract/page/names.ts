@@ -54,8 +54,11 @@ const NAMES = new Map<string, FurnitureName>([...namesIn(HINTS, false), ...names
 /** Kept for screen readers and shown to nobody. */
 const UNSEEN =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|assistive-text|offscreen)(?:$|[\s_-])/i
-const STANDFIRST = new Set(
-  'standfirst dek deck subtitle subheadline subheading teaser lede intro vorspann chapo bajada entradilla sottotitolo ingress'.split(
+/** Names of a summary that is set with the headline. */
+const STANDFIRST = new Set('standfirst dek deck subtitle subheadline subheading'.split(' '))
+/** Names of an opening that the text goes on from. */
+const OPENING = new Set(
+  'lead lede intro introduction vorspann einleitung chapo chapeau bajada entradilla sottotitolo occhiello ingress lid'.split(
     ' ',
   ),
 )
@@ -89,6 +92,10 @@ export function isUnseen(element: Element): boolean {
 
 export function isNamedStandfirst(element: Element): boolean {
   return namesOf(element).some((word) => STANDFIRST.has(word))
+}
+
+export function isNamedOpening(element: Element): boolean {
+  return namesOf(element).some((word) => OPENING.has(word))
 }
 
 function isQualified(words: readonly string[], at: number): boolean {

@@ -2,7 +2,7 @@
 // describes the article by it: then it is the article's opening.
 import { foldLine } from '../facts/fold-line.ts'
 import { ancestorsOf } from './headings.ts'
-import { isNamedStandfirst } from './names.ts'
+import { isNamedOpening, isNamedStandfirst } from './names.ts'
 import type { Passage } from './passages.ts'
 
 /** A standfirst comes before the article's own paragraphs. */
@@ -19,7 +19,7 @@ export function summariesAmong(passages: readonly Passage[], description: string
     early.filter((passage, i) => {
       const isDescribed = repeatsDescription(passage, description)
       if (isDescribed) return isHeadline(passage)
-      return isNamed(passage) || (i === 0 && isLoneHeading(passage, passages))
+      return isNamed(passage, isNamedStandfirst) || (i === 0 && isLoneHeading(passage, passages))
     }),
   )
 }
@@ -32,11 +32,15 @@ export function repeatsDescription({ text }: Passage, description: string | null
   return whole.startsWith(own) || own.startsWith(whole)
 }
 
-/** True where the paragraph, or a box with little else in it, is named as a summary. */
-export function isNamed({ element }: Passage): boolean {
+/** True where the paragraph, or a box with little else in it, is named as a summary or as the text's opening. */
+export function isNamedFirst(passage: Passage): boolean {
+  return isNamed(passage, isNamedStandfirst) || isNamed(passage, isNamedOpening)
+}
+
+function isNamed({ element }: Passage, has: (element: Element) => boolean): boolean {
   return ancestorsOf(element)
     .slice(0, NAMED_WITHIN)
-    .some((at, i) => isNamedStandfirst(at) && (i === 0 || at.children.length <= 2))
+    .some((at, i) => has(at) && (i === 0 || at.children.length <= 2))
 }
 
 /** True for a summary that is set with the headline: as a heading, or in the head of the article. */

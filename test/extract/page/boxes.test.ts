@@ -76,6 +76,19 @@ describe('an opening that the page describes the article by', () => {
     }
   })
 
+  it.each([
+    '<div class="intro"><p>X</p></div>',
+    '<p class="lead">X</p>',
+    '<div class="chapo">X</div>',
+    '<div>X</div>',
+  ])('%s is text without a description, too', (box) => {
+    for (const story of STORIES) {
+      const [first, ...rest] = story.text
+      const markup = `<article><h1>${story.headline}</h1>${box.replace('X', first!)}<div class="text">${paragraphsOf(rest)}</div></article>`
+      expect(textOf(pageOf(story, markup))).toEqual(story.text)
+    }
+  })
+
   it('as a heading is shown, but no text', () => {
     const [story] = STORIES
     const [first, ...rest] = story!.text
