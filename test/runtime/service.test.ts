@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../cli/processes.ts'
+import { atom, CORRECTED, newsml, ninjs, nitf, PARAGRAPHS } from '../extract/formats/samples.ts'
+import { docx, p } from '../extract/formats/word-files.ts'
 import { REPRINT, STORY } from '../http/library.ts'
 import { fetch } from './fetch.ts'
 import { bundleWorker, startWorker, TOKEN, type WorkerService } from './service.ts'
@@ -61,6 +63,39 @@ describe('in workerd', () => {
     expect(sent.status).toBe(201)
     const { ref } = (await sent.json()) as Uploaded
     expect(await (await api(`/versions/${ref}/original`)).text()).toBe(html)
+  })
+
+  test('items of the wire and Word files are read, and their signals believed', async () => {
+    const send = async (type: string, body: BodyInit, query: string) => {
+      const headers = { ...AUTHORIZED, 'Content-Type': type }
+      const response = await api(`/versions?${query}`, { method: 'POST', headers, body })
+      return { status: response.status, json: await response.json() }
+    }
+    const g2 = 'application/vnd.iptc.g2.newsitem+xml'
+    const first = await send(g2, newsml(), 'story=sea')
+    const sample = { version: 2, paragraphs: CORRECTED, signal: 'correction', time: '2026-05-04T12:00:00Z' }
+    const second = await send(g2, newsml(sample), 'story=sea')
+    expect([first.status, second.status, second.json.signal]).toEqual([201, 201, 'correction'])
+    expect(second.json.articleId).toBe(first.json.articleId)
+    await upload('Daily', PARAGRAPHS.join('\n\n'), '&story=sea&publishedAt=2026-05-04T11:00Z')
+    const { items } = await (await api('/stories/sea/corrections')).json()
+    expect(items).toMatchObject([{ signal: 'correction', now: '14', printings: [{ uncorrected: '41' }] }])
+    const kill = await send(g2, newsml({ ...sample, version: 3, status: 'canceled' }), 'story=sea')
+    expect(kill.json).toMatchObject({ number: 3, signal: 'kill' })
+    for (const [type, body] of [
+      ['application/x-nitf+xml', nitf()],
+      ['application/vnd.iptc.ninjs+json', ninjs()],
+      ['application/atom+xml', atom()],
+    ] as const) {
+      const { status, json } = await send(type, body, `source=${type.length}`)
+      expect([status, json.paragraphs.length]).toEqual([201, PARAGRAPHS.length + 1])
+    }
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    const file = docx(p('Treaty on the sea', 'Titel') + PARAGRAPHS.map((text) => p(text)).join(''))
+    const read = await send(word, file, 'source=word')
+    expect(read.json).toMatchObject({ headline: 'Treaty on the sea', extraction: { from: 'docx' } })
+    const original = await (await api(`/versions/${read.json.ref}/original`)).arrayBuffer()
+    expect(Buffer.from(original).equals(Buffer.from(file))).toBe(true)
   })
 
   test('two printings are compared: page, scores, every format', async () => {

@@ -1,4 +1,5 @@
 // ninjs, the wire's JSON: versions 1 (`headline`, `body_xhtml`), 2 and 3 (`headlines`, `bodies`).
+import { decodeEntities } from '../plain.ts'
 import {
   firstSaid,
   type ItemBody,
@@ -26,7 +27,7 @@ export function readNinjs(content: string): ItemResult {
     return { ok: false, problem: 'The ninjs is not well-formed JSON.' }
   }
   if (!isObject(value)) return { ok: false, problem: 'ninjs is a JSON object, one for each item.' }
-  const item = isObject(value.newsItem) ? value.newsItem : value
+  const item = inSmallLetters(isObject(value.newsItem) ? value.newsItem : value)
   const isNinjs = ['uri', 'guid', 'headline', 'headlines', 'bodies', ...BODY_FIELDS].some(
     (name) => name in item,
   )
@@ -34,6 +35,11 @@ export function readNinjs(content: string): ItemResult {
     return { ok: false, problem: 'The JSON is no ninjs: it has neither uri nor headlines nor bodies.' }
   }
   return { ok: true, item: itemOf(item) }
+}
+
+/** Version 3 writes `versionCreated` and `contentType` where the others have small letters. */
+function inSmallLetters(object: Json): Json {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 function itemOf(item: Json): WireItem {
@@ -51,7 +57,7 @@ function itemOf(item: Json): WireItem {
       lineOf(item.copyrightholder),
     ),
     headline: headlineOf(item),
-    byline: firstSaid(lineOf(item.by), lineOf(item.byline)),
+    byline: firstSaid(lineOf(item.by), lineOf(item.byline), authorsOf(item)),
     dateline: firstSaid(lineOf(item.dateline)),
     language: firstSaid(lineOf(item.language)),
     publishedAt: latestOf([
@@ -98,12 +104,20 @@ function headlineOf(item: Json): string | null {
   )
 }
 
-/** A headline in markup is one without its tags. */
+/** A headline in markup is one without its tags; `&amp;` is one in a headline of any type. */
 function plainLine(value: unknown, type: unknown): string | null {
   const line = lineOf(value)
-  return line !== null && typeof type === 'string' && HTML_TYPE.test(type)
-    ? line.replace(/<[^<>]*>/g, '')
-    : line
+  if (line === null) return null
+  const isHtml = typeof type === 'string' && HTML_TYPE.test(type)
+  return decodeEntities(isHtml ? line.replace(/<[^<>]*>/g, '') : line)
+}
+
+/** Version 3 lists who worked on the item; only some of them wrote it. */
+function authorsOf(item: Json): string {
+  const authors = objectsOf(item.contributors).filter(({ rel, role, roles }) =>
+    /author|writer|reporter|byline/i.test([rel, role, roles].flat().join(' ')),
+  )
+  return authors.flatMap(({ name }) => lineOf(name) ?? []).join(', ')
 }
 
 interface Rendering extends ItemBody {
@@ -167,7 +181,7 @@ function nameOf(value: unknown): string | null {
 }
 
 function objectsOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
+  return Array.isArray(value) ? value.filter(isObject).map(inSmallLetters) : []
 }
 
 function lineOf(value: unknown): string | null {

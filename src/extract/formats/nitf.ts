@@ -10,7 +10,7 @@ import {
 import { htmlWithin } from './markup-of.ts'
 import { heaviest, signalOfCode, signalOfMessage, signalOfVersion } from './signals.ts'
 import { latestOf, wireTimeOf } from './times.ts'
-import { childrenOf, findFirst, firstOf, parseXml, textIn, type XmlElement } from './xml.ts'
+import { childrenOf, findFirst, firstOf, parseXml, rawTextIn, textIn, type XmlElement } from './xml.ts'
 
 /** Notes of the body are for desks or about rights; captions are the pictures'. */
 const NOT_BODY = new Set(['note', 'media-caption'])
@@ -83,7 +83,18 @@ function headlineOf(nitf: XmlElement, head: XmlElement | null): string | null {
 
 /** Several are one line. A title within, as `Staff Writer`, is part of it as it is printed. */
 function bylineOf(head: XmlElement | null): string | null {
-  return firstSaid(childrenOf(head, 'byline').map(textIn).join(', '))
+  return firstSaid(childrenOf(head, 'byline').map(nameAndTitle).join(', '))
+}
+
+/** A title stands on a line of its own in print, and often behind nothing in the document. */
+function nameAndTitle(byline: XmlElement): string {
+  let line = ''
+  for (const child of byline.children) {
+    const text = typeof child === 'string' ? child : rawTextIn(child)
+    const isApart = typeof child !== 'string' && child.name === 'byttl' && /[^\s,;|(–-]$/.test(line)
+    line += isApart ? `, ${text.trimStart()}` : text
+  }
+  return line.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim()
 }
 
 /** The place and date as printed: without the tags, and the spaces that tags leave before a comma. */

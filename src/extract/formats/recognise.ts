@@ -15,7 +15,7 @@ const KIND_OF_ELEMENT: Readonly<Record<string, ItemKind>> = {
   rdf: 'feed',
   feed: 'feed',
 }
-const NINJS = /^\s*\{[\s\S]*?"(?:uri|headlines?|bodies|body_x?html|body_text|pubstatus|versioncreated)"\s*:/
+const NINJS = /^\s*\{[\s\S]*?"(?:uri|headlines?|bodies|body_x?html|body_text|pubstatus|versioncreated)"\s*:/i
 
 /** Fields of an upload: a line of an import has headlines, too. */
 const UPLOAD =

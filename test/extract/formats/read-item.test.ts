@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ItemKind } from '../../../src/extract/formats/kinds.ts'
 import { recogniseItem } from '../../../src/extract/formats/recognise.ts'
@@ -141,6 +142,14 @@ describe('NITF', () => {
     expect(item.others).toContainEqual({ reason: 'caption', text: 'Delegates in Geneva.' })
   })
 
+  it('parts a title from the name that it stands behind', () => {
+    const titled = (byline: string) =>
+      read('nitf', nitf().replace(/<byline>.*<\/byline>/, `<byline>${byline}</byline>`)).document.byline
+    expect(titled('By KARI MOEN<byttl>Staff Writer</byttl>')).toBe('By KARI MOEN, Staff Writer')
+    expect(titled('By <person>Kari Moen</person>, <byttl>Staff</byttl>')).toBe('By Kari Moen, Staff')
+    expect(titled('<person>Kari Moen</person> (<byttl>Oslo</byttl>)')).toBe('Kari Moen (Oslo)')
+  })
+
   it('reads the names of entities that HTML has', () => {
     expect(texts('nitf', nitf().replace('a treaty', 'a tr&eacute;aty&nbsp;&mdash;'))[1]).toContain('a tréaty')
   })
@@ -156,6 +165,25 @@ describe('ninjs', () => {
       expect(found.document.paragraphs.map(({ text }) => text)).toEqual(['A treaty is agreed', ...PARAGRAPHS])
       expect(found.item).toMatchObject({ id: 'g', source: 'NTB', version: 2 })
     }
+  })
+
+  it('of version 3, with capitals in its names', () => {
+    const item = {
+      uri: 'urn:three',
+      version: '2',
+      versionCreated: '2026-05-04T10:00:00Z',
+      pubStatus: 'canceled',
+      contributors: [
+        { name: 'Kari Moen', rel: 'author' },
+        { name: 'Ola Holm', rel: 'photographer' },
+      ],
+      headlines: [{ value: 'Sea &amp; treaty', contentType: 'text/plain' }],
+      bodies: [{ contentType: 'text/html', value: PARAGRAPHS.map((text) => `<p>${text}</p>`).join('') }],
+    }
+    const found = read('ninjs', JSON.stringify(item))
+    expect(found.document).toMatchObject({ headline: 'Sea & treaty', byline: 'Kari Moen' })
+    expect(found.item).toMatchObject({ signal: 'kill', publishedAt: '2026-05-04T10:00:00Z' })
+    expect(recogniseItem(JSON.stringify(item))).toBe('ninjs')
   })
 
   it('is refused where it is something else', () => {
@@ -203,6 +231,49 @@ describe('feeds', () => {
     const short = atom().replace(/<content[\s\S]*<\/content>/, '')
     expect(read('feed', short).item.complete).toBe(false)
   })
+})
+
+describe('what is recognised', () => {
+  const line = { source: 'a', headline: 'b', article: 'c', number: 1, text: 'd' }
+  const cases: readonly (readonly [string, string | null])[] = [
+    [JSON.stringify(line), null],
+    [JSON.stringify({ source: 'a', uri: 'b', newsml: newsml() }), null],
+    [
+      '<!-- <nitf> --><?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "<nitf>">]><x:newsItem guid="a"/>',
+      'newsml',
+    ],
+    ['\ufeff\n<feed xmlns="http://www.w3.org/2005/Atom"/>', 'feed'],
+    ['<rdf:RDF xmlns="http://purl.org/rss/1.0/"/>', 'feed'],
+    ['<html><nitf/></html>', null],
+    ['A story about <nitf> and <rss>.', null],
+    ['', null],
+  ]
+  for (const [text, kind] of cases)
+    it(`${JSON.stringify(text.slice(0, 60))} is ${kind}`, () => expect(recogniseItem(text)).toBe(kind))
+})
+
+const SEED = 20_260_504
+
+it(`a feed taken apart gives each item as it stands, whatever is around it (seed ${SEED})`, () => {
+  const words = fc.stringMatching(/^[a-z äß€\r\n]{1,40}$/)
+  const item = fc.record({ title: words, text: words, isCdata: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 6 }), words, (items, between) => {
+      const written = items.map(({ title, text, isCdata }, n) => {
+        const body = isCdata ? `<![CDATA[<p>${text} 😀</p><item>]]>` : `&lt;p&gt;${text}&lt;/p&gt;`
+        return `<item n='${n}>'><title>${title}</title><description>${body}</description></item>`
+      })
+      const feed = `<?xml version="1.0"?>\r\n<rss><channel><title>😀${between}</title>${written.join(`<!-- ${between} -->`)}</channel></rss>`
+      const split = splitItems('feed', feed)
+      const documents = split.ok ? split.documents : []
+      expect(documents).toHaveLength(items.length)
+      for (const [n, document] of documents.entries()) {
+        expect(document.includes(written[n]!)).toBe(true)
+        expect(document.split('</item>')).toHaveLength(2)
+      }
+    }),
+    { seed: SEED, numRuns: 200 },
+  )
 })
 
 describe('hostile XML', () => {
