@@ -1,7 +1,8 @@
 // What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
 // facts; nothing is said that they do not bear out.
-import { changeValues } from './kinds/label.ts'
 import type { Block, Change, ChangeKind, Document, QuoteMatch, Similarity } from './model.ts'
+import { became, capital, counted, listed, number, quoted, WORDING_LENGTH } from './phrases.ts'
+import { valueClauses } from './summary-values.ts'
 
 export interface SummaryFacts {
   readonly similarity: Similarity
@@ -13,28 +14,10 @@ export interface SummaryFacts {
 
 /** Clauses that one sentence holds; the rest stands in the comparison itself. */
 const CLAUSE_LIMIT = 4
-/** Characters of a wording shown in the summary. */
-const WORDING_LENGTH = 40
 /** Below this share of kept words the two texts have no wording in common worth counting. */
 const NEXT_TO_NOTHING = 0.05
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const
-
 /** One or two sentences, at most about 400 characters; never empty, never throws. */
 export function summarize(facts: SummaryFacts): string {
   const { similarity, blocks } = facts
@@ -154,7 +137,10 @@ function placed(indexes: readonly number[], document: Document): string {
 
 /** The changes that matter, weightiest first. */
 function changeClauses(facts: SummaryFacts): string[] {
-  return [...quoteClauses(facts.quotes), ...wordClauses(facts), ...headlineClause(facts)]
+  const { blocks, leftDocument, rightDocument } = facts
+  const body = blocks.filter((block) => isBody(block, leftDocument, rightDocument))
+  const values = valueClauses(body, leftDocument.language ?? rightDocument.language)
+  return [...values, ...quoteClauses(facts.quotes), ...wordClauses(facts), ...headlineClause(facts)]
 }
 
 function quoteClauses(quotes: readonly QuoteMatch[]): string[] {
@@ -184,7 +170,6 @@ function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
 
 /** Kinds that are told outside of quotations, with the noun for each. */
 const TOLD_KINDS = [
-  ['number', 'figure'],
   ['negation', 'negation'],
   ['hedge', 'hedge'],
   ['attribution', 'attribution'],
@@ -192,13 +177,13 @@ const TOLD_KINDS = [
 ] as const
 type ToldKind = (typeof TOLD_KINDS)[number][0]
 
-/** Numbers, negations, hedges, attributions and names changed outside quotations; an only one as an example. */
+/** Negations, hedges, attributions and names changed outside quotations; an only one as an example. */
 function wordClauses(facts: SummaryFacts): string[] {
   const edits = toldEdits(facts)
   return TOLD_KINDS.flatMap(([kind, noun]) => {
     const { count, first } = edits[kind]
     if (count === 0 || first === null) return []
-    const example = count === 1 ? exampleOfKind(kind, first, facts.leftDocument.language) : null
+    const example = count === 1 ? exampleAt(first.changes, first.at) : null
     return `${counted(count, noun)} changed${example ? `: ${example}` : ''}`
   })
 }
@@ -211,7 +196,7 @@ interface ToldEdits {
 /** Per kind the edits that matter, each deletion with its insertion counted once. */
 function toldEdits(facts: SummaryFacts): Record<ToldKind, ToldEdits> {
   const none = (): ToldEdits => ({ count: 0, first: null })
-  const edits = { number: none(), negation: none(), hedge: none(), attribution: none(), name: none() }
+  const edits = { negation: none(), hedge: none(), attribution: none(), name: none() }
   for (const block of facts.blocks) {
     if (block.left.length === 0 || block.right.length === 0) continue
     if (!isBody(block, facts.leftDocument, facts.rightDocument)) continue
@@ -232,22 +217,6 @@ function toldEdits(facts: SummaryFacts): Record<ToldKind, ToldEdits> {
 
 function isTold(kind: ChangeKind): kind is ToldKind {
   return TOLD_KINDS.some(([told]) => told === kind)
-}
-
-function exampleOfKind(
-  kind: ToldKind,
-  { changes, at }: { readonly changes: readonly Change[]; readonly at: number },
-  language: string | null,
-): string | null {
-  return kind === 'number' ? valueExample(changes, at, language) : exampleAt(changes, at)
-}
-
-function valueExample(changes: readonly Change[], at: number, language: string | null): string | null {
-  const values = changeValues(changes, at, language)
-  if (!values) return null
-  if (values.left.length === 1 && values.right.length === 1)
-    return became(values.left[0]!.text, values.right[0]!.text)
-  return exampleAt(changes, at)
 }
 
 /** The one edit of an altered quotation, where it is one and short. */
@@ -273,16 +242,6 @@ function exampleAt(changes: readonly Change[], at: number): string | null {
   return come === '' ? null : `${quoted(come)} came`
 }
 
-function became(gone: string, come: string): string | null {
-  return gone === come || gone.length > WORDING_LENGTH || come.length > WORDING_LENGTH
-    ? null
-    : `${quoted(gone)} became ${quoted(come)}`
-}
-
-function quoted(words: string): string {
-  return `‘${words.replace(/^[\s"“”„«»,;:]+|[\s"“”„«»,;:]+$/g, '') || words}’`
-}
-
 function headlineClause(facts: SummaryFacts): string[] {
   const { headline } = facts.similarity
   const left = facts.leftDocument.headline
@@ -291,21 +250,4 @@ function headlineClause(facts: SummaryFacts): string[] {
   if (left === null && right !== null) return ['a headline added']
   if (!headline || headline.left === headline.right) return []
   return [headline.similarity === 1 ? 'the headline restyled' : 'the headline changed']
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function number(count: number): string {
-  // As toLocaleString('en') would write it, which takes longer than the rest of the sentence.
-  return NUMBERS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
 }

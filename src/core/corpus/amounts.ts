@@ -1,60 +1,31 @@
-// Which amounts stand at a place of a text, in whatever house style: 12,400 is 12.400, 12 400, 12'400, 12400 and ١٢٤٠٠,
-// and twelve is 12. What a comma or a full stop parts is uncertain, so a figure has all the readings that it may have.
-
-import { lexiconOf } from '../kinds/lexicon.ts'
-import { valuesOf } from '../kinds/numbers.ts'
-import { TokenReader } from '../kinds/tokens.ts'
-import type { Value } from '../kinds/values.ts'
+// Which amounts stand at a place of a text, in whatever house style: 12,400 is 12.400 and ١٢٤٠٠, and twelve is 12. A value
+// has all the readings that it may have, and its number alone, for a unit may stand elsewhere in a sentence.
 import { largestOf, smallestOf } from '../lists.ts'
 import type { Document } from '../model.ts'
+import { readValues } from '../values/read.ts'
+import { numeral, type Value } from '../values/value.ts'
 import type { Stretch } from './places.ts'
-import { type WrittenNumber, writtenNumbers } from './written-numbers.ts'
 
-/** The readings of one figure, each as a plain decimal number, or as the comparison writes a date or a time. */
+/** The readings of one value, and its number. */
 export type Amount = ReadonlySet<string>
 
 /** Characters that are read along on both sides, for the scale or the unit of a figure. */
-const AROUND = 32
-
-/** Thousands parted by a comma, a full stop, an apostrophe or a space of any width; lakhs as India writes them. */
-const GROUPED =
-  /(?<![\p{N}.,])(?:\d{1,3}(?:([.,'’\u00a0\u2009\u202f ])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})(?![\d\p{L}])/gu
-/** The nought of each script that has figures of its own; the nine others stand behind it. */
-const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀０'].map((sign) => sign.charCodeAt(0))
-const FOREIGN_MARKS: Readonly<Record<string, string>> = {
-  '٫': '.',
-  '٬': ',',
-  '٪': '%',
-  '．': '.',
-  '，': ',',
-  '％': '%',
-}
-/** `1.2m`, which may be metres: then the other reading is right. */
-const MILLIONS = /^[^\d]*(\d+(?:[.,]\d+)?)m$/u
-const UNIT = /%$|\d \p{Lu}+$/u
-const NUMBER = /^-?\d+(?:\.\d+)?(?=$|%$|\.$| \p{Lu}+$)/u
+const AROUND = 48
+const UNIT = /%$|\d \S+$/u
 
 /** The amounts that the stretch touches, in order. */
 export function amountsAt(document: Document, stretch: Stretch): Amount[] {
   if (stretch.start >= stretch.end) return []
-  const { values, groups, written } = read(document, stretch)
-  const amounts = values
-    .filter((value) => !isVague(value))
-    .map((value): Amount => {
-      const whole = groups.find((group) => group.start >= value.start && group.end <= value.end)
-      return new Set([...readingsOf(value), ...(whole ? [whole.digits] : [])])
-    })
-  const spelled = written.map(({ value }): Amount => new Set([String(value)]))
-  const apart = groups.filter(({ isSpaced }) => isSpaced).map(({ digits }): Amount => new Set([digits]))
-  return [...amounts, ...spelled, ...apart]
+  return valuesAt(document, stretch)
+    .filter(({ weak }) => !weak)
+    .map(({ readings, amount }) => new Set([...readings, ...(amount === null ? [] : [numeral(amount)])]))
 }
 
 /** The stretch with all of each amount that it touches, dates left alone: of 1.2 in `1.2 million`, both. */
 export function wholeValues(document: Document, stretch: Stretch): Stretch {
   if (stretch.start >= stretch.end) return stretch
-  const { values, groups, written } = read(document, stretch)
-  const counts = values.filter(({ kind }) => kind !== 'date' && kind !== 'time')
-  const all = [...counts, ...groups, ...written, stretch]
+  const counts = valuesAt(document, stretch).filter(({ kind }) => kind !== 'date' && kind !== 'time')
+  const all = [...counts, stretch]
   const start = smallestOf(all.map((one) => one.start))
   return { ...stretch, start, end: largestOf(all.map((one) => one.end)) }
 }
@@ -78,27 +49,13 @@ function withUnit(amount: Amount): Amount[] {
   return readings.length > 0 ? [new Set(readings)] : []
 }
 
-/** `one` and `first` written out are articles and adverbs as often as numbers. */
-function isVague({ written, value, kind }: Value): boolean {
-  return written && (value === '1' || kind === 'ordinal')
-}
-
-function readingsOf({ value, text }: Value): string[] {
-  const plain = NUMBER.exec(value)?.[0]
-  const million = MILLIONS.exec(text)?.[1]
-  const readings = plain === undefined ? [value] : [plain, value]
-  if (value.includes("'")) readings.push(value.replaceAll("'", ''))
-  if (million !== undefined) readings.push(String(Math.round(Number(million.replace(',', '.')) * 1e6)))
-  return readings
-}
-
-/** Figures of other scripts, and the marks between them, as ASCII has them; every sign keeps its place. */
-function inOurFigures(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, (sign) => {
-    const code = sign.charCodeAt(0)
-    const nought = NOUGHTS.find((first) => code >= first && code < first + 10)
-    return nought === undefined ? (FOREIGN_MARKS[sign] ?? sign) : String(code - nought)
-  })
+/** The values that touch the stretch, read with what stands around it; places in the paragraph. */
+function valuesAt(document: Document, { paragraph, start, end }: Stretch): Value[] {
+  const { text } = document.paragraphs[paragraph]!
+  const from = wordStart(text, start - AROUND)
+  return readValues(text.slice(from, wordEnd(text, end + AROUND)), document.language)
+    .map((value) => ({ ...value, start: value.start + from, end: value.end + from }))
+    .filter((value) => value.start < end && value.end > start)
 }
 
 function wordStart(text: string, at: number): number {
@@ -108,45 +65,4 @@ function wordStart(text: string, at: number): number {
 function wordEnd(text: string, at: number): number {
   const space = text.indexOf(' ', at)
   return at >= text.length || space < 0 ? text.length : space
-}
-
-/** Figures whose thousands are parted; places in the paragraph. */
-interface Group {
-  readonly start: number
-  readonly end: number
-  readonly digits: string
-  /** Parted by spaces: several values to the comparison, here one. */
-  readonly isSpaced: boolean
-}
-
-interface Stated {
-  readonly values: Value[]
-  readonly groups: Group[]
-  readonly written: WrittenNumber[]
-}
-
-/** What touches the stretch, read with what stands around it. */
-function read(document: Document, { paragraph, start, end }: Stretch): Stated {
-  const { text } = document.paragraphs[paragraph]!
-  const from = wordStart(text, start - AROUND)
-  const window = inOurFigures(text.slice(from, wordEnd(text, end + AROUND)))
-  const touches = (one: { readonly start: number; readonly end: number }) =>
-    one.start < end && one.end > start
-  const groups = [...window.matchAll(GROUPED)]
-    .map(({ index, 0: figure }): Group => {
-      const begin = index + from
-      const isSpaced = /\s/u.test(figure)
-      return { start: begin, end: begin + figure.length, digits: figure.replace(/\D/gu, ''), isSpaced }
-    })
-    .filter(touches)
-  const isPart = (value: Value) =>
-    groups.some((group) => group.isSpaced && value.start >= group.start && value.end <= group.end)
-  const reader = new TokenReader(lexiconOf(document.language))
-  const values = valuesOf(window, reader.read(window), reader.lexicon)
-    .map((value) => ({ ...value, start: value.start + from, end: value.end + from }))
-    .filter((value) => touches(value) && !isPart(value))
-  const written = writtenNumbers(window, document.language)
-    .map((one) => ({ ...one, start: one.start + from, end: one.end + from }))
-    .filter(touches)
-  return { values, groups, written }
 }

@@ -1,9 +1,10 @@
 // Which words of a printing are those of a version in another house's style? `four` for `4`, `per cent` for `percent`.
 import { isScored } from '../document.ts'
 import { COURTESY, lexiconOf } from '../kinds/lexicon.ts'
-import { valuesOf } from '../kinds/numbers.ts'
 import { TokenReader } from '../kinds/tokens.ts'
 import type { Change, Comparison, Document } from '../model.ts'
+import { readValues } from '../values/read.ts'
+import { isSameValue, type Value } from '../values/value.ts'
 import { isHouseStyle } from './places.ts'
 import { foldedWords } from './vocabulary.ts'
 
@@ -50,16 +51,37 @@ function statesTheSame(old: string, fresh: string, reader: TokenReader): boolean
   const [one, other] = [saidIn(old, reader), saidIn(fresh, reader)]
   // A title may be left out, but Mr. is not Mrs.
   const isCourtesy = one.courtesy === '' || other.courtesy === '' || one.courtesy === other.courtesy
-  return isCourtesy && one.said === other.said
+  return isCourtesy && one.said === other.said && areSameValues(one.values, other.values)
 }
 
-function saidIn(text: string, reader: TokenReader): { readonly said: string; readonly courtesy: string } {
-  const tokens = reader.read(text)
-  const values = valuesOf(text, tokens, reader.lexicon)
-  const beside = tokens.filter(({ start, end }) => !values.some((one) => start < one.end && end > one.start))
+function areSameValues(one: readonly Value[], other: readonly Value[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((value, at) => isSameValue(value, other[at]!) && value.bound === other[at]!.bound)
+  )
+}
+
+interface Said {
+  readonly values: readonly Value[]
+  /** The words beside the values, and telling marks. */
+  readonly said: string
+  readonly courtesy: string
+}
+
+function saidIn(text: string, reader: TokenReader): Said {
+  const values = readValues(text, reader.lexicon.vocabulary.language)
+  const beside = reader
+    .read(text)
+    .filter(({ start, end }) => !values.some((one) => start < one.to && end > one.from))
   const keys = (courtesy: boolean) =>
     beside.filter(({ flags }) => ((flags & COURTESY) !== 0) === courtesy).map(({ key }) => key)
-  const marks = text.match(TELLING_MARKS) ?? []
-  const said = [...values.map(({ value }) => value), '', ...keys(false), '', ...marks].join(' ')
-  return { said, courtesy: keys(true).join(' ') }
+  const marks = markedOutside(text, values)
+  return { values, said: [...keys(false), '', ...marks].join(' '), courtesy: keys(true).join(' ') }
+}
+
+/** The marks that say something, but for those of a value: $ and % are read with it. */
+function markedOutside(text: string, values: readonly Value[]): string[] {
+  return [...text.matchAll(TELLING_MARKS)]
+    .filter(({ index }) => !values.some(({ from, to }) => index >= from && index < to))
+    .map(([mark]) => mark)
 }

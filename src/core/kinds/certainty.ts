@@ -2,7 +2,7 @@
 // not` for `never did`, or `may` for `might`, is neither.
 
 import type { ReadSide } from './edit.ts'
-import { HEDGE, HEDGE_NUMBER, HEDGE_TO, NEGATION, NUMERIC } from './lexicon.ts'
+import { HEDGE, HEDGE_TO, NEGATION } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** Prefixes that make the opposite of nearly every word that they stand before. */
@@ -146,11 +146,7 @@ function isHedge(token: Token, side: ReadSide): boolean {
     return (
       !isMonthOfMay(token, side) && !(following(token, side) === 'not' && EITHER_WAY.test(upTo(token, side)))
     )
-  if ((token.flags & (HEDGE_TO | HEDGE_NUMBER)) === 0) return false
-  const next = side.tokens[token.index + 1]
-  const word = following(token, side)
-  if ((token.flags & HEDGE_TO) !== 0) return word === 'to'
-  return (next ? (next.flags & NUMERIC) !== 0 : /^\p{Sc}?\d/u.test(word)) && !/^(?:1[5-9]|20)\d\d$/.test(word)
+  return (token.flags & HEDGE_TO) !== 0 && following(token, side) === 'to'
 }
 
 /** A capital May is the month unless it begins the sentence. */

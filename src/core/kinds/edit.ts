@@ -1,7 +1,8 @@
 // One edit of a text: what went, what came, and what stands around each.
-import { valuesOf } from './numbers.ts'
+import { readValues } from '../values/read.ts'
+import type { Value } from '../values/value.ts'
 import type { Token, TokenReader } from './tokens.ts'
-import type { Value } from './values.ts'
+import { isBesideValue, isSpace, valueWindow } from './value-window.ts'
 
 /** An edit's side with what stands around it, read. */
 export interface Window {
@@ -13,22 +14,30 @@ export interface Window {
 
 /** Characters that are looked at on each side of an edit: enough for a date, or for a name with its title. */
 const CONTEXT_LENGTH = 48
+/** Two places of one sentence are looked for within so many characters. */
+const SENTENCE_LENGTH = 400
+const SENTENCE_BREAK = /[.!?…]["'”’»)]*\s+["'“‘«(]?[\p{Lu}\p{Lo}]|[。！？\n]/u
 
 /** What makes another value of a figure; a hyphen only where it may be a minus. */
 const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
+
+const NO_TOKENS: readonly Token[] = []
 
 /** What an edit deletes or inserts, in its own text. What stands around is cut out only when asked for. */
 export class EditSide {
   readonly text: string
   private readonly whole: string
   private readonly at: number
+  private readonly end: number
   private read: Window | null = null
   private stated: readonly Value[] | null = null
+  private words: readonly Token[] | null = null
   private sign: boolean | null = null
 
   constructor(whole: string, at: number, end: number) {
     this.whole = whole
     this.at = at
+    this.end = end
     this.text = whole.slice(at, end)
   }
 
@@ -36,6 +45,12 @@ export class EditSide {
   get signed(): boolean {
     this.sign ??= holdsSign(this.text)
     return this.sign
+  }
+
+  /** The words of the edit. */
+  tokens(reader: TokenReader): readonly Token[] {
+    this.words ??= this.text === '' ? NO_TOKENS : reader.read(this.text)
+    return this.words
   }
 
   /** The last words before, cut where a word begins. */
@@ -64,18 +79,75 @@ export class EditSide {
     return this.read
   }
 
-  /** Values stated in the window. */
+  /** Values that the edit touches, with their places in the whole text. */
   values(reader: TokenReader): readonly Value[] {
     if (this.stated) return this.stated
-    const { text, tokens } = this.window(reader)
-    this.stated = valuesOf(text, tokens, reader.lexicon)
+    const { at, end, whole } = this
+    const [from, to] = valueWindow(reader, whole, at, end)
+    this.stated = readValues(whole.slice(from, to), reader.lexicon.vocabulary.language)
+      .map((value) => shifted(value, from))
+      .filter((value) => this.touches(value))
     return this.stated
+  }
+
+  /** Does a value, or what says how sure it is, overlap the edit, or stand beside it? */
+  private touches({ from, to }: Value): boolean {
+    const { at, end, whole } = this
+    if (to < at) return to === at - 1 && isSpace(whole, to)
+    return from <= end || (from === end + 1 && isSpace(whole, end))
+  }
+
+  /** Is some of the text from `start` to `end` among what was edited? */
+  overlaps(start: number, end: number): boolean {
+    return start < this.end && end > this.at
+  }
+
+  /** Characters of the edit between two places. */
+  shared(start: number, end: number): number {
+    return Math.max(0, Math.min(end, this.end) - Math.max(start, this.at))
+  }
+
+  /** The edit without these values, and without spaces. */
+  without(values: readonly Value[]): string {
+    let rest = ''
+    for (let at = 0; at < this.text.length; at++) {
+      const place = this.at + at
+      if (!values.some(({ from, to }) => place >= from && place < to)) rest += this.text[at]
+    }
+    return rest.replace(/\s+/g, '')
+  }
+
+  /** Does a token of the edit lie within a value, or what says how sure it is? */
+  isWithin(token: Token, { from, to }: Value): boolean {
+    return token.start + this.at < to && token.end + this.at > from
+  }
+
+  /** Is the word before the edit, or the word behind it, a number? */
+  facesValue(reader: TokenReader): boolean {
+    const { at, end, whole } = this
+    return isBesideValue(reader, whole, at, end)
+  }
+
+  /** The word right behind a value, in lower case. */
+  wordBehind({ to }: Value): string {
+    return /^[\s-]*([\p{L}\p{M}]+)/u.exec(this.whole.slice(to, to + CONTEXT_LENGTH))?.[1]?.toLowerCase() ?? ''
+  }
+
+  /** Does the edit stand in one sentence with another of the same text? */
+  sharesSentence(other: EditSide): boolean {
+    const [from, to] = this.at < other.at ? [this.end, other.at] : [other.end, this.at]
+    return to - from <= SENTENCE_LENGTH && !SENTENCE_BREAK.test(this.whole.slice(from, to))
   }
 
   /** True where nothing but `before` stands before it in the block. */
   get startsBlock(): boolean {
     return this.at <= CONTEXT_LENGTH
   }
+}
+
+function shifted(value: Value, by: number): Value {
+  const { start, end, from, to } = value
+  return { ...value, start: start + by, end: end + by, from: from + by, to: to + by }
 }
 
 function holdsSign(text: string): boolean {

@@ -14,7 +14,6 @@ export const english: WordLists = {
   hedgeBeforeTo:
     'seem seems seemed appear appears appeared believed thought understood expected projected forecast predicted ' +
     'estimated rumoured rumored assumed presumed tipped',
-  hedgeBeforeNumber: 'about around some over than least',
   says:
     'say says said saying tell tells told telling add adds added adding state states stated stating note notes ' +
     'noted noting comment comments commented explain explains explained explaining reply replies replied answer ' +

@@ -1,8 +1,9 @@
 // Do two wordings differ in house style alone? Typography, case, and accepted spellings: British and American,
 // compounds with or without hyphen, contractions, numerals and titles of politeness.
 import type { ChangeKind, IgnorableKind } from '../model.ts'
-import { COURTESY, lexiconOf, NUMERIC } from './lexicon.ts'
-import { valuesOf } from './numbers.ts'
+import { readValues } from '../values/read.ts'
+import { isSameValue } from '../values/value.ts'
+import { COURTESY, lexiconOf, MEASURE, NUMERIC } from './lexicon.ts'
 import { hasOwnVariant, spellingForm } from './spelling.ts'
 import { type Token, TokenReader } from './tokens.ts'
 
@@ -97,7 +98,7 @@ export function isIgnorable(
   const rightTokens = reader.read(rightWords)
   if (SIGNS.test(leftWords) || SIGNS.test(rightWords)) {
     if (leftTokens.length + rightTokens.length === 0) return signs(leftWords) === signs(rightWords)
-    if (valuesIn(leftWords, leftTokens, reader) !== valuesIn(rightWords, rightTokens, reader)) return false
+    if (!stateTheSame(leftWords, rightWords, reader)) return false
   }
   const kinds = styleDifference(leftWords, rightWords, leftTokens, rightTokens)
   if (kinds) return [...kinds].every((kind) => ignore.includes(kind))
@@ -116,19 +117,19 @@ function sameButNumerals(
 ): boolean {
   const rest = (tokens: readonly Token[]) =>
     tokens
-      .filter((token) => (token.flags & (NUMERIC | COURTESY)) === 0 && token.key !== 'per')
+      .filter((token) => (token.flags & (NUMERIC | MEASURE | COURTESY)) === 0 && token.key !== 'per')
       .map((token) => spellingForm(token.key))
       .join(' ')
-  return (
-    valuesIn(left, leftTokens, reader) === valuesIn(right, rightTokens, reader) &&
-    rest(leftTokens) === rest(rightTokens)
-  )
+  return stateTheSame(left, right, reader) && rest(leftTokens) === rest(rightTokens)
 }
 
-function valuesIn(text: string, tokens: readonly Token[], reader: TokenReader): string {
-  return valuesOf(text, tokens, reader.lexicon)
-    .map((value) => value.value)
-    .join(' ')
+/** Do both state the same values, as surely, in one order? */
+function stateTheSame(left: string, right: string, { lexicon }: TokenReader): boolean {
+  const [one, other] = [left, right].map((text) => readValues(text, lexicon.vocabulary.language))
+  return (
+    one!.length === other!.length &&
+    one!.every((value, at) => isSameValue(value, other![at]!) && value.bound === other![at]!.bound)
+  )
 }
 
 function signs(text: string): string {
@@ -139,6 +140,7 @@ function signs(text: string): string {
 function spelling(left: readonly Token[], right: readonly Token[]): boolean | null {
   const paired = left.length === right.length ? spelledAlike(left, right) : null
   if (paired !== null) return paired
+  if (left.length !== right.length && sameButHyphens(left, right)) return true
   if (left.length === 0 || right.length === 0 || !mayBeVariants(left[0]!.key, right[0]!.key)) return null
   if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) {
     // No compound: each word has its own, and most passages differ at an end.
@@ -154,6 +156,14 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   )
     return true
   return sameCompound(leftForms, rightForms) ? true : null
+}
+
+/** 15-team and 15 team. Of two figures a hyphen makes a range. */
+function sameButHyphens(left: readonly Token[], right: readonly Token[]): boolean {
+  if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) return false
+  const [one, other] = [left, right].map((tokens) => tokens.flatMap(({ key }) => key.split('-')))
+  const isRange = [...left, ...right].some(({ key }) => /\d-\d/.test(key))
+  return !isRange && /\d/.test(one![0]!) && one!.join(' ') === other!.join(' ')
 }
 
 /** The same, word by word. A dot more in U.S. is typography, no spelling. */

@@ -14,19 +14,20 @@ import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isGivenToAnother } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
-import type { Edit, EditSide, ReadSide } from './edit.ts'
+import type { Edit, ReadSide } from './edit.ts'
 import { styleDifference } from './house-style.ts'
 import {
   ANY_CAPITAL,
+  BOUND,
   CLAIMS,
   COMMON,
   COURTESY,
   EVERYDAY,
   HEDGE,
-  HEDGE_NUMBER,
   HEDGE_TO,
   NEGATION,
   NUMERIC,
+  OF_VALUE,
   OFFICE,
   OPPOSITE,
   PRONOUN,
@@ -38,7 +39,7 @@ import { isMisspelling } from './misspelled.ts'
 import { nameChange } from './name-change.ts'
 import { spellingForm } from './spelling.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
-import type { Value } from './values.ts'
+import type { ValueEdit } from './value-edits.ts'
 
 export interface Verdict {
   readonly kinds: readonly ChangeKind[]
@@ -51,61 +52,30 @@ const PASSAGE_LENGTH = 160
 const REPLACEMENT_LENGTH = 4_000
 /** Up to here it pays to look for words that begin alike. */
 const FEW_PAIRS = 256
-const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | HEDGE_NUMBER | ANY_CAPITAL
+const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY_CAPITAL
 
 /** A line of underscores is one word of the scan, and none to a reader. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const NO_TOKENS: readonly Token[] = []
 
-/** Kinds and significance of an edit. At least one kind; linear in the words of the edit. */
-export function judge(edit: Edit, reader: TokenReader): Verdict {
+/** Kinds and significance of an edit; `values` is what it did to those beside it. At least one kind; linear in its words. */
+export function judge(edit: Edit, reader: TokenReader, values: ValueEdit | null): Verdict {
   const left = edit.left.text
   const right = edit.right.text
   const found = new Findings()
   if (edit.marksChanged) found.add('quote', 'high')
   if (isPassage(left, right)) return passage(edit, found)
-  const leftTokens = LETTER_OR_DIGIT.test(left) ? reader.read(left) : NO_TOKENS
-  const rightTokens = LETTER_OR_DIGIT.test(right) ? reader.read(right) : NO_TOKENS
-  if (isSigned(edit) && changedValues(edit, reader)) found.add('number', 'high')
+  const leftTokens = LETTER_OR_DIGIT.test(left) ? edit.left.tokens(reader) : NO_TOKENS
+  const rightTokens = LETTER_OR_DIGIT.test(right) ? edit.right.tokens(reader) : NO_TOKENS
+  if (values?.isOther) found.add('number', 'high')
   if (leftTokens.length + rightTokens.length === 0) return found.verdict('typography', 'low')
-  const style = styleDifference(left, right, leftTokens, rightTokens)
+  const style = values?.isOther ? null : styleDifference(left, right, leftTokens, rightTokens)
   if (style) {
     if (!found.any) for (const kind of style) found.add(kind, 'low')
     return found.verdict('typography', 'low')
   }
-  judgeWords(edit, leftTokens, rightTokens, reader, found)
+  judgeWords(edit, leftTokens, rightTokens, reader, values, found)
   return found.verdict('wording', 'normal')
-}
-
-/** Values at the edit that only one side states, or null where both state the same. */
-export function changedValues(edit: Edit, reader: TokenReader): { left: Value[]; right: Value[] } | null {
-  const leftValues = edit.left.values(reader)
-  const rightValues = edit.right.values(reader)
-  const left = without(leftValues, rightValues, (value) => value.value).filter((value) =>
-    touches(value, edit.left, reader),
-  )
-  const right = without(rightValues, leftValues, (value) => value.value).filter((value) =>
-    touches(value, edit.right, reader),
-  )
-  return isVague(left, right) || isVague(right, left) ? null : { left, right }
-}
-
-/** Does a value overlap the edit, or stand next to it? */
-function touches(value: Value, side: EditSide, reader: TokenReader): boolean {
-  const { from } = side.window(reader)
-  return value.end >= from && value.start <= from + side.text.length
-}
-
-/** `one` and `first` alone are articles and adverbs as often as numbers. */
-function isVague(these: readonly Value[], others: readonly Value[]): boolean {
-  return (
-    others.length === 0 &&
-    these.every((value) => value.written && (value.value === '1' || value.kind === 'ordinal'))
-  )
-}
-
-function isSigned(edit: Edit): boolean {
-  return edit.left.signed || edit.right.signed
 }
 
 function isPassage(left: string, right: string): boolean {
@@ -124,16 +94,20 @@ function judgeWords(
   leftTokens: readonly Token[],
   rightTokens: readonly Token[],
   reader: TokenReader,
+  values: ValueEdit | null,
   found: Findings,
 ): void {
-  const [leftOnly, rightOnly] = onlyOnEach(leftTokens, rightTokens)
+  const [leftAll, rightAll] = onlyOnEach(leftTokens, rightTokens)
+  const leftOnly = values ? values.unexplained('left', leftAll) : leftAll
+  const rightOnly = values ? values.unexplained('right', rightAll) : rightAll
+  if (values) judgeValues(values, leftOnly.length + rightOnly.length, found)
   const left: ReadSide = { place: edit.left, tokens: leftTokens, only: leftOnly }
   const right: ReadSide = { place: edit.right, tokens: rightTokens, only: rightOnly }
   if (leftOnly.length === 1 && rightOnly.length === 1 && isMisspelling(leftOnly[0]!, rightOnly[0]!)) {
     found.add(edit.quoted ? 'quote' : 'wording', 'low')
     return
   }
-  if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !isSigned(edit)) {
+  if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !found.any) {
     if (edit.quoted) found.add('quote', 'high')
     if (changedNegation(left, right)) found.add('negation', 'high')
     if (isGivenToAnother(left, right, false, reader)) found.add('attribution', 'high')
@@ -146,7 +120,6 @@ function judgeWords(
     append(explained, tokens)
   }
   if (edit.quoted) found.add('quote', 'high')
-  judgeValues(edit, only.length > 0 ? only : leftTokens, reader, found)
   const negation = changedNegation(left, right)
   if (negation) add('negation', 'high', negation)
   if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0)) {
@@ -199,36 +172,21 @@ function areAllPlain(left: readonly Token[], right: readonly Token[]): boolean {
 
 /** A word that is nothing but itself: no capital, no digit, no job in the lists that any kind asks for. */
 function isPlain(token: Token): boolean {
-  return (token.flags & ~(COMMON | PRONOUN | STARTER | EVERYDAY)) === SMALL
+  return (token.flags & ~(COMMON | PRONOUN | STARTER | EVERYDAY | OF_VALUE | BOUND)) === SMALL
 }
 
-function judgeValues(edit: Edit, tokens: readonly Token[], reader: TokenReader, found: Findings): void {
-  const numeric = tokens.some((token) => (token.flags & NUMERIC) !== 0)
-  if (!numeric && !isSigned(edit)) return
-  if (changedValues(edit, reader)) found.add('number', 'high')
-  else if (numeric && [edit.left, edit.right].some((side) => statesValue(side, reader))) {
-    // The same values: in another form, unless they changed places.
-    found.add('number', valuesIn(edit.left, reader) === valuesIn(edit.right, reader) ? 'low' : 'high')
-  }
-}
-
-function valuesIn(side: EditSide, reader: TokenReader): string {
-  return side
-    .values(reader)
-    .map((value) => value.value)
-    .join(' ')
-}
-
-/** Is a numeral among the words at all? `one` for `a` is wording. */
-function statesValue(side: EditSide, reader: TokenReader): boolean {
-  return side.values(reader).some((value) => touches(value, side, reader) && !isVague([value], []))
+/** `words` are how many of the edit stand on one side only and in no value. */
+function judgeValues(values: ValueEdit, words: number, found: Findings): void {
+  if (!values.isOther && (values.isRestyled || (values.isStated && words === 0 && !values.isHedged)))
+    found.add('number', 'low')
+  if (values.isHedged) found.add('hedge', 'high')
 }
 
 /** A word of meaning that no kind found so far accounts for. */
 function isUnexplained(token: Token, found: Findings): boolean {
   if ((token.flags & NUMERIC) !== 0) return !found.has('number')
   if ((token.flags & NEGATION) !== 0) return !found.has('negation')
-  if ((token.flags & (HEDGE | HEDGE_TO | HEDGE_NUMBER)) !== 0 && found.has('hedge')) return false
+  if ((token.flags & (HEDGE | HEDGE_TO)) !== 0 && found.has('hedge')) return false
   if ((token.flags & (SAYS | CLAIMS)) !== 0 && found.has('attribution')) return false
   if ((token.flags & (OFFICE | COURTESY)) !== 0 && found.has('name')) return false
   if (found.is('quote')) return false

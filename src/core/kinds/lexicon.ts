@@ -1,8 +1,10 @@
 // What job can a word do in a sentence? One look-up per word in the lists of its language, answered as bit flags.
+
+import { knownLanguage } from '../languages/languages.ts'
+import { type Entry, foldedWord, type Vocabulary, vocabularyOf } from '../values/words/vocabulary.ts'
 import { english, englishStarters } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
-import { numberVocabulary } from './number-words.ts'
 import { russian } from './russian.ts'
 import { spanish } from './spanish.ts'
 
@@ -12,8 +14,6 @@ export interface WordLists {
   readonly hedge: string
   /** Hedges only before an infinitive: `appears to`. */
   readonly hedgeBeforeTo?: string
-  /** Hedges only before a figure: `about 20`. */
-  readonly hedgeBeforeNumber?: string
   /** Reporting verbs that take no side. */
   readonly says: string
   /** Reporting verbs that judge what was said. */
@@ -48,9 +48,10 @@ export const COMMON = 512
 /** A word that begins sentences and is no name there. */
 export const STARTER = 1024
 export const HEDGE_TO = 2048
-export const HEDGE_NUMBER = 4096
 /** Part of a written-out value: a number, a scale, a currency, `percent`. */
 export const NUMBER = 8192
+/** Makes a value of the figure beside it: kilometres, years, half, doubled. */
+export const MEASURE = 1 << 23
 
 // What a word shows by its form, beside its jobs; read once for each different word.
 /** Begins with a capital. */
@@ -72,6 +73,13 @@ export const EVERYDAY = 1 << 20
 export const OPPOSITE = 1 << 21
 /** In capitals an organisation or a country, else a word like others: WHO, US. */
 export const ACRONYM = 1 << 22
+/** Stands within what states a value, or right beside it: and, of, at least. */
+export const OF_VALUE = 1 << 24
+/** Begins or ends what says how sure the value beside it is: at least, more than. */
+export const BOUND = 1 << 25
+
+/** The `of` and the `to` that end a bound stand in every sentence. */
+const SHORTEST_EDGE = 2
 
 const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|on|ils|elles)$/
 
@@ -82,13 +90,14 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, number>
   /** Per word, those that contradict it. */
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
+  /** The words of values, of the text's own language where they are known. */
+  readonly vocabulary: Vocabulary
 }
 
 const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['negation', NEGATION],
   ['hedge', HEDGE],
   ['hedgeBeforeTo', HEDGE_TO],
-  ['hedgeBeforeNumber', HEDGE_NUMBER],
   ['says', SAYS],
   ['claims', CLAIMS],
   ['courtesy', COURTESY],
@@ -118,29 +127,43 @@ function oppositesOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {
   return opposites
 }
 
-const LEXICONS: Readonly<Record<string, Lexicon>> = {
-  en: lexicon('en', english, englishStarters),
-  de: lexicon('de', german, []),
-  fr: lexicon('fr', french, []),
-  es: lexicon('es', spanish, []),
-  ru: lexicon('ru', russian, []),
+const OWN_LISTS: Readonly<Record<string, readonly [WordLists, starters: readonly string[]]>> = {
+  en: [english, englishStarters],
+  de: [german, []],
+  fr: [french, []],
+  es: [spanish, []],
+  ru: [russian, []],
 }
 
-const STAND_IN: Lexicon = { ...LEXICONS.en!, own: false }
+/** Lexicons put together so far, by the language of their values. */
+const built = new Map<string, Lexicon>()
 
-/** The lexicon of a BCP 47 tag; English where the language is unknown or has no lists. */
+/** The lexicon of a BCP 47 tag; English where the language is unknown, and English words but for values where it has no lists. */
 export function lexiconOf(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
-  return (Object.hasOwn(LEXICONS, primary) ? LEXICONS[primary] : undefined) ?? STAND_IN
+  const tag = `${primary in OWN_LISTS ? primary : '-'} ${knownLanguage(language)}`
+  let made = built.get(tag)
+  if (made === undefined) {
+    made = lexicon(primary in OWN_LISTS ? primary : null, vocabularyOf(language))
+    built.set(tag, made)
+  }
+  return made
 }
 
 /** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are known by their form. */
 export function flagsOf(key: string, lexicon: Lexicon): number {
-  const flags = lexicon.words.get(key) ?? 0
+  const flags = (lexicon.words.get(key) ?? 0) | valueFlags(key, lexicon)
   if (key.length > 3 && key.endsWith("n't")) return flags | NEGATION
   // Monday's and May's name a day and a month as well.
   if (key.endsWith("'s")) return flags | ((lexicon.words.get(key.slice(0, -2)) ?? 0) & (MONTH | WEEKDAY))
   return lexicon.language === 'fr' ? flags | frenchFlags(key, lexicon) : flags
+}
+
+const ASCII = /^[\x20-\x7e]*$/
+
+/** Words with letters that the lists of values write otherwise, ё for one. */
+function valueFlags(key: string, { words }: Lexicon): number {
+  return ASCII.test(key) ? 0 : (words.get(foldedWord(key)) ?? 0) & (NUMBER | MEASURE | OF_VALUE | BOUND)
 }
 
 /** `n'a` negates, and `dit-il` is a verb with its subject behind. */
@@ -150,14 +173,52 @@ function frenchFlags(key: string, lexicon: Lexicon): number {
   return verb ? (lexicon.words.get(verb[1]!) ?? 0) : 0
 }
 
-function lexicon(language: string, lists: WordLists, starters: readonly string[]): Lexicon {
+function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
+  const [lists, starters] = OWN_LISTS[own ?? 'en']!
   const words = new Map<string, number>()
-  for (const [list, flag] of LISTS) {
-    for (const word of (lists[list] ?? '').split(/\s+/)) words.set(word, (words.get(word) ?? 0) | flag)
-  }
+  const add = (word: string, flag: number) => words.set(word, (words.get(word) ?? 0) | flag)
+  for (const [list, flag] of LISTS) for (const word of (lists[list] ?? '').split(/\s+/)) add(word, flag)
   const opposites = oppositesOf(lists.opposites ?? '')
-  for (const word of opposites.keys()) words.set(word, (words.get(word) ?? 0) | OPPOSITE)
-  for (const word of starters) words.set(word, (words.get(word) ?? 0) | STARTER)
-  for (const word of numberVocabulary(language)) words.set(word, (words.get(word) ?? 0) | NUMBER)
-  return { language, own: true, words, opposites }
+  for (const word of opposites.keys()) add(word, OPPOSITE)
+  for (const word of starters) add(word, STARTER)
+  for (const [form, entry] of vocabulary.entries) {
+    const flag = flagOf(entry)
+    const isBound = entry.bound !== undefined || entry.boundBehind !== undefined
+    const all = form.split(' ')
+    for (const [at, word] of all.entries()) {
+      // Of several words the last, if it does nothing else: percentage points.
+      const isLast = at === all.length - 1
+      const own = all.length === 1 || (isLast && ((words.get(word) ?? 0) & COMMON) === 0) ? flag : 0
+      const isEdge = at === 0 || (isLast && word.length > SHORTEST_EDGE)
+      add(word, own | OF_VALUE | (isBound && isEdge ? BOUND : 0))
+    }
+  }
+  return { language: own ?? 'en', own: own !== null, words, opposites, vocabulary }
+}
+
+/** What a word of a value is to an edit. */
+function flagOf({
+  number,
+  scale,
+  ordinal,
+  rough,
+  currency,
+  unit,
+  clock,
+  part,
+  multiple,
+  day,
+  decade,
+}: Entry): number {
+  if (number !== undefined || scale !== undefined || ordinal !== undefined || rough !== undefined)
+    return NUMBER
+  if (currency !== undefined || unit === '%') return NUMBER
+  return unit !== undefined ||
+    clock !== undefined ||
+    part !== undefined ||
+    multiple !== undefined ||
+    day !== undefined ||
+    decade !== undefined
+    ? MEASURE
+    : 0
 }

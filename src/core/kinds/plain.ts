@@ -1,13 +1,15 @@
 // Is an edit plainly other wording? Most are: small letters only, no word with a job in the lists, and nothing that
 // could be a spelling or an opposite. Answered without making a token, for a rewritten text has thousands.
-import { CAPITAL, COMMON, OPPOSITE, PRONOUN, STARTER } from './lexicon.ts'
+import { BOUND, CAPITAL, COMMON, MEASURE, OPPOSITE, PRONOUN, STARTER } from './lexicon.ts'
 import { hasOwnVariant } from './spelling.ts'
 import type { TokenReader } from './tokens.ts'
 
 /** Every job of a word but the dull ones. */
-const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | OPPOSITE
+const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | MEASURE | OPPOSITE
 /** Words from here on may be the opposite of their rest: unclear, illegal, disagree. */
 const SHORTEST_OPPOSITE = 6
+/** No flags: the words must be looked at. */
+const TELLS = -1
 const SPACE = 0x20
 const COMMA = 0x2c
 const FULL_STOP = 0x2e
@@ -15,11 +17,22 @@ const SEMICOLON = 0x3b
 const A = 0x61
 const Z = 0x7a
 
-/** True where only `wording` can be said of the edit; false where it must be looked at. */
-export function isPlainWording(left: string, right: string, reader: TokenReader): boolean {
+/**
+ * True where only `wording` can be said of the edit; false where it must be looked at. `facesValue` is asked where one of
+ * its words may say how sure a value beside it is.
+ */
+export function isPlainWording(
+  left: string,
+  right: string,
+  reader: TokenReader,
+  facesValue: () => boolean,
+): boolean {
   const replaces = left !== '' && right !== ''
   if (replaces && mayBeSpellings(left, right)) return false
-  return areDull(left, reader) && areDull(right, reader)
+  const gone = dullFlags(left, reader)
+  const come = gone === TELLS ? TELLS : dullFlags(right, reader)
+  if (come === TELLS) return false
+  return ((gone | come) & BOUND) === 0 || !facesValue()
 }
 
 function mayBeSpellings(left: string, right: string): boolean {
@@ -28,18 +41,24 @@ function mayBeSpellings(left: string, right: string): boolean {
   return hasOwnVariant(left, 0, endOfFirstWord(left)) || hasOwnVariant(right, 0, endOfFirstWord(right))
 }
 
-/** Words of small letters with spaces between, and marks at the end of words; none that any kind asks for. */
-function areDull(text: string, reader: TokenReader): boolean {
+/** The flags of words of small letters with spaces between, and marks at the end of words, if no kind asks for any. */
+function dullFlags(text: string, reader: TokenReader): number {
   let start = 0
+  let all = 0
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : SPACE
     if (code >= A && code <= Z) continue
     // A mark inside a word, as in a.m, makes another word of it.
-    if (code !== SPACE && !(at > start && isPause(code) && isEnd(text, at + 1))) return false
-    if (at > start && !isDull(text, start, at, reader)) return false
+    if (code !== SPACE && !(at > start && isPause(code) && isEnd(text, at + 1))) return TELLS
+    if (at > start) {
+      const { flags } = reader.factsAt(text, start, at)
+      if ((flags & TELLING) !== 0 || (at - start >= SHORTEST_OPPOSITE && mayBeOpposite(text, start)))
+        return TELLS
+      all |= flags
+    }
     start = at + 1
   }
-  return text === '' || hasLetter(text)
+  return text === '' || hasLetter(text) ? all : TELLS
 }
 
 function isPause(code: number): boolean {
@@ -48,11 +67,6 @@ function isPause(code: number): boolean {
 
 function isEnd(text: string, at: number): boolean {
   return at === text.length || text.charCodeAt(at) === SPACE
-}
-
-function isDull(text: string, start: number, end: number, reader: TokenReader): boolean {
-  if ((reader.factsAt(text, start, end).flags & TELLING) !== 0) return false
-  return end - start < SHORTEST_OPPOSITE || !mayBeOpposite(text, start)
 }
 
 function mayBeOpposite(text: string, start: number): boolean {

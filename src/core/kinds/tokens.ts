@@ -1,9 +1,9 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
 import { foldWord } from '../fold.ts'
+import { isNumberWord } from '../values/words/compounds.ts'
 import { WordMemory } from '../word-memory.ts'
 import { scanWords, WordSpans } from '../words.ts'
 import type { Capitals } from './capitals.ts'
-import { isDateWord } from './dates.ts'
 import {
   ANY_CAPITAL,
   CAPITAL,
@@ -17,7 +17,6 @@ import {
   SMALL,
   WEEKDAY,
 } from './lexicon.ts'
-import { joinedNumber } from './number-words.ts'
 
 /** What is known of a word by its letters alone. */
 export interface WordFacts {
@@ -43,7 +42,7 @@ const FULL_STOP = 0x2e
 const BEGINS_CAPITAL = /^\p{Lu}/u
 const HOLDS_CAPITAL = /\p{Lu}/u
 const SHOUTED_WORD = /^[\p{Lu}\p{N}.&-]{2,}$/u
-const HAS_DIGIT = /\d/
+const HAS_DIGIT = /\p{Nd}/u
 /** Up to here pairs of items are compared one by one; beyond they are counted in a map. */
 const FEW_PAIRS = 64
 
@@ -104,7 +103,7 @@ function factsOf(text: string, lexicon: Lexicon): WordFacts {
   const key = (forms & SMALL) !== 0 ? text : foldWord(text)
   if (forms === NOT_ASCII) forms = otherForms(text, key)
   const flags = flagsOf(key, lexicon) | forms
-  return { text, key, flags: isNumeric(text, key, flags) ? flags | NUMERIC : flags }
+  return { text, key, flags: isNumeric(text, key, flags, lexicon) ? flags | NUMERIC : flags }
 }
 
 /** The forms of a word of ASCII, in one look at its units; no expression is asked. */
@@ -132,10 +131,15 @@ function otherForms(text: string, key: string): number {
   return forms
 }
 
-function isNumeric(text: string, key: string, flags: number): boolean {
+function isNumeric(text: string, key: string, flags: number, { vocabulary }: Lexicon): boolean {
   if ((flags & NUMBER) !== 0) return true
-  if ((flags & (MONTH | WEEKDAY)) !== 0) return isDateWord({ text, key })
-  return (flags & DIGIT) !== 0 || joinedNumber(key) !== null
+  if ((flags & (MONTH | WEEKDAY)) !== 0) return isDateWord(text, key)
+  return (flags & DIGIT) !== 0 || key.split('-').some((part) => isNumberWord(part, vocabulary))
+}
+
+/** In English, May and March are months only with a capital. */
+function isDateWord(text: string, key: string): boolean {
+  return (key !== 'may' && key !== 'march' && key !== 'mar') || text !== key
 }
 
 /** Items of `from` that are not in `other`, each counted as often as it stands. `key` says what makes them equal. */

@@ -33,12 +33,11 @@ export const cs: ValueWords = {
   currencies:
     'koruna|koruny|korun|kč=CZK haléř|haléřů=HALER euro|eura|eur=EUR dolar|dolary|dolarů=USD libra|libry|liber=GBP rubl|rublů=RUB jen|jenů=JPY frank|franků=CHF',
   bounds:
-    'asi|přibližně|zhruba|kolem|okolo|cca=about téměř|skoro=nearly více_než|víc_než|přes|nad=over méně_než|pod=under nejméně|alespoň|minimálně=least až|nejvýše|maximálně=most jen|pouze=only',
+    'asi|přibližně|zhruba|kolem|okolo|cca=about téměř|skoro=nearly více_než|víc_než|přes|nad=over méně_než|pod=under nejméně|alespoň|minimálně=least až|nejvýše|maximálně=most',
   clock: 'poledne=12:00 půlnoc|půlnoci=00:00 hodin|hodiny=hour',
   clockLead: 'v ve od do',
   ranges: 'až a do nebo',
   numbered: 'kapitola část díl článek válka války',
   numero: 'č|číslo',
   decimalComma: true,
-  spacedThousands: true,
 }

@@ -30,7 +30,7 @@ export const da: ValueWords = {
     'kilometer_i_timen=km/h årig|årige=age',
   currencies: 'krone|kroner|kr=DKK euro=EUR dollar=USD pund=GBP yen=JPY yuan=CNY rubler=RUB cent=CENT',
   bounds:
-    'omkring|cirka|omtrent|ca|rundt_regnet=about næsten|knap=nearly mere_end|flere_end|over|godt=over mindre_end|færre_end|under=under mindst=least op_til|højst|maksimalt=most kun|bare=only',
+    'omkring|cirka|omtrent|ca|rundt_regnet=about næsten|knap=nearly mere_end|flere_end|over|godt=over mindre_end|færre_end|under=under mindst=least op_til|højst|maksimalt=most',
   clock: 'midnat=00:00',
   clockLead: 'klokken kl',
   aged: 'gammel gamle',

@@ -47,7 +47,7 @@ export const de: ValueWords = {
     'zloty=PLN krone|kronen=KRONE lira=TRY hrywnja|griwna|griwnja=UAH australische_dollar|australischen_dollar=AUD kanadische_dollar|kanadischen_dollar=CAD',
   bounds:
     'etwa|rund|ungefähr|circa|zirka|ca|gegen|schätzungsweise|an_die=about fast|beinahe|nahezu|knapp|annähernd=nearly mehr_als|über|gut=over weniger_als|unter=under ' +
-    'mindestens|wenigstens|nicht_weniger_als|zumindest=least bis_zu|höchstens|maximal|nicht_mehr_als=most nur|lediglich=only',
+    'mindestens|wenigstens|nicht_weniger_als|zumindest=least bis_zu|höchstens|maximal|nicht_mehr_als=most',
   boundsBehind: 'oder_mehr|und_mehr=least',
   clock: 'mittag|mittags=12:00 mitternacht=00:00 uhr=hour',
   clockLead: 'um ab bis gegen vor nach von seit',

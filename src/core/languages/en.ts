@@ -72,8 +72,7 @@ export const en: ValueWords = {
     'nearly|almost|close_to|just_under|just_below|just_short_of|approaching|not_quite=nearly ' +
     'more_than|over|above|exceeding|in_excess_of|upwards_of|upward_of|greater_than|just_over|just_above|a_little_over|well_over|north_of=over ' +
     'less_than|fewer_than|under|below|well_under=under at_least|no_fewer_than|no_less_than|not_less_than|a_minimum_of=least ' +
-    'up_to|at_most|no_more_than|not_more_than|as_many_as|as_much_as|a_maximum_of|at_the_most=most ' +
-    'only|just=only',
+    'up_to|at_most|no_more_than|not_more_than|as_many_as|as_much_as|a_maximum_of|at_the_most=most',
   boundsBehind:
     'or_more|and_more|and_over|or_over|and_above=least or_so|or_thereabouts=about or_less|or_fewer|or_under=most plus=over',
   clock: "noon|midday=12:00 midnight=00:00 am=am pm=pm hours|hrs=hour o'clock|oclock=hour",

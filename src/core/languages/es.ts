@@ -34,7 +34,7 @@ export const es: ValueWords = {
   currencies:
     'euro|euros=EUR céntimo|céntimos|centavo|centavos=CENT dólar|dólares=USD libra|libras|libras_esterlinas=GBP yen|yenes=JPY yuan|yuanes=CNY peso|pesos=PESO franco|francos=FRANC rublo|rublos=RUB rupia|rupias=INR real|reales=BRL',
   bounds:
-    'unos|unas|alrededor_de|cerca_de|aproximadamente|en_torno_a=about casi=nearly más_de|por_encima_de=over menos_de|por_debajo_de=under al_menos|por_lo_menos|como_mínimo=least hasta|como_máximo|no_más_de=most sólo|solo|solamente|apenas=only',
+    'unos|unas|alrededor_de|cerca_de|aproximadamente|en_torno_a=about casi=nearly más_de|por_encima_de=over menos_de|por_debajo_de=under al_menos|por_lo_menos|como_mínimo=least hasta|como_máximo|no_más_de=most',
   boundsBehind: 'o_más|y_más=least',
   clock: 'mediodía=12:00 medianoche=00:00 horas|hs|hrs=hour',
   clockLead: 'a las',
@@ -43,5 +43,4 @@ export const es: ValueWords = {
   numbered: 'capítulo parte tomo artículo título guerra siglo volumen',
   numero: 'n|no|núm|número',
   decimalComma: true,
-  spacedThousands: true,
 }

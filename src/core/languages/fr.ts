@@ -35,7 +35,7 @@ export const fr: ValueWords = {
     'euro|euros=EUR centime|centimes=CENT dollar|dollars|dollars_américains=USD livre|livres|livres_sterling=GBP yen|yens=JPY yuan|yuans=CNY franc|francs=FRANC francs_suisses=CHF rouble|roubles=RUB roupie|roupies=INR ' +
     'dollars_canadiens=CAD dollars_australiens=AUD hryvnia|hryvnias=UAH zlotys=PLN',
   bounds:
-    "environ|quelque|à_peu_près|autour_de|approximativement|vers=about presque|près_de|près_d'|quasiment=nearly plus_de|plus_d'|au_dessus_de=over moins_de|moins_d'=under au_moins|au_minimum|pas_moins_de=least jusqu'à|jusqu’à|au_plus|au_maximum|pas_plus_de=most seulement=only",
+    "environ|quelque|à_peu_près|autour_de|approximativement|vers=about presque|près_de|près_d'|quasiment=nearly plus_de|plus_d'|au_dessus_de=over moins_de|moins_d'=under au_moins|au_minimum|pas_moins_de=least jusqu'à|jusqu’à|au_plus|au_maximum|pas_plus_de=most",
   boundsBehind: 'ou_plus|et_plus=least au_moins=least environ=about',
   clock: 'midi=12:00 minuit=00:00 heures|heure|h=hour',
   clockLead: 'à vers dès avant après',
@@ -44,5 +44,4 @@ export const fr: ValueWords = {
   numbered: 'chapitre partie tome titre article acte volume guerre siècle',
   numero: 'n|no|numéro',
   decimalComma: true,
-  spacedThousands: true,
 }

@@ -19,7 +19,7 @@ export const han: ValueWords = {
   currencies:
     '人民币|元|圆|块|人民元=CNY 美元|美金|ドル|米ドル=USD 欧元|歐元|ユーロ=EUR 英镑|英鎊|ポンド=GBP 日元|日圓|円=JPY 港元|港币|香港ドル=HKD 卢布|盧布|ルーブル=RUB 澳元|豪ドル=AUD 加元=CAD 韩元|韓元|ウォン=KRW 卢比=INR',
   bounds:
-    '大约|约|大約|約|左右|およそ=about 近|将近|將近|接近|ほぼ=nearly 超过|超過|逾|高于=over 不到|不足|低于|未满=under 至少|最少|少なくとも=least 最多|至多|高达|多达|最大=most 仅|僅|只有=only',
+    '大约|约|大約|約|左右|およそ=about 近|将近|將近|接近|ほぼ=nearly 超过|超過|逾|高于=over 不到|不足|低于|未满=under 至少|最少|少なくとも=least 最多|至多|高达|多达|最大=most',
   boundsBehind: '多|余|餘|強=over 以上=least 以下=most 左右|前後|ほど|程度=about 未満|弱=under',
   clock: '中午|正午=12:00 午夜=00:00 上午|午前=am 下午|晚上|午後=pm',
   ranges: '至 到 から ~ 〜',

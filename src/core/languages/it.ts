@@ -31,7 +31,7 @@ export const it: ValueWords = {
   currencies:
     'euro=EUR centesimo|centesimi=CENT dollaro|dollari=USD sterlina|sterline=GBP yen=JPY yuan=CNY franco|franchi=FRANC rublo|rubli=RUB rupia|rupie=INR',
   bounds:
-    "circa|all'incirca|approssimativamente|intorno_a=about quasi=nearly più_di|oltre|più_d'=over meno_di=under almeno|come_minimo=least fino_a|al_massimo|non_più_di=most solo|soltanto|appena=only",
+    "circa|all'incirca|approssimativamente|intorno_a=about quasi=nearly più_di|oltre|più_d'=over meno_di=under almeno|come_minimo=least fino_a|al_massimo|non_più_di=most",
   boundsBehind: 'o_più|circa=about',
   clock: 'mezzogiorno=12:00 mezzanotte=00:00 ore=hour',
   clockLead: 'alle ore le',

@@ -57,6 +57,4 @@ export interface ValueWords {
   readonly numero?: string
   /** A comma parts the decimals, a full stop the thousands. */
   readonly decimalComma?: boolean
-  /** A plain space may part thousands. */
-  readonly spacedThousands?: boolean
 }

@@ -31,7 +31,7 @@ export const nl: ValueWords = {
   currencies:
     "euro|euro's=EUR cent=CENT dollar|dollars=USD pond|britse_pond=GBP yen=JPY yuan=CNY frank=CHF roebel=RUB",
   bounds:
-    "ongeveer|circa|rond|zo’n|zo'n|ca=about bijna|nagenoeg=nearly meer_dan|ruim|boven=over minder_dan|onder=under minstens|ten_minste|minimaal=least tot|maximaal|hooguit|hoogstens=most slechts=only",
+    "ongeveer|circa|rond|zo’n|zo'n|ca=about bijna|nagenoeg=nearly meer_dan|ruim|boven=over minder_dan|onder=under minstens|ten_minste|minimaal=least tot|maximaal|hooguit|hoogstens=most",
   clock: 'middag=12:00 middernacht=00:00 uur=hour',
   clockLead: 'om tot vanaf rond na voor',
   aged: 'oud oude',

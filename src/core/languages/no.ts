@@ -30,7 +30,7 @@ export const no: ValueWords = {
     'kilometer_i_timen=km/h åring|årig|årige=age',
   currencies: 'krone|kroner|kr=NOK euro=EUR dollar=USD pund=GBP yen=JPY yuan=CNY rubler=RUB cent=CENT',
   bounds:
-    'rundt|omkring|cirka|omtrent|ca|om_lag=about nesten|knapt|nærmere=nearly mer_enn|flere_enn|over|drøyt|godt_over=over mindre_enn|færre_enn|under=under minst=least opptil|inntil|høyst|maksimalt=most bare|kun=only',
+    'rundt|omkring|cirka|omtrent|ca|om_lag=about nesten|knapt|nærmere=nearly mer_enn|flere_enn|over|drøyt|godt_over=over mindre_enn|færre_enn|under=under minst=least opptil|inntil|høyst|maksimalt=most',
   clock: 'midnatt=00:00',
   clockLead: 'klokken klokka kl',
   aged: 'gammel gamle',
@@ -38,5 +38,4 @@ export const no: ValueWords = {
   numbered: 'kapittel del verdenskrig artikkel',
   numero: 'nr|nummer',
   decimalComma: true,
-  spacedThousands: true,
 }

@@ -30,12 +30,11 @@ export const pl: ValueWords = {
   currencies:
     'złoty|złote|złotych|złotego|zł=PLN grosz|grosze|groszy=GROSZ euro=EUR dolar|dolary|dolarów|dolara=USD funt|funty|funtów=GBP rubel|ruble|rubli=RUB frank|franki|franków=CHF hrywien|hrywna=UAH jen|jeny|jenów=JPY juan|juany|juanów=CNY',
   bounds:
-    'około|ok|mniej_więcej|blisko=about prawie|niemal=nearly ponad|więcej_niż|powyżej=over mniej_niż|poniżej=under co_najmniej|przynajmniej|minimum=least do|co_najwyżej|maksymalnie|nie_więcej_niż=most tylko|zaledwie=only',
+    'około|ok|mniej_więcej|blisko=about prawie|niemal=nearly ponad|więcej_niż|powyżej=over mniej_niż|poniżej=under co_najmniej|przynajmniej|minimum=least do|co_najwyżej|maksymalnie|nie_więcej_niż=most',
   clock: 'południe=12:00 północ|północy=00:00',
   clockLead: 'o od do godz',
   ranges: 'do i lub',
   numbered: 'rozdział część tom artykuł wojna wojny wiek wieku',
   numero: 'nr|numer',
   decimalComma: true,
-  spacedThousands: true,
 }

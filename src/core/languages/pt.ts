@@ -29,7 +29,7 @@ export const pt: ValueWords = {
   currencies:
     'euro|euros=EUR cêntimo|cêntimos|centavo|centavos=CENT dólar|dólares=USD real|reais=BRL libra|libras=GBP iene|ienes=JPY yuan=CNY rublo|rublos=RUB franco|francos=FRANC',
   bounds:
-    'cerca_de|aproximadamente|uns|umas|em_torno_de=about quase|perto_de=nearly mais_de|acima_de=over menos_de|abaixo_de=under pelo_menos|no_mínimo|ao_menos=least até|no_máximo=most apenas|só|somente=only',
+    'cerca_de|aproximadamente|uns|umas|em_torno_de=about quase|perto_de=nearly mais_de|acima_de=over menos_de|abaixo_de=under pelo_menos|no_mínimo|ao_menos=least até|no_máximo=most',
   boundsBehind: 'ou_mais=least',
   clock: 'meio_dia=12:00 meia_noite=00:00 horas|h=hour',
   clockLead: 'às as',
@@ -38,5 +38,4 @@ export const pt: ValueWords = {
   numbered: 'capítulo parte tomo artigo título guerra século',
   numero: 'n|nº|número',
   decimalComma: true,
-  spacedThousands: true,
 }

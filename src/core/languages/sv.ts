@@ -31,7 +31,7 @@ export const sv: ValueWords = {
     'sekel|århundrade|århundraden=century kilometer_i_timmen|kilometer_per_timme=km/h årig|åriga|åring|årige=age',
   currencies: 'krona|kronor|kr=SEK euro=EUR dollar=USD pund=GBP yen=JPY yuan=CNY rubel=RUB cent=CENT',
   bounds:
-    'omkring|cirka|ungefär|runt|ca|drygt_omkring=about nästan|knappt|närmare=nearly mer_än|fler_än|över|drygt=over mindre_än|färre_än|under=under minst|åtminstone=least upp_till|högst|max=most bara|endast=only',
+    'omkring|cirka|ungefär|runt|ca|drygt_omkring=about nästan|knappt|närmare=nearly mer_än|fler_än|över|drygt=over mindre_än|färre_än|under=under minst|åtminstone=least upp_till|högst|max=most',
   clock: 'middag=12:00 midnatt=00:00',
   clockLead: 'klockan kl vid',
   aged: 'gammal gamla',
@@ -39,5 +39,4 @@ export const sv: ValueWords = {
   numbered: 'kapitel del världskriget artikel',
   numero: 'nr|nummer',
   decimalComma: true,
-  spacedThousands: true,
 }

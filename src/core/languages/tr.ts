@@ -19,8 +19,7 @@ export const tr: ValueWords = {
     'yüzde=% kilometre=km metre=m santimetre=cm mil=mile hektar=ha kilogram|kilo=kg gram=g ton=t litre=l derece=deg megavat=MW gigavat=GW saniye=s dakika=min saat=h gün=d hafta=wk ay=mo yıl=yr yüzyıl=century yaşında|yaşındaki=age',
   currencies:
     'lira|tl|türk_lirası=TRY kuruş=KURUS dolar|amerikan_doları=USD euro|avro=EUR sterlin=GBP ruble=RUB',
-  bounds:
-    'yaklaşık|aşağı_yukarı|takriben=about neredeyse|yaklaşan=nearly en_az=least en_fazla|en_çok=most sadece|yalnızca=only',
+  bounds: 'yaklaşık|aşağı_yukarı|takriben=about neredeyse|yaklaşan=nearly en_az=least en_fazla|en_çok=most',
   clock: 'gece_yarısı=00:00 öğlen=12:00',
   clockLead: 'saat',
   ranges: 'ila ve veya',

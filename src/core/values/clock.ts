@@ -10,6 +10,7 @@ const ZONES: ReadonlySet<string> = new Set(
 )
 const DOTTED = /^([01]?\d|2[0-4])\.([0-5]\d)$/
 const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d)$/
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/
 const HOUR = /^(?:[01]?\d|2[0-4])$/
 const MINUTE = /^[0-5]\d$/
 /** 17h30. */
@@ -96,11 +97,17 @@ function dottedAt(scene: Scene, index: number): Clock | null {
   const clock = { hour: Number(found[1]), minute: Number(found[2]), next }
   const isSaid = hasHalf(scene, next) || hourWordAt(scene, next) !== null || isZone(scene, next)
   if (isSaid) return { ...clock, isUnsure: false }
-  const hasLead =
-    index > 0 &&
-    scene.isClose(index) &&
-    scene.entryAt(index - 1, ({ isClockLead }) => isClockLead === true) !== null
-  return hasLead && key.includes('.') && !isMeasured(scene, next) ? { ...clock, isUnsure: true } : null
+  if (isMeasured(scene, next)) return null
+  // No number begins with a nought; 1730 may be a year.
+  if (/^0\d{3}$/.test(key)) return { ...clock, isUnsure: false }
+  const isLed = hasLead(scene, index) && (key.includes('.') || !YEAR.test(key))
+  return isLed ? { ...clock, isUnsure: true } : null
+}
+
+/** Does a word before say that a time follows: at, um, à? */
+function hasLead(scene: Scene, index: number): boolean {
+  if (index === 0 || !scene.isClose(index)) return false
+  return scene.entryAt(index - 1, ({ isClockLead }) => isClockLead === true) !== null
 }
 
 /** 5 pm, 17 Uhr, 5 o'clock. */
@@ -113,6 +120,8 @@ function hourAt(scene: Scene, index: number): Clock | null {
   if (next === null) return null
   const isUnit =
     scene.entryAt(index + 1, ({ unit }) => unit !== undefined) !== null || scene.at(index + 1)!.key === 'h'
+  // `3 hours` is how long it took, but for what stands behind `à`.
+  if (isUnit && (scene.vocabulary.language === 'en' || !hasLead(scene, index))) return null
   return { hour, minute: 0, next, isUnsure: isUnit }
 }
 
@@ -144,9 +153,16 @@ function withZone(scene: Scene, from: number, clock: Clock, before: 'am' | 'pm' 
   const hours = half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
   const others = [`${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`]
   // 17 heures may be how long it took, and 17.30 a number.
-  if (clock.isUnsure) others.push(minute === 0 ? `${hour * 3600} s` : numeral(hour + minute / 100))
+  if (clock.isUnsure) others.push(unsureReading(scene, from, clock))
   const time = draftOf(scene, 'time', from, next, { others })
   if (!isZone(scene, next)) return [time]
   const zone = scene.at(next)!.text.replaceAll('.', '')
   return [time, draftOf(scene, 'time', next, next + 1, { others: [`zone ${zone === 'GMT' ? 'UTC' : zone}`] })]
+}
+
+/** How long it took, or the number that it is without what says that it is a time. */
+function unsureReading(scene: Scene, index: number, { hour, minute }: Clock): string {
+  const { key } = scene.at(index)!
+  if (/^\d{4}$/.test(key)) return numeral(Number(key))
+  return minute === 0 ? `${hour * 3600} s` : numeral(hour + minute / 100)
 }

@@ -11,7 +11,8 @@ const YEAR = /^(?:1[4-9]|20|21)\d\d$/
 /** Two digits of a year up to here are of this century. */
 const THIS_CENTURY = 40
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-/** Where months and days of the week begin with a capital, what does not is another word: may, march, sun. */
+/** Where months and days of the week begin with a capital, short words that do not are others: may, march, sun. */
+const OTHER_WORD = /^(?:.{1,4}|march)$/
 const CAPITALS: ReadonlySet<string> = new Set(['en', 'de'])
 
 /** The values of a date that begins at `index`; empty where none does. */
@@ -37,7 +38,8 @@ export function datesAt(scene: Scene, index: number): Draft[] {
 
 function isProper(scene: Scene, index: number): boolean {
   if (!CAPITALS.has(scene.vocabulary.language)) return true
-  const { text } = scene.at(index)!
+  const { text, key } = scene.at(index)!
+  if (!OTHER_WORD.test(key)) return true
   return text[0] !== text[0]!.toLowerCase()
 }
 

@@ -26,11 +26,9 @@ type Details = Partial<Pick<Draft, 'numbers' | 'scale' | 'unit' | 'currency' | '
 
 /** The value of the lexemes from `from` to `next`. */
 export function draftOf(scene: Scene, kind: ValueKind, from: number, next: number, details: Details): Draft {
-  return {
-    ...{ kind, from, next, start: scene.at(from)!.start, end: scene.at(next - 1)!.end },
-    ...{ numbers: [], scale: 1, unit: null, currency: null, others: [], weak: false },
-    ...details,
-  }
+  const { numbers = [], scale = 1, unit = null, currency = null, others = [], weak = false } = details
+  const [start, end] = [scene.at(from)!.start, scene.at(next - 1)!.end]
+  return { kind, from, next, start, end, numbers, scale, unit, currency, others, weak }
 }
 
 /** All that the value may mean, the likeliest first. */

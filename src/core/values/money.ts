@@ -24,7 +24,12 @@ export function moneyAt(scene: Scene, index: number): Draft | null {
 function currencyBefore(scene: Scene, index: number): { code: string; next: number } | null {
   const [first, second] = [scene.at(index)!, scene.at(index + 1)]
   if (first.kind === 'figure' || second === undefined) return null
-  if (second.gap === '' && (second.kind === 'mark' || first.kind === 'mark') && second.kind !== 'figure') {
+  const isApart = second.gap === ' ' && second.kind === 'mark' && /^[A-Z]{1,3}$/.test(first.text)
+  if (
+    (second.gap === '' || isApart) &&
+    (second.kind === 'mark' || first.kind === 'mark') &&
+    second.kind !== 'figure'
+  ) {
     // US$5 and $US5.
     const sign =
       second.kind === 'mark' ? first.text.replaceAll('.', '') + second.text : second.text + first.text

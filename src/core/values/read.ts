@@ -54,7 +54,7 @@ function draftsAt(scene: Scene, index: number): Draft[] {
 function mayBegin(scene: Scene, index: number): boolean {
   const { kind, key, text } = scene.at(index)!
   if (kind === 'mark') return text !== '/' && text !== ':'
-  if (kind !== 'word' || scene.vocabulary.isHan || scene.knows(key) || currencyOfSign(text) !== undefined)
+  if (kind !== 'word' || scene.vocabulary.isHan || scene.mayBegin(key) || currencyOfSign(text) !== undefined)
     return true
   if (key === 'a' || key === 'an' || /^[IVXLCDM]+(?:e|ème)?$/.test(text)) return true
   return scene.isClosedUp(index + 1) && scene.at(index + 1)!.kind === 'mark'
@@ -141,5 +141,16 @@ function decadeAt(scene: Scene, index: number): Draft | null {
 function finished(scene: Scene, draft: Draft, readings: readonly string[]): Value {
   const { kind, start, end, weak } = draft
   const text = scene.text.slice(start, end)
-  return { kind, text, start, end, readings, weak, measure: measureOfDraft(draft), ...boundOf(scene, draft) }
+  const amount = draft.numbers.length > 0 ? draft.numbers[0]! * draft.scale : null
+  return {
+    kind,
+    text,
+    start,
+    end,
+    readings,
+    weak,
+    amount,
+    measure: measureOfDraft(draft),
+    ...boundOf(scene, draft),
+  }
 }

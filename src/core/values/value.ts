@@ -2,8 +2,8 @@
 
 export type ValueKind = 'number' | 'ordinal' | 'percent' | 'money' | 'quantity' | 'age' | 'date' | 'time'
 
-/** How sure a value is: about 20, nearly 20, more than 20, less than 20, at least 20, up to 20, only 20. */
-export type Bound = 'about' | 'nearly' | 'over' | 'under' | 'least' | 'most' | 'only'
+/** How sure a value is: about 20, nearly 20, more than 20, less than 20, at least 20, up to 20. */
+export type Bound = 'about' | 'nearly' | 'over' | 'under' | 'least' | 'most'
 
 export interface Value {
   readonly kind: ValueKind
@@ -17,6 +17,8 @@ export interface Value {
    * the likeliest first. Two values are the same where they have a reading in common.
    */
   readonly readings: readonly string[]
+  /** The number alone, without its unit; null where it has none. */
+  readonly amount: number | null
   /** Maybe no count at all: `one` and `first` written out, the halves of compounds. */
   readonly weak: boolean
   readonly bound: Bound | null
@@ -72,7 +74,12 @@ function lastPlace(amount: number): number {
   return 10 ** (Number(power) - places)
 }
 
+/** Integers below this are written with all their digits. */
+const MOST_EXACT = 1e12
+
 /** Numbers in one form. */
 export function numeral(amount: number): string {
-  return String(Number(amount.toPrecision(12)))
+  return Number.isInteger(amount) && Math.abs(amount) < MOST_EXACT
+    ? String(amount)
+    : String(Number(amount.toPrecision(12)))
 }

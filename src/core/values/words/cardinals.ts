@@ -1,6 +1,8 @@
 // Numbers written out: twenty-five, zweihundertdrei, vingt et un, двадцать пять, two million three hundred thousand. The
 // words, or the pieces of one, are taken in order into places for hundreds, tens and units, as all these languages have
 // them; a word that fits in no place ends the number.
+
+import { divided } from './compounds.ts'
 import type { Scene } from './scene.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
@@ -12,8 +14,6 @@ export interface Cardinal {
   readonly pieces: number
 }
 
-/** Longer words are no numbers. */
-const LONGEST_COMPOUND = 80
 const MOST_WORDS = 40
 
 /** The number that begins with the word at `index`, or null. */
@@ -72,48 +72,6 @@ function withAnd(scene: Scene, index: number): Pieces | null {
   if (second && isPiece(second)) return { entries: [{ isLink: true }, second], next: index + 2 }
   const entry = entries.get(key)
   return entry && isPiece(entry) ? { entries: [{ isLink: true }, entry], next: index + 1 } : null
-}
-
-const dividedWords = new WeakMap<Vocabulary, Map<string, readonly Entry[] | null>>()
-const MOST_REMEMBERED = 5000
-
-/** The pieces of a compound: siebenundzwanzig is sieben, und, zwanzig. */
-function divided(word: string, vocabulary: Vocabulary): readonly Entry[] | null {
-  if (word.length > LONGEST_COMPOUND || !vocabulary.pieces.has(word[0]!)) return null
-  let known = dividedWords.get(vocabulary)
-  if (known === undefined || known.size > MOST_REMEMBERED) {
-    known = new Map()
-    dividedWords.set(vocabulary, known)
-  }
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const entries = divide(word, vocabulary)
-  known.set(word, entries)
-  return entries
-}
-
-/** From each place the longest piece from which the rest can be divided, too. */
-function divide(word: string, { pieces }: Vocabulary): readonly Entry[] | null {
-  const steps: ({ readonly entry: Entry; readonly length: number } | null)[] = new Array(
-    word.length + 1,
-  ).fill(null)
-  for (let at = word.length - 1; at >= 0; at--) {
-    for (const { form, entry } of pieces.get(word[at]!) ?? []) {
-      const end = at + form.length
-      if (!word.startsWith(form, at) || (end < word.length && steps[end] === null)) continue
-      if (end === word.length && entry.isLink) continue
-      steps[at] = { entry, length: form.length }
-      break
-    }
-  }
-  if (steps[0] === null || steps[0]!.entry.isLink) return null
-  const entries: Entry[] = []
-  for (let at = 0; at < word.length; ) {
-    const step = steps[at]!
-    entries.push(step.entry)
-    at += step.length
-  }
-  return entries
 }
 
 type Outcome = 'taken' | 'link' | 'stop' | 'clash'

@@ -16,38 +16,44 @@ export interface Lexeme {
   readonly gap: string
 }
 
-const SEPARATED = String.raw`\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*`
+/** A comma of full width parts figures of full width alone: between others it parts two of them. */
+const SEPARATED = String.raw`(?:[０-９]+(?:[，．][０-９]+)+|\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*)`
 const NARROW = '\u00a0\u2009\u202f'
 const HAN_NUMERAL = '〇零一二三四五六七八九十百千万萬亿億兆两兩壹贰叁肆伍陆柒捌玖拾佰仟'
-const REST = String.raw`(?<fraction>[\u00bc-\u00be\u2150-\u215e])|(?<abbreviation>(?<![\p{L}\p{M}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])\.?)|(?<word>[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)|(?<mark>[%‰٪％°℃℉º№#+²³/:~〜]|\p{Sc})`
-const CJK_WORD = String.raw`(?<cjk>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])`
+const REST = String.raw`[\u00bc-\u00be\u2150-\u215e]|(?<![\p{L}\p{M}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])\.?|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%‰٪％°℃℉º№#+²³/:~〜]|\p{Sc}`
+const CJK_WORD = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`
 
 const SPACED = (space: string) =>
   String.raw`(?<![\p{Nd}.,])\p{Nd}{1,3}(?:[${space}]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?`
-const PLAIN = new RegExp(`(?<figure>${SPACED(NARROW)}|${SEPARATED})|${REST}`, 'gu')
-const SPACES = new RegExp(`(?<figure>${SPACED(` ${NARROW}`)}|${SEPARATED})|${REST}`, 'gu')
+const SPACES = new RegExp(`${SPACED(` ${NARROW}`)}|${SEPARATED}|${REST}`, 'gu')
 const HAN = new RegExp(
-  `(?<han>(?:${SEPARATED})?[${HAN_NUMERAL}]+(?:\\p{Nd}+[${HAN_NUMERAL}]*)*)|(?<figure>${SPACED(NARROW)}|${SEPARATED})|${CJK_WORD}|${REST}`,
+  `(?:${SEPARATED})?[${HAN_NUMERAL}]+(?:\\p{Nd}+[${HAN_NUMERAL}]*)*|${SPACED(NARROW)}|${SEPARATED}|${CJK_WORD}|${REST}`,
   'gu',
 )
+const HAS_HAN_NUMERAL = new RegExp(`^[^${HAN_NUMERAL}]*[${HAN_NUMERAL}]`, 'u')
+const FIGURE = /^\p{Nd}/u
+const FRACTION = /^[\u00bc-\u00be\u2150-\u215e]/
+const WORD = /^[\p{L}\p{M}]/u
 /** The nought of each script that has figures of its own; the nine others stand behind it. */
 const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０'].map((sign) => sign.charCodeAt(0))
 const FOREIGN_MARKS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '’': "'", '．': '.', '，': ',' }
 
 /** The pieces of a text, in order. */
-export function lexemesOf(text: string, { isHan, words }: Vocabulary): Lexeme[] {
+export function lexemesOf(text: string, { isHan }: Vocabulary): Lexeme[] {
+  const pattern = isHan ? HAN : SPACES
   const lexemes: Lexeme[] = []
   let end = 0
-  for (const found of text.matchAll(isHan ? HAN : words.spacedThousands ? SPACES : PLAIN)) {
-    const { index: start, groups } = found
-    const kind = kindOf(groups!)
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const part = found[0]
+    const start = found.index
+    const kind = kindOf(part, isHan)
     lexemes.push({
       kind,
       start,
       end: start + part.length,
       text: part,
-      key: keyOf(kind, part, groups!),
+      key: keyOf(kind, part),
       gap: text.slice(end, start),
     })
     end = start + part.length
@@ -55,17 +61,22 @@ export function lexemesOf(text: string, { isHan, words }: Vocabulary): Lexeme[] 
   return lexemes
 }
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): LexemeKind {
-  if (groups.figure !== undefined) return 'figure'
-  if (groups.han !== undefined) return 'han'
-  if (groups.fraction !== undefined) return 'fraction'
-  return groups.mark !== undefined ? 'mark' : 'word'
+function kindOf(text: string, isHan: boolean): LexemeKind {
+  const code = text.charCodeAt(0)
+  if (isHan && HAS_HAN_NUMERAL.test(text)) return 'han'
+  if (code < 0x80) {
+    if (code >= 0x30 && code <= 0x39) return 'figure'
+    return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'mark'
+  }
+  if (FIGURE.test(text)) return 'figure'
+  if (FRACTION.test(text)) return 'fraction'
+  return text !== 'º' && WORD.test(text) ? 'word' : 'mark'
 }
 
-function keyOf(kind: LexemeKind, text: string, groups: Readonly<Record<string, string | undefined>>): string {
+function keyOf(kind: LexemeKind, text: string): string {
   if (kind === 'figure' || kind === 'han') return inOurDigits(text)
   if (kind !== 'word') return text
-  return foldedWord(groups.abbreviation === undefined ? text : text.replaceAll('.', ''))
+  return foldedWord(text.includes('.') ? text.replaceAll('.', '') : text)
 }
 
 /** Figures of other scripts, and the marks between them, as ASCII has them; every sign keeps its place. */

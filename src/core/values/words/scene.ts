@@ -1,4 +1,5 @@
 // A text as its pieces, with what the words of its language may mean.
+import { isNumberWord } from './compounds.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
@@ -12,17 +13,17 @@ export interface Found {
 const MOST_WORDS = 4
 /** Signs of one Chinese or Japanese entry at most. */
 const MOST_SIGNS = 8
-/** Siebzig is a word of the lists; einszwei would be the shortest that is not. */
-const SHORTEST_COMPOUND = 6
 const LONGEST_SHORT_FORM = 4
-const CLOSE = /^[ \u00a0\u2009\u202f\n]?$|^[-\u2010\u2011]$/
+const CLOSE = ' \u00a0\u2009\u202f\n-\u2010\u2011'
 const ELISION = /^(?:[dlnscjmt]|qu|dell|nell|all|dall|sull|un)'/
+const POSSESSIVE = /'s$/
 const ARTICLED = /^(?:ال|وال|بال)/
 
 export class Scene {
   readonly text: string
   readonly vocabulary: Vocabulary
   readonly lexemes: readonly Lexeme[]
+  private readonly meanings: (Entry | null | undefined)[] = []
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text
@@ -37,7 +38,8 @@ export class Scene {
   /** Does the lexeme stand right behind the one before, with a space or a hyphen at most between? */
   isClose(index: number): boolean {
     const lexeme = this.lexemes[index]
-    return lexeme !== undefined && CLOSE.test(lexeme.gap)
+    if (lexeme === undefined || lexeme.gap.length > 1) return false
+    return lexeme.gap === '' || CLOSE.includes(lexeme.gap)
   }
 
   /** The same behind a word cut short, too: Mio. Euro, тыс. рублей. */
@@ -58,22 +60,33 @@ export class Scene {
   entryAt(index: number, fits: (entry: Entry) => boolean): Found | null {
     const lexeme = this.lexemes[index]
     if (lexeme === undefined || lexeme.kind === 'figure' || lexeme.kind === 'fraction') return null
-    const { entries, openings, isHan } = this.vocabulary
-    if (isHan) return this.signsAt(index, fits)
-    if (openings.has(lexeme.key)) {
+    if (this.vocabulary.isHan) return this.signsAt(index, fits)
+    if (this.vocabulary.openings.has(lexeme.key)) {
       const several = this.severalAt(index, fits)
       if (several) return several
     }
-    const entry = entries.get(lexeme.key) ?? entries.get(bare(lexeme.key))
-    return entry !== undefined && fits(entry) ? { entry, next: index + 1 } : null
+    const entry = this.entryOf(index)
+    return entry !== null && fits(entry) ? { entry, next: index + 1 } : null
   }
 
-  /** Is the word one of the lists, or may it be put together from such? */
-  knows(key: string): boolean {
-    const { entries, openings, pieces, language } = this.vocabulary
-    if (entries.has(key) || openings.has(key)) return true
-    if (pieces.size > 0 && key.length >= SHORTEST_COMPOUND && pieces.has(key[0]!)) return true
-    return entries.has(bare(key)) || (language === 'ar' && key.startsWith('و'))
+  /** What one word means by itself. */
+  private entryOf(index: number): Entry | null {
+    const known = this.meanings[index]
+    if (known !== undefined) return known
+    const { key } = this.lexemes[index]!
+    const { entries } = this.vocabulary
+    const entry = entries.get(key) ?? entries.get(bare(key)) ?? null
+    this.meanings[index] = entry
+    return entry
+  }
+
+  /** May a value begin with the word, or may the word be put together from numbers? */
+  mayBegin(key: string): boolean {
+    const { begins, pieces, language } = this.vocabulary
+    if (begins.has(key)) return true
+    if (pieces.size > 0 && isNumberWord(key, this.vocabulary)) return true
+    const plain = bare(key)
+    return (plain !== key && begins.has(plain)) || (language === 'ar' && key.startsWith('و'))
   }
 
   private severalAt(index: number, fits: (entry: Entry) => boolean): Found | null {
@@ -100,8 +113,8 @@ export class Scene {
   }
 }
 
-/** Without the article that is written as one with a word: d'euros, l'heure. */
+/** Without the article that is written as one with a word, or its ending: d'euros, l'heure, Monday's. */
 function bare(key: string): string {
-  if (key.includes("'")) return key.replace(ELISION, '')
+  if (key.includes("'")) return key.replace(ELISION, '').replace(POSSESSIVE, '')
   return ARTICLED.test(key) ? key.replace(ARTICLED, '') : key
 }

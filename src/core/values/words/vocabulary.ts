@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly language: string
   readonly words: ValueWords
   readonly entries: ReadonlyMap<string, Entry>
+  /** Words with which a value may begin. */
+  readonly begins: ReadonlySet<string>
   /** The first words of entries of several. */
   readonly openings: ReadonlySet<string>
   /** Between a whole and its half: and a. */
@@ -114,11 +116,14 @@ function build(language: string): Vocabulary {
   const words = valueWordsOf(language)
   const entries = new Map<string, Entry>()
   const openings = new Set<string>()
+  const begins = new Set<string>()
   const add = (form: string, entry: Entry) => {
     const key = foldedWord(form.replaceAll('_', ' '))
     entries.set(key, { ...entry, ...entries.get(key) })
     const space = key.indexOf(' ')
-    if (space > 0) openings.add(key.slice(0, space))
+    const first = space > 0 ? key.slice(0, space) : key
+    if (space > 0) openings.add(first)
+    if (mayBegin(entry)) begins.add(first)
   }
   for (const [list, meaning] of LISTS) {
     for (const item of itemsOf(words[list])) {
@@ -133,7 +138,7 @@ function build(language: string): Vocabulary {
   for (const [at, forms] of itemsOf(words.weekdays).entries())
     for (const form of forms.split('|')) add(form, { weekday: at + 1 })
   return {
-    ...{ language, words, entries, openings },
+    ...{ language, words, entries, openings, begins },
     andParts: (words.andPart ?? '')
       .split('|')
       .filter((form) => form !== '')
@@ -142,6 +147,20 @@ function build(language: string): Vocabulary {
     pieces: words.joined ? piecesOf(entries) : new Map(),
     isHan: language === 'zh' || language === 'ja',
   }
+}
+
+function mayBegin(entry: Entry): boolean {
+  const { number, scale, ordinal, part, rough, multiple, month, weekday, day, decade, currency, clock } =
+    entry
+  if (
+    [number, scale, ordinal, part, rough, multiple, month, weekday, day, decade, currency].some(
+      (one) => one !== undefined,
+    )
+  )
+    return true
+  return (
+    entry.unit === '%' || clock?.includes(':') === true || entry.isNumero === true || entry.isSeveral === true
+  )
 }
 
 function itemsOf(list: string | boolean | undefined): string[] {

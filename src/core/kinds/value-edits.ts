@@ -1,0 +1,165 @@
+// What did the edits of a block do to the values that they touch? Read only where an edit has a number, a sign or a unit
+// among its words, or beside it. A value that one edit took out and another put in within a sentence has moved.
+import { areSame, type Differences, differencesOf } from '../values/differences.ts'
+import type { Value } from '../values/value.ts'
+import type { Edit, EditSide } from './edit.ts'
+import { BOUND, MEASURE, NUMERIC } from './lexicon.ts'
+import type { Token, TokenReader } from './tokens.ts'
+
+/** What one edit did to the values beside it. */
+export class ValueEdit {
+  readonly edit: Edit
+  /** Values that came, went or changed. */
+  differences: Differences
+  /** Of each side, values that the other has in another place of the sentence. */
+  readonly moved: { readonly left: Value[]; readonly right: Value[] } = { left: [], right: [] }
+  private restSame: boolean | null = null
+
+  constructor(edit: Edit, differences: Differences) {
+    this.edit = edit
+    this.differences = differences
+  }
+
+  /** Is another value stated than before? */
+  get isOther(): boolean {
+    return !areSame(this.differences)
+  }
+
+  /** Are the same values written otherwise? */
+  get isRestyled(): boolean {
+    const { left, right } = this.edit
+    if (this.moved.left.length + this.moved.right.length > 0) return true
+    return this.differences.same.some(
+      ([one, other]) =>
+        one.text !== other.text &&
+        (left.overlaps(one.start, one.end) || right.overlaps(other.start, other.end)),
+    )
+  }
+
+  /** Is a value among what was edited at all? */
+  get isStated(): boolean {
+    const { left, right } = this.edit
+    return this.differences.same.some(
+      ([one, other]) =>
+        (!one.weak && left.overlaps(one.start, one.end)) ||
+        (!other.weak && right.overlaps(other.start, other.end)),
+    )
+  }
+
+  /** Are the same values more certain than before, or less? */
+  get isHedged(): boolean {
+    return this.differences.same.some(
+      ([left, right]) => left.bound !== right.bound && this.isEdited(left, right),
+    )
+  }
+
+  /** The words of a side that belong to no value; none where both sides have the same beside their values. */
+  unexplained(side: 'left' | 'right', tokens: readonly Token[]): readonly Token[] {
+    if (this.isRestSame) return []
+    const values = this.valuesOf(side)
+    return tokens.filter((token) => !values.some((value) => this.edit[side].isWithin(token, value)))
+  }
+
+  /** In scripts without spaces a word may begin within a value and end behind it. */
+  private get isRestSame(): boolean {
+    this.restSame ??= this.isSameBeside()
+    return this.restSame
+  }
+
+  private isSameBeside(): boolean {
+    const [left, right] = [
+      this.edit.left.without(this.valuesOf('left')),
+      this.edit.right.without(this.valuesOf('right')),
+    ]
+    return left === right
+  }
+
+  private valuesOf(side: 'left' | 'right'): Value[] {
+    const at = side === 'left' ? 0 : 1
+    const { changed, dropped, added, same } = this.differences
+    const alone = at === 0 ? dropped : added
+    return [
+      ...changed.map((pair) => pair[at]),
+      ...same.map((pair) => pair[at]),
+      ...alone,
+      ...this.moved[side],
+    ]
+  }
+
+  private isEdited(one: Value, other: Value): boolean {
+    const { left, right } = this.edit
+    return left.overlaps(one.from, one.to) || right.overlaps(other.from, other.to)
+  }
+}
+
+/** Pairs of values that came and went are looked for among so many of a block. */
+const MOST_MOVED = 64
+
+/** Per edit what it did to values; null where there are none to be read. */
+export function valueEditsOf(edits: readonly (Edit | null)[], reader: TokenReader): (ValueEdit | null)[] {
+  const found = edits.map((edit) => (edit && mayState(edit, reader) ? valueEditOf(edit, reader) : null))
+  withoutMoved(found.filter((one) => one !== null))
+  return found
+}
+
+/** Characters of each side of an edit; longer replacements are news by themselves. */
+const MOST_READ = 4_000
+
+function mayState({ left, right }: Edit, reader: TokenReader): boolean {
+  if (left.text.length + right.text.length > MOST_READ) return false
+  if (left.signed || right.signed) return true
+  const flags = flagsOf(left, reader) | flagsOf(right, reader)
+  if ((flags & (NUMERIC | MEASURE)) !== 0) return true
+  return (flags & BOUND) !== 0 && (left.facesValue(reader) || right.facesValue(reader))
+}
+
+/** Those of all words of a side. */
+function flagsOf(side: EditSide, reader: TokenReader): number {
+  let flags = 0
+  for (const token of side.tokens(reader)) flags |= token.flags
+  return flags
+}
+
+function valueEditOf(edit: Edit, reader: TokenReader): ValueEdit | null {
+  const { left, right } = edit
+  const [lefts, rights] = [left.values(reader), right.values(reader)]
+  if (lefts.length + rights.length === 0) return null
+  const differences = differencesOf(lefts, rights, {
+    length: Math.max(lengthBeside(left, lefts), lengthBeside(right, rights)),
+    left: (value) => left.wordBehind(value),
+    right: (value) => right.wordBehind(value),
+  })
+  return new ValueEdit(edit, differences)
+}
+
+/** Characters of a side that are no part of a value. */
+function lengthBeside(side: EditSide, values: readonly Value[]): number {
+  return side.text.trim().length - values.reduce((sum, value) => sum + side.shared(value.from, value.to), 0)
+}
+
+/** Takes out of what came and went the values that only moved. */
+function withoutMoved(edits: readonly ValueEdit[]): void {
+  const came = edits.filter(({ differences }) => differences.added.length > 0).slice(0, MOST_MOVED)
+  for (const one of edits.filter(({ differences }) => differences.dropped.length > 0).slice(0, MOST_MOVED)) {
+    for (const other of came) {
+      if (other === one || !one.edit.left.sharesSentence(other.edit.left)) continue
+      move(one, other)
+    }
+  }
+}
+
+function move(from: ValueEdit, to: ValueEdit): void {
+  for (const value of from.differences.dropped) {
+    const partner = to.differences.added.find((other) =>
+      other.readings.some((reading) => value.readings.includes(reading)),
+    )
+    if (partner === undefined) continue
+    from.moved.left.push(value)
+    to.moved.right.push(partner)
+    from.differences = {
+      ...from.differences,
+      dropped: from.differences.dropped.filter((one) => one !== value),
+    }
+    to.differences = { ...to.differences, added: to.differences.added.filter((one) => one !== partner) }
+  }
+}

@@ -1,0 +1,47 @@
+// How a summary words what it tells.
+
+/** Characters of a wording shown in the summary. */
+export const WORDING_LENGTH = 40
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const
+
+/** Null where the two are the same or too long to be shown. */
+export function became(gone: string, come: string): string | null {
+  return gone === come || gone.length > WORDING_LENGTH || come.length > WORDING_LENGTH
+    ? null
+    : `${quoted(gone)} became ${quoted(come)}`
+}
+
+export function quoted(words: string): string {
+  return `‘${words.replace(/^[\s"“”„«»,;:]+|[\s"“”„«»,;:]+$/g, '') || words}’`
+}
+
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+export function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+export function number(count: number): string {
+  // As toLocaleString('en') would write it, which takes longer than the rest of the sentence.
+  return NUMBERS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+export function capital(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+}

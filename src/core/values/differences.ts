@@ -1,0 +1,93 @@
+// Which values does one wording state that another does not? Values that both have are taken out first, in whatever style
+// they are written; of the rest, those that stand for each other are changed, and the others came or went.
+import { formOf, isSameValue, type Value } from './value.ts'
+
+/** What an edit did to the values beside it. */
+export interface Differences {
+  /** One value for another. */
+  readonly changed: readonly (readonly [left: Value, right: Value])[]
+  readonly dropped: readonly Value[]
+  readonly added: readonly Value[]
+  /** The same values, in another order. */
+  readonly isTurned: boolean
+  /** The same values on both sides. */
+  readonly same: readonly (readonly [left: Value, right: Value])[]
+}
+
+/** Words beside the values on either side, which say how surely one stands for another. */
+export interface Beside {
+  /** Characters of the edit that belong to no value, of the longer side. */
+  readonly length: number
+  /** The word right behind a value of the left or the right side, folded. */
+  readonly left: (value: Value) => string
+  readonly right: (value: Value) => string
+}
+
+/** Of an edit with no more words beside its values, each value of one side stands for that of the other. */
+const SHORT = 24
+/** Of the articles that are numbers, too. */
+const SHORTEST = 12
+/** Beyond, values are compared by their likeliest reading alone. */
+const MANY = 64
+
+export function differencesOf(left: readonly Value[], right: readonly Value[], beside: Beside): Differences {
+  const { same, gone, come, isTurned } = withoutSame(left, right)
+  const changed: (readonly [Value, Value])[] = []
+  const dropped: Value[] = []
+  let free = [...come]
+  for (const value of gone) {
+    const partner = free.find((other) => standsFor(value, other, beside))
+    if (partner === undefined) dropped.push(value)
+    else {
+      changed.push([value, partner])
+      free = free.filter((other) => other !== partner)
+    }
+  }
+  const counts = (value: Value) => !value.weak
+  return { same, isTurned, changed, dropped: dropped.filter(counts), added: free.filter(counts) }
+}
+
+/** Did the edit change no value? */
+export function areSame({ changed, dropped, added, isTurned }: Differences): boolean {
+  return changed.length + dropped.length + added.length === 0 && !isTurned
+}
+
+function withoutSame(left: readonly Value[], right: readonly Value[]) {
+  const isSame =
+    left.length * right.length > MANY * MANY ? (a: Value, b: Value) => formOf(a) === formOf(b) : isSameValue
+  const same: (readonly [Value, Value])[] = []
+  const gone: Value[] = []
+  const free = new Set(right)
+  let last = -1
+  let isTurned = false
+  for (const value of left) {
+    const partner = right.find((other) => free.has(other) && isSame(value, other))
+    if (partner === undefined) {
+      gone.push(value)
+      continue
+    }
+    free.delete(partner)
+    same.push([value, partner])
+    const at = right.indexOf(partner)
+    if (at < last && formOf(value) !== formOf(same.at(-2)![0])) isTurned = true
+    last = Math.max(last, at)
+  }
+  return { same, gone, come: [...free], isTurned }
+}
+
+function standsFor(left: Value, right: Value, beside: Beside): boolean {
+  if (classOf(left) !== classOf(right)) return false
+  if (left.weak !== right.weak) return beside.length <= SHORTEST
+  if (beside.length <= SHORT) return true
+  const [one, other] = [beside.left(left), beside.right(right)]
+  return one !== '' && one === other
+}
+
+/** What can be exchanged: amounts of anything, places in a row, days, times. */
+function classOf({ kind, readings }: Value): string {
+  if (kind === 'time' || kind === 'ordinal') return kind
+  if (kind !== 'date') return 'amount'
+  const form = readings[0]!
+  if (/^\d+$/.test(form)) return 'amount'
+  return form.startsWith('--') ? 'day' : /^\d+s$/.test(form) ? 'decade' : 'weekday'
+}

@@ -1,0 +1,59 @@
+// Numbers that are written as one word: zweihundertdrei, tjugofyra, yirmibeş.
+import { type Entry, foldedWord, type Vocabulary } from './vocabulary.ts'
+
+/** Siebzig is a word of the lists; shorter ones are no compounds. */
+const SHORTEST_COMPOUND = 6
+/** Longer words are no numbers. */
+const LONGEST_COMPOUND = 80
+
+/** Is the folded word a number, or put together from such? */
+export function isNumberWord(key: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.entries.get(key)?.number !== undefined) return true
+  return (
+    vocabulary.pieces.size > 0 &&
+    key.length >= SHORTEST_COMPOUND &&
+    divided(foldedWord(key), vocabulary) !== null
+  )
+}
+
+const dividedWords = new WeakMap<Vocabulary, Map<string, readonly Entry[] | null>>()
+const MOST_REMEMBERED = 5000
+
+/** The pieces of a compound: siebenundzwanzig is sieben, und, zwanzig. */
+export function divided(word: string, vocabulary: Vocabulary): readonly Entry[] | null {
+  if (word.length > LONGEST_COMPOUND || !vocabulary.pieces.has(word[0]!)) return null
+  let known = dividedWords.get(vocabulary)
+  if (known === undefined || known.size > MOST_REMEMBERED) {
+    known = new Map()
+    dividedWords.set(vocabulary, known)
+  }
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const entries = divide(word, vocabulary)
+  known.set(word, entries)
+  return entries
+}
+
+/** From each place the longest piece from which the rest can be divided, too. */
+function divide(word: string, { pieces }: Vocabulary): readonly Entry[] | null {
+  const steps: ({ readonly entry: Entry; readonly length: number } | null)[] = new Array(
+    word.length + 1,
+  ).fill(null)
+  for (let at = word.length - 1; at >= 0; at--) {
+    for (const { form, entry } of pieces.get(word[at]!) ?? []) {
+      const end = at + form.length
+      if (!word.startsWith(form, at) || (end < word.length && steps[end] === null)) continue
+      if (end === word.length && entry.isLink) continue
+      steps[at] = { entry, length: form.length }
+      break
+    }
+  }
+  if (steps[0] === null || steps[0]!.entry.isLink) return null
+  const entries: Entry[] = []
+  for (let at = 0; at < word.length; ) {
+    const step = steps[at]!
+    entries.push(step.entry)
+    at += step.length
+  }
+  return entries
+}
