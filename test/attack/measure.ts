@@ -11,6 +11,8 @@ export interface Row {
   readonly right: readonly number[]
   /** Seconds of processor it may cost. */
   readonly seconds: number
+  /** True of what takes many minutes: only when it is asked for by name. */
+  readonly isOnlyNamed?: boolean
   /** What has to be there first; not measured. */
   readonly prepare?: (service: Attacked) => Promise<void>
   readonly attack: (service: Attacked) => Promise<Answer>

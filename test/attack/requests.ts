@@ -10,6 +10,9 @@ export interface Answer {
 /** No answer by then is none: many times what the slowest takes on a machine that is busy with other things. */
 export const GIVE_UP_MS = 120_000
 
+/** Characters of a text that an import would hold up. */
+const LONG = 1_000_000
+
 export interface Fields {
   readonly source: string
   readonly story: string
@@ -29,8 +32,13 @@ export async function upload(service: Attacked, { text, ...fields }: Fields): Pr
   return ((await response.json()) as { ref: string }).ref
 }
 
-/** Stores many versions by one import. */
-export async function importAll(service: Attacked, versions: readonly Fields[]): Promise<void> {
+/** Stores many versions: long ones one by one, others by one import. */
+export async function storeAll(service: Attacked, versions: readonly Fields[]): Promise<void> {
+  if (versions.every(({ text }) => text.length < LONG)) return importAll(service, versions)
+  for (const fields of versions) await upload(service, fields)
+}
+
+async function importAll(service: Attacked, versions: readonly Fields[]): Promise<void> {
   const response = await fetch(`${service.address}/api/v1/import`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-ndjson' },

@@ -1,6 +1,7 @@
 // npm run test:attack [-- TEXT…]: sends the service what it finds hardest, and prints what that cost.
 // With texts only the rows that contain one of them.
 import { lateRows } from './connection-rows.ts'
+import { disasterRows } from './disaster-rows.ts'
 import { type Idle, idleOf, type LateRow, type Measured, MOST_HELD_MS, measure, type Row } from './measure.ts'
 import { type Prober, startProber } from './prober.ts'
 import { attackRows } from './rows.ts'
@@ -24,8 +25,12 @@ interface Target {
 process.exit(await run(process.argv.slice(2)))
 
 async function run(wanted: readonly string[]): Promise<number> {
-  const rows = attackRows().filter(({ group, name }) => isWanted(`${group}: ${name}`, wanted))
-  const late = await startLate(lateRows().filter(({ group, name }) => isWanted(`${group}: ${name}`, wanted)))
+  const rows = attackRows().filter(({ group, name, isOnlyNamed = false }) =>
+    isWanted(`${group}: ${name}`, wanted, isOnlyNamed),
+  )
+  const late = await startLate(
+    [...lateRows(), ...disasterRows()].filter(({ group, name }) => isWanted(`${group}: ${name}`, wanted)),
+  )
   let target = await start()
   console.log(judgement(target.idle))
   let red = 0
@@ -78,8 +83,8 @@ async function startLate(rows: readonly LateRow[]) {
   return { count: rows.length, end }
 }
 
-function isWanted(text: string, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || wanted.some((part) => text.includes(part))
+function isWanted(text: string, wanted: readonly string[], isOnlyNamed = false): boolean {
+  return (wanted.length === 0 && !isOnlyNamed) || wanted.some((part) => text.includes(part))
 }
 
 async function start(): Promise<Target> {

@@ -5,13 +5,18 @@ import { newsParagraphs } from '../../bench/news.ts'
 import { randomOf } from '../../bench/random.ts'
 import { GENERATORS } from './generators.ts'
 import type { Row } from './measure.ts'
-import { type Fields, get, importAll } from './requests.ts'
+import { type Fields, get, storeAll } from './requests.ts'
 
 const ORDINARY = 300
 const WORDS = 400
 const HARD = 88
 const HARD_BYTES = 64 * 1024
 const HARD_KIND = 'quotations with a paragraph each'
+/** As long as an upload may be. */
+const LONG_BYTES = 2 * 1024 * 1024 - 8_192
+
+/** What is computed outside of requests meanwhile counts too. */
+const LONG_SECONDS = 30
 
 const VIEWS = [
   'matrix',
@@ -32,7 +37,12 @@ export function storyPaths(story: string): string[] {
 export function storyRows(): Row[] {
   return [
     ...rowsOf(`ordinary story of ${ORDINARY} printings`, 'ordinary', ordinaryPrintings),
-    ...rowsOf(`story of ${HARD} printings of 64 KiB of quotations`, 'hard', hardPrintings),
+    ...rowsOf(`story of ${HARD} printings of 64 KiB of quotations`, 'hard', () =>
+      hardPrintings('hard', HARD_BYTES),
+    ),
+    ...rowsOf(`story of ${HARD} printings of 2 MiB of quotations`, 'long', () =>
+      hardPrintings('long', LONG_BYTES),
+    ).map((row) => ({ ...row, isOnlyNamed: true, seconds: LONG_SECONDS })),
   ]
 }
 
@@ -50,7 +60,7 @@ function rowsOf(group: string, story: string, printings: () => Fields[]): Row[] 
         ...row,
         name: path,
         seconds: 10,
-        ...(n === 0 && { prepare: (service) => importAll(service, printings()) }),
+        ...(n === 0 && { prepare: (service) => storeAll(service, printings()) }),
       },
       { ...row, name: `${path}, again`, seconds: 0.5 },
     ]
@@ -71,11 +81,11 @@ function ordinaryPrintings(): Fields[] {
   }))
 }
 
-function hardPrintings(): Fields[] {
-  const { left, right } = GENERATORS.find(({ name }) => name === HARD_KIND)!.make(HARD_BYTES)
+function hardPrintings(story: string, bytes: number): Fields[] {
+  const { left, right } = GENERATORS.find(({ name }) => name === HARD_KIND)!.make(bytes)
   return Array.from({ length: HARD }, (_, n) => ({
     source: `paper-${n}`,
-    story: 'hard',
+    story,
     publishedAt: new Date(Date.UTC(2018, 11, 18, 12, n)).toISOString(),
     text: `${n % 2 === 0 ? left : right}\n\nPrinted as number ${n}.`,
   }))

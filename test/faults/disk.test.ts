@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { COMMAND, runProgram, type Service, startService, variorum } from '../cli/processes.ts'
 import { newVersion } from '../store/make.ts'
+import { canMount, inNamespace } from './namespaces.ts'
 
 let folder: string
 let disk: string
@@ -19,18 +20,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A shell in which file systems can be mounted that nobody else sees; it becomes what it is told to start. */
-const inNamespace = (script: string): string[] => [
-  'unshare',
-  '--map-root-user',
-  '--mount',
-  'sh',
-  '-c',
-  `${script} && exec "$0" "$@"`,
-]
-
-const probe = inNamespace(`mount -t tmpfs -o size=1m tmpfs ${tmpdir()}`)
-const canMount = spawnSync(probe[0]!, [...probe.slice(1), 'true']).status === 0
 const named = (what: string) =>
   canMount ? what : `${what} (skipped: this machine lets nobody mount a file system with unshare)`
 
