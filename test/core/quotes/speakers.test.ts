@@ -113,6 +113,15 @@ describe('German', () => {
     ['Peter Stein zufolge war es „ein schwerer Fehler“.', 'Peter Stein'],
     ['Anna Berg betonte, die Lage sei ernst. Das Virus sei „nicht das schlimmste von allen“.', 'Anna Berg'],
     ['„Wir gehen“, wird Anna Berg zitiert.', 'Anna Berg'],
+    ['Anna Berg wird mit den Worten zitiert: „Wir gehen jetzt.“', 'Anna Berg'],
+    ['Wie Anna Berg erklärte, sieht die Regierung darin „kein großes Hindernis“.', 'Anna Berg'],
+    ['Als es regnete, lachte Peter Stein und rief: „Wir gehen jetzt.“', 'Peter Stein'],
+    ['Die Vorwürfe wies Peter Stein als „völlig haltlos“ zurück.', 'Peter Stein'],
+    ['Laut Peter Stein habe es „einen schweren Fehler“ gegeben.', 'Peter Stein'],
+    ['In dem Schreiben heißt es: „Wir gehen jetzt nach Hause.“', 'Schreiben'],
+    ['Anna Berg sagte: „Wir gehen jetzt nach Hause“, betont sie.', 'Anna Berg'],
+    ['Peter Stein ist der Meinung, dass die Klage „einiger lichtscheuer Leute“ falsch sei.', 'Peter Stein'],
+    ['Auch die Sprecherin des Amtes, Anna Berg, äußerte sich: „Wir gehen jetzt.“', 'Anna Berg'],
   ])
 })
 
@@ -157,6 +166,11 @@ describe('Dutch and Russian', () => {
     ['«Мы готовы», — заявила Анна Петрова агентству ТАСС.', 'Анна Петрова'],
     ['Анна Петрова приехала в город. «Мы готовы», — сказала она.', 'Анна Петрова'],
   ])
+})
+
+test('an office that a hundred people hold is nobody’s', () => {
+  const names = Array.from({ length: 100 }, (_, at) => `Mayor Ann Bell${at} came.`).join(' ')
+  expect(speakers('en', `${names} “It is late now,” the mayor said.`)).toEqual([null])
 })
 
 test('a language whose grammar is not known says nothing', () => {

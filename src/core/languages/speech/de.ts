@@ -8,15 +8,15 @@ const WEAK =
   'sprech erinner beklag beschwer bekenn empfehl bezweifl verlang bewert charakterisier beschreib titulier skandier zeig ' +
   'reagier plädier protestier referier präzisier dementier signalisier spekulier prognostizier prophezei bekannt entschuldig ' +
   'rechtfertig wünsch befürcht fürcht verkünd verkündig ruf erwider wiederhol beschuldig bezichtig freu überzeug unterstell ' +
-  'rüg geißel attackier wehr beurteil twitter pocht stimm merk führ leg setz lehn begrüß'
+  'rüg geißel attackier wehr beurteil twitter pocht stimm merk führ leg setz lehn begrüß pranger sicher stuf feier vereinbar veröffentlich erhoff'
 const WEAK_T =
-  'antwort bericht behaupt befürcht bezeichn entgegn verlaut begründ bewert spott verkünd vermut fürcht pocht beantwort'
+  'antwort bericht behaupt befürcht bezeichn entgegn verlaut meld rechn begründ bewert spott verkünd vermut fürcht pocht beantwort'
 const STRONG =
   'sprach spricht sprachen spreche nennt nannte nannten nenne schreibt schrieb schrieben schreibe rief ruft riefen gab gaben gibt ' +
   'gebe wies weist wiesen warf wirft warfen hob hebt hoben verwies verweist verwiesen widersprach widerspricht versprach ' +
   'verspricht unterstrich unterstreicht unterstrichen bestritt bestreitet bestritten gestand gesteht bekannte bekennt sieht ' +
   'sah sahen sehe hält hielt hielten befand fand findet riet rät rieten bat bittet baten schloss verlas sang las zog ' +
-  'strich streicht strichen warb wirbt warben werfen geben rufen sprechen nennen schreiben sehen halten finden raten bitten weisen heben ' +
+  'heißt hieß lautet lautete lauten strich streicht strichen warb wirbt warben werfen geben rufen sprechen nennen schreiben sehen halten finden raten bitten weisen heben ' +
   'beschrieb beschreibt beschrieben besprach empfahl empfiehlt wandte drohte geht ging'
 
 export const german: SpeechGrammar = {
@@ -60,7 +60,7 @@ export const german: SpeechGrammar = {
     'in im an am auf bei beim mit nach aus vor über unter durch gegen um zu zum zur für seit während wegen trotz laut ' +
     'gegenüber zwischen hinter neben ohne bis ab außer innerhalb außerhalb anlässlich angesichts mittels statt ins ans',
   conjunctions:
-    'und oder aber denn sondern doch während weil dass daß ob wenn als obwohl nachdem bevor damit wie sowie jedoch indem da',
+    'und oder aber denn sondern doch während weil dass daß ob wenn als obwohl zumal sodass falls sofern soweit sobald solange wohingegen weshalb woraufhin wonach wobei nachdem bevor damit wie sowie jedoch indem da',
   relatives: 'welcher welche welches dessen deren',
   adverbs:
     'auch dann später noch nie jetzt heute gestern nicht immer oft wieder nur schon bald indes jedoch hingegen dagegen ' +
@@ -92,7 +92,7 @@ export const german: SpeechGrammar = {
     'geschäftsführer rat rätin dezernent dezernentin vertreter vertreterin mitarbeiter mitarbeiterin funktionär kandidat ' +
     'kandidatin berater beraterin gouverneur botschafter botschafterin kommandeur kommandant general schriftsteller autor ' +
     'autorin ingenieur ologe ologin iker ikerin steller unternehmer gründer gründerin inhaber inhaberin besitzer ' +
-    'betreiber teilnehmer mitglied ler lerin lady senator kardinal bischof rabbiner obmann frau mann koordinator initiator',
+    'betreiber teilnehmer mitglied ler lerin lady senator kardinal bischof rabbiner obmann koordinator initiator ermittler ermittlerin',
   womanEndings: 'in frau mutter schwester tochter witwe tante mädchen lady ehefrau',
   bodies:
     'zeitung agentur nachrichtenagentur magazin sender blatt fernsehen radio presse polizei regierung partei gericht ministerium ' +
@@ -101,7 +101,8 @@ export const german: SpeechGrammar = {
   bodyEndings:
     'zeitung agentur magazin blatt sender ministerium verband gewerkschaft universität konzern verein stiftung institut vertrag ' +
     'abkommen gesetz bericht studie partei fraktion gericht amt behörde union bank anzeiger nachrichten rundschau kommission ' +
-    'senat rat parlament tag wehr polizei verwaltung leitung schaft ung heit keit tion',
+    'senat rat parlament bundestag landtag wehr polizei verwaltung leitung medien anwaltschaft gesellschaft mannschaft ' +
+    'organisation administration opposition koalition',
   particles: 'von van der zu de la le den ten al bin ibn del da di du dos el und',
   reportive:
     'sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe sehe bleibe lasse halte wisse brauche hätte ' +

@@ -7,6 +7,7 @@ import {
   ACCORDING_BEHIND,
   ACCORDING_NOUN,
   BE,
+  BODY,
   CITES,
   CONJUNCTION,
   DEFINITE,
@@ -16,11 +17,14 @@ import {
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
+  REPORTIVE,
 } from './words.ts'
 
 const LONGEST_ATTRIBUTION = 40
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const REPORTED_AS: ReadonlySet<string> = new Set('wie as comme como come zoals как'.split(' '))
+/** Commas from the end of a sentence at which its attribution may begin. */
+const MOST_TRAILS = 3
 /** Words that a speaker follows only behind the quotation: elsewhere they are adverbs. */
 const ONLY_BEHIND: ReadonlySet<string> = new Set(['so', 'aldus'])
 
@@ -51,6 +55,17 @@ export class Clauses extends Subjects {
     return this.attribution(at, limit, pauses || this.isFirst(quote))
   }
 
+  /** `As Reed put it, …`, `Wie Reed erklärte, …`: the sentence opens with who says it. */
+  opening(quote: number): Claim | null {
+    const { pieces, from } = this
+    if (!REPORTED_AS.has(pieces[from]!.key)) return null
+    let comma = from
+    while (comma < quote && pieces[comma]!.kind !== COMMA) comma++
+    for (let verb = comma; verb > from; verb--)
+      if (this.isVerb(verb)) return comma < quote ? this.direct(from + 1, verb) : null
+    return null
+  }
+
   /** `…,” according to X`: where another verb of the sentence names the speaker, X only printed it. */
   accordingBehind(quote: number, end: number): Claim | null {
     const { pieces } = this
@@ -67,10 +82,12 @@ export class Clauses extends Subjects {
   trailing(quote: number, end: number): Claim | null {
     const { pieces } = this
     let limit = end
+    let tried = 0
     while (limit > quote && pieces[limit - 1]!.kind === STOP) limit--
     for (let at = limit - 1; at > quote + 1 && limit - at < LONGEST_ATTRIBUTION; at--) {
       if (pieces[at]!.kind === QUOTE) return null
       if (pieces[at]!.kind !== COMMA) continue
+      if (++tried > MOST_TRAILS) return null
       const claim = this.accordingAt(at + 1, limit) ?? this.attribution(at + 1, limit, true)
       if (claim !== null) return claim
     }
@@ -83,7 +100,7 @@ export class Clauses extends Subjects {
     let verb = quote - 1
     while (
       verb >= from &&
-      !this.isVerb(verb, this.to) &&
+      !this.isVerb(verb) &&
       (pieces[verb]!.bits & (ACCORDING | ACCORDING_NOUN | ACCORDING_BEHIND)) === 0
     )
       verb--
@@ -100,9 +117,9 @@ export class Clauses extends Subjects {
       }
     }
     if ((pieces[verb]!.bits & (ACCORDING | ACCORDING_NOUN)) !== 0) {
-      const claim = this.accordingAt(verb, quote)
+      const claim = this.accordingAt(verb, quote) ?? this.holding(verb, from)
       if (claim !== null) return claim
-      while (verb >= from && !this.isVerb(verb, this.to)) verb--
+      while (verb >= from && !this.isVerb(verb)) verb--
       if (verb < from) return null
     }
     return this.subjectOf(verb, from, quote)
@@ -112,7 +129,7 @@ export class Clauses extends Subjects {
   introduced(quote: number): Claim | null {
     const { pieces, phrases } = this
     if (pieces[quote - 1]?.kind !== COLON) return null
-    for (let at = this.from; at < quote; at++) if (this.isVerb(at, this.to)) return null
+    for (let at = this.from; at < quote; at++) if (this.isVerb(at)) return null
     const phrase = phrases.at(this.skipOpeners(this.from, quote - 1) ?? this.from, quote - 1)
     if (phrase === null || phrase.isOwned) return null
     const end = phrases.complementEnd(phrase, quote - 1)
@@ -128,9 +145,27 @@ export class Clauses extends Subjects {
     return phrase === null ? null : { ...this.claimOf(phrase, this.to), isWeak: true }
   }
 
+  /** The theme of a sentence without a verb of saying, unless something is done to it. */
+  judge(quote: number): Claim | null {
+    const { pieces } = this
+    for (let at = this.from; at < this.to; at++) {
+      const { kind, bits } = pieces[at]!
+      if (this.isVerb(at) || (kind === WORD && (bits & (BE | REPORTIVE)) !== 0)) return null
+    }
+    const phrase = this.phrases.at(this.from, quote)
+    if (phrase === null || this.isOblique(phrase) || phrase.isOwned) return null
+    const claim = this.claimOf(phrase, quote)
+    const isVoice =
+      phrase.pronoun !== null ||
+      claim.name !== null ||
+      phrase.role !== null ||
+      (pieces[phrase.to - 1]!.bits & BODY) !== 0
+    return isVoice ? claim : null
+  }
+
   /** Has the sentence a verb of saying? */
   get reports(): boolean {
-    for (let at = this.from; at < this.to; at++) if (this.isVerb(at, this.to)) return true
+    for (let at = this.from; at < this.to; at++) if (this.isVerb(at)) return true
     return false
   }
 
@@ -140,7 +175,7 @@ export class Clauses extends Subjects {
     if (from >= end) return null
     const start = REPORTED_AS.has(pieces[from]!.key) ? from + 1 : from
     let verb = start
-    while (verb < end && !this.isVerb(verb, end)) {
+    while (verb < end && !this.isVerb(verb)) {
       if (pieces[verb]!.kind === QUOTE || pieces[verb]!.kind === COLON) return null
       verb++
     }

@@ -4,6 +4,8 @@ import type { Phrase, Phrases } from './phrases.ts'
 import { BODY, DEFINITE, WOMAN } from './words.ts'
 
 /** `the mayor`: whoever holds the office; else the words themselves, where they are sure to be no named person. */
+const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines einer'.split(' '))
+
 export function describedPerson(
   phrases: Phrases,
   phrase: Phrase,
@@ -42,7 +44,12 @@ function describing(phrases: Phrases, phrase: Phrase): string {
   const reach = phrases.complementEnd(phrase, Math.min(pieces.length, phrase.to + 8))
   let to = reach
   for (let at = phrase.to; at < reach; at++) if (pieces[at]!.capital && !genitive) to = phrase.to
-  const words = phrases.wordsOf({ from: phrase.from, to })
+  // `dem Schreiben`: an article that bends is left out.
+  const from =
+    OBLIQUE.has(pieces[phrase.from]!.key) && phrases.words.grammar.tag === 'de'
+      ? phrase.from + 1
+      : phrase.from
+  const words = phrases.wordsOf({ from, to })
   const isSmall = pieces[phrase.from]!.edge && (phrase.isDefinite || phrase.isIndefinite)
   return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }

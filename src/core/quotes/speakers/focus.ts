@@ -33,7 +33,11 @@ export class Focus {
   }
 
   mention(person: Person): void {
-    this.recent.push({ person, paragraph: this.paragraph, sentence: this.sentence })
+    this.recent.push({
+      person,
+      paragraph: this.paragraph,
+      sentence: this.sentence,
+    })
     if (this.recent.length > MOST_RECENT) this.recent.shift()
   }
 

@@ -1,4 +1,5 @@
 // What may stand before the subject of a clause, and what is no subject though it stands there?
+import type { Span } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { COMMA, DASH, OPEN, WORD } from './pieces.ts'
 import { Verbs } from './verbs.ts'
@@ -20,6 +21,8 @@ import {
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 /** German articles that no subject has. */
 const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines'.split(' '))
+/** These go with the phrase behind them. */
+const FOCUS: ReadonlySet<string> = new Set('auch selbst nur sogar ook zelfs'.split(' '))
 /** German and Dutch: behind other conjunctions the verb stands last, or the words are no subject. */
 const COORDINATING: ReadonlySet<string> = new Set(
   'und aber oder denn doch sondern en maar want of'.split(' '),
@@ -44,7 +47,8 @@ export class Openings extends Verbs {
         if (
           this.verbIsSecond &&
           at === from &&
-          ((piece.bits & ADVERB) !== 0 || (piece.edge && !COORDINATING.has(piece.key)))
+          (((piece.bits & ADVERB) !== 0 && !FOCUS.has(piece.key)) ||
+            (piece.edge && !COORDINATING.has(piece.key) && !FOCUS.has(piece.key)))
         )
           return null
         at++
@@ -91,6 +95,13 @@ export class Openings extends Verbs {
 
   protected isOblique(phrase: Phrase): boolean {
     return this.phrases.words.grammar.tag === 'de' && OBLIQUE.has(this.pieces[phrase.from]!.key)
+  }
+
+  /** A person of the text, somebody by office, or a body. */
+  protected isLikely({ phrase, name }: { readonly phrase: Phrase; readonly name: Span | null }): boolean {
+    const { pieces, phrases } = this
+    if (name !== null) return phrases.isKnown(name.to - 1)
+    return phrase.role !== null || (pieces[phrase.to - 1]!.bits & BODY) !== 0
   }
 
   /** `Relativierend fügt Gall hinzu`, `Die Vorwürfe weist Gall zurück`: for all that is known no person or body. */

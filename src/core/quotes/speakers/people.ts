@@ -43,6 +43,9 @@ interface Role {
 }
 
 const APPOSITION_REACH = 9
+const SHORT_ROLE = 5
+/** More holders of one office are several, whatever stands before it. */
+const MOST_HOLDERS = 16
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const LONGEST_NAME = 5
 /** Russian surnames bend with the gender. */
@@ -121,6 +124,7 @@ export class People {
   isAnyoneNamed = false
   private readonly bySurname = new Map<string, Person | null>()
   private readonly byFirstName = new Map<string, Person | null>()
+  private readonly byRole = new Map<string, readonly { readonly person: Person; readonly held: Role }[]>()
   private readonly bodies = new Set<string>()
   private readonly byName = new Map<string, Person>()
   private readonly holders = new Map<string, Person[]>()
@@ -163,21 +167,29 @@ export class People {
       if (this.bodies.has(key) && !person.isPerson) person.isBody = true
   }
 
-  /** The one holder of an office, null where nobody or more than one holds it. `with`: the words before it. */
+  /** The one holder of an office, null where nobody or more than one holds it. `words`: those before it. */
   holder(role: string, words: readonly string[]): Person | null {
+    const holders = this.holdersOf(role)
+    if (holders.length === MOST_HOLDERS) return null
     const found = new Set<Person>()
-    for (const [held, persons] of this.holders)
-      if (held === role || (role.length > 5 && held.endsWith(role)))
-        for (const person of persons)
-          if (person.roles.some(({ key, with: own }) => key === held && words.every((word) => own.has(word))))
-            found.add(person)
+    for (const { person, held } of holders) if (words.every((word) => held.with.has(word))) found.add(person)
     return found.size === 1 ? [...found][0]! : null
   }
 
-  /** Does anybody hold such an office? */
-  isHeld(role: string): boolean {
-    for (const held of this.holders.keys()) if (held.endsWith(role)) return true
-    return false
+  /** Whoever holds the office, or one whose word ends so: `Außenminister` is a minister. Asked once all are met. */
+  private holdersOf(role: string): readonly { readonly person: Person; readonly held: Role }[] {
+    const known = this.byRole.get(role)
+    if (known !== undefined) return known
+    const found: { readonly person: Person; readonly held: Role }[] = []
+    for (const [key, persons] of this.holders) {
+      if (key !== role && !(role.length > SHORT_ROLE && key.endsWith(role))) continue
+      for (const person of persons) {
+        const held = person.roles.find((own) => own.key === key)
+        if (held !== undefined && found.length < MOST_HOLDERS) found.push({ person, held })
+      }
+    }
+    this.byRole.set(role, found)
+    return found
   }
 
   private make(phrases: Phrases, span: Span, key: string, surname: string | null): Person {

@@ -39,6 +39,7 @@ export interface Sentence {
   readonly to: number
 }
 
+const SPACE = 0x20
 const NO_WORD: WordSense = { key: '', bits: 0, capital: false, shouted: false }
 const MARKS: Readonly<Record<string, number>> = {
   ',': COMMA,
@@ -66,6 +67,8 @@ const ELIDED = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|(?:de|da|ne|su|a)ll|un|quell)['
 const INVERTED = /^(.{1,20}?)(?:-t)?-(?:il|elle|on|ils|elles)$/i
 const ENDS_IN_STOP = /[.!?…][\s"'”’»)]*$/u
 const NUMBER = /\d$/
+/** Pieces: more are no sentence of the press, and are read as several. */
+const LONGEST_SENTENCE = 200
 
 /** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending. */
 export function readPieces(text: string, runs: readonly QuotedRun[], words: SpeechWords): Piece[] {
@@ -91,19 +94,33 @@ export function readPieces(text: string, runs: readonly QuotedRun[], words: Spee
   return pieces
 }
 
+/** Written out field by field: a spread costs more than all the rest of the reading. */
+function pieceOf(
+  kind: number,
+  start: number,
+  end: number,
+  { key, bits, capital, shouted }: WordSense,
+  owns: boolean,
+  quote: number,
+  edge: boolean,
+): Piece {
+  return { kind, start, end, key, bits, capital, shouted, owns, quote, edge }
+}
+
 function quotePiece(text: string, { quote, start, end }: QuotedRun): Piece {
   const edge = ENDS_IN_STOP.test(text.slice(Math.max(start, end - 8), end))
-  return { ...NO_WORD, kind: QUOTE, start, end, owns: false, quote, edge }
+  return pieceOf(QUOTE, start, end, NO_WORD, false, quote, edge)
 }
 
 function marksIn(text: string, from: number, to: number, pieces: Piece[], words: SpeechWords): void {
+  if (to - from === 1 && text.charCodeAt(from) === SPACE) return
   for (let at = from; at < to; at++) {
     const kind =
       MARKS[text[at]!] ??
       (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ' ? DASH : undefined)
     if (kind === undefined) continue
     if (kind === STOP && text[at] === '.' && !endsSentence(text, at, words)) continue
-    pieces.push({ ...NO_WORD, kind, start: at, end: at + 1, owns: false, quote: -1, edge: false })
+    pieces.push(pieceOf(kind, at, at + 1, NO_WORD, false, -1, false))
   }
 }
 
@@ -141,7 +158,7 @@ function wordPiece(
   owns: boolean,
   edge: boolean,
 ): Piece {
-  return { ...words.of(text, start, end), kind: WORD, start, end, owns, quote: -1, edge }
+  return pieceOf(WORD, start, end, words.of(text, start, end), owns, -1, edge)
 }
 
 /** Does a sentence begin behind these pieces, as far as marks tell? */
@@ -157,6 +174,7 @@ export function sentencesOf(pieces: readonly Piece[], attributes: (at: number) =
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!
     const next = pieces[at + 1]
+    const isFull = at + 1 - from >= LONGEST_SENTENCE
     const ends =
       piece.kind === STOP
         ? next === undefined ||
@@ -167,7 +185,7 @@ export function sentencesOf(pieces: readonly Piece[], attributes: (at: number) =
         : piece.kind === QUOTE &&
           piece.edge &&
           (next === undefined || next.kind === QUOTE || (next.capital && !attributes(at + 1)))
-    if (!ends) continue
+    if (!ends && !isFull) continue
     sentences.push({ from, to: at + 1 })
     from = at + 1
   }

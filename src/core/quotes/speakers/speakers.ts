@@ -31,9 +31,15 @@ import {
 
 /** A quotation as its parts. */
 export interface Spoken {
-  readonly parts: readonly { readonly paragraph: number; readonly start: number; readonly end: number }[]
+  readonly parts: readonly {
+    readonly paragraph: number
+    readonly start: number
+    readonly end: number
+  }[]
 }
 
+/** Quoted words within a sentence, and no title. */
+const PARTIAL = /^\p{Ll}\S*\s+\S/u
 const FINITE = HAVE | BE | OTHER_VERB | SAYS
 /** Words of an attribution that stands behind a finished sentence: `“…!” Lavrov said.` */
 const BRIEF = 6
@@ -175,13 +181,27 @@ class Telling {
     const { pieces } = phrases
     let next = at + 1
     while (next < to && pieces[next]!.kind !== QUOTE) next++
+    const behind = clauses.behind(at, next)
+    const before = clauses.before(previous, at)
+    // `Ann Bell said: “…,” she added`: she is the one before.
+    const isNamedBefore = behind?.phrase.pronoun != null && before !== null && before.phrase.pronoun === null
     return (
-      this.resolve(phrases, clauses.behind(at, next)) ??
-      this.resolve(phrases, clauses.before(previous, at)) ??
+      this.resolve(phrases, isNamedBefore ? before : behind) ??
+      this.resolve(phrases, clauses.opening(at)) ??
+      this.resolve(phrases, before) ??
       this.resolve(phrases, clauses.accordingBehind(at, next)) ??
       this.resolve(phrases, clauses.trailing(at, to)) ??
-      this.resolve(phrases, from === previous ? clauses.introduced(at) : null)
+      this.resolve(phrases, from === previous ? clauses.introduced(at) : null) ??
+      (from === previous ? this.judging(phrases, clauses, at) : null)
     )
+  }
+
+  /** `Das Gericht sah darin einen „schweren Fehler“`: part of a sentence about somebody, in their words. */
+  private judging(phrases: Phrases, clauses: Clauses, at: number): Person | null {
+    const { start, end } = phrases.pieces[at]!
+    if (!this.words.grammar.verbIsSecond || !PARTIAL.test(phrases.text.slice(start, end))) return null
+    const theme = clauses.judge(at)
+    return theme === null ? null : this.resolve(phrases, { ...theme, isWeak: theme.name !== null })
   }
 
   /** Who goes on speaking where the sentence itself says nothing of it. */
@@ -196,7 +216,8 @@ class Telling {
     for (let at = from; at < to && isBare; at++) if (pieces[at]!.kind === WORD) isBare = false
     if (isBare && isFirst && this.introduction !== null) return this.introducedBefore()
     if (isBare) return this.focus.lastSpeaker ?? (isFirst ? null : this.reporterBefore)
-    if (isReportive(pieces, { from, to }) && !clauses.reports) return this.reporter
+    if (isReportive(pieces, { from, to }) && !clauses.reports && this.goesOn(phrases, from, to))
+      return this.reporter
     return null
   }
 

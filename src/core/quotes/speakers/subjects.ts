@@ -6,6 +6,7 @@ import type { Phrase } from './phrases.ts'
 import { COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
 import {
   ADVERB,
+  BE,
   BODY,
   BY,
   CITES,
@@ -36,14 +37,33 @@ export interface Claim {
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 
+/** German: `es heißt`, and where it stands. */
+const REPORTS_ITS_SOURCE: ReadonlySet<string> = new Set(['heißt', 'hieß', 'heisst'])
+const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set('in im aus von vom'.split(' '))
+
+/** Verbs in a row that share one subject: `stood up, laughed and said`. */
+const MOST_NESTED = 4
+
 /** The subjects of one sentence. */
 export class Subjects extends Openings {
+  private nested = 0
+
   /** The subject of a verb of saying between two places. */
   protected subjectOf(verb: number, from: number, end: number): Claim | null {
+    if (this.nested >= MOST_NESTED) return null
+    this.nested++
+    const claim = this.readSubject(verb, from, end)
+    this.nested--
+    return claim
+  }
+
+  private readSubject(verb: number, from: number, end: number): Claim | null {
     const { pieces } = this
+    if (REPORTS_ITS_SOURCE.has(pieces[verb]!.key)) return this.source()
     const isCited = (pieces[verb]!.bits & CITES) !== 0
     const isPassive = this.passiveOf(verb, from)
     if (isCited && !isPassive) return this.cited(verb, end)
+    if (isCited && this.verbIsSecond) return this.citedPassively(verb, from)
     if (isPassive && !isCited) return this.agent(verb, end)
     const before = this.subjectBefore(verb, from)
     if (before === undefined) return this.subjectAfter(verb, end)
@@ -118,11 +138,23 @@ export class Subjects extends Openings {
         const after = this.subjectAfter(verb, this.to)
         if (after !== null && after.name !== null && pieces[phrase.from]!.key === 'der') return after
       }
+      if (claim.name === null && phrase.role !== null) {
+        // `Die Sprecherin von Bündnis 90/Die Grünen, Anja Hajduk, sagte`.
+        const close = pieces[end - 1]!.kind === COMMA ? end - 1 : end
+        const last = phrases.endingAt(close, opened + 1)?.name
+        if (last && pieces[last.from - 1]?.kind === COMMA && phrases.mayBePerson(last))
+          return { ...claim, name: last }
+      }
       if (isFirst && this.isUnlikely(phrase)) {
         const after = this.subjectAfter(verb, this.to)
-        if (after?.name && phrases.isKnown(after.name.to - 1)) return after
+        if (after !== null && this.isLikely(after)) return after
       }
-      if (isFirst && !touches && claim.name === null && phrase.pronoun === null) return undefined
+      if (isFirst && !touches && claim.name === null && phrase.pronoun === null) {
+        const after = this.subjectAfter(verb, this.to)
+        return phrase.role !== null && (after === null || (after.phrase.role === null && after.name === null))
+          ? claim
+          : after
+      }
       return claim
     }
     const joint = this.joint(phrase, end)
@@ -151,7 +183,34 @@ export class Subjects extends Openings {
       return null
     const other = phrases.nameRun(phrase.to + 1, end)
     if (other === null || other.to !== end) return null
-    return { phrase, name: { from: phrase.name.from, to: other.to }, isWeak: false }
+    return {
+      phrase,
+      name: { from: phrase.name.from, to: other.to },
+      isWeak: false,
+    }
+  }
+
+  /** `heißt es in dem Schreiben der Anwälte`. */
+  private source(): Claim | null {
+    const { pieces, phrases } = this
+    for (let at = this.from; at < this.to; at++) {
+      if (pieces[at]!.kind !== WORD || !SOURCE_PREPOSITIONS.has(pieces[at]!.key)) continue
+      const phrase = phrases.at(at + 1, this.to)
+      if (phrase !== null && phrase.pronoun === null && pieces[phrase.to - 1]!.capital)
+        return this.claimOf(phrase, this.to)
+    }
+    return null
+  }
+
+  /** `Reed ist der Meinung, dass`: the subject of the auxiliary before the noun. */
+  protected holding(noun: number, from: number): Claim | null {
+    const { pieces } = this
+    const before = pieces[noun - 1]
+    if (before?.kind !== WORD || (before.bits & DEFINITE) === 0) return null
+    for (let at = noun - 2; at >= from; at--)
+      if (pieces[at]!.kind === WORD && (pieces[at]!.bits & BE) !== 0)
+        return this.subjectBefore(at, from) ?? this.subjectAfter(at, noun)
+    return null
   }
 
   /** The phrase right before a place. */
@@ -202,7 +261,7 @@ export class Subjects extends Openings {
         else if (!shares && (!comma || pieces[at - 1]?.kind === COMMA) && !this.joinsNames(at, from))
           return at + 1
       }
-      if (this.isVerb(at, end) && (bits & SAYING) === 0) {
+      if (this.isVerb(at) && (bits & SAYING) === 0) {
         if (shares) return this.subjectOf(at, from, verb)
         if (!comma) return at + 1
       }
@@ -236,8 +295,18 @@ export class Subjects extends Openings {
 
   /** `The agency quoted Reed as saying`. */
   protected cited(verb: number, end: number): Claim | null {
-    const phrase = this.phrases.at(verb + 1, end)
-    return phrase?.name ? this.claimOf(phrase, end) : null
+    const claim = this.subjectAfter(verb, end)
+    return claim?.name ? claim : null
+  }
+
+  /** `X wird mit den Worten zitiert`, `wird X zitiert`. */
+  private citedPassively(verb: number, from: number): Claim | null {
+    for (let at = verb - 1; at >= from; at--) {
+      if (this.pieces[at]!.kind !== WORD || (this.pieces[at]!.bits & BE) === 0) continue
+      const before = this.subjectBefore(at, from)
+      return before === undefined ? this.subjectAfter(at, verb) : before
+    }
+    return null
   }
 
   /** `was called “dead” by X`. */
@@ -255,6 +324,10 @@ export class Subjects extends Openings {
   protected claimOf(phrase: Phrase, end: number): Claim {
     if (phrase.name !== null || phrase.pronoun !== null) return { phrase, name: phrase.name, isWeak: false }
     const reach = this.phrases.complementEnd(phrase, end)
-    return { phrase, name: this.phrases.apposedName(reach, end), isWeak: false }
+    return {
+      phrase,
+      name: this.phrases.apposedName(reach, end),
+      isWeak: false,
+    }
   }
 }

@@ -25,6 +25,9 @@ import {
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const BESIDE_VERB = HAVE | ADVERB | OTHER_VERB | BE
 
+/** German and Dutch: pieces between the auxiliary and its participle. */
+const PARTICIPLE_REACH = 40
+
 /** The verbs of one sentence. */
 export class Verbs {
   protected readonly phrases: Phrases
@@ -32,17 +35,28 @@ export class Verbs {
   protected readonly from: number
   protected readonly to: number
   protected readonly verbIsSecond: boolean
+  /** Per piece of the sentence: 1 a verb of saying, -1 none, 0 not looked at. */
+  private readonly verbs: Int8Array
 
   constructor(phrases: Phrases, from: number, to: number) {
     this.phrases = phrases
     this.pieces = phrases.pieces
     this.from = from
     this.to = to
+    this.verbs = new Int8Array(to - from)
     this.verbIsSecond = phrases.words.grammar.verbIsSecond
   }
 
+  /** A verb of saying? Each piece is looked at once. */
+  protected isVerb(at: number): boolean {
+    const known = this.verbs[at - this.from]
+    if (known === undefined) return this.readVerb(at)
+    if (known === 0) this.verbs[at - this.from] = this.readVerb(at) ? 1 : -1
+    return this.verbs[at - this.from] === 1
+  }
+
   /** A verb of saying: a finite form, a participle that goes with the subject, or an auxiliary whose participle follows. */
-  protected isVerb(at: number, end: number): boolean {
+  private readVerb(at: number): boolean {
     const piece = this.pieces[at]!
     if (piece.kind !== WORD || (piece.capital && !piece.edge)) return false
     const { bits } = piece
@@ -50,11 +64,11 @@ export class Verbs {
     if ((bits & (SAYS | SAYING | CITES)) !== 0) return !this.isNoun(at)
     // `s’est exclamée` says; `est accusée` is said of.
     if ((bits & HAVE) === 0 || ((bits & BE) !== 0 && this.pieces[at - 1]?.key !== "s'")) return false
-    return this.hasParticiple(at, end)
+    return this.hasParticiple(at, this.to)
   }
 
   protected hasParticiple(have: number, end: number): boolean {
-    const reach = this.verbIsSecond ? this.to : Math.min(end, have + 4)
+    const reach = Math.min(end, have + (this.verbIsSecond ? PARTICIPLE_REACH : 4))
     for (let at = have + 1; at < reach; at++) {
       const { kind, bits } = this.pieces[at]!
       if (kind === WORD && (bits & SAID) !== 0) return true

@@ -140,7 +140,12 @@ export class SpeechWords {
   private learn(word: string): WordSense {
     const key = foldWord(word)
     const capital = CAPITAL.test(word)
-    return { key, bits: this.bitsOf(key, capital), capital, shouted: SHOUTED.test(word) }
+    return {
+      key,
+      bits: this.bitsOf(key, capital),
+      capital,
+      shouted: SHOUTED.test(word),
+    }
   }
 
   private bitsOf(key: string, capital: boolean): number {
