@@ -12,6 +12,8 @@ const MOST_HEADLINE_WORDS = 25
 const MOST_SUBHEADING_WORDS = 10
 /** Headlines and datelines stand at the top; so does the byline. */
 const HEAD_PARAGRAPHS = 4
+/** Slugs and notes to editors above the headline, with it. */
+const OPENING_LINES = 6
 const LONGEST_SHORT_LINE = 300
 const SAMPLE = 2000
 
@@ -74,37 +76,50 @@ export function isScored(role: Role): boolean {
 
 function build(given: Given, drafts: readonly Draft[]): Document {
   const wanted = oneLine(given.headline ?? '') || null
-  const prepended = wanted !== null && !beginsWith(drafts, wanted)
+  const opening = wanted !== null && beginsWith(drafts, 0, wanted) ? 0 : openingOf(drafts)
+  const prepended = wanted !== null && !beginsWith(drafts, opening, wanted)
   const all = prepended ? [{ text: wanted, role: 'headline' as const }, ...drafts] : drafts
   const scan = scanTexts(all.map((draft) => draft.text))
   const counts = all.map((_, p) => scan.first[p + 1]! - scan.first[p]!)
-  const place = wanted === null ? 'unknown' : prepended ? 'before' : 'first'
-  const roles = rolesOf(drafts, prepended ? counts.slice(1) : counts, place)
+  const place = wanted === null ? 'unknown' : prepended ? 'before' : 'there'
+  const roles = rolesOf(drafts, prepended ? counts.slice(1) : counts, place, opening)
   if (prepended) roles.unshift('headline')
   const paragraphs = all.map((draft, index): Paragraph => ({ index, text: draft.text, role: roles[index]! }))
   rememberScan(paragraphs, scan)
-  const headline = wanted ?? (roles[0] === 'headline' ? oneLine(paragraphs[0]!.text) : null)
+  const read = paragraphs[opening]
+  const headline = wanted ?? (read?.role === 'headline' ? oneLine(read.text) : null)
   return { ...facts(paragraphs, given), headline, words: scoredWords(counts, roles), paragraphs }
 }
 
-function beginsWith(drafts: readonly Draft[], headline: string): boolean {
-  const first = drafts[0]
+/** The place of the first line of the story: below slugs and notes to editors, where those are read of a plain text. */
+function openingOf(drafts: readonly Draft[]): number {
+  if (drafts.some((draft) => draft.role !== undefined)) return 0
+  const at = drafts.slice(0, OPENING_LINES).findIndex((draft) => !isBoilerplate(draft.text))
+  return Math.max(at, 0)
+}
+
+function beginsWith(drafts: readonly Draft[], opening: number, headline: string): boolean {
+  const first = drafts[opening]
   return first !== undefined && (first.role === 'headline' || sameLine(first.text, headline))
 }
 
-/** Roles given stand; without any, they are read from the paragraphs. `place`: where the headline is, if one is given. */
+/** Roles given stand; without any, they are read from the paragraphs. `place`: whether a headline is given, and where it is. */
 function rolesOf(
   drafts: readonly Draft[],
   counts: readonly number[],
-  place: 'unknown' | 'first' | 'before',
+  place: 'unknown' | 'there' | 'before',
+  opening: number,
 ): Role[] {
   const known = drafts.some((draft) => draft.role !== undefined)
   const roles = drafts.map(
     (draft, p): Role => draft.role ?? (isBoilerplate(draft.text, counts[p]!) ? 'boilerplate' : 'body'),
   )
   // Before subheadings are looked for: a line below the headline is the same whether the headline was given or recognised.
-  if (place === 'first' || (place === 'unknown' && !known && looksLikeHeadline(drafts, counts, roles)))
-    roles[0] = 'headline'
+  if (
+    place === 'there' ||
+    (place === 'unknown' && !known && looksLikeHeadline(drafts, counts, roles, opening))
+  )
+    roles[opening] = 'headline'
   if (known) return roles
   markSubheadings(drafts, counts, roles)
   return roles
@@ -134,15 +149,16 @@ function looksLikeHeadline(
   drafts: readonly Draft[],
   counts: readonly number[],
   roles: readonly Role[],
+  at: number,
 ): boolean {
-  const first = drafts[0]
-  if (!first || roles[0] === 'boilerplate') return false
-  const words = counts[0]!
+  const first = drafts[at]
+  if (!first || roles[at] === 'boilerplate') return false
+  const words = counts[at]!
   if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first.text)) return false
   if (QUOTED_CALL.test(first.text.trimEnd()) && !OPENING_MARK.test(first.text)) return false
   if (lineIn(first.text) === null || readByline(first.text) !== null || readDateline(first.text) !== null)
     return false
-  return drafts.some((_, i) => i > 0 && roles[i] === 'body' && counts[i]! > words)
+  return drafts.some((_, i) => i > at && roles[i] === 'body' && counts[i]! > words)
 }
 
 /** A short line between longer ones that ends like no sentence. */

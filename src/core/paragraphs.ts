@@ -1,6 +1,8 @@
 // Which lines of a plain text make one paragraph? Blank lines part paragraphs; a text without any has a paragraph a
 // line, unless a mail program or a wire feed wrapped it: then an indent begins a paragraph, or a line that ends early
 // at the end of a sentence ends one. Tables, lists and verse stay lines.
+
+import { isNote } from './copy/agency-lines.ts'
 import { beforeNext, isDivided, wholeWords } from './copy/divided.ts'
 import { filledTo, type Layout, layoutOf, NARROWEST_WRAP } from './copy/layout.ts'
 import { isBlank, Line, UNSPACED, WIDEST_WRAP } from './copy/line.ts'
@@ -18,6 +20,9 @@ const LIST_LINES = 3
 const HEAD_BLOCKS = 3
 const HEAD_LINES = 3
 const SAMPLE = 4000
+/** Lines of a note to editors at most, and how the last one ends. */
+const NOTE_LINES = 6
+const CLOSES_NOTE = /[)\]]$/
 const OPENS_LIST = /[:;：；]$/
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?=\.$)/u
 
@@ -120,6 +125,7 @@ class Splitter {
     const line = block[i - 1]!
     const next = block[i]!
     if (line.text.length > WIDEST_WRAP || next.text.length > WIDEST_WRAP) return true
+    if (goesOnAsNote(block, first, i)) return false
     if (own[i - 1] || own[i] || line.isAgencys || next.isAgencys) return true
     const ended = line.endsSentence || OPENS_LIST.test(line.text)
     if (next.hasListMark && (ended || block[first]!.hasListMark)) return true
@@ -140,9 +146,18 @@ class Splitter {
   }
 }
 
+/** A note to editors ends with its bracket, or with its sentence where it has none. */
+function goesOnAsNote(block: readonly Line[], first: number, i: number): boolean {
+  const { text, isAgencys } = block[first]!
+  if (!isAgencys || i - first >= NOTE_LINES || !isNote(text)) return false
+  if (!/^[([]/.test(text)) return i === first + 1 && block[i]!.beginsLower && !block[first]!.endsSentence
+  const isOpen = block.slice(first, i).every((line) => !CLOSES_NOTE.test(line.text))
+  return isOpen && block.slice(i, first + NOTE_LINES).some((line) => CLOSES_NOTE.test(line.text))
+}
+
 function isDatelined(line: Line): boolean {
   // The dash of a dateline may end the line: what stands behind it does not matter.
-  return readDateline(`${line.text} x`) !== null
+  return readDateline(`${line.text} X`) !== null
 }
 
 function isOnlyDateline(line: Line): boolean {

@@ -211,13 +211,19 @@ function checkParagraphs(paragraphs: readonly string[]): void {
   }
 }
 
-/** A headline is a fact and the first paragraph, or neither. */
+/** A headline is a fact and a paragraph with nothing but boilerplate above it, or neither. */
 function checkHeadline({ headline, paragraphs }: Document): void {
   const places = paragraphs.filter(({ role }) => role === 'headline').map(({ index }) => index)
-  const holds = headline === null ? places.length === 0 : places.length === 1 && places[0] === 0
+  const [place = -1] = places
+  const isAtHead = paragraphs.slice(0, place).every(({ role }) => role === 'boilerplate')
+  const holds = headline === null ? places.length === 0 : places.length === 1 && isAtHead
   if (!holds) {
     throw badFields([
-      { path: 'roles.headline', message: 'must be [0] where the line has a headline, else nothing' },
+      {
+        path: 'roles.headline',
+        message:
+          'must be the first paragraph but for boilerplate where the line has a headline, else nothing',
+      },
     ])
   }
 }

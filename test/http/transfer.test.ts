@@ -381,3 +381,21 @@ describe('lines', () => {
     expect(await linesFrom(['abcde'], 5)).toEqual(['1:abcde'])
   })
 })
+
+test('a headline below a slug goes through export and import', async () => {
+  const from = await openLibrary()
+  const to = await openLibrary()
+  await from.upload({
+    source: 'wire',
+    text: `BC-STORM-2NDLD\nStorm closes harbour\n\n${STORY.split('\n\n')[1]}`,
+  })
+  const lines = await (await from.api('/export')).text()
+  expect(JSON.parse(lines)).toMatchObject({
+    headline: 'Storm closes harbour',
+    roles: { headline: [1], boilerplate: [0] },
+  })
+  expect((await resultsOf(await importInto(to, lines)))[0]?.status).toBe(201)
+  expect(await (await to.api('/export')).text()).toBe(lines)
+  await from.close()
+  await to.close()
+})

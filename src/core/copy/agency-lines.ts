@@ -27,6 +27,12 @@ const CODES: readonly RegExp[] = [
   // `BC-TREATY-2NDLD`, `BC-EU--Treaty, 2nd Ld-Writethru,350`
   /^(?:BC|AM|PM)-{1,2}\p{Lu}[^.!?]*$/u,
   /^(?=.*(?:[\d/]|--))\p{Lu}[\p{Lu}\d]*(?:[-/]{1,2}[\p{Lu}\d]+){2,}(?:\s*\((?:UPDATE|CORRECTED|REFILE)[^()]{0,20}\))?$/u,
+  // `TEMPETE-PORT (PREV)`, `storm-harbour 1stld-writethru`
+  /^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)+\s*\((?:PREV|LEAD|URGENT|ACTU|PAPIER|ENCADRE|SYNTHESE|WRAPUP)[^()]{0,20}\)$/u,
+  /^\S{3,40}\s+\d(?:st|nd|rd|th)[ -]?(?:ld|lede?|lead|add|take)(?:[ -]writethru)?$/iu,
+  // `a0123 BC-EU--Storm,1st Ld-Writethru,0450`, `bdt0123 4 pl 250 dpa 0456`; keywords of dpa: `Sturm/Hafen/`
+  /^\p{Ll}{1,4}\d{3,5}(?=\s.*(?:\d|--))(?:\s+[^\s.!?]+){1,10}$/u,
+  /^\p{Lu}[\p{L}\p{N} .-]{1,40}\/(?:[\p{L}\p{N} .-]{2,40}\/){0,4}$/u,
   // `AP-NY-05-04-24 1312EDT`, `REUTERS 1312 GMT`, `041312 MAY 24`
   /^\p{Lu}{2,8}-\p{Lu}{2,4}-\d\d-\d\d-\d\d(?:\d\d)?(?:\s+\d{4}\p{Lu}{0,4})?$/u,
   /^\p{Lu}{2,8}\s+(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\s+)?\d{4}\s*(?:GMT|UTC|EDT|EST|CET|MEZ)$/u,
@@ -37,6 +43,9 @@ const CODES: readonly RegExp[] = [
 ]
 const NOTE =
   /^[([]?(?:Eds?|Editors?|Attention,? editors|Editors.? note|Redaktionshinweis|Achtung,? Redaktionen|Note aux rédactions|Nota a los editores|Nota ai redattori)\s*[:.,]\s/u
+/** What is new in this take, all of it in brackets: `(Recasts with quotes)`, `(neu: Zitate)`. What was corrected is news. */
+const NEWS_OF_TAKE =
+  /^[([](?:updates?|adds?|recasts?|repeats?|rewrites?|writes through|neu|neuer? .{3,20}|wiederholt|wiederholung|ergänzt|aktualisiert|zusammenfassung|actualiza|añade|agrega|repite|amplía|ajoute|actualise|actualisé|précise|aggiorna|aggiunge|atualiza|acrescenta)[\s:,][^()[\]]+[)\]]$/iu
 const CREDITS =
   /^\((?:(?:additional )?(?:reporting|writing|editing)|compiled|berichtet?|redigiert|rédigé|édité|reportage|reporte|escrito|editado|scritto) (?:by|von|de|par|por|da)\s[^()]+\)$/iu
 
@@ -53,7 +62,12 @@ function hasAgencyForm(text: string): boolean {
   if (text.length > LONGEST) return false
   if (SEPARATOR.test(text)) return true
   if (text.length <= 60 && WHOLE.test(text)) return isMarked(text)
-  return CODES.some((code) => code.test(text)) || NOTE.test(text) || CREDITS.test(text)
+  return CODES.some((code) => code.test(text)) || isNote(text) || CREDITS.test(text)
+}
+
+/** True for a note to editors, or for the first line of one that goes on. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text) || NEWS_OF_TAKE.test(text)
 }
 
 function isMarked(text: string): boolean {
