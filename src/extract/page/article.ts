@@ -4,12 +4,11 @@ import { isBoilerplate } from '../../core/boilerplate.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Facts } from '../facts.ts'
 import { collapse, type Page } from '../markup.ts'
-import { filledTexts } from './fill.ts'
 import { type Amounts, furnitureAmong } from './furniture.ts'
 import { ancestorsOf, headingAt, headingOf, headingsOf, otherStories } from './headings.ts'
 import { areStrikesTrue, inlineReason, isStruck } from './inline.ts'
-import { mainTexts } from './main-content.ts'
-import { lengthOf, linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
+import { insideOf } from './inside.ts'
+import { linksUnder, proseUnder, type Sums, textUnder } from './measure.ts'
 import { isUnseen } from './names.ts'
 import { isCreditLine, noteReason } from './notes.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -18,18 +17,8 @@ import { repeatsAmong } from './repeats.ts'
 import { setAside } from './set-aside.ts'
 import { summariesAmong } from './standfirst.ts'
 
-/**
- * Of larger pages all that is no furniture is read. Readability goes through a tree many times and takes children out of arrays one
- * by one: up to 80 µs for an element. The largest of 60 news pages shows 1,137 of them.
- */
-const MOST_ELEMENTS = 4_000
 /** From this share of links on, what follows a marker such as `Related` goes with it. */
 const TAIL_LINKED = 0.25
-/** So much prose around a heading may be its article, in letters; and this share of the length of what was chosen elsewhere. */
-const LEAST_HOME = 400
-const LEAST_AROUND = 0.1
-/** Less of what was chosen than this stands around the heading: it is something else. */
-const MOST_ELSEWHERE = 0.2
 /** A headline repeated above the text, as `h1`, `h2` or in a breadcrumb trail. */
 const HEADLINE_WITHIN = 6
 
@@ -100,48 +89,6 @@ function hiddenOf(page: Page): Extracted[] {
 function titlesOf(page: Page, facts: Facts): string[] {
   const titles = [facts.headline, page.meta.get('og:title'), page.meta.get('twitter:title'), page.title]
   return titles.flatMap((title) => title ?? [])
-}
-
-/** Which texts belong to the article: all of a fragment and of a page beyond the bound, else those Readability chooses. */
-function insideOf(
-  page: Page,
-  facts: Facts,
-  heading: Element | null,
-  left: ReadonlyMap<Element, Reason>,
-  prose: Sums,
-): (text: Node) => boolean {
-  if (page.bare || page.elements > MOST_ELEMENTS) return () => true
-  const { body } = page.document
-  const anywhere = mainTexts(body, page.title, left, prose)
-  const home = homeOf(heading, anywhere, left, proseUnder(body, passagesOf(body), isNoItem))
-  const texts = home ? mainTexts(home, page.title, left, prose) : anywhere
-  const chosen = (text: Node) => texts.has(text)
-  const passages = passagesOf(body, { left, isInside: chosen })
-  const filled = filledTexts(body, passages, heading, facts.description)
-  return (text) => chosen(text) || filled.has(text)
-}
-
-/** Key points above an article are a list. */
-function isNoItem({ tag }: Passage): boolean {
-  return tag !== 'li'
-}
-
-/**
- * The box around the heading, where what was chosen stands elsewhere: a headline and its text are from the same place. Null
- * where they are, or where too little stands around the heading.
- */
-function homeOf(
-  heading: Element | null,
-  texts: ReadonlySet<Node>,
-  left: ReadonlyMap<Element, Reason>,
-  prose: Sums,
-): Element | null {
-  const home = heading && ancestorsOf(heading).find((at) => (prose.get(at) ?? 0) >= LEAST_HOME)
-  if (!home || left.has(home)) return null
-  const total = [...texts].reduce((sum, text) => sum + lengthOf(text), 0)
-  const around = textUnder(home, left, (text) => texts.has(text)).get(home) ?? 0
-  const isElsewhere = around < total * MOST_ELSEWHERE && (prose.get(home) ?? 0) > total * LEAST_AROUND
-  return isElsewhere ? home : null
 }
 
 function leaveInline(elements: readonly Element[], body: Element, left: Map<Element, Reason>): void {

@@ -42,7 +42,8 @@ const HINTS: Readonly<Partial<Record<Reason, string>>> = {
     'credit credits byline dateline timestamp datetime pubdate published updated meta metadata masthead disclaimer bio ' +
     'authorbio authorbox authors author copyright',
   'call to subscribe': 'subscription paywall donate donation',
-  'other stories': 'popular trending promo promotion',
+  'other stories':
+    'popular trending promo promotion verwandte aehnliche relacionadas relacionados connexes correlati similaires',
   sharing: 'social toolbar',
   advertising: 'ad ads sponsored sponsor',
   navigation: 'sidebar rightrail tags',
@@ -80,9 +81,23 @@ export function furnitureName(element: Element): FurnitureName | null {
   return null
 }
 
-/** Names of consent tools are made of it: `cookiebot`, `cookielaw`. */
+/** Names that are written as one word with others: `cookiebot`, `relatedposts`, `sharebuttons`. */
+const STEMS: readonly (readonly [stem: string, word: string])[] = [
+  ['cookie', 'cookie'],
+  ['related', 'related'],
+  ['recommend', 'recommended'],
+  ['newsletter', 'newsletter'],
+  ['breadcrumb', 'breadcrumb'],
+  ['advertis', 'advertisement'],
+  ['sharebutton', 'share'],
+  ['sharebar', 'share'],
+  ['socialshare', 'share'],
+  ['commentlist', 'comments'],
+]
+
 function named(word: string): FurnitureName | undefined {
-  return NAMES.get(word.startsWith('cookie') ? 'cookie' : word)
+  const stem = STEMS.find(([start]) => word.startsWith(start))
+  return NAMES.get(stem?.[1] ?? word)
 }
 
 export function isUnseen(element: Element): boolean {

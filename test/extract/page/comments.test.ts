@@ -37,6 +37,19 @@ describe('comments below a short story', () => {
       }
     })
 
+  it('so many that the page is too large for Readability', () => {
+    for (const [name, wrap] of [
+      ['article', (own: string, below: string) => `<article>${own}</article>${below}`],
+      ['div', (own: string, below: string) => `<div>${own}</div>${below}`],
+    ] as const)
+      for (const story of STORIES) {
+        const many = posts(1_200, (text) => `<li><b>R</b><i>1</i><span>2</span><p>${text}</p></li>`)
+        const own = `<h1>${story.headline}</h1>${paragraphsOf(story.text)}`
+        const page = pageOf(story, wrap(own, `<ol class="commentlist">${many}</ol>`))
+        expect(textOf(page), name).toEqual(story.text)
+      }
+  })
+
   it('but an opinion may be called a comment', () => {
     for (const story of STORIES) {
       const markup = `<article class="tone-comment"><header><h1>${story.headline}</h1></header><div class="comment-body article-comment">${paragraphsOf(story.text)}</div></article>`
