@@ -130,6 +130,12 @@ describe('number', () => {
     ['a [20-year-old/21-year-old] man', 'number high'],
     ['[More than 20 people/20 people] died', 'hedge high'],
     ['killing [2,000/20,000] there', 'number high'],
+    ['it makes 5 [MW/GW] of power', 'number high'],
+    ['it makes [5 kt/5 Mt] a year', 'number high'],
+    ['[HK/US]$9 million', 'number high'],
+    ['[CHF/SEK] 9 million', 'number high'],
+    ['[up to/at least] 20 people', 'hedge high'],
+
     ['for [1.5/15] days', 'number high'],
     ['costs [5 dollars/5 euros] there', 'number high'],
     // The same value in another form: a number, but of low significance.

@@ -75,7 +75,7 @@ export const OPPOSITE = 1 << 21
 export const ACRONYM = 1 << 22
 /** Stands within what states a value, or right beside it: and, of, at least. */
 export const OF_VALUE = 1 << 24
-/** Begins or ends what says how sure the value beside it is: at least, more than. */
+/** Counts beside a value alone: begins or ends what says how sure it is (at least, more than), or is a sign of its unit. */
 export const BOUND = 1 << 25
 
 /** The `of` and the `to` that end a bound stand in every sentence. */

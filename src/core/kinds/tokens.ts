@@ -1,11 +1,13 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
 import { foldWord } from '../fold.ts'
+import { currencyOfSign, unitOfSign } from '../values/units.ts'
 import { isNumberWord } from '../values/words/compounds.ts'
 import { WordMemory } from '../word-memory.ts'
 import { scanWords, WordSpans } from '../words.ts'
 import type { Capitals } from './capitals.ts'
 import {
   ANY_CAPITAL,
+  BOUND,
   CAPITAL,
   DIGIT,
   flagsOf,
@@ -37,6 +39,7 @@ export interface Token extends WordFacts {
   readonly isCut: boolean
 }
 
+const LONGEST_SIGN = 4
 const NOT_ASCII = 0
 const FULL_STOP = 0x2e
 const BEGINS_CAPITAL = /^\p{Lu}/u
@@ -102,7 +105,7 @@ function factsOf(text: string, lexicon: Lexicon): WordFacts {
   let forms = asciiForms(text)
   const key = (forms & SMALL) !== 0 ? text : foldWord(text)
   if (forms === NOT_ASCII) forms = otherForms(text, key)
-  const flags = flagsOf(key, lexicon) | forms
+  const flags = flagsOf(key, lexicon) | forms | (isSignOfValue(text) ? BOUND : 0)
   return { text, key, flags: isNumeric(text, key, flags, lexicon) ? flags | NUMERIC : flags }
 }
 
@@ -129,6 +132,16 @@ function otherForms(text: string, key: string): number {
   if (HAS_DIGIT.test(key)) forms |= DIGIT
   if (SHOUTED_WORD.test(text)) forms |= SHOUTED
   return forms
+}
+
+/** MW, kg, EUR, and the letters before a dollar: HK$5. They count beside a figure alone. */
+function isSignOfValue(text: string): boolean {
+  if (text.length > LONGEST_SIGN) return false
+  return (
+    unitOfSign(text, false) !== undefined ||
+    currencyOfSign(text) !== undefined ||
+    currencyOfSign(`${text}$`) !== undefined
+  )
 }
 
 function isNumeric(text: string, key: string, flags: number, { vocabulary }: Lexicon): boolean {
