@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../cli/processes.ts'
+import { encoded } from '../extract/charsets/encoding.ts'
+import { SAMPLES } from '../extract/charsets/sentences.ts'
 import { atom, CORRECTED, newsml, ninjs, nitf, PARAGRAPHS } from '../extract/formats/samples.ts'
 import { docx, p } from '../extract/formats/word-files.ts'
 import { REPRINT, STORY } from '../http/library.ts'
@@ -13,6 +15,10 @@ interface Uploaded {
   readonly ref: string
   readonly articleId: string
 }
+
+const LEGACY = SAMPLES.flatMap(({ charsets, text }) =>
+  charsets.map((charset) => [charset, text] as const),
+).filter(([charset], n, all) => all.findIndex(([other]) => other === charset) === n)
 
 let service: WorkerService
 let story: Uploaded
@@ -96,6 +102,21 @@ describe('in workerd', () => {
     expect(read.json).toMatchObject({ headline: 'Treaty on the sea', extraction: { from: 'docx' } })
     const original = await (await api(`/versions/${read.json.ref}/original`)).arrayBuffer()
     expect(Buffer.from(original).equals(Buffer.from(file))).toBe(true)
+  })
+
+  test.each(LEGACY)('a text in %s is read, declared or not, and keeps its bytes', async (charset, text) => {
+    const bytes = encoded(text, charset)
+    for (const type of [`text/plain; charset=${charset}`, 'text/plain', 'text/html']) {
+      const headers = { ...AUTHORIZED, 'Content-Type': type }
+      const path = `/versions?source=${charset}-${type.length}`
+      const sent = await api(path, { method: 'POST', headers, body: new Uint8Array(bytes) })
+      expect(sent.status).toBe(201)
+      const { ref } = (await sent.json()) as Uploaded
+      const version = await (await api(`/versions/${ref}`)).json()
+      expect(version.paragraphs.at(-1).text).toBe(text)
+      const original = await (await api(`/versions/${ref}/original`)).arrayBuffer()
+      expect(new Uint8Array(original)).toEqual(bytes)
+    }
   })
 
   test('two printings are compared: page, scores, every format', async () => {
