@@ -41,7 +41,7 @@ export function factsOf(page: Page): Facts {
     language: languageOf(page, data.nodes),
     ...timesOf(page, data.nodes, shown),
     addresses: addressesOfPage(page, data.nodes, shown),
-    section: sectionOf(page, data.nodes),
+    section: sectionOf(page, data.nodes, shown),
     credit: creditOf(page, data, shown, byline),
     description: page.meta.get('og:description') ?? page.meta.get('description') ?? null,
   }

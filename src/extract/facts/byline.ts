@@ -41,12 +41,7 @@ export function pageByline(
 ): string | null {
   return (
     joined(data.nodes.slice(0, 1).flatMap((node) => authorsOf(node, data, site))) ??
-    joined(
-      KEYS.flatMap((key) => (page.metas.get(key) ?? []).flatMap((text) => named(bylineOf(text, site)))).slice(
-        0,
-        1,
-      ),
-    ) ??
+    metaByline(page, site) ??
     markedByline(shown, site) ??
     headByline(shown, site, headline) ??
     joined(data.nodes.slice(1).flatMap((node) => authorsOf(node, data, site)))
@@ -56,6 +51,15 @@ export function pageByline(
 function authorsOf(node: Json, { resolve }: PageData, site: Site): string[] {
   const authors = [node.author ?? node.creator].flat().map(resolve)
   return authors.flatMap(nameOf).flatMap((name) => named(bylineOf(name, site)))
+}
+
+/** The names of the first meta tag that has any; a tag may stand once for each author. */
+function metaByline(page: Page, site: Site): string | null {
+  for (const key of KEYS) {
+    const names = (page.metas.get(key) ?? []).flatMap((text) => named(bylineOf(text, site)))
+    if (names.length > 0) return joined(names)
+  }
+  return null
 }
 
 function joined(names: readonly string[]): string | null {

@@ -62,7 +62,10 @@ export function shownBylineOf(text: string, site: Site): string | null {
   const line = collapse(text).replace(BY, '')
   if (line.length > LONGEST_BYLINE * 2) return null
   const name = bylineOf(line.replace(TAIL, ''), site)
-  return name !== null && isNameLike(name) ? name : null
+  if (name === null || isNameLike(name)) return name
+  // An office or a place may stand behind the name in small letters.
+  const [first = ''] = name.split(',')
+  return isNameLike(first) && isFullName(first) ? bylineOf(first, site) : null
 }
 
 /** True for a word that announces a name and stands alone: `By`, `Von:`. */
@@ -93,7 +96,13 @@ function isNameLike(name: string): boolean {
   const named = words.filter((word) => /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:d|l|o)['’]\p{Lu}/u.test(word))
   return (
     named.length > 0 &&
-    words.every((word) => named.includes(word) || PARTICLE.test(word) || /^['"“(]/.test(word))
+    words.every(
+      (word) =>
+        named.includes(word) ||
+        agencyNamed(word) !== undefined ||
+        PARTICLE.test(word) ||
+        /^['"“(]/.test(word),
+    )
   )
 }
 

@@ -61,13 +61,20 @@ const PICTURE_NAMES =
 const CREDIT_WORD =
   /^(?:source|sources|from|via|by|quelle|fonte|fuente|источник|来源|出典|källa|bron|kilde|źródło|kaynak)\s*[:：]?\s*/iu
 
-export function sectionOf(page: Page, nodes: readonly Json[]): string | null {
+export function sectionOf(page: Page, nodes: readonly Json[], shown: Shown): string | null {
   const said = [
     ...SECTION_KEYS.slice(0, 3).map((key) => page.meta.get(key) ?? null),
     ...nodes.map((node) => textOf(node.articleSection)),
+    ...shownSections(shown),
     ...SECTION_KEYS.slice(3).map((key) => page.meta.get(key) ?? null),
   ]
   return said.find((name) => name !== null && isSection(name)) ?? null
+}
+
+function shownSections({ elements }: Shown): string[] {
+  return elements
+    .filter(({ element, isAside }) => !isAside && element.getAttribute('itemprop') === 'articleSection')
+    .map(({ element }) => collapse(element.textContent ?? ''))
 }
 
 function isSection(name: string): boolean {

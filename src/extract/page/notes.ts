@@ -18,10 +18,15 @@ const STAMPED = 0.75
 
 const MONTHS =
   'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|mar(?:ch|zo|s)?|apr(?:il)?|may|mai|jun[ei]?|jul[yi]?|aug(?:ust)?|' +
-  'sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?'
+  'sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|' +
+  'enero|febrero|abril|mayo|junio|julio|agosto|se(?:p)?tiembre|octubre|noviembre|diciembre|' +
+  'janvier|février|mars|avril|juin|juillet|août|septembre|octobre|décembre|' +
+  'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|' +
+  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|januari|februari|märz|maart|mei|augustus|' +
+  'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
 const DAYS = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?'
 const STAMP_WORD = new RegExp(
-  `^(?:${MONTHS}|${DAYS}|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,2}[.:/-]\\d{1,2}(?:[.:/-]\\d{2,4})?|[ap]\\.?m|\\d{1,2}[ap]m|e[sd]?t|p[sd]?t|gmt|utc|bst|cet|ist|` +
+  `^(?:${MONTHS}|${DAYS}|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,2}[.:/-]\\d{1,2}(?:[.:/-]\\d{2,4})?|[ap]\\.?m|\\d{1,2}[ap]m|e[sd]?t|p[sd]?t|gmt|utc|bst|cest|cet|msk|ist|` +
     'posted|published|updated|created|modified|first|last|on|at|by|admin|date|time|minutes?|hours?|days?|ago|read|min|de|às|um|uhr|le|à)$',
   'i',
 )

@@ -276,6 +276,8 @@ describe('the byline', () => {
     ['<div class="autore">di Gianni De Luca</div>', 'Gianni De Luca'],
     ['<span itemprop="author creator">Текст: Венера Ерофеева</span>', 'Венера Ерофеева'],
     ['<p>Автор: Иван Петров</p>', 'Иван Петров'],
+    ['<div class="author">Иван Петров, корреспондент</div>', 'Иван Петров'],
+    ['<p class="author">Von Anna Berg, dpa</p>', 'Anna Berg, dpa'],
     ['<div class="author">记者：张三</div>', '张三'],
     ['<p class="byline">By Anna Berg | anna.berg@example.com</p>', 'Anna Berg'],
     ['<p class="byline">By Anna Berg, Staff Writer</p>', 'Anna Berg, Staff Writer'],
@@ -348,6 +350,11 @@ describe('the byline', () => {
     ],
     ['a page of a person', '<meta property="article:author" content="https://www.facebook.com/anna">', null],
     ['a file', '<meta name="author" content="humans.txt">', null],
+    [
+      'a meta tag for each',
+      '<meta property="article:author" content="Anna Berg"><meta property="article:author" content="Tom Hale">',
+      'Anna Berg, Tom Hale',
+    ],
     ['nobody', '<meta name="author" content="Staff">', null],
   ])('by %s', async (_name, head, byline) => {
     expect((await read(page({ head }))).byline).toBe(byline)
@@ -423,6 +430,11 @@ describe('times, section and credit', () => {
       publishedAt: '2024-05-07T09:15:00Z',
       modifiedAt: null,
     })
+  })
+
+  test('the section of microdata', async () => {
+    const body = `<h1>${HEADLINE}</h1><span itemprop="articleSection">Local</span>${paragraphs}`
+    expect((await read(page({ body }))).section).toBe('Local')
   })
 
   test.each<[string, string | null]>([
@@ -542,6 +554,11 @@ describe('a credit line', () => {
     '<p>Von Anna Berg | 3. Mai 2024</p>',
   ])('that names the byline and a date is no paragraph: %s', async (line) => {
     expect(await texts(line)).toEqual(PROSE)
+  })
+
+  test('of a date in another language is none either', async () => {
+    for (const date of ['3 maggio 2024', '3 de mayo de 2024', '3 мая 2024', 'le 3 mai 2024'])
+      expect(await texts(`<p>${date}</p>`)).toEqual(PROSE)
   })
 
   test('keeps its words apart where it stays', async () => {
