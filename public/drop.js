@@ -18,10 +18,10 @@ for (const box of document.querySelectorAll('textarea')) {
   })
 }
 
-// A page of HTML or Markdown has to be sent as a file, so that it is read as what it is.
+// What is no plain text has to be sent as a file, so that it is read as what it is.
 async function take(box, file) {
   const input = box.closest('.box')?.querySelector('input[type=file]')
-  if (input && /\.(html?|md)$/i.test(file.name)) {
+  if (input && /\.(html?|md|docx|xml|json|rss|atom|nitf|ninjs)$/i.test(file.name)) {
     const list = new DataTransfer()
     list.items.add(file)
     input.files = list.files

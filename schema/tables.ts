@@ -44,7 +44,10 @@ export const articles = sqliteTable(
     uniqueIndex('articles_by_id').on(t.id),
     // What joins uploads to articles: an address; a source's one printing of a story without an address; a content.
     uniqueIndex('articles_by_url').on(t.url).where(sql`url IS NOT NULL`),
-    uniqueIndex('articles_by_printing').on(t.source, t.story).where(sql`url IS NULL AND story IS NOT NULL`),
+    // Items of the wire are known by their names: a source may have several in one story (see src/store/items.ts).
+    uniqueIndex('articles_by_printing')
+      .on(t.source, t.story)
+      .where(sql`url IS NULL AND story IS NOT NULL AND substr(id, 1, 5) <> 'item-'`),
     index('articles_by_content').on(t.source, t.contentHash),
     // The id decides between equal times, so that a library that was imported has the order of the one it came from.
     index('articles_by_time').on(t.time, t.id),

@@ -222,5 +222,14 @@ export const migrations: readonly Migration[] = [
     "statements": [
       "CREATE INDEX `versions_by_reading` ON `versions` (`article`,`reread_of`,`number`) WHERE reread_of IS NOT NULL;"
     ]
+  },
+  {
+    "tag": "0018_items",
+    "when": 1796093947942,
+    "hash": "d54d842354b1fbb415645b97985ee4d91e5bce823c1aaadae9a4e7de63699d3d",
+    "statements": [
+      "DROP INDEX `articles_by_printing`;",
+      "CREATE UNIQUE INDEX `articles_by_printing` ON `articles` (`source`,`story`) WHERE url IS NULL AND story IS NOT NULL AND substr(id, 1, 5) <> 'item-';"
+    ]
   }
 ]

@@ -1,7 +1,8 @@
 // A box for one text: pasted, dropped, or chosen as a file.
 
 /** Endings and types of the files that are read. */
-const FILES = '.txt,.md,.html,.htm,text/plain,text/markdown,text/html'
+const FILES =
+  '.txt,.md,.html,.htm,.docx,.xml,.json,.rss,.atom,.nitf,.ninjs,text/plain,text/markdown,text/html'
 
 interface TextBoxProps {
   readonly id: string

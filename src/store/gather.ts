@@ -1,6 +1,7 @@
 // Articles that are named, and their joining of a story: all of them or none.
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf } from './articles.ts'
 import { type Database, statement } from './database.ts'
+import { isNoItem } from './items.ts'
 import type { Article, JoinOutcome } from './store.ts'
 
 const selectNamed = statement(`
@@ -20,7 +21,7 @@ const STRAYS = `SELECT q.value AS id, a.id AS known, a.story FROM json_each(:ids
 
 /** Sources that would have two articles without an address in the story. */
 const TWICE = `SELECT source, json_group_array(id) AS ids FROM articles
-  WHERE url IS NULL AND (story = :slug OR id IN (SELECT value FROM json_each(:ids)))
+  WHERE url IS NULL AND ${isNoItem('id')} AND (story = :slug OR id IN (SELECT value FROM json_each(:ids)))
   GROUP BY source HAVING count(*) > 1`
 
 const selectStrays = statement(`${STRAYS} ORDER BY a.id IS NOT NULL, q.key LIMIT 1`)

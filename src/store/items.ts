@@ -3,8 +3,13 @@
 import { hexOf, sha256 } from './hashes.ts'
 
 const PREFIX = 'item-'
-/** For LIKE: no random id has a hyphen. */
-export const ITEM_ARTICLES = `${PREFIX}%`
+/**
+ * That an article is no item's, where `id` is its id; no random id has a hyphen. As the index of printings has it: of these a
+ * source has one without an address in a story.
+ */
+export function isNoItem(id: string): string {
+  return `substr(${id}, 1, ${PREFIX.length}) <> '${PREFIX}'`
+}
 const DIGITS = 32
 
 /** The id of the article of an item; `name` is what its source calls it, and counts for that source alone. */

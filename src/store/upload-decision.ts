@@ -1,11 +1,15 @@
 // Which article does an upload join, and what becomes of it? One statement decides, inside the transaction.
 import { statement } from './database.ts'
-import { ITEM_ARTICLES } from './items.ts'
+import { isNoItem } from './items.ts'
 import { rereadingOf } from './readings/sql.ts'
 
 /** A text that its sender has taken back, or gives free again, is another version, though it is the same wording. */
 const SAME_STANDING = `iif(signal IN ('kill', 'withdraw'), signal, '') =
             iif(:signal IN ('kill', 'withdraw'), :signal, '')`
+
+/** The source's printing of the story that has no address and no name of its own. */
+const PRINTING = `(SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL
+            AND ${isNoItem('id')})`
 
 /**
  * The article joined (see "Which article it joins" in docs/api.md), then the outcome: `replayed` (a key that is
@@ -28,15 +32,14 @@ export const decide = statement(`
         WHEN :item IS NOT NULL THEN coalesce(
           (SELECT key FROM articles WHERE id = :item),
           (SELECT key FROM articles WHERE url = :url),
-          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL
-            AND id NOT LIKE '${ITEM_ARTICLES}'))
+          ${PRINTING})
         WHEN :url IS NOT NULL THEN coalesce(
           (SELECT key FROM articles WHERE url = :url),
-          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL),
+          ${PRINTING},
           (SELECT key FROM articles WHERE :urlRead AND source = :source AND content_hash = unhex(:hash) AND url IS NULL
             ORDER BY first_time, id LIMIT 1))
         WHEN :story IS NOT NULL THEN coalesce(
-          (SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL),
+          ${PRINTING},
           (SELECT key FROM articles WHERE +source = :source AND story = :story ORDER BY first_time, id LIMIT 1))
         ELSE (SELECT key FROM articles WHERE source = :source AND content_hash = unhex(:hash)
           ORDER BY first_time, id LIMIT 1)
@@ -71,7 +74,7 @@ export const decide = statement(`
           WHERE article_id = coalesce(a.id, :item) AND number = :itemNumber) AS item_buried,
         EXISTS (SELECT 1 FROM articles o WHERE o.url = :url AND o.key IS NOT a.key) AS url_taken,
         EXISTS (SELECT 1 FROM articles o WHERE o.source = :source AND o.story = :story AND o.url IS NULL
-          AND o.key IS NOT a.key) AS printing_taken
+          AND ${isNoItem('o.id')} AND o.key IS NOT a.key) AS printing_taken
       FROM joined
       LEFT JOIN articles a ON a.key = joined.key
       LEFT JOIN uploads replay ON replay.source = :source AND replay.key = :key),
@@ -84,7 +87,8 @@ export const decide = statement(`
         WHEN source <> :source THEN 'source'
         WHEN story <> :story THEN 'story'
         WHEN url_taken THEN 'url'
-        WHEN printing_taken AND story IS NULL AND coalesce(url, :url) IS NULL THEN 'printing'
+        WHEN printing_taken AND story IS NULL AND coalesce(url, :url) IS NULL
+          AND ${isNoItem('coalesce(id, :article, :item, :id)')} THEN 'printing'
         WHEN :replaces IS NOT NULL THEN iif(reading = :replaces, 'created', 'unchanged')
         WHEN held <> unhex(:hash) THEN 'number'
         WHEN buried <> unhex(:hash) THEN 'deleted'

@@ -176,6 +176,34 @@ describe('names of items', () => {
     expect(other.json.articleId).not.toBe(one.json.articleId)
   })
 
+  it('are articles of their own in one story, beside the printing without a name', async () => {
+    const query = 'source=Several&story=several'
+    const one = await send('newsml', newsml({ id: 'urn:one' }), query)
+    const two = await send(
+      'ninjs',
+      ninjs({ id: 'urn:two', time: '2026-05-04T11:00:00Z', headline: 'Another story of the same day' }),
+      query,
+    )
+    const three = await send('nitf', nitf({ paragraphs: CORRECTED, time: '2026-05-04T12:00:00Z' }), query)
+    expect([one.status, two.status, three.status]).toEqual([201, 201, 201])
+    expect(new Set([one, two, three].map(({ json }) => json.articleId)).size).toBe(3)
+    // A text without a name is of the oldest, as of any source that has several printings.
+    const text = await library.upload({ source: 'Several', story: 'several', text: PARAGRAPHS.join('\n\n') })
+    expect(text.articleId).toBe(one.json.articleId)
+    const story = await (await library.api('/stories/several')).json()
+    expect(story.articles).toHaveLength(3)
+    const exported = (await (await library.api('/export')).text()).split('\n')
+    const copy = await openLibrary()
+    try {
+      const body = exported.filter((line) => line.includes('"story":"several"')).join('\n')
+      const headers = { 'Content-Type': 'application/x-ndjson' }
+      const imported = await (await copy.api('/import', { method: 'POST', headers, body })).text()
+      expect(imported.match(/"status":201/g)).toHaveLength(4)
+    } finally {
+      await copy.close()
+    }
+  })
+
   it('join the printing of the story that came as text before', async () => {
     const text = await library.upload({ source: 'Mixed', story: 'mixed', text: PARAGRAPHS.join('\n\n') })
     const item = await send('nitf', nitf({ paragraphs: CORRECTED }), 'source=Mixed&story=mixed')

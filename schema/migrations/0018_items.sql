@@ -1,0 +1,2 @@
+DROP INDEX `articles_by_printing`;--> statement-breakpoint
+CREATE UNIQUE INDEX `articles_by_printing` ON `articles` (`source`,`story`) WHERE url IS NULL AND story IS NOT NULL AND substr(id, 1, 5) <> 'item-';
