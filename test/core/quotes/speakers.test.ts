@@ -31,6 +31,8 @@ describe('whoever is told, asked, written to or stands at a place does not speak
     ['Ann Bell phoned Tom Reed, telling him: “There is nobody on the ward.”', 'Ann Bell'],
     ['An article in The Globe and Mail states that taxpayers “can wait for it to return”.', null],
     ['“Nobody came,” according to Ann Bell.', 'Ann Bell'],
+    ['A fireman running past Radio Lorne said, “We saw smoke.”', 'a fireman'],
+    ['Viktor Blum emailed Hedda Moe, warning her: “There is no room.”', 'Viktor Blum'],
     ['Ann Bell called it “a blow to all of us,” according to The New York Times.', 'Ann Bell'],
   ])
 })
@@ -63,6 +65,8 @@ describe('pronouns', () => {
     ['The treaty was signed by Tom Reed. “It is a start,” he said.', 'Tom Reed'],
     ['The Treaty of Oskar Vale was signed long ago. “Nobody has read it,” he said.', null],
     ['“It was loud,” she told Tom Reed.', null],
+    ['Oskar Lind had driven Hedda Moe to the ward. “There was nobody at the desk,” she said.', 'Hedda Moe'],
+    ['She had been to Cape Lorne for the trial. “The fog came down,” she said.', null],
     ['They met in the hall. “We agree on it all,” they said.', null],
   ])
 })

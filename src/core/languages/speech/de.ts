@@ -8,7 +8,7 @@ const WEAK =
   'sprech erinner beklag beschwer bekenn empfehl bezweifl verlang bewert charakterisier beschreib titulier skandier zeig ' +
   'reagier plädier protestier referier präzisier dementier signalisier spekulier prognostizier prophezei bekannt entschuldig ' +
   'rechtfertig wünsch befürcht fürcht verkünd verkündig ruf erwider wiederhol beschuldig bezichtig freu überzeug unterstell ' +
-  'rüg geißel attackier wehr beurteil twitter pocht stimm merk führ leg setz lehn begrüß pranger sicher stuf feier vereinbar veröffentlich erhoff'
+  'rüg geißel attackier wehr beurteil twitter pocht stimm merk führ leg setz lehn begrüß pranger sicher stuf feier vereinbar veröffentlich erhoff mach gratulier resigniert räsonier monier insistier wend prophezei'
 const WEAK_T =
   'antwort bericht behaupt befürcht bezeichn entgegn verlaut meld rechn begründ bewert spott verkünd vermut fürcht pocht beantwort'
 const STRONG =

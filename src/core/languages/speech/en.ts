@@ -4,10 +4,10 @@ import { forms, listOf, type SpeechGrammar } from './grammar.ts'
 const PLAIN =
   'add affirm answer appeal ask assert assur attack boast comment complain confess confirm contend counter defend demand ' +
   'disclos exclaim explain express hail hint insist label lament maintain mention mourn point predict proclaim protest question ' +
-  'reason recall recount reject remark remind respond retort scoff scream shout sigh signal slam snap stress suggest ' +
+  'reason recall recount reject repeat remark remind respond retort scoff scream shout sigh signal slam snap stress suggest ' +
   'thank thunder tweet utter vow wail warn whisper wonder yell blast brand condemn laud ' +
-  'laugh chant fear claim report estimat contest mock blam defend post email term portray accept target rant ' +
-  'interject concur chuckl pledg opin not'
+  'laugh chant fear claim report estimat contest mock blam defend post email phone term portray accept target rant ' +
+  'interject talk concur chuckl pledg opin not'
 const E_STEMS =
   'acknowledg agre announc argu assur caution conced conclud criticis criticiz declar denounc describ disclos ' +
   'emphasis emphasiz elaborat estimat indicat jok mus observ prais promis provid reiterat relat reveal ridicul stat ' +

@@ -75,6 +75,9 @@ export class Focus {
           !this.others(subject.person, gender).some((one) => one.gender === gender)
         return sure ? subject.person : null
       }
+      // `Oskar Lind had driven Hedda Moe. “…,” she said`: the other one of that sentence.
+      const rest = new Set(this.others(subject.person, gender).filter(isFullyNamed))
+      if (rest.size === 1) return [...rest][0]!
     }
     const { spoke } = this
     const since = this.candidates(gender)
@@ -112,4 +115,9 @@ export class Focus {
         found.add(person)
     return [...found]
   }
+}
+
+/** A person for all that is known, or two words that no place and no body has. */
+function isFullyNamed({ isPerson, isBody, name }: Person): boolean {
+  return isPerson || (!isBody && name.includes(' '))
 }

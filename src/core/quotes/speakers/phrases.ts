@@ -37,6 +37,8 @@ export interface Phrase extends Span {
 }
 
 /** Pieces looked at behind a noun for what belongs to it. */
+/** German articles that begin an object: `sagte ein Mann dem Blatt`. */
+const NO_GENITIVE: ReadonlySet<string> = new Set('dem den das die'.split(' '))
 const COMPLEMENT_REACH = 12
 const LONGEST_CORE = 10
 const PRONOUNS = HE | SHE | OTHERS
@@ -95,7 +97,10 @@ export class Phrases extends Names {
       const { kind, bits } = pieces[at]!
       const links = kind === WORD && (bits & OF) !== 0
       const genitive =
-        words.grammar.nounsHaveCapitals && kind === WORD && (bits & (PREPOSITION | DEFINITE)) !== 0
+        words.grammar.nounsHaveCapitals &&
+        kind === WORD &&
+        (bits & (PREPOSITION | DEFINITE)) !== 0 &&
+        !NO_GENITIVE.has(pieces[at]!.key)
       if (kind === OPEN) {
         while (at < limit && pieces[at]!.kind !== CLOSE) at++
         at++
@@ -178,7 +183,7 @@ export class Phrases extends Names {
       const piece = this.pieces[at]!
       if (piece.kind !== WORD) break
       if (!this.isNamePiece(at, from)) {
-        if (this.endsName(at, from, determined, end)) break
+        if (this.endsName(at, from, determined, end) || this.beginsParticiple(at, from)) break
         const { bits, capital } = piece
         if ((bits & ENDS_CORE) !== 0 || (bits & PRONOUNS) !== 0) break
         const isNoun = determined && at === from
@@ -189,6 +194,13 @@ export class Phrases extends Names {
       at++
     }
     return at
+  }
+
+  /** `a fireman [running] for his life`. */
+  private beginsParticiple(at: number, from: number): boolean {
+    const { pieces, words } = this
+    const isBehindPerson = at > from && (pieces[at - 1]!.bits & ROLE) !== 0
+    return words.grammar.tag === 'en' && isBehindPerson && pieces[at]!.key.endsWith('ing')
   }
 
   /** Is the small word behind a name no noun of a person: `Clara Dunn [phoned] Peter Marsh`? */
