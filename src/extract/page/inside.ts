@@ -34,7 +34,7 @@ export function insideOf(
   if (page.elements > MOST_ELEMENTS && elementsLeft(body, left) > MOST_ELEMENTS)
     return aroundHeading(heading, prose)
   const anywhere = mainTexts(body, page.title, left, prose)
-  const home = homeOf(heading, anywhere, left, proseUnder(body, passagesOf(body), isNoItem))
+  const home = homeOf(heading, anywhere, left, prose)
   const texts = home ? mainTexts(home, page.title, left, prose) : anywhere
   const chosen = (text: Node) => texts.has(text)
   const passages = passagesOf(body, { left, isInside: chosen })
@@ -78,6 +78,7 @@ function homeOf(
   if (!home || left.has(home)) return null
   const total = [...texts].reduce((sum, text) => sum + lengthOf(text), 0)
   const around = textUnder(home, left, (text) => texts.has(text)).get(home) ?? 0
-  const isElsewhere = around < total * MOST_ELSEWHERE && (prose.get(home) ?? 0) > total * LEAST_AROUND
-  return isElsewhere ? home : null
+  if (around >= total * MOST_ELSEWHERE) return null
+  const own = proseUnder(home, passagesOf(home), isNoItem).get(home) ?? 0
+  return own >= LEAST_HOME && own > total * LEAST_AROUND ? home : null
 }
