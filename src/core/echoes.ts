@@ -85,12 +85,15 @@ class TellingWords {
   private readonly spread: readonly [Int32Array, Int32Array]
   private readonly isFact: Uint8Array
   private readonly shown: string[] = []
+  /** Of those that were asked for; 0: not yet. */
+  private readonly weights: Float64Array
 
   constructor(pair: Pair) {
     this.pair = pair
     this.words = lexiconOf(pair.language).words
     this.numbers = stemNumbers(pair)
     this.isFact = new Uint8Array(pair.wordIds)
+    this.weights = new Float64Array(pair.wordIds)
     this.spread = [this.spreadOf(pair.left), this.spreadOf(pair.right)]
   }
 
@@ -110,8 +113,12 @@ class TellingWords {
 
   weightOf(stem: number): number {
     if (this.isFact[stem] === 1) return FACT_WEIGHT
-    const flags = this.words.get(foldWord(this.shown[stem]!)) ?? 0
-    return (flags & (EVERYDAY | COMMON | STARTER | SAYS | CLAIMS)) === 0 ? 1 : EVERYDAY_WEIGHT
+    if (this.weights[stem] === 0) {
+      const flags = this.words.get(foldWord(this.shown[stem]!)) ?? 0
+      const isEveryday = (flags & (EVERYDAY | COMMON | STARTER | SAYS | CLAIMS)) !== 0
+      this.weights[stem] = isEveryday ? EVERYDAY_WEIGHT : 1
+    }
+    return this.weights[stem]!
   }
 
   factsAmong(stems: readonly number[]): number {
@@ -179,7 +186,11 @@ function stemNumbers({ stems, wordIds }: Pair): Int32Array {
 function edgesBetween(left: readonly Told[], right: readonly Told[], words: TellingWords): Edge[] {
   const holders = new Map<number, number[]>()
   for (const [at, { stems }] of right.entries())
-    for (const stem of stems) holders.set(stem, [...(holders.get(stem) ?? []), at])
+    for (const stem of stems) {
+      const list = holders.get(stem)
+      if (list) list.push(at)
+      else holders.set(stem, [at])
+    }
   const edges: Edge[] = []
   const strict = left.length > MOST_CANDIDATES || right.length > MOST_CANDIDATES
   for (const one of left) {
@@ -214,9 +225,14 @@ function edgeOf(left: Told, right: Told, words: TellingWords): Edge | null {
 function longestRise(places: readonly number[]): number {
   const tails: number[] = []
   for (const place of places) {
-    const at = tails.findIndex((tail) => tail >= place)
-    if (at < 0) tails.push(place)
-    else tails[at] = place
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tails[middle]! < place) low = middle + 1
+      else high = middle
+    }
+    tails[low] = place
   }
   return tails.length
 }

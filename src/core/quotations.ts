@@ -43,12 +43,12 @@ const NO_QUOTES: PairedQuotes = {
 /** No quotation is told, of texts that have too many paragraphs or quotations to look at each. */
 export function quotesUnread(pair: Pair): QuotedSides {
   const none = new Map<number, readonly TextRange[]>()
-  const { tokens } = new QuoteReading(pair.language)
+  const { tokens } = new QuoteReading(pair.language, null, pair.bySigns)
   return { counts: NO_QUOTES.counts, tell: () => UNREAD_QUOTES, left: none, right: none, reader: tokens }
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
-  const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]))
+  const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]), pair.bySigns)
   const left = quotedText(pair.left, reading)
   const right = isSameText(pair.left, pair.right)
     ? { ...left, ...pair.right }

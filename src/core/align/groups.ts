@@ -125,11 +125,13 @@ function weightOf(left: Side, right: Side, one: Component): number {
 /** Numbers the moves: blocks that follow each other on both sides moved together. */
 function moveGroups(moved: readonly Component[]): Map<Component, number> {
   const numbers = new Map<Component, number>()
-  const numberBehind = new Map<string, number>()
+  /** By the paragraphs behind a block, of which only one block can begin at each on the right. */
+  const numberBehind = new Map<number, { readonly left: number; readonly number: number }>()
   let count = 0
   for (const one of [...moved].sort((a, b) => a.right[0]! - b.right[0]!)) {
-    const number = numberBehind.get(`${one.left[0]!} ${one.right[0]!}`) ?? count++
-    numberBehind.set(`${one.left.at(-1)! + 1} ${one.right.at(-1)! + 1}`, number)
+    const before = numberBehind.get(one.right[0]!)
+    const number = before?.left === one.left[0]! ? before.number : count++
+    numberBehind.set(one.right.at(-1)! + 1, { left: one.left.at(-1)! + 1, number })
     numbers.set(one, number)
   }
   return numbers

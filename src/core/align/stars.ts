@@ -41,22 +41,35 @@ function belongTogether(links: readonly Link[], { leftWeight, rightWeight }: Par
 
 /** In the order given, each link that leaves every component a star: one paragraph against one or several. */
 function starsAmong(links: readonly Link[]): Link[] {
-  const lefts = new Map<number, Link[]>()
-  const rights = new Map<number, Link[]>()
+  const lefts = new Map<number, End>()
+  const rights = new Map<number, End>()
   const kept: Link[] = []
   for (const link of links) {
-    const ofLeft = lefts.get(link.left) ?? []
-    const ofRight = rights.get(link.right) ?? []
-    const isStar =
-      ofLeft.length === 0
-        ? ofRight.every((other) => lefts.get(other.left)!.length === 1)
-        : ofRight.length === 0 && ofLeft.every((other) => rights.get(other.right)!.length === 1)
-    if (!isStar) continue
-    lefts.set(link.left, [...ofLeft, link])
-    rights.set(link.right, [...ofRight, link])
+    const ofLeft = lefts.get(link.left)
+    const ofRight = rights.get(link.right)
+    if (!(ofLeft ? !ofRight && mayBeCentre(ofLeft, rights) : mayBeCentre(ofRight, lefts))) continue
+    join(lefts, link.left, link.right)
+    join(rights, link.right, link.left)
     kept.push(link)
   }
   return kept
+}
+
+/** A paragraph with links: how many, and the other end of the first. */
+interface End {
+  count: number
+  readonly first: number
+}
+
+/** Who has several links is the centre of a star already; the partner of the only one must have no other. */
+function mayBeCentre(end: End | undefined, others: ReadonlyMap<number, End>): boolean {
+  return end === undefined || end.count > 1 || others.get(end.first)!.count === 1
+}
+
+function join(ends: Map<number, End>, at: number, other: number): void {
+  const end = ends.get(at)
+  if (end) end.count++
+  else ends.set(at, { count: 1, first: other })
 }
 
 function componentsOf(links: readonly Link[]): Link[][] {

@@ -60,8 +60,10 @@ export class TokenReader {
   private readonly spans = new WordSpans()
   private readonly known: WordMemory<WordFacts>
 
-  constructor(lexicon: Lexicon, capitals: Capitals | null = null) {
+  /** `bySigns`: scripts without spaces are cut by signs, as the whole text was. */
+  constructor(lexicon: Lexicon, capitals: Capitals | null = null, bySigns = false) {
     this.lexicon = lexicon
+    this.spans.bySigns = bySigns
     this.capitals = capitals
     this.known = knownBy(lexicon)
   }
