@@ -135,6 +135,7 @@ describe('number', () => {
     ['[HK/US]$9 million', 'number high'],
     ['[CHF/SEK] 9 million', 'number high'],
     ['[up to/at least] 20 people', 'hedge high'],
+    ['[more/fewer] than 20 people', 'hedge high'],
 
     ['for [1.5/15] days', 'number high'],
     ['costs [5 dollars/5 euros] there', 'number high'],

@@ -117,14 +117,14 @@ export function amountsOf({ text, stretch }: Side, document: Document): Amount[]
 }
 
 /** The amounts that only one of the two wordings states, and where they stand with all that belongs to them. */
-interface ChangedAmounts {
+export interface ChangedAmounts {
   readonly old: readonly Amount[]
   readonly new: readonly Amount[]
   readonly oldAt: Stretch | null
   readonly newAt: Stretch | null
 }
 
-function changedAmounts(change: WireChange, from: Document, to: Document): ChangedAmounts {
+export function changedAmounts(change: WireChange, from: Document, to: Document): ChangedAmounts {
   const [old, fresh] = [amountsOf(change.old, from), amountsOf(change.new, to)]
   return {
     ...{ old: amountsAlone(old, fresh), new: amountsAlone(fresh, old) },

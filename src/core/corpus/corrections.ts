@@ -4,9 +4,11 @@
 import { foldText } from '../fold.ts'
 import type { Change } from '../model.ts'
 import { carriedIn, type Reading } from './carried.ts'
+import { oldHeadlines } from './headline-values.ts'
 import { byArticle } from './headlines.ts'
 import {
   type Asking,
+  type Carries,
   type Correction,
   type CorrectionPrinting,
   type Corrections,
@@ -129,15 +131,19 @@ function* correctionsBetween<P extends Printing>(
       standingOf(change, from.document, newest.version.document, newest.later, restored),
     )
     const carried = carriedIn(from.document, to.document)
+    const headlines = oldHeadlines(from.document, to.document, newest.version.document)
     const told = changes.map((change, at) =>
       readers.map((reader): CorrectionPrinting => {
-        const carries = carried(change, reader.old, reader.new)
+        const inBody = carried(change, reader.old, reader.new)
+        const headline = newest.isWithdrawn ? null : headlines(change, reader.printing.document)
+        const carries = headline === null ? inBody : withOld(inBody)
         const took = carries === 'new' || carries === 'both'
+        const own = inBody === 'old' ? uncorrected(change, standings[at]!, from, reader, newest) : null
         return {
           ref: reader.printing.ref,
           carries,
           seconds: took ? secondsBetween(to, reader.printing) : null,
-          uncorrected: carries === 'old' ? uncorrected(change, standings[at]!, from, reader, newest) : null,
+          uncorrected: own ?? toldOnce(headline, reader.printing, newest),
         }
       }),
     )
@@ -153,6 +159,24 @@ function* correctionsBetween<P extends Printing>(
   }
   newest.later.unshift(placesOf(comparison))
   return items
+}
+
+/** What a printing carries, with the old wording in its headline. */
+function withOld(carries: Carries): Carries {
+  return carries === 'new' || carries === 'both' ? 'both' : 'old'
+}
+
+/** A headline is told as uncorrected with one of the figures that it states. */
+function toldOnce<P extends Printing>(
+  headline: string | null,
+  { ref }: Printing,
+  { wordings }: Newest<P>,
+): string | null {
+  if (headline === null) return null
+  const key = `${ref} ${foldText(headline)}`
+  if (wordings.has(key)) return null
+  wordings.add(key)
+  return headline
 }
 
 function* readersOf<P extends Printing>(

@@ -69,21 +69,31 @@ export function isBesideValue(reader: TokenReader, text: string, start: number, 
   return isNumericAt(reader, text, end, 1) || isNumericAt(reader, text, start, -1)
 }
 
+/** Words such as the `than` of `more than 20` that may stand between. */
+const MOST_LINKS = 2
+
 /** Does a number stand at a place, behind it or before it? */
 function isNumericAt(reader: TokenReader, text: string, place: number, step: 1 | -1): boolean {
   let at = step > 0 ? place : place - 1
-  while (isSpace(text, at)) at += step
-  const code = text.charCodeAt(at)
-  if ((code >= 0x30 && code <= 0x39) || code === 0x24 || code === 0x25) return true
+  for (let links = 0; links <= MOST_LINKS; links++) {
+    while (isSpace(text, at)) at += step
+    const code = text.charCodeAt(at)
+    if ((code >= 0x30 && code <= 0x39) || code === 0x24 || code === 0x25) return true
+    const edge = wordEdge(text, at, step)
+    if (edge === at) return code > 0x7f && SIGN.test(text[at]!)
+    const [start, end] = step > 0 ? [at, edge] : [edge + 1, at + 1]
+    const { flags } = reader.factsAt(text, start, end)
+    if ((flags & NUMERIC) !== 0) return true
+    if (step < 0 || (flags & OF_VALUE) === 0) return false
+    at = edge
+  }
+  return false
+}
+
+/** The place behind the word that begins at `at`, or before the one that ends there. */
+function wordEdge(text: string, at: number, step: 1 | -1): number {
   let edge = at
-  while (
-    edge >= 0 &&
-    edge < text.length &&
-    Math.abs(edge - at) < LONGEST_WORD &&
-    isWordUnit(text.charCodeAt(edge))
-  )
-    edge += step
-  if (edge === at) return code > 0x7f && SIGN.test(text[at]!)
-  const [start, end] = step > 0 ? [at, edge] : [edge + 1, at + 1]
-  return (reader.factsAt(text, start, end).flags & NUMERIC) !== 0
+  const isIn = () => edge >= 0 && edge < text.length && isWordUnit(text.charCodeAt(edge))
+  while (Math.abs(edge - at) < LONGEST_WORD && isIn()) edge += step
+  return edge
 }

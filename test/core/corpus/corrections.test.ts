@@ -384,6 +384,36 @@ test('of a wire that became another text altogether the first changes are told',
   expect(told([words('old'), words('new')], { paper: ['old1'] })).toHaveLength(200)
 })
 
+describe('a headline with a figure that the wire has corrected', () => {
+  const TAKES = [
+    ['The fire in the mill killed 16 workers on Monday.'],
+    ['The fire in the mill killed 18 workers on Monday.'],
+  ]
+  const paperWith = (headline: string, lead: string) => {
+    const wire = TAKES.map((take, at) =>
+      printing({ id: 'wire', number: at + 1, hour: at, text: text(...take) }),
+    )
+    const paper = printing({ id: 'paper', hour: 9, text: `${headline}\n\n${text(lead)}` })
+    const { items } = ask(correctionsOf('wire', wire, [paper]))
+    return items.map(({ printings: [one] }) => [one!.carries, one!.uncorrected])
+  }
+  const CORRECTED = 'The fire in the mill killed eighteen workers on Monday.'
+
+  test.each([
+    ['Mill fire kills 16', 'both', 'Mill fire kills 16'],
+    ['Sixteen dead in mill fire', 'both', 'Sixteen dead in mill fire'],
+    ['Mill fire kills 18', 'new', null],
+    ['Mill burns for 16 hours, 18 dead', 'new', null],
+    ['Council to spend 16 on roads', 'new', null],
+  ])('%s: %s', (headline, carries, uncorrected) => {
+    expect(paperWith(headline, CORRECTED)).toEqual([[carries, uncorrected]])
+  })
+
+  test('over an old text is told in its place', () => {
+    expect(paperWith('Mill fire kills 16', TAKES[0]![0]!)).toEqual([['old', '16']])
+  })
+})
+
 describe('a figure in a sentence that a printing tells in its own way', () => {
   const LEAD =
     'About 5,000 people marched in Sydney on Sunday to protest against a 6 percent cut in school funding, organisers said.'
