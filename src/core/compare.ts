@@ -53,7 +53,7 @@ export function compare(
     left: leftDocument,
     right: rightDocument,
     similarity,
-    summary: summarize({ similarity, blocks, quotes, leftDocument, rightDocument }),
+    summary: summarize({ similarity, blocks, quotes, echoes, leftDocument, rightDocument }),
     blocks,
     quotes,
     echoes,

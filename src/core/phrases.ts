@@ -26,7 +26,20 @@ export function became(gone: string, come: string): string | null {
 }
 
 export function quoted(words: string): string {
-  return `‘${words.replace(/^[\s"“”„«»,;:]+|[\s"“”„«»,;:]+$/g, '') || words}’`
+  return `‘${withoutLoneBrackets(words.replace(/^[\s"“”„«»,;:]+|[\s"“”„«»,;:]+$/g, '')) || words}’`
+}
+
+/** A bracket whose partner is not shown is left out. */
+function withoutLoneBrackets(words: string): string {
+  let text = words
+  for (const [open, close] of [
+    ['(', ')'],
+    ['[', ']'],
+  ] as const) {
+    if (!text.includes(close)) text = text.replaceAll(open, '')
+    if (!text.includes(open)) text = text.replaceAll(close, '')
+  }
+  return text.trim()
 }
 
 export function listed(items: readonly string[]): string {

@@ -3,6 +3,7 @@ import { valueChangesOf } from './kinds/label.ts'
 import { append } from './lists.ts'
 import type { Block, Change } from './model.ts'
 import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
+import { isInSentenceEdit } from './summary-words.ts'
 import type { Value } from './values/value.ts'
 
 /** Wordings that one clause shows, and characters of all of them. */
@@ -44,7 +45,7 @@ function gather({ changes }: Block, language: string | null, told: ToldValues): 
     return !known.has(key) && known.add(key) !== undefined
   }
   for (const { at, differences } of valueChangesOf(changes, language)) {
-    if (!isTold(changes[at]!)) continue
+    if (!isTold(changes[at]!) || isInSentenceEdit(changes, at)) continue
     const { changed, dropped, added, isTurned } = differences
     append(
       told.changed,

@@ -1,19 +1,23 @@
 // What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
 // facts; nothing is said that they do not bear out.
-import type { Block, Change, ChangeKind, Document, QuoteMatch, Similarity } from './model.ts'
+import type { Block, Change, Document, Echo, QuoteMatch, Similarity } from './model.ts'
 import { became, capital, counted, listed, number, quoted, WORDING_LENGTH } from './phrases.ts'
 import { valueClauses } from './summary-values.ts'
+import { sentenceClauses, sentenceEditsOf, wordClauses } from './summary-words.ts'
 
 export interface SummaryFacts {
   readonly similarity: Similarity
   readonly blocks: readonly Block[]
   readonly quotes: readonly QuoteMatch[]
+  readonly echoes: readonly Echo[]
   readonly leftDocument: Document
   readonly rightDocument: Document
 }
 
 /** Clauses that one sentence holds; the rest stands in the comparison itself. */
-const CLAUSE_LIMIT = 4
+const CLAUSE_LIMIT = 6
+/** Below this share of kept words a paragraph is another one about the same: what its words tell singly is not sure. */
+const REWRITTEN = 0.5
 /** Below this share of kept words the two texts have no wording in common worth counting. */
 const NEXT_TO_NOTHING = 0.05
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
@@ -23,16 +27,25 @@ export function summarize(facts: SummaryFacts): string {
   const { similarity, blocks } = facts
   const { words } = similarity
   if (words.left === 0 && words.right === 0) return 'Neither text has words to compare.'
-  if (blocks.every(isUntouched)) return 'The two texts are the same, character for character.'
+  if (blocks.every(isUntouched))
+    return 'The paragraphs of the two texts are the same, character for character.'
   if (words.kept + words.moved === words.left && words.left === words.right)
     return sameWording(facts, changeClauses(facts))
   const share = ((words.kept + words.moved) / Math.max(1, words.left + words.right)) * 2
+  if (share < NEXT_TO_NOTHING && areForeign(facts))
+    return `The two texts are in different languages: ${facts.leftDocument.language} and ${facts.rightDocument.language}.`
   if (share < NEXT_TO_NOTHING) return `${capital(littleShared(words.kept + words.moved))}.`
   const changes = changeClauses(facts)
   const first = [keptClause(facts), ...paragraphClauses(facts)].slice(0, CLAUSE_LIMIT).join('; ')
   return changes.length === 0
     ? `${capital(first)}.`
     : `${capital(first)}. ${capital(changes.slice(0, CLAUSE_LIMIT).join('; '))}.`
+}
+
+function areForeign({ leftDocument, rightDocument }: SummaryFacts): boolean {
+  const primary = (language: string | null) => language?.split('-')[0]?.toLowerCase() ?? null
+  const [left, right] = [primary(leftDocument.language), primary(rightDocument.language)]
+  return left !== null && right !== null && left !== right
 }
 
 function isUntouched(block: Block): boolean {
@@ -73,17 +86,23 @@ function percent(share: number): string {
 function paragraphClauses(facts: SummaryFacts): string[] {
   const { leftDocument, rightDocument, blocks, similarity } = facts
   const body = blocks.filter((block) => isBody(block, leftDocument, rightDocument))
-  const removed = paragraphsOf(body, 'removed', 'left', leftDocument)
-  const added = paragraphsOf(body, 'added', 'right', rightDocument)
+  const retold = {
+    left: facts.echoes.flatMap(({ left }) => left),
+    right: facts.echoes.flatMap(({ right }) => right),
+  }
+  const removed = paragraphsOf(body, 'removed', 'left', leftDocument).filter((p) => !retold.left.includes(p))
+  const added = paragraphsOf(body, 'added', 'right', rightDocument).filter((q) => !retold.right.includes(q))
   const { moved, split, merged, rearranged } = similarity.paragraphs
   return [
     removed.length > 0 ? `${placed(removed, leftDocument)} cut` : '',
     added.length > 0 ? `${placed(added, rightDocument)} added` : '',
+    facts.echoes.length > 0 ? `${counted(facts.echoes.length, 'paragraph')} retold in other words` : '',
     moved > 0 ? `${counted(moved, 'paragraph')} moved` : '',
     ...movedClauses(blocks),
     split > 0 ? `${counted(split, 'paragraph')} split` : '',
     merged > 0 ? `paragraphs merged in ${counted(merged, 'place')}` : '',
     rearranged > 0 ? `paragraphs rearranged in ${counted(rearranged, 'place')}` : '',
+    ...rewrittenClauses(facts),
   ].filter((clause) => clause !== '')
 }
 
@@ -135,12 +154,40 @@ function placed(indexes: readonly number[], document: Document): string {
   return counted(count, 'paragraph')
 }
 
-/** The changes that matter, weightiest first. */
+/** The changes that matter, what a desk fears most first. Paragraphs that were rewritten are told as such, and not by their words. */
 function changeClauses(facts: SummaryFacts): string[] {
-  const { blocks, leftDocument, rightDocument } = facts
-  const body = blocks.filter((block) => isBody(block, leftDocument, rightDocument))
+  const { leftDocument, rightDocument } = facts
+  const body = facingBlocks(facts).filter((block) => !isRewritten(block))
   const values = valueClauses(body, leftDocument.language ?? rightDocument.language)
-  return [...values, ...quoteClauses(facts.quotes), ...wordClauses(facts), ...headlineClause(facts)]
+  return [...values, ...headlineClause(facts), ...wordClauses(body), ...quoteClauses(facts.quotes)]
+}
+
+/** Blocks of the body that stand on both sides. */
+function facingBlocks({ blocks, leftDocument, rightDocument }: SummaryFacts): Block[] {
+  return blocks.filter(
+    (block) => block.left.length > 0 && block.right.length > 0 && isBody(block, leftDocument, rightDocument),
+  )
+}
+
+function isRewritten({ similarity }: Block): boolean {
+  return similarity < REWRITTEN
+}
+
+function rewrittenClauses(facts: SummaryFacts): string[] {
+  const rewritten = facingBlocks(facts).filter(isRewritten)
+  const isLead = (block: Block) =>
+    block.left.includes(leadOf(facts.leftDocument)) && block.right.includes(leadOf(facts.rightDocument))
+  const others = rewritten.filter((block) => !isLead(block)).length
+  return [
+    others < rewritten.length ? 'the lead rewritten' : '',
+    others > 0 ? `${counted(others, 'paragraph')} rewritten` : '',
+    ...sentenceClauses(sentenceEditsOf(facingBlocks(facts).filter((block) => !isRewritten(block)))),
+  ]
+}
+
+/** Index of the first paragraph of the text itself. */
+function leadOf({ paragraphs }: Document): number {
+  return paragraphs.find(({ role }) => role === 'body')?.index ?? -1
 }
 
 function quoteClauses(quotes: readonly QuoteMatch[]): string[] {
@@ -166,57 +213,6 @@ function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
   const { left, right } = given[0]!.speakers
   const names = given.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
   return [`${counted(given.length, 'quotation')} given to another speaker${names}`]
-}
-
-/** Kinds that are told outside of quotations, with the noun for each. */
-const TOLD_KINDS = [
-  ['negation', 'negation'],
-  ['hedge', 'hedge'],
-  ['attribution', 'attribution'],
-  ['name', 'name'],
-] as const
-type ToldKind = (typeof TOLD_KINDS)[number][0]
-
-/** Negations, hedges, attributions and names changed outside quotations; an only one as an example. */
-function wordClauses(facts: SummaryFacts): string[] {
-  const edits = toldEdits(facts)
-  return TOLD_KINDS.flatMap(([kind, noun]) => {
-    const { count, first } = edits[kind]
-    if (count === 0 || first === null) return []
-    const example = count === 1 ? exampleAt(first.changes, first.at) : null
-    return `${counted(count, noun)} changed${example ? `: ${example}` : ''}`
-  })
-}
-
-interface ToldEdits {
-  count: number
-  first: { readonly changes: readonly Change[]; readonly at: number } | null
-}
-
-/** Per kind the edits that matter, each deletion with its insertion counted once. */
-function toldEdits(facts: SummaryFacts): Record<ToldKind, ToldEdits> {
-  const none = (): ToldEdits => ({ count: 0, first: null })
-  const edits = { negation: none(), hedge: none(), attribution: none(), name: none() }
-  for (const block of facts.blocks) {
-    if (block.left.length === 0 || block.right.length === 0) continue
-    if (!isBody(block, facts.leftDocument, facts.rightDocument)) continue
-    const { changes } = block
-    for (let at = 0; at < changes.length; at++) {
-      const { op, kinds, significance } = changes[at]!
-      if (op === 'equal' || significance !== 'high' || kinds.includes('quote')) continue
-      if (op === 'insert' && changes[at - 1]?.op === 'delete') continue
-      for (const kind of kinds) {
-        if (!isTold(kind)) continue
-        edits[kind].count++
-        edits[kind].first ??= { changes, at }
-      }
-    }
-  }
-  return edits
-}
-
-function isTold(kind: ChangeKind): kind is ToldKind {
-  return TOLD_KINDS.some(([told]) => told === kind)
 }
 
 /** The one edit of an altered quotation, where it is one and short. */

@@ -17,7 +17,7 @@ const edited = (from: string, to: string) => STORY.map((paragraph) => paragraph.
 
 describe('the facts', () => {
   test.each<[what: string, right: readonly string[], says: string]>([
-    ['identical', STORY, 'The two texts are the same, character for character.'],
+    ['identical', STORY, 'The paragraphs of the two texts are the same, character for character.'],
     [
       'typography',
       edited(
@@ -40,7 +40,7 @@ describe('the facts', () => {
     ],
     ['a quotation altered', edited('“We may', '“We will'), 'One quotation altered: ‘may’ became ‘will’.'],
     ['a figure', edited('16 launchers', '18 launchers'), 'One figure changed: ‘16’ became ‘18’.'],
-    ['a negation', edited('it would withdraw', 'it would not withdraw'), 'One negation changed: ‘not’ came.'],
+    ['a negation', edited('it would withdraw', 'it would not withdraw'), 'One negation added: ‘not’.'],
     [
       'a hedge',
       edited('could begin a race', 'will begin a race'),
@@ -109,5 +109,115 @@ test.each([
     expect(said).toMatch(/^[A-Z0-9].*\.$/)
     expect(said.length).toBeLessThan(600)
     expect(said).not.toMatch(/undefined|null|NaN|\n| {2}|;;|; \./)
+  }
+})
+
+describe('what counts once is told once', () => {
+  const sentence = 'Some 4,000 troops under General Anton Weiss are said to have left Kasten already.'
+  const withIt = STORY.map((paragraph, at) => (at === 3 ? `${paragraph} ${sentence}` : paragraph))
+
+  test('a sentence that was cut or added takes its names and figures along', () => {
+    expect(summary(withIt, STORY)).toMatch(/one sentence cut\.$/)
+    expect(summary(STORY, withIt)).toMatch(/one sentence added\.$/)
+  })
+
+  test('sentences that change places are moved', () => {
+    const two = (a: string, b: string) => [...STORY, `${a} ${b}`]
+    const [first, second] = [
+      'The port of Kasten opened 12 new berths in May for the ferries.',
+      'Anna Berg runs the 3 yards on the other side of the bay.',
+    ]
+    const said = summary(two(first, second), two(second, first))
+    expect(said).toContain('one sentence moved')
+    expect(said).not.toMatch(/figure|name/)
+  })
+
+  test('a rewritten lead is told as one, and not by its words', () => {
+    const lead =
+      'The foreign minister of Russia may walk out of a missile treaty, he hinted in Geneva, after what he called fruitless hours.'
+    expect(summary(STORY, [lead, ...STORY.slice(1)])).toMatch(/lead rewritten|retold|cut/)
+    expect(summary(STORY, [lead, ...STORY.slice(1)])).not.toMatch(/hedge/)
+  })
+
+  test('a paragraph told in other words is neither cut nor added', () => {
+    const said = summary(
+      [...STORY, 'NATO says the 9M729 missile of Novator breaks the INF treaty of 1987.'],
+      [
+        'What the alliance minds is Novator’s 9M729, which NATO holds against the INF accord from 1987.',
+        ...STORY,
+      ],
+    )
+    expect(said).toContain('one paragraph retold in other words')
+    expect(said).not.toMatch(/cut|added/)
+  })
+})
+
+describe('what a desk fears most', () => {
+  const PLACES = ['Kasten', 'Lorne', 'Dunmere', 'Holt', 'Vallis', 'Marlhaven', 'Oskar']
+  const OTHERS = ['Tarn', 'Ellery', 'Sallow', 'Brode', 'Quist', 'Ekeland', 'Ridder']
+  const lines = (places: readonly string[]) =>
+    places.map(
+      (place, at) => `The mill by the river at ${place} was closed for ${at + 3} weeks after the flood.`,
+    )
+
+  test('names come with both wordings, up to five, then the count', () => {
+    const said = summary(lines(PLACES), lines(OTHERS))
+    expect(said).toContain('Seven names changed, among them: ‘Kasten’ became ‘Tarn’')
+    expect(said.match(/became/g)).toHaveLength(5)
+  })
+
+  test('a changed headline and a changed name are told however much else changed', () => {
+    const noisy = STORY.map((paragraph) =>
+      paragraph
+        .replace('could', 'may')
+        .replace('16', '18')
+        .replace('no date', 'a date')
+        .replace('Geneva', 'Vienna'),
+    )
+    const said = compare(`Pact in doubt\n\n${text(STORY)}`, `Pact at an end\n\n${text(noisy)}`).summary
+    expect(said).toContain('the headline changed')
+    expect(said).toContain('‘Geneva’ became ‘Vienna’')
+    expect(said).toContain('‘16’ became ‘18’')
+  })
+
+  test('words that contradict each other are told', () => {
+    expect(summary(STORY, edited('begin a race', 'end a race'))).toContain(
+      'One word replaced by its opposite: ‘begin’ became ‘end’',
+    )
+  })
+})
+
+test('two languages are two languages', () => {
+  const german =
+    'Der Außenminister hat am Freitag nach den Gesprächen in Genf gesagt, dass sein Land den Vertrag verlassen wird.'
+  expect(compare(text(STORY), `${german}\n\n${german.replace('Freitag', 'Montag')}`).summary).toBe(
+    'The two texts are in different languages: en and de.',
+  )
+})
+
+test('a shown wording has no bracket without its partner', () => {
+  const said = summary(
+    [...STORY, 'The World Health Organization (WHO) sent a doctor to the island on the same day.'],
+    [...STORY, 'The WHO sent a doctor to the island on the same day.'],
+  )
+  expect(said).not.toMatch(/\(’/)
+})
+
+test('every wording that is shown stands in the texts, on its side', () => {
+  const pairs = [
+    [STORY, edited('16 launchers', '18 launchers')],
+    [STORY, edited('talks in Geneva', 'talks in Vienna')],
+    [edited('it would', 'it would not'), edited('could begin', 'will begin')],
+    [STORY, STORY.map((paragraph) => paragraph.replace(/\b(Moscow|Geneva|February)\b/g, 'Dunmere'))],
+    [edited('six months', 'nine months'), edited('Friday', 'Monday')],
+  ] as const
+  for (const [left, right] of pairs) {
+    const said = summary(left, right)
+    for (const [, gone, come] of said.matchAll(/‘([^’]+)’ became ‘([^’]+)’/g)) {
+      expect(text(left)).toContain(gone)
+      expect(text(right)).toContain(come)
+    }
+    for (const [, cut] of said.matchAll(/dropped: ‘([^’]+)’/g)) expect(text(left)).toContain(cut)
+    for (const [, added] of said.matchAll(/added: ‘([^’]+)’/g)) expect(text(right)).toContain(added)
   }
 })

@@ -1,0 +1,191 @@
+// Which names, negations, hedges and attributions does a summary tell, and which sentences? A sentence that was cut takes its names
+// and figures along: it is told once, as a sentence. What only came was added, and not changed.
+import type { Block, Change, ChangeKind } from './model.ts'
+import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
+
+/** Wordings that one clause shows, and characters of all of them. */
+const MOST_SHOWN = 5
+const MOST_LENGTH = 160
+/** A deleted or inserted run of at least so many words that is a whole sentence is told as one. */
+const SENTENCE_WORDS = 4
+const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
+const WORD = /[\p{L}\p{N}]+/gu
+const LINE_BREAK = /[\n\r]/
+
+/** Kinds that are told outside of quotations, with the noun for each, what a desk fears most first. */
+const TOLD_KINDS = [
+  ['name', 'name'],
+  ['negation', 'negation'],
+  ['attribution', 'attribution'],
+  ['hedge', 'hedge'],
+] as const
+type ToldKind = (typeof TOLD_KINDS)[number][0]
+
+/** A run of deletions and insertions between two equal texts. */
+export interface WordEdit {
+  /** Index of its first change. */
+  readonly at: number
+  readonly changes: readonly Change[]
+  readonly gone: string
+  readonly come: string
+}
+
+/** What was cut, added or rewritten as whole sentences, counted; and the edits that are left to be told by their words. */
+export interface SentenceEdits {
+  readonly cut: number
+  readonly added: number
+  readonly rewritten: number
+}
+
+/** Sentences of blocks that stand on both sides. */
+export function sentenceEditsOf(blocks: readonly Block[]): SentenceEdits {
+  const count = { cut: 0, added: 0, rewritten: 0 }
+  for (const { changes } of blocks)
+    for (const edit of editsOf(changes)) tally(sentencesOf(edit, changes), count)
+  return count
+}
+
+function tally(
+  sentences: ReturnType<typeof sentencesOf>,
+  count: { cut: number; added: number; rewritten: number },
+): void {
+  if (sentences === null) return
+  const both = Math.min(sentences.gone, sentences.come)
+  count.rewritten += both
+  count.cut += sentences.gone - both
+  count.added += sentences.come - both
+}
+
+export function sentenceClauses({ cut, added, rewritten }: SentenceEdits): string[] {
+  return [
+    cut > 0 ? `${counted(cut, 'sentence')} cut` : '',
+    added > 0 ? `${counted(added, 'sentence')} added` : '',
+    rewritten > 0 ? `${counted(rewritten, 'sentence')} rewritten` : '',
+  ].filter((clause) => clause !== '')
+}
+
+/** A clause for each kind and each of changed, dropped and added, with the wordings of up to five. */
+export function wordClauses(blocks: readonly Block[]): string[] {
+  const edits = blocks.flatMap(({ changes }) =>
+    editsOf(changes).filter((edit) => sentencesOf(edit, changes) === null),
+  )
+  return [...TOLD_KINDS.flatMap(([kind, noun]) => kindClauses(edits, kind, noun)), ...oppositeClause(edits)]
+}
+
+/** True of the changes of whole sentences: their figures went or came with them. */
+export function isInSentenceEdit(changes: readonly Change[], at: number): boolean {
+  let from = at
+  while (from > 0 && changes[from - 1]!.op !== 'equal') from--
+  const edit = editAt(changes, from)
+  return edit !== null && sentencesOf(edit, changes) !== null
+}
+
+function kindClauses(edits: readonly WordEdit[], kind: ToldKind, noun: string): string[] {
+  const of = edits.filter((edit) => tells(edit, kind))
+  const changed = of.filter(({ gone, come }) => gone !== '' && come !== '')
+  const dropped = of.filter(({ come }) => come === '')
+  const added = of.filter(({ gone }) => gone === '')
+  return [
+    clause(
+      changed.length,
+      noun,
+      'changed',
+      changed.map(({ gone, come }) => became(gone, come)),
+    ),
+    clause(
+      dropped.length,
+      noun,
+      'dropped',
+      dropped.map(({ gone }) => shown(gone)),
+    ),
+    clause(
+      added.length,
+      noun,
+      'added',
+      added.map(({ come }) => shown(come)),
+    ),
+  ].filter((text) => text !== '')
+}
+
+/** Words of high weight and no other kind contradict each other. */
+function oppositeClause(edits: readonly WordEdit[]): string[] {
+  const of = edits.filter(
+    ({ changes, gone, come }) =>
+      gone !== '' &&
+      come !== '' &&
+      changes.every(({ kinds, significance }) => significance === 'high' && kinds.join() === 'wording'),
+  )
+  const by = of.length === 1 ? 'its opposite' : 'their opposites'
+  const text = clause(
+    of.length,
+    'word',
+    `replaced by ${by}`,
+    of.map(({ gone, come }) => became(gone, come)),
+  )
+  return text === '' ? [] : [text]
+}
+
+function clause(count: number, noun: string, what: string, wordings: readonly (string | null)[]): string {
+  if (count === 0) return ''
+  const examples: string[] = []
+  let length = 0
+  for (const wording of wordings) {
+    if (wording === null || length + wording.length > MOST_LENGTH || examples.length >= MOST_SHOWN) continue
+    examples.push(wording)
+    length += wording.length
+  }
+  const open = examples.length < count && examples.length > 0 ? ', among them' : ''
+  return `${counted(count, noun)} ${what}${open}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}`
+}
+
+function tells({ changes }: WordEdit, kind: ChangeKind): boolean {
+  return changes.some(
+    ({ kinds, significance }) => significance === 'high' && kinds.includes(kind) && !kinds.includes('quote'),
+  )
+}
+
+function shown(words: string): string | null {
+  return words.length > WORDING_LENGTH || LINE_BREAK.test(words) ? null : quoted(words)
+}
+
+/** Runs of deletions and insertions, without what moved. */
+export function editsOf(changes: readonly Change[]): WordEdit[] {
+  const edits: WordEdit[] = []
+  for (let at = 0; at < changes.length; at++) {
+    const edit = editAt(changes, at)
+    if (edit === null) continue
+    if (edit.changes.length > 0) edits.push(edit)
+    while (at + 1 < changes.length && changes[at + 1]!.op !== 'equal') at++
+  }
+  return edits
+}
+
+function editAt(changes: readonly Change[], at: number): WordEdit | null {
+  if (changes[at]?.op === 'equal' || changes[at] === undefined) return null
+  const run: Change[] = []
+  for (let i = at; i < changes.length && changes[i]!.op !== 'equal'; i++)
+    if (changes[i]!.moved === undefined) run.push(changes[i]!)
+  const textOf = (op: Change['op']) =>
+    run
+      .filter((change) => change.op === op)
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  return { at, changes: run, gone: textOf('delete'), come: textOf('insert') }
+}
+
+/** How many whole sentences went and came, where nothing but whole sentences did; else null. */
+function sentencesOf(edit: WordEdit, changes: readonly Change[]): { gone: number; come: number } | null {
+  const before = changes[edit.at - 1]?.text ?? ''
+  if (before !== '' && !SENTENCE_END.test(before)) return null
+  const gone = wholeSentences(edit.gone)
+  const come = wholeSentences(edit.come)
+  if (gone === null || come === null) return null
+  return gone + come === 0 ? null : { gone, come }
+}
+
+function wholeSentences(text: string): number | null {
+  if (text === '') return 0
+  if (!SENTENCE_END.test(text) || (text.match(WORD)?.length ?? 0) < SENTENCE_WORDS) return null
+  return text.split(/(?<=[.!?…]["'”’»)\]]*)\s+(?=["'“‘„«(]?[\p{Lu}\p{N}])|(?<=[。！？؟۔।])\s*(?=\S)/u).length
+}
