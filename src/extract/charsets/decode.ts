@@ -38,10 +38,10 @@ export function decodeBytes(bytes: Uint8Array, isMarkup: boolean, label: string 
   if (binary !== null) return { ok: false, problem: binary }
   const mark = charsetOfMark(bytes)
   if (mark !== null) return decodeByMark(bytes, isMarkup, mark)
-  const declared = declaredOf(bytes, isMarkup, label)
   const utf8 = decodeAs(bytes, 'utf-8')
-  if (utf8 === null) return decodeOther(bytes, isMarkup, declared)
-  const switched = SWITCH.test(utf8) ? switchedOf(bytes, isMarkup, declared) : null
+  const declared = () => declaredOf(bytes, isMarkup, label)
+  if (utf8 === null) return decodeOther(bytes, isMarkup, declared())
+  const switched = SWITCH.test(utf8) ? switchedOf(bytes, isMarkup, declared()) : null
   return switched ?? { ok: true, text: utf8, charset: 'utf-8' }
 }
 

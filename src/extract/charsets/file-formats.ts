@@ -2,7 +2,13 @@
 // text: a story that speaks of `%PDF-1.4` or begins with GIF89a is a story.
 
 /** Signatures stand at the start; the header of a PDF may come a little later. */
-const HEAD = 4_096
+const HEAD = 1_024
+/** A tar archive says what it is so late. */
+const LATEST = 263
+/** Within these, formats whose bytes are no text begin to show. */
+const EARLY = 16
+/** `%PDF`, `%!PS`, `{\rtf`, `<svg`, `BZh`. */
+const OPENINGS = new Set(['%', '{', '<', 'B'].map((sign) => sign.charCodeAt(0)))
 /** ZIP files list their parts at the end. */
 const TAIL = 65_536
 
@@ -107,7 +113,20 @@ const ARCHIVE: FileFormat = { name: 'a ZIP archive', signature: ZIP, advice: UNP
 
 /** Why bytes are no text: a sentence that names their format and what to send instead; null where they may be one. */
 export function binaryProblem(bytes: Uint8Array): string | null {
+  if (!mayBeBinary(bytes)) return null
   return sentenceOf(formatOf(charactersOf(bytes.subarray(0, HEAD)), () => charactersOf(ends(bytes))))
+}
+
+/** False for nearly every text, at a glance: it begins with letters and has no control character. */
+function mayBeBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, LATEST)
+  let first = 0
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!
+    if (byte < 9 || (byte > 13 && byte < 32) || (byte > 0x7e && i < EARLY)) return true
+    if (first === 0 && byte > 32) first = byte
+  }
+  return first === 0 || OPENINGS.has(first)
 }
 
 /** The same for bytes that became a string somewhere, as in a field of JSON. */
