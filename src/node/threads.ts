@@ -47,7 +47,7 @@ export interface ThreadLimits {
   /** Pieces of work that wait at most, and characters of the texts that they hold. */
   readonly mostWaiting: number
   readonly mostCharacters: number
-  /** Of work on more characters one piece is done at a time. */
+  /** Of work that holds more characters against each other one piece is done at a time. */
   readonly largeCharacters: number
   /** Of one thread; where work takes more, the work ends and the process goes on. */
   readonly heapMb: number
@@ -123,8 +123,9 @@ export function createThreads(
 
   return {
     run: async (task, input, caller) => {
-      const size = task.size(input)
-      if (size <= SMALL_CHARACTERS) return here.run(task, input, caller)
+      const all = task.size(input)
+      if (all <= SMALL_CHARACTERS) return here.run(task, input, caller)
+      const size = { all, together: task.together?.(input) ?? all }
       const reply = queue.run(size, caller, async () => {
         if (!caller.isBackground) admit()
         return perform(task.name, input, caller)

@@ -6,14 +6,20 @@ export interface QueueBounds {
   readonly mostWaiting: number
   /** Characters of all that waits; one piece of work may exceed it alone. */
   readonly mostCharacters: number
-  /** Work on more characters is large: of such one piece is done at a time, for the memory that it takes. */
+  /** Work on more characters at a time is large: of such one piece is done at a time, for the memory that it takes. */
   readonly largeCharacters: number
   /** For saying when to try again. */
   readonly charactersPerSecond: number
 }
 
+/** Of the texts, in characters: of all, and of those that are held against each other at a time. */
+export interface WorkSize {
+  readonly all: number
+  readonly together: number
+}
+
 interface Waiting {
-  readonly size: number
+  readonly size: WorkSize
   readonly isBackground: boolean
   start(): void
 }
@@ -43,7 +49,7 @@ export class WorkQueue {
    * The outcome of `work`, begun when there is a place for it. Work outside of requests waits behind all other and is
    * never refused. Throws Overloaded where too much waits, and GivenUp if the caller goes before its turn.
    */
-  async run<T>(size: number, caller: Caller, work: () => Promise<T>): Promise<T> {
+  async run<T>(size: WorkSize, caller: Caller, work: () => Promise<T>): Promise<T> {
     await this.#turn(size, caller)
     try {
       return await work()
@@ -54,7 +60,7 @@ export class WorkQueue {
     }
   }
 
-  #turn(size: number, { signal, isBackground = false }: Caller): Promise<void> {
+  #turn(size: WorkSize, { signal, isBackground = false }: Caller): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#remove(entry)
@@ -73,16 +79,16 @@ export class WorkQueue {
       else if (!isBackground && this.#isFull(size)) reject(this.#refusal())
       else {
         this.#waiting.push(entry)
-        this.#characters += size
+        this.#characters += size.all
         signal?.addEventListener('abort', leave, { once: true })
       }
     })
   }
 
-  #isFull(size: number): boolean {
+  #isFull({ all }: WorkSize): boolean {
     const { mostWaiting, mostCharacters } = this.#bounds
     const { length } = this.#waiting
-    return length >= mostWaiting || (length > 0 && this.#characters + size > mostCharacters)
+    return length >= mostWaiting || (length > 0 && this.#characters + all > mostCharacters)
   }
 
   #refusal(): Overloaded {
@@ -105,14 +111,14 @@ export class WorkQueue {
     return this.#running < this.#bounds.places && !(this.#isLargeRunning && this.#isLarge(size))
   }
 
-  #isLarge(size: number): boolean {
-    return size > this.#bounds.largeCharacters
+  #isLarge({ together }: WorkSize): boolean {
+    return together > this.#bounds.largeCharacters
   }
 
   #remove(entry: Waiting): void {
     const at = this.#waiting.indexOf(entry)
     if (at < 0) return
     this.#waiting.splice(at, 1)
-    this.#characters -= entry.size
+    this.#characters -= entry.size.all
   }
 }

@@ -8,6 +8,8 @@ export interface Task<Input, Output> {
   readonly name: string
   /** Characters of text that it goes through: small work is not worth a thread. */
   size(input: Input): number
+  /** Characters of the texts that it holds against each other at a time; left out: of all. */
+  together?(input: Input): number
   /** Where a generator yields, work may pause or end; it yields the words of the next piece. */
   work(input: Input, comparisons: Comparisons): Work<Output>
 }

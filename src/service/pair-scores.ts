@@ -2,7 +2,7 @@
 import type { Similarity } from '../core/model.ts'
 import type { Hashed } from './comparisons.ts'
 import type { Task } from './compute.ts'
-import { charactersOf } from './sizes.ts'
+import { charactersOf, longestOf } from './sizes.ts'
 
 export interface PairsOfTexts {
   /** Each once, however many pairs it is part of. */
@@ -18,6 +18,7 @@ export const pairScoresTask: Task<PairsOfTexts, readonly Similarity[]> = {
     const sizes = texts.map(charactersOf)
     return pairs.reduce((sum, [left, right]) => sum + sizes[left]! + sizes[right]!, 0)
   },
+  together: ({ texts }) => 2 * longestOf(texts),
   *work({ texts, pairs }, comparisons) {
     const scores: Similarity[] = []
     for (const [l, r] of pairs) {

@@ -7,6 +7,11 @@ export function charactersOf({ paragraphs }: Pick<Document, 'paragraphs'>): numb
   return characters
 }
 
+/** Of the longest; 0 where there is none. */
+export function longestOf(documents: readonly Pick<Document, 'paragraphs'>[]): number {
+  return documents.reduce((most, document) => Math.max(most, charactersOf(document)), 0)
+}
+
 export function charactersOfPair({
   left,
   right,

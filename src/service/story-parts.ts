@@ -8,7 +8,7 @@ import { originsPart } from '../core/corpus/origins.ts'
 import type { Document } from '../core/model.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Task } from './compute.ts'
-import { charactersOf } from './sizes.ts'
+import { charactersOf, longestOf } from './sizes.ts'
 import type { StoredPrinting } from './story-texts.ts'
 
 export type PartAnswer = Collation | Origins | Corrections | Credits
@@ -114,6 +114,9 @@ export const storyPartTask: Task<PartInput, PartResult> = {
   size: ({ versions, printings, before }) =>
     [...versions, ...printings].reduce((sum, { document }) => sum + charactersOf(document), 0) +
     (before?.json.length ?? 0),
+  together: ({ versions, printings }) =>
+    longestOf(versions.map(({ document }) => document)) +
+    longestOf(printings.map(({ document }) => document)),
   *work(input, comparisons) {
     const { view, before } = input
     const { answer, spent, isLast } = yield* inPieces(PARTED_VIEWS[view].part(input), comparisons)

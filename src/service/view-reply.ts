@@ -30,7 +30,8 @@ export const VIEW_LIMITS: ViewLimits = {
   atOnce: 2_000_000,
   first: 200_000,
   slice: 1_000_000,
-  patienceMs: 5_000,
+  // Well within the time that a request has for the database.
+  patienceMs: 10_000,
 }
 
 export interface ViewWork {
