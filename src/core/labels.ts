@@ -121,13 +121,22 @@ function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]):
 function newlyKept(left: string, right: string): number {
   const leftWords = foldedWords(left)
   const rightWords = foldedWords(right)
+  const places = new Map<string, number[]>()
+  for (let r = rightWords.length - 1; r >= 0; r--) {
+    const list = places.get(rightWords[r]!)
+    if (list) list.push(r)
+    else places.set(rightWords[r]!, [r])
+  }
   let equal = 0
   let at = 0
   for (const word of leftWords) {
-    const found = rightWords.indexOf(word, at)
-    if (found < 0) continue
+    // The places ascend from the end of the list: those that are behind us are dropped for good.
+    const list = places.get(word) ?? []
+    while (list.length > 0 && list.at(-1)! < at) list.pop()
+    const place = list.pop()
+    if (place === undefined) continue
     equal++
-    at = found + 1
+    at = place + 1
   }
   return Math.min(leftWords.length, rightWords.length) - equal
 }

@@ -62,6 +62,14 @@ describe('what is beyond its bounds is told as a whole', () => {
     expect(new Set(kinds)).toEqual(new Set(['wording']))
   })
 
+  it('an ignored edit of 200 words in another spelling, of which some differ in case alone', () => {
+    const same = repeated(100, (at) => `the vote of day ${at} was held`)
+    const left = `${same} ${repeated(100, () => 'colour LABOUR')}.`
+    const right = `${same} ${repeated(100, () => 'color labour')}.`
+    expect(compare(left, right).similarity.score).toBeLessThan(1)
+    expect(compare(left, right, { ignore: ['spelling', 'case'] }).similarity.score).toBe(1)
+  })
+
   it('one word again and again, in paragraphs that face nothing alike', () => {
     const left = `${repeated(40_000, () => 'a', "-'")}\n\nOne end.`
     const right = `${repeated(40_000, () => 'a', "'-")}\n\nAnother.`
