@@ -6,7 +6,7 @@
 //   Readability on linkedom                     F1 .954   P .925   R .985   153 KB    20 ms
 //   Readability on its own DOM, by htmlparser2  F1 .957   P .931   R .984    39 KB    10 ms
 //   the last, with passes over what it chose     F1 .978   P .977   R .979    48 KB    12 ms
-//   with the passes of page/ and facts/          F1 .982   P .978   R .986    71 KB    33 ms (2.7 times the last, in one run)
+//   with the passes of page/ and facts/          F1 .981   P .976   R .986    71 KB    33 ms (2.7 times the last, in one run)
 // `articleBody` of JSON-LD is read only where the page has no text, or a teaser: few pages give it, and often without paragraphs.
 import { isBoilerplate } from '../core/boilerplate.ts'
 import type { Extraction } from '../core/details.ts'

@@ -17,8 +17,8 @@ export function summariesAmong(passages: readonly Passage[], description: string
   const early = passages.length > WITHIN ? passages.slice(0, WITHIN) : []
   return new Set(
     early.filter((passage, i) => {
-      const isDescribed = repeatsDescription(passage, description)
-      if (isDescribed) return isHeadline(passage)
+      // A summary that is set as a heading belongs to the headline, whatever describes the page.
+      if (repeatsDescription(passage, description)) return /^h[1-6]$/.test(passage.tag)
       return isNamed(passage, isNamedStandfirst) || (i === 0 && isLoneHeading(passage, passages))
     }),
   )
@@ -41,11 +41,6 @@ function isNamed({ element }: Passage, has: (element: Element) => boolean): bool
   return ancestorsOf(element)
     .slice(0, NAMED_WITHIN)
     .some((at, i) => has(at) && (i === 0 || at.children.length <= 2))
-}
-
-/** True for a summary that is set with the headline: as a heading, or in the head of the article. */
-function isHeadline({ element, tag }: Passage): boolean {
-  return /^h[1-6]$/.test(tag) || ancestorsOf(element).some(({ localName }) => localName === 'header')
 }
 
 /** A heading above the text is its summary, unless others like it follow: then it is a subheading. */

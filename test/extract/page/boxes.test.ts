@@ -66,6 +66,7 @@ describe('an opening that the page describes the article by', () => {
     '<div class="intro"><p><strong>X</strong></p></div>',
     '<section class="chapo"><p>X</p></section>',
     '<div class="vorspann">X</div>',
+    '<header><div class="dek">X</div></header>',
   ])('%s is text', (box) => {
     for (const story of STORIES) {
       const [first, ...rest] = story.text
