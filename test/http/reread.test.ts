@@ -247,7 +247,17 @@ test('what came with an upload stays, and what can not be read any more is told'
       paragraphs: ['%PDF-1.4'],
     },
   ]
-  expect(await importLines(library, wrong)).toEqual([201, 201, 201])
+  // The same on a page that writes its letters as entities.
+  const entities = page('three')
+    .replaceAll('Storm closes harbour', 'Le caf&eacute; &amp; le port')
+    .replace('</title>', ' | The Post</title>')
+  wrong.push({
+    ...lossy('entities', 1, 'three'),
+    headline: 'Le café & le port | The Post',
+    html: entities,
+    paragraphs: ['Le café & le port | The Post', LEDE, FERRY, COST('three')],
+  })
+  expect(await importLines(library, wrong)).toEqual([201, 201, 201, 201])
   await rereadAll(library, 'POST')
   expect(await get(library, '/versions/given@2')).toMatchObject({
     headline: 'A headline of the desk',
@@ -257,6 +267,7 @@ test('what came with an upload stays, and what can not be read any more is told'
     headline: 'Storm closes harbour',
     rereadOf: 'site@1',
   })
+  expect(await get(library, '/versions/entities@2')).toMatchObject({ headline: 'Le café & le port' })
   const { items } = await rereadAll(library, 'POST')
   expect(items).toMatchObject([
     { ref: 'pdf@1', change: null, storedAs: null, problem: expect.stringContaining('PDF') },

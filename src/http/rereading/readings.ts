@@ -60,7 +60,7 @@ export async function reread(stored: FullVersion, original: Original): Promise<R
 
 async function readAnew(stored: FullVersion, body: SentBody): Promise<ReadText> {
   const { url, language } = stored
-  const stands = lettersIn(body)
+  const stands = await lettersIn(body)
   const given = (fact: string | null) => (fact === null || stands(fact) ? null : fact)
   const kept = {
     headline: given(stored.headline),
@@ -91,16 +91,17 @@ function withKnownFacts(read: ReadText, { byline, dateline }: FullVersion): Read
 }
 
 /** Whether a body has the letters and digits of a line, in an attribute or across elements too. */
-function lettersIn({ kind, text }: SentBody): (line: string) => boolean {
-  const whole = lettersOf(text)
-  const shown = kind === 'html' ? lettersOf(text.replace(/<[^<>]*>/g, ' ')) : whole
+async function lettersIn({ kind, text }: SentBody): Promise<(line: string) => boolean> {
+  // With the readers, which a service that reads nothing starts without.
+  const { decodeEntities } = await import('../../extract/plain.ts')
+  const whole = lettersOf(decodeEntities(text))
+  const shown = kind === 'html' ? lettersOf(decodeEntities(text.replace(/<[^<>]*>/g, ' '))) : whole
   return (line) => whole.includes(lettersOf(line)) || shown.includes(lettersOf(line))
 }
 
 function lettersOf(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/&#?\w{1,30};/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()
 }
