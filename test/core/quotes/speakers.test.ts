@@ -53,6 +53,10 @@ describe('whose lawyer, which mayor', () => {
     ],
     ['Foreign minister Ann Bell met defence minister Tom Reed. “We agree,” the minister said.', null],
     ['A spokeswoman for the ministry, Eva Lind, said the claim was “complete nonsense”.', 'Eva Lind'],
+    [
+      'Silvio Rossi was silent but one of his friends, Renato Bruni, said: “It is an attack.”',
+      'Renato Bruni',
+    ],
     ['Shadow secretary for children Michael Gove said they “argued for fewer tests”.', 'Michael Gove'],
   ])
 })
@@ -116,6 +120,7 @@ describe('German', () => {
     ['Nach Angaben von Peter Stein war es „ein schwerer Fehler“.', 'Peter Stein'],
     ['Peter Stein zufolge war es „ein schwerer Fehler“.', 'Peter Stein'],
     ['Anna Berg betonte, die Lage sei ernst. Das Virus sei „nicht das schlimmste von allen“.', 'Anna Berg'],
+    ['Das Gericht hatte am Montag erklärt, es wolle dem „schweren Vorwurf“ nachgehen.', 'das Gericht'],
     ['„Wir gehen“, wird Anna Berg zitiert.', 'Anna Berg'],
     ['Anna Berg wird mit den Worten zitiert: „Wir gehen jetzt.“', 'Anna Berg'],
     ['Wie Anna Berg erklärte, sieht die Regierung darin „kein großes Hindernis“.', 'Anna Berg'],

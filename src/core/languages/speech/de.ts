@@ -16,7 +16,7 @@ const STRONG =
   'gebe wies weist wiesen warf wirft warfen hob hebt hoben verwies verweist verwiesen widersprach widerspricht versprach ' +
   'verspricht unterstrich unterstreicht unterstrichen bestritt bestreitet bestritten gestand gesteht bekannte bekennt sieht ' +
   'sah sahen sehe hält hielt hielten befand fand findet riet rät rieten bat bittet baten schloss verlas sang las zog ' +
-  'heißt hieß lautet lautete lauten strich streicht strichen warb wirbt warben werfen geben rufen sprechen nennen schreiben sehen halten finden raten bitten weisen heben ' +
+  'brachte bringt brachten heißt hieß lautet lautete lauten strich streicht strichen warb wirbt warben werfen geben rufen sprechen nennen schreiben sehen halten finden raten bitten weisen heben ' +
   'beschrieb beschreibt beschrieben besprach empfahl empfiehlt wandte drohte geht ging'
 
 export const german: SpeechGrammar = {

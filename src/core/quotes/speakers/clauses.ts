@@ -18,6 +18,7 @@ import {
   PREPOSITION,
   RELATIVE,
   REPORTIVE,
+  SAID,
 } from './words.ts'
 
 const LONGEST_ATTRIBUTION = 40
@@ -122,7 +123,18 @@ export class Clauses extends Subjects {
       while (verb >= from && !this.isVerb(verb)) verb--
       if (verb < from) return null
     }
-    return this.subjectOf(verb, from, quote)
+    return this.subjectOf(this.finiteOf(verb, from), from, quote)
+  }
+
+  /** `Die Universität hatte am Montag erklärt`: German letters of a participle are those of a finite form as well. */
+  private finiteOf(verb: number, from: number): number {
+    const { pieces } = this
+    if (!this.verbIsSecond || (pieces[verb]!.bits & SAID) === 0) return verb
+    for (let at = verb - 1; at >= from; at--) {
+      if (pieces[at]!.kind !== WORD) return verb
+      if ((pieces[at]!.bits & HAVE) !== 0) return at
+    }
+    return verb
   }
 
   /** `Peskov: “…`; `Reed was blunt: “…`. */

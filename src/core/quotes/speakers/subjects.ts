@@ -157,6 +157,8 @@ export class Subjects extends Openings {
       }
       return claim
     }
+    const besideVerb = this.namedBesideVerb(phrase, end)
+    if (besideVerb !== null) return { ...claim, name: besideVerb }
     const joint = this.joint(phrase, end)
     if (joint !== null) return joint
     if (claim.name === null && phrase.pronoun === null) {
@@ -168,6 +170,15 @@ export class Subjects extends Openings {
     const isLoose =
       reach !== end && pieces[reach]!.kind !== COMMA && claim.name === null && phrase.role === null
     return isLoose && phrase.pronoun === null ? null : claim
+  }
+
+  /** `Bell was silent but one of her friends, Tom Reed, said`: the name between commas before the verb. */
+  private namedBesideVerb(phrase: Phrase, end: number): Span | null {
+    const { pieces, phrases } = this
+    if (pieces[end - 1]!.kind !== COMMA) return null
+    const name = phrases.endingAt(end - 1, phrase.to)?.name ?? null
+    if (name === null || name.to - name.from < 2 || pieces[name.from - 1]?.kind !== COMMA) return null
+    return name.from > phrase.to + 1 && phrases.isGiven(name.from) ? name : null
   }
 
   /** `Ann Bell and Tom Reed said`: both. */
