@@ -9,7 +9,8 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleWorker, type WorkerBundle } from './service.ts'
 
-const MOST_GZIPPED_BYTES = 400 * 1024
+/** Lists of twenty languages, readers of the formats of the wire and of every character set; Cloudflare takes 3 MB. */
+const MOST_GZIPPED_BYTES = 560 * 1024
 /** A cold start has 50 ms; shared machines are several times slower than theirs, and npm run bench:edge measures. */
 const MOST_IMPORT_MS = 250
 
