@@ -5,7 +5,7 @@ import { foldLine } from './fold-line.ts'
 import { type Json, textOf } from './json-ld.ts'
 import type { Shown } from './shown.ts'
 import type { Site } from './sites.ts'
-import { isSameHeadline, isSiteLike, partsOf, withoutSite } from './titles.ts'
+import { isCut, isSameHeadline, isSiteLike, partsOf, withoutSite } from './titles.ts'
 
 const LONGEST_HEADLINE = 300
 /** With the name of the site behind it; no longer line is looked at. */
@@ -26,9 +26,9 @@ interface Claim {
 /** The headline of a page's article; null where nothing names one for certain. */
 export function headlineOf(page: Page, nodes: readonly Json[], shown: Shown, site: Site): string | null {
   const headings = headingsOf(shown)
-  const claims = claimsOf(page, nodes, headings, site)
+  const claims = claimsOf(page, nodes, indexOf(headings), site)
   const first = headings.filter(({ level, isMarked }) => level === 'h1' || isMarked)
-  const isLone = new Set(first.map(({ text }) => foldLine(text))).size === 1
+  const isLone = new Set(first.map(({ folded }) => folded)).size === 1
   const lone = isLone && !site.isName(first[0]!.text) ? first[0]!.text : null
   const winner = mostAgreed(claims, lone)
   return winner === null || winner.length > LONGEST_HEADLINE ? null : winner
@@ -36,6 +36,7 @@ export function headlineOf(page: Page, nodes: readonly Json[], shown: Shown, sit
 
 interface Heading {
   readonly text: string
+  readonly folded: string
   readonly level: string
   /** The page's own mark-up says that this is the headline. */
   readonly isMarked: boolean
@@ -45,12 +46,16 @@ function headingsOf({ elements }: Shown): Heading[] {
   return elements.flatMap(({ element, isAside }) => {
     const isMarked = /(?:^|\s)headline(?:\s|$)/.test(element.getAttribute('itemprop') ?? '') && !isAside
     if (!isMarked && !HEADINGS.has(element.localName)) return []
-    const text = collapse(element.textContent ?? '')
-    return isTitle(text, LONGEST_HEADLINE) ? [{ text, level: element.localName, isMarked }] : []
+    const content = element.textContent ?? ''
+    if (content.length > LONGEST_TITLE) return []
+    const text = collapse(content)
+    return isTitle(text, LONGEST_HEADLINE)
+      ? [{ text, folded: foldLine(text), level: element.localName, isMarked }]
+      : []
   })
 }
 
-function claimsOf(page: Page, nodes: readonly Json[], headings: readonly Heading[], site: Site): Claim[] {
+function claimsOf(page: Page, nodes: readonly Json[], index: HeadingIndex, site: Site): Claim[] {
   const named: Claim[] = [
     ...nodes
       .slice(0, 1)
@@ -62,7 +67,7 @@ function claimsOf(page: Page, nodes: readonly Json[], headings: readonly Heading
     ...claim(page.title, 'title'),
   ]
   const claims = named.flatMap(({ text, by }): Claim[] => {
-    const shown = headingIn(text, headings, site)
+    const shown = headingIn(text, index, site)
     return shown === null
       ? [{ text: withoutSite(text, site), by }]
       : [
@@ -82,17 +87,32 @@ function isTitle(text: string, longest: number): boolean {
   return text.length <= longest && WORD.test(text)
 }
 
+/** Headings by their words, so that a title is looked up however many there are. */
+type HeadingIndex = ReadonlyMap<string, string>
+
+function indexOf(headings: readonly Heading[]): HeadingIndex {
+  const index = new Map<string, string>()
+  for (const { folded, text } of headings) if (!index.has(folded)) index.set(folded, text)
+  return index
+}
+
 /** The heading that a title has in it, whole or between marks. The name of the site is none; of others the longest is. */
-function headingIn(title: string, headings: readonly Heading[], site: Site): string | null {
-  const parts = partsOf(title)
-  const matches = headings
-    .filter(({ text }) => parts.some((part) => isSameHeadline(text, part)))
-    .map(({ text }) => text)
+function headingIn(title: string, index: HeadingIndex, site: Site): string | null {
+  const matches = partsOf(title)
+    .map((part) => index.get(foldLine(part)) ?? continuedBy(part, index))
+    .filter((text) => text !== null)
     .filter((text) => !site.isName(text) && !isSiteLike(text))
   return matches.reduce<string | null>(
     (best, text) => (best !== null && best.length >= text.length ? best : text),
     null,
   )
+}
+
+/** The heading of which a title that ends in an ellipsis is the beginning. */
+function continuedBy(part: string, index: HeadingIndex): string | null {
+  if (!isCut(part)) return null
+  for (const text of index.values()) if (isSameHeadline(part, text)) return text
+  return null
 }
 
 /** The claim that most sources make; of as many the one that readers see, then the one that came first. */

@@ -6,6 +6,8 @@ import type { Site } from './sites.ts'
 
 const LONGEST_BYLINE = 160
 const LONGEST_SHOWN = 100
+/** With its white space, as templates lay it out. */
+const LONGEST_MARKED = 2_000
 const MOST_WORDS = 14
 /** What stands before the name; a colon may part them. */
 const BY =
@@ -45,6 +47,7 @@ const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Dr|St|Inc|Ltd)\.$/u
 
 /** The name as a byline prints it, from what data and meta tags call the author; null where that is no writer's name. */
 export function bylineOf(text: string, site: Site): string | null {
+  if (text.length > LONGEST_MARKED) return null
   const line = collapse(text)
   if (line.length > LONGEST_BYLINE * 4) return null
   const name = trimmed(
@@ -59,6 +62,7 @@ export function bylineOf(text: string, site: Site): string | null {
 
 /** The same for a text that the page shows, which may have a date or an office behind the name, and may be no name at all. */
 export function shownBylineOf(text: string, site: Site): string | null {
+  if (text.length > LONGEST_MARKED) return null
   const line = collapse(text).replace(BY, '')
   if (line.length > LONGEST_BYLINE * 2) return null
   const name = bylineOf(line.replace(TAIL, ''), site)

@@ -20,6 +20,8 @@ export interface Shown {
   readonly texts: readonly ShownText[]
 }
 
+/** No fact is longer; of longer texts their beginnings tell that they are prose. In characters. */
+const LONGEST_TEXT = 2_000
 const ASIDE_ELEMENTS = new Set(['nav', 'footer', 'aside'])
 const ASIDE_NAMES =
   /(?:^|[\s_-])(?:comments?|comentarios?|commentaires?|kommentare?|disqus|repl(?:y|ies)|respond|related|relacionad[oa]s?|recommend(?:ed|ations)?|popular|trending|most-?read|teasers?|sidebar|footer|newsletter|promo|ad|ads|advert|carousel|about-the-author|author-?bio|bio)(?:$|[\s_-])/i
@@ -38,7 +40,7 @@ export function shownOf(document: Document): Shown {
     for (const child of Array.from(element.childNodes)) {
       if (child.nodeType === 1) walk(child as Element, isAside)
       else if (child.nodeType === 3) {
-        const text = collapse(child.textContent ?? '')
+        const text = collapse((child.textContent ?? '').slice(0, LONGEST_TEXT))
         if (text !== '') texts.push({ text, at })
       }
     }

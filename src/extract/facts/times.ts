@@ -22,6 +22,8 @@ const MODIFIED = (
 const SHOWN_PUBLISHED = /^(?:datepublished|published|pubdate|dtpublished|publishdate|pubtime)$/i
 const SHOWN_MODIFIED = /^(?:datemodified|modified|lastmodified|dtmodified)$/i
 const MINUTE = 60_000
+/** An article shows its times once or twice. */
+const MOST_TIMES = 100
 
 /** Reads the times of a page from its data, its meta tags and the times that it shows. */
 export function timesOf(page: Page, nodes: readonly Json[], shown: Shown): Times {
@@ -67,6 +69,7 @@ function isDefault(time: string): boolean {
 function shownTimes({ elements }: Shown, mark: RegExp): string[] {
   return elements
     .filter(({ isAside, element }) => !isAside && isMarked(element, mark))
+    .slice(0, MOST_TIMES)
     .map(({ element }) => element.getAttribute('datetime') ?? element.getAttribute('content') ?? '')
 }
 

@@ -82,5 +82,10 @@ export function isSameHeadline(a: string, b: string): boolean {
   if (left === right) return true
   const [long, short] = left.length > right.length ? [left, right] : [right, left]
   const cut = left.length > right.length ? b : a
-  return /(?:…|\.\.\.)\s*$/.test(cut) && short.length > 20 && long.startsWith(short)
+  return isCut(cut) && short.length > 20 && long.startsWith(short)
+}
+
+/** True for a title that ends in an ellipsis. */
+export function isCut(title: string): boolean {
+  return /(?:…|\.\.\.)\s*$/.test(title)
 }
