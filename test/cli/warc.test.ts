@@ -328,7 +328,9 @@ test('wrong use is told before anything is read or sent', async () => {
   const missing = await run(join(folder, 'none.warc'))
   expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('no such file') })
   expect((await run('--captures', 'x')).code).toBe(2)
-  expect((await variorum(['import', 'x.ndjson', '--source', 'a'])).err).toContain('--warc or --captures')
+  expect((await variorum(['import', 'x.ndjson', '--only', 'https://a.example'])).err).toContain(
+    '--warc or --captures',
+  )
   expect((await run()).code).toBe(2)
 })
 
