@@ -1,6 +1,7 @@
 // Are two speakers, each told by its own text, certainly two? Holan, Jane Holan and the mayor may be one person; only
 // two names that share no word and no spelling are surely two.
 import { foldWord } from '../fold.ts'
+import { genderOfGivenName } from './speakers/words.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}’'.-]+/gu
 const CAPITAL = /^\p{Lu}/u
@@ -43,6 +44,8 @@ function namesIn(speaker: string): string[] {
 function haveOtherGivenNames(ours: readonly string[], theirs: readonly string[]): boolean {
   if (!mayBeSame(ours.at(-1)!, theirs.at(-1)!)) return false
   const [first, other] = [ours[0]!, theirs[0]!]
+  // A title or a nickname is no other name: the Governator and Arnold are one.
+  if (genderOfGivenName(first) === null || genderOfGivenName(other) === null) return false
   return !first.startsWith(other.slice(0, 1)) && ours.length === theirs.length
 }
 

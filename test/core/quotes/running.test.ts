@@ -98,6 +98,10 @@ describe('the same words in another mouth', () => {
     expect(quote?.speaker).toBe(left.length > right.length ? left : right)
   })
 
+  test('a nickname before a surname is no other name', () => {
+    expect(compared(text('Governator Reed'), text('Tom Reed')).quotes[0]?.status).toBe('kept')
+  })
+
   test.each([
     ['Emil Marok', 'Jonas Marok'],
     ['John Stone', 'Peter Marsh'],

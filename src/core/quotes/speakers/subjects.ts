@@ -172,6 +172,18 @@ export class Subjects extends Openings {
     return isLoose && phrase.pronoun === null ? null : claim
   }
 
+  /** `… and Tom Reed, a spokesman, said`: a clause of its own. */
+  private beginsWithName(at: number, end: number): boolean {
+    const { pieces, phrases } = this
+    const name = phrases.nameRun(at, end)
+    return (
+      name !== null &&
+      name.to - name.from > 1 &&
+      phrases.isGiven(name.from) &&
+      pieces[name.to]?.kind === COMMA
+    )
+  }
+
   /** `Bell was silent but one of her friends, Tom Reed, said`: the name between commas before the verb. */
   private namedBesideVerb(phrase: Phrase, end: number): Span | null {
     const { pieces, phrases } = this
@@ -269,7 +281,11 @@ export class Subjects extends Openings {
       }
       if ((bits & CONJUNCTION) !== 0 && (bits & SAYS) === 0) {
         if (at + 1 === end) shares = true
-        else if (!shares && (!comma || pieces[at - 1]?.kind === COMMA) && !this.joinsNames(at, from))
+        else if (
+          !shares &&
+          (!comma || pieces[at - 1]?.kind === COMMA || this.beginsWithName(at + 1, end)) &&
+          !this.joinsNames(at, from)
+        )
           return at + 1
       }
       if (this.isVerb(at) && (bits & SAYING) === 0) {
