@@ -110,4 +110,25 @@ export class Openings extends Verbs {
     if (pronoun !== null || role !== null) return false
     return !phrases.isKnown(from) && !phrases.isKnown(to - 1) && (pieces[to - 1]!.bits & BODY) === 0
   }
+
+  /** `… and Tom Reed, a spokesman, said`: a clause of its own. */
+  protected beginsWithName(at: number, end: number): boolean {
+    const { pieces, phrases } = this
+    const name = phrases.nameRun(at, end)
+    return (
+      name !== null &&
+      name.to - name.from > 1 &&
+      phrases.isGiven(name.from) &&
+      pieces[name.to]?.kind === COMMA
+    )
+  }
+
+  /** `Bell was silent but one of her friends, Tom Reed, said`: the name between commas before the verb. */
+  protected namedBesideVerb(phrase: Phrase, end: number): Span | null {
+    const { pieces, phrases } = this
+    if (pieces[end - 1]!.kind !== COMMA) return null
+    const name = phrases.endingAt(end - 1, phrase.to)?.name ?? null
+    if (name === null || name.to - name.from < 2 || pieces[name.from - 1]?.kind !== COMMA) return null
+    return name.from > phrase.to + 1 && phrases.isGiven(name.from) ? name : null
+  }
 }

@@ -172,27 +172,6 @@ export class Subjects extends Openings {
     return isLoose && phrase.pronoun === null ? null : claim
   }
 
-  /** `… and Tom Reed, a spokesman, said`: a clause of its own. */
-  private beginsWithName(at: number, end: number): boolean {
-    const { pieces, phrases } = this
-    const name = phrases.nameRun(at, end)
-    return (
-      name !== null &&
-      name.to - name.from > 1 &&
-      phrases.isGiven(name.from) &&
-      pieces[name.to]?.kind === COMMA
-    )
-  }
-
-  /** `Bell was silent but one of her friends, Tom Reed, said`: the name between commas before the verb. */
-  private namedBesideVerb(phrase: Phrase, end: number): Span | null {
-    const { pieces, phrases } = this
-    if (pieces[end - 1]!.kind !== COMMA) return null
-    const name = phrases.endingAt(end - 1, phrase.to)?.name ?? null
-    if (name === null || name.to - name.from < 2 || pieces[name.from - 1]?.kind !== COMMA) return null
-    return name.from > phrase.to + 1 && phrases.isGiven(name.from) ? name : null
-  }
-
   /** `Ann Bell and Tom Reed said`: both. */
   private joint(phrase: Phrase, end: number): Claim | null {
     const { pieces, phrases } = this
