@@ -26,7 +26,7 @@ export function became(gone: string, come: string): string | null {
 }
 
 export function quoted(words: string): string {
-  return `‘${withoutLoneBrackets(words.replace(/^[\s"“”„«»,;:]+|[\s"“”„«»,;:]+$/g, '')) || words}’`
+  return `‘${withoutLoneBrackets(words.replace(/^(?:[\s"“”„«»,;:]|['’](?=\s))+|[\s"“”„«»,;:]+$/g, '')) || words}’`
 }
 
 /** A bracket whose partner is not shown is left out. */

@@ -1,10 +1,11 @@
 // Which figures does a summary tell? Those that changed with both wordings, apart from those that only came or went.
 import { valueChangesOf } from './kinds/label.ts'
+import { without } from './kinds/tokens.ts'
 import { append } from './lists.ts'
 import type { Block, Change } from './model.ts'
 import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
 import { isInSentenceEdit } from './summary-words.ts'
-import type { Value } from './values/value.ts'
+import { formOf, type Value } from './values/value.ts'
 
 /** Wordings that one clause shows, and characters of all of them. */
 const MOST_SHOWN = 5
@@ -23,7 +24,10 @@ export function valueClauses(blocks: readonly Block[], language: string | null):
   const told: ToldValues = { changed: [], dropped: [], added: [], turned: 0 }
   for (const block of blocks)
     if (block.left.length > 0 && block.right.length > 0) gather(block, language, told)
-  const { changed, dropped, added, turned } = told
+  const { changed, turned } = told
+  // What went in one place and came in another is still there.
+  const dropped = without(told.dropped, told.added, formOf)
+  const added = without(told.added, told.dropped, formOf)
   return [
     clause(
       changed.length,

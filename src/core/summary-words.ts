@@ -1,5 +1,21 @@
 // Which names, negations, hedges and attributions does a summary tell, and which sentences? A sentence that was cut takes its names
 // and figures along: it is told once, as a sentence. What only came was added, and not changed.
+import {
+  CAPITAL,
+  CLAIMS,
+  COMMON,
+  EVERYDAY,
+  HEDGE,
+  lexiconOf,
+  NEGATION,
+  NUMERIC,
+  PRONOUN,
+  SAYS,
+  SHOUTED,
+  STARTER,
+} from './kinds/lexicon.ts'
+import { type Token, TokenReader, without } from './kinds/tokens.ts'
+import { append } from './lists.ts'
 import type { Block, Change, ChangeKind } from './model.ts'
 import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
 
@@ -20,6 +36,11 @@ const TOLD_KINDS = [
   ['hedge', 'hedge'],
 ] as const
 type ToldKind = (typeof TOLD_KINDS)[number][0]
+const FLAGS = { negation: NEGATION, hedge: HEDGE, attribution: SAYS | CLAIMS } as const
+/** An edit of no more words is shown whole. */
+const FEW_WORDS = 3
+/** Within a name: a space, or a small word between two. */
+const BETWEEN_NAMES = /^[\s.]*$/
 
 /** A run of deletions and insertions between two equal texts. */
 export interface WordEdit {
@@ -65,11 +86,15 @@ export function sentenceClauses({ cut, added, rewritten }: SentenceEdits): strin
 }
 
 /** A clause for each kind and each of changed, dropped and added, with the wordings of up to five. */
-export function wordClauses(blocks: readonly Block[]): string[] {
+export function wordClauses(blocks: readonly Block[], language: string | null): string[] {
+  const reader = new TokenReader(lexiconOf(language))
   const edits = blocks.flatMap(({ changes }) =>
     editsOf(changes).filter((edit) => sentencesOf(edit, changes) === null),
   )
-  return [...TOLD_KINDS.flatMap(([kind, noun]) => kindClauses(edits, kind, noun)), ...oppositeClause(edits)]
+  return [
+    ...TOLD_KINDS.flatMap(([kind, noun]) => kindClauses(edits, kind, noun, reader)),
+    ...oppositeClause(edits),
+  ]
 }
 
 /** True of the changes of whole sentences: their figures went or came with them. */
@@ -80,31 +105,100 @@ export function isInSentenceEdit(changes: readonly Change[], at: number): boolea
   return edit !== null && sentencesOf(edit, changes) !== null
 }
 
-function kindClauses(edits: readonly WordEdit[], kind: ToldKind, noun: string): string[] {
+function kindClauses(
+  edits: readonly WordEdit[],
+  kind: ToldKind,
+  noun: string,
+  reader: TokenReader,
+): string[] {
   const of = edits.filter((edit) => tells(edit, kind))
-  const changed = of.filter(({ gone, come }) => gone !== '' && come !== '')
-  const dropped = of.filter(({ come }) => come === '')
-  const added = of.filter(({ gone }) => gone === '')
+  const told = kind === 'name' ? namesTold(of, reader) : wordsTold(of, FLAGS[kind], reader)
   return [
-    clause(
-      changed.length,
-      noun,
-      'changed',
-      changed.map(({ gone, come }) => became(gone, come)),
-    ),
-    clause(
-      dropped.length,
-      noun,
-      'dropped',
-      dropped.map(({ gone }) => shown(gone)),
-    ),
-    clause(
-      added.length,
-      noun,
-      'added',
-      added.map(({ come }) => shown(come)),
-    ),
+    clause(told.changed.length, noun, 'changed', told.changed),
+    clause(told.dropped.length, noun, 'dropped', told.dropped),
+    clause(told.added.length, noun, 'added', told.added),
   ].filter((text) => text !== '')
+}
+
+/** Wordings of what changed, went and came; null where one is too long to be shown. */
+interface Told {
+  readonly changed: (string | null)[]
+  readonly dropped: (string | null)[]
+  readonly added: (string | null)[]
+}
+
+/** Of a long edit only the word that the kind is about: `might`, and not all that went with it. */
+function wordsTold(edits: readonly WordEdit[], flags: number, reader: TokenReader): Told {
+  const told: Told = { changed: [], dropped: [], added: [] }
+  for (const { gone, come } of edits) {
+    if (gone !== '' && come !== '') told.changed.push(became(gone, come))
+    else if (come === '') told.dropped.push(shown(aboutOf(gone, flags, reader)))
+    else told.added.push(shown(aboutOf(come, flags, reader)))
+  }
+  return told
+}
+
+function aboutOf(text: string, flags: number, reader: TokenReader): string {
+  const tokens = reader.read(text)
+  const about = tokens.filter((token) => (token.flags & flags) !== 0)
+  return tokens.length > FEW_WORDS && about.length === 1 ? about[0]!.text : text
+}
+
+/** The names alone. One that went in one place and came in another is still there. */
+function namesTold(edits: readonly WordEdit[], reader: TokenReader): Told {
+  const told: Told = { changed: [], dropped: [], added: [] }
+  const dropped: string[] = []
+  const added: string[] = []
+  for (const { gone, come } of edits) {
+    const [left, right] = [namesIn(gone, reader), namesIn(come, reader)]
+    const goneNames = left.filter((name) => !right.includes(name))
+    const comeNames = right.filter((name) => !left.includes(name))
+    if (goneNames.length + comeNames.length === 0) wholeTold({ gone, come }, told)
+    else if (goneNames.length === comeNames.length)
+      for (const [n, name] of goneNames.entries()) told.changed.push(became(name, comeNames[n]!))
+    else if (comeNames.length === 0) append(dropped, goneNames)
+    else if (goneNames.length === 0) append(added, comeNames)
+    else told.changed.push(null)
+  }
+  append(told.dropped, without(dropped, added, itself).map(shown))
+  append(told.added, without(added, dropped, itself).map(shown))
+  return told
+}
+
+function wholeTold({ gone, come }: Pick<WordEdit, 'gone' | 'come'>, told: Told): void {
+  if (gone !== '' && come !== '') told.changed.push(became(gone, come))
+  else if (come === '') told.dropped.push(shown(gone))
+  else told.added.push(shown(come))
+}
+
+function itself(name: string): string {
+  return name
+}
+
+/** Runs of words with a capital; a single small or everyday word at the beginning is none. */
+function namesIn(text: string, reader: TokenReader): string[] {
+  const names: string[] = []
+  const tokens = reader.read(text)
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(tokens[at]!)) continue
+    let last = at
+    for (let next = at + 1; next < tokens.length && next - last <= 2; next++) {
+      if (!BETWEEN_NAMES.test(text.slice(tokens[last]!.end, tokens[next]!.start))) break
+      if (isNameWord(tokens[next]!)) last = next
+    }
+    const isAloneAtStart =
+      at === 0 &&
+      last === 0 &&
+      (tokens[0]!.flags & (EVERYDAY | STARTER)) !== 0 &&
+      (tokens[0]!.flags & SHOUTED) === 0
+    if (!isAloneAtStart) names.push(text.slice(tokens[at]!.start, tokens[last]!.end))
+    at = last
+  }
+  return names
+}
+
+function isNameWord(token: Token): boolean {
+  return (token.flags & CAPITAL) !== 0 && (token.flags & (COMMON | PRONOUN | NUMERIC)) === 0
 }
 
 /** Words of high weight and no other kind contradict each other. */

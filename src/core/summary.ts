@@ -159,7 +159,12 @@ function changeClauses(facts: SummaryFacts): string[] {
   const { leftDocument, rightDocument } = facts
   const body = facingBlocks(facts).filter((block) => !isRewritten(block))
   const values = valueClauses(body, leftDocument.language ?? rightDocument.language)
-  return [...values, ...headlineClause(facts), ...wordClauses(body), ...quoteClauses(facts.quotes)]
+  return [
+    ...values,
+    ...headlineClause(facts),
+    ...wordClauses(body, leftDocument.language ?? rightDocument.language),
+    ...quoteClauses(facts.quotes),
+  ]
 }
 
 /** Blocks of the body that stand on both sides. */

@@ -221,3 +221,37 @@ test('every wording that is shown stands in the texts, on its side', () => {
     for (const [, added] of said.matchAll(/added: ‘([^’]+)’/g)) expect(text(right)).toContain(added)
   }
 })
+
+describe('names are told by themselves', () => {
+  test.each([
+    [
+      'came with other words',
+      'The seat was',
+      'Dunmere Town had won the seat, which was',
+      'One name added: ‘Dunmere Town’',
+    ],
+    [
+      'went with other words',
+      'thanks to a coach named Emil Marok, the side',
+      'the side',
+      'One name dropped: ‘Emil Marok’',
+    ],
+    [
+      'a word that doubts is told alone',
+      'left the hall because it might well burn down',
+      'left the hall',
+      'One hedge dropped: ‘might’',
+    ],
+  ])('%s', (_, left, right, says) => {
+    const line = (words: string) =>
+      `In the end ${words} empty for the whole of the winter and most of the spring.`
+    expect(summary([...STORY, line(left)], [...STORY, line(right)])).toContain(says)
+  })
+
+  test('a name or a figure that went in one place and came in another is neither', () => {
+    const left = 'The bid for the Albion Rovers cost 540 crowns a share, and the men behind it were known.'
+    const right =
+      'The bid cost the men behind it, who were known at the Albion Rovers, some money: 540 crowns a share.'
+    expect(summary([...STORY, left], [...STORY, right])).not.toMatch(/name|figure/)
+  })
+})
