@@ -90,6 +90,8 @@ export function joinCorrections(one: Corrections, other: Corrections): Correctio
   return { base: one.base, items, complete: one.complete && other.complete }
 }
 
+const LETTERS = /[\p{L}\p{N}]/u
+
 /** The newest version of the wire, as the steps before it need it. */
 interface Newest<P extends Printing> {
   readonly version: P
@@ -138,7 +140,10 @@ function* correctionsBetween<P extends Printing>(
         const headline = newest.isWithdrawn ? null : headlines(change, reader.printing.document)
         const carries = headline === null ? inBody : withOld(inBody)
         const took = carries === 'new' || carries === 'both'
-        const own = inBody === 'old' ? uncorrected(change, standings[at]!, from, reader, newest) : null
+        const own =
+          inBody === 'old' && contradicts(change)
+            ? uncorrected(change, standings[at]!, from, reader, newest)
+            : null
         return {
           ref: reader.printing.ref,
           carries,
@@ -159,6 +164,11 @@ function* correctionsBetween<P extends Printing>(
   }
   newest.later.unshift(placesOf(comparison))
   return items
+}
+
+/** Words that the wire took out for brevity, as a first name, say nothing wrong where they still stand. */
+function contradicts({ changes, new: { text } }: WireChange): boolean {
+  return LETTERS.test(text) || changes.some(({ significance }) => significance === 'high')
 }
 
 /** What a printing carries, with the old wording in its headline. */

@@ -3,6 +3,7 @@
 
 import { BREAK } from '../diff/block.ts'
 import { isScored } from '../document.ts'
+import { isSentenceBesideWords } from '../kinds/spans.ts'
 import { append } from '../lists.ts'
 import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
 import { isSentenceBreak } from '../sentences.ts'
@@ -179,7 +180,11 @@ function editsOf(changes: readonly Change[]): Edit[] {
     const edit = change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]
     const old = edit.find(({ op }) => op === 'delete')?.text ?? ''
     const fresh = edit.find(({ op }) => op === 'insert')?.text ?? ''
-    edits.push({ changes: edit, first: at, end: at + edit.length, left, right, old, fresh })
+    const place = { first: at, end: at + edit.length }
+    if (isSentenceBesideWords(changes[at - 1]?.text ?? '', edit)) {
+      edits.push({ ...place, changes: edit.slice(1), left, right, old: '', fresh })
+      edits.push({ ...place, changes: edit.slice(0, 1), left, right: right + fresh.length, old, fresh: '' })
+    } else edits.push({ ...place, changes: edit, left, right, old, fresh })
     left += old.length
     right += fresh.length
     at += edit.length - 1

@@ -2,6 +2,12 @@
 import type { RawChange } from '../diff/changes.ts'
 import type { ChangeOp } from '../model.ts'
 
+const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
+const LETTER = /\p{L}/u
+const WORD = /[\p{L}\p{N}]+/gu
+/** Fewer words that end in a full stop may be an abbreviation. */
+const SENTENCE_WORDS = 4
+
 /** Half-open range of characters. */
 export interface TextRange {
   readonly start: number
@@ -21,6 +27,14 @@ export interface Span {
  */
 export function spansOf(changes: readonly RawChange[], at: number, next: number): Span[] {
   const run = changes.slice(at, next)
+  if (isSentenceBesideWords(changes[at - 1]?.text ?? '', run)) {
+    const [gone, come] = run as [RawChange, RawChange]
+    const [left, right] = [gone, come].map(({ text }) => ({ start: 0, end: text.length })) as [
+      TextRange,
+      TextRange,
+    ]
+    return [aloneLeft(gone, left, right.end), aloneRight(come, right, left.end)]
+  }
   if (run.every((change) => change.moved === undefined)) {
     const deleted = lengthOf(run, 'delete')
     return [
@@ -46,6 +60,20 @@ export function spansOf(changes: readonly RawChange[], at: number, next: number)
     ...lefts.slice(leftAt + 1).map(({ change, range }) => aloneLeft(change, range, main.right.end)),
     ...rights.slice(rightAt + 1).map(({ change, range }) => aloneRight(change, range, main.left.end)),
   ]
+}
+
+/**
+ * Did a whole sentence come where words of the next one went, or the other way round? `before` is what stands before the run. The
+ * two have nothing to do with each other, and each is judged and told by itself.
+ */
+export function isSentenceBesideWords(before: string, run: readonly RawChange[]): boolean {
+  const [gone, come] = run
+  if (run.length !== 2 || gone?.op !== 'delete' || come?.op !== 'insert') return false
+  if (gone.moved !== undefined || come.moved !== undefined) return false
+  if (before !== '' && !SENTENCE_END.test(before)) return false
+  const [left, right] = [gone.text, come.text].map((text) => SENTENCE_END.test(text))
+  if (left === right || !LETTER.test(gone.text) || !LETTER.test(come.text)) return false
+  return ((left ? gone.text : come.text).match(WORD)?.length ?? 0) >= SENTENCE_WORDS
 }
 
 interface Segment {

@@ -1,6 +1,8 @@
 // Whom does a text name? Full names by surname, with what tells a person from a place or a paper: a given name, a title,
 // an office, a verb of saying.
+
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
+import { CAPITALS } from '../../languages/speech/capitals.ts'
 import type { Span } from './names.ts'
 import type { Phrases } from './phrases.ts'
 import { COMMA, type Piece, WORD } from './pieces.ts'
@@ -195,7 +197,8 @@ export class People {
   private make(phrases: Phrases, span: Span, key: string, surname: string | null): Person {
     const { pieces } = phrases
     const gender = genderOfGivenName(pieces[span.from]!.key) ?? genderOfSurname(pieces[span.to - 1]!.key)
-    const isBody = isNameOfBody(pieces, span)
+    const isSingle = span.to - span.from === 1
+    const isBody = isNameOfBody(pieces, span) || (isSingle && CAPITALS.has(pieces[span.from]!.key))
     const isPerson = !isBody && span.to - span.from > 1 && genderOfGivenName(pieces[span.from]!.key) !== null
     const person: Person = {
       name: phrases.wordsOf(span),
