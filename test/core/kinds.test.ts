@@ -525,3 +525,13 @@ describe('a word that only looks like another', () => {
     expect(verdict(line, language)).toBe(expected)
   })
 })
+
+test('a paragraph of the same letters is the same, however its compounds are written', () => {
+  const { blocks } = compare(
+    'The web site quotes work force policy makers.',
+    'The website quotes workforce policymakers.',
+  )
+  expect(blocks.map(({ kind }) => kind)).toEqual(['edited'])
+  const kinds = blocks[0]!.changes.flatMap((change) => change.kinds)
+  expect([...new Set(kinds)]).toEqual(['spelling'])
+})

@@ -4,10 +4,11 @@ import type { Side } from '../side.ts'
 import { linkEqualParagraphs } from './exact.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { linkParagraphs } from './links.ts'
+import { linkSameLetters } from './same-letters.ts'
 
 /** Every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. */
 export function alignParagraphs(left: Side, right: Side, weights: Float64Array): Group[] {
-  const equal = pairHeadlines(left, right, linkEqualParagraphs(left, right))
+  const equal = linkSameLetters(left, right, pairHeadlines(left, right, linkEqualParagraphs(left, right)))
   return groupsOf(left, right, linkParagraphs(left, right, equal, weights))
 }
 
