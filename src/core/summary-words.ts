@@ -2,7 +2,6 @@
 // and figures along: it is told once, as a sentence. What only came was added, and not changed.
 import {
   CAPITAL,
-  CLAIMS,
   COMMON,
   EVERYDAY,
   HEDGE,
@@ -10,7 +9,6 @@ import {
   NEGATION,
   NUMERIC,
   PRONOUN,
-  SAYS,
   SHOUTED,
   STARTER,
 } from './kinds/lexicon.ts'
@@ -36,7 +34,8 @@ const TOLD_KINDS = [
   ['hedge', 'hedge'],
 ] as const
 type ToldKind = (typeof TOLD_KINDS)[number][0]
-const FLAGS = { negation: NEGATION, hedge: HEDGE, attribution: SAYS | CLAIMS } as const
+/** What is shown of a long edit; a clause of saying is shown whole. */
+const FLAGS = { negation: NEGATION, hedge: HEDGE, attribution: 0 } as const
 /** An edit of no more words is shown whole. */
 const FEW_WORDS = 3
 /** Within a name: a space, or a small word between two. */

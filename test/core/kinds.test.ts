@@ -438,6 +438,7 @@ describe('who said it', () => {
     ['the mayor of [Dunmere/Holt] said so', 'name high'],
     ['Students at [Dunmere/Holt] claim so', 'name high'],
     ['The storm [claimed/took] lives.', 'wording normal'],
+    ['They took [them/these claims] seriously.', 'wording normal'],
     ['The rain [continued/went on] all day.', 'wording normal'],
     // The same words of speech in another place.
     ['[/Holan ]said[ Holan/]', 'wording low'],

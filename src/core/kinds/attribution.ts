@@ -50,6 +50,12 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 )
+const ARTICLES = new Set(
+  'the a an these those his her its their our my your no any some such each every'.split(' '),
+)
+const NOUNS =
+  /^(?:claim|report|note|comment|remark|answer|demand|state|warning|saying|promise|pledge|hint|protest|boast|reply|stress|vow)s?$/
+const LAST_WORD = /(\p{L}+)\s*$/u
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
   told: 'tell',
@@ -107,8 +113,18 @@ function takesSides(token: Token): boolean {
 function reports(side: ReadSide): Token[] {
   // With a capital it is a name: State Department.
   return side.only.filter(
-    (token) => (token.flags & REPORTS) !== 0 && ((token.flags & CAPITAL) === 0 || ACCORDING.has(token.key)),
+    (token) =>
+      (token.flags & REPORTS) !== 0 &&
+      ((token.flags & CAPITAL) === 0 || ACCORDING.has(token.key)) &&
+      !isNoun(token, side),
   )
+}
+
+/** These claims, a report: behind an article the same letters are a noun. */
+function isNoun(token: Token, { tokens, place }: ReadSide): boolean {
+  if (!NOUNS.test(token.key)) return false
+  const before = tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()
+  return before !== undefined && ARTICLES.has(before)
 }
 
 /** One form for the tenses of a verb. */
