@@ -38,7 +38,7 @@ beforeAll(async () => {
     jsxImportSource: 'hono/jsx',
     external: ['@libsql/client', '@libsql/client/*', 'libsql', 'canvas', 'piscina'],
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     logLevel: 'error',
   })

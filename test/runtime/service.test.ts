@@ -223,7 +223,8 @@ async function unlessCut(ask: () => Promise<Response>): Promise<Response> {
     try {
       return await ask()
     } catch (error) {
-      if (tries === 5) throw error
+      if (tries === 30) throw error
+      await new Promise((done) => setTimeout(done, 50))
     }
   }
 }
