@@ -13,7 +13,7 @@ export function LeftOut({ extraction }: { readonly extraction: Extraction | unde
   if (!extraction || (extraction.left.length === 0 && extraction.complete)) return null
   const { kept, page, left, complete, from } = extraction
   return (
-    <section aria-labelledby="left-out">
+    <section class="left-out" aria-labelledby="left-out">
       <h2 id="left-out">What was left out</h2>
       <p>
         {figure(kept)} of {countOf(page, 'word')} of the page were kept.
