@@ -277,7 +277,7 @@ describe('hedge', () => {
     ['It [appears to have/has] failed', 'hedge high'],
     ['[about /]20 people', 'hedge high'],
     ['[Perhaps he/He] went', 'hedge high'],
-    ['It [seemed to fail/failed]', 'hedge wording high'],
+    ['It [seemed to fail/failed]', 'hedge high'],
     // Not a hedge gained or lost.
     ['He [may/might] go', 'wording normal'],
     ['talks [about/on] peace', 'wording normal'],

@@ -128,7 +128,7 @@ function isNoun(token: Token, { tokens, place }: ReadSide): boolean {
 }
 
 /** One form for the tenses of a verb. */
-function lemma(token: Token): string {
+export function lemma(token: Token): string {
   return IRREGULAR[token.key] ?? token.key.replace(/(?:e?s|e?d|ing|e)$/, '').replace(/(t)t$/, '$1')
 }
 

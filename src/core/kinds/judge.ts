@@ -12,7 +12,7 @@
 // six), the same name abbreviated (EU), titles of politeness.
 import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
-import { changedAttribution, isGivenToAnother } from './attribution.ts'
+import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
 import type { Edit, ReadSide } from './edit.ts'
 import { styleDifference } from './house-style.ts'
@@ -48,6 +48,9 @@ export interface Verdict {
 
 /** Characters of a passage gained or lost whole; about 25 words. */
 const PASSAGE_LENGTH = 160
+/** Forms of one word are looked for among so many, and not of the shortest. */
+const MOST_FORMS = 12
+const SHORTEST_FORM = 3
 /** Both sides together; longer replacements are not taken apart. */
 const REPLACEMENT_LENGTH = 4_000
 /** Up to here it pays to look for words that begin alike. */
@@ -133,8 +136,17 @@ function judgeWords(
       add('attribution', 'high', named ? NO_TOKENS : only)
   } else if (isGivenToAnother(left, right, false, reader)) add('attribution', 'high', only)
   if (!found.any && contradict(leftOnly, rightOnly, reader)) found.add('wording', 'high')
-  if (found.any && only.some((token) => !explained.includes(token) && isUnexplained(token, found)))
-    found.add('wording', 'normal')
+  const others = (token: Token) => (leftOnly.includes(token) ? rightOnly : leftOnly)
+  const isLeft = (token: Token) =>
+    !explained.includes(token) && isUnexplained(token, found) && !isFormOfAny(token, others(token))
+  if (found.any && only.some(isLeft)) found.add('wording', 'normal')
+}
+
+/** Says and said, killing and killed: beside a change that matters, another form of a word says nothing more. */
+function isFormOfAny(token: Token, others: readonly Token[]): boolean {
+  if (others.length > MOST_FORMS) return false
+  const form = lemma(token)
+  return form.length >= SHORTEST_FORM && others.some((other) => lemma(other) === form)
 }
 
 /** Is a word of one side the opposite of one of the other: more and fewer, won and lost? */
