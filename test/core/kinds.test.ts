@@ -536,3 +536,10 @@ test('a paragraph of the same letters is the same, however its compounds are wri
   const kinds = blocks[0]!.changes.flatMap((change) => change.kinds)
   expect([...new Set(kinds)]).toEqual(['spelling'])
 })
+
+test('a name that the other text has elsewhere in the paragraph is no news there', () => {
+  const line = (edit: string) =>
+    `The bid for ${edit} came late. Nobody at the Albion Rovers had heard of it before.`
+  expect(verdict(line('the club[/, the Albion Rovers,]'))).toBe('name normal')
+  expect(verdict(line('the club[/, the Dunmere Rovers,]'))).toBe('name high')
+})

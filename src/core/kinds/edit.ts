@@ -1,6 +1,8 @@
 // One edit of a text: what went, what came, and what stands around each.
+
 import { readValues } from '../values/read.ts'
 import type { Value } from '../values/value.ts'
+import { isWordUnit } from './letters.ts'
 import type { Token, TokenReader } from './tokens.ts'
 import { isBesideValue, isSpace, valueWindow } from './value-window.ts'
 
@@ -12,6 +14,8 @@ export interface Window {
   readonly from: number
 }
 
+/** A paragraph of the press; the time of a search counts for each edit. */
+const LONGEST_SEARCHED = 4_000
 /** Characters that are looked at on each side of an edit: enough for a date, or for a name with its title. */
 const CONTEXT_LENGTH = 48
 /** Two places of one sentence are looked for within so many characters. */
@@ -137,6 +141,17 @@ export class EditSide {
   sharesSentence(other: EditSide): boolean {
     const [from, to] = this.at < other.at ? [this.end, other.at] : [other.end, this.at]
     return to - from <= SENTENCE_LENGTH && !SENTENCE_BREAK.test(this.whole.slice(from, to))
+  }
+
+  /** Does the block have the word at all, in this edit or elsewhere? False of blocks too long to be searched for each edit. */
+  holds(word: string): boolean {
+    if (this.whole.length > LONGEST_SEARCHED) return false
+    for (let at = this.whole.indexOf(word); at >= 0; at = this.whole.indexOf(word, at + 1)) {
+      const end = at + word.length
+      const begins = at === 0 || !isWordUnit(this.whole.charCodeAt(at - 1))
+      if (begins && (end === this.whole.length || !isWordUnit(this.whole.charCodeAt(end)))) return true
+    }
+    return false
   }
 
   /** True where nothing but `before` stands before it in the block. */

@@ -57,7 +57,11 @@ function weigh(gone: readonly Token[], come: readonly Token[], left: Scene, righ
   const scene = gone.length > 0 ? left : right
   const other = gone.length > 0 ? right : left
   if (other.side.only.some(isPronoun)) return 'normal'
-  return (gone.length > 0 ? gone : come).every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
+  // The other text names it as well, in another place of the paragraph.
+  const isReplaced = other.side.only.some((token) => (token.flags & COMMON) === 0)
+  const names = gone.length > 0 ? gone : come
+  if (!isReplaced && names.every(({ text }) => other.side.place.holds(text))) return 'normal'
+  return names.every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
 }
 
 function isPronoun(token: Token): boolean {
