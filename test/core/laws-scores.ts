@@ -2,8 +2,10 @@
 // what a word is: shingle sets as strings, longest runs and bounds on kept words by full dynamic programming.
 
 import { isDeepStrictEqual } from 'node:util'
+import { foldWord } from '../../src/core/fold.ts'
 import type { Block, BlockKind, Comparison, Document, Paragraph, QuoteStatus } from '../../src/core/model.ts'
 import { ALGORITHM_VERSION } from '../../src/core/model.ts'
+import { scanOf } from '../../src/core/scan.ts'
 import { wordsOf } from '../../src/core/words.ts'
 import type { Sides } from './generators.ts'
 import { inUnit, must, show } from './laws-blocks.ts'
@@ -157,7 +159,9 @@ export function passageIsLongest(comparison: Comparison): void {
   const run = (left: readonly Paragraph[], right: readonly Paragraph[]) =>
     longestRun(left.map(wordsOfParagraph), right.map(wordsOfParagraph))
   const longest = run(lefts, rights)
-  must(passage.words === longest, () => `the longest run has ${longest} words: ${told()}`)
+  // Where a text repeats itself without end, the search ends before; it says so.
+  const isCut = !comparison.precise && passage.words < longest
+  must(isCut || passage.words === longest, () => `the longest run has ${longest} words: ${told()}`)
   if (passage.left === null || passage.right === null) return
   const [left, right] = [comparison.left.paragraphs[passage.left], comparison.right.paragraphs[passage.right]]
   must(left !== undefined && right !== undefined && lefts.includes(left) && rights.includes(right), told)
@@ -208,7 +212,16 @@ function wordsOfParagraph({ text }: Paragraph): readonly string[] {
 }
 
 function scoredWords(document: Document): string[] {
-  return scoredParagraphs(document).flatMap(({ text }) => foldedWords(text))
+  // As the whole document is cut into words: very long ones of scripts without spaces are cut by signs.
+  const { spans, first } = scanOf(document)
+  return document.paragraphs.flatMap((paragraph, p) =>
+    isScored(paragraph)
+      ? Array.from({ length: first[p + 1]! - first[p]! }, (_, n) => {
+          const word = first[p]! + n
+          return foldWord(paragraph.text.slice(spans.starts[word]!, spans.ends[word]!))
+        })
+      : [],
+  )
 }
 
 function rolesOf(comparison: Comparison, { left, right }: Block): Paragraph[] {
