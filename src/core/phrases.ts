@@ -2,6 +2,9 @@
 
 /** Characters of a wording shown in the summary. */
 export const WORDING_LENGTH = 40
+/** Wordings that one clause shows, and characters of all of them. */
+const MOST_SHOWN = 5
+const MOST_LENGTH = 160
 const NUMBERS = [
   'no',
   'one',
@@ -48,6 +51,28 @@ export function listed(items: readonly string[]): string {
 
 export function counted(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/**
+ * `Two names changed: ‘a’ became ‘b’, …`, with as many wordings as can be shown, those that would be too long (null too) left out.
+ * Empty where there is nothing to count.
+ */
+export function countedClause(
+  count: number,
+  noun: string,
+  what: string,
+  wordings: readonly (string | null)[],
+): string {
+  if (count === 0) return ''
+  const examples: string[] = []
+  let length = 0
+  for (const wording of wordings) {
+    if (wording === null || length + wording.length > MOST_LENGTH || examples.length >= MOST_SHOWN) continue
+    examples.push(wording)
+    length += wording.length
+  }
+  const open = examples.length < count && examples.length > 0 ? ', among them' : ''
+  return `${counted(count, noun)} ${what}${open}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}`
 }
 
 export function number(count: number): string {

@@ -1,6 +1,9 @@
 // Where do sentences begin? Only to link paragraphs by what they share, so a scan of the marks between words will
 // do: a stop, then space, then a word that may begin a sentence, unless the word before is an abbreviation.
 
+/** A text that ends with a sentence, in any script, whatever marks close it. */
+export const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
+
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof st sen rep gov gen lt col sgt maj capt cmdr adm rev hon no vs jan feb mar apr jun jul aug sep ' +

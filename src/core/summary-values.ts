@@ -3,13 +3,9 @@ import { valueChangesOf } from './kinds/label.ts'
 import { without } from './kinds/tokens.ts'
 import { append } from './lists.ts'
 import type { Block, Change } from './model.ts'
-import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
+import { became, counted, countedClause, quoted, WORDING_LENGTH } from './phrases.ts'
 import { isInSentenceEdit } from './summary-words.ts'
 import { formOf, type Value } from './values/value.ts'
-
-/** Wordings that one clause shows, and characters of all of them. */
-const MOST_SHOWN = 5
-const MOST_LENGTH = 160
 
 interface ToldValues {
   readonly changed: (readonly [Value, Value])[]
@@ -29,13 +25,14 @@ export function valueClauses(blocks: readonly Block[], language: string | null):
   const dropped = without(told.dropped, told.added, formOf)
   const added = without(told.added, told.dropped, formOf)
   return [
-    clause(
+    countedClause(
       changed.length,
+      'figure',
       'changed',
       changed.map(([left, right]) => became(left.text, right.text)),
     ),
-    clause(dropped.length, 'dropped', dropped.map(shown)),
-    clause(added.length, 'added', added.map(shown)),
+    countedClause(dropped.length, 'figure', 'dropped', dropped.map(shown)),
+    countedClause(added.length, 'figure', 'added', added.map(shown)),
     turned > 0 ? `figures changed places in ${counted(turned, 'sentence')}` : '',
   ].filter((text) => text !== '')
 }
@@ -69,25 +66,6 @@ function gather({ changes }: Block, language: string | null, told: ToldValues): 
 
 function isTold({ op, kinds, significance }: Change): boolean {
   return op !== 'equal' && significance === 'high' && kinds.includes('number') && !kinds.includes('quote')
-}
-
-function clause(count: number, what: string, wordings: readonly (string | null)[]): string {
-  if (count === 0) return ''
-  const examples = fitting(wordings)
-  const open = examples.length < count && examples.length > 0 ? ', among them' : ''
-  return `${counted(count, 'figure')} ${what}${open}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}`
-}
-
-/** As many as can be shown, those that would be too long left out. */
-function fitting(wordings: readonly (string | null)[]): string[] {
-  const examples: string[] = []
-  let length = 0
-  for (const wording of wordings) {
-    if (wording === null || length + wording.length > MOST_LENGTH || examples.length >= MOST_SHOWN) continue
-    examples.push(wording)
-    length += wording.length
-  }
-  return examples
 }
 
 function shown({ text }: Value): string | null {

@@ -1,5 +1,6 @@
 // Which names, negations, hedges and attributions does a summary tell, and which sentences? A sentence that was cut takes its names
 // and figures along: it is told once, as a sentence. What only came was added, and not changed.
+
 import {
   CAPITAL,
   COMMON,
@@ -15,14 +16,11 @@ import {
 import { type Token, TokenReader, without } from './kinds/tokens.ts'
 import { append } from './lists.ts'
 import type { Block, Change, ChangeKind } from './model.ts'
-import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
+import { became, counted, countedClause, quoted, WORDING_LENGTH } from './phrases.ts'
+import { SENTENCE_END } from './sentences.ts'
 
-/** Wordings that one clause shows, and characters of all of them. */
-const MOST_SHOWN = 5
-const MOST_LENGTH = 160
 /** A deleted or inserted run of at least so many words that is a whole sentence is told as one. */
 const SENTENCE_WORDS = 4
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
 const WORD = /[\p{L}\p{N}]+/gu
 const LINE_BREAK = /[\n\r]/
 
@@ -113,9 +111,9 @@ function kindClauses(
   const of = edits.filter((edit) => tells(edit, kind))
   const told = kind === 'name' ? namesTold(of, reader) : wordsTold(of, FLAGS[kind], reader)
   return [
-    clause(told.changed.length, noun, 'changed', told.changed),
-    clause(told.dropped.length, noun, 'dropped', told.dropped),
-    clause(told.added.length, noun, 'added', told.added),
+    countedClause(told.changed.length, noun, 'changed', told.changed),
+    countedClause(told.dropped.length, noun, 'dropped', told.dropped),
+    countedClause(told.added.length, noun, 'added', told.added),
   ].filter((text) => text !== '')
 }
 
@@ -209,26 +207,13 @@ function oppositeClause(edits: readonly WordEdit[]): string[] {
       changes.every(({ kinds, significance }) => significance === 'high' && kinds.join() === 'wording'),
   )
   const by = of.length === 1 ? 'its opposite' : 'their opposites'
-  const text = clause(
+  const text = countedClause(
     of.length,
     'word',
     `replaced by ${by}`,
     of.map(({ gone, come }) => became(gone, come)),
   )
   return text === '' ? [] : [text]
-}
-
-function clause(count: number, noun: string, what: string, wordings: readonly (string | null)[]): string {
-  if (count === 0) return ''
-  const examples: string[] = []
-  let length = 0
-  for (const wording of wordings) {
-    if (wording === null || length + wording.length > MOST_LENGTH || examples.length >= MOST_SHOWN) continue
-    examples.push(wording)
-    length += wording.length
-  }
-  const open = examples.length < count && examples.length > 0 ? ', among them' : ''
-  return `${counted(count, noun)} ${what}${open}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}`
 }
 
 function tells({ changes }: WordEdit, kind: ChangeKind): boolean {

@@ -1,7 +1,9 @@
 // What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
 // facts; nothing is said that they do not bear out.
+
 import type { Block, Change, Document, Echo, QuoteMatch, Similarity } from './model.ts'
 import { became, capital, counted, listed, number, quoted, WORDING_LENGTH } from './phrases.ts'
+import { SENTENCE_END } from './sentences.ts'
 import { valueClauses } from './summary-values.ts'
 import { sentenceClauses, sentenceEditsOf, wordClauses } from './summary-words.ts'
 
@@ -21,7 +23,6 @@ const REWRITTEN = 0.5
 /** Below this share of kept words the two texts have no wording in common worth counting. */
 const NEXT_TO_NOTHING = 0.05
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
 /** One or two sentences, at most about 400 characters; never empty, never throws. */
 export function summarize(facts: SummaryFacts): string {
   const { similarity, blocks } = facts

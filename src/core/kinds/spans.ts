@@ -1,8 +1,9 @@
 // Which changes of a block are judged together, and where do they stand?
+
 import type { RawChange } from '../diff/changes.ts'
 import type { ChangeOp } from '../model.ts'
+import { SENTENCE_END } from '../sentences.ts'
 
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
 const LETTER = /\p{L}/u
 const WORD = /[\p{L}\p{N}]+/gu
 /** Fewer words that end in a full stop may be an abbreviation. */
