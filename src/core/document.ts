@@ -6,7 +6,7 @@ import { recogniseLanguage } from './language.ts'
 import { lineIn, oneLine } from './line.ts'
 import type { Document, Given, Paragraph, Role } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
-import { rememberScan, scanTexts } from './scan.ts'
+import { rememberScan, type Scan, scanTexts } from './scan.ts'
 
 const MOST_HEADLINE_WORDS = 25
 const MOST_SUBHEADING_WORDS = 10
@@ -25,22 +25,21 @@ const OPENING_MARK = /^["'“‘«»„「『]/u
 const BEGINS_LIKE_TITLE = /^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u
 const ENDS_LIKE_PROSE = /[.!?…:;,。！？；：、؟۔।"”’»」)]$/u
 
-interface Draft {
-  readonly text: string
-  readonly role?: Role
+/** Paragraphs by their number; a role that is not given is read from the text. */
+interface Drafts {
+  readonly texts: readonly string[]
+  /** Null where none is given. */
+  readonly roles: readonly (Role | undefined)[] | null
 }
 
 /** A plain text as a document. Facts given stand before those read from the text. */
 export function parseDocument(text: string, given: Given = {}): Document {
   const isHeadline = firstLike(given.headline?.trim() ?? '')
-  const paragraphs = splitParagraphs(
+  const texts = splitParagraphs(
     text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
     (line) => readByline(line.trim()) !== null || isHeadline(line),
   )
-  return build(
-    given,
-    paragraphs.map((paragraph) => ({ text: paragraph })),
-  )
+  return build(given, { texts, roles: null })
 }
 
 /** A document of paragraphs whose roles are known: stored ones, or those an extractor found. */
@@ -48,7 +47,9 @@ export function documentOf(
   paragraphs: readonly { readonly text: string; readonly role: Role }[],
   given: Given = {},
 ): Document {
-  return build(given, paragraphs)
+  const texts = paragraphs.map((paragraph) => paragraph.text)
+  const isGiven = paragraphs.some(({ role }) => role !== undefined)
+  return build(given, { texts, roles: isGiven ? paragraphs.map(({ role }) => role) : null })
 }
 
 /** A document that was read before: its paragraphs and facts stand as they are. */
@@ -59,9 +60,7 @@ export function documentAsRead(
   const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))
   const numbered = paragraphs.map(({ text, role }, index): Paragraph => ({ index, text, role }))
   rememberScan(numbered, scan)
-  const counts = numbered.map((_, p) => scan.first[p + 1]! - scan.first[p]!)
-  const roles = numbered.map((paragraph) => paragraph.role)
-  return { ...facts, words: scoredWords(counts, roles), paragraphs: numbered }
+  return { ...facts, words: scoredWords(numbered, countsOf(scan)), paragraphs: numbered }
 }
 
 /** The string whose SHA-256 is the content hash: headline, blank line, paragraphs joined by blank lines. */
@@ -74,59 +73,66 @@ export function isScored(role: Role): boolean {
   return role === 'body' || role === 'subheading'
 }
 
-function build(given: Given, drafts: readonly Draft[]): Document {
+function build(given: Given, drafts: Drafts): Document {
   const wanted = oneLine(given.headline ?? '') || null
   const opening = wanted !== null && beginsWith(drafts, 0, wanted) ? 0 : openingOf(drafts)
   const prepended = wanted !== null && !beginsWith(drafts, opening, wanted)
-  const all = prepended ? [{ text: wanted, role: 'headline' as const }, ...drafts] : drafts
-  const scan = scanTexts(all.map((draft) => draft.text))
-  const counts = all.map((_, p) => scan.first[p + 1]! - scan.first[p]!)
+  const texts = prepended ? [wanted, ...drafts.texts] : drafts.texts
+  const scan = scanTexts(texts)
+  const counts = countsOf(scan)
   const place = wanted === null ? 'unknown' : prepended ? 'before' : 'there'
-  const roles = rolesOf(drafts, prepended ? counts.slice(1) : counts, place, opening)
+  const roles = rolesOf(drafts, prepended ? counts.subarray(1) : counts, place, opening)
   if (prepended) roles.unshift('headline')
-  const paragraphs = all.map((draft, index): Paragraph => ({ index, text: draft.text, role: roles[index]! }))
+  const paragraphs = texts.map((text, index): Paragraph => ({ index, text, role: roles[index]! }))
   rememberScan(paragraphs, scan)
   const read = paragraphs[opening]
   const headline = wanted ?? (read?.role === 'headline' ? oneLine(read.text) : null)
-  return { ...facts(paragraphs, given), headline, words: scoredWords(counts, roles), paragraphs }
+  return { ...facts(paragraphs, given), headline, words: scoredWords(paragraphs, counts), paragraphs }
+}
+
+/** Words per paragraph. */
+function countsOf({ first }: Scan): Int32Array {
+  const counts = new Int32Array(first.length - 1)
+  for (let p = 0; p < counts.length; p++) counts[p] = first[p + 1]! - first[p]!
+  return counts
 }
 
 /** The place of the first line of the story: below slugs and notes to editors, where those are read of a plain text. */
-function openingOf(drafts: readonly Draft[]): number {
-  if (drafts.some((draft) => draft.role !== undefined)) return 0
-  const at = drafts.slice(0, OPENING_LINES).findIndex((draft) => !isBoilerplate(draft.text))
+function openingOf({ texts, roles }: Drafts): number {
+  if (roles !== null) return 0
+  const at = texts.slice(0, OPENING_LINES).findIndex((text) => !isBoilerplate(text))
   return Math.max(at, 0)
 }
 
-function beginsWith(drafts: readonly Draft[], opening: number, headline: string): boolean {
-  const first = drafts[opening]
-  return first !== undefined && (first.role === 'headline' || sameLine(first.text, headline))
+function beginsWith({ texts, roles }: Drafts, opening: number, headline: string): boolean {
+  const first = texts[opening]
+  return first !== undefined && (roles?.[opening] === 'headline' || sameLine(first, headline))
 }
 
 /** Roles given stand; without any, they are read from the paragraphs. `place`: whether a headline is given, and where it is. */
 function rolesOf(
-  drafts: readonly Draft[],
-  counts: readonly number[],
+  { texts, roles: known }: Drafts,
+  counts: Int32Array,
   place: 'unknown' | 'there' | 'before',
   opening: number,
 ): Role[] {
-  const known = drafts.some((draft) => draft.role !== undefined)
-  const roles = drafts.map(
-    (draft, p): Role => draft.role ?? (isBoilerplate(draft.text, counts[p]!) ? 'boilerplate' : 'body'),
+  const roles = texts.map(
+    (text, p): Role => known?.[p] ?? (isBoilerplate(text, counts[p]!) ? 'boilerplate' : 'body'),
   )
   // Before subheadings are looked for: a line below the headline is the same whether the headline was given or recognised.
   if (
     place === 'there' ||
-    (place === 'unknown' && !known && looksLikeHeadline(drafts, counts, roles, opening))
+    (place === 'unknown' && known === null && looksLikeHeadline(texts, counts, roles, opening))
   )
     roles[opening] = 'headline'
-  if (known) return roles
-  markSubheadings(drafts, counts, roles)
+  if (known === null) markSubheadings(texts, counts, roles)
   return roles
 }
 
-function scoredWords(counts: readonly number[], roles: readonly Role[]): number {
-  return counts.reduce((sum, count, i) => sum + (isScored(roles[i]!) ? count : 0), 0)
+function scoredWords(paragraphs: readonly Paragraph[], counts: Int32Array): number {
+  let words = 0
+  for (let p = 0; p < counts.length; p++) if (isScored(paragraphs[p]!.role)) words += counts[p]!
+  return words
 }
 
 /** Says of lines in their order whether one is the headline, which is printed once. */
@@ -146,40 +152,41 @@ function sameLine(text: string, headline: string): boolean {
 
 /** A line of at most 25 words, no final full stop nor quoted call, and a longer body paragraph follows; no byline or lede. */
 function looksLikeHeadline(
-  drafts: readonly Draft[],
-  counts: readonly number[],
+  texts: readonly string[],
+  counts: Int32Array,
   roles: readonly Role[],
   at: number,
 ): boolean {
-  const first = drafts[at]
-  if (!first || roles[at] === 'boilerplate') return false
+  const first = texts[at]
+  if (first === undefined || roles[at] === 'boilerplate') return false
   const words = counts[at]!
-  if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first.text)) return false
-  if (QUOTED_CALL.test(first.text.trimEnd()) && !OPENING_MARK.test(first.text)) return false
-  if (lineIn(first.text) === null || readByline(first.text) !== null || readDateline(first.text) !== null)
-    return false
-  return drafts.some((_, i) => i > at && roles[i] === 'body' && counts[i]! > words)
+  if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first)) return false
+  if (QUOTED_CALL.test(first.trimEnd()) && !OPENING_MARK.test(first)) return false
+  if (lineIn(first) === null || readByline(first) !== null || readDateline(first) !== null) return false
+  return counts.some((count, i) => i > at && roles[i] === 'body' && count > words)
 }
 
 /** A short line between longer ones that ends like no sentence. */
-function markSubheadings(drafts: readonly Draft[], counts: readonly number[], roles: Role[]): void {
-  for (let i = 1; i + 1 < drafts.length; i++) {
+function markSubheadings(texts: readonly string[], counts: Int32Array, roles: Role[]): void {
+  // The last paragraph that is no boilerplate.
+  let before = 0
+  for (let i = 1; i + 1 < texts.length; i++) {
+    if (roles[i - 1] !== 'boilerplate') before = i - 1
     const words = counts[i]!
-    const text = drafts[i]!.text
+    const text = texts[i]!
     if (
       roles[i] !== 'body' ||
       words === 0 ||
       words > MOST_SUBHEADING_WORDS ||
-      text.length > LONGEST_SHORT_LINE
+      text.length > LONGEST_SHORT_LINE ||
+      // Before the expressions, for few short lines stand between longer ones.
+      counts[before]! <= words ||
+      counts[i + 1]! <= words * 2
     )
       continue
     if (ENDS_LIKE_PROSE.test(text) || readByline(text) !== null) continue
-    let before = i - 1
-    while (before > 0 && roles[before] === 'boilerplate') before--
-    const afterProse =
-      roles[before] === 'body' && ENDS_LIKE_PROSE.test(drafts[before]!.text) && counts[before]! > words
-    const beforeLonger = roles[i + 1] === 'body' && counts[i + 1]! > words * 2
-    if (afterProse && beforeLonger && BEGINS_LIKE_TITLE.test(text)) roles[i] = 'subheading'
+    const afterProse = roles[before] === 'body' && ENDS_LIKE_PROSE.test(texts[before]!)
+    if (afterProse && roles[i + 1] === 'body' && BEGINS_LIKE_TITLE.test(text)) roles[i] = 'subheading'
   }
 }
 
@@ -187,12 +194,19 @@ function facts(
   paragraphs: readonly Paragraph[],
   given: Given,
 ): Pick<Document, 'byline' | 'dateline' | 'language'> {
-  const head = paragraphs.filter((paragraph) => isScored(paragraph.role)).slice(0, HEAD_PARAGRAPHS)
+  const head = firstScored(paragraphs)
   return {
     byline: lineIn(given.byline) ?? lineIn(first(head, readByline)),
     dateline: lineIn(given.dateline) ?? lineIn(first(head, readDateline)),
     language: given.language?.trim() || recogniseLanguage(sample(paragraphs)),
   }
+}
+
+function firstScored(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const head: Paragraph[] = []
+  for (let p = 0; p < paragraphs.length && head.length < HEAD_PARAGRAPHS; p++)
+    if (isScored(paragraphs[p]!.role)) head.push(paragraphs[p]!)
+  return head
 }
 
 function first(paragraphs: readonly Paragraph[], read: (text: string) => string | null): string | null {

@@ -3,9 +3,10 @@
 // at the end of a sentence ends one. Tables, lists and verse stay lines.
 
 import { isNote } from './copy/agency-lines.ts'
+import { Blocks } from './copy/blocks.ts'
 import { beforeNext, isDivided, wholeWords } from './copy/divided.ts'
 import { filledTo, type Layout, layoutOf, NARROWEST_WRAP } from './copy/layout.ts'
-import { isBlank, Line, UNSPACED, WIDEST_WRAP } from './copy/line.ts'
+import { isUnspaced, type Line, UNSPACED, WIDEST_WRAP } from './copy/line.ts'
 import { ownLines } from './copy/own-lines.ts'
 import { readDateline } from './credits.ts'
 import { recogniseLanguage } from './language.ts'
@@ -34,46 +35,44 @@ export function splitParagraphs(
   text: string,
   standsAlone: (line: string) => boolean = () => false,
 ): string[] {
-  const lines = normalizeLineBreaks(text).split('\n')
-  const blocks = blocksOf(lines)
-  const splitter = new Splitter(blocks, new Joiner(lines), standsAlone)
+  const normal = normalizeLineBreaks(text)
+  const blocks = new Blocks(normal)
+  const splitter = new Splitter(blocks, new Joiner(normal), standsAlone)
   const out: string[] = []
-  for (let i = 0; i < blocks.length; i++) append(out, splitter.paragraphsOf(i))
-  return out
-}
-
-function blocksOf(lines: readonly string[]): Line[][] {
-  const blocks: Line[][] = []
-  let block: Line[] = []
-  for (const line of lines) {
-    if (isBlank(line)) {
-      if (block.length > 0) blocks.push(block)
-      block = []
-    } else block.push(new Line(line))
+  for (let i = 0; i < blocks.count; i++) {
+    // Many times as fast without an array for each: most paragraphs stand between blank lines.
+    if (blocks.size(i) === 1) out.push(splitter.lineOf(i))
+    else append(out, splitter.paragraphsOf(i))
   }
-  if (block.length > 0) blocks.push(block)
-  return blocks
+  return out
 }
 
 class Splitter {
   private set: Layout | null = null
 
   constructor(
-    private readonly blocks: readonly (readonly Line[])[],
+    private readonly blocks: Blocks,
     private readonly joiner: Joiner,
     private readonly standsAlone: (line: string) => boolean,
   ) {}
 
   /** Not asked for where every line stands between blank lines. */
   private get layout(): Layout {
-    this.set ??= layoutOf(this.blocks)
+    this.set ??= layoutOf(this.blocks.all)
     return this.set
   }
 
+  /** The paragraph of a block of one line. */
+  lineOf(i: number): string {
+    const line = this.blocks.firstLine(i)
+    // Asked though it stands alone in any case: the headline is printed once, and this may be it.
+    if (i < HEAD_BLOCKS) this.standsAlone(line)
+    return line
+  }
+
   paragraphsOf(i: number): string[] {
-    const block = this.blocks[i]!
+    const block = this.blocks.all[i]!
     const head = i < HEAD_BLOCKS ? this.headLines(block) : 0
-    if (block.length === 1) return [block[0]!.text]
     const alone = block.slice(0, head).map((line) => line.text)
     if (head === block.length) return alone
     return [...alone, ...this.split(block, i === 0, head)]
@@ -81,7 +80,7 @@ class Splitter {
 
   /** Lines at the top of the block that are a headline or a byline. */
   private headLines(block: readonly Line[]): number {
-    const most = this.blocks.length === 1 ? HEAD_LINES : 1
+    const most = this.blocks.count === 1 ? HEAD_LINES : 1
     let count = 0
     for (let i = 0; i < most && i < block.length; i++) if (this.standsAlone(block[i]!.text)) count = i + 1
     // A headline may stand above the byline.
@@ -110,7 +109,7 @@ class Splitter {
   /** Between blank lines, lines are joined unless they are clearly lines of their own; else only where copy is wrapped. */
   private isJoined(block: readonly Line[]): boolean {
     if (block.every((line) => line.hasListMark)) return false
-    if (this.blocks.length === 1) return this.layout.wrapped
+    if (this.blocks.count === 1) return this.layout.wrapped
     if (block.some((line) => line.text.length > WIDEST_WRAP)) return this.layout.wrapped
     const { width } = this.layout
     const isList =
@@ -178,25 +177,26 @@ class Joiner {
   private words: ReadonlySet<string> | null = null
   private language: string | null | undefined
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(private readonly text: string) {}
 
   join(lines: readonly Line[]): string {
+    if (lines.length === 1) return lines[0]!.text
     return lines.map(({ text }, i) => this.beforeNext(text, lines[i + 1]?.text)).join('')
   }
 
   private beforeNext(text: string, next: string | undefined): string {
     if (next === undefined) return text
     if (isDivided(text)) return beforeNext(text, next, this.wholeWords, this.recognised)
-    return UNSPACED.test(text.at(-1)!) && UNSPACED.test(next[0]!) ? text : `${text} `
+    return isUnspaced(text, text.length - 1) && isUnspaced(next, 0) ? text : `${text} `
   }
 
   private readonly wholeWords = (): ReadonlySet<string> => {
-    this.words ??= wholeWords(this.lines)
+    this.words ??= wholeWords(this.text.split('\n'))
     return this.words
   }
 
   private readonly recognised = (): string | null => {
-    if (this.language === undefined) this.language = recogniseLanguage(this.lines.join('\n').slice(0, SAMPLE))
+    if (this.language === undefined) this.language = recogniseLanguage(this.text.slice(0, SAMPLE))
     return this.language
   }
 }

@@ -1,7 +1,7 @@
 // A word that a hyphen divides at a line's end: is it one word, a compound with its hyphen, or half of one as in
 // `Vor- und Nachteile`? The text itself tells where it has the word whole; else its language does.
 
-const HYPHENS = /[-\u2010\u00ad]$/
+const HYPHENS = '-\u2010\u00ad'
 const SOFT_HYPHEN = '\u00ad'
 const BEFORE = /([\p{L}\p{M}]+)[-\u2010\u00ad]$/u
 const BEHIND = /^[\p{L}\p{M}]+/u
@@ -42,14 +42,18 @@ export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
   let divided = false
   for (const line of lines) {
     const found = line.toLowerCase().match(WORDS) ?? []
-    for (const [i, word] of found.entries()) if (!(i === 0 && divided) && !HYPHENS.test(word)) words.add(word)
-    divided = HYPHENS.test(line)
+    for (let i = divided ? 1 : 0; i < found.length; i++) if (!endsInHyphen(found[i]!)) words.add(found[i]!)
+    divided = endsInHyphen(line)
   }
   return words
 }
 
 export function isDivided(line: string): boolean {
-  return HYPHENS.test(line) && BEFORE.test(line.slice(-LONGEST_WORD))
+  return endsInHyphen(line) && BEFORE.test(line.slice(-LONGEST_WORD))
+}
+
+function endsInHyphen(text: string): boolean {
+  return text !== '' && HYPHENS.includes(text.at(-1)!)
 }
 
 /** The first line as the next follows it. Asked only where it ends in a hyphen behind a letter. */

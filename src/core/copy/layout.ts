@@ -1,6 +1,6 @@
 // How is a plain text set? Its width, and what begins a paragraph in it: an indent, a blank line, or a line that ends
 // early. The text's own lines say so: most that break inside a sentence break where the next word had no room.
-import { firstWordColumns, type Line, WIDEST_WRAP } from './line.ts'
+import { type Line, WIDEST_WRAP } from './line.ts'
 
 /** A text whose lines are shorter holds a list or a poem rather than wrapped prose. */
 export const NARROWEST_WRAP = 40
@@ -39,44 +39,73 @@ export function layoutOf(blocks: readonly (readonly Line[])[]): Layout {
   const pairs = openPairs(blocks, indent)
   const cased = hasSmallLetters(blocks)
   const goOn = cased ? pairsThatGoOn(pairs, indent) : forcedPairs(pairs)
-  const width = goOn.length > 0 ? usualWidth(goOn) : longestOf(blocks)
-  const full = goOn.filter(([line, next]) => filledTo(line, next) > width * ABOUT_FULL).length
-  const share = cased ? (goOn.length > 1 ? GO_ON_SHARE : GOES_ON_SHARE) : FORCED_SHARE
-  const evenly = pairs.every(([line, next]) => filledTo(line, next) > width * ABOUT_FULL)
-  const enough = evenly || goOn.length >= pairs.length * share
-  const wrapped = goOn.length > 0 && enough && full >= goOn.length * FULL_SHARE
-  const greedy = goOn.every(([line, next]) => filledTo(line, next) > width)
-  const room = greedy ? width : width * RAGGED_EARLY
+  const width = goOn.lines.length > 0 ? usualWidth(goOn) : longestOf(blocks)
+  const full = countOf(goOn, (filled) => filled > width * ABOUT_FULL)
+  const share = cased ? (goOn.lines.length > 1 ? GO_ON_SHARE : GOES_ON_SHARE) : FORCED_SHARE
+  const evenly = isAll(pairs, (filled) => filled > width * ABOUT_FULL)
+  const enough = evenly || goOn.lines.length >= pairs.lines.length * share
+  const wrapped = goOn.lines.length > 0 && enough && full >= goOn.lines.length * FULL_SHARE
+  const room = isAll(goOn, (filled) => filled > width) ? width : width * RAGGED_EARLY
   return { wrapped, width, indent, room, earlyEnds: endsEarly(blocks, indent, room) }
 }
 
 /** Columns that the line would take with the next word behind it. */
 export function filledTo(line: Line, next: Line): number {
-  return line.columns + 1 + firstWordColumns(next)
+  return line.columns + 1 + next.firstWordColumns
 }
 
-type LinePair = readonly [Line, Line]
+/** Lines, and for each the one below it. */
+interface LinePairs {
+  readonly lines: readonly Line[]
+  readonly nexts: readonly Line[]
+}
 
 /** Neighbours that one paragraph may have wrapped: the first ends no sentence, the second begins no paragraph. */
-function openPairs(blocks: readonly (readonly Line[])[], indent: number): LinePair[] {
-  return neighbours(blocks).filter(
-    ([line, next]) =>
-      !line.endsSentence &&
-      !line.isRow &&
-      !line.isAgencys &&
-      !next.isAgencys &&
-      !next.hasListMark &&
-      !(next.indent >= indent && !next.beginsLower) &&
-      line.columns >= NARROWEST_WRAP &&
-      line.text.length <= WIDEST_WRAP,
+function openPairs(blocks: readonly (readonly Line[])[], indent: number): LinePairs {
+  const lines: Line[] = []
+  const nexts: Line[] = []
+  for (const block of blocks)
+    for (let i = 0; i + 1 < block.length; i++) {
+      if (!isOpen(block[i]!, block[i + 1]!, indent)) continue
+      lines.push(block[i]!)
+      nexts.push(block[i + 1]!)
+    }
+  return { lines, nexts }
+}
+
+/** What is found at a glance comes first: most lines of a list are too short. */
+function isOpen(line: Line, next: Line, indent: number): boolean {
+  return (
+    line.columns >= NARROWEST_WRAP &&
+    line.text.length <= WIDEST_WRAP &&
+    !line.endsSentence &&
+    !next.hasListMark &&
+    !(next.indent >= indent && !next.beginsLower) &&
+    !line.isRow &&
+    !line.isAgencys &&
+    !next.isAgencys
   )
 }
 
-function neighbours(blocks: readonly (readonly Line[])[]): LinePair[] {
-  const pairs: LinePair[] = []
-  for (const block of blocks)
-    for (let i = 0; i + 1 < block.length; i++) pairs.push([block[i]!, block[i + 1]!])
-  return pairs
+/** Pairs of which `holds` is true of the columns that the line would take with the next word. */
+function countOf({ lines, nexts }: LinePairs, holds: (filled: number) => boolean): number {
+  let count = 0
+  for (let i = 0; i < lines.length; i++) if (holds(filledTo(lines[i]!, nexts[i]!))) count++
+  return count
+}
+
+function isAll(pairs: LinePairs, holds: (filled: number) => boolean): boolean {
+  return countOf(pairs, holds) === pairs.lines.length
+}
+
+function pairsOf({ lines, nexts }: LinePairs, holds: (line: Line, next: Line) => boolean): LinePairs {
+  const kept: { lines: Line[]; nexts: Line[] } = { lines: [], nexts: [] }
+  for (let i = 0; i < lines.length; i++) {
+    if (!holds(lines[i]!, nexts[i]!)) continue
+    kept.lines.push(lines[i]!)
+    kept.nexts.push(nexts[i]!)
+  }
+  return kept
 }
 
 function hasSmallLetters(blocks: readonly (readonly Line[])[]): boolean {
@@ -91,22 +120,20 @@ function hasSmallLetters(blocks: readonly (readonly Line[])[]): boolean {
 }
 
 /** A small letter goes on; below an indent, so does every flush line behind a full one. */
-function pairsThatGoOn(pairs: readonly LinePair[], indent: number): readonly LinePair[] {
+function pairsThatGoOn(pairs: LinePairs, indent: number): LinePairs {
   const width = usualWidth(pairs)
-  const evenly = pairs.every(([line, next]) => filledTo(line, next) > width * ABOUT_FULL)
-  if (Number.isFinite(indent) && evenly) return pairs
-  return pairs.filter(([, next]) => next.beginsLower)
+  if (Number.isFinite(indent) && isAll(pairs, (filled) => filled > width * ABOUT_FULL)) return pairs
+  return pairsOf(pairs, (_, next) => next.beginsLower)
 }
 
-function forcedPairs(pairs: readonly LinePair[]): LinePair[] {
-  if (pairs.length === 0) return []
+function forcedPairs(pairs: LinePairs): LinePairs {
   const width = usualWidth(pairs)
-  return pairs.filter(([line, next]) => filledTo(line, next) >= width)
+  return pairsOf(pairs, (line, next) => filledTo(line, next) >= width)
 }
 
 /** The widest line of the pairs, unless it is far wider than all but the widest twentieth. */
-function usualWidth(pairs: readonly LinePair[]): number {
-  const widths = pairs.map(([line]) => line.columns).sort((a, b) => a - b)
+function usualWidth({ lines }: LinePairs): number {
+  const widths = Int32Array.from(lines, (line) => line.columns).sort()
   const widest = widths.at(-1) ?? 0
   if (widths.length < MANY) return widest
   const usual = widths[Math.floor(widths.length * 0.95) - 1]!
@@ -142,7 +169,13 @@ function paragraphIndent(blocks: readonly (readonly Line[])[]): number {
 function endsEarly(blocks: readonly (readonly Line[])[], indent: number, room: number): boolean {
   if (Number.isFinite(indent)) return false
   if (blocks.filter((block) => block.length > 1).length < PARTED_BLOCKS) return true
-  const early = neighbours(blocks).filter(([line, next]) => filledTo(line, next) <= room)
-  const ended = early.filter(([line]) => line.endsSentence).length
-  return ended > blocks.length && ended >= early.length * EARLY_SHARE
+  let early = 0
+  let ended = 0
+  for (const block of blocks)
+    for (let i = 0; i + 1 < block.length; i++) {
+      if (filledTo(block[i]!, block[i + 1]!) > room) continue
+      early++
+      if (block[i]!.endsSentence) ended++
+    }
+  return ended > blocks.length && ended >= early * EARLY_SHARE
 }

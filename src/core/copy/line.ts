@@ -11,6 +11,8 @@ const FIGURES = 0.4
 
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff00-\uff0f]/u
+/** All of them stand behind it. */
+const FIRST_UNSPACED = 0x0e00
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g
 /** Anything that shows: neither white space nor a character without a width, such as U+200B or U+2060. */
 const SHOWN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u
@@ -18,24 +20,34 @@ const LIST_MARK = /^(?:[-*•–—‣·]|\d{1,3}[.)])\s+\S/
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»」』)\]]*$/
 const LOWER = /^["'“‘«„‚¿¡([]*\p{Ll}/u
 const GAP = /[^\s.!?:;](?:\s{3,}|\t+| {2,}(?=[\d$€£+-]))\S|\|/
+const HAS_FIGURE = /\d/
+const SMALL_A = 0x61
 const FIGURE = /^[-+($€£]*\d[\d.,:/%)-]*$/
 
-/** A line with what is told of it. Most lines are paragraphs by themselves, of which little is asked: it is read then. */
+/** A line with what is told of it, each read when first asked for. */
 export class Line {
   /** Without white space at its ends. */
   readonly text: string
   readonly indent: number
   private width = -1
+  private firstWidth = -1
   private facts = 0
 
-  constructor(typed: string) {
-    this.text = typed.trim()
-    this.indent = indentOf(typed)
+  /** `space`: the white space in front of the text. */
+  constructor(text: string, space: string) {
+    this.text = text
+    this.indent = space === '' ? 0 : indentOf(space)
   }
 
   get columns(): number {
     if (this.width < 0) this.width = columnsOf(this.text)
     return this.width
+  }
+
+  /** Columns of the first word, as far as it has to stay whole at a line's end. */
+  get firstWordColumns(): number {
+    if (this.firstWidth < 0) this.firstWidth = firstWordColumns(this.text)
+    return this.firstWidth
   }
 
   get endsSentence(): boolean {
@@ -76,15 +88,20 @@ const IS_AGENCYS = 4
 type Fact = 0 | 1 | 2 | 3 | 4
 
 function isSo(which: Fact, text: string): boolean {
+  // Nearly all lines begin and end with plain letters, of which no expression need be asked.
   switch (which) {
     case ENDS_SENTENCE:
-      return SENTENCE_END.test(text.slice(-TAIL))
-    case BEGINS_LOWER:
-      return LOWER.test(text)
+      return !isPlainLetter(text.charCodeAt(text.length - 1)) && SENTENCE_END.test(text.slice(-TAIL))
+    case BEGINS_LOWER: {
+      const first = text.charCodeAt(0)
+      return isPlainLetter(first) ? first >= SMALL_A : LOWER.test(text)
+    }
     case HAS_LIST_MARK:
-      return LIST_MARK.test(text)
+      return !isPlainLetter(text.charCodeAt(0)) && LIST_MARK.test(text)
     case IS_ROW:
-      return text.length <= WIDEST_WRAP && (GAP.test(text) || isMostlyFigures(text))
+      return (
+        text.length <= WIDEST_WRAP && (GAP.test(text) || (HAS_FIGURE.test(text) && isMostlyFigures(text)))
+      )
     default:
       return isAgencyLine(text)
   }
@@ -95,11 +112,19 @@ export function isBlank(line: string): boolean {
   return first > 0x20 && first < 0x7f ? false : !SHOWN.test(line)
 }
 
-/** Columns of the first word, as far as it has to stay whole at a line's end. */
-export function firstWordColumns(line: Line): number {
-  const word = /^\S+/.exec(line.text.slice(0, WIDEST_WRAP))?.[0] ?? ''
+function isPlainLetter(code: number): boolean {
+  return (code >= SMALL_A && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+function firstWordColumns(text: string): number {
+  const word = /^\S+/.exec(text.slice(0, WIDEST_WRAP))?.[0] ?? ''
   // Chinese, Japanese and Thai break between any two characters, but for a mark that may begin no line.
-  return UNSPACED.test(word[0] ?? '') ? 3 : columnsOf(word)
+  return word !== '' && isUnspaced(word, 0) ? 3 : columnsOf(word)
+}
+
+/** Is the character at a place written without spaces around it? */
+export function isUnspaced(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= FIRST_UNSPACED && UNSPACED.test(text[at]!)
 }
 
 export function columnsOf(text: string): number {
@@ -108,10 +133,9 @@ export function columnsOf(text: string): number {
 }
 
 /** Columns of white space in front: a tab is four, U+3000 two. */
-function indentOf(typed: string): number {
-  if (typed.charCodeAt(0) > 0x20 && typed.charCodeAt(0) < 0x7f) return 0
+function indentOf(space: string): number {
   let columns = 0
-  for (const sign of typed) {
+  for (const sign of space) {
     if (sign === '\t') columns += 4
     else if (sign === '\u3000') columns += 2
     else if (/[^\S\ufeff]/.test(sign)) columns++

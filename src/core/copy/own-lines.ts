@@ -1,7 +1,7 @@
 // Which lines of wrapped copy stand by themselves: a headline, a heading, the rows of a table, a list of results, verse?
 
 import type { Layout } from './layout.ts'
-import { firstWordColumns, type Line, WIDEST_WRAP } from './line.ts'
+import { type Line, WIDEST_WRAP } from './line.ts'
 
 /** One line shorter than this, and one of several shorter than that, was ended on purpose. */
 const SHORT_LINE = 0.6
@@ -19,10 +19,13 @@ export function ownLines(
 ): boolean[] {
   const own = block.map((_, i) => i < head)
   for (const [i, line] of block.entries()) {
-    if (i < head || opensParagraph(line)) continue
-    if (isColumns(block, i)) own[i] = true
-    else if (mayBegin(block, own, i, layout) && !goesOn(block, i))
-      own[i] = isShort(block, own, i, layout) || (opens && i === 0 && isHeadline(block, layout))
+    if (i < head) continue
+    const mayStand =
+      isColumns(block, i) ||
+      (mayBegin(block, own, i, layout) &&
+        !goesOn(block, i) &&
+        (isShort(block, own, i, layout) || (opens && i === 0 && isHeadline(block, layout))))
+    own[i] = mayStand && !opensParagraph(line)
   }
   return own
 }
@@ -66,7 +69,7 @@ function isHeadline(block: readonly Line[], { width, indent }: Layout): boolean 
   const [line, next] = block
   if (line === undefined || next === undefined || line.indent >= indent || line.text.length > WIDEST_WRAP)
     return false
-  if (line.columns + 1 + firstWordColumns(next) <= width * SHORT_LINES) return true
+  if (line.columns + 1 + next.firstWordColumns <= width * SHORT_LINES) return true
   const word = FIRST_WORD.exec(next.text.slice(0, WIDEST_WRAP))?.[0]
   if (word === undefined) return false
   const small = countOf(block, ` ${word.toLowerCase()} `)
