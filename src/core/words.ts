@@ -45,6 +45,12 @@ const LEAST_SCRATCH = 2048
 /** Of so many bytes one may be beyond its unit: a text with more of them has few words of plain letters. */
 const PLAIN_BYTES = 8
 let encoder: TextEncoder | undefined
+/** Scratch of the scan: the text that is looked at, as UTF-8. */
+let scratch = new Uint8Array(0)
+/** Beyond so many, the bytes are let go when the scan is over. */
+const MOST_SCRATCH = 2 ** 16
+/** Scratch of those who want to know no more of a text than its words. */
+let scratchSpans: WordSpans | undefined
 
 // Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
 // two words ever met, the diff would still be exact, for what is written out is compared character by character.
@@ -52,8 +58,6 @@ export const HASH_SEED_A = 0x811c9dc5 | 0
 export const HASH_SEED_B = 0x2f0b4c47 | 0
 const PRIME_A = 0x01000193
 const PRIME_B = 0x85ebca6b | 0
-
-const NO_BYTES = new Uint8Array(0)
 
 /** Growing arrays of the words found: ranges and hashes of the folded form. */
 export class WordSpans {
@@ -67,8 +71,6 @@ export class WordSpans {
   mostSegmented = Number.POSITIVE_INFINITY
   /** Are scripts without spaces cut by signs? */
   bySigns = false
-  /** Scratch of the scan: a text of ASCII alone. */
-  bytes = NO_BYTES
 
   /** Room for `expected` words; it grows beyond where there are more. */
   constructor(expected = 64) {
@@ -136,29 +138,39 @@ export function widened(array: Int32Array, size: number): Int32Array {
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
-  const spans = new WordSpans()
-  scanWords(text, spans)
-  return Array.from({ length: spans.count }, (_, i) => ({ start: spans.starts[i]!, end: spans.ends[i]! }))
+  const spans = scanned(text)
+  const words: Word[] = []
+  for (let i = 0; i < spans.count; i++) words.push({ start: spans.starts[i]!, end: spans.ends[i]! })
+  return words
 }
 
 export function countWords(text: string): number {
-  const spans = new WordSpans()
+  return scanned(text).count
+}
+
+/** The words of a text, until the next is asked for: many short texts share the arrays. */
+function scanned(text: string): WordSpans {
+  const isShort = text.length <= MOST_SCRATCH
+  const spans = isShort && scratchSpans !== undefined ? scratchSpans : new WordSpans()
+  if (isShort) scratchSpans = spans
+  spans.count = 0
   scanWords(text, spans)
-  return spans.count
+  return spans
 }
 
 /** Appends the words of `text` to `out`. Linear in the text. */
 export function scanWords(text: string, out: WordSpans): void {
-  const size = text.length < LEAST_ENCODED ? 0 : encoded(text, out)
+  const size = text.length < LEAST_ENCODED ? 0 : encoded(text)
   if (size === 0) scanUnits(text, out)
   else scanBytes(text, size, out)
+  if (scratch.length > MOST_SCRATCH) scratch = new Uint8Array(0)
 }
 
-/** Writes the text as UTF-8 to the scratch of `out`, read twice as fast as the string; 0 where little is ASCII. */
-function encoded(text: string, out: WordSpans): number {
-  if (out.bytes.length < text.length) out.bytes = new Uint8Array(Math.max(LEAST_SCRATCH, 2 * text.length))
+/** Writes the text as UTF-8 to the scratch, read twice as fast as the string; 0 where little is ASCII. */
+function encoded(text: string): number {
+  if (scratch.length < text.length) scratch = new Uint8Array(Math.max(LEAST_SCRATCH, 2 * text.length))
   encoder ??= new TextEncoder()
-  const { read, written } = encoder.encodeInto(text, out.bytes)
+  const { read, written } = encoder.encodeInto(text, scratch)
   return read === text.length && written - read <= read / PLAIN_BYTES ? written : 0
 }
 
@@ -167,7 +179,7 @@ function encoded(text: string, out: WordSpans): number {
  * ASCII, is scanned by its units, from which the bytes are ahead by what such units took.
  */
 function scanBytes(text: string, size: number, out: WordSpans): void {
-  const { bytes } = out
+  const bytes = scratch
   let ahead = 0
   let at = 0
   while (at < size) {
