@@ -11,6 +11,7 @@
 import { isBoilerplate } from '../core/boilerplate.ts'
 import type { Extraction } from '../core/details.ts'
 import type { Role } from '../core/model.ts'
+import { countWords } from '../core/words.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Page, parsePage } from './markup.ts'
 import { accountOf } from './page/account.ts'
@@ -37,9 +38,9 @@ export function readHtml(html: string, headline?: string | null): Article {
   const found = page.isOver ? { passages: [], headline: null } : articleOf(page, pageFacts)
   const facts = { ...pageFacts, headline: found.headline ?? pageFacts.headline }
   const { passages, from, complete } = sourceOf(page, html, found.passages)
-  const paragraphs = passages
-    .filter(({ reason }) => reason === null)
-    .map((passage) => ({ text: passage.text, role: roleOf(passage) }))
+  const paragraphs: Article['paragraphs'][number][] = []
+  for (const passage of passages)
+    if (passage.reason === null) paragraphs.push({ text: passage.text, role: roleOf(passage) })
   const extraction = { ...accountOf(passages, headline || facts.headline), complete, from }
   return { paragraphs, facts, extraction }
 }
@@ -59,8 +60,8 @@ function isBody(passage: Extracted): boolean {
   return passage.reason === null && roleOf(passage) === 'body'
 }
 
-function roleOf({ text, tag, aside }: Extracted): Role {
-  if (aside || isBoilerplate(text)) return 'boilerplate'
+function roleOf({ text, words, tag, aside }: Extracted): Role {
+  if (aside || isBoilerplate(text, words)) return 'boilerplate'
   return /^h[1-6]$/.test(tag) ? 'subheading' : 'body'
 }
 
@@ -68,13 +69,9 @@ function roleOf({ text, tag, aside }: Extracted): Role {
 function everything(page: Page, html: string): Extracted[] {
   const { body } = page.document
   if (!page.isOver) return everythingOf(page)
-  return plainParagraphs(html).map((text) => ({
-    text,
-    tag: 'p',
-    linked: 0,
-    element: body,
-    texts: [],
-    reason: null,
-    aside: false,
-  }))
+  const texts: Node[] = []
+  return plainParagraphs(html).map((text) => {
+    const words = countWords(text)
+    return { text, words, tag: 'p', linked: 0, element: body, texts, reason: null, aside: false }
+  })
 }

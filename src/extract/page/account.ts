@@ -1,7 +1,6 @@
 // What became of every word of a page? The words that were kept, and each part that was left out with its reason. Kept and
 // left words together are the words of the page.
 import type { Extraction } from '../../core/details.ts'
-import { countWords } from '../../core/words.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Extracted } from './article.ts'
 import type { Reason } from './reasons.ts'
@@ -24,20 +23,19 @@ export function accountOf(
   passages: readonly Extracted[],
   headline: string | null,
 ): Pick<Extraction, 'kept' | 'page' | 'left'> {
-  const words = passages.map(({ text }) => countWords(text))
   const shown = headlineIn(passages, headline)
   const parts: (Part & { words: number })[] = []
   let kept = 0
   let open = false
-  passages.forEach((passage, i) => {
-    const { text } = passage
+  for (const passage of passages) {
+    const { text, words } = passage
     const reason = passage === shown ? null : passage.reason
     const last = parts.at(-1)
-    if (reason === null) kept += words[i]!
-    else if (open && last?.reason === reason) last.words += words[i]!
-    else if (words[i]! > 0) parts.push({ reason, words: words[i]!, begins: beginningOf(text) })
+    if (reason === null) kept += words
+    else if (open && last?.reason === reason) last.words += words
+    else if (words > 0) parts.push({ reason, words, begins: beginningOf(text) })
     open = reason !== null
-  })
+  }
   const left = parts.length > MOST_PARTS ? byReason(parts) : parts
   const page = left.reduce((sum, part) => sum + part.words, kept)
   return { kept, page, left }

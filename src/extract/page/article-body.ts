@@ -39,7 +39,7 @@ export function articleBodyOf(page: Page, passages: readonly Extracted[]): Artic
 /** True where what the page shows is nothing or a teaser of the text. */
 export function isBeyond(body: ArticleBody, passages: readonly Extracted[]): boolean {
   const shown = passages.filter(({ reason }) => reason === null)
-  return shown.reduce((sum, { text }) => sum + countWords(text), 0) < body.words * TEASER
+  return shown.reduce((sum, { words }) => sum + words, 0) < body.words * TEASER
 }
 
 /** The text in place of what the page shows: the page's own paragraphs are left out, those that the text has as repeated. */
@@ -52,6 +52,7 @@ export function inPlace(body: ArticleBody, passages: readonly Extracted[], root:
   const kept = body.paragraphs.map(
     (paragraph): Extracted => ({
       text: paragraph,
+      words: countWords(paragraph),
       tag: 'p',
       linked: 0,
       element: root,

@@ -1,6 +1,7 @@
 // Which paragraphs of this page are the article? What is surely none is set aside, Readability finds the article's texts in
 // the rest, then furniture and notes go. Nothing disappears: what is left out comes with its reason.
 import { isBoilerplate } from '../../core/boilerplate.ts'
+import { countWords } from '../../core/words.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Facts } from '../facts.ts'
 import { collapse, type Page } from '../markup.ts'
@@ -25,6 +26,8 @@ const HEADLINE_WITHIN = 6
 /** A paragraph of the page; `aside` is shown, but not part of the text that outlets share. */
 export interface Extracted extends Passage {
   readonly aside: boolean
+  /** Of the text. */
+  readonly words: number
 }
 
 export interface Reading {
@@ -57,7 +60,11 @@ export function articleOf(page: Page, facts: Facts): Reading {
     whole.filter(({ reason }) => reason === null),
     facts.description,
   )
-  const all = whole.map((passage) => ({ ...named(passage), aside: summaries.has(passage) }))
+  const all = whole.map((passage) => ({
+    ...named(passage),
+    aside: summaries.has(passage),
+    words: countWords(passage.text),
+  }))
   return { passages: [...all, ...hiddenOf(page)], headline: headline === facts.headline ? null : headline }
 }
 
@@ -69,21 +76,18 @@ export function everythingOf(page: Page): Extracted[] {
   const shown = passagesOf(body, { left, isInside: () => true }).map((passage) => ({
     ...passage,
     aside: false,
+    words: countWords(passage.text),
   }))
   return [...shown, ...hiddenOf(page)]
 }
 
 /** What the page never shows, as paragraphs of what hides it. */
 function hiddenOf(page: Page): Extracted[] {
-  return page.hidden.map(({ text, parent }) => ({
-    text: collapse(text),
-    tag: 'div',
-    linked: 0,
-    element: parent,
-    texts: [],
-    reason: 'hidden',
-    aside: false,
-  }))
+  return page.hidden.map(({ text: raw, parent }) => {
+    const text = collapse(raw)
+    const words = countWords(text)
+    return { text, words, tag: 'div', linked: 0, element: parent, texts: [], reason: 'hidden', aside: false }
+  })
 }
 
 function titlesOf(page: Page, facts: Facts): string[] {

@@ -1,6 +1,5 @@
 // May the article be longer than what was kept? The kept words are held against those of the page's `article` element, of its
 // `articleBody`, and of what readers see besides links and what surely belongs to no article.
-import { countWords } from '../../core/words.ts'
 import type { Extracted } from './article.ts'
 import { ancestorsOf } from './headings.ts'
 import { isProse } from './measure.ts'
@@ -28,11 +27,10 @@ const NO_ARTICLE = new Set<Reason>([
 
 /** `bodyWords` are the words of the page's `articleBody`, 0 where it has none. */
 export function isComplete(passages: readonly Extracted[], bodyWords: number): boolean {
-  const words = passages.map(({ text }) => countWords(text))
   const sum = (counts: (passage: Extracted) => boolean) =>
-    passages.reduce((total, passage, i) => (counts(passage) ? total + words[i]! : total), 0)
+    passages.reduce((total, passage) => (counts(passage) ? total + passage.words : total), 0)
   const kept = sum(({ reason }) => reason === null)
-  const article = articleElement(passages, words)
+  const article = articleElement(passages)
   const mayBeArticle = ({ reason, linked, text }: Extracted) =>
     reason === null || !(NO_ARTICLE.has(reason) || linked > text.length * MOST_LINKED)
   const isShown = (passage: Extracted) => passage.reason !== 'hidden' && mayBeArticle(passage)
@@ -46,15 +44,15 @@ export function isComplete(passages: readonly Extracted[], bodyWords: number): b
 }
 
 /** The `article` element that holds most of what was kept; null where none does. */
-function articleElement(passages: readonly Extracted[], words: readonly number[]): Element | null {
+function articleElement(passages: readonly Extracted[]): Element | null {
   const held = new Map<Element, number>()
   let kept = 0
-  passages.forEach(({ element, reason }, i) => {
-    if (reason !== null) return
-    kept += words[i]!
+  for (const { element, reason, words } of passages) {
+    if (reason !== null) continue
+    kept += words
     for (const at of ancestorsOf(element))
-      if (at.localName === 'article') held.set(at, (held.get(at) ?? 0) + words[i]!)
-  })
+      if (at.localName === 'article') held.set(at, (held.get(at) ?? 0) + words)
+  }
   for (const [element, own] of held) if (own > kept / 2) return element
   return null
 }
