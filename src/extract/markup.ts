@@ -61,6 +61,8 @@ const KEPT_ATTRIBUTES = 'class id role rel href itemprop itemtype datetime conte
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const STRUCK_STYLE = /text-decoration[^:;]*:[^;]*line-through/i
 const UNFIT = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ud800-\udfff]/gu
+/** Most texts of a page: found in one pass. */
+const COLLAPSED = /^[!-~]+(?: [!-~]+)*$/
 const PLAIN_NAME = /^[a-z][a-z0-9-]*$/
 
 type Attributes = { readonly [name: string]: string }
@@ -83,6 +85,7 @@ export function parsePage(html: string): Page {
  * and cut attributes can smuggle in, and no stored text may hold, is left out: control characters, halves of pairs.
  */
 export function collapse(text: string): string {
+  if (COLLAPSED.test(text)) return text
   return text
     .replace(UNFIT, '')
     .replace(/[ \t\n\f\r]+/g, ' ')
