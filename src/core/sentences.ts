@@ -1,5 +1,5 @@
-// Where do sentences begin? Only to link paragraphs by what they share, so a scan of the marks between words will
-// do: a stop, then space, then a word that may begin a sentence, unless the word before is an abbreviation.
+// Where do sentences begin and end? A scan of the marks between words will do: a stop, then space, then a word that may begin a
+// sentence, unless the word before is an abbreviation.
 
 /** A text that ends with a sentence, in any script, whatever marks close it. */
 export const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
@@ -11,6 +11,15 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 )
 const LONGEST_ABBREVIATION = 5
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const LAST_WORD = /([\p{L}\p{M}]+)\.\s*$/u
+/** Fewer words that end in a full stop may be an abbreviation. */
+const SENTENCE_WORDS = 4
+/** Scripts that are written without spaces: so many letters make a sentence. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
+const SENTENCE_LETTERS = 8
+/** Characters that tell how a text ends. */
+const TAIL = 48
 
 /** True where the gap between two words (`end` of one, `start` of the next) parts two sentences. */
 export function isSentenceBreak(text: string, wordStart: number, end: number, start: number): boolean {
@@ -70,4 +79,30 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
 function isLowerCase(code: number): boolean {
   if (code < 0x80) return code >= 0x61 && code <= 0x7a
   return /\p{Ll}/u.test(String.fromCharCode(code))
+}
+
+/** Does a sentence end with this text? True of the empty text, where one begins. */
+export function endsSentence(text: string): boolean {
+  if (text === '') return true
+  const tail = text.slice(-TAIL)
+  if (!SENTENCE_END.test(tail)) return false
+  const last = LAST_WORD.exec(tail)
+  return last === null || !isAbbreviation(last[1]!, 0, last[1]!.length)
+}
+
+/** How many sentences is a text that stands behind `before`? 0 where it is no whole ones. */
+export function wholeSentences(before: string, text: string): number {
+  if (!endsSentence(before) || !SENTENCE_END.test(text)) return 0
+  let words = 0
+  let count = 1
+  let start = 0
+  let end = 0
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (words > 0 && isSentenceBreak(text, start, end, index)) count++
+    words++
+    start = index
+    end = index + word.length
+  }
+  if (words >= SENTENCE_WORDS) return count
+  return (text.match(UNSPACED)?.length ?? 0) >= SENTENCE_LETTERS ? count : 0
 }

@@ -110,21 +110,17 @@ function takesSides(token: Token): boolean {
   return (token.flags & CLAIMS) !== 0
 }
 
-function reports(side: ReadSide): Token[] {
-  // With a capital it is a name: State Department.
-  return side.only.filter(
-    (token) =>
-      (token.flags & REPORTS) !== 0 &&
-      ((token.flags & CAPITAL) === 0 || ACCORDING.has(token.key)) &&
-      !isNoun(token, side),
+function reports({ only, tokens, place }: ReadSide): Token[] {
+  return only.filter((token) =>
+    isReport(token, tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()),
   )
 }
 
-/** These claims, a report: behind an article the same letters are a noun. */
-function isNoun(token: Token, { tokens, place }: ReadSide): boolean {
-  if (!NOUNS.test(token.key)) return false
-  const before = tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()
-  return before !== undefined && ARTICLES.has(before)
+/** Is the word a verb of saying? With a capital it is a name (State Department), and behind an article a noun (a report). */
+export function isReport(token: Token, before: string | undefined): boolean {
+  if ((token.flags & REPORTS) === 0) return false
+  if ((token.flags & CAPITAL) !== 0 && !ACCORDING.has(token.key)) return false
+  return !(NOUNS.test(token.key) && before !== undefined && ARTICLES.has(before))
 }
 
 /** One form for the tenses of a verb. */
@@ -145,7 +141,9 @@ function clauseOf(verbs: readonly Token[], side: ReadSide): readonly Token[] | n
   const behind = tokens[verb.index + 1]
   const isSubjectFirst = verb !== first && (behind === undefined || mayFollowVerb(behind))
   const isVerbFirst =
-    verb.index <= 1 && behind !== undefined && OPENS_CLAUSE.test(place.text + place.before.slice(-1))
+    (verb === first || (verb.index === 1 && (first.flags & CAPITAL) === 0)) &&
+    behind !== undefined &&
+    OPENS_CLAUSE.test(place.text + place.before.slice(-1))
   const isVerbBehindQuote = verb.index <= 1 && behind !== undefined && /[,"”»'’]\s*$/.test(place.before)
   return isSubjectFirst || isVerbFirst || isVerbBehindQuote ? tokens : null
 }

@@ -162,7 +162,8 @@ function isAcronym(scene: NameScene, at: number): boolean {
 }
 
 function looksCommon(token: Token): boolean {
-  if ((token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS | EVERYDAY)) !== 0) return true
+  if ((token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS | EVERYDAY | NEGATION)) !== 0)
+    return true
   const key = token.key.replace(/'s$/, '')
   return key.length > 3 && COMMON_ENDING.test(key)
 }

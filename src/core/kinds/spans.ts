@@ -2,12 +2,9 @@
 
 import type { RawChange } from '../diff/changes.ts'
 import type { ChangeOp } from '../model.ts'
-import { SENTENCE_END } from '../sentences.ts'
+import { SENTENCE_END, wholeSentences } from '../sentences.ts'
 
 const LETTER = /\p{L}/u
-const WORD = /[\p{L}\p{N}]+/gu
-/** Fewer words that end in a full stop may be an abbreviation. */
-const SENTENCE_WORDS = 4
 
 /** Half-open range of characters. */
 export interface TextRange {
@@ -71,10 +68,9 @@ export function isSentenceBesideWords(before: string, run: readonly RawChange[])
   const [gone, come] = run
   if (run.length !== 2 || gone?.op !== 'delete' || come?.op !== 'insert') return false
   if (gone.moved !== undefined || come.moved !== undefined) return false
-  if (before !== '' && !SENTENCE_END.test(before)) return false
-  const [left, right] = [gone.text, come.text].map((text) => SENTENCE_END.test(text))
-  if (left === right || !LETTER.test(gone.text) || !LETTER.test(come.text)) return false
-  return ((left ? gone.text : come.text).match(WORD)?.length ?? 0) >= SENTENCE_WORDS
+  if (!LETTER.test(gone.text) || !LETTER.test(come.text)) return false
+  const [left, right] = [SENTENCE_END.test(gone.text), SENTENCE_END.test(come.text)]
+  return left !== right && wholeSentences(before, left ? gone.text : come.text) > 0
 }
 
 interface Segment {

@@ -1,0 +1,48 @@
+// Are two words forms of one name: Bilbrey's and Bilbreys, MP and MPs, Italy and Italian, Москва and Москвы?
+import { foldWord } from '../fold.ts'
+
+export const POSSESSIVE = /['’]s?$|(?<=s)['’]$/u
+const MARKS = /['’.\s-]/gu
+/** A name keeps so many letters in all its forms. */
+const SHORTEST_BASE = 4
+/** Of a country and of its people, behind what both have in common. */
+const PEOPLE =
+  /^(?:=(?:n|an|ian|ean|ese|ish|i|ic)|y=ian|e=(?:an|ian|ish)|a=(?:an|ian|ese|ish)|o=(?:an|ian|ese)|ia=(?:ian|ish))s?$/
+/** Cases of Slavic names. */
+const CYRILLIC_CASE =
+  /^(?:|а|я|у|ю|е|є|и|і|ы|ї|ом|ем|ём|ой|ей|ою|ею|ым|им|ого|его|ому|ему|ій|ий|ый|ая|ую|ах|ам|ами|ів|ов|ові|еві|ям|ях|ями|ь|й)$/u
+const LATIN_CASE = /^(?:|a|u|e|ě|y|i|em|om|ou|owi|ovi|ego|emu|im|iem|ym|ą|ę|iej|ej|ów|ům|ami|ach)$/u
+const CYRILLIC = /\p{sc=Cyrillic}/u
+/** A letter that Polish and Czech alone write. */
+const WEST_SLAVIC = /[ąęłńśźżćěščřžýůťďň]/u
+
+/** Names of several words are compared as one. */
+export function isSameNameForm(left: string, right: string): boolean {
+  const [a, b] = [plain(left), plain(right)]
+  if (a === b || `${a}s` === b || a === `${b}s`) return a !== ''
+  const base = commonStart(a, b)
+  const [one, other] = [a.slice(base), b.slice(base)]
+  if (base < SHORTEST_BASE) return false
+  if (CYRILLIC.test(a) && CYRILLIC.test(b)) return CYRILLIC_CASE.test(one) && CYRILLIC_CASE.test(other)
+  if (WEST_SLAVIC.test(a + b)) return LATIN_CASE.test(one) && LATIN_CASE.test(other)
+  return PEOPLE.test(`${one}=${other}`) || PEOPLE.test(`${other}=${one}`)
+}
+
+function plain(name: string): string {
+  return foldWord(name).replace(POSSESSIVE, '').replace(MARKS, '')
+}
+
+function commonStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  return at
+}
+
+/** Do two words of some length differ by one letter, or by two that changed places? */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_BASE || Math.abs(a.length - b.length) > 1) return false
+  const start = commonStart(a, b)
+  const [one, other] = [a.slice(start), b.slice(start)]
+  if (one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1)) return true
+  return one.slice(2) === other.slice(2) && one[0] === other[1] && one[1] === other[0]
+}

@@ -1,0 +1,163 @@
+// The edits of the paragraphs that stand on both sides, as the summary reads them: each looked at once, whole sentences apart
+// from words.
+import { isSentenceBesideWords } from '../kinds/spans.ts'
+import type { Block, Change, ChangeKind, Document } from '../model.ts'
+import { wholeSentences } from '../sentences.ts'
+import { capitalWordsOf, wordsOf } from './text-words.ts'
+
+/** A run of deletions and insertions between two equal texts, without the words that moved. */
+export interface WordEdit {
+  readonly changes: readonly Change[]
+  readonly gone: string
+  readonly come: string
+  /** What stands right before and behind it on both sides. */
+  readonly before: string
+  readonly after: string
+}
+
+/** Whole sentences that went and came, and their texts. */
+export interface SentenceEdit extends WordEdit {
+  readonly goneCount: number
+  readonly comeCount: number
+}
+
+export type Side = 'left' | 'right'
+
+/** Characters of context on either side of an edit. */
+const CONTEXT = 48
+
+/** Searches through both whole texts. */
+const MOST_SEARCHES = 64
+const QUOTE_START = 24
+const OPENING_MARK = /["“„«»‘'`「]\s?$/u
+
+/** A block that stands on both sides, read. */
+export class EditedBlock {
+  readonly block: Block
+  readonly words: readonly WordEdit[]
+  readonly sentences: readonly SentenceEdit[]
+  private readonly documents: Readonly<Record<Side, Document>>
+  private readonly sets: Partial<Record<Side, ReadonlySet<string>>> = {}
+  private readonly edited: Partial<Record<'delete' | 'insert', ReadonlySet<string>>> = {}
+
+  constructor(block: Block, left: Document, right: Document) {
+    this.block = block
+    this.documents = { left, right }
+    const words: WordEdit[] = []
+    const sentences: SentenceEdit[] = []
+    for (const edit of editsOf(block.changes)) {
+      const found = asSentences(edit)
+      if (found === null) words.push(edit)
+      else sentences.push(found)
+    }
+    this.words = words
+    this.sentences = sentences
+  }
+
+  /** The text of a side, as its changes give it. */
+  text(side: Side): string {
+    const other = side === 'left' ? 'insert' : 'delete'
+    return this.block.changes
+      .map(({ op, text, left }) => (op === other ? '' : side === 'left' ? (left ?? text) : text))
+      .join('')
+  }
+
+  /** The words of a side's paragraphs, folded. */
+  wordsOn(side: Side): ReadonlySet<string> {
+    this.sets[side] ??= wordsOf(this.block[side].map((index) => this.documents[side].paragraphs[index]!.text))
+    return this.sets[side]
+  }
+
+  /** All words that were deleted or inserted in the block, folded. */
+  editedWords(op: 'delete' | 'insert'): ReadonlySet<string> {
+    this.edited[op] ??= wordsOf(
+      this.block.changes.filter((change) => change.op === op).map(({ text }) => text),
+    )
+    return this.edited[op]
+  }
+}
+
+/** What the whole texts have, read when it is first needed. */
+export class WholeTexts {
+  private readonly documents: Readonly<Record<Side, Document>>
+  private searches = 0
+  private readonly capitals: Partial<Record<Side, ReadonlySet<string>>> = {}
+
+  constructor(left: Document, right: Document) {
+    this.documents = { left, right }
+  }
+
+  /** Does a side have this word with a capital anywhere, in the plural or not, with a letter doubled or not? */
+  hasName(side: Side, word: string): boolean {
+    this.capitals[side] ??= new Set(
+      [...capitalWordsOf(this.documents[side].paragraphs.map(({ text }) => text))].map(plainName),
+    )
+    return this.capitals[side].has(plainName(word))
+  }
+
+  /** Does a side have the beginning of this quotation behind an opening mark, so that only the closing one went? */
+  opensQuote(side: Side, quotation: string): boolean {
+    const start = quotation.slice(0, QUOTE_START)
+    return (
+      this.searches++ < MOST_SEARCHES &&
+      this.documents[side].paragraphs.some(({ text }) => {
+        const at = text.indexOf(start)
+        return at > 0 && OPENING_MARK.test(text.slice(at - 2, at))
+      })
+    )
+  }
+
+  /** Does either text have these words in a row? Beyond so many searches: not known. */
+  hasRun(words: string): boolean {
+    if (this.searches++ >= MOST_SEARCHES) return false
+    const { left, right } = this.documents
+    return [left, right].some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(words)))
+  }
+}
+
+function plainName(word: string): string {
+  return word.replace(/(.)\1/gu, '$1').replace(/s$/, '')
+}
+
+/** Does an edit have a change of high weight of this kind, outside of quotations? */
+export function tells({ changes }: WordEdit, kind: ChangeKind): boolean {
+  return changes.some(
+    ({ kinds, significance }) => significance === 'high' && kinds.includes(kind) && !kinds.includes('quote'),
+  )
+}
+
+function editsOf(changes: readonly Change[]): WordEdit[] {
+  const edits: WordEdit[] = []
+  for (let at = 0; at < changes.length; at++) {
+    if (changes[at]!.op === 'equal') continue
+    const start = at
+    while (at + 1 < changes.length && changes[at + 1]!.op !== 'equal') at++
+    const before = (changes[start - 1]?.text ?? '').slice(-CONTEXT)
+    const after = (changes[at + 1]?.text ?? '').slice(0, CONTEXT)
+    const run = changes.slice(start, at + 1)
+    const staying = run.filter(({ moved }) => moved === undefined)
+    // A sentence that came where words of the next one went has nothing to do with them.
+    const parts = isSentenceBesideWords(before, run) ? run.map((change) => [change]) : [staying]
+    for (const part of parts) if (part.length > 0) edits.push(editOf(part, before, after))
+  }
+  return edits
+}
+
+function editOf(changes: readonly Change[], before: string, after: string): WordEdit {
+  const textOf = (op: Change['op']) =>
+    changes
+      .filter((change) => change.op === op)
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  return { changes, gone: textOf('delete'), come: textOf('insert'), before, after }
+}
+
+/** The edit where nothing but whole sentences went and came, else null. */
+function asSentences(edit: WordEdit): SentenceEdit | null {
+  const { before, gone, come } = edit
+  const [goneCount, comeCount] = [gone, come].map((text) => (text === '' ? 0 : wholeSentences(before, text)))
+  if (goneCount! + comeCount! === 0) return null
+  if ((gone !== '' && goneCount === 0) || (come !== '' && comeCount === 0)) return null
+  return { ...edit, goneCount: goneCount!, comeCount: comeCount! }
+}

@@ -1,0 +1,196 @@
+// Which names does the summary tell as changed, dropped and added? Changed: one name in the place of another. Dropped and added:
+// only names that the other text does not have at all.
+
+import {
+  CAPITAL,
+  COMMON,
+  EVERYDAY,
+  HEDGE,
+  MONTH,
+  NEGATION,
+  OFFICE,
+  PRONOUN,
+  SAYS,
+  WEEKDAY,
+} from '../kinds/lexicon.ts'
+import { isSameNameForm, isSlip, POSSESSIVE } from '../kinds/name-forms.ts'
+import { nameTest } from '../kinds/names.ts'
+import type { Token, TokenReader } from '../kinds/tokens.ts'
+import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
+import { capitalWordsOf, lettersOf } from './text-words.ts'
+import { becameTold, type Told } from './told.ts'
+
+/** Of an edit with no more characters beside its names, each name stands for that of the other side. */
+const SHORT = 24
+/** Within a name, between two words with capitals. */
+const BETWEEN_NAMES = /^(?:[\s-]|\. )$/
+/** Small words within a name. */
+const PARTICLES = new Set(
+  'of for the de la le les du des da do dos das di del della van von der den ter ten zu bin ibn al el y e und'.split(
+    ' ',
+  ),
+)
+const LISTED = /^, $/
+const MOST_PARTICLES = 2
+/** Alone such a word is no name for sure. */
+const NO_NAME = EVERYDAY | NEGATION | HEDGE | SAYS | MONTH | WEEKDAY
+/** Alone they tell a place within another: the Northern tip. */
+const DIRECTIONS = /^(?:North|South|East|West)(?:ern)?$/
+/** A name and a small word written as one are longer than these. */
+const SHORTEST_JOINED = 4
+const SHORTEST_SMALL = 3
+const LETTERS = /\p{L}.*\p{L}/u
+/** Things and offices that are written in capitals, and name nobody. */
+const NO_NAMES = new Set(
+  'TV CCTV DVD CD DNA RNA GPS PC SMS ATM VIP CEO CFO MP MPs PM GDP HIV AIDS ID IT SUV UFO Internet Web GMT UTC EST'.split(
+    ' ',
+  ),
+)
+/** `UK-based`: the name is UK. */
+const SMALL_SUFFIX = /-\p{Ll}.*$/u
+
+export function namesTold(blocks: readonly EditedBlock[], texts: WholeTexts, reader: TokenReader): Told {
+  const told: Told = { changed: [], dropped: [], added: [] }
+  for (const { words } of blocks)
+    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, told)
+  return told
+}
+
+/** Has the edit names on both sides? Who speaks then is told by these, or is one person. */
+export function areNamed(edit: WordEdit, reader: TokenReader): boolean {
+  return namesIn(edit, edit.gone, reader).length > 0 && namesIn(edit, edit.come, reader).length > 0
+}
+
+function gather(edit: WordEdit, texts: WholeTexts, reader: TokenReader, told: Told): void {
+  const left = namesIn(edit, edit.gone, reader)
+  const right = namesIn(edit, edit.come, reader)
+  const gone = left.filter((name) => !right.some((other) => isSameName(name, other)))
+  const come = right.filter((name) => !left.some((other) => isSameName(name, other)))
+  if (gone.length > 0 && gone.length === come.length && isShort(edit, gone, come)) {
+    for (const [at, name] of gone.entries())
+      if (!isOnePerson(name, come[at]!, texts) && !isMended(name, come[at]!, edit, texts, reader))
+        told.changed.push(becameTold(name, come[at]!))
+    return
+  }
+  for (const name of gone) if (isAbsent(name, 'right', texts, reader)) told.dropped.push(name)
+  for (const name of come) if (isAbsent(name, 'left', texts, reader)) told.added.push(name)
+}
+
+/** Are there few words beside the names? */
+function isShort(
+  { gone, come }: WordEdit,
+  goneNames: readonly string[],
+  comeNames: readonly string[],
+): boolean {
+  const beside = (text: string, names: readonly string[]) =>
+    text.length - names.reduce((sum, name) => sum + name.length, 0)
+  return Math.max(beside(gone, goneNames), beside(come, comeNames)) <= SHORT
+}
+
+/** Does the other text lack the name? The last word decides: Sergei Lavrov is no other one than Lavrov. */
+function isAbsent(name: string, side: Side, texts: WholeTexts, reader: TokenReader): boolean {
+  const words = [...capitalWordsOf([name])]
+  const last = words.at(-1)
+  if (last === undefined || DIRECTIONS.test(name)) return false
+  if (words.length === 1 && (reader.facts(last).flags & NO_NAME) !== 0) return false
+  if (words.length > 1 && texts.hasName(side, initials(name))) return false
+  return !texts.hasName(side, last) && !texts.hasName(side, withoutLostSpace(last, reader))
+}
+
+/** `Wikinewsthat`: a name, and a small word whose space was lost. */
+function withoutLostSpace(word: string, reader: TokenReader): string {
+  for (let at = word.length - SHORTEST_SMALL; at >= SHORTEST_JOINED; at--)
+    if ((reader.facts(word.slice(at)).flags & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0)
+      return word.slice(0, at)
+  return word
+}
+
+/** Paul for Hunter, where a text has Paul Hunter; Hunter for Paul Hunter. */
+function isOnePerson(left: string, right: string, texts: WholeTexts): boolean {
+  const [a, b] = [left, right].map((name) =>
+    name
+      .replace(POSSESSIVE, '')
+      .toLowerCase()
+      .split(/[\s-]+/),
+  )
+  if (a!.every((word) => b!.includes(word)) || b!.every((word) => a!.includes(word))) return true
+  if (a!.length > 1 || b!.length > 1) return false
+  return texts.hasRun(`${left} ${right}`) || texts.hasRun(`${right} ${left}`)
+}
+
+/** `Peskovsaid` for `Peskov, said`, or a slip of the pen in a name that the other text writes as this one does. */
+function isMended(
+  left: string,
+  right: string,
+  { gone, come }: WordEdit,
+  texts: WholeTexts,
+  reader: TokenReader,
+): boolean {
+  if (withoutLostSpace(left, reader) === right || withoutLostSpace(right, reader) === left) return true
+  const [a, b] = [lettersOf(left), lettersOf(right)]
+  if (a.startsWith(b) && lettersOf(come).startsWith(a)) return true
+  if (b.startsWith(a) && lettersOf(gone).startsWith(b)) return true
+  return isSlip(a, b) && (texts.hasName('left', right) || texts.hasName('right', left))
+}
+
+function isSameName(left: string, right: string): boolean {
+  return left === right || isSameNameForm(left, right) || initials(left) === right || initials(right) === left
+}
+
+function initials(name: string): string {
+  return [...capitalWordsOf([name])].map((word) => word[0]).join('')
+}
+
+/** Names among the words of one side of an edit, read with what stands around. */
+function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader): string[] {
+  if (text === '') return []
+  const gap = (one: string, other: string) =>
+    /\s$/.test(one) || /^[\s,.;:!?]/.test(other) || one === '' ? '' : ' '
+  const lead = `${before}${gap(before, text)}`
+  const scene = `${lead}${text}${gap(text, after)}${after}`
+  const tokens = reader.read(scene)
+  const isName = nameTest(
+    { tokens, text: scene, lexicon: reader.lexicon, startsBlock: before === '' },
+    reader.capitals,
+  )
+  const [from, to] = [lead.length, lead.length + text.length]
+  const isIn = (at: number) => tokens[at] !== undefined && tokens[at].start >= from && tokens[at].end <= to
+  const names: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isIn(at) || !(isName(at) || opensName(tokens, at, isName))) continue
+    const last = lastOf(tokens, at, scene, (next) => isIn(next) && isName(next))
+    const name = scene.slice(tokens[at]!.start, tokens[last]!.end).replace(SMALL_SUFFIX, '')
+    if (LETTERS.test(name) && !NO_NAMES.has(name)) names.push(name)
+    at = last
+  }
+  return names
+}
+
+/** `Secretary of State`, `Ministry of Interior`: an office whose name follows. */
+function opensName(tokens: readonly Token[], at: number, isName: (at: number) => boolean): boolean {
+  const { flags } = tokens[at]!
+  if ((flags & CAPITAL) === 0 || (flags & OFFICE) === 0 || (flags & PRONOUN) !== 0) return false
+  return tokens[at + 1]?.key === 'of' && isName(at + 2)
+}
+
+/** Index of the last word of the name that begins at `at`. */
+function lastOf(tokens: readonly Token[], at: number, text: string, isName: (at: number) => boolean): number {
+  let last = at
+  for (let next = at + 1; next < tokens.length && next - last <= MOST_PARTICLES + 1; next++) {
+    const between = text.slice(tokens[next - 1]!.end, tokens[next]!.start)
+    const isListed = LISTED.test(between) && isOfSeveral(tokens, at, last)
+    if (!BETWEEN_NAMES.test(between) && !isListed) break
+    if (isName(next)) last = next
+    else if (
+      !PARTICLES.has(tokens[next]!.text) &&
+      !(tokens[next]!.text === 'and' && isOfSeveral(tokens, at, last))
+    )
+      break
+  }
+  return last
+}
+
+/** The Department for Children, Schools and Families is one name. */
+function isOfSeveral(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => text === 'for')
+}

@@ -1,0 +1,107 @@
+// What became of whole paragraphs: cut, added, retold, moved, split, merged, rewritten.
+import type { Block, Document } from '../model.ts'
+import { counted, number } from '../phrases.ts'
+import type { SummaryFacts } from '../summary.ts'
+import { EditedBlock } from './edits.ts'
+import { movedClauses, sentenceClauses } from './sentences.ts'
+
+/** Below this share of kept words a paragraph is another one about the same: what its words tell singly is not sure. */
+const REWRITTEN = 0.5
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
+/** Clauses on paragraphs and sentences, and the blocks whose words are told one by one. */
+export interface ParagraphFacts {
+  readonly clauses: readonly string[]
+  readonly edited: readonly EditedBlock[]
+}
+
+export function paragraphFacts(facts: SummaryFacts): ParagraphFacts {
+  const { leftDocument, rightDocument, blocks, similarity } = facts
+  const body = blocks.filter((block) => isBody(block, leftDocument, rightDocument))
+  const facing = body.filter((block) => block.left.length > 0 && block.right.length > 0)
+  const edited = facing
+    .filter((block) => block.kind !== 'unchanged' && !isRewritten(block))
+    .map((block) => new EditedBlock(block, leftDocument, rightDocument))
+  const retold = {
+    left: new Set(facts.echoes.flatMap(({ left }) => left)),
+    right: new Set(facts.echoes.flatMap(({ right }) => right)),
+  }
+  const removed = paragraphsOf(body, 'removed', 'left', leftDocument).filter((p) => !retold.left.has(p))
+  const added = paragraphsOf(body, 'added', 'right', rightDocument).filter((q) => !retold.right.has(q))
+  const { moved, split, merged, rearranged } = similarity.paragraphs
+  const clauses = [
+    ...rewrittenClauses(facing.filter(isRewritten), facts),
+    removed.length > 0 ? `${placed(removed, leftDocument)} cut` : '',
+    added.length > 0 ? `${placed(added, rightDocument)} added` : '',
+    facts.echoes.length > 0 ? `${counted(facts.echoes.length, 'paragraph')} retold in other words` : '',
+    moved > 0 ? `${counted(moved, 'paragraph')} moved` : '',
+    ...sentenceClauses(edited),
+    ...movedClauses(blocks),
+    split > 0 ? `${counted(split, 'paragraph')} split` : '',
+    merged > 0 ? `paragraphs merged in ${counted(merged, 'place')}` : '',
+    rearranged > 0 ? `paragraphs rearranged in ${counted(rearranged, 'place')}` : '',
+  ].filter((clause) => clause !== '')
+  return { clauses, edited }
+}
+
+/** Paragraphs of blocks of a kind that say something: a line of asterisks is no paragraph to a reader. */
+function paragraphsOf(
+  blocks: readonly Block[],
+  kind: 'removed' | 'added',
+  side: 'left' | 'right',
+  { paragraphs }: Document,
+): number[] {
+  return blocks
+    .filter((block) => block.kind === kind && !isAllMoved(block))
+    .flatMap((block) => block[side])
+    .filter((index) => LETTER_OR_DIGIT.test(paragraphs[index]!.text))
+}
+
+/** Stands every sentence of the paragraph in another one now? */
+function isAllMoved({ changes }: Block): boolean {
+  return (
+    changes.some(({ moved }) => moved !== undefined) &&
+    changes.every(({ moved, text }) => moved !== undefined || !LETTER_OR_DIGIT.test(text))
+  )
+}
+
+function isBody(block: Block, left: Document, right: Document): boolean {
+  const role =
+    block.left.length > 0
+      ? left.paragraphs[block.left[0]!]?.role
+      : right.paragraphs[block.right[0] ?? -1]?.role
+  return role !== 'headline' && role !== 'boilerplate'
+}
+
+/** `the last six paragraphs`, `the first paragraph`, or just their number. */
+function placed(indexes: readonly number[], document: Document): string {
+  const body = document.paragraphs.filter(
+    (paragraph) => paragraph.role !== 'headline' && paragraph.role !== 'boilerplate',
+  )
+  const chosen = new Set(indexes)
+  const count = chosen.size
+  if (count === body.length) return count === 1 ? 'the only paragraph' : `all ${number(count)} paragraphs`
+  const nouns = count === 1 ? 'paragraph' : `${number(count)} paragraphs`
+  if (body.slice(-count).every((paragraph) => chosen.has(paragraph.index))) return `the last ${nouns}`
+  if (body.slice(0, count).every((paragraph) => chosen.has(paragraph.index))) return `the first ${nouns}`
+  return counted(count, 'paragraph')
+}
+
+function isRewritten({ similarity }: Block): boolean {
+  return similarity < REWRITTEN
+}
+
+function rewrittenClauses(rewritten: readonly Block[], facts: SummaryFacts): string[] {
+  const isLead = (block: Block) =>
+    block.left.includes(leadOf(facts.leftDocument)) && block.right.includes(leadOf(facts.rightDocument))
+  const others = rewritten.filter((block) => !isLead(block)).length
+  return [
+    others < rewritten.length ? 'the lead rewritten' : '',
+    others > 0 ? `${counted(others, 'paragraph')} rewritten` : '',
+  ]
+}
+
+/** Index of the first paragraph of the text itself. */
+function leadOf({ paragraphs }: Document): number {
+  return paragraphs.find(({ role }) => role === 'body')?.index ?? -1
+}

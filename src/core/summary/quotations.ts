@@ -1,0 +1,72 @@
+// What does the summary tell of quotations? Altered ones and those given to somebody else first, then what came and went.
+import type { Change, QuoteMatch } from '../model.ts'
+import { became, counted, quoted, WORDING_LENGTH } from '../phrases.ts'
+import type { WholeTexts } from './edits.ts'
+
+/** Fewer words between marks that came or went together are a title or a word set apart, unless a stop ends them. */
+const QUOTATION_WORDS = 4
+const WORD = /[\p{L}\p{N}]+/gu
+const SPOKEN_END = /[.,!?…]\s*$/u
+
+export function alteredClauses(quotes: readonly QuoteMatch[]): string[] {
+  const altered = quotes.filter(({ status }) => status === 'altered')
+  const clauses = reattributedClauses(quotes)
+  if (altered.length > 0) {
+    const example = altered.length === 1 ? exampleOf(altered[0]!.changes) : null
+    clauses.push(`${counted(altered.length, 'quotation')} altered${example ? `: ${example}` : ''}`)
+  }
+  return clauses
+}
+
+export function droppedClauses(quotes: readonly QuoteMatch[], texts: WholeTexts): string[] {
+  const dropped = quotes.filter(
+    ({ status, left, reported }) =>
+      status === 'dropped' && isSpoken(left!.text) && !(reported && texts.opensQuote('right', left!.text)),
+  )
+  const added = quotes.filter(
+    ({ status, right, reported }) =>
+      status === 'added' && isSpoken(right!.text) && !(reported && texts.opensQuote('left', right!.text)),
+  )
+  const reported = dropped.filter((quote) => quote.reported).length
+  return [
+    dropped.length > reported ? `${counted(dropped.length - reported, 'quotation')} dropped` : '',
+    reported > 0 ? `${counted(reported, 'quotation')} turned into reported speech` : '',
+    added.length > 0 ? `${counted(added.length, 'quotation')} added` : '',
+  ].filter((clause) => clause !== '')
+}
+
+function isSpoken(text: string): boolean {
+  return SPOKEN_END.test(text) || (text.match(WORD)?.length ?? 0) >= QUOTATION_WORDS
+}
+
+/** The same words in another mouth: with both names where it is one quotation. */
+function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
+  const given = quotes.filter(({ status }) => status === 'reattributed')
+  if (given.length === 0) return []
+  const { left, right } = given[0]!.speakers
+  const names = given.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
+  return [`${counted(given.length, 'quotation')} given to another speaker${names}`]
+}
+
+/** The one edit of an altered quotation, where it is one and short. */
+function exampleOf(changes: readonly Change[]): string | null {
+  const edits = changes.flatMap((change, at) =>
+    change.op !== 'equal' &&
+    change.significance !== 'low' &&
+    !(change.op === 'insert' && changes[at - 1]?.op === 'delete')
+      ? [at]
+      : [],
+  )
+  return edits.length === 1 ? exampleAt(changes, edits[0]!) : null
+}
+
+function exampleAt(changes: readonly Change[], at: number): string | null {
+  const change = changes[at]!
+  const next = changes[at + 1]
+  const gone = change.op === 'delete' ? change.text.trim() : ''
+  const come = change.op === 'insert' ? change.text.trim() : next?.op === 'insert' ? next.text.trim() : ''
+  if (gone.length > WORDING_LENGTH || come.length > WORDING_LENGTH || /[\n\r]/.test(gone + come)) return null
+  if (gone !== '' && come !== '') return became(gone, come)
+  if (gone !== '') return `${quoted(gone)} went`
+  return come === '' ? null : `${quoted(come)} came`
+}

@@ -1,0 +1,38 @@
+// What a clause tells: wordings that changed, went and came, each counted once.
+import { became, countedClause, quoted, WORDING_LENGTH } from '../phrases.ts'
+
+/** Wordings; null where one is too long to be shown. */
+export interface Told {
+  readonly changed: (string | null)[]
+  readonly dropped: (string | null)[]
+  readonly added: (string | null)[]
+}
+
+const LINE_BREAK = /[\n\r]/
+
+export function nothingTold(): Told {
+  return { changed: [], dropped: [], added: [] }
+}
+
+/** Clauses of changed, dropped and added, in this order. */
+export function toldClauses({ changed, dropped, added }: Told, noun: string): string[] {
+  return [
+    clauseOf(changed, noun, 'changed'),
+    clauseOf(dropped.map(shown), noun, 'dropped'),
+    clauseOf(added.map(shown), noun, 'added'),
+  ].filter((clause) => clause !== '')
+}
+
+/** The same wording told again counts once; those not shown count each. */
+function clauseOf(wordings: readonly (string | null)[], noun: string, what: string): string {
+  const different = [...new Set(wordings), ...wordings.filter((wording) => wording === null).slice(1)]
+  return countedClause(different.length, noun, what, different)
+}
+
+export function becameTold(gone: string, come: string): string | null {
+  return LINE_BREAK.test(gone + come) ? null : became(gone, come)
+}
+
+function shown(words: string | null): string | null {
+  return words === null || words.length > WORDING_LENGTH || LINE_BREAK.test(words) ? null : quoted(words)
+}

@@ -1,0 +1,163 @@
+// Which figures does a summary tell? Those that changed with both wordings, apart from those that only came or went.
+import { valueChangesOf } from '../kinds/label.ts'
+import { type TokenReader, without } from '../kinds/tokens.ts'
+import { append } from '../lists.ts'
+import type { Change } from '../model.ts'
+import { counted } from '../phrases.ts'
+import type { Differences } from '../values/differences.ts'
+import { formOf, type Value } from '../values/value.ts'
+import type { EditedBlock, Side, WordEdit } from './edits.ts'
+import { wordsOf } from './text-words.ts'
+import { becameTold, nothingTold, type Told } from './told.ts'
+
+export interface ToldValues extends Told {
+  /** Sentences in which the same figures stand in another order. */
+  turned: number
+}
+
+/** A value that came or went, with its wording. */
+interface Alone {
+  readonly form: string
+  readonly text: string
+}
+
+/** Parts of one date: `June 6` and `2007`. */
+const BETWEEN_PARTS = /^(?:, ?| | of )$/
+const FIGURE = /\p{N}/u
+const TELLING_LETTERS = 5
+const WORD_BEHIND = /^[\s-]*\p{L}/u
+
+/** Of blocks that stand on both sides, outside of quotations and of whole sentences; `language` is that of the texts. */
+export function valuesTold(
+  blocks: readonly EditedBlock[],
+  reader: TokenReader,
+  language: string | null,
+): ToldValues {
+  const told: ToldValues = { ...nothingTold(), turned: 0 }
+  const dropped: Alone[] = []
+  const added: Alone[] = []
+  for (const block of blocks) gather(block, reader, language, told, dropped, added)
+  // What went in one place and came in another is still there.
+  append(
+    told.dropped,
+    without(dropped, added, ({ form }) => form).map(({ text }) => text),
+  )
+  append(
+    told.added,
+    without(added, dropped, ({ form }) => form).map(({ text }) => text),
+  )
+  return told
+}
+
+export function turnedClause({ turned }: ToldValues): string[] {
+  return turned > 0 ? [`figures changed places in ${counted(turned, 'sentence')}`] : []
+}
+
+function gather(
+  block: EditedBlock,
+  reader: TokenReader,
+  language: string | null,
+  told: ToldValues,
+  dropped: Alone[],
+  added: Alone[],
+): void {
+  const edits = new Map<Change, WordEdit>()
+  for (const edit of block.words)
+    if (edit.changes.some(isTold)) for (const change of edit.changes) edits.set(change, edit)
+  if (edits.size === 0) return
+  const known = new Set<string>()
+  // Two edits beside one value state its change once.
+  const isNew = (left: Value | null, right: Value | null) => {
+    const key = `${left?.start} ${right?.start}`
+    return !known.has(key) && known.add(key) !== undefined
+  }
+  for (const { at, differences } of valueChangesOf(block.block.changes, language)) {
+    const edit = edits.get(block.block.changes[at]!)
+    if (edit === undefined) continue
+    const { changed, isTurned } = differences
+    for (const [left, right] of changed)
+      if (isNew(left, right) && !isUnitUnread(left, right, edit) && !isKeptBeside(left, right, differences))
+        told.changed.push(becameTold(left.text, right.text))
+    append(
+      dropped,
+      aloneOf(
+        differences.dropped.filter((value) => isNew(value, null) && !isOrdinalIn(edit.come, value, reader)),
+        block,
+        'left',
+      ),
+    )
+    append(
+      added,
+      aloneOf(
+        differences.added.filter((value) => isNew(null, value) && !isOrdinalIn(edit.gone, value, reader)),
+        block,
+        'right',
+      ),
+    )
+    if (isTurned && changed.length + differences.dropped.length + differences.added.length === 0)
+      told.turned++
+  }
+}
+
+/** One side has the same number before a word that is no known unit: a misspelled one, most likely. */
+function isUnitUnread(left: Value, right: Value, { gone, come }: WordEdit): boolean {
+  if (left.amount === null || left.amount !== right.amount || left.kind === right.kind) return false
+  const behind = (value: Value, text: string) => {
+    const at = text.indexOf(value.text)
+    return WORD_BEHIND.test(at < 0 ? text : text.slice(at + value.text.length))
+  }
+  return (left.kind === 'number' && behind(left, gone)) || (right.kind === 'number' && behind(right, come))
+}
+
+/** `4pm` for `4 to 7pm`: the number is still there, with its unit elsewhere. */
+function isKeptBeside(left: Value, right: Value, { dropped, added }: Differences): boolean {
+  const digits = ({ text }: Value) => /\p{N}[\p{N}.,:]*/u.exec(text)?.[0]
+  const has = (values: readonly Value[], value: Value) => {
+    const own = digits(value)
+    return own !== undefined && values.some((other) => digits(other) === own)
+  }
+  return has(added, left) || has(dropped, right)
+}
+
+/** Values of one side that its other side states nowhere in the paragraph; the parts of a date are one. */
+function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alone[] {
+  if (values.length === 0) return []
+  const others = block.wordsOn(side === 'left' ? 'right' : 'left')
+  const text = block.text(side)
+  const alone: { form: string; start: number; end: number }[] = []
+  for (const value of values) {
+    if (isStated(value, others)) continue
+    const last = alone.at(-1)
+    if (
+      last !== undefined &&
+      value.kind === 'date' &&
+      BETWEEN_PARTS.test(text.slice(last.end, value.start))
+    ) {
+      last.end = value.end
+      last.form += ` ${formOf(value)}`
+    } else alone.push({ form: formOf(value), start: value.start, end: value.end })
+  }
+  return alone.map(({ form, start, end }) => ({ form, text: text.slice(start, end) }))
+}
+
+/** Has the other side the figures of the value, or all its words; of `this evening` the word that tells most? */
+function isStated(value: Value, others: ReadonlySet<string>): boolean {
+  if (others.has(formOf(value))) return true
+  const words = [...wordsOf([value.text])]
+  const figures = words.filter((word) => FIGURE.test(word))
+  if (figures.length > 0) return figures.every((word) => others.has(word))
+  if (value.kind === 'date') return words.some((word) => word.length >= TELLING_LETTERS && others.has(word))
+  return words.every((word) => others.has(word))
+}
+
+/** `Number 3` for `the third`. */
+function isOrdinalIn(text: string, value: Value, { lexicon }: TokenReader): boolean {
+  return (
+    value.amount !== null &&
+    [...wordsOf([text])].some((word) => lexicon.vocabulary.entries.get(word)?.ordinal === value.amount)
+  )
+}
+
+function isTold({ op, kinds, significance }: Change): boolean {
+  return op !== 'equal' && significance === 'high' && kinds.includes('number') && !kinds.includes('quote')
+}

@@ -1,0 +1,207 @@
+// Which negations, hedges, attributions and opposites does a summary tell? Of a long edit only the words that the kind is about; and
+// nothing of a clause that came or went as a whole, for it took them along.
+
+import { isReport, lemma } from '../kinds/attribution.ts'
+import { CAPITAL, COMMON, HEDGE, HEDGE_TO, NEGATION, PRONOUN } from '../kinds/lexicon.ts'
+import { isSlip } from '../kinds/name-forms.ts'
+import { type Token, type TokenReader, without } from '../kinds/tokens.ts'
+import { append } from '../lists.ts'
+import { became, countedClause } from '../phrases.ts'
+import { type EditedBlock, tells, type WordEdit } from './edits.ts'
+import { areNamed } from './names.ts'
+import { lettersOf } from './text-words.ts'
+import { becameTold, nothingTold, type Told } from './told.ts'
+
+/** An edit of no more words on either side is shown whole. */
+const FEW_WORDS = 3
+/** What came or went alone and is longer is a statement of its own, and its negation no change of what is stated. */
+const STATEMENT_WORDS = 5
+/** Sides of more words are other statements. */
+const REWRITTEN_WORDS = 10
+const SENTENCE_BREAK = /[.!?…。]["'”’»)\]]*(?:\s|$)/u
+/** With the first letters of the word behind it. */
+const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non-?)(\p{L}{3})\p{L}+$/u
+
+/** What denies or doubts. What goes and comes in one sentence is still there: `not losing any`, `losing no`. */
+export function certaintyTold(
+  blocks: readonly EditedBlock[],
+  kind: 'negation' | 'hedge',
+  reader: TokenReader,
+): Told {
+  const told = nothingTold()
+  for (const { words } of blocks) {
+    let last: Certainty | null = null
+    for (const [at, edit] of words.entries()) {
+      const found = tells(edit, kind) ? certaintyOf(edit, kind, reader) : null
+      if (found === null) continue
+      if (last !== null && last.at === at - 1 && cancel(last, found, words[last.at]!.after)) {
+        told[last.what].pop()
+        last = null
+        continue
+      }
+      told[found.what].push(found.wording)
+      last = { ...found, at }
+    }
+  }
+  const itself = (wording: string | null) => wording ?? ''
+  return {
+    changed: told.changed,
+    dropped: [...without(told.dropped, told.added, itself)],
+    added: [...without(told.added, told.dropped, itself)],
+  }
+}
+
+interface Certainty {
+  readonly what: keyof Told
+  readonly wording: string | null
+  /** Index of its edit in the block. */
+  readonly at: number
+}
+
+function cancel(one: Certainty, other: Omit<Certainty, 'at'>, between: string): boolean {
+  const isBoth = `${one.what} ${other.what}`
+  return (isBoth === 'dropped added' || isBoth === 'added dropped') && !SENTENCE_BREAK.test(between)
+}
+
+function certaintyOf(
+  { gone, come }: WordEdit,
+  kind: 'negation' | 'hedge',
+  reader: TokenReader,
+): Omit<Certainty, 'at'> | null {
+  const flags = kind === 'negation' ? NEGATION : HEDGE | HEDGE_TO
+  const [left, right] = [reader.read(gone), reader.read(come)]
+  const longest = Math.max(left.length, right.length)
+  if (longest > (gone === '' || come === '' ? STATEMENT_WORDS : REWRITTEN_WORDS)) return null
+  const isFew = longest <= FEW_WORDS
+  if (gone !== '' && come !== '' && (isSlip(gone, come) || isNorOfOr(left, right) || isNorOfOr(right, left)))
+    return null
+  const went = aboutOf(gone, left, right, flags)
+  const came = aboutOf(come, right, left, flags)
+  if (gone === '') return { what: 'added', wording: isFew ? come : came }
+  if (come === '') return { what: 'dropped', wording: isFew ? gone : went }
+  if (kind === 'negation' && (isDeniedByPrefix(left, right) || isDeniedByPrefix(right, left))) return null
+  if (went !== null && came !== null)
+    return { what: 'changed', wording: becameTold(isFew ? gone : went, isFew ? come : came) }
+  // `Could` for `will` is shown with both: what is no hedge says as much.
+  const isWordForWord = kind === 'hedge' && left.length === 1 && right.length === 1
+  if (isFew && (isWordForWord || (went === null && came === null)))
+    return { what: 'changed', wording: becameTold(gone, come) }
+  if (went !== null) return { what: 'dropped', wording: went }
+  return came === null ? null : { what: 'added', wording: came }
+}
+
+/** Behind a word that denies, `nor` and `or` say the same. */
+function isNorOfOr(tokens: readonly Token[], others: readonly Token[]): boolean {
+  return tokens.some(({ key }) => key === 'nor') && others.some(({ key }) => key === 'or')
+}
+
+/** `Insufficient` for `not sufficient`, `inability` for `unable`. */
+function isDeniedByPrefix(tokens: readonly Token[], others: readonly Token[]): boolean {
+  if (!others.some(({ flags }) => (flags & NEGATION) !== 0)) return false
+  return tokens.some(({ key }) => {
+    const stem = NEGATIVE_PREFIX.exec(key)?.[1]
+    return (
+      stem !== undefined &&
+      others.some(
+        (other) =>
+          other.key.startsWith(stem) ||
+          (NEGATIVE_PREFIX.test(other.key) && other.key.slice(0, 2) !== key.slice(0, 2)),
+      )
+    )
+  })
+}
+
+/** The words of one side, and not of the other, that the kind is about; null where there are none. */
+function aboutOf(
+  text: string,
+  tokens: readonly Token[],
+  others: readonly Token[],
+  flags: number,
+): string | null {
+  const about = tokens.filter(
+    (token) => (token.flags & flags) !== 0 && !others.some(({ key }) => key === token.key),
+  )
+  if (about.length === 0) return null
+  // Words in a row are one wording: `not yet`.
+  let last = 0
+  while (about[last + 1]?.index === about[last]!.index + 1) last++
+  return text.slice(about[0]!.start, about[last]!.end)
+}
+
+/** Who says it. One name for another is told as that, and once is enough. */
+export function attributionsTold(blocks: readonly EditedBlock[], reader: TokenReader): Told {
+  const told = nothingTold()
+  const dropped: Said[] = []
+  const added: Said[] = []
+  for (const { words } of blocks) {
+    for (const edit of words) {
+      if (!tells(edit, 'attribution')) continue
+      const [gone, come] = [verbsIn(edit.gone, reader), verbsIn(edit.come, reader)]
+      const [left, right] = [without(gone, come, lemma), without(come, gone, lemma)]
+      if (left.length === 0 && right.length === 0) {
+        if (gone.length + come.length === 0 && !areNamed(edit, reader))
+          told.changed.push(becameTold(edit.gone, edit.come))
+      } else if (left.length > 0 && right.length > 0) told.changed.push(became(left[0]!.text, right[0]!.text))
+      else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, told, dropped, false)
+      else tellOne(edit.come, edit.gone, right[0]!, reader, told, added, true)
+    }
+  }
+  const verb = ({ verb }: Said) => verb
+  append(
+    told.dropped,
+    without(dropped, added, verb).map(({ text }) => text),
+  )
+  append(
+    told.added,
+    without(added, dropped, verb).map(({ text }) => text),
+  )
+  return told
+}
+
+interface Said {
+  readonly verb: string
+  readonly text: string
+}
+
+/**
+ * A verb of saying that one side has alone: the whole clause where nothing else was edited, else the verb. In the place of one word
+ * it stands for that, and where that word has it as a part it is none.
+ */
+function tellOne(
+  text: string,
+  other: string,
+  verb: Token,
+  reader: TokenReader,
+  told: Told,
+  alone: Said[],
+  isAdded: boolean,
+): void {
+  if (lettersOf(other).includes(lettersOf(verb.text))) return
+  const [word, ...more] = reader.read(other)
+  if (word !== undefined && more.length === 0 && (word.flags & (COMMON | PRONOUN | CAPITAL)) === 0)
+    told.changed.push(isAdded ? becameTold(word.text, verb.text) : becameTold(verb.text, word.text))
+  else alone.push({ verb: lemma(verb), text: other === '' ? text : verb.text })
+}
+
+function verbsIn(text: string, reader: TokenReader): Token[] {
+  const tokens = reader.read(text)
+  return tokens.filter((token) => isReport(token, tokens[token.index - 1]?.key))
+}
+
+/** Words of high weight and no other kind contradict each other. */
+export function oppositesClause(blocks: readonly EditedBlock[], reader: TokenReader): string[] {
+  const wordings: (string | null)[] = []
+  for (const { words } of blocks) {
+    for (const { changes, gone, come } of words) {
+      const isOpposite =
+        gone !== '' &&
+        come !== '' &&
+        changes.every(({ kinds, significance }) => significance === 'high' && kinds.join() === 'wording')
+      if (isOpposite && [gone, come].every((text) => reader.read(text).length <= FEW_WORDS))
+        wordings.push(became(gone, come))
+    }
+  }
+  const by = wordings.length === 1 ? 'its opposite' : 'their opposites'
+  const clause = countedClause(wordings.length, 'word', `replaced by ${by}`, wordings)
+  return clause === '' ? [] : [clause]
+}
