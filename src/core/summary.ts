@@ -116,7 +116,7 @@ function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[
     [...toldClauses(values, 'figure'), ...turnedClause(values)],
     toldClauses(namesTold(edited, texts, reader), 'name'),
     [...headlineClause(facts), ...datelineClause(facts)],
-    [...alteredClauses(quotes), ...droppedClauses(quotes, texts)],
+    [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
     toldClauses(certaintyTold(edited, 'negation', reader), 'negation'),
     toldClauses(attributionsTold(edited, reader), 'attribution'),
     toldClauses(certaintyTold(edited, 'hedge', reader), 'hedge'),

@@ -16,10 +16,25 @@ const CYRILLIC = /\p{sc=Cyrillic}/u
 /** A letter that Polish and Czech alone write. */
 const WEST_SLAVIC = /[ąęłńśźżćěščřžýůťďň]/u
 
+/** Countries and their people by other words than a rule makes. */
+const COUNTRIES = (
+  'unitedstates=us=usa=american=america unitedkingdom=uk=britain=greatbritain=british=briton france=french=frenchman ' +
+  'germany=german spain=spanish=spaniard netherlands=holland=dutch switzerland=swiss greece=greek denmark=danish=dane ' +
+  'sweden=swedish=swede finland=finnish=finn poland=polish=pole turkey=turkish=turk wales=welsh ireland=irish ' +
+  'scotland=scottish=scot england=english norway=norwegian portugal=portuguese czechrepublic=czech thailand=thai ' +
+  'philippines=filipino china=chinese iceland=icelandic afghanistan=afghan peru=peruvian'
+)
+  .split(' ')
+  .map((forms) => forms.split('='))
+const COUNTRY_OF = new Map(COUNTRIES.flatMap((forms) => forms.map((form) => [form, forms[0]!] as const)))
+
 /** Names of several words are compared as one. */
 export function isSameNameForm(left: string, right: string): boolean {
   const [a, b] = [plain(left), plain(right)]
   if (a === b || `${a}s` === b || a === `${b}s`) return a !== ''
+  const country = COUNTRY_OF.get(a.replace(/s$/, '')) ?? COUNTRY_OF.get(a)
+  if (country !== undefined && country === (COUNTRY_OF.get(b.replace(/s$/, '')) ?? COUNTRY_OF.get(b)))
+    return true
   const base = commonStart(a, b)
   const [one, other] = [a.slice(base), b.slice(base)]
   if (base < SHORTEST_BASE) return false

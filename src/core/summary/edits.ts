@@ -3,7 +3,7 @@
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
 import { wholeSentences } from '../sentences.ts'
-import { capitalWordsOf, wordsOf } from './text-words.ts'
+import { capitalWordsOf, lettersOf, wordsOf } from './text-words.ts'
 
 /** A run of deletions and insertions between two equal texts, without the words that moved. */
 export interface WordEdit {
@@ -28,7 +28,6 @@ const CONTEXT = 48
 
 /** Searches through both whole texts. */
 const MOST_SEARCHES = 64
-const QUOTE_START = 24
 const OPENING_MARK = /["“„«»‘'`「]\s?$/u
 
 /** A block that stands on both sides, read. */
@@ -95,16 +94,21 @@ export class WholeTexts {
     return this.capitals[side].has(plainName(word))
   }
 
-  /** Does a side have the beginning of this quotation behind an opening mark, so that only the closing one went? */
-  opensQuote(side: Side, quotation: string): boolean {
-    const start = quotation.slice(0, QUOTE_START)
+  /** Stand these words behind an opening mark? Then a quotation that they begin lost only its closing mark. */
+  opensQuote(side: Side, words: string): boolean {
     return (
       this.searches++ < MOST_SEARCHES &&
       this.documents[side].paragraphs.some(({ text }) => {
-        const at = text.indexOf(start)
-        return at > 0 && OPENING_MARK.test(text.slice(at - 2, at))
+        const at = text.indexOf(words)
+        return at > 0 && OPENING_MARK.test(text.slice(Math.max(0, at - 2), at))
       })
     )
+  }
+
+  /** Has a side these words in a row, whatever marks stand between? */
+  hasLetters(side: Side, paragraph: number, words: string): boolean {
+    if (this.searches++ >= MOST_SEARCHES) return false
+    return lettersOf(this.documents[side].paragraphs[paragraph]!.text).includes(lettersOf(words))
   }
 
   /** Does either text have these words in a row? Beyond so many searches: not known. */

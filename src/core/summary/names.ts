@@ -34,6 +34,9 @@ const LISTED = /^, $/
 const MOST_PARTICLES = 2
 /** Alone such a word is no name for sure. */
 const NO_NAME = EVERYDAY | NEGATION | HEDGE | SAYS | MONTH | WEEKDAY
+/** Presidential, External: with a capital for show. */
+const COMMON_ENDING =
+  /(?:ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less|ial|ional|ernal)$/
 /** Alone they tell a place within another: the Northern tip. */
 const DIRECTIONS = /^(?:North|South|East|West)(?:ern)?$/
 /** A name and a small word written as one are longer than these. */
@@ -92,7 +95,8 @@ function isAbsent(name: string, side: Side, texts: WholeTexts, reader: TokenRead
   const words = [...capitalWordsOf([name])]
   const last = words.at(-1)
   if (last === undefined || DIRECTIONS.test(name)) return false
-  if (words.length === 1 && (reader.facts(last).flags & NO_NAME) !== 0) return false
+  if (words.length === 1 && (COMMON_ENDING.test(last) || (reader.facts(last).flags & NO_NAME) !== 0))
+    return false
   if (words.length > 1 && texts.hasName(side, initials(name))) return false
   return !texts.hasName(side, last) && !texts.hasName(side, withoutLostSpace(last, reader))
 }
@@ -130,7 +134,8 @@ function isMended(
   const [a, b] = [lettersOf(left), lettersOf(right)]
   if (a.startsWith(b) && lettersOf(come).startsWith(a)) return true
   if (b.startsWith(a) && lettersOf(gone).startsWith(b)) return true
-  return isSlip(a, b) && (texts.hasName('left', right) || texts.hasName('right', left))
+  const isWord = [left, right].some((name) => COMMON_ENDING.test(name))
+  return isSlip(a, b) && (isWord || texts.hasName('left', right) || texts.hasName('right', left))
 }
 
 function isSameName(left: string, right: string): boolean {

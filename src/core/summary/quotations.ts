@@ -1,15 +1,17 @@
 // What does the summary tell of quotations? Altered ones and those given to somebody else first, then what came and went.
 import type { Change, QuoteMatch } from '../model.ts'
 import { became, counted, quoted, WORDING_LENGTH } from '../phrases.ts'
-import type { WholeTexts } from './edits.ts'
+import type { Side, WholeTexts } from './edits.ts'
 
 /** Fewer words between marks that came or went together are a title or a word set apart, unless a stop ends them. */
 const QUOTATION_WORDS = 4
 const WORD = /[\p{L}\p{N}]+/gu
+const WORDS = /[\p{L}\p{N}]/u
+const FIRST_WORDS = /^(?:\S+\s+){2}\S+/
 const SPOKEN_END = /[.,!?…]\s*$/u
 
-export function alteredClauses(quotes: readonly QuoteMatch[]): string[] {
-  const altered = quotes.filter(({ status }) => status === 'altered')
+export function alteredClauses(quotes: readonly QuoteMatch[], texts: WholeTexts): string[] {
+  const altered = quotes.filter((quote) => quote.status === 'altered' && !areMarksMoved(quote, texts))
   const clauses = reattributedClauses(quotes)
   if (altered.length > 0) {
     const example = altered.length === 1 ? exampleOf(altered[0]!.changes) : null
@@ -19,13 +21,14 @@ export function alteredClauses(quotes: readonly QuoteMatch[]): string[] {
 }
 
 export function droppedClauses(quotes: readonly QuoteMatch[], texts: WholeTexts): string[] {
+  const [lefts, rights] = [startsOf(quotes, 'left'), startsOf(quotes, 'right')]
   const dropped = quotes.filter(
-    ({ status, left, reported }) =>
-      status === 'dropped' && isSpoken(left!.text) && !(reported && texts.opensQuote('right', left!.text)),
+    ({ status, left }) =>
+      status === 'dropped' && isSpoken(left!.text) && !isLeftOpen(left!.text, rights, 'right', texts),
   )
   const added = quotes.filter(
-    ({ status, right, reported }) =>
-      status === 'added' && isSpoken(right!.text) && !(reported && texts.opensQuote('left', right!.text)),
+    ({ status, right }) =>
+      status === 'added' && isSpoken(right!.text) && !isLeftOpen(right!.text, lefts, 'left', texts),
   )
   const reported = dropped.filter((quote) => quote.reported).length
   return [
@@ -35,8 +38,33 @@ export function droppedClauses(quotes: readonly QuoteMatch[], texts: WholeTexts)
   ].filter((clause) => clause !== '')
 }
 
+function startsOf(quotes: readonly QuoteMatch[], side: Side): ReadonlySet<string> {
+  return new Set(quotes.flatMap((quote) => (quote[side] === null ? [] : [startOf(quote[side].text)])))
+}
+
+function startOf(quotation: string): string {
+  return FIRST_WORDS.exec(quotation)?.[0] ?? quotation
+}
+
+/** Does the other side have the quotation begun, with its closing mark lost? Another one that begins so is no such. */
+function isLeftOpen(quotation: string, starts: ReadonlySet<string>, side: Side, texts: WholeTexts): boolean {
+  const start = startOf(quotation)
+  return !starts.has(start) && texts.opensQuote(side, start)
+}
+
 function isSpoken(text: string): boolean {
   return SPOKEN_END.test(text) || (text.match(WORD)?.length ?? 0) >= QUOTATION_WORDS
+}
+
+/** Are all words of both still in the two paragraphs, and only some of them outside of the marks? */
+function areMarksMoved({ left, right, changes }: QuoteMatch, texts: WholeTexts): boolean {
+  const edits = changes.filter(({ op, text }) => op !== 'equal' && WORDS.test(text))
+  if (!edits.some(({ text }) => (text.match(WORD)?.length ?? 0) >= QUOTATION_WORDS)) return false
+  return edits.every(({ op, text }) =>
+    op === 'delete'
+      ? texts.hasLetters('right', right!.paragraph, text)
+      : texts.hasLetters('left', left!.paragraph, text),
+  )
 }
 
 /** The same words in another mouth: with both names where it is one quotation. */

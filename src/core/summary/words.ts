@@ -73,7 +73,11 @@ function certaintyOf(
   const longest = Math.max(left.length, right.length)
   if (longest > (gone === '' || come === '' ? STATEMENT_WORDS : REWRITTEN_WORDS)) return null
   const isFew = longest <= FEW_WORDS
-  if (gone !== '' && come !== '' && (isSlip(gone, come) || isNorOfOr(left, right) || isNorOfOr(right, left)))
+  if (
+    gone !== '' &&
+    come !== '' &&
+    (isOneWord(left, right) || isNorOfOr(left, right) || isNorOfOr(right, left))
+  )
     return null
   const went = aboutOf(gone, left, right, flags)
   const came = aboutOf(come, right, left, flags)
@@ -88,6 +92,16 @@ function certaintyOf(
     return { what: 'changed', wording: becameTold(gone, come) }
   if (went !== null) return { what: 'dropped', wording: went }
   return came === null ? null : { what: 'added', wording: came }
+}
+
+/** `Alegged` for `alleged`. */
+function isOneWord([left, ...more]: readonly Token[], [right, ...others]: readonly Token[]): boolean {
+  if (left === undefined || right === undefined || more.length + others.length > 0) return false
+  return isSlip(left.key, right.key) || lettersSorted(left) === lettersSorted(right)
+}
+
+function lettersSorted({ key }: Token): string {
+  return [...new Set(key)].sort().join('')
 }
 
 /** Behind a word that denies, `nor` and `or` say the same. */
