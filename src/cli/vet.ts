@@ -1,6 +1,7 @@
 // variorum vet: one printing held against the wire copy, as a desk would before it goes out.
 import type { Corrections, Credits } from '../client.ts'
 import { quoted } from '../core/corpus/telling.ts'
+import { percent } from '../core/shares.ts'
 import { command } from './command.ts'
 import { isOn, operandsOf, wordOf } from './flags.ts'
 import { UsageError } from './outcome.ts'
@@ -77,5 +78,7 @@ function uncredited({ items }: Credits, ref: string): Finding[] {
   if (item?.finding !== 'uncredited-copy') return []
   // A credit that is shown all the same names another agency.
   const lack = item.credit === null ? 'without a credit' : `but “${item.credit}” credits another agency`
-  return [{ kind: 'uncredited', text: `${Math.round(item.copied * 100)} % is the wire’s wording, ${lack}.` }]
+  return [
+    { kind: 'uncredited', text: `${percent(item.copied)} of its words stand in the wire’s copy, ${lack}.` },
+  ]
 }

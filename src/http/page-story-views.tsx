@@ -66,8 +66,8 @@ export function storyViews(deps: AppDeps, views: StoryViews) {
       return page(c, deps, <CorrectionsPage {...frame} corrections={value} attributes={attributes} />)
     })
     .get('/stories/:slug/credits', requires('read'), async (c) => {
-      const { frame, base, value } = await shown(c, 'credits')
-      return page(c, deps, <CreditsPage {...frame} credits={value} base={base?.ref ?? null} />)
+      const { frame, value } = await shown(c, 'credits')
+      return page(c, deps, <CreditsPage {...frame} credits={value} />)
     })
     .get('/stories/:slug/headlines', requires('read'), async (c) => {
       const { frame, versions, value } = await shown(c, 'headlines')

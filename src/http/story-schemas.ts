@@ -30,6 +30,7 @@ export const collationAnswer = named(
   v.object({
     base: textOrNull,
     printings: texts,
+    containment: v.array(share),
     rows: v.array(v.object({ index: count, text, cells: v.array(cell) })),
     added: v.array(v.object({ printing: text, after: v.nullable(count), paragraph: count, text })),
     complete,
@@ -45,7 +46,16 @@ export const lineageAnswer = named(
   'Lineage',
   v.object({
     roots: texts,
-    edges: v.array(v.object({ from: text, to: text, confidence: share, undecided: v.boolean(), evidence })),
+    edges: v.array(
+      v.object({
+        from: text,
+        to: text,
+        confidence: share,
+        undecided: v.boolean(),
+        containment: v.nullable(share),
+        evidence,
+      }),
+    ),
     complete,
   }),
 )
@@ -95,6 +105,7 @@ export const creditsAnswer = named(
     items: v.array(
       v.object({
         ref: text,
+        against: textOrNull,
         copied: share,
         credit: textOrNull,
         finding: v.picklist(['credited', 'uncredited-copy', 'credit-without-copy', 'own-work']),

@@ -1,8 +1,9 @@
 // What a diff comes to: the score, the relation in a sentence, the bar of words, and every other score with its meaning.
 import type { Comparison, Relation, Similarity } from '../core/model.ts'
+import { percent } from '../core/shares.ts'
 import { wordShares } from './diff-counts.ts'
 import { numbered, paragraphHref, type Scene } from './diff-scene.ts'
-import { countOf, percent, scoreFigure } from './figures.ts'
+import { countOf, scoreFigure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 import { shareBar } from './share-bar.ts'
 

@@ -23,13 +23,6 @@ export function scoreFigure(score: number): string {
   return Math.min(0.99, Math.max(0.01, score)).toFixed(2)
 }
 
-/** A share in [0, 1] as whole per cent. Rounding never makes everything or nothing of a part. */
-export function percent(share: number): string {
-  if (share <= 0) return '0 %'
-  if (share >= 1) return '100 %'
-  return share < 0.01 ? 'under 1 %' : `${Math.min(99, Math.round(share * 100))} %`
-}
-
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** An RFC 3339 time as a reader writes it, in UTC: `18 Dec 2018, 14:02 UTC`. Out of form: as it stands. */

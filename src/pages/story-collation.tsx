@@ -5,9 +5,10 @@ import type { Addition, Collation, CollationCell, CollationRow } from '../core/c
 import { isNotice } from '../core/corpus/notices.ts'
 import { isSignOff } from '../core/corpus/sign-offs.ts'
 import { largestOf } from '../core/lists.ts'
+import { percent } from '../core/shares.ts'
 import { diffPath } from './addresses.ts'
 import { directed, type TextAttributes } from './direction.ts'
-import { countOf, figure, percent } from './figures.ts'
+import { countOf, figure } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 import {
   type Names,
@@ -122,10 +123,10 @@ export function collationTable(collation: Based, sheet: Sheet): Markup {
   const lines = collation.rows
     .slice(0, MOST_ROWS)
     .flatMap((row) => [paragraphRow(collation, row, columns, sheet), ...additionsAfter(row.index)])
-  const kept = columns.map((_, at) => markup`<td>${keptShare(collation, at)}</td>`)
+  const kept = columns.map((_, at) => markup`<td>${percent(collation.containment[at] ?? 0)}</td>`)
   return markup`<table class="collation"><thead><tr><th scope="col">Paragraph of the base</th>${heads}</tr></thead><tbody>${additionsAfter(
     null,
-  )}${lines}</tbody><tfoot><tr><th scope="row">Kept as they stand</th>${kept}</tr></tfoot></table>`
+  )}${lines}</tbody><tfoot><tr><th scope="row">Share of it from the base</th>${kept}</tr></tfoot></table>`
 }
 
 /** A paragraph that the base has not, and the place in each printing that has it there. */
@@ -199,11 +200,6 @@ function additionRow({ base }: Based, row: AddedRow, columns: readonly string[],
     return markup`<td class="new"><a href="${diffPath(base, ref)}#r${paragraph}" aria-label="${label}" title="${label}">added</a></td>`
   })
   return markup`<tr class="addition"><th scope="row"><span class="p"><span class="n">+</span> <span dir="auto">${lead(row.text)}</span></span></th>${cells}</tr>`
-}
-
-function keptShare({ rows }: Collation, column: number): string {
-  const kept = rows.filter(({ cells }) => cells[column]?.kind === 'unchanged').length
-  return rows.length ? percent(kept / rows.length) : ''
 }
 
 function lead(text: string): string {

@@ -2,10 +2,11 @@
 // headline the story had.
 import type { ArticleHeadlines } from '../core/corpus/headlines.ts'
 import type { CreditFinding, Credits, Headlines, Origins } from '../core/corpus/model.ts'
+import { percent } from '../core/shares.ts'
 import { articlePath, diffPath } from './addresses.ts'
 import { flow } from './diff-text.ts'
 import { FactsTable } from './facts-table.tsx'
-import { countOf, ofTheOthers, percent } from './figures.ts'
+import { countOf, ofTheOthers } from './figures.ts'
 import { When } from './layout.tsx'
 import { Meter } from './meter.tsx'
 import { type Names, Note, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
@@ -22,7 +23,7 @@ const ORIGIN_COLUMNS = [
 ]
 const CREDIT_COLUMNS = [
   { name: 'Printing' },
-  { name: 'Copied from the base' },
+  { name: 'Share of it from the base' },
   { name: 'Credit as printed', takesRest: true },
   { name: 'Finding' },
 ]
@@ -76,12 +77,7 @@ function findingText(finding: CreditFinding, credit: string | null): string {
   return FINDINGS[finding]
 }
 
-export function CreditsPage({
-  credits,
-  printings,
-  base,
-  ...frame
-}: FactsProps & { readonly credits: Credits; readonly base: string | null }) {
+export function CreditsPage({ credits, printings, ...frame }: FactsProps & { readonly credits: Credits }) {
   const names = namesOf(printings)
   const now = credits.items.filter(({ ref }) => names.isNewest(ref))
   const uncredited = now.filter(({ finding }) => finding === 'uncredited-copy').length
@@ -98,14 +94,20 @@ export function CreditsPage({
           <FactsTable
             label="Printings and their credits"
             columns={CREDIT_COLUMNS}
-            rows={credits.items.slice(0, MOST_ROWS).map(({ ref, copied, credit, finding }) => ({
+            rows={credits.items.slice(0, MOST_ROWS).map(({ ref, against, copied, credit, finding }) => ({
               head: <PrintingLink names={names} printing={ref} />,
               cells: [
                 <a
                   class="measure"
-                  href={base === null ? articlePath(ref.split('@')[0] ?? '') : diffPath(base, ref)}
+                  href={against === null ? articlePath(ref.split('@')[0] ?? '') : diffPath(against, ref)}
                 >
                   <Meter share={copied} /> <b>{percent(copied)}</b>
+                  {against === null ? null : (
+                    <>
+                      {' '}
+                      of it from <bdi>{names.of(against)}</bdi>
+                    </>
+                  )}
                 </a>,
                 credit === null ? <span class="dim">none</span> : <bdi>{credit}</bdi>,
                 <span class={`finding ${finding}`}>{findingText(finding, credit)}</span>,

@@ -1,7 +1,8 @@
 // The lineage of a story: who most likely took the copy from whom, drawn as a tree over time, with the evidence.
 import type { Evidence, Lineage, LineageEdge } from '../core/corpus/model.ts'
+import { percent } from '../core/shares.ts'
 import { articlePath, diffPath } from './addresses.ts'
-import { countOf, percent, writtenTime } from './figures.ts'
+import { countOf, writtenTime } from './figures.ts'
 import { type PlacedNode, placeLineage } from './lineage-layout.ts'
 import { type Markup, markup } from './markup.ts'
 import { type Names, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
@@ -46,10 +47,13 @@ export function LineagePage({ lineage, printings, ...frame }: LineagePageProps) 
 
 function finding({ roots, edges }: Lineage, names: Names): string {
   const children = new Map<string, number>()
-  for (const { from } of edges) children.set(from, (children.get(from) ?? 0) + 1)
+  for (const { from, undecided } of edges) if (!undecided) children.set(from, (children.get(from) ?? 0) + 1)
   const [source, count] = [...children].sort((a, b) => b[1] - a[1])[0] ?? []
-  if (source === undefined) return 'Each printing stands for itself.'
   const undecided = edges.filter((edge) => edge.undecided).length
+  if (source === undefined)
+    return undecided
+      ? `What came from where is undecided: ${countOf(undecided, 'step')}.`
+      : 'Each printing stands for itself.'
   const rest = [
     roots.length > 1 ? `${countOf(roots.length, 'text')} have no source here` : '',
     undecided ? `${countOf(undecided, 'step')} undecided` : '',

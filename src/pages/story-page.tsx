@@ -1,10 +1,11 @@
 // The story page: its printings in the order of time, how much of the base each keeps, and the way to compare any two.
 import type { Similarity } from '../core/model.ts'
+import { percent } from '../core/shares.ts'
 import type { Article, StoryWithArticles } from '../store/store.ts'
 import { articlePath, diffPath, storyPath } from './addresses.ts'
 import { RELATIONS } from './diff-verdict.ts'
 import { textAttributes } from './direction.ts'
-import { countOf, figure, lag, percent, writtenDays } from './figures.ts'
+import { countOf, figure, lag, writtenDays } from './figures.ts'
 import { type Site, Unseen, When } from './layout.tsx'
 import { Meter } from './meter.tsx'
 import { StoryFrame } from './story-frame.tsx'

@@ -70,7 +70,14 @@ const collation: PartedView<Collation> = {
     return { answer, spent: { words, items: items + printings.length }, isLast: false }
   },
   join: joinCollations,
-  empty: (base) => ({ base: base?.ref ?? null, printings: [], rows: [], added: [], complete: true }),
+  empty: (base) => ({
+    base: base?.ref ?? null,
+    printings: [],
+    containment: [],
+    rows: [],
+    added: [],
+    complete: true,
+  }),
   within: printingsWithin,
   compared: () => 1,
 }

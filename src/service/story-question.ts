@@ -101,6 +101,9 @@ function questionText({ view, paragraph }: AskedView, base: Version | null, isBa
   return [base?.ref ?? '', ...given, ...(paragraph === undefined ? [] : [paragraph])].join(' ')
 }
 
+/** Goes up where an answer gets other fields: what was kept in the form before is computed anew. */
+const ANSWER_FORM = 2
+
 /** All that an answer tells of a version, or that is read with its text. */
 async function stateOf(versions: readonly Version[], complete: boolean): Promise<string> {
   const facts = versions.map((version) => {
@@ -118,7 +121,7 @@ async function stateOf(versions: readonly Version[], complete: boolean): Promise
     } = version
     return [ref, contentHash, source, publishedAt ?? capturedAt, language, headline, byline, dateline, signal]
   })
-  return hexOf(await sha256(JSON.stringify([complete, facts])))
+  return hexOf(await sha256(JSON.stringify([ANSWER_FORM, complete, facts])))
 }
 
 /** As a lineage wants to know it. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Change, compare, type IgnorableKind } from '../../src/core/compare.ts'
+import { percent } from '../../src/core/shares.ts'
 import { diffPath, outsideLink } from '../../src/pages/addresses.ts'
 import { changeCounts, wordShares } from '../../src/pages/diff-counts.ts'
 import { planDiff, type Row } from '../../src/pages/diff-rows.ts'
@@ -10,7 +11,7 @@ import { tagsOf } from '../../src/pages/diff-tags.ts'
 import { diffTitle } from '../../src/pages/diff-title.ts'
 import { type DiffView, HOUSE_STYLE, PLAIN_VIEW, readDiffView, viewQuery } from '../../src/pages/diff-view.ts'
 import { textAttributes } from '../../src/pages/direction.ts'
-import { figure, lag, percent, scoreFigure, writtenDays, writtenTime } from '../../src/pages/figures.ts'
+import { figure, lag, scoreFigure, writtenDays, writtenTime } from '../../src/pages/figures.ts'
 
 describe('figures', () => {
   test.each([

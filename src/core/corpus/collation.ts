@@ -19,6 +19,7 @@ export function* collate<P extends Printing>(base: P, printings: readonly P[]): 
   return {
     base: base.ref,
     printings: shown.map(({ ref }) => ref),
+    containment: columns.map(({ containment }) => containment),
     rows,
     added: columns.flatMap(({ added }) => added),
     complete: shown.length === printings.length,
@@ -49,6 +50,7 @@ export function joinCollations(one: Collation, other: Collation): Collation {
   return {
     base: one.base,
     printings: [...one.printings, ...other.printings],
+    containment: [...one.containment, ...other.containment],
     rows: one.rows.map((row, at) => ({ ...row, cells: [...row.cells, ...other.rows[at]!.cells] })),
     added: [...one.added, ...other.added],
     complete: one.complete && other.complete,
@@ -56,12 +58,14 @@ export function joinCollations(one: Collation, other: Collation): Collation {
 }
 
 interface Column {
+  /** Share of the printing that stands in the base. */
+  readonly containment: number
   /** By base paragraph. */
   readonly cells: readonly CollationCell[]
   readonly added: readonly Addition[]
 }
 
-function columnOf(base: Printing, printing: Printing, { blocks }: Comparison): Column {
+function columnOf(base: Printing, printing: Printing, { blocks, similarity }: Comparison): Column {
   const cells = new Array<CollationCell>(base.document.paragraphs.length)
   // By the printing's paragraph: the base's of which it is a part, and for an added one that of those before it.
   const anchors: (number | null)[] = printing.document.paragraphs.map(() => null)
@@ -73,7 +77,8 @@ function columnOf(base: Printing, printing: Printing, { blocks }: Comparison): C
   }
   for (let q = 1; q < anchors.length; q++) anchors[q] ??= anchors[q - 1] ?? null
   const added = blocks.filter(({ kind }) => kind === 'added')
-  return { cells, added: added.flatMap((block) => additionsOf(block, printing, anchors)) }
+  const { rightInLeft: containment } = similarity.containment
+  return { containment, cells, added: added.flatMap((block) => additionsOf(block, printing, anchors)) }
 }
 
 function additionsOf(block: Block, printing: Printing, anchors: readonly (number | null)[]): Addition[] {

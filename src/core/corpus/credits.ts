@@ -17,13 +17,14 @@ import {
   type Printing,
   type Spent,
 } from './model.ts'
+import type { Candidate } from './origin-decision.ts'
+import { followed, readChain } from './origins.ts'
 import { type PictureCredits, pictureCredits } from './picture-credits.ts'
 import { signatureReader } from './signatures.ts'
+import { takesOf } from './withdrawals.ts'
 
 /** From this share on a text is a copy that needs a credit: a fifth is a sentence or two of a short item. */
 export const COPIED_SHARE = 0.2
-/** Versions of the base that a printing is compared with: the newest. */
-const MOST_VERSIONS = 4
 const MOST_WORDS = 8_000_000
 
 /** A line of credit stands at the head or the foot. */
@@ -31,7 +32,7 @@ const HEAD_PARAGRAPHS = 3
 const FOOT_PARAGRAPHS = 5
 
 /**
- * `versions` are those of the base article; a printing's share is that in the version that holds most of it.
+ * `versions` are those of the base article; a printing's share is that in the version that it follows, as its origin has it.
  * Items stand in the order of `printings`.
  */
 export function* creditsOf<P extends Printing>(
@@ -48,7 +49,8 @@ export function* creditsPart<P extends Printing>(
   before: Spent,
 ): Asking<P, Part<Credits>> {
   const house = houseOf(versions)
-  const bases = versions.slice(-MOST_VERSIONS)
+  const takes = takesOf(versions)
+  const chain = readChain(takes.length > 0 ? takes : versions)
   const items: CreditItem[] = []
   let { words } = before
   const part = (isLast: boolean): Part<Credits> => ({
@@ -57,31 +59,28 @@ export function* creditsPart<P extends Printing>(
     isLast,
   })
   for (const printing of printings) {
-    for (const { document } of bases) words += document.words + printing.document.words
+    const candidates = chain.likeliest(printing)
+    for (const { version } of candidates) words += version.document.words + printing.document.words
     if (words > MOST_WORDS && before.items + items.length > 0) return part(true)
-    items.push(yield* creditOf(printing, bases, house))
+    items.push(yield* creditOf(printing, candidates, house))
   }
   return part(false)
 }
 
 function* creditOf<P extends Printing>(
   printing: P,
-  bases: readonly P[],
+  candidates: readonly Candidate<P>[],
   house: House,
 ): Asking<P, CreditItem> {
-  let copied = 0
-  let quoted = 0
-  for (const base of bases) {
-    const comparison = yield [base, printing]
-    const share = comparison.similarity.containment.rightInLeft
-    if (share > copied) [copied, quoted] = [share, quotedShare(comparison)]
-  }
+  const { decision } = yield* followed(printing, candidates)
+  const chosen = decision?.chosen ?? null
+  const copied = chosen?.comparison.similarity.containment.rightInLeft ?? 0
   const credit = creditIn(printing.document, house)
   const isAnothers = credit !== null && house.isAnothers(credit)
   // Two agencies at one press conference print the same quotations.
-  const told = isAnothers ? copied - quoted : copied
+  const told = isAnothers && chosen ? copied - quotedShare(chosen.comparison) : copied
   const finding = findingOf(told, credit, credit !== null && !isAnothers)
-  return { ref: printing.ref, copied, credit, finding }
+  return { ref: printing.ref, against: chosen?.version.ref ?? null, copied, credit, finding }
 }
 
 /** Share of the right text that are direct quotations which the left one has, too. */

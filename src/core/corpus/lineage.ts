@@ -9,6 +9,7 @@ import { confidenceOf, UNDECIDED_BELOW } from './lineage/confidence.ts'
 import { derive } from './lineage/derivation.ts'
 import { evidenceFor, timeOf, type Witness } from './lineage/evidence.ts'
 import { bestTree, type TextNode, type Tree } from './lineage/family.ts'
+import { Holders } from './lineage/holders.ts'
 import { likenessOf } from './lineage/likeness.ts'
 import { readingsOf } from './lineage/readings.ts'
 import { textsOf } from './lineage/sheets.ts'
@@ -62,6 +63,8 @@ export function* lineageFrom(
   yield nodes.length * nodes.length * WORDS_A_PAIR
   const sheets = textsOf(readings, charactersOf(readings))
   const likeness = likenessOf(sheets, documents)
+  const holders = new Holders(documents)
+  const printed = new Map(versions.map((version) => [version.ref, version]))
   const base = nodes.findIndex(({ first }) => first.articleId === options.base)
   const roots: string[] = []
   const edges: LineageEdge[] = []
@@ -69,10 +72,11 @@ export function* lineageFrom(
     const settings = { base, baseIs: options.baseIs, notBase: NOT_EARLIEST }
     const tree = yield* inWords(bestTree(group, nodes, sheets, likeness, settings))
     for (const child of group) {
-      yield nodes.length * WORDS_A_PAIR
+      yield nodes.length * WORDS_A_PAIR + 2 * documents[child]!.words
       const parent = tree.parents.get(child)
       if (parent === undefined) roots.push(nodes[child]!.first.ref)
-      else edges.push(edgeOf({ nodes, texts: sheets, likeness, root: tree.root }, tree, parent, child))
+      else
+        edges.push(edgeOf({ nodes, printed, texts: sheets, holders, root: tree.root }, tree, parent, child))
     }
   }
   append(
@@ -81,7 +85,7 @@ export function* lineageFrom(
   )
   append(
     edges,
-    all.flatMap((node) => equalEdges(node, options.base)),
+    all.flatMap((node) => equalEdges(node, options.base, printed)),
   )
   const place = new Map(versions.map(({ ref }, at) => [ref, at]))
   edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
@@ -151,13 +155,21 @@ function edgeOf(witness: Witness, tree: Tree, parent: number, child: number): Li
   const confidence = confidenceOf(tree.margins.get(child) ?? 0)
   const derivation = derive(witness.texts, parent, child, witness.root)
   const undecided = confidence < UNDECIDED_BELOW
+  const { containment, evidence } = evidenceFor(
+    witness,
+    parent,
+    child,
+    derivation,
+    tree.nextBest.get(child) ?? -1,
+  )
   return {
     from: witness.nodes[parent]!.first.ref,
     to: witness.nodes[child]!.first.ref,
     confidence,
     undecided,
+    containment,
     evidence: [
-      ...evidenceFor(witness, parent, child, derivation, tree.nextBest.get(child) ?? -1),
+      ...evidence,
       ...(undecided && tree.eitherWay.has(child) ? [eitherWay(witness.nodes[parent]!.first)] : []),
     ],
   }
@@ -168,7 +180,11 @@ function eitherWay(parent: Dated): Evidence {
 }
 
 /** The other printings of an equal text: from the one that stands for it, though any of them might have been between. */
-function equalEdges({ first, members }: TextNode, base: string | null): LineageEdge[] {
+function equalEdges(
+  { first, members }: TextNode,
+  base: string | null,
+  printed: ReadonlyMap<string, Dated>,
+): LineageEdge[] {
   const others = members.filter((member) => member !== first)
   return others.map((member, at) => {
     const several = at > 0 && first.articleId !== base
@@ -179,9 +195,10 @@ function equalEdges({ first, members }: TextNode, base: string | null): LineageE
       to: member.ref,
       confidence: first.articleId === base && !tied ? EQUAL.fromBase : confidence,
       undecided: first.articleId !== base && (several || tied),
+      containment: 1,
       evidence: [
         { kind: 'equal', text: `It prints the text of ${nameOf(first)} as it stands.` },
-        timeOf(first, member),
+        timeOf(printed.get(first.ref)!, printed.get(member.ref)!),
       ],
     }
   })
@@ -194,6 +211,7 @@ function unweighed(base: Dated, printing: Dated): LineageEdge {
     to: printing.ref,
     confidence: 0,
     undecided: true,
+    containment: null,
     evidence: [{ kind: 'bound', text }],
   }
 }

@@ -110,6 +110,8 @@ export interface Collation {
   /** Null in an empty story. */
   readonly base: string | null
   readonly printings: readonly string[]
+  /** In the order of `printings`: the share of each one's words that stand in the base, in [0, 1]. */
+  readonly containment: readonly number[]
   readonly rows: readonly CollationRow[]
   readonly added: readonly Addition[]
   /** False where a bound left printings out. */
@@ -144,6 +146,8 @@ export interface LineageEdge {
   readonly confidence: number
   /** True where the evidence does not decide between this parent and another, or the direction. */
   readonly undecided: boolean
+  /** Share of the words of `to` that stand in `from`; null where the two were not held against each other. */
+  readonly containment: number | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -217,7 +221,9 @@ export type CreditFinding = 'credited' | 'uncredited-copy' | 'credit-without-cop
 
 export interface CreditItem {
   readonly ref: string
-  /** Share of the printing's words that the base has, in [0, 1]. */
+  /** The version of the base that it follows, copy or not; null where the base has none. */
+  readonly against: string | null
+  /** Share of the printing's words that stand in that version, in [0, 1]. */
   readonly copied: number
   /** The credit line as printed. */
   readonly credit: string | null

@@ -14,7 +14,7 @@ const MATERIAL = 1.1
 /** A version that a printing may follow. */
 export interface Candidate<P extends Printing> {
   readonly version: P
-  /** Folded words that only this version has, and the printing too. */
+  /** Keys of words and values that only this version has, and the printing too. */
   readonly exclusive: readonly string[]
 }
 

@@ -1,5 +1,6 @@
 // Which version of the wire copy does each printing follow? The one that holds most of its wording; where a printing
 // was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
+import { isScored } from '../document.ts'
 import { COPIES } from './kinship.ts'
 import {
   type Asking,
@@ -10,11 +11,12 @@ import {
   type Printing,
   type Spent,
 } from './model.ts'
-import { type Candidate, decide, type Weighed } from './origin-decision.ts'
+import { type Candidate, type Decision, decide, type Weighed } from './origin-decision.ts'
 import { evidenceOf } from './origin-evidence.ts'
 import { restyledWords } from './restyled.ts'
-import { isTelling, vocabularyOf } from './vocabulary.ts'
+import { isTelling } from './vocabulary.ts'
 import { takesOf } from './withdrawals.ts'
+import { keyedWords, keySet, wideKeySet } from './wording-keys.ts'
 
 /** Versions that a printing is compared with: of a longer chain those that have most of its words. */
 const MOST_COMPARED = 4
@@ -62,23 +64,30 @@ export function* originsPart<P extends Printing>(
   return part(false)
 }
 
-interface Chain<P extends Printing> {
+export interface Chain<P extends Printing> {
   likeliest(printing: P): Candidate<P>[]
-  /** The versions that have a folded word. */
-  holders(word: string): readonly P[]
+  /** The versions that have a word or value, by its key or as a printing has it. */
+  holders(key: string, word: string): readonly P[]
+  /** True where a printing is compared with all versions. */
+  readonly isWhole: boolean
 }
 
-function readChain<P extends Printing>(versions: readonly P[]): Chain<P> {
-  const vocabularies = versions.map(({ document }) => vocabularyOf(document))
-  const spread = new Map<string, number>()
-  for (const words of vocabularies) for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1)
+export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> {
+  const vocabularies = versions.map(({ document }) => keySet(document, isScored))
+  const printed = versions.map(({ document }) => wideKeySet(document, isScored))
+  const holders = (key: string, word: string) =>
+    versions.filter((_, at) => printed[at]!.has(key) || printed[at]!.has(word))
   return {
     likeliest: (printing) => {
-      const own = [...vocabularyOf(printing.document)]
+      const own = [...keyedWords(printing.document, isScored)]
       const ranked = versions.map((version, at) => {
-        const shared = own.filter((word) => vocabularies[at]!.has(word))
+        const shared = own.filter(([key]) => vocabularies[at]!.has(key))
         const exclusive =
-          versions.length === 1 ? [] : shared.filter((word) => spread.get(word) === 1 && isTelling(word))
+          versions.length === 1
+            ? []
+            : shared.flatMap(([key, word]) =>
+                isTelling(key) && holders(key, word).length === 1 ? [key] : [],
+              )
         return { version, exclusive, shared: shared.length, at }
       })
       // Where takes only add, each has all of the printing's words: by turns the newest and the shortest are looked at.
@@ -90,7 +99,8 @@ function readChain<P extends Printing>(versions: readonly P[]): Chain<P> {
       const first = ranked.filter(({ version }) => version.contentHash === printing.contentHash)
       return [...new Set([...first, ...inTurns])].slice(0, MOST_COMPARED)
     },
-    holders: (word) => versions.filter((_, at) => vocabularies[at]!.has(word)),
+    holders,
+    isWhole: versions.length <= MOST_COMPARED,
   }
 }
 
@@ -99,6 +109,27 @@ function* originOf<P extends Printing>(
   candidates: readonly Candidate<P>[],
   chain: Chain<P>,
 ): Asking<P, Origin | null> {
+  const { weighed, decision } = yield* followed(printing, candidates)
+  if (!decision || !COPIES.has(decision.chosen.comparison.similarity.relation)) return null
+  return {
+    ref: printing.ref,
+    follows: decision.chosen.version.ref,
+    containment: decision.chosen.comparison.similarity.containment.rightInLeft,
+    evidence: evidenceOf(printing, decision, weighed, chain),
+  }
+}
+
+export interface Followed<P extends Printing> {
+  readonly weighed: readonly Weighed<P>[]
+  /** Null where there is no candidate. */
+  readonly decision: Decision<P> | null
+}
+
+/** Which of the candidates a printing follows, copy or not. */
+export function* followed<P extends Printing>(
+  printing: P,
+  candidates: readonly Candidate<P>[],
+): Asking<P, Followed<P>> {
   const compared: Omit<Weighed<P>, 'weight'>[] = []
   for (const candidate of candidates) {
     const comparison = yield [candidate.version, printing]
@@ -113,12 +144,5 @@ function* originOf<P extends Printing>(
     const exclusive = one.exclusive.filter((word) => !others.has(word))
     return { ...one, exclusive, weight: one.kept + exclusive.length }
   })
-  const decision = decide(printing, weighed)
-  if (!decision || !COPIES.has(decision.chosen.comparison.similarity.relation)) return null
-  return {
-    ref: printing.ref,
-    follows: decision.chosen.version.ref,
-    containment: decision.chosen.comparison.similarity.containment.rightInLeft,
-    evidence: evidenceOf(printing, decision, weighed, chain.holders),
-  }
+  return { weighed, decision: decide(printing, weighed) }
 }

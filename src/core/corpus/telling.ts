@@ -1,4 +1,5 @@
 // How a fact about printings is told in a sentence: their names, shares, stretches of time, quoted wording.
+import { percent } from '../shares.ts'
 import type { Printing } from './model.ts'
 
 const MINUTE = 60_000
@@ -17,11 +18,9 @@ export function versionName({ source, number }: Pick<Printing, 'source' | 'numbe
   return `version ${number} of ${source}`
 }
 
-/** In whole percent; what is not all is never 100 %. */
-export function percent(share: number): string {
-  const whole = Math.round(share * 100)
-  if (whole === 100 && share < 1) return '99 %'
-  return `${whole === 0 && share > 0 ? 1 : whole} %`
+/** The share of a printing's words that another text has: its containment by aligned words, as docs/scores.md has it. */
+export function sharedWith(containment: number, name: string): string {
+  return `${percent(containment)} of its words stand in ${name}`
 }
 
 /** `3 minutes`, `1 hour 45 minutes`, `2 days`. */
@@ -47,10 +46,13 @@ export function listed(names: readonly string[]): string {
 
 /** In quotation marks, on one line, cut in the middle where long. */
 export function quoted(text: string): string {
+  return `“${quotedParts(text).join(' … ')}”`
+}
+
+/** What is left of a text where it is quoted: all of it, or how it begins and ends. */
+export function quotedParts(text: string): readonly string[] {
   const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= LONGEST_QUOTED) return `“${line}”`
+  if (line.length <= LONGEST_QUOTED) return [line]
   const half = LONGEST_QUOTED / 2
-  const head = line.slice(0, half).replace(/\s\S*$/, '')
-  const tail = line.slice(-half).replace(/^\S*\s/, '')
-  return `“${head} … ${tail}”`
+  return [line.slice(0, half).replace(/\s\S*$/, ''), line.slice(-half).replace(/^\S*\s/, '')]
 }

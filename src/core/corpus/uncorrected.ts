@@ -50,7 +50,7 @@ export function standingOf(
   const changed = change.isAddition ? stretch : withoutNews(newest, stretch, from, old)
   const isBare = saysLittle(change.old.text) || saysLittle(textAt(newest, changed))
   const shown = (document: Document, at: Stretch) =>
-    isBare ? withNeighbours(document, at) : wholeValues(document, at)
+    wholeValues(document, isBare ? withNeighbours(document, at) : at)
   const oldShown = old && shown(from, old)
   const lead = old && oldShown ? from.paragraphs[old.paragraph]!.text.slice(oldShown.start, old.start) : ''
   const text = textAt(newest, withLead(newest, shown(newest, changed), changed, lead))

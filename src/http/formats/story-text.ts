@@ -12,8 +12,9 @@ import type {
   Origins,
   Wordings,
 } from '../../core/corpus/model.ts'
-import { percent, span } from '../../core/corpus/telling.ts'
+import { span } from '../../core/corpus/telling.ts'
 import type { Change } from '../../core/model.ts'
+import { percent } from '../../core/shares.ts'
 import { visible } from '../../core/visible.ts'
 import { PLAIN_STYLE } from './text.ts'
 
