@@ -1,6 +1,6 @@
 // Is what stands between two quoted runs no more than the attribution that interrupts one sentence?
 import { CLAIMS, SAYS } from '../kinds/lexicon.ts'
-import type { TokenReader } from '../kinds/tokens.ts'
+import type { Token, TokenReader } from '../kinds/tokens.ts'
 
 /** An attribution that stands between two parts of one quotation. */
 const GAP_LIMIT = 140
@@ -15,6 +15,12 @@ const TAIL_MARK = /[\s\u00a0"“„«»‘'「『”`]/u
 const CONTINUES = ',，、:：–—-'
 const PAUSE_BEHIND = /^[\s"”’»“«'‘」』]*[,，、–—-]/u
 const STOP = /[.!?…;]\s|[.!?…;。！？]$/
+/** Behind one of these another clause begins, with a subject of its own. */
+const CONTRASTS: ReadonlySet<string> = new Set(
+  'but while whereas aber während doch mais tandis pero mientras mentre mas enquanto maar terwijl но'.split(
+    ' ',
+  ),
+)
 const ABBREVIATIONS = /\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov)\./g
 const STOPS = '.!?…'
 
@@ -29,8 +35,16 @@ export function isAttributionGap(said: string, gap: string, reader: TokenReader)
   if (finished && !PAUSE_BEHIND.test(gap)) return false
   const tokens = reader.read(between)
   if (tokens.length > GAP_WORDS) return false
+  if (isTwoSpeakers(tokens)) return false
   // Without lists for the language, the shape alone must do.
   return !reader.lexicon.own || tokens.some((token) => (token.flags & REPORTS) !== 0)
+}
+
+/** `…,” said Reed, but Bell said: “…`: a second clause of saying behind a conjunction. */
+function isTwoSpeakers(tokens: readonly Token[]): boolean {
+  const joint = tokens.findIndex(({ key }) => CONTRASTS.has(key))
+  const reports = ({ flags }: Token) => (flags & REPORTS) !== 0
+  return joint > 0 && tokens.slice(0, joint).some(reports) && tokens.slice(joint + 1).some(reports)
 }
 
 /** Does the gap end, before the next mark, where a sentence goes on? Most do not: they are sorted out here. */

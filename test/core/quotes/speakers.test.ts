@@ -61,6 +61,62 @@ describe('whose lawyer, which mayor', () => {
   ])
 })
 
+describe('two people in one sentence', () => {
+  told('en', [
+    ['“It is lost,” said Tom Reed, but Ann Bell said: “It will come back.”', 'Tom Reed', 'Ann Bell'],
+    ['While Tom Reed called the plan “dead and buried”, Ann Bell said it would return.', 'Tom Reed'],
+    ['Tom Reed described Ann Bell as “the best captain we ever had”.', 'Tom Reed'],
+    ['Tom Reed, described by Ann Bell as “the best captain we ever had”, has resigned.', 'Ann Bell'],
+    ['Ann Bell, whose brother Tom Reed drowned, said: “We want to know why.”', 'Ann Bell'],
+    ['“It is late,” Tom Reed said as Ann Bell left the room.', 'Tom Reed'],
+  ])
+})
+
+describe('what is said does not speak', () => {
+  told('en', [
+    ['The answer was “not before the winter, and not here”.', null],
+    ['The verdict of Ann Bell: “It will not hold.”', 'Ann Bell'],
+    ['Ann Bell shrugged: “It will not hold.”', 'Ann Bell'],
+    ['Ann Bell met Tom Reed at the gate: “It will not hold.”', 'Ann Bell'],
+  ])
+  told('de', [
+    ['Zitat von Anna Berg: „Wir gehen jetzt alle nach Hause.“', 'Anna Berg'],
+    ['In der Zeitung fand sich die Feststellung „Wir gehen jetzt alle nach Hause“.', null],
+    ['Die Begründung lautete: „Wir gehen jetzt alle nach Hause.“', null],
+    ['„Wir gehen jetzt“, heißt es in der Mitteilung des Verbands.', 'Mitteilung des Verbands'],
+  ])
+})
+
+describe('nouns between a place and a name', () => {
+  told('en', [
+    ['Lorne County fire inspector Frank Marsh called it “a blowtorch without an end”.', 'Frank Marsh'],
+    ['“It may have little to do with it,” writes Indian blogger Nela Visanath.', 'Nela Visanath'],
+    ['Tom Reed phoned Ann Bell, saying “it may have little to do with it”.', 'Tom Reed'],
+  ])
+})
+
+describe('other languages', () => {
+  told('fr', [
+    ['Comme l’a dit Marie Dupont, « le plan est mort et enterré ».', 'Marie Dupont'],
+    ['« Il était chez lui », a affirmé l’avocat de Paul Lenoir.', null],
+    ['Le maire de Lorme Paul Lenoir est venu. « Il a coûté cher », a dit le maire.', 'Paul Lenoir'],
+  ])
+  told('es', [['Como dijo María Costa, «el plan está muerto y enterrado».', 'María Costa']])
+  told('it', [
+    ['Il sindaco di Lorma Paolo Ricci è venuto. «È costato molto», ha detto il sindaco.', 'Paolo Ricci'],
+  ])
+  told('nl', [
+    ['“Het spijt ons zeer”, liet een woordvoerder weten.', 'een woordvoerder'],
+    ['Terwijl Piet Jansen het plan “dood en begraven” noemde, kwam Maria Visser aan.', 'Piet Jansen'],
+  ])
+  told('pt', [['“A ponte está fechada”, segundo Maria Costa.', 'Maria Costa']])
+  told('ru', [
+    ['Как сказал Павел Лебедев, «план мёртв и похоронен».', 'Павел Лебедев'],
+    ['Мэр города Павел Лебедев открыл мост. «Он стоил дорого», — сказал мэр.', 'Павел Лебедев'],
+    ['«Нам очень жаль всех», — сообщил представитель компании.', 'представитель компании'],
+  ])
+})
+
 describe('pronouns', () => {
   told('en', [
     ['Mr Hale has run the mill for years. Mrs Dunn is his aunt. “I am tired,” she said.', 'Dunn'],
@@ -117,6 +173,15 @@ describe('German', () => {
     ['In einem Brief an Anna Berg schrieb Peter Stein: „Wir gehen jetzt.“', 'Peter Stein'],
     ['Relativierend fügte Peter Stein hinzu: „Wir gehen jetzt.“', 'Peter Stein'],
     ['„Wir gehen“, so Peter Stein.', 'Peter Stein'],
+    ['Während Peter Stein den Plan „tot und begraben“ nannte, sprach Anna Berg vom Anfang.', 'Peter Stein'],
+    ['Nachdem er gefragt worden war, was nun folge, sagte Peter Stein: „Wir gehen jetzt.“', 'Peter Stein'],
+    ['Das Boot sei, wie Peter Stein mitteilte, „nicht mehr zu retten“.', 'Peter Stein'],
+    ['Peter Stein kam. Der Hafen wird von Peter Stein als „nicht mehr zu retten“ eingestuft.', 'Peter Stein'],
+    ['„Wir gehen jetzt“, wie Peter Stein von der Zeitung zitiert wird.', 'Peter Stein'],
+    ['Der 58-Jährige sagte, es sei „eine sehr ernste Sache“.', 'der 58-Jährige'],
+    ['„Wir gehen jetzt“, schrieb die in Rom geborene Anna Berg.', 'Anna Berg'],
+    ['Peter Stein traf Anna Berg. Stein kam zu spät. Es sei „alles längst verloren“.', null],
+    ['Nach Ansicht von Peter Stein ist es vorbei. „Wir haben es versucht.“', 'Peter Stein'],
     ['Nach Angaben von Peter Stein war es „ein schwerer Fehler“.', 'Peter Stein'],
     ['Peter Stein zufolge war es „ein schwerer Fehler“.', 'Peter Stein'],
     ['Anna Berg betonte, die Lage sei ernst. Das Virus sei „nicht das schlimmste von allen“.', 'Anna Berg'],

@@ -101,6 +101,9 @@ export const english: SpeechGrammar = {
   womanEndings:
     'woman lady actress queen princess duchess countess mother sister daughter wife widow aunt grandmother girl ' +
     'girlfriend schoolmistress chairlady',
+  utterances:
+    'answer reply response verdict comment comments remark remarks statement message quote quotation question conclusion motto slogan headline words word explanation reaction warning advice plea line',
+  utteranceEndings: '',
   bodies:
     'police customs ministry department union nations states kingdom house party council committee agency office court treaty accord ' +
     'agreement pact convention protocol act bill university college school institute institution academy bank street road ' +

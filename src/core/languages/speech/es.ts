@@ -59,6 +59,9 @@ export const spanish: SpeechGrammar = {
     'abogada jefa concejala consejera médica enfermera investigadora historiadora experta autora escritora entrenadora ' +
     'jugadora actriz vecina agricultora obrera maestra madre hermana hija esposa mujer viuda tía prima amiga chica ' +
     'gobernadora fundadora',
+  utterances:
+    'respuesta comentario cita pregunta conclusión palabra palabras lema frase explicación reacción mensaje veredicto',
+  utteranceEndings: '',
   bodies:
     'ministerio unión naciones estados reino casa partido consejo comité agencia oficina corte tribunal tratado acuerdo pacto ' +
     'ley universidad escuela instituto banco calle avenida plaza ciudad pueblo valle río lago mar isla puerto aeropuerto ' +

@@ -61,6 +61,9 @@ export const french: SpeechGrammar = {
   roleEndings: '',
   womanEndings:
     'présidente première chancelière sénatrice députée ambassadrice reine directrice avocate procureure cheffe patronne élue conseillère policière infirmière chercheuse historienne experte autrice écrivaine entraîneuse joueuse actrice chanteuse voisine habitante agricultrice ouvrière enseignante étudiante mère sœur fille femme veuve tante cousine amie gouverneure préfète fondatrice',
+  utterances:
+    'réponse commentaire citation question conclusion mot mots devise slogan phrase explication réaction message verdict constat',
+  utteranceEndings: '',
   bodies:
     'ministère union nations états royaume maison parti conseil comité agence bureau cour tribunal traité accord pacte loi ' +
     'université école institut banque rue avenue place ville village vallée rivière lac mer île port aéroport gare monde ' +

@@ -45,6 +45,9 @@ export interface SpeechGrammar {
   readonly roleEndings: string
   /** Endings and words of roles that only women have. */
   readonly womanEndings: string
+  /** What is said, and so never says anything: `Reed’s answer: “…`. */
+  readonly utterances: string
+  readonly utteranceEndings: string
   /** Words in the names of bodies, papers, treaties and places. */
   readonly bodies: string
   readonly bodyEndings: string

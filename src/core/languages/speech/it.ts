@@ -63,6 +63,9 @@ export const italian: SpeechGrammar = {
     'avvocata procuratrice assessora consigliera poliziotta infermiera ricercatrice storica esperta autrice scrittrice ' +
     'allenatrice giocatrice attrice vicina operaia maestra studentessa madre sorella figlia moglie vedova zia cugina amica ' +
     'donna ragazza governatrice prefetta fondatrice',
+  utterances:
+    'risposta commento citazione domanda conclusione parola parole motto slogan frase spiegazione reazione messaggio verdetto',
+  utteranceEndings: '',
   bodies:
     'ministero unione nazioni stati regno casa partito consiglio comitato agenzia ufficio corte tribunale trattato accordo ' +
     'patto legge università scuola istituto banca via viale piazza città paese valle fiume lago mare isola porto aeroporto ' +

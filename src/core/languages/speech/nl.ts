@@ -23,7 +23,8 @@ export const dutch: SpeechGrammar = {
   cites: 'citeert citeerde geciteerd',
   have: 'heeft hebben had hadden',
   be: 'wordt werd werden worden is zijn was waren',
-  otherVerbs: 'kan kon wil wilde zal zou moet moest mag',
+  otherVerbs:
+    'kan kon wil wilde zal zou moet moest mag weten blijft bleef blijven gaat ging komt kwam staat stond krijgt kreeg',
   according: 'volgens aldus',
   accordingNouns: '',
   accordingBehind: '',
@@ -57,6 +58,9 @@ export const dutch: SpeechGrammar = {
     'minister voorzitter woordvoerder woordvoerster directeur leider chef trainer speler deskundige expert',
   womanEndings:
     'koningin voorzitster directrice leidster woordvoerster advocate agente onderzoekster schrijfster journaliste speelster actrice zangeres buurvrouw bewoonster boerin lerares studente moeder zus dochter vrouw echtgenote weduwe tante nicht vriendin meisje',
+  utterances:
+    'antwoord reactie commentaar citaat vraag conclusie woord woorden motto slogan zin uitleg boodschap oordeel',
+  utteranceEndings: '',
   bodies:
     'ministerie unie naties staten koninkrijk huis partij raad comité bureau agentschap kantoor hof rechtbank verdrag akkoord wet ' +
     'universiteit school instituut bank straat laan plein stad dorp rivier meer zee eiland haven luchthaven station krant ' +

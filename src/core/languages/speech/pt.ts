@@ -61,6 +61,9 @@ export const portuguese: SpeechGrammar = {
     'diretora juíza advogada procuradora vereadora conselheira comissária médica enfermeira pesquisadora investigadora ' +
     'historiadora perita autora escritora treinadora jogadora atriz cantora vizinha agricultora operária mãe irmã filha ' +
     'esposa mulher viúva tia prima amiga rapariga governadora fundadora',
+  utterances:
+    'resposta comentário citação pergunta conclusão palavra palavras lema frase explicação reação mensagem veredicto',
+  utteranceEndings: '',
   bodies:
     'ministério união nações estados reino casa partido conselho comitê agência escritório corte tribunal tratado acordo ' +
     'pacto lei universidade escola instituto banco rua avenida praça cidade vila vale rio lago mar ilha porto aeroporto ' +

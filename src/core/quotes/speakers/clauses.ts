@@ -1,13 +1,17 @@
 // Who is the grammatical subject of saying beside a quotation? Reads the clause behind it, the clause before it, and
 // what stands for one: `according to`, a colon, a name cited.
+
+import type { Claim } from './claims.ts'
+import type { Phrase } from './phrases.ts'
 import { CLOSE, COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
-import { type Claim, Subjects } from './subjects.ts'
+import { Subjects } from './subjects.ts'
 import {
   ACCORDING,
   ACCORDING_BEHIND,
   ACCORDING_NOUN,
   BE,
   BODY,
+  BY,
   CITES,
   CONJUNCTION,
   DEFINITE,
@@ -19,11 +23,21 @@ import {
   RELATIVE,
   REPORTIVE,
   SAID,
+  SAYS,
+  UTTERANCE,
 } from './words.ts'
 
 const LONGEST_ATTRIBUTION = 40
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const REPORTED_AS: ReadonlySet<string> = new Set('wie as comme como come zoals как'.split(' '))
+/** Words between a quotation and the verb at the end of its clause. */
+const LAST_VERB_REACH = 4
+/** Clauses that begin so stand against the main clause, which has a subject of its own. */
+const CONTRASTS: ReadonlySet<string> = new Set(
+  'while whereas although though während wohingegen obwohl wenngleich tandis bien mientras aunque mentre sebbene enquanto embora terwijl hoewel хотя'.split(
+    ' ',
+  ),
+)
 /** Commas from the end of a sentence at which its attribution may begin. */
 const MOST_TRAILS = 3
 /** Words that a speaker follows only behind the quotation: elsewhere they are adverbs. */
@@ -56,6 +70,17 @@ export class Clauses extends Subjects {
     return this.attribution(at, limit, pauses || this.isFirst(quote))
   }
 
+  /** `While Reed called it “dead”, Bell said`: the quotation is within the first clause, and the clause behind it is another. */
+  opensContrast(quote: number): boolean {
+    const { pieces, from } = this
+    if (!CONTRASTS.has(pieces[from]!.key) || from >= quote) return false
+    for (let at = from + 1; at < quote; at++) {
+      if (pieces[at]!.kind === QUOTE) return false
+      if (this.isVerb(at)) return true
+    }
+    return false
+  }
+
   /** `As Reed put it, …`, `Wie Reed erklärte, …`: the sentence opens with who says it. */
   opening(quote: number): Claim | null {
     const { pieces, from } = this
@@ -63,8 +88,39 @@ export class Clauses extends Subjects {
     let comma = from
     while (comma < quote && pieces[comma]!.kind !== COMMA) comma++
     for (let verb = comma; verb > from; verb--)
-      if (this.isVerb(verb)) return comma < quote ? this.direct(from + 1, verb) : null
+      if (this.isVerb(verb)) return comma < quote ? this.besideLast(from + 1, verb, comma) : null
     return null
+  }
+
+  /** `Wie Reed erklärte`, `Comme l’a dit Reed`. */
+  private besideLast(from: number, verb: number, end: number): Claim | null {
+    const claim = this.direct(from, verb)
+    return claim === null || claim.phrase.pronoun === 'other' ? this.subjectAfter(verb, end) : claim
+  }
+
+  /** `…, dass Reed den Plan „tot“ nannte`, `Reed, der den Plan „tot“ nennt`: the clause ends with its verb behind the quotation. */
+  around(quote: number, end: number): Claim | null {
+    const { pieces, from } = this
+    let verb = quote + 1
+    while (verb < end && verb < quote + LAST_VERB_REACH && pieces[verb]!.kind === WORD && !this.isVerb(verb))
+      verb++
+    if (!this.verbIsSecond || verb >= end || pieces[verb]!.kind !== WORD || !this.isVerb(verb)) return null
+    if (pieces[verb + 1]?.kind === WORD) return null
+    let start = quote
+    while (start > from && pieces[start - 1]!.kind !== COMMA) start--
+    const { kind, bits, key, edge } = pieces[start]!
+    if (kind !== WORD || start === quote) return null
+    if ((bits & CONJUNCTION) !== 0 && (edge || start > from) && !this.isCoordinating(key))
+      return this.direct(start + 1, quote)
+    const isRelative =
+      start > from && (bits & (DEFINITE | RELATIVE)) !== 0 && !this.isNounPhrase(start, quote)
+    return isRelative ? this.antecedent(start, from) : null
+  }
+
+  /** `der den Plan …` is a pronoun, `der Plan …` an article. */
+  private isNounPhrase(at: number, end: number): boolean {
+    const next = this.pieces[at + 1]
+    return at + 1 < end && next?.kind === WORD && next.capital
   }
 
   /** `…,” according to X`: where another verb of the sentence names the speaker, X only printed it. */
@@ -106,7 +162,7 @@ export class Clauses extends Subjects {
     )
       verb--
     if (verb < from) return null
-    if ((pieces[verb]!.bits & ACCORDING_BEHIND) !== 0) return this.nearest(verb, from)
+    if ((pieces[verb]!.bits & ACCORDING_BEHIND) !== 0) return this.sourceEnding(verb, from)
     // `Laut Polizei habe es …`: an auxiliary alone says nothing.
     if ((pieces[verb]!.bits & HAVE) !== 0) {
       for (let at = verb - 1; at >= from; at--) {
@@ -123,7 +179,20 @@ export class Clauses extends Subjects {
       while (verb >= from && !this.isVerb(verb)) verb--
       if (verb < from) return null
     }
-    return this.subjectOf(this.finiteOf(verb, from), from, quote)
+    return this.subjectOf(this.finiteOf(verb, from), from, quote) ?? this.sourceBefore(verb, from)
+  }
+
+  /** `Dem Bericht zufolge …` further back in the clause, where the verb is no one’s. */
+  private sourceBefore(verb: number, from: number): Claim | null {
+    for (let at = verb - 1; at >= from; at--)
+      if ((this.pieces[at]!.bits & ACCORDING_BEHIND) !== 0 && this.pieces[at]!.kind === WORD)
+        return this.sourceEnding(at, from)
+    return null
+  }
+
+  private sourceEnding(end: number, from: number): Claim | null {
+    const claim = this.nearest(end, from)
+    return claim === null ? null : { ...claim, isSource: true }
   }
 
   /** `Die Universität hatte am Montag erklärt`: German letters of a participle are those of a finite form as well. */
@@ -143,11 +212,22 @@ export class Clauses extends Subjects {
     if (pieces[quote - 1]?.kind !== COLON) return null
     for (let at = this.from; at < quote; at++) if (this.isVerb(at)) return null
     const phrase = phrases.at(this.skipOpeners(this.from, quote - 1) ?? this.from, quote - 1)
-    if (phrase === null || phrase.isOwned) return null
+    if (phrase === null) return null
+    if (phrase.name === null && (pieces[phrase.to - 1]!.bits & UTTERANCE) !== 0)
+      return this.utterer(phrase, quote - 1)
+    if (phrase.isOwned) return null
     const end = phrases.complementEnd(phrase, quote - 1)
     const claim = this.claimOf(phrase, quote - 1)
     const isWhole = end === quote - 1 || (claim.name !== null && claim.name.to === quote - 1)
     return isWhole && phrase.pronoun === null ? claim : { ...claim, isWeak: true }
+  }
+
+  /** `The answer of Tom Reed: “…`, `Zitat von Reed: „…`: whose words they are. */
+  private utterer(phrase: Phrase, end: number): Claim | null {
+    const link = this.pieces[phrase.to]
+    if (link?.kind !== WORD || (link.bits & (OF | BY)) === 0) return null
+    const claim = this.direct(phrase.to + 1, end)
+    return claim !== null && claim.name?.to === end ? claim : null
   }
 
   /** The first phrase of the sentence, which may be what it is about. */
@@ -155,6 +235,24 @@ export class Clauses extends Subjects {
     const start = this.skipOpeners(this.from, this.to) ?? this.from
     const phrase = this.phrases.at(start, this.to)
     return phrase === null ? null : { ...this.claimOf(phrase, this.to), isWeak: true }
+  }
+
+  /** `wird vom Wetterdienst als „sehr hoch“ eingestuft`: the agent of a passive whose participle stands behind. */
+  judgedBy(quote: number): Claim | null {
+    const { pieces, from, to } = this
+    if (!this.verbIsSecond) return null
+    let at = quote + 1
+    while (at < to && (pieces[at]!.kind !== WORD || (pieces[at]!.bits & (SAID | SAYS)) === 0)) at++
+    if (at === to || (pieces[at]!.bits & SAID) === 0) return null
+    let agent = -1
+    let isPassive = false
+    for (let before = from; before < quote; before++) {
+      const { kind, bits } = pieces[before]!
+      if (kind !== WORD) continue
+      if ((bits & BE) !== 0) isPassive = true
+      if ((bits & BY) !== 0) agent = before
+    }
+    return isPassive && agent >= 0 ? this.direct(agent + 1, quote) : null
   }
 
   /** The theme of a sentence without a verb of saying, unless something is done to it. */
@@ -173,6 +271,15 @@ export class Clauses extends Subjects {
       phrase.role !== null ||
       (pieces[phrase.to - 1]!.bits & BODY) !== 0
     return isVoice ? claim : null
+  }
+
+  /** Does the sentence name its source without a verb: `Nach Ansicht von Reed ist es zu spät`? */
+  get hasSource(): boolean {
+    for (let at = this.from; at < this.to; at++) {
+      const { kind, bits } = this.pieces[at]!
+      if (kind === WORD && (bits & (ACCORDING_NOUN | ACCORDING_BEHIND)) !== 0) return true
+    }
+    return false
   }
 
   /** Has the sentence a verb of saying? */
@@ -196,7 +303,10 @@ export class Clauses extends Subjects {
       return this.subjectAfter(start, verb)
     let between = start
     while (between < verb && this.isBesideVerb(between)) between++
-    if (between === verb) return this.passiveOf(verb, start) ? null : this.subjectAfter(verb, end)
+    if (between === verb) {
+      const sources = this.citesDocument(verb) ? this.source() : null
+      return sources ?? (this.passiveOf(verb, start) ? null : this.subjectAfter(verb, end))
+    }
     if (!mayBegin || (this.verbIsSecond && start === from)) return null
     if ((pieces[start]!.bits & (PREPOSITION | CONJUNCTION | RELATIVE | OF)) !== 0 && !pieces[start]!.capital)
       return null
@@ -214,7 +324,7 @@ export class Clauses extends Subjects {
       const phrase = phrases.at(at, end)
       const behind = phrase === null ? undefined : pieces[phrases.complementEnd(phrase, end)]
       return phrase !== null && behind?.kind === WORD && (behind.bits & ACCORDING_BEHIND) !== 0
-        ? this.claimOf(phrase, end)
+        ? { ...this.claimOf(phrase, end), isSource: true }
         : null
     }
     if (ONLY_BEHIND.has(key) && pieces[at - 1]?.kind === WORD) return null
@@ -238,7 +348,7 @@ export class Clauses extends Subjects {
       phrase.role !== null ||
       (pieces[phrase.from]!.bits & DETERMINERS) !== 0 ||
       pieces[phrase.to - 1]!.capital
-    return isNominal ? this.claimOf(phrase, end) : null
+    return isNominal ? { ...this.claimOf(phrase, end), isSource: true } : null
   }
 
   private isFirst(quote: number): boolean {

@@ -1,7 +1,7 @@
 // Whom do words without a name stand for: `the mayor`, `a police officer`?
 import { type People, type Person, wordsBefore } from './people.ts'
 import type { Phrase, Phrases } from './phrases.ts'
-import { BODY, DEFINITE, WOMAN } from './words.ts'
+import { BODY, DEFINITE, UTTERANCE, WOMAN } from './words.ts'
 
 /** `the mayor`: whoever holds the office; else the words themselves, where they are sure to be no named person. */
 const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines einer'.split(' '))
@@ -11,8 +11,10 @@ export function describedPerson(
   phrase: Phrase,
   people: People,
   isSurname: (key: string) => boolean,
+  isSource: boolean,
 ): Person | null {
   const { pieces } = phrases
+  if (!isSource && (pieces[phrase.to - 1]!.bits & UTTERANCE) !== 0) return null
   if (phrase.isOwned || hasOwner(phrases, phrase, isSurname)) return null
   const { nounsHaveCapitals } = phrases.words.grammar
   if (phrase.role !== null && !phrase.isIndefinite) {
@@ -28,7 +30,7 @@ export function describedPerson(
     phrase.role !== null || (phrase.isIndefinite && !nounsHaveCapitals) || isNoun || (head.bits & BODY) !== 0
   if (!isKnownKind) return null
   return {
-    name: describing(phrases, phrase),
+    name: describing(phrases, phrase, isSource),
     isNamed: false,
     gender: (head.bits & WOMAN) !== 0 ? 'woman' : null,
     isBody: phrase.role === null,
@@ -38,7 +40,7 @@ export function describedPerson(
 }
 
 /** The words of a phrase, with what belongs to it but for names: those are of others. */
-function describing(phrases: Phrases, phrase: Phrase): string {
+function describing(phrases: Phrases, phrase: Phrase, isSource: boolean): string {
   const { pieces } = phrases
   const genitive = phrases.words.grammar.nounsHaveCapitals && (pieces[phrase.to]?.bits ?? 0) & DEFINITE
   const reach = phrases.complementEnd(phrase, Math.min(pieces.length, phrase.to + 8))
@@ -46,7 +48,8 @@ function describing(phrases: Phrases, phrase: Phrase): string {
   for (let at = phrase.to; at < reach; at++) if (pieces[at]!.capital && !genitive) to = phrase.to
   // `dem Schreiben`: an article that bends is left out.
   const from =
-    OBLIQUE.has(pieces[phrase.from]!.key) && phrases.words.grammar.tag === 'de'
+    (OBLIQUE.has(pieces[phrase.from]!.key) || (isSource && pieces[phrase.from]!.key === 'der')) &&
+    phrases.words.grammar.tag === 'de'
       ? phrase.from + 1
       : phrase.from
   const words = phrases.wordsOf({ from, to })

@@ -65,7 +65,7 @@ export class Focus {
 
   /** The person that `he` or `she` stands for. */
   meant(gender: Gender): Person | null {
-    const fits = ({ gender: own }: Person) => own === null || own === gender
+    const fits = ({ gender: own, isBody }: Person) => !isBody && (own === null || own === gender)
     const subject = this.subject !== null && this.subject.sentence >= this.sentence - 1 ? this.subject : null
     if (subject?.isHuman) {
       if (subject.person === null) return null

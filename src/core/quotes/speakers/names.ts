@@ -25,6 +25,7 @@ import {
   SHE,
   SIR,
   type SpeechWords,
+  UTTERANCE,
 } from './words.ts'
 
 /** Half-open range of pieces. */
@@ -83,6 +84,18 @@ export class Names {
     return this.isGiven(at) || this.isSurname(this.pieces[at]!.key)
   }
 
+  /** German: `Reeds Kampagne`, of a Reed of the text. */
+  isOwner(at: number): boolean {
+    const { key, capital } = this.pieces[at]!
+    return (
+      this.words.grammar.nounsHaveCapitals &&
+      capital &&
+      key.endsWith('s') &&
+      this.isSurname(key.slice(0, -1)) &&
+      this.pieces[at + 1]?.capital === true
+    )
+  }
+
   isGiven(at: number): boolean {
     const piece = this.pieces[at]
     return piece?.capital === true && genderOfGivenName(piece.key) !== null
@@ -114,6 +127,7 @@ export class Names {
     )
       from++
     const single = run.to - from === 1 ? pieces[from]! : null
+    if (single !== null && (single.bits & UTTERANCE) !== 0 && !this.isSurname(single.key)) return null
     const next = pieces[run.to]
     if (
       single !== null &&
@@ -191,6 +205,8 @@ export class Names {
     if (left?.kind !== WORD || right?.kind !== WORD || !left.capital || !right.capital || left.owns)
       return false
     if ((left.bits & (ROLE | BODY | ALWAYS_SMALL)) !== 0 || (right.bits & ALWAYS_SMALL) !== 0) return false
+    // `Ann Bell von der Zeitung`.
+    if (this.words.grammar.nounsHaveCapitals && (right.bits & (ROLE | BODY)) !== 0) return false
     // `Chef von Siemens`, `Minister de Paris`: only a given name goes on so, where the word links nouns as well.
     return (
       (pieces[at]!.bits & (OF | PREPOSITION | DEFINITE | CONJUNCTION)) === 0 ||

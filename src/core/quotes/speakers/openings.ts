@@ -57,6 +57,10 @@ export class Openings extends Verbs {
     return null
   }
 
+  protected isCoordinating(key: string): boolean {
+    return COORDINATING.has(key)
+  }
+
   /** `Asked by X, …`, `In a letter to X, …`, `When it rained, …`, `Born in Rome, …`. */
   protected opensAdverbial(at: number, end: number): boolean {
     const piece = this.pieces[at]!
@@ -107,7 +111,7 @@ export class Openings extends Verbs {
   /** `Relativierend fügt Gall hinzu`, `Die Vorwürfe weist Gall zurück`: for all that is known no person or body. */
   protected isUnlikely({ from, to, role, pronoun }: Phrase): boolean {
     const { pieces, phrases } = this
-    if (pronoun !== null || role !== null) return false
+    if (pronoun !== null || role !== null || phrases.isOwner(from)) return false
     return !phrases.isKnown(from) && !phrases.isKnown(to - 1) && (pieces[to - 1]!.bits & BODY) === 0
   }
 

@@ -45,6 +45,8 @@ interface Role {
 }
 
 const APPOSITION_REACH = 9
+/** Words from a name back to its office. */
+const OFFICE_REACH = 4
 const SHORT_ROLE = 5
 /** More holders of one office are several, whatever stands before it. */
 const MOST_HOLDERS = 16
@@ -143,6 +145,8 @@ export class People {
       if ((piece.bits & ROLE) === 0) break
       this.give(person, pieces, at)
     }
+    const office = officeBefore(pieces, span.from, phrases.words)
+    if (office >= 0 && !person.isBody) this.give(person, pieces, office)
     if (isOfBody(pieces, span.from)) person.isBody = true
     this.readApposition(phrases, span, person)
     return person
@@ -263,6 +267,22 @@ export class People {
     if (holders) holders.push(person)
     else this.holders.set(key, [person])
   }
+}
+
+/** `il sindaco di Roma Paolo Ricci`, `мэр города Павел Лебедев`: the office before its place, without a comma; or -1. */
+function officeBefore(pieces: readonly Piece[], from: number, { grammar }: SpeechWords): number {
+  if (grammar.tag === 'en' || grammar.nounsHaveCapitals) return -1
+  let links = grammar.tag === 'ru'
+  for (let at = from - 1; at >= Math.max(0, from - OFFICE_REACH); at--) {
+    const { kind, bits } = pieces[at]!
+    if (kind !== WORD || (bits & (SAYS | CONJUNCTION | RELATIVE)) !== 0) return -1
+    const governs = (bits & (OF | PREPOSITION | DETERMINERS)) !== 0
+    if (governs && at === from - 1) return -1
+    if ((bits & ROLE) !== 0) return links && at < from - 1 ? at : -1
+    if ((bits & OF) !== 0) links = true
+    else if ((bits & PREPOSITION) !== 0) return -1
+  }
+  return -1
 }
 
 /** `the Treaty of Oskar Vale`: what a body or treaty is named for. */

@@ -39,8 +39,16 @@ export interface Phrase extends Span {
 /** Pieces looked at behind a noun for what belongs to it. */
 /** German articles that begin an object: `sagte ein Mann dem Blatt`. */
 const NO_GENITIVE: ReadonlySet<string> = new Set('dem den das die'.split(' '))
+/** German participles as they stand before a noun. */
+const PARTICIPLE = /(?:t|en|nd)e[nrs]?$/
 const COMPLEMENT_REACH = 12
 const LONGEST_CORE = 10
+/** Small words between a place and the name of a person from it. */
+const MOST_NOUNS = 4
+/** English: words that end so may be the verb between two names. */
+const VERB = /(?:ed|s)$/
+/** English nouns of those who do something: blogger, campaigner, typist. */
+const AGENT = /(?:er|or|ist|ian)$/
 const PRONOUNS = HE | SHE | OTHERS
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const ENDS_CORE = PREPOSITION | OF | CONJUNCTION | RELATIVE | BE | HAVE | OTHER_VERB | SAYING | DAY
@@ -66,12 +74,38 @@ export class Phrases extends Names {
       determiners |= pieces[at]!.bits & DETERMINERS
       at++
     }
+    if (determiners !== 0) at = this.behindAttribute(at, end)
     if (determiners === 0 && (first.bits & PRONOUNS) !== 0 && !this.beginsName(from))
       return this.pronoun(from, end)
     if (determiners !== 0 && (first.bits & PRONOUNS) !== 0 && this.endsBefore(at, end))
       return this.pronoun(from, end)
     const to = this.coreEnd(at, end, determiners !== 0)
     return to === at ? null : this.described(from, { from: at, to }, determiners)
+  }
+
+  /** German: `die [in Rom geborene] Ann Bell`, an attribute with its own words before the participle. */
+  private behindAttribute(from: number, end: number): number {
+    const { pieces, words } = this
+    const { nounsHaveCapitals } = words.grammar
+    const first = pieces[from]
+    if (!nounsHaveCapitals || first?.kind !== WORD || (first.bits & (PREPOSITION | DEFINITE)) === 0)
+      return from
+    for (let at = from + 2; at < Math.min(end, from + LONGEST_CORE); at++) {
+      const { kind, capital } = pieces[at]!
+      if (kind !== WORD || this.isFinite(at)) return from
+      if (
+        capital &&
+        this.isNamePiece(at, at) &&
+        PARTICIPLE.test(pieces[at - 1]!.key) &&
+        !pieces[at - 1]!.capital
+      )
+        return at
+    }
+    return from
+  }
+
+  private isFinite(at: number): boolean {
+    return (this.pieces[at]!.bits & (SPEAKS | HAVE | BE | OTHER_VERB)) !== 0
   }
 
   /** The phrase that ends right before a piece: a run of capitals, or what an article begins. */
@@ -207,6 +241,7 @@ export class Phrases extends Names {
   private endsName(at: number, from: number, determined: boolean, end: number): boolean {
     const before = this.pieces[at - 1]
     if (at === from || !this.isNamePiece(at - 1, from)) return false
+    if (this.leadsToName(at, from, end)) return false
     // German: adjectives stand before their noun.
     if (this.words.grammar.nounsHaveCapitals) return true
     if (before!.owns || (this.pieces[at]!.bits & (ROLE | BODY)) !== 0) return false
@@ -217,21 +252,28 @@ export class Phrases extends Names {
     return this.isGiven(start) && at - start > 1
   }
 
+  /** `Indian [blogger] Ann Bell`, `Lorne County [fire inspector] Tom Reed`: nouns between a place and a name. */
+  private leadsToName(at: number, from: number, end: number): boolean {
+    const { pieces, words } = this
+    if (words.grammar.tag !== 'en' || this.isGiven(from) || this.isSurname(pieces[at - 1]!.key)) return false
+    let name = at
+    while (name < Math.min(end, at + MOST_NOUNS) && this.continuesBackwards(name) && !pieces[name]!.capital)
+      name++
+    const noun = pieces[name - 1]!
+    const isPerson = (noun.bits & ROLE) !== 0
+    if (name === at || name >= end || (!isPerson && VERB.test(noun.key))) return false
+    const isFull = name + 1 < end && this.isNamePiece(name, name) && this.isNamePiece(name + 1, name)
+    return this.isGiven(name) || (isFull && (isPerson || AGENT.test(noun.key)))
+  }
+
   private described(start: number, core: Span, determiners: number): Phrase {
-    const { pieces } = this
     const name = this.headName(core, determiners !== 0)
-    const last = core.to - 1
     return {
       from: start,
       to: core.to,
       pronoun: null,
       name,
-      role:
-        name === null
-          ? (pieces[last]!.bits & ROLE) !== 0
-            ? last
-            : null
-          : this.roleBefore(core.from, name.from),
+      role: name === null ? this.roleOf(core) : this.roleBefore(core.from, name.from),
       isDefinite: (determiners & DEFINITE) !== 0,
       isIndefinite: (determiners & INDEFINITE) !== 0,
       isOwned: (determiners & POSSESSIVE) !== 0,
@@ -250,6 +292,13 @@ export class Phrases extends Names {
       from--
     while (from < core.to && !pieces[from]!.capital && !this.beginsName(from)) from++
     return from < core.to ? this.nameIn({ from, to: core.to }, determined) : null
+  }
+
+  /** The last noun; the first where no article and no preposition parts it from its genitive: `представитель компании`. */
+  private roleOf({ from, to }: Span): number | null {
+    const { pieces, words } = this
+    if ((pieces[to - 1]!.bits & ROLE) !== 0) return to - 1
+    return words.grammar.tag === 'ru' && (pieces[from]!.bits & ROLE) !== 0 ? from : null
   }
 
   private roleBefore(from: number, to: number): number | null {

@@ -1,33 +1,15 @@
 // The speaker of each quotation of a text. Reads the text once from the beginning: who is named, what each sentence is
 // about, and which clause beside a quotation says who speaks. Nobody is told where two may be meant.
 import type { QuotedParagraph } from '../quoted-paragraph.ts'
+import type { Claim } from './claims.ts'
 import { Clauses } from './clauses.ts'
 import { describedPerson } from './descriptions.ts'
 import { Focus } from './focus.ts'
 import { People, type Person, surnamesIn } from './people.ts'
 import { type Phrase, Phrases } from './phrases.ts'
-import {
-  COLON,
-  type Piece,
-  QUOTE,
-  type QuotedRun,
-  readPieces,
-  type Sentence,
-  sentencesOf,
-  WORD,
-} from './pieces.ts'
-import type { Claim } from './subjects.ts'
-import {
-  BE,
-  DEFINITE,
-  HAVE,
-  OTHER_VERB,
-  PREPOSITION,
-  REPORTIVE,
-  SAYS,
-  type SpeechWords,
-  speechWordsOf,
-} from './words.ts'
+import { COLON, QUOTE, type QuotedRun, readPieces, type Sentence, sentencesOf, WORD } from './pieces.ts'
+import { hasWord, isBriefAttribution, isReportive } from './shapes.ts'
+import { DEFINITE, PREPOSITION, type SpeechWords, speechWordsOf } from './words.ts'
 
 /** A quotation as its parts. */
 export interface Spoken {
@@ -40,9 +22,6 @@ export interface Spoken {
 
 /** Quoted words within a sentence, and no title. */
 const PARTIAL = /^\p{Ll}\S*\s+\S/u
-const FINITE = HAVE | BE | OTHER_VERB | SAYS
-/** Words of an attribution that stands behind a finished sentence: `“…!” Lavrov said.` */
-const BRIEF = 6
 
 /** The speakers, null where the text does not tell. Linear in the text. */
 export function findSpeakers(
@@ -147,7 +126,9 @@ class Telling {
       const piece = pieces[at]!
       if (piece.kind !== QUOTE) continue
       hasQuote = true
+      const isList: boolean = told !== null && previous > from && !hasWord(pieces, previous, at)
       const speaker: Person | null =
+        (isList ? told : null) ??
         this.tell(phrases, clauses, at, { from, to, previous }) ??
         (told !== null && this.goesOn(phrases, previous, at) ? told : null) ??
         this.inherited(phrases, clauses, { from, to }, isFirst)
@@ -171,6 +152,21 @@ class Telling {
     return true
   }
 
+  /** Is somebody else named in a sentence? */
+  private namesAnother(phrases: Phrases, { from, to }: Sentence, but: Person | null): boolean {
+    const { pieces } = phrases
+    for (let at = from; at < to; at++) {
+      const { kind, capital } = pieces[at]!
+      if (kind !== WORD || !capital) continue
+      const run = phrases.nameRun(at, to)
+      if (run === null) continue
+      const person = this.people.of(phrases, run)
+      if (person.isPerson && person !== but) return true
+      at = run.to - 1
+    }
+    return false
+  }
+
   /** The attribution in the quotation's own sentence. */
   private tell(
     phrases: Phrases,
@@ -186,12 +182,15 @@ class Telling {
     // `Ann Bell said: “…,” she added`: she is the one before.
     const isNamedBefore = behind?.phrase.pronoun != null && before !== null && before.phrase.pronoun === null
     return (
+      (clauses.opensContrast(at) ? this.resolve(phrases, before) : null) ??
       this.resolve(phrases, isNamedBefore ? before : behind) ??
       this.resolve(phrases, clauses.opening(at)) ??
+      this.resolve(phrases, clauses.around(at, next)) ??
       this.resolve(phrases, before) ??
       this.resolve(phrases, clauses.accordingBehind(at, next)) ??
       this.resolve(phrases, clauses.trailing(at, to)) ??
       this.resolve(phrases, from === previous ? clauses.introduced(at) : null) ??
+      this.resolve(phrases, clauses.judgedBy(at)) ??
       (from === previous ? this.judging(phrases, clauses, at) : null)
     )
   }
@@ -244,11 +243,11 @@ class Telling {
       if (!isWeak && !person.isBody) person.isPerson = true
       return person
     }
-    return isWeak ? null : this.described(phrases, phrase)
+    return isWeak ? null : this.described(phrases, phrase, claim.isSource === true)
   }
 
-  private described(phrases: Phrases, phrase: Phrase): Person | null {
-    return describedPerson(phrases, phrase, this.people, (key) => this.surnames.has(key))
+  private described(phrases: Phrases, phrase: Phrase, isSource = false): Person | null {
+    return describedPerson(phrases, phrase, this.people, (key) => this.surnames.has(key), isSource)
   }
 
   /** What a sentence leaves in mind. */
@@ -281,9 +280,11 @@ class Telling {
       return
     }
     const theme = clauses.theme()
-    if (!hasQuote && clauses.reports)
+    const reports = clauses.reports || clauses.hasSource
+    if (!hasQuote && reports)
       this.reporter = this.resolve(phrases, clauses.before(sentence.from, sentence.to))
-    this.reporterBefore = !hasQuote && clauses.reports && this.reporter?.isPerson ? this.reporter : null
+    if (!hasQuote && !reports && this.namesAnother(phrases, sentence, this.reporter)) this.reporter = null
+    this.reporterBefore = !hasQuote && reports && this.reporter?.isPerson ? this.reporter : null
     if (theme === null) return
     if (theme.phrase.pronoun !== null) {
       if (theme.phrase.pronoun === 'other') return
@@ -296,29 +297,4 @@ class Telling {
       this.focus.about(person, true)
     } else this.focus.about(null, false)
   }
-}
-
-/** Is the first finite verb of a sentence one of reported speech? */
-function isReportive(pieces: readonly Piece[], { from, to }: Sentence): boolean {
-  for (let at = from; at < to; at++) {
-    const { kind, bits } = pieces[at]!
-    if (kind !== WORD) continue
-    if ((bits & REPORTIVE) !== 0) return true
-    if ((bits & FINITE) !== 0) return false
-  }
-  return false
-}
-
-/** Do these pieces say no more than who speaks, up to the end of the sentence? */
-function isBriefAttribution(pieces: readonly Piece[], at: number): boolean {
-  let verb = at
-  while (verb < at + BRIEF && pieces[verb]?.kind === WORD && (pieces[verb]!.bits & SAYS) === 0) verb++
-  if (verb === at || pieces[verb]?.kind !== WORD || (pieces[verb]!.bits & SAYS) === 0) return false
-  for (let end = verb + 1; end <= verb + BRIEF; end++) {
-    const piece = pieces[end]
-    if (piece === undefined || piece.kind === QUOTE) return true
-    if (piece.kind !== WORD) return piece.kind === 4
-    if (piece.key === 'that') return false
-  }
-  return false
 }

@@ -1,51 +1,32 @@
 // The grammatical subject of a verb of saying: before the verb, behind it, or shared with another verb.
 
-import type { Span } from './names.ts'
-import { Openings } from './openings.ts'
+import { type Claim, Claims } from './claims.ts'
 import type { Phrase } from './phrases.ts'
 import { COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
 import {
-  ADVERB,
   BE,
   BODY,
-  BY,
   CITES,
   CONJUNCTION,
-  DAY,
   DEFINITE,
-  HAVE,
   HE,
   INDEFINITE,
   OTHERS,
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
-  SAID,
   SAYING,
   SAYS,
   SHE,
 } from './words.ts'
 
-/** Who a clause says speaks. */
-export interface Claim {
-  readonly phrase: Phrase
-  /** Its name, or the one set beside it: `the mayor of Lorne, Clara Dunn`. */
-  readonly name: Span | null
-  /** No verb of saying tells it: only a person of the text will do. */
-  readonly isWeak: boolean
-}
-
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
-
-/** German: `es heißt`, and where it stands. */
-const REPORTS_ITS_SOURCE: ReadonlySet<string> = new Set(['heißt', 'hieß', 'heisst'])
-const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set('in im aus von vom'.split(' '))
 
 /** Verbs in a row that share one subject: `stood up, laughed and said`. */
 const MOST_NESTED = 4
 
 /** The subjects of one sentence. */
-export class Subjects extends Openings {
+export class Subjects extends Claims {
   private nested = 0
 
   /** The subject of a verb of saying between two places. */
@@ -59,7 +40,7 @@ export class Subjects extends Openings {
 
   private readSubject(verb: number, from: number, end: number): Claim | null {
     const { pieces } = this
-    if (REPORTS_ITS_SOURCE.has(pieces[verb]!.key)) return this.source()
+    if (this.citesDocument(verb)) return this.source()
     const isCited = (pieces[verb]!.bits & CITES) !== 0
     const isPassive = this.passiveOf(verb, from)
     if (isCited && !isPassive) return this.cited(verb, end)
@@ -86,8 +67,11 @@ export class Subjects extends Openings {
     if (last.kind === WORD && (last.bits & (HE | SHE)) !== 0 && !isFollower) return this.direct(end - 1, end)
     if (last.kind === WORD && (last.bits & RELATIVE) !== 0 && (last.bits & CONJUNCTION) === 0)
       return this.antecedent(end - 1, from)
+    if (this.followsSubordinate(verb, from)) return undefined
     const start = this.clauseStart(verb, end, from, isInfinitive || isFollower)
     if (typeof start !== 'number') return start
+    const within = this.subordinateSubject(start, end)
+    if (within !== null) return within
     let opened = this.skipOpeners(start, end)
     if (opened === null)
       return this.verbIsSecond ? this.sharedSubject(verb, start, end) : this.nearest(end, start)
@@ -99,6 +83,38 @@ export class Subjects extends Openings {
     const phrase = phrases.at(opened, end)
     if (phrase === null) return this.verbIsSecond ? undefined : this.nearest(end, opened)
     return this.asSubject(phrase, opened, start, end, verb)
+  }
+
+  /** `Während Reed im Gericht erklärte`: behind its conjunction the subject stands first, and the verb last. */
+  private subordinateSubject(start: number, end: number): Claim | null {
+    const { pieces, phrases } = this
+    const { kind, edge, bits, key } = pieces[start]!
+    const isSubordinate =
+      this.verbIsSecond && kind === WORD && edge && (bits & CONJUNCTION) !== 0 && !this.isCoordinating(key)
+    if (!isSubordinate || (bits & DETERMINERS) !== 0 || this.hasComma(start, end)) return null
+    let at = start + 1
+    while (at < end && pieces[at]!.kind === WORD && pieces[at]!.key === 'sich') at++
+    const phrase = phrases.at(at, end)
+    if (phrase === null || this.isOblique(phrase)) return null
+    const claim = this.claimOf(phrase, end)
+    const isBare = claim.name !== null && claim.name.from === at && claim.name.to === end
+    return isBare || this.isLikely(claim) ? claim : null
+  }
+
+  /** `Nachdem er gefragt worden war, was nun folge, sagte Reed`: behind its comma the verb stands first. */
+  private followsSubordinate(verb: number, from: number): boolean {
+    const { pieces } = this
+    const { kind, edge, bits, key } = pieces[from]!
+    return (
+      this.verbIsSecond &&
+      pieces[verb - 1]!.kind === COMMA &&
+      from < verb &&
+      kind === WORD &&
+      edge &&
+      (bits & CONJUNCTION) !== 0 &&
+      !this.isCoordinating(key) &&
+      this.subjectAfter(verb, this.to) !== null
+    )
   }
 
   /** `Kurz danach war Reed zufrieden und sagte`: the person named between the opening and the verb. */
@@ -172,38 +188,6 @@ export class Subjects extends Openings {
     return isLoose && phrase.pronoun === null ? null : claim
   }
 
-  /** `Ann Bell and Tom Reed said`: both. */
-  private joint(phrase: Phrase, end: number): Claim | null {
-    const { pieces, phrases } = this
-    const link = pieces[phrase.to]
-    if (
-      phrase.name === null ||
-      phrase.name.to !== phrase.to ||
-      link?.kind !== WORD ||
-      (link.bits & CONJUNCTION) === 0
-    )
-      return null
-    const other = phrases.nameRun(phrase.to + 1, end)
-    if (other === null || other.to !== end) return null
-    return {
-      phrase,
-      name: { from: phrase.name.from, to: other.to },
-      isWeak: false,
-    }
-  }
-
-  /** `heißt es in dem Schreiben der Anwälte`. */
-  private source(): Claim | null {
-    const { pieces, phrases } = this
-    for (let at = this.from; at < this.to; at++) {
-      if (pieces[at]!.kind !== WORD || !SOURCE_PREPOSITIONS.has(pieces[at]!.key)) continue
-      const phrase = phrases.at(at + 1, this.to)
-      if (phrase !== null && phrase.pronoun === null && pieces[phrase.to - 1]!.capital)
-        return this.claimOf(phrase, this.to)
-    }
-    return null
-  }
-
   /** `Reed ist der Meinung, dass`: the subject of the auxiliary before the noun. */
   protected holding(noun: number, from: number): Claim | null {
     const { pieces } = this
@@ -213,23 +197,6 @@ export class Subjects extends Openings {
       if (pieces[at]!.kind === WORD && (pieces[at]!.bits & BE) !== 0)
         return this.subjectBefore(at, from) ?? this.subjectAfter(at, noun)
     return null
-  }
-
-  /** The phrase right before a place. */
-  protected nearest(end: number, from: number): Claim | null {
-    const phrase = this.phrases.endingAt(end, from)
-    return phrase === null ? null : { phrase, name: phrase.name, isWeak: false }
-  }
-
-  protected direct(from: number, end: number): Claim | null {
-    const phrase = this.phrases.at(from, end)
-    return phrase === null ? null : this.claimOf(phrase, end)
-  }
-
-  /** `…, who said`: the phrase before the pronoun. */
-  protected antecedent(relative: number, from: number): Claim | null {
-    const end = this.pieces[relative - 1]?.kind === COMMA ? relative - 1 : relative
-    return this.nearest(end, from)
   }
 
   /** Where the clause of a verb begins, or its subject where another verb of saying has it. */
@@ -275,65 +242,17 @@ export class Subjects extends Openings {
     return from
   }
 
-  /** Who stands behind the verb. */
-  protected subjectAfter(verb: number, end: number): Claim | null {
-    const { pieces, phrases } = this
-    let at = verb + 1
-    for (let skipped = 0; at < end && skipped < 4; skipped++) {
-      const { kind, bits } = pieces[at]!
-      if (kind !== WORD) return null
-      if (
-        (bits & (HE | SHE)) === 0 &&
-        (bits & (ADVERB | SAID | HAVE | OTHERS)) !== 0 &&
-        (bits & DETERMINERS) === 0
-      )
-        at++
-      else if (this.verbIsSecond && (bits & (PREPOSITION | DAY)) !== 0 && (bits & DETERMINERS) === 0) {
-        const object = phrases.at(at + 1, end)
-        at = Math.max(at + 1, object?.to ?? at + 1)
-        while (at < end && pieces[at]!.kind === WORD && (pieces[at]!.bits & DAY) !== 0) at++
-      } else break
-    }
-    const phrase = at < end ? phrases.at(at, end) : null
-    if (phrase === null || (this.verbIsSecond && this.isOblique(phrase))) return null
-    return this.claimOf(phrase, end)
-  }
-
-  /** `The agency quoted Reed as saying`. */
-  protected cited(verb: number, end: number): Claim | null {
-    const claim = this.subjectAfter(verb, end)
-    return claim?.name ? claim : null
-  }
-
   /** `X wird mit den Worten zitiert`, `wird X zitiert`. */
   private citedPassively(verb: number, from: number): Claim | null {
+    // `wie Reed von der Zeitung zitiert wird`: the auxiliary stands last.
+    const auxiliary = this.pieces[verb + 1]
+    if (auxiliary?.kind === WORD && (auxiliary.bits & BE) !== 0) return this.direct(from, verb)
     for (let at = verb - 1; at >= from; at--) {
       if (this.pieces[at]!.kind !== WORD || (this.pieces[at]!.bits & BE) === 0) continue
       const before = this.subjectBefore(at, from)
-      return before === undefined ? this.subjectAfter(at, verb) : before
+      if (before !== undefined && (before === null || this.isLikely(before))) return before
+      return this.subjectAfter(at, verb) ?? before ?? null
     }
     return null
-  }
-
-  /** `was called “dead” by X`. */
-  protected agent(verb: number, end: number): Claim | null {
-    const { pieces } = this
-    for (let at = verb + 1; at < Math.max(end, this.to); at++) {
-      if (pieces[at]!.kind === STOP || pieces[at]!.kind === SEMICOLON) return null
-      if (pieces[at]!.kind !== WORD || (pieces[at]!.bits & BY) === 0) continue
-      return this.direct(at + 1, this.to)
-    }
-    return null
-  }
-
-  /** The phrase with the name that is set beside it. */
-  protected claimOf(phrase: Phrase, end: number): Claim {
-    if (phrase.name !== null || phrase.pronoun !== null) return { phrase, name: phrase.name, isWeak: false }
-    const reach = this.phrases.complementEnd(phrase, end)
-    return {
-      phrase,
-      name: this.phrases.apposedName(reach, end),
-      isWeak: false,
-    }
   }
 }

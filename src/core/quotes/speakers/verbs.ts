@@ -4,6 +4,7 @@ import { COMMA, type Piece, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
 import {
   ADVERB,
   BE,
+  BY,
   CITES,
   CONJUNCTION,
   DEFINITE,
@@ -25,6 +26,7 @@ import {
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const BESIDE_VERB = HAVE | ADVERB | OTHER_VERB | BE
 
+const FINDS = /^f[iaä]nd/
 /** German and Dutch: pieces between the auxiliary and its participle. */
 const PARTICIPLE_REACH = 40
 
@@ -61,10 +63,15 @@ export class Verbs {
     if (piece.kind !== WORD || (piece.capital && !piece.edge)) return false
     const { bits } = piece
     if (this.verbIsSecond && this.pieces[at - 1]?.key === 'zu') return false
-    if ((bits & (SAYS | SAYING | CITES)) !== 0) return !this.isNoun(at)
+    if ((bits & (SAYS | SAYING | CITES)) !== 0) return !this.isNoun(at) && !this.isFoundThere(at)
     // `s’est exclamée` says; `est accusée` is said of.
     if ((bits & HAVE) === 0 || ((bits & BE) !== 0 && this.pieces[at - 1]?.key !== "s'")) return false
     return this.hasParticiple(at, this.to)
+  }
+
+  /** `In der Zeitung fand sich der Satz`, `dort fand man`: something is there, and nobody says so. */
+  private isFoundThere(at: number): boolean {
+    return this.verbIsSecond && FINDS.test(this.pieces[at]!.key) && this.pieces[at + 1]?.key === 'sich'
   }
 
   protected hasParticiple(have: number, end: number): boolean {
@@ -125,6 +132,9 @@ export class Verbs {
         if (pieces[at]!.kind === WORD && (pieces[at]!.bits & BE) !== 0) return true
       return false
     }
+    // `Reed, described by Bell as`: a participle with its agent.
+    const agent = pieces[verb + 1]
+    if (agent?.kind === WORD && (agent.bits & BY) !== 0 && pieces[verb - 1]?.kind === COMMA) return true
     let at = verb - 1
     while (at >= from && pieces[at]!.kind === WORD && (pieces[at]!.bits & ADVERB) !== 0) at--
     const before = pieces[at]

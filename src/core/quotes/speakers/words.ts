@@ -42,6 +42,7 @@ export const WOMAN = 1 << 26
 export const BODY = 1 << 27
 export const PARTICLE = 1 << 28
 export const REPORTIVE = 1 << 29
+export const UTTERANCE = 1 << 30
 
 /** A word by its letters alone. */
 export interface WordSense {
@@ -96,6 +97,7 @@ const LISTS: readonly (readonly [keyof SpeechGrammar, number])[] = [
   ['bodies', BODY],
   ['particles', PARTICLE],
   ['reportive', REPORTIVE],
+  ['utterances', UTTERANCE],
 ]
 
 const GIVEN: ReadonlyMap<string, Gender> = new Map([
@@ -103,7 +105,8 @@ const GIVEN: ReadonlyMap<string, Gender> = new Map([
   ...MEN.split(' ').map((name): [string, Gender] => [name, 'man']),
 ])
 
-const CAPITAL = /^\p{Lu}/u
+/** `58-Jährige` as well: what stands behind the figure tells. */
+const CAPITAL = /^(?:\p{Nd}{1,3}-)?\p{Lu}/u
 const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
 /** Shorter words are no compounds. */
 const LEAST_STEM = 3
@@ -127,6 +130,7 @@ export class SpeechWords {
     this.endings = [
       ...endingsIn(grammar.roleEndings, ROLE),
       ...endingsIn(grammar.bodyEndings, BODY),
+      ...endingsIn(grammar.utteranceEndings, UTTERANCE),
       ...(grammar.nounsHaveCapitals ? endingsIn(grammar.womanEndings, WOMAN) : []),
     ]
     this.senses = new WordMemory((word) => this.learn(word))
@@ -157,6 +161,7 @@ export class SpeechWords {
         if (key.length >= ending.length + (bit === WOMAN ? 1 : LEAST_STEM) && key.endsWith(ending))
           bits |= bit
     if ((bits & ROLE) === 0 && nounsHaveCapitals) bits &= ~WOMAN
+    if ((bits & (ROLE | BODY)) !== 0) bits &= ~UTTERANCE
     if (bits === 0 && !capital && adverbEndings !== '' && key.length > 4 && key.endsWith(adverbEndings))
       bits |= ADVERB
     return bits

@@ -1,0 +1,150 @@
+// Noun phrases at a known place beside a verb of saying, as claims of who speaks.
+import type { Span } from './names.ts'
+import { Openings } from './openings.ts'
+import type { Phrase } from './phrases.ts'
+import { COMMA, SEMICOLON, STOP, WORD } from './pieces.ts'
+import {
+  ADVERB,
+  BODY,
+  BY,
+  CONJUNCTION,
+  DAY,
+  DEFINITE,
+  HAVE,
+  HE,
+  INDEFINITE,
+  OTHERS,
+  POSSESSIVE,
+  PREPOSITION,
+  SAID,
+  SHE,
+} from './words.ts'
+
+/** Who a clause says speaks. */
+export interface Claim {
+  readonly phrase: Phrase
+  /** Its name, or the one set beside it: `the mayor of Lorne, Clara Dunn`. */
+  readonly name: Span | null
+  /** No verb of saying tells it: only a person of the text will do. */
+  readonly isWeak: boolean
+  /** What it was said in: `heißt es in der Mitteilung`. */
+  readonly isSource?: true
+}
+
+const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
+
+/** German: `es heißt`, and where it stands. */
+const REPORTS_ITS_SOURCE: ReadonlySet<string> = new Set(['heißt', 'hieß', 'heisst'])
+const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set('in im aus von vom'.split(' '))
+
+/** The phrases of one sentence that may be its speaker. */
+export class Claims extends Openings {
+  /** `heißt es`: nobody is its subject. */
+  protected citesDocument(verb: number): boolean {
+    return REPORTS_ITS_SOURCE.has(this.pieces[verb]!.key)
+  }
+
+  /** `heißt es in dem Schreiben der Anwälte`. */
+  protected source(): Claim | null {
+    const { pieces, phrases } = this
+    for (let at = this.from; at < this.to; at++) {
+      if (pieces[at]!.kind !== WORD || !SOURCE_PREPOSITIONS.has(pieces[at]!.key)) continue
+      const phrase = phrases.at(at + 1, this.to)
+      if (phrase !== null && phrase.pronoun === null && pieces[phrase.to - 1]!.capital)
+        return { ...this.claimOf(phrase, this.to), isSource: true }
+    }
+    return null
+  }
+
+  /** The phrase right before a place. */
+  protected nearest(end: number, from: number): Claim | null {
+    const phrase = this.phrases.endingAt(end, from)
+    return phrase === null ? null : { phrase, name: phrase.name, isWeak: false }
+  }
+
+  protected direct(from: number, end: number): Claim | null {
+    const phrase = this.phrases.at(from, end)
+    return phrase === null ? null : this.claimOf(phrase, end)
+  }
+
+  /** `…, who said`: the phrase before the pronoun. */
+  protected antecedent(relative: number, from: number): Claim | null {
+    const end = this.pieces[relative - 1]?.kind === COMMA ? relative - 1 : relative
+    return this.nearest(end, from)
+  }
+
+  /** Who stands behind the verb. */
+  protected subjectAfter(verb: number, end: number): Claim | null {
+    const { pieces, phrases } = this
+    let at = verb + 1
+    for (let skipped = 0; at < end && skipped < 4; skipped++) {
+      const { kind, bits } = pieces[at]!
+      if (kind !== WORD) return null
+      if (
+        (bits & (HE | SHE)) === 0 &&
+        (bits & (ADVERB | SAID | HAVE | OTHERS)) !== 0 &&
+        (bits & DETERMINERS) === 0
+      )
+        at++
+      else if (this.verbIsSecond && (bits & (PREPOSITION | DAY)) !== 0 && (bits & DETERMINERS) === 0) {
+        const object = phrases.at(at + 1, end)
+        at = Math.max(at + 1, object?.to ?? at + 1)
+        while (at < end && pieces[at]!.kind === WORD && (pieces[at]!.bits & DAY) !== 0) at++
+      } else break
+    }
+    const phrase = at < end ? phrases.at(at, end) : null
+    if (phrase === null || (this.verbIsSecond && this.isOblique(phrase))) return null
+    return this.claimOf(phrase, end)
+  }
+
+  /** `The agency quoted Reed as saying`. */
+  protected cited(verb: number, end: number): Claim | null {
+    const claim = this.subjectAfter(verb, end)
+    return claim?.name ? claim : null
+  }
+
+  /** `was called “dead” by X`. */
+  protected agent(verb: number, end: number): Claim | null {
+    const { pieces } = this
+    for (let at = verb + 1; at < Math.max(end, this.to); at++) {
+      if (pieces[at]!.kind === STOP || pieces[at]!.kind === SEMICOLON) return null
+      if (pieces[at]!.kind !== WORD || (pieces[at]!.bits & BY) === 0) continue
+      return this.direct(at + 1, this.to)
+    }
+    return null
+  }
+
+  /** The phrase with the name that is set beside it. */
+  protected claimOf(phrase: Phrase, end: number): Claim {
+    const isBody = (this.pieces[phrase.to - 1]!.bits & BODY) !== 0
+    // `the agency …, Emil Marok`: the name belongs to somebody else.
+    if (phrase.name !== null || phrase.pronoun !== null || isBody)
+      return { phrase, name: phrase.name, isWeak: false }
+    const reach = this.phrases.complementEnd(phrase, end)
+    return {
+      phrase,
+      name: this.phrases.apposedName(reach, end),
+      isWeak: false,
+    }
+  }
+
+  /** `Ann Bell and Tom Reed said`: both. */
+  protected joint(phrase: Phrase, end: number): Claim | null {
+    const { pieces, phrases } = this
+    const link = pieces[phrase.to]
+    if (
+      phrase.name === null ||
+      phrase.name.to !== phrase.to ||
+      link?.kind !== WORD ||
+      (link.bits & CONJUNCTION) === 0
+    )
+      return null
+    const other = phrases.nameRun(phrase.to + 1, end)
+    if (other === null || other.to !== end) return null
+    return {
+      phrase,
+      name: { from: phrase.name.from, to: other.to },
+      isWeak: false,
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// What the pieces of a sentence look like from afar, before any clause of it is read.
+import { type Piece, QUOTE, type Sentence, STOP, WORD } from './pieces.ts'
+import { BE, HAVE, OTHER_VERB, REPORTIVE, SAYS } from './words.ts'
+
+const FINITE = HAVE | BE | OTHER_VERB | SAYS
+/** Words of an attribution that stands behind a finished sentence: `“…!” Lavrov said.` */
+const BRIEF = 6
+
+/** Is there a word between two quotations of a sentence? */
+export function hasWord(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (pieces[at]!.kind === WORD) return true
+  return false
+}
+
+/** Is the first finite verb of a sentence one of reported speech? */
+export function isReportive(pieces: readonly Piece[], { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind, bits } = pieces[at]!
+    if (kind !== WORD) continue
+    if ((bits & REPORTIVE) !== 0) return true
+    if ((bits & FINITE) !== 0) return false
+  }
+  return false
+}
+
+/** Do these pieces say no more than who speaks, up to the end of the sentence? */
+export function isBriefAttribution(pieces: readonly Piece[], at: number): boolean {
+  let verb = at
+  while (verb < at + BRIEF && pieces[verb]?.kind === WORD && (pieces[verb]!.bits & SAYS) === 0) verb++
+  if (verb === at || pieces[verb]?.kind !== WORD || (pieces[verb]!.bits & SAYS) === 0) return false
+  for (let end = verb + 1; end <= verb + BRIEF; end++) {
+    const piece = pieces[end]
+    if (piece === undefined || piece.kind === QUOTE) return true
+    if (piece.kind !== WORD) return piece.kind === STOP
+    if (piece.key === 'that') return false
+  }
+  return false
+}
