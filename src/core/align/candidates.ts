@@ -15,8 +15,8 @@ export interface Candidate {
   readonly containment: number
 }
 
-/** Weighed Dice from which two sentences in order belong together. */
-export const LEAST_IN_ORDER = 0.25
+/** Weighed Dice from which two sentences in order may belong together. */
+export const LEAST_IN_ORDER = 0.2
 /** Share of the shorter sentence that lies within the longer, for a sentence that was cut in two or joined. */
 export const LEAST_CONTAINED = 0.7
 const KEPT_PER_UNIT = 6

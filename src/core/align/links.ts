@@ -1,7 +1,7 @@
 // Which paragraphs belong together? Equal ones first; between the rest, sentences decide. The heaviest chain of alike
 // sentences in reading order is the frame (monotone sentence alignment, as in Gale & Church 1993, over lexical
 // likeness); what stands outside of it must be far more alike, and says something of a paragraph only where nothing in
-// the frame does.
+// the frame does. Where sentences are only a little alike, their whole paragraphs decide.
 import { heaviestChain, type Link } from '../chain.ts'
 import type { Side } from '../side.ts'
 import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
@@ -14,13 +14,20 @@ import { type Units, unitsOf } from './units.ts'
 const LEAST_ELSEWHERE = 0.5
 /** Weighed words that such sentences share at least: three rare ones. */
 const LEAST_SHARED_ELSEWHERE = 2.5
-/** Share of the smaller paragraph that a link holds at least: in the frame, beside it, and far from it. */
-const LEAST_LINK = 0.05
+/** In the frame: weighed Dice from which two sentences link their paragraphs, however little else these share… */
+const LEAST_ALONE = 0.4
+/** …and weighed Dice of the whole paragraphs from which less similar sentences do. */
+const LEAST_WHOLE = 0.25
 /** Less than two rare words in common is chance, unless the smaller paragraph has little else: "10 died." */
 const LEAST_SHARED = 2
 const MOST_OF_IT = 0.5
+/** Share of the smaller paragraph that a link outside of the frame holds at least, beside the frame and far from it. */
 const LEAST_LINK_BESIDE = 1 / 3
 const LEAST_LINK_FAR = 0.5
+/** A link that holds less is believed from this weighed Dice of the whole paragraphs on: a moved paragraph, edited heavily. */
+const LEAST_WHOLE_ELSEWHERE = 0.4
+/** A paragraph has few links that hold so much of it, so few whole paragraphs are measured. */
+const LEAST_LINK_WHOLE = 0.2
 
 /** Links between paragraphs, sorted by left then right; the weight says how much they share. */
 export function linkParagraphs(
@@ -42,11 +49,20 @@ export function linkParagraphs(
   )
   const inOrder = chainSentences(candidates, sure, left, right, leftUnits, rightUnits)
   const others = acceptElsewhere(candidates, inOrder, leftUnits, rightUnits)
-  const framed = sumByParagraphs(inOrder, leftUnits, rightUnits, right.texts.length).filter(
-    (link) => shareOf(link, overlap) >= (link.weight < LEAST_SHARED ? MOST_OF_IT : LEAST_LINK),
+  const framed = sumByParagraphs(inOrder, leftUnits, rightUnits, right.texts.length).filter((link) =>
+    isBelieved(link, overlap),
   )
   const elsewhere = sumByParagraphs(others, leftUnits, rightUnits, right.texts.length)
   return starsOf([...sure, ...framed].sort(byLeft), strangersOf(elsewhere, framed, overlap), overlap)
+}
+
+/**
+ * Two similar sentences are enough. Less similar ones may only share the subject of the text, so they count where their
+ * whole paragraphs are similar too.
+ */
+function isBelieved(link: SentenceLink, overlap: ParagraphOverlap): boolean {
+  if (link.weight < LEAST_SHARED) return shareOf(link, overlap) >= MOST_OF_IT
+  return link.best >= LEAST_ALONE || overlap.link(link.left, link.right, LEAST_WHOLE) !== null
 }
 
 /** The share of the smaller paragraph that a link holds. */
@@ -126,9 +142,8 @@ function acceptElsewhere(
     const other = leftPartner.get(c.left)
     const another = rightPartner.get(c.right)
     if (other !== undefined && another !== undefined) return false
-    if (other === undefined && another === undefined) {
-      if (c.similarity < LEAST_ELSEWHERE) return false
-    } else if (c.containment < LEAST_CONTAINED || !areNear(c, other, another, leftUnits, rightUnits))
+    const isFirst = other === undefined && another === undefined
+    if (!isFirst && (c.containment < LEAST_CONTAINED || !areNear(c, other, another, leftUnits, rightUnits)))
       return false
     leftPartner.set(c.left, c.right)
     rightPartner.set(c.right, c.left)
@@ -148,31 +163,41 @@ function areNear(
   return Math.abs(leftUnits.paragraph[another!]! - leftUnits.paragraph[c.left]!) <= 1
 }
 
+/** A link of paragraphs by their sentences; `best`: the similarity of the two most alike, 1 where one lies within the other. */
+interface SentenceLink extends Link {
+  readonly best: number
+}
+
 /** What sentences say of their paragraphs, sorted by left then right. */
 function sumByParagraphs(
   sentences: readonly Candidate[],
   leftUnits: Units,
   rightUnits: Units,
   rightCount: number,
-): Link[] {
-  const sums = new Map<number, number>()
+): SentenceLink[] {
+  const links = new Map<number, { left: number; right: number; weight: number; best: number }>()
   for (const c of sentences) {
-    const key = leftUnits.paragraph[c.left]! * rightCount + rightUnits.paragraph[c.right]!
-    sums.set(key, (sums.get(key) ?? 0) + c.shared)
+    const left = leftUnits.paragraph[c.left]!
+    const right = rightUnits.paragraph[c.right]!
+    const link = links.get(left * rightCount + right)
+    const alike = c.containment >= LEAST_CONTAINED ? 1 : c.similarity
+    if (link) {
+      link.weight += c.shared
+      link.best = Math.max(link.best, alike)
+    } else links.set(left * rightCount + right, { left, right, weight: c.shared, best: alike })
   }
-  const links = [...sums].map(([key, weight]) => ({
-    left: Math.floor(key / rightCount),
-    right: key % rightCount,
-    weight,
-  }))
-  return links.sort(byLeft)
+  return [...links.values()].sort(byLeft)
 }
 
 /**
  * Links outside of the frame that tell of a paragraph which no link of the frame tells of. A sentence that went from one
  * edited paragraph to another is a deletion here and an insertion there.
  */
-function strangersOf(elsewhere: readonly Link[], framed: readonly Link[], overlap: ParagraphOverlap): Link[] {
+function strangersOf(
+  elsewhere: readonly SentenceLink[],
+  framed: readonly Link[],
+  overlap: ParagraphOverlap,
+): Link[] {
   const leftFramed = placesBy(framed, 'left', 'right')
   const rightFramed = placesBy(framed, 'right', 'left')
   return elsewhere.filter((link) => {
@@ -180,7 +205,9 @@ function strangersOf(elsewhere: readonly Link[], framed: readonly Link[], overla
     const lefts = rightFramed.get(link.right)
     if (rights && lefts) return false
     const isBeside = isNeighbour(link.right, rights) || isNeighbour(link.left, lefts)
-    return shareOf(link, overlap) >= (isBeside ? LEAST_LINK_BESIDE : LEAST_LINK_FAR)
+    const share = shareOf(link, overlap)
+    if (link.best >= LEAST_ELSEWHERE && share >= (isBeside ? LEAST_LINK_BESIDE : LEAST_LINK_FAR)) return true
+    return share >= LEAST_LINK_WHOLE && overlap.link(link.left, link.right, LEAST_WHOLE_ELSEWHERE) !== null
   })
 }
 
