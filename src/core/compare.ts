@@ -83,10 +83,10 @@ function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOption
   const kept: number[] = []
   const faced: Group[] = []
   for (const [i, group] of groups.entries()) {
-    const { match, partner } = matched.blocks[i]!
-    const changes = writeBlock(pair.left, pair.right, group, partner, matched.moves)
-    if (changes.some(isUnjudged)) budget.precise = false
-    const labelled = labelBlock(pair, group, { match, changes }, quoted, options.ignore ?? [])
+    const block = matched.blocks[i]!
+    const written = writeBlock(pair.left, pair.right, group, block, matched.moves)
+    if (written.changes.some(isUnjudged)) budget.precise = false
+    const labelled = labelBlock(pair, group, { match: block.match, ...written }, quoted, options.ignore ?? [])
     kept.push(labelled.kept)
     const view = pair.swapped ? mirrorGroup(group) : group
     faced.push(view)

@@ -12,13 +12,14 @@ import { append } from './lists.ts'
 import { type Block, type Change, type IgnorableKind, SIGNIFICANCE_RANK, type Significance } from './model.ts'
 import type { Pair } from './pair.ts'
 import { joinedRanges, type QuotedSides } from './quotations.ts'
-import type { Side } from './side.ts'
 import { wordsOf } from './words.ts'
 
-/** The words of a block in numbers, and its changes. */
+/** The words of a block in numbers, its changes, and its text on each side. */
 export interface BlockDiff {
   readonly match: BlockMatch
   readonly changes: readonly RawChange[]
+  readonly left: string
+  readonly right: string
 }
 
 export interface LabelledBlock {
@@ -60,7 +61,7 @@ export function labelBlock(
 
 function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides): readonly Change[] {
   if (group.kind === 'unchanged') return diff.changes.map(labelledEqual)
-  const texts = { left: textOf(pair.left, group.left), right: textOf(pair.right, group.right) }
+  const texts = { left: diff.left, right: diff.right }
   const changes = labelChanges(diff.changes, {
     language: pair.language,
     leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
@@ -69,13 +70,6 @@ function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides
     reader: quoted.reader,
   })
   return withoutDatelineFacts(changes, texts.left, texts.right)
-}
-
-/** The text of a block on one side, as its changes give it. */
-function textOf(side: Side, paragraphs: readonly number[]): string {
-  return paragraphs.length === 1
-    ? side.texts[paragraphs[0]!]!
-    : paragraphs.map((p) => side.texts[p]!).join(BREAK)
 }
 
 /** The weightiest change; a paragraph that came or went matters, one that only moved hardly. */

@@ -26,6 +26,20 @@ export interface MatchedBlock {
   readonly match: BlockMatch
   /** Null where no word needed matching: the block stands on both sides as it is, or on one side alone. */
   readonly partner: Int32Array | null
+  /** Both sides of a block for which several paragraphs were put together; null where that costs nothing. */
+  readonly sides: BlockSides | null
+}
+
+interface BlockSides {
+  readonly left: BlockSide
+  readonly right: BlockSide
+}
+
+/** The changes of a block, and its text on each side. */
+export interface WrittenBlock {
+  readonly changes: RawChange[]
+  readonly left: string
+  readonly right: string
 }
 
 /** A paragraph break in the text of a block. */
@@ -39,9 +53,9 @@ export function matchBlock(
   weights: Float64Array,
   budget: Budget,
 ): MatchedBlock {
-  if (wholeChange(left, right, group)) return { match: matchWhole(left, right, group), partner: null }
-  const l = sideOfBlock(left, group.left)
-  const r = sideOfBlock(right, group.right)
+  if (isWhole(group)) return { match: matchWhole(left, right, group), partner: null, sides: null }
+  const sides = sidesOf(left, right, group)
+  const { left: l, right: r } = sides
   const partner = matchWords(l.ids, r.ids, budget)
   if (l.ids.length > 0 && r.ids.length > 0) makePresentable(partner, l, r, weights)
   const match = countKept(l, r, partner)
@@ -49,7 +63,8 @@ export function matchBlock(
   const edits = budget.editsFor(words)
   // The scores count the words that were kept, also those that stand within an edit then.
   if (edits < words && joinEdits(partner, l, r, edits)) budget.coarsen()
-  return { match, partner }
+  const isJoined = group.left.length > 1 || group.right.length > 1
+  return { match, partner, sides: isJoined ? sides : null }
 }
 
 /** The word changes of a block that was matched. */
@@ -57,17 +72,27 @@ export function writeBlock(
   left: Side,
   right: Side,
   group: Group,
-  partner: Int32Array | null,
+  { partner, sides }: MatchedBlock,
   moves: Moves | null,
-): RawChange[] {
+): WrittenBlock {
   const whole = wholeChange(left, right, group)
-  if (whole?.text === '') return []
-  const l = sideOfBlock(left, group.left)
-  const r = sideOfBlock(right, group.right)
+  if (whole !== null && (moves === null || group.kind === 'unchanged' || whole.text === ''))
+    return writtenWhole(whole)
+  const { left: l, right: r } = sides ?? sidesOf(left, right, group)
   const leftMoves = moves ? movedRanges(l, moves.left) : NO_MOVES
   const rightMoves = moves ? movedRanges(r, moves.right) : NO_MOVES
-  if (whole && leftMoves.length + rightMoves.length === 0) return [whole]
-  return writeChanges(l, r, partner ?? new Int32Array(l.ids.length).fill(-1), leftMoves, rightMoves)
+  if (whole && leftMoves.length + rightMoves.length === 0) return writtenWhole(whole)
+  const kept = partner ?? new Int32Array(l.ids.length).fill(-1)
+  return { changes: writeChanges(l, r, kept, leftMoves, rightMoves), left: l.text, right: r.text }
+}
+
+/** A block whose words need no matching. */
+function writtenWhole(whole: RawChange): WrittenBlock {
+  return {
+    changes: whole.text === '' ? [] : [whole],
+    left: whole.op === 'insert' ? '' : whole.text,
+    right: whole.op === 'delete' ? '' : whole.text,
+  }
 }
 
 /** Sets 1 for each word of the sides that a block leaves without a partner. */
@@ -104,8 +129,8 @@ function wordNumbers(side: Side, paragraphs: readonly number[]): Int32Array {
 /** Stretches of the block's text that moved, ascending. */
 function movedRanges(block: BlockSide, moves: Int32Array): MovedRange[] {
   const ranges: MovedRange[] = []
-  for (const [k, number] of block.numbers.entries()) {
-    const shift = number - block.first[k]!
+  for (let k = 0; k < block.numbers.length; k++) {
+    const shift = block.numbers[k]! - block.first[k]!
     for (let w = block.first[k]!; w < block.first[k + 1]!; w++) {
       const move = moves[w + shift]!
       if (move === 0) continue
@@ -117,6 +142,11 @@ function movedRanges(block: BlockSide, moves: Int32Array): MovedRange[] {
   return ranges
 }
 
+/** Do the words of the block need no matching? */
+function isWhole({ kind }: Group): boolean {
+  return kind === 'unchanged' || kind === 'removed' || kind === 'added'
+}
+
 /** The one change of a block whose words need no matching; null where they do. */
 function wholeChange(left: Side, right: Side, { kind, left: ps, right: qs }: Group): RawChange | null {
   if (kind === 'unchanged') return equalChange(left.texts[ps[0]!]!)
@@ -126,38 +156,49 @@ function wholeChange(left: Side, right: Side, { kind, left: ps, right: qs }: Gro
 
 interface BlockSide extends BlockText {
   /** Words of the block are numbered on from this one of the side, paragraph by paragraph. */
-  readonly numbers: readonly number[]
+  readonly numbers: ArrayLike<number>
   /** Where each paragraph of the block begins, in words of the block; one more for the end. */
-  readonly first: readonly number[]
+  readonly first: ArrayLike<number>
   /** Per paragraph of the block. */
-  readonly scored: readonly boolean[]
+  readonly scored: ArrayLike<boolean | number>
 }
 
 const NO_MOVES: readonly MovedRange[] = []
 const NO_RUN = { words: 0, left: -1, right: -1 }
 
+function sidesOf(left: Side, right: Side, group: Group): BlockSides {
+  return { left: sideOfBlock(left, group.left), right: sideOfBlock(right, group.right) }
+}
+
 function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
   if (paragraphs.length === 1) return paragraphOfBlock(side, paragraphs[0]!)
-  const scored = paragraphs.map((p) => isScored(side.roles[p]!))
-  const numbers = paragraphs.map((p) => side.first[p]!)
-  const first = [0]
-  for (const p of paragraphs) first.push(first.at(-1)! + wordCount(side, p))
-  const count = first.at(-1)!
-  const ids = new Int32Array(count)
-  const starts = new Int32Array(count)
-  const ends = new Int32Array(count)
+  const count = paragraphs.length
+  const scored = new Uint8Array(count)
+  const numbers = new Int32Array(count)
+  const first = new Int32Array(count + 1)
+  const texts: string[] = []
+  for (let k = 0; k < count; k++) {
+    const p = paragraphs[k]!
+    scored[k] = isScored(side.roles[p]!) ? 1 : 0
+    numbers[k] = side.first[p]!
+    first[k + 1] = first[k]! + wordCount(side, p)
+    texts.push(side.texts[p]!)
+  }
+  const words = first[count]!
+  const ids = new Int32Array(words)
+  const starts = new Int32Array(words)
+  const ends = new Int32Array(words)
   let at = 0
   let offset = 0
-  for (const p of paragraphs) {
-    for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
+  for (let k = 0; k < count; k++) {
+    for (let w = numbers[k]!; at < first[k + 1]!; w++) {
       ids[at] = side.ids[w]!
       starts[at] = side.starts[w]! + offset
       ends[at++] = side.ends[w]! + offset
     }
-    offset += side.texts[p]!.length + BREAK.length
+    offset += texts[k]!.length + BREAK.length
   }
-  const text = paragraphs.map((p) => side.texts[p]!).join(BREAK)
-  return { text, ids, starts, ends, numbers, first, scored }
+  return { text: texts.join(BREAK), ids, starts, ends, numbers, first, scored }
 }
 
 /** A block of one paragraph needs no copy: words are counted from its beginning as they are. */
@@ -236,5 +277,8 @@ function countKept(left: BlockSide, right: BlockSide, partner: Int32Array): Bloc
 }
 
 function scoredWords(side: BlockSide): number {
-  return side.scored.reduce((sum, is, k) => sum + (is ? side.first[k + 1]! - side.first[k]! : 0), 0)
+  let words = 0
+  for (let k = 0; k < side.scored.length; k++)
+    if (side.scored[k]) words += side.first[k + 1]! - side.first[k]!
+  return words
 }
