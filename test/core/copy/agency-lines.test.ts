@@ -35,6 +35,9 @@ describe('lines of agencies', () => {
       'REUTERS 1312 GMT',
       '041312 MAY 24',
     ],
+    ...['First Lead', 'SECOND ADD 2', 'UPDATE 3', 'WRITETHRU 1', 'Article continues', 'LD 4'],
+    ...['storm-quay 1stld-writethru', 'a0123 BC-EU--Quay,1st Ld-Writethru,0450', 'Quay/Storm/'],
+    ...['Note aux rédactions : avec des citations', 'Redaktionshinweis: mit Zitaten', 'Editors: adds quotes'],
     ...['dpa ab cd xx n1', 'jm/kas/mfp', '(Reporting by Ann Berg; Editing by Tom Hale)'],
   ])('%s', (line) => {
     expect(isAgencyLine(line)).toBe(true)
@@ -50,6 +53,15 @@ describe('lines of agencies', () => {
       'F-16',
       'PORT-AU-PRINCE',
       'More to come from the trust',
+    ],
+    ...[
+      'Storm at the quay',
+      'Note well that',
+      'edited by hand',
+      '1,204',
+      '123456',
+      'dparture',
+      'To 1st place',
     ],
     ...['PORT SUND (AP) — The trust met.', '–', '30', 'Anna Berg', 'A flash of light', 'Cod 1,204 vs 1,377'],
   ])('not %s', (line) => {
