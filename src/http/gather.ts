@@ -1,10 +1,11 @@
 // Which stored articles print the copy of a story and are in none yet?
 
 import type { Reprint } from '../core/corpus/model.ts'
-import { withoutStanding } from '../core/corpus/standing.ts'
+import { type ParagraphCounts, paragraphCounts, withoutStanding } from '../core/corpus/standing.ts'
 import { append } from '../core/lists.ts'
 import type { Relation } from '../core/model.ts'
-import type { Caller, Compute } from '../service/compute.ts'
+import { type Caller, type Compute, finish, throwIfGone } from '../service/compute.ts'
+import { createYielder } from '../service/turns.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'
 import { findReprints } from './reprints.ts'
 import type { ReprintsJson } from './shapes.ts'
@@ -69,6 +70,7 @@ async function copiesOf(
     unstoried: true,
     most: STEP,
   }
+  const printings = await countsIn(caller, version, others)
   const reprints: Reprint[] = []
   let copies: Reprint[] = []
   let cursor: string | null = null
@@ -76,10 +78,22 @@ async function copiesOf(
     const found: ReprintsJson = await findReprints(store, compute, caller, { ...question, cursor })
     append(reprints, found.items)
     const before = copies.length
-    copies = withoutStanding(reprints, version, others).filter(({ relation }) => COPIES.includes(relation))
+    copies = withoutStanding(reprints, version, printings).filter(({ relation }) => COPIES.includes(relation))
     barren = copies.length > before ? 0 : barren + 1
     cursor = found.next
     if (cursor === null) break
   }
   return copies
+}
+
+/** In turns with other requests: the printings may be a hundred texts as long as an upload may be. */
+function countsIn(
+  caller: Caller,
+  version: FullVersion,
+  others: readonly FullVersion[],
+): Promise<ParagraphCounts> {
+  const turn = createYielder()
+  return finish(paragraphCounts(version, others), async (words) => {
+    if (await turn(words)) throwIfGone(caller)
+  })
 }

@@ -1,9 +1,11 @@
 // The matrix of a story: what is known of its pairs, and some more with every call, until none is missing.
-import { matrixOf, pairsToCompute, textPairs } from '../core/corpus/matrix.ts'
+import { type KnownScores, matrixJson, pairsToCompute, textPairs } from '../core/corpus/matrix.ts'
 import type { Version } from '../store/store.ts'
+import { finish, throwIfGone } from './compute.ts'
 import { computeScores, PairScores } from './kept-scores.ts'
 import type { StoryQuestion } from './story-question.ts'
 import { readTexts, unreadPrinting } from './story-texts.ts'
+import { createYielder } from './turns.ts'
 import { keepAnswer, keepIn, type ViewReply, type ViewWork } from './view-reply.ts'
 
 /** Pairs computed at once, and characters of their texts. */
@@ -14,8 +16,8 @@ const MOST_CHARACTERS = 10_000_000
 export async function knownMatrix(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
   const printings = question.versions.map(unreadPrinting)
   const scores = await knownScores(work, question)
-  const matrix = { ...matrixOf(printings, scores.all), complete: false }
-  return { kind: 'answer', text: JSON.stringify(matrix), isPending: true }
+  const { text } = await written(work, printings, scores.all, false)
+  return { kind: 'answer', text, isPending: true }
 }
 
 async function knownScores({ store }: ViewWork, { versions }: StoryQuestion): Promise<PairScores> {
@@ -33,10 +35,22 @@ export async function matrixReply(work: ViewWork, question: StoryQuestion): Prom
   const words = missing.reduce((sum, [left, right]) => sum + left.words + right.words, 0)
   // A single pair may take longer than a caller should wait.
   if (words <= bounds.words || !work.isBackgroundDone) await computeMissing(work, question, scores, missing)
-  const matrix = matrixOf(printings, scores.all)
-  const text = JSON.stringify({ ...matrix, complete: matrix.complete && question.complete })
-  if (matrix.complete) await keepAnswer(work, question, text, true)
-  return { kind: 'answer', text, isPending: !matrix.complete }
+  const { text, complete } = await written(work, printings, scores.all, question.complete)
+  if (complete) await keepAnswer(work, question, text, true)
+  return { kind: 'answer', text, isPending: !complete }
+}
+
+/** As JSON. Here, for handing all scores to a thread would take as long; but others have their turn. */
+function written(
+  { caller }: ViewWork,
+  printings: Parameters<typeof matrixJson>[0],
+  known: KnownScores,
+  isWhole: boolean,
+) {
+  const turn = createYielder()
+  return finish(matrixJson(printings, known, isWhole), async (figures) => {
+    if (await turn(figures)) throwIfGone(caller)
+  })
 }
 
 async function computeMissing(

@@ -64,26 +64,61 @@ export function pairsToCompute<P extends Sized>(
 }
 
 /** The matrix of the scores known. Equal texts score 1 and are wholly contained in each other. */
-export function matrixOf(
-  printings: readonly Pick<Printing, 'ref' | 'contentHash'>[],
-  known: KnownScores,
-): Matrix {
-  let complete = true
-  type Text = Pick<Printing, 'contentHash'>
-  const cell = (row: Text, column: Text, read: (score: PairScore, mirrored: boolean) => number) => {
-    if (row.contentHash === column.contentHash) return 1
-    const score = known.get(pairKey(row.contentHash, column.contentHash))
-    if (score === undefined) complete = false
-    return score === undefined ? null : read(score, row.contentHash > column.contentHash)
-  }
-  const table = (read: (score: PairScore, mirrored: boolean) => number) =>
-    printings.map((row) => printings.map((column) => cell(row, column, read)))
+export function matrixOf(printings: readonly Printed[], known: KnownScores): Matrix {
+  const rows = printings.map((row) => matrixRow(row, printings, known))
   return {
     refs: printings.map(({ ref }) => ref),
-    scores: table(({ score }) => score),
-    containment: table(({ containment }, mirrored) =>
-      mirrored ? containment.rightInLeft : containment.leftInRight,
-    ),
-    complete,
+    scores: rows.map(({ scores }) => scores),
+    containment: rows.map(({ containment }) => containment),
+    complete: rows.every(({ complete }) => complete),
   }
+}
+
+/** JSON of the same, row by row: some hundred thousand figures. Yields the number of figures of each row before it. */
+export function* matrixJson(
+  printings: readonly Printed[],
+  known: KnownScores,
+  isWhole: boolean,
+): Generator<number, { readonly text: string; readonly complete: boolean }, void> {
+  const scores: string[] = []
+  const containment: string[] = []
+  let complete = true
+  for (const printing of printings) {
+    yield 2 * printings.length
+    const row = matrixRow(printing, printings, known)
+    scores.push(JSON.stringify(row.scores))
+    containment.push(JSON.stringify(row.containment))
+    complete &&= row.complete
+  }
+  const refs = JSON.stringify(printings.map(({ ref }) => ref))
+  const tables = `"scores":[${scores.join()}],"containment":[${containment.join()}]`
+  return { text: `{"refs":${refs},${tables},"complete":${complete && isWhole}}`, complete }
+}
+
+type Printed = Pick<Printing, 'ref' | 'contentHash'>
+
+interface MatrixRow {
+  readonly scores: readonly (number | null)[]
+  readonly containment: readonly (number | null)[]
+  readonly complete: boolean
+}
+
+function matrixRow(row: Printed, columns: readonly Printed[], known: KnownScores): MatrixRow {
+  const scores: (number | null)[] = []
+  const shares: (number | null)[] = []
+  let complete = true
+  for (const { contentHash } of columns) {
+    const isEqual = row.contentHash === contentHash
+    const found = isEqual ? undefined : known.get(pairKey(row.contentHash, contentHash))
+    if (found === undefined) {
+      if (!isEqual) complete = false
+      scores.push(isEqual ? 1 : null)
+      shares.push(isEqual ? 1 : null)
+      continue
+    }
+    const { score, containment } = found
+    scores.push(score)
+    shares.push(row.contentHash > contentHash ? containment.rightInLeft : containment.leftInRight)
+  }
+  return { scores, containment: shares, complete }
 }

@@ -17,13 +17,13 @@ const MOST_TOGETHER = 2
 const FEWEST_PARAGRAPHS = 3
 
 /**
- * The reprints of a copy without those that share little else than its standing paragraphs. `printings` are others that
- * print the copy: what they have too is the less likely to be one.
+ * The reprints of a copy without those that share little else than its standing paragraphs. `printings` says how many others
+ * that print the copy have a paragraph of it: what they have too is the less likely to be one.
  */
 export function withoutStanding(
   reprints: readonly Reprint[],
   copy: Document,
-  printings: readonly Document[],
+  printings: ParagraphCounts,
 ): Reprint[] {
   const standing = standingParagraphs(reprints, copy, printings)
   return reprints.filter(
@@ -35,18 +35,35 @@ function isCopy({ relation }: Reprint): boolean {
   return COPIES.includes(relation)
 }
 
+/** By text: in how many printings a paragraph stands. */
+export type ParagraphCounts = ReadonlyMap<string, number>
+
+/** Of the paragraphs of a copy. Yields the words of each printing before it is read: they may be long, and many. */
+export function* paragraphCounts(
+  copy: Document,
+  printings: readonly Document[],
+): Generator<number, ParagraphCounts, void> {
+  const own = new Set(copy.paragraphs.map(({ text }) => text))
+  const counts = new Map<string, number>()
+  for (const { paragraphs, words } of printings) {
+    yield words
+    const shared = new Set<string>()
+    for (const { text } of paragraphs) if (own.has(text)) shared.add(text)
+    for (const text of shared) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Those that more articles share alone or in twos, but for other such ones, than with more of the copy. */
 function standingParagraphs(
   reprints: readonly Reprint[],
   copy: Document,
-  printings: readonly Document[],
+  printings: ParagraphCounts,
 ): Set<number> {
   const standing = new Set<number>()
   if (copy.paragraphs.filter(({ role }) => isScored(role)).length < FEWEST_PARAGRAPHS) return standing
   const shared = reprints.filter((reprint) => !isCopy(reprint)).map(sharedParagraphs)
   const copies = reprints.filter(isCopy).map(sharedParagraphs)
-  const printingsWith = (text: string) =>
-    printings.filter(({ paragraphs }) => paragraphs.some((own) => own.text === text)).length
   for (let before = -1; before < standing.size; ) {
     before = standing.size
     const rest = shared.map((paragraphs) => paragraphs.filter((p) => !standing.has(p)))
@@ -56,7 +73,7 @@ function standingParagraphs(
     for (const [together, articles] of counted(few.map((paragraphs) => paragraphs.join()))) {
       if (together === '' || articles < FEWEST_SHARING) continue
       for (const p of together.split(',').map(Number)) {
-        const others = (among.get(p) ?? 0) + printingsWith(copy.paragraphs[p]!.text)
+        const others = (among.get(p) ?? 0) + (printings.get(copy.paragraphs[p]!.text) ?? 0)
         if ((alone.get(p) ?? 0) > others) standing.add(p)
       }
     }

@@ -1,7 +1,7 @@
 // Are those left out that share an agency's standing lines alone, and nobody else?
 import { expect, test } from 'vitest'
 import type { Reprint } from '../../../src/core/corpus/model.ts'
-import { withoutStanding } from '../../../src/core/corpus/standing.ts'
+import { paragraphCounts, withoutStanding } from '../../../src/core/corpus/standing.ts'
 import { documentOf } from '../../../src/core/document.ts'
 import type { Relation } from '../../../src/core/model.ts'
 
@@ -28,8 +28,15 @@ function reprints(relation: Relation, ...shared: readonly number[][]): Reprint[]
 }
 
 const times = (count: number, paragraphs: number[]) => Array.from({ length: count }, () => paragraphs)
+function countsIn(printings: readonly (typeof copy)[]) {
+  const work = paragraphCounts(copy, printings)
+  let step = work.next()
+  while (!step.done) step = work.next()
+  return step.value
+}
+
 const kept = (found: readonly Reprint[], printings = [copy].slice(1)) =>
-  withoutStanding(found, copy, printings).map(({ articleId }) => articleId)
+  withoutStanding(found, copy, countsIn(printings)).map(({ articleId }) => articleId)
 
 test('those that share what many share alone are left out, also where there are two such paragraphs', () => {
   const standing = reprints('rewrite', ...times(6, [3]), ...times(9, [2, 3]))
@@ -59,5 +66,5 @@ test('a paragraph that few share, or that copies have as well, is none', () => {
 
 test('a copy of one or two paragraphs has none', () => {
   const short = documentOf(copy.paragraphs.slice(0, 2))
-  expect(withoutStanding(reprints('rewrite', ...times(9, [0])), short, [])).toHaveLength(9)
+  expect(withoutStanding(reprints('rewrite', ...times(9, [0])), short, new Map())).toHaveLength(9)
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { collate } from '../../../src/core/corpus/collation.ts'
 import { headlinesByArticle, headlinesOf } from '../../../src/core/corpus/headlines.ts'
-import { matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/corpus/matrix.ts'
+import { matrixJson, matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/corpus/matrix.ts'
 import { wordingsOf } from '../../../src/core/corpus/wordings.ts'
 import { ask, printing } from './printings.ts'
 
@@ -46,6 +46,25 @@ describe('the matrix', () => {
     const matrix = matrixOf(printings, new Map())
     expect(matrix.scores[0]).toEqual([1, 1, null])
     expect(matrix.complete).toBe(false)
+  })
+
+  test('its JSON, made row by row, is that of the whole, and says where the story has more', () => {
+    const known = new Map(
+      [...textPairs(printings).keys()].map((key) => [
+        key,
+        { score: 0.5, containment: { leftInRight: 1, rightInLeft: 0.25 } },
+      ]),
+    )
+    for (const scores of [known, new Map()]) {
+      for (const isWhole of [true, false]) {
+        const work = matrixJson(printings, scores, isWhole)
+        let step = work.next()
+        while (!step.done) step = work.next()
+        const matrix = matrixOf(printings, scores)
+        expect(step.value.complete).toBe(matrix.complete)
+        expect(step.value.text).toBe(JSON.stringify({ ...matrix, complete: matrix.complete && isWhole }))
+      }
+    }
   })
 
   test('500 pairs are computed at once, fewer of very long texts, and at least one', () => {
