@@ -50,11 +50,11 @@ export function quotesUnread(pair: Pair): QuotedSides {
 export function compareQuotes(pair: Pair): QuotedSides {
   const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]), pair.bySigns)
   const left = quotedText(pair.left, reading)
+  if (left === null) return quotesUnread(pair)
   const right = isSameText(pair.left, pair.right)
     ? { ...left, ...pair.right }
     : quotedText(pair.right, reading)
-  if (left.quotations.length > MOST_QUOTATIONS || right.quotations.length > MOST_QUOTATIONS)
-    return quotesUnread(pair)
+  if (right === null) return quotesUnread(pair)
   const hasAny = left.quotations.length + right.quotations.length > 0
   const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
   return {
@@ -79,13 +79,14 @@ function once<T>(work: () => T): () => T {
 
 const UNREAD = new QuotedParagraph('')
 
-/** A side with its quotations. Headlines and furniture quote too, but nobody's words are reported there: they have none. */
-export function quotedText(side: Side, reading: QuoteReading): QuotedText {
+/** A side with its quotations. Headlines and furniture quote too, but nobody's words are reported there: they have none. Null where there are too many to look at each. */
+export function quotedText(side: Side, reading: QuoteReading): QuotedText | null {
   const reports = (p: number) => isScored(side.roles[p]!)
   const paragraphs = side.texts.map((text, p) =>
     reports(p) ? reading.paragraph(text, side.keys[p]!) : UNREAD,
   )
-  const quotations = findQuotations(paragraphs, reading)
+  const quotations = findQuotations(paragraphs, reading, MOST_QUOTATIONS)
+  if (quotations === null) return null
   return {
     ...side,
     quotations,

@@ -34,7 +34,7 @@ function readSides(left: Paragraphs, right: Paragraphs): { left: Side; right: Si
 export function findQuotes(paragraphs: Paragraphs, language: string | null): readonly AttributedQuotation[] {
   const reading = new QuoteReading(language)
   const read = paragraphs.map(({ text }) => new QuotedParagraph(text))
-  const quotations = findQuotations(read, reading)
+  const quotations = findQuotations(read, reading)!
   const speakers = findSpeakers(read, quotations, language)
   return quotations.map((quotation, at) => ({ ...quotation, speaker: speakers[at]! }))
 }
@@ -48,7 +48,7 @@ export function matchedQuotes(
   const reading = new QuoteReading(language)
   const sides = readSides(left, right)
   const { left: l, right: r, size } = sides
-  const { counts, tell } = pairQuotes(quotedText(l, reading), quotedText(r, reading), size)
+  const { counts, tell } = pairQuotes(quotedText(l, reading)!, quotedText(r, reading)!, size)
   const { matches } = tell(reading.tokens)
   const told = { kept: 0, altered: 0, dropped: 0, added: 0 }
   for (const { status } of matches) told[status === 'reattributed' ? 'kept' : status]++

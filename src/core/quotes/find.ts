@@ -39,9 +39,18 @@ const PARAGRAPH_LIMIT = 40
 const BARE_LIMIT = 5
 const WORD = /[\p{L}\p{N}]/u
 
-/** The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two texts. */
-export function findQuotations(paragraphs: Paragraphs, reading: QuoteReading): readonly Quotation[] {
-  return joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens).map((parts) => ({
+/**
+ * The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two texts.
+ * Null where there are more than `most`: their words are not put together then.
+ */
+export function findQuotations(
+  paragraphs: Paragraphs,
+  reading: QuoteReading,
+  most = Number.POSITIVE_INFINITY,
+): readonly Quotation[] | null {
+  const joined = joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens)
+  if (joined.length > most) return null
+  return joined.map((parts) => ({
     paragraph: parts[0]!.paragraph,
     parts,
     text: textOf(paragraphs, parts),

@@ -213,7 +213,7 @@ function close(stack: Open[], pairs: Pair[], family: Family, at: number): void {
 
 /** Pairs that stand in no other; ascending. */
 function outermost(pairs: readonly Pair[]): readonly Span[] {
-  if (pairs.length < 2) return pairs
+  if (pairs.length < 2 || areApart(pairs)) return pairs
   const sorted = [...pairs].sort((a, b) => a.start - b.start || b.end - a.end)
   const outer: Span[] = []
   let end = -1
@@ -223,6 +223,12 @@ function outermost(pairs: readonly Pair[]): readonly Span[] {
     end = pair.end
   }
   return outer
+}
+
+/** Does each pair begin behind the one before? Nearly always: then they need no sorting. */
+function areApart(pairs: readonly Pair[]): boolean {
+  for (let at = 1; at < pairs.length; at++) if (pairs[at]!.start < pairs[at - 1]!.end) return false
+  return true
 }
 
 /** The last unclosed mark that no closed quotation follows. */
