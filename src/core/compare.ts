@@ -39,7 +39,7 @@ export function compare(
   // Before the labels: what is remembered of the quotations is gone by then (a fifteenth of the time of a long rewrite).
   const told = aligned.quoted.tell()
   const matched = matchPair(aligned)
-  const { blocks, kept } = labelAll(aligned, matched, options)
+  const { blocks, kept, areJudged } = labelAll(aligned, matched, options)
   const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
   const echoes = findEchoes(pair, aligned.groups)
   const similarity = scorePair(
@@ -65,7 +65,7 @@ export function compare(
     blocks,
     quotes,
     echoes,
-    precise: aligned.budget.precise && told.precise,
+    precise: similarity.precise && told.precise && areJudged,
     algorithm: ALGORITHM_VERSION,
   }
 }
@@ -75,17 +75,20 @@ interface Labelled {
   readonly blocks: readonly Block[]
   /** Per group: the scored words that count as kept, after what is ignored. */
   readonly kept: readonly number[]
+  /** False where a change was too long to say what it does. */
+  readonly areJudged: boolean
 }
 
 function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOptions): Labelled {
-  const { pair, groups, quoted, budget } = aligned
+  const { pair, groups, quoted } = aligned
   const blockOf = new Map<Group, Block>()
   const kept: number[] = []
   const faced: Group[] = []
+  let areJudged = true
   for (const [i, group] of groups.entries()) {
     const block = matched.blocks[i]!
     const written = writeBlock(pair.left, pair.right, group, block, matched.moves)
-    if (written.changes.some(isUnjudged)) budget.precise = false
+    areJudged &&= !written.changes.some(isUnjudged)
     const labelled = labelBlock(pair, group, { match: block.match, ...written }, quoted, options.ignore ?? [])
     kept.push(labelled.kept)
     const view = pair.swapped ? mirrorGroup(group) : group
@@ -93,5 +96,5 @@ function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOption
     blockOf.set(view, pair.swapped ? mirrorBlock(labelled.block) : labelled.block)
   }
   const leftCount = (pair.swapped ? pair.right : pair.left).texts.length
-  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), kept }
+  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), kept, areJudged }
 }

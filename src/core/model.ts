@@ -178,6 +178,8 @@ export interface Similarity {
   }
   readonly headline: { readonly left: string; readonly right: string; readonly similarity: number } | null
   readonly relation: Relation
+  /** False where a bound was met, and the scores are those of a coarser comparison. */
+  readonly precise: boolean
   readonly algorithm: number
 }
 

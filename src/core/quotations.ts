@@ -21,6 +21,8 @@ export interface TextRange {
 export interface QuotedSides {
   /** How many were kept, altered, dropped and added; in the pair's own order of sides, as is what is told. */
   readonly counts: QuoteCounts
+  /** False for texts with too many paragraphs or quotations: then none is counted. */
+  readonly areRead: boolean
   /** Each quotation with its speaker and its changes: half the work, and the scores need none of it. */
   tell(): MatchedQuotes
   /** Per paragraph that has any: ranges inside direct speech, ascending. */
@@ -44,7 +46,8 @@ const NO_QUOTES: PairedQuotes = {
 export function quotesUnread(pair: Pair): QuotedSides {
   const none = new Map<number, readonly TextRange[]>()
   const { tokens } = new QuoteReading(pair.language, null, pair.bySigns)
-  return { counts: NO_QUOTES.counts, tell: () => UNREAD_QUOTES, left: none, right: none, reader: tokens }
+  const { counts } = NO_QUOTES
+  return { counts, areRead: false, tell: () => UNREAD_QUOTES, left: none, right: none, reader: tokens }
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
@@ -59,6 +62,7 @@ export function compareQuotes(pair: Pair): QuotedSides {
   const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
   return {
     counts: paired.counts,
+    areRead: true,
     tell: once(() => paired.tell(reading.tokens)),
     left: rangesOf(left.quotations),
     right: rangesOf(right.quotations),

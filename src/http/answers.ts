@@ -144,6 +144,7 @@ const similarityFields = {
   quotes: v.object({ kept: count, altered: count, dropped: count, added: count }),
   headline: v.nullable(v.object({ left: text, right: text, similarity: share })),
   relation,
+  precise: v.boolean(),
   algorithm: count,
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
 import type { Comparison } from '../../src/core/model.ts'
 import { placeOf } from '../../src/core/quotes/spoken.ts'
+import { similarity } from '../../src/core/similarity.ts'
 import { changesAreTidy, coversOnce, kindsAgree, rebuilds } from './laws-blocks.ts'
 
 const repeated = (count: number, text: (at: number) => string, separator = ' ') =>
@@ -18,7 +19,7 @@ describe('what is beyond its bounds is told as a whole', () => {
   it('70,000 paragraphs a side', () => {
     const left = repeated(70_000, (at) => `Word${at % 900}`, '\n\n')
     const { precise, blocks, similarity } = compared(left, `First\n\n${left}`)
-    expect(precise).toBe(false)
+    expect([precise, similarity.precise]).toEqual([false, false])
     expect(blocks).toHaveLength(1)
     expect(similarity.words).toMatchObject({ kept: 70_000, added: 1 })
   })
@@ -42,7 +43,10 @@ describe('what is beyond its bounds is told as a whole', () => {
 
   it('20,000 quotations', () => {
     const text = (end: string) => `${repeated(20_000, (at) => `“We go to town ${at}.” `, '')}${end}`
-    expect(compared(text('Now.'), text('Then.'))).toMatchObject({ precise: false, quotes: [] })
+    const scores = { precise: false, quotes: { kept: 0, altered: 0, dropped: 0, added: 0 } }
+    const told = { precise: false, quotes: [], similarity: scores }
+    expect(compared(text('Now.'), text('Then.'))).toMatchObject(told)
+    expect(similarity(text('Now.'), text('Then.'))).toMatchObject(scores)
   })
 
   it('300,000 characters of a script without spaces', () => {
@@ -56,8 +60,12 @@ describe('what is beyond its bounds is told as a whole', () => {
 
   it('an edit of 70,000 characters', () => {
     const text = (at: string) => `It was so. ${repeated(20_000, () => at)} And it was good.`
-    const { precise, blocks } = compared(text('one'), text('six'))
-    expect(precise).toBe(false)
+    const { precise, blocks, similarity: scores } = compared(text('one'), text('six'))
+    expect([precise, scores.precise, similarity(text('one'), text('six')).precise]).toEqual([
+      false,
+      true,
+      true,
+    ])
     const kinds = blocks.flatMap(({ changes }) => changes.flatMap((change) => change.kinds))
     expect(new Set(kinds)).toEqual(new Set(['wording']))
   })

@@ -31,7 +31,13 @@ const sideOf = (changes: Change[], op: string) =>
 describe('similarity', () => {
   test('is the scores with the refs', async () => {
     const scores = await (await library.api(`/similarity/${pair}`)).json()
-    expect(scores).toMatchObject({ left, right, algorithm: expect.any(Number), relation: expect.any(String) })
+    expect(scores).toMatchObject({
+      left,
+      right,
+      algorithm: expect.any(Number),
+      precise: true,
+      relation: expect.any(String),
+    })
     for (const field of ['score', 'resemblance', 'cosine']) {
       expect(scores[field]).toBeGreaterThan(0)
       expect(scores[field]).toBeLessThan(1)

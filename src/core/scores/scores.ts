@@ -66,6 +66,7 @@ export function scorePair(
       leftWords: words.left,
       rightWords: words.right,
     }),
+    precise: aligned.budget.precise && quoted.areRead,
     algorithm: ALGORITHM_VERSION,
   }
 }

@@ -44,6 +44,7 @@ export function similarityCsv(left: string, right: string, scores: Similarity): 
     ['headlineSimilarity', scores.headline?.similarity ?? null],
     ['relation', scores.relation],
     ['algorithm', scores.algorithm],
+    ['precise', scores.precise],
   ]
   return csv([columns.map(([name]) => name), columns.map(([, value]) => value)])
 }
