@@ -32,6 +32,7 @@ export function connectionRows(): Row[] {
       name: 'one that goes away while it is compared',
       right: [200],
       seconds: 0.5,
+      isInCi: true,
       attack: goAway,
     },
     {
@@ -41,7 +42,14 @@ export function connectionRows(): Row[] {
       seconds: 5,
       attack: holdBodies,
     },
-    { group, name: `${HEADS.length} heads that are none`, right: [400], seconds: 1, attack: sendHeads },
+    {
+      group,
+      name: `${HEADS.length} heads that are none`,
+      right: [400],
+      seconds: 1,
+      isInCi: true,
+      attack: sendHeads,
+    },
   ]
 }
 

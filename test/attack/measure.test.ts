@@ -1,6 +1,6 @@
 // Does the judge of the attacks see what he should? A service that is well, and rows that it cannot meet.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Idle, idleOf, measure, type Row } from './measure.ts'
+import { type Idle, idleOf, measure, type Row, TOLERANT } from './measure.ts'
 import { type Prober, startProber } from './prober.ts'
 import { get, post } from './requests.ts'
 import { type Attacked, startAttacked } from './service.ts'
@@ -28,7 +28,7 @@ const row = (more: Partial<Row>): Row => ({
 })
 
 test('what is answered as it should be is green', async () => {
-  const measured = await measure(row({}), service, prober, idle)
+  const measured = await measure(row({}), { service, prober }, idle)
   expect(measured.faults.filter((fault) => !fault.startsWith('held'))).toEqual([])
   expect(measured.answer.status).toBe(200)
   expect(measured.answer.bytes).toBeGreaterThan(500)
@@ -36,7 +36,11 @@ test('what is answered as it should be is green', async () => {
 })
 
 test('another status is red, and so is work over its bound', async () => {
-  const wrong = await measure(row({ attack: (attacked) => get(attacked, '/nothing') }), service, prober, idle)
+  const wrong = await measure(
+    row({ attack: (attacked) => get(attacked, '/nothing') }),
+    { service, prober },
+    idle,
+  )
   expect(wrong.faults).toContain('answered 404, not 200')
   const dear = await measure(
     row({
@@ -44,8 +48,7 @@ test('another status is red, and so is work over its bound', async () => {
       attack: (attacked) =>
         post(attacked, '/compare', { left: 'a b '.repeat(40_000), right: 'b c '.repeat(40_000) }),
     }),
-    service,
-    prober,
+    { service, prober },
     idle,
   )
   expect(dear.faults).toContain('over 0 s of processor')
@@ -60,9 +63,25 @@ test('a process that is held is seen from outside', async () => {
       return get(attacked, '/healthz')
     },
   })
-  const measured = await measure(held, service, prober, idle)
+  const measured = await measure(held, { service, prober }, idle)
   expect(measured.held).toBeGreaterThan(200)
   expect(measured.faults).toContain('held over 100 ms')
+})
+
+test('where the machine is shared, only several times the processor time is red', async () => {
+  const held = row({
+    attack: async (attacked) => {
+      process.kill(attacked.pid, 'SIGSTOP')
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      process.kill(attacked.pid, 'SIGCONT')
+      return get(attacked, '/healthz')
+    },
+  })
+  expect((await measure(held, { service, prober }, idle, TOLERANT)).faults).toEqual([])
+  const wrong = row({ seconds: 0, attack: (attacked) => get(attacked, '/nothing') })
+  expect((await measure(wrong, { service, prober }, idle, TOLERANT)).faults).toContain(
+    'answered 404, not 200',
+  )
 })
 
 test('a process that ends is red', async () => {
@@ -73,5 +92,5 @@ test('a process that ends is red', async () => {
       return get(attacked, '/healthz')
     },
   })
-  expect((await measure(deadly, service, prober, idle)).faults).toEqual(['the process ended'])
+  expect((await measure(deadly, { service, prober }, idle)).faults).toEqual(['the process ended'])
 })

@@ -41,6 +41,7 @@ function markup(): Row[] {
     name,
     right: [200, 422],
     seconds: 1,
+    isInCi: true,
     attack: (service) => post(service, '/compare', { left: { [kind]: make(FULL) }, right: 'One word.' }),
   }))
 }
