@@ -11,18 +11,34 @@ import { bundleWorker, type WorkerBundle } from './service.ts'
 
 /** Lists of twenty languages, readers of the formats of the wire and of every character set; Cloudflare takes 3 MB. */
 const MOST_GZIPPED_BYTES = 560 * 1024
-/** A cold start has 50 ms; shared machines are several times slower than theirs, and npm run bench:edge measures. */
-const MOST_IMPORT_MS = 250
+/**
+ * A cold start has 50 ms, which npm run bench:edge measures. Here the import is held against other work of the same process,
+ * since a busy machine slows both: hashing every character of the module so many times.
+ */
+const HASHED_TIMES = 50
+const MOST_IMPORT_SHARE = 2.5
 
 /** What runs at an import: every door to the outside world is shut, and says so. */
 const IMPORT_ALONE = `
   const shut = (name) => () => { throw new Error(name + ' at the import') }
   for (const name of ['fetch', 'setTimeout', 'setInterval']) globalThis[name] = shut(name)
   crypto.getRandomValues = shut('random values')
-  const started = process.cpuUsage()
-  await import(process.argv[1])
-  const { user, system } = process.cpuUsage(started)
-  console.log((user + system) / 1000)
+  const msOf = async (work) => {
+    const started = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(started)
+    return (user + system) / 1000
+  }
+  const { readFileSync } = await import('node:fs')
+  const code = readFileSync(process.argv[1], 'latin1')
+  const hashed = await msOf(() => {
+    let hash = 0
+    for (let times = 0; times < ${HASHED_TIMES}; times++)
+      for (let at = 0; at < code.length; at++) hash = Math.imul(hash ^ code.charCodeAt(at), 0x01000193)
+    return hash
+  })
+  const imported = await msOf(() => import(process.argv[1]))
+  console.log(JSON.stringify({ imported, share: imported / hashed }))
 `
 
 let bundle: WorkerBundle
@@ -72,15 +88,17 @@ describe('the bundle of the Worker', () => {
 
     test('asks for nothing and is done soon', () => {
       const args = ['--input-type=module', '-e', IMPORT_ALONE, join(folder, 'worker.mjs')]
-      const times = Array.from({ length: 5 }, () => {
+      const runs = Array.from({ length: 5 }, (): { imported: number; share: number } => {
         const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
         expect(status, stderr).toBe(0)
-        return Number(stdout)
+        return JSON.parse(stdout)
       })
-      const [fastest = 0] = times.sort((a, b) => a - b)
-      console.log(`the import of the Worker on Node: ${fastest.toFixed(0)} ms of CPU at best of five`)
-      expect(fastest).toBeLessThan(MOST_IMPORT_MS)
-      expect(fastest).toBeGreaterThan(0)
+      const { imported, share } = runs.reduce((best, run) => (run.share < best.share ? run : best))
+      console.log(
+        `the import of the Worker on Node: ${imported.toFixed(0)} ms of CPU, ${share.toFixed(2)} of a yardstick`,
+      )
+      expect(share).toBeLessThan(MOST_IMPORT_SHARE)
+      expect(share).toBeGreaterThan(0)
     })
   })
 })
