@@ -1,6 +1,5 @@
 // One edit of a text: what went, what came, and what stands around each.
 
-import { readValues } from '../values/read.ts'
 import type { Value } from '../values/value.ts'
 import { isWordUnit } from './letters.ts'
 import type { Token, TokenReader } from './tokens.ts'
@@ -88,7 +87,8 @@ export class EditSide {
     if (this.stated) return this.stated
     const { at, end, whole } = this
     const [from, to] = valueWindow(reader, whole, at, end)
-    this.stated = readValues(whole.slice(from, to), reader.lexicon.vocabulary.language)
+    this.stated = reader.values
+      .valuesOf(whole.slice(from, to))
       .map((value) => shifted(value, from))
       .filter((value) => this.touches(value))
     return this.stated

@@ -105,9 +105,14 @@ export interface ValueChange {
   readonly differences: Differences
 }
 
-/** The edits of a block that state other values than before. */
-export function valueChangesOf(changes: readonly RawChange[], language: string | null): ValueChange[] {
-  const reader = new TokenReader(lexiconOf(language))
+/** The edits of a block that state other values than before; `known` is what has read the texts so far. */
+export function valueChangesOf(
+  changes: readonly RawChange[],
+  language: string | null,
+  known?: TokenReader,
+): ValueChange[] {
+  const lexicon = lexiconOf(language)
+  const reader = known?.lexicon === lexicon ? known : new TokenReader(lexicon)
   const quotes = { left: new Quotes([]), right: new Quotes([]) }
   const read = editsOf(changes, new Sides(changes), quotes, reader)
   const values = valueEditsOf(

@@ -1,6 +1,7 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
 import { foldWord } from '../fold.ts'
 import { currencyOfSign, unitOfSign } from '../values/units.ts'
+import { ValueMemory } from '../values/value-memory.ts'
 import { isNumberWord } from '../values/words/compounds.ts'
 import { WordMemory } from '../word-memory.ts'
 import { scanWords, WordSpans } from '../words.ts'
@@ -57,6 +58,8 @@ export class TokenReader {
   readonly lexicon: Lexicon
   /** What the texts of the comparison show of capitals; null where only a part of a text is at hand. */
   readonly capitals: Capitals | null
+  /** Values of the texts read so far. */
+  readonly values: ValueMemory
   private readonly spans = new WordSpans()
   private readonly known: WordMemory<WordFacts>
 
@@ -65,6 +68,7 @@ export class TokenReader {
     this.lexicon = lexicon
     this.spans.bySigns = bySigns
     this.capitals = capitals
+    this.values = new ValueMemory(lexicon.vocabulary.language)
     this.known = knownBy(lexicon)
   }
 

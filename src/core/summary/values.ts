@@ -71,7 +71,7 @@ function gather(
     const key = `${left?.start} ${right?.start}`
     return !known.has(key) && known.add(key) !== undefined
   }
-  for (const { at, differences } of valueChangesOf(block.block.changes, language)) {
+  for (const { at, differences } of valueChangesOf(block.block.changes, language, reader)) {
     const edit = edits.get(block.block.changes[at]!)
     if (edit === undefined) continue
     const { changed, isTurned } = differences
