@@ -30,6 +30,8 @@ describe('typography', () => {
     ['wait[.../…]', 'typography low'],
     ['It ended[./!]', 'typography low'],
     ['He said „[…/...]“ loudly', 'typography low'],
+    ['the [womens/women’s] race', 'typography low'],
+    ['the [town’s/towns] end', 'typography low'],
     ['the café, the [cafe\u0301/caf\u00e9]', 'typography low'],
     ['It rose[;/,] then fell', 'typography low'],
     // Not typography: the marks say whose words these are.
@@ -241,6 +243,44 @@ describe('attribution', () => {
     ['He [claimed/claims] the deal was dead', 'wording normal'],
     ['the [revealed/hidden] door', 'wording normal'],
   ])
+})
+
+describe('words that judge', () => {
+  table([
+    ['the new [propaganda/campaign] began', 'wording high'],
+    ['the [regime/government] answered', 'wording high'],
+    ['a [/terrorist ]group', 'wording high'],
+    ['the [regime/regimes] answered', 'wording normal'],
+    ['the [group/gang] answered', 'wording normal'],
+  ])
+  table([['die neue [Propaganda/Werbung] begann', 'wording high']], 'de')
+
+  test('a summary calls them no opposites', () => {
+    const text = 'was shown on the wall of the old hall for a whole week in the spring.'
+    expect(compare(`The propaganda ${text}`, `The campaign ${text}`).summary).not.toMatch(/opposite/)
+    expect(compare(`Prices rose and ${text}`, `Prices fell and ${text}`).summary).toMatch(/opposite/)
+  })
+
+  test('a name for a pronoun matters where the other text has it nowhere', () => {
+    const weight = (left: string, right: string) =>
+      compare(left, right)
+        .blocks.flatMap(({ changes }) => changes)
+        .find(({ op }) => op === 'insert')
+    const first = 'The harbour was closed for a week after the storm.'
+    expect(weight(`${first} Then he opened it again.`, `${first} Then Holan opened it again.`)).toMatchObject(
+      {
+        kinds: ['name'],
+        significance: 'high',
+      },
+    )
+    const named = 'The harbour of Mayor Holan was closed for a week.'
+    expect(weight(`${named} Then he opened it again.`, `${named} Then Holan opened it again.`)).toMatchObject(
+      {
+        kinds: ['name'],
+        significance: 'normal',
+      },
+    )
+  })
 })
 
 describe('negation', () => {

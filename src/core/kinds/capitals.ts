@@ -16,9 +16,16 @@ const NO_BREAK_SPACE = 0xa0
 export class Capitals {
   private readonly sides: readonly Side[]
   private known: ReadonlyMap<string, number> | null = null
+  private readonly words: (ReadonlySet<string> | undefined)[] = []
 
   constructor(sides: readonly Side[]) {
     this.sides = sides
+  }
+
+  /** Has the left side (0) or the right one (1) the folded word with a capital, at the head of a sentence or inside it? */
+  isIn(side: 0 | 1, key: string): boolean {
+    this.words[side] ??= capitalsOf(this.sides[side]!)
+    return this.words[side].has(withoutPossessive(key))
   }
 
   /** `name`: written with a capital inside a sentence, and never small; `common`: small somewhere; null: neither is seen. */
@@ -38,6 +45,19 @@ function readAll(sides: readonly Side[]): ReadonlyMap<string, number> {
     for (let p = 0; p < side.texts.length; p++) readParagraph(side, p, seen, known)
   }
   return known
+}
+
+/** Folded words of a side that stand with a capital; each different word is read once. */
+function capitalsOf({ texts, first, ids, starts, ends }: Side): ReadonlySet<string> {
+  const seen = new Set<number>()
+  const words = new Set<string>()
+  for (let p = 0; p < texts.length; p++)
+    for (let w = first[p]!; w < first[p + 1]!; w++) {
+      if (!isCapital(texts[p]!.charCodeAt(starts[w]!)) || seen.has(ids[w]!)) continue
+      seen.add(ids[w]!)
+      words.add(withoutPossessive(foldWord(texts[p]!.slice(starts[w]!, ends[w]!))))
+    }
+  return words
 }
 
 function readParagraph(

@@ -57,6 +57,8 @@ export const english: WordLists = {
     'ought let get got there up out off down away back per',
   everyday: COMMON_ENGLISH.trim(),
   acronyms: 'who us it aids cop',
+  loaded:
+    'propaganda propagandist propagandists terrorist terrorists terrorism terror regime regimes extremist extremists extremism thug thugs puppet stooge stooges henchmen cronies traitor traitors dictator dictators dictatorship tyrant tyrants warlord warlords massacre massacred massacres genocide atrocity atrocities fascist fascists racist racists bigot bigots fanatic fanatics fanatical fraudster fraudsters conspirators conspiracy sham brainwashed indoctrination genocidal murderous barbaric ethnic-cleansing',
   opposites:
     'more=fewer=less most=fewest=least above=below=under over=under before=after higher=lower up=down upper=lower ' +
     'increase=decrease=reduction increased=decreased=reduced=cut=fell increases=decreases=cuts rise=fall=drop=decline ' +

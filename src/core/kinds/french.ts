@@ -27,6 +27,8 @@ export const french: WordLists = {
     'quoi dont où si comme plus moins très tout tous toute toutes aussi encore déjà est sont était étaient être été a ' +
     'ont avait avaient avoir fait faire sera seront y se s ainsi après avant depuis pendant contre lors alors hier ' +
     "aujourd'hui demain",
+  loaded:
+    'propagande terroriste terroristes terrorisme terreur régime extrémiste extrémistes traître traîtres dictateur dictature tyran massacre massacres génocide atrocités fasciste fascistes raciste racistes fanatique fanatiques sbires',
   opposites:
     'plus=moins augmenté=baissé=diminué augmente=baisse=diminue hausse=baisse gagné=perdu gain=perte victoire=défaite ' +
     'supérieur=inférieur avant=après sur=sous premier=dernier première=dernière nord=sud est=ouest coupable=innocent ' +

@@ -34,6 +34,8 @@ export const german: WordLists = {
     'polizei regierung behörde behörden feuerwehr staatsanwaltschaft gericht gerichte opposition partei gewerkschaft verband ' +
     'ministerium kanzleramt experten forscher wissenschaftler anwohner augenzeugen zeugen ermittler ärzte kritiker beobachter ' +
     'analysten vertreter diplomaten medien agentur veranstalter organisatoren unternehmen konzern bank stadt verwaltung',
+  loaded:
+    'propaganda terrorist terroristen terroristin terrorismus terror regime regimes extremist extremisten extremismus verräter diktator diktatur tyrann massaker völkermord gräueltat gräueltaten faschist faschisten rassist rassisten fanatiker handlanger marionette schergen',
   opposites:
     'mehr=weniger stieg=sank=fiel steigt=sinkt=fällt steigen=sinken=fallen gestiegen=gesunken=gefallen erhöht=gesenkt ' +
     'erhöhte=senkte zunahme=abnahme über=unter vor=nach gewann=verlor gewonnen=verloren gewinn=verlust sieg=niederlage ' +

@@ -52,6 +52,8 @@ const UMLAUTS: Readonly<Record<string, string>> = {
   ø: 'oe',
   å: 'aa',
 }
+/** Other endings, and shorter words, make another word of it: were and we're, its and it's. */
+const APOSTROPHE = /(?<=[a-z]{3})'(s)$|(?<=[a-z]n)'(t)$/
 /** What makes another value of a figure. A hyphen alone is typography more often than a minus. */
 const SIGNS = /[\p{Sc}%‰°−+-]/u
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』]|(?<![\p{L}\p{N}])['‘’‚]|['’](?![\p{L}\p{N}])/gu
@@ -174,7 +176,7 @@ function spelledAlike(left: readonly Token[], right: readonly Token[]): boolean 
     const b = right[at]!.key
     if (a === b) continue
     if (!isSpelledAlike(a, b)) return null
-    if (undotted(a) !== undotted(b)) spelled = true
+    if (undotted(a) !== undotted(b) && !isApostropheAlone(a, b)) spelled = true
   }
   return spelled
 }
@@ -183,7 +185,13 @@ function isSpelledAlike(a: string, b: string): boolean {
   if (!mayBeVariants(a, b)) return false
   const [left, right] = [spellingForm(a), spellingForm(b)]
   if (Math.abs(left.length - right.length) > MOST_LETTERS) return false
-  return left === right || withoutUmlauts(a) === withoutUmlauts(b)
+  return left === right || withoutUmlauts(a) === withoutUmlauts(b) || isApostropheAlone(a, b)
+}
+
+/** `womens` and `women's`, `didnt` and `didn't`: an apostrophe put right, or lost. */
+function isApostropheAlone(a: string, b: string): boolean {
+  if (APOSTROPHE.test(a) === APOSTROPHE.test(b)) return false
+  return a.replace(APOSTROPHE, '$1$2') === b.replace(APOSTROPHE, '$1$2')
 }
 
 /** Für and fuer: two letters for one that a keyboard may lack. */

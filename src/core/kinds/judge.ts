@@ -25,6 +25,7 @@ import {
   EVERYDAY,
   HEDGE,
   HEDGE_TO,
+  LOADED,
   NEGATION,
   NUMERIC,
   OF_VALUE,
@@ -135,7 +136,8 @@ function judgeWords(
     if (!attribution && isGivenToAnother(left, right, named, reader))
       add('attribution', 'high', named ? NO_TOKENS : only)
   } else if (isGivenToAnother(left, right, false, reader)) add('attribution', 'high', only)
-  if (!found.any && contradict(leftOnly, rightOnly, reader)) found.add('wording', 'high')
+  if (!found.any && (contradict(leftOnly, rightOnly, reader) || loads(leftOnly, rightOnly)))
+    found.add('wording', 'high')
   const others = (token: Token) => (leftOnly.includes(token) ? rightOnly : leftOnly)
   const isLeft = (token: Token) =>
     !explained.includes(token) && isUnexplained(token, found) && !isFormOfAny(token, others(token))
@@ -150,9 +152,22 @@ function isFormOfAny(token: Token, others: readonly Token[]): boolean {
 }
 
 /** Is a word of one side the opposite of one of the other: more and fewer, won and lost? */
-function contradict(left: readonly Token[], right: readonly Token[], { lexicon }: TokenReader): boolean {
+export function contradict(
+  left: readonly Token[],
+  right: readonly Token[],
+  { lexicon }: TokenReader,
+): boolean {
   const opposed = left.filter((token) => (token.flags & OPPOSITE) !== 0)
   return opposed.some(({ key }) => right.some((other) => lexicon.opposites.get(key)?.has(other.key)))
+}
+
+/** Does one side judge where the other does not: propaganda and campaign, regime and government? */
+function loads(left: readonly Token[], right: readonly Token[]): boolean {
+  return left.some(isLoaded) !== right.some(isLoaded)
+}
+
+function isLoaded(token: Token): boolean {
+  return (token.flags & LOADED) !== 0
 }
 
 /** Tokens of each side that the other has in no accepted spelling. */

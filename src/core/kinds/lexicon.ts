@@ -31,6 +31,8 @@ export interface WordLists {
   readonly everyday?: string
   /** Words that contradict each other: `more=fewer=less` (each the opposite of the first), a space between. */
   readonly opposites?: string
+  /** Words that judge whom or what they name: propaganda, terrorist. */
+  readonly loaded?: string
   /** Acronyms that look like words. */
   readonly acronyms?: string
 }
@@ -78,6 +80,9 @@ export const OF_VALUE = 1 << 24
 /** Counts beside a value alone: begins or ends what says how sure it is (at least, more than), or is a sign of its unit. */
 export const BOUND = 1 << 25
 
+/** Judges what it names: propaganda, regime. */
+export const LOADED = 1 << 26
+
 /** The `of` and the `to` that end a bound stand in every sentence. */
 const SHORTEST_EDGE = 2
 
@@ -108,6 +113,7 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['common', COMMON],
   ['everyday', EVERYDAY],
   ['acronyms', ACRONYM],
+  ['loaded', LOADED],
 ]
 
 function oppositesOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {

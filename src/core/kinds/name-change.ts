@@ -44,7 +44,7 @@ export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader)
   if (tokens.length === 0) return null
   if (gone.length + come.length === 0)
     return { significance: titles.every(isCourtesy) ? 'low' : 'normal', tokens }
-  return { significance: weigh(gone, come, leftScene, rightScene), tokens }
+  return { significance: weigh(gone, come, leftScene, rightScene, reader), tokens }
 }
 
 /** Can the token be a name or a title at all? Most edits have none, and what stands around them is not read. */
@@ -52,16 +52,30 @@ function mayName(token: Token): boolean {
   return (token.flags & (CAPITAL | COURTESY | OFFICE)) !== 0
 }
 
-function weigh(gone: readonly Token[], come: readonly Token[], left: Scene, right: Scene): Significance {
+function weigh(
+  gone: readonly Token[],
+  come: readonly Token[],
+  left: Scene,
+  right: Scene,
+  reader: TokenReader,
+): Significance {
   if (gone.length > 0 && come.length > 0) return isSameName(gone, come) ? 'low' : 'high'
   const scene = gone.length > 0 ? left : right
   const other = gone.length > 0 ? right : left
-  if (other.side.only.some(isPronoun)) return 'normal'
+  if (other.side.only.some(isPronoun)) return isNews(gone, come, reader) ? 'high' : 'normal'
   // The other text names it as well, in another place of the paragraph.
   const isReplaced = other.side.only.some((token) => (token.flags & COMMON) === 0)
   const names = gone.length > 0 ? gone : come
   if (!isReplaced && names.every(({ text }) => other.side.place.holds(text))) return 'normal'
   return names.every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
+}
+
+/** Does the text with the pronoun have none of the names anywhere? Then it leaves open who is meant. */
+function isNews(gone: readonly Token[], come: readonly Token[], { capitals }: TokenReader): boolean {
+  if (capitals === null) return false
+  const names = gone.length > 0 ? gone : come
+  const side = gone.length > 0 ? 1 : 0
+  return names.every(({ key }) => !capitals.isIn(side, key))
 }
 
 function isPronoun(token: Token): boolean {

@@ -1,11 +1,11 @@
 // Is an edit plainly other wording? Most are: small letters only, no word with a job in the lists, and nothing that
 // could be a spelling or an opposite. Answered without making a token, for a rewritten text has thousands.
-import { BOUND, CAPITAL, COMMON, MEASURE, OPPOSITE, PRONOUN, STARTER } from './lexicon.ts'
+import { BOUND, CAPITAL, COMMON, LOADED, MEASURE, OPPOSITE, PRONOUN, STARTER } from './lexicon.ts'
 import { hasOwnVariant } from './spelling.ts'
 import type { TokenReader } from './tokens.ts'
 
 /** Every job of a word but the dull ones. */
-const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | MEASURE | OPPOSITE
+const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | MEASURE | OPPOSITE | LOADED
 /** Words from here on may be the opposite of their rest: unclear, illegal, disagree. */
 const SHORTEST_OPPOSITE = 6
 /** No flags: the words must be looked at. */

@@ -29,6 +29,8 @@ export const spanish: WordLists = {
     'si cuando donde mientras porque más menos muy todo todos toda todas también ya aún es son era eran ser sido está ' +
     'están estaba fue fueron ha han había habían haber hay será serán tiene tienen tras ante contra durante otro otra ' +
     'ayer hoy mañana',
+  loaded:
+    'propaganda terrorista terroristas terrorismo terror régimen extremista extremistas traidor traidores dictador dictadura tirano masacre masacres genocidio atrocidades fascista fascistas racista racistas fanático fanáticos secuaces',
   opposites:
     'más=menos subió=bajó=cayó sube=baja=cae subida=bajada aumento=descenso=reducción ganó=perdió ganado=perdido ganancia=pérdida ' +
     'victoria=derrota antes=después sobre=bajo primer=último primero=último primera=última norte=sur este=oeste ' +
