@@ -7,7 +7,7 @@ import { became, capital, counted, listed } from './phrases.ts'
 import { WholeTexts } from './summary/edits.ts'
 import { namesTold } from './summary/names.ts'
 import { type ParagraphFacts, paragraphFacts } from './summary/paragraphs.ts'
-import { alteredClauses, droppedClauses } from './summary/quotations.ts'
+import { alteredClauses, droppedClauses, givenSpeakers } from './summary/quotations.ts'
 import { toldClauses } from './summary/told.ts'
 import { turnedClause, valuesTold } from './summary/values.ts'
 import { attributionsTold, certaintyTold, oppositesClause } from './summary/words.ts'
@@ -114,7 +114,7 @@ function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[
   const values = valuesTold(edited, reader, leftDocument.language ?? rightDocument.language)
   return [
     [...toldClauses(values, 'figure'), ...turnedClause(values)],
-    toldClauses(namesTold(edited, texts, reader), 'name'),
+    toldClauses(namesTold(edited, texts, reader, givenSpeakers(quotes)), 'name'),
     [...headlineClause(facts), ...datelineClause(facts)],
     [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
     toldClauses(certaintyTold(edited, 'negation', reader), 'negation'),

@@ -12,6 +12,9 @@ const PEOPLE =
 const CYRILLIC_CASE =
   /^(?:|а|я|у|ю|е|є|и|і|ы|ї|ом|ем|ём|ой|ей|ою|ею|ым|им|ого|его|ому|ему|ій|ий|ый|ая|ую|ах|ам|ами|ів|ов|ові|еві|ям|ях|ями|ь|й)$/u
 const LATIN_CASE = /^(?:|a|u|e|ě|y|i|em|om|ou|owi|ovi|ego|emu|im|iem|ym|ą|ę|iej|ej|ów|ům|ami|ach)$/u
+const CYRILLIC_ENDING =
+  /(?:ого|его|ому|ему|ами|ями|ові|еві|ом|ем|ём|ой|ей|ою|ею|ым|им|ій|ий|ый|ая|ую|ах|ам|ям|ях|ів|[аяуюеєиіыїьй])$/u
+const LATIN_ENDING = /(?:owi|ovi|ego|emu|iem|iej|ami|ach|em|om|ou|im|ym|ej|ów|ům|[aueěyiąę])$/u
 const CYRILLIC = /\p{sc=Cyrillic}/u
 /** A letter that Polish and Czech alone write. */
 const WEST_SLAVIC = /[ąęłńśźżćěščřžýůťďň]/u
@@ -41,6 +44,14 @@ export function isSameNameForm(left: string, right: string): boolean {
   if (CYRILLIC.test(a) && CYRILLIC.test(b)) return CYRILLIC_CASE.test(one) && CYRILLIC_CASE.test(other)
   if (WEST_SLAVIC.test(a + b)) return LATIN_CASE.test(one) && LATIN_CASE.test(other)
   return PEOPLE.test(`${one}=${other}`) || PEOPLE.test(`${other}=${one}`)
+}
+
+/** A name without the ending of its case, where its language has cases. */
+export function withoutCase(name: string): string {
+  const ending = CYRILLIC.test(name) ? CYRILLIC_ENDING : WEST_SLAVIC.test(name) ? LATIN_ENDING : null
+  if (ending === null) return name
+  const base = name.replace(ending, '')
+  return base.length >= SHORTEST_BASE ? base : name
 }
 
 function plain(name: string): string {

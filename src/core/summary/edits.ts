@@ -1,5 +1,6 @@
 // The edits of the paragraphs that stand on both sides, as the summary reads them: each looked at once, whole sentences apart
 // from words.
+import { withoutCase } from '../kinds/name-forms.ts'
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
 import { wholeSentences } from '../sentences.ts'
@@ -36,6 +37,7 @@ export class EditedBlock {
   readonly words: readonly WordEdit[]
   readonly sentences: readonly SentenceEdit[]
   private readonly documents: Readonly<Record<Side, Document>>
+  private readonly texts: Partial<Record<Side, string>> = {}
   private readonly sets: Partial<Record<Side, ReadonlySet<string>>> = {}
   private readonly edited: Partial<Record<'delete' | 'insert', ReadonlySet<string>>> = {}
 
@@ -56,9 +58,10 @@ export class EditedBlock {
   /** The text of a side, as its changes give it. */
   text(side: Side): string {
     const other = side === 'left' ? 'insert' : 'delete'
-    return this.block.changes
+    this.texts[side] ??= this.block.changes
       .map(({ op, text, left }) => (op === other ? '' : side === 'left' ? (left ?? text) : text))
       .join('')
+    return this.texts[side]
   }
 
   /** The words of a side's paragraphs, folded. */
@@ -120,7 +123,7 @@ export class WholeTexts {
 }
 
 function plainName(word: string): string {
-  return word.replace(/(.)\1/gu, '$1').replace(/s$/, '')
+  return withoutCase(word.replace(/(.)\1/gu, '$1').replace(/s$/, ''))
 }
 
 /** Does an edit have a change of high weight of this kind, outside of quotations? */

@@ -52,10 +52,16 @@ const NO_NAMES = new Set(
 /** `UK-based`: the name is UK. */
 const SMALL_SUFFIX = /-\p{Ll}.*$/u
 
-export function namesTold(blocks: readonly EditedBlock[], texts: WholeTexts, reader: TokenReader): Told {
+/** `given`: two speakers who are told with the quotation that the one has of the other. */
+export function namesTold(
+  blocks: readonly EditedBlock[],
+  texts: WholeTexts,
+  reader: TokenReader,
+  given: readonly [left: string, right: string] | null,
+): Told {
   const told: Told = { changed: [], dropped: [], added: [] }
   for (const { words } of blocks)
-    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, told)
+    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, given, told)
   return told
 }
 
@@ -64,15 +70,23 @@ export function areNamed(edit: WordEdit, reader: TokenReader): boolean {
   return namesIn(edit, edit.gone, reader).length > 0 && namesIn(edit, edit.come, reader).length > 0
 }
 
-function gather(edit: WordEdit, texts: WholeTexts, reader: TokenReader, told: Told): void {
+function gather(
+  edit: WordEdit,
+  texts: WholeTexts,
+  reader: TokenReader,
+  given: readonly [left: string, right: string] | null,
+  told: Told,
+): void {
   const left = namesIn(edit, edit.gone, reader)
   const right = namesIn(edit, edit.come, reader)
   const gone = left.filter((name) => !right.some((other) => isSameName(name, other)))
   const come = right.filter((name) => !left.some((other) => isSameName(name, other)))
   if (gone.length > 0 && gone.length === come.length && isShort(edit, gone, come)) {
-    for (const [at, name] of gone.entries())
+    for (const [at, name] of gone.entries()) {
+      if (given?.[0].includes(name) && given[1].includes(come[at]!)) continue
       if (!isOnePerson(name, come[at]!, texts) && !isMended(name, come[at]!, edit, texts, reader))
         told.changed.push(becameTold(name, come[at]!))
+    }
     return
   }
   for (const name of gone) if (isAbsent(name, 'right', texts, reader)) told.dropped.push(name)
@@ -117,7 +131,9 @@ function isOnePerson(left: string, right: string, texts: WholeTexts): boolean {
       .toLowerCase()
       .split(/[\s-]+/),
   )
-  if (a!.every((word) => b!.includes(word)) || b!.every((word) => a!.includes(word))) return true
+  const isPartOf = (words: readonly string[], others: readonly string[]) =>
+    words.every((word) => others.some((other) => isSameNameForm(word, other)))
+  if (isPartOf(a!, b!) || isPartOf(b!, a!)) return true
   if (a!.length > 1 || b!.length > 1) return false
   return texts.hasRun(`${left} ${right}`) || texts.hasRun(`${right} ${left}`)
 }

@@ -67,6 +67,12 @@ function areMarksMoved({ left, right, changes }: QuoteMatch, texts: WholeTexts):
   )
 }
 
+/** The speakers of the one quotation that was given to another: they are told with it. */
+export function givenSpeakers(quotes: readonly QuoteMatch[]): readonly [left: string, right: string] | null {
+  const given = quotes.filter(({ status }) => status === 'reattributed')
+  return given.length === 1 ? [given[0]!.speakers.left!, given[0]!.speakers.right!] : null
+}
+
 /** The same words in another mouth: with both names where it is one quotation. */
 function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
   const given = quotes.filter(({ status }) => status === 'reattributed')

@@ -3,7 +3,7 @@
 import type { Block, Change } from '../model.ts'
 import { counted } from '../phrases.ts'
 import { wholeSentences } from '../sentences.ts'
-import type { EditedBlock, SentenceEdit } from './edits.ts'
+import type { EditedBlock } from './edits.ts'
 import { wordsOf } from './text-words.ts'
 
 /** Shorter words stand in any sentence. */
@@ -12,32 +12,55 @@ const SHORTEST_TELLING = 4
 const REWORDED = 0.5
 /** Share of the telling words of the shorter one, from which one sentence is another one rewritten. */
 const REWRITTEN = 0.25
+/** Sentences of a paragraph that are compared with each other. */
+const MOST_MATCHED = 32
+
+interface SentenceCount {
+  cut: number
+  added: number
+  rewritten: number
+  /** In another place, with other words too. */
+  reworded: number
+}
 
 export function sentenceClauses(blocks: readonly EditedBlock[]): string[] {
-  const count = { cut: 0, added: 0, rewritten: 0 }
-  for (const block of blocks) for (const edit of block.sentences) tally(edit, block, count)
+  const count: SentenceCount = { cut: 0, added: 0, rewritten: 0, reworded: 0 }
+  for (const block of blocks) tally(block, count)
   return [
     count.cut > 0 ? `${counted(count.cut, 'sentence')} cut` : '',
     count.added > 0 ? `${counted(count.added, 'sentence')} added` : '',
     count.rewritten > 0 ? `${counted(count.rewritten, 'sentence')} rewritten` : '',
+    count.reworded > 0 ? `${counted(count.reworded, 'sentence')} moved and edited` : '',
   ].filter((clause) => clause !== '')
 }
 
-function tally(
-  { gone, come, goneCount, comeCount }: SentenceEdit,
-  block: EditedBlock,
-  count: { cut: number; added: number; rewritten: number },
-): void {
-  const [left, right] = [tellingWords(gone), tellingWords(come)]
-  if (goneCount > 0 && comeCount > 0 && share(left, right) >= REWRITTEN) {
-    const both = Math.min(goneCount, comeCount)
-    count.rewritten += both
-    count.cut += goneCount - both
-    count.added += comeCount - both
-    return
+function tally(block: EditedBlock, count: SentenceCount): void {
+  const came: string[][] = []
+  const went: string[][] = []
+  for (const { gone, come, goneCount, comeCount } of block.sentences) {
+    const [left, right] = [tellingWords(gone), tellingWords(come)]
+    if (goneCount > 0 && comeCount > 0 && share(left, right) >= REWRITTEN) {
+      const both = Math.min(goneCount, comeCount)
+      count.rewritten += both
+      count.cut += goneCount - both
+      count.added += comeCount - both
+      continue
+    }
+    if (goneCount > 0) {
+      if (shareIn(left, block.editedWords('insert')) < REWORDED) count.cut += goneCount
+      else if (goneCount === 1) went.push(left)
+    }
+    if (comeCount > 0) {
+      if (shareIn(right, block.editedWords('delete')) < REWORDED) count.added += comeCount
+      else if (comeCount === 1) came.push(right)
+    }
   }
-  if (goneCount > 0 && shareIn(left, block.editedWords('insert')) < REWORDED) count.cut += goneCount
-  if (comeCount > 0 && shareIn(right, block.editedWords('delete')) < REWORDED) count.added += comeCount
+  for (const words of went.slice(0, MOST_MATCHED)) {
+    const at = came.slice(0, MOST_MATCHED).findIndex((other) => share(words, other) >= REWORDED)
+    if (at < 0) continue
+    came.splice(at, 1)
+    count.reworded++
+  }
 }
 
 function tellingWords(text: string): string[] {
