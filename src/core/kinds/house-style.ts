@@ -163,9 +163,15 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
 /** 15-team and 15 team. Of two figures a hyphen makes a range. */
 function sameButHyphens(left: readonly Token[], right: readonly Token[]): boolean {
   if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) return false
+  // As many words stand on both sides only if one of them is written with a hyphen.
+  if (!left.some(hasHyphen) && !right.some(hasHyphen)) return false
   const [one, other] = [left, right].map((tokens) => tokens.flatMap(({ key }) => key.split('-')))
   const isRange = [...left, ...right].some(({ key }) => /\d-\d/.test(key))
   return !isRange && /\d/.test(one![0]!) && one!.join(' ') === other!.join(' ')
+}
+
+function hasHyphen({ key }: Token): boolean {
+  return key.includes('-')
 }
 
 /** The same, word by word. A dot more in U.S. is typography, no spelling. */

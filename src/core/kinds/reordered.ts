@@ -3,7 +3,7 @@
 // everything (Dunn beat Hale), and are left alone.
 import type { RawChange } from '../diff/changes.ts'
 import { CLAIMS, COMMON, HEDGE, NEGATION, NUMERIC, SAYS } from './lexicon.ts'
-import { type Token, type TokenReader, without } from './tokens.ts'
+import { type Token, type TokenReader, type WordFacts, without } from './tokens.ts'
 
 /** Characters of a clause that says who spoke. */
 const LONGEST = 140
@@ -27,6 +27,7 @@ interface Run {
 /** Indexes of the changes of such edits. Linear in the changes. */
 export function reorderedChanges(changes: readonly RawChange[], reader: TokenReader): ReadonlySet<number> {
   const reordered = new Set<number>()
+  if (!hasTwoRuns(changes)) return reordered
   const runs = runsOf(changes)
   if (runs.length < 2) return reordered
   const waiting = new Map<string, Run>()
@@ -39,6 +40,14 @@ export function reorderedChanges(changes: readonly RawChange[], reader: TokenRea
     else for (const { from, to } of [run, partner]) for (let at = from; at < to; at++) reordered.add(at)
   }
   return reordered
+}
+
+/** Most blocks have one edit. */
+function hasTwoRuns(changes: readonly RawChange[]): boolean {
+  let runs = 0
+  for (let at = 0; at < changes.length && runs < 2; at++)
+    if (changes[at]!.op !== 'equal' && (at === 0 || changes[at - 1]!.op === 'equal')) runs++
+  return runs > 1
 }
 
 /** Runs of deletions and insertions with the number of their sentence; those that moved elsewhere are none. */
@@ -76,6 +85,13 @@ function contentOf(
   run: Run,
   reader: TokenReader,
 ): { readonly isGone: boolean; readonly words: string } | null {
+  if (isFigure(run.deleted) && isFigure(run.inserted)) return null
+  // Most edits have nothing to do with speech, and their words need not be compared.
+  const flags = reader.flags(run.deleted) | reader.flags(run.inserted)
+  const isBeside = [reader.last(run.before.slice(-LONGEST)), reader.first(run.after.slice(0, LONGEST))].some(
+    reports,
+  )
+  if (!isBeside && (flags & (SAYS | CLAIMS)) === 0) return null
   const deleted = reader.read(run.deleted)
   const inserted = reader.read(run.inserted)
   const key = (token: Token) => token.key
@@ -84,8 +100,7 @@ function contentOf(
   if (gone.length > 0 === come.length > 0) return null
   const words = gone.length > 0 ? gone : come
   if (words.some((token) => (token.flags & NOT_JUST_SPEECH) !== 0 || TO_PERSONS.test(token.key))) return null
-  const speaks = words.some(reports) || [lastOf(run.before, reader), firstOf(run.after, reader)].some(reports)
-  if (!speaks) return null
+  if (!isBeside && !words.some(reports)) return null
   return { isGone: gone.length > 0, words: words.map(key).sort().join(' ') }
 }
 
@@ -93,14 +108,15 @@ function isContent(token: Token): boolean {
   return (token.flags & COMMON) === 0
 }
 
-function reports(token: Token | undefined): boolean {
-  return token !== undefined && (token.flags & (SAYS | CLAIMS)) !== 0 && !TO_PERSONS.test(token.key)
+/** 28 */
+function isFigure(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return text !== ''
 }
 
-function firstOf(text: string, reader: TokenReader): Token | undefined {
-  return reader.read(text.slice(0, LONGEST))[0]
-}
-
-function lastOf(text: string, reader: TokenReader): Token | undefined {
-  return reader.read(text.slice(-LONGEST)).at(-1)
+function reports(token: WordFacts | null): boolean {
+  return token !== null && (token.flags & (SAYS | CLAIMS)) !== 0 && !TO_PERSONS.test(token.key)
 }

@@ -33,7 +33,7 @@ export function spansOf(changes: readonly RawChange[], at: number, next: number)
     ]
     return [aloneLeft(gone, left, right.end), aloneRight(come, right, left.end)]
   }
-  if (run.every((change) => change.moved === undefined)) {
+  if (run.every(isStaying)) {
     const deleted = lengthOf(run, 'delete')
     return [
       { changes: run, left: { start: 0, end: deleted }, right: { start: 0, end: lengthOf(run, 'insert') } },
@@ -68,9 +68,16 @@ export function isSentenceBesideWords(before: string, run: readonly RawChange[])
   const [gone, come] = run
   if (run.length !== 2 || gone?.op !== 'delete' || come?.op !== 'insert') return false
   if (gone.moved !== undefined || come.moved !== undefined) return false
+  if (endsInWord(gone.text) && endsInWord(come.text)) return false
   if (!LETTER.test(gone.text) || !LETTER.test(come.text)) return false
   const [left, right] = [SENTENCE_END.test(gone.text), SENTENCE_END.test(come.text)]
   return left !== right && wholeSentences(before, left ? gone.text : come.text) > 0
+}
+
+/** Ends a text with a letter or a figure of ASCII, and so with no sentence? No expression is asked. */
+function endsInWord(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1)
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
 }
 
 interface Segment {
@@ -112,6 +119,10 @@ function emptyAt(place: number): TextRange {
 
 function lengthOf(run: readonly RawChange[], op: ChangeOp): number {
   return run.reduce((sum, change) => sum + (change.op === op ? change.text.length : 0), 0)
+}
+
+function isStaying(change: RawChange): boolean {
+  return change.moved === undefined
 }
 
 export function isEqual(change: RawChange): boolean {

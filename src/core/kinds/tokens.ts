@@ -74,9 +74,7 @@ export class TokenReader {
 
   /** The words of `text`, in order. Linear. */
   read(text: string): Token[] {
-    const { spans } = this
-    spans.count = 0
-    if (text !== '') scanWords(text, spans)
+    const spans = this.scan(text)
     const tokens: Token[] = []
     for (let index = 0; index < spans.count; index++) {
       const start = spans.starts[index]!
@@ -85,6 +83,32 @@ export class TokenReader {
       tokens.push({ text: word, key, flags, start, end, index, isCut: text.charCodeAt(end) === FULL_STOP })
     }
     return tokens
+  }
+
+  /** The flags of all words of `text`. Makes no token. */
+  flags(text: string): number {
+    const { starts, ends, count } = this.scan(text)
+    let flags = 0
+    for (let at = 0; at < count; at++) flags |= this.factsAt(text, starts[at]!, ends[at]!).flags
+    return flags
+  }
+
+  /** The first word of `text`, without its place; null where there is none. */
+  first(text: string): WordFacts | null {
+    const { starts, ends, count } = this.scan(text)
+    return count === 0 ? null : this.factsAt(text, starts[0]!, ends[0]!)
+  }
+
+  /** The last word of `text`. */
+  last(text: string): WordFacts | null {
+    const { starts, ends, count } = this.scan(text)
+    return count === 0 ? null : this.factsAt(text, starts[count - 1]!, ends[count - 1]!)
+  }
+
+  private scan(text: string): WordSpans {
+    this.spans.count = 0
+    if (text !== '') scanWords(text, this.spans)
+    return this.spans
   }
 
   /** What the letters of a word tell. */
