@@ -42,6 +42,9 @@ export const wordingsAnswer = named(
   v.object({ items: v.array(v.object({ text, refs: texts })), missing: texts, complete }),
 )
 
+/** What the other one of lineage and origins says. */
+const differs = v.nullable(v.object({ ref: textOrNull, containment: v.nullable(share), text }))
+
 export const lineageAnswer = named(
   'Lineage',
   v.object({
@@ -54,6 +57,7 @@ export const lineageAnswer = named(
         undecided: v.boolean(),
         containment: v.nullable(share),
         evidence,
+        differs,
       }),
     ),
     complete,
@@ -64,7 +68,7 @@ export const originsAnswer = named(
   'Origins',
   v.object({
     base: textOrNull,
-    items: v.array(v.object({ ref: text, follows: text, containment: share, evidence })),
+    items: v.array(v.object({ ref: text, follows: text, containment: share, evidence, differs })),
     complete,
   }),
 )

@@ -10,7 +10,7 @@ import { countOf, ofTheOthers } from './figures.ts'
 import { When } from './layout.tsx'
 import { Meter } from './meter.tsx'
 import { type Names, Note, namesOf, type Printed, StoryFrame, type StoryFrameProps } from './story-frame.tsx'
-import { evidenceList } from './story-lineage.tsx'
+import { differing, evidenceList } from './story-lineage.tsx'
 
 type FactsProps = Omit<StoryFrameProps, 'view' | 'finding'> & { readonly printings: readonly Printed[] }
 
@@ -46,18 +46,23 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
           <FactsTable
             label="Printings and the versions they follow"
             columns={ORIGIN_COLUMNS}
-            rows={origins.items.slice(0, MOST_ROWS).map(({ ref, follows, containment, evidence }) => ({
-              head: <PrintingLink names={names} printing={ref} />,
-              cells: [
-                <a href={diffPath(follows, ref)}>
-                  <bdi>{names.of(follows)}</bdi>
-                </a>,
-                <>
-                  <Meter share={containment} /> <b>{percent(containment)}</b>
-                </>,
-                evidenceList(evidence),
-              ],
-            }))}
+            rows={origins.items
+              .slice(0, MOST_ROWS)
+              .map(({ ref, follows, containment, evidence, differs }) => ({
+                head: <PrintingLink names={names} printing={ref} />,
+                cells: [
+                  <a href={diffPath(follows, ref)}>
+                    <bdi>{names.of(follows)}</bdi>
+                  </a>,
+                  <>
+                    <Meter share={containment} /> <b>{percent(containment)}</b>
+                  </>,
+                  <>
+                    {evidenceList(evidence)}
+                    {differing(differs, (other) => diffPath(other, ref))}
+                  </>,
+                ],
+              }))}
           />
         ) : null}
       </section>

@@ -1,5 +1,5 @@
 // The lineage of a story: who most likely took the copy from whom, drawn as a tree over time, with the evidence.
-import type { Evidence, Lineage, LineageEdge } from '../core/corpus/model.ts'
+import type { Differs, Evidence, Lineage, LineageEdge } from '../core/corpus/model.ts'
 import { percent } from '../core/shares.ts'
 import { articlePath, diffPath } from './addresses.ts'
 import { countOf, writtenTime } from './figures.ts'
@@ -110,8 +110,16 @@ function evidenceTable(edges: readonly LineageEdge[], names: Names): Markup {
     .slice(0, MOST_SHOWN)
     .map(
       (edge) =>
-        markup`<tr><td data-column="From"><div><bdi>${names.of(edge.from)}</bdi></div></td><td data-column="To"><div><a href="${diffPath(edge.from, edge.to)}"><bdi>${names.of(edge.to)}</bdi></a></div></td><td class="number" data-column="Sure"><div>${percent(edge.confidence)}${edge.undecided && markup` <span class="flag">undecided</span>`}</div></td><td data-column="Evidence"><div>${evidenceList(edge.evidence)}</div></td></tr>`,
+        markup`<tr><td data-column="From"><div><bdi>${names.of(edge.from)}</bdi></div></td><td data-column="To"><div><a href="${diffPath(edge.from, edge.to)}"><bdi>${names.of(edge.to)}</bdi></a></div></td><td class="number" data-column="Sure"><div>${percent(edge.confidence)}${edge.undecided && markup` <span class="flag">undecided</span>`}</div></td><td data-column="Evidence"><div>${evidenceList(edge.evidence)}${differing(edge.differs, (ref) => diffPath(ref, edge.to))}</div></td></tr>`,
     )}</tbody></table></section>`
+}
+
+/** Where lineage and origins differ for a printing: what the other has, and why. */
+export function differing(differs: Differs | null, address: (ref: string) => string): Markup | null {
+  if (differs === null) return null
+  const { ref, text } = differs
+  const link = ref === null ? null : markup` <a href="${address(ref)}">Compare</a>`
+  return markup`<p class="dim" dir="auto">${text}${link}</p>`
 }
 
 /** One fact a line; beyond the first few they fold. */

@@ -97,12 +97,12 @@ async function findBase(
 /** The rest of what decides the answer, whatever versions there are. */
 function questionText({ view, paragraph }: AskedView, base: Version | null, isBaseGiven: boolean): string {
   if (view === 'matrix' || view === 'headlines') return ''
-  const given = view === 'lineage' && isBaseGiven ? ['given'] : []
+  const given = (view === 'lineage' || view === 'origins') && isBaseGiven ? ['given'] : []
   return [base?.ref ?? '', ...given, ...(paragraph === undefined ? [] : [paragraph])].join(' ')
 }
 
 /** Goes up where an answer gets other fields: what was kept in the form before is computed anew. */
-const ANSWER_FORM = 2
+const ANSWER_FORM = 3
 
 /** All that an answer tells of a version, or that is read with its text. */
 async function stateOf(versions: readonly Version[], complete: boolean): Promise<string> {

@@ -17,6 +17,7 @@ import {
   readProgress,
 } from './story-progress.ts'
 import { type AskedView, readQuestion, type StoryQuestion } from './story-question.ts'
+import { questionAlone, sourcesReply, sourceView, withoutOther } from './story-sources.ts'
 import { unreadPrinting } from './story-texts.ts'
 import { collationQuestion, pendingWordings, wordingsReply } from './story-wordings.ts'
 import {
@@ -56,9 +57,12 @@ export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryV
   }
   const inTime = (work: ViewWork, question: StoryQuestion, kept: KeptAnswer | null): Promise<ViewReply> => {
     const { store, caller, isBackgroundDone } = work
+    const ask = (other: StoryQuestion) => answer(store, other, { ...caller, isBackgroundDone })
+    const source = sourceView(question)
+    if (source !== null) return sourcesReply(work, question, source, ask)
     if (question.asked.view !== 'wordings') return replyFor(work, question, kept)
     const collation = collationQuestion(question)
-    return wordingsReply(work, question, () => answer(store, collation, { ...caller, isBackgroundDone }))
+    return wordingsReply(work, question, () => ask(collation))
   }
   return { answer }
 }
@@ -71,6 +75,12 @@ async function replyMeanwhile(
 ): Promise<ViewReply> {
   const { base } = question
   const { view } = question.asked
+  const source = sourceView(question)
+  if (source !== null) {
+    const alone = questionAlone(question, source)
+    const known = await work.store.storyAnswers.read(alone.place)
+    return known?.done ? withoutOther(known.text) : replyMeanwhile(work, alone, known)
+  }
   if (view === 'matrix') return knownMatrix(work, question)
   if (view === 'lineage') return pendingLineage
   if (view === 'wordings' || base === null) return pendingWordings
@@ -102,6 +112,12 @@ export async function proceedStory(
 
 function replyFor(work: ViewWork, question: StoryQuestion, kept: KeptAnswer | null): Promise<ViewReply> {
   const { view } = question.asked
+  const source = sourceView(question)
+  if (source !== null)
+    return sourcesReply(work, question, source, async (alone) => {
+      const known = await work.store.storyAnswers.read(alone.place)
+      return known?.done ? wholeReply(known.text) : replyFor(work, alone, known)
+    })
   if (view === 'matrix') return matrixReply(work, question)
   if (view === 'lineage') return lineageReply(work, question)
   return partedReply(work, question, partedView(view), kept)

@@ -104,6 +104,30 @@ describe('what the API says', () => {
       expect(count(shown, `data-column="${column}"`), column).toBe(edges.length)
   })
 
+  test('where lineage and origins differ, on the pages of both and in a terminal', async () => {
+    const own = 'The Herald has learned that the talks will go on in Oslo, whatever the ministers say today.'
+    const upload = (source: string, hour: number, text: string) =>
+      library.upload({ source, story: 'passed-on', text, publishedAt: `2018-12-18T0${hour}:00:00Z` })
+    await upload('wire', 1, STORY)
+    await upload('herald', 2, `${STORY}\n\n${own}`)
+    await upload('mirror', 3, `${STORY.split('\n\n').slice(1).join('\n\n')}\n\n${own}`)
+    const { edges } = await api<Lineage>('/stories/passed-on/lineage')
+    const { items } = await api<Origins>('/stories/passed-on/origins')
+    const told = {
+      lineage: edges.flatMap(({ to, differs }) => (differs ? [{ to, ...differs }] : [])),
+      origins: items.flatMap(({ ref: to, differs }) => (differs ? [{ to, ...differs }] : [])),
+    }
+    for (const [view, differing] of Object.entries(told)) {
+      expect(differing).toHaveLength(1)
+      const { to, ref, text } = differing[0]!
+      const shown = await page(`/stories/passed-on/${view}`)
+      expect(count(shown, text)).toBe(1)
+      expect(shown).toContain(`href="/diff/${ref}...${to}"`)
+      const plain = await library.api(`/stories/passed-on/${view}?format=text`)
+      expect(await plain.text()).toContain(text)
+    }
+  })
+
   test('a copy that credits another agency is told from one with no credit', async () => {
     const upload = (source: string, hour: number, text: string) =>
       library.upload({ source, story: 'signed', text, publishedAt: `2018-12-18T0${hour}:00:00Z` })

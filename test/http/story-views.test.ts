@@ -6,6 +6,7 @@ import { answered } from '../../src/core/corpus/asking.ts'
 import { collate } from '../../src/core/corpus/collation.ts'
 import { correctionsOf } from '../../src/core/corpus/corrections.ts'
 import { creditsOf } from '../../src/core/corpus/credits.ts'
+import { withDifferences } from '../../src/core/corpus/differing.ts'
 import { lineageOf } from '../../src/core/corpus/lineage.ts'
 import { originsOf } from '../../src/core/corpus/origins.ts'
 import { wordingsOf } from '../../src/core/corpus/wordings.ts'
@@ -98,15 +99,16 @@ async function computed(view: string): Promise<unknown> {
       return run(collate(printed, rest))
     case 'wordings?paragraph=2':
       return run(wordingsOf(printed, rest, 2))
-    case 'origins':
-      return run(originsOf(base!, own, others))
     case 'corrections':
       return run(correctionsOf(base!, own, others))
     case 'credits':
       return run(creditsOf(own, others))
     default: {
       const work = lineageOf(all, { base, baseIs: 'earliest' })
-      for (let step = work.next(); ; step = work.next()) if (step.done) return step.value
+      let step = work.next()
+      while (!step.done) step = work.next()
+      const sources = { lineage: step.value, origins: run(originsOf(base!, own, others)) }
+      return withDifferences(sources, all)[view as 'lineage' | 'origins']
     }
   }
 }
@@ -254,7 +256,8 @@ describe('an answer that takes long', () => {
     const others = (await library.store.storyVersions(SLUG, 'all'))!.items.filter(
       ({ articleId }) => articleId !== base,
     )
-    expect(first.done.length + second.done.length).toBe(others.length)
+    // The lineage, too: each says where they differ.
+    expect(first.done.length + second.done.length).toBe(others.length + 1)
     expect(alone.done).toEqual([])
   })
 
@@ -365,11 +368,17 @@ describe('an answer that takes long', () => {
 })
 
 describe('many callers at once', () => {
+  test('lineage and origins asked for together are each computed once', async () => {
+    const program = started()
+    await Promise.all(['lineage', 'origins', 'lineage', 'origins'].map((view) => json(program.api(view))))
+    expect(program.done.toSorted()).toEqual(['lineage', 'story part'])
+  })
+
   test.each(VIEWS.slice(1, -1))('%s: is computed once for all of them', async (view) => {
     const program = started()
     const answers = await Promise.all(Array.from({ length: 12 }, () => json(program.api(view))))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect(program.done).toHaveLength(1)
+    expect(program.done).toHaveLength(view === 'lineage' || view === 'origins' ? 2 : 1)
   })
 
   test('one that has gone leaves the others their answer; when all have gone the work ends', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Lineage } from '../../src/core/corpus/model.ts'
 import { placeLineage } from '../../src/pages/lineage-layout.ts'
 
-const EDGE = { confidence: 0.9, undecided: false, containment: 0.9, evidence: [] }
+const EDGE = { confidence: 0.9, undecided: false, containment: 0.9, evidence: [], differs: null }
 
 /** A forest as a list: the parent of each ref, null for a root; a parent comes before its children. */
 function lineageOf(parents: readonly (number | null)[]): Lineage {

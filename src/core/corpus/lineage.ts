@@ -172,6 +172,7 @@ function edgeOf(witness: Witness, tree: Tree, parent: number, child: number): Li
       ...evidence,
       ...(undecided && tree.eitherWay.has(child) ? [eitherWay(witness.nodes[parent]!.first)] : []),
     ],
+    differs: null,
   }
 }
 
@@ -200,6 +201,7 @@ function equalEdges(
         { kind: 'equal', text: `It prints the text of ${nameOf(first)} as it stands.` },
         timeOf(printed.get(first.ref)!, printed.get(member.ref)!),
       ],
+      differs: null,
     }
   })
 }
@@ -213,5 +215,6 @@ function unweighed(base: Dated, printing: Dated): LineageEdge {
     undecided: true,
     containment: null,
     evidence: [{ kind: 'bound', text }],
+    differs: null,
   }
 }

@@ -139,6 +139,16 @@ export interface Evidence {
   readonly text: string
 }
 
+/** What the other one of lineage and origins says of a printing. */
+export interface Differs {
+  /** The text that it names; null where it names none. */
+  readonly ref: string | null
+  /** Share of the printing's words that stand in that text; null where it was not taken. */
+  readonly containment: number | null
+  /** Why, in plain sentences. */
+  readonly text: string
+}
+
 export interface LineageEdge {
   readonly from: string
   readonly to: string
@@ -149,6 +159,8 @@ export interface LineageEdge {
   /** Share of the words of `to` that stand in `from`; null where the two were not held against each other. */
   readonly containment: number | null
   readonly evidence: readonly Evidence[]
+  /** Which version of the base the origins name, where that is not `from`; null where they agree. */
+  readonly differs: Differs | null
 }
 
 /** A forest over the versions: each ref is a root or the `to` of exactly one edge. */
@@ -166,6 +178,8 @@ export interface Origin {
   /** Share of the printing that stands in the version it follows. */
   readonly containment: number
   readonly evidence: readonly Evidence[]
+  /** Which text the lineage names, where that is not `follows`; null where they agree. */
+  readonly differs: Differs | null
 }
 
 export interface Origins {

@@ -116,6 +116,7 @@ function* originOf<P extends Printing>(
     follows: decision.chosen.version.ref,
     containment: decision.chosen.comparison.similarity.containment.rightInLeft,
     evidence: evidenceOf(printing, decision, weighed, chain),
+    differs: null,
   }
 }
 

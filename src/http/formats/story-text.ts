@@ -9,6 +9,7 @@ import type {
   Lineage,
   LineageEdge,
   Matrix,
+  Origin,
   Origins,
   Wordings,
 } from '../../core/corpus/model.ts'
@@ -86,7 +87,7 @@ export function lineageText({ roots, edges, complete }: Lineage, nameOf: NameOf)
     const indent = '  '.repeat(depth)
     const sure = edge ? ` (${percent(edge.confidence)}${edge.undecided ? ', undecided' : ''})` : ''
     out.push(`${indent}${nameOf(ref)}${sure}`)
-    for (const { text } of edge?.evidence ?? []) out.push(`${indent}    ${text}`)
+    for (const { text } of edge ? saidOf(edge) : []) out.push(`${indent}    ${text}`)
     for (const child of (children.get(ref) ?? []).toReversed())
       open.push({ ref: child.to, depth: depth + 1, edge: child })
   }
@@ -94,10 +95,18 @@ export function lineageText({ roots, edges, complete }: Lineage, nameOf: NameOf)
 }
 
 export function originsText({ items, complete }: Origins, nameOf: NameOf): string {
-  const entries = items.map(({ ref, follows, evidence }) =>
-    [`${nameOf(ref)} follows ${nameOf(follows)}`, ...evidence.map(({ text }) => `    ${text}`)].join('\n'),
+  const entries = items.map((item) =>
+    [
+      `${nameOf(item.ref)} follows ${nameOf(item.follows)}`,
+      ...saidOf(item).map(({ text }) => `    ${text}`),
+    ].join('\n'),
   )
   return lines([...entries, !complete && INCOMPLETE])
+}
+
+/** The evidence, and where lineage and origins differ. */
+function saidOf({ evidence, differs }: LineageEdge | Origin): readonly { readonly text: string }[] {
+  return differs === null ? evidence : [...evidence, differs]
 }
 
 /** Each sentence that was changed, and under it who carries which wording. */
