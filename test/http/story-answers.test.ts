@@ -286,7 +286,7 @@ describe('what cannot be asked', () => {
     )
     expect(answers).toEqual([
       { refs: [], scores: [], containment: [], complete: true },
-      { base: null, printings: [], rows: [], added: [], complete: true },
+      { base: null, printings: [], containment: [], rows: [], added: [], complete: true },
       { roots: [], edges: [], complete: true },
       { base: null, items: [], complete: true },
       { base: null, items: [], complete: true },
