@@ -470,7 +470,7 @@ describe('who said it', () => {
     ['The dam held[, the ministry said/].', 'attribution high'],
     ['The dam held[, said the head of the water board/].', 'attribution high'],
     ['The road was shut[/, according to a spokesman for the port].', 'attribution high'],
-    ['[Police said the/The] road was shut.', 'attribution wording high'],
+    ['[Police said the/The] road was shut.', 'attribution high'],
     ['“We won,” said [Ola Stone/Per Marsh].', 'name attribution high'],
     ['[The mayor/The sheriff] said it was over.', 'attribution high'],
     // Other places of a sentence: nobody else speaks.

@@ -14,10 +14,10 @@ const SPEECH_BEHIND = /^\s*(?:that\b|[,:"“„«])/
 /** Between a lone verb of speech and its speaker, or what was said. */
 const MARKS = /[,:"“„«»”]/
 /** A clause of saying begins behind one of these, or at the start of a sentence. */
-const CLAUSE_BEGINS = /(?:^|[.!?,;:–—("“”'’«»„…-])\s*$/
-const CLAUSE_ENDS = /^\s*(?:$|[.!?,;:–—)"“”«»„…]|that\b|dass\b|que\b|qu['’]|что\b|che\b)/u
-const OPENS_CLAUSE = /^\s*[,;:–—(]/
-const CLOSES_CLAUSE = /(?:[,:;.!?)"”»]|\bthat)\s*$/
+const CLAUSE_BEGINS = /(?:^|[.!?,،;:–—("“”'’«»„…-])\s*$/
+const CLAUSE_ENDS = /^\s*(?:$|[.!?,،;:–—)"“”«»„…]|that\b|dass\b|que\b|qu['’]|что\b|che\b)/u
+const OPENS_CLAUSE = /^\s*[,،;:–—(]/
+const CLOSES_CLAUSE = /(?:[,،:;.!?)"”»]|\bthat)\s*$/
 /** What may stand behind `the mayor said`: when, where and to whom. */
 const BEHIND_VERB = new Set(
   (
@@ -88,7 +88,7 @@ export function changedAttribution(left: ReadSide, right: ReadSide): Attribution
   }
   const side = gone.length > 0 ? left : right
   const verbs = gone.length > 0 ? gone : come
-  const clause = clauseOf(verbs, side)
+  const clause = clauseOf(verbs, side) ?? leadOf(verbs, side, gone.length > 0 ? right : left)
   if (clause !== null) return { significance: 'high', tokens: clause }
   return stands(verbs, side) ? { significance: 'high', tokens: verbs } : null
 }
@@ -146,6 +146,20 @@ function clauseOf(verbs: readonly Token[], side: ReadSide): readonly Token[] | n
     OPENS_CLAUSE.test(place.text + place.before.slice(-1))
   const isVerbBehindQuote = verb.index <= 1 && behind !== undefined && /[,"”»'’]\s*$/.test(place.before)
   return isSubjectFirst || isVerbFirst || isVerbBehindQuote ? tokens : null
+}
+
+/** `[The mayor said the/The] dam would hold`: who spoke stood before the rest of the sentence, with no that and no comma. */
+function leadOf(verbs: readonly Token[], side: ReadSide, other: ReadSide): readonly Token[] | null {
+  const verb = verbs.at(-1)!
+  const isCommon = ({ flags }: Token) => (flags & COMMON) !== 0
+  if (
+    verb !== side.only.findLast((token) => !isCommon(token)) ||
+    side.only.length < 2 ||
+    !SAYING.has(verb.key)
+  )
+    return null
+  const isLead = CLAUSE_BEGINS.test(side.place.before) && side.only[0]!.index <= 1
+  return isLead && other.only.every(isCommon) ? side.only : null
 }
 
 function mayFollowVerb(token: Token): boolean {

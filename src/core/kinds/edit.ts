@@ -139,8 +139,18 @@ export class EditSide {
 
   /** Does the edit stand in one sentence with another of the same text? */
   sharesSentence(other: EditSide): boolean {
-    const [from, to] = this.at < other.at ? [this.end, other.at] : [other.end, this.at]
+    const [from, to] = this.gapTo(other)
     return to - from <= SENTENCE_LENGTH && !SENTENCE_BREAK.test(this.whole.slice(from, to))
+  }
+
+  /** What stands between this edit and another of the same text. */
+  textBetween(other: EditSide): string {
+    const [from, to] = this.gapTo(other)
+    return this.whole.slice(from, to)
+  }
+
+  private gapTo(other: EditSide): [from: number, to: number] {
+    return this.at < other.at ? [this.end, other.at] : [other.end, this.at]
   }
 
   /** Does the block have the word at all, in this edit or elsewhere? False of blocks too long to be searched for each edit. */
@@ -180,6 +190,8 @@ export interface Edit {
   readonly right: EditSide
   /** Words of either side stand inside a direct quotation. */
   readonly quoted: boolean
+  /** All of the words do. */
+  readonly allQuoted: boolean
   /** What stands beside it is quoted on one side only: marks were gained or lost. */
   readonly marksChanged: boolean
 }

@@ -62,8 +62,16 @@ const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const NO_TOKENS: readonly Token[] = []
 
-/** Kinds and significance of an edit; `values` is what it did to those beside it. At least one kind; linear in its words. */
-export function judge(edit: Edit, reader: TokenReader, values: ValueEdit | null): Verdict {
+/**
+ * Kinds and significance of an edit; `values` is what it did to those beside it, `balanced` the words that another edit of the
+ * sentence takes back. At least one kind; linear in its words.
+ */
+export function judge(
+  edit: Edit,
+  reader: TokenReader,
+  values: ValueEdit | null,
+  balanced: ReadonlySet<Token>,
+): Verdict {
   const left = edit.left.text
   const right = edit.right.text
   const found = new Findings()
@@ -78,7 +86,7 @@ export function judge(edit: Edit, reader: TokenReader, values: ValueEdit | null)
     if (!found.any) for (const kind of style) found.add(kind, 'low')
     return found.verdict('typography', 'low')
   }
-  judgeWords(edit, leftTokens, rightTokens, reader, values, found)
+  judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, found)
   return found.verdict('wording', 'normal')
 }
 
@@ -99,6 +107,7 @@ function judgeWords(
   rightTokens: readonly Token[],
   reader: TokenReader,
   values: ValueEdit | null,
+  balanced: ReadonlySet<Token>,
   found: Findings,
 ): void {
   const [leftAll, rightAll] = onlyOnEach(leftTokens, rightTokens)
@@ -124,12 +133,16 @@ function judgeWords(
     append(explained, tokens)
   }
   if (edit.quoted) found.add('quote', 'high')
-  const negation = changedNegation(left, right)
+  const [leftChanged, rightChanged] = [left, right].map((side) => withoutBalanced(side, balanced)) as [
+    ReadSide,
+    ReadSide,
+  ]
+  const negation = changedNegation(leftChanged, rightChanged)
   if (negation) add('negation', 'high', negation)
   if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0)) {
-    const attribution = changedAttribution(left, right)
+    const attribution = changedAttribution(leftChanged, rightChanged)
     if (attribution) add('attribution', attribution.significance, attribution.tokens)
-    if (changedHedge(left, right, explained)) found.add('hedge', 'high')
+    if (changedHedge(leftChanged, rightChanged, explained)) found.add('hedge', 'high')
     const name = nameChange(left, right, reader)
     if (name) add('name', name.significance, name.tokens)
     const named = name?.significance === 'high'
@@ -141,7 +154,12 @@ function judgeWords(
   const others = (token: Token) => (leftOnly.includes(token) ? rightOnly : leftOnly)
   const isLeft = (token: Token) =>
     !explained.includes(token) && isUnexplained(token, found) && !isFormOfAny(token, others(token))
-  if (found.any && only.some(isLeft)) found.add('wording', 'normal')
+  if (found.any && !edit.allQuoted && only.some(isLeft)) found.add('wording', 'normal')
+}
+
+function withoutBalanced(side: ReadSide, balanced: ReadonlySet<Token>): ReadSide {
+  if (balanced.size === 0) return side
+  return { ...side, only: side.only.filter((token) => !balanced.has(token)) }
 }
 
 /** Says and said, killing and killed: beside a change that matters, another form of a word says nothing more. */
@@ -211,7 +229,8 @@ function judgeValues(values: ValueEdit, words: number, found: Findings): void {
 
 /** A word of meaning that no kind found so far accounts for. */
 function isUnexplained(token: Token, found: Findings): boolean {
-  if ((token.flags & NUMERIC) !== 0) return !found.has('number')
+  // German eine is an article and a number.
+  if ((token.flags & (NUMERIC | COMMON)) === NUMERIC) return !found.has('number')
   if ((token.flags & NEGATION) !== 0) return !found.has('negation')
   if ((token.flags & (HEDGE | HEDGE_TO)) !== 0 && found.has('hedge')) return false
   if ((token.flags & (SAYS | CLAIMS)) !== 0 && found.has('attribution')) return false

@@ -4,6 +4,7 @@
 import { labelledEqual, type RawChange } from '../diff/changes.ts'
 import type { Change } from '../model.ts'
 import type { Differences } from '../values/differences.ts'
+import { balancedWords } from './balance.ts'
 import type { Edit } from './edit.ts'
 import { judge, type Verdict } from './judge.ts'
 import { lexiconOf, SAYS } from './lexicon.ts'
@@ -48,9 +49,13 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
     read.map(({ edit }) => edit),
     reader,
   )
+  const balanced = balancedWords(
+    read.map(({ edit }) => edit),
+    reader,
+  )
   const verdicts = new Map<RawChange, Verdict>()
   for (const [at, { span, edit, quoted }] of read.entries()) {
-    const verdict = edit ? judge(edit, reader, values[at]!) : quoted ? QUOTED : WORDING
+    const verdict = edit ? judge(edit, reader, values[at]!, balanced) : quoted ? QUOTED : WORDING
     for (const change of span.changes) verdicts.set(change, verdict)
   }
   return changes.map((change) =>

@@ -2,6 +2,7 @@
 
 import { knownLanguage } from '../languages/languages.ts'
 import { type Entry, foldedWord, type Vocabulary, vocabularyOf } from '../values/words/vocabulary.ts'
+import { arabic } from './arabic.ts'
 import { english, englishStarters } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -139,6 +140,7 @@ const OWN_LISTS: Readonly<Record<string, readonly [WordLists, starters: readonly
   fr: [french, []],
   es: [spanish, []],
   ru: [russian, []],
+  ar: [arabic, []],
 }
 
 /** Lexicons put together so far, by the language of their values. */

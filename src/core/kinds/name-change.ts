@@ -5,7 +5,7 @@ import { POSTAL_SIGNS } from '../languages/states.ts'
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
 import { CAPITAL, COMMON, COURTESY, OFFICE, PRONOUN, SHOUTED } from './lexicon.ts'
-import { nameTest } from './names.ts'
+import { isCapitalInside, nameTest } from './names.ts'
 import type { Token, TokenReader } from './tokens.ts'
 import { isSameTransliterated } from './transliteration.ts'
 
@@ -49,7 +49,7 @@ export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader)
 
 /** Can the token be a name or a title at all? Most edits have none, and what stands around them is not read. */
 function mayName(token: Token): boolean {
-  return (token.flags & (CAPITAL | COURTESY | OFFICE)) !== 0
+  return (token.flags & (CAPITAL | COURTESY | OFFICE)) !== 0 || isCapitalInside(token)
 }
 
 function weigh(

@@ -5,6 +5,7 @@ import type { Capitals } from './capitals.ts'
 import { isWordUnit } from './letters.ts'
 import {
   ACRONYM,
+  ANY_CAPITAL,
   CAPITAL,
   CLAIMS,
   COMMON,
@@ -50,6 +51,8 @@ const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
 /** Share of capitalised words from which a line is a headline in title case. */
 const TITLE_CASE = 0.75
 const TITLE_CASE_WORDS = 4
+/** A small letter or two, or a particle, before a capital and the rest of the word. */
+const CAPITAL_INSIDE = /^(?:\p{Ll}{1,2}|\p{Ll}{1,4}['’-])\p{Lu}\p{Ll}{2}/u
 const ROMAN = /^[IVX]{1,5}$/
 
 /**
@@ -61,7 +64,8 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
   let titled: boolean | null = null
   return (at) => {
     const token = tokens[at]
-    if (!token || (token.flags & CAPITAL) === 0) return false
+    if (!token) return false
+    if ((token.flags & CAPITAL) === 0) return isCapitalInside(token)
     if (isOrdinalOfRuler(scene, at)) return true
     if ((token.flags & SHOUTED) !== 0) return isAcronym(scene, at)
     if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || token.key === 'i' || token.key.startsWith("i'"))
@@ -73,6 +77,11 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
     titled ??= isTitleCase(tokens)
     return titled || startsSentence(scene, at) ? isNameAtStart(scene, at, capitals) : true
   }
+}
+
+/** eBay, iPhone, al-Nasser, d'Orsay; kWh is a unit. */
+export function isCapitalInside(token: Token): boolean {
+  return (token.flags & (CAPITAL | ANY_CAPITAL)) === ANY_CAPITAL && CAPITAL_INSIDE.test(token.text)
 }
 
 /** Every German noun has a capital: a name stands beside a verb of speech without an article, and is no everyday word. */
@@ -122,7 +131,7 @@ function joined(scene: NameScene, at: number): boolean {
   if (!first || !second || (first.flags & second.flags & CAPITAL) === 0) return false
   if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0) return false
   if (!isBeside(scene.text, first.end, second.start)) return false
-  return (first.flags & STARTER) === 0 || !startsSentence(scene, at)
+  return (first.flags & (STARTER | SAYS | CLAIMS | NEGATION)) === 0 || !startsSentence(scene, at)
 }
 
 /** Nothing but a space between, or the dot of an abbreviation and a space. */

@@ -51,7 +51,9 @@ export class Sides {
     const left = new EditSide(this.leftText, leftAt, leftEnd)
     const right = new EditSide(this.rightText, rightAt, rightEnd)
     const differs = differ(quotes, leftAt, rightAt, leftEnd, rightEnd)
-    return { left, right, quoted, marksChanged: differs && (MARK.test(left.text) || MARK.test(right.text)) }
+    const marksChanged = differs && (MARK.test(left.text) || MARK.test(right.text))
+    const allQuoted = quoted && quotes.left.cover(leftAt, leftEnd) && quotes.right.cover(rightAt, rightEnd)
+    return { left, right, quoted, allQuoted, marksChanged }
   }
 
   pass(changes: readonly RawChange[], at: number, next: number): void {
@@ -99,6 +101,13 @@ export class Quotes {
   /** Does a quotation share a character with the range? */
   touch(start: number, end: number): boolean {
     return start < end && (this.endingBehind(start)?.start ?? end) < end
+  }
+
+  /** Is all of the range, which may be empty, inside one quotation? */
+  cover(start: number, end: number): boolean {
+    if (start === end) return true
+    const range = this.endingBehind(start)
+    return range !== undefined && range.start <= start && range.end >= end
   }
 
   /** Is the character at `place` inside a quotation? */
