@@ -24,7 +24,13 @@ const SENTENCE_BREAK = /[.!?…]["'”’»)]*\s+["'“‘«(]?[\p{Lu}\p{Lo}]|[�
 /** What makes another value of a figure; a hyphen only where it may be a minus. */
 const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
 
+/** Characters of a passage gained or lost whole; about 25 words. */
+const PASSAGE_LENGTH = 160
+/** Both sides together; longer replacements are not taken apart. */
+const REPLACEMENT_LENGTH = 4_000
+
 const NO_TOKENS: readonly Token[] = []
+const NO_VALUES: readonly Value[] = []
 
 /** What an edit deletes or inserts, in its own text. What stands around is cut out only when asked for. */
 export class EditSide {
@@ -87,15 +93,15 @@ export class EditSide {
     if (this.stated) return this.stated
     const { at, end, whole } = this
     const [from, to] = valueWindow(reader, whole, at, end)
-    this.stated = reader.values
-      .valuesOf(whole.slice(from, to))
-      .map((value) => shifted(value, from))
-      .filter((value) => this.touches(value))
+    const stated: Value[] = []
+    for (const value of reader.values.valuesOf(whole.slice(from, to)))
+      if (this.touches(value.from + from, value.to + from)) stated.push(shifted(value, from))
+    this.stated = stated.length === 0 ? NO_VALUES : stated
     return this.stated
   }
 
   /** Does a value, or what says how sure it is, overlap the edit, or stand beside it? */
-  private touches({ from, to }: Value): boolean {
+  private touches(from: number, to: number): boolean {
     const { at, end, whole } = this
     if (to < at) return to === at - 1 && isSpace(whole, to)
     return from <= end || (from === end + 1 && isSpace(whole, end))
@@ -171,6 +177,7 @@ export class EditSide {
 }
 
 function shifted(value: Value, by: number): Value {
+  if (by === 0) return value
   const { start, end, from, to } = value
   return { ...value, start: start + by, end: end + by, from: from + by, to: to + by }
 }
@@ -194,6 +201,12 @@ export interface Edit {
   readonly allQuoted: boolean
   /** What stands beside it is quoted on one side only: marks were gained or lost. */
   readonly marksChanged: boolean
+}
+
+/** Is so much gained, lost or replaced whole that its words are not judged one by one? */
+export function isPassage({ left: { text: left }, right: { text: right } }: Edit): boolean {
+  if (left === '' || right === '') return left.length + right.length > PASSAGE_LENGTH
+  return left.length + right.length > REPLACEMENT_LENGTH
 }
 
 /** One side of an edit, read. */

@@ -14,7 +14,7 @@ import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
-import type { Edit, ReadSide } from './edit.ts'
+import { type Edit, isPassage, type ReadSide } from './edit.ts'
 import { styleDifference } from './house-style.ts'
 import {
   ANY_CAPITAL,
@@ -47,13 +47,9 @@ export interface Verdict {
   readonly significance: Significance
 }
 
-/** Characters of a passage gained or lost whole; about 25 words. */
-const PASSAGE_LENGTH = 160
 /** Forms of one word are looked for among so many, and not of the shortest. */
 const MOST_FORMS = 12
 const SHORTEST_FORM = 3
-/** Both sides together; longer replacements are not taken apart. */
-const REPLACEMENT_LENGTH = 4_000
 /** Up to here it pays to look for words that begin alike. */
 const FEW_PAIRS = 256
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY_CAPITAL
@@ -76,7 +72,7 @@ export function judge(
   const right = edit.right.text
   const found = new Findings()
   if (edit.marksChanged) found.add('quote', 'high')
-  if (isPassage(left, right)) return passage(edit, found)
+  if (isPassage(edit)) return passage(edit, found)
   const leftTokens = LETTER_OR_DIGIT.test(left) ? edit.left.tokens(reader) : NO_TOKENS
   const rightTokens = LETTER_OR_DIGIT.test(right) ? edit.right.tokens(reader) : NO_TOKENS
   if (values?.isOther) found.add('number', 'high')
@@ -88,11 +84,6 @@ export function judge(
   }
   judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, found)
   return found.verdict('wording', 'normal')
-}
-
-function isPassage(left: string, right: string): boolean {
-  if (left === '' || right === '') return left.length + right.length > PASSAGE_LENGTH
-  return left.length + right.length > REPLACEMENT_LENGTH
 }
 
 function passage(edit: Edit, found: Findings): Verdict {

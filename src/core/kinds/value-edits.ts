@@ -2,7 +2,7 @@
 // among its words, or beside it. A value that one edit took out and another put in within a sentence has moved.
 import { areSame, type Differences, differencesOf } from '../values/differences.ts'
 import type { Value } from '../values/value.ts'
-import type { Edit, EditSide } from './edit.ts'
+import { type Edit, type EditSide, isPassage } from './edit.ts'
 import { BOUND, MEASURE, NUMERIC } from './lexicon.ts'
 import type { Token, TokenReader } from './tokens.ts'
 
@@ -97,6 +97,8 @@ const MOST_MOVED = 64
 
 /** Per edit what it did to values; null where there are none to be read. */
 export function valueEditsOf(edits: readonly (Edit | null)[], reader: TokenReader): (ValueEdit | null)[] {
+  // Of a passage that came or went alone no value is told, and none can have moved.
+  if (edits.length === 1 && edits[0] && isPassage(edits[0])) return [null]
   const found = edits.map((edit) => (edit && mayState(edit, reader) ? valueEditOf(edit, reader) : null))
   withoutMoved(found.filter((one) => one !== null))
   return found
