@@ -90,9 +90,17 @@ export function endsSentence(text: string): boolean {
   return last === null || !isAbbreviation(last[1]!, 0, last[1]!.length)
 }
 
+/** Is a plain letter the last sign of the text, as of most edits? Then it ends no sentence, and no expression is asked. */
+function isWithin(text: string): boolean {
+  let end = text.length - 1
+  if (text.charCodeAt(end) === 0x20) end--
+  const code = end < 0 ? 0 : text.charCodeAt(end)
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
 /** How many sentences is a text that stands behind `before`? 0 where it is no whole ones. */
 export function wholeSentences(before: string, text: string): number {
-  if (!endsSentence(before) || !SENTENCE_END.test(text)) return 0
+  if (isWithin(text) || !SENTENCE_END.test(text) || !endsSentence(before)) return 0
   let words = 0
   let count = 1
   let start = 0

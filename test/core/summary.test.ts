@@ -278,10 +278,14 @@ describe('what is not sure is left out', () => {
     expect(told).not.toMatch(/name|attribution/)
   })
 
-  test('a name or a figure that the other text has elsewhere was neither dropped nor added', () => {
+  test.each([
+    ['plain letters', ''],
+    ['letters with marks', ' E\u0301tienne ١٢ Œuvre'],
+    ['signs beyond the basic plane', ' 🚢 𝒜'],
+  ])('a name or a figure that the other text has elsewhere was neither dropped nor added: %s', (_, tail) => {
     const [left, right] = [
-      'Temperatures fell to 12 degrees in Kasten. Rain kept the harbour of Lorne shut, and the pilots waited there.',
-      'With temperatures at 12 degrees in Kasten, rain kept the harbour shut, and the pilots waited in Lorne, too.',
+      `Temperatures fell to 1,012.5 degrees in Kasten. Rain kept the harbour of Lorne shut, and the pilots waited there.${tail}`,
+      `With temperatures at 1,012.5 degrees in Kasten, rain kept the harbour shut, and the pilots waited in Lorne, too.${tail}`,
     ]
     expect(said(left, right)).not.toMatch(/figure|name|sentence/)
   })

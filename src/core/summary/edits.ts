@@ -14,6 +14,8 @@ export interface WordEdit {
   /** What stands right before and behind it on both sides. */
   readonly before: string
   readonly after: string
+  /** Kinds of its changes of high weight, outside of quotations. */
+  readonly high: readonly ChangeKind[]
 }
 
 /** Whole sentences that went and came, and their texts. */
@@ -29,6 +31,7 @@ const CONTEXT = 48
 
 /** Searches through both whole texts. */
 const MOST_SEARCHES = 64
+const NO_KINDS: readonly ChangeKind[] = []
 const OPENING_MARK = /["“„«»‘'`「]\s?$/u
 
 /** A block that stands on both sides, read. */
@@ -127,10 +130,8 @@ function plainName(word: string): string {
 }
 
 /** Does an edit have a change of high weight of this kind, outside of quotations? */
-export function tells({ changes }: WordEdit, kind: ChangeKind): boolean {
-  return changes.some(
-    ({ kinds, significance }) => significance === 'high' && kinds.includes(kind) && !kinds.includes('quote'),
-  )
+export function tells({ high }: WordEdit, kind: ChangeKind): boolean {
+  return high.length > 0 && high.includes(kind)
 }
 
 function editsOf(changes: readonly Change[]): WordEdit[] {
@@ -142,22 +143,32 @@ function editsOf(changes: readonly Change[]): WordEdit[] {
     const before = (changes[start - 1]?.text ?? '').slice(-CONTEXT)
     const after = (changes[at + 1]?.text ?? '').slice(0, CONTEXT)
     const run = changes.slice(start, at + 1)
-    const staying = run.filter(({ moved }) => moved === undefined)
     // A sentence that came where words of the next one went has nothing to do with them.
-    const parts = isSentenceBesideWords(before, run) ? run.map((change) => [change]) : [staying]
-    for (const part of parts) if (part.length > 0) edits.push(editOf(part, before, after))
+    if (isSentenceBesideWords(before, run)) {
+      for (const change of run) edits.push(editOf([change], before, after))
+      continue
+    }
+    const staying = run.some(isMoved) ? run.filter((change) => !isMoved(change)) : run
+    if (staying.length > 0) edits.push(editOf(staying, before, after))
   }
   return edits
 }
 
+function isMoved({ moved }: Change): boolean {
+  return moved !== undefined
+}
+
 function editOf(changes: readonly Change[], before: string, after: string): WordEdit {
-  const textOf = (op: Change['op']) =>
-    changes
-      .filter((change) => change.op === op)
-      .map(({ text }) => text)
-      .join('')
-      .trim()
-  return { changes, gone: textOf('delete'), come: textOf('insert'), before, after }
+  let gone = ''
+  let come = ''
+  let high = NO_KINDS
+  for (const { op, text, kinds, significance } of changes) {
+    if (op === 'delete') gone += text
+    else if (op === 'insert') come += text
+    if (significance === 'high' && !kinds.includes('quote'))
+      high = high === NO_KINDS ? kinds : [...high, ...kinds]
+  }
+  return { changes, gone: gone.trim(), come: come.trim(), before, after, high }
 }
 
 /** The edit where nothing but whole sentences went and came, else null. */

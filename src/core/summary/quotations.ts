@@ -21,21 +21,28 @@ export function alteredClauses(quotes: readonly QuoteMatch[], texts: WholeTexts)
 }
 
 export function droppedClauses(quotes: readonly QuoteMatch[], texts: WholeTexts): string[] {
-  const [lefts, rights] = [startsOf(quotes, 'left'), startsOf(quotes, 'right')]
-  const dropped = quotes.filter(
-    ({ status, left }) =>
-      status === 'dropped' && isSpoken(left!.text) && !isLeftOpen(left!.text, rights, 'right', texts),
-  )
-  const added = quotes.filter(
-    ({ status, right }) =>
-      status === 'added' && isSpoken(right!.text) && !isLeftOpen(right!.text, lefts, 'left', texts),
-  )
+  const dropped = aloneOf(quotes, 'dropped', 'left', 'right', texts)
+  const added = aloneOf(quotes, 'added', 'right', 'left', texts)
   const reported = dropped.filter((quote) => quote.reported).length
   return [
     dropped.length > reported ? `${counted(dropped.length - reported, 'quotation')} dropped` : '',
     reported > 0 ? `${counted(reported, 'quotation')} turned into reported speech` : '',
     added.length > 0 ? `${counted(added.length, 'quotation')} added` : '',
   ].filter((clause) => clause !== '')
+}
+
+/** Spoken words that one side has alone. The other quotations are looked at only where there are such. */
+function aloneOf(
+  quotes: readonly QuoteMatch[],
+  status: 'dropped' | 'added',
+  side: Side,
+  other: Side,
+  texts: WholeTexts,
+): QuoteMatch[] {
+  const spoken = quotes.filter((quote) => quote.status === status && isSpoken(quote[side]!.text))
+  if (spoken.length === 0) return spoken
+  const starts = startsOf(quotes, other)
+  return spoken.filter((quote) => !isLeftOpen(quote[side]!.text, starts, other, texts))
 }
 
 function startsOf(quotes: readonly QuoteMatch[], side: Side): ReadonlySet<string> {

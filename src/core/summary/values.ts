@@ -6,7 +6,7 @@ import type { Change } from '../model.ts'
 import { counted } from '../phrases.ts'
 import type { Differences } from '../values/differences.ts'
 import { formOf, type Value } from '../values/value.ts'
-import type { EditedBlock, Side, WordEdit } from './edits.ts'
+import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
 import { wordsOf } from './text-words.ts'
 import { becameTold, nothingTold, type Told } from './told.ts'
 
@@ -63,7 +63,7 @@ function gather(
 ): void {
   const edits = new Map<Change, WordEdit>()
   for (const edit of block.words)
-    if (edit.changes.some(isTold)) for (const change of edit.changes) edits.set(change, edit)
+    if (tells(edit, 'number')) for (const change of edit.changes) edits.set(change, edit)
   if (edits.size === 0) return
   const known = new Set<string>()
   // Two edits beside one value state its change once.
@@ -156,8 +156,4 @@ function isOrdinalIn(text: string, value: Value, { lexicon }: TokenReader): bool
     value.amount !== null &&
     [...wordsOf([text])].some((word) => lexicon.vocabulary.entries.get(word)?.ordinal === value.amount)
   )
-}
-
-function isTold({ op, kinds, significance }: Change): boolean {
-  return op !== 'equal' && significance === 'high' && kinds.includes('number') && !kinds.includes('quote')
 }
