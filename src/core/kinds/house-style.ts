@@ -16,7 +16,7 @@ const MOST_LETTERS = 4
 /** Written apart or with a hyphen, these are other words. */
 const NOT_COMPOUND: ReadonlySet<string> = new Set(
   (
-    'apart aside alot maybe everyday anyway anymore sometime nobody noone into onto resign recover recreation ' +
+    'apart aside alot maybe everyday anyway anymore sometime nobody noone into resign recover recreation ' +
     'reform represent resent resort release remark recount restore everyone someone anyone already altogether ' +
     'awhile indeed below nowhere however whatever whoever therefore'
   ).split(' '),

@@ -33,6 +33,7 @@ const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
 /** Words that stand elsewhere, too, assert nothing else there. */
 const MOVED: Verdict = { kinds: ['wording'], significance: 'low' }
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
+const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*\s*$/
 /** Enough to read the word behind an edit. */
 const LONGEST_WORD = 24
 /** An edit of half a novel is another wording; which names and figures changed in it, nobody asks. */
@@ -55,7 +56,8 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
   )
   const verdicts = new Map<RawChange, Verdict>()
   for (const [at, { span, edit, quoted }] of read.entries()) {
-    const verdict = edit ? judge(edit, reader, values[at]!, balanced) : quoted ? QUOTED : WORDING
+    const own = edit ? judge(edit, reader, values[at]!, balanced) : quoted ? QUOTED : WORDING
+    const verdict = isCase(own) && isOfBreak(changes, read, at, verdicts) ? MOVED : own
     for (const change of span.changes) verdicts.set(change, verdict)
   }
   return changes.map((change) =>
@@ -66,6 +68,31 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
 /** Written field by field, which takes a quarter of copying both: a long text has a hundred thousand changes. */
 function labelled({ op, text, moved }: RawChange, { kinds, significance }: Verdict): Change {
   return moved === undefined ? { op, text, kinds, significance } : { op, text, moved, kinds, significance }
+}
+
+function isCase({ kinds }: Verdict): boolean {
+  return kinds.length === 1 && kinds[0] === 'case'
+}
+
+/** Does a word begin its sentence on one side alone, because the edit before it is other wording and moved the full stop? */
+function isOfBreak(
+  changes: readonly RawChange[],
+  read: readonly ReadSpan[],
+  at: number,
+  verdicts: ReadonlyMap<RawChange, Verdict>,
+): boolean {
+  const between = changes[read[at]!.at - 1]
+  const before = read[at - 1]
+  if (before === undefined || between?.op !== 'equal' || between.text.trim() !== '') return false
+  const parts = before.span.changes
+  if (parts.at(-1) !== changes[read[at]!.at - 2]) return false
+  const [left, right] = [parts.find(isDeletion), parts.find((change) => !isDeletion(change))]
+  if (ENDS_SENTENCE.test(left?.text ?? '') === ENDS_SENTENCE.test(right?.text ?? '')) return false
+  return verdicts.get(parts[0]!)?.kinds.includes('wording') ?? false
+}
+
+function isDeletion(change: RawChange): boolean {
+  return change.op === 'delete'
 }
 
 /** A span of a block that is judged by itself. */
