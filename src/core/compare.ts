@@ -2,6 +2,7 @@
 // 'variorum'` gives: pure, the same on every runtime, bounded whatever the texts.
 import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
+import { withNarrowCompounds } from './compounds.ts'
 import { writeBlock } from './diff/block.ts'
 import { findEchoes } from './echoes.ts'
 import { isUnjudged } from './kinds/label.ts'
@@ -62,7 +63,8 @@ export function compare(
       rightDocument,
       reader: aligned.quoted.reader,
     }),
-    blocks,
+    // The summary reads compounds whole.
+    blocks: blocks.map(withNarrowCompounds),
     quotes,
     echoes,
     precise: similarity.precise && told.precise && areJudged,

@@ -4,7 +4,7 @@
 import type { Group } from './align/groups.ts'
 import { withoutDatelineFacts } from './datelines.ts'
 import { type BlockMatch, BREAK } from './diff/block.ts'
-import { labelledEqual, type RawChange } from './diff/changes.ts'
+import { addChange, labelledEqual, type RawChange } from './diff/changes.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isIgnorable, labelChanges } from './kinds/label.ts'
@@ -96,7 +96,7 @@ function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]):
     const change = changes[i]!
     const next = changes[i + 1]
     if (change.op === 'equal') {
-      add(out, change)
+      addChange(out, change)
       continue
     }
     const pair = change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]
@@ -104,7 +104,7 @@ function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]):
     const right = pair.find((one) => one.op === 'insert')?.text ?? ''
     i += pair.length - 1
     if (onlyKinds(pair, ignore) && isIgnorable(left, right, ignore)) {
-      add(out, { op: 'equal', text: right, left, kinds: [], significance: 'low' })
+      addChange(out, { op: 'equal', text: right, left, kinds: [], significance: 'low' })
       kept += newlyKept(left, right)
     } else append(out, pair)
   }
@@ -141,15 +141,4 @@ function foldedWords(text: string): string[] {
 
 function onlyKinds(changes: readonly Change[], ignore: readonly string[]): boolean {
   return changes.every((change) => change.kinds.every((kind) => ignore.includes(kind)))
-}
-
-function add(out: Change[], change: Change): void {
-  const last = out.at(-1)
-  if (last?.op !== 'equal') {
-    out.push(change)
-    return
-  }
-  const differs = last.left !== undefined || change.left !== undefined
-  const left = differs ? { left: (last.left ?? last.text) + (change.left ?? change.text) } : {}
-  out[out.length - 1] = { ...last, text: last.text + change.text, ...left }
 }

@@ -32,6 +32,18 @@ export function labelledEqual(change: RawChange): Change {
   return 'kinds' in change ? (change as Change) : equalChange(change.text)
 }
 
+/** Appends a change; equal neighbours become one. */
+export function addChange(out: Change[], change: Change): void {
+  const last = out.at(-1)
+  if (last?.op !== 'equal' || change.op !== 'equal') {
+    out.push(change)
+    return
+  }
+  const differs = last.left !== undefined || change.left !== undefined
+  const left = differs ? { left: (last.left ?? last.text) + (change.left ?? change.text) } : {}
+  out[out.length - 1] = { ...last, text: last.text + change.text, ...left }
+}
+
 /**
  * The changes of a block: deletions stand before the insertions that replace them, neighbours of one op are one but for
  * what moved.
