@@ -8,6 +8,7 @@ import { originsPart } from '../core/corpus/origins.ts'
 import type { Document } from '../core/model.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Task } from './compute.ts'
+import { LazyComparison } from './lazy-comparison.ts'
 import { charactersOf, longestOf } from './sizes.ts'
 import type { StoredPrinting } from './story-texts.ts'
 
@@ -145,7 +146,7 @@ function readAnswer(output: PartOutput): PartAnswer {
   return JSON.parse(answerText(output, output.complete)) as PartAnswer
 }
 
-/** Yields the words of each comparison before it makes it. */
+/** Yields the words of each comparison before it is made. */
 function* inPieces<R>(
   asking: Asking<StoredPrinting, R>,
   comparisons: Comparisons,
@@ -154,7 +155,7 @@ function* inPieces<R>(
   while (!step.done) {
     const [left, right] = step.value
     yield left.document.words + right.document.words
-    step = asking.next(comparisons.of(left.document, right.document, []))
+    step = asking.next(new LazyComparison(comparisons, left.document, right.document))
   }
   return step.value
 }

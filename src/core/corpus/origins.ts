@@ -1,6 +1,7 @@
 // Which version of the wire copy does each printing follow? The one that holds most of its wording; where a printing
 // was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
 import { isScored } from '../document.ts'
+import type { Comparison } from '../model.ts'
 import { COPIES } from './kinship.ts'
 import {
   type Asking,
@@ -109,15 +110,37 @@ function* originOf<P extends Printing>(
   candidates: readonly Candidate<P>[],
   chain: Chain<P>,
 ): Asking<P, Origin | null> {
-  const { weighed, decision } = yield* followed(printing, candidates)
-  if (!decision || !COPIES.has(decision.chosen.comparison.similarity.relation)) return null
+  const found = yield* followed(printing, candidates)
+  if (!found.decision || !COPIES.has(found.decision.chosen.comparison.similarity.relation)) return null
+  const { weighed, decision } = inWhateverStyle(found.decision, found.weighed)
+  const { version, comparison } = decision.chosen
   return {
     ref: printing.ref,
-    follows: decision.chosen.version.ref,
-    containment: decision.chosen.comparison.similarity.containment.rightInLeft,
+    follows: version.ref,
+    containment: comparison.similarity.containment.rightInLeft,
     evidence: evidenceOf(printing, decision, weighed, chain),
     differs: null,
   }
+}
+
+/** Words of the printing that a version holds, house style read where that is asked for. */
+function keptIn(comparison: Comparison, isStyleRead: boolean): Pick<Weighed<Printing>, 'restyled' | 'kept'> {
+  const restyled = isStyleRead ? restyledWords(comparison) : []
+  const { containment, words } = comparison.similarity
+  const kept = Math.min(words.right, containment.rightInLeft * words.right + restyled.length)
+  return { restyled, kept }
+}
+
+/** With the house style of an only version, which is not read to follow it: the evidence tells of it. */
+function inWhateverStyle<P extends Printing>(
+  decision: Decision<P>,
+  weighed: readonly Weighed<P>[],
+): { readonly decision: Decision<P>; readonly weighed: readonly Weighed<P>[] } {
+  const { chosen } = decision
+  const isAllKept = chosen.comparison.similarity.containment.rightInLeft === 1
+  if (weighed.length > 1 || isAllKept) return { decision, weighed }
+  const styled = { ...chosen, ...keptIn(chosen.comparison, true) }
+  return { decision: { ...decision, chosen: styled }, weighed: [styled] }
 }
 
 export interface Followed<P extends Printing> {
@@ -134,10 +157,8 @@ export function* followed<P extends Printing>(
   const compared: Omit<Weighed<P>, 'weight'>[] = []
   for (const candidate of candidates) {
     const comparison = yield [candidate.version, printing]
-    const { containment, words } = comparison.similarity
-    const restyled = restyledWords(comparison)
-    const kept = Math.min(words.right, containment.rightInLeft * words.right + restyled.length)
-    compared.push({ ...candidate, comparison, restyled, kept })
+    // Of one candidate the scores are enough.
+    compared.push({ ...candidate, comparison, ...keptIn(comparison, candidates.length > 1) })
   }
   const weighed = compared.map((one): Weighed<P> => {
     // What another version has in another style is no wording of this one alone.

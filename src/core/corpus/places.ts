@@ -2,6 +2,7 @@
 // place where it stands: the same words elsewhere in the text count for nothing.
 import { BREAK } from '../diff/block.ts'
 import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
+import { isNotice } from './notices.ts'
 
 /** A stretch of a text: paragraph, and half-open range of characters in it. */
 export interface Stretch {
@@ -50,8 +51,11 @@ export function placesOf({ blocks, left, right }: Comparison): Places {
   }
   const placeOf = ({ paragraph }: Stretch) => {
     const place = places.get(paragraph)
-    return place && place.block.right.length > 0 ? place : null
+    return place && isThere(place.block) ? place : null
   }
+  // Who repeats a paragraph only to say what was wrong in it has it no more.
+  const isThere = ({ right: paragraphs }: Block) =>
+    paragraphs.some((index) => !isNotice(right.paragraphs[index]!.text))
   return {
     keptShare: (stretch) => {
       const place = placeOf(stretch)
@@ -60,7 +64,7 @@ export function placesOf({ blocks, left, right }: Comparison): Places {
     },
     isKept: (paragraph) => {
       const block = places.get(paragraph)?.block
-      return block !== undefined && block.right.length > 0 && block.similarity >= MOSTLY
+      return block !== undefined && isThere(block) && block.similarity >= MOSTLY
     },
     counterpart: (stretch) => {
       const place = placeOf(stretch)
