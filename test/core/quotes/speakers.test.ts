@@ -250,3 +250,60 @@ test('an office that a hundred people hold is nobody’s', () => {
 test('a language whose grammar is not known says nothing', () => {
   expect(speakers('sv', '”Vi går”, sade Anna Berg.')).toEqual([null])
 })
+
+describe('clauses set within others, and words that belong to their author', () => {
+  told('en', [
+    [
+      'Jane Holan left early. One of the reasons, said Holan, was “a draught that nobody would mend”.',
+      'Jane Holan',
+    ],
+    [
+      'Jane Holan came back. Her favourite was Lorne, Holan said, where they “had the best of the summer”.',
+      'Jane Holan',
+    ],
+    ['“The ferry is late.” Said Tom Reed.', 'Tom Reed'],
+    ['In the words of Ann Bell, “there is no other harbour”.', 'Ann Bell'],
+    ['Ann Bell’s reply was brief: “There is no other harbour.”', 'Ann Bell'],
+    ['Tom Reed died in May. His last words were “mind the step”.', 'Tom Reed'],
+    ['Clara Dunn worried. She recalled a remark by Viktor Blum that “nobody owns a river”.', 'Viktor Blum'],
+    ['Tom Reed’s sister, Maria, said: “We are tired.”', 'Maria'],
+    ['“It is our street,” says Lorne-based Norwegian blogger Hedda Moe.', 'Hedda Moe'],
+    ['Clara Dunn has praised the bridge, citing it as proof that “steel lasts”.', 'Clara Dunn'],
+    ['Tom Reed denied being asked to leave, but stated that “the door was open”.', 'Tom Reed'],
+    ['“We want the ferry back,” the workers said.', 'the workers'],
+    ['Tom Reed spoke of a plan that he called “dead and buried”.', 'Tom Reed'],
+  ])
+})
+
+describe('who is meant by a pronoun', () => {
+  told('en', [
+    [
+      '“It is dry,” director Paul Vine said.\n\nTom Reed lost 6–3, 6–4. “I was tired,” he said.',
+      'Paul Vine',
+      'Tom Reed',
+    ],
+    ['Tom Reed keeps hens. But, for Reed, Henbook is a tool. “It has no parents,” he says.', 'Tom Reed'],
+    [
+      '“We do,” Tom Reed said.\n\nReed has plans. How does he feel on a Sunday? “Not great,” he admits.',
+      'Tom Reed',
+      'Tom Reed',
+    ],
+    [
+      '“Not I,” Tom Reed said.\n\nReed has a boat but wants two. “I never met a boat I did not like.”',
+      'Tom Reed',
+      'Tom Reed',
+    ],
+  ])
+})
+
+describe('no clause of saying', () => {
+  told('en', [
+    ['Anna Holt was stopped by Brown, who, allegedly, called her “a nuisance”.', 'Brown'],
+    ['Anna Holt was stopped by Brown in May, when he, allegedly, called her “a nuisance”.', null],
+    ['. ’s President stated: “The whole valley stands together.”', null],
+    ['Two women were fined in a case variously dubbed the “Great Hen Robbery”.', null],
+    ['This led some to ask whether the “strategy” is targeting Lorne opinion.', null],
+    ['Tom Reed said that Vine had to sign an affidavit stating he would “not break any law”.', null],
+    ['A new firm, called Henbook, allows users “to design a believable hen”.', null],
+  ])
+})

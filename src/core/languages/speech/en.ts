@@ -49,7 +49,7 @@ export const english: SpeechGrammar = {
   be: 'is are was were be been being',
   otherVerbs: 'will would can could may might shall should must do does did',
   according: '',
-  accordingNouns: 'according',
+  accordingNouns: 'according words',
   accordingBehind: '',
   he: 'he',
   she: 'she',
@@ -96,13 +96,14 @@ export const english: SpeechGrammar = {
     'democrat republican premier monarch emperor sultan sheikh emir duke duchess baron count countess earl ' +
     'master schoolmistress schoolmaster librarian curator conductor composer producer filmmaker presenter broadcaster host ' +
     'investigator coroner paramedic firefighter lifeguard ranger sailor fisher skipper harbourmaster stationmaster ' +
-    'organiser organizer coordinator executive ceo cfo operator patient victim survivor passenger tourist visitor customer guest user',
+    'organiser organizer coordinator executive ceo cfo operator candidate nominee blogger inventor patient victim survivor passenger tourist visitor customer guest user',
   roleEndings: 'man woman person ologist',
   womanEndings:
     'woman lady actress queen princess duchess countess mother sister daughter wife widow aunt grandmother girl ' +
     'girlfriend schoolmistress chairlady',
   utterances:
-    'answer reply response verdict comment comments remark remarks statement message quote quotation question conclusion motto slogan headline words word explanation reaction warning advice plea line',
+    'answer reply response verdict comment comments remark remarks statement message quote quotation question conclusion motto slogan headline words word explanation reaction warning advice plea line ' +
+    'letter email affidavit note sign banner placard poster petition memo tweet caption transcript testimony',
   utteranceEndings: '',
   bodies:
     'police customs ministry department union nations states kingdom house party council committee agency office court treaty accord ' +

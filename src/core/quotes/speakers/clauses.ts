@@ -2,9 +2,8 @@
 // what stands for one: `according to`, a colon, a name cited.
 
 import type { Claim } from './claims.ts'
-import type { Phrase } from './phrases.ts'
 import { CLOSE, COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
-import { Subjects } from './subjects.ts'
+import { Utterances } from './utterances.ts'
 import {
   ACCORDING,
   ACCORDING_BEHIND,
@@ -18,13 +17,13 @@ import {
   HAVE,
   INDEFINITE,
   OF,
+  OTHER_VERB,
   POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   REPORTIVE,
   SAID,
   SAYS,
-  UTTERANCE,
 } from './words.ts'
 
 const LONGEST_ATTRIBUTION = 40
@@ -44,7 +43,7 @@ const MOST_TRAILS = 3
 const ONLY_BEHIND: ReadonlySet<string> = new Set(['so', 'aldus'])
 
 /** The clauses of one sentence. */
-export class Clauses extends Subjects {
+export class Clauses extends Utterances {
   /** The attribution behind a quotation: `…,” said X`; `…,” X said`; `…“, so X`. */
   behind(quote: number, end: number): Claim | null {
     const { pieces } = this
@@ -179,6 +178,8 @@ export class Clauses extends Subjects {
       while (verb >= from && !this.isVerb(verb)) verb--
       if (verb < from) return null
     }
+    const author = this.authorOf(verb + 1, quote)
+    if (author !== null) return author
     return this.subjectOf(this.finiteOf(verb, from), from, quote) ?? this.sourceBefore(verb, from)
   }
 
@@ -204,30 +205,6 @@ export class Clauses extends Subjects {
       if ((pieces[at]!.bits & HAVE) !== 0) return at
     }
     return verb
-  }
-
-  /** `Peskov: “…`; `Reed was blunt: “…`. */
-  introduced(quote: number): Claim | null {
-    const { pieces, phrases } = this
-    if (pieces[quote - 1]?.kind !== COLON) return null
-    for (let at = this.from; at < quote; at++) if (this.isVerb(at)) return null
-    const phrase = phrases.at(this.skipOpeners(this.from, quote - 1) ?? this.from, quote - 1)
-    if (phrase === null) return null
-    if (phrase.name === null && (pieces[phrase.to - 1]!.bits & UTTERANCE) !== 0)
-      return this.utterer(phrase, quote - 1)
-    if (phrase.isOwned) return null
-    const end = phrases.complementEnd(phrase, quote - 1)
-    const claim = this.claimOf(phrase, quote - 1)
-    const isWhole = end === quote - 1 || (claim.name !== null && claim.name.to === quote - 1)
-    return isWhole && phrase.pronoun === null ? claim : { ...claim, isWeak: true }
-  }
-
-  /** `The answer of Tom Reed: “…`, `Zitat von Reed: „…`: whose words they are. */
-  private utterer(phrase: Phrase, end: number): Claim | null {
-    const link = this.pieces[phrase.to]
-    if (link?.kind !== WORD || (link.bits & (OF | BY)) === 0) return null
-    const claim = this.direct(phrase.to + 1, end)
-    return claim !== null && claim.name?.to === end ? claim : null
   }
 
   /** The first phrase of the sentence, which may be what it is about. */
@@ -304,6 +281,9 @@ export class Clauses extends Subjects {
     let between = start
     while (between < verb && this.isBesideVerb(between)) between++
     if (between === verb) {
+      // `“strategy” is targeting Lorne`: an English verb before its subject has no auxiliary.
+      if (this.isEnglish && start < verb && (pieces[start]!.bits & (BE | HAVE | OTHER_VERB)) !== 0)
+        return null
       const sources = this.citesDocument(verb) ? this.source() : null
       return sources ?? (this.passiveOf(verb, start) ? null : this.subjectAfter(verb, end))
     }

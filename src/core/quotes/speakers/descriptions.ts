@@ -26,8 +26,13 @@ export function describedPerson(
   }
   const head = pieces[phrase.to - 1]!
   const isNoun = nounsHaveCapitals && head.capital
+  const isPlural = phrase.isDefinite && phrases.words.isPlural(head.key)
   const isKnownKind =
-    phrase.role !== null || (phrase.isIndefinite && !nounsHaveCapitals) || isNoun || (head.bits & BODY) !== 0
+    phrase.role !== null ||
+    isPlural ||
+    (phrase.isIndefinite && !nounsHaveCapitals) ||
+    isNoun ||
+    (head.bits & BODY) !== 0
   if (!isKnownKind) return null
   return {
     name: describing(phrases, phrase, isSource),

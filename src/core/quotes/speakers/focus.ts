@@ -58,6 +58,14 @@ export class Focus {
     return spoke !== null && spoke.sentence >= this.sentence - 1 ? spoke.person : null
   }
 
+  /** The one who spoke last, where the sentence before is about them. */
+  get voiceInMind(): Person | null {
+    const { spoke, subject } = this
+    const isSubject =
+      subject !== null && subject.person === spoke?.person && subject.sentence >= this.sentence - 1
+    return isSubject ? subject.person : null
+  }
+
   /** The one who spoke last, wherever. */
   get lastVoice(): Person | null {
     return this.spoke?.person ?? null
@@ -73,7 +81,10 @@ export class Focus {
         const sure =
           subject.person.gender === gender ||
           !this.others(subject.person, gender).some((one) => one.gender === gender)
-        return sure ? subject.person : null
+        if (sure) return subject.person
+        // `For Bell, Lornebook is a tool. “…,” he says`: a capital that nothing shows to be a person.
+        const persons = new Set(this.others(subject.person, gender).filter(({ isPerson }) => isPerson))
+        return !subject.person.isPerson && persons.size === 1 ? [...persons][0]! : null
       }
       // `Oskar Lind had driven Hedda Moe. “…,” she said`: the other one of that sentence.
       const rest = new Set(this.others(subject.person, gender).filter(isFullyNamed))
@@ -82,15 +93,14 @@ export class Focus {
     const { spoke } = this
     const since = this.candidates(gender)
     if (spoke !== null && fits(spoke.person) && spoke.paragraph >= this.paragraph - REACH) {
-      const rivals = since.filter((person) => person !== spoke.person && this.isAfter(person, spoke.sentence))
-      if (rivals.length === 0) return spoke.person
-      return null
+      const isRival = ({ person, sentence }: Mentioned) =>
+        person !== spoke.person &&
+        sentence > spoke.sentence &&
+        (person.gender ?? gender) === gender &&
+        isFullyNamed(person)
+      return this.recent.some(isRival) ? null : spoke.person
     }
     return since.length === 1 ? since[0]! : null
-  }
-
-  private isAfter(person: Person, sentence: number): boolean {
-    return this.recent.some((one) => one.person === person && one.sentence > sentence)
   }
 
   /** Persons of the sentence before, but for one. */
@@ -110,6 +120,7 @@ export class Focus {
       if (
         paragraph >= this.paragraph - REACH &&
         person.isPerson &&
+        !person.isBody &&
         (person.gender === null || person.gender === gender)
       )
         found.add(person)

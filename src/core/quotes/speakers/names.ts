@@ -6,6 +6,7 @@ import {
   ADVERB,
   BE,
   BODY,
+  CITES,
   CONJUNCTION,
   DAY,
   DEFINITE,
@@ -22,6 +23,8 @@ import {
   PREPOSITION,
   RELATIVE,
   ROLE,
+  SAYING,
+  SAYS,
   SHE,
   SIR,
   type SpeechWords,
@@ -39,6 +42,7 @@ const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const ALWAYS_SMALL =
   PREPOSITION | CONJUNCTION | RELATIVE | DETERMINERS | PRONOUNS | BE | HAVE | OTHER_VERB | ADVERB | DAY
 const TITLES = SIR | MADAM
+const PARTED = /\s\s/
 
 /** The names of one paragraph. */
 export class Names {
@@ -118,6 +122,9 @@ export class Names {
     }
     if (from >= run.to) return this.isBareSurname(run) ? { from: run.to - 1, to: run.to } : null
     if (words.grammar.nounsHaveCapitals && determined && from === run.from) return this.germanName(run)
+    // `Citing Ann Bell`, `Says Ann Bell`.
+    const isVerb = pieces[from]!.edge && (pieces[from]!.bits & (SAYS | SAYING | CITES)) !== 0
+    if (isVerb && from + 2 < run.to) from++
     // `Two Swedish …`, `General Officer Commanding (GOC)`: the first word of a sentence, and a rank of several words.
     if (
       from + 1 < run.to &&
@@ -176,10 +183,18 @@ export class Names {
   protected isNamePiece(at: number, first: number): boolean {
     const piece = this.pieces[at]
     if (piece === undefined || piece.kind !== WORD) return false
+    if (at > first && this.isParted(at)) return false
     if (this.beginsName(at)) return true
     if (piece.capital)
       return (piece.bits & ALWAYS_SMALL) === 0 || (!piece.edge && at > first && (piece.bits & DAY) === 0)
     return (piece.bits & PARTICLE) !== 0 && at > first && (this.joinsName(at) || this.isWithinName(at, first))
+  }
+
+  /** Two blanks: the end of a line, of a caption or a signature. */
+  private isParted(at: number): boolean {
+    const { start } = this.pieces[at]!
+    const { end } = this.pieces[at - 1]!
+    return start - end > 1 && PARTED.test(this.text.slice(end, start))
   }
 
   /** `Ursula von der Leyen`: a small word between capitals, where the one before is no noun that takes a complement. */

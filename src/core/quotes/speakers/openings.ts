@@ -23,9 +23,9 @@ const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines'.split(' '))
 /** These go with the phrase behind them. */
 const FOCUS: ReadonlySet<string> = new Set('auch selbst nur sogar ook zelfs'.split(' '))
-/** German and Dutch: behind other conjunctions the verb stands last, or the words are no subject. */
+/** Behind other conjunctions a clause of its own begins; in German and Dutch its verb stands last. */
 const COORDINATING: ReadonlySet<string> = new Set(
-  'und aber oder denn doch sondern en maar want of'.split(' '),
+  'und aber oder denn doch sondern en maar want of and but or nor et mais y pero ma mas и но'.split(' '),
 )
 
 /** The beginnings of clauses in one sentence. */
@@ -68,7 +68,8 @@ export class Openings extends Verbs {
     if ((bits & DETERMINERS) !== 0) return false
     if ((bits & (PREPOSITION | SAYING | DAY)) !== 0) return true
     if ((bits & (SAYS | CITES)) !== 0 && piece.capital) return true
-    if ((bits & CONJUNCTION) !== 0 && edge) return this.hasComma(at, end)
+    if ((bits & CONJUNCTION) !== 0 && edge)
+      return !(this.isEnglish && this.isCoordinating(piece.key)) && this.hasComma(at, end)
     const next = this.pieces[at + 1]
     return (
       edge &&

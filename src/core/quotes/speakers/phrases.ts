@@ -60,7 +60,7 @@ export class Phrases extends Names {
   at(from: number, end: number): Phrase | null {
     const { pieces } = this
     const first = pieces[from]
-    if (first === undefined || from >= end || first.kind !== WORD) return null
+    if (first === undefined || from >= end || first.kind !== WORD || this.isLooseEnding(first)) return null
     let at = from
     let determiners = 0
     while (
@@ -81,6 +81,11 @@ export class Phrases extends Names {
       return this.pronoun(from, end)
     const to = this.coreEnd(at, end, determiners !== 0)
     return to === at ? null : this.described(from, { from: at, to }, determiners)
+  }
+
+  /** `’s President`: an ending whose owner is missing. */
+  private isLooseEnding({ key, capital }: Piece): boolean {
+    return key === 's' && !capital && this.words.grammar.tag === 'en'
   }
 
   /** German: `die [in Rom geborene] Ann Bell`, an attribute with its own words before the participle. */
@@ -167,7 +172,7 @@ export class Phrases extends Names {
       behind === undefined ||
       behind.kind !== WORD ||
       (behind.bits & (SPEAKS | HAVE | BE | CONJUNCTION)) !== 0
-    return closes && this.mayBePerson(run) ? run : null
+    return closes && (this.mayBePerson(run) || this.isGiven(run.from)) ? run : null
   }
 
   private pronoun(at: number, end: number): Phrase {
@@ -255,7 +260,7 @@ export class Phrases extends Names {
   /** `Indian [blogger] Ann Bell`, `Lorne County [fire inspector] Tom Reed`: nouns between a place and a name. */
   private leadsToName(at: number, from: number, end: number): boolean {
     const { pieces, words } = this
-    if (words.grammar.tag !== 'en' || this.isGiven(from) || this.isSurname(pieces[at - 1]!.key)) return false
+    if (words.grammar.tag !== 'en' || this.isGiven(from)) return false
     let name = at
     while (name < Math.min(end, at + MOST_NOUNS) && this.continuesBackwards(name) && !pieces[name]!.capital)
       name++
@@ -263,6 +268,7 @@ export class Phrases extends Names {
     const isPerson = (noun.bits & ROLE) !== 0
     if (name === at || name >= end || (!isPerson && VERB.test(noun.key))) return false
     const isFull = name + 1 < end && this.isNamePiece(name, name) && this.isNamePiece(name + 1, name)
+    if (this.isSurname(pieces[at - 1]!.key)) return isPerson && isFull && this.isGiven(name)
     return this.isGiven(name) || (isFull && (isPerson || AGENT.test(noun.key)))
   }
 

@@ -126,8 +126,8 @@ function marksIn(text: string, from: number, to: number, pieces: Piece[], words:
 
 /** Not behind an initial, a title cut short, or a German ordinal. */
 function endsSentence(text: string, at: number, words: SpeechWords): boolean {
-  if (words.grammar.nounsHaveCapitals && NUMBER.test(text.slice(Math.max(0, at - 1), at)))
-    return at + 1 >= text.length
+  if (NUMBER.test(text.slice(Math.max(0, at - 1), at)))
+    return !words.grammar.nounsHaveCapitals || at + 1 >= text.length
   return !isAbbreviated(text, at)
 }
 

@@ -12,6 +12,12 @@ export function hasWord(pieces: readonly Piece[], from: number, to: number): boo
   return false
 }
 
+/** Is anything named in a range? */
+export function hasCapital(pieces: readonly Piece[], { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) if (pieces[at]!.kind === WORD && pieces[at]!.capital) return true
+  return false
+}
+
 /** Is the first finite verb of a sentence one of reported speech? */
 export function isReportive(pieces: readonly Piece[], { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
@@ -27,7 +33,9 @@ export function isReportive(pieces: readonly Piece[], { from, to }: Sentence): b
 export function isBriefAttribution(pieces: readonly Piece[], at: number): boolean {
   let verb = at
   while (verb < at + BRIEF && pieces[verb]?.kind === WORD && (pieces[verb]!.bits & SAYS) === 0) verb++
-  if (verb === at || pieces[verb]?.kind !== WORD || (pieces[verb]!.bits & SAYS) === 0) return false
+  if (pieces[verb]?.kind !== WORD || (pieces[verb]!.bits & SAYS) === 0) return false
+  // `“We are late.” Said Tom Reed.`
+  if (verb === at && !(pieces[at]!.capital && pieces[at + 1]?.capital)) return false
   for (let end = verb + 1; end <= verb + BRIEF; end++) {
     const piece = pieces[end]
     if (piece === undefined || piece.kind === QUOTE) return true

@@ -7,9 +7,9 @@ import { describedPerson } from './descriptions.ts'
 import { Focus } from './focus.ts'
 import { People, type Person, surnamesIn } from './people.ts'
 import { type Phrase, Phrases } from './phrases.ts'
-import { COLON, QUOTE, type QuotedRun, readPieces, type Sentence, sentencesOf, WORD } from './pieces.ts'
-import { hasWord, isBriefAttribution, isReportive } from './shapes.ts'
-import { DEFINITE, PREPOSITION, type SpeechWords, speechWordsOf } from './words.ts'
+import { COLON, QUOTE, type QuotedRun, readPieces, type Sentence, STOP, sentencesOf, WORD } from './pieces.ts'
+import { hasCapital, hasWord, isBriefAttribution, isReportive } from './shapes.ts'
+import { DEFINITE, type Gender, HE, PREPOSITION, SHE, type SpeechWords, speechWordsOf } from './words.ts'
 
 /** A quotation as its parts. */
 export interface Spoken {
@@ -115,9 +115,12 @@ class Telling {
   }
 
   private introductionPhrases: Phrases | null = null
+  /** The sentence that is being read. */
+  private clauses: Clauses | null = null
 
   private readSentence(phrases: Phrases, { from, to }: Sentence, isFirst: boolean): void {
     const clauses = new Clauses(phrases, from, to)
+    this.clauses = clauses
     const { pieces } = phrases
     let told: Person | null = null
     let previous = from
@@ -145,6 +148,7 @@ class Telling {
   private goesOn(phrases: Phrases, from: number, to: number): boolean {
     const { pieces } = phrases
     for (let at = from; at < to; at++) {
+      if (pieces[at]!.kind === STOP && this.words.grammar.tag === 'en') return false
       if (pieces[at]!.kind !== WORD || !pieces[at]!.capital) continue
       const run = phrases.nameRun(at, to)
       if (run !== null && this.surnames.has(pieces[run.to - 1]!.key)) return false
@@ -214,7 +218,8 @@ class Telling {
     let isBare = true
     for (let at = from; at < to && isBare; at++) if (pieces[at]!.kind === WORD) isBare = false
     if (isBare && isFirst && this.introduction !== null) return this.introducedBefore()
-    if (isBare) return this.focus.lastSpeaker ?? (isFirst ? null : this.reporterBefore)
+    if (isBare)
+      return this.focus.lastSpeaker ?? (isFirst ? null : (this.reporterBefore ?? this.focus.voiceInMind))
     if (isReportive(pieces, { from, to }) && !clauses.reports && this.goesOn(phrases, from, to))
       return this.reporter
     return null
@@ -229,13 +234,28 @@ class Telling {
     )
   }
 
+  /** `How does he feel?`, `His phone rang`: whom a sentence about a thing goes on to speak of. */
+  private personKept(phrases: Phrases, sentence: Sentence): Person | null {
+    if (this.words.grammar.tag !== 'en' || this.namesAnother(phrases, sentence, null)) return null
+    let men = false
+    let women = false
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const { kind, bits, key } = phrases.pieces[at]!
+      if (kind !== WORD) continue
+      if ((bits & HE) !== 0 || key === 'his' || key === 'him') men = true
+      if ((bits & SHE) !== 0 || key === 'her') women = true
+    }
+    return men === women ? null : this.focus.meant(men ? 'man' : 'woman')
+  }
+
   /** The person or body of a claim. */
   private resolve(phrases: Phrases, claim: Claim | null): Person | null {
     if (claim === null) return null
     const { phrase, name, isWeak } = claim
     if (phrase.pronoun !== null) {
       if (phrase.pronoun === 'other') return null
-      return this.focus.meant(phrase.pronoun === 'he' ? 'man' : 'woman')
+      const gender = phrase.pronoun === 'he' ? 'man' : 'woman'
+      return this.namedBefore(phrases, phrase, gender) ?? this.focus.meant(gender)
     }
     if (name !== null) {
       const person = this.people.of(phrases, name)
@@ -244,6 +264,20 @@ class Telling {
       return person
     }
     return isWeak ? null : this.described(phrases, phrase, claim.isSource === true)
+  }
+
+  /** `Tom Reed spoke of a plan that he called “dead”`: the theme of the same sentence, where nobody else is named. */
+  private namedBefore(phrases: Phrases, pronoun: Phrase, gender: Gender): Person | null {
+    const theme = this.clauses?.theme() ?? null
+    if (theme === null || theme.name === null || theme.name.to > pronoun.from) return null
+    const person = this.people.of(phrases, theme.name)
+    if (person.isBody || !person.isPerson || (person.gender ?? gender) !== gender) return null
+    const between = { from: theme.name.to, to: pronoun.from }
+    const isOther =
+      person.gender === null
+        ? hasCapital(phrases.pieces, between)
+        : this.namesAnother(phrases, between, person)
+    return isOther ? null : person
   }
 
   private described(phrases: Phrases, phrase: Phrase, isSource = false): Person | null {
@@ -285,7 +319,11 @@ class Telling {
       this.reporter = this.resolve(phrases, clauses.before(sentence.from, sentence.to))
     if (!hasQuote && !reports && this.namesAnother(phrases, sentence, this.reporter)) this.reporter = null
     this.reporterBefore = !hasQuote && reports && this.reporter?.isPerson ? this.reporter : null
-    if (theme === null) return
+    const isThing =
+      theme === null || (theme.phrase.pronoun === null && theme.name === null && theme.phrase.role === null)
+    const person = isThing ? this.personKept(phrases, sentence) : null
+    if (person !== null) this.focus.about(person, true)
+    if (person !== null || theme === null) return
     if (theme.phrase.pronoun !== null) {
       if (theme.phrase.pronoun === 'other') return
       this.focus.about(this.focus.meant(theme.phrase.pronoun === 'he' ? 'man' : 'woman'), true)

@@ -4,6 +4,7 @@ import { type Claim, Claims } from './claims.ts'
 import type { Phrase } from './phrases.ts'
 import { COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
 import {
+  ADVERB,
   BE,
   BODY,
   CITES,
@@ -21,6 +22,16 @@ import {
 } from './words.ts'
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
+
+/** English verbs of saying that a comma and a verb before a name make no clause of their own: `Reed rang, told Bell, and left`. */
+const TAKES_PERSON: ReadonlySet<string> = new Set(
+  'told tells called calls asked asks thanked thanks phoned phones blamed blames quoted quotes'.split(' '),
+)
+
+/** English: these hold words that whoever signs or carries them need not have written. */
+const PAPERS: ReadonlySet<string> = new Set(
+  'affidavit sign signs banner banners placard placards poster posters petition'.split(' '),
+)
 
 /** Verbs in a row that share one subject: `stood up, laughed and said`. */
 const MOST_NESTED = 4
@@ -43,12 +54,19 @@ export class Subjects extends Claims {
     if (this.citesDocument(verb)) return this.source()
     const isCited = (pieces[verb]!.bits & CITES) !== 0
     const isPassive = this.passiveOf(verb, from)
-    if (isCited && !isPassive) return this.cited(verb, end)
+    if (isCited && !isPassive && !this.citesIt(verb)) return this.cited(verb, end)
     if (isCited && this.verbIsSecond) return this.citedPassively(verb, from)
     if (isPassive && !isCited) return this.agent(verb, end)
-    const before = this.subjectBefore(verb, from)
+    const before = this.insertedAfter(verb, end) ?? this.subjectBefore(verb, from)
     if (before === undefined) return this.subjectAfter(verb, end)
     return before
+  }
+
+  /** `Reed welcomed the plan, citing it as “…”`: the words are those of the subject. */
+  private citesIt(verb: number): boolean {
+    const next = this.pieces[verb + 1]
+    const isFollower = (this.pieces[verb]!.bits & SAYING) !== 0
+    return this.isEnglish && isFollower && (next?.kind === QUOTE || next?.key === 'it')
   }
 
   /** Who stands before the verb; undefined where its subject has to stand behind it. */
@@ -56,8 +74,10 @@ export class Subjects extends Claims {
     const { pieces, phrases } = this
     let end = verb
     while (end > from && this.isBesideVerb(end - 1)) end--
+    if (this.isEnglish && this.isInsertedAdverb(end, from)) end -= 3
     const isInfinitive = !this.verbIsSecond && end > from && pieces[end - 1]!.key === 'to'
     const isFollower = (pieces[verb]!.bits & SAYS) === 0 && (pieces[verb]!.bits & SAYING) !== 0
+    if (isFollower && this.isOfWriting(end, from)) return null
     if (end === from) {
       // `The magazine “Jungle World” wrote`: the marks are of a title.
       const isTitle = from > this.from && pieces[from - 1]!.kind === QUOTE && !pieces[from - 1]!.edge
@@ -68,21 +88,67 @@ export class Subjects extends Claims {
     if (last.kind === WORD && (last.bits & RELATIVE) !== 0 && (last.bits & CONJUNCTION) === 0)
       return this.antecedent(end - 1, from)
     if (this.followsSubordinate(verb, from)) return undefined
+    const inserted = this.insertedBefore(verb, end, from)
+    if (inserted !== null) return inserted
     const start = this.clauseStart(verb, end, from, isInfinitive || isFollower)
     if (typeof start !== 'number') return start
     const within = this.subordinateSubject(start, end)
     if (within !== null) return within
     let opened = this.skipOpeners(start, end)
     if (opened === null)
-      return this.verbIsSecond ? this.sharedSubject(verb, start, end) : this.nearest(end, start)
+      return this.verbIsSecond ? this.sharedSubject(verb, start, end) : this.nearestSubject(end, start)
     if (this.verbIsSecond && opened > start + 1) {
       // `Als es regnete, biss der Mann zu und rief`: behind the comma the finite verb stands first.
       const { bits, capital } = pieces[opened]!
       if (!capital && (bits & (DETERMINERS | HE | SHE | OTHERS | PREPOSITION)) === 0) opened++
     }
     const phrase = phrases.at(opened, end)
-    if (phrase === null) return this.verbIsSecond ? undefined : this.nearest(end, opened)
+    if (phrase === null) return this.verbIsSecond ? undefined : this.nearestSubject(end, opened)
     return this.asSubject(phrase, opened, start, end, verb)
+  }
+
+  /** `he, allegedly, called it`: an adverb between two commas. */
+  private isInsertedAdverb(end: number, from: number): boolean {
+    const { pieces } = this
+    if (end - 4 < from || pieces[end - 1]!.kind !== COMMA || pieces[end - 3]!.kind !== COMMA) return false
+    return pieces[end - 2]!.kind === WORD && (pieces[end - 2]!.bits & ADVERB) !== 0
+  }
+
+  /** `signed a letter stating`, `held up a banner reading`: the paper says it, and nobody knows whose words it holds. */
+  private isOfWriting(end: number, from: number): boolean {
+    if (!this.isEnglish || end === from) return false
+    return this.pieces[end - 1]!.kind === WORD && PAPERS.has(this.pieces[end - 1]!.key)
+  }
+
+  /** `Her home, Bell said, was “…”`: a clause between two commas within another. */
+  private insertedBefore(verb: number, end: number, from: number): Claim | null {
+    const { pieces } = this
+    const closes = pieces[verb + 1]?.kind === COMMA && pieces[verb + 2]?.kind === WORD
+    if (!this.isEnglish || !closes || end !== verb || verb >= this.to - 2) return null
+    let start = end
+    while (start > from && pieces[start - 1]!.kind === WORD) start--
+    if (start === from || pieces[start - 1]!.kind !== COMMA) return null
+    const claim = this.direct(start, end)
+    return claim?.name?.to === end ? claim : null
+  }
+
+  /** `One of the reasons, said Bell, was “…”`. */
+  private insertedAfter(verb: number, end: number): Claim | null {
+    const { pieces } = this
+    if (!this.isEnglish || pieces[verb - 1]?.kind !== COMMA || (pieces[verb]!.bits & SAYING) !== 0)
+      return null
+    if (TAKES_PERSON.has(pieces[verb]!.key)) return null
+    const claim = this.direct(verb + 1, end)
+    const close = claim?.name?.to ?? end
+    return close + 1 < end && pieces[close]!.kind === COMMA && pieces[close + 1]!.kind === WORD ? claim : null
+  }
+
+  /** Right before the verb, unless a preposition takes it: `in a case dubbed “…”`. */
+  private nearestSubject(end: number, from: number): Claim | null {
+    const claim = this.nearest(end, from)
+    if (claim === null || claim.name !== null || !this.isEnglish) return claim
+    const before = this.pieces[claim.phrase.from - 1]
+    return before?.kind === WORD && (before.bits & PREPOSITION) !== 0 ? null : claim
   }
 
   /** `Während Reed im Gericht erklärte`: behind its conjunction the subject stands first, and the verb last. */
@@ -235,6 +301,11 @@ export class Subjects extends Claims {
           return at + 1
       }
       if (this.isVerb(at) && (bits & SAYING) === 0) {
+        if (shares && !follows && this.isEnglish && this.passiveOf(at, from)) {
+          // `Reed denied being asked, and said`; `Reed was asked, and said`.
+          if (pieces[at - 1]!.key === 'being') continue
+          return this.subjectBefore(at, from)
+        }
         if (shares) return this.subjectOf(at, from, verb)
         if (!comma) return at + 1
       }

@@ -37,6 +37,7 @@ export class Verbs {
   protected readonly from: number
   protected readonly to: number
   protected readonly verbIsSecond: boolean
+  protected readonly isEnglish: boolean
   /** Per piece of the sentence: 1 a verb of saying, -1 none, 0 not looked at. */
   private readonly verbs: Int8Array
 
@@ -47,6 +48,7 @@ export class Verbs {
     this.to = to
     this.verbs = new Int8Array(to - from)
     this.verbIsSecond = phrases.words.grammar.verbIsSecond
+    this.isEnglish = phrases.words.grammar.tag === 'en'
   }
 
   /** A verb of saying? Each piece is looked at once. */
@@ -123,6 +125,15 @@ export class Verbs {
     )
   }
 
+  /** `a firm, called Lorne Mills, sells`: the participle names what stands before it, and the clause goes on. */
+  private isInserted(verb: number): boolean {
+    const { pieces } = this
+    if ((pieces[verb]!.bits & SAID) === 0 || pieces[verb]!.key === 'said') return false
+    let at = verb + 1
+    while (at < this.to && pieces[at]!.kind === WORD && pieces[at]!.capital) at++
+    return at > verb + 1 && pieces[at]?.kind === COMMA && pieces[at + 1]?.kind === WORD
+  }
+
   /** Is the verb a passive: `was told`, `has been accused`? */
   protected passiveOf(verb: number, from: number): boolean {
     const { pieces } = this
@@ -135,6 +146,7 @@ export class Verbs {
     // `Reed, described by Bell as`: a participle with its agent.
     const agent = pieces[verb + 1]
     if (agent?.kind === WORD && (agent.bits & BY) !== 0 && pieces[verb - 1]?.kind === COMMA) return true
+    if (this.isEnglish && pieces[verb - 1]?.kind === COMMA && this.isInserted(verb)) return true
     let at = verb - 1
     while (at >= from && pieces[at]!.kind === WORD && (pieces[at]!.bits & ADVERB) !== 0) at--
     const before = pieces[at]

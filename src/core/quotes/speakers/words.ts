@@ -108,6 +108,10 @@ const GIVEN: ReadonlyMap<string, Gender> = new Map([
 /** `58-Jährige` as well: what stands behind the figure tells. */
 const CAPITAL = /^(?:\p{Nd}{1,3}-)?\p{Lu}/u
 const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
+/** English: `Paris-based`, `Iran-backed`, which describe and name nobody. */
+const COMPOUND_ADJECTIVE = /-\p{Ll}+(?:ed|born|led|run|made|owned|style|wide)$/u
+/** English: `They’ve`, `he’d`. */
+const CONTRACTED = /(?<=^(?:I|you|he|she|it|we|they|who|that|there))['’](?:ve|re|ll|d|m)$/iu
 /** Shorter words are no compounds. */
 const LEAST_STEM = 3
 
@@ -141,9 +145,15 @@ export class SpeechWords {
     return this.senses.of(text, start, end)
   }
 
+  /** English: several persons of one kind, `workers`, `officials`. */
+  isPlural(key: string): boolean {
+    if (this.grammar.tag !== 'en' || !key.endsWith('s') || (this.bits.get(key) ?? 0) !== 0) return false
+    return (this.bitsOf(key.slice(0, -1), false) & ROLE) !== 0
+  }
+
   private learn(word: string): WordSense {
-    const key = foldWord(word)
-    const capital = CAPITAL.test(word)
+    const key = foldWord(this.grammar.tag === 'en' ? word.replace(CONTRACTED, '') : word)
+    const capital = CAPITAL.test(word) && !(this.grammar.tag === 'en' && COMPOUND_ADJECTIVE.test(word))
     return {
       key,
       bits: this.bitsOf(key, capital),
