@@ -136,7 +136,9 @@ function valueEditOf(edit: Edit, reader: TokenReader): ValueEdit | null {
 
 /** Characters of a side that are no part of a value. */
 function lengthBeside(side: EditSide, values: readonly Value[]): number {
-  return side.text.trim().length - values.reduce((sum, value) => sum + side.shared(value.from, value.to), 0)
+  let length = side.text.trim().length
+  for (const { from, to } of values) length -= side.shared(from, to)
+  return length
 }
 
 /** Takes out of what came and went the values that only moved. */

@@ -52,7 +52,20 @@ export function areSame({ changed, dropped, added, isTurned }: Differences): boo
   return changed.length + dropped.length + added.length === 0 && !isTurned
 }
 
-function withoutSame(left: readonly Value[], right: readonly Value[]) {
+interface Compared {
+  readonly same: readonly (readonly [Value, Value])[]
+  readonly gone: readonly Value[]
+  readonly come: readonly Value[]
+  readonly isTurned: boolean
+}
+
+function withoutSame(left: readonly Value[], right: readonly Value[]): Compared {
+  // Most edits have one value on a side at most.
+  if (left.length === 0 || right.length === 0) return { same: [], gone: left, come: right, isTurned: false }
+  if (left.length === 1 && right.length === 1)
+    return isSameValue(left[0]!, right[0]!)
+      ? { same: [[left[0]!, right[0]!]], gone: [], come: [], isTurned: false }
+      : { same: [], gone: left, come: right, isTurned: false }
   const isSame =
     left.length * right.length > MANY * MANY ? (a: Value, b: Value) => formOf(a) === formOf(b) : isSameValue
   const same: (readonly [Value, Value])[] = []
