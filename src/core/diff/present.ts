@@ -16,7 +16,11 @@ const LEAST_BESIDE = 2
 /** An island goes when it weighs less than this share of the changed words around it, of which no more count than… */
 const ISLAND_WEIGHT = 0.02
 const MOST_AROUND = 24
-/** …and this much more where nearly all of the block was rewritten: there, chance makes most islands. */
+/**
+ * …and this much more where nearly all of the block was rewritten: there, chance makes most islands. But chance makes few of
+ * several words in a row, and few right beside the end of a short edit: so this share is of twice the smaller number of changed
+ * words beside the island, divided by its length.
+ */
 const REWRITTEN_WEIGHT = 0.3
 const REWRITTEN_FROM = 0.5
 
@@ -36,7 +40,7 @@ export function makePresentable(
 }
 
 function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, weights: Float64Array): void {
-  const share = islandShare(partner, rightCount)
+  const surplus = rewrittenShare(partner, rightCount)
   let endL = 0
   let endR = 0
   let start = nextKept(partner, 0)
@@ -50,7 +54,10 @@ function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, w
     const after = next - start - length + (nextRight - right - length)
     if (length <= LONGEST_ISLAND && before >= LEAST_BESIDE && after >= LEAST_BESIDE) {
       const weight = weightOf(left.ids, start, start + length, weights)
-      if (weight < share * Math.min(MOST_AROUND, before + after)) {
+      const least =
+        ISLAND_WEIGHT * Math.min(MOST_AROUND, before + after) +
+        (surplus * Math.min(MOST_AROUND, 2 * Math.min(before, after))) / length
+      if (weight < least) {
         partner.fill(-1, start, start + length)
         start = next
         continue
@@ -62,12 +69,12 @@ function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, w
   }
 }
 
-/** The share of the changed words around an island that it must weigh, in a block of which so much is kept. */
-function islandShare(partner: Int32Array, rightCount: number): number {
+/** What an island must weigh beyond `ISLAND_WEIGHT`, as a share of the changed words beside it: 0 where half of the block is kept. */
+function rewrittenShare(partner: Int32Array, rightCount: number): number {
   let kept = 0
   for (let l = 0; l < partner.length; l++) if (partner[l]! >= 0) kept++
   const rewritten = 1 - (2 * kept) / (partner.length + rightCount)
-  return ISLAND_WEIGHT + (REWRITTEN_WEIGHT * Math.max(0, rewritten - REWRITTEN_FROM)) / (1 - REWRITTEN_FROM)
+  return (REWRITTEN_WEIGHT * Math.max(0, rewritten - REWRITTEN_FROM)) / (1 - REWRITTEN_FROM)
 }
 
 /** The first kept word from `l` on, or the number of words. */
