@@ -2,7 +2,9 @@
 // sentences in reading order is the frame (monotone sentence alignment, as in Gale & Church 1993, over lexical
 // likeness); what stands outside of it must be far more alike, and says something of a paragraph only where nothing in
 // the frame does. Where sentences are only a little alike, their whole paragraphs decide.
+
 import { heaviestChain, type Link } from '../chain.ts'
+import { isNotice } from '../corpus/notices.ts'
 import type { Side } from '../side.ts'
 import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
 import { byLeft } from './exact.ts'
@@ -52,7 +54,10 @@ export function linkParagraphs(
   const framed = sumByParagraphs(inOrder, leftUnits, rightUnits, right.texts.length).filter((link) =>
     isBelieved(link, overlap),
   )
-  const elsewhere = sumByParagraphs(others, leftUnits, rightUnits, right.texts.length)
+  // Two notices of the same correction are alike, but each was written for its own text: neither moved.
+  const elsewhere = sumByParagraphs(others, leftUnits, rightUnits, right.texts.length).filter(
+    (link) => !isNotice(left.texts[link.left]!) && !isNotice(right.texts[link.right]!),
+  )
   return starsOf([...sure, ...framed].sort(byLeft), strangersOf(elsewhere, framed, overlap), overlap)
 }
 
@@ -207,7 +212,8 @@ function strangersOf(
     const isBeside = isNeighbour(link.right, rights) || isNeighbour(link.left, lefts)
     const share = shareOf(link, overlap)
     if (link.best >= LEAST_ELSEWHERE && share >= (isBeside ? LEAST_LINK_BESIDE : LEAST_LINK_FAR)) return true
-    return share >= LEAST_LINK_WHOLE && overlap.link(link.left, link.right, LEAST_WHOLE_ELSEWHERE) !== null
+    if (share < LEAST_LINK_WHOLE) return false
+    return overlap.link(link.left, link.right, LEAST_WHOLE_ELSEWHERE) !== null
   })
 }
 

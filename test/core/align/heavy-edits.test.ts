@@ -25,7 +25,7 @@ type Event = (typeof EVENTS)[number]
 /** Least F1 by the share of words that were changed. */
 const LEAST: readonly (readonly [number, Readonly<Record<Event, number>>])[] = [
   [0, { links: 0.99, split: 0.93, merged: 0.93, removed: 0.95, added: 0.95 }],
-  [0.2, { links: 0.985, split: 0.87, merged: 0.9, removed: 0.93, added: 0.93 }],
+  [0.2, { links: 0.985, split: 0.85, merged: 0.9, removed: 0.93, added: 0.93 }],
   [0.4, { links: 0.975, split: 0.82, merged: 0.85, removed: 0.87, added: 0.87 }],
 ]
 
