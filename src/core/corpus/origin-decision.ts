@@ -24,7 +24,7 @@ export interface Weighed<P extends Printing> extends Candidate<P> {
   readonly restyled: readonly string[]
   /** Words of the printing that the version holds, in whatever house style. */
   readonly kept: number
-  /** The same, and the exclusive ones once more. */
+  /** The same, as many of a paragraph that several versions have as beside the best of them, and the exclusive ones once more. */
   readonly weight: number
 }
 

@@ -2,6 +2,7 @@
 // was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
 import { isScored } from '../document.ts'
 import type { Comparison } from '../model.ts'
+import { missedInCommon } from './common-paragraphs.ts'
 import { COPIES } from './kinship.ts'
 import {
   type Asking,
@@ -160,11 +161,12 @@ export function* followed<P extends Printing>(
     // Of one candidate the scores are enough.
     compared.push({ ...candidate, comparison, ...keptIn(comparison, candidates.length > 1) })
   }
-  const weighed = compared.map((one): Weighed<P> => {
+  const missed = missedInCommon(compared.map(({ comparison }) => comparison))
+  const weighed = compared.map((one, at): Weighed<P> => {
     // What another version has in another style is no wording of this one alone.
     const others = new Set(compared.flatMap((other) => (other === one ? [] : other.restyled)))
     const exclusive = one.exclusive.filter((word) => !others.has(word))
-    return { ...one, exclusive, weight: one.kept + exclusive.length }
+    return { ...one, exclusive, weight: one.kept + missed[at]! + exclusive.length }
   })
   return { weighed, decision: decide(printing, weighed) }
 }
