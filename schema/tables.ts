@@ -59,6 +59,9 @@ export const articles = sqliteTable(
   ],
 )
 
+/** Versions whose words an older program counted by other rules; they are counted anew outside of requests. */
+export const uncounted = sqliteTable('uncounted', { version: integer('version').primaryKey() })
+
 /** Immutable snapshots of articles. */
 export const versions = sqliteTable(
   'versions',

@@ -231,5 +231,15 @@ export const migrations: readonly Migration[] = [
       "DROP INDEX `articles_by_printing`;",
       "CREATE UNIQUE INDEX `articles_by_printing` ON `articles` (`source`,`story`) WHERE url IS NULL AND story IS NOT NULL AND substr(id, 1, 5) <> 'item-';"
     ]
+  },
+  {
+    "tag": "0019_uncounted",
+    "when": 1796108317658,
+    "hash": "2218dc0b72c3515b21924b95ba88b4f48e1509393f2cbc026abd2cce6128482d",
+    "statements": [
+      "CREATE TABLE `uncounted` (\n\t`version` integer PRIMARY KEY NOT NULL\n);",
+      "-- Each sign of a script without spaces counts as a word. What is stored already is counted anew, outside of requests.\nINSERT INTO uncounted SELECT id FROM versions;",
+      "INSERT INTO jobs (kind, subject, due, tries, wanted)\nSELECT 'reindex', '', 0, 0, 1 WHERE EXISTS (SELECT 1 FROM versions)\nON CONFLICT (kind, subject) DO UPDATE SET wanted = wanted + 1, due = 0;"
+    ]
   }
 ]

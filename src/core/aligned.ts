@@ -1,6 +1,7 @@
 // The work that scores and the whole comparison share: two documents read, their paragraphs aligned, their quotations
 // compared.
 import { alignParagraphs } from './align/align.ts'
+import { ParagraphOverlap } from './align/gaps.ts'
 import type { Group } from './align/groups.ts'
 import { rarityWeights } from './align/rarity.ts'
 import { hasTooMany, wholeGroups } from './align/whole.ts'
@@ -27,6 +28,13 @@ export interface Aligned {
 const STEPS_PER_WORD = 64
 const STEPS_AT_LEAST = 2_000_000
 
+/** `weights` are those of the words, which the terms are in most scripts. */
+function alignByTerms({ left, right, terms }: Pair, weights: Float64Array): Group[] {
+  if (terms.left === left) return alignParagraphs(left, right, weights)
+  const signs = new ParagraphOverlap(left, right, weights)
+  return alignParagraphs(terms.left, terms.right, rarityWeights(terms), signs)
+}
+
 /** Aligns two texts; a string is parsed as plain text. */
 export function align(left: Document | string, right: Document | string): Aligned {
   const leftDocument = typeof left === 'string' ? parseDocument(left) : left
@@ -34,11 +42,10 @@ export function align(left: Document | string, right: Document | string): Aligne
   const pair = readPair(leftDocument, rightDocument)
   const words = pair.left.ids.length + pair.right.ids.length
   const budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * words, words)
-  const weights = rarityWeights(pair)
+  const weights = rarityWeights({ ...pair, ids: pair.wordIds })
   const whole = hasTooMany(pair.left) || hasTooMany(pair.right)
-  const groups = whole ? wholeGroups(pair.left, pair.right) : alignParagraphs(pair.left, pair.right, weights)
+  const groups = whole ? wholeGroups(pair.left, pair.right) : alignByTerms(pair, weights)
   if (whole && !isSameText(pair.left, pair.right)) budget.coarsen()
-  if (pair.bySigns) budget.precise = false
   const quoted = whole ? quotesUnread(pair) : compareQuotes(pair)
   return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted }
 }

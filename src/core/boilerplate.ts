@@ -2,7 +2,7 @@
 // subscription calls, share lines, links to other stories, copyright tails. A false alarm takes words out of the
 // scores, so each rule names a whole short line or an unmistakable formula.
 import { isAgencyLine } from './copy/agency-lines.ts'
-import { countWords } from './words.ts'
+import { lengthInWords } from './words.ts'
 
 /** Furniture is short; only copyright notices run on. */
 const MOST_WORDS = 30
@@ -81,7 +81,7 @@ export function isBoilerplate(text: string, known?: number): boolean {
   )
     return false
   // Words are counted last: it takes longer than the rules, and few paragraphs match one.
-  return (known ?? countWords(text)) <= (isNotice ? MOST_FURNITURE_WORDS : MOST_WORDS)
+  return (known ?? lengthInWords(text)) <= (isNotice ? MOST_FURNITURE_WORDS : MOST_WORDS)
 }
 
 /** False where a look at the first two letters shows that no form begins so, as with most lines. */

@@ -4,6 +4,7 @@ import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
 import { withNarrowCompounds } from './compounds.ts'
 import { writeBlock } from './diff/block.ts'
+import { Dictionary } from './diff/whole-words.ts'
 import { findEchoes } from './echoes.ts'
 import { isUnjudged } from './kinds/label.ts'
 import { labelBlock } from './labels.ts'
@@ -42,7 +43,7 @@ export function compare(
   const matched = matchPair(aligned)
   const { blocks, kept, areJudged } = labelAll(aligned, matched, options)
   const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
-  const echoes = findEchoes(pair, aligned.groups)
+  const echoes = findEchoes(aligned)
   const similarity = scorePair(
     aligned,
     matched.blocks.map(({ match }) => match),
@@ -86,10 +87,11 @@ function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOption
   const blockOf = new Map<Group, Block>()
   const kept: number[] = []
   const faced: Group[] = []
+  const dictionary = new Dictionary()
   let areJudged = true
   for (const [i, group] of groups.entries()) {
     const block = matched.blocks[i]!
-    const written = writeBlock(pair.left, pair.right, group, block, matched.moves)
+    const written = writeBlock(pair.left, pair.right, group, block, matched.moves, dictionary)
     areJudged &&= !written.changes.some(isUnjudged)
     const labelled = labelBlock(pair, group, { match: block.match, ...written }, quoted, options.ignore ?? [])
     kept.push(labelled.kept)

@@ -7,6 +7,7 @@ import { lineIn, oneLine } from './line.ts'
 import type { Document, Given, Paragraph, Role } from './model.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { rememberScan, type Scan, scanTexts } from './scan.ts'
+import { countWords, inWords } from './words.ts'
 
 const MOST_HEADLINE_WORDS = 25
 const MOST_SUBHEADING_WORDS = 10
@@ -80,8 +81,9 @@ function build(given: Given, drafts: Drafts): Document {
   const texts = prepended ? [wanted, ...drafts.texts] : drafts.texts
   const scan = scanTexts(texts)
   const counts = countsOf(scan)
+  const lengths = counts.map((count, p) => inWords(count, scan.signs[p + 1]! - scan.signs[p]!))
   const place = wanted === null ? 'unknown' : prepended ? 'before' : 'there'
-  const roles = rolesOf(drafts, prepended ? counts.subarray(1) : counts, place, opening)
+  const roles = rolesOf(drafts, prepended ? lengths.subarray(1) : lengths, place, opening)
   if (prepended) roles.unshift('headline')
   const paragraphs = texts.map((text, index): Paragraph => ({ index, text, role: roles[index]! }))
   rememberScan(paragraphs, scan)
@@ -133,6 +135,11 @@ function scoredWords(paragraphs: readonly Paragraph[], counts: Int32Array): numb
   let words = 0
   for (let p = 0; p < counts.length; p++) if (isScored(paragraphs[p]!.role)) words += counts[p]!
   return words
+}
+
+/** Words of paragraphs that count in the scores. */
+export function scoredWordsOf(paragraphs: readonly Pick<Paragraph, 'text' | 'role'>[]): number {
+  return paragraphs.reduce((sum, { role, text }) => sum + (isScored(role) ? countWords(text) : 0), 0)
 }
 
 /** Says of lines in their order whether one is the headline, which is printed once. */

@@ -3,14 +3,17 @@
 // no score. Between texts about different things nothing of the kind may be seen, so one paragraph has to share several
 // words that few other paragraphs of either text have, and a good part of all that it tells.
 import type { Group } from './align/groups.ts'
+import type { Aligned } from './aligned.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isCapital } from './kinds/letters.ts'
 import { CLAIMS, COMMON, EVERYDAY, lexiconOf, SAYS, STARTER } from './kinds/lexicon.ts'
 import type { Echo } from './model.ts'
-import type { Pair } from './pair.ts'
+import type { Pair, Terms } from './pair.ts'
 import { isStopWord } from './scores/stems.ts'
 import type { Side } from './side.ts'
+import { isPair } from './sign-pairs.ts'
+import { isUnspaced } from './unspaced-words.ts'
 
 /** Of a paragraph's telling words, by weight: so much must be shared, seen from the shorter paragraph. */
 const LEAST_SHARE = 0.25
@@ -25,11 +28,13 @@ const LEAST_ALONE = 2
 /** A word that more than this share of the paragraphs of a side has tells nothing about one of them. */
 const MOST_SPREAD = 0.2
 const MOST_PARAGRAPHS_OF_WORD = 3
-/** What a name or a figure weighs, and an everyday word; others weigh one. */
+/** What a name or a figure weighs, and an everyday word or two signs of a script without spaces; others weigh one. */
 const FACT_WEIGHT = 2
 const EVERYDAY_WEIGHT = 0.5
 /** Beyond this many paragraphs a side that came or went, only words that stand in one paragraph of each are looked up. */
 const MOST_CANDIDATES = 400
+/** Different pairs of signs, of a script without spaces: a long text has more of them than it would have words. */
+const MOST_PAIRS_OF_SIGNS = 2 ** 17
 const POSSESSIVE = /['’]s?$/
 const LETTER = /\p{L}/u
 const DIGIT = /\p{N}/u
@@ -52,13 +57,17 @@ interface Edge {
 }
 
 /** The echoes among removed and added paragraphs, as the caller sees the sides, in the order of the left text. */
-export function findEchoes(pair: Pair, groups: readonly Group[]): readonly Echo[] {
+export function findEchoes({ pair, groups, budget }: Aligned): readonly Echo[] {
   const removed = paragraphsOf(groups, 'removed', 'left', pair.left)
   const added = paragraphsOf(groups, 'added', 'right', pair.right)
   if (removed.length === 0 || added.length === 0) return []
+  if (pair.terms.left !== pair.left && pair.terms.ids > MOST_PAIRS_OF_SIGNS) {
+    budget.precise = false
+    return []
+  }
   const words = new TellingWords(pair)
-  const left = removed.map((p) => words.told(pair.left, p))
-  const right = added.map((q) => words.told(pair.right, q))
+  const left = removed.map((p) => words.told(pair.terms.left, p))
+  const right = added.map((q) => words.told(pair.terms.right, q))
   const edges = bestEdges(edgesBetween(left, right, words))
   const areLinked = groups.some((group) => group.left.length > 0 && group.right.length > 0)
   return areLinked || edges.length >= LEAST_ALONE ? echoesOf(edges, words, pair.swapped) : []
@@ -91,10 +100,11 @@ class TellingWords {
   constructor(pair: Pair) {
     this.pair = pair
     this.words = lexiconOf(pair.language).words
-    this.numbers = stemNumbers(pair)
-    this.isFact = new Uint8Array(pair.wordIds)
-    this.weights = new Float64Array(pair.wordIds)
-    this.spread = [this.spreadOf(pair.left), this.spreadOf(pair.right)]
+    const { terms } = pair
+    this.numbers = stemNumbers(terms)
+    this.isFact = new Uint8Array(terms.ids)
+    this.weights = new Float64Array(terms.ids)
+    this.spread = [this.spreadOf(terms.left), this.spreadOf(terms.right)]
   }
 
   told(side: Side, paragraph: number): Told {
@@ -116,7 +126,7 @@ class TellingWords {
     if (this.weights[stem] === 0) {
       const flags = this.words.get(foldWord(this.shown[stem]!)) ?? 0
       const isEveryday = (flags & (EVERYDAY | COMMON | STARTER | SAYS | CLAIMS)) !== 0
-      this.weights[stem] = isEveryday ? EVERYDAY_WEIGHT : 1
+      this.weights[stem] = isEveryday || isUnspaced(this.shown[stem]!, 0) ? EVERYDAY_WEIGHT : 1
     }
     return this.weights[stem]!
   }
@@ -137,8 +147,8 @@ class TellingWords {
 
   /** In how many paragraphs each stem stands. */
   private spreadOf(side: Side): Int32Array {
-    const spread = new Int32Array(this.pair.wordIds)
-    const last = new Int32Array(this.pair.wordIds).fill(-1)
+    const spread = new Int32Array(this.pair.terms.ids)
+    const last = new Int32Array(this.pair.terms.ids).fill(-1)
     for (let p = 0; p < side.texts.length; p++) {
       if (!isScored(side.roles[p]!)) continue
       for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
@@ -156,7 +166,7 @@ class TellingWords {
   private meet(side: Side, p: number, w: number, stem: number): void {
     const text = side.texts[p]!
     const start = side.starts[w]!
-    this.shown[stem] ??= text.slice(start, side.ends[w]!)
+    this.shown[stem] ??= text.slice(start, side.ends[isPair(side, p, w) ? w + 1 : w]!)
     if (this.isFact[stem] === 1) return
     const isInside = start > 1 && text[start - 1] === ' ' && LETTER.test(text[start - 2]!)
     const isName = isInside && isCapital(text.charCodeAt(start)) && side.ends[w]! - start > 1
@@ -165,11 +175,15 @@ class TellingWords {
 }
 
 /** Per word id: the first word id with the same stem; -1 for stop words. */
-function stemNumbers({ stems, wordIds }: Pair): Int32Array {
-  const numbers = new Int32Array(wordIds)
+function stemNumbers({ stems, ids }: Terms): Int32Array {
+  const numbers = new Int32Array(ids)
   const first = new Map<string, number>()
-  for (let id = 0; id < wordIds; id++) {
+  for (let id = 0; id < ids; id++) {
     const stem = stems[id]!
+    if (stem === null) {
+      numbers[id] = id
+      continue
+    }
     if (isStopWord(stem)) {
       numbers[id] = -1
       continue

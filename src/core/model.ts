@@ -2,7 +2,7 @@
 // Shapes are those of the HTTP contract, so that what the core says is what a caller reads.
 
 /** Version of every definition below. Stored or cached results carry it; raise it when any result may change. */
-export const ALGORITHM_VERSION = 2
+export const ALGORITHM_VERSION = 3
 
 /** What a paragraph is in its article. Headlines and boilerplate are shown, but left out of the scores. */
 export type Role = 'headline' | 'body' | 'subheading' | 'boilerplate'

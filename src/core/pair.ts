@@ -2,9 +2,9 @@
 // content alone, so that swapping the sides can only mirror the result.
 import { Lexicon } from './lexicon.ts'
 import type { Document } from './model.ts'
-import { scanOf } from './scan.ts'
 import { type Stem, stemAt } from './scores/stems.ts'
 import { readSide, type Side } from './side.ts'
+import { pairsOfSigns } from './sign-pairs.ts'
 
 export interface Pair {
   readonly left: Side
@@ -15,10 +15,19 @@ export interface Pair {
   readonly wordIds: number
   /** Per word id: its stem in the language of the pair. */
   readonly stems: readonly Stem[]
-  /** Were scripts without spaces cut by signs, for a text was too long for the dictionary? */
-  readonly bySigns: boolean
+  /** The words as paragraphs are aligned by: the pair itself, but for scripts without spaces. */
+  readonly terms: Terms
   /** Primary tag of the language both texts are in, or null. */
   readonly language: string | null
+}
+
+/** Both sides with ids that tell what a paragraph is about. */
+export interface Terms {
+  readonly left: Side
+  readonly right: Side
+  readonly ids: number
+  /** Per id; null for two signs, which are their own stem and no stop word. */
+  readonly stems: readonly (Stem | null)[]
 }
 
 /** Different words grow about with the square root of all words (Heaps' law); a guess, for room only. */
@@ -32,10 +41,12 @@ export function readPair(left: Document, right: Document): Pair {
   const language = sharedLanguage(left.language, right.language)
   const stems: Stem[] = []
   const meet = (text: string, start: number, end: number) => stems.push(stemAt(text, start, end, language))
-  const bySigns = scanOf(left).spans.bySigns || scanOf(right).spans.bySigns
-  const firstSide = readSide(first, lexicon, keys, meet, bySigns)
-  const secondSide = readSide(second, lexicon, keys, meet, bySigns)
-  return { left: firstSide, right: secondSide, swapped, wordIds: lexicon.size, stems, bySigns, language }
+  const sides = { left: readSide(first, lexicon, keys, meet), right: readSide(second, lexicon, keys, meet) }
+  const terms =
+    sides.left.signs === null && sides.right.signs === null
+      ? { ...sides, ids: lexicon.size, stems }
+      : pairsOfSigns(sides.left, sides.right, stems)
+  return { ...sides, swapped, wordIds: lexicon.size, stems, terms, language }
 }
 
 /** A total order on the content of documents: by roles and texts of their paragraphs. */

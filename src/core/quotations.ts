@@ -45,13 +45,13 @@ const NO_QUOTES: PairedQuotes = {
 /** No quotation is told, of texts that have too many paragraphs or quotations to look at each. */
 export function quotesUnread(pair: Pair): QuotedSides {
   const none = new Map<number, readonly TextRange[]>()
-  const { tokens } = new QuoteReading(pair.language, null, pair.bySigns)
+  const { tokens } = new QuoteReading(pair.language)
   const { counts } = NO_QUOTES
   return { counts, areRead: false, tell: () => UNREAD_QUOTES, left: none, right: none, reader: tokens }
 }
 
 export function compareQuotes(pair: Pair): QuotedSides {
-  const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]), pair.bySigns)
+  const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]))
   const left = quotedText(pair.left, reading)
   if (left === null) return quotesUnread(pair)
   const right = isSameText(pair.left, pair.right)

@@ -3,7 +3,8 @@
 import { isScored } from './document.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Document, Role } from './model.ts'
-import { type Scan, scanOf, scanTexts } from './scan.ts'
+import { type Scan, scanOf } from './scan.ts'
+import { isUnspaced } from './unspaced-words.ts'
 import { HASH_SEED_A, HASH_SEED_B } from './words.ts'
 
 export interface Side {
@@ -15,23 +16,23 @@ export interface Side {
   readonly ids: Int32Array
   readonly starts: Int32Array
   readonly ends: Int32Array
+  /** Per word: 1 for a sign of a script without spaces; null where the side has none. */
+  readonly signs: Uint8Array | null
   /** Per paragraph: equal where the folded words are equal (the text, where there are none). */
   readonly keys: Int32Array
 }
 
 /**
  * Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words.
- * `meet` is called with each word that has a new number, in the order of the numbers. `bySigns`: the other text was
- * too long for the dictionary, so that this one is cut by signs too, where its script has no spaces.
+ * `meet` is called with each word that has a new number, in the order of the numbers.
  */
 export function readSide(
   document: Document,
   words: Lexicon,
   paragraphs: Lexicon,
   meet: (text: string, start: number, end: number) => void,
-  bySigns: boolean,
 ): Side {
-  const scan = scanFor(document, bySigns)
+  const scan = scanOf(document)
   const { spans, first } = scan
   const ids = new Int32Array(spans.count)
   const texts = document.paragraphs.map((paragraph) => paragraph.text)
@@ -51,17 +52,17 @@ export function readSide(
     ids,
     starts: spans.starts,
     ends: spans.ends,
+    signs: spans.unspaced === 0 ? null : signsOf(texts, scan),
     keys,
   }
 }
 
-function scanFor(document: Document, bySigns: boolean): Scan {
-  const scan = scanOf(document)
-  if (!bySigns || scan.spans.bySigns || scan.spans.segmented === 0) return scan
-  return scanTexts(
-    document.paragraphs.map((paragraph) => paragraph.text),
-    true,
-  )
+/** Per word: 1 for a sign of a script without spaces. */
+function signsOf(texts: readonly string[], { spans, first }: Scan): Uint8Array {
+  const signs = new Uint8Array(spans.count)
+  for (let p = 0; p < texts.length; p++)
+    for (let w = first[p]!; w < first[p + 1]!; w++) if (isUnspaced(texts[p]!, spans.starts[w]!)) signs[w] = 1
+  return signs
 }
 
 function keyOf(text: string, p: number, { spans, first }: Scan, paragraphs: Lexicon): number {
@@ -84,6 +85,13 @@ function keyOf(text: string, p: number, { spans, first }: Scan, paragraphs: Lexi
 /** Words of paragraph `p`. */
 export function wordCount(side: Side, p: number): number {
   return side.first[p + 1]! - side.first[p]!
+}
+
+/** How long words `from` up to `to` are, in words: a sign of a script without spaces is half a word. */
+export function lengthOfWords(signs: Uint8Array | null, from: number, to: number): number {
+  let length = to - from
+  if (signs !== null) for (let w = from; w < to; w++) length -= signs[w]! / 2
+  return length
 }
 
 /** The ids of all words that count in the scores, in reading order. */

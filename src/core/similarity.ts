@@ -43,6 +43,6 @@ function scoresOf(aligned: Aligned, { blocks, moves }: MatchedPair): Similarity 
     matches,
     matches.map((match) => match.scored.kept),
     moves?.words ?? 0,
-    findEchoes(aligned.pair, aligned.groups).length,
+    findEchoes(aligned).length,
   )
 }

@@ -1,125 +1,132 @@
-// Words of scripts that set no spaces between them: cut by the runtime's dictionary, run by run.
+// Words of scripts that set no spaces between them. Each sign with its marks is one: a Han character, a kana, a consonant
+// with its vowels and tones. No dictionary is asked, so that what is counted, stored and scored is the same on every runtime.
 import { foldWord } from './fold.ts'
-import { classAt, LETTER, SEGMENTED, SURROGATE, UNSPACED_SCRIPT } from './word-units.ts'
+import { classAt, SEGMENTED, SURROGATE, UNSPACED_SCRIPT } from './word-units.ts'
 import type { WordSpans } from './words.ts'
 
-let segmenter: Intl.Segmenter | undefined
+/** What a code unit does in a sign. */
+const BEGINS = 1
+/** Belongs to the sign before it. */
+const GOES_ON = 2
+/** Vowels that Thai and Lao write before their consonant. */
+const LEADS = 3
+/** Puts the next letter below the one before: Khmer coeng, Burmese virama. */
+const STACKS = 4
+const IS_DIGIT = 5
+/** Marks between words and sentences. */
+const PARTS = 6
 
-/** The dictionary takes quadratic time in the length of a run. Real ones end at the next mark, far below this. */
-const LONGEST_RUN = 500
+/** Thai and Lao vowels behind their consonant, which are letters to Unicode, and sound marks of half width. */
+const FOLLOWING = /^[\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\uff9e\uff9f]$/u
+/** Variation selectors, which are part of no word. */
+const SELECTOR = /^[\ufe00-\ufe0f]$/
+const MARK = /^\p{M}$/u
+const LEADING = /^[\u0e40-\u0e44\u0ec0-\u0ec4]$/
+const STACKING = /^[\u17d2\u1039]$/
 
-/** Their dictionaries differ from runtime to runtime; their syllables don't. */
-const SYLLABIC_SCRIPT = /[\p{Script=Lao}\p{Script=Khmer}]/u
-/** A letter with its marks and subscript letters, and the vowel that Lao writes before it. */
-const SYLLABLE = /[\u0ec0-\u0ec4]?\p{L}(?:\u17d2\p{L}|\p{M})*|\p{N}+/gu
+// A pure function of the unit; this holds answers already given, nothing else.
+let jobs: Uint8Array | undefined
 
-/** A run of a script without spaces, cut by the runtime's dictionary (Unicode UAX 29), Lao and Khmer at syllables. */
+/** Appends the signs of the run that begins at `start`; gives the place behind it. */
 export function segmentRun(text: string, start: number, out: WordSpans): number {
-  let end = start
-  while (end < text.length && end - start < LONGEST_RUN) {
-    const unit = classAt(text, end)
-    if (unit === SEGMENTED || (unit === LETTER && end > start && isMark(text, end))) end++
-    else if (unit === SURROGATE && isSegmentedPair(text, end)) end += 2
-    else break
-  }
-  out.segmented += end - start
-  if (out.segmented > out.mostSegmented) out.bySigns = true
-  if (out.bySigns) return cutBySigns(text, start, end, out)
-  if (end - start === 1 && isPlain(text.charCodeAt(start))) {
-    out.pushUnfolded(text, start, end)
-    return end
-  }
-  const run = text.slice(start, end)
-  if (SYLLABIC_SCRIPT.test(run)) {
-    for (const { 0: syllable, index } of run.matchAll(SYLLABLE)) pushFolded(syllable, start + index, out)
-    return end
-  }
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  if (LOOSE_KANA.test(run)) cutComposed(run, start, segmenter, out)
-  else {
-    // Asked place by place, it takes a quarter less than its iterator.
-    const pieces = segmenter.segment(run)
-    for (let at = 0; at < run.length; ) {
-      const { segment, isWordLike } = pieces.containing(at)!
-      if (isWordLike) pushPiece(text, segment, start + at, out)
-      at += segment.length
-    }
-  }
-  return end
-}
-
-/** Sound marks that stand by themselves, as in decomposed kana, and kana of half width. */
-const LOOSE_KANA = /[\u3099\u309a\uff66-\uff9f]/
-/** One sign of such a run with its sound mark. */
-const KANA = /.[\u3099\u309a\uff9e\uff9f]?/gsu
-
-/** The dictionary knows only composed kana of full width: a run is cut as that, and its pieces are found again in it. */
-function cutComposed(run: string, start: number, dictionary: Intl.Segmenter, out: WordSpans): void {
-  let composed = ''
-  const places: number[] = []
-  for (const { 0: sign, index } of run.matchAll(KANA)) {
-    const form = sign.normalize('NFKC')
-    for (let unit = 0; unit < form.length; unit++) places.push(index)
-    composed += form
-  }
-  places.push(run.length)
-  for (const { segment, index, isWordLike } of dictionary.segment(composed)) {
-    if (!isWordLike) continue
-    const [from, to] = [places[index]!, places[index + segment.length]!]
-    if (to > from) pushFolded(run.slice(from, to), start + from, out)
-  }
-}
-
-/** Each sign with its marks is a word: what is done where the dictionary would take too long. Gives the end. */
-function cutBySigns(text: string, start: number, end: number, out: WordSpans): number {
-  for (let at = start; at < end; ) {
+  let at = start
+  while (at < text.length) {
+    const pair = isSegmentedPair(text, at)
+    if (!pair && classAt(text, at) !== SEGMENTED) break
+    const job = pair ? BEGINS : jobOf(text.charCodeAt(at))
     const from = at
-    at += classAt(text, at) === SURROGATE ? 2 : 1
-    while (at < end && !isPlain(text.charCodeAt(at)) && isMark(text, at)) at++
-    if (at - from === 1 && isPlain(text.charCodeAt(from))) out.pushUnfolded(text, from, at)
-    else pushFolded(text.slice(from, at), from, out)
+    at += pair ? 2 : 1
+    // A mark with nothing before it is no sign.
+    if (job === PARTS || (!pair && isMark(text[from]!))) continue
+    if (job === IS_DIGIT) while (at < text.length && jobOf(text.charCodeAt(at)) === IS_DIGIT) at++
+    else at = endOfSign(text, at, job)
+    out.unspaced++
+    if (isFolded(text, from, at)) out.pushUnfolded(text, from, at)
+    else out.pushFolded(from, at, foldWord(text.slice(from, at)))
   }
-  return end
+  return at
 }
 
-/** Han and kana that are their own folded form, and never a mark: most of what is written in these scripts. */
-function isPlain(code: number): boolean {
+/** The place behind the sign whose first unit, which does that job, ends at `at`. */
+function endOfSign(text: string, at: number, first: number): number {
+  let last = first
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < FIRST_MARK) break
+    const job = jobOf(code)
+    const joins = job === GOES_ON || job === STACKS
+    if (!joins && !(job === BEGINS && (last === LEADS || last === STACKS))) break
+    last = job
+  }
+  return at
+}
+
+/** No mark stands below this. */
+const FIRST_MARK = 0x300
+
+function jobOf(code: number): number {
+  jobs ??= new Uint8Array(0x10000)
+  if (jobs[code] === 0) jobs[code] = judge(String.fromCharCode(code))
+  return jobs[code]!
+}
+
+function isMark(unit: string): boolean {
+  return jobOf(unit.charCodeAt(0)) >= GOES_ON && MARK.test(unit)
+}
+
+function judge(unit: string): number {
+  if (SELECTOR.test(unit)) return PARTS
+  if (STACKING.test(unit)) return STACKS
+  if (FOLLOWING.test(unit)) return GOES_ON
+  if (!UNSPACED_SCRIPT.test(unit)) return PARTS
+  if (LEADING.test(unit)) return LEADS
+  if (/^\p{Nd}$/u.test(unit)) return IS_DIGIT
+  return /^[\p{L}\p{N}\p{Script=Han}\p{Script=Katakana}]$/u.test(unit) ? BEGINS : PARTS
+}
+
+/** Is a sign surely its own folded form? Most are: Han, kana, and others with one mark, whose order nothing can change. */
+function isFolded(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from)
+  if (code >= 0x3041)
+    return to - from === 1
+      ? (code >= 0x3400 && code <= 0x9fff) || code <= 0x3096 || (code >= 0x30a1 && code <= 0x30fc)
+      : isPlainPair(text, from, to)
+  return to - from <= 2 && isFoldedUnit(code) && (to - from === 1 || isFoldedUnit(text.charCodeAt(from + 1)))
+}
+
+/** Of Thai, Lao, Burmese and Khmer, all but what is composed of others. */
+function isFoldedUnit(code: number): boolean {
   return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa) ||
-    code === 0x30fc
+    code >= UNSPACED_FROM &&
+    code < 0x1800 &&
+    code !== 0x0e33 &&
+    code !== 0x0eb3 &&
+    code !== 0x0edc &&
+    code !== 0x0edd &&
+    code !== 0x1025 &&
+    code !== 0x1026 &&
+    (code < 0x10a0 || code >= 0x1780)
   )
 }
 
-function pushPiece(text: string, piece: string, start: number, out: WordSpans): void {
-  const end = start + piece.length
-  let at = start
-  while (at < end && isPlain(text.charCodeAt(at))) at++
-  if (at === end) out.pushUnfolded(text, start, end)
-  else pushFolded(piece, start, out)
+/** Han beyond the plane, but for the compatibility forms at its end. */
+function isPlainPair(text: string, from: number, to: number): boolean {
+  const lead = text.charCodeAt(from)
+  return to - from === 2 && lead >= 0xd840 && lead < 0xd87e
 }
 
-function pushFolded(word: string, start: number, out: WordSpans): void {
-  out.pushFolded(start, start + word.length, foldWord(word))
-}
+/** No script without spaces has letters below this. */
+const UNSPACED_FROM = 0x0e00
 
-// What is a mark is a pure function of the unit; this holds answers already given, nothing else.
-const NOT_MARK = 1
-const MARK = 2
-let marks: Uint8Array | undefined
-
-/** Sound marks of half width are letters to Unicode. */
-function isMark(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  marks ??= new Uint8Array(0x10000)
-  if (marks[code] === 0)
-    marks[code] = /^[\p{M}\uff9e\uff9f]$/u.test(String.fromCharCode(code)) ? MARK : NOT_MARK
-  return marks[code] === MARK
+/** Whether the word that begins at `start` belongs to a script without spaces. */
+export function isUnspaced(text: string, start: number): boolean {
+  if (text.charCodeAt(start) < UNSPACED_FROM) return false
+  return classAt(text, start) === SEGMENTED || isSegmentedPair(text, start)
 }
 
 /** Whether a pair of units at a place is a letter of such a script. */
 export function isSegmentedPair(text: string, at: number): boolean {
+  if (classAt(text, at) !== SURROGATE) return false
   const point = text.codePointAt(at) ?? 0
   return point > 0xffff && UNSPACED_SCRIPT.test(String.fromCodePoint(point))
 }

@@ -1,14 +1,13 @@
 // Does every version still print as many paragraphs as it had? Where one is lost, its text may still be there: the content
 // hash of the version says which paragraph belongs into the gap.
 
-import { contentOf, isScored } from '../core/document.ts'
+import { contentOf, scoredWordsOf } from '../core/document.ts'
 import { append } from '../core/lists.ts'
 import type { Role } from '../core/model.ts'
 import { countWords } from '../core/words.ts'
 import { type Database, type Row, statement } from './database.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { ROLES } from './paragraphs.ts'
-import type { NewParagraph } from './versions-model.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, textHash, wholeText } from './whole-texts.ts'
 
 /** Versions, and paragraphs, looked at in one statement. */
@@ -125,15 +124,11 @@ async function gapOf(database: Database, row: Row): Promise<Gap | null> {
       return (await textHash(contentOf({ headline, paragraphs }))) === row.content_hash
     },
     roleOf: (text) => {
-      const others = scoredWords(printed)
+      const others = scoredWordsOf(printed)
       if (others + countWords(text) === row.words) return 'body'
       return position === 0 && headline !== null ? 'headline' : 'boilerplate'
     },
   }
-}
-
-function scoredWords(paragraphs: readonly NewParagraph[]): number {
-  return paragraphs.reduce((sum, { role, text }) => sum + (isScored(role) ? countWords(text) : 0), 0)
 }
 
 /** Rows of TEXT_COLUMNS: what the article prints elsewhere, then what nobody prints. */

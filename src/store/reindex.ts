@@ -1,7 +1,8 @@
-// Brings texts that were stored before there was an index into it, a slice at a time. What is uploaded meanwhile comes
+// Brings texts that were stored before there was an index into it, and counts anew what was counted otherwise, a slice at a time. What is uploaded meanwhile comes
 // with its index, and what is deleted meanwhile is left out, so slices may run beside everything else, and twice. A
 // damaged library may hold what can't be read or marked: a slice goes on to the next, and one that marked nothing ends it.
 import { FINGERPRINT_VERSION } from '../core/corpus/fingerprints.ts'
+import { scoredWordsOf } from '../core/document.ts'
 import { type Database, type Statement, statement } from './database.ts'
 import { fingerprintTerms, KNOWN_FINGERPRINTS, knownFingerprintEntry } from './fingerprints.ts'
 import { jsonLists } from './paragraphs.ts'
@@ -37,11 +38,39 @@ const writeWords = statement(`
 
 const markArticle = statement(`UPDATE articles SET searched = ${SEARCH_VERSION} WHERE ${SAME} RETURNING key`)
 
+// By content too: an id may serve another version after a delete.
+const selectUncounted = statement(`
+  SELECT u.version, hex(v.content_hash) AS hash FROM uncounted u LEFT JOIN versions v ON v.id = u.version
+  ORDER BY u.version LIMIT ${ARTICLES}`)
+
+const writeCount = statement(`
+  UPDATE versions SET words = :words WHERE id = :version AND content_hash = unhex(:hash) AND words <> :words`)
+
+const dropUncounted = statement(`DELETE FROM uncounted WHERE version = :version`)
+
 /** Indexes a slice of what is not indexed yet; true where there may be more. */
 export async function reindex(database: Database): Promise<boolean> {
   const paragraphs = await indexParagraphs(database)
   const articles = await indexArticles(database)
-  return paragraphs || articles
+  const versions = await recount(database)
+  return paragraphs || articles || versions
+}
+
+/** Counts the words of a slice of the versions that an older program counted by other rules. */
+async function recount(database: Database): Promise<boolean> {
+  const rows = (await database.read([selectUncounted({})]))[0]!
+  if (rows.length === 0) return false
+  const statements: Statement[] = []
+  for (const { version, hash } of rows) {
+    const printed = hash === null ? null : await printedTexts(database, version as number)
+    if (printed !== null)
+      statements.push(
+        writeCount({ version: version as number, hash: hash as string, words: scoredWordsOf(printed) }),
+      )
+    statements.push(dropUncounted({ version: version as number }))
+  }
+  await database.write(statements)
+  return true
 }
 
 async function indexParagraphs(database: Database): Promise<boolean> {

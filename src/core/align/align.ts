@@ -1,15 +1,26 @@
 // The alignment of paragraphs: which of the left belong to which of the right, and which of them moved.
 import type { Link } from '../chain.ts'
 import type { Side } from '../side.ts'
-import { linkEqualParagraphs } from './exact.ts'
+import { byLeft, linkEqualParagraphs } from './exact.ts'
+import { linkShort, type ParagraphOverlap } from './gaps.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { linkParagraphs } from './links.ts'
 import { linkSameLetters } from './same-letters.ts'
 
-/** Every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. */
-export function alignParagraphs(left: Side, right: Side, weights: Float64Array): Group[] {
+/**
+ * Every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. `signs`: where these
+ * words are pairs of signs, the same sides by single ones.
+ */
+export function alignParagraphs(
+  left: Side,
+  right: Side,
+  weights: Float64Array,
+  signs: ParagraphOverlap | null = null,
+): Group[] {
   const equal = linkSameLetters(left, right, pairHeadlines(left, right, linkEqualParagraphs(left, right)))
-  return groupsOf(left, right, linkParagraphs(left, right, equal, weights))
+  const links = linkParagraphs(left, right, equal, weights)
+  const all = signs === null ? links : [...links, ...linkShort(links, signs)].sort(byLeft)
+  return groupsOf(left, right, all)
 }
 
 /** The two headlines face each other unless one of them stands, word for word, elsewhere in the other text. */

@@ -2,7 +2,7 @@
 import { heaviestChain, type Link } from '../chain.ts'
 import { isScored } from '../document.ts'
 import type { Role } from '../model.ts'
-import type { Side } from '../side.ts'
+import { type Side, wordCount } from '../side.ts'
 
 /** Weighed Dice from which the k-th paragraphs of two gaps of one length are the same, touched up. */
 const LEAST_IN_PLACE = 0.9
@@ -64,6 +64,30 @@ function paragraphWeights(side: Side, weights: Float64Array): Float64Array {
   for (let p = 0; p < side.texts.length; p++) {
     for (let w = side.first[p]!; w < side.first[p + 1]!; w++) out[p]! += weights[side.ids[w]!]!
   }
+  return out
+}
+
+/** Words of a short paragraph at most, signs among them… */
+const SHORT = 40
+/** …and weighed Dice of its single signs, from which two that face each other are the same, edited. */
+const LEAST_BY_SIGNS = 0.5
+
+/**
+ * In a short sentence of a script without spaces one sign that changes takes two pairs with it, and few are left. Where the
+ * k-th faces the k-th, short paragraphs are measured by their single signs.
+ */
+export function linkShort(links: readonly Link[], overlap: ParagraphOverlap): Link[] {
+  const { left, right } = overlap
+  const out: Link[] = []
+  eachGap(links, overlap, (lefts, rights) => {
+    if (lefts.length !== rights.length) return
+    for (const [k, p] of lefts.entries()) {
+      const q = rights[k]!
+      if (Math.max(wordCount(left, p), wordCount(right, q)) > SHORT) continue
+      const link = overlap.link(p, q, LEAST_BY_SIGNS)
+      if (link) out.push(link)
+    }
+  })
   return out
 }
 

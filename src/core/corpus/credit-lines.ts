@@ -1,6 +1,6 @@
 // Is a line, or what stands in brackets, a credit of the text? A credit is little more than names and the words of
 // credits; a sentence of the article that mentions an agency is none.
-import { wordsOf } from '../words.ts'
+import { dictionaryWords } from '../dictionary-words.ts'
 import { BRACKETED_NAMES, SMALL_NAMES } from './agencies.ts'
 import {
   CREDITS_IN_LINE,
@@ -50,7 +50,7 @@ export function creditLines(pattern: string): CreditLines {
   const unspaced = unspacedCredit(pattern)
   const isLine = (text: string, isAtEdge: boolean): boolean => {
     if (text.length > LONGEST_CHARACTERS) return false
-    const words = wordsOf(text).length
+    const words = dictionaryWords(text).length
     if (words > LONGEST_LINE) return false
     if (!agency.test(text)) {
       const content = WHOLE.exec(text)?.[1]
@@ -59,7 +59,7 @@ export function creditLines(pattern: string): CreditLines {
       return isAtEdge && words <= LONGEST_LINE / 2 && isUnnamed(text)
     }
     const line = text.replace(every, NAME).replace(JOINED, NAME)
-    const beside = wordsOf(line).length
+    const beside = dictionaryWords(line).length
     if (isAtEdge && beside <= BARE_WORDS && (isBare(line) || inSentence.test(text)))
       return !hasQuotation(line)
     if (beside > BARE_WORDS && inSentence.test(text)) return false

@@ -1,5 +1,5 @@
 // How papers say where a text comes from, in the languages that they print: the phrases of lines and of sentences.
-import { wordsOf } from '../words.ts'
+import { dictionaryWords } from '../dictionary-words.ts'
 import { anyCase } from './agencies.ts'
 
 /** Agencies without their names: a group of words that a line of credit is made of. */
@@ -138,7 +138,7 @@ export interface Wording {
 export function wordingOf(line: string): Wording {
   const last = line.lastIndexOf(NAME)
   let [strangeBefore, strangeBehind, capitals, caseless, isSentence] = [0, 0, 0, 0, false]
-  for (const { start, end } of wordsOf(line)) {
+  for (const { start, end } of dictionaryWords(line)) {
     const word = line.slice(start, end)
     const lower = word.toLowerCase().replace(/[.'’]s?$/u, '')
     if (VERBS.has(lower)) isSentence = true

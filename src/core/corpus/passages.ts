@@ -4,7 +4,8 @@ import { isScored } from '../document.ts'
 import { foldWord } from '../fold.ts'
 import type { Document } from '../model.ts'
 import { type Scan, scanOf } from '../scan.ts'
-import type { WordSpans } from '../words.ts'
+import { isUnspaced } from '../unspaced-words.ts'
+import { inWords, type WordSpans } from '../words.ts'
 import { SHINGLE } from './fingerprints.ts'
 import type { SharedPassage } from './model.ts'
 
@@ -68,10 +69,10 @@ export class PassageFinder {
     this.paragraphs[word] = paragraph
   }
 
-  /** Stretches of 5 words and more within a paragraph of each text, longest first; headlines and boilerplate aside. */
+  /** Stretches of 5 words (a sign of a script without spaces is half a one) and more within a paragraph of each text, longest first; headlines and boilerplate aside. */
   shared(other: Document): SharedPassages {
     const scan = scanOf(other)
-    const runs = this.runs(other, scan).filter((run) => this.isSame(run, other, scan))
+    const runs = this.runs(other, scan).filter((run) => this.isSame(run, other, scan) && this.isLong(run))
     const passages = runs
       .sort((a, b) => b.words - a.words || a.queryWord - b.queryWord || a.word - b.word)
       .slice(0, MOST_PASSAGES)
@@ -141,6 +142,16 @@ export class PassageFinder {
       if (a !== b && foldWord(a) !== foldWord(b)) return false
     }
     return true
+  }
+
+  /** Five signs of a script without spaces are two or three words, and meet by chance. */
+  private isLong({ words, queryParagraph, queryWord }: Run): boolean {
+    if (words >= 2 * SHINGLE) return true
+    const { text } = this.query.paragraphs[queryParagraph]!
+    let signs = 0
+    for (let w = queryWord; w < queryWord + words; w++)
+      if (isUnspaced(text, this.scan.spans.starts[w]!)) signs++
+    return inWords(words, signs) >= SHINGLE
   }
 
   private passageOf({ words, queryParagraph, paragraph, queryWord }: Run): SharedPassage {

@@ -2,8 +2,8 @@
 // mark; of scripts without spaces the letters, so that a word in the middle of a sentence is found. Texts and queries
 // pass through the same functions.
 import { foldWord } from '../fold.ts'
+import { isUnspaced } from '../unspaced-words.ts'
 import { wordsOf } from '../words.ts'
-import { isUnspaced } from './tokens.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
 /** What the press sets beside plain letters, and what is no part of any word: most texts have nothing else. */

@@ -1,7 +1,8 @@
 // Where does a text say what was looked for? The stretch of one paragraph that has most of it, the words marked.
+
+import { isUnspaced } from '../unspaced-words.ts'
 import type { Phrase, SearchQuery } from './search-query.ts'
 import { type SearchWord, searchWords } from './search-words.ts'
-import { isUnspaced } from './tokens.ts'
 
 /** Pieces of text, in order; joined they are the stretch. */
 export interface SnippetPiece {

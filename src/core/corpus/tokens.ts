@@ -1,18 +1,10 @@
-// The words of a text as an index may keep them. In scripts without spaces each letter stands for itself: where words
-// end there is for the runtime's dictionary to say, and what is stored must be the same on every runtime.
+// The words of a text as an index may keep them. In scripts without spaces each letter stands for itself, without the
+// marks that the comparison takes with it.
 import { foldWord } from '../fold.ts'
-import { UNSPACED_SCRIPT } from '../word-units.ts'
+import { isUnspaced } from '../unspaced-words.ts'
 import { WordSpans } from '../words.ts'
 
-/** No script without spaces has letters below this. */
-const UNSPACED_FROM = 0x0e00
 const NOT_ASCII = /[^\x00-\x7f]/
-
-/** Whether the word that begins at `start` belongs to a script without spaces. */
-export function isUnspaced(text: string, start: number): boolean {
-  if (text.charCodeAt(start) < UNSPACED_FROM) return false
-  return UNSPACED_SCRIPT.test(String.fromCodePoint(text.codePointAt(start)!))
-}
 
 /** Words in a row as hashes and lengths, both of the folded form, so that house style changes neither. */
 export interface Tokens {

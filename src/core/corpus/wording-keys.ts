@@ -2,10 +2,10 @@
 // `$1.5 million` and `1,500,000 dollars`, are the same. Does a text print a wording?
 import { foldWord } from '../fold.ts'
 import type { Document } from '../model.ts'
+import { isUnspaced } from '../unspaced-words.ts'
 import { readValues } from '../values/read.ts'
 import { formOf } from '../values/value.ts'
 import { wordsOf } from '../words.ts'
-import { isUnspaced } from './tokens.ts'
 
 export interface WordingKey {
   readonly key: string

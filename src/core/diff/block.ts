@@ -8,6 +8,7 @@ import { joinEdits } from './coarse.ts'
 import type { Moves } from './moves.ts'
 import { type Budget, matchWords } from './myers.ts'
 import { type BlockText, makePresentable } from './present.ts'
+import { type Dictionary, wholeWords } from './whole-words.ts'
 
 /** What the words of a block have in common, in numbers. */
 export interface BlockMatch {
@@ -74,6 +75,7 @@ export function writeBlock(
   group: Group,
   { partner, sides }: MatchedBlock,
   moves: Moves | null,
+  dictionary: Dictionary,
 ): WrittenBlock {
   const whole = wholeChange(left, right, group)
   if (whole !== null && (moves === null || group.kind === 'unchanged' || whole.text === ''))
@@ -82,7 +84,8 @@ export function writeBlock(
   const leftMoves = moves ? movedRanges(l, moves.left) : NO_MOVES
   const rightMoves = moves ? movedRanges(r, moves.right) : NO_MOVES
   if (whole && leftMoves.length + rightMoves.length === 0) return writtenWhole(whole)
-  const kept = partner ?? new Int32Array(l.ids.length).fill(-1)
+  const kept =
+    partner === null ? new Int32Array(l.ids.length).fill(-1) : wholeWords(partner, l, r, dictionary)
   return { changes: writeChanges(l, r, kept, leftMoves, rightMoves), left: l.text, right: r.text }
 }
 
@@ -188,17 +191,19 @@ function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
   const ids = new Int32Array(words)
   const starts = new Int32Array(words)
   const ends = new Int32Array(words)
+  const signs = side.signs === null ? null : new Uint8Array(words)
   let at = 0
   let offset = 0
   for (let k = 0; k < count; k++) {
     for (let w = numbers[k]!; at < first[k + 1]!; w++) {
       ids[at] = side.ids[w]!
       starts[at] = side.starts[w]! + offset
+      if (signs !== null) signs[at] = side.signs![w]!
       ends[at++] = side.ends[w]! + offset
     }
     offset += texts[k]!.length + BREAK.length
   }
-  return { text: texts.join(BREAK), ids, starts, ends, numbers, first, scored }
+  return { text: texts.join(BREAK), ids, starts, ends, signs, numbers, first, scored }
 }
 
 /** A block of one paragraph needs no copy: words are counted from its beginning as they are. */
@@ -210,6 +215,7 @@ function paragraphOfBlock(side: Side, p: number): BlockSide {
     ids: side.ids.subarray(from, to),
     starts: side.starts.subarray(from, to),
     ends: side.ends.subarray(from, to),
+    signs: side.signs?.subarray(from, to) ?? null,
     first: [0, to - from],
     numbers: [from],
     scored: [isScored(side.roles[p]!)],

@@ -5,7 +5,7 @@ import { type Units, unitsOf } from '../align/units.ts'
 import { isScored } from '../document.ts'
 import type { Pair } from '../pair.ts'
 import { Places } from '../places.ts'
-import type { Side } from '../side.ts'
+import { lengthOfWords, type Side } from '../side.ts'
 import type { Budget } from './myers.ts'
 
 /** Words of the sides by their number over the whole side: the number of their move, from 1; 0 for all others. */
@@ -16,7 +16,7 @@ export interface Moves {
   readonly words: number
 }
 
-/** Shorter runs meet by chance, unless they are a whole sentence. */
+/** Shorter runs meet by chance, unless they are a whole sentence. In these a sign of a script without spaces is half a word. */
 const LEAST_WORDS = 5
 export const LEAST_SENTENCE_WORDS = 3
 /** Weighed words (see rarity.ts) of a run: "at the end of the" moved nowhere. */
@@ -110,13 +110,13 @@ class MoveSearch implements Moves {
     const leftUnits = unitsOf(pair.left, (p) => !isScored(pair.left.roles[p]!))
     const rightUnits = unitsOf(pair.right, (p) => !isScored(pair.right.roles[p]!))
     const places = new Map<number, number[]>()
-    eachShortSentence(rightUnits, rightEnds, this.right, (from, to) => {
+    eachShortSentence(pair.right, rightUnits, rightEnds, this.right, (from, to) => {
       const key = hashOf(pair.right.ids, from, to - from)
       const list = places.get(key)
       if (!list) places.set(key, [from])
       else if (list.length < MOST_PLACES) list.push(from)
     })
-    eachShortSentence(leftUnits, leftEnds, this.left, (from, to) => {
+    eachShortSentence(pair.left, leftUnits, leftEnds, this.left, (from, to) => {
       const words = to - from
       if (this.isSpent) return
       const other = places
@@ -142,6 +142,7 @@ class MoveSearch implements Moves {
       best = other
     }
     if (best === NONE || this.weightOf(w, most) < LEAST_WEIGHT) return 0
+    if (lengthOfWords(this.pair.left.signs, w, w + most) < LEAST_WORDS) return 0
     this.take(w, best, most)
     return most
   }
@@ -164,7 +165,9 @@ class MoveSearch implements Moves {
 
   private weightOf(w: number, words: number): number {
     let sum = 0
-    for (let i = w; i < w + words; i++) sum += this.weights[this.pair.left.ids[i]!]!
+    const { ids, signs } = this.pair.left
+    for (let i = w; i < w + words; i++)
+      sum += this.weights[ids[i]!]! * (signs !== null && signs[i] === 1 ? 0.5 : 1)
     return sum
   }
 
@@ -178,6 +181,7 @@ class MoveSearch implements Moves {
 
 /** Sentences that are free as a whole, too short for a run. */
 function eachShortSentence(
+  { signs }: Side,
   units: Units,
   ends: Int32Array,
   moves: Int32Array,
@@ -186,7 +190,7 @@ function eachShortSentence(
   for (let u = 0; u < units.count; u++) {
     const from = units.from[u]!
     const to = units.to[u]!
-    const words = to - from
+    const words = lengthOfWords(signs, from, to)
     if (words >= LEAST_SENTENCE_WORDS && words < LEAST_WORDS && ends[from]! >= to && moves[from] === 0)
       visit(from, to)
   }

@@ -1,15 +1,19 @@
 // From the shortest edit script to one that people read with ease: no lone small word left standing in a rewritten
 // passage, and an insertion that could stand in several places stands where a sentence or clause begins.
 
+import { lengthOfWords } from '../side.ts'
+
 /** One side of a block: its text, and the ids and ranges of its words. */
 export interface BlockText {
   readonly ids: Int32Array
   readonly text: string
   readonly starts: Int32Array
   readonly ends: Int32Array
+  /** Per word: 1 for a sign of a script without spaces; null where there is none. */
+  readonly signs: Uint8Array | null
 }
 
-/** Kept runs of more words than this are no islands. */
+/** Kept runs of more words than this are no islands; here as below, a sign of a script without spaces is half a word. */
 const LONGEST_ISLAND = 3
 /** Changed words (of both sides) that must stand on each side of an island. */
 const LEAST_BESIDE = 2
@@ -36,27 +40,31 @@ export function makePresentable(
 ): void {
   slideInsertions(partner, left, right)
   slideDeletions(partner, left, right)
-  dropIslands(partner, left, right.starts.length, weights)
+  dropIslands(partner, left, right, weights)
 }
 
-function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, weights: Float64Array): void {
+function dropIslands(partner: Int32Array, left: BlockText, right: BlockText, weights: Float64Array): void {
+  const rightCount = right.starts.length
   const surplus = rewrittenShare(partner, rightCount)
   let endL = 0
   let endR = 0
   let start = nextKept(partner, 0)
   while (start < partner.length) {
-    const right = partner[start]!
+    const other = partner[start]!
     let length = 1
-    while (start + length < partner.length && partner[start + length] === right + length) length++
+    while (start + length < partner.length && partner[start + length] === other + length) length++
     const next = nextKept(partner, start + length)
-    const nextRight = next < partner.length ? partner[next]! : rightCount
-    const before = start - endL + (right - endR)
-    const after = next - start - length + (nextRight - right - length)
-    if (length <= LONGEST_ISLAND && before >= LEAST_BESIDE && after >= LEAST_BESIDE) {
-      const weight = weightOf(left.ids, start, start + length, weights)
+    const nextOther = next < partner.length ? partner[next]! : rightCount
+    const changed = (fromL: number, toL: number, fromR: number, toR: number) =>
+      lengthOfWords(left.signs, fromL, toL) + lengthOfWords(right.signs, fromR, toR)
+    const before = changed(endL, start, endR, other)
+    const after = changed(start + length, next, other + length, nextOther)
+    const islandLength = lengthOfWords(left.signs, start, start + length)
+    if (islandLength <= LONGEST_ISLAND && before >= LEAST_BESIDE && after >= LEAST_BESIDE) {
+      const weight = weightOf(left, start, start + length, weights)
       const least =
         ISLAND_WEIGHT * Math.min(MOST_AROUND, before + after) +
-        (surplus * Math.min(MOST_AROUND, 2 * Math.min(before, after))) / length
+        (surplus * Math.min(MOST_AROUND, 2 * Math.min(before, after))) / Math.max(1, islandLength)
       if (weight < least) {
         partner.fill(-1, start, start + length)
         start = next
@@ -64,7 +72,7 @@ function dropIslands(partner: Int32Array, left: BlockText, rightCount: number, w
       }
     }
     endL = start + length
-    endR = right + length
+    endR = other + length
     start = next
   }
 }
@@ -83,9 +91,9 @@ function nextKept(partner: Int32Array, l: number): number {
   return l
 }
 
-function weightOf(ids: Int32Array, from: number, to: number, weights: Float64Array): number {
+function weightOf({ ids, signs }: BlockText, from: number, to: number, weights: Float64Array): number {
   let weight = 0
-  for (let w = from; w < to; w++) weight += weights[ids[w]!]!
+  for (let w = from; w < to; w++) weight += weights[ids[w]!]! * (signs !== null && signs[w] === 1 ? 0.5 : 1)
   return weight
 }
 

@@ -63,10 +63,8 @@ export class TokenReader {
   private readonly spans = new WordSpans()
   private readonly known: WordMemory<WordFacts>
 
-  /** `bySigns`: scripts without spaces are cut by signs, as the whole text was. */
-  constructor(lexicon: Lexicon, capitals: Capitals | null = null, bySigns = false) {
+  constructor(lexicon: Lexicon, capitals: Capitals | null = null) {
     this.lexicon = lexicon
-    this.spans.bySigns = bySigns
     this.capitals = capitals
     this.values = new ValueMemory(lexicon.vocabulary.language)
     this.known = knownBy(lexicon)

@@ -110,6 +110,8 @@ const MOST_READ = 4_000
 function mayState({ left, right }: Edit, reader: TokenReader): boolean {
   if (left.text.length + right.text.length > MOST_READ) return false
   if (left.signed || right.signed) return true
+  // Words of values have several signs there, so no sign by itself says that one stands here.
+  if (reader.lexicon.vocabulary.isHan) return true
   const flags = flagsOf(left, reader) | flagsOf(right, reader)
   if ((flags & (NUMERIC | MEASURE)) !== 0) return true
   return (flags & BOUND) !== 0 && (left.facesValue(reader) || right.facesValue(reader))

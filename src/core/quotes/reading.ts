@@ -12,9 +12,9 @@ export class QuoteReading {
   /** By the key of their words: paragraphs that both sides may have. */
   private readonly paragraphs: (QuotedParagraph | undefined)[] = []
 
-  constructor(language: string | null, capitals: Capitals | null = null, bySigns = false) {
+  constructor(language: string | null, capitals: Capitals | null = null) {
     this.language = language
-    this.tokens = new TokenReader(lexiconOf(language), capitals, bySigns)
+    this.tokens = new TokenReader(lexiconOf(language), capitals)
   }
 
   /** The paragraph with this text; `key` is equal for paragraphs of the same words. */

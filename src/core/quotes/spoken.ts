@@ -3,6 +3,7 @@
 import { foldWord } from '../fold.ts'
 import { COMMON, lexiconOf, PRONOUN } from '../kinds/lexicon.ts'
 import { Lexicon } from '../lexicon.ts'
+import { lengthInWords } from '../words.ts'
 import type { Quotation, QuotePart } from './find.ts'
 
 /** The words of a text in one numbering with those of the other side, as `Side` has them. */
@@ -161,6 +162,7 @@ const TITLE_WORDS = 8
 /** May the marks be there for another reason than speech? */
 export function isMarkedPhrase({ quotation, words }: Spoken): boolean {
   if (words.length <= MARKED_WORDS) return true
+  if (words.length <= 2 * MARKED_WORDS + 1 && lengthInWords(quotation.text) <= MARKED_WORDS) return true
   const { text } = quotation
   return words.length <= TITLE_WORDS && TITLE.test(text) && !LONG_SMALL_WORD.test(text)
 }

@@ -2,6 +2,8 @@
 import { type RawChange, writeChanges } from '../diff/changes.ts'
 import { Budget, matchWords } from '../diff/myers.ts'
 import { type BlockText, makePresentable } from '../diff/present.ts'
+import { Dictionary, wholeWords } from '../diff/whole-words.ts'
+import { isUnspaced } from '../unspaced-words.ts'
 import { placeOf, type QuotedText, type Spoken, wordAt } from './spoken.ts'
 
 /** Steps for all quotations of a comparison: some for each word, and enough for any short text. */
@@ -15,6 +17,7 @@ export class QuoteDiffs {
   private readonly size: number
   private readonly budget: Budget
   private weights: Float64Array | null = null
+  private readonly dictionary = new Dictionary()
 
   /** `size`: different words; `words`: words of both texts. */
   constructor(size: number, words: number) {
@@ -44,7 +47,7 @@ export class QuoteDiffs {
     // Every word weighs the same: what was said is short, and each word of it matters.
     this.weights ??= new Float64Array(this.size).fill(1)
     makePresentable(partner, l, r, this.weights)
-    return writeChanges(l, r, partner)
+    return writeChanges(l, r, wholeWords(partner, l, r, this.dictionary))
   }
 }
 
@@ -77,5 +80,16 @@ function blockOf({ quotation, words }: Spoken, text: QuotedText): BlockText {
     }
     offset += said.trim().length + 1
   }
-  return { text: quotation.text, ids: words, starts, ends }
+  return { text: quotation.text, ids: words, starts, ends, signs: signsAt(quotation.text, starts) }
+}
+
+/** Null in most scripts. */
+function signsAt(text: string, starts: Int32Array): Uint8Array | null {
+  let signs: Uint8Array | null = null
+  for (let w = 0; w < starts.length; w++) {
+    if (!isUnspaced(text, starts[w]!)) continue
+    signs ??= new Uint8Array(starts.length)
+    signs[w] = 1
+  }
+  return signs
 }

@@ -14,6 +14,7 @@ import { type Pair, paragraphOf } from '../pair.ts'
 import type { QuotedSides } from '../quotations.ts'
 import { relationOf } from '../relation.ts'
 import { type Side, scoredIds, wordCount } from '../side.ts'
+import { lengthInWords } from '../words.ts'
 import { cosine } from './cosine.ts'
 import { headlineSimilarity } from './headline.ts'
 import { longestRun, type Run } from './passage.ts'
@@ -40,7 +41,7 @@ export function scorePair(
     leftInRight: words.left === 0 && words.right > 0 ? 0 : ratio(words.kept, words.left),
     rightInLeft: words.right === 0 && words.left > 0 ? 0 : ratio(words.kept, words.right),
     resemblance: likeness,
-    cosine: likeness === 1 ? 1 : cosine(pair, leftIds, rightIds),
+    cosine: likeness === 1 ? 1 : cosine(pair.terms, scoredIds(pair.terms.left), scoredIds(pair.terms.right)),
   }
   const passage = longestPassage(aligned, matches)
   return {
@@ -62,13 +63,18 @@ export function scorePair(
     headline: headlines(left, right),
     relation: relationOf({
       ...shared,
-      longestPassage: passage.words,
+      longestPassage: isSigned(pair) ? lengthInWords(passage.text) : passage.words,
       leftWords: words.left,
       rightWords: words.right,
     }),
     precise: aligned.budget.precise && quoted.areRead,
     algorithm: ALGORITHM_VERSION,
   }
+}
+
+/** Are there words that are single signs? A passage of so many is no more than half of so many words. */
+function isSigned({ left, right }: Pair): boolean {
+  return left.signs !== null && right.signs !== null
 }
 
 /** An empty denominator gives 1: both texts are empty. */

@@ -15,6 +15,7 @@ function blockOf(list: readonly string[]) {
     ids: new Int32Array(list.length),
     starts,
     ends: starts.map((start) => start + 1),
+    signs: null,
   }
 }
 
