@@ -21,9 +21,9 @@ const LEAST_BESIDE = 2
 const ISLAND_WEIGHT = 0.02
 const MOST_AROUND = 24
 /**
- * …and this much more where nearly all of the block was rewritten: there, chance makes most islands. But chance makes few of
- * several words in a row, and few right beside the end of a short edit: so this share is of twice the smaller number of changed
- * words beside the island, divided by its length.
+ * …and this much more where nearly all of the block was rewritten: there, chance makes most islands. But it makes few of several
+ * words in a row, and fewer beside a short edit: of these this share is of twice the smaller number of changed words beside the
+ * island, divided by the square of its length.
  */
 const REWRITTEN_WEIGHT = 0.3
 const REWRITTEN_FROM = 0.5
@@ -64,7 +64,7 @@ function dropIslands(partner: Int32Array, left: BlockText, right: BlockText, wei
       const weight = weightOf(left, start, start + length, weights)
       const least =
         ISLAND_WEIGHT * Math.min(MOST_AROUND, before + after) +
-        (surplus * Math.min(MOST_AROUND, 2 * Math.min(before, after))) / Math.max(1, islandLength)
+        surplus * chanceAround(before, after, islandLength)
       if (weight < least) {
         partner.fill(-1, start, start + length)
         start = next
@@ -75,6 +75,12 @@ function dropIslands(partner: Int32Array, left: BlockText, right: BlockText, wei
     endR = other + length
     start = next
   }
+}
+
+/** Changed words around an island that may have made it by chance. */
+function chanceAround(before: number, after: number, islandLength: number): number {
+  if (islandLength <= 1) return Math.min(MOST_AROUND, before + after)
+  return Math.min(MOST_AROUND, 2 * Math.min(before, after)) / islandLength ** 2
 }
 
 /** What an island must weigh beyond `ISLAND_WEIGHT`, as a share of the changed words beside it: 0 where half of the block is kept. */
