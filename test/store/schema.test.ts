@@ -103,7 +103,9 @@ function makeOld(path: string): void {
   database.exec('DROP TABLE fingerprint_postings; DROP TABLE fingerprints; DROP TABLE search')
   database.exec('DROP INDEX articles_unsearched; ALTER TABLE articles DROP COLUMN searched')
   database.exec('DROP INDEX paragraphs_unfingerprinted; ALTER TABLE paragraphs DROP COLUMN fingerprinted')
-  database.exec('DROP TABLE imports; DROP TABLE import_pieces; DROP TABLE import_problems')
+  database.exec(
+    'DROP TABLE uncounted; DROP TABLE imports; DROP TABLE import_pieces; DROP TABLE import_problems',
+  )
   database.exec(
     'DROP TABLE paragraph_hashes; DROP TABLE story_answers; DROP TABLE ended_logins; DROP INDEX versions_by_publication',
   )
