@@ -98,7 +98,7 @@ describe('a line that says how its body was read', () => {
       dateline: null,
       language: null,
       publishedAt: null,
-      words: 10,
+      words: 11,
       contentHash: hashOf(['A  head', ...read.paragraphs]),
     })
     expect(stored.paragraphs.map(({ role }: { role: string }) => role)).toEqual([
