@@ -1,8 +1,7 @@
 // A paragraph that several versions have in the same words cannot tell which of them a printing follows. The alignment may still
 // keep a word more of it beside one version than beside another: rarity of words is counted within a pair.
-import { isScored } from '../document.ts'
+import { isScored, scoredWordsOf } from '../document.ts'
 import type { Comparison } from '../model.ts'
-import { countWords } from '../words.ts'
 
 /** Of each comparison of a version (left) with the same printing: kept words that it misses in paragraphs where another keeps more. */
 export function missedInCommon(comparisons: readonly Comparison[]): number[] {
@@ -32,12 +31,12 @@ function keptByParagraphs({ left, right, blocks }: Comparison): Map<string, Kept
   const kept = new Map<string, Kept>()
   for (const block of blocks) {
     if (block.left.length === 0 || block.right.length === 0) continue
-    const texts = block.left.map((p) => left.paragraphs[p]!).filter(({ role }) => isScored(role))
-    const others = block.right.map((p) => right.paragraphs[p]!).filter(({ role }) => isScored(role))
-    const words = [...texts, ...others].reduce((sum, { text }) => sum + countWords(text), 0)
-    const key = texts.map(({ text }) => text).join('\n\n')
+    const lefts = block.left.map((p) => left.paragraphs[p]!)
+    const words = scoredWordsOf(lefts) + scoredWordsOf(block.right.map((p) => right.paragraphs[p]!))
+    const texts = lefts.filter(({ role }) => isScored(role)).map(({ text }) => text)
+    const key = texts.join('\n\n')
     const before = kept.get(key)?.words ?? 0
-    kept.set(key, { texts: texts.map(({ text }) => text), words: before + (block.similarity * words) / 2 })
+    kept.set(key, { texts, words: before + (block.similarity * words) / 2 })
   }
   return kept
 }

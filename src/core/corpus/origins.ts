@@ -161,7 +161,8 @@ export function* followed<P extends Printing>(
     // Of one candidate the scores are enough.
     compared.push({ ...candidate, comparison, ...keptIn(comparison, candidates.length > 1) })
   }
-  const missed = missedInCommon(compared.map(({ comparison }) => comparison))
+  // This reads the blocks, which a comparison with one candidate need not make.
+  const missed = compared.length > 1 ? missedInCommon(compared.map(({ comparison }) => comparison)) : [0]
   const weighed = compared.map((one, at): Weighed<P> => {
     // What another version has in another style is no wording of this one alone.
     const others = new Set(compared.flatMap((other) => (other === one ? [] : other.restyled)))
