@@ -27,6 +27,15 @@ const row = (more: Partial<Row>): Row => ({
   ...more,
 })
 
+const held = row({
+  attack: async (attacked) => {
+    process.kill(attacked.pid, 'SIGSTOP')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    process.kill(attacked.pid, 'SIGCONT')
+    return get(attacked, '/healthz')
+  },
+})
+
 test('what is answered as it should be is green', async () => {
   const measured = await measure(row({}), { service, prober }, idle)
   expect(measured.faults.filter((fault) => !fault.startsWith('held'))).toEqual([])
@@ -55,28 +64,12 @@ test('another status is red, and so is work over its bound', async () => {
 })
 
 test('a process that is held is seen from outside', async () => {
-  const held = row({
-    attack: async (attacked) => {
-      process.kill(attacked.pid, 'SIGSTOP')
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      process.kill(attacked.pid, 'SIGCONT')
-      return get(attacked, '/healthz')
-    },
-  })
   const measured = await measure(held, { service, prober }, idle)
   expect(measured.held).toBeGreaterThan(200)
   expect(measured.faults).toContain('held over 100 ms')
 })
 
 test('where the machine is shared, only several times the processor time is red', async () => {
-  const held = row({
-    attack: async (attacked) => {
-      process.kill(attacked.pid, 'SIGSTOP')
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      process.kill(attacked.pid, 'SIGCONT')
-      return get(attacked, '/healthz')
-    },
-  })
   expect((await measure(held, { service, prober }, idle, TOLERANT)).faults).toEqual([])
   const wrong = row({ seconds: 0, attack: (attacked) => get(attacked, '/nothing') })
   expect((await measure(wrong, { service, prober }, idle, TOLERANT)).faults).toContain(

@@ -43,8 +43,8 @@ export function wholeWords(
     while (next < length && partner[next]! < 0) next++
     const nextR = next < length ? partner[next]! : right.starts.length
     if (next > l || nextR > endR) {
-      if (l > 0) widenBack(out, left, l, right, endR, dictionary)
-      if (next < length) widenOn(out, left, next, right, nextR, dictionary)
+      if (l > 0) widen(out, left, l, right, endR, -1, dictionary)
+      if (next < length) widen(out, left, next, right, nextR, 1, dictionary)
     }
     l = next + 1
     endR = nextR + 1
@@ -52,39 +52,28 @@ export function wholeWords(
   return out
 }
 
-/** Takes out the kept words before a change that share a word with what begins at `l` and `r`. */
-function widenBack(
+/**
+ * Takes out the kept words beside a change that share a word with it. `step` 1: from the words `l` and `r` on, which the
+ * change stands before; -1: from the words before `l` and `r`, where it begins, back.
+ */
+function widen(
   out: Int32Array,
   left: BlockText,
   l: number,
   right: BlockText,
   r: number,
+  step: 1 | -1,
   dictionary: Dictionary,
 ): void {
   const isInL = insideWord(left, l, dictionary)
   const isInR = insideWord(right, r, dictionary)
-  let taken = 0
-  while (taken < LONGEST_WORD && (isInL(l - taken) || isInR(r - taken))) {
-    if (out[l - taken - 1] !== r - taken - 1) return
-    taken++
-    out[l - taken] = -1
-  }
-}
-
-/** The same behind a change: from the kept words `l` and `r` on. */
-function widenOn(
-  out: Int32Array,
-  left: BlockText,
-  l: number,
-  right: BlockText,
-  r: number,
-  dictionary: Dictionary,
-): void {
-  const isInL = insideWord(left, l, dictionary)
-  const isInR = insideWord(right, r, dictionary)
-  for (let taken = 0; taken < LONGEST_WORD && (isInL(l + taken) || isInR(r + taken)); taken++) {
-    if (out[l + taken] !== r + taken) return
-    out[l + taken] = -1
+  // The kept word at a place going on, the one before it going back.
+  const back = step < 0 ? 1 : 0
+  for (let taken = 0; taken < LONGEST_WORD; taken++) {
+    const [at, other] = [l + step * taken, r + step * taken]
+    if (!isInL(at) && !isInR(other)) return
+    if (out[at - back] !== other - back) return
+    out[at - back] = -1
   }
 }
 
