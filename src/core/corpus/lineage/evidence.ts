@@ -83,7 +83,8 @@ function sharedWording(witness: Witness, parent: number, child: number): Evidenc
   told.sort((a, b) => a.names.length - b.names.length || b.text.length - a.text.length)
   return told.slice(0, MOST_TOLD).map((one) => ({
     kind: 'shared-wording',
-    text: sharedBy(one, nameOf(witness.nodes[witness.root]!.first)),
+    // Its number tells it apart from a later version, which often has the wording.
+    text: sharedBy(one, versionName(witness.nodes[witness.root]!.first)),
   }))
 }
 
