@@ -337,3 +337,59 @@ test('a dateline that went is told as one', () => {
   expect(told).toMatch(/dateline dropped/)
   expect(told).not.toMatch(/figure|name/)
 })
+
+describe('each name and figure once, and whole', () => {
+  const lead =
+    'The harbour board met on Tuesday evening and heard three speakers before it closed its session.'
+  const one = (from: string, to: string) =>
+    compare(`${lead} ${from} ${lead}`, `${lead} ${to} ${lead}`).summary
+
+  test.each<[what: string, from: string, to: string, says: string | null]>([
+    [
+      'a figure with a space beside its mark',
+      'The archive holds maps of the coast.',
+      'The archive holds 418, 206 maps of the coast and 30 , 000 letters.',
+      'Two figures added: ‘418, 206’, ‘30 , 000’.',
+    ],
+    [
+      'a range of hours',
+      'The quay was shut since 4pm by the police.',
+      'The quay was shut from 4 to 7pm by the police.',
+      'One figure added: ‘7pm’.',
+    ],
+    ['the width of a picture', 'The quay was shut.', '400px|The quay was shut.', null],
+    [
+      'the plural of a name',
+      'The Zorbek breeds with another Zorbeks herd in spring.',
+      'The animal breeds with another herd in spring.',
+      'One name dropped: ‘Zorbek’.',
+    ],
+    [
+      'a ship with a title in its name',
+      'The survivors were taken to the port by boat.',
+      'The survivors were taken to the port by the HMCS Sir Halbert Orne last night.',
+      'One name added: ‘HMCS Sir Halbert Orne’.',
+    ],
+    [
+      'a ministry of several fields',
+      'The Minister Joan Stead refused to comment.',
+      'The Minister for Farming, Forests and Fishing Joan Stead refused to comment.',
+      'One name added: ‘Farming, Forests and Fishing’.',
+    ],
+    [
+      'a name that describes',
+      'The report by the Courier said little. The Courier is a British newspaper.',
+      'The report by the British based newspaper said little. The Courier is a British newspaper.',
+      null,
+    ],
+    [
+      'marks within a quotation',
+      '“The boards failure to meet costs us a great deal of money,” said Joan Stead.',
+      '“The board’s failure to meet costs us a great deal of money,” said Joan Stead.',
+      null,
+    ],
+  ])('%s', (_, from, to, says) => {
+    if (says === null) expect(one(from, to)).not.toMatch(/figure|name|quotation/)
+    else expect(one(from, to)).toContain(says)
+  })
+})

@@ -3,6 +3,7 @@
 
 import {
   CAPITAL,
+  CLAIMS,
   COMMON,
   EVERYDAY,
   HEDGE,
@@ -26,7 +27,7 @@ const SHORT = 24
 const BETWEEN_NAMES = /^(?:[\s-]|\. )$/
 /** Small words within a name. */
 const PARTICLES = new Set(
-  'of for the de la le les du des da do dos das di del della van von der den ter ten zu bin ibn al el y e und'.split(
+  'of for the de la le les du des da do dos das di del della van von der den ter ten zu bin ibn al el y e und Sir Dame'.split(
     ' ',
   ),
 )
@@ -34,6 +35,7 @@ const LISTED = /^, $/
 const MOST_PARTICLES = 2
 /** Alone such a word is no name for sure. */
 const NO_NAME = EVERYDAY | NEGATION | HEDGE | SAYS | MONTH | WEEKDAY
+const NO_NOUN = COMMON | PRONOUN | SAYS | CLAIMS | NEGATION | HEDGE | OFFICE
 /** Presidential, External: with a capital for show. */
 const COMMON_ENDING =
   /(?:ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less|ial|ional|ernal)$/
@@ -81,7 +83,12 @@ function gather(
   const right = namesIn(edit, edit.come, reader)
   const gone = left.filter((name) => !right.some((other) => isSameName(name, other)))
   const come = right.filter((name) => !left.some((other) => isSameName(name, other)))
-  if (gone.length > 0 && gone.length === come.length && isShort(edit, gone, come)) {
+  if (
+    gone.length > 0 &&
+    gone.length === come.length &&
+    isShort(edit, gone, come) &&
+    describes(edit.gone, gone.at(-1)!, reader) === describes(edit.come, come.at(-1)!, reader)
+  ) {
     for (const [at, name] of gone.entries()) {
       if (given?.[0].includes(name) && given[1].includes(come[at]!)) continue
       if (!isOnePerson(name, come[at]!, texts) && !isMended(name, come[at]!, edit, texts, reader))
@@ -89,8 +96,22 @@ function gather(
     }
     return
   }
-  for (const name of gone) if (isAbsent(name, 'right', texts, reader)) told.dropped.push(name)
-  for (const name of come) if (isAbsent(name, 'left', texts, reader)) told.added.push(name)
+  for (const name of gone)
+    if (isAbsent(name, 'right', texts, reader) && !isTold(name, told.dropped)) told.dropped.push(name)
+  for (const name of come)
+    if (isAbsent(name, 'left', texts, reader) && !isTold(name, told.added)) told.added.push(name)
+}
+
+/** Is the name there already, whole, in part, or in another form? */
+function isTold(name: string, names: readonly (string | null)[]): boolean {
+  return names.some((other) => other !== null && (isSameName(name, other) || isPartOf(name, other)))
+}
+
+/** Does a noun or adjective follow the last name, which then only describes it: British newspaper, Clinton aides? */
+function describes(text: string, name: string, reader: TokenReader): boolean {
+  const behind = text.slice(text.lastIndexOf(name) + name.length)
+  const next = /^[ -](\p{Ll}{3,})(?![\p{L}'’])/u.exec(behind)?.[1]
+  return next !== undefined && (reader.facts(next).flags & NO_NOUN) === 0
 }
 
 /** Are there few words beside the names? */
@@ -125,17 +146,22 @@ function withoutLostSpace(word: string, reader: TokenReader): string {
 
 /** Paul for Hunter, where a text has Paul Hunter; Hunter for Paul Hunter. */
 function isOnePerson(left: string, right: string, texts: WholeTexts): boolean {
-  const [a, b] = [left, right].map((name) =>
-    name
-      .replace(POSSESSIVE, '')
-      .toLowerCase()
-      .split(/[\s-]+/),
-  )
-  const isPartOf = (words: readonly string[], others: readonly string[]) =>
-    words.every((word) => others.some((other) => isSameNameForm(word, other)))
-  if (isPartOf(a!, b!) || isPartOf(b!, a!)) return true
-  if (a!.length > 1 || b!.length > 1) return false
+  if (isPartOf(left, right) || isPartOf(right, left)) return true
+  if (partsOf(left).length > 1 || partsOf(right).length > 1) return false
   return texts.hasRun(`${left} ${right}`) || texts.hasRun(`${right} ${left}`)
+}
+
+/** Are all words of a name among those of another? */
+function isPartOf(name: string, other: string): boolean {
+  const words = partsOf(other)
+  return partsOf(name).every((word) => words.some((one) => isSameNameForm(word, one)))
+}
+
+function partsOf(name: string): string[] {
+  return name
+    .replace(POSSESSIVE, '')
+    .toLowerCase()
+    .split(/[\s-]+/)
 }
 
 /** `Peskovsaid` for `Peskov, said`, or a slip of the pen in a name that the other text writes as this one does. */
@@ -179,7 +205,12 @@ function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader)
   const names: string[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!isIn(at) || !(isName(at) || opensName(tokens, at, isName))) continue
-    const last = lastOf(tokens, at, scene, (next) => isIn(next) && isName(next))
+    const last = lastOf(
+      tokens,
+      at,
+      scene,
+      (next) => isIn(next) && (isName(next) || isOfOffice(tokens, at, next)),
+    )
     const name = scene.slice(tokens[at]!.start, tokens[last]!.end).replace(SMALL_SUFFIX, '')
     if (LETTERS.test(name) && !NO_NAMES.has(name)) names.push(name)
     at = last
@@ -187,11 +218,30 @@ function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader)
   return names
 }
 
-/** `Secretary of State`, `Ministry of Interior`: an office whose name follows. */
+/** `Secretary of State`, `Ministry of Interior`, `State for Children`: an office whose name follows. */
 function opensName(tokens: readonly Token[], at: number, isName: (at: number) => boolean): boolean {
-  const { flags } = tokens[at]!
-  if ((flags & CAPITAL) === 0 || (flags & OFFICE) === 0 || (flags & PRONOUN) !== 0) return false
-  return tokens[at + 1]?.key === 'of' && isName(at + 2)
+  if (isFieldOfOffice(tokens, at)) return true
+  if (!isOfficeAt(tokens, at)) return false
+  const link = tokens[at + 1]?.key
+  return link === 'for' ? ((tokens[at + 2]?.flags ?? 0) & CAPITAL) !== 0 : link === 'of' && isName(at + 2)
+}
+
+/** Children, Schools and Families stand in a name behind Secretary of State for. */
+function isOfOffice(tokens: readonly Token[], from: number, at: number): boolean {
+  if ((tokens[at]!.flags & CAPITAL) === 0) return false
+  return isFieldOfOffice(tokens, from) || (tokens[from + 1]?.key === 'for' && isOfficeAt(tokens, from))
+}
+
+/** The Children of `Minister for Children`. */
+function isFieldOfOffice(tokens: readonly Token[], at: number): boolean {
+  const isField = at > 1 && (tokens[at]!.flags & CAPITAL) !== 0 && tokens[at - 1]!.key === 'for'
+  return isField && isOfficeAt(tokens, at - 2)
+}
+
+/** The State of `Secretary of State`, or an office. */
+function isOfficeAt(tokens: readonly Token[], at: number): boolean {
+  const { flags, key } = tokens[at]!
+  return (flags & CAPITAL) !== 0 && ((flags & OFFICE) !== 0 || key === 'state') && (flags & PRONOUN) === 0
 }
 
 /** Index of the last word of the name that begins at `at`. */
@@ -213,5 +263,5 @@ function lastOf(tokens: readonly Token[], at: number, text: string, isName: (at:
 
 /** The Department for Children, Schools and Families is one name. */
 function isOfSeveral(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ text }) => text === 'for')
+  return isFieldOfOffice(tokens, from) || tokens.slice(from, to).some(({ text }) => text === 'for')
 }

@@ -1,5 +1,5 @@
 // What does the summary tell of quotations? Altered ones and those given to somebody else first, then what came and went.
-import type { Change, QuoteMatch } from '../model.ts'
+import type { Change, ChangeKind, QuoteMatch } from '../model.ts'
 import { became, counted, quoted, WORDING_LENGTH } from '../phrases.ts'
 import type { Side, WholeTexts } from './edits.ts'
 
@@ -8,10 +8,13 @@ const QUOTATION_WORDS = 4
 const WORD = /[\p{L}\p{N}]+/gu
 const WORDS = /[\p{L}\p{N}]/u
 const FIRST_WORDS = /^(?:\S+\s+){2}\S+/
+const STYLE: ReadonlySet<ChangeKind> = new Set(['typography', 'case'])
 const SPOKEN_END = /[.,!?…]\s*$/u
 
 export function alteredClauses(quotes: readonly QuoteMatch[], texts: WholeTexts): string[] {
-  const altered = quotes.filter((quote) => quote.status === 'altered' && !areMarksMoved(quote, texts))
+  const altered = quotes.filter(
+    (quote) => quote.status === 'altered' && !isRestyled(quote) && !areMarksMoved(quote, texts),
+  )
   const clauses = reattributedClauses(quotes)
   if (altered.length > 0) {
     const example = altered.length === 1 ? exampleOf(altered[0]!.changes) : null
@@ -61,6 +64,13 @@ function isLeftOpen(quotation: string, starts: ReadonlySet<string>, side: Side, 
 
 function isSpoken(text: string): boolean {
   return SPOKEN_END.test(text) || (text.match(WORD)?.length ?? 0) >= QUOTATION_WORDS
+}
+
+/** Do only marks and capitals differ: bills, bill's? */
+function isRestyled({ changes }: QuoteMatch): boolean {
+  return changes.every(
+    ({ op, kinds }) => op === 'equal' || (kinds.length > 0 && kinds.every((kind) => STYLE.has(kind))),
+  )
 }
 
 /** Are all words of both still in the two paragraphs, and only some of them outside of the marks? */

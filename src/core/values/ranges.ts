@@ -4,13 +4,16 @@ import type { Scene } from './words/scene.ts'
 
 const DASH = /^[ \u00a0\u2009\u202f]?[-–—‐‑~〜−][ \u00a0\u2009\u202f]?$/
 const YEAR = /^(?:1[4-9]|20|21)\d\d$/
+const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?$/
+const HALF = /[ap]\.?\s?m\.?$/i
+const LAST_HOUR = 24
 
 /** Gives each end what it may have from the other, beside what it says itself. */
 export function shareRanges(scene: Scene, drafts: readonly Draft[], readings: string[][]): void {
   for (let at = 0; at + 1 < drafts.length; at++) {
     const [one, other] = [drafts[at]!, drafts[at + 1]!]
     if (other.start < one.end || !isRange(scene, one, other)) continue
-    readings[at] = distinct([...readings[at]!, ...shared(one, other)])
+    readings[at] = distinct([...readings[at]!, ...shared(one, other), ...hour(scene, one, other)])
     readings[at + 1] = distinct([...readings[at + 1]!, ...shared(other, one), ...season(scene, one, other)])
   }
 }
@@ -28,6 +31,19 @@ function shared(one: Draft, other: Draft): string[] {
   const currency = one.currency ?? other.currency
   const unit = currency === null ? other.unit : null
   return scales.flatMap((scale) => readingsOf({ ...one, scale, currency, unit, others: [] }))
+}
+
+/** 4 to 7 p.m. begins at 4 p.m., 11 to 1 p.m. at 11, von 4 bis 7 Uhr at 4 Uhr. */
+function hour(scene: Scene, one: Draft, other: Draft): string[] {
+  if (other.kind !== 'time' || one.kind === 'date') return []
+  const text = scene.text.slice(one.start, one.end)
+  const [start, end] = [text, other.others[0] ?? ''].map((time) => CLOCK.exec(time))
+  if (!start || !end || Number(start[1]) > LAST_HOUR) return []
+  const minutes = start[2] ?? '00'
+  const isAfternoon = HALF.test(scene.text.slice(other.start, other.end)) && Number(end[1]) >= 12
+  const late = (Number(start[1]) % 12) + 12
+  const hours = isAfternoon && late <= Number(end[1]) ? late : Number(start[1])
+  return [`${String(hours).padStart(2, '0')}:${minutes}`]
 }
 
 /** 2018-19 is 2018-2019. */

@@ -60,10 +60,12 @@ function mayBegin(scene: Scene, index: number): boolean {
   return scene.isClosedUp(index + 1) && scene.at(index + 1)!.kind === 'mark'
 }
 
-/** F-16, G20, COVID-19: figures behind letters are no values. */
+/** F-16, G20, COVID-19: figures behind letters are no values. Nor is `300px`, the width of a picture. */
 function isPartOfName(scene: Scene, index: number): boolean {
   const lexeme = scene.at(index)!
   const before = scene.at(index - 1)
+  if (lexeme.kind === 'figure' && scene.isClosedUp(index + 1) && scene.at(index + 1)!.key === 'px')
+    return true
   if (lexeme.kind !== 'figure' || before?.kind !== 'word' || scene.vocabulary.isHan) return false
   return lexeme.gap === '' || (/^[-‐‑]$/.test(lexeme.gap) && /^\p{Lu}[\p{Lu}\p{Nd}]*$/u.test(before.text))
 }

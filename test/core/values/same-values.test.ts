@@ -33,6 +33,9 @@ const SAME: readonly Row[] = [
     'USD 1,500 million',
     '1.5bn U.S. dollars',
   ],
+  ['en', 'with 258,753 photos', 'with 258, 753 photos', 'with 258 , 753 photos', 'with 258 ,753 photos'],
+  ['en', '250,000 of them', '250, 000 of them', '250 , 000 of them'],
+  ['en', '£1,250,000', '£1, 250, 000', '£ 1 , 250 , 000'],
   ['en', '£0.50', '50p', '50 pence'].filter((way) => way !== '50p') as unknown as Row,
   ['en', 'A$5 million', '5 million Australian dollars', 'AUD 5m', 'AU$5m'],
   ['en', '5 km', '5 kilometres', '5km', 'five kilometers', '5,000 metres', '5-kilometre'],
@@ -49,6 +52,10 @@ const SAME: readonly Row[] = [
   ['en', 'the 1980s', 'the ’80s', "the '80s", 'the eighties', 'the 80s', "the 1980's"],
   ['en', 'at 17.30 on', 'at 5:30 p.m. on', 'at 17:30 on', 'at 5.30pm on', 'at 1730 hrs on'],
   ['en', 'at 1730 GMT', 'at 17:30 GMT', 'at 5:30 p.m. UTC'],
+  ['en', 'from 4 to 7pm', 'from 4pm to 7pm', 'from 4 p.m. to 7 p.m.', 'from 16:00 to 19:00', '4–7 p.m.'],
+  ['en', 'from 11 to 1pm', 'from 11 a.m. to 1 p.m.'],
+  ['en', 'between 4:30 and 6 p.m.', 'between 4:30 p.m. and 6 p.m.', 'between 16:30 and 18:00'],
+  ['de', 'von 4 bis 7 Uhr', 'von 4 Uhr bis 7 Uhr'],
   ['en', 'at noon', 'at 12 p.m.', 'at midday', 'at 12:00', 'at 12 noon'],
   [
     'en',
@@ -177,6 +184,20 @@ const OTHER: readonly (readonly [language: string, left: string, right: string])
 describe('others', () => {
   test.each(OTHER)('%s: %s ≠ %s', (language, left, right) =>
     expect(isSame(left, right, language)).toBe(false),
+  )
+})
+
+describe('two values with a comma between', () => {
+  test.each([
+    ['en', 'On June 12, 300 people came.', ['June 12', '300']],
+    ['en', 'Of the 500, 120 left.', ['500', '120']],
+    ['en', 'On Flight 447, 228 people died.', ['447', '228']],
+    ['en', 'He found elements 115, 117 and 118.', ['115', '117', '118']],
+    ['en', 'They drew 101, 203, 405.', ['101', '203', '405']],
+    ['en', 'In 2019, 300 people came.', ['2019', '300']],
+    ['de', 'Es kamen 12, 300 gingen.', ['12', '300']],
+  ])('%s: %s', (language, text, values) =>
+    expect(readValues(text, language).map((value) => value.text)).toEqual(values),
   )
 })
 

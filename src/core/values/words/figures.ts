@@ -2,12 +2,16 @@
 // thousands or decimals, the language tells; the other reading is kept behind.
 
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/
+/** A thousands mark with a space beside it. */
+const LOOSE_MARK = / , ?|, /g
 const GROUPS_OF_SPACES = /^(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?$/
 /** Digits beyond are kept as they are: an account is no amount. */
 const MOST_DIGITS = 18
 
 /** The numbers that a figure in ASCII digits may be, the likeliest first; empty where it is none. */
 export function figureReadings(figure: string, decimalComma: boolean): number[] {
+  const closed = figure.replace(LOOSE_MARK, ',')
+  if (closed !== figure) return figureReadings(closed, false).slice(0, 1)
   if (figure.length > MOST_DIGITS + 8) return []
   if (/^\d+$/.test(figure)) return [Number(figure)]
   const spaced = GROUPS_OF_SPACES.exec(figure)

@@ -25,7 +25,16 @@ const CJK_WORD = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 
 const SPACED = (space: string) =>
   String.raw`(?<![\p{Nd}.,])\p{Nd}{1,3}(?:[${space}]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?`
+/** Words before a figure that may end a phrase with it: at 12, 300 of them; on page 12, 300 are named. */
+const NO_COUNT =
+  'the|these|those|all|aged?|at|in|on|no|nos|numbers?|pages?|rooms?|seats?|lines?|sections?|chapters?|articles?|items?|elements?|units?|versions?'
+/** A sum, a sentence's start, or a word in small letters: `Flight 447, 228 people` and `June 12, 300 people` are two figures. */
+const BEFORE_LOOSE = String.raw`(?<=(?<![\p{L}\p{M}'’])(?!(?:${NO_COUNT}) )[\p{Ll}\p{M}]+,? |[.!?] |\p{Sc} ?)`
+/** `258, 753` and `250 , 000`: one figure with a space beside its mark. A list of figures goes on, and no figure begins with a nought. */
+const LOOSE = String.raw`(?<![\p{Nd}.,])(?=\p{Nd})(?:${BEFORE_LOOSE}[1-9]\d{0,2}(?: ,|, | , )\d{3}|[1-9]\d{0,2}(?: ,|, | , )0\d{2})(?: ?, ?0\d{2})*(?!\p{Nd}|\.\d|,? ?(?:(?:and|or|to) |& ?)?\d)`
 const SPACES = new RegExp(`${SPACED(` ${NARROW}`)}|${SEPARATED}|${REST}`, 'gu')
+/** Where a comma parts thousands. */
+const SPACES_AND_COMMAS = new RegExp(`${LOOSE}|${SPACES.source}`, 'gu')
 const HAN = new RegExp(
   `(?:${SEPARATED})?[${HAN_NUMERAL}]+(?:\\p{Nd}+[${HAN_NUMERAL}]*)*|${SPACED(NARROW)}|${SEPARATED}|${CJK_WORD}|${REST}`,
   'gu',
@@ -39,8 +48,8 @@ const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０'].map((si
 const FOREIGN_MARKS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '’': "'", '．': '.', '，': ',' }
 
 /** The pieces of a text, in order. */
-export function lexemesOf(text: string, { isHan }: Vocabulary): Lexeme[] {
-  const pattern = isHan ? HAN : SPACES
+export function lexemesOf(text: string, { isHan, words }: Vocabulary): Lexeme[] {
+  const pattern = isHan ? HAN : words.decimalComma === true ? SPACES : SPACES_AND_COMMAS
   const lexemes: Lexeme[] = []
   let end = 0
   pattern.lastIndex = 0
