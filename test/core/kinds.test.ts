@@ -500,7 +500,7 @@ describe('who said it', () => {
 
 describe('a capital that tells nothing', () => {
   table([
-    ['[Snow/Rain] fell overnight.', 'wording normal'],
+    ['[Snow/Ash] fell overnight.', 'wording normal'],
     ['[Hungry wolves/Wolves] came down.', 'wording normal'],
     ['[Twenty/Thirty] people came.', 'number high'],
     ['[Stone/Marsh] said no.', 'name attribution high'],

@@ -59,28 +59,6 @@ export const english: WordLists = {
   acronyms: 'who us it aids cop',
   loaded:
     'propaganda propagandist propagandists terrorist terrorists terrorism terror regime regimes extremist extremists extremism thug thugs puppet stooge stooges henchmen cronies traitor traitors dictator dictators dictatorship tyrant tyrants warlord warlords massacre massacred massacres genocide atrocity atrocities fascist fascists racist racists bigot bigots fanatic fanatics fanatical fraudster fraudsters conspirators conspiracy sham brainwashed indoctrination genocidal murderous barbaric ethnic-cleansing',
-  opposites:
-    'more=fewer=less most=fewest=least above=below=under over=under before=after higher=lower up=down upper=lower ' +
-    'increase=decrease=reduction increased=decreased=reduced=cut=fell increases=decreases=cuts rise=fall=drop=decline ' +
-    'rose=fell=dropped=declined rises=falls=drops rising=falling=declining gain=loss gained=lost gains=losses win=lose=loss ' +
-    'won=lost wins=loses winner=loser victory=defeat winning=losing raise=lower=cut raised=lowered=cut accept=reject=refuse ' +
-    'accepted=rejected=refused=declined approve=reject approved=rejected support=oppose supports=opposes supported=opposed ' +
-    'supporters=opponents=critics for=against allow=ban=forbid=prohibit allowed=banned=forbidden=prohibited guilty=innocent ' +
-    'alive=dead living=dead survived=died convicted=acquitted=cleared condemned=praised condemn=praise criticised=praised ' +
-    'criticized=praised confirmed=denied confirm=deny admit=deny admitted=denied open=closed=shut opened=closed=shut open=close ' +
-    'opening=closing arrived=left=departed arrive=leave=depart entered=left begin=end began=ended started=ended=stopped=finished ' +
-    'start=end=stop=finish starts=ends=stops first=last earliest=latest earlier=later early=late best=worst better=worse ' +
-    'good=bad strong=weak stronger=weaker strengthened=weakened success=failure succeeded=failed pass=fail passed=failed ' +
-    'north=south northern=southern east=west eastern=western left=right inside=outside indoor=outdoor ' +
-    'buy=sell bought=sold buyer=seller lend=borrow lent=borrowed import=export imports=exports imported=exported ' +
-    'husband=wife father=mother son=daughter brother=sister man=woman men=women boy=girl boys=girls male=female ' +
-    'hot=cold hottest=coldest warm=cold high=low highest=lowest long=short longest=shortest old=young oldest=youngest ' +
-    'old=new large=small largest=smallest big=small biggest=smallest rich=poor heavy=light public=private legal=criminal ' +
-    'always=never everybody=nobody everyone=nobody all=none minimum=maximum majority=minority profit=loss surplus=deficit ' +
-    'ally=enemy friend=enemy friendly=hostile war=peace attack=defend attacked=defended attackers=defenders arrested=released ' +
-    'arrest=release jailed=freed=released hired=fired=dismissed appointed=dismissed joined=left optimistic=pessimistic ' +
-    'temporary=permanent temporarily=permanently voluntary=compulsory=mandatory optional=compulsory=mandatory safe=dangerous ' +
-    'military=civilian civilians=soldiers victim=perpetrator plaintiff=defendant ahead=behind peaceful=violent',
 }
 
 /** Words that often begin a sentence and are no name there; function words need not be repeated. */

@@ -29,9 +29,4 @@ export const french: WordLists = {
     "aujourd'hui demain",
   loaded:
     'propagande terroriste terroristes terrorisme terreur régime extrémiste extrémistes traître traîtres dictateur dictature tyran massacre massacres génocide atrocités fasciste fascistes raciste racistes fanatique fanatiques sbires',
-  opposites:
-    'plus=moins augmenté=baissé=diminué augmente=baisse=diminue hausse=baisse gagné=perdu gain=perte victoire=défaite ' +
-    'supérieur=inférieur avant=après sur=sous premier=dernier première=dernière nord=sud est=ouest coupable=innocent ' +
-    'vivant=mort vivants=morts ouvert=fermé accepté=refusé=rejeté approuvé=rejeté pour=contre autorisé=interdit toujours=jamais ' +
-    'homme=femme hommes=femmes père=mère fils=fille frère=sœur fort=faible bon=mauvais guerre=paix acheté=vendu début=fin',
 }

@@ -36,11 +36,4 @@ export const german: WordLists = {
     'analysten vertreter diplomaten medien agentur veranstalter organisatoren unternehmen konzern bank stadt verwaltung',
   loaded:
     'propaganda terrorist terroristen terroristin terrorismus terror regime regimes extremist extremisten extremismus verräter diktator diktatur tyrann massaker völkermord gräueltat gräueltaten faschist faschisten rassist rassisten fanatiker handlanger marionette schergen',
-  opposites:
-    'mehr=weniger stieg=sank=fiel steigt=sinkt=fällt steigen=sinken=fallen gestiegen=gesunken=gefallen erhöht=gesenkt ' +
-    'erhöhte=senkte zunahme=abnahme über=unter vor=nach gewann=verlor gewonnen=verloren gewinn=verlust sieg=niederlage ' +
-    'höher=niedriger größer=kleiner größte=kleinste erste=letzte ersten=letzten nord=süd norden=süden osten=westen ' +
-    'nördlich=südlich östlich=westlich schuldig=unschuldig tot=lebendig starb=überlebte geöffnet=geschlossen offen=geschlossen ' +
-    'angenommen=abgelehnt für=gegen erlaubt=verboten immer=nie alle=keine mann=frau männer=frauen vater=mutter sohn=tochter ' +
-    'bruder=schwester stark=schwach gut=schlecht krieg=frieden freund=feind gekauft=verkauft kaufte=verkaufte beginn=ende',
 }

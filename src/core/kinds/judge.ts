@@ -50,6 +50,8 @@ export interface Verdict {
 /** Forms of one word are looked for among so many, and not of the shortest. */
 const MOST_FORMS = 12
 const SHORTEST_FORM = 3
+/** In longer edits a word that excludes another of its field may say something else. */
+const FEW_EXCHANGED = 4
 /** Up to here it pays to look for words that begin alike. */
 const FEW_PAIRS = 256
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY_CAPITAL
@@ -140,7 +142,7 @@ function judgeWords(
     if (!attribution && isGivenToAnother(left, right, named, reader))
       add('attribution', 'high', named ? NO_TOKENS : only)
   } else if (isGivenToAnother(left, right, false, reader)) add('attribution', 'high', only)
-  if (!found.any && (contradict(leftOnly, rightOnly, reader) || loads(leftOnly, rightOnly)))
+  if (!edit.allQuoted && (contradict(leftOnly, rightOnly, reader) || loads(leftOnly, rightOnly)))
     found.add('wording', 'high')
   const others = (token: Token) => (leftOnly.includes(token) ? rightOnly : leftOnly)
   const isLeft = (token: Token) =>
@@ -160,14 +162,31 @@ function isFormOfAny(token: Token, others: readonly Token[]): boolean {
   return form.length >= SHORTEST_FORM && others.some((other) => lemma(other) === form)
 }
 
+/** Does a word of one side exclude one of the other: more and fewer, killed and injured, town and city? */
+function contradict(left: readonly Token[], right: readonly Token[], reader: TokenReader): boolean {
+  if (areOpposed(left, right, reader)) return true
+  if (left.length > FEW_EXCHANGED || right.length > FEW_EXCHANGED) return false
+  return somePair(left, right, (one, other) => reader.lexicon.contrasts.exclude(one, other))
+}
+
 /** Is a word of one side the opposite of one of the other: more and fewer, won and lost? */
-export function contradict(
+export function areOpposed(
   left: readonly Token[],
   right: readonly Token[],
   { lexicon }: TokenReader,
 ): boolean {
-  const opposed = left.filter((token) => (token.flags & OPPOSITE) !== 0)
-  return opposed.some(({ key }) => right.some((other) => lexicon.opposites.get(key)?.has(other.key)))
+  return somePair(left, right, (one, other) => lexicon.contrasts.areOpposites(one, other))
+}
+
+function somePair(
+  left: readonly Token[],
+  right: readonly Token[],
+  test: (one: string, other: string) => boolean,
+): boolean {
+  const [lefts, rights] = [left, right].map((tokens) =>
+    tokens.filter(({ flags }) => (flags & OPPOSITE) !== 0),
+  ) as [Token[], Token[]]
+  return lefts.some(({ key }) => rights.some((other) => test(key, other.key)))
 }
 
 /** Does one side judge where the other does not: propaganda and campaign, regime and government? */

@@ -1,8 +1,10 @@
 // What job can a word do in a sentence? One look-up per word in the lists of its language, answered as bit flags.
 
+import { CONTRASTS } from '../languages/contrasts/contrasts.ts'
 import { knownLanguage } from '../languages/languages.ts'
 import { type Entry, foldedWord, type Vocabulary, vocabularyOf } from '../values/words/vocabulary.ts'
 import { arabic } from './arabic.ts'
+import { ContrastIndex } from './contrasts.ts'
 import { english, englishStarters } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -30,8 +32,6 @@ export interface WordLists {
   readonly common: string
   /** Words that begin sentences and are no names there. */
   readonly everyday?: string
-  /** Words that contradict each other: `more=fewer=less` (each the opposite of the first), a space between. */
-  readonly opposites?: string
   /** Words that judge whom or what they name: propaganda, terrorist. */
   readonly loaded?: string
   /** Acronyms that look like words. */
@@ -72,7 +72,7 @@ export const NUMERIC = 1 << 19
 // More jobs, beyond those that fit below the forms.
 /** An everyday word: a capital at the head of a sentence makes no name of it. */
 export const EVERYDAY = 1 << 20
-/** Has an opposite: more and fewer. */
+/** Excludes other words: more and fewer, town and city. */
 export const OPPOSITE = 1 << 21
 /** In capitals an organisation or a country, else a word like others: WHO, US. */
 export const ACRONYM = 1 << 22
@@ -94,8 +94,7 @@ export interface Lexicon {
   /** False where the text's own language has no lists, and the English ones stand in. */
   readonly own: boolean
   readonly words: ReadonlyMap<string, number>
-  /** Per word, those that contradict it. */
-  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
+  readonly contrasts: ContrastIndex
   /** The words of values, of the text's own language where they are known. */
   readonly vocabulary: Vocabulary
 }
@@ -116,23 +115,6 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['acronyms', ACRONYM],
   ['loaded', LOADED],
 ]
-
-function oppositesOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const opposites = new Map<string, Set<string>>()
-  const add = (word: string, other: string) => {
-    const others = opposites.get(word) ?? new Set()
-    opposites.set(word, others.add(other))
-  }
-  for (const entry of list.split(/\s+/)) {
-    const [first, ...others] = entry.split('=')
-    if (first === undefined) continue
-    for (const other of others) {
-      add(first, other)
-      add(other, first)
-    }
-  }
-  return opposites
-}
 
 const OWN_LISTS: Readonly<Record<string, readonly [WordLists, starters: readonly string[]]>> = {
   en: [english, englishStarters],
@@ -160,7 +142,8 @@ export function lexiconOf(language: string | null): Lexicon {
 
 /** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are known by their form. */
 export function flagsOf(key: string, lexicon: Lexicon): number {
-  const flags = (lexicon.words.get(key) ?? 0) | valueFlags(key, lexicon)
+  const own = (lexicon.words.get(key) ?? 0) | valueFlags(key, lexicon)
+  const flags = lexicon.contrasts.has(key) ? own | OPPOSITE : own
   if (key.length > 3 && key.endsWith("n't")) return flags | NEGATION
   // Monday's and May's name a day and a month as well.
   if (key.endsWith("'s")) return flags | ((lexicon.words.get(key.slice(0, -2)) ?? 0) & (MONTH | WEEKDAY))
@@ -186,8 +169,7 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
   const words = new Map<string, number>()
   const add = (word: string, flag: number) => words.set(word, (words.get(word) ?? 0) | flag)
   for (const [list, flag] of LISTS) for (const word of (lists[list] ?? '').split(/\s+/)) add(word, flag)
-  const opposites = oppositesOf(lists.opposites ?? '')
-  for (const word of opposites.keys()) add(word, OPPOSITE)
+  const contrasts = new ContrastIndex(CONTRASTS[own ?? 'en'] ?? null)
   for (const word of starters) add(word, STARTER)
   for (const [form, entry] of vocabulary.entries) {
     const flag = flagOf(entry)
@@ -201,7 +183,7 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
       add(word, own | OF_VALUE | (isBound && isEdge ? BOUND : 0))
     }
   }
-  return { language: own ?? 'en', own: own !== null, words, opposites, vocabulary }
+  return { language: own ?? 'en', own: own !== null, words, contrasts, vocabulary }
 }
 
 /** What a word of a value is to an edit. */

@@ -16,6 +16,7 @@ import {
   NEGATION,
   NUMERIC,
   OFFICE,
+  OPPOSITE,
   PRONOUN,
   SAYS,
   SHOUTED,
@@ -47,6 +48,7 @@ const SHORT_TITLES: ReadonlySet<string> = new Set(
 const LONGEST_TITLE = 5
 /** Endings of English words that begin sentences and are no names: Officials, Meanwhile, Speaking. */
 const COMMON_ENDING = /(?:s|ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less)$/
+const STARTERS = STARTER | SAYS | CLAIMS | NEGATION
 const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
 /** Share of capitalised words from which a line is a headline in title case. */
 const TITLE_CASE = 0.75
@@ -131,7 +133,9 @@ function joined(scene: NameScene, at: number): boolean {
   if (!first || !second || (first.flags & second.flags & CAPITAL) === 0) return false
   if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0) return false
   if (!isBeside(scene.text, first.end, second.start)) return false
-  return (first.flags & (STARTER | SAYS | CLAIMS | NEGATION)) === 0 || !startsSentence(scene, at)
+  // Wenige Lehrer: of other languages than English few names begin with such a word (North Korea).
+  const starters = scene.lexicon.language === 'en' ? STARTERS : STARTERS | OPPOSITE
+  return (first.flags & starters) === 0 || !startsSentence(scene, at)
 }
 
 /** Nothing but a space between, or the dot of an abbreviation and a space. */
@@ -171,7 +175,10 @@ function isAcronym(scene: NameScene, at: number): boolean {
 }
 
 function looksCommon(token: Token): boolean {
-  if ((token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS | EVERYDAY | NEGATION)) !== 0)
+  if (
+    (token.flags & (COMMON | PRONOUN | STARTER | OFFICE | SAYS | CLAIMS | EVERYDAY | NEGATION | OPPOSITE)) !==
+    0
+  )
     return true
   const key = token.key.replace(/'s$/, '')
   return key.length > 3 && COMMON_ENDING.test(key)

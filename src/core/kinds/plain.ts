@@ -5,7 +5,7 @@ import { hasOwnVariant } from './spelling.ts'
 import type { TokenReader } from './tokens.ts'
 
 /** Every job of a word but the dull ones. */
-const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | MEASURE | OPPOSITE | LOADED
+const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | MEASURE | LOADED
 /** Words from here on may be the opposite of their rest: unclear, illegal, disagree. */
 const SHORTEST_OPPOSITE = 6
 /** No flags: the words must be looked at. */
@@ -31,7 +31,7 @@ export function isPlainWording(
   if (replaces && mayBeSpellings(left, right)) return false
   const gone = dullFlags(left, reader)
   const come = gone === TELLS ? TELLS : dullFlags(right, reader)
-  if (come === TELLS) return false
+  if (come === TELLS || (gone & come & OPPOSITE) !== 0) return false
   return ((gone | come) & BOUND) === 0 || !facesValue()
 }
 

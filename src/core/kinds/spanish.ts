@@ -31,10 +31,4 @@ export const spanish: WordLists = {
     'ayer hoy mañana',
   loaded:
     'propaganda terrorista terroristas terrorismo terror régimen extremista extremistas traidor traidores dictador dictadura tirano masacre masacres genocidio atrocidades fascista fascistas racista racistas fanático fanáticos secuaces',
-  opposites:
-    'más=menos subió=bajó=cayó sube=baja=cae subida=bajada aumento=descenso=reducción ganó=perdió ganado=perdido ganancia=pérdida ' +
-    'victoria=derrota antes=después sobre=bajo primer=último primero=último primera=última norte=sur este=oeste ' +
-    'culpable=inocente vivo=muerto vivos=muertos abierto=cerrado aceptó=rechazó aceptado=rechazado aprobado=rechazado ' +
-    'permitido=prohibido siempre=nunca hombre=mujer hombres=mujeres padre=madre hijo=hija hermano=hermana ' +
-    'fuerte=débil bueno=malo guerra=paz compró=vendió mayor=menor máximo=mínimo',
 }

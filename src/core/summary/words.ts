@@ -2,7 +2,7 @@
 // nothing of a clause that came or went as a whole, for it took them along.
 
 import { isReport, lemma } from '../kinds/attribution.ts'
-import { contradict } from '../kinds/judge.ts'
+import { areOpposed } from '../kinds/judge.ts'
 import { CAPITAL, COMMON, HEDGE, HEDGE_TO, NEGATION, PRONOUN } from '../kinds/lexicon.ts'
 import { isSlip } from '../kinds/name-forms.ts'
 import { type Token, type TokenReader, without } from '../kinds/tokens.ts'
@@ -216,7 +216,7 @@ export function oppositesClause(blocks: readonly EditedBlock[], reader: TokenRea
       const [left, right] = [reader.read(gone), reader.read(come)]
       const isShort = left.length <= FEW_WORDS && right.length <= FEW_WORDS
       // Words that judge are high, too, and no opposites.
-      if (isShort && contradict(left, right, reader)) wordings.push(became(gone, come))
+      if (isShort && areOpposed(left, right, reader)) wordings.push(became(gone, come))
     }
   }
   const by = wordings.length === 1 ? 'its opposite' : 'their opposites'

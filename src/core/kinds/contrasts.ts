@@ -1,0 +1,93 @@
+// Does one word exclude another? By lists of a language: opposites (rose, fell), and fields of words of which one alone can be
+// true (killed, injured; town, city). Words of one group of a field (injured, wounded) say the same.
+import type { Contrasts } from '../languages/contrasts/contrast.ts'
+
+type Ending = readonly [ending: string, instead: string]
+
+const NO_ENDINGS: readonly Ending[] = []
+/** What is left of a word without its ending. */
+const SHORTEST_REST = 3
+
+/** The lists of one language, ready for look-ups: a few maps, made once. */
+export class ContrastIndex {
+  private readonly opposites = new Map<string, Set<string>>()
+  /** Per word its group in each field that has it. */
+  private readonly groups = new Map<string, Map<number, number>>()
+  private readonly endings: readonly Ending[]
+
+  constructor(lists: Contrasts | null) {
+    this.endings = lists?.endings ?? NO_ENDINGS
+    if (lists === null) return
+    for (const entry of entriesOf(lists.opposites)) this.addOpposites(entry.split('='))
+    for (const [field, entry] of entriesOf(lists.fields).entries())
+      for (const [group, words] of entry.split('=').entries())
+        for (const word of words.split('|')) this.addToField(word, field, group)
+  }
+
+  /** Does any list have the word, folded? */
+  has(key: string): boolean {
+    return this.basesOf(key).length > 0
+  }
+
+  /** Is one of two folded words the opposite of the other? */
+  areOpposites(left: string, right: string): boolean {
+    return this.some(left, right, (a, b) => this.opposites.get(a)?.has(b) ?? false)
+  }
+
+  /** Opposites, or of two groups of a field; false where another field has them in one group. */
+  exclude(left: string, right: string): boolean {
+    if (this.areOpposites(left, right)) return true
+    return this.some(left, right, (a, b) => this.differInField(a, b))
+  }
+
+  private differInField(left: string, right: string): boolean {
+    const [lefts, rights] = [this.groups.get(left), this.groups.get(right)]
+    if (!lefts || !rights) return false
+    let differ = false
+    for (const [field, group] of lefts) {
+      const other = rights.get(field)
+      if (other === group) return false
+      if (other !== undefined) differ = true
+    }
+    return differ
+  }
+
+  /** The words as they stand, and their base forms: passed is a word of the lists, and a form of another. */
+  private some(left: string, right: string, test: (left: string, right: string) => boolean): boolean {
+    const [lefts, rights] = [this.basesOf(left), this.basesOf(right)]
+    return lefts.some((a) => rights.some((b) => a !== b && test(a, b)))
+  }
+
+  /** The listed forms of a word: itself, and what is left without a regular ending. */
+  private basesOf(key: string): readonly string[] {
+    const bases = this.isListed(key) ? [key] : []
+    for (const [ending, instead] of this.endings) {
+      const rest = key.length - ending.length
+      if (rest < SHORTEST_REST || !key.endsWith(ending)) continue
+      const base = key.slice(0, rest)
+      if (this.isListed(base + instead)) bases.push(base + instead)
+      // Stabbed, dropping.
+      if (key[rest - 1] === key[rest - 2] && this.isListed(base.slice(0, -1))) bases.push(base.slice(0, -1))
+    }
+    return bases
+  }
+
+  private isListed(word: string): boolean {
+    return this.groups.has(word) || this.opposites.has(word)
+  }
+
+  private addOpposites([first, ...others]: readonly string[]): void {
+    for (const other of others) {
+      this.opposites.set(first!, (this.opposites.get(first!) ?? new Set()).add(other))
+      this.opposites.set(other, (this.opposites.get(other) ?? new Set()).add(first!))
+    }
+  }
+
+  private addToField(word: string, field: number, group: number): void {
+    this.groups.set(word, (this.groups.get(word) ?? new Map()).set(field, group))
+  }
+}
+
+function entriesOf(list: string): readonly string[] {
+  return list.split(/\s+/).filter((entry) => entry !== '')
+}
