@@ -24,8 +24,9 @@ interface ArticlePageProps {
   readonly steps: ReadonlyMap<number, Similarity>
 }
 
-// Text beyond this stands behind a link: a page has a bound.
+// Text beyond this stands behind a link: a page has a bound. Of paragraphs of one word the markup is what weighs.
 const MOST_TEXT_CHARS = 400_000
+const MOST_PARAGRAPHS = 2_000
 const HALF_BAR = 50
 
 export function ArticlePage({ site, article, story, shown, steps }: ArticlePageProps) {
@@ -250,9 +251,9 @@ function ArticleText({ version }: { readonly version: FullVersion }) {
 /** Whole paragraphs from the start, as far as they fit. */
 function startOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   let room = MOST_TEXT_CHARS
-  const end = paragraphs.findIndex(({ text }) => {
+  const end = paragraphs.findIndex(({ text }, at) => {
     room -= text.length
-    return room < 0
+    return room < 0 || at >= MOST_PARAGRAPHS
   })
   return end < 0 ? paragraphs : paragraphs.slice(0, end)
 }

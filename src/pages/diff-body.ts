@@ -3,7 +3,7 @@
 import type { Block, BlockKind } from '../core/model.ts'
 import { awayRow, foldRow, retoldRow } from './diff-folds.ts'
 import { notes, retellingNotes, roleOf } from './diff-notes.ts'
-import { isQuiet, type Row } from './diff-rows.ts'
+import { BLOCK_PARAGRAPHS, isQuiet, type Row } from './diff-rows.ts'
 import { type Scene, viewLink } from './diff-scene.ts'
 import { cell } from './diff-text.ts'
 import { countOf } from './figures.ts'
@@ -89,7 +89,8 @@ const CHANGE = ' data-change="" tabindex="-1"'
 
 function anchorsOf(side: 'l' | 'r', paragraphs: readonly number[]): string {
   let anchors = ''
-  for (const paragraph of paragraphs) anchors += `<span class="anchor" id="${side}${paragraph}"></span>`
+  for (const paragraph of paragraphs.slice(0, BLOCK_PARAGRAPHS))
+    anchors += `<span class="anchor" id="${side}${paragraph}"></span>`
   return anchors
 }
 

@@ -1,6 +1,6 @@
 // The lines of a diff that stand for paragraphs shown elsewhere: unchanged runs, and places that paragraphs moved from.
 import type { Block } from '../core/model.ts'
-import type { AwayNote, PlacedBlock, Retelling } from './diff-rows.ts'
+import { type AwayNote, BLOCK_PARAGRAPHS, type PlacedBlock, type Retelling } from './diff-rows.ts'
 import { blockHref, numbered, type Scene, viewLink } from './diff-scene.ts'
 import { countOf } from './figures.ts'
 import { Markup, markup } from './markup.ts'
@@ -25,7 +25,12 @@ export function retoldRow(scene: Scene, index: number, block: Block, { told }: R
   const first = scene.comparison.left.paragraphs[block.left[0] ?? 0]?.text ?? ''
   const place = numbered(scene, 'right', scene.comparison.blocks[told]?.right ?? [])
   const words = `⋯ Paragraph ${numbered(scene, 'left', block.left)} retold in ${place}`
-  const anchors = new Markup(block.left.map((p) => `<span class="anchor" id="l${p}"></span>`).join(''))
+  const anchors = new Markup(
+    block.left
+      .slice(0, BLOCK_PARAGRAPHS)
+      .map((p) => `<span class="anchor" id="l${p}"></span>`)
+      .join(''),
+  )
   return markup`<p class="away retold" id="b${index}">${anchors}<a href="#b${told}">${words}</a> <q class="lead"${scene.directed.left}>${lead(first)}</q></p>`
 }
 

@@ -53,13 +53,18 @@ export interface Plan {
 
 // One unchanged paragraph between two changes is context worth reading; two are a run worth folding.
 const SHORTEST_FOLD = 2
-// A folded run up to this many characters opens in place; a longer one is a link to the page with it open.
+// A folded run up to so many characters and blocks opens in place; a longer one is a link to the page with it open.
 const LONGEST_LISTED_RUN = 12_000
+const MOST_LISTED_BLOCKS = 400
 // A part of a page: together with the markup it stays well under a megabyte compressed, whatever the text.
 const PART_CHARS = 160_000
 const PART_ROWS = 400
+// Paragraphs of both sides: of one word each the markup of a paragraph weighs a hundred times its text.
+const PART_PARAGRAPHS = 4_000
 /** A single block is cut to about this much when shown, so it weighs no more. */
 export const BLOCK_CHARS = 40_000
+/** Paragraphs of a block that are shown, on each side. */
+export const BLOCK_PARAGRAPHS = 400
 
 /** True for a block in which nothing is left to show: unchanged in place, or its differences are ignored. */
 export function isQuiet(block: Block): boolean {
@@ -164,7 +169,14 @@ function runRows(run: readonly PlacedBlock[]): Row[] {
   if (!first) return []
   if (run.length < SHORTEST_FOLD) return [{ kind: 'block', ...first }]
   const chars = run.reduce((sum, { block }) => sum + charsOf(block), 0)
-  return [{ kind: 'fold', index: first.index, run, listed: chars <= LONGEST_LISTED_RUN }]
+  return [
+    {
+      kind: 'fold',
+      index: first.index,
+      run,
+      listed: chars <= LONGEST_LISTED_RUN && run.length <= MOST_LISTED_BLOCKS,
+    },
+  ]
 }
 
 function isHeadline({ left, right }: Comparison, block: Block): boolean {
@@ -213,18 +225,27 @@ function awayRows(blocks: readonly Block[]): Map<number, AwayNote[]> {
 function part(all: readonly Row[], from: number): { rows: Row[]; next: number | null } {
   const rows: Row[] = []
   let chars = 0
+  let paragraphs = 0
   for (const row of all) {
     if (lastIndex(row) < from) continue
-    if (rows.length >= PART_ROWS || chars >= PART_CHARS) return { rows, next: row.index }
+    const isFull = rows.length >= PART_ROWS || chars >= PART_CHARS || paragraphs >= PART_PARAGRAPHS
+    if (isFull) return { rows, next: row.index }
     rows.push(row)
-    chars += row.kind === 'block' ? Math.min(BLOCK_CHARS, charsOf(row.block)) : foldChars(row)
+    for (const block of blocksShown(row)) {
+      chars += Math.min(BLOCK_CHARS, charsOf(block))
+      paragraphs += paragraphsShown(block)
+    }
   }
   return { rows, next: null }
 }
 
-function foldChars(row: Row): number {
-  if (row.kind !== 'fold' || !row.listed) return 0
-  return row.run.reduce((sum, { block }) => sum + charsOf(block), 0)
+function blocksShown(row: Row): readonly Block[] {
+  if (row.kind === 'block') return [row.block]
+  return row.kind === 'fold' && row.listed ? row.run.map(({ block }) => block) : []
+}
+
+function paragraphsShown({ left, right }: Block): number {
+  return Math.min(BLOCK_PARAGRAPHS, left.length) + Math.min(BLOCK_PARAGRAPHS, right.length)
 }
 
 function lastIndex(row: Row): number {

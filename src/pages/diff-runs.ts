@@ -15,13 +15,18 @@ const LONGEST_CHANGE = 12_000
 export const MOST_CHANGES = 1_500
 
 /**
- * The paragraphs of a block as one side has them, each as safe markup; those without any text are left out. For `both`,
- * deleted and inserted text stand in one flow.
+ * The first paragraphs of a block as one side has them, each as safe markup; those without any text are left out. For
+ * `both`, deleted and inserted text stand in one flow.
  */
-export function paragraphRuns(changes: readonly Change[], side: Side): string[] {
+export function paragraphRuns(
+  changes: readonly Change[],
+  side: Side,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const paragraphs: string[] = []
   const end = Math.min(changes.length, MOST_CHANGES)
   let open = ''
+  let breaks = 0
   /** The deleted text that stands right before, in the same paragraph. */
   let struck = ''
   for (let at = 0; at < end; at++) {
@@ -55,6 +60,8 @@ export function paragraphRuns(changes: readonly Change[], side: Side): string[] 
         if (open) paragraphs.push(open)
         open = struck = ''
       }
+      breaks++
+      if (breaks >= most) return open ? [...paragraphs, open] : paragraphs
     }
   }
   if (open) paragraphs.push(open)

@@ -1,9 +1,10 @@
 // What every part of a diff page is given: the comparison, the view, the plan of its rows, and the ways to other views.
 import type { Comparison } from '../core/model.ts'
 import type { Plan } from './diff-rows.ts'
-import { paragraphNumbers, planDiff } from './diff-rows.ts'
+import { BLOCK_PARAGRAPHS, paragraphNumbers, planDiff } from './diff-rows.ts'
 import { type DiffView, viewQuery } from './diff-view.ts'
 import { directed, textAttributes } from './direction.ts'
+import { figure } from './figures.ts'
 import { type Markup, markup, type Written } from './markup.ts'
 import { type WordCounts, wordCounts } from './word-counts.ts'
 
@@ -57,6 +58,8 @@ export function viewHref({ ways, view }: Scene, change: Partial<DiffView>, ancho
 export function paragraphHref(scene: Scene, side: 'left' | 'right', index: number): string | null {
   const block = (side === 'left' ? scene.plan.blockOfLeft : scene.plan.blockOfRight)[index]
   if (block === undefined) return null
+  const shown = scene.comparison.blocks[block]![side].slice(0, BLOCK_PARAGRAPHS)
+  if (!shown.includes(index)) return blockHref(scene, block)
   return anchorHref(scene, block, `${side === 'left' ? 'l' : 'r'}${index}`)
 }
 
@@ -69,12 +72,18 @@ function anchorHref(scene: Scene, block: number, anchor: string): string | null 
   return viewHref(scene, { only: null, folded: false, from: block }, anchor)
 }
 
+/** More numbers than this are a count. */
+const MOST_NUMBERS = 12
+
 /** Reader's numbers of paragraphs: `5`, `5–7`, `5, 9`. */
 export function numbered({ numbers }: Scene, side: 'left' | 'right', indexes: readonly number[]): string {
-  const shown = indexes.map((index) => numbers[side][index] ?? 'the headline')
+  const name = (index: number) => numbers[side][index] ?? 'the headline'
   const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0]
   const inOrder = indexes.length > 1 && last - first === indexes.length - 1
-  return inOrder ? `${shown[0]}–${shown.at(-1)}` : shown.join(', ')
+  if (inOrder) return `${name(first)}–${name(last)}`
+  const shown = indexes.slice(0, MOST_NUMBERS).map(name).join(', ')
+  const left = indexes.length - MOST_NUMBERS
+  return left > 0 ? `${shown} and ${figure(left)} more` : shown
 }
 
 interface LinkLook {

@@ -1,23 +1,30 @@
 // The cells of a diff: the paragraphs of a block on one side, or on both in one flow, with their numbers.
 import type { Block, Change } from '../core/model.ts'
+import { BLOCK_PARAGRAPHS } from './diff-rows.ts'
 import { MOST_CHANGES, paragraphRuns, type Side } from './diff-runs.ts'
 import type { Scene } from './diff-scene.ts'
-import { figure } from './figures.ts'
+import { countOf, figure } from './figures.ts'
 import { Markup } from './markup.ts'
 
 /** One column of a row, as safe markup. `look` adds to its classes. */
 export function cell(scene: Scene, block: Block, side: Side, look = ''): string {
   const from = side === 'both' ? (block.right.length ? 'right' : 'left') : side
   const indexes = block[from]
-  const paragraphs = paragraphRuns(block.changes, side)
+  const paragraphs = paragraphRuns(block.changes, side, BLOCK_PARAGRAPHS)
   let text = ''
   for (let at = 0; at < paragraphs.length; at++) {
     text += `<p>${numberLink(scene, from, indexes[at])}${paragraphs[at]}</p>`
   }
   const several = paragraphs.length > 1 ? ' several' : ''
-  const rest = block.changes.length - MOST_CHANGES
-  const more = rest > 0 ? `<p class="more">… and ${figure(rest)} more changes in this paragraph.</p>` : ''
-  return `<div class="cell ${side}${look}${several}"${scene.directed[from]}>${text}${more}</div>`
+  return `<div class="cell ${side}${look}${several}"${scene.directed[from]}>${text}${restOf(block, indexes.length)}</div>`
+}
+
+/** What is not shown of a block that has so many paragraphs on this side. */
+function restOf({ changes }: Block, paragraphs: number): string {
+  const more = changes.length - MOST_CHANGES
+  if (more > 0) return `<p class="more">… and ${figure(more)} more changes in this paragraph.</p>`
+  const left = paragraphs - BLOCK_PARAGRAPHS
+  return left > 0 ? `<p class="more">… and ${countOf(left, 'more paragraph')}.</p>` : ''
 }
 
 function numberLink({ numbers }: Scene, side: 'left' | 'right', index: number | undefined): string {

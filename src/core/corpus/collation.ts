@@ -7,22 +7,36 @@ import type { Addition, Asking, Collation, CollationCell, CollationRow, Printing
 const MOST_CELLS = 180_000
 /** Words that are compared for one collation, those of the base for each printing: some seconds of work at most. */
 const MOST_WORDS = 4_000_000
+/**
+ * Numbers of paragraphs in the cells of one printing. A block of two texts too far apart to be compared in detail has all
+ * paragraphs of both, and each of its cells names all of the other side: of tens of thousands that is more than can be sent.
+ */
+const MOST_NUMBERS = 1_000_000
 
-/** Printings stand in the order given; where a bound is met, the first of them, and `complete` is false. */
+/**
+ * Printings stand in the order given; where a bound is met, the first of them, and `complete` is false. A printing whose
+ * cells would hold too much is left out, too.
+ */
 export function* collate<P extends Printing>(base: P, printings: readonly P[]): Asking<P, Collation> {
   const shown = printings.slice(0, withinBounds(base, printings))
   const columns: Column[] = []
-  for (const printing of shown) columns.push(columnOf(base, printing, yield [base, printing]))
+  const collated: P[] = []
+  for (const printing of shown) {
+    const comparison = yield [base, printing]
+    if (numbersIn(comparison) > MOST_NUMBERS) continue
+    columns.push(columnOf(base, printing, comparison))
+    collated.push(printing)
+  }
   const rows = base.document.paragraphs.map(
     ({ index, text }): CollationRow => ({ index, text, cells: columns.map(({ cells }) => cells[index]!) }),
   )
   return {
     base: base.ref,
-    printings: shown.map(({ ref }) => ref),
+    printings: collated.map(({ ref }) => ref),
     containment: columns.map(({ containment }) => containment),
     rows,
     added: columns.flatMap(({ added }) => added),
-    complete: shown.length === printings.length,
+    complete: collated.length === printings.length,
   }
 }
 
@@ -55,6 +69,11 @@ export function joinCollations(one: Collation, other: Collation): Collation {
     added: [...one.added, ...other.added],
     complete: one.complete && other.complete,
   }
+}
+
+/** Each paragraph of a block names all of the other side's. */
+function numbersIn({ blocks }: Comparison): number {
+  return blocks.reduce((sum, { left, right }) => sum + left.length * right.length, 0)
 }
 
 interface Column {

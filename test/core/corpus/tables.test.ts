@@ -1,8 +1,11 @@
 // Matrix, collation, wordings and headlines, on texts small enough to see through.
 import { describe, expect, test } from 'vitest'
+import { compare } from '../../../src/core/compare.ts'
+import { answered } from '../../../src/core/corpus/asking.ts'
 import { collate } from '../../../src/core/corpus/collation.ts'
 import { headlinesByArticle, headlinesOf } from '../../../src/core/corpus/headlines.ts'
 import { matrixJson, matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/corpus/matrix.ts'
+import type { Printing } from '../../../src/core/corpus/model.ts'
 import { wordingsOf } from '../../../src/core/corpus/wordings.ts'
 import { ask, printing } from './printings.ts'
 
@@ -107,6 +110,22 @@ describe('the collation', () => {
     const papers = ['a', 'b', 'c'].map((id) => printing({ id, text: A }))
     const { printings, complete } = ask(collate(long, papers))
     expect(printings).toEqual(['a@1'])
+    expect(complete).toBe(false)
+  })
+
+  test('a printing whose one block has thousands of paragraphs on both sides is left out, the others are not', () => {
+    const lines = Array.from({ length: 1_100 }, (_, k) => `line${k}`)
+    const [long, far, near] = ['long', 'far', 'near'].map((id) => printing({ id, text: text(...lines) }))
+    const all = lines.map((_, k) => k)
+    const coarsely = (left: Printing, right: Printing) => {
+      const comparison = compare(left.document, right.document)
+      if (right !== far) return comparison
+      const block = { ...comparison.blocks[0]!, kind: 'rearranged' as const, left: all, right: all }
+      return { ...comparison, blocks: [block], precise: false }
+    }
+    const { printings, rows, complete } = answered(collate(long!, [far!, near!]), coarsely)
+    expect(printings).toEqual(['near@1'])
+    expect(rows.every(({ cells }) => cells.length === 1)).toBe(true)
     expect(complete).toBe(false)
   })
 
