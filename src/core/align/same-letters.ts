@@ -1,12 +1,16 @@
 // Paragraphs of the same letters in other words: where nearly every word is a compound written otherwise (`web site`, `website`), no
-// words are shared, and the paragraph is the same.
+// words are shared, and the paragraph is the same. So is the row of a table in which every figure changed.
 import type { Link } from '../chain.ts'
 import { isScored } from '../document.ts'
+import { foldText } from '../fold.ts'
 import { isWordUnit } from '../kinds/letters.ts'
 import type { Side } from '../side.ts'
 import { HASH_SEED_A, HASH_SEED_B } from '../words.ts'
 import { byLeft } from './exact.ts'
 
+const HAS_FIGURE = /\p{Nd}/u
+const FIGURE = /\p{Nd}+(?:[.,'’:]\p{Nd}+)*/gu
+const BETWEEN = /[^\p{L}\p{M}#]/gu
 const PRIME = 0x01000193
 /** Fewer letters may well be the same by chance. */
 const LEAST_LETTERS = 8
@@ -14,25 +18,47 @@ const CAPITAL_A = 0x41
 const CAPITAL_Z = 0x5a
 const TO_SMALL = 0x20
 
-/** `links` and one for each pair of paragraphs, linked to none, that alone have their letters. Linear in the texts. */
+/** A letter or two before a figure name a list's items, not a row. */
+const LEAST_LETTERS_BESIDE_FIGURES = 3
+/** Longer paragraphs share enough words to be linked by them. */
+const LONGEST_ROW = 200
+
+/**
+ * `links` and one for each pair of paragraphs, linked to none, that alone have their letters, or their letters with other
+ * figures. Linear in the texts.
+ */
 export function linkSameLetters(left: Side, right: Side, links: readonly Link[]): Link[] {
-  const leftOf = byLetters(left, new Set(links.map((link) => link.left)))
-  const rightOf = byLetters(right, new Set(links.map((link) => link.right)))
+  const same = linkedBy(lettersOf, left, right, links)
+  return linkedBy(lettersAndFigures, left, right, same)
+}
+
+function linkedBy(
+  keyOf: (text: string) => string | null,
+  left: Side,
+  right: Side,
+  links: readonly Link[],
+): Link[] {
+  const leftOf = byKey(keyOf, left, new Set(links.map((link) => link.left)))
+  const rightOf = byKey(keyOf, right, new Set(links.map((link) => link.right)))
   const found: Link[] = []
-  for (const [letters, p] of leftOf) {
-    const q = rightOf.get(letters)
+  for (const [key, p] of leftOf) {
+    const q = rightOf.get(key)
     if (p !== null && q !== undefined && q !== null) found.push({ left: p, right: q, weight: 1 })
   }
   return found.length === 0 ? [...links] : [...links, ...found].sort(byLeft)
 }
 
-/** The paragraph of each run of letters; null where there are several. */
-function byLetters({ texts, roles }: Side, linked: ReadonlySet<number>): Map<string, number | null> {
+/** The paragraph of each key; null where there are several. */
+function byKey(
+  keyOf: (text: string) => string | null,
+  { texts, roles }: Side,
+  linked: ReadonlySet<number>,
+): Map<string, number | null> {
   const found = new Map<string, number | null>()
   for (let p = 0; p < texts.length; p++) {
     if (linked.has(p) || !isScored(roles[p]!)) continue
-    const letters = lettersOf(texts[p]!)
-    if (letters !== null) found.set(letters, found.has(letters) ? null : p)
+    const key = keyOf(texts[p]!)
+    if (key !== null) found.set(key, found.has(key) ? null : p)
   }
   return found
 }
@@ -51,4 +77,11 @@ function lettersOf(text: string): string | null {
     count++
   }
   return count < LEAST_LETTERS ? null : `${a} ${b} ${count}`
+}
+
+/** The letters, and where figures stand between them; null where there are no figures, or few letters. */
+function lettersAndFigures(text: string): string | null {
+  if (text.length > LONGEST_ROW || !HAS_FIGURE.test(text)) return null
+  const key = foldText(text).replace(FIGURE, '#').replace(BETWEEN, '')
+  return key.replaceAll('#', '').length < LEAST_LETTERS_BESIDE_FIGURES ? null : key
 }

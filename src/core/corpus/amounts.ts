@@ -21,10 +21,15 @@ export function amountsAt(document: Document, stretch: Stretch): Amount[] {
     .map(({ readings, amount }) => new Set([...readings, ...(amount === null ? [] : [numeral(amount)])]))
 }
 
-/** The stretch with all of each amount that it touches, dates left alone: of 1.2 in `1.2 million`, both. */
-export function wholeValues(document: Document, stretch: Stretch): Stretch {
+/**
+ * The stretch with all of each amount that it touches: of 1.2 in `1.2 million`, both. Dates are left alone unless they are asked
+ * for: a day that changed is shown by itself, but looked for with its month.
+ */
+export function wholeValues(document: Document, stretch: Stretch, dates?: 'dates'): Stretch {
   if (stretch.start >= stretch.end) return stretch
-  const counts = valuesAt(document, stretch).filter(({ kind }) => kind !== 'date' && kind !== 'time')
+  const counts = valuesAt(document, stretch).filter(
+    ({ kind }) => dates === 'dates' || (kind !== 'date' && kind !== 'time'),
+  )
   const all = [...counts, stretch]
   const start = smallestOf(all.map((one) => one.start))
   return { ...stretch, start, end: largestOf(all.map((one) => one.end)) }
@@ -33,6 +38,16 @@ export function wholeValues(document: Document, stretch: Stretch): Stretch {
 /** Does one of `amounts` have a reading that `amount` may have, too? */
 export function hasAmount(amounts: readonly Amount[], amount: Amount): boolean {
   return amounts.some((other) => [...other].some((reading) => amount.has(reading)))
+}
+
+/** How a text writes an amount, where it first does; null where it states it nowhere. */
+export function wordingOf(amount: Amount, { paragraphs, language }: Document): string | null {
+  for (const { text } of paragraphs)
+    for (const value of readValues(text, language)) {
+      const own = new Set([...value.readings, ...(value.amount === null ? [] : [numeral(value.amount)])])
+      if (hasAmount([own], amount)) return value.text
+    }
+  return null
 }
 
 /** The amounts that `one` states and `other` does not; where only their units differ, or are gone, with these. */

@@ -55,7 +55,8 @@ export function carriedIn(from: Document, to: Document): CarriedBy {
     if (newIsGone && isRetold(printed, change.new, oldWords, isFigure)) return 'new'
     if (oldIsGone && isRetold(printed, change.old, newWords, isFigure)) return 'old'
     const isFigures = amounts.old.length > 0 && amounts.new.length > 0
-    return isFigures && oldIsGone && newIsGone
+    const isBare = (reading: Reading, gone: boolean, at: Stretch | null) => gone || statesNothing(reading, at)
+    return isFigures && isBare(old, oldIsGone, amounts.oldAt) && isBare(fresh, newIsGone, amounts.newAt)
       ? recast(figuresIn(old.document), amounts, besideIn(change))
       : 'neither'
   }
@@ -111,6 +112,12 @@ export function hasAmounts(
   return amounts.every((amount) => hasAmount(stated, amount))
 }
 
+/** Has the printing no figure in the place of the stretch: the sentence was turned, and states it elsewhere? */
+function statesNothing({ document, places }: Reading, stretch: Stretch | null): boolean {
+  const there = stretch && places.counterpart(stretch)
+  return there !== null && amountsAt(document, there).length === 0
+}
+
 /** Of a wording that is short enough to be about its figures. */
 export function amountsOf({ text, stretch }: Side, document: Document): Amount[] {
   return stretch === null || text.length >= LONG_WORDING ? [] : amountsAt(document, stretch)
@@ -129,8 +136,8 @@ export function changedAmounts(change: WireChange, from: Document, to: Document)
   return {
     ...{ old: amountsAlone(old, fresh), new: amountsAlone(fresh, old) },
     // `$500 million` has nothing in the place of `dollars`, but it has the amount.
-    oldAt: change.old.stretch && wholeValues(from, change.old.stretch),
-    newAt: change.new.stretch && wholeValues(to, change.new.stretch),
+    oldAt: change.old.stretch && wholeValues(from, change.old.stretch, 'dates'),
+    newAt: change.new.stretch && wholeValues(to, change.new.stretch, 'dates'),
   }
 }
 

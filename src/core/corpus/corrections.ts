@@ -4,7 +4,7 @@
 import { foldText } from '../fold.ts'
 import type { Change } from '../model.ts'
 import { carriedIn, type Reading } from './carried.ts'
-import { oldHeadlines } from './headline-values.ts'
+import { headlineWordings, withoutRepeats } from './headline-values.ts'
 import { byArticle } from './headlines.ts'
 import {
   type Asking,
@@ -27,8 +27,8 @@ import { withdrawalIn } from './withdrawn.ts'
 const MOST_WORDS = 8_000_000
 
 /**
- * The changes between each version of the base article and the next, but for house style, headlines, boilerplate,
- * sign-offs, mere moves and correction notices; `printings` are all versions of the other articles. A kill is no take:
+ * The changes between each version of the base article and the next, but for house style, boilerplate, sign-offs, mere
+ * moves and correction notices, and of headlines the values that changed there alone; `printings` are all versions of the other articles. A kill is no take:
  * the substitute is held against the last take before it, and where none followed, the whole story is one item more.
  * Where a bound is met, the changes of the latest versions are told.
  */
@@ -122,7 +122,8 @@ function* correctionsBetween<P extends Printing>(
   newest: Newest<P>,
 ): Asking<P, ToldChange[]> {
   const comparison = yield [from, to]
-  const changes = wireChanges(comparison)
+  const texts = [from.document, to.document, newest.version.document] as const
+  const changes = withoutRepeats(wireChanges(comparison), ...texts)
   const items: ToldChange[] = []
   if (changes.length > 0) {
     const readers = yield* readersOf(from, to, printings, newest)
@@ -133,15 +134,18 @@ function* correctionsBetween<P extends Printing>(
       standingOf(change, from.document, newest.version.document, newest.later, restored),
     )
     const carried = carriedIn(from.document, to.document)
-    const headlines = oldHeadlines(from.document, to.document, newest.version.document)
+    const headlines = headlineWordings(...texts)
     const told = changes.map((change, at) =>
       readers.map((reader): CorrectionPrinting => {
-        const inBody = carried(change, reader.old, reader.new)
-        const headline = newest.isWithdrawn ? null : headlines(change, reader.printing.document)
-        const carries = headline === null ? inBody : withOld(inBody)
+        const head = headlines(change, reader.printing.document)
+        const inBody = change.isHeadline
+          ? (head?.carries ?? 'neither')
+          : carried(change, reader.old, reader.new)
+        const headline = newest.isWithdrawn || head?.carries !== 'old' ? null : head.text
+        const carries = headline === null || change.isHeadline ? inBody : withOld(inBody)
         const took = carries === 'new' || carries === 'both'
         const own =
-          inBody === 'old' && contradicts(change)
+          inBody === 'old' && !change.isHeadline && contradicts(change)
             ? uncorrected(change, standings[at]!, from, reader, newest)
             : null
         return {

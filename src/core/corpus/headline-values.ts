@@ -1,34 +1,110 @@
-// Does the headline of a printing still state a figure that the wire has corrected? Only where the newest version states it
-// nowhere, and the headline has a word of the corrected sentence.
-import type { Document } from '../model.ts'
+// Does the headline of a printing still state what the wire has corrected? Only where the newest version has it nowhere, and the
+// headline has a word of the corrected sentence.
+import type { Document, Paragraph } from '../model.ts'
 import { readValues } from '../values/read.ts'
 import { numeral } from '../values/value.ts'
 import { amountsAt, hasAmount } from './amounts.ts'
 import { changedAmounts } from './carried.ts'
 import { wordsBeside } from './recast.ts'
-import { foldedWords } from './vocabulary.ts'
+import { foldedWords, isTelling, vocabularyOf } from './vocabulary.ts'
 import type { WireChange } from './wire-changes.ts'
 
-/** The headline of a printing that states what a change put right; null where it has none. */
-export type OldHeadline = (change: WireChange, printing: Document) => string | null
+/** Which wording of a change a headline has. */
+export interface HeadlineWording {
+  readonly carries: 'old' | 'new'
+  readonly text: string
+}
+
+/** Says what the headline of a printing has of a change; null where it has neither wording. */
+export type HeadlineOf = (change: WireChange, printing: Document) => HeadlineWording | null
+
+/** Longer wording is no name. */
+const MOST_WORDS_OF_NAME = 4
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u
 
 /** For the changes from one version to the next; `newest` is the last version of the wire. */
-export function oldHeadlines(from: Document, to: Document, newest: Document): OldHeadline {
-  let stated: ReadonlySet<string> | null = null
+export function headlineWordings(from: Document, to: Document, newest: Document): HeadlineOf {
+  let values: ReadonlySet<string> | null = null
+  let words: ReadonlySet<string> | null = null
+  const hasValue = (reading: string) => {
+    values ??= statedIn(newest)
+    return values.has(reading)
+  }
+  const hasWord = (word: string) => {
+    words ??= vocabularyOf(newest)
+    return words.has(word)
+  }
   return (change, printing) => {
-    const { old, new: fresh } = changedAmounts(change, from, to)
-    if (old.length === 0 || fresh.length === 0 || change.old.stretch === null) return null
-    stated ??= statedIn(newest)
-    const isStated = (reading: string) => stated!.has(reading)
-    if (old.some((amount) => [...amount].some(isStated))) return null
+    if (change.old.stretch === null) return null
+    const states = figuresOf(change, from, to, hasValue) ?? namesOf(change, hasWord)
+    if (states === null) return null
     const beside = wordsBeside(from, change.old.stretch)
-    for (const { role, text, index } of printing.paragraphs) {
+    for (const paragraph of printing.paragraphs) {
+      const { role, text } = paragraph
       if (role !== 'headline' || !foldedWords(text).some((word) => beside.has(word))) continue
-      const amounts = amountsAt(printing, { paragraph: index, start: 0, end: text.length })
-      const hasOld = old.every((amount) => hasAmount(amounts, amount))
-      if (hasOld && !fresh.some((amount) => hasAmount(amounts, amount))) return text
+      const carries = states(printing, paragraph)
+      if (carries !== null) return { carries, text }
     }
     return null
+  }
+}
+
+/** Without the changes of the headline that the body has too, or whose old value the newest version still has. */
+export function withoutRepeats(
+  changes: readonly WireChange[],
+  from: Document,
+  to: Document,
+  newest: Document,
+): readonly WireChange[] {
+  if (!changes.some(({ isHeadline }) => isHeadline)) return changes
+  const old = changes.map((change) => changedAmounts(change, from, to).old)
+  const inBody = old.filter((_, at) => !changes[at]!.isHeadline).flat()
+  const values = statedIn(newest)
+  return changes.filter(
+    ({ isHeadline }, at) =>
+      !isHeadline ||
+      (old[at]!.length > 0 &&
+        old[at]!.every(
+          (amount) => !hasAmount(inBody, amount) && ![...amount].some((reading) => values.has(reading)),
+        )),
+  )
+}
+
+/** Which wording of a change does a paragraph have? */
+type States = (document: Document, paragraph: Paragraph) => HeadlineWording['carries'] | null
+
+/** Of a change from one figure to another; null where it is none. */
+function figuresOf(
+  change: WireChange,
+  from: Document,
+  to: Document,
+  hasValue: (reading: string) => boolean,
+): States | null {
+  const { old, new: fresh } = changedAmounts(change, from, to)
+  if (old.length === 0 || fresh.length === 0) return null
+  if (old.some((amount) => [...amount].some(hasValue))) return null
+  return (document, { text, index }) => {
+    const amounts = amountsAt(document, { paragraph: index, start: 0, end: text.length })
+    if (fresh.some((amount) => hasAmount(amounts, amount))) return 'new'
+    return old.every((amount) => hasAmount(amounts, amount)) ? 'old' : null
+  }
+}
+
+/** Of a change from one name to another, by their last words; null where it is none. */
+function namesOf(
+  { changes, old, new: fresh }: WireChange,
+  hasWord: (word: string) => boolean,
+): States | null {
+  const isName = changes.some(({ kinds, significance }) => significance === 'high' && kinds.includes('name'))
+  if (!isName || !CAPITAL.test(old.text.trim()) || !CAPITAL.test(fresh.text.trim())) return null
+  const [oldWords, newWords] = [foldedWords(old.text), foldedWords(fresh.text)]
+  if (Math.max(oldWords.length, newWords.length) > MOST_WORDS_OF_NAME) return null
+  const [name, now] = [oldWords.at(-1), newWords.at(-1)]
+  if (name === undefined || now === undefined || !isTelling(name) || hasWord(name)) return null
+  return (_, { text }) => {
+    const words = foldedWords(text)
+    if (words.includes(now)) return 'new'
+    return words.includes(name) ? 'old' : null
   }
 }
 

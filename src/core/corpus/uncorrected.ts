@@ -3,7 +3,7 @@
 // its last value, and one that was restored against none.
 import type { Document } from '../model.ts'
 import { wordsOf } from '../words.ts'
-import { amountsAlone, wholeValues } from './amounts.ts'
+import { amountsAlone, wholeValues, wordingOf } from './amounts.ts'
 import { amountsOf, hasAmounts, type Reading, stands } from './carried.ts'
 import type { Places, Stretch } from './places.ts'
 import { breaksOf, ENDS_SENTENCE, type Side, type WireChange } from './wire-changes.ts'
@@ -87,7 +87,16 @@ export function uncorrectedIn(
   const place = standing.old && old.places.counterpart(standing.old)
   const printed =
     place && standsAtPlace(change, from, old) ? textAt(old.document, wholeValues(old.document, place)) : ''
-  return LETTERS.test(printed) ? printed : change.old.text.trim()
+  return LETTERS.test(printed) ? printed : wordedBy(old.document, change, from)
+}
+
+/** The old wording as a printing that tells it in a sentence of its own has it: Fourteen for 14. */
+function wordedBy(printing: Document, { old: side }: WireChange, from: Document): string {
+  const text = side.text.trim()
+  const [amount, ...others] = amountsOf(side, from)
+  const isPrinted = printing.paragraphs.some((paragraph) => paragraph.text.includes(text))
+  if (isPrinted || amount === undefined || others.length > 0) return text
+  return wordingOf(amount, printing) ?? text
 }
 
 /** Does a printing with the old wording have it in its place, not in a sentence of its own? */

@@ -46,6 +46,8 @@ export interface WireChange {
   readonly new: Side
   /** True where the wire added to its story: whoever has it not prints nothing that is wrong. */
   readonly isAddition: boolean
+  /** True where it stands in the headline, of which only values are told. */
+  readonly isHeadline: boolean
   /** The sentence with all its changes. Changes of one sentence, or of one quotation, share it. */
   readonly sentence: readonly Change[]
 }
@@ -53,18 +55,29 @@ export interface WireChange {
 /** A change as it is told; its sentence has no number yet. */
 export type ToldChange = Omit<Correction, 'sentence'> & { readonly sentence: readonly Change[] }
 
-/** But for house style, headlines, boilerplate, sign-offs, mere moves and correction notices. */
+/** But for house style, boilerplate, sign-offs, mere moves and correction notices; of headlines, the values. */
 export function wireChanges({ blocks, left: from, right: to }: Comparison): WireChange[] {
   const found: WireChange[] = []
   const near = neighboursOf(blocks, (block) => countsIn(block, from, to))
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MOST_CHANGES) break
+    if (isHeadline(block, from, to)) append(found, changesInside(block, from, to, true).filter(changesValue))
     if (block.kind === 'unchanged' || !countsIn(block, from, to)) continue
     if (block.kind === 'added' || block.kind === 'removed')
       found.push(wholeParagraph(block, from, to, near(at)))
     else append(found, changesInside(block, from, to))
   }
   return found.slice(0, MOST_CHANGES)
+}
+
+function isHeadline({ left, right }: Block, from: Document, to: Document): boolean {
+  const isOne = ({ paragraphs }: Document, index: number | undefined) =>
+    index !== undefined && paragraphs[index]!.role === 'headline'
+  return isOne(from, left[0]) && isOne(to, right[0])
+}
+
+function changesValue({ changes, old, new: fresh }: WireChange): boolean {
+  return old.text !== '' && fresh.text !== '' && changes.some(({ kinds }) => kinds.includes('number'))
 }
 
 function countsIn({ left, right, kind }: Block, from: Document, to: Document): boolean {
@@ -117,6 +130,7 @@ function wholeParagraph(block: Block, from: Document, to: Document, near: Neighb
     old: side(oldIndex, from, left),
     new: side(newIndex, to, right),
     isAddition: oldIndex === undefined,
+    isHeadline: false,
     sentence: block.changes,
   }
 }
@@ -133,7 +147,7 @@ interface Edit {
   readonly fresh: string
 }
 
-function changesInside(block: Block, from: Document, to: Document): WireChange[] {
+function changesInside(block: Block, from: Document, to: Document, isHeadline = false): WireChange[] {
   const reader = readerFor(to)
   const edits = editsOf(block.changes)
     .filter((edit) => LETTERS.test(edit.old + edit.fresh) && !isRestyled(edit.changes, reader))
@@ -147,6 +161,7 @@ function changesInside(block: Block, from: Document, to: Document): WireChange[]
         old: { text: old, stretch: stretchIn(from, block.left, left, old), neighbours: [] },
         new: { text: fresh, stretch: stretchIn(to, block.right, right, fresh), neighbours: [] },
         isAddition: !LETTERS.test(old) && !corrects(edit),
+        isHeadline,
         sentence,
       }
     }),

@@ -87,8 +87,9 @@ function placed(indexes: readonly number[], document: Document): string {
   return counted(count, 'paragraph')
 }
 
-function isRewritten({ similarity }: Block): boolean {
-  return similarity < REWRITTEN
+/** The row of a table with other figures is none: each of them is told. */
+function isRewritten({ similarity, changes }: Block): boolean {
+  return similarity < REWRITTEN && changes.some(({ kinds }) => kinds.some((kind) => kind !== 'number'))
 }
 
 function rewrittenClauses(rewritten: readonly Block[], facts: SummaryFacts): string[] {
