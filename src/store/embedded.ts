@@ -20,7 +20,7 @@ const GROUP = 32
  */
 const ENOUGH_STATEMENTS = 500
 
-/** How long a look at whether something can be stored waits for what is being stored. */
+/** How long a look at whether something can be stored waits for what is being stored, once something was. */
 const LOOK_MS = 500
 /** Changes nothing, and is refused where a file may only be read; to begin a transaction is not. */
 const LOOK: readonly Statement[] = [{ sql: 'DELETE FROM jobs WHERE id = -1', args: [] }]
@@ -111,6 +111,8 @@ class EmbeddedDatabase implements Database {
   readonly #reader: FileReader
   #waiting: Waiting[] = []
   #working: Promise<void> | null = null
+  /** Whether the last write was taken; false before the first. */
+  #isTaking = false
 
   constructor(writer: FileWriter | null, reader: FileReader) {
     this.#writer = writer
@@ -129,11 +131,11 @@ class EmbeddedDatabase implements Database {
     })
   }
 
-  /** A writer that is at work takes writes. */
+  /** A writer that is at work takes writes, if it took the last one; of one that has just started nobody knows yet. */
   async checkWritable(): Promise<void> {
     const look = this.write(LOOK)
     look.catch(() => {})
-    await Promise.race([look, pause(LOOK_MS)])
+    await (this.#isTaking ? Promise.race([look, pause(LOOK_MS)]) : look)
   }
 
   async close(): Promise<void> {
@@ -166,10 +168,12 @@ class EmbeddedDatabase implements Database {
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
       const answers = await this.#run(group)
+      this.#isTaking = true
       group.forEach((waiting, n) => {
         waiting.resolve(answers[n]!)
       })
     } catch (error) {
+      if (refusalOf(error)) this.#isTaking = false
       if (error instanceof StoreUnavailable) this.#giveUp(group, error)
       else if (group.length === 1) group[0]!.reject(told(error))
       // Nothing of the group is stored. One batch is to blame: alone, each gets its own answer.

@@ -43,6 +43,17 @@ const selectVersion = statement(`
 
 const selectFacts = statement(`SELECT ${VERSION_COLUMNS} FROM ${FOUND} WHERE a.id = :article`)
 
+/** The paragraphs of a slice as one value; null where one of them comes in pieces, or they are long together. */
+const selectSlice = statement(`
+  SELECT CASE WHEN total(length(text) + 1e9 * (pieces > 1)) <= ${TOGETHER_CHARACTERS}
+    THEN json_group_array(json_array(text, role)) END AS paragraphs
+  FROM (
+    SELECT p.text, p.pieces, pr.role
+    FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
+    JOIN printings pr ON pr.version = v.id AND pr.position >= :from AND pr.position < :to
+    CROSS JOIN paragraphs p
+    WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position)`)
+
 const selectParagraphs = statement(`
   SELECT p.text, p.pieces, pr.role
   FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
@@ -196,17 +207,43 @@ async function slicedParagraphs(database: Database, article: string, row: Row): 
   const paragraphs: Paragraph[] = []
   while (paragraphs.length < (row.paragraph_count as number)) {
     const from = paragraphs.length
-    const [slice] = await database.read([selectParagraphs({ ...exactly, from, to: from + SLICE })])
-    if (slice!.length === 0) return null
-    // Rows are not kept: hundreds of thousands of them would hold the collector up.
-    for (const each of slice!) {
-      const place = { ...exactly, position: paragraphs.length }
-      const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
-      if (text === null) return null
-      paragraphs.push({ index: paragraphs.length, text, role: ROLES[each.role as number]! })
-    }
+    const wanted = { ...exactly, from, to: from + SLICE }
+    const slice =
+      (await sliceTogether(database, wanted)) ?? (await sliceOneByOne(database, wanted, exactly, from))
+    if (slice === null || slice.length === 0) return null
+    for (const [text, role] of slice) paragraphs.push({ index: paragraphs.length, text, role: ROLES[role]! })
   }
   return paragraphs
+}
+
+type Printed = readonly [text: string, role: number]
+
+/** A row for each would take five times as long, and hold up the collector. Null where they are too long for that. */
+async function sliceTogether(
+  database: Database,
+  wanted: Parameters<typeof selectSlice>[0],
+): Promise<Printed[] | null> {
+  const [rows] = await database.read([selectSlice(wanted)])
+  const paragraphs = rows![0]?.paragraphs ?? null
+  return paragraphs === null ? null : (JSON.parse(paragraphs as string) as Printed[])
+}
+
+/** Null where a delete took a piece meanwhile. */
+async function sliceOneByOne(
+  database: Database,
+  wanted: Parameters<typeof selectParagraphs>[0],
+  exactly: Omit<Place, 'position'>,
+  from: number,
+): Promise<Printed[] | null> {
+  const [rows] = await database.read([selectParagraphs(wanted)])
+  const printed: Printed[] = []
+  for (const each of rows!) {
+    const place = { ...exactly, position: from + printed.length }
+    const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
+    if (text === null) return null
+    printed.push([text, each.role as number])
+  }
+  return printed
 }
 
 /** The first piece with the others; null where a delete took them meanwhile. */

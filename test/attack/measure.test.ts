@@ -1,6 +1,6 @@
 // Does the judge of the attacks see what he should? A service that is well, and rows that it cannot meet.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Idle, idleOf, measure, type Row, TOLERANT } from './measure.ts'
+import { type Idle, idleOf, measure, medianOf, type Row, STRICT, TOLERANT } from './measure.ts'
 import { type Prober, startProber } from './prober.ts'
 import { get, post } from './requests.ts'
 import { type Attacked, startAttacked } from './service.ts'
@@ -55,7 +55,7 @@ test('another status is red, and so is work over its bound', async () => {
     row({
       seconds: 0,
       attack: (attacked) =>
-        post(attacked, '/compare', { left: 'a b '.repeat(40_000), right: 'b c '.repeat(40_000) }),
+        post(attacked, '/compare', { left: 'a b '.repeat(400_000), right: 'b c '.repeat(400_000) }),
     }),
     { service, prober },
     idle,
@@ -75,6 +75,19 @@ test('where the machine is shared, only several times the processor time is red'
   expect((await measure(wrong, { service, prober }, idle, TOLERANT)).faults).toContain(
     'answered 404, not 200',
   )
+})
+
+test('of several measurements the median of each figure counts, and whatever went wrong in one of them', () => {
+  const figures = { row: row({ seconds: 1 }), answer: { status: 200, bytes: 1 }, memory: 100, faults: [] }
+  const slow = { ...figures, seconds: 3, held: 20, faults: ['over 1 s of processor'] }
+  const held = { ...figures, seconds: 0.5, held: 300, faults: ['held over 100 ms'] }
+  const well = { ...figures, seconds: 0.4, held: 10 }
+  expect(medianOf([slow, held, well], STRICT)).toEqual({ ...figures, seconds: 0.5, held: 20 })
+  expect(medianOf([held, well, held], STRICT).faults).toEqual(['held over 100 ms'])
+  const wrong = { ...well, answer: { status: 500, bytes: 1 }, faults: ['answered 500, not 200'] }
+  expect(medianOf([well, well, wrong], STRICT).faults).toEqual(['answered 500, not 200'])
+  const ended = { ...well, faults: ['the process ended'] }
+  expect(medianOf([well, ended, well], STRICT).faults).toEqual(['the process ended'])
 })
 
 test('a process that ends is red', async () => {

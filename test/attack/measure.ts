@@ -15,6 +15,8 @@ export interface Row {
   readonly isOnlyNamed?: boolean
   /** True of what is asked for at every change: it takes a second or so. */
   readonly isInCi?: boolean
+  /** True where a second call reads what the first one computed: then only a fresh service tells what it costs. */
+  readonly isRemembered?: boolean
   /** What has to be there first; not measured. */
   readonly prepare?: (service: Attacked) => Promise<void>
   readonly attack: (service: Attacked) => Promise<Answer>
@@ -90,6 +92,25 @@ export async function measure(
     const why = service.alive ? String(error) : 'the process ended'
     return { ...nothing, faults: [why] }
   }
+}
+
+/**
+ * Several measurements of one row as one: the median of each figure. What was logged or answered wrongly in any of them
+ * counts, whatever the others are.
+ */
+export function medianOf(all: readonly Measured[], judgement: Judgement): Measured {
+  const middle = (figure: 'seconds' | 'held' | 'memory') =>
+    all.map((one) => one[figure]).sort((a, b) => a - b)[all.length >> 1]!
+  const { row } = all[0]!
+  const wrong = all.find(({ answer }) => !row.right.includes(answer.status))
+  const { answer } = wrong ?? all[0]!
+  const figures = { row, answer, seconds: middle('seconds'), held: middle('held'), memory: middle('memory') }
+  const others = all.flatMap(({ faults }) => faults.filter((fault) => !isOfFigures(fault)))
+  return { ...figures, faults: [...new Set([...others, ...faultsOf(figures, '', judgement)])] }
+}
+
+function isOfFigures(fault: string): boolean {
+  return /^(?:over|held) /.test(fault)
 }
 
 function faultsOf(

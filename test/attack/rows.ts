@@ -54,6 +54,7 @@ function storedPairs(): Row[] {
       name: generator.name,
       right: [200],
       seconds: 3,
+      isRemembered: true,
       prepare: pair.store,
       attack: (service) => getAll(service, pair.paths()),
     }
@@ -69,6 +70,7 @@ function largePairs(): Row[] {
       name,
       right: [200],
       seconds: 1,
+      isRemembered: name.includes('/stories/'),
       ...(which === 0 && { prepare: pair.store }),
       attack: (service: Attacked) => get(service, pair.paths()[which]!),
     }))

@@ -60,6 +60,7 @@ function rowsOf(group: string, story: string, printings: () => Fields[]): Row[] 
         ...row,
         name: path,
         seconds: 10,
+        isRemembered: true,
         ...(n === 0 && { prepare: (service) => storeAll(service, printings()) }),
       },
       { ...row, name: `${path}, again`, seconds: 0.5 },
