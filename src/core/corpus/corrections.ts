@@ -122,8 +122,7 @@ function* correctionsBetween<P extends Printing>(
   newest: Newest<P>,
 ): Asking<P, ToldChange[]> {
   const comparison = yield [from, to]
-  const texts = [from.document, to.document, newest.version.document] as const
-  const changes = withoutRepeats(wireChanges(comparison), ...texts)
+  const changes = withoutRepeats(wireChanges(comparison), from.document, to.document, newest.version.document)
   const items: ToldChange[] = []
   if (changes.length > 0) {
     const readers = yield* readersOf(from, to, printings, newest)
@@ -134,7 +133,7 @@ function* correctionsBetween<P extends Printing>(
       standingOf(change, from.document, newest.version.document, newest.later, restored),
     )
     const carried = carriedIn(from.document, to.document)
-    const headlines = headlineWordings(...texts)
+    const headlines = headlineWordings(from.document, to.document, newest.version.document)
     const told = changes.map((change, at) =>
       readers.map((reader): CorrectionPrinting => {
         const head = headlines(change, reader.printing.document)

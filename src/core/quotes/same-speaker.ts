@@ -1,12 +1,14 @@
 // Are two speakers, each told by its own text, certainly two? Holan, Jane Holan and the mayor may be one person; only
 // two names that share no word and no spelling are surely two.
 import { foldWord } from '../fold.ts'
-import { genderOfGivenName } from './speakers/words.ts'
+import { genderOfGivenName, ROLE, speechWordsOf } from './speakers/words.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}’'.-]+/gu
 const CAPITAL = /^\p{Lu}/u
 /** Scripts without capitals: every word may be part of a name. */
 const UNCASED = /^\p{Lo}/u
+/** A German owner and a noun. */
+const OWNED = /^(\p{Lu}\S*s) (\p{Lu}\S+)$/u
 /** Letters that the same name has in common from its start, however it is transliterated. */
 const SAME_START = 3
 
@@ -29,9 +31,13 @@ export function fullerOf(left: string | null, right: string | null): string | nu
   return ours > theirs || (ours === theirs && left > right) ? left : right
 }
 
-/** `the mayor`, `ein Sprecher`: words that begin small describe, and may describe anybody. */
+/** `the mayor`, `ein Sprecher`, `Müllers Anwalt`: words that begin small or are owned describe, and may describe anybody. */
 function isDescription(speaker: string): boolean {
-  return /^\p{Ll}/u.test(speaker)
+  if (/^\p{Ll}/u.test(speaker)) return true
+  const owned = OWNED.exec(speaker)
+  if (owned === null || genderOfGivenName(foldWord(owned[1]!)) !== null) return false
+  const noun = owned[2]!
+  return ((speechWordsOf('de')?.of(noun, 0, noun.length).bits ?? 0) & ROLE) !== 0
 }
 
 function namesIn(speaker: string): string[] {

@@ -81,7 +81,7 @@ export const english: SpeechGrammar = {
     'president minister premier chancellor secretary senator congressman congresswoman representative governor mayor ' +
     'ambassador general colonel major captain lieutenant admiral marshal judge justice king queen prince princess pope bishop ' +
     'archbishop cardinal patriarch imam rabbi professor prof dr doctor chairman chairwoman chairperson chair director chief ' +
-    'deputy vice prime foreign first lady spokesman spokeswoman spokesperson commissioner sheriff sergeant officer commander speaker envoy ' +
+    'deputy vice prime foreign first lady spokesman spokeswoman spokesperson commissioner sheriff sergeant officer commander commanding speaker envoy ' +
     'editor analyst diplomat official lawmaker leader boss manager head coach founder owner lawyer attorney solicitor ' +
     'barrister prosecutor defendant witness detective inspector superintendent constable policeman policewoman soldier ' +
     'teacher headteacher principal lecturer student pupil nurse surgeon scientist researcher engineer economist historian ' +

@@ -23,7 +23,8 @@ export const WOMEN =
   'swetlana sylvia sylvie tamara tanja tara tatiana teresa thea theresa tina tracy ulla ulrike ursula ute valentina valérie vanessa ' +
   'vera verena veronica veronika victoria viktoria virginia viola wendy whitney yulia yvette yvonne zara zoe ' +
   'анастасия анна валентина вера виктория галина дарья евгения екатерина елена елизавета ирина ксения лариса любовь людмила ' +
-  'маргарита марина мария надежда наталия наталья оксана ольга полина светлана софия софья татьяна эльвира юлия'
+  'маргарита марина мария надежда наталия наталья оксана ольга полина светлана софия софья татьяна эльвира юлия ' +
+  'александра алина алла ангелина валерия варвара василиса жанна зинаида зоя инна карина кристина лидия нина олеся раиса регина таисия тамара ульяна элеонора яна антонина'
 
 export const MEN =
   'aaron abdul abdullah adam adolf adrian ahmed alain alan albert alberto aldo alejandro alessandro alex alexander alexandre alexej alexei ' +
@@ -54,4 +55,5 @@ export const MEN =
   'wilhelm will william willi willy winfried wladimir wojciech wolf wolfgang wolfram xavier yannick yasser yves zachary zoltan ' +
   'александр алексей анатолий андрей антон аркадий борис вадим валентин валерий василий виктор виталий владимир владислав ' +
   'вячеслав геннадий георгий григорий даниил денис дмитрий евгений егор иван игорь илья кирилл константин леонид максим ' +
-  'михаил никита николай олег павел пётр петр роман сергей станислав степан тимур фёдор юрий ярослав'
+  'михаил никита николай олег павел пётр петр роман сергей станислав степан тимур фёдор юрий ярослав ' +
+  'лев артём артем богдан всеволод глеб захар игнат кузьма макар марк матвей мирон назар платон прохор рамзан руслан рустам семён семен тимофей эдуард юлиан яков эльдар ринат марат артур алан альберт'

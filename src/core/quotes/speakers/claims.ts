@@ -13,6 +13,7 @@ import {
   HAVE,
   HE,
   INDEFINITE,
+  OF,
   OTHERS,
   POSSESSIVE,
   PREPOSITION,
@@ -70,7 +71,31 @@ export class Claims extends Openings {
   /** `…, who said`: the phrase before the pronoun. */
   protected antecedent(relative: number, from: number): Claim | null {
     const end = this.pieces[relative - 1]?.kind === COMMA ? relative - 1 : relative
-    return this.nearest(end, from)
+    const claim = this.nearest(end, from)
+    return claim === null ? null : this.ofComplement(claim, from)
+  }
+
+  /** `Ann Bell, a professor at the University of Haifa, who said`: not the town, but whom it helps to describe. */
+  private ofComplement(last: Claim, from: number): Claim {
+    const { pieces, phrases } = this
+    let claim = last
+    while (!this.isSurePerson(claim)) {
+      const link = claim.phrase.from - 1
+      const before = pieces[link]
+      if (link <= from || before?.kind !== WORD || (before.bits & (OF | PREPOSITION)) === 0) return last
+      const next = this.nearest(link, from)
+      if (next === null) return last
+      claim = next
+    }
+    if (claim === last || claim.name !== null) return claim
+    const comma = claim.phrase.from - 1
+    const apposed = comma > from && pieces[comma]!.kind === COMMA ? this.nearest(comma, from) : null
+    return apposed?.name && phrases.mayBePerson(apposed.name) ? apposed : claim
+  }
+
+  private isSurePerson({ phrase, name }: Claim): boolean {
+    if (phrase.role !== null || phrase.pronoun !== null) return true
+    return name !== null && this.phrases.isGiven(name.from)
   }
 
   /** Who stands behind the verb. */

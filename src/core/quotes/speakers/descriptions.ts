@@ -58,7 +58,8 @@ function describing(phrases: Phrases, phrase: Phrase, isSource: boolean): string
       ? phrase.from + 1
       : phrase.from
   const words = phrases.wordsOf({ from, to })
-  const isSmall = pieces[phrase.from]!.edge && (phrase.isDefinite || phrase.isIndefinite)
+  const isRole = phrase.role === phrase.from && !phrases.words.grammar.nounsHaveCapitals
+  const isSmall = pieces[phrase.from]!.edge && (phrase.isDefinite || phrase.isIndefinite || isRole)
   return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 

@@ -1,5 +1,10 @@
 // Runs of capitalised words: which are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
+import {
+  isGivenGenitive,
+  isPatronymicGenitive,
+  isSurnameGenitive,
+} from '../../languages/speech/slavic-genitive.ts'
 import { OPEN, type Piece, WORD } from './pieces.ts'
 import {
   ACCORDING_NOUN,
@@ -44,24 +49,33 @@ const ALWAYS_SMALL =
 const TITLES = SIR | MADAM
 const PARTED = /\s\s/
 
+function isGivenName(key: string): boolean {
+  return genderOfGivenName(key) !== null
+}
+
 /** The names of one paragraph. */
 export class Names {
   readonly pieces: readonly Piece[]
   readonly text: string
   readonly words: SpeechWords
   protected readonly isSurname: (key: string) => boolean
+  private readonly isSmall: (key: string) => boolean
 
-  /** `isSurname`: does the text name somebody so, with a given name, anywhere? */
+  /**
+   * `isSurname`: does the text name somebody so, with a given name, anywhere? `isSmall`: does it have the word in small letters?
+   */
   constructor(
     text: string,
     pieces: readonly Piece[],
     words: SpeechWords,
     isSurname: (key: string) => boolean,
+    isSmall: (key: string) => boolean,
   ) {
     this.text = text
     this.pieces = pieces
     this.words = words
     this.isSurname = isSurname
+    this.isSmall = isSmall
   }
 
   /** Capitalised words from a piece on, titles taken off; null where none begins there. */
@@ -108,12 +122,13 @@ export class Names {
   /** A run of capitals without titles and nouns of persons before the name; null where nothing else is left. */
   protected nameIn(run: Span, determined: boolean): Span | null {
     const { pieces, words } = this
-    let from = run.from
+    let from = this.behindOwner(run)
+    if (from >= run.to) return null
     const last = run.to - 1
     // `Anna Bergs Anwalt`: in German the owner stands before its noun without a mark.
     const isOwnerOf = last > run.from && (pieces[last]!.bits & ROLE) !== 0 && !this.isGiven(last - 1)
     if (words.grammar.nounsHaveCapitals && isOwnerOf) return null
-    for (let at = run.from; at < run.to && !(this.isGiven(at) && at + 1 < run.to); at++) {
+    for (let at = from; at < run.to && !(this.isGiven(at) && at + 1 < run.to); at++) {
       const { bits, shouted } = pieces[at]!
       const describes =
         (bits & (ROLE | TITLES)) !== 0 || (shouted && at + 2 < run.to && words.grammar.tag === 'ru')
@@ -147,6 +162,54 @@ export class Names {
     return single !== null && from === run.from && this.isCommonNoun(single) ? null : { from, to: run.to }
   }
 
+  /**
+   * Behind the owner of a noun of a person, who stands before the name of that person or alone: адвокат [Павла Лебедева] Лев
+   * Орлов, [Peter Müllers] Anwalt Jens Krause, der Anwalt [Peter Müllers].
+   */
+  private behindOwner({ from, to }: Span): number {
+    const { pieces, words } = this
+    if (words.grammar.tag === 'ru') return this.behindGenitive({ from, to })
+    if (!words.grammar.nounsHaveCapitals) return from
+    for (let at = from + 1; at + 1 < to; at++)
+      if ((pieces[at]!.bits & ROLE) !== 0 && pieces[at - 1]!.key.endsWith('s') && !this.isGiven(at - 1))
+        return at
+    const last = pieces[to - 1]!.key
+    const role = to - 3 >= from ? to - 3 : from - 1
+    const isOwned = to - from > 1 && this.isGiven(to - 2) && ((pieces[role]?.bits ?? 0) & ROLE) !== 0
+    return isOwned && last.endsWith('s') && this.isSurname(last.slice(0, -1)) ? to : from
+  }
+
+  private behindGenitive(run: Span): number {
+    const { pieces } = this
+    const { to } = run
+    let { from } = run
+    while (from < to && (pieces[from]!.bits & ROLE) !== 0) from++
+    if (from >= to || this.isRestOfOwner(run)) return from >= to ? run.from : to
+    const noun = pieces[from - 1]
+    const isNoun =
+      noun?.kind === WORD && (noun.bits & (PREPOSITION | ACCORDING_NOUN | SAYS | CONJUNCTION)) === 0
+    if (!isNoun || (noun.capital && (noun.bits & ROLE) === 0)) return run.from
+    const isRole = (noun.bits & ROLE) !== 0
+    if (!isGivenGenitive(pieces[from]!.key, isGivenName)) return run.from
+    let at = from + 1
+    if (at < to && isPatronymicGenitive(pieces[at]!.key)) at++
+    if (at < to && !this.isGiven(at) && isSurnameGenitive(pieces[at]!.key)) at++
+    // Александра Иванова is a woman, and the genitive of a man.
+    if (this.isGiven(from) && at >= to) return run.from
+    return at < to || isRole ? at : run.from
+  }
+
+  /** The Лебедева of адвокат Павла Лебедева is looked at alone, too. */
+  private isRestOfOwner({ from, to }: Span): boolean {
+    const [role, given] = [this.pieces[from - 2], this.pieces[from - 1]]
+    return (
+      to - from === 1 &&
+      given?.kind === WORD &&
+      ((role?.bits ?? 0) & ROLE) !== 0 &&
+      isGivenGenitive(given.key, isGivenName)
+    )
+  }
+
   /** `Dr. Coach`, `King`: a word for a person that the text knows as a surname. */
   protected isBareSurname({ from, to }: Span): boolean {
     return to - from === 1 && this.isSurname(this.pieces[from]!.key)
@@ -175,6 +238,7 @@ export class Names {
     return (
       (flags & (STARTER | COMMON)) !== 0 ||
       (bits & (ROLE | BODY | ACCORDING_NOUN)) !== 0 ||
+      (this.isSmall(key) && genderOfGivenName(key) === null) ||
       /(?:s|ly|ing|ed)$/.test(key)
     )
   }

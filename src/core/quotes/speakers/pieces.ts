@@ -192,3 +192,16 @@ export function sentencesOf(pieces: readonly Piece[], attributes: (at: number) =
   if (from < pieces.length) sentences.push({ from, to: pieces.length })
   return sentences
 }
+
+/** Does any paragraph have the word in small letters? Gathered when it is first asked. */
+export function smallWordsOf(paragraphs: readonly (readonly Piece[])[]): (key: string) => boolean {
+  let small: Set<string> | null = null
+  return (key) => {
+    if (small === null) {
+      small = new Set()
+      for (const pieces of paragraphs)
+        for (const { kind, capital, key } of pieces) if (kind === WORD && !capital) small.add(key)
+    }
+    return small.has(key)
+  }
+}

@@ -7,7 +7,17 @@ import { describedPerson } from './descriptions.ts'
 import { Focus } from './focus.ts'
 import { People, type Person, surnamesIn } from './people.ts'
 import { type Phrase, Phrases } from './phrases.ts'
-import { COLON, QUOTE, type QuotedRun, readPieces, type Sentence, STOP, sentencesOf, WORD } from './pieces.ts'
+import {
+  COLON,
+  QUOTE,
+  type QuotedRun,
+  readPieces,
+  type Sentence,
+  STOP,
+  sentencesOf,
+  smallWordsOf,
+  WORD,
+} from './pieces.ts'
 import { hasCapital, hasWord, isBriefAttribution, isReportive } from './shapes.ts'
 import { DEFINITE, type Gender, HE, PREPOSITION, SHE, type SpeechWords, speechWordsOf } from './words.ts'
 
@@ -73,8 +83,9 @@ class Telling {
     const pieces = runs.map((own, paragraph) => readPieces(this.paragraphs[paragraph]!.text, own, this.words))
     for (const own of pieces) surnamesIn(own, this.words, this.surnames)
     const isSurname = (key: string) => this.surnames.has(key)
+    const isSmall = smallWordsOf(pieces)
     return pieces.map(
-      (own, paragraph) => new Phrases(this.paragraphs[paragraph]!.text, own, this.words, isSurname),
+      (own, paragraph) => new Phrases(this.paragraphs[paragraph]!.text, own, this.words, isSurname, isSmall),
     )
   }
 

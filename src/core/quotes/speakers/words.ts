@@ -117,7 +117,8 @@ const LEAST_STEM = 3
 
 /** Whom a given name belongs to; null where it is not in the list. */
 export function genderOfGivenName(key: string): Gender | null {
-  return GIVEN.get(key) ?? GIVEN.get(key.slice(0, key.indexOf('-'))) ?? null
+  const hyphen = key.indexOf('-')
+  return GIVEN.get(key) ?? (hyphen > 0 ? GIVEN.get(key.slice(0, hyphen)) : undefined) ?? null
 }
 
 /** The words of one language. */
