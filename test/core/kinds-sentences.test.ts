@@ -141,7 +141,7 @@ describe('a capital that a full stop brings', () => {
   table('en', [
     ['They took the [title. And/cup.] [this/This] was a long match.', 'wording normal'],
     ['The road was cut[. Even trains stood still./, and so] [Tens/tens] of people left.', 'wording normal'],
-    ['They fell on the line[./,] [His/his] head was hurt.', 'typography case low'],
+    ['They fell on the line[./,] [His/his] head was hurt.', 'typography low'],
     ['They drank [old/new] [Champagne/champagne] at night.', 'wording case high'],
     ['They held [onto/on to] the seat.', 'spelling low'],
   ])

@@ -173,6 +173,8 @@ function stands(verbs: readonly Token[], side: ReadSide): boolean {
     const next = side.tokens[verb.index + 1]
     const before = side.tokens[verb.index - 1]
     if (next?.key === 'that') return true
+    // Police say, officials said: a noun right before the plainest of the verbs is who speaks.
+    if (SAYING.has(verb.key) && before && isNoun(before, side)) return true
     if (!next && SPEECH_BEHIND.test(side.place.after)) return true
     const speaker = [before, next].some((token) => token && (token.flags & (PRONOUN | CAPITAL)) !== 0)
     return (
@@ -183,6 +185,11 @@ function stands(verbs: readonly Token[], side: ReadSide): boolean {
         side.tokens.length <= 3)
     )
   })
+}
+
+/** A word of meaning that only this side has; a capital of German makes one, too. */
+function isNoun(token: Token, { only }: ReadSide): boolean {
+  return (token.flags & (COMMON | PRONOUN | SAYS | CLAIMS)) === 0 && only.includes(token)
 }
 
 /** Stands the edit right before a verb of saying, or right behind one that follows a quotation or a comma? */

@@ -2,7 +2,7 @@
 // common word if either text also has it in small letters, and a name if either has it with a capital inside a sentence.
 import { foldWord } from '../fold.ts'
 import type { Side } from '../side.ts'
-import { isCapital, isLetterUnit } from './letters.ts'
+import { isCapital, isLetterUnit, isWordUnit } from './letters.ts'
 
 const IN_SMALL = 1
 const CAPITAL_INSIDE = 2
@@ -17,6 +17,7 @@ export class Capitals {
   private readonly sides: readonly Side[]
   private known: ReadonlyMap<string, number> | null = null
   private readonly words: (ReadonlySet<string> | undefined)[] = []
+  private readonly plurals = new Map<string, boolean>()
 
   constructor(sides: readonly Side[]) {
     this.sides = sides
@@ -26,6 +27,16 @@ export class Capitals {
   isIn(side: 0 | 1, key: string): boolean {
     this.words[side] ??= capitalsOf(this.sides[side]!)
     return this.words[side].has(withoutPossessive(key))
+  }
+
+  /** Does either text have the plural of an acronym: MPs, SUVs? It is a word for a kind of thing then, and no name. */
+  hasPlural(acronym: string): boolean {
+    let has = this.plurals.get(acronym)
+    if (has === undefined) {
+      has = this.sides.some(({ texts }) => texts.some((text) => holdsWord(text, `${acronym}s`)))
+      this.plurals.set(acronym, has)
+    }
+    return has
   }
 
   /** `name`: written with a capital inside a sentence, and never small; `common`: small somewhere; null: neither is seen. */
@@ -99,6 +110,14 @@ function tellsByCapitals(side: Side, p: number): boolean {
   let capitals = 0
   for (let w = from; w < to; w++) if (isCapital(side.texts[p]!.charCodeAt(side.starts[w]!))) capitals++
   return capitals <= MOST_CAPITALS * (to - from)
+}
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (!isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(end))) return true
+  }
+  return false
 }
 
 function withoutPossessive(key: string): string {

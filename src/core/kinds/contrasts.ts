@@ -13,6 +13,8 @@ export class ContrastIndex {
   private readonly opposites = new Map<string, Set<string>>()
   /** Per word its group in each field that has it. */
   private readonly groups = new Map<string, Map<number, number>>()
+  /** Per preposition of time its group. */
+  private readonly relations = new Map<string, number>()
   private readonly endings: readonly Ending[]
 
   constructor(lists: Contrasts | null) {
@@ -22,6 +24,19 @@ export class ContrastIndex {
     for (const [field, entry] of entriesOf(lists.fields).entries())
       for (const [group, words] of entry.split('=').entries())
         for (const word of words.split('|')) this.addToField(word, field, group)
+    for (const [group, words] of (lists.timeRelations ?? '').split('=').entries())
+      for (const word of words.split('|')) this.relations.set(word, group)
+  }
+
+  /** Prepositions that say when, folded. */
+  get timeRelations(): Iterable<string> {
+    return this.relations.keys()
+  }
+
+  /** Do two prepositions put a date into other relations: in 2007, since 2007? */
+  relateOtherwise(left: string, right: string): boolean {
+    const [one, other] = [this.relations.get(left), this.relations.get(right)]
+    return one !== undefined && other !== undefined && one !== other
   }
 
   /** Does any list have the word, folded? */

@@ -112,6 +112,11 @@ export class EditSide {
     return start < this.end && end > this.at
   }
 
+  /** How often the block has a pattern, of which all are to be found; 0 of blocks too long to be searched. */
+  count(pattern: RegExp): number {
+    return this.whole.length > LONGEST_SEARCHED ? 0 : (this.whole.match(pattern)?.length ?? 0)
+  }
+
   /** Characters of the edit between two places. */
   shared(start: number, end: number): number {
     return Math.max(0, Math.min(end, this.end) - Math.max(start, this.at))

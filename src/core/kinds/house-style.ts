@@ -21,6 +21,8 @@ const NOT_COMPOUND: ReadonlySet<string> = new Set(
     'awhile indeed below nowhere however whatever whoever therefore'
   ).split(' '),
 )
+/** No compound has these as a part: alongwith only lost its space. */
+const NO_PART = /^(?:the|an|and|of|with|from|that|was|were|has|had|is|are)$/
 const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
   "can't=can not cannot=can not won't=will not shan't=shall not ain't=is not let's=let us i'm=i am"
     .split(/ (?=[a-z']+=)/)
@@ -72,7 +74,7 @@ export function styleDifference(
   const spelled = spelling(leftTokens, rightTokens)
   if (spelled === null) return null
   const kinds = new Set<StyleKind>()
-  if (spelled) kinds.add('spelling')
+  if (spelled) kinds.add(isLostSpace(leftTokens, rightTokens) ? 'typography' : 'spelling')
   if (casing(leftTokens, rightTokens, spelled)) kinds.add('case')
   const marks = [punctuation(left, leftTokens), punctuation(right, rightTokens)]
   // Hyphens and apostrophes that a spelling adds or drops belong to it.
@@ -158,6 +160,17 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   )
     return true
   return sameCompound(leftForms, rightForms) ? true : null
+}
+
+/** Alongwith and along with: a word that makes no compounds stands alone on one side only. */
+function isLostSpace(left: readonly Token[], right: readonly Token[]): boolean {
+  if (left.length === right.length) return false
+  const [long, short] = left.length > right.length ? [left, right] : [right, left]
+  const joined = (tokens: readonly Token[]) => tokens.map(({ key }) => key).join('')
+  return (
+    long.some(({ key }) => NO_PART.test(key) && !short.some((token) => token.key === key)) &&
+    joined(long) === joined(short)
+  )
 }
 
 /** 15-team and 15 team. Of two figures a hyphen makes a range. */

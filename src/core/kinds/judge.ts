@@ -15,6 +15,7 @@ import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } f
 import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
 import { type Edit, isPassage, type ReadSide } from './edit.ts'
+import { withoutGlued } from './glued.ts'
 import { styleDifference } from './house-style.ts'
 import {
   ANY_CAPITAL,
@@ -26,15 +27,18 @@ import {
   HEDGE,
   HEDGE_TO,
   LOADED,
+  MONTH,
   NEGATION,
   NUMERIC,
   OF_VALUE,
   OFFICE,
   OPPOSITE,
   PRONOUN,
+  RELATION,
   SAYS,
   SMALL,
   STARTER,
+  WEEKDAY,
 } from './lexicon.ts'
 import { isMisspelling } from './misspelled.ts'
 import { nameChange } from './name-change.ts'
@@ -55,6 +59,10 @@ const FEW_EXCHANGED = 4
 /** Up to here it pays to look for words that begin alike. */
 const FEW_PAIRS = 256
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY_CAPITAL
+
+/** Inches stand behind a figure. */
+const DOUBLE_MARK = /(?<!\d)["“”„‟«»「」『』]/gu
+const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** A line of underscores is one word of the scan, and none to a reader. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
@@ -78,7 +86,10 @@ export function judge(
   const leftTokens = LETTER_OR_DIGIT.test(left) ? edit.left.tokens(reader) : NO_TOKENS
   const rightTokens = LETTER_OR_DIGIT.test(right) ? edit.right.tokens(reader) : NO_TOKENS
   if (values?.isOther) found.add('number', 'high')
-  if (leftTokens.length + rightTokens.length === 0) return found.verdict('typography', 'low')
+  if (leftTokens.length + rightTokens.length === 0) {
+    if (isLoneMark(edit)) found.add('quote', 'low')
+    return found.verdict('typography', 'low')
+  }
   const style = values?.isOther ? null : styleDifference(left, right, leftTokens, rightTokens)
   if (style) {
     if (!found.any) for (const kind of style) found.add(kind, 'low')
@@ -86,6 +97,12 @@ export function judge(
   }
   judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, found)
   return found.verdict('wording', 'normal')
+}
+
+/** Did one quotation mark come or go that has no partner in its text? Where it changes what is quoted, more is said already. */
+function isLoneMark({ left, right }: Edit): boolean {
+  const [one, other] = [left, right].map(({ text }) => text.match(DOUBLE_MARK)?.length ?? 0)
+  return one! + other! === 1 && left.count(DOUBLE_MARK) % 2 !== right.count(DOUBLE_MARK) % 2
 }
 
 function passage(edit: Edit, found: Findings): Verdict {
@@ -103,7 +120,7 @@ function judgeWords(
   balanced: ReadonlySet<Token>,
   found: Findings,
 ): void {
-  const [leftAll, rightAll] = onlyOnEach(leftTokens, rightTokens)
+  const [leftAll, rightAll] = withoutGlued(onlyOnEach(leftTokens, rightTokens), leftTokens, rightTokens)
   const leftOnly = values ? values.unexplained('left', leftAll) : leftAll
   const rightOnly = values ? values.unexplained('right', rightAll) : rightAll
   if (values) judgeValues(values, leftOnly.length + rightOnly.length, found)
@@ -142,7 +159,10 @@ function judgeWords(
     if (!attribution && isGivenToAnother(left, right, named, reader))
       add('attribution', 'high', named ? NO_TOKENS : only)
   } else if (isGivenToAnother(left, right, false, reader)) add('attribution', 'high', only)
-  if (!edit.allQuoted && (contradict(leftOnly, rightOnly, reader) || loads(leftOnly, rightOnly)))
+  if (
+    !edit.allQuoted &&
+    (contradict(leftOnly, rightOnly, reader) || loads(leftOnly, rightOnly) || relateOtherwise(edit, reader))
+  )
     found.add('wording', 'high')
   const others = (token: Token) => (leftOnly.includes(token) ? rightOnly : leftOnly)
   const isLeft = (token: Token) =>
@@ -187,6 +207,16 @@ function somePair(
     tokens.filter(({ flags }) => (flags & OPPOSITE) !== 0),
   ) as [Token[], Token[]]
   return lefts.some(({ key }) => rights.some((other) => test(key, other.key)))
+}
+
+/** `In January` for `since January`: the preposition alone changed, and a date stands behind it. */
+function relateOtherwise({ left, right }: Edit, reader: TokenReader): boolean {
+  const [one, other] = [left.tokens(reader), right.tokens(reader)]
+  if (one.length !== 1 || other.length !== 1 || (one[0]!.flags & other[0]!.flags & RELATION) === 0)
+    return false
+  if (!reader.lexicon.contrasts.relateOtherwise(one[0]!.key, other[0]!.key)) return false
+  const behind = reader.first(right.after)
+  return behind !== null && ((behind.flags & (MONTH | WEEKDAY)) !== 0 || YEAR.test(behind.key))
 }
 
 /** Does one side judge where the other does not: propaganda and campaign, regime and government? */

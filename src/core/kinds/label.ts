@@ -57,7 +57,7 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
   const verdicts = new Map<RawChange, Verdict>()
   for (const [at, { span, edit, quoted }] of read.entries()) {
     const own = edit ? judge(edit, reader, values[at]!, balanced) : quoted ? QUOTED : WORDING
-    const verdict = isCase(own) && isOfBreak(changes, read, at, verdicts) ? MOVED : own
+    const verdict = (isCase(own) ? breakVerdict(changes, read, at, verdicts) : null) ?? own
     for (const change of span.changes) verdicts.set(change, verdict)
   }
   return changes.map((change) =>
@@ -74,21 +74,26 @@ function isCase({ kinds }: Verdict): boolean {
   return kinds.length === 1 && kinds[0] === 'case'
 }
 
-/** Does a word begin its sentence on one side alone, because the edit before it is other wording and moved the full stop? */
-function isOfBreak(
+/**
+ * What a capital is where the edit before it moved the full stop, so that the word begins its sentence on one side alone: a part of
+ * that other wording, or of the marks. Null where no full stop moved.
+ */
+function breakVerdict(
   changes: readonly RawChange[],
   read: readonly ReadSpan[],
   at: number,
   verdicts: ReadonlyMap<RawChange, Verdict>,
-): boolean {
+): Verdict | null {
   const between = changes[read[at]!.at - 1]
   const before = read[at - 1]
-  if (before === undefined || between?.op !== 'equal' || between.text.trim() !== '') return false
+  if (before === undefined || between?.op !== 'equal' || between.text.trim() !== '') return null
   const parts = before.span.changes
-  if (parts.at(-1) !== changes[read[at]!.at - 2]) return false
+  if (parts.at(-1) !== changes[read[at]!.at - 2]) return null
   const [left, right] = [parts.find(isDeletion), parts.find((change) => !isDeletion(change))]
-  if (ENDS_SENTENCE.test(left?.text ?? '') === ENDS_SENTENCE.test(right?.text ?? '')) return false
-  return verdicts.get(parts[0]!)?.kinds.includes('wording') ?? false
+  if (ENDS_SENTENCE.test(left?.text ?? '') === ENDS_SENTENCE.test(right?.text ?? '')) return null
+  const verdict = verdicts.get(parts[0]!)
+  if (verdict?.kinds.includes('wording')) return MOVED
+  return verdict?.kinds.join() === 'typography' ? verdict : null
 }
 
 function isDeletion(change: RawChange): boolean {

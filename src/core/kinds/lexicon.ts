@@ -84,6 +84,9 @@ export const BOUND = 1 << 25
 /** Judges what it names: propaganda, regime. */
 export const LOADED = 1 << 26
 
+/** Says when, before a date: in, since, until. */
+export const RELATION = 1 << 27
+
 /** The `of` and the `to` that end a bound stand in every sentence. */
 const SHORTEST_EDGE = 2
 
@@ -170,6 +173,7 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
   const add = (word: string, flag: number) => words.set(word, (words.get(word) ?? 0) | flag)
   for (const [list, flag] of LISTS) for (const word of (lists[list] ?? '').split(/\s+/)) add(word, flag)
   const contrasts = new ContrastIndex(CONTRASTS[own ?? 'en'] ?? null)
+  for (const word of contrasts.timeRelations) add(word, RELATION)
   for (const word of starters) add(word, STARTER)
   for (const [form, entry] of vocabulary.entries) {
     const flag = flagOf(entry)

@@ -26,6 +26,12 @@ interface Scene {
 
 /** NATO, BoE, U.N. */
 const ACRONYM_FORM = /^\p{Lu}[\p{L}.]{0,8}\p{Lu}\.?$/u
+const SENTENCE_END = /[.!?…]["'”’)]*\s/g
+/** They begin a description of somebody that the reader knows. */
+const DESCRIBING: ReadonlySet<string> = new Set(
+  'the this that his her their its der die das le la el los las'.split(' '),
+)
+const MOST_DESCRIBING = 3
 /** Words between an office and the name it belongs to. */
 const TITLE_REACH = 4
 
@@ -62,12 +68,27 @@ function weigh(
   if (gone.length > 0 && come.length > 0) return isSameName(gone, come) ? 'low' : 'high'
   const scene = gone.length > 0 ? left : right
   const other = gone.length > 0 ? right : left
-  if (other.side.only.some(isPronoun)) return isNews(gone, come, reader) ? 'high' : 'normal'
+  if (other.side.only.some(isPronoun))
+    return isNews(gone, come, reader) || mayMeanAnother(other.side, gone.length > 0 ? gone : come, reader)
+      ? 'high'
+      : 'normal'
   // The other text names it as well, in another place of the paragraph.
   const isReplaced = other.side.only.some((token) => (token.flags & COMMON) === 0)
   const names = gone.length > 0 ? gone : come
   if (!isReplaced && names.every(({ text }) => other.side.place.holds(text))) return 'normal'
+  const otherSide = gone.length > 0 ? 1 : 0
+  if (isDescription(other.side) && names.every(({ key }) => reader.capitals?.isIn(otherSide, key)))
+    return 'normal'
   return names.every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
+}
+
+/** `The hacker`, `his lawyer`: somebody the text has told of, whose name stands elsewhere in it. */
+function isDescription({ tokens }: ReadSide): boolean {
+  const [first, ...nouns] = tokens
+  if (first === undefined || !DESCRIBING.has(first.key)) return false
+  return (
+    nouns.length > 0 && nouns.length <= MOST_DESCRIBING && nouns.every(({ flags }) => (flags & CAPITAL) === 0)
+  )
 }
 
 /** Does the text with the pronoun have none of the names anywhere? Then it leaves open who is meant. */
@@ -76,6 +97,18 @@ function isNews(gone: readonly Token[], come: readonly Token[], { capitals }: To
   const names = gone.length > 0 ? gone : come
   const side = gone.length > 0 ? 1 : 0
   return names.every(({ key }) => !capitals.isIn(side, key))
+}
+
+/** Does another name stand before the pronoun in its sentence, as far as it is read? `As Reed told it, he/Holan paid`. */
+function mayMeanAnother({ place }: ReadSide, names: readonly Token[], reader: TokenReader): boolean {
+  const { text, tokens, from } = place.window(reader)
+  const sentence = [...text.slice(0, from).matchAll(SENTENCE_END)].at(-1)?.index ?? 0
+  const { lexicon, capitals } = reader
+  const isName = nameTest({ tokens, text, lexicon, startsBlock: place.startsBlock }, capitals)
+  return tokens.some(
+    ({ start, end, key }, at) =>
+      start >= sentence && end <= from && isName(at) && !names.some((name) => name.key === key),
+  )
 }
 
 function isPronoun(token: Token): boolean {

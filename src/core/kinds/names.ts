@@ -55,6 +55,7 @@ const TITLE_CASE = 0.75
 const TITLE_CASE_WORDS = 4
 /** A small letter or two, or a particle, before a capital and the rest of the word. */
 const CAPITAL_INSIDE = /^(?:\p{Ll}{1,2}|\p{Ll}{1,4}['’-])\p{Lu}\p{Ll}{2}/u
+const PLURAL_ACRONYM = /^(\p{Lu}{2,6})(s|['’]s)?$/u
 const ROMAN = /^[IVX]{1,5}$/
 
 /**
@@ -69,6 +70,7 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
     if (!token) return false
     if ((token.flags & CAPITAL) === 0) return isCapitalInside(token)
     if (isOrdinalOfRuler(scene, at)) return true
+    if (isWordInCapitals(token, capitals)) return false
     if ((token.flags & SHOUTED) !== 0) return isAcronym(scene, at)
     if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || token.key === 'i' || token.key.startsWith("i'"))
       return false
@@ -79,6 +81,13 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
     titled ??= isTitleCase(tokens)
     return titled || startsSentence(scene, at) ? isNameAtStart(scene, at, capitals) : true
   }
+}
+
+/** MPs, and MP in a text that has MPs: words for a kind of thing. */
+function isWordInCapitals({ text, flags }: Token, capitals: Capitals | null): boolean {
+  const [, acronym, ending] = PLURAL_ACRONYM.exec(text) ?? []
+  if (acronym === undefined || (flags & ACRONYM) !== 0) return false
+  return ending === 's' || (capitals?.hasPlural(acronym) ?? false)
 }
 
 /** eBay, iPhone, al-Nasser, d'Orsay; kWh is a unit. */

@@ -1,6 +1,6 @@
 // Is an edit plainly other wording? Most are: small letters only, no word with a job in the lists, and nothing that
 // could be a spelling or an opposite. Answered without making a token, for a rewritten text has thousands.
-import { BOUND, CAPITAL, COMMON, LOADED, MEASURE, OPPOSITE, PRONOUN, STARTER } from './lexicon.ts'
+import { BOUND, CAPITAL, COMMON, LOADED, MEASURE, OPPOSITE, PRONOUN, RELATION, STARTER } from './lexicon.ts'
 import { hasOwnVariant } from './spelling.ts'
 import type { TokenReader } from './tokens.ts'
 
@@ -32,7 +32,7 @@ export function isPlainWording(
   const gone = dullFlags(left, reader)
   const come = gone === TELLS ? TELLS : dullFlags(right, reader)
   if (come === TELLS || (gone & come & OPPOSITE) !== 0) return false
-  return ((gone | come) & BOUND) === 0 || !facesValue()
+  return (((gone | come) & BOUND) | (gone & come & RELATION)) === 0 || !facesValue()
 }
 
 function mayBeSpellings(left: string, right: string): boolean {

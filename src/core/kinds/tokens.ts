@@ -46,6 +46,7 @@ const FULL_STOP = 0x2e
 const BEGINS_CAPITAL = /^\p{Lu}/u
 const HOLDS_CAPITAL = /\p{Lu}/u
 const SHOUTED_WORD = /^[\p{Lu}\p{N}.&-]{2,}$/u
+const GLUED = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u
 const HAS_DIGIT = /\p{Nd}/u
 /** Up to here pairs of items are compared one by one; beyond they are counted in a map. */
 const FEW_PAIRS = 64
@@ -134,7 +135,8 @@ function factsOf(text: string, lexicon: Lexicon): WordFacts {
   const key = (forms & SMALL) !== 0 ? text : foldWord(text)
   if (forms === NOT_ASCII) forms = otherForms(text, key)
   const flags = flagsOf(key, lexicon) | forms | (isSignOfValue(text) ? BOUND : 0)
-  return { text, key, flags: isNumeric(text, key, flags, lexicon) ? flags | NUMERIC : flags }
+  const states = isNumeric(text, key, flags, lexicon) || isGluedDate(text, lexicon)
+  return { text, key, flags: states ? flags | NUMERIC : flags }
 }
 
 /** The forms of a word of ASCII, in one look at its units; no expression is asked. */
@@ -176,6 +178,14 @@ function isNumeric(text: string, key: string, flags: number, { vocabulary }: Lex
   if ((flags & NUMBER) !== 0) return true
   if ((flags & (MONTH | WEEKDAY)) !== 0) return isDateWord(text, key)
   return (flags & DIGIT) !== 0 || key.split('-').some((part) => isNumberWord(part, vocabulary))
+}
+
+/** ThursdayJanuary: a day or a month that lost the space before the next word, or behind the last. */
+function isGluedDate(text: string, { words }: Lexicon): boolean {
+  const parts = GLUED.exec(text)
+  return (
+    parts?.slice(1).some((part) => ((words.get(part.toLowerCase()) ?? 0) & (MONTH | WEEKDAY)) !== 0) ?? false
+  )
 }
 
 /** In English, May and March are months only with a capital. */

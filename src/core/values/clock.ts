@@ -1,4 +1,5 @@
 // What time of the day do some words name? 17:30, 17.30 Uhr, 5:30 p.m., 1730 GMT, 17 h 30, noon.
+import { LOCAL_TIME } from '../languages/local-time.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { numeral } from './value.ts'
 import type { Scene } from './words/scene.ts'
@@ -154,10 +155,18 @@ function withZone(scene: Scene, from: number, clock: Clock, before: 'am' | 'pm' 
   const others = [`${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`]
   // 17 heures may be how long it took, and 17.30 a number.
   if (clock.isUnsure) others.push(unsureReading(scene, from, clock))
-  const time = draftOf(scene, 'time', from, next, { others })
+  const time = draftOf(scene, 'time', from, behindLocalTime(scene, next), { others })
   if (!isZone(scene, next)) return [time]
   const zone = scene.at(next)!.text.replaceAll('.', '')
   return [time, draftOf(scene, 'time', next, next + 1, { others: [`zone ${zone === 'GMT' ? 'UTC' : zone}`] })]
+}
+
+/** The index behind `local time`, which says no more than the time alone. */
+function behindLocalTime(scene: Scene, index: number): number {
+  const phrase = LOCAL_TIME.find((words) =>
+    words.every((word, at) => scene.at(index + at)?.key === word && scene.isClose(index + at)),
+  )
+  return index + (phrase?.length ?? 0)
 }
 
 /** How long it took, or the number that it is without what says that it is a time. */

@@ -9,6 +9,8 @@ export interface Contrasts {
    * may mean the whole field (storm, vehicle, crime) stands in no group.
    */
   readonly fields: string
+  /** Before a date, in groups as in a field: when something was, from when on, until when. */
+  readonly timeRelations?: string
   /** How regular forms are led back to the entries; null where the lists have every form. */
   readonly endings: readonly (readonly [ending: string, instead: string])[] | null
 }

@@ -63,5 +63,6 @@ export const de: Contrasts = {
     'örtlich|lokal|lokale|lokalen=regional|regionale|regionalen=national|nationale|nationalen=international|internationale|internationalen|weltweit ' +
     'brücke=tunnel=damm|staudamm=turm=mole fluss=see=meer=kanal=stausee dach=keller=balkon=treppe ' +
     'gold=silber=bronze',
+  timeRelations: 'am|im|um|in=seit|ab=bis=vor=nach',
   endings: null,
 }

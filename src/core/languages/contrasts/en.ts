@@ -132,6 +132,7 @@ export const en: Contrasts = {
     'bacteria|bacterium|bacterial=virus|viruses|viral=fungus|fungi|fungal=parasite ' +
     'vaccine|vaccination=treatment|therapy=cure egg=larva|larvae=adult hearing=trial=appeal=inquest bail=custody ' +
     'fell|fall|fallen|drop|dropped|decline|decrease=rose|rise|risen|increase|climb|grew|grow|grown=stagnate|unchanged|steady|flat',
+  timeRelations: 'in|on|at|during=since|from=until|till=by=before=after',
   endings: [
     ["'s", ''],
     ['ies', 'y'],

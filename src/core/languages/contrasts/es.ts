@@ -53,5 +53,6 @@ export const es: Contrasts = {
     'parcialmente|parcial=completamente|totalmente|total ' +
     'local|locales=regional|regionales=nacional|nacionales=internacional|internacionales|mundial ' +
     'puente=túnel=presa=torre río=lago=mar=océano=canal oro=plata=bronce',
+  timeRelations: 'en|durante=desde=hasta=antes=tras',
   endings: null,
 }

@@ -51,5 +51,6 @@ export const fr: Contrasts = {
     'partiellement|partielle|partiel=entièrement|totalement|complètement|totale|total ' +
     'local|locale|locaux=régional|régionale|régionaux=national|nationale|nationaux=international|internationale|mondial|mondiale ' +
     'pont=tunnel=barrage=tour fleuve|rivière=lac=mer=océan=canal or=argent=bronze',
+  timeRelations: 'en|au|à|pendant|durant=depuis|dès=avant=après',
   endings: null,
 }

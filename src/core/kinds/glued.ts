@@ -1,0 +1,39 @@
+// Did words only lose the space between them, or get it back? `Holansaid` and `Holan said` have the same letters, so neither the
+// name nor the verb came or went.
+import type { Token } from './tokens.ts'
+
+/** One word, and the two that stand for it. */
+const FEWEST = 3
+/** Two words of two letters. */
+const SHORTEST = 4
+/** Up to here each word of one side is laid against each of the other. */
+const FEW_PAIRS = 1_024
+
+/** The words of each side that the other does not have, without those that only differ by spaces between them. */
+export function withoutGlued(
+  [gone, come]: readonly [readonly Token[], readonly Token[]],
+  left: readonly Token[],
+  right: readonly Token[],
+): readonly [left: readonly Token[], right: readonly Token[]] {
+  if (gone.length === 0 || come.length === 0 || left.length + right.length < FEWEST) return [gone, come]
+  if (left.length * right.length > FEW_PAIRS) return [gone, come]
+  const same = new Set<Token>()
+  gather(gone, right, same)
+  gather(come, left, same)
+  if (same.size === 0) return [gone, come]
+  const rest = (tokens: readonly Token[]) => tokens.filter((token) => !same.has(token))
+  return [rest(gone), rest(come)]
+}
+
+/** Adds each word that is written as one, and the two that stand for it. */
+function gather(whole: readonly Token[], parts: readonly Token[], same: Set<Token>): void {
+  for (const token of whole) {
+    if (token.key.length < SHORTEST) continue
+    const at = parts.findIndex((part, at) => part.key + (parts[at + 1]?.key ?? '') === token.key)
+    if (at >= 0 && at + 1 < parts.length)
+      same
+        .add(token)
+        .add(parts[at]!)
+        .add(parts[at + 1]!)
+  }
+}
