@@ -9,7 +9,7 @@ import { type Decision, SAME_WORDS, type Weighed } from './origin-decision.ts'
 import { isHouseStyle } from './places.ts'
 import { counted, listed, quoted, sharedWith, span, versionName } from './telling.ts'
 import { isTelling } from './vocabulary.ts'
-import { keyedWords, PrintedWordings, wideKeySet, wordingKeys } from './wording-keys.ts'
+import { type PrintedWordings, wordingKeys } from './wording-keys.ts'
 
 /** Wordings that are quoted in one sentence. */
 const MOST_QUOTED = 4
@@ -19,6 +19,12 @@ const MOST_OTHERS = 2
 export interface VersionChain<P extends Printing> {
   /** The versions that have a word or value, by its key or as a printing has it. */
   holders(key: string, word: string): readonly P[]
+  /** The keys of a printing, each with its word. */
+  keyedIn(document: Document): ReadonlyMap<string, string>
+  /** Every key of a version, and each of its words. */
+  keysOf(version: P): ReadonlySet<string>
+  /** What is read of the versions for one printing serves the others. */
+  readonly prints: PrintedWordings
   /** True where a printing is compared with all versions. */
   readonly isWhole: boolean
 }
@@ -32,7 +38,7 @@ export function evidenceOf<P extends Printing>(
   const { chosen } = decision
   const evidence: Evidence[] = [{ kind: 'containment', text: containmentSentence(chosen) }]
   if (chosen.exclusive.length > 0) {
-    const words = quotedIn(printing.document, new Set(chosen.exclusive), [chosen.version])
+    const words = quotedIn(printing.document, new Set(chosen.exclusive), [chosen.version], chain.prints)
     evidence.push({ kind: 'shared-wording', text: `It has ${words}, which no other version has.` })
   }
   append(evidence, wordingOfOthers(printing, chosen, weighed, chain))
@@ -58,18 +64,24 @@ function wordingOfOthers<P extends Printing>(
   printing: P,
   chosen: Weighed<P>,
   weighed: readonly Weighed<P>[],
-  { holders }: VersionChain<P>,
+  { holders, keyedIn, keysOf, prints }: VersionChain<P>,
 ): Evidence[] {
-  const own = keyedWords(printing.document, isScored)
-  const followed = new Set([...wideKeySet(chosen.version.document, isScored), ...chosen.restyled])
+  const followed = keysOf(chosen.version)
+  const restyled = new Set(chosen.restyled)
+  const isFollowed = (word: string) => followed.has(word) || restyled.has(word)
+  const others = new Map<string, readonly P[]>()
+  for (const [key, word] of keyedIn(printing.document)) {
+    if (isFollowed(key) || isFollowed(word) || !isTelling(key)) continue
+    const versions = holders(key, word)
+    if (versions.length > 0) others.set(key, versions)
+  }
+  if (others.size === 0) return []
   const groups = new Map<string, { readonly versions: readonly P[]; readonly keys: Set<string> }>()
   for (const other of weighed) {
     if (other === chosen) continue
     for (const key of keptWords(other)) {
-      const word = own.get(key)
-      if (word === undefined || followed.has(key) || followed.has(word) || !isTelling(key)) continue
-      const versions = holders(key, word)
-      if (versions.length === 0) continue
+      const versions = others.get(key)
+      if (versions === undefined) continue
       const group = groupName(versions)
       const { keys } = groups.get(group) ?? { keys: new Set<string>() }
       groups.set(group, { versions, keys: keys.add(key) })
@@ -78,7 +90,7 @@ function wordingOfOthers<P extends Printing>(
   const most = [...groups].sort(([, a], [, b]) => b.keys.size - a.keys.size).slice(0, MOST_OTHERS)
   return most.map(([group, { versions, keys }]) => ({
     kind: 'shared-wording',
-    text: `It also has ${quotedIn(printing.document, keys, versions)}, which only ${group}.`,
+    text: `It also has ${quotedIn(printing.document, keys, versions, prints)}, which only ${group}.`,
   }))
 }
 
@@ -132,9 +144,9 @@ function quotedIn(
   { paragraphs, language }: Document,
   keys: ReadonlySet<string>,
   versions: readonly Printing[],
+  prints: PrintedWordings,
 ): string {
   const left = new Set(keys)
-  const prints = new PrintedWordings()
   const isPrinted = (text: string) => versions.every(({ document }) => prints.has(document, text))
   const found: string[] = []
   for (const { text } of paragraphs.filter(({ role }) => isScored(role))) {

@@ -1,7 +1,7 @@
 // Which version of the wire copy does each printing follow? The one that holds most of its wording; where a printing
 // was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
 import { isScored } from '../document.ts'
-import type { Comparison } from '../model.ts'
+import type { Comparison, Document } from '../model.ts'
 import { missedInCommon } from './common-paragraphs.ts'
 import { COPIES } from './kinship.ts'
 import {
@@ -18,7 +18,7 @@ import { evidenceOf } from './origin-evidence.ts'
 import { restyledWords } from './restyled.ts'
 import { isTelling } from './vocabulary.ts'
 import { takesOf } from './withdrawals.ts'
-import { keyedWords, keySet, wideKeySet } from './wording-keys.ts'
+import { keyedWords, keySet, PrintedWordings, wideKeySet } from './wording-keys.ts'
 
 /** Versions that a printing is compared with: of a longer chain those that have most of its words. */
 const MOST_COMPARED = 4
@@ -70,6 +70,11 @@ export interface Chain<P extends Printing> {
   likeliest(printing: P): Candidate<P>[]
   /** The versions that have a word or value, by its key or as a printing has it. */
   holders(key: string, word: string): readonly P[]
+  /** The keys of a printing, each with its word. */
+  keyedIn(document: Document): ReadonlyMap<string, string>
+  /** Every key of a version, and each of its words. */
+  keysOf(version: P): ReadonlySet<string>
+  readonly prints: PrintedWordings
   /** True where a printing is compared with all versions. */
   readonly isWhole: boolean
 }
@@ -79,9 +84,14 @@ export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> 
   const printed = versions.map(({ document }) => wideKeySet(document, isScored))
   const holders = (key: string, word: string) =>
     versions.filter((_, at) => printed[at]!.has(key) || printed[at]!.has(word))
+  let last: { readonly document: Document; readonly keyed: ReadonlyMap<string, string> } | null = null
+  const keyedIn = (document: Document) => {
+    if (last?.document !== document) last = { document, keyed: keyedWords(document, isScored) }
+    return last.keyed
+  }
   return {
     likeliest: (printing) => {
-      const own = [...keyedWords(printing.document, isScored)]
+      const own = [...keyedIn(printing.document)]
       const ranked = versions.map((version, at) => {
         const shared = own.filter(([key]) => vocabularies[at]!.has(key))
         const exclusive =
@@ -102,6 +112,9 @@ export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> 
       return [...new Set([...first, ...inTurns])].slice(0, MOST_COMPARED)
     },
     holders,
+    keyedIn,
+    keysOf: (version) => printed[versions.indexOf(version)]!,
+    prints: new PrintedWordings(),
     isWhole: versions.length <= MOST_COMPARED,
   }
 }

@@ -31,7 +31,7 @@ const NO_COUNT =
 /** A sum, a sentence's start, or a word in small letters: `Flight 447, 228 people` and `June 12, 300 people` are two figures. */
 const BEFORE_LOOSE = String.raw`(?<=(?<![\p{L}\p{M}'’])(?!(?:${NO_COUNT}) )[\p{Ll}\p{M}]+,? |[.!?] |\p{Sc} ?)`
 /** `258, 753` and `250 , 000`: one figure with a space beside its mark. A list of figures goes on, and no figure begins with a nought. */
-const LOOSE = String.raw`(?<![\p{Nd}.,])(?=\p{Nd})(?:${BEFORE_LOOSE}[1-9]\d{0,2}(?: ,|, | , )\d{3}|[1-9]\d{0,2}(?: ,|, | , )0\d{2})(?: ?, ?0\d{2})*(?!\p{Nd}|\.\d|,? ?(?:(?:and|or|to) |& ?)?\d)`
+const LOOSE = String.raw`(?=\p{Nd})(?<![\p{Nd}.,])(?:${BEFORE_LOOSE}[1-9]\d{0,2}(?: ,|, | , )\d{3}|[1-9]\d{0,2}(?: ,|, | , )0\d{2})(?: ?, ?0\d{2})*(?!\p{Nd}|\.\d|,? ?(?:(?:and|or|to) |& ?)?\d)`
 const SPACES = new RegExp(`${SPACED(` ${NARROW}`)}|${SEPARATED}|${REST}`, 'gu')
 /** Where a comma parts thousands. */
 const SPACES_AND_COMMAS = new RegExp(`${LOOSE}|${SPACES.source}`, 'gu')
