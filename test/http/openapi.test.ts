@@ -1,5 +1,8 @@
 // The description of the API: valid, complete, and true to what the routes answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../src/http/app.ts'
+import { createJobs } from '../../src/http/jobs.ts'
+import { differencesFrom, type Schema } from './json-schema.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 
 interface Operation {
@@ -15,14 +18,6 @@ interface Description {
   info: { title: string; version: string }
   paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, Schema>; securitySchemes: Record<string, unknown> }
-}
-
-interface Schema {
-  $ref?: string
-  type?: string
-  properties?: Record<string, Schema>
-  required?: string[]
-  items?: Schema
 }
 
 let library: Library
@@ -53,7 +48,9 @@ test('has every route of the API, each with a summary, its answers and its scope
     .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:([a-z]+)/g, '{$1}')}`)
   expect(routes.length).toBeGreaterThan(15)
   const described = operations().map(({ path, method }) => `${method} ${path}`)
-  expect(described).toEqual(expect.arrayContaining([...new Set(routes)]))
+  expect(described.filter((name) => name.includes(' /api/')).toSorted()).toEqual(
+    [...new Set(routes)].toSorted(),
+  )
   for (const { path, method, operation } of operations()) {
     const where = `${method} ${path}`
     expect(operation.summary, where).toBeTruthy()
@@ -105,56 +102,122 @@ test('every reference leads somewhere', () => {
   }
 })
 
-/** Fields of a value that its schema does not know, and required ones that it lacks. */
-function differences(value: unknown, schema: Schema, path = ''): string[] {
-  const resolved = schema.$ref
-    ? (description.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
-    : schema
-  if (Array.isArray(value)) {
-    return value.flatMap((item, i) => differences(item, resolved.items ?? {}, `${path}[${i}]`))
+type Answers = Record<string, Response>
+
+/** One answer of each operation that has a described JSON answer, by method, path and status. */
+async function answersOfAll(): Promise<Answers> {
+  const jobs = createJobs(library.store)
+  const app = createApp({ store: library.store, config: library.config, clock: () => library.now, jobs })
+  const send = async (method: string, path: string, json?: unknown, headers: Record<string, string> = {}) =>
+    app.request(path.startsWith('/') ? `/api/v1${path}` : `/${path}`, {
+      method,
+      headers: json === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
+      ...(json !== undefined && { body: typeof json === 'string' ? json : JSON.stringify(json) }),
+    })
+  const fields = { source: 'wire', story: 'treaty', headline: 'Talks', byline: 'Ida Berg', text: STORY }
+  const answers: Answers = { 'post /versions 201': await send('POST', '/versions', fields) }
+  answers['post /versions 200'] = await send('POST', '/versions', fields)
+  const left = await library.upload(fields)
+  const right = await library.upload({ source: 'paper', story: 'treaty', text: REPRINT })
+  const alone = await library.upload({ source: 'late', text: `${REPRINT}\n\nMore will follow on Friday.` })
+  const pair = `${left.ref}...${right.ref}`
+  const views = 'matrix collation wordings lineage origins corrections credits headlines'.split(' ')
+  for (const view of views) {
+    const query = view === 'wordings' ? '?paragraph=1' : ''
+    answers[`get /stories/{slug}/${view} 200`] = await send('GET', `/stories/treaty/${view}${query}`)
   }
-  if (value === null || typeof value !== 'object' || !resolved.properties) return []
-  const known = resolved.properties
-  const missing = (resolved.required ?? [])
-    .filter((name) => !(name in value))
-    .map((name) => `${path}.${name} missing`)
-  const unknown = Object.keys(value)
-    .filter((name) => !(name in known))
-    .map((name) => `${path}.${name} unknown`)
-  const inside = Object.entries(value).flatMap(([name, item]) =>
-    differences(item, known[name] ?? {}, `${path}.${name}`),
-  )
-  return [...missing, ...unknown, ...inside]
+  const staged = await send('POST', '/import', JSON.stringify(fields), {
+    'Content-Type': 'application/x-ndjson',
+    Prefer: 'respond-async',
+  })
+  await jobs.workOff()
+  return {
+    ...answers,
+    'post /import 202': staged,
+    'get /imports/{id} 200': await app.request(staged.headers.get('location') ?? ''),
+    'get healthz 200': await send('GET', 'healthz'),
+    'get readyz 200': await send('GET', 'readyz'),
+    'get /versions/{ref} 200': await send('GET', `/versions/${left.ref}`),
+    'get /articles 200': await send('GET', '/articles'),
+    'get /articles/{id} 200': await send('GET', `/articles/${left.articleId}`),
+    'patch /articles/{id} 200': await send('PATCH', `/articles/${left.articleId}`, { source: 'agency' }),
+    'get /stories 200': await send('GET', '/stories'),
+    'get /stories/{slug} 200': await send('GET', '/stories/treaty'),
+    'patch /stories/{slug} 200': await send('PATCH', '/stories/treaty', { title: 'The treaty' }),
+    'get /similarity/{pair} 200': await send('GET', `/similarity/${pair}`),
+    'get /diff/{pair} 200': await send('GET', `/diff/${pair}?ignore=case`),
+    'post /compare 200': await send('POST', '/compare', { left: STORY, right: REPRINT }),
+    'get /versions/{ref}/reprints 200': await send('GET', `/versions/${left.ref}/reprints`),
+    'post /reprints 200': await send('POST', '/reprints', { text: STORY }),
+    'post /stories/{slug}/gather 200': await send('POST', '/stories/treaty/gather', {
+      articles: [alone.articleId],
+    }),
+    'get /reread 200': await send('GET', '/reread'),
+    'post /reread 200': await send('POST', '/reread'),
+  }
 }
 
-test('answers have the fields that are described, no more and no fewer', async () => {
-  const left = await library.upload({ source: 'wire', story: 'treaty', text: STORY })
-  const right = await library.upload({ source: 'paper', story: 'treaty', text: REPRINT })
-  const pair = `${left.ref}...${right.ref}`
-  const answers: [string, string, Response][] = [
-    ['/api/v1/versions/{ref}', 'get', await library.api(`/versions/${left.ref}`)],
-    ['/api/v1/articles', 'get', await library.api('/articles')],
-    ['/api/v1/articles/{id}', 'get', await library.api(`/articles/${left.articleId}`)],
-    ['/api/v1/stories', 'get', await library.api('/stories')],
-    ['/api/v1/stories/{slug}', 'get', await library.api('/stories/treaty')],
-    ['/api/v1/similarity/{pair}', 'get', await library.api(`/similarity/${pair}`)],
-    ['/api/v1/diff/{pair}', 'get', await library.api(`/diff/${pair}?ignore=case`)],
-    ['/api/v1/compare', 'post', await library.post('/compare', { left: STORY, right: REPRINT })],
-    [
-      '/api/v1/versions',
-      'post',
-      await library.post('/versions', { source: 'wire', story: 'treaty', text: STORY }),
-    ],
-    ['/healthz', 'get', await library.app.request('/healthz')],
-    ['/readyz', 'get', await library.app.request('/readyz')],
-  ]
-  for (const [path, method, response] of answers) {
-    expect(response.status, path).toBe(200)
-    const described =
-      description.paths[path]?.[method]?.responses['200']?.content?.['application/json']?.schema
-    expect(described, path).toBeDefined()
-    expect(differences(await response.json(), described as Schema), path).toEqual([])
+test('every answer is as described, no more and no less', async () => {
+  const described = operations().flatMap(({ path, method, operation }) =>
+    Object.entries(operation.responses).flatMap(([status, { content }]) => {
+      const schema = status.startsWith('2') ? content?.['application/json']?.schema : undefined
+      return schema
+        ? [
+            {
+              name: `${method} ${path.replace(/^\/api\/v1|^\//, '')} ${status}`,
+              status,
+              schema: schema as Schema,
+            },
+          ]
+        : []
+    }),
+  )
+  const answers = await answersOfAll()
+  expect(described.map(({ name }) => name).toSorted()).toEqual(Object.keys(answers).toSorted())
+  for (const { name, status, schema } of described) {
+    const answer = answers[name]!
+    expect(String(answer.status), name).toBe(status)
+    expect(differencesFrom(schema, await answer.json(), description.components.schemas), name).toEqual([])
   }
-  const problem = await library.api('/articles?limit=0')
-  expect(differences(await problem.json(), { $ref: '#/components/schemas/Problem' })).toEqual([])
+})
+
+test('every problem is as described', async () => {
+  const { schemas } = description.components
+  const problem = await (await library.api('/articles?limit=0')).json()
+  expect(differencesFrom(schemas.Problem!, problem, schemas)).toEqual([])
+})
+
+test('a difference of any kind is found', () => {
+  const schema: Schema = {
+    type: 'object',
+    properties: {
+      n: { type: 'integer', minimum: 0, maximum: 3 },
+      kind: { enum: ['a', 'b'] },
+      time: { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] },
+      hash: { type: 'string', pattern: '^sha256:' },
+      items: { type: 'array', items: { $ref: '#/components/schemas/Item' } },
+    },
+    required: ['n', 'items'],
+  }
+  const named = { Item: { type: 'object', properties: { one: { const: 1 } }, required: ['one'] } }
+  const good = { n: 3, kind: 'a', time: '2018-12-18T12:00:00Z', hash: 'sha256:0', items: [{ one: 1 }] }
+  const of = (change: object) => differencesFrom(schema, { ...good, ...change }, named).length
+  expect([of({}), of({ time: null })]).toEqual([0, 0])
+  const wrong: object[] = [
+    { n: 4 },
+    { n: 0.5 },
+    { n: '3' },
+    { kind: 'c' },
+    { time: 'Monday' },
+    { hash: 'md5:0' },
+  ]
+  wrong.push(
+    { items: [{}] },
+    { items: [{ one: 2 }] },
+    { items: [{ one: 1, two: 2 }] },
+    { items: {} },
+    { more: 1 },
+  )
+  expect(wrong.map((change) => of(change))).toEqual(wrong.map(() => 1))
+  expect(() => differencesFrom({ not: {} } as Schema, 1, {})).toThrow('not checked')
 })
