@@ -16,6 +16,34 @@ const SERVERS = [
   'test/http/{process,bookmarks,wire}.test.ts',
 ]
 
+/** Random rounds, whole stories and texts of megabytes in this process: more than half of the time of what needs no more. */
+const LONG = [
+  'test/core/**/{laws,laws-truth,bounds,heavy-edits,lineage,evidence,tables,fingerprints}.test.ts',
+  'test/extract/{read,charsets/hostile,charsets/uploads,facts/hostile}.test.ts',
+  'test/http/{story-views,story-answers,patch,reprints,import-again,transfer,jobs}.test.ts',
+  'test/http/sending/answer-budget.test.ts',
+  'test/spread-into-call.test.ts',
+]
+
+/** Those that take longest, the longest first: one that began last would leave the other processors idle. */
+const LONGEST = [
+  'browser/pages',
+  'store/d1',
+  'store/server',
+  'browser/hostile',
+  'browser/use',
+  'browser/views',
+  'store/check',
+  'store/embedded',
+  'runtime/service',
+  'cli/service',
+  'faults/stopping',
+  'faults/disk',
+  'store/sharded',
+  'http/story-views',
+  'extract/read',
+]
+
 /** Files take turns in a worker and share what it has loaded; those of a project run one after the other. */
 const projectOf = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
   extends: true as const,
@@ -23,10 +51,13 @@ const projectOf = (name: string, include: readonly string[], exclude: readonly s
 })
 
 class InOrder extends BaseSequencer {
-  /** First the servers, which are often waited for, last the many short files, so that no worker is left alone. */
+  /** Last the many short files, so that no worker is left alone. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const order = ['servers', 'browser', 'fast']
-    const rank = ({ project }: TestSpecification) => order.indexOf(project.name)
+    const projects = ['browser', 'servers', 'long', 'fast']
+    const rank = ({ project, moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return projects.indexOf(project.name) * 100 + (place < 0 ? LONGEST.length : place)
+    }
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
 }
@@ -34,7 +65,8 @@ class InOrder extends BaseSequencer {
 export default defineConfig({
   test: {
     projects: [
-      projectOf('fast', ['test/**/*.test.{ts,tsx}'], [...BROWSER, ...SERVERS]),
+      projectOf('fast', ['test/**/*.test.{ts,tsx}'], [...BROWSER, ...SERVERS, ...LONG]),
+      projectOf('long', LONG),
       projectOf('servers', SERVERS),
       projectOf('browser', BROWSER),
     ],

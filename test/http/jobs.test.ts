@@ -9,6 +9,7 @@ import { createJobs, type Job } from '../../src/http/jobs.ts'
 import { startServer } from '../../src/node.ts'
 import { openStore } from '../../src/store/open.ts'
 import { type Store, StoreUnavailable } from '../../src/store/store.ts'
+import { writeEmptyFile } from '../store/file-template.ts'
 
 let folder: string
 let url: string
@@ -17,7 +18,9 @@ let now: number
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'variorum-jobs-'))
-  url = `file:${join(folder, 'library.db')}`
+  const path = join(folder, 'library.db')
+  await writeEmptyFile(path)
+  url = `file:${path}`
   now = Date.parse('2020-01-01T00:00:00Z')
   store = await openStore({ url, clock: () => new Date(now) })
 })

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../../src/config.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { readClosedFile, type WriteFile, writeEmptyFile } from '../store/file-template.ts'
 
 export interface Library {
   readonly app: ReturnType<typeof createApp>
@@ -21,13 +22,21 @@ export interface Library {
   /** The clock of the app, which stands still until it is moved. */
   now: Date
   close(): Promise<void>
+  /** Closes it, and gives its database for others to begin with. */
+  closeAndKeep(): Promise<Uint8Array>
 }
 
-export async function openLibrary(settings: Partial<Config> = {}): Promise<Library> {
+/** `write` makes the database that it begins with: an empty one where left out. */
+export async function openLibrary(
+  settings: Partial<Config> = {},
+  write: WriteFile = writeEmptyFile,
+): Promise<Library> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-http-'))
   const library = { now: new Date('2018-12-18T12:00:00Z') }
   const clock = () => library.now
-  const config = { ...readConfig({ DATABASE_URL: `file:${join(folder, 'library.db')}` }), ...settings }
+  const path = join(folder, 'library.db')
+  await write(path)
+  const config = { ...readConfig({ DATABASE_URL: `file:${path}` }), ...settings }
   const store = await openStore({ url: config.databaseUrl, clock })
   const app = createApp({ store, config, clock })
   const api: Library['api'] = async (path, init) => app.request(`/api/v1${path}`, init)
@@ -37,6 +46,10 @@ export async function openLibrary(settings: Partial<Config> = {}): Promise<Libra
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(json),
     })
+  const close = async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
   return Object.assign(library, {
     app,
     store,
@@ -48,9 +61,12 @@ export async function openLibrary(settings: Partial<Config> = {}): Promise<Libra
       if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
       return (await response.json()) as Record<string, unknown> & { ref: string; articleId: string }
     },
-    close: async () => {
+    close,
+    closeAndKeep: async () => {
       await store.close()
+      const bytes = readClosedFile(path)
       rmSync(folder, { recursive: true, force: true })
+      return bytes
     },
   })
 }

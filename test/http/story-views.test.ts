@@ -1,6 +1,7 @@
 // Answers about stories: computed once and kept, made anew for another state of the story, and worked off in the
 // background where they take long.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
 import { answered } from '../../src/core/corpus/asking.ts'
 import { collate } from '../../src/core/corpus/collation.ts'
@@ -38,9 +39,16 @@ const VIEWS = [
 let library: Library
 let uploaded: UploadedStory
 
+let stored: Uint8Array
+
+// Each test has a copy of one library: uploading the story takes as long as most of the tests.
+beforeAll(async () => {
+  const first = await openLibrary()
+  uploaded = await uploadStory(first)
+  stored = await first.closeAndKeep()
+})
 beforeEach(async () => {
-  library = await openLibrary()
-  uploaded = await uploadStory(library)
+  library = await openLibrary({}, (path) => writeFile(path, stored))
 })
 afterEach(() => library.close())
 

@@ -17,6 +17,7 @@ import { parseRef } from '../../src/http/refs.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../src/store/check.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { FullVersion, NewVersion, Store } from '../../src/store/store.ts'
+import { copiesOf } from './file-template.ts'
 import { contentHash, newVersion } from './make.ts'
 
 let folder: string
@@ -27,7 +28,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'variorum-check-'))
   path = join(folder, 'library.db')
   url = `file:${path}`
-  await withStore(fill)
+  await writeFilled(path)
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -57,6 +58,8 @@ async function fill(store: Store): Promise<void> {
   await store.upload(parsed(`<p>${REACTION}</p>`, { source: 'web', article: 'gap', number: 7 }, WEATHER))
   await store.upload(parsed('   \n', { source: 'nothing' }))
 }
+
+const writeFilled = copiesOf(fill)
 
 const fillLong = (store: Store) => store.upload(parsed(`${LONG}\n\n${TREATY}`, { source: 'long' }))
 

@@ -8,13 +8,16 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import type { ImportedVersion, Store } from '../../src/store/store.ts'
 import { storeConformance } from './conformance.ts'
+import { writeEmptyFile } from './file-template.ts'
 import { contentsOf, created, type Library, textOf } from './library.ts'
 import { newVersion } from './make.ts'
 
 async function makeFile(): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-'))
+  const path = join(folder, 'library.db')
+  await writeEmptyFile(path)
   return {
-    open: (clock) => openStore({ url: `file:${join(folder, 'library.db')}`, clock }),
+    open: (clock) => openStore({ url: `file:${path}`, clock }),
     remove: () => rm(folder, { recursive: true }),
   }
 }

@@ -22,6 +22,7 @@ import { repetitionTests } from './conformance/repetition.ts'
 import { storyAnswerTests } from './conformance/story-answers.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { versionTests } from './conformance/versions.ts'
+import { writeEmptyFile } from './file-template.ts'
 import { contentsOf, created, type Library, refsOf, textOf, withStore } from './library.ts'
 import { newVersion } from './make.ts'
 
@@ -29,10 +30,10 @@ async function makeShards(
   count: number,
 ): Promise<Library & { shards(clock?: () => Date): Promise<Store[]> }> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-shards-'))
+  const paths = Array.from({ length: count }, (_, n) => join(folder, `${n}.db`))
+  for (const path of paths) await writeEmptyFile(path)
   const shards = (clock?: () => Date) =>
-    Promise.all(
-      Array.from({ length: count }, (_, n) => openStore({ url: `file:${join(folder, `${n}.db`)}`, clock })),
-    )
+    Promise.all(paths.map((path) => openStore({ url: `file:${path}`, clock })))
   return {
     shards,
     open: async (clock) => shardedStore(await shards(clock)),
