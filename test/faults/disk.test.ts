@@ -180,7 +180,7 @@ describe.skipIf(!canMount)(named('a full disk'), () => {
     const { bavail, bsize } = statfsSync(seen(service))
     const filler = join(seen(service), 'filler')
     writeFileSync(filler, new Uint8Array(bavail * bsize))
-    await expect.poll(async () => (await upload(service, 'late')).status, { timeout: 20_000 }).toBe(503)
+    await expect.poll(async () => (await upload(service, 'late')).status).toBe(503)
     await expectRefused(service, /full/)
     await expectReads(service, ids)
     for (const id of ids.slice(2, 5)) {
@@ -188,7 +188,7 @@ describe.skipIf(!canMount)(named('a full disk'), () => {
       expect(gone.status).toBe(204)
     }
     rmSync(filler)
-    await expect.poll(() => isReady(service), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => isReady(service)).toBe(true)
     expect((await upload(service, 'after')).status).toBe(201)
     expectFewWords(service, /full/)
     expect(await service.stop()).toBe(0)
@@ -226,7 +226,7 @@ describe.skipIf(!canMount)(named('a file that may only be read'), () => {
     )
     expectFewWords(service, /may only be read/)
     inside(service, `mount -o remount,bind,rw ${path}`)
-    await expect.poll(async () => (await upload(service, 'after')).status, { timeout: 20_000 }).toBe(201)
+    await expect.poll(async () => (await upload(service, 'after')).status).toBe(201)
     expect(await isReady(service)).toBe(true)
     expect(await service.stop()).toBe(0)
   })

@@ -147,7 +147,7 @@ test('what a process that died has left is done as soon as its lease is over', a
   await clocked.jobs.take(2_000)
   const server = await startServer(readConfig({ PORT: '0', DATABASE_URL: url }))
   const counted = () => clocked.jobs.counts()
-  await expect.poll(counted, { timeout: 12_000 }).toEqual({ waiting: 0, failed: 0 })
+  await expect.poll(counted).toEqual({ waiting: 0, failed: 0 })
   await server.close()
   await clocked.close()
 })

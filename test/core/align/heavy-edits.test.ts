@@ -1,6 +1,6 @@
 // Are paragraphs found again after an edit that changed much? Paragraphs are moved, split, merged, cut and added, up to four
 // words of ten are changed, and the truth is kept. The words come from other texts, so nothing is fitted to this.
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Copy, type EditName, edited, editWords } from '../../../bench/edits.ts'
 import { newsParagraphs } from '../../../bench/news.ts'
 import { randomOf } from '../../../bench/random.ts'
@@ -16,8 +16,6 @@ const STRUCTURAL: readonly EditName[] = [
   'removeParagraph',
   'addParagraph',
 ]
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const EVENTS = ['links', 'split', 'merged', 'removed', 'added'] as const
 type Event = (typeof EVENTS)[number]

@@ -145,7 +145,7 @@ describe('over a connection', () => {
     const socket = await openSocket(address)
     socket.pause()
     socket.write(`GET /api/v1/versions/${ref}/original HTTP/1.1\r\nHost: localhost\r\n\r\n`)
-    await expect.poll(() => answers.waiting, { timeout: 60_000 }).toBeGreaterThan(MOST)
+    await expect.poll(() => answers.waiting).toBeGreaterThan(MOST)
     expect((await fetch(`${address}/api/v1/articles`)).status).toBe(503)
     now += 5_000
     expect((await fetch(`${address}/api/v1/articles`)).status).toBe(200)
@@ -178,7 +178,7 @@ describe('over a connection', () => {
       })
       expect(left2.status).toBe(200)
       leaving.abort()
-      await expect.poll(() => answers.waiting, { timeout: 20_000 }).toBe(0)
+      await expect.poll(() => answers.waiting).toBe(0)
       server.closeAllConnections()
       server.close()
     },
