@@ -23,8 +23,10 @@ import { type Library, openLibrary } from './library.ts'
 import { readStoryText, STORY_FIXTURE, type UploadedStory, uploadStory } from './story.ts'
 
 const SLUG = STORY_FIXTURE.slug
+/** However busy the machine is, an answer that is not long is waited for. */
+const PATIENT: ViewLimits = { ...VIEW_LIMITS, patienceMs: 600_000 }
 /** No answer is short, and each slice takes one printing. */
-const SLICED: ViewLimits = { ...VIEW_LIMITS, atOnce: 0, first: 0, slice: 1 }
+const SLICED: ViewLimits = { ...PATIENT, atOnce: 0, first: 0, slice: 1 }
 const VIEWS = [
   'matrix',
   'collation',
@@ -62,7 +64,7 @@ interface Program {
 
 /** Another process on the same library, as far as it can be one. */
 function started(
-  limits: ViewLimits = VIEW_LIMITS,
+  limits: ViewLimits = PATIENT,
   { hasJobs = true, store = library.store, here = computeHere(createComparisons()) } = {},
 ): Program {
   const done: string[] = []
@@ -203,7 +205,7 @@ describe('an answer that was computed', () => {
       storyAnswers: { ...library.store.storyAnswers, read: async () => null },
     }
     damaged.inSession = () => damaged
-    const program = started(VIEW_LIMITS, { store: damaged })
+    const program = started(PATIENT, { store: damaged })
     expect(await json(program.api('credits'))).toEqual(answer)
     expect(program.done).toEqual(['story part'])
   })
@@ -400,13 +402,15 @@ describe('many callers at once', () => {
       },
     }
     const { store, config } = library
-    const app = createApp({ store, config, clock: () => library.now, compute: held })
+    const app = createApp({ store, config, clock: () => library.now, compute: held, viewLimits: PATIENT })
     const ask = (signal?: AbortSignal) =>
       app.request(new Request(`http://localhost/api/v1/stories/${SLUG}/credits`, signal ? { signal } : {}))
     const gone = [new AbortController(), new AbortController()]
     const leaving = gone.map(({ signal }) => ask(signal))
     const staying = ask()
     await expect.poll(() => gates.length).toBe(1)
+    // The database takes its calls in turn: when these are answered, those before them wait for the work that has begun.
+    for (let n = 0; n < 3; n++) await json(app.request(`/api/v1/stories/${SLUG}/headlines`))
     for (const controller of gone) controller.abort()
     await Promise.all(leaving)
     expect(ended).toBe(0)
@@ -435,7 +439,7 @@ describe('a database that takes no writes just now', () => {
       jobs: { ...store.jobs, add: refuse },
       storyAnswers: { ...store.storyAnswers, keep: refuse },
     })
-    const program = started(VIEW_LIMITS, { store: readOnly(library.store) })
+    const program = started(PATIENT, { store: readOnly(library.store) })
     for (const view of VIEWS.slice(1)) {
       expect(await json(program.api(view))).toMatchObject(view === 'headlines' ? {} : { complete: true })
     }
