@@ -46,3 +46,13 @@ test('a common noun at the head of a sentence is no name', () => {
     'The campaign uses print ads and posters. Print ads use a line saying “Speed kills more people than you might think.”'
   expect(speakers('en', text)).toEqual([null])
 })
+
+describe('an article that is written with a hyphen begins a name', () => {
+  const SAID = '“The centre aims to change how people think,”'
+  test.each([
+    [`${SAID} said Mohammed Karim al-Rawan.`, 'Mohammed Karim al-Rawan'],
+    [`${SAID} says the group’s director, Mohammed al-Rawan.`, 'Mohammed al-Rawan'],
+    [`Hakima el-Tayeb is the minister. ${SAID} el-Tayeb told reporters.`, 'Hakima el-Tayeb'],
+    [`Leila Marsh met al-Rawan. ${SAID} al-Rawan said.`, 'al-Rawan'],
+  ])('%s', (text, speaker) => expect(speakers('en', text)).toEqual([speaker]))
+})

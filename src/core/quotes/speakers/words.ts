@@ -105,8 +105,9 @@ const GIVEN: ReadonlyMap<string, Gender> = new Map([
   ...MEN.split(' ').map((name): [string, Gender] => [name, 'man']),
 ])
 
-/** `58-Jährige` as well: what stands behind the figure tells. */
-const CAPITAL = /^(?:\p{Nd}{1,3}-)?\p{Lu}/u
+/** `58-Jährige` and `al-Mamun` as well: what stands behind the figure or the article tells. */
+const CAPITAL =
+  /^(?:\p{Nd}{1,3}-|(?:al|el|ul|an|ar|as|ash|ad|adh|at|ath|az|abu|ben|bin|bint|ibn)[-‑](?=\p{Lu}\p{Ll}))?\p{Lu}/u
 const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
 /** English: `Paris-based`, `Iran-backed`, which describe and name nobody. */
 const COMPOUND_ADJECTIVE = /-\p{Ll}+(?:ed|born|led|run|made|owned|style|wide)$/u
