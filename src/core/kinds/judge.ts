@@ -14,6 +14,7 @@ import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
+import { chineseKinds } from './chinese.ts'
 import { type Edit, isPassage, type ReadSide } from './edit.ts'
 import { withoutGlued } from './glued.ts'
 import { styleDifference } from './house-style.ts'
@@ -62,6 +63,7 @@ const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY
 
 /** Inches stand behind a figure. */
 const DOUBLE_MARK = /(?<!\d)["“”„‟«»「」『』]/gu
+const CHINESE = 'zh'
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** A line of underscores is one word of the scan, and none to a reader. */
@@ -95,8 +97,15 @@ export function judge(
     if (!found.any) for (const kind of style) found.add(kind, 'low')
     return found.verdict('typography', 'low')
   }
+  if (reader.lexicon.vocabulary.language === CHINESE) judgeChinese(edit, reader, found)
   judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, found)
   return found.verdict('wording', 'normal')
+}
+
+function judgeChinese(edit: Edit, { lexicon }: TokenReader, found: Findings): void {
+  for (const { kind, significance } of chineseKinds(edit)) found.add(kind, significance)
+  const [left, right] = [edit.left, edit.right].map(({ text }) => text.trim()) as [string, string]
+  if (!found.any && lexicon.contrasts.exclude(left, right)) found.add('wording', 'high')
 }
 
 /** Did one quotation mark come or go that has no partner in its text? Where it changes what is quoted, more is said already. */

@@ -172,7 +172,7 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
   const words = new Map<string, number>()
   const add = (word: string, flag: number) => words.set(word, (words.get(word) ?? 0) | flag)
   for (const [list, flag] of LISTS) for (const word of (lists[list] ?? '').split(/\s+/)) add(word, flag)
-  const contrasts = new ContrastIndex(CONTRASTS[own ?? 'en'] ?? null)
+  const contrasts = new ContrastIndex(CONTRASTS[own ?? vocabulary.language] ?? CONTRASTS.en ?? null)
   for (const word of contrasts.timeRelations) add(word, RELATION)
   for (const word of starters) add(word, STARTER)
   for (const [form, entry] of vocabulary.entries) {

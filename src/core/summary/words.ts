@@ -154,8 +154,11 @@ export function attributionsTold(blocks: readonly EditedBlock[], reader: TokenRe
       const [gone, come] = [verbsIn(edit.gone, reader), verbsIn(edit.come, reader)]
       const [left, right] = [without(gone, come, lemma), without(come, gone, lemma)]
       if (left.length === 0 && right.length === 0) {
-        if (gone.length + come.length === 0 && !areNamed(edit, reader))
-          told.changed.push(becameTold(edit.gone, edit.come))
+        if (gone.length + come.length > 0 || areNamed(edit, reader)) continue
+        // In scripts whose words are not read, the whole clause.
+        if (edit.come === '') told.dropped.push(edit.gone)
+        else if (edit.gone === '') told.added.push(edit.come)
+        else told.changed.push(becameTold(edit.gone, edit.come))
       } else if (left.length > 0 && right.length > 0) told.changed.push(became(left[0]!.text, right[0]!.text))
       else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, told, dropped, false)
       else tellOne(edit.come, edit.gone, right[0]!, reader, told, added, true)

@@ -6,6 +6,7 @@ import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { ru } from './ru.ts'
+import { zh } from './zh.ts'
 
 /** By primary tag. */
-export const CONTRASTS: Readonly<Record<string, Contrasts>> = { ar, de, en, es, fr, ru }
+export const CONTRASTS: Readonly<Record<string, Contrasts>> = { ar, de, en, es, fr, ru, zh }
