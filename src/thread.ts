@@ -1,5 +1,7 @@
 // What each thread of the pool runs (src/node/threads.ts): one task after the other, with comparisons of its own to
 // remember.
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { Problem } from './http/problems.ts'
 import { TASKS } from './http/tasks.ts'
@@ -11,10 +13,27 @@ import { packed, unpacked } from './service/packing.ts'
 /** What a thread remembers, in characters: some 15 MB of comparisons. */
 const REMEMBERED = { entries: 64, characters: 1_000_000, entryCharacters: 500_000 }
 
+/**
+ * A heap that work has made larger is collected at its end. A thread that waits for work collects nothing, and would hold
+ * what it no longer needs beside the other thread's work.
+ */
+const LARGE_HEAP_BYTES = 96 * 1024 * 1024
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
 const tasks = new Map(TASKS.map((task) => [task.name, task]))
 const comparisons = createComparisons(REMEMBERED)
 
-export default async function perform({ name, input, flag }: Order): Promise<unknown> {
+export default async function perform(order: Order): Promise<unknown> {
+  try {
+    return await replyTo(order)
+  } finally {
+    if (getHeapStatistics().total_heap_size > LARGE_HEAP_BYTES) collect()
+  }
+}
+
+async function replyTo({ name, input, flag }: Order): Promise<unknown> {
   const task = tasks.get(name)
   if (!task) throw new Error(`This thread knows no task ${name}.`)
   try {
