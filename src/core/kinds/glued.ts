@@ -29,11 +29,14 @@ export function withoutGlued(
 function gather(whole: readonly Token[], parts: readonly Token[], same: Set<Token>): void {
   for (const token of whole) {
     if (token.key.length < SHORTEST) continue
-    const at = parts.findIndex((part, at) => part.key + (parts[at + 1]?.key ?? '') === token.key)
-    if (at >= 0 && at + 1 < parts.length)
-      same
-        .add(token)
-        .add(parts[at]!)
-        .add(parts[at + 1]!)
+    for (let at = 0; at + 1 < parts.length; at++) {
+      const [first, second] = [parts[at]!, parts[at + 1]!]
+      // Lengths first: most edits have many words, and none of them glued.
+      if (first.key.length + second.key.length !== token.key.length) continue
+      if (token.key.startsWith(first.key) && token.key.endsWith(second.key)) {
+        same.add(token).add(first).add(second)
+        break
+      }
+    }
   }
 }

@@ -2,7 +2,7 @@
 // nothing: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
 
 import type { Capitals } from './capitals.ts'
-import { isWordUnit } from './letters.ts'
+import { isCapital, isWordUnit } from './letters.ts'
 import {
   ACRONYM,
   ANY_CAPITAL,
@@ -85,6 +85,7 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
 
 /** MPs, and MP in a text that has MPs: words for a kind of thing. */
 function isWordInCapitals({ text, flags }: Token, capitals: Capitals | null): boolean {
+  if (!isCapital(text.charCodeAt(1))) return false
   const [, acronym, ending] = PLURAL_ACRONYM.exec(text) ?? []
   if (acronym === undefined || (flags & ACRONYM) !== 0) return false
   return ending === 's' || (capitals?.hasPlural(acronym) ?? false)
