@@ -24,9 +24,13 @@ export interface Aligned {
   readonly quoted: QuotedSides
 }
 
-/** Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. */
+/**
+ * Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. At most so many: two
+ * reports of 100,000 words, of which every third word is another, take a hundredth.
+ */
 const STEPS_PER_WORD = 64
 const STEPS_AT_LEAST = 2_000_000
+const MOST_STEPS = 4_000_000
 
 /** `weights` are those of the words, which the terms are in most scripts. */
 function alignByTerms({ left, right, terms }: Pair, weights: Float64Array): Group[] {
@@ -41,7 +45,8 @@ export function align(left: Document | string, right: Document | string): Aligne
   const rightDocument = typeof right === 'string' ? parseDocument(right) : right
   const pair = readPair(leftDocument, rightDocument)
   const words = pair.left.ids.length + pair.right.ids.length
-  const budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * words, words)
+  const budget = new Budget(Math.min(MOST_STEPS, STEPS_AT_LEAST + STEPS_PER_WORD * words), words)
+  if (!pair.isPrecise && !isSameText(pair.left, pair.right)) budget.precise = false
   const weights = rarityWeights({ ...pair, ids: pair.wordIds })
   const whole = hasTooMany(pair.left) || hasTooMany(pair.right)
   const groups = whole ? wholeGroups(pair.left, pair.right) : alignByTerms(pair, weights)

@@ -3,11 +3,12 @@
 import { type Group, inReadingOrder } from './align/groups.ts'
 import { type Aligned, align } from './aligned.ts'
 import { withNarrowCompounds } from './compounds.ts'
-import { writeBlock } from './diff/block.ts'
+import { type WrittenBlock, writeBlock } from './diff/block.ts'
 import { Dictionary } from './diff/whole-words.ts'
 import { findEchoes } from './echoes.ts'
 import { isUnjudged } from './kinds/label.ts'
-import { labelBlock } from './labels.ts'
+import { ReadingBudget } from './kinds/reading-budget.ts'
+import { type LabelledBlock, labelBlock } from './labels.ts'
 import { type MatchedPair, matchPair } from './matched.ts'
 import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
 import {
@@ -41,7 +42,7 @@ export function compare(
   // Before the labels: what is remembered of the quotations is gone by then (a fifteenth of the time of a long rewrite).
   const told = aligned.quoted.tell()
   const matched = matchPair(aligned)
-  const { blocks, kept, areJudged } = labelAll(aligned, matched, options)
+  const { blocks, kept, areJudged, areRead } = labelAll(aligned, matched, options)
   const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
   const echoes = findEchoes(aligned)
   const similarity = scorePair(
@@ -62,13 +63,14 @@ export function compare(
       echoes,
       leftDocument,
       rightDocument,
+      areRead,
       reader: aligned.quoted.reader,
     }),
     // The summary reads compounds whole.
     blocks: blocks.map(withNarrowCompounds),
     quotes,
     echoes,
-    precise: similarity.precise && told.precise && areJudged,
+    precise: similarity.precise && told.precise && areJudged && areRead,
     algorithm: ALGORITHM_VERSION,
   }
 }
@@ -80,25 +82,49 @@ interface Labelled {
   readonly kept: readonly number[]
   /** False where a change was too long to say what it does. */
   readonly areJudged: boolean
+  /** False where there were too many edits to read each. */
+  readonly areRead: boolean
 }
 
 function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOptions): Labelled {
   const { pair, groups, quoted } = aligned
-  const blockOf = new Map<Group, Block>()
-  const kept: number[] = []
-  const faced: Group[] = []
   const dictionary = new Dictionary()
-  let areJudged = true
+  const written = groups.map((group, i) =>
+    writeBlock(pair.left, pair.right, group, matched.blocks[i]!, matched.moves, dictionary),
+  )
+  const reading = new ReadingBudget()
+  const labelled = new Array<LabelledBlock>(groups.length)
+  for (const i of readingOrder(matched, written, reading)) {
+    const diff = { match: matched.blocks[i]!.match, ...written[i]! }
+    labelled[i] = labelBlock(pair, groups[i]!, diff, quoted, options.ignore ?? [], reading)
+  }
+  const blockOf = new Map<Group, Block>()
+  const faced: Group[] = []
   for (const [i, group] of groups.entries()) {
-    const block = matched.blocks[i]!
-    const written = writeBlock(pair.left, pair.right, group, block, matched.moves, dictionary)
-    areJudged &&= !written.changes.some(isUnjudged)
-    const labelled = labelBlock(pair, group, { match: block.match, ...written }, quoted, options.ignore ?? [])
-    kept.push(labelled.kept)
     const view = pair.swapped ? mirrorGroup(group) : group
+    const { block } = labelled[i]!
     faced.push(view)
-    blockOf.set(view, pair.swapped ? mirrorBlock(labelled.block) : labelled.block)
+    blockOf.set(view, pair.swapped ? mirrorBlock(block) : block)
   }
   const leftCount = (pair.swapped ? pair.right : pair.left).texts.length
-  return { blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!), kept, areJudged }
+  return {
+    blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!),
+    kept: labelled.map(({ kept }) => kept),
+    areJudged: !written.some(({ changes }) => changes.some(isUnjudged)),
+    areRead: !reading.isSpent,
+  }
+}
+
+/**
+ * In which order the edits of the blocks are read. Where the steps may not do for all, those that stand nearly as they did come
+ * first: there a word matters most.
+ */
+function readingOrder(
+  { blocks }: MatchedPair,
+  written: readonly WrittenBlock[],
+  reading: ReadingBudget,
+): Iterable<number> {
+  if (reading.suffices(written)) return blocks.keys()
+  const share = blocks.map(({ match }) => match.kept / Math.max(1, match.leftWords + match.rightWords))
+  return [...blocks.keys()].sort((a, b) => share[b]! - share[a]! || a - b)
 }

@@ -8,6 +8,7 @@ import { addChange, labelledEqual, type RawChange } from './diff/changes.ts'
 import { isScored } from './document.ts'
 import { foldWord } from './fold.ts'
 import { isIgnorable, labelChanges } from './kinds/label.ts'
+import type { ReadingBudget } from './kinds/reading-budget.ts'
 import { append } from './lists.ts'
 import { type Block, type Change, type IgnorableKind, SIGNIFICANCE_RANK, type Significance } from './model.ts'
 import type { Pair } from './pair.ts'
@@ -35,8 +36,9 @@ export function labelBlock(
   diff: BlockDiff,
   quoted: QuotedSides,
   ignore: readonly IgnorableKind[],
+  reading: ReadingBudget,
 ): LabelledBlock {
-  const all = labelled(pair, group, diff, quoted)
+  const all = labelled(pair, group, diff, quoted, reading)
   const { changes, kept } = ignore.length === 0 ? { changes: all, kept: 0 } : ignoring(all, ignore)
   const scored =
     group.left.every((p) => isScored(pair.left.roles[p]!)) &&
@@ -59,7 +61,13 @@ export function labelBlock(
   }
 }
 
-function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides): readonly Change[] {
+function labelled(
+  pair: Pair,
+  group: Group,
+  diff: BlockDiff,
+  quoted: QuotedSides,
+  reading: ReadingBudget,
+): readonly Change[] {
   if (group.kind === 'unchanged') return diff.changes.map(labelledEqual)
   const texts = { left: diff.left, right: diff.right }
   const changes = labelChanges(diff.changes, {
@@ -68,6 +76,7 @@ function labelled(pair: Pair, group: Group, diff: BlockDiff, quoted: QuotedSides
     rightQuotes: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
     texts,
     reader: quoted.reader,
+    reading,
   })
   return withoutDatelineFacts(changes, texts.left, texts.right)
 }

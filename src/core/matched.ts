@@ -11,7 +11,7 @@ export interface MatchedPair {
 
 export function matchPair({ pair, groups, weights, budget }: Aligned): MatchedPair {
   const blocks = groups.map((group) => matchBlock(pair.left, pair.right, group, weights, budget))
-  if (budget.coarse || !mayMove(blocks)) return { blocks, moves: null }
+  if (budget.coarse || budget.isSpent || !mayMove(blocks)) return { blocks, moves: null }
   const leftFree = new Uint8Array(pair.left.ids.length)
   const rightFree = new Uint8Array(pair.right.ids.length)
   for (const [i, group] of groups.entries())

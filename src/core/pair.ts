@@ -17,6 +17,8 @@ export interface Pair {
   readonly stems: readonly Stem[]
   /** The words as paragraphs are aligned by: the pair itself, but for scripts without spaces. */
   readonly terms: Terms
+  /** False for texts so long that their words are told apart by less than those of others. */
+  readonly isPrecise: boolean
   /** Primary tag of the language both texts are in, or null. */
   readonly language: string | null
 }
@@ -33,6 +35,11 @@ export interface Terms {
 /** Different words grow about with the square root of all words (Heaps' law); a guess, for room only. */
 const WORDS_OF_SQUARE_ROOT = 12
 
+/** Different words that are brought to their stems; beyond, each stands for itself. No language has as many in two texts. */
+const MOST_STEMS = 131_072
+/** Words of both texts, in a script without spaces, that are read two by two: two books of 250,000 signs. */
+const MOST_SIGNS = 524_288
+
 export function readPair(left: Document, right: Document): Pair {
   const swapped = isAfter(left, right)
   const lexicon = new Lexicon(Math.sqrt(left.words + right.words) * WORDS_OF_SQUARE_ROOT)
@@ -40,13 +47,17 @@ export function readPair(left: Document, right: Document): Pair {
   const [first, second] = swapped ? [right, left] : [left, right]
   const language = sharedLanguage(left.language, right.language)
   const stems: Stem[] = []
-  const meet = (text: string, start: number, end: number) => stems.push(stemAt(text, start, end, language))
+  const meet = (text: string, start: number, end: number) =>
+    stems.push(stemAt(text, start, end, stems.length < MOST_STEMS ? language : null))
   const sides = { left: readSide(first, lexicon, keys, meet), right: readSide(second, lexicon, keys, meet) }
+  const isSigned = sides.left.signs !== null || sides.right.signs !== null
+  const hasTooMany = isSigned && sides.left.ids.length + sides.right.ids.length > MOST_SIGNS
   const terms =
-    sides.left.signs === null && sides.right.signs === null
-      ? { ...sides, ids: lexicon.size, stems }
-      : pairsOfSigns(sides.left, sides.right, stems)
-  return { ...sides, swapped, wordIds: lexicon.size, stems, terms, language }
+    isSigned && !hasTooMany
+      ? pairsOfSigns(sides.left, sides.right, stems)
+      : { ...sides, ids: lexicon.size, stems }
+  const isPrecise = !hasTooMany && stems.length <= MOST_STEMS
+  return { ...sides, swapped, wordIds: lexicon.size, stems, terms, isPrecise, language }
 }
 
 /** A total order on the content of documents: by roles and texts of their paragraphs. */

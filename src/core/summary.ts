@@ -19,6 +19,8 @@ export interface SummaryFacts {
   readonly echoes: readonly Echo[]
   readonly leftDocument: Document
   readonly rightDocument: Document
+  /** False where there were too many edits to read each: then none is counted by what it does. */
+  readonly areRead: boolean
   /** In the language of the texts, with what they show of capitals. */
   readonly reader: TokenReader
 }
@@ -27,6 +29,8 @@ export interface SummaryFacts {
 const NEXT_TO_NOTHING = 0.05
 /** Characters of a summary, beyond which wordings are no longer shown, but counted. */
 const LENGTH = 480
+/** More is changed than is read. */
+const UNREAD = 'too much differs for every change to be read'
 
 /** What was kept and what became of paragraphs, then a sentence for each kind of change; never empty, never throws. */
 export function summarize(facts: SummaryFacts): string {
@@ -111,6 +115,12 @@ function percent(share: number): string {
 function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[][] {
   const { leftDocument, rightDocument, reader, quotes } = facts
   const texts = new WholeTexts(leftDocument, rightDocument)
+  if (!facts.areRead)
+    return [
+      [...headlineClause(facts), ...datelineClause(facts)],
+      [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
+      [UNREAD],
+    ]
   const values = valuesTold(edited, reader, leftDocument.language ?? rightDocument.language)
   return [
     [...toldClauses(values, 'figure'), ...turnedClause(values)],

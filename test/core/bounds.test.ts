@@ -1,10 +1,11 @@
 // Beyond what anyone writes or reads, a comparison tells less, and says so. What it tells is exact as ever.
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
-import type { Comparison } from '../../src/core/model.ts'
+import type { ChangeKind, Comparison } from '../../src/core/model.ts'
 import { placeOf } from '../../src/core/quotes/spoken.ts'
 import { similarity } from '../../src/core/similarity.ts'
 import { changesAreTidy, coversOnce, kindsAgree, rebuilds } from './laws-blocks.ts'
+import { unfounded } from './summary-clauses.ts'
 
 const repeated = (count: number, text: (at: number) => string, separator = ' ') =>
   Array.from({ length: count }, (_, at) => text(at)).join(separator)
@@ -14,6 +15,11 @@ function compared(left: string, right: string): Comparison {
   for (const law of [rebuilds, coversOnce, kindsAgree, changesAreTidy]) law(comparison)
   return comparison
 }
+
+const kindsOf = ({ blocks }: Comparison) =>
+  new Set(blocks.flatMap(({ changes }) => changes.flatMap(({ kinds }) => kinds)))
+const countOf = ({ blocks }: Comparison, kind: ChangeKind) =>
+  blocks.flatMap(({ changes }) => changes.filter(({ kinds }) => kinds.includes(kind))).length
 
 describe('what is beyond its bounds is told as a whole', () => {
   it('70,000 paragraphs a side', () => {
@@ -56,6 +62,56 @@ describe('what is beyond its bounds is told as a whole', () => {
     const { precise, similarity, left: document } = compared(left, right)
     expect([precise, document.words]).toEqual([false, 300_000])
     expect(similarity.words).toMatchObject({ kept: 200_000, removed: 100_000, added: 0 })
+  })
+
+  it('8,000 figures edited: some are read, and the summary counts none', () => {
+    const text = (by: number) =>
+      repeated(8_000, (at) => `Board ${at} of the harbour said that the fee was ${at + by} crowns.`, '\n\n')
+    const [left, right] = [text(100_000), text(200_000)]
+    const found = compared(left, right)
+    expect([found.precise, found.similarity.precise]).toEqual([false, true])
+    expect(kindsOf(found)).toEqual(new Set(['number', 'wording']))
+    expect(found.summary).toMatch(
+      /^\d+ % of the wording kept\. Too much differs for every change to be read\.$/,
+    )
+    expect(unfounded(found)).toEqual([])
+    const back = compared(right, left)
+    expect(countOf(back, 'number')).toBe(countOf(found, 'number'))
+    expect(back.summary).toBe(found.summary)
+  })
+
+  it('an edit in a paragraph that stands as it did is read before those of a rewritten one', () => {
+    const rewritten = (by: number) => repeated(8_000, (at) => `fee ${at + by}`)
+    const light = (fee: number) => `The harbour board said on Monday that the fee would be ${fee} crowns.`
+    const texts = (by: number, fee: number) => `${rewritten(by)}.\n\n${light(fee)}`
+    const { precise, blocks } = compared(texts(100_000, 30), texts(200_000, 40))
+    expect(precise).toBe(false)
+    expect(blocks.at(-1)!.changes.flatMap(({ kinds }) => kinds)).toEqual(['number', 'number'])
+  })
+
+  it('a book of 100,000 words with a figure edited in every tenth paragraph is read throughout', () => {
+    const text = (by: number) =>
+      repeated(
+        5_000,
+        (at) =>
+          `Board ${at} said that the fee was ${at % 10 ? 5 : at + by} crowns${' and so it was'.repeat(3)}.`,
+        '\n\n',
+      )
+    const found = compared(text(10_000), text(20_000))
+    expect([found.precise, kindsOf(found)]).toEqual([true, new Set(['number'])])
+  })
+
+  it('280,000 words: their quotations have no speakers', () => {
+    const said = 'It was so. “We will go to town,” Ann Bell said.'
+    const text = (end: string) => `${said}\n\n${repeated(15_000, () => 'They went on. '.repeat(3))} ${end}`
+    expect(compare(`${said} Now.`, `${said} Then.`).quotes[0]!.speaker).toBe('Ann Bell')
+    const { precise, similarity, quotes } = compared(text('Now.'), text('Then.'))
+    expect([precise, similarity.precise, quotes[0]!.status, quotes[0]!.speaker]).toEqual([
+      false,
+      true,
+      'kept',
+      null,
+    ])
   })
 
   it('an edit of 70,000 characters', () => {

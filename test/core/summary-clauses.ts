@@ -14,8 +14,12 @@ interface Said {
 
 type Check = (comparison: Comparison, said: Said) => boolean
 
+/** Said where nothing is counted by what it does. */
+const UNREAD = 'too much differs for every change to be read'
+
 /** Sentences about which the whole summary is. */
 const WHOLE: Readonly<Record<string, Check>> = {
+  [UNREAD]: ({ precise }) => !precise,
   'neither text has words to compare': ({ similarity }) =>
     similarity.words.left + similarity.words.right === 0,
   'the paragraphs of the N texts are the same, character for character': ({ blocks }) =>

@@ -9,6 +9,7 @@ import type { Edit } from './edit.ts'
 import { judge, type Verdict } from './judge.ts'
 import { lexiconOf, SAYS } from './lexicon.ts'
 import { isPlainWording } from './plain.ts'
+import { ReadingBudget } from './reading-budget.ts'
 import { reorderedChanges } from './reordered.ts'
 import { type BothQuotes, Quotes, Sides } from './sides.ts'
 import { groupEnd, isEqual, type Span, spansOf, type TextRange } from './spans.ts'
@@ -27,11 +28,14 @@ export interface LabelContext {
   readonly texts?: { readonly left: string; readonly right: string }
   /** Where one comparison labels many blocks: what has read their words so far. */
   readonly reader?: TokenReader
+  /** Where one comparison labels many blocks: how many edits are read of all of them. */
+  readonly reading?: ReadingBudget
 }
 
 const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
 /** Words that stand elsewhere, too, assert nothing else there. */
 const MOVED: Verdict = { kinds: ['wording'], significance: 'low' }
+const NONE: ReadonlySet<number> = new Set()
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
 const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*\s*$/
 /** Enough to read the word behind an edit. */
@@ -45,7 +49,8 @@ const PLAIN_LENGTH = 160
 export function labelChanges(changes: readonly RawChange[], context: LabelContext): readonly Change[] {
   const reader = context.reader ?? new TokenReader(lexiconOf(context.language))
   const quotes = { left: new Quotes(context.leftQuotes), right: new Quotes(context.rightQuotes) }
-  const read = editsOf(changes, new Sides(changes, context.texts), quotes, reader)
+  const sides = new Sides(changes, context.texts)
+  const read = editsOf(changes, sides, quotes, reader, context.reading ?? new ReadingBudget())
   const values = valueEditsOf(
     read.map(({ edit }) => edit),
     reader,
@@ -115,9 +120,10 @@ function editsOf(
   sides: Sides,
   quotes: BothQuotes,
   reader: TokenReader,
+  reading: ReadingBudget,
 ): ReadSpan[] {
   const read: ReadSpan[] = []
-  const reordered = reorderedChanges(changes, reader)
+  const reordered = reading.isSpent ? NONE : reorderedChanges(changes, reader)
   for (let at = 0; at < changes.length; ) {
     const next = groupEnd(changes, at)
     if (!isEqual(changes[at]!) && !reordered.has(at)) {
@@ -125,8 +131,10 @@ function editsOf(
       for (const span of spansOf(changes, at, next)) {
         const quoted = sides.touch(span, quotes)
         const isDull =
+          reading.isSpent ||
           span.changes.some(isUnjudged) ||
-          isPlain(span.changes, after, reader, () => sides.facesValue(span, reader))
+          isPlain(span.changes, after, reader, () => sides.facesValue(span, reader)) ||
+          !(isLonePassage(changes) || reading.take(lengthOf(span)))
         read.push({
           span,
           at: changes.indexOf(span.changes[0]!, at),
@@ -139,6 +147,15 @@ function editsOf(
     at = next
   }
   return read
+}
+
+/** A paragraph that came or went is news by itself: none of its words is read. */
+function isLonePassage(changes: readonly RawChange[]): boolean {
+  return changes.length === 1 && changes[0]!.text.length > PLAIN_LENGTH
+}
+
+function lengthOf({ left, right }: Span): number {
+  return left.end - left.start + right.end - right.start
 }
 
 /** What an edit did to the values beside it, and the index of its first change. */
@@ -156,7 +173,7 @@ export function valueChangesOf(
   const lexicon = lexiconOf(language)
   const reader = known?.lexicon === lexicon ? known : new TokenReader(lexicon)
   const quotes = { left: new Quotes([]), right: new Quotes([]) }
-  const read = editsOf(changes, new Sides(changes), quotes, reader)
+  const read = editsOf(changes, new Sides(changes), quotes, reader, new ReadingBudget())
   const values = valueEditsOf(
     read.map(({ edit }) => edit),
     reader,

@@ -1,5 +1,6 @@
 // What became of each quotation? Matches those of two texts wherever they stand: first the ones with the same
 // words, then those most alike or quoted partly, found through an index of words with bounded candidates.
+import { ReadingBudget } from '../kinds/reading-budget.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { QuoteMatch } from '../model.ts'
 import { type BothSpeakers, Outcomes, statusOf } from './outcomes.ts'
@@ -34,6 +35,10 @@ export interface MatchedQuotes {
 
 /** Share of words in common (Dice) from which two quotations are one, altered. */
 const ALIKE = 0.5
+/** Steps for the edits within quotations: a fifth of a report is quoted. */
+const MOST_STEPS_READ = 131_072
+/** Words of both texts, of which the speakers are told: two books of 130,000 words. A word costs as much as its whole comparison. */
+const MOST_WORDS_HEARD = 262_144
 /** Words of a quotation that stands whole inside another. */
 const PART_WORDS = 2
 
@@ -66,9 +71,12 @@ export function pairQuotes(left: QuotedText, right: QuotedText, size: number): P
   return {
     counts: countsOf(lefts, rights, pairings),
     tell: (reader) => {
-      const outcomes = new Outcomes({ left, right, numbers, diffs, reader, unquoted })
-      const matches = outcomes.of(lefts, rights, pairings, speakersOfBoth(left, right))
-      return { matches, precise: diffs.precise }
+      const reading = new ReadingBudget(MOST_STEPS_READ)
+      const outcomes = new Outcomes({ left, right, numbers, diffs, reader, reading, unquoted })
+      const areHeard = mayBeHeard(left, right)
+      const speakers = areHeard ? speakersOfBoth(left, right) : unheard(left, right)
+      const matches = outcomes.of(lefts, rights, pairings, speakers)
+      return { matches, precise: diffs.precise && areHeard && !reading.isSpent }
     },
   }
 }
@@ -90,6 +98,15 @@ function countsOf(
     else counts[statusOf(lefts[left]!, rights[right]!)]++
   }
   return counts
+}
+
+/** A text is read from its beginning to its last quotation to tell who speaks: are there too many words for that? */
+function mayBeHeard(left: QuotedText, right: QuotedText): boolean {
+  return left.ids.length + right.ids.length <= MOST_WORDS_HEARD
+}
+
+function unheard(left: QuotedText, right: QuotedText): BothSpeakers {
+  return { left: left.quotations.map(() => null), right: right.quotations.map(() => null) }
 }
 
 /** Who speaks, as each text tells it by itself: a text that is the same on both sides is asked once. */

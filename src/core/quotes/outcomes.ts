@@ -1,5 +1,6 @@
 // What is said of each quotation once its partner is known: kept, altered, dropped or added, with its changes.
 import { labelChanges } from '../kinds/label.ts'
+import type { ReadingBudget } from '../kinds/reading-budget.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { Change, QuoteMatch, QuotePlace } from '../model.ts'
 import type { Quotation } from './find.ts'
@@ -22,6 +23,8 @@ export interface OutcomeSources {
   readonly numbers: SpokenWords
   readonly diffs: QuoteDiffs
   readonly reader: TokenReader
+  /** How many edits within quotations are read. */
+  readonly reading: ReadingBudget
   readonly unquoted: { readonly left: UnquotedWords; readonly right: UnquotedWords }
 }
 
@@ -64,7 +67,7 @@ export class Outcomes {
   }
 
   private changes(left: Spoken, right: Spoken): readonly Change[] {
-    const { diffs, reader } = this.sources
+    const { diffs, reader, reading } = this.sources
     const { text } = left.quotation
     if (text === right.quotation.text) return [{ op: 'equal', text, kinds: [], significance: 'low' }]
     return labelChanges(diffs.between(left, this.sources.left, right, this.sources.right), {
@@ -72,6 +75,7 @@ export class Outcomes {
       leftQuotes: [{ start: 0, end: text.length }],
       rightQuotes: [{ start: 0, end: right.quotation.text.length }],
       reader,
+      reading,
     })
   }
 

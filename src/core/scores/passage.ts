@@ -23,10 +23,13 @@ const EXTENDING_PASSES = 4
 const STEPS_PER_WORD = 64
 const STEPS_AT_LEAST = 1_000_000
 
-/** `aligned`: the longest run among aligned words, where there is one. Looks no further once the steps are used up. */
+/**
+ * `aligned`: the longest run among aligned words, where there is one. Looks no further once the steps are used up, those of the
+ * word diffs among them.
+ */
 export function longestRun(left: Side, right: Side, aligned: Run, budget: Budget): Run {
   const most = Math.min(longestParagraph(left), longestParagraph(right))
-  if (aligned.words >= most) return aligned
+  if (aligned.words >= most || budget.isSpent) return aligned
   const search = new RunSearch(left, right)
   const best = search.longest(aligned, most)
   if (search.isSpent) budget.precise = false

@@ -9,6 +9,7 @@ export interface Found {
   readonly next: number
 }
 
+const NONE: readonly Found[] = []
 /** Words of one entry at most. */
 const MOST_WORDS = 4
 /** Signs of one Chinese or Japanese entry at most. */
@@ -24,6 +25,7 @@ export class Scene {
   readonly vocabulary: Vocabulary
   readonly lexemes: readonly Lexeme[]
   private readonly meanings: (Entry | null | undefined)[] = []
+  private readonly signs: (readonly Found[] | undefined)[] = []
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text
@@ -101,15 +103,23 @@ export class Scene {
   }
 
   private signsAt(index: number, fits: (entry: Entry) => boolean): Found | null {
-    let best: Found | null = null
+    this.signs[index] ??= this.signsFrom(index)
+    return this.signs[index].findLast(({ entry }) => fits(entry)) ?? null
+  }
+
+  /** The entries that begin at a sign, the shortest first: each place is asked for several kinds. */
+  private signsFrom(index: number): readonly Found[] {
+    let found: Found[] | null = null
     let key = ''
     for (let next = index; next < index + MOST_SIGNS && next < this.lexemes.length; next++) {
       if (next > index && !this.isClosedUp(next)) break
       key += this.lexemes[next]!.key
       const entry = this.vocabulary.entries.get(key)
-      if (entry !== undefined && fits(entry)) best = { entry, next: next + 1 }
+      if (entry === undefined) continue
+      found ??= []
+      found.push({ entry, next: next + 1 })
     }
-    return best
+    return found ?? NONE
   }
 }
 
