@@ -1,8 +1,8 @@
 // A lineage held against the genealogy that its texts were drawn from.
 
-import { lineageOf } from '../src/core/corpus/lineage.ts'
-import type { Lineage, Printing } from '../src/core/corpus/model.ts'
-import { documentOf } from '../src/core/document.ts'
+import { lineageOf } from '../src/core/lineage/lineage.ts'
+import type { Lineage, Printing } from '../src/core/story/story-answers.ts'
+import { documentOf } from '../src/core/text/document.ts'
 import { type GeneratedPrinting, genealogy, SETTINGS, type Settings } from './genealogies.ts'
 
 export interface Knowledge {

@@ -11,14 +11,14 @@ export const printings = sqliteTable(
     version: integer('version').notNull(),
     position: integer('position').notNull(),
     paragraph: integer('paragraph').notNull(),
-    /** Index into ROLES of src/store/paragraphs.ts. */
+    /** Index into ROLES of src/store/uploads/paragraphs.ts. */
     role: integer('role').notNull(),
   },
   (t) => [primaryKey({ columns: [t.version, t.position] }), index('printings_by_paragraph').on(t.paragraph)],
 )
 
 /**
- * Paragraphs by their hash; src/store/paragraph-hashes.ts says what the levels are for. Of a hash 16 bytes are enough to
+ * Paragraphs by their hash; src/store/indexes/paragraph-hashes.ts says what the levels are for. Of a hash 16 bytes are enough to
  * tell texts apart, even from those of someone who seeks two alike.
  */
 export const paragraphHashes = sqliteTable(

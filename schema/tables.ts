@@ -44,7 +44,7 @@ export const articles = sqliteTable(
     uniqueIndex('articles_by_id').on(t.id),
     // What joins uploads to articles: an address; a source's one printing of a story without an address; a content.
     uniqueIndex('articles_by_url').on(t.url).where(sql`url IS NOT NULL`),
-    // Items of the wire are known by their names: a source may have several in one story (see src/store/items.ts).
+    // Items of the wire are known by their names: a source may have several in one story (see src/store/uploads/item-ids.ts).
     uniqueIndex('articles_by_printing')
       .on(t.source, t.story)
       .where(sql`url IS NULL AND story IS NOT NULL AND substr(id, 1, 5) <> 'item-'`),
@@ -78,7 +78,7 @@ export const versions = sqliteTable(
     contentHash: blob('content_hash').notNull(),
     words: integer('words').notNull(),
     paragraphCount: integer('paragraph_count').notNull(),
-    /** Media type of the original, and how to rebuild it (see src/store/originals.ts); null: its bytes are kept. */
+    /** Media type of the original, and how to rebuild it (see src/store/uploads/originals.ts); null: its bytes are kept. */
     mediaType: text('media_type').notNull(),
     separators: text('separators'),
     modifiedAt: integer('modified_at'),

@@ -13,91 +13,91 @@ interface Entry {
 const COMMANDS: Readonly<Record<string, Entry>> = {
   compare: {
     about: 'Compare two files and show what changed.',
-    load: async () => (await import('./cli/compare.ts')).compareCommand,
+    load: async () => (await import('./cli/commands/compare.ts')).compareCommand,
   },
   serve: {
     about: 'Start the service: API and pages.',
-    load: async () => (await import('./cli/serve.ts')).serveCommand,
+    load: async () => (await import('./cli/commands/serve.ts')).serveCommand,
   },
   push: {
     about: 'Upload a file as the newest version of an article.',
-    load: async () => (await import('./cli/push.ts')).pushCommand,
+    load: async () => (await import('./cli/commands/push.ts')).pushCommand,
   },
   similarity: {
     about: 'Show the scores of two stored versions.',
-    load: async () => (await import('./cli/similarity.ts')).similarityCommand,
+    load: async () => (await import('./cli/commands/similarity.ts')).similarityCommand,
   },
   diff: {
     about: 'Show what changed between two stored versions.',
-    load: async () => (await import('./cli/diff.ts')).diffCommand,
+    load: async () => (await import('./cli/commands/diff.ts')).diffCommand,
   },
   reprints: {
     about: 'List the stored articles that print a text.',
-    load: async () => (await import('./cli/reprints.ts')).reprintsCommand,
+    load: async () => (await import('./cli/commands/reprints.ts')).reprintsCommand,
   },
   gather: {
     about: 'Find stored articles that belong to a story.',
-    load: async () => (await import('./cli/gather.ts')).gatherCommand,
+    load: async () => (await import('./cli/commands/gather.ts')).gatherCommand,
   },
   search: {
     about: 'Find stored articles by their words.',
-    load: async () => (await import('./cli/search.ts')).searchCommand,
+    load: async () => (await import('./cli/commands/search.ts')).searchCommand,
   },
   matrix: {
     about: 'Show the scores of every pair of a story.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('matrix'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('matrix'),
   },
   collation: {
     about: 'Show every paragraph of the base in every printing.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('collation'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('collation'),
   },
   wordings: {
     about: 'List all wordings of one paragraph.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('wordings'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('wordings'),
   },
   lineage: {
     about: 'Show who most likely copied from whom.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('lineage'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('lineage'),
   },
   origins: {
     about: 'Say which version of the wire copy each printing follows.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('origins'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('origins'),
   },
   corrections: {
     about: 'Say who took up which correction.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('corrections'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('corrections'),
   },
   credits: {
     about: 'Hold what was copied against the credit lines.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('credits'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('credits'),
   },
   headlines: {
     about: 'List all headlines of a story.',
-    load: async () => (await import('./cli/story.ts')).storyCommand('headlines'),
+    load: async () => (await import('./cli/commands/story.ts')).storyCommand('headlines'),
   },
   vet: {
     about: 'Hold one printing against the wire copy.',
-    load: async () => (await import('./cli/vet.ts')).vetCommand,
+    load: async () => (await import('./cli/commands/vet.ts')).vetCommand,
   },
   export: {
     about: 'Write every stored version, one JSON line each.',
-    load: async () => (await import('./cli/export.ts')).exportCommand,
+    load: async () => (await import('./cli/commands/export.ts')).exportCommand,
   },
   import: {
     about: 'Upload many articles from JSON lines.',
-    load: async () => (await import('./cli/import.ts')).importCommand,
+    load: async () => (await import('./cli/commands/import.ts')).importCommand,
   },
   migrate: {
     about: 'Bring a database server to the tables of this version.',
-    load: async () => (await import('./cli/migrate.ts')).migrateCommand,
+    load: async () => (await import('./cli/commands/migrate.ts')).migrateCommand,
   },
   reread: {
     about: 'List stored versions that the rules of today read otherwise.',
-    load: async () => (await import('./cli/reread.ts')).rereadCommand,
+    load: async () => (await import('./cli/commands/reread.ts')).rereadCommand,
   },
   check: {
     about: 'Check that texts, articles and indexes of a library agree.',
-    load: async () => (await import('./cli/check.ts')).checkCommand,
+    load: async () => (await import('./cli/commands/check.ts')).checkCommand,
   },
 }
 

@@ -1,5 +1,7 @@
 // The typed client for scripts: a method for each route of the API, on nothing but fetch.
 // Runs in Node, on Workers and in browsers.
+
+import type { IgnorableKind } from './core/model.ts'
 import type {
   Collation,
   Corrections,
@@ -9,8 +11,7 @@ import type {
   Matrix,
   Origins,
   Wordings,
-} from './core/corpus/model.ts'
-import type { IgnorableKind } from './core/model.ts'
+} from './core/story/story-answers.ts'
 import type { ProblemJson } from './http/problems.ts'
 import type { RereadItem as RereadItemJson, RereadSlice as RereadSliceJson } from './http/rereading/slices.ts'
 import type {

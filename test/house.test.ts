@@ -131,15 +131,15 @@ describe('the floors of the house', () => {
 
 describe('the check itself', () => {
   test.each([
-    ['src/core/words.ts', "import { tables } from '../../schema/tables.ts'", 'core may import core;'],
-    ['src/core/words.ts', "import { readFileSync } from 'node:fs'", 'core runs on Workers'],
-    ['src/core/words.ts', "const { app } = await import('../http/app.ts')", 'http is not below core'],
+    ['src/core/words/words.ts', "import { tables } from '../../schema/tables.ts'", 'core may import core;'],
+    ['src/core/words/words.ts', "import { readFileSync } from 'node:fs'", 'core runs on Workers'],
+    ['src/core/words/words.ts', "const { app } = await import('../../http/app.ts')", 'http is not below core'],
     ['src/core/stems.ts', "import natural from 'natural'", 'deep path'],
-    ['src/core/words.ts', "import lodash from 'lodash'", 'no package but'],
+    ['src/core/words/words.ts', "import lodash from 'lodash'", 'no package but'],
     ['src/store/open.ts', "import {\n  a,\n  b,\n} from '../http/app.ts'", 'http is not below store'],
     ['src/pages/diff.tsx', "import { openStore } from '../store/open.ts'", 'store (types)'],
     ['src/client.ts', "import { createApp } from './http/app.ts'", 'may import core (types)'],
-    ['src/cli/push.ts', "export * from '../worker.ts'", 'worker is not below cli'],
+    ['src/cli/commands/push.ts', "export * from '../../worker.ts'", 'worker is not below cli'],
     ['src/utils.ts', '', 'stands on no floor'],
   ])('%s with %s is refused', (file, source, why) => {
     expect(faultsOf(file, source)).toEqual([expect.stringContaining(why)])
@@ -153,7 +153,7 @@ describe('the check itself', () => {
     ],
     ['src/pages/diff.tsx', "import type { Version } from '../store/store.ts'"],
     ['src/client.ts', "import type { Uploaded } from './http/shapes.ts'"],
-    ['src/cli/serve.ts', "await import('../node.ts')"],
+    ['src/cli/commands/serve.ts', "await import('../node.ts')"],
   ])('%s with %s is accepted', (file, source) => {
     expect(faultsOf(file, source)).toEqual([])
   })

@@ -1,7 +1,7 @@
 // Everything that a command prints: for a person, for a program, and what went wrong. Uploads may hold characters that a
 // terminal obeys. What a person reads shows them, in a pipe too, for most pipes end in a terminal; what a program reads
 // has them as they are, unless it goes to a terminal itself.
-import { visible, visibleJson } from '../core/visible.ts'
+import { visible, visibleJson } from '../core/text/visible.ts'
 import { exitCodeOf, explainError, OutputError } from './outcome.ts'
 
 /** For a person. */

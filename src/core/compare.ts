@@ -1,15 +1,16 @@
 // The comparison, from two texts to blocks, quotations, scores and a sentence. This is what `import { compare } from
 // 'variorum'` gives: pure, the same on every runtime, bounded whatever the texts.
+
+import { type Aligned, align } from './align/aligned.ts'
+import { findEchoes } from './align/echoes.ts'
 import { type Group, inReadingOrder } from './align/groups.ts'
-import { type Aligned, align } from './aligned.ts'
-import { withNarrowCompounds } from './compounds.ts'
 import { type WrittenBlock, writeBlock } from './diff/block.ts'
+import { withNarrowCompounds } from './diff/compounds.ts'
+import { type MatchedPair, matchPair } from './diff/matched.ts'
 import { Dictionary } from './diff/whole-words.ts'
-import { findEchoes } from './echoes.ts'
+import { type LabelledBlock, labelBlock } from './kinds/block-labels.ts'
 import { isUnjudged } from './kinds/label.ts'
 import { ReadingBudget } from './kinds/reading-budget.ts'
-import { type LabelledBlock, labelBlock } from './labels.ts'
-import { type MatchedPair, matchPair } from './matched.ts'
 import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
 import {
   ALGORITHM_VERSION,
@@ -19,11 +20,11 @@ import {
   type Document,
 } from './model.ts'
 import { scorePair } from './scores/scores.ts'
-import { summarize } from './summary.ts'
+import { summarize } from './summary/summarize.ts'
 
-export { documentOf, parseDocument } from './document.ts'
 export * from './model.ts'
 export { similarity } from './similarity.ts'
+export { documentOf, parseDocument } from './text/document.ts'
 
 /**
  * Compares two texts. A string is parsed as plain text.

@@ -1,7 +1,7 @@
 // The scores of a pair without its blocks: what a script asks for thousands of times.
-import { type Aligned, align } from './aligned.ts'
-import { findEchoes } from './echoes.ts'
-import { type MatchedPair, matchPair } from './matched.ts'
+import { type Aligned, align } from './align/aligned.ts'
+import { findEchoes } from './align/echoes.ts'
+import { type MatchedPair, matchPair } from './diff/matched.ts'
 import { mirrorGroup } from './mirror.ts'
 import type { BlockKind, Document, Similarity } from './model.ts'
 import { scorePair } from './scores/scores.ts'

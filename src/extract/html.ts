@@ -8,10 +8,11 @@
 //   the last, with passes over what it chose     F1 .978   P .977   R .979    48 KB    12 ms
 //   with the passes of page/ and facts/          F1 .981   P .976   R .986    71 KB    33 ms (2.7 times the last, in one run)
 // `articleBody` of JSON-LD is read only where the page has no text, or a teaser: few pages give it, and often without paragraphs.
-import { isBoilerplate } from '../core/boilerplate.ts'
-import type { Extraction } from '../core/details.ts'
+
 import type { Role } from '../core/model.ts'
-import { countWords } from '../core/words.ts'
+import { isBoilerplate } from '../core/text/boilerplate.ts'
+import type { Extraction } from '../core/text/details.ts'
+import { countWords } from '../core/words/words.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Page, parsePage } from './markup.ts'
 import { accountOf } from './page/account.ts'

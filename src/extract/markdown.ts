@@ -1,7 +1,8 @@
 // Markdown in, an article out: its paragraphs as plain text, and the facts of its front matter.
-import { isBoilerplate } from '../core/boilerplate.ts'
-import { lineIn } from '../core/line.ts'
+
 import type { Role } from '../core/model.ts'
+import { isBoilerplate } from '../core/text/boilerplate.ts'
+import { lineIn } from '../core/text/one-line.ts'
 import { frontMatterOf } from './front-matter/block.ts'
 import { factsOfFields } from './front-matter/facts.ts'
 import type { Article } from './html.ts'

@@ -1,10 +1,11 @@
 // A body of any kind in, a document out: plain text as it is, all else through the readers of its format.
-import type { Details } from '../core/details.ts'
-import { NO_DETAILS } from '../core/details.ts'
-import { documentOf, parseDocument } from '../core/document.ts'
-import { recogniseLanguage } from '../core/language.ts'
+
+import { recogniseLanguage } from '../core/languages/detect.ts'
 import type { Document, Given } from '../core/model.ts'
-import { checkMarkup, checkText } from '../core/text.ts'
+import { checkMarkup, checkText } from '../core/text/acceptable.ts'
+import type { Details } from '../core/text/details.ts'
+import { NO_DETAILS } from '../core/text/details.ts'
+import { documentOf, parseDocument } from '../core/text/document.ts'
 import { binaryProblemOfString } from './charsets/file-formats.ts'
 import { addressOfSource } from './facts/address.ts'
 import { readDocx } from './formats/docx/read-docx.ts'

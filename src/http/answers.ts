@@ -1,7 +1,7 @@
 // How are the answers described? The schemas behind the API's description; the types in shapes.ts are their twins.
 import * as v from 'valibot'
-import { SIGNALS } from '../core/details.ts'
 import { CHANGE_KINDS } from '../core/model.ts'
+import { SIGNALS } from '../core/text/details.ts'
 
 const text = v.string()
 const textOrNull = v.nullable(v.string())

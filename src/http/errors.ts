@@ -1,7 +1,7 @@
 // Every error ends here: as a problem for programs, as a page for people, and in the log where nobody foresaw it.
 import type { Context } from 'hono'
 import type { Config } from '../config.ts'
-import { ErrorPage } from '../pages/error-page.tsx'
+import { ErrorPage } from '../pages/frame/error-page.tsx'
 import { GivenUp } from '../service/compute.ts'
 import { pagePieces } from '../service/text-bytes.ts'
 import type { AppEnv } from './deps.ts'

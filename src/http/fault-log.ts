@@ -1,5 +1,5 @@
 // What went wrong, in the log: names and messages may come from outside, and a log is read in a terminal.
-import { visible } from '../core/visible.ts'
+import { visible } from '../core/text/visible.ts'
 
 /** Causes told below an error; each may have one of its own. */
 const MOST_CAUSES = 5

@@ -1,7 +1,7 @@
 // What may stand in each field of a request? The schemas that requests are parsed with and the API is described by.
 import * as v from 'valibot'
-import { MAX_LINE_LENGTH, oneLine } from '../core/line.ts'
 import type { IgnorableKind } from '../core/model.ts'
+import { MAX_LINE_LENGTH, oneLine } from '../core/text/one-line.ts'
 import { ARTICLE_ID, MAX_SLUG_LENGTH, parsePair, parseRef, SLUG } from './refs.ts'
 import { readTime } from './times.ts'
 import { normalizeUrl } from './urls.ts'

@@ -1,9 +1,13 @@
 // Which stored articles print the copy of a story and are in none yet?
 
-import type { Reprint } from '../core/corpus/model.ts'
-import { type ParagraphCounts, paragraphCounts, withoutStanding } from '../core/corpus/standing.ts'
 import { append } from '../core/lists.ts'
 import type { Relation } from '../core/model.ts'
+import {
+  type ParagraphCounts,
+  paragraphCounts,
+  withoutStanding,
+} from '../core/reprints/standing-paragraphs.ts'
+import type { Reprint } from '../core/story/story-answers.ts'
 import { type Caller, type Compute, finish, throwIfGone } from '../service/compute.ts'
 import { createYielder } from '../service/turns.ts'
 import type { Article, FullVersion, Store } from '../store/store.ts'

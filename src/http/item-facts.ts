@@ -2,8 +2,8 @@
 // says of itself.
 import * as v from 'valibot'
 import type { WireItem } from '../extract/formats/item.ts'
-import { articleOfItem } from '../store/items.ts'
 import type { NewItem } from '../store/store.ts'
+import { articleOfItem } from '../store/uploads/item-ids.ts'
 import { mediaTypeOf } from './bodies.ts'
 import { BODY_KINDS, type BodyKind, kindOfMediaType, namesSource } from './body-kinds.ts'
 import { sourceField, sourceOf } from './fields.ts'

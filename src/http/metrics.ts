@@ -1,5 +1,5 @@
 // Figures for Prometheus, in its text format 0.0.4: what requests were answered, how fast, and how the database does.
-import type { DatabaseHealth } from '../store/guard.ts'
+import type { DatabaseHealth } from '../store/drivers/guard.ts'
 import type { Store } from '../store/store.ts'
 import type { Observer } from './observing.ts'
 

@@ -1,6 +1,6 @@
 // A page as an answer: HTML with an ETag of its own text, asked for anew each time.
 import type { Context } from 'hono'
-import type { Site } from '../pages/layout.tsx'
+import type { Site } from '../pages/frame/layout.tsx'
 import { type Pieces, pagePieces } from '../service/text-bytes.ts'
 import { answer, etagOfContent, freshCacheControl } from './caching.ts'
 import type { AppDeps, AppEnv } from './deps.ts'

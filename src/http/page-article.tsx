@@ -1,8 +1,8 @@
 // The page of an article: its versions with the size of each change, and the text of one.
 import { Hono } from 'hono'
 import type { Similarity } from '../core/model.ts'
-import { newestReadings } from '../core/readings.ts'
-import { ArticlePage } from '../pages/article-page.tsx'
+import { newestReadings } from '../core/story/rereadings.ts'
+import { ArticlePage } from '../pages/article/page.tsx'
 import type { Caller, Compute } from '../service/compute.ts'
 import { pairScoresTask, pairsOfTexts } from '../service/pair-scores.ts'
 import type { ArticleWithVersions, FullVersion, Store } from '../store/store.ts'

@@ -1,8 +1,8 @@
 // The page of a diff: reads both printings, with what else could stand in their places.
 import { Hono } from 'hono'
-import { newestReadings } from '../core/readings.ts'
-import type { Printing } from '../pages/diff-head.ts'
-import { readDiffView } from '../pages/diff-view.ts'
+import { newestReadings } from '../core/story/rereadings.ts'
+import type { Printing } from '../pages/diff/head.ts'
+import { readDiffView } from '../pages/diff/view.ts'
 import type { Compute } from '../service/compute.ts'
 import type { FullVersion, Ref, Store, StoryWithArticles, Version } from '../store/store.ts'
 import { requires } from './access.ts'

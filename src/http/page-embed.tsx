@@ -1,8 +1,8 @@
 // A diff in a frame on another site, and the oEmbed answer (oembed.com) by which that site finds out how.
 import { type Context, Hono } from 'hono'
-import { embedPath, pairOf } from '../pages/addresses.ts'
-import { readDiffView } from '../pages/diff-view.ts'
-import { markup } from '../pages/markup.ts'
+import { readDiffView } from '../pages/diff/view.ts'
+import { embedPath, pairOf } from '../pages/frame/addresses.ts'
+import { markup } from '../pages/frame/markup.ts'
 import type { Compute } from '../service/compute.ts'
 import { requires } from './access.ts'
 import { freshJson } from './caching.ts'

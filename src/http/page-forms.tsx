@@ -1,7 +1,7 @@
 // The forms of the pages: comparing two pasted texts, which stores nothing, and uploading one.
 import { type Context, Hono } from 'hono'
-import { readDiffView } from '../pages/diff-view.ts'
-import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/upload-page.tsx'
+import { readDiffView } from '../pages/diff/view.ts'
+import { NO_UPLOAD_FIELDS, type UploadFields, UploadPage } from '../pages/forms/upload-page.tsx'
 import type { Compute } from '../service/compute.ts'
 import { pagePieces } from '../service/text-bytes.ts'
 import type { Version } from '../store/store.ts'

@@ -1,8 +1,8 @@
 // The pages that look for texts: by words, and by the wording they share with another text.
 import { type Context, Hono } from 'hono'
-import { parseSearch } from '../core/corpus/search-query.ts'
-import { type AskedText, ReprintsPage } from '../pages/reprints-page.tsx'
-import { type SearchFilter, SearchPage } from '../pages/search-page.tsx'
+import { parseSearch } from '../core/search/query.ts'
+import { type SearchFilter, SearchPage } from '../pages/search/page.tsx'
+import { type AskedText, ReprintsPage } from '../pages/search/reprints-page.tsx'
 import type { Caller, Compute } from '../service/compute.ts'
 import { pagePieces } from '../service/text-bytes.ts'
 import type { FoundArticle, Page, Store } from '../store/store.ts'

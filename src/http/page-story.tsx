@@ -1,6 +1,6 @@
 // The page of a story: its printings against the base.
 import { Hono } from 'hono'
-import { PRINTINGS_PER_PAGE, StoryPage } from '../pages/story-page.tsx'
+import { PRINTINGS_PER_PAGE, StoryPage } from '../pages/story/page.tsx'
 import type { Compute } from '../service/compute.ts'
 import type { Article, Store, StoryWithArticles } from '../store/store.ts'
 import { requires } from './access.ts'

@@ -1,10 +1,10 @@
 // Who prints this text? The store names the candidates, the comparison decides, and what is shown has been read again.
 
-import { fingerprintsOf } from '../core/corpus/fingerprints.ts'
-import type { Reprint } from '../core/corpus/model.ts'
-import { isScored } from '../core/document.ts'
 import { append } from '../core/lists.ts'
-import { scanOf } from '../core/scan.ts'
+import { fingerprintsOf } from '../core/reprints/fingerprints.ts'
+import type { Reprint } from '../core/story/story-answers.ts'
+import { isScored } from '../core/text/document.ts'
+import { scanOf } from '../core/words/scan.ts'
 import type { Hashed } from '../service/comparisons.ts'
 import { type Caller, type Compute, throwIfGone } from '../service/compute.ts'
 import { PairScores, type Scores } from '../service/kept-scores.ts'

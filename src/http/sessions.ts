@@ -1,7 +1,7 @@
 // Which calls of the database belong to a request? Each request has a session of its own.
 import type { MiddlewareHandler } from 'hono'
-import { REQUEST_DEADLINE_MS } from '../store/database.ts'
-import { newSession } from '../store/session.ts'
+import { REQUEST_DEADLINE_MS } from '../store/drivers/database.ts'
+import { newSession } from '../store/drivers/session.ts'
 import { createBodyBudget } from './body-budget.ts'
 import type { AppDeps, AppEnv } from './deps.ts'
 import { createAnswerBudget } from './sending/answer-budget.ts'

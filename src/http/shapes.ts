@@ -1,7 +1,5 @@
 // What do answers look like? The JSON of versions, articles, stories and comparisons, made from the store's values.
-import type { Reprint } from '../core/corpus/model.ts'
-import type { SnippetPiece } from '../core/corpus/snippet.ts'
-import type { Extraction } from '../core/details.ts'
+
 import type {
   Block,
   CompareOptions,
@@ -12,6 +10,9 @@ import type {
   QuoteMatch,
   Similarity,
 } from '../core/model.ts'
+import type { SnippetPiece } from '../core/search/snippet.ts'
+import type { Reprint } from '../core/story/story-answers.ts'
+import type { Extraction } from '../core/text/details.ts'
 import type {
   Article,
   ArticleWithVersions,

@@ -1,6 +1,7 @@
 // Imports that are answered before they are done: their lines are laid down first, and worked off outside of requests.
-import type { LineProblem, StagedOutcome } from '../store/staging.ts'
+
 import { type Store, StoreUnavailable } from '../store/store.ts'
+import type { LineProblem, StagedOutcome } from '../store/transfer/staged-imports.ts'
 import { tooLarge } from './bodies.ts'
 import { importResults } from './imports.ts'
 import { linesOf } from './lines.ts'

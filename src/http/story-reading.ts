@@ -8,7 +8,7 @@ import type {
   Matrix,
   Origins,
   Wordings,
-} from '../core/corpus/model.ts'
+} from '../core/story/story-answers.ts'
 import {
   type AskedView,
   readQuestion,

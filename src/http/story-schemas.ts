@@ -1,6 +1,6 @@
 // How are the answers about a whole story described? The schemas behind the API's description.
 import * as v from 'valibot'
-import { SIGNALS } from '../core/details.ts'
+import { SIGNALS } from '../core/text/details.ts'
 import { changeAnswer, named } from './answers.ts'
 
 const text = v.string()

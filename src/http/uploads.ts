@@ -1,9 +1,9 @@
 // From a request to a version the store can take: which fields an upload has, how its text is read, what is refused.
 import * as v from 'valibot'
-import { type Details, NO_DETAILS } from '../core/details.ts'
-import { contentOf } from '../core/document.ts'
 import type { Document, Given } from '../core/model.ts'
-import { checkText } from '../core/text.ts'
+import { checkText } from '../core/text/acceptable.ts'
+import { type Details, NO_DETAILS } from '../core/text/details.ts'
+import { contentOf } from '../core/text/document.ts'
 import type { WireItem } from '../extract/formats/item.ts'
 import type { NewVersion, UploadOutcome } from '../store/store.ts'
 import { bytesOfBase64 } from './base64.ts'

@@ -3,10 +3,10 @@
 // A line with `article` and `number` is a version that was read before, maybe by another release. Its facts stand as they
 // are, and so do its `paragraphs` and `roles`, which say how its body was read. Nothing is read anew that could differ.
 import * as v from 'valibot'
-import { type Details, SIGNALS } from '../core/details.ts'
-import { documentAsRead } from '../core/document.ts'
 import type { Document, Paragraph, Role } from '../core/model.ts'
-import { checkMarkup, checkText } from '../core/text.ts'
+import { checkMarkup, checkText } from '../core/text/acceptable.ts'
+import { type Details, SIGNALS } from '../core/text/details.ts'
+import { documentAsRead } from '../core/text/document.ts'
 import type { ExportedVersion, FullVersion, ImportedVersion } from '../store/store.ts'
 import { bodies } from './body-kinds.ts'
 import { articleIdField, lineField, timeField } from './fields.ts'

@@ -1,5 +1,5 @@
 // The API on one page: the nouns, the calls, and examples that can be pasted into a terminal.
-import { Layout, type Site } from './layout.tsx'
+import { Layout, type Site } from './frame/layout.tsx'
 
 interface DocsPageProps {
   readonly site: Site

@@ -1,13 +1,13 @@
 // A diff alone, to stand in a frame on another site: what changed in a sentence, the bar, the text inline.
 import type { Comparison } from '../core/model.ts'
-import { diffPath, embedPath, pairOf } from './addresses.ts'
-import { diffBody } from './diff-body.ts'
-import { wordShares } from './diff-counts.ts'
-import { sceneOf } from './diff-scene.ts'
-import { diffTitle, type TitleSides } from './diff-title.ts'
-import { type DiffView, viewQuery } from './diff-view.ts'
-import { scoreFigure } from './figures.ts'
-import { shareBar } from './share-bar.ts'
+import { diffBody } from './diff/body.ts'
+import { wordShares } from './diff/counts.ts'
+import { sceneOf } from './diff/scene.ts'
+import { shareBar } from './diff/share-bar.ts'
+import { diffTitle, type TitleSides } from './diff/title.ts'
+import { type DiffView, viewQuery } from './diff/view.ts'
+import { diffPath, embedPath, pairOf } from './frame/addresses.ts'
+import { scoreFigure } from './frame/figures.ts'
 
 interface EmbedPageProps {
   readonly comparison: Comparison

@@ -1,6 +1,7 @@
 // The scores of pairs of texts: those that are kept, those that are computed now, and how these are kept for the next who asks.
-import { type KnownScores, pairKey } from '../core/corpus/matrix.ts'
+
 import type { Similarity } from '../core/model.ts'
+import { type KnownScores, pairKey } from '../core/story/matrix.ts'
 import type { KeptPairScore, ScoredVersion, Store } from '../store/store.ts'
 import type { Hashed } from './comparisons.ts'
 import type { Caller, Compute } from './compute.ts'

@@ -1,6 +1,7 @@
 // Do these candidates print the text? What both have word for word, and the scores of those that have enough of it.
-import type { Reprint } from '../core/corpus/model.ts'
-import { PassageFinder } from '../core/corpus/passages.ts'
+
+import { PassageFinder } from '../core/reprints/passages.ts'
+import type { Reprint } from '../core/story/story-answers.ts'
 import type { FullVersion } from '../store/store.ts'
 import type { Hashed } from './comparisons.ts'
 import type { Task } from './compute.ts'

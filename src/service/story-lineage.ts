@@ -1,6 +1,6 @@
 // The lineage of a story: one piece of work, which needs the texts of all versions that differ.
-import { type LineageOptions, lineageFrom, lineageTexts } from '../core/corpus/lineage.ts'
-import type { Dated, Lineage } from '../core/corpus/model.ts'
+import { type LineageOptions, lineageFrom, lineageTexts } from '../core/lineage/lineage.ts'
+import type { Dated, Lineage } from '../core/story/story-answers.ts'
 import type { Version } from '../store/store.ts'
 import { isTooMuch, type Task } from './compute.ts'
 import { charactersOf } from './sizes.ts'

@@ -1,5 +1,5 @@
 // The matrix of a story: what is known of its pairs, and some more with every call, until none is missing.
-import { type KnownScores, matrixJson, pairsToCompute, textPairs } from '../core/corpus/matrix.ts'
+import { type KnownScores, matrixJson, pairsToCompute, textPairs } from '../core/story/matrix.ts'
 import type { Version } from '../store/store.ts'
 import { finish, throwIfGone } from './compute.ts'
 import { computeScores, PairScores } from './kept-scores.ts'

@@ -1,11 +1,20 @@
 // The views that hold each printing against the base: made of parts, some printings each, so that a large story can be
 // worked off in slices, in whatever process. The parts of one answer follow each other.
-import { collate, joinCollations, printingsWithin } from '../core/corpus/collation.ts'
-import { correctionsPart, joinCorrections } from '../core/corpus/corrections.ts'
-import { creditsPart } from '../core/corpus/credits.ts'
-import type { Asking, Collation, Corrections, Credits, Origins, Part, Spent } from '../core/corpus/model.ts'
-import { originsPart } from '../core/corpus/origins.ts'
+
+import { creditsPart } from '../core/credits/credits.ts'
 import type { Document } from '../core/model.ts'
+import { collate, joinCollations, printingsWithin } from '../core/story/collation.ts'
+import type {
+  Asking,
+  Collation,
+  Corrections,
+  Credits,
+  Origins,
+  Part,
+  Spent,
+} from '../core/story/story-answers.ts'
+import { correctionsPart, joinCorrections } from '../core/wire/corrections.ts'
+import { originsPart } from '../core/wire/origins.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Task } from './compute.ts'
 import { LazyComparison } from './lazy-comparison.ts'

@@ -1,7 +1,8 @@
 // How far an answer about a story is that is made of parts, and what its next slice takes.
-import { byArticle } from '../core/corpus/headlines.ts'
-import { NOTHING_SPENT, type Spent } from '../core/corpus/model.ts'
+
 import { largestOf } from '../core/lists.ts'
+import { byArticle } from '../core/story/headlines.ts'
+import { NOTHING_SPENT, type Spent } from '../core/story/story-answers.ts'
 import type { Store, Version } from '../store/store.ts'
 import { type Caller, type Compute, isTooMuch } from './compute.ts'
 import {

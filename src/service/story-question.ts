@@ -1,9 +1,9 @@
 // What is asked about a story, and what decides the answer: its versions as they are now, the base they are held against,
 // and what an editor chose. Nothing of it needs a text.
-import { byPrinting } from '../core/readings.ts'
+import { byPrinting } from '../core/story/rereadings.ts'
 import { hexOf, sha256 } from '../store/hashes.ts'
 import type { Ref, Store, Story, StoryFacts, Version, WhichVersions } from '../store/store.ts'
-import type { StoryQuestion as AnswerPlace } from '../store/story-answers.ts'
+import type { StoryQuestion as AnswerPlace } from '../store/stories/answers.ts'
 
 /** The versions that each view is about. */
 export const STORY_VIEWS = {

@@ -1,7 +1,8 @@
 // Lineage and origins of a story: each is computed and kept by itself; what is answered is either of them, told with
 // what the other has where the two differ, and that is kept, too.
-import { withDifferences } from '../core/corpus/differing.ts'
-import type { Lineage, Origins } from '../core/corpus/model.ts'
+
+import type { Lineage, Origins } from '../core/story/story-answers.ts'
+import { withDifferences } from '../core/wire/differing.ts'
 import { baseOfLineage, type StoryQuestion } from './story-question.ts'
 import { datedOf } from './story-texts.ts'
 import { keepAnswer, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'

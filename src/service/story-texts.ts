@@ -1,6 +1,7 @@
 // The texts of a story's versions, read in slices until there are enough.
-import type { Dated, Printing } from '../core/corpus/model.ts'
-import { printingNumber } from '../core/readings.ts'
+
+import { printingNumber } from '../core/story/rereadings.ts'
+import type { Dated, Printing } from '../core/story/story-answers.ts'
 import type { FullVersion, NumberedRef, Store, Version } from '../store/store.ts'
 import { type Caller, throwIfGone } from './compute.ts'
 import { charactersOf } from './sizes.ts'

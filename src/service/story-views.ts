@@ -1,8 +1,8 @@
 // Answers about stories: read where they are kept, else computed, at once where that takes a moment, in slices and in the
 // background where it takes longer. Then a caller gets what there is.
-import { headlinesOf } from '../core/corpus/headlines.ts'
+import { headlinesOf } from '../core/story/headlines.ts'
 import type { Store } from '../store/store.ts'
-import type { KeptAnswer } from '../store/story-answers.ts'
+import type { KeptAnswer } from '../store/stories/answers.ts'
 import { BACKGROUND, type Caller, type Compute, Overloaded } from './compute.ts'
 import { Flights } from './flights.ts'
 import { lineageReply, pendingLineage } from './story-lineage.ts'

@@ -1,6 +1,6 @@
 // The wordings of one paragraph of the base: what the collation says where they stand, read by themselves.
-import type { Collation, Wordings } from '../core/corpus/model.ts'
-import { groupWordings, joinedWording, type PrintedWording } from '../core/corpus/wordings.ts'
+import type { Collation, Wordings } from '../core/story/story-answers.ts'
+import { groupWordings, joinedWording, type PrintedWording } from '../core/story/wordings.ts'
 import type { PrintedPlace, Version } from '../store/store.ts'
 import { throwIfGone } from './compute.ts'
 import type { StoryQuestion } from './story-question.ts'

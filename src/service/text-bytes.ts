@@ -1,5 +1,5 @@
 // Answers as the bytes that are sent: written once, where the work is done, in pieces that can be sent and let go one by one.
-import { withClosedTexts } from '../core/directions.ts'
+import { withClosedTexts } from '../core/text/directions.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 

@@ -1,11 +1,11 @@
 // Reading, listing, correcting and deleting articles.
 import { append } from '../core/lists.ts'
-import { byPrinting } from '../core/readings.ts'
+import { byPrinting } from '../core/story/rereadings.ts'
 import { readCursor, writeCursor } from './cursors.ts'
-import { type Database, type Row, type Statement, statement } from './database.ts'
-import { forgetFingerprints } from './fingerprints.ts'
+import { type Database, type Row, type Statement, statement } from './drivers/database.ts'
+import { forgetFingerprints } from './indexes/fingerprints.ts'
+import { forgetHashes } from './indexes/paragraph-hashes.ts'
 import { deletePairScores } from './pair-scores.ts'
-import { forgetHashes } from './paragraph-hashes.ts'
 import type {
   Article,
   ArticleFilter,
@@ -16,7 +16,7 @@ import type {
   Story,
   Version,
 } from './store.ts'
-import { forgetStoryAnswers } from './story-answers.ts'
+import { forgetStoryAnswers } from './stories/answers.ts'
 import { millisecondsOf, timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 

@@ -1,6 +1,6 @@
 // Browsers that logged out. Their cookie is signed and would count until it is too old, with whoever has a copy of it and
 // in whatever process: so it is written down here that it counts no more.
-import { type Database, type Statement, statement } from './database.ts'
+import { type Database, type Statement, statement } from './drivers/database.ts'
 
 export interface EndedLogins {
   /** `until`, in milliseconds since 1970: when the session is over by itself. */

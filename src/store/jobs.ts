@@ -1,6 +1,6 @@
 // Work that waits, in a table, so that a restart goes on with it. Whoever takes a job has a lease: if it dies, the job
 // comes back. A job is done at least once, so that doing it twice must be harmless.
-import { type Database, statement } from './database.ts'
+import { type Database, statement } from './drivers/database.ts'
 
 /** Rows the table holds at most: more would be a mistake, and each takes longer to work off than to add. */
 const MOST_JOBS = 10_000

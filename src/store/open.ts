@@ -1,8 +1,8 @@
 // Opens the store on the database that its address names.
-import { type Addresses, openDatabase } from './connect.ts'
+import { type Addresses, openDatabase } from './drivers/connect.ts'
+import { reindex } from './indexes/reindex.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
-import { reindex } from './reindex.ts'
-import { shardedStore } from './sharded.ts'
+import { shardedStore } from './shards/sharded.ts'
 import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 

@@ -1,6 +1,6 @@
 // The scores of pairs of texts, kept by both content hashes: equal texts are compared once, whoever prints them.
 import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
-import { type Database, type Statement, statement } from './database.ts'
+import { type Database, type Statement, statement } from './drivers/database.ts'
 import { digitsOf } from './hashes.ts'
 import type { KeptPairScore, ScoredVersion } from './store.ts'
 

@@ -1,9 +1,9 @@
 // Which stored articles might print a text? Those whose newest version has a fingerprint in common with it: first those
 // that share the most for their lengths, common wording weighed down. Whether they print it is for the comparison to say.
-import { type Database, type Row, statement } from './database.ts'
-import { PARAGRAPH_OF_ROW, termOf } from './fingerprints.ts'
+import { type Database, type Row, statement } from './drivers/database.ts'
+import { PARAGRAPH_OF_ROW, termOf } from './indexes/fingerprints.ts'
 import type { CandidatePlace, CandidateRange, Candidates, FullVersion, ReprintQuery } from './store.ts'
-import { paragraphsOf, wholeTexts } from './story-versions.ts'
+import { paragraphsOf, wholeTexts } from './stories/texts.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 
 /**

@@ -1,9 +1,9 @@
 // Full-text search over the newest versions, the best first by bm25; the headline counts more than the body.
-import type { Phrase, SearchQuery } from '../core/corpus/search-query.ts'
-import { MOST_SNIPPET_CHARACTERS, snippetOf } from '../core/corpus/snippet.ts'
+import type { Phrase, SearchQuery } from '../core/search/query.ts'
+import { MOST_SNIPPET_CHARACTERS, snippetOf } from '../core/search/snippet.ts'
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf, listOf } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
-import { type Database, type Statement, statement } from './database.ts'
+import { type Database, type Statement, statement } from './drivers/database.ts'
 import type { ArticleFilter, FoundArticle, Page, PageRequest } from './store.ts'
 import { millisecondsOf } from './times.ts'
 

@@ -1,15 +1,15 @@
 // What the rest of the house may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1.
 // Values here are plain; rows never leave this floor.
-import type { SearchQuery } from '../core/corpus/search-query.ts'
-import type { SnippetPiece } from '../core/corpus/snippet.ts'
 
 import type { Similarity } from '../core/model.ts'
+import type { SearchQuery } from '../core/search/query.ts'
+import type { SnippetPiece } from '../core/search/snippet.ts'
+import type { DatabaseHealth } from './drivers/guard.ts'
 import type { EndedLogins } from './ended-logins.ts'
-import type { DatabaseHealth } from './guard.ts'
 import type { JobQueue } from './jobs.ts'
 import type { StoredReading } from './readings/walk.ts'
-import type { Staging } from './staging.ts'
-import type { StoryAnswers } from './story-answers.ts'
+import type { StoryAnswers } from './stories/answers.ts'
+import type { Staging } from './transfer/staged-imports.ts'
 import type { FullVersion, NewItem, NewVersion, Version } from './versions-model.ts'
 
 export type { FullVersion, NewItem, NewVersion, Version }
@@ -144,7 +144,7 @@ export interface FoundArticle extends Article {
 
 /** What is known of a text whose reprints are wanted. */
 export interface ReprintQuery {
-  /** Of its paragraphs but headlines and boilerplate, each once; see src/core/corpus/fingerprints.ts. */
+  /** Of its paragraphs but headlines and boilerplate, each once; see src/core/reprints/fingerprints.ts. */
   readonly fingerprints: readonly number[]
   /** An article that is left out: the text's own. */
   readonly except: string | null

@@ -1,10 +1,10 @@
 // What has had its time goes, a slice at a time. Uploads drop a few old keys each; this gets the keys of days on which
 // none comes, imports that are over, logins that ended long ago, and answers about stories that older programs computed.
-import { type Database, statement } from './database.ts'
+import { type Database, statement } from './drivers/database.ts'
 import { dropOldLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
-import { dropOldImport } from './staging.ts'
-import { dropOldAnswers, OLD_ANSWERS_SLICE } from './story-answers.ts'
-import { KEY_KEPT_MS } from './upload-batch.ts'
+import { dropOldAnswers, OLD_ANSWERS_SLICE } from './stories/answers.ts'
+import { dropOldImport } from './transfer/staged-imports.ts'
+import { KEY_KEPT_MS } from './uploads/batch.ts'
 
 const SLICE = 500
 

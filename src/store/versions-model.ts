@@ -1,7 +1,7 @@
 // A version as the store takes and gives it.
 
-import type { Details, Extraction, Signal } from '../core/details.ts'
 import type { Paragraph, Role } from '../core/model.ts'
+import type { Details, Extraction, Signal } from '../core/text/details.ts'
 
 /** One immutable snapshot of an article. `time` is `publishedAt`, else `capturedAt` (both RFC 3339, UTC). */
 export interface Version {

@@ -1,13 +1,14 @@
 // Reading versions: the row, its paragraphs in bounded slices, and the original.
-import type { Extraction, Signal } from '../core/details.ts'
+
 import type { Paragraph } from '../core/model.ts'
-import { type Database, type Row, type Statement, statement } from './database.ts'
-import { unpacked } from './gzip-pieces.ts'
-import { rebuildOriginal } from './originals.ts'
-import { ROLES } from './paragraphs.ts'
+import type { Extraction, Signal } from '../core/text/details.ts'
+import { type Database, type Row, type Statement, statement } from './drivers/database.ts'
 import { latestPrinting, rereadingOf } from './readings/sql.ts'
 import type { FullVersion, Original, Ref, Version } from './store.ts'
 import { timeOf } from './times.ts'
+import { unpacked } from './uploads/gzip-pieces.ts'
+import { rebuildOriginal } from './uploads/originals.ts'
+import { ROLES } from './uploads/paragraphs.ts'
 
 /** Paragraphs read at a time: any article but the longest comes in one slice. */
 const SLICE = 2_000

@@ -1,7 +1,7 @@
 // What a text opens ends with it, and what it closes it has opened.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closed, isolated, withClosedTexts } from '../../src/core/directions.ts'
+import { closed, isolated, withClosedTexts } from '../../src/core/text/directions.ts'
 
 const [LRE, PDF, RLO, LRI, FSI, PDI] = ['\u202a', '\u202c', '\u202e', '\u2066', '\u2068', '\u2069']
 const SEED = Number(process.env.SEED ?? 20261201)

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { type Copy, EDIT_NAMES, type EditName, edited, flipTypography } from '../../bench/edits.ts'
 import { newsParagraphs } from '../../bench/news.ts'
 import { randomOf } from '../../bench/random.ts'
-import { documentOf, parseDocument } from '../../src/core/document.ts'
 import type { CompareOptions, Document, Role } from '../../src/core/model.ts'
+import { documentOf, parseDocument } from '../../src/core/text/document.ts'
 
 /** What a law is asked about: two texts, plain or already in paragraphs, and the options of the comparison. */
 export interface Sides {

@@ -2,7 +2,7 @@
 // The oracle is the textbook heaviest increasing subsequence, quadratic and without a shortcut.
 
 import type { Block, Comparison } from '../../src/core/model.ts'
-import { countWords } from '../../src/core/words.ts'
+import { countWords } from '../../src/core/words/words.ts'
 import { must, show } from './laws-blocks.ts'
 
 /** Above this many linked blocks the quadratic oracle would take longer than it is worth. */

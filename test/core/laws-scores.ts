@@ -2,11 +2,11 @@
 // what a word is: shingle sets as strings, longest runs and bounds on kept words by full dynamic programming.
 
 import { isDeepStrictEqual } from 'node:util'
-import { foldWord } from '../../src/core/fold.ts'
 import type { Block, BlockKind, Comparison, Document, Paragraph, QuoteStatus } from '../../src/core/model.ts'
 import { ALGORITHM_VERSION } from '../../src/core/model.ts'
-import { scanOf } from '../../src/core/scan.ts'
-import { wordsOf } from '../../src/core/words.ts'
+import { foldWord } from '../../src/core/text/fold.ts'
+import { scanOf } from '../../src/core/words/scan.ts'
+import { wordsOf } from '../../src/core/words/words.ts'
 import type { Sides } from './generators.ts'
 import { inUnit, must, show } from './laws-blocks.ts'
 import { foldedWords, longestCommon, longestRun } from './laws-words.ts'

@@ -6,8 +6,8 @@ import { type Copy, type EditName, edited, editWords, flipTypography } from '../
 import { newsParagraphs } from '../../bench/news.ts'
 import { randomOf } from '../../bench/random.ts'
 import { compare } from '../../src/core/compare.ts'
-import { documentOf } from '../../src/core/document.ts'
 import type { Block, Comparison } from '../../src/core/model.ts'
+import { documentOf } from '../../src/core/text/document.ts'
 
 const SEED = Number(process.env.LAWS_SEED ?? 20_181_226)
 const ROUNDS = Number(process.env.LAWS_ROUNDS ?? 200)

@@ -1,7 +1,7 @@
 // The words of texts as the laws count them, and what two lists of words have in common, by full dynamic programming:
 // slow beside what the comparison does, and plain.
-import { foldWord } from '../../src/core/fold.ts'
-import { wordsOf } from '../../src/core/words.ts'
+import { foldWord } from '../../src/core/text/fold.ts'
+import { wordsOf } from '../../src/core/words/words.ts'
 
 /** Every law asks for the words of the same few paragraphs. */
 const MOST_TEXTS = 2_000

@@ -1,7 +1,7 @@
 // What may a headline, a byline and a dateline be? The same, whether it was given or stands in the text.
 import { describe, expect, test } from 'vitest'
-import { parseDocument } from '../../src/core/document.ts'
-import { lineIn, MAX_LINE_LENGTH, oneLine } from '../../src/core/line.ts'
+import { parseDocument } from '../../src/core/text/document.ts'
+import { lineIn, MAX_LINE_LENGTH, oneLine } from '../../src/core/text/one-line.ts'
 
 const BODY =
   'PARIS,\u00a0France – Le ministre a dit lundi que son pays était prêt à sauver le traité, et il l’a redit mardi.'

@@ -1,7 +1,7 @@
 // Control characters in a text: signs that lost half of their bytes, or a reason to refuse it.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../../src/core/text.ts'
+import { checkText } from '../../src/core/text/acceptable.ts'
 
 const SEED = Number(process.env.SEED ?? 20181226)
 

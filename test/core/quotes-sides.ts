@@ -1,18 +1,18 @@
 // Two texts read as the comparison reads them, for tests of its single passes.
 import { expect } from 'vitest'
+import { readPair } from '../../src/core/align/pair.ts'
+import type { Side } from '../../src/core/align/side.ts'
 import { type RawChange, writeChanges } from '../../src/core/diff/changes.ts'
 import { Budget, matchWords } from '../../src/core/diff/myers.ts'
 import { makePresentable } from '../../src/core/diff/present.ts'
-import { documentOf } from '../../src/core/document.ts'
 import type { QuoteMatch } from '../../src/core/model.ts'
-import { readPair } from '../../src/core/pair.ts'
-import { quotedText } from '../../src/core/quotations.ts'
 import { findQuotations, type Quotation } from '../../src/core/quotes/find.ts'
 import { pairQuotes } from '../../src/core/quotes/match.ts'
+import { quotedText } from '../../src/core/quotes/quotations.ts'
 import { QuotedParagraph } from '../../src/core/quotes/quoted-paragraph.ts'
 import { QuoteReading } from '../../src/core/quotes/reading.ts'
 import { findSpeakers } from '../../src/core/quotes/speakers/speakers.ts'
-import type { Side } from '../../src/core/side.ts'
+import { documentOf } from '../../src/core/text/document.ts'
 
 /** A quotation with the speaker that its own text tells. */
 export interface AttributedQuotation extends Quotation {

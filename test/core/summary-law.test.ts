@@ -4,7 +4,7 @@ import { EDIT_NAMES, type EditName, edited } from '../../bench/edits.ts'
 import { newsParagraphs } from '../../bench/news.ts'
 import { type Random, randomOf } from '../../bench/random.ts'
 import { compare } from '../../src/core/compare.ts'
-import { documentOf } from '../../src/core/document.ts'
+import { documentOf } from '../../src/core/text/document.ts'
 import { readCases, textOf } from '../fixtures/notes.ts'
 import { unfounded } from './summary-clauses.ts'
 

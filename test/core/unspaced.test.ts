@@ -1,7 +1,7 @@
 // Scripts without spaces: what counts as a word, what is scored, and how a change in them is shown.
 import { expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
-import { countWords, lengthInWords } from '../../src/core/words.ts'
+import { countWords, lengthInWords } from '../../src/core/words/words.ts'
 
 test.each([
   ['条约将失效', 5],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
-import { contentOf } from '../../src/core/document.ts'
+import { contentOf } from '../../src/core/text/document.ts'
 import { type Body, readBody } from '../../src/extract/read.ts'
 import { PAGES, TEXT } from './pages.ts'
 

@@ -1,6 +1,6 @@
 // A primary that hangs: it takes connections and never answers. A replica passes writes on to it, and hangs with them.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WRITE_DEADLINE_MS } from '../../src/store/database.ts'
+import { WRITE_DEADLINE_MS } from '../../src/store/drivers/database.ts'
 import { type Service, startService } from '../cli/processes.ts'
 import { hasSqld, WITHOUT_SQLD } from '../store/sqld.ts'
 import { type Load, startLoad } from './load.ts'

@@ -1,7 +1,7 @@
 // What a paper still has to put right, over HTTP: several corrections in one take, a value in words, in the headline alone, in
 // another language, in the row of a table, and a value that was corrected back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Corrections } from '../../src/core/corpus/model.ts'
+import type { Corrections } from '../../src/core/story/story-answers.ts'
 import { type Library, openLibrary } from './library.ts'
 
 let library: Library

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openStore } from '../../src/store/open.ts'
-import { shardOf } from '../../src/store/sharding.ts'
+import { shardOf } from '../../src/store/shards/sharding.ts'
 import type { Store } from '../../src/store/store.ts'
 import { REPRINT, STORY } from './library.ts'
 

@@ -9,7 +9,7 @@ import type {
   Matrix,
   Origins,
   Wordings,
-} from '../../src/core/corpus/model.ts'
+} from '../../src/core/story/story-answers.ts'
 import { type Library, openLibrary } from './library.ts'
 import { STORY_FIXTURE, STORY_NOTES, type UploadedStory, uploadStory } from './story.ts'
 

@@ -9,7 +9,7 @@ import type {
   Matrix,
   Origins,
   Wordings,
-} from '../../src/core/corpus/model.ts'
+} from '../../src/core/story/story-answers.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 
 const VIEWS = [

@@ -1,6 +1,6 @@
 // The scores of a large story: a bounded number at each call, the rest in the background.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Matrix } from '../../src/core/corpus/model.ts'
+import type { Matrix } from '../../src/core/story/story-answers.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createJobs } from '../../src/http/jobs.ts'
 import { type Store, StoreUnavailable } from '../../src/store/store.ts'

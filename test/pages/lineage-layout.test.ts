@@ -1,8 +1,8 @@
 // The drawing of a lineage: each printing once, each below where it comes from, later ones further right.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Lineage } from '../../src/core/corpus/model.ts'
-import { placeLineage } from '../../src/pages/lineage-layout.ts'
+import type { Lineage } from '../../src/core/story/story-answers.ts'
+import { placeLineage } from '../../src/pages/story/lineage-layout.ts'
 
 const EDGE = { confidence: 0.9, undecided: false, containment: 0.9, evidence: [], differs: null }
 

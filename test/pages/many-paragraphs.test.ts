@@ -1,9 +1,9 @@
 // A page stays small where a text has tens of thousands of paragraphs of a word each: their markup weighs most.
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
-import { diffPage } from '../../src/pages/diff-page.tsx'
-import { planDiff } from '../../src/pages/diff-rows.ts'
-import { type DiffView, PLAIN_VIEW } from '../../src/pages/diff-view.ts'
+import { diffPage } from '../../src/pages/diff/page.tsx'
+import { planDiff } from '../../src/pages/diff/rows.ts'
+import { type DiffView, PLAIN_VIEW } from '../../src/pages/diff/view.ts'
 
 const MEGABYTE = 1_000_000
 /** Beyond this many a side, texts are compared as one block. */

@@ -1,7 +1,7 @@
 // Markup by template: nothing that is put in can leave its place, and what is markup already stays as it is.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { betweenTags, escaped, Markup, markup } from '../../src/pages/markup.ts'
+import { betweenTags, escaped, Markup, markup } from '../../src/pages/frame/markup.ts'
 
 describe('markup', () => {
   test('escapes every value, between tags and in attributes', () => {

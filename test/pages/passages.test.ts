@@ -1,8 +1,8 @@
 // The marks of shared passages: the text stays what it is, and each mark names who prints it.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Reprint } from '../../src/core/corpus/model.ts'
-import { markPassages } from '../../src/pages/passage-marks.ts'
+import type { Reprint } from '../../src/core/story/story-answers.ts'
+import { markPassages } from '../../src/pages/search/passage-marks.ts'
 
 function printing(source: string, ...texts: readonly string[]): Reprint {
   return {

@@ -1,7 +1,7 @@
 // The order of a matrix: nothing is lost, and what is alike stands together.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seriation } from '../../src/pages/seriation.ts'
+import { seriation } from '../../src/pages/story/seriation.ts'
 
 /** Likenesses of items that stand in groups: high within a group, low between. */
 function grouped(groups: readonly number[], noise: (a: number, b: number) => number): number[][] {

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
-import type { CreditFinding } from '../../src/core/corpus/model.ts'
 import type { Role } from '../../src/core/model.ts'
+import type { CreditFinding } from '../../src/core/story/story-answers.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 

@@ -1,8 +1,8 @@
 // Values as messages: what was packed comes out as it was, whatever it holds.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { documentOf } from '../../src/core/document.ts'
 import type { Role } from '../../src/core/model.ts'
+import { documentOf } from '../../src/core/text/document.ts'
 import { packed, unpacked } from '../../src/service/packing.ts'
 
 const role = fc.constantFrom<Role>('headline', 'body', 'subheading', 'boilerplate')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
-import { parseDocument } from '../../src/core/document.ts'
+import { parseDocument } from '../../src/core/text/document.ts'
 import { jsonPieces, PIECE_BYTES, type Pieces, PieceWriter, piecesOf } from '../../src/service/text-bytes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
 

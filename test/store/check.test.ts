@@ -7,14 +7,19 @@ import { isDeepStrictEqual } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintsOf } from '../../src/core/corpus/fingerprints.ts'
-import { parseSearch } from '../../src/core/corpus/search-query.ts'
-import { parseDocument } from '../../src/core/document.ts'
 import { ALGORITHM_VERSION, type Given } from '../../src/core/model.ts'
-import { scanOf } from '../../src/core/scan.ts'
+import { fingerprintsOf } from '../../src/core/reprints/fingerprints.ts'
+import { parseSearch } from '../../src/core/search/query.ts'
 import { similarity } from '../../src/core/similarity.ts'
+import { parseDocument } from '../../src/core/text/document.ts'
+import { scanOf } from '../../src/core/words/scan.ts'
 import { parseRef } from '../../src/http/refs.ts'
-import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../src/store/check.ts'
+import {
+  type CheckedFinding,
+  type CheckTotals,
+  checkLibrary,
+  openForCheck,
+} from '../../src/store/check/check.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { FullVersion, NewVersion, Store } from '../../src/store/store.ts'
 import { copiesOf } from './file-template.ts'

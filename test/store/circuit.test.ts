@@ -1,6 +1,6 @@
 // When a circuit opens, who tries first, and when it closes.
 import { beforeEach, expect, test } from 'vitest'
-import { type Circuit, createCircuit } from '../../src/store/circuit.ts'
+import { type Circuit, createCircuit } from '../../src/store/drivers/circuit.ts'
 
 let now: number
 let circuit: Circuit

@@ -1,5 +1,5 @@
 // Batches and rows as text, between the tests and workerd.
-import type { Statement } from '../../src/store/database.ts'
+import type { Statement } from '../../src/store/drivers/database.ts'
 import type { Session } from '../../src/store/store.ts'
 
 export interface Asked {

@@ -1,8 +1,8 @@
 // Runs in workerd: the D1 driver over many empty databases, asked from outside batch by batch (see d1.ts), and
 // held to the limits that Cloudflare's own have.
 
-import { type D1Binding, openD1 } from '../../src/store/d1.ts'
-import type { Statement } from '../../src/store/database.ts'
+import { type D1Binding, openD1 } from '../../src/store/drivers/d1.ts'
+import type { Statement } from '../../src/store/drivers/database.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 import { type Asked, decode, encode } from './d1-wire.ts'
 

@@ -1,8 +1,8 @@
 // The store on D1 in a real workerd: the suite of every database, and what only D1 does.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type D1Binding, type D1Prepared, type D1Queries, openD1 } from '../../src/store/d1.ts'
+import { type D1Binding, type D1Prepared, type D1Queries, openD1 } from '../../src/store/drivers/d1.ts'
+import { newSession } from '../../src/store/drivers/session.ts'
 import { migrateDatabase } from '../../src/store/migrate.ts'
-import { newSession } from '../../src/store/session.ts'
 import { storeOn } from '../../src/store/store-on.ts'
 import { storeConformance } from './conformance.ts'
 import { type Databases, startDatabases } from './d1.ts'

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
-import type { Database, Row, Statement } from '../../src/store/database.ts'
+import type { Database, Row, Statement } from '../../src/store/drivers/database.ts'
 import { migrateDatabase } from '../../src/store/migrate.ts'
 import { type Session, StoreUnavailable } from '../../src/store/store.ts'
 import { storeOn } from '../../src/store/store-on.ts'

@@ -1,8 +1,8 @@
 // Deadlines, repetitions and the circuit around a database that is played here call by call.
 import { describe, expect, test } from 'vitest'
-import type { Database, Row } from '../../src/store/database.ts'
-import { type Guarded, guarded } from '../../src/store/guard.ts'
-import { newSession } from '../../src/store/session.ts'
+import type { Database, Row } from '../../src/store/drivers/database.ts'
+import { type Guarded, guarded } from '../../src/store/drivers/guard.ts'
+import { newSession } from '../../src/store/drivers/session.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 
 const ROWS: Row[][] = [[{ n: 1 }]]

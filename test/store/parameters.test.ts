@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
-import { statement } from '../../src/store/database.ts'
-import { unpacked } from '../../src/store/gzip-pieces.ts'
+import { statement } from '../../src/store/drivers/database.ts'
 import { hashesOf } from '../../src/store/hashes.ts'
-import { keepOriginal, rebuildOriginal } from '../../src/store/originals.ts'
-import { LIST_BYTES, paragraphHashes, paragraphLists, piecesOf } from '../../src/store/paragraphs.ts'
 import { millisecondsOf, timeOf } from '../../src/store/times.ts'
+import { unpacked } from '../../src/store/uploads/gzip-pieces.ts'
+import { keepOriginal, rebuildOriginal } from '../../src/store/uploads/originals.ts'
+import { LIST_BYTES, paragraphHashes, paragraphLists, piecesOf } from '../../src/store/uploads/paragraphs.ts'
 
 const SEED = Number(process.env.SEED ?? 20181219)
 const bytesOf = (text: string) => new TextEncoder().encode(text)

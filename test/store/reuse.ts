@@ -1,6 +1,6 @@
 // Databases that outlast a test: what it left in their tables goes before the next one. To make the tables anew takes
 // many times as long, and says nothing that the tests of migrations do not say.
-import type { Database, Statement } from '../../src/store/database.ts'
+import type { Database, Statement } from '../../src/store/drivers/database.ts'
 
 /** The record of migrations stays, and what a server keeps for itself. */
 const KEPT = /^(sqlite_|libsql_|_cf_|d1_|__drizzle_)/

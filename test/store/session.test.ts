@@ -1,7 +1,7 @@
 // What the store's calls leave in a session, and what a database is told of it.
 import { expect, test } from 'vitest'
-import type { Database, Row } from '../../src/store/database.ts'
-import { inSession, newSession } from '../../src/store/session.ts'
+import type { Database, Row } from '../../src/store/drivers/database.ts'
+import { inSession, newSession } from '../../src/store/drivers/session.ts'
 import type { Session } from '../../src/store/store.ts'
 
 /** A database whose answers take `ms`, and which moves the bookmark on with each. */

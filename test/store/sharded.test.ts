@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newSession } from '../../src/store/drivers/session.ts'
 import { openStore } from '../../src/store/open.ts'
-import { newSession } from '../../src/store/session.ts'
-import { shardedStore } from '../../src/store/sharded.ts'
-import { idFor, shardOf } from '../../src/store/sharding.ts'
+import { shardedStore } from '../../src/store/shards/sharded.ts'
+import { idFor, shardOf } from '../../src/store/shards/sharding.ts'
 import {
   BadCursor,
   type FoundArticle,
@@ -232,8 +232,8 @@ describe('a library over three databases', () => {
   })
 
   test('candidates come heaviest first, all of them once, whatever the page', async () => {
-    const { fingerprintsOf } = await import('../../src/core/corpus/fingerprints.ts')
-    const { scanTexts } = await import('../../src/core/scan.ts')
+    const { fingerprintsOf } = await import('../../src/core/reprints/fingerprints.ts')
+    const { scanTexts } = await import('../../src/core/words/scan.ts')
     const texts = [SHARED]
     const query = {
       fingerprints: fingerprintsOf(texts, scanTexts(texts))[0]!,

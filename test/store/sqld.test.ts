@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Row } from '../../src/store/database.ts'
-import { hranaClient } from '../../src/store/hrana.ts'
+import type { Row } from '../../src/store/drivers/database.ts'
+import { hranaClient } from '../../src/store/drivers/hrana.ts'
 import { hasSqld, startReplicated, startSqld, WITHOUT_SQLD } from './sqld.ts'
 
 const isAlive = (pid: number): boolean => {

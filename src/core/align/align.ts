@@ -1,11 +1,11 @@
 // The alignment of paragraphs: which of the left belong to which of the right, and which of them moved.
-import type { Link } from '../chain.ts'
-import type { Side } from '../side.ts'
+import type { Link } from './chain.ts'
 import { byLeft, linkEqualParagraphs } from './exact.ts'
 import { linkShort, type ParagraphOverlap } from './gaps.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { linkParagraphs } from './links.ts'
 import { linkSameLetters } from './same-letters.ts'
+import type { Side } from './side.ts'
 
 /**
  * Every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. `signs`: where these

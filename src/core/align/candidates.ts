@@ -1,7 +1,8 @@
 // Which sentences of the two texts may belong together? The index proposes the best few of each sentence; then the
 // true overlap is measured, weighed by rarity.
-import type { Side } from '../side.ts'
+
 import { PostingLists } from './postings.ts'
+import type { Side } from './side.ts'
 import type { Units } from './units.ts'
 
 export interface Candidate {

@@ -1,9 +1,9 @@
 // Which paragraphs stand in both texts with the same words? Ends first, then words that stand once on each side,
 // then repeated ones where the order is best kept; what is left over of them has moved.
 
-import { heaviestChain, type Link } from '../chain.ts'
 import { append } from '../lists.ts'
-import { type Side, wordCount } from '../side.ts'
+import { heaviestChain, type Link } from './chain.ts'
+import { type Side, wordCount } from './side.ts'
 
 /** Pairs of equal repeated paragraphs looked at, per paragraph of both texts: above it only the k-th meets the k-th. */
 const PAIRS_PER_PARAGRAPH = 8

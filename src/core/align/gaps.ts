@@ -1,8 +1,9 @@
 // Paragraphs that stand between the same two links face each other: there, nothing else competes for them.
-import { heaviestChain, type Link } from '../chain.ts'
-import { isScored } from '../document.ts'
+
 import type { Role } from '../model.ts'
-import { type Side, wordCount } from '../side.ts'
+import { isScored } from '../text/document.ts'
+import { heaviestChain, type Link } from './chain.ts'
+import { type Side, wordCount } from './side.ts'
 
 /** Weighed Dice from which the k-th paragraphs of two gaps of one length are the same, touched up. */
 const LEAST_IN_PLACE = 0.9

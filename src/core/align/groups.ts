@@ -1,8 +1,9 @@
 // From links to blocks: paragraphs that hang together by links make one block; what hangs on nothing was added or
 // removed. Which blocks moved is the least that must be taken out for the rest to stand in order.
-import { heaviestSpans, type Link } from '../chain.ts'
+
 import type { BlockKind } from '../model.ts'
-import { type Side, wordCount } from '../side.ts'
+import { heaviestSpans, type Link } from './chain.ts'
+import { type Side, wordCount } from './side.ts'
 
 /** A block in coordinates: paragraph indexes of both sides, ascending. */
 export interface Group {

@@ -3,12 +3,12 @@
 // likeness); what stands outside of it must be far more alike, and says something of a paragraph only where nothing in
 // the frame does. Where sentences are only a little alike, their whole paragraphs decide.
 
-import { heaviestChain, type Link } from '../chain.ts'
-import { isNotice } from '../corpus/notices.ts'
-import type { Side } from '../side.ts'
+import { isNotice } from '../text/notices.ts'
 import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
+import { heaviestChain, type Link } from './chain.ts'
 import { byLeft } from './exact.ts'
 import { areAlike, linkInPlace, ParagraphOverlap } from './gaps.ts'
+import type { Side } from './side.ts'
 import { starsOf } from './stars.ts'
 import { type Units, unitsOf } from './units.ts'
 

@@ -1,6 +1,6 @@
 // An inverted index: which sentences have a word? Flat arrays, filled in two passes over the words.
-import { Lexicon } from '../lexicon.ts'
-import type { Side } from '../side.ts'
+import { Lexicon } from '../words/lexicon.ts'
+import type { Side } from './side.ts'
 import type { Units } from './units.ts'
 
 /** A word in more sentences than this says too little to be worth following; pairs of such words may say more. */

@@ -1,12 +1,13 @@
 // Paragraphs of the same letters in other words: where nearly every word is a compound written otherwise (`web site`, `website`), no
 // words are shared, and the paragraph is the same. So is the row of a table in which every figure changed.
-import type { Link } from '../chain.ts'
-import { isScored } from '../document.ts'
-import { foldText } from '../fold.ts'
-import { isWordUnit } from '../kinds/letters.ts'
-import type { Side } from '../side.ts'
-import { HASH_SEED_A, HASH_SEED_B } from '../words.ts'
+
+import { isWordUnit } from '../kinds/spelling/letters.ts'
+import { isScored } from '../text/document.ts'
+import { foldText } from '../text/fold.ts'
+import { HASH_SEED_A, HASH_SEED_B } from '../words/words.ts'
+import type { Link } from './chain.ts'
 import { byLeft } from './exact.ts'
+import type { Side } from './side.ts'
 
 const HAS_FIGURE = /\p{Nd}/u
 const FIGURE = /\p{Nd}+(?:[.,'’:]\p{Nd}+)*/gu

@@ -1,6 +1,6 @@
 // Links make components, and a component of several paragraphs on both sides is cut until each part belongs together: one
 // paragraph against several, or several that nearly all share words with each other.
-import type { Link } from '../chain.ts'
+import type { Link } from './chain.ts'
 import { byLeft } from './exact.ts'
 import type { ParagraphOverlap } from './gaps.ts'
 

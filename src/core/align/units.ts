@@ -1,6 +1,6 @@
 // The sentences of the paragraphs that have no equal partner: what links are looked for between.
-import { isSentenceBreak } from '../sentences.ts'
-import type { Side } from '../side.ts'
+import { isSentenceBreak } from '../text/sentences.ts'
+import type { Side } from './side.ts'
 
 /** Sentence u of a side is its words from[u] up to to[u], in paragraph paragraph[u]. */
 export interface Units {

@@ -1,7 +1,8 @@
 // Texts of more paragraphs than anyone writes are not aligned paragraph by paragraph: they face each other as one block,
 // and its words tell what changed.
-import type { Side } from '../side.ts'
+
 import { type Group, kindOf } from './groups.ts'
+import type { Side } from './side.ts'
 
 /** The longest novels have some 30,000; each costs as much as many words, in time and in the answer. */
 const MOST_PARAGRAPHS = 65_536

@@ -1,7 +1,7 @@
 // Which runs of words stand exactly once on each side of a range? Every run gets a name, runs of two words from the names
 // of both, runs of four from those of two (Karp, Miller & Rosenberg 1972), by sorting with counts: linear, without a
 // hash that a text could flood.
-import { heaviestChainOf } from '../chain.ts'
+import { heaviestChainOf } from '../align/chain.ts'
 
 /** Arrays of scratch, kept from range to range. */
 export interface Scratch {

@@ -1,8 +1,8 @@
 // The word changes of one block: its paragraphs put together on each side, their words matched, made presentable and
 // written out.
 import type { Group } from '../align/groups.ts'
-import { isScored } from '../document.ts'
-import { type Side, wordCount } from '../side.ts'
+import { type Side, wordCount } from '../align/side.ts'
+import { isScored } from '../text/document.ts'
 import { equalChange, type MovedRange, type RawChange, writeChanges } from './changes.ts'
 import { joinEdits } from './coarse.ts'
 import type { Moves } from './moves.ts'

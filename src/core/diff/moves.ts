@@ -1,11 +1,12 @@
 // Sentences and phrases that stand elsewhere: words deleted in one place that were inserted, the same and in the same
 // order, in another. What the word diffs of the blocks left unmatched is indexed by runs of five words (as in passage.ts)
 // and extended; a shorter run counts where it is a whole sentence.
+
+import type { Pair } from '../align/pair.ts'
+import { lengthOfWords, type Side } from '../align/side.ts'
 import { type Units, unitsOf } from '../align/units.ts'
-import { isScored } from '../document.ts'
-import type { Pair } from '../pair.ts'
-import { Places } from '../places.ts'
-import { lengthOfWords, type Side } from '../side.ts'
+import { isScored } from '../text/document.ts'
+import { Places } from '../words/run-places.ts'
 import type { Budget } from './myers.ts'
 
 /** Words of the sides by their number over the whole side: the number of their move, from 1; 0 for all others. */

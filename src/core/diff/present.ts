@@ -1,7 +1,7 @@
 // From the shortest edit script to one that people read with ease: no lone small word left standing in a rewritten
 // passage, and an insertion that could stand in several places stands where a sentence or clause begins.
 
-import { lengthOfWords } from '../side.ts'
+import { lengthOfWords } from '../align/side.ts'
 
 /** One side of a block: its text, and the ids and ranges of its words. */
 export interface BlockText {

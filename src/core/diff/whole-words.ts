@@ -1,7 +1,7 @@
 // In scripts without spaces texts are compared by signs, but a reader reads words: a change that ends inside a word of the
 // runtime's dictionary is shown up to the word's end. Only what stands around a change is looked up, and nothing that is
 // counted depends on it.
-import { NO_DICTIONARY, wordEdges } from '../dictionary-words.ts'
+import { NO_DICTIONARY, wordEdges } from '../words/dictionary-words.ts'
 import type { BlockText } from './present.ts'
 
 /** Signs that are looked up on each side of a change, so that the dictionary sees where words begin. */

@@ -1,7 +1,7 @@
 // One edit of a text: what went, what came, and what stands around each.
 
 import type { Value } from '../values/value.ts'
-import { isWordUnit } from './letters.ts'
+import { isWordUnit } from './spelling/letters.ts'
 import type { Token, TokenReader } from './tokens.ts'
 import { isBesideValue, isSpace, valueWindow } from './value-window.ts'
 

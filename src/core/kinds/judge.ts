@@ -10,14 +10,14 @@
 // name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is
 // news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
 // six), the same name abbreviated (EU), titles of politeness.
+
+import { chineseKinds } from '../languages/labels/zh.ts'
 import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
-import { chineseKinds } from './chinese.ts'
 import { type Edit, isPassage, type ReadSide } from './edit.ts'
 import { withoutGlued } from './glued.ts'
-import { styleDifference } from './house-style.ts'
 import {
   ANY_CAPITAL,
   BOUND,
@@ -41,9 +41,10 @@ import {
   STARTER,
   WEEKDAY,
 } from './lexicon.ts'
-import { isMisspelling } from './misspelled.ts'
-import { nameChange } from './name-change.ts'
-import { spellingForm } from './spelling.ts'
+import { nameChange } from './names/name-change.ts'
+import { styleDifference } from './spelling/house-style.ts'
+import { isMisspelling } from './spelling/misspelled.ts'
+import { spellingForm } from './spelling/spelling.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
 import type { ValueEdit } from './value-edits.ts'
 

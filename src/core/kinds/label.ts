@@ -17,7 +17,7 @@ import { TokenReader } from './tokens.ts'
 import { valueEditsOf } from './value-edits.ts'
 
 export type { RawChange } from '../diff/changes.ts'
-export { isIgnorable } from './house-style.ts'
+export { isIgnorable } from './spelling/house-style.ts'
 
 export interface LabelContext {
   readonly language: string | null

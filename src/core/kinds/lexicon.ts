@@ -1,15 +1,15 @@
 // What job can a word do in a sentence? One look-up per word in the lists of its language, answered as bit flags.
 
 import { CONTRASTS } from '../languages/contrasts/contrasts.ts'
+import { arabic } from '../languages/labels/ar.ts'
+import { german } from '../languages/labels/de.ts'
+import { english, englishStarters } from '../languages/labels/en.ts'
+import { spanish } from '../languages/labels/es.ts'
+import { french } from '../languages/labels/fr.ts'
+import { russian } from '../languages/labels/ru.ts'
 import { knownLanguage } from '../languages/languages.ts'
 import { type Entry, foldedWord, type Vocabulary, vocabularyOf } from '../values/words/vocabulary.ts'
-import { arabic } from './arabic.ts'
 import { ContrastIndex } from './contrasts.ts'
-import { english, englishStarters } from './english.ts'
-import { french } from './french.ts'
-import { german } from './german.ts'
-import { russian } from './russian.ts'
-import { spanish } from './spanish.ts'
 
 /** Word lists of one language: folded words with a space between. */
 export interface WordLists {

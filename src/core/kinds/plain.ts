@@ -1,7 +1,7 @@
 // Is an edit plainly other wording? Most are: small letters only, no word with a job in the lists, and nothing that
 // could be a spelling or an opposite. Answered without making a token, for a rewritten text has thousands.
 import { BOUND, CAPITAL, COMMON, LOADED, MEASURE, OPPOSITE, PRONOUN, RELATION, STARTER } from './lexicon.ts'
-import { hasOwnVariant } from './spelling.ts'
+import { hasOwnVariant } from './spelling/spelling.ts'
 import type { TokenReader } from './tokens.ts'
 
 /** Every job of a word but the dull ones. */

@@ -2,7 +2,7 @@
 
 import type { RawChange } from '../diff/changes.ts'
 import type { ChangeOp } from '../model.ts'
-import { SENTENCE_END, wholeSentences } from '../sentences.ts'
+import { SENTENCE_END, wholeSentences } from '../text/sentences.ts'
 
 const LETTER = /\p{L}/u
 

@@ -1,11 +1,10 @@
 // The words of a few changed characters, each with its folded key and the jobs it can do.
-import { foldWord } from '../fold.ts'
+import { foldWord } from '../text/fold.ts'
 import { currencyOfSign, unitOfSign } from '../values/units.ts'
 import { ValueMemory } from '../values/value-memory.ts'
 import { isNumberWord } from '../values/words/compounds.ts'
-import { WordMemory } from '../word-memory.ts'
-import { scanWords, WordSpans } from '../words.ts'
-import type { Capitals } from './capitals.ts'
+import { WordMemory } from '../words/word-memory.ts'
+import { scanWords, WordSpans } from '../words/words.ts'
 import {
   ANY_CAPITAL,
   BOUND,
@@ -20,6 +19,7 @@ import {
   SMALL,
   WEEKDAY,
 } from './lexicon.ts'
+import type { Capitals } from './names/capitals.ts'
 
 /** What is known of a word by its letters alone. */
 export interface WordFacts {

@@ -1,7 +1,8 @@
 // How far must one look around an edit to read the values that it touches? As far as words of values reach, and a word
 // more: most edits have none beside them.
-import { isWordUnit } from './letters.ts'
+
 import { DIGIT, MEASURE, NUMERIC, OF_VALUE } from './lexicon.ts'
+import { isWordUnit } from './spelling/letters.ts'
 import type { TokenReader } from './tokens.ts'
 
 const MOST_CHUNKS = 16

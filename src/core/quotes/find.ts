@@ -1,7 +1,7 @@
 // Which words of a text are direct speech, and who says them? Finds quotations in every style of the press, joins
 // those that the attribution interrupts or that run over paragraphs, and names the speaker where the text does.
 
-import { isWordUnit } from '../kinds/letters.ts'
+import { isWordUnit } from '../kinds/spelling/letters.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
 import { isAttributionGap } from './interruption.ts'

@@ -1,7 +1,8 @@
 // What the words of a text tell about its quotations. Two sides share most of their paragraphs, and each is read once for
 // both.
-import type { Capitals } from '../kinds/capitals.ts'
+
 import { lexiconOf } from '../kinds/lexicon.ts'
+import type { Capitals } from '../kinds/names/capitals.ts'
 import { TokenReader } from '../kinds/tokens.ts'
 import { QuotedParagraph } from './quoted-paragraph.ts'
 

@@ -1,6 +1,6 @@
 // Are two speakers, each told by its own text, certainly two? Holan, Jane Holan and the mayor may be one person; only
 // two names that share no word and no spelling are surely two.
-import { foldWord } from '../fold.ts'
+import { foldWord } from '../text/fold.ts'
 import { genderOfGivenName, ROLE, speechWordsOf } from './speakers/words.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}’'.-]+/gu

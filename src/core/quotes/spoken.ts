@@ -1,9 +1,10 @@
 // The words of quotations as the numbers they have in their texts, so that matching compares numbers and no word is
 // read twice.
-import { foldWord } from '../fold.ts'
+
 import { COMMON, lexiconOf, PRONOUN } from '../kinds/lexicon.ts'
-import { Lexicon } from '../lexicon.ts'
-import { lengthInWords } from '../words.ts'
+import { foldWord } from '../text/fold.ts'
+import { Lexicon } from '../words/lexicon.ts'
+import { lengthInWords } from '../words/words.ts'
 import type { Quotation, QuotePart } from './find.ts'
 
 /** The words of a text in one numbering with those of the other side, as `Side` has them. */

@@ -3,7 +3,7 @@ import { type RawChange, writeChanges } from '../diff/changes.ts'
 import { Budget, matchWords } from '../diff/myers.ts'
 import { type BlockText, makePresentable } from '../diff/present.ts'
 import { Dictionary, wholeWords } from '../diff/whole-words.ts'
-import { isUnspaced } from '../unspaced-words.ts'
+import { isUnspaced } from '../words/unspaced-words.ts'
 import { placeOf, type QuotedText, type Spoken, wordAt } from './spoken.ts'
 
 /** Steps for all quotations of a comparison: some for each word, and enough for any short text. */

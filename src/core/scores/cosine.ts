@@ -1,7 +1,8 @@
 // How alike are two texts in what they talk about, whatever the order and form of the words? The cosine of their
 // vectors of stem counts without stop words (Salton): stays high under paraphrase.
-import { Lexicon } from '../lexicon.ts'
-import type { Terms } from '../pair.ts'
+
+import type { Terms } from '../align/pair.ts'
+import { Lexicon } from '../words/lexicon.ts'
 import { isStopWord } from './stems.ts'
 
 /** In [0, 1]; 1 where both vectors are empty, 0 where one is. dot / √(aa·bb), so that equal vectors give exactly 1. */

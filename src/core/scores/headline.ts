@@ -1,6 +1,6 @@
 // How alike are two headlines? Jaro–Winkler (Winkler 1990) from natural, on folded text: made for short strings.
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
-import { foldText } from '../fold.ts'
+import { foldText } from '../text/fold.ts'
 
 /** The measure takes quadratic time; no headline is longer. */
 const LONGEST = 400

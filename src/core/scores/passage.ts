@@ -1,10 +1,11 @@
 // The longest run of words that stands in both texts, each time within one paragraph. The alignment gives a first
 // answer; a longer one elsewhere is looked for by hashing all runs one word longer (Rabin–Karp) and extending what
 // meets. No run that long: the answer stands.
+
+import { type Side, wordCount } from '../align/side.ts'
 import type { Budget } from '../diff/myers.ts'
-import { isScored } from '../document.ts'
-import { Places } from '../places.ts'
-import { type Side, wordCount } from '../side.ts'
+import { isScored } from '../text/document.ts'
+import { Places } from '../words/run-places.ts'
 
 /** The run is words left…left+words of the left side, likewise right; counted over the whole side. */
 export interface Run {

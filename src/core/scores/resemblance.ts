@@ -1,6 +1,6 @@
 // How much of the exact wording do two texts share, wherever it stands? Jaccard similarity of their sets of 5-word
 // shingles (Broder 1997).
-import { Lexicon } from '../lexicon.ts'
+import { Lexicon } from '../words/lexicon.ts'
 
 const SHINGLE = 5
 const LEFT = 1

@@ -1,8 +1,10 @@
 // All scores of a pair, from the alignment and the words; docs/scores.md defines each with an example.
+
+import type { Aligned } from '../align/aligned.ts'
 import type { Group } from '../align/groups.ts'
-import type { Aligned } from '../aligned.ts'
+import { type Pair, paragraphOf } from '../align/pair.ts'
+import { type Side, scoredIds, wordCount } from '../align/side.ts'
 import type { BlockMatch } from '../diff/block.ts'
-import { isScored } from '../document.ts'
 import {
   ALGORITHM_VERSION,
   type Document,
@@ -10,14 +12,13 @@ import {
   type Passage,
   type Similarity,
 } from '../model.ts'
-import { type Pair, paragraphOf } from '../pair.ts'
-import type { QuotedSides } from '../quotations.ts'
-import { relationOf } from '../relation.ts'
-import { type Side, scoredIds, wordCount } from '../side.ts'
-import { lengthInWords } from '../words.ts'
+import type { QuotedSides } from '../quotes/quotations.ts'
+import { isScored } from '../text/document.ts'
+import { lengthInWords } from '../words/words.ts'
 import { cosine } from './cosine.ts'
 import { headlineSimilarity } from './headline.ts'
 import { longestRun, type Run } from './passage.ts'
+import { relationOf } from './relation.ts'
 import { resemblance } from './resemblance.ts'
 
 /**

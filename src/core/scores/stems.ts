@@ -25,9 +25,9 @@ import russianStops from 'natural/lib/natural/util/stopwords_ru.js'
 import swedishStops from 'natural/lib/natural/util/stopwords_sv.js'
 import ukrainianStops from 'natural/lib/natural/util/stopwords_uk.js'
 import chineseStops from 'natural/lib/natural/util/stopwords_zh.js'
-import { foldWord } from '../fold.ts'
-import { ownCopy, WordMemory } from '../word-memory.ts'
-import { hashA, hashB } from '../words.ts'
+import { foldWord } from '../text/fold.ts'
+import { ownCopy, WordMemory } from '../words/word-memory.ts'
+import { hashA, hashB } from '../words/words.ts'
 
 /** What stands for a word: '' for a stop word. The hashes are those of a word. */
 export interface Stem {

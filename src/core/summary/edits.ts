@@ -1,9 +1,9 @@
 // The edits of the paragraphs that stand on both sides, as the summary reads them: each looked at once, whole sentences apart
 // from words.
-import { withoutCase } from '../kinds/name-forms.ts'
+import { withoutCase } from '../kinds/names/name-forms.ts'
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
-import { wholeSentences } from '../sentences.ts'
+import { wholeSentences } from '../text/sentences.ts'
 import { capitalWordsOf, lettersOf, wordsOf } from './text-words.ts'
 
 /** A run of deletions and insertions between two equal texts, without the words that moved. */

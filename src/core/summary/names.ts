@@ -14,8 +14,8 @@ import {
   SAYS,
   WEEKDAY,
 } from '../kinds/lexicon.ts'
-import { isSameNameForm, isSlip, POSSESSIVE } from '../kinds/name-forms.ts'
-import { nameTest } from '../kinds/names.ts'
+import { isSameNameForm, isSlip, POSSESSIVE } from '../kinds/names/name-forms.ts'
+import { nameTest } from '../kinds/names/names.ts'
 import type { Token, TokenReader } from '../kinds/tokens.ts'
 import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
 import { capitalWordsOf, lettersOf } from './text-words.ts'

@@ -1,7 +1,7 @@
 // What does the summary tell of quotations? Altered ones and those given to somebody else first, then what came and went.
 import type { Change, ChangeKind, QuoteMatch } from '../model.ts'
-import { became, counted, quoted, WORDING_LENGTH } from '../phrases.ts'
 import type { Side, WholeTexts } from './edits.ts'
+import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
 
 /** Fewer words between marks that came or went together are a title or a word set apart, unless a stop ends them. */
 const QUOTATION_WORDS = 4

@@ -1,9 +1,9 @@
 // Which whole sentences does the summary tell as cut, added, rewritten and moved? A sentence whose words stand elsewhere in the
 // paragraph was reworded, and is none of these for sure.
 import type { Block, Change } from '../model.ts'
-import { counted } from '../phrases.ts'
-import { wholeSentences } from '../sentences.ts'
+import { wholeSentences } from '../text/sentences.ts'
 import type { EditedBlock } from './edits.ts'
+import { counted } from './phrases.ts'
 import { wordsOf } from './text-words.ts'
 
 /** Shorter words stand in any sentence. */

@@ -1,7 +1,8 @@
 // Which words does a text have at all? Asked before a name or a figure is called dropped or added. Whole texts are read
 // unit by unit, which takes a fraction of the time of an expression.
-import { foldWord } from '../fold.ts'
-import { isCapital, isLetterUnit, isWordUnit } from '../kinds/letters.ts'
+
+import { isCapital, isLetterUnit, isWordUnit } from '../kinds/spelling/letters.ts'
+import { foldWord } from '../text/fold.ts'
 
 /** The rules, for texts with letters beyond the basic plane. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,:](?=\p{N})\p{N}+)*/gu

@@ -1,5 +1,5 @@
 // What a clause tells: wordings that changed, went and came, each counted once.
-import { became, countedClause, quoted, WORDING_LENGTH } from '../phrases.ts'
+import { became, countedClause, quoted, WORDING_LENGTH } from './phrases.ts'
 
 /** Wordings; null where one is too long to be shown. */
 export interface Told {

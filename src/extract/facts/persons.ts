@@ -1,5 +1,5 @@
 // Is this the name of who wrote the article? Not the site's, not an office or an account, not an address, not a sentence.
-import { agencyNamed } from '../../core/corpus/agencies.ts'
+import { agencyNamed } from '../../core/credits/agencies.ts'
 import { collapse } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
 import type { Site } from './sites.ts'

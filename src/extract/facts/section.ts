@@ -1,5 +1,5 @@
 // In which section does the article stand, and which agency does the page credit? Only what the page says in so many words.
-import { agencyNamed } from '../../core/corpus/agencies.ts'
+import { agencyNamed } from '../../core/credits/agencies.ts'
 import { collapse, type Page } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
 import { type Json, nameOf, type PageData, textOf } from './json-ld.ts'

@@ -1,5 +1,5 @@
 // What an item of the wire says of itself, in whatever format: the value that every reader of this folder gives.
-import type { Signal } from '../../core/details.ts'
+import type { Signal } from '../../core/text/details.ts'
 import { collapse } from '../markup.ts'
 
 export interface WireItem {

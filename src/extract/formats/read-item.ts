@@ -1,11 +1,12 @@
 // An item of the wire as an article: its body through the reader of HTML or of plain text, its facts as it says them.
-import type { Details, LeftOut } from '../../core/details.ts'
-import { documentOf, parseDocument } from '../../core/document.ts'
-import { foldText } from '../../core/fold.ts'
-import { lineIn } from '../../core/line.ts'
+
 import type { Document, Given } from '../../core/model.ts'
-import { checkText } from '../../core/text.ts'
-import { countWords } from '../../core/words.ts'
+import { checkText } from '../../core/text/acceptable.ts'
+import type { Details, LeftOut } from '../../core/text/details.ts'
+import { documentOf, parseDocument } from '../../core/text/document.ts'
+import { foldText } from '../../core/text/fold.ts'
+import { lineIn } from '../../core/text/one-line.ts'
+import { countWords } from '../../core/words/words.ts'
 import { readHtml } from '../html.ts'
 import { collapse } from '../markup.ts'
 import { readFeedItem } from './feed.ts'

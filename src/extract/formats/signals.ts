@@ -1,6 +1,6 @@
 // What does the wire itself say that a version is? IPTC's codes for publishing status and signals, and the words in
 // which desks write them where a format has no code.
-import type { Signal } from '../../core/details.ts'
+import type { Signal } from '../../core/text/details.ts'
 
 /** Weightiest last: an item that is canceled is a kill, whatever else it says. */
 const BY_WEIGHT = ['update', 'correction', 'withdraw', 'kill'] as const satisfies readonly Signal[]

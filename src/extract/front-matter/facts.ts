@@ -1,7 +1,7 @@
 // What the fields of front matter say of an article. Times are read as those of uploads are, and as YAML has it: a date is its
 // midnight, and without a zone a time is in UTC.
-import { readByline } from '../../core/credits.ts'
-import { lineIn } from '../../core/line.ts'
+import { readByline } from '../../core/text/head-facts.ts'
+import { lineIn } from '../../core/text/one-line.ts'
 import { rfc3339 } from '../facts/times.ts'
 import type { Facts } from '../facts.ts'
 import type { Fields } from './block.ts'

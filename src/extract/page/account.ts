@@ -1,6 +1,6 @@
 // What became of every word of a page? The words that were kept, and each part that was left out with its reason. Kept and
 // left words together are the words of the page.
-import type { Extraction } from '../../core/details.ts'
+import type { Extraction } from '../../core/text/details.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Extracted } from './article.ts'
 import type { Reason } from './reasons.ts'

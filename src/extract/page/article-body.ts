@@ -1,6 +1,6 @@
 // The text that a page gives to search engines, where it shows readers none of it or its beginning only: `articleBody` of
 // structured data.
-import { countWords } from '../../core/words.ts'
+import { countWords } from '../../core/words/words.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import { collapse, type Page } from '../markup.ts'
 import { plainParagraphs } from '../plain.ts'

@@ -1,7 +1,7 @@
 // Which paragraphs of this page are the article? What is surely none is set aside, Readability finds the article's texts in
 // the rest, then furniture and notes go. Nothing disappears: what is left out comes with its reason.
-import { isBoilerplate } from '../../core/boilerplate.ts'
-import { countWords } from '../../core/words.ts'
+import { isBoilerplate } from '../../core/text/boilerplate.ts'
+import { countWords } from '../../core/words/words.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Facts } from '../facts.ts'
 import { collapse, type Page } from '../markup.ts'

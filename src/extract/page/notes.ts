@@ -1,6 +1,6 @@
 // Which paragraphs of a page speak about the page rather than in the article? Datelines of publishing, links to other
 // stories, calls, the standfirst that repeats the description. Only for whole pages: in a bare fragment all is text.
-import { isBoilerplate } from '../../core/boilerplate.ts'
+import { isBoilerplate } from '../../core/text/boilerplate.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import { isByWord } from '../facts/persons.ts'
 import type { Passage } from './passages.ts'

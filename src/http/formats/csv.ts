@@ -1,6 +1,7 @@
 // The scores and the changes as a table (RFC 4180): a header, CRLF, quotes doubled, and no cell that a spreadsheet runs.
-import type { Reprint } from '../../core/corpus/model.ts'
+
 import type { Block, Change, Similarity } from '../../core/model.ts'
+import type { Reprint } from '../../core/story/story-answers.ts'
 
 export type Cell = string | number | boolean | null
 

@@ -1,5 +1,5 @@
 // A lineage as a graph in the DOT language: `variorum lineage STORY --format dot | dot -Tsvg`.
-import type { Lineage } from '../../core/corpus/model.ts'
+import type { Lineage } from '../../core/story/story-answers.ts'
 
 /** Undecided edges are dashed; a label tells the confidence, the tooltip why. `labelOf` names a printing. */
 export function lineageDot({ roots, edges }: Lineage, labelOf: (ref: string) => string): string {

@@ -1,5 +1,5 @@
 // The answers about a story as tables, for a spreadsheet.
-import type { Matrix } from '../../core/corpus/model.ts'
+import type { Matrix } from '../../core/story/story-answers.ts'
 import { type Cell, csv } from './csv.ts'
 
 /** A row for each ordered pair of printings: `left,right,score,containment`; empty where not yet computed. */

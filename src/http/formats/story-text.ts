@@ -1,5 +1,8 @@
 // The answers about a story as a person reads them in a terminal; what it would obey is shown.
-import { type ChangedSentence, changedSentences } from '../../core/corpus/changed-sentences.ts'
+
+import type { Change } from '../../core/model.ts'
+import { span } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose/shares.ts'
 import type {
   Collation,
   CollationCell,
@@ -12,11 +15,9 @@ import type {
   Origin,
   Origins,
   Wordings,
-} from '../../core/corpus/model.ts'
-import { span } from '../../core/corpus/telling.ts'
-import type { Change } from '../../core/model.ts'
-import { percent } from '../../core/shares.ts'
-import { visible } from '../../core/visible.ts'
+} from '../../core/story/story-answers.ts'
+import { visible } from '../../core/text/visible.ts'
+import { type ChangedSentence, changedSentences } from '../../core/wire/changed-sentences.ts'
 import { PLAIN_STYLE } from './text.ts'
 
 /** The name of a printing in a line: its source and its ref. */

@@ -1,7 +1,7 @@
 // The comparison as a person reads it in a terminal: a word diff with the moved and rearranged paragraphs said. What a
 // terminal would obey is shown.
 import type { Block, Comparison, Paragraph, Similarity } from '../../core/model.ts'
-import { visible } from '../../core/visible.ts'
+import { visible } from '../../core/text/visible.ts'
 
 /** How each part is set. Plain text marks with signs; a terminal may colour instead. */
 export interface TextStyle {

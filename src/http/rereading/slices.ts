@@ -1,5 +1,5 @@
 // The library is read anew a slice at a time: a few versions, or as many bytes, so that a slice ends before its deadline.
-import type { Details } from '../../core/details.ts'
+import type { Details } from '../../core/text/details.ts'
 import type { FullVersion, ImportedVersion, NumberedRef, Store } from '../../store/store.ts'
 import { refText } from '../refs.ts'
 import { versionOf } from '../uploads.ts'

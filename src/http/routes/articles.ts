@@ -1,7 +1,7 @@
 // Articles: one with its versions, lists of them, corrections to what they belong to, and their removal.
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { parseSearch } from '../../core/corpus/search-query.ts'
+import { parseSearch } from '../../core/search/query.ts'
 import type { Article, FoundArticle } from '../../store/store.ts'
 import { requires } from '../access.ts'
 import { articleWithVersionsAnswer, foundArticlesAnswer } from '../answers.ts'

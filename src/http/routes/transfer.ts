@@ -15,7 +15,7 @@ import { stageImport } from '../staged-imports.ts'
 import { exportLine } from '../version-lines.ts'
 
 const NDJSON = 'application/x-ndjson'
-/** As src/store/ids.ts makes them. */
+/** As src/store/uploads/ids.ts makes them. */
 const importId = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z2-9]{16}$/, 'must be the id of an import')),
 })

@@ -1,11 +1,12 @@
 // Tasks: the pages that show a comparison, from the texts to the bytes of the page.
-import { ComparePage } from '../../pages/compare-page.tsx'
-import type { Printing } from '../../pages/diff-head.ts'
-import { diffPage } from '../../pages/diff-page.tsx'
-import { diffTitle, titleSides } from '../../pages/diff-title.ts'
-import type { DiffView } from '../../pages/diff-view.ts'
+
+import type { Printing } from '../../pages/diff/head.ts'
+import { diffPage } from '../../pages/diff/page.tsx'
+import { diffTitle, titleSides } from '../../pages/diff/title.ts'
+import type { DiffView } from '../../pages/diff/view.ts'
 import { EmbedPage } from '../../pages/embed-page.tsx'
-import type { Site } from '../../pages/layout.tsx'
+import { ComparePage } from '../../pages/forms/compare-page.tsx'
+import type { Site } from '../../pages/frame/layout.tsx'
 import type { Hashed } from '../../service/comparisons.ts'
 import type { Task } from '../../service/compute.ts'
 import { charactersOfPair } from '../../service/sizes.ts'

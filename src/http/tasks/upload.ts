@@ -3,7 +3,7 @@
 import { type Caller, type Compute, isTooMuch, type Task } from '../../service/compute.ts'
 import type { Pieces } from '../../service/text-bytes.ts'
 import type { NewVersion } from '../../store/store.ts'
-import { prepareTexts } from '../../store/upload-texts.ts'
+import { prepareTexts } from '../../store/uploads/texts.ts'
 import { paragraphsPieces } from '../sending/version-body.ts'
 import { newVersion, rawBody, type SentBody, type UploadFacts } from '../uploads.ts'
 

@@ -1,4 +1,4 @@
-// Readings in SQL, as src/core/readings.ts has them: `reread_of` is the number of the version that was read first.
+// Readings in SQL, as src/core/story/rereadings.ts has them: `reread_of` is the number of the version that was read first.
 
 /** Of a row `v` of versions: the place of its printing in its article. */
 export const printingOf = (v: string) => `coalesce(${v}.reread_of, ${v}.number)`

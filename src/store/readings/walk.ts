@@ -1,5 +1,5 @@
 // Every printing of the library with its newest reading, by the ids of the articles and by number, a slice at a time.
-import { type Database, statement } from '../database.ts'
+import { type Database, statement } from '../drivers/database.ts'
 import type { NumberedRef } from '../store.ts'
 import { rereadingOf } from './sql.ts'
 

@@ -5,7 +5,7 @@ import { type Copy, type EditName, edited, editWords } from '../../../bench/edit
 import { newsParagraphs } from '../../../bench/news.ts'
 import { randomOf } from '../../../bench/random.ts'
 import { compare } from '../../../src/core/compare.ts'
-import { documentOf } from '../../../src/core/document.ts'
+import { documentOf } from '../../../src/core/text/document.ts'
 
 const SEED = Number(process.env.LAWS_SEED ?? 20_190_614)
 const ROUNDS = 40

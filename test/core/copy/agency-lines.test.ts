@@ -1,7 +1,7 @@
 // What agencies put around a story is boilerplate; what a story says is none.
 import { describe, expect, test } from 'vitest'
-import { isAgencyLine } from '../../../src/core/copy/agency-lines.ts'
-import { parseDocument } from '../../../src/core/document.ts'
+import { isAgencyLine } from '../../../src/core/text/copy/agency-lines.ts'
+import { parseDocument } from '../../../src/core/text/document.ts'
 
 describe('lines of agencies', () => {
   test.each([

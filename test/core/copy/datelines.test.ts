@@ -1,7 +1,7 @@
 // Datelines in the forms of agencies all over the world, what only looks like one, and headlines below slugs and notes.
 import { describe, expect, test } from 'vitest'
-import { datelineLength, readDateline } from '../../../src/core/credits.ts'
-import { parseDocument } from '../../../src/core/document.ts'
+import { parseDocument } from '../../../src/core/text/document.ts'
+import { datelineLength, readDateline } from '../../../src/core/text/head-facts.ts'
 
 const STORY = 'The harbour was closed on Monday after a storm broke two piers, officials said.'
 

@@ -1,7 +1,7 @@
 // A text is read the same whether its headline is recognised in it or given beside it, as an import gives it. SEED may be given.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDocument } from '../../../src/core/document.ts'
+import { parseDocument } from '../../../src/core/text/document.ts'
 
 const SEED = Number(process.env.SEED ?? 20_181_226)
 const ROUNDS = 5_000

@@ -1,8 +1,8 @@
 // Copy as wires and archives send it has its own paragraphs, however it was set.
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
-import { parseDocument } from '../../../src/core/document.ts'
-import { splitParagraphs } from '../../../src/core/paragraphs.ts'
+import { parseDocument } from '../../../src/core/text/document.ts'
+import { splitParagraphs } from '../../../src/core/text/paragraphs.ts'
 import { setArticle } from './wire-copy.ts'
 
 const ARTICLES = 200

@@ -1,7 +1,7 @@
 // The cheapest tree, against all trees there are.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arborescence, FORBIDDEN } from '../../../src/core/corpus/lineage/arborescence.ts'
+import { arborescence, FORBIDDEN } from '../../../src/core/lineage/arborescence.ts'
 
 const SEED = Number(process.env.SEED ?? 20181219)
 

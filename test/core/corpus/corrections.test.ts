@@ -1,8 +1,8 @@
 // What the wire changed, who carries which wording of it, and what is still to be put right.
 import { describe, expect, test } from 'vitest'
-import { correctionsOf } from '../../../src/core/corpus/corrections.ts'
-import type { Correction, Printing } from '../../../src/core/corpus/model.ts'
-import { isSignOff } from '../../../src/core/corpus/sign-offs.ts'
+import { isSignOff } from '../../../src/core/credits/sign-offs.ts'
+import type { Correction, Printing } from '../../../src/core/story/story-answers.ts'
+import { correctionsOf } from '../../../src/core/wire/corrections.ts'
 import { ask, printing } from './printings.ts'
 
 const BEFORE =

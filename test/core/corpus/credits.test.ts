@@ -1,7 +1,7 @@
 // Credit lines as papers print them, and what is none.
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../src/core/compare.ts'
-import { creditReader, creditsOf } from '../../../src/core/corpus/credits.ts'
+import { creditReader, creditsOf } from '../../../src/core/credits/credits.ts'
 import { ask, printing } from './printings.ts'
 
 const BODY = [

@@ -1,10 +1,10 @@
 // What is counted between two texts.
 import { expect, test } from 'vitest'
 import { parseDocument } from '../../../src/core/compare.ts'
-import { charactersOf } from '../../../src/core/corpus/lineage/characters.ts'
-import { COSTS, derive } from '../../../src/core/corpus/lineage/derivation.ts'
-import { readingsOf } from '../../../src/core/corpus/lineage/readings.ts'
-import { textsOf } from '../../../src/core/corpus/lineage/sheets.ts'
+import { charactersOf } from '../../../src/core/lineage/characters.ts'
+import { COSTS, derive } from '../../../src/core/lineage/derivation.ts'
+import { readingsOf } from '../../../src/core/lineage/readings.ts'
+import { textsOf } from '../../../src/core/lineage/sheets.ts'
 
 /** The cost of making the second text from the first, which is the oldest. */
 function costOf(from: string, to: string): number {

@@ -1,8 +1,8 @@
 // Where lineage and origins of a printing differ, each says what the other has, and why.
 import { expect, test } from 'vitest'
-import { withDifferences } from '../../../src/core/corpus/differing.ts'
-import type { LineageEdge, Origin } from '../../../src/core/corpus/model.ts'
-import { originsOf } from '../../../src/core/corpus/origins.ts'
+import type { LineageEdge, Origin } from '../../../src/core/story/story-answers.ts'
+import { withDifferences } from '../../../src/core/wire/differing.ts'
+import { originsOf } from '../../../src/core/wire/origins.ts'
 import { ask, lineage, printing } from './printings.ts'
 
 const PARAGRAPHS = [

@@ -1,8 +1,8 @@
 // Checks a sentence of evidence against the texts of a story, as a reader with the printings at hand would. Every form of
 // sentence is known here; one that is not is a fault.
 import { compare } from '../../../src/core/compare.ts'
-import type { Printing } from '../../../src/core/corpus/model.ts'
 import type { Comparison, Document } from '../../../src/core/model.ts'
+import type { Printing } from '../../../src/core/story/story-answers.ts'
 import { readValues } from '../../../src/core/values/read.ts'
 import { formOf } from '../../../src/core/values/value.ts'
 

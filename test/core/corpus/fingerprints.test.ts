@@ -2,18 +2,18 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { randomOf } from '../../../bench/random.ts'
+import type { Document } from '../../../src/core/model.ts'
 import {
   FINGERPRINT_VERSION,
   fingerprintsOf,
   GUARANTEED_RUN,
   winnow,
-} from '../../../src/core/corpus/fingerprints.ts'
-import { PassageFinder } from '../../../src/core/corpus/passages.ts'
-import { documentOf } from '../../../src/core/document.ts'
-import { foldWord } from '../../../src/core/fold.ts'
-import type { Document } from '../../../src/core/model.ts'
-import { scanTexts } from '../../../src/core/scan.ts'
-import { wordsOf } from '../../../src/core/words.ts'
+} from '../../../src/core/reprints/fingerprints.ts'
+import { PassageFinder } from '../../../src/core/reprints/passages.ts'
+import { documentOf } from '../../../src/core/text/document.ts'
+import { foldWord } from '../../../src/core/text/fold.ts'
+import { scanTexts } from '../../../src/core/words/scan.ts'
+import { wordsOf } from '../../../src/core/words/words.ts'
 
 const SEED = Number(process.env.LAWS_SEED ?? 20_181_226)
 const ROUNDS = 3_000

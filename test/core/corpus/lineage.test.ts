@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { genealogy } from '../../../bench/genealogies.ts'
 import { judge, KNOWLEDGE, printingOf, summaryOf } from '../../../bench/judged-lineage.ts'
 import { parseDocument } from '../../../src/core/compare.ts'
-import type { Lineage } from '../../../src/core/corpus/model.ts'
+import type { Lineage } from '../../../src/core/story/story-answers.ts'
 import { readStoryText, STORY_FIXTURE } from '../../http/story.ts'
 import { lineage, printing } from './printings.ts'
 

@@ -1,7 +1,7 @@
 // Notices of correction as desks and papers print them, and sentences that begin like one.
 import { describe, expect, test } from 'vitest'
-import { correctionsOf } from '../../../src/core/corpus/corrections.ts'
-import { isNotice } from '../../../src/core/corpus/notices.ts'
+import { isNotice } from '../../../src/core/text/notices.ts'
+import { correctionsOf } from '../../../src/core/wire/corrections.ts'
 import { ask, printing } from './printings.ts'
 
 describe('a notice', () => {

@@ -1,7 +1,7 @@
 // Which version a printing follows where several hold as much of it, and how that is told.
 import { describe, expect, test } from 'vitest'
-import type { Origin, Printing } from '../../../src/core/corpus/model.ts'
-import { originsOf } from '../../../src/core/corpus/origins.ts'
+import type { Origin, Printing } from '../../../src/core/story/story-answers.ts'
+import { originsOf } from '../../../src/core/wire/origins.ts'
 import { ask, printing } from './printings.ts'
 
 const A = 'The river rose by four metres in the night and flooded the old town, the mayor said on Monday.'

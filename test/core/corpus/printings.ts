@@ -1,8 +1,8 @@
 // Printings for the tests of what is said of many at once.
 import { compare, parseDocument } from '../../../src/core/compare.ts'
-import { answered } from '../../../src/core/corpus/asking.ts'
-import { lineageOf } from '../../../src/core/corpus/lineage.ts'
-import type { Asking, Lineage, Printing } from '../../../src/core/corpus/model.ts'
+import { lineageOf } from '../../../src/core/lineage/lineage.ts'
+import { answered } from '../../../src/core/story/comparison-requests.ts'
+import type { Asking, Lineage, Printing } from '../../../src/core/story/story-answers.ts'
 
 export interface Made {
   readonly id: string

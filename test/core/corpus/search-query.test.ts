@@ -1,6 +1,6 @@
 // Does whatever is typed mean what it seems to mean?
 import { describe, expect, test } from 'vitest'
-import { parseSearch, type SearchQuery } from '../../../src/core/corpus/search-query.ts'
+import { parseSearch, type SearchQuery } from '../../../src/core/search/query.ts'
 
 /** `a+b|c* -d`: a phrase of two words or a word that begins so, and not d. */
 function notation({ groups, without }: SearchQuery): string {

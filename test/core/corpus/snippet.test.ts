@@ -1,7 +1,7 @@
 // Does a snippet show the place that a search found, marked, however long the text, the paragraph or the phrase is?
 import { expect, test } from 'vitest'
-import { parseSearch } from '../../../src/core/corpus/search-query.ts'
-import { type SnippetPiece, snippetOf } from '../../../src/core/corpus/snippet.ts'
+import { parseSearch } from '../../../src/core/search/query.ts'
+import { type SnippetPiece, snippetOf } from '../../../src/core/search/snippet.ts'
 
 const FILLER = 'It was a day like any other on the coast, and nobody had much to say of it. '
 

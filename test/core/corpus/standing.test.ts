@@ -1,9 +1,9 @@
 // Are those left out that share an agency's standing lines alone, and nobody else?
 import { expect, test } from 'vitest'
-import type { Reprint } from '../../../src/core/corpus/model.ts'
-import { paragraphCounts, withoutStanding } from '../../../src/core/corpus/standing.ts'
-import { documentOf } from '../../../src/core/document.ts'
 import type { Relation } from '../../../src/core/model.ts'
+import { paragraphCounts, withoutStanding } from '../../../src/core/reprints/standing-paragraphs.ts'
+import type { Reprint } from '../../../src/core/story/story-answers.ts'
+import { documentOf } from '../../../src/core/text/document.ts'
 
 const copy = documentOf(
   ['The news of the day.', 'More of it.', 'Background.', 'The agency contributed to this.'].map((text) => ({

@@ -1,12 +1,12 @@
 // Matrix, collation, wordings and headlines, on texts small enough to see through.
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
-import { answered } from '../../../src/core/corpus/asking.ts'
-import { collate } from '../../../src/core/corpus/collation.ts'
-import { headlinesByArticle, headlinesOf } from '../../../src/core/corpus/headlines.ts'
-import { matrixJson, matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/corpus/matrix.ts'
-import type { Printing } from '../../../src/core/corpus/model.ts'
-import { wordingsOf } from '../../../src/core/corpus/wordings.ts'
+import { collate } from '../../../src/core/story/collation.ts'
+import { answered } from '../../../src/core/story/comparison-requests.ts'
+import { headlinesByArticle, headlinesOf } from '../../../src/core/story/headlines.ts'
+import { matrixJson, matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/story/matrix.ts'
+import type { Printing } from '../../../src/core/story/story-answers.ts'
+import { wordingsOf } from '../../../src/core/story/wordings.ts'
 import { ask, printing } from './printings.ts'
 
 const A = 'The river rose in the night and flooded the old town. The mayor spoke on Monday.'

@@ -1,12 +1,12 @@
 // Kills: versions by which the wire takes its story back.
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../src/core/compare.ts'
-import { changedSentences } from '../../../src/core/corpus/changed-sentences.ts'
-import { correctionsOf } from '../../../src/core/corpus/corrections.ts'
-import type { Corrections, Printing } from '../../../src/core/corpus/model.ts'
-import { originsOf } from '../../../src/core/corpus/origins.ts'
-import { isWithdrawal } from '../../../src/core/corpus/withdrawals.ts'
-import type { Signal } from '../../../src/core/details.ts'
+import type { Corrections, Printing } from '../../../src/core/story/story-answers.ts'
+import type { Signal } from '../../../src/core/text/details.ts'
+import { changedSentences } from '../../../src/core/wire/changed-sentences.ts'
+import { correctionsOf } from '../../../src/core/wire/corrections.ts'
+import { originsOf } from '../../../src/core/wire/origins.ts'
+import { isWithdrawal } from '../../../src/core/wire/withdrawals.ts'
 import { ask, printing } from './printings.ts'
 
 const LEAD =

@@ -1,7 +1,7 @@
 // Does a quotation run over paragraphs as the press prints it, and are marks that are no speech left alone?
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
-import { parseDocument } from '../../../src/core/document.ts'
+import { parseDocument } from '../../../src/core/text/document.ts'
 import { findQuotes } from '../quotes-sides.ts'
 
 const said = (text: string, language: string | null = 'en') =>

@@ -1,7 +1,7 @@
 // Every word of a page is accounted for: kept, or left out with a reason.
 import { describe, expect, it } from 'vitest'
 import { randomOf } from '../../../bench/random.ts'
-import { countWords } from '../../../src/core/words.ts'
+import { countWords } from '../../../src/core/words/words.ts'
 import { PAGES } from '../pages.ts'
 import { extractionOf, read } from './read.ts'
 import { pageOf, paragraphsOf, STORIES } from './templates.ts'

@@ -1,5 +1,5 @@
 // What tests ask of a page that was read.
-import type { Extraction } from '../../../src/core/details.ts'
+import type { Extraction } from '../../../src/core/text/details.ts'
 import { readBody } from '../../../src/extract/read.ts'
 
 export function read(html: string) {

@@ -1,9 +1,9 @@
 // Fingerprints and words: there with the text, of the newest version, gone with the text, and with nothing that others
 // share.
 import { expect, test } from 'vitest'
-import { fingerprintsOf } from '../../../src/core/corpus/fingerprints.ts'
-import { parseSearch } from '../../../src/core/corpus/search-query.ts'
-import { scanTexts } from '../../../src/core/scan.ts'
+import { fingerprintsOf } from '../../../src/core/reprints/fingerprints.ts'
+import { parseSearch } from '../../../src/core/search/query.ts'
+import { scanTexts } from '../../../src/core/words/scan.ts'
 import type { ReprintQuery, Store } from '../../../src/store/store.ts'
 import { created, type MakeLibrary, reasonOf, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'

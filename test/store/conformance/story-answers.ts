@@ -6,7 +6,7 @@ import { readQuestion } from '../../../src/service/story-question.ts'
 import { createStoryViews, proceedStory } from '../../../src/service/story-views.ts'
 import { VIEW_LIMITS } from '../../../src/service/view-reply.ts'
 import type { FullVersion, Store } from '../../../src/store/store.ts'
-import type { KeptAnswer, StoryQuestion } from '../../../src/store/story-answers.ts'
+import type { KeptAnswer, StoryQuestion } from '../../../src/store/stories/answers.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 

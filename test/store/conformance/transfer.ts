@@ -1,7 +1,7 @@
 // Moving a library: what is exported and imported again is the same library.
 import { expect, test } from 'vitest'
-import { fingerprintsOf } from '../../../src/core/corpus/fingerprints.ts'
-import { scanTexts } from '../../../src/core/scan.ts'
+import { fingerprintsOf } from '../../../src/core/reprints/fingerprints.ts'
+import { scanTexts } from '../../../src/core/words/scan.ts'
 import type { ExportedVersion, ImportedVersion, Store } from '../../../src/store/store.ts'
 import { contentsOf, created, type MakeLibrary, reasonOf, refsOf, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'

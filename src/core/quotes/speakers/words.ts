@@ -1,5 +1,5 @@
 // What can a word do in a clause about speech? One look-up per word in the grammar of its language, as bit flags.
-import { foldWord } from '../../fold.ts'
+
 import { german } from '../../languages/speech/de.ts'
 import { english } from '../../languages/speech/en.ts'
 import { spanish } from '../../languages/speech/es.ts'
@@ -10,7 +10,8 @@ import { italian } from '../../languages/speech/it.ts'
 import { dutch } from '../../languages/speech/nl.ts'
 import { portuguese } from '../../languages/speech/pt.ts'
 import { russian } from '../../languages/speech/ru.ts'
-import { WordMemory } from '../../word-memory.ts'
+import { foldWord } from '../../text/fold.ts'
+import { WordMemory } from '../../words/word-memory.ts'
 
 export const SAYS = 1
 export const SAYING = 1 << 1

@@ -1,0 +1,64 @@
+// variorum compare: two files on this machine, without a service.
+import { compare } from '../../core/compare.ts'
+import type { Document } from '../../core/model.ts'
+import { contentOf, parseDocument } from '../../core/text/document.ts'
+import { sha256Hex } from '../../http/hashing.ts'
+import { comparisonJson, type TextJson, textJson } from '../../http/shapes.ts'
+import { command } from '../command.ts'
+import { operandsOf } from '../flags.ts'
+import { type Outcome, UsageError } from '../outcome.ts'
+import { printComparison, RENDER_FLAGS, type RenderOptions, renderOptions } from '../render.ts'
+import { readText, STANDARD_INPUT } from '../texts.ts'
+
+interface Options extends RenderOptions {
+  readonly left: string
+  readonly right: string
+}
+
+export const compareCommand = command<Options>(
+  {
+    name: 'compare',
+    operands: 'A B',
+    about:
+      'Compares two files and shows what changed from A to B. "-" is standard input. Names ending in .html or .md ' +
+      'are read as web pages or Markdown, all others as plain text.',
+    flags: RENDER_FLAGS,
+    examples: [
+      'variorum compare wire.txt printing.txt',
+      'variorum compare --score wire.txt printing.txt',
+      'curl -s https://example.com/a.txt | variorum compare wire.txt - --ignore typography,case',
+    ],
+  },
+  {
+    options: (typed) => {
+      const [left = '', right = ''] = operandsOf(typed, ['A', 'B'])
+      if (left === STANDARD_INPUT && right === STANDARD_INPUT) {
+        throw new UsageError('Only one of the two texts can come from standard input.')
+      }
+      return { ...renderOptions(typed), left, right }
+    },
+    work: compareFiles,
+  },
+)
+
+async function compareFiles(options: Options): Promise<Outcome> {
+  const [left, right] = await Promise.all([readDocument(options.left), readDocument(options.right)])
+  const comparison = compare(left, right, { ignore: options.ignore })
+  const json = async () =>
+    comparisonJson(await describe(left), await describe(right), comparison, options.ignore)
+  return printComparison({ names: options, comparison, json }, options)
+}
+
+/** Throws UsageError where the file can't be read as what its name says. */
+async function readDocument(path: string): Promise<Document> {
+  const body = await readText(path)
+  if (body.kind === 'text') return parseDocument(body.content)
+  const { readBody } = await import('../../extract/read.ts') // loaded for web pages and Markdown alone: it is large
+  const read = readBody(body)
+  if (!read.ok) throw new UsageError(`${path}: ${read.problem}`)
+  return read.document
+}
+
+async function describe(document: Document): Promise<TextJson> {
+  return textJson({ ...document, contentHash: `sha256:${await sha256Hex(contentOf(document))}` })
+}

@@ -1,0 +1,35 @@
+// variorum migrate: brings a database on a libSQL server to this program's tables. Files are brought there at start.
+import { readConfig } from '../../config.ts'
+import { migrate } from '../../store/open.ts'
+import { command } from '../command.ts'
+import { operandsOf, wordOf } from '../flags.ts'
+import { print } from '../output.ts'
+
+export const migrateCommand = command<NodeJS.ProcessEnv>(
+  {
+    name: 'migrate',
+    operands: '',
+    about:
+      'Brings the tables of a database to those of this program. A database file is brought there at each start of ' +
+      'the service; one on a libSQL server only by this command.',
+    flags: {
+      database: { takes: 'URL', help: 'Database (DATABASE_URL). DATABASE_AUTH_TOKEN is sent to a server.' },
+    },
+    examples: ['variorum migrate --database libsql://library.example.com'],
+  },
+  {
+    options: (typed) => {
+      operandsOf(typed, [])
+      const url = wordOf(typed, 'database')
+      return url === undefined ? process.env : { ...process.env, DATABASE_URL: url }
+    },
+    work: async (env) => {
+      const { databaseUrl, databaseSyncUrl, databaseShards, databaseAuthToken } = readConfig(env)
+      for (const url of [databaseSyncUrl ?? databaseUrl, ...databaseShards]) {
+        await migrate(url, databaseAuthToken)
+        print(`${url} has the tables of this version.\n`)
+      }
+      return 'done'
+    },
+  },
+)

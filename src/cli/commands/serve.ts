@@ -1,0 +1,44 @@
+// variorum serve: the service in this process, with the settings of `npm start`.
+import { readConfig } from '../../config.ts'
+import { command } from '../command.ts'
+import { operandsOf, type Typed, wordOf } from '../flags.ts'
+import { outliveOutput } from '../output.ts'
+
+// A flag stands for a setting; the service itself checks their values, wherever they come from.
+const SETTINGS = { port: 'PORT', host: 'HOST', database: 'DATABASE_URL' } as const
+
+type Settings = Readonly<Record<string, string>>
+
+export const serveCommand = command<Settings>(
+  {
+    name: 'serve',
+    operands: '',
+    about: 'Starts the service and prints its address. Settings come from flags, else from the environment.',
+    flags: {
+      port: { takes: 'N', help: 'Port (PORT; 8787 if neither is given). 0 takes a free one.' },
+      host: { takes: 'HOST', help: 'Address to listen on (HOST; 127.0.0.1).' },
+      database: { takes: 'URL', help: 'Database (DATABASE_URL; file:./data/variorum.db).' },
+    },
+    examples: ['variorum serve', 'variorum serve --port 9000 --database file:/srv/variorum.db'],
+  },
+  {
+    options: settingsOf,
+    work: async (settings) => {
+      const env = { ...process.env, ...settings }
+      readConfig(env) // a wrong setting is wrong use of this command: the error is thrown here, not in the service
+      outliveOutput()
+      const { serve } = await import('../../node.ts')
+      await serve(env)
+      return process.exitCode ? 'unserved' : 'done'
+    },
+  },
+)
+
+function settingsOf(typed: Typed): Settings {
+  operandsOf(typed, [])
+  const given = Object.entries(SETTINGS).flatMap(([flag, setting]) => {
+    const value = wordOf(typed, flag)
+    return value === undefined ? [] : [[setting, value]]
+  })
+  return Object.fromEntries(given)
+}

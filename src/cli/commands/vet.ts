@@ -1,0 +1,84 @@
+// variorum vet: one printing held against the wire copy, as a desk would before it goes out.
+import type { Corrections, Credits } from '../../client.ts'
+import { quoted } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose/shares.ts'
+import { command } from '../command.ts'
+import { isOn, operandsOf, wordOf } from '../flags.ts'
+import { UsageError } from '../outcome.ts'
+import { print, printJson } from '../output.ts'
+import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from '../server.ts'
+
+interface Options extends ServerOptions {
+  readonly printing: string
+  readonly base: string | undefined
+  readonly json: boolean
+}
+
+/** Something a desk would put right. */
+interface Finding {
+  readonly kind: 'uncorrected' | 'withdrawn' | 'uncredited'
+  readonly text: string
+}
+
+export const vetCommand = command<Options>(
+  {
+    name: 'vet',
+    operands: 'PRINTING',
+    about:
+      'Holds one printing, by its ref or the id of its article, against the wire copy of its story. Reports a story ' +
+      'that the wire has taken back, wording that it has corrected since and copy without a credit, and ends with 1 ' +
+      'if there is any.',
+    flags: {
+      base: { takes: 'BASE', help: 'Article id of the wire copy; the story’s base if left out.' },
+      json: { help: 'Print the findings as JSON.' },
+      ...SERVER_FLAGS,
+    },
+    examples: ['variorum vet k3v9a1', 'variorum vet k3v9a1@2 --base p7x2c4'],
+  },
+  {
+    options: (typed) => {
+      const [printing = ''] = operandsOf(typed, ['PRINTING'])
+      return { ...serverOptions(typed), printing, base: wordOf(typed, 'base'), json: isOn(typed, 'json') }
+    },
+    work: async ({ printing, base, json, ...where }) => {
+      const client = connect(where)
+      const { ref, story } = await client.version(printing)
+      if (story === null)
+        throw new UsageError(`${ref} belongs to no story, so there is nothing to hold it against.`)
+      const query = base === undefined ? {} : { base }
+      const [corrections, credits] = await Promise.all([
+        client.corrections(story, query),
+        client.credits(story, query),
+      ])
+      const findings = [...uncorrected(corrections, ref), ...uncredited(credits, ref)]
+      const lines = findings.map(({ kind, text }) => `${kind}: ${text}`)
+      if (json) printJson({ ref, findings })
+      else print(`${lines.join('\n') || 'nothing to report'}\n`)
+      return findings.length > 0 ? 'differ' : 'done'
+    },
+  },
+)
+
+/** Wording that the newest version of the wire has otherwise; what it added since is news, not a correction. */
+function uncorrected({ items }: Corrections, ref: string): Finding[] {
+  return items.flatMap(({ now, withdrawal, printings }): Finding[] => {
+    const printed = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
+    if (printed === null) return []
+    if (withdrawal)
+      return [
+        { kind: 'withdrawn', text: `the wire has taken the story back${now ? `: ${quoted(now)}` : ''}.` },
+      ]
+    const wire = now === null ? 'the wire has dropped it' : `the wire has “${now}” now`
+    return [{ kind: 'uncorrected', text: `prints “${printed}”; ${wire}.` }]
+  })
+}
+
+function uncredited({ items }: Credits, ref: string): Finding[] {
+  const item = items.find((one) => one.ref === ref)
+  if (item?.finding !== 'uncredited-copy') return []
+  // A credit that is shown all the same names another agency.
+  const lack = item.credit === null ? 'without a credit' : `but “${item.credit}” credits another agency`
+  return [
+    { kind: 'uncredited', text: `${percent(item.copied)} of its words stand in the wire’s copy, ${lack}.` },
+  ]
+}

@@ -1,0 +1,57 @@
+// The work that scores and the whole comparison share: two documents read, their paragraphs aligned, their quotations
+// compared.
+
+import { Budget } from '../diff/myers.ts'
+import type { Document } from '../model.ts'
+import { compareQuotes, type QuotedSides, quotesUnread } from '../quotes/quotations.ts'
+import { parseDocument } from '../text/document.ts'
+import { alignParagraphs } from './align.ts'
+import { ParagraphOverlap } from './gaps.ts'
+import type { Group } from './groups.ts'
+import { type Pair, readPair } from './pair.ts'
+import { rarityWeights } from './rarity.ts'
+import { isSameText } from './side.ts'
+import { hasTooMany, wholeGroups } from './whole.ts'
+
+export interface Aligned {
+  readonly left: Document
+  readonly right: Document
+  readonly pair: Pair
+  /** In the pair's own order of sides, as are the groups and `quoted`. */
+  readonly groups: readonly Group[]
+  /** What the word diff of each group goes by: the weight of each word id, and the steps it may take. */
+  readonly weights: Float64Array
+  readonly budget: Budget
+  readonly quoted: QuotedSides
+}
+
+/**
+ * Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. At most so many: two
+ * reports of 100,000 words, of which every third word is another, take a hundredth.
+ */
+const STEPS_PER_WORD = 64
+const STEPS_AT_LEAST = 2_000_000
+const MOST_STEPS = 4_000_000
+
+/** `weights` are those of the words, which the terms are in most scripts. */
+function alignByTerms({ left, right, terms }: Pair, weights: Float64Array): Group[] {
+  if (terms.left === left) return alignParagraphs(left, right, weights)
+  const signs = new ParagraphOverlap(left, right, weights)
+  return alignParagraphs(terms.left, terms.right, rarityWeights(terms), signs)
+}
+
+/** Aligns two texts; a string is parsed as plain text. */
+export function align(left: Document | string, right: Document | string): Aligned {
+  const leftDocument = typeof left === 'string' ? parseDocument(left) : left
+  const rightDocument = typeof right === 'string' ? parseDocument(right) : right
+  const pair = readPair(leftDocument, rightDocument)
+  const words = pair.left.ids.length + pair.right.ids.length
+  const budget = new Budget(Math.min(MOST_STEPS, STEPS_AT_LEAST + STEPS_PER_WORD * words), words)
+  if (!pair.isPrecise && !isSameText(pair.left, pair.right)) budget.precise = false
+  const weights = rarityWeights({ ...pair, ids: pair.wordIds })
+  const whole = hasTooMany(pair.left) || hasTooMany(pair.right)
+  const groups = whole ? wholeGroups(pair.left, pair.right) : alignByTerms(pair, weights)
+  if (whole && !isSameText(pair.left, pair.right)) budget.coarsen()
+  const quoted = whole ? quotesUnread(pair) : compareQuotes(pair)
+  return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted }
+}

@@ -1,0 +1,277 @@
+// Which paragraphs that were cut come back in other words? Where a rewrite tells a paragraph anew, too little of its wording is left
+// for a link, but its names, its figures and its rare words are still there, mostly in their order. An echo changes no block and
+// no score. Between texts about different things nothing of the kind may be seen, so one paragraph has to share several
+// words that few other paragraphs of either text have, and a good part of all that it tells.
+
+import { CLAIMS, COMMON, EVERYDAY, lexiconOf, SAYS, STARTER } from '../kinds/lexicon.ts'
+import { isCapital } from '../kinds/spelling/letters.ts'
+import type { Echo } from '../model.ts'
+import { isStopWord } from '../scores/stems.ts'
+import { isScored } from '../text/document.ts'
+import { foldWord } from '../text/fold.ts'
+import { isUnspaced } from '../words/unspaced-words.ts'
+import type { Aligned } from './aligned.ts'
+import type { Group } from './groups.ts'
+import type { Pair, Terms } from './pair.ts'
+import type { Side } from './side.ts'
+import { isPair } from './sign-pairs.ts'
+
+/** Of a paragraph's telling words, by weight: so much must be shared, seen from the shorter paragraph. */
+const LEAST_SHARE = 0.25
+/** Weight of all that is shared, and how many words, names and figures among it. */
+const LEAST_WEIGHT = 6
+const LEAST_WORDS = 3
+const LEAST_FACTS = 1
+/** Of the shared words, so many stand in the same order. */
+const LEAST_IN_ORDER = 0.33
+/** Of texts that share no paragraph, a single echo may be chance: two companies that are in the news. */
+const LEAST_ALONE = 2
+/** A word that more than this share of the paragraphs of a side has tells nothing about one of them. */
+const MOST_SPREAD = 0.2
+const MOST_PARAGRAPHS_OF_WORD = 3
+/** What a name or a figure weighs, and an everyday word or two signs of a script without spaces; others weigh one. */
+const FACT_WEIGHT = 2
+const EVERYDAY_WEIGHT = 0.5
+/** Beyond this many paragraphs a side that came or went, only words that stand in one paragraph of each are looked up. */
+const MOST_CANDIDATES = 400
+/** Different pairs of signs, of a script without spaces: a long text has more of them than it would have words. */
+const MOST_PAIRS_OF_SIGNS = 2 ** 17
+const POSSESSIVE = /['’]s?$/
+const LETTER = /\p{L}/u
+const DIGIT = /\p{N}/u
+
+/** A paragraph as the words that tell what it is about. */
+interface Told {
+  readonly paragraph: number
+  /** Stem numbers in order of first sight. */
+  readonly stems: readonly number[]
+  readonly weight: number
+}
+
+interface Edge {
+  readonly left: number
+  readonly right: number
+  /** Stems that both have, in the order of the left paragraph and of the right one. */
+  readonly shared: readonly number[]
+  readonly inRight: readonly number[]
+  readonly similarity: number
+}
+
+/** The echoes among removed and added paragraphs, as the caller sees the sides, in the order of the left text. */
+export function findEchoes({ pair, groups, budget }: Aligned): readonly Echo[] {
+  const removed = paragraphsOf(groups, 'removed', 'left', pair.left)
+  const added = paragraphsOf(groups, 'added', 'right', pair.right)
+  if (removed.length === 0 || added.length === 0) return []
+  if (pair.terms.left !== pair.left && pair.terms.ids > MOST_PAIRS_OF_SIGNS) {
+    budget.precise = false
+    return []
+  }
+  const words = new TellingWords(pair)
+  const left = removed.map((p) => words.told(pair.terms.left, p))
+  const right = added.map((q) => words.told(pair.terms.right, q))
+  const edges = bestEdges(edgesBetween(left, right, words))
+  const areLinked = groups.some((group) => group.left.length > 0 && group.right.length > 0)
+  return areLinked || edges.length >= LEAST_ALONE ? echoesOf(edges, words, pair.swapped) : []
+}
+
+function paragraphsOf(
+  groups: readonly Group[],
+  kind: Group['kind'],
+  side: 'left' | 'right',
+  { roles }: Side,
+): number[] {
+  return groups
+    .filter((group) => group.kind === kind)
+    .flatMap((group) => group[side])
+    .filter((p) => isScored(roles[p]!))
+    .sort((a, b) => a - b)
+}
+
+/** The words of both texts by their stems: which are facts, how many paragraphs have each, and what each is shown as. */
+class TellingWords {
+  private readonly pair: Pair
+  private readonly words: ReadonlyMap<string, number>
+  private readonly numbers: Int32Array
+  private readonly spread: readonly [Int32Array, Int32Array]
+  private readonly isFact: Uint8Array
+  private readonly shown: string[] = []
+  /** Of those that were asked for; 0: not yet. */
+  private readonly weights: Float64Array
+
+  constructor(pair: Pair) {
+    this.pair = pair
+    this.words = lexiconOf(pair.language).words
+    const { terms } = pair
+    this.numbers = stemNumbers(terms)
+    this.isFact = new Uint8Array(terms.ids)
+    this.weights = new Float64Array(terms.ids)
+    this.spread = [this.spreadOf(terms.left), this.spreadOf(terms.right)]
+  }
+
+  told(side: Side, paragraph: number): Told {
+    const stems: number[] = []
+    const seen = new Set<number>()
+    let weight = 0
+    for (let w = side.first[paragraph]!; w < side.first[paragraph + 1]!; w++) {
+      const stem = this.numbers[side.ids[w]!]!
+      if (stem < 0 || seen.has(stem) || !this.tells(stem)) continue
+      seen.add(stem)
+      stems.push(stem)
+      weight += this.weightOf(stem)
+    }
+    return { paragraph, stems, weight }
+  }
+
+  weightOf(stem: number): number {
+    if (this.isFact[stem] === 1) return FACT_WEIGHT
+    if (this.weights[stem] === 0) {
+      const flags = this.words.get(foldWord(this.shown[stem]!)) ?? 0
+      const isEveryday = (flags & (EVERYDAY | COMMON | STARTER | SAYS | CLAIMS)) !== 0
+      this.weights[stem] = isEveryday || isUnspaced(this.shown[stem]!, 0) ? EVERYDAY_WEIGHT : 1
+    }
+    return this.weights[stem]!
+  }
+
+  factsAmong(stems: readonly number[]): number {
+    return stems.reduce((sum, stem) => sum + this.isFact[stem]!, 0)
+  }
+
+  /** The word as the text first has it. */
+  wordOf(stem: number): string {
+    return this.shown[stem]!
+  }
+
+  private tells(stem: number): boolean {
+    const bound = (side: Side) => Math.max(MOST_PARAGRAPHS_OF_WORD, MOST_SPREAD * side.texts.length)
+    return this.spread[0][stem]! <= bound(this.pair.left) && this.spread[1][stem]! <= bound(this.pair.right)
+  }
+
+  /** In how many paragraphs each stem stands. */
+  private spreadOf(side: Side): Int32Array {
+    const spread = new Int32Array(this.pair.terms.ids)
+    const last = new Int32Array(this.pair.terms.ids).fill(-1)
+    for (let p = 0; p < side.texts.length; p++) {
+      if (!isScored(side.roles[p]!)) continue
+      for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
+        const stem = this.numbers[side.ids[w]!]!
+        if (stem < 0) continue
+        this.meet(side, p, w, stem)
+        if (last[stem] === p) continue
+        last[stem] = p
+        spread[stem]!++
+      }
+    }
+    return spread
+  }
+
+  private meet(side: Side, p: number, w: number, stem: number): void {
+    const text = side.texts[p]!
+    const start = side.starts[w]!
+    this.shown[stem] ??= text.slice(start, side.ends[isPair(side, p, w) ? w + 1 : w]!)
+    if (this.isFact[stem] === 1) return
+    const isInside = start > 1 && text[start - 1] === ' ' && LETTER.test(text[start - 2]!)
+    const isName = isInside && isCapital(text.charCodeAt(start)) && side.ends[w]! - start > 1
+    if (DIGIT.test(text[start]!) || isName) this.isFact[stem] = 1
+  }
+}
+
+/** Per word id: the first word id with the same stem; -1 for stop words. */
+function stemNumbers({ stems, ids }: Terms): Int32Array {
+  const numbers = new Int32Array(ids)
+  const first = new Map<string, number>()
+  for (let id = 0; id < ids; id++) {
+    const stem = stems[id]!
+    if (stem === null) {
+      numbers[id] = id
+      continue
+    }
+    if (isStopWord(stem)) {
+      numbers[id] = -1
+      continue
+    }
+    const text = stem.text.replace(POSSESSIVE, '')
+    const known = first.get(text)
+    if (known === undefined) first.set(text, id)
+    numbers[id] = known ?? id
+  }
+  return numbers
+}
+
+/** Pairs that share enough. Looked up by their words, each of which few paragraphs have. */
+function edgesBetween(left: readonly Told[], right: readonly Told[], words: TellingWords): Edge[] {
+  const holders = new Map<number, number[]>()
+  for (const [at, { stems }] of right.entries())
+    for (const stem of stems) {
+      const list = holders.get(stem)
+      if (list) list.push(at)
+      else holders.set(stem, [at])
+    }
+  const edges: Edge[] = []
+  const strict = left.length > MOST_CANDIDATES || right.length > MOST_CANDIDATES
+  for (const one of left) {
+    const counts = new Map<number, number>()
+    for (const stem of one.stems) {
+      const at = holders.get(stem) ?? []
+      if (strict && at.length > 1) continue
+      for (const q of at) counts.set(q, (counts.get(q) ?? 0) + 1)
+    }
+    for (const [q, count] of counts) {
+      const edge = count >= LEAST_WORDS ? edgeOf(one, right[q]!, words) : null
+      if (edge) edges.push(edge)
+    }
+  }
+  return edges
+}
+
+function edgeOf(left: Told, right: Told, words: TellingWords): Edge | null {
+  const place = new Map(right.stems.map((stem, at) => [stem, at]))
+  const shared = left.stems.filter((stem) => place.has(stem))
+  if (shared.length < LEAST_WORDS || words.factsAmong(shared) < LEAST_FACTS) return null
+  const weight = shared.reduce((sum, stem) => sum + words.weightOf(stem), 0)
+  if (weight < LEAST_WEIGHT) return null
+  const similarity = (2 * weight) / (left.weight + right.weight)
+  if (weight < LEAST_SHARE * Math.min(left.weight, right.weight)) return null
+  if (longestRise(shared.map((stem) => place.get(stem)!)) < LEAST_IN_ORDER * shared.length) return null
+  const inRight = [...shared].sort((a, b) => place.get(a)! - place.get(b)!)
+  return { left: left.paragraph, right: right.paragraph, shared, inRight, similarity }
+}
+
+/** Length of the longest subsequence that rises (patience sorting). */
+function longestRise(places: readonly number[]): number {
+  const tails: number[] = []
+  for (const place of places) {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tails[middle]! < place) low = middle + 1
+      else high = middle
+    }
+    tails[low] = place
+  }
+  return tails.length
+}
+
+/** Of each paragraph its best, where one of the two has no better: an echo is one to one, one to several or several to one. */
+function bestEdges(edges: readonly Edge[]): Edge[] {
+  const best = { left: new Map<number, number>(), right: new Map<number, number>() }
+  for (const { left, right, similarity } of edges) {
+    best.left.set(left, Math.max(best.left.get(left) ?? 0, similarity))
+    best.right.set(right, Math.max(best.right.get(right) ?? 0, similarity))
+  }
+  return edges.filter(
+    ({ left, right, similarity }) =>
+      best.left.get(left) === similarity && best.right.get(right) === similarity,
+  )
+}
+
+/** As the caller sees the sides. */
+function echoesOf(edges: readonly Edge[], words: TellingWords, swapped: boolean): Echo[] {
+  const echoes = edges.map(({ left, right, shared, inRight, similarity }) => ({
+    left: [swapped ? right : left],
+    right: [swapped ? left : right],
+    shared: (swapped ? inRight : shared).map((stem) => words.wordOf(stem)),
+    similarity,
+  }))
+  return echoes.sort((a, b) => a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!)
+}

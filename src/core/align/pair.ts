@@ -1,0 +1,93 @@
+// Two documents read for comparison: their words in one numbering, in an order of the sides that depends on their
+// content alone, so that swapping the sides can only mirror the result.
+
+import type { Document } from '../model.ts'
+import { type Stem, stemAt } from '../scores/stems.ts'
+import { Lexicon } from '../words/lexicon.ts'
+import { readSide, type Side } from './side.ts'
+import { pairsOfSigns } from './sign-pairs.ts'
+
+export interface Pair {
+  readonly left: Side
+  readonly right: Side
+  /** True where `left` was read from the right document. */
+  readonly swapped: boolean
+  /** Number of different words. */
+  readonly wordIds: number
+  /** Per word id: its stem in the language of the pair. */
+  readonly stems: readonly Stem[]
+  /** The words as paragraphs are aligned by: the pair itself, but for scripts without spaces. */
+  readonly terms: Terms
+  /** False for texts so long that their words are told apart by less than those of others. */
+  readonly isPrecise: boolean
+  /** Primary tag of the language both texts are in, or null. */
+  readonly language: string | null
+}
+
+/** Both sides with ids that tell what a paragraph is about. */
+export interface Terms {
+  readonly left: Side
+  readonly right: Side
+  readonly ids: number
+  /** Per id; null for two signs, which are their own stem and no stop word. */
+  readonly stems: readonly (Stem | null)[]
+}
+
+/** Different words grow about with the square root of all words (Heaps' law); a guess, for room only. */
+const WORDS_OF_SQUARE_ROOT = 12
+
+/** Different words that are brought to their stems; beyond, each stands for itself. No language has as many in two texts. */
+const MOST_STEMS = 131_072
+/** Words of both texts, in a script without spaces, that are read two by two: two books of 250,000 signs. */
+const MOST_SIGNS = 524_288
+
+export function readPair(left: Document, right: Document): Pair {
+  const swapped = isAfter(left, right)
+  const lexicon = new Lexicon(Math.sqrt(left.words + right.words) * WORDS_OF_SQUARE_ROOT)
+  const keys = new Lexicon(left.paragraphs.length + right.paragraphs.length)
+  const [first, second] = swapped ? [right, left] : [left, right]
+  const language = sharedLanguage(left.language, right.language)
+  const stems: Stem[] = []
+  const meet = (text: string, start: number, end: number) =>
+    stems.push(stemAt(text, start, end, stems.length < MOST_STEMS ? language : null))
+  const sides = { left: readSide(first, lexicon, keys, meet), right: readSide(second, lexicon, keys, meet) }
+  const isSigned = sides.left.signs !== null || sides.right.signs !== null
+  const hasTooMany = isSigned && sides.left.ids.length + sides.right.ids.length > MOST_SIGNS
+  const terms =
+    isSigned && !hasTooMany
+      ? pairsOfSigns(sides.left, sides.right, stems)
+      : { ...sides, ids: lexicon.size, stems }
+  const isPrecise = !hasTooMany && stems.length <= MOST_STEMS
+  return { ...sides, swapped, wordIds: lexicon.size, stems, terms, isPrecise, language }
+}
+
+/** A total order on the content of documents: by roles and texts of their paragraphs. */
+function isAfter(left: Document, right: Document): boolean {
+  const shared = Math.min(left.paragraphs.length, right.paragraphs.length)
+  for (let p = 0; p < shared; p++) {
+    const a = left.paragraphs[p]!
+    const b = right.paragraphs[p]!
+    if (a.text !== b.text) return a.text > b.text
+    if (a.role !== b.role) return a.role > b.role
+  }
+  return left.paragraphs.length > right.paragraphs.length
+}
+
+function sharedLanguage(left: string | null, right: string | null): string | null {
+  const a = left?.split('-')[0]?.toLowerCase() ?? null
+  const b = right?.split('-')[0]?.toLowerCase() ?? null
+  if (a === null || b === null) return a ?? b
+  return a === b ? a : null
+}
+
+/** The paragraph that a word of the side stands in, by bisection. */
+export function paragraphOf(side: Side, word: number): number {
+  let low = 0
+  let high = side.texts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (side.first[middle]! <= word) low = middle
+    else high = middle - 1
+  }
+  return low
+}

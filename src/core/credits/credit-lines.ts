@@ -1,0 +1,159 @@
+// Is a line, or what stands in brackets, a credit of the text? A credit is little more than names and the words of
+// credits; a sentence of the article that mentions an agency is none.
+import { dictionaryWords } from '../words/dictionary-words.ts'
+import { BRACKETED_NAMES, SMALL_NAMES } from './agencies.ts'
+import {
+  CREDITS_IN_LINE,
+  CREDITS_IN_SENTENCE,
+  FEED,
+  NAME,
+  sentenceCredit,
+  UNNAMED_AGENCIES,
+  unspacedCredit,
+  type Wording,
+  wordingOf,
+} from './credit-phrases.ts'
+
+const LONGEST_LINE = 30
+const LONGEST_CHARACTERS = 400
+/** A line that is the name and no more than this beside it needs no phrase. */
+const BARE_WORDS = 5
+/** The same where names have no capitals to be known by. */
+const BARE_CASELESS = 3
+/** Words that no list has, in a line that has the form of a credit. */
+const STRANGE_BEFORE = 3
+const STRANGE_BEHIND = 2
+const FULL_STOP = /[.。．।۔]["'”’»」)\]）】］\s]*$/u
+
+export interface CreditLines {
+  /** Finds a name of an agency. */
+  readonly agency: RegExp
+  /** Finds a phrase such as `Reuters reported`. */
+  readonly inSentence: RegExp
+  /** A paragraph that names an agency as where the text comes from; more is taken for it at the head and the foot. */
+  isLine(text: string, isAtEdge: boolean): boolean
+  /** What stands in brackets is a credit; `isHead`: in those of a dateline, which hold place and name in one. */
+  isInBrackets(content: string, isHead?: boolean): boolean
+  /** `… he said. (Reuters)`: the credit in brackets at the end of a paragraph; null where there is none. */
+  closing(text: string): string | null
+  /** The names of agencies in a credit, as printed. */
+  namesIn(credit: string): readonly string[]
+  /** It speaks of agencies without their names, whether or not it names others. */
+  speaksOfUnnamed(credit: string): boolean
+}
+
+/** For texts in which the expression `pattern` finds the names of agencies. */
+export function creditLines(pattern: string): CreditLines {
+  const agency = new RegExp(pattern, 'u')
+  const every = new RegExp(pattern, 'gu')
+  const inSentence = sentenceCredit(pattern)
+  const unspaced = unspacedCredit(pattern)
+  const isLine = (text: string, isAtEdge: boolean): boolean => {
+    if (text.length > LONGEST_CHARACTERS) return false
+    const words = dictionaryWords(text).length
+    if (words > LONGEST_LINE) return false
+    if (!agency.test(text)) {
+      const content = WHOLE.exec(text)?.[1]
+      if (content !== undefined && (ALONE.test(content) || GLUED.test(content))) return true
+      if (isAtEdge && (isShiftSign(text) || FEED.test(text))) return true
+      return isAtEdge && words <= LONGEST_LINE / 2 && isUnnamed(text)
+    }
+    const line = text.replace(every, NAME).replace(JOINED, NAME)
+    const beside = dictionaryWords(line).length
+    if (isAtEdge && beside <= BARE_WORDS && (isBare(line) || inSentence.test(text)))
+      return !hasQuotation(line)
+    if (beside > BARE_WORDS && inSentence.test(text)) return false
+    if (!isAtEdge && beside > BARE_WORDS * 2) return false
+    return (unspaced.test(text) || isCrediting(line)) && !isReport(text)
+  }
+  const isInBrackets = (content: string, isHead = false): boolean => {
+    if (ALONE.test(content) || (isHead && GLUED.test(content))) return true
+    return agency.test(content) ? isLine(content, true) : isUnnamed(content)
+  }
+  return {
+    agency,
+    inSentence,
+    isLine,
+    isInBrackets,
+    closing: (text) => {
+      const found = CLOSING.exec(text)
+      return found && isInBrackets(found[1] ?? found[2]!) ? found[0].trim() : null
+    },
+    namesIn: (credit) => {
+      const names = credit.match(every)
+      if (names) return names
+      if (isShiftSign(credit)) return credit.match(/\p{L}+/gu)!.filter((sign) => SMALL_NAMES.has(sign))
+      return credit.match(BRACKETED) ?? []
+    },
+    speaksOfUnnamed: (credit) => FEED.test(credit) || UNNAMED_AGENCIES.test(credit.replace(every, NAME)),
+  }
+}
+
+/** `dpa-infocom`, `AFP/kk`, `jj/dpa/afp`: what is joined to a name. */
+const JOINED = /(?<=\0[/-])\p{L}{1,7}(?!\p{L})|(?<!\p{L})\p{L}{1,7}(?=\/(?:\p{L}{1,7}\/)?\0)/gu
+
+/** All of a line, and the end of a paragraph. */
+const WHOLE = /^\s*[([（【［〔]([^()[\]（）【】［］〔〕]{1,40})[)\]）】］〕]\s*[.。]?\s*$/u
+const CLOSING = /[([（【［〔]([^()[\]（）【】［］〔〕]{1,60})[)\]）】］〕][.。]?\s*$|\/([^/]{2,60})\/\.?\s*$/u
+
+const BRACKETED = new RegExp(BRACKETED_NAMES, 'gu')
+
+/** A word that names an agency in brackets alone: `共同`, `金沢＝共同`, `नयी दिल्ली, भाषा`. */
+const ALONE = new RegExp(
+  `^(?:.{0,20}[＝=・、,，/／\\s\\-–—])?\\s*(?:${BRACKETED_NAMES})(?:[\\s　]*[\\d０-９].{0,8})?\\s*$`,
+  'u',
+)
+/** A place and such a word in one, as Japanese papers begin: `【ワシントン時事】`. */
+const GLUED = new RegExp(`^[\\p{Script=Han}\\p{Script=Katakana}ー・]{2,12}(?:${BRACKETED_NAMES})$`, 'u')
+
+/** `apa/red`, `ats/afp`: abbreviations in small letters, with nothing beside them but such signs. */
+function isShiftSign(text: string): boolean {
+  if (!/^[\s(]*\p{Ll}{2,7}(?:\s?\/\s?\p{Ll}{2,7}){1,3}[\s).]*$/u.test(text)) return false
+  return text.match(/\p{L}+/gu)!.some((sign) => SMALL_NAMES.has(sign))
+}
+
+/** Names, and a person, a place or a day beside them. */
+function isBare(line: string): boolean {
+  const { strangeBefore, strangeBehind, capitals, caseless, isSentence } = wordingOf(line)
+  if (isSentence || strangeBefore + strangeBehind > 0 || capitals > BARE_WORDS) return false
+  return caseless <= (FULL_STOP.test(line) ? 0 : BARE_CASELESS)
+}
+
+/** A credit in so many words. */
+function isCrediting(line: string): boolean {
+  if (CREDITS_IN_SENTENCE.test(line)) return true
+  const wording = wordingOf(line)
+  if (wording.strangeBehind > STRANGE_BEHIND) return false
+  return CREDITS_IN_LINE.test(line) || isIntroduced(wording, line)
+}
+
+/** `With files from AP`, `La rédaction avec AFP`: a preposition and nothing but names behind the name. */
+function isIntroduced(wording: Wording, line: string): boolean {
+  const { opens, leadsToName, isSentence, strangeBefore, strangeBehind, caseless } = wording
+  if (isSentence || strangeBehind > 0 || caseless > BARE_CASELESS + 1) return false
+  if (opens) return strangeBefore <= STRANGE_BEFORE
+  return leadsToName && strangeBefore <= (FULL_STOP.test(line) ? 0 : 1)
+}
+
+/** `Staff and agencies`, `Con información de agencias`. */
+function isUnnamed(text: string): boolean {
+  const found = UNNAMED_AGENCIES.exec(text)
+  if (!found) return false
+  const line = text.replace(found[0], NAME)
+  const { isSentence, strangeBefore, strangeBehind, capitals, caseless } = wordingOf(line)
+  if (isSentence || strangeBehind > 0 || strangeBefore > 1 || capitals > BARE_WORDS || caseless > 1)
+    return false
+  const head = line.slice(0, line.indexOf(NAME))
+  if (!/[\p{L}\p{N}]/u.test(head) || /^(?:staff )?and /iu.test(found[0])) return true
+  // `Nurses from agencies in Manila` has the words, too: behind a head nothing may follow.
+  return !/[\p{L}\p{N}]/u.test(line.slice(line.indexOf(NAME) + 1)) && !FULL_STOP.test(line)
+}
+
+function hasQuotation(line: string): boolean {
+  return /["“«„]/u.test(line)
+}
+
+/** A sentence of the article that mentions an agency: somebody told it something, or it has an office. */
+function isReport(text: string): boolean {
+  return /["“«„]|\btold\b|\bsagte\b|\ba déclaré\b|\bdijo\b|сказал/u.test(text)
+}

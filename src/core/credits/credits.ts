@@ -1,0 +1,225 @@
+// Does a printing say where its wording comes from? The share it copied against the credit line it prints: copy
+// without credit, credit with little copy.
+
+import type { Comparison, Document } from '../model.ts'
+import {
+  type Asking,
+  type CreditFinding,
+  type CreditItem,
+  type Credits,
+  NOTHING_SPENT,
+  type Part,
+  type Printing,
+  type Spent,
+} from '../story/story-answers.ts'
+import { isScored } from '../text/document.ts'
+import type { Candidate } from '../wire/origin-decision.ts'
+import { followed, readChain } from '../wire/origins.ts'
+import { takesOf } from '../wire/withdrawals.ts'
+import { wordsOf } from '../words/words.ts'
+import { agencyNamed, agencyOfSource, agencyPattern } from './agencies.ts'
+import { DATELINE_CHARACTERS, type Datelines, datelinesOf, endsDateline } from './agency-datelines.ts'
+import { type CreditLines, creditLines } from './credit-lines.ts'
+import { UNNAMED_AGENCIES } from './credit-phrases.ts'
+import { type PictureCredits, pictureCredits } from './picture-credits.ts'
+import { signatureReader } from './signatures.ts'
+
+/** From this share on a text is a copy that needs a credit: a fifth is a sentence or two of a short item. */
+export const COPIED_SHARE = 0.2
+const MOST_WORDS = 8_000_000
+
+/** A line of credit stands at the head or the foot. */
+const HEAD_PARAGRAPHS = 3
+const FOOT_PARAGRAPHS = 5
+
+/**
+ * `versions` are those of the base article; a printing's share is that in the version that it follows, as its origin has it.
+ * Items stand in the order of `printings`.
+ */
+export function* creditsOf<P extends Printing>(
+  versions: readonly P[],
+  printings: readonly P[],
+): Asking<P, Credits> {
+  return (yield* creditsPart(versions, printings, NOTHING_SPENT)).answer
+}
+
+/** The same of some of the printings, those behind what `before` was spent on. */
+export function* creditsPart<P extends Printing>(
+  versions: readonly P[],
+  printings: readonly P[],
+  before: Spent,
+): Asking<P, Part<Credits>> {
+  const house = houseOf(versions)
+  const takes = takesOf(versions)
+  const chain = readChain(takes.length > 0 ? takes : versions)
+  const items: CreditItem[] = []
+  let { words } = before
+  const part = (isLast: boolean): Part<Credits> => ({
+    answer: { items, complete: !isLast },
+    spent: { words, items: before.items + items.length },
+    isLast,
+  })
+  for (const printing of printings) {
+    const candidates = chain.likeliest(printing)
+    for (const { version } of candidates) words += version.document.words + printing.document.words
+    if (words > MOST_WORDS && before.items + items.length > 0) return part(true)
+    items.push(yield* creditOf(printing, candidates, house))
+  }
+  return part(false)
+}
+
+function* creditOf<P extends Printing>(
+  printing: P,
+  candidates: readonly Candidate<P>[],
+  house: House,
+): Asking<P, CreditItem> {
+  const { decision } = yield* followed(printing, candidates)
+  const chosen = decision?.chosen ?? null
+  const copied = chosen?.comparison.similarity.containment.rightInLeft ?? 0
+  const credit = creditIn(printing.document, house)
+  const isAnothers = credit !== null && house.isAnothers(credit)
+  // Two agencies at one press conference print the same quotations.
+  const told = isAnothers && chosen ? copied - quotedShare(chosen.comparison) : copied
+  const finding = findingOf(told, credit, credit !== null && !isAnothers)
+  return { ref: printing.ref, against: chosen?.version.ref ?? null, copied, credit, finding }
+}
+
+/** Share of the right text that are direct quotations which the left one has, too. */
+function quotedShare({ quotes, similarity }: Comparison): number {
+  const shared = quotes.filter(({ status, right }) => status === 'kept' && right !== null)
+  const words = shared.reduce((sum, { right }) => sum + wordsOf(right!.text).length, 0)
+  return similarity.words.right === 0 ? 0 : Math.min(words / similarity.words.right, 1)
+}
+
+function findingOf(copied: number, credit: string | null, isCredited: boolean): CreditFinding {
+  if (copied >= COPIED_SHARE) return isCredited ? 'credited' : 'uncredited-copy'
+  return credit === null ? 'own-work' : 'credit-without-copy'
+}
+
+/** Reads the credit of a text as printed: a line of its own, else the dateline or byline, else a phrase of a sentence. */
+export function creditReader(versions: readonly Printing[]): (document: Document) => string | null {
+  const house = houseOf(versions)
+  return (document) => creditIn(document, house)
+}
+
+/** The first credit that may be the wire's; where each names somebody else, the first of all. */
+function creditIn(document: Document, house: House): string | null {
+  let first: string | null = null
+  for (const found of [printedCredits, phrases]) {
+    for (const credit of found(document, house)) {
+      if (!house.isAnothers(credit)) return credit
+      first ??= credit
+    }
+  }
+  return first
+}
+
+/** Lines, signatures of the wire, the dateline, the byline, and what stands in brackets at the end. */
+function* printedCredits(
+  { paragraphs, byline }: Document,
+  { lines, datelines, pictures, signOff }: Omit<House, 'isAnothers'>,
+): Generator<string> {
+  const body = paragraphs.filter(({ role }) => role !== 'headline')
+  const texts = body.map(({ text }) => pictures.without(text))
+  for (const [at, text] of texts.entries()) {
+    const isAtEdge = at < HEAD_PARAGRAPHS || at >= texts.length - FOOT_PARAGRAPHS
+    if (datelines.in(text) === null && lines.isLine(text, isAtEdge)) yield body[at]!.text.trim()
+  }
+  for (const text of texts.slice(-FOOT_PARAGRAPHS)) {
+    const found = signOff(text)
+    if (found !== null) yield found
+  }
+  const scored = texts.filter((_, at) => isScored(body[at]!.role))
+  for (const text of scored.slice(0, HEAD_PARAGRAPHS)) {
+    const found = datelines.in(text)
+    if (found !== null) yield found
+  }
+  const by = byline === null ? '' : pictures.without(byline)
+  if (lines.agency.test(by) || UNNAMED_AGENCIES.test(by)) yield byline!
+  for (const text of scored.slice(-FOOT_PARAGRAPHS)) {
+    const found = lines.closing(text)
+    if (found !== null) yield found
+  }
+}
+
+/** `Reuters reported` in a sentence of the article. */
+function* phrases({ paragraphs }: Document, { lines, pictures }: House): Generator<string> {
+  for (const { role, text } of paragraphs) {
+    const found = isScored(role) ? lines.inSentence.exec(pictures.without(text)) : null
+    if (found) yield found[0].trim()
+  }
+}
+
+// ---- What is known of the wire copy ----
+
+/** What a credit is read with: the names of the known agencies and of the wire copy. */
+interface House {
+  readonly lines: CreditLines
+  readonly datelines: Datelines
+  readonly pictures: PictureCredits
+  /** The sign-off of the wire, where a text keeps it; else null. */
+  signOff(text: string): string | null
+  /** Does a credit name agencies, none of them the wire? Never where it is not known which agency that is. */
+  isAnothers(credit: string): boolean
+}
+
+function houseOf(versions: readonly Printing[]): House {
+  const sources = versions.map(({ source }) => nameOf(source))
+  const own = new Set([
+    ...sources.flatMap(printedAs),
+    ...versions.flatMap(({ document }) => ownCredit(document)),
+  ])
+  const pattern = agencyPattern([...own])
+  const lines = creditLines(pattern)
+  const read = {
+    lines,
+    datelines: datelinesOf(pattern, lines),
+    pictures: pictureCredits(pattern),
+    signOff: signatureReader(versions.map(({ document }) => document)),
+  }
+  return { ...read, isAnothers: strangersTo(versions, [...sources, ...own], read) }
+}
+
+/** Tells credits that name others than the agency by whose `names`, or whose credit, the `versions` go. */
+function strangersTo(
+  versions: readonly Printing[],
+  names: readonly string[],
+  { lines, pictures, ...read }: Omit<House, 'isAnothers'>,
+): House['isAnothers'] {
+  const namesIn = (credit: string) => lines.namesIn(pictures.without(credit))
+  const credits = versions.flatMap(({ document }) => [
+    ...printedCredits(document, { lines, pictures, ...read }),
+  ])
+  const agencies = [...names.map(agencyOfSource), ...credits.flatMap(namesIn).map(agencyNamed)]
+  const known = new Set(agencies.filter((agency) => agency !== undefined))
+  if (known.size === 0) return () => false
+  const isOwn = new Set(names.map((name) => name.toLowerCase()))
+  const isStranger = (name: string) => {
+    const agency = agencyNamed(name)
+    return agency !== undefined && !known.has(agency) && !isOwn.has(name.toLowerCase())
+  }
+  return (credit) => {
+    const named = namesIn(credit)
+    return named.length > 0 && named.every(isStranger) && !lines.speaksOfUnnamed(credit)
+  }
+}
+
+/** `example wire` of `example-wire`, `example-wire.com` and `www.example-wire.com`. */
+function nameOf(source: string): string {
+  const host = source.replace(/^www\./i, '').replace(/\.[a-z.]{2,12}$/i, '')
+  return host.replace(/[-_.]+/g, ' ').trim()
+}
+
+/** How papers print a name; one of one or two letters would be found in any text. */
+function printedAs(name: string): string[] {
+  return name.length < 3 ? [] : [name, name.replaceAll(' ', '')]
+}
+
+/** What the wire copy prints in brackets behind its own dateline. */
+function ownCredit({ dateline, paragraphs }: Document): string[] {
+  if (dateline === null) return []
+  const first = paragraphs.find(({ text }) => text.startsWith(dateline))?.text ?? ''
+  const found = /^[^()/]*[(/]([^()/]{2,40})[)/]/u.exec(first.slice(0, DATELINE_CHARACTERS))
+  const name = found?.[1]?.trim()
+  return name !== undefined && endsDateline(first, found![0].length) ? [name] : []
+}

@@ -1,0 +1,39 @@
+// The names of those who wrote and edited a wire copy stand at its end. A printing that keeps them credits the wire,
+// though they name no agency; the same form with other names is a paper's own.
+import type { Document } from '../model.ts'
+import { foldedWords } from '../wire/vocabulary.ts'
+
+const FOOT_PARAGRAPHS = 5
+/** `Reporting by Jane Doe`: with fewer words there is no whole name. */
+const LEAST_WORDS = 4
+
+const WRITERS =
+  '(?:additional )?(?:reporting|writing|compiled|filming) by|bericht von|geschrieben von|reportage de|reporte de|reportaje de|reportagem de|reportage di|servizio di|репортаж'
+const EDITORS =
+  'edit(?:ing|ed) by|redigiert von|édité par|editado (?:\\p{L}+ \\p{L}+ )?por|edición de|edição de|a cura di|editing|редактор|编辑|編輯|編集'
+
+const SIGNATURE = new RegExp(
+  `(?:^|[.!?。…”"»]\\s{0,2})([(（[]?\\s?(?:(?:${WRITERS})[^]{2,400}|[^.;。]{3,120}[;；、,]\\s*(?:${EDITORS})[^]{2,300}))$`,
+  'iu',
+)
+
+/** Reads the signature of one of `versions`, or a part of it, at the end of a paragraph; null where there is none. */
+export function signatureReader(versions: readonly Document[]): (text: string) => string | null {
+  const known = versions.flatMap(({ paragraphs }) =>
+    paragraphs.slice(-FOOT_PARAGRAPHS).flatMap(({ text }) => {
+      const found = signatureOf(text)
+      return found === null ? [] : [new Set(foldedWords(found))]
+    }),
+  )
+  return (text) => {
+    const found = known.length === 0 ? null : signatureOf(text)
+    if (found === null) return null
+    const words = foldedWords(found)
+    if (words.length < LEAST_WORDS) return null
+    return known.some((wire) => words.every((word) => wire.has(word))) ? found : null
+  }
+}
+
+function signatureOf(text: string): string | null {
+  return SIGNATURE.exec(text)?.[1]?.trim() ?? null
+}

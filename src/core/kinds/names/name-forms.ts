@@ -1,0 +1,74 @@
+// Are two words forms of one name: Bilbrey's and Bilbreys, MP and MPs, Italy and Italian, Москва and Москвы?
+import { foldWord } from '../../text/fold.ts'
+
+export const POSSESSIVE = /['’]s?$|(?<=s)['’]$/u
+const MARKS = /['’.\s-]/gu
+/** A name keeps so many letters in all its forms. */
+const SHORTEST_BASE = 4
+/** Of a country and of its people, behind what both have in common. */
+const PEOPLE =
+  /^(?:=(?:n|an|ian|ean|ese|ish|i|ic)|y=ian|e=(?:an|ian|ish)|a=(?:an|ian|ese|ish)|o=(?:an|ian|ese)|ia=(?:ian|ish))s?$/
+/** Cases of Slavic names. */
+const CYRILLIC_CASE =
+  /^(?:|а|я|у|ю|е|є|и|і|ы|ї|ом|ем|ём|ой|ей|ою|ею|ым|им|ого|его|ому|ему|ій|ий|ый|ая|ую|ах|ам|ами|ів|ов|ові|еві|ям|ях|ями|ь|й)$/u
+const LATIN_CASE = /^(?:|a|u|e|ě|y|i|em|om|ou|owi|ovi|ego|emu|im|iem|ym|ą|ę|iej|ej|ów|ům|ami|ach)$/u
+const CYRILLIC_ENDING =
+  /(?:ого|его|ому|ему|ами|ями|ові|еві|ом|ем|ём|ой|ей|ою|ею|ым|им|ій|ий|ый|ая|ую|ах|ам|ям|ях|ів|[аяуюеєиіыїьй])$/u
+const LATIN_ENDING = /(?:owi|ovi|ego|emu|iem|iej|ami|ach|em|om|ou|im|ym|ej|ów|ům|[aueěyiąę])$/u
+const CYRILLIC = /\p{sc=Cyrillic}/u
+/** A letter that Polish and Czech alone write. */
+const WEST_SLAVIC = /[ąęłńśźżćěščřžýůťďň]/u
+
+/** Countries and their people by other words than a rule makes. */
+const COUNTRIES = (
+  'unitedstates=us=usa=american=america unitedkingdom=uk=britain=greatbritain=british=briton france=french=frenchman ' +
+  'germany=german spain=spanish=spaniard netherlands=holland=dutch switzerland=swiss greece=greek denmark=danish=dane ' +
+  'sweden=swedish=swede finland=finnish=finn poland=polish=pole turkey=turkish=turk wales=welsh ireland=irish ' +
+  'scotland=scottish=scot england=english norway=norwegian portugal=portuguese czechrepublic=czech thailand=thai ' +
+  'philippines=filipino china=chinese iceland=icelandic afghanistan=afghan peru=peruvian'
+)
+  .split(' ')
+  .map((forms) => forms.split('='))
+const COUNTRY_OF = new Map(COUNTRIES.flatMap((forms) => forms.map((form) => [form, forms[0]!] as const)))
+
+/** Names of several words are compared as one. */
+export function isSameNameForm(left: string, right: string): boolean {
+  const [a, b] = [plain(left), plain(right)]
+  if (a === b || `${a}s` === b || a === `${b}s`) return a !== ''
+  const country = COUNTRY_OF.get(a.replace(/s$/, '')) ?? COUNTRY_OF.get(a)
+  if (country !== undefined && country === (COUNTRY_OF.get(b.replace(/s$/, '')) ?? COUNTRY_OF.get(b)))
+    return true
+  const base = commonStart(a, b)
+  const [one, other] = [a.slice(base), b.slice(base)]
+  if (base < SHORTEST_BASE) return false
+  if (CYRILLIC.test(a) && CYRILLIC.test(b)) return CYRILLIC_CASE.test(one) && CYRILLIC_CASE.test(other)
+  if (WEST_SLAVIC.test(a + b)) return LATIN_CASE.test(one) && LATIN_CASE.test(other)
+  return PEOPLE.test(`${one}=${other}`) || PEOPLE.test(`${other}=${one}`)
+}
+
+/** A name without the ending of its case, where its language has cases. */
+export function withoutCase(name: string): string {
+  const ending = CYRILLIC.test(name) ? CYRILLIC_ENDING : WEST_SLAVIC.test(name) ? LATIN_ENDING : null
+  if (ending === null) return name
+  const base = name.replace(ending, '')
+  return base.length >= SHORTEST_BASE ? base : name
+}
+
+function plain(name: string): string {
+  return foldWord(name).replace(POSSESSIVE, '').replace(MARKS, '')
+}
+
+function commonStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  return at
+}
+
+/** Do two words of some length differ by one letter, or by two that changed places? */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_BASE || Math.abs(a.length - b.length) > 1) return false
+  const start = commonStart(a, b)
+  const [one, other] = [a.slice(start), b.slice(start)]
+  if (one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1)) return true
+  return one.slice(2) === other.slice(2) && one[0] === other[1] && one[1] === other[0]
+}

@@ -1,0 +1,240 @@
+// Why is one printing said to come from another? Facts that an editor can check, each in a sentence, the wording quoted.
+// Each quotation is looked up in the texts as they are printed before it is told.
+import { compare } from '../compare.ts'
+import type { Document } from '../model.ts'
+import { counted, listed, nameOf, quoted, sharedWith, span, versionName } from '../prose/prose.ts'
+import { type Outline, outline } from '../similarity.ts'
+import type { Dated, Evidence } from '../story/story-answers.ts'
+import { isScored } from '../text/document.ts'
+import { isRestyled, readerFor } from '../wire/restyled.ts'
+import { keyLine } from '../wire/wording-keys.ts'
+import { type Derivation, isStyleOnly } from './derivation.ts'
+import { isOwnVersion, type TextNode } from './family.ts'
+import type { Holders } from './holders.ts'
+import { hunksOf } from './hunks.ts'
+import { sentenceIn } from './quoting.ts'
+import type { Texts } from './sheets.ts'
+
+/** Facts of one kind that are told. */
+const MOST_TOLD = 3
+/** Holders of a wording that are named; where more have it, it says little. */
+const MOST_NAMED = 3
+/** Wordings and sentences that are looked up for one fact. */
+const MOST_TRIED = 24
+/** Words around a wording: fewer where the texts differ there, too. */
+const AROUND = [3, 1] as const
+
+export interface Witness {
+  readonly nodes: readonly TextNode[]
+  /** By ref, with the times that they have themselves. */
+  readonly printed: ReadonlyMap<string, Dated>
+  readonly texts: Texts
+  readonly holders: Holders
+  readonly root: number
+}
+
+export interface EdgeFacts {
+  /** Share of the child's words that the parent has. */
+  readonly containment: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Of the edge from `parent` to `child`; `nextBest` is the parent that comes next, -1 where there is none. */
+export function evidenceFor(
+  witness: Witness,
+  parent: number,
+  child: number,
+  derivation: Derivation,
+  nextBest: number,
+): EdgeFacts {
+  const from = witness.nodes[parent]!
+  const to = witness.nodes[child]!
+  const { documents } = witness.holders
+  const between = outline(documents[parent]!, documents[child]!)
+  const containment = between.similarity.containment.rightInLeft
+  const next = nextBest < 0 ? [] : against(witness, nextBest, child, parent)
+  const evidence = [
+    ...(isOwnVersion(from, to)
+      ? [{ kind: 'version', text: `It is a later version of the same article.` }]
+      : []),
+    ...sharedWording(witness, parent, child),
+    { kind: 'containment', text: `${sharedWith(containment, nameOf(from.first))}.` },
+    ...next,
+    ownEdits(documents[parent]!, documents[child]!, between, derivation),
+    timeOf(witness.printed.get(from.first.ref)!, witness.printed.get(to.first.ref)!),
+  ]
+  return { containment, evidence }
+}
+
+interface Found {
+  readonly text: string
+  /** Sources that print it so. */
+  readonly names: readonly string[]
+}
+
+/** Wording and sentences that both have, the oldest text has not, and few others. */
+function sharedWording(witness: Witness, parent: number, child: number): Evidence[] {
+  const candidates = [...sharedWords(witness, parent, child), ...sharedSentences(witness, parent, child)]
+  const found = [...new Set(candidates)].map((text): Found => {
+    const names = new Set(witness.holders.of(text).map((node) => witness.nodes[node]!.first.source))
+    return { text, names: [...names] }
+  })
+  const told = parent === witness.root ? found.filter(({ names }) => names.length <= MOST_NAMED) : found
+  told.sort((a, b) => a.names.length - b.names.length || b.text.length - a.text.length)
+  return told.slice(0, MOST_TOLD).map((one) => ({
+    kind: 'shared-wording',
+    // Its number tells it apart from a later version, which often has the wording.
+    text: sharedBy(one, versionName(witness.nodes[witness.root]!.first)),
+  }))
+}
+
+function sharedBy({ names, text }: Found, oldest: string): string {
+  if (names.length > MOST_NAMED) return `Both print ${quoted(text)}, which ${oldest} does not.`
+  if (names.length === 1) return `Only ${names[0]} prints ${quoted(text)}.`
+  return `Only ${listed(names)} print ${quoted(text)}.`
+}
+
+/** What child and parent print in place of other words of the oldest text. */
+function* sharedWords({ texts, holders, root }: Witness, parent: number, child: number): Generator<string> {
+  if (parent === root) return
+  for (const row of differingRows(texts, root, child)) {
+    if (texts.sheets[parent]!.has[row] === 0) continue
+    const [old, own] = [sentenceIn(texts, root, row), sentenceIn(texts, child, row)]
+    const { language } = holders.documents[child]!
+    const wide = hunksOf(old, own, language, AROUND[0])
+    const narrow = hunksOf(old, own, language, AROUND[1])
+    for (const [at, { other }] of wide.entries()) {
+      const found = [other, narrow[at]!.other].find(
+        (text) => holders.has(parent, text) && holders.has(child, text),
+      )
+      if (found !== undefined && !holders.has(root, found)) yield found
+    }
+  }
+}
+
+/** Whole sentences that child and parent print alike. */
+function* sharedSentences(
+  { texts, holders, root }: Witness,
+  parent: number,
+  child: number,
+): Generator<string> {
+  const { sheets } = texts
+  let tried = 0
+  for (const row of sheets[child]!.rows) {
+    if (sheets[parent]!.has[row] === 0 || (parent !== root && sheets[root]!.has[row] === 1)) continue
+    if (parent === root && !hasFew(sheets, row)) continue
+    if (++tried > MOST_TRIED) return
+    const text = sentenceIn(texts, child, row)
+    const isShared = holders.has(child, text) && holders.has(parent, text)
+    if (isShared && (parent === root || !holders.has(root, text))) yield text
+  }
+}
+
+function hasFew(sheets: Texts['sheets'], row: number): boolean {
+  let having = 0
+  for (let at = 0; at < sheets.length && having <= MOST_NAMED; at++) having += sheets[at]!.has[row]!
+  return having <= MOST_NAMED
+}
+
+/** The first rows that both have, in other words. */
+function differingRows({ characters, sheets }: Texts, one: number, other: number): readonly number[] {
+  const rows = new Set<number>()
+  const [a, b] = [characters.states[one]!, characters.states[other]!]
+  for (const id of [...b.keys(), ...a.keys()]) {
+    if (rows.size >= MOST_TRIED) break
+    const place = characters.places[id]!
+    if (sheets[one]!.has[place.row] === 0 || sheets[other]!.has[place.row] === 0) continue
+    if (!isStyleOnly(place, a.get(id) ?? 0, b.get(id) ?? 0)) rows.add(place.row)
+  }
+  return [...rows].sort((x, y) => x - y)
+}
+
+/** What the next best parent could not have given. */
+function against(witness: Witness, other: number, child: number, parent: number): Evidence[] {
+  const { nodes, texts, holders } = witness
+  const { first } = nodes[other]!
+  // Versions of one paper are told apart by their numbers.
+  const name = first.source === nodes[parent]!.first.source ? versionName(first) : nameOf(first)
+  const told = (text: string): Evidence[] => [{ kind: 'next-best', text: `Not from ${name}, which ${text}.` }]
+  for (const text of lackedSentences(witness, other, child, parent))
+    if ([parent, child].every((node) => holders.has(node, text)) && !holders.has(other, text))
+      return told(`lacks ${quoted(text)}`)
+  for (const row of differingRows(texts, other, child)) {
+    if (texts.sheets[parent]!.has[row] === 0) continue
+    const [theirs, own] = [sentenceIn(texts, other, row), sentenceIn(texts, child, row)]
+    for (const { one, other: mine } of hunksOf(theirs, own, holders.documents[child]!.language, AROUND[0])) {
+      const isTheirs = holders.has(other, one) && ![parent, child].some((node) => holders.has(node, one))
+      if (isTheirs && holders.has(parent, mine)) return told(`prints ${quoted(one)}`)
+    }
+  }
+  return []
+}
+
+/** The longest sentences of child and parent of which the other text has nothing. */
+function lackedSentences({ texts }: Witness, other: number, child: number, parent: number): string[] {
+  const { sheets, readings } = texts
+  const lacks = [...sheets[child]!.rows].filter(
+    (row) => sheets[parent]!.has[row] === 1 && sheets[other]!.has[row] === 0,
+  )
+  lacks.sort((a, b) => readings.rows[b]!.words - readings.rows[a]!.words)
+  return lacks.slice(0, MOST_TRIED).map((row) => sentenceIn(texts, child, row))
+}
+
+/** In the figures of the comparison of the two. */
+function ownEdits(from: Document, to: Document, { similarity, blocks }: Outline, made: Derivation): Evidence {
+  const { removed, added } = similarity.words
+  const cut = lastCut(from, blocks)
+  const moved = blocks.reduce((sum, block) => sum + (block.moved ? block.right.length : 0), 0)
+  const edits = [
+    cut > 0 && `cuts the last ${cut === 1 ? 'paragraph' : counted(cut, 'paragraph')}`,
+    removed > 0 && `leaves out ${counted(removed, 'word')}${cut > 0 ? ' in all' : ''}`,
+    added > 0 && `adds ${counted(added, 'word')}`,
+    moved > 0 && `moves ${counted(moved, 'paragraph')}`,
+    hasOtherHeadline(from, to) && 'has another headline',
+  ].filter((edit) => edit !== false)
+  const isStyle = edits.length === 0 || (isEmpty(made) && isOnlyStyle(from, to))
+  const text = isStyle ? 'It changes no more than house style.' : `It ${listed(edits)}.`
+  return { kind: 'edits', text }
+}
+
+/** Paragraphs of the story at the end of the left text of which nothing is left. */
+function lastCut({ paragraphs }: Document, blocks: Outline['blocks']): number {
+  const removed = new Set(blocks.filter(({ kind }) => kind === 'removed').flatMap(({ left }) => left))
+  const own = paragraphs.filter(({ role }) => isScored(role))
+  const kept = own.findLastIndex(({ index }) => !removed.has(index))
+  return kept < 0 ? 0 : own.length - 1 - kept
+}
+
+function hasOtherHeadline({ headline, language }: Document, other: Document): boolean {
+  return (
+    headline !== null &&
+    other.headline !== null &&
+    keyLine(headline, language) !== keyLine(other.headline, language)
+  )
+}
+
+function isEmpty({ dropped, added, changed, moved }: Derivation): boolean {
+  return dropped.length + added.length + changed.length + moved === 0
+}
+
+function isOnlyStyle(from: Document, to: Document): boolean {
+  const reader = readerFor(to)
+  return compare(from, to).blocks.every(({ moved, changes }) => {
+    const edits = changes.flatMap((change, at) => {
+      if (change.op === 'equal' || (change.op === 'insert' && changes[at - 1]?.op === 'delete')) return []
+      const next = changes[at + 1]
+      return [change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]]
+    })
+    return !moved && edits.every((edit) => isRestyled(edit, reader))
+  })
+}
+
+export function timeOf(from: Dated, to: Dated): Evidence {
+  const ms = to.time - from.time
+  if (ms === 0) return { kind: 'time', text: 'Both have the same time.' }
+  const text =
+    ms > 0
+      ? `It came out ${span(ms)} later.`
+      : `Its time is ${span(-ms)} earlier, against the wording; clocks and time zones may be wrong.`
+  return { kind: 'time', text }
+}

@@ -1,0 +1,53 @@
+// Which texts of a story print a wording, as it is quoted? By the words that it is made of, so that few texts are searched.
+import type { Document } from '../model.ts'
+import { quotedParts } from '../prose/prose.ts'
+import { PrintedWordings, wideKeySet, wordingKeys } from '../wire/wording-keys.ts'
+
+const ALL_ROLES = () => true
+
+export class Holders {
+  readonly #prints = new PrintedWordings()
+  /** By key: the texts that have it, ascending. */
+  readonly #having = new Map<string, number[]>()
+  readonly #found = new Map<string, readonly number[]>()
+  #isRead = false
+
+  constructor(readonly documents: readonly Document[]) {}
+
+  /** Where a long one is cut when it is quoted, what is left must not stand in more texts than the whole. */
+  has(text: number, wording: string): boolean {
+    return quotedParts(wording).every((part) => this.#prints.has(this.documents[text]!, part))
+  }
+
+  /** All texts that print it, by number. */
+  of(wording: string): readonly number[] {
+    const known = this.#found.get(wording)
+    if (known) return known
+    this.#read()
+    const texts = this.#candidates(wording).filter((text) => this.has(text, wording))
+    this.#found.set(wording, texts)
+    return texts
+  }
+
+  /** Those that have its rarest word. */
+  #candidates(wording: string): readonly number[] {
+    const { language = null } = this.documents[0] ?? {}
+    const lists = quotedParts(wording)
+      .flatMap((part) => wordingKeys(part, language))
+      .map(({ key }) => this.#having.get(key))
+      .filter((list) => list !== undefined)
+    const all = [...this.documents.keys()]
+    return lists.reduce<readonly number[]>((least, list) => (list.length < least.length ? list : least), all)
+  }
+
+  #read(): void {
+    if (this.#isRead) return
+    this.#isRead = true
+    for (const [text, document] of this.documents.entries())
+      for (const key of wideKeySet(document, ALL_ROLES)) {
+        const having = this.#having.get(key)
+        if (having) having.push(text)
+        else this.#having.set(key, [text])
+      }
+  }
+}

@@ -1,0 +1,329 @@
+// All texts of a story against one common alignment. Its rows are sentences: those of the first text, and each that a
+// later one adds, at its place. A text is then a sequence of rows, with edits in some of them. Texts are laid in one
+// after another, as in the collation of manuscripts.
+
+import { compare } from '../compare.ts'
+import { BREAK } from '../diff/block.ts'
+import { append } from '../lists.ts'
+import type { Block, Change, Document, Paragraph, Role } from '../model.ts'
+import { isHouseStyle } from '../wire/places.ts'
+import { countWords } from '../words/words.ts'
+import { RowIndex } from './row-index.ts'
+import { sentenceText } from './sentences.ts'
+
+export interface Row {
+  readonly id: number
+  /** As the first text that has it prints it. */
+  readonly text: string
+  readonly role: Role
+  readonly words: number
+}
+
+/** In the text of a row, the half-open range of characters that another text replaces. */
+export interface RowEdit {
+  readonly start: number
+  readonly end: number
+  readonly insert: string
+  /** True where it is no more than another house's style. */
+  readonly style: boolean
+}
+
+/** The range of a row's text, the whole of it if left out, with those of `edits` that lie within it. They are in order. */
+export function readEdited(
+  text: string,
+  edits: readonly RowEdit[],
+  range = { start: 0, end: text.length },
+): string {
+  let out = ''
+  let at = range.start
+  for (const { start, end, insert } of edits) {
+    if (start < range.start || end > range.end) continue
+    out += text.slice(at, start) + insert
+    at = end
+  }
+  return out + text.slice(at, range.end)
+}
+
+/** What one text has of one row. */
+export interface RowReading {
+  readonly edits: readonly RowEdit[]
+  /** How much of the wording is the row's, in [0, 1]. */
+  readonly similarity: number
+  /** Whether the row begins a paragraph here. */
+  readonly begins: boolean
+}
+
+export interface ReadText {
+  /** Row ids in the order of the text. */
+  readonly sequence: readonly number[]
+  readonly rows: ReadonlyMap<number, RowReading>
+}
+
+export interface Readings {
+  readonly rows: readonly Row[]
+  /** Row ids in the common order. */
+  readonly order: readonly number[]
+  readonly texts: readonly ReadText[]
+}
+
+/** Sentences with less of their wording in common are two sentences, though they stand in the same gap. */
+const SAME_SENTENCE = 0.65
+
+/** Laying a text in takes about as long as comparing so many times its words. */
+const WORK_A_WORD = 2
+
+/**
+ * Lays the texts in, the longest first: it has most of the sentences, and what is read does not hang on times, which may be
+ * no better than the order of uploads. Yields the words of each piece of work ahead.
+ */
+export function* readingsOf(documents: readonly Document[]): Generator<number, Readings> {
+  const common = new CommonText()
+  const texts: ReadText[] = []
+  const longest = [...documents.keys()].sort((a, b) => documents[b]!.words - documents[a]!.words || a - b)
+  for (const at of longest) {
+    yield WORK_A_WORD * documents[at]!.words
+    texts[at] = common.layIn(documents[at]!)
+  }
+  return { rows: common.rows, order: common.order, texts }
+}
+
+/** A sentence as some text has it, that is known to be a reading of a row. */
+interface Variant {
+  readonly row: number
+  readonly edits: readonly RowEdit[]
+  readonly similarity: number
+}
+
+/** What a sentence of a text is: of which rows, and whether another sentence of the text is of the same. */
+interface Found {
+  readonly rows: readonly number[]
+  readonly readings: readonly Omit<Variant, 'row'>[]
+}
+
+class CommonText {
+  readonly rows: Row[] = []
+  order: readonly number[] = []
+  /** The same sentence, to the letter, is the same row in every text: by how often it stood before, and the sentence. */
+  private readonly variants = new Map<string, Variant>()
+  private readonly index = new RowIndex()
+  private headline = -1
+
+  layIn(document: Document): ReadText {
+    const { document: sentences, begins } = sentenceText(document)
+    const keys = occurrences(sentences.paragraphs)
+    const found = this.find(sentences, keys)
+    const read = new Map<number, RowReading>()
+    const sequence: number[] = []
+    const behind = new Map<number, number[]>()
+    for (const { index, text, role } of sentences.paragraphs) {
+      const known = found[index]
+      if (known === undefined) {
+        const before = sequence.at(-1) ?? -1
+        const row = this.addRow(text, role, keys[index]!)
+        behind.set(before, [row, ...(behind.get(before) ?? [])])
+        read.set(row, { edits: [], similarity: 1, begins: begins[index]! })
+        sequence.push(row)
+      } else {
+        for (const [at, row] of known.rows.entries()) {
+          if (read.has(row)) continue
+          read.set(row, { ...known.readings[at]!, begins: at === 0 && begins[index]! })
+          sequence.push(row)
+        }
+      }
+    }
+    this.order = withAdded(this.order, behind)
+    return { sequence, rows: read }
+  }
+
+  /** By sentence: its rows; undefined where it is new. */
+  private find(sentences: Document, keys: readonly string[]): (Found | undefined)[] {
+    const found: (Found | undefined)[] = sentences.paragraphs.map(({ role }, at) => {
+      const known = this.variants.get(keys[at]!)
+      if (known) return { rows: [known.row], readings: [known] }
+      return role === 'headline' && this.headline >= 0
+        ? this.headlineReading(sentences, at, keys[at]!)
+        : undefined
+    })
+    const taken = new Set(found.flatMap((one) => one?.rows ?? []))
+    const open = sentences.paragraphs.filter(({ index, role }) => !found[index] && role !== 'headline')
+    const candidates = new Set(open.flatMap(({ text }) => this.index.likeliest(text, taken)))
+    // In the common order, as a comparison looks for what stands in order.
+    const ids = this.order.filter((row) => candidates.has(row))
+    if (open.length === 0 || ids.length === 0) return found
+    const side = (texts: readonly string[]): Document => ({
+      ...sentences,
+      headline: null,
+      paragraphs: texts.map((text, index) => ({ index, text, role: 'body' })),
+    })
+    const { blocks } = compare(side(ids.map((id) => this.rows[id]!.text)), side(open.map(({ text }) => text)))
+    for (const block of blocks) {
+      if (block.kind === 'added' || block.similarity < SAME_SENTENCE) continue
+      const rows = block.left.map((p) => ids[p]!)
+      const own = rows.map((id) => this.rows[id]!)
+      const edits = editsOf(block, own)
+      const readings = edits.map((list) => ({ edits: list, similarity: block.similarity }))
+      for (const q of block.right) found[open[q]!.index] = { rows, readings }
+      if (rows.length > 1 || block.right.length > 1) continue
+      this.variants.set(keys[open[block.right[0]!]!.index]!, { row: rows[0]!, ...readings[0]! })
+    }
+    this.joinSplit(sentences, open, found)
+    this.joinMerged(sentences, open, found, keys)
+    return found
+  }
+
+  /** A sentence that is like no row may be the short part of one whose longer part stands beside it. */
+  private joinSplit(sentences: Document, open: readonly Paragraph[], found: (Found | undefined)[]): void {
+    for (const { index } of open) {
+      for (const beside of [index + 1, index - 1]) {
+        const known = found[beside]
+        if (found[index] || !isPartly(known)) continue
+        const parts = [index, beside].sort((a, b) => a - b).map((at) => sentences.paragraphs[at]!.text)
+        const joined = readingBetween(this.rows[known.rows[0]!]!, parts.join(' '), sentences)
+        if (joined.similarity <= known.readings[0]!.similarity) continue
+        found[index] = { rows: known.rows, readings: [joined] }
+        found[beside] = found[index]
+      }
+    }
+  }
+
+  /** A row that no sentence is like may be the short part of what was merged with the row beside it. */
+  private joinMerged(
+    sentences: Document,
+    open: readonly Paragraph[],
+    found: (Found | undefined)[],
+    keys: readonly string[],
+  ): void {
+    const taken = new Set(found.flatMap((one) => one?.rows ?? []))
+    for (const { index, text } of open) {
+      const known = found[index]
+      if (!isPartly(known)) continue
+      const at = this.order.indexOf(known.rows[0]!)
+      for (const beside of [this.order[at - 1], this.order[at + 1]]) {
+        if (beside === undefined || taken.has(beside) || this.rows[beside]!.role === 'headline') continue
+        const rows = [known.rows[0]!, beside].sort((a, b) => this.order.indexOf(a) - this.order.indexOf(b))
+        const own = rows.map((id) => this.rows[id]!)
+        const joined = joinedReadings(own, text, sentences)
+        if (joined[0]!.similarity <= known.readings[0]!.similarity) continue
+        found[index] = { rows, readings: joined }
+        taken.add(beside)
+        this.variants.delete(keys[index]!)
+        break
+      }
+    }
+  }
+
+  /** Headlines face each other, whatever they say. */
+  private headlineReading(sentences: Document, at: number, key: string): Found {
+    const row = this.rows[this.headline]!
+    const reading = readingBetween(row, sentences.paragraphs[at]!.text, sentences)
+    this.variants.set(key, { row: row.id, ...reading })
+    return { rows: [row.id], readings: [reading] }
+  }
+
+  private addRow(text: string, role: Role, key: string): number {
+    const id = this.rows.length
+    this.rows.push({ id, text, role, words: countWords(text) })
+    this.variants.set(key, { row: id, edits: [], similarity: 1 })
+    if (role === 'headline') this.headline = id
+    else this.index.add(id, text)
+    return id
+  }
+}
+
+/** A name for each sentence that tells repeated ones apart. */
+function occurrences(paragraphs: readonly Paragraph[]): string[] {
+  const counts = new Map<string, number>()
+  return paragraphs.map(({ text, role }) => {
+    const before = counts.get(text) ?? 0
+    counts.set(text, before + 1)
+    return `${role === 'headline' ? 'h' : before} ${text}`
+  })
+}
+
+/** Read as one row, and not as that row stands. */
+function isPartly(found: Found | undefined): found is Found {
+  return found !== undefined && found.rows.length === 1 && found.readings[0]!.similarity < 1
+}
+
+/** The edits from a row to a sentence that stands for it, however different. */
+function readingBetween(row: Row, sentence: string, document: Document): Omit<Variant, 'row'> {
+  return joinedReadings([row], sentence, document)[0]!
+}
+
+/** The same of rows that one sentence stands for, by row. */
+function joinedReadings(rows: readonly Row[], sentence: string, document: Document): Omit<Variant, 'row'>[] {
+  const side = (text: string): Document => ({
+    ...document,
+    headline: null,
+    paragraphs: [{ index: 0, text, role: 'body' }],
+  })
+  const { blocks } = compare(side(rows.map(({ text }) => text).join(BREAK)), side(sentence))
+  const [block] = blocks
+  if (blocks.length === 1 && block)
+    return editsOf(block, rows).map((edits) => ({ edits, similarity: block.similarity }))
+  return rows.map(({ text }, at) => ({
+    edits: [{ start: 0, end: text.length, insert: at === 0 ? sentence : '', style: false }],
+    similarity: 0,
+  }))
+}
+
+/** Added rows stand behind the row, old or new, that stands before them in their text. */
+function withAdded(order: readonly number[], behind: ReadonlyMap<number, readonly number[]>): number[] {
+  const out: number[] = []
+  const open: number[] = []
+  const enter = (id: number): void => {
+    append(open, (behind.get(id) ?? []).toReversed())
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      out.push(next)
+      append(open, (behind.get(next) ?? []).toReversed())
+    }
+  }
+  enter(-1)
+  for (const id of order) {
+    out.push(id)
+    enter(id)
+  }
+  return out
+}
+
+/** The edits of a block, per row. A deletion over several rows is one edit in each; the insertion goes with the first. */
+function editsOf({ changes }: Block, rows: readonly Row[]): RowEdit[][] {
+  const edits: RowEdit[][] = rows.map(() => [])
+  let at = 0
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i]!
+    if (change.op === 'equal') {
+      at += change.text.length
+      continue
+    }
+    const next = changes[i + 1]
+    const pair = change.op === 'delete' && next?.op === 'insert' ? [change, next] : [change]
+    const deleted = change.op === 'delete' ? change.text.length : 0
+    const insert = pair.find(({ op }) => op === 'insert')?.text.replaceAll(BREAK, ' ') ?? ''
+    place(edits, rows, { start: at, end: at + deleted, insert, style: pair.every(isStyle) })
+    at += deleted
+    i += pair.length - 1
+  }
+  return edits
+}
+
+function isStyle(change: Change): boolean {
+  return isHouseStyle(change) || !/[\p{L}\p{N}]/u.test(change.text)
+}
+
+function place(edits: readonly RowEdit[][], rows: readonly Row[], edit: RowEdit): void {
+  let offset = 0
+  let { insert } = edit
+  for (const [at, { text }] of rows.entries()) {
+    const { length } = text
+    const start = Math.max(0, edit.start - offset)
+    const end = Math.min(length, edit.end - offset)
+    const touches = edit.start === edit.end ? start <= length && start === end : start < end
+    if (touches) {
+      edits[at]!.push({ start, end, insert, style: edit.style })
+      insert = ''
+      if (edit.start === edit.end) return
+    }
+    offset += length + BREAK.length
+  }
+}

@@ -1,0 +1,129 @@
+// The quotations of both sides of a pair, matched, and where in each paragraph they stand.
+
+import type { Pair } from '../align/pair.ts'
+import { isSameText, type Side } from '../align/side.ts'
+import { Capitals } from '../kinds/names/capitals.ts'
+import type { TokenReader } from '../kinds/tokens.ts'
+import { isScored } from '../text/document.ts'
+import { findQuotations, type Quotation } from './find.ts'
+import { type MatchedQuotes, type PairedQuotes, pairQuotes, type QuoteCounts } from './match.ts'
+import { QuotedParagraph } from './quoted-paragraph.ts'
+import { QuoteReading } from './reading.ts'
+import { findSpeakers } from './speakers/speakers.ts'
+import type { QuotedText } from './spoken.ts'
+
+/** A half-open range of code units. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface QuotedSides {
+  /** How many were kept, altered, dropped and added; in the pair's own order of sides, as is what is told. */
+  readonly counts: QuoteCounts
+  /** False for texts with too many paragraphs or quotations: then none is counted. */
+  readonly areRead: boolean
+  /** Each quotation with its speaker and its changes: half the work, and the scores need none of it. */
+  tell(): MatchedQuotes
+  /** Per paragraph that has any: ranges inside direct speech, ascending. */
+  readonly left: ReadonlyMap<number, readonly TextRange[]>
+  readonly right: ReadonlyMap<number, readonly TextRange[]>
+  /** What has read words of both texts so far, in the language of the pair: labels read on with it. */
+  readonly reader: TokenReader
+}
+
+/** Quotations of a text, more than any novel has; each costs as much as many words. */
+const MOST_QUOTATIONS = 16_384
+
+const UNREAD_QUOTES: MatchedQuotes = { matches: [], precise: false }
+
+const NO_QUOTES: PairedQuotes = {
+  counts: { kept: 0, altered: 0, dropped: 0, added: 0 },
+  tell: () => ({ matches: [], precise: true }),
+}
+
+/** No quotation is told, of texts that have too many paragraphs or quotations to look at each. */
+export function quotesUnread(pair: Pair): QuotedSides {
+  const none = new Map<number, readonly TextRange[]>()
+  const { tokens } = new QuoteReading(pair.language)
+  const { counts } = NO_QUOTES
+  return { counts, areRead: false, tell: () => UNREAD_QUOTES, left: none, right: none, reader: tokens }
+}
+
+export function compareQuotes(pair: Pair): QuotedSides {
+  const reading = new QuoteReading(pair.language, new Capitals([pair.left, pair.right]))
+  const left = quotedText(pair.left, reading)
+  if (left === null) return quotesUnread(pair)
+  const right = isSameText(pair.left, pair.right)
+    ? { ...left, ...pair.right }
+    : quotedText(pair.right, reading)
+  if (right === null) return quotesUnread(pair)
+  const hasAny = left.quotations.length + right.quotations.length > 0
+  const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
+  return {
+    counts: paired.counts,
+    areRead: true,
+    tell: once(() => paired.tell(reading.tokens)),
+    left: rangesOf(left.quotations),
+    right: rangesOf(right.quotations),
+    reader: reading.tokens,
+  }
+}
+
+/** The same, done once: what it needed for that goes then. */
+function once<T>(work: () => T): () => T {
+  let pending: (() => T) | null = work
+  let done: T
+  return () => {
+    if (pending !== null) done = pending()
+    pending = null
+    return done
+  }
+}
+
+const UNREAD = new QuotedParagraph('')
+
+/** A side with its quotations. Headlines and furniture quote too, but nobody's words are reported there: they have none. Null where there are too many to look at each. */
+export function quotedText(side: Side, reading: QuoteReading): QuotedText | null {
+  const reports = (p: number) => isScored(side.roles[p]!)
+  const paragraphs = side.texts.map((text, p) =>
+    reports(p) ? reading.paragraph(text, side.keys[p]!) : UNREAD,
+  )
+  const quotations = findQuotations(paragraphs, reading, MOST_QUOTATIONS)
+  if (quotations === null) return null
+  return {
+    ...side,
+    quotations,
+    speakers: () => findSpeakers(paragraphs, quotations, reading.language),
+    reports,
+  }
+}
+
+function rangesOf(quotations: readonly Quotation[]): Map<number, TextRange[]> {
+  const ranges = new Map<number, TextRange[]>()
+  for (const quotation of quotations) {
+    for (const { paragraph, start, end } of quotation.parts) {
+      const list = ranges.get(paragraph)
+      if (list) list.push({ start, end })
+      else ranges.set(paragraph, [{ start, end }])
+    }
+  }
+  for (const list of ranges.values()) list.sort((a, b) => a.start - b.start)
+  return ranges
+}
+
+/** Ranges of several paragraphs joined by breaks of the given length, in the joined text. */
+export function joinedRanges(
+  side: Side,
+  paragraphs: readonly number[],
+  ranges: ReadonlyMap<number, readonly TextRange[]>,
+  breakLength: number,
+): TextRange[] {
+  const out: TextRange[] = []
+  let offset = 0
+  for (const p of paragraphs) {
+    for (const { start, end } of ranges.get(p) ?? []) out.push({ start: start + offset, end: end + offset })
+    offset += side.texts[p]!.length + breakLength
+  }
+  return out
+}

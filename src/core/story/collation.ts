@@ -1,0 +1,110 @@
+// What became of every paragraph of the base in every printing? One comparison a printing, laid side by side: the
+// collation of the editors of texts.
+import type { Block, Comparison, Document } from '../model.ts'
+import type { Addition, Asking, Collation, CollationCell, CollationRow, Printing } from './story-answers.ts'
+
+/** Cells of one collation: 300 printings of a base of 600 paragraphs. A longer base has fewer printings beside it. */
+const MOST_CELLS = 180_000
+/** Words that are compared for one collation, those of the base for each printing: some seconds of work at most. */
+const MOST_WORDS = 4_000_000
+/**
+ * Numbers of paragraphs in the cells of one printing. A block of two texts too far apart to be compared in detail has all
+ * paragraphs of both, and each of its cells names all of the other side: of tens of thousands that is more than can be sent.
+ */
+const MOST_NUMBERS = 1_000_000
+
+/**
+ * Printings stand in the order given; where a bound is met, the first of them, and `complete` is false. A printing whose
+ * cells would hold too much is left out, too.
+ */
+export function* collate<P extends Printing>(base: P, printings: readonly P[]): Asking<P, Collation> {
+  const shown = printings.slice(0, withinBounds(base, printings))
+  const columns: Column[] = []
+  const collated: P[] = []
+  for (const printing of shown) {
+    const comparison = yield [base, printing]
+    if (numbersIn(comparison) > MOST_NUMBERS) continue
+    columns.push(columnOf(base, printing, comparison))
+    collated.push(printing)
+  }
+  const rows = base.document.paragraphs.map(
+    ({ index, text }): CollationRow => ({ index, text, cells: columns.map(({ cells }) => cells[index]!) }),
+  )
+  return {
+    base: base.ref,
+    printings: collated.map(({ ref }) => ref),
+    containment: columns.map(({ containment }) => containment),
+    rows,
+    added: columns.flatMap(({ added }) => added),
+    complete: collated.length === printings.length,
+  }
+}
+
+/** How many of the printings can be compared with the base: at least one. */
+export function withinBounds(base: Printing, printings: readonly Printing[]): number {
+  return printingsWithin(
+    base.document,
+    printings.map(({ document }) => document.words),
+  )
+}
+
+/** The same of printings with so many words. */
+export function printingsWithin(base: Document, printings: readonly number[]): number {
+  const most = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, base.paragraphs.length)))
+  let words = 0
+  for (const [at, count] of printings.entries()) {
+    words += base.words + count
+    if (at > 0 && (at >= most || words > MOST_WORDS)) return at
+  }
+  return printings.length
+}
+
+/** The collations of some of the printings, and of those behind them, as one. */
+export function joinCollations(one: Collation, other: Collation): Collation {
+  return {
+    base: one.base,
+    printings: [...one.printings, ...other.printings],
+    containment: [...one.containment, ...other.containment],
+    rows: one.rows.map((row, at) => ({ ...row, cells: [...row.cells, ...other.rows[at]!.cells] })),
+    added: [...one.added, ...other.added],
+    complete: one.complete && other.complete,
+  }
+}
+
+/** Each paragraph of a block names all of the other side's. */
+function numbersIn({ blocks }: Comparison): number {
+  return blocks.reduce((sum, { left, right }) => sum + left.length * right.length, 0)
+}
+
+interface Column {
+  /** Share of the printing that stands in the base. */
+  readonly containment: number
+  /** By base paragraph. */
+  readonly cells: readonly CollationCell[]
+  readonly added: readonly Addition[]
+}
+
+function columnOf(base: Printing, printing: Printing, { blocks, similarity }: Comparison): Column {
+  const cells = new Array<CollationCell>(base.document.paragraphs.length)
+  // By the printing's paragraph: the base's of which it is a part, and for an added one that of those before it.
+  const anchors: (number | null)[] = printing.document.paragraphs.map(() => null)
+  for (const block of blocks) {
+    if (block.kind === 'added') continue
+    const { kind, moved, similarity, left, right: paragraphs } = block
+    for (const p of left) cells[p] = { kind, moved, paragraphs, similarity }
+    for (const q of paragraphs) anchors[q] = left.at(-1)!
+  }
+  for (let q = 1; q < anchors.length; q++) anchors[q] ??= anchors[q - 1] ?? null
+  const added = blocks.filter(({ kind }) => kind === 'added')
+  const { rightInLeft: containment } = similarity.containment
+  return { containment, cells, added: added.flatMap((block) => additionsOf(block, printing, anchors)) }
+}
+
+function additionsOf(block: Block, printing: Printing, anchors: readonly (number | null)[]): Addition[] {
+  return block.right.map((paragraph) => ({
+    printing: printing.ref,
+    after: anchors[paragraph] ?? null,
+    paragraph,
+    text: printing.document.paragraphs[paragraph]!.text,
+  }))
+}

@@ -1,0 +1,16 @@
+// Runs an algorithm that asks for comparisons, all at once.
+import type { Comparison } from '../model.ts'
+import type { Asking, Printing } from './story-answers.ts'
+
+/** The result, with every comparison asked for made by `compare`. */
+export function answered<P extends Printing, R>(
+  asking: Asking<P, R>,
+  compare: (left: P, right: P) => Comparison,
+): R {
+  let step = asking.next()
+  while (!step.done) {
+    const [left, right] = step.value
+    step = asking.next(compare(left, right))
+  }
+  return step.value
+}

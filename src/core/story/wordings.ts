@@ -1,0 +1,55 @@
+// In which words does each printing have one paragraph of the base? Grouped by identical text, most printed first.
+import { BREAK } from '../diff/block.ts'
+import type { Document } from '../model.ts'
+import { withinBounds } from './collation.ts'
+import type { Asking, Printing, Wording, Wordings } from './story-answers.ts'
+
+/**
+ * The wordings of paragraph `index` of the base, its own among them. A paragraph that was split is the parts with a
+ * blank line between; one that was merged is the whole that it stands in. Of wordings that as many print, the one
+ * that came first in the order of base and printings stands first.
+ */
+export function* wordingsOf<P extends Printing>(
+  base: P,
+  printings: readonly P[],
+  index: number,
+): Asking<P, Wordings> {
+  const shown = printings.slice(0, withinBounds(base, printings))
+  const found: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[index]!.text }]
+  for (const printing of shown) {
+    const { blocks } = yield [base, printing]
+    const block = blocks.find(({ left }) => left.includes(index))
+    found.push({ ref: printing.ref, text: wordingAt(printing.document, block?.right ?? []) })
+  }
+  return { ...groupWordings(found), complete: shown.length === printings.length }
+}
+
+/** What one printing has of the paragraph; null where it has nothing of it. */
+export interface PrintedWording {
+  readonly ref: string
+  readonly text: string | null
+}
+
+/** The base comes first, then the printings in their order. */
+export function groupWordings(wordings: readonly PrintedWording[]): Omit<Wordings, 'complete'> {
+  const refs = new Map<string, string[]>()
+  const missing: string[] = []
+  for (const { ref, text } of wordings) {
+    const list = text === null ? missing : (refs.get(text) ?? [])
+    list.push(ref)
+    if (text !== null) refs.set(text, list)
+  }
+  const items = [...refs].map(([text, list]): Wording => ({ text, refs: list }))
+  items.sort((a, b) => b.refs.length - a.refs.length)
+  return { items, missing }
+}
+
+/** The wording in a printing that has a paragraph of the base in these paragraphs of its own. */
+function wordingAt({ paragraphs }: Document, numbers: readonly number[]): string | null {
+  return joinedWording(numbers.map((number) => paragraphs[number]!.text))
+}
+
+/** The wording that stands in these paragraphs; null where it stands in none. */
+export function joinedWording(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.join(BREAK)
+}

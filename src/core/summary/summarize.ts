@@ -1,0 +1,154 @@
+// What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
+// facts; nothing is said that they do not bear out.
+
+import type { TokenReader } from '../kinds/tokens.ts'
+import type { Block, Document, Echo, QuoteMatch, Similarity } from '../model.ts'
+import { WholeTexts } from './edits.ts'
+import { namesTold } from './names.ts'
+import { type ParagraphFacts, paragraphFacts } from './paragraphs.ts'
+import { became, capital, counted, listed } from './phrases.ts'
+import { alteredClauses, droppedClauses, givenSpeakers } from './quotations.ts'
+import { toldClauses } from './told.ts'
+import { turnedClause, valuesTold } from './values.ts'
+import { attributionsTold, certaintyTold, oppositesClause } from './words.ts'
+
+export interface SummaryFacts {
+  readonly similarity: Similarity
+  readonly blocks: readonly Block[]
+  readonly quotes: readonly QuoteMatch[]
+  readonly echoes: readonly Echo[]
+  readonly leftDocument: Document
+  readonly rightDocument: Document
+  /** False where there were too many edits to read each: then none is counted by what it does. */
+  readonly areRead: boolean
+  /** In the language of the texts, with what they show of capitals. */
+  readonly reader: TokenReader
+}
+
+/** Below this share of kept words the two texts have no wording in common worth counting. */
+const NEXT_TO_NOTHING = 0.05
+/** Characters of a summary, beyond which wordings are no longer shown, but counted. */
+const LENGTH = 480
+/** More is changed than is read. */
+const UNREAD = 'too much differs for every change to be read'
+
+/** What was kept and what became of paragraphs, then a sentence for each kind of change; never empty, never throws. */
+export function summarize(facts: SummaryFacts): string {
+  const { similarity, blocks } = facts
+  const { words } = similarity
+  if (words.left === 0 && words.right === 0) return 'Neither text has words to compare.'
+  if (blocks.every(isUntouched))
+    return 'The paragraphs of the two texts are the same, character for character.'
+  const paragraphs = paragraphFacts(facts)
+  if (words.kept + words.moved === words.left && words.left === words.right)
+    return sameWording(facts, paragraphs)
+  const share = ((words.kept + words.moved) / Math.max(1, words.left + words.right)) * 2
+  if (share < NEXT_TO_NOTHING && areForeign(facts))
+    return `The two texts are in different languages: ${facts.leftDocument.language} and ${facts.rightDocument.language}.`
+  if (share < NEXT_TO_NOTHING) return `${capital(littleShared(words.kept + words.moved))}.`
+  return joined([[keptClause(facts), ...paragraphs.clauses], ...changeClauses(facts, paragraphs)])
+}
+
+/** A sentence of each list of clauses. Wordings are left out where all would be too long. */
+function joined(lists: readonly (readonly string[])[]): string {
+  let text = ''
+  for (const clauses of lists) {
+    if (clauses.length === 0) continue
+    const whole = `${capital(clauses.join('; '))}.`
+    const short = `${capital(clauses.map((clause) => withoutWordings(clause)).join('; '))}.`
+    text += `${text === '' ? '' : ' '}${text.length + whole.length <= LENGTH ? whole : short}`
+  }
+  return text
+}
+
+function withoutWordings(clause: string): string {
+  const at = clause.search(/(?:, among them)?: ‘/)
+  return at < 0 ? clause : clause.slice(0, at)
+}
+
+function areForeign({ leftDocument, rightDocument }: SummaryFacts): boolean {
+  const primary = (language: string | null) => language?.split('-')[0]?.toLowerCase() ?? null
+  const [left, right] = [primary(leftDocument.language), primary(rightDocument.language)]
+  return left !== null && right !== null && left !== right
+}
+
+function isUntouched(block: Block): boolean {
+  return !block.moved && block.changes.every((change) => change.op === 'equal' && change.left === undefined)
+}
+
+/** Every word scored is kept: what differs is order, style, or stands outside the scores. */
+function sameWording(facts: SummaryFacts, paragraphs: ParagraphFacts): string {
+  const kinds = new Set(facts.blocks.flatMap((block) => block.changes.flatMap((change) => change.kinds)))
+  const style = ['typography', 'case', 'spelling'].filter((kind) => (kinds as ReadonlySet<string>).has(kind))
+  const changes = changeClauses(facts, paragraphs)
+  const only = style.length > 0 && style.length === kinds.size
+  const first = [
+    'The wording is the same',
+    ...paragraphs.clauses,
+    ...changes.flat(),
+    ...(only ? [`${listed(style)} ${style.length === 1 ? 'differs' : 'differ'}`] : []),
+  ]
+  return joined([first])
+}
+
+function littleShared(kept: number): string {
+  if (kept === 0) return 'the two texts share no wording'
+  return `the two texts share almost no wording: ${counted(kept, 'word')}`
+}
+
+/** Share of the left wording that is kept. */
+function keptClause(facts: SummaryFacts): string {
+  const { containment } = facts.similarity
+  if (containment.leftInRight === 1) return 'all of the wording kept'
+  return `${percent(containment.leftInRight)} of the wording kept`
+}
+
+/** Never 100 % of what is not whole, nor 0 % of what is not nothing. */
+function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  if (rounded >= 100) return 'more than 99 %'
+  if (rounded <= 0) return share > 0 ? 'less than 1 %' : 'none'
+  return `${rounded} %`
+}
+
+/** A list for each kind of change, what a desk fears most first. */
+function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[][] {
+  const { leftDocument, rightDocument, reader, quotes } = facts
+  const texts = new WholeTexts(leftDocument, rightDocument)
+  if (!facts.areRead)
+    return [
+      [...headlineClause(facts), ...datelineClause(facts)],
+      [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
+      [UNREAD],
+    ]
+  const values = valuesTold(edited, reader, leftDocument.language ?? rightDocument.language)
+  return [
+    [...toldClauses(values, 'figure'), ...turnedClause(values)],
+    toldClauses(namesTold(edited, texts, reader, givenSpeakers(quotes)), 'name'),
+    [...headlineClause(facts), ...datelineClause(facts)],
+    [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
+    toldClauses(certaintyTold(edited, 'negation', reader), 'negation'),
+    toldClauses(attributionsTold(edited, reader), 'attribution'),
+    toldClauses(certaintyTold(edited, 'hedge', reader), 'hedge'),
+    oppositesClause(edited, reader),
+  ]
+}
+
+function headlineClause(facts: SummaryFacts): string[] {
+  const { headline } = facts.similarity
+  const left = facts.leftDocument.headline
+  const right = facts.rightDocument.headline
+  if (left !== null && right === null) return ['the headline cut']
+  if (left === null && right !== null) return ['a headline added']
+  if (!headline || headline.left === headline.right) return []
+  return [headline.similarity === 1 ? 'the headline restyled' : 'the headline changed']
+}
+
+function datelineClause({ leftDocument, rightDocument }: SummaryFacts): string[] {
+  const [left, right] = [leftDocument.dateline, rightDocument.dateline]
+  if (left === right) return []
+  if (right === null) return ['the dateline dropped']
+  if (left === null) return ['a dateline added']
+  const wording = became(left, right)
+  return [wording === null ? 'the dateline changed' : `the dateline changed: ${wording}`]
+}

@@ -1,0 +1,122 @@
+// The lines of a plain text, cut at blank ones into blocks. Most lines of an article stand alone between blank ones, and are
+// read without an object for each.
+import { widened } from '../../words/words.ts'
+import { isBlank, Line } from './line.ts'
+
+/** Units a line takes with its break, as a guess. */
+const UNITS = 32
+const LEAST_ROOM = 64
+const SPACE = 0x20
+const TAB = 0x09
+const LINE_FEED = 0x0a
+
+export class Blocks {
+  /** How many blocks there are. */
+  count = 0
+  private readonly text: string
+  private lines = 0
+  /** Per line that shows something: where it begins, and where what it shows begins and ends. */
+  private typed: Int32Array
+  private starts: Int32Array
+  private ends: Int32Array
+  /** Lines of block b are first[b] up to first[b + 1]. */
+  private first: Int32Array
+  private read: (readonly Line[])[] | null = null
+
+  /** `text` has no other line breaks than LF. */
+  constructor(text: string) {
+    this.text = text
+    const room = LEAST_ROOM + Math.ceil(text.length / UNITS)
+    this.typed = new Int32Array(room)
+    this.starts = new Int32Array(room)
+    this.ends = new Int32Array(room)
+    this.first = new Int32Array(room)
+    this.readLines()
+  }
+
+  /** How many lines a block has. */
+  size(block: number): number {
+    return this.first[block + 1]! - this.first[block]!
+  }
+
+  /** The text of the first line of a block. */
+  firstLine(block: number): string {
+    const line = this.first[block]!
+    return this.text.slice(this.starts[line]!, this.ends[line]!)
+  }
+
+  /** All blocks with their lines, read when first asked for. */
+  get all(): readonly (readonly Line[])[] {
+    this.read ??= Array.from({ length: this.count }, (_, block) => this.linesOf(block))
+    return this.read
+  }
+
+  private linesOf(block: number): Line[] {
+    const lines: Line[] = []
+    for (let line = this.first[block]!; line < this.first[block + 1]!; line++) {
+      const start = this.starts[line]!
+      const text = this.text.slice(start, this.ends[line]!)
+      lines.push(new Line(text, this.text.slice(this.typed[line]!, start)))
+    }
+    return lines
+  }
+
+  private readLines(): void {
+    const { text } = this
+    let isOpen = false
+    for (let at = 0; at <= text.length; ) {
+      // Every other line of an article is empty.
+      const found = text.charCodeAt(at) === LINE_FEED ? at : text.indexOf('\n', at)
+      const end = found < 0 ? text.length : found
+      const shows = this.readLine(at, end)
+      if (shows && !isOpen) this.open()
+      isOpen = shows
+      at = end + 1
+    }
+    if (this.count === this.first.length) this.first = widened(this.first, this.count + 1)
+    this.first[this.count] = this.lines
+  }
+
+  /** The line just read begins a block. */
+  private open(): void {
+    if (this.count === this.first.length) this.first = widened(this.first, this.count * 2)
+    this.first[this.count++] = this.lines - 1
+  }
+
+  /** Enters the line from…to, unless it is blank. */
+  private readLine(from: number, to: number): boolean {
+    const { text } = this
+    let start = from
+    while (start < to && isPlainSpace(text.charCodeAt(start))) start++
+    if (start === to) return false
+    let end = to
+    while (isPlainSpace(text.charCodeAt(end - 1))) end--
+    if (!isPlain(text.charCodeAt(start)) || !isPlain(text.charCodeAt(end - 1))) {
+      const line = text.slice(from, to)
+      if (isBlank(line)) return false
+      start = to - line.trimStart().length
+      end = from + line.trimEnd().length
+    }
+    if (this.lines === this.starts.length) this.grow()
+    this.typed[this.lines] = from
+    this.starts[this.lines] = start
+    this.ends[this.lines++] = end
+    return true
+  }
+
+  private grow(): void {
+    const room = this.lines * 2
+    this.typed = widened(this.typed, room)
+    this.starts = widened(this.starts, room)
+    this.ends = widened(this.ends, room)
+  }
+}
+
+function isPlainSpace(code: number): boolean {
+  return code === SPACE || code === TAB
+}
+
+/** A character of ASCII that shows. */
+function isPlain(code: number): boolean {
+  return code > SPACE && code < 0x7f
+}

@@ -1,0 +1,36 @@
+// Place, date and agency before the dash are how a desk marks its story, no part of it: a change in them changes no name
+// and no figure of the story.
+
+import type { Change } from '../model.ts'
+import { datelineLength } from './head-facts.ts'
+
+/** The changes of a block, those within the datelines of its two texts as other wording that matters little. */
+export function withoutDatelineFacts(
+  changes: readonly Change[],
+  left: string,
+  right: string,
+): readonly Change[] {
+  const ends = { left: datelineLength(left), right: datelineLength(right) }
+  if (ends.left === 0 && ends.right === 0) return changes
+  const out = [...changes]
+  let leftAt = 0
+  let rightAt = 0
+  for (let at = 0; at < changes.length && (leftAt < ends.left || rightAt < ends.right); ) {
+    let next = at
+    do {
+      const { op, text } = changes[next++]!
+      if (op !== 'insert') leftAt += text.length
+      if (op !== 'delete') rightAt += text.length
+    } while (changes[at]!.op !== 'equal' && next < changes.length && changes[next]!.op !== 'equal')
+    const isWithin = changes[at]!.op !== 'equal' && leftAt <= ends.left && rightAt <= ends.right
+    if (isWithin && !changes.slice(at, next).every(isHouseStyle))
+      for (let i = at; i < next; i++) out[i] = { ...changes[i]!, kinds: ['wording'], significance: 'low' }
+    at = next
+  }
+  return out
+}
+
+/** Another dash in a dateline is house style there as anywhere. */
+function isHouseStyle({ kinds }: Change): boolean {
+  return kinds.every((kind) => kind === 'typography' || kind === 'case' || kind === 'spelling')
+}

@@ -1,0 +1,236 @@
+// Text in, document out: paragraphs with their roles, and the facts printed at the head of an article.
+
+import { recogniseLanguage } from '../languages/detect.ts'
+import type { Document, Given, Paragraph, Role } from '../model.ts'
+import { rememberScan, type Scan, scanTexts } from '../words/scan.ts'
+import { countWords, inWords } from '../words/words.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { foldText } from './fold.ts'
+import { readByline, readDateline } from './head-facts.ts'
+import { lineIn, oneLine } from './one-line.ts'
+import { splitParagraphs } from './paragraphs.ts'
+
+const MOST_HEADLINE_WORDS = 25
+const MOST_SUBHEADING_WORDS = 10
+/** Headlines and datelines stand at the top; so does the byline. */
+const HEAD_PARAGRAPHS = 4
+/** Slugs and notes to editors above the headline, with it. */
+const OPENING_LINES = 6
+const LONGEST_SHORT_LINE = 300
+const SAMPLE = 2000
+
+/** A full stop, in any script, before closing marks: what a headline does not end with. An ellipsis is none. */
+const FULL_STOP = /(?<!\.)[.。．｡।۔]["'”’»」』)\]]*$/u
+/** A quoted exclamation or question ends a sentence of prose, unless the quotation is the whole line. */
+const QUOTED_CALL = /[!?！？؟]\s?["'”’»“«」』]+$/u
+const OPENING_MARK = /^["'“‘«»„「『]/u
+const BEGINS_LIKE_TITLE = /^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u
+const ENDS_LIKE_PROSE = /[.!?…:;,。！？；：、؟۔।"”’»」)]$/u
+
+/** Paragraphs by their number; a role that is not given is read from the text. */
+interface Drafts {
+  readonly texts: readonly string[]
+  /** Null where none is given. */
+  readonly roles: readonly (Role | undefined)[] | null
+}
+
+/** A plain text as a document. Facts given stand before those read from the text. */
+export function parseDocument(text: string, given: Given = {}): Document {
+  const isHeadline = firstLike(given.headline?.trim() ?? '')
+  const texts = splitParagraphs(
+    text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
+    (line) => readByline(line.trim()) !== null || isHeadline(line),
+  )
+  return build(given, { texts, roles: null })
+}
+
+/** A document of paragraphs whose roles are known: stored ones, or those an extractor found. */
+export function documentOf(
+  paragraphs: readonly { readonly text: string; readonly role: Role }[],
+  given: Given = {},
+): Document {
+  const texts = paragraphs.map((paragraph) => paragraph.text)
+  const isGiven = paragraphs.some(({ role }) => role !== undefined)
+  return build(given, { texts, roles: isGiven ? paragraphs.map(({ role }) => role) : null })
+}
+
+/** A document that was read before: its paragraphs and facts stand as they are. */
+export function documentAsRead(
+  paragraphs: readonly { readonly text: string; readonly role: Role }[],
+  facts: Pick<Document, 'headline' | 'byline' | 'dateline' | 'language'>,
+): Document {
+  const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))
+  const numbered = paragraphs.map(({ text, role }, index): Paragraph => ({ index, text, role }))
+  rememberScan(numbered, scan)
+  return { ...facts, words: scoredWords(numbered, countsOf(scan)), paragraphs: numbered }
+}
+
+/** The string whose SHA-256 is the content hash: headline, blank line, paragraphs joined by blank lines. */
+export function contentOf(document: Pick<Document, 'headline' | 'paragraphs'>): string {
+  return [document.headline ?? '', ...document.paragraphs.map((paragraph) => paragraph.text)].join('\n\n')
+}
+
+/** True for paragraphs whose words count in the scores. */
+export function isScored(role: Role): boolean {
+  return role === 'body' || role === 'subheading'
+}
+
+function build(given: Given, drafts: Drafts): Document {
+  const wanted = oneLine(given.headline ?? '') || null
+  const opening = wanted !== null && beginsWith(drafts, 0, wanted) ? 0 : openingOf(drafts)
+  const prepended = wanted !== null && !beginsWith(drafts, opening, wanted)
+  const texts = prepended ? [wanted, ...drafts.texts] : drafts.texts
+  const scan = scanTexts(texts)
+  const counts = countsOf(scan)
+  const lengths = counts.map((count, p) => inWords(count, scan.signs[p + 1]! - scan.signs[p]!))
+  const place = wanted === null ? 'unknown' : prepended ? 'before' : 'there'
+  const roles = rolesOf(drafts, prepended ? lengths.subarray(1) : lengths, place, opening)
+  if (prepended) roles.unshift('headline')
+  const paragraphs = texts.map((text, index): Paragraph => ({ index, text, role: roles[index]! }))
+  rememberScan(paragraphs, scan)
+  const read = paragraphs[opening]
+  const headline = wanted ?? (read?.role === 'headline' ? oneLine(read.text) : null)
+  return { ...facts(paragraphs, given), headline, words: scoredWords(paragraphs, counts), paragraphs }
+}
+
+/** Words per paragraph. */
+function countsOf({ first }: Scan): Int32Array {
+  const counts = new Int32Array(first.length - 1)
+  for (let p = 0; p < counts.length; p++) counts[p] = first[p + 1]! - first[p]!
+  return counts
+}
+
+/** The place of the first line of the story: below slugs and notes to editors, where those are read of a plain text. */
+function openingOf({ texts, roles }: Drafts): number {
+  if (roles !== null) return 0
+  const at = texts.slice(0, OPENING_LINES).findIndex((text) => !isBoilerplate(text))
+  return Math.max(at, 0)
+}
+
+function beginsWith({ texts, roles }: Drafts, opening: number, headline: string): boolean {
+  const first = texts[opening]
+  return first !== undefined && (roles?.[opening] === 'headline' || sameLine(first, headline))
+}
+
+/** Roles given stand; without any, they are read from the paragraphs. `place`: whether a headline is given, and where it is. */
+function rolesOf(
+  { texts, roles: known }: Drafts,
+  counts: Int32Array,
+  place: 'unknown' | 'there' | 'before',
+  opening: number,
+): Role[] {
+  const roles = texts.map(
+    (text, p): Role => known?.[p] ?? (isBoilerplate(text, counts[p]!) ? 'boilerplate' : 'body'),
+  )
+  // Before subheadings are looked for: a line below the headline is the same whether the headline was given or recognised.
+  if (
+    place === 'there' ||
+    (place === 'unknown' && known === null && looksLikeHeadline(texts, counts, roles, opening))
+  )
+    roles[opening] = 'headline'
+  if (known === null) markSubheadings(texts, counts, roles)
+  return roles
+}
+
+function scoredWords(paragraphs: readonly Paragraph[], counts: Int32Array): number {
+  let words = 0
+  for (let p = 0; p < counts.length; p++) if (isScored(paragraphs[p]!.role)) words += counts[p]!
+  return words
+}
+
+/** Words of paragraphs that count in the scores. */
+export function scoredWordsOf(paragraphs: readonly Pick<Paragraph, 'text' | 'role'>[]): number {
+  return paragraphs.reduce((sum, { role, text }) => sum + (isScored(role) ? countWords(text) : 0), 0)
+}
+
+/** Says of lines in their order whether one is the headline, which is printed once. */
+function firstLike(headline: string): (line: string) => boolean {
+  let isFound = headline === ''
+  return (line) => {
+    if (isFound || !sameLine(line, headline)) return false
+    isFound = true
+    return true
+  }
+}
+
+function sameLine(text: string, headline: string): boolean {
+  const line = oneLine(text)
+  return line.length < headline.length * 3 + 20 && foldText(line) === foldText(headline)
+}
+
+/** A line of at most 25 words, no final full stop nor quoted call, and a longer body paragraph follows; no byline or lede. */
+function looksLikeHeadline(
+  texts: readonly string[],
+  counts: Int32Array,
+  roles: readonly Role[],
+  at: number,
+): boolean {
+  const first = texts[at]
+  if (first === undefined || roles[at] === 'boilerplate') return false
+  const words = counts[at]!
+  if (words === 0 || words > MOST_HEADLINE_WORDS || FULL_STOP.test(first)) return false
+  if (QUOTED_CALL.test(first.trimEnd()) && !OPENING_MARK.test(first)) return false
+  if (lineIn(first) === null || readByline(first) !== null || readDateline(first) !== null) return false
+  return counts.some((count, i) => i > at && roles[i] === 'body' && count > words)
+}
+
+/** A short line between longer ones that ends like no sentence. */
+function markSubheadings(texts: readonly string[], counts: Int32Array, roles: Role[]): void {
+  // The last paragraph that is no boilerplate.
+  let before = 0
+  for (let i = 1; i + 1 < texts.length; i++) {
+    if (roles[i - 1] !== 'boilerplate') before = i - 1
+    const words = counts[i]!
+    const text = texts[i]!
+    if (
+      roles[i] !== 'body' ||
+      words === 0 ||
+      words > MOST_SUBHEADING_WORDS ||
+      text.length > LONGEST_SHORT_LINE ||
+      // Before the expressions, for few short lines stand between longer ones.
+      counts[before]! <= words ||
+      counts[i + 1]! <= words * 2
+    )
+      continue
+    if (ENDS_LIKE_PROSE.test(text) || readByline(text) !== null) continue
+    const afterProse = roles[before] === 'body' && ENDS_LIKE_PROSE.test(texts[before]!)
+    if (afterProse && roles[i + 1] === 'body' && BEGINS_LIKE_TITLE.test(text)) roles[i] = 'subheading'
+  }
+}
+
+function facts(
+  paragraphs: readonly Paragraph[],
+  given: Given,
+): Pick<Document, 'byline' | 'dateline' | 'language'> {
+  const head = firstScored(paragraphs)
+  return {
+    byline: lineIn(given.byline) ?? lineIn(first(head, readByline)),
+    dateline: lineIn(given.dateline) ?? lineIn(first(head, readDateline)),
+    language: given.language?.trim() || recogniseLanguage(sample(paragraphs)),
+  }
+}
+
+function firstScored(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const head: Paragraph[] = []
+  for (let p = 0; p < paragraphs.length && head.length < HEAD_PARAGRAPHS; p++)
+    if (isScored(paragraphs[p]!.role)) head.push(paragraphs[p]!)
+  return head
+}
+
+function first(paragraphs: readonly Paragraph[], read: (text: string) => string | null): string | null {
+  for (const paragraph of paragraphs) {
+    const found = read(paragraph.text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The beginning of the text, as much as tells its language. */
+function sample(paragraphs: readonly Paragraph[]): string {
+  let out = ''
+  for (const paragraph of paragraphs) {
+    if (out.length > SAMPLE) break
+    out += `${paragraph.text.slice(0, SAMPLE)}\n`
+  }
+  return out
+}

@@ -1,0 +1,270 @@
+// For each change that the wire made from one version to the next: which printings carry the old wording, which the
+// new, and how long did they take? And what does its newest version have there, so that a printing can be put right?
+// A change is looked for at its place in each printing.
+
+import type { Change } from '../model.ts'
+import { byArticle } from '../story/headlines.ts'
+import {
+  type Asking,
+  type Carries,
+  type Correction,
+  type CorrectionPrinting,
+  type Corrections,
+  NOTHING_SPENT,
+  type Part,
+  type Printing,
+  type Spent,
+} from '../story/story-answers.ts'
+import { foldText } from '../text/fold.ts'
+import { carriedIn, type Reading } from './carried.ts'
+import { headlineWordings, withoutRepeats } from './headline-values.ts'
+import { type Places, placesOf, type Stretch } from './places.ts'
+import { overlap, type Standing, standingOf, standsAtPlace, uncorrectedIn } from './uncorrected.ts'
+import { type ToldChange, type WireChange, wireChanges } from './wire-changes.ts'
+import { lastKill, takesOf } from './withdrawals.ts'
+import { withdrawalIn } from './withdrawn.ts'
+
+/** Words of both sides of all comparisons of one answer. */
+const MOST_WORDS = 8_000_000
+
+/**
+ * The changes between each version of the base article and the next, but for house style, boilerplate, sign-offs, mere
+ * moves and correction notices, and of headlines the values that changed there alone; `printings` are all versions of the other articles. A kill is no take:
+ * the substitute is held against the last take before it, and where none followed, the whole story is one item more.
+ * Where a bound is met, the changes of the latest versions are told.
+ */
+export function* correctionsOf<P extends Printing>(
+  base: string,
+  versions: readonly P[],
+  printings: readonly P[],
+): Asking<P, Corrections> {
+  const words = printings.map(({ document }) => document.words)
+  return (yield* correctionsPart(base, versions, printings, words, NOTHING_SPENT)).answer
+}
+
+/**
+ * The same of some of the printings, those behind what `before` was spent on. `words` are those of each printing of the whole
+ * answer: they decide which changes are told. In each part the items are the same, each with other printings.
+ */
+export function* correctionsPart<P extends Printing>(
+  base: string,
+  versions: readonly P[],
+  printings: readonly P[],
+  words: readonly number[],
+  before: Spent,
+): Asking<P, Part<Corrections>> {
+  const all = [...byArticle(versions).values()].flat()
+  const chain = takesOf(all)
+  const kill = lastKill(all)
+  const withdrawn = kill && (yield* withdrawalIn(chain, kill, printings, before))
+  const steps: ToldChange[][] = withdrawn ? [[withdrawn.item]] : []
+  const newest: Newest<P> = {
+    ...{ version: chain.at(-1)!, isWithdrawn: kill !== null, later: [] },
+    ...{ places: new Map(), told: new Map(), wordings: new Set() },
+  }
+  const first = firstTold(chain, words)
+  // The last step first: what the newest version has in a place is known through the steps behind it.
+  for (let at = chain.length - 1; at > first; at--)
+    steps.push(yield* correctionsBetween(chain[at - 1]!, chain[at]!, printings, newest))
+  const complete = first === 0 && (withdrawn?.complete ?? true)
+  const spent = withdrawn?.spent ?? { words: 0, items: before.items + printings.length }
+  return { answer: { base, items: numbered(steps), complete }, spent, isLast: false }
+}
+
+/** The first version of the chain that is held against the next, within the bound; always the last but one. */
+function firstTold<P extends Printing>(chain: readonly P[], printings: readonly number[]): number {
+  const both = printings.reduce((sum, count) => sum + 2 * count, 0)
+  let words = 0
+  for (let at = chain.length - 1; at > 0; at--) {
+    words += (chain[at - 1]!.document.words + chain[at]!.document.words) * (printings.length + 1) + both
+    if (words > MOST_WORDS && at < chain.length - 1) return at
+  }
+  return 0
+}
+
+/** The answers of two parts as one: the same changes, with the printings of both. */
+export function joinCorrections(one: Corrections, other: Corrections): Corrections {
+  const items = one.items.map((item, at) => ({
+    ...item,
+    printings: [...item.printings, ...(other.items[at]?.printings ?? [])],
+  }))
+  return { base: one.base, items, complete: one.complete && other.complete }
+}
+
+const LETTERS = /[\p{L}\p{N}]/u
+
+/** The newest version of the wire, as the steps before it need it. */
+interface Newest<P extends Printing> {
+  readonly version: P
+  /** True where the wire took it back: nothing of it is left to be put right but the whole. */
+  readonly isWithdrawn: boolean
+  /** How each version behind the step at hand fared in the next. */
+  readonly later: Places[]
+  /** How the newest version fared in each printing, by ref. */
+  readonly places: Map<string, Places>
+  /** By the ref of a printing: the stretches of the newest version that it is known to have uncorrected. */
+  readonly told: Map<string, Stretch[]>
+  /** Ref and wording of all that is known to be uncorrected. */
+  readonly wordings: Set<string>
+}
+
+/** A printing, and how both versions of a step and the newest one fared in it. */
+interface Reader {
+  readonly printing: Printing
+  readonly old: Reading
+  readonly new: Reading
+  readonly now: Reading
+}
+
+function* correctionsBetween<P extends Printing>(
+  from: P,
+  to: P,
+  printings: readonly P[],
+  newest: Newest<P>,
+): Asking<P, ToldChange[]> {
+  const comparison = yield [from, to]
+  const changes = withoutRepeats(wireChanges(comparison), from.document, to.document, newest.version.document)
+  const items: ToldChange[] = []
+  if (changes.length > 0) {
+    const readers = yield* readersOf(from, to, printings, newest)
+    const isDropped = changes.some((change) => change.new.stretch === null)
+    const restored =
+      isDropped && to.ref !== newest.version.ref ? placesOf(yield [from, newest.version]) : null
+    const standings = changes.map((change) =>
+      standingOf(change, from.document, newest.version.document, newest.later, restored),
+    )
+    const carried = carriedIn(from.document, to.document)
+    const headlines = headlineWordings(from.document, to.document, newest.version.document)
+    const told = changes.map((change, at) =>
+      readers.map((reader): CorrectionPrinting => {
+        const head = headlines(change, reader.printing.document)
+        const inBody = change.isHeadline
+          ? (head?.carries ?? 'neither')
+          : carried(change, reader.old, reader.new)
+        const headline = newest.isWithdrawn || head?.carries !== 'old' ? null : head.text
+        const carries = headline === null || change.isHeadline ? inBody : withOld(inBody)
+        const took = carries === 'new' || carries === 'both'
+        const own =
+          inBody === 'old' && !change.isHeadline && contradicts(change)
+            ? uncorrected(change, standings[at]!, from, reader, newest)
+            : null
+        return {
+          ref: reader.printing.ref,
+          carries,
+          seconds: took ? secondsBetween(to, reader.printing) : null,
+          uncorrected: own ?? toldOnce(headline, reader.printing, newest),
+        }
+      }),
+    )
+    for (const [at, { changes: shown, sentence, isAddition }] of changes.entries()) {
+      const { text: now } = standings[at]!
+      items.push({
+        ...{ from: from.ref, to: to.ref, changes: shown, sentence },
+        ...{ addition: isAddition, withdrawal: false, signal: to.signal ?? null },
+        ...{ now: newest.isWithdrawn ? null : now, printings: told[at]! },
+      })
+    }
+    remember(standings, told, newest)
+  }
+  newest.later.unshift(placesOf(comparison))
+  return items
+}
+
+/** Words that the wire took out for brevity, as a first name, say nothing wrong where they still stand. */
+function contradicts({ changes, new: { text } }: WireChange): boolean {
+  return LETTERS.test(text) || changes.some(({ significance }) => significance === 'high')
+}
+
+/** What a printing carries, with the old wording in its headline. */
+function withOld(carries: Carries): Carries {
+  return carries === 'new' || carries === 'both' ? 'both' : 'old'
+}
+
+/** A headline is told as uncorrected with one of the figures that it states. */
+function toldOnce<P extends Printing>(
+  headline: string | null,
+  { ref }: Printing,
+  { wordings }: Newest<P>,
+): string | null {
+  if (headline === null) return null
+  const key = `${ref} ${foldText(headline)}`
+  if (wordings.has(key)) return null
+  wordings.add(key)
+  return headline
+}
+
+function* readersOf<P extends Printing>(
+  from: P,
+  to: P,
+  printings: readonly P[],
+  { version, places }: Newest<P>,
+): Asking<P, Reader[]> {
+  const readers: Reader[] = []
+  for (const printing of printings) {
+    const { ref, document } = printing
+    const old = placesOf(yield [from, printing])
+    const fresh = placesOf(yield [to, printing])
+    if (to.ref === version.ref) places.set(ref, fresh)
+    const now = places.get(ref) ?? placesOf(yield [version, printing])
+    places.set(ref, now)
+    readers.push({
+      printing,
+      old: { document, places: old },
+      new: { document, places: fresh },
+      now: { document, places: now },
+    })
+  }
+  return readers
+}
+
+/**
+ * Told once of a place that the wire changed again and again: with its last change. What a printing says in a sentence
+ * of its own is one place, too, in however many sentences the wire had it.
+ */
+function uncorrected<P extends Printing>(
+  change: WireChange,
+  standing: Standing,
+  from: P,
+  { printing, old, now }: Reader,
+  { version, isWithdrawn, told, wordings }: Newest<P>,
+): string | null {
+  if (isWithdrawn) return null
+  const stretch = standing.side?.stretch
+  if (stretch && told.get(printing.ref)?.some((known) => overlap(known, stretch))) return null
+  const texts = { from: from.document, newest: version.document }
+  const found = uncorrectedIn(change, standing, texts, old, now)
+  if (found === null) return null
+  const key = `${printing.ref} ${foldText(found)}`
+  if (wordings.has(key) && !standsAtPlace(change, from.document, old)) return null
+  wordings.add(key)
+  return found
+}
+
+function remember<P extends Printing>(
+  standings: readonly Standing[],
+  told: readonly (readonly CorrectionPrinting[])[],
+  newest: Newest<P>,
+): void {
+  for (const [at, printings] of told.entries()) {
+    const stretch = standings[at]?.side?.stretch
+    if (!stretch) continue
+    for (const { ref, uncorrected } of printings)
+      if (uncorrected !== null) newest.told.set(ref, [...(newest.told.get(ref) ?? []), stretch])
+  }
+}
+
+function secondsBetween(to: Printing, printing: Printing): number {
+  return Math.round((printing.time - to.time) / 1000)
+}
+
+/** In the order of the versions, each sentence with its number. */
+function numbered(steps: readonly (readonly ToldChange[])[]): Correction[] {
+  const numbers = new Map<readonly Change[], number>()
+  return steps.toReversed().flatMap((items) =>
+    items.map((item) => {
+      const { sentence: changes } = item
+      if (!numbers.has(changes)) numbers.set(changes, numbers.size)
+      return { ...item, sentence: { number: numbers.get(changes)!, changes } }
+    }),
+  )
+}

@@ -1,0 +1,64 @@
+// How much of one text does another lack, and how much of that stands behind all that it kept, where a text is cut first?
+
+import { isSignOff } from '../credits/sign-offs.ts'
+import type { Block, Comparison, Document } from '../model.ts'
+import { isScored } from '../text/document.ts'
+import { isNotice } from '../text/notices.ts'
+import { wordsOf } from '../words/words.ts'
+import { isHouseStyle } from './places.ts'
+
+export interface Lack {
+  /** Words before the last that was kept. */
+  readonly amid: number
+  /** Words behind it. */
+  readonly tail: number
+}
+
+/** What the right text lacks of the left one. Notices of correction and sign-offs count for nothing: all drop them. */
+export function lackIn({ left, blocks, similarity }: Comparison): Lack {
+  let last = -1
+  let behind = 0
+  let dropped = 0
+  for (const block of blocks) {
+    const end = lastKept(block)
+    if (end < 0) {
+      for (const paragraph of block.left) dropped += notices(left, paragraph)
+    } else if (end > last && isScored(left.paragraphs[end]!.role)) {
+      last = end
+      behind = wordsBehind(block)
+    }
+  }
+  let all = behind
+  let counted = behind
+  for (let paragraph = last + 1; paragraph < left.paragraphs.length; paragraph++) {
+    const words = wordsIn(left, paragraph)
+    all += words
+    counted += words - notices(left, paragraph)
+    dropped -= notices(left, paragraph)
+  }
+  return { amid: Math.max(0, similarity.words.removed - all - dropped), tail: counted }
+}
+
+/** The last left paragraph of a block that kept some of its words; -1 where none did. */
+function lastKept({ left, changes }: Block): number {
+  const isKept = changes.some(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
+  return isKept ? left.at(-1)! : -1
+}
+
+/** Words of the left side behind the last that a block kept. */
+function wordsBehind({ changes }: Block): number {
+  const at = changes.findLastIndex(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
+  const cut = changes.slice(at + 1).filter((change) => change.op === 'delete' && !isHouseStyle(change))
+  return cut.reduce((sum, { text }) => sum + wordsOf(text).length, 0)
+}
+
+function wordsIn({ paragraphs }: Document, paragraph: number): number {
+  const { role, text } = paragraphs[paragraph]!
+  return isScored(role) ? wordsOf(text).length : 0
+}
+
+/** The same, but 0 for a paragraph of the story itself. */
+function notices(document: Document, paragraph: number): number {
+  const { text } = document.paragraphs[paragraph]!
+  return isNotice(text) || isSignOff(text) ? wordsIn(document, paragraph) : 0
+}

@@ -1,0 +1,169 @@
+// Why a printing is said to follow a version: sentences that an editor can check, and that do not contradict each other.
+
+import { append } from '../lists.ts'
+import type { Document } from '../model.ts'
+import { counted, listed, quoted, sharedWith, span, versionName } from '../prose/prose.ts'
+import { percent } from '../prose/shares.ts'
+import type { Evidence, Printing } from '../story/story-answers.ts'
+import { isScored } from '../text/document.ts'
+import { type Decision, SAME_WORDS, type Weighed } from './origin-decision.ts'
+import { isHouseStyle } from './places.ts'
+import { isTelling } from './vocabulary.ts'
+import { type PrintedWordings, wordingKeys } from './wording-keys.ts'
+
+/** Wordings that are quoted in one sentence. */
+const MOST_QUOTED = 4
+/** Groups of other versions whose wording a printing is said to have, too. */
+const MOST_OTHERS = 2
+
+export interface VersionChain<P extends Printing> {
+  /** The versions that have a word or value, by its key or as a printing has it. */
+  holders(key: string, word: string): readonly P[]
+  /** The keys of a printing, each with its word. */
+  keyedIn(document: Document): ReadonlyMap<string, string>
+  /** Every key of a version, and each of its words. */
+  keysOf(version: P): ReadonlySet<string>
+  /** What is read of the versions for one printing serves the others. */
+  readonly prints: PrintedWordings
+  /** True where a printing is compared with all versions. */
+  readonly isWhole: boolean
+}
+
+export function evidenceOf<P extends Printing>(
+  printing: P,
+  decision: Decision<P>,
+  weighed: readonly Weighed<P>[],
+  chain: VersionChain<P>,
+): Evidence[] {
+  const { chosen } = decision
+  const evidence: Evidence[] = [{ kind: 'containment', text: containmentSentence(chosen) }]
+  if (chosen.exclusive.length > 0) {
+    const words = quotedIn(printing.document, new Set(chosen.exclusive), [chosen.version], chain.prints)
+    evidence.push({ kind: 'shared-wording', text: `It has ${words}, which no other version has.` })
+  }
+  append(evidence, wordingOfOthers(printing, chosen, weighed, chain))
+  append(evidence, nextBest(decision, chain))
+  evidence.push({ kind: 'time', text: timeSentence(printing.time - chosen.version.time) })
+  return evidence
+}
+
+function containmentSentence<P extends Printing>(chosen: Weighed<P>): string {
+  const share = chosen.comparison.similarity.containment.rightInLeft
+  return `${sharedWith(share, versionName(chosen.version))}${styledShare(chosen)}.`
+}
+
+/** How much more it is where house style counts for nothing: `, 100 % but for house style`. */
+function styledShare<P extends Printing>({ kept, comparison }: Weighed<P>): string {
+  const { containment, words } = comparison.similarity
+  const styled = percent(words.right === 0 ? 0 : kept / words.right)
+  return styled === percent(containment.rightInLeft) ? '' : `, ${styled} but for house style`
+}
+
+/** `It also has “214”, which only version 1 has.`: wording kept from versions that it does not follow. */
+function wordingOfOthers<P extends Printing>(
+  printing: P,
+  chosen: Weighed<P>,
+  weighed: readonly Weighed<P>[],
+  { holders, keyedIn, keysOf, prints }: VersionChain<P>,
+): Evidence[] {
+  const followed = keysOf(chosen.version)
+  const restyled = new Set(chosen.restyled)
+  const isFollowed = (word: string) => followed.has(word) || restyled.has(word)
+  const others = new Map<string, readonly P[]>()
+  for (const [key, word] of keyedIn(printing.document)) {
+    if (isFollowed(key) || isFollowed(word) || !isTelling(key)) continue
+    const versions = holders(key, word)
+    if (versions.length > 0) others.set(key, versions)
+  }
+  if (others.size === 0) return []
+  const groups = new Map<string, { readonly versions: readonly P[]; readonly keys: Set<string> }>()
+  for (const other of weighed) {
+    if (other === chosen) continue
+    for (const key of keptWords(other)) {
+      const versions = others.get(key)
+      if (versions === undefined) continue
+      const group = groupName(versions)
+      const { keys } = groups.get(group) ?? { keys: new Set<string>() }
+      groups.set(group, { versions, keys: keys.add(key) })
+    }
+  }
+  const most = [...groups].sort(([, a], [, b]) => b.keys.size - a.keys.size).slice(0, MOST_OTHERS)
+  return most.map(([group, { versions, keys }]) => ({
+    kind: 'shared-wording',
+    text: `It also has ${quotedIn(printing.document, keys, versions, prints)}, which only ${group}.`,
+  }))
+}
+
+/** `version 1 has`, `versions 1 and 2 have`. */
+function groupName(versions: readonly Printing[]): string {
+  const names = listed(versions.map(({ number }) => String(number)))
+  return versions.length === 1 ? `version ${names} has` : `versions ${names} have`
+}
+
+/** The keys that the printing kept at the place where the version has them. */
+function keptWords<P extends Printing>({ version, comparison }: Weighed<P>): Set<string> {
+  const { paragraphs, language } = version.document
+  const words = new Set<string>()
+  for (const { left, changes } of comparison.blocks) {
+    if (!left.some((paragraph) => isScored(paragraphs[paragraph]!.role))) continue
+    for (const change of changes) {
+      const isKept = change.op === 'equal' || (change.op === 'delete' && isHouseStyle(change))
+      if (isKept) for (const { key } of wordingKeys(change.text, language)) words.add(key)
+    }
+  }
+  return words
+}
+
+/** What told the version from the next. */
+function nextBest<P extends Printing>(
+  { chosen, next, by, surplus }: Decision<P>,
+  { isWhole }: VersionChain<P>,
+): Evidence[] {
+  if (next === null) return []
+  const share = percent(next.comparison.similarity.containment.rightInLeft)
+  const styled = styledShare(next)
+  if (by === 'weight') {
+    const name = `The next best${isWhole ? '' : ' of those compared'}, ${versionName(next.version)}`
+    const holds = `${name}, holds ${share} of its words${styled}`
+    const decided = `the words that only version ${chosen.version.number} has decide`
+    const isMore = chosen.kept - next.kept >= SAME_WORDS
+    return [{ kind: 'next-best', text: isMore ? `${holds}.` : `${holds}; ${decided}.` }]
+  }
+  const isEqual = Math.abs(chosen.kept - next.kept) < SAME_WORDS
+  const holds = `Version ${next.version.number} holds ${isEqual ? 'as much of it' : `${share} of its words${styled}`}`
+  const decides = {
+    identity: `it is version ${chosen.version.number} word for word, and that decides`,
+    lack: `${counted(surplus, 'word')} more of it ${surplus === 1 ? 'is' : 'are'} missing here than of version ${chosen.version.number}, and that decides`,
+    time: 'the order of their times decides',
+  }[by]
+  return [{ kind: 'tie', text: `${holds}; ${decides}.` }]
+}
+
+/** Some of these words as the printing has them, the longest first; neighbours together where the versions have them so. */
+function quotedIn(
+  { paragraphs, language }: Document,
+  keys: ReadonlySet<string>,
+  versions: readonly Printing[],
+  prints: PrintedWordings,
+): string {
+  const left = new Set(keys)
+  const isPrinted = (text: string) => versions.every(({ document }) => prints.has(document, text))
+  const found: string[] = []
+  for (const { text } of paragraphs.filter(({ role }) => isScored(role))) {
+    let run: { readonly start: number; readonly end: number } | null = null
+    for (const { key, start, end } of wordingKeys(text, language)) {
+      const isWanted = left.delete(key)
+      const isLonger: boolean = isWanted && run !== null && isPrinted(text.slice(run.start, end))
+      if (run && !isLonger) found.push(text.slice(run.start, run.end))
+      run = isWanted ? { start: isLonger ? run!.start : start, end } : null
+    }
+    if (run) found.push(text.slice(run.start, run.end))
+  }
+  const longest = found.sort((a, b) => b.length - a.length)
+  return longest.slice(0, MOST_QUOTED).map(quoted).join(', ')
+}
+
+function timeSentence(ms: number): string {
+  if (ms === 0) return 'Both have the same time.'
+  return ms > 0 ? `It came out ${span(ms)} later.` : `Its time is ${span(-ms)} earlier.`
+}

@@ -1,0 +1,187 @@
+// Which version of the wire copy does each printing follow? The one that holds most of its wording; where a printing
+// was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
+
+import type { Comparison, Document } from '../model.ts'
+import {
+  type Asking,
+  NOTHING_SPENT,
+  type Origin,
+  type Origins,
+  type Part,
+  type Printing,
+  type Spent,
+} from '../story/story-answers.ts'
+import { isScored } from '../text/document.ts'
+import { missedInCommon } from './common-paragraphs.ts'
+import { COPIES } from './kinship.ts'
+import { type Candidate, type Decision, decide, type Weighed } from './origin-decision.ts'
+import { evidenceOf } from './origin-evidence.ts'
+import { restyledWords } from './restyled.ts'
+import { isTelling } from './vocabulary.ts'
+import { takesOf } from './withdrawals.ts'
+import { keyedWords, keySet, PrintedWordings, wideKeySet } from './wording-keys.ts'
+
+/** Versions that a printing is compared with: of a longer chain those that have most of its words. */
+const MOST_COMPARED = 4
+/** Words of both sides of all comparisons of one answer. */
+const MOST_WORDS = 8_000_000
+
+/**
+ * `versions` are all versions of the base article, `printings` those of the other articles. A printing that copies no
+ * version is left out.
+ */
+export function* originsOf<P extends Printing>(
+  base: string,
+  versions: readonly P[],
+  printings: readonly P[],
+): Asking<P, Origins> {
+  return (yield* originsPart(base, versions, printings, NOTHING_SPENT)).answer
+}
+
+/** The same of some of the printings, those behind what `before` was spent on. */
+export function* originsPart<P extends Printing>(
+  base: string,
+  versions: readonly P[],
+  printings: readonly P[],
+  before: Spent,
+): Asking<P, Part<Origins>> {
+  // Who prints a story that was taken back follows a take of it, though the kill repeats it.
+  const chain = readChain(takesOf(versions))
+  const items: Origin[] = []
+  let { words } = before
+  const part = (isLast: boolean): Part<Origins> => ({
+    answer: { base, items, complete: !isLast },
+    spent: { words, items: before.items + items.length },
+    isLast,
+  })
+  for (const printing of printings) {
+    const candidates = chain.likeliest(printing)
+    words += candidates.reduce(
+      (sum, { version }) => sum + version.document.words + printing.document.words,
+      0,
+    )
+    if (words > MOST_WORDS && before.items + items.length > 0) return part(true)
+    const origin = yield* originOf(printing, candidates, chain)
+    if (origin) items.push(origin)
+  }
+  return part(false)
+}
+
+export interface Chain<P extends Printing> {
+  likeliest(printing: P): Candidate<P>[]
+  /** The versions that have a word or value, by its key or as a printing has it. */
+  holders(key: string, word: string): readonly P[]
+  /** The keys of a printing, each with its word. */
+  keyedIn(document: Document): ReadonlyMap<string, string>
+  /** Every key of a version, and each of its words. */
+  keysOf(version: P): ReadonlySet<string>
+  readonly prints: PrintedWordings
+  /** True where a printing is compared with all versions. */
+  readonly isWhole: boolean
+}
+
+export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> {
+  const vocabularies = versions.map(({ document }) => keySet(document, isScored))
+  const printed = versions.map(({ document }) => wideKeySet(document, isScored))
+  const holders = (key: string, word: string) =>
+    versions.filter((_, at) => printed[at]!.has(key) || printed[at]!.has(word))
+  let last: { readonly document: Document; readonly keyed: ReadonlyMap<string, string> } | null = null
+  const keyedIn = (document: Document) => {
+    if (last?.document !== document) last = { document, keyed: keyedWords(document, isScored) }
+    return last.keyed
+  }
+  return {
+    likeliest: (printing) => {
+      const own = [...keyedIn(printing.document)]
+      const ranked = versions.map((version, at) => {
+        const shared = own.filter(([key]) => vocabularies[at]!.has(key))
+        const exclusive =
+          versions.length === 1
+            ? []
+            : shared.flatMap(([key, word]) =>
+                isTelling(key) && holders(key, word).length === 1 ? [key] : [],
+              )
+        return { version, exclusive, shared: shared.length, at }
+      })
+      // Where takes only add, each has all of the printing's words: by turns the newest and the shortest are looked at.
+      const newest = [...ranked].sort((a, b) => b.shared - a.shared || b.at - a.at)
+      const shortest = [...ranked].sort(
+        (a, b) => b.shared - a.shared || a.version.document.words - b.version.document.words || a.at - b.at,
+      )
+      const inTurns = newest.flatMap((one, at) => [one, shortest[at]!])
+      const first = ranked.filter(({ version }) => version.contentHash === printing.contentHash)
+      return [...new Set([...first, ...inTurns])].slice(0, MOST_COMPARED)
+    },
+    holders,
+    keyedIn,
+    keysOf: (version) => printed[versions.indexOf(version)]!,
+    prints: new PrintedWordings(),
+    isWhole: versions.length <= MOST_COMPARED,
+  }
+}
+
+function* originOf<P extends Printing>(
+  printing: P,
+  candidates: readonly Candidate<P>[],
+  chain: Chain<P>,
+): Asking<P, Origin | null> {
+  const found = yield* followed(printing, candidates)
+  if (!found.decision || !COPIES.has(found.decision.chosen.comparison.similarity.relation)) return null
+  const { weighed, decision } = inWhateverStyle(found.decision, found.weighed)
+  const { version, comparison } = decision.chosen
+  return {
+    ref: printing.ref,
+    follows: version.ref,
+    containment: comparison.similarity.containment.rightInLeft,
+    evidence: evidenceOf(printing, decision, weighed, chain),
+    differs: null,
+  }
+}
+
+/** Words of the printing that a version holds, house style read where that is asked for. */
+function keptIn(comparison: Comparison, isStyleRead: boolean): Pick<Weighed<Printing>, 'restyled' | 'kept'> {
+  const restyled = isStyleRead ? restyledWords(comparison) : []
+  const { containment, words } = comparison.similarity
+  const kept = Math.min(words.right, containment.rightInLeft * words.right + restyled.length)
+  return { restyled, kept }
+}
+
+/** With the house style of an only version, which is not read to follow it: the evidence tells of it. */
+function inWhateverStyle<P extends Printing>(
+  decision: Decision<P>,
+  weighed: readonly Weighed<P>[],
+): { readonly decision: Decision<P>; readonly weighed: readonly Weighed<P>[] } {
+  const { chosen } = decision
+  const isAllKept = chosen.comparison.similarity.containment.rightInLeft === 1
+  if (weighed.length > 1 || isAllKept) return { decision, weighed }
+  const styled = { ...chosen, ...keptIn(chosen.comparison, true) }
+  return { decision: { ...decision, chosen: styled }, weighed: [styled] }
+}
+
+export interface Followed<P extends Printing> {
+  readonly weighed: readonly Weighed<P>[]
+  /** Null where there is no candidate. */
+  readonly decision: Decision<P> | null
+}
+
+/** Which of the candidates a printing follows, copy or not. */
+export function* followed<P extends Printing>(
+  printing: P,
+  candidates: readonly Candidate<P>[],
+): Asking<P, Followed<P>> {
+  const compared: Omit<Weighed<P>, 'weight'>[] = []
+  for (const candidate of candidates) {
+    const comparison = yield [candidate.version, printing]
+    // Of one candidate the scores are enough.
+    compared.push({ ...candidate, comparison, ...keptIn(comparison, candidates.length > 1) })
+  }
+  // This reads the blocks, which a comparison with one candidate need not make.
+  const missed = compared.length > 1 ? missedInCommon(compared.map(({ comparison }) => comparison)) : [0]
+  const weighed = compared.map((one, at): Weighed<P> => {
+    // What another version has in another style is no wording of this one alone.
+    const others = new Set(compared.flatMap((other) => (other === one ? [] : other.restyled)))
+    const exclusive = one.exclusive.filter((word) => !others.has(word))
+    return { ...one, exclusive, weight: one.kept + missed[at]! + exclusive.length }
+  })
+  return { weighed, decision: decide(printing, weighed) }
+}

@@ -1,0 +1,188 @@
+// What became of a stretch of the left text in the right one? Reads it from the blocks of their comparison, by the
+// place where it stands: the same words elsewhere in the text count for nothing.
+import { BREAK } from '../diff/block.ts'
+import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
+import { isNotice } from '../text/notices.ts'
+
+/** A stretch of a text: paragraph, and half-open range of characters in it. */
+export interface Stretch {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface Places {
+  /**
+   * Share of the stretch that is kept, in whatever house style, in [0, 1]; 0 where its paragraph is gone. Of an
+   * empty stretch: 1 where nothing was put in and what stands around it is kept, else 0.
+   */
+  keptShare(stretch: Stretch): number
+  /** Whether most of a left paragraph stands in the right text. */
+  isKept(paragraph: number): boolean
+  /**
+   * Where the right text has the stretch, or what was put in its place (empty where it was only taken out); null
+   * where its paragraph is gone.
+   */
+  counterpart(stretch: Stretch): Stretch | null
+}
+
+/** Characters at which an empty stretch looks on both sides: a word or two. */
+const SIGHT = 12
+/** A paragraph with less of its wording left has been written anew. */
+const MOSTLY = 0.5
+
+const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['typography', 'case', 'spelling'])
+
+interface Place {
+  readonly block: Block
+  /** Where the paragraph begins in the joined left text of the block. */
+  readonly offset: number
+}
+
+/** How the left side of a comparison fared. */
+export function placesOf({ blocks, left, right }: Comparison): Places {
+  const places = new Map<number, Place>()
+  for (const block of blocks) {
+    let offset = 0
+    for (const p of block.left) {
+      places.set(p, { block, offset })
+      offset += left.paragraphs[p]!.text.length + BREAK.length
+    }
+  }
+  const placeOf = ({ paragraph }: Stretch) => {
+    const place = places.get(paragraph)
+    return place && isThere(place.block) ? place : null
+  }
+  // Who repeats a paragraph only to say what was wrong in it has it no more.
+  const isThere = ({ right: paragraphs }: Block) =>
+    paragraphs.some((index) => !isNotice(right.paragraphs[index]!.text))
+  return {
+    keptShare: (stretch) => {
+      const place = placeOf(stretch)
+      if (!place) return 0
+      return stretch.start === stretch.end ? pointIsKept(place, stretch, left) : shareKept(place, stretch)
+    },
+    isKept: (paragraph) => {
+      const block = places.get(paragraph)?.block
+      return block !== undefined && isThere(block) && block.similarity >= MOSTLY
+    },
+    counterpart: (stretch) => {
+      const place = placeOf(stretch)
+      return place && facing(place, stretch, right)
+    },
+  }
+}
+
+/** The stretch of a block's joined text, without white space at its ends, in the paragraph in which it begins. */
+export function stretchIn(
+  document: Document,
+  paragraphs: readonly number[],
+  from: number,
+  text: string,
+): Stretch {
+  let start = from + (text.length - text.trimStart().length)
+  let end = Math.max(start, from + text.trimEnd().length)
+  for (const paragraph of paragraphs) {
+    const { length } = document.paragraphs[paragraph]!.text
+    if (start <= length) return { paragraph, start, end: Math.min(end, length) }
+    start -= length + BREAK.length
+    end -= length + BREAK.length
+  }
+  return { paragraph: paragraphs.at(-1)!, start: 0, end: 0 }
+}
+
+/** Does a change do no more than another house's style would? */
+export function isHouseStyle({ op, kinds }: Pick<Change, 'op' | 'kinds'>): boolean {
+  return op !== 'equal' && kinds.length > 0 && kinds.every((kind) => HOUSE_STYLE.has(kind))
+}
+
+/** Letters and figures count; wording that was put in within the stretch counts against it. */
+function shareKept({ block, offset }: Place, stretch: Stretch): number {
+  const start = offset + stretch.start
+  const end = offset + stretch.end
+  let [at, kept, all] = [0, 0, 0]
+  for (const change of block.changes) {
+    const text = change.op === 'insert' ? '' : (change.left ?? change.text)
+    const inside = text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    const weight = lettersOf(inside)
+    all += weight
+    if (staysSame(change)) kept += weight
+    else if (change.op === 'insert' && at > start && at < end) all += lettersOf(change.text)
+    at += text.length
+  }
+  return all === 0 ? 1 : kept / all
+}
+
+function pointIsKept({ block, offset }: Place, stretch: Stretch, left: Document): 0 | 1 {
+  const length = left.paragraphs[stretch.paragraph]!.text.length
+  const start = offset + Math.max(0, stretch.start - SIGHT)
+  const end = offset + Math.min(length, stretch.end + SIGHT)
+  let at = 0
+  for (const change of block.changes) {
+    const size = change.op === 'insert' ? 0 : (change.left ?? change.text).length
+    const touches = size === 0 ? at >= start && at <= end : at < end && at + size > start
+    if (touches && !staysSame(change)) return 0
+    at += size
+  }
+  return 1
+}
+
+/** Ends that lie in what was replaced are taken to the ends of what replaced it. */
+function facing({ block, offset }: Place, stretch: Stretch, right: Document): Stretch {
+  const [from, to] = [offset + stretch.start, offset + stretch.end]
+  let [start, end] = [-1, -1]
+  let whole = ''
+  for (const { l, r } of runsOf(block.changes, (text) => (whole += text))) {
+    const isEqual = l.size === r.size && l.isEqual
+    if (from === to) {
+      // What was put in at the point stands there now; a space may lie between the two.
+      const isPutIn = l.size === 0 && Math.abs(l.at - from) <= 1
+      const holds = isEqual ? l.at <= from && from <= l.at + l.size : l.at < from && from < l.at + l.size
+      if (isPutIn || (!isEqual && holds)) [start, end] = [r.at, r.at + r.size]
+      else if (start < 0 && holds) start = end = r.at + from - l.at
+      else if (start < 0 && l.at === from) start = end = r.at
+    } else {
+      if (l.at <= from && from < l.at + l.size) start = isEqual ? r.at + from - l.at : r.at
+      if (l.at < to && to <= l.at + l.size) end = isEqual ? r.at + to - l.at : r.at + r.size
+    }
+  }
+  if (start < 0) start = end = whole.length
+  return stretchIn(right, block.right, start, whole.slice(start, Math.max(start, end)))
+}
+
+interface Run {
+  readonly l: { readonly at: number; readonly size: number; readonly isEqual: boolean }
+  readonly r: { readonly at: number; readonly size: number }
+}
+
+/** Equal text, and what was replaced by what, where each stands on both sides; `tell` is given the right text. */
+function runsOf(changes: readonly Change[], tell: (text: string) => void): Run[] {
+  const runs: Run[] = []
+  let [left, right] = [0, 0]
+  for (let at = 0; at < changes.length; ) {
+    const isEqual = changes[at]!.op === 'equal'
+    let [gone, come] = [0, 0]
+    do {
+      const { op, text, left: old } = changes[at]!
+      if (op !== 'insert') gone += (old ?? text).length
+      if (op !== 'delete') {
+        come += text.length
+        tell(text)
+      }
+      at++
+    } while (!isEqual && at < changes.length && changes[at]!.op !== 'equal')
+    runs.push({ l: { at: left, size: gone, isEqual }, r: { at: right, size: come } })
+    left += gone
+    right += come
+  }
+  return runs
+}
+
+/** Equal, in another house style, or no more than white space and marks. */
+function staysSame(change: Change): boolean {
+  return change.op === 'equal' || isHouseStyle(change) || lettersOf(change.text) === 0
+}
+
+function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}

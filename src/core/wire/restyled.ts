@@ -1,0 +1,88 @@
+// Which words of a printing are those of a version in another house's style? `four` for `4`, `per cent` for `percent`.
+
+import { COURTESY, lexiconOf } from '../kinds/lexicon.ts'
+import { TokenReader } from '../kinds/tokens.ts'
+import type { Change, Comparison, Document } from '../model.ts'
+import { isScored } from '../text/document.ts'
+import { readValues } from '../values/read.ts'
+import { isSameValue, type Value } from '../values/value.ts'
+import { isHouseStyle } from './places.ts'
+import { foldedWords } from './vocabulary.ts'
+
+/** What one house writes otherwise than another is a few words long. */
+const LONGEST = 60
+/** Marks that say something of a figure which its value does not hold, and those of quotations. */
+const TELLING_MARKS = /[°+−‰"“”„‟«»‹›「」『』]/gu
+
+/** The folded words of the right text that replaced the same in another style; headlines and the like left out. */
+export function restyledWords({ blocks, right }: Comparison): string[] {
+  const reader = readerFor(right)
+  return blocks
+    .filter(({ right: paragraphs }) => paragraphs.some((index) => isScored(right.paragraphs[index]!.role)))
+    .flatMap(({ changes }) => changes.flatMap((change, at) => restyled(changes[at - 1], change, reader)))
+}
+
+/** Words that fold alike are kept as they are, and count already. */
+function restyled(before: Change | undefined, change: Change, reader: TokenReader): string[] {
+  if (change.op !== 'insert' || before?.op !== 'delete') return []
+  if (before.text.length > LONGEST || change.text.length > LONGEST) return []
+  if (!isRestyled([before, change], reader)) return []
+  const old = foldedWords(before.text)
+  return foldedWords(change.text).filter((word) => !old.includes(word))
+}
+
+/** Reads the figures of a text, edit by edit. */
+export function readerFor({ language }: Document): TokenReader {
+  return new TokenReader(lexiconOf(language))
+}
+
+/** Is an edit, a deletion and an insertion or either alone, no more than another house's style, figures included? */
+export function isRestyled(edit: readonly Change[], reader: TokenReader): boolean {
+  if (edit.every(isHouseStyle)) return true
+  const text = (op: Change['op']) => edit.find((change) => change.op === op)?.text ?? ''
+  const [old, fresh] = [text('delete'), text('insert')]
+  return old.length <= LONGEST && fresh.length <= LONGEST && statesTheSame(old, fresh, reader)
+}
+
+/**
+ * `4` and `four`, `12 percent` and `12%`, `Mr. Olsen` and `Olsen`: the same values, and the same words beside them. What
+ * is but a part of a value, such as `million` or `euros`, stands for itself.
+ */
+function statesTheSame(old: string, fresh: string, reader: TokenReader): boolean {
+  const [one, other] = [saidIn(old, reader), saidIn(fresh, reader)]
+  // A title may be left out, but Mr. is not Mrs.
+  const isCourtesy = one.courtesy === '' || other.courtesy === '' || one.courtesy === other.courtesy
+  return isCourtesy && one.said === other.said && areSameValues(one.values, other.values)
+}
+
+function areSameValues(one: readonly Value[], other: readonly Value[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((value, at) => isSameValue(value, other[at]!) && value.bound === other[at]!.bound)
+  )
+}
+
+interface Said {
+  readonly values: readonly Value[]
+  /** The words beside the values, and telling marks. */
+  readonly said: string
+  readonly courtesy: string
+}
+
+function saidIn(text: string, reader: TokenReader): Said {
+  const values = readValues(text, reader.lexicon.vocabulary.language)
+  const beside = reader
+    .read(text)
+    .filter(({ start, end }) => !values.some((one) => start < one.to && end > one.from))
+  const keys = (courtesy: boolean) =>
+    beside.filter(({ flags }) => ((flags & COURTESY) !== 0) === courtesy).map(({ key }) => key)
+  const marks = markedOutside(text, values)
+  return { values, said: [...keys(false), '', ...marks].join(' '), courtesy: keys(true).join(' ') }
+}
+
+/** The marks that say something, but for those of a value: $ and % are read with it. */
+function markedOutside(text: string, values: readonly Value[]): string[] {
+  return [...text.matchAll(TELLING_MARKS)]
+    .filter(({ index }) => !values.some(({ from, to }) => index >= from && index < to))
+    .map(([mark]) => mark)
+}

@@ -1,0 +1,180 @@
+// What does the newest version of the wire have in the place of a change, and what does a printing with the old
+// wording have there? The place is followed from version to version, so that a figure corrected twice is held against
+// its last value, and one that was restored against none.
+import type { Document } from '../model.ts'
+import { wordsOf } from '../words/words.ts'
+import { amountsAlone, wholeValues, wordingOf } from './amounts.ts'
+import { amountsOf, hasAmounts, type Reading, stands } from './carried.ts'
+import type { Places, Stretch } from './places.ts'
+import { breaksOf, ENDS_SENTENCE, type Side, type WireChange } from './wire-changes.ts'
+
+const LETTERS = /[\p{L}\p{N}]/u
+
+/** Wording of fewer letters is told with the words around it. */
+const FEW_LETTERS = 4
+/** So many characters taken out are told by themselves: the words around would say no more. */
+const WHOLE_SENTENCE = 60
+
+/** What the newest version has in the place of a change. */
+export interface Standing {
+  /** Null where nothing is left of the paragraph. */
+  readonly side: Side | null
+  /** As it is told, with a word on either side where the wire only put in or took out; null where it dropped it. */
+  readonly text: string | null
+  /** Where the old wording is, as far as it is told. */
+  readonly old: Stretch | null
+  /** True where the wire took out a paragraph, and has put it in again since. */
+  readonly isRestored: boolean
+}
+
+/**
+ * `later` are the places of each version after the change in the next; `from` and `newest` the texts of the version
+ * before the change and of the last. `restored` is how the former fared in the latter, where a paragraph was dropped.
+ */
+export function standingOf(
+  change: WireChange,
+  from: Document,
+  newest: Document,
+  later: readonly Places[],
+  restored: Places | null,
+): Standing {
+  const old = change.old.stretch
+  const stretch = followed(change.new.stretch, later)
+  if (stretch === null) {
+    const isRestored = restored !== null && stands(restored, change.old)
+    return { side: null, text: null, old, isRestored }
+  }
+  const side = { text: textAt(newest, stretch), stretch, neighbours: [] }
+  if (!LETTERS.test(side.text) && change.old.text.length >= WHOLE_SENTENCE)
+    return { side, text: null, old, isRestored: false }
+  const changed = change.isAddition ? stretch : withoutNews(newest, stretch, from, old)
+  const isBare = saysLittle(change.old.text) || saysLittle(textAt(newest, changed))
+  const shown = (document: Document, at: Stretch) =>
+    wholeValues(document, isBare ? withNeighbours(document, at) : at)
+  const oldShown = old && shown(from, old)
+  const lead = old && oldShown ? from.paragraphs[old.paragraph]!.text.slice(oldShown.start, old.start) : ''
+  const text = textAt(newest, withLead(newest, shown(newest, changed), changed, lead))
+  return { side, text: text === '' ? null : text, old: oldShown, isRestored: false }
+}
+
+/** With the figure that stands before a changed unit, where the old one is told with it: `10 percentage points`. */
+function withLead({ paragraphs }: Document, shown: Stretch, changed: Stretch, lead: string): Stretch {
+  const start = changed.start - lead.length
+  const isThere = start >= 0 && paragraphs[changed.paragraph]!.text.startsWith(lead, start)
+  return isThere && start < shown.start ? { ...shown, start } : shown
+}
+
+/**
+ * What a printing that carries the old wording has to put right, in its own words; null where the newest version has
+ * what it prints. `old` is how the version before the change fared in the printing, `now` how the newest did.
+ */
+export function uncorrectedIn(
+  change: WireChange,
+  standing: Standing,
+  { from, newest }: { readonly from: Document; readonly newest: Document },
+  old: Reading,
+  now: Reading,
+): string | null {
+  if (change.isAddition || standing.isRestored) return null
+  const { side } = standing
+  if (side !== null) {
+    if (stands(now.places, side)) return null
+    const stated = amountsOf(side, newest)
+    const changed = amountsAlone(stated, amountsOf(change.old, from))
+    const at = side.stretch && wholeValues(newest, side.stretch)
+    if (hasAmounts(now, at, changed.length > 0 ? changed : stated)) return null
+  }
+  const place = standing.old && old.places.counterpart(standing.old)
+  const printed =
+    place && standsAtPlace(change, from, old) ? textAt(old.document, wholeValues(old.document, place)) : ''
+  return LETTERS.test(printed) ? printed : wordedBy(old.document, change, from)
+}
+
+/** The old wording as a printing that tells it in a sentence of its own has it: Fourteen for 14. */
+function wordedBy(printing: Document, { old: side }: WireChange, from: Document): string {
+  const text = side.text.trim()
+  const [amount, ...others] = amountsOf(side, from)
+  const isPrinted = printing.paragraphs.some((paragraph) => paragraph.text.includes(text))
+  if (isPrinted || amount === undefined || others.length > 0) return text
+  return wordingOf(amount, printing) ?? text
+}
+
+/** Does a printing with the old wording have it in its place, not in a sentence of its own? */
+export function standsAtPlace({ old: side }: WireChange, from: Document, old: Reading): boolean {
+  const at = side.stretch && wholeValues(from, side.stretch)
+  return stands(old.places, side) || hasAmounts(old, at, amountsOf(side, from))
+}
+
+/** Do two stretches of a text have anything in common, or are they one and the same point? */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  if (one.paragraph !== other.paragraph) return false
+  return (
+    (one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end)
+  )
+}
+
+/** Nothing, or a `no` that could stand anywhere; a figure tells enough. */
+function saysLittle(text: string): boolean {
+  return !/\p{N}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS
+}
+
+function followed(stretch: Stretch | null, later: readonly Places[]): Stretch | null {
+  let at = stretch
+  for (const places of later) at = at && places.counterpart(at)
+  return at
+}
+
+/** Without the commas that parted it from what stands around. */
+function textAt(document: Document, { paragraph, start, end }: Stretch): string {
+  const text = document.paragraphs[paragraph]!.text.slice(start, end).trim()
+  return LETTERS.test(text) ? text.replace(/^[,;:]\s*|\s*[,;:]$/gu, '') : text
+}
+
+/**
+ * A sentence of news that the wire put in right before or behind the words it changed is no part of their correction:
+ * what is left of the stretch is the part in the sentence of the old words.
+ */
+function withoutNews(newest: Document, stretch: Stretch, from: Document, old: Stretch | null): Stretch {
+  const words = old === null ? '' : from.paragraphs[old.paragraph]!.text.slice(old.start, old.end)
+  if (breaksOf(words).length > 0 || ENDS_SENTENCE.test(words)) return stretch
+  const text = newest.paragraphs[stretch.paragraph]!.text
+  const breaks = breaksOf(text)
+  const first = nextWord(text, stretch.start)
+  const within = breaks.filter((at) => at > first && at < stretch.end)
+  if (first !== nextWord(text, 0) && !breaks.includes(first)) {
+    // Amid a sentence the old one goes on, and what stands behind its end is news.
+    return within.length === 0 ? stretch : { ...stretch, end: within[0]! }
+  }
+  const next = nextWord(text, stretch.end)
+  if (breaks.includes(next) && next >= stretch.end && !(old && endsSentence(from, old))) within.push(next)
+  const last = within.at(-1)
+  return last === undefined ? stretch : { ...stretch, start: last, end: Math.max(last, stretch.end) }
+}
+
+/** Is the stretch the last of its sentence? */
+function endsSentence({ paragraphs }: Document, { paragraph, end }: Stretch): boolean {
+  const { text } = paragraphs[paragraph]!
+  const next = nextWord(text, end)
+  return next >= text.length || breaksOf(text).includes(next)
+}
+
+function nextWord(text: string, at: number): number {
+  let next = at
+  while (next < text.length && !LETTERS.test(text[next]!)) next++
+  return next
+}
+
+/** The stretch with the word before and the word behind, of the same sentence. */
+function withNeighbours(document: Document, { paragraph, start, end }: Stretch): Stretch {
+  const { text } = document.paragraphs[paragraph]!
+  const words = wordsOf(text)
+  const breaks = breaksOf(text)
+  const before = words.findLast((word) => word.end <= start)
+  const behind = words.find((word) => word.start >= end)
+  const isParted = (from: number, to: number) => breaks.some((at) => at > from && at <= to)
+  return {
+    paragraph,
+    start: before && !isParted(before.start, nextWord(text, start)) ? before.start : start,
+    end: behind && !isParted(end, behind.start) ? behind.end : end,
+  }
+}

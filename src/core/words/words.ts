@@ -1,0 +1,380 @@
+// Where are the words of a text? One scan over UTF-16 code units that also hashes each folded word, so that no
+// string is made for a word of plain Latin letters. Scripts without spaces are cut at signs (unspaced-words.ts).
+import { foldWord } from '../text/fold.ts'
+import { isSegmentedPair, segmentRun } from './unspaced-words.ts'
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  CURRENCY,
+  classAt,
+  DIGIT,
+  FULL_STOP,
+  HYPHEN,
+  INVISIBLE,
+  LETTER,
+  NUMBER_JOINER,
+  NUMBER_SUFFIX,
+  OTHER,
+  SEGMENTED,
+  SURROGATE,
+} from './word-units.ts'
+
+/** Words of one or more texts, in order. `start` and `end` are half-open ranges of code units in their own text. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+}
+
+/** ASCII letters and digits by byte, in lower case; 0 for all else. */
+const PLAIN_FOLDS = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  return /[A-Za-z0-9_]/.test(unit) ? unit.toLowerCase().charCodeAt(0) : 0
+})
+
+/** Marks that may stand inside a word: 1; those that may end it as part of it, and what begins beyond ASCII: 2. */
+const GOES_ON = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  return "'-.,:/&".includes(unit) ? 1 : '$%'.includes(unit) || code >= 0x80 ? 2 : 0
+})
+const DOLLAR = 0x24
+const SPACE = 0x20
+/** In shorter texts the way to the bytes costs more than it saves. */
+const LEAST_ENCODED = 48
+/** Room for a long paragraph. */
+const LEAST_SCRATCH = 2048
+/** Of so many bytes one may be beyond its unit: a text with more of them has few words of plain letters. */
+const PLAIN_BYTES = 8
+let encoder: TextEncoder | undefined
+/** Scratch of the scan: the text that is looked at, as UTF-8. */
+let scratch = new Uint8Array(0)
+/** Beyond so many, the bytes are let go when the scan is over. */
+const MOST_SCRATCH = 2 ** 16
+/** Scratch of those who want to know no more of a text than its words. */
+let scratchSpans: WordSpans | undefined
+
+// Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
+// two words ever met, the diff would still be exact, for what is written out is compared character by character.
+export const HASH_SEED_A = 0x811c9dc5 | 0
+export const HASH_SEED_B = 0x2f0b4c47 | 0
+const PRIME_A = 0x01000193
+const PRIME_B = 0x85ebca6b | 0
+
+/** Growing arrays of the words found: ranges and hashes of the folded form. */
+export class WordSpans {
+  count = 0
+  starts: Int32Array
+  ends: Int32Array
+  hashesA: Int32Array
+  hashesB: Int32Array
+  /** Of the words so far, those that are signs of scripts without spaces. */
+  unspaced = 0
+
+  /** Room for `expected` words; it grows beyond where there are more. */
+  constructor(expected = 64) {
+    this.starts = new Int32Array(expected)
+    this.ends = new Int32Array(expected)
+    this.hashesA = new Int32Array(expected)
+    this.hashesB = new Int32Array(expected)
+  }
+
+  push(start: number, end: number, hashA: number, hashB: number): void {
+    if (this.count === this.starts.length) this.grow()
+    const at = this.count++
+    this.starts[at] = start
+    this.ends[at] = end
+    this.hashesA[at] = hashA
+    this.hashesB[at] = hashB
+  }
+
+  /** The word of these folded letters. */
+  pushFolded(start: number, end: number, folded: string): void {
+    this.push(start, end, hashA(folded), hashB(folded))
+  }
+
+  /** The word text[start…end), which is its own folded form. */
+  pushUnfolded(text: string, start: number, end: number): void {
+    let hashA = HASH_SEED_A
+    let hashB = HASH_SEED_B
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      hashA = Math.imul(hashA ^ code, PRIME_A)
+      hashB = Math.imul(hashB ^ code, PRIME_B)
+    }
+    this.push(start, end, hashA, hashB)
+  }
+
+  private grow(): void {
+    const size = this.starts.length * 2
+    this.starts = widened(this.starts, size)
+    this.ends = widened(this.ends, size)
+    this.hashesA = widened(this.hashesA, size)
+    this.hashesB = widened(this.hashesB, size)
+  }
+}
+
+/** The two hashes of a folded word, as the scan makes them. */
+export function hashA(folded: string): number {
+  return hashOf(folded, HASH_SEED_A, PRIME_A)
+}
+
+export function hashB(folded: string): number {
+  return hashOf(folded, HASH_SEED_B, PRIME_B)
+}
+
+function hashOf(folded: string, seed: number, prime: number): number {
+  let hash = seed
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime)
+  return hash
+}
+
+export function widened(array: Int32Array, size: number): Int32Array {
+  const out = new Int32Array(size)
+  out.set(array)
+  return out
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const spans = scanned(text)
+  const words: Word[] = []
+  for (let i = 0; i < spans.count; i++) words.push({ start: spans.starts[i]!, end: spans.ends[i]! })
+  return words
+}
+
+export function countWords(text: string): number {
+  return scanned(text).count
+}
+
+/** The words of a text, until the next is asked for: many short texts share the arrays. */
+function scanned(text: string): WordSpans {
+  const isShort = text.length <= MOST_SCRATCH
+  const spans = isShort && scratchSpans !== undefined ? scratchSpans : new WordSpans()
+  if (isShort) scratchSpans = spans
+  spans.count = 0
+  spans.unspaced = 0
+  scanWords(text, spans)
+  return spans
+}
+
+/**
+ * How long a text is, in words: two signs of a script without spaces are about as long as a word of others (a
+ * dictionary cuts Chinese at every 1.8 signs, Thai at every 2.5). What asks "is this a line or a paragraph?" asks this.
+ */
+export function lengthInWords(text: string): number {
+  const { count, unspaced } = scanned(text)
+  return inWords(count, unspaced)
+}
+
+/** The same, of so many words of which so many are signs. */
+export function inWords(words: number, signs: number): number {
+  return words - (signs >> 1)
+}
+
+/** Appends the words of `text` to `out`. Linear in the text. */
+export function scanWords(text: string, out: WordSpans): void {
+  const size = text.length < LEAST_ENCODED ? 0 : encoded(text)
+  if (size === 0) scanUnits(text, out)
+  else scanBytes(text, size, out)
+  if (scratch.length > MOST_SCRATCH) scratch = new Uint8Array(0)
+}
+
+/** Writes the text as UTF-8 to the scratch, read twice as fast as the string; 0 where little is ASCII. */
+function encoded(text: string): number {
+  if (scratch.length < text.length) scratch = new Uint8Array(Math.max(LEAST_SCRATCH, 2 * text.length))
+  encoder ??= new TextEncoder()
+  const { read, written } = encoder.encodeInto(text, scratch)
+  return read === text.length && written - read <= read / PLAIN_BYTES ? written : 0
+}
+
+/**
+ * Words of plain letters and digits alone. One with a mark inside or a currency sign before, and what begins beyond
+ * ASCII, is scanned by its units, from which the bytes are ahead by what such units took.
+ */
+function scanBytes(text: string, size: number, out: WordSpans): void {
+  const bytes = scratch
+  let ahead = 0
+  let at = 0
+  while (at < size) {
+    const first = bytes[at]!
+    let folded = PLAIN_FOLDS[first]!
+    if (folded === 0 && first < 0x80 && first !== DOLLAR) {
+      at++
+      continue
+    }
+    const start = at - ahead
+    let end = -1
+    if (folded === 0) end = scanOther(text, start, out)
+    else {
+      let hashA = HASH_SEED_A
+      let hashB = HASH_SEED_B
+      let next = at
+      do {
+        hashA = Math.imul(hashA ^ folded, PRIME_A)
+        hashB = Math.imul(hashB ^ folded, PRIME_B)
+        folded = ++next < size ? PLAIN_FOLDS[bytes[next]!]! : 0
+      } while (folded !== 0)
+      if (next < size && mayGoOn(bytes, next, size)) end = scanWord(text, start, start, out)
+      else {
+        out.push(start, next - ahead, hashA, hashB)
+        at = next
+      }
+    }
+    if (end < 0) continue
+    at = byteBehind(bytes, at, end - start)
+    ahead = at - end
+  }
+}
+
+/** May the word go on at a byte that is no plain letter? A mark goes on only before one, and some at no time. */
+function mayGoOn(bytes: Uint8Array, at: number, size: number): boolean {
+  const goesOn = GOES_ON[bytes[at]!]!
+  return goesOn === 1
+    ? at + 1 < size && (PLAIN_FOLDS[bytes[at + 1]!] !== 0 || bytes[at + 1]! >= 0x80)
+    : goesOn === 2
+}
+
+/** The place behind as many units as the bytes from `at` on are written for; four bytes stand for two units. */
+function byteBehind(bytes: Uint8Array, at: number, units: number): number {
+  for (let left = units; left > 0; left--) {
+    const byte = bytes[at]!
+    if (byte < 0x80) at++
+    else if (byte < 0xe0) at += 2
+    else if (byte < 0xf0) at += 3
+    else {
+      at += 4
+      left--
+    }
+  }
+  return at
+}
+
+/** The same for any text: only words of plain letters and digits between spaces and plain marks go the fast way. */
+function scanUnits(text: string, out: WordSpans): void {
+  const length = text.length
+  let at = 0
+  while (at < length) {
+    const start = at
+    let code = text.charCodeAt(at)
+    let folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    if (folded === 0) {
+      at = code === SPACE ? at + 1 : scanOther(text, at, out)
+      continue
+    }
+    let hashA = HASH_SEED_A
+    let hashB = HASH_SEED_B
+    do {
+      hashA = Math.imul(hashA ^ folded, PRIME_A)
+      hashB = Math.imul(hashB ^ folded, PRIME_B)
+      code = ++at < length ? text.charCodeAt(at) : SPACE
+      folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    } while (folded !== 0)
+    if (code >= 0x80 || GOES_ON[code] !== 0) at = scanWord(text, start, start, out)
+    else out.push(start, at, hashA, hashB)
+  }
+}
+
+/** What begins with none of the plain letters and digits; gives the place behind it. */
+function scanOther(text: string, at: number, out: WordSpans): number {
+  const unit = classAt(text, at)
+  if (unit === LETTER || unit === DIGIT) return scanWord(text, at, at, out)
+  if (unit === CURRENCY && at + 1 < text.length && classAt(text, at + 1) === DIGIT)
+    return scanWord(text, at, at + 1, out)
+  if (unit === SEGMENTED) return segmentRun(text, at, out)
+  return unit === SURROGATE ? scanPair(text, at, out) : at + 1
+}
+
+/** One word that begins at `start`; `at` is its first letter or digit. Gives the place behind it. */
+function scanWord(text: string, start: number, at: number, out: WordSpans): number {
+  const length = text.length
+  let hashA = HASH_SEED_A
+  let hashB = HASH_SEED_B
+  let plain = true
+  let segmentStart = at
+  if (at > start) {
+    const sign = text.charCodeAt(start)
+    plain = sign < 0x80
+    hashA = Math.imul(hashA ^ sign, PRIME_A)
+    hashB = Math.imul(hashB ^ sign, PRIME_B)
+  }
+  for (; at < length; at++) {
+    let code = text.charCodeAt(at)
+    // Nearly every character of a text in Latin letters goes no further than this line.
+    const folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    if (folded !== 0) code = folded
+    else {
+      const unit = classAt(text, at)
+      if (unit === OTHER) break
+      if (unit === LETTER || unit === DIGIT) plain = false
+      else if (unit === SURROGATE) {
+        if (!isLetterPair(text, at)) break
+        plain = false
+        at++
+      } else if (unit === CURRENCY || unit === NUMBER_SUFFIX) {
+        if (at === segmentStart || classAt(text, at - 1) !== DIGIT) break
+        if (code >= 0x80) plain = false
+        hashA = Math.imul(hashA ^ code, PRIME_A)
+        hashB = Math.imul(hashB ^ code, PRIME_B)
+        at++
+        break
+      } else {
+        if (!joins(text, at, unit, classBefore(text, at), at - segmentStart)) break
+        if (unit === APOSTROPHE) code = 0x27
+        else if (unit === HYPHEN) code = 0x2d
+        else if (unit === INVISIBLE) plain = false
+        segmentStart = at + 1
+      }
+    }
+    hashA = Math.imul(hashA ^ code, PRIME_A)
+    hashB = Math.imul(hashB ^ code, PRIME_B)
+  }
+  if (plain) out.push(start, at, hashA, hashB)
+  else pushFolded(text.slice(start, at), start, out)
+  return at
+}
+
+/** The class of what stands before a mark inside a word: a letter or a digit. */
+function classBefore(text: string, at: number): number {
+  const unit = classAt(text, at - 1)
+  return unit === DIGIT ? DIGIT : LETTER
+}
+
+/** Does the mark at `at` stand inside a word? Only between two letters or digits, and by its own rule. */
+function joins(text: string, at: number, unit: number, last: number, segment: number): boolean {
+  if (at + 1 >= text.length) return false
+  let next = classAt(text, at + 1)
+  if (next === SURROGATE && isLetterPair(text, at + 1)) next = LETTER
+  if (next !== LETTER && next !== DIGIT)
+    return unit === INVISIBLE && next === INVISIBLE && joins(text, at + 1, next, last, segment)
+  switch (unit) {
+    case APOSTROPHE:
+    case HYPHEN:
+    case INVISIBLE:
+      return true
+    case AMPERSAND:
+      return last === LETTER && next === LETTER
+    case FULL_STOP:
+      if (last === DIGIT) return next === DIGIT
+      return segment === 1 && next === LETTER && (at + 2 >= text.length || classAt(text, at + 2) !== LETTER)
+    case NUMBER_JOINER:
+      return last === DIGIT && next === DIGIT
+    default:
+      return false
+  }
+}
+
+function scanPair(text: string, at: number, out: WordSpans): number {
+  if (isSegmentedPair(text, at)) return segmentRun(text, at, out)
+  if (isLetterPair(text, at)) return scanWord(text, at, at, out)
+  return text.codePointAt(at)! > 0xffff ? at + 2 : at + 1
+}
+
+function pushFolded(word: string, start: number, out: WordSpans): void {
+  out.pushFolded(start, start + word.length, foldWord(word))
+}
+
+function isLetterPair(text: string, at: number): boolean {
+  const point = text.codePointAt(at) ?? 0
+  return (
+    point > 0xffff && /^[\p{L}\p{M}\p{N}]$/u.test(String.fromCodePoint(point)) && !isSegmentedPair(text, at)
+  )
+}

@@ -1,0 +1,74 @@
+// The figures above a diff: how many words were kept, reworded, moved, added and cut, and how many changes there are.
+
+import type { Block, Change, ChangeKind, Comparison } from '../../core/model.ts'
+import { isScored } from '../../core/text/document.ts'
+import { isHigh, isQuiet } from './rows.ts'
+import { wordCounts, wordsIn } from './word-counts.ts'
+
+export interface WordShares {
+  readonly kept: number
+  readonly moved: number
+  /** Words replaced inside paragraphs that stayed: on the left, and what stands for them on the right. */
+  readonly reworded: { readonly left: number; readonly right: number }
+  /** Words of whole paragraphs. */
+  readonly removed: number
+  readonly added: number
+}
+
+export interface ChangeCounts {
+  /** Blocks in which something changed. */
+  readonly blocks: number
+  /** Of these, those that matter most. */
+  readonly high: number
+  /** Single changes that are house style: shown ones, and those taken as equal. */
+  readonly houseStyle: number
+}
+
+const HOUSE_STYLE = new Set<ChangeKind>(['typography', 'case', 'spelling'])
+
+/** The scored words by what became of them. `kept + moved + reworded.left + removed` is the left text. */
+export function wordShares(comparison: Comparison, counts = wordCounts(comparison)): WordShares {
+  const { similarity, blocks } = comparison
+  const { words } = similarity
+  const whole = (kind: 'added' | 'removed', side: 'left' | 'right') => {
+    const indexes = blocks.flatMap((block) => (block.kind === kind ? block[side] : []))
+    const { paragraphs } = comparison[side]
+    const scored = indexes.filter((index) => isScored(paragraphs[index]?.role ?? 'boilerplate'))
+    return Math.min(words[kind], wordsIn(counts[side], scored))
+  }
+  const [removed, added] = [whole('removed', 'left'), whole('added', 'right')]
+  return {
+    kept: words.kept,
+    moved: words.moved,
+    reworded: { left: words.removed - removed, right: words.added - added },
+    removed,
+    added,
+  }
+}
+
+export function changeCounts(comparison: Comparison): ChangeCounts {
+  const { blocks } = comparison
+  const changed = blocks.filter((block) => !isQuiet(block))
+  return {
+    blocks: changed.length,
+    high: changed.filter((block) => isHigh(comparison, block)).length,
+    houseStyle: sum(blocks.map(houseStyleOf)),
+  }
+}
+
+/** A deletion and the insertion that replaces it are one change, as a reader sees it. */
+function houseStyleOf(block: Block): number {
+  return block.changes.filter((change, at) => {
+    if (change.op === 'equal') return change.left !== undefined
+    const replaced = change.op === 'insert' && block.changes[at - 1]?.op === 'delete'
+    return !replaced && isHouseStyle(change)
+  }).length
+}
+
+function isHouseStyle({ kinds }: Change): boolean {
+  return kinds.length > 0 && kinds.every((kind) => HOUSE_STYLE.has(kind))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

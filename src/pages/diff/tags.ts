@@ -1,0 +1,89 @@
+// The notes in the margin of a diff: what kind of change this is, and what became what.
+import type { Block, Change, ChangeKind, Significance } from '../../core/model.ts'
+
+export interface Tag {
+  readonly name: string
+  /** `said → claimed`, where both are short enough for a margin. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly significance: Significance
+}
+
+const NAMES: Readonly<Record<ChangeKind, string>> = {
+  negation: 'negation',
+  number: 'number',
+  name: 'name',
+  quote: 'quotation',
+  attribution: 'attribution',
+  hedge: 'hedge',
+  wording: 'wording',
+  spelling: 'spelling',
+  case: 'capitals',
+  typography: 'typography',
+}
+// Both in the order in which a reader wants to hear of them.
+const TELLING: readonly ChangeKind[] = ['negation', 'number', 'name', 'quote', 'attribution', 'hedge']
+const PLAIN: readonly ChangeKind[] = ['wording', 'spelling', 'case', 'typography']
+const LONGEST_VALUE = 26
+/** More notes than this don't fit beside a paragraph. */
+export const MOST_TAGS = 4
+
+/**
+ * The notes for a block, those that matter most first. Kinds that say little are named once, without values. Of a
+ * whole paragraph cut or added there is no more to say than that.
+ */
+export function tagsOf({ kind, changes }: Block): readonly Tag[] {
+  return kind === 'added' || kind === 'removed' ? [] : tagsOfChanges(changes)
+}
+
+/** The notes for changes in a row, those that matter most first. */
+export function tagsOfChanges(changes: readonly Change[]): readonly Tag[] {
+  const tags = new Map<string, Tag>()
+  for (let at = 0; at < changes.length; at++) {
+    const change = changes[at]!
+    if (change.op === 'equal') continue
+    const isReplaced = change.op === 'delete' && changes[at + 1]?.op === 'insert'
+    addTags(tags, change, isReplaced ? (changes[at + 1] ?? null) : null)
+    if (isReplaced) at += 1
+  }
+  const all = [...tags.values()]
+  // Notes of the same weight keep the order of the text.
+  return WEIGHTS.flatMap((weight) => all.filter(({ significance }) => significance === weight))
+}
+
+/** `number, quotation`: beside what it tells, that a change is also one of wording goes without saying. */
+export function namesOfKinds(kinds: readonly ChangeKind[]): string {
+  const telling = TELLING.filter((kind) => kinds.includes(kind))
+  return (telling.length ? telling : PLAIN.filter((kind) => kinds.includes(kind)))
+    .map((kind) => NAMES[kind])
+    .join(', ')
+}
+
+const WEIGHTS: readonly Significance[] = ['high', 'normal', 'low']
+
+/** One note for all that a change tells, with its values; and each kind that tells little by its name alone. */
+function addTags(tags: Map<string, Tag>, change: Change, insertion: Change | null): void {
+  const has = (kind: ChangeKind) => change.kinds.includes(kind) || insertion?.kinds.includes(kind)
+  const telling = TELLING.filter(has)
+  if (!telling.length) {
+    for (const kind of PLAIN) if (has(kind)) addPlain(tags, NAMES[kind], 'low')
+    return
+  }
+  const name = namesOfKinds(telling)
+  const significance = heaviest(change, insertion)
+  const from = change.op === 'delete' ? change.text.trim() : ''
+  const to = (change.op === 'delete' ? insertion?.text : change.text)?.trim() ?? ''
+  if (from.length > LONGEST_VALUE || to.length > LONGEST_VALUE || from === to)
+    addPlain(tags, name, significance)
+  else tags.set(`${name}\n${from}\n${to}`, { name, from, to, significance })
+}
+
+function addPlain(tags: Map<string, Tag>, name: string, significance: Significance): void {
+  tags.set(name, { name, from: null, to: null, significance })
+}
+
+function heaviest(change: Change, insertion: Change | null): Significance {
+  const [one, other] = [change.significance, insertion?.significance]
+  if (one === 'high' || other === 'high') return 'high'
+  return one === 'normal' || other === 'normal' ? 'normal' : 'low'
+}

@@ -1,0 +1,207 @@
+// The collation of a story: every paragraph of the base against every printing, so that one look shows which paragraph
+// everyone cut and who rewrote the lead.
+
+import { isSignOff } from '../../core/credits/sign-offs.ts'
+import { largestOf } from '../../core/lists.ts'
+import { percent } from '../../core/prose/shares.ts'
+import type { Addition, Collation, CollationCell, CollationRow } from '../../core/story/story-answers.ts'
+import { isNotice } from '../../core/text/notices.ts'
+import { diffPath } from '../frame/addresses.ts'
+import { directed, type TextAttributes } from '../frame/direction.ts'
+import { countOf, figure } from '../frame/figures.ts'
+import { type Markup, markup } from '../frame/markup.ts'
+import {
+  type Names,
+  namesOf,
+  type Printed,
+  StoryFrame,
+  type StoryFrameProps,
+  storyViewPath,
+} from './frame.tsx'
+
+interface CollationPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
+  readonly collation: Collation
+  readonly printings: readonly Printed[]
+  readonly attributes: TextAttributes
+  /** The number a reader knows each paragraph of the base by; null for a headline. */
+  readonly numbers: readonly (number | null)[]
+}
+
+/** A table beyond this is no longer one look; the rest stands in the JSON. */
+const MOST_COLUMNS = 40
+const MOST_ROWS = 400
+const MOST_ADDED_AT_A_PLACE = 12
+const LEAD_CHARS = 160
+
+export function CollationPage(props: CollationPageProps) {
+  const { collation, printings, attributes, numbers, ...frame } = props
+  const names = namesOf(printings)
+  const said = frame.isPending ? '' : finding(collation, numbers)
+  const { base } = collation
+  return (
+    <StoryFrame {...frame} view="collation" finding={said}>
+      <section class="view" aria-labelledby="collation-title">
+        <h2 id="collation-title">Paragraph by paragraph</h2>
+        <p class="note">{said} A cell opens the place in the comparison, a paragraph all its wordings.</p>
+        {base !== null && collation.printings.length ? (
+          <section class="scroll tall" tabindex={0} aria-label="Collation">
+            {collationTable(
+              { ...collation, base },
+              { names, slug: frame.story.slug, askedBase: frame.askedBase ?? null, attributes, numbers },
+            )}
+          </section>
+        ) : frame.isPending ? null : (
+          <p class="empty">No other printing is stored yet.</p>
+        )}
+        <Left collation={collation} />
+      </section>
+    </StoryFrame>
+  )
+}
+
+function Left({ collation: { printings, rows } }: { readonly collation: Collation }) {
+  const [columns, lines] = [printings.length - MOST_COLUMNS, rows.length - MOST_ROWS]
+  if (columns <= 0 && lines <= 0) return null
+  const left = [
+    columns > 0 ? countOf(columns, 'more printing') : '',
+    lines > 0 ? countOf(lines, 'more paragraph') : '',
+  ].filter(Boolean)
+  return <p class="dim">{left.join(' and ')} in the JSON.</p>
+}
+
+/**
+ * The paragraph that most printings cut and the one that most edited, in a sentence. Headlines, notices of correction
+ * and sign-offs are everybody's own.
+ */
+function finding({ rows: all, printings }: Collation, numbers: readonly (number | null)[]): string {
+  const story = all.filter(({ index, text }) => numbers[index] && !isNotice(text) && !isSignOff(text))
+  const rows = story.length > 0 ? story : all
+  const most = (test: (cell: CollationCell) => boolean) => {
+    const counts = rows.map((row) => row.cells.filter(test).length)
+    const count = largestOf(counts, 0)
+    return { count, name: nameOf(rows[counts.indexOf(count)]?.index ?? 0, numbers) }
+  }
+  const cut = most(({ kind }) => kind === 'removed')
+  const edited = most(({ kind }) => kind !== 'removed' && kind !== 'unchanged')
+  const of = figure(printings.length)
+  const parts = [
+    cut.count ? `${cut.name} was cut by ${figure(cut.count)} of ${of}` : 'no paragraph was cut',
+    edited.count ? `${edited.name} was edited by ${figure(edited.count)}` : 'none was edited',
+  ]
+  const text = parts.join(', ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function nameOf(index: number, numbers: readonly (number | null)[]): string {
+  const number = numbers[index]
+  return number ? `paragraph ${number}` : 'the headline'
+}
+
+/** What every row of the table needs beside its own values. */
+interface Sheet {
+  readonly names: Names
+  readonly slug: string
+  readonly askedBase: string | null
+  readonly attributes: TextAttributes
+  readonly numbers: readonly (number | null)[]
+}
+
+/** With a base: without one there is nothing to show. */
+type Based = Collation & { readonly base: string }
+
+/** The table itself: heads that stay in sight, a row for each paragraph, added paragraphs where they stand. */
+export function collationTable(collation: Based, sheet: Sheet): Markup {
+  const columns = collation.printings.slice(0, MOST_COLUMNS)
+  const heads = columns.map(
+    (ref) =>
+      markup`<th scope="col"><a href="${diffPath(collation.base, ref)}"><bdi>${sheet.names.of(ref)}</bdi></a></th>`,
+  )
+  const shown = new Set(columns)
+  const added = additionsByPlace(collation.added.filter(({ printing }) => shown.has(printing)))
+  const additionsAfter = (place: number | null) =>
+    (added.get(place) ?? []).map((row) => additionRow(collation, row, columns, sheet))
+  const lines = collation.rows
+    .slice(0, MOST_ROWS)
+    .flatMap((row) => [paragraphRow(collation, row, columns, sheet), ...additionsAfter(row.index)])
+  const kept = columns.map((_, at) => markup`<td>${percent(collation.containment[at] ?? 0)}</td>`)
+  return markup`<table class="collation"><thead><tr><th scope="col">Paragraph of the base</th>${heads}</tr></thead><tbody>${additionsAfter(
+    null,
+  )}${lines}</tbody><tfoot><tr><th scope="row">Share of it from the base</th>${kept}</tr></tfoot></table>`
+}
+
+/** A paragraph that the base has not, and the place in each printing that has it there. */
+interface AddedRow {
+  readonly text: string
+  /** Index of the paragraph by printing. */
+  readonly paragraphs: Map<string, number>
+}
+
+/** Added paragraphs by the base paragraph after which they stand; equal ones of several printings are one row. */
+function additionsByPlace(added: readonly Addition[]): Map<number | null, AddedRow[]> {
+  const places = new Map<number | null, Map<string, AddedRow>>()
+  for (const { after, paragraph, printing, text } of added) {
+    const here = places.get(after) ?? new Map<string, AddedRow>()
+    places.set(after, here)
+    const row = here.get(text) ?? { text, paragraphs: new Map<string, number>() }
+    here.set(text, row)
+    if (!row.paragraphs.has(printing)) row.paragraphs.set(printing, paragraph)
+  }
+  return new Map([...places].map(([after, rows]) => [after, mostPrinted(rows)]))
+}
+
+function mostPrinted(rows: ReadonlyMap<string, AddedRow>): AddedRow[] {
+  const sorted = [...rows.values()].sort((a, b) => b.paragraphs.size - a.paragraphs.size)
+  return sorted.slice(0, MOST_ADDED_AT_A_PLACE)
+}
+
+function paragraphRow({ base }: Based, row: CollationRow, columns: readonly string[], sheet: Sheet): Markup {
+  const cells = columns.map((ref, at) => {
+    const cell = row.cells[at]
+    return cell ? cellOf(cell, row.index, base, ref, sheet) : markup`<td></td>`
+  })
+  const href = storyViewPath(sheet.slug, 'wordings', { paragraph: row.index, base: sheet.askedBase })
+  const number = sheet.numbers[row.index]
+  const look = number ? '' : ' headline'
+  return markup`<tr><th scope="row"><a class="p${look}" href="${href}"><span class="n">${number}</span> <span${directed(
+    sheet.attributes,
+  )}>${lead(row.text)}</span></a></th>${cells}</tr>`
+}
+
+function cellOf(cell: CollationCell, index: number, base: string, ref: string, sheet: Sheet): Markup {
+  const { look, word, said } = wordOf(cell)
+  const label = `${sheet.names.of(ref)}: ${nameOf(index, sheet.numbers)} ${said}`
+  return markup`<td class="${look}"><a href="${diffPath(base, ref)}#l${index}" aria-label="${label}" title="${label}">${word}</a></td>`
+}
+
+interface CellWord {
+  readonly look: string
+  readonly word: string
+  readonly said: string
+}
+
+function wordOf({ kind, moved, similarity }: CollationCell): CellWord {
+  if (kind === 'removed') return { look: 'cut', word: 'cut', said: 'was cut' }
+  const how = kind === 'unchanged' ? 'kept' : kind
+  const share = kind === 'unchanged' ? '' : `, ${percent(similarity)} the same`
+  if (moved)
+    return {
+      look: 'moved',
+      word: kind === 'unchanged' ? 'moved' : `moved, ${how}`,
+      said: `moved, ${how}${share}`,
+    }
+  return { look: kind === 'unchanged' ? 'kept' : 'edited', word: how, said: `${how}${share}` }
+}
+
+function additionRow({ base }: Based, row: AddedRow, columns: readonly string[], { names }: Sheet): Markup {
+  const cells = columns.map((ref) => {
+    const paragraph = row.paragraphs.get(ref)
+    if (paragraph === undefined) return markup`<td></td>`
+    const label = `${names.of(ref)} added this paragraph`
+    return markup`<td class="new"><a href="${diffPath(base, ref)}#r${paragraph}" aria-label="${label}" title="${label}">added</a></td>`
+  })
+  return markup`<tr class="addition"><th scope="row"><span class="p"><span class="n">+</span> <span dir="auto">${lead(row.text)}</span></span></th>${cells}</tr>`
+}
+
+function lead(text: string): string {
+  return text.length > LEAD_CHARS ? `${text.slice(0, LEAD_CHARS).replace(/[\ud800-\udbff]$/, '')} …` : text
+}

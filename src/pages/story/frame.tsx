@@ -1,0 +1,179 @@
+// What the views of a story share: its name, the tabs from one view to the next, and what a printing is called.
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Printing } from '../../core/story/story-answers.ts'
+import { isolated } from '../../core/text/directions.ts'
+import type { StoryWithArticles } from '../../store/store.ts'
+import { storyPath } from '../frame/addresses.ts'
+import { Layout, type Site } from '../frame/layout.tsx'
+import { storyName } from './list.tsx'
+
+export const STORY_VIEWS = [
+  { id: 'printings', name: 'Printings' },
+  { id: 'matrix', name: 'Matrix' },
+  { id: 'collation', name: 'Collation' },
+  { id: 'wordings', name: 'Wordings' },
+  { id: 'lineage', name: 'Lineage' },
+  { id: 'origins', name: 'Origins' },
+  { id: 'corrections', name: 'Corrections' },
+  { id: 'credits', name: 'Credits' },
+  { id: 'headlines', name: 'Headlines' },
+] as const
+export type StoryViewId = (typeof STORY_VIEWS)[number]['id']
+
+/** Views that hold the other printings against a base. */
+const BASED = new Set<StoryViewId>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
+const MOST_BASES = 200
+
+/** Address of a view of a story; the printings are the story's own page. Parameters that are null stand at their default. */
+export function storyViewPath(
+  slug: string,
+  view: StoryViewId,
+  parameters: Readonly<Record<string, string | number | null>> = {},
+): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(given).toString()
+  return `${storyPath(slug)}${view === 'printings' ? '' : `/${view}`}${query && `?${query}`}`
+}
+
+export interface StoryFrameProps {
+  readonly site: Site
+  readonly story: StoryWithArticles
+  readonly view: StoryViewId
+  /**
+   * What this view shows, in a sentence: for the head of the page and for whoever shares its link. Empty while it is being
+   * computed, for it would be about a part.
+   */
+  readonly finding: string
+  /** The line above the name. */
+  readonly kicker: string
+  /** The base that the address names, an article id or a ref; null where it is the story's own. */
+  readonly askedBase?: string | null
+  /** False where a bound left some of the story out. */
+  readonly complete?: boolean
+  /** True where more of what it shows is being computed. */
+  readonly isPending?: boolean
+}
+
+const STILL_COMPUTED = 'This is still being computed; here is what there is so far.'
+
+export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
+  const { site, story, view, finding, kicker, askedBase = null } = props
+  const { complete = true, isPending = false } = props
+  const name = storyName(story)
+  const title = view === 'printings' ? isolated(name) : `${isolated(name)}: ${view}`
+  return (
+    <Layout
+      site={site}
+      title={title}
+      description={isPending ? STILL_COMPUTED : finding}
+      section="stories"
+      path={storyViewPath(story.slug, view)}
+      feed={{ path: `${storyPath(story.slug)}/feed`, title: `Printings of ${isolated(name)}` }}
+      wide
+    >
+      <header class="opening">
+        <p class="kicker">{kicker}</p>
+        <h1 dir="auto">{name}</h1>
+      </header>
+      <nav class="tabs" aria-label="Views of the story">
+        <ul>
+          {STORY_VIEWS.map(({ id, name: label }) => (
+            <li>
+              <a
+                href={storyViewPath(story.slug, id, { base: BASED.has(id) ? askedBase : null })}
+                aria-current={id === view ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {BASED.has(view) && story.articles.length > 1 ? (
+        <BaseChoice story={story} view={view} asked={askedBase} />
+      ) : null}
+      {isPending ? (
+        <p class="note" role="status">
+          {STILL_COMPUTED} Reload the page in a few seconds.
+        </p>
+      ) : null}
+      {props.children}
+      {complete ? null : <p class="dim">This story is so large that some of it is left out here.</p>}
+    </Layout>
+  )
+}
+
+/** A sentence above a view; none where it is empty. */
+export function Note({ children }: { readonly children: string }) {
+  return children ? <p class="note">{children}</p> : null
+}
+
+interface BaseChoiceProps {
+  readonly story: StoryWithArticles
+  readonly view: StoryViewId
+  readonly asked: string | null
+}
+
+/** Any printing can be the one that the others are held against. */
+function BaseChoice({ story: { articles, base, slug }, view, asked }: BaseChoiceProps) {
+  const own = articles.find(({ id }) => id === base)?.source ?? 'the earliest'
+  const isListed = articles.slice(0, MOST_BASES).some(({ id }) => id === asked)
+  return (
+    <form class="base-choice" method="get" action={storyViewPath(slug, view)}>
+      <label for="base">Held against</label>
+      <select id="base" name="base">
+        <option value="">{own}, the base of the story</option>
+        {asked !== null && !isListed ? (
+          <option value={asked} selected>
+            {asked}
+          </option>
+        ) : null}
+        {articles.slice(0, MOST_BASES).map(({ id, source }) =>
+          id === base ? null : (
+            <option value={id} selected={id === asked}>
+              {source}
+            </option>
+          ),
+        )}
+      </select>
+      <button type="submit">Show</button>
+    </form>
+  )
+}
+
+/** A printing as the views of a story name it. */
+export type Printed = Pick<Printing, 'ref' | 'articleId' | 'number' | 'source' | 'time'>
+
+export interface Names {
+  /** `Harbour Post`, and where the view holds several versions of the article `Harbour Post, version 2`. */
+  of(ref: string): string
+  readonly printed: ReadonlyMap<string, Printed>
+  /** What an article prints now: false for versions that were superseded. */
+  isNewest(ref: string): boolean
+}
+
+export function namesOf(printings: readonly Printed[]): Names {
+  const printed = new Map(printings.map((printing) => [printing.ref, printing]))
+  const versions = new Map<string, number>()
+  const newest = new Map<string, number>()
+  for (const { articleId, number } of printings) {
+    versions.set(articleId, (versions.get(articleId) ?? 0) + 1)
+    newest.set(articleId, Math.max(newest.get(articleId) ?? 0, number))
+  }
+  return {
+    printed,
+    of: (ref) => {
+      const found = printed.get(ref)
+      if (!found) return ref
+      return (versions.get(found.articleId) ?? 0) > 1
+        ? `${isolated(found.source)}, version ${found.number}`
+        : isolated(found.source)
+    },
+    isNewest: (ref) => {
+      const found = printed.get(ref)
+      return found !== undefined && newest.get(found.articleId) === found.number
+    },
+  }
+}

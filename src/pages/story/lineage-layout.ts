@@ -1,0 +1,73 @@
+// Where does each printing stand in the drawing of a lineage? Across by time, down by descent, so that no line is
+// crossed and no name lies on another.
+import type { Lineage, LineageEdge } from '../../core/story/story-answers.ts'
+
+export interface PlacedNode {
+  readonly ref: string
+  /** Across, in [0, 1]: the earliest printing has 0, the latest 1. */
+  readonly across: number
+  /** Down, counted from 0. */
+  readonly row: number
+  /** The edge it hangs on; null for a root. */
+  readonly edge: LineageEdge | null
+}
+
+/** How much further right than its parent a printing stands at least. */
+const LEAST_STEP = 0.03
+
+/**
+ * Places every printing of a forest. `times` are milliseconds by ref. Children stand right of their
+ * parent, in the order of time. A ref that the forest names twice is placed once.
+ */
+export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number>): PlacedNode[] {
+  const across = acrossByTime(refsOf(lineage), times)
+  const children = new Map<string, LineageEdge[]>()
+  for (const edge of lineage.edges) {
+    const siblings = children.get(edge.from)
+    if (siblings) siblings.push(edge)
+    else children.set(edge.from, [edge])
+  }
+  const timeOf = (ref: string) => times.get(ref) ?? 0
+  for (const siblings of children.values()) siblings.sort((a, b) => timeOf(a.to) - timeOf(b.to))
+  const placed: PlacedNode[] = []
+  const at = new Map<string, number>()
+  const seen = new Set<string>()
+  const roots = [...lineage.roots].sort((a, b) => timeOf(a) - timeOf(b))
+  // A stack, not recursion: a chain may be as long as the story has versions.
+  const waiting: { ref: string; edge: LineageEdge | null }[] = roots
+    .map((ref) => ({ ref, edge: null }))
+    .reverse()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next.ref)) continue
+    seen.add(next.ref)
+    // Right of its parent even where the times say otherwise: so no line runs through a name.
+    const least = next.edge ? (at.get(next.edge.from) ?? 0) + LEAST_STEP : 0
+    at.set(next.ref, Math.max(across.get(next.ref) ?? 0, least))
+    placed.push({ ...next, across: at.get(next.ref) ?? 0, row: placed.length })
+    for (const edge of (children.get(next.ref) ?? []).toReversed()) waiting.push({ ref: edge.to, edge })
+  }
+  const widest = [...at.values()].reduce((most, value) => Math.max(most, value), 1)
+  return placed.map((node) => ({ ...node, across: node.across / widest }))
+}
+
+function refsOf({ roots, edges }: Lineage): string[] {
+  return [...new Set([...roots, ...edges.map(({ to }) => to)])]
+}
+
+/**
+ * Half by the clock and half by the order: by the clock alone the first hour, in which most papers print, would be a
+ * single line beside an afterthought of the next week.
+ */
+function acrossByTime(refs: readonly string[], times: ReadonlyMap<string, number>): Map<string, number> {
+  const moments = [...new Set(refs.map((ref) => times.get(ref) ?? 0))].sort((a, b) => a - b)
+  const [first, last] = [moments[0] ?? 0, moments.at(-1) ?? 0]
+  const share = (value: number, all: number) => (all > 0 ? value / all : 0)
+  return new Map(
+    refs.map((ref) => {
+      const time = times.get(ref) ?? 0
+      const byClock = share(time - first, last - first)
+      const byOrder = share(moments.indexOf(time), moments.length - 1)
+      return [ref, (byClock + byOrder) / 2]
+    }),
+  )
+}

@@ -1,0 +1,76 @@
+// Are the kept answers about stories that are stored, and can they be read?
+
+import { type Database, type Row, statement } from '../drivers/database.ts'
+import { keptAnswer } from '../stories/answers.ts'
+import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import type { StoredTexts } from './scores.ts'
+import { bytesOf, decoded } from './whole-texts.ts'
+
+/** Answers looked at in one statement. */
+const ROWS = 100
+
+/** The first piece of each, whatever its number. */
+const selectAnswers = statement(`
+  SELECT id AS place, ${bytesOf('story')} AS story, ${bytesOf('view')} AS view, ${bytesOf('question')} AS question
+  FROM story_answers s WHERE id > :after AND NOT EXISTS (
+    SELECT 1 FROM story_answers t
+    WHERE t.story = s.story AND t.view = s.view AND t.question = s.question AND t.piece < s.piece)
+  ORDER BY id LIMIT ${ROWS}`)
+
+/** The pieces of the answer that a row belongs to. */
+const PIECES = `story_answers
+  WHERE (story, view, question) = (SELECT story, view, question FROM story_answers WHERE id = :id)`
+
+const selectPieces = statement(`SELECT piece, done, bytes FROM ${PIECES} ORDER BY piece`)
+
+const dropAnswer = statement(`DELETE FROM ${PIECES}`)
+
+/** The story may lie in another database of the library than what is kept of it. */
+export function answerInspection(texts: StoredTexts): Inspection {
+  return {
+    name: 'kept answers',
+    look: async (database, after) => {
+      const rows = await rowsOf(database, selectAnswers({ after }))
+      const missing = await texts.missingStories(rows.map(storyOf))
+      const findings: Finding[] = []
+      for (const row of rows) {
+        const what = missing.has(storyOf(row))
+          ? 'is about a story that is not stored'
+          : await fault(database, row)
+        if (what === null) continue
+        findings.push({
+          kind: 'answer',
+          where: nameOf(row),
+          what,
+          mend: [dropAnswer({ id: row.place as number })],
+        })
+      }
+      return pageOf(rows, ROWS, findings)
+    },
+  }
+}
+
+async function fault(database: Database, row: Row): Promise<string | null> {
+  const kept = await keptAnswer(await rowsOf(database, selectPieces({ id: row.place as number })))
+  return kept !== null && isJson(kept.text) ? null : 'can not be read'
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function storyOf(row: Row): string {
+  return decoded(row.story) ?? ''
+}
+
+function nameOf({ story, view, question }: Row): string {
+  return [story, view, question]
+    .map((value) => decoded(value) ?? '')
+    .join(' ')
+    .trim()
+}

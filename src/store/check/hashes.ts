@@ -1,0 +1,138 @@
+// Is every paragraph found by its hash, and nothing else? What a hash names that is not there, uploads would print.
+import { type Row, type Statement, statement } from '../drivers/database.ts'
+import { forgetFingerprints } from '../indexes/fingerprints.ts'
+import { LEVELS, paragraphWith } from '../indexes/paragraph-hashes.ts'
+import { type Inspection, type Look, pageOf, rowsOf } from './inspection.ts'
+
+/** Rows looked at in one statement. */
+const ROWS = 500
+
+const selectParagraphs = statement(`
+  SELECT p.id AS place, ${paragraphWith('p.hash')} AS found FROM paragraphs p
+  WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`)
+
+const enter = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT 0, p.hash, p.id FROM paragraphs p WHERE p.id = :id AND ${paragraphWith('p.hash')} IS NULL`)
+
+/** Its printings move to the paragraph that its hash names, where both have the same text; then it goes. */
+const SAME_TEXT = `
+  FROM paragraphs p JOIN paragraphs found ON found.id = ${paragraphWith('p.hash')}
+    AND found.id <> p.id AND found.hash = p.hash AND found.text = p.text AND found.pieces = p.pieces
+  WHERE p.id = ?1 AND NOT EXISTS (
+    SELECT 1 FROM paragraph_tails t WHERE t.paragraph = p.id AND NOT EXISTS (SELECT 1 FROM paragraph_tails o
+      WHERE o.paragraph = found.id AND o.piece = t.piece AND o.text = t.text))`
+
+const DOUBLE = `SELECT p.id, p.pieces ${SAME_TEXT} AND NOT EXISTS (SELECT 1 FROM printings WHERE paragraph = p.id)`
+
+const FOLD = [
+  `UPDATE printings SET paragraph = (SELECT found.id ${SAME_TEXT})
+    WHERE paragraph = ?1 AND EXISTS (SELECT 1 ${SAME_TEXT})`,
+  ...forgetFingerprints(DOUBLE),
+  `DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${DOUBLE}))`,
+  'DELETE FROM paragraph_tails WHERE paragraph = ?1 AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = ?1)',
+]
+
+const mendOf = (id: number): Statement[] => [enter({ id }), ...FOLD.map((sql) => ({ sql, args: [id] }))]
+
+const paragraphs: Inspection = {
+  name: 'hashes of paragraphs',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const lost = rows.filter(({ place, found }) => place !== found)
+    const findings = lost.map(({ place, found }) => ({
+      kind: 'hash',
+      where: `paragraph ${place}`,
+      what: found === null ? 'is not found by its hash' : `has the hash of paragraph ${found}`,
+      mend: mendOf(place as number),
+    }))
+    return pageOf(rows, ROWS, findings)
+  },
+  rebuild: async (database) => {
+    await database.write([
+      { sql: 'DELETE FROM paragraph_hashes', args: [] },
+      {
+        sql: `INSERT INTO paragraph_hashes (level, hash, paragraph)
+          SELECT 1, hash, min(id) FROM paragraphs GROUP BY hash ORDER BY hash`,
+        args: [],
+      },
+    ])
+  },
+}
+
+/** A place among the hashes: their level, and their first 12 digits behind it. */
+const LEVEL_PLACES = 2 ** 48
+const LAST_LEVEL = LEVELS.at(-1) ?? 0
+
+const STRAY = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = h.paragraph AND p.hash = h.hash)'
+
+/** In the first level and in the last too, where nothing can move on to any more. */
+const TWICE = `h.level < ${LAST_LEVEL} AND EXISTS (
+  SELECT 1 FROM paragraph_hashes o JOIN paragraphs p ON p.id = o.paragraph AND p.hash = o.hash
+  WHERE o.level = ${LAST_LEVEL} AND o.hash = h.hash)`
+
+const selectHashes = statement(`
+  SELECT hex(h.hash) AS hash, h.paragraph, ${STRAY} AS lost, ${TWICE} AS twice FROM paragraph_hashes h
+  WHERE h.level = :level AND h.hash >= unhex(printf('%012x', :first)) ORDER BY h.hash LIMIT ${ROWS}`)
+
+const drop = statement(`
+  DELETE FROM paragraph_hashes AS h WHERE h.level = :level AND h.hash = unhex(:hash) AND (${STRAY} OR ${TWICE})`)
+
+const hashes: Inspection = {
+  name: 'hashes of nothing',
+  look: async (database, after): Promise<Look> => {
+    const from = Math.max(0, after + 1)
+    const level = Math.floor(from / LEVEL_PLACES)
+    const rows = await rowsOf(database, selectHashes({ level, first: from % LEVEL_PLACES }))
+    const findings = rows
+      .filter(({ lost, twice }) => lost || twice)
+      .map(({ hash, paragraph, lost }) => ({
+        kind: 'hash',
+        where: `level ${level}, ${hash}`,
+        what: lost
+          ? `names paragraph ${paragraph}, which has not this hash`
+          : `stands in level ${LAST_LEVEL} too`,
+        mend: [drop({ level, hash: hash as string })],
+      }))
+    return { findings, seen: rows.length, next: nextPlace(level, rows) }
+  },
+}
+
+function nextPlace(level: number, rows: readonly Row[]): number | null {
+  const last = rows.at(-1)
+  if (last && rows.length === ROWS) {
+    return level * LEVEL_PLACES + Number.parseInt((last.hash as string).slice(0, 12).padEnd(12, '0'), 16)
+  }
+  return level === LAST_LEVEL ? null : (level + 1) * LEVEL_PLACES - 1
+}
+
+// ---- Levels that there are not ----
+
+const NO_LEVEL = `(level < ${LEVELS[0]} OR level > ${LEVELS[0]} AND level < ${LAST_LEVEL} OR level > ${LAST_LEVEL})`
+
+const selectLevels = statement(`
+  SELECT level, count(*) AS hashes FROM paragraph_hashes WHERE ${NO_LEVEL} GROUP BY level`)
+
+const enterThose = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT ${LEVELS[0]}, p.hash, p.id FROM paragraph_hashes h JOIN paragraphs p ON p.id = h.paragraph AND p.hash = h.hash
+  WHERE h.level = :level AND ${paragraphWith('p.hash')} IS NULL`)
+
+const dropThose = statement(`DELETE FROM paragraph_hashes WHERE level = :level AND ${NO_LEVEL}`)
+
+const levels: Inspection = {
+  name: 'levels of hashes',
+  look: async (database) => {
+    const rows = await rowsOf(database, selectLevels({}))
+    const findings = rows.map(({ level, hashes }) => ({
+      kind: 'hash',
+      where: `level ${level}`,
+      what: `is none, and ${hashes} hashes stand in it`,
+      mend: [enterThose({ level: level as number }), dropThose({ level: level as number })],
+    }))
+    return { findings, seen: rows.length, next: null }
+  },
+}
+
+/** Strays first: one may stand where a paragraph's own hash belongs. */
+export const hashInspections: readonly Inspection[] = [hashes, levels, paragraphs]

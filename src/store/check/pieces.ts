@@ -1,0 +1,81 @@
+// Of how many pieces is a paragraph? Of as many as give the text of its hash. Asked before anything else reads a paragraph or
+// drops what seems to be none of its pieces.
+import { append } from '../../core/lists.ts'
+import { type Database, type Row, statement } from '../drivers/database.ts'
+import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { paragraphHash, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
+
+/** Paragraphs with pieces are few and long. */
+const ROWS = 50
+
+const selectParagraphs = statement(`
+  SELECT p.id AS place, hex(p.hash) AS hash, ${TEXT_COLUMNS}, (
+    SELECT json_group_array(json_array(id, piece)) FROM (
+      SELECT id, piece FROM paragraph_tails WHERE paragraph = p.id ORDER BY piece)) AS tails
+  FROM paragraphs p
+  WHERE p.id > :after AND (p.pieces <> 1 OR EXISTS (SELECT 1 FROM paragraph_tails WHERE paragraph = p.id))
+  ORDER BY p.id LIMIT ${ROWS}`)
+
+const correctPieces = statement(`
+  UPDATE paragraphs SET pieces = :pieces WHERE id = :id AND hex(hash) = :hash`)
+
+const dropTail = statement(`
+  DELETE FROM paragraph_tails WHERE id = :tail AND paragraph = :id
+    AND EXISTS (SELECT 1 FROM paragraphs WHERE id = :id AND hex(hash) = :hash)`)
+
+interface Tail {
+  readonly id: number
+  readonly piece: number
+}
+
+/** Where no number of pieces gives the text of the hash, all are left, and the paragraph is told with the texts. */
+export const piecesInspection: Inspection = {
+  name: 'pieces of paragraphs',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const findings: Finding[] = []
+    for (const row of rows) append(findings, await findingsOf(database, row))
+    return pageOf(rows, ROWS, findings)
+  },
+}
+
+async function findingsOf(database: Database, row: Row): Promise<Finding[]> {
+  const tails = (JSON.parse(row.tails as string) as [number, number][]).map(([id, piece]) => ({ id, piece }))
+  if (tails.length === (row.pieces as number) - 1 && piecesThere(tails) === row.pieces) return []
+  const right = await rightNumber(database, row, piecesThere(tails))
+  if (right === null) return []
+  const asked = { id: row.id as number, hash: row.hash as string }
+  const count: Finding = {
+    kind: 'count',
+    where: `paragraph ${row.id}`,
+    what: `${row.pieces} pieces instead of ${right}`,
+    mend: [correctPieces({ ...asked, pieces: right })],
+  }
+  const others = tails.filter(({ piece }) => piece < 1 || piece >= right)
+  const orphans = others.map(
+    (tail): Finding => ({
+      kind: 'orphan',
+      where: `piece of a paragraph ${tail.id}`,
+      what: `is none of the pieces of paragraph ${row.id}`,
+      mend: [dropTail({ ...asked, tail: tail.id })],
+    }),
+  )
+  return right === row.pieces ? orphans : [count, ...orphans]
+}
+
+/** The first piece, and those that follow it without a gap. */
+function piecesThere(tails: readonly Tail[]): number {
+  const known = new Set(tails.map(({ piece }) => piece))
+  let count = 1
+  while (known.has(count)) count++
+  return count
+}
+
+/** Of the numbers of pieces that are there the one that gives the text of the hash; null: none does. */
+async function rightNumber(database: Database, row: Row, there: number): Promise<number | null> {
+  for (let pieces = there; pieces > 0; pieces--) {
+    const text = await wholeText(database, { ...row, pieces })
+    if (text !== null && (await paragraphHash(text)) === row.hash) return pieces
+  }
+  return null
+}

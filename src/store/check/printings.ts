@@ -1,0 +1,138 @@
+// Does every version still print as many paragraphs as it had? Where one is lost, its text may still be there: the content
+// hash of the version says which paragraph belongs into the gap.
+
+import { append } from '../../core/lists.ts'
+import type { Role } from '../../core/model.ts'
+import { contentOf, scoredWordsOf } from '../../core/text/document.ts'
+import { countWords } from '../../core/words/words.ts'
+import { type Database, type Row, statement } from '../drivers/database.ts'
+import { ROLES } from '../uploads/paragraphs.ts'
+import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, textHash, wholeText } from './whole-texts.ts'
+
+/** Versions, and paragraphs, looked at in one statement. */
+const VERSIONS = 200
+const PARAGRAPHS = 2_000
+/** Paragraphs that nobody prints, and those of an article, that are tried in a gap. */
+const MOST_TRIED = 1_000
+
+const PRINTED = 'printings pr JOIN paragraphs p ON p.id = pr.paragraph'
+
+const selectVersions = statement(`
+  SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, v.article AS key, ${bytesOf('v.headline')} AS headline,
+    hex(v.content_hash) AS content_hash, v.words, v.paragraph_count,
+    (SELECT count(*) FROM ${PRINTED} WHERE pr.version = v.id) AS printed
+  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
+
+const selectPositions = statement(`
+  SELECT pr.position FROM ${PRINTED} WHERE pr.version = :version ORDER BY pr.position`)
+
+/** What the other versions of an article print. */
+const selectSiblings = statement(`
+  SELECT DISTINCT ${TEXT_COLUMNS} FROM versions v CROSS JOIN ${PRINTED}
+  WHERE v.article = :article AND v.id <> :version AND pr.version = v.id LIMIT ${MOST_TRIED}`)
+
+const selectPrinted = statement(`
+  SELECT p.id AS place, EXISTS (
+    SELECT 1 FROM printings pr CROSS JOIN versions v ON v.id = pr.version WHERE pr.paragraph = p.id) AS printed
+  FROM paragraphs p WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+
+const selectParagraph = statement(`SELECT ${TEXT_COLUMNS} FROM paragraphs p WHERE p.id = :id`)
+
+const enterPrinting = statement(`
+  INSERT INTO printings (version, position, paragraph, role)
+  SELECT :version, :position, p.id, :role FROM paragraphs p
+  WHERE p.id = :paragraph AND EXISTS (SELECT 1 FROM versions WHERE id = :version AND hex(content_hash) = :hash)
+  ON CONFLICT (version, position) DO UPDATE SET paragraph = excluded.paragraph, role = excluded.role`)
+
+/** Versions that lack a paragraph: while there is one, nothing is dropped that may be it. */
+export class Lacking {
+  readonly versions = new Set<number>()
+  #unprinted: readonly number[] | null = null
+
+  /** Paragraphs that nobody prints, as they were when they were first asked for. */
+  async unprinted(database: Database): Promise<readonly number[]> {
+    this.#unprinted ??= await readUnprinted(database)
+    return this.#unprinted
+  }
+}
+
+async function readUnprinted(database: Database): Promise<number[]> {
+  const ids: number[] = []
+  for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null && ids.length < MOST_TRIED; ) {
+    const rows: Row[] = await rowsOf(database, selectPrinted({ after }))
+    for (const { place, printed } of rows) if (printed === 0) ids.push(place as number)
+    after = pageOf(rows, PARAGRAPHS, []).next
+  }
+  return ids.slice(0, MOST_TRIED)
+}
+
+export const printingsInspection = (lacking: Lacking): Inspection => ({
+  name: 'paragraphs of versions',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectVersions({ after }))
+    const findings: Finding[] = []
+    for (const row of rows) {
+      lacking.versions.delete(row.place as number)
+      if ((row.printed as number) >= (row.paragraph_count as number)) continue
+      lacking.versions.add(row.place as number)
+      append(findings, await findingsOf(database, row, lacking))
+    }
+    return pageOf(rows, VERSIONS, findings)
+  },
+})
+
+/** A gap that can't be filled is told with the texts. */
+async function findingsOf(database: Database, row: Row, lacking: Lacking): Promise<Finding[]> {
+  const gap = await gapOf(database, row)
+  if (gap === null) return []
+  for await (const candidate of candidatesFor(database, row, lacking)) {
+    const text = await wholeText(database, candidate)
+    if (text === null || !(await gap.isFilledBy(text))) continue
+    const asked = { version: row.place as number, hash: row.content_hash as string }
+    const role = ROLES.indexOf(gap.roleOf(text))
+    const mend = [
+      enterPrinting({ ...asked, position: gap.position, paragraph: candidate.id as number, role }),
+    ]
+    const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
+    return [{ kind: 'version', where, what: `has lost its paragraph ${gap.position}, which is stored`, mend }]
+  }
+  return []
+}
+
+interface Gap {
+  readonly position: number
+  isFilledBy(text: string): Promise<boolean>
+  roleOf(text: string): Role
+}
+
+/** Where a single paragraph is lost. */
+async function gapOf(database: Database, row: Row): Promise<Gap | null> {
+  const version = row.place as number
+  const positions = (await rowsOf(database, selectPositions({ version }))).map(({ position }) => position)
+  const printed = await printedTexts(database, version)
+  const found = positions.findIndex((position, n) => position !== n)
+  const position = found < 0 ? positions.length : found
+  const isSingle = positions.slice(position).every((each, n) => each === position + n + 1)
+  if (printed === null || !isSingle || positions.length + 1 !== row.paragraph_count) return null
+  const headline = decoded(row.headline)
+  return {
+    position,
+    isFilledBy: async (text) => {
+      const paragraphs = printed.map((paragraph, index) => ({ ...paragraph, index }))
+      paragraphs.splice(position, 0, { text, role: 'body', index: position })
+      return (await textHash(contentOf({ headline, paragraphs }))) === row.content_hash
+    },
+    roleOf: (text) => {
+      const others = scoredWordsOf(printed)
+      if (others + countWords(text) === row.words) return 'body'
+      return position === 0 && headline !== null ? 'headline' : 'boilerplate'
+    },
+  }
+}
+
+/** Rows of TEXT_COLUMNS: what the article prints elsewhere, then what nobody prints. */
+async function* candidatesFor(database: Database, row: Row, lacking: Lacking): AsyncGenerator<Row> {
+  yield* await rowsOf(database, selectSiblings({ article: row.key as number, version: row.place as number }))
+  for (const id of await lacking.unprinted(database)) yield* await rowsOf(database, selectParagraph({ id }))
+}

@@ -1,0 +1,154 @@
+// Are the kept scores about texts that are stored, and such as texts of their lengths can have?
+import { ALGORITHM_VERSION } from '../../core/model.ts'
+import { type RelationScores, relationOf } from '../../core/scores/relation.ts'
+import { type Database, type Row, statement } from '../drivers/database.ts'
+import { type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { bytesOf, decoded } from './whole-texts.ts'
+
+const ROWS = 1_000
+
+const selectHashes = statement(`
+  SELECT id AS place, substr(hex(content_hash), 1, 32) AS hash, words FROM versions
+  WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+
+const selectPairs = statement(`
+  SELECT id AS place, hex(left_hash) AS left_digits, hex(right_hash) AS right_digits, algorithm, score, left_in_right,
+    right_in_left, ${bytesOf('relation')} AS relation
+  FROM pair_scores WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+
+const selectStored = statement(`
+  SELECT substr(hex(content_hash), 1, 32) AS hash FROM versions
+  WHERE substr(content_hash, 1, 16) IN (SELECT unhex(value) FROM json_each(:hashes))`)
+
+const selectStories = statement(`
+  SELECT s.slug FROM json_each(:slugs) CROSS JOIN stories s ON s.slug = json_each.value`)
+
+const dropPair = statement('DELETE FROM pair_scores WHERE id = :id')
+
+/** Digits of a hash that fit a number: two texts that share them would hide one stale row, no more. */
+const DIGITS = 12
+
+const shortOf = (hash: string) => Number.parseInt(hash.slice(0, DIGITS), 16)
+
+/** The texts that a library has, whichever of its databases they lie in. */
+export interface StoredTexts {
+  /** Those of the hashes, in hexadecimal digits, of which no version is stored. */
+  missing(hashes: readonly string[]): Promise<Set<string>>
+  /** Words that count of the text of a hash that `missing` was asked about; null where that is not known for sure. */
+  words(hash: string): number | null
+  /** Those of the slugs of which no story is stored. */
+  missingStories(slugs: readonly string[]): Promise<Set<string>>
+}
+
+/** Two texts with one short hash, of different lengths. */
+const UNSURE = -1
+
+/** Remembers what was stored at the first question: one check's, or that of all databases of a library. */
+export function storedTexts(databases: readonly Database[]): StoredTexts {
+  const known = new Map<number, number>()
+  let asked = false
+  return {
+    missing: async (hashes) => {
+      if (hashes.length > 0 && !asked) {
+        for (const database of databases) await addStored(database, known)
+        asked = true
+      }
+      const unknown = new Set(hashes.filter((hash) => !known.has(shortOf(hash))))
+      for (const database of databases) {
+        for (const hash of await storedAmong(database, [...unknown])) unknown.delete(hash)
+      }
+      return unknown
+    },
+    words: (hash) => {
+      const words = known.get(shortOf(hash)) ?? UNSURE
+      return words === UNSURE ? null : words
+    },
+    missingStories: async (slugs) => {
+      const missing = new Set(slugs)
+      for (const database of databases) {
+        const asked = selectStories({ slugs: JSON.stringify([...missing]) })
+        for (const { slug } of await rowsOf(database, asked)) missing.delete(slug as string)
+      }
+      return missing
+    },
+  }
+}
+
+/** The two texts of a pair may lie in different databases of the library, and the score in a third. */
+export function pairScoreInspection(texts: StoredTexts): Inspection {
+  return {
+    name: 'kept scores',
+    look: async (database, after) => {
+      const rows = await rowsOf(database, selectPairs({ after }))
+      const missing = await texts.missing(rows.flatMap(hashesOf))
+      const findings = rows.flatMap((row) => {
+        const isStale = hashesOf(row).some((hash) => missing.has(hash))
+        if (!isStale && isPossible(row, texts)) return []
+        const what = isStale ? 'is about a text that is not stored' : 'is none that these two texts can have'
+        const mend = [dropPair({ id: row.place as number })]
+        return [{ kind: 'score', where: `pair ${row.place}`, what, mend }]
+      })
+      return pageOf(rows, ROWS, findings)
+    },
+  }
+}
+
+function hashesOf(row: Row): string[] {
+  return [row.left_digits as string, row.right_digits as string]
+}
+
+/** Of a number that was divided and is multiplied again. */
+const TOLERANCE = 1e-6
+
+/**
+ * The kept words are a whole number, and the score and both containments are made of it and of the words of the texts: of
+ * the three no single one can be another, nor the relation one that no two texts with these scores have.
+ */
+function isPossible(row: Row, texts: StoredTexts): boolean {
+  if (row.algorithm !== ALGORITHM_VERSION) return true
+  const [leftWords, rightWords] = hashesOf(row).map((hash) => texts.words(hash))
+  const [score, leftInRight, rightInLeft] = [row.score, row.left_in_right, row.right_in_left] as number[]
+  const scores = { score: score!, leftInRight: leftInRight!, rightInLeft: rightInLeft! }
+  if (!Object.values(scores).every((each) => each >= 0 && each <= 1)) return false
+  // A text without a word that counts is in no proportion to anything.
+  if (!leftWords || !rightWords) return true
+  const kept = Math.round(scores.leftInRight * leftWords)
+  const isNear = (part: number, whole: number) => Math.abs(part * whole - kept) < TOLERANCE
+  return (
+    isNear(scores.leftInRight, leftWords) &&
+    isNear(scores.rightInLeft, rightWords) &&
+    isNear(scores.score, (leftWords + rightWords) / 2) &&
+    mayBe(decoded(row.relation) ?? '', { ...scores, leftWords, rightWords })
+  )
+}
+
+/** Whether texts with these scores may have the relation, whatever else they share: see relationOf. */
+function mayBe(relation: string, scores: Omit<RelationScores, 'resemblance' | 'cosine' | 'longestPassage'>) {
+  const ends = [0, 1]
+  return ends.some((resemblance) =>
+    ends.some((cosine) =>
+      [0, Number.POSITIVE_INFINITY].some(
+        (longestPassage) => relationOf({ ...scores, resemblance, cosine, longestPassage }) === relation,
+      ),
+    ),
+  )
+}
+
+/** The hash of every version, as a number, and how many words its text has. */
+async function addStored(database: Database, known: Map<number, number>): Promise<void> {
+  for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null; ) {
+    const rows: Row[] = await rowsOf(database, selectHashes({ after }))
+    for (const { hash, words } of rows) {
+      const short = shortOf(hash as string)
+      known.set(short, (known.get(short) ?? words) === words ? (words as number) : UNSURE)
+    }
+    after = pageOf(rows, ROWS, []).next
+  }
+}
+
+/** Those that are stored by now: a walk through all versions, but only where there is something to doubt. */
+async function storedAmong(database: Database, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return []
+  const rows = await rowsOf(database, selectStored({ hashes: JSON.stringify(hashes) }))
+  return rows.map(({ hash }) => hash as string)
+}

@@ -1,0 +1,215 @@
+// Are the texts what they were when they were stored? Paragraphs against their hashes, versions against the paragraphs
+// they print, originals as far as they can be rebuilt.
+
+import { append } from '../../core/lists.ts'
+import type { Role } from '../../core/model.ts'
+import { contentOf, isScored } from '../../core/text/document.ts'
+import { scanOf } from '../../core/words/scan.ts'
+import { type Database, type Row, statement } from '../drivers/database.ts'
+import { paragraphWith } from '../indexes/paragraph-hashes.ts'
+import { unpacked } from '../uploads/gzip-pieces.ts'
+import { rebuildOriginal } from '../uploads/originals.ts'
+import { ROLES } from '../uploads/paragraphs.ts'
+import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import {
+  bytesOf,
+  decoded,
+  PRINTED,
+  paragraphHash,
+  selectPrinted,
+  TEXT_COLUMNS,
+  textHash,
+  wholeText,
+} from './whole-texts.ts'
+
+const VERSIONS = 100
+const PARAGRAPHS = 200
+
+// ---- Paragraphs ----
+
+const selectParagraphs = statement(`
+  SELECT p.id AS place, hex(p.hash) AS hash, ${TEXT_COLUMNS} FROM paragraphs p
+  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+
+const paragraphs: Inspection = {
+  name: 'paragraphs',
+  counts: 'paragraphs',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const findings: Finding[] = []
+    for (const row of rows) append(findings, await paragraphFindings(database, row))
+    return pageOf(rows, PARAGRAPHS, findings)
+  },
+}
+
+async function paragraphFindings(database: Database, row: Row): Promise<Finding[]> {
+  const id = row.id as number
+  const told = (what: string, mend: Finding['mend'] = []): Finding[] => [
+    { kind: 'paragraph', where: `paragraph ${id}`, what, mend },
+  ]
+  const text = await wholeText(database, row)
+  if (text === null) return told('has lost a piece of its text')
+  const [wrong, right] = [row.hash as string, await paragraphHash(text)]
+  if (wrong === right) return []
+  if (!(await isProven(database, id))) return told('has another text than its hash tells')
+  const asked = { id, wrong, right }
+  return told('has another hash than its text, which a version proves', [
+    correctHash(asked),
+    forgetHash({ id, wrong }),
+    enterHash({ id, right }),
+  ])
+}
+
+const correctHash = statement(`
+  UPDATE paragraphs SET hash = unhex(:right) WHERE id = :id AND hash = unhex(:wrong)`)
+
+const forgetHash = statement('DELETE FROM paragraph_hashes WHERE paragraph = :id AND hash = unhex(:wrong)')
+
+const enterHash = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT 0, p.hash, p.id FROM paragraphs p
+  WHERE p.id = :id AND p.hash = unhex(:right) AND ${paragraphWith('p.hash')} IS NULL`)
+
+/** Versions that are asked whether a paragraph is what they printed: if none of these, hardly another. */
+const WITNESSES = 3
+
+const selectWitnesses = statement(`
+  SELECT v.id, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash FROM versions v
+  WHERE v.id IN (SELECT version FROM printings WHERE paragraph = :id LIMIT ${WITNESSES})`)
+
+/** Whether a version that prints the paragraph has, all in all, the text that its content hash tells. */
+async function isProven(database: Database, id: number): Promise<boolean> {
+  for (const row of await rowsOf(database, selectWitnesses({ id }))) {
+    const printed = await printedOf(database, row.id as number)
+    if (typeof printed !== 'string' && (await hasItsContent(row, printed))) return true
+  }
+  return false
+}
+
+/** `row` has `headline` and `content_hash`. */
+async function hasItsContent(row: Row, printed: readonly Printed[]): Promise<boolean> {
+  const content = contentOf({ headline: decoded(row.headline), paragraphs: printed })
+  return (await textHash(content)) === row.content_hash
+}
+
+// ---- Versions ----
+
+const selectVersions = statement(`
+  SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash, v.words,
+    ${bytesOf('v.media_type')} AS media_type, v.paragraph_count, v.separators IS NULL AS packed,
+    EXISTS (SELECT 1 FROM uncounted u WHERE u.version = v.id) AS uncounted
+  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
+
+const selectSeparators = statement(
+  `SELECT ${bytesOf('separators')} AS separators FROM versions WHERE id = :version`,
+)
+
+const selectPiece = statement('SELECT bytes FROM original_pieces WHERE version = :version AND piece = :piece')
+
+const correctCounts = statement(`
+  UPDATE versions SET words = :words, paragraph_count = :count
+  WHERE id = :version AND hex(content_hash) = :hash`)
+
+const versions: Inspection = {
+  name: 'versions',
+  counts: 'versions',
+  look: async (database, after) => {
+    const rows = await rowsOf(database, selectVersions({ after }))
+    const findings: Finding[] = []
+    for (const row of rows) append(findings, await versionFindings(database, row))
+    return pageOf(rows, VERSIONS, findings)
+  },
+}
+
+async function versionFindings(database: Database, row: Row): Promise<Finding[]> {
+  const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
+  const alone = (kind: string, what: string): Finding => ({ kind, where, what, mend: [] })
+  const findings: Finding[] = []
+  if (row.article === null) findings.push(alone('version', 'belongs to an article that is not there'))
+  if (!((row.number as number) >= 1)) findings.push(alone('version', `has the number ${row.number}`))
+  const printed = await printedOf(database, row.place as number)
+  if (typeof printed === 'string') return [...findings, alone('version', printed)]
+  if (!(await hasItsContent(row, printed))) {
+    findings.push(alone('content', 'has another text than its content hash tells'))
+  } else append(findings, countFindings(row, where, printed))
+  const texts = printed.map(({ text }) => text)
+  const broken = await originalFault(database, row, texts)
+  return broken === null ? findings : [...findings, alone('original', broken)]
+}
+
+interface Printed {
+  readonly index: number
+  readonly text: string
+  readonly role: Role
+}
+
+/** What a version prints, or what is wrong with it. */
+async function printedOf(database: Database, version: number): Promise<Printed[] | string> {
+  const printed: Printed[] = []
+  for (;;) {
+    const rows = await rowsOf(database, selectPrinted({ version, after: printed.length - 1 }))
+    for (const row of rows) {
+      const index = printed.length
+      const role = ROLES[row.role as number]
+      const text = row.position === index && row.id !== null ? await wholeText(database, row) : null
+      if (text === null) return `its paragraph ${index} is missing`
+      if (role === undefined) return `its paragraph ${index} has the role ${row.role}, which there is not`
+      printed.push({ index, text, role })
+    }
+    if (rows.length < PRINTED) return printed
+  }
+}
+
+function countFindings(row: Row, where: string, printed: readonly Printed[]): Finding[] {
+  const { first } = scanOf({ paragraphs: printed })
+  const words = printed.reduce(
+    (sum, { role }, p) => sum + (isScored(role) ? first[p + 1]! - first[p]! : 0),
+    0,
+  )
+  const count = printed.length
+  const wrong = [
+    ...(row.words === words || row.uncounted ? [] : [`${row.words} words instead of ${words}`]),
+    ...(row.paragraph_count === count ? [] : [`${row.paragraph_count} paragraphs instead of ${count}`]),
+  ]
+  if (wrong.length === 0) return []
+  const hash = row.content_hash as string
+  const mend = [correctCounts({ version: row.place as number, words, count, hash })]
+  return [{ kind: 'count', where, what: wrong.join(', '), mend }]
+}
+
+/** What an upload can be of. */
+const MEDIA_TYPE =
+  /^(?:text\/(?:plain|html|markdown)|application\/[a-z\d][a-z\d.+-]{0,99})(?:; charset=[a-z\d][\w.:-]{0,39})?$/
+
+async function originalFault(database: Database, row: Row, texts: readonly string[]): Promise<string | null> {
+  const mediaType = decoded(row.media_type) ?? ''
+  if (!MEDIA_TYPE.test(mediaType)) return `its original has the media type ${mediaType}, which no upload has`
+  const version = row.place as number
+  try {
+    if (row.packed) return await packedFault(database, version)
+    const [kept] = await rowsOf(database, selectSeparators({ version }))
+    if (kept) rebuildOriginal(decoded(kept.separators) ?? '', texts)
+    return null
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    return 'its original can not be rebuilt'
+  }
+}
+
+/** gzip carries a checksum of what it holds. */
+async function packedFault(database: Database, version: number): Promise<string | null> {
+  const pieces: Uint8Array[] = []
+  for (;;) {
+    const [row] = await rowsOf(database, selectPiece({ version, piece: pieces.length }))
+    if (row === undefined) break
+    pieces.push(new Uint8Array(row.bytes as ArrayBuffer))
+  }
+  if (pieces.length === 0) return 'its original is missing'
+  const whole = await unpacked(pieces).then(
+    () => true,
+    () => false,
+  )
+  return whole ? null : 'its original can not be unpacked'
+}
+
+export const textInspections: readonly Inspection[] = [paragraphs, versions]

@@ -1,0 +1,76 @@
+// Texts as their bytes, for whoever reads what may be damaged: of a text that is no UTF-8 any more libsql's driver for files
+// ends the process.
+import type { Database, Row } from '../drivers/database.ts'
+import { statement } from '../drivers/database.ts'
+import { hexOf, sha256 } from '../hashes.ts'
+import { HASH_DIGITS } from '../indexes/paragraph-hashes.ts'
+import { ROLES } from '../uploads/paragraphs.ts'
+import type { NewParagraph } from '../versions-model.ts'
+import { rowsOf } from './inspection.ts'
+
+/** Longer texts are read one by one, so that no answer is larger than a server gives. */
+const LONG_TEXT = 10_000
+/** Paragraphs of a version read at once. */
+export const PRINTED = 200
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** SQL: a column of text as `decoded` takes it. */
+export const bytesOf = (column: string): string => `CAST(${column} AS BLOB)`
+
+/** The text of bytes, with U+FFFD for what is no UTF-8; null of null. */
+export function decoded(bytes: Row[string] | undefined): string | null {
+  return bytes === null || bytes === undefined ? null : decoder.decode(bytes as ArrayBuffer)
+}
+
+/** Of a text, as SQLite's `hex` spells it. */
+export async function textHash(text: string): Promise<string> {
+  return hexOf(await sha256(text)).toUpperCase()
+}
+
+/** As a paragraph has it. */
+export async function paragraphHash(text: string): Promise<string> {
+  return (await textHash(text)).slice(0, HASH_DIGITS)
+}
+
+/** The columns that `wholeText` takes, of `paragraphs p`. */
+export const TEXT_COLUMNS = `p.id, p.pieces, CASE WHEN length(p.text) <= ${LONG_TEXT} THEN ${bytesOf('p.text')} END AS text`
+
+const selectText = statement(`SELECT ${bytesOf('text')} AS text FROM paragraphs WHERE id = :id`)
+
+const selectTail = statement(`
+  SELECT ${bytesOf('text')} AS text FROM paragraph_tails WHERE paragraph = :id AND piece = :piece`)
+
+/** The text of a row of TEXT_COLUMNS; null where a piece of it is missing. */
+export async function wholeText(database: Database, row: Row): Promise<string | null> {
+  const id = row.id as number
+  const asked = row.text === null ? [selectText({ id })] : []
+  for (let piece = 1; piece < (row.pieces as number); piece++) asked.push(selectTail({ id, piece }))
+  let text = decoded(row.text) ?? ''
+  for (const each of asked) {
+    const [found] = await rowsOf(database, each)
+    if (found === undefined) return null
+    text += decoded(found.text)
+  }
+  return text
+}
+
+/** `position`, `role` and TEXT_COLUMNS of what the version prints after that position; the latter null where it is lost. */
+export const selectPrinted = statement(`
+  SELECT pr.position, pr.role, ${TEXT_COLUMNS} FROM printings pr LEFT JOIN paragraphs p ON p.id = pr.paragraph
+  WHERE pr.version = :version AND pr.position > :after ORDER BY pr.position LIMIT ${PRINTED}`)
+
+/** What is left of a version; null where a piece of a long paragraph is missing. */
+export async function printedTexts(database: Database, version: number): Promise<NewParagraph[] | null> {
+  const printed: NewParagraph[] = []
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = await rowsOf(database, selectPrinted({ version, after }))
+    for (const row of rows.filter(({ id }) => id !== null)) {
+      const text = await wholeText(database, row)
+      if (text === null) return null
+      printed.push({ text, role: ROLES[row.role as number]! })
+    }
+    if (rows.length < PRINTED) return printed
+    after = rows.at(-1)!.position as number
+  }
+}

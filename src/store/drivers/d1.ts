@@ -1,0 +1,127 @@
+// Cloudflare D1, from inside a Worker. A batch of D1 is one transaction; a session of D1 reads from the nearest replica
+// that has come at least as far as the session's bookmark.
+
+import { type Session, StoreUnavailable } from '../store.ts'
+import {
+  behind,
+  CATCH_UP_MS,
+  type Database,
+  isMissingTable,
+  olderSchema,
+  READ_DEADLINE_MS,
+  type Row,
+  type Statement,
+  type Value,
+  WRITE_DEADLINE_MS,
+  within,
+} from './database.ts'
+import { refusalOf } from './disk-faults.ts'
+
+/** What of the D1 binding is used here: a database, and a session of it. */
+export interface D1Queries {
+  prepare(sql: string): D1Prepared
+  batch(statements: readonly D1Prepared[]): Promise<readonly D1Answer[]>
+}
+
+export interface D1Binding extends D1Queries {
+  withSession(constraint: string): D1Session
+}
+
+export interface D1Session extends D1Queries {
+  /** Null until it has been asked something. */
+  getBookmark(): string | null
+}
+
+export interface D1Prepared {
+  bind(...values: readonly Value[]): D1Prepared
+}
+
+export interface D1Answer {
+  readonly results?: readonly Readonly<Record<string, D1Value>>[]
+}
+
+/** A blob comes as an array of its bytes. */
+export type D1Value = string | number | null | readonly number[] | ArrayBuffer
+
+/** Bookmarks of D1 sort as text: four numbers in hexadecimal, each of a fixed length. */
+const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/
+
+/** Any replica will do: nobody says what they have seen. */
+const ANY = 'first-unconstrained'
+
+/** The database behind a binding. Calls outside of a session go to the primary. */
+export function openD1(binding: D1Binding): Database {
+  const run = async (
+    ms: number,
+    batch: readonly Statement[],
+    session: Session | undefined,
+  ): Promise<Row[][]> => {
+    const bookmark = session && bookmarkOf(session)
+    const opened = session ? binding.withSession(bookmark ?? ANY) : null
+    try {
+      const queries = opened ?? binding
+      // biome-ignore lint/plugin: D1 takes at most 100 parameters, each as an argument.
+      const prepared = batch.map(({ sql, args }) => queries.prepare(sql).bind(...args))
+      const answers = await within(ms, queries.batch(prepared))
+      if (session && opened) follow(session, opened.getBookmark())
+      return answers.map(({ results = [] }) => results.map(rowOf))
+    } catch (error) {
+      throw unavailable(error)
+    }
+  }
+  const read: Database['read'] = async (batch, session) => {
+    if (!session || bookmarkOf(session) === null) return run(READ_DEADLINE_MS, batch, session)
+    try {
+      return await run(CATCH_UP_MS, batch, session)
+    } catch (error) {
+      throw error instanceof StoreUnavailable && error.reason === 'deadline' ? behind() : error
+    }
+  }
+  return {
+    read,
+    write: (batch, session) => run(WRITE_DEADLINE_MS, batch, session),
+    checkWritable: async () => {},
+    close: async () => {},
+  }
+}
+
+/** A bookmark of another database, or of nobody, counts for nothing. */
+function bookmarkOf({ bookmark }: Session): string | null {
+  return bookmark !== null && BOOKMARK.test(bookmark) ? bookmark : null
+}
+
+/** Moves the session's bookmark on, never back: calls of a request may be answered in any order. */
+function follow(session: Session, reached: string | null): void {
+  if (reached !== null && reached > (bookmarkOf(session) ?? '')) session.bookmark = reached
+}
+
+function rowOf(found: Readonly<Record<string, D1Value>>): Row {
+  const blobs = Object.entries(found).filter(([, value]) => Array.isArray(value))
+  if (blobs.length === 0) return found as Row
+  const bytes = blobs.map(([name, value]) => [name, Uint8Array.from(value as number[]).buffer])
+  return { ...found, ...Object.fromEntries(bytes) } as Row
+}
+
+/** What the caller is told: a mistake in a statement is ours and stays as it is. */
+function unavailable(error: unknown): unknown {
+  if (error instanceof StoreUnavailable) return error
+  const told = toldOf(error instanceof Error ? error.message : String(error), error)
+  if (told) told.cause = error
+  return told ?? error
+}
+
+// D1 says what happened in the words of its messages alone.
+function toldOf(message: string, error: unknown): StoreUnavailable | null {
+  if (isMissingTable(error)) return olderSchema()
+  if (/SQLITE_BUSY|SQLITE_LOCKED|overloaded|queued for too long/i.test(message)) {
+    return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
+  }
+  const refusal = refusalOf(error)
+  // A disk of theirs that fails is a database that is not there for a moment.
+  if (refusal && refusal.reason !== 'faulty') return refusal
+  if (/D1_TYPE_ERROR|SQLITE_(?!IOERR|CANTOPEN)/.test(message)) return null
+  if (/timeout|timed out/i.test(message)) {
+    return new StoreUnavailable('deadline', 'The database did not answer in time.')
+  }
+  return new StoreUnavailable('unreachable', 'The database can not be reached.')
+}

@@ -1,0 +1,68 @@
+// Why can nothing be stored just now, though the database answers? A full disk, a file that may only be read, a disk that
+// fails, a plan that allows no more: in the words of SQLite, of D1 and of libSQL servers. Reads go on as far as they can.
+import { type Refusal, StoreUnavailable } from '../store.ts'
+
+interface Kind {
+  readonly reason: Refusal
+  readonly words: RegExp
+  readonly message: string
+  /** When it may be worth trying again. */
+  readonly seconds: number
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    reason: 'full',
+    words:
+      /SQLITE_FULL|database or disk is full|exceeded (?:the |its |D1's )?maximum (?:db|database|account) (?:size|storage)/i,
+    message: 'The disk of the database is full, or the database is as large as it may be.',
+    seconds: 30,
+  },
+  {
+    reason: 'quota',
+    words:
+      /\bBLOCKED\b|(?:reads|writes) are blocked|exceeded .{0,60}\b(?:daily|monthly|free tier|plan|quota)\b/i,
+    message: 'The plan of the database allows no more of this now.',
+    seconds: 600,
+  },
+  {
+    reason: 'read-only',
+    words: /SQLITE_READONLY|attempt to write a readonly database/i,
+    message: 'The database may only be read.',
+    seconds: 60,
+  },
+  {
+    reason: 'faulty',
+    words:
+      /SQLITE_IOERR|SQLITE_CANTOPEN|disk I\/O error|unable to open (?:database file|connection to local)/i,
+    message: 'The disk of the database can not be read or written.',
+    seconds: 10,
+  },
+]
+
+const REASONS: ReadonlySet<string> = new Set(KINDS.map(({ reason }) => reason))
+
+/** What is told of an error that says so; null of any other. */
+export function refusalOf(error: unknown): StoreUnavailable | null {
+  const text = wordsOf(error)
+  const kind = KINDS.find(({ words }) => words.test(text))
+  return kind === undefined ? null : Object.assign(unavailable(kind), { cause: error })
+}
+
+/** What is told of a database that is opened for reading alone. */
+export function readOnly(): StoreUnavailable {
+  return unavailable(KINDS.find(({ reason }) => reason === 'read-only')!)
+}
+
+export function isRefusal(error: unknown): error is StoreUnavailable {
+  return error instanceof StoreUnavailable && REASONS.has(error.reason)
+}
+
+function unavailable({ reason, message, seconds }: Kind): StoreUnavailable {
+  return new StoreUnavailable(reason, message, seconds)
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return `${'code' in error ? String(error.code) : ''} ${error.message}`
+}

@@ -1,0 +1,159 @@
+// Writing a libSQL file from a thread of its own. The driver is synchronous, and what a write takes goes to SQLite for the
+// most part: here it stops no reader, and texts are read on one processor while others are written on another.
+import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { StoreUnavailable } from '../store.ts'
+import { LOG_BYTES, SETTINGS } from './connection.ts'
+import type { Row, Statement } from './database.ts'
+import type { RoomBounds } from './disk-room.ts'
+import { busy } from './file-reader.ts'
+import {
+  type Beginning,
+  type Failure,
+  type LogBounds,
+  type Order,
+  PROGRAM,
+  type Reply,
+} from './writer-thread.ts'
+
+/** See LogBounds: long enough that a stream of uploads is not held up by it, short enough that a copy of the file is recent. */
+const LOG: LogBounds = {
+  bytes: LOG_BYTES,
+  everyMs: 1_000,
+  quietMs: 10_000,
+  endMs: 3_000,
+}
+
+/** See RoomBounds: a delete of hundreds of articles finds room in the reserve. */
+const ROOM: RoomBounds = { reserveBytes: 4 * 1024 * 1024, tightReserves: 4, everyMs: 1_000 }
+
+interface Waiting {
+  readonly resolve: (rows: Row[][]) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Takes one order after the other; opens the file with the first. */
+export class FileWriter {
+  readonly #path: string
+  readonly #numbers = new Map<string, number>()
+  #thread: Worker | null = null
+  #isClosed = false
+  #waiting: Waiting | null = null
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /**
+   * All statements in one transaction; answers the rows of each. One call at a time. Throws StoreUnavailable where another
+   * process holds the lock until `until`, or the thread ends.
+   */
+  async run(
+    statements: readonly Statement[],
+    until: number,
+    { fromReserve, isLook }: Pick<Order, 'fromReserve' | 'isLook'>,
+  ): Promise<Row[][]> {
+    if (this.#isClosed) throw new TypeError('The database file was closed.')
+    this.#thread ??= this.#start()
+    const thread = this.#thread
+    const added: string[] = []
+    const numbered = statements.map(({ sql, args }) => [this.#numberOf(sql, added), args] as const)
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject }
+      thread.ref()
+      thread.postMessage({ added, statements: numbered, until, fromReserve, isLook } satisfies Order)
+    })
+  }
+
+  /**
+   * After the last answer, and after every other connection of this process. The log is written back, also one that an
+   * earlier process left. Where that fails nothing is lost: the log stays beside the file, and the next start reads it.
+   */
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    if (!this.#thread && !(await this.#hasRemains())) return
+    this.#thread ??= this.#start()
+    const thread = this.#thread
+    const ended = once(thread, 'exit')
+    await new Promise<Row[][]>((resolve, reject) => {
+      this.#waiting = { resolve, reject }
+      thread.ref()
+      thread.postMessage(null)
+    }).catch((error) => this.#tellOfLog(error))
+    thread.ref()
+    this.#thread = null
+    await ended
+  }
+
+  /** Whether a process that was killed has left something to put in order. */
+  async #hasRemains(): Promise<boolean> {
+    const sizes = await Promise.all(
+      ['-wal', '-reserve'].map((ending) =>
+        stat(this.#path + ending).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
+    )
+    return sizes.some((size) => size > 0)
+  }
+
+  #tellOfLog(error: Error): void {
+    console.error(
+      `${this.#path} is whole only with its -wal file, which could not be written back: ${error.message}`,
+    )
+  }
+
+  #numberOf(sql: string, added: string[]): number {
+    const known = this.#numbers.get(sql)
+    if (known !== undefined) return known
+    added.push(sql)
+    this.#numbers.set(sql, this.#numbers.size)
+    return this.#numbers.size - 1
+  }
+
+  /** A program that only has a file open may end: the thread holds it up while it writes alone. */
+  #start(): Worker {
+    const thread = new Worker(PROGRAM, {
+      eval: true,
+      workerData: {
+        driver: fileURLToPath(import.meta.resolve('libsql')),
+        path: this.#path,
+        settings: SETTINGS,
+        log: LOG,
+        room: ROOM,
+      } satisfies Beginning,
+    })
+    thread.on('message', (reply: Reply) => this.#answer(thread, reply))
+    thread.on('error', (error) => this.#ended(thread, error.message))
+    thread.on('exit', () => this.#ended(thread, 'its thread ended'))
+    thread.unref()
+    return thread
+  }
+
+  #answer(thread: Worker, reply: Reply): void {
+    const waiting = this.#waiting
+    this.#waiting = null
+    thread.unref()
+    if ('rows' in reply) waiting?.resolve(reply.rows)
+    else waiting?.reject(errorOf(reply.failure))
+  }
+
+  /** The next order starts another one. What the file had not committed is not there. */
+  #ended(thread: Worker, why: string): void {
+    if (this.#thread !== thread) return
+    this.#thread = null
+    this.#numbers.clear()
+    this.#waiting?.reject(
+      new StoreUnavailable('unreachable', `The database file can not be written: ${why}.`),
+    )
+    this.#waiting = null
+  }
+}
+
+function errorOf({ message, code, isBusy }: Failure): Error {
+  return isBusy ? busy() : Object.assign(new Error(message), code === null ? {} : { code })
+}

@@ -1,0 +1,100 @@
+// A copy of a server's database in a file of this machine, for reads without a network. It is libSQL's embedded replica:
+// the server stays the primary and takes the writes.
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Session, StoreUnavailable } from '../store.ts'
+import { CATCH_UP_MS, type Database, type Row, type Statement } from './database.ts'
+import { connect, pathOf } from './embedded.ts'
+import { FileReader } from './file-reader.ts'
+import type { CopyingHealth } from './guard.ts'
+import { frameOf } from './remote.ts'
+import { type SyncProcess, startSyncing } from './sync-process.ts'
+
+/** How long the first copy of a library may take. */
+const FIRST_COPY_MS = 60_000
+
+/** How long the end waits for other processes that read the file. */
+const CLOSING_MS = 3_000
+
+/** libSQL keeps in a file of this ending how far its copy has come. */
+const METADATA = '-client_wal_index'
+
+/**
+ * Opens or makes the file (`file:…`) as a replica of the server at `syncUrl`, and keeps it near. A file that is there is
+ * read even while the server is away. Throws StoreUnavailable.
+ */
+export async function openLocalReplica(
+  url: string,
+  syncUrl: string,
+  authToken: string | null,
+): Promise<LocalReplica> {
+  const path = pathOf(url)
+  await mkdir(dirname(path), { recursive: true })
+  if (existsSync(path) && !existsSync(`${path}${METADATA}`)) throw foreign(path)
+  const syncing = startSyncing(path, syncUrl, authToken)
+  try {
+    await Promise.race([syncing.next(), pause(FIRST_COPY_MS)])
+    if (!existsSync(path)) throw noCopy(path, syncing.failure ?? 'it takes too long')
+    const connection = await connect(path)
+    connection.run({ sql: 'PRAGMA query_only = 1', args: [] })
+    return new LocalReplica(new FileReader(connection), syncing)
+  } catch (error) {
+    await syncing.close()
+    throw error
+  }
+}
+
+export class LocalReplica implements Database {
+  readonly #reader: FileReader
+  readonly #syncing: SyncProcess
+
+  constructor(reader: FileReader, syncing: SyncProcess) {
+    this.#reader = reader
+    this.#syncing = syncing
+  }
+
+  async read(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
+    const wanted = session ? frameOf(session) : -1
+    if (wanted > this.#syncing.reached && !(await this.#syncing.reach(wanted, CATCH_UP_MS))) {
+      throw new StoreUnavailable('behind', 'The copy in the file does not hold that write yet.', 1)
+    }
+    return this.#reader.read(batch)
+  }
+
+  /** Waits until the file holds what the session has written, for as long as a read would; then nobody here misses it. */
+  follow(session: Session): Promise<boolean> {
+    return this.#syncing.reach(frameOf(session), CATCH_UP_MS)
+  }
+
+  copying(): CopyingHealth {
+    return this.#syncing.health()
+  }
+
+  write(): Promise<never> {
+    return Promise.reject(new TypeError('A replica takes no writes.'))
+  }
+
+  async checkWritable(): Promise<void> {}
+
+  /** Nobody writes any more when the log goes into the file: how far the copy has come stands beside it, and stays true. */
+  async close(): Promise<void> {
+    await this.#syncing.close()
+    await this.#reader.writeBack(CLOSING_MS)
+    this.#reader.close()
+  }
+}
+
+function noCopy(path: string, why: string): StoreUnavailable {
+  const message = `There is no copy in ${path} yet, and the server it is to be made of can not be read: ${why}`
+  return new StoreUnavailable('unreachable', message)
+}
+
+function foreign(path: string): StoreUnavailable {
+  const message = `${path} is no copy of a server's database. Name another file, or unset DATABASE_SYNC_URL.`
+  return new StoreUnavailable('unreachable', message)
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+}

@@ -1,0 +1,54 @@
+// A primary that takes the writes and a replica that takes the reads: a server near by, or a file in this process.
+
+import { type Session, StoreUnavailable } from '../store.ts'
+import type { Database, Row, Statement } from './database.ts'
+import { newSession } from './session.ts'
+
+/** Told of the session of a write that the primary has; never rejects. */
+export type Written = (session: Session) => Promise<unknown>
+
+/**
+ * Reads of a session go to the replica, which answers once it holds what the session's bookmark names. Where it does
+ * not, or is away, the primary answers. Calls outside of sessions go to the primary: they may follow any write. A write is
+ * answered when `written` is done.
+ */
+export function replicated(primary: Database, replica: Database, written?: Written): Database {
+  return {
+    read: async (batch, session) => {
+      if (session === undefined) return primary.read(batch)
+      try {
+        return await replica.read(batch, session)
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error
+        return readPrimary(primary, batch, session, error)
+      }
+    },
+    write: async (batch, session = newSession()) => {
+      const rows = await primary.write(batch, session)
+      await written?.(session)
+      return rows
+    },
+    checkWritable: () => primary.checkWritable(),
+    close: async () => {
+      await Promise.all([primary.close(), replica.close()])
+    },
+  }
+}
+
+/** The primary holds whatever any bookmark can name: it has nothing to wait for, and its own says where the reads are. */
+async function readPrimary(
+  primary: Database,
+  batch: readonly Statement[],
+  session: Session,
+  why: StoreUnavailable,
+): Promise<Row[][]> {
+  const unmarked: Session = { ...session, bookmark: null }
+  try {
+    const rows = await primary.read(batch, unmarked)
+    session.bookmark = unmarked.bookmark ?? session.bookmark
+    return rows
+  } catch (error) {
+    // Both are away. What keeps the replica from answering says more of when it will.
+    throw why.reason === 'behind' ? why : error
+  }
+}

@@ -1,0 +1,182 @@
+// Brings a file up to the state of its primary, over and over, by libSQL's embedded replicas. The driver's `sync` stands
+// still until the primary answers, and a primary may hang: so it runs in a process of its own, which can be ended, and is
+// started again where it ends by itself.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { visible } from '../../core/text/visible.ts'
+import type { CopyingHealth } from './guard.ts'
+
+export interface SyncProcess {
+  health(): CopyingHealth
+  /** The frame of the primary's log that the file has reached; -1 before the first time. */
+  readonly reached: number
+  /** Why the last try failed; null where it didn't. */
+  readonly failure: string | null
+  /** Resolves after a try, whatever came of it. */
+  next(): Promise<void>
+  /** Whether the file reaches that frame within `ms`. */
+  reach(frame: number, ms: number): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** How old an answer may be where nobody in this process wrote. */
+const EVERY_MS = 500
+
+/** Between two tries for someone who waits, where the primary is away. */
+const RETRY_MS = 50
+
+/** From the end of a process to the start of the next: doubled each time, up to the longest. */
+const FIRST_RESTART_MS = 500
+const LONGEST_RESTART_MS = 15_000
+
+/** A process that has run so long did not end because it can't run: the next one is started after the first pause again. */
+const STEADY_MS = 60_000
+
+/** What the process runs. It is told where to find the driver, since it stands in no folder. */
+const PROGRAM = `
+  let database = null, options = null
+  const sync = () => {
+    try {
+      const Libsql = require(options.driver)
+      database ??= new Libsql(options.path, { syncUrl: options.url, authToken: options.authToken })
+      process.send({ frame: database.sync().frame_no ?? -1 })
+    } catch (error) {
+      process.send({ failure: error.message })
+    }
+  }
+  process.on('disconnect', () => process.exit())
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  process.on('message', (message) => {
+    if (options === null) setInterval(sync, message.everyMs)
+    options ??= message
+    sync()
+  })`
+
+interface Told {
+  readonly frame?: number
+  readonly failure?: string
+}
+
+/** Starts it. Nothing else may have made the file. */
+export function startSyncing(path: string, url: string, authToken: string | null): SyncProcess {
+  const driver = fileURLToPath(import.meta.resolve('libsql'))
+  return new Syncing(() => {
+    const child = spawn(process.execPath, ['--input-type=commonjs', '--eval', PROGRAM], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    child.send({ driver, path, url, authToken: authToken ?? '', everyMs: EVERY_MS })
+    return child
+  })
+}
+
+class Syncing implements SyncProcess {
+  readonly #spawn: () => ChildProcess
+  #child: ChildProcess
+  /** Called at each word of the process. */
+  readonly #listeners = new Set<() => void>()
+  reached = -1
+  failure: string | null = null
+  /** Tries that have been asked for and have not been answered; the process answers in order. */
+  #asked = 1
+  #startedAt = Date.now()
+  #restarts = 0
+  /** Processes that ended before they were steady, one after the other. */
+  #short = 0
+  #restart: ReturnType<typeof setTimeout> | undefined
+  #isClosed = false
+
+  constructor(spawn: () => ChildProcess) {
+    this.#spawn = spawn
+    this.#child = this.#start()
+  }
+
+  health(): CopyingHealth {
+    return { pid: this.#child.pid ?? null, restarts: this.#restarts, failure: this.failure }
+  }
+
+  next(): Promise<void> {
+    this.#ask()
+    return new Promise((resolve) => {
+      const heard = () => {
+        this.#listeners.delete(heard)
+        resolve()
+      }
+      this.#listeners.add(heard)
+    })
+  }
+
+  async reach(frame: number, ms: number): Promise<boolean> {
+    const until = Date.now() + ms
+    while (this.reached < frame && Date.now() < until && this.#child.connected) {
+      await Promise.race([this.next(), pause(Math.max(1, until - Date.now()))])
+      if (this.failure !== null) await pause(RETRY_MS)
+    }
+    return this.reached >= frame
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#restart)
+    if (this.#child.pid === undefined) return
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    const ended = once(this.#child, 'exit')
+    // It writes the file as a commit at a time: killed, it leaves the last one.
+    this.#child.kill('SIGKILL')
+    await ended
+  }
+
+  #start(): ChildProcess {
+    this.#startedAt = Date.now()
+    const child = this.#spawn()
+    this.#asked = 1
+    child.on('message', (told: Told) => this.#hear(told))
+    child.once('exit', (code, signal) => this.#ended(`ended (${signal ?? code})`))
+    // One that can't be started has an error and no exit. What goes wrong with one that runs, such as a message that does
+    // not arrive, either ends it or is asked for again.
+    let isRefused = false
+    child.on('error', (error) => {
+      if (child.pid !== undefined || isRefused) return
+      isRefused = true
+      this.#ended(`can not be started: ${error.message}`)
+    })
+    return child
+  }
+
+  #startAgain(): void {
+    this.#restarts++
+    try {
+      this.#child = this.#start()
+    } catch (error) {
+      this.#ended(`can not be started: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+
+  #ended(how: string): void {
+    this.#hear({ failure: `The process that copies the database ${how}.` })
+    if (this.#isClosed) return
+    if (Date.now() - this.#startedAt >= STEADY_MS) this.#short = 0
+    const ms = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** this.#short++)
+    const again = `it is started again in ${ms / 1000} s`
+    console.error(visible(`the process that copies the database ${how}; ${again}`))
+    this.#restart = setTimeout(() => this.#startAgain(), ms)
+  }
+
+  /** One try that waits for its turn is enough for all who ask meanwhile. */
+  #ask(): void {
+    if (this.#asked > 1 || !this.#child.connected) return
+    this.#asked++
+    this.#child.send({})
+  }
+
+  #hear({ frame, failure }: Told): void {
+    this.#asked = Math.max(0, this.#asked - 1)
+    if (frame !== undefined) this.reached = Math.max(this.reached, frame)
+    this.failure = failure ?? null
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,56 @@
+// What an index can't do without beside its terms: its totals, its structure, its settings. Where these are lost it takes no
+// writes any more, or can't even be opened, and has to be made anew. See "FTS5 Data Structures" in SQLite's documentation.
+import { migrations } from '../../../schema/migrations/index.ts'
+import { rowsOf } from '../check/inspection.ts'
+import { type Database, type Statement, statement } from '../drivers/database.ts'
+import { StoreUnavailable } from '../store.ts'
+import { type Index, integersOf } from './runs.ts'
+
+const selectTotals = (index: Index) =>
+  statement(`
+    SELECT (SELECT count(*) FROM ${index}_docsize) AS rows, (SELECT hex(block) FROM ${index}_data WHERE id = 1) AS totals`)(
+    {},
+  )
+
+/** Throws where the index has lost its totals, which every write reads, or they are of fewer rows: deletes leave them. */
+export async function requireTotals(database: Database, index: Index): Promise<void> {
+  const [found] = await rowsOf(database, selectTotals(index))
+  if (found?.totals === null) throw new Error('its totals are lost')
+  const [rows = 0] = integersOf(found?.totals as string)
+  if (rows < (found?.rows as number))
+    throw new Error(`its totals are of ${rows} rows, and it has ${found?.rows}`)
+}
+
+/** Drops the index, whatever state it is in, and makes it as the migrations do, empty. */
+export async function remake(database: Database, index: Index): Promise<void> {
+  const anew = [`DROP TABLE ${index}`, ...madeBy(index)].map(plain)
+  try {
+    await database.write(anew)
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error
+    await database.write([...opening(index).map(plain), ...anew])
+  }
+}
+
+const plain = (sql: string): Statement => ({ sql, args: [] })
+
+/** The statements of the migrations that make the index and set how it works, comments before them left out. */
+function madeBy(index: Index): string[] {
+  const itsOwn = new RegExp(
+    `^(CREATE VIRTUAL TABLE \`${index}\` |INSERT INTO ${index} \\(${index}, rank\\) )`,
+  )
+  return migrations
+    .flatMap(({ statements }) => statements)
+    .map((sql) => sql.replace(/^(--.*\n)+/, ''))
+    .filter((sql) => itsOwn.test(sql))
+}
+
+/** What can't be opened can't be dropped: gives it the totals and the structure of an index without rows, and its format. */
+function opening(index: Index): string[] {
+  return [
+    `CREATE TABLE IF NOT EXISTS ${index}_data (id INTEGER PRIMARY KEY, block BLOB)`,
+    `DELETE FROM ${index}_data`,
+    `INSERT INTO ${index}_data (id, block) VALUES (1, x''), (10, zeroblob(7))`,
+    `REPLACE INTO ${index}_config (k, v) VALUES ('version', 4)`,
+  ]
+}

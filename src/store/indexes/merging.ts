@@ -1,0 +1,62 @@
+// Both indexes are sorted runs: every upload adds one, and every look-up asks each of them. Merged into one, a look-up
+// takes a quarter of the time that it takes with eighteen (1.3 ms of 5.5, of 15,000 articles).
+import { largestOf } from '../../core/lists.ts'
+import { type Database, statement } from '../drivers/database.ts'
+import { INDEXES, type Index, type IndexRuns, runsOf } from './runs.ts'
+
+/**
+ * Once all other runs together have this share of the longest, all become one. So each text is written anew a few times while
+ * the library grows tenfold, and an import into a large one does not rewrite it.
+ */
+const GROWN = 0.25
+
+/** How much is done at once. */
+interface Slice {
+  readonly pages: number
+  readonly steps: number
+}
+
+/** Pages written by one statement, some 30 ms in which nothing else is written, and the statements of a slice of the work. */
+const SLICE: Slice = { pages: 500, steps: 10 }
+
+/** SQLite's record of the runs; the same before and after a merge: there was nothing to merge. */
+const selectStructure = (index: Index) =>
+  statement(`SELECT hex(block) AS structure FROM ${index}_data WHERE id = 10`)({})
+
+/**
+ * A negative number begins to merge all runs into one; with a positive one what was begun goes on. With a negative one, each time
+ * that uploads came meanwhile, all would be taken together anew, what is merged already too: half again as much work.
+ */
+const mergeSome = (index: Index, pages: number) => ({
+  sql: `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?1)`,
+  args: [pages],
+})
+
+/** Merges a slice of the runs of both indexes, where there is enough to gain; true where there is more to do. */
+export async function mergeIndexes(database: Database, slice = SLICE): Promise<boolean> {
+  let more = false
+  for (const index of INDEXES) more = (await mergeIndex(database, index, slice)) || more
+  return more
+}
+
+async function mergeIndex(database: Database, index: Index, { pages, steps }: Slice): Promise<boolean> {
+  const [[found]] = (await database.read([selectStructure(index)])) as [{ readonly structure: string }[]]
+  let structure = found?.structure ?? ''
+  for (let step = 0; step < steps; step++) {
+    const runs = runsOf(structure)
+    if (!runs.isMerging && !isWorthIt(runs)) return false
+    const [, [after]] = (await database.write([
+      mergeSome(index, runs.isMerging ? pages : -pages),
+      selectStructure(index),
+    ])) as unknown as [unknown, { readonly structure: string }[]]
+    if (after === undefined || after.structure === structure) return false
+    structure = after.structure
+  }
+  return true
+}
+
+function isWorthIt({ pages }: IndexRuns): boolean {
+  const all = pages.reduce((sum, each) => sum + each, 0)
+  const longest = largestOf(pages, 0)
+  return pages.length > 1 && all - longest >= GROWN * longest
+}

@@ -1,0 +1,147 @@
+// Is an index, all in all, what the texts make of it? One number says so: the sum over all its terms of a product of the term
+// and where it stands, taken once from the texts and once from the index, in its own order. A flipped bit anywhere changes it.
+
+import { rowsOf } from '../check/inspection.ts'
+import type { Database, Row } from '../drivers/database.ts'
+import { statement } from '../drivers/database.ts'
+import type { Index } from './runs.ts'
+
+/** 2^31 - 1, a prime: products of a term's number, of 21 bits, and a place's are exact. */
+const MODULUS = 2_147_483_647
+const ROW_FACTOR = 1_000_003
+const OFFSET_FACTOR = 31
+const COLUMN_FACTOR = 17
+/** Terms asked for at once: the most frequent of a large library stand a million times each. */
+const TERMS = 500
+/** SQLite cuts longer words. */
+const TERM_BYTES = 32_768
+
+const encoder = new TextEncoder()
+
+/** Of a row with these columns, in the order of the index; `hasPlaces`: where a word stands is in the index too. */
+export function sumOfRow(row: number, columns: readonly string[], hasPlaces: boolean): number {
+  const ofRow =
+    row < 2 ** 33
+      ? (row * ROW_FACTOR) % MODULUS
+      : Number((BigInt(row) * BigInt(ROW_FACTOR)) % BigInt(MODULUS))
+  let sum = 0
+  columns.forEach((text, column) => {
+    const bytes = encoder.encode(text)
+    for (let at = 0; at < bytes.length; at++) if (isCapital(bytes[at]!)) bytes[at]! += 32
+    let offset = 0
+    for (let from = 0; from < bytes.length; from++) {
+      if (!isWord(bytes[from]!)) continue
+      let end = from + 1
+      while (end < bytes.length && isWord(bytes[end]!)) end++
+      const place = hasPlaces ? offset * OFFSET_FACTOR + column * COLUMN_FACTOR : 0
+      sum =
+        (sum + numberOf(bytes, from, Math.min(end, from + TERM_BYTES)) * ((ofRow + place) % MODULUS)) %
+        MODULUS
+      offset++
+      from = end
+    }
+  })
+  return sum
+}
+
+/** As the index cuts texts into words: letters and digits of ASCII, and everything beyond it. */
+function isWord(byte: number): boolean {
+  return byte > 127 || (byte > 47 && byte < 58) || isCapital(byte) || (byte > 96 && byte < 123)
+}
+
+/** The index has small letters for those of ASCII. */
+function isCapital(byte: number): boolean {
+  return byte > 64 && byte < 91
+}
+
+/** FNV-1a, of which 21 bits are taken. */
+function numberOf(bytes: Uint8Array, from: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = from; at < end; at++) {
+    hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+  }
+  return ((hash ^ (hash >>> 16)) >>> 0) % 2 ** 21
+}
+
+// Of this connection alone: nobody else needs one of the words.
+const POSTINGS = { fingerprints: 'fingerprint_postings', search: 'temp.search_postings' } as const
+
+const makePostings = {
+  sql: `CREATE VIRTUAL TABLE IF NOT EXISTS ${POSTINGS.search} USING fts5vocab('main', 'search', 'instance')`,
+  args: [],
+}
+
+// Terms as bytes: what a flipped bit made of one need not be UTF-8.
+const selectTerms = (index: Index, places: string) =>
+  statement(`
+    SELECT CAST(term AS BLOB) AS bytes, hex(term) AS digits, sum((doc * ${ROW_FACTOR} % ${MODULUS} + ${places}) % ${MODULUS}) % ${MODULUS} AS places
+    FROM ${POSTINGS[index]} WHERE term > CAST(unhex(:after) AS TEXT) GROUP BY term ORDER BY term LIMIT ${TERMS}`)
+
+const selectOf = {
+  fingerprints: selectTerms('fingerprints', '0'),
+  search: selectTerms('search', `offset * ${OFFSET_FACTOR} + (col = 'headline') * ${COLUMN_FACTOR}`),
+}
+
+/** The sum over the whole index, a page of terms at a time. */
+export async function sumOfIndex(database: Database, index: Index): Promise<number> {
+  if (index === 'search') await database.read([makePostings])
+  let sum = 0
+  for (let after = ''; ; ) {
+    const rows: Row[] = await rowsOf(database, selectOf[index]({ after }))
+    for (const { bytes: term, places } of rows) {
+      const bytes = new Uint8Array(term as ArrayBuffer)
+      sum = (sum + numberOf(bytes, 0, bytes.length) * (places as number)) % MODULUS
+    }
+    if (rows.length < TERMS) return sum
+    after = rows.at(-1)!.digits as string
+  }
+}
+
+const selectState = (index: Index) =>
+  statement(`SELECT id, hex(block) AS block FROM ${index}_data WHERE id IN (1, 10) ORDER BY id`)({})
+
+const selectCount = (index: Index) => statement(`SELECT count(*) AS rows FROM ${index}_docsize`)({})
+
+/** Another after every write to the index, and after every merge. */
+export async function stateOf(database: Database, index: Index): Promise<string> {
+  return JSON.stringify(await rowsOf(database, selectState(index)))
+}
+
+/** What the walk through the texts gathers of one index. */
+export class IndexSums {
+  /** Of each page of rows, by where it begins: its sum, and how many rows; null: something of it is told as a fault. */
+  readonly #pages = new Map<number, { readonly sum: number; readonly rows: number } | null>()
+  /** Of the index when the walk began. */
+  #state = ''
+
+  async begin(database: Database, index: Index): Promise<void> {
+    this.#pages.clear()
+    this.#state = await stateOf(database, index)
+  }
+
+  /** Rows were mended: what was gathered is of the index as it is now. */
+  async goOn(database: Database, index: Index): Promise<void> {
+    this.#state = await stateOf(database, index)
+  }
+
+  page(after: number, sums: readonly number[], isSound: boolean): void {
+    const sum = sums.reduce((sum, each) => (sum + each) % MODULUS, 0)
+    this.#pages.set(after, isSound ? { sum, rows: sums.length } : null)
+  }
+
+  /** False only where the index holds something else than the texts that were walked through, and nothing of it is told. */
+  async agree(database: Database, index: Index): Promise<boolean> {
+    let expected = 0
+    let rows = 0
+    for (const page of this.#pages.values()) {
+      if (page === null) return true
+      expected = (expected + page.sum) % MODULUS
+      rows += page.rows
+    }
+    const [found] = await rowsOf(database, selectCount(index))
+    if (found?.rows !== rows) return true
+    const isWritten = async () => (await stateOf(database, index)) !== this.#state
+    if (await isWritten()) return true
+    return (await sumOfIndex(database, index)) === expected || (await isWritten())
+  }
+}

@@ -1,0 +1,140 @@
+// A story whose articles lie in several databases: its versions together, and what changes it in each of them.
+import { byPrinting } from '../../core/story/rereadings.ts'
+import type {
+  Article,
+  JoinOutcome,
+  Store,
+  StoryFacts,
+  StoryPatchOutcome,
+  StoryVersions,
+  Version,
+  WhichVersions,
+} from '../store.ts'
+import { conflictAmong } from '../stories/gather.ts'
+import { MOST_VERSIONS } from '../stories/texts.ts'
+import { millisecondsOf } from '../times.ts'
+import { partsOf, wholeStory } from './lists.ts'
+
+export async function versionsOfStory(
+  stores: readonly Store[],
+  slug: string,
+  which: WhichVersions,
+): Promise<StoryVersions | null> {
+  const found = await Promise.all(stores.map((store) => store.storyVersions(slug, which)))
+  const parts = found.filter((part) => part !== null)
+  if (parts.length === 0) return null
+  const all = parts.flatMap(({ items }) => items).sort(earliestFirst)
+  const items = all.slice(0, MOST_VERSIONS)
+  return { items, complete: items.length === all.length && parts.every(({ complete }) => complete) }
+}
+
+export async function factsOfStory(
+  stores: readonly Store[],
+  slug: string,
+  which: WhichVersions,
+): Promise<StoryFacts | null> {
+  const [parts, found] = await Promise.all([
+    partsOf(stores, slug),
+    Promise.all(stores.map((store) => store.storyFacts(slug, which))),
+  ])
+  const story = wholeStory(parts)
+  const facts = found.filter((part) => part !== null)
+  if (story === null || facts.length === 0) return null
+  const all = facts.flatMap(({ versions }) => versions).sort(earliestFirst)
+  const versions = all.slice(0, MOST_VERSIONS)
+  const isComplete = versions.length === all.length && facts.every(({ complete }) => complete)
+  return { story, versions, complete: isComplete }
+}
+
+function earliestFirst(a: Version, b: Version): number {
+  const time = (version: Version) => millisecondsOf(version.publishedAt ?? version.capturedAt)
+  return (
+    time(a) - time(b) || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : byPrinting(a, b))
+  )
+}
+
+/** The title goes to every part of the story, the base to the part that has the article. */
+export async function patchStory(
+  stores: readonly Store[],
+  slug: string,
+  { title, base }: { readonly title?: string | null; readonly base?: string | null },
+): Promise<StoryPatchOutcome> {
+  const parts = await Promise.all(stores.map((store) => store.story(slug)))
+  if (parts.every((part) => part === null)) return { kind: 'not-found' }
+  const holder = base == null ? -1 : parts.findIndex((part) => part?.articles.some(({ id }) => id === base))
+  if (base != null && holder < 0) return refusedBase(stores, slug, base)
+  for (const [n, store] of stores.entries()) {
+    if (parts[n] === null) continue
+    const outcome = await store.patchStory(slug, {
+      ...(title !== undefined && { title }),
+      ...(base !== undefined && { base: n === holder ? base : null }),
+    })
+    if (outcome.kind === 'conflict' || outcome.kind === 'no-article') return outcome
+  }
+  const value = wholeStory(await partsOf(stores, slug))
+  return value ? { kind: 'done', value } : { kind: 'not-found' }
+}
+
+/** Why that article can't be the base. */
+async function refusedBase(stores: readonly Store[], slug: string, base: string): Promise<StoryPatchOutcome> {
+  const found = (await Promise.all(stores.map((store) => store.articlesNamed([base])))).flat()
+  if (found.length === 0) return { kind: 'no-article', article: base }
+  return { kind: 'conflict', reason: `The article ${base} is not in the story “${slug}”.` }
+}
+
+/**
+ * All of them or none within each database. What would keep one from joining is looked at in all of them first; only
+ * what changes in that moment, or a database that goes away, leaves some that have joined, and asking again joins the rest.
+ */
+export async function joinStory(
+  stores: readonly Store[],
+  slug: string,
+  ids: readonly string[],
+): Promise<JoinOutcome> {
+  const [stories, found] = await Promise.all([
+    Promise.all(stores.map((store) => store.story(slug))),
+    Promise.all(stores.map((store) => store.articlesNamed(ids))),
+  ])
+  if (stories.every((story) => story === null)) return { kind: 'no-story' }
+  const known = new Map(found.flat().map(byId))
+  const missing = ids.find((id) => !known.has(id))
+  if (missing !== undefined) return { kind: 'no-article', article: missing }
+  const stray = ids.find((id) => (known.get(id)!.story ?? slug) !== slug)
+  if (stray !== undefined) {
+    return {
+      kind: 'conflict',
+      reason: `The article ${stray} belongs to the story “${known.get(stray)!.story}”.`,
+    }
+  }
+  const together = new Map(
+    [...stories.flatMap((story) => story?.articles ?? []), ...known.values()].map(byId),
+  )
+  const conflict = conflictAmong([...together.values()])
+  if (conflict) return conflict
+  for (const [n, store] of stores.entries()) {
+    const part = ids.filter((id) => found[n]!.some((article) => article.id === id))
+    const outcome = part.length > 0 ? await joinPart(store, slug, part, stories[n] !== null) : null
+    if (outcome && outcome.kind !== 'done') return outcome
+  }
+  const joined = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
+  const articles = new Map(joined.flat().map(byId))
+  return { kind: 'done', articles: ids.flatMap((id) => articles.get(id) ?? []) }
+}
+
+function byId(article: Article): [string, Article] {
+  return [article.id, article]
+}
+
+/** In a database that has nothing of the story yet, the first article brings it along. */
+async function joinPart(
+  store: Store,
+  slug: string,
+  ids: readonly string[],
+  isKnown: boolean,
+): Promise<JoinOutcome> {
+  if (!isKnown) {
+    const outcome = await store.patchArticle(ids[0]!, { story: slug })
+    if (outcome.kind === 'conflict') return outcome
+  }
+  return store.joinStory(slug, ids)
+}

@@ -1,0 +1,156 @@
+// Answers about whole stories, computed once. What decides an answer is its state: another version of the story has
+// another state, and its answer takes the place of the older one.
+import { ALGORITHM_VERSION } from '../../core/model.ts'
+import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
+import type { ScoredVersion } from '../store.ts'
+import { packed, unpacked } from '../uploads/gzip-pieces.ts'
+
+/** What an answer answers. */
+export interface StoryQuestion {
+  /** Slug of the story. */
+  readonly story: string
+  readonly view: string
+  /** The rest of what was asked, such as the base: not a text. */
+  readonly question: string
+  /** Hash of all that decides the answer beside the algorithm: 64 hexadecimal digits. */
+  readonly state: string
+}
+
+export interface KeptAnswer {
+  /** JSON. */
+  readonly text: string
+  /** False for what a computation has so far. */
+  readonly done: boolean
+}
+
+export interface StoryAnswers {
+  /** Null where none is kept of that state. */
+  read(question: StoryQuestion): Promise<KeptAnswer | null>
+  /**
+   * Takes the place of older answers of the view, but what is not done of none that is. `versions` are those that it
+   * was made from: where one was deleted meanwhile, or left the story, nothing is kept; null: the caller has looked.
+   * Nor is an answer kept that is too large: then it is false.
+   */
+  keep(
+    question: StoryQuestion,
+    answer: KeptAnswer,
+    versions: readonly Pick<ScoredVersion, 'articleId' | 'number'>[] | null,
+  ): Promise<boolean>
+  /** Forgets what is kept of a story. */
+  forget(story: string): Promise<void>
+}
+
+/** Small pieces, so that rows can be counted for bytes. */
+const PIECE_BYTES = 64 * 1024
+/** The matrix of 300 printings takes 30. */
+const MOST_PIECES = 128
+/** Newest rows that are kept of one story, on whatever bases, and of all: 16 MiB and 1 GiB at most. */
+const MOST_OF_STORY = 256
+const MOST_ROWS = 16_384
+/** Rows of older algorithms that are dropped at a time. */
+const SLICE = 100
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+const CURRENT = `algorithm = ${ALGORITHM_VERSION} AND state = unhex(:state)`
+
+const selectPieces = statement(`
+  SELECT piece, done, bytes FROM story_answers
+  WHERE story = :story AND view = :view AND question = :question AND ${CURRENT} ORDER BY piece`)
+
+const dropOlder = statement(`
+  DELETE FROM story_answers
+  WHERE story = :story AND view = :view AND (NOT (${CURRENT}) OR (question = :question AND (:done OR NOT done)))`)
+
+const STORED = `NOT EXISTS (
+  SELECT 1 FROM json_each(:versions) t WHERE NOT EXISTS (
+    SELECT 1 FROM articles a CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1
+    WHERE a.id = t.value ->> 0 AND a.story = :story))`
+
+const SAME = 'story = :story AND view = :view AND question = :question'
+
+/** The first piece looks whether it may stand; the others follow it. */
+const writePiece = (where: string) =>
+  statement<'story' | 'view' | 'question' | 'state' | 'done' | 'piece' | 'bytes' | 'versions'>(`
+  INSERT INTO story_answers (story, view, question, state, algorithm, done, piece, bytes)
+  SELECT :story, :view, :question, unhex(:state), ${ALGORITHM_VERSION}, :done, :piece, :bytes WHERE ${where}`)
+
+const writeFirst = writePiece(
+  `(:versions IS NULL OR ${STORED}) AND NOT EXISTS (SELECT 1 FROM story_answers WHERE ${SAME})`,
+)
+const writeNext = writePiece(
+  `EXISTS (SELECT 1 FROM story_answers WHERE ${SAME} AND done = :done AND piece = :piece - 1)`,
+)
+
+const dropOldestOfStory = statement(`
+  DELETE FROM story_answers WHERE story = :story AND id <= (
+    SELECT id FROM story_answers WHERE story = :story ORDER BY id DESC LIMIT 1 OFFSET ${MOST_OF_STORY})`)
+
+const dropOldest = statement(`
+  DELETE FROM story_answers WHERE id <= (SELECT max(id) FROM story_answers) - :kept`)
+
+/** `stories` selects slugs. */
+export function forgetStoryAnswers(stories: string): string {
+  return `DELETE FROM story_answers WHERE story IN (${stories})`
+}
+
+const forgetStory = statement(forgetStoryAnswers(':story'))
+
+/** The answers in that database. */
+export function storyAnswers(database: Database): StoryAnswers {
+  return {
+    read: async (question) => {
+      const [rows] = await database.read([selectPieces({ ...question })])
+      return keptAnswer(rows!)
+    },
+    keep: async (question, answer, versions) => {
+      const pieces = await packed(encoder.encode(answer.text), PIECE_BYTES)
+      if (pieces.length > MOST_PIECES) return false
+      await database.write(written(question, answer.done, pieces, versions))
+      return true
+    },
+    forget: async (story) => {
+      await database.write([forgetStory({ story })])
+    },
+  }
+}
+
+function written(
+  { story, view, question, state }: StoryQuestion,
+  isDone: boolean,
+  pieces: readonly Uint8Array[],
+  stored: readonly Pick<ScoredVersion, 'articleId' | 'number'>[] | null,
+): Statement[] {
+  const done = isDone ? 1 : 0
+  const versions = stored && JSON.stringify(stored.map(({ articleId, number }) => [articleId, number]))
+  const place = { story, view, question, state, done }
+  return [
+    dropOlder(place),
+    ...pieces.map((bytes, piece) =>
+      (piece === 0 ? writeFirst : writeNext)({ ...place, piece, bytes, versions }),
+    ),
+    dropOldestOfStory({ story }),
+    dropOldest({ kept: MOST_ROWS }),
+  ]
+}
+
+/** Null where a piece is missing or damaged: it is computed again. */
+export async function keptAnswer(rows: readonly Row[]): Promise<KeptAnswer | null> {
+  if (rows.length === 0 || rows.some(({ piece }, at) => piece !== at)) return null
+  try {
+    const bytes = await unpacked(rows.map((row) => new Uint8Array(row.bytes as ArrayBuffer)))
+    return { text: decoder.decode(bytes), done: rows[0]!.done === 1 }
+  } catch {
+    return null
+  }
+}
+
+/** Drops some of what older algorithms have computed, a row answered for each. */
+export const dropOldAnswers: Statement = {
+  sql: `DELETE FROM story_answers WHERE id IN (
+    SELECT id FROM story_answers WHERE algorithm < ${ALGORITHM_VERSION} LIMIT ${SLICE}) RETURNING id`,
+  args: [],
+}
+/** So many rows were dropped where there may be more. */
+export const OLD_ANSWERS_SLICE = SLICE

@@ -1,0 +1,169 @@
+// The versions of a story with their texts, for what is said of all printings at once: a few statements for hundreds
+// of versions, in which a paragraph that many print comes once. Versions of very many paragraphs come one by one, so that no
+// answer of the database is large.
+import type { Paragraph } from '../../core/model.ts'
+import { type Database, type Row, statement } from '../drivers/database.ts'
+import { isNewestReading, printingOf } from '../readings/sql.ts'
+import type {
+  FullVersion,
+  NumberedRef,
+  PrintedPlace,
+  StoryFacts,
+  StoryVersions,
+  WhichVersions,
+} from '../store.ts'
+import { ROLES } from '../uploads/paragraphs.ts'
+import { readVersion, VERSION_COLUMNS, versionOf } from '../versions.ts'
+import { selectStoryAlone, storyOf } from './stories.ts'
+
+/** Versions read at a time; the texts of one slice are one answer of the database. */
+const SLICE = 20
+/** Paragraphs of a version that is read with others. */
+const MOST_TOGETHER = 1_000
+/** No more versions than this are read: 300 printings with their updates. */
+export const MOST_VERSIONS = 600
+/** Characters of all texts, after which no further slice is read: 600 versions of some 2,500 words. */
+const MOST_CHARACTERS = 10_000_000
+
+const TIME = 'coalesce(v.published_at, v.captured_at)'
+
+/** Of an article the newest version, or each printing; of a printing the newest reading. */
+const WANTED = `iif(:all, ${isNewestReading('v')}, v.number = a.latest)`
+
+const selectFacts = statement(`
+  SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND ${WANTED}
+  WHERE a.story = :story ORDER BY ${TIME}, a.id, ${printingOf('v')} LIMIT ${MOST_VERSIONS + 1}`)
+
+const CHOSEN = `
+  SELECT v.id, a.key, v.paragraph_count <= ${MOST_TOGETHER} AS together FROM json_each(:versions) t
+  CROSS JOIN articles a ON a.id = t.value ->> 0
+  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1`
+
+const PRINTED = `
+  SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id WHERE c.together`
+
+/** Versions with what they print, null where that is too much to be read together; and each text of the others once. */
+const textsOfVersions = [
+  statement<'versions'>(`
+    SELECT ${VERSION_COLUMNS}, CASE WHEN c.together THEN (
+      SELECT json_group_array(json_array(paragraph, role)) FROM (
+        SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) END AS printed
+    FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key`),
+  statement<'versions'>(`
+    SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`),
+  statement<'versions'>(`
+    SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
+    ORDER BY t.paragraph, t.piece`),
+] as const
+
+/** A story and its versions without their texts, earliest first; null where there is no such story. */
+export async function readStoryFacts(
+  database: Database,
+  story: string,
+  which: WhichVersions,
+): Promise<StoryFacts | null> {
+  const [stories, rows] = await database.read([
+    selectStoryAlone(story),
+    selectFacts({ story, all: which === 'all' ? 1 : 0 }),
+  ])
+  if (stories!.length === 0) return null
+  const versions = rows!.slice(0, MOST_VERSIONS).map(versionOf)
+  return { story: storyOf(stories![0]!), versions, complete: versions.length === rows!.length }
+}
+
+/** The versions of a story, earliest first; null where there is no such story. */
+export async function readStoryVersions(
+  database: Database,
+  story: string,
+  which: WhichVersions,
+): Promise<StoryVersions | null> {
+  const facts = await readStoryFacts(database, story, which)
+  if (facts === null) return null
+  const items: FullVersion[] = []
+  let characters = 0
+  for (let from = 0; from < facts.versions.length; from += SLICE) {
+    if (characters >= MOST_CHARACTERS) return { items, complete: false }
+    const slice = facts.versions.slice(from, from + SLICE)
+    const refs = slice.map(({ articleId, number }) => ({ articleId, version: number }))
+    for (const version of await readVersionTexts(database, refs)) {
+      // Deleted meanwhile.
+      if (version === null) continue
+      for (const { text } of version.paragraphs) characters += text.length
+      items.push(version)
+    }
+  }
+  return { items, complete: facts.complete }
+}
+
+/** Versions with their texts, in the order of the refs; null where nothing is stored under one. */
+export async function readVersionTexts(
+  database: Database,
+  refs: readonly NumberedRef[],
+): Promise<(FullVersion | null)[]> {
+  const versions = JSON.stringify(refs.map(({ articleId, version }) => [articleId, version]))
+  // One batch sees one state: a row id that a delete set free can't serve another text in between.
+  const [rows, texts, tails] = await database.read(textsOfVersions.map((select) => select({ versions })))
+  const textOf = wholeTexts(texts!, tails!)
+  const found = new Map(rows!.map((row) => [`${row.article_id}@${row.number}`, row]))
+  const read: (FullVersion | null)[] = []
+  for (const ref of refs) {
+    const row = found.get(`${ref.articleId}@${ref.version}`)
+    if (row === undefined) read.push(null)
+    else if (row.printed === null) read.push(await longVersion(database, ref))
+    else read.push({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) })
+  }
+  return read
+}
+
+async function longVersion(database: Database, ref: NumberedRef): Promise<FullVersion | null> {
+  const version = await readVersion(database, ref)
+  if (version === null) return null
+  const { extraction: _, ...withText } = version
+  return withText
+}
+
+const PLACES = `
+  SELECT t.key AS place, pr.paragraph FROM json_each(:places) t
+  CROSS JOIN articles a ON a.id = t.value ->> 0
+  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1
+  CROSS JOIN printings pr ON pr.version = v.id AND pr.position = t.value ->> 2`
+
+const selectPlaces = statement<'places'>(`
+  SELECT c.place AS id, p.text FROM (${PLACES}) c CROSS JOIN paragraphs p ON p.id = c.paragraph`)
+const selectPlaceTails = statement<'places'>(`
+  SELECT c.place AS paragraph, t.text FROM (${PLACES}) c CROSS JOIN paragraph_tails t ON t.paragraph = c.paragraph
+  ORDER BY c.place, t.piece`)
+
+/** The texts of single paragraphs, in the order of the places; null where there is none. */
+export async function readParagraphs(
+  database: Database,
+  places: readonly PrintedPlace[],
+): Promise<(string | null)[]> {
+  const asked = JSON.stringify(places.map(({ articleId, version, index }) => [articleId, version, index]))
+  const [texts, tails] = await database.read([
+    selectPlaces({ places: asked }),
+    selectPlaceTails({ places: asked }),
+  ])
+  const textOf = wholeTexts(texts!, tails!)
+  return places.map((_, place) => textOf.get(place) ?? null)
+}
+
+/** The texts of paragraphs by their ids, from rows of `id, text` and of the tails in order. */
+export function wholeTexts(texts: readonly Row[], tails: readonly Row[]): Map<number, string> {
+  const whole = new Map(texts.map((row) => [row.id as number, row.text as string]))
+  for (const row of tails) {
+    const paragraph = row.paragraph as number
+    whole.set(paragraph, whole.get(paragraph)! + row.text)
+  }
+  return whole
+}
+
+/** The paragraphs of a version, whose row has `printed`: a JSON list of paragraph ids with their roles. */
+export function paragraphsOf(row: Row, textOf: ReadonlyMap<number, string>): Paragraph[] {
+  const printed = JSON.parse(row.printed as string) as [number, number][]
+  return printed.map(([paragraph, role], index) => ({
+    index,
+    text: textOf.get(paragraph)!,
+    role: ROLES[role]!,
+  }))
+}

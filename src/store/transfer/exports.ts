@@ -1,0 +1,103 @@
+// Every version of the library, by the ids of the articles and by number, so that equal libraries give equal exports.
+import { contentOf } from '../../core/text/document.ts'
+import { type Database, statement } from '../drivers/database.ts'
+import { hashesOf } from '../hashes.ts'
+import { type ExportedVersion, type ExportFault, type FullVersion, StoreUnavailable } from '../store.ts'
+import { readFacts, readVersion, readWithOriginal } from '../versions.ts'
+
+/** Refs read at a time; the versions themselves are read one by one, so that memory holds a single one. */
+const PAGE = 200
+/** Rows of versions looked at in one statement, for such without an article. */
+const ROWS = 2_000
+
+const selectRefs = statement(`
+  SELECT a.id, v.number, s.title, b.id AS base
+  FROM articles a CROSS JOIN versions v ON v.article = a.key
+  LEFT JOIN stories s ON s.slug = a.story LEFT JOIN articles b ON b.id = s.base AND b.story = s.slug
+  WHERE a.id >= :article AND (a.id > :article OR v.number > :number)
+  ORDER BY a.id, v.number LIMIT ${PAGE}`)
+
+const selectRows = statement(`
+  SELECT id, NOT EXISTS (SELECT 1 FROM articles WHERE key = article) AS lost
+  FROM versions WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+
+/**
+ * What is deleted while this runs is left out; what is uploaded meanwhile may be in it or not. `tell` hears of each version
+ * that can't be given as it was stored; without it the first one ends the export.
+ */
+export async function* exportVersions(
+  database: Database,
+  tell: (fault: ExportFault) => void = refuse,
+): AsyncGenerator<ExportedVersion> {
+  let after = { article: '', number: 0 }
+  for (;;) {
+    const refs = (await database.read([selectRefs(after)]))[0]!
+    for (const ref of refs) {
+      const [article, number] = [ref.id as string, ref.number as number]
+      const { found, problem } = await readWhole(database, article, number)
+      if (problem !== null) tell({ ref: `${article}@${number}`, problem })
+      if (found === null) continue
+      yield { ...found, storyTitle: ref.title as string | null, storyBase: ref.base as string | null }
+    }
+    const last = refs.at(-1)
+    if (last === undefined || refs.length < PAGE) break
+    after = { article: last.id as string, number: last.number as number }
+  }
+  for await (const row of rowsWithoutArticle(database)) {
+    tell({ ref: null, problem: `The article of version row ${row} is lost.` })
+  }
+}
+
+function refuse({ ref, problem }: ExportFault): never {
+  throw new Error(`${ref ?? 'A version'} can not be exported: ${problem}`)
+}
+
+interface Read {
+  /** Null where there is nothing to give. */
+  readonly found: Pick<ExportedVersion, 'version' | 'original'> | null
+  readonly problem: string | null
+}
+
+async function readWhole(database: Database, articleId: string, number: number): Promise<Read> {
+  const ref = { articleId, version: number }
+  const whole = await readable(() => readWithOriginal(database, ref))
+  if (whole.value) return { found: whole.value, problem: await textProblem(whole.value.version) }
+  const read = await readable(() => readVersion(database, ref))
+  if (read.value) return { found: withoutOriginal(read.value), problem: ORIGINAL_LOST }
+  if (read.error !== null) return { found: null, problem: `It can not be read: ${read.error}` }
+  const isDeleted = (await readFacts(database, [ref]))[0] === null
+  return { found: null, problem: isDeleted ? null : 'A part of its text is lost.' }
+}
+
+/** What is damaged ends nothing; a database that does not answer does. */
+async function readable<T>(
+  read: () => Promise<T>,
+): Promise<{ readonly value: T | null; readonly error: string | null }> {
+  try {
+    return { value: await read(), error: null }
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error
+    return { value: null, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function textProblem(version: FullVersion): Promise<string | null> {
+  const [hash] = await hashesOf([contentOf(version)])
+  return version.contentHash === `sha256:${hash}` ? null : 'Its text is not the one that was uploaded.'
+}
+
+const ORIGINAL_LOST = 'Its original is lost: what stands for it is plain text, made of its paragraphs.'
+
+function withoutOriginal(version: FullVersion): Pick<ExportedVersion, 'version' | 'original'> {
+  const text = version.paragraphs.map((paragraph) => paragraph.text).join('\n\n')
+  return { version, original: { mediaType: 'text/plain', bytes: new TextEncoder().encode(text) } }
+}
+
+async function* rowsWithoutArticle(database: Database): AsyncGenerator<number> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = (await database.read([selectRows({ after })]))[0]!
+    for (const { id, lost } of rows) if (lost) yield id as number
+    if (rows.length < ROWS) return
+    after = rows.at(-1)!.id as number
+  }
+}

@@ -1,0 +1,182 @@
+// Imports whose lines wait in the database until they are worked off: what is queued is the id of the import alone.
+// Lines lie in chunks of whole lines, and a chunk in pieces that fit every database's largest value.
+import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
+import { randomId } from '../uploads/ids.ts'
+
+/** A piece of a chunk in bytes; D1 holds 2,000,000 in a value. */
+const PIECE_BYTES = 1_000_000
+
+/** Problems kept of an import; more of them are counted only. */
+const MOST_PROBLEMS = 1_000
+
+/** How long the report of an import is kept, and its lines where nobody worked them off. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Lines one after another, each with its line feed. */
+export interface StagedLines {
+  /** Number of the first of them in the whole import, from 1. */
+  readonly firstLine: number
+  readonly bytes: Uint8Array
+}
+
+export interface LineProblem {
+  readonly line: number
+  readonly status: number
+  readonly problem: string
+}
+
+/** What became of some lines. */
+export interface StagedOutcome {
+  readonly created: number
+  readonly unchanged: number
+  readonly problems: readonly LineProblem[]
+}
+
+export interface StagedChunk extends StagedLines {
+  readonly number: number
+  /** The upload limit under which the import was sent. */
+  readonly maxBytes: number
+}
+
+export interface ImportReport {
+  readonly id: string
+  /** Whether every line has its outcome. */
+  readonly done: boolean
+  /** Lines sent, blank ones left out. */
+  readonly lines: number
+  readonly created: number
+  readonly unchanged: number
+  readonly failed: number
+  /** Of the lines that failed, the first MOST_PROBLEMS. */
+  readonly problems: readonly LineProblem[]
+}
+
+export interface Staging {
+  /** A new import, without lines. */
+  begin(maxBytes: number): Promise<string>
+  /** Adds its chunk of that number, from 0. */
+  append(id: string, number: number, lines: StagedLines): Promise<void>
+  /** All lines are there, and those of `outcome` are done already: now it may be worked off. */
+  seal(id: string, lines: number, outcome: StagedOutcome): Promise<void>
+  /** The first chunk that waits; null where none does, or the import is not sealed. */
+  next(id: string): Promise<StagedChunk | null>
+  /** What became of that chunk, which is gone afterwards. Told twice, it counts once. */
+  finish(id: string, number: number, outcome: StagedOutcome): Promise<void>
+  /** Null where there is no such import, or its report is no longer kept. */
+  report(id: string): Promise<ImportReport | null>
+}
+
+const beginImport = statement(`
+  INSERT INTO imports (id, at, max_bytes, sealed, next, lines, created, unchanged, failed)
+  VALUES (:id, :now, :maxBytes, 0, 0, 0, 0, 0, 0)`)
+
+const writePiece = statement(`
+  INSERT INTO import_pieces (import, chunk, piece, first_line, bytes)
+  VALUES (:id, :number, :piece, :firstLine, :bytes)`)
+
+const sealImport = statement(`
+  UPDATE imports SET sealed = 1, lines = :lines, failed = failed + :failed WHERE id = :id`)
+
+const selectPlace = statement(`SELECT next, max_bytes FROM imports WHERE id = :id AND sealed = 1`)
+
+const selectPiece = statement(`
+  SELECT first_line, bytes FROM import_pieces WHERE import = :id AND chunk = :number AND piece = :piece`)
+
+const writeProblems = statement(`
+  INSERT INTO import_problems (import, line, status, problem)
+  SELECT :id, value ->> 0, value ->> 1, value ->> 2 FROM json_each(:problems)
+  WHERE EXISTS (SELECT 1 FROM imports WHERE id = :id AND next = :number)
+    AND (SELECT count(*) FROM import_problems WHERE import = :id) < ${MOST_PROBLEMS}
+  ON CONFLICT (import, line) DO NOTHING`)
+
+const dropChunk = statement(`DELETE FROM import_pieces WHERE import = :id AND chunk = :number`)
+
+const moveOn = statement(`
+  UPDATE imports SET next = next + 1, created = created + :created, unchanged = unchanged + :unchanged,
+    failed = failed + :failed
+  WHERE id = :id AND next = :number`)
+
+const selectImport = statement(`
+  SELECT sealed AND NOT EXISTS (SELECT 1 FROM import_pieces WHERE import = :id) AS done,
+    lines, created, unchanged, failed
+  FROM imports WHERE id = :id`)
+
+const selectProblems = statement(`
+  SELECT line, status, problem FROM import_problems WHERE import = :id ORDER BY line LIMIT ${MOST_PROBLEMS}`)
+
+/** The staged imports of that database. */
+export function staging(database: Database, clock: () => Date): Staging {
+  return {
+    begin: async (maxBytes) => {
+      const id = randomId()
+      await database.write([beginImport({ id, now: clock().getTime(), maxBytes })])
+      return id
+    },
+    append: async (id, number, { firstLine, bytes }) => {
+      const pieces: Statement[] = []
+      for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
+        const piece = pieces.length
+        pieces.push(writePiece({ id, number, piece, firstLine, bytes: bytes.slice(at, at + PIECE_BYTES) }))
+      }
+      await database.write(pieces)
+    },
+    seal: async (id, lines, { problems }) => {
+      const first = problemsOf(id, 0, problems)
+      await database.write([first, sealImport({ id, lines, failed: problems.length })])
+    },
+    next: (id) => nextChunk(database, id),
+    finish: async (id, number, { created, unchanged, problems }) => {
+      await database.write([
+        problemsOf(id, number, problems),
+        dropChunk({ id, number }),
+        moveOn({ id, number, created, unchanged, failed: problems.length }),
+      ])
+    },
+    report: async (id) => {
+      const [imports, problems] = await database.read([selectImport({ id }), selectProblems({ id })])
+      const row = imports![0]
+      if (row === undefined) return null
+      return {
+        id,
+        done: row.done === 1,
+        lines: row.lines as number,
+        created: row.created as number,
+        unchanged: row.unchanged as number,
+        failed: row.failed as number,
+        problems: problems as unknown as LineProblem[],
+      }
+    },
+  }
+}
+
+/** What drops an import that nobody asks for any more, with all that it left. */
+export function dropOldImport(now: number): Statement[] {
+  const old = 'SELECT id FROM imports WHERE at <= ?1 ORDER BY at LIMIT 1'
+  return [
+    `DELETE FROM import_pieces WHERE import IN (${old})`,
+    `DELETE FROM import_problems WHERE import IN (${old})`,
+    `DELETE FROM imports WHERE id IN (${old}) RETURNING id`,
+  ].map((sql) => ({ sql, args: [now - KEPT_MS] }))
+}
+
+function problemsOf(id: string, number: number, problems: readonly LineProblem[]): Statement {
+  const list = problems.slice(0, MOST_PROBLEMS).map(({ line, status, problem }) => [line, status, problem])
+  return writeProblems({ id, number, problems: JSON.stringify(list) })
+}
+
+async function nextChunk(database: Database, id: string): Promise<StagedChunk | null> {
+  const [imports] = await database.read([selectPlace({ id })])
+  const place = imports![0]
+  if (place === undefined) return null
+  const number = place.next as number
+  const pieces: Row[] = []
+  for (;;) {
+    const [rows] = await database.read([selectPiece({ id, number, piece: pieces.length })])
+    if (rows![0] === undefined) break
+    pieces.push(rows![0])
+  }
+  if (pieces[0] === undefined) return null
+  const parts = pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer))
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+  return { number, firstLine: pieces[0].first_line as number, bytes, maxBytes: place.max_bytes as number }
+}

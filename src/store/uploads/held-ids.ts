@@ -1,0 +1,12 @@
+// Which ids of articles are spoken for? A ref is never given twice, so the id of a deleted article stays its own.
+import { type Database, statement } from '../drivers/database.ts'
+import type { HeldId } from '../store.ts'
+
+const selectHeld = statement(`
+  SELECT q.value AS id, a.source FROM json_each(:ids) q LEFT JOIN articles a ON a.id = q.value
+  WHERE a.id IS NOT NULL OR EXISTS (SELECT 1 FROM deleted_versions WHERE article_id = q.value)`)
+
+export async function readHeldIds(database: Database, ids: readonly string[]): Promise<HeldId[]> {
+  const [rows] = await database.read([selectHeld({ ids: JSON.stringify(ids) })])
+  return rows!.map(({ id, source }) => ({ id: id as string, source: source as string | null }))
+}

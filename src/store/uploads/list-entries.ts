@@ -1,0 +1,17 @@
+// The entries of the JSON lists by which an upload says what it is made of. An entry is one string: hash, number, text. SQLite
+// parses an array within a list once more for each part that is asked of it, which took as long as storing the texts.
+import { HASH_DIGITS } from '../indexes/paragraph-hashes.ts'
+
+/** Digits of the number: a row, a role, a piece, or how many there are. Of a text that an upload can bring none is longer. */
+const NUMBER_DIGITS = 6
+
+/** `hash` has HASH_DIGITS digits; `number` is below a million. */
+export function entryOf(hash: string, number: number, text = ''): string {
+  return hash + String(number).padStart(NUMBER_DIGITS, '0') + text
+}
+
+/** SQL: the parts of an entry. */
+export const hashOfEntry = (entry: string): string => `unhex(substr(${entry}, 1, ${HASH_DIGITS}))`
+export const numberOfEntry = (entry: string): string =>
+  `CAST(substr(${entry}, ${HASH_DIGITS + 1}, ${NUMBER_DIGITS}) AS INTEGER)`
+export const textOfEntry = (entry: string): string => `substr(${entry}, ${HASH_DIGITS + NUMBER_DIGITS + 1})`
