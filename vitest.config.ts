@@ -11,16 +11,16 @@ const BROWSER = ['test/browser/*.test.ts']
 /** Processes of ours, libSQL servers and workerd, which these start, hang, cut off and kill; and whole databases. */
 const SERVERS = [
   'test/faults/*.test.ts',
-  'test/store/*.test.ts',
+  'test/store/**/*.test.ts',
   'test/{runtime,cli,attack,node,docs}/*.test.ts',
-  'test/http/{process,bookmarks,wire}.test.ts',
+  'test/http/{middleware/process,middleware/bookmarks,uploads/wire}.test.ts',
 ]
 
 /** Random rounds, whole stories and texts of megabytes in this process: more than half of the time of what needs no more. */
 const LONG = [
   'test/core/**/{laws,laws-truth,bounds,heavy-edits,lineage,evidence,tables,fingerprints}.test.ts',
   'test/extract/{read,charsets/hostile,charsets/uploads,facts/hostile}.test.ts',
-  'test/http/{story-views,story-answers,patch,reprints,import-again,transfer,jobs}.test.ts',
+  'test/http/{stories/story-views,stories/story-answers,patch,reprints,uploads/import-again,uploads/transfer,jobs}.test.ts',
   'test/http/sending/answer-budget.test.ts',
   'test/spread-into-call.test.ts',
 ]
@@ -28,19 +28,19 @@ const LONG = [
 /** Those that take longest, the longest first: one that began last would leave the other processors idle. */
 const LONGEST = [
   'browser/pages',
-  'store/d1',
-  'store/server',
+  'drivers/d1',
+  'drivers/server',
   'browser/hostile',
   'browser/use',
   'browser/views',
   'store/check',
-  'store/embedded',
+  'drivers/embedded',
   'runtime/service',
   'cli/service',
   'faults/stopping',
   'faults/disk',
   'store/sharded',
-  'http/story-views',
+  'stories/story-views',
   'extract/read',
 ]
 

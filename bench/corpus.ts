@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import Libsql from 'libsql'
 import { parseDocument } from '../src/core/text/document.ts'
-import { importResults } from '../src/http/imports.ts'
-import { createJobs } from '../src/http/jobs.ts'
-import { findReprints } from '../src/http/reprints.ts'
 import { startJobLoop } from '../src/node/job-loop.ts'
-import { createComparisons } from '../src/service/comparisons.ts'
-import { computeHere } from '../src/service/compute.ts'
+import { importResults } from '../src/service/imports/imports.ts'
+import { createJobs } from '../src/service/jobs/jobs.ts'
+import { findReprints } from '../src/service/reprints/reprints.ts'
+import { createComparisons } from '../src/service/scores/comparisons.ts'
+import { computeHere } from '../src/service/work/compute.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { almostSame, type CorpusArticle, CorpusWriter } from './corpus-texts.ts'
@@ -96,7 +96,7 @@ async function peer(): Promise<void> {
 /** What a job does after a large import, while the service answers. */
 async function merge(library: Store): Promise<void> {
   const { seconds, cpuSeconds } = await timed(async () => {
-    while (await library.mergeIndexes());
+    while (await library.maintenance.mergeIndexes());
   })
   if (library !== store) return
   console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)

@@ -17,7 +17,7 @@ import {
   type WorkerBundle,
   type WorkerOptions,
 } from '../test/runtime/service.ts'
-import { hasSqld, startSqld } from '../test/store/sqld.ts'
+import { hasSqld, startSqld } from '../test/store/drivers/sqld.ts'
 import { casePair } from './cases.ts'
 import { childrenNamed, cpuOf, type Load, loadOf, memoryOf } from './load.ts'
 

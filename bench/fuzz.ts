@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { ignoringSides, type Sides, sides } from '../test/core/generators.ts'
-import { obeysAllLaws } from '../test/core/laws.ts'
+import { obeysAllLaws } from '../test/core/laws/laws.ts'
 
 /** Rounds between two lines of output: some seconds of work. */
 const BATCH = 500

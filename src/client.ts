@@ -1,7 +1,41 @@
 // The typed client for scripts: a method for each route of the API, on nothing but fetch.
 // Runs in Node, on Workers and in browsers.
 
-import type { IgnorableKind } from './core/model.ts'
+import type {
+  Against,
+  ArticleQuery,
+  CompareSide,
+  DiffFormat,
+  Ignoring,
+  ItemBody,
+  ItemFields,
+  Paging,
+  ReprintsQuery,
+  SimilarityFormat,
+  StoryFormat,
+  StoryView,
+  TextBody,
+  Upload,
+} from './client/fields.ts'
+import { emptyStream, jsonLines } from './client/json-lines.ts'
+import type { ComparisonJson, SimilarityJson, TextJson } from './contract/answers/comparison.ts'
+import type { ImportResultJson } from './contract/answers/imports.ts'
+import type { ReprintJson, ReprintsJson } from './contract/answers/reprints.ts'
+import type {
+  RereadItem as RereadItemJson,
+  RereadSlice as RereadSliceJson,
+} from './contract/answers/reread.ts'
+import type {
+  ArticleJson,
+  ArticleWithVersionsJson,
+  FoundArticleJson,
+  GatheredJson,
+  PageJson,
+  StoryJson,
+  StoryWithArticlesJson,
+} from './contract/answers/stories.ts'
+import type { UploadedJson, VersionJson } from './contract/answers/versions.ts'
+import type { ProblemJson } from './contract/problems.ts'
 import type {
   Collation,
   Corrections,
@@ -12,26 +46,8 @@ import type {
   Origins,
   Wordings,
 } from './core/story/story-answers.ts'
-import type { ProblemJson } from './http/problems.ts'
-import type { RereadItem as RereadItemJson, RereadSlice as RereadSliceJson } from './http/rereading/slices.ts'
-import type {
-  ArticleJson,
-  ArticleWithVersionsJson,
-  ComparisonJson,
-  FoundArticleJson,
-  GatheredJson,
-  ImportResultJson,
-  PageJson,
-  ReprintJson,
-  ReprintsJson,
-  SimilarityJson,
-  StoryJson,
-  StoryWithArticlesJson,
-  TextJson,
-  UploadedJson,
-  VersionJson,
-} from './http/shapes.ts'
 
+export type * from './client/fields.ts'
 export type {
   ArticleJson,
   ArticleWithVersionsJson,
@@ -81,90 +97,6 @@ export interface ClientOptions {
   /** Called in place of the global fetch. */
   readonly fetch?: typeof fetch
 }
-
-/** What stands beside the text of an upload. Times are RFC 3339, or a date; without a zone they are in UTC. */
-export interface UploadFields {
-  readonly source: string
-  readonly story?: string
-  readonly article?: string
-  readonly url?: string
-  readonly headline?: string
-  readonly byline?: string
-  readonly dateline?: string
-  readonly language?: string
-  readonly publishedAt?: string
-  readonly capturedAt?: string
-}
-
-export type TextBody =
-  | { readonly text: string }
-  | { readonly html: string }
-  | { readonly markdown: string }
-  /** A Word file in base64. */
-  | { readonly docx: string }
-
-/** An item of the wire, which says itself who printed it. */
-export type ItemBody =
-  | { readonly newsml: string }
-  | { readonly nitf: string }
-  | { readonly ninjs: string }
-  | { readonly feed: string }
-
-export type ItemFields = Omit<UploadFields, 'source'> & { readonly source?: string }
-
-export type Upload = (UploadFields & TextBody) | (ItemFields & ItemBody)
-
-export interface Paging {
-  /** 1 to 200; 50 if left out. */
-  readonly limit?: number
-  /** The `next` of the page before. */
-  readonly cursor?: string
-}
-
-export interface ArticleQuery extends Paging {
-  readonly story?: string
-  readonly source?: string
-  readonly language?: string
-  /** Words to look for; then the best come first, each with a `snippet`. */
-  readonly q?: string
-  /** Bounds of the newest version's time, written as those of uploads. */
-  readonly from?: string
-  readonly until?: string
-}
-
-export interface ReprintsQuery extends Paging {
-  /** Least share of the larger containment, 0 to 1; 0.1 if left out. */
-  readonly min?: number
-}
-
-export type DiffFormat = 'json' | 'text' | 'csv' | 'patch' | 'html'
-export type SimilarityFormat = 'json' | 'text' | 'csv'
-
-/** Questions about a story as a whole. */
-export type StoryView =
-  | 'matrix'
-  | 'collation'
-  | 'wordings'
-  | 'lineage'
-  | 'origins'
-  | 'corrections'
-  | 'credits'
-  | 'headlines'
-/** `csv` of the matrix, `dot` of the lineage only. */
-export type StoryFormat = 'json' | 'text' | 'csv' | 'dot'
-
-/** Article id or ref that the printings are held against; the story's base if left out. */
-export interface Against {
-  readonly base?: string
-}
-
-export interface Ignoring {
-  readonly ignore?: readonly IgnorableKind[]
-}
-
-export type CompareSide =
-  | string
-  | (TextBody & { readonly headline?: string; readonly byline?: string; readonly language?: string })
 
 export type Client = ReturnType<typeof createClient>
 
@@ -366,26 +298,4 @@ function plainProblem(status: number, text: string): ProblemJson {
     detail: text.trim().slice(0, 200),
     errors: [],
   }
-}
-
-async function* jsonLines<T>(stream: ReadableStream<Uint8Array>): AsyncGenerator<T> {
-  const decoder = new TextDecoder()
-  const reader = stream.getReader()
-  let rest = ''
-  try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      const lines = (rest + decoder.decode(chunk.value, { stream: true })).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) if (line.trim()) yield JSON.parse(line) as T
-    }
-    rest += decoder.decode()
-    if (rest.trim()) yield JSON.parse(rest) as T
-  } finally {
-    // Whoever stops reading lets the connection go.
-    await reader.cancel().catch(() => {})
-  }
-}
-
-function emptyStream(): ReadableStream<Uint8Array> {
-  return new ReadableStream({ start: (controller) => controller.close() })
 }

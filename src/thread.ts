@@ -3,12 +3,12 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
-import { Problem } from './http/problems.ts'
+import { Problem } from './contract/problems.ts'
 import { TASKS } from './http/tasks.ts'
 import type { Order, Reply } from './node/threads.ts'
-import { createComparisons } from './service/comparisons.ts'
-import { finish, GivenUp, isGenerator } from './service/compute.ts'
-import { packed, unpacked } from './service/packing.ts'
+import { createComparisons } from './service/scores/comparisons.ts'
+import { finish, GivenUp, isGenerator } from './service/work/compute.ts'
+import { packed, unpacked } from './service/work/packing.ts'
 
 /** What a thread remembers, in characters: some 15 MB of comparisons. */
 const REMEMBERED = { entries: 64, characters: 1_000_000, entryCharacters: 500_000 }

@@ -1,7 +1,7 @@
 // How a command can end, and which exit code says so. Nothing else in the command line decides one.
 import { ProblemError } from '../client.ts'
 import { ConfigError } from '../config.ts'
-import { StoreUnavailable } from '../store/store.ts'
+import { StoreUnavailable } from '../store/failures.ts'
 import { fileFault } from './file-faults.ts'
 
 /**

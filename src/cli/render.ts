@@ -1,21 +1,20 @@
 // How a comparison is printed: the formats of the API, and colour where a terminal shows it.
-import type { Block, Comparison } from '../core/model.ts'
-import { diffInFormat } from '../http/formats/diff.ts'
-import { diffText, similarityText, type TextStyle } from '../http/formats/text.ts'
+import { DIFF_FORMATS, type DiffFormat } from '../contract/formats.ts'
+import { type Block, type Comparison, IGNORABLE_KINDS, type IgnorableKind } from '../core/model.ts'
+import { diffInFormat } from '../formats/diff.ts'
+import { diffText, similarityText, type TextStyle } from '../formats/text.ts'
 import { choiceOf, choicesOf, type Flags, isOn, type Typed } from './flags.ts'
 import { type Outcome, UsageError } from './outcome.ts'
 import { print, printData, printJson, printPainted } from './output.ts'
 
-const FORMATS = ['text', 'json', 'csv', 'patch', 'html'] as const
 const COLOURS = ['auto', 'always', 'never'] as const
-export const IGNORABLE = ['typography', 'case', 'spelling'] as const
 
 /** `score` and `summary`: that alone, on a line. */
-export type Rendering = (typeof FORMATS)[number] | 'score' | 'summary'
+export type Rendering = DiffFormat | 'score' | 'summary'
 
 export interface RenderOptions {
   readonly rendering: Rendering
-  readonly ignore: readonly (typeof IGNORABLE)[number][]
+  readonly ignore: readonly IgnorableKind[]
   readonly exitCode: boolean
   readonly colour: boolean
 }
@@ -41,8 +40,8 @@ export const RENDER_FLAGS: Flags = {
 /** Throws UsageError. */
 export function renderOptions(typed: Typed): RenderOptions {
   return {
-    rendering: formOf(typed, FORMATS, ['json', 'score', 'summary']) ?? 'text',
-    ignore: choicesOf(typed, 'ignore', IGNORABLE),
+    rendering: formOf(typed, DIFF_FORMATS, ['json', 'score', 'summary']) ?? 'text',
+    ignore: choicesOf(typed, 'ignore', IGNORABLE_KINDS),
     exitCode: isOn(typed, 'exit-code'),
     colour: wantsColour(choiceOf(typed, 'color', COLOURS) ?? 'auto'),
   }

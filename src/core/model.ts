@@ -5,7 +5,8 @@
 export const ALGORITHM_VERSION = 3
 
 /** What a paragraph is in its article. Headlines and boilerplate are shown, but left out of the scores. */
-export type Role = 'headline' | 'body' | 'subheading' | 'boilerplate'
+export const ROLES = ['headline', 'body', 'subheading', 'boilerplate'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Paragraph {
   /** Counts every paragraph of the document from 0, whatever its role. */
@@ -36,7 +37,16 @@ export interface Given {
   readonly language?: string | null
 }
 
-export type BlockKind = 'unchanged' | 'edited' | 'split' | 'merged' | 'rearranged' | 'added' | 'removed'
+export const BLOCK_KINDS = [
+  'unchanged',
+  'edited',
+  'split',
+  'merged',
+  'rearranged',
+  'added',
+  'removed',
+] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 export type ChangeOp = 'equal' | 'delete' | 'insert'
 
@@ -55,10 +65,16 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** Kinds a caller may ask to be taken as equal. */
-export type IgnorableKind = 'typography' | 'case' | 'spelling'
+/** House style: kinds a caller may ask to be taken as equal. */
+export const IGNORABLE_KINDS = ['typography', 'case', 'spelling'] as const satisfies readonly ChangeKind[]
+export type IgnorableKind = (typeof IGNORABLE_KINDS)[number]
 
-export type Significance = 'high' | 'normal' | 'low'
+export function isStyleKind(kind: ChangeKind): kind is IgnorableKind {
+  return (IGNORABLE_KINDS as readonly ChangeKind[]).includes(kind)
+}
+
+export const SIGNIFICANCES = ['high', 'normal', 'low'] as const
+export type Significance = (typeof SIGNIFICANCES)[number]
 
 /** Of two, the weightier has the higher rank. */
 export const SIGNIFICANCE_RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
@@ -73,6 +89,11 @@ export interface Change {
   readonly left?: string
   /** A deletion and an insertion of one number are the same words in another place: they count as kept. From 1. */
   readonly moved?: number
+}
+
+/** Does a change do no more than another house's style would? */
+export function isHouseStyle({ op, kinds }: Pick<Change, 'op' | 'kinds'>): boolean {
+  return op !== 'equal' && kinds.length > 0 && kinds.every(isStyleKind)
 }
 
 export interface Block {
@@ -90,7 +111,8 @@ export interface Block {
 }
 
 /** `reattributed`: the same words, given to somebody else. */
-export type QuoteStatus = 'kept' | 'altered' | 'reattributed' | 'dropped' | 'added'
+export const QUOTE_STATUSES = ['kept', 'altered', 'reattributed', 'dropped', 'added'] as const
+export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 
 export interface QuotePlace {
   readonly paragraph: number
@@ -121,14 +143,17 @@ export interface Echo {
   readonly similarity: number
 }
 
-export type Relation =
-  | 'identical'
-  | 'reprint'
-  | 'edited-reprint'
-  | 'excerpt'
-  | 'rewrite'
-  | 'related'
-  | 'unrelated'
+/** What one text is to the other, from the closest to none. */
+export const RELATIONS = [
+  'identical',
+  'reprint',
+  'edited-reprint',
+  'excerpt',
+  'rewrite',
+  'related',
+  'unrelated',
+] as const
+export type Relation = (typeof RELATIONS)[number]
 
 export interface Passage {
   readonly words: number

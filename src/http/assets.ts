@@ -1,8 +1,8 @@
 // The style sheet, the scripts and the icons of the pages, straight from a folder.
 import { type Context, Hono } from 'hono'
-import { etagOfContent, matchesEtag } from './caching.ts'
+import { Problem } from '../contract/problems.ts'
+import { etagOfContent, matchesEtag } from './answers/caching.ts'
 import type { AppEnv, ReadAsset } from './deps.ts'
-import { Problem } from './problems.ts'
 
 /** Names without a leading dot in any part, so that nothing outside the folder and no hidden file can be named. */
 const NAME = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/

@@ -1,17 +1,17 @@
 // What every route is given: the database, the parsed settings, and the time; and what a request carries along.
+
 import type { Config } from '../config.ts'
-import type { Compute } from '../service/compute.ts'
-import type { ViewLimits } from '../service/view-reply.ts'
-import type { Session, Store } from '../store/store.ts'
-import type { Access } from './access.ts'
-import type { BodyBudget } from './body-budget.ts'
-import type { Jobs } from './jobs.ts'
-import type { Metrics } from './metrics.ts'
-import type { Observer } from './observing.ts'
-import type { Sender } from './origin.ts'
-import type { SharedCache } from './pair-answer.ts'
-import type { AnswerBudget } from './sending/answer-budget.ts'
-import type { Trace } from './traces.ts'
+import type { Jobs } from '../service/jobs/jobs.ts'
+import type { ViewLimits } from '../service/stories/view-reply.ts'
+import type { Compute } from '../service/work/compute.ts'
+import type { Pieces } from '../service/work/text-bytes.ts'
+import type { Session } from '../store/drivers/database.ts'
+import type { Store } from '../store/store.ts'
+import type { AnswerBudget } from './answers/answer-budget.ts'
+import type { BodyBudget } from './middleware/body-budget.ts'
+import type { Trace } from './middleware/traces.ts'
+import type { Metrics } from './monitoring/metrics.ts'
+import type { Observer } from './observer.ts'
 
 export interface AppDeps {
   readonly store: Store
@@ -60,4 +60,26 @@ export interface AppEnv {
     /** Of what only reads, or carries a token, `own`. */
     sender: Sender
   }
+}
+
+/** Each includes those before it. */
+export const SCOPES = ['read', 'write', 'admin'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export interface Access {
+  /** The highest scope of the request; null where it has none. */
+  readonly scope: Scope | null
+  /** How it came by it; `unknown-token` is one that was sent and is not ours. */
+  readonly via: 'open' | 'bearer' | 'cookie' | 'public' | 'unknown-token' | 'none'
+}
+
+/** Who sent a request that changes something: one of our own pages, another site, or someone who does not say. */
+export type Sender = 'own' | 'other' | 'unknown'
+
+/** Keeps texts for everyone at the same place: the Cache API of a Worker. It may forget them at any time. */
+export interface SharedCache {
+  /** The text under that key, or null. Never throws. */
+  match(key: string): Promise<string | null>
+  /** Resolves once it is kept, or not. Never throws. */
+  put(key: string, text: Pieces): Promise<void>
 }

@@ -1,7 +1,7 @@
 // What the metrics say of the process itself.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { Gauge } from '../http/metrics.ts'
-import type { AnswerBudget } from '../http/sending/answer-budget.ts'
+import type { AnswerBudget } from '../http/answers/answer-budget.ts'
+import type { Gauge } from '../http/monitoring/metrics.ts'
 import type { Connections } from './connections.ts'
 import type { RequestLog } from './log.ts'
 

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from '../config.ts'
-import { Problem } from '../http/problems.ts'
+import { Problem } from '../contract/problems.ts'
 import { type Connections, watchConnections } from './connections.ts'
 import { answerEarly } from './early-answers.ts'
 import { endSlowBodies, type Patience } from './patience.ts'

@@ -1,8 +1,8 @@
 // Works off the queue in this process: at once when something is asked for here, when something is due, such as what a
 // process that died has left, and every now and then for what other processes asked for.
 
-import { logSentence } from '../http/fault-log.ts'
-import type { Jobs } from '../http/jobs.ts'
+import { logSentence } from '../service/fault-log.ts'
+import type { Jobs } from '../service/jobs/jobs.ts'
 
 export interface JobLoop {
   wake(): void

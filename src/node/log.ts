@@ -1,6 +1,7 @@
 // The log of requests: one JSON line each, on standard output. Lines of one turn of the event loop go out together; where
 // nobody reads them they are dropped, so that the service neither waits nor grows.
-import { logLine, type Observer } from '../http/observing.ts'
+import { logLine } from '../http/middleware/observing.ts'
+import type { Observer } from '../http/observer.ts'
 
 export interface RequestLog {
   readonly observe: Observer

@@ -1,7 +1,7 @@
 // What Node itself refuses, before there is a request that the app could answer, is answered in the app's own form.
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { Problem, problemJson } from '../http/problems.ts'
+import { Problem, problemJson } from '../contract/problems.ts'
 import type { Connections } from './connections.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>

@@ -1,10 +1,10 @@
 // Long work off the event loop: a few threads, and a queue in front of them that is bounded by the texts that wait in it.
 import { Piscina } from 'piscina'
-import { logFault } from '../http/fault-log.ts'
-import type { Gauge } from '../http/metrics.ts'
-import { type FieldError, Problem, type ProblemCode } from '../http/problems.ts'
-import { type Caller, type Compute, GivenUp, Overloaded } from '../service/compute.ts'
-import { packedInTurns, unpacked } from '../service/packing.ts'
+import { type FieldError, Problem, type ProblemCode } from '../contract/problems.ts'
+import type { Gauge } from '../http/monitoring/metrics.ts'
+import { logFault } from '../service/fault-log.ts'
+import { type Caller, type Compute, GivenUp, Overloaded } from '../service/work/compute.ts'
+import { packedInTurns, unpacked } from '../service/work/packing.ts'
 import { WorkQueue } from './work-queue.ts'
 
 /** What a thread is told. */

@@ -1,5 +1,5 @@
 // A bounded queue in front of a few places to work at. What waits is bounded by number and by size, since it holds texts.
-import { type Caller, GivenUp, Overloaded } from '../service/compute.ts'
+import { type Caller, GivenUp, Overloaded } from '../service/work/compute.ts'
 
 export interface QueueBounds {
   readonly places: number

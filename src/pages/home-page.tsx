@@ -1,5 +1,5 @@
 // The first page: compare two texts at once, or go to a story. With an empty library it says how to fill it.
-import type { StoryWithArticles } from '../store/store.ts'
+import type { StoryWithArticles } from '../store/model.ts'
 import { CompareForm } from './forms/compare-form.tsx'
 import { Layout, type Site } from './frame/layout.tsx'
 import { FirstSteps, StoryList } from './story/list.tsx'

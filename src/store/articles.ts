@@ -5,7 +5,6 @@ import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Row, type Statement, statement } from './drivers/database.ts'
 import { forgetFingerprints } from './indexes/fingerprints.ts'
 import { forgetHashes } from './indexes/paragraph-hashes.ts'
-import { deletePairScores } from './pair-scores.ts'
 import type {
   Article,
   ArticleFilter,
@@ -14,11 +13,12 @@ import type {
   PageRequest,
   PatchOutcome,
   Story,
-  Version,
-} from './store.ts'
+} from './model.ts'
+import { deletePairScores } from './pair-scores.ts'
 import { forgetStoryAnswers } from './stories/answers.ts'
 import { millisecondsOf, timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
+import type { Version } from './versions-model.ts'
 
 /** Versions, and articles, read at a time. */
 const SLICE = 500

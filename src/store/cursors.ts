@@ -1,6 +1,6 @@
 // Opaque marks of a place in a list: which list, with its filters, and the keys of the last item shown.
-import { hashA, hashB } from '../core/words/words.ts'
-import { BadCursor } from './store.ts'
+import { hashA, hashB } from '../core/words/word-spans.ts'
+import { BadCursor } from './failures.ts'
 
 /** Longer than any of ours: slugs and sources are bounded, but a forged cursor need not be. */
 const LONGEST = 4_096

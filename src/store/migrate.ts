@@ -5,7 +5,7 @@
 import { migrations } from '../../schema/migrations/index.ts'
 import { largestOf } from '../core/lists.ts'
 import { type Database, olderSchema, type Statement, statement } from './drivers/database.ts'
-import { StoreUnavailable } from './store.ts'
+import { StoreUnavailable } from './failures.ts'
 
 const NEWEST = migrations.at(-1)!.when
 

@@ -2,7 +2,7 @@
 import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
 import { type Database, type Statement, statement } from './drivers/database.ts'
 import { digitsOf } from './hashes.ts'
-import type { KeptPairScore, ScoredVersion } from './store.ts'
+import type { KeptPairScore, ScoredVersion } from './model.ts'
 
 /** Newest pairs that are kept: those of a hundred stories of 200 printings. */
 const MOST_PAIRS = 2_000_000

@@ -2,9 +2,10 @@
 // that share the most for their lengths, common wording weighed down. Whether they print it is for the comparison to say.
 import { type Database, type Row, statement } from './drivers/database.ts'
 import { PARAGRAPH_OF_ROW, termOf } from './indexes/fingerprints.ts'
-import type { CandidatePlace, CandidateRange, Candidates, FullVersion, ReprintQuery } from './store.ts'
+import type { CandidatePlace, CandidateRange, Candidates, ReprintQuery } from './model.ts'
 import { paragraphsOf, wholeTexts } from './stories/texts.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
+import type { FullVersion } from './versions-model.ts'
 
 /**
  * What is looked at: of a shingle the paragraphs, of all paragraphs the weightiest, of a paragraph the printings, of all

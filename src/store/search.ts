@@ -4,7 +4,7 @@ import { MOST_SNIPPET_CHARACTERS, snippetOf } from '../core/search/snippet.ts'
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf, listOf } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import { type Database, type Statement, statement } from './drivers/database.ts'
-import type { ArticleFilter, FoundArticle, Page, PageRequest } from './store.ts'
+import type { ArticleFilter, FoundArticle, Page, PageRequest } from './model.ts'
 import { millisecondsOf } from './times.ts'
 
 /** Newest articles with the words that are ranked: of a word that half of all texts have, older ones are not shown. */

@@ -12,7 +12,16 @@ import { readPairScores, writePairScores } from './pair-scores.ts'
 import { readReadings } from './readings/walk.ts'
 import { readCandidates } from './reprints.ts'
 import { searchArticles } from './search.ts'
-import type { Store } from './store.ts'
+import type {
+  ArticleStore,
+  Maintenance,
+  ReprintStore,
+  ScoreStore,
+  SearchStore,
+  Store,
+  StoryStore,
+  VersionStore,
+} from './store.ts'
 import { storyAnswers } from './stories/answers.ts'
 import { joinStory, readArticles } from './stories/gather.ts'
 import { correctStory, listStories, readStory, removeStory } from './stories/stories.ts'
@@ -37,42 +46,70 @@ export function storeOn(
       await checkSchema(database)
       await database.checkWritable()
     },
-    upload: (given) => upload(database, given, clock().getTime()),
-    import: (given) => importVersions(database, given, clock().getTime()),
-    version: (ref) => readVersion(database, ref),
-    versions: (refs) => readVersions(database, refs),
-    versionTexts: (refs) => readVersionTexts(database, refs),
-    paragraphs: (places) => readParagraphs(database, places),
-    versionsWithStories: (refs) => readWithStories(database, refs),
-    versionFacts: (refs) => readFacts(database, refs),
-    original: (ref) => readOriginal(database, ref),
-    article: (id) => readArticle(database, id),
-    articles: (filter, page) => listArticles(database, filter, page),
-    stories: (filter, page) => listStories(database, filter, page),
-    story: (slug) => readStory(database, slug),
-    storyFacts: (slug, which) => readStoryFacts(database, slug, which),
-    storyVersions: (slug, which) => readStoryVersions(database, slug, which),
-    patchStory: (slug, patch) => correctStory(database, slug, patch),
-    patchArticle: (id, patch) => correctArticle(database, id, patch),
-    deleteArticle: (id) => removeArticle(database, id),
-    deleteStory: (slug) => removeStory(database, slug),
-    search: (query, filter, page) => searchArticles(database, query, filter, page),
-    articlesNamed: (ids) => readArticles(database, ids),
-    heldIds: (ids) => readHeldIds(database, ids),
-    joinStory: (slug, articles) => joinStory(database, slug, articles),
-    candidates: (query, after, limit) => readCandidates(database, query, after, limit),
-    reindex: () => reindex(database),
-    mergeIndexes: () => mergeIndexes(database),
-    pairScores: (lefts, rights) => readPairScores(database, lefts, rights),
-    savePairScores: (scores, versions) => writePairScores(database, scores, versions),
-    readings: (after, limit) => readReadings(database, after, limit),
-    export: (tell) => exportVersions(database, tell),
     health,
+    close: () => database.close(),
+    versions: versionStore(database, clock),
+    articles: articleStore(database),
+    stories: storyStore(database),
+    search: searchStore(database),
+    reprints: reprintStore(database),
+    scores: scoreStore(database),
     jobs: jobQueue(database, clock),
     staging: staging(database, clock),
     endedLogins: endedLogins(database),
     storyAnswers: storyAnswers(database),
-    sweep: () => sweep(database, clock().getTime()),
-    close: () => database.close(),
+    maintenance: maintenance(database, clock),
   }
 }
+
+const versionStore = (database: Database, clock: () => Date): VersionStore => ({
+  upload: (given) => upload(database, given, clock().getTime()),
+  import: (given) => importVersions(database, given, clock().getTime()),
+  read: (ref) => readVersion(database, ref),
+  readMany: (refs) => readVersions(database, refs),
+  readTexts: (refs) => readVersionTexts(database, refs),
+  paragraphs: (places) => readParagraphs(database, places),
+  withStories: (refs) => readWithStories(database, refs),
+  facts: (refs) => readFacts(database, refs),
+  original: (ref) => readOriginal(database, ref),
+  readings: (after, limit) => readReadings(database, after, limit),
+  export: (report) => exportVersions(database, report),
+})
+
+const articleStore = (database: Database): ArticleStore => ({
+  read: (id) => readArticle(database, id),
+  list: (filter, page) => listArticles(database, filter, page),
+  named: (ids) => readArticles(database, ids),
+  heldIds: (ids) => readHeldIds(database, ids),
+  patch: (id, patch) => correctArticle(database, id, patch),
+  delete: (id) => removeArticle(database, id),
+})
+
+const storyStore = (database: Database): StoryStore => ({
+  read: (slug) => readStory(database, slug),
+  list: (filter, page) => listStories(database, filter, page),
+  facts: (slug, which) => readStoryFacts(database, slug, which),
+  versions: (slug, which) => readStoryVersions(database, slug, which),
+  patch: (slug, patch) => correctStory(database, slug, patch),
+  delete: (slug) => removeStory(database, slug),
+  join: (slug, articles) => joinStory(database, slug, articles),
+})
+
+const searchStore = (database: Database): SearchStore => ({
+  articles: (query, filter, page) => searchArticles(database, query, filter, page),
+})
+
+const reprintStore = (database: Database): ReprintStore => ({
+  candidates: (query, range, limit) => readCandidates(database, query, range, limit),
+})
+
+const scoreStore = (database: Database): ScoreStore => ({
+  ofPairs: (lefts, rights) => readPairScores(database, lefts, rights),
+  save: (scores, versions) => writePairScores(database, scores, versions),
+})
+
+const maintenance = (database: Database, clock: () => Date): Maintenance => ({
+  reindex: () => reindex(database),
+  mergeIndexes: () => mergeIndexes(database),
+  sweep: () => sweep(database, clock().getTime()),
+})

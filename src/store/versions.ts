@@ -1,14 +1,16 @@
 // Reading versions: the row, its paragraphs in bounded slices, and the original.
 
+import type { Ref } from '../contract/refs.ts'
 import type { Paragraph } from '../core/model.ts'
 import type { Extraction, Signal } from '../core/text/details.ts'
 import { type Database, type Row, type Statement, statement } from './drivers/database.ts'
+import type { Original } from './model.ts'
 import { latestPrinting, rereadingOf } from './readings/sql.ts'
-import type { FullVersion, Original, Ref, Version } from './store.ts'
 import { timeOf } from './times.ts'
 import { unpacked } from './uploads/gzip-pieces.ts'
 import { rebuildOriginal } from './uploads/originals.ts'
 import { ROLES } from './uploads/paragraphs.ts'
+import type { FullVersion, Version } from './versions-model.ts'
 
 /** Paragraphs read at a time: any article but the longest comes in one slice. */
 const SLICE = 2_000

@@ -1,6 +1,6 @@
 // What a Worker is given, parsed once: settings into a Config, bindings into a database. Nothing here is asked yet.
 import { type Config, ConfigError, type Environment, readConfig } from '../config.ts'
-import type { AnalyticsDataset } from '../http/analytics.ts'
+import type { AnalyticsDataset } from '../http/monitoring/analytics.ts'
 import { type D1Binding, openD1 } from '../store/drivers/d1.ts'
 import { type Guarded, guarded } from '../store/drivers/guard.ts'
 import { openRemote } from '../store/drivers/remote.ts'

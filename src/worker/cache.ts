@@ -1,5 +1,5 @@
 // Answers kept for everyone by the data centre that made them: the Cache API of Workers, where there is one.
-import type { SharedCache } from '../http/pair-answer.ts'
+import type { SharedCache } from '../http/deps.ts'
 
 /** Deleted texts go from a shared cache as soon as the contract says (docs/api.md). */
 const SECONDS = 300

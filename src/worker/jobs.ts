@@ -2,9 +2,9 @@
 // answer that asked for it; the rest by the schedule, or at once where a Cloudflare Queue is bound. Its messages say what
 // waits, never what it is about.
 
-import { logFault } from '../http/fault-log.ts'
-import { createJobs, type Job, type Jobs } from '../http/jobs.ts'
-import type { Compute } from '../service/compute.ts'
+import { logFault } from '../service/fault-log.ts'
+import { createJobs, type Job, type Jobs } from '../service/jobs/jobs.ts'
+import type { Compute } from '../service/work/compute.ts'
 import type { Store } from '../store/store.ts'
 
 /** What of a Cloudflare Queue is used here. */

@@ -2,13 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Change, compare, type IgnorableKind } from '../../src/core/compare.ts'
+import { IGNORABLE_KINDS } from '../../src/core/model.ts'
 import { percent } from '../../src/core/prose/shares.ts'
 import { changeCounts, wordShares } from '../../src/pages/diff/counts.ts'
 import { planDiff, type Row } from '../../src/pages/diff/rows.ts'
 import { paragraphRuns } from '../../src/pages/diff/runs.ts'
 import { tagsOf } from '../../src/pages/diff/tags.ts'
 import { diffTitle } from '../../src/pages/diff/title.ts'
-import { type DiffView, HOUSE_STYLE, PLAIN_VIEW, readDiffView, viewQuery } from '../../src/pages/diff/view.ts'
+import { type DiffView, PLAIN_VIEW, readDiffView, viewQuery } from '../../src/pages/diff/view.ts'
 import { diffPath, outsideLink } from '../../src/pages/frame/addresses.ts'
 import { textAttributes } from '../../src/pages/frame/direction.ts'
 import { figure, lag, scoreFigure, writtenDays, writtenTime } from '../../src/pages/frame/figures.ts'
@@ -68,7 +69,7 @@ describe('addresses', () => {
     const view: fc.Arbitrary<DiffView> = fc.record({
       layout: fc.constantFrom('split', 'inline'),
       folded: fc.boolean(),
-      ignore: fc.subarray<IgnorableKind>([...HOUSE_STYLE]),
+      ignore: fc.subarray<IgnorableKind>([...IGNORABLE_KINDS]),
       only: fc.constantFrom('high', 'quotes', null),
       status: fc.constant(null),
       from: fc.nat(),
@@ -264,7 +265,7 @@ describe('what is said of a diff', () => {
   test('house style is counted whether it is shown or hidden', () => {
     const [left, right] = [STORY.join('\n\n'), STORY.join('\n\n').replace('defence', 'defense')]
     expect(changeCounts(compare(left, right)).houseStyle).toBe(1)
-    expect(changeCounts(compare(left, right, { ignore: HOUSE_STYLE }))).toEqual({
+    expect(changeCounts(compare(left, right, { ignore: IGNORABLE_KINDS }))).toEqual({
       blocks: 0,
       high: 0,
       houseStyle: 1,

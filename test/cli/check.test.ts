@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { KeptPairScore } from '../../src/store/model.ts'
 import { openStore } from '../../src/store/open.ts'
-import type { KeptPairScore } from '../../src/store/store.ts'
 import { scored } from '../store/conformance/pair-scores.ts'
 import { created } from '../store/library.ts'
 import { contentHash, newVersion } from '../store/make.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'variorum-check-'))
   url = `file:${join(folder, 'library.db')}`
   const store = await openStore({ url })
-  await store.upload(newVersion('The first of two paragraphs.\n\nAnd the second one.'))
+  await store.versions.upload(newVersion('The first of two paragraphs.\n\nAnd the second one.'))
   await store.close()
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -69,16 +69,16 @@ test('holds the scores of several databases against the texts of all, and drops 
     relation: 'edited-reprint',
   })
   const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => half(left, right)))
-  await store.savePairScores(pairs, versions)
+  await store.scores.save(pairs, versions)
   expect(await variorum(['check', '--repair'], { env })).toMatchObject({ code: 0, err: '' })
-  expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
+  expect(await store.scores.ofPairs(hashes, hashes)).toHaveLength(pairs.length)
 
-  await store.savePairScores([half(hashes[0]!, contentHash(null, ['Nowhere.']))], null)
+  await store.scores.save([half(hashes[0]!, contentHash(null, ['Nowhere.']))], null)
   const found = await variorum(['check'], { env })
   expect(found.code).toBe(1)
   expect(found.out.match(/is about a text that is not stored/g)).toHaveLength(1)
   expect(await variorum(['check', '--repair'], { env })).toMatchObject({ code: 0 })
-  expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
+  expect(await store.scores.ofPairs(hashes, hashes)).toHaveLength(pairs.length)
   await store.close()
 })
 

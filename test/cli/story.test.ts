@@ -1,7 +1,7 @@
 // Questions about a story from the command line, against a real service.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '../../src/client.ts'
-import { readStoryText, STORY_FIXTURE } from '../http/story.ts'
+import { readStoryText, STORY_FIXTURE } from '../http/stories/story.ts'
 import { type Ended, type Service, startService, variorum } from './processes.ts'
 
 let service: Service

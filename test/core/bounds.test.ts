@@ -4,8 +4,8 @@ import { compare } from '../../src/core/compare.ts'
 import type { ChangeKind, Comparison } from '../../src/core/model.ts'
 import { placeOf } from '../../src/core/quotes/spoken.ts'
 import { similarity } from '../../src/core/similarity.ts'
-import { changesAreTidy, coversOnce, kindsAgree, rebuilds } from './laws-blocks.ts'
-import { unfounded } from './summary-clauses.ts'
+import { changesAreTidy, coversOnce, kindsAgree, rebuilds } from './laws/laws-blocks.ts'
+import { unfounded } from './summary/summary-clauses.ts'
 
 const repeated = (count: number, text: (at: number) => string, separator = ' ') =>
   Array.from({ length: count }, (_, at) => text(at)).join(separator)

@@ -8,8 +8,8 @@ import { randomOf } from '../../bench/random.ts'
 import { compare } from '../../src/core/compare.ts'
 import type { Comparison, Document } from '../../src/core/model.ts'
 import { documentOf } from '../../src/core/text/document.ts'
-import { changesAreTidy, coversOnce, kindsAgree, rebuilds, standsInOrder } from './laws-blocks.ts'
-import { scoresFollowWords } from './laws-scores.ts'
+import { changesAreTidy, coversOnce, kindsAgree, rebuilds, standsInOrder } from './laws/laws-blocks.ts'
+import { scoresFollowWords } from './laws/laws-scores.ts'
 
 const UPLOAD_LIMIT = 2 * 1024 * 1024
 

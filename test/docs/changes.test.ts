@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../cli/processes.ts'
-import { verdict } from '../core/kinds-notation.ts'
+import { verdict } from '../core/kinds/kinds-notation.ts'
 
 const DOCUMENT = readFileSync(join(ROOT, 'docs', 'changes.md'), 'utf8')
 const ROW = /^\| ([^|]*\[[^|]*\][^|]*?) *\| ((?:`\w+` *)+)\| (low|normal|high) *\|$/gm

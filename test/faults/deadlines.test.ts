@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WRITE_DEADLINE_MS } from '../../src/store/drivers/database.ts'
 import { type Service, startService } from '../cli/processes.ts'
-import { hasSqld, WITHOUT_SQLD } from '../store/sqld.ts'
+import { hasSqld, WITHOUT_SQLD } from '../store/drivers/sqld.ts'
 import { type Load, startLoad } from './load.ts'
 import { holds, inOrder, readsGoOn, report, type Servers, startServers } from './servers.ts'
 

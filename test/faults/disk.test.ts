@@ -267,7 +267,7 @@ describe.skipIf(process.platform === 'win32')('a disk that fails', () => {
     expectFewWords({ ...service, complaints }, /disk of the database/)
     expect(await service.stop()).toBe(0)
     const store = await openStore({ url: `file:${path}` })
-    for (const id of ids) expect(await store.article(id)).not.toBeNull()
+    for (const id of ids) expect(await store.articles.read(id)).not.toBeNull()
     await store.close()
   })
 })
@@ -277,7 +277,7 @@ async function stored(name: string): Promise<string> {
   const path = join(folder, name)
   const store = await openStore({ url: `file:${path}` })
   for (const source of ['a', 'b', 'c']) {
-    await store.upload(newVersion(`${newText(40)}.\n\n${newText(40)}.`, { source, story: 'disk' }))
+    await store.versions.upload(newVersion(`${newText(40)}.\n\n${newText(40)}.`, { source, story: 'disk' }))
   }
   await store.close()
   return path

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { RENEWED_LEASE } from '../../src/http/jobs.ts'
+import { RENEWED_LEASE } from '../../src/service/jobs/jobs.ts'
 import { startService } from '../cli/processes.ts'
 import { pause } from './load.ts'
 

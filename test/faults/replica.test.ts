@@ -1,7 +1,7 @@
 // A service on a primary and a replica, as real processes, while these are killed, hung and cut off from each other.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Service, startService } from '../cli/processes.ts'
-import { hasSqld, startSqld, WITHOUT_SQLD } from '../store/sqld.ts'
+import { hasSqld, startSqld, WITHOUT_SQLD } from '../store/drivers/sqld.ts'
 import { type Load, pause, type Stored, startLoad } from './load.ts'
 import { holds, inOrder, readsGoOn, report, type Servers, startServers } from './servers.ts'
 

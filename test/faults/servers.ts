@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { READ_DEADLINE_MS, WRITE_DEADLINE_MS } from '../../src/store/drivers/database.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
-import { freePort, type Sqld, type SqldOptions, startSqld } from '../store/sqld.ts'
+import { freePort, type Sqld, type SqldOptions, startSqld } from '../store/drivers/sqld.ts'
 import { type Link, startLink } from './link.ts'
 import { type Answer, type Load, type Stored, summaryOf } from './load.ts'
 
@@ -84,7 +84,7 @@ export async function holds(url: string, stored: readonly Stored[]): Promise<voi
   const store = await openStore({ url })
   for (const { ref, contentHash } of stored) {
     const [articleId = '', number] = ref.split('@')
-    expect(await store.version({ articleId, version: Number(number) }), ref).toMatchObject({
+    expect(await store.versions.read({ articleId, version: Number(number) }), ref).toMatchObject({
       ref,
       contentHash,
     })

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
 import { COMMAND, cleanEnv, ROOT, type Service, startService, variorum } from '../cli/processes.ts'
-import { freePort, hasSqld, startSqld, WITHOUT_SQLD } from '../store/sqld.ts'
+import { freePort, hasSqld, startSqld, WITHOUT_SQLD } from '../store/drivers/sqld.ts'
 import { type Load, pause, type Stored, startLoad } from './load.ts'
 
 let folder: string
@@ -51,7 +51,7 @@ async function expectWhole(paths: readonly string[], stored: readonly Stored[]):
   try {
     for (const { ref, contentHash } of stored) {
       const [articleId = '', number] = ref.split('@')
-      const version = await store.version({ articleId, version: Number(number) })
+      const version = await store.versions.read({ articleId, version: Number(number) })
       expect(version?.contentHash, ref).toBe(contentHash)
     }
   } finally {
@@ -187,7 +187,7 @@ test('Ctrl-C ends the demo, and leaves its file alone', async () => {
   expect(await ended).toEqual([0, null])
   expect(filesBeside(path)).toEqual(['demo.db'])
   const store = await openStore({ url: `file:${path}` })
-  expect(await store.version({ articleId: refs[1]!, version: Number(refs[2]) })).not.toBeNull()
+  expect(await store.versions.read({ articleId: refs[1]!, version: Number(refs[2]) })).not.toBeNull()
   await store.close()
 })
 

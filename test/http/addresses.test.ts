@@ -1,9 +1,9 @@
 // Refs, pairs, times and web addresses: what is in form, and what it becomes.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isFixed, isSlug, parsePair, parseRef, refText } from '../../src/http/refs.ts'
-import { parseTime, wireTime } from '../../src/http/times.ts'
-import { normalizeUrl } from '../../src/http/urls.ts'
+import { isFixed, isSlug, parsePair, parseRef, refText } from '../../src/contract/refs.ts'
+import { parseTime, wireTime } from '../../src/contract/times.ts'
+import { normalizeUrl } from '../../src/contract/urls.ts'
 
 describe('refs', () => {
   test.each([

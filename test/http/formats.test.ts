@@ -3,10 +3,10 @@ import { applyPatch, parsePatch } from 'diff'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, BlockKind, Change, Paragraph } from '../../src/core/model.ts'
-import { csv, diffCsv } from '../../src/http/formats/csv.ts'
-import { diffHtml } from '../../src/http/formats/html.ts'
-import { diffPatch } from '../../src/http/formats/patch.ts'
-import { diffText, paragraphsText } from '../../src/http/formats/text.ts'
+import { csv, diffCsv } from '../../src/formats/csv.ts'
+import { diffHtml } from '../../src/formats/html.ts'
+import { diffPatch } from '../../src/formats/patch.ts'
+import { diffText, paragraphsText } from '../../src/formats/text.ts'
 
 const change = (op: Change['op'], text: string, kinds: Change['kinds'] = []): Change => ({
   op,

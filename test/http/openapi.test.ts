@@ -1,7 +1,7 @@
 // The description of the API: valid, complete, and true to what the routes answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
-import { createJobs } from '../../src/http/jobs.ts'
+import { createJobs } from '../../src/service/jobs/jobs.ts'
 import { differencesFrom, type Schema } from './json-schema.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generate } from '../../fixtures/long/generate.ts'
 import { compare } from '../../src/core/compare.ts'
 import { parseDocument } from '../../src/core/text/document.ts'
-import { diffPatch } from '../../src/http/formats/patch.ts'
-import { paragraphsText } from '../../src/http/formats/text.ts'
+import { diffPatch } from '../../src/formats/patch.ts'
+import { paragraphsText } from '../../src/formats/text.ts'
 import { type Library, openLibrary } from './library.ts'
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname

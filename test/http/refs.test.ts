@@ -1,6 +1,6 @@
 // Refs and other numbers of addresses: what no number can hold is not rounded to one that it can.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parsePair, parseRef, refText } from '../../src/http/refs.ts'
+import { parsePair, parseRef, refText } from '../../src/contract/refs.ts'
 import { type Library, openLibrary, STORY } from './library.ts'
 
 const LARGE = ['9007199254740992', '9007199254740993', '99999999999999999999', `1${'0'.repeat(400)}`]

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newsParagraphs } from '../../bench/news.ts'
 import { randomOf } from '../../bench/random.ts'
-import { createJobs } from '../../src/http/jobs.ts'
-import type { ReprintsJson } from '../../src/http/shapes.ts'
+import type { ReprintsJson } from '../../src/contract/answers/reprints.ts'
+import { createJobs } from '../../src/service/jobs/jobs.ts'
 import { type Library, openLibrary, REPRINT, STORY } from './library.ts'
 
 const SEED = Number(process.env.LAWS_SEED ?? 20_181_226)

@@ -1,9 +1,10 @@
 // An app whose long work is done in threads, over the library of a test.
+
+import type { AnswerBudget } from '../../src/http/answers/answer-budget.ts'
 import { createApp } from '../../src/http/app.ts'
-import type { AnswerBudget } from '../../src/http/sending/answer-budget.ts'
 import { createThreads, type ThreadLimits, type ThreadPool } from '../../src/node/threads.ts'
-import { createComparisons } from '../../src/service/comparisons.ts'
-import { computeHere } from '../../src/service/compute.ts'
+import { createComparisons } from '../../src/service/scores/comparisons.ts'
+import { computeHere } from '../../src/service/work/compute.ts'
 import { type Library, REPRINT, STORY } from '../http/library.ts'
 
 const PROGRAM = new URL('../../dist/thread.js', import.meta.url)

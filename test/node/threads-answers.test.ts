@@ -1,7 +1,7 @@
 // Whatever is done in threads is answered as it is without them.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Library, openLibrary, REPRINT, STORY } from '../http/library.ts'
-import { readStoryText, STORY_FIXTURE } from '../http/story.ts'
+import { readStoryText, STORY_FIXTURE } from '../http/stories/story.ts'
 import { type App, compare, LEFT, lengthened, RIGHT, type Threaded, threaded } from './pool.ts'
 
 let library: Library

@@ -1,6 +1,6 @@
 // Threads have limits: a queue that says no when it is full, memory, time; and work ends when nobody waits for it.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type AnswerBudget, createAnswerBudget } from '../../src/http/sending/answer-budget.ts'
+import { type AnswerBudget, createAnswerBudget } from '../../src/http/answers/answer-budget.ts'
 import type { ThreadLimits, ThreadPool } from '../../src/node/threads.ts'
 import { type Library, openLibrary, STORY } from '../http/library.ts'
 import { compare, LEFT, RIGHT, threaded } from './pool.ts'

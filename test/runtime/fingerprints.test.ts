@@ -16,9 +16,9 @@ const SEED = 20_181_226
 const COMPATIBILITY_DATE = '2026-04-01'
 
 const WORKER = `
-  import { fingerprintsOf } from './corpus/fingerprints.ts'
-  import { searchText } from './corpus/search-words.ts'
-  import { scanTexts } from './scan.ts'
+  import { fingerprintsOf } from './reprints/fingerprints.ts'
+  import { searchText } from './search/search-words.ts'
+  import { scanTexts } from './words/scan.ts'
   export default {
     async fetch(request) {
       const texts = await request.json()

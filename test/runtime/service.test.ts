@@ -250,7 +250,7 @@ describe('its bookmarks', () => {
 })
 
 describe('its cache', () => {
-  /** As src/http/pair-answer.ts writes it. */
+  /** As src/http/answers/pair-answer.ts writes it. */
   const keyOf = async (path: string): Promise<string> => {
     const etag = (await api(path)).headers.get('etag') ?? ''
     const query = new URLSearchParams({

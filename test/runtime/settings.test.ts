@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { variorum } from '../cli/processes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
-import { hasSqld, type Sqld, startSqld, WITHOUT_SQLD } from '../store/sqld.ts'
+import { hasSqld, type Sqld, startSqld, WITHOUT_SQLD } from '../store/drivers/sqld.ts'
 import { fetch } from './fetch.ts'
 import {
   bundleWorker,

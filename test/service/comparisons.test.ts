@@ -1,7 +1,7 @@
 // The memory of comparisons: what counts as the same pair, and that it stays small.
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../src/core/text/document.ts'
-import { createComparisons, type Hashed } from '../../src/service/comparisons.ts'
+import { createComparisons, type Hashed } from '../../src/service/scores/comparisons.ts'
 import { REPRINT, STORY } from '../http/library.ts'
 
 const hashed = (text: string, changed: Partial<Hashed> = {}): Hashed => ({

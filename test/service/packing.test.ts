@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Role } from '../../src/core/model.ts'
 import { documentOf } from '../../src/core/text/document.ts'
-import { packed, unpacked } from '../../src/service/packing.ts'
+import { packed, unpacked } from '../../src/service/work/packing.ts'
 
 const role = fc.constantFrom<Role>('headline', 'body', 'subheading', 'boilerplate')
 const drafts = fc.array(fc.record({ text: fc.string({ unit: 'binary' }), role }))

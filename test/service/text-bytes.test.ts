@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
 import { parseDocument } from '../../src/core/text/document.ts'
-import { jsonPieces, PIECE_BYTES, type Pieces, PieceWriter, piecesOf } from '../../src/service/text-bytes.ts'
+import {
+  jsonPieces,
+  PIECE_BYTES,
+  type Pieces,
+  PieceWriter,
+  piecesOf,
+} from '../../src/service/work/text-bytes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
 
 const SEED = Number(process.env.SEED ?? 20_181_226)

@@ -7,13 +7,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { parseRef } from '../../src/contract/refs.ts'
 import { ALGORITHM_VERSION, type Given } from '../../src/core/model.ts'
 import { fingerprintsOf } from '../../src/core/reprints/fingerprints.ts'
 import { parseSearch } from '../../src/core/search/query.ts'
 import { similarity } from '../../src/core/similarity.ts'
 import { parseDocument } from '../../src/core/text/document.ts'
 import { scanOf } from '../../src/core/words/scan.ts'
-import { parseRef } from '../../src/http/refs.ts'
 import {
   type CheckedFinding,
   type CheckTotals,
@@ -21,7 +21,8 @@ import {
   openForCheck,
 } from '../../src/store/check/check.ts'
 import { openStore } from '../../src/store/open.ts'
-import type { FullVersion, NewVersion, Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { FullVersion, NewVersion } from '../../src/store/versions-model.ts'
 import { copiesOf } from './file-template.ts'
 import { contentHash, newVersion } from './make.ts'
 
@@ -49,24 +50,26 @@ const LONG = Array.from({ length: 90_000 }, (_, n) => `w${(n * 7919) % 90_001}`)
 
 async function fill(store: Store): Promise<void> {
   const wire = { source: 'wire', story: 'treaty', publishedAt: '2024-01-01T08:00:00Z' }
-  await store.upload(parsed(`Treaty signed\n\n${TREATY}\n\n${REACTION}`, wire))
-  await store.upload(
+  await store.versions.upload(parsed(`Treaty signed\n\n${TREATY}\n\n${REACTION}`, wire))
+  await store.versions.upload(
     parsed(`Treaty signed\n\n${TREATY}\n\n${REACTION} It votes in May.`, {
       ...wire,
       publishedAt: '2024-01-01T09:00:00Z',
     }),
   )
-  await store.upload(
+  await store.versions.upload(
     parsed(`${TREATY}\n\n${WEATHER}`, { source: 'daily', story: 'treaty', headline: 'Peace' }),
   )
-  await store.upload(parsed(`${WEATHER}\n\nShort.\n\n${RUSSIAN}\n\n${THAI}`, { source: 'café' }))
-  await store.upload(parsed(`<p>${REACTION}</p>`, { source: 'web', article: 'gap', number: 7 }, WEATHER))
-  await store.upload(parsed('   \n', { source: 'nothing' }))
+  await store.versions.upload(parsed(`${WEATHER}\n\nShort.\n\n${RUSSIAN}\n\n${THAI}`, { source: 'café' }))
+  await store.versions.upload(
+    parsed(`<p>${REACTION}</p>`, { source: 'web', article: 'gap', number: 7 }, WEATHER),
+  )
+  await store.versions.upload(parsed('   \n', { source: 'nothing' }))
 }
 
 const writeFilled = copiesOf(fill)
 
-const fillLong = (store: Store) => store.upload(parsed(`${LONG}\n\n${TREATY}`, { source: 'long' }))
+const fillLong = (store: Store) => store.versions.upload(parsed(`${LONG}\n\n${TREATY}`, { source: 'long' }))
 
 /** As the service makes it of a text; `original`: of other bytes than the text. */
 function parsed(
@@ -126,31 +129,33 @@ async function reprintsOf(text: string): Promise<string[]> {
   const fingerprints = fingerprintsOf([text], scanOf({ paragraphs })).flat()
   const query = { fingerprints, except: null, thorough: true, unstoried: false }
   const { items, complete } = await withStore((store) =>
-    store.candidates(query, { after: null, until: null }, 50),
+    store.reprints.candidates(query, { after: null, until: null }, 50),
   )
   expect(complete).toBe(true)
   return items.map(({ source }) => source).sort()
 }
 
 async function found(words: string): Promise<string[]> {
-  const page = await withStore((store) => store.search(parseSearch(words), {}, { limit: 50, cursor: null }))
+  const page = await withStore((store) =>
+    store.search.articles(parseSearch(words), {}, { limit: 50, cursor: null }),
+  )
   return page.items.map(({ source }) => source).sort()
 }
 
 /** Of every pair of these sources. */
 async function keepScores(store: Store, sources: readonly string[]): Promise<void> {
-  const { items } = await store.articles({}, { limit: 50 })
+  const { items } = await store.articles.list({}, { limit: 50 })
   const latest = items
     .filter(({ source }) => sources.includes(source))
     .map((article) => parseRef(article.latest)!)
-  const versions = (await Promise.all(latest.map((ref) => store.version(ref)))) as FullVersion[]
+  const versions = (await Promise.all(latest.map((ref) => store.versions.read(ref)))) as FullVersion[]
   expect(versions).toHaveLength(sources.length)
   const pairs = versions.flatMap((left, n) => versions.slice(n + 1).map((right) => ({ left, right })))
   const scores = pairs.map(({ left, right }) => {
     const { score, containment, relation } = similarity(left, right)
     return { left: left.contentHash, right: right.contentHash, score, containment, relation }
   })
-  await store.savePairScores(scores, null)
+  await store.scores.save(scores, null)
 }
 
 /** An answer about a story, as a database keeps it. */
@@ -173,10 +178,10 @@ test('a library that nothing happened to is sound, with gaps in its numbers and 
     await fillLong(store)
     for (const mediaType of MEDIA_TYPES) {
       const upload = parsed(`Of ${mediaType}.`, { source: mediaType })
-      await store.upload({ ...upload, original: { ...upload.original, mediaType } })
+      await store.versions.upload({ ...upload, original: { ...upload.original, mediaType } })
     }
     await keepScores(store, ['wire', 'daily', 'café', 'web', 'nothing'])
-    const [story] = (await store.stories({}, { limit: 1 })).items
+    const [story] = (await store.stories.list({}, { limit: 1 })).items
     const question = { story: story!.slug, view: 'origins', question: '', state: 'ab'.repeat(32) }
     const noise = Array.from({ length: 50_000 }, (_, n) => (n * 48_271) % 2_147_483_647)
     await store.storyAnswers.keep(question, { text: JSON.stringify(noise), done: true }, null)
@@ -517,7 +522,7 @@ function expectFindings(findings: readonly CheckedFinding[], finds: readonly str
 async function exported(): Promise<unknown[]> {
   const all: unknown[] = []
   await withStore(async (store) => {
-    for await (const { version, original } of store.export()) {
+    for await (const { version, original } of store.versions.export()) {
       all.push([version.ref, version.contentHash, version.words, version.language, original.bytes.length])
     }
   })
@@ -705,10 +710,10 @@ test('a library that is written to meanwhile is sound', async () => {
   await withStore(async (store) => {
     const all = Promise.all([check(), check(true)])
     for (let n = 0; n < 40; n++) {
-      const outcome = await store.upload(
+      const outcome = await store.versions.upload(
         parsed(`${WEATHER} Number ${n}.\n\n${REACTION}`, { source: `s${n}` }),
       )
-      if (outcome.kind === 'created' && n % 2 === 0) await store.deleteArticle(outcome.version.articleId)
+      if (outcome.kind === 'created' && n % 2 === 0) await store.articles.delete(outcome.version.articleId)
     }
     for (const { findings } of await all) expect(findings).toEqual([])
   })
@@ -724,7 +729,7 @@ test('words that an older program counted by other rules are no fault, and are c
   damage('UPDATE versions SET words = words + 1; INSERT INTO uncounted SELECT id FROM versions')
   expect((await check()).findings).toEqual([])
   await withStore(async (store) => {
-    while (await store.reindex());
+    while (await store.maintenance.reindex());
   })
   // Now that none is excused, all are right.
   expect((await check()).findings).toEqual([])

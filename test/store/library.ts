@@ -1,5 +1,8 @@
 // What a test of the store is given: an empty database of its own, and ways to look at what it stores.
-import type { FullVersion, NewVersion, Store, UploadOutcome } from '../../src/store/store.ts'
+
+import type { UploadOutcome } from '../../src/store/model.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { FullVersion, NewVersion } from '../../src/store/versions-model.ts'
 
 /** An empty database that lasts for one test. */
 export interface Library {
@@ -28,12 +31,12 @@ export async function withStore(
 
 /** The version that an upload made. Throws on any other outcome. */
 export async function created(store: Store, upload: NewVersion): Promise<FullVersion> {
-  return versionFrom(await store.upload(upload), 'created')
+  return versionFrom(await store.versions.upload(upload), 'created')
 }
 
 /** The version that an upload repeats. Throws on any other outcome. */
 export async function repeated(store: Store, upload: NewVersion): Promise<FullVersion> {
-  return versionFrom(await store.upload(upload), 'unchanged')
+  return versionFrom(await store.versions.upload(upload), 'unchanged')
 }
 
 function versionFrom(outcome: UploadOutcome, kind: 'created' | 'unchanged'): FullVersion {
@@ -50,7 +53,7 @@ export function reasonOf(outcome: { readonly kind: string }): string {
 /** Everything an export says, with originals as numbers, for comparing libraries. */
 export async function contentsOf(store: Store): Promise<unknown[]> {
   const all: unknown[] = []
-  for await (const { version, original } of store.export()) {
+  for await (const { version, original } of store.versions.export()) {
     all.push({
       version,
       mediaType: original.mediaType,
@@ -62,7 +65,7 @@ export async function contentsOf(store: Store): Promise<unknown[]> {
 
 export async function refsOf(store: Store): Promise<string[]> {
   const refs: string[] = []
-  for await (const { version } of store.export()) refs.push(version.ref)
+  for await (const { version } of store.versions.export()) refs.push(version.ref)
   return refs
 }
 

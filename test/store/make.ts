@@ -1,6 +1,6 @@
 // Uploads for the tests of the store, parsed the simplest way: paragraphs stand between blank lines.
 import { createHash } from 'node:crypto'
-import type { NewVersion } from '../../src/store/store.ts'
+import type { NewVersion } from '../../src/store/versions-model.ts'
 
 /** SHA-256 as the contract spells it, of the headline and the paragraphs. */
 export function contentHash(headline: string | null, paragraphs: readonly string[]): string {

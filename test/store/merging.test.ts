@@ -26,7 +26,7 @@ test('merging comes to an end while uploads come, and leaves one long run', asyn
     const words = Array.from({ length: WORDS }, (_, n) => `word${(uploads * 7919 + n * n * 31) % 20_011}`)
     const source = `s${uploads++}`
     if (words.includes(SOUGHT)) holders.push(source)
-    return store.upload(newVersion(`${words.join(' ')}.`, { source }))
+    return store.versions.upload(newVersion(`${words.join(' ')}.`, { source }))
   }
   const runs = async (index: Index) => {
     const [rows] = await database.read([
@@ -51,7 +51,7 @@ test('merging comes to an end while uploads come, and leaves one long run', asyn
     }
     // What was merged says the same as what was stored.
     const query = { groups: [[{ words: [SOUGHT], prefix: false }]], without: [] }
-    const { items } = await store.search(query, {}, { limit: 200 })
+    const { items } = await store.search.articles(query, {}, { limit: 200 })
     expect(holders.length).toBeGreaterThan(1)
     expect(items.map(({ source }) => source).toSorted()).toEqual(holders.toSorted())
   } finally {

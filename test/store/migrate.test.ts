@@ -36,7 +36,7 @@ test('what wrangler has run is not run again', async () => {
   const { path, database } = byWrangler(migrations.length)
   const store = await openStore({ url: `file:${path}` })
   await store.ping()
-  expect((await store.upload(newVersion('One.'))).kind).toBe('created')
+  expect((await store.versions.upload(newVersion('One.'))).kind).toBe('created')
   await store.close()
   expect(() => recorded(database)).toThrow(/no such table/)
   database.close()

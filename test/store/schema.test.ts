@@ -14,7 +14,7 @@ import * as generated from '../../schema/tables.ts'
 import { fingerprintsOf } from '../../src/core/reprints/fingerprints.ts'
 import { parseSearch } from '../../src/core/search/query.ts'
 import { scanTexts } from '../../src/core/words/scan.ts'
-import { createJobs } from '../../src/http/jobs.ts'
+import { createJobs } from '../../src/service/jobs/jobs.ts'
 import { openStore } from '../../src/store/open.ts'
 import { newVersion } from './make.ts'
 
@@ -54,7 +54,7 @@ test('a library of the first release is brought up to date as it is opened', asy
   expect(old.prepare(indexes).all()).not.toMatchObject([{ sql: expect.stringContaining('`id`') }])
   const store = await openStore({ url: `file:${folder}/old.db` })
   await store.ping()
-  expect((await store.upload(newVersion('One.', { story: 's' }))).kind).toBe('created')
+  expect((await store.versions.upload(newVersion('One.', { story: 's' }))).kind).toBe('created')
   await store.close()
   expect(old.prepare(indexes).all()).toMatchObject([{ sql: expect.stringContaining('`id`') }])
   expect(old.prepare('SELECT * FROM jobs').all()).toEqual([])
@@ -72,24 +72,24 @@ test('texts of before there were indexes are found once they are indexed', async
     const text = Array.from({ length: 15 }, (_, k) =>
       `${k === n % 15 ? words : ''} ${filler(n * 15 + k)}`.trim(),
     )
-    await store.upload(newVersion(text.join('\n\n'), { story: `s${n}` }))
+    await store.versions.upload(newVersion(text.join('\n\n'), { story: `s${n}` }))
   }
   await store.close()
   makeOld(`${folder}/old.db`)
   store = await openStore({ url })
   const fingerprints = fingerprintsOf([words], scanTexts([words]))[0]!
   const query = { fingerprints, except: null, thorough: true, unstoried: false }
-  const before = await store.candidates(query, { after: null, until: null }, 100)
+  const before = await store.reprints.candidates(query, { after: null, until: null }, 100)
   expect(before).toMatchObject({ items: [], complete: false })
   const jobs = createJobs(store)
   expect(await jobs.workOff()).toBeGreaterThan(1)
-  const after = await store.candidates(query, { after: null, until: null }, 100)
+  const after = await store.reprints.candidates(query, { after: null, until: null }, 100)
   expect(after.complete).toBe(true)
   expect(after.items).toHaveLength(30)
-  const found = await store.search(parseSearch('washington'), {}, { limit: 100 })
+  const found = await store.search.articles(parseSearch('washington'), {}, { limit: 100 })
   expect(found.items).toHaveLength(30)
   const again = Array.from({ length: 15 }, (_, k) => filler(3 * 15 + k))
-  await store.upload(newVersion(again.join('\n\n'), { story: 'again' }))
+  await store.versions.upload(newVersion(again.join('\n\n'), { story: 'again' }))
   await store.close()
   const database = new Libsql(`${folder}/old.db`)
   expect(database.prepare('SELECT count(*) AS n FROM paragraphs').get()).toMatchObject({ n: 30 * 15 + 1 })

@@ -4,17 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newSession } from '../../src/store/drivers/session.ts'
+import { BadCursor } from '../../src/store/failures.ts'
+import type { FoundArticle, ImportedVersion, ImportOutcome, Page } from '../../src/store/model.ts'
 import { openStore } from '../../src/store/open.ts'
 import { shardedStore } from '../../src/store/shards/sharded.ts'
 import { idFor, shardOf } from '../../src/store/shards/sharding.ts'
-import {
-  BadCursor,
-  type FoundArticle,
-  type ImportedVersion,
-  type ImportOutcome,
-  type Page,
-  type Store,
-} from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { endedLoginTests } from './conformance/ended-logins.ts'
 import { listTests } from './conformance/lists.ts'
 import { scored } from './conformance/pair-scores.ts'
@@ -83,10 +78,10 @@ describe('two databases are one library', () => {
         versions.push(await created(store, newVersion(`Text ${n}.`, { source: `s${n}` })))
       }
       const hashes = versions.map(({ contentHash }) => contentHash)
-      await store.deleteArticle(versions[7]!.articleId)
+      await store.articles.delete(versions[7]!.articleId)
       const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => scored(left, right, 0.5)))
-      await store.savePairScores(pairs, versions)
-      expect(await store.pairScores(hashes, hashes)).toHaveLength((7 * 6) / 2)
+      await store.scores.save(pairs, versions)
+      expect(await store.scores.ofPairs(hashes, hashes)).toHaveLength((7 * 6) / 2)
     }))
 })
 
@@ -115,27 +110,27 @@ describe('a library over three databases', () => {
   })
 
   test('each source lies in one of them, each story in several', async () => {
-    const held = await Promise.all(shards.map((shard) => shard.articles({}, { limit: 200 })))
+    const held = await Promise.all(shards.map((shard) => shard.articles.list({}, { limit: 200 })))
     expect(held.map(({ items }) => items.length > 5)).toEqual([true, true, true])
     const places = new Map<string, Set<number>>()
     held.forEach(({ items }, n) => {
       for (const { source } of items) places.set(source, (places.get(source) ?? new Set()).add(n))
     })
     expect([...places.values()].every((found) => found.size === 1)).toBe(true)
-    const parts = await Promise.all(shards.map((shard) => shard.story('story-1')))
+    const parts = await Promise.all(shards.map((shard) => shard.stories.read('story-1')))
     expect(parts.filter((part) => part !== null).length).toBeGreaterThan(1)
   })
 
   test.each([1, 3, 7, 50])('lists of %s items a page are those of one database', async (limit) => {
-    const articles = await allOf((cursor) => store.articles({}, { limit, cursor }))
+    const articles = await allOf((cursor) => store.articles.list({}, { limit, cursor }))
     expect(articles.map(({ url }) => url)).toEqual(
       Array.from({ length: 60 }, (_, n) => `https://e.org/${59 - n}`),
     )
-    const stories = await allOf((cursor) => store.stories({}, { limit, cursor }))
+    const stories = await allOf((cursor) => store.stories.list({}, { limit, cursor }))
     expect(stories.map(({ slug }) => slug)).toEqual([3, 2, 1, 0, 6, 5, 4].map((n) => `story-${n}`))
     expect(stories.reduce((sum, { articleCount }) => sum + articleCount, 0)).toBe(60)
     const search = { groups: [[{ words: ['treaty'], prefix: false }]], without: [] }
-    const found = await allOf((cursor) => store.search(search, {}, { limit, cursor }))
+    const found = await allOf((cursor) => store.search.articles(search, {}, { limit, cursor }))
     expect(found.map(({ url }) => url).sort()).toEqual(articles.map(({ url }) => url).sort())
   })
 
@@ -144,7 +139,7 @@ describe('a library over three databases', () => {
     const shardsFound = async (limit: number) => {
       const pages: number[][] = []
       for (let cursor: string | null = null; ; ) {
-        const page: Page<FoundArticle> = await store.search(search, {}, { limit, cursor })
+        const page: Page<FoundArticle> = await store.search.articles(search, {}, { limit, cursor })
         pages.push(page.items.map(({ source }) => shardOf(source, 3)))
         if (page.next === null) return pages
         cursor = page.next
@@ -168,15 +163,15 @@ describe('a library over three databases', () => {
           await created(store, newVersion(`All alone ${n}.`, { source, url: `https://far.org/${n}` })),
         )
       }
-      const first = await store.search(own, {}, { limit: 2 })
+      const first = await store.search.articles(own, {}, { limit: 2 })
       expect(first.items).toHaveLength(2)
-      const rest = await store.search(own, {}, { limit: 2, cursor: first.next })
+      const rest = await store.search.articles(own, {}, { limit: 2, cursor: first.next })
       expect(rest).toMatchObject({ items: [{ source }], next: null })
-      for (const { articleId } of versions) await store.deleteArticle(articleId)
+      for (const { articleId } of versions) await store.articles.delete(articleId)
     })
 
     test('refuses a cursor that it did not give', async () => {
-      const { next } = await store.search(search, {}, { limit: 1 })
+      const { next } = await store.search.articles(search, {}, { limit: 1 })
       const [list, keys] = JSON.parse(Buffer.from(next!, 'base64url').toString()) as [unknown, number[]]
       expect(keys).toHaveLength(10)
       const forged = [
@@ -197,7 +192,7 @@ describe('a library over three databases', () => {
       ]
       const refused = async (cursor: string, words = 'treaty', filter = {}) => {
         const query = { groups: [[{ words: [words], prefix: false }]], without: [] }
-        await expect(store.search(query, filter, { limit: 1, cursor })).rejects.toThrow(BadCursor)
+        await expect(store.search.articles(query, filter, { limit: 1, cursor })).rejects.toThrow(BadCursor)
       }
       for (const each of forged)
         await refused(Buffer.from(JSON.stringify([list, each])).toString('base64url'))
@@ -208,7 +203,7 @@ describe('a library over three databases', () => {
   })
 
   test('a story is whole, with a title, a base and its versions in order', async () => {
-    const story = (await store.story('story-2'))!
+    const story = (await store.stories.read('story-2'))!
     expect(story.articles.map(({ url }) => url)).toEqual(
       [2, 9, 16, 23, 30, 37, 44, 51, 58].map((n) => `https://e.org/${n}`),
     )
@@ -219,14 +214,14 @@ describe('a library over three databases', () => {
       title: null,
     })
     const base = story.articles[4]!.id
-    expect(await store.patchStory('story-2', { title: 'Treaty', base })).toMatchObject({
+    expect(await store.stories.patch('story-2', { title: 'Treaty', base })).toMatchObject({
       kind: 'done',
       value: { title: 'Treaty', base, chosenBase: base },
     })
-    expect(await store.patchStory('story-2', { base: null })).toMatchObject({
+    expect(await store.stories.patch('story-2', { base: null })).toMatchObject({
       value: { base: story.articles[0]!.id },
     })
-    const versions = (await store.storyVersions('story-2', 'all'))!
+    const versions = (await store.stories.versions('story-2', 'all'))!
     expect(versions.items.map(({ articleId }) => articleId)).toEqual(story.articles.map(({ id }) => id))
     expect(versions.complete).toBe(true)
   })
@@ -241,12 +236,12 @@ describe('a library over three databases', () => {
       thorough: true,
       unstoried: false,
     }
-    const whole = await store.candidates(query, { after: null, until: null }, 200)
+    const whole = await store.reprints.candidates(query, { after: null, until: null }, 200)
     expect(whole.items).toHaveLength(60)
     for (const limit of [1, 7, 25]) {
       const refs: string[] = []
-      for (let after: Parameters<Store['candidates']>[1]['after'] = null; ; ) {
-        const page = await store.candidates(query, { after, until: null }, limit)
+      for (let after: Parameters<Store['reprints']['candidates']>[1]['after'] = null; ; ) {
+        const page = await store.reprints.candidates(query, { after, until: null }, limit)
         refs.push(...page.items.map(({ ref }) => ref))
         if (page.next === null) break
         after = page.next
@@ -261,26 +256,28 @@ describe('a library over three databases', () => {
       loose.push(await created(store, newVersion(`Loose words ${n}.`, { source: `loose-${n}` })))
     }
     const ids = loose.map(({ articleId }) => articleId)
-    const [taken] = (await store.articles({ story: 'story-3' }, { limit: 1 })).items
-    expect(await store.joinStory('story-5', [...ids, taken!.id])).toMatchObject({ kind: 'conflict' })
-    expect(await store.joinStory('story-5', [...ids, 'nobody'])).toEqual({
+    const [taken] = (await store.articles.list({ story: 'story-3' }, { limit: 1 })).items
+    expect(await store.stories.join('story-5', [...ids, taken!.id])).toMatchObject({ kind: 'conflict' })
+    expect(await store.stories.join('story-5', [...ids, 'nobody'])).toEqual({
       kind: 'no-article',
       article: 'nobody',
     })
-    expect(await store.joinStory('no-story', ids)).toEqual({ kind: 'no-story' })
-    expect((await store.articlesNamed(ids)).map(({ story }) => story)).toEqual(ids.map(() => null))
+    expect(await store.stories.join('no-story', ids)).toEqual({ kind: 'no-story' })
+    expect((await store.articles.named(ids)).map(({ story }) => story)).toEqual(ids.map(() => null))
     const again = await created(store, newVersion('Loose words once more.', { source: 'loose-5' }))
-    const double = await store.joinStory('story-5', [...ids, again.articleId])
+    const double = await store.stories.join('story-5', [...ids, again.articleId])
     expect(double).toMatchObject({ kind: 'conflict', reason: expect.stringContaining(again.articleId) })
-    expect((await store.articlesNamed(ids)).map(({ story }) => story)).toEqual(ids.map(() => null))
-    const joined = await store.joinStory('story-5', ids)
+    expect((await store.articles.named(ids)).map(({ story }) => story)).toEqual(ids.map(() => null))
+    const joined = await store.stories.join('story-5', ids)
     expect(joined).toMatchObject({ kind: 'done', articles: ids.map((id) => ({ id, story: 'story-5' })) })
   })
 
   test('an upload that names an article of another source is a conflict, wherever that lies', async () => {
-    const { items } = await store.articles({}, { limit: 20 })
+    const { items } = await store.articles.list({}, { limit: 20 })
     for (const { id, source } of items) {
-      const outcome = await store.upload(newVersion('Other words.', { source: 'somebody-else', article: id }))
+      const outcome = await store.versions.upload(
+        newVersion('Other words.', { source: 'somebody-else', article: id }),
+      )
       expect(outcome).toMatchObject({ kind: 'conflict', reason: expect.stringContaining(source) })
     }
   })
@@ -308,13 +305,13 @@ describe('a library over three databases', () => {
     test(
       'of a source that lies elsewhere is a conflict, and makes no second article',
       inThree(async (whole) => {
-        expect(await whole.import([line(sources[0]!, 'First.')])).toEqual([
+        expect(await whole.versions.import([line(sources[0]!, 'First.')])).toEqual([
           { kind: 'created', ref: 'pdam@1' },
         ])
         const reason = (n: number) =>
           `The article pdam belongs to the source “${sources[0]}”, not to “${sources[n]}”.`
         expect(
-          await whole.import([
+          await whole.versions.import([
             line(sources[1]!, 'First.'),
             newVersion('Beside it.', { source: sources[1]! }),
             line(sources[2]!, 'Other.', null),
@@ -333,15 +330,15 @@ describe('a library over three databases', () => {
     test(
       'in lines for several databases is made by the first line that can',
       inThree(async (whole) => {
-        const outcomes = await whole.import([
+        const outcomes = await whole.versions.import([
           line(sources[1]!, 'First.'),
           line(sources[0]!, 'Other.'),
           line(sources[1]!, 'Second.', 2),
           line(sources[2]!, 'First.'),
         ])
         expect(kinds(outcomes)).toEqual(['created', 'conflict', 'created', 'conflict'])
-        await whole.upload(newVersion('Taken.', { source: sources[0]!, url: 'https://e.org/taken' }))
-        const again = await whole.import([
+        await whole.versions.upload(newVersion('Taken.', { source: sources[0]!, url: 'https://e.org/taken' }))
+        const again = await whole.versions.import([
           newVersion('New.', { source: sources[0]!, article: 'next', number: 1, url: 'https://e.org/taken' }),
           newVersion('New.', { source: sources[2]!, article: 'next', number: 1 }),
         ])
@@ -354,11 +351,11 @@ describe('a library over three databases', () => {
     test(
       'that was deleted elsewhere is a conflict: its refs are not given again',
       inThree(async (whole) => {
-        await whole.import([line(sources[0]!, 'First.')])
-        await whole.deleteArticle('pdam')
-        const [outcome] = await whole.import([line(sources[1]!, 'Other.')])
+        await whole.versions.import([line(sources[0]!, 'First.')])
+        await whole.articles.delete('pdam')
+        const [outcome] = await whole.versions.import([line(sources[1]!, 'Other.')])
         expect(outcome).toMatchObject({ kind: 'conflict', reason: expect.stringContaining('was deleted') })
-        expect(kinds(await whole.import([line(sources[0]!, 'First.')]))).toEqual(['created'])
+        expect(kinds(await whole.versions.import([line(sources[0]!, 'First.')]))).toEqual(['created'])
       }),
     )
 
@@ -369,21 +366,24 @@ describe('a library over three databases', () => {
         const counted = shardedStore(
           parts.map((part) => ({
             ...part,
-            heldIds: (ids) => {
-              asked++
-              return part.heldIds(ids)
+            articles: {
+              ...part.articles,
+              heldIds: (ids) => {
+                asked++
+                return part.articles.heldIds(ids)
+              },
             },
           })),
         )
         const lines = Array.from({ length: 60 }, (_, n) =>
           newVersion(`Text ${n}.`, { source: sources[n % 3]!, article: `a${n}`, number: 1 }),
         )
-        expect(new Set(kinds(await counted.import(lines)))).toEqual(new Set(['created']))
+        expect(new Set(kinds(await counted.versions.import(lines)))).toEqual(new Set(['created']))
         expect(asked).toBe(3)
-        await counted.import([newVersion('Names none.', { source: sources[0]! })])
+        await counted.versions.import([newVersion('Names none.', { source: sources[0]! })])
         expect(asked).toBe(3)
         await parts[2]!.close()
-        const outcomes = await whole.import([
+        const outcomes = await whole.versions.import([
           line(sources[0]!, 'First.'),
           newVersion('Names no article.', { source: sources[0]! }),
         ])
@@ -398,9 +398,9 @@ describe('a library over three databases', () => {
     for (let n = 0; n < 20; n++)
       await created(from!, newVersion(`Text ${n}.`, { source: `s${n}`, story: 's' }))
     const to = shardedStore(await three.shards())
-    for await (const { version, original, storyBase, storyTitle } of from!.export()) {
+    for await (const { version, original, storyBase, storyTitle } of from!.versions.export()) {
       const { articleId, number, ...facts } = version
-      const [outcome] = await to.import([
+      const [outcome] = await to.versions.import([
         {
           ...facts,
           article: articleId,
@@ -414,9 +414,9 @@ describe('a library over three databases', () => {
       expect(outcome?.kind).toBe('created')
     }
     expect(await contentsOf(to)).toEqual(await contentsOf(from!))
-    for (const { id } of (await from!.articles({}, { limit: 50 })).items) {
-      expect(await to.article(id)).toEqual(await from!.article(id))
-      expect(await to.deleteArticle(id)).toBe(true)
+    for (const { id } of (await from!.articles.list({}, { limit: 50 })).items) {
+      expect(await to.articles.read(id)).toEqual(await from!.articles.read(id))
+      expect(await to.articles.delete(id)).toBe(true)
     }
     expect(await contentsOf(to)).toEqual([])
     await Promise.all([from!.close(), to.close()])
@@ -457,7 +457,7 @@ describe('a library over three databases', () => {
     await expect(whole.ping()).rejects.toThrow()
     for (const version of versions) {
       if (shardOf(version.source, 3) === 1) continue
-      expect(textOf(await whole.version({ ...version, version: 1 }))).toMatch(/^Text/)
+      expect(textOf(await whole.versions.read({ ...version, version: 1 }))).toMatch(/^Text/)
     }
     await Promise.all([parts[0]!.close(), parts[2]!.close()])
     await gone.remove()

@@ -11,7 +11,7 @@ function print(value: unknown): void {
 }
 
 async function uploadOne(store: Store, text: string, story: string): Promise<void> {
-  const outcome = await store.upload(newVersion(text, { story }))
+  const outcome = await store.versions.upload(newVersion(text, { story }))
   if (outcome.kind !== 'created' && outcome.kind !== 'unchanged') throw new Error(JSON.stringify(outcome))
   print({ kind: outcome.kind, ref: outcome.version.ref, text })
 }

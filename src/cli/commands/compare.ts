@@ -1,9 +1,11 @@
 // variorum compare: two files on this machine, without a service.
+
+import type { TextJson } from '../../contract/answers/comparison.ts'
 import { compare } from '../../core/compare.ts'
 import type { Document } from '../../core/model.ts'
 import { contentOf, parseDocument } from '../../core/text/document.ts'
-import { sha256Hex } from '../../http/hashing.ts'
-import { comparisonJson, type TextJson, textJson } from '../../http/shapes.ts'
+import { comparisonJson, textJson } from '../../service/answers.ts'
+import { sha256Hex } from '../../service/uploads/content-hash.ts'
 import { command } from '../command.ts'
 import { operandsOf } from '../flags.ts'
 import { type Outcome, UsageError } from '../outcome.ts'

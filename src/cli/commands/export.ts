@@ -1,6 +1,6 @@
 // variorum export: the whole library as JSON lines, streamed to a file or to standard output.
 import { pipeline } from 'node:stream/promises'
-import { linesOf } from '../../http/lines.ts'
+import { linesOf } from '../../service/imports/lines.ts'
 import { command } from '../command.ts'
 import { operandsOf, wordOf } from '../flags.ts'
 import { UnreachableError } from '../outcome.ts'

@@ -1,6 +1,6 @@
 // variorum push: uploads one file, byte for byte.
 import type { ItemFields } from '../../client.ts'
-import { contentTypesOf, namesSource } from '../../http/body-kinds.ts'
+import { contentTypesOf, namesSource } from '../../contract/body-kinds.ts'
 import { command } from '../command.ts'
 import { choiceOf, isOn, operandsOf, type Typed, wordOf } from '../flags.ts'
 import { UsageError } from '../outcome.ts'

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import type { ItemBody, ReprintJson, ReprintsJson, TextBody } from '../../client.ts'
 import { append } from '../../core/lists.ts'
-import { reprintsCsv } from '../../http/formats/csv.ts'
+import { reprintsCsv } from '../../formats/csv.ts'
 import { command } from '../command.ts'
 import { choiceOf, isOn, operandsOf, type Typed, wordOf } from '../flags.ts'
 import { UsageError } from '../outcome.ts'

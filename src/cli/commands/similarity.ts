@@ -1,16 +1,18 @@
 // variorum similarity: the scores of two stored versions, for a person or for a script.
+
 import type { SimilarityFormat, SimilarityJson } from '../../client.ts'
+import { IGNORABLE_KINDS, type IgnorableKind } from '../../core/model.ts'
 import { columns, command } from '../command.ts'
 import { choicesOf, operandsOf, type Typed } from '../flags.ts'
 import { print, printData, printJsonText } from '../output.ts'
-import { FORM_FLAGS, formOf, IGNORABLE } from '../render.ts'
+import { FORM_FLAGS, formOf } from '../render.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from '../server.ts'
 
 interface Options extends ServerOptions {
   readonly pair: string
   /** Null: a table to read. */
   readonly format: SimilarityFormat | null
-  readonly ignore: readonly (typeof IGNORABLE)[number][]
+  readonly ignore: readonly IgnorableKind[]
 }
 
 export const similarityCommand = command<Options>(
@@ -29,7 +31,7 @@ export const similarityCommand = command<Options>(
   {
     options: (typed) => {
       const [pair = ''] = operandsOf(typed, ['PAIR'])
-      const ignore = choicesOf(typed, 'ignore', IGNORABLE)
+      const ignore = choicesOf(typed, 'ignore', IGNORABLE_KINDS)
       return { ...serverOptions(typed), pair, format: formatOf(typed), ignore }
     },
     work: async ({ pair, format, ignore, ...where }) => {

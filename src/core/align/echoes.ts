@@ -12,9 +12,10 @@ import { foldWord } from '../text/fold.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
 import type { Aligned } from './aligned.ts'
 import type { Group } from './groups.ts'
-import type { Pair, Terms } from './pair.ts'
+import type { Pair } from './pair.ts'
 import type { Side } from './side.ts'
 import { isPair } from './sign-pairs.ts'
+import type { Terms } from './terms.ts'
 
 /** Of a paragraph's telling words, by weight: so much must be shared, seen from the shorter paragraph. */
 const LEAST_SHARE = 0.25

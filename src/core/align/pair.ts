@@ -6,6 +6,7 @@ import { type Stem, stemAt } from '../scores/stems.ts'
 import { Lexicon } from '../words/lexicon.ts'
 import { readSide, type Side } from './side.ts'
 import { pairsOfSigns } from './sign-pairs.ts'
+import type { Terms } from './terms.ts'
 
 export interface Pair {
   readonly left: Side
@@ -22,15 +23,6 @@ export interface Pair {
   readonly isPrecise: boolean
   /** Primary tag of the language both texts are in, or null. */
   readonly language: string | null
-}
-
-/** Both sides with ids that tell what a paragraph is about. */
-export interface Terms {
-  readonly left: Side
-  readonly right: Side
-  readonly ids: number
-  /** Per id; null for two signs, which are their own stem and no stop word. */
-  readonly stems: readonly (Stem | null)[]
 }
 
 /** Different words grow about with the square root of all words (Heaps' law); a guess, for room only. */

@@ -1,7 +1,7 @@
 // How much does a shared word say? The rarer in the pair, the more: "the" links nothing.
 
 import { isStopWord } from '../scores/stems.ts'
-import type { Terms } from './pair.ts'
+import type { Terms } from './terms.ts'
 
 /** In a short text even "has" and "been" are rare: stop words of the language weigh this share of what others do. */
 const STOP_WORD = 0.65

@@ -4,7 +4,7 @@
 import { isWordUnit } from '../kinds/spelling/letters.ts'
 import { isScored } from '../text/document.ts'
 import { foldText } from '../text/fold.ts'
-import { HASH_SEED_A, HASH_SEED_B } from '../words/words.ts'
+import { HASH_SEED_A, HASH_SEED_B } from '../words/word-spans.ts'
 import type { Link } from './chain.ts'
 import { byLeft } from './exact.ts'
 import type { Side } from './side.ts'

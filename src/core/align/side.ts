@@ -6,7 +6,7 @@ import { isScored } from '../text/document.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type Scan, scanOf } from '../words/scan.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
-import { HASH_SEED_A, HASH_SEED_B } from '../words/words.ts'
+import { HASH_SEED_A, HASH_SEED_B } from '../words/word-spans.ts'
 
 export interface Side {
   readonly texts: readonly string[]

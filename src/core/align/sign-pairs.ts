@@ -3,8 +3,8 @@
 
 import type { Stem } from '../scores/stems.ts'
 import { Lexicon } from '../words/lexicon.ts'
-import type { Terms } from './pair.ts'
 import type { Side } from './side.ts'
+import type { Terms } from './terms.ts'
 
 /** The sides with each sign numbered together with the sign behind it, if one follows; words as they are. */
 export function pairsOfSigns(left: Side, right: Side, stems: readonly Stem[]): Terms {

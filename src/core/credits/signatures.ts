@@ -1,7 +1,7 @@
 // The names of those who wrote and edited a wire copy stand at its end. A printing that keeps them credits the wire,
 // though they name no agency; the same form with other names is a paper's own.
 import type { Document } from '../model.ts'
-import { foldedWords } from '../wire/vocabulary.ts'
+import { foldedWords } from '../words/vocabulary.ts'
 
 const FOOT_PARAGRAPHS = 5
 /** `Reporting by Jane Doe`: with fewer words there is no whole name. */

@@ -2,12 +2,12 @@
 // text, and only the signs between them are marked. Runs after the labels, which need the whole compound.
 
 import { append } from '../lists.ts'
-import type { Block, Change, ChangeKind } from '../model.ts'
+import type { Block, Change } from '../model.ts'
+import { isStyleKind } from '../model.ts'
 import { addChange, equalChange } from './changes.ts'
 
 /** Longer changes are no compounds, and one at their end hardly matters to the reader. */
 const LONGEST = 400
-const HOUSE_STYLE: readonly ChangeKind[] = ['typography', 'case', 'spelling']
 const SIGN = '[ \\u00a0\\u2010\\u2011-]'
 const WORD = '[\\p{L}\\p{N}][^\\s\\u2010\\u2011-]*'
 const COMPOUND = new RegExp(`^${WORD}(?:${SIGN}${WORD})+$`, 'u')
@@ -53,7 +53,7 @@ function narrowPair(deleted: Change, inserted: Change): Change[] | null {
 /** The whole edit is a compound, and house style: its words may differ in their case. */
 function wholeCompound(deleted: Change, inserted: Change): Change[] | null {
   const [left, right] = [deleted.text, inserted.text]
-  if (!deleted.kinds.every((kind) => HOUSE_STYLE.includes(kind))) return null
+  if (!deleted.kinds.every(isStyleKind)) return null
   if (!COMPOUND.test(left) || !COMPOUND.test(right)) return null
   const [lefts, rights] = [left.split(PIECES), right.split(PIECES)]
   if (lefts.length !== rights.length || !lefts.some((piece, at) => at % 2 === 0 && piece === rights[at]))

@@ -1,6 +1,6 @@
 // Does one word exclude another? By lists of a language: opposites (rose, fell), and fields of words of which one alone can be
 // true (killed, injured; town, city). Words of one group of a field (injured, wounded) say the same.
-import type { Contrasts } from '../languages/contrasts/contrast.ts'
+import type { Contrasts } from '../languages/contrast-lists.ts'
 
 type Ending = readonly [ending: string, instead: string]
 

@@ -11,11 +11,11 @@
 // news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
 // six), the same name abbreviated (EU), titles of politeness.
 
-import { chineseKinds } from '../languages/labels/zh.ts'
 import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
+import { chineseKinds } from './chinese.ts'
 import { type Edit, isPassage, type ReadSide } from './edit.ts'
 import { withoutGlued } from './glued.ts'
 import {

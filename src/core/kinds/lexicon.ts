@@ -1,42 +1,11 @@
 // What job can a word do in a sentence? One look-up per word in the lists of its language, answered as bit flags.
 
-import { CONTRASTS } from '../languages/contrasts/contrasts.ts'
-import { arabic } from '../languages/labels/ar.ts'
-import { german } from '../languages/labels/de.ts'
-import { english, englishStarters } from '../languages/labels/en.ts'
-import { spanish } from '../languages/labels/es.ts'
-import { french } from '../languages/labels/fr.ts'
-import { russian } from '../languages/labels/ru.ts'
-import { knownLanguage } from '../languages/languages.ts'
+import { en as englishContrasts } from '../languages/en/contrasts.ts'
+import { english as englishLists } from '../languages/en/labels.ts'
+import { knownLanguage, languageOf } from '../languages/languages.ts'
+import type { WordLists } from '../languages/word-lists.ts'
 import { type Entry, foldedWord, type Vocabulary, vocabularyOf } from '../values/words/vocabulary.ts'
 import { ContrastIndex } from './contrasts.ts'
-
-/** Word lists of one language: folded words with a space between. */
-export interface WordLists {
-  readonly negation: string
-  readonly hedge: string
-  /** Hedges only before an infinitive: `appears to`. */
-  readonly hedgeBeforeTo?: string
-  /** Reporting verbs that take no side. */
-  readonly says: string
-  /** Reporting verbs that judge what was said. */
-  readonly claims: string
-  /** Titles of politeness, a matter of house style. */
-  readonly courtesy: string
-  /** Words of offices and ranks, as they stand before a name. */
-  readonly office: string
-  /** In the order of the year; forms beyond the twelve repeat that order. */
-  readonly months: string
-  readonly weekdays: string
-  readonly pronouns: string
-  readonly common: string
-  /** Words that begin sentences and are no names there. */
-  readonly everyday?: string
-  /** Words that judge whom or what they name: propaganda, terrorist. */
-  readonly loaded?: string
-  /** Acronyms that look like words. */
-  readonly acronyms?: string
-}
 
 export const NEGATION = 1
 export const HEDGE = 2
@@ -119,25 +88,16 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['loaded', LOADED],
 ]
 
-const OWN_LISTS: Readonly<Record<string, readonly [WordLists, starters: readonly string[]]>> = {
-  en: [english, englishStarters],
-  de: [german, []],
-  fr: [french, []],
-  es: [spanish, []],
-  ru: [russian, []],
-  ar: [arabic, []],
-}
-
 /** Lexicons put together so far, by the language of their values. */
 const built = new Map<string, Lexicon>()
 
 /** The lexicon of a BCP 47 tag; English where the language is unknown, and English words but for values where it has no lists. */
 export function lexiconOf(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
-  const tag = `${primary in OWN_LISTS ? primary : '-'} ${knownLanguage(language)}`
+  const tag = `${languageOf(primary)?.labels ? primary : '-'} ${knownLanguage(language)}`
   let made = built.get(tag)
   if (made === undefined) {
-    made = lexicon(primary in OWN_LISTS ? primary : null, vocabularyOf(language))
+    made = lexicon(languageOf(primary)?.labels ? primary : null, vocabularyOf(language))
     built.set(tag, made)
   }
   return made
@@ -168,11 +128,11 @@ function frenchFlags(key: string, lexicon: Lexicon): number {
 }
 
 function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
-  const [lists, starters] = OWN_LISTS[own ?? 'en']!
+  const { labels: lists = englishLists, starters = [] } = languageOf(own ?? 'en') ?? {}
   const words = new Map<string, number>()
   const add = (word: string, flag: number) => words.set(word, (words.get(word) ?? 0) | flag)
   for (const [list, flag] of LISTS) for (const word of (lists[list] ?? '').split(/\s+/)) add(word, flag)
-  const contrasts = new ContrastIndex(CONTRASTS[own ?? vocabulary.language] ?? CONTRASTS.en ?? null)
+  const contrasts = new ContrastIndex(languageOf(own ?? vocabulary.language)?.contrasts ?? englishContrasts)
   for (const word of contrasts.timeRelations) add(word, RELATION)
   for (const word of starters) add(word, STARTER)
   for (const [form, entry] of vocabulary.entries) {

@@ -4,7 +4,8 @@ import { currencyOfSign, unitOfSign } from '../values/units.ts'
 import { ValueMemory } from '../values/value-memory.ts'
 import { isNumberWord } from '../values/words/compounds.ts'
 import { WordMemory } from '../words/word-memory.ts'
-import { scanWords, WordSpans } from '../words/words.ts'
+import { WordSpans } from '../words/word-spans.ts'
+import { scanWords } from '../words/words.ts'
 import {
   ANY_CAPITAL,
   BOUND,

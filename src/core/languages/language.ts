@@ -1,60 +1,24 @@
-// What is known of a language, as plain lists: `form|form=meaning`, an entry after a space, `_` for a space within a
-// form. Forms are lower case. Each language is a file; `languages.ts` has them all.
+// All that is known of a language. Each is a folder; languages.ts is the only list of them.
+import type { Contrasts } from './contrast-lists.ts'
+import type { SpeechGrammar } from './speech-grammar.ts'
+import type { ValueWords } from './value-words.ts'
+import type { WordLists } from './word-lists.ts'
 
-/** Words that state values. */
-export interface ValueWords {
-  /** Whole numbers below a thousand that are words of their own. */
-  readonly numbers: string
-  /** What multiplies the number before it: hundred, thousand, million, with their short forms. */
-  readonly scales: string
-  /** Words between the parts of a number: twenty *and* one. */
-  readonly links?: string
-  /** Numbers are written as one word: zweihundertdrei. */
-  readonly joined?: boolean
-  /** Units may stand before tens: vierundzwanzig. */
-  readonly unitsFirst?: boolean
-  /** Forms of one that are articles, too. */
-  readonly articles?: string
-  readonly ordinals?: string
-  /** Denominators: third=3. */
-  readonly parts?: string
-  /** Between a whole and its half: one *and a* half. */
-  readonly andPart?: string
-  /** Magnitudes without a number: dozens, hundreds. */
-  readonly rough?: string
-  /** Before a magnitude: several hundred. */
-  readonly several?: string
-  /** Doubled, twice, threefold. */
-  readonly multiples?: string
-  /** Between the whole and the decimals: two *point* five. */
-  readonly point?: string
-  /** January first; `|` between the forms of one month. */
-  readonly months: string
-  /** Monday first. */
-  readonly weekdays: string
-  /** Days from today: yesterday=-1. */
-  readonly days?: string
-  /** Links within a date: 5 *de* marzo. */
-  readonly dateLinks?: string
-  readonly decades?: string
-  readonly units: string
-  readonly currencies?: string
-  /** How sure a value is, before it: about, over, under, least, most, nearly. */
-  readonly bounds: string
-  /** The same, behind it: 20 or more. */
-  readonly boundsBehind?: string
-  /** Times of day that are words: noon=12:00, pm=pm; `hour` is what follows an hour. */
-  readonly clock?: string
-  /** Before a time: at. */
-  readonly clockLead?: string
-  /** Behind an age in years: old. */
-  readonly aged?: string
-  /** Between the ends of a range: 5 *to* 10. */
-  readonly ranges?: string
-  /** Things that are counted in Roman numerals: chapter IV. */
-  readonly numbered?: string
-  /** Before a number in a row: No. 5. */
-  readonly numero?: string
-  /** A comma parts the decimals, a full stop the thousands. */
-  readonly decimalComma?: boolean
+export interface Language {
+  /** Words that state values. */
+  readonly values?: ValueWords
+  /** Words that decide what a change does. */
+  readonly labels?: WordLists
+  /** Words that exclude each other. */
+  readonly contrasts?: Contrasts
+  /** Words that begin sentences and are no names there, in the order of how common they are. */
+  readonly starters?: readonly string[]
+  /** What its clauses of saying are made of. */
+  readonly speech?: SpeechGrammar
+  readonly stemmer?: Stemmer
+  readonly stopWords?: { readonly words: readonly string[] }
+}
+
+export interface Stemmer {
+  stem(word: string): string
 }

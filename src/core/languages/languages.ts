@@ -1,35 +1,68 @@
-// The languages whose words are known, by their primary tag.
-import { ar } from './ar.ts'
-import { cs } from './cs.ts'
-import { da } from './da.ts'
-import { de } from './de.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { han } from './han.ts'
-import { hi } from './hi.ts'
-import { it } from './it.ts'
-import type { ValueWords } from './language.ts'
-import { nl } from './nl.ts'
-import { no } from './no.ts'
-import { pl } from './pl.ts'
-import { pt } from './pt.ts'
-import { ru } from './ru.ts'
-import { sv } from './sv.ts'
-import { tr } from './tr.ts'
-import { uk } from './uk.ts'
+// The languages that are known, by their primary tag: the only list of them. Another language is a folder like en/ and a
+// line here.
+import { arabic } from './ar/language.ts'
+import { czech } from './cs/language.ts'
+import { danish } from './da/language.ts'
+import { german } from './de/language.ts'
+import { english } from './en/language.ts'
+import { en as englishValues } from './en/values.ts'
+import { spanish } from './es/language.ts'
+import { persian } from './fa/language.ts'
+import { french } from './fr/language.ts'
+import { hindi } from './hi/language.ts'
+import { italian } from './it/language.ts'
+import { japanese } from './ja/language.ts'
+import type { Language } from './language.ts'
+import { dutch } from './nl/language.ts'
+import { norwegian } from './no/language.ts'
+import { no as norwegianValues } from './no/values.ts'
+import { polish } from './pl/language.ts'
+import { portuguese } from './pt/language.ts'
+import { russian } from './ru/language.ts'
+import { swedish } from './sv/language.ts'
+import { turkish } from './tr/language.ts'
+import { ukrainian } from './uk/language.ts'
+import type { ValueWords } from './value-words.ts'
+import { chinese } from './zh/language.ts'
 
-const LANGUAGES: Readonly<Record<string, ValueWords>> = {
-  ...{ ar, cs, da, de, en, es, fr, hi, it, nl, no, pl, pt, ru, sv, tr, uk },
-  ...{ zh: han, ja: han, nb: no, nn: no },
+export const LANGUAGES: Readonly<Record<string, Language>> = {
+  ar: arabic,
+  cs: czech,
+  da: danish,
+  de: german,
+  en: english,
+  es: spanish,
+  fa: persian,
+  fr: french,
+  hi: hindi,
+  it: italian,
+  ja: japanese,
+  nl: dutch,
+  pl: polish,
+  pt: portuguese,
+  ru: russian,
+  sv: swedish,
+  tr: turkish,
+  uk: ukrainian,
+  zh: chinese,
+  no: norwegian,
+  nb: norwegian,
+  // Nynorsk writes its values like Bokmål; its other words differ.
+  nn: { values: norwegianValues },
+}
+
+/** What is known of the language of a primary tag; null where nothing is. */
+export function languageOf(tag: string): Language | null {
+  return Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag]! : null
 }
 
 /** The primary tag under which the words of a BCP 47 tag are known; English where they are not, or in doubt. */
 export function knownLanguage(language: string | null): string {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
-  return Object.hasOwn(LANGUAGES, primary) ? primary : 'en'
+  return languageOf(primary)?.values === undefined ? 'en' : primary
 }
 
+/** Those of English for a language without any. */
 export function valueWordsOf(tag: string): ValueWords {
-  return LANGUAGES[tag] ?? en
+  return languageOf(tag)?.values ?? englishValues
 }

@@ -2,7 +2,8 @@
 // a copier drops, adds and changes, but can hardly bring back what the text before him had lost (Maas 1927, Camin and
 // Sokal 1965). What is brought back therefore speaks against the descent, more than many changes do.
 import type { Place } from './characters.ts'
-import type { Sheet, Texts } from './sheets.ts'
+import type { Sheet } from './sheet.ts'
+import type { Texts } from './sheets.ts'
 import { againstUsage, foreignRun } from './usage.ts'
 
 /** Costs in edits of a sentence: the less likely an event, the more it costs. */

@@ -1,7 +1,7 @@
 // Which texts of a story print a wording, as it is quoted? By the words that it is made of, so that few texts are searched.
 import type { Document } from '../model.ts'
 import { quotedParts } from '../prose/prose.ts'
-import { PrintedWordings, wideKeySet, wordingKeys } from '../wire/wording-keys.ts'
+import { PrintedWordings, wideKeySet, wordingKeys } from '../words/wording-keys.ts'
 
 const ALL_ROLES = () => true
 

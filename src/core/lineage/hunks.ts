@@ -1,5 +1,5 @@
 // Where do two sentences differ? The wordings of both at each difference, with what stands around them.
-import { type WordingKey, wordingKeys } from '../wire/wording-keys.ts'
+import { type WordingKey, wordingKeys } from '../words/wording-keys.ts'
 
 export interface Hunk {
   readonly one: string

@@ -1,7 +1,7 @@
 // How much wording do two texts of a story share, which of them hang together at all, and, where a text was written
 // anew, which words does it share that not everybody has?
 import type { Document } from '../model.ts'
-import { foldedWords, isTelling, vocabularyOf } from '../wire/vocabulary.ts'
+import { foldedWords, isTelling, vocabularyOf } from '../words/vocabulary.ts'
 import type { Texts } from './sheets.ts'
 import { isOneSubject } from './usage.ts'
 

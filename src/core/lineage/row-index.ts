@@ -1,5 +1,5 @@
 // Of the thousands of sentences that the texts of a story have between them, which might this one be an edit of?
-import { foldedWords } from '../wire/vocabulary.ts'
+import { foldedWords } from '../words/vocabulary.ts'
 
 /** Candidates of a sentence. */
 const MOST_CANDIDATES = 3

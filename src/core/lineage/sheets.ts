@@ -1,22 +1,10 @@
 // What each text has of the common rows, as flat arrays: every two texts of a story are held against each other, so this
 // is asked a hundred thousand times.
+
 import type { Characters } from './characters.ts'
 import type { Readings } from './readings.ts'
+import type { Sheet } from './sheet.ts'
 import { type Usage, usageOf } from './usage.ts'
-
-/** One text. Headlines are told by their places alone, and are no rows here. */
-export interface Sheet {
-  /** Row ids in the order of the text. */
-  readonly rows: Int32Array
-  /** By row id: its number in `rows`, or -1. */
-  readonly places: Int32Array
-  /** By number in `rows`: the paragraphs that begin up to there. */
-  readonly breaks: Int32Array
-  /** By row id: 1 where the text has it, headlines too. */
-  readonly has: Uint8Array
-  /** Whether the rows stand in the common order. */
-  readonly inOrder: boolean
-}
 
 export interface Texts {
   readonly readings: Readings

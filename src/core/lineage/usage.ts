@@ -1,10 +1,10 @@
 // Which of two wordings is the older one? The one that agrees with how the text is worded elsewhere (usus scribendi,
 // as textual critics say): a text uses its words again, and what was put into it by another hand is made of words that
 // stand nowhere else in it. That tells a direction where the edits alone could have been made either way.
-import { foldedWords, isTelling } from '../wire/vocabulary.ts'
+import { foldedWords, isTelling } from '../words/vocabulary.ts'
 import type { Characters } from './characters.ts'
 import type { Readings } from './readings.ts'
-import type { Sheet } from './sheets.ts'
+import type { Sheet } from './sheet.ts'
 
 export interface Usage {
   /** By row id: how much speaks for another hand, in edits; less than 0 where the words are at home. */

@@ -7,7 +7,8 @@ import { isScored } from '../text/document.ts'
 import { foldWord } from '../text/fold.ts'
 import { type Scan, scanOf } from '../words/scan.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
-import { inWords, type WordSpans } from '../words/words.ts'
+import type { WordSpans } from '../words/word-spans.ts'
+import { inWords } from '../words/words.ts'
 import { SHINGLE } from './fingerprints.ts'
 
 /** Places of one shingle in the query that are tried: in texts that repeat themselves one of the first will do. */

@@ -1,7 +1,7 @@
 // How alike are two texts in what they talk about, whatever the order and form of the words? The cosine of their
 // vectors of stem counts without stop words (Salton): stays high under paraphrase.
 
-import type { Terms } from '../align/pair.ts'
+import type { Terms } from '../align/terms.ts'
 import { Lexicon } from '../words/lexicon.ts'
 import { isStopWord } from './stems.ts'
 

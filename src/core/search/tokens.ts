@@ -2,7 +2,7 @@
 // marks that the comparison takes with it.
 import { foldWord } from '../text/fold.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
-import { WordSpans } from '../words/words.ts'
+import { WordSpans } from '../words/word-spans.ts'
 
 const NOT_ASCII = /[^\x00-\x7f]/
 

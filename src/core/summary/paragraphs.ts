@@ -1,9 +1,9 @@
 // What became of whole paragraphs: cut, added, retold, moved, split, merged, rewritten.
 import type { Block, Document } from '../model.ts'
 import { EditedBlock } from './edits.ts'
+import type { SummaryFacts } from './facts.ts'
 import { counted, number } from './phrases.ts'
 import { movedClauses, sentenceClauses } from './sentences.ts'
-import type { SummaryFacts } from './summarize.ts'
 
 /** Below this share of kept words a paragraph is another one about the same: what its words tell singly is not sure. */
 const REWRITTEN = 0.5

@@ -1,9 +1,10 @@
 // What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
 // facts; nothing is said that they do not bear out.
 
-import type { TokenReader } from '../kinds/tokens.ts'
-import type { Block, Document, Echo, QuoteMatch, Similarity } from '../model.ts'
+import type { Block } from '../model.ts'
+import { IGNORABLE_KINDS } from '../model.ts'
 import { WholeTexts } from './edits.ts'
+import type { SummaryFacts } from './facts.ts'
 import { namesTold } from './names.ts'
 import { type ParagraphFacts, paragraphFacts } from './paragraphs.ts'
 import { became, capital, counted, listed } from './phrases.ts'
@@ -11,19 +12,6 @@ import { alteredClauses, droppedClauses, givenSpeakers } from './quotations.ts'
 import { toldClauses } from './told.ts'
 import { turnedClause, valuesTold } from './values.ts'
 import { attributionsTold, certaintyTold, oppositesClause } from './words.ts'
-
-export interface SummaryFacts {
-  readonly similarity: Similarity
-  readonly blocks: readonly Block[]
-  readonly quotes: readonly QuoteMatch[]
-  readonly echoes: readonly Echo[]
-  readonly leftDocument: Document
-  readonly rightDocument: Document
-  /** False where there were too many edits to read each: then none is counted by what it does. */
-  readonly areRead: boolean
-  /** In the language of the texts, with what they show of capitals. */
-  readonly reader: TokenReader
-}
 
 /** Below this share of kept words the two texts have no wording in common worth counting. */
 const NEXT_TO_NOTHING = 0.05
@@ -79,7 +67,7 @@ function isUntouched(block: Block): boolean {
 /** Every word scored is kept: what differs is order, style, or stands outside the scores. */
 function sameWording(facts: SummaryFacts, paragraphs: ParagraphFacts): string {
   const kinds = new Set(facts.blocks.flatMap((block) => block.changes.flatMap((change) => change.kinds)))
-  const style = ['typography', 'case', 'spelling'].filter((kind) => (kinds as ReadonlySet<string>).has(kind))
+  const style = IGNORABLE_KINDS.filter((kind) => kinds.has(kind))
   const changes = changeClauses(facts, paragraphs)
   const only = style.length > 0 && style.length === kinds.size
   const first = [

@@ -2,6 +2,7 @@
 // and no figure of the story.
 
 import type { Change } from '../model.ts'
+import { isStyleKind } from '../model.ts'
 import { datelineLength } from './head-facts.ts'
 
 /** The changes of a block, those within the datelines of its two texts as other wording that matters little. */
@@ -23,7 +24,7 @@ export function withoutDatelineFacts(
       if (op !== 'delete') rightAt += text.length
     } while (changes[at]!.op !== 'equal' && next < changes.length && changes[next]!.op !== 'equal')
     const isWithin = changes[at]!.op !== 'equal' && leftAt <= ends.left && rightAt <= ends.right
-    if (isWithin && !changes.slice(at, next).every(isHouseStyle))
+    if (isWithin && !changes.slice(at, next).every(isRestyled))
       for (let i = at; i < next; i++) out[i] = { ...changes[i]!, kinds: ['wording'], significance: 'low' }
     at = next
   }
@@ -31,6 +32,6 @@ export function withoutDatelineFacts(
 }
 
 /** Another dash in a dateline is house style there as anywhere. */
-function isHouseStyle({ kinds }: Change): boolean {
-  return kinds.every((kind) => kind === 'typography' || kind === 'case' || kind === 'spelling')
+function isRestyled({ kinds }: Change): boolean {
+  return kinds.every(isStyleKind)
 }

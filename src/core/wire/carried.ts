@@ -6,10 +6,10 @@ import { TokenReader } from '../kinds/tokens.ts'
 import type { Document } from '../model.ts'
 import type { Carries } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
+import { foldedWords, hasRun, isTelling, vocabularyOf } from '../words/vocabulary.ts'
 import { type Amount, amountsAlone, amountsAt, hasAmount, wholeValues } from './amounts.ts'
 import type { Places, Stretch } from './places.ts'
 import { Figures, wordsBeside } from './recast.ts'
-import { foldedWords, hasRun, isTelling, vocabularyOf } from './vocabulary.ts'
 import type { Side, WireChange } from './wire-changes.ts'
 
 /** Wording of a sentence or more still stands where another hand has changed some of it. */

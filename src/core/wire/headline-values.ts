@@ -3,10 +3,10 @@
 import type { Document, Paragraph } from '../model.ts'
 import { readValues } from '../values/read.ts'
 import { numeral } from '../values/value.ts'
+import { foldedWords, isTelling, vocabularyOf } from '../words/vocabulary.ts'
 import { amountsAt, hasAmount } from './amounts.ts'
 import { changedAmounts } from './carried.ts'
 import { wordsBeside } from './recast.ts'
-import { foldedWords, isTelling, vocabularyOf } from './vocabulary.ts'
 import type { WireChange } from './wire-changes.ts'
 
 /** Which wording of a change a headline has. */

@@ -2,10 +2,10 @@
 
 import { isSignOff } from '../credits/sign-offs.ts'
 import type { Block, Comparison, Document } from '../model.ts'
+import { isHouseStyle } from '../model.ts'
 import { isScored } from '../text/document.ts'
 import { isNotice } from '../text/notices.ts'
 import { wordsOf } from '../words/words.ts'
-import { isHouseStyle } from './places.ts'
 
 export interface Lack {
   /** Words before the last that was kept. */

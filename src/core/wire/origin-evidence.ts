@@ -2,14 +2,14 @@
 
 import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
+import { isHouseStyle } from '../model.ts'
 import { counted, listed, quoted, sharedWith, span, versionName } from '../prose/prose.ts'
 import { percent } from '../prose/shares.ts'
 import type { Evidence, Printing } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
+import { isTelling } from '../words/vocabulary.ts'
+import { type PrintedWordings, wordingKeys } from '../words/wording-keys.ts'
 import { type Decision, SAME_WORDS, type Weighed } from './origin-decision.ts'
-import { isHouseStyle } from './places.ts'
-import { isTelling } from './vocabulary.ts'
-import { type PrintedWordings, wordingKeys } from './wording-keys.ts'
 
 /** Wordings that are quoted in one sentence. */
 const MOST_QUOTED = 4

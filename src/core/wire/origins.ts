@@ -12,14 +12,14 @@ import {
   type Spent,
 } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
+import { isTelling } from '../words/vocabulary.ts'
+import { keyedWords, keySet, PrintedWordings, wideKeySet } from '../words/wording-keys.ts'
 import { missedInCommon } from './common-paragraphs.ts'
 import { COPIES } from './kinship.ts'
 import { type Candidate, type Decision, decide, type Weighed } from './origin-decision.ts'
 import { evidenceOf } from './origin-evidence.ts'
 import { restyledWords } from './restyled.ts'
-import { isTelling } from './vocabulary.ts'
 import { takesOf } from './withdrawals.ts'
-import { keyedWords, keySet, PrintedWordings, wideKeySet } from './wording-keys.ts'
 
 /** Versions that a printing is compared with: of a longer chain those that have most of its words. */
 const MOST_COMPARED = 4

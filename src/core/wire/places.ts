@@ -1,7 +1,9 @@
 // What became of a stretch of the left text in the right one? Reads it from the blocks of their comparison, by the
 // place where it stands: the same words elsewhere in the text count for nothing.
+
 import { BREAK } from '../diff/block.ts'
-import type { Block, Change, ChangeKind, Comparison, Document } from '../model.ts'
+import type { Block, Change, Comparison, Document } from '../model.ts'
+import { isHouseStyle } from '../model.ts'
 import { isNotice } from '../text/notices.ts'
 
 /** A stretch of a text: paragraph, and half-open range of characters in it. */
@@ -30,8 +32,6 @@ export interface Places {
 const SIGHT = 12
 /** A paragraph with less of its wording left has been written anew. */
 const MOSTLY = 0.5
-
-const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['typography', 'case', 'spelling'])
 
 interface Place {
   readonly block: Block
@@ -89,11 +89,6 @@ export function stretchIn(
     end -= length + BREAK.length
   }
   return { paragraph: paragraphs.at(-1)!, start: 0, end: 0 }
-}
-
-/** Does a change do no more than another house's style would? */
-export function isHouseStyle({ op, kinds }: Pick<Change, 'op' | 'kinds'>): boolean {
-  return op !== 'equal' && kinds.length > 0 && kinds.every((kind) => HOUSE_STYLE.has(kind))
 }
 
 /** Letters and figures count; wording that was put in within the stretch counts against it. */

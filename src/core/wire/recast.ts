@@ -8,10 +8,10 @@ import { isScored } from '../text/document.ts'
 import { foldWord } from '../text/fold.ts'
 import { isNotice } from '../text/notices.ts'
 import { isSentenceBreak } from '../text/sentences.ts'
+import { isTelling } from '../words/vocabulary.ts'
 import { wordsOf } from '../words/words.ts'
 import { type Amount, amountsAt, hasAmount } from './amounts.ts'
 import type { Stretch } from './places.ts'
-import { isTelling } from './vocabulary.ts'
 
 /** Words on either side of a figure, within its sentence, that are looked at. */
 const SIGHT = 8

@@ -3,11 +3,11 @@
 import { COURTESY, lexiconOf } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
 import type { Change, Comparison, Document } from '../model.ts'
+import { isHouseStyle } from '../model.ts'
 import { isScored } from '../text/document.ts'
 import { readValues } from '../values/read.ts'
 import { isSameValue, type Value } from '../values/value.ts'
-import { isHouseStyle } from './places.ts'
-import { foldedWords } from './vocabulary.ts'
+import { foldedWords } from '../words/vocabulary.ts'
 
 /** What one house writes otherwise than another is a few words long. */
 const LONGEST = 60

@@ -4,7 +4,7 @@
 import type { Document } from '../model.ts'
 import type { Printing } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { vocabularyOf } from '../words/vocabulary.ts'
 
 /** A kill says that the story is withdrawn, and perhaps why; a longer text is a story. */
 const MOST_WORDS = 150

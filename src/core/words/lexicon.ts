@@ -1,5 +1,5 @@
 // Words as small integers, so that the passes compare numbers. One lexicon serves both sides of a pair.
-import { widened } from './words.ts'
+import { widened } from './word-spans.ts'
 
 const LEAST_CAPACITY = 32
 /** Share of the slots that are taken at most, so that a search ends soon. */

@@ -1,6 +1,7 @@
 // The words of a document, scanned once: a document is counted when it is made and read again when it is compared.
 import type { Document } from '../model.ts'
-import { scanWords, WordSpans } from './words.ts'
+import { WordSpans } from './word-spans.ts'
+import { scanWords } from './words.ts'
 
 export interface Scan {
   readonly spans: WordSpans

@@ -1,8 +1,8 @@
 // Words of scripts that set no spaces between them. Each sign with its marks is one: a Han character, a kana, a consonant
 // with its vowels and tones. No dictionary is asked, so that what is counted, stored and scored is the same on every runtime.
 import { foldWord } from '../text/fold.ts'
+import type { WordSpans } from './word-spans.ts'
 import { classAt, SEGMENTED, SURROGATE, UNSPACED_SCRIPT } from './word-units.ts'
-import type { WordSpans } from './words.ts'
 
 /** What a code unit does in a sign. */
 const BEGINS = 1

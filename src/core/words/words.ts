@@ -1,7 +1,9 @@
 // Where are the words of a text? One scan over UTF-16 code units that also hashes each folded word, so that no
 // string is made for a word of plain Latin letters. Scripts without spaces are cut at signs (unspaced-words.ts).
+
 import { foldWord } from '../text/fold.ts'
 import { isSegmentedPair, segmentRun } from './unspaced-words.ts'
+import { HASH_SEED_A, HASH_SEED_B, PRIME_A, PRIME_B, WordSpans } from './word-spans.ts'
 import {
   AMPERSAND,
   APOSTROPHE,
@@ -51,87 +53,6 @@ let scratch = new Uint8Array(0)
 const MOST_SCRATCH = 2 ** 16
 /** Scratch of those who want to know no more of a text than its words. */
 let scratchSpans: WordSpans | undefined
-
-// Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
-// two words ever met, the diff would still be exact, for what is written out is compared character by character.
-export const HASH_SEED_A = 0x811c9dc5 | 0
-export const HASH_SEED_B = 0x2f0b4c47 | 0
-const PRIME_A = 0x01000193
-const PRIME_B = 0x85ebca6b | 0
-
-/** Growing arrays of the words found: ranges and hashes of the folded form. */
-export class WordSpans {
-  count = 0
-  starts: Int32Array
-  ends: Int32Array
-  hashesA: Int32Array
-  hashesB: Int32Array
-  /** Of the words so far, those that are signs of scripts without spaces. */
-  unspaced = 0
-
-  /** Room for `expected` words; it grows beyond where there are more. */
-  constructor(expected = 64) {
-    this.starts = new Int32Array(expected)
-    this.ends = new Int32Array(expected)
-    this.hashesA = new Int32Array(expected)
-    this.hashesB = new Int32Array(expected)
-  }
-
-  push(start: number, end: number, hashA: number, hashB: number): void {
-    if (this.count === this.starts.length) this.grow()
-    const at = this.count++
-    this.starts[at] = start
-    this.ends[at] = end
-    this.hashesA[at] = hashA
-    this.hashesB[at] = hashB
-  }
-
-  /** The word of these folded letters. */
-  pushFolded(start: number, end: number, folded: string): void {
-    this.push(start, end, hashA(folded), hashB(folded))
-  }
-
-  /** The word text[start…end), which is its own folded form. */
-  pushUnfolded(text: string, start: number, end: number): void {
-    let hashA = HASH_SEED_A
-    let hashB = HASH_SEED_B
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
-      hashA = Math.imul(hashA ^ code, PRIME_A)
-      hashB = Math.imul(hashB ^ code, PRIME_B)
-    }
-    this.push(start, end, hashA, hashB)
-  }
-
-  private grow(): void {
-    const size = this.starts.length * 2
-    this.starts = widened(this.starts, size)
-    this.ends = widened(this.ends, size)
-    this.hashesA = widened(this.hashesA, size)
-    this.hashesB = widened(this.hashesB, size)
-  }
-}
-
-/** The two hashes of a folded word, as the scan makes them. */
-export function hashA(folded: string): number {
-  return hashOf(folded, HASH_SEED_A, PRIME_A)
-}
-
-export function hashB(folded: string): number {
-  return hashOf(folded, HASH_SEED_B, PRIME_B)
-}
-
-function hashOf(folded: string, seed: number, prime: number): number {
-  let hash = seed
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime)
-  return hash
-}
-
-export function widened(array: Int32Array, size: number): Int32Array {
-  const out = new Int32Array(size)
-  out.set(array)
-  return out
-}
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {

@@ -2,20 +2,12 @@
 // between lines of +++, JSON, the lines of MultiMarkdown and Pelican, the title block of Pandoc. What only looks like one is
 // text: a paragraph between two rules, say.
 
+import type { Fields, FrontMatter } from './fields.ts'
 import { jsonFields } from './json-fields.ts'
 import { isKnownKey, isTextKey } from './keys.ts'
 import { pandocFields } from './pandoc-fields.ts'
 import { tomlFields } from './toml-fields.ts'
 import { yamlFields } from './yaml-fields.ts'
-
-/** By names in small letters; a list is the list of its entries. */
-export type Fields = ReadonlyMap<string, readonly string[]>
-
-export interface FrontMatter {
-  readonly fields: Fields
-  /** Characters of the text that it takes. */
-  readonly length: number
-}
 
 /** Longer front matter is read as text. */
 const LONGEST = 65_536

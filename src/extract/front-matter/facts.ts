@@ -4,7 +4,7 @@ import { readByline } from '../../core/text/head-facts.ts'
 import { lineIn } from '../../core/text/one-line.ts'
 import { rfc3339 } from '../facts/times.ts'
 import type { Facts } from '../facts.ts'
-import type { Fields } from './block.ts'
+import type { Fields } from './fields.ts'
 import { type FieldName, keysOf } from './keys.ts'
 
 const DATE =

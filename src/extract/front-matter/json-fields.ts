@@ -1,6 +1,6 @@
 // Front matter in JSON: an object whose values are strings, or lists of strings or of people with a name.
 import { collapse } from '../markup.ts'
-import type { Fields } from './block.ts'
+import type { Fields } from './fields.ts'
 
 /** Null where it is no object. */
 export function jsonFields(text: string): Fields | null {

@@ -1,6 +1,6 @@
 // The title block of Pandoc: up to three fields that begin with a percent sign, the title, the authors and the date.
 import { collapse } from '../markup.ts'
-import type { FrontMatter } from './block.ts'
+import type { FrontMatter } from './fields.ts'
 
 const NAMES = ['title', 'author', 'date'] as const
 

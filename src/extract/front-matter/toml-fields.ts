@@ -1,6 +1,6 @@
 // The fields at the top of TOML, before its first table: strings, dates, lists of strings.
 import { collapse } from '../markup.ts'
-import type { Fields } from './block.ts'
+import type { Fields } from './fields.ts'
 import { listOf } from './yaml-fields.ts'
 
 const FIELD = /^[ \t]*(["']?)([\p{L}_][\p{L}\p{N}_.-]{0,60})\1[ \t]*=[ \t]*(.*)$/u

@@ -1,7 +1,7 @@
 // The fields at the top of YAML, as far as front matter needs them: plain and quoted values, folded and literal blocks, lists,
 // and the names in lists of people. Not a parser of YAML: those refuse “title: Storm: harbour closed”, which people write.
 import { collapse } from '../markup.ts'
-import type { Fields } from './block.ts'
+import type { Fields } from './fields.ts'
 
 const FIELD = /^(["']?)([\p{L}_][\p{L}\p{N}_. -]{0,60}?)\1[ \t]*:(?:[ \t]+(.*))?$/u
 const BLOCK = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/

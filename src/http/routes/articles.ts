@@ -1,14 +1,8 @@
 // Articles: one with its versions, lists of them, corrections to what they belong to, and their removal.
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { parseSearch } from '../../core/search/query.ts'
-import type { Article, FoundArticle } from '../../store/store.ts'
-import { requires } from '../access.ts'
-import { articleWithVersionsAnswer, foundArticlesAnswer } from '../answers.ts'
-import { patchBody } from '../bodies.ts'
-import { freshJson } from '../caching.ts'
-import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
+import type { FoundArticleJson } from '../../contract/answers/stories.ts'
+import { articleWithVersionsAnswer, foundArticlesAnswer } from '../../contract/answers/stories.ts'
 import {
   articleIdField,
   cursorField,
@@ -19,12 +13,19 @@ import {
   timeField,
   urlField,
   wordsField,
-} from '../fields.ts'
-import { pageAnswer } from '../paging.ts'
-import { params, query } from '../parse.ts'
-import { Problem } from '../problems.ts'
-import { articleJson, articleWithVersionsJson, type FoundArticleJson, snippetHtml } from '../shapes.ts'
-import { checkLines } from '../uploads.ts'
+} from '../../contract/fields.ts'
+import { Problem } from '../../contract/problems.ts'
+import { parseSearch } from '../../core/search/query.ts'
+import { articleJson, articleWithVersionsJson, snippetHtml } from '../../service/answers.ts'
+import { checkLines } from '../../service/uploads/uploads.ts'
+import type { Article, FoundArticle } from '../../store/model.ts'
+import { freshJson } from '../answers/caching.ts'
+import { describe } from '../answers/describe.ts'
+import { pageAnswer } from '../answers/paging.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { requires } from '../middleware/access.ts'
+import { patchBody } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 
 const id = v.object({ id: articleIdField })
 const list = v.strictObject({
@@ -48,8 +49,9 @@ export function articleRoutes({ config }: AppDeps) {
     .get('/articles', listDescription, requires('read'), query(list), async (c) => {
       const { limit, cursor = null, q = '', ...filter } = c.req.valid('query')
       const asked = { limit: Number(limit), cursor }
-      if (q.trim() === '') return pageAnswer(c, config, await c.var.store.articles(filter, asked), foundJson)
-      const found = await c.var.store.search(parseSearch(q), filter, asked)
+      if (q.trim() === '')
+        return pageAnswer(c, config, await c.var.store.articles.list(filter, asked), foundJson)
+      const found = await c.var.store.search.articles(parseSearch(q), filter, asked)
       return pageAnswer(c, config, found, foundJson)
     })
     .get(
@@ -59,7 +61,7 @@ export function articleRoutes({ config }: AppDeps) {
       params(id),
       query(v.strictObject({})),
       async (c) => {
-        const article = await c.var.store.article(c.req.valid('param').id)
+        const article = await c.var.store.articles.read(c.req.valid('param').id)
         if (!article) throw noArticle(c.req.valid('param').id)
         return freshJson(c, config, articleWithVersionsJson(article))
       },
@@ -73,14 +75,14 @@ export function articleRoutes({ config }: AppDeps) {
       async (c) => {
         const patch = c.req.valid('json')
         checkLines({ source: patch.source })
-        const outcome = await c.var.store.patchArticle(c.req.valid('param').id, patch)
+        const outcome = await c.var.store.articles.patch(c.req.valid('param').id, patch)
         if (outcome.kind === 'not-found') throw noArticle(c.req.valid('param').id)
         if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
         return c.json(articleWithVersionsJson(outcome.value), 200, { 'Cache-Control': 'no-store' })
       },
     )
     .delete('/articles/:id', deleteDescription, requires('admin'), params(id), async (c) => {
-      if (!(await c.var.store.deleteArticle(c.req.valid('param').id)))
+      if (!(await c.var.store.articles.delete(c.req.valid('param').id)))
         throw noArticle(c.req.valid('param').id)
       return c.body(null, 204)
     })

@@ -1,28 +1,32 @@
 // Comparing: the scores and the whole diff of two stored versions, and of two texts that are not stored.
+
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { Compute } from '../../service/compute.ts'
-import { type Pieces, piecesOf } from '../../service/text-bytes.ts'
-import { requires } from '../access.ts'
-import { comparisonAnswer, similarityAnswer, textComparisonAnswer } from '../answers.ts'
-import { jsonBytes } from '../bodies.ts'
-import type { JsonAnswer } from '../caching.ts'
+import type { ComparisonJson, SimilarityJson, TextJson } from '../../contract/answers/comparison.ts'
+import {
+  comparisonAnswer,
+  similarityAnswer,
+  textComparisonAnswer,
+} from '../../contract/answers/comparison.ts'
+import type { VersionJson } from '../../contract/answers/versions.ts'
+import { formatField, ignoreField, pairField } from '../../contract/fields.ts'
+import { contentTypeOf, DIFF_FORMATS, type Format, SIMILARITY_FORMATS } from '../../contract/formats.ts'
+import { similarityCsv } from '../../formats/csv.ts'
+import { similarityText } from '../../formats/text.ts'
+import { compareBody, compareBodyLimit } from '../../service/pasted-texts.ts'
+import type { Compute } from '../../service/work/compute.ts'
+import { type Pieces, piecesOf } from '../../service/work/text-bytes.ts'
+import type { JsonAnswer } from '../answers/caching.ts'
+import { describe } from '../answers/describe.ts'
+import { chooseFormat } from '../answers/negotiate.ts'
+import { pairAnswer, type StoredPair } from '../answers/pair-answer.ts'
+import { send } from '../answers/send.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { formatField, ignoreField, pairField } from '../fields.ts'
-import { similarityCsv } from '../formats/csv.ts'
-import { chooseFormat, contentTypeOf, type Format } from '../formats/negotiate.ts'
-import { similarityText } from '../formats/text.ts'
-import { SANDBOX_POLICY } from '../headers.ts'
-import { pairAnswer, type StoredPair } from '../pair-answer.ts'
-import { params, query } from '../parse.ts'
-import { send } from '../sending/send.ts'
-import type { ComparisonJson, SimilarityJson, TextJson, VersionJson } from '../shapes.ts'
-import { compareBody, compareBodyLimit } from '../sides.ts'
+import { requires } from '../middleware/access.ts'
+import { SANDBOX_POLICY } from '../middleware/headers.ts'
+import { jsonBytes } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 import { compareTask, diffTask, similarityTask } from '../tasks/diff.ts'
-
-const SIMILARITY_FORMATS = ['json', 'text', 'csv'] as const
-const DIFF_FORMATS = ['json', 'text', 'csv', 'patch', 'html'] as const
 
 const pair = v.object({ pair: pairField })
 const similarityQuery = v.strictObject({

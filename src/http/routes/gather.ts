@@ -2,21 +2,25 @@
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Caller, Compute } from '../../service/compute.ts'
-import { readTexts } from '../../service/story-texts.ts'
-import type { Article, Store, Version } from '../../store/store.ts'
-import { requires } from '../access.ts'
-import { gatheredAnswer } from '../answers.ts'
-import { expectMediaType, parseJson, readBytes } from '../bodies.ts'
+import type { GatheredJson } from '../../contract/answers/stories.ts'
+import { gatheredAnswer } from '../../contract/answers/stories.ts'
+import { articleIdField, slugField } from '../../contract/fields.ts'
+import { parseJson } from '../../contract/json-bytes.ts'
+import { noArticle, noStory } from '../../contract/missing.ts'
+import { parseWith } from '../../contract/parse.ts'
+import { Problem } from '../../contract/problems.ts'
+import { articleJson } from '../../service/answers.ts'
+import { gather } from '../../service/reprints/gather.ts'
+import { readTexts } from '../../service/stories/texts.ts'
+import type { Caller, Compute } from '../../service/work/compute.ts'
+import type { Article } from '../../store/model.ts'
+import type { Store } from '../../store/store.ts'
+import type { Version } from '../../store/versions-model.ts'
+import { describe } from '../answers/describe.ts'
 import type { AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { articleIdField, slugField } from '../fields.ts'
-import { gather } from '../gather.ts'
-import { params, parseWith, query } from '../parse.ts'
-import { Problem } from '../problems.ts'
-import { articleJson, type GatheredJson } from '../shapes.ts'
-import { noStory } from '../story-reading.ts'
-import { noArticle } from '../uploads.ts'
+import { requires } from '../middleware/access.ts'
+import { expectMediaType, readBytes } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 
 const MOST_ARTICLES = 1_000
 /** Of the texts of a story: its base and the earliest printings, 300 of them as a rule. */
@@ -67,7 +71,7 @@ async function proposals(
   caller: Caller,
   slug: string,
 ): Promise<GatheredJson[]> {
-  const facts = await store.storyFacts(slug, 'latest')
+  const facts = await store.stories.facts(slug, 'latest')
   if (facts === null) throw noStory(slug)
   const { story, versions } = facts
   const isBase = ({ articleId }: Version) => articleId === story.base
@@ -85,7 +89,7 @@ async function proposals(
 }
 
 async function join(store: Store, slug: string, articles: readonly string[]): Promise<readonly Article[]> {
-  const outcome = await store.joinStory(slug, articles)
+  const outcome = await store.stories.join(slug, articles)
   switch (outcome.kind) {
     case 'done':
       return outcome.articles

@@ -1,11 +1,11 @@
 // Who may see the figures of the service, and where.
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Config } from '../../config.ts'
-import { requires, unauthorized } from '../access.ts'
-import { callerOf } from '../callers.ts'
+import { describe } from '../answers/describe.ts'
 import type { AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import type { Metrics } from '../metrics.ts'
+import { requires, unauthorized } from '../middleware/access.ts'
+import { callerOf } from '../middleware/callers.ts'
+import type { Metrics } from '../monitoring/metrics.ts'
 
 export function metricsRoutes(metrics: Metrics, { trustedProxies }: Config) {
   return new Hono<AppEnv>().get('/metrics', description, insidersOnly(trustedProxies), async (c) =>

@@ -1,14 +1,10 @@
 // Reprints: which stored articles print all or part of a stored version, or of a text that is not stored.
+
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { Compute } from '../../service/compute.ts'
-import { requires } from '../access.ts'
-import { reprintsAnswer } from '../answers.ts'
-import { jsonBody, tooLarge } from '../bodies.ts'
-import { bodies } from '../body-kinds.ts'
-import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../caching.ts'
-import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
+import type { ReprintsJson } from '../../contract/answers/reprints.ts'
+import { reprintsAnswer } from '../../contract/answers/reprints.ts'
+import { bodies } from '../../contract/body-kinds.ts'
 import {
   cursorField,
   formatField,
@@ -17,26 +13,31 @@ import {
   lineField,
   minField,
   refField,
-} from '../fields.ts'
-import { reprintsCsv } from '../formats/csv.ts'
-import { chooseFormat, contentTypeOf } from '../formats/negotiate.ts'
-import { nextLink } from '../paging.ts'
-import { params, query } from '../parse.ts'
-import { findReprints, type ReprintsQuestion } from '../reprints.ts'
-import { send } from '../sending/send.ts'
-import type { ReprintsJson } from '../shapes.ts'
-import { isLonger, lineLimit } from '../sides.ts'
-import { checkLines, onlyBody, readText } from '../uploads.ts'
-import { noVersion } from './versions.ts'
-
-const FORMATS = ['json', 'csv'] as const
+} from '../../contract/fields.ts'
+import { contentTypeOf, REPRINTS_FORMATS } from '../../contract/formats.ts'
+import { noVersion } from '../../contract/missing.ts'
+import { tooLarge } from '../../contract/problems.ts'
+import { reprintsCsv } from '../../formats/csv.ts'
+import { isLonger, lineLimit } from '../../service/pasted-texts.ts'
+import { findReprints, type ReprintsQuestion } from '../../service/reprints/reprints.ts'
+import { checkLines, onlyBody, readText } from '../../service/uploads/uploads.ts'
+import type { Compute } from '../../service/work/compute.ts'
+import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../answers/caching.ts'
+import { describe } from '../answers/describe.ts'
+import { chooseFormat } from '../answers/negotiate.ts'
+import { nextLink } from '../answers/paging.ts'
+import { send } from '../answers/send.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { requires } from '../middleware/access.ts'
+import { jsonBody } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 
 const ref = v.object({ ref: refField })
 const asked = v.strictObject({
   min: minField,
   limit: limitField,
   cursor: cursorField,
-  format: formatField(FORMATS),
+  format: formatField(REPRINTS_FORMATS),
 })
 const textBody = v.strictObject({
   ...bodies,
@@ -55,7 +56,7 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
     const { min, limit, cursor = null } = asked
     const question = { ...of, min: Number(min), limit: Number(limit), cursor }
     const found = await findReprints(c.var.store, compute, c.req.raw, question)
-    const format = chooseFormat(c, FORMATS, asked.format)
+    const format = chooseFormat(c, REPRINTS_FORMATS, asked.format)
     return { format, found, body: format === 'csv' ? reprintsCsv(found.items) : JSON.stringify(found) }
   }
 
@@ -68,7 +69,7 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
       query(asked),
       async (c) => {
         const wanted = c.req.valid('param').ref
-        const version = await c.var.store.version(wanted)
+        const version = await c.var.store.versions.read(wanted)
         if (!version) throw noVersion(wanted)
         const of = { text: version, stored: version }
         const { body, found, format } = await answered(c, c.req.valid('query'), of)

@@ -1,15 +1,16 @@
 // Stored originals, read by the rules of today: which are read otherwise, and their new readings as versions.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { NumberedRef } from '../../store/store.ts'
-import { requires } from '../access.ts'
+import { rereadAnswer } from '../../contract/answers/reread.ts'
+import { limitField } from '../../contract/fields.ts'
+import { fieldProblem } from '../../contract/problems.ts'
+import type { NumberedRef } from '../../contract/refs.ts'
+import { parseRef } from '../../contract/refs.ts'
+import { rereadSlice } from '../../service/rereading/slices.ts'
+import { describe } from '../answers/describe.ts'
 import type { AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { limitField } from '../fields.ts'
-import { query } from '../parse.ts'
-import { fieldProblem } from '../problems.ts'
-import { parseRef } from '../refs.ts'
-import { rereadSlice } from '../rereading/slices.ts'
+import { requires } from '../middleware/access.ts'
+import { query } from '../requests/parse-request.ts'
 
 const range = v.strictObject({
   after: v.optional(
@@ -45,36 +46,6 @@ function placeOf(text: string): NumberedRef {
   throw fieldProblem('after', 'must be the `next` of an earlier answer, such as k3v9a1@2')
 }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const textOrNull = v.nullable(v.string())
-const readFacts = v.object({
-  headline: textOrNull,
-  byline: textOrNull,
-  dateline: textOrNull,
-  language: textOrNull,
-  paragraphs: count,
-  words: count,
-})
-
-const sliceAnswer = v.object({
-  items: v.array(
-    v.object({
-      ref: v.string(),
-      change: v.nullable(
-        v.object({
-          was: readFacts,
-          now: readFacts,
-          changes: v.array(v.picklist(['headline', 'byline', 'dateline', 'language', 'paragraphs', 'roles'])),
-        }),
-      ),
-      problem: textOrNull,
-      storedAs: textOrNull,
-    }),
-  ),
-  checked: count,
-  next: textOrNull,
-})
-
 function description(stores: boolean) {
   return describe({
     summary: stores
@@ -87,7 +58,7 @@ function description(stores: boolean) {
         : 'Nothing is stored.'),
     tag: 'Uploading',
     scope: 'admin',
-    answers: { 200: { means: 'What is read otherwise', schema: sliceAnswer } },
+    answers: { 200: { means: 'What is read otherwise', schema: rereadAnswer } },
     problems: ['bad-request'],
   })
 }

@@ -1,11 +1,11 @@
 // Is the service alive, does its database answer, and what do its problems mean?
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { statusAnswer } from '../answers.ts'
+import { statusAnswer } from '../../contract/answers/service.ts'
+import { PROBLEMS, Problem, type ProblemCode } from '../../contract/problems.ts'
+import { describe } from '../answers/describe.ts'
 import type { AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { params } from '../parse.ts'
-import { PROBLEMS, Problem, type ProblemCode } from '../problems.ts'
+import { params } from '../requests/parse-request.ts'
 
 const NOT_KEPT = { 'Cache-Control': 'no-store' }
 const code = v.object({ code: v.string() })

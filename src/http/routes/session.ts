@@ -1,10 +1,10 @@
 // Browsers log in with a token and hold it as a signed cookie; logging out ends it everywhere.
 import { type Context, Hono } from 'hono'
-import type { Gate } from '../access.ts'
-import { expectMediaType, readBytes } from '../bodies.ts'
+import { Problem } from '../../contract/problems.ts'
+import { wantsPage } from '../answers/negotiate.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { wantsPage } from '../formats/negotiate.ts'
-import { Problem } from '../problems.ts'
+import type { Gate } from '../middleware/access.ts'
+import { expectMediaType, readBytes } from '../requests/bodies.ts'
 
 const MAX_FORM_BYTES = 16_384
 const FORM = 'application/x-www-form-urlencoded'

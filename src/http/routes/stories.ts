@@ -1,18 +1,26 @@
 // Stories: one with its articles, lists of them, their title and base, and their removal.
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { requires } from '../access.ts'
-import { storiesAnswer, storyWithArticlesAnswer } from '../answers.ts'
-import { patchBody } from '../bodies.ts'
-import { freshJson } from '../caching.ts'
+import { storiesAnswer, storyWithArticlesAnswer } from '../../contract/answers/stories.ts'
+import {
+  articleIdField,
+  cursorField,
+  limitField,
+  lineField,
+  searchField,
+  slugField,
+} from '../../contract/fields.ts'
+import { noArticle } from '../../contract/missing.ts'
+import { Problem } from '../../contract/problems.ts'
+import { storyWithArticlesJson } from '../../service/answers.ts'
+import { checkLines } from '../../service/uploads/uploads.ts'
+import { freshJson } from '../answers/caching.ts'
+import { describe } from '../answers/describe.ts'
+import { pageAnswer } from '../answers/paging.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { articleIdField, cursorField, limitField, lineField, searchField, slugField } from '../fields.ts'
-import { pageAnswer } from '../paging.ts'
-import { params, query } from '../parse.ts'
-import { Problem } from '../problems.ts'
-import { storyWithArticlesJson } from '../shapes.ts'
-import { checkLines, noArticle } from '../uploads.ts'
+import { requires } from '../middleware/access.ts'
+import { patchBody } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 
 const slug = v.object({ slug: slugField })
 const list = v.strictObject({ q: searchField, limit: limitField, cursor: cursorField })
@@ -24,7 +32,7 @@ export function storyRoutes({ config }: AppDeps) {
       const { q, limit, cursor } = c.req.valid('query')
       checkLines({ q })
       const filter = q === undefined || q.trim() === '' ? {} : { q: q.trim() }
-      const page = await c.var.store.stories(filter, { limit: Number(limit), cursor: cursor ?? null })
+      const page = await c.var.store.stories.list(filter, { limit: Number(limit), cursor: cursor ?? null })
       return pageAnswer(c, config, page, storyWithArticlesJson)
     })
     .get(
@@ -34,7 +42,7 @@ export function storyRoutes({ config }: AppDeps) {
       params(slug),
       query(v.strictObject({})),
       async (c) => {
-        const story = await c.var.store.story(c.req.valid('param').slug)
+        const story = await c.var.store.stories.read(c.req.valid('param').slug)
         if (!story) throw noStory(c.req.valid('param').slug)
         return freshJson(c, config, storyWithArticlesJson(story))
       },
@@ -52,7 +60,7 @@ export function storyRoutes({ config }: AppDeps) {
           ...(title !== undefined && { title: title || null }),
           ...(base !== undefined && { base }),
         }
-        const outcome = await c.var.store.patchStory(c.req.valid('param').slug, patch)
+        const outcome = await c.var.store.stories.patch(c.req.valid('param').slug, patch)
         if (outcome.kind === 'not-found') throw noStory(c.req.valid('param').slug)
         if (outcome.kind === 'no-article') throw noArticle(outcome.article, 'base')
         if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
@@ -60,7 +68,7 @@ export function storyRoutes({ config }: AppDeps) {
       },
     )
     .delete('/stories/:slug', deleteDescription, requires('admin'), params(slug), async (c) => {
-      if (!(await c.var.store.deleteStory(c.req.valid('param').slug)))
+      if (!(await c.var.store.stories.delete(c.req.valid('param').slug)))
         throw noStory(c.req.valid('param').slug)
       return c.body(null, 204)
     })

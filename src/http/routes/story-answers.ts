@@ -1,36 +1,46 @@
 // Questions about a story as a whole: matrix, collation, wordings, lineage, origins, corrections, credits, headlines.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import * as schemas from '../../contract/answers/story-views.ts'
+import { baseField, formatField, paragraphField, slugField } from '../../contract/fields.ts'
+import {
+  contentTypeOf,
+  FORMATS_VERSION,
+  type Format,
+  STORY_VIEWS,
+  type StoryView,
+} from '../../contract/formats.ts'
+import type { Ref } from '../../contract/refs.ts'
 import { ALGORITHM_VERSION } from '../../core/model.ts'
-import type { StoryQuestion, StoryView } from '../../service/story-question.ts'
-import type { StoryViews } from '../../service/story-views.ts'
-import type { Ref } from '../../store/store.ts'
-import { requires } from '../access.ts'
-import { answer, etagOf, etagOfContent, freshCacheControl, type JsonAnswer, matchesEtag } from '../caching.ts'
+import { lineageDot } from '../../formats/dot.ts'
+import { matrixCsv } from '../../formats/story-csv.ts'
+import * as text from '../../formats/story-text.ts'
+import type { StoryQuestion } from '../../service/stories/question.ts'
+import { askStory, RETRY_SECONDS, storyAnswer, type ViewAnswers } from '../../service/stories/reading.ts'
+import type { StoryViews } from '../../service/stories/views.ts'
+import {
+  answer,
+  etagOf,
+  etagOfContent,
+  freshCacheControl,
+  type JsonAnswer,
+  matchesEtag,
+} from '../answers/caching.ts'
+import { describe } from '../answers/describe.ts'
+import { chooseFormat } from '../answers/negotiate.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { baseField, formatField, paragraphField, slugField } from '../fields.ts'
-import { lineageDot } from '../formats/dot.ts'
-import { chooseFormat, contentTypeOf, FORMATS_VERSION, type Format } from '../formats/negotiate.ts'
-import { matrixCsv } from '../formats/story-csv.ts'
-import * as text from '../formats/story-text.ts'
-import { params, query } from '../parse.ts'
-import { askStory, RETRY_SECONDS, storyAnswer, type ViewAnswers } from '../story-reading.ts'
-import * as schemas from '../story-schemas.ts'
-
-const PLAIN = ['json', 'text'] as const
-const MATRIX = ['json', 'text', 'csv'] as const
-const LINEAGE = ['json', 'text', 'dot'] as const
+import { requires } from '../middleware/access.ts'
+import { params, query } from '../requests/parse-request.ts'
 
 const slug = v.object({ slug: slugField })
-const plainQuery = v.strictObject({ format: formatField(PLAIN) })
-const baseQuery = v.strictObject({ base: baseField, format: formatField(PLAIN) })
-const matrixQuery = v.strictObject({ format: formatField(MATRIX) })
-const lineageQuery = v.strictObject({ base: baseField, format: formatField(LINEAGE) })
+const plainQuery = v.strictObject({ format: formatField(STORY_VIEWS.headlines) })
+const baseQuery = v.strictObject({ base: baseField, format: formatField(STORY_VIEWS.collation) })
+const matrixQuery = v.strictObject({ format: formatField(STORY_VIEWS.matrix) })
+const lineageQuery = v.strictObject({ base: baseField, format: formatField(STORY_VIEWS.lineage) })
 const wordingsQuery = v.strictObject({
   base: baseField,
   paragraph: paragraphField,
-  format: formatField(PLAIN),
+  format: formatField(STORY_VIEWS.wordings),
 })
 
 interface Asked {
@@ -59,11 +69,10 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     view: V,
     story: string,
     { format: wanted, ...asked }: Asked,
-    formats: readonly Format[],
   ): Promise<JsonAnswer<ViewAnswers[V]>> => {
     const { store } = c.var
     const question = await askStory(store, { view, story, ...asked })
-    const format = chooseFormat(c, formats, wanted)
+    const format = chooseFormat<Format>(c, STORY_VIEWS[view], wanted)
     const etag = await etagOf(ALGORITHM_VERSION, FORMATS_VERSION, format, question.place)
     const cacheControl = freshCacheControl(config)
     const type = contentTypeOf(format)
@@ -90,7 +99,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(matrixQuery),
-      (c) => answered(c, 'matrix', c.req.valid('param').slug, c.req.valid('query'), MATRIX),
+      (c) => answered(c, 'matrix', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/collation',
@@ -98,7 +107,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) => answered(c, 'collation', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
+      (c) => answered(c, 'collation', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/wordings',
@@ -106,7 +115,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(wordingsQuery),
-      (c) => answered(c, 'wordings', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
+      (c) => answered(c, 'wordings', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/lineage',
@@ -114,7 +123,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(lineageQuery),
-      (c) => answered(c, 'lineage', c.req.valid('param').slug, c.req.valid('query'), LINEAGE),
+      (c) => answered(c, 'lineage', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/origins',
@@ -122,7 +131,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) => answered(c, 'origins', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
+      (c) => answered(c, 'origins', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/corrections',
@@ -130,7 +139,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) => answered(c, 'corrections', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
+      (c) => answered(c, 'corrections', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/credits',
@@ -138,7 +147,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(baseQuery),
-      (c) => answered(c, 'credits', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
+      (c) => answered(c, 'credits', c.req.valid('param').slug, c.req.valid('query')),
     )
     .get(
       '/stories/:slug/headlines',
@@ -146,7 +155,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
       requires('read'),
       params(slug),
       query(plainQuery),
-      (c) => answered(c, 'headlines', c.req.valid('param').slug, c.req.valid('query'), PLAIN),
+      (c) => answered(c, 'headlines', c.req.valid('param').slug, c.req.valid('query')),
     )
 }
 

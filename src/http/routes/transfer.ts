@@ -1,18 +1,19 @@
 // Whole libraries in and out: NDJSON, a version a line, streamed both ways so that its size does not matter.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { type ExportedVersion, type ExportFault, StoreUnavailable } from '../../store/store.ts'
-import { requires } from '../access.ts'
-import { importReportAnswer, importResultAnswer } from '../answers.ts'
-import { expectMediaType } from '../bodies.ts'
+import { importReportAnswer, importResultAnswer } from '../../contract/answers/imports.ts'
+import { Problem } from '../../contract/problems.ts'
+import { importResults } from '../../service/imports/imports.ts'
+import { stageImport } from '../../service/imports/staged-imports.ts'
+import { exportLine } from '../../service/imports/version-lines.ts'
+import type { Jobs } from '../../service/jobs/jobs.ts'
+import { StoreUnavailable } from '../../store/failures.ts'
+import type { ExportedVersion, ExportFault } from '../../store/model.ts'
+import { describe } from '../answers/describe.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { importResults } from '../imports.ts'
-import type { Jobs } from '../jobs.ts'
-import { params, query } from '../parse.ts'
-import { Problem } from '../problems.ts'
-import { stageImport } from '../staged-imports.ts'
-import { exportLine } from '../version-lines.ts'
+import { requires } from '../middleware/access.ts'
+import { expectMediaType } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 
 const NDJSON = 'application/x-ndjson'
 /** As src/store/uploads/ids.ts makes them. */
@@ -43,7 +44,7 @@ export function transferRoutes({ config, jobs }: AppDeps) {
     .get('/export', exportDescription, requires('read'), query(v.strictObject({})), async (c) => {
       c.var.session.until = null
       const faults: ExportFault[] = []
-      const versions = c.var.store.export((fault) => faults.push(fault))[Symbol.asyncIterator]()
+      const versions = c.var.store.versions.export((fault) => faults.push(fault))[Symbol.asyncIterator]()
       // The first one before the answer begins: a database that is away is then a 503 and not a broken download.
       const first = await versions.next()
       return c.body(ndjson(exportLines(first, versions, faults)), 200, {

@@ -2,29 +2,48 @@
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Compute } from '../../service/compute.ts'
-import type { Pieces } from '../../service/text-bytes.ts'
-import type { FullVersion, Ref } from '../../store/store.ts'
-import { requires } from '../access.ts'
-import { uploadedAnswer, versionAnswer } from '../answers.ts'
-import { expectMediaType, mediaTypeOf, parseJson, readBytes, restartDeadline } from '../bodies.ts'
-import { BODY_NAMES, RAW_TYPES } from '../body-kinds.ts'
-import { answer, etagOf, etagOfContent, freshCacheControl, JSON_TYPE, type JsonAnswer } from '../caching.ts'
+import type { UploadedJson, VersionJson } from '../../contract/answers/versions.ts'
+import { uploadedAnswer, versionAnswer } from '../../contract/answers/versions.ts'
+import { BODY_NAMES, RAW_TYPES } from '../../contract/body-kinds.ts'
+import { formatField, refField } from '../../contract/fields.ts'
+import { contentTypeOf, FORMATS_VERSION } from '../../contract/formats.ts'
+import { parseJson } from '../../contract/json-bytes.ts'
+import { mediaTypeOf } from '../../contract/media-type.ts'
+import { noVersion } from '../../contract/missing.ts'
+import { badFields } from '../../contract/parse.ts'
+import type { Ref } from '../../contract/refs.ts'
+import { refText } from '../../contract/refs.ts'
+import { paragraphsText } from '../../formats/text.ts'
+import { versionHead } from '../../service/answers.ts'
+import { parseUpload } from '../../service/uploads/item-facts.ts'
+import {
+  onlyBody,
+  parseIdempotencyKey,
+  storedOrThrow,
+  uploadJson,
+  uploadQuery,
+} from '../../service/uploads/uploads.ts'
+import type { Compute } from '../../service/work/compute.ts'
+import type { Pieces } from '../../service/work/text-bytes.ts'
+import type { FullVersion } from '../../store/versions-model.ts'
+import {
+  answer,
+  etagOf,
+  etagOfContent,
+  freshCacheControl,
+  JSON_TYPE,
+  type JsonAnswer,
+} from '../answers/caching.ts'
+import { describe } from '../answers/describe.ts'
+import { chooseFormat } from '../answers/negotiate.ts'
+import { send } from '../answers/send.ts'
+import { versionBody, writtenVersionBody } from '../answers/version-body.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { describe } from '../describe.ts'
-import { formatField, refField } from '../fields.ts'
-import { chooseFormat, contentTypeOf, FORMATS_VERSION } from '../formats/negotiate.ts'
-import { paragraphsText } from '../formats/text.ts'
-import { SANDBOX_POLICY } from '../headers.ts'
-import { parseUpload } from '../item-facts.ts'
-import { badFields, params, query } from '../parse.ts'
-import { Problem } from '../problems.ts'
-import { refText } from '../refs.ts'
-import { send } from '../sending/send.ts'
-import { versionBody, writtenVersionBody } from '../sending/version-body.ts'
-import { type UploadedJson, type VersionJson, versionHead } from '../shapes.ts'
+import { requires } from '../middleware/access.ts'
+import { SANDBOX_POLICY } from '../middleware/headers.ts'
+import { expectMediaType, readBytes, restartDeadline } from '../requests/bodies.ts'
+import { params, query } from '../requests/parse-request.ts'
 import { readUpload, type UploadInput } from '../tasks/upload.ts'
-import { onlyBody, parseIdempotencyKey, storedOrThrow, uploadJson, uploadQuery } from '../uploads.ts'
 
 const UPLOAD_TYPES = ['application/json', ...Object.keys(RAW_TYPES)]
 
@@ -39,12 +58,15 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       const { version, paragraphs } = await readUpload(compute, c.req.raw, { ...sent, idempotencyKey })
       // Preparing it is not the database's time.
       if (paragraphs !== null) restartDeadline(c)
-      const stored = storedOrThrow(await c.var.store.upload(version))
+      const stored = storedOrThrow(await c.var.store.versions.upload(version))
       const isCreated = stored.kind === 'created'
       return uploaded(c, stored.version, isCreated, isCreated ? paragraphs : null)
     })
     .get('/versions/:ref', readDescription, requires('read'), params(ref), query(format), async (c) => {
-      const version = await found(c.var.store.version(c.req.valid('param').ref), c.req.valid('param').ref)
+      const version = await found(
+        c.var.store.versions.read(c.req.valid('param').ref),
+        c.req.valid('param').ref,
+      )
       const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
       const head = versionHead(version)
       // The paragraphs of a version never change, what is said of it beside them may.
@@ -62,7 +84,7 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       query(v.strictObject({})),
       async (c) => {
         const asked = c.req.valid('param').ref
-        const original = await c.var.store.original(asked)
+        const original = await c.var.store.versions.original(asked)
         if (!original) throw noVersion(asked)
         const bytes = new Uint8Array(original.bytes)
         const cached = { etag: await etagOfContent(bytes), cacheControl: freshCacheControl(config) }
@@ -119,10 +141,6 @@ async function found(version: Promise<FullVersion | null>, asked: Ref): Promise<
   const stored = await version
   if (!stored) throw noVersion(asked)
   return stored
-}
-
-export function noVersion(asked: Ref): Problem {
-  return new Problem('not-found', `There is no version ${refText(asked)}.`)
 }
 
 const rawParameters = Object.keys(uploadQuery.entries).map((name) => ({

@@ -1,5 +1,6 @@
 // Tasks: the pages that show a comparison, from the texts to the bytes of the page.
 
+import { Problem } from '../../contract/problems.ts'
 import type { Printing } from '../../pages/diff/head.ts'
 import { diffPage } from '../../pages/diff/page.tsx'
 import { diffTitle, titleSides } from '../../pages/diff/title.ts'
@@ -7,15 +8,14 @@ import type { DiffView } from '../../pages/diff/view.ts'
 import { EmbedPage } from '../../pages/embed-page.tsx'
 import { ComparePage } from '../../pages/forms/compare-page.tsx'
 import type { Site } from '../../pages/frame/layout.tsx'
-import type { Hashed } from '../../service/comparisons.ts'
-import type { Task } from '../../service/compute.ts'
-import { charactersOfPair } from '../../service/sizes.ts'
-import { type Pieces, pagePieces } from '../../service/text-bytes.ts'
-import type { FullVersion } from '../../store/store.ts'
-import { bodyOf, faultOfForm, formOf, type SentForm, textField } from '../form-reading.ts'
-import { type WrittenPage, writtenPage } from '../page-answer.ts'
-import { Problem } from '../problems.ts'
-import { readText } from '../uploads.ts'
+import type { Hashed } from '../../service/scores/comparisons.ts'
+import { readText } from '../../service/uploads/uploads.ts'
+import type { Task } from '../../service/work/compute.ts'
+import { charactersOfPair } from '../../service/work/sizes.ts'
+import { type Pieces, pagePieces } from '../../service/work/text-bytes.ts'
+import type { FullVersion } from '../../store/versions-model.ts'
+import { type WrittenPage, writtenPage } from '../answers/page-answer.ts'
+import { bodyOf, faultOfForm, formOf, type SentForm, textField } from '../requests/form-reading.ts'
 
 interface StoredPair {
   readonly left: FullVersion

@@ -1,15 +1,16 @@
 // Tasks: the scores, and the whole comparison in a format, of two stored versions and of two texts that were sent.
+
+import type { Format } from '../../contract/formats.ts'
+import { parseJson } from '../../contract/json-bytes.ts'
+import { parseWith } from '../../contract/parse.ts'
 import type { Comparison, IgnorableKind, Similarity } from '../../core/model.ts'
-import type { Task } from '../../service/compute.ts'
-import { charactersOfPair } from '../../service/sizes.ts'
-import { type Bytes, jsonPieces, type Pieces, piecesOf } from '../../service/text-bytes.ts'
-import type { FullVersion } from '../../store/store.ts'
-import { parseJson } from '../bodies.ts'
-import { diffInFormat } from '../formats/diff.ts'
-import type { Format } from '../formats/negotiate.ts'
-import { parseWith } from '../parse.ts'
-import { comparisonJson, textJson, versionJson } from '../shapes.ts'
-import { compareBody, readSides } from '../sides.ts'
+import { diffInFormat } from '../../formats/diff.ts'
+import { comparisonJson, textJson, versionJson } from '../../service/answers.ts'
+import { compareBody, readSides } from '../../service/pasted-texts.ts'
+import type { Task } from '../../service/work/compute.ts'
+import { charactersOfPair } from '../../service/work/sizes.ts'
+import { type Bytes, jsonPieces, type Pieces, piecesOf } from '../../service/work/text-bytes.ts'
+import type { FullVersion } from '../../store/versions-model.ts'
 
 type DiffFormat = Exclude<Format, 'dot'>
 

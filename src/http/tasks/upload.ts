@@ -1,11 +1,12 @@
 // Task: an upload, from its body to what the database takes. Reading a long text, hashing and indexing it would hold
 // everybody up for a second.
-import { type Caller, type Compute, isTooMuch, type Task } from '../../service/compute.ts'
-import type { Pieces } from '../../service/text-bytes.ts'
-import type { NewVersion } from '../../store/store.ts'
+
+import { newVersion, rawBody, type SentBody, type UploadFacts } from '../../service/uploads/uploads.ts'
+import { type Caller, type Compute, isTooMuch, type Task } from '../../service/work/compute.ts'
+import type { Pieces } from '../../service/work/text-bytes.ts'
 import { prepareTexts } from '../../store/uploads/texts.ts'
-import { paragraphsPieces } from '../sending/version-body.ts'
-import { newVersion, rawBody, type SentBody, type UploadFacts } from '../uploads.ts'
+import type { NewVersion } from '../../store/versions-model.ts'
+import { paragraphsPieces } from '../answers/version-body.ts'
 
 /** A shorter one takes some milliseconds, and stays where it is. */
 const SHORT_BYTES = 32_000

@@ -1,6 +1,7 @@
 // The figures above a diff: how many words were kept, reworded, moved, added and cut, and how many changes there are.
 
-import type { Block, Change, ChangeKind, Comparison } from '../../core/model.ts'
+import type { Block, Comparison } from '../../core/model.ts'
+import { isHouseStyle } from '../../core/model.ts'
 import { isScored } from '../../core/text/document.ts'
 import { isHigh, isQuiet } from './rows.ts'
 import { wordCounts, wordsIn } from './word-counts.ts'
@@ -23,8 +24,6 @@ export interface ChangeCounts {
   /** Single changes that are house style: shown ones, and those taken as equal. */
   readonly houseStyle: number
 }
-
-const HOUSE_STYLE = new Set<ChangeKind>(['typography', 'case', 'spelling'])
 
 /** The scored words by what became of them. `kept + moved + reworded.left + removed` is the left text. */
 export function wordShares(comparison: Comparison, counts = wordCounts(comparison)): WordShares {
@@ -63,10 +62,6 @@ function houseStyleOf(block: Block): number {
     const replaced = change.op === 'insert' && block.changes[at - 1]?.op === 'delete'
     return !replaced && isHouseStyle(change)
   }).length
-}
-
-function isHouseStyle({ kinds }: Change): boolean {
-  return kinds.length > 0 && kinds.every((kind) => HOUSE_STYLE.has(kind))
 }
 
 function sum(numbers: readonly number[]): number {

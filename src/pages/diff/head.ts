@@ -1,6 +1,7 @@
 // The head of a diff: which two printings these are, with the ways to other versions and other printings.
 import { printingNumber } from '../../core/story/rereadings.ts'
-import type { Article, Version } from '../../store/store.ts'
+import type { Article } from '../../store/model.ts'
+import type { Version } from '../../store/versions-model.ts'
 import { articlePath, diffPath, outsideLink } from '../frame/addresses.ts'
 import { countOf, writtenTime } from '../frame/figures.ts'
 import { type Markup, markup } from '../frame/markup.ts'

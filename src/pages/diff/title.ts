@@ -3,7 +3,7 @@
 import type { Comparison, Relation } from '../../core/model.ts'
 import { byPrinting, printingNumber } from '../../core/story/rereadings.ts'
 import { isolated } from '../../core/text/directions.ts'
-import type { Version } from '../../store/store.ts'
+import type { Version } from '../../store/versions-model.ts'
 import { countOf, figure } from '../frame/figures.ts'
 
 export interface TitleSides {

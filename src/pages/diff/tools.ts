@@ -1,10 +1,10 @@
 // The bar above a diff: how to show it, what to leave out, where to take it away.
+import { IGNORABLE_KINDS } from '../../core/model.ts'
 import { type DiffFormat, diffDownload } from '../frame/addresses.ts'
 import { countOf, figure } from '../frame/figures.ts'
 import { type Markup, markup } from '../frame/markup.ts'
 import { changeCounts } from './counts.ts'
 import { type Scene, viewLink } from './scene.ts'
-import { HOUSE_STYLE } from './view.ts'
 
 const WHOLE = 'Show the whole text'
 const FOLD = 'Fold what is unchanged'
@@ -58,7 +58,7 @@ function houseStyleSwitch(scene: Scene, count: number): Markup | null {
   if (!hidden && !count) return null
   const label = markup`${hidden ? 'Show' : 'Hide'} house style <span class="count">${figure(count)}</span>`
   const look = { class: hidden ? 'switch on' : 'switch' }
-  return viewLink(scene, { ignore: hidden ? [] : HOUSE_STYLE }, label, look)
+  return viewLink(scene, { ignore: hidden ? [] : IGNORABLE_KINDS }, label, look)
 }
 
 function takeaways({ refs, view }: Scene): Markup | null {

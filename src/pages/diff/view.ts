@@ -1,6 +1,8 @@
 // What of a diff is shown, and how: read from the address and written back to it, so that a link shows what its
 // sender saw. Everything that stands at its default is left out of the address.
+
 import type { IgnorableKind, QuoteStatus } from '../../core/model.ts'
+import { IGNORABLE_KINDS } from '../../core/model.ts'
 
 export interface DiffView {
   readonly layout: 'split' | 'inline'
@@ -14,8 +16,6 @@ export interface DiffView {
   /** Block at which the shown part starts; texts too long for one page have several parts. */
   readonly from: number
 }
-
-export const HOUSE_STYLE: readonly IgnorableKind[] = ['typography', 'case', 'spelling']
 
 export const PLAIN_VIEW: DiffView = {
   layout: 'split',
@@ -35,7 +35,7 @@ export function readDiffView(query: Readonly<Record<string, string | undefined>>
   return {
     layout: query.view === 'inline' ? 'inline' : 'split',
     folded: query.fold !== 'off',
-    ignore: HOUSE_STYLE.filter((kind) => ignored.includes(kind)),
+    ignore: IGNORABLE_KINDS.filter((kind) => ignored.includes(kind)),
     only: query.only === 'high' || query.only === 'quotes' ? query.only : null,
     status: STATUSES.find((status) => status === query.status) ?? null,
     from: Number.isSafeInteger(from) && from > 0 ? from : 0,

@@ -1,7 +1,7 @@
 // The search in all texts: what was found, with the words marked where they stand.
 import type { SnippetPiece } from '../../core/search/snippet.ts'
 import { isolated } from '../../core/text/directions.ts'
-import type { FoundArticle } from '../../store/store.ts'
+import type { FoundArticle } from '../../store/model.ts'
 import { articlePath, storyPath } from '../frame/addresses.ts'
 import { textAttributes } from '../frame/direction.ts'
 import { countOf } from '../frame/figures.ts'

@@ -2,7 +2,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Printing } from '../../core/story/story-answers.ts'
 import { isolated } from '../../core/text/directions.ts'
-import type { StoryWithArticles } from '../../store/store.ts'
+import type { StoryWithArticles } from '../../store/model.ts'
 import { storyPath } from '../frame/addresses.ts'
 import { Layout, type Site } from '../frame/layout.tsx'
 import { storyName } from './list.tsx'

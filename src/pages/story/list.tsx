@@ -1,6 +1,6 @@
 // A list of stories, and what stands in its place in an empty library.
 import { isolated } from '../../core/text/directions.ts'
-import type { Story, StoryWithArticles } from '../../store/store.ts'
+import type { Story, StoryWithArticles } from '../../store/model.ts'
 import { storyPath } from '../frame/addresses.ts'
 import { countOf } from '../frame/figures.ts'
 import { When } from '../frame/layout.tsx'

@@ -1,7 +1,7 @@
 // The story page: its printings in the order of time, how much of the base each keeps, and the way to compare any two.
 import type { Similarity } from '../../core/model.ts'
 import { percent } from '../../core/prose/shares.ts'
-import type { Article, StoryWithArticles } from '../../store/store.ts'
+import type { Article, StoryWithArticles } from '../../store/model.ts'
 import { RELATIONS } from '../diff/verdict.ts'
 import { articlePath, diffPath, storyPath } from '../frame/addresses.ts'
 import { textAttributes } from '../frame/direction.ts'

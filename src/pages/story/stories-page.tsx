@@ -1,5 +1,5 @@
 // The page of all stories, and the search in their names.
-import type { StoryWithArticles } from '../../store/store.ts'
+import type { StoryWithArticles } from '../../store/model.ts'
 import { Layout, type Site } from '../frame/layout.tsx'
 import { FirstSteps, StoryList } from './list.tsx'
 

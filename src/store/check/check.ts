@@ -3,9 +3,9 @@
 
 import { type Addresses, type OpenDatabase, openDatabase } from '../drivers/connect.ts'
 import { type Database, statement } from '../drivers/database.ts'
+import { StoreUnavailable } from '../failures.ts'
 import { INDEXES } from '../indexes/runs.ts'
 import { checkSchema } from '../migrate.ts'
-import { StoreUnavailable } from '../store.ts'
 import { answerInspection } from './answers.ts'
 import { articleInspections } from './articles.ts'
 import { hashInspections } from './hashes.ts'

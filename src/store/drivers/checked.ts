@@ -1,8 +1,7 @@
 // A database that is looked at before it is used: where its schema is not this program's, nothing is read or written.
 
 import { checkSchema } from '../migrate.ts'
-import type { Session } from '../store.ts'
-import type { Database } from './database.ts'
+import type { Database, Session } from './database.ts'
 
 /**
  * The same database. Its first call, and each until one has succeeded, asks for the schema first; calls reject with

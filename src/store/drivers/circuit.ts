@@ -1,6 +1,6 @@
 // Is it worth asking a database that did not answer a moment ago? After some failures in a row nobody asks for a while
 // (M. Nygard, Release It!: circuit breaker); then one caller tries, and what it finds holds for all.
-import { StoreUnavailable } from '../store.ts'
+import { StoreUnavailable } from '../failures.ts'
 
 export type CircuitState = 'closed' | 'open' | 'half-open'
 

@@ -1,7 +1,8 @@
 // Cloudflare D1, from inside a Worker. A batch of D1 is one transaction; a session of D1 reads from the nearest replica
 // that has come at least as far as the session's bookmark.
 
-import { type Session, StoreUnavailable } from '../store.ts'
+import { StoreUnavailable } from '../failures.ts'
+import type { Session } from './database.ts'
 import {
   behind,
   CATCH_UP_MS,

@@ -1,6 +1,22 @@
 // The seam between the store and whatever database runs it: batches of statements in, rows per statement out.
 // A batch is one transaction and never interactive: D1 and libSQL over HTTP allow nothing else.
-import { type Session, StoreUnavailable } from '../store.ts'
+import { StoreUnavailable } from '../failures.ts'
+
+/**
+ * What the calls of one request have in common. A database with replicas reads at `bookmark` or later and moves it on
+ * with each answer; to others it means nothing.
+ */
+export interface Session {
+  /** Opaque, of this database: null where any state will do. */
+  bookmark: string | null
+  /** W3C trace context, passed on to a database behind the network. */
+  readonly traceparent: string | null
+  /** When all its calls have to be answered, in milliseconds since 1970; null: each has a deadline of its own alone. */
+  until: number | null
+  /** How often the database was asked, and how long that took in all, in milliseconds; calls at once count each. */
+  calls: number
+  ms: number
+}
 
 export type Value = string | number | null | Uint8Array
 

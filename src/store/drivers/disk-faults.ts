@@ -1,6 +1,6 @@
 // Why can nothing be stored just now, though the database answers? A full disk, a file that may only be read, a disk that
 // fails, a plan that allows no more: in the words of SQLite, of D1 and of libSQL servers. Reads go on as far as they can.
-import { type Refusal, StoreUnavailable } from '../store.ts'
+import { type Refusal, StoreUnavailable } from '../failures.ts'
 
 interface Kind {
   readonly reason: Refusal

@@ -1,7 +1,7 @@
 // Reading a libSQL file in this process, and the manners of a synchronous driver: locks are waited for outside of it, and
 // long work lets others have a turn.
 
-import { StoreUnavailable } from '../store.ts'
+import { StoreUnavailable } from '../failures.ts'
 import { type Connection, isBusy } from './connection.ts'
 import {
   backOff,

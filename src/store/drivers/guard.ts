@@ -1,7 +1,7 @@
 // A database that may be slow, busy or gone: each call ends at its deadline, what is safe to repeat is repeated, and one
 // that is dead is left alone for a while. Reads and writes are judged apart: a replica reads on while its primary is gone.
 
-import { type Refusal, StoreUnavailable } from '../store.ts'
+import { type Refusal, StoreUnavailable } from '../failures.ts'
 import { type Circuit, type CircuitOptions, type CircuitState, createCircuit } from './circuit.ts'
 import {
   type Database,

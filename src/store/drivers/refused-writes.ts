@@ -1,7 +1,7 @@
 // Has the database refused the last write, though it answers? Then it is told once on standard error, not with each call, and
 // once more when something is stored again.
 
-import type { Refusal, StoreUnavailable } from '../store.ts'
+import type { Refusal, StoreUnavailable } from '../failures.ts'
 import type { Statement } from './database.ts'
 import { isRefusal } from './disk-faults.ts'
 

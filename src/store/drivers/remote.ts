@@ -1,6 +1,7 @@
 // A libSQL server over HTTP: Turso or one's own sqld. Every call has a deadline, which also ends its request.
 
-import { type Session, StoreUnavailable } from '../store.ts'
+import { StoreUnavailable } from '../failures.ts'
+import type { Session } from './database.ts'
 import {
   backOff,
   behind,

@@ -1,7 +1,7 @@
 // A primary that takes the writes and a replica that takes the reads: a server near by, or a file in this process.
 
-import { type Session, StoreUnavailable } from '../store.ts'
-import type { Database, Row, Statement } from './database.ts'
+import { StoreUnavailable } from '../failures.ts'
+import type { Database, Row, Session, Statement } from './database.ts'
 import { newSession } from './session.ts'
 
 /** Told of the session of a write that the primary has; never rejects. */

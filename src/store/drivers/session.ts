@@ -1,7 +1,5 @@
 // The database as one request sees it: its calls carry the request's session, and count in it.
-
-import type { Session } from '../store.ts'
-import type { Database, Row } from './database.ts'
+import type { Database, Row, Session } from './database.ts'
 
 /** A session that has asked nothing yet. */
 export function newSession({

@@ -3,7 +3,7 @@
 import { migrations } from '../../../schema/migrations/index.ts'
 import { rowsOf } from '../check/inspection.ts'
 import { type Database, type Statement, statement } from '../drivers/database.ts'
-import { StoreUnavailable } from '../store.ts'
+import { StoreUnavailable } from '../failures.ts'
 import { type Index, integersOf } from './runs.ts'
 
 const selectTotals = (index: Index) =>

@@ -1,6 +1,7 @@
 // Every printing of the library with its newest reading, by the ids of the articles and by number, a slice at a time.
+
+import type { NumberedRef } from '../../contract/refs.ts'
 import { type Database, statement } from '../drivers/database.ts'
-import type { NumberedRef } from '../store.ts'
 import { rereadingOf } from './sql.ts'
 
 export interface StoredReading {

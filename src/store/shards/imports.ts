@@ -1,7 +1,8 @@
 // An import into several databases: each line goes to the one of its source. A line may name an article that lies in
 // another, where no transaction of its own would see it; so the others are asked first, once for all lines.
 
-import type { HeldId, ImportedVersion, ImportOutcome, Store } from '../store.ts'
+import type { HeldId, ImportedVersion, ImportOutcome } from '../model.ts'
+import type { Store } from '../store.ts'
 import { idFor, shardOf } from './sharding.ts'
 
 interface Line {
@@ -78,7 +79,7 @@ async function holdersOf(stores: readonly Store[], lines: readonly Line[]): Prom
   const found = await Promise.all(
     stores.map(async (store, shard) => {
       const named = lines.flatMap((line) => (line.shard === shard ? [] : (line.given.article ?? [])))
-      return named.length > 0 ? store.heldIds([...new Set(named)]) : []
+      return named.length > 0 ? store.articles.heldIds([...new Set(named)]) : []
     }),
   )
   return new Map(found.flat().map((holder) => [holder.id, holder]))
@@ -99,6 +100,8 @@ async function importInto(
 ): Promise<void> {
   const own = lines.filter((line) => line.shard === shard)
   if (own.length === 0) return
-  const found = await store.import(own.map(({ given }) => ({ ...given, newArticle: idFor(shard, shards) })))
+  const found = await store.versions.import(
+    own.map(({ given }) => ({ ...given, newArticle: idFor(shard, shards) })),
+  )
   for (const [n, line] of own.entries()) settle(line, found[n]!)
 }

@@ -5,7 +5,6 @@ import { append, largestOf } from '../../core/lists.ts'
 import type { SearchQuery } from '../../core/search/query.ts'
 import { listOf } from '../articles.ts'
 import { foreignCursor, readCursor, writeCursor } from '../cursors.ts'
-import { SEARCH_KEYS, searchList } from '../search.ts'
 import type {
   Article,
   ArticleFilter,
@@ -18,10 +17,11 @@ import type {
   Page,
   PageRequest,
   ReprintQuery,
-  Store,
   Story,
   StoryWithArticles,
-} from '../store.ts'
+} from '../model.ts'
+import { SEARCH_KEYS, searchList } from '../search.ts'
+import type { Store } from '../store.ts'
 import { millisecondsOf } from '../times.ts'
 
 /** Articles of one story in a list of stories, as a single database gives them. */
@@ -36,7 +36,7 @@ export async function mergedArticles(
   filter: ArticleFilter,
   page: PageRequest,
 ): Promise<Page<Article>> {
-  const pages = await Promise.all(stores.map((store) => store.articles(filter, page)))
+  const pages = await Promise.all(stores.map((store) => store.articles.list(filter, page)))
   const all = pages.flatMap(({ items }) => items).sort(newestFirst)
   const items = all.slice(0, page.limit)
   const last = items.at(-1)
@@ -72,7 +72,7 @@ export function wholeStory(parts: readonly StoryWithArticles[]): StoryWithArticl
 
 /** What a database has of one, each with all its articles. */
 export async function partsOf(stores: readonly Store[], slug: string): Promise<StoryWithArticles[]> {
-  const parts = await Promise.all(stores.map((store) => store.story(slug)))
+  const parts = await Promise.all(stores.map((store) => store.stories.read(slug)))
   return parts.filter((part) => part !== null)
 }
 
@@ -87,7 +87,9 @@ export async function mergedStories(
 ): Promise<Page<StoryWithArticles>> {
   const items: StoryWithArticles[] = []
   for (let after = cursor ?? null; ; ) {
-    const pages = await Promise.all(stores.map((store) => store.stories(filter, { limit, cursor: after })))
+    const pages = await Promise.all(
+      stores.map((store) => store.stories.list(filter, { limit, cursor: after })),
+    )
     if (pages.every((page) => page.items.length === 0)) return { items, next: null }
     for (const { part, isLast } of inOrder(pages)) {
       const parts = await partsOf(stores, part.slug)
@@ -157,7 +159,7 @@ export async function mergedSearch(
   const list = ['turns', stores.length, ...inner]
   const search = async (n: number, place: Turn, most: number) => {
     const page = { limit: most, cursor: place ? writeCursor(inner, place) : null }
-    const { items, next } = await stores[n]!.search(query, filter, page)
+    const { items, next } = await stores[n]!.search.articles(query, filter, page)
     return { items, place: next === null ? (false as const) : placeOf(next, inner) }
   }
   const items: FoundArticle[] = []
@@ -244,7 +246,7 @@ export async function mergedCandidates(
     place && { ...place, version: Math.floor((place.version - n) / count) }
   const found = await Promise.all(
     stores.map((store, n) =>
-      store.candidates(query, { after: within(after, n), until: within(until, n) }, limit),
+      store.reprints.candidates(query, { after: within(after, n), until: within(until, n) }, limit),
     ),
   )
   const inAll = ({ weight, version }: CandidatePlace, n: number) => ({ weight, version: version * count + n })
@@ -273,7 +275,7 @@ export async function* mergedExport(
   stores: readonly Store[],
   tell?: (fault: ExportFault) => void,
 ): AsyncGenerator<ExportedVersion> {
-  const sources = stores.map((store) => store.export(tell)[Symbol.asyncIterator]())
+  const sources = stores.map((store) => store.versions.export(tell)[Symbol.asyncIterator]())
   try {
     const heads = await Promise.all(sources.map((source) => source.next()))
     for (;;) {

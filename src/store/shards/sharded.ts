@@ -1,7 +1,12 @@
 // One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
 // source asks one database; what concerns a story or the whole library asks all of them at once.
+
+import type { Ref } from '../../contract/refs.ts'
+import type { Session } from '../drivers/database.ts'
+import type { ScoredVersion } from '../model.ts'
 import { mergedReadings } from '../readings/walk.ts'
-import type { NewVersion, Ref, ScoredVersion, Session, Store, UploadOutcome } from '../store.ts'
+import type { ArticleStore, ScoreStore, Store, StoryStore, VersionStore } from '../store.ts'
+import type { StoryAnswers } from '../stories/answers.ts'
 import { importEach } from './imports.ts'
 import {
   mergedArticles,
@@ -21,149 +26,197 @@ const SEPARATOR = '_'
 /** Articles remembered whose id does not lead to their database, as those of an import from elsewhere. */
 const MOST_STRAYS = 50_000
 
+/** The databases of a sharded store, and how what they hold is looked for. */
+interface Shards {
+  readonly stores: readonly Store[]
+  /** The store of a source. */
+  of(source: string): Store
+  /** What `ask` answers of the article: first where its id leads, then everywhere. */
+  find: Find
+  /** The database that holds the article; null where none does. */
+  storeOf(article: string): Promise<Store | null>
+}
+
+type Find = <T>(article: string, ask: (store: Store) => Promise<T | null>) => Promise<T | null>
+
 /**
  * The stores, each on a database of its own, as one. Their order decides where a source lies: it must never change.
  * Work that waits, staged imports and ended logins lie in the first. Two sources in different databases may give the same address.
  */
 export function shardedStore(stores: readonly Store[], strays = new Map<string, number>()): Store {
-  const count = stores.length
   const [home] = stores
   if (home === undefined) throw new RangeError('A store needs a database.')
-  const of = (source: string) => stores[shardOf(source, count)]!
-
-  /** What `ask` finds of the article, which is looked for where its id leads, then everywhere. */
-  const find = async <T>(article: string, ask: (store: Store) => Promise<T | null>): Promise<T | null> => {
-    const likely = strays.get(article) ?? shardOf(article, count)
-    const found = await ask(stores[likely]!)
-    if (found !== null || count === 1) return found
-    const others = await Promise.all(stores.map((store, n) => (n === likely ? null : ask(store))))
-    const at = others.findIndex((other) => other !== null)
-    if (at < 0) return null
-    remember(strays, article, at)
-    return others[at]!
-  }
-  /** The database that holds the article; null where none does. */
-  const storeOf = (article: string) =>
-    find(article, async (store) => ((await store.articlesNamed([article])).length > 0 ? store : null))
-
-  const versions: Store['versions'] = (refs) =>
-    ofEachRef(stores, refs, find, (store, some) => store.versions(some))
-  const versionFacts: Store['versionFacts'] = (refs) =>
-    ofEachRef(stores, refs, find, (store, some) => store.versionFacts(some))
-  /** Changes an article, and forgets the answers about its story, which may lie in another database. */
-  const withoutAnswers = async <T>(store: Store, id: string, change: () => Promise<T>): Promise<T> => {
-    const [article] = await store.articlesNamed([id])
-    const outcome = await change()
-    if (article?.story) await of(article.story).storyAnswers.forget(article.story)
-    return outcome
-  }
-  const story: Store['story'] = async (slug) => wholeStory(await partsOf(stores, slug))
-
-  const upload = async (given: NewVersion): Promise<UploadOutcome> => {
-    const shard = shardOf(given.source, count)
-    const outcome = await stores[shard]!.upload({ ...given, newArticle: idFor(shard, count) })
-    if (outcome.kind !== 'no-article') return outcome
-    const [other] = (await (await storeOf(outcome.article))?.articlesNamed([outcome.article])) ?? []
-    if (other === undefined) return outcome
-    const reason = `The article ${other.id} belongs to the source “${other.source}”, not to “${given.source}”.`
-    return { kind: 'conflict', reason }
-  }
-
+  const shards = shardsOf(stores, strays)
+  const versions = versionStore(shards)
   return {
     inSession: (session) => {
-      const parts = partsOfSession(session, count)
+      const parts = partsOfSession(session, stores.length)
       return shardedStore(
         stores.map((store, n) => store.inSession(parts[n]!)),
         strays,
       )
     },
     ping: async () => void (await Promise.all(stores.map((store) => store.ping()))),
-    upload,
-    import: (versions) => importEach(stores, versions),
-    version: (ref) => find(ref.articleId, (store) => store.version(ref)),
+    health: () =>
+      stores.flatMap((store, n) =>
+        store.health().map((health) => ({ ...health, name: `${n}-${health.name}` })),
+      ),
+    close: async () => void (await Promise.all(stores.map((store) => store.close()))),
     versions,
-    versionTexts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versionTexts(some)),
-    paragraphs: (places) => ofEachRef(stores, places, find, (store, some) => store.paragraphs(some)),
-    versionsWithStories: async (refs) => {
-      const found = await versions(refs)
-      const slugs = [...new Set(found.map((version) => version?.story ?? null))].filter(
-        (slug) => slug !== null,
-      )
-      const stories = await Promise.all(slugs.map(story))
-      return { versions: found, stories: stories.filter((each) => each !== null) }
+    articles: articleStore(shards),
+    stories: storyStore(shards),
+    search: {
+      articles: (query, filter, page) =>
+        mergedSearch(filter.source === undefined ? stores : [shards.of(filter.source)], query, filter, page),
     },
-    versionFacts,
-    original: (ref) => find(ref.articleId, (store) => store.original(ref)),
-    article: (id) => find(id, (store) => store.article(id)),
-    articles: (filter, page) =>
+    reprints: { candidates: (query, range, limit) => mergedCandidates(stores, query, range, limit) },
+    scores: scoreStore(shards, versions),
+    jobs: home.jobs,
+    staging: home.staging,
+    endedLogins: home.endedLogins,
+    storyAnswers: storyAnswersOf(shards, versions),
+    maintenance: {
+      reindex: () => anyOf(stores, (store) => store.maintenance.reindex()),
+      mergeIndexes: () => anyOf(stores, (store) => store.maintenance.mergeIndexes()),
+      sweep: () => anyOf(stores, (store) => store.maintenance.sweep()),
+    },
+  }
+}
+
+function shardsOf(stores: readonly Store[], strays: Map<string, number>): Shards {
+  const count = stores.length
+  const find: Find = async (article, ask) => {
+    const likely = strays.get(article) ?? shardOf(article, count)
+    const first = await ask(stores[likely]!)
+    if (first !== null || count === 1) return first
+    const others = await Promise.all(stores.map((store, n) => (n === likely ? null : ask(store))))
+    const at = others.findIndex((other) => other !== null)
+    if (at < 0) return null
+    remember(strays, article, at)
+    return others[at]!
+  }
+  return {
+    stores,
+    of: (source) => stores[shardOf(source, count)]!,
+    find,
+    storeOf: (article) =>
+      find(article, async (store) => ((await store.articles.named([article])).length > 0 ? store : null)),
+  }
+}
+
+function versionStore({ stores, find, storeOf }: Shards): VersionStore {
+  const count = stores.length
+  const readMany: VersionStore['readMany'] = (refs) =>
+    ofEachRef(stores, refs, find, (store, some) => store.versions.readMany(some))
+  const story = async (slug: string) => wholeStory(await partsOf(stores, slug))
+  return {
+    upload: async (given) => {
+      const shard = shardOf(given.source, count)
+      const outcome = await stores[shard]!.versions.upload({ ...given, newArticle: idFor(shard, count) })
+      if (outcome.kind !== 'no-article') return outcome
+      const [other] = (await (await storeOf(outcome.article))?.articles.named([outcome.article])) ?? []
+      if (other === undefined) return outcome
+      const reason = `The article ${other.id} belongs to the source “${other.source}”, not to “${given.source}”.`
+      return { kind: 'conflict', reason }
+    },
+    import: (versions) => importEach(stores, versions),
+    read: (ref) => find(ref.articleId, (store) => store.versions.read(ref)),
+    readMany,
+    readTexts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versions.readTexts(some)),
+    paragraphs: (places) => ofEachRef(stores, places, find, (store, some) => store.versions.paragraphs(some)),
+    withStories: async (refs) => {
+      const versions = await readMany(refs)
+      const slugs = new Set(versions.flatMap((version) => version?.story ?? []))
+      const stories = await Promise.all([...slugs].map(story))
+      return { versions, stories: stories.filter((each) => each !== null) }
+    },
+    facts: (refs) => ofEachRef(stores, refs, find, (store, some) => store.versions.facts(some)),
+    original: (ref) => find(ref.articleId, (store) => store.versions.original(ref)),
+    readings: async (after, limit) =>
+      mergedReadings(await Promise.all(stores.map((store) => store.versions.readings(after, limit))), limit),
+    export: (report) => mergedExport(stores, report),
+  }
+}
+
+function articleStore({ stores, of, find, storeOf }: Shards): ArticleStore {
+  /** Changes an article, and drops the answers about its story, which may lie in another database. */
+  const withoutAnswers = async <T>(store: Store, id: string, change: () => Promise<T>): Promise<T> => {
+    const [article] = await store.articles.named([id])
+    const outcome = await change()
+    if (article?.story) await of(article.story).storyAnswers.forget(article.story)
+    return outcome
+  }
+  return {
+    read: (id) => find(id, (store) => store.articles.read(id)),
+    list: (filter, page) =>
       filter.source === undefined
         ? mergedArticles(stores, filter, page)
-        : of(filter.source).articles(filter, page),
-    stories: (filter, page) => mergedStories(stores, filter, page),
-    story,
-    storyFacts: (slug, which) => factsOfStory(stores, slug, which),
-    storyVersions: (slug, which) => versionsOfStory(stores, slug, which),
-    patchStory: (slug, patch) => patchStory(stores, slug, patch),
-    patchArticle: async (id, patch) => {
+        : of(filter.source).articles.list(filter, page),
+    named: async (ids) => {
+      const parts = await Promise.all(stores.map((store) => store.articles.named(ids)))
+      const byId = new Map(parts.flat().map((article) => [article.id, article]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+    heldIds: async (ids) => (await Promise.all(stores.map((store) => store.articles.heldIds(ids)))).flat(),
+    patch: async (id, patch) => {
       const store = await storeOf(id)
       if (store === null) return { kind: 'not-found' }
       if (patch.source !== undefined && of(patch.source) !== store) {
         const reason = `The source “${patch.source}” lies in another database: upload the article there, and delete this one.`
         return { kind: 'conflict', reason }
       }
-      return withoutAnswers(store, id, () => store.patchArticle(id, patch))
+      return withoutAnswers(store, id, () => store.articles.patch(id, patch))
     },
-    deleteArticle: async (id) => {
+    delete: async (id) => {
       const store = await storeOf(id)
-      return store === null ? false : withoutAnswers(store, id, () => store.deleteArticle(id))
+      return store === null ? false : withoutAnswers(store, id, () => store.articles.delete(id))
     },
-    deleteStory: async (slug) =>
-      (await Promise.all(stores.map((store) => store.deleteStory(slug)))).some(Boolean),
-    search: (query, filter, page) =>
-      mergedSearch(filter.source === undefined ? stores : [of(filter.source)], query, filter, page),
-    articlesNamed: async (ids) => {
-      const found = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
-      const byId = new Map(found.flat().map((article) => [article.id, article]))
-      return ids.flatMap((id) => byId.get(id) ?? [])
-    },
-    heldIds: async (ids) => (await Promise.all(stores.map((store) => store.heldIds(ids)))).flat(),
-    joinStory: (slug, articles) => joinStory(stores, slug, articles),
-    candidates: (query, range, limit) => mergedCandidates(stores, query, range, limit),
-    reindex: async () => (await Promise.all(stores.map((store) => store.reindex()))).some(Boolean),
-    mergeIndexes: async () => (await Promise.all(stores.map((store) => store.mergeIndexes()))).some(Boolean),
-    pairScores: async (lefts, rights) => {
-      const found = await Promise.all(stores.map((store) => store.pairScores(lefts, rights)))
-      return [...new Map(found.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
-    },
-    savePairScores: async (scores, asked) => {
-      // The two texts of a pair may lie in different databases: no transaction of one sees both.
-      const stored = asked && (await contentsStored(asked, versionFacts))
-      const kept = scores.filter(({ left, right }) => !stored || (stored.has(left) && stored.has(right)))
-      const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, count) === n))
-      await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.savePairScores(part, null)))
-    },
-    readings: async (after, limit) =>
-      mergedReadings(await Promise.all(stores.map((store) => store.readings(after, limit))), limit),
-    export: (tell) => mergedExport(stores, tell),
-    health: () =>
-      stores.flatMap((store, n) =>
-        store.health().map((health) => ({ ...health, name: `${n}-${health.name}` })),
-      ),
-    jobs: home.jobs,
-    staging: home.staging,
-    endedLogins: home.endedLogins,
-    storyAnswers: {
-      read: (question) => of(question.story).storyAnswers.read(question),
-      keep: async (question, answer, made) => {
-        // The versions lie in several databases: no transaction of one sees them all.
-        if (made && !(await areStored(made, question.story, versionFacts))) return true
-        return of(question.story).storyAnswers.keep(question, answer, null)
-      },
-      forget: (slug) => of(slug).storyAnswers.forget(slug),
-    },
-    sweep: async () => (await Promise.all(stores.map((store) => store.sweep()))).some(Boolean),
-    close: async () => void (await Promise.all(stores.map((store) => store.close()))),
   }
+}
+
+function storyStore({ stores }: Shards): StoryStore {
+  return {
+    read: async (slug) => wholeStory(await partsOf(stores, slug)),
+    list: (filter, page) => mergedStories(stores, filter, page),
+    facts: (slug, which) => factsOfStory(stores, slug, which),
+    versions: (slug, which) => versionsOfStory(stores, slug, which),
+    patch: (slug, patch) => patchStory(stores, slug, patch),
+    delete: (slug) => anyOf(stores, (store) => store.stories.delete(slug)),
+    join: (slug, articles) => joinStory(stores, slug, articles),
+  }
+}
+
+function scoreStore({ stores }: Shards, versions: VersionStore): ScoreStore {
+  return {
+    ofPairs: async (lefts, rights) => {
+      const parts = await Promise.all(stores.map((store) => store.scores.ofPairs(lefts, rights)))
+      return [...new Map(parts.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
+    },
+    save: async (scores, asked) => {
+      // The two texts of a pair may lie in different databases: no transaction of one sees both.
+      const stored = asked && (await contentsStored(asked, versions))
+      const kept = scores.filter(({ left, right }) => !stored || (stored.has(left) && stored.has(right)))
+      const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, stores.length) === n))
+      await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.scores.save(part, null)))
+    },
+  }
+}
+
+function storyAnswersOf({ of }: Shards, versions: VersionStore): StoryAnswers {
+  return {
+    read: (question) => of(question.story).storyAnswers.read(question),
+    keep: async (question, answer, made) => {
+      // The versions lie in several databases: no transaction of one sees them all.
+      if (made && !(await areStored(made, question.story, versions))) return true
+      return of(question.story).storyAnswers.keep(question, answer, null)
+    },
+    forget: (slug) => of(slug).storyAnswers.forget(slug),
+  }
+}
+
+/** Whether any of the stores says yes; all of them are asked. */
+async function anyOf(stores: readonly Store[], ask: (store: Store) => Promise<boolean>): Promise<boolean> {
+  return (await Promise.all(stores.map(ask))).some(Boolean)
 }
 
 function remember(strays: Map<string, number>, article: string, shard: number): void {
@@ -209,22 +262,19 @@ function partsOfSession(session: Session, count: number): Session[] {
 }
 
 /** Content hashes of those versions that are there. */
-async function contentsStored(
-  versions: readonly ScoredVersion[],
-  versionFacts: Store['versionFacts'],
-): Promise<Set<string>> {
+async function contentsStored(versions: readonly ScoredVersion[], from: VersionStore): Promise<Set<string>> {
   const refs = versions.map(({ articleId, number }) => ({ articleId, version: number }))
-  return new Set((await versionFacts(refs)).flatMap((found) => found?.contentHash ?? []))
+  return new Set((await from.facts(refs)).flatMap((found) => found?.contentHash ?? []))
 }
 
 /** Whether all of those versions are there and in the story. */
 async function areStored(
   versions: readonly Pick<ScoredVersion, 'articleId' | 'number'>[],
   story: string,
-  versionFacts: Store['versionFacts'],
+  from: VersionStore,
 ): Promise<boolean> {
   const refs = versions.map(({ articleId, number }) => ({ articleId, version: number }))
-  return (await versionFacts(refs)).every((version) => version?.story === story)
+  return (await from.facts(refs)).every((version) => version?.story === story)
 }
 
 /** In the order of the refs. Those that are not where their ids lead are looked for one by one. */

@@ -3,16 +3,16 @@ import { byPrinting } from '../../core/story/rereadings.ts'
 import type {
   Article,
   JoinOutcome,
-  Store,
   StoryFacts,
   StoryPatchOutcome,
   StoryVersions,
-  Version,
   WhichVersions,
-} from '../store.ts'
+} from '../model.ts'
+import type { Store } from '../store.ts'
 import { conflictAmong } from '../stories/gather.ts'
 import { MOST_VERSIONS } from '../stories/texts.ts'
 import { millisecondsOf } from '../times.ts'
+import type { Version } from '../versions-model.ts'
 import { partsOf, wholeStory } from './lists.ts'
 
 export async function versionsOfStory(
@@ -20,7 +20,7 @@ export async function versionsOfStory(
   slug: string,
   which: WhichVersions,
 ): Promise<StoryVersions | null> {
-  const found = await Promise.all(stores.map((store) => store.storyVersions(slug, which)))
+  const found = await Promise.all(stores.map((store) => store.stories.versions(slug, which)))
   const parts = found.filter((part) => part !== null)
   if (parts.length === 0) return null
   const all = parts.flatMap(({ items }) => items).sort(earliestFirst)
@@ -35,7 +35,7 @@ export async function factsOfStory(
 ): Promise<StoryFacts | null> {
   const [parts, found] = await Promise.all([
     partsOf(stores, slug),
-    Promise.all(stores.map((store) => store.storyFacts(slug, which))),
+    Promise.all(stores.map((store) => store.stories.facts(slug, which))),
   ])
   const story = wholeStory(parts)
   const facts = found.filter((part) => part !== null)
@@ -59,13 +59,13 @@ export async function patchStory(
   slug: string,
   { title, base }: { readonly title?: string | null; readonly base?: string | null },
 ): Promise<StoryPatchOutcome> {
-  const parts = await Promise.all(stores.map((store) => store.story(slug)))
+  const parts = await Promise.all(stores.map((store) => store.stories.read(slug)))
   if (parts.every((part) => part === null)) return { kind: 'not-found' }
   const holder = base == null ? -1 : parts.findIndex((part) => part?.articles.some(({ id }) => id === base))
   if (base != null && holder < 0) return refusedBase(stores, slug, base)
   for (const [n, store] of stores.entries()) {
     if (parts[n] === null) continue
-    const outcome = await store.patchStory(slug, {
+    const outcome = await store.stories.patch(slug, {
       ...(title !== undefined && { title }),
       ...(base !== undefined && { base: n === holder ? base : null }),
     })
@@ -77,7 +77,7 @@ export async function patchStory(
 
 /** Why that article can't be the base. */
 async function refusedBase(stores: readonly Store[], slug: string, base: string): Promise<StoryPatchOutcome> {
-  const found = (await Promise.all(stores.map((store) => store.articlesNamed([base])))).flat()
+  const found = (await Promise.all(stores.map((store) => store.articles.named([base])))).flat()
   if (found.length === 0) return { kind: 'no-article', article: base }
   return { kind: 'conflict', reason: `The article ${base} is not in the story “${slug}”.` }
 }
@@ -92,8 +92,8 @@ export async function joinStory(
   ids: readonly string[],
 ): Promise<JoinOutcome> {
   const [stories, found] = await Promise.all([
-    Promise.all(stores.map((store) => store.story(slug))),
-    Promise.all(stores.map((store) => store.articlesNamed(ids))),
+    Promise.all(stores.map((store) => store.stories.read(slug))),
+    Promise.all(stores.map((store) => store.articles.named(ids))),
   ])
   if (stories.every((story) => story === null)) return { kind: 'no-story' }
   const known = new Map(found.flat().map(byId))
@@ -116,7 +116,7 @@ export async function joinStory(
     const outcome = part.length > 0 ? await joinPart(store, slug, part, stories[n] !== null) : null
     if (outcome && outcome.kind !== 'done') return outcome
   }
-  const joined = await Promise.all(stores.map((store) => store.articlesNamed(ids)))
+  const joined = await Promise.all(stores.map((store) => store.articles.named(ids)))
   const articles = new Map(joined.flat().map(byId))
   return { kind: 'done', articles: ids.flatMap((id) => articles.get(id) ?? []) }
 }
@@ -133,8 +133,8 @@ async function joinPart(
   isKnown: boolean,
 ): Promise<JoinOutcome> {
   if (!isKnown) {
-    const outcome = await store.patchArticle(ids[0]!, { story: slug })
+    const outcome = await store.articles.patch(ids[0]!, { story: slug })
     if (outcome.kind === 'conflict') return outcome
   }
-  return store.joinStory(slug, ids)
+  return store.stories.join(slug, ids)
 }

@@ -2,7 +2,7 @@
 // another state, and its answer takes the place of the older one.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
 import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
-import type { ScoredVersion } from '../store.ts'
+import type { ScoredVersion } from '../model.ts'
 import { packed, unpacked } from '../uploads/gzip-pieces.ts'
 
 /** What an answer answers. */

@@ -1,7 +1,7 @@
 // Articles that are named, and their joining of a story: all of them or none.
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf } from '../articles.ts'
 import { type Database, statement } from '../drivers/database.ts'
-import type { Article, JoinOutcome } from '../store.ts'
+import type { Article, JoinOutcome } from '../model.ts'
 import { isNoItem } from '../uploads/item-ids.ts'
 
 const selectNamed = statement(`

@@ -10,7 +10,7 @@ import {
 } from '../articles.ts'
 import { readCursor, writeCursor } from '../cursors.ts'
 import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
-import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from '../store.ts'
+import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from '../model.ts'
 import { timeOf } from '../times.ts'
 import { forgetStoryAnswers } from './answers.ts'
 

@@ -1,19 +1,15 @@
 // The versions of a story with their texts, for what is said of all printings at once: a few statements for hundreds
 // of versions, in which a paragraph that many print comes once. Versions of very many paragraphs come one by one, so that no
 // answer of the database is large.
+
+import type { NumberedRef } from '../../contract/refs.ts'
 import type { Paragraph } from '../../core/model.ts'
 import { type Database, type Row, statement } from '../drivers/database.ts'
+import type { PrintedPlace, StoryFacts, StoryVersions, WhichVersions } from '../model.ts'
 import { isNewestReading, printingOf } from '../readings/sql.ts'
-import type {
-  FullVersion,
-  NumberedRef,
-  PrintedPlace,
-  StoryFacts,
-  StoryVersions,
-  WhichVersions,
-} from '../store.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
 import { readVersion, VERSION_COLUMNS, versionOf } from '../versions.ts'
+import type { FullVersion } from '../versions-model.ts'
 import { selectStoryAlone, storyOf } from './stories.ts'
 
 /** Versions read at a time; the texts of one slice are one answer of the database. */

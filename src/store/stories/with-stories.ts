@@ -1,6 +1,8 @@
 // What a page tells of a pair: the versions, the stories they are of, and everything else these print.
+
+import type { Ref } from '../../contract/refs.ts'
 import type { Database } from '../drivers/database.ts'
-import type { Ref, WithStories } from '../store.ts'
+import type { WithStories } from '../model.ts'
 import { fullVersions, selectVersions } from '../versions.ts'
 import { readStoriesOf, selectStoriesOf } from './stories.ts'
 

@@ -1,9 +1,11 @@
 // Every version of the library, by the ids of the articles and by number, so that equal libraries give equal exports.
 import { contentOf } from '../../core/text/document.ts'
 import { type Database, statement } from '../drivers/database.ts'
+import { StoreUnavailable } from '../failures.ts'
 import { hashesOf } from '../hashes.ts'
-import { type ExportedVersion, type ExportFault, type FullVersion, StoreUnavailable } from '../store.ts'
+import type { ExportedVersion, ExportFault } from '../model.ts'
 import { readFacts, readVersion, readWithOriginal } from '../versions.ts'
+import type { FullVersion } from '../versions-model.ts'
 
 /** Refs read at a time; the versions themselves are read one by one, so that memory holds a single one. */
 const PAGE = 200

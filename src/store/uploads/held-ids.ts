@@ -1,6 +1,6 @@
 // Which ids of articles are spoken for? A ref is never given twice, so the id of a deleted article stays its own.
 import { type Database, statement } from '../drivers/database.ts'
-import type { HeldId } from '../store.ts'
+import type { HeldId } from '../model.ts'
 
 const selectHeld = statement(`
   SELECT q.value AS id, a.source FROM json_each(:ids) q LEFT JOIN articles a ON a.id = q.value

@@ -1,10 +1,11 @@
 // Storing uploads, one alone or many in one go, and what became of each.
 import type { Paragraph } from '../../core/model.ts'
 import type { Database, Row } from '../drivers/database.ts'
+import { StoreUnavailable } from '../failures.ts'
 import { moveHashes } from '../indexes/paragraph-hashes.ts'
-import type { FullVersion, ImportedVersion, ImportOutcome, NewVersion, UploadOutcome } from '../store.ts'
-import { StoreUnavailable } from '../store.ts'
+import type { ImportedVersion, ImportOutcome, UploadOutcome } from '../model.ts'
 import { readVersion, versionOf } from '../versions.ts'
+import type { FullVersion, NewVersion } from '../versions-model.ts'
 import { closing, outcomes, prepareUpload, uploadBatch } from './batch.ts'
 
 /**

@@ -1,7 +1,7 @@
 // What edits of Chinese text do: denials, doubts, who says it, words that exclude each other.
 import { expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
-import { verdict } from '../kinds-notation.ts'
+import { verdict } from './kinds-notation.ts'
 
 test.each([
   ['桥梁[/没有]倒塌，消防员很快到达现场。', 'negation wording high'],

@@ -2,8 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
 import { ContrastIndex } from '../../../src/core/kinds/contrasts.ts'
-import { CONTRASTS } from '../../../src/core/languages/contrasts/contrasts.ts'
-import { verdict } from '../kinds-notation.ts'
+import { LANGUAGES } from '../../../src/core/languages/languages.ts'
+import { verdict } from './kinds-notation.ts'
+
+const CONTRASTS = Object.fromEntries(
+  Object.entries(LANGUAGES).flatMap(([tag, { contrasts }]) => (contrasts ? [[tag, contrasts]] : [])),
+)
 
 type Row = readonly [line: string, verdict: string]
 

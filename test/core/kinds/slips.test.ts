@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
 import type { Change } from '../../../src/core/model.ts'
-import { verdict } from '../kinds-notation.ts'
+import { verdict } from './kinds-notation.ts'
 
 type Row = readonly [line: string, verdict: string]
 

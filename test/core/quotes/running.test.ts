@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
 import { parseDocument } from '../../../src/core/text/document.ts'
-import { findQuotes } from '../quotes-sides.ts'
+import { findQuotes } from './quotes-sides.ts'
 
 const said = (text: string, language: string | null = 'en') =>
   findQuotes(

@@ -1,7 +1,7 @@
 // Is the one who speaks the grammatical subject of saying, in each of the languages whose grammar is known, and is
 // nobody told where two may be meant?
 import { describe, expect, test } from 'vitest'
-import { findQuotes } from '../quotes-sides.ts'
+import { findQuotes } from './quotes-sides.ts'
 
 const speakers = (language: string, text: string) =>
   findQuotes(

@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type AnswerBudget, createAnswerBudget } from '../../../src/http/answers/answer-budget.ts'
 import { createApp } from '../../../src/http/app.ts'
-import { type AnswerBudget, createAnswerBudget } from '../../../src/http/sending/answer-budget.ts'
 import { compressed } from '../../../src/node/compression.ts'
 import { openSocket } from '../../attack/raw.ts'
 import { type Library, openLibrary, REPRINT, STORY } from '../library.ts'
@@ -94,7 +94,7 @@ describe('while answers wait for their readers', () => {
     }
     expect((await app.request('/healthz')).status).toBe(200)
     expect((await app.request('/readyz')).status).toBe(200)
-    expect(await library.store.article('late')).toBeNull()
+    expect(await library.store.articles.read('late')).toBeNull()
     expect(answers.refused).toBe(3)
     await waits.text()
     expect((await upload('late')).status).toBe(201)

@@ -1,12 +1,9 @@
 // Uploads, corrections and deletes at the same time, from one client and from two.
 import { expect, test } from 'vitest'
-import {
-  type FullVersion,
-  type NewVersion,
-  type Store,
-  StoreUnavailable,
-  type UploadOutcome,
-} from '../../../src/store/store.ts'
+import { StoreUnavailable } from '../../../src/store/failures.ts'
+import type { UploadOutcome } from '../../../src/store/model.ts'
+import type { Store } from '../../../src/store/store.ts'
+import type { FullVersion, NewVersion } from '../../../src/store/versions-model.ts'
 import { created, type Library, type MakeLibrary, refsOf, textOf, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
@@ -37,7 +34,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 /** The version of an upload, which an earlier try may have stored without an answer. */
 async function stored(store: Store, upload: NewVersion): Promise<FullVersion> {
-  const outcome = await patiently(() => store.upload(upload))
+  const outcome = await patiently(() => store.versions.upload(upload))
   if (outcome.kind === 'created' || outcome.kind === 'unchanged') return outcome.version
   throw new Error(`The upload was ${outcome.kind}.`)
 }
@@ -58,7 +55,7 @@ export function concurrencyTests(make: MakeLibrary): void {
   ]
   test.each(same)('50 uploads of the same text with %s make one version', (_, more) =>
     withTwo(make, async (store) => {
-      const uploads = FIFTY.map((n) => store(n).upload(newVersion('The same.\n\nText.', more)))
+      const uploads = FIFTY.map((n) => store(n).versions.upload(newVersion('The same.\n\nText.', more)))
       const outcomes = await Promise.all(uploads)
       expect(counts(outcomes)).toEqual({ created: 1, unchanged: 49 })
       expect(await refsOf(store(0))).toHaveLength(1)
@@ -75,9 +72,11 @@ export function concurrencyTests(make: MakeLibrary): void {
       )
       expect(versions.map((version) => version.number).sort((a, b) => a - b)).toEqual(FIFTY.map((n) => n + 1))
       for (const [n, version] of versions.entries()) {
-        expect(textOf(await store(n + 1).version({ ...version, version: version.number }))).toBe(texts[n])
+        expect(textOf(await store(n + 1).versions.read({ ...version, version: version.number }))).toBe(
+          texts[n],
+        )
       }
-      const [article] = (await store(0).articles({}, { limit: 2 })).items
+      const [article] = (await store(0).articles.list({}, { limit: 2 })).items
       expect(article).toMatchObject({ versionCount: 50, latest: `${article?.id}@50` })
     }))
 
@@ -92,14 +91,14 @@ export function concurrencyTests(make: MakeLibrary): void {
       }
       const rounds = FIFTY.map(async (n) => {
         const { kept, gone, text } = await round(n)
-        await patiently(() => store(n).deleteArticle(gone.articleId))
+        await patiently(() => store(n).articles.delete(gone.articleId))
         return { kept, text }
       })
       const all = await Promise.all(rounds)
       for (const { kept, text } of all) {
-        expect(textOf(await store(0).version({ ...kept, version: kept.number }))).toBe(text)
+        expect(textOf(await store(0).versions.read({ ...kept, version: kept.number }))).toBe(text)
       }
-      expect((await store(0).story('g'))?.articles).toEqual([])
+      expect((await store(0).stories.read('g'))?.articles).toEqual([])
       expect(await refsOf(store(1))).toHaveLength(50)
     }))
 
@@ -107,15 +106,17 @@ export function concurrencyTests(make: MakeLibrary): void {
     withTwo(make, async (store) => {
       const work = FIFTY.flatMap((n) => [
         patiently(() =>
-          store(n).upload(newVersion(`Text ${n % 5}.\n\nShared.`, { story: 's', source: `s${n % 5}` })),
+          store(n).versions.upload(
+            newVersion(`Text ${n % 5}.\n\nShared.`, { story: 's', source: `s${n % 5}` }),
+          ),
         ),
-        ...(n % 5 === 4 ? [patiently(() => store(n + 1).deleteStory('s'))] : []),
+        ...(n % 5 === 4 ? [patiently(() => store(n + 1).stories.delete('s'))] : []),
       ])
       await Promise.all(work)
-      const story = await store(0).story('s')
+      const story = await store(0).stories.read('s')
       const refs = await refsOf(store(1))
       const found = await Promise.all(
-        (story?.articles ?? []).map(async ({ id }) => (await store(1).article(id))?.versions ?? []),
+        (story?.articles ?? []).map(async ({ id }) => (await store(1).articles.read(id))?.versions ?? []),
       )
       expect(
         found
@@ -132,7 +133,7 @@ export function concurrencyTests(make: MakeLibrary): void {
       )
       const url = 'https://example.com/one'
       const outcomes = await Promise.all(
-        articles.map(({ articleId }, n) => store(n).patchArticle(articleId, { url })),
+        articles.map(({ articleId }, n) => store(n).articles.patch(articleId, { url })),
       )
       expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1)
       expect(outcomes.filter((outcome) => outcome.kind === 'conflict')).toHaveLength(9)

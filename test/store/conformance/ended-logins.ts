@@ -21,10 +21,10 @@ export function endedLoginTests(make: MakeLibrary): void {
           expect(await each.endedLogins.has('')).toBe(false)
         }
         await other.close()
-        await store.sweep()
+        await store.maintenance.sweep()
         expect(await store.endedLogins.has('a')).toBe(true)
         now = start + 1_001
-        expect(await store.sweep()).toBe(false)
+        expect(await store.maintenance.sweep()).toBe(false)
         expect(await store.endedLogins.has('a')).toBe(false)
       },
       () => new Date(now),
@@ -36,8 +36,8 @@ export function endedLoginTests(make: MakeLibrary): void {
       make,
       async (store) => {
         for (let n = 0; n <= ENDED_LOGINS_SLICE; n++) await store.endedLogins.add(`login-${n}`, start - 1)
-        expect(await store.sweep()).toBe(true)
-        expect(await store.sweep()).toBe(false)
+        expect(await store.maintenance.sweep()).toBe(true)
+        expect(await store.maintenance.sweep()).toBe(false)
         expect(await store.endedLogins.has('login-0')).toBe(false)
       },
       () => new Date(start),

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { fingerprintsOf } from '../../../src/core/reprints/fingerprints.ts'
 import { parseSearch } from '../../../src/core/search/query.ts'
 import { scanTexts } from '../../../src/core/words/scan.ts'
-import type { ReprintQuery, Store } from '../../../src/store/store.ts'
+import type { ReprintQuery } from '../../../src/store/model.ts'
+import type { Store } from '../../../src/store/store.ts'
 import { created, type MakeLibrary, reasonOf, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
@@ -23,11 +24,13 @@ function queryOf(text: string, more: Partial<ReprintQuery> = {}): ReprintQuery {
 }
 
 async function refsWith(store: Store, text: string, more: Partial<ReprintQuery> = {}): Promise<string[]> {
-  return (await store.candidates(queryOf(text, more), ALL, 100)).items.map(({ ref }) => ref).sort()
+  return (await store.reprints.candidates(queryOf(text, more), ALL, 100)).items.map(({ ref }) => ref).sort()
 }
 
 async function refsSaying(store: Store, q: string, filter = {}): Promise<string[]> {
-  return (await store.search(parseSearch(q), filter, { limit: 100 })).items.map(({ latest }) => latest).sort()
+  return (await store.search.articles(parseSearch(q), filter, { limit: 100 })).items
+    .map(({ latest }) => latest)
+    .sort()
 }
 
 export function indexTests(make: MakeLibrary): void {
@@ -56,14 +59,14 @@ export function indexTests(make: MakeLibrary): void {
         store,
         newVersion(`${shared}\n\nNothing else happened here.`, { source: 'b' }),
       )
-      await store.deleteArticle(one.articleId)
+      await store.articles.delete(one.articleId)
       expect(await refsWith(store, RUN)).toEqual([two.ref])
       expect(await refsWith(store, OTHER)).toEqual([])
       expect(await refsSaying(store, 'herring')).toEqual([])
       expect(await refsSaying(store, 'treaty')).toEqual([two.ref])
       const again = await created(store, newVersion(`${OTHER}.`, { source: 'c', story: 's' }))
       expect(await refsWith(store, OTHER)).toEqual([again.ref])
-      await store.deleteStory('s')
+      await store.stories.delete('s')
       expect(await refsWith(store, OTHER)).toEqual([])
       expect(await refsSaying(store, 'herring')).toEqual([])
     }))
@@ -71,7 +74,7 @@ export function indexTests(make: MakeLibrary): void {
   test('imports are indexed too, and what was imported last is the newest', () =>
     withStore(make, async (store) => {
       const upload = (text: string, number: number) => newVersion(text, { article: 'a1', number })
-      await store.import([
+      await store.versions.import([
         upload(`${OTHER}.`, 2),
         upload(`${RUN}.`, 1),
         newVersion(`${RUN}.`, { source: 'b', article: 'b1' }),
@@ -91,7 +94,7 @@ export function indexTests(make: MakeLibrary): void {
       const sources: string[] = []
       let after = null
       do {
-        const page: Awaited<ReturnType<Store['candidates']>> = await store.candidates(
+        const page: Awaited<ReturnType<Store['reprints']['candidates']>> = await store.reprints.candidates(
           query,
           { after, until: null },
           3,
@@ -108,7 +111,7 @@ export function indexTests(make: MakeLibrary): void {
   test('merged indexes find the same, and a delete still takes its own', () =>
     withStore(make, async (store) => {
       for (let n = 0; n < 12; n++) {
-        await store.import([
+        await store.versions.import([
           newVersion(`${RUN}. ${OTHER}, ${n} times.`, { source: `s${n}`, article: `a${n}` }),
         ])
       }
@@ -118,8 +121,8 @@ export function indexTests(make: MakeLibrary): void {
         await refsSaying(store, 'washington 7'),
       ]
       let slices = 0
-      while (await store.mergeIndexes()) expect(++slices).toBeLessThan(10)
-      expect(await store.mergeIndexes()).toBe(false)
+      while (await store.maintenance.mergeIndexes()) expect(++slices).toBeLessThan(10)
+      expect(await store.maintenance.mergeIndexes()).toBe(false)
       const after = [
         await refsWith(store, RUN),
         await refsSaying(store, 'herring'),
@@ -127,7 +130,7 @@ export function indexTests(make: MakeLibrary): void {
       ]
       expect(after).toEqual(before)
       expect(before.map(({ length }) => length)).toEqual([12, 12, 1])
-      await store.deleteArticle('a7')
+      await store.articles.delete('a7')
       expect(await refsSaying(store, 'washington 7')).toEqual([])
       expect(await refsWith(store, RUN)).toHaveLength(11)
       const again = await created(store, newVersion(`${RUN} again.`, { source: 'late' }))
@@ -139,10 +142,10 @@ export function indexTests(make: MakeLibrary): void {
       const uploads = Array.from({ length: 300 }, (_, n) =>
         newVersion(`${RUN} ${n} times.`, { source: `s${n}`, article: `a${n}` }),
       )
-      await store.import(uploads)
-      const usual = await store.candidates(queryOf(RUN, { thorough: false }), ALL, 10)
+      await store.versions.import(uploads)
+      const usual = await store.reprints.candidates(queryOf(RUN, { thorough: false }), ALL, 10)
       expect(usual.complete).toBe(false)
-      const thorough = await store.candidates(queryOf(RUN), ALL, 400)
+      const thorough = await store.reprints.candidates(queryOf(RUN), ALL, 400)
       expect(thorough.complete).toBe(true)
       expect(thorough.items).toHaveLength(300)
     }))
@@ -152,7 +155,7 @@ export function indexTests(make: MakeLibrary): void {
       const words = Array.from({ length: 160_000 }, (_, n) => n.toString(36))
       const long = await created(store, newVersion(`${words.join(' ')} ${RUN}`))
       expect(await refsWith(store, RUN)).toEqual([long.ref])
-      await store.deleteArticle(long.articleId)
+      await store.articles.delete(long.articleId)
       expect(await refsWith(store, RUN)).toEqual([])
       expect(await refsWith(store, words.slice(0, 40).join(' '))).toEqual([])
     }))
@@ -230,29 +233,33 @@ export function indexTests(make: MakeLibrary): void {
         )
       }
       const query = parseSearch('treaty')
-      const all = await store.search(query, {}, { limit: 100 })
+      const all = await store.search.articles(query, {}, { limit: 100 })
       expect(all.items.map(({ source }) => source)[0]).toBe('s11')
       const paged: string[] = []
       let cursor: string | null = null
       do {
-        const page: Awaited<ReturnType<Store['search']>> = await store.search(query, {}, { limit: 5, cursor })
+        const page: Awaited<ReturnType<Store['search']['articles']>> = await store.search.articles(
+          query,
+          {},
+          { limit: 5, cursor },
+        )
         paged.push(...page.items.map(({ id }) => id))
         cursor = page.next
       } while (cursor !== null)
       expect(paged).toEqual(all.items.map(({ id }) => id))
       const bounds = { from: '2018-12-12T00:00:00Z', until: '2018-12-15T00:00:00Z' }
       expect(
-        (await store.search(query, bounds, { limit: 100 })).items.map(({ source }) => source).sort(),
+        (await store.search.articles(query, bounds, { limit: 100 })).items.map(({ source }) => source).sort(),
       ).toEqual(['s2', 's3', 's4'])
-      expect((await store.articles(bounds, { limit: 100 })).items.map(({ source }) => source)).toEqual([
+      expect((await store.articles.list(bounds, { limit: 100 })).items.map(({ source }) => source)).toEqual([
         's4',
         's3',
         's2',
       ])
-      const foreign = store.search(
+      const foreign = store.search.articles(
         parseSearch('word'),
         {},
-        { limit: 5, cursor: (await store.search(query, {}, { limit: 5 })).next },
+        { limit: 5, cursor: (await store.search.articles(query, {}, { limit: 5 })).next },
       )
       await expect(foreign).rejects.toMatchObject({ name: 'BadCursor' })
     }))
@@ -264,25 +271,25 @@ export function indexTests(make: MakeLibrary): void {
       const more = await created(store, newVersion('Three.', { source: 'c' }))
       const same = await created(store, newVersion('Four.', { source: 'b' }))
       const other = await created(store, newVersion('Five.', { source: 'd', story: 't' }))
-      const stories = async () => (await store.story('s'))!.articles.map(({ id }) => id).sort()
-      expect(await store.joinStory('none', [free.articleId])).toEqual({ kind: 'no-story' })
-      expect(await store.joinStory('s', [free.articleId, 'nobody'])).toEqual({
+      const stories = async () => (await store.stories.read('s'))!.articles.map(({ id }) => id).sort()
+      expect(await store.stories.join('none', [free.articleId])).toEqual({ kind: 'no-story' })
+      expect(await store.stories.join('s', [free.articleId, 'nobody'])).toEqual({
         kind: 'no-article',
         article: 'nobody',
       })
-      expect(await store.joinStory('s', [free.articleId, other.articleId])).toMatchObject({
+      expect(await store.stories.join('s', [free.articleId, other.articleId])).toMatchObject({
         kind: 'conflict',
       })
-      const double = reasonOf(await store.joinStory('s', [free.articleId, same.articleId]))
+      const double = reasonOf(await store.stories.join('s', [free.articleId, same.articleId]))
       for (const said of [free.articleId, same.articleId, '“b”', 'its url']) expect(double).toContain(said)
       expect(await stories()).toEqual([story.articleId])
       const ids = [free.articleId, more.articleId, story.articleId]
-      const joined = await store.joinStory('s', ids)
+      const joined = await store.stories.join('s', ids)
       expect(joined).toMatchObject({ kind: 'done', articles: ids.map((id) => ({ id, story: 's' })) })
       expect(await stories()).toEqual([...ids].sort())
-      const times = (await store.articlesNamed(ids)).map(({ time }) => Date.parse(time))
-      expect(Date.parse((await store.story('s'))!.time!)).toBe(Math.max(...times))
-      expect(await store.joinStory('s', [same.articleId])).toMatchObject({ kind: 'conflict' })
-      expect(await store.joinStory('s', [])).toEqual({ kind: 'done', articles: [] })
+      const times = (await store.articles.named(ids)).map(({ time }) => Date.parse(time))
+      expect(Date.parse((await store.stories.read('s'))!.time!)).toBe(Math.max(...times))
+      expect(await store.stories.join('s', [same.articleId])).toMatchObject({ kind: 'conflict' })
+      expect(await store.stories.join('s', [])).toEqual({ kind: 'done', articles: [] })
     }))
 }

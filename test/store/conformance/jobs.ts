@@ -119,14 +119,15 @@ export function jobTests(make: MakeLibrary): void {
   })
 
   queueTest('a sweep drops the keys of yesterday, whoever comes', async (store) => {
-    for (let n = 0; n < 3; n++) await store.upload(newVersion(`Text ${n}.`, { idempotencyKey: `k${n}` }))
-    expect(await store.sweep()).toBe(false)
-    const repeated = await store.upload(newVersion('Text 1.', { idempotencyKey: 'k1' }))
+    for (let n = 0; n < 3; n++)
+      await store.versions.upload(newVersion(`Text ${n}.`, { idempotencyKey: `k${n}` }))
+    expect(await store.maintenance.sweep()).toBe(false)
+    const repeated = await store.versions.upload(newVersion('Text 1.', { idempotencyKey: 'k1' }))
     expect(repeated.kind).toBe('unchanged')
     now += 25 * 60 * 60 * 1000
-    expect(await store.sweep()).toBe(false)
+    expect(await store.maintenance.sweep()).toBe(false)
     // The key is free again: other content under it is no longer refused.
-    const reused = await store.upload(newVersion('Other words.', { idempotencyKey: 'k1' }))
+    const reused = await store.versions.upload(newVersion('Other words.', { idempotencyKey: 'k1' }))
     expect(reused.kind).toBe('created')
   })
 
@@ -160,7 +161,7 @@ export function jobTests(make: MakeLibrary): void {
       expect(await staging.report(id)).toMatchObject({ done: true, created: 6, unchanged: 3, failed: 4 })
       expect((await staging.report(id))?.problems.map(({ line }) => line)).toEqual([2, 9, 12, 22])
       now += 8 * 24 * 60 * 60 * 1000
-      await store.sweep()
+      await store.maintenance.sweep()
       expect(await staging.report(id)).toBeNull()
     },
   )

@@ -1,6 +1,7 @@
 // Which article an upload joins, and what contradicts it.
 import { expect, test } from 'vitest'
-import type { NewVersion, Store } from '../../../src/store/store.ts'
+import type { Store } from '../../../src/store/store.ts'
+import type { NewVersion } from '../../../src/store/versions-model.ts'
 import { contentsOf, created, type MakeLibrary, reasonOf, repeated, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
@@ -10,9 +11,11 @@ export function joiningTests(make: MakeLibrary): void {
       const first = await created(store, newVersion('One.'))
       const second = await created(store, newVersion('Two.', { article: first.articleId }))
       expect(second.ref).toBe(`${first.articleId}@2`)
-      const nobody = await store.upload(newVersion('Three.', { article: 'nobody', story: 'new-story' }))
+      const nobody = await store.versions.upload(
+        newVersion('Three.', { article: 'nobody', story: 'new-story' }),
+      )
       expect(nobody).toEqual({ kind: 'no-article', article: 'nobody' })
-      expect(await store.story('new-story')).toBeNull()
+      expect(await store.stories.read('new-story')).toBeNull()
     }))
 
   test('with an address: the article that has it, whatever its story', () =>
@@ -41,7 +44,7 @@ export function joiningTests(make: MakeLibrary): void {
       const first = await created(store, newVersion('One.', { story: 's' }))
       const again = await repeated(store, newVersion('One.', { story: 's', url }))
       expect(again).toMatchObject({ ref: first.ref, url })
-      expect((await store.article(first.articleId))?.url).toBe(url)
+      expect((await store.articles.read(first.articleId))?.url).toBe(url)
     }))
 
   test('with a story and no address: the printing without one before the oldest that has one', () =>
@@ -50,7 +53,7 @@ export function joiningTests(make: MakeLibrary): void {
       await created(store, newVersion('B.', { story: 's', url: 'https://example.com/b' }))
       const joined = await created(store, newVersion('C.', { story: 's' }))
       expect(joined).toMatchObject({ articleId: a.articleId, number: 2 })
-      await store.patchArticle(a.articleId, { url: null })
+      await store.articles.patch(a.articleId, { url: null })
       expect(await created(store, newVersion('D.', { story: 's' }))).toMatchObject({
         ref: `${a.articleId}@3`,
       })
@@ -75,7 +78,9 @@ export function joiningTests(make: MakeLibrary): void {
       const first = await created(store, newVersion('One.'))
       const second = await created(store, newVersion('Two.', { article: first.articleId, story: 's' }))
       expect(second.story).toBe('s')
-      expect((await store.story('s'))?.articles.map((article) => article.id)).toEqual([first.articleId])
+      expect((await store.stories.read('s'))?.articles.map((article) => article.id)).toEqual([
+        first.articleId,
+      ])
     }))
 
   test('an upload that contradicts its article stores nothing', () =>
@@ -94,7 +99,7 @@ export function joiningTests(make: MakeLibrary): void {
         [{ article: bare.articleId, source: 'bare', story: 's' }, /printing of “s” by “bare”/],
       ]
       for (const [more, reason] of refused) {
-        const outcome = await store.upload(newVersion('New text.', { ...more, idempotencyKey: 'k' }))
+        const outcome = await store.versions.upload(newVersion('New text.', { ...more, idempotencyKey: 'k' }))
         expect(reasonOf(outcome)).toMatch(reason)
         expect(await everything(store)).toEqual(before)
       }
@@ -104,7 +109,7 @@ export function joiningTests(make: MakeLibrary): void {
 }
 
 async function everything(store: Store): Promise<unknown> {
-  const stories = await store.stories({}, { limit: 200 })
-  const articles = await store.articles({}, { limit: 200 })
+  const stories = await store.stories.list({}, { limit: 200 })
+  const articles = await store.articles.list({}, { limit: 200 })
   return { stories, articles, versions: await contentsOf(store) }
 }

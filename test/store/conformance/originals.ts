@@ -16,7 +16,7 @@ async function roundTrip(store: Store, bytes: Uint8Array, texts: string[], media
   const content = newVersion(`${uploads++} ${texts.join(' ')}`).contentHash
   const upload = newVersion('', { paragraphs, contentHash: content, original: { mediaType, bytes } })
   const { articleId } = await created(store, upload)
-  const original = await store.original({ articleId, version: 'latest' })
+  const original = await store.versions.original({ articleId, version: 'latest' })
   expect(original?.mediaType).toBe(mediaType)
   expect(Buffer.from(original?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true)
 }

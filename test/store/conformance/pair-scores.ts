@@ -1,6 +1,8 @@
 // Scores of pairs: found by content, either way round, and gone with the texts.
 import { expect, test } from 'vitest'
-import type { FullVersion, KeptPairScore, Store } from '../../../src/store/store.ts'
+import type { KeptPairScore } from '../../../src/store/model.ts'
+import type { Store } from '../../../src/store/store.ts'
+import type { FullVersion } from '../../../src/store/versions-model.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
@@ -39,25 +41,27 @@ export function pairScoreTests(make: MakeLibrary): void {
     withStore(make, async (store) => {
       const versions = await stored(store, 'One.', 'Two.', 'Three.')
       const [a, b, c] = hashesOf(versions)
-      await store.savePairScores([scored(a, b, 0.25), scored(c, a, 0.5), scored(b, b, 1)], versions)
-      const fromA = await store.pairScores([a], [b, c])
+      await store.scores.save([scored(a, b, 0.25), scored(c, a, 0.5), scored(b, b, 1)], versions)
+      const fromA = await store.scores.ofPairs([a], [b, c])
       expect(fromA.map((pair) => facing(a, pair)).sort((x, y) => x.score - y.score)).toEqual([
         scored(a, b, 0.25),
         facing(a, scored(c, a, 0.5)),
       ])
-      expect(await store.pairScores([b, c], [a])).toHaveLength(2)
-      expect(await store.pairScores([a, b, c], [a, b, c])).toHaveLength(2)
-      expect(await store.pairScores([b], [c, b])).toEqual([])
-      expect(await store.pairScores([], [a])).toEqual([])
+      expect(await store.scores.ofPairs([b, c], [a])).toHaveLength(2)
+      expect(await store.scores.ofPairs([a, b, c], [a, b, c])).toHaveLength(2)
+      expect(await store.scores.ofPairs([b], [c, b])).toEqual([])
+      expect(await store.scores.ofPairs([], [a])).toEqual([])
     }))
 
   test('a score that is saved again is the newer one', () =>
     withStore(make, async (store) => {
       const versions = await stored(store, 'One.', 'Two.')
       const [a, b] = hashesOf(versions)
-      await store.savePairScores([scored(a, b, 0.25)], versions)
-      await store.savePairScores([scored(b, a, 0.75)], versions)
-      expect((await store.pairScores([a], [b])).map((pair) => facing(b, pair))).toEqual([scored(b, a, 0.75)])
+      await store.scores.save([scored(a, b, 0.25)], versions)
+      await store.scores.save([scored(b, a, 0.75)], versions)
+      expect((await store.scores.ofPairs([a], [b])).map((pair) => facing(b, pair))).toEqual([
+        scored(b, a, 0.75),
+      ])
     }))
 
   test('more pairs than one statement takes', () =>
@@ -65,25 +69,25 @@ export function pairScoreTests(make: MakeLibrary): void {
       const versions = await stored(store, ...Array.from({ length: 80 }, (_, n) => `Text ${n}.`))
       const hashes = hashesOf(versions)
       const pairs = hashes.flatMap((left, n) => hashes.slice(n + 1).map((right) => scored(left, right, 0.5)))
-      await store.savePairScores(pairs, versions)
-      expect(await store.pairScores(hashes, hashes)).toHaveLength(pairs.length)
+      await store.scores.save(pairs, versions)
+      expect(await store.scores.ofPairs(hashes, hashes)).toHaveLength(pairs.length)
     }))
 
   test('a delete takes the pairs of its texts along, and no others', () =>
     withStore(make, async (store) => {
       const versions = await stored(store, 'One.', 'Two.', 'Three.')
       const [a, b, c] = hashesOf(versions)
-      await store.savePairScores([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)], versions)
-      await store.deleteArticle(versions[1]!.articleId)
-      expect((await store.pairScores([a, b, c], [a, b, c])).map(({ score }) => score)).toEqual([0.75])
+      await store.scores.save([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)], versions)
+      await store.articles.delete(versions[1]!.articleId)
+      expect((await store.scores.ofPairs([a, b, c], [a, b, c])).map(({ score }) => score)).toEqual([0.75])
     }))
 
   test('a score that comes after the delete of one of its texts is not kept', () =>
     withStore(make, async (store) => {
       const versions = await stored(store, 'One.', 'Two.', 'Three.')
       const [a, b, c] = hashesOf(versions)
-      await store.deleteArticle(versions[1]!.articleId)
-      await store.savePairScores([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)], versions)
-      expect((await store.pairScores([a, b, c], [a, b, c])).map(({ score }) => score)).toEqual([0.75])
+      await store.articles.delete(versions[1]!.articleId)
+      await store.scores.save([scored(a, b, 0.25), scored(b, c, 0.5), scored(a, c, 0.75)], versions)
+      expect((await store.scores.ofPairs([a, b, c], [a, b, c])).map(({ score }) => score)).toEqual([0.75])
     }))
 }

@@ -60,9 +60,9 @@ export function repetitionTests(make: MakeLibrary): void {
         })
       const captures = ['One.', 'One.', 'Two.', 'One.', 'One.', 'Three.'].map((text, n) => day(text, n + 1))
       const kinds = ['created', 'unchanged', 'created', 'created', 'unchanged', 'created']
-      const first = await store.import(captures)
+      const first = await store.versions.import(captures)
       expect(first.map(({ kind }) => kind)).toEqual(kinds)
-      expect(await store.import(captures)).toEqual(
+      expect(await store.versions.import(captures)).toEqual(
         first.map((outcome) => ({ ...outcome, kind: 'unchanged' })),
       )
       for (const capture of captures) await repeated(store, capture)
@@ -105,13 +105,13 @@ export function repetitionTests(make: MakeLibrary): void {
       const takes = ['One.', 'Two.', 'One.', 'Three.'].map((text, n) =>
         newVersion(text, { story: 's', publishedAt: `2020-01-0${n + 1}T00:00:00Z` }),
       )
-      const first = await store.import(takes)
+      const first = await store.versions.import(takes)
       expect(first.map(({ kind }) => kind)).toEqual(['created', 'created', 'created', 'created'])
-      const again = await store.import(takes)
+      const again = await store.versions.import(takes)
       expect(again).toEqual(first.map((outcome) => ({ ...outcome, kind: 'unchanged' })))
       // Within one transaction, too.
       const twice = [...takes, ...takes].map((take) => ({ ...take, story: 't' }))
-      const kinds = (await store.import(twice)).map(({ kind }) => kind)
+      const kinds = (await store.versions.import(twice)).map(({ kind }) => kind)
       expect(kinds).toEqual([...Array(4).fill('created'), ...Array(4).fill('unchanged')])
     }))
 
@@ -119,7 +119,7 @@ export function repetitionTests(make: MakeLibrary): void {
     withStore(make, async (store) => {
       const at = { article: 'a', publishedAt: '2020-01-01T00:00:00Z' }
       for (const [n, text] of ['One.', 'Two.', 'One.'].entries()) {
-        const outcome = await store.import([newVersion(text, { ...at, number: n + 1 })])
+        const outcome = await store.versions.import([newVersion(text, { ...at, number: n + 1 })])
         expect(outcome).toEqual([{ kind: 'created', ref: `a@${n + 1}` }])
       }
       // Of two versions that are alike the newer one answers.
@@ -139,9 +139,9 @@ export function repetitionTests(make: MakeLibrary): void {
         // The key decides which version it is, not what else came with the content.
         const elsewhere = { story: 't', url: 'https://example.com/', idempotencyKey: 'key' }
         expect(await repeated(store, newVersion('One.', elsewhere))).toEqual(first)
-        expect(await store.upload(newVersion('Three.', elsewhere))).toEqual({ kind: 'key-reused' })
-        expect(await store.story('t')).toBeNull()
-        expect((await store.article(first.articleId))?.versionCount).toBe(2)
+        expect(await store.versions.upload(newVersion('Three.', elsewhere))).toEqual({ kind: 'key-reused' })
+        expect(await store.stories.read('t')).toBeNull()
+        expect((await store.articles.read(first.articleId))?.versionCount).toBe(2)
         now += 1
         expect((await created(store, upload)).number).toBe(3)
       },
@@ -163,7 +163,7 @@ export function repetitionTests(make: MakeLibrary): void {
       await created(store, newVersion('Two.', { story: 's' }))
       const retry = newVersion('One.', { story: 's', idempotencyKey: 'key' })
       expect((await repeated(store, retry)).ref).toBe(first.ref)
-      expect(await store.deleteArticle(first.articleId)).toBe(true)
+      expect(await store.articles.delete(first.articleId)).toBe(true)
       const anew = await created(store, retry)
       expect(anew.number).toBe(1)
       expect(anew.articleId).not.toBe(first.articleId)

@@ -1,12 +1,13 @@
 // Answers about stories: read again by their state, replaced by newer ones, and gone with what they are about.
 import { expect, test } from 'vitest'
-import { createComparisons } from '../../../src/service/comparisons.ts'
-import { computeHere } from '../../../src/service/compute.ts'
-import { readQuestion } from '../../../src/service/story-question.ts'
-import { createStoryViews, proceedStory } from '../../../src/service/story-views.ts'
-import { VIEW_LIMITS } from '../../../src/service/view-reply.ts'
-import type { FullVersion, Store } from '../../../src/store/store.ts'
+import { createComparisons } from '../../../src/service/scores/comparisons.ts'
+import { readQuestion } from '../../../src/service/stories/question.ts'
+import { VIEW_LIMITS } from '../../../src/service/stories/view-reply.ts'
+import { createStoryViews, proceedStory } from '../../../src/service/stories/views.ts'
+import { computeHere } from '../../../src/service/work/compute.ts'
+import type { Store } from '../../../src/store/store.ts'
 import type { KeptAnswer, StoryQuestion } from '../../../src/store/stories/answers.ts'
+import type { FullVersion } from '../../../src/store/versions-model.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
@@ -92,16 +93,19 @@ export function storyAnswerTests(make: MakeLibrary): void {
       const [stranger] = (await stored(store, 'fire')) as [FullVersion]
       await store.storyAnswers.keep(about(), answer('stranger'), [wire, stranger])
       expect(await store.storyAnswers.read(about())).toBeNull()
-      await store.deleteArticle(herald.articleId)
+      await store.articles.delete(herald.articleId)
       await store.storyAnswers.keep(about(), answer('gone'), [wire, herald])
       expect(await store.storyAnswers.read(about())).toBeNull()
     }))
 
   const changes: readonly (readonly [string, (store: Store, herald: FullVersion) => Promise<unknown>])[] = [
-    ['deleting an article', (store, { articleId }) => store.deleteArticle(articleId)],
-    ['deleting the story', (store) => store.deleteStory('flood')],
-    ['an article that leaves', (store, { articleId }) => store.patchArticle(articleId, { story: null })],
-    ['an article that goes over', (store, { articleId }) => store.patchArticle(articleId, { story: 'sea' })],
+    ['deleting an article', (store, { articleId }) => store.articles.delete(articleId)],
+    ['deleting the story', (store) => store.stories.delete('flood')],
+    ['an article that leaves', (store, { articleId }) => store.articles.patch(articleId, { story: null })],
+    [
+      'an article that goes over',
+      (store, { articleId }) => store.articles.patch(articleId, { story: 'sea' }),
+    ],
     ['forgetting', (store) => store.storyAnswers.forget('flood')],
   ]
   test.each(changes)('%s takes all that was kept of the story, and no other', (_, change) =>
@@ -161,16 +165,16 @@ export function storyAnswerTests(make: MakeLibrary): void {
       const versions = await stored(store)
       const later = newVersion('The river rose again.', { source: 'wire', story: 'flood' })
       const again = await created(store, later)
-      const facts = async (which: 'latest' | 'all') => (await store.storyFacts('flood', which))!
+      const facts = async (which: 'latest' | 'all') => (await store.stories.facts('flood', which))!
       const bare = (all: readonly FullVersion[]) => all.map(({ paragraphs: _, ...version }) => version)
       const inOrder = (all: readonly { ref: string }[]) => [...all].sort((a, b) => (a.ref < b.ref ? -1 : 1))
       const all = await facts('all')
       expect(inOrder(all.versions)).toEqual(inOrder(bare([...versions, again])))
-      const { articles, ...story } = (await store.story('flood'))!
+      const { articles, ...story } = (await store.stories.read('flood'))!
       expect(articles).toHaveLength(2)
       expect(all).toMatchObject({ story, complete: true })
-      const items = (await store.storyVersions('flood', 'latest'))!.items
+      const items = (await store.stories.versions('flood', 'latest'))!.items
       expect((await facts('latest')).versions).toEqual(bare(items))
-      expect(await store.storyFacts('fire', 'all')).toBeNull()
+      expect(await store.stories.facts('fire', 'all')).toBeNull()
     }))
 }

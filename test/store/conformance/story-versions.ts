@@ -1,6 +1,6 @@
 // All versions of a story at once, with the texts that the versions have one by one.
 import { expect, test } from 'vitest'
-import { parseRef } from '../../../src/http/refs.ts'
+import { parseRef } from '../../../src/contract/refs.ts'
 import { created, type MakeLibrary, withStore } from '../library.ts'
 import { newVersion } from '../make.ts'
 
@@ -15,9 +15,9 @@ export function storyVersionTests(make: MakeLibrary): void {
       const printing = await upload('The river rose.\n\nNobody was hurt.', 'herald', 3)
       const second = await upload('The river rose again.\n\nIt fell at night.', 'wire', 5)
       await created(store, newVersion('Another story.', { source: 'wire', story: 'fire' }))
-      const latest = await store.storyVersions('flood', 'latest')
+      const latest = await store.stories.versions('flood', 'latest')
       expect(latest).toEqual({ items: [printing, second], complete: true })
-      expect(await store.storyVersions('flood', 'all')).toEqual({
+      expect(await store.stories.versions('flood', 'all')).toEqual({
         items: [first, printing, second],
         complete: true,
       })
@@ -40,39 +40,38 @@ export function storyVersionTests(make: MakeLibrary): void {
           }),
         )
       }
-      const all = await store.storyVersions('flood', 'all')
+      const all = await store.stories.versions('flood', 'all')
       expect(all?.items).toHaveLength(104)
       expect(new Set(all?.items.map(({ ref }) => ref)).size).toBe(104)
       const times = all!.items.map(({ publishedAt }) => publishedAt!)
       expect(times).toEqual([...times].sort())
       for (const version of all?.items ?? []) {
-        expect(await store.version(parseRef(version.ref)!)).toEqual(version)
+        expect(await store.versions.read(parseRef(version.ref)!)).toEqual(version)
       }
       const ofMany = all!.items.find(({ paragraphs }) => paragraphs.length > 1_000)!
       const named = [all!.items[102]!, all!.items[7]!, ofMany, all!.items[102]!]
       const refs = named.map(({ articleId, number }) => ({ articleId, version: number }))
-      expect(await store.versionTexts([...refs, { articleId: 'nobody', version: 1 }])).toEqual([
+      expect(await store.versions.readTexts([...refs, { articleId: 'nobody', version: 1 }])).toEqual([
         ...named,
         null,
       ])
-      expect(await store.versionTexts([])).toEqual([])
+      expect(await store.versions.readTexts([])).toEqual([])
       const places = refs.flatMap((ref) => [1, 0, 1_100, 2_000].map((index) => ({ ...ref, index })))
       const texts = named.flatMap(({ paragraphs }) =>
         [1, 0, 1_100, 2_000].map((index) => paragraphs[index]?.text ?? null),
       )
       expect(texts).toContain(ofMany.paragraphs[1_100]!.text)
-      expect(await store.paragraphs([...places, { articleId: 'nobody', version: 1, index: 0 }])).toEqual([
-        ...texts,
-        null,
-      ])
-      expect(await store.paragraphs([])).toEqual([])
+      expect(
+        await store.versions.paragraphs([...places, { articleId: 'nobody', version: 1, index: 0 }]),
+      ).toEqual([...texts, null])
+      expect(await store.versions.paragraphs([])).toEqual([])
     }))
 
   test('an empty story has none; a story that is not stored is null', () =>
     withStore(make, async (store) => {
       const { articleId } = await created(store, newVersion('Gone soon.', { story: 'flood' }))
-      await store.deleteArticle(articleId)
-      expect(await store.storyVersions('flood', 'all')).toEqual({ items: [], complete: true })
-      expect(await store.storyVersions('fire', 'all')).toBeNull()
+      await store.articles.delete(articleId)
+      expect(await store.stories.versions('flood', 'all')).toEqual({ items: [], complete: true })
+      expect(await store.stories.versions('fire', 'all')).toBeNull()
     }))
 }

@@ -47,7 +47,7 @@ export function versionTests(make: MakeLibrary): void {
         paragraphs: texts.map((text, index) => ({ index, text, role: roles[index] })),
       })
       expect(version.articleId).toMatch(/^[A-Za-z0-9_-]{1,64}$/)
-      expect(await store.version({ articleId: version.articleId, version: 1 })).toEqual(version)
+      expect(await store.versions.read({ articleId: version.articleId, version: 1 })).toEqual(version)
     }))
 
   test('several are read at once, in the order asked for, with nothing in the place of what is not there', () =>
@@ -60,7 +60,7 @@ export function versionTests(make: MakeLibrary): void {
       const ref = ({ articleId }: { readonly articleId: string }) => ({ articleId, version: 1 })
       const nobody = { articleId: 'nobody', version: 'latest' } as const
       const refs = [ref(other), nobody, ref(one), ref(other)]
-      expect(await store.versions(refs)).toEqual([other, null, one, other])
+      expect(await store.versions.readMany(refs)).toEqual([other, null, one, other])
     }))
 
   test('several come with the stories they are of, each once, with all its articles', () =>
@@ -71,10 +71,10 @@ export function versionTests(make: MakeLibrary): void {
       const [other, loose] = [await upload('other', 'second'), await upload('loose', null)]
       const of = async (...versions: readonly { readonly articleId: string }[]) => {
         const refs = versions.map(({ articleId }) => ({ articleId, version: 'latest' as const }))
-        const found = await store.versionsWithStories(refs)
+        const found = await store.versions.withStories(refs)
         return { ...found, stories: found.stories.toSorted((a, b) => a.slug.localeCompare(b.slug)) }
       }
-      const [first, second] = [await store.story('first'), await store.story('second')]
+      const [first, second] = [await store.stories.read('first'), await store.stories.read('second')]
       expect(first?.articles).toHaveLength(2)
       expect(await of(one, two)).toEqual({ versions: [one, two], stories: [first] })
       expect(await of(one, one)).toEqual({ versions: [one, one], stories: [first] })
@@ -105,24 +105,24 @@ export function versionTests(make: MakeLibrary): void {
   test('latest and previous name versions by number', () =>
     withStore(make, async (store) => {
       const { articleId } = await created(store, newVersion('One.', { story: 's' }))
-      expect(await store.version({ articleId, version: 'previous' })).toBeNull()
+      expect(await store.versions.read({ articleId, version: 'previous' })).toBeNull()
       await created(store, newVersion('Two.', { story: 's' }))
       await created(store, newVersion('Three.', { story: 's' }))
-      expect(textOf(await store.version({ articleId, version: 'latest' }))).toBe('Three.')
-      expect(textOf(await store.version({ articleId, version: 'previous' }))).toBe('Two.')
-      expect(textOf(await store.version({ articleId, version: 1 }))).toBe('One.')
+      expect(textOf(await store.versions.read({ articleId, version: 'latest' }))).toBe('Three.')
+      expect(textOf(await store.versions.read({ articleId, version: 'previous' }))).toBe('Two.')
+      expect(textOf(await store.versions.read({ articleId, version: 1 }))).toBe('One.')
     }))
 
   test('what is not stored is null', () =>
     withStore(make, async (store) => {
       const { articleId } = await created(store, newVersion('One.'))
-      expect(await store.version({ articleId, version: 2 })).toBeNull()
-      expect(await store.version({ articleId, version: 0 })).toBeNull()
-      expect(await store.version({ articleId: 'nobody', version: 'latest' })).toBeNull()
-      expect(await store.original({ articleId: 'nobody', version: 'latest' })).toBeNull()
-      expect(await store.original({ articleId, version: 'previous' })).toBeNull()
-      expect(await store.article('nobody')).toBeNull()
-      expect(await store.story('nobody')).toBeNull()
+      expect(await store.versions.read({ articleId, version: 2 })).toBeNull()
+      expect(await store.versions.read({ articleId, version: 0 })).toBeNull()
+      expect(await store.versions.read({ articleId: 'nobody', version: 'latest' })).toBeNull()
+      expect(await store.versions.original({ articleId: 'nobody', version: 'latest' })).toBeNull()
+      expect(await store.versions.original({ articleId, version: 'previous' })).toBeNull()
+      expect(await store.articles.read('nobody')).toBeNull()
+      expect(await store.stories.read('nobody')).toBeNull()
     }))
 
   test('an article knows its versions, newest first', () =>
@@ -132,8 +132,8 @@ export function versionTests(make: MakeLibrary): void {
         const more = { story: 's', headline: `Headline ${n}`, language: 'en', publishedAt, words: n + 5 }
         await created(store, newVersion(`Text ${n}.`, more))
       }
-      const { items } = await store.articles({}, { limit: 10 })
-      const article = await store.article(items[0]!.id)
+      const { items } = await store.articles.list({}, { limit: 10 })
+      const article = await store.articles.read(items[0]!.id)
       expect(article).toMatchObject({
         source: 'wire',
         story: 's',
@@ -154,9 +154,9 @@ export function versionTests(make: MakeLibrary): void {
       const first = await created(store, newVersion('Text 0.'))
       for (let n = 1; n <= 1_100; n += 50) {
         const fifty = Array.from({ length: 50 }, (_, each) => `Text ${n + each}.`)
-        await store.import(fifty.map((text) => newVersion(text, { article: first.articleId })))
+        await store.versions.import(fifty.map((text) => newVersion(text, { article: first.articleId })))
       }
-      const article = await store.article(first.articleId)
+      const article = await store.articles.read(first.articleId)
       expect(article?.versions.map((version) => version.number)).toEqual(
         Array.from({ length: 1_101 }, (_, n) => 1_101 - n),
       )
@@ -168,11 +168,11 @@ export function versionTests(make: MakeLibrary): void {
       const long = 'She said “no”, "no" and 🙂 no\t'.repeat(60_000)
       expect(new TextEncoder().encode(long).length).toBeGreaterThan(size)
       const one = await created(store, newVersion(long))
-      expect(textOf(await store.version({ articleId: one.articleId, version: 1 })) === long).toBe(true)
+      expect(textOf(await store.versions.read({ articleId: one.articleId, version: 1 })) === long).toBe(true)
       const many = Array.from({ length: 8_000 }, (_, n) => `Paragraph ${n} ${'x'.repeat(250)}`).join('\n\n')
       expect(many.length).toBeGreaterThan(size)
       const two = await created(store, newVersion(many))
-      expect(textOf(await store.version({ articleId: two.articleId, version: 1 })) === many).toBe(true)
+      expect(textOf(await store.versions.read({ articleId: two.articleId, version: 1 })) === many).toBe(true)
       const sizes = new Map([
         [one.ref, new TextEncoder().encode(long).length],
         [two.ref, many.length],
@@ -186,12 +186,15 @@ export function versionTests(make: MakeLibrary): void {
         '\n\n',
       )
       const version = await created(store, newVersion(text))
-      expect(textOf(await store.version({ articleId: version.articleId, version: 1 })) === text).toBe(true)
+      expect(textOf(await store.versions.read({ articleId: version.articleId, version: 1 })) === text).toBe(
+        true,
+      )
     }))
 }
 
 async function refsAndBytes(store: Store): Promise<[string, number][]> {
   const all: [string, number][] = []
-  for await (const { version, original } of store.export()) all.push([version.ref, original.bytes.length])
+  for await (const { version, original } of store.versions.export())
+    all.push([version.ref, original.bytes.length])
   return all
 }

@@ -7,8 +7,6 @@ import { COURTESY, lexiconOf, MEASURE, NUMERIC } from '../lexicon.ts'
 import { type Token, TokenReader } from '../tokens.ts'
 import { hasOwnVariant, spellingForm } from './spelling.ts'
 
-export type StyleKind = 'typography' | 'case' | 'spelling'
-
 /** Longer edits are not tried as compounds written otherwise: one edit may hold several. */
 const COMPOUND_WORDS = 32
 /** Spellings of one word differ by no more letters: yoghourt and yogurt, U.S.S.R. and USSR. */
@@ -69,11 +67,11 @@ export function styleDifference(
   right: string,
   leftTokens: readonly Token[],
   rightTokens: readonly Token[],
-): ReadonlySet<StyleKind> | null {
+): ReadonlySet<IgnorableKind> | null {
   if (left === right) return new Set()
   const spelled = spelling(leftTokens, rightTokens)
   if (spelled === null) return null
-  const kinds = new Set<StyleKind>()
+  const kinds = new Set<IgnorableKind>()
   if (spelled) kinds.add(isLostSpace(leftTokens, rightTokens) ? 'typography' : 'spelling')
   if (casing(leftTokens, rightTokens, spelled)) kinds.add('case')
   const marks = [punctuation(left, leftTokens), punctuation(right, rightTokens)]

@@ -1,10 +1,6 @@
 // Runs of capitalised words: which are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
-import {
-  isGivenGenitive,
-  isPatronymicGenitive,
-  isSurnameGenitive,
-} from '../../languages/speech/slavic-genitive.ts'
+import { isGivenGenitive, isPatronymicGenitive, isSurnameGenitive } from '../../languages/ru/genitive.ts'
 import { OPEN, type Piece, WORD } from './pieces.ts'
 import {
   ACCORDING_NOUN,

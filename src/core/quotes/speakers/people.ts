@@ -2,7 +2,7 @@
 // an office, a verb of saying.
 
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
-import { CAPITALS } from '../../languages/speech/capitals.ts'
+import { CAPITALS } from '../../languages/capital-cities.ts'
 import type { Span } from './names.ts'
 import type { Phrases } from './phrases.ts'
 import { COMMA, type Piece, WORD } from './pieces.ts'

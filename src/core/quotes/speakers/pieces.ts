@@ -1,6 +1,7 @@
 // A paragraph as the reader of clauses sees it: words, the marks that part clauses, and each quotation as one piece.
 import { isAbbreviated } from '../../kinds/names/names.ts'
-import { scanWords, WordSpans } from '../../words/words.ts'
+import { WordSpans } from '../../words/word-spans.ts'
+import { scanWords } from '../../words/words.ts'
 import type { SpeechWords, WordSense } from './words.ts'
 
 export const WORD = 0

@@ -1,15 +1,8 @@
 // What can a word do in a clause about speech? One look-up per word in the grammar of its language, as bit flags.
 
-import { german } from '../../languages/speech/de.ts'
-import { english } from '../../languages/speech/en.ts'
-import { spanish } from '../../languages/speech/es.ts'
-import { french } from '../../languages/speech/fr.ts'
-import { MEN, WOMEN } from '../../languages/speech/given-names.ts'
-import type { SpeechGrammar } from '../../languages/speech/grammar.ts'
-import { italian } from '../../languages/speech/it.ts'
-import { dutch } from '../../languages/speech/nl.ts'
-import { portuguese } from '../../languages/speech/pt.ts'
-import { russian } from '../../languages/speech/ru.ts'
+import { MEN, WOMEN } from '../../languages/given-names.ts'
+import { languageOf } from '../../languages/languages.ts'
+import type { SpeechGrammar } from '../../languages/speech-grammar.ts'
 import { foldWord } from '../../text/fold.ts'
 import { WordMemory } from '../../words/word-memory.ts'
 
@@ -55,17 +48,6 @@ export interface WordSense {
 }
 
 export type Gender = 'man' | 'woman'
-
-const GRAMMARS: readonly SpeechGrammar[] = [
-  english,
-  german,
-  french,
-  spanish,
-  italian,
-  portuguese,
-  dutch,
-  russian,
-]
 
 const LISTS: readonly (readonly [keyof SpeechGrammar, number])[] = [
   ['says', SAYS],
@@ -186,7 +168,7 @@ const words = new Map<string, SpeechWords>()
 /** The words of a BCP 47 tag, English ones where none is told; null for a language whose grammar is not known. */
 export function speechWordsOf(language: string | null): SpeechWords | null {
   const tag = language === null ? 'en' : language.slice(0, 2).toLowerCase()
-  const grammar = GRAMMARS.find((one) => one.tag === tag)
+  const grammar = languageOf(tag)?.speech
   if (grammar === undefined) return null
   const known = words.get(tag)
   if (known !== undefined) return known

@@ -1,6 +1,6 @@
 // The lines of a plain text, cut at blank ones into blocks. Most lines of an article stand alone between blank ones, and are
 // read without an object for each.
-import { widened } from '../../words/words.ts'
+import { widened } from '../../words/word-spans.ts'
 import { isBlank, Line } from './line.ts'
 
 /** Units a line takes with its break, as a guess. */

@@ -1,6 +1,7 @@
 // The words of a language that state values, by their folded form: built once for each language that a text is in.
-import type { ValueWords } from '../../languages/language.ts'
+
 import { knownLanguage, valueWordsOf } from '../../languages/languages.ts'
+import type { ValueWords } from '../../languages/value-words.ts'
 import type { Bound } from '../value.ts'
 
 /** What one word, or some words in a row, may mean. */

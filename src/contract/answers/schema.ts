@@ -1,0 +1,29 @@
+// The parts that the schemas of answers are made of, and the types that follow from them.
+import * as v from 'valibot'
+import { RELATIONS } from '../../core/model.ts'
+
+export const text = v.string()
+export const textOrNull = v.nullable(text)
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** In [0, 1]. */
+export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+export const time = v.pipe(v.string(), v.isoTimestamp())
+export const timeOrNull = v.nullable(time)
+export const relation = v.picklist(RELATIONS)
+
+/** Gives a schema a name under `components/schemas`. */
+export function named<const S extends v.GenericSchema>(ref: string, schema: S) {
+  return v.pipe(schema, v.metadata({ ref } as Record<string, unknown>))
+}
+
+/** The type of an answer: what its schema lets through, read-only. */
+export type Answer<S extends v.GenericSchema> = ReadonlyDeep<v.InferOutput<S>>
+
+type ReadonlyDeep<T> = T extends readonly (infer E)[]
+  ? readonly ReadonlyDeep<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> }
+    : T
+
+/** `true` where two types accept the same values: a schema and the type of the core that it describes. */
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never

@@ -1,0 +1,22 @@
+// JSON as it arrives: bytes that must be UTF-8.
+import { Problem } from './problems.ts'
+
+/** The JSON value that the bytes hold; a 422 where they are no UTF-8, a 400 where it is no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decodeStrictly(bytes)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('bad-request', 'The body is not well-formed JSON.', [
+      { path: '', message: 'is not well-formed JSON' },
+    ])
+  }
+}
+
+function decodeStrictly(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem('unusable-text', 'The body is not valid UTF-8. Convert it to UTF-8 and send it again.')
+  }
+}

@@ -1,0 +1,5 @@
+// Hindi.
+import type { Language } from '../language.ts'
+import { hi as values } from './values.ts'
+
+export const hindi: Language = { values }

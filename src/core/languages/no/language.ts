@@ -1,0 +1,7 @@
+// Norwegian.
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js'
+import stopWords from 'natural/lib/natural/util/stopwords_no.js'
+import type { Language } from '../language.ts'
+import { no as values } from './values.ts'
+
+export const norwegian: Language = { stemmer, stopWords, values }

@@ -1,0 +1,7 @@
+// Swedish.
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
+import stopWords from 'natural/lib/natural/util/stopwords_sv.js'
+import type { Language } from '../language.ts'
+import { sv as values } from './values.ts'
+
+export const swedish: Language = { stemmer, stopWords, values }

@@ -1,0 +1,82 @@
+// Ranges and hashes of words, in arrays that grow: what a scan of a text gives.
+
+// Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
+// two words ever met, the diff would still be exact, for what is written out is compared character by character.
+export const HASH_SEED_A = 0x811c9dc5 | 0
+export const HASH_SEED_B = 0x2f0b4c47 | 0
+export const PRIME_A = 0x01000193
+export const PRIME_B = 0x85ebca6b | 0
+
+/** Growing arrays of the words found: ranges and hashes of the folded form. */
+export class WordSpans {
+  count = 0
+  starts: Int32Array
+  ends: Int32Array
+  hashesA: Int32Array
+  hashesB: Int32Array
+  /** Of the words so far, those that are signs of scripts without spaces. */
+  unspaced = 0
+
+  /** Room for `expected` words; it grows beyond where there are more. */
+  constructor(expected = 64) {
+    this.starts = new Int32Array(expected)
+    this.ends = new Int32Array(expected)
+    this.hashesA = new Int32Array(expected)
+    this.hashesB = new Int32Array(expected)
+  }
+
+  push(start: number, end: number, hashA: number, hashB: number): void {
+    if (this.count === this.starts.length) this.grow()
+    const at = this.count++
+    this.starts[at] = start
+    this.ends[at] = end
+    this.hashesA[at] = hashA
+    this.hashesB[at] = hashB
+  }
+
+  /** The word of these folded letters. */
+  pushFolded(start: number, end: number, folded: string): void {
+    this.push(start, end, hashA(folded), hashB(folded))
+  }
+
+  /** The word text[start…end), which is its own folded form. */
+  pushUnfolded(text: string, start: number, end: number): void {
+    let hashA = HASH_SEED_A
+    let hashB = HASH_SEED_B
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      hashA = Math.imul(hashA ^ code, PRIME_A)
+      hashB = Math.imul(hashB ^ code, PRIME_B)
+    }
+    this.push(start, end, hashA, hashB)
+  }
+
+  private grow(): void {
+    const size = this.starts.length * 2
+    this.starts = widened(this.starts, size)
+    this.ends = widened(this.ends, size)
+    this.hashesA = widened(this.hashesA, size)
+    this.hashesB = widened(this.hashesB, size)
+  }
+}
+
+/** The two hashes of a folded word, as the scan makes them. */
+export function hashA(folded: string): number {
+  return hashOf(folded, HASH_SEED_A, PRIME_A)
+}
+
+export function hashB(folded: string): number {
+  return hashOf(folded, HASH_SEED_B, PRIME_B)
+}
+
+function hashOf(folded: string, seed: number, prime: number): number {
+  let hash = seed
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), prime)
+  return hash
+}
+
+export function widened(array: Int32Array, size: number): Int32Array {
+  const out = new Int32Array(size)
+  out.set(array)
+  return out
+}

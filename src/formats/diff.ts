@@ -1,0 +1,34 @@
+// One comparison in the format that was asked for.
+
+import type { Format } from '../contract/formats.ts'
+import type { Comparison } from '../core/model.ts'
+import { diffCsv } from './csv.ts'
+import { diffHtml } from './html.ts'
+import { diffPatch } from './patch.ts'
+import { diffText } from './text.ts'
+
+/** `names` stand for the sides in a patch; `json` is only asked where it is wanted. */
+export function diffInFormat(
+  format: Exclude<Format, 'dot'>,
+  names: { readonly left: string; readonly right: string },
+  comparison: Comparison,
+  json: () => unknown,
+): string {
+  const { blocks, left, right } = comparison
+  switch (format) {
+    case 'json':
+      return JSON.stringify(json())
+    case 'text':
+      return diffText(comparison)
+    case 'csv':
+      return diffCsv(blocks)
+    case 'html':
+      return diffHtml(comparison)
+    case 'patch':
+      return diffPatch(
+        { name: names.left, paragraphs: left.paragraphs },
+        { name: names.right, paragraphs: right.paragraphs },
+        blocks,
+      )
+  }
+}

@@ -1,0 +1,57 @@
+// The comparison as a person reads it in a terminal: a word diff with the moved and rearranged paragraphs said. What a
+// terminal would obey is shown.
+import type { Block, Comparison, Paragraph, Similarity } from '../core/model.ts'
+import { visible } from '../core/text/visible.ts'
+
+/** How each part is set. Plain text marks with signs; a terminal may colour instead. */
+export interface TextStyle {
+  deleted(text: string): string
+  inserted(text: string): string
+  heading(text: string): string
+}
+
+/** The marks of `wdiff`: readable without colour, and by programs. */
+export const PLAIN_STYLE: TextStyle = {
+  deleted: (text) => `[-${text}-]`,
+  inserted: (text) => `{+${text}+}`,
+  heading: (text) => `@@ ${text} @@`,
+}
+
+/** The score alone on a line. */
+export function similarityText(scores: Similarity): string {
+  return `${scores.score}\n`
+}
+
+/** A text as it stands: its paragraphs with an empty line between, and a line break at the end. A patch applies to this. */
+export function paragraphsText(paragraphs: readonly Pick<Paragraph, 'text'>[]): string {
+  return paragraphs.length === 0 ? '' : `${paragraphs.map(({ text }) => text).join('\n\n')}\n`
+}
+
+/** Every paragraph in the order of the right text, removed ones where they stood, an empty line between. */
+export function diffText(comparison: Pick<Comparison, 'blocks'>, style: TextStyle = PLAIN_STYLE): string {
+  return comparison.blocks.map((block) => `${blockText(block, style)}\n`).join('\n')
+}
+
+function blockText(block: Block, style: TextStyle): string {
+  const heading = headingOf(block)
+  const words = block.changes.map((change) => {
+    const text = visible(change.text)
+    if (change.op === 'delete') return style.deleted(text)
+    return change.op === 'insert' ? style.inserted(text) : text
+  })
+  return `${heading === null ? '' : `${style.heading(heading)}\n`}${words.join('')}`
+}
+
+/** Null for paragraphs whose words alone say what happened. Paragraphs are counted from 1, as people do. */
+function headingOf(block: Block): string | null {
+  const { kind, moved } = block
+  const ordinary = kind === 'unchanged' || kind === 'edited' || kind === 'added' || kind === 'removed'
+  if (ordinary && !moved) return null
+  const what = moved ? (kind === 'unchanged' ? 'moved' : `moved, ${kind}`) : kind
+  return `${what}: ${paragraphs(block.left)} -> ${paragraphs(block.right)}`
+}
+
+function paragraphs(indexes: readonly number[]): string {
+  const numbers = indexes.map((index) => index + 1).join(', ')
+  return `${indexes.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers}`
+}

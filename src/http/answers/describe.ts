@@ -1,0 +1,101 @@
+// What does the description of the API say? One short form for each route, and the document around them.
+
+import type { Env, Hono, MiddlewareHandler } from 'hono'
+import { type DescribeRouteOptions, describeRoute, openAPIRouteHandler, resolver } from 'hono-openapi'
+import type * as v from 'valibot'
+import { problemAnswer } from '../../contract/answers/service.ts'
+import { PROBLEMS, type ProblemCode } from '../../contract/problems.ts'
+import type { Scope } from '../deps.ts'
+
+export interface RouteDescription {
+  readonly summary: string
+  readonly detail?: string
+  readonly tag: 'Uploading' | 'Reading' | 'Editing' | 'Comparing' | 'Stories' | 'Service'
+  /** Null where no token is ever needed. */
+  readonly scope: Scope | null
+  /** The good answers by status: what they mean, and the schema of their JSON. */
+  readonly answers: Readonly<Record<number, Answer>>
+  /** Other media types of the good answers. */
+  readonly formats?: readonly string[]
+  /** Problems beside those that the scope brings along. */
+  readonly problems?: readonly ProblemCode[]
+  readonly requestBody?: DescribeRouteOptions['requestBody']
+  readonly parameters?: DescribeRouteOptions['parameters']
+}
+
+export interface Answer {
+  readonly means: string
+  readonly schema?: v.GenericSchema
+  /** Media type of the schema; JSON where left out. */
+  readonly mediaType?: string
+}
+
+const PROBLEM_TYPE = 'application/problem+json'
+
+/** Middleware that describes a route. */
+export function describe(route: RouteDescription): MiddlewareHandler {
+  return describeRoute({
+    summary: route.summary,
+    ...(route.detail && { description: route.detail }),
+    tags: [route.tag],
+    security: route.scope === null ? [] : [{ token: [route.scope] }],
+    // Only the description asks for them, and they are most of the work of an import.
+    get responses() {
+      return { ...goodResponses(route), ...problemResponses(route) }
+    },
+    ...(route.requestBody && { requestBody: route.requestBody }),
+    ...(route.parameters && { parameters: route.parameters }),
+  })
+}
+
+type Responses = NonNullable<DescribeRouteOptions['responses']>
+
+function goodResponses(route: RouteDescription): Responses {
+  const responses: Responses = {}
+  for (const [status, { means, schema, mediaType = 'application/json' }] of Object.entries(route.answers)) {
+    const others = (route.formats ?? []).map((type) => [type, { schema: { type: 'string' as const } }])
+    const content = {
+      ...(schema && { [mediaType]: { schema: resolver(schema) } }),
+      ...Object.fromEntries(others),
+    }
+    responses[status] = { description: means, ...(Object.keys(content).length > 0 && { content }) }
+  }
+  return responses
+}
+
+function problemResponses(route: RouteDescription): Responses {
+  const ofScope: ProblemCode[] = route.scope === null ? [] : ['unauthorized', 'forbidden', 'unavailable']
+  const responses: Responses = {}
+  for (const code of [...(route.problems ?? []), ...ofScope]) {
+    const [status, title] = PROBLEMS[code]
+    responses[status] = {
+      description: title,
+      content: { [PROBLEM_TYPE]: { schema: resolver(problemAnswer) } },
+    }
+  }
+  return responses
+}
+
+/** The handler of `/openapi.json`. */
+export function apiDescription<E extends Env>(app: Hono<E>): MiddlewareHandler {
+  return openAPIRouteHandler(app as unknown as Hono, {
+    documentation: {
+      info: {
+        title: 'Variorum',
+        version: '1',
+        description: 'Stores the printings of a story and shows exactly what each one changed.',
+      },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'Scopes: read < write < admin.' },
+        },
+      },
+    },
+    excludeStaticFile: false,
+    exclude: ['/openapi.json'],
+    defaultValidationErrorResponse: {
+      description: PROBLEMS['bad-request'][1],
+      content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  })
+}

@@ -1,0 +1,22 @@
+// Which format does the caller want? `?format=` stands before `Accept`; what names nothing we have gets JSON.
+
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { type Format, MEDIA_TYPES } from '../../contract/formats.ts'
+
+/** The asked format, else the one that `Accept` likes best among `formats`, else JSON. */
+export function chooseFormat<const F extends Format>(
+  c: Context,
+  formats: readonly F[],
+  asked: F | undefined,
+): F | 'json' {
+  if (asked) return asked
+  const supports = formats.map((format) => MEDIA_TYPES[format])
+  const type = accepts(c, { header: 'Accept', supports, default: MEDIA_TYPES.json })
+  return formats.find((format) => MEDIA_TYPES[format] === type) ?? 'json'
+}
+
+/** Whether the caller is a browser that wants to show something. */
+export function wantsPage(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false
+}

@@ -1,0 +1,30 @@
+// Lists a page at a time: the items, the cursor of the next page, and the same as a Link header.
+import type { Context } from 'hono'
+import type { Config } from '../../config.ts'
+import type { PageJson } from '../../contract/answers/stories.ts'
+import { pageJson } from '../../service/answers.ts'
+import type { Page } from '../../store/model.ts'
+import type { AppEnv } from '../deps.ts'
+import { freshJson, type JsonAnswer } from './caching.ts'
+
+/** Answers with a page of a list. */
+export function pageAnswer<T, J>(
+  c: Context<AppEnv>,
+  config: Config,
+  page: Page<T>,
+  item: (value: T) => J,
+): Promise<JsonAnswer<PageJson<J>>> {
+  return freshJson(c, config, pageJson(page, item), nextLink(c, page.next))
+}
+
+/** The Link header of a page that has one after it. */
+export function nextLink(c: Context<AppEnv>, next: string | null): Record<string, string> {
+  return next === null ? {} : { Link: `<${nextAddress(c.req.url, next)}>; rel="next"` }
+}
+
+/** The same address with another cursor, without the host: a proxy may have another name for us. */
+function nextAddress(url: string, cursor: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.set('cursor', cursor)
+  return `${pathname}?${searchParams}`
+}

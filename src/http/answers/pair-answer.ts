@@ -1,0 +1,101 @@
+// The answer about a pair of stored versions: what its validators are, and whether a shared cache has it already.
+import type { Context } from 'hono'
+import { contentTypeOf, FORMATS_VERSION, type Format } from '../../contract/formats.ts'
+import { noVersion } from '../../contract/missing.ts'
+import { isFixed, type Pair } from '../../contract/refs.ts'
+import { ALGORITHM_VERSION, type IgnorableKind } from '../../core/model.ts'
+import { versionSummaryJson } from '../../service/answers.ts'
+import type { Pieces } from '../../service/work/text-bytes.ts'
+import type { FullVersion, Version } from '../../store/versions-model.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { answer, type Cached, etagOf, matchesEtag, pairCacheControl } from './caching.ts'
+
+export interface StoredPair {
+  readonly left: FullVersion
+  readonly right: FullVersion
+}
+
+interface Facts {
+  readonly left: Version
+  readonly right: Version
+}
+
+/** What is answered of the pair. */
+export interface Asked {
+  readonly pair: Pair
+  readonly what: 'similarity' | 'diff'
+  readonly format: Format
+  readonly ignore: readonly IgnorableKind[]
+}
+
+/**
+ * Answers with `body` of the two stored versions. Their texts are neither read nor compared where the caller or the
+ * shared cache has this answer; what says so is one read of the versions as they are stored now. Throws 404.
+ */
+export async function pairAnswer(
+  c: Context<AppEnv>,
+  { config, cache }: AppDeps,
+  asked: Asked,
+  body: (stored: StoredPair) => Promise<Pieces>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const fixed = isFixed(asked.pair.left) && isFixed(asked.pair.right)
+  const cacheControl = pairCacheControl(config, fixed)
+  const contentType = contentTypeOf(asked.format)
+  const shared = fixed && c.var.access.via === 'public' ? cache : undefined
+  const ifNoneMatch = c.req.header('if-none-match')
+  if (shared || ifNoneMatch !== undefined) {
+    const etag = await pairEtag(asked, await factsOf(c, asked.pair))
+    const isKnown = matchesEtag(ifNoneMatch, etag)
+    const text = isKnown ? '' : await shared?.match(cacheKey(asked, etag))
+    if (text != null) return answer(c, { etag, cacheControl }, contentType, () => text, headers)
+  }
+  const stored = await storedPair(c, asked.pair)
+  const cached: Cached = { etag: await pairEtag(asked, stored), cacheControl }
+  const text = await body(stored)
+  if (shared) await afterwards(c, shared.put(cacheKey(asked, cached.etag), text))
+  return answer(c, cached, contentType, () => text, headers)
+}
+
+/** Lets the answer go before the work is done, where the platform then still waits for it. */
+async function afterwards(c: Context<AppEnv>, work: Promise<void>): Promise<void> {
+  try {
+    c.executionCtx.waitUntil(work)
+  } catch {
+    await work // there is no such platform here
+  }
+}
+
+/** Both versions, read at once; a 404 names the one that is not there. */
+export async function storedPair(c: Context<AppEnv>, { left, right }: Pair): Promise<StoredPair> {
+  return bothOf(await c.var.store.versions.readMany([left, right]), { left, right })
+}
+
+async function factsOf(c: Context<AppEnv>, pair: Pair): Promise<Facts> {
+  return bothOf(await c.var.store.versions.facts([pair.left, pair.right]), pair)
+}
+
+function bothOf<V>([left, right]: readonly (V | null | undefined)[], pair: Pair): { left: V; right: V } {
+  if (!left) throw noVersion(pair.left)
+  if (!right) throw noVersion(pair.right)
+  return { left, right }
+}
+
+/** What is said of the versions beside their texts may be corrected, and is part of the answer. */
+function pairEtag({ what, format, ignore }: Asked, { left, right }: Facts): Promise<string> {
+  const [l, r] = [versionSummaryJson(left), versionSummaryJson(right)]
+  return etagOf(what, l, r, ALGORITHM_VERSION, FORMATS_VERSION, format, ignore)
+}
+
+/** Everything that decides an answer. The tag holds it too; in the key it can be read. */
+function cacheKey({ pair, what, format, ignore }: Asked, etag: string): string {
+  const refs = [pair.left, pair.right].map(({ articleId, version }) => `${articleId}@${version}`)
+  const query = new URLSearchParams({
+    format,
+    ignore: [...ignore].sort().join(),
+    algorithm: String(ALGORITHM_VERSION),
+    access: 'public',
+    etag,
+  })
+  return `/${what}/${refs.join('...')}?${query}`
+}

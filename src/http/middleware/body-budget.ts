@@ -1,0 +1,58 @@
+// How many bytes of bodies are held while they arrive? A client may send most of a large body and then take its time: so
+// all of them together have a bound, beyond which the one that has been arriving longest is given up.
+import { Problem } from '../../contract/problems.ts'
+
+/** A body that is arriving. */
+export interface Arrival {
+  /** Counts bytes that have come. Throws `overloaded` once this body is given up. */
+  add(bytes: number): void
+  /** All of it has come, or nobody waits for it any more. */
+  end(): void
+}
+
+export interface BodyBudget {
+  /** `giveUp` is called at most once, while bytes of another body arrive. */
+  begin(giveUp: () => void): Arrival
+}
+
+interface Held {
+  bytes: number
+  readonly giveUp: () => void
+}
+
+/** `most` is in bytes. */
+export function createBodyBudget(most: number): BodyBudget {
+  /** Those that began first stand first. */
+  const held = new Set<Held>()
+  let all = 0
+  const drop = (body: Held): void => {
+    if (held.delete(body)) all -= body.bytes
+  }
+  return {
+    begin: (giveUp) => {
+      const body: Held = { bytes: 0, giveUp }
+      held.add(body)
+      return {
+        add: (bytes) => {
+          if (held.has(body)) {
+            body.bytes += bytes
+            all += bytes
+          }
+          while (all > most) {
+            const [oldest] = held
+            if (oldest === undefined) break
+            drop(oldest)
+            oldest.giveUp()
+          }
+          if (!held.has(body)) throw tooMuchArrives()
+        },
+        end: () => drop(body),
+      }
+    },
+  }
+}
+
+export function tooMuchArrives(): Problem {
+  const detail = 'The bodies of too many requests are arriving, and this one took longest. Send it again.'
+  return new Problem('overloaded', detail, [], { 'Retry-After': '2' })
+}

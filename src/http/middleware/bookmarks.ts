@@ -1,0 +1,46 @@
+// Reading one's own writes where reads go to replicas: a write answers with a bookmark, and who brings it reads a state
+// that holds the write. Scripts carry it in a header, browsers in a cookie.
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { fieldProblem } from '../../contract/problems.ts'
+import { wantsPage } from '../answers/negotiate.ts'
+import type { AppEnv } from '../deps.ts'
+import { isSecure } from './access.ts'
+
+export const BOOKMARK_HEADER = 'X-Variorum-Bookmark'
+const COOKIE = 'variorum_bookmark'
+/** A replica that follows at all has a write within seconds. */
+const COOKIE_SECONDS = 60
+/** Of a database whose reads always see its writes. */
+const ANY_STATE = '0'
+/** Of several databases it holds one of each. */
+const FORM = /^[0-9A-Za-z._-]{1,1000}$/
+const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+
+/** Stands after `sessions`. Throws 400 on a header that no answer of ours ever had; such a cookie is ignored. */
+export const bookmarks: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.var.session.bookmark = bookmarkOf(c)
+  await next()
+  const { bookmark, calls } = c.var.session
+  if (READING.includes(c.req.method) || calls === 0 || c.res.status >= 400) return
+  c.res.headers.set(BOOKMARK_HEADER, bookmark ?? ANY_STATE)
+  if (bookmark !== null && wantsPage(c)) {
+    setCookie(c, COOKIE, bookmark, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: isSecure(c),
+      maxAge: COOKIE_SECONDS,
+    })
+  }
+}
+
+function bookmarkOf(c: Context<AppEnv>): string | null {
+  const given = c.req.header(BOOKMARK_HEADER)
+  if (given === undefined) {
+    const kept = getCookie(c, COOKIE)
+    return kept !== undefined && FORM.test(kept) ? kept : null
+  }
+  if (!FORM.test(given)) throw fieldProblem(BOOKMARK_HEADER, 'must be the one that an earlier answer had')
+  return given
+}

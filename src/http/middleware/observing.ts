@@ -1,0 +1,51 @@
+// What happened to each request? Told to whoever observes: the log, the metrics, Workers Analytics Engine. Never what it
+// was about: no address, no query, no text.
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import type { SeenRequest } from '../observer.ts'
+
+/** The line of the log: JSON, `version` being this program's. */
+export function logLine({ trace, ...seen }: SeenRequest, version: string): string {
+  return JSON.stringify({ ...seen, ...(trace && { trace: trace.id, span: trace.span }), version })
+}
+
+/** Methods as they are counted: whatever else is sent is one. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** Tells every observer of every request. Stands after `requestId` and `sessions`. */
+export function observed({ observers = [], clock }: AppDeps): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const time = clock().toISOString()
+    const started = performance.now()
+    await next()
+    if (observers.length === 0) return
+    const seen = seenRequest(c, time, performance.now() - started)
+    for (const observe of observers) observe(seen)
+  }
+}
+
+function seenRequest(c: Context<AppEnv>, time: string, ms: number): SeenRequest {
+  const { session, trace } = c.var
+  return {
+    time,
+    id: c.var.requestId,
+    method: METHODS.has(c.req.method) ? c.req.method : 'OTHER',
+    route: routeOf(c),
+    status: c.res.status,
+    ms: rounded(ms),
+    databaseMs: rounded(session.ms),
+    databaseCalls: session.calls,
+    trace: trace && { id: trace.id, span: trace.span },
+  }
+}
+
+/** A middleware of everything matches at any address, before and behind the routes that answer. */
+function routeOf(c: Context<AppEnv>): string {
+  const patterns = matchedRoutes(c).map(({ path }) => path)
+  return patterns.findLast((path) => path !== '' && path !== '*' && path !== '/*') ?? 'none'
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100
+}

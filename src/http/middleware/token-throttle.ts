@@ -1,0 +1,56 @@
+// Is someone trying out tokens? Counts the wrong ones of each caller, for a minute, in bounded memory. The right token is
+// always taken: callers who share an address would else lock each other out, and one who guesses all of them.
+
+import { Problem } from '../../contract/problems.ts'
+import { sha256Hex } from '../../service/uploads/content-hash.ts'
+
+/** Different wrong tokens that a caller may send within the window. */
+const MOST_WRONG = 20
+const WINDOW_MS = 60_000
+/** Callers remembered; the one whose window began first is forgotten first. */
+const MOST_CALLERS = 10_000
+
+export interface TokenThrottle {
+  /**
+   * Throws `too-many-requests` where the caller has sent too many wrong tokens before this one. The same wrong token
+   * again counts once: that is a script with an old token, and nobody who guesses.
+   */
+  wrong(address: string, token: string): Promise<void>
+}
+
+interface Caller {
+  /** Milliseconds since 1970. */
+  readonly until: number
+  readonly digests: Set<string>
+}
+
+export function createTokenThrottle(clock: () => Date): TokenThrottle {
+  const callers = new Map<string, Caller>()
+  const known = (address: string): Caller | undefined => {
+    const caller = callers.get(address)
+    if (caller === undefined || caller.until > clock().getTime()) return caller
+    callers.delete(address)
+    return undefined
+  }
+  const remember = (address: string): Caller => {
+    const caller: Caller = { until: clock().getTime() + WINDOW_MS, digests: new Set() }
+    callers.set(address, caller)
+    const [oldest] = callers.keys()
+    if (callers.size > MOST_CALLERS && oldest !== undefined) callers.delete(oldest)
+    return caller
+  }
+  return {
+    wrong: async (address, token) => {
+      const digest = await sha256Hex(token)
+      const { digests, until } = known(address) ?? remember(address)
+      if (digests.size >= MOST_WRONG) throw tooMany(until - clock().getTime())
+      digests.add(digest)
+    },
+  }
+}
+
+function tooMany(ms: number): Problem {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  const detail = `The token is unknown, and ${MOST_WRONG} others came from this address. Try again in ${seconds} seconds.`
+  return new Problem('too-many-requests', detail, [], { 'Retry-After': String(seconds) })
+}

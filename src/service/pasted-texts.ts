@@ -1,0 +1,77 @@
+// The two texts of a comparison that stores nothing: a string, or one body field with what is known beside it.
+import * as v from 'valibot'
+import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies } from '../contract/body-kinds.ts'
+import { languageField, lineField } from '../contract/fields.ts'
+import { tooLarge } from '../contract/problems.ts'
+import type { Hashed } from './scores/comparisons.ts'
+import { checkLines, readText, typedBody, wrongBodyCount } from './uploads/uploads.ts'
+
+/** A character of JSON may be written in six bytes (`\u00e9`) where UTF-8 takes two. */
+const ESCAPES = 3
+const FIELDS_BYTES = 65_536
+
+const side = v.union(
+  [
+    v.string(),
+    v.strictObject({
+      ...bodies,
+      headline: v.nullish(lineField),
+      byline: v.nullish(lineField),
+      language: v.nullish(languageField),
+    }),
+  ],
+  `must be a text, or an object with ${BODY_NAMES} and, if known, headline, byline and language`,
+)
+
+export const compareBody = v.strictObject({ left: side, right: side })
+
+type Side = v.InferOutput<typeof side>
+
+/** Bytes of JSON that two sides within the limit may take. */
+export function compareBodyLimit(maxBodyBytes: number): number {
+  return 2 * (ESCAPES * maxBodyBytes + FIELDS_BYTES)
+}
+
+/** Bytes of JSON that one upload within the limit may take on a line of its own. */
+export function lineLimit(maxBodyBytes: number): number {
+  return ESCAPES * maxBodyBytes + FIELDS_BYTES
+}
+
+/** An import's line has the paragraphs beside the upload, as they were read of it. */
+export function importLineLimit(maxBodyBytes: number): number {
+  return lineLimit(2 * maxBodyBytes)
+}
+
+/** Both sides as documents. Throws the problem of the first side that has one. */
+export async function readSides(
+  sides: v.InferOutput<typeof compareBody>,
+  maxBytes: number,
+): Promise<{ left: Hashed; right: Hashed }> {
+  return {
+    left: await readSide('left', sides.left, maxBytes),
+    right: await readSide('right', sides.right, maxBytes),
+  }
+}
+
+async function readSide(name: 'left' | 'right', sent: Side, maxBytes: number): Promise<Hashed> {
+  const fields = typeof sent === 'string' ? { text: sent } : sent
+  const given = BODY_KINDS.filter((kind) => bodyOf(fields, kind) != null)
+  const [kind] = given
+  if (kind === undefined || given.length > 1) throw wrongBodyCount(given, name)
+  const content = bodyOf(fields, kind) ?? ''
+  if (isLonger(content, maxBytes)) throw tooLarge(maxBytes, `${name} text`)
+  const facts = typeof sent === 'string' ? {} : sent
+  checkLines({ [`${name}.headline`]: facts.headline, [`${name}.byline`]: facts.byline })
+  const { document, contentHash } = await readText(typedBody(kind, content), facts, `${name}.${kind}`)
+  return { ...document, contentHash }
+}
+
+function bodyOf(fields: Partial<Record<BodyKind, string | null>>, kind: BodyKind): string | null | undefined {
+  return fields[kind]
+}
+
+/** Counted in bytes of UTF-8, and only where the number of characters leaves it open. */
+export function isLonger(content: string, maxBytes: number): boolean {
+  if (content.length > maxBytes) return true
+  return content.length * 3 > maxBytes && new TextEncoder().encode(content).byteLength > maxBytes
+}

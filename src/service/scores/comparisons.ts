@@ -1,0 +1,102 @@
+// From a pair of texts to their comparison: the fixed work, done once while it is remembered.
+import { compare } from '../../core/compare.ts'
+import {
+  ALGORITHM_VERSION,
+  type Comparison,
+  type Document,
+  type IgnorableKind,
+  type Similarity,
+} from '../../core/model.ts'
+import { similarity } from '../../core/similarity.ts'
+
+/** A document whose content hash is known: a stored version, or a text that was just read. */
+export interface Hashed extends Document {
+  readonly contentHash: string
+}
+
+export interface Comparisons {
+  of(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Comparison
+  /** The scores of the same comparison, for a fraction of the work where nothing is ignored. */
+  scores(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Similarity
+}
+
+export interface Limits {
+  readonly entries: number
+  /** Characters of both sides, summed over all entries; an entry weighs a few bytes for each. */
+  readonly characters: number
+  /** A pair above this would push out everything else and is not kept. */
+  readonly entryCharacters: number
+}
+
+const LIMITS: Limits = { entries: 512, characters: 4_000_000, entryCharacters: 500_000 }
+
+/** Scores alone hold little more than a passage, which this many times outweighs the shortest entry of the other kind. */
+const MOST_SCORES = 4_096
+/** A passage is as long as its paragraph may be; longer ones are not worth keeping. */
+const PASSAGE_CHARACTERS = 10_000
+
+interface Entry {
+  readonly comparison: Comparison
+  readonly characters: number
+}
+
+/** Remembers the pairs used last, bounded by number and by size. */
+export function createComparisons(limits: Limits = LIMITS): Comparisons {
+  const entries = new Map<string, Entry>()
+  const scored = new Map<string, Similarity>()
+  let characters = 0
+
+  const forget = (key: string): void => {
+    characters -= entries.get(key)?.characters ?? 0
+    entries.delete(key)
+  }
+  const remember = (key: string, entry: Entry): void => {
+    if (entry.characters > limits.entryCharacters) return
+    entries.set(key, entry)
+    characters += entry.characters
+    for (const oldest of entries.keys()) {
+      if (entries.size <= limits.entries && characters <= limits.characters) break
+      forget(oldest)
+    }
+  }
+  const comparisonOf: Comparisons['of'] = (left, right, ignore) => {
+    const key = keyOf(left, right, ignore)
+    const known = entries.get(key)
+    if (known) forget(key)
+    const comparison = known?.comparison ?? compare(left, right, { ignore })
+    remember(key, { comparison, characters: known?.characters ?? lengthOf(left) + lengthOf(right) })
+    return comparison
+  }
+  const rememberScores = (key: string, scores: Similarity): void => {
+    scored.delete(key)
+    if (scores.longestPassage.text.length <= PASSAGE_CHARACTERS) scored.set(key, scores)
+    const [oldest] = scored.keys()
+    if (scored.size > MOST_SCORES && oldest !== undefined) scored.delete(oldest)
+  }
+  return {
+    of: comparisonOf,
+    scores: (left, right, ignore) => {
+      if (ignore.length > 0) return comparisonOf(left, right, ignore).similarity
+      const key = keyOf(left, right, ignore)
+      const scores = entries.get(key)?.comparison.similarity ?? scored.get(key) ?? similarity(left, right)
+      rememberScores(key, scores)
+      return scores
+    },
+  }
+}
+
+/** Everything that decides a comparison: beside the words, what was said of their language and of their roles. */
+function keyOf(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): string {
+  return [ALGORITHM_VERSION, [...ignore].sort().join(), sideKey(left), sideKey(right)].join('|')
+}
+
+function sideKey({ contentHash, language, byline, dateline, paragraphs }: Hashed): string {
+  const roles = paragraphs.flatMap(({ role }, index) =>
+    role === 'body' ? [] : [`${index}${role.charAt(0)}`],
+  )
+  return JSON.stringify([contentHash, language, byline, dateline, roles.join()])
+}
+
+function lengthOf(document: Document): number {
+  return document.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
+}

@@ -1,0 +1,170 @@
+// The views that hold each printing against the base: made of parts, some printings each, so that a large story can be
+// worked off in slices, in whatever process. The parts of one answer follow each other.
+
+import { creditsPart } from '../../core/credits/credits.ts'
+import type { Document } from '../../core/model.ts'
+import { collate, joinCollations, printingsWithin } from '../../core/story/collation.ts'
+import type {
+  Asking,
+  Collation,
+  Corrections,
+  Credits,
+  Origins,
+  Part,
+  Spent,
+} from '../../core/story/story-answers.ts'
+import { correctionsPart, joinCorrections } from '../../core/wire/corrections.ts'
+import { originsPart } from '../../core/wire/origins.ts'
+import type { Comparisons } from '../scores/comparisons.ts'
+import { LazyComparison } from '../scores/lazy-comparison.ts'
+import type { Task } from '../work/compute.ts'
+import { charactersOf, longestOf } from '../work/sizes.ts'
+import type { StoredPrinting } from './texts.ts'
+
+export type PartAnswer = Collation | Origins | Corrections | Credits
+
+export interface PartInput {
+  readonly view: PartedViewName
+  readonly base: StoredPrinting
+  /** Of the base's article, in the order of their numbers. */
+  readonly versions: readonly StoredPrinting[]
+  readonly printings: readonly StoredPrinting[]
+  /** Of each printing of the whole answer, those before and behind these too. */
+  readonly words: readonly number[]
+  /** On the printings before these. */
+  readonly spent: Spent
+  /** What these made of the answer, as the part before said it; null for the first. */
+  readonly before: PartOutput | null
+}
+
+/** The answer so far. It is joined and written where the work is done: it may be long. */
+export interface PartOutput {
+  /** JSON of the answer without its last field, which is `complete`. */
+  readonly json: string
+  readonly complete: boolean
+}
+
+export interface PartResult extends PartOutput {
+  readonly spent: Spent
+  /** True where a bound is met: there is no part after this one. */
+  readonly isLast: boolean
+}
+
+export interface PartedView<A extends PartAnswer = PartAnswer> {
+  /** Whether the printings are held against all versions of the base's article, or against the base alone. */
+  readonly against: 'versions' | 'base'
+  part(input: PartInput): Asking<StoredPrinting, Part<A>>
+  join(one: A, other: A): A
+  /** What there is before the first part. */
+  empty(base: Pick<StoredPrinting, 'ref' | 'articleId'> | null): A
+  /** How many of the printings, by their words, the answer has: a bound that is known beforehand. */
+  within(base: Document, printings: readonly number[]): number
+  /** Texts that a printing is compared with, of so many that it could be: what its part costs. */
+  compared(versions: number): number
+}
+
+/** Versions that a printing is compared with, as a rule. */
+const COMPARED = 4
+
+const all = (_: Document, printings: readonly number[]): number => printings.length
+
+const joinItems = <T, A extends { readonly items: readonly T[]; readonly complete: boolean }>(
+  one: A,
+  other: A,
+): A => ({ ...one, items: [...one.items, ...other.items], complete: one.complete && other.complete })
+
+const collation: PartedView<Collation> = {
+  against: 'base',
+  part: function* ({ base, printings, spent: { words, items } }) {
+    const answer = yield* collate(base, printings)
+    return { answer, spent: { words, items: items + printings.length }, isLast: false }
+  },
+  join: joinCollations,
+  empty: (base) => ({
+    base: base?.ref ?? null,
+    printings: [],
+    containment: [],
+    rows: [],
+    added: [],
+    complete: true,
+  }),
+  within: printingsWithin,
+  compared: () => 1,
+}
+
+const origins: PartedView<Origins> = {
+  against: 'versions',
+  part: ({ base, versions, printings, spent }) => originsPart(base.articleId, versions, printings, spent),
+  join: joinItems,
+  empty: (base) => ({ base: base?.articleId ?? null, items: [], complete: true }),
+  within: all,
+  compared: (versions) => Math.min(COMPARED, versions),
+}
+
+const corrections: PartedView<Corrections> = {
+  against: 'versions',
+  part: ({ base, versions, printings, words, spent }) =>
+    correctionsPart(base.articleId, versions, printings, words, spent),
+  join: joinCorrections,
+  empty: (base) => ({ base: base?.articleId ?? null, items: [], complete: true }),
+  within: all,
+  compared: (versions) => (versions < 2 ? 0 : versions),
+}
+
+const credits: PartedView<Credits> = {
+  against: 'versions',
+  part: ({ versions, printings, spent }) => creditsPart(versions, printings, spent),
+  join: joinItems,
+  empty: () => ({ items: [], complete: true }),
+  within: all,
+  compared: (versions) => Math.min(COMPARED, versions),
+}
+
+const VIEWS = { collation, origins, corrections, credits }
+
+export type PartedViewName = keyof typeof VIEWS
+
+export const PARTED_VIEWS: Readonly<Record<PartedViewName, PartedView>> = VIEWS
+
+export const storyPartTask: Task<PartInput, PartResult> = {
+  name: 'story part',
+  size: ({ versions, printings, before }) =>
+    [...versions, ...printings].reduce((sum, { document }) => sum + charactersOf(document), 0) +
+    (before?.json.length ?? 0),
+  together: ({ versions, printings }) =>
+    longestOf(versions.map(({ document }) => document)) +
+    longestOf(printings.map(({ document }) => document)),
+  *work(input, comparisons) {
+    const { view, before } = input
+    const { answer, spent, isLast } = yield* inPieces(PARTED_VIEWS[view].part(input), comparisons)
+    const joined = before === null ? answer : PARTED_VIEWS[view].join(readAnswer(before), answer)
+    return { ...writtenAnswer(joined), spent, isLast }
+  },
+}
+
+export function writtenAnswer({ complete, ...rest }: PartAnswer): PartOutput {
+  return { json: JSON.stringify(rest), complete }
+}
+
+/** The whole answer as it is sent. */
+export function answerText({ json }: PartOutput, complete: boolean): string {
+  return `${json.slice(0, -1)},"complete":${complete}}`
+}
+
+function readAnswer(output: PartOutput): PartAnswer {
+  return JSON.parse(answerText(output, output.complete)) as PartAnswer
+}
+
+/** Yields the words of each comparison before it is made. */
+function* inPieces<R>(
+  asking: Asking<StoredPrinting, R>,
+  comparisons: Comparisons,
+): Generator<number, R, void> {
+  let step = asking.next()
+  while (!step.done) {
+    const [left, right] = step.value
+    yield left.document.words + right.document.words
+    step = asking.next(new LazyComparison(comparisons, left.document, right.document))
+  }
+  return step.value
+}

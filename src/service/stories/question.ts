@@ -1,0 +1,129 @@
+// What is asked about a story, and what decides the answer: its versions as they are now, the base they are held against,
+// and what an editor chose. Nothing of it needs a text.
+
+import type { StoryView } from '../../contract/formats.ts'
+import type { Ref } from '../../contract/refs.ts'
+import { byPrinting } from '../../core/story/rereadings.ts'
+import { hexOf, sha256 } from '../../store/hashes.ts'
+import type { Story, StoryFacts, WhichVersions } from '../../store/model.ts'
+import type { Store } from '../../store/store.ts'
+import type { StoryQuestion as AnswerPlace } from '../../store/stories/answers.ts'
+import type { Version } from '../../store/versions-model.ts'
+
+/** The versions that each view is about. */
+export const VERSIONS_OF: Readonly<Record<StoryView, WhichVersions>> = {
+  matrix: 'latest',
+  collation: 'latest',
+  wordings: 'latest',
+  lineage: 'all',
+  origins: 'all',
+  corrections: 'all',
+  credits: 'all',
+  headlines: 'all',
+}
+
+export interface AskedView {
+  readonly view: StoryView
+  /** Slug. */
+  readonly story: string
+  /** Left out: the story's own. */
+  readonly base?: Ref | undefined
+  /** Of the wordings alone. */
+  readonly paragraph?: number | undefined
+}
+
+export interface StoryQuestion {
+  readonly asked: AskedView
+  readonly story: Story
+  /** Earliest first. */
+  readonly versions: readonly Version[]
+  /** False where the story has more than are read at once. */
+  readonly complete: boolean
+  /** Null in an empty story. */
+  readonly base: Version | null
+  /** Whether somebody chose the base, now or for the story. */
+  readonly isBaseGiven: boolean
+  /** Where the answer is kept. */
+  readonly place: AnswerPlace
+}
+
+export type QuestionOutcome =
+  | { readonly kind: 'question'; readonly question: StoryQuestion }
+  | { readonly kind: 'no-story' }
+  /** The base is no article of the story. */
+  | { readonly kind: 'no-article'; readonly article: string }
+  /** The article has no such version. */
+  | { readonly kind: 'no-version'; readonly ref: Ref }
+
+export async function readQuestion(store: Store, asked: AskedView): Promise<QuestionOutcome> {
+  const facts = await store.stories.facts(asked.story, VERSIONS_OF[asked.view])
+  if (facts === null) return { kind: 'no-story' }
+  const { story, versions, complete } = facts
+  const found = await findBase(store, facts, asked.base)
+  if (found.kind !== 'base') return found
+  const { base } = found
+  const isBaseGiven = asked.base !== undefined || (base !== null && base.articleId === story.chosenBase)
+  const question = questionText(asked, base, isBaseGiven)
+  const state = await stateOf(versions, complete)
+  const place = { story: asked.story, view: asked.view, question, state }
+  return { kind: 'question', question: { asked, story, versions, complete, base, isBaseGiven, place } }
+}
+
+type BaseOutcome =
+  | { readonly kind: 'base'; readonly base: Version | null }
+  | Extract<QuestionOutcome, { kind: 'no-article' | 'no-version' }>
+
+async function findBase(
+  store: Store,
+  { story, versions, complete }: StoryFacts,
+  asked: Ref | undefined,
+): Promise<BaseOutcome> {
+  const articleId = asked?.articleId ?? story.base
+  if (articleId === null) return { kind: 'base', base: null }
+  const ref: Ref = asked ?? { articleId, version: 'latest' }
+  const numbers = versions.filter((version) => version.articleId === articleId).sort(byPrinting)
+  const newest = complete ? (numbers.at(-1)?.number ?? null) : null
+  const wanted = ref.version === 'latest' ? newest : ref.version
+  const known = numbers.find(({ number }) => number === wanted)
+  if (known) return { kind: 'base', base: known }
+  const [base = null] = await store.versions.facts([ref])
+  if (base?.story === story.slug) return { kind: 'base', base }
+  // The article may be of this story without the version that was asked for.
+  const isThere = numbers.length > 0 || (await store.articles.named([articleId]))[0]?.story === story.slug
+  return isThere ? { kind: 'no-version', ref } : { kind: 'no-article', article: articleId }
+}
+
+/** The rest of what decides the answer, whatever versions there are. */
+function questionText({ view, paragraph }: AskedView, base: Version | null, isBaseGiven: boolean): string {
+  if (view === 'matrix' || view === 'headlines') return ''
+  const given = (view === 'lineage' || view === 'origins') && isBaseGiven ? ['given'] : []
+  return [base?.ref ?? '', ...given, ...(paragraph === undefined ? [] : [paragraph])].join(' ')
+}
+
+/** Goes up where an answer gets other fields: what was kept in the form before is computed anew. */
+const ANSWER_FORM = 3
+
+/** All that an answer tells of a version, or that is read with its text. */
+async function stateOf(versions: readonly Version[], complete: boolean): Promise<string> {
+  const facts = versions.map((version) => {
+    const {
+      ref,
+      contentHash,
+      source,
+      publishedAt,
+      capturedAt,
+      language,
+      headline,
+      byline,
+      dateline,
+      signal,
+    } = version
+    return [ref, contentHash, source, publishedAt ?? capturedAt, language, headline, byline, dateline, signal]
+  })
+  return hexOf(await sha256(JSON.stringify([ANSWER_FORM, complete, facts])))
+}
+
+/** As a lineage wants to know it. */
+export function baseOfLineage({ base, isBaseGiven }: StoryQuestion) {
+  return { base: base?.articleId ?? null, baseIs: isBaseGiven ? ('given' as const) : ('earliest' as const) }
+}

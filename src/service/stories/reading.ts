@@ -1,0 +1,86 @@
+// A story as the routes and the pages ask about it: what is not there is a problem.
+
+import type { StoryView } from '../../contract/formats.ts'
+import { noStory, noVersion } from '../../contract/missing.ts'
+import { Problem } from '../../contract/problems.ts'
+import { refText } from '../../contract/refs.ts'
+import type {
+  Collation,
+  Corrections,
+  Credits,
+  Headlines,
+  Lineage,
+  Matrix,
+  Origins,
+  Wordings,
+} from '../../core/story/story-answers.ts'
+import type { Store } from '../../store/store.ts'
+import type { Job, Jobs } from '../jobs/jobs.ts'
+import { type AskedView, readQuestion, type StoryQuestion } from './question.ts'
+import { ifWritable } from './view-reply.ts'
+import type { StoryViews } from './views.ts'
+
+/** Throws a 404 where there is no such story, or the story has no such base. */
+export async function askStory(store: Store, asked: AskedView): Promise<StoryQuestion> {
+  const outcome = await readQuestion(store, asked)
+  switch (outcome.kind) {
+    case 'question':
+      return outcome.question
+    case 'no-story':
+      throw noStory(asked.story)
+    case 'no-version':
+      throw noVersion(outcome.ref)
+    case 'no-article':
+      throw new Problem('not-found', `The story ${asked.story} has no article ${outcome.article}.`, [
+        { path: 'base', message: 'names no article of this story' },
+      ])
+  }
+}
+
+export interface ViewAnswers {
+  readonly matrix: Matrix
+  readonly collation: Collation
+  readonly wordings: Wordings
+  readonly lineage: Lineage
+  readonly origins: Origins
+  readonly corrections: Corrections
+  readonly credits: Credits
+  readonly headlines: Headlines
+}
+
+export interface StoryAnswer<V extends StoryView> {
+  /** JSON of `value`. */
+  readonly text: string
+  readonly value: () => ViewAnswers[V]
+  /** True where more of it is being computed. */
+  readonly isPending: boolean
+}
+
+/** After so long there is more of a pending answer. */
+export const RETRY_SECONDS = 2
+
+/** What there is of the answer; the rest is asked for. Throws a 404 where the base has no such paragraph. */
+export async function storyAnswer<V extends StoryView>(
+  { views, jobs }: { readonly views: StoryViews; readonly jobs?: Pick<Jobs, 'enqueue'> | undefined },
+  store: Store,
+  question: StoryQuestion & { readonly asked: { readonly view: V } },
+  signal: AbortSignal | null,
+): Promise<StoryAnswer<V>> {
+  const reply = await views.answer(store, question, { signal, isBackgroundDone: jobs !== undefined })
+  if (reply.kind === 'no-paragraph') {
+    throw new Problem(
+      'not-found',
+      `${reply.ref} has no paragraph ${question.asked.paragraph}: they are counted from 0 to ${reply.count - 1}.`,
+    )
+  }
+  const { text, isPending } = reply
+  if (isPending && jobs) await ifWritable(() => jobs.enqueue(jobFor(question.asked)))
+  return { text, value: () => JSON.parse(text) as ViewAnswers[V], isPending }
+}
+
+/** Ids alone, as job-handlers.ts reads them. */
+function jobFor({ view, story, base }: AskedView): Job {
+  if (view === 'matrix') return { kind: 'scores', subject: story }
+  const worked = view === 'wordings' ? 'collation' : view
+  return { kind: 'answer', subject: [worked, story, ...(base ? [refText(base)] : [])].join(' ') }
+}

@@ -1,0 +1,56 @@
+// Lineage and origins of a story: each is computed and kept by itself; what is answered is either of them, told with
+// what the other has where the two differ, and that is kept, too.
+
+import type { Lineage, Origins } from '../../core/story/story-answers.ts'
+import { withDifferences } from '../../core/wire/differing.ts'
+import { baseOfLineage, type StoryQuestion } from './question.ts'
+import { datedOf } from './texts.ts'
+import { keepAnswer, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'
+
+const OTHER = { lineage: 'origins', origins: 'lineage' } as const
+
+type SourceView = keyof typeof OTHER
+
+/** The view of a question whose answer is made of that of both; null for another question. */
+export function sourceView({ asked: { view }, place }: StoryQuestion): SourceView | null {
+  return (view === 'lineage' || view === 'origins') && place.view === view ? view : null
+}
+
+/** The question whose answer is the one view by itself. */
+export function questionAlone(question: StoryQuestion, view: SourceView): StoryQuestion {
+  const { asked, place } = question
+  return { ...question, asked: { ...asked, view }, place: { ...place, view: `${view} alone` } }
+}
+
+/** `ask` answers `questionAlone`. */
+export async function sourcesReply(
+  work: ViewWork,
+  question: StoryQuestion,
+  view: SourceView,
+  ask: (alone: StoryQuestion) => Promise<ViewReply>,
+): Promise<ViewReply> {
+  const own = await ask(questionAlone(question, view))
+  if (own.kind !== 'answer' || own.isPending) return own
+  const other = await ask(questionAlone(question, OTHER[view]))
+  if (other.kind !== 'answer') return other
+  if (other.isPending) return withoutOther(own.text)
+  const text = joined(question, view, own.text, other.text)
+  await keepAnswer(work, question, text, true)
+  return wholeReply(text)
+}
+
+/** What there is while the other view is computed. */
+export function withoutOther(own: string): ViewReply {
+  const text = JSON.stringify({ ...(JSON.parse(own) as Lineage | Origins), complete: false })
+  return { kind: 'answer', text, isPending: true }
+}
+
+function joined(question: StoryQuestion, view: SourceView, own: string, other: string): string {
+  if (baseOfLineage(question).base === null) return own
+  const [lineage, origins] = view === 'lineage' ? [own, other] : [other, own]
+  const told = withDifferences(
+    { lineage: JSON.parse(lineage) as Lineage, origins: JSON.parse(origins) as Origins },
+    question.versions.map(datedOf),
+  )
+  return JSON.stringify(told[view])
+}

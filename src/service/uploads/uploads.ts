@@ -1,0 +1,246 @@
+// From a request to a version the store can take: which fields an upload has, how its text is read, what is refused.
+
+import * as v from 'valibot'
+import { bytesOfBase64 } from '../../contract/base64.ts'
+import {
+  BODY_KINDS,
+  BODY_NAMES,
+  type BodyKind,
+  bodies,
+  isBinary,
+  isMarkup,
+  mediaTypeOfKind,
+} from '../../contract/body-kinds.ts'
+import {
+  articleIdField,
+  languageField,
+  lineField,
+  slugField,
+  sourceField,
+  timeField,
+  urlField,
+} from '../../contract/fields.ts'
+import { noArticle } from '../../contract/missing.ts'
+import { badFields, parseWith } from '../../contract/parse.ts'
+import { Problem } from '../../contract/problems.ts'
+import { parseTime } from '../../contract/times.ts'
+import { normalizeUrl } from '../../contract/urls.ts'
+import type { Document, Given } from '../../core/model.ts'
+import { checkText } from '../../core/text/acceptable.ts'
+import { type Details, NO_DETAILS } from '../../core/text/details.ts'
+import { contentOf } from '../../core/text/document.ts'
+import type { WireItem } from '../../extract/formats/item.ts'
+import type { UploadOutcome } from '../../store/model.ts'
+import type { NewVersion } from '../../store/versions-model.ts'
+import { sha256Hex } from './content-hash.ts'
+import { factsOfItem } from './item-facts.ts'
+
+const lines = {
+  headline: v.nullish(lineField),
+  byline: v.nullish(lineField),
+  dateline: v.nullish(lineField),
+}
+
+/** The lines that may stand beside a text, each by the one rule. */
+export const headLines = v.object(lines)
+
+export const facts = {
+  source: v.nullish(sourceField),
+  story: v.nullish(slugField),
+  article: v.nullish(articleIdField),
+  url: v.nullish(urlField),
+  ...lines,
+  language: v.nullish(languageField),
+  publishedAt: v.nullish(timeField),
+  capturedAt: v.nullish(timeField),
+}
+
+/** The fields of a raw upload, in its query. */
+export const uploadQuery = v.strictObject(facts)
+
+/** An upload as one JSON object. */
+export const uploadJson = v.strictObject({ ...facts, ...bodies })
+
+export type UploadFacts = v.InferOutput<typeof uploadQuery>
+
+export interface SentBody {
+  readonly kind: BodyKind
+  readonly text: string
+  readonly bytes: Uint8Array
+  /** The label of the character set that the bytes are in. */
+  readonly charset: string
+}
+
+/** A text that was read and found fit, with its content hash. */
+export interface ReadText {
+  readonly document: Document
+  readonly contentHash: string
+  readonly publishedAt: string | null
+  /** Normalised; null where the text does not say where it stands. */
+  readonly url: string | null
+  readonly details: Details
+  /** What an item of the wire says of itself. */
+  readonly item: WireItem | null
+}
+
+/** The one body of a JSON upload; a 400 where there is none or more than one. */
+export function onlyBody(fields: Readonly<Partial<Record<BodyKind, string | null | undefined>>>): SentBody {
+  const given = BODY_KINDS.filter((kind) => fields[kind] != null)
+  const [kind] = given
+  if (kind === undefined || given.length > 1) throw wrongBodyCount(given)
+  const text = fields[kind] ?? ''
+  return typedBody(kind, text)
+}
+
+export function wrongBodyCount(given: readonly string[], path = ''): Problem {
+  const prefix = path === '' ? '' : `${path}.`
+  const message = `give exactly one of ${BODY_NAMES}`
+  const errors = (given.length > 0 ? given : BODY_KINDS).map((kind: string) => ({
+    path: prefix + kind,
+    message,
+  }))
+  const found = given.length === 0 ? 'none is there' : `${given.join(' and ')} are there`
+  return new Problem('bad-request', `Exactly one of ${BODY_NAMES} must be given; ${found}.`, errors)
+}
+
+/** A body that came as a string. */
+export function typedBody(kind: BodyKind, text: string): SentBody {
+  if (isBinary(kind)) {
+    const bytes = bytesOfBase64(text)
+    if (bytes === null) throw badFields([{ path: kind, message: 'must be the file in base64' }])
+    return { kind, text: '', bytes, charset: 'utf-8' }
+  }
+  return { kind, text, bytes: new TextEncoder().encode(text), charset: 'utf-8' }
+}
+
+/** The body of a raw upload; `charset` is the label that its content type has. */
+export async function rawBody(kind: BodyKind, bytes: Uint8Array, charset: string | null): Promise<SentBody> {
+  if (isBinary(kind)) return { kind, text: '', bytes, charset: 'utf-8' }
+  const { decodeBytes } = await import('../../extract/charsets/decode.ts')
+  const decoded = decodeBytes(bytes, isMarkup(kind), charset)
+  if (!decoded.ok) throw unusable('', decoded.problem)
+  return { kind, text: decoded.text, bytes, charset: decoded.charset }
+}
+
+/** Everything the store needs. Throws 400 or 422 problems; stores nothing. */
+export async function newVersion(
+  fields: UploadFacts,
+  body: SentBody,
+  idempotencyKey: string | null,
+): Promise<NewVersion> {
+  const { source, headline, byline, dateline } = fields
+  checkLines({ source, headline, byline, dateline })
+  return { ...(await versionOf(fields, await readText(body, fields, ''), body)), idempotencyKey }
+}
+
+/** A text that was read, as a version of the article that the fields name. */
+export async function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): Promise<NewVersion> {
+  const { document } = read
+  const { source, url, item } = await factsOfItem(fields, read.item)
+  return {
+    source,
+    story: fields.story ?? null,
+    url: url ?? read.url,
+    urlRead: fields.url == null,
+    article: fields.article ?? null,
+    number: null,
+    item,
+    headline: document.headline,
+    byline: document.byline,
+    dateline: document.dateline,
+    language: document.language,
+    publishedAt: fields.publishedAt ?? read.publishedAt,
+    // An item of the wire gives the time of this version alone.
+    publishedAtRead: fields.publishedAt == null && read.item === null,
+    capturedAt: fields.capturedAt ?? null,
+    contentHash: read.contentHash,
+    words: document.words,
+    details: read.details,
+    // The same list: what was scanned of it is remembered with it.
+    paragraphs: document.paragraphs,
+    original: { mediaType: mediaTypeOfKind(body.kind, body.charset), bytes: body.bytes },
+    idempotencyKey: null,
+  }
+}
+
+/** Reads a text of any kind. `path` is where a fault in it is said to be. */
+export async function readText(
+  body: Pick<SentBody, 'kind' | 'text' | 'bytes'>,
+  given: Given & { readonly url?: string | null; readonly source?: string | null },
+  path: string,
+): Promise<ReadText> {
+  // The readers of HTML and Markdown are large, and a service that is only read starts without them.
+  const { readBody } = await import('../../extract/read.ts')
+  const result = readBody(
+    isBinary(body.kind) ? { kind: body.kind, bytes: body.bytes } : { kind: body.kind, content: body.text },
+    {
+      headline: given.headline || null,
+      byline: given.byline || null,
+      dateline: given.dateline || null,
+      language: given.language ?? null,
+      url: given.url ?? null,
+      source: given.source ?? null,
+    },
+  )
+  if (!result.ok) throw unusable(path || body.kind, result.problem)
+  const { document, publishedAt, url, item } = result
+  const details = { ...result.details, modifiedAt: timeRead(result.details.modifiedAt) }
+  const read = await withHash(document, timeRead(publishedAt), details, item)
+  return { ...read, url: url === null ? null : normalizeUrl(url) }
+}
+
+export async function withHash(
+  document: Document,
+  publishedAt: string | null,
+  details: Details = NO_DETAILS,
+  item: WireItem | null = null,
+): Promise<ReadText> {
+  const contentHash = `sha256:${await sha256Hex(contentOf(document))}`
+  return { document, contentHash, publishedAt, details, item, url: null }
+}
+
+/** A time that a page says, in the form that all times have; null where it is none. */
+function timeRead(time: string | null): string | null {
+  return time === null ? null : parseTime(time)
+}
+
+/** Lines beside a text are text too: no control characters, no half characters. */
+export function checkLines(lines: Readonly<Record<string, string | null | undefined>>): void {
+  for (const [path, line] of Object.entries(lines)) {
+    const checked = line == null ? null : checkText(line)
+    if (checked && !checked.ok) throw unusable(path, checked.problem)
+  }
+}
+
+export function unusable(path: string, problem: string): Problem {
+  return new Problem('unusable-text', problem, path === '' ? [] : [{ path, message: problem }])
+}
+
+/** The value of an Idempotency-Key header, or null where there is none. */
+export function parseIdempotencyKey(header: string | undefined): string | null {
+  if (header === undefined) return null
+  const schema = v.object({
+    'Idempotency-Key': v.pipe(v.string(), v.regex(IDEMPOTENCY_KEY, IDEMPOTENCY_RULE)),
+  })
+  return parseWith(schema, { 'Idempotency-Key': header })['Idempotency-Key']
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/
+const IDEMPOTENCY_RULE = 'must be 1 to 255 characters of ASCII'
+
+export type Stored = Extract<UploadOutcome, { kind: 'created' | 'unchanged' }>
+
+/** The stored version, or the problem that the store found. */
+export function storedOrThrow(outcome: UploadOutcome): Stored {
+  if (outcome.kind === 'no-article') throw noArticle(outcome.article, 'article')
+  if (outcome.kind === 'key-reused') {
+    throw new Problem(
+      'key-reused',
+      'This Idempotency-Key was sent with other content within the last 24 hours. ' +
+        'Use a new key for each upload; a retry repeats key and content.',
+      [{ path: 'Idempotency-Key', message: 'belongs to an upload of other content' }],
+    )
+  }
+  if (outcome.kind === 'conflict') throw new Problem('conflict', outcome.reason)
+  return outcome
+}

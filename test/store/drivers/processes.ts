@@ -1,0 +1,52 @@
+// Starts test/store/uploader.ts as processes, bundled as the program itself is: one file, migrations inside.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+export interface Answer {
+  readonly kind: 'created' | 'unchanged'
+  readonly ref: string
+  readonly text: string
+}
+
+export interface Uploader {
+  readonly process: ChildProcess
+  /** Grows while it runs. */
+  readonly answers: Answer[]
+  /** Resolves when it ended: its exit code, null where a signal ended it. */
+  readonly ended: Promise<number | null>
+}
+
+/** Bundles the uploader into `folder` and answers its path. It finds packages where this test finds them. */
+export async function bundleUploader(folder: string): Promise<string> {
+  const outfile = join(folder, 'uploader.mjs')
+  const entry = fileURLToPath(new URL('../uploader.ts', import.meta.url))
+  const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url))
+  await Promise.all([
+    symlink(packages, join(folder, 'node_modules')),
+    build({
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      external: ['libsql', '@libsql/*'],
+    }),
+  ])
+  return outfile
+}
+
+export function startUploader(script: string, mode: string, url: string, name = 'one'): Uploader {
+  const child = spawn(process.execPath, [script, mode, url, name], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const answers: Answer[] = []
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => answers.push(JSON.parse(line) as Answer))
+  const ended = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(
+    ([[code]]) => code as number | null,
+  )
+  return { process: child, answers, ended }
+}
