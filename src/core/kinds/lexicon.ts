@@ -136,9 +136,11 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
   for (const word of contrasts.timeRelations) add(word, RELATION)
   for (const word of starters) add(word, STARTER)
   for (const [form, entry] of vocabulary.entries) {
-    const flag = flagOf(entry)
+    const flag = flagOf(entry) | (own === null ? dateFlagOf(entry) : 0)
     const isBound = entry.bound !== undefined || entry.boundBehind !== undefined
     const all = form.split(' ')
+    // Portuguese: segunda-feira is one token.
+    if (all.length > 1 && own === null) add(all.join('-'), dateFlagOf(entry))
     for (const [at, word] of all.entries()) {
       // Of several words the last, if it does nothing else: percentage points.
       const isLast = at === all.length - 1
@@ -148,6 +150,11 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
     }
   }
   return { language: own ?? 'en', own: own !== null, words, contrasts, vocabulary }
+}
+
+/** Of a language without lists of its own: those that have them list their dates with care for words like May. */
+function dateFlagOf({ month, weekday }: Entry): number {
+  return (month === undefined ? 0 : MONTH) | (weekday === undefined ? 0 : WEEKDAY)
 }
 
 /** What a word of a value is to an edit. */
