@@ -136,7 +136,7 @@ describe('the rest of docs/scores.md', () => {
     expect(silent.map((section) => section.split('\n')[0])).toEqual(['`precise`', '`algorithm`'])
   })
   test('the thresholds of the relations are those of the code', () => {
-    const code = readFileSync(join(ROOT, 'src', 'core', 'relation.ts'), 'utf8')
+    const code = readFileSync(join(ROOT, 'src', 'core', 'scores', 'relation.ts'), 'utf8')
     const thresholds = [...code.matchAll(/^const [A-Z_]+ = ([\d.]+)$/gm)].map((match) => match[1] ?? '')
     expect(thresholds.length).toBeGreaterThanOrEqual(5)
     const rules = /## `relation`([\s\S]*?)\n#/.exec(DOCUMENT)?.[1] ?? ''
