@@ -61,7 +61,7 @@ async function alignmentWithThresholds() {
   await mkdir(folder, { recursive: true })
   const outfile = join(folder, 'cross-validate-alignment.mjs')
   await build({
-    entryPoints: [join(root, 'src', 'core', 'aligned.ts')],
+    entryPoints: [join(root, 'src', 'core', 'align', 'aligned.ts')],
     outfile,
     bundle: true,
     packages: 'external',
