@@ -1,5 +1,5 @@
-// Node 20 does not run TypeScript: bundles an entry of this folder to a file beside node_modules, packages left
-// outside, and runs it in a process of its own with the flags it needs.
+// Node 20 does not run TypeScript: bundles an entry of this folder to a file beside node_modules, with external
+// packages, and runs it in a process with the flags it needs.
 
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -9,7 +9,7 @@ import { runToEnd } from '../scripts/ending.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Files find what is beside them by their own address, which a bundle would put somewhere else. */
+/** Files locate their neighbours by import.meta.url, which a bundle would change. */
 const ownAddresses = {
   name: 'own addresses',
   setup(bundle) {
@@ -22,7 +22,7 @@ const ownAddresses = {
 }
 
 /**
- * Bundles `bench/<entry>` and runs it with these Node flags and arguments. Ends with the exit code of that process, and
+ * Bundles `bench/<entry>` and runs it with these Node flags and arguments. Exits with that process's exit code, and
  * passes signals on to it.
  */
 export async function runBundled(entry, flags, args) {

@@ -1,4 +1,4 @@
-// The five pairs of texts that speed is measured on, from seeded news of any size.
+// The five benchmark pairs, from seeded news of any size.
 
 import { editWords } from './edits.ts'
 import { newsParagraphs, newsText } from './news.ts'
@@ -16,13 +16,13 @@ export interface TextPair {
 const LIGHT = 0.02
 const HEAVY = 0.3
 /**
- * This share of the paragraphs stands somewhere else in the moved case, three at least: then `diffWords` takes about
- * eight times as long as on the light case at 1,000 words and sixteen times at 10,000, as where the aims were set.
+ * Share of paragraphs that move in the moved case, three at least. `diffWords` then takes about eight times as long as
+ * on the light case at 1,000 words and sixteen times at 10,000, as when the targets were set.
  */
 const MOVED_SHARE = 0.05
 const LEAST_MOVED = 3
 
-/** A left text of about `words` words and the right text that the case makes of it. */
+/** A left text of about `words` words, and the right text of the case. */
 export function casePair(name: CaseName, words: number, seed: number): TextPair {
   const paragraphs = newsParagraphs(seed, words)
   return { left: paragraphs.join('\n\n'), right: rightText(name, paragraphs, words, seed) }
@@ -36,7 +36,7 @@ function rightText(name: CaseName, paragraphs: string[], words: number, seed: nu
     case 'light 2 %':
       return paragraphs.map((text) => editWords(text, LIGHT, random)).join('\n\n')
     case 'moved':
-      // Who reorders edits, too: without edits any tool that aligns paragraphs would have nothing to compare.
+      // Moves come with edits: without edits, aligning tools would have nothing to compare.
       return reordered(
         paragraphs.map((text) => editWords(text, LIGHT, random)),
         random,

@@ -1,5 +1,5 @@
-// Speed and memory of the whole comparison beside other diff libraries, all in one run on the same seeded news.
-// npm run bench [-- --full --profile --words 1000,10000 --case heavy --seed N]
+// npm run bench [-- --full --profile --words 1000,10000 --case heavy --seed N]: speed and memory of the whole
+// comparison beside other diff libraries, in one run on the same seeded news.
 
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -14,7 +14,7 @@ const DEFAULT_SEED = 1987
 const USUAL_SIZES = [1_000, 10_000]
 const FULL_SIZES = [1_000, 10_000, 100_000]
 const MEMORY_WORDS = 100_000
-/** A peer that is expected to take longer on a pair is left out there. */
+/** A peer that is expected to take longer on a pair is skipped there. */
 const PATIENCE_MS = 20_000
 
 if (!answerMemoryQuestion(process.argv.slice(2))) await main()

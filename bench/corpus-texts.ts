@@ -1,13 +1,13 @@
-// A seeded library: wire stories of some 750 words, half of the articles printings of one that was sent not long ago.
-// Words are drawn from 20,000 by rank, so that two unrelated articles share five words in a row as seldom as real ones do:
-// 0.2 % of all pairs, 1 % of 9,025 pairs of news articles. (The patterns of news.ts give 99 %.)
+// A seeded library: wire stories of some 750 words; half of the articles are printings of a recent one. Words are drawn
+// by rank from 20,000, so that two unrelated articles share five words in a row as rarely as real ones do: 0.2 % of all
+// pairs, against 1 % of 9,025 pairs of news articles. (The patterns of news.ts give 99 %.)
 import { type Random, randomOf } from './random.ts'
 
 const WORDS = 750
 /** Copies that are still printed: those of the last day or two. */
 const RECENT = 200
 const PRINTING_SHARE = 0.5
-/** Of a printing's paragraphs so many are touched, and of their words so many. */
+/** Shares of a printing's paragraphs, and of their words, that are edited. */
 const TOUCHED = 0.15
 const EDITED_WORDS = 0.08
 
@@ -25,7 +25,7 @@ export interface CorpusArticle {
   readonly paragraphs: readonly string[]
 }
 
-/** Articles one after the other; the same seed gives the same ones. */
+/** Articles one after another; the same seed gives the same articles. */
 export class CorpusWriter {
   readonly #random: Random
   readonly #recent: (readonly string[])[] = []
@@ -45,7 +45,7 @@ export class CorpusWriter {
     return { ...facts, paragraphs }
   }
 
-  /** A printing of one of the last copies as a desk makes it: the end cut, some words changed. */
+  /** A printing of a recent copy as a desk makes it: the end cut, some words changed. */
   printing(): string[] {
     const random = this.#random
     const whole = random.pick(this.#recent)
@@ -54,7 +54,7 @@ export class CorpusWriter {
   }
 }
 
-/** The same copy again with a tenth of its paragraphs, at least one, written anew. */
+/** The same copy with a tenth of its paragraphs, at least one, rewritten. */
 export function almostSame(paragraphs: readonly string[], random: Random): string[] {
   const anew = Math.max(1, Math.round(paragraphs.length / 10))
   const fresh = Array.from({ length: anew }, () => paragraph(random))
@@ -75,7 +75,7 @@ function copy(random: Random, count: number): string[] {
   return paragraphs
 }
 
-/** 20 to 70 words; short ones are more frequent. */
+/** 20 to 70 words; short paragraphs are more frequent. */
 function paragraph(random: Random): string {
   const sentences: string[] = []
   for (let left = 20 + 50 * random.next() ** 2; left > 0; ) {
@@ -104,7 +104,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Made-up words, the commonest shortest, as in a language. */
+/** Made-up words; the most frequent are the shortest, as in a language. */
 function vocabulary(size: number): string[] {
   const random = randomOf(7)
   const consonants = [...'bcdfghklmnprstvwz', 'st', 'tr', 'pl', 'ch']

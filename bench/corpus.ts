@@ -1,5 +1,5 @@
-// npm run bench:corpus [-- --articles N --seed N]: how fast is a library of many articles, and how large?
-// Fills an embedded file through the importer of the service, then asks for reprints as POST /reprints does.
+// npm run bench:corpus [-- --articles N --seed N]: speed and size of a library of many articles. Fills an embedded file
+// through the service's importer, then searches for reprints as POST /reprints does.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,11 +17,11 @@ import type { Store } from '../src/store/store.ts'
 import { almostSame, type CorpusArticle, CorpusWriter } from './corpus-texts.ts'
 import { randomOf } from './random.ts'
 
-/** Lines written before the clock runs, so that it measures the importer alone. */
+/** Lines written before the clock starts, so that it measures the importer alone. */
 const SLICE = 5_000
-/** Imported on top of the whole library, and measured by themselves. */
+/** Imported into the full library, and measured separately. */
 const LAST = 5_000
-/** The smaller library that growth is measured against. */
+/** Size of the smaller library, to measure growth. */
 const FIRST = 10_000
 const QUERIES = 400
 const PEER = 5_000
@@ -69,8 +69,8 @@ async function run(writer: CorpusWriter): Promise<void> {
 }
 
 /**
- * What the machine can do at this hour: SQLite's full-text index alone, which holds the words and nothing else (no texts, no
- * hashes, no fingerprints, no answers), written by one thread in transactions as large as the importer's.
+ * Baseline for the machine's present speed: SQLite's full-text index alone, with only the words (no texts, hashes,
+ * fingerprints or answers), written by one thread in transactions of the importer's size.
  */
 async function peer(): Promise<void> {
   const file = await mkdtemp(join(tmpdir(), 'variorum-peer-'))
@@ -93,7 +93,7 @@ async function peer(): Promise<void> {
   report(`peer, SQLite's FTS5 alone, ${PEER}`, PEER, spent)
 }
 
-/** What a job does after a large import, while the service answers. */
+/** The job after a large import, which runs while the service answers. */
 async function merge(library: Store): Promise<void> {
   const { seconds, cpuSeconds } = await timed(async () => {
     while (await library.maintenance.mergeIndexes());
@@ -102,7 +102,7 @@ async function merge(library: Store): Promise<void> {
   console.log(`the indexes merged in ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU`)
 }
 
-/** The time of the importer, with the jobs that the service works off beside it. */
+/** Time of the importer, including the jobs beside it. */
 async function fill(writer: CorpusWriter, count: number): Promise<Spent> {
   const loop = startJobLoop(createJobs(store))
   try {
@@ -154,7 +154,7 @@ function report(what: string, count: number, { seconds, cpuSeconds }: Spent): vo
   console.log(`${what}: ${rate} articles a second, ${cpu} µs of CPU an article`)
 }
 
-/** Prints the times of texts that nobody has asked about before; answers their median in milliseconds. */
+/** Prints the times for texts that were not queried before; returns their median in milliseconds. */
 async function reprints(writer: CorpusWriter, library: number): Promise<number> {
   const random = randomOf(seed + 1)
   const times: number[] = []
@@ -184,7 +184,7 @@ function quantile(times: readonly number[], share: number): number {
   return [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))]!
 }
 
-/** What a thousand new copies take, and a thousand printings that share nine tenths with them. */
+/** Time for a thousand new copies, and for a thousand printings that share nine tenths with them. */
 async function storage(): Promise<void> {
   const alone = await mkdtemp(join(tmpdir(), 'variorum-storage-'))
   const other = await openStore({ url: `file:${join(alone, 'library.db')}` })
@@ -213,7 +213,7 @@ async function storage(): Promise<void> {
   )
 }
 
-/** Bytes of a library, what waits in the log included. */
+/** Bytes of a library, including its write-ahead log. */
 function size(file = path): number {
   const database = new Libsql(file)
   database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()

@@ -1,6 +1,7 @@
-// node bench/cross-validate-alignment.mjs FILE: do the thresholds of the alignment hold for writers they were not chosen on?
-// A line of FILE is a pair of drafts aligned by a person: { id: "writer_drafts", old, new: [{ i, p, t }], links: [{ old, new }] },
-// t sentence i in paragraph p (as ArgRewrite V.2). Thresholds are chosen on four folds of writers, measured on the fifth.
+// node bench/cross-validate-alignment.mjs FILE: do the alignment's thresholds hold for writers they were not chosen on?
+// A line of FILE is a pair of drafts aligned by a person: { id: "writer_drafts", old, new: [{ i, p, t }], links: [{
+// old, new }] }, where t is sentence i in paragraph p (as in ArgRewrite V.2). Thresholds are chosen on four folds of
+// writers and measured on the fifth.
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -9,7 +10,7 @@ import { build } from 'esbuild'
 const FOLDS = 5
 const DEALS = 5
 const EVENTS = ['links', 'split', 'merged', 'removed', 'added']
-/** The values tried of each threshold, by its name in src/core/align. */
+/** Candidate values of each threshold, by its name in src/core/align. */
 const TRIED = {
   LEAST_IN_ORDER: [0.15, 0.2, 0.25],
   LEAST_ALONE: [0.3, 0.35, 0.4, 0.45, 0.5],
@@ -29,7 +30,7 @@ const settings = NAMES.reduce(
   (list, name) => list.flatMap((setting) => TRIED[name].map((value) => ({ ...setting, [name]: value }))),
   [{}],
 )
-/** Per setting, per pair: hits, false finds and misses of each event. */
+/** Per setting and pair: hits, false positives and misses of each event. */
 const tallies = settings.map((setting) => {
   Object.assign(globalThis.thresholds, setting)
   return pairs.map(tallyOf)

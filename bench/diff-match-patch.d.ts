@@ -1,4 +1,4 @@
-// The package has no types of its own: what the bench calls of it.
+// Types for the calls of the bench; the package has none.
 
 declare module 'diff-match-patch' {
   class DiffMatchPatch {

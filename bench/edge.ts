@@ -1,5 +1,6 @@
-// npm run bench:edge [-- --pairs N --seconds N --seed N --only file|server|d1|edge]: the same service on Node with a file, on Node with a libSQL
-// server, and in workerd with D1: requests a second, CPU for a request; the size of the Worker and its start.
+// npm run bench:edge [-- --pairs N --seconds N --seed N --only file|server|d1|edge]: the same service on Node with a
+// file, on Node with a libSQL server, and in workerd with D1. Requests a second, CPU per request, size and start time
+// of the Worker.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -22,7 +23,7 @@ import { casePair } from './cases.ts'
 import { childrenNamed, cpuOf, type Load, loadOf, memoryOf } from './load.ts'
 
 const WORDS = 1_000
-/** Starts of each kind, whose medians are told. */
+/** Starts of each kind; the table has their median. */
 const STARTS = 7
 
 const { values } = parseArgs({
@@ -33,7 +34,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
-/** So many that a service that remembers comparisons has forgotten each before its turn comes again. */
+/** So many pairs that a service with a comparison cache has evicted each before it is requested again. */
 const pairs = Number(values.pairs ?? 450)
 const seconds = Number(values.seconds ?? 6)
 const seed = Number(values.seed ?? 20_181_226)
@@ -49,7 +50,7 @@ interface Ref {
   readonly ref: string
 }
 
-/** Answers come as they are: at the edge compressing them is not the Worker's work. */
+/** Answers are not compressed: at the edge that is not the Worker's work. */
 const authorized = { Authorization: `Bearer ${TOKEN}`, 'Accept-Encoding': 'identity' }
 const texts = (['light 2 %', 'heavy 30 %'] as const).map((name) => ({
   name,
@@ -78,7 +79,7 @@ for (const [name, start] of Object.entries(starts)) {
   }
 }
 
-// ---- What is measured ----
+// ---- Measurements ----
 
 async function measure(target: Target): Promise<void> {
   console.log(`\n${target.name}`)
@@ -124,7 +125,7 @@ async function tell(
   request: (n: number) => Promise<Response>,
 ): Promise<void> {
   const limit = what === 'upload' ? 600 : seconds
-  // The compiler needs a while; what it costs is not a request's.
+  // Warm-up: the compiler's time does not belong to a request.
   if (what !== 'upload') await loadOf({ request, requests: pairs, seconds: limit }, [])
   const load = await loadOf(
     { request, requests, seconds: limit },
@@ -138,7 +139,7 @@ function figuresOf({ perSecond, cpuMs, median, p99 }: Load, { pids }: Target): s
   return `${perSecond.toFixed(0).padStart(6)} a second   CPU ${cpu}   median ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`
 }
 
-// ---- What is started ----
+// ---- Processes ----
 
 async function startFile(): Promise<Target> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-bench-'))
@@ -176,11 +177,11 @@ async function startD1(worker: WorkerBundle): Promise<Target> {
   return { name, address, pids: [{ of: 'workerd', pid }], stop }
 }
 
-/** The database apart: what is left is what a Worker itself costs. */
+/** Without the database, to leave the cost of the Worker itself. */
 async function startEdge(worker: WorkerBundle): Promise<Target | null> {
   if (!hasSqld) return null
   const folder = await mkdtemp(join(tmpdir(), 'variorum-bench-'))
-  // As docs/deploying.md has it for a server to which many write at once.
+  // As docs/deploying.md recommends for a server with many writers.
   const server = await startSqld({ folder: join(folder, 'data'), connections: 2 })
   await migrate(server.url)
   const settings = { READ_ACCESS: 'public', LOG: 'off', DATABASE_URL: server.url }

@@ -1,10 +1,10 @@
-// What editors do to a wire story, by chance and with the truth kept: each paragraph of the edited text knows
-// which paragraphs of the original it came from. The laws, the fuzzer and the benches edit with this.
+// Random edits of a wire story, with the truth: each paragraph of the edited text knows its original paragraphs. Used
+// by the laws, the fuzzer and the benches.
 
 import { newsParagraph, newsSentence, newsWord } from './news.ts'
 import type { Random } from './random.ts'
 
-/** A paragraph of the edited text, and the original paragraphs whose wording it carries (by index). */
+/** A paragraph of the edited text, with the indexes of the original paragraphs whose wording it has. */
 export interface Copy {
   readonly text: string
   readonly from: readonly number[]
@@ -25,7 +25,7 @@ export type EditName =
 
 type Edit = (copies: readonly Copy[], random: Random) => readonly Copy[]
 
-/** Each edit changes one place at most and leaves a text alone that is too small for it. */
+/** Each edit changes at most one place, and leaves a text that is too small unchanged. */
 export const EDITS: Readonly<Record<EditName, Edit>> = {
   replaceWord: onWords((words, at, random) => words.with(at, newsWord(random))),
   insertWord: onWords((words, at, random) => words.toSpliced(at, 0, newsWord(random))),
@@ -38,7 +38,7 @@ export const EDITS: Readonly<Record<EditName, Edit>> = {
   addParagraph: (copies, random) =>
     copies.toSpliced(random.below(copies.length + 1), 0, { text: newsParagraph(random), from: [] }),
   repeatParagraph: (copies, random) =>
-    // The repetition is an addition: the original's partner is the first.
+    // The repetition counts as an addition: the original's partner is the first.
     copies.toSpliced(random.below(copies.length + 1), 0, { text: random.pick(copies).text, from: [] }),
   rewriteSentence: onText((text, random) => {
     const sentences = sentencesOf(text)
@@ -49,19 +49,19 @@ export const EDITS: Readonly<Record<EditName, Edit>> = {
 
 export const EDIT_NAMES = Object.keys(EDITS) as readonly EditName[]
 
-/** The paragraphs as they are, each its own origin. */
+/** The paragraphs unchanged, each its own origin. */
 export function uneditedCopies(paragraphs: readonly string[]): Copy[] {
   return paragraphs.map((text, index) => ({ text, from: [index] }))
 }
 
-/** The edits one after another, each in a place of its own choice. */
+/** Applies the edits one after another, each at a random place. */
 export function edited(paragraphs: readonly string[], edits: readonly EditName[], random: Random): Copy[] {
   let copies: readonly Copy[] = uneditedCopies(paragraphs)
   for (const name of edits) if (copies.length > 0) copies = EDITS[name](copies, random)
   return [...copies]
 }
 
-/** Each word is replaced (three of five), dropped or preceded by a new one with this probability. */
+/** Each word is replaced (three in five), dropped or preceded by a new one with this probability. */
 export function editWords(text: string, rate: number, random: Random): string {
   const words: string[] = []
   for (const word of text.split(' ')) {
@@ -124,7 +124,7 @@ function mergeParagraphs(copies: readonly Copy[], random: Random): readonly Copy
   return copies.toSpliced(at, 2, { text: `${first.text} ${second.text}`, from })
 }
 
-/** Sentences without the space between them: a full stop (and a closing mark), a space, a capital or a mark. */
+/** Sentences without a space between them: a full stop (and a closing mark), a space, a capital or a mark. */
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=\.[”"]?) (?=[\p{Lu}“"])/u)
 }

@@ -1,5 +1,5 @@
-// Asks every law of the comparison of one random pair after another, until one breaks or the process is ended.
-// Each batch tells its seed; a broken law is shown with the smallest pair found, and how to see it again.
+// Checks every law of the comparison on random pairs, until one breaks or the process is ended. Each batch prints its
+// seed; a broken law is shown with the smallest failing pair and the command to repeat it.
 
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'

@@ -1,10 +1,10 @@
-// Seeded genealogies: a wire copy and the printings that were made from it, each from another, with the truth kept.
-// Everything is drawn at random; docs/lineage.md tells these settings beside the results.
+// Seeded genealogies: a wire copy and printings derived from it and from each other, with the true parents. Everything
+// is random; docs/lineage.md lists these settings beside the results.
 import { EDITS, type EditName, uneditedCopies } from './edits.ts'
 import { newsHeadline, newsParagraphs, newsSentence } from './news.ts'
 import { type Random, randomOf } from './random.ts'
 
-/** The wire copy is not drawn from the numbers that draw the edits: additions would repeat it. */
+/** The wire copy has its own random numbers; otherwise additions would repeat its text. */
 const TEXT_SEEDS = 1_000_000
 
 /** Names as in bench/news.ts: a given name and a family name. */
@@ -12,22 +12,22 @@ const PERSON = /\p{Lu}\p{Ll}+ (?=\p{Lu}\p{Ll}{3,})/gu
 const NUMBER = /\d[\d,.]*\d|\d/gu
 
 export interface Settings {
-  /** Copies made, the wire itself not counted, and how many of them are lost. */
+  /** Number of copies, without the wire, and how many of them are lost. */
   readonly printings: number
   readonly lost: number
-  /** Of the wire copy. */
+  /** Words of the wire copy. */
   readonly words: number
-  /** Edits of a copy: so many at least and at most, each drawn from EDIT_LIST. */
+  /** Minimum and maximum number of edits per copy, each drawn from EDIT_LIST. */
   readonly edits: readonly [number, number]
-  /** Share of copies whose end is cut, before the edits; and how much of their paragraphs is kept. */
+  /** Share of copies whose end is cut before the edits, and the share of paragraphs they keep. */
   readonly trimmed: number
   readonly keptOfTrimmed: readonly [number, number]
-  /** Shares of printings that copy a copy of a copy, and a copy; the others have the wire itself. */
+  /** Shares of printings that copy a copy of a copy, and a copy; the others copy the wire. */
   readonly deep: number
   readonly second: number
   /** Minutes from a text to its copy. */
   readonly delay: readonly [number, number]
-  /** Minutes by which a printed time is late at most: what a site says is when it put the copy up, or a crawler came. */
+  /** Maximum delay of a printed time in minutes: a site says when it published the copy, or a crawler when it came. */
   readonly jitter: number
 }
 
@@ -47,9 +47,9 @@ export const SETTINGS: Settings = {
 export interface GeneratedPrinting {
   readonly headline: string
   readonly paragraphs: readonly string[]
-  /** As printed, in milliseconds. */
+  /** The printed time in milliseconds. */
   readonly time: number
-  /** Says nothing of the order. */
+  /** Carries no information about the order. */
   readonly id: string
   /** Id of the nearest ancestor that is not lost; null for the wire copy. */
   readonly parent: string | null
@@ -57,7 +57,7 @@ export interface GeneratedPrinting {
 
 interface Copy extends GeneratedPrinting {
   readonly depth: number
-  /** The real one. */
+  /** The true root. */
   readonly made: number
 }
 
@@ -87,7 +87,7 @@ const EDIT_LIST: Readonly<Record<string, TextEdit>> = {
 
 export const EDIT_LIST_NAMES = Object.keys(EDIT_LIST)
 
-/** The wire copy first, then what is not lost of its printings, in the order in which they were made. */
+/** The wire copy, then its surviving printings in order of creation. */
 export function genealogy(seed: number, settings: Settings = SETTINGS): GeneratedPrinting[] {
   const random = randomOf(seed)
   const start = Date.UTC(2020, 0, 1 + (seed % 365))
@@ -111,7 +111,7 @@ function wireCopy(seed: number, random: Random, made: number, { words }: Setting
   return { id: 'wire', headline: newsHeadline(random), paragraphs, parent: null, depth: 0, made, time: made }
 }
 
-/** Whom the next printing copies. */
+/** The parent of the next printing. */
 function source(copies: readonly Copy[], random: Random, { deep, second }: Settings): Copy {
   const drawn = random.next()
   const wanted = drawn < deep ? 2 : drawn < deep + second ? 1 : 0
@@ -153,7 +153,7 @@ function trimmed(
   return paragraphs.slice(0, Math.max(1, kept))
 }
 
-/** Changes one of the matches in the text; leaves a text alone that has none. */
+/** Changes one of the matches in the text; a text without a match stays as it is. */
 function inText(pattern: RegExp, change: (found: string, random: Random) => string): TextEdit {
   return ({ headline, paragraphs }, random) => {
     const places = paragraphs.flatMap((text, at) =>

@@ -1,4 +1,4 @@
-// A lineage held against the genealogy that its texts were drawn from.
+// Scores a lineage against the genealogy that generated its texts.
 
 import { lineageOf } from '../src/core/lineage/lineage.ts'
 import type { Lineage, Printing } from '../src/core/story/story-answers.ts'
@@ -11,7 +11,7 @@ export interface Knowledge {
   readonly base: boolean
 }
 
-/** What is known of a story beside its texts. */
+/** What the lineage knows of a story besides its texts. */
 export const KNOWLEDGE: readonly Knowledge[] = [
   { name: 'wire copy and times', times: true, base: true },
   { name: 'times', times: true, base: false },
@@ -22,9 +22,9 @@ export const KNOWLEDGE: readonly Knowledge[] = [
 export interface JudgedEdge {
   readonly confidence: number
   readonly undecided: boolean
-  /** The nearest ancestor that is there, or a text equal to it. */
+  /** The nearest surviving ancestor, or a text equal to it. */
   readonly right: boolean
-  /** Right, though another than that ancestor: the two print the same text. */
+  /** True if it is right, but not that ancestor: the two have equal texts. */
   readonly equal: boolean
 }
 
@@ -33,7 +33,7 @@ export interface Judged {
   readonly rootRight: boolean
 }
 
-/** One genealogy, asked and held against its truth. A printing said to be a root has no right parent. */
+/** Scores one genealogy. A printing that the lineage calls a root has no right parent. */
 export function judge(seed: number, known: Knowledge, settings: Settings = SETTINGS): Judged {
   const truth = genealogy(seed, settings)
   const lineage = lineageFor(truth, known)
@@ -88,20 +88,20 @@ function contentOf({ headline, paragraphs }: GeneratedPrinting): string {
   return [headline, ...paragraphs].join('\n\n')
 }
 
-/** An order that says nothing of who copied whom. */
+/** A shuffled order, so that it gives no hint of who copied whom. */
 function shuffledByText(printings: readonly Printing[]): Printing[] {
   return [...printings].sort((a, b) => (a.contentHash < b.contentHash ? -1 : 1))
 }
 
 export interface Summary {
   readonly edges: number
-  /** Share of right parents, of all edges and of those that are not said to be undecided. */
+  /** Share of right parents, among all edges and among edges not called undecided. */
   readonly right: number
   readonly rightOfDecided: number
   readonly undecided: number
-  /** Share of edges that are right because the text named is equal to the true parent's. */
+  /** Share of edges that are right because the named text equals the true parent's. */
   readonly equal: number
-  /** Share of genealogies whose oldest text was found. */
+  /** Share of genealogies whose oldest text was identified. */
   readonly root: number
 }
 

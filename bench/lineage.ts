@@ -1,11 +1,11 @@
-// npm run bench:lineage [-- --genealogies 200 --seed 1]: how often the lineage names the right parent, how well it knows
-// how sure it may be, and how long it takes.
+// npm run bench:lineage [-- --genealogies 200 --seed 1]: how often the lineage names the right parent, how well its
+// confidence is calibrated, and how long it takes.
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { genealogy, SETTINGS } from './genealogies.ts'
 import { type Judged, judge, KNOWLEDGE, lineageFor, summaryOf } from './judged-lineage.ts'
 
-/** Minutes by which times may be wrong: not at all, some hours, a day. */
+/** Error of the times in minutes: none, some hours, a day. */
 const JITTERS = [0, 6 * 60, 24 * 60] as const
 const MANY_PRINTINGS = 300
 
@@ -50,7 +50,7 @@ for (const known of KNOWLEDGE) {
 printConfidence(all)
 printTime()
 
-/** Said confidence against seen share of right parents. */
+/** Stated confidence against the observed share of right parents. */
 function printConfidence(judged: readonly Judged[]): void {
   const edges = judged.flatMap((one) => one.edges)
   console.log('\n| confidence said | edges | right |\n| --- | --- | --- |')
@@ -62,7 +62,7 @@ function printConfidence(judged: readonly Judged[]): void {
   }
 }
 
-/** Of the processor, for a story far larger than the others. */
+/** CPU time for a story far larger than the others. */
 function printTime(): void {
   const texts = genealogy(seed, { ...SETTINGS, printings: MANY_PRINTINGS, lost: 0 })
   const seconds = [1, 2, 3].map(() => {

@@ -1,17 +1,17 @@
-// How many requests a second does a service answer, and what does one cost its processes? Several connections are kept
-// busy from this process; the cost is read from the system's account of the others.
+// Requests a second of a service, and their cost for its processes. Keeps several connections busy from this process;
+// the cost is the system's CPU account of the others.
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Linux counts the time of processes in hundredths of a second. */
+/** Linux counts CPU time in hundredths of a second. */
 const MS_PER_TICK = 10
 const CONNECTIONS = 8
 
 export interface Load {
   readonly requests: number
   readonly perSecond: number
-  /** Milliseconds of CPU for a request, by process. */
+  /** CPU milliseconds per request, by process. */
   readonly cpuMs: readonly number[]
-  /** Milliseconds until the answer was read: the median, and what one in a hundred exceeded. */
+  /** Milliseconds until the answer is read: the median and the 99th percentile. */
   readonly median: number
   readonly p99: number
 }
@@ -19,12 +19,12 @@ export interface Load {
 export interface Work {
   /** The nth request. */
   request(n: number): Promise<Response>
-  /** Ends after so many requests, or so many seconds, whichever comes first. */
+  /** Ends after this many requests or seconds, whichever comes first. */
   readonly requests: number
   readonly seconds: number
 }
 
-/** Sends the requests and reads their answers. Rejects where one fails. */
+/** Sends the requests and reads their answers. Rejects if one fails. */
 export async function loadOf(work: Work, pids: readonly number[]): Promise<Load> {
   const before = pids.map(cpuOf)
   const started = performance.now()
@@ -51,7 +51,7 @@ export async function loadOf(work: Work, pids: readonly number[]): Promise<Load>
   }
 }
 
-/** Milliseconds of CPU that a process has used so far. */
+/** CPU milliseconds that a process has used so far. */
 export function cpuOf(pid: number): number {
   const fields = statOf(pid)
   return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
@@ -63,7 +63,7 @@ export function memoryOf(pid: number): number {
   return Number(kilobytes) / 1024
 }
 
-/** The processes of that name that this process has started. */
+/** The child processes of that name. */
 export function childrenNamed(name: string): number[] {
   const pids = readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
@@ -78,7 +78,7 @@ export function childrenNamed(name: string): number[] {
   })
 }
 
-/** What follows the name of the program, which may hold spaces: state, parent … */
+/** The fields after the program's name, which may contain spaces: state, parent … */
 function statOf(pid: number): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
   return text.slice(text.lastIndexOf(')') + 2).split(' ')

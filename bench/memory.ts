@@ -1,5 +1,5 @@
-// How much memory does one comparison take at its height? Measured in a process of its own, as growth of resident
-// memory over what it was with both texts made: garbage not yet collected is counted, so it is an upper bound.
+// Peak memory of one comparison, measured in a process of its own as growth of resident memory after both texts exist.
+// Uncollected garbage counts, so it is an upper bound.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { OURS } from './peers.ts'
 
 const MARK = '--memory-of'
 
-/** Bytes; the process runs this same bundle again. */
+/** Bytes. Starts this same bundle again as a child process. */
 export function peakMemory(name: CaseName, words: number, seed: number): number {
   const args = ['--expose-gc', process.argv[1]!, MARK, name, String(words), String(seed)]
   const child = spawnSync(process.execPath, args, { encoding: 'utf8' })
@@ -16,7 +16,7 @@ export function peakMemory(name: CaseName, words: number, seed: number): number 
   return Number(child.stdout)
 }
 
-/** In the process that was started to be measured: measures, tells the bytes, and is done. */
+/** In the child process: measures, prints the bytes, and exits. */
 export function answerMemoryQuestion(args: readonly string[]): boolean {
   const [mark, name, words, seed] = args
   if (mark !== MARK) return false
@@ -28,7 +28,7 @@ export function answerMemoryQuestion(args: readonly string[]): boolean {
   return true
 }
 
-/** Resident bytes now; on Linux the peak is counted anew from here. */
+/** Resident bytes now; on Linux this also resets the peak. */
 function forgetPeak(): number {
   if (process.platform !== 'linux') return residentPeak()
   writeFileSync('/proc/self/clear_refs', '5')

@@ -1,5 +1,5 @@
-// A seeded writer of news-like text: the same seed gives the same paragraphs, as many words as asked for.
-// Sentences are patterns with slots; words are drawn by rank, so frequencies fall as in a real language.
+// A seeded generator of news-like text: the same seed gives the same paragraphs, of any length. Sentences are patterns
+// with slots; words are drawn by rank, so frequencies fall as in a real language.
 
 import { type Random, randomOf } from './random.ts'
 import {
@@ -16,7 +16,7 @@ import {
   VERBS,
 } from './vocabulary.ts'
 
-/** Press paragraphs are short: between these bounds, two thirds of them under fifty words. */
+/** Press paragraphs are short: within these bounds, two thirds of them under fifty words. */
 const SHORTEST_PARAGRAPH = 20
 const LONGEST_PARAGRAPH = 80
 
@@ -94,7 +94,7 @@ const QUOTATIONS = [
   '“If a {noun} may be {verb},” {role} {reported}, “then {place} won’t be the last {adj} {noun}.”',
 ] as const
 
-/** One sentence in so many is direct speech. */
+/** One sentence in this many is direct speech. */
 const QUOTATION_SHARE = 1 / 7
 
 const HEADLINES = [
@@ -103,7 +103,7 @@ const HEADLINES = [
   '{adj} {noun} {verb} in {place}',
 ] as const
 
-/** Paragraphs of a made-up story: about `words` words (the last paragraph is the shortest that reaches it). */
+/** Paragraphs of a made-up story of about `words` words (the last paragraph is the shortest that reaches it). */
 export function newsParagraphs(seed: number, words: number): string[] {
   const random = randomOf(seed)
   const paragraphs: string[] = []
@@ -122,7 +122,7 @@ export function newsText(seed: number, words: number): string {
 
 /** One paragraph of 20 to 80 words, fewer where `limit` is smaller. */
 export function newsParagraph(random: Random, limit = LONGEST_PARAGRAPH): string {
-  // The square of a uniform number favours the short side, as the press does.
+  // The square of a uniform number favours short paragraphs, as the press does.
   const span = (LONGEST_PARAGRAPH - SHORTEST_PARAGRAPH) * random.next() ** 2
   const wanted = Math.min(limit, SHORTEST_PARAGRAPH + span)
   let paragraph = newsSentence(random)
@@ -130,7 +130,7 @@ export function newsParagraph(random: Random, limit = LONGEST_PARAGRAPH): string
   return paragraph
 }
 
-/** One sentence, with its full stop. */
+/** One sentence with its full stop. */
 export function newsSentence(random: Random): string {
   if (random.chance(QUOTATION_SHARE)) return filled(random.pick(QUOTATIONS), random)
   return filled(random.pick(OPENERS) + random.pick(CLAUSES) + random.pick(TAILS), random)
@@ -141,7 +141,7 @@ export function newsHeadline(random: Random): string {
   return filled(random.pick(HEADLINES), random)
 }
 
-/** A single word, the common ones often. */
+/** A single word; frequent words are drawn more often. */
 export function newsWord(random: Random): string {
   return random.zipf(random.pick([NOUNS, VERBS, ADJECTIVES, ADVERBS]))
 }

@@ -1,4 +1,4 @@
-// The libraries that the comparison is measured beside, each called as its users would on two texts.
+// The libraries that the comparison is benchmarked against, each called as its users would on two texts.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,14 +10,14 @@ import { compare } from '../src/core/compare.ts'
 
 export interface Peer {
   readonly name: string
-  /** The npm package whose version is told; none for our own side. */
+  /** The npm package, for its version; none for our own side. */
   readonly library: string | null
   readonly run: (left: string, right: string) => unknown
 }
 
-/** The peer that the targets of the first table are ratios to. */
+/** The first table's targets are ratios to this peer. */
 export const WORD_DIFF = 'diff: diffWords'
-/** What a good engineer would build in a day; the targets of the second table are ratios to it. */
+/** What a good engineer would build in a day; the second table's targets are ratios to it. */
 export const NAIVE = 'diff: paragraphs, then words'
 
 export const OURS: Peer = {
@@ -39,20 +39,20 @@ export const PEERS: readonly Peer[] = [
   },
 ]
 
-/** Versions of the libraries as they are installed. */
+/** Installed versions of the libraries. */
 export function peerVersions(): string {
   const libraries = new Set(PEERS.flatMap(({ library }) => library ?? []))
   return [...libraries].map((library) => `${library} ${installedVersion(library)}`).join(', ')
 }
 
 function installedVersion(library: string): string {
-  // Not every package exports its package.json, so it is looked for above the entry.
+  // Not every package exports its package.json, so it is searched above the entry.
   const entry = createRequire(import.meta.url).resolve(library)
   const folder = entry.slice(0, entry.lastIndexOf(`node_modules/${library}`))
   return JSON.parse(readFileSync(`${folder}node_modules/${library}/package.json`, 'utf8')).version
 }
 
-/** Paragraphs aligned as lines are; each removed run is compared word by word with the added run behind it. */
+/** Aligns paragraphs as lines; compares each removed run word by word with the added run after it. */
 function paragraphsThenWords(left: string, right: string): unknown[] {
   const parts = diffArrays(left.split(/\n{2,}/u), right.split(/\n{2,}/u))
   return parts.flatMap<unknown>((part, at) => {
@@ -64,7 +64,7 @@ function paragraphsThenWords(left: string, right: string): unknown[] {
   })
 }
 
-/** The library's own trick for lines, on words: each word becomes one character, then its Myers runs on those. */
+/** The library's trick for lines, applied to words: each word becomes one character, then Myers runs on those. */
 function matchPatchWords(left: string, right: string): unknown {
   const engine = new DiffMatchPatch()
   engine.Diff_Timeout = 0

@@ -1,5 +1,5 @@
-// Where does a comparison spend its time? Samples the running process and adds the samples up by source file, as
-// each pass of the core is a file, and by function.
+// Profiles a comparison: samples the running process, and sums the samples by source file (each pass of the core is a
+// file) and by function.
 
 import type { Profiler } from 'node:inspector'
 import { Session } from 'node:inspector/promises'
@@ -10,7 +10,7 @@ import { OURS } from './peers.ts'
 const SAMPLE_MICROSECONDS = 200
 const PROFILED_MS = 3000
 const MOST_FUNCTIONS = 12
-/** Files and functions below this share are left out. */
+/** Files and functions below this share are omitted. */
 const LEAST_SHARE = 0.005
 
 /** Runs the comparison for some seconds and prints the shares of files and functions. */
@@ -59,7 +59,7 @@ function printLargest(
     )
 }
 
-/** The source file that a place in the bundle was made from; packages and the runtime under their own names. */
+/** The source file of a place in the bundle; packages and the runtime under their own names. */
 function sourceOf({
   url,
   lineNumber,

@@ -1,4 +1,4 @@
-// A small seeded source of chance (mulberry32), so that benches and laws see the same texts on every machine.
+// A small seeded random generator (mulberry32), so that benches and laws see the same texts on every machine.
 
 export interface Random {
   /** A number in [0, 1). */
@@ -9,9 +9,9 @@ export interface Random {
   chance(probability: number): boolean
   /** One of the items; the list must not be empty. */
   pick<T>(items: readonly T[]): T
-  /** One of the items, the nth about n times rarer than the first, as words are in a language (Zipf). */
+  /** One of the items; the nth is about n times rarer than the first, as in a language (Zipf). */
   zipf<T>(items: readonly T[]): T
-  /** The items in another order; the list itself stays as it is. */
+  /** The items in random order; the list itself is not changed. */
   shuffled<T>(items: readonly T[]): T[]
 }
 

@@ -1,13 +1,13 @@
-// What was wanted, and what was seen: the tables of the bench.
+// The tables of the bench: targets and measurements.
 
 import { CASE_NAMES, type CaseName } from './cases.ts'
 import { NAIVE, OURS, WORD_DIFF } from './peers.ts'
 import type { Timing } from './timing.ts'
 
-/** Measured cells: of a case at a size, the timings by peer; peers that were left out are absent. */
+/** Measurements by case and size, then by peer; skipped peers are absent. */
 export type Cells = ReadonlyMap<CaseName, ReadonlyMap<number, ReadonlyMap<string, Timing>>>
 
-/** How many times as fast as the peer the whole comparison is meant to be, by case and words a side. */
+/** Target speed-up of the whole comparison over the peer, by case and words a side. */
 type Targets = Partial<Record<CaseName, Readonly<Record<number, number>>>>
 
 const AGAINST_WORD_DIFF: Targets = {
@@ -25,7 +25,7 @@ const AGAINST_NAIVE: Targets = {
   unrelated: { 1000: 5, 10000: 8, 100000: 10 },
 }
 
-/** Ten times the words may cost this many times the time. */
+/** Ten times the words may take this many times the time. */
 const MOST_GROWTH = 12
 /** For 100,000 words a side. */
 export const MOST_MEMORY_MB = 64
@@ -46,7 +46,7 @@ export function printCell(
     console.log(`  ${peer.padEnd(32)}   left out: by its growth it would take over 20 s`)
 }
 
-/** Targets beside what was seen, and the growth of our side. Gives the number of rows that miss their target. */
+/** Targets beside measurements, and how our time grows. Returns the number of missed targets. */
 export function printTables(cells: Cells, sizes: readonly number[]): number {
   const missed = [
     printRatios(`Times as fast as ${WORD_DIFF}`, WORD_DIFF, AGAINST_WORD_DIFF, cells, sizes),

@@ -1,5 +1,5 @@
-// Two revisions of a long encyclopaedia article: the same text but for a few words, figures and sentences, as in a
-// page's history. Seeded.
+// Two revisions of a long encyclopaedia article, as in a page's history: equal but for a few words, figures and
+// sentences. Seeded.
 
 import { type Random, randomOf } from './random.ts'
 import type { Language } from './revision-words.ts'
@@ -9,21 +9,21 @@ export interface Revision {
   readonly right: string
 }
 
-/** Lengths of the articles, in characters. */
+/** Lengths of the articles in characters. */
 const SHORTEST = 13_000
 const LONGEST = 40_000
 const MOST_SENTENCES = 9
 /** Changed places of a revision: mostly few. */
 const MOST_EDITS = 12
-/** Of the edits these add a sentence, or a whole paragraph; the others change, add or drop a word or figure. */
+/** Shares of edits that add a sentence or a whole paragraph; the others change, add or drop a word or figure. */
 const SENTENCE_SHARE = 0.15
 const PARAGRAPH_SHARE = 0.05
 /** Encyclopaedias quote little. */
 const QUOTATION_SHARE = 0.02
-/** One in so many paragraphs is a heading. */
+/** One in this many paragraphs is a heading. */
 const HEADINGS = 6
 
-/** `count` pairs of revisions, half of them in reverse; their lengths are spread evenly from shortest to longest. */
+/** `count` pairs of revisions, half of them reversed; their lengths are spread evenly from shortest to longest. */
 export function revisionsOf(language: Language, count: number, seed: number): Revision[] {
   return Array.from({ length: count }, (_, n) => {
     const random = randomOf(seed * 1009 + n)
@@ -94,7 +94,7 @@ function revised(paragraphs: readonly string[], language: Language, random: Rand
   return out
 }
 
-/** One word or figure changed, dropped or added; the paragraph as it is where it has none of the words drawn. */
+/** Changes, drops or adds one word or figure; without a word of the drawn kind the paragraph stays as it is. */
 function edited(text: string, language: Language, random: Random): string {
   const nouns = language.nouns.map((noun) => noun.replace('_', ' ')).filter((noun) => text.includes(noun))
   const figures = text.match(/\d+/gu) ?? []

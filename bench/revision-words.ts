@@ -1,11 +1,11 @@
-// Words and sentences of made-up encyclopaedia articles in five languages. Own lists, the commonest words first.
+// Words and sentences of made-up encyclopaedia articles in five languages. Our own lists, most frequent words first.
 //
-// In a frame `n`, `v`, `a`, `p`, `c` between braces stand for a noun, verb, adjective, person and place, `y` for a
-// year and `d` for a figure. What matters is the script, the marks and how often a word comes back, not the grammar.
+// In a frame, `n`, `v`, `a`, `p`, `c` in braces are a noun, verb, adjective, person and place, `y` is a year and `d` a
+// figure. What matters is script, punctuation and word frequency, not grammar.
 
 export interface Language {
   readonly name: string
-  /** Sentences that make a paragraph are joined by this. */
+  /** Joins the sentences of a paragraph. */
   readonly space: string
   readonly nouns: readonly string[]
   readonly verbs: readonly string[]
@@ -13,7 +13,7 @@ export interface Language {
   readonly persons: readonly string[]
   readonly places: readonly string[]
   readonly frames: readonly string[]
-  /** A frame with a quotation, which is rarer than the others. */
+  /** A frame with a quotation, rarer than the others. */
   readonly quotation: string
 }
 

@@ -1,6 +1,5 @@
-// Long articles with few changes, in five languages: the whole comparison beside a two-level diff of JavaScript and, where
-// PHP has it, wikidiff2 in C++.
-// npm run bench:revisions [-- --language thai --pairs 20 --rounds 7 --seed N]
+// npm run bench:revisions [-- --language thai --pairs 20 --rounds 7 --seed N]: long articles with few changes, in five
+// languages. The whole comparison beside a two-level diff in JavaScript and, if PHP has it, wikidiff2 in C++.
 
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
@@ -12,7 +11,7 @@ import { type Revision, revisionsOf } from './revision-texts.ts'
 import { LANGUAGES } from './revision-words.ts'
 
 const DEFAULTS = { pairs: 20, rounds: 7, seed: 1987 }
-/** How many times the peer's time the comparison may take. */
+/** Maximum ratio of the comparison's time to the peer's. */
 const MOST_OF_TWO_LEVEL = 1.5
 const MOST_OF_WIKIDIFF2 = 6
 
@@ -74,7 +73,7 @@ console.log(
   `\nWanted: at most ${MOST_OF_TWO_LEVEL} times the two-level diff and ${MOST_OF_WIKIDIFF2} times wikidiff2. ${missed === 0 ? 'All met.' : `${missed} missed.`}`,
 )
 
-/** Rounds over all pairs, the peers in turn, after one round to warm up. */
+/** Rounds over all pairs, with the peers in turn, after one warm-up round. */
 function timeRounds(revisions: readonly Revision[]): Record<keyof typeof RUNS, number[]> {
   const times: Record<keyof typeof RUNS, number[]> = { twoLevel: [], compare: [], similarity: [] }
   for (let round = 0; round <= rounds; round++)
@@ -87,7 +86,7 @@ function timeRounds(revisions: readonly Revision[]): Record<keyof typeof RUNS, n
   return times
 }
 
-/** Lines first; then the words of each removed run beside the added run behind it. */
+/** Lines first; then the words of each removed run against the added run after it. */
 function linesThenWords(left: string, right: string): unknown[] {
   const parts = diffLines(left, right)
   return parts.flatMap<unknown>((part, at) => {
@@ -97,7 +96,7 @@ function linesThenWords(left: string, right: string): unknown[] {
   })
 }
 
-/** Undefined where PHP or its module is not installed (Debian: php-cli, php-wikidiff2). */
+/** Undefined if PHP or its module is not installed (Debian: php-cli, php-wikidiff2). */
 function wikidiff2(revisions: readonly Revision[]): { readonly rounds: number[] } | undefined {
   const script = fileURLToPath(new URL('wikidiff2.php', import.meta.url))
   const { status, stdout } = spawnSync('php', ['-d', 'memory_limit=1G', script], {

@@ -1,16 +1,16 @@
-// How long do several peers take on the same pair? Their turns are interleaved, so that a slow moment of the
-// machine falls on all of them; medians and spreads are told, never a single lucky run.
+// Times several peers on the same pair. Their turns are interleaved, so that a slow moment of the machine hits all of
+// them; reports medians and spreads, never a single run.
 
 import type { TextPair } from './cases.ts'
 import type { Peer } from './peers.ts'
 
-/** A turn is one run or, of a fast peer, as many as fit into this. */
+/** A turn is one run or, for a fast peer, as many as fit into this. */
 const TURN_MS = 100
 const LEAST_TURNS = 3
 const MOST_TURNS = 25
-/** Turns end when all peers together have had this long (and the fewest turns are done). */
+/** Turns end when all peers together have had this long (and the minimum of turns is done). */
 const BUDGET_MS = 8000
-/** So long each peer runs before it is measured: the compiler needs a while on short texts. */
+/** Warm-up of each peer: the compiler needs a while on short texts. */
 const WARM_UP_MS = 1000
 /** A peer whose first run takes longer is measured by that run alone. */
 const LONG_RUN_MS = 4000
@@ -22,7 +22,7 @@ export interface Timing {
   readonly runs: number
 }
 
-/** Timings by the peer's name. */
+/** Timings by peer. */
 export function timePeers(peers: readonly Peer[], pair: TextPair): Map<string, Timing> {
   const first = new Map(peers.map((peer) => [peer, [once(peer, pair)]]))
   const repeated = peers.filter((peer) => first.get(peer)![0]! < LONG_RUN_MS)
@@ -38,8 +38,8 @@ export function timePeers(peers: readonly Peer[], pair: TextPair): Map<string, T
 }
 
 /**
- * What the next size, ten times as large, will take, from the medians of the sizes before: 0 where none is
- * known, infinite where the last was infinite (it was left out).
+ * Expected time at the next size, ten times as large, from the medians of the sizes before: 0 if there is none,
+ * infinite if the last was infinite (skipped).
  */
 export function expectedNext(medians: readonly number[]): number {
   const last = medians.at(-1)
@@ -49,7 +49,7 @@ export function expectedNext(medians: readonly number[]): number {
   return last * Math.max(10, before === undefined ? 0 : last / before)
 }
 
-/** The first run of a turn is not measured where it is short: it warms what the turns of slow peers have cooled. */
+/** The first run of a turn is not measured if it is short: it warms up the caches after slow peers. */
 function turn(peer: Peer, pair: TextPair, length: number): number[] {
   const samples: number[] = []
   const first = once(peer, pair)

@@ -1,4 +1,4 @@
-// The words of the made-up news: own lists, the commonest first, as the generator draws them by rank.
+// Words of the made-up news: our own lists, most frequent first, since the generator draws them by rank.
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u)
 
@@ -78,7 +78,7 @@ export const GIVEN_NAMES = list(`
   Marcus Yusuf Greta Stefan Olga Daniel Zofia Mateo Freya Anton Beatriz
 `)
 
-/** Syllables of the made-up places and surnames: a long tail of words that stand in one story only. */
+/** Syllables of made-up places and surnames: a long tail of words that occur in one story only. */
 export const NAME_STARTS = list(`
   Kar Ost Bel Mar Vel Tor Han Lin Dra Sol Per Gal Nor Wes Ash Bru Cal Fen Hol Jar Kel Lam Mor Ned Pol Ras Sel
   Tam Ulm Vas Zel Ard Bor Cor Dal Esk

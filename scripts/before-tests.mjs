@@ -1,4 +1,4 @@
-// Run once before the tests: brings up to date what they start as programs and threads.
+// Runs once before the tests: builds the programs and threads that they start.
 import { buildBundles } from './build.mjs'
 
 export const setup = async () => {

@@ -1,6 +1,6 @@
-// Bundles the entry points into dist/ when a source is newer than the last build.
-// Two bundles: the service and the command line for Node (split, so that a command loads only what it needs),
-// and the library and the client for any runtime.
+// Bundles the entry points into dist/ if a source is newer than the last build. Two bundles: the service and the
+// command line for Node (split, so that a command loads only what it needs), and the library and the client for any
+// runtime.
 import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { BUNDLES_STAMP, isFresh, TYPES_STAMP } from './freshness.mjs'
@@ -8,15 +8,15 @@ import { installPackages, isMain, root, run } from './setup.mjs'
 
 const dist = join(root, 'dist')
 
-// Stays in node_modules: the database driver has a native part, and threads begin with a file of their pool's.
+// Not bundled: the database driver has a native part, and threads start from a file of the pool's package.
 const EXTERNAL = ['@libsql/client', '@libsql/client/*', 'libsql', 'piscina']
 
-// CommonJS packages inside the bundle ask for Node's own modules through require.
+// Bundled CommonJS packages load Node's modules through require.
 const REQUIRE_BANNER =
   "import { createRequire as variorumRequire } from 'node:module';" +
   'const require = variorumRequire(import.meta.url);'
 
-/** Brings the bundles in dist/ up to date; true if there was something to do. Installs packages first. */
+/** Brings the bundles in dist/ up to date; true if it built. Installs packages first. */
 export async function buildBundles() {
   if (isFresh(BUNDLES_STAMP)) return false
   const started = new Date()
@@ -60,7 +60,7 @@ export async function buildBundles() {
   return true
 }
 
-/** Writes the type declarations of the library and the client to dist/types. False if types don't hold. */
+/** Writes the type declarations of the library and the client to dist/types. False if there are type errors. */
 export async function buildTypes() {
   if (isFresh(TYPES_STAMP)) return true
   const started = new Date()
@@ -74,7 +74,7 @@ export async function buildTypes() {
   return typed
 }
 
-// Two builds may run at once, and a program may be starting meanwhile: a file appears whole or not at all.
+// Two builds may run at once, and a program may start meanwhile, so each file is replaced atomically.
 function replaceFile(path, contents) {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}`
@@ -88,7 +88,7 @@ function removeOldChunks(current) {
   }
 }
 
-// A source saved while the build ran must count as newer than it: the stamp bears the time of the start.
+// A source saved during the build must count as newer, so the stamp has the time of the start.
 function stamp(file, time) {
   writeFileSync(file, `${time.toISOString()}\n`)
   utimesSync(file, time, time)

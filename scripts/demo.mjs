@@ -1,6 +1,6 @@
-// npm run demo: a service with the fixtures story in it, and the address of its most telling diff.
-// Keeps serving until Ctrl-C. With --once it checks the pages and ends. --data DIR says where the database goes:
-// data/ in this folder if left out, and a temporary folder with --once.
+// npm run demo: a service with the fixture story, and the address of its most telling diff. Serves until Ctrl-C. With
+// --once it checks the pages and ends. --data DIR is the folder of the database: by default data/ in this folder, or a
+// temporary folder with --once.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ try {
   if (once) await checkPages([pages.diff, pages.story])
   else console.log('Press Ctrl-C to stop.')
 } catch (error) {
-  // A service that was told to end answers no more.
+  // A service that was told to stop answers no more.
   if (!ending) fail(error)
 }
 if (once || process.exitCode) await end()
@@ -52,7 +52,7 @@ async function end() {
   endProcess()
 }
 
-/** Starts the service in this process. The demo is open to this machine, whatever settings this shell holds. */
+/** Starts the service in this process. The demo is open to this machine only, whatever the environment says. */
 async function startService(dataFolder) {
   mkdirSync(dataFolder, { recursive: true })
   const { readConfig } = await import('../dist/config.js')
@@ -69,7 +69,7 @@ function isFree(port) {
   })
 }
 
-/** Uploads the story as its story.json lists it. Repeated on the same library, it changes nothing. */
+/** Uploads the story in the order of its story.json. Repeating it on the same library changes nothing. */
 async function fillLibrary(server) {
   const variorum = createClient({ server })
   const story = JSON.parse(readFileSync(join(storyFolder, 'story.json'), 'utf8'))
@@ -84,7 +84,7 @@ async function fillLibrary(server) {
   return { source, diff: `${server}/diff/${pair}`, story: `${server}/stories/${story.slug}` }
 }
 
-// The time of capture makes a repeated upload the same one, also where a later version stands above it.
+// The capture time makes a repeated upload the same one, even if a later version exists.
 function uploadDocument(
   variorum,
   slug,
@@ -103,7 +103,9 @@ function uploadDocument(
   })
 }
 
-/** The printing, against the take it follows, that altered most quotations; of several, the one that looks most faithful. */
+/**
+ * The printing that altered the most quotations of the take it follows; of several, the one that looks most faithful.
+ */
 async function mostTelling(variorum, story, versions) {
   const printings = story.documents.filter(({ source, follows }) => follows && source !== story.base)
   const rated = await Promise.all(

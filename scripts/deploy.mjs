@@ -1,6 +1,5 @@
-// npm run deploy [-- --env libsql] [--dry-run]: brings the database up to date, then puts the Worker before it.
-// Default: Cloudflare D1, which is made where there is none yet. --env libsql: the server that DATABASE_URL names.
-// --dry-run says what would be run, and bundles.
+// npm run deploy [-- --env libsql] [--dry-run]: migrates the database, then deploys the Worker. Default: Cloudflare D1,
+// created if missing. --env libsql: the server in DATABASE_URL. --dry-run prints the commands and bundles.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,7 +37,7 @@ function readFlags() {
   }
 }
 
-/** The secret that the Worker has can't be read back: the same address has to stand in this shell. */
+/** The Worker's secret cannot be read back, so this shell must hold the same address. */
 function migrateServer() {
   if (!process.env.DATABASE_URL) {
     fail(
@@ -53,7 +52,7 @@ function migrateD1() {
   run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote', '--env', ''])
 }
 
-/** Makes the database where the account has none of that name, and writes its id into wrangler.toml. */
+/** Creates the database if the account has none of that name, and writes its id into wrangler.toml. */
 function nameDatabase() {
   const config = readFileSync(CONFIG, 'utf8')
   const [line, name] = DATABASE_NAME.exec(config) ?? fail('wrangler.toml names no database.')

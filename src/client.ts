@@ -1,5 +1,5 @@
-// The typed client for scripts: a method for each route of the API, on nothing but fetch.
-// Runs in Node, on Workers and in browsers.
+// The typed client for scripts: a method per route of the API. Needs only fetch; runs in Node, on Workers and in
+// browsers.
 
 import type {
   Against,
@@ -77,13 +77,13 @@ export type {
   Wordings,
 }
 
-/** Thrown by every method whose answer is not a success. `problem` is a problem document (RFC 9457). */
+/** Thrown by every method if the answer is not a success. `problem` is a problem document (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   constructor(
     readonly status: number,
     readonly problem: ProblemJson,
-    /** Names the request in the service's log. */
+    /** The request's id in the service's log. */
     readonly requestId: string | null,
   ) {
     super(problem.detail ? `${problem.title}: ${problem.detail}` : problem.title)
@@ -94,7 +94,7 @@ export interface ClientOptions {
   /** `http://127.0.0.1:8787`, without `/api/v1`. */
   readonly server: string
   readonly token?: string | null
-  /** Called in place of the global fetch. */
+  /** Replaces the global fetch. */
   readonly fetch?: typeof fetch
 }
 
@@ -108,10 +108,10 @@ interface Call {
   readonly body?: BodyInit
 }
 
-/** Every method throws ProblemError where the service says no, and what fetch throws where it can't be reached. */
+/** Every method throws ProblemError if the service refuses, and the error of fetch if it is unreachable. */
 export function createClient({ server, token, fetch: call = fetch }: ClientOptions) {
   const base = `${server.replace(/\/+$/, '')}/api/v1`
-  /** Of the last write: who reads from a replica sees what this client wrote. */
+  /** The bookmark of the last write, so that reads from a replica include it. */
   let bookmark: string | undefined
 
   async function send(method: string, path: string, { query, headers, body }: Call = {}): Promise<Response> {
@@ -145,10 +145,10 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
   })
 
   return {
-    /** A repeated call with the same `idempotencyKey` within 24 hours gives the first answer again. */
+    /** A repeated call with the same `idempotencyKey` within 24 hours returns the first answer again. */
     upload: (upload: Upload, options: { readonly idempotencyKey?: string } = {}) =>
       json<UploadedJson>('POST', '/versions', sending(upload, { 'idempotency-key': options.idempotencyKey })),
-    /** The same with the document itself as the body: `text/plain`, `text/html` or `text/markdown`. */
+    /** The same with the document as the body: `text/plain`, `text/html` or `text/markdown`. */
     uploadDocument: (
       document: BodyInit,
       mediaType: string,
@@ -161,9 +161,9 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
         body: document,
       }),
     version: (ref: string) => json<VersionJson>('GET', `/versions/${ref}`),
-    /** Its paragraphs, parted by blank lines. */
+    /** Its paragraphs, separated by blank lines. */
     versionText: (ref: string) => text(`/versions/${ref}`, { format: 'text' }),
-    /** The bytes as uploaded, with their content type. */
+    /** The uploaded bytes, with their content type. */
     original: async (ref: string) => {
       const answer = await send('GET', `/versions/${ref}/original`)
       const mediaType = answer.headers.get('content-type') ?? 'application/octet-stream'
@@ -184,11 +184,11 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
       json<StoryWithArticlesJson>('PATCH', `/stories/${slug}`, sending(fields)),
     deleteStory: async (slug: string): Promise<void> => void (await send('DELETE', `/stories/${slug}`)),
 
-    /** Scores are null, and `complete` false, where they are still to be computed. */
+    /** Scores are null, and `complete` is false, while they are being computed. */
     matrix: (slug: string) => json<Matrix>('GET', `/stories/${slug}/matrix`),
     collation: (slug: string, query: Against = {}) =>
       json<Collation>('GET', `/stories/${slug}/collation`, { query: { ...query } }),
-    /** Of a paragraph of the base, counted from 0. */
+    /** `paragraph` is an index in the base, from 0. */
     wordings: (slug: string, paragraph: number, query: Against = {}) =>
       json<Wordings>('GET', `/stories/${slug}/wordings`, { query: { ...query, paragraph } }),
     lineage: (slug: string, query: Against = {}) =>
@@ -200,7 +200,7 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
     credits: (slug: string, query: Against = {}) =>
       json<Credits>('GET', `/stories/${slug}/credits`, { query: { ...query } }),
     headlines: (slug: string) => json<Headlines>('GET', `/stories/${slug}/headlines`),
-    /** Any of these as text, or in another format that it has. */
+    /** Any view as text, or in another format that it supports. */
     storyAs: (
       format: StoryFormat,
       view: StoryView,
@@ -218,28 +218,30 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
       json<ComparisonJson>('GET', `/diff/${pair}`, { query: ignoring(options) }),
     diffAs: (format: DiffFormat, pair: string, options?: Ignoring) =>
       text(`/diff/${pair}`, { format, ...ignoring(options) }),
-    /** The same for two texts; nothing is stored. */
+    /** The same for two texts. Nothing is stored. */
     compare: (left: CompareSide, right: CompareSide, options?: Ignoring) =>
       json<ComparisonJson<TextJson>>('POST', '/compare', {
         query: ignoring(options),
         ...sending({ left, right }),
       }),
 
-    /** The stored articles that print all or part of a version, a page of them. */
+    /** A page of the stored articles that print all or part of a version. */
     reprints: (ref: string, query: ReprintsQuery = {}) =>
       json<ReprintsJson>('GET', `/versions/${ref}/reprints`, { query: { ...query } }),
-    /** The same for a text, which is not stored. */
+    /** The same for a text that is not stored. */
     reprintsOf: (
       text: (TextBody | ItemBody) & { readonly headline?: string; readonly language?: string },
       query: ReprintsQuery = {},
     ) => json<ReprintsJson>('POST', '/reprints', { query: { ...query }, ...sending(text) }),
-    /** Stored articles in no story that print the copy of this one. */
+    /** Stored articles without a story that print the copy of this one. */
     gather: (slug: string) => json<{ items: GatheredJson[] }>('POST', `/stories/${slug}/gather`),
-    /** Lets articles join a story: all of them or none. */
+    /** Adds articles to a story: all of them or none. */
     joinStory: (slug: string, articles: readonly string[]) =>
       json<{ items: ArticleJson[] }>('POST', `/stories/${slug}/gather`, sending({ articles })),
 
-    /** Which originals of a slice the rules of today read otherwise; with `store` their new readings become versions. */
+    /**
+     * The originals of a slice that the current rules read differently; with `store` the new readings become versions.
+     */
     reread: ({
       store = false,
       ...range
@@ -249,10 +251,10 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
       readonly store?: boolean
     } = {}) => json<RereadSliceJson>(store ? 'POST' : 'GET', '/reread', { query: range }),
 
-    /** Every stored version as JSON lines, as they come. */
+    /** Every stored version as JSON lines, streamed. */
     export: async (): Promise<ReadableStream<Uint8Array>> =>
       (await send('GET', '/export')).body ?? emptyStream(),
-    /** Uploads JSON lines; results come in their order, while the body is still being sent. */
+    /** Uploads JSON lines. Results arrive in order, while the body is still being sent. */
     import: async function* (lines: BodyInit): AsyncGenerator<ImportResultJson> {
       const answer = await send('POST', '/import', {
         headers: { 'content-type': 'application/x-ndjson' },
@@ -280,7 +282,7 @@ function definedOnly(headers: NonNullable<Call['headers']>): Record<string, stri
   )
 }
 
-// An answer that is no problem document comes from something between us and the service, a proxy for one.
+// An answer that is not a problem document comes from between us and the service, such as a proxy.
 async function problemOf(answer: Response): Promise<ProblemError> {
   const requestId = answer.headers.get('x-request-id')
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json')

@@ -1,4 +1,4 @@
-// The service on Node: opens the database, listens, and ends in good order.
+// The service on Node: opens the database, listens, and shuts down in order.
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -25,24 +25,24 @@ import { openStore } from './store/open.ts'
 export interface RunningServer {
   /** `http://127.0.0.1:8787` */
   readonly url: string
-  /** Takes no more requests, finishes those in flight but for those that stall, closes the database. */
+  /** Accepts no further requests, finishes those in flight unless they stall, and closes the database. */
   close(withinMs?: number): Promise<void>
 }
 
-/** Beside both src/ and dist/. */
+/** The folder above both src/ and dist/. */
 const PUBLIC_FOLDER = new URL('../public/', import.meta.url)
 /** Built from src/thread.ts. */
 const THREAD_PROGRAM = new URL('../dist/thread.js', import.meta.url)
-/** So long a closing server waits for requests that are under way. */
+/** How long a closing server waits for requests in flight. */
 const CLOSING_MS = 10_000
-/** Bytes of answers that wait for their readers, of all connections together. */
+/** Bytes of answers that wait for their readers, over all connections. */
 const WAITING_BYTES = 64 * 1024 * 1024
-/** How long what was left open may keep a closed service's program from its end. */
+/** How long open handles may delay the exit of a closed service. */
 const LINGERING_MS = 250
 
 /**
- * Starts the service. Rejects if the database cannot be opened or the port cannot be had. Requests are logged to `sink`;
- * left out: they are not.
+ * Starts the service. Rejects if the database cannot be opened or the port is not available. Requests are logged to
+ * `sink`; without one they are not logged.
  */
 export async function startServer(
   config: Config,
@@ -99,7 +99,7 @@ export async function startServer(
   }
 }
 
-/** Threads are only loaded where some are wanted. */
+/** Loads the thread pool only if threads are configured. */
 async function computeOf({ threads }: Config, answers: AnswerBudget): Promise<ThreadPool> {
   const here = computeHere(createComparisons())
   if (threads === 0) return { ...here, gauges: [], close: async () => {} }
@@ -108,8 +108,8 @@ async function computeOf({ threads }: Config, answers: AnswerBudget): Promise<Th
 }
 
 /**
- * Runs the service until SIGTERM, SIGINT or SIGHUP, or until `stop` is aborted: prints where it listens, or ends with a sentence
- * that says why it can't. A second signal ends it at once.
+ * Runs the service until SIGTERM, SIGINT or SIGHUP, or until `stop` is aborted. Prints its address, or exits with the
+ * reason why it cannot start. A second signal ends it at once.
  */
 export async function serve(env: Environment = process.env, stop?: AbortSignal): Promise<void> {
   try {
@@ -124,7 +124,7 @@ export async function serve(env: Environment = process.env, stop?: AbortSignal):
   }
 }
 
-/** As package.json beside src/ and dist/ has it. */
+/** The version in package.json, which is beside src/ and dist/. */
 async function programVersion(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8').catch(() => '{}')
   const { version = 'unknown' } = JSON.parse(text) as { version?: string }
@@ -150,8 +150,8 @@ function endOnSignals(server: RunningServer, stop?: AbortSignal): void {
 }
 
 /**
- * Ends the program once the service is closed. Ended by itself it lets go of the database file, whose log SQLite then
- * removes; `process.exit` would leave an empty one behind. What keeps the program up for longer is not waited for.
+ * Ends the program once the service is closed. A natural exit releases the database file, so that SQLite removes its
+ * log; `process.exit` would leave an empty one. Handles that stay open longer are not waited for.
  */
 export function endProcess(): void {
   setTimeout(() => process.exit(), LINGERING_MS).unref()

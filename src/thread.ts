@@ -1,5 +1,5 @@
-// What each thread of the pool runs (src/node/threads.ts): one task after the other, with comparisons of its own to
-// remember.
+// The program of each thread in the pool (src/node/threads.ts): runs one task after the other, with a comparison cache
+// of its own.
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
@@ -10,12 +10,12 @@ import { createComparisons } from './service/scores/comparisons.ts'
 import { finish, GivenUp, isGenerator } from './service/work/compute.ts'
 import { packed, unpacked } from './service/work/packing.ts'
 
-/** What a thread remembers, in characters: some 15 MB of comparisons. */
+/** Size of the comparison cache in characters: some 15 MB of comparisons. */
 const REMEMBERED = { entries: 64, characters: 1_000_000, entryCharacters: 500_000 }
 
 /**
- * A heap that work has made larger is collected at its end. A thread that waits for work collects nothing, and would hold
- * what it no longer needs beside the other thread's work.
+ * A larger heap is collected after the work that grew it. An idle thread collects nothing, and would hold its garbage
+ * beside the other threads' work.
  */
 const LARGE_HEAP_BYTES = 96 * 1024 * 1024
 
@@ -51,12 +51,12 @@ function endIfSet(flag: Int32Array): void {
   if (Atomics.load(flag, 0) !== 0) throw new GivenUp('Nobody waits for this any more.')
 }
 
-/** The buffers change hands instead of being copied. */
+/** Buffers are transferred, not copied. */
 function replyOf(reply: Reply, buffers: ArrayBuffer[]): unknown {
   return move({ [valueSymbol]: reply, [transferableSymbol]: buffers })
 }
 
-/** Of bytes and pieces, alone or as a field of the value. */
+/** The buffers of bytes and pieces, alone or as a field of the value. */
 function buffersOf(value: unknown): ArrayBuffer[] {
   if (Array.isArray(value) || value instanceof Uint8Array) return buffersOfBody(value)
   if (typeof value !== 'object' || value === null) return []

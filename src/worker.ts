@@ -1,10 +1,10 @@
-// The service on Cloudflare Workers: the same app as on Node, over D1 or a libSQL server. Nothing runs at the import;
-// the first request of an isolate makes its service.
+// The service on Cloudflare Workers: the same app as on Node, over D1 or a libSQL server. The import runs nothing; the
+// first request of an isolate creates its service.
 import type { ExecutionContext } from 'hono'
 import type { Bindings } from './worker/bindings.ts'
 import { createService, type Service } from './worker/service.ts'
 
-/** By the bindings, which stay the same object for as long as the isolate lives. */
+/** By the bindings object, which is the same for the lifetime of the isolate. */
 const services = new WeakMap<Bindings, Service>()
 
 function serviceOf(bindings: Bindings): Service {
@@ -18,11 +18,11 @@ function serviceOf(bindings: Bindings): Service {
 const worker = {
   fetch: (request: Request, bindings: Bindings, lifetime: ExecutionContext) =>
     serviceOf(bindings).fetch(request, bindings, lifetime),
-  /** By the crons of wrangler.toml. */
+  /** Called by the crons of wrangler.toml. */
   scheduled: async (_event: unknown, bindings: Bindings) => {
     await serviceOf(bindings).jobs?.bySchedule()
   },
-  /** Where a Cloudflare Queue is bound as JOBS. */
+  /** Called by the Cloudflare Queue bound as JOBS. */
   queue: async ({ messages }: { readonly messages: readonly unknown[] }, bindings: Bindings) => {
     await serviceOf(bindings).jobs?.byMessages(messages.length)
   },

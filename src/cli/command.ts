@@ -1,13 +1,13 @@
-// What a command is: its help, its flags, and its last two stages, checked options and the work itself.
+// A command: its help, its flags, and its last two stages, option checking and the work itself.
 import { largestOf } from '../core/lists.ts'
 import { type Flags, readFlags, type Typed } from './flags.ts'
 import type { Outcome } from './outcome.ts'
 
 export interface Help {
   readonly name: string
-  /** What follows the name: `A B`. */
+  /** The operands: `A B`. */
   readonly operands: string
-  /** What it does, in a sentence or more. */
+  /** One or more sentences for the help. */
   readonly about: string
   readonly flags: Flags
   readonly examples: readonly string[]
@@ -15,7 +15,7 @@ export interface Help {
 
 export interface Command {
   readonly help: Help
-  /** Throws UsageError before any work is done, if what was typed makes no sense. */
+  /** Throws UsageError for invalid arguments, before any work is done. */
   run(words: readonly string[]): Promise<Outcome>
 }
 
@@ -25,7 +25,7 @@ interface Stages<Options> {
   readonly work: (options: Options) => Promise<Outcome>
 }
 
-/** As wide as a terminal nobody has widened. */
+/** The width of a default terminal. */
 const HELP_WIDTH = 80
 
 /** Chains the stages: words → raw flags → checked options → work. */
@@ -33,7 +33,7 @@ export function command<Options>(help: Help, stages: Stages<Options>): Command {
   return { help, run: async (words) => stages.work(stages.options(readFlags(words, help.flags))) }
 }
 
-/** The help of one command, as `--help` prints it. */
+/** The help of one command, as printed by `--help`. */
 export function helpText({ name, operands, about, flags, examples }: Help): string {
   const all: Flags = { ...flags, help: { help: 'Show this.' } }
   const rows = Object.entries(all).map(([flag, { takes, help }]) => ({
@@ -54,7 +54,7 @@ export function helpText({ name, operands, about, flags, examples }: Help): stri
   ].join('\n')
 }
 
-/** Lines of at most so many characters, broken between words. */
+/** Lines of at most HELP_WIDTH characters, broken between words. */
 function wrapped(text: string): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {

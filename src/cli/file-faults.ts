@@ -1,4 +1,4 @@
-// Why a file can't be read or written, in words rather than in the codes of the system.
+// Explains in words why a file cannot be read or written.
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',

@@ -1,22 +1,22 @@
-// The first two stages of a command: raw flags from the words typed, and checked values from raw flags.
+// The first two stages of a command: words → raw flags → checked values.
 import { parseArgs } from 'node:util'
 import { UsageError } from './outcome.ts'
 
 export interface Flag {
-  /** Name of the value in the help; a flag without one is a switch. */
+  /** Name of the value in the help. A flag without one is a switch. */
   readonly takes?: string
   readonly help: string
 }
 
 export type Flags = Readonly<Record<string, Flag>>
 
-/** What was typed, unchecked but for the names of flags. */
+/** The parsed words. Only the names of flags are checked. */
 export interface Typed {
   readonly flags: Readonly<Record<string, string | boolean | undefined>>
   readonly operands: readonly string[]
 }
 
-/** Throws UsageError for a flag that is not in the list, or a value missing or too many. */
+/** Throws UsageError for an unknown flag, a missing value or a superfluous one. */
 export function readFlags(words: readonly string[], flags: Flags): Typed {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [name, { type: flag.takes ? 'string' : 'boolean' } as const]),
@@ -33,26 +33,26 @@ export function isOn(typed: Typed, name: string): boolean {
   return typed.flags[name] === true
 }
 
-/** The value of a flag; undefined where it was not given. */
+/** The value of a flag; undefined if it is missing. */
 export function wordOf(typed: Typed, name: string): string | undefined {
   const value = typed.flags[name]
   return typeof value === 'string' ? value : undefined
 }
 
-/** The value of a flag that takes one of a few words. */
+/** The value of a flag that accepts a few words. */
 export function choiceOf<T extends string>(typed: Typed, name: string, among: readonly T[]): T | undefined {
   const value = wordOf(typed, name)
   return value === undefined ? undefined : oneOf(value, name, among)
 }
 
-/** The values of a flag that takes a list of such words, parted by commas. */
+/** The values of a flag that accepts a comma-separated list of such words. */
 export function choicesOf<T extends string>(typed: Typed, name: string, among: readonly T[]): readonly T[] {
   const value = wordOf(typed, name)
   if (value === undefined) return []
   return value.split(',').map((part) => oneOf(part.trim(), name, among))
 }
 
-/** Exactly the operands that the usage line names. */
+/** The operands, exactly as many as the usage line names. */
 export function operandsOf(typed: Typed, names: readonly string[]): readonly string[] {
   if (typed.operands.length === names.length) return typed.operands
   const wanted = names.length === 0 ? 'no operand' : names.join(' and ')

@@ -1,26 +1,26 @@
-// How a command can end, and which exit code says so. Nothing else in the command line decides one.
+// The outcomes of a command and their exit codes. No other file decides an exit code.
 import { ProblemError } from '../client.ts'
 import { ConfigError } from '../config.ts'
 import { StoreUnavailable } from '../store/failures.ts'
 import { fileFault } from './file-faults.ts'
 
 /**
- * `differ` only where the caller asked with --exit-code; `refused`: the server took or gave some lines, not all;
- * `unserved`: a service could not start, and has said why; `faulty`: a library has faults, or has some left.
+ * `differ`: only with --exit-code. `refused`: the server refused some lines, or could not export them. `unserved`: a
+ * service did not start, and has printed why. `faulty`: a library has faults.
  */
 export type Outcome = 'done' | 'differ' | 'faulty' | 'refused' | 'unserved'
 
-/** The caller asked for something that cannot be: an unknown flag, a file that is not there. */
+/** Invalid use: an unknown flag, a missing file. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** No answer came from the server. */
+/** The server did not answer. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
 }
 
-/** What was to be printed or written has no place: a full disk, a folder without the right to write. */
+/** Output cannot be written: the disk is full, or the folder is not writable. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
   constructor(where: string, cause: unknown) {
@@ -43,7 +43,7 @@ export function exitCodeOf(outcome: Outcome): number {
   return EXIT_CODES[outcome]
 }
 
-/** The exit code for what a command threw, and the sentences for standard error. */
+/** The exit code for an error of a command, and the sentences for standard error. */
 export function explainError(error: unknown): { readonly code: number; readonly message: string } {
   if (error instanceof UsageError || error instanceof ConfigError) {
     return { code: EXIT_CODES.usage, message: error.message }

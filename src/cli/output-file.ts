@@ -1,4 +1,4 @@
-// A file that is written whole or not at all: beside its place first, and renamed when it is done.
+// Writes a file atomically: to a temporary file beside it, which is renamed when complete.
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
@@ -8,12 +8,12 @@ import { OutputError } from './outcome.ts'
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Writes the parts to the file as they come. Where that fails, what stood there before still does, and nothing of the new
- * one is left. Throws OutputError where it can't be written, and whatever `parts` throw.
+ * Writes the parts to the file as they come. On failure the old content stays and nothing of the new one is left.
+ * Throws OutputError if the file cannot be written, and whatever `parts` throws.
  */
 export async function writeWhole(path: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
   const place = await orOutputError(path, placeOf(path))
-  // A device or a pipe is written to as it is: nothing can take its place.
+  // A device or pipe is written directly: it cannot be replaced.
   if (!place.isFile) return writeParts(path, await orOutputError(path, open(place.path, 'w')), parts)
   const beside = `${place.path}.${randomBytes(4).toString('hex')}.part`
   const forget = forgetOnSignals(beside)
@@ -31,10 +31,10 @@ export async function writeWhole(path: string, parts: AsyncIterable<Uint8Array>)
 }
 
 interface Place {
-  /** Where links lead to. */
+  /** The target of symbolic links. */
   readonly path: string
   readonly isFile: boolean
-  /** Rights of the file that stands there, or those of a new one. */
+  /** Mode of the existing file, or the default for a new one. */
   readonly mode: number
 }
 
@@ -49,7 +49,7 @@ async function placeOf(path: string): Promise<Place> {
 }
 
 async function writeParts(path: string, file: FileHandle, parts: AsyncIterable<Uint8Array>): Promise<void> {
-  // Some devices can't be synchronised, and need not be.
+  // Some devices cannot be synced and need no sync.
   const flush = (await file.stat()).isFile()
   try {
     await pipeline(parts, file.createWriteStream({ flush }))
@@ -74,7 +74,7 @@ async function orOutputError<T>(path: string, work: Promise<T>): Promise<T> {
   }
 }
 
-/** A signal that ends the process takes the unfinished file along. */
+/** A signal that ends the process also removes the unfinished file. */
 function forgetOnSignals(path: string): () => void {
   const end = (signal: NodeJS.Signals): void => {
     stop()

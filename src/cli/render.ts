@@ -1,4 +1,4 @@
-// How a comparison is printed: the formats of the API, and colour where a terminal shows it.
+// Prints a comparison in the formats of the API, with colour on a terminal.
 import { DIFF_FORMATS, type DiffFormat } from '../contract/formats.ts'
 import { type Block, type Comparison, IGNORABLE_KINDS, type IgnorableKind } from '../core/model.ts'
 import { diffInFormat } from '../formats/diff.ts'
@@ -9,7 +9,7 @@ import { print, printData, printJson, printPainted } from './output.ts'
 
 const COLOURS = ['auto', 'always', 'never'] as const
 
-/** `score` and `summary`: that alone, on a line. */
+/** `score` and `summary` print only that, on one line. */
 export type Rendering = DiffFormat | 'score' | 'summary'
 
 export interface RenderOptions {
@@ -47,7 +47,7 @@ export function renderOptions(typed: Typed): RenderOptions {
   }
 }
 
-/** The form that --format and the switches named after forms ask for; undefined where none does. Throws UsageError. */
+/** The format selected by --format or a shorthand switch; undefined if there is none. Throws UsageError. */
 export function formOf<F extends string, S extends string>(
   typed: Typed,
   formats: readonly F[],
@@ -62,14 +62,14 @@ export function formOf<F extends string, S extends string>(
 }
 
 export interface Rendered {
-  /** Names of the sides, for the head of a patch. */
+  /** Names of the sides, for the header of a patch. */
   readonly names: { readonly left: string; readonly right: string }
   readonly comparison: Comparison
-  /** What --json prints; made only where it is asked for. */
+  /** The value of --json, computed only if needed. */
   readonly json: () => unknown
 }
 
-/** Prints a comparison, and says whether the texts differ where that was asked. */
+/** Prints a comparison and, if requested, returns whether the texts differ. */
 export async function printComparison(rendered: Rendered, options: RenderOptions): Promise<Outcome> {
   await printAs(rendered, options)
   return options.exitCode && rendered.comparison.blocks.some(isDifference) ? 'differ' : 'done'
@@ -93,7 +93,7 @@ async function printAs(
   }
 }
 
-/** A block that stands elsewhere differs too, though all its words are the same. */
+/** A moved block is a difference, even if all its words are equal. */
 function isDifference(block: Block): boolean {
   return block.moved || block.changes.some(({ op }) => op !== 'equal')
 }
@@ -104,15 +104,15 @@ function wantsColour(when: (typeof COLOURS)[number]): boolean {
   return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 }
 
-/** Strike and underline besides colour: red and green look alike to many. */
+/** Strike and underline in addition to colour: many people cannot tell red from green. */
 const TERMINAL_STYLE: TextStyle = {
   deleted: (text) => paint(text, '9;31'),
   inserted: (text) => paint(text, '4;32'),
   heading: (text) => paint(text, '2'),
 }
 
-// A pager may show any line alone, so that each line is painted for itself. What is painted was made visible before, and has
-// no escape sequence of its own.
+// A pager may show any line alone, so each line is coloured on its own. The text is sanitized before, so it contains no
+// escape sequences.
 function paint(text: string, code: string): string {
   return text.replace(/[^\n]+/g, (line) => `\u001b[${code}m${line}\u001b[0m`)
 }

@@ -1,4 +1,4 @@
-// Which server a command speaks to: flags first, then the environment, then the one on this machine.
+// The server of a command: from flags, else the environment, else this machine.
 import { type Client, createClient } from '../client.ts'
 import { type Flags, type Typed, wordOf } from './flags.ts'
 import { UnreachableError, UsageError } from './outcome.ts'
@@ -15,7 +15,7 @@ export const SERVER_FLAGS: Flags = {
 
 const DEFAULT_SERVER = 'http://127.0.0.1:8787'
 
-/** Throws UsageError where the address is none. */
+/** Throws UsageError if the address is invalid. */
 export function serverOptions(typed: Typed): ServerOptions {
   const server = wordOf(typed, 'server') ?? (process.env.VARIORUM_SERVER || DEFAULT_SERVER)
   const token = wordOf(typed, 'token') ?? (process.env.VARIORUM_TOKEN || null)
@@ -26,13 +26,13 @@ export function serverOptions(typed: Typed): ServerOptions {
   return { server, token }
 }
 
-/** A client whose calls throw UnreachableError where no answer comes. */
+/** A client whose calls throw UnreachableError if the server does not answer. */
 export function connect({ server, token }: ServerOptions): Client {
   const reach: typeof fetch = async (input, init) => {
     try {
       return await fetch(input, init)
     } catch (error) {
-      // What was to be sent could not be read.
+      // The body could not be read.
       if (error instanceof Error && error.cause instanceof UsageError) throw error.cause
       throw new UnreachableError(`No answer from ${server}: ${reasonOf(error)}`)
     }
@@ -40,7 +40,7 @@ export function connect({ server, token }: ServerOptions): Client {
   return createClient({ server, token, fetch: reach })
 }
 
-// fetch says "fetch failed" and keeps the reason in its cause, which for several addresses is a list of them.
+// fetch says "fetch failed" and has the reason in `cause`, which is a list if there are several addresses.
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const first = cause instanceof AggregateError ? cause.errors[0] : cause

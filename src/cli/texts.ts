@@ -1,4 +1,4 @@
-// Where a text comes from: a file, or standard input; and what its name says about its form.
+// Reads a text from a file or standard input, and derives its format from its name.
 import { createReadStream, fstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
@@ -23,15 +23,15 @@ const KIND_OF_EXTENSION: Readonly<Record<string, TextKind>> = {
   '.docx': 'docx',
 }
 
-/** Names standard input where a file is asked for. */
+/** Operand that means standard input. */
 export const STANDARD_INPUT = '-'
 
-/** By the extension; else what its beginning shows: an item of the wire, or plain text. */
+/** The kind by extension; otherwise by content: a wire item or plain text. */
 export function kindOfFile(path: string, bytes: Uint8Array): TextKind {
   return KIND_OF_EXTENSION[extname(path).toLowerCase()] ?? recogniseBytes(bytes) ?? 'text'
 }
 
-/** The bytes of a file or of standard input. Throws UsageError where it can't be read. */
+/** The bytes of a file or of standard input. Throws UsageError if it cannot be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return path === STANDARD_INPUT ? await buffer(standardInput()) : await readFile(path)
@@ -40,7 +40,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The text of a file or of standard input, and what kind it is. Throws UsageError where it is no text. */
+/** The text of a file or of standard input, and its kind. Throws UsageError if it is not text. */
 export async function readText(path: string): Promise<Body> {
   const bytes = await readBytes(path)
   const kind = kindOfFile(path, bytes)
@@ -53,16 +53,16 @@ export async function readText(path: string): Promise<Body> {
   return { kind, content: checked.text }
 }
 
-/** The beginning of a file or of standard input, and all of it in parts, for it may not fit into memory. */
+/** The beginning of a file or of standard input, and the whole of it in parts, because it may not fit into memory. */
 export interface OpenedFile {
   readonly start: Uint8Array
   readonly parts: AsyncIterable<Uint8Array>
 }
 
-/** So much of a file tells what it is. */
+/** Bytes that suffice to detect the format. */
 const START_BYTES = 65_536
 
-/** Throws UsageError where it can't be read, at once where that shows at once. `instead` says what to name in place of a folder. */
+/** Throws UsageError if the file cannot be read; obvious faults at once. `instead` is the advice for a folder. */
 export async function openFile(path: string, instead: string): Promise<OpenedFile> {
   const rest = partsOf(path, instead)
   const first: Uint8Array[] = []
@@ -76,7 +76,9 @@ export async function openFile(path: string, instead: string): Promise<OpenedFil
   return { start: Buffer.concat(first), parts: withFirst(first, rest) }
 }
 
-/** The parts of a file of lines. Throws UsageError where it is no text: of such a file every line would be refused for itself. */
+/**
+ * The parts of a file of lines. Throws UsageError if it is not text: otherwise every line would be refused on its own.
+ */
 export function linesIn(path: string, { start, parts }: OpenedFile): AsyncIterable<Uint8Array> {
   refuseBinary(path, start)
   return parts
@@ -90,7 +92,7 @@ async function* partsOf(path: string, instead: string): AsyncGenerator<Uint8Arra
   }
 }
 
-/** Node reads a folder as if it were empty. */
+/** Node reads a folder as if it were an empty file. */
 function standardInput(): typeof process.stdin {
   if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
   return process.stdin
@@ -108,7 +110,7 @@ async function* withFirst(
   }
 }
 
-/** Lines of text have no NUL. */
+/** Text lines contain no NUL. */
 function refuseBinary(path: string, start: Uint8Array): void {
   if (start[0] === 0x1f && start[1] === 0x8b) {
     const zipped = path === STANDARD_INPUT ? 'FILE' : path

@@ -1,4 +1,4 @@
-// The whole service as one Hono app: what happens to every request, in order, and which routes there are.
+// The whole service as one Hono app: the middleware in order, and the routes.
 import { Hono, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { Problem } from '../contract/problems.ts'
@@ -34,7 +34,7 @@ import { versionRoutes } from './routes/versions.ts'
 /** The type of the API's routes, for `hc` of `hono/client`. */
 export type AppType = ReturnType<typeof apiRoutes>
 
-/** Makes the app. It keeps nothing outside of itself: two apps in one process share nothing but what `deps` shares. */
+/** Creates the app. It has no state outside itself: two apps in one process share only what `deps` shares. */
 export function createApp(deps: AppDeps) {
   const gate = createGate(deps.config, deps.clock)
   const compute = deps.compute ?? computeHere(createComparisons())
@@ -46,7 +46,7 @@ export function createApp(deps: AppDeps) {
   )
   app.use(requestId, sessions(deps), observed(deps), securityHeaders, wrongMethods(app, deps))
   app.use(loopbackNamesOnly(deps.config), readableQuery, bookmarks)
-  // Before anyone is asked who they are: these are for everyone, and a browser that is logged in asks the database.
+  // Before authentication: these are public, and a browser's session would cost a database read.
   app.route('/', serviceRoutes())
   if (deps.asset) app.route('/', assetRoutes(deps.asset))
   app.use(gate.authenticate, ownPagesOnly)
@@ -74,13 +74,13 @@ function apiRoutes(deps: AppDeps, compute: Compute, views: StoryViews) {
     .route('/', rereadRoutes())
 }
 
-/** Answers a known path asked with a method it doesn't have, and OPTIONS. */
+/** Answers OPTIONS, and 405 for a known path with an unsupported method. */
 function wrongMethods(app: Hono<AppEnv>, { config }: AppDeps): MiddlewareHandler<AppEnv> {
   return methodNotAllowed<AppEnv>({
     app,
     onMethodNotAllowed: (c, methods) => {
       const allow = [...methods, 'OPTIONS'].join(', ')
-      // The answer so far is the one that said there is nothing here; its type would stay on this one.
+      // The answer so far is the 404; its content type must not stay on this one.
       c.res.headers.delete('Content-Type')
       if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: allow })
       const detail = `${c.req.method} is not possible here; ${methods.join(', ')} ${methods.length > 1 ? 'are' : 'is'}.`

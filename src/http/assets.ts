@@ -1,10 +1,10 @@
-// The style sheet, the scripts and the icons of the pages, straight from a folder.
+// Serves style sheets, scripts and icons from a folder.
 import { type Context, Hono } from 'hono'
 import { Problem } from '../contract/problems.ts'
 import { etagOfContent, matchesEtag } from './answers/caching.ts'
 import type { AppEnv, ReadAsset } from './deps.ts'
 
-/** Names without a leading dot in any part, so that nothing outside the folder and no hidden file can be named. */
+/** No part of a name begins with a dot, so a name can reach neither hidden files nor anything outside the folder. */
 const NAME = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
-/** `GET /assets/…`: asked for again each time, and answered with 304 while it is the same. */
+/** `GET /assets/…`: revalidated each time, 304 while unchanged. */
 export function assetRoutes(read: ReadAsset) {
   return new Hono<AppEnv>().get('/assets/*', async (c) => {
     const name = c.req.path.slice('/assets/'.length)

@@ -1,4 +1,4 @@
-// What every route is given: the database, the parsed settings, and the time; and what a request carries along.
+// What every route gets: the database, the parsed settings and the clock; and the values that a request carries.
 
 import type { Config } from '../config.ts'
 import type { Jobs } from '../service/jobs/jobs.ts'
@@ -17,69 +17,69 @@ export interface AppDeps {
   readonly store: Store
   readonly config: Config
   readonly clock: () => Date
-  /** Reads a file of `public/`; left out where something else serves `/assets/`. */
+  /** Reads a file of `public/`. Undefined if something else serves `/assets/`. */
   readonly asset?: ReadAsset
-  /** Where work on whole texts is done; left out: here. */
+  /** Where work on whole texts runs. Default: in this thread. */
   readonly compute?: Compute
-  /** Bytes of bodies that may be held while they arrive; left out: what suits a process with a machine to itself. */
+  /** Maximum bytes of request bodies held while they arrive. Default: fits a process with a machine of its own. */
   readonly arrivingBytes?: number
-  /** Answers that wait for their readers, bounded for all of this process; left out: some, of this app alone. */
+  /** Budget of answers waiting for readers, shared by the process. Default: one for this app alone. */
   readonly answers?: AnswerBudget
-  /** How much of an answer about a story is computed at once; left out: what takes a moment. */
+  /** How much of a story answer is computed in one request. Default: what takes a moment. */
   readonly viewLimits?: ViewLimits
-  /** Keeps answers for everyone; left out: nothing does. */
+  /** A shared cache of answers. Default: none. */
   readonly cache?: SharedCache
-  /** Takes work that need not be done before the answer (see job-handlers.ts); left out: nobody does it. */
+  /** Queues work that the answer need not wait for. Default: nothing runs it. */
   readonly jobs?: Pick<Jobs, 'enqueue'>
-  /** Told of every request once it is answered. */
+  /** Called for every request once it is answered. */
   readonly observers?: readonly Observer[]
-  /** What `GET /metrics` answers; left out: it is not there. */
+  /** The body of `GET /metrics`. Undefined: the route does not exist. */
   readonly metrics?: Metrics
 }
 
-/** The bytes of the named file (`style.css`, `icons/a.svg`), or null where there is none. */
+/** Reads the named file (`style.css`, `icons/a.svg`); null if there is none. */
 export type ReadAsset = (name: string) => Promise<Uint8Array | null>
 
 /** Values that the first middleware of every request sets. */
 export interface AppEnv {
   Variables: {
-    /** Stands in the answer's `X-Request-Id`. */
+    /** Also the answer's `X-Request-Id`. */
     requestId: string
-    /** The trace that the request is part of; null where it came without. */
+    /** The trace that the request is part of; null if it has none. */
     trace: Trace | null
     session: Session
-    /** The store in that session: what routes ask, so that its calls belong to the request. */
+    /** The store bound to that session, so that its calls are counted for the request. */
     store: Store
-    /** All that arrive at this app. */
+    /** All request bodies that arrive at this app. */
     bodies: BodyBudget
-    /** All that wait for their readers. */
+    /** All answers that wait for their readers. */
     answers: AnswerBudget
     access: Access
-    /** Stands in the address of our forms; another site cannot know it. */
+    /** Goes into the address of our forms; another site cannot know it. */
     formToken: () => Promise<string>
-    /** Of what only reads, or carries a token, `own`. */
+    /** `own` for requests that only read or carry a token. */
     sender: Sender
   }
 }
 
-/** Each includes those before it. */
+/** Each scope includes those before it. */
 export const SCOPES = ['read', 'write', 'admin'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export interface Access {
-  /** The highest scope of the request; null where it has none. */
+  /** The highest scope of the request; null if it has none. */
   readonly scope: Scope | null
-  /** How it came by it; `unknown-token` is one that was sent and is not ours. */
+  /** How the request got its scope; `unknown-token` is a token that is not ours. */
   readonly via: 'open' | 'bearer' | 'cookie' | 'public' | 'unknown-token' | 'none'
 }
 
-/** Who sent a request that changes something: one of our own pages, another site, or someone who does not say. */
+/** The sender of a write: one of our own pages, another site, or unknown. */
 export type Sender = 'own' | 'other' | 'unknown'
 
-/** Keeps texts for everyone at the same place: the Cache API of a Worker. It may forget them at any time. */
+/** A cache shared by all readers at one place: the Cache API of a Worker. It may forget entries at any time. */
 export interface SharedCache {
   /** The text under that key, or null. Never throws. */
   match(key: string): Promise<string | null>
-  /** Resolves once it is kept, or not. Never throws. */
+  /** Resolves when the text is stored or dropped. Never throws. */
   put(key: string, text: Pieces): Promise<void>
 }

@@ -1,20 +1,20 @@
-// What an observer learns of each request that was answered.
+// What an observer gets for each answered request.
 
 export interface SeenRequest {
-  /** When it came, RFC 3339. */
+  /** Start of the request, RFC 3339. */
   readonly time: string
-  /** As in the answer's `X-Request-Id`. */
+  /** Same as the answer's `X-Request-Id`. */
   readonly id: string
   readonly method: string
-  /** The pattern of its route, such as `/api/v1/diff/:pair`; `none` where nothing is at its address. */
+  /** The route pattern, such as `/api/v1/diff/:pair`; `none` if no route matches. */
   readonly route: string
   readonly status: number
-  /** Milliseconds until the answer began; of an import or export the rest is still to come. */
+  /** Milliseconds until the answer began. A streamed import or export continues after that. */
   readonly ms: number
-  /** Milliseconds spent waiting for the database, calls at once counted each, and how many calls there were. */
+  /** Milliseconds spent in database calls (parallel calls each count), and the number of calls. */
   readonly databaseMs: number
   readonly databaseCalls: number
-  /** The trace that came along, and our span in it. */
+  /** The incoming trace, with our span. */
   readonly trace: { readonly id: string; readonly span: string } | null
 }
 

@@ -1,4 +1,4 @@
-// All work that may be done in a thread. A thread finds it here by its name.
+// All tasks that a thread can run, by name.
 
 import { reprintCheckTask } from '../service/reprints/reprint-check.ts'
 import { pairScoresTask } from '../service/scores/pair-scores.ts'

@@ -1,5 +1,5 @@
-// Sends pages, the style sheet and the scripts compressed to whoever takes them so. What programs read (JSON, text,
-// originals) stays as it is, with its strong ETag.
+// Compresses pages, style sheets and scripts. JSON, text and originals for programs stay uncompressed, with their
+// strong ETag.
 import { pipeline, Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { promisify } from 'node:util'
@@ -17,18 +17,18 @@ type Fetch<Env> = (request: Request, env: Env) => Response | Promise<Response>
 type Encoding = 'br' | 'gzip'
 
 const COMPRESSED = /^(?:text\/(?:html|css|javascript)|image\/svg\+xml|application\/atom\+xml)\b/
-/** Below, the headers weigh more than what is gained. */
+/** Below this size compression gains less than the headers cost. */
 const SMALLEST_BYTES = 1_000
-/** Up to here compressing takes less time than waiting for another thread to do it. */
+/** Up to this size compressing takes less time than handing over to another thread. */
 const LARGEST_AT_ONCE_BYTES = 128 * 1024
-// Measured on a diff page of 28 KB: 5.6 KB after 0.13 ms; the next steps take twice as long for 5 % less.
+// Measured on a diff page of 28 KB: 5.6 KB after 0.13 ms; higher levels take twice as long for 5 % less.
 const BROTLI_QUALITY = 3
 const GZIP_LEVEL = 3
 
 const brotliLater = promisify(brotliCompress)
 const gzipLater = promisify(gzip)
 
-/** The same service with compressed answers. */
+/** Wraps the service with compression. */
 export function compressed<Env>(fetch: Fetch<Env>): Fetch<Env> {
   return async (request, env) => {
     const response = await fetch(request, env)
@@ -44,7 +44,7 @@ export function compressed<Env>(fetch: Fetch<Env>): Fetch<Env> {
     if (plain && plain.length < SMALLEST_BYTES) return new Response(plain, { status, headers })
     headers.set('Content-Encoding', encoding)
     headers.delete('Content-Length')
-    // The same page, not the same bytes: a strong tag would say that a range of one fits the other.
+    // The same page, but other bytes: a strong tag would let a range of one be applied to the other.
     const tag = headers.get('etag')
     if (tag && !tag.startsWith('W/')) headers.set('ETag', `W/${tag}`)
     const body = plain ? await compress(plain, encoding) : compressedStream(response.body, encoding)
@@ -52,7 +52,7 @@ export function compressed<Env>(fetch: Fetch<Env>): Fetch<Env> {
   }
 }
 
-/** Names the tag as the caller has it, weak where that is of a compressed answer, so that a cache knows which it is. */
+/** Names the caller's tag, weak for a compressed answer, so that a cache can match it. */
 function revalidated(request: Request, response: Response): Response {
   const tag = response.headers.get('etag')
   if (!tag || !request.headers.get('if-none-match')?.includes(`W/${tag}`)) return response
@@ -61,7 +61,7 @@ function revalidated(request: Request, response: Response): Response {
   return response
 }
 
-/** Brotli where it is taken, else gzip, else nothing. A quality of 0 is a refusal (RFC 9110, 12.4.2). */
+/** Brotli if accepted, else gzip, else nothing. A quality of 0 is a refusal (RFC 9110, 12.4.2). */
 export function acceptedEncoding(header: string | null): Encoding | null {
   const refused = new Set<string>()
   const taken = new Set<string>()
@@ -84,13 +84,13 @@ async function compress(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Arr
   return new Uint8Array(atOnce ? brotliCompressSync(bytes, { params }) : await brotliLater(bytes, { params }))
 }
 
-/** Compresses as it is read: what the client does not take is not asked of the answer either. */
+/** Compresses while the client reads, so backpressure reaches the source. */
 function compressedStream(plain: ReadableStream<Uint8Array>, encoding: Encoding): ReadableStream<Uint8Array> {
   const packing =
     encoding === 'gzip'
       ? createGzip({ level: GZIP_LEVEL })
       : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
-  // A client that leaves ends all three; nobody else has to be told.
+  // If the client leaves, all three streams end together.
   pipeline(Readable.fromWeb(plain as NodeReadableStream), packing, () => {})
   return Readable.toWeb(packing) as ReadableStream<Uint8Array>
 }

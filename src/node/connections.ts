@@ -1,34 +1,36 @@
-// How many connections are there, and how does the server end while clients hold them? What is being answered is
-// finished, the rest is dropped.
+// Counts and limits connections, and closes the server: requests in progress are finished, other connections are
+// dropped.
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 export interface Connections {
-  /** Those open now. */
+  /** Open connections. */
   readonly open: number
-  /** How many came while as many as may be were open. */
+  /** Connections that arrived over the limit. */
   readonly refused: number
-  /** Whether the connection is one too many: it is owed a 503, and is gone in a moment. */
+  /** True if the connection is over the limit: it gets a 503 and is closed. */
   isTooMany(socket: Socket): boolean
-  /** The answer that the connection waits for; null where its requests are all answered. */
+  /** The answer in progress on the connection; null if there is none. */
   pendingOn(socket: Socket): ServerResponse | null
-  /** Takes no more requests; resolves when the last connection is gone, which `withinMs` bounds. */
+  /** Accepts no further requests. Resolves when the last connection is closed, after `withinMs` at the latest. */
   finish(withinMs: number): Promise<void>
 }
 
-/** So many more are accepted to be told that they are too many; what comes beyond is closed without a word. */
+/** Connections over the limit that still get a 503; further ones are closed without an answer. */
 const MOST_TOO_MANY = 100
-/** So long one too many is waited for, until its request has come. */
+/** How long a connection over the limit may take to send its request. */
 const TOO_MANY_MS = 2_000
-/** How often a closing server looks for connections that have become idle. */
+/** How often a closing server looks for idle connections. */
 const CLOSING_STEP_MS = 20
 
-/** At most `most` connections are served at once; idle ones make room for new ones. Must be called before the first connection. */
+/**
+ * Serves at most `most` connections at once; idle ones make room for new ones. Call it before the first connection.
+ */
 export function watchConnections(server: Server, most: number): Connections {
   const sockets = new Set<Socket>()
   const tooMany = new WeakSet<Socket>()
   let refused = 0
-  /** Those that are not done yet. */
+  /** Connections that are not closed yet. */
   const responses = new Set<ServerResponse>()
   server.maxConnections = most + MOST_TOO_MANY
   server.on('drop', () => {
@@ -61,7 +63,7 @@ export function watchConnections(server: Server, most: number): Connections {
   }
 }
 
-/** Those that were closed a moment ago are still among them. */
+/** Includes connections closed a moment ago. */
 function openOf(sockets: ReadonlySet<Socket>): number {
   return [...sockets].filter(({ destroyed }) => !destroyed).length
 }
@@ -74,7 +76,7 @@ function finish(
 ): Promise<void> {
   for (const response of responses) tellLast(response)
   server.prependListener('request', (_request, response: ServerResponse) => tellLast(response))
-  // A connection that is silent, or in the middle of its request line, is owed nothing; one may stay so for ever.
+  // A connection that is silent or within its request line gets no answer; it might stay so for ever.
   const dropIdle = () => {
     const answering = new Set([...responses].map((response) => response.req.socket))
     for (const socket of sockets) if (!answering.has(socket)) socket.destroy()
@@ -91,7 +93,7 @@ function finish(
   })
 }
 
-/** Tells the client not to keep its connection. */
+/** Tells the client not to reuse the connection. */
 function tellLast(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close')
 }

@@ -1,16 +1,16 @@
-// How does an answer reach a client that is still sending its body, as a 413 does? A socket that is closed over unread
-// bytes is reset, and the reset overtakes the answer: so the answer goes out, and what comes is read and thrown away.
+// Delivers an answer to a client that is still sending its body, such as a 413. Closing a socket with unread bytes
+// resets it, and the reset overtakes the answer; so the answer is sent and the rest of the body is discarded.
 import type { IncomingMessage } from 'node:http'
 
-/** So much is thrown away at most. Whoever sends more has to wait, and finds the answer meanwhile. */
+/** Maximum bytes discarded. A client that sends more is paused, and sees the answer meanwhile. */
 const DISCARDED_BYTES = 8 * 1024 * 1024
-/** Then the connection is cut. */
+/** After this time the connection is closed. */
 const DISCARDING_MS = 2_000
 
 /**
- * The answer as it is if the whole request is there. Else an error goes out at once, complete and with
- * `Connection: close`, and only its end waits for the client to stop. A success may well begin before its body ends:
- * that is how an import answers.
+ * The answer unchanged if the request is complete. Otherwise an error is sent at once, complete and with `Connection:
+ * close`, and only its end waits for the client to stop. A success may begin before the body ends: imports answer that
+ * way.
  */
 export async function answerEarly(response: Response, incoming: IncomingMessage): Promise<Response> {
   if (incoming.complete || response.status < 400) return response
@@ -33,7 +33,7 @@ function slowlyEnding(bytes: Uint8Array, incoming: IncomingMessage): ReadableStr
   })
 }
 
-/** Resolves when the client has sent everything, or has gone, or has had its time. */
+/** Resolves when the client has sent everything, is gone, or its time is up. */
 function discarded(incoming: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let left = DISCARDED_BYTES
@@ -48,7 +48,7 @@ function discarded(incoming: IncomingMessage): Promise<void> {
       if (left < 0) incoming.pause()
     }
     const timer = setTimeout(end, DISCARDING_MS)
-    // Whoever read the body has stopped, and what is left of it would pause the stream at the next chunk.
+    // The reader of the body has stopped, and the rest would pause the stream at the next chunk.
     incoming.removeAllListeners('data')
     incoming.on('data', count).once('end', end).once('close', end)
     incoming.resume()

@@ -1,18 +1,18 @@
-// What the metrics say of the process itself.
+// Gauges of the process for the metrics.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { AnswerBudget } from '../http/answers/answer-budget.ts'
 import type { Gauge } from '../http/monitoring/metrics.ts'
 import type { Connections } from './connections.ts'
 import type { RequestLog } from './log.ts'
 
-/** How often the event loop is looked at. */
+/** Sampling interval of the event loop delay. */
 const RESOLUTION_MS = 10
 
-/** Begins to measure. */
+/** Starts measuring. */
 export function processGauges(): readonly Gauge[] {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
-  // It measures from one look to the next, so that the time between two looks is in it.
+  // The histogram measures from sample to sample, so its values include the interval.
   const seconds = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1e3)
   const started = Date.now() / 1000 - process.uptime()
   return [
@@ -88,7 +88,7 @@ export function droppedLines(log: RequestLog): Gauge {
   }
 }
 
-/** Of answers that wait for their readers. */
+/** Gauges of answers that wait for their readers. */
 export function answerGauges(answers: AnswerBudget): readonly Gauge[] {
   return [
     {

@@ -1,4 +1,4 @@
-// The HTTP server in front of the app: bounds connections and waiting, and refuses what is no request of ours.
+// The HTTP server in front of the app: limits connections and waiting, and rejects malformed requests.
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from '../config.ts'
@@ -12,17 +12,17 @@ import { faultOfHead } from './request-heads.ts'
 export interface HttpServer {
   readonly server: Server
   readonly connections: Connections
-  /** Answers with `fetch` from now on. `plain` is the app itself, which knows the methods of an address. */
+  /** Answers with `fetch` from now on. `plain` is the app itself, which knows the methods of each address. */
   answerWith(fetch: Fetch, plain: (request: Request) => Response | Promise<Response>): void
 }
 
 type Fetch = (request: Request, env?: { incoming: IncomingMessage }) => Response | Promise<Response>
 
-/** Does not listen yet. */
+/** Creates the server without listening. */
 export function createHttpServer(config: Config, patience: Patience): HttpServer {
   const server = createServer({
     requireHostHeader: false,
-    // Node would end a long import with its limit on a whole request, and without that has none on the headers.
+    // Node's limit on a whole request would end a long import; without it Node has no limit on the headers either.
     requestTimeout: 0,
     headersTimeout: patience.headersMs,
     keepAliveTimeout: patience.keptMs,
@@ -49,7 +49,7 @@ function answerRequests(server: Server, connections: Connections, fetch: Fetch, 
     },
     { errorHandler: refuseAddress },
   )
-  // Probes of old load balancers are written in HTTP/1.0, which knows no Host.
+  // Health checks of old load balancers use HTTP/1.0, which has no Host.
   const ownHost = host.includes(':') ? `[${host}]` : host
   server.on('request', (request, response) => {
     if (connections.isTooMany(request.socket)) return refuseRequest(request, response, tooManyConnections())

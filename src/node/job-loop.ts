@@ -1,17 +1,17 @@
-// Works off the queue in this process: at once when something is asked for here, when something is due, such as what a
-// process that died has left, and every now and then for what other processes asked for.
+// Runs the job queue in this process: at once for jobs enqueued here, when a job becomes due (such as one left by a
+// process that died), and periodically for jobs of other processes.
 
 import { logSentence } from '../service/fault-log.ts'
 import type { Jobs } from '../service/jobs/jobs.ts'
 
 export interface JobLoop {
   wake(): void
-  /** Takes no more; resolves when the slice in hand is done. */
+  /** Starts no further work; resolves when the current slice is done. */
   stop(): Promise<void>
 }
 
 const LOOK_MS = 15_000
-/** Between two looks at least, where something is always due and nobody can do it. */
+/** Minimum pause between two polls, for a job that is due but cannot run. */
 const LEAST_NAP_MS = 100
 const SWEEP_MS = 60 * 60 * 1000
 
@@ -61,7 +61,7 @@ export function startJobLoop(jobs: Jobs): JobLoop {
   }
 }
 
-/** The database is away, which is said once; a later look finds it again. */
+/** The database is down. This is logged once; a later poll reconnects. */
 function reporter(): (error: unknown) => void {
   let last = ''
   return (error) => {

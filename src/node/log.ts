@@ -1,33 +1,33 @@
-// The log of requests: one JSON line each, on standard output. Lines of one turn of the event loop go out together; where
-// nobody reads them they are dropped, so that the service neither waits nor grows.
+// The request log: one JSON line each, on standard output. Lines of one event loop turn are written together. If nobody
+// reads them they are dropped, so that the service neither waits nor grows.
 import { logLine } from '../http/middleware/observing.ts'
 import type { Observer } from '../http/observer.ts'
 
 export interface RequestLog {
   readonly observe: Observer
-  /** Lines that nobody read in time. */
+  /** Lines dropped because nobody read them in time. */
   readonly dropped: number
-  /** Writes what is still held back. */
+  /** Writes all buffered lines. */
   flush(): void
 }
 
-/** Where lines go; `process.stdout` is one. */
+/** A destination of lines, such as `process.stdout`. */
 export interface LineSink {
   readonly writableLength: number
-  /** False once whoever read it has gone. */
+  /** False once the reader is gone. */
   readonly writable: boolean
   write(text: string): unknown
   on(event: 'error', heard: () => void): unknown
 }
 
-/** Held for a reader that is slow. */
+/** Buffer for a slow reader. */
 const MOST_UNREAD = 1024 * 1024
 
 /** `version` is this program's. */
 export function createRequestLog(sink: LineSink, version: string): RequestLog {
   let lines: string[] = []
   let dropped = 0
-  // A reader that hangs up is no reason to end: unheard, the error of a broken pipe would end the process.
+  // A reader that hangs up must not end the service: an unhandled broken pipe would.
   sink.on('error', () => {})
   const flush = (): void => {
     if (lines.length === 0) return

@@ -1,29 +1,32 @@
-// How long is a client waited for? A request that comes a byte at a time would hold its connection for ever, so its
-// body has to come at some rate. Only time in which the service waits for the client counts.
+// Timeouts for slow clients. A request that arrives a byte at a time would hold its connection for ever, so a body
+// needs a minimum rate. Only time spent waiting for the client counts.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 export interface Patience {
-  /** A connection on which nothing moves for so many milliseconds is dropped. */
+  /** Milliseconds without traffic after which a connection is dropped. */
   readonly idleMs: number
-  /** One on which no request is under way. */
+  /** The same for a connection without a request in progress. */
   readonly keptMs: number
-  /** Milliseconds within which the headers of a request have to arrive. */
+  /** Milliseconds within which the headers must arrive. */
   readonly headersMs: number
-  /** Milliseconds that a body is waited for in any case; afterwards it needs the rate, in bytes a second, on average. */
+  /** Milliseconds granted to every body; after that it needs this average rate, in bytes a second. */
   readonly bodyMs: number
   readonly bodyRate: number
-  /** The same for a body that is answered while it comes, as an import is: its lines may come as they are written. */
+  /**
+   * The same for a body that is answered while it arrives, such as an import: its lines may arrive as they are
+   * produced.
+   */
   readonly streamMs: number
   readonly streamRate: number
-  /** How often it is looked. */
+  /** Interval of the checks. */
   readonly lookMs: number
 }
 
 export const PATIENCE: Patience = {
   idleMs: 120_000,
-  // Longer than clients and balancers keep an idle connection, most of them 60 s: whoever closes it first, the other may
-  // be sending a request at that moment, and a client knows which of its requests are safe to send again.
+  // Longer than clients and load balancers keep idle connections (mostly 60 s). If we closed first, a request might be
+  // in flight, and only the client knows which requests are safe to retry.
   keptMs: 75_000,
   headersMs: 60_000,
   bodyMs: 30_000,
@@ -35,13 +38,13 @@ export const PATIENCE: Patience = {
 
 interface Arriving {
   readonly response: ServerResponse
-  /** Bytes of the connection before this body. */
+  /** Bytes received on the connection before this body. */
   readonly before: number
-  /** Milliseconds that we have waited for the client. */
+  /** Milliseconds spent waiting for the client. */
   waited: number
 }
 
-/** Calls `refuse` for a request that is not answered yet, and cuts one off whose answer has begun. */
+/** Calls `refuse` for a request without an answer, and disconnects one whose answer has begun. */
 export function endSlowBodies(server: Server, patience: Patience, refuse: (socket: Socket) => void): void {
   const arriving = new Map<IncomingMessage, Arriving>()
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -53,7 +56,7 @@ export function endSlowBodies(server: Server, patience: Patience, refuse: (socke
   let last = performance.now()
   const look = setInterval(() => {
     const now = performance.now()
-    // A process that stood still itself does not blame its clients.
+    // If this process was suspended, its clients are not to blame.
     const passed = Math.min(now - last, 2 * patience.lookMs)
     last = now
     for (const [request, body] of arriving) {
@@ -73,7 +76,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-/** Not while bytes that have come wait for us. */
+/** Not while received bytes wait for us. */
 function waitsForClient(request: IncomingMessage): boolean {
   return !request.complete && request.readableLength === 0
 }

@@ -1,4 +1,4 @@
-// What Node itself refuses, before there is a request that the app could answer, is answered in the app's own form.
+// Answers what Node itself refuses, before the app sees a request, in the app's own format.
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Problem, problemJson } from '../contract/problems.ts'
@@ -8,19 +8,19 @@ type Fetch = (request: Request) => Response | Promise<Response>
 
 interface ParseError extends Error {
   readonly code?: string
-  /** The bytes that the parser choked on. */
+  /** The bytes that the parser rejected. */
   readonly rawPacket?: Uint8Array
 }
 
-/** So long an answered connection is read on, so that the answer is not lost to a reset. */
+/** How long an answered connection is still read, so that a reset does not destroy the answer. */
 const LINGER_MS = 1_000
 
-/** The answer to a request whose address makes no URL. */
+/** The answer to a request whose address is not a URL. */
 export function refuseAddress(): Response {
   return refusal(new Problem('bad-request', 'The address of the request is malformed.'))
 }
 
-/** Answers a request before the app sees it, and reads no more of the connection. */
+/** Answers a request before the app sees it, and stops reading the connection. */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
   const text = JSON.stringify(problemJson(problem))
   response.writeHead(problem.status, { ...headersOf(problem), 'Content-Length': Buffer.byteLength(text) })
@@ -28,18 +28,18 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
   lingerOn(request.socket)
 }
 
-/** Writes the answer on a connection on which no answer has begun, in place of the app. */
+/** Writes the answer directly to a connection on which no answer has begun. */
 export async function refuseOn(socket: Socket, problem: Problem): Promise<void> {
   if (socket.writable) socket.end(await asText(refusal(problem)))
   lingerOn(socket)
 }
 
-/** A socket that is closed over unread bytes is reset, and the reset overtakes the answer. */
+/** Closing a socket with unread bytes resets it, and the reset overtakes the answer. */
 function lingerOn(socket: Socket): void {
   setTimeout(() => socket.destroy(), LINGER_MS).unref()
 }
 
-/** Answers what can't be parsed as HTTP. `fetch` is asked which methods an address has. */
+/** Answers bytes that are not HTTP. `fetch` tells which methods an address has. */
 export function answerMalformed(server: Server, connections: Connections, fetch: Fetch): void {
   const answered = new WeakSet<Socket>()
   server.on('clientError', async (error: ParseError, socket: Socket) => {
@@ -56,11 +56,14 @@ export function answerMalformed(server: Server, connections: Connections, fetch:
     const detail = `${request.method} is not possible here: this is no proxy.`
     void refuseOn(socket, new Problem('method-not-allowed', detail, [], { Allow: 'GET, HEAD, OPTIONS' }))
   })
-  // RFC 9110 lets a server ignore an expectation that it does not know; the app then answers as ever.
+  // RFC 9110 lets a server ignore an unknown expectation; the app then answers as usual.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }
 
-/** What follows a good request is none: the good one is answered, in whose place the client would else take a refusal. */
+/**
+ * Bytes after a good request may not be a request. The good one is answered first; otherwise the client would take the
+ * refusal for its answer.
+ */
 function endAfter(pending: ServerResponse, socket: Socket): void {
   if (!pending.headersSent) pending.setHeader('Connection', 'close')
   pending.once('close', () => socket.destroySoon())
@@ -83,7 +86,7 @@ function notHttp(): Problem {
   return new Problem('bad-request', 'The request is not well-formed HTTP/1.1.')
 }
 
-/** Node knows no such method, but the address may have others. */
+/** Node does not know the method, but the address may support others. */
 async function unknownMethod({ rawPacket }: ParseError, fetch: Fetch): Promise<Problem> {
   const start = Buffer.from(rawPacket ?? []).toString('latin1', 0, 8_192)
   const [, method, path] = /^([!#$%&'*+.^_`|~\w-]{1,40}) (\/\S*) HTTP\/1\.[01]\r?\n/.exec(start) ?? []
@@ -113,7 +116,7 @@ function headersOf(problem: Problem): Record<string, string> {
   }
 }
 
-/** The answer as it stands on the wire. */
+/** The answer as raw HTTP. */
 async function asText(response: Response): Promise<string> {
   const body = await response.text()
   const headers = [...response.headers, ['Content-Length', String(Buffer.byteLength(body))]]

@@ -1,19 +1,21 @@
-// Is the head of a request one that names an address of ours? Node hands on whatever stands in Host and in the request
-// line, and addresses are made of both.
+// Checks Host and request target. Node passes both on unchecked, and the app builds URLs of them.
 import type { IncomingMessage } from 'node:http'
 
-/** A name, an IPv4 address or an IPv6 one in brackets, and a port or none (RFC 9110, 7.2). Nobody names a user there. */
+/**
+ * A name, an IPv4 address or a bracketed IPv6 address, with an optional port (RFC 9110, 7.2). User names are not
+ * allowed.
+ */
 const AUTHORITY = /^(?:[\w.~!$&'()*+,;=-]+|\[[0-9A-Fa-f:.]+\])(?::\d{0,5})?$/
-/** A target with scheme and host, as proxies are asked (RFC 9112, 3.2.2). */
+/** A target in absolute form, as sent to proxies (RFC 9112, 3.2.2). */
 const ABSOLUTE = /^https?:\/\/([^/?#]*)(.*)$/is
 
 /**
- * What is wrong with the head, as a sentence; null where nothing is. Afterwards Host is the one that counts and the
- * target begins with its path. `ownHost` is for HTTP/1.0, which knows no Host.
+ * The fault of the head as a sentence, or null. Normalizes the head: Host is the effective one, and the target begins
+ * with its path. `ownHost` is for HTTP/1.0, which has no Host.
  */
 export function faultOfHead(request: IncomingMessage, ownHost: string): string | null {
   const { headers, rawHeaders } = request
-  // Of two, the app and a proxy before it may each believe another.
+  // With two Hosts, the app and a proxy might each use a different one.
   if (countOf(rawHeaders, 'host') > 1) return 'The request has more than one Host header.'
   if (request.httpVersion === '1.0') headers.host ??= ownHost
   if (headers.host === undefined || !isAuthority(headers.host)) {
@@ -27,19 +29,19 @@ export function faultOfHead(request: IncomingMessage, ownHost: string): string |
   return faultOfCoding(headers['transfer-encoding'])
 }
 
-/** Node takes a body in chunks apart, and leaves what else was done to it. */
+/** Node decodes chunked bodies and ignores other transfer codings. */
 function faultOfCoding(coding: string | undefined): string | null {
   return coding === undefined || coding.trim().toLowerCase() === 'chunked'
     ? null
     : 'The Transfer-Encoding can only be chunked.'
 }
 
-/** Addresses that look like numbers have rules of their own, which the parser of addresses knows: `1.2.3.4.5` is none. */
+/** Addresses that look like numbers have rules of their own, which the URL parser knows: `1.2.3.4.5` is invalid. */
 function isAuthority(host: string): boolean {
   return AUTHORITY.test(host) && URL.canParse(`http://${host}/`)
 }
 
-/** The app reads the one list, Node's own code the other. */
+/** The app reads `rawHeaders`, Node's own code reads `headers`. */
 function setHost({ headers, rawHeaders }: IncomingMessage, host: string): void {
   if (headers.host === host) return
   headers.host = host

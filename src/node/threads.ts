@@ -1,4 +1,4 @@
-// Long work off the event loop: a few threads, and a queue in front of them that is bounded by the texts that wait in it.
+// A pool of worker threads for long work, behind a queue bounded by the size of the waiting texts.
 import { Piscina } from 'piscina'
 import { type FieldError, Problem, type ProblemCode } from '../contract/problems.ts'
 import type { Gauge } from '../http/monitoring/metrics.ts'
@@ -7,16 +7,16 @@ import { type Caller, type Compute, GivenUp, Overloaded } from '../service/work/
 import { packedInTurns, unpacked } from '../service/work/packing.ts'
 import { WorkQueue } from './work-queue.ts'
 
-/** What a thread is told. */
+/** A message to a thread. */
 export interface Order {
   readonly name: string
-  /** As `packedInTurns` makes it. */
+  /** The packed arguments, from `packedInTurns`. */
   readonly input: unknown
-  /** Shared memory: not 0 once nobody waits for the answer. */
+  /** Shared memory: not 0 once the caller is gone. */
   readonly flag: Int32Array
 }
 
-/** What a thread answers. */
+/** A thread's answer. */
 export type Reply =
   | { readonly value: unknown }
   | {
@@ -30,29 +30,29 @@ export type Reply =
 
 export interface ThreadPool extends Compute {
   readonly gauges: readonly Gauge[]
-  /** Ends what still runs. */
+  /** Stops all running work. */
   close(): Promise<void>
 }
 
-/** Work on so many characters takes some milliseconds at most, and stays where it is. */
+/** Work on fewer characters takes a few milliseconds and runs in place. */
 const SMALL_CHARACTERS = 32_000
-/** Work whose caller has gone may go on for so long: ending a thread costs more than letting it finish a short piece. */
+/** Grace period for work whose caller is gone: replacing a thread costs more than letting a short task finish. */
 const GRACE_MS = 500
-/** Then a thread that could not start may start. */
+/** Delay before a thread that failed to start is retried. */
 const RETRY_SECONDS = 5
-/** Characters that a thread goes through in a second, at least. */
+/** Minimum characters that a thread processes in a second. */
 const CHARACTERS_PER_SECOND = 4_000_000
 
 export interface ThreadLimits {
-  /** Pieces of work that wait at most, and characters of the texts that they hold. */
+  /** Maximum tasks that wait, and characters of the texts they hold. */
   readonly mostWaiting: number
   readonly mostCharacters: number
-  /** Of work that holds more characters against each other one piece is done at a time. */
+  /** Tasks that compare more characters than this run one at a time. */
   readonly largeCharacters: number
-  /** Of one thread; where work takes more, the work ends and the process goes on. */
+  /** Heap limit of one thread. Work beyond it fails; the process survives. */
   readonly heapMb: number
   readonly longestMs: number
-  /** A thread without work is ended after so long. */
+  /** An idle thread is ended after this time. */
   readonly idleMs: number
 }
 
@@ -66,8 +66,8 @@ const LIMITS: ThreadLimits = {
 }
 
 /**
- * Small work is done by `here`, long work in a thread; `program` is what a thread runs. Threads start when they are needed.
- * `admit` is called before work for a request begins, and refuses it by throwing.
+ * Small work runs in `here`, long work in a thread that runs `program`. Threads start on demand. `admit` is called
+ * before the work of a request begins, and refuses it by throwing.
  */
 export function createThreads(
   threads: number,
@@ -91,7 +91,7 @@ export function createThreads(
     largeCharacters: limits.largeCharacters,
     charactersPerSecond: CHARACTERS_PER_SECOND,
   })
-  // A thread that can't start has no work yet: what was meant for it would wait for ever.
+  // Work assigned to a thread that cannot start would wait for ever.
   let failed = new AbortController()
   pool.on('error', (error) => {
     logFault('a thread failed', error)
@@ -141,7 +141,7 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** The same promise, or GivenUp as soon as the caller has gone. */
+/** The same promise, but rejects with GivenUp as soon as the caller is gone. */
 async function untilGone<T>(promise: Promise<T>, { signal }: Caller): Promise<T> {
   if (!signal) return promise
   let leave = () => {}

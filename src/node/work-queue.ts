@@ -1,18 +1,18 @@
-// A bounded queue in front of a few places to work at. What waits is bounded by number and by size, since it holds texts.
+// A bounded queue in front of a few workers. It is bounded by count and by size, since tasks hold texts.
 import { type Caller, GivenUp, Overloaded } from '../service/work/compute.ts'
 
 export interface QueueBounds {
   readonly places: number
   readonly mostWaiting: number
-  /** Characters of all that waits; one piece of work may exceed it alone. */
+  /** Characters of all waiting tasks; a single task may exceed it. */
   readonly mostCharacters: number
-  /** Work on more characters at a time is large: of such one piece is done at a time, for the memory that it takes. */
+  /** Tasks that compare more characters are large. One large task runs at a time, because of its memory. */
   readonly largeCharacters: number
-  /** For saying when to try again. */
+  /** For the estimate of when to retry. */
   readonly charactersPerSecond: number
 }
 
-/** Of the texts, in characters: of all, and of those that are held against each other at a time. */
+/** Characters of the texts: in total, and compared at the same time. */
 export interface WorkSize {
   readonly all: number
   readonly together: number
@@ -46,8 +46,8 @@ export class WorkQueue {
   }
 
   /**
-   * The outcome of `work`, begun when there is a place for it. Work outside of requests waits behind all other and is
-   * never refused. Throws Overloaded where too much waits, and GivenUp if the caller goes before its turn.
+   * The outcome of `work`, which starts when a worker is free. Background work waits behind requests and is never
+   * refused. Throws Overloaded if too much waits, and GivenUp if the caller leaves before its turn.
    */
   async run<T>(size: WorkSize, caller: Caller, work: () => Promise<T>): Promise<T> {
     await this.#turn(size, caller)
@@ -103,7 +103,7 @@ export class WorkQueue {
     if (!next) return
     this.#remove(next)
     next.start()
-    // A place that was left to short work has two takers once the large work is done.
+    // The end of a large task can free two workers: its own, and one that had only large tasks to wait for.
     this.#startNext()
   }
 

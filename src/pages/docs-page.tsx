@@ -1,9 +1,9 @@
-// The API on one page: the nouns, the calls, and examples that can be pasted into a terminal.
+// The API on one page: nouns, calls, and examples to paste into a terminal.
 import { Layout, type Site } from './frame/layout.tsx'
 
 interface DocsPageProps {
   readonly site: Site
-  /** Where this service is reached. */
+  /** The origin of this service. */
   readonly origin: string
 }
 

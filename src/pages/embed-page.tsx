@@ -1,4 +1,4 @@
-// A diff alone, to stand in a frame on another site: what changed in a sentence, the bar, the text inline.
+// A diff to frame on another site: the change in a sentence, the bar, and the inline text.
 import type { Comparison } from '../core/model.ts'
 import { diffBody } from './diff/body.ts'
 import { wordShares } from './diff/counts.ts'
@@ -12,7 +12,7 @@ import { scoreFigure } from './frame/figures.ts'
 interface EmbedPageProps {
   readonly comparison: Comparison
   readonly view: DiffView
-  /** Refs of the two sides, and what they are called. */
+  /** Refs and names of the two sides. */
   readonly refs: { readonly left: string; readonly right: string }
   readonly sides: TitleSides
   readonly origin: string

@@ -1,4 +1,4 @@
-// The first page: compare two texts at once, or go to a story. With an empty library it says how to fill it.
+// The front page: compare two texts, or go to a story. An empty library shows how to fill it.
 import type { StoryWithArticles } from '../store/model.ts'
 import { CompareForm } from './forms/compare-form.tsx'
 import { Layout, type Site } from './frame/layout.tsx'
@@ -9,7 +9,7 @@ interface HomePageProps {
   /** Latest activity first. */
   readonly stories: readonly StoryWithArticles[]
   readonly more: boolean
-  /** Where this service is reached, for the example. */
+  /** The origin of this service, for the example. */
   readonly origin: string
 }
 

@@ -1,4 +1,4 @@
-// What a Worker is given, parsed once: settings into a Config, bindings into a database. Nothing here is asked yet.
+// Parses the environment of a Worker: settings into a Config, bindings into a database. Makes no calls.
 import { type Config, ConfigError, type Environment, readConfig } from '../config.ts'
 import type { AnalyticsDataset } from '../http/monitoring/analytics.ts'
 import { type D1Binding, openD1 } from '../store/drivers/d1.ts'
@@ -6,17 +6,17 @@ import { type Guarded, guarded } from '../store/drivers/guard.ts'
 import { openRemote } from '../store/drivers/remote.ts'
 import type { JobsBinding } from './jobs.ts'
 
-/** The bindings and settings of wrangler.toml, and the secrets. All but ASSETS and ADMIN_TOKEN may be left out. */
+/** The bindings and settings of wrangler.toml, and the secrets. Only ASSETS and ADMIN_TOKEN are required. */
 export interface Bindings {
   /** The files of public/. */
   readonly ASSETS: { fetch(address: string): Promise<Response> }
   readonly DB?: D1Binding
   readonly ANALYTICS?: AnalyticsDataset
-  /** Which deployment this is; it costs nothing and names no resource. */
+  /** The id of the deployment; the binding is free and needs no resource. */
   readonly CF_VERSION_METADATA?: { readonly id: string }
   /** A Cloudflare Queue whose messages come back to this Worker. */
   readonly JOBS?: JobsBinding
-  /** Every setting of docs/operating.md that makes sense without a machine. */
+  /** Every setting of docs/operating.md that does not need a machine. */
   readonly [setting: string]: unknown
 }
 
@@ -25,7 +25,7 @@ export function readWorkerConfig(bindings: Bindings): Config {
   const settings: Environment = Object.fromEntries(
     Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  // Whoever knows its address reaches a Worker: there is no loopback here, so what listens to it alone is not asked.
+  // A Worker has no loopback address: it is public, so HOST does not apply.
   const config = readConfig({ ...settings, HOST: undefined, PORT: undefined })
   if (config.adminToken === null) {
     throw new ConfigError(
@@ -37,8 +37,8 @@ export function readWorkerConfig(bindings: Bindings): Config {
 }
 
 /**
- * The databases that the bindings name, one unless sources are spread: the servers of DATABASE_URL and DATABASE_SHARDS,
- * else D1 as DB, DB_2, DB_3 … Throws a `ConfigError`.
+ * The databases in the bindings, one unless sources are sharded: the servers of DATABASE_URL and DATABASE_SHARDS, else
+ * D1 as DB, DB_2, DB_3 … Throws a `ConfigError`.
  */
 export function openWorkerDatabases(bindings: Bindings, config: Config): Guarded[] {
   if (bindings.DATABASE_URL) return [config.databaseUrl, ...config.databaseShards].map(openServer(config))

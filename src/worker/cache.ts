@@ -1,17 +1,17 @@
-// Answers kept for everyone by the data centre that made them: the Cache API of Workers, where there is one.
+// A shared answer cache in the local data centre: the Cache API of Workers, if present.
 import type { SharedCache } from '../http/deps.ts'
 
-/** Deleted texts go from a shared cache as soon as the contract says (docs/api.md). */
+/** Deleted texts expire from shared caches within the time in the contract (docs/api.md). */
 const SECONDS = 300
-/** Names no host: keys only have to be addresses. */
+/** A reserved host: keys only need to be URLs. */
 const ORIGIN = 'https://cache.invalid'
 
-/** What of the platform's caches is used here. */
+/** The part of the Cache API that is used. */
 interface PlatformCaches {
   readonly default?: Pick<Cache, 'match' | 'put'>
 }
 
-/** Undefined where the platform has none. On *.workers.dev it is there and keeps nothing. */
+/** Undefined if the platform has none. On *.workers.dev it exists but stores nothing. */
 export function sharedCache(): SharedCache | undefined {
   const cache = (globalThis as { caches?: PlatformCaches }).caches?.default
   if (!cache) return undefined
@@ -28,7 +28,7 @@ export function sharedCache(): SharedCache | undefined {
         const headers = { 'Cache-Control': `public, max-age=${SECONDS}`, 'Content-Type': 'text/plain' }
         await cache.put(`${ORIGIN}${key}`, new Response(new Blob([...text]), { headers }))
       } catch {
-        // An answer that is not kept is computed again.
+        // An answer that is not cached is computed again.
       }
     },
   }

@@ -1,34 +1,34 @@
-// Work outside of requests on Workers: the queue is the table in the database, as on Node. A slice is done after the
-// answer that asked for it; the rest by the schedule, or at once where a Cloudflare Queue is bound. Its messages say what
-// waits, never what it is about.
+// Background jobs on Workers. The queue is a database table, as on Node. One slice runs after the answer that enqueued
+// it; the rest runs on the cron schedule, or at once if a Cloudflare Queue is bound. Queue messages only say that jobs
+// wait, not which.
 
 import { logFault } from '../service/fault-log.ts'
 import { createJobs, type Job, type Jobs } from '../service/jobs/jobs.ts'
 import type { Compute } from '../service/work/compute.ts'
 import type { Store } from '../store/store.ts'
 
-/** What of a Cloudflare Queue is used here. */
+/** The part of Cloudflare's Queue that is used. */
 export interface JobsBinding {
   send(job: Job): Promise<unknown>
 }
 
 export interface WorkerJobs extends Jobs {
-  /** Does a slice of what was asked for since the last call, if anything was. */
+  /** Runs one slice if jobs were enqueued since the last call. */
   afterAnswer(): Promise<void>
-  /** Every now and then: sweeps, and works off what is left. */
+  /** Called by the cron: sweeps, and runs the remaining jobs. */
   bySchedule(): Promise<void>
-  /** So many messages have come, each of which stands for a slice. */
+  /** Called with the number of messages; each stands for one slice. */
   byMessages(count: number): Promise<void>
 }
 
-/** Slices in one call: each asks the database some dozen times, and a call may ask it a thousand. */
+/** Slices in one invocation: each makes a few dozen database calls, and an invocation may make a thousand. */
 const MOST_SLICES = 10
 
 export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | undefined): WorkerJobs {
   let asked = false
   const woken = async (job: Job) => {
     asked = queue === undefined
-    // What the queue does not take, the schedule finds.
+    // The cron picks up what the queue does not accept.
     await queue?.send(job).catch((error: unknown) => logFault('the queue took no message', error))
   }
   const jobs = createJobs(store, { compute, woken })
@@ -45,7 +45,7 @@ export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | 
     },
     byMessages: async (count) => {
       const most = Math.min(MOST_SLICES, count)
-      // As many as there were messages: then there may be more, which any message finds.
+      // If every message found a slice, there may be more, and any message will find it.
       if ((await jobs.workOff({ most })) === most) await queue?.send({ kind: 'sweep', subject: '' })
     },
   }

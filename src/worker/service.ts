@@ -1,4 +1,4 @@
-// The service of one isolate: the app over its database, made by the first request and kept while the isolate lives.
+// The service of one isolate: the app and its database, created by the first request and kept as long as the isolate.
 import type { ExecutionContext } from 'hono'
 import { type Config, ConfigError } from '../config.ts'
 import { createApp } from '../http/app.ts'
@@ -17,19 +17,19 @@ import { type Bindings, openWorkerDatabases, readWorkerConfig } from './bindings
 import { sharedCache } from './cache.ts'
 import { type WorkerJobs, workerJobs } from './jobs.ts'
 
-/** An isolate has 128 MB for everything. Of articles of a thousand words these take some 15, 80 comparisons. */
+/** An isolate has 128 MB in total. 80 comparisons of thousand-word articles take some 15 MB. */
 const REMEMBERED = { entries: 128, characters: 1_000_000, entryCharacters: 250_000 }
 
 const ARRIVING_BYTES = 32 * 1024 * 1024
 
 export interface Service {
   fetch(request: Request, bindings: Bindings, lifetime: ExecutionContext): Response | Promise<Response>
-  /** Null where a setting is wrong; then `fetch` says which. */
+  /** Null if a setting is invalid; then `fetch` answers with the reason. */
   readonly store: Store | null
   readonly jobs: WorkerJobs | null
 }
 
-/** Throws nothing: where a setting is wrong, every request is told so. */
+/** Never throws: if a setting is invalid, every request gets the reason. */
 export function createService(bindings: Bindings): Service {
   try {
     return runningService(bindings)
@@ -78,7 +78,7 @@ function observersOf({ ANALYTICS, CF_VERSION_METADATA }: Bindings, { log }: Conf
   ]
 }
 
-/** The files of a deployment never change; those that were asked for are kept, and there are only so many. */
+/** The files of a deployment never change and are few, so requested ones stay in memory. */
 function assetReader({ ASSETS }: Bindings): ReadAsset {
   const kept = new Map<string, Uint8Array>()
   return async (name) => {

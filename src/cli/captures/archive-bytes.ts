@@ -1,4 +1,4 @@
-// The bytes of an archive file, unpacked where they are packed, in parts: memory holds a few of them.
+// Streams the bytes of an archive file, decompressed if needed, in bounded memory.
 import { createReadStream, fstatSync } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -8,7 +8,7 @@ import { STANDARD_INPUT } from '../texts.ts'
 import { LARGEST_RATIO, UNPACKED_WITHOUT_RATIO } from './bounds.ts'
 import { DamagedArchive } from './capture.ts'
 
-/** First bytes of files that people take for WARC files, and what to do with them. */
+/** Magic bytes of files that people take for WARC files, and how to handle them. */
 const OTHER_FORMATS: readonly (readonly [start: string, advice: string])[] = [
   [
     'PK\x03\x04',
@@ -24,8 +24,8 @@ const OTHER_FORMATS: readonly (readonly [start: string, advice: string])[] = [
 ]
 
 /**
- * Throws UsageError where the file can't be read or is of another form, and DamagedArchive where its packing is broken or
- * unpacks without end.
+ * Throws UsageError if the file cannot be read or has another format, and DamagedArchive if its compression is broken
+ * or it is a decompression bomb.
  */
 export async function* archiveBytes(path: string): AsyncGenerator<Uint8Array> {
   const parts = fileParts(path)
@@ -64,7 +64,7 @@ async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): 
   }
 }
 
-/** Each record is a gzip member of its own; the stream of Node goes through all of them. */
+/** Each record is a gzip member of its own; Node's stream reads all members. */
 async function* unpackedParts(parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   let packed = 0
   let unpacked = 0
@@ -74,7 +74,7 @@ async function* unpackedParts(parts: AsyncGenerator<Uint8Array>): AsyncGenerator
       yield part
     }
   })()
-  // A fault of the file ends the stream with it, so that it is thrown below.
+  // A read error ends the stream with that error, so that it is thrown below.
   const stream = pipeline(Readable.from(counted), createGunzip(), () => {})
   try {
     for await (const part of stream as AsyncIterable<Uint8Array>) {

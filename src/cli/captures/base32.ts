@@ -1,4 +1,4 @@
-// Base32 of RFC 4648, in which web archives write the digests of what was sent.
+// Base32 of RFC 4648, the encoding of digests in web archives.
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

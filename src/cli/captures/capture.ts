@@ -1,26 +1,26 @@
-// What an archive tells: pages as they stood at a time, and what in it is none, with the reason.
+// The content of an archive: pages at a time, and skipped records with their reason.
 
 export interface Capture {
   readonly url: string
-  /** When it was fetched, in milliseconds since 1970. */
+  /** Time of the fetch, in milliseconds since 1970. */
   readonly time: number
   readonly body: Uint8Array
-  /** The content type with its parameters, as it was sent; null where nothing told it. */
+  /** The content type as sent, with parameters; null if it is unknown. */
   readonly contentType: string | null
-  /** Names the bytes, so that a later record can say that they were sent again. */
+  /** Digest of the bytes, so that a later record can refer to them. */
   readonly digest: string | null
 }
 
-/** A record that says: what was sent then is what another capture holds. */
+/** A revisit record: the response at this time equals another capture. */
 export interface Repetition {
   readonly url: string
   readonly time: number
-  /** Digests are of the bytes that were sent; null where the record names the other capture alone. */
+  /** Digests of the sent bytes; null if the record only names the other capture. */
   readonly digest: string | null
   readonly of: { readonly url: string; readonly time: number } | null
 }
 
-/** Why something is no version, in the words of the summary. */
+/** Why a record is not a version, in the words of the summary. */
 export const SKIPS = {
   'no-article': 'no article in it',
   'front-page': 'front page',
@@ -40,7 +40,7 @@ export const SKIPS = {
 export type SkipReason = keyof typeof SKIPS
 
 export interface Skip {
-  /** The address, or the name of the file. */
+  /** The address, or the file name. */
   readonly what: string
   readonly reason: SkipReason
 }
@@ -50,7 +50,7 @@ export type Found =
   | { readonly kind: 'repetition'; readonly repetition: Repetition }
   | { readonly kind: 'skip'; readonly skip: Skip }
 
-/** What one file or folder holds. May end with DamagedArchive; what came before stands. */
+/** Everything in one file or folder. May end with DamagedArchive; what came before it is valid. */
 export interface CaptureSource {
   readonly name: string
   readonly found: AsyncIterable<Found>
@@ -60,7 +60,7 @@ export function skipped(what: string, reason: SkipReason): Found {
   return { kind: 'skip', skip: { what, reason } }
 }
 
-/** The archive is damaged from here on: what came before it stands. */
+/** The archive is damaged from here on; what came before it is valid. */
 export class DamagedArchive extends Error {
   override readonly name = 'DamagedArchive'
 }
@@ -69,7 +69,7 @@ const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
 const MARKUP_START =
   /^(?:\ufeff|\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body)\b/i
 
-/** By the content type; where there is none, by how the body begins. */
+/** By content type; without one, by the beginning of the body. */
 export function isHtml(contentType: string | null, body: Uint8Array): boolean {
   if (contentType !== null && contentType.trim() !== '') return HTML.test(contentType)
   return MARKUP_START.test(Buffer.from(body.subarray(0, 4096)).toString('latin1'))
@@ -79,7 +79,7 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
 
-/** `2016-01-11T23:24:25Z`, with or without fractions of a second; null for anything else. */
+/** `2016-01-11T23:24:25Z`, with optional fractions of a second; null for anything else. */
 export function timeOfDate(text: string | null | undefined): number | null {
   if (!text || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(text.trim()))
     return null
@@ -87,12 +87,12 @@ export function timeOfDate(text: string | null | undefined): number | null {
   return Number.isFinite(time) ? time : null
 }
 
-/** The 14 digits in which archives write a time, in UTC; fewer end with the unit that they name. */
+/** The 14-digit UTC timestamp of web archives. Fewer digits are a less precise time. */
 export function timeOfDigits(digits: string): number | null {
   const parts = /^(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?$/.exec(digits)
   if (!parts) return null
   const [year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = parts.slice(1)
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  // Date.parse takes February 30 for a day of March.
+  // Date.parse accepts 30 February as a day in March.
   return Number.isFinite(time) && new Date(time).getUTCDate() === Number(day) ? time : null
 }

@@ -1,5 +1,5 @@
-// What the place of a saved file says: programs that download from the Wayback Machine write the time of a capture into
-// the path, in 14 digits, and the address behind it.
+// Reads time and address from the path of a saved file: Wayback Machine downloaders put the 14-digit timestamp into the
+// path, followed by the address.
 //
 //   websites/example.com/20160111232425/news/treaty/index.html      wayback_machine_downloader --all-timestamps
 //   20160111232425/example.com/news/treaty                          waybackpack
@@ -9,16 +9,16 @@ import { isWebAddress, timeOfDigits } from './capture.ts'
 export interface FilePlace {
   readonly time: number
   readonly url: string
-  /** True where the path tells neither scheme nor whether the address ends with a slash. */
+  /** True if the path leaves open the scheme and a final slash. */
   readonly guessed: boolean
 }
 
-/** With the marks of the Wayback Machine for what it did to the page: `20160111232425id_`. */
+/** With the Wayback Machine's flags for its changes to the page: `20160111232425id_`. */
 const TIMESTAMP = /^(\d{14})(?:[a-z]{2}_)?$/
 const HOST = /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})\.)+(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?::\d{1,5})?$/u
 const SCHEME = /^(https?):$/i
 
-/** Null where the path tells no time or no address. */
+/** Null if the path has no time or no address. */
 export function placeOf(path: string, scheme: 'http' | 'https'): FilePlace | null {
   const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.')
   for (let at = parts.length - 2; at >= 0; at--) {
@@ -41,10 +41,10 @@ function addressBehind(parts: readonly string[], at: number, scheme: string): Om
   return hostBefore ? address(`${scheme}://${before}/${pathOf([first, ...others])}`, true) : null
 }
 
-/** `index.html` stands for the folder: the downloaders write it where an address names none. */
+/** `index.html` is the folder: downloaders add it to an address without a file name. */
 function pathOf(parts: readonly string[]): string {
   const path = parts.join('/').replace(/(^|\/)index\.html?$/i, '$1')
-  // `?` can not stand in a name everywhere.
+  // `?` is not allowed in file names everywhere.
   return path.includes('?') ? path : path.replace(/%3f/i, '?')
 }
 
@@ -57,7 +57,7 @@ function isServerOfArchive(host: string): boolean {
   return /^(?:www\.|web\.)?archive\.org$/i.test(host)
 }
 
-/** One is the other, or a part of its domain: `example.com`, `www.example.com`. */
+/** One host equals the other or is its subdomain: `example.com`, `www.example.com`. */
 function areRelated(a: string, b: string): boolean {
   const [short, long] =
     a.length <= b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()]
@@ -65,8 +65,8 @@ function areRelated(a: string, b: string): boolean {
 }
 
 /**
- * The address that a page declares as its own, where it is the one of its place in all that the place can tell: then it
- * knows the scheme, `www.` and the slash at the end. Else the address of the place.
+ * The canonical address that the page declares, if it agrees with all that the path says: it has the right scheme,
+ * `www.` and final slash. Otherwise the address from the path.
  */
 export function declaredAddress(place: FilePlace, body: Uint8Array): string {
   if (!place.guessed) return place.url
@@ -74,7 +74,7 @@ export function declaredAddress(place: FilePlace, body: Uint8Array): string {
   return declared !== null && bare(declared) === bare(place.url) ? declared : place.url
 }
 
-/** What the page declares as its own address, without what an archive has made of it. */
+/** The canonical address that the page declares, without the archive's rewriting. */
 export function canonicalAddress(body: Uint8Array): string | null {
   const head = Buffer.from(body.subarray(0, 262_144)).toString('utf8')
   for (const [tag] of head.matchAll(/<link\b[^<>]{0,2000}>/gi)) {
@@ -86,7 +86,7 @@ export function canonicalAddress(body: Uint8Array): string | null {
   return null
 }
 
-/** An address that the Wayback Machine has rewritten, as it was. */
+/** Undoes the Wayback Machine's rewriting of an address. */
 export function withoutArchive(url: string): string {
   return (
     /^(?:https?:)?(?:\/\/web\.archive\.org)?\/web\/\d{1,14}(?:[a-z]{2}_)?\/(https?:\/\/?.+)$/i.exec(

@@ -1,4 +1,4 @@
-// variorum import --warc and --captures: reads every capture, then uploads them by their times.
+// variorum import --warc and --captures: reads every capture, then uploads them in order of time.
 import { Readable } from 'node:stream'
 import type { Client } from '../../client.ts'
 import type { Outcome } from '../outcome.ts'
@@ -8,7 +8,7 @@ import { createTally, type Tally } from './tally.ts'
 import { type UploadSettings, uploadLines } from './upload-lines.ts'
 
 export interface CaptureSettings extends UploadSettings {
-  /** Captures of other addresses are skipped; null: none is. */
+  /** Captures of other hosts are skipped; null skips none. */
   readonly only: string | null
   readonly json: boolean
 }
@@ -66,7 +66,7 @@ async function send(client: Client, spool: Spool, tally: Tally, settings: Upload
   }
 }
 
-/** The address of a host alone is no article's. */
+/** A bare host address is not an article's. */
 function isFrontPage(url: string): boolean {
   if (!isWebAddress(url)) return false
   const { pathname, search } = new URL(url)

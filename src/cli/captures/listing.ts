@@ -1,23 +1,23 @@
-// A CDX listing: which captures an archive has of which addresses, when, and the digest of what was sent. Read are the
-// answers of CDX servers (text, with or without a line of names; JSON lists; a JSON object a line) and CDXJ.
+// A CDX listing: the captures of an archive with address, time and digest. Reads answers of CDX servers (text, with or
+// without a header line; JSON lists; JSON lines) and CDXJ.
 import { append } from '../../core/lists.ts'
 import { isWebAddress, timeOfDigits } from './capture.ts'
 
 export interface ListedCapture {
   readonly url: string
   readonly time: number
-  /** The time as it is written, which names of files repeat. */
+  /** The timestamp as written; file names repeat it. */
   readonly timestamp: string
-  /** SHA-1 of what was sent, in base32. */
+  /** SHA-1 of the sent bytes, in base32. */
   readonly digest: string | null
   readonly mime: string | null
   readonly status: string | null
 }
 
-/** The columns of the Wayback Machine where no line names any. */
+/** The Wayback Machine's columns, for listings without a header line. */
 const WAYBACK_COLUMNS = ['urlkey', 'timestamp', 'original', 'mimetype', 'statuscode', 'digest', 'length']
 
-/** Letters of the CDX format for the columns that are read, by the names of the others. */
+/** CDX column letters, by the field names of the other forms. */
 const LETTERS: Readonly<Record<string, string>> = {
   N: 'urlkey',
   b: 'timestamp',
@@ -27,7 +27,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   k: 'digest',
 }
 
-/** The captures of a listing; null where the text is none. */
+/** The captures of a listing; null if the text is not a listing. */
 export function readListing(text: string): ListedCapture[] | null {
   const listed = text.trimStart().startsWith('[') ? ofJsonList(text) : ofLines(text)
   return listed.length > 0 ? listed : null
@@ -37,7 +37,7 @@ function ofJsonList(text: string): ListedCapture[] {
   const rows = parsed(text)
   if (!Array.isArray(rows)) return ofLines(text)
   const [names, ...others] = rows as unknown[]
-  // Of objects each names its own fields.
+  // JSON objects name their own fields.
   if (!Array.isArray(names)) return rows.flatMap((row) => listedOf(fieldsOfObject(row)))
   return others.flatMap((row) => (Array.isArray(row) ? listedOf(fieldsOf(names.map(String), row)) : []))
 }
@@ -57,7 +57,7 @@ function ofLines(text: string): ListedCapture[] {
 function fieldsOfLine(line: string, words: readonly string[], columns: readonly string[]): Fields {
   const brace = line.indexOf('{')
   if (brace < 0) return fieldsOf(columns, words)
-  // CDXJ: the key and the time stand before an object with the rest.
+  // CDXJ: key and time, followed by an object with the rest.
   const [urlkey = '', timestamp = ''] = line.slice(0, brace).trim().split(/\s+/)
   return { urlkey, timestamp, ...fieldsOfObject(parsed(line.slice(brace))) }
 }
@@ -93,7 +93,7 @@ function listedOf(fields: Fields): ListedCapture[] {
   ]
 }
 
-/** A field that says something; `-` stands for nothing. */
+/** A field with a value; `-` means none. */
 function known(field: string | undefined): string | null {
   return field === undefined || field === '' || field === '-' ? null : field
 }
@@ -106,7 +106,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Which listed captures a saved file is, by the digest of its bytes or by the time in its name. */
+/** Matches saved files with listed captures, by digest or by the timestamp in the name. */
 export class ListingIndex {
   readonly #byDigest = new Map<string, ListedCapture[]>()
   readonly #byTimestamp = new Map<string, ListedCapture[]>()
@@ -119,7 +119,7 @@ export class ListingIndex {
     }
   }
 
-  /** `digest`: of the bytes of the file. A content that was captured several times may stand in one file. */
+  /** `digest`: by the bytes of the file. One file may hold content that was captured several times. */
   of(path: string, digest: string): readonly ListedCapture[] {
     const stamps = new Set(path.match(/(?<!\d)\d{14}(?!\d)/g) ?? [])
     const named = path.match(/(?<![A-Za-z0-9])[A-Za-z2-7]{32}(?![A-Za-z0-9])/)?.[0].toUpperCase()
@@ -130,12 +130,12 @@ export class ListingIndex {
     return captures
   }
 
-  /** Captures of pages that no file holds. */
+  /** Captured pages without a file. */
   unsaved(): readonly ListedCapture[] {
     return this.listed.filter((capture) => !this.#saved.has(capture) && refusalOf(capture) === null)
   }
 
-  /** Of several captures of one second that one whose address the path repeats. */
+  /** Of several captures in one second, the one whose address the path repeats. */
   #ofStamps(path: string, stamps: ReadonlySet<string>): readonly ListedCapture[] {
     const captures = [...stamps].flatMap((stamp) => this.#byTimestamp.get(stamp) ?? [])
     if (captures.length < 2) return captures
@@ -147,7 +147,7 @@ export class ListingIndex {
   }
 }
 
-/** Why a listed capture is no page that could be imported; null where it may be one. */
+/** Why a listed capture cannot be imported as a page; null if it can. */
 export function refusalOf({ mime, status }: ListedCapture): 'status' | 'not-html' | null {
   if (status !== null && status !== '200') return 'status'
   const html = mime === null || /^(?:text\/html|application\/xhtml\+xml|warc\/revisit|unk)\b/i.test(mime)

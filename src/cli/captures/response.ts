@@ -1,17 +1,17 @@
-// A saved HTTP response, in a WARC record or as `curl -i` writes one: its status, its headers, and its body with
-// transfer and content codings undone.
+// A saved HTTP response, from a WARC record or `curl -i`: its status, its headers, and its body with transfer and
+// content codings decoded.
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { LARGEST_PAGE, LONGEST_HEAD } from './bounds.ts'
 
 export interface SavedResponse {
   readonly status: number
-  /** By names in small letters; several of a name are joined by commas. */
+  /** By lower-case name; repeated headers are joined by commas. */
   readonly headers: ReadonlyMap<string, string>
-  /** As it was sent, still coded. */
+  /** The body as sent, still encoded. */
   readonly sent: Uint8Array
 }
 
-/** What became of the codings of a body. `whole` is false where less came than the headers promised. */
+/** The decoded body. `whole` is false if it is shorter than the headers promise. */
 export type DecodedBody =
   | { readonly kind: 'decoded'; readonly body: Uint8Array }
   | { readonly kind: 'too-long' | 'encoding' | 'truncated' }
@@ -19,14 +19,14 @@ export type DecodedBody =
 const CR = 13
 const LF = 10
 const STATUS_LINE = /^HTTP\/\d(?:\.\d)? +(\d{3})(?: |$)/i
-/** A chain of redirects is shorter; more heads than these are no answer of a server. */
+/** Real redirect chains are shorter; more heads than this are not a server's response. */
 const MOST_HEADS = 32
 
-/** Null where it does not begin as a response does, or its head is too long. */
+/** Null if it does not begin like a response, or if its head is too long. */
 export function readResponse(bytes: Uint8Array): SavedResponse | null {
   let rest = bytes
   let response: SavedResponse | null = null
-  // `100 Continue`, a proxy's answer and, with `curl -iL`, redirects stand before the last head.
+  // `100 Continue`, a proxy's response and, with `curl -iL`, redirects precede the last head.
   for (let heads = 0; heads < MOST_HEADS && startsResponse(rest); heads++) {
     response = readHead(rest)
     if (response === null) return null
@@ -48,7 +48,7 @@ function readHead(bytes: Uint8Array): SavedResponse | null {
   return { status: Number(status[1]), headers: headersOf(lines.slice(1)), sent: bytes.subarray(end) }
 }
 
-/** Where the body begins: behind the first empty line. */
+/** The body begins after the first empty line. */
 function endOfHead(bytes: Uint8Array): number | null {
   const bound = Math.min(bytes.length, LONGEST_HEAD)
   for (let at = bytes.indexOf(LF); at >= 0 && at < bound; at = bytes.indexOf(LF, at + 1)) {
@@ -59,7 +59,7 @@ function endOfHead(bytes: Uint8Array): number | null {
   return bytes.length <= LONGEST_HEAD ? bytes.length : null
 }
 
-/** Headers as the file of `curl -D` has them too. A line that begins with a blank goes on with the one before. */
+/** Headers, also from a file of `curl -D`. A line with leading white space continues the one before. */
 export function headersOf(lines: readonly string[]): Map<string, string> {
   const headers = new Map<string, string>()
   let last = ''
@@ -77,8 +77,8 @@ export function headersOf(lines: readonly string[]): Map<string, string> {
 }
 
 /**
- * The body without its codings. Programs that capture often keep the headers of a body that they have decoded already: then
- * the body is not of the form that the header names, and is taken as it stands.
+ * The decoded body. Capture programs often keep the headers of a body that they have already decoded; a body that does
+ * not have the named coding is used as is.
  */
 export function decodedBody({ headers, sent }: Pick<SavedResponse, 'headers' | 'sent'>): DecodedBody {
   const chunked = /(?:^|,)\s*chunked\s*$/i.test(headers.get('transfer-encoding') ?? '')
@@ -95,7 +95,7 @@ export function decodedBody({ headers, sent }: Pick<SavedResponse, 'headers' | '
   return body.length > LARGEST_PAGE ? { kind: 'too-long' } : { kind: 'decoded', body }
 }
 
-/** `identity` and `chunked` are none; some servers name the content coding as that of the transfer. */
+/** `identity` and `chunked` are ignored; some servers name the content coding as the transfer coding. */
 function codingsOf(headers: ReadonlyMap<string, string>): string[] {
   const named = `${headers.get('content-encoding') ?? ''},${headers.get('transfer-encoding') ?? ''}`
   const codings = named.split(',').map((coding) => coding.trim().toLowerCase())
@@ -109,7 +109,7 @@ function isCutShort(headers: ReadonlyMap<string, string>, sent: Uint8Array): boo
   return length !== undefined && /^\d{1,15}$/.test(length) && sent.length < Number(length)
 }
 
-/** The body of chunks; the bytes as they are where they are not in chunks; null where chunks end too early. */
+/** The body of the chunks; the bytes unchanged if they are not chunked; null if the chunks end early. */
 function dechunked(bytes: Uint8Array): Uint8Array | null {
   const chunks: Uint8Array[] = []
   let at = 0
@@ -147,12 +147,12 @@ const BOUND = { maxOutputLength: LARGEST_PAGE }
 const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   gzip: (bytes) => gunzipSync(bytes, BOUND),
   'x-gzip': (bytes) => gunzipSync(bytes, BOUND),
-  // Servers send both forms under this name: with the head of zlib, and without.
+  // Servers send both forms under this name: with the zlib header and without.
   deflate: (bytes) => ((bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, BOUND) : inflateRawSync(bytes, BOUND)),
   br: (bytes) => brotliDecompressSync(bytes, BOUND),
 }
 
-/** Begins with a tag, as no packed body does. */
+/** True if it begins with a tag, which no compressed body does. */
 function isMarkup(bytes: Uint8Array): boolean {
   return /^(?:\xef\xbb\xbf)?\s*<[a-z!?]/i.test(Buffer.from(bytes.subarray(0, 256)).toString('latin1'))
 }

@@ -1,7 +1,7 @@
-// Captures that stand as files: saved answers of HTTP (`curl -i`; `curl -D page.headers`), pages in the folders of Wayback
+// Captures saved as files: HTTP responses (`curl -i`; `curl -D page.headers`), pages in the folders of Wayback
 // downloaders, and pages that a CDX listing beside them names by time or digest.
 //
-// When a page was captured, and where, is what its own headers say (Memento, RFC 7089), else the listing, else its path.
+// Time and address come from the page's headers (Memento, RFC 7089), else the listing, else the path.
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileFault } from '../file-faults.ts'
@@ -34,7 +34,7 @@ async function* savedCaptures(root: string, scheme: Scheme): AsyncGenerator<Foun
   }
   for (const { url, time, digest } of index.unsaved()) {
     if (digest === null || !digests.has(digest)) yield skipped(url, 'not-saved')
-    // The same was captured more than once, and one file holds it.
+    // The same content was captured several times, and one file holds it.
     else yield { kind: 'repetition', repetition: { url, time, digest, of: null } }
   }
 }
@@ -61,13 +61,13 @@ function* capturesOf(
   } else if (place !== null) {
     yield found(memento.url ?? declaredAddress(place, body), memento.time ?? place.time)
   } else {
-    // An answer that was saved says when it was given, and its page may say where it stands.
+    // A saved response has its own date, and its page may declare its address.
     const isAnswer = sentAt !== null || memento.time !== null
     yield found(memento.url ?? (isAnswer ? canonicalAddress(body) : null), memento.time ?? sentAt)
   }
 }
 
-/** In the order of their names, folders and all. Links are not followed. */
+/** Sorted by name, with subfolders. Links are not followed. */
 async function filesUnder(root: string): Promise<string[]> {
   try {
     if (!(await stat(root)).isDirectory()) return [resolve(root)]
@@ -79,7 +79,7 @@ async function filesUnder(root: string): Promise<string[]> {
   }
 }
 
-/** Listings are known by their names, and by what stands in them. */
+/** Listings are recognized by name and by content. */
 async function listingsAmong(
   files: readonly string[],
 ): Promise<{ readonly listings: ReadonlySet<string>; readonly listed: readonly ListedCapture[] }> {

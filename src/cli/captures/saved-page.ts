@@ -1,4 +1,4 @@
-// One file as a page: an answer of HTTP with its head, a page with its head in a file beside it, or a page alone.
+// Reads one file as a page: a whole HTTP response, a page with its headers in another file, or a page alone.
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
@@ -13,11 +13,11 @@ import { decodedBody, headersOf, readResponse, type SavedResponse, startsRespons
 export interface SavedPage {
   readonly body: Uint8Array
   readonly contentType: string | null
-  /** SHA-1 of the bytes that were sent, in base32, as listings have it. */
+  /** SHA-1 of the sent bytes, in base32, as in listings. */
   readonly digest: string
-  /** What an archive says of what it gave out. */
+  /** The archive's headers about the capture. */
   readonly memento: { readonly url: string | null; readonly time: number | null }
-  /** What the server says that gave the page out itself. */
+  /** The headers of the origin server. */
   readonly sentAt: number | null
 }
 
@@ -25,7 +25,7 @@ interface Refusal {
   readonly reason: SkipReason
 }
 
-/** `files`: all that are there; the headers of a page may stand in one of them. */
+/** `files`: all files there; one of them may hold the page's headers. */
 export async function readSavedPage(file: string, files: ReadonlySet<string>): Promise<SavedPage | Refusal> {
   const bytes = await readSavedFile(file)
   if (bytes === null) return { reason: 'too-long' }
@@ -45,7 +45,7 @@ export async function readSavedPage(file: string, files: ReadonlySet<string>): P
   return { body, contentType, digest: digestOf(sent), memento, sentAt }
 }
 
-/** The bytes of a file, unpacked; null where they are too many. */
+/** The bytes of a file, decompressed; null if they are too many. */
 export async function readSavedFile(file: string): Promise<Uint8Array | null> {
   try {
     if ((await stat(file)).size > LARGEST_PAGE) return null
@@ -55,14 +55,14 @@ export async function readSavedFile(file: string): Promise<Uint8Array | null> {
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
       if (error.code === 'ERR_BUFFER_TOO_LARGE') return null
-      // Not packed after all: it is taken as it stands, and found to be no page.
+      // Not compressed after all: used as is, and then rejected as no page.
       if (/^Z_/.test(String(error.code))) return readFile(file)
     }
     throw new UsageError(`Could not read ${file}: ${fileFault(error)}.`)
   }
 }
 
-/** The page as an answer with the head that stands beside it, if one does. */
+/** The page as a response, with the headers beside it, if any. */
 async function responseOf(
   bytes: Uint8Array,
   file: string,
@@ -92,7 +92,7 @@ function originalOf(link: string | undefined): string | null {
   return null
 }
 
-/** A date of HTTP: `Mon, 11 Jan 2016 23:24:25 GMT`. */
+/** An HTTP date: `Mon, 11 Jan 2016 23:24:25 GMT`. */
 function timeOfHeader(text: string | undefined): number | null {
   const time = text !== undefined && /\bGMT$/.test(text.trim()) ? Date.parse(text) : Number.NaN
   return Number.isFinite(time) ? time : null

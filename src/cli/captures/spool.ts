@@ -1,5 +1,5 @@
-// Captures wait in a temporary file until all are read: an archive holds them in the order of its crawls, and versions are
-// numbered as they come. Memory holds an index of them, the disk their pages, packed.
+// Keeps captures in a temporary file until all are read: archives are in crawl order, but versions must be uploaded by
+// time. The index is in memory, the compressed pages are on disk.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ export interface SpooledCapture {
   readonly place: Place
 }
 
-/** A page that is read back, as it stood at its time. */
+/** A page that is read back, with its time. */
 export type SpooledPage = Pick<Capture, 'url' | 'time' | 'body' | 'contentType'>
 
 export type Spool = Awaited<ReturnType<typeof openSpool>>
@@ -73,7 +73,7 @@ export async function openSpool() {
       repetitions.push(repetition)
     },
 
-    /** All captures by their times, with those that repeat another; and the repetitions of what is not there. */
+    /** All captures by time, with the captures that repeat others; and repetitions whose original is missing. */
     sorted(): { readonly captures: readonly SpooledCapture[]; readonly missing: readonly Repetition[] } {
       const missing: Repetition[] = []
       const byTime = repetitions.some(({ of }) => of !== null)

@@ -1,17 +1,17 @@
-// What became of all that was found in archives: counted by reasons, and named where a person may want to look.
+// Tallies the outcome of archive records: counts by reason, and names where somebody may want to look.
 import type { ImportResultJson } from '../../client.ts'
 import { complain, print, printJsonLine } from '../output.ts'
 import { SKIPS, type Skip, type SkipReason } from './capture.ts'
 
-/** Of these an archive has thousands, and nobody misses them: they are counted alone. */
+/** Archives have thousands of these and nobody misses them, so they are only counted. */
 const COUNTED_ALONE: ReadonlySet<SkipReason> = new Set(['not-html', 'status', 'front-page', 'other-address'])
 
-/** Problems of the service that say what a page is, not that something is wrong. */
+/** Problems that describe a page rather than a fault. */
 const SKIP_OF_STATUS: Readonly<Record<number, SkipReason>> = { 413: 'too-long', 422: 'no-article' }
 
 export type Tally = ReturnType<typeof createTally>
 
-/** `json`: each outcome is a line of JSON. */
+/** `json`: one line of JSON per outcome. */
 export function createTally(json: boolean) {
   const counts = { stored: 0, unchanged: 0, refused: 0 }
   const skips = new Map<SkipReason, number>()
@@ -27,7 +27,7 @@ export function createTally(json: boolean) {
   return {
     skip,
 
-    /** What the service says of a capture. Pages in which it finds no article are skipped, not refused. */
+    /** The service's answer for a capture. Pages without an article are skipped, not refused. */
     result(url: string, time: number, { status, ref, problem }: ImportResultJson): void {
       const reason = SKIP_OF_STATUS[status]
       if (reason !== undefined) {
@@ -48,7 +48,7 @@ export function createTally(json: boolean) {
       complain(sentence)
     },
 
-    /** True where the service refused something, or an archive is damaged. */
+    /** True if the service refused something or an archive is damaged. */
     close(): boolean {
       const { stored, unchanged, refused } = counts
       const reasons = [...skips].map(([reason, count]) => `${SKIPS[reason]}: ${count}`)

@@ -1,8 +1,8 @@
-// Captures as lines of an import: each is an upload of its page at its time.
+// Turns captures into import lines: each is an upload of its page at its time.
 import type { Spool, SpooledCapture, SpooledPage } from './spool.ts'
 
 export interface UploadSettings {
-  /** Who prints all of them; null: each by the host of its address. */
+  /** The source of all captures; null: the host of each address. */
   readonly source: string | null
   readonly story: string | null
 }
@@ -10,7 +10,7 @@ export interface UploadSettings {
 const LINE_FEED = '\n'
 const encoder = new TextEncoder()
 
-/** A line for each, in their order; each is read when it is asked for. */
+/** One line per capture, in order. Each capture is read on demand. */
 export async function* uploadLines(
   spool: Spool,
   captures: readonly SpooledCapture[],
@@ -31,7 +31,7 @@ function uploadOf({ url, time, body, contentType }: SpooledPage, { source, story
   }
 }
 
-/** A string where the bytes are UTF-8; else the bytes, which the service decodes. */
+/** A string if the bytes are UTF-8; otherwise the bytes, which the service decodes. */
 function bodyFields(body: Uint8Array, contentType: string | null): object {
   const text = utf8(body)
   if (text !== null) return { html: text }
@@ -40,7 +40,7 @@ function bodyFields(body: Uint8Array, contentType: string | null): object {
   return { original: { contentType: type, base64: Buffer.from(body).toString('base64') } }
 }
 
-/** Null for other character sets, also for those that look like ASCII: they hold NUL or ESC. */
+/** Null for other character sets, including those that look like ASCII but contain NUL or ESC. */
 function utf8(bytes: Uint8Array): string | null {
   if (bytes.includes(0) || bytes.includes(0x1b)) return null
   try {
@@ -50,7 +50,7 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** The host in small letters, as people write it, without `www.`. */
+/** The host in lower case, without `www.`. */
 export function sourceOfAddress(url: string): string {
   return new URL(url).hostname.toLowerCase().replace(/^www\d{0,2}\.(?=[^.]+\.)/, '')
 }

@@ -1,6 +1,6 @@
-// The captures in a WARC file (ISO 28500). Its framing is read by warcio, which is kept up by Webrecorder and reads what
-// real crawlers write; only the command line has it (95 KB, 30 KB of them gzipped, in a chunk that is loaded for --warc alone). It holds no
-// bound by itself, so each step of it is given one here; the HTTP inside is read by us, bounded too.
+// The captures in a WARC file (ISO 28500). Webrecorder's warcio parses the framing, since it handles what real crawlers
+// write. Only the command line loads it (95 KB, 30 KB gzipped, in a chunk for --warc alone). It has no limits of its
+// own, so each step is bounded here; the HTTP inside is parsed by our own bounded code.
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { archiveBytes } from './archive-bytes.ts'
 import { LARGEST_PAGE, LONGEST_HEAD } from './bounds.ts'
@@ -15,14 +15,14 @@ import {
 } from './capture.ts'
 import { decodedBody, readResponse } from './response.ts'
 
-/** Types of records that hold what was sent; the others say how it was fetched. */
+/** Types of records that hold a response; the others describe the fetch. */
 const HOLDING = new Set(['response', 'resource', 'revisit'])
 
 export function warcSources(files: readonly string[]): CaptureSource[] {
   return files.map((name) => ({ name, found: warcCaptures(name) }))
 }
 
-/** Throws UsageError where the file can't be read, DamagedArchive where what follows can't be. */
+/** Throws UsageError if the file cannot be read, DamagedArchive if the rest is damaged. */
 async function* warcCaptures(path: string): AsyncGenerator<Found> {
   const source = new MeteredSource(archiveBytes(path))
   try {
@@ -40,7 +40,7 @@ async function* warcCaptures(path: string): AsyncGenerator<Found> {
   }
 }
 
-/** Gives out parts up to an allowance: the parser asks for more and more until a head ends, however long that is. */
+/** Yields parts up to an allowance: the parser reads until a header ends, however long that is. */
 class MeteredSource implements AsyncIterable<Uint8Array> {
   #allowance = Number.POSITIVE_INFINITY
   readonly #parts: AsyncGenerator<Uint8Array>
@@ -79,7 +79,7 @@ async function nextRecord(
   if (record === null) return null
   const { statusline } = record.warcHeaders
   if (!/^WARC\/\d/.test(statusline)) {
-    // Blank lines at the end of a file are no record.
+    // Blank lines at the end of a file are not a record.
     if (statusline.trim() === '' && [...record.warcHeaders.headers].length === 0) return null
     throw new DamagedArchive(
       first ? 'it is no WARC file' : 'a record does not begin with WARC/ and its version',
@@ -91,11 +91,13 @@ async function nextRecord(
 }
 
 interface Block {
-  /** The bytes of the record; none where they are too many to be held, or need not be. */
+  /** The bytes of the record; none if they are too many or not needed. */
   readonly bytes: Uint8Array | null
 }
 
-/** Reads to the end of the record, and holds it where it may be a capture. Throws DamagedArchive where the file ends before. */
+/**
+ * Reads to the end of the record and keeps it if it may be a capture. Throws DamagedArchive if the file ends early.
+ */
 async function blockOf(record: WARCRecord): Promise<Block> {
   const length = record.warcContentLength
   const held = HOLDING.has(record.warcType) && length <= LARGEST_PAGE ? ([] as Uint8Array[]) : null
@@ -115,7 +117,7 @@ function foundIn(record: WARCRecord, { bytes }: Block): Found | null {
   const time = timeOfDate(record.warcDate)
   if (time === null) return skipped(url, 'no-time')
   if (bytes === null) return skipped(url, 'too-long')
-  // A part of a page would look as if the paper had cut it.
+  // A truncated page would look as if the paper had cut it.
   if (isSegment(record) || record.warcHeader('WARC-Truncated')) return skipped(url, 'truncated')
   if (record.warcType === 'revisit') return revisitOf(record, url, time, bytes)
   const digest = record.warcPayloadDigest?.trim() || null
@@ -137,10 +139,10 @@ function pageOf(capture: Extract<Found, { kind: 'capture' }>['capture']): Found 
     : skipped(capture.url, 'not-html')
 }
 
-/** A revisit has the headers of its answer, if anything, and names the capture that has the body. */
+/** A revisit has at most the headers of its response, and names the capture with the body. */
 function revisitOf(record: WARCRecord, url: string, time: number, bytes: Uint8Array): Found {
   const response = readResponse(bytes)
-  // An answer of 304 says that the page is the one of before.
+  // A 304 says that the page is unchanged.
   if (response !== null && response.status !== 200 && response.status !== 304) return skipped(url, 'status')
   const contentType = response?.headers.get('content-type') ?? null
   if (contentType !== null && !isHtml(contentType, bytes)) return skipped(url, 'not-html')

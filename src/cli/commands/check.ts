@@ -1,4 +1,4 @@
-// variorum check: holds everything in a database against everything else, and mends what can be mended.
+// variorum check: verifies a database against its invariants, and repairs what can be repaired.
 import { readConfig } from '../../config.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../store/check/check.ts'
 import { type StoredTexts, storedTexts } from '../../store/check/scores.ts'
@@ -58,7 +58,7 @@ export const checkCommand = command<Options>(
   },
 )
 
-/** All of them or none: what one holds can only be judged beside the others. */
+/** All databases or none: the content of one can only be judged beside the others. */
 async function openAll(urls: readonly string[], authToken: string | null): Promise<OpenDatabase[]> {
   const opened: OpenDatabase[] = []
   try {

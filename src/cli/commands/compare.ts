@@ -1,4 +1,4 @@
-// variorum compare: two files on this machine, without a service.
+// variorum compare: compares two local files, without a service.
 
 import type { TextJson } from '../../contract/answers/comparison.ts'
 import { compare } from '../../core/compare.ts'
@@ -51,11 +51,11 @@ async function compareFiles(options: Options): Promise<Outcome> {
   return printComparison({ names: options, comparison, json }, options)
 }
 
-/** Throws UsageError where the file can't be read as what its name says. */
+/** Throws UsageError if the file does not have the format of its name. */
 async function readDocument(path: string): Promise<Document> {
   const body = await readText(path)
   if (body.kind === 'text') return parseDocument(body.content)
-  const { readBody } = await import('../../extract/read.ts') // loaded for web pages and Markdown alone: it is large
+  const { readBody } = await import('../../extract/read.ts') // only web pages and Markdown need it, and it is large
   const read = readBody(body)
   if (!read.ok) throw new UsageError(`${path}: ${read.problem}`)
   return read.document

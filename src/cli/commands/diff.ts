@@ -1,4 +1,4 @@
-// variorum diff: two stored versions, compared by the service and printed as `compare` prints.
+// variorum diff: two stored versions, compared by the service and printed like `compare`.
 import { command } from '../command.ts'
 import { operandsOf } from '../flags.ts'
 import { printComparison, RENDER_FLAGS, type RenderOptions, renderOptions } from '../render.ts'

@@ -12,7 +12,7 @@ interface Options extends ServerOptions {
   readonly output: string | undefined
 }
 
-/** How the lines begin that name a damaged version; those of versions begin otherwise. */
+/** The beginning of a line that reports a damaged version; lines of versions begin differently. */
 const PROBLEM = Buffer.from('{"problem":')
 const LINE_FEED = Buffer.from('\n')
 
@@ -56,7 +56,9 @@ interface Fault {
   readonly problem: string
 }
 
-/** The lines of versions as they come; the others are told. Throws UnreachableError where the answer breaks off. */
+/**
+ * The lines of versions as they arrive; damaged ones are reported. Throws UnreachableError if the answer breaks off.
+ */
 async function* versionLines(
   body: ReadableStream<Uint8Array>,
   tell: (fault: Fault) => void,

@@ -1,4 +1,4 @@
-// variorum gather: stored articles that print the copy of a story, and their joining of it.
+// variorum gather: proposes stored articles that print the copy of a story, and adds them to it.
 import { columns, command } from '../command.ts'
 import { isOn, operandsOf, wordOf } from '../flags.ts'
 import { UsageError } from '../outcome.ts'
@@ -7,7 +7,7 @@ import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from '../ser
 
 interface Options extends ServerOptions {
   readonly story: string
-  /** Ids that are to join; `all`: whatever is proposed. */
+  /** Ids to add; `all`: everything that is proposed. */
   readonly accept: readonly string[] | 'all' | null
   readonly json: boolean
 }

@@ -1,4 +1,4 @@
-// variorum import: JSON lines, items of the wire, or the captures of web archives, to the service; problems to standard error as they come,
+// variorum import: uploads JSON lines, wire items or web archive captures. Problems go to standard error as they occur,
 // counts at the end.
 
 import { stat } from 'node:fs/promises'
@@ -25,7 +25,7 @@ interface Options extends ServerOptions {
   readonly json: boolean
 }
 
-/** What to name where a folder was named. */
+/** The advice if the operand is a folder. */
 const INSTEAD =
   'No file in it is an item of the wire. Name a file of JSON lines; several go in one after another: cat FOLDER/*.ndjson | variorum import -'
 
@@ -128,7 +128,7 @@ async function importFiles({
   return counts.refused > 0 ? 'refused' : 'done'
 }
 
-/** Null for a folder with items of the wire in it. */
+/** Null for a folder with wire items. */
 async function openedOf(file: string): Promise<OpenedFile | null> {
   if (file !== STANDARD_INPUT && (await isFolder(file))) {
     const { hasStory } = await import('../items/documents.ts')
@@ -137,7 +137,7 @@ async function openedOf(file: string): Promise<OpenedFile | null> {
   return openFile(file, INSTEAD)
 }
 
-/** The stories of a document or of a folder of them; null for anything else, which is lines. */
+/** The stories of a document or a folder; null for anything else, which is read as lines. */
 async function itemsIn(file: string, opened: OpenedFile | null): Promise<Stories | null> {
   const isWord = /\.docx$/i.test(file)
   if (opened !== null && !isWord && recogniseBytes(opened.start) === null) return null
@@ -161,7 +161,7 @@ async function importLines(
   }
 }
 
-/** The readers of archives are loaded here alone. */
+/** Loads the archive readers only here. */
 async function importArchives({ files, form, scheme, ...options }: Options): Promise<Outcome> {
   const { importCaptures } = await import('../captures/import-captures.ts')
   const sources =
@@ -176,7 +176,7 @@ function outcomeOf({ status }: ImportResultJson): 'stored' | 'unchanged' | 'refu
   return status === 200 ? 'unchanged' : 'refused'
 }
 
-/** What is not there is said by who opens it. */
+/** A missing file is reported by the code that opens it. */
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false
 }

@@ -1,4 +1,4 @@
-// variorum migrate: brings a database on a libSQL server to this program's tables. Files are brought there at start.
+// variorum migrate: migrates a database on a libSQL server to this program's schema. Files are migrated at start.
 import { readConfig } from '../../config.ts'
 import { migrate } from '../../store/open.ts'
 import { command } from '../command.ts'

@@ -61,7 +61,7 @@ export const reprintsCommand = command<Options>(
   },
 )
 
-/** In millionths: the service takes no exponents. */
+/** In millionths, because the service accepts no exponents. */
 function shareOf(typed: Typed, flag: string): number | undefined {
   const number = numberOf(typed, flag)
   if (number === undefined || (number >= 0 && number <= 1)) return number && Math.round(number * 1e6) / 1e6
@@ -76,7 +76,7 @@ function countOf(typed: Typed, flag: string, greatest: number): number | undefin
   )
 }
 
-/** NaN where it is none. */
+/** NaN if it is not a number. */
 function numberOf(typed: Typed, flag: string): number | undefined {
   const word = wordOf(typed, flag)
   return word === undefined ? undefined : word.trim() === '' ? Number.NaN : Number(word)
@@ -84,7 +84,7 @@ function numberOf(typed: Typed, flag: string): number | undefined {
 
 type Ask = (query: { min?: number; limit: number; cursor?: string }) => Promise<ReprintsJson>
 
-/** A file that is there stands before a ref of the same name. */
+/** An existing file takes precedence over a ref of the same name. */
 async function asking(what: string, where: ServerOptions): Promise<Ask> {
   const client = connect(where)
   if (what !== STANDARD_INPUT && !existsSync(what) && REF.test(what)) {

@@ -1,4 +1,4 @@
-// variorum reread: which stored originals the rules of today read otherwise, and their new readings as versions.
+// variorum reread: parses stored originals by the current rules, and stores changed readings as versions.
 import type { RereadItemJson, RereadSliceJson } from '../../client.ts'
 import { command } from '../command.ts'
 import { isOn, operandsOf, wordOf } from '../flags.ts'

@@ -1,10 +1,10 @@
-// variorum serve: the service in this process, with the settings of `npm start`.
+// variorum serve: runs the service in this process, with the settings of `npm start`.
 import { readConfig } from '../../config.ts'
 import { command } from '../command.ts'
 import { operandsOf, type Typed, wordOf } from '../flags.ts'
 import { outliveOutput } from '../output.ts'
 
-// A flag stands for a setting; the service itself checks their values, wherever they come from.
+// Each flag sets one setting; the service checks all values, wherever they come from.
 const SETTINGS = { port: 'PORT', host: 'HOST', database: 'DATABASE_URL' } as const
 
 type Settings = Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ export const serveCommand = command<Settings>(
     options: settingsOf,
     work: async (settings) => {
       const env = { ...process.env, ...settings }
-      readConfig(env) // a wrong setting is wrong use of this command: the error is thrown here, not in the service
+      readConfig(env) // an invalid setting is invalid use of this command, so throw it here and not in the service
       outliveOutput()
       const { serve } = await import('../../node.ts')
       await serve(env)

@@ -1,4 +1,4 @@
-// variorum similarity: the scores of two stored versions, for a person or for a script.
+// variorum similarity: the scores of two stored versions, for people or scripts.
 
 import type { SimilarityFormat, SimilarityJson } from '../../client.ts'
 import { IGNORABLE_KINDS, type IgnorableKind } from '../../core/model.ts'
@@ -10,7 +10,7 @@ import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from '../ser
 
 interface Options extends ServerOptions {
   readonly pair: string
-  /** Null: a table to read. */
+  /** Null: a table for people. */
   readonly format: SimilarityFormat | null
   readonly ignore: readonly IgnorableKind[]
 }
@@ -71,7 +71,7 @@ function countsOf(counts: Readonly<Record<string, number>>): string {
   return named.length === 0 ? 'none' : named.map(([name, count]) => `${count} ${name}`).join(', ')
 }
 
-/** Four digits: more say nothing about a text of some hundred words. */
+/** Four digits: more are noise for a text of a few hundred words. */
 function decimal(share: number): string {
   return share.toFixed(4)
 }

@@ -1,4 +1,4 @@
-// variorum matrix, collation, wordings, lineage, origins, corrections, credits, headlines: a story as a whole.
+// variorum matrix, collation, wordings, lineage, origins, corrections, credits, headlines: a view of a whole story.
 import type { StoryFormat, StoryView } from '../../client.ts'
 import { type Command, command } from '../command.ts'
 import { operandsOf, type Typed, wordOf } from '../flags.ts'
@@ -16,7 +16,7 @@ interface Options extends ServerOptions {
 interface View {
   readonly about: string
   readonly example: string
-  /** Beside text and JSON. */
+  /** Besides text and JSON. */
   readonly format?: 'csv' | 'dot'
   readonly takesBase: boolean
   readonly takesParagraph?: true

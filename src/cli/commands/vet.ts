@@ -1,4 +1,4 @@
-// variorum vet: one printing held against the wire copy, as a desk would before it goes out.
+// variorum vet: checks a printing against the wire copy before it is published.
 import type { Corrections, Credits } from '../../client.ts'
 import { quoted } from '../../core/prose/prose.ts'
 import { percent } from '../../core/prose/shares.ts'
@@ -14,7 +14,7 @@ interface Options extends ServerOptions {
   readonly json: boolean
 }
 
-/** Something a desk would put right. */
+/** Something a desk would fix. */
 interface Finding {
   readonly kind: 'uncorrected' | 'withdrawn' | 'uncredited'
   readonly text: string
@@ -59,7 +59,7 @@ export const vetCommand = command<Options>(
   },
 )
 
-/** Wording that the newest version of the wire has otherwise; what it added since is news, not a correction. */
+/** Wording that differs from the wire's newest version. What that version added is news, not a correction. */
 function uncorrected({ items }: Corrections, ref: string): Finding[] {
   return items.flatMap(({ now, withdrawal, printings }): Finding[] => {
     const printed = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
@@ -76,7 +76,7 @@ function uncorrected({ items }: Corrections, ref: string): Finding[] {
 function uncredited({ items }: Credits, ref: string): Finding[] {
   const item = items.find((one) => one.ref === ref)
   if (item?.finding !== 'uncredited-copy') return []
-  // A credit that is shown all the same names another agency.
+  // A credit that is still shown names another agency.
   const lack = item.credit === null ? 'without a credit' : `but “${item.credit}” credits another agency`
   return [
     { kind: 'uncredited', text: `${percent(item.copied)} of its words stand in the wire’s copy, ${lack}.` },

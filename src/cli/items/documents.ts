@@ -1,4 +1,4 @@
-// Documents of the wire among files and folders: each story that they hold as the fields of an upload.
+// Finds wire documents in files and folders, and turns each of their stories into the fields of an upload.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeBytes } from '../../extract/charsets/decode.ts'
@@ -7,17 +7,17 @@ import { recogniseItem } from '../../extract/formats/recognise.ts'
 import { splitItems } from '../../extract/formats/split.ts'
 import { readBytes } from '../texts.ts'
 
-/** A story of a document. */
+/** A story in a document. */
 export interface FoundStory {
-  /** The file, and which story of it where it holds several: `feed.xml, story 2`. */
+  /** The file and, if it has several stories, the position: `feed.xml, story 2`. */
   readonly name: string
-  /** The field of an upload that holds it. */
+  /** The upload field that contains it. */
   readonly body: object
 }
 
 export type Found =
   | { readonly kind: 'story'; readonly story: FoundStory }
-  /** A file that is no document of the wire, or can not be read as one. */
+  /** A file that is not a wire document, or cannot be read as one. */
   | { readonly kind: 'skipped'; readonly name: string; readonly problem: string }
 
 const CONTENT_TYPES: Readonly<Record<ItemKind, string>> = {
@@ -27,13 +27,13 @@ const CONTENT_TYPES: Readonly<Record<ItemKind, string>> = {
   feed: 'application/rss+xml',
 }
 
-/** Whether a folder holds any document of the wire. */
+/** True if a folder contains a wire document. */
 export async function hasStory(folder: string): Promise<boolean> {
   for await (const { kind } of storiesInFolder(folder)) if (kind === 'story') return true
   return false
 }
 
-/** All stories in the files of a folder and of those within, in the order of their names. */
+/** All stories in a folder and its subfolders, sorted by file name. */
 export async function* storiesInFolder(folder: string): AsyncGenerator<Found> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -61,7 +61,7 @@ export function* storiesIn(name: string, bytes: Uint8Array): Generator<Found> {
     kind === 'feed' || kind === 'newsml'
       ? splitItems(kind, decoded.text)
       : ({ ok: true, documents: [decoded.text] } as const)
-  // What is not well-formed is refused by the service, with its reason.
+  // The service refuses malformed documents, with the reason.
   const documents = split.ok ? split.documents : [decoded.text]
   const isWhole = documents.length === 1 && documents[0] === decoded.text
   for (const [at, text] of documents.entries()) {
@@ -72,7 +72,7 @@ export function* storiesIn(name: string, bytes: Uint8Array): Generator<Found> {
   if (documents.length === 0) yield { kind: 'skipped', name, problem: 'There is no story in it.' }
 }
 
-/** The bytes as they are, for no string of JSON can hold them. */
+/** Base64, because a JSON string cannot hold arbitrary bytes. */
 function originalOf(kind: ItemKind, bytes: Uint8Array, charset: string): object {
   const contentType = `${CONTENT_TYPES[kind]}; charset=${charset}`
   return { original: { contentType, base64: Buffer.from(bytes).toString('base64') } }

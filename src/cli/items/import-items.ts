@@ -1,11 +1,11 @@
-// Stories of the wire to the service, a line each, and what became of them by the names of their files.
+// Imports wire items, one line each, and reports the outcome by file name.
 import { Readable } from 'node:stream'
 import type { Client } from '../../client.ts'
 import { complain, printJsonLine } from '../output.ts'
 import type { Found } from './documents.ts'
 
 export interface ItemSettings {
-  /** Who prints all of them; null: what each says itself. */
+  /** The source of all items; null: each item names its own. */
   readonly source: string | null
   readonly story: string | null
   readonly json: boolean
@@ -18,7 +18,7 @@ export interface ItemCounts {
   skipped: number
 }
 
-/** Adds to the counts; complaints go to standard error as they come. */
+/** Adds to the counts; errors go to standard error as they occur. */
 export async function importItems(
   client: Client,
   found: AsyncIterable<Found> | Iterable<Found>,

@@ -1,20 +1,19 @@
-// How many bytes of answers wait for readers that are slow? A client may ask for long answers and read none of them: so
-// all that wait have a bound together, beyond which whoever has taken nothing for a while is cut off, and nobody is let in
-// until there is room.
+// Bounds the bytes of answers that wait for slow readers, in total. Over the bound, the most stalled readers are
+// disconnected, and new requests are refused until there is room.
 import { Overloaded } from '../../service/work/compute.ts'
 import type { Bytes } from '../../service/work/text-bytes.ts'
 
 export interface AnswerBudget {
-  /** Bytes that wait now. */
+  /** Bytes waiting now. */
   readonly waiting: number
-  /** How many readers were cut off so far, and how many requests were refused for want of room. */
+  /** Readers disconnected and requests refused so far. */
   readonly dropped: number
   readonly refused: number
-  /** Throws Overloaded where there is no room for another answer. */
+  /** Throws Overloaded if there is no room for another answer. */
   admit(): void
   /**
-   * The pieces as a stream that hands out the next one when the one before has been taken. Throws Overloaded where there
-   * is no room, but for an answer that `mustBeSent`, such as that something was stored.
+   * The pieces as a stream that yields the next piece once the previous one is read. Throws Overloaded if there is no
+   * room, unless the answer `mustBeSent`, for example because it confirms an upload.
    */
   hold(answer: WaitingAnswer): ReadableStream<Bytes>
 }
@@ -23,24 +22,26 @@ export interface WaitingAnswer {
   readonly pieces: Iterator<Bytes>
   readonly bytes: number
   readonly mustBeSent: boolean
-  /** Ends the connection; null where there is none: then the stream fails. */
+  /** Closes the connection; null if there is none: then the stream fails. */
   readonly cut: (() => void) | null
 }
 
-/** A reader that has taken nothing for so long makes room for others: one that takes 50 KB a second is not cut off. */
+/**
+ * A reader that has read nothing for this long makes room for others. One that reads 50 KB a second is not cut off.
+ */
 const STALLED_MS = 5_000
 
 interface Held {
   bytes: number
-  /** When its reader last took a piece. */
+  /** When the reader last read a piece. */
   taken: number
-  /** Cuts the reader off. */
+  /** Disconnects the reader. */
   readonly drop: () => void
 }
 
-/** `most` is in bytes. One answer may exceed it. */
+/** `most` is in bytes. A single answer may exceed it. */
 export function createAnswerBudget(most: number, now: () => number = () => performance.now()): AnswerBudget {
-  /** Those that have taken nothing for longest stand first. */
+  /** The most stalled reader comes first. */
   const held = new Set<Held>()
   let waiting = 0
   let dropped = 0
@@ -99,7 +100,7 @@ export function createAnswerBudget(most: number, now: () => number = () => perfo
           start: (controller) => {
             fail = (error) => controller.error(error)
           },
-          // Called when all before has been taken.
+          // Called once everything before it is read.
           pull: (controller) => {
             if (held.delete(answer)) {
               release(answer, Math.min(answer.bytes, under?.byteLength ?? 0))

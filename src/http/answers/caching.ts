@@ -1,4 +1,4 @@
-// How long may an answer be kept, and has it changed? Strong ETags, 304, and the ages of the contract.
+// HTTP caching: strong ETags, 304, and the Cache-Control of the contract.
 import type { Context } from 'hono'
 import type { TypedResponse } from 'hono/types'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -9,13 +9,13 @@ import { type Body, send } from './send.ts'
 
 /** A pair of numbered versions never changes. */
 const FOREVER_SECONDS = 31_536_000
-/** Shared caches ask again, so that what is deleted goes. */
+/** Shared caches revalidate, so that a deleted version disappears. */
 const SHARED_SECONDS = 300
-/** `latest` may move at any upload. */
+/** `latest` may change with any upload. */
 const LATEST_SECONDS = 5
 export const VARY = 'Accept, Authorization, Cookie'
 
-/** Cache-Control of a comparison: for ever if both refs name a number. */
+/** Cache-Control of a comparison: immutable if both refs name a version number. */
 export function pairCacheControl(config: Config, fixed: boolean): string {
   const shared = config.readAccess === 'public'
   const age = fixed ? `max-age=${FOREVER_SECONDS}` : `max-age=${LATEST_SECONDS}`
@@ -23,12 +23,12 @@ export function pairCacheControl(config: Config, fixed: boolean): string {
   return `${shared ? 'public' : 'private'}, ${age}${shared ? forShared : ''}${fixed ? ', immutable' : ''}`
 }
 
-/** Cache-Control of what may change at any time: kept, but asked for each time. */
+/** Cache-Control of an answer that may change at any time: stored, but revalidated each time. */
 export function freshCacheControl(config: Config): string {
   return config.readAccess === 'public' ? 'public, no-cache' : 'private, no-cache'
 }
 
-/** A strong ETag over everything that decides an answer. */
+/** A strong ETag over all inputs of an answer. */
 export function etagOf(...parts: readonly unknown[]): Promise<string> {
   return etagOfContent(JSON.stringify(parts))
 }
@@ -41,7 +41,7 @@ export async function etagOfContent(content: Hashable): Promise<string> {
   return `"${base64.replaceAll('+', '-').replaceAll('/', '_')}"`
 }
 
-/** Whether If-None-Match names the tag: a list, `*`, and weak tags compare as RFC 9110 has it for GET. */
+/** True if If-None-Match contains the tag. Lists, `*` and weak tags compare as in RFC 9110 for GET. */
 export function matchesEtag(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   if (header.trim() === '*') return true
@@ -54,7 +54,7 @@ export interface Cached {
   readonly cacheControl: string
 }
 
-/** The answer with its validators, or a 304 without making it where the caller has it already. */
+/** The answer with its validators, or a 304 without computing it if the caller already has it. */
 export function answer(
   c: Context<AppEnv>,
   cached: Cached,
@@ -68,7 +68,7 @@ export function answer(
   return c.body(sent.body, 200, { ...shared, ...headers, ...sent.headers, 'Content-Type': contentType })
 }
 
-/** A JSON answer that may change at any time; its ETag is made of its own text. */
+/** A JSON answer that may change at any time. Its ETag is the hash of its text. */
 export async function freshJson<T>(
   c: Context<AppEnv>,
   config: Config,
@@ -82,5 +82,5 @@ export async function freshJson<T>(
 
 export const JSON_TYPE = 'application/json'
 
-/** A response whose JSON the client's types know. */
+/** A response whose JSON type the client knows. */
 export type JsonAnswer<T, S extends ContentfulStatusCode = 200> = Response & TypedResponse<T, S, 'json'>

@@ -1,4 +1,4 @@
-// What does the description of the API say? One short form for each route, and the document around them.
+// The OpenAPI description: a short form for each route, and the document around them.
 
 import type { Env, Hono, MiddlewareHandler } from 'hono'
 import { type DescribeRouteOptions, describeRoute, openAPIRouteHandler, resolver } from 'hono-openapi'
@@ -11,13 +11,13 @@ export interface RouteDescription {
   readonly summary: string
   readonly detail?: string
   readonly tag: 'Uploading' | 'Reading' | 'Editing' | 'Comparing' | 'Stories' | 'Service'
-  /** Null where no token is ever needed. */
+  /** Null if the route never needs a token. */
   readonly scope: Scope | null
-  /** The good answers by status: what they mean, and the schema of their JSON. */
+  /** The successful answers by status: their meaning and JSON schema. */
   readonly answers: Readonly<Record<number, Answer>>
-  /** Other media types of the good answers. */
+  /** Other media types of the successful answers. */
   readonly formats?: readonly string[]
-  /** Problems beside those that the scope brings along. */
+  /** Problems besides those that the scope implies. */
   readonly problems?: readonly ProblemCode[]
   readonly requestBody?: DescribeRouteOptions['requestBody']
   readonly parameters?: DescribeRouteOptions['parameters']
@@ -26,7 +26,7 @@ export interface RouteDescription {
 export interface Answer {
   readonly means: string
   readonly schema?: v.GenericSchema
-  /** Media type of the schema; JSON where left out. */
+  /** Media type of the schema; JSON by default. */
   readonly mediaType?: string
 }
 
@@ -39,7 +39,7 @@ export function describe(route: RouteDescription): MiddlewareHandler {
     ...(route.detail && { description: route.detail }),
     tags: [route.tag],
     security: route.scope === null ? [] : [{ token: [route.scope] }],
-    // Only the description asks for them, and they are most of the work of an import.
+    // Only the description needs the schemas, and building them is most of the cost of the import.
     get responses() {
       return { ...goodResponses(route), ...problemResponses(route) }
     },

@@ -1,10 +1,10 @@
-// Which format does the caller want? `?format=` stands before `Accept`; what names nothing we have gets JSON.
+// Content negotiation: `?format=` wins over `Accept`; if neither matches, the answer is JSON.
 
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { type Format, MEDIA_TYPES } from '../../contract/formats.ts'
 
-/** The asked format, else the one that `Accept` likes best among `formats`, else JSON. */
+/** The requested format, else the best match of `Accept` among `formats`, else JSON. */
 export function chooseFormat<const F extends Format>(
   c: Context,
   formats: readonly F[],
@@ -16,7 +16,7 @@ export function chooseFormat<const F extends Format>(
   return formats.find((format) => MEDIA_TYPES[format] === type) ?? 'json'
 }
 
-/** Whether the caller is a browser that wants to show something. */
+/** True if the caller is a browser that wants to show a page. */
 export function wantsPage(c: Context): boolean {
   return c.req.header('accept')?.includes('text/html') ?? false
 }

@@ -1,4 +1,4 @@
-// A page as an answer: HTML with an ETag of its own text, asked for anew each time.
+// An HTML page as a response: its ETag is the hash of its text, and caches revalidate it each time.
 import type { Context } from 'hono'
 import type { Site } from '../../pages/frame/layout.tsx'
 import { type Pieces, pagePieces } from '../../service/work/text-bytes.ts'
@@ -12,7 +12,7 @@ export async function page(c: Context<AppEnv>, deps: AppDeps, element: Element):
   return pageOf(c, deps, await writtenPage(element))
 }
 
-/** A page as bytes. A long one is written and hashed in a thread. */
+/** A page as bytes. A long page is serialized and hashed in a thread. */
 export interface WrittenPage {
   readonly html: Pieces
   readonly etag: string
@@ -23,12 +23,12 @@ export async function writtenPage(element: Element): Promise<WrittenPage> {
   return { html, etag: await etagOfContent(html) }
 }
 
-/** A page that is written already. */
+/** A page that is already serialized. */
 export function pageOf(c: Context<AppEnv>, { config }: AppDeps, { html, etag }: WrittenPage): Response {
   return answer(c, { etag, cacheControl: freshCacheControl(config) }, HTML_TYPE, () => html)
 }
 
-/** A page that answers a form: never kept. */
+/** The page shown after a form is sent; never cached. */
 export function formPage(c: Context<AppEnv>, html: Pieces, status: 200 | 400 | 409 | 413 | 422): Response {
   const { body, headers } = send(c, html)
   return c.body(body, status, { ...headers, 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-store' })
@@ -42,7 +42,7 @@ export function siteOf(c: Context<AppEnv>, { config }: Pick<AppDeps, 'config'>):
   return { login: c.get('access')?.via === 'cookie' ? 'in' : 'out', origin }
 }
 
-/** Where the reader reached this service; a proxy that ends TLS says so. */
+/** The origin as the reader sees it. A proxy that ends TLS names the scheme. */
 export function originOf(c: Context<AppEnv>): string {
   const url = new URL(c.req.url)
   const scheme = c.req.header('x-forwarded-proto') === 'https' ? 'https:' : url.protocol

@@ -1,4 +1,4 @@
-// The answer about a pair of stored versions: what its validators are, and whether a shared cache has it already.
+// The answer for a pair of stored versions: its validators, and the shared cache.
 import type { Context } from 'hono'
 import { contentTypeOf, FORMATS_VERSION, type Format } from '../../contract/formats.ts'
 import { noVersion } from '../../contract/missing.ts'
@@ -20,7 +20,7 @@ interface Facts {
   readonly right: Version
 }
 
-/** What is answered of the pair. */
+/** What the route answers about the pair. */
 export interface Asked {
   readonly pair: Pair
   readonly what: 'similarity' | 'diff'
@@ -29,8 +29,8 @@ export interface Asked {
 }
 
 /**
- * Answers with `body` of the two stored versions. Their texts are neither read nor compared where the caller or the
- * shared cache has this answer; what says so is one read of the versions as they are stored now. Throws 404.
+ * Answers with `body` of the two stored versions. If the caller or the shared cache already has the answer, the texts
+ * are neither read nor compared: one read of the stored metadata decides. Throws 404.
  */
 export async function pairAnswer(
   c: Context<AppEnv>,
@@ -57,16 +57,16 @@ export async function pairAnswer(
   return answer(c, cached, contentType, () => text, headers)
 }
 
-/** Lets the answer go before the work is done, where the platform then still waits for it. */
+/** Sends the answer before the work is done if the platform waits for the work afterwards. */
 async function afterwards(c: Context<AppEnv>, work: Promise<void>): Promise<void> {
   try {
     c.executionCtx.waitUntil(work)
   } catch {
-    await work // there is no such platform here
+    await work // this platform has no waitUntil
   }
 }
 
-/** Both versions, read at once; a 404 names the one that is not there. */
+/** Both versions, read in one call. A 404 names the missing one. */
 export async function storedPair(c: Context<AppEnv>, { left, right }: Pair): Promise<StoredPair> {
   return bothOf(await c.var.store.versions.readMany([left, right]), { left, right })
 }
@@ -81,13 +81,13 @@ function bothOf<V>([left, right]: readonly (V | null | undefined)[], pair: Pair)
   return { left, right }
 }
 
-/** What is said of the versions beside their texts may be corrected, and is part of the answer. */
+/** A version's metadata can be corrected, and is part of the answer. */
 function pairEtag({ what, format, ignore }: Asked, { left, right }: Facts): Promise<string> {
   const [l, r] = [versionSummaryJson(left), versionSummaryJson(right)]
   return etagOf(what, l, r, ALGORITHM_VERSION, FORMATS_VERSION, format, ignore)
 }
 
-/** Everything that decides an answer. The tag holds it too; in the key it can be read. */
+/** All inputs of an answer. The ETag covers them too; in the cache key they are readable. */
 function cacheKey({ pair, what, format, ignore }: Asked, etag: string): string {
   const refs = [pair.left, pair.right].map(({ articleId, version }) => `${articleId}@${version}`)
   const query = new URLSearchParams({

@@ -5,7 +5,7 @@ import { Problem, problemJson } from '../../contract/problems.ts'
 import { problemOf } from '../../service/problem-of.ts'
 import type { AppEnv } from '../deps.ts'
 
-/** The problem that an error of a request stands for. */
+/** Maps an error of a request to its problem. */
 export function requestProblem(error: unknown): Problem {
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('bad-request', 'The request could not be read.')
@@ -13,7 +13,7 @@ export function requestProblem(error: unknown): Problem {
   return problemOf(error)
 }
 
-/** The answer to a problem. */
+/** The response for a problem. */
 export function problemResponse(c: Context<AppEnv>, problem: Problem): Response {
   const requestId = c.get('requestId')
   const body = problemJson(problem, problem.code === 'internal' ? requestId : undefined)

@@ -1,5 +1,5 @@
-// Bodies of answers as they are given to the platform: short ones as they are, long ones in pieces, so that no more of them
-// is handed to a connection than its client reads.
+// Turns an answer into a response body. A short body is sent whole; a long one is streamed in pieces, no faster than
+// its client reads.
 import type { Context, MiddlewareHandler } from 'hono'
 import {
   type Bytes,
@@ -13,15 +13,15 @@ import type { AppEnv } from '../deps.ts'
 
 export type Body = string | Bytes | Pieces | Written
 
-/** A body that is written while it is sent; `bytes` is about how long it is. */
+/** A body that is produced while it is sent; `bytes` is its approximate size. */
 export interface Written {
   readonly pieces: Iterator<Bytes>
   readonly bytes: number
 }
 
-/** Shorter ones are not counted: a thousand connections hold 64 MB of them. */
+/** Shorter bodies are not counted: a thousand connections hold 64 MB of them. */
 const SHORT_BYTES = 64 * 1024
-/** Units of a text that are encoded at a time; a piece is no longer than this in UTF-8. */
+/** UTF-16 units encoded in one step; a piece is at most this long in UTF-8. */
 const PIECE_UNITS = Math.floor(PIECE_BYTES / 3)
 
 interface Sent {
@@ -30,8 +30,8 @@ interface Sent {
 }
 
 /**
- * What to answer with. Throws Overloaded where too much waits for slow readers already, unless the answer `mustBeSent`
- * because it says that something was stored.
+ * The response body. Throws Overloaded if too many bytes wait for slow readers, unless the answer `mustBeSent` because
+ * it confirms an upload.
  */
 export function send(c: Context<AppEnv>, body: Body, { mustBeSent = false } = {}): Sent {
   const length = sizeOf(body)
@@ -39,19 +39,19 @@ export function send(c: Context<AppEnv>, body: Body, { mustBeSent = false } = {}
     return { body: isShortPieces(body) ? (body[0] ?? '') : body, headers: {} }
   const isExact = typeof body !== 'string' && !isWritten(body)
   const headers: Record<string, string> = isExact ? { 'Content-Length': String(length) } : {}
-  // Nobody would read it.
+  // The response to HEAD, or to a client that is gone, has no reader.
   if (c.req.method === 'HEAD') return { body: '', headers }
   const answer = { pieces: piecesIn(body), bytes: length, mustBeSent, cut: cutOf(c) }
   return { body: c.var.answers.hold(answer), headers }
 }
 
-/** Lets nobody in while no further answer could be kept for them. */
+/** Refuses requests while no further answer fits into the budget. */
 export const roomForAnswers: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.var.answers.admit()
   await next()
 }
 
-/** Exact of what is bytes. */
+/** Exact for bytes, an estimate for streams. */
 function sizeOf(body: Body): number {
   if (typeof body === 'string') return body.length
   if (isWritten(body)) return body.bytes
@@ -72,7 +72,7 @@ function piecesIn(body: Body): Iterator<Bytes> {
   return isPieces(body) ? taken([...body]) : cutUp(body)
 }
 
-/** Each piece is let go of once it is handed out. */
+/** Releases each piece once it is read. */
 function* taken(pieces: Bytes[]): Generator<Bytes, void> {
   for (let piece = pieces.shift(); piece; piece = pieces.shift()) yield piece
 }
@@ -81,7 +81,7 @@ function* cutUp(bytes: Bytes): Generator<Bytes, void> {
   for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
 }
 
-/** Encoded when it is wanted: a long text in one piece would hold everybody up. */
+/** Encodes on demand: encoding a long text in one step would block the event loop. */
 function* encoded(text: string): Generator<Bytes, void> {
   for (let at = 0; at < text.length; ) {
     const end = endOfPiece(text, at)
@@ -96,7 +96,7 @@ function endOfPiece(text: string, at: number): number {
   return end < text.length && last >= 0xd800 && last < 0xdc00 ? end - 1 : end
 }
 
-/** On Node the connection is there to be ended; on Workers the platform does that when the stream fails. */
+/** On Node the connection can be closed here; on Workers the platform closes it when the stream fails. */
 function cutOf(c: Context<AppEnv>): (() => void) | null {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { destroy(): void } } }
   const socket = incoming?.socket

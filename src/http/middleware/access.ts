@@ -1,4 +1,4 @@
-// Who may do what? Finds the scope of a request once, and lets routes name the scope they need.
+// Authentication and authorization: finds the scope of a request once, and lets routes require a scope.
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { Config } from '../../config.ts'
@@ -10,20 +10,20 @@ import { callerOf } from './callers.ts'
 import { refuseForeignForms } from './origin.ts'
 import { createTokenThrottle } from './token-throttle.ts'
 
-/** Tells tokens apart and keeps browsers logged in. One for each app. */
+/** Recognizes tokens and keeps browsers logged in. One per app. */
 export interface Gate {
-  /** Sets `access` for everything after it. */
+  /** Sets `access` for all later handlers. */
   readonly authenticate: MiddlewareHandler<AppEnv>
-  /** The scope of a token, or null where it is not ours. Throws `too-many-requests` on one more of a caller who guesses. */
+  /** The scope of a token; null if it is not ours. Throws `too-many-requests` for a caller that guesses tokens. */
   scopeOf(c: Context<AppEnv>, token: string): Promise<Scope | null>
   logIn(c: Context<AppEnv>, token: string): Promise<void>
-  /** Ends the session of the request's cookie for everyone who has it. */
+  /** Ends the session of the request's cookie for every browser that has it. */
   logOut(c: Context<AppEnv>): Promise<void>
 }
 
-/** A browser that is logged in. */
+/** A logged-in browser. */
 interface LogIn {
-  /** Tells it from others, and not how to be it. */
+  /** Identifies the session without granting access. */
   readonly id: string
   /** Milliseconds since 1970. */
   readonly ends: number
@@ -32,7 +32,7 @@ interface LogIn {
 const SESSION_ID_DIGITS = 32
 const COOKIE = 'variorum_session'
 const SESSION_SECONDS = 30 * 24 * 60 * 60
-/** Longer than any token, shorter than anything worth hashing. */
+/** Longer than any token, and short enough to hash. */
 const MAX_TOKEN_LENGTH = 1000
 
 const NEEDS_TOKEN = 'This needs a token. Send it as `Authorization: Bearer <token>`, or log in at /login.'
@@ -49,7 +49,7 @@ export function createGate(config: Config, clock: () => Date): Gate {
     if (!known) await throttle.wrong(callerOf(c, config.trustedProxies).address, token)
     return known ? 'admin' : null
   }
-  /** The cookie holds no token, only its hash and when it ends; a token that is gone takes its sessions with it. */
+  /** The cookie holds no token, only its hash and an expiry. Removing a token ends its sessions. */
   const sessionOf = async (c: Context<AppEnv>): Promise<LogIn | null> => {
     if (!c.req.header('cookie')?.includes(COOKIE)) return null
     const cookie = await getSignedCookie(c, await secret, COOKIE)
@@ -96,7 +96,7 @@ export function createGate(config: Config, clock: () => Date): Gate {
   }
 }
 
-/** Middleware for a route that needs a scope. What needs more than reading takes no forms of other sites. */
+/** Middleware for a route that requires a scope. Scopes above reading refuse forms of other sites. */
 export function requires(scope: Scope): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (scope !== 'read') refuseForeignForms(c)
@@ -107,7 +107,7 @@ export function requires(scope: Scope): MiddlewareHandler<AppEnv> {
   }
 }
 
-/** On a laptop without a token everything is open; there is nothing to log in to. */
+/** On a laptop without tokens everything is open, so there is no login. */
 function openGate(): Gate {
   let secret: string | null = null
   const formToken = () => {
@@ -130,7 +130,7 @@ function formTokenOf(secret: string, session: string): Promise<string> {
   return sha256Hex(`variorum form\n${secret}\n${session}`)
 }
 
-/** A reader without any token lacks a token; a token with too little lacks a scope. */
+/** A reader without a token gets 401; a token with too little scope gets 403. */
 function lacking(access: Access, scope: Scope): Problem {
   if (access.via === 'public') return unauthorized(access)
   return new Problem(
@@ -143,7 +143,7 @@ function lacking(access: Access, scope: Scope): Problem {
   )
 }
 
-/** A 401 that says how to come by a token. */
+/** A 401 that says how to get a token. */
 export function unauthorized(access: Access, detail = NEEDS_TOKEN): Problem {
   const unknown = access.via === 'unknown-token'
   return new Problem('unauthorized', unknown ? 'The token is unknown or was revoked.' : detail, [], {
@@ -153,7 +153,7 @@ export function unauthorized(access: Access, detail = NEEDS_TOKEN): Problem {
   })
 }
 
-/** The token of the Authorization header; null where there is none of the Bearer scheme. */
+/** The Bearer token of the Authorization header; null if there is none. */
 function bearerOf(c: Context): string | null {
   const header = c.req.header('authorization') ?? ''
   return /^bearer /i.test(header) ? header.slice('Bearer '.length).trim() || null : null
@@ -163,7 +163,7 @@ function cookieOptions(c: Context) {
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) } as const
 }
 
-/** Whether the browser speaks TLS, to us or to the proxy before us. */
+/** True if the browser speaks TLS, to us or to the proxy before us. */
 export function isSecure(c: Context): boolean {
   return new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
 }

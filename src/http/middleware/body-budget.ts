@@ -1,12 +1,12 @@
-// How many bytes of bodies are held while they arrive? A client may send most of a large body and then take its time: so
-// all of them together have a bound, beyond which the one that has been arriving longest is given up.
+// Bounds the bytes of request bodies held while they arrive, in total. A client may send most of a large body and then
+// stall, so over the bound the body that has been arriving longest is dropped.
 import { Problem } from '../../contract/problems.ts'
 
 /** A body that is arriving. */
 export interface Arrival {
-  /** Counts bytes that have come. Throws `overloaded` once this body is given up. */
+  /** Counts received bytes. Throws `overloaded` once this body is dropped. */
   add(bytes: number): void
-  /** All of it has come, or nobody waits for it any more. */
+  /** The body is complete, or nobody waits for it any more. */
   end(): void
 }
 
@@ -22,7 +22,7 @@ interface Held {
 
 /** `most` is in bytes. */
 export function createBodyBudget(most: number): BodyBudget {
-  /** Those that began first stand first. */
+  /** Oldest first. */
   const held = new Set<Held>()
   let all = 0
   const drop = (body: Held): void => {

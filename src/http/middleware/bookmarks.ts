@@ -1,5 +1,5 @@
-// Reading one's own writes where reads go to replicas: a write answers with a bookmark, and who brings it reads a state
-// that holds the write. Scripts carry it in a header, browsers in a cookie.
+// Read-your-writes over replicas. A write answers with a bookmark, and a request that sends the bookmark reads a state
+// that includes the write. Scripts use a header, browsers a cookie.
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { fieldProblem } from '../../contract/problems.ts'
@@ -9,15 +9,15 @@ import { isSecure } from './access.ts'
 
 export const BOOKMARK_HEADER = 'X-Variorum-Bookmark'
 const COOKIE = 'variorum_bookmark'
-/** A replica that follows at all has a write within seconds. */
+/** A working replica has a write within seconds. */
 const COOKIE_SECONDS = 60
-/** Of a database whose reads always see its writes. */
+/** The bookmark of a database whose reads always see its writes. */
 const ANY_STATE = '0'
-/** Of several databases it holds one of each. */
+/** Several databases have one bookmark each. */
 const FORM = /^[0-9A-Za-z._-]{1,1000}$/
 const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
-/** Stands after `sessions`. Throws 400 on a header that no answer of ours ever had; such a cookie is ignored. */
+/** Runs after `sessions`. Throws 400 for an invalid header; an invalid cookie is ignored. */
 export const bookmarks: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.var.session.bookmark = bookmarkOf(c)
   await next()

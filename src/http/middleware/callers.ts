@@ -1,25 +1,25 @@
-// Who sent a request? On Node the other end of the connection, or whom the proxies before it name; on Workers whom
-// Cloudflare names.
+// The caller's address: on Node the remote end of the connection or the address that trusted proxies report; on Workers
+// the address that Cloudflare reports.
 import type { Context } from 'hono'
 import ipaddr from 'ipaddr.js'
 import { addressOf, type Network } from '../../config.ts'
 
 export interface Caller {
-  /** In one form for each address; of IPv6 the network of 64 bits, which is what one customer is given. */
+  /** Normalized. For IPv6, the /64 network, which is what one customer gets. */
   readonly address: string
-  /** Whether the request came from this machine and through no other. */
+  /** True if the request came from this machine, without a proxy. */
   readonly local: boolean
 }
 
 type Address = NonNullable<ReturnType<typeof addressOf>>
 
-/** What only a proxy sends. One that leaves X-Forwarded-For out passes for nobody else all the same. */
+/** Headers that only a proxy sends. A proxy that omits X-Forwarded-For still counts as a proxy. */
 const OF_PROXIES = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-host', 'x-forwarded-proto'] as const
 
 /**
- * Each proxy adds to X-Forwarded-For whom it was asked by. So the last entry is believed if the other end of the
- * connection is a proxy we trust, the one before it if the last is one as well, and so on; all else anyone could have
- * written. `Forwarded` (RFC 7239) is not read: a proxy that sets the one passes the other on as the client made it up.
+ * Each proxy appends its client to X-Forwarded-For. The last entry is trusted if the remote end is a trusted proxy, the
+ * entry before it if the last one is trusted too, and so on; anyone could have written the rest. `Forwarded` (RFC 7239)
+ * is ignored: a proxy that sets X-Forwarded-For passes a client's `Forwarded` through.
  */
 export function callerOf(c: Context, trusted: readonly Network[]): Caller {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
@@ -29,7 +29,7 @@ export function callerOf(c: Context, trusted: readonly Network[]): Caller {
   let [caller, local] = [peer, isLoopback(peer)]
   for (let entry = named.pop(); entry && isTrusted(caller, trusted); entry = named.pop()) {
     const address = addressOf(withoutPort(entry))
-    // A proxy may hide whom it speaks for; then it is taken for the caller itself.
+    // A proxy may hide its client; then the proxy counts as the caller.
     if (address === null) return { address: nameOf(caller), local: false }
     caller = address
     local &&= isLoopback(address)
@@ -47,7 +47,7 @@ function isLoopback(address: Address): boolean {
   return address.range() === 'loopback'
 }
 
-/** Some write the port as well: `198.51.100.4:4711`, `[2001:db8::1]:4711`. */
+/** Some proxies append the port: `198.51.100.4:4711`, `[2001:db8::1]:4711`. */
 function withoutPort(entry: string): string {
   return /^\[([^\]]*)\](?::\d+)?$/.exec(entry)?.[1] ?? /^([\d.]+):\d+$/.exec(entry)?.[1] ?? entry
 }

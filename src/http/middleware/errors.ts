@@ -1,4 +1,4 @@
-// Every error ends here: as a problem for programs, as a page for people, and in the log where nobody foresaw it.
+// The one error handler: a problem for programs, a page for people, and a log entry for unexpected errors.
 import type { Context } from 'hono'
 import type { Config } from '../../config.ts'
 import { PROBLEMS, type Problem } from '../../contract/problems.ts'
@@ -12,10 +12,10 @@ import { problemResponse, requestProblem } from '../answers/problem.ts'
 import type { AppEnv } from '../deps.ts'
 import { NEXT_FIELD } from '../routes/session.ts'
 
-/** Nobody reads it but the log, where nginx made it known. */
+/** nginx's status for a client that closed the connection; only the log sees it. */
 const CLIENT_CLOSED = 499
 
-/** The answer to an error of any kind. */
+/** The answer to any error. */
 export function errorAnswer(
   c: Context<AppEnv>,
   config: Config,
@@ -31,7 +31,7 @@ function isPage(path: string): boolean {
   return !/^\/(?:api|assets)\/|^\/(?:healthz|readyz|metrics|openapi\.json)$/.test(path)
 }
 
-/** A reader who has no token yet is shown where to log in, and comes back afterwards. */
+/** Sends a reader without a token to the login page, and back afterwards. */
 async function errorPage(c: Context<AppEnv>, config: Config, problem: Problem): Promise<Response> {
   if (problem.code === 'unauthorized' && c.var.access.via !== 'unknown-token' && c.req.method === 'GET') {
     const { pathname, search } = new URL(c.req.url)

@@ -1,9 +1,9 @@
-// What does every answer carry? A request id, and headers that keep browsers from doing more than they should.
+// Headers of every answer: the request id and the security headers.
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../deps.ts'
 import { isSecure } from './access.ts'
 
-/** An id that came along is kept if it can't break a log line or a header. */
+/** An incoming id is kept if it cannot break a log line or a header. */
 const REQUEST_ID = /^[A-Za-z0-9._:=+/-]{1,128}$/
 
 export const requestId: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -13,7 +13,7 @@ export const requestId: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.res.headers.set('X-Request-Id', c.var.requestId)
 }
 
-/** Nothing but our own files, no inline script or style. */
+/** Only our own files; no inline script or style. */
 const OWN_FILES_ONLY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,7 +28,7 @@ const OWN_FILES_ONLY = [
 const NO_FRAMES = "frame-ancestors 'none'"
 const CONTENT_SECURITY_POLICY = [...OWN_FILES_ONLY, NO_FRAMES].join('; ')
 
-/** The headers of a page that these sites may show in a frame; without any, nobody may. */
+/** Headers of a page that these sites may frame. Without sites, nobody may. */
 export function framedBy(origins: readonly string[]): readonly (readonly [string, string])[] {
   if (!origins.length) return []
   return [
@@ -37,15 +37,15 @@ export function framedBy(origins: readonly string[]): readonly (readonly [string
   ]
 }
 
-/** For bytes and fragments that somebody else wrote: shown, never run, their own style at most. */
+/** For bytes and fragments of third parties: displayed, never executed, with only their own style. */
 export const SANDBOX_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
-/** A route that has set one of these itself keeps its own. */
+/** A route that sets one of these itself keeps its own value. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   const { headers } = c.res
   for (const [name, value] of SECURITY_HEADERS) if (!headers.has(name)) headers.set(name, value)
-  // The older header knows no list of sites.
+  // X-Frame-Options cannot list sites.
   if (!headers.get('Content-Security-Policy')?.includes(NO_FRAMES)) headers.delete('X-Frame-Options')
   if (isSecure(c)) headers.set('Strict-Transport-Security', 'max-age=31536000')
 }
@@ -54,7 +54,7 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
-  // Not `no-referrer`: with it browsers write `Origin: null` on our own forms.
+  // Not `no-referrer`: with it, browsers send `Origin: null` for our own forms.
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],

@@ -1,19 +1,19 @@
-// What happened to each request? Told to whoever observes: the log, the metrics, Workers Analytics Engine. Never what it
-// was about: no address, no query, no text.
+// Reports every request to the observers: the log, the metrics, Workers Analytics Engine. Reports contain no address,
+// query or text.
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import type { SeenRequest } from '../observer.ts'
 
-/** The line of the log: JSON, `version` being this program's. */
+/** The log line as JSON; `version` is this program's. */
 export function logLine({ trace, ...seen }: SeenRequest, version: string): string {
   return JSON.stringify({ ...seen, ...(trace && { trace: trace.id, span: trace.span }), version })
 }
 
-/** Methods as they are counted: whatever else is sent is one. */
+/** Methods that are counted by name; all others count as one. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** Tells every observer of every request. Stands after `requestId` and `sessions`. */
+/** Calls every observer for every request. Runs after `requestId` and `sessions`. */
 export function observed({ observers = [], clock }: AppDeps): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const time = clock().toISOString()
@@ -40,7 +40,7 @@ function seenRequest(c: Context<AppEnv>, time: string, ms: number): SeenRequest 
   }
 }
 
-/** A middleware of everything matches at any address, before and behind the routes that answer. */
+/** Wildcard middleware matches every address, so it is not the route. */
 function routeOf(c: Context<AppEnv>): string {
   const patterns = matchedRoutes(c).map(({ path }) => path)
   return patterns.findLast((path) => path !== '' && path !== '*' && path !== '/*') ?? 'none'

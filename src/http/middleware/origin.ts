@@ -1,4 +1,4 @@
-// Did our own pages send this, or another site through the reader's browser? Guards against forged requests.
+// CSRF protection: distinguishes our own pages from other sites.
 import type { Context, MiddlewareHandler } from 'hono'
 import { type Config, isLoopback } from '../../config.ts'
 import { mediaTypeOf } from '../../contract/media-type.ts'
@@ -9,8 +9,8 @@ import type { AppEnv, Sender } from '../deps.ts'
 const READING: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /**
- * Where everything is open, the name asked for must be this machine's: another site could else point its own name at
- * 127.0.0.1 and read and write through the browser of whoever visits it (DNS rebinding).
+ * If everything is open, Host must name this machine. Otherwise another site could point its name at 127.0.0.1 and read
+ * and write through the visitor's browser (DNS rebinding).
  */
 export function loopbackNamesOnly(config: Config): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -25,17 +25,17 @@ export function loopbackNamesOnly(config: Config): MiddlewareHandler<AppEnv> {
   }
 }
 
-/** Tools that were told to listen on 0.0.0.0 ask for it, too; no one can register that name. */
+/** Tools that listen on 0.0.0.0 also request it by that name; nobody can register it. */
 function isOwnName(name: string): boolean {
   return isLoopback(name) || name === '0.0.0.0'
 }
 
-/** The query parameter by which a form of ours shows where it comes from, for browsers that do not. */
+/** The query parameter that proves a form is ours, for browsers that send no origin. */
 export const FORM_TOKEN = 'form'
 
 /**
- * A browser that writes with nothing but a cookie, or on an open laptop with nothing at all, has to come from our own
- * pages. Scripts send no Origin and carry a token or sit on the machine itself. Sets `sender` for everything after it.
+ * A write that a browser sends with a cookie, or with nothing on an open laptop, must come from our own pages. Scripts
+ * send no Origin; they carry a token or run on this machine. Sets `sender` for all later handlers.
  */
 export const ownPagesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { via } = c.var.access
@@ -46,9 +46,8 @@ export const ownPagesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
 }
 
 /**
- * Refuses what changes something and may be a form that another site sent, through a browser that says nothing of where
- * it comes from. Forms have these content types alone. The API takes but plain text of them, which a browser sends with
- * another `Accept` than a script.
+ * Refuses a write that may be another site's form, sent by a browser that names no origin. Forms have only these
+ * content types. The API accepts only plain text of them, and a browser's `Accept` differs from a script's.
  */
 export function refuseForeignForms(c: Context<AppEnv>): void {
   if (c.var.sender !== 'unknown' || c.var.access.via !== 'open') return
@@ -67,8 +66,8 @@ function notFromHere(): Problem {
 }
 
 /**
- * What the browser says of the site stands before Origin, which is compared with a Host that a proxy may have changed.
- * Browsers too old for either send Referer, unless someone took it away; then there is the token in the form's address.
+ * Sec-Fetch-Site comes before Origin, which is compared with a Host that a proxy may have changed. Browsers too old for
+ * both send Referer; without it, the token in the form's address decides.
  */
 async function senderOf(c: Context<AppEnv>): Promise<Sender> {
   const site = c.req.header('sec-fetch-site')
@@ -79,7 +78,7 @@ async function senderOf(c: Context<AppEnv>): Promise<Sender> {
   return token !== undefined && token === (await c.var.formToken()) ? 'own' : 'unknown'
 }
 
-/** The schemes are left out: a proxy that ends TLS makes them differ. */
+/** Ignores the schemes: behind a proxy that ends TLS they differ. */
 function isOwn(c: Context, origin: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === hostOf(c)
 }

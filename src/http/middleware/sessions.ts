@@ -1,4 +1,4 @@
-// Which calls of the database belong to a request? Each request has a session of its own.
+// One database session per request, so that its calls are counted and bounded together.
 import type { MiddlewareHandler } from 'hono'
 import { compareBodyLimit } from '../../service/pasted-texts.ts'
 import { REQUEST_DEADLINE_MS } from '../../store/drivers/database.ts'
@@ -8,12 +8,12 @@ import type { AppDeps, AppEnv } from '../deps.ts'
 import { createBodyBudget } from './body-budget.ts'
 import { continueTrace } from './traces.ts'
 
-/** Of bodies of the default limits eight at once, and very many of the usual ones. */
+/** Eight bodies of the default limit at once, and very many of the usual size. */
 const ARRIVING_BYTES = 96 * 1024 * 1024
-/** Of answers: on Workers each isolate has so many of its own. */
+/** Budget for answers; on Workers each isolate has its own. */
 const WAITING_BYTES = 32 * 1024 * 1024
 
-/** Sets `trace`, `session`, `store`, `bodies` and `answers` for everything after it. */
+/** Sets `trace`, `session`, `store`, `bodies` and `answers` for all later handlers. */
 export function sessions({
   store,
   config,

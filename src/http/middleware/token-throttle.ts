@@ -1,5 +1,5 @@
-// Is someone trying out tokens? Counts the wrong ones of each caller, for a minute, in bounded memory. The right token is
-// always taken: callers who share an address would else lock each other out, and one who guesses all of them.
+// Throttles callers that guess tokens: counts each caller's wrong tokens for a minute, in bounded memory. The right
+// token always works; otherwise one guesser could lock out everybody who shares its address.
 
 import { Problem } from '../../contract/problems.ts'
 import { sha256Hex } from '../../service/uploads/content-hash.ts'
@@ -7,19 +7,19 @@ import { sha256Hex } from '../../service/uploads/content-hash.ts'
 /** Different wrong tokens that a caller may send within the window. */
 const MOST_WRONG = 20
 const WINDOW_MS = 60_000
-/** Callers remembered; the one whose window began first is forgotten first. */
+/** Callers remembered; the oldest window is evicted first. */
 const MOST_CALLERS = 10_000
 
 export interface TokenThrottle {
   /**
-   * Throws `too-many-requests` where the caller has sent too many wrong tokens before this one. The same wrong token
-   * again counts once: that is a script with an old token, and nobody who guesses.
+   * Throws `too-many-requests` if the caller has already sent too many wrong tokens. Repeats of one wrong token count
+   * once: that is a script with an old token, not a guesser.
    */
   wrong(address: string, token: string): Promise<void>
 }
 
 interface Caller {
-  /** Milliseconds since 1970. */
+  /** Start of the window, in milliseconds since 1970. */
   readonly until: number
   readonly digests: Set<string>
 }

@@ -1,7 +1,7 @@
-// Requests as data points of Workers Analytics Engine, where a Worker has it bound.
+// Writes requests as data points to Workers Analytics Engine, if it is bound.
 import type { Observer } from '../observer.ts'
 
-/** What the binding of Cloudflare offers. */
+/** The part of Cloudflare's binding that is used. */
 export interface AnalyticsDataset {
   writeDataPoint(point: {
     readonly indexes: readonly string[]
@@ -10,11 +10,11 @@ export interface AnalyticsDataset {
   }): void
 }
 
-/** Sampled by route: index route; blobs method, route, status; doubles ms, database ms, database calls. */
+/** Sampled by route. Index: route; blobs: method, route, status; doubles: ms, database ms, database calls. */
 export function analyticsObserver(dataset: AnalyticsDataset): Observer {
   return ({ method, route, status, ms, databaseMs, databaseCalls }) =>
     dataset.writeDataPoint({
-      // An index holds 96 bytes at most; patterns of routes are shorter.
+      // An index holds at most 96 bytes; route patterns are shorter.
       indexes: [route],
       blobs: [method, route, String(status)],
       doubles: [ms, databaseMs, databaseCalls],

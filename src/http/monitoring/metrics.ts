@@ -1,15 +1,15 @@
-// Figures for Prometheus, in its text format 0.0.4: what requests were answered, how fast, and how the database does.
+// Metrics for Prometheus, text format 0.0.4: requests, their latency, and the database.
 import type { DatabaseHealth } from '../../store/drivers/guard.ts'
 import type { Store } from '../../store/store.ts'
 import type { Observer } from '../observer.ts'
 
 export interface Metrics {
   readonly observe: Observer
-  /** The whole page. Never throws: figures that can't be had are left out. */
+  /** The whole page. Never throws: values that cannot be read are left out. */
   text(): Promise<string>
 }
 
-/** A figure of the process that runs the service, read when it is asked for. */
+/** A gauge of the process, read on each scrape. */
 export interface Gauge {
   readonly name: string
   readonly help: string
@@ -17,7 +17,7 @@ export interface Gauge {
   readonly read: () => number
 }
 
-/** Upper bounds in seconds: a similarity takes 1 ms, a database's deadline ends at 10 s. */
+/** Upper bounds in seconds: a similarity takes 1 ms, the database deadline is 10 s. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 const CIRCUIT_STATES = { closed: 0, 'half-open': 1, open: 2 } as const
@@ -30,7 +30,7 @@ interface Histogram {
 
 type Labels = Readonly<Record<string, string | number>>
 
-/** One set of counters; routes are few, so the counters are. */
+/** One set of counters. There are few routes, so there are few counters. */
 export function createMetrics(store: Store, gauges: readonly Gauge[] = []): Metrics {
   const answered = new Map<string, { readonly labels: Labels; count: number }>()
   const times = new Map<string, Histogram>()

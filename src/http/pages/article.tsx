@@ -1,4 +1,4 @@
-// The page of an article: its versions with the size of each change, and the text of one.
+// The article page: its versions with the size of each change, and the text of one version.
 import { Hono } from 'hono'
 import { fieldProblem, Problem } from '../../contract/problems.ts'
 import { ARTICLE_ID, parseRef } from '../../contract/refs.ts'
@@ -16,7 +16,7 @@ import type { AppDeps, AppEnv } from '../deps.ts'
 import { requires } from '../middleware/access.ts'
 import { storedVersion } from './diff.ts'
 
-/** Steps of an article that are measured; the older ones are links without a figure. */
+/** Number of versions whose change is measured; older ones are links without figures. */
 const MOST_STEPS = 20
 
 export function articlePages(deps: AppDeps, compute: Compute) {
@@ -31,7 +31,7 @@ export function articlePages(deps: AppDeps, compute: Compute) {
   })
 }
 
-/** The article of an id. Throws where it is out of form or not stored. */
+/** The article with this id. Throws if the id is invalid or not stored. */
 export async function storedArticle(store: Store, id: string): Promise<ArticleWithVersions> {
   if (!ARTICLE_ID.test(id)) throw fieldProblem('id', 'must be the id of an article')
   const article = await store.articles.read(id)
@@ -39,7 +39,7 @@ export async function storedArticle(store: Store, id: string): Promise<ArticleWi
   return article
 }
 
-/** The scores of each version against the one before it, by its number, the newest first. */
+/** The scores of each version against the previous one, by number, newest first. */
 export async function stepsOf(
   store: Store,
   compute: Compute,

@@ -1,4 +1,4 @@
-// The page of a diff: reads both printings, with what else could stand in their places.
+// The diff page: reads both printings and the alternatives for each side.
 import { Hono } from 'hono'
 import { fieldProblem, Problem } from '../../contract/problems.ts'
 import type { Ref } from '../../contract/refs.ts'
@@ -15,7 +15,7 @@ import type { AppDeps, AppEnv } from '../deps.ts'
 import { requires } from '../middleware/access.ts'
 import { diffPageTask } from '../tasks/diff-page.tsx'
 
-/** In the pickers of a diff page: other versions, and other printings of the story. */
+/** Items in the pickers of a diff page: other versions, and other printings of the story. */
 const MOST_CHOICES = 50
 
 export function diffPages(deps: AppDeps, compute: Compute) {
@@ -34,7 +34,7 @@ export function diffPages(deps: AppDeps, compute: Compute) {
   })
 }
 
-/** Both versions of a pair as it stands in an address. Throws where it is out of form or one isn't stored. */
+/** Both versions of a pair in an address. Throws if the pair is invalid or a version is not stored. */
 export async function storedPair(store: Store, text: string): Promise<[FullVersion, FullVersion]> {
   const pair = pairIn(text)
   return both(await store.versions.readMany([pair.left, pair.right]), pair)
@@ -50,7 +50,7 @@ function both([left, right]: readonly (FullVersion | null)[], pair: Pair): [Full
   return [stored(left, pair.left), stored(right, pair.right)]
 }
 
-/** The version that a ref names. Throws where it isn't stored. */
+/** The version that a ref names. Throws if it is not stored. */
 export async function storedVersion(store: Store, ref: Ref): Promise<FullVersion> {
   return stored(await store.versions.read(ref), ref)
 }
@@ -60,7 +60,7 @@ function stored(version: FullVersion | null | undefined, ref: Ref): FullVersion 
   return version
 }
 
-/** What else could stand in the place of a version. */
+/** Alternatives for one side of the diff. */
 async function printingOf(
   store: Store,
   stories: readonly StoryWithArticles[],
@@ -78,7 +78,7 @@ async function printingOf(
   }
 }
 
-/** Versions of its article. The story knows whether there is any other, and mostly there is none. */
+/** Versions of the article. Skipped if the story says that there is only one, which is the usual case. */
 async function versionsOf(store: Store, story: StoryWithArticles | null, version: Version) {
   const known = story?.articles.find(({ id }) => id === version.articleId)
   if (known?.versionCount === 1) return [version]

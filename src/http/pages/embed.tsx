@@ -1,4 +1,4 @@
-// A diff in a frame on another site, and the oEmbed answer (oembed.com) by which that site finds out how.
+// A diff to frame on another site, and the oEmbed answer (oembed.com) by which that site discovers it.
 import { type Context, Hono } from 'hono'
 import { fieldProblem, Problem } from '../../contract/problems.ts'
 import { readDiffView } from '../../pages/diff/view.ts'
@@ -42,7 +42,7 @@ export function embedPages(deps: AppDeps, compute: Compute) {
         provider_url: originOf(c),
         cache_age: CACHE_SECONDS,
       }
-      // Without a site that may frame it there is nothing to embed, but still something to link to.
+      // If no site may frame it, the answer is a link.
       if (!config.embedOrigins.length) return freshJson(c, config, { ...facts, type: 'link' })
       const width = atMost('maxwidth', maxwidth, WIDTH)
       const height = atMost('maxheight', maxheight, HEIGHT)
@@ -52,7 +52,7 @@ export function embedPages(deps: AppDeps, compute: Compute) {
     })
 }
 
-/** The pair of the page at an address of ours. Throws for any other. */
+/** The pair in an address of this service. Throws for any other address. */
 function pairOfAddress(c: Context<AppEnv>, url: string): string {
   if (!URL.canParse(url)) throw fieldProblem('url', 'must be the address of a diff page of this service')
   const { host, pathname } = new URL(url)
@@ -60,7 +60,7 @@ function pairOfAddress(c: Context<AppEnv>, url: string): string {
   if (host !== new URL(originOf(c)).host || pair === undefined) {
     throw new Problem('not-found', 'Only diff pages of this service can be embedded.')
   }
-  // Nothing else in a pair is ever written with a percent sign.
+  // A pair contains no other percent-encoded character.
   return pair.replaceAll('%40', '@')
 }
 

@@ -1,4 +1,4 @@
-// The forms of the pages: comparing two pasted texts, which stores nothing, and uploading one.
+// Form pages: compare two pasted texts without storing them, and upload one.
 import { type Context, Hono } from 'hono'
 import type { BodyKind } from '../../contract/body-kinds.ts'
 import { readDiffView } from '../../pages/diff/view.ts'
@@ -52,7 +52,7 @@ export function pageForms(deps: AppDeps, compute: Compute) {
     })
 }
 
-/** Where the form is sent, with the sign that it is ours. */
+/** The form's address, with the token that proves it is ours. */
 export async function uploadAction(c: Context<AppEnv>): Promise<string> {
   return `/upload?${FORM_TOKEN}=${await c.var.formToken()}`
 }
@@ -67,7 +67,7 @@ function givenFacts({ text: _, ...fields }: UploadFields, kind: BodyKind) {
   return parseUpload(uploadQuery, Object.fromEntries(given), kind)
 }
 
-/** A new version of something known shows what changed; a first printing shows its place. */
+/** A new version of a known article goes to its changes; a first printing goes to its story. */
 function afterUpload(version: Version, created: boolean): string {
   const { articleId, number, ref, story } = version
   if (created && number > 1) return `/diff/${articleId}@${number - 1}...${ref}`

@@ -1,4 +1,4 @@
-// The pages: reads what each shows from the database, compares, and hands plain values to the floor below.
+// All pages: each handler reads its values, compares, and passes plain values to src/pages.
 import { Hono } from 'hono'
 import { Problem } from '../../contract/problems.ts'
 import { parseRef, refText } from '../../contract/refs.ts'

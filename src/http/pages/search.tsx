@@ -1,4 +1,4 @@
-// The pages that look for texts: by words, and by the wording they share with another text.
+// Search pages: by words, and by wording shared with another text.
 import { type Context, Hono } from 'hono'
 import type { ReprintsJson } from '../../contract/answers/reprints.ts'
 import { languageOf } from '../../contract/fields.ts'
@@ -21,13 +21,13 @@ import { storedVersion } from './diff.ts'
 
 const RESULTS_PER_PAGE = 20
 const REPRINTS_PER_PAGE = 30
-/** Less in common than this is a phrase, not a reprint. */
+/** Less shared text than this is a phrase, not a reprint. */
 const LEAST_SHARE = 0.1
 const MOST_QUERY_CHARS = 2_000
 const MOST_FILTER_CHARS = 100
-/** A pasted text up to this many characters stands in the box again. */
+/** A pasted text up to this many characters goes back into the box. */
 const MOST_HELD = 400_000
-/** Requests for reprints that one page makes until it has any to show. */
+/** Reprint requests that one page makes before it shows an empty result. */
 const MOST_TRIES = 4
 
 export function searchPages(deps: AppDeps, compute: Compute) {
@@ -92,7 +92,7 @@ function bounds(every: boolean) {
   return { min: every ? 0 : LEAST_SHARE, limit: REPRINTS_PER_PAGE }
 }
 
-/** A page with something on it: a request may compare all it will and find nothing yet, while there is more to look at. */
+/** A page with results if possible: one request may reach its bound without a result while more candidates remain. */
 async function someReprints(
   store: Store,
   compute: Compute,
@@ -117,7 +117,7 @@ function searchFilter(c: Context<AppEnv>): SearchFilter {
   }
 }
 
-/** With words what has them, best first; without, what the filter leaves, newest first; of nothing asked, nothing. */
+/** With words: matches, best first. With filters only: newest first. With neither: empty. */
 async function found(store: Store, filter: SearchFilter, cursor: string | null): Promise<Page<FoundArticle>> {
   const { q, ...fields } = filter
   const narrowed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))

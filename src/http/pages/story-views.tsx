@@ -1,5 +1,4 @@
-// The views of a story as a whole, each at the noun that the API has for it: what is read and computed for them is the
-// same.
+// The pages of the story views. Each reads and computes the same values as the API route of the same name.
 import { type Context, Hono } from 'hono'
 import type { StoryView } from '../../contract/formats.ts'
 import { noStory } from '../../contract/missing.ts'
@@ -33,7 +32,7 @@ export function storyViews(deps: AppDeps, views: StoryViews) {
     .get('/stories/:slug/matrix', requires('read'), async (c) => {
       const { frame, base, value } = await shown(c, 'matrix')
       const by = c.req.query('by') === 'containment' ? 'containment' : 'score'
-      // The cells say which of them are missing.
+      // The cells show which values are missing.
       const props = { ...frame, isPending: false, matrix: value, base: base?.ref ?? null, by } as const
       return page(c, deps, <MatrixPage {...props} />)
     })
@@ -79,7 +78,7 @@ export function storyViews(deps: AppDeps, views: StoryViews) {
     })
 }
 
-/** What every view is given: the answer, the versions it is about, the base that the address names, and the frame. */
+/** What every view gets: the answer, its versions, the base in the address, and the frame. */
 async function viewOf<V extends StoryView>(
   c: Context<AppEnv>,
   deps: AppDeps,
@@ -126,7 +125,7 @@ function baseRef(text: string | null): Ref | undefined {
   return ref
 }
 
-/** The first paragraph under the headline says most, so it is shown where the address names none. */
+/** The first paragraph under the headline is the default: it usually says most. */
 function paragraphOf(text: string | undefined, first: number): number {
   if (text === undefined || text === '') return first
   if (!/^\d{1,9}$/.test(text)) throw fieldProblem('paragraph', 'must be a whole number from 0')

@@ -25,7 +25,7 @@ export function storyPages(deps: AppDeps, compute: Compute) {
   })
 }
 
-/** The story of a slug. Throws where it is out of form or not stored. */
+/** The story with this slug. Throws if the slug is invalid or not stored. */
 export async function storedStory(store: Store, slug: string): Promise<StoryWithArticles> {
   if (!isSlug(slug)) {
     throw fieldProblem('slug', 'must be made of a-z, 0-9 and single hyphens, such as inf-treaty')
@@ -39,7 +39,7 @@ export function baseOf({ articles, base }: StoryWithArticles): Article | null {
   return articles.find(({ id }) => id === base) ?? articles[0] ?? null
 }
 
-/** By the time that is shown, which is that of the newest version. */
+/** Sorted by the displayed time, which is that of the newest version. */
 export function inOrderOfTime(articles: readonly Article[]): Article[] {
   return [...articles].sort((a, b) => Date.parse(a.time) - Date.parse(b.time))
 }

@@ -1,4 +1,4 @@
-// How is a body read? Never beyond its limit, only in the content types a route names, and as strict UTF-8.
+// Reads request bodies: within the limit, only in the content types of the route, as strict UTF-8.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { resolver, uniqueSymbol } from 'hono-openapi'
@@ -12,7 +12,7 @@ import { REQUEST_DEADLINE_MS } from '../../store/drivers/database.ts'
 import type { AppEnv } from '../deps.ts'
 import { type BodyBudget, tooMuchArrives } from '../middleware/body-budget.ts'
 
-/** The content type of the request's body, if it is one of those wanted; else a 415 that names them. */
+/** The content type of the body if it is one of `wanted`; otherwise throws a 415 that lists them. */
 export function expectMediaType<const T extends string>(c: Context, wanted: readonly T[]): T {
   const { type, charset } = mediaTypeOf(c.req.header('content-type'))
   const isDocument = type.startsWith('text/')
@@ -22,7 +22,7 @@ export function expectMediaType<const T extends string>(c: Context, wanted: read
     const sent = type === '' ? 'none was sent' : `not ${JSON.stringify(type.slice(0, 100))}`
     throw new Problem('unsupported-media-type', `The content type must be ${listed(wanted)}; ${sent}.`)
   }
-  // The text of an article may be in any; what is read of JSON and forms is UTF-8.
+  // Article text may use any charset; JSON and forms are UTF-8.
   if (!isDocument && charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
     throw new Problem(
       'unsupported-media-type',
@@ -35,12 +35,12 @@ export function expectMediaType<const T extends string>(c: Context, wanted: read
   return found
 }
 
-/** A body of no more is read in one piece, which costs no stream. */
+/** A body up to this size is read in one piece, without a stream. */
 const SMALL_BYTES = 65_536
 
 /**
- * The bytes of the body. Over the limit it stops reading and throws `too-large`; the server sees to the rest. The time
- * that a request has for the database begins when its body is there.
+ * The bytes of the body. Over the limit it stops reading and throws `too-large`; the server discards the rest. The
+ * database deadline of the request starts when the body is complete.
  */
 export async function readBytes(c: Context, limit: number): Promise<Bytes> {
   const { bodies } = (c as Context<AppEnv>).var
@@ -49,7 +49,7 @@ export async function readBytes(c: Context, limit: number): Promise<Bytes> {
   return bytes
 }
 
-/** The time that a request has for the database begins now. */
+/** Starts the database deadline of the request. */
 export function restartDeadline(c: Context): void {
   const { session } = (c as Context<AppEnv>).var
   if (session.until !== null) session.until = Date.now() + REQUEST_DEADLINE_MS
@@ -59,7 +59,7 @@ async function bytesOf(c: Context, limit: number, budget: BodyBudget): Promise<B
   const announced = c.req.header('content-length')
   const length = announced === undefined ? null : Number(announced)
   if (length !== null && length > limit) throw tooLarge(limit)
-  // What is announced can't be more than that.
+  // Content-Length is an upper bound.
   if (length !== null && length <= SMALL_BYTES) return wholeWithin(c.req.raw, limit)
   const { body } = c.req.raw
   if (body === null) return new Uint8Array(0)
@@ -76,7 +76,7 @@ function brokenOff(): never {
   throw new Problem('bad-request', 'The body broke off before its end.')
 }
 
-/** Takes room for all of it at once; the system gives memory only to what is written. */
+/** Allocates the whole buffer at once; the system commits only pages that are written. */
 async function wholeOf(body: ReadableStream<Uint8Array>, length: number, budget: BodyBudget): Promise<Bytes> {
   const bytes = new Uint8Array(length)
   let at = 0
@@ -104,7 +104,7 @@ async function chunksOf(
   return chunks
 }
 
-/** The chunks as they come. Whoever stops early reads no further. */
+/** The chunks as they arrive. A consumer that stops early stops reading. */
 async function* arriving(body: ReadableStream<Uint8Array>, budget: BodyBudget): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   const stop = () => reader.cancel().catch(() => {})
@@ -145,7 +145,7 @@ const JSON_TYPES = ['application/json'] as const
 const PATCH_TYPES = ['application/json', 'application/merge-patch+json'] as const
 
 /**
- * Middleware that parses a JSON body by a schema, for `c.req.valid('json')`, and describes it in the API's description.
+ * Middleware that parses a JSON body by a schema, for `c.req.valid('json')`, and adds it to the OpenAPI description.
  * The limit is in bytes.
  */
 export function jsonBody<const S extends v.GenericSchema>(
@@ -162,7 +162,7 @@ export function jsonBody<const S extends v.GenericSchema>(
   return Object.assign(middleware, { [uniqueSymbol]: { target: 'json' as const, ...resolver(schema) } })
 }
 
-/** The same for a body that may be large: its bytes, for work that parses them (see src/http/tasks). */
+/** The same for a body that may be large: its bytes, for a task that parses them (see src/http/tasks). */
 export function jsonBytes<const S extends v.GenericSchema>(schema: S, limit: number) {
   const middleware: JsonMiddleware<v.InferInput<S>, Bytes> = async (c, next) => {
     expectMediaType(c, JSON_TYPES)

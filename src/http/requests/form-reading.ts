@@ -1,5 +1,4 @@
-// What do the forms of the pages send? A form is read no further than it may be long; a chosen file goes before what
-// was typed.
+// Reads the forms of the pages, up to a size limit. A chosen file takes precedence over typed text.
 import type { Context } from 'hono'
 import type { BodyKind } from '../../contract/body-kinds.ts'
 import { mediaTypeOf } from '../../contract/media-type.ts'
@@ -13,10 +12,10 @@ import { expectMediaType, readBytes } from './bodies.ts'
 
 const FORM_TYPES = ['multipart/form-data', 'application/x-www-form-urlencoded'] as const
 
-/** What an item of the wire is called as a file; which format it is stands in it. */
+/** File extensions of wire items; the format is detected from the content. */
 const WIRE_FILE = /\.(?:xml|json|rss|atom|nitf|ninjs)$/i
 
-/** What a form can be sent back with; anything else is for the handler of errors. */
+/** Problems that go back into the form; others go to the error handler. */
 export function faultOfForm(error: unknown): { detail: string; status: 400 | 409 | 413 | 422 } {
   if (error instanceof Problem) {
     const { detail, status } = error
@@ -25,20 +24,20 @@ export function faultOfForm(error: unknown): { detail: string; status: 400 | 409
   throw error
 }
 
-/** A form as it was sent. */
+/** The submitted form. */
 export interface SentForm {
   readonly body: Bytes
   readonly contentType: string
 }
 
-/** Reads no further than two texts of the limit may take in either encoding. */
+/** Reads at most the size of two maximal texts in either encoding. */
 export async function readFormBytes(c: Context<AppEnv>, maxBodyBytes: number): Promise<SentForm> {
   expectMediaType(c, FORM_TYPES)
   const body = await readBytes(c, compareBodyLimit(maxBodyBytes))
   return { body, contentType: c.req.header('content-type') ?? '' }
 }
 
-/** The fields of the form. Throws a problem where it is no form. */
+/** The fields of the form. Throws a problem if the body is not a form. */
 export async function formOf({ body, contentType }: SentForm): Promise<FormData> {
   try {
     return await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
@@ -50,7 +49,7 @@ export async function formOf({ body, contentType }: SentForm): Promise<FormData>
   }
 }
 
-/** The chosen file where there is one, else what was typed. */
+/** The chosen file if there is one, else the typed text. */
 export async function bodyOf(
   form: FormData,
   name: string,
@@ -75,7 +74,7 @@ function kindOf({ name, type }: File, bytes: Uint8Array): BodyKind {
   return /\.(md|markdown)$/i.test(name) || type.startsWith('text/markdown') ? 'markdown' : 'text'
 }
 
-/** Browsers send line breaks as CR LF; a text that was pasted has LF. */
+/** Browsers send line breaks as CR LF; pasted text has LF. */
 export function textField(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''

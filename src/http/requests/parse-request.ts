@@ -11,14 +11,16 @@ export function params<const S extends v.GenericSchema>(schema: S) {
   })
 }
 
-/** Parses the query, for `c.req.valid('query')`. A parameter that the schema does not know is an error. */
+/** Parses the query, for `c.req.valid('query')`. An unknown parameter is an error. */
 export function query<const S extends v.GenericSchema>(schema: S) {
   return validator('query', schema, (result) => {
     if (!result.success) throw badFields(fieldErrors(result.error, 'query parameter'))
   })
 }
 
-/** A query is UTF-8 in percent encoding. What is not would otherwise be taken as it stands, or as replacement signs. */
+/**
+ * A query is percent-encoded UTF-8. Anything else is refused rather than kept raw or decoded to replacement characters.
+ */
 export const readableQuery: MiddlewareHandler = async (c, next) => {
   const at = c.req.url.indexOf('?')
   const query = at < 0 ? '' : c.req.url.slice(at + 1)

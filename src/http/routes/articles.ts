@@ -1,4 +1,4 @@
-// Articles: one with its versions, lists of them, corrections to what they belong to, and their removal.
+// Articles: one with its versions, lists, corrections of their source and story, and deletion.
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { FoundArticleJson } from '../../contract/answers/stories.ts'

@@ -1,4 +1,4 @@
-// Comparing: the scores and the whole diff of two stored versions, and of two texts that are not stored.
+// Comparing: the scores and the whole diff of two stored versions or of two uploaded texts.
 
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
@@ -93,7 +93,7 @@ function sent(c: Context<AppEnv>, format: Format, pieces: Pieces): JsonAnswer<Co
   return c.body(body, 200, all) as Response as JsonAnswer<ComparisonJson<TextJson>>
 }
 
-/** The fragment brings its own style along; opened by itself it may use that and nothing else. */
+/** The fragment brings its own style. Opened on its own, it may use only that. */
 function fragmentHeaders(format: Format): Record<string, string> {
   return format === 'html' ? { 'Content-Security-Policy': SANDBOX_POLICY } : {}
 }

@@ -1,4 +1,4 @@
-// Gathering: proposes stored articles that print the copy of a story, and lets those that are accepted join it.
+// Gathering: proposes stored articles that print the copy of a story, and adds the accepted ones to it.
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
@@ -23,7 +23,7 @@ import { expectMediaType, readBytes } from '../requests/bodies.ts'
 import { params, query } from '../requests/parse-request.ts'
 
 const MOST_ARTICLES = 1_000
-/** Of the texts of a story: its base and the earliest printings, 300 of them as a rule. */
+/** Texts of a story that are searched: its base and the earliest printings. */
 const MOST_CHARACTERS = 4_000_000
 /** A thousand ids of 64 characters, as JSON. */
 const BODY_BYTES = 128 * 1024
@@ -57,7 +57,7 @@ export function gatherRoutes(compute: Compute) {
   )
 }
 
-/** Null where no body was sent, or one that accepts nothing. */
+/** Null if there is no body, or if it accepts nothing. */
 function acceptedOf(c: Context<AppEnv>, bytes: Uint8Array): readonly string[] | null {
   if (bytes.length === 0) return null
   expectMediaType(c, ['application/json'])

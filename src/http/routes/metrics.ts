@@ -1,4 +1,4 @@
-// Who may see the figures of the service, and where.
+// `GET /metrics`, and who may read it.
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Config } from '../../config.ts'
 import { describe } from '../answers/describe.ts'
@@ -18,7 +18,7 @@ export function metricsRoutes(metrics: Metrics, { trustedProxies }: Config) {
 
 const needsToken = requires('read')
 
-/** Whoever asks from this machine, or has a token: that reading is public makes no one an operator. */
+/** Callers on this machine and callers with a token. Public reading does not include metrics. */
 function insidersOnly(trusted: Config['trustedProxies']): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (callerOf(c, trusted).local) return next()

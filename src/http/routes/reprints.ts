@@ -1,4 +1,4 @@
-// Reprints: which stored articles print all or part of a stored version, or of a text that is not stored.
+// Reprints: stored articles that print all or part of a stored version or of an uploaded text.
 
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'

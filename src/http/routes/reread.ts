@@ -1,4 +1,4 @@
-// Stored originals, read by the rules of today: which are read otherwise, and their new readings as versions.
+// Rereading: parses stored originals by the current rules, and stores changed readings as versions.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { rereadAnswer } from '../../contract/answers/reread.ts'

@@ -1,4 +1,4 @@
-// Is the service alive, does its database answer, and what do its problems mean?
+// Health, readiness, and the description of each problem.
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { statusAnswer } from '../../contract/answers/service.ts'

@@ -1,4 +1,4 @@
-// Browsers log in with a token and hold it as a signed cookie; logging out ends it everywhere.
+// Login: a browser sends a token and gets a signed cookie; logging out ends the session everywhere.
 import { type Context, Hono } from 'hono'
 import { Problem } from '../../contract/problems.ts'
 import { wantsPage } from '../answers/negotiate.ts'
@@ -9,9 +9,9 @@ import { expectMediaType, readBytes } from '../requests/bodies.ts'
 const MAX_FORM_BYTES = 16_384
 const FORM = 'application/x-www-form-urlencoded'
 
-/** What the log-in form sends. */
+/** The fields of the login form. */
 export const TOKEN_FIELD = 'token'
-/** Where to go afterwards: a path of ours. */
+/** The path to go to afterwards, on this service. */
 export const NEXT_FIELD = 'next'
 
 export function sessionRoutes({ config }: AppDeps, gate: Gate) {
@@ -41,12 +41,12 @@ async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
   return new URLSearchParams(new TextDecoder().decode(await readBytes(c, MAX_FORM_BYTES)))
 }
 
-/** A path on this service; anything that could lead elsewhere becomes the front page. */
+/** A path on this service; any other address becomes the front page. */
 export function ownPath(next: string | null | undefined): string {
   const base = 'http://own.invalid'
   if (!next?.startsWith('/') || !URL.canParse(next, base)) return '/'
   const url = new URL(next, base)
   const path = url.pathname + url.search + url.hash
-  // `/.//host` is a path that browsers would take for another host once it is normalised.
+  // Browsers would normalize `/.//host` to another host.
   return url.origin === base && !path.startsWith('//') ? path : '/'
 }

@@ -1,4 +1,4 @@
-// Stories: one with its articles, lists of them, their title and base, and their removal.
+// Stories: one with its articles, lists, title and base, and deletion.
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { storiesAnswer, storyWithArticlesAnswer } from '../../contract/answers/stories.ts'

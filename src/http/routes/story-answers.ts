@@ -1,4 +1,4 @@
-// Questions about a story as a whole: matrix, collation, wordings, lineage, origins, corrections, credits, headlines.
+// Views of a whole story: matrix, collation, wordings, lineage, origins, corrections, credits, headlines.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import * as schemas from '../../contract/answers/story-views.ts'
@@ -51,7 +51,7 @@ interface Asked {
 
 type Writers<T> = Readonly<Partial<Record<Format, (value: T, nameOf: text.NameOf) => string>>>
 
-/** How the answers are written; what has no writer is JSON. */
+/** Writers by format; a view without a writer answers in JSON. */
 const WRITERS: { readonly [V in StoryView]: Writers<ViewAnswers[V]> } = {
   matrix: { text: text.matrixText, csv: matrixCsv },
   collation: { text: text.collationText },
@@ -76,7 +76,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     const etag = await etagOf(ALGORITHM_VERSION, FORMATS_VERSION, format, question.place)
     const cacheControl = freshCacheControl(config)
     const type = contentTypeOf(format)
-    // Whoever has all of it already is answered before it is made.
+    // A caller that already has the complete answer gets its 304 before it is computed.
     if (matchesEtag(c.req.header('if-none-match'), etag))
       return answer(c, { etag, cacheControl }, type, () => '') as JsonAnswer<ViewAnswers[V]>
     const found = await storyAnswer<V>(
@@ -159,7 +159,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     )
 }
 
-/** Names by source and ref; of what is not among them the ref alone. */
+/** Names by source and ref; other versions are called by their ref. */
 function nameIn({ versions, base }: StoryQuestion): text.NameOf {
   const all = base ? [...versions, base] : versions
   const sources = new Map(all.map(({ ref, source }) => [ref, source]))

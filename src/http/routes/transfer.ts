@@ -1,4 +1,4 @@
-// Whole libraries in and out: NDJSON, a version a line, streamed both ways so that its size does not matter.
+// Import and export of whole libraries: NDJSON, one version a line, streamed both ways in bounded memory.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { importReportAnswer, importResultAnswer } from '../../contract/answers/imports.ts'
@@ -16,19 +16,19 @@ import { expectMediaType } from '../requests/bodies.ts'
 import { params, query } from '../requests/parse-request.ts'
 
 const NDJSON = 'application/x-ndjson'
-/** As src/store/uploads/ids.ts makes them. */
+/** The format of src/store/uploads/ids.ts. */
 const importId = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z2-9]{16}$/, 'must be the id of an import')),
 })
 const NDJSON_TYPES = [NDJSON, 'application/ndjson', 'application/jsonl'] as const
-/** Answers kept for a client that sends everything before it reads anything; then it has to wait, and so do we. */
+/** Results buffered for a client that sends everything before it reads; beyond this, reading the body pauses. */
 const UNREAD_BYTES = 8 * 1024 * 1024
 
 export function transferRoutes({ config, jobs }: AppDeps) {
   return new Hono<AppEnv>()
     .post('/import', importDescription, requires('write'), query(v.strictObject({})), async (c) => {
       expectMediaType(c, NDJSON_TYPES)
-      // It goes on for as long as lines come; each call still has its own deadline.
+      // An import runs for as long as lines arrive; each database call has its own deadline.
       c.var.session.until = null
       const body = c.req.raw.body
       if (jobs && body && wantsItLater(c)) return acceptImport(c, jobs, body, config.maxBodyBytes)
@@ -45,7 +45,8 @@ export function transferRoutes({ config, jobs }: AppDeps) {
       c.var.session.until = null
       const faults: ExportFault[] = []
       const versions = c.var.store.versions.export((fault) => faults.push(fault))[Symbol.asyncIterator]()
-      // The first one before the answer begins: a database that is away is then a 503 and not a broken download.
+      // Reads the first line before the answer begins: if the database is down, the answer is a 503 and not a broken
+      // download.
       const first = await versions.next()
       return c.body(ndjson(exportLines(first, versions, faults)), 200, {
         'Content-Type': NDJSON,
@@ -59,7 +60,7 @@ function wantsItLater(c: Context<AppEnv>): boolean {
   return /(?:^|[\s,])respond-async(?:$|[\s,;])/i.test(c.req.header('prefer') ?? '')
 }
 
-/** Answers as soon as the lines are laid down; they are stored later. */
+/** Answers as soon as the lines are stored; a background job processes them. */
 async function acceptImport(
   c: Context<AppEnv>,
   jobs: Pick<Jobs, 'enqueue'>,
@@ -80,7 +81,7 @@ async function acceptImport(
 
 async function* noResults(): AsyncGenerator<never> {}
 
-/** Faults stand before the version that was read after them, or is given all the same; the status can't tell of them. */
+/** Damaged versions are reported in the stream, because the status is already sent. */
 async function* exportLines(
   first: IteratorResult<ExportedVersion>,
   rest: AsyncIterator<ExportedVersion>,
@@ -97,7 +98,7 @@ async function* exportLines(
   }
 }
 
-/** A line of JSON for each value, made only as fast as they are taken. */
+/** One line of JSON per value, produced no faster than the client reads. */
 function ndjson(values: AsyncGenerator<object>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream<Uint8Array>(

@@ -1,4 +1,4 @@
-// Uploading a version, in both forms, and reading it back.
+// Versions: upload in both forms, and reading.
 import { type Context, Hono } from 'hono'
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
@@ -56,7 +56,7 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       const idempotencyKey = parseIdempotencyKey(c.req.header('idempotency-key'))
       const sent = await sentUpload(c, config.maxBodyBytes)
       const { version, paragraphs } = await readUpload(compute, c.req.raw, { ...sent, idempotencyKey })
-      // Preparing it is not the database's time.
+      // Preparing the upload does not count against the database deadline.
       if (paragraphs !== null) restartDeadline(c)
       const stored = storedOrThrow(await c.var.store.versions.upload(version))
       const isCreated = stored.kind === 'created'
@@ -69,7 +69,7 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       )
       const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
       const head = versionHead(version)
-      // The paragraphs of a version never change, what is said of it beside them may.
+      // A version's paragraphs never change; its metadata may.
       const etag = await etagOf(head, version.paragraphs.length, chosen, FORMATS_VERSION)
       const cached = { etag, cacheControl: freshCacheControl(config) }
       const body = () =>
@@ -97,7 +97,7 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
     )
 }
 
-/** Form 1, everything in one JSON object; or form 2, the document as the body and the rest in the query. */
+/** Form 1: everything in one JSON object. Form 2: the document as the body, the rest in the query. */
 async function sentUpload(c: Context<AppEnv>, limit: number): Promise<Omit<UploadInput, 'idempotencyKey'>> {
   const type = expectMediaType(c, UPLOAD_TYPES)
   const kind = RAW_TYPES[type]
@@ -113,7 +113,7 @@ async function sentUpload(c: Context<AppEnv>, limit: number): Promise<Omit<Uploa
   return { fields, body: { kind, bytes: await readBytes(c, limit), charset } }
 }
 
-/** A parameter that was given twice stays a list, which no field accepts. */
+/** A repeated parameter stays a list, which no field accepts. */
 function singleValues(queries: Record<string, string[]>): Record<string, string | string[]> {
   const entries = Object.entries(queries)
   return Object.fromEntries(
@@ -130,7 +130,7 @@ function uploaded(
   const head = created ? versionHead(version) : { ...versionHead(version), unchanged: true }
   c.header('Cache-Control', 'no-store')
   c.header(created ? 'Location' : 'Content-Location', `/api/v1/versions/${version.ref}`)
-  // Whoever stored something is told so, however many answers wait.
+  // A stored upload is always confirmed, however many answers wait.
   const json = paragraphs ? writtenVersionBody(head, paragraphs) : versionBody(head, version.paragraphs)
   const { body, headers } = send(c, json, { mustBeSent: true })
   const all = { ...headers, 'Content-Type': JSON_TYPE }

@@ -1,4 +1,4 @@
-// Tasks: the pages that show a comparison, from the texts to the bytes of the page.
+// Tasks: pages that show a comparison, from the texts to the bytes of the page.
 
 import { Problem } from '../../contract/problems.ts'
 import type { Printing } from '../../pages/diff/head.ts'
@@ -52,7 +52,7 @@ export const embedPageTask: Task<EmbedInput, WrittenPage> = {
   },
 }
 
-/** The sentence that says what changed. */
+/** The sentence that summarizes the changes. */
 export const diffTitleTask: Task<StoredPair, string> = {
   name: 'diff-title',
   size: charactersOfPair,
@@ -71,7 +71,7 @@ interface FormAnswer {
   readonly html: Pieces
 }
 
-/** Two pasted texts: their diff, or the form again with what is wrong in it. */
+/** Two pasted texts: their diff, or the form again with its errors. */
 export const compareFormTask: Task<CompareFormInput, FormAnswer> = {
   name: 'compare-form',
   size: ({ form }) => form.body.byteLength,
@@ -101,7 +101,7 @@ const UNSTORED = {
 
 interface ReadSide {
   readonly document: Hashed
-  /** As the form can hold it again. */
+  /** The text, if it is short enough to go back into the form. */
   readonly text: string
 }
 

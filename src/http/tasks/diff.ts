@@ -1,4 +1,4 @@
-// Tasks: the scores, and the whole comparison in a format, of two stored versions and of two texts that were sent.
+// Tasks: the scores, and the whole comparison in a format, of two stored versions or of two uploaded texts.
 
 import type { Format } from '../../contract/formats.ts'
 import { parseJson } from '../../contract/json-bytes.ts'
@@ -36,7 +36,7 @@ export const diffTask: Task<StoredPair & { readonly format: DiffFormat }, Pieces
   },
 }
 
-/** As `diffInFormat`; JSON, the longest, is never held as one string. */
+/** Like `diffInFormat`, but JSON, the longest format, is never held as one string. */
 function diffPieces(
   format: DiffFormat,
   names: { readonly left: string; readonly right: string },
@@ -48,7 +48,7 @@ function diffPieces(
 }
 
 export interface SentTexts {
-  /** JSON as `POST /compare` takes it. */
+  /** JSON in the shape of `POST /compare`. */
   readonly body: Bytes
   readonly maxBytes: number
   readonly ignore: readonly IgnorableKind[]

@@ -1,5 +1,5 @@
-// Task: an upload, from its body to what the database takes. Reading a long text, hashing and indexing it would hold
-// everybody up for a second.
+// Task: turns the body of an upload into the values that the database stores. Reading, hashing and indexing a long text
+// would block the event loop for a second.
 
 import { newVersion, rawBody, type SentBody, type UploadFacts } from '../../service/uploads/uploads.ts'
 import { type Caller, type Compute, isTooMuch, type Task } from '../../service/work/compute.ts'
@@ -8,19 +8,19 @@ import { prepareTexts } from '../../store/uploads/texts.ts'
 import type { NewVersion } from '../../store/versions-model.ts'
 import { paragraphsPieces } from '../answers/version-body.ts'
 
-/** A shorter one takes some milliseconds, and stays where it is. */
+/** A shorter text takes a few milliseconds and is read in place. */
 const SHORT_BYTES = 32_000
 
 export interface UploadInput {
   readonly fields: UploadFacts
-  /** Decoded already where it came in JSON. */
+  /** Already decoded if it came in JSON. */
   readonly body: SentBody | (Pick<SentBody, 'kind' | 'bytes'> & { readonly charset: string | null })
   readonly idempotencyKey: string | null
 }
 
 export interface ReadUpload {
   readonly version: NewVersion
-  /** For the answer, where they are not with the version. */
+  /** Returned separately if they are not part of the version. */
   readonly paragraphs: Pieces | null
 }
 
@@ -44,13 +44,13 @@ export const uploadTask: Task<UploadInput, ReadUpload> = {
   },
 }
 
-/** Reads it where that holds nobody up. Throws problems, and what Compute throws. */
+/** Reads the text where it blocks nobody. Throws problems, and what Compute throws. */
 export async function readUpload(compute: Compute, caller: Caller, input: UploadInput): Promise<ReadUpload> {
   if (input.body.bytes.byteLength > SHORT_BYTES) {
     try {
       return await compute.run(uploadTask, input, caller)
     } catch (error) {
-      // No upload is refused for what a thread has.
+      // A thread's failure must not refuse an upload.
       if (!isTooMuch(error)) throw error
     }
   }

@@ -1,4 +1,4 @@
-// What a page had besides the text that was read from it: said below the text, so that no reader takes it for the whole page.
+// What the extraction left out of a page, listed below the text, so that nobody takes the text for the whole page.
 import type { Extraction } from '../../core/text/details.ts'
 import { countOf, figure } from '../frame/figures.ts'
 import { FactsTable } from '../story/facts-table.tsx'
@@ -8,7 +8,7 @@ const SOURCES: Readonly<Record<string, string>> = {
     'The text is from the data that the page gives to search engines: the page itself shows less of it.',
 }
 
-/** Nothing for a text that is no page's, or where the whole page is the text. */
+/** Empty for a text that is not from a web page, or if nothing was left out. */
 export function LeftOut({ extraction }: { readonly extraction: Extraction | undefined }) {
   if (!extraction || (extraction.left.length === 0 && extraction.complete)) return null
   const { kept, page, left, complete, from } = extraction

@@ -1,4 +1,4 @@
-// The article page: the versions of one printing on a time line with the size of each change, and the newest text.
+// The article page: its versions on a timeline with the size of each change, and the newest text.
 
 import { largestOf } from '../../core/lists.ts'
 import type { Paragraph, Similarity } from '../../core/model.ts'
@@ -21,11 +21,11 @@ interface ArticlePageProps {
   readonly story: StoryLabel | null
   /** The version whose text is shown. */
   readonly shown: FullVersion
-  /** By number, each version against the one before it; only so many are measured. */
+  /** By number: each version against the previous one; only the newest are measured. */
   readonly steps: ReadonlyMap<number, Similarity>
 }
 
-// Text beyond this stands behind a link: a page has a bound. Of paragraphs of one word the markup is what weighs.
+// Longer text is behind a link, to bound the page. With one-word paragraphs the markup is the larger part.
 const MOST_TEXT_CHARS = 400_000
 const MOST_PARAGRAPHS = 2_000
 const HALF_BAR = 50
@@ -81,7 +81,7 @@ export function ArticlePage({ site, article, story, shown, steps }: ArticlePageP
   )
 }
 
-/** Where what was printed once has been read more than once. */
+/** Readings of the same printing, if it was read more than once. */
 function Readings({
   shown,
   versions,
@@ -133,7 +133,7 @@ interface StepProps {
   readonly version: Version
   readonly before: Version | null
   readonly change: Similarity | null
-  /** Words added and removed by the largest change: what the bars are measured against. */
+  /** Words added and removed by the largest change, which sets the scale of the bars. */
   readonly largest: number
   readonly current: boolean
 }
@@ -159,7 +159,7 @@ function Step({ version, before, change, largest, current }: StepProps) {
   )
 }
 
-/** What the sender says of a version; a kill stands out. */
+/** The sender's signals; a kill stands out. */
 function SignalNote({ signal }: { readonly signal: Signal | null }) {
   if (signal === null) return null
   return (
@@ -182,7 +182,7 @@ function ChangeSize({ change, largest }: { readonly change: Similarity; readonly
   )
 }
 
-/** What was removed to the left of the middle, what was added to the right, on the scale of all changes. */
+/** Removals left of the middle, additions right, on the scale of all changes. */
 function SizeBar({ added, removed, largest }: { added: number; removed: number; largest: number }) {
   const width = (words: number) => words && Math.max(1, Math.round((words / Math.max(1, largest)) * HALF_BAR))
   return (
@@ -201,7 +201,7 @@ function largestChange(steps: ReadonlyMap<number, Similarity>): number {
   )
 }
 
-/** What a version did to the one before it: `3 paragraphs changed, 1 added, new headline`; empty where nothing. */
+/** The change from the previous version: `3 paragraphs changed, 1 added, new headline`; empty if nothing changed. */
 export function changeFacts({ paragraphs, headline }: Similarity): string {
   const inParagraphs = paragraphs.edited + paragraphs.split + paragraphs.merged + paragraphs.rearranged
   return [
@@ -249,7 +249,7 @@ function ArticleText({ version }: { readonly version: FullVersion }) {
   )
 }
 
-/** Whole paragraphs from the start, as far as they fit. */
+/** Whole paragraphs from the start, as many as fit. */
 function startOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   let room = MOST_TEXT_CHARS
   const end = paragraphs.findIndex(({ text }, at) => {

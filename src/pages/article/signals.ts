@@ -1,4 +1,4 @@
-// What the wire says of a version, in the words of a page.
+// The wire's signals of a version (update, correction, kill, withdrawal) as page text.
 import type { Signal } from '../../core/text/details.ts'
 
 const NAMES: Readonly<Record<Signal, string>> = {
@@ -12,7 +12,7 @@ export function signalName(signal: Signal): string {
   return NAMES[signal]
 }
 
-/** True for what a desk must see at once. */
+/** True for signals that a desk must see at once. */
 export function isAlarming(signal: Signal): boolean {
   return signal !== 'update'
 }

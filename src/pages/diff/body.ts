@@ -1,5 +1,5 @@
-// The body of a diff: a row for each block, side by side or inline, with notes in the margin. Rows stand in a page by the
-// hundred, so they are written as text.
+// The body of a diff: a row per block, side by side or inline, with margin notes. A page has hundreds of rows, so they
+// are template strings.
 import type { Block, BlockKind } from '../../core/model.ts'
 import { countOf } from '../frame/figures.ts'
 import { Markup, markup } from '../frame/markup.ts'
@@ -27,7 +27,8 @@ const SIGNS: Readonly<Record<BlockKind, string>> = {
   added: '+',
   removed: '−',
 }
-// From so many rows on a browser lays out only those it shows: before, it gains nothing and can't search as well.
+// From this many rows on, the browser lays out only visible rows. Fewer rows gain nothing, and search in the page
+// suffers.
 const MANY_ROWS = 120
 
 export function diffBody(scene: Scene): Markup {
@@ -58,7 +59,7 @@ function rowOf(scene: Scene, row: Row): string {
   return foldRow(scene, row.run, new Markup(rows)).text
 }
 
-/** A row can be linked to, and so can each of its paragraphs, whichever of the cells a screen shows. */
+/** A row and each of its paragraphs can be linked to, whichever cell the screen shows. */
 function blockRow(scene: Scene, index: number, block: Block): string {
   const retelling = scene.plan.echoOf.get(index)
   if (retelling?.cut === index) return retoldRow(scene, index, block, retelling).text
@@ -74,7 +75,7 @@ function blockRow(scene: Scene, index: number, block: Block): string {
   return `<div class="row ${look}" id="b${index}"${quiet ? '' : CHANGE}>${anchors}${spoken}${cells(scene, block, quiet)}${notes(scene, index, block, role)}</div>`
 }
 
-/** A paragraph told in other words beside the one that was cut, with a dotted line between. */
+/** A rewritten paragraph beside its original, with a dotted line between. */
 function retellingRow(scene: Scene, index: number, block: Block, cut: Block): string {
   const side = scene.view.layout === 'inline' ? 'both' : null
   const texts =
@@ -94,7 +95,7 @@ function anchorsOf(side: 'l' | 'r', paragraphs: readonly number[]): string {
   return anchors
 }
 
-/** Side by side there is a third cell with both texts in one flow, for narrow screens, where one alone would not do. */
+/** Side by side, a third cell has both texts in one flow for narrow screens, if one text alone is not enough. */
 function cells(scene: Scene, block: Block, quiet: boolean): string {
   if (scene.view.layout === 'inline') return cell(scene, block, 'both')
   const sign = quiet ? '' : block.moved && block.kind === 'unchanged' ? '⇅' : SIGNS[block.kind]

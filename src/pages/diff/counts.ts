@@ -1,4 +1,4 @@
-// The figures above a diff: how many words were kept, reworded, moved, added and cut, and how many changes there are.
+// The figures above a diff: words kept, reworded, moved, added and cut, and the number of changes.
 
 import type { Block, Comparison } from '../../core/model.ts'
 import { isHouseStyle } from '../../core/model.ts'
@@ -9,7 +9,7 @@ import { wordCounts, wordsIn } from './word-counts.ts'
 export interface WordShares {
   readonly kept: number
   readonly moved: number
-  /** Words replaced inside paragraphs that stayed: on the left, and what stands for them on the right. */
+  /** Words replaced inside paragraphs that stayed: on the left, and their replacements on the right. */
   readonly reworded: { readonly left: number; readonly right: number }
   /** Words of whole paragraphs. */
   readonly removed: number
@@ -17,15 +17,15 @@ export interface WordShares {
 }
 
 export interface ChangeCounts {
-  /** Blocks in which something changed. */
+  /** Blocks with a change. */
   readonly blocks: number
-  /** Of these, those that matter most. */
+  /** Changes of high significance among them. */
   readonly high: number
-  /** Single changes that are house style: shown ones, and those taken as equal. */
+  /** Single house style changes: shown ones, and those treated as equal. */
   readonly houseStyle: number
 }
 
-/** The scored words by what became of them. `kept + moved + reworded.left + removed` is the left text. */
+/** The scored words by change. `kept + moved + reworded.left + removed` is the left text. */
 export function wordShares(comparison: Comparison, counts = wordCounts(comparison)): WordShares {
   const { similarity, blocks } = comparison
   const { words } = similarity
@@ -55,7 +55,7 @@ export function changeCounts(comparison: Comparison): ChangeCounts {
   }
 }
 
-/** A deletion and the insertion that replaces it are one change, as a reader sees it. */
+/** A deletion and the insertion that replaces it count as one change. */
 function houseStyleOf(block: Block): number {
   return block.changes.filter((change, at) => {
     if (change.op === 'equal') return change.left !== undefined

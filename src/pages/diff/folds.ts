@@ -1,4 +1,4 @@
-// The lines of a diff that stand for paragraphs shown elsewhere: unchanged runs, and places that paragraphs moved from.
+// Lines of a diff that replace paragraphs: folded unchanged runs, and the former places of moved paragraphs.
 import type { Block } from '../../core/model.ts'
 import { countOf } from '../frame/figures.ts'
 import { Markup, markup } from '../frame/markup.ts'
@@ -8,7 +8,7 @@ import { wordsIn } from './word-counts.ts'
 
 const LEAD_CHARS = 90
 
-/** Where paragraphs stood that moved: a link to where they are now. */
+/** The former place of moved paragraphs: a link to their new place. */
 export function awayRow(scene: Scene, row: AwayNote): Markup {
   const { comparison } = scene
   const first = comparison.left.paragraphs[row.left[0] ?? 0]?.text ?? ''
@@ -20,7 +20,7 @@ export function awayRow(scene: Scene, row: AwayNote): Markup {
   return markup`<p class="away" id="away${row.target}">${link} <q class="lead"${scene.directed.left}>${lead(first)}</q></p>`
 }
 
-/** Where a paragraph stood that is told in other words: a link to the row that shows both. */
+/** The former place of a rewritten paragraph: a link to the row that shows both. */
 export function retoldRow(scene: Scene, index: number, block: Block, { told }: Retelling): Markup {
   const first = scene.comparison.left.paragraphs[block.left[0] ?? 0]?.text ?? ''
   const place = numbered(scene, 'right', scene.comparison.blocks[told]?.right ?? [])
@@ -34,7 +34,7 @@ export function retoldRow(scene: Scene, index: number, block: Block, { told }: R
   return markup`<p class="away retold" id="b${index}">${anchors}<a href="#b${told}">${words}</a> <q class="lead"${scene.directed.left}>${lead(first)}</q></p>`
 }
 
-/** A run of unchanged paragraphs: opens in place over `rows`, or where it is too long for that, links to the open text. */
+/** A run of unchanged paragraphs. It opens in place over `rows` or, if too long, links to the open text. */
 export function foldRow(scene: Scene, run: readonly PlacedBlock[], rows: Markup | null): Markup {
   const first = run[0]?.index ?? 0
   const label = foldLabel(scene, run)

@@ -1,4 +1,4 @@
-// The head of a diff: which two printings these are, with the ways to other versions and other printings.
+// The head of a diff: the two printings, with pickers for other versions and other printings.
 import { printingNumber } from '../../core/story/rereadings.ts'
 import type { Article } from '../../store/model.ts'
 import type { Version } from '../../store/versions-model.ts'
@@ -9,13 +9,13 @@ import type { StoryLabel } from '../story/list.tsx'
 import type { Scene } from './scene.ts'
 import { viewQuery } from './view.ts'
 
-/** One side of a diff: what it is called, and where it is stored what else could stand in its place. */
+/** One side of a diff: its name and, if it is stored, the alternatives. */
 export interface Printing {
   readonly name: string
   readonly stored: {
     readonly version: Version
     readonly story: StoryLabel | null
-    /** Versions of the article, newest first; at most what a list can show. */
+    /** Versions of the article, newest first, as many as a picker holds. */
     readonly versions: readonly Version[]
     /** Other articles of the story. */
     readonly others: readonly Article[]

@@ -1,4 +1,5 @@
-// The map beside a diff: the whole text at a glance, a tick for each paragraph by what became of it; a click jumps there.
+// The map beside a diff: the whole text at a glance, one tick per paragraph, coloured by its change. A click jumps
+// there.
 import type { Block } from '../../core/model.ts'
 import { type Markup, markup } from '../frame/markup.ts'
 import { isQuiet } from './rows.ts'
@@ -15,13 +16,12 @@ type Look = 'quiet' | 'edited' | 'moved' | 'added' | 'removed'
 
 const HEIGHT = 1000
 const WIDTH = 20
-// Finer ticks than this can't be told apart; longer texts have several blocks to a tick.
+// Smaller ticks cannot be told apart; in longer texts several blocks share a tick.
 const MOST_TICKS = 250
 const SHORTEST = 3
-// What a tick of several blocks shows: the first of these that is among them.
+// The kind of a tick with several blocks: the first of these that occurs.
 const LOUDEST: readonly Look[] = ['moved', 'removed', 'added', 'edited', 'quiet']
-// Cut text stands on the left of the map, added text on the right, edited text has both: the ticks differ by more than
-// colour.
+// Cut text is on the left, added text on the right, edited text on both, so that ticks differ by more than colour.
 const MARKS: Readonly<Record<Look, readonly { fill: string; x: number; width: number }[]>> = {
   quiet: [{ fill: 'quiet', x: 7, width: 6 }],
   edited: [
@@ -33,7 +33,7 @@ const MARKS: Readonly<Record<Look, readonly { fill: string; x: number; width: nu
   removed: [{ fill: 'removed', x: 0, width: 9 }],
 }
 
-/** Not in the order of focus: the keys n and p, and the rows themselves, are the same way for a keyboard. */
+/** Not in the tab order: the keys n and p and the rows themselves offer the same to a keyboard. */
 export function diffMap(scene: Scene): Markup {
   const ticks = ticksOf(scene.comparison.blocks)
   return markup`<div class="map"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${ticks.map(

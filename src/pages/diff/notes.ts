@@ -1,4 +1,4 @@
-// The margin of a diff row: what was done to the paragraph, in a word or two.
+// The margin of a diff row: what changed in the paragraph, in a word or two.
 import type { Block } from '../../core/model.ts'
 import { countOf, figure } from '../frame/figures.ts'
 import { betweenTags } from '../frame/markup.ts'
@@ -6,12 +6,12 @@ import { numbered, type Scene } from './scene.ts'
 import { MOST_TAGS, type Tag, tagsOf } from './tags.ts'
 import { wordsIn } from './word-counts.ts'
 
-/** Words that a retold paragraph shares with the one that was cut, as far as the margin has room. */
+/** Words that a rewritten paragraph shares with its original, as far as the margin has room. */
 const MOST_SHARED = 6
 
 export type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 
-/** The margin of a row as safe markup; empty where there is nothing to say. */
+/** The margin of a row as safe markup; empty if there is nothing to say. */
 export function notes(scene: Scene, index: number, block: Block, role: RowRole): string {
   const tags = block.kind === 'unchanged' ? [] : tagsOf(block)
   const structure = structureNote(scene, block)
@@ -25,7 +25,7 @@ export function notes(scene: Scene, index: number, block: Block, role: RowRole):
   return `<ul class="notes">${named}${moved}${shape}${told}${more}</ul>`
 }
 
-/** The margin of a paragraph that is told in other words. */
+/** The margin of a rewritten paragraph. */
 export function retellingNotes(scene: Scene, cut: Block, told: Block): string {
   const echo = scene.comparison.echoes.find(
     ({ left, right }) => cut.left.includes(left[0]!) && told.right.includes(right[0]!),
@@ -35,7 +35,7 @@ export function retellingNotes(scene: Scene, cut: Block, told: Block): string {
   return `<ul class="notes"><li class="retold">retold, ${from}</li><li class="dim">both have${shared}</li></ul>`
 }
 
-/** A note of the margin as safe markup. */
+/** One margin note as safe markup. */
 export function tagNote({ name, from, to, significance }: Tag): string {
   const look = significance === 'low' ? 'dim' : significance
   const told = from === null ? name : `<b>${name}</b> ${values(from, to ?? '')}`
@@ -73,11 +73,11 @@ function structureNote({ words }: Scene, block: Block): string {
   }
 }
 
-/** What a row is: a headline, a subheading or boilerplate where all its paragraphs are that. */
+/** The role of a row: a headline, a subheading or boilerplate if all its paragraphs are. */
 export function roleOf({ comparison: { left, right } }: Scene, block: Block): RowRole {
   const first = left.paragraphs[block.left[0] ?? -1] ?? right.paragraphs[block.right[0] ?? -1]
   const role = first?.role ?? 'body'
-  // A block of the body that took in a boilerplate line is still of the body.
+  // A body block that absorbed a boilerplate line is still body.
   for (const at of block.left) if (left.paragraphs[at]?.role !== role) return 'body'
   for (const at of block.right) if (right.paragraphs[at]?.role !== role) return 'body'
   return role

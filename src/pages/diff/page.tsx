@@ -1,5 +1,5 @@
-// The diff page: what changed in a sentence, the score, the two texts, the quotations. Of stored printings, or of two
-// pasted texts that are not stored.
+// The diff page: the change in a sentence, the score, the two texts and the quotations, of stored printings or of two
+// pasted texts.
 import type { Comparison } from '../../core/model.ts'
 import { CompareForm } from '../forms/compare-form.tsx'
 import { oembedPath, storyPath } from '../frame/addresses.ts'
@@ -26,7 +26,7 @@ export interface DiffPageProps {
   readonly pasted: { readonly left: string; readonly right: string } | null
 }
 
-// Pasted texts up to this many characters are held in the page, so that another view of them can be asked for.
+// Pasted texts up to this many characters are kept in the page's form, so that the view can be changed.
 const MOST_HELD = 400_000
 const FORM = 'again'
 

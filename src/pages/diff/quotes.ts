@@ -1,4 +1,4 @@
-// Every direct quotation of both texts: altered, dropped, added or kept, with who said it and where it stands.
+// All direct quotations of both texts: altered, dropped, added or kept, with speaker and place.
 import type { Change, QuoteMatch, QuoteStatus } from '../../core/model.ts'
 import { countOf, figure } from '../frame/figures.ts'
 import { type Markup, markup } from '../frame/markup.ts'
@@ -6,7 +6,7 @@ import { numbered, paragraphHref, type Scene, viewLink } from './scene.ts'
 import { flow } from './text.ts'
 
 const STATUSES: readonly QuoteStatus[] = ['reattributed', 'altered', 'dropped', 'added', 'kept']
-// The panel under a diff is a digest: beyond this, and all kept ones, stand behind the link to the full list.
+// The panel under a diff is a digest: further ones, and all kept ones, are behind the link to the full list.
 const MOST_IN_DIGEST = 12
 const MOST_IN_LIST = 500
 
@@ -54,7 +54,7 @@ function quotation(scene: Scene, quote: QuoteMatch): Markup {
   )}${reported}</p></div></li>`
 }
 
-/** Who said it; both where the texts give it to different people. */
+/** The speaker; both if the texts disagree. */
 function speakerOf({ speaker, speakers: { left, right } }: QuoteMatch): Markup | null {
   if (speaker !== null) return markup`<b><bdi>${speaker}</bdi></b> · `
   if (left === null || right === null) return null

@@ -1,5 +1,5 @@
-// Which rows a diff page shows: blocks in reading order, unchanged runs folded, a note where a moved paragraph left,
-// and no more than a bounded part of a long text.
+// Plans the rows of a diff page: blocks in reading order, unchanged runs folded, a note where a moved paragraph was,
+// and a bounded part of a long text.
 import { append } from '../../core/lists.ts'
 import type { Block, Comparison, Document } from '../../core/model.ts'
 import type { DiffView } from './view.ts'
@@ -11,7 +11,7 @@ export interface PlacedBlock {
 
 export type Row =
   | { readonly kind: 'block'; readonly index: number; readonly block: Block }
-  /** A run of unchanged paragraphs; where it is too long to stand in the page, `listed` is false. */
+  /** A run of unchanged paragraphs. `listed` is false if it is too long for the page. */
   | {
       readonly kind: 'fold'
       readonly index: number
@@ -20,17 +20,17 @@ export type Row =
     }
   | AwayNote
 
-/** A note where paragraphs stood that moved elsewhere together: `target` is the first block of where they are now. */
+/** A note where a group of moved paragraphs was: `target` is the first block of the group's new place. */
 export interface AwayNote {
   readonly kind: 'away'
-  /** Block before which the note stands. */
+  /** The note goes before this block. */
   readonly index: number
   readonly left: readonly number[]
   readonly target: number
   readonly up: boolean
 }
 
-/** A paragraph that was cut and told in other words: blocks of both. They stand beside each other where the new one stands. */
+/** A deleted paragraph and its rewritten version: both blocks, shown side by side at the new place. */
 export interface Retelling {
   readonly cut: number
   readonly told: number
@@ -38,42 +38,42 @@ export interface Retelling {
 
 export interface Plan {
   readonly rows: readonly Row[]
-  /** First block of the next part; null where this part reaches the end. */
+  /** First block of the next part; null in the last part. */
   readonly next: number | null
-  /** Blocks that stand in this page, folded or not. */
+  /** Blocks on this page, folded or not. */
   readonly shown: ReadonlySet<number>
-  /** The note of each moved block that stands in this page. */
+  /** The note of each moved block on this page. */
   readonly awayOf: ReadonlyMap<number, AwayNote>
-  /** The row that shows each retold paragraph beside what it was, by its block; and the block it was cut in. */
+  /** By block: the row that shows a rewritten paragraph beside its original, and the block of the deletion. */
   readonly echoOf: ReadonlyMap<number, Retelling>
   /** Block of each paragraph. */
   readonly blockOfLeft: readonly number[]
   readonly blockOfRight: readonly number[]
 }
 
-// One unchanged paragraph between two changes is context worth reading; two are a run worth folding.
+// One unchanged paragraph between two changes is useful context; two are folded.
 const SHORTEST_FOLD = 2
-// A folded run up to so many characters and blocks opens in place; a longer one is a link to the page with it open.
+// A folded run up to this many characters and blocks opens in place; a longer one links to the page with it open.
 const LONGEST_LISTED_RUN = 12_000
 const MOST_LISTED_BLOCKS = 400
-// A part of a page: together with the markup it stays well under a megabyte compressed, whatever the text.
+// Size of one part: with its markup it stays well under a megabyte compressed, for any text.
 const PART_CHARS = 160_000
 const PART_ROWS = 400
-// Paragraphs of both sides: of one word each the markup of a paragraph weighs a hundred times its text.
+// Paragraphs of both sides: the markup of a one-word paragraph is a hundred times its text.
 const PART_PARAGRAPHS = 4_000
-/** A single block is cut to about this much when shown, so it weighs no more. */
+/** A single block is shortened to about this length when shown. */
 export const BLOCK_CHARS = 40_000
-/** Paragraphs of a block that are shown, on each side. */
+/** Maximum shown paragraphs of a block, on each side. */
 export const BLOCK_PARAGRAPHS = 400
 
-/** True for a block in which nothing is left to show: unchanged in place, or its differences are ignored. */
+/** True for a block without visible differences: unchanged in place, or only ignored differences. */
 export function isQuiet(block: Block): boolean {
   if (block.moved) return false
   if (block.kind === 'unchanged') return true
   return block.kind === 'edited' && block.changes.every((change) => change.op === 'equal')
 }
 
-/** Lays out the rows of a comparison for a view. Work and result are linear in its blocks. */
+/** Plans the rows of a comparison for a view. Time and size are linear in its blocks. */
 export function planDiff(comparison: Comparison, view: DiffView): Plan {
   const all = view.only === 'high' ? highRows(comparison) : readingRows(comparison, view.folded)
   const from = all.some((row) => lastIndex(row) >= view.from) ? view.from : 0
@@ -90,7 +90,7 @@ export function planDiff(comparison: Comparison, view: DiffView): Plan {
   }
 }
 
-/** Retold paragraphs of which both blocks stand in this page, each of one paragraph, by either block. */
+/** Rewritten paragraphs whose two blocks are both on this page and have one paragraph each, by either block. */
 function retellings({ blocks, echoes }: Comparison, shown: ReadonlySet<number>): Map<number, Retelling> {
   const cutIn = blockOf({ blocks }, 'left')
   const toldIn = blockOf({ blocks }, 'right')
@@ -105,7 +105,7 @@ function retellings({ blocks, echoes }: Comparison, shown: ReadonlySet<number>):
   return found
 }
 
-/** The number a reader knows a paragraph by: those of the body from 1; null for headlines. */
+/** The displayed number of each paragraph: body paragraphs count from 1; null for headlines. */
 export function paragraphNumbers(document: Pick<Document, 'paragraphs'>): readonly (number | null)[] {
   let number = 0
   return document.paragraphs.map(({ role }) => (role === 'headline' ? null : ++number))
@@ -123,7 +123,7 @@ function awayNotesByBlock({ blocks }: Comparison, rows: readonly Row[]): Map<num
   return notes
 }
 
-/** True for a change that matters: of high significance, and not in furniture such as a call for subscriptions. */
+/** True for a change of high significance, outside furniture such as a call for subscriptions. */
 export function isHigh({ left, right }: Comparison, block: Block): boolean {
   if (block.significance !== 'high' || isQuiet(block)) return false
   const paragraphs = [
@@ -185,12 +185,12 @@ function isHeadline({ left, right }: Comparison, block: Block): boolean {
   )
 }
 
-/** A note for each group of moved paragraphs, by the block before which it stands. */
+/** A note for each group of moved paragraphs, by the block that it precedes. */
 function awayRows(blocks: readonly Block[]): Map<number, AwayNote[]> {
   const groups = new Map<number, { left: number[]; target: number }>()
   blocks.forEach((block, index) => {
     if (!block.moved || !block.left.length) return
-    // A moved block without a group stands for itself; negative keys keep it apart from the numbered groups.
+    // A moved block without a group is its own group; negative keys cannot collide with group numbers.
     const key = block.moveGroup ?? -1 - index
     const group = groups.get(key)
     if (group) append(group.left, block.left)

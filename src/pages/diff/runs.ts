@@ -1,5 +1,5 @@
-// The changes of a block as running text: the paragraphs of one side, or of both sides in one flow, with deleted words
-// struck, inserted ones underlined and long stretches cut. It stands in a page a thousand times, so it is written as text.
+// The changes of a block as running text: the paragraphs of one side, or of both in one flow, with deletions struck,
+// insertions underlined and long equal runs shortened. Repeated a thousand times per page, hence template strings.
 import type { Change } from '../../core/model.ts'
 import { figure } from '../frame/figures.ts'
 import { betweenTags } from '../frame/markup.ts'
@@ -7,16 +7,16 @@ import { betweenTags } from '../frame/markup.ts'
 export type Side = 'left' | 'right' | 'both'
 
 const BREAK = '\n\n'
-// Unchanged text inside a changed paragraph: this much on each side of a gap is enough to know where one is.
+// Context kept on each side of a gap in unchanged text, enough to know the place.
 const CONTEXT_CHARS = 600
 const LONGEST_EQUAL = 4_000
 const LONGEST_CHANGE = 12_000
-/** More changes than this in one block are not shown: nobody reads them, and the page would have no bound. */
+/** Further changes in one block are not shown: nobody reads them, and they would make the page unbounded. */
 export const MOST_CHANGES = 1_500
 
 /**
- * The first paragraphs of a block as one side has them, each as safe markup; those without any text are left out. For
- * `both`, deleted and inserted text stand in one flow.
+ * The first paragraphs of a block on one side, each as safe markup, without empty ones. For `both`, deleted and
+ * inserted text share one flow.
  */
 export function paragraphRuns(
   changes: readonly Change[],
@@ -27,14 +27,14 @@ export function paragraphRuns(
   const end = Math.min(changes.length, MOST_CHANGES)
   let open = ''
   let breaks = 0
-  /** The deleted text that stands right before, in the same paragraph. */
+  /** The deleted text right before, in the same paragraph. */
   let struck = ''
   for (let at = 0; at < end; at++) {
     const change = changes[at]!
     const { op } = change
     if (op === 'insert' ? side === 'left' : op === 'delete' && side === 'right') continue
     if (op !== 'equal' && standsForBreak(changes, at)) {
-      // The sign of the break says it all; of the space that it stands for only the words' distance is kept.
+      // The break sign replaces the white space; only a space between the words stays.
       if (side !== 'both') {
         open += equal(change.text)
         struck = ''
@@ -70,7 +70,7 @@ export function paragraphRuns(
 
 const TAGS = { delete: 'del', insert: 'ins' } as const
 
-/** True for white space that was put in place of a paragraph break, or the other way round. */
+/** True for white space that replaced a paragraph break, or the reverse. */
 function standsForBreak(changes: readonly Change[], at: number): boolean {
   const { op, text } = changes[at]!
   const other = changes[op === 'delete' ? at + 1 : at - 1]
@@ -85,7 +85,7 @@ function equal(text: string): string {
   return betweenTags(head) + gap(leftOut, 'unchanged characters') + betweenTags(tail)
 }
 
-/** White space at the ends stands outside the mark, where it looks like the space between words that it is. */
+/** Leading and trailing white space is outside the mark, so that it looks like a normal space. */
 function marked(op: 'delete' | 'insert', whole: string, apart: boolean): string {
   const shown = whole.length <= LONGEST_CHANGE ? whole : wholeStart(whole, LONGEST_CHANGE)
   const rest = whole.length > shown.length ? gap(whole.length - shown.length, 'more characters') : ''
@@ -105,7 +105,7 @@ const WORD_START = /^[\p{L}\p{N}]/u
 const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u
 const LAST_ASCII = 127
 
-/** True where an inserted word would be read as one with the deleted word before it, by a screen reader or when copied. */
+/** True if an inserted word would run into the deleted word before it, in a screen reader or when copied. */
 function runsInto(struck: string, line: string): boolean {
   if (!struck) return false
   const [last, first] = [struck.charCodeAt(struck.length - 1), line.charCodeAt(0)]

@@ -1,4 +1,4 @@
-// What every part of a diff page is given: the comparison, the view, the plan of its rows, and the ways to other views.
+// Shared by all parts of a diff page: the comparison, the view, the planned rows, and the navigation to other views.
 import type { Comparison } from '../../core/model.ts'
 import { directed, textAttributes } from '../frame/direction.ts'
 import { figure } from '../frame/figures.ts'
@@ -9,8 +9,8 @@ import { type DiffView, viewQuery } from './view.ts'
 import { type WordCounts, wordCounts } from './word-counts.ts'
 
 /**
- * How another view of the same pair is reached: stored texts by a link, pasted ones by sending the form that holds
- * them again, and pasted ones too long to be held in a form not at all.
+ * Navigation to another view of the same pair: a link for stored texts, a form for pasted ones, nothing for pasted
+ * texts too long for a form.
  */
 export type Ways =
   | { readonly kind: 'links'; readonly path: string }
@@ -22,12 +22,12 @@ export interface Scene {
   readonly view: DiffView
   readonly plan: Plan
   readonly ways: Ways
-  /** Refs of the two sides where they are stored. */
+  /** Refs of the two sides if they are stored. */
   readonly refs: { readonly left: string; readonly right: string } | null
   readonly numbers: { readonly left: readonly (number | null)[]; readonly right: readonly (number | null)[] }
-  /** Words of each paragraph. */
+  /** Word counts by paragraph. */
   readonly words: WordCounts
-  /** Language and direction of each side, as they stand in a tag. */
+  /** `lang` and `dir` attributes of each side. */
   readonly directed: { readonly left: Markup; readonly right: Markup }
 }
 
@@ -48,13 +48,13 @@ export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs
   }
 }
 
-/** Address of the same pair in another view; null where only a form can reach it. */
+/** Address of another view of the pair; null if it needs a form. */
 export function viewHref({ ways, view }: Scene, change: Partial<DiffView>, anchor = ''): string | null {
   if (ways.kind !== 'links') return null
   return `${ways.path}${viewQuery(view, { from: 0, ...change })}${anchor && `#${anchor}`}`
 }
 
-/** Link to a paragraph: within the page where it stands there, else to the part of the text that has it. */
+/** Link to a paragraph: within the page if it is there, else to the part that has it. */
 export function paragraphHref(scene: Scene, side: 'left' | 'right', index: number): string | null {
   const block = (side === 'left' ? scene.plan.blockOfLeft : scene.plan.blockOfRight)[index]
   if (block === undefined) return null
@@ -72,10 +72,10 @@ function anchorHref(scene: Scene, block: number, anchor: string): string | null 
   return viewHref(scene, { only: null, folded: false, from: block }, anchor)
 }
 
-/** More numbers than this are a count. */
+/** More numbers than this are given as a count. */
 const MOST_NUMBERS = 12
 
-/** Reader's numbers of paragraphs: `5`, `5–7`, `5, 9`. */
+/** Displayed paragraph numbers: `5`, `5–7`, `5, 9`. */
 export function numbered({ numbers }: Scene, side: 'left' | 'right', indexes: readonly number[]): string {
   const name = (index: number) => numbers[side][index] ?? 'the headline'
   const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0]
@@ -90,14 +90,11 @@ interface LinkLook {
   readonly current?: boolean
   readonly class?: string
   readonly anchor?: string
-  /** Key that a script binds to it. */
+  /** Keyboard shortcut that a script binds to it. */
   readonly shortcut?: string
 }
 
-/**
- * A link to another view of the same pair, or the button that sends the form again for it; nothing where neither can
- * be had.
- */
+/** A link to another view of the pair, or the button that sends the form for it; nothing if neither is possible. */
 export function viewLink(
   scene: Scene,
   change: Partial<DiffView>,

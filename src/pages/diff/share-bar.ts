@@ -1,4 +1,4 @@
-// The bar of a diff: the words of both texts by what became of them, drawn as SVG, with its legend in words.
+// The bar of a diff: the words of both texts by their change, as SVG with a text legend.
 
 import { figure } from '../frame/figures.ts'
 import { type Markup, markup } from '../frame/markup.ts'
@@ -27,7 +27,7 @@ export function shareBar(shares: WordShares): Markup {
   }">${placed(segments).map(stretch)}</svg><figcaption><ul class="legend">${legend}</ul></figcaption></figure>`
 }
 
-/** Reworded words were both lost and gained: their stretch is half of each colour. */
+/** Reworded words are both lost and gained, so their segment has both colours. */
 function stretch({
   id,
   x,

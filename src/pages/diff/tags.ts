@@ -1,9 +1,9 @@
-// The notes in the margin of a diff: what kind of change this is, and what became what.
+// The margin notes of a diff: the kind of each change, and its old and new value.
 import type { Block, Change, ChangeKind, Significance } from '../../core/model.ts'
 
 export interface Tag {
   readonly name: string
-  /** `said → claimed`, where both are short enough for a margin. */
+  /** `said → claimed`, if both are short enough for the margin. */
   readonly from: string | null
   readonly to: string | null
   readonly significance: Significance
@@ -21,22 +21,22 @@ const NAMES: Readonly<Record<ChangeKind, string>> = {
   case: 'capitals',
   typography: 'typography',
 }
-// Both in the order in which a reader wants to hear of them.
+// Both lists are ordered by importance.
 const TELLING: readonly ChangeKind[] = ['negation', 'number', 'name', 'quote', 'attribution', 'hedge']
 const PLAIN: readonly ChangeKind[] = ['wording', 'spelling', 'case', 'typography']
 const LONGEST_VALUE = 26
-/** More notes than this don't fit beside a paragraph. */
+/** More notes than this do not fit beside a paragraph. */
 export const MOST_TAGS = 4
 
 /**
- * The notes for a block, those that matter most first. Kinds that say little are named once, without values. Of a
- * whole paragraph cut or added there is no more to say than that.
+ * The notes for a block, most important first. Minor kinds are named once, without values. A whole paragraph that was
+ * cut or added gets only that note.
  */
 export function tagsOf({ kind, changes }: Block): readonly Tag[] {
   return kind === 'added' || kind === 'removed' ? [] : tagsOfChanges(changes)
 }
 
-/** The notes for changes in a row, those that matter most first. */
+/** The notes for changes in a row, most important first. */
 export function tagsOfChanges(changes: readonly Change[]): readonly Tag[] {
   const tags = new Map<string, Tag>()
   for (let at = 0; at < changes.length; at++) {
@@ -47,11 +47,11 @@ export function tagsOfChanges(changes: readonly Change[]): readonly Tag[] {
     if (isReplaced) at += 1
   }
   const all = [...tags.values()]
-  // Notes of the same weight keep the order of the text.
+  // Notes of equal weight keep the order of the text.
   return WEIGHTS.flatMap((weight) => all.filter(({ significance }) => significance === weight))
 }
 
-/** `number, quotation`: beside what it tells, that a change is also one of wording goes without saying. */
+/** `number, quotation`: a more telling kind makes `wording` redundant. */
 export function namesOfKinds(kinds: readonly ChangeKind[]): string {
   const telling = TELLING.filter((kind) => kinds.includes(kind))
   return (telling.length ? telling : PLAIN.filter((kind) => kinds.includes(kind)))
@@ -61,7 +61,7 @@ export function namesOfKinds(kinds: readonly ChangeKind[]): string {
 
 const WEIGHTS: readonly Significance[] = ['high', 'normal', 'low']
 
-/** One note for all that a change tells, with its values; and each kind that tells little by its name alone. */
+/** One note with values for the telling kinds of a change; one note by name for each minor kind. */
 function addTags(tags: Map<string, Tag>, change: Change, insertion: Change | null): void {
   const has = (kind: ChangeKind) => change.kinds.includes(kind) || insertion?.kinds.includes(kind)
   const telling = TELLING.filter(has)

@@ -6,7 +6,7 @@ import { BLOCK_PARAGRAPHS } from './rows.ts'
 import { MOST_CHANGES, paragraphRuns, type Side } from './runs.ts'
 import type { Scene } from './scene.ts'
 
-/** One column of a row, as safe markup. `look` adds to its classes. */
+/** One column of a row as safe markup. `look` adds classes. */
 export function cell(scene: Scene, block: Block, side: Side, look = ''): string {
   const from = side === 'both' ? (block.right.length ? 'right' : 'left') : side
   const indexes = block[from]
@@ -19,7 +19,7 @@ export function cell(scene: Scene, block: Block, side: Side, look = ''): string 
   return `<div class="cell ${side}${look}${several}"${scene.directed[from]}>${text}${restOf(block, indexes.length)}</div>`
 }
 
-/** What is not shown of a block that has so many paragraphs on this side. */
+/** The note for paragraphs of a long block that are not shown. */
 function restOf({ changes }: Block, paragraphs: number): string {
   const more = changes.length - MOST_CHANGES
   if (more > 0) return `<p class="more">… and ${figure(more)} more changes in this paragraph.</p>`
@@ -33,7 +33,7 @@ function numberLink({ numbers }: Scene, side: 'left' | 'right', index: number | 
   return `<a class="n" href="#${side === 'left' ? 'l' : 'r'}${index}" aria-label="Paragraph ${number} on the ${side}">${number}</a>`
 }
 
-/** Changes as one line of text, wherever they break it. */
+/** Changes as one line of text, without line breaks. */
 export function flow(changes: readonly Change[]): Markup {
   return new Markup(paragraphRuns(changes, 'both').join(' '))
 }

@@ -1,4 +1,4 @@
-// The sentence that says what changed: the heading of a diff page, and what a shared link shows.
+// The sentence that summarizes the change: the heading of a diff page, and the text of a link preview.
 
 import type { Comparison, Relation } from '../../core/model.ts'
 import { byPrinting, printingNumber } from '../../core/story/rereadings.ts'
@@ -10,13 +10,13 @@ export interface TitleSides {
   readonly left: string
   readonly right: string
   /**
-   * Of two printings, whether the right one is the later: only then did it cut or add anything. Pasted texts have no
-   * names and no time; the first is taken as what the second was made of.
+   * True if the right text is the later printing: only then can it cut or add. Pasted texts have no names or times; the
+   * first counts as the original.
    */
   readonly order: 'forward' | 'backward' | 'pasted'
 }
 
-/** What two stored versions are called in the sentence, and which came first. */
+/** The names of two stored versions in the sentence, and which came first. */
 export function titleSides(left: Version, right: Version): TitleSides {
   const isOneArticle = left.articleId === right.articleId
   const isForward = isOneArticle
@@ -26,7 +26,7 @@ export function titleSides(left: Version, right: Version): TitleSides {
   return {
     left: isolated(left.source),
     right: isolated(right.source),
-    // Between two readings of one printing its source changed nothing.
+    // Two readings of one printing: the source changed nothing.
     order: isReread ? 'pasted' : isForward ? 'forward' : 'backward',
   }
 }
@@ -41,7 +41,7 @@ export function diffTitle(comparison: Comparison, sides: TitleSides): string {
 }
 
 interface Count {
-  /** What the later text did, and what can be said of two texts without a before and after. */
+  /** The wording for a later text, and for two texts without an order. */
   readonly did: string
   readonly is: string
   readonly count: number

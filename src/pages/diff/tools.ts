@@ -1,4 +1,4 @@
-// The bar above a diff: how to show it, what to leave out, where to take it away.
+// The toolbar above a diff: display options, filters, downloads.
 import { IGNORABLE_KINDS } from '../../core/model.ts'
 import { type DiffFormat, diffDownload } from '../frame/addresses.ts'
 import { countOf, figure } from '../frame/figures.ts'
@@ -78,7 +78,7 @@ const KEYS = [
   ['?', 'this help'],
 ] as const
 
-/** The keys of the page, opened by a script with `?`. */
+/** Keyboard shortcuts, opened by a script with `?`. */
 export const KEY_HELP = markup`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>${KEYS.map(
   ([key, action]) => markup`<dt><kbd>${key}</kbd></dt><dd>${action}</dd>`,
 )}</dl><form method="dialog"><button type="submit">Close</button></form></dialog>`

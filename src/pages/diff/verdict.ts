@@ -1,4 +1,5 @@
-// What a diff comes to: the score, the relation in a sentence, the bar of words, and every other score with its meaning.
+// The verdict of a diff: the score, the relation in a sentence, the bar of words, and all other scores with their
+// meaning.
 import type { Comparison, Relation, Similarity } from '../../core/model.ts'
 import { percent } from '../../core/prose/shares.ts'
 import { countOf, scoreFigure } from '../frame/figures.ts'
@@ -30,7 +31,7 @@ export function verdict(scene: Scene): Markup {
   )}${scores(scene, similarity)}</div></section>`
 }
 
-/** The sentence, its relation first and set apart. */
+/** The sentence, with its relation first and emphasized. */
 function lead({ similarity, summary }: Comparison): Markup {
   const relation = RELATIONS[similarity.relation]
   return summary.toLowerCase().startsWith(relation.toLowerCase())

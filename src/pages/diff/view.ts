@@ -1,19 +1,19 @@
-// What of a diff is shown, and how: read from the address and written back to it, so that a link shows what its
-// sender saw. Everything that stands at its default is left out of the address.
+// The view of a diff, parsed from the address and written back to it, so that a link shows what its sender saw.
+// Defaults are omitted.
 
 import type { IgnorableKind, QuoteStatus } from '../../core/model.ts'
 import { IGNORABLE_KINDS } from '../../core/model.ts'
 
 export interface DiffView {
   readonly layout: 'split' | 'inline'
-  /** Runs of unchanged paragraphs stand folded to a line. */
+  /** True if runs of unchanged paragraphs are folded to a line. */
   readonly folded: boolean
   readonly ignore: readonly IgnorableKind[]
-  /** `high`: the changes that matter most, alone; `quotes`: the quotations alone. */
+  /** `high`: only the changes that matter most; `quotes`: only the quotations. */
   readonly only: 'high' | 'quotes' | null
-  /** With `only=quotes`: those of this status. */
+  /** With `only=quotes`: only quotations of this status. */
   readonly status: QuoteStatus | null
-  /** Block at which the shown part starts; texts too long for one page have several parts. */
+  /** First block of the shown part; texts too long for one page have several parts. */
   readonly from: number
 }
 
@@ -28,7 +28,7 @@ export const PLAIN_VIEW: DiffView = {
 
 const STATUSES: readonly QuoteStatus[] = ['reattributed', 'altered', 'dropped', 'added', 'kept']
 
-/** Reads the view from query parameters. A value that says nothing to us is taken as left out. */
+/** Parses the view from query parameters. An invalid value counts as missing. */
 export function readDiffView(query: Readonly<Record<string, string | undefined>>): DiffView {
   const ignored = (query.ignore ?? '').split(',').map((kind) => kind.trim())
   const from = Number(query.from ?? 0)
@@ -42,7 +42,7 @@ export function readDiffView(query: Readonly<Record<string, string | undefined>>
   }
 }
 
-/** The view with some of it changed, as a query string: empty, or beginning with `?`. */
+/** The view with some values changed, as a query string: empty, or with a leading `?`. */
 export function viewQuery(view: DiffView, change: Partial<DiffView> = {}): string {
   const next = { ...view, ...change }
   const given = [
@@ -51,8 +51,7 @@ export function viewQuery(view: DiffView, change: Partial<DiffView> = {}): strin
     next.only && `only=${next.only}`,
     next.only === 'quotes' && next.status && `status=${next.status}`,
     next.from > 0 && `from=${next.from}`,
-    // A list of kinds reads better with its commas than with %2C; both mean the same. None of the others holds a sign
-    // that an address keeps for itself.
+    // Commas are easier to read than %2C and mean the same. No other value contains a reserved character.
     next.ignore.length > 0 && `ignore=${next.ignore.join(',')}`,
   ].filter(Boolean)
   return given.length ? `?${given.join('&')}` : ''

@@ -1,5 +1,4 @@
-// How many words stand in each paragraph? The comparison has scanned them all, and what it found is remembered with its
-// texts.
+// Word counts of paragraphs, reused from the comparison's cached scan.
 import type { Comparison } from '../../core/model.ts'
 import { scanOf } from '../../core/words/scan.ts'
 
@@ -9,7 +8,7 @@ export interface WordCounts {
   readonly right: readonly number[]
 }
 
-/** Words of every paragraph, as the scores count them. */
+/** Words of every paragraph, counted as in the scores. */
 export function wordCounts({ left, right }: Pick<Comparison, 'left' | 'right'>): WordCounts {
   return { left: counted(left), right: counted(right) }
 }
@@ -19,7 +18,7 @@ function counted(text: Comparison['left']): number[] {
   return text.paragraphs.map((_, at) => (first[at + 1] ?? 0) - (first[at] ?? 0))
 }
 
-/** Words of the named paragraphs together. */
+/** Total words of the given paragraphs. */
 export function wordsIn(counts: readonly number[], indexes: readonly number[]): number {
   return indexes.reduce((sum, index) => sum + (counts[index] ?? 0), 0)
 }

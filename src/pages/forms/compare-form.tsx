@@ -1,11 +1,11 @@
-// The form that compares two texts at once: pasted, or from files. Nothing of it is stored.
+// The form that compares two texts, pasted or from files. Nothing is stored.
 import { TextBox } from './text-box.tsx'
 
 interface CompareFormProps {
   readonly id?: string
   readonly left?: string
   readonly right?: string
-  /** Under a result: to change the texts and compare again. */
+  /** Shown under a result, to change the texts and compare again. */
   readonly again?: boolean
   readonly problem?: string | null
 }
@@ -34,7 +34,7 @@ export function CompareForm({ id = 'compare', left = '', right = '', again, prob
 }
 
 interface SideProps {
-  /** Of the form. */
+  /** Id of the form. */
   readonly id: string
   readonly name: 'left' | 'right'
   readonly label: string

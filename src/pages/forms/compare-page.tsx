@@ -1,4 +1,4 @@
-// The page with the compare box alone.
+// The page with only the compare form.
 
 import { Layout, type Site } from '../frame/layout.tsx'
 import { CompareForm } from './compare-form.tsx'

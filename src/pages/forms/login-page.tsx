@@ -4,7 +4,7 @@ import { Layout, type Site } from '../frame/layout.tsx'
 interface LoginPageProps {
   readonly site: Site
   readonly problem?: string | null
-  /** A path of this service to go to afterwards. */
+  /** The path on this service to go to afterwards. */
   readonly next?: string | null
 }
 

@@ -1,12 +1,12 @@
 // A box for one text: pasted, dropped, or chosen as a file.
 
-/** Endings and types of the files that are read. */
+/** Extensions and types of accepted files. */
 const FILES =
   '.txt,.md,.html,.htm,.docx,.xml,.json,.rss,.atom,.nitf,.ninjs,text/plain,text/markdown,text/html'
 
 interface TextBoxProps {
   readonly id: string
-  /** Of the text in the form; a file comes under `fileName`. */
+  /** Form field of the text; a file has the field `fileName`. */
   readonly name: string
   readonly fileName: string
   readonly label: string

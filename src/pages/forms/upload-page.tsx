@@ -2,7 +2,7 @@
 import { Layout, type Site } from '../frame/layout.tsx'
 import { TextBox } from './text-box.tsx'
 
-/** What was filled in, so that a form with a mistake comes back as it was. */
+/** The values of the form, so that a form with an error keeps them. */
 export interface UploadFields {
   readonly source: string
   readonly story: string
@@ -24,7 +24,7 @@ export const NO_UPLOAD_FIELDS: UploadFields = {
 interface UploadPageProps {
   readonly site: Site
   readonly fields: UploadFields
-  /** Where the form is sent. */
+  /** The form's action. */
   readonly action: string
   readonly problem?: string | null
 }

@@ -1,4 +1,4 @@
-// Where things live: the paths of the pages and of the API calls they link to, and which outside links are safe.
+// The paths of pages and API calls, and which external links are safe.
 
 const MAX_SHOWN_HOST = 60
 
@@ -10,7 +10,7 @@ export function articlePath(id: string): string {
   return `/articles/${encodeURIComponent(id)}`
 }
 
-/** The pair of two refs, left first, as it stands in an address. */
+/** The pair of two refs as it appears in an address, left first. */
 export function pairOf(left: string, right: string): string {
   return `${left}...${right}`
 }
@@ -19,7 +19,7 @@ export function diffPath(left: string, right: string, query = ''): string {
   return `/diff/${pairOf(left, right)}${query}`
 }
 
-/** The diff alone, for a frame on another site. */
+/** The diff alone, to be framed by another site. */
 export function embedPath(pair: string, query = ''): string {
   return `/embed/${pair}${query}`
 }
@@ -49,7 +49,7 @@ export function originalPath(ref: string): string {
   return `/api/v1/versions/${ref}/original`
 }
 
-/** An uploaded address where it may be linked (http and https only), with its host to show; null otherwise. */
+/** An uploaded address if it is safe to link (http and https only), with its host as text; otherwise null. */
 export function outsideLink(url: string | null): { href: string; host: string } | null {
   if (!url) return null
   const parsed = parse(url.trim())

@@ -1,4 +1,4 @@
-// Which way a text runs, and the attributes that tell a browser so.
+// The direction of a text, and its `lang` and `dir` attributes.
 import { type Markup, markup } from './markup.ts'
 
 const RIGHT_TO_LEFT = new Set([
@@ -24,14 +24,14 @@ export interface TextAttributes {
   readonly dir: 'ltr' | 'rtl' | 'auto'
 }
 
-/** `lang` and `dir` for an uploaded text. An unknown language is `lang=""`, its direction that of its letters. */
+/** `lang` and `dir` of an uploaded text. An unknown language is `lang=""`, with the direction of its letters. */
 export function textAttributes(language: string | null): TextAttributes {
   if (!language || !TAG.test(language)) return { lang: '', dir: 'auto' }
   const primary = language.toLowerCase().split('-')[0] ?? ''
   return { lang: language, dir: RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr' }
 }
 
-/** The same as they stand in a tag, with the space before them. */
+/** The same as attributes of a tag, with a leading space. */
 export function directed({ lang, dir }: TextAttributes): Markup {
   return markup` lang="${lang}" dir="${dir}"`
 }

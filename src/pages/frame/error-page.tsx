@@ -1,4 +1,4 @@
-// What a browser is shown when something can't be: what was wrong, and what to do about it.
+// The error page: what is wrong, and what to do about it.
 import { Layout, type Site } from './layout.tsx'
 
 export interface ErrorPageProps {
@@ -6,9 +6,9 @@ export interface ErrorPageProps {
   /** HTTP status. */
   readonly status: number
   readonly title: string
-  /** A sentence: what was wrong, and what would be right. */
+  /** A sentence: what is wrong, and what would be right. */
   readonly detail: string
-  /** Shown where someone has to look it up. */
+  /** The request id, shown if somebody has to look it up. */
   readonly requestId?: string | null
 }
 

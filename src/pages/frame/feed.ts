@@ -1,8 +1,8 @@
-// A feed in Atom (RFC 4287): what a reader's program asks for again and again to hear what is new.
+// An Atom feed (RFC 4287), for feed readers.
 import { type Markup, markup } from './markup.ts'
 
 export interface FeedEntry {
-  /** Path of the page that the entry is about; with the origin before it, also its id. */
+  /** Path of the entry's page; with the origin it is also the entry's id. */
   readonly path: string
   readonly title: string
   /** RFC 3339. */
@@ -14,16 +14,16 @@ export interface FeedEntry {
 export interface Feed {
   readonly origin: string
   readonly title: string
-  /** Path of the feed, and of the page that shows the same. */
+  /** Path of the feed, and of the page with the same content. */
   readonly self: string
   readonly page: string
   /** Newest first. */
   readonly entries: readonly FeedEntry[]
 }
 
-/** Time of a feed that has nothing to tell yet. */
+/** Time of an empty feed. */
 const NO_TIME = '1970-01-01T00:00:00Z'
-/** What XML 1.0 cannot hold in any form, and a text may. */
+/** Characters that XML 1.0 cannot contain, though texts may. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 export function atomFeed({ origin, title, self, page, entries }: Feed): Markup {

@@ -1,30 +1,30 @@
-// The frame of every page: head, masthead, footer. One style sheet, scripts only as an extra, nothing inline.
+// The frame of every page: head, masthead, footer. One style sheet, optional scripts, nothing inline.
 import type { PropsWithChildren } from 'hono/jsx'
 import { Fragment } from 'hono/jsx/jsx-runtime'
 import { writtenTime } from './figures.ts'
 import { type Markup, markup, type Written } from './markup.ts'
 
-/** What every page knows about the place it stands in. */
+/** What every page knows about its request. */
 export interface Site {
-  /** Whether this service knows logins, and whether the reader has one. */
+  /** Whether this service has logins, and whether the reader is logged in. */
   readonly login: 'none' | 'out' | 'in'
-  /** Where the reader reached it: scheme and host. */
+  /** The origin as the reader sees it: scheme and host. */
   readonly origin: string
 }
 
 export interface LayoutProps {
   readonly site: Site
   readonly title: string
-  /** What the page says, in a sentence: for search engines and for whoever is sent its link. */
+  /** The page's content in a sentence, for search engines and link previews. */
   readonly description: string
-  /** Its one address, without what only changes how it is shown; left out on pages that nobody links to. */
+  /** The canonical address, without display options. Undefined for pages that nobody links to. */
   readonly path?: string
   readonly feed?: { readonly path: string; readonly title: string }
   /** Address of the page's oEmbed answer. */
   readonly oembed?: string
-  /** The item of the navigation that this page belongs to. */
+  /** The active item of the navigation. */
   readonly section?: Section
-  /** Names of scripts in /assets that make the page nicer. */
+  /** Optional scripts in /assets. */
   readonly scripts?: readonly string[]
   readonly wide?: boolean
 }
@@ -39,12 +39,12 @@ const SECTIONS = [
 ] as const
 type Section = (typeof SECTIONS)[number]['id']
 
-/** The whole document, its content as JSX. */
+/** The whole document with JSX content. */
 export function Layout(props: PropsWithChildren<LayoutProps>) {
   return <>{layout(props, Fragment({ children: props.children }))}</>
 }
 
-/** The same around content in any form. Written as a template: most of it never changes. */
+/** The same for content in any form. A template, because most of it never changes. */
 export function layout(props: LayoutProps, content: Written): Markup {
   const title = props.title === 'Variorum' ? props.title : `${props.title} · Variorum`
   const scripts = props.scripts?.map((name) => markup`<script src="/assets/${name}.js" defer></script>`)
@@ -54,12 +54,12 @@ export function layout(props: LayoutProps, content: Written): Markup {
 }
 
 const HEAD_START = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`
-// The script is not deferred: it rewrites what comes after it before that is drawn.
+// Not deferred: the script rewrites what follows before it is painted.
 const HEAD_END = markup`<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/style.css"><script src="/assets/times.js"></script>`
 const WIDE = markup` class="wide"`
 const FOOT = markup`<footer class="foot"><p>Variorum shows what each printing of a story changed.</p><p><a href="/docs">How to use the API</a> · <a href="/openapi.json">OpenAPI</a></p></footer>`
 
-/** What a search engine, a feed reader, or whoever unfolds a shared link is told. */
+/** Metadata for search engines, feed readers and link previews. */
 function pageFacts({ site, title, description, path, feed, oembed }: LayoutProps): Markup {
   const address = path !== undefined && site.origin + path
   return markup`<meta name="description" content="${description}"><meta property="og:site_name" content="Variorum"><meta property="og:type" content="article"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><meta name="twitter:card" content="summary">${
@@ -83,12 +83,12 @@ function masthead({ site, section }: LayoutProps): Markup {
   )}${site.login === 'out' && LOG_IN}${site.login === 'in' && LOG_OUT}</nav></header>`
 }
 
-/** A moment, written in UTC; a script rewrites it in the reader's zone and keeps this on hover. */
+/** A time in UTC. A script rewrites it in the reader's time zone and keeps UTC as the tooltip. */
 export function When({ time }: { readonly time: string }) {
   return <time datetime={time}>{writtenTime(time)}</time>
 }
 
-/** Text for screen readers alone. */
+/** Text for screen readers only. */
 export function Unseen({ children }: PropsWithChildren) {
   return <span class="unseen">{children}</span>
 }

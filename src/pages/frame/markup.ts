@@ -1,8 +1,8 @@
-// Markup written as a template, for the parts of a page that repeat a thousand times: an element a word costs more as
-// JSX than the comparison it shows. Every value is escaped unless it is markup itself.
+// Markup as template strings, for parts that repeat a thousand times on a page: an element per word costs more in JSX
+// than the comparison itself. Every value is escaped unless it is markup already.
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
-/** Text that is safe to stand in a page as it is. JSX takes it as a child, and never escapes it again. */
+/** Safe markup. JSX accepts it as a child and does not escape it again. */
 export class Markup {
   constructor(readonly text: string) {}
   get isEscaped(): true {
@@ -15,21 +15,21 @@ export class Markup {
 
 export type Written = string | number | null | undefined | false | Markup | JSX.Element | readonly Written[]
 
-/** A template of markup. A value in an attribute must stand in quotation marks: then it can't leave it. */
+/** A template of markup. Attribute values must be quoted, so that a value cannot leave its attribute. */
 export function markup(parts: TemplateStringsArray, ...values: readonly Written[]): Markup {
   let text = parts[0] ?? ''
   for (let at = 0; at < values.length; at++) text += written(values[at]) + (parts[at + 1] ?? '')
   return new Markup(text)
 }
 
-/** Text as it may stand between tags and in quoted attributes. */
+/** Text escaped for content and for quoted attributes. */
 export function escaped(text: string): string {
-  // Most texts hold nothing special, and an expression finds that out faster than a loop.
+  // Most texts need no escaping, and a regular expression detects that faster than a loop.
   const first = text.search(SPECIAL)
   return first < 0 ? text : rewritten(text, first, true)
 }
 
-/** Text as it may stand between tags alone, where a quotation mark means nothing: a story is full of them. */
+/** Text escaped for content only. Quotation marks stay: articles are full of them. */
 export function betweenTags(text: string): string {
   const first = text.search(SPECIAL_BETWEEN_TAGS)
   return first < 0 ? text : rewritten(text, first, false)
@@ -38,7 +38,7 @@ export function betweenTags(text: string): string {
 const SPECIAL = /[&<>"']/
 const SPECIAL_BETWEEN_TAGS = /[&<>]/
 
-/** In one pass, from the first sign that may not stand as it is. */
+/** Escapes in one pass, from the first special character. */
 function rewritten(text: string, first: number, quoted: boolean): string {
   let safe = ''
   let from = 0
@@ -77,6 +77,6 @@ function written(value: Written): string {
     return text
   }
   if (value === null || value === undefined || value === false) return ''
-  // Numbers, and elements of JSX, whose text is escaped already. Components of these pages are never asynchronous.
+  // Numbers, and JSX elements, whose text is already escaped. These pages have no asynchronous components.
   return String(value)
 }

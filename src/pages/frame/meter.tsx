@@ -1,4 +1,4 @@
-// A share as a bar; the figure stands beside it in words.
+// A share as a bar; its value is beside it as text.
 
 export function Meter({ share }: { readonly share: number }) {
   return (

@@ -1,4 +1,4 @@
-// The search in all texts: what was found, with the words marked where they stand.
+// Full-text search: the results, with the matching words marked.
 import type { SnippetPiece } from '../../core/search/snippet.ts'
 import { isolated } from '../../core/text/directions.ts'
 import type { FoundArticle } from '../../store/model.ts'
@@ -130,7 +130,7 @@ function Found({ article, filter }: { readonly article: FoundArticle; readonly f
   )
 }
 
-/** The pieces of a snippet as text, what was looked for marked. */
+/** The pieces of a snippet, with the matches marked. */
 function marked(pieces: readonly SnippetPiece[]) {
   return markup`${pieces.map((piece) => (piece.marked ? markup`<mark>${piece.text}</mark>` : piece.text))}`
 }

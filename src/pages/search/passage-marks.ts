@@ -1,14 +1,14 @@
-// Marks in a text the stretches that others print too: the more of them do, the stronger the mark.
+// Marks passages that other sources print too: the more sources, the stronger the mark.
 import type { Reprint } from '../../core/story/story-answers.ts'
 import { isolated } from '../../core/text/directions.ts'
 import { type Markup, markup } from '../frame/markup.ts'
 
 /** Strengths of the mark; the style sheet has as many. */
 const STRENGTHS = 3
-/** Sources named on a mark. */
+/** Maximum sources named on a mark. */
 const MOST_NAMED = 6
 
-/** The paragraph with its shared stretches marked. `index` is that of the paragraph in the text that was asked about. */
+/** The paragraph with its shared passages marked. `index` is its index in the query text. */
 export function markPassages(index: number, text: string, items: readonly Reprint[]): Markup {
   const sources = sourcesByCharacter(index, text, items)
   const runs: Markup[] = []
@@ -24,7 +24,7 @@ export function markPassages(index: number, text: string, items: readonly Reprin
 
 type Sources = readonly string[] | undefined
 
-/** For each character the sources that print it; equal stretches share one list. */
+/** For each character, the sources that print it; equal passages share one list. */
 function sourcesByCharacter(index: number, text: string, items: readonly Reprint[]): Sources[] {
   const edges = new Map<number, { starts: string[]; ends: string[] }>()
   const edge = (at: number) => {

@@ -1,5 +1,5 @@
-// Who prints this text? The printings that share wording with a pasted or a stored one, and the text with the passages
-// marked that others have too.
+// The reprints page: printings that share wording with a pasted or stored text, and the text with the shared passages
+// marked.
 
 import { largestOf } from '../../core/lists.ts'
 import type { Paragraph } from '../../core/model.ts'
@@ -18,9 +18,9 @@ import { Meter } from '../frame/meter.tsx'
 import { storyName } from '../story/list.tsx'
 import { markPassages } from './passage-marks.ts'
 
-/** The text that was asked about. */
+/** The query text. */
 export interface AskedText {
-  /** Ref where it is stored; null for a pasted one. */
+  /** Ref if it is stored; null for a pasted text. */
   readonly ref: string | null
   /** `Harbour Post: Kremlin warns`, or `Your text`. */
   readonly name: string
@@ -30,17 +30,17 @@ export interface AskedText {
 
 interface ReprintsPageProps {
   readonly site: Site
-  /** Null before anything was asked. */
+  /** Null before the first search. */
   readonly asked: AskedText | null
   readonly items: readonly Reprint[]
   readonly complete: boolean
-  /** Whether single shared phrases count too, and not only what makes a tenth of a text. */
+  /** True if single shared phrases count too, not only a tenth of a text or more. */
   readonly every: boolean
   /** Cursor of the next page; null at the end. */
   readonly next: string | null
-  /** Whether this page goes on from another. */
+  /** True if this page continues another. */
   readonly further?: boolean
-  /** What stands in the box, and what a further page of a pasted text is asked with. */
+  /** The text in the box, which is sent again for the next page. */
   readonly text: string
   readonly problem?: string | null
 }
@@ -127,7 +127,7 @@ function Answer(props: AnswerProps) {
   )
 }
 
-/** To the next page: of a stored text by its address; a pasted one is sent once more. */
+/** The next page: a link for a stored text, a form for a pasted one. */
 function Onward({ asked, every, next, text }: AnswerProps & { readonly next: string }) {
   const more = 'More printings'
   if (asked.ref !== null) {

@@ -1,4 +1,4 @@
-// The collation of a story: every paragraph of the base against every printing, so that one look shows which paragraph
+// The collation of a story: every paragraph of the base against every printing. It shows at a glance which paragraph
 // everyone cut and who rewrote the lead.
 
 import { isSignOff } from '../../core/credits/sign-offs.ts'
@@ -23,11 +23,11 @@ interface CollationPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
   readonly collation: Collation
   readonly printings: readonly Printed[]
   readonly attributes: TextAttributes
-  /** The number a reader knows each paragraph of the base by; null for a headline. */
+  /** The displayed number of each paragraph of the base; null for a headline. */
   readonly numbers: readonly (number | null)[]
 }
 
-/** A table beyond this is no longer one look; the rest stands in the JSON. */
+/** A larger table is hard to read; the JSON has the rest. */
 const MOST_COLUMNS = 40
 const MOST_ROWS = 400
 const MOST_ADDED_AT_A_PLACE = 12
@@ -70,8 +70,8 @@ function Left({ collation: { printings, rows } }: { readonly collation: Collatio
 }
 
 /**
- * The paragraph that most printings cut and the one that most edited, in a sentence. Headlines, notices of correction
- * and sign-offs are everybody's own.
+ * A sentence about the paragraph that most printings cut and the one that most printings edited. Headlines, correction
+ * notices and sign-offs are ignored: they differ everywhere.
  */
 function finding({ rows: all, printings }: Collation, numbers: readonly (number | null)[]): string {
   const story = all.filter(({ index, text }) => numbers[index] && !isNotice(text) && !isSignOff(text))
@@ -97,7 +97,7 @@ function nameOf(index: number, numbers: readonly (number | null)[]): string {
   return number ? `paragraph ${number}` : 'the headline'
 }
 
-/** What every row of the table needs beside its own values. */
+/** Context that every row of the table needs. */
 interface Sheet {
   readonly names: Names
   readonly slug: string
@@ -106,10 +106,10 @@ interface Sheet {
   readonly numbers: readonly (number | null)[]
 }
 
-/** With a base: without one there is nothing to show. */
+/** Only for stories with a base; without one there is nothing to show. */
 type Based = Collation & { readonly base: string }
 
-/** The table itself: heads that stay in sight, a row for each paragraph, added paragraphs where they stand. */
+/** The table: sticky heads, a row per paragraph, and added paragraphs in place. */
 export function collationTable(collation: Based, sheet: Sheet): Markup {
   const columns = collation.printings.slice(0, MOST_COLUMNS)
   const heads = columns.map(
@@ -129,14 +129,14 @@ export function collationTable(collation: Based, sheet: Sheet): Markup {
   )}${lines}</tbody><tfoot><tr><th scope="row">Share of it from the base</th>${kept}</tr></tfoot></table>`
 }
 
-/** A paragraph that the base has not, and the place in each printing that has it there. */
+/** A paragraph that the base does not have, with its place in each printing. */
 interface AddedRow {
   readonly text: string
-  /** Index of the paragraph by printing. */
+  /** Paragraph index by printing. */
   readonly paragraphs: Map<string, number>
 }
 
-/** Added paragraphs by the base paragraph after which they stand; equal ones of several printings are one row. */
+/** Added paragraphs by the base paragraph that they follow; equal ones of several printings share a row. */
 function additionsByPlace(added: readonly Addition[]): Map<number | null, AddedRow[]> {
   const places = new Map<number | null, Map<string, AddedRow>>()
   for (const { after, paragraph, printing, text } of added) {

@@ -1,5 +1,5 @@
-// The corrections of a story: who still prints what the base has corrected; then each change the base made, those of
-// numbers, names, quotations and negations first, with who carries which wording and how long they took.
+// The corrections of a story: printings that still have what the base corrected; then every change of the base,
+// numbers, names, quotations and negations first, with who has which wording and after how long.
 
 import type { ChangeKind } from '../../core/model.ts'
 import type { Corrections } from '../../core/story/story-answers.ts'
@@ -30,7 +30,7 @@ const MOST_SHOWN = 200
 const MOST_UNCORRECTED = 100
 /** Changes of these kinds make a printing wrong. */
 const GRAVE: readonly ChangeKind[] = ['number', 'quote', 'name', 'negation']
-/** Characters of the old and the new one together. */
+/** Characters of old and new wording together. */
 const MOST_OF_A_NAME = 40
 const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To put right', takesRest: true }]
 
@@ -53,7 +53,7 @@ export function CorrectionsPage({ corrections, printings, attributes, ...frame }
   )
 }
 
-/** Articles are counted, each by what it prints now. */
+/** Counts articles by their newest version. */
 function finding(sentences: readonly ChangedSentence[], names: Names): string {
   const [first] = sentences
   if (!first) return 'The base has not changed its text.'
@@ -85,7 +85,7 @@ interface StillUncorrectedProps {
   readonly attributes: TextAttributes
 }
 
-/** Per article what its newest version has wrong, where that matters. */
+/** Per article, the errors of its newest version that matter. */
 function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProps) {
   const byRef = new Map<string, Markup[]>()
   for (const sentence of sentences) {
@@ -114,7 +114,7 @@ function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProp
   )
 }
 
-/** A number, a name, a quotation or a negation; in scripts without capitals any few words may be a name. */
+/** A number, a name, a quotation or a negation. In scripts without capitals any few words may be a name. */
 function matters({ printed, now, kinds, isGrave }: Uncorrected): boolean {
   if (isGrave && kinds.some((kind) => GRAVE.includes(kind))) return true
   const both = `${printed}${now}`
@@ -129,7 +129,7 @@ function toPutRight(
   attributes: TextAttributes,
 ): Markup {
   const text = directed(attributes)
-  // What was taken out as a whole has all kinds of words in it.
+  // A deleted passage contains words of all kinds.
   const what = isWithdrawal ? 'withdrawn' : isRemoval ? 'cut' : namesOfKinds(kinds)
   const wire =
     now === null
@@ -140,7 +140,7 @@ function toPutRight(
   return markup`<li><b>${what}</b> <del${text}>${printed}</del>, ${wire}</li>`
 }
 
-/** The changes of one version after another, the newest first; in each step those that matter most first. */
+/** The changes of each version, newest first; within a version, the most important first. */
 function steps(sentences: readonly ChangedSentence[]): ChangedSentence[][] {
   const found: ChangedSentence[][] = []
   for (const sentence of sentences) {
@@ -176,7 +176,7 @@ function correction(item: ChangedSentence, names: Names, attributes: TextAttribu
   ).map(([carries, said]) => carriers(item, carries, said, names))}</ul></li>`
 }
 
-/** The notes that the margin of the diff has, and whether nobody took the change up. */
+/** The notes as in the margin of the diff, and whether nobody adopted the change. */
 function labels({ changes, isAddition, isRemoval, isWithdrawal, isNeverTaken }: ChangedSentence): Markup {
   const cut = `<li class="removed">${isWithdrawal ? 'withdrawn' : 'cut'}</li>`
   const shape = isAddition ? '<li class="added">added</li>' : cut
@@ -190,7 +190,7 @@ function labels({ changes, isAddition, isRemoval, isWithdrawal, isNeverTaken }: 
 
 type Carrying = readonly (readonly [carries: SentencePrinting['carries'], said: string])[]
 
-/** Who lacks what was added carries no old wording of it, and who lacks what was taken out no new one. */
+/** A printing without an addition has no old wording; a printing without a deleted passage has no new wording. */
 function carryingOf({ isAddition, isRemoval, isWithdrawal }: ChangedSentence): Carrying {
   if (isWithdrawal)
     return [

@@ -1,4 +1,4 @@
-// A table of facts about printings, a row for each, whose columns keep their width while rows come in.
+// A table of facts about printings, one row each. Its columns keep their width while rows load.
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Markup } from '../frame/markup.ts'
 
@@ -6,15 +6,15 @@ type Cell = JSX.Element | Markup
 
 interface Column {
   readonly name: string
-  /** The column that takes the room that the others leave. */
+  /** The column that takes the remaining width. */
   readonly takesRest?: boolean
 }
 
 interface FactsTableProps {
-  /** What the table holds, for screen readers. */
+  /** Caption for screen readers. */
   readonly label: string
   readonly columns: readonly Column[]
-  /** The first cell of a row says what it is about. */
+  /** The first cell of a row is its header. */
   readonly rows: readonly { readonly head: Cell; readonly cells: readonly Cell[] }[]
 }
 
@@ -36,7 +36,7 @@ export function FactsTable({ label, columns, rows }: FactsTableProps) {
             <tr>
               <th scope="row">{head}</th>
               {cells.map((cell, n) => (
-                // On a narrow screen the name of the column stands beside it, or above what takes much room.
+                // On a narrow screen the column's name is beside the value, or above a long one.
                 <td data-column={columns[n + 1]?.name} class={columns[n + 1]?.takesRest ? 'rest' : undefined}>
                   <div>{cell}</div>
                 </td>

@@ -1,5 +1,5 @@
-// Three tables an editor asks for: which take each printing follows, who copied with and without credit, and every
-// headline the story had.
+// Three tables for editors: which take each printing follows, who copied with and without credit, and every headline of
+// the story.
 
 import { percent } from '../../core/prose/shares.ts'
 import type { ArticleHeadlines } from '../../core/story/headlines.ts'
@@ -31,7 +31,7 @@ const CREDIT_COLUMNS = [
 
 export function OriginsPage({ origins, printings, ...frame }: FactsProps & { readonly origins: Origins }) {
   const names = namesOf(printings)
-  // Articles are counted, each by what it prints now; the table below has all that they ever printed.
+  // Counts articles by their newest version; the table below has all versions.
   const now = origins.items.filter(({ ref }) => names.isNewest(ref))
   const takes = new Set(now.map(({ follows }) => follows))
   const finding = now.length
@@ -161,7 +161,7 @@ export function HeadlinesPage({ headlines, articles, printings, ...frame }: Head
   )
 }
 
-/** Each printing with its headlines in turn, and what every new one changed of the one before. */
+/** Each printing with its headlines in order, and what each one changed in the one before. */
 function PaperByPaper({ articles }: { readonly articles: readonly ArticleHeadlines[] }) {
   return (
     <section class="view" aria-labelledby="papers-title">

@@ -1,4 +1,4 @@
-// What the views of a story share: its name, the tabs from one view to the next, and what a printing is called.
+// Shared by the views of a story: the title, the tabs, and the names of printings.
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Printing } from '../../core/story/story-answers.ts'
 import { isolated } from '../../core/text/directions.ts'
@@ -20,11 +20,11 @@ export const STORY_VIEWS = [
 ] as const
 export type StoryViewId = (typeof STORY_VIEWS)[number]['id']
 
-/** Views that hold the other printings against a base. */
+/** Views that compare the other printings with a base. */
 const BASED = new Set<StoryViewId>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
 const MOST_BASES = 200
 
-/** Address of a view of a story; the printings are the story's own page. Parameters that are null stand at their default. */
+/** Address of a view; the printings are the story's own page. A null parameter has its default. */
 export function storyViewPath(
   slug: string,
   view: StoryViewId,
@@ -42,17 +42,17 @@ export interface StoryFrameProps {
   readonly story: StoryWithArticles
   readonly view: StoryViewId
   /**
-   * What this view shows, in a sentence: for the head of the page and for whoever shares its link. Empty while it is being
-   * computed, for it would be about a part.
+   * This view in a sentence, for the head of the page and for link previews. Empty while values are missing, because it
+   * would be about a part.
    */
   readonly finding: string
-  /** The line above the name. */
+  /** The line above the title. */
   readonly kicker: string
-  /** The base that the address names, an article id or a ref; null where it is the story's own. */
+  /** The base in the address, an article id or a ref; null for the story's own. */
   readonly askedBase?: string | null
-  /** False where a bound left some of the story out. */
+  /** False if a bound left out part of the story. */
   readonly complete?: boolean
-  /** True where more of what it shows is being computed. */
+  /** True while values are still being computed. */
   readonly isPending?: boolean
 }
 
@@ -105,7 +105,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
   )
 }
 
-/** A sentence above a view; none where it is empty. */
+/** A sentence above a view; nothing if it is empty. */
 export function Note({ children }: { readonly children: string }) {
   return children ? <p class="note">{children}</p> : null
 }
@@ -116,7 +116,7 @@ interface BaseChoiceProps {
   readonly asked: string | null
 }
 
-/** Any printing can be the one that the others are held against. */
+/** Any printing can be the base. */
 function BaseChoice({ story: { articles, base, slug }, view, asked }: BaseChoiceProps) {
   const own = articles.find(({ id }) => id === base)?.source ?? 'the earliest'
   const isListed = articles.slice(0, MOST_BASES).some(({ id }) => id === asked)
@@ -143,14 +143,14 @@ function BaseChoice({ story: { articles, base, slug }, view, asked }: BaseChoice
   )
 }
 
-/** A printing as the views of a story name it. */
+/** A printing with its name in the views of a story. */
 export type Printed = Pick<Printing, 'ref' | 'articleId' | 'number' | 'source' | 'time'>
 
 export interface Names {
-  /** `Harbour Post`, and where the view holds several versions of the article `Harbour Post, version 2`. */
+  /** `Harbour Post`, or `Harbour Post, version 2` if the view has several versions of the article. */
   of(ref: string): string
   readonly printed: ReadonlyMap<string, Printed>
-  /** What an article prints now: false for versions that were superseded. */
+  /** True for an article's current version, false for superseded ones. */
   isNewest(ref: string): boolean
 }
 

@@ -1,23 +1,23 @@
-// Where does each printing stand in the drawing of a lineage? Across by time, down by descent, so that no line is
-// crossed and no name lies on another.
+// Places each printing in the drawing of a lineage: time runs across, descent runs down, no lines cross and no names
+// overlap.
 import type { Lineage, LineageEdge } from '../../core/story/story-answers.ts'
 
 export interface PlacedNode {
   readonly ref: string
-  /** Across, in [0, 1]: the earliest printing has 0, the latest 1. */
+  /** Horizontal position in [0, 1]: 0 is the earliest printing, 1 the latest. */
   readonly across: number
-  /** Down, counted from 0. */
+  /** Row, from 0. */
   readonly row: number
-  /** The edge it hangs on; null for a root. */
+  /** The edge to its parent; null for a root. */
   readonly edge: LineageEdge | null
 }
 
-/** How much further right than its parent a printing stands at least. */
+/** Minimum horizontal distance of a printing from its parent. */
 const LEAST_STEP = 0.03
 
 /**
- * Places every printing of a forest. `times` are milliseconds by ref. Children stand right of their
- * parent, in the order of time. A ref that the forest names twice is placed once.
+ * Places every printing of a forest. `times` are milliseconds by ref. Children are right of their parent, ordered by
+ * time. A ref that occurs twice is placed once.
  */
 export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number>): PlacedNode[] {
   const across = acrossByTime(refsOf(lineage), times)
@@ -33,14 +33,14 @@ export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number
   const at = new Map<string, number>()
   const seen = new Set<string>()
   const roots = [...lineage.roots].sort((a, b) => timeOf(a) - timeOf(b))
-  // A stack, not recursion: a chain may be as long as the story has versions.
+  // A stack, not recursion: a chain can be as long as the story has versions.
   const waiting: { ref: string; edge: LineageEdge | null }[] = roots
     .map((ref) => ({ ref, edge: null }))
     .reverse()
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (seen.has(next.ref)) continue
     seen.add(next.ref)
-    // Right of its parent even where the times say otherwise: so no line runs through a name.
+    // Right of its parent even if the times disagree, so that no line runs through a name.
     const least = next.edge ? (at.get(next.edge.from) ?? 0) + LEAST_STEP : 0
     at.set(next.ref, Math.max(across.get(next.ref) ?? 0, least))
     placed.push({ ...next, across: at.get(next.ref) ?? 0, row: placed.length })
@@ -55,8 +55,8 @@ function refsOf({ roots, edges }: Lineage): string[] {
 }
 
 /**
- * Half by the clock and half by the order: by the clock alone the first hour, in which most papers print, would be a
- * single line beside an afterthought of the next week.
+ * Half by time and half by rank. By time alone, the first hour, in which most papers print, would shrink to a single
+ * line beside an afterthought of the next week.
  */
 function acrossByTime(refs: readonly string[], times: ReadonlyMap<string, number>): Map<string, number> {
   const moments = [...new Set(refs.map((ref) => times.get(ref) ?? 0))].sort((a, b) => a - b)

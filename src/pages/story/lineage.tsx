@@ -1,4 +1,4 @@
-// The lineage of a story: who most likely took the copy from whom, drawn as a tree over time, with the evidence.
+// The lineage of a story: who most likely copied whom, drawn as a tree over time, with the evidence.
 
 import { percent } from '../../core/prose/shares.ts'
 import type { Differs, Evidence, Lineage, LineageEdge } from '../../core/story/story-answers.ts'
@@ -62,14 +62,14 @@ function finding({ roots, edges }: Lineage, names: Names): string {
   return `${countOf(count ?? 0, 'version')} came straight from ${names.of(source)}${rest.length ? `; ${rest.join(', ')}` : ''}.`
 }
 
-/** The tree as SVG: a row for each printing, placed across by its time, and a line to where it comes from. */
+/** The tree as SVG: a row per printing, placed across by time, with a line to its parent. */
 export function lineageTree(lineage: Lineage, names: Names): Markup {
   const times = new Map([...names.printed].map(([ref, { time }]) => [ref, time]))
   const nodes = placeLineage(lineage, times).slice(0, MOST_SHOWN)
   const byRef = new Map(nodes.map((node) => [node.ref, node]))
   const height = nodes.length * ROW_HEIGHT + 8
   const width = EDGE * 2 + TREE_WIDTH + NAME_WIDTH
-  // What is undecided is drawn first: where lines share their way, the sure one stands above.
+  // Undecided edges are drawn first, so that certain ones lie on top.
   const drawn = [...nodes].sort(
     (a, b) => Number(b.edge?.undecided ?? false) - Number(a.edge?.undecided ?? false),
   )
@@ -115,7 +115,7 @@ function evidenceTable(edges: readonly LineageEdge[], names: Names): Markup {
     )}</tbody></table></section>`
 }
 
-/** Where lineage and origins differ for a printing: what the other has, and why. */
+/** Where lineage and origins disagree about a printing: the other answer, and its reason. */
 export function differing(differs: Differs | null, address: (ref: string) => string): Markup | null {
   if (differs === null) return null
   const { ref, text } = differs
@@ -123,7 +123,7 @@ export function differing(differs: Differs | null, address: (ref: string) => str
   return markup`<p class="dim" dir="auto">${text}${link}</p>`
 }
 
-/** One fact a line; beyond the first few they fold. */
+/** One fact per line; all but the first few are folded. */
 export function evidenceList(evidence: readonly Evidence[]): Markup {
   const line = ({ text }: Evidence) => markup`<li dir="auto">${text}</li>`
   const rest = evidence.slice(MOST_FACTS)

@@ -1,4 +1,4 @@
-// A list of stories, and what stands in its place in an empty library.
+// A list of stories, and the message for an empty library.
 import { isolated } from '../../core/text/directions.ts'
 import type { Story, StoryWithArticles } from '../../store/model.ts'
 import { storyPath } from '../frame/addresses.ts'
@@ -33,7 +33,7 @@ export function StoryList({ stories }: { readonly stories: readonly StoryWithArt
   )
 }
 
-/** Who prints it, the earliest first: `Example Wire, Harbour Post and 6 more`. */
+/** The sources, earliest first: `Example Wire, Harbour Post and 6 more`. */
 function sourcesOf({ articles }: StoryWithArticles): string {
   const sources = [...new Set(articles.map(({ source }) => source))]
   const rest = sources.length - MOST_SOURCES
@@ -42,7 +42,7 @@ function sourcesOf({ articles }: StoryWithArticles): string {
 
 export type StoryLabel = Pick<Story, 'slug' | 'title'>
 
-/** The story that a page stands under, as a link before the rest of the line; nothing where it has none. */
+/** A link to the page's story before the rest of the line; nothing without a story. */
 export function StoryCrumb({ story }: { readonly story: StoryLabel | null | undefined }) {
   if (!story) return null
   return (
@@ -55,13 +55,13 @@ export function StoryCrumb({ story }: { readonly story: StoryLabel | null | unde
   )
 }
 
-/** A story without a title is called by its slug, which reads better with spaces. */
+/** A story without a title is shown by its slug, with spaces. */
 export function storyName({ slug, title }: StoryLabel): string {
   const words = slug.replaceAll('-', ' ')
   return title ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** How to get the first thing in. */
+/** How to upload the first text. */
 export function FirstSteps({ origin }: { readonly origin: string }) {
   return (
     <div class="empty">

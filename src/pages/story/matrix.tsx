@@ -1,4 +1,4 @@
-// The matrix of a story: how much wording every two printings share, as a heat map in which clusters stand together.
+// The matrix of a story: how much wording every two printings share, as a heat map in which clusters are adjacent.
 
 import { largestOf } from '../../core/lists.ts'
 import type { Matrix } from '../../core/story/story-answers.ts'
@@ -15,7 +15,7 @@ import {
 } from './frame.tsx'
 import { seriation } from './seriation.ts'
 
-/** What a cell says: the share of both texts that is the same, or the share of the row's that stands in the column's. */
+/** The value of a cell: the share of both texts that is equal, or the share of the row's text that the column has. */
 export type MatrixMeasure = 'score' | 'containment'
 
 interface MatrixPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
@@ -26,13 +26,13 @@ interface MatrixPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
   readonly by: MatrixMeasure
 }
 
-/** More printings than this can't be told apart on a screen. */
+/** More printings than this cannot be told apart on a screen. */
 const MOST_SHOWN = 60
 const LABEL_CHARS = 24
 const CLOSEST_PAIRS = 10
-/** Steps of the colour; the style sheet has as many. */
+/** Steps of the colour scale; the style sheet has as many. */
 const SHADES = 6
-/** Smaller cells have no room for a figure. */
+/** Smaller cells have no room for a number. */
 const SMALLEST_WRITTEN = 30
 
 export function MatrixPage({ matrix, printings, base, by, ...frame }: MatrixPageProps) {
@@ -96,7 +96,7 @@ interface Pair {
   readonly score: number
 }
 
-/** Every pair with a score, the closest first. */
+/** Every pair with a score, closest first. */
 function pairsOf({ refs, scores }: Matrix): Pair[] {
   const pairs = refs.flatMap((left, row) =>
     refs.slice(row + 1).flatMap((right, at) => {
@@ -141,12 +141,12 @@ function legend(): Markup {
   )}<span>the same</span></p>`
 }
 
-/** Pixels that a name takes in the widest of the fonts: the letters of East Asia are as wide as they are high. */
+/** Width of a name in pixels, in the widest of the fonts. East Asian letters are as wide as they are high. */
 function widthOf(name: string): number {
   return [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! >= 0x1100 ? 14 : 8), 0)
 }
 
-/** The cells of the matrix as SVG, labelled with text. Sizes are in pixels: a wide matrix scrolls in its own box. */
+/** The matrix as SVG with text labels. Sizes are in pixels: a wide matrix scrolls in its own box. */
 export function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: string | null): Markup {
   const order = seriation(matrix.scores, Math.max(0, base === null ? 0 : matrix.refs.indexOf(base))).slice(
     0,
@@ -205,7 +205,7 @@ function cellMark(
   )}${figure}</a>`
 }
 
-/** What stands in a cell, and what is said of it; the first is part of the second, so that both can be asked for. */
+/** The text of a cell and its label; the label contains the text, so that voice control finds both. */
 function scoreSaid(names: Names, left: string, right: string, score: number): [string, string] {
   const figure = scoreFigure(score)
   return [figure.replace(/^0/, ''), `${names.of(left)} and ${names.of(right)}: ${figure}`]
@@ -218,7 +218,7 @@ function shareSaid(names: Names, left: string, right: string, share: number): [s
   return [figure, `${figure} % of ${names.of(left)} stands in ${names.of(right)}`]
 }
 
-/** The step of the colour for a share, from 0. */
+/** The colour step of a share, from 0. */
 function shadeOf(value: number): number {
   return Math.min(SHADES - 1, Math.floor(Math.max(0, value) * SHADES))
 }

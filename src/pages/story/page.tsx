@@ -1,4 +1,4 @@
-// The story page: its printings in the order of time, how much of the base each keeps, and the way to compare any two.
+// The story page: its printings in order of time, how much of the base each keeps, and the form to compare any two.
 import type { Similarity } from '../../core/model.ts'
 import { percent } from '../../core/prose/shares.ts'
 import type { Article, StoryWithArticles } from '../../store/model.ts'
@@ -10,7 +10,7 @@ import { type Site, Unseen, When } from '../frame/layout.tsx'
 import { Meter } from '../frame/meter.tsx'
 import { StoryFrame } from './frame.tsx'
 
-/** Printings on one page at most. */
+/** Maximum printings on one page. */
 export const PRINTINGS_PER_PAGE = 50
 
 type Share = Pick<Similarity, 'containment' | 'relation'>
@@ -18,13 +18,13 @@ type Share = Pick<Similarity, 'containment' | 'relation'>
 interface StoryPageProps {
   readonly site: Site
   readonly story: StoryWithArticles
-  /** The base with its newest version; null in an empty story. */
+  /** The base with its newest version; null for an empty story. */
   readonly base: Article | null
   /** The printings of this page, earliest first. */
   readonly printings: readonly Article[]
-  /** By article id, the newest version of each against that of the base, which is the left one. */
+  /** By article id: the newest version against the newest version of the base, which is the left side. */
   readonly shares: ReadonlyMap<string, Share>
-  /** Counts pages from 1. */
+  /** Page number, from 1. */
   readonly page: number
 }
 
@@ -84,7 +84,7 @@ function Heads({ base }: { readonly base: Article }) {
   )
 }
 
-/** The newest version, by its number. */
+/** The newest version, which has the highest number. */
 function versionOf({ id, latest }: Article): string {
   return `version ${latest.slice(id.length + 1)}`
 }
@@ -124,12 +124,12 @@ function PrintingRow({ article, base, share, last }: RowProps) {
   )
 }
 
-/** How long after the base, where the base has but one time. */
+/** The delay after the base, if the base has a single time. */
 function placeInTime(article: Article, base: Article): string {
   return base.versionCount === 1 ? lag(base.time, article.time) : ''
 }
 
-/** What the newest of several versions changed is one link away. */
+/** A link to the latest change of an article with several versions. */
 function LatestChange({ article }: { readonly article: Article }) {
   if (article.versionCount < 2) return null
   return (
@@ -197,7 +197,7 @@ function Pages({
   )
 }
 
-/** How many printings there are, and what they are to the base. */
+/** The number of printings, and their relation to the base. */
 function finding({ story, shares }: StoryPageProps): string {
   const counts = new Map<string, number>()
   for (const { relation } of shares.values()) {
@@ -208,7 +208,7 @@ function finding({ story, shares }: StoryPageProps): string {
   return `${countOf(story.articles.length, 'printing')}${relations && `: ${relations}`}.`
 }
 
-/** The line above the name of a story: how many printings, and from when to when. */
+/** The line above the title: the number of printings, and their dates. */
 export function kickerOf({ articles }: Pick<StoryWithArticles, 'articles'>): string {
   return `Story · ${countOf(articles.length, 'printing')}${days(articles)}`
 }

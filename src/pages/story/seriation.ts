@@ -1,12 +1,12 @@
-// In which order do the rows of a matrix show its clusters? Hierarchical clustering with average linkage, the leaves
-// turned so that what is alike stands side by side (Gruvaeus and Wainer 1972).
+// Orders the rows of a matrix so that clusters show: hierarchical clustering with average linkage, then the leaves are
+// turned so that similar rows are adjacent (Gruvaeus and Wainer 1972).
 
-/** Beyond this many rows the order is left as it is: the work grows with the cube. */
+/** Beyond this many rows the order is unchanged: the work is cubic. */
 const MOST_ROWS = 150
 
 /**
- * Positions of the rows of a symmetric matrix of likenesses in the order to show them. A missing likeness counts as
- * none. The row `first` stands in the first half, so that a reader meets it early.
+ * Display order of the rows of a symmetric similarity matrix. A missing similarity counts as 0. The row `first` is
+ * placed in the first half, so that a reader meets it early.
  */
 export function seriation(likeness: readonly (readonly (number | null)[])[], first = 0): number[] {
   const rows = likeness.map((_, index) => index)
@@ -24,7 +24,7 @@ export function seriation(likeness: readonly (readonly (number | null)[])[], fir
 
 type Between = (a: number, b: number) => number
 
-/** The two clusters whose members are most alike on average; of equal ones the earliest. */
+/** The two clusters with the highest average similarity; ties go to the earliest. */
 function closest(clusters: readonly number[][], between: Between): [number, number] {
   let best: [number, number] = [0, 1]
   let most = -1
@@ -46,7 +46,7 @@ function averageBetween(left: readonly number[], right: readonly number[], betwe
   return sum / (left.length * right.length)
 }
 
-/** Both in one row, turned so that the ends that meet are the most alike of the four. */
+/** Joins both in one row, turned so that the most similar of their ends meet. */
 function facing(left: readonly number[], right: readonly number[], between: Between): number[] {
   const turns = [left, left.toReversed()].flatMap((a) =>
     [right, right.toReversed()].map((b) => [a, b] as const),

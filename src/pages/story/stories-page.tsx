@@ -1,4 +1,4 @@
-// The page of all stories, and the search in their names.
+// The page of all stories, and the search by name.
 import type { StoryWithArticles } from '../../store/model.ts'
 import { Layout, type Site } from '../frame/layout.tsx'
 import { FirstSteps, StoryList } from './list.tsx'

@@ -1,4 +1,5 @@
-// The wordings of one paragraph of the base: every variant among the printings, marked against the base, and who has it.
+// The wordings of one paragraph of the base: every variant among the printings, marked against the base, with its
+// printings.
 import { compare } from '../../core/compare.ts'
 import type { Wordings } from '../../core/story/story-answers.ts'
 import { flow } from '../diff/text.ts'
@@ -18,17 +19,17 @@ import {
 interface WordingsPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
   readonly wordings: Wordings
   readonly printings: readonly Printed[]
-  /** The paragraphs of the base, in order, and the numbers a reader knows them by; null for a headline. */
+  /** The paragraphs of the base in order, and their displayed numbers; null for a headline. */
   readonly paragraphs: readonly string[]
   readonly numbers: readonly (number | null)[]
-  /** Index of the one shown. */
+  /** Index of the selected paragraph. */
   readonly paragraph: number
   readonly attributes: TextAttributes
 }
 
 const MOST_WORDINGS = 60
 const MOST_LISTED = 400
-/** Longer wordings are shown as they are: their changes would be a page of their own. */
+/** Longer wordings are shown without marks, which would fill a page of their own. */
 const MOST_MARKED_CHARS = 20_000
 
 export function WordingsPage(props: WordingsPageProps) {
@@ -124,7 +125,7 @@ function marked(own: string, text: string): Markup {
   return flow(block.changes)
 }
 
-/** One paragraph of the body, as it is: never to be read again for a headline or a line of boilerplate. */
+/** One body paragraph, unchanged: it must not be read as a headline or boilerplate. */
 function bare(text: string) {
   const paragraphs = [{ index: 0, text, role: 'body' as const }]
   return { headline: null, byline: null, dateline: null, language: null, words: 0, paragraphs }
