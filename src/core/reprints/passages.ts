@@ -17,6 +17,11 @@ const MOST_PLACES = 8
 export const MOST_PASSAGES = 20
 /** Words of runs for each word of the other text: where runs overlap without end, none is looked for within another. */
 const STEPS_PER_WORD = 8
+/**
+ * Other shingles that are passed over for each word of the other text, where one place of the table has many: more than
+ * texts have that were not made for it. Behind them nothing is looked for.
+ */
+const PASSED_PER_WORD = 64
 
 export interface SharedPassages {
   /** The longest ones. */
@@ -49,6 +54,8 @@ export class PassageFinder {
   private readonly heads: Int32Array
   private readonly chain: Int32Array
   private readonly paragraphs: Int32Array
+  /** Other shingles that may still be passed over. */
+  private passable = 0
 
   constructor(private readonly query: Document) {
     this.scan = scanOf(query)
@@ -74,6 +81,7 @@ export class PassageFinder {
   /** Stretches of 5 words (a sign of a script without spaces is half a one) and more within a paragraph of each text, longest first; headlines and boilerplate aside. */
   shared(other: Document): SharedPassages {
     const scan = scanOf(other)
+    this.passable = PASSED_PER_WORD * scan.spans.count
     const runs = this.runs(other, scan).filter((run) => this.isSame(run, other, scan) && this.isLong(run))
     const passages = runs
       .sort((a, b) => b.words - a.words || a.queryWord - b.queryWord || a.word - b.word)
@@ -121,7 +129,10 @@ export class PassageFinder {
       const { first } = this.scan
       const most = Math.min(end - word, first[queryParagraph + 1]! - queryWord)
       const ahead = commonWords(this.scan.spans, queryWord, spans, word, most)
-      if (ahead < SHINGLE) continue
+      if (ahead < SHINGLE) {
+        if (--this.passable < 0) break
+        continue
+      }
       tried++
       if (word + ahead <= reached) continue
       const before = Math.min(word - start, queryWord - first[queryParagraph]!)

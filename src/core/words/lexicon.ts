@@ -1,17 +1,24 @@
 // Words as small integers, so that the passes compare numbers. One lexicon serves both sides of a pair.
+import { CrowdedEntries } from './crowded-entries.ts'
 import { widened } from './word-spans.ts'
 
 const LEAST_CAPACITY = 32
 /** Share of the slots that are taken at most, so that a search ends soon. */
 const MOST_FILLED = 0.8
+/**
+ * Slots that a search looks at. Ordinary words end far sooner. Words that are made to share a slot would each be held
+ * against all the others: these are kept in a tree.
+ */
+const MOST_PROBES = 128
 
-/** Open addressing over 64 bits of hash; ids count from 0 in order of first sight. */
+/** Open addressing over 64 bits of hash; ids count from 0 in order of first sight. The work is bounded whatever the hashes. */
 export class Lexicon {
   size = 0
   private hashesA: Int32Array
   private hashesB: Int32Array
   private slots: Int32Array
   private mask: number
+  private crowded = new CrowdedEntries()
 
   /** Room for `expected` entries; it grows beyond where there are more. */
   constructor(expected = 0) {
@@ -27,12 +34,14 @@ export class Lexicon {
   /** The id of what has these hashes. */
   intern(hashA: number, hashB: number): number {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask
-    for (;;) {
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
       const id = this.slots[slot]! - 1
       if (id < 0) return this.insert(slot, hashA, hashB)
       if (this.hashesA[id] === hashA && this.hashesB[id] === hashB) return id
       slot = (slot + 1) & this.mask
     }
+    const id = this.crowded.find(hashA, hashB)
+    return id < 0 ? this.insert(-1, hashA, hashB) : id
   }
 
   /** The same for what often follows the entry `before`: runs that come again come in one order. */
@@ -45,22 +54,23 @@ export class Lexicon {
   /** The id of what has these hashes, or -1 where it was never interned. */
   find(hashA: number, hashB: number): number {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask
-    for (;;) {
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
       const id = this.slots[slot]! - 1
       if (id < 0 || (this.hashesA[id] === hashA && this.hashesB[id] === hashB)) return id
       slot = (slot + 1) & this.mask
     }
+    return this.crowded.find(hashA, hashB)
   }
 
+  /** `slot` is free, or -1 where none near its own is. */
   private insert(slot: number, hashA: number, hashB: number): number {
     const id = this.size++
-    if (id === this.hashesA.length) {
-      this.grow()
-      slot = this.freeSlot(hashA, hashB)
-    }
+    const isFull = id === this.hashesA.length
+    if (isFull) this.grow()
     this.hashesA[id] = hashA
     this.hashesB[id] = hashB
-    this.slots[slot] = id + 1
+    if (isFull || slot < 0) this.place(id)
+    else this.slots[slot] = id + 1
     return id
   }
 
@@ -70,12 +80,20 @@ export class Lexicon {
     this.hashesB = widened(this.hashesB, size * 2)
     this.slots = new Int32Array(this.slots.length * 2)
     this.mask = this.slots.length - 1
-    for (let id = 0; id < size; id++) this.slots[this.freeSlot(this.hashesA[id]!, this.hashesB[id]!)] = id + 1
+    this.crowded = new CrowdedEntries()
+    for (let id = 0; id < size; id++) this.place(id)
   }
 
-  private freeSlot(hashA: number, hashB: number): number {
+  private place(id: number): void {
+    const [hashA, hashB] = [this.hashesA[id]!, this.hashesB[id]!]
     let slot = (hashA ^ (hashB >>> 15)) & this.mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
-    return slot
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
+      if (this.slots[slot] === 0) {
+        this.slots[slot] = id + 1
+        return
+      }
+      slot = (slot + 1) & this.mask
+    }
+    this.crowded.add(id, hashA, hashB)
   }
 }

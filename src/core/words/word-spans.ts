@@ -1,7 +1,8 @@
 // Ranges and hashes of words, in arrays that grow: what a scan of a text gives.
 
-// Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. If
-// two words ever met, the diff would still be exact, for what is written out is compared character by character.
+// Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. Where
+// two words meet, by chance or because they were made to, the diff is still exact, for what is written out is compared character
+// by character; scores count such words as one.
 export const HASH_SEED_A = 0x811c9dc5 | 0
 export const HASH_SEED_B = 0x2f0b4c47 | 0
 export const PRIME_A = 0x01000193
