@@ -32,7 +32,7 @@ export function isStoryView(name: string): name is StoryView {
 }
 
 /** Goes up when a format writes the same answer otherwise, so that nobody keeps the old one. */
-export const FORMATS_VERSION = 2
+export const FORMATS_VERSION = 3
 
 /** The media type that asks for each format. */
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {

@@ -51,7 +51,22 @@ function headingOf(block: Block): string | null {
   return `${what}: ${paragraphs(block.left)} -> ${paragraphs(block.right)}`
 }
 
+/** Of so many in a row the first and the last are named. */
+const LEAST_RANGE = 3
+
 function paragraphs(indexes: readonly number[]): string {
-  const numbers = indexes.map((index) => index + 1).join(', ')
-  return `${indexes.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers}`
+  return `${indexes.length === 1 ? 'paragraph' : 'paragraphs'} ${rangesOf(indexes).join(', ')}`
+}
+
+/** Counted from 1: `3`, `3–5`. */
+function rangesOf(indexes: readonly number[]): string[] {
+  const ranges: string[] = []
+  for (let at = 0; at < indexes.length; ) {
+    let end = at + 1
+    while (end < indexes.length && indexes[end] === indexes[end - 1]! + 1) end++
+    if (end - at >= LEAST_RANGE) ranges.push(`${indexes[at]! + 1}–${indexes[end - 1]! + 1}`)
+    else for (let n = at; n < end; n++) ranges.push(String(indexes[n]! + 1))
+    at = end
+  }
+  return ranges
 }

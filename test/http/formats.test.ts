@@ -145,6 +145,11 @@ describe('text', () => {
     )
   })
 
+  test('names of many paragraphs in a row the first and the last', () => {
+    const joined = block('merged', [0, 1, 2, 4, 5, 9], [0], [change('equal', 'one')])
+    expect(diffText({ blocks: [joined] })).toBe('@@ merged: paragraphs 1–3, 5, 6, 10 -> paragraph 1 @@\none\n')
+  })
+
   test('in another style', () => {
     const style = { deleted: () => 'D', inserted: () => 'I', heading: () => 'H' }
     expect(diffText({ blocks }, style)).toBe('On DI July\n\nH\nmoved here\n\nH\noneItwo\n\nD\n')
