@@ -28,9 +28,9 @@ interface Stretch {
  */
 export function diffPatch(left: PatchSide, right: PatchSide, blocks: readonly Block[]): string {
   const [leftText, rightText] = [linesOf(left.paragraphs), linesOf(right.paragraphs)]
-  const rows = stretchesOf(leftText, rightText, blocks).flatMap((stretch) =>
-    rowsOf(leftText.lines, rightText.lines, stretch),
-  )
+  const rows: Row[] = []
+  for (const stretch of stretchesOf(leftText, rightText, blocks))
+    addRows(rows, leftText.lines, rightText.lines, stretch)
   const hunks = hunksOf(rows)
   if (hunks.length === 0) return ''
   const patch = {
@@ -50,9 +50,10 @@ export function diffPatch(left: PatchSide, right: PatchSide, blocks: readonly Bl
 
 /** A name with spaces ends with a tab, as `diff` and `git` write it: without one `patch` reads its first word alone. */
 function endNames(patch: string): string {
-  const [old = '', fresh = '', ...rest] = patch.split('\n')
-  const ended = [old, fresh].map((line) => (/^(?:---|\+\+\+) [^"].* /.test(line) ? `${line}\t` : line))
-  return [...ended, ...rest].join('\n')
+  const hunks = patch.indexOf('\n@@ ')
+  const names = patch.slice(0, hunks).split('\n')
+  const ended = names.map((line) => (/^(?:---|\+\+\+) [^"].* /.test(line) ? `${line}\t` : line))
+  return ended.join('\n') + patch.slice(hunks)
 }
 
 interface TextLines {
@@ -99,21 +100,21 @@ function facingPairs(blocks: readonly Block[]): [number, number][] {
 }
 
 /** Lines that both sides begin and end with are context, the others go and come. */
-function rowsOf(left: readonly string[], right: readonly string[], stretch: Stretch): Row[] {
-  const went = left.slice(stretch.left[0], stretch.left[1])
-  const came = right.slice(stretch.right[0], stretch.right[1])
-  const most = Math.min(went.length, came.length)
+function addRows(
+  rows: Row[],
+  left: readonly string[],
+  right: readonly string[],
+  { left: [fromLeft, toLeft], right: [fromRight, toRight] }: Stretch,
+): void {
+  const most = Math.min(toLeft - fromLeft, toRight - fromRight)
   let before = 0
-  while (before < most && went[before] === came[before]) before++
+  while (before < most && left[fromLeft + before] === right[fromRight + before]) before++
   let after = 0
-  while (after < most - before && went.at(-1 - after) === came.at(-1 - after)) after++
-  const row = (sign: Row['sign']) => (line: string) => ({ sign, line })
-  return [
-    ...went.slice(0, before).map(row(' ')),
-    ...went.slice(before, went.length - after).map(row('-')),
-    ...came.slice(before, came.length - after).map(row('+')),
-    ...went.slice(went.length - after).map(row(' ')),
-  ]
+  while (after < most - before && left[toLeft - 1 - after] === right[toRight - 1 - after]) after++
+  for (let at = fromLeft; at < fromLeft + before; at++) rows.push({ sign: ' ', line: left[at]! })
+  for (let at = fromLeft + before; at < toLeft - after; at++) rows.push({ sign: '-', line: left[at]! })
+  for (let at = fromRight + before; at < toRight - after; at++) rows.push({ sign: '+', line: right[at]! })
+  for (let at = toLeft - after; at < toLeft; at++) rows.push({ sign: ' ', line: left[at]! })
 }
 
 /** Groups the rows so that changes nearer than twice the context share a hunk. */
@@ -125,27 +126,21 @@ function hunksOf(rows: readonly Row[]): StructuredPatchHunk[] {
     if (last && index - last[1] <= 2 * CONTEXT_LINES) last[1] = index
     else ranges.push([index, index])
   }
-  const before = countsBefore(rows)
+  const place = { row: 0, left: 0, right: 0 }
   return ranges.map(([first, last]) => {
     const start = Math.max(0, first - CONTEXT_LINES)
+    for (; place.row < start; place.row++) {
+      const { sign } = rows[place.row]!
+      if (sign !== '+') place.left++
+      if (sign !== '-') place.right++
+    }
     const shown = rows.slice(start, last + CONTEXT_LINES + 1)
     return {
-      oldStart: (before.left[start] ?? 0) + 1,
+      oldStart: place.left + 1,
       oldLines: shown.filter((row) => row.sign !== '+').length,
-      newStart: (before.right[start] ?? 0) + 1,
+      newStart: place.right + 1,
       newLines: shown.filter((row) => row.sign !== '-').length,
       lines: shown.map((row) => row.sign + row.line),
     }
   })
-}
-
-/** How many lines of each side stand before a row. */
-function countsBefore(rows: readonly Row[]): { left: number[]; right: number[] } {
-  const left = [0]
-  const right = [0]
-  for (const [index, { sign }] of rows.entries()) {
-    left.push((left[index] ?? 0) + (sign === '+' ? 0 : 1))
-    right.push((right[index] ?? 0) + (sign === '-' ? 0 : 1))
-  }
-  return { left, right }
 }

@@ -147,7 +147,9 @@ describe('text', () => {
 
   test('names of many paragraphs in a row the first and the last', () => {
     const joined = block('merged', [0, 1, 2, 4, 5, 9], [0], [change('equal', 'one')])
-    expect(diffText({ blocks: [joined] })).toBe('@@ merged: paragraphs 1–3, 5, 6, 10 -> paragraph 1 @@\none\n')
+    expect(diffText({ blocks: [joined] })).toBe(
+      '@@ merged: paragraphs 1–3, 5, 6, 10 -> paragraph 1 @@\none\n',
+    )
   })
 
   test('in another style', () => {

@@ -27,6 +27,8 @@ export interface LineageOptions {
 const MOST_TEXTS = 320
 /** Words of all of these, but for one text, however long it is. */
 const MOST_WORDS = 4_000_000
+/** The same for paragraphs, each of which is a sentence at least: as many texts of three hundred each. */
+const MOST_PARAGRAPHS = 96_000
 /** What it costs to take another text for the oldest than the earliest one, in edits for each unit of trust in times. */
 const NOT_EARLIEST = 0.9
 /** An equal text that is not the base's may have passed through any of several hands. */
@@ -59,12 +61,41 @@ export function* lineageFrom(
   const documents = documentsWithin(all, texts)
   const nodes = all.slice(0, documents.length)
   if (nodes.length === 0) return { roots: [], edges: [], complete: all.length === 0 }
+  const printed = new Map(versions.map((version) => [version.ref, version]))
+  const { roots, edges } =
+    nodes.length === 1
+      ? { roots: [nodes[0]!.first.ref], edges: [] }
+      : yield* weighed(nodes, documents, printed, options)
+  append(
+    edges,
+    all.slice(nodes.length).map(({ first }) => unweighed(nodes[0]!.first, first)),
+  )
+  append(
+    edges,
+    all.flatMap((node) => equalEdges(node, options.base, printed)),
+  )
+  const place = new Map(versions.map(({ ref }, at) => [ref, at]))
+  edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
+  return { roots, edges, complete: all.length === nodes.length }
+}
+
+interface Forest {
+  readonly roots: string[]
+  readonly edges: LineageEdge[]
+}
+
+/** The texts against each other. */
+function* weighed(
+  nodes: readonly TextNode[],
+  documents: readonly Document[],
+  printed: ReadonlyMap<string, Dated>,
+  options: LineageOptions,
+): Generator<number, Forest> {
   const readings = yield* readingsOf(documents)
   yield nodes.length * nodes.length * WORDS_A_PAIR
   const sheets = textsOf(readings, charactersOf(readings))
   const likeness = likenessOf(sheets, documents)
   const holders = new Holders(documents)
-  const printed = new Map(versions.map((version) => [version.ref, version]))
   const base = nodes.findIndex(({ first }) => first.articleId === options.base)
   const roots: string[] = []
   const edges: LineageEdge[] = []
@@ -79,27 +110,20 @@ export function* lineageFrom(
         edges.push(edgeOf({ nodes, printed, texts: sheets, holders, root: tree.root }, tree, parent, child))
     }
   }
-  append(
-    edges,
-    all.slice(nodes.length).map(({ first }) => unweighed(nodes[0]!.first, first)),
-  )
-  append(
-    edges,
-    all.flatMap((node) => equalEdges(node, options.base, printed)),
-  )
-  const place = new Map(versions.map(({ ref }, at) => [ref, at]))
-  edges.sort((a, b) => place.get(a.to)! - place.get(b.to)!)
-  return { roots, edges, complete: all.length === nodes.length }
+  return { roots, edges }
 }
 
 /** The texts that are weighed against each other, by number of their node. */
 function documentsWithin(nodes: readonly TextNode[], texts: ReadonlyMap<string, Document>): Document[] {
   const documents: Document[] = []
   let words = 0
+  let paragraphs = 0
   for (const { first } of nodes.slice(0, MOST_TEXTS)) {
     const document = texts.get(first.ref)
     words += document?.words ?? 0
-    if (document === undefined || (words > MOST_WORDS && documents.length > 0)) break
+    paragraphs += document?.paragraphs.length ?? 0
+    const isTooMuch = words > MOST_WORDS || paragraphs > MOST_PARAGRAPHS
+    if (document === undefined || (isTooMuch && documents.length > 0)) break
     documents.push(document)
   }
   return documents

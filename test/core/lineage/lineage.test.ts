@@ -312,6 +312,17 @@ describe('what always holds', () => {
     expect(edges.at(-1)).toMatchObject({ from: 'p0@1', to: 'p329@1', undecided: true, confidence: 0 })
   })
 
+  test('beyond the bound of paragraphs, too', () => {
+    const lines = Array.from({ length: 50_000 }, (_, n) => `Line ${n} of it.`).join('\n\n')
+    const texts = ['wire', 'herald', 'wire2'].map((id, n) =>
+      printing({ id, hour: n, text: n < 2 ? `${lines}\n\nAs number ${n} has it.` : lines }),
+    )
+    const { roots, edges, complete } = lineage(texts, 'wire', 'given')
+    expect([roots, complete]).toEqual([['wire@1'], false])
+    for (const edge of edges) expect(edge).toMatchObject({ from: 'wire@1', undecided: true, confidence: 0 })
+    expect(edges.map(({ to }) => to)).toEqual(['herald@1', 'wire2@1'])
+  })
+
   test('no versions, one version, empty texts', () => {
     expect(lineage([])).toEqual({ roots: [], edges: [], complete: true })
     const one = printing({ id: 'wire', text: WIRE })
