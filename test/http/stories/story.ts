@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Story } from '../../fixtures/notes.ts'
 import type { Library } from '../library.ts'
 
-const FOLDER = new URL('../../fixtures/inf-treaty/', import.meta.url)
+const FOLDER = new URL('../../../fixtures/inf-treaty/', import.meta.url)
 
 export const STORY_FIXTURE = JSON.parse(readFileSync(new URL('story.json', FOLDER), 'utf8')) as Story
 
