@@ -171,6 +171,12 @@ const MARKS: readonly Generator[] = [
     (at) => `“The treaty of day ${at} is dead and gone,” Lavrov said.\n\n`,
     (at) => `Lavrov said the treaty of day ${at} is dead and gone.\n\n`,
   ),
+  edited(
+    'quotations in one paragraph with a word in fifty edited',
+    (at, random) => `${at % 200 ? '' : '“'}${words(random, 1, 3000)}${at % 200 === 30 ? ',” he said.' : ''} `,
+    (text, random) => text.replace(/[a-z]+/, () => words(random, 6, 3000)),
+    0.02,
+  ),
   drawn('one quotation of all', (_, random) => `${words(random, 5, 3000)} `),
   drawn('dashes', (_, random) => `${word(random.below(90))}${random.pick([' – ', '—', ' -- ', '-', '–'])}`),
   drawn('brackets', (_, random) => `(${word(random.below(90))}${random.pick(['(', ')', '[', ']', ' '])}`),

@@ -31,6 +31,8 @@ const CONTEXT = 48
 
 /** Searches through both whole texts. */
 const MOST_SEARCHES = 64
+/** Letters of paragraphs that are folded for them: a report of 100,000 words has no more in one paragraph. */
+const MOST_FOLDED = 1 << 20
 const NO_KINDS: readonly ChangeKind[] = []
 const OPENING_MARK = /["“„«»‘'`「]\s?$/u
 
@@ -87,6 +89,8 @@ export class WholeTexts {
   private readonly documents: Readonly<Record<Side, Document>>
   private searches = 0
   private readonly capitals: Partial<Record<Side, ReadonlySet<string>>> = {}
+  private readonly letters = { left: new Map<number, string>(), right: new Map<number, string>() }
+  private folded = 0
 
   constructor(left: Document, right: Document) {
     this.documents = { left, right }
@@ -111,10 +115,22 @@ export class WholeTexts {
     )
   }
 
-  /** Has a side these words in a row, whatever marks stand between? */
+  /** Has a side these words in a row, whatever marks stand between? Beyond so many letters: not known. */
   hasLetters(side: Side, paragraph: number, words: string): boolean {
     if (this.searches++ >= MOST_SEARCHES) return false
-    return lettersOf(this.documents[side].paragraphs[paragraph]!.text).includes(lettersOf(words))
+    return this.lettersIn(side, paragraph)?.includes(lettersOf(words)) ?? false
+  }
+
+  /** The letters of a paragraph in a row, read once; null where all paragraphs read so far are too long together. */
+  private lettersIn(side: Side, paragraph: number): string | null {
+    const read = this.letters[side].get(paragraph)
+    if (read !== undefined) return read
+    const { text } = this.documents[side].paragraphs[paragraph]!
+    this.folded += text.length
+    if (this.folded > MOST_FOLDED) return null
+    const letters = lettersOf(text)
+    this.letters[side].set(paragraph, letters)
+    return letters
   }
 
   /** Does either text have these words in a row? Beyond so many searches: not known. */
