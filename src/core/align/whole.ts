@@ -5,7 +5,7 @@ import { type Group, kindOf } from './groups.ts'
 import type { Side } from './side.ts'
 
 /** The longest novels have some 30,000; each costs as much as many words, in time and in the answer. */
-const MOST_PARAGRAPHS = 65_536
+const MOST_PARAGRAPHS = 50_000
 
 export function hasTooMany({ texts }: Side): boolean {
   return texts.length > MOST_PARAGRAPHS

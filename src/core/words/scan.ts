@@ -20,7 +20,8 @@ const LEAST_WORD_LENGTH = 5
 export function scanTexts(texts: readonly string[]): Scan {
   let length = 0
   for (const text of texts) length += text.length
-  const spans = new WordSpans(16 + Math.ceil(length / LEAST_WORD_LENGTH))
+  // A paragraph has a word, however short it is.
+  const spans = new WordSpans(16 + texts.length + Math.ceil(length / LEAST_WORD_LENGTH))
   const first = new Int32Array(texts.length + 1)
   const signs = new Int32Array(texts.length + 1)
   for (let p = 0; p < texts.length; p++) {

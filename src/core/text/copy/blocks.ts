@@ -79,7 +79,7 @@ export class Blocks {
 
   /** The line just read begins a block. */
   private open(): void {
-    if (this.count === this.first.length) this.first = widened(this.first, this.count * 2)
+    if (this.count === this.first.length) this.first = widened(this.first, this.starts.length)
     this.first[this.count++] = this.lines - 1
   }
 
@@ -97,15 +97,16 @@ export class Blocks {
       start = to - line.trimStart().length
       end = from + line.trimEnd().length
     }
-    if (this.lines === this.starts.length) this.grow()
+    if (this.lines === this.starts.length) this.grow(from)
     this.typed[this.lines] = from
     this.starts[this.lines] = start
     this.ends[this.lines++] = end
     return true
   }
 
-  private grow(): void {
-    const room = this.lines * 2
+  /** Twice the room at least; the lines left over are taken to be as long as those read so far, up to `at`. */
+  private grow(at: number): void {
+    const room = Math.max(2 * this.lines, LEAST_ROOM + Math.ceil((this.lines * this.text.length) / at))
     this.typed = widened(this.typed, room)
     this.starts = widened(this.starts, room)
     this.ends = widened(this.ends, room)
