@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CHANGE_KINDS } from '../../src/core/model.ts'
 import { ROOT } from '../cli/processes.ts'
 import { verdict } from '../core/kinds/kinds-notation.ts'
 
@@ -19,6 +20,11 @@ const rows = [...DOCUMENT.matchAll(ROW)].map(([, line, kinds, significance]) => 
 test('there are examples of each kind that it explains', () => {
   for (const kind of ['name', 'attribution', 'negation', 'hedge', 'spelling', 'typography', 'wording'])
     expect(rows.filter(({ expected }) => expected.startsWith(kind)).length).toBeGreaterThan(0)
+})
+
+test.each(CHANGE_KINDS)('the kind %s is in the documentation', (kind) => {
+  expect(DOCUMENT).toContain(`\`${kind}\``)
+  expect(readFileSync(join(ROOT, 'docs', 'scores.md'), 'utf8')).toContain(`\`${kind}\``)
 })
 
 test.each(rows)('$line is $expected', ({ line, expected }) => {

@@ -1,6 +1,6 @@
 // Tasks: the scores, and the whole comparison in a format, of two stored versions or of two uploaded texts.
 
-import type { Format } from '../../contract/formats.ts'
+import type { DiffFormat } from '../../contract/formats.ts'
 import { parseJson } from '../../contract/json-bytes.ts'
 import { parseWith } from '../../contract/parse.ts'
 import type { Comparison, IgnorableKind, Similarity } from '../../core/model.ts'
@@ -11,8 +11,6 @@ import type { Task } from '../../service/work/compute.ts'
 import { charactersOfPair } from '../../service/work/sizes.ts'
 import { type Bytes, jsonPieces, type Pieces, piecesOf } from '../../service/work/text-bytes.ts'
 import type { FullVersion } from '../../store/versions-model.ts'
-
-type DiffFormat = Exclude<Format, 'dot'>
 
 interface StoredPair {
   readonly left: FullVersion

@@ -9,6 +9,7 @@ export interface Tag {
   readonly significance: Significance
 }
 
+/** The kinds by importance, as the margin calls them. */
 const NAMES: Readonly<Record<ChangeKind, string>> = {
   negation: 'negation',
   number: 'number',
@@ -21,9 +22,8 @@ const NAMES: Readonly<Record<ChangeKind, string>> = {
   case: 'capitals',
   typography: 'typography',
 }
-// Both lists are ordered by importance.
-const TELLING: readonly ChangeKind[] = ['negation', 'number', 'name', 'quote', 'attribution', 'hedge']
 const PLAIN: readonly ChangeKind[] = ['wording', 'spelling', 'case', 'typography']
+const TELLING = (Object.keys(NAMES) as ChangeKind[]).filter((kind) => !PLAIN.includes(kind))
 const LONGEST_VALUE = 26
 /** More notes than this do not fit beside a paragraph. */
 export const MOST_TAGS = 4

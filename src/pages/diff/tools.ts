@@ -1,6 +1,6 @@
 // The toolbar above a diff: display options, filters, downloads.
 import { IGNORABLE_KINDS } from '../../core/model.ts'
-import { type DiffFormat, diffDownload } from '../frame/addresses.ts'
+import { type DownloadFormat, diffDownload } from '../frame/addresses.ts'
 import { countOf, figure } from '../frame/figures.ts'
 import { type Markup, markup } from '../frame/markup.ts'
 import { changeCounts } from './counts.ts'
@@ -9,12 +9,12 @@ import { type Scene, viewLink } from './scene.ts'
 const WHOLE = 'Show the whole text'
 const FOLD = 'Fold what is unchanged'
 
-const DOWNLOADS: readonly (readonly [DiffFormat, string])[] = [
-  ['json', 'JSON'],
-  ['patch', 'Patch'],
-  ['csv', 'CSV'],
-  ['text', 'Text'],
-]
+const DOWNLOADS: Readonly<Record<DownloadFormat, string>> = {
+  json: 'JSON',
+  patch: 'Patch',
+  csv: 'CSV',
+  text: 'Text',
+}
 
 export function diffTools(scene: Scene): Markup {
   const counts = changeCounts(scene.comparison)
@@ -63,9 +63,9 @@ function houseStyleSwitch(scene: Scene, count: number): Markup | null {
 
 function takeaways({ refs, view }: Scene): Markup | null {
   if (!refs) return null
-  const downloads = DOWNLOADS.map(([format, name]) => {
+  const downloads = (Object.keys(DOWNLOADS) as DownloadFormat[]).map((format) => {
     const href = diffDownload(refs.left, refs.right, format, view.ignore)
-    return markup`<a href="${href}" download="diff.${format === 'text' ? 'txt' : format}">${name}</a>`
+    return markup`<a href="${href}" download="diff.${format === 'text' ? 'txt' : format}">${DOWNLOADS[format]}</a>`
   })
   return markup`<span class="take"><button type="button" class="plain" data-copy hidden>Copy link</button>${downloads}<a href="/reprints?of=${refs.right}">Who prints it?</a></span>`
 }

@@ -1,4 +1,5 @@
 // The paths of pages and API calls, and which external links are safe.
+import type { DiffFormat } from '../../contract/formats.ts'
 
 const MAX_SHOWN_HOST = 60
 
@@ -29,12 +30,13 @@ export function oembedPath({ origin }: { readonly origin: string }, path: string
   return `/oembed?${new URLSearchParams({ url: origin + path, format: 'json' })}`
 }
 
-export type DiffFormat = 'json' | 'patch' | 'csv' | 'text'
+/** The page itself takes the place of the HTML fragment. */
+export type DownloadFormat = Exclude<DiffFormat, 'html'>
 
 export function diffDownload(
   left: string,
   right: string,
-  format: DiffFormat,
+  format: DownloadFormat,
   ignore: readonly string[],
 ): string {
   const kinds = ignore.length ? `&ignore=${ignore.map(encodeURIComponent).join(',')}` : ''

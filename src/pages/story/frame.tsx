@@ -1,5 +1,6 @@
 // Shared by the views of a story: the title, the tabs, and the names of printings.
 import type { PropsWithChildren } from 'hono/jsx'
+import type { StoryView } from '../../contract/formats.ts'
 import type { Printing } from '../../core/story/story-answers.ts'
 import { isolated } from '../../core/text/directions.ts'
 import type { StoryWithArticles } from '../../store/model.ts'
@@ -7,27 +8,28 @@ import { storyPath } from '../frame/addresses.ts'
 import { Layout, type Site } from '../frame/layout.tsx'
 import { storyName } from './list.tsx'
 
-export const STORY_VIEWS = [
-  { id: 'printings', name: 'Printings' },
-  { id: 'matrix', name: 'Matrix' },
-  { id: 'collation', name: 'Collation' },
-  { id: 'wordings', name: 'Wordings' },
-  { id: 'lineage', name: 'Lineage' },
-  { id: 'origins', name: 'Origins' },
-  { id: 'corrections', name: 'Corrections' },
-  { id: 'credits', name: 'Credits' },
-  { id: 'headlines', name: 'Headlines' },
-] as const
-export type StoryViewId = (typeof STORY_VIEWS)[number]['id']
+type Tab = 'printings' | StoryView
+
+const TABS: Readonly<Record<Tab, string>> = {
+  printings: 'Printings',
+  matrix: 'Matrix',
+  collation: 'Collation',
+  wordings: 'Wordings',
+  lineage: 'Lineage',
+  origins: 'Origins',
+  corrections: 'Corrections',
+  credits: 'Credits',
+  headlines: 'Headlines',
+}
 
 /** Views that compare the other printings with a base. */
-const BASED = new Set<StoryViewId>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
+const BASED = new Set<string>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
 const MOST_BASES = 200
 
 /** Address of a view; the printings are the story's own page. A null parameter has its default. */
 export function storyViewPath(
   slug: string,
-  view: StoryViewId,
+  view: Tab,
   parameters: Readonly<Record<string, string | number | null>> = {},
 ): string {
   const given = Object.entries(parameters).flatMap(([name, value]) =>
@@ -40,7 +42,7 @@ export function storyViewPath(
 export interface StoryFrameProps {
   readonly site: Site
   readonly story: StoryWithArticles
-  readonly view: StoryViewId
+  readonly view: Tab
   /**
    * This view in a sentence, for the head of the page and for link previews. Empty while values are missing, because it
    * would be about a part.
@@ -79,13 +81,13 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
       </header>
       <nav class="tabs" aria-label="Views of the story">
         <ul>
-          {STORY_VIEWS.map(({ id, name: label }) => (
+          {(Object.keys(TABS) as Tab[]).map((id) => (
             <li>
               <a
                 href={storyViewPath(story.slug, id, { base: BASED.has(id) ? askedBase : null })}
                 aria-current={id === view ? 'page' : undefined}
               >
-                {label}
+                {TABS[id]}
               </a>
             </li>
           ))}
@@ -112,7 +114,7 @@ export function Note({ children }: { readonly children: string }) {
 
 interface BaseChoiceProps {
   readonly story: StoryWithArticles
-  readonly view: StoryViewId
+  readonly view: Tab
   readonly asked: string | null
 }
 

@@ -24,6 +24,7 @@ import { toCardinal as turkish } from 'n2words/tr-TR'
 import { toCardinal as ukrainian } from 'n2words/uk-UA'
 import { toCardinal as chinese } from 'n2words/zh-Hans-CN'
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../../src/core/languages/languages.ts'
 import { readValues } from '../../../src/core/values/read.ts'
 
 const SEED = Number(process.env.SEED ?? 20190305)
@@ -75,6 +76,12 @@ function isMiswritten(value: number, language: string): boolean {
     [Math.floor(value / 1e6), Math.floor(value / 1000) % 1000].some((part) => part > 100 && part % 100 <= 2)
   )
 }
+
+test('every language with number words has a writer here', () => {
+  const tested = WRITERS.map(([language]) => LANGUAGES[language.split('-')[0]!]?.values)
+  const languages = Object.entries(LANGUAGES).filter(([, { values }]) => values !== undefined)
+  expect(languages.filter(([, { values }]) => !tested.includes(values)).map(([tag]) => tag)).toEqual([])
+})
 
 test.each(WRITERS)('words in %s', (language, write) => {
   for (let value = 0; value < 1000; value++)
