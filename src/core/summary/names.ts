@@ -17,6 +17,7 @@ import {
 import { isSameNameForm, isSlip, POSSESSIVE } from '../kinds/names/name-forms.ts'
 import { nameTest } from '../kinds/names/names.ts'
 import type { Token, TokenReader } from '../kinds/tokens.ts'
+import { WordMemory } from '../words/word-memory.ts'
 import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
 import { capitalWordsOf, lettersOf } from './text-words.ts'
 import { becameTold, type Told } from './told.ts'
@@ -53,6 +54,10 @@ const NO_NAMES = new Set(
 )
 /** `UK-based`: the name is UK. */
 const SMALL_SUFFIX = /-\p{Ll}.*$/u
+
+/** Each name is held against all told before it: what it is made of is read once. */
+const partsByName = new WordMemory(partsOf)
+const initialsByName = new WordMemory(initialsOf)
 
 /** `given`: two speakers who are told with the quotation that the one has of the other. */
 export function namesTold(
@@ -147,17 +152,17 @@ function withoutLostSpace(word: string, reader: TokenReader): string {
 /** Paul for Hunter, where a text has Paul Hunter; Hunter for Paul Hunter. */
 function isOnePerson(left: string, right: string, texts: WholeTexts): boolean {
   if (isPartOf(left, right) || isPartOf(right, left)) return true
-  if (partsOf(left).length > 1 || partsOf(right).length > 1) return false
+  if (partsByName.of(left).length > 1 || partsByName.of(right).length > 1) return false
   return texts.hasRun(`${left} ${right}`) || texts.hasRun(`${right} ${left}`)
 }
 
 /** Are all words of a name among those of another? */
 function isPartOf(name: string, other: string): boolean {
-  const words = partsOf(other)
-  return partsOf(name).every((word) => words.some((one) => isSameNameForm(word, one)))
+  const words = partsByName.of(other)
+  return partsByName.of(name).every((word) => words.some((one) => isSameNameForm(word, one)))
 }
 
-function partsOf(name: string): string[] {
+function partsOf(name: string): readonly string[] {
   return name
     .replace(POSSESSIVE, '')
     .toLowerCase()
@@ -185,6 +190,10 @@ function isSameName(left: string, right: string): boolean {
 }
 
 function initials(name: string): string {
+  return initialsByName.of(name)
+}
+
+function initialsOf(name: string): string {
   return [...capitalWordsOf([name])].map((word) => word[0]).join('')
 }
 

@@ -1,5 +1,6 @@
 // Are two words forms of one name: Bilbrey's and Bilbreys, MP and MPs, Italy and Italian, Москва and Москвы?
 import { foldWord } from '../../text/fold.ts'
+import { WordMemory } from '../../words/word-memory.ts'
 
 export const POSSESSIVE = /['’]s?$|(?<=s)['’]$/u
 const MARKS = /['’.\s-]/gu
@@ -31,16 +32,30 @@ const COUNTRIES = (
   .map((forms) => forms.split('='))
 const COUNTRY_OF = new Map(COUNTRIES.flatMap((forms) => forms.map((form) => [form, forms[0]!] as const)))
 
+interface PlainName {
+  /** Folded, without marks and the ending of an owner. */
+  readonly letters: string
+  /** Of the country that it names, or whose people. */
+  readonly country: string | undefined
+}
+
+/** A summary holds each name against all told before it. */
+const plainNames = new WordMemory(plainOf)
+
 /** Names of several words are compared as one. */
 export function isSameNameForm(left: string, right: string): boolean {
-  const [a, b] = [plain(left), plain(right)]
+  const { letters: a, country } = plainNames.of(left)
+  const other = plainNames.of(right)
+  const b = other.letters
   if (a === b || `${a}s` === b || a === `${b}s`) return a !== ''
-  const country = COUNTRY_OF.get(a.replace(/s$/, '')) ?? COUNTRY_OF.get(a)
-  if (country !== undefined && country === (COUNTRY_OF.get(b.replace(/s$/, '')) ?? COUNTRY_OF.get(b)))
-    return true
+  if (country !== undefined && country === other.country) return true
   const base = commonStart(a, b)
+  return base >= SHORTEST_BASE && areEndings(a, b, base)
+}
+
+/** Are two names forms of one by what stands behind the letters that both begin with? */
+function areEndings(a: string, b: string, base: number): boolean {
   const [one, other] = [a.slice(base), b.slice(base)]
-  if (base < SHORTEST_BASE) return false
   if (CYRILLIC.test(a) && CYRILLIC.test(b)) return CYRILLIC_CASE.test(one) && CYRILLIC_CASE.test(other)
   if (WEST_SLAVIC.test(a + b)) return LATIN_CASE.test(one) && LATIN_CASE.test(other)
   return PEOPLE.test(`${one}=${other}`) || PEOPLE.test(`${other}=${one}`)
@@ -54,8 +69,9 @@ export function withoutCase(name: string): string {
   return base.length >= SHORTEST_BASE ? base : name
 }
 
-function plain(name: string): string {
-  return foldWord(name).replace(POSSESSIVE, '').replace(MARKS, '')
+function plainOf(name: string): PlainName {
+  const letters = foldWord(name).replace(POSSESSIVE, '').replace(MARKS, '')
+  return { letters, country: COUNTRY_OF.get(letters.replace(/s$/, '')) ?? COUNTRY_OF.get(letters) }
 }
 
 function commonStart(a: string, b: string): number {
