@@ -29,8 +29,10 @@ const PARAGRAPHS_A_TURN = 10_000
 export async function packedInTurns(value: unknown, turn: () => Promise<void>): Promise<unknown> {
   const lists = new Set<readonly unknown[]>()
   mapped(value, (list) => {
-    if (Array.isArray(list)) lists.add(list)
-    return null
+    if (!Array.isArray(list)) return null
+    lists.add(list)
+    // It stands for itself: to look into each of its items would take as long as packing them.
+    return list
   })
   const done = new Map<unknown, PackedParagraphs | null>()
   for (const list of lists) done.set(list, await packedList(list, turn))
