@@ -1,5 +1,5 @@
-// The comparison, from two texts to blocks, quotations, scores and a sentence. This is what `import { compare } from
-// 'variorum'` gives: pure, the same on every runtime, bounded whatever the texts.
+// The comparison: two texts in, blocks, quotations, scores and a summary out. `import { compare } from 'variorum'` gives
+// this function: pure, the same on every runtime, bounded whatever the texts.
 
 import { type Aligned, align } from './align/aligned.ts'
 import { findEchoes } from './align/echoes.ts'
@@ -30,8 +30,8 @@ export { documentOf, parseDocument } from './text/document.ts'
  * Compares two texts. A string is parsed as plain text.
  *
  * The blocks hold every paragraph of both sides once; their changes give both texts back character for character.
- * Swapping the sides mirrors the result. Never throws, on any text; on texts so large or so different that a bound
- * is met, `precise` is false.
+ * Swapping the sides mirrors the result. Never throws. `precise` is false where a text is so large or so different
+ * that a bound is met.
  */
 export function compare(
   left: Document | string,
@@ -40,7 +40,7 @@ export function compare(
 ): Comparison {
   const aligned = align(left, right)
   const { pair, left: leftDocument, right: rightDocument } = aligned
-  // Before the labels: what is remembered of the quotations is gone by then (a fifteenth of the time of a long rewrite).
+  // Quotes come before labels: the labels evict the memory of quotations (a fifteenth of the time of a long rewrite).
   const told = aligned.quoted.tell()
   const matched = matchPair(aligned)
   const { blocks, kept, areJudged, areRead } = labelAll(aligned, matched, options)
@@ -77,13 +77,13 @@ export function compare(
 }
 
 interface Labelled {
-  /** In the order of the right text of the caller. */
+  /** In the order of the caller's right text. */
   readonly blocks: readonly Block[]
-  /** Per group: the scored words that count as kept, after what is ignored. */
+  /** Scored words kept, per group, after ignored changes count as equal. */
   readonly kept: readonly number[]
-  /** False where a change was too long to say what it does. */
+  /** False if a change was too long to label in full. */
   readonly areJudged: boolean
-  /** False where there were too many edits to read each. */
+  /** False if there were too many edits to read each. */
   readonly areRead: boolean
 }
 
@@ -117,8 +117,8 @@ function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOption
 }
 
 /**
- * In which order the edits of the blocks are read. Where the steps may not do for all, those that stand nearly as they did come
- * first: there a word matters most.
+ * The order in which the edits of the blocks are read. If the steps may run out, blocks that changed least come first:
+ * a single word matters most there.
  */
 function readingOrder(
   { blocks }: MatchedPair,

@@ -1,7 +1,7 @@
-// What would spread a list into a call, entry by entry instead: each argument of a call stands on the stack, and some
-// 125,000 of them end it. A lint rule (scripts/spread-into-call.grit) holds that lists that grow are walked.
+// Appends and extremes of long lists. Spreading a list into a call puts each entry on the stack, which overflows at some
+// 125,000 entries. A lint rule (scripts/spread-into-call.grit) keeps spreads away from lists that grow.
 
-/** Puts all entries of one list behind those of another. */
+/** Appends all entries of one list to another. */
 export function append<T>(list: T[], more: readonly T[]): void {
   for (let at = 0; at < more.length; at++) list.push(more[at]!)
 }
@@ -13,7 +13,7 @@ export function largestOf(numbers: readonly number[], least = Number.NEGATIVE_IN
   return largest
 }
 
-/** The smallest of the numbers; infinity where there is none. */
+/** The smallest of the numbers; infinity for an empty list. */
 export function smallestOf(numbers: readonly number[]): number {
   let smallest = Number.POSITIVE_INFINITY
   for (const number of numbers) smallest = Math.min(smallest, number)

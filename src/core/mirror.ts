@@ -1,4 +1,4 @@
-// The same results seen from the other side.
+// Turns a result round: left becomes right.
 import type { Group } from './align/groups.ts'
 import type { Block, BlockKind, Change, QuoteMatch, QuoteStatus } from './model.ts'
 
@@ -33,7 +33,7 @@ export function mirrorBlock(block: Block): Block {
   }
 }
 
-/** Deletions become insertions; between two equal changes deletions stand before insertions. */
+/** Deletions become insertions; between two equal changes, deletions stay before insertions. */
 export function mirrorChanges(changes: readonly Change[]): Change[] {
   const out: Change[] = []
   for (let at = 0; at < changes.length; ) {
@@ -53,7 +53,7 @@ function mirrorChange(change: Change): Change {
   return change.left === undefined ? change : { ...change, text: change.left, left: change.text }
 }
 
-/** In the order of the paragraphs of what is the right side then. */
+/** Sorted by the paragraphs of the new right side. */
 export function mirrorQuotes(matches: readonly QuoteMatch[]): QuoteMatch[] {
   const place = (match: QuoteMatch) => match.right?.paragraph ?? match.left?.paragraph ?? 0
   return matches.map(mirrorQuote).sort((a, b) => place(a) - place(b))

@@ -1,35 +1,35 @@
-// The values that the comparison takes and gives: documents of paragraphs in, blocks of changes and scores out.
-// Shapes are those of the HTTP contract, so that what the core says is what a caller reads.
+// The values that a comparison takes and returns: documents of paragraphs in, blocks of changes and scores out.
+// The shapes are those of the HTTP contract, so the core and the API say the same.
 
 /** Version of every definition below. Stored or cached results carry it; raise it when any result may change. */
 export const ALGORITHM_VERSION = 3
 
-/** What a paragraph is in its article. Headlines and boilerplate are shown, but left out of the scores. */
+/** The role of a paragraph in its article. Headlines and boilerplate are shown, but don't count in the scores. */
 export const ROLES = ['headline', 'body', 'subheading', 'boilerplate'] as const
 export type Role = (typeof ROLES)[number]
 
 export interface Paragraph {
   /** Counts every paragraph of the document from 0, whatever its role. */
   readonly index: number
-  /** Exact but for the white space of line breaks. */
+  /** The exact text, except for the white space of line breaks. */
   readonly text: string
   readonly role: Role
 }
 
-/** A parsed text: what the comparison takes. */
+/** A parsed text: the input of a comparison. */
 export interface Document {
   readonly headline: string | null
   readonly byline: string | null
   /** Place (and date, where printed) before the dash of the first body paragraph: `MOSCOW, Russia`. */
   readonly dateline: string | null
-  /** BCP 47 primary tag, given or recognised; null where neither. */
+  /** BCP 47 primary tag, declared or detected; null if neither. */
   readonly language: string | null
-  /** Words of all paragraphs that are neither headline nor boilerplate. */
+  /** Words of all paragraphs except headline and boilerplate. */
   readonly words: number
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** Facts given beside a text; each stands before what is read from the text itself. */
+/** Facts sent with a text; each overrides what is read from the text itself. */
 export interface Given {
   readonly headline?: string | null
   readonly byline?: string | null
@@ -50,7 +50,7 @@ export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 export type ChangeOp = 'equal' | 'delete' | 'insert'
 
-/** What a change does, in the order in which kinds are told. House style: `typography`, `case`, `spelling`. */
+/** What a change does, in the order in which kinds are listed. House style: `typography`, `case`, `spelling`. */
 export const CHANGE_KINDS = [
   'typography',
   'case',
@@ -65,7 +65,7 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** House style: kinds a caller may ask to be taken as equal. */
+/** House style: kinds that a caller may ignore, so that they count as equal. */
 export const IGNORABLE_KINDS = ['typography', 'case', 'spelling'] as const satisfies readonly ChangeKind[]
 export type IgnorableKind = (typeof IGNORABLE_KINDS)[number]
 
@@ -76,7 +76,7 @@ export function isStyleKind(kind: ChangeKind): kind is IgnorableKind {
 export const SIGNIFICANCES = ['high', 'normal', 'low'] as const
 export type Significance = (typeof SIGNIFICANCES)[number]
 
-/** Of two, the weightier has the higher rank. */
+/** A higher rank weighs more. */
 export const SIGNIFICANCE_RANK: Readonly<Record<Significance, number>> = { low: 0, normal: 1, high: 2 }
 
 export interface Change {
@@ -85,13 +85,13 @@ export interface Change {
   /** Empty for `equal`. */
   readonly kinds: readonly ChangeKind[]
   readonly significance: Significance
-  /** Only on an `equal` that stands for an ignored change: the left wording (`text` is the right one). */
+  /** Only on an `equal` that replaces an ignored change: the left wording (`text` is the right one). */
   readonly left?: string
-  /** A deletion and an insertion of one number are the same words in another place: they count as kept. From 1. */
+  /** Pairs a deletion with the insertion of the same words elsewhere: they count as kept. From 1. */
   readonly moved?: number
 }
 
-/** Does a change do no more than another house's style would? */
+/** Is a change house style and nothing else? */
 export function isHouseStyle({ op, kinds }: Pick<Change, 'op' | 'kinds'>): boolean {
   return op !== 'equal' && kinds.length > 0 && kinds.every(isStyleKind)
 }
@@ -102,7 +102,7 @@ export interface Block {
   readonly left: readonly number[]
   readonly right: readonly number[]
   readonly moved: boolean
-  /** Neighbours that moved together share a number; null where not moved. */
+  /** Adjacent blocks that moved together share a number; null if not moved. */
   readonly moveGroup: number | null
   /** Dice over the words of the block after folding, in [0, 1]. */
   readonly similarity: number
@@ -110,13 +110,13 @@ export interface Block {
   readonly changes: readonly Change[]
 }
 
-/** `reattributed`: the same words, given to somebody else. */
+/** `reattributed`: the same words, another speaker. */
 export const QUOTE_STATUSES = ['kept', 'altered', 'reattributed', 'dropped', 'added'] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 
 export interface QuotePlace {
   readonly paragraph: number
-  /** The words said, without the marks. */
+  /** The quoted words, without the marks. */
   readonly text: string
 }
 
@@ -124,22 +124,22 @@ export interface QuoteMatch {
   readonly status: QuoteStatus
   readonly left: QuotePlace | null
   readonly right: QuotePlace | null
-  /** Null where the texts tell nobody, or two different speakers. */
+  /** Null if neither text names a speaker, or they name different ones. */
   readonly speaker: string | null
-  /** Who speaks, as each text tells it. */
+  /** The speaker that each text names. */
   readonly speakers: { readonly left: string | null; readonly right: string | null }
   readonly changes: readonly Change[]
-  /** True where the words of a dropped or added quotation stand in the other text as reported speech. */
+  /** True if the words of a dropped or added quotation stand in the other text as reported speech. */
   readonly reported: boolean
 }
 
-/** Paragraphs that were cut and added, and tell the same in other words. No score and no block goes by it. */
+/** A cut and an added paragraph that say the same in other words. Blocks and scores ignore it. */
 export interface Echo {
   readonly left: readonly number[]
   readonly right: readonly number[]
-  /** Names, figures and rare words that both have, in the order of the left text, as it has them. */
+  /** Names, figures and rare words that both have, in the order and wording of the left text. */
   readonly shared: readonly string[]
-  /** Dice over the telling words of both, names and figures twice, in [0, 1]. */
+  /** Dice over the content words of both, names and figures twice, in [0, 1]. */
   readonly similarity: number
 }
 
@@ -157,10 +157,10 @@ export type Relation = (typeof RELATIONS)[number]
 
 export interface Passage {
   readonly words: number
-  /** Paragraph indexes; null where no word is shared. */
+  /** Paragraph indexes; null if no word is shared. */
   readonly left: number | null
   readonly right: number | null
-  /** As it stands in the left text. */
+  /** As printed in the left text. */
   readonly text: string
 }
 
@@ -173,7 +173,7 @@ export interface ParagraphCounts {
   readonly added: number
   readonly removed: number
   readonly moved: number
-  /** Pairs of paragraphs that were cut and added, and tell the same in other words. */
+  /** Pairs of cut and added paragraphs that say the same in other words. */
   readonly echoed: number
 }
 
@@ -203,7 +203,7 @@ export interface Similarity {
   }
   readonly headline: { readonly left: string; readonly right: string; readonly similarity: number } | null
   readonly relation: Relation
-  /** False where a bound was met, and the scores are those of a coarser comparison. */
+  /** False if a bound was met and the scores are those of a coarser comparison. */
   readonly precise: boolean
   readonly algorithm: number
 }
@@ -214,12 +214,12 @@ export interface Comparison {
   readonly similarity: Similarity
   /** One or two plain sentences. */
   readonly summary: string
-  /** In the order of the right text, removed paragraphs where they stood. */
+  /** In the order of the right text; removed paragraphs at their old place. */
   readonly blocks: readonly Block[]
   readonly quotes: readonly QuoteMatch[]
   /** In the order of the left text. */
   readonly echoes: readonly Echo[]
-  /** False where a bound made the comparison coarser than it could be. It is still exact as an edit script. */
+  /** False if a bound made the comparison coarser than it could be. It is still an exact edit script. */
   readonly precise: boolean
   readonly algorithm: number
 }

@@ -1,4 +1,4 @@
-// natural's modules are reached by deep path, where its own types do not lead: its root would pull in databases.
+// Types for natural's modules by deep path, which its own types don't cover. Its root would pull in database drivers.
 declare module 'natural/lib/natural/stemmers/*.js' {
   const stemmer: { stem(word: string): string }
   export default stemmer

@@ -1,4 +1,4 @@
-// The scores of a pair without its blocks: what a script asks for thousands of times.
+// The scores of a pair without its blocks: what a script computes thousands of times.
 import { type Aligned, align } from './align/aligned.ts'
 import { findEchoes } from './align/echoes.ts'
 import { type MatchedPair, matchPair } from './diff/matched.ts'
@@ -14,7 +14,7 @@ export function similarity(left: Document | string, right: Document | string): S
 
 export interface Outline {
   readonly similarity: Similarity
-  /** Those of the comparison, without their changes, in no order. */
+  /** The blocks of the comparison without their changes, unordered. */
   readonly blocks: readonly OutlinedBlock[]
 }
 
@@ -26,7 +26,7 @@ export interface OutlinedBlock {
   readonly right: readonly number[]
 }
 
-/** The same scores, and which paragraphs belong together. */
+/** The same scores, with the paragraphs that belong together. */
 export function outline(left: Document, right: Document): Outline {
   const aligned = align(left, right)
   const { pair, groups } = aligned

@@ -1,8 +1,7 @@
 // The answers about a story as a person reads them in a terminal; what it would obey is shown.
 
 import type { Change } from '../core/model.ts'
-import { span } from '../core/prose/prose.ts'
-import { percent } from '../core/prose/shares.ts'
+import { percent, span } from '../core/prose/prose.ts'
 import type {
   Collation,
   CollationCell,

@@ -1,5 +1,6 @@
 // variorum check: verifies a database against its invariants, and repairs what can be repaired.
 import { readConfig } from '../../config.ts'
+import { counted } from '../../core/prose/prose.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../store/check/check.ts'
 import { type StoredTexts, storedTexts } from '../../store/check/scores.ts'
 import type { OpenDatabase } from '../../store/drivers/connect.ts'
@@ -99,8 +100,4 @@ function sentence(
   if (faults === 0) return `${checked}: no fault`
   const mended = repair ? `, ${repaired} repaired, ${faults - repaired} left alone` : ''
   return `${checked}: ${counted(faults, 'fault')}${mended}`
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`
 }

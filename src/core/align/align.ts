@@ -1,4 +1,4 @@
-// The alignment of paragraphs: which of the left belong to which of the right, and which of them moved.
+// The alignment of paragraphs: which left ones belong to which right ones, and which of them moved.
 import type { Link } from './chain.ts'
 import { byLeft, linkEqualParagraphs } from './exact.ts'
 import { linkShort, type ParagraphOverlap } from './gaps.ts'
@@ -8,8 +8,8 @@ import { linkSameLetters } from './same-letters.ts'
 import type { Side } from './side.ts'
 
 /**
- * Every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. `signs`: where these
- * words are pairs of signs, the same sides by single ones.
+ * Puts every paragraph of both sides in exactly one group. Near-linear in the words; `weights` by word id. `signs`: the same
+ * sides by single signs, where the words are pairs of signs.
  */
 export function alignParagraphs(
   left: Side,
@@ -23,7 +23,7 @@ export function alignParagraphs(
   return groupsOf(left, right, all)
 }
 
-/** The two headlines face each other unless one of them stands, word for word, elsewhere in the other text. */
+/** Links the two headlines unless one of them stands, word for word, elsewhere in the other text. */
 function pairHeadlines(left: Side, right: Side, equal: readonly Link[]): Link[] {
   const both = left.roles[0] === 'headline' && right.roles[0] === 'headline'
   if (!both || equal.some((link) => link.left === 0 || link.right === 0)) return [...equal]

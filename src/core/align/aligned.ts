@@ -1,5 +1,5 @@
-// The work that scores and the whole comparison share: two documents read, their paragraphs aligned, their quotations
-// compared.
+// The work that scores and the whole comparison share: read two documents, align their paragraphs, compare their
+// quotations.
 
 import { Budget } from '../diff/myers.ts'
 import type { Document } from '../model.ts'
@@ -17,23 +17,23 @@ export interface Aligned {
   readonly left: Document
   readonly right: Document
   readonly pair: Pair
-  /** In the pair's own order of sides, as are the groups and `quoted`. */
+  /** In the pair's own order of sides, like the groups and `quoted`. */
   readonly groups: readonly Group[]
-  /** What the word diff of each group goes by: the weight of each word id, and the steps it may take. */
+  /** What the word diff of each group needs: the weight of each word id, and its steps. */
   readonly weights: Float64Array
   readonly budget: Budget
   readonly quoted: QuotedSides
 }
 
 /**
- * Steps of the word diffs: some for each word, and enough for any short text. Beyond, blocks get coarser. At most so many: two
- * reports of 100,000 words, of which every third word is another, take a hundredth.
+ * Steps of the word diffs: some per word, and enough for any short text. Beyond the bound, blocks get coarser. Two reports
+ * of 100,000 words in which every third word differs take a hundredth of it.
  */
 const STEPS_PER_WORD = 64
 const STEPS_AT_LEAST = 2_000_000
 const MOST_STEPS = 4_000_000
 
-/** `weights` are those of the words, which the terms are in most scripts. */
+/** `weights` are those of the words, which in most scripts are the terms. */
 function alignByTerms({ left, right, terms }: Pair, weights: Float64Array): Group[] {
   if (terms.left === left) return alignParagraphs(left, right, weights)
   const signs = new ParagraphOverlap(left, right, weights)

@@ -1,5 +1,5 @@
-// Which sentences of the two texts may belong together? The index proposes the best few of each sentence; then the
-// true overlap is measured, weighed by rarity.
+// Which sentences of the two texts may belong together? An inverted index proposes the best few partners of each
+// sentence; then the exact overlap is measured, weighted by rarity.
 
 import { PostingLists } from './postings.ts'
 import type { Side } from './side.ts'
@@ -8,21 +8,21 @@ import type { Units } from './units.ts'
 export interface Candidate {
   readonly left: number
   readonly right: number
-  /** Shared words, each by its rarity, counted as often as both sentences have it. */
+  /** Shared words, each weighted by rarity and counted as often as both sentences have it. */
   readonly shared: number
-  /** Dice of the weighed words, in [0, 1]. */
+  /** Dice of the weighted words, in [0, 1]. */
   readonly similarity: number
   /** Share of the shorter sentence's weight that the other has. */
   readonly containment: number
 }
 
-/** Weighed Dice from which two sentences in order may belong together. */
+/** Weighted Dice from which two sentences in order may belong together. */
 export const LEAST_IN_ORDER = 0.2
-/** Share of the shorter sentence that lies within the longer, for a sentence that was cut in two or joined. */
+/** Share of the shorter sentence contained in the longer, for a sentence that was split or joined. */
 export const LEAST_CONTAINED = 0.7
 const KEPT_PER_UNIT = 6
 
-/** The candidates, sorted by left then right. Linear in the words, whatever they are. */
+/** The candidates, sorted by left then right. Linear in the words for any text. */
 export function findCandidates(
   left: Side,
   right: Side,
@@ -41,7 +41,7 @@ export function findCandidates(
     const kept = strongest(touched, met, scores, best)
     const first = out.length
     for (let i = 0; i < kept; i++) {
-      // What the index did not count is common words; even all of them would not make these two alike.
+      // The index leaves out common words; even all of them would not make these two alike.
       const candidate = overlaps.measure(u, best[i]!, scores[best[i]!]! + index.commonWeight)
       if (candidate) out.push(candidate)
     }
@@ -52,7 +52,7 @@ export function findCandidates(
   return out
 }
 
-/** Writes the sentences with the highest scores to `best`, on a tie the earlier; gives their number. */
+/** Writes the sentences with the highest scores to `best`, the earlier one on a tie; returns their number. */
 function strongest(touched: Int32Array, met: number, scores: Float64Array, best: Int32Array): number {
   let kept = 0
   for (let i = 0; i < met; i++) {
@@ -69,7 +69,7 @@ function isStronger(v: number, other: number, scores: Float64Array): boolean {
   return scores[v]! > scores[other]! || (scores[v] === scores[other] && v < other)
 }
 
-/** Sorts the candidates of one sentence, a handful, by place. */
+/** Sorts the few candidates of one sentence by place. */
 function sortTail(out: Candidate[], first: number): void {
   for (let i = first + 1; i < out.length; i++) {
     const candidate = out[i]!
@@ -79,7 +79,7 @@ function sortTail(out: Candidate[], first: number): void {
   }
 }
 
-/** Measures the sentences of the left side, one by one, against others, in time linear in their words. */
+/** Measures left sentences, one at a time, against others, in time linear in their words. */
 class Overlaps {
   private readonly left: Side
   private readonly right: Side
@@ -103,7 +103,7 @@ class Overlaps {
     this.counts = new Int32Array(weights.length)
   }
 
-  /** Null where the sentences share too little for any later pass; `most`: a bound on what they may share. */
+  /** Null if the sentences share too little for any later pass; `most` bounds what they may share. */
   measure(u: number, v: number, most: number): Candidate | null {
     const a = this.leftWeight[u]!
     const b = this.rightWeight[v]!
@@ -120,7 +120,7 @@ class Overlaps {
     }
   }
 
-  /** Forgets a sentence: it is measured no more. */
+  /** Clears the counts of a sentence after its last measurement. */
   done(u: number): void {
     if (this.counted !== u) return
     const { ids } = this.left
@@ -135,7 +135,7 @@ class Overlaps {
     this.counted = u
   }
 
-  /** Each word is taken as it is met, so that it counts as often as both have it, and given back at the end. */
+  /** Takes each word as it is met, so that it counts as often as both have it, and puts all back at the end. */
   private sharedWith(from: number, to: number): number {
     const { counts, weights } = this
     const { ids } = this.right

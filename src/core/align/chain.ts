@@ -1,5 +1,5 @@
-// Of many possible links between two sequences, which go together in order and weigh the most? The heaviest
-// increasing chain, by dynamic programming over a Fenwick tree of prefix maxima (Fenwick 1994): O(n log n).
+// Which links between two sequences go together in order and weigh the most? The heaviest increasing chain, by dynamic
+// programming over a Fenwick tree of prefix maxima (Fenwick 1994): O(n log n).
 
 export interface Link {
   readonly left: number
@@ -9,8 +9,8 @@ export interface Link {
 
 /**
  * Indexes into `links` of the heaviest chain in which left and right both grow strictly, or with `loose` never
- * fall. `links` must be sorted by left, then by right; `rightSize` is above every right. Of equal chains the one
- * found first stands.
+ * fall. `links` must be sorted by left, then by right; `rightSize` is above every right. Of equal chains, the first
+ * found wins.
  */
 export function heaviestChain(links: readonly Link[], rightSize: number, loose = false): number[] {
   const lefts = new Int32Array(links.length)
@@ -38,7 +38,7 @@ export function heaviestChainOf(
   const previous = new Int32Array(count)
   let best = -1
   for (let at = 0; at < count; ) {
-    // Links of one left end may not build on each other: read them all before any is entered.
+    // Links with the same left end can't build on each other: read them all before entering any.
     let end = at
     do end++
     while (!loose && end < count && lefts[end] === lefts[at])
@@ -65,7 +65,7 @@ export interface Span extends Link {
 }
 
 /**
- * Indexes into `spans` of the heaviest set of which one stands wholly before the next on both sides, in their order.
+ * Indexes into `spans` of the heaviest set in which each span ends before the next begins on both sides, in order.
  * `rightSize` is above every right. O(n log n): a span is entered when the sweep over the left has passed its end.
  */
 export function heaviestSpans(spans: readonly Span[], rightSize: number): number[] {

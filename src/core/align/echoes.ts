@@ -1,7 +1,6 @@
-// Which paragraphs that were cut come back in other words? Where a rewrite tells a paragraph anew, too little of its wording is left
-// for a link, but its names, its figures and its rare words are still there, mostly in their order. An echo changes no block and
-// no score. Between texts about different things nothing of the kind may be seen, so one paragraph has to share several
-// words that few other paragraphs of either text have, and a good part of all that it tells.
+// Which cut paragraphs come back in other words? A retold paragraph keeps too little wording for a link, but its names, figures and
+// rare words survive, mostly in order. An echo changes no block and no score. Texts about different things must have none, so the
+// two paragraphs must share several words that few other paragraphs of either text have, and a good part of their content words.
 
 import { CLAIMS, COMMON, EVERYDAY, lexiconOf, SAYS, STARTER } from '../kinds/lexicon.ts'
 import { isCapital } from '../kinds/spelling/letters.ts'
@@ -17,34 +16,34 @@ import type { Side } from './side.ts'
 import { isPair } from './sign-pairs.ts'
 import type { Terms } from './terms.ts'
 
-/** Of a paragraph's telling words, by weight: so much must be shared, seen from the shorter paragraph. */
+/** Share of the shorter paragraph's content words, by weight, that both must have. */
 const LEAST_SHARE = 0.25
-/** Weight of all that is shared, and how many words, names and figures among it. */
+/** Least weight of the shared words, and how many words, names and figures among them. */
 const LEAST_WEIGHT = 6
 const LEAST_WORDS = 3
 const LEAST_FACTS = 1
-/** Of the shared words, so many stand in the same order. */
+/** Share of the shared words that must stand in the same order. */
 const LEAST_IN_ORDER = 0.33
-/** Of texts that share no paragraph, a single echo may be chance: two companies that are in the news. */
+/** Between texts that share no paragraph, a single echo may be chance: two companies in the news. */
 const LEAST_ALONE = 2
-/** A word that more than this share of the paragraphs of a side has tells nothing about one of them. */
+/** A word in more than this share of a side's paragraphs says nothing about one of them. */
 const MOST_SPREAD = 0.2
 const MOST_PARAGRAPHS_OF_WORD = 3
-/** What a name or a figure weighs, and an everyday word or two signs of a script without spaces; others weigh one. */
+/** Weight of a name or figure, and of an everyday word or two signs of a script without spaces; others weigh one. */
 const FACT_WEIGHT = 2
 const EVERYDAY_WEIGHT = 0.5
-/** Beyond this many paragraphs a side that came or went, only words that stand in one paragraph of each are looked up. */
+/** With more removed or added paragraphs a side, only words that stand in one paragraph of each are looked up. */
 const MOST_CANDIDATES = 400
-/** Different pairs of signs, of a script without spaces: a long text has more of them than it would have words. */
+/** Bound on different pairs of signs in scripts without spaces: a long text has more of them than of words. */
 const MOST_PAIRS_OF_SIGNS = 2 ** 17
 const POSSESSIVE = /['’]s?$/
 const LETTER = /\p{L}/u
 const DIGIT = /\p{N}/u
 
-/** A paragraph as the words that tell what it is about. */
+/** A paragraph as its content words. */
 interface Told {
   readonly paragraph: number
-  /** Stem numbers in order of first sight. */
+  /** Stem numbers in order of first occurrence. */
   readonly stems: readonly number[]
   readonly weight: number
 }
@@ -58,7 +57,7 @@ interface Edge {
   readonly similarity: number
 }
 
-/** The echoes among removed and added paragraphs, as the caller sees the sides, in the order of the left text. */
+/** The echoes among removed and added paragraphs, in the caller's sides and the order of the left text. */
 export function findEchoes({ pair, groups, budget }: Aligned): readonly Echo[] {
   const removed = paragraphsOf(groups, 'removed', 'left', pair.left)
   const added = paragraphsOf(groups, 'added', 'right', pair.right)
@@ -88,7 +87,7 @@ function paragraphsOf(
     .sort((a, b) => a - b)
 }
 
-/** The words of both texts by their stems: which are facts, how many paragraphs have each, and what each is shown as. */
+/** The words of both texts by stem: which are facts, how many paragraphs have each, and how each is displayed. */
 class TellingWords {
   private readonly pair: Pair
   private readonly words: ReadonlyMap<string, number>
@@ -96,7 +95,7 @@ class TellingWords {
   private readonly spread: readonly [Int32Array, Int32Array]
   private readonly isFact: Uint8Array
   private readonly shown: string[] = []
-  /** Of those that were asked for; 0: not yet. */
+  /** Filled on demand; 0: not yet. */
   private readonly weights: Float64Array
 
   constructor(pair: Pair) {
@@ -137,7 +136,7 @@ class TellingWords {
     return stems.reduce((sum, stem) => sum + this.isFact[stem]!, 0)
   }
 
-  /** The word as the text first has it. */
+  /** The word as the text first prints it. */
   wordOf(stem: number): string {
     return this.shown[stem]!
   }
@@ -147,7 +146,7 @@ class TellingWords {
     return this.spread[0][stem]! <= bound(this.pair.left) && this.spread[1][stem]! <= bound(this.pair.right)
   }
 
-  /** In how many paragraphs each stem stands. */
+  /** Number of paragraphs with each stem. */
   private spreadOf(side: Side): Int32Array {
     const spread = new Int32Array(this.pair.terms.ids)
     const last = new Int32Array(this.pair.terms.ids).fill(-1)
@@ -198,7 +197,7 @@ function stemNumbers({ stems, ids }: Terms): Int32Array {
   return numbers
 }
 
-/** Pairs that share enough. Looked up by their words, each of which few paragraphs have. */
+/** Pairs that share enough, looked up by words that few paragraphs have. */
 function edgesBetween(left: readonly Told[], right: readonly Told[], words: TellingWords): Edge[] {
   const holders = new Map<number, number[]>()
   for (const [at, { stems }] of right.entries())
@@ -253,7 +252,7 @@ function longestRise(places: readonly number[]): number {
   return tails.length
 }
 
-/** Of each paragraph its best, where one of the two has no better: an echo is one to one, one to several or several to one. */
+/** Keeps the best echo of each paragraph unless both have a better one: echoes are 1:1, 1:n or n:1. */
 function bestEdges(edges: readonly Edge[]): Edge[] {
   const best = { left: new Map<number, number>(), right: new Map<number, number>() }
   for (const { left, right, similarity } of edges) {
@@ -266,7 +265,7 @@ function bestEdges(edges: readonly Edge[]): Edge[] {
   )
 }
 
-/** As the caller sees the sides. */
+/** In the caller's order of sides. */
 function echoesOf(edges: readonly Edge[], words: TellingWords, swapped: boolean): Echo[] {
   const echoes = edges.map(({ left, right, shared, inRight, similarity }) => ({
     left: [swapped ? right : left],

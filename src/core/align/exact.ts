@@ -1,15 +1,15 @@
-// Which paragraphs stand in both texts with the same words? Ends first, then words that stand once on each side,
-// then repeated ones where the order is best kept; what is left over of them has moved.
+// Which paragraphs stand in both texts with the same words? First those at the ends, then those that stand once on each side,
+// then repeated ones where order is best kept; the rest of the repeated ones moved.
 
 import { append } from '../lists.ts'
 import { heaviestChain, type Link } from './chain.ts'
 import { type Side, wordCount } from './side.ts'
 
-/** Pairs of equal repeated paragraphs looked at, per paragraph of both texts: above it only the k-th meets the k-th. */
+/** Pairs of equal repeated paragraphs tried, per paragraph of both texts; above it, only the k-th meets the k-th. */
 const PAIRS_PER_PARAGRAPH = 8
 const PAIRS_AT_LEAST = 4096
 
-/** One link per paragraph that has an equal partner, sorted by left. The weight is in words, at least a little. */
+/** One link per paragraph with an equal partner, sorted by left. The weight is the number of words, or a little. */
 export function linkEqualParagraphs(left: Side, right: Side): Link[] {
   const m = left.keys.length
   const n = right.keys.length
@@ -62,7 +62,7 @@ function linkBetween(left: Side, right: Side, start: number, leftEnd: number, ri
   return [...chosen, ...leftover(left, leftPlaces, rightPlaces, chosen)]
 }
 
-/** Equal paragraphs outside the chain, the k-th left with the k-th right: they have moved. */
+/** Equal paragraphs outside the chain, paired k-th with k-th: they moved. */
 function leftover(
   left: Side,
   leftPlaces: ReadonlyMap<number, readonly number[]>,

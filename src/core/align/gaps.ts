@@ -1,23 +1,23 @@
-// Paragraphs that stand between the same two links face each other: there, nothing else competes for them.
+// Links paragraphs that stand between the same two links: nothing else competes for them.
 
 import type { Role } from '../model.ts'
 import { isScored } from '../text/document.ts'
 import { heaviestChain, type Link } from './chain.ts'
 import { type Side, wordCount } from './side.ts'
 
-/** Weighed Dice from which the k-th paragraphs of two gaps of one length are the same, touched up. */
+/** Weighted Dice from which the k-th paragraphs of two gaps of equal length are the same, touched up. */
 const LEAST_IN_PLACE = 0.9
 
-/** Furniture and headlines are linked to their like only; a body paragraph may have become a subheading. */
+/** Furniture and headlines link only to their own role; a body paragraph may become a subheading. */
 export function areAlike(left: Role, right: Role): boolean {
   return left === right || (isScored(left) && isScored(right))
 }
 
-/** Weighs what two paragraphs share, in time linear in their words. */
+/** Weighs the words two paragraphs share, in time linear in their words. */
 export class ParagraphOverlap {
   readonly left: Side
   readonly right: Side
-  /** Weighed words per paragraph. */
+  /** Weighted words per paragraph. */
   readonly leftWeight: Float64Array
   readonly rightWeight: Float64Array
   private readonly weights: Float64Array
@@ -32,7 +32,7 @@ export class ParagraphOverlap {
     this.counts = new Int32Array(weights.length)
   }
 
-  /** Weighed words that both have, each as often as both have it. */
+  /** Weighted words that both have, each as often as both have it. */
   shared(p: number, q: number): number {
     const { left, right, counts, weights } = this
     for (let w = left.first[p]!; w < left.first[p + 1]!; w++) counts[left.ids[w]!]!++
@@ -47,7 +47,7 @@ export class ParagraphOverlap {
     return shared
   }
 
-  /** The link of two paragraphs that are alike enough, weighed by what they share, or null. */
+  /** The link of two paragraphs that are alike enough, weighted by their shared words, or null. */
   link(p: number, q: number, least: number): (Link & { readonly similarity: number }) | null {
     if (!areAlike(this.left.roles[p]!, this.right.roles[q]!)) return null
     const both = this.leftWeight[p]! + this.rightWeight[q]!
@@ -68,14 +68,14 @@ function paragraphWeights(side: Side, weights: Float64Array): Float64Array {
   return out
 }
 
-/** Words of a short paragraph at most, signs among them… */
+/** Most words of a short paragraph (here, signs)… */
 const SHORT = 40
-/** …and weighed Dice of its single signs, from which two that face each other are the same, edited. */
+/** …and weighted Dice of its single signs, from which two k-th paragraphs are the same, edited. */
 const LEAST_BY_SIGNS = 0.5
 
 /**
- * In a short sentence of a script without spaces one sign that changes takes two pairs with it, and few are left. Where the
- * k-th faces the k-th, short paragraphs are measured by their single signs.
+ * In a script without spaces, one changed sign takes two pairs with it, and a short sentence has few left. So short
+ * k-th paragraphs are compared by single signs.
  */
 export function linkShort(links: readonly Link[], overlap: ParagraphOverlap): Link[] {
   const { left, right } = overlap
@@ -93,8 +93,8 @@ export function linkShort(links: readonly Link[], overlap: ParagraphOverlap): Li
 }
 
 /**
- * Links the k-th with the k-th in gaps that have as many paragraphs on both sides, where they are nearly the same: the
- * common case of a light edit, for which no sentence need be looked at.
+ * Links k-th with k-th in gaps of equal length, if they are nearly the same: the common case of a light edit, which
+ * needs no sentence candidates.
  */
 export function linkInPlace(links: readonly Link[], overlap: ParagraphOverlap): Link[] {
   const out: Link[] = []
@@ -108,7 +108,7 @@ export function linkInPlace(links: readonly Link[], overlap: ParagraphOverlap): 
   return out
 }
 
-/** Calls with the unlinked paragraphs of both sides between links in order, where both sides have some. */
+/** Calls back with the unlinked paragraphs of both sides between consecutive links, if both sides have some. */
 function eachGap(
   links: readonly Link[],
   { left, right }: ParagraphOverlap,

@@ -1,5 +1,5 @@
-// From links to blocks: paragraphs that hang together by links make one block; what hangs on nothing was added or
-// removed. Which blocks moved is the least that must be taken out for the rest to stand in order.
+// From links to blocks: linked paragraphs make one block; a paragraph without a link was added or removed. The moved
+// blocks are the lightest set whose removal leaves the rest in order.
 
 import type { BlockKind } from '../model.ts'
 import { heaviestSpans, type Link } from './chain.ts'
@@ -24,7 +24,7 @@ interface Component {
   readonly right: number[]
 }
 
-/** Every paragraph of both sides in exactly one group; in no order yet. */
+/** Every paragraph of both sides in exactly one group, unordered. */
 export function groupsOf(left: Side, right: Side, links: readonly Link[]): Group[] {
   const all = componentsOf(left.texts.length, right.texts.length, links)
   const outOfOrder = outOfOrderAmong(left, right, all)
@@ -42,7 +42,7 @@ export function groupsOf(left: Side, right: Side, links: readonly Link[]): Group
   }))
 }
 
-/** Separators belong to what stands around them: out of order they were cut here and set there, and never moved. */
+/** Separators belong to their surroundings: out of order they were cut here and set there, never moved. */
 function hasLetters(side: Side, paragraphs: readonly number[]): boolean {
   return paragraphs.some((p) => LETTER_OR_DIGIT.test(side.texts[p]!))
 }
@@ -81,7 +81,7 @@ function componentsOf(leftCount: number, rightCount: number, links: readonly Lin
   return components
 }
 
-/** What a block is by how many paragraphs face each other, and whether a single one is the same. */
+/** The type of a block, by its number of paragraphs on each side and whether a single one is the same. */
 export function kindOf(
   left: Side,
   right: Side,
@@ -96,9 +96,9 @@ export function kindOf(
 }
 
 /**
- * All linked blocks but the heaviest set that stands in one order on both sides, words first, then paragraphs. Of two
- * blocks of the set, one stands wholly before the other on both sides; so each block outside of it crosses one within:
- * some paragraphs of the two face each other in opposite orders.
+ * The moved blocks: all linked ones except the heaviest set in one order on both sides, by words, then paragraphs. Of two
+ * blocks in the set, one ends before the other begins on both sides; so each moved block crosses one of the set: some
+ * of their paragraphs stand in opposite orders.
  */
 function outOfOrderAmong(left: Side, right: Side, components: readonly Component[]): Set<Component> {
   const linked = components.filter((one) => one.left.length > 0 && one.right.length > 0)
@@ -123,10 +123,10 @@ function weightOf(left: Side, right: Side, one: Component): number {
   return words * WORDS_FIRST + one.left.length + one.right.length
 }
 
-/** Numbers the moves: blocks that follow each other on both sides moved together. */
+/** Numbers the moves: blocks that are adjacent on both sides moved together. */
 function moveGroups(moved: readonly Component[]): Map<Component, number> {
   const numbers = new Map<Component, number>()
-  /** By the paragraphs behind a block, of which only one block can begin at each on the right. */
+  /** Keyed by the paragraph behind a block: on the right, only one block can begin at each. */
   const numberBehind = new Map<number, { readonly left: number; readonly number: number }>()
   let count = 0
   for (const one of [...moved].sort((a, b) => a.right[0]! - b.right[0]!)) {
@@ -138,7 +138,7 @@ function moveGroups(moved: readonly Component[]): Map<Component, number> {
   return numbers
 }
 
-/** In the order of the right text; removed paragraphs behind the block of the one before them that stayed. */
+/** In the order of the right text; a removed paragraph follows the last one before it that stayed. */
 export function inReadingOrder(groups: readonly Group[], leftCount: number): Group[] {
   const byLeft = new Array<Group | undefined>(leftCount)
   for (const group of groups) for (const p of group.left) byLeft[p] = group

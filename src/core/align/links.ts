@@ -1,7 +1,7 @@
-// Which paragraphs belong together? Equal ones first; between the rest, sentences decide. The heaviest chain of alike
-// sentences in reading order is the frame (monotone sentence alignment, as in Gale & Church 1993, over lexical
-// likeness); what stands outside of it must be far more alike, and says something of a paragraph only where nothing in
-// the frame does. Where sentences are only a little alike, their whole paragraphs decide.
+// Which paragraphs belong together? Equal ones first; then sentences decide. The heaviest chain of similar sentences in
+// reading order is the frame (monotone sentence alignment, as in Gale & Church 1993, over lexical similarity). A sentence
+// outside the frame must be far more similar, and counts for a paragraph only if no sentence of the frame does. Where
+// sentences are only a little alike, their whole paragraphs decide.
 
 import { isNotice } from '../text/notices.ts'
 import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
@@ -12,26 +12,26 @@ import type { Side } from './side.ts'
 import { starsOf } from './stars.ts'
 import { type Units, unitsOf } from './units.ts'
 
-/** Weighed Dice of two sentences outside the frame: chance likeness is commoner where order does not help. */
+/** Weighted Dice of two sentences outside the frame: without order to help, chance likeness is commoner. */
 const LEAST_ELSEWHERE = 0.5
-/** Weighed words that such sentences share at least: three rare ones. */
+/** Least weighted words such sentences share: three rare ones. */
 const LEAST_SHARED_ELSEWHERE = 2.5
-/** In the frame: weighed Dice from which two sentences link their paragraphs, however little else these share… */
+/** In the frame: weighted Dice from which two sentences link their paragraphs, however little else these share… */
 const LEAST_ALONE = 0.4
-/** …and weighed Dice of the whole paragraphs from which less similar sentences do. */
+/** …and weighted Dice of the whole paragraphs from which less similar sentences do. */
 const LEAST_WHOLE = 0.25
 /** Less than two rare words in common is chance, unless the smaller paragraph has little else: "10 died." */
 const LEAST_SHARED = 2
 const MOST_OF_IT = 0.5
-/** Share of the smaller paragraph that a link outside of the frame holds at least, beside the frame and far from it. */
+/** Least share of the smaller paragraph that a link outside the frame covers, next to the frame and far from it. */
 const LEAST_LINK_BESIDE = 1 / 3
 const LEAST_LINK_FAR = 0.5
-/** A link that holds less is believed from this weighed Dice of the whole paragraphs on: a moved paragraph, edited heavily. */
+/** A link that covers less counts from this weighted Dice of the whole paragraphs: a moved paragraph, heavily edited. */
 const LEAST_WHOLE_ELSEWHERE = 0.4
-/** A paragraph has few links that hold so much of it, so few whole paragraphs are measured. */
+/** Few links of a paragraph cover this much of it, so few whole paragraphs are measured. */
 const LEAST_LINK_WHOLE = 0.2
 
-/** Links between paragraphs, sorted by left then right; the weight says how much they share. */
+/** Links between paragraphs, sorted by left then right; the weight is what they share. */
 export function linkParagraphs(
   left: Side,
   right: Side,
@@ -54,7 +54,7 @@ export function linkParagraphs(
   const framed = sumByParagraphs(inOrder, leftUnits, rightUnits, right.texts.length).filter((link) =>
     isBelieved(link, overlap),
   )
-  // Two notices of the same correction are alike, but each was written for its own text: neither moved.
+  // Notices of the same correction are alike, but each was written for its own text: neither moved.
   const elsewhere = sumByParagraphs(others, leftUnits, rightUnits, right.texts.length).filter(
     (link) => !isNotice(left.texts[link.left]!) && !isNotice(right.texts[link.right]!),
   )
@@ -62,15 +62,15 @@ export function linkParagraphs(
 }
 
 /**
- * Two similar sentences are enough. Less similar ones may only share the subject of the text, so they count where their
- * whole paragraphs are similar too.
+ * Two similar sentences are enough. Less similar ones may only share the subject of the text, so their whole
+ * paragraphs must be similar too.
  */
 function isBelieved(link: SentenceLink, overlap: ParagraphOverlap): boolean {
   if (link.weight < LEAST_SHARED) return shareOf(link, overlap) >= MOST_OF_IT
   return link.best >= LEAST_ALONE || overlap.link(link.left, link.right, LEAST_WHOLE) !== null
 }
 
-/** The share of the smaller paragraph that a link holds. */
+/** The share of the smaller paragraph that a link covers. */
 function shareOf({ left, right, weight }: Link, { leftWeight, rightWeight }: ParagraphOverlap): number {
   return weight / Math.max(Number.MIN_VALUE, Math.min(leftWeight[left]!, rightWeight[right]!))
 }
@@ -79,7 +79,7 @@ function isAllLinked(left: Side, right: Side, links: readonly Link[]): boolean {
   return links.length === left.texts.length || links.length === right.texts.length
 }
 
-/** The sentences on the heaviest chain, beside the paragraphs that are linked already. */
+/** The sentences on the heaviest chain, together with the paragraphs already linked. */
 function chainSentences(
   candidates: readonly Candidate[],
   sure: readonly Link[],
@@ -118,7 +118,7 @@ interface Slots {
   readonly ofUnit: Int32Array
 }
 
-/** Places in reading order: one for each paragraph, and one for each sentence after its paragraph's. */
+/** Positions in reading order: one per paragraph, and one per sentence after its paragraph's. */
 function slotsOf(paragraphs: number, units: Units): Slots {
   const ofParagraph = new Int32Array(paragraphs)
   const ofUnit = new Int32Array(units.count)
@@ -131,7 +131,7 @@ function slotsOf(paragraphs: number, units: Units): Slots {
   return { count: slot, ofParagraph, ofUnit }
 }
 
-/** Outside the frame, strongest first: sentences that stand elsewhere, and the other part of a sentence cut in two. */
+/** Outside the frame, strongest first: sentences that stand elsewhere, and the other part of a split sentence. */
 function acceptElsewhere(
   candidates: readonly Candidate[],
   inOrder: readonly Candidate[],
@@ -156,7 +156,7 @@ function acceptElsewhere(
   })
 }
 
-/** Is the part beside its other part, in the same paragraph or a neighbour? */
+/** Is the part next to its other part, in the same paragraph or a neighbour? */
 function areNear(
   c: Candidate,
   other: number | undefined,
@@ -168,12 +168,12 @@ function areNear(
   return Math.abs(leftUnits.paragraph[another!]! - leftUnits.paragraph[c.left]!) <= 1
 }
 
-/** A link of paragraphs by their sentences; `best`: the similarity of the two most alike, 1 where one lies within the other. */
+/** A link of paragraphs by their sentences; `best`: similarity of the two most similar, 1 if one contains the other. */
 interface SentenceLink extends Link {
   readonly best: number
 }
 
-/** What sentences say of their paragraphs, sorted by left then right. */
+/** Paragraph links from sentence links, sorted by left then right. */
 function sumByParagraphs(
   sentences: readonly Candidate[],
   leftUnits: Units,
@@ -195,8 +195,8 @@ function sumByParagraphs(
 }
 
 /**
- * Links outside of the frame that tell of a paragraph which no link of the frame tells of. A sentence that went from one
- * edited paragraph to another is a deletion here and an insertion there.
+ * Links outside the frame, for paragraphs that no link of the frame covers. A sentence that went from one edited
+ * paragraph to another is a deletion here and an insertion there.
  */
 function strangersOf(
   elsewhere: readonly SentenceLink[],

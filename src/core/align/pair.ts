@@ -1,5 +1,5 @@
-// Two documents read for comparison: their words in one numbering, in an order of the sides that depends on their
-// content alone, so that swapping the sides can only mirror the result.
+// Two documents read for comparison: one numbering of their words, and an order of the sides that depends only on
+// content, so that swapping the sides can only mirror the result.
 
 import type { Document } from '../model.ts'
 import { type Stem, stemAt } from '../scores/stems.ts'
@@ -11,26 +11,26 @@ import type { Terms } from './terms.ts'
 export interface Pair {
   readonly left: Side
   readonly right: Side
-  /** True where `left` was read from the right document. */
+  /** True if `left` was read from the right document. */
   readonly swapped: boolean
   /** Number of different words. */
   readonly wordIds: number
   /** Per word id: its stem in the language of the pair. */
   readonly stems: readonly Stem[]
-  /** The words as paragraphs are aligned by: the pair itself, but for scripts without spaces. */
+  /** The words that align paragraphs: the pair itself, except in scripts without spaces. */
   readonly terms: Terms
-  /** False for texts so long that their words are told apart by less than those of others. */
+  /** False for texts so long that not all their words are stemmed or paired. */
   readonly isPrecise: boolean
   /** Primary tag of the language both texts are in, or null. */
   readonly language: string | null
 }
 
-/** Different words grow about with the square root of all words (Heaps' law); a guess, for room only. */
+/** Different words grow about with the square root of all words (Heaps' law); only a size hint. */
 const WORDS_OF_SQUARE_ROOT = 12
 
-/** Different words that are brought to their stems; beyond, each stands for itself. No language has as many in two texts. */
+/** Different words that are stemmed; beyond, each stands for itself. No language has as many in two texts. */
 const MOST_STEMS = 131_072
-/** Words of both texts, in a script without spaces, that are read two by two: two books of 250,000 signs. */
+/** Words of both texts, in a script without spaces, that are read as pairs: two books of 250,000 signs. */
 const MOST_SIGNS = 524_288
 
 export function readPair(left: Document, right: Document): Pair {
@@ -72,7 +72,7 @@ function sharedLanguage(left: string | null, right: string | null): string | nul
   return a === b ? a : null
 }
 
-/** The paragraph that a word of the side stands in, by bisection. */
+/** The paragraph that contains a word of the side, by bisection. */
 export function paragraphOf(side: Side, word: number): number {
   let low = 0
   let high = side.texts.length - 1

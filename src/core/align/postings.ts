@@ -3,9 +3,9 @@ import { Lexicon } from '../words/lexicon.ts'
 import type { Side } from './side.ts'
 import type { Units } from './units.ts'
 
-/** A word in more sentences than this says too little to be worth following; pairs of such words may say more. */
+/** A word in more sentences than this says too little to follow; pairs of such words may say more. */
 const LONGEST_POSTING = 24
-/** What a pair of common words that stand side by side adds. */
+/** Score of a pair of adjacent common words. */
 const PAIR_WEIGHT = 0.5
 
 /** Sentences by feature id: those of feature f are units[first[f]] up to units[first[f + 1]]. */
@@ -15,7 +15,7 @@ interface Lists {
 }
 
 export class PostingLists {
-  /** Of the sentence scored last: the weight of its common words, which are not counted one by one. */
+  /** Weight of the common words of the last scored sentence, which are not counted one by one. */
   commonWeight = 0
   private readonly weights: Float64Array
   private readonly common: Uint8Array
@@ -67,7 +67,7 @@ export class PostingLists {
 
   /**
    * Adds to `scores` what each sentence shares with words from…to of the other side; writes the sentences met for the
-   * first time to `touched` and gives their number.
+   * first time to `touched` and returns their number.
    */
   score(side: Side, from: number, to: number, scores: Float64Array, touched: Int32Array): number {
     let met = 0
@@ -106,7 +106,7 @@ function follow(
   return met
 }
 
-/** Calls once for each feature of each sentence, however often it stands in it. A feature below 0 is none. */
+/** Calls back once per feature of each sentence, however often the sentence has it. Features below 0 don't count. */
 function eachFeature(
   side: Side,
   units: Units,
@@ -125,7 +125,7 @@ function eachFeature(
   }
 }
 
-/** The lists for the counts given (which are used up). */
+/** The lists for these counts, which it consumes. */
 function filled(counts: Int32Array, side: Side, units: Units, featureOf: (word: number) => number): Lists {
   const first = new Int32Array(counts.length + 1)
   for (let f = 0; f < counts.length; f++) first[f + 1] = first[f]! + counts[f]!
@@ -141,7 +141,7 @@ function internPair(pairs: Lexicon, a: number, b: number): number {
   return pairs.intern(pairHashA(a, b), pairHashB(a, b))
 }
 
-/** The id of a pair of words, or -1 where no sentence has it. */
+/** The id of a pair of words, or -1 if no sentence has it. */
 function findPair(pairs: Lexicon, a: number, b: number): number {
   return pairs.find(pairHashA(a, b), pairHashB(a, b))
 }

@@ -1,9 +1,9 @@
-// How much does a shared word say? The rarer in the pair, the more: "the" links nothing.
+// How much does a shared word say? The rarer it is in the pair, the more: "the" links nothing.
 
 import { isStopWord } from '../scores/stems.ts'
 import type { Terms } from './terms.ts'
 
-/** In a short text even "has" and "been" are rare: stop words of the language weigh this share of what others do. */
+/** In a short text even "has" and "been" are rare: stop words weigh this share of what others do. */
 const STOP_WORD = 0.65
 
 /** Weight of each word id, in (0, 1]: 1 for a word that stands once on each side, near 0 for the commonest. */

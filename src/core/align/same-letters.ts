@@ -1,5 +1,5 @@
-// Paragraphs of the same letters in other words: where nearly every word is a compound written otherwise (`web site`, `website`), no
-// words are shared, and the paragraph is the same. So is the row of a table in which every figure changed.
+// Which paragraphs have the same letters in other words? Where nearly every word is a compound spelled otherwise (`web site`,
+// `website`), no words are shared, yet the paragraph is the same. So is a table row in which every figure changed.
 
 import { isWordUnit } from '../kinds/spelling/letters.ts'
 import { isScored } from '../text/document.ts'
@@ -13,19 +13,19 @@ const HAS_FIGURE = /\p{Nd}/u
 const FIGURE = /\p{Nd}+(?:[.,'’:]\p{Nd}+)*/gu
 const BETWEEN = /[^\p{L}\p{M}#]/gu
 const PRIME = 0x01000193
-/** Fewer letters may well be the same by chance. */
+/** Fewer letters may be the same by chance. */
 const LEAST_LETTERS = 8
 const CAPITAL_A = 0x41
 const CAPITAL_Z = 0x5a
 const TO_SMALL = 0x20
 
-/** A letter or two before a figure name a list's items, not a row. */
+/** A letter or two before a figure number the items of a list; they are no row. */
 const LEAST_LETTERS_BESIDE_FIGURES = 3
 /** Longer paragraphs share enough words to be linked by them. */
 const LONGEST_ROW = 200
 
 /**
- * `links` and one for each pair of paragraphs, linked to none, that alone have their letters, or their letters with other
+ * `links`, plus one for each unlinked pair of paragraphs that alone have their letters, or their letters with other
  * figures. Linear in the texts.
  */
 export function linkSameLetters(left: Side, right: Side, links: readonly Link[]): Link[] {
@@ -49,7 +49,7 @@ function linkedBy(
   return found.length === 0 ? [...links] : [...links, ...found].sort(byLeft)
 }
 
-/** The paragraph of each key; null where there are several. */
+/** The paragraph of each key; null if several have it. */
 function byKey(
   keyOf: (text: string) => string | null,
   { texts, roles }: Side,
@@ -64,7 +64,7 @@ function byKey(
   return found
 }
 
-/** Two hashes and the number of letters and figures, in any case; null where there are few. */
+/** Two hashes and the number of letters and figures, ignoring case; null if there are few. */
 function lettersOf(text: string): string | null {
   let a = HASH_SEED_A
   let b = HASH_SEED_B
@@ -80,7 +80,7 @@ function lettersOf(text: string): string | null {
   return count < LEAST_LETTERS ? null : `${a} ${b} ${count}`
 }
 
-/** The letters, and where figures stand between them; null where there are no figures, or few letters. */
+/** The letters, and the places of figures between them; null without figures, or with few letters. */
 function lettersAndFigures(text: string): string | null {
   if (text.length > LONGEST_ROW || !HAS_FIGURE.test(text)) return null
   const key = foldText(text).replace(FIGURE, '#').replace(BETWEEN, '')

@@ -1,5 +1,5 @@
-// One side of a pair, ready for the passes: the words of all its paragraphs as integers in flat arrays, and a key
-// per paragraph that is equal where two paragraphs have the same words.
+// One side of a pair as the passes read it: the words of all its paragraphs as integers in flat arrays, and a key
+// per paragraph that is equal if two paragraphs have the same words.
 
 import type { Document, Role } from '../model.ts'
 import { isScored } from '../text/document.ts'
@@ -17,15 +17,15 @@ export interface Side {
   readonly ids: Int32Array
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** Per word: 1 for a sign of a script without spaces; null where the side has none. */
+  /** Per word: 1 for a sign of a script without spaces; null if the side has none. */
   readonly signs: Uint8Array | null
-  /** Per paragraph: equal where the folded words are equal (the text, where there are none). */
+  /** Per paragraph: equal if the folded words are equal (the text, if it has no words). */
   readonly keys: Int32Array
 }
 
 /**
  * Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words.
- * `meet` is called with each word that has a new number, in the order of the numbers.
+ * Calls `meet` with each word that gets a new number, in numerical order.
  */
 export function readSide(
   document: Document,
@@ -88,7 +88,7 @@ export function wordCount(side: Side, p: number): number {
   return side.first[p + 1]! - side.first[p]!
 }
 
-/** How long words `from` up to `to` are, in words: a sign of a script without spaces is half a word. */
+/** Length of words `from` up to `to`, in words: a sign of a script without spaces is half a word. */
 export function lengthOfWords(signs: Uint8Array | null, from: number, to: number): number {
   let length = to - from
   if (signs !== null) for (let w = from; w < to; w++) length -= signs[w]! / 2
@@ -109,7 +109,7 @@ export function scoredIds(side: Side): Int32Array {
   return out.subarray(0, at)
 }
 
-/** Are two texts the same, character for character, with the same roles? */
+/** Are two texts identical, character for character and role for role? */
 export function isSameText(left: Side, right: Side): boolean {
   return (
     left.texts.length === right.texts.length &&

@@ -1,12 +1,12 @@
-// What is a text of a script without spaces about? Its single signs say little, for every text has most of them. Two
-// neighbouring signs are about a word: paragraphs are aligned, and stems counted, by these.
+// Pairs of adjacent signs, for scripts without spaces. Single signs say little about a text, since every text has most of
+// them; two adjacent ones are about a word. Paragraphs are aligned, and stems counted, by these.
 
 import type { Stem } from '../scores/stems.ts'
 import { Lexicon } from '../words/lexicon.ts'
 import type { Side } from './side.ts'
 import type { Terms } from './terms.ts'
 
-/** The sides with each sign numbered together with the sign behind it, if one follows; words as they are. */
+/** The sides with each sign numbered together with the sign behind it, if one follows; words stay as they are. */
 export function pairsOfSigns(left: Side, right: Side, stems: readonly Stem[]): Terms {
   const lexicon = new Lexicon(left.ids.length + right.ids.length)
   const own: (Stem | null)[] = []

@@ -1,15 +1,15 @@
-// Links make components, and a component of several paragraphs on both sides is cut until each part belongs together: one
-// paragraph against several, or several that nearly all share words with each other.
+// Cuts a component with several paragraphs on both sides until each part belongs together: one paragraph against several,
+// or several that nearly all share words with each other.
 import type { Link } from './chain.ts'
 import { byLeft } from './exact.ts'
 import type { ParagraphOverlap } from './gaps.ts'
 
-/** Share of all pairs of a many-to-many block that must share words for it to be one block… */
+/** A many-to-many block stays whole if this share of its pairs share words… */
 const FULL_SHARE = 0.8
-/** …or share of its words, weighed, that its links hold: there only paragraph breaks changed. */
+/** …or if links cover this share of its words, weighted: there, only paragraph breaks changed. */
 const KEPT_SHARE = 0.8
 
-/** The links that stay, sorted by left then right; `first` stand before `others`, whatever they weigh. */
+/** The remaining links, sorted by left then right; `first` go before `others`, whatever their weights. */
 export function starsOf(first: readonly Link[], others: readonly Link[], overlap: ParagraphOverlap): Link[] {
   const isFirst = new Set(first)
   return componentsOf([...first, ...others])
@@ -28,7 +28,7 @@ function heaviestFirst(links: readonly Link[]): Link[] {
   return [...links].sort((a, b) => b.weight - a.weight || byLeft(a, b))
 }
 
-/** Do most of the left paragraphs share words with most of the right ones, or all of them nearly all of theirs? */
+/** Do most left paragraphs share words with most right ones, or do all share nearly all of theirs? */
 function belongTogether(links: readonly Link[], { leftWeight, rightWeight }: ParagraphOverlap): boolean {
   const lefts = new Set(links.map((link) => link.left))
   const rights = new Set(links.map((link) => link.right))
@@ -39,7 +39,7 @@ function belongTogether(links: readonly Link[], { leftWeight, rightWeight }: Par
   return 2 * links.reduce((sum, link) => sum + link.weight, 0) >= KEPT_SHARE * both
 }
 
-/** In the order given, each link that leaves every component a star: one paragraph against one or several. */
+/** In the given order, each link that leaves every component a star: one paragraph against one or several. */
 function starsAmong(links: readonly Link[]): Link[] {
   const lefts = new Map<number, End>()
   const rights = new Map<number, End>()
@@ -61,7 +61,7 @@ interface End {
   readonly first: number
 }
 
-/** Who has several links is the centre of a star already; the partner of the only one must have no other. */
+/** A paragraph with several links is already the centre of a star; the partner of an only link must have no other. */
 function mayBeCentre(end: End | undefined, others: ReadonlyMap<number, End>): boolean {
   return end === undefined || end.count > 1 || others.get(end.first)!.count === 1
 }

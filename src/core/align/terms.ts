@@ -2,7 +2,7 @@
 import type { Stem } from '../scores/stems.ts'
 import type { Side } from './side.ts'
 
-/** Both sides with ids that tell what a paragraph is about. */
+/** Both sides with ids of content: words, or pairs of signs. */
 export interface Terms {
   readonly left: Side
   readonly right: Side

@@ -1,4 +1,4 @@
-// The sentences of the paragraphs that have no equal partner: what links are looked for between.
+// The sentences of the paragraphs without an equal partner: links are searched between them.
 import { isSentenceBreak } from '../text/sentences.ts'
 import type { Side } from './side.ts'
 
@@ -10,7 +10,7 @@ export interface Units {
   readonly to: readonly number[]
 }
 
-/** Sentences longer than this are cut, so that no pass meets a unit of unbounded length. */
+/** Longer sentences are cut, so that no pass meets a unit of unbounded length. */
 const LONGEST_UNIT = 120
 
 export function unitsOf(side: Side, taken: (paragraph: number) => boolean): Units {

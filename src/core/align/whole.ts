@@ -1,5 +1,5 @@
-// Texts of more paragraphs than anyone writes are not aligned paragraph by paragraph: they face each other as one block,
-// and its words tell what changed.
+// Texts with more paragraphs than anyone writes are not aligned by paragraph: they face each other as one block, and
+// its word diff shows what changed.
 
 import { type Group, kindOf } from './groups.ts'
 import type { Side } from './side.ts'
@@ -11,7 +11,7 @@ export function hasTooMany({ texts }: Side): boolean {
   return texts.length > MOST_PARAGRAPHS
 }
 
-/** The two headlines face each other, where both texts have one, and all the rest does. */
+/** Pairs the two headlines, if both texts have one, and all the rest. */
 export function wholeGroups(left: Side, right: Side): Group[] {
   const from = left.roles[0] === 'headline' && right.roles[0] === 'headline' ? 1 : 0
   const lefts = numbersFrom(from, left.texts.length)
@@ -30,7 +30,7 @@ function groupOf(left: Side, right: Side, lefts: readonly number[], rights: read
   return { kind, left: lefts, right: rights, moved: false, moveGroup: null }
 }
 
-/** What came or went is a block a paragraph. */
+/** A block per added or removed paragraph. */
 function alone(lefts: readonly number[], rights: readonly number[]): Group[] {
   const same = { moved: false, moveGroup: null }
   return [

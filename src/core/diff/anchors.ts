@@ -1,11 +1,11 @@
-// Which runs of words stand exactly once on each side of a range? Every run gets a name, runs of two words from the names
-// of both, runs of four from those of two (Karp, Miller & Rosenberg 1972), by sorting with counts: linear, without a
-// hash that a text could flood.
+// Which runs of words stand exactly once on each side of a range? Every run gets a name: a run of two words from the names
+// of both, a run of four from those of two (Karp, Miller & Rosenberg 1972), by counting sort: linear, without a hash that
+// a text could flood.
 import { heaviestChainOf } from '../align/chain.ts'
 
-/** Arrays of scratch, kept from range to range. */
+/** Scratch arrays, reused from range to range. */
 export interface Scratch {
-  /** The `number`-th array, of `length` entries, whatever they hold; good until it is asked for again. */
+  /** The `number`-th array, with `length` entries of any content; valid until the next call with this number. */
   scratch(number: number, length: number): Int32Array
 }
 
@@ -19,14 +19,14 @@ export interface WordRange {
   readonly rEnd: number
 }
 
-/** Where runs stand on both sides, both ascending. */
+/** Positions of the runs on both sides, both ascending. */
 export interface Anchors {
   readonly count: number
   readonly left: Int32Array
   readonly right: Int32Array
 }
 
-/** Numbers of the arrays of scratch; those before are the word diff's. */
+/** Numbers of the scratch arrays; lower ones are the word diff's. */
 const NAMES = 5
 const DOUBLED = 6
 const COUNTS = 7
@@ -36,11 +36,11 @@ const LEFT_PLACES = 10
 const RIGHT_PLACES = 11
 const NONE = -1
 
-/** Names the runs of a range; `nameOf` is scratch by word id, `NONE` throughout, and left like that. */
+/** Names the runs of a range; `nameOf` is scratch by word id, all `NONE` before and after. */
 export class RunNames {
   private readonly range: WordRange
   private readonly scratches: Scratch
-  /** Words of the left side, and of both: the right ones are counted on behind the left ones. */
+  /** Words of the left side, and of both: right words are numbered on behind the left ones. */
   private readonly lefts: number
   private readonly words: number
   private readonly names: Int32Array
@@ -55,7 +55,7 @@ export class RunNames {
     this.different = this.nameWords(nameOf)
   }
 
-  /** Runs of 1, 2 or 4 words that stand once on each side, of them the most that stand in one order. */
+  /** Runs of 1, 2 or 4 words that stand once on each side: the largest set of them in one order. */
   anchors(length: number): Anchors {
     const places = length === 1 ? this.uniqueWords() : this.uniqueRuns(length)
     const { lefts, rights, count } = places
@@ -111,7 +111,7 @@ export class RunNames {
     return this.placesIn(order, this.lefts, order.length, same)
   }
 
-  /** The places of all runs of `length` words, sorted by the names at both halves, `step` apart, then by place. */
+  /** The positions of all runs of `length` words, sorted by the names of both halves, `step` apart, then by position. */
   private sorted(names: Int32Array, different: number, step: number, length: number): Int32Array {
     const { lefts, words } = this
     const leftEnd = Math.max(0, lefts - length + 1)
@@ -134,7 +134,7 @@ export class RunNames {
     return byBoth
   }
 
-  /** Writes the names of runs of two words, which stand in order; gives how many there are. */
+  /** Names runs of two words, which come in order; returns the number of names. */
   private nameSorted(order: Int32Array, names: Int32Array, doubled: Int32Array): number {
     let name = -1
     let before = NONE
@@ -147,7 +147,7 @@ export class RunNames {
     return name + 1
   }
 
-  /** Of places in order of their runs: those of runs that stand twice, on the left and on the right. By left place. */
+  /** From positions sorted by run: those of runs that stand twice, once left and once right, by left position. */
   private placesIn(
     order: Int32Array,
     lefts: number,

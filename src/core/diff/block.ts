@@ -1,5 +1,5 @@
-// The word changes of one block: its paragraphs put together on each side, their words matched, made presentable and
-// written out.
+// The word changes of one block: joins its paragraphs on each side, matches their words, makes the result presentable and
+// writes it out.
 import type { Group } from '../align/groups.ts'
 import { type Side, wordCount } from '../align/side.ts'
 import { isScored } from '../text/document.ts'
@@ -10,24 +10,24 @@ import { type Budget, matchWords } from './myers.ts'
 import { type BlockText, makePresentable } from './present.ts'
 import { type Dictionary, wholeWords } from './whole-words.ts'
 
-/** What the words of a block have in common, in numbers. */
+/** The counts of a block's words and kept words. */
 export interface BlockMatch {
-  /** Words of both sides, and of those that are kept. */
+  /** Words of both sides, and kept ones. */
   readonly leftWords: number
   readonly rightWords: number
   readonly kept: number
-  /** The same, of paragraphs that count in the scores only (a kept word counts where both its paragraphs do). */
+  /** The same, for scored paragraphs only (a kept word counts if both its paragraphs do). */
   readonly scored: { readonly left: number; readonly right: number; readonly kept: number }
-  /** Longest run of kept neighbours within one paragraph of each side, as word numbers of the sides; words 0: none. */
+  /** Longest run of adjacent kept words within one paragraph of each side, as word numbers of the sides; words 0: none. */
   readonly run: { readonly words: number; readonly left: number; readonly right: number }
 }
 
-/** A block whose words are matched: the numbers, and per left word of the block its right word, or -1. */
+/** A block with matched words: the counts, and per left word of the block its right word, or -1. */
 export interface MatchedBlock {
   readonly match: BlockMatch
-  /** Null where no word needed matching: the block stands on both sides as it is, or on one side alone. */
+  /** Null if no word needed matching: the block is unchanged, or stands on one side only. */
   readonly partner: Int32Array | null
-  /** Both sides of a block for which several paragraphs were put together; null where that costs nothing. */
+  /** Both sides of a block with several paragraphs, joined; null if joining costs nothing. */
   readonly sides: BlockSides | null
 }
 
@@ -46,7 +46,7 @@ export interface WrittenBlock {
 /** A paragraph break in the text of a block. */
 export const BREAK = '\n\n'
 
-/** Matches the words of a block, without a change being written. */
+/** Matches the words of a block without writing a change. */
 export function matchBlock(
   left: Side,
   right: Side,
@@ -62,13 +62,13 @@ export function matchBlock(
   const match = countKept(l, r, partner)
   const words = l.ids.length + r.ids.length
   const edits = budget.editsFor(words)
-  // The scores count the words that were kept, also those that stand within an edit then.
+  // Scores count these words as kept, even those inside an edit.
   if (edits < words && joinEdits(partner, l, r, edits)) budget.coarsen()
   const isJoined = group.left.length > 1 || group.right.length > 1
   return { match, partner, sides: isJoined ? sides : null }
 }
 
-/** The word changes of a block that was matched. */
+/** The word changes of a matched block. */
 export function writeBlock(
   left: Side,
   right: Side,
@@ -98,7 +98,7 @@ function writtenWhole(whole: RawChange): WrittenBlock {
   }
 }
 
-/** Sets 1 for each word of the sides that a block leaves without a partner. */
+/** Sets 1 for each word of the sides without a partner in the block. */
 export function markFree(
   left: Side,
   right: Side,
@@ -120,7 +120,7 @@ export function markFree(
   }
 }
 
-/** The numbers of a block's words over the whole side. */
+/** The numbers of a block's words within the whole side. */
 function wordNumbers(side: Side, paragraphs: readonly number[]): Int32Array {
   const words = paragraphs.reduce((sum, p) => sum + wordCount(side, p), 0)
   const numbers = new Int32Array(words)
@@ -129,7 +129,7 @@ function wordNumbers(side: Side, paragraphs: readonly number[]): Int32Array {
   return numbers
 }
 
-/** Stretches of the block's text that moved, ascending. */
+/** Moved ranges of the block's text, ascending. */
 function movedRanges(block: BlockSide, moves: Int32Array): MovedRange[] {
   const ranges: MovedRange[] = []
   for (let k = 0; k < block.numbers.length; k++) {
@@ -150,7 +150,7 @@ function isWhole({ kind }: Group): boolean {
   return kind === 'unchanged' || kind === 'removed' || kind === 'added'
 }
 
-/** The one change of a block whose words need no matching; null where they do. */
+/** The one change of a block whose words need no matching; null for others. */
 function wholeChange(left: Side, right: Side, { kind, left: ps, right: qs }: Group): RawChange | null {
   if (kind === 'unchanged') return equalChange(left.texts[ps[0]!]!)
   if (kind === 'removed') return { op: 'delete', text: left.texts[ps[0]!]! }
@@ -158,9 +158,9 @@ function wholeChange(left: Side, right: Side, { kind, left: ps, right: qs }: Gro
 }
 
 interface BlockSide extends BlockText {
-  /** Words of the block are numbered on from this one of the side, paragraph by paragraph. */
+  /** The number, on the whole side, of each paragraph's first word. */
   readonly numbers: ArrayLike<number>
-  /** Where each paragraph of the block begins, in words of the block; one more for the end. */
+  /** First word of each paragraph of the block, in words of the block; one more for the end. */
   readonly first: ArrayLike<number>
   /** Per paragraph of the block. */
   readonly scored: ArrayLike<boolean | number>
@@ -206,7 +206,7 @@ function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
   return { text: texts.join(BREAK), ids, starts, ends, signs, numbers, first, scored }
 }
 
-/** A block of one paragraph needs no copy: words are counted from its beginning as they are. */
+/** A block of one paragraph needs no copy: its words are already numbered from its beginning. */
 function paragraphOfBlock(side: Side, p: number): BlockSide {
   const from = side.first[p]!
   const to = side.first[p + 1]!
@@ -222,7 +222,7 @@ function paragraphOfBlock(side: Side, p: number): BlockSide {
   }
 }
 
-/** The numbers of a block that stands on both sides as it is, or on one side alone. */
+/** The counts of a block that is unchanged, or stands on one side only. */
 function matchWhole(left: Side, right: Side, { left: ps, right: qs }: Group): BlockMatch {
   const [leftWords, leftScored] = wordsOfSide(left, ps)
   const [rightWords, rightScored] = wordsOfSide(right, qs)

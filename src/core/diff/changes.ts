@@ -1,5 +1,5 @@
-// From kept words to changes: equal, deleted and inserted text, which put together give both sides character for
-// character. Cuts lie between words and marks, never inside a word, a pair of surrogates or a combined character.
+// From kept words to changes: equal, deleted and inserted text that together give both sides back character for
+// character. Cuts lie between words and marks, never inside a word, a surrogate pair or a combined character.
 import type { Change, ChangeOp } from '../model.ts'
 import type { BlockText } from './present.ts'
 
@@ -7,27 +7,27 @@ import type { BlockText } from './present.ts'
 export interface RawChange {
   readonly op: ChangeOp
   readonly text: string
-  /** The number that a deletion and an insertion of the same words share. */
+  /** The number shared by a deletion and the insertion of the same words. */
   readonly moved?: number
 }
 
-/** A stretch of a block's text whose words stand elsewhere on the other side. */
+/** A range of a block's text whose words moved. */
 export interface MovedRange {
   readonly start: number
   readonly end: number
   readonly move: number
 }
 
-/** Kept runs of fewer words are compared word by word: cutting them out would cost more. */
+/** Shorter kept runs are compared word by word: cutting them out would cost more. */
 const LEAST_RUN = 6
 const NO_KINDS: Change['kinds'] = []
 
-/** Text that both sides have: it is labelled from the start, for there is nothing to say of it. */
+/** Text that both sides have. It gets its label at once: there is nothing to judge. */
 export function equalChange(text: string): Change {
   return { op: 'equal', text, kinds: NO_KINDS, significance: 'low' }
 }
 
-/** The equal change as it stands, if it is one already. */
+/** The equal change as it is, if it is one already. */
 export function labelledEqual(change: RawChange): Change {
   return 'kinds' in change ? (change as Change) : equalChange(change.text)
 }
@@ -45,8 +45,8 @@ export function addChange(out: Change[], change: Change): void {
 }
 
 /**
- * The changes of a block: deletions stand before the insertions that replace them, neighbours of one op are one but for
- * what moved.
+ * The changes of a block: deletions stand before the insertions that replace them, and adjacent changes of one op are
+ * merged unless they moved.
  */
 export function writeChanges(
   left: BlockText,
@@ -91,14 +91,14 @@ export function writeChanges(
   return writer.done()
 }
 
-/** The word behind those that are kept in a row from `l` on. */
+/** The word behind the run of kept words that starts at `l`. */
 function endOfRun(partner: Int32Array, l: number): number {
   let end = l + 1
   while (end < partner.length && partner[end] === partner[end - 1]! + 1) end++
   return end
 }
 
-/** Is a kept run the same text on both sides, with cuts before all its words? Then so would each part of it be. */
+/** Is a kept run the same text on both sides, with cuts before all its words? Then so is each part of it. */
 function isSameRun(left: BlockText, l: number, right: BlockText, r: number, words: number): boolean {
   if (words < LEAST_RUN) return false
   const [from, to] = [left.starts[l]!, left.ends[l + words - 1]!]
@@ -108,15 +108,15 @@ function isSameRun(left: BlockText, l: number, right: BlockText, r: number, word
   return true
 }
 
-/** Where a side stands behind its last kept word: in the text, and in the words. */
+/** Position behind the last kept word of a side: in the text, and in the words. */
 interface Place {
   text: number
   word: number
 }
 
 /**
- * What stands between two kept words: text up to `end`, in it the words up to `word`, if any. Common marks at both
- * ends are kept, up to the first word that is not.
+ * Writes what stands between two kept words: text up to `end`, with the words up to `word`, if any. Common marks at
+ * both ends are kept, up to the first difference.
  */
 function writeGap(
   writer: Writer,
@@ -165,8 +165,8 @@ function writeGap(
 }
 
 /**
- * As many words on both sides with the same mark between two of them, as in `(12) is` and `(56) was`: what stands before
- * the mark is one edit, what stands behind it another. Writes up to the last such mark and moves `from` behind it.
+ * Splits an edit at marks: as many words on both sides with the same mark between two of them, as in `(12) is` and
+ * `(56) was`, make one edit before the mark and one behind it. Writes up to the last such mark and moves `from` behind it.
  */
 function writeWordForWord(
   writer: Writer,
@@ -189,7 +189,7 @@ function writeWordForWord(
   }
 }
 
-/** May the text be cut here? Not inside a pair of surrogates, not before a mark that belongs to what precedes it. */
+/** May the text be cut here? Not inside a surrogate pair, not before a mark that belongs to the preceding character. */
 function isCut(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true
   const code = text.charCodeAt(at)
@@ -210,7 +210,7 @@ function isMark(code: number): boolean {
   return /\p{M}/u.test(String.fromCharCode(code))
 }
 
-/** Takes ranges in order, joins neighbours of one kind, and cuts the texts only when a run is complete. */
+/** Takes ranges in order, joins adjacent ones of one op, and slices the texts only when a run is complete. */
 class Writer {
   private readonly out: RawChange[] = []
   private keptFrom = 0
@@ -236,7 +236,7 @@ class Writer {
     this.rightMoves = new MovedRanges(rightMoves)
   }
 
-  /** A range of the left text that the right one has as well. */
+  /** A range of the left text that the right one has too. */
   keep(from: number, to: number): void {
     if (from === to) return
     this.flushChange()
@@ -253,7 +253,7 @@ class Writer {
     this.insertedTo = rightTo
   }
 
-  /** A kept word: equal after folding, so it may differ in case and typography. */
+  /** A kept word: equal after folding, so case and typography may differ. */
   word(leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void {
     if (this.sameText(leftFrom, leftTo, rightFrom, rightTo)) this.keep(leftFrom, leftTo)
     else this.replace(leftFrom, leftTo, rightFrom, rightTo)
@@ -288,7 +288,7 @@ class Writer {
   }
 }
 
-/** Writes ranges of a text, taken in order, cut where words begin or end that moved. */
+/** Writes ranges of a text, in order, cut where moved words begin or end. */
 class MovedRanges {
   private readonly ranges: readonly MovedRange[]
   private next = 0
@@ -320,14 +320,14 @@ function hasLetters(text: string, from: number, to: number): boolean {
   return from < to && LETTER_OR_DIGIT.test(text.slice(from, to))
 }
 
-/** How many marks stand directly before a word: they open it. */
+/** Number of marks directly before a word: they open it. */
 function openedBefore(text: string, from: number, at: number): number {
   let start = at
   while (start > from && !SPACE.test(text[start - 1]!) && !LETTER_OR_DIGIT.test(text[start - 1]!)) start--
   return isCut(text, start) ? at - start : 0
 }
 
-/** The place behind the marks that close what ends at `at`, and behind the space that follows. */
+/** The position behind the marks that close the text before `at`, and behind the space that follows. */
 function endOfMarks(text: string, at: number, to: number): number {
   let end = at
   while (end < to && !SPACE.test(text[end]!) && !LETTER_OR_DIGIT.test(text[end]!)) end++

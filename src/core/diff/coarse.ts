@@ -1,11 +1,11 @@
-// A comparison with more edits than anyone reads is made coarser: kept words between two edits go into one edit with
-// them, the shortest runs first, until few enough edits are left. What remains is exact.
+// Coarsens a comparison with more edits than anyone reads: kept words between two edits join them, the shortest runs
+// first, until few enough edits are left. The result is exact.
 import type { BlockText } from './present.ts'
 
-/** No run has to be longer to stay: a block has far fewer runs of so many words than it may have edits. */
+/** Longer runs always stay: a block has far fewer runs of so many words than edits allowed. */
 const LONGEST_RUN = 64
 
-/** Takes the partners of words in short runs until at most `most` edits are left; true where it took any. */
+/** Drops the partners of words in short runs until at most `most` edits are left; true if it dropped any. */
 export function joinEdits(partner: Int32Array, left: BlockText, right: BlockText, most: number): boolean {
   const runs = runLengths(partner, left, right)
   const least = leastLength(runs, most)
@@ -15,7 +15,7 @@ export function joinEdits(partner: Int32Array, left: BlockText, right: BlockText
   return true
 }
 
-/** At the first word of each run that stands on both sides to the letter: its length; 0 at other words. */
+/** At the first word of each run that is identical on both sides: its length; 0 at other words. */
 function runLengths(partner: Int32Array, left: BlockText, right: BlockText): Int32Array {
   const runs = new Int32Array(partner.length)
   let from = 0
@@ -28,7 +28,7 @@ function runLengths(partner: Int32Array, left: BlockText, right: BlockText): Int
   return runs
 }
 
-/** Is a kept word the same to the letter as its partner, with the one before it and what stands between? */
+/** Is a kept word identical to its partner, together with the word before it and the text between? */
 function isWholeTo(l: number, partner: Int32Array, left: BlockText, right: BlockText): boolean {
   const r = partner[l]!
   if (partner[l - 1] !== r - 1) return false
@@ -41,7 +41,7 @@ function isWholeTo(l: number, partner: Int32Array, left: BlockText, right: Block
   return true
 }
 
-/** The least length of which there are no more than `most` runs. */
+/** The shortest length of which there are at most `most` runs. */
 function leastLength(runs: Int32Array, most: number): number {
   const counts = new Int32Array(LONGEST_RUN + 1)
   let count = 0

@@ -1,4 +1,4 @@
-// Compounds that one side writes with hyphens and the other without (`well-known`, `well known`): their words stay as equal
+// Compounds that one side writes with hyphens and the other without (`well-known`, `well known`): their words stay equal
 // text, and only the signs between them are marked. Runs after the labels, which need the whole compound.
 
 import { append } from '../lists.ts'
@@ -6,19 +6,19 @@ import type { Block, Change } from '../model.ts'
 import { isStyleKind } from '../model.ts'
 import { addChange, equalChange } from './changes.ts'
 
-/** Longer changes are no compounds, and one at their end hardly matters to the reader. */
+/** Longer changes are not compounds, and one at their end hardly matters to the reader. */
 const LONGEST = 400
 const SIGN = '[ \\u00a0\\u2010\\u2011-]'
 const WORD = '[\\p{L}\\p{N}][^\\s\\u2010\\u2011-]*'
 const COMPOUND = new RegExp(`^${WORD}(?:${SIGN}${WORD})+$`, 'u')
 const HYPHEN = /[-\u2010\u2011]/
-/** Words that signs join, at the front and at the end of an edit. */
+/** The compounds at the front and at the end of an edit. */
 const PLAIN = '[\\p{L}\\p{N}\\p{M}]+'
 const FRONT = new RegExp(`^${PLAIN}(?:${SIGN}${PLAIN})+(?=$|[\\s,;:!?)]|\\.(?:\\s|$))`, 'u')
 const BEHIND = new RegExp(`(?<=^|[\\s(])${PLAIN}(?:${SIGN}${PLAIN})+$`, 'u')
 const PIECES = new RegExp(`(${SIGN})`, 'u')
 
-/** The block with its compounds narrowed to their signs; the same block where there are none. */
+/** The block with its compounds narrowed to their signs; the same block if it has none. */
 export function withNarrowCompounds(block: Block): Block {
   const { changes } = block
   if (changes.length < 2) return block
@@ -37,7 +37,7 @@ export function withNarrowCompounds(block: Block): Block {
   return { ...block, changes: out }
 }
 
-/** What stands in place of a deletion and the insertion that replaces it; null where no compound is among them. */
+/** The replacement for a deletion and its insertion; null without a compound. */
 function narrowPair(deleted: Change, inserted: Change): Change[] | null {
   const [left, right] = [deleted.text, inserted.text]
   if (left.length > LONGEST || right.length > LONGEST) return null
@@ -50,7 +50,7 @@ function narrowPair(deleted: Change, inserted: Change): Change[] | null {
   )
 }
 
-/** The whole edit is a compound, and house style: its words may differ in their case. */
+/** The whole edit is a compound, and house style; case may differ. */
 function wholeCompound(deleted: Change, inserted: Change): Change[] | null {
   const [left, right] = [deleted.text, inserted.text]
   if (!deleted.kinds.every(isStyleKind)) return null
@@ -61,7 +61,7 @@ function wholeCompound(deleted: Change, inserted: Change): Change[] | null {
   return piecewise(lefts, rights, deleted, inserted)
 }
 
-/** A compound stands before other words of the edit. */
+/** A compound before other words of the edit. */
 function compoundInFront(deleted: Change, inserted: Change): Change[] | null {
   const lefts = (FRONT.exec(deleted.text)?.[0] ?? '').split(PIECES)
   const rights = (FRONT.exec(inserted.text)?.[0] ?? '').split(PIECES)
@@ -74,11 +74,11 @@ function compoundInFront(deleted: Change, inserted: Change): Change[] | null {
     deleted.text.slice(left.join('').length),
     inserted.text.slice(right.join('').length),
   )
-  // Without a rest, the compound is the edit, and has its label.
+  // Without a rest, the compound is the whole edit and keeps its label.
   return rest.length === 0 ? null : [...piecewise(left, right, sign(deleted), sign(inserted)), ...rest]
 }
 
-/** A compound stands behind other words of the edit. */
+/** A compound behind other words of the edit. */
 function compoundBehind(deleted: Change, inserted: Change): Change[] | null {
   const lefts = (BEHIND.exec(deleted.text)?.[0] ?? '').split(PIECES)
   const rights = (BEHIND.exec(inserted.text)?.[0] ?? '').split(PIECES)
@@ -95,8 +95,8 @@ function compoundBehind(deleted: Change, inserted: Change): Change[] | null {
 }
 
 /**
- * How many pieces, from the first on, are the same words with other signs between: whole words on both sides, of which no two
- * figures, since a hyphen between these makes a range.
+ * Number of pieces, from the first, that are the same words with other signs between: whole words on both sides, never two
+ * figures in a row, since a hyphen between these makes a range.
  */
 function sharedPieces(lefts: readonly string[], rights: readonly string[]): number {
   let count = 0
@@ -115,7 +115,7 @@ function isFigure(word: string): boolean {
   return /^\d/.test(word)
 }
 
-/** The pieces that differ as changes, the others as equal text. */
+/** The differing pieces as changes, the others as equal text. */
 function piecewise(
   lefts: readonly string[],
   rights: readonly string[],
@@ -141,7 +141,7 @@ function piecewise(
   return out
 }
 
-/** What is left of the edit before or behind a compound; a space at its inner end on both sides stays. */
+/** The rest of the edit before or behind a compound; a space at its inner end on both sides stays. */
 function restOf(deleted: Change, inserted: Change, gone: string, come: string): Change[] {
   const [leads, ends] = [/^ (?=.)/su, /(?<=.) $/su].map((space) => space.test(gone) && space.test(come))
   const [from, cut] = [leads ? 1 : 0, ends ? -1 : undefined]

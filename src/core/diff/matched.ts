@@ -1,4 +1,4 @@
-// The words of all blocks of a pair, matched: in their blocks first, then what was left over there across blocks.
+// Matches the words of all blocks of a pair: first within blocks, then what is left, across blocks.
 import type { Aligned } from '../align/aligned.ts'
 import { type MatchedBlock, markFree, matchBlock } from './block.ts'
 import { findMoves, LEAST_SENTENCE_WORDS, type Moves } from './moves.ts'
@@ -19,7 +19,7 @@ export function matchPair({ pair, groups, weights, budget }: Aligned): MatchedPa
   return { blocks, moves: findMoves(pair, leftFree, rightFree, weights, budget) }
 }
 
-/** Do both sides have words enough without a partner? A light edit has not, and is spared the search. */
+/** Have both sides enough words without a partner? A light edit has not, and skips the search. */
 function mayMove(blocks: readonly MatchedBlock[]): boolean {
   let left = 0
   let right = 0

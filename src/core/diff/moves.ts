@@ -1,6 +1,6 @@
-// Sentences and phrases that stand elsewhere: words deleted in one place that were inserted, the same and in the same
-// order, in another. What the word diffs of the blocks left unmatched is indexed by runs of five words (as in passage.ts)
-// and extended; a shorter run counts where it is a whole sentence.
+// Sentences and phrases that moved: words deleted in one place and inserted, the same and in the same order, in another.
+// The words left unmatched by the block diffs are indexed by runs of five (as in passage.ts) and extended; a shorter run
+// counts if it is a whole sentence.
 
 import type { Pair } from '../align/pair.ts'
 import { lengthOfWords, type Side } from '../align/side.ts'
@@ -9,29 +9,29 @@ import { isScored } from '../text/document.ts'
 import { Places } from '../words/run-places.ts'
 import type { Budget } from './myers.ts'
 
-/** Words of the sides by their number over the whole side: the number of their move, from 1; 0 for all others. */
+/** Per word of a whole side: the number of its move, from 1; 0 for all others. */
 export interface Moves {
   readonly left: Int32Array
   readonly right: Int32Array
-  /** Words that moved, as many on each side. */
+  /** Moved words, as many on each side. */
   readonly words: number
 }
 
-/** Shorter runs meet by chance, unless they are a whole sentence. In these a sign of a script without spaces is half a word. */
+/** Shorter runs meet by chance, unless they are a whole sentence. A sign of a script without spaces is half a word here. */
 const LEAST_WORDS = 5
 export const LEAST_SENTENCE_WORDS = 3
-/** Weighed words (see rarity.ts) of a run: "at the end of the" moved nowhere. */
+/** Least weight (see rarity.ts) of a run: "at the end of the" moved nowhere. */
 const LEAST_WEIGHT = 2.5
-/** Words compared, for each word of both texts; only texts that repeat themselves without end need more. */
+/** Words compared, per word of both texts; only endlessly repetitive texts need more. */
 const STEPS_PER_WORD = 64
 const STEPS_AT_LEAST = 1_000_000
 /** More moves than anyone reads. */
 const MOST_MOVES = 32_768
-/** Places of one run of words that are tried. */
+/** Positions tried per run of words. */
 const MOST_PLACES = 8
 const NONE = -1
 
-/** The moves among the words that are free on both sides. Linear in the words; what its bounds leave out is not `precise`. */
+/** The moves among words free on both sides. Linear in the words; not `precise` if a bound cuts the search short. */
 export function findMoves(
   pair: Pair,
   leftFree: Uint8Array,
@@ -49,7 +49,7 @@ export function findMoves(
   return search.count === 0 ? null : search
 }
 
-/** Per word, the word behind the run of free words of one scored paragraph that it stands in, else 0; null: none is long enough. */
+/** Per word, the end of the run of free words of one scored paragraph around it, else 0; null if none is long enough. */
 function freeEnds(side: Side, free: Uint8Array): Int32Array | null {
   const ends = new Int32Array(side.ids.length)
   let longest = 0
@@ -93,7 +93,7 @@ class MoveSearch implements Moves {
     return this.steps < 0 || this.count >= MOST_MOVES
   }
 
-  /** Runs of five words and more, each as long as it goes, from the beginning of the left text. */
+  /** Runs of five words and more, each extended to its full length, from the beginning of the left text. */
   findRuns(): void {
     const { pair, leftEnds, rightEnds } = this
     const places = new Places(pair.right.ids.length)
@@ -105,7 +105,7 @@ class MoveSearch implements Moves {
     }
   }
 
-  /** Sentences of a few words that are free as a whole, each with the first such sentence of the other side. */
+  /** Short sentences that are free as a whole, each with the first such sentence of the other side. */
   findSentences(): void {
     const { pair, leftEnds, rightEnds } = this
     const leftUnits = unitsOf(pair.left, (p) => !isScored(pair.left.roles[p]!))
@@ -127,7 +127,7 @@ class MoveSearch implements Moves {
     })
   }
 
-  /** Takes the longest run from a left word on and gives its length, or 0. */
+  /** Takes the longest run from a left word and returns its length, or 0. */
   private longestFrom(w: number, places: Places): number {
     let best = NONE
     let most = LEAST_WORDS - 1
@@ -148,7 +148,7 @@ class MoveSearch implements Moves {
     return most
   }
 
-  /** Words that are the same and free on both sides from two places on. */
+  /** Number of words that are equal and free on both sides from two positions on. */
   private commonFrom(w: number, other: number): number {
     const { left, right } = this.pair
     const most = Math.min(this.leftEnds[w]! - w, this.rightEnds[other]! - other)
@@ -180,7 +180,7 @@ class MoveSearch implements Moves {
   }
 }
 
-/** Sentences that are free as a whole, too short for a run. */
+/** Free whole sentences that are too short for a run. */
 function eachShortSentence(
   { signs }: Side,
   units: Units,

@@ -1,23 +1,23 @@
-// Which words of two runs are kept? The shortest edit script by the greedy algorithm of Myers (1986), which is
-// fast while little differs; where much does, runs that stand once on both sides anchor it first, and what no
-// anchor and no step is left for is replaced as a whole.
+// Which words of two runs are kept? The shortest edit script by the greedy algorithm of Myers (1986), which is fast
+// while little differs. Where much differs, runs that stand once on both sides anchor it first; a range that has no
+// anchor and no steps left is replaced as a whole.
 import { RunNames } from './anchors.ts'
 
-/** Differences up to which the greedy search goes before anchors are tried: a paragraph of 250 words rewritten. */
+/** Differences after which the greedy search gives way to anchors: a paragraph of 250 words rewritten. */
 const MOST_DIFFERENCES = 512
-/** Runs of so few words (both sides) are searched as they are. */
+/** Runs of so few words (both sides) are always searched directly. */
 const SMALL = 24
-/** Edits that a comparison tells one by one: each takes as long as many words. */
+/** Edits that a comparison lists singly: each takes as long as many words. */
 const MOST_EDITS = 65_536
-/** Length of the runs that anchor: the first that is found often enough on both sides exactly once. */
+/** Lengths of anchor runs, tried in turn until enough stand exactly once on both sides. */
 const ANCHOR_LENGTHS = [4, 2, 1]
 const LEAST_ANCHORS = 3
 const DEEPEST = 24
 
-/** Steps the word diffs of one comparison may take; shared by all its blocks. */
+/** Steps for the word diffs of one comparison, shared by all its blocks. */
 export class Budget {
   precise = true
-  /** Were edits joined? The words between them have no partner, but moved nowhere. */
+  /** Were edits joined? The words between them lose their partners, but didn't move. */
   coarse = false
   private stamps = new Int32Array(64)
   private stamp = 0
@@ -34,18 +34,18 @@ export class Budget {
     this.words = words
   }
 
-  /** Edits that a block may have which has so many words of both texts; none of a text that is read has as many. */
+  /** Edits allowed for a block with so many words of both texts; no text that is read has as many. */
   editsFor(words: number): number {
     return this.words <= MOST_EDITS ? words : Math.ceil((MOST_EDITS / this.words) * words)
   }
 
-  /** How far each diagonal reaches: scratch of the search, kept from block to block. */
+  /** How far each diagonal reaches: scratch of the search, reused from block to block. */
   get reach(): Int32Array {
     this.reached ??= new Int32Array(2 * MOST_DIFFERENCES + 3)
     return this.reached
   }
 
-  /** The `number`-th array of scratch, of `length` entries, whatever they hold; good until it is asked for again. */
+  /** The `number`-th scratch array, with `length` entries of any content; valid until the next call with this number. */
   scratch(number: number, length: number): Int32Array {
     let array = this.scratches[number]
     if (array === undefined || array.length < length) {
@@ -55,13 +55,13 @@ export class Budget {
     return array.subarray(0, length)
   }
 
-  /** Scratch by word id, of the ids met so far: -1 throughout, between two uses. */
+  /** Scratch by word id, for all ids so far: all -1 between two uses. */
   get nameOf(): Int32Array {
     if (this.names.length < this.stamps.length) this.names = new Int32Array(this.stamps.length).fill(-1)
     return this.names
   }
 
-  /** Keeps row `d` of the trace, diagonals -d to d, behind the d² entries of the rows before. */
+  /** Stores row `d` of the trace, diagonals -d to d, behind the d² entries of the rows before. */
   keepTrace(d: number): void {
     const end = (d + 1) * (d + 1)
     if (end > this.traced.length) {
@@ -74,12 +74,12 @@ export class Budget {
     for (let i = d * d; i < end; i++) traced[i] = reach[offset + i - d * d]!
   }
 
-  /** How far `diagonal` reached after `d` differences. */
+  /** Reach of `diagonal` after `d` differences. */
   trace(d: number, diagonal: number): number {
     return this.traced[d * d + d + diagonal]!
   }
 
-  /** Writes to `places` where the ids from…to stand that others has as well; gives their number. */
+  /** Writes the positions of ids from…to that `others` has too to `places`; returns their number. */
   shared(ids: Int32Array, from: number, to: number, others: Int32Array, places: Int32Array): number {
     const stamp = ++this.stamp
     for (let i = 0; i < others.length; i++) this.mark(others[i]!, stamp)
@@ -98,7 +98,7 @@ export class Budget {
     this.stamps[id] = stamp
   }
 
-  /** Something was left coarser than it could be. */
+  /** A range was left coarser than it could be. */
   coarsen(): void {
     this.precise = false
     this.coarse = true
@@ -152,7 +152,7 @@ function matchShared(
     if (run.partner[i]! >= 0) partner[leftPlaces[i]!] = rightPlaces[run.partner[i]!]!
 }
 
-/** Writes the ids that stand at the first of the places to `out`, as many as it takes. */
+/** Writes the ids at the first positions to `out`, as many as fit. */
 function idsAt(ids: Int32Array, places: Int32Array, out: Int32Array): Int32Array {
   for (let i = 0; i < out.length; i++) out[i] = ids[places[i]!]!
   return out
@@ -175,7 +175,7 @@ function matchRange(run: Run, l: number, lEnd: number, r: number, rEnd: number, 
   run.budget.precise = false
 }
 
-/** Myers' forward search with a trace to walk back; false where it took too many differences or steps. */
+/** Myers' forward search with a trace to walk back; false if it took too many differences or steps. */
 function greedy(
   { left, right, partner, budget }: Run,
   l: number,
@@ -219,7 +219,7 @@ function greedy(
   return false
 }
 
-/** Where diagonal -d stands in the reach. */
+/** Index of diagonal -d in the reach. */
 function reachOffset(d: number): number {
   return MOST_DIFFERENCES + 1 - d
 }
@@ -265,7 +265,7 @@ function walkBack(
   }
 }
 
-/** Splits the ranges at runs of words that stand exactly once on each side, and goes on between them. */
+/** Splits the ranges at runs of words that stand exactly once on each side, and continues between them. */
 function byAnchors(run: Run, l: number, lEnd: number, r: number, rEnd: number, depth: number): boolean {
   const { left, right, partner, budget } = run
   let names: RunNames | null = null

@@ -1,5 +1,5 @@
-// From the shortest edit script to one that people read with ease: no lone small word left standing in a rewritten
-// passage, and an insertion that could stand in several places stands where a sentence or clause begins.
+// From the shortest edit script to one that people read with ease: no lone small words kept inside a rewritten passage,
+// and an insertion that fits several places begins at a sentence or clause.
 
 import { lengthOfWords } from '../align/side.ts'
 
@@ -9,29 +9,29 @@ export interface BlockText {
   readonly text: string
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** Per word: 1 for a sign of a script without spaces; null where there is none. */
+  /** Per word: 1 for a sign of a script without spaces; null if there is none. */
   readonly signs: Uint8Array | null
 }
 
-/** Kept runs of more words than this are no islands; here as below, a sign of a script without spaces is half a word. */
+/** Longer kept runs are not islands; here as below, a sign of a script without spaces is half a word. */
 const LONGEST_ISLAND = 3
-/** Changed words (of both sides) that must stand on each side of an island. */
+/** Changed words (of both sides) required on each side of an island. */
 const LEAST_BESIDE = 2
-/** An island goes when it weighs less than this share of the changed words around it, of which no more count than… */
+/** An island goes if it weighs less than this share of the changed words around it, of which no more count than… */
 const ISLAND_WEIGHT = 0.02
 const MOST_AROUND = 24
 /**
- * …and this much more where nearly all of the block was rewritten: there, chance makes most islands. But it makes few of several
- * words in a row, and fewer beside a short edit: of these this share is of twice the smaller number of changed words beside the
- * island, divided by the square of its length.
+ * …and this much more where nearly all of the block was rewritten, since chance makes most islands there. Chance makes fewer
+ * islands of several words, and fewer beside a short edit: for these the share is of twice the smaller number of changed words
+ * beside the island, divided by the square of its length.
  */
 const REWRITTEN_WEIGHT = 0.3
 const REWRITTEN_FROM = 0.5
 
-/** More than any boundary: a word that stays as it is, against one that changes its case. */
+/** Above any boundary: a word that stays identical, against one that changes its case. */
 const EXACT_WORD = 100
 
-/** Takes scattered islands out of `partner` and slides what can slide. Linear. Changes `partner`. */
+/** Removes scattered islands from `partner` and slides edits to better positions. Linear. Mutates `partner`. */
 export function makePresentable(
   partner: Int32Array,
   left: BlockText,
@@ -83,7 +83,7 @@ function chanceAround(before: number, after: number, islandLength: number): numb
   return Math.min(MOST_AROUND, 2 * Math.min(before, after)) / islandLength ** 2
 }
 
-/** What an island must weigh beyond `ISLAND_WEIGHT`, as a share of the changed words beside it: 0 where half of the block is kept. */
+/** Weight an island needs beyond `ISLAND_WEIGHT`, as a share of the changed words beside it: 0 if half of the block is kept. */
 function rewrittenShare(partner: Int32Array, rightCount: number): number {
   let kept = 0
   for (let l = 0; l < partner.length; l++) if (partner[l]! >= 0) kept++
@@ -104,9 +104,8 @@ function weightOf({ ids, signs }: BlockText, from: number, to: number, weights: 
 }
 
 /**
- * An inserted run whose last word equals the kept word before it may as well begin one word earlier. Of all places
- * it can take, the one that keeps most words to the letter is the best, and of these the one behind the strongest
- * boundary.
+ * An inserted run whose last word equals the kept word before it may begin one word earlier. The best position keeps
+ * most words identical; of these, the one behind the strongest boundary wins.
  */
 function slideInsertions(partner: Int32Array, left: BlockText, right: BlockText): void {
   for (let l = 0; l < partner.length; l++) {
@@ -130,7 +129,7 @@ function slideInsertions(partner: Int32Array, left: BlockText, right: BlockText)
   }
 }
 
-/** 1 where a left word stands on the right letter for letter, else 0. */
+/** 1 if a left word is identical on the right, else 0. */
 function sameLetters(left: BlockText, l: number, right: BlockText, r: number): number {
   const start = left.starts[l]!
   const length = left.ends[l]! - start
@@ -153,7 +152,7 @@ function slidesBack(
   return at >= 0 && partner[at] === from - shift && ids[from - shift] === ids[to - shift]
 }
 
-/** The same for deletions, seen from the right side. */
+/** The same for deletions, with the sides swapped. */
 function slideDeletions(partner: Int32Array, left: BlockText, right: BlockText): void {
   const { ids } = left
   for (let l = 0; l < partner.length; l++) {
@@ -187,7 +186,7 @@ function slideDeletions(partner: Int32Array, left: BlockText, right: BlockText):
   }
 }
 
-/** How well words from…to stand as a unit: behind a stop 3 (with one at their end 4), a comma or quote 2, else 1. */
+/** How well words from…to make a unit: behind a stop 3 (with one at their end 4), a comma or quote 2, else 1. */
 function boundary(side: BlockText, from: number, to: number): number {
   const before = strength(side.text, from === 0 ? 0 : side.ends[from - 1]!, side.starts[from]!, from === 0)
   const after = strength(

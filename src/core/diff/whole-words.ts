@@ -1,21 +1,21 @@
-// In scripts without spaces texts are compared by signs, but a reader reads words: a change that ends inside a word of the
-// runtime's dictionary is shown up to the word's end. Only what stands around a change is looked up, and nothing that is
-// counted depends on it.
+// In scripts without spaces, signs are compared but words are read: a change that ends inside a word of the runtime's
+// dictionary is shown up to the word's end. Only the text around a change is looked up, and no count depends on the
+// dictionary.
 import { NO_DICTIONARY, wordEdges } from '../words/dictionary-words.ts'
 import type { BlockText } from './present.ts'
 
-/** Signs that are looked up on each side of a change, so that the dictionary sees where words begin. */
+/** Signs looked up on each side of a change, so that the dictionary sees where words begin. */
 const CONTEXT = 12
-/** No word has more signs; what the dictionary takes for a longer one is left as it is. */
+/** No word has more signs; a longer one of the dictionary stays as it is. */
 const LONGEST_WORD = 8
-/** Code units that are looked up in a comparison: with more changes than that they are shown by signs. */
+/** Code units looked up per comparison; changes beyond that are shown by signs. */
 const MOST_LOOKED_UP = 2 ** 16
 
-/** The dictionary of one comparison, which has its bound. */
+/** The dictionary of one comparison, with its bound. */
 export class Dictionary {
   private left = MOST_LOOKED_UP
 
-  /** The places in `text` from `start` to `end` at which a word begins or ends; null where nobody can say. */
+  /** The word boundaries in `text` from `start` to `end`; null beyond the bound, or without a dictionary. */
   edges(text: string, start: number, end: number): ReadonlySet<number> | null {
     this.left -= end - start
     if (this.left < 0) return null
@@ -27,7 +27,7 @@ export class Dictionary {
   }
 }
 
-/** The partners with those taken out that stand in a word with a change. Linear; `partner` stays as it is. */
+/** The partners without those of words that contain a change. Linear; `partner` stays as it is. */
 export function wholeWords(
   partner: Int32Array,
   left: BlockText,
@@ -53,8 +53,8 @@ export function wholeWords(
 }
 
 /**
- * Takes out the kept words beside a change that share a word with it. `step` 1: from the words `l` and `r` on, which the
- * change stands before; -1: from the words before `l` and `r`, where it begins, back.
+ * Drops the kept words next to a change that are part of its word. `step` 1: forwards from words `l` and `r`, behind the
+ * change; -1: backwards from the words before `l` and `r`, where it begins.
  */
 function widen(
   out: Int32Array,
@@ -67,7 +67,7 @@ function widen(
 ): void {
   const isInL = insideWord(left, l, dictionary)
   const isInR = insideWord(right, r, dictionary)
-  // The kept word at a place going on, the one before it going back.
+  // Forwards, the kept word at a position; backwards, the one before it.
   const back = step < 0 ? 1 : 0
   for (let taken = 0; taken < LONGEST_WORD; taken++) {
     const [at, other] = [l + step * taken, r + step * taken]
@@ -79,7 +79,7 @@ function widen(
 
 const NEVER = () => false
 
-/** Says of places near `w`, as numbers of signs, whether the sign there and the one before it are in one word. */
+/** For positions near `w`, as numbers of signs: are the sign there and the one before it in one word? */
 function insideWord(side: BlockText, w: number, dictionary: Dictionary): (at: number) => boolean {
   if (!isJoined(side, w)) return NEVER
   let from = w

@@ -1,24 +1,24 @@
-// Did the words that say who said it change? `said` for `claimed`, `, police said` lost, an `according to` gained, or the words
-// of one speaker given to another. A clause of saying may have any subject; a verb that says nothing (`the storm claimed
-// lives`) is told from one that does by what stands around it.
+// Did the words that say who said it change? `said` for `claimed`, `, police said` lost, an `according to` gained, or one
+// speaker's words given to another. A clause of saying may have any subject; whether a verb reports speech (not `the storm
+// claimed lives`) depends on its surroundings.
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
 import { CAPITAL, CLAIMS, COMMON, OFFICE, PRONOUN, SAYS, WEEKDAY } from './lexicon.ts'
 import type { Token, TokenReader } from './tokens.ts'
 
 const REPORTS = SAYS | CLAIMS
-/** Words of a clause that says who said it. */
+/** Words of a clause of saying. */
 const LONGEST_CLAUSE = 16
 const MARK_BEFORE = /[,"“”’'»«:]\s*$/
 const SPEECH_BEHIND = /^\s*(?:that\b|[,:"“„«])/
-/** Between a lone verb of speech and its speaker, or what was said. */
+/** Between a lone verb of speech and its speaker or the reported words. */
 const MARKS = /[,:"“„«»”]/
 /** A clause of saying begins behind one of these, or at the start of a sentence. */
 const CLAUSE_BEGINS = /(?:^|[.!?,،;:–—("“”'’«»„…-])\s*$/
 const CLAUSE_ENDS = /^\s*(?:$|[.!?,،;:–—)"“”«»„…]|that\b|dass\b|que\b|qu['’]|что\b|che\b)/u
 const OPENS_CLAUSE = /^\s*[,،;:–—(]/
 const CLOSES_CLAUSE = /(?:[,،:;.!?)"”»]|\bthat)\s*$/
-/** What may stand behind `the mayor said`: when, where and to whom. */
+/** Words that may follow `the mayor said`: when, where and to whom. */
 const BEHIND_VERB = new Set(
   (
     'on in at by to late early earlier later yesterday today last this during after before when while that here there from via ' +
@@ -40,11 +40,11 @@ const ACCORDING: ReadonlySet<string> = new Set([
   'segundo',
   'volgens',
 ])
-/** Verbs whose subject is sure to speak, whatever it is. */
+/** Verbs whose subject always speaks. */
 const SAYING = new Set(
   'say said says sagt sagte sagten dit dijo dice сказал сказала сообщил сообщила заявил заявила'.split(' '),
 )
-/** What they stand before is where the subject is or whose, and not who speaks: students at Harvard said. */
+/** The name behind these is a place or an owner, not the speaker: students at Harvard said. */
 const PREPOSITIONS = new Set(
   'at of in on from for with by near to against about into over under von in aus bei mit für de du des à dans chez en del'.split(
     ' ',
@@ -76,7 +76,7 @@ export interface AttributionChange {
   readonly tokens: readonly Token[]
 }
 
-/** The attribution that an edit changes, gives or takes; null where it does none. */
+/** The attribution that an edit changes, adds or removes; null if none. */
 export function changedAttribution(left: ReadSide, right: ReadSide): AttributionChange | null {
   const gone = reports(left)
   const come = reports(right)
@@ -93,7 +93,7 @@ export function changedAttribution(left: ReadSide, right: ReadSide): Attribution
   return stands(verbs, side) ? { significance: 'high', tokens: verbs } : null
 }
 
-/** Does the edit put another speaker before or behind a verb of saying that stays? `names`: another name came for one. */
+/** Does the edit replace the speaker before or behind a verb of saying that stays? `names`: another name replaced one. */
 export function isGivenToAnother(
   left: ReadSide,
   right: ReadSide,
@@ -116,7 +116,7 @@ function reports({ only, tokens, place }: ReadSide): Token[] {
   )
 }
 
-/** Is the word a verb of saying? With a capital it is a name (State Department), and behind an article a noun (a report). */
+/** Is the word a verb of saying? Capitalised it is a name (State Department), behind an article a noun (a report). */
 export function isReport(token: Token, before: string | undefined): boolean {
   if ((token.flags & REPORTS) === 0) return false
   if ((token.flags & CAPITAL) !== 0 && !ACCORDING.has(token.key)) return false
@@ -128,7 +128,7 @@ export function lemma(token: Token): string {
   return IRREGULAR[token.key] ?? token.key.replace(/(?:e?s|e?d|ing|e)$/, '').replace(/(t)t$/, '$1')
 }
 
-/** The words of a whole clause that says who said it: `, the mayor said`, `, sagte ein Sprecher`, `according to police,`. */
+/** The words of a whole clause of saying: `, the mayor said`, `, sagte ein Sprecher`, `according to police,`. */
 function clauseOf(verbs: readonly Token[], side: ReadSide): readonly Token[] | null {
   const { tokens, place } = side
   const [first, last] = [tokens[0]!, tokens.at(-1)!]
@@ -148,7 +148,7 @@ function clauseOf(verbs: readonly Token[], side: ReadSide): readonly Token[] | n
   return isSubjectFirst || isVerbFirst || isVerbBehindQuote ? tokens : null
 }
 
-/** `[The mayor said the/The] dam would hold`: who spoke stood before the rest of the sentence, with no that and no comma. */
+/** `[The mayor said the/The] dam would hold`: the speaker stood before the rest of the sentence, without that or comma. */
 function leadOf(verbs: readonly Token[], side: ReadSide, other: ReadSide): readonly Token[] | null {
   const verb = verbs.at(-1)!
   const isCommon = ({ flags }: Token) => (flags & COMMON) !== 0
@@ -166,14 +166,14 @@ function mayFollowVerb(token: Token): boolean {
   return BEHIND_VERB.has(token.key) || (token.flags & WEEKDAY) !== 0
 }
 
-/** A lone verb counts where it reports speech: `claimed lives` and `admitted to hospital` do not. */
+/** A lone verb counts only if it reports speech: `claimed lives` and `admitted to hospital` do not. */
 function stands(verbs: readonly Token[], side: ReadSide): boolean {
   return verbs.some((verb) => {
     if (ACCORDING.has(verb.key)) return true
     const next = side.tokens[verb.index + 1]
     const before = side.tokens[verb.index - 1]
     if (next?.key === 'that') return true
-    // Police say, officials said: a noun right before the plainest of the verbs is who speaks.
+    // Police say, officials said: a noun right before the plainest verbs is the speaker.
     if (SAYING.has(verb.key) && before && isNoun(before, side)) return true
     if (!next && SPEECH_BEHIND.test(side.place.after)) return true
     const speaker = [before, next].some((token) => token && (token.flags & (PRONOUN | CAPITAL)) !== 0)
@@ -187,12 +187,12 @@ function stands(verbs: readonly Token[], side: ReadSide): boolean {
   })
 }
 
-/** A word of meaning that only this side has; a capital of German makes one, too. */
+/** A content word that only this side has; in German, a capital makes one too. */
 function isNoun(token: Token, { only }: ReadSide): boolean {
   return (token.flags & (COMMON | PRONOUN | SAYS | CLAIMS)) === 0 && only.includes(token)
 }
 
-/** Stands the edit right before a verb of saying, or right behind one that follows a quotation or a comma? */
+/** Is the edit right before a verb of saying, or right behind one that follows a quotation or a comma? */
 function speaksBeside(side: ReadSide, names: boolean, reader: TokenReader): boolean {
   const { tokens, from, text } = side.place.window(reader)
   const end = from + side.place.text.trimEnd().length
@@ -214,7 +214,7 @@ function isHead(side: ReadSide): boolean {
   return last !== undefined && side.only.includes(last) && (last.flags & PRONOUN) === 0
 }
 
-/** Names speak with any verb of speech; what else stands before one may do other things: the rain continued. */
+/** Names speak with any verb of speech; other nouns before one may not speak: the rain continued. */
 function saysIt(token: Token, names: boolean): boolean {
   return names ? (token.flags & REPORTS) !== 0 : SAYING.has(token.key)
 }

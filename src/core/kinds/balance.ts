@@ -1,4 +1,4 @@
-// Which words of negation, doubt and saying does a nearby edit of the sentence take back? `[not /]losing [any/no]` denies as much
+// Words of negation, doubt and saying that a nearby edit of the sentence takes back. `[not /]losing [any/no]` denies as much
 // as before, and `[she said: /]…[/, saying]` has one verb of saying on each side. Edit by edit, each would look like a change.
 
 import { isReport, lemma } from './attribution.ts'
@@ -8,9 +8,9 @@ import { type Token, type TokenReader, without } from './tokens.ts'
 
 /** Longer edits are passages, or rewrite their sentence. */
 const LONGEST = 400
-/** A negation further away denies something else: `did not say he won`, `said he did not win`. */
+/** A more distant negation denies something else: `did not say he won`, `said he did not win`. */
 const MOST_WORDS_BETWEEN = 2
-/** Pairs are looked for among so many edits of a block. */
+/** Pairs are searched among so many edits of a block. */
 const MOST_EDITS = 64
 
 /** Words of one edit that only one side has. */
@@ -22,7 +22,7 @@ interface Lost {
 
 const NONE: ReadonlySet<Token> = new Set()
 
-/** The words that balance. They are no negation, hedge or attribution by themselves. */
+/** The balanced words. By themselves they are no negation, hedge or attribution. */
 export function balancedWords(edits: readonly (Edit | null)[], reader: TokenReader): ReadonlySet<Token> {
   if (edits.length < 2) return NONE
   const candidates = edits
@@ -76,7 +76,7 @@ function isNear(one: EditSide, other: EditSide): boolean {
   )
 }
 
-/** Has neither clause a word of meaning that the other lacks, but for one that has more? */
+/** Has neither clause a content word that the other lacks, except that one may have more? */
 function haveOneSpeaker(gone: readonly Token[], come: readonly Token[]): boolean {
   const [left, right] = [gone, come].map((tokens) => tokens.filter(isContent).map(lemma)) as [
     string[],

@@ -1,5 +1,4 @@
-// A block as the reader gets it: its changes labelled, what is asked to be ignored taken as equal, and the weight
-// of the whole.
+// A block as the reader gets it: its changes labelled, ignored kinds made equal, and the significance of the whole.
 
 import type { Group } from '../align/groups.ts'
 import type { Pair } from '../align/pair.ts'
@@ -21,7 +20,7 @@ import { wordsOf } from '../words/words.ts'
 import { isIgnorable, labelChanges } from './label.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 
-/** The words of a block in numbers, its changes, and its text on each side. */
+/** A block's counts, its changes, and its text on each side. */
 export interface BlockDiff {
   readonly match: BlockMatch
   readonly changes: readonly RawChange[]
@@ -31,7 +30,7 @@ export interface BlockDiff {
 
 export interface LabelledBlock {
   readonly block: Block
-  /** Scored words that count as kept, after what is ignored. */
+  /** Scored words kept, after ignored changes count as equal. */
   readonly kept: number
 }
 
@@ -87,7 +86,7 @@ function labelled(
   return withoutDatelineFacts(changes, texts.left, texts.right)
 }
 
-/** The weightiest change; a paragraph that came or went matters, one that only moved hardly. */
+/** The weightiest change; an added or removed paragraph matters, one that only moved hardly. */
 function significanceOf(group: Group, changes: readonly Change[], scored: boolean): Significance {
   if (!scored && (group.kind === 'added' || group.kind === 'removed')) return 'low'
   let most: Significance = group.moved ? 'normal' : 'low'
@@ -103,7 +102,7 @@ interface Ignoring {
   readonly kept: number
 }
 
-/** Changes of the ignored kinds alone become equal text that knows its left wording; neighbours become one. */
+/** Changes of ignored kinds only become equal text with their left wording; adjacent ones are merged. */
 function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]): Ignoring {
   const out: Change[] = []
   let kept = 0
@@ -126,7 +125,7 @@ function ignoring(changes: readonly Change[], ignore: readonly IgnorableKind[]):
   return { changes: out, kept }
 }
 
-/** Words that face each other in an ignored change, but for those that folding alone makes equal: they counted before. */
+/** Word pairs of an ignored change, except those that folding alone makes equal: these counted before. */
 function newlyKept(left: string, right: string): number {
   const leftWords = foldedWords(left)
   const rightWords = foldedWords(right)
@@ -139,7 +138,7 @@ function newlyKept(left: string, right: string): number {
   let equal = 0
   let at = 0
   for (const word of leftWords) {
-    // The places ascend from the end of the list: those that are behind us are dropped for good.
+    // Positions ascend from the end of the list: drop those already passed.
     const list = places.get(word) ?? []
     while (list.length > 0 && list.at(-1)! < at) list.pop()
     const place = list.pop()

@@ -1,5 +1,5 @@
-// Was a negation or a hedge gained or lost? Both are counted among the words that only one side has, so that `did
-// not` for `never did`, or `may` for `might`, is neither.
+// Was a negation or a hedge gained or lost? Counts both among the words that only one side has, so that `did not` for
+// `never did`, or `may` for `might`, is neither.
 
 import type { ReadSide } from './edit.ts'
 import { HEDGE, HEDGE_TO, NEGATION } from './lexicon.ts'
@@ -11,7 +11,7 @@ const PREFIXES: readonly (readonly [prefix: string, rest: number])[] = [
   ['non-', 4],
   ['non', 5],
 ]
-/** Words that take in- (il-, im-, ir-) for their opposite; by the spelling alone immigrants would be one of migrants. */
+/** Words whose opposite takes in- (il-, im-, ir-); by spelling alone, immigrants would be an opposite of migrants. */
 const TAKE_IN: ReadonlySet<string> = new Set(
   (
     'accessible accurate accurately active activity adequate adequately admissible advisable applicable appropriate ' +
@@ -30,7 +30,7 @@ const TAKE_IN: ReadonlySet<string> = new Set(
     'visible voluntary vulnerable'
   ).split(' '),
 )
-/** Words that take dis-. */
+/** Words whose opposite takes dis-. */
 const TAKE_DIS: ReadonlySet<string> = new Set(
   (
     'ability able advantage affected agree agreeable agreed agreeing agreement agrees allow allowed appear appearance ' +
@@ -42,9 +42,9 @@ const TAKE_DIS: ReadonlySet<string> = new Set(
     'trust trusted union united unity used'
   ).split(' '),
 )
-/** With which the prefixes begin. */
+/** First letters of the prefixes. */
 const INITIALS = 'unid'
-/** Of a prefix and its rest. */
+/** Least length of a prefix with its rest. */
 const SHORTEST = 6
 /** Words that only look like the opposite of their rest. */
 const NO_OPPOSITES: ReadonlySet<string> = new Set(
@@ -53,16 +53,16 @@ const NO_OPPOSITES: ReadonlySet<string> = new Set(
     'understood unveil unveils unveiled unveiling unleash unleashed unearth unearthed unionist unionists untold uncle uncles'
   ).split(' '),
 )
-/** Behind not, these make no negation: not only, not just. */
+/** Words that cancel a negation when they follow not: not only, not just. */
 /** May or may not: neither the denial nor the doubt says anything. */
 const EITHER_WAY = /(?<!\p{L})(\p{L}+)\s+or\s+\1(?:\s+not)?$/iu
 const NO_NEGATION_BEFORE = /^(?:only|just|merely|simply|least|solely)$/
 const FIRST_WORD = /^\s*(\S+)/
 const CANNOT = /^can(?:not|'t)$/
-/** Opposites are looked for among this many words of each side. */
+/** Opposites are searched among this many words of each side. */
 const OPPOSITE_WORDS = 12
 
-/** The words of a negation gained or lost, opposites with them; null where none was. */
+/** The words of a negation gained or lost, with opposites; null if none. */
 export function changedNegation(left: ReadSide, right: ReadSide): readonly Token[] | null {
   const gone = negations(left)
   const come = negations(right)
@@ -70,7 +70,7 @@ export function changedNegation(left: ReadSide, right: ReadSide): readonly Token
   return opposites(left.only, right.only) ?? opposites(right.only, left.only)
 }
 
-/** Was a hedge gained or lost? Words that another kind explains are none: `alleged` as a verb, `impossible`. */
+/** Was a hedge gained or lost? Words explained by another kind are none: `alleged` as a verb, `impossible`. */
 export function changedHedge(left: ReadSide, right: ReadSide, explained: readonly Token[]): boolean {
   return hedges(left, right, explained) !== hedges(right, left, explained)
 }
@@ -85,7 +85,7 @@ function negates(token: Token, side: ReadSide): boolean {
   return !NO_NEGATION_BEFORE.test(following(token, side)) && !EITHER_WAY.test(upTo(token, side))
 }
 
-/** What stands before the end of a token. */
+/** The text before the end of a token. */
 function upTo(token: Token, { place }: ReadSide): string {
   return place.before + place.text.slice(0, token.end)
 }

@@ -1,9 +1,9 @@
-// What an edit of Chinese text does. A sign is a word of the scan there, so phrases are looked for in the edit itself.
+// Kinds of an edit of Chinese text. A sign is a word of the scan there, so phrases are matched in the edit itself.
 
 import type { ChangeKind, Significance } from '../model.ts'
 import type { Edit } from './edit.ts'
 
-/** With a sign of denial in them, and none: however, not only, many, soon, future, drone. */
+/** Words with a sign of denial that deny nothing: however, not only, many, soon, future, drone. */
 const NO_DENIAL =
   /不[过過仅僅但久少断斷论論管同足满滿幸只光]|差不多|不得不|未[来來]|[沉淹埋]没|没收|沒收|[无無][人线線]/gu
 const NEGATION = /不|没有?|沒有?|未|并非|並非|[无無]法|毫[无無]|[从從]未/gu
@@ -14,10 +14,10 @@ const SAYS =
   /(?<![据據])(?:表示|指出|告诉|告訴|宣布|透露|补充|補充|解释|解釋|回应|回應|回答|写道|寫道|介绍|介紹|说|說|[声聲宣坚堅]称|[声聲宣坚堅]稱|称|稱|承认|承認|否认|否認|警告|强调|強調|指责|指責|抱怨|坚持|堅持|暗示|质疑|質疑)/gu
 const CLAIMS =
   /^(?:[声聲宣坚堅][称稱]|承认|承認|否认|否認|警告|强调|強調|指责|指責|抱怨|坚持|堅持|暗示|质疑|質疑)$/u
-/** The whole of what came or went: who spoke, the verb, and a mark. */
+/** A whole attribution gained or lost: speaker, verb and mark. */
 const CLAUSE =
   /^[^。！？，,]{0,12}(?:表示|指出|说|說|称|稱|透露|介绍|介紹|认为|認為)[，,：:]?$|^[据據根].{1,16}[，,]$/u
-/** Longer edits are other wording. */
+/** Longer edits are wording. */
 const LONGEST = 40
 
 interface HanKind {
@@ -25,7 +25,7 @@ interface HanKind {
   readonly significance: Significance
 }
 
-/** Denials, doubts and verbs of saying that one side alone has. Linear in the edit, which is short. */
+/** Denials, doubts and verbs of saying that only one side has. Linear in the edit, which is short. */
 export function chineseKinds({ left, right }: Edit): readonly HanKind[] {
   const [gone, come] = [left.text.trim(), right.text.trim()]
   if (gone.length + come.length > LONGEST) return []

@@ -1,17 +1,17 @@
-// Does one word exclude another? By lists of a language: opposites (rose, fell), and fields of words of which one alone can be
-// true (killed, injured; town, city). Words of one group of a field (injured, wounded) say the same.
+// Does one word exclude another? Each language lists opposites (rose, fell) and fields of words of which only one can be true
+// (killed, injured; town, city). Words in one group of a field (injured, wounded) mean the same.
 import type { Contrasts } from '../languages/contrast-lists.ts'
 
 type Ending = readonly [ending: string, instead: string]
 
 const NO_ENDINGS: readonly Ending[] = []
-/** What is left of a word without its ending. */
+/** A word without its ending. */
 const SHORTEST_REST = 3
 
-/** The lists of one language, ready for look-ups: a few maps, made once. */
+/** The lists of one language as look-up maps, built once. */
 export class ContrastIndex {
   private readonly opposites = new Map<string, Set<string>>()
-  /** Per word its group in each field that has it. */
+  /** Per word, its group in each field that has it. */
   private readonly groups = new Map<string, Map<number, number>>()
   /** Per preposition of time its group. */
   private readonly relations = new Map<string, number>()
@@ -28,12 +28,12 @@ export class ContrastIndex {
       for (const word of words.split('|')) this.relations.set(word, group)
   }
 
-  /** Prepositions that say when, folded. */
+  /** Prepositions of time, folded. */
   get timeRelations(): Iterable<string> {
     return this.relations.keys()
   }
 
-  /** Do two prepositions put a date into other relations: in 2007, since 2007? */
+  /** Do two prepositions relate differently to a date: in 2007, since 2007? */
   relateOtherwise(left: string, right: string): boolean {
     const [one, other] = [this.relations.get(left), this.relations.get(right)]
     return one !== undefined && other !== undefined && one !== other
@@ -49,7 +49,7 @@ export class ContrastIndex {
     return this.some(left, right, (a, b) => this.opposites.get(a)?.has(b) ?? false)
   }
 
-  /** Opposites, or of two groups of a field; false where another field has them in one group. */
+  /** Opposites, or from two groups of a field; false if another field has them in one group. */
   exclude(left: string, right: string): boolean {
     if (this.areOpposites(left, right)) return true
     return this.some(left, right, (a, b) => this.differInField(a, b))
@@ -67,13 +67,13 @@ export class ContrastIndex {
     return differ
   }
 
-  /** The words as they stand, and their base forms: passed is a word of the lists, and a form of another. */
+  /** The words as they stand, and their base forms: passed is a listed word, and a form of another. */
   private some(left: string, right: string, test: (left: string, right: string) => boolean): boolean {
     const [lefts, rights] = [this.basesOf(left), this.basesOf(right)]
     return lefts.some((a) => rights.some((b) => a !== b && test(a, b)))
   }
 
-  /** The listed forms of a word: itself, and what is left without a regular ending. */
+  /** The listed forms of a word: itself, and the stem without a regular ending. */
   private basesOf(key: string): readonly string[] {
     const bases = this.isListed(key) ? [key] : []
     for (const [ending, instead] of this.endings) {
@@ -81,7 +81,7 @@ export class ContrastIndex {
       if (rest < SHORTEST_REST || !key.endsWith(ending)) continue
       const base = key.slice(0, rest)
       if (this.isListed(base + instead)) bases.push(base + instead)
-      // Stabbed, dropping.
+      // Doubled consonants: stabbed, dropping.
       if (key[rest - 1] === key[rest - 2] && this.isListed(base.slice(0, -1))) bases.push(base.slice(0, -1))
     }
     return bases

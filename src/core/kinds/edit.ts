@@ -1,38 +1,38 @@
-// One edit of a text: what went, what came, and what stands around each.
+// One edit of a text: the words removed and added, with the text around each.
 
 import type { Value } from '../values/value.ts'
 import { isWordUnit } from './spelling/letters.ts'
 import type { Token, TokenReader } from './tokens.ts'
 import { isBesideValue, isSpace, valueWindow } from './value-window.ts'
 
-/** An edit's side with what stands around it, read. */
+/** An edit's side with its surroundings, read into tokens. */
 export interface Window {
   readonly text: string
   readonly tokens: readonly Token[]
-  /** Where the edit begins in the text. */
+  /** Position of the edit in the text. */
   readonly from: number
 }
 
-/** A paragraph of the press; the time of a search counts for each edit. */
+/** A newspaper paragraph; longer blocks are not searched, since each edit would pay for it. */
 const LONGEST_SEARCHED = 4_000
-/** Characters that are looked at on each side of an edit: enough for a date, or for a name with its title. */
+/** Characters read on each side of an edit: enough for a date, or for a name with its title. */
 const CONTEXT_LENGTH = 48
-/** Two places of one sentence are looked for within so many characters. */
+/** Two positions of one sentence are searched within so many characters. */
 const SENTENCE_LENGTH = 400
 const SENTENCE_BREAK = /[.!?…]["'”’»)]*\s+["'“‘«(]?[\p{Lu}\p{Lo}]|[。！？\n]/u
 
-/** What makes another value of a figure; a hyphen only where it may be a minus. */
+/** Signs that change the value of a figure; a hyphen only where it may be a minus. */
 const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
 
 /** Characters of a passage gained or lost whole; about 25 words. */
 const PASSAGE_LENGTH = 160
-/** Both sides together; longer replacements are not taken apart. */
+/** Both sides together; longer replacements are not analysed. */
 const REPLACEMENT_LENGTH = 4_000
 
 const NO_TOKENS: readonly Token[] = []
 const NO_VALUES: readonly Value[] = []
 
-/** What an edit deletes or inserts, in its own text. What stands around is cut out only when asked for. */
+/** One side of an edit in its own text. Its surroundings are sliced only on demand. */
 export class EditSide {
   readonly text: string
   private readonly whole: string
@@ -50,7 +50,7 @@ export class EditSide {
     this.text = whole.slice(at, end)
   }
 
-  /** Is a sign of a value among the text? */
+  /** Does the text contain a sign of a value? */
   get signed(): boolean {
     this.sign ??= holdsSign(this.text)
     return this.sign
@@ -62,7 +62,7 @@ export class EditSide {
     return this.words
   }
 
-  /** The last words before, cut where a word begins. */
+  /** The last words before it, cut where a word begins. */
   get before(): string {
     if (this.at <= CONTEXT_LENGTH) return this.whole.slice(0, this.at)
     const tail = this.whole.slice(this.at - CONTEXT_LENGTH, this.at)
@@ -70,7 +70,7 @@ export class EditSide {
     return space < 0 ? tail : tail.slice(space)
   }
 
-  /** The first words behind. */
+  /** The first words behind it. */
   get after(): string {
     const end = this.at + this.text.length
     const head = this.whole.slice(end, end + CONTEXT_LENGTH)
@@ -88,7 +88,7 @@ export class EditSide {
     return this.read
   }
 
-  /** Values that the edit touches, with their places in the whole text. */
+  /** Values that the edit touches, with their positions in the whole text. */
   values(reader: TokenReader): readonly Value[] {
     if (this.stated) return this.stated
     const { at, end, whole } = this
@@ -100,24 +100,24 @@ export class EditSide {
     return this.stated
   }
 
-  /** Does a value, or what says how sure it is, overlap the edit, or stand beside it? */
+  /** Does a value, or a word of its certainty, overlap the edit or stand beside it? */
   private touches(from: number, to: number): boolean {
     const { at, end, whole } = this
     if (to < at) return to === at - 1 && isSpace(whole, to)
     return from <= end || (from === end + 1 && isSpace(whole, end))
   }
 
-  /** Is some of the text from `start` to `end` among what was edited? */
+  /** Was some of the text from `start` to `end` edited? */
   overlaps(start: number, end: number): boolean {
     return start < this.end && end > this.at
   }
 
-  /** How often the block has a pattern, of which all are to be found; 0 of blocks too long to be searched. */
+  /** Number of matches of a global pattern in the block; 0 for blocks too long to search. */
   count(pattern: RegExp): number {
     return this.whole.length > LONGEST_SEARCHED ? 0 : (this.whole.match(pattern)?.length ?? 0)
   }
 
-  /** Characters of the edit between two places. */
+  /** Characters of the edit between two positions. */
   shared(start: number, end: number): number {
     return Math.max(0, Math.min(end, this.end) - Math.max(start, this.at))
   }
@@ -132,7 +132,7 @@ export class EditSide {
     return rest.replace(/\s+/g, '')
   }
 
-  /** Does a token of the edit lie within a value, or what says how sure it is? */
+  /** Does a token of the edit lie within a value, or the words of its certainty? */
   isWithin(token: Token, { from, to }: Value): boolean {
     return token.start + this.at < to && token.end + this.at > from
   }
@@ -148,13 +148,13 @@ export class EditSide {
     return /^[\s-]*([\p{L}\p{M}]+)/u.exec(this.whole.slice(to, to + CONTEXT_LENGTH))?.[1]?.toLowerCase() ?? ''
   }
 
-  /** Does the edit stand in one sentence with another of the same text? */
+  /** Is the edit in one sentence with another of the same text? */
   sharesSentence(other: EditSide): boolean {
     const [from, to] = this.gapTo(other)
     return to - from <= SENTENCE_LENGTH && !SENTENCE_BREAK.test(this.whole.slice(from, to))
   }
 
-  /** What stands between this edit and another of the same text. */
+  /** The text between this edit and another of the same text. */
   textBetween(other: EditSide): string {
     const [from, to] = this.gapTo(other)
     return this.whole.slice(from, to)
@@ -164,7 +164,7 @@ export class EditSide {
     return this.at < other.at ? [this.end, other.at] : [other.end, this.at]
   }
 
-  /** Does the block have the word at all, in this edit or elsewhere? False of blocks too long to be searched for each edit. */
+  /** Does the block have the word at all, in this edit or elsewhere? False for blocks too long to search per edit. */
   holds(word: string): boolean {
     if (this.whole.length > LONGEST_SEARCHED) return false
     for (let at = this.whole.indexOf(word); at >= 0; at = this.whole.indexOf(word, at + 1)) {
@@ -175,7 +175,7 @@ export class EditSide {
     return false
   }
 
-  /** True where nothing but `before` stands before it in the block. */
+  /** True if only `before` precedes it in the block. */
   get startsBlock(): boolean {
     return this.at <= CONTEXT_LENGTH
   }
@@ -190,7 +190,7 @@ function shifted(value: Value, by: number): Value {
 function holdsSign(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    // Most texts have none of $ % + - and nothing beyond ASCII: the expression is asked about the others.
+    // Most texts have none of $ % + - and nothing beyond ASCII: only the others need the expression.
     if (code === 0x24 || code === 0x25 || code === 0x2b || code === 0x2d || code > 0x7f)
       return SIGNS.test(text)
   }
@@ -204,7 +204,7 @@ export interface Edit {
   readonly quoted: boolean
   /** All of the words do. */
   readonly allQuoted: boolean
-  /** What stands beside it is quoted on one side only: marks were gained or lost. */
+  /** The surroundings are quoted on one side only: marks were gained or lost. */
   readonly marksChanged: boolean
 }
 

@@ -1,15 +1,15 @@
-// Did words only lose the space between them, or get it back? `Holansaid` and `Holan said` have the same letters, so neither the
-// name nor the verb came or went.
+// Did words only lose the space between them, or regain it? `Holansaid` and `Holan said` have the same letters, so neither the
+// name nor the verb was gained or lost.
 import type { Token } from './tokens.ts'
 
-/** One word, and the two that stand for it. */
+/** One word, and the two words it stands for. */
 const FEWEST = 3
-/** Two words of two letters. */
+/** Least length: two words of two letters. */
 const SHORTEST = 4
-/** Up to here each word of one side is laid against each of the other. */
+/** Up to here, each word of one side is compared with each of the other. */
 const FEW_PAIRS = 1_024
 
-/** The words of each side that the other does not have, without those that only differ by spaces between them. */
+/** The words that only one side has, without those that differ only by spaces between them. */
 export function withoutGlued(
   [gone, come]: readonly [readonly Token[], readonly Token[]],
   left: readonly Token[],
@@ -25,13 +25,13 @@ export function withoutGlued(
   return [rest(gone), rest(come)]
 }
 
-/** Adds each word that is written as one, and the two that stand for it. */
+/** Adds each joined word, and the two words it stands for. */
 function gather(whole: readonly Token[], parts: readonly Token[], same: Set<Token>): void {
   for (const token of whole) {
     if (token.key.length < SHORTEST) continue
     for (let at = 0; at + 1 < parts.length; at++) {
       const [first, second] = [parts[at]!, parts[at + 1]!]
-      // Lengths first: most edits have many words, and none of them glued.
+      // Lengths first: most edits have many words and none of them joined.
       if (first.key.length + second.key.length !== token.key.length) continue
       if (token.key.startsWith(first.key) && token.key.endsWith(second.key)) {
         same.add(token).add(first).add(second)

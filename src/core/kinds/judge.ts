@@ -1,13 +1,13 @@
-// What does one edit do? A deletion and the insertion that replaces it are judged together, by the words that only
-// one side has.
+// What does one edit do? Judges a deletion together with the insertion that replaces it, by the words that only one
+// side has.
 //
-// House style comes first: where only typography, case or accepted spelling differ, nothing else is said.
-// Otherwise the words gone and come are explained by the particular kinds, and `wording` is added where a word of
-// meaning is left that none of them explains.
+// House style comes first: if only typography, case or accepted spelling differ, nothing else is reported. Otherwise the
+// particular kinds explain the words gone and come, and `wording` is added if a content word is left unexplained.
 //
 // Significance. High: a value, a name, a negation, a hedge, a judging verb of speech, words inside a quotation,
 // quotation marks. Normal: other wording; a name shortened or lengthened, an office gained or lost, a pronoun for a
-// name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is
+// name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is news
+// by itself. Low: typography, case, spelling, the same value or name written otherwise (6 and six, EU), courtesy titles.
 // news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
 // six), the same name abbreviated (EU), titles of politeness.
 
@@ -53,27 +53,27 @@ export interface Verdict {
   readonly significance: Significance
 }
 
-/** Forms of one word are looked for among so many, and not of the shortest. */
+/** Forms of one word are searched among so many words, and not the shortest. */
 const MOST_FORMS = 12
 const SHORTEST_FORM = 3
-/** In longer edits a word that excludes another of its field may say something else. */
+/** In longer edits, a word that excludes another of its field may be about something else. */
 const FEW_EXCHANGED = 4
-/** Up to here it pays to look for words that begin alike. */
+/** Up to here it pays to look for words with the same beginning. */
 const FEW_PAIRS = 256
 const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY_CAPITAL
 
-/** Inches stand behind a figure. */
+/** Behind a figure, inches. */
 const DOUBLE_MARK = /(?<!\d)["“”„‟«»「」『』]/gu
 const CHINESE = 'zh'
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
-/** A line of underscores is one word of the scan, and none to a reader. */
+/** A line of underscores is a word to the scan, but not to a reader. */
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const NO_TOKENS: readonly Token[] = []
 
 /**
- * Kinds and significance of an edit; `values` is what it did to those beside it, `balanced` the words that another edit of the
- * sentence takes back. At least one kind; linear in its words.
+ * Kinds and significance of an edit; `values`: its effect on the values beside it; `balanced`: words that another edit of
+ * the sentence takes back. At least one kind; linear in its words.
  */
 export function judge(
   edit: Edit,
@@ -109,7 +109,7 @@ function judgeChinese(edit: Edit, { lexicon }: TokenReader, found: Findings): vo
   if (!found.any && lexicon.contrasts.exclude(left, right)) found.add('wording', 'high')
 }
 
-/** Did one quotation mark come or go that has no partner in its text? Where it changes what is quoted, more is said already. */
+/** Was one unpaired quotation mark gained or lost? If it changes what is quoted, other rules report it. */
 function isLoneMark({ left, right }: Edit): boolean {
   const [one, other] = [left, right].map(({ text }) => text.match(DOUBLE_MARK)?.length ?? 0)
   return one! + other! === 1 && left.count(DOUBLE_MARK) % 2 !== right.count(DOUBLE_MARK) % 2
@@ -185,7 +185,7 @@ function withoutBalanced(side: ReadSide, balanced: ReadonlySet<Token>): ReadSide
   return { ...side, only: side.only.filter((token) => !balanced.has(token)) }
 }
 
-/** Says and said, killing and killed: beside a change that matters, another form of a word says nothing more. */
+/** Says and said, killing and killed: beside a change that matters, another form of a word adds nothing. */
 function isFormOfAny(token: Token, others: readonly Token[]): boolean {
   if (others.length > MOST_FORMS) return false
   const form = lemma(token)
@@ -219,7 +219,7 @@ function somePair(
   return lefts.some(({ key }) => rights.some((other) => test(key, other.key)))
 }
 
-/** `In January` for `since January`: the preposition alone changed, and a date stands behind it. */
+/** `In January` for `since January`: only the preposition changed, and a date follows. */
 function relateOtherwise({ left, right }: Edit, reader: TokenReader): boolean {
   const [one, other] = [left.tokens(reader), right.tokens(reader)]
   if (one.length !== 1 || other.length !== 1 || (one[0]!.flags & other[0]!.flags & RELATION) === 0)
@@ -229,7 +229,7 @@ function relateOtherwise({ left, right }: Edit, reader: TokenReader): boolean {
   return behind !== null && ((behind.flags & (MONTH | WEEKDAY)) !== 0 || YEAR.test(behind.key))
 }
 
-/** Does one side judge where the other does not: propaganda and campaign, regime and government? */
+/** Does only one side judge: propaganda and campaign, regime and government? */
 function loads(left: readonly Token[], right: readonly Token[]): boolean {
   return left.some(isLoaded) !== right.some(isLoaded)
 }
@@ -265,19 +265,19 @@ function areAllPlain(left: readonly Token[], right: readonly Token[]): boolean {
   return left.every(isPlain) && right.every(isPlain)
 }
 
-/** A word that is nothing but itself: no capital, no digit, no job in the lists that any kind asks for. */
+/** A plain word: no capital, no digit, no flag that any kind uses. */
 function isPlain(token: Token): boolean {
   return (token.flags & ~(COMMON | PRONOUN | STARTER | EVERYDAY | OF_VALUE | BOUND)) === SMALL
 }
 
-/** `words` are how many of the edit stand on one side only and in no value. */
+/** `words`: number of words of the edit on one side only and outside values. */
 function judgeValues(values: ValueEdit, words: number, found: Findings): void {
   if (!values.isOther && (values.isRestyled || (values.isStated && words === 0 && !values.isHedged)))
     found.add('number', 'low')
   if (values.isHedged) found.add('hedge', 'high')
 }
 
-/** A word of meaning that no kind found so far accounts for. */
+/** A content word that no kind so far explains. */
 function isUnexplained(token: Token, found: Findings): boolean {
   // German eine is an article and a number.
   if ((token.flags & (NUMERIC | COMMON)) === NUMERIC) return !found.has('number')
@@ -290,10 +290,10 @@ function isUnexplained(token: Token, found: Findings): boolean {
 }
 
 const BITS = Object.fromEntries(CHANGE_KINDS.map((kind, at) => [kind, 1 << at])) as Record<ChangeKind, number>
-/** The lists of kinds given so far, by their bits: a few of the thousand that could be. */
+/** Lists of kinds by their bits, cached: only a few of the thousand possible ones occur. */
 const kindLists: (readonly ChangeKind[] | undefined)[] = []
 
-/** Kinds found so far, as bits in their order, with the highest significance among them. */
+/** The kinds so far, as bits in their order, with their highest significance. */
 class Findings {
   private bits = 0
   private top: Significance = 'low'
@@ -306,7 +306,7 @@ class Findings {
     return (this.bits & BITS[kind]) !== 0
   }
 
-  /** Nothing but this kind. */
+  /** Only this kind. */
   is(kind: ChangeKind): boolean {
     return this.bits === BITS[kind]
   }

@@ -1,6 +1,6 @@
-// What does each change of a block do? Walks the changes once, gathers a deletion with the insertion that replaces
-// it, and asks for a verdict on the two with a few words of what stands around. The diff itself is never touched:
-// ops, texts and order come out as they went in. Equal text has no kinds and low significance.
+// What does each change of a block do? Walks the changes once, pairs a deletion with the insertion that replaces it, and
+// judges the two with a few words of their surroundings. The diff itself stays as it is: ops, texts and order don't
+// change. Equal text has no kinds and low significance.
 import { labelledEqual, type RawChange } from '../diff/changes.ts'
 import type { Change } from '../model.ts'
 import type { Differences } from '../values/differences.ts'
@@ -21,28 +21,28 @@ export { isIgnorable } from './spelling/house-style.ts'
 
 export interface LabelContext {
   readonly language: string | null
-  /** Ranges of the joined left text, and of the joined right one, that stand inside direct quotations; ascending. */
+  /** Ranges of the joined left and right text inside direct quotations; ascending. */
   readonly leftQuotes: readonly TextRange[]
   readonly rightQuotes: readonly TextRange[]
-  /** Both texts of the block, where they are at hand: else they are put together from the changes when needed. */
+  /** Both texts of the block, if at hand; else they are joined from the changes when needed. */
   readonly texts?: { readonly left: string; readonly right: string }
-  /** Where one comparison labels many blocks: what has read their words so far. */
+  /** Shared by all blocks of a comparison: the reader of their words. */
   readonly reader?: TokenReader
-  /** Where one comparison labels many blocks: how many edits are read of all of them. */
+  /** Shared by all blocks of a comparison: the bound on the edits read. */
   readonly reading?: ReadingBudget
 }
 
 const WORDING: Verdict = { kinds: ['wording'], significance: 'normal' }
-/** Words that stand elsewhere, too, assert nothing else there. */
+/** Words that only moved assert nothing new. */
 const MOVED: Verdict = { kinds: ['wording'], significance: 'low' }
 const NONE: ReadonlySet<number> = new Set()
 const QUOTED: Verdict = { kinds: ['quote'], significance: 'high' }
 const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*\s*$/
 /** Enough to read the word behind an edit. */
 const LONGEST_WORD = 24
-/** An edit of half a novel is another wording; which names and figures changed in it, nobody asks. */
+/** An edit of half a novel is wording; which names and figures changed in it doesn't matter. */
 const LONGEST_JUDGED = 65_536
-/** Longer changes are looked at in full. */
+/** Longer changes are always read in full. */
 const PLAIN_LENGTH = 160
 
 /** The changes of one block with their kinds. Never throws; linear in the text. */
@@ -70,7 +70,7 @@ export function labelChanges(changes: readonly RawChange[], context: LabelContex
   )
 }
 
-/** Written field by field, which takes a quarter of copying both: a long text has a hundred thousand changes. */
+/** Written field by field, which takes a quarter of the time of a copy: a long text has a hundred thousand changes. */
 function labelled({ op, text, moved }: RawChange, { kinds, significance }: Verdict): Change {
   return moved === undefined ? { op, text, kinds, significance } : { op, text, moved, kinds, significance }
 }
@@ -80,8 +80,8 @@ function isCase({ kinds }: Verdict): boolean {
 }
 
 /**
- * What a capital is where the edit before it moved the full stop, so that the word begins its sentence on one side alone: a part of
- * that other wording, or of the marks. Null where no full stop moved.
+ * The kind of a capital after an edit that moved the full stop before it, so that the word begins its sentence on one side
+ * only: part of that wording change, or of the marks. Null if no full stop moved.
  */
 function breakVerdict(
   changes: readonly RawChange[],
@@ -105,13 +105,13 @@ function isDeletion(change: RawChange): boolean {
   return change.op === 'delete'
 }
 
-/** A span of a block that is judged by itself. */
+/** A span of a block, judged by itself. */
 interface ReadSpan {
   readonly span: Span
   /** Index of its first change. */
   readonly at: number
   readonly quoted: boolean
-  /** Null where it is plainly other wording. */
+  /** Null if it is plainly wording. */
   readonly edit: Edit | null
 }
 
@@ -149,7 +149,7 @@ function editsOf(
   return read
 }
 
-/** A paragraph that came or went is news by itself: none of its words is read. */
+/** An added or removed paragraph is news by itself: none of its words is read. */
 function isLonePassage(changes: readonly RawChange[]): boolean {
   return changes.length === 1 && changes[0]!.text.length > PLAIN_LENGTH
 }
@@ -158,13 +158,13 @@ function lengthOf({ left, right }: Span): number {
   return left.end - left.start + right.end - right.start
 }
 
-/** What an edit did to the values beside it, and the index of its first change. */
+/** The effect of an edit on the values beside it, and the index of its first change. */
 export interface ValueChange {
   readonly at: number
   readonly differences: Differences
 }
 
-/** The edits of a block that state other values than before; `known` is what has read the texts so far. */
+/** The edits of a block that change the values stated; `known`: the reader of the comparison so far. */
 export function valueChangesOf(
   changes: readonly RawChange[],
   language: string | null,
@@ -184,7 +184,7 @@ export function valueChangesOf(
   })
 }
 
-/** Is the edit plainly other wording? More than two changes are looked at in full, and what stands before a verb of speech. */
+/** Is the edit plainly wording? More than two changes, and what precedes a verb of speech, are read in full. */
 function isPlain(
   changes: readonly RawChange[],
   after: string,
@@ -201,7 +201,7 @@ function isPlain(
   return behind === null || (behind.flags & SAYS) === 0
 }
 
-/** Is it an edit so long that it is told as other wording without a closer look? */
+/** Is the edit so long that it counts as wording without a closer look? */
 export function isUnjudged(change: RawChange): boolean {
   return !isEqual(change) && change.text.length > LONGEST_JUDGED
 }

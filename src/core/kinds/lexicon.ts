@@ -1,4 +1,4 @@
-// What job can a word do in a sentence? One look-up per word in the lists of its language, answered as bit flags.
+// The jobs a word can do in a sentence: one look-up per word in the lists of its language, answered as bit flags.
 
 import { en as englishContrasts } from '../languages/en/contrasts.ts'
 import { english as englishLists } from '../languages/en/labels.ts'
@@ -17,15 +17,15 @@ export const MONTH = 64
 export const WEEKDAY = 128
 export const PRONOUN = 256
 export const COMMON = 512
-/** A word that begins sentences and is no name there. */
+/** A word that begins sentences and is not a name there. */
 export const STARTER = 1024
 export const HEDGE_TO = 2048
 /** Part of a written-out value: a number, a scale, a currency, `percent`. */
 export const NUMBER = 8192
-/** Makes a value of the figure beside it: kilometres, years, half, doubled. */
+/** Turns the figure beside it into a value: kilometres, years, half, doubled. */
 export const MEASURE = 1 << 23
 
-// What a word shows by its form, beside its jobs; read once for each different word.
+// Forms of a word, beside its jobs; read once for each different word.
 /** Begins with a capital. */
 export const CAPITAL = 1 << 14
 /** Has a capital anywhere. */
@@ -38,22 +38,22 @@ export const DIGIT = 1 << 18
 /** Can be part of a value: a figure, a written number, a month or weekday. */
 export const NUMERIC = 1 << 19
 
-// More jobs, beyond those that fit below the forms.
-/** An everyday word: a capital at the head of a sentence makes no name of it. */
+// More jobs: the bits below the forms are used up.
+/** An everyday word: a capital at the head of a sentence doesn't make it a name. */
 export const EVERYDAY = 1 << 20
 /** Excludes other words: more and fewer, town and city. */
 export const OPPOSITE = 1 << 21
-/** In capitals an organisation or a country, else a word like others: WHO, US. */
+/** In capitals an organisation or a country, otherwise a plain word: WHO, US. */
 export const ACRONYM = 1 << 22
-/** Stands within what states a value, or right beside it: and, of, at least. */
+/** Part of a value's wording, or right beside it: and, of, at least. */
 export const OF_VALUE = 1 << 24
-/** Counts beside a value alone: begins or ends what says how sure it is (at least, more than), or is a sign of its unit. */
+/** Counts beside a value by itself: begins or ends the words of its certainty (at least, more than), or is a sign of its unit. */
 export const BOUND = 1 << 25
 
 /** Judges what it names: propaganda, regime. */
 export const LOADED = 1 << 26
 
-/** Says when, before a date: in, since, until. */
+/** Precedes a date: in, since, until. */
 export const RELATION = 1 << 27
 
 /** The `of` and the `to` that end a bound stand in every sentence. */
@@ -63,11 +63,11 @@ const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|on|ils|elles)$/
 
 export interface Lexicon {
   readonly language: string
-  /** False where the text's own language has no lists, and the English ones stand in. */
+  /** False if the text's language has no lists, and the English ones stand in. */
   readonly own: boolean
   readonly words: ReadonlyMap<string, number>
   readonly contrasts: ContrastIndex
-  /** The words of values, of the text's own language where they are known. */
+  /** The words of values in the text's own language, where known. */
   readonly vocabulary: Vocabulary
 }
 
@@ -88,10 +88,10 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['loaded', LOADED],
 ]
 
-/** Lexicons put together so far, by the language of their values. */
+/** Lexicons built so far, by the language of their values. */
 const built = new Map<string, Lexicon>()
 
-/** The lexicon of a BCP 47 tag; English where the language is unknown, and English words but for values where it has no lists. */
+/** The lexicon of a BCP 47 tag; English for an unknown language, and English words except values for one without lists. */
 export function lexiconOf(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
   const tag = `${languageOf(primary)?.labels ? primary : '-'} ${knownLanguage(language)}`
@@ -103,7 +103,7 @@ export function lexiconOf(language: string | null): Lexicon {
   return made
 }
 
-/** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are known by their form. */
+/** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are recognised by form. */
 export function flagsOf(key: string, lexicon: Lexicon): number {
   const own = (lexicon.words.get(key) ?? 0) | valueFlags(key, lexicon)
   const flags = lexicon.contrasts.has(key) ? own | OPPOSITE : own
@@ -115,7 +115,7 @@ export function flagsOf(key: string, lexicon: Lexicon): number {
 
 const ASCII = /^[\x20-\x7e]*$/
 
-/** Words with letters that the lists of values write otherwise, ё for one. */
+/** Words with letters that the value lists write otherwise, such as ё. */
 function valueFlags(key: string, { words }: Lexicon): number {
   return ASCII.test(key) ? 0 : (words.get(foldedWord(key)) ?? 0) & (NUMBER | MEASURE | OF_VALUE | BOUND)
 }
@@ -142,7 +142,7 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
     // Portuguese: segunda-feira is one token.
     if (all.length > 1 && own === null) add(all.join('-'), dateFlagOf(entry))
     for (const [at, word] of all.entries()) {
-      // Of several words the last, if it does nothing else: percentage points.
+      // Of several words only the last, if it has no other job: percentage points.
       const isLast = at === all.length - 1
       const own = all.length === 1 || (isLast && ((words.get(word) ?? 0) & COMMON) === 0) ? flag : 0
       const isEdge = at === 0 || (isLast && word.length > SHORTEST_EDGE)
@@ -152,12 +152,12 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
   return { language: own ?? 'en', own: own !== null, words, contrasts, vocabulary }
 }
 
-/** Of a language without lists of its own: those that have them list their dates with care for words like May. */
+/** For a language without lists of its own; the others list their dates themselves, with care for words like May. */
 function dateFlagOf({ month, weekday }: Entry): number {
   return (month === undefined ? 0 : MONTH) | (weekday === undefined ? 0 : WEEKDAY)
 }
 
-/** What a word of a value is to an edit. */
+/** The role of a value's word in an edit. */
 function flagOf({
   number,
   scale,

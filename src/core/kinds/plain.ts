@@ -1,14 +1,14 @@
-// Is an edit plainly other wording? Most are: small letters only, no word with a job in the lists, and nothing that
-// could be a spelling or an opposite. Answered without making a token, for a rewritten text has thousands.
+// Is an edit plainly wording? Most are: small letters only, no word with a job in the lists, and nothing that could be a
+// spelling or an opposite. Decided without making a token, since a rewritten text has thousands.
 import { BOUND, CAPITAL, COMMON, LOADED, MEASURE, OPPOSITE, PRONOUN, RELATION, STARTER } from './lexicon.ts'
 import { hasOwnVariant } from './spelling/spelling.ts'
 import type { TokenReader } from './tokens.ts'
 
-/** Every job of a word but the dull ones. */
+/** Every job of a word except the dull ones. */
 const TELLING = ((CAPITAL - 1) & ~(COMMON | PRONOUN | STARTER)) | MEASURE | LOADED
-/** Words from here on may be the opposite of their rest: unclear, illegal, disagree. */
+/** Words of at least this length may be the opposite of their rest: unclear, illegal, disagree. */
 const SHORTEST_OPPOSITE = 6
-/** No flags: the words must be looked at. */
+/** No flags: the words need a closer look. */
 const TELLS = -1
 const SPACE = 0x20
 const COMMA = 0x2c
@@ -18,8 +18,8 @@ const A = 0x61
 const Z = 0x7a
 
 /**
- * True where only `wording` can be said of the edit; false where it must be looked at. `facesValue` is asked where one of
- * its words may say how sure a value beside it is.
+ * True if the edit can only be `wording`; false if it needs a closer look. `facesValue` is called if one of its words may be
+ * about the certainty of a value beside it.
  */
 export function isPlainWording(
   left: string,
@@ -41,7 +41,7 @@ function mayBeSpellings(left: string, right: string): boolean {
   return hasOwnVariant(left, 0, endOfFirstWord(left)) || hasOwnVariant(right, 0, endOfFirstWord(right))
 }
 
-/** The flags of words of small letters with spaces between, and marks at the end of words, if no kind asks for any. */
+/** The flags of small-letter words with spaces between and marks at their ends, if no kind needs any of them. */
 function dullFlags(text: string, reader: TokenReader): number {
   let start = 0
   let all = 0

@@ -1,17 +1,17 @@
-// How many edits does one comparison read to say what they do? A bound in steps, for the whole pair: beyond it edits are plain
-// wording, and the comparison says that it is not precise.
+// How many edits does one comparison read to label them? A bound in steps for the whole pair: beyond it edits are plain
+// wording, and the comparison is not precise.
 
 import type { RawChange } from '../diff/changes.ts'
 
 /**
- * What the labels of one comparison may read. A report of 100,000 words with every twentieth word edited needs nine tenths of
- * it; a text that needs more is another text, or none that anyone wrote.
+ * Steps for the labels of one comparison. A report of 100,000 words with every twentieth word edited needs nine tenths of
+ * it; a text that needs more is another text, or one that nobody wrote.
  */
 const MOST_STEPS = 524_288
-/** An edit is read with some words around it, whatever its own length. */
+/** An edit is read with some words around it, whatever its length. */
 const STEPS_PER_EDIT = 96
 
-/** The steps that the edits of one comparison share. */
+/** The steps shared by the edits of one comparison. */
 export class ReadingBudget {
   private left: number
 
@@ -19,13 +19,13 @@ export class ReadingBudget {
     this.left = steps
   }
 
-  /** Takes the steps for an edit of so many characters on both sides; false where they do not do: then none is read any more. */
+  /** Takes the steps for an edit of so many characters on both sides; once they run out, false for all further edits. */
   take(characters: number): boolean {
     this.left -= STEPS_PER_EDIT + characters
     return this.left >= 0
   }
 
-  /** Are there steps enough for all edits of these texts, whatever they are? */
+  /** Do the steps suffice for all edits of these texts, whatever they are? */
   suffices(texts: readonly { readonly changes: readonly RawChange[] }[]): boolean {
     let steps = 0
     for (const { changes } of texts)

@@ -1,14 +1,14 @@
-// Which edits of a block only put the words that say who spoke in another place of the same sentence? `“…,” Holan said` is
-// `Holan said “…”`, and `said Holan` is `Holan said`: nobody else spoke. Words that change places otherwise may change
-// everything (Dunn beat Hale), and are left alone.
+// Which edits of a block only move the words that name the speaker within one sentence? `“…,” Holan said` is `Holan said “…”`,
+// and `said Holan` is `Holan said`: the same person spoke. Other words that change places may change everything (Dunn beat
+// Hale), and are left alone.
 import type { RawChange } from '../diff/changes.ts'
 import { CLAIMS, COMMON, HEDGE, NEGATION, NUMERIC, SAYS } from './lexicon.ts'
 import { type Token, type TokenReader, type WordFacts, without } from './tokens.ts'
 
-/** Characters of a clause that says who spoke. */
+/** Characters of a clause of saying. */
 const LONGEST = 140
 const SENTENCE_END = /[.!?…。]["'”’»)\]]*\s+["'“‘„«(]?[\p{Lu}\p{N}]/u
-/** Verbs of speech whose object is a person: who told whom is told by the order. */
+/** Verbs of speech with a person as object: the order decides who told whom. */
 const TO_PERSONS =
   /^(?:tell|tells|told|telling|ask|asks|asked|asking|answer\w*|accus\w*|describ\w*|urg\w*|warn\w*|threat\w*|blast\w*|slam\w*)$/
 const NOT_JUST_SPEECH = NEGATION | HEDGE | NUMERIC
@@ -50,7 +50,7 @@ function hasTwoRuns(changes: readonly RawChange[]): boolean {
   return runs > 1
 }
 
-/** Runs of deletions and insertions with the number of their sentence; those that moved elsewhere are none. */
+/** Runs of deletions and insertions with the number of their sentence, without those that moved elsewhere. */
 function runsOf(changes: readonly RawChange[]): Run[] {
   const runs: Run[] = []
   let sentence = 0
@@ -80,13 +80,13 @@ function runsOf(changes: readonly RawChange[]): Run[] {
   return runs
 }
 
-/** The words of one side that the other lacks, small words aside; null where both have some, or where more than speech is in them. */
+/** The words of one side that the other lacks, small words aside; null if both have some, or if not all are about speech. */
 function contentOf(
   run: Run,
   reader: TokenReader,
 ): { readonly isGone: boolean; readonly words: string } | null {
   if (isFigure(run.deleted) && isFigure(run.inserted)) return null
-  // Most edits have nothing to do with speech, and their words need not be compared.
+  // Most edits have nothing to do with speech: skip comparing their words.
   const flags = reader.flags(run.deleted) | reader.flags(run.inserted)
   const isBeside = [reader.last(run.before.slice(-LONGEST)), reader.first(run.after.slice(0, LONGEST))].some(
     reports,

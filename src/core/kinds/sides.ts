@@ -13,7 +13,7 @@ export interface BlockTexts {
   readonly right: string
 }
 
-/** Both texts of a block, put together when first asked for, and how far the walk has come in each. */
+/** Both texts of a block, joined on demand, and the position of the walk in each. */
 export class Sides {
   private readonly changes: readonly RawChange[]
   private leftText: string | null = null
@@ -70,7 +70,7 @@ export interface BothQuotes {
   readonly right: Quotes
 }
 
-/** Is what stands before or behind an edit quoted on one side only? */
+/** Is the text before or behind an edit quoted on one side only? */
 function differ(
   quotes: BothQuotes,
   leftAt: number,
@@ -83,7 +83,7 @@ function differ(
   return before || quotes.left.holds(leftEnd) !== quotes.right.holds(rightEnd)
 }
 
-/** Texts of the changes joined, without those of one op. */
+/** The texts of the changes, joined, without those of one op. */
 function textOf(changes: readonly RawChange[], not: ChangeOp): string {
   let text = ''
   for (const change of changes) if (change.op !== not) text += change.text
@@ -115,7 +115,7 @@ export class Quotes {
     return this.touch(place, place + 1)
   }
 
-  /** The first range that ends behind `place`, by bisection: an edit looks back as well as forward. */
+  /** The first range that ends behind `place`, by bisection: edits look back as well as forward. */
   private endingBehind(place: number): TextRange | undefined {
     const { ranges } = this
     let low = 0
@@ -129,7 +129,7 @@ export class Quotes {
   }
 }
 
-/** The same characters in ranges that ascend and share none: a quotation may stand inside one that never closes. */
+/** The same characters as ascending ranges without overlap: a quotation may stand inside one that never closes. */
 function united(ranges: readonly TextRange[]): readonly TextRange[] {
   if (ranges.every((range, at) => at === 0 || ranges[at - 1]!.end < range.start)) return ranges
   const out: TextRange[] = []

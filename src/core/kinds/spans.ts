@@ -12,7 +12,7 @@ export interface TextRange {
   readonly end: number
 }
 
-/** Changes that are judged together, and their ranges behind the place the walk has come to. */
+/** Changes judged together, and their ranges behind the current position. */
 export interface Span {
   readonly changes: readonly RawChange[]
   readonly left: TextRange
@@ -20,8 +20,8 @@ export interface Span {
 }
 
 /**
- * What is judged in a run of deletions and insertions: all together, but for words that moved. Where these stand between,
- * the longest of the rest on both sides face each other, and what stands before and behind is judged by itself.
+ * The spans of a run of deletions and insertions: all of it, except words that moved. Where these stand between, the
+ * longest remaining pieces of both sides make one span, and the pieces before and behind make others.
  */
 export function spansOf(changes: readonly RawChange[], at: number, next: number): Span[] {
   const run = changes.slice(at, next)
@@ -61,8 +61,8 @@ export function spansOf(changes: readonly RawChange[], at: number, next: number)
 }
 
 /**
- * Did a whole sentence come where words of the next one went, or the other way round? `before` is what stands before the run. The
- * two have nothing to do with each other, and each is judged and told by itself.
+ * Does a whole sentence replace words of the next one, or the other way round? `before`: the text before the run. The two are
+ * unrelated, and each is judged by itself.
  */
 export function isSentenceBesideWords(before: string, run: readonly RawChange[]): boolean {
   const [gone, come] = run
@@ -74,7 +74,7 @@ export function isSentenceBesideWords(before: string, run: readonly RawChange[])
   return left !== right && wholeSentences(before, left ? gone.text : come.text) > 0
 }
 
-/** Ends a text with a letter or a figure of ASCII, and so with no sentence? No expression is asked. */
+/** Does a text end with an ASCII letter or figure, and so with no sentence? Saves the expression. */
 function endsInWord(text: string): boolean {
   const code = text.charCodeAt(text.length - 1)
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)

@@ -1,4 +1,4 @@
-// The words of a few changed characters, each with its folded key and the jobs it can do.
+// The words of a few changed characters, each with its folded key and its jobs.
 import { foldWord } from '../text/fold.ts'
 import { currencyOfSign, unitOfSign } from '../values/units.ts'
 import { ValueMemory } from '../values/value-memory.ts'
@@ -22,7 +22,7 @@ import {
 } from './lexicon.ts'
 import type { Capitals } from './names/capitals.ts'
 
-/** What is known of a word by its letters alone. */
+/** What the letters of a word alone say. */
 export interface WordFacts {
   readonly text: string
   /** Folded: case and typography gone. */
@@ -35,7 +35,7 @@ export interface Token extends WordFacts {
   /** Half-open range in the text the token was read from. */
   readonly start: number
   readonly end: number
-  /** Its place among the tokens of that text. */
+  /** Its index among the tokens of that text. */
   readonly index: number
   /** A full stop follows at once, and the text goes on or ends: `Ore.` */
   readonly isCut: boolean
@@ -49,18 +49,18 @@ const HOLDS_CAPITAL = /\p{Lu}/u
 const SHOUTED_WORD = /^[\p{Lu}\p{N}.&-]{2,}$/u
 const GLUED = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u
 const HAS_DIGIT = /\p{Nd}/u
-/** Up to here pairs of items are compared one by one; beyond they are counted in a map. */
+/** Up to here items are compared pair by pair; beyond, they are counted in a map. */
 const FEW_PAIRS = 64
 
-/** What the lists of each language, of which there are a few, said of a word. */
+/** Answers of each language's lists about a word; there are few languages. */
 const factsBy = new WeakMap<Lexicon, WordMemory<WordFacts>>()
 
-/** Reads tokens for one comparison: holds the arrays of the word scan, so that thousands of small texts share them. */
+/** Reads tokens for one comparison: shares the arrays of the word scan among thousands of small texts. */
 export class TokenReader {
   readonly lexicon: Lexicon
-  /** What the texts of the comparison show of capitals; null where only a part of a text is at hand. */
+  /** The capitals of the compared texts; null if only part of a text is at hand. */
   readonly capitals: Capitals | null
-  /** Values of the texts read so far. */
+  /** Values read so far. */
   readonly values: ValueMemory
   private readonly spans = new WordSpans()
   private readonly known: WordMemory<WordFacts>
@@ -85,7 +85,7 @@ export class TokenReader {
     return tokens
   }
 
-  /** The flags of all words of `text`. Makes no token. */
+  /** The flags of all words of `text`, without making tokens. */
   flags(text: string): number {
     const { starts, ends, count } = this.scan(text)
     let flags = 0
@@ -93,7 +93,7 @@ export class TokenReader {
     return flags
   }
 
-  /** The first word of `text`, without its place; null where there is none. */
+  /** The first word of `text`, without its position; null if there is none. */
   first(text: string): WordFacts | null {
     const { starts, ends, count } = this.scan(text)
     return count === 0 ? null : this.factsAt(text, starts[0]!, ends[0]!)
@@ -111,12 +111,12 @@ export class TokenReader {
     return this.spans
   }
 
-  /** What the letters of a word tell. */
+  /** What the letters of a word say. */
   facts(word: string): WordFacts {
     return this.known.of(word)
   }
 
-  /** What the letters of the word text[start…end) tell. */
+  /** What the letters of the word text[start…end) say. */
   factsAt(text: string, start: number, end: number): WordFacts {
     return this.known.of(text, start, end)
   }
@@ -140,7 +140,7 @@ function factsOf(text: string, lexicon: Lexicon): WordFacts {
   return { text, key, flags: states ? flags | NUMERIC : flags }
 }
 
-/** The forms of a word of ASCII, in one look at its units; no expression is asked. */
+/** The forms of an ASCII word, in one pass over its units, without an expression. */
 function asciiForms(text: string): number {
   let forms = text.length > 1 ? SMALL | SHOUTED : SMALL
   for (let at = 0; at < text.length; at++) {
@@ -165,7 +165,7 @@ function otherForms(text: string, key: string): number {
   return forms
 }
 
-/** MW, kg, EUR, and the letters before a dollar: HK$5. They count beside a figure alone. */
+/** MW, kg, EUR, and the letters before a dollar: HK$5. They count only beside a figure. */
 function isSignOfValue(text: string): boolean {
   if (text.length > LONGEST_SIGN) return false
   return (
@@ -181,7 +181,7 @@ function isNumeric(text: string, key: string, flags: number, { vocabulary }: Lex
   return (flags & DIGIT) !== 0 || key.split('-').some((part) => isNumberWord(part, vocabulary))
 }
 
-/** ThursdayJanuary: a day or a month that lost the space before the next word, or behind the last. */
+/** ThursdayJanuary: a day or month without the space before the next word, or behind the last. */
 function isGluedDate(text: string, { words }: Lexicon): boolean {
   const parts = GLUED.exec(text)
   return (
@@ -194,7 +194,7 @@ function isDateWord(text: string, key: string): boolean {
   return (key !== 'may' && key !== 'march' && key !== 'mar') || text !== key
 }
 
-/** Items of `from` that are not in `other`, each counted as often as it stands. `key` says what makes them equal. */
+/** Items of `from` that `other` lacks, counted as multisets. `key` decides which are equal. */
 export function without<T>(from: readonly T[], other: readonly T[], key: (item: T) => string): readonly T[] {
   if (from.length === 0 || other.length === 0) return from
   return from.length * other.length <= FEW_PAIRS

@@ -1,17 +1,17 @@
-// What did the edits of a block do to the values that they touch? Read only where an edit has a number, a sign or a unit
-// among its words, or beside it. A value that one edit took out and another put in within a sentence has moved.
+// What do the edits of a block do to the values they touch? Values are read only if an edit has a number, a sign or a unit
+// among its words, or beside it. A value that one edit removed and another added within a sentence has moved.
 import { areSame, type Differences, differencesOf } from '../values/differences.ts'
 import type { Value } from '../values/value.ts'
 import { type Edit, type EditSide, isPassage } from './edit.ts'
 import { BOUND, MEASURE, NUMERIC } from './lexicon.ts'
 import type { Token, TokenReader } from './tokens.ts'
 
-/** What one edit did to the values beside it. */
+/** The effect of one edit on the values beside it. */
 export class ValueEdit {
   readonly edit: Edit
-  /** Values that came, went or changed. */
+  /** Values removed, added or changed. */
   differences: Differences
-  /** Of each side, values that the other has in another place of the sentence. */
+  /** Values of each side that the other has elsewhere in the sentence. */
   readonly moved: { readonly left: Value[]; readonly right: Value[] } = { left: [], right: [] }
   private restSame: boolean | null = null
 
@@ -20,7 +20,7 @@ export class ValueEdit {
     this.differences = differences
   }
 
-  /** Is another value stated than before? */
+  /** Does the edit change a value? */
   get isOther(): boolean {
     return !areSame(this.differences)
   }
@@ -36,7 +36,7 @@ export class ValueEdit {
     )
   }
 
-  /** Is a value among what was edited at all? */
+  /** Was a value edited at all? */
   get isStated(): boolean {
     const { left, right } = this.edit
     return this.differences.same.some(
@@ -46,14 +46,14 @@ export class ValueEdit {
     )
   }
 
-  /** Are the same values more certain than before, or less? */
+  /** Did the same values become more certain, or less? */
   get isHedged(): boolean {
     return this.differences.same.some(
       ([left, right]) => left.bound !== right.bound && this.isEdited(left, right),
     )
   }
 
-  /** The words of a side that belong to no value; none where both sides have the same beside their values. */
+  /** The words of a side outside values; none if both sides have the same ones. */
   unexplained(side: 'left' | 'right', tokens: readonly Token[]): readonly Token[] {
     if (this.isRestSame) return []
     const values = this.valuesOf(side)
@@ -92,12 +92,12 @@ export class ValueEdit {
   }
 }
 
-/** Pairs of values that came and went are looked for among so many of a block. */
+/** Pairs of removed and added values are searched among so many of a block. */
 const MOST_MOVED = 64
 
-/** Per edit what it did to values; null where there are none to be read. */
+/** Per edit, its effect on values; null if there are none to read. */
 export function valueEditsOf(edits: readonly (Edit | null)[], reader: TokenReader): (ValueEdit | null)[] {
-  // Of a passage that came or went alone no value is told, and none can have moved.
+  // A passage only gained or lost reports no values, and none can have moved.
   if (edits.length === 1 && edits[0] && isPassage(edits[0])) return [null]
   const found = edits.map((edit) => (edit && mayState(edit, reader) ? valueEditOf(edit, reader) : null))
   withoutMoved(found.filter((one) => one !== null))
@@ -110,7 +110,7 @@ const MOST_READ = 4_000
 function mayState({ left, right }: Edit, reader: TokenReader): boolean {
   if (left.text.length + right.text.length > MOST_READ) return false
   if (left.signed || right.signed) return true
-  // Words of values have several signs there, so no sign by itself says that one stands here.
+  // There, words of values have several signs, so no single sign shows that one begins.
   if (reader.lexicon.vocabulary.isHan) return true
   const flags = flagsOf(left, reader) | flagsOf(right, reader)
   if ((flags & (NUMERIC | MEASURE)) !== 0) return true
@@ -136,14 +136,14 @@ function valueEditOf(edit: Edit, reader: TokenReader): ValueEdit | null {
   return new ValueEdit(edit, differences)
 }
 
-/** Characters of a side that are no part of a value. */
+/** Characters of a side outside values. */
 function lengthBeside(side: EditSide, values: readonly Value[]): number {
   let length = side.text.trim().length
   for (const { from, to } of values) length -= side.shared(from, to)
   return length
 }
 
-/** Takes out of what came and went the values that only moved. */
+/** Drops values that only moved from those removed and added. */
 function withoutMoved(edits: readonly ValueEdit[]): void {
   const came = edits.filter(({ differences }) => differences.added.length > 0).slice(0, MOST_MOVED)
   for (const one of edits.filter(({ differences }) => differences.dropped.length > 0).slice(0, MOST_MOVED)) {

@@ -1,18 +1,18 @@
-// How far must one look around an edit to read the values that it touches? As far as words of values reach, and a word
-// more: most edits have none beside them.
+// How much text around an edit must be read for the values it touches? As far as words of values reach, and a word more:
+// most edits have none beside them.
 
 import { DIGIT, MEASURE, NUMERIC, OF_VALUE } from './lexicon.ts'
 import { isWordUnit } from './spelling/letters.ts'
 import type { TokenReader } from './tokens.ts'
 
 const MOST_CHUNKS = 16
-/** Longer runs without a space are of a script that has none; there a value is shorter. */
+/** Longer runs without a space belong to a script without spaces; there a value is shorter. */
 const LONGEST_CHUNK = 24
 const LONGEST_WORD = 48
 const VALUE = NUMERIC | MEASURE | OF_VALUE | DIGIT
 const SIGN = /[\p{Sc}%‰°−+]/u
 
-/** The half-open range of a text that is read for the values at an edit. */
+/** The half-open range of a text to read for the values at an edit. */
 export function valueWindow(
   reader: TokenReader,
   text: string,
@@ -22,7 +22,7 @@ export function valueWindow(
   return [reach(reader, text, start, -1), reach(reader, text, end, 1)]
 }
 
-/** Goes from chunk to chunk between spaces, while they may be part of a value. */
+/** Walks from chunk to chunk between spaces, while they may be part of a value. */
 function reach(reader: TokenReader, text: string, place: number, step: 1 | -1): number {
   let at = place
   for (let chunks = 0; chunks < MOST_CHUNKS; chunks++) {
@@ -35,7 +35,7 @@ function reach(reader: TokenReader, text: string, place: number, step: 1 | -1): 
   return at
 }
 
-/** The place behind (or before) a run of spaces, or of what is none. */
+/** The position behind (or before) a run of spaces, or of non-spaces. */
 function edgeOf(text: string, place: number, step: 1 | -1, isSpaces: boolean): number {
   let at = place
   const next = () => (step > 0 ? at : at - 1)
@@ -70,7 +70,7 @@ export function isBesideValue(reader: TokenReader, text: string, start: number, 
   return isNumericAt(reader, text, end, 1) || isNumericAt(reader, text, start, -1)
 }
 
-/** Words such as the `than` of `more than 20` that may stand between. */
+/** Words that may stand between, such as the `than` of `more than 20`. */
 const MOST_LINKS = 2
 
 /** Does a number stand at a place, behind it or before it? */
@@ -91,7 +91,7 @@ function isNumericAt(reader: TokenReader, text: string, place: number, step: 1 |
   return false
 }
 
-/** The place behind the word that begins at `at`, or before the one that ends there. */
+/** The position behind the word that begins at `at`, or before the one that ends there. */
 function wordEdge(text: string, at: number, step: 1 | -1): number {
   let edge = at
   const isIn = () => edge >= 0 && edge < text.length && isWordUnit(text.charCodeAt(edge))

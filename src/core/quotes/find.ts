@@ -1,5 +1,5 @@
-// Which words of a text are direct speech, and who says them? Finds quotations in every style of the press, joins
-// those that the attribution interrupts or that run over paragraphs, and names the speaker where the text does.
+// Which words of a text are direct speech, and who says them? Finds quotations in every style of the press, joins those that
+// an attribution interrupts or that run over paragraphs, and names the speaker if the text does.
 
 import { isWordUnit } from '../kinds/spelling/letters.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
@@ -24,24 +24,24 @@ export interface QuotePart {
 }
 
 export interface Quotation {
-  /** Index of the paragraph where it begins. */
+  /** Index of its first paragraph. */
   readonly paragraph: number
   readonly parts: readonly QuotePart[]
-  /** The words said, parts joined by a space. */
+  /** The quoted words, parts joined by a space. */
   readonly text: string
 }
 
 type Paragraphs = readonly QuotedParagraph[]
 
-/** Paragraphs that one quotation may run over. */
+/** Most paragraphs of one quotation. */
 const PARAGRAPH_LIMIT = 40
-/** Paragraphs within a quotation that begin without a mark: beyond, the first mark was never closed. */
+/** Most paragraphs without an opening mark within a quotation: beyond, the first mark was never closed. */
 const BARE_LIMIT = 5
 const WORD = /[\p{L}\p{N}]/u
 
 /**
- * The direct quotations of a text, in order. Linear in the text; never throws. `reading`: what is shared by two texts.
- * Null where there are more than `most`: their words are not put together then.
+ * The direct quotations of a text, in order. Linear in the text; never throws. `reading`: shared by two texts. Null if
+ * there are more than `most`: their words are not joined then.
  */
 export function findQuotations(
   paragraphs: Paragraphs,
@@ -106,7 +106,7 @@ function partsOf(paragraphs: Paragraphs): QuotePart[][] {
 }
 
 interface Arrived {
-  /** The quotation as it runs on behind this paragraph; null where it does not. */
+  /** The quotation as it continues behind this paragraph; null if it ends. */
   readonly goesOn: Running | null
   readonly ends: boolean
   /** Marks of the paragraph count from here. */
@@ -115,7 +115,7 @@ interface Arrived {
 
 const NOT_ARRIVED: Arrived = { goesOn: null, ends: false, behind: 0 }
 
-/** What becomes of a running quotation in the next paragraph: reopened there, closed, or waiting for its end. */
+/** Continues a running quotation in the next paragraph: reopened there, closed, or waiting for its end. */
 function arrive(
   running: Running,
   paragraph: number,
@@ -149,12 +149,12 @@ function behindMark(text: string, at: number): number {
   return text.startsWith("''", at) ? at + 2 : at + 1
 }
 
-/** Whoever reopens a quotation in paragraph after paragraph means it, though the last mark is missing. */
+/** A quotation reopened paragraph after paragraph is meant, even without the last mark. */
 function unfinished({ parts }: Running): QuotePart[][] {
   return parts.length > 1 ? [parts] : []
 }
 
-/** Is a letter or figure among the characters? The first is, nearly always. */
+/** Is a letter or figure among the characters? The first nearly always is. */
 function holdsWord(text: string, { start, end }: QuotePart): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)

@@ -1,4 +1,4 @@
-// Is what stands between two quoted runs no more than the attribution that interrupts one sentence?
+// Is the text between two quoted runs only the attribution that interrupts one sentence?
 import { CLAIMS, SAYS } from '../kinds/lexicon.ts'
 import type { Token, TokenReader } from '../kinds/tokens.ts'
 
@@ -7,15 +7,15 @@ const GAP_LIMIT = 140
 const GAP_WORDS = 16
 const REPORTS = SAYS | CLAIMS
 
-/** Marks and blanks on both sides of the gap, which belong to the quoted runs. */
+/** Marks and spaces on both sides of the gap, which belong to the quoted runs. */
 const HEAD = /^[\s\u00a0"”’»“«'‘」』]+/u
 const TAIL = /[\s\u00a0"“„«»‘'「『”`]+$/u
 const TAIL_MARK = /[\s\u00a0"“„«»‘'「『”`]/u
-/** The sentence goes on behind these. */
+/** The sentence continues behind these. */
 const CONTINUES = ',，、:：–—-'
 const PAUSE_BEHIND = /^[\s"”’»“«'‘」』]*[,，、–—-]/u
 const STOP = /[.!?…;]\s|[.!?…;。！？]$/
-/** Behind one of these another clause begins, with a subject of its own. */
+/** Behind one of these another clause begins, with its own subject. */
 const CONTRASTS: ReadonlySet<string> = new Set(
   'but while whereas aber während doch mais tandis pero mientras mentre mas enquanto maar terwijl но'.split(
     ' ',
@@ -24,7 +24,7 @@ const CONTRASTS: ReadonlySet<string> = new Set(
 const ABBREVIATIONS = /\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov)\./g
 const STOPS = '.!?…'
 
-/** Is what stands between two quoted runs no more than the attribution that interrupts one sentence? */
+/** Is the text between two quoted runs only the attribution that interrupts one sentence? */
 export function isAttributionGap(said: string, gap: string, reader: TokenReader): boolean {
   if (gap.length > GAP_LIMIT || !continues(gap)) return false
   const between = gap.replace(HEAD, '').replace(TAIL, '')
@@ -36,7 +36,7 @@ export function isAttributionGap(said: string, gap: string, reader: TokenReader)
   const tokens = reader.read(between)
   if (tokens.length > GAP_WORDS) return false
   if (isTwoSpeakers(tokens)) return false
-  // Without lists for the language, the shape alone must do.
+  // Without lists for the language, the shape alone decides.
   return !reader.lexicon.own || tokens.some((token) => (token.flags & REPORTS) !== 0)
 }
 
@@ -47,7 +47,7 @@ function isTwoSpeakers(tokens: readonly Token[]): boolean {
   return joint > 0 && tokens.slice(0, joint).some(reports) && tokens.slice(joint + 1).some(reports)
 }
 
-/** Does the gap end, before the next mark, where a sentence goes on? Most do not: they are sorted out here. */
+/** Does the gap end, before the next mark, where a sentence continues? Most don't, and stop here. */
 function continues(gap: string): boolean {
   let last = gap.length - 1
   while (last >= 0 && TAIL_MARK.test(gap[last]!)) last--

@@ -12,7 +12,7 @@ export interface Span {
 export interface MarkedParagraph {
   /** Outermost quotations, ascending. */
   readonly closed: readonly Span[]
-  /** Place behind an opening mark that never closes, where the quotation may run on; null where none. */
+  /** Position behind an opening mark that never closes, where the quotation may continue; null if there is none. */
   readonly open: { readonly start: number; readonly family: Family } | null
 }
 
@@ -29,19 +29,19 @@ interface Pair extends Span {
   readonly family: Family
 }
 
-/** Nesting deeper than this is a mark never closed. */
+/** A mark nested deeper than this was never closed. */
 const STACK_LIMIT = 8
 /**
- * A longer run between two marks of one paragraph (about 1,200 words) is no quotation, but a mark never closed: one
- * that an edit swallowed would else make a quotation of half a text.
+ * A longer run between two marks of one paragraph (about 1,200 words) is a mark never closed, not a quotation: otherwise a
+ * mark lost in an edit would make a quotation of half a text.
  */
 const LONGEST_QUOTATION = 8_000
-/** Searched from its `lastIndex`, which each search sets first. */
+/** Searched from its `lastIndex`, which every search sets first. */
 const MARKS = /``|''|["“”„‟«»‹›「」『』'‘’‚]/g
 const NO_MARKS: MarkedParagraph = { closed: [], open: null }
 const ANGLE = /[«»‹›]/
 
-/** Does the text print »…« (German books) rather than «…»? The first angle mark tells. */
+/** Does the text print »…« (German books) rather than «…»? The first angle mark decides. */
 export function anglesPointIn(paragraphs: readonly { readonly text: string }[]): boolean {
   for (const { text } of paragraphs) {
     const first = text.search(ANGLE)
@@ -50,11 +50,11 @@ export function anglesPointIn(paragraphs: readonly { readonly text: string }[]):
   return false
 }
 
-/** What the first mark of a family does in a paragraph that a quotation may run into. */
+/** The role of a family's first mark in a paragraph that a quotation may continue into. */
 export interface Arrival {
-  /** It closes, and opened nothing here: place of the mark. -1 where there is none such. */
+  /** Position of the mark if it closes without an opening here, else -1. */
   readonly closesAt: number
-  /** The paragraph has no mark of the family at all. */
+  /** The paragraph has no mark of the family. */
   readonly isBare: boolean
 }
 
@@ -96,7 +96,7 @@ export function markParagraph(text: string, pointIn: boolean, from = 0): MarkedP
   return { closed: outermost(pairs), open: openEnd(text, stack, pairs) }
 }
 
-/** Does the paragraph begin with an opening mark of the family? Gives the place behind it, or -1. */
+/** The position behind an opening mark of the family at the beginning of the paragraph, or -1. */
 export function reopensAt(text: string, family: Family, pointIn: boolean): number {
   const at = text.search(/\S/)
   if (at < 0) return -1
@@ -118,12 +118,12 @@ function closingFamily(
   switch (mark) {
     case '"': {
       if (!opened(stack, 'double') && !opened(stack, 'low')) return null
-      // Behind a blank it opens, unless nothing but a blank follows too: « words " ».
+      // Behind a space it opens, unless a space follows too: « words " ».
       if (BLANK.test(before) && WORD.test(text[at + 1] ?? '')) return null
       return opened(stack, 'double') ? 'double' : 'low'
     }
     case "''":
-      // Old wires open with two single marks as well: at the beginning of a word they do.
+      // Old wires also open with two single marks, at the beginning of a word.
       if (opensWord(text, at, 2)) return null
       return opened(stack, 'double') ? 'double' : opened(stack, 'low') ? 'low' : null
     case '”':
@@ -192,7 +192,7 @@ function openingFamily(
   }
 }
 
-/** Does a mark of so many units stand behind a blank or bracket, right before a word? */
+/** Does a mark of so many units stand behind a space or bracket, right before a word? */
 function opensWord(text: string, at: number, width: number): boolean {
   return OPENS_AFTER.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}["“‘(…]/u.test(text[at + width] ?? ' ')
 }
@@ -201,7 +201,7 @@ function opened(stack: readonly Open[], family: Family): boolean {
   return stack.some((open) => open.family === family)
 }
 
-/** Takes the nearest open mark of the family; what opened after it was never closed. */
+/** Takes the nearest open mark of the family; marks opened after it were never closed. */
 function close(stack: Open[], pairs: Pair[], family: Family, at: number): void {
   let top = stack.length - 1
   while (stack[top]!.family !== family) top--
@@ -211,7 +211,7 @@ function close(stack: Open[], pairs: Pair[], family: Family, at: number): void {
   if (start < at && at - start <= LONGEST_QUOTATION) pairs.push({ start, end: at, family })
 }
 
-/** Pairs that stand in no other; ascending. */
+/** Outermost pairs; ascending. */
 function outermost(pairs: readonly Pair[]): readonly Span[] {
   if (pairs.length < 2 || areApart(pairs)) return pairs
   const sorted = [...pairs].sort((a, b) => a.start - b.start || b.end - a.end)

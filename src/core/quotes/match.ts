@@ -1,5 +1,5 @@
-// What became of each quotation? Matches those of two texts wherever they stand: first the ones with the same
-// words, then those most alike or quoted partly, found through an index of words with bounded candidates.
+// What became of each quotation? Matches those of two texts wherever they stand: first those with the same words, then
+// those most alike or partly quoted, found through an index of words with bounded candidates.
 import { ReadingBudget } from '../kinds/reading-budget.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { QuoteMatch } from '../model.ts'
@@ -18,10 +18,10 @@ interface Candidate {
   readonly distance: number
 }
 
-/** How many there are of each status; who speaks is not asked for them, so those given to another count as kept. */
+/** Number of quotations per status. Speakers are not compared here, so reattributed ones count as kept. */
 export type QuoteCounts = Readonly<Record<Exclude<QuoteMatch['status'], 'reattributed'>, number>>
 
-/** Partners found: counted at once, told with speakers and changes where that is asked for. */
+/** The partners: counted at once, their speakers and changes computed on demand. */
 export interface PairedQuotes {
   readonly counts: QuoteCounts
   tell(reader: TokenReader): MatchedQuotes
@@ -29,7 +29,7 @@ export interface PairedQuotes {
 
 export interface MatchedQuotes {
   readonly matches: readonly QuoteMatch[]
-  /** False where a bound made the changes of a quotation coarser. */
+  /** False if a bound made the changes of a quotation coarser. */
   readonly precise: boolean
 }
 
@@ -37,15 +37,15 @@ export interface MatchedQuotes {
 const ALIKE = 0.5
 /** Steps for the edits within quotations: a fifth of a report is quoted. */
 const MOST_STEPS_READ = 131_072
-/** Words of both texts, of which the speakers are told: two books of 130,000 words. A word costs as much as its whole comparison. */
+/** Words of both texts whose speakers are read: two books of 130,000 words. Per word, that costs as much as the comparison. */
 const MOST_WORDS_HEARD = 262_144
-/** Words of a quotation that stands whole inside another. */
+/** Least words of a quotation that stands whole inside another. */
 const PART_WORDS = 2
 
 /**
- * The quotations of two texts, matched: told are those of the right text in order, dropped ones where they stood. The
- * words said are compared after folding, so a kept quotation may differ in typography and case. `size`: different words
- * of both texts.
+ * Matches the quotations of two texts. Results follow the order of the right text, with dropped ones at their old place.
+ * Words are compared after folding, so a kept quotation may differ in typography and case. `size`: different words of
+ * both texts.
  */
 export function pairQuotes(left: QuotedText, right: QuotedText, size: number): PairedQuotes {
   const numbers = new SpokenWords(size)
@@ -81,7 +81,7 @@ export function pairQuotes(left: QuotedText, right: QuotedText, size: number): P
   }
 }
 
-/** A scare quote, a nickname or a title whose words stand on without marks: nobody's speech came or went with them. */
+/** A scare quote, a nickname or a title whose words remain without marks: no speech was gained or lost. */
 function isOnlyMarked(spoken: Spoken, own: QuotedText, other: UnquotedWords): boolean {
   return isMarkedPhrase(spoken) && other.holds(spoken, own)
 }
@@ -100,7 +100,7 @@ function countsOf(
   return counts
 }
 
-/** A text is read from its beginning to its last quotation to tell who speaks: are there too many words for that? */
+/** Speakers need the text up to its last quotation: are there too many words for that? */
 function mayBeHeard(left: QuotedText, right: QuotedText): boolean {
   return left.ids.length + right.ids.length <= MOST_WORDS_HEARD
 }
@@ -109,13 +109,13 @@ function unheard(left: QuotedText, right: QuotedText): BothSpeakers {
   return { left: left.quotations.map(() => null), right: right.quotations.map(() => null) }
 }
 
-/** Who speaks, as each text tells it by itself: a text that is the same on both sides is asked once. */
+/** The speakers, read from each text by itself; a text that is the same on both sides is read once. */
 function speakersOfBoth(left: QuotedText, right: QuotedText): BothSpeakers {
   const lefts = left.speakers()
   return { left: lefts, right: left.quotations === right.quotations ? lefts : right.speakers() }
 }
 
-/** The same words, the first with the first. */
+/** The same words, paired first with first. */
 function matchEqual(lefts: readonly Spoken[], rights: readonly Spoken[], partners: Partners): void {
   const places = new Map<number, number[]>()
   for (let at = rights.length - 1; at >= 0; at--) {
@@ -154,7 +154,7 @@ function matchAlike(
   for (const { left, right } of candidates) if (partners.free(left, right)) partners.join(left, right)
 }
 
-/** Quotations left over that stand in the same place of the same sentence. */
+/** Remaining quotations in the same place of the same sentence. */
 function matchPlaces(
   lefts: readonly Spoken[],
   rights: readonly Spoken[],
@@ -181,7 +181,7 @@ function matchPlaces(
   })
 }
 
-/** A quotation that stands inside one whose partner is found already: another part of the same words. */
+/** A quotation inside one that already has a partner: another part of the same words. */
 function matchFragments(
   lefts: readonly Spoken[],
   rights: readonly Spoken[],
@@ -209,7 +209,7 @@ function joinFragments(
   })
 }
 
-/** How much two quotations have in common; works within the steps of the comparison. */
+/** Similarity of two quotations, within the steps of the comparison. */
 class Likeness {
   readonly size: number
   private readonly diffs: QuoteDiffs
@@ -221,7 +221,7 @@ class Likeness {
     this.counts = new Int32Array(size)
   }
 
-  /** Dice over the words, or the bound where one holds the other whole; 0 below it. */
+  /** Dice over the words, or the bound if one contains the other whole; 0 below it. */
   of(a: Spoken, b: Spoken): number {
     if (!this.diffs.spend(a.words.length + b.words.length)) return 0
     const dice = (2 * this.shared(a.words, b.words)) / Math.max(1, a.words.length + b.words.length)
@@ -229,7 +229,7 @@ class Likeness {
     return this.contains(a, b) || this.contains(b, a) ? ALIKE : 0
   }
 
-  /** Does one quotation hold another word for word? */
+  /** Does one quotation contain another word for word? */
   contains(whole: Spoken, part: Spoken): boolean {
     if (part.words.length < PART_WORDS || part.words.length > whole.words.length) return false
     return this.diffs.spend(whole.words.length) && placeOf(part.words, whole.words) >= 0

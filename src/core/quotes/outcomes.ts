@@ -1,4 +1,4 @@
-// What is said of each quotation once its partner is known: kept, altered, dropped or added, with its changes.
+// The outcome of each quotation once its partner is known: kept, altered, dropped or added, with its changes.
 import { labelChanges } from '../kinds/label.ts'
 import type { ReadingBudget } from '../kinds/reading-budget.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
@@ -23,7 +23,7 @@ export interface OutcomeSources {
   readonly numbers: SpokenWords
   readonly diffs: QuoteDiffs
   readonly reader: TokenReader
-  /** How many edits within quotations are read. */
+  /** Number of edits within quotations that are read. */
   readonly reading: ReadingBudget
   readonly unquoted: { readonly left: UnquotedWords; readonly right: UnquotedWords }
 }
@@ -92,7 +92,7 @@ export class Outcomes {
     }
   }
 
-  /** Does the other text say the words of a quotation as reported speech? */
+  /** Does the other text have the words of a quotation as reported speech? */
   private reports(quote: Spoken, own: 'left' | 'right', other: 'left' | 'right'): boolean {
     if (isMarkedPhrase(quote)) return false
     const { numbers, unquoted } = this.sources
@@ -113,7 +113,7 @@ export class Outcomes {
   }
 }
 
-/** Of two that are partners. */
+/** The outcome of two partners. */
 export function statusOf(left: Spoken, right: Spoken): 'kept' | 'altered' {
   return left.key === right.key ? 'kept' : 'altered'
 }

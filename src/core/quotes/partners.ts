@@ -1,10 +1,10 @@
-// Which quotation of the other text belongs to each.
+// Pairs each quotation with its partner in the other text.
 
 export const NONE = -1
 
-/** Partner of each quotation, `NONE` where it has none. A partner that has another is the whole that a further part
- * was quoted from. */
-/** Two quotations that are partners, by their places in their texts; `NONE` in place of a partner that is missing. */
+/** Partner of each quotation, or `NONE`. A partner that has another partner is the whole that a further part was quoted
+ * from. */
+/** Two partners by their indexes in their texts; `NONE` for a missing one. */
 export interface Pairing {
   readonly left: number
   readonly right: number
@@ -32,7 +32,7 @@ export class Partners {
     this.ofRight[right] = left
   }
 
-  /** All of them: those of the right text in order, left ones that have no place in it where they stood. */
+  /** All of them, in the order of the right text, left ones without a partner at their old place. */
   pairings(): Pairing[] {
     const { ofLeft, ofRight } = this
     const pairings: Pairing[] = []

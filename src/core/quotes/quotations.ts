@@ -1,4 +1,4 @@
-// The quotations of both sides of a pair, matched, and where in each paragraph they stand.
+// The quotations of both sides of a pair, matched, with their ranges in each paragraph.
 
 import type { Pair } from '../align/pair.ts'
 import { isSameText, type Side } from '../align/side.ts'
@@ -19,20 +19,20 @@ export interface TextRange {
 }
 
 export interface QuotedSides {
-  /** How many were kept, altered, dropped and added; in the pair's own order of sides, as is what is told. */
+  /** Numbers of kept, altered, dropped and added ones, in the pair's own order of sides, like the results. */
   readonly counts: QuoteCounts
   /** False for texts with too many paragraphs or quotations: then none is counted. */
   readonly areRead: boolean
-  /** Each quotation with its speaker and its changes: half the work, and the scores need none of it. */
+  /** Each quotation with its speaker and its changes: half the work, which scores don't need. */
   tell(): MatchedQuotes
   /** Per paragraph that has any: ranges inside direct speech, ascending. */
   readonly left: ReadonlyMap<number, readonly TextRange[]>
   readonly right: ReadonlyMap<number, readonly TextRange[]>
-  /** What has read words of both texts so far, in the language of the pair: labels read on with it. */
+  /** The token reader of both texts, in the language of the pair; labels reuse it. */
   readonly reader: TokenReader
 }
 
-/** Quotations of a text, more than any novel has; each costs as much as many words. */
+/** Most quotations of a text, more than any novel has; each costs as much as many words. */
 const MOST_QUOTATIONS = 16_384
 
 const UNREAD_QUOTES: MatchedQuotes = { matches: [], precise: false }
@@ -42,7 +42,7 @@ const NO_QUOTES: PairedQuotes = {
   tell: () => ({ matches: [], precise: true }),
 }
 
-/** No quotation is told, of texts that have too many paragraphs or quotations to look at each. */
+/** No quotations, for texts with too many paragraphs or quotations to read each. */
 export function quotesUnread(pair: Pair): QuotedSides {
   const none = new Map<number, readonly TextRange[]>()
   const { tokens } = new QuoteReading(pair.language)
@@ -70,7 +70,7 @@ export function compareQuotes(pair: Pair): QuotedSides {
   }
 }
 
-/** The same, done once: what it needed for that goes then. */
+/** The same, computed once; then releases its captured data. */
 function once<T>(work: () => T): () => T {
   let pending: (() => T) | null = work
   let done: T
@@ -83,7 +83,7 @@ function once<T>(work: () => T): () => T {
 
 const UNREAD = new QuotedParagraph('')
 
-/** A side with its quotations. Headlines and furniture quote too, but nobody's words are reported there: they have none. Null where there are too many to look at each. */
+/** A side with its quotations. Those of headlines and furniture report nobody's words and don't count. Null if there are too many. */
 export function quotedText(side: Side, reading: QuoteReading): QuotedText | null {
   const reports = (p: number) => isScored(side.roles[p]!)
   const paragraphs = side.texts.map((text, p) =>
@@ -112,7 +112,7 @@ function rangesOf(quotations: readonly Quotation[]): Map<number, TextRange[]> {
   return ranges
 }
 
-/** Ranges of several paragraphs joined by breaks of the given length, in the joined text. */
+/** Ranges of several paragraphs, in the text that joins them with breaks of this length. */
 export function joinedRanges(
   side: Side,
   paragraphs: readonly number[],

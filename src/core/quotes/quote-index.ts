@@ -1,9 +1,9 @@
-// Which quotations share the most words with one? Postings by word id, in flat arrays; commoner words are passed over.
+// Which quotations share the most words with one? Postings by word id, in flat arrays; common words are skipped.
 import type { Spoken } from './spoken.ts'
 
-/** Quotations that share a word, looked at per word; commoner words are passed over. */
+/** Most quotations per word; commoner words are skipped. */
 const POSTING_LIMIT = 24
-/** Candidates weighed per quotation. */
+/** Candidates compared per quotation. */
 export const CANDIDATE_LIMIT = 8
 const NONE = -1
 
@@ -12,7 +12,7 @@ export class QuoteIndex {
   /** Per word id: its last posting, and how many it has. */
   private readonly last: Int32Array
   private readonly counts: Int32Array
-  /** Per word id: the number of the search that saw it last. */
+  /** Per word id: number of the last search that met it. */
   private readonly seen: Int32Array
   /** Per posting: the quotation, and the posting before it. */
   private readonly quotes: number[] = []
@@ -50,7 +50,7 @@ export class QuoteIndex {
     return best
   }
 
-  /** The few of the greatest weight, on a tie the earlier: most are met by one word alone, and not sorted. */
+  /** The heaviest few, on a tie the earlier; most share only one word, so a full sort would be a waste. */
   private strongest(found: readonly number[]): number[] {
     const { weights } = this
     const best: number[] = []

@@ -1,5 +1,5 @@
-// A paragraph in which quotations are looked for. One that both texts have word for word is one object for both, so that
-// its marks are read once.
+// A paragraph that may have quotations. Paragraphs that both texts have word for word are one object, so that their marks
+// are read once.
 import { type MarkedParagraph, markParagraph } from './marks.ts'
 
 export class QuotedParagraph {
@@ -11,7 +11,7 @@ export class QuotedParagraph {
     this.text = text
   }
 
-  /** Where quotation marks open and close; `pointIn` as the angle marks of the whole text do. */
+  /** Where quotation marks open and close; `pointIn`: the direction of angle marks in the whole text. */
   marks(pointIn: boolean): MarkedParagraph {
     if (this.marked === null || this.pointIn !== pointIn) {
       this.marked = markParagraph(this.text, pointIn)

@@ -1,5 +1,5 @@
-// What the words of a text tell about its quotations. Two sides share most of their paragraphs, and each is read once for
-// both.
+// The quotation marks and words of the paragraphs of two texts. The sides share most of their paragraphs, and each is read
+// once for both.
 
 import { lexiconOf } from '../kinds/lexicon.ts'
 import type { Capitals } from '../kinds/names/capitals.ts'

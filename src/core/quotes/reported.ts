@@ -1,37 +1,37 @@
-// Do the words of a quotation stand in the other text without marks, as reported speech? Looks around the rarest
-// word of the quotation, in a window about as long; tense and person may have changed on the way.
+// Do the words of a quotation stand in the other text without marks, as reported speech? Searches around the rarest word of
+// the quotation, in a window about as long; tense and person may differ.
 import { placeOf, type QuotedText, type Spoken } from './spoken.ts'
 
-/** Quotations of fewer words must stand there word for word. */
+/** Shorter quotations must stand there word for word. */
 const LOOSE_WORDS = 5
-/** Share of the words of meaning that must stand in the window, and their least number. */
+/** Share of the content words that must stand in the window, and their least number. */
 const ENOUGH = 0.75
 const FEWEST = 2
-/** The window reaches this many times the length of the quotation to each side. */
+/** The window extends this many times the length of the quotation to each side. */
 const STRETCH = 1.5
-/** Places of the rarest word that are looked at. */
+/** Positions of the rarest word that are tried. */
 const PLACE_LIMIT = 16
-/** Words beside a phrase that show it to be the same one. */
+/** Words beside a phrase that identify it. */
 const BESIDE = 2
 /** Stands for a quoted word and for a paragraph break. */
 const NOTHING = -1
 
-/** The words of a text outside quotation marks, by place and by id. */
+/** The words of a text outside quotation marks, by position and by id. */
 interface Places {
   readonly words: Int32Array
-  /** The first place of each word id, and the next of the same word behind each place. */
+  /** The first position of each word id, and for each position the next of the same word. */
   readonly heads: Int32Array
   readonly behind: Int32Array
-  /** How many places each word id has. */
+  /** Number of positions of each word id. */
   readonly counts: Int32Array
 }
 
-/** Answers for one text; its words are put in order when first asked. */
+/** Searches one text; builds its index on first use. */
 export class UnquotedWords {
   private readonly text: QuotedText
   private readonly size: number
   private places: Places | null = null
-  /** Per word id: the number of the window that it was seen in last. */
+  /** Per word id: number of the last window that met it. */
   private readonly seen: Int32Array
   private windows = 0
 
@@ -41,7 +41,7 @@ export class UnquotedWords {
     this.seen = new Int32Array(size)
   }
 
-  /** True where the words of a quotation stand here; `content` are its words of meaning. */
+  /** True if the words of a quotation stand here; `content`: its content words. */
   report({ words }: Spoken, content: readonly number[]): boolean {
     this.places ??= placesOf(unquoted(this.text), this.size)
     const { words: all, heads, behind, counts } = this.places
@@ -56,7 +56,7 @@ export class UnquotedWords {
     return false
   }
 
-  /** Do the very words of a quotation stand here, beside the same words as there? `own`: the text it is from. */
+  /** Do the exact words of a quotation stand here, next to the same words as there? `own`: the text it is from. */
   holds({ words, from, to }: Spoken, own: QuotedText): boolean {
     this.places ??= placesOf(unquoted(this.text), this.size)
     const { words: all, heads, behind, counts } = this.places
@@ -101,7 +101,7 @@ function rarestOf(content: readonly number[], counts: Int32Array): number {
   return best
 }
 
-/** All words in order, a break behind each paragraph; quoted ones are nothing. */
+/** All words in order, a break behind each paragraph; quoted words are left out. */
 function unquoted(text: QuotedText): Int32Array {
   const parts = text.quotations.flatMap((quotation) => quotation.parts)
   const all = new Int32Array(text.ids.length + text.texts.length)
@@ -125,7 +125,7 @@ function isBefore(part: { paragraph: number; end: number }, paragraph: number, s
   return part.paragraph < paragraph || (part.paragraph === paragraph && part.end <= start)
 }
 
-/** The places of each word in a chain; entered from the last on, so that it ascends. */
+/** The positions of each word in a chain; built from the end, so that it ascends. */
 function placesOf(words: Int32Array, size: number): Places {
   const heads = new Int32Array(size).fill(NOTHING)
   const behind = new Int32Array(words.length)

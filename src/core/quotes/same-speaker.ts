@@ -1,5 +1,5 @@
-// Are two speakers, each told by its own text, certainly two? Holan, Jane Holan and the mayor may be one person; only
-// two names that share no word and no spelling are surely two.
+// Are the speakers of two texts certainly different people? Holan, Jane Holan and the mayor may be one person; only two
+// names that share no word and no spelling are surely two.
 import { foldWord } from '../text/fold.ts'
 import { genderOfGivenName, ROLE, speechWordsOf } from './speakers/words.ts'
 
@@ -9,10 +9,10 @@ const CAPITAL = /^\p{Lu}/u
 const UNCASED = /^\p{Lo}/u
 /** A German owner and a noun. */
 const OWNED = /^(\p{Lu}\S*s) (\p{Lu}\S+)$/u
-/** Letters that the same name has in common from its start, however it is transliterated. */
+/** Letters that one name shares from its start in any transliteration. */
 const SAME_START = 3
 
-/** Is the same words' speaker another person or body on the other side? False in doubt. */
+/** Is the speaker certainly another person or body on the other side? False in doubt. */
 export function areDifferent(left: string | null, right: string | null): boolean {
   if (left === null || right === null || left === right) return false
   const ours = namesIn(left)
@@ -23,7 +23,7 @@ export function areDifferent(left: string | null, right: string | null): boolean
   return !ours.some((name) => theirs.some((other) => mayBeSame(name, other)))
 }
 
-/** The one that says more, of two that may be the same. */
+/** The more specific of two that may be the same. */
 export function fullerOf(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return right ?? left
   const [ours, theirs] = [namesIn(left).length, namesIn(right).length]
@@ -31,7 +31,7 @@ export function fullerOf(left: string | null, right: string | null): string | nu
   return ours > theirs || (ours === theirs && left > right) ? left : right
 }
 
-/** `the mayor`, `ein Sprecher`, `Müllers Anwalt`: words that begin small or are owned describe, and may describe anybody. */
+/** `the mayor`, `ein Sprecher`, `Müllers Anwalt`: words that begin small or have an owner describe, possibly anybody. */
 function isDescription(speaker: string): boolean {
   if (/^\p{Ll}/u.test(speaker)) return true
   const owned = OWNED.exec(speaker)
@@ -55,7 +55,7 @@ function haveOtherGivenNames(ours: readonly string[], theirs: readonly string[])
   return !first.startsWith(other.slice(0, 1)) && ours.length === theirs.length
 }
 
-/** Equal, or so alike that one may be the other in another spelling. */
+/** Equal, or alike enough to be two spellings. */
 function mayBeSame(name: string, other: string): boolean {
   if (name === other) return true
   const shorter = Math.min(name.length, other.length)

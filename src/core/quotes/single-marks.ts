@@ -6,10 +6,10 @@ export const OPENS_AFTER = /[\s\u00a0\u202f([{—–\-/:]/
 export const MARK_BEFORE = /["“„«‘»]/
 export const WORD = /[\p{L}\p{N}]/u
 const SENTENCE_MARK = /[.,!?…;:]/
-/** What an apostrophe stands for at the beginning of a word: '90s, 'em, 'til. */
+/** Words that begin with an apostrophe: '90s, 'em, 'til. */
 const ELISION = /^(?:\d\ds?\b|em\b|til\b|till\b|tis\b|twas\b|n['’]|cause\b|round\b|bout\b|s\b|t\b)/i
 
-/** The single marks of one paragraph, told apart once. */
+/** The single marks of one paragraph, classified once. */
 export class SingleMarks {
   private readonly text: string
   private closers: Set<number> | null = null
@@ -29,7 +29,7 @@ export class SingleMarks {
     return this.closers!.has(at)
   }
 
-  /** For each opening mark, its closing one: the first that is no possessive, else the last possessive. */
+  /** For each opening mark its closing one: the first that is no possessive, else the last possessive. */
   private decide(): void {
     if (this.openers) return
     this.openers = new Set()
@@ -75,7 +75,7 @@ export class SingleMarks {
     return !BLANK.test(before) && !WORD.test(after)
   }
 
-  /** `dogs' ` as well as the end of a quotation: after an s, before a word. */
+  /** Either `dogs' ` or the end of a quotation: after an s, before a word. */
   private isPossessive(at: number): boolean {
     if (SENTENCE_MARK.test(this.text[at + 1] ?? '')) return false
     return /[sSzZ]/.test(this.text[at - 1] ?? '') && /^\s\p{L}/u.test(this.text.slice(at + 1, at + 4))

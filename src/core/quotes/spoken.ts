@@ -1,5 +1,4 @@
-// The words of quotations as the numbers they have in their texts, so that matching compares numbers and no word is
-// read twice.
+// The words of quotations by their ids in the texts, so that matching compares numbers and reads no word twice.
 
 import { COMMON, lexiconOf, PRONOUN } from '../kinds/lexicon.ts'
 import { foldWord } from '../text/fold.ts'
@@ -7,7 +6,7 @@ import { Lexicon } from '../words/lexicon.ts'
 import { lengthInWords } from '../words/words.ts'
 import type { Quotation, QuotePart } from './find.ts'
 
-/** The words of a text in one numbering with those of the other side, as `Side` has them. */
+/** The words of a text in the numbering of both sides, as in `Side`. */
 export interface TextWords {
   readonly texts: readonly string[]
   /** Words of paragraph p are first[p] up to first[p + 1]. */
@@ -21,9 +20,9 @@ export interface TextWords {
 /** One text with its quotations. */
 export interface QuotedText extends TextWords {
   readonly quotations: readonly Quotation[]
-  /** The speaker of each; null where the text tells none for certain. */
+  /** The speaker of each; null if the text names none for certain. */
   readonly speakers: () => readonly (string | null)[]
-  /** Is the paragraph one in which somebody's words may be reported? */
+  /** Can the paragraph report anybody's words? */
   readonly reports: (paragraph: number) => boolean
 }
 
@@ -33,7 +32,7 @@ export interface Spoken {
   readonly words: Int32Array
   /** Equal for quotations of the same folded words. */
   readonly key: number
-  /** Numbers of its first word in the text, and of the word behind its last. */
+  /** Number of its first word in the text, and of the word behind its last. */
   readonly from: number
   readonly to: number
 }
@@ -50,7 +49,7 @@ export class SpokenWords {
   /** Ids count from 0 up to this. */
   readonly size: number
   private readonly keys = new Lexicon()
-  /** Answers given, by id. */
+  /** Cached answers, by id. */
   private readonly content: Uint8Array
 
   constructor(size: number) {
@@ -69,7 +68,7 @@ export class SpokenWords {
     })
   }
 
-  /** Ids of the words of meaning: not in the lists of function words, and of some length. */
+  /** Ids of the content words: not in the lists of function words, and of some length. */
   contentOf({ quotation, words }: Spoken, text: QuotedText): number[] {
     const content: number[] = []
     let at = 0
@@ -102,7 +101,7 @@ export class SpokenWords {
   }
 }
 
-/** Number of the first word of a paragraph that begins at or behind a place, by bisection. */
+/** Number of the first word of a paragraph that begins at or behind a position, by bisection. */
 export function wordAt(text: TextWords, paragraph: number, place: number): number {
   let low = text.first[paragraph]!
   let high = text.first[paragraph + 1]!
@@ -128,7 +127,7 @@ function wordsOf(text: TextWords, parts: readonly QuotePart[]): Int32Array {
   return words
 }
 
-/** Place of a run of words in another, or -1 (Knuth, Morris & Pratt 1977: linear in both). */
+/** Position of a run of words in another, or -1 (Knuth, Morris & Pratt 1977: linear in both). */
 export function placeOf(run: Int32Array, whole: Int32Array): number {
   if (run.length === 0) return 0
   const borders = bordersOf(run)
@@ -141,7 +140,7 @@ export function placeOf(run: Int32Array, whole: Int32Array): number {
   return -1
 }
 
-/** Per word, how many of the first words of a run end there again. */
+/** Per word, the length of the longest prefix that ends there again. */
 function bordersOf(run: Int32Array): Int32Array {
   const borders = new Int32Array(run.length)
   let same = 0
@@ -153,14 +152,14 @@ function bordersOf(run: Int32Array): Int32Array {
   return borders
 }
 
-/** Marks around so few words may be irony, a nickname or a title, and make no speech of them. */
+/** Marks around so few words may be irony, a nickname or a title rather than speech. */
 const MARKED_WORDS = 3
-/** The words of a title begin with capitals, small ones apart; it ends without a stop. */
+/** Words of a title begin with capitals, except small ones; it ends without a stop. */
 const TITLE = /^\p{Lu}[^.!?…,;:]*$/u
 const LONG_SMALL_WORD = /(?:^|\s)\p{Ll}{4,}/u
 const TITLE_WORDS = 8
 
-/** May the marks be there for another reason than speech? */
+/** May the marks have another reason than speech? */
 export function isMarkedPhrase({ quotation, words }: Spoken): boolean {
   if (words.length <= MARKED_WORDS) return true
   if (words.length <= 2 * MARKED_WORDS + 1 && lengthInWords(quotation.text) <= MARKED_WORDS) return true

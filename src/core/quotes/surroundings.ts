@@ -1,13 +1,13 @@
-// Do two quotations stand in the same place of the same sentence? Then they are one, however few of their words are
-// left: a “disaster” that became a “catastrophe”.
+// Do two quotations stand in the same place of the same sentence? Then they are one, however few words they share: a
+// “disaster” that became a “catastrophe”.
 import type { QuotedText, Spoken } from './spoken.ts'
 
-/** Words looked at on each side. */
+/** Words compared on each side. */
 const REACH = 3
-/** Longer quotations are told by their own words. */
+/** Longer quotations are compared by their own words. */
 const MOST_WORDS = 12
 
-/** The words before and behind a quotation, as keys; null where too few stand there to tell anything. */
+/** The words before and behind a quotation, as keys; null if there are too few to identify it. */
 export interface Surroundings {
   readonly before: string | null
   readonly after: string | null
@@ -29,7 +29,7 @@ function keyOf({ ids }: QuotedText, at: number): string {
   return ids.subarray(at, at + REACH).join(' ')
 }
 
-/** Both sides the same; or one, where the paragraph has nothing to compare on the other. */
+/** Both sides the same; or one, if the paragraph has nothing on the other. */
 export function isSamePlace(a: Surroundings, b: Surroundings): boolean {
   const before = a.before !== null && a.before === b.before
   const after = a.after !== null && a.after === b.after

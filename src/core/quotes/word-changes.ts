@@ -6,10 +6,10 @@ import { Dictionary, wholeWords } from '../diff/whole-words.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
 import { placeOf, type QuotedText, type Spoken, wordAt } from './spoken.ts'
 
-/** Steps for all quotations of a comparison: some for each word, and enough for any short text. */
+/** Steps for all quotations of a comparison: some per word, and enough for any short text. */
 const STEPS_AT_LEAST = 1_000_000
 const STEPS_PER_WORD = 32
-/** A part of a quotation so many times as long is found in it as it stands. */
+/** If one quotation is so many times as long, the other is searched in it as a whole. */
 const FAR_LONGER = 8
 
 /** Diffs the quotations of one comparison; they share its steps. */
@@ -25,12 +25,12 @@ export class QuoteDiffs {
     this.budget = new Budget(STEPS_AT_LEAST + STEPS_PER_WORD * words)
   }
 
-  /** False where the steps did not do: some changes are coarser than they could be, or a partner was not looked for. */
+  /** False if the steps ran out: some changes are coarser than they could be, or a partner was not searched for. */
   get precise(): boolean {
     return this.budget.precise && !this.budget.isSpent
   }
 
-  /** Takes steps for looking a quotation through; false where none are left. */
+  /** Takes steps for scanning a quotation; false if none are left. */
   spend(steps: number): boolean {
     return this.budget.spend(steps)
   }
@@ -44,14 +44,14 @@ export class QuoteDiffs {
       if (partner) return writeChanges(l, r, partner)
     }
     const partner = matchWords(l.ids, r.ids, this.budget)
-    // Every word weighs the same: what was said is short, and each word of it matters.
+    // Every word weighs the same: quotations are short, and each word matters.
     this.weights ??= new Float64Array(this.size).fill(1)
     makePresentable(partner, l, r, this.weights)
     return writeChanges(l, r, wholeWords(partner, l, r, this.dictionary))
   }
 }
 
-/** Partners where one run stands whole in the other; null where neither does. */
+/** Partners if one run stands whole in the other, else null. */
 function partIn(left: Int32Array, right: Int32Array): Int32Array | null {
   const partner = new Int32Array(left.length).fill(-1)
   const isLeft = left.length < right.length

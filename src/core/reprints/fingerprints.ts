@@ -1,30 +1,29 @@
-// The few shingles by which a paragraph is found again: winnowing (Schleimer, Wilkerson, Aiken, "Winnowing: Local
-// Algorithms for Document Fingerprinting", 2003) over the hashes of folded shingles of 5 words.
+// The few shingles that index a paragraph: winnowing (Schleimer, Wilkerson, Aiken, "Winnowing: Local Algorithms for
+// Document Fingerprinting", 2003) over the hashes of folded shingles of 5 words.
 
 import { type Tokens, tokensOf } from '../search/tokens.ts'
 import type { Scan } from '../words/scan.ts'
 
-/** Version of everything that decides a fingerprint, the hashes of words included. Raise it and all are made anew. */
+/** Version of everything that decides a fingerprint, word hashes included. Raise it, and all are computed anew. */
 export const FINGERPRINT_VERSION = 1
 
 /** Words in a row. */
 export const SHINGLE = 5
-/** Of so many shingles in a row at least one is kept: the least, which two texts that share them choose alike. */
+/** Of so many consecutive shingles at least one is kept: the least, so that two texts with a common run choose the same. */
 export const WINDOW = 8
-/** So every shared run of this many words within a paragraph has a fingerprint in common. */
+/** So every shared run of this many words within a paragraph has a common fingerprint. */
 export const GUARANTEED_RUN = SHINGLE + WINDOW - 1
 
 /**
- * Shingles of fewer letters ("at the end of the") come last, so that one is kept only where nothing else stands beside
- * it: those are the ones that a great part of all texts has. Any order of shingles keeps the guarantee.
+ * Shingles of fewer letters ("at the end of the") sort last, so that one is kept only if nothing else stands beside it:
+ * a great part of all texts has them. Any order of shingles keeps the guarantee.
  */
 const FEWEST_LETTERS = 20
 const COMES_LAST = 2 ** 40
 
 /**
- * The distinct fingerprints of each paragraph, integers below 2^41. None where a paragraph has fewer than 5 words; one
- * where it has at most 12. `scan` holds the words of `texts`. None of a paragraph that is not `wanted`, where that is given.
- * Linear in the words.
+ * The distinct fingerprints of each paragraph, integers below 2^41. None for fewer than 5 words; one for at most 12. `scan`
+ * holds the words of `texts`. If `wanted` is given, paragraphs outside it get none. Linear in the words.
  */
 export function fingerprintsOf(
   texts: readonly string[],
@@ -44,7 +43,7 @@ export function fingerprintsOf(
   })
 }
 
-/** A hash for each shingle, in order: 40 mixed bits, above them whether it comes last. Answers how many there are. */
+/** Writes a hash per shingle, in order: 40 mixed bits, and above them whether it sorts last. Returns their number. */
 function shingleHashes({ count, first, hashesA, hashesB, letters }: Tokens, hashes: Float64Array): number {
   const shingles = Math.max(0, count - SHINGLE + 1)
   let length = 0
@@ -68,10 +67,10 @@ function shingleHashes({ count, first, hashesA, hashesB, letters }: Tokens, hash
   return shingles
 }
 
-/** So many are compared with each other faster than a set takes them. */
+/** Comparing so many pairwise is faster than a set. */
 const FEW = 48
 
-/** The least hash of every window of the first `count`, the last of equal ones; of fewer their least. Each once. */
+/** The least hash of every window of the first `count`, the last on a tie; of fewer, their least. Each once. */
 export function winnow(hashes: Float64Array, count = hashes.length): number[] {
   const kept: number[] = []
   let known: Set<number> | null = null

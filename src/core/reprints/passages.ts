@@ -1,5 +1,5 @@
-// Which stretches of wording stand in both texts? Every word of the other text is looked up by the shingle that begins
-// at it; what meets is extended word by word and read again letter by letter, so that nothing shown is a chance of hashes.
+// Which passages do two texts share? Looks up every word of the other text by the shingle that begins at it, extends matches
+// word by word and verifies them letter by letter, so that no passage is a hash collision.
 
 import type { Document } from '../model.ts'
 import type { SharedPassage } from '../story/story-answers.ts'
@@ -11,11 +11,11 @@ import type { WordSpans } from '../words/word-spans.ts'
 import { inWords } from '../words/words.ts'
 import { SHINGLE } from './fingerprints.ts'
 
-/** Places of one shingle in the query that are tried: in texts that repeat themselves one of the first will do. */
+/** Positions tried per shingle of the query: in repetitive texts one of the first will do. */
 const MOST_PLACES = 8
-/** Passages told of a pair, the longest ones. */
+/** Most passages returned per pair, the longest ones. */
 export const MOST_PASSAGES = 20
-/** Words of runs for each word of the other text: where runs overlap without end, none is looked for within another. */
+/** Words of runs per word of the other text: beyond, with endless overlaps, no run is searched within another. */
 const STEPS_PER_WORD = 8
 /**
  * Other shingles that are passed over for each word of the other text, where one place of the table has many: more than
@@ -26,7 +26,7 @@ const PASSED_PER_WORD = 64
 export interface SharedPassages {
   /** The longest ones. */
   readonly passages: readonly SharedPassage[]
-  /** Of all of them, words of the other text, each once. */
+  /** Words of the other text in all passages, each once. */
   readonly words: number
 }
 
@@ -37,18 +37,18 @@ interface Run {
   /** First words, counted over the whole document. */
   readonly queryWord: number
   readonly word: number
-  /** Words that the run before it has not. */
+  /** Words that the previous run lacks. */
   readonly fresh: number
 }
 
-/** Words of a paragraph: where it begins and ends, and how far runs were found. */
+/** A paragraph's range of words, and how far runs were searched. */
 interface Bounds {
   readonly start: number
   readonly end: number
   readonly reached: number
 }
 
-/** The shingles of a query, to be met by many texts. */
+/** The shingles of a query, indexed for many texts. */
 export class PassageFinder {
   private readonly scan: Scan
   private readonly heads: Int32Array
@@ -78,7 +78,7 @@ export class PassageFinder {
     this.paragraphs[word] = paragraph
   }
 
-  /** Stretches of 5 words (a sign of a script without spaces is half a one) and more within a paragraph of each text, longest first; headlines and boilerplate aside. */
+  /** Passages of 5 words or more (a sign of a script without spaces is half a word) within a paragraph of each text, longest first; without headlines and boilerplate. */
   shared(other: Document): SharedPassages {
     const scan = scanOf(other)
     this.passable = PASSED_PER_WORD * scan.spans.count
@@ -90,7 +90,7 @@ export class PassageFinder {
     return { passages, words: runs.reduce((sum, run) => sum + run.fresh, 0) }
   }
 
-  /** In each paragraph from left to right; a run that begins within the one before goes on beyond its end. */
+  /** From left to right in each paragraph; a run that begins within the previous one ends beyond it. */
   private runs(other: Document, { spans, first }: Scan): Run[] {
     const runs: Run[] = []
     let room = STEPS_PER_WORD * (spans.count + SHINGLE)
@@ -114,7 +114,7 @@ export class PassageFinder {
     return runs
   }
 
-  /** The longest run across the shingle at `word`, of those that end behind what was reached. */
+  /** The longest run across the shingle at `word` that ends behind the current position. */
   private longestAt(
     spans: WordSpans,
     word: number,
@@ -157,7 +157,7 @@ export class PassageFinder {
     return true
   }
 
-  /** Five signs of a script without spaces are two or three words, and meet by chance. */
+  /** Five signs of a script without spaces are two or three words, and match by chance. */
   private isLong({ words, queryParagraph, queryWord }: Run): boolean {
     if (words >= 2 * SHINGLE) return true
     const { text } = this.query.paragraphs[queryParagraph]!
@@ -183,7 +183,7 @@ function wordAt(text: string, spans: WordSpans, word: number): string {
   return text.slice(spans.starts[word]!, spans.ends[word]!)
 }
 
-/** Where the shingle that begins at a word is looked up. */
+/** The slot of the shingle that begins at a word. */
 function slotOf({ hashesA, hashesB }: WordSpans, word: number): number {
   let hash = 0
   for (let w = word; w < word + SHINGLE; w++) {
@@ -204,7 +204,7 @@ function commonWords(left: WordSpans, i: number, right: WordSpans, j: number, mo
   return words
 }
 
-/** The same to the left: how many words before both places are equal. */
+/** The same to the left: number of equal words before both positions. */
 function commonWordsBefore(left: WordSpans, i: number, right: WordSpans, j: number, most: number): number {
   let words = 0
   while (

@@ -1,25 +1,25 @@
-// Which paragraphs of a copy are no news of its own? An agency's standing lines, and the background that it sets into every
-// report on a subject, stand in many articles that share nothing else with it.
+// Which paragraphs of a copy are standing matter? An agency's standard lines, and the background it adds to every report on a
+// subject, occur in many articles that share nothing else with the copy.
 
 import type { Document, Relation } from '../model.ts'
 import type { Reprint } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 
-/** Most of one text stands in the other: no standing paragraph makes it so. */
+/** Most of one text stands in the other: standing paragraphs alone don't explain that. */
 const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt']
 
 /** A shorter passage is a phrase, and says nothing of the paragraph around it. */
 const LEAST_PASSAGE = 8
-/** So many articles share just these paragraphs; fewer may all have taken the one thing that was worth taking. */
+/** Articles that share only these paragraphs; fewer may all have taken the one thing worth taking. */
 const FEWEST_SHARING = 5
-/** Standing paragraphs that come together: who shares more has more of the copy. */
+/** Standing paragraphs that occur together: an article that shares more has more of the copy. */
 const MOST_TOGETHER = 2
-/** In a copy of fewer paragraphs there is nothing else that could be shared. */
+/** A copy with fewer paragraphs has nothing else to share. */
 const FEWEST_PARAGRAPHS = 3
 
 /**
- * The reprints of a copy without those that share little else than its standing paragraphs. `printings` says how many others
- * that print the copy have a paragraph of it: what they have too is the less likely to be one.
+ * The reprints of a copy, without those that share little but its standing paragraphs. `printings`: how many other printings of
+ * the copy have each paragraph; the more have it, the less likely it is standing matter.
  */
 export function withoutStanding(
   reprints: readonly Reprint[],
@@ -36,10 +36,10 @@ function isCopy({ relation }: Reprint): boolean {
   return COPIES.includes(relation)
 }
 
-/** By text: in how many printings a paragraph stands. */
+/** By text: number of printings with the paragraph. */
 export type ParagraphCounts = ReadonlyMap<string, number>
 
-/** Of the paragraphs of a copy. Yields the words of each printing before it is read: they may be long, and many. */
+/** For the paragraphs of a copy. Yields the words of each printing before it is read: they may be long and many. */
 export function* paragraphCounts(
   copy: Document,
   printings: readonly Document[],
@@ -55,7 +55,7 @@ export function* paragraphCounts(
   return counts
 }
 
-/** Those that more articles share alone or in twos, but for other such ones, than with more of the copy. */
+/** Paragraphs that more articles share alone or in twos (not counting other standing ones) than with more of the copy. */
 function standingParagraphs(
   reprints: readonly Reprint[],
   copy: Document,
@@ -88,7 +88,7 @@ function counted<K>(keys: readonly K[]): Map<K, number> {
   return counts
 }
 
-/** Of the copy, those with a passage of some length; with the longest one, where there is none. */
+/** Paragraphs of the copy with a passage of some length, or with the longest one if there is none. */
 function sharedParagraphs({ passages }: Reprint): number[] {
   const long = passages.filter(({ words }, n) => n === 0 || words >= LEAST_PASSAGE)
   return [...new Set(long.map(({ queryParagraph }) => queryParagraph))].sort((a, b) => a - b)

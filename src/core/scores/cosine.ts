@@ -1,11 +1,11 @@
-// How alike are two texts in what they talk about, whatever the order and form of the words? The cosine of their
-// vectors of stem counts without stop words (Salton): stays high under paraphrase.
+// How alike are the subjects of two texts, whatever the order and form of the words? The cosine of their vectors of stem
+// counts without stop words (Salton): stays high under paraphrase.
 
 import type { Terms } from '../align/terms.ts'
 import { Lexicon } from '../words/lexicon.ts'
 import { isStopWord } from './stems.ts'
 
-/** In [0, 1]; 1 where both vectors are empty, 0 where one is. dot / √(aa·bb), so that equal vectors give exactly 1. */
+/** In [0, 1]; 1 if both vectors are empty, 0 if one is. dot / √(aa·bb), so that equal vectors give exactly 1. */
 export function cosine(terms: Terms, leftIds: Int32Array, rightIds: Int32Array): number {
   const leftTerms = counted(terms, leftIds)
   const rightTerms = counted(terms, rightIds)
@@ -35,7 +35,7 @@ export function cosine(terms: Terms, leftIds: Int32Array, rightIds: Int32Array):
   return Math.min(1, dot / Math.sqrt(aa * bb))
 }
 
-/** How often each term stands among these. */
+/** Counts of each term among these. */
 function counted(terms: Terms, ids: Int32Array): Int32Array {
   const counts = new Int32Array(terms.ids)
   for (let i = 0; i < ids.length; i++) counts[ids[i]!]!++

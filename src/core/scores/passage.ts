@@ -1,13 +1,13 @@
-// The longest run of words that stands in both texts, each time within one paragraph. The alignment gives a first
-// answer; a longer one elsewhere is looked for by hashing all runs one word longer (Rabin–Karp) and extending what
-// meets. No run that long: the answer stands.
+// The longest run of words that stands in both texts, within one paragraph of each. The alignment gives a first answer; a
+// longer one elsewhere is searched by hashing all runs one word longer (Rabin–Karp) and extending what matches. If no run
+// is that long, the first answer stands.
 
 import { type Side, wordCount } from '../align/side.ts'
 import type { Budget } from '../diff/myers.ts'
 import { isScored } from '../text/document.ts'
 import { Places } from '../words/run-places.ts'
 
-/** The run is words left…left+words of the left side, likewise right; counted over the whole side. */
+/** Words left…left+words of the left side, likewise right; numbered over the whole side. */
 export interface Run {
   readonly words: number
   readonly left: number
@@ -15,18 +15,18 @@ export interface Run {
 }
 
 const BASE = 0x01000193
-/** Places of one hash that are tried: in texts that repeat themselves without end the rest is found by going on. */
+/** Positions tried per hash; in endlessly repetitive texts, extending covers the rest. */
 const MOST_PLACES = 8
-/** Passes that extend; each finds the longest it meets, so more are needed only by texts that repeat without end. */
+/** Extending passes; each takes the longest run it meets, so only endlessly repetitive texts need more. */
 const EXTENDING_PASSES = 4
 
-/** Words compared, for each word of both texts; only texts that repeat themselves without end need more. */
+/** Words compared, per word of both texts; only endlessly repetitive texts need more. */
 const STEPS_PER_WORD = 64
 const STEPS_AT_LEAST = 1_000_000
 
 /**
- * `aligned`: the longest run among aligned words, where there is one. Looks no further once the steps are used up, those of the
- * word diffs among them.
+ * `aligned`: the longest run among aligned words, if any. Stops when the steps are used up, which it shares with the word
+ * diffs.
  */
 export function longestRun(left: Side, right: Side, aligned: Run, budget: Budget): Run {
   const most = Math.min(longestParagraph(left), longestParagraph(right))
@@ -44,7 +44,7 @@ function longestParagraph(side: Side): number {
   return most
 }
 
-/** Per word of a scored paragraph, the word behind its paragraph; 0 for the others. */
+/** Per word of a scored paragraph, the end of its paragraph; 0 for the others. */
 function paragraphEnds(side: Side): Int32Array {
   const ends = new Int32Array(side.ids.length)
   for (let p = 0; p < side.roles.length; p++) {
@@ -53,7 +53,7 @@ function paragraphEnds(side: Side): Int32Array {
   return ends
 }
 
-/** Looks both sides through for runs; its arrays serve all passes. */
+/** Searches both sides for runs; its arrays serve all passes. */
 class RunSearch {
   private readonly left: Side
   private readonly right: Side
@@ -75,7 +75,7 @@ class RunSearch {
     this.steps = STEPS_AT_LEAST + STEPS_PER_WORD * (left.ids.length + right.ids.length)
   }
 
-  /** The longest run of at most `most` words, where one is longer than `aligned`. */
+  /** The longest run of at most `most` words, if one is longer than `aligned`. */
   longest(aligned: Run, most: number): Run {
     let best = aligned
     for (let pass = 0; best.words < most && pass < EXTENDING_PASSES; pass++) {
@@ -100,7 +100,7 @@ class RunSearch {
     return this.steps < 0
   }
 
-  /** The longest common run of at least `length` words among those met, the first of the left text on a tie. */
+  /** The longest common run of at least `length` words among the matches; on a tie, the first of the left text. */
   private longestFrom(length: number): Run | null {
     const { left, right, leftEnds, rightEnds, leftHashes, rightHashes, places } = this
     hashRuns(left, leftEnds, length, leftHashes)
@@ -124,7 +124,7 @@ class RunSearch {
   }
 }
 
-/** Writes per word the hash of the `length` words from it; none where its paragraph ends before. */
+/** Writes per word the hash of the `length` words from it; none if its paragraph ends before. */
 function hashRuns(side: Side, ends: Int32Array, length: number, hashes: Int32Array): void {
   let drop = 1
   for (let i = 1; i < length; i++) drop = Math.imul(drop, BASE)

@@ -1,5 +1,5 @@
-// What is one printing to the other, in a word? Rules on the scores; docs/scores.md tells how the thresholds were
-// chosen and when the word misleads.
+// What is one printing to the other, in a word? Rules on the scores; docs/scores.md explains the choice of thresholds and
+// when the word misleads.
 import type { Relation } from '../model.ts'
 
 export interface RelationScores {
@@ -14,17 +14,17 @@ export interface RelationScores {
   readonly rightWords: number
 }
 
-/** Share of the wording, from which a printing is a reprint with no more than a touch of the copy desk. */
+/** Share of the wording from which a printing is a reprint, touched by the copy desk at most. */
 const REPRINT = 0.95
 const EDITED_REPRINT = 0.5
-/** Nearly all of the shorter text stands in the longer one, and that is much longer. */
+/** Nearly all of the shorter text stands in the longer one, which is much longer. */
 const EXCERPT_CONTAINED = 0.75
 const EXCERPT_LENGTH = 0.7
-/** Wording is gone, but a passage is left that two writers on one subject do not share by chance (they share 2 to 5 words). */
+/** Much wording is gone, but a passage remains that two writers on one subject don't share by chance (they share 2 to 5 words). */
 const COPIED_PASSAGE = 8
 const COPIED_RESEMBLANCE = 0.02
 const COPIED_LEAST_PASSAGE = 6
-/** A shared passage in a text about something else is a formula or a famous sentence. */
+/** A passage shared with a text about something else is a formula or a famous sentence. */
 const REWRITE_COSINE = 0.2
 const RELATED_COSINE = 0.3
 

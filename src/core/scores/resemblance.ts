@@ -6,11 +6,11 @@ const SHINGLE = 5
 const LEFT = 1
 const RIGHT = 2
 
-/** The two hashes of a shingle are polynomials in these, by which they roll from word to word. */
+/** Bases of the two rolling polynomial hashes of a shingle. */
 const BASE_A = 0x9e3779b1 | 0
 const BASE_B = 0x85ebca6b | 0
 
-/** In [0, 1]. A text of fewer than 5 words is one shingle; 1 where both texts have no word, 0 where one has none. */
+/** In [0, 1]. A text of fewer than 5 words is one shingle; 1 if both texts have no word, 0 if only one has none. */
 export function resemblance(left: Int32Array, right: Int32Array): number {
   const most = Math.max(1, left.length) + Math.max(1, right.length)
   const shingles = new Lexicon(most)
@@ -38,7 +38,7 @@ function enter(ids: Int32Array, side: number, shingles: Lexicon, sides: Uint8Arr
       a = (a - Math.imul(gone, dropA)) | 0
       b = (b - Math.imul(gone, dropB)) | 0
     }
-    // A short text is no shingle of a longer one that has its words in a row: its size is part of its hash.
+    // Size is part of the hash: a short text is no shingle of a longer one that has its words in a row.
     if (i + 1 < size) continue
     shingle = shingles.internBehind(shingle, mixed(a ^ size), b)
     sides[shingle]! |= side

@@ -5,21 +5,21 @@ import { foldWord } from '../text/fold.ts'
 import { ownCopy, WordMemory } from '../words/word-memory.ts'
 import { hashA, hashB } from '../words/word-spans.ts'
 
-/** What stands for a word: '' for a stop word. The hashes are those of a word. */
+/** The stem of a word, '' for a stop word. The hashes are those of a word. */
 export interface Stem {
   readonly text: string
   readonly hashA: number
   readonly hashB: number
 }
 
-/** No stemmer was made for longer ones, and some take quadratic time. */
+/** No stemmer was made for longer words, and some take quadratic time. */
 const LONGEST_WORD = 40
 
-/** By language: stemming takes 5 µs a word, remembering it a fiftieth. Only languages of the table have one. */
+/** Per language: stemming takes 5 µs a word, a cache hit a fiftieth. Only listed languages have one. */
 const memories = new Map<string, WordMemory<Stem>>()
 const stopSets = new Map<string, ReadonlySet<string>>()
 
-/** What stands for the word text[start…end) in the vector of its text, folded. */
+/** The term of the word text[start…end) in the vector of its text, folded. */
 export function stemAt(text: string, start: number, end: number, language: string | null): Stem {
   return language !== null && isStemmed(language)
     ? memoryOf(language).of(text, start, end)
@@ -31,7 +31,7 @@ function isStemmed(language: string): boolean {
   return known !== null && (known.stemmer !== undefined || known.stopWords !== undefined)
 }
 
-/** True for what adds nothing to the vector. */
+/** True for a term that adds nothing to the vector. */
 export function isStopWord(stem: Stem): boolean {
   return stem.text === ''
 }

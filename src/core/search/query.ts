@@ -1,27 +1,26 @@
-// What does a person look for? Words, “phrases”, -without, OR between alternatives, begin* of a word. Whatever is
-// typed has a meaning: there is no wrong query.
+// Parses a search query: words, “phrases”, -without, OR between alternatives, begin* of a word. Any query is valid.
 import { append } from '../lists.ts'
 import { searchWords } from './search-words.ts'
 
-/** Words in a row; with `prefix` the last one may go on. */
+/** Words in a row; with `prefix` the last one may be longer. */
 export interface Phrase {
   readonly words: readonly string[]
   readonly prefix: boolean
 }
 
-/** Texts with a phrase of every group, and none of `without`. Without groups nothing is looked for. */
+/** Texts with a phrase of every group, and none of `without`. Without groups nothing is searched. */
 export interface SearchQuery {
   readonly groups: readonly (readonly Phrase[])[]
   readonly without: readonly Phrase[]
 }
 
-/** Of a longer query the rest is not looked for. */
+/** The rest of a longer query is ignored. */
 const MOST_PHRASES = 32
 const MOST_CHARACTERS = 2_000
-/** A shorter beginning would find half of all texts. */
+/** A shorter prefix would match half of all texts. */
 const SHORTEST_PREFIX = 2
 const QUOTED = /["“”„«»]/u
-/** A quoted phrase, closed or not, or what stands between spaces; a minus before either. */
+/** A quoted phrase, closed or not, or a run between spaces; either may follow a minus. */
 const PIECE = /(-?)["“”„«»]([^"“”„«»]*)["“”„«»]?|(-?)([^\s"“”„«»]+)/gu
 
 export function parseSearch(text: string): SearchQuery {
@@ -50,7 +49,7 @@ const FIRST_DIGITS = /^[1-9]\d{0,2}$/
 const THREE_DIGITS = /^\d{3}$/
 
 /**
- * The phrase with its long numbers as others write them: 1000 is one word, and 1,000, 1.000 and 1 000 are two in a row.
+ * The phrase with its long numbers in every spelling: 1000 is one word, but 1,000, 1.000 and 1 000 are two in a row.
  */
 function otherwise({ words, prefix }: Phrase): Phrase[] {
   if (prefix) return []

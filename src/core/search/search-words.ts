@@ -1,18 +1,18 @@
-// Which words is a text found by? Those of the core, folded, without the accents of alphabets, in ASCII cut at every
-// mark; of scripts without spaces the letters, so that a word in the middle of a sentence is found. Texts and queries
-// pass through the same functions.
+// The words by which texts are indexed: those of the core, folded, without accents of alphabets, ASCII cut at every mark;
+// in scripts without spaces single letters, so that a word inside a sentence matches. Texts and queries pass through the
+// same functions.
 import { foldWord } from '../text/fold.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
 import { wordsOf } from '../words/words.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
-/** What the press sets beside plain letters, and what is no part of any word: most texts have nothing else. */
+/** Typographic characters of the press that belong to no word: most texts have nothing else beyond plain letters. */
 const TYPOGRAPHY = /[\u00a0\u00a7\u00ab\u00b7\u00bb\u2010-\u2027\u202f-\u2032\u2039\u203a]/g
-/** Those of alphabets, and the vowel signs of Hebrew and Arabic. */
+/** Accents of alphabets, and the vowel signs of Hebrew and Arabic. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/gu
 const PLAIN_WORD = /(?:[a-z0-9]|[^\x00-\x7f])+/g
 
-/** Letters that Unicode does not take apart, as those who have no key for them write them. */
+/** Letters that Unicode doesn't decompose, in the spelling of people without a key for them. */
 const SPELLED: Readonly<Record<string, string>> = {
   ...{
     ß: 'ss',
@@ -31,17 +31,17 @@ const SPELLED: Readonly<Record<string, string>> = {
   },
 }
 const TO_SPELL = /[ßæœøłđðþħıĸŋŧ]/gi
-/** In scripts without spaces a sign with the sound mark behind it, which decomposed kana and those of half width have. */
+/** In scripts without spaces, a sign with the sound mark behind it, as in decomposed and halfwidth kana. */
 const SIGN = /.[\u3099\u309a\uff9e\uff9f]?/gsu
 
-/** A word, or in a script without spaces a letter, as the index has it, and its range in the text. */
+/** A word, or a letter of a script without spaces, as indexed, with its range in the text. */
 export interface SearchWord {
   readonly word: string
   readonly start: number
   readonly end: number
 }
 
-/** The words of a text with spaces between them, in ASCII with whatever marks: an index that cuts at these reads both. */
+/** The words of a text with spaces between; ASCII keeps its marks, at which the index cuts too. */
 export function searchText(text: string): string {
   if (ASCII.test(text)) return text
   const plain = text.replace(TYPOGRAPHY, ' ')
@@ -75,7 +75,7 @@ function parts(folded: string, start: number, end: number): SearchWord[] {
   return (bare.match(PLAIN_WORD) ?? []).map((word) => ({ word, start, end }))
 }
 
-/** Without the accents of alphabets; of what is beyond them, decomposed. */
+/** Without the accents of alphabets; other characters are decomposed. */
 function bareOf(text: string): string {
   const bare = text.normalize('NFD').replace(ACCENTS, '')
   return bare.replace(TO_SPELL, (letter) => SPELLED[letter.toLowerCase()] ?? letter)

@@ -1,4 +1,4 @@
-// Where does a text say what was looked for? The stretch of one paragraph that has most of it, the words marked.
+// Where does a text match a query? The stretch of one paragraph with the most matches, its words marked.
 
 import { isUnspaced } from '../words/unspaced-words.ts'
 import type { Phrase, SearchQuery } from './query.ts'
@@ -13,17 +13,17 @@ export interface SnippetPiece {
 /** A letter of a script without spaces, in which three stand for a word. */
 const LETTER = 1
 const WORD = 3
-/** Words shown, and how many of them stand before the first that is marked. */
+/** Words shown, and how many of them precede the first marked one. */
 const SHOWN = 32 * WORD
 const BEFORE = 8 * WORD
-/** Characters looked at: beyond, a text is shown from its beginning. */
+/** Characters searched: beyond, a text is shown from its beginning. */
 export const MOST_SNIPPET_CHARACTERS = 200_000
-/** What stands behind the last word and is still shown. */
+/** Marks behind the last word that are still shown. */
 const MOST_MARKS = 32
 const CUT = '… '
 
 interface Hit {
-  /** Of the phrases that are looked for. */
+  /** Matches of the query's phrases. */
   readonly phrase: number
   /** A range of words, half-open. */
   readonly from: number
@@ -35,15 +35,14 @@ interface Found {
   readonly words: readonly SearchWord[]
   /** In order. */
   readonly hits: readonly Hit[]
-  /** The word at which the stretch begins that has the most different phrases. */
+  /** First word of the stretch with the most different phrases. */
   readonly best: number
-  /** How many of them it has. */
+  /** Number of different phrases. */
   readonly phrases: number
 }
 
 /**
- * From the headline only where no paragraph says any of it; from the beginning of the first paragraph where nothing is
- * found at all.
+ * From the headline only if no paragraph matches; from the beginning of the first paragraph if nothing does.
  */
 export function snippetOf(
   paragraphs: readonly string[],
@@ -86,7 +85,7 @@ function standsAt(words: readonly SearchWord[], at: number, { words: wanted, pre
   })
 }
 
-/** Of the stretches that begin with a hit the one with the most different phrases, the first of equal ones. */
+/** Of the stretches that begin with a match, the one with the most different phrases; the first on a tie. */
 function densest(
   text: string,
   words: readonly SearchWord[],
@@ -143,7 +142,7 @@ function piecesOf({ text, words, hits, best }: Found): SnippetPiece[] {
   return rest === '' ? pieces : [...pieces, { text: rest, marked: false }]
 }
 
-/** A range of words of the size that is shown, with some before the one it is about; all of a shorter text. */
+/** A range of words of the shown size around the one it is about; all of a shorter text. */
 function stretchAround(text: string, words: readonly SearchWord[], at: number): [number, number] {
   const reach = (from: number, by: 1 | -1, room: number) => {
     let end = from

@@ -1,12 +1,12 @@
-// The words of a text as an index may keep them. In scripts without spaces each letter stands for itself, without the
-// marks that the comparison takes with it.
+// The words of a text for an index. In scripts without spaces each letter is a word of its own, without the marks that the
+// comparison keeps with it.
 import { foldWord } from '../text/fold.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
 import { WordSpans } from '../words/word-spans.ts'
 
 const NOT_ASCII = /[^\x00-\x7f]/
 
-/** Words in a row as hashes and lengths, both of the folded form, so that house style changes neither. */
+/** Words in a row as hashes and lengths of the folded form, so that house style changes neither. */
 export interface Tokens {
   readonly count: number
   /** Word n has the hashes at `first + n`. */
@@ -19,7 +19,7 @@ export interface Tokens {
 
 /**
  * Words `from` up to `to` of `spans`, which are words of `text`; letters in place of those of an unspaced script. `room`
- * takes the lengths of all these words, and may be used again once the tokens are done with.
+ * takes the lengths of all these words, and may be reused once the tokens are no longer needed.
  */
 export function tokensOf(text: string, spans: WordSpans, from: number, to: number, room: Int32Array): Tokens {
   const { starts, ends, hashesA, hashesB } = spans
@@ -39,7 +39,7 @@ function foldedLength(word: string): number {
   return NOT_ASCII.test(word) ? foldWord(word).length : word.length
 }
 
-/** The same, where some words are to be cut into the letters of their folded form. */
+/** The same, if some words must be cut into the letters of their folded form. */
 function lettersOf(text: string, spans: WordSpans, from: number, to: number): Tokens {
   const out = new WordSpans(2 * (to - from))
   for (let at = from; at < to; at++) {

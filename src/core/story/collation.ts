@@ -1,21 +1,21 @@
-// What became of every paragraph of the base in every printing? One comparison a printing, laid side by side: the
-// collation of the editors of texts.
+// What became of every paragraph of the base in every printing? One comparison per printing, side by side: a collation, as
+// in textual criticism.
 import type { Block, Comparison, Document } from '../model.ts'
 import type { Addition, Asking, Collation, CollationCell, CollationRow, Printing } from './story-answers.ts'
 
-/** Cells of one collation: 300 printings of a base of 600 paragraphs. A longer base has fewer printings beside it. */
+/** Cells of one collation: 300 printings of a base of 600 paragraphs. A longer base gets fewer printings. */
 const MOST_CELLS = 180_000
-/** Words that are compared for one collation, those of the base for each printing: some seconds of work at most. */
+/** Words compared for one collation, those of the base once per printing: some seconds of work at most. */
 const MOST_WORDS = 4_000_000
 /**
- * Numbers of paragraphs in the cells of one printing. A block of two texts too far apart to be compared in detail has all
- * paragraphs of both, and each of its cells names all of the other side: of tens of thousands that is more than can be sent.
+ * Paragraph numbers in the cells of one printing. Two texts too different for a detailed comparison are one block of all
+ * paragraphs, and each cell of it lists all of the other side: with tens of thousands, that is too much for a response.
  */
 const MOST_NUMBERS = 1_000_000
 
 /**
- * Printings stand in the order given; where a bound is met, the first of them, and `complete` is false. A printing whose
- * cells would hold too much is left out, too.
+ * Printings keep the given order; if a bound is met, the first ones are returned, and `complete` is false. A printing
+ * whose cells would list too much is left out, too.
  */
 export function* collate<P extends Printing>(base: P, printings: readonly P[]): Asking<P, Collation> {
   const shown = printings.slice(0, withinBounds(base, printings))
@@ -40,7 +40,7 @@ export function* collate<P extends Printing>(base: P, printings: readonly P[]): 
   }
 }
 
-/** How many of the printings can be compared with the base: at least one. */
+/** Number of printings that can be compared with the base: at least one. */
 export function withinBounds(base: Printing, printings: readonly Printing[]): number {
   return printingsWithin(
     base.document,
@@ -48,7 +48,7 @@ export function withinBounds(base: Printing, printings: readonly Printing[]): nu
   )
 }
 
-/** The same of printings with so many words. */
+/** The same for printings with so many words. */
 export function printingsWithin(base: Document, printings: readonly number[]): number {
   const most = Math.max(1, Math.floor(MOST_CELLS / Math.max(1, base.paragraphs.length)))
   let words = 0
@@ -59,7 +59,7 @@ export function printingsWithin(base: Document, printings: readonly number[]): n
   return printings.length
 }
 
-/** The collations of some of the printings, and of those behind them, as one. */
+/** Joins the collations of consecutive parts of the printings. */
 export function joinCollations(one: Collation, other: Collation): Collation {
   return {
     base: one.base,
@@ -71,7 +71,7 @@ export function joinCollations(one: Collation, other: Collation): Collation {
   }
 }
 
-/** Each paragraph of a block names all of the other side's. */
+/** Each paragraph of a block lists all of the other side's. */
 function numbersIn({ blocks }: Comparison): number {
   return blocks.reduce((sum, { left, right }) => sum + left.length * right.length, 0)
 }
@@ -86,7 +86,7 @@ interface Column {
 
 function columnOf(base: Printing, printing: Printing, { blocks, similarity }: Comparison): Column {
   const cells = new Array<CollationCell>(base.document.paragraphs.length)
-  // By the printing's paragraph: the base's of which it is a part, and for an added one that of those before it.
+  // By the printing's paragraph: its paragraphs in the base, and for an added one those before it.
   const anchors: (number | null)[] = printing.document.paragraphs.map(() => null)
   for (const block of blocks) {
     if (block.kind === 'added') continue

@@ -1,8 +1,8 @@
-// Runs an algorithm that asks for comparisons, all at once.
+// Runs an algorithm that requests comparisons, all at once.
 import type { Comparison } from '../model.ts'
 import type { Asking, Printing } from './story-answers.ts'
 
-/** The result, with every comparison asked for made by `compare`. */
+/** The result, with every requested comparison made by `compare`. */
 export function answered<P extends Printing, R>(
   asking: Asking<P, R>,
   compare: (left: P, right: P) => Comparison,

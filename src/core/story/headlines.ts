@@ -14,8 +14,8 @@ interface Spell {
 }
 
 /**
- * All versions of all articles. Versions in a row that keep the headline are one spell, from the time of the first
- * until that of the version which changed it; `ref` is the first. The earliest headline stands first.
+ * All versions of all articles. Consecutive versions with one headline are one spell, from the time of the first until
+ * that of the version which changed it; `ref` is the first. The earliest headline comes first.
  */
 export function headlinesOf(versions: readonly Headlined[]): Headlines {
   const spells = [...byArticle(versions).values()].flatMap(spellsOf)
@@ -29,7 +29,7 @@ export function headlinesOf(versions: readonly Headlined[]): Headlines {
   return { items: [...items].map(([text, printings]) => ({ text, printings })) }
 }
 
-/** The headlines of one article in turn. */
+/** The headlines of one article, in order. */
 export interface ArticleHeadlines {
   readonly source: string
   readonly headlines: readonly {
@@ -37,12 +37,12 @@ export interface ArticleHeadlines {
     readonly ref: string
     readonly from: string
     readonly until: string | null
-    /** Of the headline before to this one; of the first, the headline itself. */
+    /** From the previous headline to this one; for the first, the headline itself. */
     readonly changes: readonly Change[]
   }[]
 }
 
-/** The same spells article by article, with what each headline changed; who has none is left out. */
+/** The same spells by article, with what each headline changed; articles without headlines are left out. */
 export function headlinesByArticle(versions: readonly Headlined[]): ArticleHeadlines[] {
   return [...byArticle(versions).values()].flatMap((article) => {
     const spells = spellsOf(article)

@@ -1,17 +1,17 @@
-// How alike is each printing to each other? The scores of all pairs, as far as they are known or can be computed now.
+// How alike is each printing to each other? The scores of all pairs, as far as known or computable now.
 import type { Document } from '../model.ts'
 import type { Matrix, PairScore, Printing } from './story-answers.ts'
 
-/** How much is computed at once; the other pairs are null until somebody has computed them. */
+/** Pairs computed at once; the others are null until they have scores. */
 export interface PairBounds {
   readonly pairs: number
-  /** Words of both sides of these pairs: texts far longer than a story get fewer pairs, though one at least. */
+  /** Words of both sides of these pairs: very long texts get fewer pairs, but at least one. */
   readonly words: number
 }
 
 const BOUNDS: PairBounds = { pairs: 500, words: 4_000_000 }
 
-/** What has to be known of a printing before its text is read. */
+/** The facts of a printing needed before its text is read. */
 type Sized = Pick<Printing, 'contentHash'> & { readonly document: Pick<Document, 'words'> }
 
 /** Two different texts, the one with the lesser content hash on the left. */
@@ -20,7 +20,7 @@ export interface TextPair<P> {
   readonly right: P
 }
 
-/** Scores by `pairKey`, seen from the lesser content hash. */
+/** Scores by `pairKey`, from the side of the lesser content hash. */
 export type KnownScores = ReadonlyMap<string, PairScore>
 
 /** The same for both orders of two content hashes. */
@@ -28,7 +28,7 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** Every pair of different texts among the printings, once, whoever prints them; by key. */
+/** Every pair of different texts among the printings, once, by key. */
 export function textPairs<P extends Pick<Printing, 'contentHash'>>(
   printings: readonly P[],
 ): Map<string, TextPair<P>> {
@@ -46,7 +46,7 @@ export function textPairs<P extends Pick<Printing, 'contentHash'>>(
   return pairs
 }
 
-/** Of the pairs without a score those to compute now: the first ones, within the bounds, and at least one. */
+/** The pairs without a score to compute now: the first ones within the bounds, and at least one. */
 export function pairsToCompute<P extends Sized>(
   pairs: ReadonlyMap<string, TextPair<P>>,
   known: KnownScores,
@@ -63,7 +63,7 @@ export function pairsToCompute<P extends Sized>(
   return chosen
 }
 
-/** The matrix of the scores known. Equal texts score 1 and are wholly contained in each other. */
+/** The matrix of the known scores. Equal texts score 1 and contain each other wholly. */
 export function matrixOf(printings: readonly Printed[], known: KnownScores): Matrix {
   const rows = printings.map((row) => matrixRow(row, printings, known))
   return {
@@ -74,7 +74,7 @@ export function matrixOf(printings: readonly Printed[], known: KnownScores): Mat
   }
 }
 
-/** JSON of the same, row by row: some hundred thousand figures. Yields the number of figures of each row before it. */
+/** The matrix as JSON, row by row: some hundred thousand figures. Yields the number of figures before each row. */
 export function* matrixJson(
   printings: readonly Printed[],
   known: KnownScores,

@@ -1,23 +1,23 @@
-// A version may be a later reading of what an earlier one was read from. Then both are one printing: it has the place of
-// the version that was read first, and its text is that of the newest reading.
+// A version may be a later reading of the same capture as an earlier one. Both are then one printing: it has the place of the
+// first reading, and the text of the newest.
 
 interface Reading {
   readonly number: number
-  /** Ref of the version that was read first; null where this is that one. */
+  /** Ref of the first reading; null if this is it. */
   readonly rereadOf: string | null
 }
 
-/** Where the printing stands among those of its article: the number of the version that was read first. */
+/** Place of the printing among those of its article: the version number of its first reading. */
 export function printingNumber({ number, rereadOf }: Reading): number {
   return rereadOf === null ? number : Number(rereadOf.slice(rereadOf.lastIndexOf('@') + 1))
 }
 
-/** Versions of one article: earlier printings first, and of one printing earlier readings. */
+/** Sorts versions of one article: earlier printings first, and earlier readings of one printing first. */
 export function byPrinting(a: Reading, b: Reading): number {
   return printingNumber(a) - printingNumber(b) || a.number - b.number
 }
 
-/** Of versions of one article the newest reading of each printing, in the order given. */
+/** The newest reading of each printing among versions of one article, in the given order. */
 export function newestReadings<V extends Reading>(versions: readonly V[]): V[] {
   const newest = new Map<number, V>()
   for (const version of versions) {

@@ -1,4 +1,4 @@
-// What is said of many printings at once: the shapes of the corpus answers, as the HTTP contract has them.
+// Answers about many printings at once: the shapes of the story views, as in the HTTP contract.
 
 import type { BlockKind, Change, Comparison, Document, Relation, Similarity } from '../model.ts'
 import type { Signal } from '../text/details.ts'
@@ -13,50 +13,50 @@ export interface Printing {
   /** `publishedAt`, else `capturedAt`: milliseconds since 1970, UTC. */
   readonly time: number
   readonly document: Document
-  /** Equal where the content is. */
+  /** Equal for equal content. */
   readonly contentHash: string
-  /** What its sender says that it is; missing like null where nothing is said. */
+  /** What its sender declares it to be; missing or null if nothing is declared. */
   readonly signal?: Signal | null
 }
 
 /** A printing without its text. */
 export type Dated = Omit<Printing, 'document'>
 
-/** What the printings before these took of the bounds of an answer that is made in parts. */
+/** How much of an answer's bounds earlier parts used, if it is made in parts. */
 export interface Spent {
   /** Words of both sides of all comparisons. */
   readonly words: number
-  /** What was found in them. */
+  /** Items found in them. */
   readonly items: number
 }
 
 export const NOTHING_SPENT: Spent = { words: 0, items: 0 }
 
-/** What some of the printings make of an answer. The answers of all parts, joined, are that of all printings. */
+/** The answer for some of the printings. The parts joined are the answer for all. */
 export interface Part<R> {
   readonly answer: R
-  /** By these printings and all before them. */
+  /** Used by these printings and all before them. */
   readonly spent: Spent
-  /** True where a bound is met: there is no part after this one. */
+  /** True if a bound is met: no part follows. */
   readonly isLast: boolean
 }
 
 /**
- * An algorithm that asks for comparisons as it needs them, left first. Whoever runs it may remember the answers, and
- * let others have their turn in between.
+ * An algorithm that requests comparisons as it needs them, left first. Its runner may cache the answers and let other
+ * work run in between.
  */
 export type Asking<P extends Printing, R> = Generator<readonly [P, P], R, Comparison>
 
-/** The scores that a matrix is made of; `left` is the row. */
+/** The scores of a matrix; `left` is the row. */
 export type PairScore = Pick<Similarity, 'score' | 'containment'>
 
-/** A stretch of wording that a query and a stored text share, verified. */
+/** A stretch of wording that a query and a stored text share, verified letter by letter. */
 export interface SharedPassage {
   /** At least 5. */
   readonly words: number
   readonly queryParagraph: number
   readonly paragraph: number
-  /** As it stands in the query. */
+  /** As printed in the query. */
   readonly text: string
 }
 
@@ -84,10 +84,10 @@ export interface Matrix {
 }
 
 export interface CollationCell {
-  /** The block of the comparison of base and printing in which the base's paragraph stands. */
+  /** The block, in the comparison of base and printing, that contains the base's paragraph. */
   readonly kind: Exclude<BlockKind, 'added'>
   readonly moved: boolean
-  /** The printing's paragraphs, ascending; none where removed. */
+  /** The printing's paragraphs, ascending; none if removed. */
   readonly paragraphs: readonly number[]
   readonly similarity: number
 }
@@ -111,15 +111,15 @@ export interface Collation {
   /** Null in an empty story. */
   readonly base: string | null
   readonly printings: readonly string[]
-  /** In the order of `printings`: the share of each one's words that stand in the base, in [0, 1]. */
+  /** In the order of `printings`: share of each one's words that stand in the base, in [0, 1]. */
   readonly containment: readonly number[]
   readonly rows: readonly CollationRow[]
   readonly added: readonly Addition[]
-  /** False where a bound left printings out. */
+  /** False if a bound left printings out. */
   readonly complete: boolean
 }
 
-/** One wording of a paragraph, with who prints it; most printings first. */
+/** One wording of a paragraph, with the printings that have it; most printings first. */
 export interface Wording {
   readonly text: string
   readonly refs: readonly string[]
@@ -127,12 +127,12 @@ export interface Wording {
 
 export interface Wordings {
   readonly items: readonly Wording[]
-  /** Printings that have nothing of the paragraph. */
+  /** Printings without any of the paragraph. */
   readonly missing: readonly string[]
   readonly complete: boolean
 }
 
-/** Why the lineage, or an origin, is what it is said to be: one fact, told so that an editor can check it. */
+/** A reason for a lineage edge or an origin: one fact that an editor can check. */
 export interface Evidence {
   /** `shared-wording`: only these two have it; `time`; `containment`; `version`: an earlier one of the article … */
   readonly kind: string
@@ -140,13 +140,13 @@ export interface Evidence {
   readonly text: string
 }
 
-/** What the other one of lineage and origins says of a printing. */
+/** Where lineage and origins differ for a printing: what the other one says. */
 export interface Differs {
-  /** The text that it names; null where it names none. */
+  /** The text that it names; null if it names none. */
   readonly ref: string | null
-  /** Share of the printing's words that stand in that text; null where it was not taken. */
+  /** Share of the printing's words that stand in that text; null if it was not computed. */
   readonly containment: number | null
-  /** Why, in plain sentences. */
+  /** The reasons, in plain sentences. */
   readonly text: string
 }
 
@@ -155,12 +155,12 @@ export interface LineageEdge {
   readonly to: string
   /** In [0, 1]. */
   readonly confidence: number
-  /** True where the evidence does not decide between this parent and another, or the direction. */
+  /** True if the evidence doesn't decide between this parent and another, or the direction. */
   readonly undecided: boolean
-  /** Share of the words of `to` that stand in `from`; null where the two were not held against each other. */
+  /** Share of the words of `to` that stand in `from`; null if the two were not compared. */
   readonly containment: number | null
   readonly evidence: readonly Evidence[]
-  /** Which version of the base the origins name, where that is not `from`; null where they agree. */
+  /** The version of the base that the origins name, if it is not `from`; null if they agree. */
   readonly differs: Differs | null
 }
 
@@ -168,7 +168,7 @@ export interface LineageEdge {
 export interface Lineage {
   readonly roots: readonly string[]
   readonly edges: readonly LineageEdge[]
-  /** False where a bound left versions out, or was met in weighing them. */
+  /** False if a bound left versions out, or was met while weighing them. */
   readonly complete: boolean
 }
 
@@ -179,7 +179,7 @@ export interface Origin {
   /** Share of the printing that stands in the version it follows. */
   readonly containment: number
   readonly evidence: readonly Evidence[]
-  /** Which text the lineage names, where that is not `follows`; null where they agree. */
+  /** The text that the lineage names, if it is not `follows`; null if they agree. */
   readonly differs: Differs | null
 }
 
@@ -188,7 +188,7 @@ export interface Origins {
   readonly base: string | null
   /** Printings that copy no version are left out. */
   readonly items: readonly Origin[]
-  /** False where a bound left printings out. */
+  /** False if a bound left printings out. */
   readonly complete: boolean
 }
 
@@ -197,11 +197,11 @@ export type Carries = 'old' | 'new' | 'both' | 'neither'
 export interface CorrectionPrinting {
   readonly ref: string
   readonly carries: Carries
-  /** From the corrected version's time to the printing's; null where it carries no new wording. */
+  /** From the corrected version's time to the printing's; null if it has no new wording. */
   readonly seconds: number | null
   /**
-   * The old wording as it prints it, where the newest version of the wire has something else there: what is to be
-   * put right. Null where nothing is.
+   * The old wording as printed, where the newest version of the wire has another: what remains to be corrected. Null if
+   * nothing does.
    */
   readonly uncorrected: string | null
 }
@@ -209,17 +209,17 @@ export interface CorrectionPrinting {
 export interface Correction {
   readonly from: string
   readonly to: string
-  /** The change with what stands around it, as in a block. */
+  /** The change with its surroundings, as in a block. */
   readonly changes: readonly Change[]
-  /** The sentence, or the quotation, with all its changes; changes of one sentence have the same number. */
+  /** The sentence, or the quotation, with all its changes; changes of one sentence share a number. */
   readonly sentence: { readonly number: number; readonly changes: readonly Change[] }
-  /** True where the wire added to its story: whoever lacks that prints nothing that was corrected. */
+  /** True if the wire added to its story: a printing without it is not uncorrected. */
   readonly addition: boolean
-  /** True where the wire took back the whole story: `from` is the last take, `now` what it said to withdraw it. */
+  /** True if the wire withdrew the whole story: `from` is the last take, `now` the withdrawal notice. */
   readonly withdrawal: boolean
-  /** What the wire itself says that `to` is. */
+  /** What the wire itself declares `to` to be. */
   readonly signal: Signal | null
-  /** What the newest version has in this place; null where nothing is left of it. */
+  /** The newest version's wording in this place; null if nothing is left of it. */
   readonly now: string | null
   readonly printings: readonly CorrectionPrinting[]
 }
@@ -228,7 +228,7 @@ export interface Corrections {
   /** Article id; null in an empty story. */
   readonly base: string | null
   readonly items: readonly Correction[]
-  /** False where a bound left the changes between older versions out. */
+  /** False if a bound left the changes between older versions out. */
   readonly complete: boolean
 }
 
@@ -236,7 +236,7 @@ export type CreditFinding = 'credited' | 'uncredited-copy' | 'credit-without-cop
 
 export interface CreditItem {
   readonly ref: string
-  /** The version of the base that it follows, copy or not; null where the base has none. */
+  /** The version of the base that it follows, copy or not; null if the base has none. */
   readonly against: string | null
   /** Share of the printing's words that stand in that version, in [0, 1]. */
   readonly copied: number
@@ -247,13 +247,13 @@ export interface CreditItem {
 
 export interface Credits {
   readonly items: readonly CreditItem[]
-  /** False where a bound left printings out. */
+  /** False if a bound left printings out. */
   readonly complete: boolean
 }
 
 export interface HeadlineItem {
   readonly text: string
-  /** `from`, `until`: RFC 3339, UTC; `until` null while it still stands. */
+  /** `from`, `until`: RFC 3339, UTC; `until` is null for the current headline. */
   readonly printings: readonly {
     readonly ref: string
     readonly from: string

@@ -1,13 +1,13 @@
-// In which words does each printing have one paragraph of the base? Grouped by identical text, most printed first.
+// The wordings of one paragraph of the base across all printings, grouped by identical text, most printed first.
 import { BREAK } from '../diff/block.ts'
 import type { Document } from '../model.ts'
 import { withinBounds } from './collation.ts'
 import type { Asking, Printing, Wording, Wordings } from './story-answers.ts'
 
 /**
- * The wordings of paragraph `index` of the base, its own among them. A paragraph that was split is the parts with a
- * blank line between; one that was merged is the whole that it stands in. Of wordings that as many print, the one
- * that came first in the order of base and printings stands first.
+ * The wordings of paragraph `index` of the base, its own included. A split paragraph is the parts with a blank line
+ * between; a merged one is the whole that contains it. On a tie, the wording that comes first in the order of base and
+ * printings wins.
  */
 export function* wordingsOf<P extends Printing>(
   base: P,
@@ -24,7 +24,7 @@ export function* wordingsOf<P extends Printing>(
   return { ...groupWordings(found), complete: shown.length === printings.length }
 }
 
-/** What one printing has of the paragraph; null where it has nothing of it. */
+/** One printing's wording of the paragraph; null if it has none. */
 export interface PrintedWording {
   readonly ref: string
   readonly text: string | null
@@ -44,12 +44,12 @@ export function groupWordings(wordings: readonly PrintedWording[]): Omit<Wording
   return { items, missing }
 }
 
-/** The wording in a printing that has a paragraph of the base in these paragraphs of its own. */
+/** The wording of a base paragraph in a printing that has it in these paragraphs. */
 function wordingAt({ paragraphs }: Document, numbers: readonly number[]): string | null {
   return joinedWording(numbers.map((number) => paragraphs[number]!.text))
 }
 
-/** The wording that stands in these paragraphs; null where it stands in none. */
+/** The wording of these paragraphs; null for none. */
 export function joinedWording(texts: readonly string[]): string | null {
   return texts.length === 0 ? null : texts.join(BREAK)
 }

@@ -1,24 +1,23 @@
-// The edits of the paragraphs that stand on both sides, as the summary reads them: each looked at once, whole sentences apart
-// from words.
+// The edits of paragraphs that stand on both sides, as the summary reads them: each once, whole sentences apart from words.
 import { withoutCase } from '../kinds/names/name-forms.ts'
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
 import { wholeSentences } from '../text/sentences.ts'
 import { capitalWordsOf, lettersOf, wordsOf } from './text-words.ts'
 
-/** A run of deletions and insertions between two equal texts, without the words that moved. */
+/** A run of deletions and insertions between two equal texts, without moved words. */
 export interface WordEdit {
   readonly changes: readonly Change[]
   readonly gone: string
   readonly come: string
-  /** What stands right before and behind it on both sides. */
+  /** The text right before and behind it on both sides. */
   readonly before: string
   readonly after: string
-  /** Kinds of its changes of high weight, outside of quotations. */
+  /** Kinds of its changes of high significance, outside quotations. */
   readonly high: readonly ChangeKind[]
 }
 
-/** Whole sentences that went and came, and their texts. */
+/** Whole sentences deleted and inserted, with their texts. */
 export interface SentenceEdit extends WordEdit {
   readonly goneCount: number
   readonly comeCount: number
@@ -29,7 +28,7 @@ export type Side = 'left' | 'right'
 /** Characters of context on either side of an edit. */
 const CONTEXT = 48
 
-/** Searches through both whole texts. */
+/** Searches allowed through both whole texts. */
 const MOST_SEARCHES = 64
 /** Letters of paragraphs that are folded for them: a report of 100,000 words has no more in one paragraph. */
 const MOST_FOLDED = 1 << 20
@@ -60,7 +59,7 @@ export class EditedBlock {
     this.sentences = sentences
   }
 
-  /** The text of a side, as its changes give it. */
+  /** The text of a side, from its changes. */
   text(side: Side): string {
     const other = side === 'left' ? 'insert' : 'delete'
     this.texts[side] ??= this.block.changes
@@ -84,7 +83,7 @@ export class EditedBlock {
   }
 }
 
-/** What the whole texts have, read when it is first needed. */
+/** Looks words up in the whole texts, each read on first use. */
 export class WholeTexts {
   private readonly documents: Readonly<Record<Side, Document>>
   private searches = 0
@@ -96,7 +95,7 @@ export class WholeTexts {
     this.documents = { left, right }
   }
 
-  /** Does a side have this word with a capital anywhere, in the plural or not, with a letter doubled or not? */
+  /** Does a side have this word with a capital anywhere, plural or not, with a letter doubled or not? */
   hasName(side: Side, word: string): boolean {
     this.capitals[side] ??= new Set(
       [...capitalWordsOf(this.documents[side].paragraphs.map(({ text }) => text))].map(plainName),
@@ -104,7 +103,7 @@ export class WholeTexts {
     return this.capitals[side].has(plainName(word))
   }
 
-  /** Stand these words behind an opening mark? Then a quotation that they begin lost only its closing mark. */
+  /** Do these words follow an opening mark? Then a quotation that they begin lost only its closing mark. */
   opensQuote(side: Side, words: string): boolean {
     return (
       this.searches++ < MOST_SEARCHES &&
@@ -133,7 +132,7 @@ export class WholeTexts {
     return letters
   }
 
-  /** Does either text have these words in a row? Beyond so many searches: not known. */
+  /** Does either text have these words in a row? False once the searches are used up. */
   hasRun(words: string): boolean {
     if (this.searches++ >= MOST_SEARCHES) return false
     const { left, right } = this.documents
@@ -145,7 +144,7 @@ function plainName(word: string): string {
   return withoutCase(word.replace(/(.)\1/gu, '$1').replace(/s$/, ''))
 }
 
-/** Does an edit have a change of high weight of this kind, outside of quotations? */
+/** Does an edit have a change of high significance of this kind, outside quotations? */
 export function tells({ high }: WordEdit, kind: ChangeKind): boolean {
   return high.length > 0 && high.includes(kind)
 }
@@ -159,7 +158,7 @@ function editsOf(changes: readonly Change[]): WordEdit[] {
     const before = (changes[start - 1]?.text ?? '').slice(-CONTEXT)
     const after = (changes[at + 1]?.text ?? '').slice(0, CONTEXT)
     const run = changes.slice(start, at + 1)
-    // A sentence that came where words of the next one went has nothing to do with them.
+    // A sentence inserted where words of the next one were deleted is unrelated to them.
     if (isSentenceBesideWords(before, run)) {
       for (const change of run) edits.push(editOf([change], before, after))
       continue
@@ -187,7 +186,7 @@ function editOf(changes: readonly Change[], before: string, after: string): Word
   return { changes, gone: gone.trim(), come: come.trim(), before, after, high }
 }
 
-/** The edit where nothing but whole sentences went and came, else null. */
+/** The edit if it has only whole sentences, else null. */
 function asSentences(edit: WordEdit): SentenceEdit | null {
   const { before, gone, come } = edit
   const [goneCount, comeCount] = [gone, come].map((text) => (text === '' ? 0 : wholeSentences(before, text)))

@@ -1,4 +1,4 @@
-// What a summary is made from: the parts of one comparison.
+// The input of a summary: the parts of one comparison.
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { Block, Document, Echo, QuoteMatch, Similarity } from '../model.ts'
 
@@ -9,8 +9,8 @@ export interface SummaryFacts {
   readonly echoes: readonly Echo[]
   readonly leftDocument: Document
   readonly rightDocument: Document
-  /** False where there were too many edits to read each: then none is counted by what it does. */
+  /** False if there were too many edits to read each: then none is counted by kind. */
   readonly areRead: boolean
-  /** In the language of the texts, with what they show of capitals. */
+  /** In the language of the texts, with their capitals. */
   readonly reader: TokenReader
 }

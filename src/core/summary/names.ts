@@ -1,5 +1,5 @@
-// Which names does the summary tell as changed, dropped and added? Changed: one name in the place of another. Dropped and added:
-// only names that the other text does not have at all.
+// Which names does the summary list as changed, dropped and added? Changed: one name replaced another. Dropped and added: only
+// names that the other text lacks entirely.
 
 import {
   CAPITAL,
@@ -22,9 +22,9 @@ import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } fr
 import { capitalWordsOf, lettersOf } from './text-words.ts'
 import { becameTold, type Told } from './told.ts'
 
-/** Of an edit with no more characters beside its names, each name stands for that of the other side. */
+/** In an edit with at most so many characters beside its names, each name replaces that of the other side. */
 const SHORT = 24
-/** Within a name, between two words with capitals. */
+/** Within a name, between two capitalised words. */
 const BETWEEN_NAMES = /^(?:[\s-]|\. )$/
 /** Small words within a name. */
 const PARTICLES = new Set(
@@ -34,19 +34,19 @@ const PARTICLES = new Set(
 )
 const LISTED = /^, $/
 const MOST_PARTICLES = 2
-/** Alone such a word is no name for sure. */
+/** Alone, such a word may not be a name. */
 const NO_NAME = EVERYDAY | NEGATION | HEDGE | SAYS | MONTH | WEEKDAY
 const NO_NOUN = COMMON | PRONOUN | SAYS | CLAIMS | NEGATION | HEDGE | OFFICE
-/** Presidential, External: with a capital for show. */
+/** Presidential, External: capitalised for show. */
 const COMMON_ENDING =
   /(?:ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less|ial|ional|ernal)$/
-/** Alone they tell a place within another: the Northern tip. */
+/** Alone they name a place within another: the Northern tip. */
 const DIRECTIONS = /^(?:North|South|East|West)(?:ern)?$/
-/** A name and a small word written as one are longer than these. */
+/** Least length of a name and a small word written as one. */
 const SHORTEST_JOINED = 4
 const SHORTEST_SMALL = 3
 const LETTERS = /\p{L}.*\p{L}/u
-/** Things and offices that are written in capitals, and name nobody. */
+/** Capitalised things and offices that are not names. */
 const NO_NAMES = new Set(
   'TV CCTV DVD CD DNA RNA GPS PC SMS ATM VIP CEO CFO MP MPs PM GDP HIV AIDS ID IT SUV UFO Internet Web GMT UTC EST'.split(
     ' ',
@@ -72,7 +72,7 @@ export function namesTold(
   return told
 }
 
-/** Has the edit names on both sides? Who speaks then is told by these, or is one person. */
+/** Does the edit have names on both sides? Then a changed speaker is one of these, or one person. */
 export function areNamed(edit: WordEdit, reader: TokenReader): boolean {
   return namesIn(edit, edit.gone, reader).length > 0 && namesIn(edit, edit.come, reader).length > 0
 }
@@ -107,12 +107,12 @@ function gather(
     if (isAbsent(name, 'left', texts, reader) && !isTold(name, told.added)) told.added.push(name)
 }
 
-/** Is the name there already, whole, in part, or in another form? */
+/** Is the name already listed, whole, in part, or in another form? */
 function isTold(name: string, names: readonly (string | null)[]): boolean {
   return names.some((other) => other !== null && (isSameName(name, other) || isPartOf(name, other)))
 }
 
-/** Does a noun or adjective follow the last name, which then only describes it: British newspaper, Clinton aides? */
+/** Does a noun or adjective follow the last name, so that the name only describes it: British newspaper, Clinton aides? */
 function describes(text: string, name: string, reader: TokenReader): boolean {
   const behind = text.slice(text.lastIndexOf(name) + name.length)
   const next = /^[ -](\p{Ll}{3,})(?![\p{L}'’])/u.exec(behind)?.[1]
@@ -130,7 +130,7 @@ function isShort(
   return Math.max(beside(gone, goneNames), beside(come, comeNames)) <= SHORT
 }
 
-/** Does the other text lack the name? The last word decides: Sergei Lavrov is no other one than Lavrov. */
+/** Does the other text lack the name? The last word decides: Sergei Lavrov is the same as Lavrov. */
 function isAbsent(name: string, side: Side, texts: WholeTexts, reader: TokenReader): boolean {
   const words = [...capitalWordsOf([name])]
   const last = words.at(-1)
@@ -141,7 +141,7 @@ function isAbsent(name: string, side: Side, texts: WholeTexts, reader: TokenRead
   return !texts.hasName(side, last) && !texts.hasName(side, withoutLostSpace(last, reader))
 }
 
-/** `Wikinewsthat`: a name, and a small word whose space was lost. */
+/** `Wikinewsthat`: a name and a small word that lost the space between. */
 function withoutLostSpace(word: string, reader: TokenReader): string {
   for (let at = word.length - SHORTEST_SMALL; at >= SHORTEST_JOINED; at--)
     if ((reader.facts(word.slice(at)).flags & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0)
@@ -149,7 +149,7 @@ function withoutLostSpace(word: string, reader: TokenReader): string {
   return word
 }
 
-/** Paul for Hunter, where a text has Paul Hunter; Hunter for Paul Hunter. */
+/** Paul for Hunter, if a text has Paul Hunter; Hunter for Paul Hunter. */
 function isOnePerson(left: string, right: string, texts: WholeTexts): boolean {
   if (isPartOf(left, right) || isPartOf(right, left)) return true
   if (partsByName.of(left).length > 1 || partsByName.of(right).length > 1) return false
@@ -169,7 +169,7 @@ function partsOf(name: string): readonly string[] {
     .split(/[\s-]+/)
 }
 
-/** `Peskovsaid` for `Peskov, said`, or a slip of the pen in a name that the other text writes as this one does. */
+/** `Peskovsaid` for `Peskov, said`, or a typo in a name that the other text writes as this one does. */
 function isMended(
   left: string,
   right: string,
@@ -197,7 +197,7 @@ function initialsOf(name: string): string {
   return [...capitalWordsOf([name])].map((word) => word[0]).join('')
 }
 
-/** Names among the words of one side of an edit, read with what stands around. */
+/** Names among the words of one side of an edit, read in their surroundings. */
 function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader): string[] {
   if (text === '') return []
   const gap = (one: string, other: string) =>
@@ -235,7 +235,7 @@ function opensName(tokens: readonly Token[], at: number, isName: (at: number) =>
   return link === 'for' ? ((tokens[at + 2]?.flags ?? 0) & CAPITAL) !== 0 : link === 'of' && isName(at + 2)
 }
 
-/** Children, Schools and Families stand in a name behind Secretary of State for. */
+/** Children, Schools and Families are part of a name behind Secretary of State for. */
 function isOfOffice(tokens: readonly Token[], from: number, at: number): boolean {
   if ((tokens[at]!.flags & CAPITAL) === 0) return false
   return isFieldOfOffice(tokens, from) || (tokens[from + 1]?.key === 'for' && isOfficeAt(tokens, from))

@@ -1,15 +1,15 @@
 // What became of whole paragraphs: cut, added, retold, moved, split, merged, rewritten.
 import type { Block, Document } from '../model.ts'
+import { countedInWords, inWords } from '../prose/prose.ts'
 import { EditedBlock } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
-import { counted, number } from './phrases.ts'
 import { movedClauses, sentenceClauses } from './sentences.ts'
 
-/** Below this share of kept words a paragraph is another one about the same: what its words tell singly is not sure. */
+/** Below this share of kept words a paragraph is rewritten: its single word changes are unreliable. */
 const REWRITTEN = 0.5
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
-/** Clauses on paragraphs and sentences, and the blocks whose words are told one by one. */
+/** Clauses on paragraphs and sentences, and the blocks whose words are listed one by one. */
 export interface ParagraphFacts {
   readonly clauses: readonly string[]
   readonly edited: readonly EditedBlock[]
@@ -33,18 +33,20 @@ export function paragraphFacts(facts: SummaryFacts): ParagraphFacts {
     ...rewrittenClauses(facing.filter(isRewritten), facts),
     removed.length > 0 ? `${placed(removed, leftDocument)} cut` : '',
     added.length > 0 ? `${placed(added, rightDocument)} added` : '',
-    facts.echoes.length > 0 ? `${counted(facts.echoes.length, 'paragraph')} retold in other words` : '',
-    moved > 0 ? `${counted(moved, 'paragraph')} moved` : '',
+    facts.echoes.length > 0
+      ? `${countedInWords(facts.echoes.length, 'paragraph')} retold in other words`
+      : '',
+    moved > 0 ? `${countedInWords(moved, 'paragraph')} moved` : '',
     ...sentenceClauses(edited),
     ...movedClauses(blocks),
-    split > 0 ? `${counted(split, 'paragraph')} split` : '',
-    merged > 0 ? `paragraphs merged in ${counted(merged, 'place')}` : '',
-    rearranged > 0 ? `paragraphs rearranged in ${counted(rearranged, 'place')}` : '',
+    split > 0 ? `${countedInWords(split, 'paragraph')} split` : '',
+    merged > 0 ? `paragraphs merged in ${countedInWords(merged, 'place')}` : '',
+    rearranged > 0 ? `paragraphs rearranged in ${countedInWords(rearranged, 'place')}` : '',
   ].filter((clause) => clause !== '')
   return { clauses, edited }
 }
 
-/** Paragraphs of blocks of a kind that say something: a line of asterisks is no paragraph to a reader. */
+/** Paragraphs of these blocks with words: a line of asterisks is no paragraph to a reader. */
 function paragraphsOf(
   blocks: readonly Block[],
   kind: 'removed' | 'added',
@@ -57,7 +59,7 @@ function paragraphsOf(
     .filter((index) => LETTER_OR_DIGIT.test(paragraphs[index]!.text))
 }
 
-/** Stands every sentence of the paragraph in another one now? */
+/** Does every sentence of the paragraph stand in another one now? */
 function isAllMoved({ changes }: Block): boolean {
   return (
     changes.some(({ moved }) => moved !== undefined) &&
@@ -80,14 +82,14 @@ function placed(indexes: readonly number[], document: Document): string {
   )
   const chosen = new Set(indexes)
   const count = chosen.size
-  if (count === body.length) return count === 1 ? 'the only paragraph' : `all ${number(count)} paragraphs`
-  const nouns = count === 1 ? 'paragraph' : `${number(count)} paragraphs`
+  if (count === body.length) return count === 1 ? 'the only paragraph' : `all ${inWords(count)} paragraphs`
+  const nouns = count === 1 ? 'paragraph' : `${inWords(count)} paragraphs`
   if (body.slice(-count).every((paragraph) => chosen.has(paragraph.index))) return `the last ${nouns}`
   if (body.slice(0, count).every((paragraph) => chosen.has(paragraph.index))) return `the first ${nouns}`
-  return counted(count, 'paragraph')
+  return countedInWords(count, 'paragraph')
 }
 
-/** The row of a table with other figures is none: each of them is told. */
+/** A table row with other figures is not rewritten: its figures are listed. */
 function isRewritten({ similarity, changes }: Block): boolean {
   return similarity < REWRITTEN && changes.some(({ kinds }) => kinds.some((kind) => kind !== 'number'))
 }
@@ -98,7 +100,7 @@ function rewrittenClauses(rewritten: readonly Block[], facts: SummaryFacts): str
   const others = rewritten.filter((block) => !isLead(block)).length
   return [
     others < rewritten.length ? 'the lead rewritten' : '',
-    others > 0 ? `${counted(others, 'paragraph')} rewritten` : '',
+    others > 0 ? `${countedInWords(others, 'paragraph')} rewritten` : '',
   ]
 }
 

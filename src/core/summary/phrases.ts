@@ -1,27 +1,13 @@
-// How a summary words what it tells.
+// The clauses of a summary: wordings in quotation marks, counts with examples.
+import { countedInWords } from '../prose/prose.ts'
 
-/** Characters of a wording shown in the summary. */
+/** Longest wording shown in a summary, in characters. */
 export const WORDING_LENGTH = 40
-/** Wordings that one clause shows, and characters of all of them. */
+/** Most wordings in a clause, and characters of all of them. */
 const MOST_SHOWN = 5
 const MOST_LENGTH = 160
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const
 
-/** Null where the two are the same or too long to be shown. */
+/** `‘a’ became ‘b’`; null where the two are the same or too long to show. */
 export function became(gone: string, come: string): string | null {
   return gone === come || gone.length > WORDING_LENGTH || come.length > WORDING_LENGTH
     ? null
@@ -32,7 +18,7 @@ export function quoted(words: string): string {
   return `‘${withoutLoneBrackets(words.replace(/^(?:[\s"“”„«»,;:]|['’](?=\s))+|[\s"“”„«»,;:]+$/g, '')) || words}’`
 }
 
-/** A bracket whose partner is not shown is left out. */
+/** Drops a bracket without its partner. */
 function withoutLoneBrackets(words: string): string {
   let text = words
   for (const [open, close] of [
@@ -45,17 +31,9 @@ function withoutLoneBrackets(words: string): string {
   return text.trim()
 }
 
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /**
- * `Two names changed: ‘a’ became ‘b’, …`, with as many wordings as can be shown, those that would be too long (null too) left out.
- * Empty where there is nothing to count.
+ * `Two names changed: ‘a’ became ‘b’, …`, with as many wordings as fit; null is a wording too long to show.
+ * Empty if the count is 0.
  */
 export function countedClause(
   count: number,
@@ -72,12 +50,7 @@ export function countedClause(
     length += wording.length
   }
   const open = examples.length < count && examples.length > 0 ? ', among them' : ''
-  return `${counted(count, noun)} ${what}${open}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}`
-}
-
-export function number(count: number): string {
-  // As toLocaleString('en') would write it, which takes longer than the rest of the sentence.
-  return NUMBERS[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${countedInWords(count, noun)} ${what}${open}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}`
 }
 
 export function capital(sentence: string): string {

@@ -1,9 +1,10 @@
-// What does the summary tell of quotations? Altered ones and those given to somebody else first, then what came and went.
+// What does the summary say of quotations? Altered and reattributed ones first, then dropped and added ones.
 import type { Change, ChangeKind, QuoteMatch } from '../model.ts'
+import { countedInWords } from '../prose/prose.ts'
 import type { Side, WholeTexts } from './edits.ts'
-import { became, counted, quoted, WORDING_LENGTH } from './phrases.ts'
+import { became, quoted, WORDING_LENGTH } from './phrases.ts'
 
-/** Fewer words between marks that came or went together are a title or a word set apart, unless a stop ends them. */
+/** Fewer words between added or dropped marks are a title or a word set apart, unless a stop ends them. */
 const QUOTATION_WORDS = 4
 const WORD = /[\p{L}\p{N}]+/gu
 const WORDS = /[\p{L}\p{N}]/u
@@ -18,7 +19,7 @@ export function alteredClauses(quotes: readonly QuoteMatch[], texts: WholeTexts)
   const clauses = reattributedClauses(quotes)
   if (altered.length > 0) {
     const example = altered.length === 1 ? exampleOf(altered[0]!.changes) : null
-    clauses.push(`${counted(altered.length, 'quotation')} altered${example ? `: ${example}` : ''}`)
+    clauses.push(`${countedInWords(altered.length, 'quotation')} altered${example ? `: ${example}` : ''}`)
   }
   return clauses
 }
@@ -28,13 +29,13 @@ export function droppedClauses(quotes: readonly QuoteMatch[], texts: WholeTexts)
   const added = aloneOf(quotes, 'added', 'right', 'left', texts)
   const reported = dropped.filter((quote) => quote.reported).length
   return [
-    dropped.length > reported ? `${counted(dropped.length - reported, 'quotation')} dropped` : '',
-    reported > 0 ? `${counted(reported, 'quotation')} turned into reported speech` : '',
-    added.length > 0 ? `${counted(added.length, 'quotation')} added` : '',
+    dropped.length > reported ? `${countedInWords(dropped.length - reported, 'quotation')} dropped` : '',
+    reported > 0 ? `${countedInWords(reported, 'quotation')} turned into reported speech` : '',
+    added.length > 0 ? `${countedInWords(added.length, 'quotation')} added` : '',
   ].filter((clause) => clause !== '')
 }
 
-/** Spoken words that one side has alone. The other quotations are looked at only where there are such. */
+/** Spoken words that only one side has. Other quotations are read only if there are some. */
 function aloneOf(
   quotes: readonly QuoteMatch[],
   status: 'dropped' | 'added',
@@ -56,7 +57,7 @@ function startOf(quotation: string): string {
   return FIRST_WORDS.exec(quotation)?.[0] ?? quotation
 }
 
-/** Does the other side have the quotation begun, with its closing mark lost? Another one that begins so is no such. */
+/** Does the other side have the quotation without its closing mark? Another quotation with this beginning doesn't count. */
 function isLeftOpen(quotation: string, starts: ReadonlySet<string>, side: Side, texts: WholeTexts): boolean {
   const start = startOf(quotation)
   return !starts.has(start) && texts.opensQuote(side, start)
@@ -73,7 +74,7 @@ function isRestyled({ changes }: QuoteMatch): boolean {
   )
 }
 
-/** Are all words of both still in the two paragraphs, and only some of them outside of the marks? */
+/** Are all words of both still in the two paragraphs, and only some of them outside the marks? */
 function areMarksMoved({ left, right, changes }: QuoteMatch, texts: WholeTexts): boolean {
   const edits = changes.filter(({ op, text }) => op !== 'equal' && WORDS.test(text))
   if (!edits.some(({ text }) => (text.match(WORD)?.length ?? 0) >= QUOTATION_WORDS)) return false
@@ -84,22 +85,22 @@ function areMarksMoved({ left, right, changes }: QuoteMatch, texts: WholeTexts):
   )
 }
 
-/** The speakers of the one quotation that was given to another: they are told with it. */
+/** The speakers of the only reattributed quotation: the names are listed with it. */
 export function givenSpeakers(quotes: readonly QuoteMatch[]): readonly [left: string, right: string] | null {
   const given = quotes.filter(({ status }) => status === 'reattributed')
   return given.length === 1 ? [given[0]!.speakers.left!, given[0]!.speakers.right!] : null
 }
 
-/** The same words in another mouth: with both names where it is one quotation. */
+/** The same words, another speaker: with both names if it is one quotation. */
 function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
   const given = quotes.filter(({ status }) => status === 'reattributed')
   if (given.length === 0) return []
   const { left, right } = given[0]!.speakers
   const names = given.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
-  return [`${counted(given.length, 'quotation')} given to another speaker${names}`]
+  return [`${countedInWords(given.length, 'quotation')} given to another speaker${names}`]
 }
 
-/** The one edit of an altered quotation, where it is one and short. */
+/** The edit of an altered quotation, if there is only one and it is short. */
 function exampleOf(changes: readonly Change[]): string | null {
   const edits = changes.flatMap((change, at) =>
     change.op !== 'equal' &&

@@ -1,25 +1,25 @@
-// Which whole sentences does the summary tell as cut, added, rewritten and moved? A sentence whose words stand elsewhere in the
-// paragraph was reworded, and is none of these for sure.
+// Which whole sentences does the summary list as cut, added, rewritten and moved? A sentence whose words stand elsewhere in the
+// paragraph was reworded, and may be none of these.
 import type { Block, Change } from '../model.ts'
+import { countedInWords } from '../prose/prose.ts'
 import { wholeSentences } from '../text/sentences.ts'
 import type { EditedBlock } from './edits.ts'
-import { counted } from './phrases.ts'
 import { wordsOf } from './text-words.ts'
 
 /** Shorter words stand in any sentence. */
 const SHORTEST_TELLING = 4
-/** Share of the telling words of a sentence that came elsewhere in the paragraph, from which it was reworded there. */
+/** Share of a sentence's content words that must be new elsewhere in the paragraph for it to be reworded there. */
 const REWORDED = 0.5
-/** Share of the telling words of the shorter one, from which one sentence is another one rewritten. */
+/** Share of the shorter one's content words from which one sentence is another rewritten. */
 const REWRITTEN = 0.25
-/** Sentences of a paragraph that are compared with each other. */
+/** Most sentences of a paragraph that are compared with each other. */
 const MOST_MATCHED = 32
 
 interface SentenceCount {
   cut: number
   added: number
   rewritten: number
-  /** In another place, with other words too. */
+  /** Elsewhere, maybe with other words. */
   reworded: number
 }
 
@@ -27,10 +27,10 @@ export function sentenceClauses(blocks: readonly EditedBlock[]): string[] {
   const count: SentenceCount = { cut: 0, added: 0, rewritten: 0, reworded: 0 }
   for (const block of blocks) tally(block, count)
   return [
-    count.cut > 0 ? `${counted(count.cut, 'sentence')} cut` : '',
-    count.added > 0 ? `${counted(count.added, 'sentence')} added` : '',
-    count.rewritten > 0 ? `${counted(count.rewritten, 'sentence')} rewritten` : '',
-    count.reworded > 0 ? `${counted(count.reworded, 'sentence')} moved and edited` : '',
+    count.cut > 0 ? `${countedInWords(count.cut, 'sentence')} cut` : '',
+    count.added > 0 ? `${countedInWords(count.added, 'sentence')} added` : '',
+    count.rewritten > 0 ? `${countedInWords(count.rewritten, 'sentence')} rewritten` : '',
+    count.reworded > 0 ? `${countedInWords(count.reworded, 'sentence')} moved and edited` : '',
   ].filter((clause) => clause !== '')
 }
 
@@ -76,7 +76,7 @@ function shareIn(words: readonly string[], others: ReadonlySet<string>): number 
   return words.length === 0 ? 0 : words.filter((word) => others.has(word)).length / words.length
 }
 
-/** Sentences and phrases that stand elsewhere, each counted once: a sentence is one on both sides. */
+/** Sentences and phrases that moved, each counted once: a sentence is one on both sides. */
 export function movedClauses(blocks: readonly Block[]): string[] {
   const isSentence = new Map<number, boolean>()
   for (const { changes } of blocks) {
@@ -89,8 +89,8 @@ export function movedClauses(blocks: readonly Block[]): string[] {
   const sentences = [...isSentence.values()].filter((is) => is).length
   const phrases = isSentence.size - sentences
   return [
-    sentences > 0 ? `${counted(sentences, 'sentence')} moved` : '',
-    phrases > 0 ? `${counted(phrases, 'phrase')} moved` : '',
+    sentences > 0 ? `${countedInWords(sentences, 'sentence')} moved` : '',
+    phrases > 0 ? `${countedInWords(phrases, 'phrase')} moved` : '',
   ].filter((clause) => clause !== '')
 }
 

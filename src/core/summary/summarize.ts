@@ -1,26 +1,27 @@
-// What happened between two texts, in one or two plain sentences? Every clause is read from the comparison's own
-// facts; nothing is said that they do not bear out.
+// What happened between two texts, in one or two plain sentences? Every clause follows from the facts of the comparison;
+// nothing else is claimed.
 
 import type { Block } from '../model.ts'
 import { IGNORABLE_KINDS } from '../model.ts'
+import { countedInWords, listed, percent } from '../prose/prose.ts'
 import { WholeTexts } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
 import { namesTold } from './names.ts'
 import { type ParagraphFacts, paragraphFacts } from './paragraphs.ts'
-import { became, capital, counted, listed } from './phrases.ts'
+import { became, capital } from './phrases.ts'
 import { alteredClauses, droppedClauses, givenSpeakers } from './quotations.ts'
 import { toldClauses } from './told.ts'
 import { turnedClause, valuesTold } from './values.ts'
 import { attributionsTold, certaintyTold, oppositesClause } from './words.ts'
 
-/** Below this share of kept words the two texts have no wording in common worth counting. */
+/** Below this share of kept words, the texts have no common wording worth a number. */
 const NEXT_TO_NOTHING = 0.05
-/** Characters of a summary, beyond which wordings are no longer shown, but counted. */
+/** Characters of a summary; beyond, wordings are only counted. */
 const LENGTH = 480
-/** More is changed than is read. */
+/** For comparisons with more changes than are read. */
 const UNREAD = 'too much differs for every change to be read'
 
-/** What was kept and what became of paragraphs, then a sentence for each kind of change; never empty, never throws. */
+/** What was kept and what became of paragraphs, then a sentence per kind of change; never empty, never throws. */
 export function summarize(facts: SummaryFacts): string {
   const { similarity, blocks } = facts
   const { words } = similarity
@@ -37,7 +38,7 @@ export function summarize(facts: SummaryFacts): string {
   return joined([[keptClause(facts), ...paragraphs.clauses], ...changeClauses(facts, paragraphs)])
 }
 
-/** A sentence of each list of clauses. Wordings are left out where all would be too long. */
+/** A sentence for each list of clauses, without wordings if it would be too long. */
 function joined(lists: readonly (readonly string[])[]): string {
   let text = ''
   for (const clauses of lists) {
@@ -64,7 +65,7 @@ function isUntouched(block: Block): boolean {
   return !block.moved && block.changes.every((change) => change.op === 'equal' && change.left === undefined)
 }
 
-/** Every word scored is kept: what differs is order, style, or stands outside the scores. */
+/** Every scored word is kept: the rest is order, style, or outside the scores. */
 function sameWording(facts: SummaryFacts, paragraphs: ParagraphFacts): string {
   const kinds = new Set(facts.blocks.flatMap((block) => block.changes.flatMap((change) => change.kinds)))
   const style = IGNORABLE_KINDS.filter((kind) => kinds.has(kind))
@@ -81,7 +82,7 @@ function sameWording(facts: SummaryFacts, paragraphs: ParagraphFacts): string {
 
 function littleShared(kept: number): string {
   if (kept === 0) return 'the two texts share no wording'
-  return `the two texts share almost no wording: ${counted(kept, 'word')}`
+  return `the two texts share almost no wording: ${countedInWords(kept, 'word')}`
 }
 
 /** Share of the left wording that is kept. */
@@ -91,15 +92,7 @@ function keptClause(facts: SummaryFacts): string {
   return `${percent(containment.leftInRight)} of the wording kept`
 }
 
-/** Never 100 % of what is not whole, nor 0 % of what is not nothing. */
-function percent(share: number): string {
-  const rounded = Math.round(share * 100)
-  if (rounded >= 100) return 'more than 99 %'
-  if (rounded <= 0) return share > 0 ? 'less than 1 %' : 'none'
-  return `${rounded} %`
-}
-
-/** A list for each kind of change, what a desk fears most first. */
+/** A list per kind of change, what a desk fears most first. */
 function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[][] {
   const { leftDocument, rightDocument, reader, quotes } = facts
   const texts = new WholeTexts(leftDocument, rightDocument)

@@ -1,5 +1,5 @@
-// Which words does a text have at all? Asked before a name or a figure is called dropped or added. Whole texts are read
-// unit by unit, which takes a fraction of the time of an expression.
+// Which words does a text have at all? Used before a name or a figure is called dropped or added. Whole texts are read unit by
+// unit, which takes a fraction of the time of an expression.
 
 import { isCapital, isLetterUnit, isWordUnit } from '../kinds/spelling/letters.ts'
 import { foldWord } from '../text/fold.ts'
@@ -10,7 +10,7 @@ const CAPITAL_WORD = /\p{Lu}[\p{L}\p{M}\p{N}]*/gu
 const SURROGATE = /[\ud800-\udfff]/
 const MARK = /^\p{M}/u
 
-/** The different words of some texts, folded; figures with the marks inside them. */
+/** The different words of some texts, folded; figures keep the marks inside them. */
 export function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const text of texts) {
@@ -20,7 +20,7 @@ export function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   return words
 }
 
-/** The different words that begin with a capital, as they are written; of a compound with hyphens each part. */
+/** The different capitalised words as written; each part of a hyphenated compound. */
 export function capitalWordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const text of texts) {
@@ -40,7 +40,7 @@ function enterWords(text: string, words: Set<string>): void {
     if (!isWordUnit(text.charCodeAt(at)) || isMark(text, at)) continue
     const end = wordEnd(text, at)
     words.add(foldWord(text.slice(at, end)))
-    // What ended the word may begin the next one.
+    // The unit that ended the word may begin the next one.
     at = end - 1
   }
 }

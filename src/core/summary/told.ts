@@ -1,7 +1,7 @@
-// What a clause tells: wordings that changed, went and came, each counted once.
+// The clauses for wordings that changed, were dropped or added, each counted once.
 import { became, countedClause, quoted, WORDING_LENGTH } from './phrases.ts'
 
-/** Wordings; null where one is too long to be shown. */
+/** Wordings; null if one is too long to show. */
 export interface Told {
   readonly changed: (string | null)[]
   readonly dropped: (string | null)[]
@@ -23,7 +23,7 @@ export function toldClauses({ changed, dropped, added }: Told, noun: string): st
   ].filter((clause) => clause !== '')
 }
 
-/** The same wording told again counts once; those not shown count each. */
+/** Repeated wordings count once; wordings too long to show count each. */
 function clauseOf(wordings: readonly (string | null)[], noun: string, what: string): string {
   const different = [...new Set(wordings), ...wordings.filter((wording) => wording === null).slice(1)]
   return countedClause(different.length, noun, what, different)

@@ -1,12 +1,12 @@
-// Which figures does a summary tell? Those that changed with both wordings, apart from those that only came or went.
+// Which figures does a summary list? Changed ones with both wordings, apart from those only dropped or added.
 import { valueChangesOf } from '../kinds/label.ts'
 import { type TokenReader, without } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
 import type { Change } from '../model.ts'
+import { countedInWords } from '../prose/prose.ts'
 import type { Differences } from '../values/differences.ts'
 import { formOf, type Value } from '../values/value.ts'
 import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
-import { counted } from './phrases.ts'
 import { wordsOf } from './text-words.ts'
 import { becameTold, nothingTold, type Told } from './told.ts'
 
@@ -15,7 +15,7 @@ export interface ToldValues extends Told {
   turned: number
 }
 
-/** A value that came or went, with its wording. */
+/** A value dropped or added, with its wording. */
 interface Alone {
   readonly form: string
   readonly text: string
@@ -27,7 +27,7 @@ const FIGURE = /\p{N}/u
 const TELLING_LETTERS = 5
 const WORD_BEHIND = /^[\s-]*\p{L}/u
 
-/** Of blocks that stand on both sides, outside of quotations and of whole sentences; `language` is that of the texts. */
+/** From blocks that stand on both sides, outside quotations and whole sentences; `language` is that of the texts. */
 export function valuesTold(
   blocks: readonly EditedBlock[],
   reader: TokenReader,
@@ -37,7 +37,7 @@ export function valuesTold(
   const dropped: Alone[] = []
   const added: Alone[] = []
   for (const block of blocks) gather(block, reader, language, told, dropped, added)
-  // What went in one place and came in another is still there.
+  // A value removed in one place and added in another is still there.
   append(
     told.dropped,
     without(dropped, added, ({ form }) => form).map(({ text }) => text),
@@ -50,7 +50,7 @@ export function valuesTold(
 }
 
 export function turnedClause({ turned }: ToldValues): string[] {
-  return turned > 0 ? [`figures changed places in ${counted(turned, 'sentence')}`] : []
+  return turned > 0 ? [`figures changed places in ${countedInWords(turned, 'sentence')}`] : []
 }
 
 function gather(
@@ -66,7 +66,7 @@ function gather(
     if (tells(edit, 'number')) for (const change of edit.changes) edits.set(change, edit)
   if (edits.size === 0) return
   const known = new Set<string>()
-  // Two edits beside one value state its change once.
+  // Two edits beside one value would report its change twice.
   const isNew = (left: Value | null, right: Value | null) => {
     const key = `${left?.start} ${right?.start}`
     return !known.has(key) && known.add(key) !== undefined
@@ -99,7 +99,7 @@ function gather(
   }
 }
 
-/** One side has the same number before a word that is no known unit: a misspelled one, most likely. */
+/** One side has the same number before a word that is no unit: most likely a misspelled one. */
 function isUnitUnread(left: Value, right: Value, { gone, come }: WordEdit): boolean {
   if (left.amount === null || left.amount !== right.amount || left.kind === right.kind) return false
   const behind = (value: Value, text: string) => {
@@ -119,7 +119,7 @@ function isKeptBeside(left: Value, right: Value, { dropped, added }: Differences
   return has(added, left) || has(dropped, right)
 }
 
-/** Values of one side that its other side states nowhere in the paragraph; the parts of a date are one. */
+/** Values of one side that the other lacks in the whole paragraph; the parts of a date are one. */
 function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alone[] {
   if (values.length === 0) return []
   const others = block.wordsOn(side === 'left' ? 'right' : 'left')
@@ -140,7 +140,7 @@ function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alon
   return alone.map(({ form, start, end }) => ({ form, text: text.slice(start, end) }))
 }
 
-/** Has the other side the figures of the value, or all its words; of `this evening` the word that tells most? */
+/** Does the other side have the figures of the value, or all its words; of `this evening`, the specific word? */
 function isStated(value: Value, others: ReadonlySet<string>): boolean {
   if (others.has(formOf(value))) return true
   const words = [...wordsOf([value.text])]

@@ -1,5 +1,5 @@
-// Which negations, hedges, attributions and opposites does a summary tell? Of a long edit only the words that the kind is about; and
-// nothing of a clause that came or went as a whole, for it took them along.
+// Which negations, hedges, attributions and opposites does a summary list? In a long edit, only the words of the kind; and
+// nothing from a clause gained or lost as a whole.
 
 import { isReport, lemma } from '../kinds/attribution.ts'
 import { areOpposed } from '../kinds/judge.ts'
@@ -13,17 +13,17 @@ import { became, countedClause } from './phrases.ts'
 import { lettersOf } from './text-words.ts'
 import { becameTold, nothingTold, type Told } from './told.ts'
 
-/** An edit of no more words on either side is shown whole. */
+/** An edit with no more words on either side is shown whole. */
 const FEW_WORDS = 3
-/** What came or went alone and is longer is a statement of its own, and its negation no change of what is stated. */
+/** A longer passage only gained or lost is a statement of its own, and its negation doesn't change another statement. */
 const STATEMENT_WORDS = 5
 /** Sides of more words are other statements. */
 const REWRITTEN_WORDS = 10
 const SENTENCE_BREAK = /[.!?…。]["'”’»)\]]*(?:\s|$)/u
-/** With the first letters of the word behind it. */
+/** Together with the first letters of the word behind it. */
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non-?)(\p{L}{3})\p{L}+$/u
 
-/** What denies or doubts. What goes and comes in one sentence is still there: `not losing any`, `losing no`. */
+/** Words that deny or doubt. Removed and added within one sentence, they are still there: `not losing any`, `losing no`. */
 export function certaintyTold(
   blocks: readonly EditedBlock[],
   kind: 'negation' | 'hedge',
@@ -87,7 +87,7 @@ function certaintyOf(
   if (kind === 'negation' && (isDeniedByPrefix(left, right) || isDeniedByPrefix(right, left))) return null
   if (went !== null && came !== null)
     return { what: 'changed', wording: becameTold(isFew ? gone : went, isFew ? come : came) }
-  // `Could` for `will` is shown with both: what is no hedge says as much.
+  // `Could` for `will` is shown with both: the word that is no hedge matters as much.
   const isWordForWord = kind === 'hedge' && left.length === 1 && right.length === 1
   if (isFew && (isWordForWord || (went === null && came === null)))
     return { what: 'changed', wording: becameTold(gone, come) }
@@ -126,7 +126,7 @@ function isDeniedByPrefix(tokens: readonly Token[], others: readonly Token[]): b
   })
 }
 
-/** The words of one side, and not of the other, that the kind is about; null where there are none. */
+/** The words of the kind that only one side has; null if there are none. */
 function aboutOf(
   text: string,
   tokens: readonly Token[],
@@ -137,13 +137,13 @@ function aboutOf(
     (token) => (token.flags & flags) !== 0 && !others.some(({ key }) => key === token.key),
   )
   if (about.length === 0) return null
-  // Words in a row are one wording: `not yet`.
+  // Adjacent words are one wording: `not yet`.
   let last = 0
   while (about[last + 1]?.index === about[last]!.index + 1) last++
   return text.slice(about[0]!.start, about[last]!.end)
 }
 
-/** Who says it. One name for another is told as that, and once is enough. */
+/** Who says it. One name for another is listed as a name, and once is enough. */
 export function attributionsTold(blocks: readonly EditedBlock[], reader: TokenReader): Told {
   const told = nothingTold()
   const dropped: Said[] = []
@@ -182,8 +182,8 @@ interface Said {
 }
 
 /**
- * A verb of saying that one side has alone: the whole clause where nothing else was edited, else the verb. In the place of one word
- * it stands for that, and where that word has it as a part it is none.
+ * A verb of saying that only one side has: the whole clause if nothing else was edited, else the verb. Replacing a single
+ * word, it is listed with that word, unless the word contains it.
  */
 function tellOne(
   text: string,
@@ -206,7 +206,7 @@ function verbsIn(text: string, reader: TokenReader): Token[] {
   return tokens.filter((token) => isReport(token, tokens[token.index - 1]?.key))
 }
 
-/** Words of high weight and no other kind contradict each other. */
+/** Words of high significance and no other kind are opposites. */
 export function oppositesClause(blocks: readonly EditedBlock[], reader: TokenReader): string[] {
   const wordings: (string | null)[] = []
   for (const { words } of blocks) {
@@ -218,7 +218,7 @@ export function oppositesClause(blocks: readonly EditedBlock[], reader: TokenRea
       if (!isOpposite) continue
       const [left, right] = [reader.read(gone), reader.read(come)]
       const isShort = left.length <= FEW_WORDS && right.length <= FEW_WORDS
-      // Words that judge are high, too, and no opposites.
+      // Judging words are high, too, but not opposites.
       if (isShort && areOpposed(left, right, reader)) wordings.push(became(gone, come))
     }
   }

@@ -1,6 +1,6 @@
 // Is this paragraph furniture of the page rather than part of the article? Advertisement markers, newsletter and
 // subscription calls, share lines, links to other stories, copyright tails. A false alarm takes words out of the
-// scores, so each rule names a whole short line or an unmistakable formula.
+// scores, so each rule matches a whole short line or an unmistakable formula.
 
 import { lengthInWords } from '../words/words.ts'
 import { isAgencyLine } from './copy/agency-lines.ts'
@@ -36,7 +36,7 @@ const WHOLE_LINE_FORMS = [
   '广告|相关阅读|延伸阅读|分享|責任編輯.{0,20}|责任编辑.{0,20}',
   'إعلان|إعلانات|اقرأ أيضا|اقرأ أيضًا|شارك',
 ].join('|')
-/** The whole line, but for marks around it. */
+/** The whole line, except for marks around it. */
 const WHOLE_LINES = new RegExp(`^[^\\p{L}\\p{N}]*(?:${WHOLE_LINE_FORMS})[^\\p{L}\\p{N}]*$`, 'iu')
 
 const OPENING_FORMS = [
@@ -55,10 +55,10 @@ const OPENING_FORMS = [
   '(?:à )?lire aussi\\s*:|lea también\\s*:|leggi anche\\s*:|читайте также\\s*:|ver también\\s*:',
   '(?:原标题|来源|编辑|责编)[:：]',
 ].join('|')
-/** The line begins so. */
+/** The beginning of the line. */
 const OPENINGS = new RegExp(`^[^\\p{L}\\p{N}]*(?:${OPENING_FORMS})`, 'iu')
 
-/** How the forms begin that begin with two letters of ASCII, in small ones. */
+/** First two letters, in lower case, of the forms that begin with two ASCII letters. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
   `${WHOLE_LINE_FORMS}|${OPENING_FORMS}`.match(/(?<=^|\||\(\?:|\)\?)[a-z]{2}/g),
 )
@@ -67,10 +67,10 @@ const SMALL_LETTER_BIT = 0x20
 const NOTICE =
   /(?:^[^\p{L}\p{N}©(]*(?:©|\(c\)\s|copyright\b|all rights reserved)|©\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved\.?$|may not be (?:published|reproduced)[, ].*(?:broadcast|rewritten|redistributed|permission|reproduced)|alle rechte vorbehalten\.?$|tous droits réservés\.?$|todos los derechos reservados\.?$|все права защищены\.?$|版权所有)/iu
 
-/** One of these stands in every notice: the plain list is searched many times as fast as the rules. */
+/** Every notice has one of these: the plain list is many times as fast as the rules. */
 const MAY_BE_NOTICE = /©|版权|\(c\)|reserv|réserv|copyright|may not be|vorbehalten|защищены/i
 
-/** True for page furniture. Looks at no paragraph longer than 600 characters; `known` is the number of its words. */
+/** True for page furniture; false for paragraphs longer than 600 characters. `known`: the number of words. */
 export function isBoilerplate(text: string, known?: number): boolean {
   const atLeast = known ?? 0
   if (text.length > LONGEST || atLeast > MOST_FURNITURE_WORDS) return false
@@ -81,11 +81,11 @@ export function isBoilerplate(text: string, known?: number): boolean {
     (atLeast > MOST_WORDS || !(mayBeFurniture(text) && (WHOLE_LINES.test(text) || OPENINGS.test(text))))
   )
     return false
-  // Words are counted last: it takes longer than the rules, and few paragraphs match one.
+  // Counts words last: it takes longer than the rules, and few paragraphs match one.
   return (known ?? lengthInWords(text)) <= (isNotice ? MOST_FURNITURE_WORDS : MOST_WORDS)
 }
 
-/** False where a look at the first two letters shows that no form begins so, as with most lines. */
+/** False if the first two letters rule out every form, as in most lines. */
 function mayBeFurniture(text: string): boolean {
   for (let at = 0; at + 1 < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -1,11 +1,11 @@
-// Place, date and agency before the dash are how a desk marks its story, no part of it: a change in them changes no name
-// and no figure of the story.
+// A dateline is how a desk marks its story, not part of it: a change of place, date or agency in it changes no name and no
+// figure of the story.
 
 import type { Change } from '../model.ts'
 import { isStyleKind } from '../model.ts'
 import { datelineLength } from './head-facts.ts'
 
-/** The changes of a block, those within the datelines of its two texts as other wording that matters little. */
+/** The changes of a block; those within the datelines of its two texts become other wording of low significance. */
 export function withoutDatelineFacts(
   changes: readonly Change[],
   left: string,
@@ -31,7 +31,7 @@ export function withoutDatelineFacts(
   return out
 }
 
-/** Another dash in a dateline is house style there as anywhere. */
+/** Another dash in a dateline is house style, as anywhere. */
 function isRestyled({ kinds }: Change): boolean {
   return kinds.every(isStyleKind)
 }

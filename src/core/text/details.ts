@@ -1,28 +1,28 @@
-// What is known of a version beside its text: what its sender said of it, and how much of the page it was read from.
+// What is known of a version besides its text: what its sender declared, and how much of the page was read.
 
-/** What the sender says that this version is. `withdraw` takes back this item, `kill` asks that nobody print it. */
+/** What the sender declares this version to be. `withdraw` takes back this item, `kill` asks that nobody print it. */
 export const SIGNALS = ['update', 'correction', 'kill', 'withdraw'] as const
 export type Signal = (typeof SIGNALS)[number]
 
-/** A part of what was sent that is not in the paragraphs. */
+/** A part of the input that is not in the paragraphs. */
 export interface LeftOut {
-  /** Why, in a word or two: `navigation`, `comments`, `caption`. */
+  /** The reason, in a word or two: `navigation`, `comments`, `caption`. */
   readonly reason: string
   readonly words: number
   /** The first words of the part, as evidence. */
   readonly begins: string
 }
 
-/** How the paragraphs were read from a page or a wire item. `kept` and the words of `left` together are `page`. */
+/** How the paragraphs were read from a page or a wire item. `page` is `kept` plus the words of `left`. */
 export interface Extraction {
-  /** Words of the paragraphs, headline included where the page shows it. */
+  /** Words of the paragraphs, headline included if the page shows it. */
   readonly kept: number
-  /** Words of all that the page shows. */
+  /** Words of the whole page. */
   readonly page: number
   readonly left: readonly LeftOut[]
-  /** False where the article is likely to be longer than what was read. */
+  /** False if the article is likely to be longer than what was read. */
   readonly complete: boolean
-  /** Where the text stood: `page`, `articleBody`, `feed`, or the name of a format. */
+  /** Source of the text: `page`, `articleBody`, `feed`, or the name of a format. */
   readonly from: string
 }
 

@@ -12,14 +12,14 @@ import { splitParagraphs } from './paragraphs.ts'
 
 const MOST_HEADLINE_WORDS = 25
 const MOST_SUBHEADING_WORDS = 10
-/** Headlines and datelines stand at the top; so does the byline. */
+/** The headline, dateline and byline stand at the top. */
 const HEAD_PARAGRAPHS = 4
-/** Slugs and notes to editors above the headline, with it. */
+/** Slugs and notes to editors above the headline, together with it. */
 const OPENING_LINES = 6
 const LONGEST_SHORT_LINE = 300
 const SAMPLE = 2000
 
-/** A full stop, in any script, before closing marks: what a headline does not end with. An ellipsis is none. */
+/** A full stop, in any script, before closing marks: headlines don't end with one. An ellipsis doesn't count. */
 const FULL_STOP = /(?<!\.)[.。．｡।۔]["'”’»」』)\]]*$/u
 /** A quoted exclamation or question ends a sentence of prose, unless the quotation is the whole line. */
 const QUOTED_CALL = /[!?！？؟]\s?["'”’»“«」』]+$/u
@@ -27,14 +27,14 @@ const OPENING_MARK = /^["'“‘«»„「『]/u
 const BEGINS_LIKE_TITLE = /^["'“‘«„¿¡(]?[\p{Lu}\p{Lo}\p{N}]/u
 const ENDS_LIKE_PROSE = /[.!?…:;,。！？；：、؟۔।"”’»」)]$/u
 
-/** Paragraphs by their number; a role that is not given is read from the text. */
+/** Paragraphs by number; a missing role is read from the text. */
 interface Drafts {
   readonly texts: readonly string[]
-  /** Null where none is given. */
+  /** Null if none is given. */
   readonly roles: readonly (Role | undefined)[] | null
 }
 
-/** A plain text as a document. Facts given stand before those read from the text. */
+/** Parses a plain text. Given facts override those read from the text. */
 export function parseDocument(text: string, given: Given = {}): Document {
   const isHeadline = firstLike(given.headline?.trim() ?? '')
   const texts = splitParagraphs(
@@ -44,7 +44,7 @@ export function parseDocument(text: string, given: Given = {}): Document {
   return build(given, { texts, roles: null })
 }
 
-/** A document of paragraphs whose roles are known: stored ones, or those an extractor found. */
+/** A document of paragraphs with known roles: stored ones, or those of an extractor. */
 export function documentOf(
   paragraphs: readonly { readonly text: string; readonly role: Role }[],
   given: Given = {},
@@ -54,7 +54,7 @@ export function documentOf(
   return build(given, { texts, roles: isGiven ? paragraphs.map(({ role }) => role) : null })
 }
 
-/** A document that was read before: its paragraphs and facts stand as they are. */
+/** A document that was parsed before: its paragraphs and facts stay as they are. */
 export function documentAsRead(
   paragraphs: readonly { readonly text: string; readonly role: Role }[],
   facts: Pick<Document, 'headline' | 'byline' | 'dateline' | 'language'>,
@@ -100,7 +100,7 @@ function countsOf({ first }: Scan): Int32Array {
   return counts
 }
 
-/** The place of the first line of the story: below slugs and notes to editors, where those are read of a plain text. */
+/** Index of the first line of the story: below slugs and notes to editors, if a plain text has them. */
 function openingOf({ texts, roles }: Drafts): number {
   if (roles !== null) return 0
   const at = texts.slice(0, OPENING_LINES).findIndex((text) => !isBoilerplate(text))
@@ -112,7 +112,7 @@ function beginsWith({ texts, roles }: Drafts, opening: number, headline: string)
   return first !== undefined && (roles?.[opening] === 'headline' || sameLine(first, headline))
 }
 
-/** Roles given stand; without any, they are read from the paragraphs. `place`: whether a headline is given, and where it is. */
+/** Given roles stay; without any, they are read from the paragraphs. `place`: whether a headline is given, and where it is. */
 function rolesOf(
   { texts, roles: known }: Drafts,
   counts: Int32Array,
@@ -122,7 +122,7 @@ function rolesOf(
   const roles = texts.map(
     (text, p): Role => known?.[p] ?? (isBoilerplate(text, counts[p]!) ? 'boilerplate' : 'body'),
   )
-  // Before subheadings are looked for: a line below the headline is the same whether the headline was given or recognised.
+  // Runs before subheadings are read: a line below the headline is the same whether the headline was given or detected.
   if (
     place === 'there' ||
     (place === 'unknown' && known === null && looksLikeHeadline(texts, counts, roles, opening))
@@ -143,7 +143,7 @@ export function scoredWordsOf(paragraphs: readonly Pick<Paragraph, 'text' | 'rol
   return paragraphs.reduce((sum, { role, text }) => sum + (isScored(role) ? countWords(text) : 0), 0)
 }
 
-/** Says of lines in their order whether one is the headline, which is printed once. */
+/** Tests lines in order for the headline, which is printed once. */
 function firstLike(headline: string): (line: string) => boolean {
   let isFound = headline === ''
   return (line) => {
@@ -158,7 +158,7 @@ function sameLine(text: string, headline: string): boolean {
   return line.length < headline.length * 3 + 20 && foldText(line) === foldText(headline)
 }
 
-/** A line of at most 25 words, no final full stop nor quoted call, and a longer body paragraph follows; no byline or lede. */
+/** At most 25 words, no final full stop or quoted call, followed by a longer body paragraph; no byline or lede. */
 function looksLikeHeadline(
   texts: readonly string[],
   counts: Int32Array,
@@ -174,7 +174,7 @@ function looksLikeHeadline(
   return counts.some((count, i) => i > at && roles[i] === 'body' && count > words)
 }
 
-/** A short line between longer ones that ends like no sentence. */
+/** A short line between longer ones that doesn't end like a sentence. */
 function markSubheadings(texts: readonly string[], counts: Int32Array, roles: Role[]): void {
   // The last paragraph that is no boilerplate.
   let before = 0
@@ -187,7 +187,7 @@ function markSubheadings(texts: readonly string[], counts: Int32Array, roles: Ro
       words === 0 ||
       words > MOST_SUBHEADING_WORDS ||
       text.length > LONGEST_SHORT_LINE ||
-      // Before the expressions, for few short lines stand between longer ones.
+      // Cheaper than the expressions: few short lines stand between longer ones.
       counts[before]! <= words ||
       counts[i + 1]! <= words * 2
     )
@@ -225,7 +225,7 @@ function first(paragraphs: readonly Paragraph[], read: (text: string) => string 
   return null
 }
 
-/** The beginning of the text, as much as tells its language. */
+/** The beginning of the text, long enough to detect its language. */
 function sample(paragraphs: readonly Paragraph[]): string {
   let out = ''
   for (const paragraph of paragraphs) {

@@ -1,5 +1,5 @@
-// When are two words, or two lines, the same but for case and typography? Folding is for comparing only: what
-// was written is always kept.
+// When are two words, or two lines, the same except for case and typography? Folding is for comparison only: the original
+// text is always kept.
 
 const ASCII = /^[\x20-\x7e]*$/
 const INVISIBLE = /\u00ad|\u0640|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff/g
@@ -14,7 +14,7 @@ export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase()
   return (
     word
-      // First of all: the compatibility form of an acute accent alone is a space and a mark.
+      // Comes first: the compatibility form of a lone acute accent is a space and a mark.
       .replace(APOSTROPHES, "'")
       .normalize('NFKC')
       .replace(INVISIBLE, '')
@@ -24,7 +24,7 @@ export function foldWord(word: string): string {
   )
 }
 
-/** A line without case, kind of quotation mark, dash and space: two that fold alike differ in house style only. */
+/** A line without case, kind of quotation mark, dash and space: lines that fold alike differ only in house style. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKC')

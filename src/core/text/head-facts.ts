@@ -1,4 +1,4 @@
-// The first lines of a printing say where it was written and by whom: dateline and byline.
+// The facts in the first lines of a printing: dateline and byline.
 import { findDateline } from './copy/datelines.ts'
 
 const LONGEST_BYLINE = 100
@@ -6,17 +6,17 @@ const LONGEST_BYLINE = 100
 const BYLINE = /^(?:by|von|par|por|di|door|av|автор|текст)[:\s]\s*(\p{Lu}.*)$/iu
 const SENTENCE = /[.!?…]["'”’»)\]]*$/u
 
-/** `MOSCOW, Russia` of a paragraph that begins `MOSCOW, Russia – …`; null where it begins with none. */
+/** `MOSCOW, Russia` of a paragraph that begins `MOSCOW, Russia – …`; null if it has no dateline. */
 export function readDateline(paragraph: string): string | null {
   return findDateline(paragraph)?.place ?? null
 }
 
-/** Characters before the first word of the story: place, date, agency and the dash behind them. 0 where there are none. */
+/** Characters before the first word of the story: place, date, agency and the dash behind them. 0 without any. */
 export function datelineLength(paragraph: string): number {
   return findDateline(paragraph)?.length ?? 0
 }
 
-/** `Jane Doe` of a line `By Jane Doe`; null for anything that is a sentence. */
+/** `Jane Doe` of a line `By Jane Doe`; null for a sentence. */
 export function readByline(paragraph: string): string | null {
   if (paragraph.length > LONGEST_BYLINE || SENTENCE.test(paragraph)) return null
   const name = BYLINE.exec(paragraph)?.[1]?.trim()

@@ -1,7 +1,7 @@
-// Which signs has a text lost half of? Of UTF-16 read as bytes, every second one dropped, plain letters stay what they are; but
-// the quotation marks and dashes of the press (U+2013 to U+201D) become control characters, and so do the accents that stand
-// behind their letters (U+0300 to U+0308). Archives are full of such texts, and where every control character of a long one
-// stands as that sign would, it is no accident: then the signs are read.
+// Restores signs that lost half their bytes. When UTF-16 is read as bytes and every second one dropped, plain letters survive;
+// but the quotation marks and dashes of the press (U+2013 to U+201D) become control characters, and so do the accents that
+// follow their letters (U+0300 to U+0308). Archives are full of such texts. Where every control character of a long text stands
+// as its sign would, that is no accident, and the signs are restored.
 
 const DASHES: ReadonlyMap<string, string> = new Map([
   ['\u0013', '–'],
@@ -22,16 +22,16 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['\u0008', '\u0308'],
 ])
 
-/** In a shorter text a stray byte may stand as a sign would by chance. */
+/** In a shorter text a stray byte may fit by chance. */
 const LEAST_LENGTH = 600
-/** Characters for each control character, at least: news has some six of these signs in a thousand, dialogue up to thirty. */
+/** Least characters per control character: news has some six of these signs in a thousand, dialogue up to thirty. */
 const CHARACTERS_EACH = 25
 
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const SPACE = /^\s?$/
 
-/** The text with those signs; null where it is short, or has a control character that is none of them. Linear. */
+/** The text with its signs restored; null if it is short, or has a control character that is none of them. Linear. */
 export function restoreSigns(text: string): string | null {
   if (text.length < LEAST_LENGTH) return null
   let signs = 0
@@ -41,7 +41,7 @@ export function restoreSigns(text: string): string | null {
   for (const { 0: control, index } of text.matchAll(CONTROLS)) {
     const sign = signAt(text, control, index)
     if (sign === null || ++signs * CHARACTERS_EACH > text.length) return null
-    // What fills files is no sign by itself.
+    // Padding bytes of files are no evidence by themselves.
     if (control === '\u0000') zeros++
     const isAccent = ACCENTS.has(control)
     restored += text.slice(done, isAccent ? index - 1 : index) + sign
@@ -50,7 +50,7 @@ export function restoreSigns(text: string): string | null {
   return signs > zeros || signs === 0 ? restored + text.slice(done) : null
 }
 
-/** What stands there, with the letter before it where it is that letter's accent. */
+/** The sign at this position, with the letter before it if the sign is its accent. */
 function signAt(text: string, control: string, at: number): string | null {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 1)
@@ -62,7 +62,7 @@ function signAt(text: string, control: string, at: number): string | null {
   return quote !== undefined && isQuote(quote, before, after) ? quote : null
 }
 
-/** The one letter that they make, where Unicode has it. */
+/** Letter and accent as one letter, if Unicode has it. */
 function accented(letter: string, accent: string): string | null {
   if (!LETTER_OR_DIGIT.test(letter)) return null
   const whole = (letter + accent).normalize('NFC')

@@ -1,22 +1,22 @@
-// Lines by which an agency or a paper tells its readers what it put right: no part of the story. A sentence of the
-// article may begin with the same word (“Correct answers were …”), so a notice must have the form of one: a verb without
-// a subject, a title with a mark behind it, or something said of this text itself.
+// Correction notices: lines in which an agency or a paper says what it put right. They are no part of the story. A sentence
+// of the article may begin with the same word (“Correct answers were …”), so a notice must have its form: a verb without a
+// subject, a title with a mark behind it, or a statement about this text itself.
 
 const LONGEST_NOTICE = 400
 
 const MARKS = String.raw`^[\s(（[【［*"“«_-]*`
 
-/** What a desk writes in front of its copy: `(Corrects recipient of letter in paragraph 5.)`, `Eds: Adds photos.` */
+/** A note in front of agency copy: `(Corrects recipient of letter in paragraph 5.)`, `Eds: Adds photos.` */
 const DESK = new RegExp(
   MARKS +
-    // Not the nouns: `Updates on the flood`, `Drops of rain`.
+    // Verbs, not nouns: `Updates on the flood`, `Drops of rain`.
     String.raw`(?:(?:corrects|clarifies|fixes|refiles|recasts|repeats|restores|deletes|updates|adds|removes|drops)(?=[\s:.]|$)(?!\s(?:of|on|were|are|will|have|had|can|may)\b)|` +
     String.raw`(?:corrected|clarified|refiled|updated|fixed)(?=\s*[-–—:,.;()]|\s*$|\s(?:to|at|throughout|headline|version|story|paragraphs?|paras?|\d|in (?:the )?(?:headline|lead|first|second|last|paragraphs?|\d)))|` +
     String.raw`corrections? to (?:paragraph|headline|story|this|the|our)|editor[’']?s?[’']? note(?=\s*[-–—:.(])|(?:eds|editors)\s*:)`,
   'iu',
 )
 
-/** Words that name a notice where a mark, a number or the end of the line stands behind them. */
+/** Words that name a notice if a mark, a number or the end of the line follows. */
 const TITLES = [
   'corrections?(?: (?:and|&) clarifications?)?|clarifications?|update|errat(?:um|a)|corrigend(?:um|a)|retraction',
   'berichtigung(?:en)?|korrektur(?:en)?|korrigiert|richtigstellung|klarstellung|präzisierung|anmerkung der redaktion',
@@ -32,13 +32,13 @@ const TITLE = new RegExp(
   'iu',
 )
 
-/** `【訂正】`, `（更正）`, `訂正：`, `訂正して再送`: where words are written apart by nothing, a bracket or a mark is needed. */
+/** `【訂正】`, `（更正）`, `訂正：`, `訂正して再送`: words have no spaces between them, so a bracket or a mark is needed. */
 const UNSPACED_TITLE =
   /^\s*(?:[(（[【［〔*■◆]\s*(?:訂正|更正|修正|勘误|勘誤|订正|おわび|お詫び)[^)）\]】］〕]{0,12}[)）\]】］〕]|(?:訂正|更正|勘误|勘誤|订正)(?:启事|啟事|声明|聲明)?\s*(?:[:：]|$)|(?:訂正|更正)して再送|(?:おわび|お詫び)(?:と|して)訂正|本(?:文|报道|報導|記事|稿)(?:已|经|經|は)?[^。]{0,20}(?:更正|修正|訂正))/u
 
 const TEXT = '(?:article|story|report|version|headline|post|item|dispatch|caption|column|transcript)'
 
-/** What is said of this text, or of the one that it replaces: `This article was amended to …`. */
+/** Statements about this text, or the one it replaces: `This article was amended to …`. */
 const AMENDED = new RegExp(
   MARKS +
     String.raw`(?:this (?:\p{L}+\.? \d{1,2}(?:, \d{4})? )?(?:news )?${TEXT}\b.{0,80}\b(?:(?:was|has been|is|were|have been) (?:\p{L}+ ){0,3}(?:amended|corrected|updated|changed|clarified|refiled|edited)|corrects|misstated|misidentified|misspelled|(?:incorrectly|mistakenly|wrongly) \p{L}+)\b|` +

@@ -1,6 +1,6 @@
-// Which lines of a plain text make one paragraph? Blank lines part paragraphs; a text without any has a paragraph a
-// line, unless a mail program or a wire feed wrapped it: then an indent begins a paragraph, or a line that ends early
-// at the end of a sentence ends one. Tables, lists and verse stay lines.
+// Which lines of a plain text make one paragraph? Blank lines separate paragraphs. A text without any has a paragraph per
+// line, unless a mail program or a wire feed wrapped it: then an indent begins a paragraph, or a line that ends early at
+// the end of a sentence ends one. Tables, lists and verse stay lines.
 
 import { recogniseLanguage } from '../languages/detect.ts'
 import { append } from '../lists.ts'
@@ -14,22 +14,22 @@ import { ownLines } from './copy/own-lines.ts'
 import { readDateline } from './head-facts.ts'
 import { isSentenceBreak } from './sentences.ts'
 
-/** Lines all shorter than this share of the column were ended on purpose: results, addresses, verse. */
+/** If all lines are shorter than this share of the column, they ended on purpose: results, addresses, verse. */
 const SHORT_LINE = 0.6
 const LIST_LINES = 3
-/** Headline and byline stand in the first blocks, and in the first lines where there are no others. */
+/** Headline and byline stand in the first blocks, and in the first lines if there is only one block. */
 const HEAD_BLOCKS = 3
 const HEAD_LINES = 3
 const SAMPLE = 4000
-/** Lines of a note to editors at most, and how the last one ends. */
+/** Most lines of a note to editors, and how the last one ends. */
 const NOTE_LINES = 6
 const CLOSES_NOTE = /[)\]]$/
 const OPENS_LIST = /[:;：；]$/
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?=\.$)/u
 
 /**
- * The paragraphs of a plain text: trimmed, none empty, exact but for the white space of line breaks and for words that
- * a line's end divided. `standsAlone` says of a line that it is a paragraph whatever stands below it: a headline, a byline.
+ * The paragraphs of a plain text: trimmed, none empty, exact except for the white space of line breaks and words divided at
+ * a line's end. `standsAlone` accepts lines that are a paragraph whatever follows: a headline, a byline.
  */
 export function splitParagraphs(
   text: string,
@@ -56,7 +56,7 @@ class Splitter {
     private readonly standsAlone: (line: string) => boolean,
   ) {}
 
-  /** Not asked for where every line stands between blank lines. */
+  /** Not called if every line stands between blank lines. */
   private get layout(): Layout {
     this.set ??= layoutOf(this.blocks.all)
     return this.set
@@ -65,7 +65,7 @@ class Splitter {
   /** The paragraph of a block of one line. */
   lineOf(i: number): string {
     const line = this.blocks.firstLine(i)
-    // Asked though it stands alone in any case: the headline is printed once, and this may be it.
+    // Called even though the line stands alone in any case: the headline is printed once, and this may be it.
     if (i < HEAD_BLOCKS) this.standsAlone(line)
     return line
   }
@@ -78,7 +78,7 @@ class Splitter {
     return [...alone, ...this.split(block, i === 0, head)]
   }
 
-  /** Lines at the top of the block that are a headline or a byline. */
+  /** Number of lines at the top of the block that are a headline or a byline. */
   private headLines(block: readonly Line[]): number {
     const most = this.blocks.count === 1 ? HEAD_LINES : 1
     let count = 0
@@ -88,8 +88,8 @@ class Splitter {
   }
 
   /**
-   * What stands below the first `head` lines, which stand alone. They are looked at with the others, so that a text is read
-   * the same whether or not its headline is known beforehand.
+   * The paragraphs below the first `head` lines, which stand alone. These are read with the others, so that the result is
+   * the same whether or not the headline is known beforehand.
    */
   private split(block: readonly Line[], opens: boolean, head: number): string[] {
     if (!this.isJoined(block)) return this.joinDateline(block.slice(head), HEAD_LINES - head)
@@ -106,7 +106,7 @@ class Splitter {
     return paragraphs
   }
 
-  /** Between blank lines, lines are joined unless they are clearly lines of their own; else only where copy is wrapped. */
+  /** Between blank lines, lines are joined unless they clearly stand alone; else only wrapped copy is joined. */
   private isJoined(block: readonly Line[]): boolean {
     if (block.every((line) => line.hasListMark)) return false
     if (this.blocks.count === 1) return this.layout.wrapped
@@ -119,7 +119,7 @@ class Splitter {
     return !isList
   }
 
-  /** Does a paragraph begin at line `i`? The one before began at `first`. */
+  /** Does a paragraph begin at line `i`? The previous one began at `first`. */
   private parts(block: readonly Line[], own: readonly boolean[], first: number, i: number): boolean {
     const line = block[i - 1]!
     const next = block[i]!
@@ -133,7 +133,7 @@ class Splitter {
     return this.layout.earlyEnds && this.layout.wrapped && filledTo(line, next) <= this.layout.room
   }
 
-  /** A paragraph a line, but for one among the first `most` that breaks behind a dateline. */
+  /** A paragraph per line, except one among the first `most` that breaks behind a dateline. */
   private joinDateline(block: readonly Line[], most: number): string[] {
     const texts = block.map((line) => line.text)
     const at = block.slice(0, Math.max(1, most)).findIndex(isDatelined)
@@ -145,7 +145,7 @@ class Splitter {
   }
 }
 
-/** A note to editors ends with its bracket, or with its sentence where it has none. */
+/** A note to editors ends with its bracket, or without one with its sentence. */
 function goesOnAsNote(block: readonly Line[], first: number, i: number): boolean {
   const { text, isAgencys } = block[first]!
   if (!isAgencys || i - first >= NOTE_LINES || !isNote(text)) return false
@@ -155,7 +155,7 @@ function goesOnAsNote(block: readonly Line[], first: number, i: number): boolean
 }
 
 function isDatelined(line: Line): boolean {
-  // The dash of a dateline may end the line: what stands behind it does not matter.
+  // The dash of a dateline may end the line, whatever follows it.
   return readDateline(`${line.text} X`) !== null
 }
 
@@ -163,7 +163,7 @@ function isOnlyDateline(line: Line): boolean {
   return readDateline(line.text) === null
 }
 
-/** The stop at the line's end is no abbreviation's. */
+/** The stop at the line's end does not belong to an abbreviation. */
 function endsSentence(line: Line, next: Line): boolean {
   const tail = line.text.slice(-WIDEST_WRAP)
   const word = LAST_WORD.exec(tail)
@@ -172,7 +172,7 @@ function endsSentence(line: Line, next: Line): boolean {
   return isSentenceBreak(`${tail} ${next.text.slice(0, 1)}`, word.index, word.index + word[0].length, start)
 }
 
-/** Joins lines; what it has to know of the whole text it looks up when first asked. */
+/** Joins lines; computes what it needs of the whole text on first use. */
 class Joiner {
   private words: ReadonlySet<string> | null = null
   private language: string | null | undefined

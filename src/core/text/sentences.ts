@@ -1,7 +1,7 @@
-// Where do sentences begin and end? A scan of the marks between words will do: a stop, then space, then a word that may begin a
+// Where do sentences begin and end? Scans the marks between words: a stop, then space, then a word that may begin a
 // sentence, unless the word before is an abbreviation.
 
-/** A text that ends with a sentence, in any script, whatever marks close it. */
+/** The end of a sentence at the end of a text, in any script, with any closing marks. */
 export const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s*$/u
 
 const ABBREVIATIONS = new Set(
@@ -13,15 +13,15 @@ const ABBREVIATIONS = new Set(
 const LONGEST_ABBREVIATION = 5
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const LAST_WORD = /([\p{L}\p{M}]+)\.\s*$/u
-/** Fewer words that end in a full stop may be an abbreviation. */
+/** A shorter run of words before a full stop may be an abbreviation. */
 const SENTENCE_WORDS = 4
-/** Scripts that are written without spaces: so many letters make a sentence. */
+/** Scripts without spaces: so many letters make a sentence. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
 const SENTENCE_LETTERS = 8
-/** Characters that tell how a text ends. */
+/** Characters at the end that decide how a text ends. */
 const TAIL = 48
 
-/** True where the gap between two words (`end` of one, `start` of the next) parts two sentences. */
+/** True if the gap between two words (`end` of one, `start` of the next) separates two sentences. */
 export function isSentenceBreak(text: string, wordStart: number, end: number, start: number): boolean {
   if (start - end < 2)
     return start > end && (isFullwidthStop(text.charCodeAt(end)) || isMissingSpace(text, end))
@@ -81,7 +81,7 @@ function isLowerCase(code: number): boolean {
   return /\p{Ll}/u.test(String.fromCharCode(code))
 }
 
-/** Does a sentence end with this text? True of the empty text, where one begins. */
+/** Does this text end a sentence? True of the empty text, where one begins. */
 export function endsSentence(text: string): boolean {
   if (text === '') return true
   const tail = text.slice(-TAIL)
@@ -90,7 +90,7 @@ export function endsSentence(text: string): boolean {
   return last === null || !isAbbreviation(last[1]!, 0, last[1]!.length)
 }
 
-/** Is a plain letter the last sign of the text, as of most edits? Then it ends no sentence, and no expression is asked. */
+/** Is the last character a plain letter, as in most edits? Then no sentence ends, and no expression is needed. */
 function isWithin(text: string): boolean {
   let end = text.length - 1
   if (text.charCodeAt(end) === 0x20) end--
@@ -98,7 +98,7 @@ function isWithin(text: string): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 }
 
-/** How many sentences is a text that stands behind `before`? 0 where it is no whole ones. */
+/** Number of sentences in a text that follows `before`; 0 unless it consists of whole ones. */
 export function wholeSentences(before: string, text: string): number {
   if (isWithin(text) || !SENTENCE_END.test(text) || !endsSentence(before)) return 0
   let words = 0

@@ -1,10 +1,10 @@
-// How sure is a value? About, nearly, at least, up to: the words right before it, or right behind.
+// How certain is a value? About, nearly, at least, up to: the words right before it, or right behind.
 import type { Draft } from './draft.ts'
 import type { Bound } from './value.ts'
 import type { Scene } from './words/scene.ts'
 
 const MOST_WORDS = 5
-/** What parts the words of a bound from its value at most: `about the 20`. */
+/** Most words between the words of a bound and its value: `about the 20`. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 export interface Bounded {
@@ -17,7 +17,7 @@ export interface Bounded {
 export function boundOf(scene: Scene, draft: Draft): Bounded {
   const { start, end } = draft
   const none = { bound: null, from: start, to: end }
-  // Talks about Monday, and over 2019, are no approximations.
+  // Not approximations: talks about Monday, over 2019.
   if (draft.kind === 'date' || draft.kind === 'ordinal' || YEAR.test(scene.text.slice(start, end)))
     return none
   const before = boundBefore(scene, draft.from)

@@ -1,4 +1,4 @@
-// What time of the day do some words name? 17:30, 17.30 Uhr, 5:30 p.m., 1730 GMT, 17 h 30, noon.
+// Reads a time of day: 17:30, 17.30 Uhr, 5:30 p.m., 1730 GMT, 17 h 30, noon.
 import { LOCAL_TIME } from '../languages/local-time.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { numeral } from './value.ts'
@@ -21,11 +21,11 @@ interface Clock {
   readonly hour: number
   readonly minute: number
   readonly next: number
-  /** Needs what stands around it to be a time at all. */
+  /** A time only with support from its surroundings. */
   readonly isUnsure: boolean
 }
 
-/** The values of a time of day that begins at `index`, its zone behind it; empty where none does. */
+/** The values of a time of day that begins at `index`, with its zone; empty if none begins there. */
 export function timesAt(scene: Scene, index: number): Draft[] {
   const named = nameAt(scene, index)
   if (named) return named
@@ -37,14 +37,14 @@ export function timesAt(scene: Scene, index: number): Draft[] {
   return withZone(scene, index, clock, halfBefore?.half ?? null)
 }
 
-/** Noon and midnight, a 12 before them included. */
+/** Noon and midnight, with a 12 before them. */
 function nameAt(scene: Scene, index: number): Draft[] | null {
   const isTwelve = scene.at(index)?.key === '12' && scene.isClose(index + 1)
   const at = isTwelve ? index + 1 : index
   const found = scene.entryAt(at, ({ clock }) => clock?.includes(':') === true)
   if (found === null || (scene.at(at)!.kind === 'han' && !scene.vocabulary.isHan)) return null
   const next = scene.at(found.next)
-  // Mezzogiorno di fuoco, and the Midi of France, are no times: both stand without a capital.
+  // Not times: Mezzogiorno di fuoco, and the Midi of France. Both times have no capital.
   if (next?.kind === 'figure' && next.gap === '') return null
   return [draftOf(scene, 'time', index, found.next, { others: [found.entry.clock!] })]
 }
@@ -81,7 +81,7 @@ function colonAt(scene: Scene, index: number): Clock | null {
   }
 }
 
-/** The index behind a word for hours of the clock; null where none stands there. */
+/** The index behind a word for hours of the clock; null if there is none. */
 function hourWordAt(scene: Scene, index: number): number | null {
   if (!scene.isClose(index)) return null
   if (HOUR_SIGNS.has(scene.at(index)!.key)) return index + 1
@@ -89,7 +89,7 @@ function hourWordAt(scene: Scene, index: number): number | null {
   return found ? found.next : null
 }
 
-/** 17.30 and 1730, where what stands around says so. */
+/** 17.30 and 1730, if the surroundings support a time. */
 function dottedAt(scene: Scene, index: number): Clock | null {
   const { key } = scene.at(index)!
   const found = DOTTED.exec(key) ?? FOUR_DIGITS.exec(key)
@@ -99,13 +99,13 @@ function dottedAt(scene: Scene, index: number): Clock | null {
   const isSaid = hasHalf(scene, next) || hourWordAt(scene, next) !== null || isZone(scene, next)
   if (isSaid) return { ...clock, isUnsure: false }
   if (isMeasured(scene, next)) return null
-  // No number begins with a nought; 1730 may be a year.
+  // No number begins with a zero; 1730 may be a year.
   if (/^0\d{3}$/.test(key)) return { ...clock, isUnsure: false }
   const isLed = hasLead(scene, index) && (key.includes('.') || !YEAR.test(key))
   return isLed ? { ...clock, isUnsure: true } : null
 }
 
-/** Does a word before say that a time follows: at, um, à? */
+/** Does a word before announce a time: at, um, à? */
 function hasLead(scene: Scene, index: number): boolean {
   if (index === 0 || !scene.isClose(index)) return false
   return scene.entryAt(index - 1, ({ isClockLead }) => isClockLead === true) !== null
@@ -121,7 +121,7 @@ function hourAt(scene: Scene, index: number): Clock | null {
   if (next === null) return null
   const isUnit =
     scene.entryAt(index + 1, ({ unit }) => unit !== undefined) !== null || scene.at(index + 1)!.key === 'h'
-  // `3 hours` is how long it took, but for what stands behind `à`.
+  // `3 hours` is a duration, unless `à` or the like precedes.
   if (isUnit && (scene.vocabulary.language === 'en' || !hasLead(scene, index))) return null
   return { hour, minute: 0, next, isUnsure: isUnit }
 }
@@ -134,7 +134,7 @@ function isZone(scene: Scene, index: number): boolean {
   return scene.isClose(index) && ZONES.has(scene.at(index)!.text.replaceAll('.', ''))
 }
 
-/** Is the figure one of percent, money or a unit? */
+/** Is the figure a percentage, money or a measure? */
 function isMeasured(scene: Scene, index: number): boolean {
   const behind = scene.at(index)
   if (behind === undefined || !scene.isClose(index)) return false
@@ -153,7 +153,7 @@ function withZone(scene: Scene, from: number, clock: Clock, before: 'am' | 'pm' 
   const { hour, minute } = clock
   const hours = half === null ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
   const others = [`${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`]
-  // 17 heures may be how long it took, and 17.30 a number.
+  // 17 heures may be a duration, and 17.30 a number.
   if (clock.isUnsure) others.push(unsureReading(scene, from, clock))
   const time = draftOf(scene, 'time', from, behindLocalTime(scene, next), { others })
   if (!isZone(scene, next)) return [time]
@@ -161,7 +161,7 @@ function withZone(scene: Scene, from: number, clock: Clock, before: 'am' | 'pm' 
   return [time, draftOf(scene, 'time', next, next + 1, { others: [`zone ${zone === 'GMT' ? 'UTC' : zone}`] })]
 }
 
-/** The index behind `local time`, which says no more than the time alone. */
+/** The index behind `local time`, which adds nothing to the time. */
 function behindLocalTime(scene: Scene, index: number): number {
   const phrase = LOCAL_TIME.find((words) =>
     words.every((word, at) => scene.at(index + at)?.key === word && scene.isClose(index + at)),
@@ -169,7 +169,7 @@ function behindLocalTime(scene: Scene, index: number): number {
   return index + (phrase?.length ?? 0)
 }
 
-/** How long it took, or the number that it is without what says that it is a time. */
+/** The alternatives: a duration, or the plain number. */
 function unsureReading(scene: Scene, index: number, { hour, minute }: Clock): string {
   const { key } = scene.at(index)!
   if (/^\d{4}$/.test(key)) return numeral(Number(key))

@@ -1,5 +1,4 @@
-// Which day, month or year do some words name? A day of a month is one value and its year another, so that a year that
-// was added is told as that.
+// Reads a day, month or year. A day of a month is one value and its year another, so that an added year is reported as one.
 import { type Draft, draftOf } from './draft.ts'
 import { hanNumber } from './words/han.ts'
 import type { Scene } from './words/scene.ts'
@@ -8,14 +7,14 @@ const DAY_WITH_ENDING = /^(?:st|nd|rd|th|er|º|ª|°)$/
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/
 const DOTTED_YEAR_FIRST = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/
 const YEAR = /^(?:1[4-9]|20|21)\d\d$/
-/** Two digits of a year up to here are of this century. */
+/** Two-digit years up to here are in this century. */
 const THIS_CENTURY = 40
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-/** Where months and days of the week begin with a capital, short words that do not are others: may, march, sun. */
+/** In languages that capitalise months and weekdays, short words in small letters are others: may, march, sun. */
 const OTHER_WORD = /^(?:.{1,4}|march)$/
 const CAPITALS: ReadonlySet<string> = new Set(['en', 'de'])
 
-/** The values of a date that begins at `index`; empty where none does. */
+/** The values of a date that begins at `index`; empty if none begins there. */
 export function datesAt(scene: Scene, index: number): Draft[] {
   const lexeme = scene.at(index)!
   if (lexeme.kind === 'figure' || lexeme.kind === 'han') {
@@ -137,7 +136,7 @@ function partsAt(scene: Scene, index: number): { numbers: string[]; next: number
   return numbers.every((one) => /^\d{1,4}$/.test(one)) ? { numbers, next } : null
 }
 
-/** Both values of a date in figures; `days` are the months and days that it may mean. */
+/** Both values of a date in figures; `days`: the months and days that it may mean. */
 function whole(
   scene: Scene,
   from: number,

@@ -1,8 +1,8 @@
-// Which values does one wording state that another does not? Values that both have are taken out first, in whatever style
-// they are written; of the rest, those that stand for each other are changed, and the others came or went.
+// Which values does one wording state that another doesn't? Values in both are removed first, in whatever style; of the
+// rest, those that replace each other are changed, the others removed or added.
 import { formOf, isSameValue, type Value } from './value.ts'
 
-/** What an edit did to the values beside it. */
+/** The effect of an edit on the values beside it. */
 export interface Differences {
   /** One value for another. */
   readonly changed: readonly (readonly [left: Value, right: Value])[]
@@ -14,20 +14,20 @@ export interface Differences {
   readonly same: readonly (readonly [left: Value, right: Value])[]
 }
 
-/** Words beside the values on either side, which say how surely one stands for another. */
+/** Words beside the values on either side: the fewer, the surer that one value replaces another. */
 export interface Beside {
-  /** Characters of the edit that belong to no value, of the longer side. */
+  /** Characters of the edit outside values, of the longer side. */
   readonly length: number
   /** The word right behind a value of the left or the right side, folded. */
   readonly left: (value: Value) => string
   readonly right: (value: Value) => string
 }
 
-/** Of an edit with no more words beside its values, each value of one side stands for that of the other. */
+/** In an edit with no more words beside its values, each value replaces one of the other side. */
 const SHORT = 24
-/** Of the articles that are numbers, too. */
+/** The same with articles that are numbers, too. */
 const SHORTEST = 12
-/** Beyond, values are compared by their likeliest reading alone. */
+/** Beyond, values are compared by their likeliest reading only. */
 const MANY = 64
 
 export function differencesOf(left: readonly Value[], right: readonly Value[], beside: Beside): Differences {
@@ -60,7 +60,7 @@ interface Compared {
 }
 
 function withoutSame(left: readonly Value[], right: readonly Value[]): Compared {
-  // Most edits have one value on a side at most.
+  // Most edits have at most one value a side.
   if (left.length === 0 || right.length === 0) return { same: [], gone: left, come: right, isTurned: false }
   if (left.length === 1 && right.length === 1)
     return isSameValue(left[0]!, right[0]!)
@@ -96,7 +96,7 @@ function standsFor(left: Value, right: Value, beside: Beside): boolean {
   return one !== '' && one === other
 }
 
-/** What can be exchanged: amounts of anything, places in a row, days, times. */
+/** The class of interchangeable values: amounts of anything, ordinals, days, times. */
 function classOf({ kind, readings }: Value): string {
   if (kind === 'time' || kind === 'ordinal') return kind
   if (kind !== 'date') return 'amount'

@@ -1,4 +1,4 @@
-// A value as it is read, before its readings are written out: what number, of what, and where it stands.
+// A value before its readings are written out: its number, its unit, and its position.
 
 import { converts, measureOf, moneyMeant, unitsMeant } from './units.ts'
 import { type Measure, numeral, type ValueKind } from './value.ts'
@@ -12,12 +12,12 @@ export interface Draft {
   /** Half-open range of characters. */
   readonly start: number
   readonly end: number
-  /** The number before its scale, with all that it may be; empty for dates and times. */
+  /** The number before its scale, with all its readings; empty for dates and times. */
   numbers: readonly number[]
   scale: number
   unit: string | null
   currency: string | null
-  /** Readings beside those that its number and unit give. */
+  /** Readings besides those of its number and unit. */
   others: readonly string[]
   readonly weak: boolean
 }
@@ -31,7 +31,7 @@ export function draftOf(scene: Scene, kind: ValueKind, from: number, next: numbe
   return { kind, from, next, start, end, numbers, scale, unit, currency, others, weak }
 }
 
-/** All that the value may mean, the likeliest first. */
+/** All readings of the value, the likeliest first. */
 export function readingsOf({ numbers, scale, unit, currency, others }: Draft): string[] {
   const amounts = numbers.map((number) => number * scale)
   const readings = amounts.flatMap((amount) => [
@@ -53,7 +53,7 @@ function unitReadings(amount: number, id: string): string[] {
   return id === 'age' ? [...readings, numeral(amount)] : readings
 }
 
-/** The quantity, where it has a unit that others convert to. */
+/** The quantity, if its unit converts to others. */
 export function measureOfDraft({ numbers, scale, unit }: Draft): Measure | null {
   if (unit === null || numbers.length === 0 || !converts(unit)) return null
   return measureOf(numbers[0]! * scale, unit)

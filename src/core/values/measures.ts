@@ -4,7 +4,7 @@ import { currencyOfSign, isClosedUp, unitOfSign } from './units.ts'
 import type { Amount } from './words/amounts.ts'
 import type { Scene } from './words/scene.ts'
 
-/** Signs that may stand after a unit and make it one of an area or a volume. */
+/** Signs behind a unit that make it an area or a volume. */
 const POWERS: ReadonlySet<string> = new Set(['²', '³', '2', '3'])
 
 export interface UnitBehind {
@@ -21,7 +21,7 @@ export function unitBehind(scene: Scene, index: number, amount: Amount): UnitBeh
   const word = scene.entryAt(at, ({ unit }) => unit !== undefined)
   if (word === null) return null
   const unit = { id: word.entry.unit!, next: word.next, isWord: true }
-  // A second or a pound that is money, too: the currency is asked first, but for a person's weight.
+  // A second or a pound may be money: the currency has priority, except for a person's weight.
   if (word.entry.currency !== undefined && word.entry.unit === 'lb') return null
   if (unit.id === 'yr' && isAged(scene, word.next)) return { ...unit, id: 'age', next: word.next + 1 }
   return amount.isPart && unit.id === 'pp' ? null : unit

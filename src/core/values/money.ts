@@ -46,7 +46,7 @@ function isSign(text: string): boolean {
   return /^\p{Sc}$/u.test(text)
 }
 
-/** $5 million USD says it twice. */
+/** $5 million USD names it twice. */
 function doubledCurrency(scene: Scene, index: number, code: string): number {
   const lexeme = scene.at(index)
   const isSame = lexeme?.kind === 'word' && scene.isClose(index) && currencyOfSign(lexeme.text) === code
@@ -68,7 +68,7 @@ export function currencyBehind(scene: Scene, index: number): { code: string; nex
   return code === undefined || isOfNext(scene, at + 1) ? null : { code, next: at + 1 }
 }
 
-/** Of `5 EUR 6` the code belongs to the figure behind. */
+/** In `5 EUR 6` the code belongs to the figure behind. */
 function isOfNext(scene: Scene, index: number): boolean {
   return scene.at(index)?.kind === 'figure' && scene.isNear(index)
 }

@@ -1,4 +1,4 @@
-// Numbers in a row, and what looks like them: 6th, twenty-first, No. 5, 1980s, les années 80, 9/11, 3D.
+// Reads numbers in a sequence, and what looks like them: 6th, twenty-first, No. 5, 1980s, les années 80, 9/11, 3D.
 
 import { type Draft, draftOf } from './draft.ts'
 import { numeral } from './value.ts'
@@ -8,7 +8,7 @@ import type { Scene } from './words/scene.ts'
 const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|ère|e|ème|eme|nde|de|te|ten|ter|º|ª|:a|:e|й|я|е|го|й|му|ый|ая|ое)$/
 const DECADE_ENDING = /^(?:s|er|ern|ers|х|е|ые)$/
 
-/** No. 5, Nr. 5, № 5, #5: the words before the figure are no negation and no name. */
+/** No. 5, Nr. 5, № 5, #5: the words before the figure are neither a negation nor a name. */
 export function numeroAt(scene: Scene, index: number): Draft | null {
   const lexeme = scene.at(index)!
   const isMark = lexeme.text === '#' || lexeme.text === '№'
@@ -18,7 +18,7 @@ export function numeroAt(scene: Scene, index: number): Draft | null {
   const next = degree && /^[°º]$/.test(degree.text) && degree.gap === '' ? found.next + 1 : found.next
   const figure = scene.at(next)
   if (figure?.kind !== 'figure' || !/^\.? ?$|^[\u00a0\u202f]$/.test(figure.gap)) return null
-  // `no 10` may be a negation, `No 10` and `no. 10` are not; a letter alone is a sign only with its mark.
+  // `no 10` may be a negation; `No 10` and `no. 10` are not. A lone letter counts only with its mark.
   const isShort = lexeme.key.length <= 2
   if (
     !isMark &&
@@ -32,7 +32,7 @@ export function numeroAt(scene: Scene, index: number): Draft | null {
   return amount && draftOf(scene, 'number', index, next + 1, { numbers: amount.numbers })
 }
 
-/** 6th, 1980s, 80er, and what is a mixture of digits and letters. */
+/** 6th, 1980s, 80er, and other mixtures of digits and letters. */
 export function endedAt(scene: Scene, index: number, { numbers, next }: Amount): Draft | null {
   const { key } = scene.at(index)!
   if (next !== index + 1) return null
@@ -76,7 +76,7 @@ export function ordinalWords(scene: Scene, index: number, { numbers, next }: Amo
   )
 }
 
-/** 9/11 is a day to some, and a part to others. */
+/** 9/11 is a day to some, and a fraction to others. */
 export function slashedDates(scene: Scene, from: number, next: number): string[] {
   if (scene.at(from + 1)?.text !== '/' || next !== from + 3) return []
   const [one, other] = [Number(scene.at(from)!.key), Number(scene.at(from + 2)!.key)]
@@ -97,7 +97,7 @@ export function isDecadeBefore(scene: Scene, index: number): string[] {
   return /^(?:années|años|anos|anni)$/.test(scene.at(index - 1)!.key) ? [`${key}s`, `19${key}s`] : []
 }
 
-/** 3D, 20p: what letters make of it is not known, so it is only the same as itself. */
+/** 3D, 20p: letters of unknown meaning, so it only equals itself. */
 export function lettersBehind(scene: Scene, index: number): string | null {
   const behind = scene.at(index)
   if (behind?.kind !== 'word' || behind.gap !== '' || scene.vocabulary.isHan) return null

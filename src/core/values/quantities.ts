@@ -1,4 +1,4 @@
-// Amounts with what they are amounts of: money, percentages, units of measure, ages, ordinals, decades.
+// Reads amounts with what they count: money, percentages, units of measure, ages, ordinals, decades.
 
 import { type Draft, draftOf } from './draft.ts'
 import { unitBehind } from './measures.ts'
@@ -8,10 +8,10 @@ import { numeral, type ValueKind } from './value.ts'
 import { type Amount, amountAt } from './words/amounts.ts'
 import type { Scene } from './words/scene.ts'
 
-/** Where a percentage begins with its word. */
+/** Languages in which a percentage begins with its word. */
 const PERCENT_FIRST: ReadonlySet<string> = new Set(['yüzde'])
 
-/** The value of an amount that begins at `index`, its currency before it included; null where none does. */
+/** The value of an amount that begins at `index`, with a currency before it; null if none begins there. */
 export function quantityAt(scene: Scene, index: number): Draft | null {
   return (
     hanPercentAt(scene, index) ?? moneyAt(scene, index) ?? numeroAt(scene, index) ?? plainAt(scene, index)

@@ -1,4 +1,4 @@
-// The ends of a range share what stands at one of them: 5-10 km, $5 to 10 million, 2018-19.
+// The ends of a range share what only one of them states: 5-10 km, $5 to 10 million, 2018-19.
 import { type Draft, readingsOf } from './draft.ts'
 import type { Scene } from './words/scene.ts'
 
@@ -8,7 +8,7 @@ const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?$/
 const HALF = /[ap]\.?\s?m\.?$/i
 const LAST_HOUR = 24
 
-/** Gives each end what it may have from the other, beside what it says itself. */
+/** Gives each end the readings it may take from the other, besides its own. */
 export function shareRanges(scene: Scene, drafts: readonly Draft[], readings: string[][]): void {
   for (let at = 0; at + 1 < drafts.length; at++) {
     const [one, other] = [drafts[at]!, drafts[at + 1]!]

@@ -1,6 +1,6 @@
-// The one reader of values: figures, words for numbers, fractions, ordinals, percentages, money, measures, ages, dates,
-// times of day, Roman numerals, dozens and hundreds, each brought to the forms of what it may mean. `5 per cent` is `5%`,
-// `$1.5bn` is `1.5 billion dollars`, `5 p.m.` is `17:00`, `3 crore` is `30 million`, ١٢٣ is 123.
+// The one reader of values: figures, number words, fractions, ordinals, percentages, money, measures, ages, dates, times of
+// day, Roman numerals, dozens and hundreds, each in a normal form per reading. `5 per cent` is `5%`, `$1.5bn` is
+// `1.5 billion dollars`, `5 p.m.` is `17:00`, `3 crore` is `30 million`, ١٢٣ is 123.
 import { append } from '../lists.ts'
 import { boundOf } from './bounds.ts'
 import { timesAt } from './clock.ts'
@@ -33,7 +33,7 @@ function draftsOf(scene: Scene): Draft[] {
   return drafts
 }
 
-/** A few values at most: a day and its year, a time and its zone. */
+/** At most a few values: a day and its year, a time and its zone. */
 function draftsAt(scene: Scene, index: number): Draft[] {
   if (!mayBegin(scene, index) || isPartOfName(scene, index)) return []
   const times = timesAt(scene, index)
@@ -50,7 +50,7 @@ function draftsAt(scene: Scene, index: number): Draft[] {
   return one ? [one] : []
 }
 
-/** Can a value begin here? Most words are sorted out so. */
+/** Can a value begin here? Most words stop here. */
 function mayBegin(scene: Scene, index: number): boolean {
   const { kind, key, text } = scene.at(index)!
   if (kind === 'mark') return text !== '/' && text !== ':'
@@ -121,7 +121,7 @@ function severalAt(scene: Scene, index: number): Draft | null {
   return rough ? draftOf(scene, 'number', index, scale.next, { others: [rough] }) : null
 }
 
-/** First and second written out may be adverbs and units. */
+/** Written out, first and second may be adverbs and units. */
 function ordinalAt(scene: Scene, index: number): Draft | null {
   const found = scene.entryAt(index, (entry) => entry.ordinal !== undefined)
   return (

@@ -1,5 +1,5 @@
-// Units of measure and currencies by their signs and codes, which are the same in every language, and what each unit
-// is in the one that others of its kind convert to.
+// Units of measure and currencies by their signs and codes, the same in every language, with the factor from each unit to
+// the base unit of its kind.
 
 interface Unit {
   readonly base: string
@@ -8,7 +8,7 @@ interface Unit {
 
 const unit = (base: string, factor: number): Unit => ({ base, factor })
 
-/** By id. Exact factors; where none is given, nothing converts. */
+/** By id. Exact factors; a unit without one doesn't convert. */
 const UNITS: Readonly<Record<string, Unit>> = {
   ...{
     km: unit('m', 1000),
@@ -45,7 +45,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   ...{ MB: unit('B', 1e6), GB: unit('B', 1e9), TB: unit('B', 1e12) },
 }
 
-/** Written as they are; a capital makes another unit of some. */
+/** Case-sensitive: a capital makes some of them another unit. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map(
   (
     'km=km m=m cm=cm mm=mm mi=mile ft=ft yd=yd ha=ha km²=km2 m²=m2 m³=m3 kg=kg g=g mg=mg t=t lb=lb lbs=lb oz=oz l=l L=l ml=ml mL=ml ' +
@@ -61,17 +61,17 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
 )
 /** Only right behind a figure: 14C, but a chapter C. */
 const CLOSED_UP: ReadonlySet<string> = new Set(['C', 'F', 's', 'g', 't', 'm', 'l', 'L', 'V', 'W', 'h'])
-/** What does not stand apart from its figure, or only in languages that list it. */
+/** Signs that don't stand apart from their figure, or only in languages that list them. */
 const NEVER_APART: ReadonlySet<string> = new Set(['C', 'F', 's'])
 
-/** Codes that the press prints, ISO 4217. */
+/** ISO 4217 codes that the press prints. */
 const CODES: ReadonlySet<string> = new Set(
   (
     'USD EUR GBP JPY CNY INR RUB AUD CAD NZD HKD SGD TWD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN UAH TRY BRL MXN ARS CLP COP PEN ' +
     'ZAR NGN KES GHS EGP MAD ETB TZS UGX KRW ILS AED SAR QAR KWD IRR IQD PKR BDT LKR NPR IDR THB VND PHP MYR KZT GEL AMD AZN RSD'
   ).split(' '),
 )
-/** Signs with the letters before them, and the names that stand before a figure. */
+/** Signs with the letters before them, and names that precede a figure. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
   (
     '$=USD us$=USD a$=AUD au$=AUD c$=CAD ca$=CAD can$=CAD hk$=HKD nz$=NZD s$=SGD nt$=TWD r$=BRL mex$=MXN mx$=MXN z$=ZWD j$=JMD ' +
@@ -92,7 +92,7 @@ const HUNDREDTHS: Readonly<Record<string, readonly string[]>> = {
   KURUS: ['TRY'],
   HALER: ['CZK'],
 }
-/** Names that several currencies have; a code or a sign tells which. */
+/** Names of several currencies; a code or a sign decides. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   FRANC: ['FRANC', 'CHF'],
   KRONE: ['KRONE', 'NOK', 'DKK', 'SEK'],
@@ -104,35 +104,35 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   LIRA: ['LIRA', 'TRY'],
 }
 
-/** The unit of a sign: `apart` where a space stands between it and its figure. */
+/** The unit of a sign; `apart`: a space separates it from its figure. */
 export function unitOfSign(sign: string, apart: boolean): string | undefined {
   const id = SYMBOLS.get(sign)
   if (id === undefined || !apart) return id
   return NEVER_APART.has(sign) ? undefined : id
 }
 
-/** Is a sign so short that it is a unit only where a figure stands right before it? */
+/** Is a sign so short that it is a unit only right behind a figure? */
 export function isClosedUp(sign: string): boolean {
   return CLOSED_UP.has(sign)
 }
 
-/** The currency of a sign or code, as it is printed. */
+/** The currency of a sign or code as printed. */
 export function currencyOfSign(sign: string): string | undefined {
   return CODES.has(sign) ? sign : SIGNS.get(sign.toLowerCase())
 }
 
-/** What an amount of a unit may be, in one form for equal ones. */
+/** The readings of an amount with a unit, equal amounts in one form. */
 export function measureOf(amount: number, id: string): { amount: number; base: string; factor: number } {
   const { base, factor } = UNITS[id] ?? { base: id, factor: 1 }
   return { amount, base, factor }
 }
 
-/** Units that a measure may mean: of 14 degrees, those of either scale. */
+/** Units that a measure may mean: for 14 degrees, those of either scale. */
 export function unitsMeant(id: string): readonly string[] {
   return id === 'deg' ? ['deg', 'degC', 'degF'] : [id]
 }
 
-/** Amounts of currencies that one amount may be. */
+/** The currency amounts that one amount may mean. */
 export function moneyMeant(amount: number, currency: string): readonly (readonly [number, string])[] {
   const whole = (HUNDREDTHS[currency] ?? []).map((one) => [amount / 100, one] as const)
   if (whole.length > 0) return [[amount, currency], ...whole]

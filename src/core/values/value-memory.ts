@@ -1,8 +1,8 @@
-// The values of the texts of one comparison, each text read once: labels and summary ask for the same ones.
+// A cache of the values of one comparison's texts: labels and summary need the same ones.
 import { readValues } from './read.ts'
 import type { Value } from './value.ts'
 
-/** Beyond so many texts all are forgotten and read again when needed. */
+/** With more texts the cache is cleared. */
 const MOST_TEXTS = 65_536
 const NO_VALUES: readonly Value[] = []
 
@@ -15,7 +15,7 @@ export class ValueMemory {
     this.language = language
   }
 
-  /** The values that a paragraph, or a part of one, states; their places are those in `text`. */
+  /** The values that a paragraph, or a part of one, states; positions are those in `text`. */
   valuesOf(text: string): readonly Value[] {
     const before = this.known.get(text)
     if (before !== undefined) return before

@@ -2,31 +2,31 @@
 
 export type ValueKind = 'number' | 'ordinal' | 'percent' | 'money' | 'quantity' | 'age' | 'date' | 'time'
 
-/** How sure a value is: about 20, nearly 20, more than 20, less than 20, at least 20, up to 20. */
+/** The certainty of a value: about 20, nearly 20, more than 20, less than 20, at least 20, up to 20. */
 export type Bound = 'about' | 'nearly' | 'over' | 'under' | 'least' | 'most'
 
 export interface Value {
   readonly kind: ValueKind
   /** As printed. */
   readonly text: string
-  /** Half-open range in the text it was read from, without its bound. */
+  /** Half-open range in its text, without the bound. */
   readonly start: number
   readonly end: number
   /**
-   * What it may mean, each in one form for equal values (`16`, `5%`, `1500000000 USD`, `17:00`, `--07-16`, `monday`);
-   * the likeliest first. Two values are the same where they have a reading in common.
+   * Its readings, each in a normal form (`16`, `5%`, `1500000000 USD`, `17:00`, `--07-16`, `monday`); the likeliest first.
+   * Two values are equal if they share a reading.
    */
   readonly readings: readonly string[]
-  /** The number alone, without its unit; null where it has none. */
+  /** The number alone, without its unit; null if it has none. */
   readonly amount: number | null
-  /** Maybe no count at all: `one` and `first` written out, the halves of compounds. */
+  /** Possibly no count at all: `one` and `first` written out, the halves of compounds. */
   readonly weak: boolean
   readonly bound: Bound | null
-  /** Where the words of its bound stand before it; its own start where it has none before. */
+  /** Start of the bound before it; its own start if there is none. */
   readonly from: number
-  /** Where the words of its bound end behind it. */
+  /** End of the bound behind it. */
   readonly to: number
-  /** In the unit it is printed in, where it has one that others convert to. */
+  /** In the printed unit, if that converts to others. */
   readonly measure: Measure | null
 }
 
@@ -41,18 +41,18 @@ export function isSameValue(one: Value, other: Value): boolean {
   return one.readings.some((reading) => other.readings.includes(reading)) || isConverted(one, other)
 }
 
-/** The value in one form. */
+/** The value in normal form. */
 export function formOf(value: Value): string {
   return value.readings[0]!
 }
 
-/** 8 km for 5 miles: each is the other, rounded as it is printed. */
+/** 8 km for 5 miles: each equals the other, rounded as printed. */
 function isConverted({ measure: one }: Value, { measure: other }: Value): boolean {
   if (one === null || other === null || one.base !== other.base || isMultiple(one, other)) return false
   return isRoundedTo(one, other) || isRoundedTo(other, one)
 }
 
-/** Of one system: 5 km and 5,400 metres are two distances, however they are rounded. */
+/** Within one system, 5 km and 5,400 metres are two distances, whatever the rounding. */
 function isMultiple(one: Measure, other: Measure): boolean {
   const ratio = Math.log10(one.factor / other.factor)
   return (
@@ -77,7 +77,7 @@ function lastPlace(amount: number): number {
 /** Integers below this are written with all their digits. */
 const MOST_EXACT = 1e12
 
-/** Numbers in one form. */
+/** A number in normal form. */
 export function numeral(amount: number): string {
   return Number.isInteger(amount) && Math.abs(amount) < MOST_EXACT
     ? String(amount)

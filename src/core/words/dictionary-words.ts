@@ -1,14 +1,14 @@
-// The words of a short text as a reader sees them: in scripts without spaces those of the runtime's dictionary. What is
-// counted, stored or scored never asks this, for dictionaries differ from runtime to runtime.
+// The words of a short text as a reader sees them: in scripts without spaces, those of the runtime's dictionary. Counts,
+// stored values and scores never use it, since dictionaries differ between runtimes.
 import { isUnspaced } from './unspaced-words.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** Their dictionaries differ most: each sign is a word. */
+/** Scripts whose dictionaries differ most: each sign is a word. */
 export const NO_DICTIONARY = /[\p{Script=Lao}\p{Script=Khmer}]/u
 
 let segmenter: Intl.Segmenter | undefined
 
-/** The words of a text, in order; signs that the dictionary takes together are one. */
+/** The words of a text, in order; signs that make one word of the dictionary are joined. */
 export function dictionaryWords(text: string): Word[] {
   const words = wordsOf(text)
   if (!words.some(({ start }) => isUnspaced(text, start)) || NO_DICTIONARY.test(text)) return words
@@ -27,7 +27,7 @@ export function dictionaryWords(text: string): Word[] {
   return out
 }
 
-/** The places at which a word of the dictionary begins. */
+/** The positions at which a word of the dictionary begins. */
 export function wordEdges(text: string): Set<number> {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const edges = new Set<number>()

@@ -3,7 +3,7 @@ import { CrowdedEntries } from './crowded-entries.ts'
 import { widened } from './word-spans.ts'
 
 const LEAST_CAPACITY = 32
-/** Share of the slots that are taken at most, so that a search ends soon. */
+/** Largest share of the slots in use, so that a search ends soon. */
 const MOST_FILLED = 0.8
 /**
  * Slots that a search looks at. Ordinary words end far sooner. Words that are made to share a slot would each be held
@@ -11,7 +11,7 @@ const MOST_FILLED = 0.8
  */
 const MOST_PROBES = 128
 
-/** Open addressing over 64 bits of hash; ids count from 0 in order of first sight. The work is bounded whatever the hashes. */
+/** Open addressing over 64 bits of hash; ids count from 0 in order of first occurrence. Bounded work for any hashes. */
 export class Lexicon {
   size = 0
   private hashesA: Int32Array
@@ -20,7 +20,7 @@ export class Lexicon {
   private mask: number
   private crowded = new CrowdedEntries()
 
-  /** Room for `expected` entries; it grows beyond where there are more. */
+  /** Room for `expected` entries; grows beyond. */
   constructor(expected = 0) {
     const capacity = Math.max(LEAST_CAPACITY, Math.ceil(expected))
     let slots = LEAST_CAPACITY
@@ -31,7 +31,7 @@ export class Lexicon {
     this.mask = slots - 1
   }
 
-  /** The id of what has these hashes. */
+  /** The id of the entry with these hashes; new entries are added. */
   intern(hashA: number, hashB: number): number {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask
     for (let probes = 0; probes < MOST_PROBES; probes++) {
@@ -44,14 +44,14 @@ export class Lexicon {
     return id < 0 ? this.insert(-1, hashA, hashB) : id
   }
 
-  /** The same for what often follows the entry `before`: runs that come again come in one order. */
+  /** The same, trying the usual successor of `before` first: repeated runs come in one order. */
   internBehind(before: number, hashA: number, hashB: number): number {
     const next = before + 1
     if (next < this.size && this.hashesA[next] === hashA && this.hashesB[next] === hashB) return next
     return this.intern(hashA, hashB)
   }
 
-  /** The id of what has these hashes, or -1 where it was never interned. */
+  /** The id of the entry with these hashes, or -1 if it was never interned. */
   find(hashA: number, hashB: number): number {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask
     for (let probes = 0; probes < MOST_PROBES; probes++) {

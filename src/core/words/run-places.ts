@@ -1,6 +1,6 @@
-// Where does a run of words begin? The numbers of words by the hash of the run from each of them on.
+// Where does a run of words begin? Word numbers by the hash of the run that starts there.
 
-/** Word numbers by hash, the one entered last first: chains in flat arrays. */
+/** Word numbers by hash, the last entered first: chains in flat arrays. */
 export class Places {
   private readonly heads: Int32Array
   private readonly chain: Int32Array

@@ -1,4 +1,4 @@
-// The words of a document, scanned once: a document is counted when it is made and read again when it is compared.
+// Scans the words of a document once: a document is counted when it is made, and read again when it is compared.
 import type { Document } from '../model.ts'
 import { WordSpans } from './word-spans.ts'
 import { scanWords } from './words.ts'
@@ -7,11 +7,11 @@ export interface Scan {
   readonly spans: WordSpans
   /** Words of paragraph p are first[p] up to first[p + 1]; their ranges are those of its text. */
   readonly first: Int32Array
-  /** Of the words before paragraph p, signs of scripts without spaces. */
+  /** Number of signs of scripts without spaces before paragraph p. */
   readonly signs: Int32Array
 }
 
-// What was scanned, as long as its document lives: a memory of pure results.
+// Scans live as long as their documents: a cache of pure results.
 const scans = new WeakMap<object, Scan>()
 
 /** Characters a word takes with the space behind it, in languages of short words. */

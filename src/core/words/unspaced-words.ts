@@ -1,33 +1,33 @@
-// Words of scripts that set no spaces between them. Each sign with its marks is one: a Han character, a kana, a consonant
-// with its vowels and tones. No dictionary is asked, so that what is counted, stored and scored is the same on every runtime.
+// Words of scripts without spaces. Each sign with its marks is one: a Han character, a kana, a consonant with its vowels
+// and tones. No dictionary is used, so that counts, stored values and scores are the same on every runtime.
 import { foldWord } from '../text/fold.ts'
 import type { WordSpans } from './word-spans.ts'
 import { classAt, SEGMENTED, SURROGATE, UNSPACED_SCRIPT } from './word-units.ts'
 
-/** What a code unit does in a sign. */
+/** The role of a code unit in a sign. */
 const BEGINS = 1
 /** Belongs to the sign before it. */
 const GOES_ON = 2
 /** Vowels that Thai and Lao write before their consonant. */
 const LEADS = 3
-/** Puts the next letter below the one before: Khmer coeng, Burmese virama. */
+/** Subjoins the next letter: Khmer coeng, Burmese virama. */
 const STACKS = 4
 const IS_DIGIT = 5
 /** Marks between words and sentences. */
 const PARTS = 6
 
-/** Thai and Lao vowels behind their consonant, which are letters to Unicode, and sound marks of half width. */
+/** Thai and Lao vowels behind their consonant, which Unicode counts as letters, and halfwidth sound marks. */
 const FOLLOWING = /^[\p{M}\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3\uff9e\uff9f]$/u
-/** Variation selectors, which are part of no word. */
+/** Variation selectors, which belong to no word. */
 const SELECTOR = /^[\ufe00-\ufe0f]$/
 const MARK = /^\p{M}$/u
 const LEADING = /^[\u0e40-\u0e44\u0ec0-\u0ec4]$/
 const STACKING = /^[\u17d2\u1039]$/
 
-// A pure function of the unit; this holds answers already given, nothing else.
+// A cache of a pure function of the unit.
 let jobs: Uint8Array | undefined
 
-/** Appends the signs of the run that begins at `start`; gives the place behind it. */
+/** Appends the signs of the run that begins at `start`; returns the position behind it. */
 export function segmentRun(text: string, start: number, out: WordSpans): number {
   let at = start
   while (at < text.length) {
@@ -47,7 +47,7 @@ export function segmentRun(text: string, start: number, out: WordSpans): number 
   return at
 }
 
-/** The place behind the sign whose first unit, which does that job, ends at `at`. */
+/** The position behind the sign whose first unit, of this role, ends at `at`. */
 function endOfSign(text: string, at: number, first: number): number {
   let last = first
   for (; at < text.length; at++) {
@@ -61,7 +61,7 @@ function endOfSign(text: string, at: number, first: number): number {
   return at
 }
 
-/** No mark stands below this. */
+/** Below this there are no marks. */
 const FIRST_MARK = 0x300
 
 function jobOf(code: number): number {
@@ -84,7 +84,7 @@ function judge(unit: string): number {
   return /^[\p{L}\p{N}\p{Script=Han}\p{Script=Katakana}]$/u.test(unit) ? BEGINS : PARTS
 }
 
-/** Is a sign surely its own folded form? Most are: Han, kana, and others with one mark, whose order nothing can change. */
+/** Is a sign surely its own folded form? Most are: Han, kana, and others with one mark, whose order can't change. */
 function isFolded(text: string, from: number, to: number): boolean {
   const code = text.charCodeAt(from)
   if (code >= 0x3041)
@@ -94,7 +94,7 @@ function isFolded(text: string, from: number, to: number): boolean {
   return to - from <= 2 && isFoldedUnit(code) && (to - from === 1 || isFoldedUnit(text.charCodeAt(from + 1)))
 }
 
-/** Of Thai, Lao, Burmese and Khmer, all but what is composed of others. */
+/** All of Thai, Lao, Burmese and Khmer except composed characters. */
 function isFoldedUnit(code: number): boolean {
   return (
     code >= UNSPACED_FROM &&
@@ -109,22 +109,22 @@ function isFoldedUnit(code: number): boolean {
   )
 }
 
-/** Han beyond the plane, but for the compatibility forms at its end. */
+/** Han beyond the basic plane, except the compatibility forms at its end. */
 function isPlainPair(text: string, from: number, to: number): boolean {
   const lead = text.charCodeAt(from)
   return to - from === 2 && lead >= 0xd840 && lead < 0xd87e
 }
 
-/** No script without spaces has letters below this. */
+/** Scripts without spaces have no letters below this. */
 const UNSPACED_FROM = 0x0e00
 
-/** Whether the word that begins at `start` belongs to a script without spaces. */
+/** Does the word that begins at `start` belong to a script without spaces? */
 export function isUnspaced(text: string, start: number): boolean {
   if (text.charCodeAt(start) < UNSPACED_FROM) return false
   return classAt(text, start) === SEGMENTED || isSegmentedPair(text, start)
 }
 
-/** Whether a pair of units at a place is a letter of such a script. */
+/** Is the surrogate pair at this position a letter of such a script? */
 export function isSegmentedPair(text: string, at: number): boolean {
   if (classAt(text, at) !== SURROGATE) return false
   const point = text.codePointAt(at) ?? 0

@@ -1,11 +1,11 @@
-// The different words of a text: what it can be recognised by where its sentences have been rewritten.
+// The different words of a text, which identify it even when its sentences were rewritten.
 
 import type { Document } from '../model.ts'
 import { isScored } from '../text/document.ts'
 import { foldWord } from '../text/fold.ts'
 import { wordsOf } from './words.ts'
 
-/** Most of the words that stand in every text are shorter; these are not. */
+/** Most words that stand in every text are shorter. */
 const SHORTEST_TELLING = 4
 const PARTICLES: ReadonlySet<string> = new Set(
   (
@@ -32,13 +32,13 @@ export function foldedWords(text: string): string[] {
   return wordsOf(text).map(({ start, end }) => foldWord(text.slice(start, end)))
 }
 
-/** A word that may tell two texts apart: no figure below ten, nothing that stands in every text. */
+/** A word that may distinguish two texts: no figure below ten, nothing that stands in every text. */
 export function isTelling(word: string): boolean {
   if (UNSPACED.test(word) || /^\p{N}/u.test(word)) return word.length > 1
   return word.length >= SHORTEST_TELLING && !PARTICLES.has(word)
 }
 
-/** Does `needle` stand in `words` as a run? */
+/** Do `words` contain `needle` as a run? */
 export function hasRun(words: readonly string[], needle: readonly string[]): boolean {
   if (needle.length === 0) return false
   for (let at = words.indexOf(needle[0]!); at >= 0; at = words.indexOf(needle[0]!, at + 1)) {

@@ -1,39 +1,39 @@
-// What was found out about a word, kept from call to call: pure results within a bound, so that it changes how long a
-// call takes and nothing else. Asked by a range of a text, so that no string is made for a word that is known.
+// A cache of what is known about a word: pure results within a bound, so that it changes the time of a call and nothing
+// else. Looked up by a range of a text, so that a cached word needs no string.
 
-/** A large vocabulary: beyond, all is forgotten and learnt again, so that no run of odd words stays for good. */
+/** A large vocabulary. When it is full the cache is cleared, so that no run of odd words stays for good. */
 const MOST_WORDS = 50_000
-/** Longer ones are no words of a language; to keep them would only cost memory. */
+/** Longer ones are no words of a language; keeping them would only cost memory. */
 const LONGEST_WORD = 64
-/** A shorter slice of a string is a copy; a longer one holds on to the whole text it was cut from. */
+/** A shorter slice of a string is a copy; a longer one retains the whole text it was cut from. */
 const SHORTEST_VIEW = 13
 const FIRST_SLOTS = 4096
-/** Units that a word takes on average, as a guess. */
+/** Average units of a word; a size hint. */
 const UNITS = 8
 const PRIME = 0x01000193
 
-/** The word asked for, unit by unit: read from its text once, for a unit of a text costs many times one of an array. */
+/** The current word, unit by unit: read from its text once, since text access costs many times an array access. */
 const asked = new Uint16Array(LONGEST_WORD)
 
 /**
- * Answers by word: open addressing, at most half full. What is found is the very word, not only its hash; its letters
- * stand in one array with those of all others, so that none of their strings is followed.
+ * Answers by word: open addressing, at most half full. A hit compares the word itself, not only its hash; the letters of
+ * all words share one array, so that no string is dereferenced.
  */
 export class WordMemory<T> {
   private readonly learn: (word: string) => T
   private answers: T[] = []
-  /** Per slot the hash of a word, and its number, counted from 1; 0 where the slot is free. */
+  /** Per slot the hash of a word and its number, from 1; 0 if the slot is free. */
   private slots = new Int32Array(2 * FIRST_SLOTS)
   /** The units of word n are those from ends[n - 1] up to ends[n]. */
   private units = new Uint16Array(UNITS * FIRST_SLOTS)
   private ends = new Int32Array(FIRST_SLOTS)
 
-  /** `learn` answers for a word that is not kept, given in a string of its own. */
+  /** `learn` computes the answer for a new word, passed as a string of its own. */
   constructor(learn: (word: string) => T) {
     this.learn = learn
   }
 
-  /** The answer of the word text[start…end). */
+  /** The answer for the word text[start…end). */
   of(text: string, start = 0, end = text.length): T {
     const length = end - start
     if (length > LONGEST_WORD) return this.learn(ownCopy(text.slice(start, end)))
@@ -53,7 +53,7 @@ export class WordMemory<T> {
     }
   }
 
-  /** Is it the word asked for, which has so many units? */
+  /** Is this entry the current word, which has so many units? */
   private isAsked(number: number, length: number): boolean {
     const { units, ends } = this
     const from = ends[number - 1]!
@@ -110,7 +110,7 @@ export class WordMemory<T> {
   }
 }
 
-/** The same characters in a string of their own. */
+/** A copy of the characters in a string of their own. */
 export function ownCopy(word: string): string {
   return word.length < SHORTEST_VIEW ? word : [...word].join('')
 }

@@ -1,4 +1,4 @@
-// Ranges and hashes of words, in arrays that grow: what a scan of a text gives.
+// Ranges and hashes of words in growing arrays: the result of a text scan.
 
 // Two 32-bit multiplicative hashes side by side (FNV-1a's scheme with two primes): 64 bits tell words apart. Where
 // two words meet, by chance or because they were made to, the diff is still exact, for what is written out is compared character
@@ -8,17 +8,17 @@ export const HASH_SEED_B = 0x2f0b4c47 | 0
 export const PRIME_A = 0x01000193
 export const PRIME_B = 0x85ebca6b | 0
 
-/** Growing arrays of the words found: ranges and hashes of the folded form. */
+/** Growing arrays of words: ranges and hashes of the folded form. */
 export class WordSpans {
   count = 0
   starts: Int32Array
   ends: Int32Array
   hashesA: Int32Array
   hashesB: Int32Array
-  /** Of the words so far, those that are signs of scripts without spaces. */
+  /** Number of signs of scripts without spaces among the words so far. */
   unspaced = 0
 
-  /** Room for `expected` words; it grows beyond where there are more. */
+  /** Room for `expected` words; grows beyond. */
   constructor(expected = 64) {
     this.starts = new Int32Array(expected)
     this.ends = new Int32Array(expected)
@@ -35,12 +35,12 @@ export class WordSpans {
     this.hashesB[at] = hashB
   }
 
-  /** The word of these folded letters. */
+  /** Adds the word with these folded letters. */
   pushFolded(start: number, end: number, folded: string): void {
     this.push(start, end, hashA(folded), hashB(folded))
   }
 
-  /** The word text[start…end), which is its own folded form. */
+  /** Adds the word text[start…end), which is its own folded form. */
   pushUnfolded(text: string, start: number, end: number): void {
     let hashA = HASH_SEED_A
     let hashB = HASH_SEED_B
@@ -61,7 +61,7 @@ export class WordSpans {
   }
 }
 
-/** The two hashes of a folded word, as the scan makes them. */
+/** The two hashes of a folded word, as the scan computes them. */
 export function hashA(folded: string): number {
   return hashOf(folded, HASH_SEED_A, PRIME_A)
 }

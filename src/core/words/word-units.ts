@@ -1,4 +1,4 @@
-// What can a code unit do in a word? Its class, by table: texts are scanned unit by unit.
+// The class of each code unit within words, by table: texts are scanned unit by unit.
 
 export const OTHER = 1
 export const LETTER = 2
@@ -22,18 +22,18 @@ export const INVISIBLE = 13
 const LATIN_LIMIT = 0x180
 const LETTER_OR_MARK = /^[\p{L}\p{M}]$/u
 const NUMBER = /^\p{N}$/u
-/** What is typed or set for one: `wasn´t`, `wasn′t`. */
+/** Characters typed or set for an apostrophe: `wasn´t`, `wasn′t`. */
 const APOSTROPHES = "'\u2018\u2019\u201b\u00b4\u2032\uff07"
 const CURRENCY_SIGN = /^\p{Sc}$/u
-/** One letter of a script that is cut by dictionary or syllable. */
+/** A letter of a script that is cut by dictionary or syllable. */
 export const UNSPACED_SCRIPT =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70\u3005]$/u
 
-// The class of a code unit is a pure function of it; these two hold answers already given, nothing else.
+// The class of a code unit is a pure function of it; these two are caches.
 const LATIN_CLASSES = new Uint8Array(LATIN_LIMIT)
 let wideClasses: Uint8Array | undefined
 
-/** The class of the code unit at a place. */
+/** The class of the code unit at this position. */
 export function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
@@ -69,7 +69,7 @@ function classify(code: number): number {
   return OTHER
 }
 
-/** Variation selectors are marks, but the ones after an emoji begin no word. */
+/** Variation selectors are marks, but those after an emoji begin no word. */
 function markOrLetter(code: number): number {
   return code >= 0xfe00 && code <= 0xfe0f ? OTHER : LETTER
 }

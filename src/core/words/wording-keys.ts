@@ -1,5 +1,5 @@
-// The words of a text by what they say: folded words, and each value in one form, so that `fourteen` and `14`, or
-// `$1.5 million` and `1,500,000 dollars`, are the same. Does a text print a wording?
+// Does a text print a wording? Compares by keys: folded words, and one form for each value, so that `fourteen` and `14`, or
+// `$1.5 million` and `1,500,000 dollars`, are the same.
 
 import type { Document } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
@@ -15,7 +15,7 @@ export interface WordingKey {
   readonly end: number
 }
 
-/** In the order of the text. `one` and `first` written out may be no counts: they stand for themselves. */
+/** In the order of the text. Written-out `one` and `first` may be no counts: they stay words. */
 export function wordingKeys(text: string, language: string | null): WordingKey[] {
   const values = readValues(text, language).filter(({ weak }) => !weak)
   const keys: WordingKey[] = []
@@ -23,7 +23,7 @@ export function wordingKeys(text: string, language: string | null): WordingKey[]
   for (const { start, end } of wordsOf(text)) {
     while (next < values.length && values[next]!.end <= start) next++
     const value = values[next]
-    // A compound such as `mid-1990s` is more than the value in it.
+    // A compound such as `mid-1990s` says more than its value.
     if (value === undefined || start < value.start || end > value.end) {
       keys.push({ key: foldWord(text.slice(start, end)), start, end })
     } else if (keys.at(-1)?.start !== value.start) {
@@ -33,7 +33,7 @@ export function wordingKeys(text: string, language: string | null): WordingKey[]
   return keys
 }
 
-/** Every different key of the paragraphs that `isRead` takes, with the word that it was read from; itself where these are several. */
+/** Every different key of the paragraphs that `isRead` accepts, with its word; the key itself if several words have it. */
 export function keyedWords(
   { paragraphs, language }: Document,
   isRead: (role: Role) => boolean,
@@ -53,7 +53,7 @@ export function keySet(document: Document, isRead: (role: Role) => boolean): Set
   return new Set(keyedWords(document, isRead).keys())
 }
 
-/** Every different key, and each word as it is printed, those of values too: `18` stands in a text that has `18 July`. */
+/** Every different key, and each word as printed, including those of values: `18` stands in a text that has `18 July`. */
 export function wideKeySet(document: Document, isRead: (role: Role) => boolean): Set<string> {
   const keys = keySet(document, isRead)
   for (const { role, text } of document.paragraphs)
@@ -63,7 +63,7 @@ export function wideKeySet(document: Document, isRead: (role: Role) => boolean):
 
 type Role = Document['paragraphs'][number]['role']
 
-/** A wording as a line of its keys, to be looked up in that of a text; empty where it has no word. */
+/** The keys of a wording as a line, to search in that of a text; empty without words. */
 export function keyLine(text: string, language: string | null): string {
   return lineOf(text, wordingKeys(text, language))
 }
@@ -73,7 +73,7 @@ function lineOf(text: string, keys: readonly WordingKey[]): string {
   let isBeforeUnspaced = false
   for (const { key, start } of keys) {
     const unspaced = isUnspaced(text, start)
-    // Where words end in a script without spaces is for a dictionary to say, and hangs on the words around.
+    // Without spaces, only a dictionary can say where words end, and its answer depends on the surroundings.
     if (!(unspaced && isBeforeUnspaced)) line += ' '
     line += key
     isBeforeUnspaced = unspaced
@@ -81,12 +81,12 @@ function lineOf(text: string, keys: readonly WordingKey[]): string {
   return line === '' ? '' : `${line} `
 }
 
-/** Looks wordings up in whole texts, headlines and boilerplate too. What was read is remembered by paragraph. */
+/** Searches for wordings in whole texts, headlines and boilerplate too. Caches what it read by paragraph. */
 export class PrintedWordings {
   readonly #lines = new Map<string, Lines>()
   readonly #texts = new Map<Document, Lines>()
 
-  /** Does the text have all these words in a row, in one paragraph, as they stand or with values written otherwise? */
+  /** Does one paragraph of the text have all these words in a row, as printed or with values written otherwise? */
   has(document: Document, wording: string): boolean {
     const wanted = this.#linesOf(wording, document.language)
     if (wanted.words === '') return false

@@ -33,25 +33,25 @@ const PLAIN_FOLDS = Uint8Array.from({ length: 0x100 }, (_, code) => {
   return /[A-Za-z0-9_]/.test(unit) ? unit.toLowerCase().charCodeAt(0) : 0
 })
 
-/** Marks that may stand inside a word: 1; those that may end it as part of it, and what begins beyond ASCII: 2. */
+/** 1: marks that may stand inside a word; 2: those that may also end it, and lead bytes beyond ASCII. */
 const GOES_ON = Uint8Array.from({ length: 0x100 }, (_, code) => {
   const unit = String.fromCharCode(code)
   return "'-.,:/&".includes(unit) ? 1 : '$%'.includes(unit) || code >= 0x80 ? 2 : 0
 })
 const DOLLAR = 0x24
 const SPACE = 0x20
-/** In shorter texts the way to the bytes costs more than it saves. */
+/** For shorter texts, encoding to bytes costs more than it saves. */
 const LEAST_ENCODED = 48
 /** Room for a long paragraph. */
 const LEAST_SCRATCH = 2048
-/** Of so many bytes one may be beyond its unit: a text with more of them has few words of plain letters. */
+/** One byte in so many may be beyond its unit: a text with more of them has few plain words. */
 const PLAIN_BYTES = 8
 let encoder: TextEncoder | undefined
-/** Scratch of the scan: the text that is looked at, as UTF-8. */
+/** Scratch of the scan: the current text as UTF-8. */
 let scratch = new Uint8Array(0)
-/** Beyond so many, the bytes are let go when the scan is over. */
+/** Larger scratch is released after the scan. */
 const MOST_SCRATCH = 2 ** 16
-/** Scratch of those who want to know no more of a text than its words. */
+/** Scratch for callers that need only the words of a text. */
 let scratchSpans: WordSpans | undefined
 
 /** The words of a text, in order. */
@@ -66,7 +66,7 @@ export function countWords(text: string): number {
   return scanned(text).count
 }
 
-/** The words of a text, until the next is asked for: many short texts share the arrays. */
+/** The words of a text, valid until the next call: many short texts share the arrays. */
 function scanned(text: string): WordSpans {
   const isShort = text.length <= MOST_SCRATCH
   const spans = isShort && scratchSpans !== undefined ? scratchSpans : new WordSpans()
@@ -78,15 +78,15 @@ function scanned(text: string): WordSpans {
 }
 
 /**
- * How long a text is, in words: two signs of a script without spaces are about as long as a word of others (a
- * dictionary cuts Chinese at every 1.8 signs, Thai at every 2.5). What asks "is this a line or a paragraph?" asks this.
+ * Length of a text in words: two signs of a script without spaces are about as long as a word of others (a dictionary
+ * cuts Chinese at every 1.8 signs, Thai at every 2.5). Use this to decide between a line and a paragraph.
  */
 export function lengthInWords(text: string): number {
   const { count, unspaced } = scanned(text)
   return inWords(count, unspaced)
 }
 
-/** The same, of so many words of which so many are signs. */
+/** The same for a number of words, some of which are signs. */
 export function inWords(words: number, signs: number): number {
   return words - (signs >> 1)
 }
@@ -99,7 +99,7 @@ export function scanWords(text: string, out: WordSpans): void {
   if (scratch.length > MOST_SCRATCH) scratch = new Uint8Array(0)
 }
 
-/** Writes the text as UTF-8 to the scratch, read twice as fast as the string; 0 where little is ASCII. */
+/** Writes the text as UTF-8 to the scratch, which reads twice as fast as the string; 0 if little is ASCII. */
 function encoded(text: string): number {
   if (scratch.length < text.length) scratch = new Uint8Array(Math.max(LEAST_SCRATCH, 2 * text.length))
   encoder ??= new TextEncoder()
@@ -108,8 +108,8 @@ function encoded(text: string): number {
 }
 
 /**
- * Words of plain letters and digits alone. One with a mark inside or a currency sign before, and what begins beyond
- * ASCII, is scanned by its units, from which the bytes are ahead by what such units took.
+ * Scans words of plain letters and digits. A word with a mark inside or a currency sign before, or beyond ASCII, is
+ * scanned by units; the bytes are ahead of these by the extra bytes so far.
  */
 function scanBytes(text: string, size: number, out: WordSpans): void {
   const bytes = scratch
@@ -146,7 +146,7 @@ function scanBytes(text: string, size: number, out: WordSpans): void {
   }
 }
 
-/** May the word go on at a byte that is no plain letter? A mark goes on only before one, and some at no time. */
+/** May the word continue at a byte that is no plain letter? A mark continues it only before one, and some never do. */
 function mayGoOn(bytes: Uint8Array, at: number, size: number): boolean {
   const goesOn = GOES_ON[bytes[at]!]!
   return goesOn === 1
@@ -154,7 +154,7 @@ function mayGoOn(bytes: Uint8Array, at: number, size: number): boolean {
     : goesOn === 2
 }
 
-/** The place behind as many units as the bytes from `at` on are written for; four bytes stand for two units. */
+/** The position behind as many units as the bytes from `at` on stand for; four bytes are two units. */
 function byteBehind(bytes: Uint8Array, at: number, units: number): number {
   for (let left = units; left > 0; left--) {
     const byte = bytes[at]!
@@ -169,7 +169,7 @@ function byteBehind(bytes: Uint8Array, at: number, units: number): number {
   return at
 }
 
-/** The same for any text: only words of plain letters and digits between spaces and plain marks go the fast way. */
+/** The same for any text: only words of plain letters and digits between spaces and plain marks take the fast path. */
 function scanUnits(text: string, out: WordSpans): void {
   const length = text.length
   let at = 0
@@ -194,7 +194,7 @@ function scanUnits(text: string, out: WordSpans): void {
   }
 }
 
-/** What begins with none of the plain letters and digits; gives the place behind it. */
+/** Scans what begins with no plain letter or digit; returns the position behind it. */
 function scanOther(text: string, at: number, out: WordSpans): number {
   const unit = classAt(text, at)
   if (unit === LETTER || unit === DIGIT) return scanWord(text, at, at, out)
@@ -204,7 +204,7 @@ function scanOther(text: string, at: number, out: WordSpans): number {
   return unit === SURROGATE ? scanPair(text, at, out) : at + 1
 }
 
-/** One word that begins at `start`; `at` is its first letter or digit. Gives the place behind it. */
+/** Scans one word that begins at `start`; `at` is its first letter or digit. Returns the position behind it. */
 function scanWord(text: string, start: number, at: number, out: WordSpans): number {
   const length = text.length
   let hashA = HASH_SEED_A
@@ -253,13 +253,13 @@ function scanWord(text: string, start: number, at: number, out: WordSpans): numb
   return at
 }
 
-/** The class of what stands before a mark inside a word: a letter or a digit. */
+/** The class of the character before a mark inside a word: a letter or a digit. */
 function classBefore(text: string, at: number): number {
   const unit = classAt(text, at - 1)
   return unit === DIGIT ? DIGIT : LETTER
 }
 
-/** Does the mark at `at` stand inside a word? Only between two letters or digits, and by its own rule. */
+/** Does the mark at `at` stand inside a word? Only between two letters or digits, by the rule of its class. */
 function joins(text: string, at: number, unit: number, last: number, segment: number): boolean {
   if (at + 1 >= text.length) return false
   let next = classAt(text, at + 1)

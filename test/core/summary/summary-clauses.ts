@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<string, ChangeKind>> = {
 const CHECKS: readonly (readonly [RegExp, Check])[] = [
   [/^all of the wording kept$/, ({ similarity }) => similarity.containment.leftInRight === 1],
   [
-    /^(?:more than |less than )?\d+ % of the wording kept$|^none of the wording kept$/,
+    /^(?:under )?\d+ % of the wording kept$/,
     ({ similarity }, { form, count }) => isShare(similarity.containment.leftInRight, form, count),
   ],
   [/^the lead rewritten$/, (comparison) => rewritten(comparison).some((block) => isLead(comparison, block))],
@@ -167,9 +167,9 @@ function read(clause: string): Said {
 }
 
 function isShare(share: number, form: string, percent: number): boolean {
-  if (form.startsWith('more than')) return share > 0.99 && share < 1
-  if (form.startsWith('less than')) return share > 0 && share < 0.01
-  return form.startsWith('none') ? share === 0 : Math.round(share * 100) === percent
+  if (form.startsWith('under')) return share > 0 && share < 0.01
+  if (percent === 0) return share === 0
+  return share < 1 && Math.min(99, Math.round(share * 100)) === percent
 }
 
 const isBody = ({ left, right }: Comparison, block: Block) => {

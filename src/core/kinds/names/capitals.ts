@@ -1,5 +1,5 @@
-// How are words of a comparison written where a capital tells something? The head of a sentence tells nothing: a word there is a
-// common word if either text also has it in small letters, and a name if either has it with a capital inside a sentence.
+// How do both texts capitalise a word? The head of a sentence decides nothing: a word there is common if either text also
+// has it in small letters, and a name if either has it with a capital inside a sentence.
 
 import type { Side } from '../../align/side.ts'
 import { foldWord } from '../../text/fold.ts'
@@ -7,7 +7,7 @@ import { isCapital, isLetterUnit, isWordUnit } from '../spelling/letters.ts'
 
 const IN_SMALL = 1
 const CAPITAL_INSIDE = 2
-/** Paragraphs with a larger share of capitals are headlines, lists of names or shouting: their capitals tell nothing. */
+/** Paragraphs with a larger share of capitals are headlines, name lists or shouting: their capitals don't count. */
 const MOST_CAPITALS = 0.5
 const COMMA = 0x2c
 const SEMICOLON = 0x3b
@@ -24,13 +24,13 @@ export class Capitals {
     this.sides = sides
   }
 
-  /** Has the left side (0) or the right one (1) the folded word with a capital, at the head of a sentence or inside it? */
+  /** Does the left side (0) or the right one (1) have the folded word with a capital, at the head of a sentence or inside? */
   isIn(side: 0 | 1, key: string): boolean {
     this.words[side] ??= capitalsOf(this.sides[side]!)
     return this.words[side].has(withoutPossessive(key))
   }
 
-  /** Does either text have the plural of an acronym: MPs, SUVs? It is a word for a kind of thing then, and no name. */
+  /** Does either text have the plural of an acronym: MPs, SUVs? Then it is a common noun, not a name. */
   hasPlural(acronym: string): boolean {
     let has = this.plurals.get(acronym)
     if (has === undefined) {
@@ -40,7 +40,7 @@ export class Capitals {
     return has
   }
 
-  /** `name`: written with a capital inside a sentence, and never small; `common`: small somewhere; null: neither is seen. */
+  /** `name`: capitalised inside a sentence, never small; `common`: small somewhere; null: neither occurs. */
   seenAs(key: string): 'name' | 'common' | null {
     this.known ??= readAll(this.sides)
     const seen = this.known.get(withoutPossessive(key)) ?? 0
@@ -49,7 +49,7 @@ export class Capitals {
   }
 }
 
-/** Linear in the words of both sides; a text is sliced once for each different word. */
+/** Linear in the words of both sides; slices a text once for each different word. */
 function readAll(sides: readonly Side[]): ReadonlyMap<string, number> {
   const known = new Map<string, number>()
   for (const side of sides) {
@@ -59,7 +59,7 @@ function readAll(sides: readonly Side[]): ReadonlyMap<string, number> {
   return known
 }
 
-/** Folded words of a side that stand with a capital; each different word is read once. */
+/** Capitalised words of a side, folded; each different word is read once. */
 function capitalsOf({ texts, first, ids, starts, ends }: Side): ReadonlySet<string> {
   const seen = new Set<number>()
   const words = new Set<string>()
@@ -96,7 +96,7 @@ function formOf(text: string, start: number, told: boolean): number {
   return told && isInsideSentence(text, start) ? CAPITAL_INSIDE : 0
 }
 
-/** A letter, a comma or a semicolon stands before the space before it. */
+/** A letter, a comma or a semicolon precedes the space before it. */
 function isInsideSentence(text: string, start: number): boolean {
   const space = text.charCodeAt(start - 1)
   if (space !== SPACE && space !== NO_BREAK_SPACE) return false

@@ -1,5 +1,5 @@
-// Did a name change, and how much does that matter? Another name is news; the same one shortened, or with its
-// title dropped, is a matter of style.
+// Did a name change, and how much does that matter? Another name is news; the same one shortened, or without its title, is a
+// matter of style.
 
 import { POSTAL_SIGNS } from '../../languages/states.ts'
 import type { Significance } from '../../model.ts'
@@ -27,7 +27,7 @@ interface Scene {
 /** NATO, BoE, U.N. */
 const ACRONYM_FORM = /^\p{Lu}[\p{L}.]{0,8}\p{Lu}\.?$/u
 const SENTENCE_END = /[.!?…]["'”’)]*\s/g
-/** They begin a description of somebody that the reader knows. */
+/** Words that begin a description of a person already introduced. */
 const DESCRIBING: ReadonlySet<string> = new Set(
   'the this that his her their its der die das le la el los las'.split(' '),
 )
@@ -35,7 +35,7 @@ const MOST_DESCRIBING = 3
 /** Words between an office and the name it belongs to. */
 const TITLE_REACH = 4
 
-/** The change of names that an edit makes, or null. */
+/** The name change that an edit makes, or null. */
 export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader): NameChange | null {
   if (!left.only.some(mayName) && !right.only.some(mayName)) return null
   const leftScene = sceneOf(left, reader)
@@ -53,7 +53,7 @@ export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader)
   return { significance: weigh(gone, come, leftScene, rightScene, reader), tokens }
 }
 
-/** Can the token be a name or a title at all? Most edits have none, and what stands around them is not read. */
+/** Can the token be a name or a title at all? Most edits have none, and their surroundings are not read. */
 function mayName(token: Token): boolean {
   return (token.flags & (CAPITAL | COURTESY | OFFICE)) !== 0 || isCapitalInside(token)
 }
@@ -72,7 +72,7 @@ function weigh(
     return isNews(gone, come, reader) || mayMeanAnother(other.side, gone.length > 0 ? gone : come, reader)
       ? 'high'
       : 'normal'
-  // The other text names it as well, in another place of the paragraph.
+  // The other text has the name too, elsewhere in the paragraph.
   const isReplaced = other.side.only.some((token) => (token.flags & COMMON) === 0)
   const names = gone.length > 0 ? gone : come
   if (!isReplaced && names.every(({ text }) => other.side.place.holds(text))) return 'normal'
@@ -82,7 +82,7 @@ function weigh(
   return names.every((token) => besideKeptName(token, scene)) ? 'normal' : 'high'
 }
 
-/** `The hacker`, `his lawyer`: somebody the text has told of, whose name stands elsewhere in it. */
+/** `The hacker`, `his lawyer`: a person already introduced, whose name stands elsewhere in the text. */
 function isDescription({ tokens }: ReadSide): boolean {
   const [first, ...nouns] = tokens
   if (first === undefined || !DESCRIBING.has(first.key)) return false
@@ -91,7 +91,7 @@ function isDescription({ tokens }: ReadSide): boolean {
   )
 }
 
-/** Does the text with the pronoun have none of the names anywhere? Then it leaves open who is meant. */
+/** Does the text with the pronoun lack all the names? Then the referent is open. */
 function isNews(gone: readonly Token[], come: readonly Token[], { capitals }: TokenReader): boolean {
   if (capitals === null) return false
   const names = gone.length > 0 ? gone : come
@@ -99,7 +99,7 @@ function isNews(gone: readonly Token[], come: readonly Token[], { capitals }: To
   return names.every(({ key }) => !capitals.isIn(side, key))
 }
 
-/** Does another name stand before the pronoun in its sentence, as far as it is read? `As Reed told it, he/Holan paid`. */
+/** Does another name precede the pronoun in the part of its sentence that is read? `As Reed told it, he/Holan paid`. */
 function mayMeanAnother({ place }: ReadSide, names: readonly Token[], reader: TokenReader): boolean {
   const { text, tokens, from } = place.window(reader)
   const sentence = [...text.slice(0, from).matchAll(SENTENCE_END)].at(-1)?.index ?? 0
@@ -115,7 +115,7 @@ function isPronoun(token: Token): boolean {
   return (token.flags & PRONOUN) !== 0 && (token.flags & (COMMON | SHOUTED)) === 0
 }
 
-/** The same name in another case, in another order, by another way of transliterating, or cut short. */
+/** The same name in another case, order or transliteration, or shortened. */
 function isSameName(gone: readonly Token[], come: readonly Token[]): boolean {
   if (gone.length !== come.length) return false
   const rest = [...come]
@@ -131,7 +131,7 @@ function isSameNameWord(left: Token, right: Token): boolean {
   return a === b || isSameTransliterated(a, b) || isCutShort(left, right) || isCutShort(right, left)
 }
 
-/** Ore. and Oregon: the first letter, and the others in their order; or the postal sign of a state. */
+/** Ore. and Oregon: the first letter, then the others in their order; or a state's postal code. */
 function isCutShort(short: Token, long: Token): boolean {
   if (POSTAL_SIGNS.get(short.text) === long.key) return true
   if (!short.isCut || short.key.length >= long.key.length || short.key[0] !== long.key[0]) return false
@@ -143,7 +143,7 @@ function isCutShort(short: Token, long: Token): boolean {
   return true
 }
 
-/** What stands around is read only where a word can be a name or a title: in most edits, on one side at most. */
+/** Surroundings are read only if a word can be a name or a title: in most edits, on one side at most. */
 function sceneOf(side: ReadSide, reader: TokenReader): Scene {
   if (!side.only.some(mayName)) return { side, tokens: side.tokens, isName: () => false, first: 0 }
   const { text, tokens, from } = side.place.window(reader)
@@ -177,7 +177,7 @@ function isCourtesy(token: Token): boolean {
   return (token.flags & COURTESY) !== 0
 }
 
-/** Sergei beside a Lavrov that both sides have. */
+/** Sergei before a Lavrov that both sides have. */
 function besideKeptName(token: Token, scene: Scene): boolean {
   const at = scene.first + token.index
   return [at - 2, at - 1, at + 1, at + 2].some((near) => {
@@ -188,7 +188,7 @@ function besideKeptName(token: Token, scene: Scene): boolean {
 }
 
 /**
- * EU and European Union, FAO and Food and Agriculture Organization: the words of both, if one side has the first letters of the
+ * EU and European Union, FAO and Food and Agriculture Organization: the words of both, if one side has the initials of the
  * other's capitals (small words may count), else null.
  */
 function acronymTokens(left: Scene, right: Scene): readonly Token[] | null {

@@ -4,9 +4,9 @@ import { WordMemory } from '../../words/word-memory.ts'
 
 export const POSSESSIVE = /['’]s?$|(?<=s)['’]$/u
 const MARKS = /['’.\s-]/gu
-/** A name keeps so many letters in all its forms. */
+/** Letters that all forms of a name share. */
 const SHORTEST_BASE = 4
-/** Of a country and of its people, behind what both have in common. */
+/** Endings of a country and its people, behind their common stem. */
 const PEOPLE =
   /^(?:=(?:n|an|ian|ean|ese|ish|i|ic)|y=ian|e=(?:an|ian|ish)|a=(?:an|ian|ese|ish)|o=(?:an|ian|ese)|ia=(?:ian|ish))s?$/
 /** Cases of Slavic names. */
@@ -17,10 +17,10 @@ const CYRILLIC_ENDING =
   /(?:ого|его|ому|ему|ами|ями|ові|еві|ом|ем|ём|ой|ей|ою|ею|ым|им|ій|ий|ый|ая|ую|ах|ам|ям|ях|ів|[аяуюеєиіыїьй])$/u
 const LATIN_ENDING = /(?:owi|ovi|ego|emu|iem|iej|ami|ach|em|om|ou|im|ym|ej|ów|ům|[aueěyiąę])$/u
 const CYRILLIC = /\p{sc=Cyrillic}/u
-/** A letter that Polish and Czech alone write. */
+/** Letters that only Polish and Czech write. */
 const WEST_SLAVIC = /[ąęłńśźżćěščřžýůťďň]/u
 
-/** Countries and their people by other words than a rule makes. */
+/** Countries and peoples whose words follow no rule. */
 const COUNTRIES = (
   'unitedstates=us=usa=american=america unitedkingdom=uk=britain=greatbritain=british=briton france=french=frenchman ' +
   'germany=german spain=spanish=spaniard netherlands=holland=dutch switzerland=swiss greece=greek denmark=danish=dane ' +
@@ -61,7 +61,7 @@ function areEndings(a: string, b: string, base: number): boolean {
   return PEOPLE.test(`${one}=${other}`) || PEOPLE.test(`${other}=${one}`)
 }
 
-/** A name without the ending of its case, where its language has cases. */
+/** A name without its case ending, in languages with cases. */
 export function withoutCase(name: string): string {
   const ending = CYRILLIC.test(name) ? CYRILLIC_ENDING : WEST_SLAVIC.test(name) ? LATIN_ENDING : null
   if (ending === null) return name
@@ -80,7 +80,7 @@ function commonStart(a: string, b: string): number {
   return at
 }
 
-/** Do two words of some length differ by one letter, or by two that changed places? */
+/** Do two words of some length differ by one letter, or by a transposition? */
 export function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST_BASE || Math.abs(a.length - b.length) > 1) return false
   const start = commonStart(a, b)

@@ -1,5 +1,5 @@
-// Which words are names of people, places or organisations? Capitals tell, with care where a capital tells
-// nothing: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
+// Which words are names of people, places or organisations? Capitals decide, with exceptions where they carry no
+// information: at the start of a sentence, in headlines, in shouting, in German nouns, in titles.
 
 import {
   ACRONYM,
@@ -25,16 +25,16 @@ import { isCapital, isWordUnit } from '../spelling/letters.ts'
 import type { Token } from '../tokens.ts'
 import type { Capitals } from './capitals.ts'
 
-/** What stands before and behind the tokens in their own text. */
+/** The text before and behind the tokens. */
 export interface NameScene {
   readonly tokens: readonly Token[]
   readonly text: string
   readonly lexicon: Lexicon
-  /** True where `text` begins a paragraph. */
+  /** True if `text` begins a paragraph. */
   readonly startsBlock: boolean
 }
 
-/** Behind these a sentence may begin; the space is trimmed first. */
+/** A sentence may begin behind these; the space is trimmed first. */
 const SENTENCE_END = /(?:[.!?…:][)\]]?["'”’»“]?|["“„«»‘([]|[\n\r]|[-–—•*])$/u
 const OPENING_MARK = /["“„«‘([»]$/u
 const ABBREVIATION =
@@ -46,21 +46,21 @@ const SHORT_TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const LONGEST_TITLE = 5
-/** Endings of English words that begin sentences and are no names: Officials, Meanwhile, Speaking. */
+/** Endings of English words that begin sentences and are not names: Officials, Meanwhile, Speaking. */
 const COMMON_ENDING = /(?:s|ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less)$/
 const STARTERS = STARTER | SAYS | CLAIMS | NEGATION
 const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
-/** Share of capitalised words from which a line is a headline in title case. */
+/** Share of capitalised words that makes a line a headline in title case. */
 const TITLE_CASE = 0.75
 const TITLE_CASE_WORDS = 4
-/** A small letter or two, or a particle, before a capital and the rest of the word. */
+/** A small letter or two, or a particle, then a capital and the rest of the word. */
 const CAPITAL_INSIDE = /^(?:\p{Ll}{1,2}|\p{Ll}{1,4}['’-])\p{Lu}\p{Ll}{2}/u
 const PLURAL_ACRONYM = /^(\p{Lu}{2,6})(s|['’]s)?$/u
 const ROMAN = /^[IVX]{1,5}$/
 
 /**
- * Is the token at this index part of a name? False outside the tokens. Titles and offices are none by themselves. `capitals`:
- * what both whole texts show, where they are at hand.
+ * Is the token at this index part of a name? False outside the tokens. Titles and offices alone are not. `capitals`: the
+ * capitals of both whole texts, if at hand.
  */
 export function nameTest(scene: NameScene, capitals: Capitals | null = null): (at: number) => boolean {
   const { tokens } = scene
@@ -83,7 +83,7 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
   }
 }
 
-/** MPs, and MP in a text that has MPs: words for a kind of thing. */
+/** MPs, and MP in a text that has MPs: common nouns. */
 function isWordInCapitals({ text, flags }: Token, capitals: Capitals | null): boolean {
   if (!isCapital(text.charCodeAt(1))) return false
   const [, acronym, ending] = PLURAL_ACRONYM.exec(text) ?? []
@@ -103,17 +103,17 @@ function isGermanSpeaker(tokens: readonly Token[], at: number): boolean {
   return speaks(tokens[at + 1]) || speaks(before)
 }
 
-/** Where the capital tells nothing: what the rest of the texts shows, then what the word is. */
+/** Where the capital carries no information: the rest of the texts decides, then the word itself. */
 function isNameAtStart(scene: NameScene, at: number, capitals: Capitals | null): boolean {
   const token = scene.tokens[at]!
   const seen = capitals?.seenAs(token.key) ?? null
   if (seen !== null) return seen === 'name'
-  // A singular noun needs an article before it, so that a bare word that speaks is a name: Stone said.
+  // A singular noun needs an article, so a bare word that speaks is a name: Stone said.
   if ((token.flags & EVERYDAY) !== 0 && speaks(scene.tokens[at + 1])) return true
   return !looksCommon(token)
 }
 
-/** Gregor IV: Roman figures behind a name are a part of it. */
+/** Gregor IV: Roman figures behind a name belong to it. */
 function isOrdinalOfRuler(scene: NameScene, at: number): boolean {
   const token = scene.tokens[at]!
   const before = scene.tokens[at - 1]
@@ -143,18 +143,18 @@ function joined(scene: NameScene, at: number): boolean {
   if (!first || !second || (first.flags & second.flags & CAPITAL) === 0) return false
   if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0) return false
   if (!isBeside(scene.text, first.end, second.start)) return false
-  // Wenige Lehrer: of other languages than English few names begin with such a word (North Korea).
+  // Wenige Lehrer: outside English, few names begin with such a word (North Korea).
   const starters = scene.lexicon.language === 'en' ? STARTERS : STARTERS | OPPOSITE
   return (first.flags & starters) === 0 || !startsSentence(scene, at)
 }
 
-/** Nothing but a space between, or the dot of an abbreviation and a space. */
+/** Only a space between, or the dot of an abbreviation and a space. */
 export function isBeside(text: string, end: number, start: number): boolean {
   if (start - end === 1) return text[end] === ' '
   return start - end === 2 && text[end] === '.' && text[end + 1] === ' ' && isAbbreviated(text, end)
 }
 
-/** Is the word that ends at `end`, before a full stop, an initial or a title cut short, and not the end of a sentence? */
+/** Is the word that ends at `end`, before a full stop, an initial or a shortened title, and not the end of a sentence? */
 export function isAbbreviated(text: string, end: number): boolean {
   let start = end
   while (start > 0 && end - start <= LONGEST_TITLE && isWordUnit(text.charCodeAt(start - 1))) start--
@@ -171,7 +171,7 @@ function speaks(token: Token | undefined): boolean {
   return token !== undefined && (token.flags & (SAYS | CLAIMS)) !== 0
 }
 
-/** NATO, U.S., G20; a word among shouted ones is none, nor a small word or a figure in capitals, but for WHO and US. */
+/** NATO, U.S., G20; not a word among shouted ones, nor a small word or a figure in capitals, except WHO and US. */
 function isAcronym(scene: NameScene, at: number): boolean {
   const { tokens } = scene
   const token = tokens[at]!

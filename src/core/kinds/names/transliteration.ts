@@ -1,13 +1,13 @@
-// Are two names one name, written by two ways of turning another alphabet into Latin letters? Only where the name shows by
-// its form that it comes from there: Danilovych is Danilovich, but Smith and Smyth are two people.
+// Are two names one name in two transliterations? Only if its form shows that it comes from another alphabet: Danilovych is
+// Danilovich, but Smith and Smyth are two people.
 
 /** Endings of East Slavic and Bulgarian surnames, patronymics and first names. */
 const SLAVIC =
   /(?:[oe](?:v|ff?)a?|y[oe](?:v|ff?)a?|sk[iy]+|sk(?:ij|yj|iy)|sk(?:aya|aia|aja|a)|[eo]nko|[vw][iy]ch|[ou]vna|[ei]vna|ch[uy]k|[yi]uk|juk|ei|ey|ej|ai|ay|aj|[iy]y|ii|ij)$/
-/** Articles, patronymics and letters that show an Arabic or Persian name. */
+/** Articles, patronymics and letters that mark an Arabic or Persian name. */
 const ARABIC =
   /^(?:al|el|as|ash|an|ar|ad)-|^ab[du]|^ibn|q(?!u)|kh|gh|dh|(?:ou|u|oo|ee|aa)\p{L}*[iy]$|allah$|[uo]ddin$/u
-/** Shorter names are too easily another. */
+/** Shorter names are too easily other names. */
 const SHORTEST = 4
 
 const SLAVIC_FORMS: readonly (readonly [RegExp, string])[] = [

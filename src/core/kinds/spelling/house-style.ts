@@ -1,5 +1,5 @@
-// Do two wordings differ in house style alone? Typography, case, and accepted spellings: British and American,
-// compounds with or without hyphen, contractions, numerals and titles of politeness.
+// Do two wordings differ only in house style? Typography, case, and accepted spellings: British and American, compounds with
+// or without hyphen, contractions, numerals and courtesy titles.
 import type { ChangeKind, IgnorableKind } from '../../model.ts'
 import { readValues } from '../../values/read.ts'
 import { isSameValue } from '../../values/value.ts'
@@ -7,9 +7,9 @@ import { COURTESY, lexiconOf, MEASURE, NUMERIC } from '../lexicon.ts'
 import { type Token, TokenReader } from '../tokens.ts'
 import { hasOwnVariant, spellingForm } from './spelling.ts'
 
-/** Longer edits are not tried as compounds written otherwise: one edit may hold several. */
+/** Longer edits are not tried as compound spellings: one edit may hold several. */
 const COMPOUND_WORDS = 32
-/** Spellings of one word differ by no more letters: yoghourt and yogurt, U.S.S.R. and USSR. */
+/** Most letters by which spellings of one word differ: yoghourt and yogurt, U.S.S.R. and USSR. */
 const MOST_LETTERS = 4
 /** Written apart or with a hyphen, these are other words. */
 const NOT_COMPOUND: ReadonlySet<string> = new Set(
@@ -26,7 +26,7 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
     .split(/ (?=[a-z']+=)/)
     .map((pair) => pair.split('=') as [string, string]),
 )
-/** Behind these, 's is a verb and no possessive, and 'd is one too. */
+/** Behind these, 's is a verb, not a possessive, and 'd is one too. */
 const CONTRACTING: ReadonlySet<string> = new Set(
   'i you he she it we they that there what who here where how when this everyone everybody nobody'.split(' '),
 )
@@ -36,7 +36,7 @@ const CONTRACTED: readonly (readonly [string, string])[] = [
   ["'ve", 'have'],
   ["'ll", 'will'],
 ]
-/** What may stand for 's and 'd. */
+/** Expansions of 's and 'd. */
 const SHORT_VERBS = [
   ['is', 'would'],
   ['has', 'had'],
@@ -52,15 +52,15 @@ const UMLAUTS: Readonly<Record<string, string>> = {
   ø: 'oe',
   å: 'aa',
 }
-/** Other endings, and shorter words, make another word of it: were and we're, its and it's. */
+/** Other endings, and shorter words, make another word: were and we're, its and it's. */
 const APOSTROPHE = /(?<=[a-z]{3})'(s)$|(?<=[a-z]n)'(t)$/
-/** What makes another value of a figure. A hyphen alone is typography more often than a minus. */
+/** Signs that change the value of a figure. A hyphen alone is more often typography than a minus. */
 const SIGNS = /[\p{Sc}%‰°−+-]/u
 const QUOTATION_MARK = /["“”„‟«»‹›「」『』]|(?<![\p{L}\p{N}])['‘’‚]|['’](?![\p{L}\p{N}])/gu
 
 /**
- * The kinds of house style in which two wordings differ, or null where the words themselves do. An empty set says
- * that they are equal. Linear in the tokens.
+ * The kinds of house style in which two wordings differ, or null if the words themselves differ. An empty set: they are
+ * equal. Linear in the tokens.
  */
 export function styleDifference(
   left: string,
@@ -82,9 +82,9 @@ export function styleDifference(
 }
 
 /**
- * Does a deletion and the insertion that replaces it (either may be empty) differ only by the ignored kinds?
- * `spelling` covers numerals, percent and titles of politeness as well. Quotation marks gained or lost are never
- * ignorable, for they say whose words these are; nor is a sign that changes a figure.
+ * Do a deletion and the insertion that replaces it (either may be empty) differ only by the ignored kinds? `spelling` covers
+ * numerals, percent and courtesy titles as well. Quotation marks gained or lost are never ignored, since they say whose
+ * words these are; nor is a sign that changes a figure.
  */
 export function isIgnorable(
   leftWords: string,
@@ -125,7 +125,7 @@ function sameButNumerals(
   return stateTheSame(left, right, reader) && rest(leftTokens) === rest(rightTokens)
 }
 
-/** Do both state the same values, as surely, in one order? */
+/** Do both state the same values, equally certain, in one order? */
 function stateTheSame(left: string, right: string, { lexicon }: TokenReader): boolean {
   const [one, other] = [left, right].map((text) => readValues(text, lexicon.vocabulary.language))
   return (
@@ -145,7 +145,7 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   if (left.length !== right.length && sameButHyphens(left, right)) return true
   if (left.length === 0 || right.length === 0 || !mayBeVariants(left[0]!.key, right[0]!.key)) return null
   if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) {
-    // No compound: each word has its own, and most passages differ at an end.
+    // Not a compound: each word is written on its own, and most passages differ at an end.
     if (expanded(left.slice(0, 1))[0] !== expanded(right.slice(0, 1))[0]) return null
     if (expanded(left.slice(-1)).at(-1) !== expanded(right.slice(-1)).at(-1)) return null
   }
@@ -160,7 +160,7 @@ function spelling(left: readonly Token[], right: readonly Token[]): boolean | nu
   return sameCompound(leftForms, rightForms) ? true : null
 }
 
-/** Alongwith and along with: a word that makes no compounds stands alone on one side only. */
+/** Alongwith and along with: a word that never joins compounds stands alone on one side only. */
 function isLostSpace(left: readonly Token[], right: readonly Token[]): boolean {
   if (left.length === right.length) return false
   const [long, short] = left.length > right.length ? [left, right] : [right, left]
@@ -174,7 +174,7 @@ function isLostSpace(left: readonly Token[], right: readonly Token[]): boolean {
 /** 15-team and 15 team. Of two figures a hyphen makes a range. */
 function sameButHyphens(left: readonly Token[], right: readonly Token[]): boolean {
   if (left.length > COMPOUND_WORDS || right.length > COMPOUND_WORDS) return false
-  // As many words stand on both sides only if one of them is written with a hyphen.
+  // The number of words is equal only if one of them has a hyphen.
   if (!left.some(hasHyphen) && !right.some(hasHyphen)) return false
   const [one, other] = [left, right].map((tokens) => tokens.flatMap(({ key }) => key.split('-')))
   const isRange = [...left, ...right].some(({ key }) => /\d-\d/.test(key))
@@ -185,7 +185,7 @@ function hasHyphen({ key }: Token): boolean {
   return key.includes('-')
 }
 
-/** The same, word by word. A dot more in U.S. is typography, no spelling. */
+/** The same, word by word. An additional dot in U.S. is typography, not spelling. */
 function spelledAlike(left: readonly Token[], right: readonly Token[]): boolean | null {
   let spelled = false
   for (let at = 0; at < left.length; at++) {
@@ -205,7 +205,7 @@ function isSpelledAlike(a: string, b: string): boolean {
   return left === right || withoutUmlauts(a) === withoutUmlauts(b) || isApostropheAlone(a, b)
 }
 
-/** `womens` and `women's`, `didnt` and `didn't`: an apostrophe put right, or lost. */
+/** `womens` and `women's`, `didnt` and `didn't`: an apostrophe added or lost. */
 function isApostropheAlone(a: string, b: string): boolean {
   if (APOSTROPHE.test(a) === APOSTROPHE.test(b)) return false
   return a.replace(APOSTROPHE, '$1$2') === b.replace(APOSTROPHE, '$1$2')
@@ -216,7 +216,7 @@ function withoutUmlauts(key: string): string {
   return key.replace(/[äöüßæøå]/g, (letter) => UMLAUTS[letter]!)
 }
 
-/** Could two runs of words be spellings of one? By how they begin, which sorts out nearly all. */
+/** Could two runs of words be spellings of one? Their first letters rule out nearly all. */
 function mayBeVariants(left: string, right: string): boolean {
   return (
     left[0] === right[0] ||
@@ -235,7 +235,7 @@ function areEqual(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((form, at) => form === right[at])
 }
 
-/** Spelling forms with contractions written out; `verbs` are those that 's and 'd stand for. */
+/** Spelling forms with contractions written out; `verbs`: the expansions of 's and 'd. */
 function expanded(tokens: readonly Token[], verbs: readonly [string, string] = SHORT_VERBS[0]): string[] {
   return tokens.flatMap((token) => {
     const { key } = token
@@ -264,7 +264,7 @@ function sameCompound(left: readonly string[], right: readonly string[]): boolea
   return [...left, ...right].every((word) => word.length > 1)
 }
 
-/** Does a letter differ in case? With other spellings only the first letters are compared. */
+/** Does a letter differ in case? For different spellings, only the first letters are compared. */
 function casing(left: readonly Token[], right: readonly Token[], spelled: boolean): boolean {
   if (spelled)
     return (
@@ -279,7 +279,7 @@ function isUpper(word: string): boolean {
   return first !== first.toLowerCase()
 }
 
-/** Capitals of a word as a pattern, without the marks that folding makes alike. */
+/** Capitals of a word as a pattern, without the marks that folding equates. */
 function cased(word: string): string {
   return word
     .normalize('NFKC')

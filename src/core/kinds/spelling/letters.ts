@@ -1,4 +1,4 @@
-// Is a code unit a capital, or a letter, mark or figure at all? By table, as texts are scanned unit by unit.
+// Classifies code units by table: capital, letter, mark, figure. Texts are scanned unit by unit.
 
 const CAPITAL_LETTER = /^\p{Lu}$/u
 const LETTER_UNIT = /^[\p{L}\p{M}]$/u
@@ -9,7 +9,7 @@ const FIGURE = 2
 const LETTER = 3
 const CAPITAL = 4
 
-// The class of a code unit is a pure function of it; this holds answers already given, nothing else.
+// A cache: the class of a code unit is a pure function of it.
 let classes: Uint8Array | undefined
 
 /** Is the code unit a capital letter? Those beyond the basic plane count as none. */

@@ -1,11 +1,11 @@
-// Was a misspelling put right? One word is known, the other is none and looks like it.
+// Was a misspelling corrected? One word is in the dictionary, the other is not and looks like it.
 import { COMMON, EVERYDAY, HEDGE, NEGATION, SAYS, SMALL, STARTER } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
 
 const SHORTEST = 5
 const WORDS = COMMON | EVERYDAY | HEDGE | NEGATION | SAYS | STARTER
 
-/** Is one of the words a known one, and the other the same but for one letter more, less, other, or changed places? */
+/** Is one word in the dictionary, and the other not, one letter away: added, missing, replaced, or transposed? */
 export function isMisspelling(left: Token, right: Token): boolean {
   if ((left.flags & right.flags & SMALL) === 0) return false
   if (left.key.length < SHORTEST || right.key.length < SHORTEST) return false

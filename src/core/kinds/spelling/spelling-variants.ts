@@ -1,7 +1,7 @@
-// Accepted spellings of the same English word that no rule covers: British first, American second, then others
-// the press uses side by side. One word stands for its plural or past tense where the rule adds the same ending.
+// Accepted spellings of the same English word that no rule covers: British first, American second, then others the press
+// uses side by side. An entry covers the plural or past tense if the rule adds the same ending.
 
-/** `a=b` pairs; the right one is the form both are compared as. */
+/** `a=b` pairs; both are compared as the right one. */
 export const VARIANT_PAIRS =
   'defence=defense offence=offense pretence=pretense licence=license practise=practice licenced=licensed practising=practicing ' +
   'grey=gray greyer=grayer greyish=grayish programme=program programmer=programer tyre=tire kerb=curb kerbside=curbside ' +

@@ -1,5 +1,5 @@
-// Are two words accepted spellings of one? Both are brought to one form: a list of pairs, then the regular
-// differences between British and American spelling (-our/-or, -ise/-ize, -re/-er, -ll-/-l-, ae/e), each with guards.
+// Are two words accepted spellings of one? Brings both to one form: a list of pairs, then the regular differences between
+// British and American spelling (-our/-or, -ise/-ize, -re/-er, -ll-/-l-, ae/e), each with guards.
 import { WordMemory } from '../../words/word-memory.ts'
 import { LIGATURE_STEMS, OUR_STEMS, RE_STEMS, VARIANT_PAIRS } from './spelling-variants.ts'
 
@@ -14,7 +14,7 @@ const E = 0x65
 const O = 0x6f
 for (const [word, form] of VARIANTS) if (word[0] !== form[0]) OWN_INITIALS[word.charCodeAt(0)] = 1
 
-/** Endings that a pair of the list takes without being listed again. */
+/** Endings that a listed pair takes without an entry of its own. */
 const ENDINGS = ["'s", 's', 'd', 'ed', 'ing', 'r', 'er', 'ly'] as const
 
 const OUR = new RegExp(
@@ -36,14 +36,14 @@ const DOUBLE_OTHER =
   /^((?:re|un)?(?:bia|focu|worshi|kidna|benefi|targe|comba|budge|forma|gallo|hocu))(ss|pp|tt)(ed|es|ing|ings|er|ers)$/
 const NOT_ASCII = /[^\x20-\x7e]/
 const LATIN_MARKS = /(?<=\p{Script=Latin})\p{M}+/gu
-/** Vowel signs of Arabic and Hebrew, which are printed or not, and the stroke that stretches a word. */
+/** Arabic and Hebrew vowel signs, which are optional in print, and the stroke that stretches a word. */
 const VOWEL_SIGNS = /[\u0640\u064b-\u0652\u0670\u0591-\u05bd\u05bf-\u05c7]/g
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u
 
-/** Looking a form up takes a twentieth of finding it. */
+/** Looking up a form takes a twentieth of computing it. */
 const forms = new WordMemory(findForm)
 
-/** The one form that all accepted spellings of a folded word share. Words without variants come back as they are. */
+/** The one form that all accepted spellings of a folded word share. Words without variants are returned as they are. */
 export function spellingForm(key: string): string {
   return forms.of(key)
 }

@@ -1,4 +1,4 @@
-// Noun phrases at a known place beside a verb of saying, as claims of who speaks.
+// Claims of who speaks: noun phrases in a known position beside a verb of saying.
 import type { Span } from './names.ts'
 import { Openings } from './openings.ts'
 import type { Phrase } from './phrases.ts'
@@ -21,26 +21,26 @@ import {
   SHE,
 } from './words.ts'
 
-/** Who a clause says speaks. */
+/** The speaker according to a clause. */
 export interface Claim {
   readonly phrase: Phrase
-  /** Its name, or the one set beside it: `the mayor of Lorne, Clara Dunn`. */
+  /** Its name, or the one in apposition: `the mayor of Lorne, Clara Dunn`. */
   readonly name: Span | null
-  /** No verb of saying tells it: only a person of the text will do. */
+  /** Without a verb of saying: only a person of the text will do. */
   readonly isWeak: boolean
-  /** What it was said in: `heißt es in der Mitteilung`. */
+  /** The medium: `heißt es in der Mitteilung`. */
   readonly isSource?: true
 }
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 
-/** German: `es heißt`, and where it stands. */
+/** German: `es heißt`, and the medium. */
 const REPORTS_ITS_SOURCE: ReadonlySet<string> = new Set(['heißt', 'hieß', 'heisst'])
 const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set('in im aus von vom'.split(' '))
 
 /** The phrases of one sentence that may be its speaker. */
 export class Claims extends Openings {
-  /** `heißt es`: nobody is its subject. */
+  /** `heißt es`: it has no subject. */
   protected citesDocument(verb: number): boolean {
     return REPORTS_ITS_SOURCE.has(this.pieces[verb]!.key)
   }
@@ -57,7 +57,7 @@ export class Claims extends Openings {
     return null
   }
 
-  /** The phrase right before a place. */
+  /** The phrase right before a position. */
   protected nearest(end: number, from: number): Claim | null {
     const phrase = this.phrases.endingAt(end, from)
     return phrase === null ? null : { phrase, name: phrase.name, isWeak: false }
@@ -75,7 +75,7 @@ export class Claims extends Openings {
     return claim === null ? null : this.ofComplement(claim, from)
   }
 
-  /** `Ann Bell, a professor at the University of Haifa, who said`: not the town, but whom it helps to describe. */
+  /** `Ann Bell, a professor at the University of Haifa, who said`: not the nearest noun, but the person it describes. */
   private ofComplement(last: Claim, from: number): Claim {
     const { pieces, phrases } = this
     let claim = last
@@ -98,7 +98,7 @@ export class Claims extends Openings {
     return name !== null && this.phrases.isGiven(name.from)
   }
 
-  /** Who stands behind the verb. */
+  /** The subject behind the verb. */
   protected subjectAfter(verb: number, end: number): Claim | null {
     const { pieces, phrases } = this
     let at = verb + 1
@@ -139,10 +139,10 @@ export class Claims extends Openings {
     return null
   }
 
-  /** The phrase with the name that is set beside it. */
+  /** The phrase with the name in apposition. */
   protected claimOf(phrase: Phrase, end: number): Claim {
     const isBody = (this.pieces[phrase.to - 1]!.bits & BODY) !== 0
-    // `the agency …, Emil Marok`: the name belongs to somebody else.
+    // `the agency …, Emil Marok`: the name is somebody else's.
     if (phrase.name !== null || phrase.pronoun !== null || isBody)
       return { phrase, name: phrase.name, isWeak: false }
     const reach = this.phrases.complementEnd(phrase, end)

@@ -1,5 +1,5 @@
-// Who is the grammatical subject of saying beside a quotation? Reads the clause behind it, the clause before it, and
-// what stands for one: `according to`, a colon, a name cited.
+// Which subject of a verb of saying speaks a quotation? Reads the clause behind it, the clause before it, and what replaces
+// a clause: `according to`, a colon, a cited name.
 
 import type { Claim } from './claims.ts'
 import { CLOSE, COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
@@ -31,7 +31,7 @@ const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const REPORTED_AS: ReadonlySet<string> = new Set('wie as comme como come zoals как'.split(' '))
 /** Words between a quotation and the verb at the end of its clause. */
 const LAST_VERB_REACH = 4
-/** Clauses that begin so stand against the main clause, which has a subject of its own. */
+/** Openings of subordinate clauses; the main clause has a subject of its own. */
 const CONTRASTS: ReadonlySet<string> = new Set(
   'while whereas although though während wohingegen obwohl wenngleich tandis bien mientras aunque mentre sebbene enquanto embora terwijl hoewel хотя'.split(
     ' ',
@@ -39,7 +39,7 @@ const CONTRASTS: ReadonlySet<string> = new Set(
 )
 /** Commas from the end of a sentence at which its attribution may begin. */
 const MOST_TRAILS = 3
-/** Words that a speaker follows only behind the quotation: elsewhere they are adverbs. */
+/** Words that introduce a speaker only behind the quotation: elsewhere they are adverbs. */
 const ONLY_BEHIND: ReadonlySet<string> = new Set(['so', 'aldus'])
 
 /** The clauses of one sentence. */
@@ -62,14 +62,14 @@ export class Clauses extends Utterances {
     )
       limit++
     if (at >= limit || pieces[at]!.kind !== WORD) return null
-    // `“…” – Hillary Clinton`: a quotation pulled out.
+    // `“…” – Hillary Clinton`: a pull quote.
     const signed = pieces[at - 1]!.kind === DASH && limit === this.to ? this.phrases.nameRun(at, limit) : null
     if (signed !== null && signed.to === limit) return this.direct(at, limit)
     const pauses = at > quote + 1 || pieces[quote]!.edge || this.endsInComma(quote)
     return this.attribution(at, limit, pauses || this.isFirst(quote))
   }
 
-  /** `While Reed called it “dead”, Bell said`: the quotation is within the first clause, and the clause behind it is another. */
+  /** `While Reed called it “dead”, Bell said`: the quotation belongs to the first clause, and the clause behind it is another. */
   opensContrast(quote: number): boolean {
     const { pieces, from } = this
     if (!CONTRASTS.has(pieces[from]!.key) || from >= quote) return false
@@ -80,7 +80,7 @@ export class Clauses extends Utterances {
     return false
   }
 
-  /** `As Reed put it, …`, `Wie Reed erklärte, …`: the sentence opens with who says it. */
+  /** `As Reed put it, …`, `Wie Reed erklärte, …`: the sentence opens with the speaker. */
   opening(quote: number): Claim | null {
     const { pieces, from } = this
     if (!REPORTED_AS.has(pieces[from]!.key)) return null
@@ -122,7 +122,7 @@ export class Clauses extends Utterances {
     return at + 1 < end && next?.kind === WORD && next.capital
   }
 
-  /** `…,” according to X`: where another verb of the sentence names the speaker, X only printed it. */
+  /** `…,” according to X`: if another verb of the sentence names the speaker, X only printed it. */
   accordingBehind(quote: number, end: number): Claim | null {
     const { pieces } = this
     let at = quote + 1
@@ -134,7 +134,7 @@ export class Clauses extends Utterances {
     return at < end ? this.accordingAt(at, end) : null
   }
 
-  /** The attribution at the end of a sentence whose quotation stands amid it: `… “dead”, and no wonder, said X`. */
+  /** The attribution at the end of a sentence with the quotation in its middle: `… “dead”, and no wonder, said X`. */
   trailing(quote: number, end: number): Claim | null {
     const { pieces } = this
     let limit = end
@@ -183,7 +183,7 @@ export class Clauses extends Utterances {
     return this.subjectOf(this.finiteOf(verb, from), from, quote) ?? this.sourceBefore(verb, from)
   }
 
-  /** `Dem Bericht zufolge …` further back in the clause, where the verb is no one’s. */
+  /** `Dem Bericht zufolge …` earlier in the clause, if the verb has no subject. */
   private sourceBefore(verb: number, from: number): Claim | null {
     for (let at = verb - 1; at >= from; at--)
       if ((this.pieces[at]!.bits & ACCORDING_BEHIND) !== 0 && this.pieces[at]!.kind === WORD)
@@ -196,7 +196,7 @@ export class Clauses extends Utterances {
     return claim === null ? null : { ...claim, isSource: true }
   }
 
-  /** `Die Universität hatte am Montag erklärt`: German letters of a participle are those of a finite form as well. */
+  /** `Die Universität hatte am Montag erklärt`: some German participles look like a finite form. */
   private finiteOf(verb: number, from: number): number {
     const { pieces } = this
     if (!this.verbIsSecond || (pieces[verb]!.bits & SAID) === 0) return verb
@@ -207,14 +207,14 @@ export class Clauses extends Utterances {
     return verb
   }
 
-  /** The first phrase of the sentence, which may be what it is about. */
+  /** The first phrase of the sentence, a possible topic. */
   theme(): Claim | null {
     const start = this.skipOpeners(this.from, this.to) ?? this.from
     const phrase = this.phrases.at(start, this.to)
     return phrase === null ? null : { ...this.claimOf(phrase, this.to), isWeak: true }
   }
 
-  /** `wird vom Wetterdienst als „sehr hoch“ eingestuft`: the agent of a passive whose participle stands behind. */
+  /** `wird vom Wetterdienst als „sehr hoch“ eingestuft`: the agent of a passive with its participle behind. */
   judgedBy(quote: number): Claim | null {
     const { pieces, from, to } = this
     if (!this.verbIsSecond) return null
@@ -232,7 +232,7 @@ export class Clauses extends Utterances {
     return isPassive && agent >= 0 ? this.direct(agent + 1, quote) : null
   }
 
-  /** The theme of a sentence without a verb of saying, unless something is done to it. */
+  /** The topic of a sentence without a verb of saying, unless it is the object of a passive. */
   judge(quote: number): Claim | null {
     const { pieces } = this
     for (let at = this.from; at < this.to; at++) {

@@ -1,9 +1,9 @@
-// Whom do words without a name stand for: `the mayor`, `a police officer`?
+// Which person does a phrase without a name mean: `the mayor`, `a police officer`?
 import { type People, type Person, wordsBefore } from './people.ts'
 import type { Phrase, Phrases } from './phrases.ts'
 import { BODY, DEFINITE, UTTERANCE, WOMAN } from './words.ts'
 
-/** `the mayor`: whoever holds the office; else the words themselves, where they are sure to be no named person. */
+/** `the mayor`: the holder of the office; else the words themselves, if they surely mean no named person. */
 const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines einer'.split(' '))
 
 export function describedPerson(
@@ -44,14 +44,14 @@ export function describedPerson(
   }
 }
 
-/** The words of a phrase, with what belongs to it but for names: those are of others. */
+/** The words of a phrase, with its complements but without other people's names. */
 function describing(phrases: Phrases, phrase: Phrase, isSource: boolean): string {
   const { pieces } = phrases
   const genitive = phrases.words.grammar.nounsHaveCapitals && (pieces[phrase.to]?.bits ?? 0) & DEFINITE
   const reach = phrases.complementEnd(phrase, Math.min(pieces.length, phrase.to + 8))
   let to = reach
   for (let at = phrase.to; at < reach; at++) if (pieces[at]!.capital && !genitive) to = phrase.to
-  // `dem Schreiben`: an article that bends is left out.
+  // `dem Schreiben`: drop an inflected article.
   const from =
     (OBLIQUE.has(pieces[phrase.from]!.key) || (isSource && pieces[phrase.from]!.key === 'der')) &&
     phrases.words.grammar.tag === 'de'
@@ -63,7 +63,7 @@ function describing(phrases: Phrases, phrase: Phrase, isSource: boolean): string
   return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
-/** Does a phrase say whose: `Tom Reed’s lawyer`? */
+/** Does a phrase name an owner: `Tom Reed’s lawyer`? */
 function hasOwner({ pieces }: Phrases, phrase: Phrase, isSurname: (key: string) => boolean): boolean {
   for (let at = phrase.from; at < phrase.to; at++) {
     const { owns, key, capital } = pieces[at]!

@@ -1,9 +1,9 @@
-// Whom does a pronoun stand for? The subject of the sentence before, the one who spoke last, or the only person of that
-// gender named lately; nobody where it might be two.
+// Which person does a pronoun mean? The subject of the previous sentence, the last speaker, or the only person of that
+// gender named lately; nobody if it may be two.
 import type { Person } from './people.ts'
 import type { Gender } from './words.ts'
 
-/** Paragraphs back in which a person is still meant. */
+/** Paragraphs back in which a person may still be meant. */
 const REACH = 2
 const MOST_RECENT = 12
 
@@ -14,7 +14,7 @@ interface Mentioned {
   readonly sentence: number
 }
 
-/** What a reader has in mind while reading a text on. */
+/** The people a reader has in mind while reading on. */
 export class Focus {
   private readonly recent: Mentioned[] = []
   private subject: {
@@ -26,7 +26,7 @@ export class Focus {
   private paragraph = 0
   private sentence = 0
 
-  /** The reader goes on to a sentence. */
+  /** Moves on to a sentence. */
   enter(paragraph: number): void {
     this.paragraph = paragraph
     this.sentence++
@@ -41,7 +41,7 @@ export class Focus {
     if (this.recent.length > MOST_RECENT) this.recent.shift()
   }
 
-  /** What the sentence is about. `person`: null for a thing, or for a pronoun of somebody unknown. */
+  /** The topic of the sentence. `person`: null for a thing, or for a pronoun with an unknown person. */
   about(person: Person | null, isHuman: boolean): void {
     this.subject = { person, isHuman, sentence: this.sentence }
     if (person !== null) this.mention(person)
@@ -52,13 +52,13 @@ export class Focus {
     this.about(person, true)
   }
 
-  /** The one who spoke in the sentence before, in this paragraph or at the end of the last. */
+  /** The speaker of the previous sentence, in this paragraph or at the end of the last. */
   get lastSpeaker(): Person | null {
     const { spoke } = this
     return spoke !== null && spoke.sentence >= this.sentence - 1 ? spoke.person : null
   }
 
-  /** The one who spoke last, where the sentence before is about them. */
+  /** The last speaker, if the previous sentence is about them. */
   get voiceInMind(): Person | null {
     const { spoke, subject } = this
     const isSubject =
@@ -66,12 +66,12 @@ export class Focus {
     return isSubject ? subject.person : null
   }
 
-  /** The one who spoke last, wherever. */
+  /** The last speaker, in any sentence. */
   get lastVoice(): Person | null {
     return this.spoke?.person ?? null
   }
 
-  /** The person that `he` or `she` stands for. */
+  /** The person that `he` or `she` means. */
   meant(gender: Gender): Person | null {
     const fits = ({ gender: own, isBody }: Person) => !isBody && (own === null || own === gender)
     const subject = this.subject !== null && this.subject.sentence >= this.sentence - 1 ? this.subject : null
@@ -82,11 +82,11 @@ export class Focus {
           subject.person.gender === gender ||
           !this.others(subject.person, gender).some((one) => one.gender === gender)
         if (sure) return subject.person
-        // `For Bell, Lornebook is a tool. “…,” he says`: a capital that nothing shows to be a person.
+        // `For Bell, Lornebook is a tool. “…,” he says`: nothing shows the capital to be a person.
         const persons = new Set(this.others(subject.person, gender).filter(({ isPerson }) => isPerson))
         return !subject.person.isPerson && persons.size === 1 ? [...persons][0]! : null
       }
-      // `Oskar Lind had driven Hedda Moe. “…,” she said`: the other one of that sentence.
+      // `Oskar Lind had driven Hedda Moe. “…,” she said`: the other person of that sentence.
       const rest = new Set(this.others(subject.person, gender).filter(isFullyNamed))
       if (rest.size === 1) return [...rest][0]!
     }
@@ -103,7 +103,7 @@ export class Focus {
     return since.length === 1 ? since[0]! : null
   }
 
-  /** Persons of the sentence before, but for one. */
+  /** Persons of the previous sentence, except one. */
   private others(but: Person, gender: Gender): Person[] {
     return this.recent
       .filter(
@@ -128,7 +128,7 @@ export class Focus {
   }
 }
 
-/** A person for all that is known, or two words that no place and no body has. */
+/** Possibly a person: nothing says otherwise, or two words that name no place and no body. */
 function isFullyNamed({ isPerson, isBody, name }: Person): boolean {
   return isPerson || (!isBody && name.includes(' '))
 }

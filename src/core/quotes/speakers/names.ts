@@ -1,4 +1,4 @@
-// Runs of capitalised words: which are names, where the name begins behind its titles, and where it ends.
+// Names among runs of capitalised words: which runs are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
 import { isGivenGenitive, isPatronymicGenitive, isSurnameGenitive } from '../../languages/ru/genitive.ts'
 import { OPEN, type Piece, WORD } from './pieces.ts'
@@ -58,7 +58,7 @@ export class Names {
   private readonly isSmall: (key: string) => boolean
 
   /**
-   * `isSurname`: does the text name somebody so, with a given name, anywhere? `isSmall`: does it have the word in small letters?
+   * `isSurname`: does the text use it as a surname with a given name anywhere? `isSmall`: does it have the word in small letters?
    */
   constructor(
     text: string,
@@ -74,7 +74,7 @@ export class Names {
     this.isSmall = isSmall
   }
 
-  /** Capitalised words from a piece on, titles taken off; null where none begins there. */
+  /** Capitalised words from a piece on, without titles; null if none begins there. */
   nameRun(from: number, end: number): Span | null {
     let to = from
     while (to < end && this.isNamePiece(to, from)) to++
@@ -98,7 +98,7 @@ export class Names {
     return this.isGiven(at) || this.isSurname(this.pieces[at]!.key)
   }
 
-  /** German: `Reeds Kampagne`, of a Reed of the text. */
+  /** German: `Reeds Kampagne`, if the text has a Reed. */
   isOwner(at: number): boolean {
     const { key, capital } = this.pieces[at]!
     return (
@@ -115,13 +115,13 @@ export class Names {
     return piece?.capital === true && genderOfGivenName(piece.key) !== null
   }
 
-  /** A run of capitals without titles and nouns of persons before the name; null where nothing else is left. */
+  /** A run of capitals without titles and nouns of persons before the name; null if nothing else is left. */
   protected nameIn(run: Span, determined: boolean): Span | null {
     const { pieces, words } = this
     let from = this.behindOwner(run)
     if (from >= run.to) return null
     const last = run.to - 1
-    // `Anna Bergs Anwalt`: in German the owner stands before its noun without a mark.
+    // `Anna Bergs Anwalt`: in German the owner precedes its noun without a mark.
     const isOwnerOf = last > run.from && (pieces[last]!.bits & ROLE) !== 0 && !this.isGiven(last - 1)
     if (words.grammar.nounsHaveCapitals && isOwnerOf) return null
     for (let at = from; at < run.to && !(this.isGiven(at) && at + 1 < run.to); at++) {
@@ -159,8 +159,8 @@ export class Names {
   }
 
   /**
-   * Behind the owner of a noun of a person, who stands before the name of that person or alone: адвокат [Павла Лебедева] Лев
-   * Орлов, [Peter Müllers] Anwalt Jens Krause, der Anwalt [Peter Müllers].
+   * Start behind the owner of a noun of a person, who precedes the name of that person or stands alone: адвокат [Павла
+   * Лебедева] Лев Орлов, [Peter Müllers] Anwalt Jens Krause, der Anwalt [Peter Müllers].
    */
   private behindOwner({ from, to }: Span): number {
     const { pieces, words } = this
@@ -190,12 +190,12 @@ export class Names {
     let at = from + 1
     if (at < to && isPatronymicGenitive(pieces[at]!.key)) at++
     if (at < to && !this.isGiven(at) && isSurnameGenitive(pieces[at]!.key)) at++
-    // Александра Иванова is a woman, and the genitive of a man.
+    // Александра Иванова is a woman, or the genitive of a man.
     if (this.isGiven(from) && at >= to) return run.from
     return at < to || isRole ? at : run.from
   }
 
-  /** The Лебедева of адвокат Павла Лебедева is looked at alone, too. */
+  /** Reads the Лебедева of адвокат Павла Лебедева alone, too. */
   private isRestOfOwner({ from, to }: Span): boolean {
     const [role, given] = [this.pieces[from - 2], this.pieces[from - 1]]
     return (
@@ -206,12 +206,12 @@ export class Names {
     )
   }
 
-  /** `Dr. Coach`, `King`: a word for a person that the text knows as a surname. */
+  /** `Dr. Coach`, `King`: a noun of a person that is a surname in this text. */
   protected isBareSurname({ from, to }: Span): boolean {
     return to - from === 1 && this.isSurname(this.pieces[from]!.key)
   }
 
-  /** Behind an article a German run of capitals begins with a noun: `die Meteorologin Zoran Vakula`. */
+  /** Behind an article, a German run of capitals begins with a noun: `die Meteorologin Zoran Vakula`. */
   protected germanName(run: Span): Span | null {
     const { pieces } = this
     const length = run.to - run.from
@@ -239,7 +239,7 @@ export class Names {
     )
   }
 
-  /** May the piece stand in a name? `first`: where the run may begin at the earliest. */
+  /** May the piece be part of a name? `first`: the earliest start of the run. */
   protected isNamePiece(at: number, first: number): boolean {
     const piece = this.pieces[at]
     if (piece === undefined || piece.kind !== WORD) return false
@@ -250,14 +250,14 @@ export class Names {
     return (piece.bits & PARTICLE) !== 0 && at > first && (this.joinsName(at) || this.isWithinName(at, first))
   }
 
-  /** Two blanks: the end of a line, of a caption or a signature. */
+  /** Two spaces: the end of a line, a caption or a signature. */
   private isParted(at: number): boolean {
     const { start } = this.pieces[at]!
     const { end } = this.pieces[at - 1]!
     return start - end > 1 && PARTED.test(this.text.slice(end, start))
   }
 
-  /** `Ursula von der Leyen`: a small word between capitals, where the one before is no noun that takes a complement. */
+  /** `Ursula von der Leyen`: a small word between capitals, unless the one before is a noun that takes a complement. */
   protected joinsName(at: number): boolean {
     const { pieces } = this
     let before = at - 1
@@ -282,7 +282,7 @@ export class Names {
     if ((left.bits & (ROLE | BODY | ALWAYS_SMALL)) !== 0 || (right.bits & ALWAYS_SMALL) !== 0) return false
     // `Ann Bell von der Zeitung`.
     if (this.words.grammar.nounsHaveCapitals && (right.bits & (ROLE | BODY)) !== 0) return false
-    // `Chef von Siemens`, `Minister de Paris`: only a given name goes on so, where the word links nouns as well.
+    // `Chef von Siemens`, `Minister de Paris`: if the word also links nouns, only a given name continues with it.
     return (
       (pieces[at]!.bits & (OF | PREPOSITION | DEFINITE | CONJUNCTION)) === 0 ||
       genderOfGivenName(left.key) !== null ||
@@ -290,7 +290,7 @@ export class Names {
     )
   }
 
-  /** `von der Leyen` where the text has named an Ursula von der Leyen; `Van Gogh` at the beginning of a sentence. */
+  /** `von der Leyen` if the text has an Ursula von der Leyen; `Van Gogh` at the beginning of a sentence. */
   protected beginsName(at: number): boolean {
     const { pieces } = this
     const first = pieces[at]

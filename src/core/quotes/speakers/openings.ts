@@ -1,4 +1,4 @@
-// What may stand before the subject of a clause, and what is no subject though it stands there?
+// What may precede the subject of a clause, and what precedes the verb without being its subject?
 import type { Span } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { COMMA, DASH, OPEN, WORD } from './pieces.ts'
@@ -19,18 +19,18 @@ import {
 } from './words.ts'
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
-/** German articles that no subject has. */
+/** German articles that never begin a subject. */
 const OBLIQUE: ReadonlySet<string> = new Set('dem den des einem einen eines'.split(' '))
-/** These go with the phrase behind them. */
+/** These belong to the phrase behind them. */
 const FOCUS: ReadonlySet<string> = new Set('auch selbst nur sogar ook zelfs'.split(' '))
-/** Behind other conjunctions a clause of its own begins; in German and Dutch its verb stands last. */
+/** Behind other conjunctions a new clause begins; in German and Dutch its verb stands last. */
 const COORDINATING: ReadonlySet<string> = new Set(
   'und aber oder denn doch sondern en maar want of and but or nor et mais y pero ma mas и но'.split(' '),
 )
 
 /** The beginnings of clauses in one sentence. */
 export class Openings extends Verbs {
-  /** Behind phrases that open a clause before its subject; null where no comma ends them. */
+  /** Behind phrases that open a clause before its subject; null if no comma ends them. */
   protected skipOpeners(from: number, end: number): number | null {
     const { pieces } = this
     let at = from
@@ -102,14 +102,14 @@ export class Openings extends Verbs {
     return this.phrases.words.grammar.tag === 'de' && OBLIQUE.has(this.pieces[phrase.from]!.key)
   }
 
-  /** A person of the text, somebody by office, or a body. */
+  /** A person of the text, an office holder, or a body. */
   protected isLikely({ phrase, name }: { readonly phrase: Phrase; readonly name: Span | null }): boolean {
     const { pieces, phrases } = this
     if (name !== null) return phrases.isKnown(name.to - 1)
     return phrase.role !== null || (pieces[phrase.to - 1]!.bits & BODY) !== 0
   }
 
-  /** `Relativierend fügt Gall hinzu`, `Die Vorwürfe weist Gall zurück`: for all that is known no person or body. */
+  /** `Relativierend fügt Gall hinzu`, `Die Vorwürfe weist Gall zurück`: as far as known, no person or body. */
   protected isUnlikely({ from, to, role, pronoun }: Phrase): boolean {
     const { pieces, phrases } = this
     if (pronoun !== null || role !== null || phrases.isOwner(from)) return false

@@ -1,5 +1,5 @@
-// Whom does a text name? Full names by surname, with what tells a person from a place or a paper: a given name, a title,
-// an office, a verb of saying.
+// The people that a text names: full names by surname, with what marks a person rather than a place or a paper: a given
+// name, a title, an office, a verb of saying.
 
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
 import { CAPITALS } from '../../languages/capital-cities.ts'
@@ -27,13 +27,13 @@ import {
 } from './words.ts'
 
 export interface Person {
-  /** The fullest form in the text, or the words that describe who has no name. */
+  /** The fullest form in the text, or the words that describe a person without a name. */
   readonly name: string
   readonly isNamed: boolean
   gender: Gender | null
   /** Its name begins that of a body: Haw Par of the Haw Par Corporation. */
   isBody: boolean
-  /** Something shows it to be a person, beside its capitals. */
+  /** Something besides its capitals shows it to be a person. */
   isPerson: boolean
   readonly roles: Role[]
 }
@@ -45,18 +45,18 @@ interface Role {
 }
 
 const APPOSITION_REACH = 9
-/** Words from a name back to its office. */
+/** Most words from a name back to its office. */
 const OFFICE_REACH = 4
 const SHORT_ROLE = 5
-/** More holders of one office are several, whatever stands before it. */
+/** With more holders of one office, the word means none in particular. */
 const MOST_HOLDERS = 16
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 const LONGEST_NAME = 5
-/** Russian surnames bend with the gender. */
+/** Russian surnames inflect by gender. */
 const WOMANS_SURNAME = /(?:ова|ева|ёва|ина|ына|ская|цкая)$/
 const MANS_SURNAME = /(?:ов|ев|ёв|ин|ын|ский|цкий|ой)$/
 
-/** Surnames of those whom a paragraph gives two names or more; cheap, and asked before any phrase is read. */
+/** Surnames that stand behind two names or more in a paragraph; cheap, and computed before any phrase is read. */
 export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, found: Set<string>): void {
   for (let at = 0; at < pieces.length; at++) {
     if (!isNameWord(pieces[at]!)) continue
@@ -78,7 +78,7 @@ export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, found: 
   }
 }
 
-/** The next word of a name, directly or behind its particles; -1 where it ends. */
+/** The next word of a name, directly or behind its particles; -1 at its end. */
 function nextNameWord(pieces: readonly Piece[], at: number): number {
   let next = at + 1
   while (
@@ -133,7 +133,7 @@ export class People {
   private readonly byName = new Map<string, Person>()
   private readonly holders = new Map<string, Person[]>()
 
-  /** Learns the name at a span, with the titles and offices beside it. */
+  /** Adds the name at a span, with the titles and offices beside it. */
   meet(phrases: Phrases, span: Span): Person {
     const { pieces } = phrases
     const person = this.of(phrases, span)
@@ -152,7 +152,7 @@ export class People {
     return person
   }
 
-  /** The person or body of a name, as the text has it fullest. */
+  /** The person or body of a name, in the fullest form of the text. */
   of(phrases: Phrases, span: Span): Person {
     const { pieces } = phrases
     const key = keyOf(pieces, span)
@@ -167,13 +167,13 @@ export class People {
     return this.make(phrases, span, key, isSingle ? null : surname)
   }
 
-  /** Once all names are met: what begins the name of a body is that body. */
+  /** Runs once all names are known: the beginning of a body's name is that body. */
   settle(): void {
     for (const [key, person] of this.byName)
       if (this.bodies.has(key) && !person.isPerson) person.isBody = true
   }
 
-  /** The one holder of an office, null where nobody or more than one holds it. `words`: those before it. */
+  /** The only holder of an office; null if there is none, or more than one. `words`: those before it. */
   holder(role: string, words: readonly string[]): Person | null {
     const holders = this.holdersOf(role)
     if (holders.length === MOST_HOLDERS) return null
@@ -182,7 +182,7 @@ export class People {
     return found.size === 1 ? [...found][0]! : null
   }
 
-  /** Whoever holds the office, or one whose word ends so: `Außenminister` is a minister. Asked once all are met. */
+  /** All holders of the office, or of a compound with it: `Außenminister` is a minister. Needs all names. */
   private holdersOf(role: string): readonly { readonly person: Person; readonly held: Role }[] {
     const known = this.byRole.get(role)
     if (known !== undefined) return known
@@ -285,7 +285,7 @@ function officeBefore(pieces: readonly Piece[], from: number, { grammar }: Speec
   return -1
 }
 
-/** `the Treaty of Oskar Vale`: what a body or treaty is named for. */
+/** `the Treaty of Oskar Vale`: a body or treaty named after a person. */
 function isOfBody(pieces: readonly Piece[], from: number): boolean {
   const [link, noun] = [pieces[from - 1], pieces[from - 2]]
   return (
@@ -297,7 +297,7 @@ function isOfBody(pieces: readonly Piece[], from: number): boolean {
   )
 }
 
-/** `…, the mayor said` tells of somebody else: an apposition goes on with a mark or a small word. */
+/** `…, the mayor said` is about somebody else: an apposition continues with a mark or a small word. */
 function endsPhrase(next: Piece | undefined): boolean {
   return (
     next === undefined ||
@@ -306,7 +306,7 @@ function endsPhrase(next: Piece | undefined): boolean {
   )
 }
 
-/** Small words before an office that say which: `the [foreign] minister`. */
+/** Small words before an office that specify it: `the [foreign] minister`. */
 export function wordsBefore(pieces: readonly Piece[], at: number): string[] {
   const found: string[] = []
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {

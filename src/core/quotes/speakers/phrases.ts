@@ -1,4 +1,4 @@
-// Noun phrases and pronouns among the pieces of a sentence: where they end, which name they hold, what they describe.
+// Noun phrases and pronouns among the pieces of a sentence: where they end, which name they contain, what they describe.
 import { Names, type Span } from './names.ts'
 import { CLOSE, COMMA, OPEN, type Piece, WORD } from './pieces.ts'
 import {
@@ -26,17 +26,17 @@ import {
 
 export interface Phrase extends Span {
   readonly pronoun: 'he' | 'she' | 'other' | null
-  /** Pieces of the name it holds as its head. */
+  /** Pieces of the name that is its head. */
   readonly name: Span | null
-  /** Piece of its noun of a person, where it has one. */
+  /** Piece of its noun of a person, if any. */
   readonly role: number | null
   readonly isDefinite: boolean
   readonly isIndefinite: boolean
-  /** `her lawyer`: whose, another sentence says. */
+  /** `her lawyer`: the owner stands in another sentence. */
   readonly isOwned: boolean
 }
 
-/** Pieces looked at behind a noun for what belongs to it. */
+/** Pieces searched behind a noun for its complements. */
 /** German articles that begin an object: `sagte ein Mann dem Blatt`. */
 const NO_GENITIVE: ReadonlySet<string> = new Set('dem den das die'.split(' '))
 /** German participles as they stand before a noun. */
@@ -45,9 +45,9 @@ const COMPLEMENT_REACH = 12
 const LONGEST_CORE = 10
 /** Small words between a place and the name of a person from it. */
 const MOST_NOUNS = 4
-/** English: words that end so may be the verb between two names. */
+/** English: words with these endings may be the verb between two names. */
 const VERB = /(?:ed|s)$/
-/** English nouns of those who do something: blogger, campaigner, typist. */
+/** English agent nouns: blogger, campaigner, typist. */
 const AGENT = /(?:er|or|ist|ian)$/
 const PRONOUNS = HE | SHE | OTHERS
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
@@ -56,7 +56,7 @@ const SPEAKS = SAYS | CITES
 
 /** Reads the phrases of one paragraph. */
 export class Phrases extends Names {
-  /** The phrase that begins at a piece, or null. `end`: no piece from there on belongs to it. */
+  /** The phrase that begins at a piece, or null. `end`: pieces from there on don't belong to it. */
   at(from: number, end: number): Phrase | null {
     const { pieces } = this
     const first = pieces[from]
@@ -83,7 +83,7 @@ export class Phrases extends Names {
     return to === at ? null : this.described(from, { from: at, to }, determiners)
   }
 
-  /** `’s President`: an ending whose owner is missing. */
+  /** `’s President`: an ending without its owner. */
   private isLooseEnding({ key, capital }: Piece): boolean {
     return key === 's' && !capital && this.words.grammar.tag === 'en'
   }
@@ -113,7 +113,7 @@ export class Phrases extends Names {
     return (this.pieces[at]!.bits & (SPEAKS | HAVE | BE | OTHER_VERB)) !== 0
   }
 
-  /** The phrase that ends right before a piece: a run of capitals, or what an article begins. */
+  /** The phrase that ends right before a piece: a run of capitals, or one with an article. */
   endingAt(end: number, from: number): Phrase | null {
     const { pieces } = this
     const last = pieces[end - 1]
@@ -127,7 +127,7 @@ export class Phrases extends Names {
     return phrase !== null && phrase.to === end ? phrase : null
   }
 
-  /** Behind a phrase and all that belongs to its noun: `of the ministry`, `von der CFTC`. */
+  /** Behind a phrase and all complements of its noun: `of the ministry`, `von der CFTC`. */
   complementEnd(phrase: Span, end: number): number {
     const { pieces, words } = this
     let at = phrase.to
@@ -160,7 +160,7 @@ export class Phrases extends Names {
     return Math.min(at, end)
   }
 
-  /** `, Emil Marok` behind a phrase that describes: the name, where it ends the clause or stands before its verb. */
+  /** `, Emil Marok` behind a description: the name, if it ends the clause or stands before its verb. */
   apposedName(from: number, end: number): Span | null {
     const { pieces } = this
     if (pieces[from]?.kind !== COMMA) return null
@@ -206,7 +206,7 @@ export class Phrases extends Names {
     return plural(at + 1 < pieces.length ? pieces[at + 1] : undefined) || plural(pieces[at - 1]) || end < at
   }
 
-  /** Is there no noun behind these determiners? */
+  /** Do these determiners lack a noun? */
   private endsBefore(at: number, end: number): boolean {
     const piece = this.pieces[at]
     return (
@@ -242,12 +242,12 @@ export class Phrases extends Names {
     return words.grammar.tag === 'en' && isBehindPerson && pieces[at]!.key.endsWith('ing')
   }
 
-  /** Is the small word behind a name no noun of a person: `Clara Dunn [phoned] Peter Marsh`? */
+  /** Is the small word behind a name not a noun of a person: `Clara Dunn [phoned] Peter Marsh`? */
   private endsName(at: number, from: number, determined: boolean, end: number): boolean {
     const before = this.pieces[at - 1]
     if (at === from || !this.isNamePiece(at - 1, from)) return false
     if (this.leadsToName(at, from, end)) return false
-    // German: adjectives stand before their noun.
+    // German: adjectives precede their noun.
     if (this.words.grammar.nounsHaveCapitals) return true
     if (before!.owns || (this.pieces[at]!.bits & (ROLE | BODY)) !== 0) return false
     // Right before the verb it is a noun: `Swedish customs said`.
@@ -300,7 +300,7 @@ export class Phrases extends Names {
     return from < core.to ? this.nameIn({ from, to: core.to }, determined) : null
   }
 
-  /** The last noun; the first where no article and no preposition parts it from its genitive: `представитель компании`. */
+  /** The last noun; the first if neither article nor preposition separates it from its genitive: `представитель компании`. */
   private roleOf({ from, to }: Span): number | null {
     const { pieces, words } = this
     if ((pieces[to - 1]!.bits & ROLE) !== 0) return to - 1

@@ -1,4 +1,4 @@
-// A paragraph as the reader of clauses sees it: words, the marks that part clauses, and each quotation as one piece.
+// A paragraph in pieces for the reader of clauses: words, the marks that separate clauses, and each quotation as one piece.
 import { isAbbreviated } from '../../kinds/names/names.ts'
 import { WordSpans } from '../../words/word-spans.ts'
 import { scanWords } from '../../words/words.ts'
@@ -16,14 +16,14 @@ export const CLOSE = 8
 
 export interface Piece extends WordSense {
   readonly kind: number
-  /** Half-open range in the paragraph; of a name without its possessive ending. */
+  /** Half-open range in the paragraph; without the possessive ending of a name. */
   readonly start: number
   readonly end: number
   /** `Berg’s`. */
   readonly owns: boolean
-  /** Number of the quotation, of its piece only. */
+  /** Number of the quotation, for its piece only. */
   readonly quote: number
-  /** Of a quotation: do its words end a sentence? Of a word: is it the first of one? */
+  /** For a quotation: do its words end a sentence? For a word: does it begin one? */
   readonly edge: boolean
 }
 
@@ -68,7 +68,7 @@ const ELIDED = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|(?:de|da|ne|su|a)ll|un|quell)['
 const INVERTED = /^(.{1,20}?)(?:-t)?-(?:il|elle|on|ils|elles)$/i
 const ENDS_IN_STOP = /[.!?…][\s"'”’»)]*$/u
 const NUMBER = /\d$/
-/** Pieces: more are no sentence of the press, and are read as several. */
+/** Most pieces of a sentence; a longer one is no sentence of the press, and is read as several. */
 const LONGEST_SENTENCE = 200
 
 /** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending. */
@@ -125,7 +125,7 @@ function marksIn(text: string, from: number, to: number, pieces: Piece[], words:
   }
 }
 
-/** Not behind an initial, a title cut short, or a German ordinal. */
+/** Not behind an initial, a shortened title, or a German ordinal. */
 function endsSentence(text: string, at: number, words: SpeechWords): boolean {
   if (NUMBER.test(text.slice(Math.max(0, at - 1), at)))
     return !words.grammar.nounsHaveCapitals || at + 1 >= text.length
@@ -162,13 +162,13 @@ function wordPiece(
   return pieceOf(WORD, start, end, words.of(text, start, end), owns, -1, edge)
 }
 
-/** Does a sentence begin behind these pieces, as far as marks tell? */
+/** Does a sentence begin behind these pieces, judging by the marks? */
 function edgeAt(pieces: readonly Piece[]): boolean {
   const last = pieces[pieces.length - 1]
   return last === undefined || last.kind === STOP || last.kind === COLON || (last.kind === QUOTE && last.edge)
 }
 
-/** Sentences of a paragraph. `attributes` says whether what stands behind a finished quotation belongs to it. */
+/** Sentences of a paragraph. `attributes`: does what follows a finished quotation belong to it? */
 export function sentencesOf(pieces: readonly Piece[], attributes: (at: number) => boolean): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -194,7 +194,7 @@ export function sentencesOf(pieces: readonly Piece[], attributes: (at: number) =
   return sentences
 }
 
-/** Does any paragraph have the word in small letters? Gathered when it is first asked. */
+/** Does any paragraph have the word in small letters? Computed on first use. */
 export function smallWordsOf(paragraphs: readonly (readonly Piece[])[]): (key: string) => boolean {
   let small: Set<string> | null = null
   return (key) => {

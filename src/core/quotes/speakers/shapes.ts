@@ -1,9 +1,9 @@
-// What the pieces of a sentence look like from afar, before any clause of it is read.
+// Quick checks of the pieces of a sentence, before any clause is read.
 import { type Piece, QUOTE, type Sentence, STOP, WORD } from './pieces.ts'
 import { BE, HAVE, OTHER_VERB, REPORTIVE, SAYS } from './words.ts'
 
 const FINITE = HAVE | BE | OTHER_VERB | SAYS
-/** Words of an attribution that stands behind a finished sentence: `“…!” Lavrov said.` */
+/** Most words of an attribution behind a finished sentence: `“…!” Lavrov said.` */
 const BRIEF = 6
 
 /** Is there a word between two quotations of a sentence? */
@@ -12,7 +12,7 @@ export function hasWord(pieces: readonly Piece[], from: number, to: number): boo
   return false
 }
 
-/** Is anything named in a range? */
+/** Does a range name anything? */
 export function hasCapital(pieces: readonly Piece[], { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) if (pieces[at]!.kind === WORD && pieces[at]!.capital) return true
   return false
@@ -29,7 +29,7 @@ export function isReportive(pieces: readonly Piece[], { from, to }: Sentence): b
   return false
 }
 
-/** Do these pieces say no more than who speaks, up to the end of the sentence? */
+/** Do these pieces only name the speaker, up to the end of the sentence? */
 export function isBriefAttribution(pieces: readonly Piece[], at: number): boolean {
   let verb = at
   while (verb < at + BRIEF && pieces[verb]?.kind === WORD && (pieces[verb]!.bits & SAYS) === 0) verb++

@@ -1,5 +1,5 @@
 // The speaker of each quotation of a text. Reads the text once from the beginning: who is named, what each sentence is
-// about, and which clause beside a quotation says who speaks. Nobody is told where two may be meant.
+// about, and which clause beside a quotation names the speaker. Null if two may be meant.
 import type { QuotedParagraph } from '../quoted-paragraph.ts'
 import type { Claim } from './claims.ts'
 import { Clauses } from './clauses.ts'
@@ -33,7 +33,7 @@ export interface Spoken {
 /** Quoted words within a sentence, and no title. */
 const PARTIAL = /^\p{Ll}\S*\s+\S/u
 
-/** The speakers, null where the text does not tell. Linear in the text. */
+/** The speakers, null where the text names none. Linear in the text. */
 export function findSpeakers(
   paragraphs: readonly QuotedParagraph[],
   quotations: readonly Spoken[],
@@ -52,12 +52,12 @@ class Telling {
   private readonly people = new People()
   private readonly focus = new Focus()
   private readonly surnames = new Set<string>()
-  /** The sentence that ended the paragraph before, where it ends in a colon. */
+  /** The sentence that ended the previous paragraph, if it ends in a colon. */
   private introduction: Clauses | null = null
   private introductionEnd = 0
-  /** Who is reported to say what the sentences say, with or without marks. */
+  /** The person to whom the sentences attribute words, with or without marks. */
   private reporter: Person | null = null
-  /** The person whom the sentence before reports. */
+  /** The person whom the previous sentence reports. */
   private reporterBefore: Person | null = null
 
   constructor(paragraphs: readonly QuotedParagraph[], quotations: readonly Spoken[], words: SpeechWords) {
@@ -77,7 +77,7 @@ class Telling {
     return this.found.map((person) => person?.name ?? null)
   }
 
-  /** The paragraphs up to the last that quotes, as phrases. */
+  /** The paragraphs up to the last one with a quotation, as phrases. */
   private readAll(): Phrases[] {
     const runs = this.runsByParagraph()
     const pieces = runs.map((own, paragraph) => readPieces(this.paragraphs[paragraph]!.text, own, this.words))
@@ -126,7 +126,7 @@ class Telling {
   }
 
   private introductionPhrases: Phrases | null = null
-  /** The sentence that is being read. */
+  /** The current sentence. */
   private clauses: Clauses | null = null
 
   private readSentence(phrases: Phrases, { from, to }: Sentence, isFirst: boolean): void {
@@ -146,7 +146,7 @@ class Telling {
         this.tell(phrases, clauses, at, { from, to, previous }) ??
         (told !== null && this.goesOn(phrases, previous, at) ? told : null) ??
         this.inherited(phrases, clauses, { from, to }, isFirst)
-      // The parts of one quotation have one speaker: the first that is told.
+      // The parts of one quotation have one speaker: the first one named.
       const person: Person | null = this.found[piece.quote] ?? speaker
       this.found[piece.quote] = person
       told = person ?? told
@@ -167,7 +167,7 @@ class Telling {
     return true
   }
 
-  /** Is somebody else named in a sentence? */
+  /** Does a sentence name somebody else? */
   private namesAnother(phrases: Phrases, { from, to }: Sentence, but: Person | null): boolean {
     const { pieces } = phrases
     for (let at = from; at < to; at++) {
@@ -218,7 +218,7 @@ class Telling {
     return theme === null ? null : this.resolve(phrases, { ...theme, isWeak: theme.name !== null })
   }
 
-  /** Who goes on speaking where the sentence itself says nothing of it. */
+  /** The speaker who continues, if the sentence itself names none. */
   private inherited(
     phrases: Phrases,
     clauses: Clauses,
@@ -245,7 +245,7 @@ class Telling {
     )
   }
 
-  /** `How does he feel?`, `His phone rang`: whom a sentence about a thing goes on to speak of. */
+  /** `How does he feel?`, `His phone rang`: the person that a sentence about a thing brings up. */
   private personKept(phrases: Phrases, sentence: Sentence): Person | null {
     if (this.words.grammar.tag !== 'en' || this.namesAnother(phrases, sentence, null)) return null
     let men = false
@@ -277,7 +277,7 @@ class Telling {
     return isWeak ? null : this.described(phrases, phrase, claim.isSource === true)
   }
 
-  /** `Tom Reed spoke of a plan that he called “dead”`: the theme of the same sentence, where nobody else is named. */
+  /** `Tom Reed spoke of a plan that he called “dead”`: the topic of the same sentence, if nobody else is named. */
   private namedBefore(phrases: Phrases, pronoun: Phrase, gender: Gender): Person | null {
     const theme = this.clauses?.theme() ?? null
     if (theme === null || theme.name === null || theme.name.to > pronoun.from) return null
@@ -295,7 +295,7 @@ class Telling {
     return describedPerson(phrases, phrase, this.people, (key) => this.surnames.has(key), isSource)
   }
 
-  /** What a sentence leaves in mind. */
+  /** Updates the focus at the end of a sentence. */
   private learn(
     phrases: Phrases,
     clauses: Clauses,

@@ -23,12 +23,12 @@ import {
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 
-/** English verbs of saying that a comma and a verb before a name make no clause of their own: `Reed rang, told Bell, and left`. */
+/** English verbs of saying that make no clause of their own with a comma and a verb before a name: `Reed rang, told Bell, and left`. */
 const TAKES_PERSON: ReadonlySet<string> = new Set(
   'told tells called calls asked asks thanked thanks phoned phones blamed blames quoted quotes'.split(' '),
 )
 
-/** English: these hold words that whoever signs or carries them need not have written. */
+/** English: these hold words that their signer or bearer need not have written. */
 const PAPERS: ReadonlySet<string> = new Set(
   'affidavit sign signs banner banners placard placards poster posters petition'.split(' '),
 )
@@ -40,7 +40,7 @@ const MOST_NESTED = 4
 export class Subjects extends Claims {
   private nested = 0
 
-  /** The subject of a verb of saying between two places. */
+  /** The subject of a verb of saying between two positions. */
   protected subjectOf(verb: number, from: number, end: number): Claim | null {
     if (this.nested >= MOST_NESTED) return null
     this.nested++
@@ -69,7 +69,7 @@ export class Subjects extends Claims {
     return this.isEnglish && isFollower && (next?.kind === QUOTE || next?.key === 'it')
   }
 
-  /** Who stands before the verb; undefined where its subject has to stand behind it. */
+  /** The subject before the verb; undefined if it must stand behind. */
   protected subjectBefore(verb: number, from: number): Claim | null | undefined {
     const { pieces, phrases } = this
     let end = verb
@@ -79,7 +79,7 @@ export class Subjects extends Claims {
     const isFollower = (pieces[verb]!.bits & SAYS) === 0 && (pieces[verb]!.bits & SAYING) !== 0
     if (isFollower && this.isOfWriting(end, from)) return null
     if (end === from) {
-      // `The magazine “Jungle World” wrote`: the marks are of a title.
+      // `The magazine “Jungle World” wrote`: the marks belong to a title.
       const isTitle = from > this.from && pieces[from - 1]!.kind === QUOTE && !pieces[from - 1]!.edge
       return isTitle && end === verb ? (this.nearest(from - 1, this.from) ?? undefined) : undefined
     }
@@ -114,7 +114,7 @@ export class Subjects extends Claims {
     return pieces[end - 2]!.kind === WORD && (pieces[end - 2]!.bits & ADVERB) !== 0
   }
 
-  /** `signed a letter stating`, `held up a banner reading`: the paper says it, and nobody knows whose words it holds. */
+  /** `signed a letter stating`, `held up a banner reading`: the paper says it, and its author is unknown. */
   private isOfWriting(end: number, from: number): boolean {
     if (!this.isEnglish || end === from) return false
     return this.pieces[end - 1]!.kind === WORD && PAPERS.has(this.pieces[end - 1]!.key)
@@ -265,7 +265,7 @@ export class Subjects extends Claims {
     return null
   }
 
-  /** Where the clause of a verb begins, or its subject where another verb of saying has it. */
+  /** Start of a verb's clause, or its subject if another verb of saying has it. */
   protected clauseStart(
     verb: number,
     end: number,

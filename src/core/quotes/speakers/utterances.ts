@@ -1,11 +1,11 @@
-// Nouns of what is said, and whose words they are: `the answer of Tom Reed: “…”`, `Bell’s answer was short: “…”`.
+// Nouns of speech and their authors: `the answer of Tom Reed: “…”`, `Bell’s answer was short: “…”`.
 import type { Claim } from './claims.ts'
 import type { Phrase } from './phrases.ts'
 import { COLON, WORD } from './pieces.ts'
 import { Subjects } from './subjects.ts'
 import { BE, BY, OF, POSSESSIVE, UTTERANCE } from './words.ts'
 
-/** Between such a noun and a quotation that is its content. */
+/** Words between such a noun and the quotation that is its content. */
 const SAME_CLAUSE: ReadonlySet<string> = new Set(['that', 'saying'])
 
 /** The nouns of speech in one sentence. */
@@ -48,7 +48,7 @@ export class Utterances extends Subjects {
     return claim?.name?.to === owner + 1 ? claim : null
   }
 
-  /** `His answer`: he. */
+  /** `His answer`: the person meant by the pronoun. */
   private byOwner(at: number): Claim | null {
     const { key } = this.pieces[at]!
     if (key !== 'his' && key !== 'her') return null
@@ -66,7 +66,7 @@ export class Utterances extends Subjects {
     return { phrase, name: null, isWeak: false }
   }
 
-  /** `The answer of Tom Reed: “…`, `Zitat von Reed: „…`: whose words they are. */
+  /** `The answer of Tom Reed: “…`, `Zitat von Reed: „…`: the author. */
   private utterer(phrase: Phrase, end: number): Claim | null {
     const link = this.pieces[phrase.to]
     if (link?.kind !== WORD || (link.bits & (OF | BY)) === 0) return null

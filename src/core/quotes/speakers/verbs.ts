@@ -38,7 +38,7 @@ export class Verbs {
   protected readonly to: number
   protected readonly verbIsSecond: boolean
   protected readonly isEnglish: boolean
-  /** Per piece of the sentence: 1 a verb of saying, -1 none, 0 not looked at. */
+  /** Per piece of the sentence: 1 a verb of saying, -1 none, 0 not read yet. */
   private readonly verbs: Int8Array
 
   constructor(phrases: Phrases, from: number, to: number) {
@@ -51,7 +51,7 @@ export class Verbs {
     this.isEnglish = phrases.words.grammar.tag === 'en'
   }
 
-  /** A verb of saying? Each piece is looked at once. */
+  /** A verb of saying? Each piece is read once. */
   protected isVerb(at: number): boolean {
     const known = this.verbs[at - this.from]
     if (known === undefined) return this.readVerb(at)
@@ -59,19 +59,19 @@ export class Verbs {
     return this.verbs[at - this.from] === 1
   }
 
-  /** A verb of saying: a finite form, a participle that goes with the subject, or an auxiliary whose participle follows. */
+  /** A verb of saying: a finite form, a participle with the subject, or an auxiliary whose participle follows. */
   private readVerb(at: number): boolean {
     const piece = this.pieces[at]!
     if (piece.kind !== WORD || (piece.capital && !piece.edge)) return false
     const { bits } = piece
     if (this.verbIsSecond && this.pieces[at - 1]?.key === 'zu') return false
     if ((bits & (SAYS | SAYING | CITES)) !== 0) return !this.isNoun(at) && !this.isFoundThere(at)
-    // `s’est exclamée` says; `est accusée` is said of.
+    // `s’est exclamée` is active; `est accusée` is passive.
     if ((bits & HAVE) === 0 || ((bits & BE) !== 0 && this.pieces[at - 1]?.key !== "s'")) return false
     return this.hasParticiple(at, this.to)
   }
 
-  /** `In der Zeitung fand sich der Satz`, `dort fand man`: something is there, and nobody says so. */
+  /** `In der Zeitung fand sich der Satz`, `dort fand man`: states existence; nobody speaks. */
   private isFoundThere(at: number): boolean {
     return this.verbIsSecond && FINDS.test(this.pieces[at]!.key) && this.pieces[at + 1]?.key === 'sich'
   }
@@ -87,7 +87,7 @@ export class Verbs {
     return false
   }
 
-  /** `the report`, `his answer`, `state of`: the same letters as a noun. */
+  /** `the report`, `his answer`, `state of`: a noun with the same letters. */
   protected isNoun(at: number): boolean {
     const { pieces } = this
     const before = pieces[at - 1]
@@ -108,7 +108,7 @@ export class Verbs {
     )
   }
 
-  /** Auxiliaries, adverbs and small pronouns that stand between subject and verb. */
+  /** Auxiliaries, adverbs and small pronouns between subject and verb. */
   protected isBesideVerb(at: number): boolean {
     const { kind, bits, capital, edge } = this.pieces[at]!
     if (kind !== WORD || (capital && !edge)) return false
@@ -125,7 +125,7 @@ export class Verbs {
     )
   }
 
-  /** `a firm, called Lorne Mills, sells`: the participle names what stands before it, and the clause goes on. */
+  /** `a firm, called Lorne Mills, sells`: the participle names what precedes it, and the clause continues. */
   private isInserted(verb: number): boolean {
     const { pieces } = this
     if ((pieces[verb]!.bits & SAID) === 0 || pieces[verb]!.key === 'said') return false

@@ -1,4 +1,4 @@
-// What can a word do in a clause about speech? One look-up per word in the grammar of its language, as bit flags.
+// The jobs a word can do in a clause about speech: one look-up per word in the grammar of its language, as bit flags.
 
 import { MEN, WOMEN } from '../../languages/given-names.ts'
 import { languageOf } from '../../languages/languages.ts'
@@ -88,18 +88,18 @@ const GIVEN: ReadonlyMap<string, Gender> = new Map([
   ...MEN.split(' ').map((name): [string, Gender] => [name, 'man']),
 ])
 
-/** `58-Jährige` and `al-Mamun` as well: what stands behind the figure or the article tells. */
+/** `58-Jährige` and `al-Mamun` as well: the part behind the figure or article decides. */
 const CAPITAL =
   /^(?:\p{Nd}{1,3}-|(?:al|el|ul|an|ar|as|ash|ad|adh|at|ath|az|abu|ben|bin|bint|ibn)[-‑](?=\p{Lu}\p{Ll}))?\p{Lu}/u
 const SHOUTED = /^[\p{Lu}\p{N}.&-]{2,}$/u
-/** English: `Paris-based`, `Iran-backed`, which describe and name nobody. */
+/** English: `Paris-based`, `Iran-backed`: descriptions, not names. */
 const COMPOUND_ADJECTIVE = /-\p{Ll}+(?:ed|born|led|run|made|owned|style|wide)$/u
 /** English: `They’ve`, `he’d`. */
 const CONTRACTED = /(?<=^(?:I|you|he|she|it|we|they|who|that|there))['’](?:ve|re|ll|d|m)$/iu
 /** Shorter words are no compounds. */
 const LEAST_STEM = 3
 
-/** Whom a given name belongs to; null where it is not in the list. */
+/** The gender of a given name; null if it is not listed. */
 export function genderOfGivenName(key: string): Gender | null {
   const hyphen = key.indexOf('-')
   return GIVEN.get(key) ?? (hyphen > 0 ? GIVEN.get(key.slice(0, hyphen)) : undefined) ?? null
@@ -150,7 +150,7 @@ export class SpeechWords {
   private bitsOf(key: string, capital: boolean): number {
     let bits = this.bits.get(key) ?? 0
     const { adverbEndings, nounsHaveCapitals } = this.grammar
-    // Surnames end like nouns: where nouns have no capitals, a capital is a name.
+    // Surnames have the endings of nouns: where nouns have no capitals, a capital marks a name.
     if (capital === nounsHaveCapitals)
       for (const [ending, bit] of this.endings)
         if (key.length >= ending.length + (bit === WOMAN ? 1 : LEAST_STEM) && key.endsWith(ending))
@@ -165,7 +165,7 @@ export class SpeechWords {
 
 const words = new Map<string, SpeechWords>()
 
-/** The words of a BCP 47 tag, English ones where none is told; null for a language whose grammar is not known. */
+/** The words of a BCP 47 tag, English ones without a tag; null for a language without a grammar. */
 export function speechWordsOf(language: string | null): SpeechWords | null {
   const tag = language === null ? 'en' : language.slice(0, 2).toLowerCase()
   const grammar = languageOf(tag)?.speech

@@ -1,11 +1,11 @@
-// What agencies put around a story: slugs, notes to editors, take numbers, ends, codes of transmission, separators. Each
-// is a line by itself.
+// What agencies put around a story: slugs, notes to editors, take numbers, end marks, transmission codes, separators. Each
+// is a line of its own.
 
 import { WordMemory } from '../../words/word-memory.ts'
 
 const LONGEST = 300
 
-/** One mark, three times and more: `***`, `— — —`, `___`. */
+/** One mark, three times or more: `***`, `— — —`, `___`. */
 const SEPARATOR = /^([*_~#=•·–—―+◆◇■□●○※-])(?:\s*\1){2,}$/u
 
 const WHOLE_LINES = [
@@ -17,11 +17,11 @@ const WHOLE_LINES = [
   '(?:story|article) continues(?: .{1,30})?',
 ].join('|')
 const LONGEST_WHOLE = 60
-/** Whole lines, whatever dashes and brackets stand around them. */
+/** Whole lines, with any dashes and brackets around them. */
 const WHOLE = new RegExp(`^[-–—=*(（\\[\\s]*(?:${WHOLE_LINES})[-–—=*)）\\].:!\\s]*$`, 'iu')
-/** How those begin that begin with two letters of ASCII, in small ones. */
+/** First two letters, in lower case, of the forms that begin with two ASCII letters. */
 const WHOLE_BEGINNINGS: ReadonlySet<string> = new Set(WHOLE_LINES.match(/(?<=^|\||\(\?:)[a-z]{2}/g))
-/** Words that a story has too stand for a line of the agency only in capitals or with marks around them. */
+/** Words that a story has too count as an agency's line only in capitals or with marks around them. */
 const PLAIN_WORD = /^\p{Lu}?[\p{Ll}\s\d.!:]+$/u
 
 const CODES: readonly RegExp[] = [
@@ -44,34 +44,34 @@ const CODES: readonly RegExp[] = [
 ]
 const NOTE =
   /^[([]?(?:Eds?|Editors?|Attention,? editors|Editors.? note|Redaktionshinweis|Achtung,? Redaktionen|Note aux rédactions|Nota a los editores|Nota ai redattori)\s*[:.,]\s/u
-/** What is new in this take, all of it in brackets: `(Recasts with quotes)`, `(neu: Zitate)`. What was corrected is news. */
+/** What is new in this take, all in brackets: `(Recasts with quotes)`, `(neu: Zitate)`. What was corrected is news. */
 const NEWS_OF_TAKE =
   /^[([](?:updates?|adds?|recasts?|repeats?|rewrites?|writes through|neu|neuer? .{3,20}|wiederholt|wiederholung|ergänzt|aktualisiert|zusammenfassung|actualiza|añade|agrega|repite|amplía|ajoute|actualise|actualisé|précise|aggiorna|aggiunge|atualiza|acrescenta)[\s:,][^()[\]]+[)\]]$/iu
 const CREDITS =
   /^\((?:(?:additional )?(?:reporting|writing|editing)|compiled|berichtet?|redigiert|rédigé|édité|reportage|reporte|escrito|editado|scritto) (?:by|von|de|par|por|da)\s[^()]+\)$/iu
 
-/** Notes to editors begin so that begin with a letter. */
+/** Notes to editors that begin with a letter. */
 const BEGINS_NOTE = /^(?:Ed|Attention|Redaktion|Achtung|Note|Nota)/
-/** A keyword with the number of its take behind it. */
+/** A keyword with its take number. */
 const BEGINS_TAKE = /^\S{3,40}\s+\d/
-/** A number of transmission, or signs of an agency and its desk. */
+/** A transmission number, or the signs of an agency and its desk. */
 const BEGINS_CODE = /^(?:\p{Ll}{1,4}\d|dpa|afp|apa|sda|ats|efe|ansa)/u
 const NUMBER = /^\d[\d.,]*$/
 const SMALL_LETTER_BIT = 0x20
 
-/** In a list, or a table, short lines come again and again. */
+/** In a list or a table, short lines repeat. */
 const shortLines = new WordMemory(hasAgencyForm)
 const LONGEST_SHORT_LINE = 24
 
-/** True for such a line. Looks at none longer than 300 characters. */
+/** True for such a line. Lines longer than 300 characters are not. */
 export function isAgencyLine(text: string): boolean {
   if (text.length > LONGEST || isProse(text)) return false
   return text.length <= LONGEST_SHORT_LINE ? shortLines.of(text) : hasAgencyForm(text)
 }
 
 /**
- * Is it plain at a glance that a line has none of the forms? Nearly all lines begin with two letters of ASCII, the second a
- * small one; so do few of the forms, and of these most have a digit or a bar soon.
+ * Can the first characters rule out every form? Nearly all lines begin with two ASCII letters, the second a small one; few of
+ * the forms do, and most of these have a digit or a bar soon.
  */
 function isProse(text: string): boolean {
   const first = text.charCodeAt(0)
@@ -91,7 +91,7 @@ function hasAgencyForm(text: string): boolean {
   return CODES.some((code) => code.test(text)) || isNote(text) || CREDITS.test(text)
 }
 
-/** True for a note to editors, or for the first line of one that goes on. */
+/** True for a note to editors, or for the first line of one. */
 export function isNote(text: string): boolean {
   return NOTE.test(text) || NEWS_OF_TAKE.test(text)
 }

@@ -1,9 +1,9 @@
-// The lines of a plain text, cut at blank ones into blocks. Most lines of an article stand alone between blank ones, and are
-// read without an object for each.
+// The lines of a plain text, cut at blank ones into blocks. Most lines of an article stand alone between blank ones and
+// get no object of their own.
 import { widened } from '../../words/word-spans.ts'
 import { isBlank, Line } from './line.ts'
 
-/** Units a line takes with its break, as a guess. */
+/** Average units of a line with its break; a size hint. */
 const UNITS = 32
 const LEAST_ROOM = 64
 const SPACE = 0x20
@@ -11,11 +11,11 @@ const TAB = 0x09
 const LINE_FEED = 0x0a
 
 export class Blocks {
-  /** How many blocks there are. */
+  /** Number of blocks. */
   count = 0
   private readonly text: string
   private lines = 0
-  /** Per line that shows something: where it begins, and where what it shows begins and ends. */
+  /** Per visible line: its start, and the start and end of its visible text. */
   private typed: Int32Array
   private starts: Int32Array
   private ends: Int32Array
@@ -23,7 +23,7 @@ export class Blocks {
   private first: Int32Array
   private read: (readonly Line[])[] | null = null
 
-  /** `text` has no other line breaks than LF. */
+  /** `text` has no line breaks but LF. */
   constructor(text: string) {
     this.text = text
     const room = LEAST_ROOM + Math.ceil(text.length / UNITS)
@@ -34,7 +34,7 @@ export class Blocks {
     this.readLines()
   }
 
-  /** How many lines a block has. */
+  /** Number of lines of a block. */
   size(block: number): number {
     return this.first[block + 1]! - this.first[block]!
   }
@@ -45,7 +45,7 @@ export class Blocks {
     return this.text.slice(this.starts[line]!, this.ends[line]!)
   }
 
-  /** All blocks with their lines, read when first asked for. */
+  /** All blocks with their lines, read on first use. */
   get all(): readonly (readonly Line[])[] {
     this.read ??= Array.from({ length: this.count }, (_, block) => this.linesOf(block))
     return this.read
@@ -77,13 +77,13 @@ export class Blocks {
     this.first[this.count] = this.lines
   }
 
-  /** The line just read begins a block. */
+  /** Starts a block at the line just read. */
   private open(): void {
     if (this.count === this.first.length) this.first = widened(this.first, this.starts.length)
     this.first[this.count++] = this.lines - 1
   }
 
-  /** Enters the line from…to, unless it is blank. */
+  /** Adds the line from…to unless it is blank. */
   private readLine(from: number, to: number): boolean {
     const { text } = this
     let start = from
@@ -117,7 +117,7 @@ function isPlainSpace(code: number): boolean {
   return code === SPACE || code === TAB
 }
 
-/** A character of ASCII that shows. */
+/** A visible ASCII character. */
 function isPlain(code: number): boolean {
   return code > SPACE && code < 0x7f
 }

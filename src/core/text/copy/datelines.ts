@@ -1,23 +1,23 @@
 // Where was the story written, and when? `MADRID, 3 ene (EFE).- …`, `Berlin (dpa) - …`, `МОСКВА, 3 января. /ТАСС/. …`: a place,
 // maybe a day, an agency in brackets or between bars, and a mark, before the first word of the story. A place in capitals needs
-// no more than the mark. One in small letters needs an agency that is known, or a day and any bracket: else it is a sentence.
+// only the mark. One in small letters needs a known agency, or a day and any bracket: else it is a sentence.
 import { agencyNamed } from '../../credits/agencies.ts'
 
 export interface Dateline {
-  /** Place and day as printed; null where an agency stands alone. */
+  /** Place and day as printed; null if there is only an agency. */
   readonly place: string | null
   /** Characters before the first word of the story. */
   readonly length: number
 }
 
-/** A dateline longer than this is a sentence that happens to have a dash in it. */
+/** A longer dateline is a sentence that happens to have a dash in it. */
 const LONGEST = 80
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}'’.\- ]*\p{Lu}\.?(?:/\p{Lu}[\p{Lu}\p{M}'’.\- ]*\p{Lu})*`
 const MORE = String.raw`(?:\s*[,،]\s*[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’ ]{0,30}){0,3}`
 const FIGURES = String.raw`(?:\s+\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?)?`
 const DASH = String.raw`(?:\.?[–—―]+|\.?--+|\.?-(?=\s))`
-/** Behind a bracket other marks stand for the dash: AP's `_`, Belga's `=`; and `.-` may have no blank behind it. */
+/** Behind a bracket, other marks replace the dash: AP's `_`, Belga's `=`; and `.-` may lack its space. */
 const MARK = String.raw`(?:\.?\s*(?:[–—―]+|--+|-(?=[\s\p{Lu}])|[_=](?=\s)))`
 const BRACKET = `[(（]([^()（）]{1,40})[)）]`
 
@@ -53,18 +53,18 @@ const ARABIC = new RegExp(
   'u',
 )
 
-/** A day as it stands behind a place: a month by its name and a number. */
+/** A day behind a place: a month by name and a number. */
 const DAY = /,[^,]*(?:\d[^,]*\p{L}{3}|\p{L}{3}[^,]*\d)/u
-/** Small words in names of places: `Ciudad de México`, `Frankfurt am Main`. */
+/** Small words in place names: `Ciudad de México`, `Frankfurt am Main`. */
 const SMALL_WORD = /^(?:\p{L}{1,3}|upon)$/u
 /** Each form has one of these behind the place; most paragraphs have none so early. */
 const SIGNS = /[-–—―/（(电電】]/
 
-/** Words in capitals before a dash that are no places. */
+/** Words in capitals before a dash that are not places. */
 const NO_PLACE =
   /^(?:ADVERTISEMENT|ANALYSIS|BREAKING(?: NEWS)?|CORRECTION|EDITOR'?S NOTE|EXCLUSIVE|EXPLAINER|EU|LIVE|NATO|NEWS|NOTE|OPINION|PHOTOS?|REVIEW|UN|UPDATED?(?: \d+)?|VIDEO|WATCH|WHO)$/
 
-/** Null where the paragraph begins with none. Looks at its beginning alone. */
+/** The dateline of a paragraph, or null. Reads only its beginning. */
 export function findDateline(paragraph: string): Dateline | null {
   const start = paragraph.slice(0, LONGEST * 2)
   if (!SIGNS.test(start)) return null
@@ -99,7 +99,7 @@ function inSmallLetters(start: string): RegExpExecArray | null {
     .split(/[\s/-]+/)
   if (!words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORD.test(word))) return null
   const [agency, day] = [isAgency(bracket), DAY.test(place)]
-  // An agency that is not known is a name all the same.
+  // An unknown agency is still a name.
   const named = agency || (day && /^\p{Lu}/u.test(bracket))
   return (mark === undefined ? agency && day : named) ? found : null
 }

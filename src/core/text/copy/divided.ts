@@ -1,5 +1,5 @@
-// A word that a hyphen divides at a line's end: is it one word, a compound with its hyphen, or half of one as in
-// `Vor- und Nachteile`? The text itself tells where it has the word whole; else its language does.
+// A word with a hyphen at a line's end: is it one word, a compound with its hyphen, or half of one as in `Vor- und
+// Nachteile`? The text decides if it has the word whole elsewhere; else the rules of its language do.
 
 const HYPHENS = '-\u2010\u00ad'
 const SOFT_HYPHEN = '\u00ad'
@@ -9,17 +9,17 @@ const WORDS = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*[-\u2010\u00ad]?/gu
 /** Longer than any word before a hyphen. */
 const LONGEST_WORD = 60
 
-/** A hyphen before one of these leaves out the end that a later word has: `two- and three-year`. */
+/** Before one of these, a hyphen stands for the end of a later word: `two- and three-year`. */
 const JOINS_COMPOUNDS = new Set(
   'and or und oder bis sowie bzw beziehungsweise als et ou y og och eller ja и или'.split(' '),
 )
-/** What a language hangs on with a hyphen. */
+/** What a language attaches with a hyphen. */
 const HUNG_ON = new Set(
   'il elle ils elles on ce là ci moi toi lui nous vous leur même mêmes être être то либо нибудь таки ка'.split(
     ' ',
   ),
 )
-/** First and last parts that English joins by a hyphen. */
+/** First and last parts that English joins with a hyphen. */
 const FIRST_PARTS = new Set(
   (
     'well self ex non semi anti pro half long short high low all cross left right full part first second third one two ' +
@@ -33,10 +33,10 @@ const LAST_PARTS = new Set(
     'owned backed born held paid called related looking minded thirds quarters called right left level range scale'
   ).split(' '),
 )
-/** Languages whose compounds are written as one word, or that write a hyphen before a small letter hardly ever. */
+/** Languages that write compounds as one word, or hardly ever write a hyphen before a small letter. */
 const JOINED_COMPOUNDS = /^(?:de|nl|sv|da|nb|no|fi|hu|is|et|es|it|pt|ca|ro|pl|cs|sk|tr|ru|uk)\b/
 
-/** The words of a text that stand whole in a line. */
+/** The words that stand whole in a line of the text. */
 export function wholeWords(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
   let divided = false
@@ -56,7 +56,7 @@ function endsInHyphen(text: string): boolean {
   return text !== '' && HYPHENS.includes(text.at(-1)!)
 }
 
-/** The first line as the next follows it. Asked only where it ends in a hyphen behind a letter. */
+/** The first line, joined to the next. Called only if it ends in a hyphen behind a letter. */
 export function beforeNext(
   line: string,
   next: string,
@@ -69,7 +69,7 @@ export function beforeNext(
   if (line.endsWith(SOFT_HYPHEN)) return line.slice(0, -1)
   if (JOINS_COMPOUNDS.has(second)) return `${line} `
   const isOne = behind !== '' && isOneWord(first, second, words(), language)
-  // A capital begins a second name: `Anglo-Saxon`. In copy that is all capitals the word before has some, too.
+  // A capital begins a second name: `Anglo-Saxon`. In all-capitals copy the word before has some too.
   const capital = behind !== second && !isAllCapitals(line, behind)
   return isOne && !capital ? line.slice(0, -1) : line
 }

@@ -1,36 +1,36 @@
-// How is a plain text set? Its width, and what begins a paragraph in it: an indent, a blank line, or a line that ends
-// early. The text's own lines say so: most that break inside a sentence break where the next word had no room.
+// How is a plain text set? Its width, and what begins a paragraph: an indent, a blank line, or a line that ends early. Read
+// from the lines themselves: most that break inside a sentence break where the next word had no room.
 import { type Line, WIDEST_WRAP } from './line.ts'
 
-/** A text whose lines are shorter holds a list or a poem rather than wrapped prose. */
+/** A text with shorter lines is a list or a poem, not wrapped prose. */
 export const NARROWEST_WRAP = 40
-/** Share of the open line ends behind which a line goes on in small letters; names begin the others. */
+/** Share of open line ends that must continue in small letters; names begin the others. */
 const GOES_ON_SHARE = 0.3
-/** The same where more than one goes on so: German writes every noun with a capital. */
+/** The same if more than one does: German capitalises every noun. */
 const GO_ON_SHARE = 0.15
-/** The same of scripts without small letters, where the width alone tells. */
+/** The same for scripts without small letters, where only the width tells. */
 const FORCED_SHARE = 0.7
-/** Share of the lines that go on which are about full. */
+/** Share of continued lines that must be about full. */
 const FULL_SHARE = 0.5
-/** Ragged lines end where a word more would have come about to the width. */
+/** Ragged lines end where one more word would have come about to the width. */
 const ABOUT_FULL = 0.8
 /** Copy set by hand is ragged: only a line this short ends early. */
 const RAGGED_EARLY = 0.85
-/** Beyond so many lines, the longest of a hundred say nothing about the width. */
+/** Beyond so many lines, the longest of a hundred says nothing about the width. */
 const MANY = 20
 const OUTLIER = 1.1
-/** Two paragraphs of several lines between blank lines: blank lines part them. */
+/** Two paragraphs of several lines between blank lines: blank lines separate paragraphs. */
 const PARTED_BLOCKS = 2
 const EARLY_SHARE = 0.8
 
 export interface Layout {
   readonly wrapped: boolean
   readonly width: number
-  /** Columns of an indent from which it begins a paragraph; infinite where none does. */
+  /** Least indent, in columns, that begins a paragraph; infinite if none does. */
   readonly indent: number
   /** A line that ends early at the end of a sentence ends its paragraph. */
   readonly earlyEnds: boolean
-  /** A line ends early if the next word would still have stayed within this. */
+  /** A line ends early if the next word would have fitted within this. */
   readonly room: number
 }
 
@@ -49,18 +49,18 @@ export function layoutOf(blocks: readonly (readonly Line[])[]): Layout {
   return { wrapped, width, indent, room, earlyEnds: endsEarly(blocks, indent, room) }
 }
 
-/** Columns that the line would take with the next word behind it. */
+/** Columns of the line with the next word appended. */
 export function filledTo(line: Line, next: Line): number {
   return line.columns + 1 + next.firstWordColumns
 }
 
-/** Lines, and for each the one below it. */
+/** Lines, each with the one below it. */
 interface LinePairs {
   readonly lines: readonly Line[]
   readonly nexts: readonly Line[]
 }
 
-/** Neighbours that one paragraph may have wrapped: the first ends no sentence, the second begins no paragraph. */
+/** Adjacent lines that one paragraph may have wrapped: the first ends no sentence, the second begins no paragraph. */
 function openPairs(blocks: readonly (readonly Line[])[], indent: number): LinePairs {
   const lines: Line[] = []
   const nexts: Line[] = []
@@ -73,7 +73,7 @@ function openPairs(blocks: readonly (readonly Line[])[], indent: number): LinePa
   return { lines, nexts }
 }
 
-/** What is found at a glance comes first: most lines of a list are too short. */
+/** Cheap checks come first: most lines of a list are too short. */
 function isOpen(line: Line, next: Line, indent: number): boolean {
   return (
     line.columns >= NARROWEST_WRAP &&
@@ -87,7 +87,7 @@ function isOpen(line: Line, next: Line, indent: number): boolean {
   )
 }
 
-/** Pairs of which `holds` is true of the columns that the line would take with the next word. */
+/** Pairs for which `holds` is true of the columns of the line with the next word. */
 function countOf({ lines, nexts }: LinePairs, holds: (filled: number) => boolean): number {
   let count = 0
   for (let i = 0; i < lines.length; i++) if (holds(filledTo(lines[i]!, nexts[i]!))) count++
@@ -119,7 +119,7 @@ function hasSmallLetters(blocks: readonly (readonly Line[])[]): boolean {
   return small * 2 >= lines
 }
 
-/** A small letter goes on; below an indent, so does every flush line behind a full one. */
+/** Small letters continue a paragraph; below an indent, so does every flush line behind a full one. */
 function pairsThatGoOn(pairs: LinePairs, indent: number): LinePairs {
   const width = usualWidth(pairs)
   if (Number.isFinite(indent) && isAll(pairs, (filled) => filled > width * ABOUT_FULL)) return pairs
@@ -146,7 +146,7 @@ function longestOf(blocks: readonly (readonly Line[])[]): number {
   return width
 }
 
-/** From which indent on a line begins a paragraph: two columns, or one where it always does so. */
+/** The indent from which a line begins a paragraph: two columns, or one if it always does. */
 function paragraphIndent(blocks: readonly (readonly Line[])[]): number {
   let least = Number.POSITIVE_INFINITY
   for (const block of blocks) for (const line of block) least = Math.min(least, line.indent)
@@ -165,7 +165,7 @@ function paragraphIndent(blocks: readonly (readonly Line[])[]): number {
   return wide > 0 ? least + 2 : Number.POSITIVE_INFINITY
 }
 
-/** Indents and blank lines tell where they part paragraphs; else a short line does. */
+/** Indents and blank lines separate paragraphs where they are used; else a short line does. */
 function endsEarly(blocks: readonly (readonly Line[])[], indent: number, room: number): boolean {
   if (Number.isFinite(indent)) return false
   if (blocks.filter((block) => block.length > 1).length < PARTED_BLOCKS) return true

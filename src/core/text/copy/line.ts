@@ -1,12 +1,12 @@
-// One line of a plain text as it was typed or set: how wide it is, how it begins and how it ends.
+// One line of a plain text as typed or set: how wide it is, how it begins and how it ends.
 
 import { isAgencyLine } from './agency-lines.ts'
 
 /** A line longer than this was not wrapped by a machine: feeds and mail wrap at 60 to 100 columns. */
 export const WIDEST_WRAP = 120
-/** Wide characters are counted up to here; of a longer line nobody asks. */
+/** Wide characters are counted up to here; longer lines need no exact width. */
 const TAIL = 40
-/** Share of the words of a row that are figures. */
+/** Share of figures among the words of a table row. */
 const FIGURES = 0.4
 
 export const UNSPACED =
@@ -14,7 +14,7 @@ export const UNSPACED =
 /** All of them stand behind it. */
 const FIRST_UNSPACED = 0x0e00
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g
-/** Anything that shows: neither white space nor a character without a width, such as U+200B or U+2060. */
+/** Anything visible: neither white space nor a character without width, such as U+200B or U+2060. */
 const SHOWN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u
 const LIST_MARK = /^(?:[-*•–—‣·]|\d{1,3}[.)])\s+\S/
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»」』)\]]*$/
@@ -24,7 +24,7 @@ const HAS_FIGURE = /\d/
 const SMALL_A = 0x61
 const FIGURE = /^[-+($€£]*\d[\d.,:/%)-]*$/
 
-/** A line with what is told of it, each read when first asked for. */
+/** A line with its properties, each computed on first use. */
 export class Line {
   /** Without white space at its ends. */
   readonly text: string
@@ -44,7 +44,7 @@ export class Line {
     return this.width
   }
 
-  /** Columns of the first word, as far as it has to stay whole at a line's end. */
+  /** Columns of the first word, up to where a line may break. */
   get firstWordColumns(): number {
     if (this.firstWidth < 0) this.firstWidth = firstWordColumns(this.text)
     return this.firstWidth
@@ -67,12 +67,12 @@ export class Line {
     return this.fact(IS_ROW)
   }
 
-  /** A slug, a separator, an end: a paragraph whatever stands around it. */
+  /** A slug, a separator, an end mark: a paragraph in any surroundings. */
   get isAgencys(): boolean {
     return this.fact(IS_AGENCYS)
   }
 
-  /** Two bits for each: whether it was looked for, and whether it is so. */
+  /** Two bits for each property: whether it was computed, and its value. */
   private fact(which: Fact): boolean {
     const looked = 1 << (2 * which)
     if ((this.facts & looked) === 0) this.facts |= looked | (isSo(which, this.text) ? looked << 1 : 0)
@@ -88,7 +88,7 @@ const IS_AGENCYS = 4
 type Fact = 0 | 1 | 2 | 3 | 4
 
 function isSo(which: Fact, text: string): boolean {
-  // Nearly all lines begin and end with plain letters, of which no expression need be asked.
+  // Nearly all lines begin and end with plain letters, which need no expression.
   switch (which) {
     case ENDS_SENTENCE:
       return !isPlainLetter(text.charCodeAt(text.length - 1)) && SENTENCE_END.test(text.slice(-TAIL))
@@ -118,11 +118,11 @@ function isPlainLetter(code: number): boolean {
 
 function firstWordColumns(text: string): number {
   const word = /^\S+/.exec(text.slice(0, WIDEST_WRAP))?.[0] ?? ''
-  // Chinese, Japanese and Thai break between any two characters, but for a mark that may begin no line.
+  // Chinese, Japanese and Thai break between any two characters, except before a mark that may begin no line.
   return word !== '' && isUnspaced(word, 0) ? 3 : columnsOf(word)
 }
 
-/** Is the character at a place written without spaces around it? */
+/** Is the character at this position of a script without spaces? */
 export function isUnspaced(text: string, at: number): boolean {
   return text.charCodeAt(at) >= FIRST_UNSPACED && UNSPACED.test(text[at]!)
 }
@@ -132,7 +132,7 @@ export function columnsOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0)
 }
 
-/** Columns of white space in front: a tab is four, U+3000 two. */
+/** Columns of leading white space: a tab is four, U+3000 two. */
 function indentOf(space: string): number {
   let columns = 0
   for (const sign of space) {

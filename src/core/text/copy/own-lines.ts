@@ -1,15 +1,15 @@
-// Which lines of wrapped copy stand by themselves: a headline, a heading, the rows of a table, a list of results, verse?
+// Which lines of wrapped copy stand by themselves: a headline, a heading, table rows, a list of results, verse?
 
 import type { Layout } from './layout.ts'
 import { type Line, WIDEST_WRAP } from './line.ts'
 
-/** One line shorter than this, and one of several shorter than that, was ended on purpose. */
+/** One line shorter than this, or several shorter than that, ended on purpose. */
 const SHORT_LINE = 0.6
 const SHORT_LINES = 0.75
 const OPENS_LIST = /[:;：；]$/
 const FIRST_WORD = /^\p{Lu}[\p{L}\p{M}]*(?=\s)/u
 
-/** A flag for each line of the block. `opens`: the block is the first of the text; `head`: so many lines are known to be. */
+/** A flag per line of the block. `opens`: the block is the first of the text; `head`: number of known head lines. */
 export function ownLines(
   block: readonly Line[],
   layout: Layout,
@@ -30,7 +30,7 @@ export function ownLines(
   return own
 }
 
-/** A row between rows, but for one that prose with many figures wraps. */
+/** A row between rows, except one that prose with many figures wraps. */
 function isColumns(block: readonly Line[], i: number): boolean {
   const before = block[i - 1]
   const behind = block[i + 1]
@@ -56,7 +56,7 @@ function isShort(
 ): boolean {
   const { columns } = block[i]!
   const next = block[i + 1]
-  // Where indents begin paragraphs, flush copy below a short line goes on with it.
+  // Where indents begin paragraphs, flush copy below a short line continues it.
   const mayEnd = i === 0 || next === undefined || next.indent >= indent || !Number.isFinite(indent)
   if (mayEnd && !(i === 0 && block[i]!.indent >= indent) && columns < width * SHORT_LINE) return true
   const isRun =
@@ -64,7 +64,7 @@ function isShort(
   return isRun && columns < width * SHORT_LINES
 }
 
-/** A full first line is a headline where the next begins with a word that the text else has in small letters. */
+/** A full first line is a headline if the next begins with a word that the text has elsewhere in small letters. */
 function isHeadline(block: readonly Line[], { width, indent }: Layout): boolean {
   const [line, next] = block
   if (line === undefined || next === undefined || line.indent >= indent || line.text.length > WIDEST_WRAP)

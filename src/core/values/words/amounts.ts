@@ -1,19 +1,19 @@
-// The number at a place: in figures or words, with its fraction and its scale. 1.5bn, one and a half, three quarters of
-// a million, 5 lakh, half an hour.
+// Reads the number at a position: in figures or words, with its fraction and its scale. 1.5bn, one and a half, three
+// quarters of a million, 5 lakh, half an hour.
 import { cardinalAt } from './cardinals.ts'
 import { figureReadings } from './figures.ts'
 import { hanNumber } from './han.ts'
 import type { Scene } from './scene.ts'
 
 export interface Amount {
-  /** What it may be, before its scale. */
+  /** Its readings, before the scale. */
   readonly numbers: readonly number[]
   readonly scale: number
   readonly next: number
   readonly isWritten: boolean
   /** A fraction: half of something is 50 % of it. */
   readonly isPart: boolean
-  /** Maybe no number at all. */
+  /** Possibly no number at all. */
   readonly weak: boolean
   /** The last letter may be a million or a metre. */
   readonly isMillionOrMetre?: boolean
@@ -100,7 +100,7 @@ function wordsAt(scene: Scene, index: number): Amount | null {
   return withScale(scene, amount([value], next, { isWritten: true, weak }))
 }
 
-/** A third, a dozen, an hundred, half a million: the article counts where a part or a scale stands behind it. */
+/** A third, a dozen, an hundred, half a million: the article counts if a fraction or a scale follows. */
 function articleAt(scene: Scene, index: number): Amount | null {
   if (scene.vocabulary.language !== 'en' || !isArticle(scene, index) || !scene.isClose(index + 1)) return null
   const part = scene.entryAt(index + 1, (entry) => entry.part !== undefined)
@@ -116,7 +116,7 @@ function isArticle(scene: Scene, index: number): boolean {
   return key === 'a' || key === 'an'
 }
 
-/** Half, the third part: without a number before it, where the language says so. */
+/** Half, the third part: without a number before it, in languages that allow it. */
 function barePartAt(scene: Scene, index: number): Amount | null {
   const found = scene.entryAt(index, (entry) => entry.part !== undefined)
   if (found === null || found.entry.ordinal !== undefined || found.entry.number !== undefined) return null
@@ -124,7 +124,7 @@ function barePartAt(scene: Scene, index: number): Amount | null {
   return ofWhole(scene, 1 / found.entry.part!, found.next, true)
 }
 
-/** Of what the part is one: half an hour, three quarters of a million. */
+/** The whole of the fraction: half an hour, three quarters of a million. */
 function ofWhole(scene: Scene, value: number, next: number, isBare: boolean): Amount {
   let at = next
   if (scene.at(at)?.key === 'of' && scene.isClose(at)) at++
@@ -171,7 +171,7 @@ function decimalsBehind(scene: Scene, index: number): { value: number; next: num
   return digits === '' ? null : { value: Number(`0.${digits}`), next }
 }
 
-/** 5 million, 5 lakh crore: what stands behind the number and multiplies it. */
+/** 5 million, 5 lakh crore: the scales behind the number. */
 function withScale(scene: Scene, number: Amount): Amount {
   let { scale, next } = number
   for (let count = 0; count < MOST_SCALES && isScaleGap(scene, next); count++) {

@@ -1,6 +1,6 @@
-// Numbers written out: twenty-five, zweihundertdrei, vingt et un, двадцать пять, two million three hundred thousand. The
-// words, or the pieces of one, are taken in order into places for hundreds, tens and units, as all these languages have
-// them; a word that fits in no place ends the number.
+// Reads written-out numbers: twenty-five, zweihundertdrei, vingt et un, двадцать пять, two million three hundred thousand.
+// The words, or the pieces of one, fill places for hundreds, tens and units in order, which all these languages have; a
+// word that fits no place ends the number.
 
 import { divided } from './compounds.ts'
 import type { Scene } from './scene.ts'
@@ -10,7 +10,7 @@ export interface Cardinal {
   readonly value: number
   /** Index of the lexeme behind it. */
   readonly next: number
-  /** Pieces that it was put together from. */
+  /** Number of its pieces. */
   readonly pieces: number
 }
 
@@ -20,7 +20,7 @@ const MOST_WORDS = 40
 export function cardinalAt(scene: Scene, index: number): Cardinal | null {
   const tally = new Tally(scene.vocabulary)
   let best: Cardinal | null = null
-  // The number as it was before its last part, which may turn out to begin another one: one hundred and two hundred.
+  // The number before its last part, which may begin another one: one hundred and two hundred.
   let before: Cardinal | null = null
   let isPart = false
   for (let next = index; next < index + MOST_WORDS; ) {
@@ -52,7 +52,7 @@ function isPiece(entry: Entry): boolean {
   return entry.number !== undefined || entry.scale !== undefined || entry.isLink === true
 }
 
-/** A word as what it is put together from; null where it is no part of a number. */
+/** The pieces of a word; null if it is no part of a number. */
 function piecesAt(scene: Scene, index: number): Pieces | null {
   const found = scene.entryAt(index, isPiece)
   if (found) return { entries: [found.entry], next: found.next }
@@ -96,7 +96,7 @@ class Tally {
     return this.total + this.group
   }
 
-  /** Takes the pieces of one word; a clash where a scale would not fit on what the last words began. */
+  /** Takes the pieces of one word; a clash if a scale doesn't fit what the last words began. */
   takeAll(entries: readonly Entry[], isFirst: boolean): Outcome {
     let outcome: Outcome = 'stop'
     for (const [at, entry] of entries.entries()) {
@@ -197,7 +197,7 @@ class Tally {
     const { group } = this
     if (this.isEmpty && this.total === 0) return this.setTotal(scale, scale)
     if (!this.isEmpty && this.floor > scale) return this.setTotal(this.total + group * scale, scale)
-    // Two thousand million: what was counted so far is multiplied.
+    // Two thousand million: multiply the count so far.
     return this.total < scale && this.total > 0 && !this.isLinked
       ? this.setTotal((this.total + group) * scale, scale)
       : false

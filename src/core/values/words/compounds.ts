@@ -6,7 +6,7 @@ const SHORTEST_COMPOUND = 6
 /** Longer words are no numbers. */
 const LONGEST_COMPOUND = 80
 
-/** Is the folded word a number, or put together from such? */
+/** Is the folded word a number, or composed of numbers? */
 export function isNumberWord(key: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.entries.get(key)?.number !== undefined) return true
   return (
@@ -34,7 +34,7 @@ export function divided(word: string, vocabulary: Vocabulary): readonly Entry[] 
   return entries
 }
 
-/** From each place the longest piece from which the rest can be divided, too. */
+/** For each position the longest piece from which the rest can be divided, too. */
 function divide(word: string, { pieces }: Vocabulary): readonly Entry[] | null {
   const steps: ({ readonly entry: Entry; readonly length: number } | null)[] = new Array(
     word.length + 1,

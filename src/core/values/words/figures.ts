@@ -1,14 +1,14 @@
-// What a figure may mean: 12,400 is 12.400, 12 400, 12'400 and 12,40,0 is none. Whether a lone comma or full stop parts
-// thousands or decimals, the language tells; the other reading is kept behind.
+// The readings of a figure: 12,400 is 12.400, 12 400, 12'400; 12,40,0 is none. The language decides whether a lone comma or
+// full stop separates thousands or decimals; the other reading comes second.
 
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/
 /** A thousands mark with a space beside it. */
 const LOOSE_MARK = / , ?|, /g
 const GROUPS_OF_SPACES = /^(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,](\d+))?$/
-/** Digits beyond are kept as they are: an account is no amount. */
+/** Longer ones are kept as they are: an account is no amount. */
 const MOST_DIGITS = 18
 
-/** The numbers that a figure in ASCII digits may be, the likeliest first; empty where it is none. */
+/** The readings of a figure in ASCII digits, the likeliest first; empty if it is no number. */
 export function figureReadings(figure: string, decimalComma: boolean): number[] {
   const closed = figure.replace(LOOSE_MARK, ',')
   if (closed !== figure) return figureReadings(closed, false).slice(0, 1)
@@ -22,7 +22,7 @@ export function figureReadings(figure: string, decimalComma: boolean): number[] 
   return marks.length === 1 ? oneMark(figure, marks[0]!, decimalComma) : []
 }
 
-/** 1,234.5 and 1.234,5: the last mark parts the decimals. */
+/** 1,234.5 and 1.234,5: the last mark separates the decimals. */
 function twoMarks(figure: string, marks: readonly string[]): number[] {
   const last = marks.reduce((one, other) =>
     figure.lastIndexOf(one) > figure.lastIndexOf(other) ? one : other,

@@ -8,7 +8,7 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, �
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 }
 const PIECE = /\d+(?:[.,]\d+)*|\D/gu
 
-/** The number that a numeral writes; null where it writes none. */
+/** The number of a numeral; null for other words. */
 export function hanNumber(numeral: string): number | null {
   const pieces = numeral.match(PIECE) ?? []
   if (pieces.every((piece) => piece in DIGITS)) return Number(pieces.map((piece) => DIGITS[piece]).join(''))

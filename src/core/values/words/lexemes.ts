@@ -1,5 +1,5 @@
-// The pieces that values are read from: figures, words, numerals of Chinese and Japanese, fractions and telling marks.
-// One look at each character of the text.
+// The pieces from which values are read: figures, words, Chinese and Japanese numerals, fractions and relevant marks. One
+// pass over the text.
 import type { Vocabulary } from './vocabulary.ts'
 import { foldedWord } from './vocabulary.ts'
 
@@ -10,13 +10,13 @@ export interface Lexeme {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Words as the lists have them; figures in ASCII digits. */
+  /** Words as listed; figures in ASCII digits. */
   readonly key: string
-  /** What stands between it and the one before. */
+  /** The text between it and the previous one. */
   readonly gap: string
 }
 
-/** A comma of full width parts figures of full width alone: between others it parts two of them. */
+/** A fullwidth comma groups only fullwidth figures: between others it separates two of them. */
 const SEPARATED = String.raw`(?:[０-９]+(?:[，．][０-９]+)+|\p{Nd}+(?:[.,'’٫٬]\p{Nd}+)*)`
 const NARROW = '\u00a0\u2009\u202f'
 const HAN_NUMERAL = '〇零一二三四五六七八九十百千万萬亿億兆两兩壹贰叁肆伍陆柒捌玖拾佰仟'
@@ -30,10 +30,10 @@ const NO_COUNT =
   'the|these|those|all|aged?|at|in|on|no|nos|numbers?|pages?|rooms?|seats?|lines?|sections?|chapters?|articles?|items?|elements?|units?|versions?'
 /** A sum, a sentence's start, or a word in small letters: `Flight 447, 228 people` and `June 12, 300 people` are two figures. */
 const BEFORE_LOOSE = String.raw`(?<=(?<![\p{L}\p{M}'’])(?!(?:${NO_COUNT}) )[\p{Ll}\p{M}]+,? |[.!?] |\p{Sc} ?)`
-/** `258, 753` and `250 , 000`: one figure with a space beside its mark. A list of figures goes on, and no figure begins with a nought. */
+/** `258, 753` and `250 , 000`: one figure with a space beside its mark. A list of figures continues, and no figure begins with a zero. */
 const LOOSE = String.raw`(?=\p{Nd})(?<![\p{Nd}.,])(?:${BEFORE_LOOSE}[1-9]\d{0,2}(?: ,|, | , )\d{3}|[1-9]\d{0,2}(?: ,|, | , )0\d{2})(?: ?, ?0\d{2})*(?!\p{Nd}|\.\d|,? ?(?:(?:and|or|to) |& ?)?\d)`
 const SPACES = new RegExp(`${SPACED(` ${NARROW}`)}|${SEPARATED}|${REST}`, 'gu')
-/** Where a comma parts thousands. */
+/** Languages in which a comma separates thousands. */
 const SPACES_AND_COMMAS = new RegExp(`${LOOSE}|${SPACES.source}`, 'gu')
 const HAN = new RegExp(
   `(?:${SEPARATED})?[${HAN_NUMERAL}]+(?:\\p{Nd}+[${HAN_NUMERAL}]*)*|${SPACED(NARROW)}|${SEPARATED}|${CJK_WORD}|${REST}`,
@@ -43,7 +43,7 @@ const HAS_HAN_NUMERAL = new RegExp(`^[^${HAN_NUMERAL}]*[${HAN_NUMERAL}]`, 'u')
 const FIGURE = /^\p{Nd}/u
 const FRACTION = /^[\u00bc-\u00be\u2150-\u215e]/
 const WORD = /^[\p{L}\p{M}]/u
-/** The nought of each script that has figures of its own; the nine others stand behind it. */
+/** The zero of each script with its own digits; the other nine follow it. */
 const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０'].map((sign) => sign.charCodeAt(0))
 const FOREIGN_MARKS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '’': "'", '．': '.', '，': ',' }
 
@@ -88,7 +88,7 @@ function keyOf(kind: LexemeKind, text: string): string {
   return foldedWord(text.includes('.') ? text.replaceAll('.', '') : text)
 }
 
-/** Figures of other scripts, and the marks between them, as ASCII has them; every sign keeps its place. */
+/** Digits of other scripts, and the marks between them, in ASCII; every character keeps its position. */
 export function inOurDigits(text: string): string {
   return text.replace(/[^\x00-\x7f]/g, (sign) => {
     const code = sign.charCodeAt(0)

@@ -8,7 +8,7 @@ const DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 
 const CENTURY = /^(?:век|века|веке|siècle|siècles|siglo|secolo|século|wiek|wieku|століття|століттi)$/
 const ENDING = /^(?:e|ème|th)$/
 
-/** A numeral behind the name or the thing that it counts, or before a century; null where there is none. */
+/** A numeral behind the name or the thing it counts, or before a century; null if there is none. */
 export function romanAt(scene: Scene, index: number): Draft | null {
   const lexeme = scene.at(index)!
   const ending = /^([IVXLCDM]+)(e|ème)$/.exec(lexeme.text)
@@ -25,7 +25,7 @@ export function romanAt(scene: Scene, index: number): Draft | null {
   })
 }
 
-/** Behind a thing that has numbers; two letters or more also behind any name, as kings have them. */
+/** Behind a numbered thing; two letters or more also behind any name, as for kings. */
 function isCounted(scene: Scene, index: number, text: string): boolean {
   const before = scene.at(index - 1)
   if (before?.kind !== 'word' || !/^\.? $/.test(scene.at(index)!.gap)) return false

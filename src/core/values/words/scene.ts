@@ -1,4 +1,4 @@
-// A text as its pieces, with what the words of its language may mean.
+// A text as lexemes, with the meanings of its words in its language.
 import { isNumberWord } from './compounds.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
@@ -44,7 +44,7 @@ export class Scene {
     return lexeme.gap === '' || CLOSE.includes(lexeme.gap)
   }
 
-  /** The same behind a word cut short, too: Mio. Euro, тыс. рублей. */
+  /** The same behind an abbreviation, too: Mio. Euro, тыс. рублей. */
   isNear(index: number): boolean {
     if (this.isClose(index)) return true
     const before = this.lexemes[index - 1]
@@ -53,12 +53,12 @@ export class Scene {
     )
   }
 
-  /** Does it stand right behind, with nothing between? */
+  /** Does it follow directly, with nothing between? */
   isClosedUp(index: number): boolean {
     return this.lexemes[index]?.gap === ''
   }
 
-  /** The entry that begins at a lexeme, the longest first, of those that `fits` takes. */
+  /** The longest entry that begins at a lexeme and satisfies `fits`. */
   entryAt(index: number, fits: (entry: Entry) => boolean): Found | null {
     const lexeme = this.lexemes[index]
     if (lexeme === undefined || lexeme.kind === 'figure' || lexeme.kind === 'fraction') return null
@@ -71,7 +71,7 @@ export class Scene {
     return entry !== null && fits(entry) ? { entry, next: index + 1 } : null
   }
 
-  /** What one word means by itself. */
+  /** The meaning of one word by itself. */
   private entryOf(index: number): Entry | null {
     const known = this.meanings[index]
     if (known !== undefined) return known
@@ -82,7 +82,7 @@ export class Scene {
     return entry
   }
 
-  /** May a value begin with the word, or may the word be put together from numbers? */
+  /** Can a value begin with the word, or is the word composed of numbers? */
   mayBegin(key: string): boolean {
     const { begins, pieces, language } = this.vocabulary
     if (begins.has(key)) return true
@@ -107,7 +107,7 @@ export class Scene {
     return this.signs[index].findLast(({ entry }) => fits(entry)) ?? null
   }
 
-  /** The entries that begin at a sign, the shortest first: each place is asked for several kinds. */
+  /** The entries that begin at a sign, the shortest first; cached, since each position is read for several kinds. */
   private signsFrom(index: number): readonly Found[] {
     let found: Found[] | null = null
     let key = ''
@@ -123,7 +123,7 @@ export class Scene {
   }
 }
 
-/** Without the article that is written as one with a word, or its ending: d'euros, l'heure, Monday's. */
+/** Without an attached article or ending: d'euros, l'heure, Monday's. */
 function bare(key: string): string {
   if (key.includes("'")) return key.replace(ELISION, '').replace(POSSESSIVE, '')
   return ARTICLED.test(key) ? key.replace(ARTICLED, '') : key

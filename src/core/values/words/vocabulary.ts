@@ -1,12 +1,12 @@
-// The words of a language that state values, by their folded form: built once for each language that a text is in.
+// The value words of a language by folded form: built once per language.
 
 import { knownLanguage, valueWordsOf } from '../../languages/languages.ts'
 import type { ValueWords } from '../../languages/value-words.ts'
 import type { Bound } from '../value.ts'
 
-/** What one word, or some words in a row, may mean. */
+/** The meaning of one word, or of some words in a row. */
 export interface Entry {
-  /** A whole number below a thousand, or that stands for itself. */
+  /** A whole number below a thousand, or one that stands for itself. */
   number?: number
   scale?: number
   isLink?: boolean
@@ -40,14 +40,14 @@ export interface Vocabulary {
   readonly language: string
   readonly words: ValueWords
   readonly entries: ReadonlyMap<string, Entry>
-  /** Words with which a value may begin. */
+  /** Words that may begin a value. */
   readonly begins: ReadonlySet<string>
   /** The first words of entries of several. */
   readonly openings: ReadonlySet<string>
   /** Between a whole and its half: and a. */
   readonly andParts: readonly (readonly string[])[]
   readonly articles: ReadonlySet<string>
-  /** Numbers and scales that words are put together from, longest first, by their first letter. */
+  /** Numbers and scales for compounds, longest first, by their first letter. */
   readonly pieces: ReadonlyMap<string, readonly Piece[]>
   readonly isHan: boolean
 }
@@ -89,7 +89,7 @@ const PLAIN_LISTS: readonly (readonly [keyof ValueWords, Entry])[] = [
 const DIACRITICS = /[\u0640\u064b-\u0652\u0670]/g
 const ASCII = /^[\x20-\x7e]*$/
 
-/** A word as the lists have it. */
+/** A word as listed. */
 export function foldedWord(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase()
   return text
@@ -103,7 +103,7 @@ export function foldedWord(text: string): string {
 
 const built = new Map<string, Vocabulary>()
 
-/** Of a BCP 47 tag; English where the language is unknown. */
+/** For a BCP 47 tag; English if the language is unknown. */
 export function vocabularyOf(language: string | null): Vocabulary {
   const tag = knownLanguage(language)
   const known = built.get(tag)
@@ -168,7 +168,7 @@ function itemsOf(list: string | boolean | undefined): string[] {
   return typeof list === 'string' && list !== '' ? list.split(' ') : []
 }
 
-/** What a compound is made of. Short forms are none: `mil` is no part of a word. */
+/** Parts of compounds. Short forms are none: `mil` is no part of a word. */
 function piecesOf(entries: ReadonlyMap<string, Entry>): Map<string, Piece[]> {
   const pieces = new Map<string, Piece[]>()
   for (const [form, entry] of entries) {
