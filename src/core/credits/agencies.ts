@@ -1,9 +1,9 @@
-// The names of news agencies, in the languages that papers print, and which of them are names of the same one.
+// The names of news agencies, in the languages of the press, and which of them mean the same one.
 
 /**
- * An agency. `exact`: names found as written here, in these letters alone: `AP` and `dpa` are agencies, `pa` is none.
- * `names`: in any case, a space standing for white space or a hyphen. `bracketed`: ordinary words of the language,
- * which name the agency only where they stand alone in brackets.
+ * An agency. `exact`: names in exactly these letters: `AP` and `dpa` are agencies, `pa` is none. `names`: in any case, with
+ * white space or a hyphen for a space. `bracketed`: ordinary words of the language, which name the agency only alone in
+ * brackets.
  */
 interface Agency {
   readonly exact?: string
@@ -137,23 +137,23 @@ const AGENCIES: readonly Agency[] = [
   { exact: 'TTXVN, VNA', names: 'Thông tấn xã Việt Nam' },
 ]
 
-/** Words by which a source tells its agency's service, office or language apart: `ap-news`, `dpa-english`. */
+/** Words of a source that name its agency's service, office or language: `ap-news`, `dpa-english`. */
 const SERVICE_WORDS = /^(?:news|net|online|agency|wire|world|international|english|the|[a-z]{2})$/u
 
-/** Which agency, counted from 0, goes by a name: the name is as `keyOf` writes it. */
+/** The number of the agency with a name, from 0; the name as `keyOf` writes it. */
 const KNOWN: ReadonlyMap<string, number> = new Map(
   AGENCIES.flatMap(({ exact, names, bracketed }, agency) =>
     [exact, names, bracketed].flatMap(listed).map((name) => [keyOf(name), agency] as const),
   ),
 )
 
-// Letters of scripts that write words apart: beside one of them a name would be part of a longer word.
+// Letters of scripts with spaces: beside one of them a name would be part of a longer word.
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
 const SPACED_LETTER = String.raw`(?!${UNSPACED})[\p{L}\p{M}\p{N}]`
 const BEGINS = `(?<!${SPACED_LETTER})`
 const ENDS = `(?!${SPACED_LETTER})`
 
-/** The known agencies and `own`, the names of the wire copy's source: an expression that finds any of them, whole. */
+/** The known agencies and `own`, the names of the wire copy's source, as one expression that matches whole names. */
 export function agencyPattern(own: readonly string[]): string {
   const named = AGENCIES.flatMap(({ names }) => listed(names))
   const isUnspaced = (name: string) => new RegExp(`^${UNSPACED}`, 'u').test(name)
@@ -168,7 +168,7 @@ export function agencyPattern(own: readonly string[]): string {
   return `(?:${BEGINS}(?:${sources(false).join('|')})${ENDS}|${sources(true).join('|')})`
 }
 
-/** Abbreviations that no pair of initials is, in small letters: `apa`, `ats`, `afp`. */
+/** Lower-case abbreviations that can't be a person's initials: `apa`, `ats`, `afp`. */
 export const SMALL_NAMES: ReadonlySet<string> = new Set(
   AGENCIES.flatMap(({ exact }) => listed(exact))
     .filter((name) => name.length >= 3 && /^\p{L}+$/u.test(name))
@@ -178,19 +178,19 @@ export const SMALL_NAMES: ReadonlySet<string> = new Set(
 /** Names that are ordinary words outside brackets. */
 export const BRACKETED_NAMES = AGENCIES.flatMap(({ bracketed }) => listed(bracketed)).join('|')
 
-/** The agency that goes by this name; undefined where it is not known. */
+/** The agency with this name; undefined if unknown. */
 export function agencyNamed(name: string): number | undefined {
   return KNOWN.get(keyOf(name))
 }
 
-/** The agency whose name, or service of that name, a source is: `reuters`, `ap-news`, `xinhuanet`. */
+/** The agency that a source is, or is a service of: `reuters`, `ap-news`, `xinhuanet`. */
 export function agencyOfSource(name: string): number | undefined {
   const words = name.split(' ')
   const bare = words.filter((word) => !SERVICE_WORDS.test(word.toLowerCase()) || words.length === 1).join(' ')
   return agencyNamed(name) ?? agencyNamed(bare) ?? agencyNamed(bare.replace(/(?:news|net)$/iu, ''))
 }
 
-/** An expression that takes letters in either case, so that abbreviations beside it need not be. */
+/** A case-insensitive version of an expression, so that abbreviations beside it stay case-sensitive. */
 export function anyCase(text: string, isPattern = false): string {
   const source = isPattern ? text : escaped(text).replace(/[ -]+|\\-/gu, '[\\s-]+')
   return source.replace(/(\\[pPbsSdDwWu](?:\{[^}]*\})?)|(\p{L})/gu, (whole, kept?: string, letter = '') => {

@@ -1,19 +1,19 @@
 // The agency at the head of a text: `MOSCOW (Reuters) -`, `МОСКВА. /ТАСС/.`, `【金沢＝共同】`, `新华社北京1月15日电`.
 import type { CreditLines } from './credit-lines.ts'
 
-/** A dateline with its agency stands within so many characters. */
+/** A dateline with its agency ends within so many characters. */
 export const DATELINE_CHARACTERS = 160
-/** The same of a dateline that ends in nothing but the bracket. */
+/** The same for a dateline that ends in only the bracket. */
 const NAKED_CHARACTERS = 60
 
 const DIGIT = '[\\d０-９]'
 
 export interface Datelines {
-  /** The credit in the dateline of a paragraph; null where it has none. */
+  /** The credit in the dateline of a paragraph, or null. */
   in(paragraph: string): string | null
 }
 
-/** For texts in which the expression `pattern` finds the names of agencies. */
+/** `pattern` matches the names of agencies. */
 export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
   const bracketed = new RegExp(String.raw`\([^()]{0,40}?${pattern}[^()]{0,40}?\)|/\s?${pattern}\s?/`, 'u')
   const dated = new RegExp(

@@ -1,5 +1,5 @@
-// Is a line, or what stands in brackets, a credit of the text? A credit is little more than names and the words of
-// credits; a sentence of the article that mentions an agency is none.
+// Is a line, or text in brackets, a credit? A credit has little but names and the words of credits; a sentence of the article
+// that mentions an agency is none.
 import { dictionaryWords } from '../words/dictionary-words.ts'
 import { BRACKETED_NAMES, SMALL_NAMES } from './agencies.ts'
 import {
@@ -16,33 +16,33 @@ import {
 
 const LONGEST_LINE = 30
 const LONGEST_CHARACTERS = 400
-/** A line that is the name and no more than this beside it needs no phrase. */
+/** A line with the name and at most so many other words needs no phrase. */
 const BARE_WORDS = 5
-/** The same where names have no capitals to be known by. */
+/** The same for scripts whose names have no capitals. */
 const BARE_CASELESS = 3
-/** Words that no list has, in a line that has the form of a credit. */
+/** Most unlisted words in a line with the form of a credit. */
 const STRANGE_BEFORE = 3
 const STRANGE_BEHIND = 2
 const FULL_STOP = /[.。．।۔]["'”’»」)\]）】］\s]*$/u
 
 export interface CreditLines {
-  /** Finds a name of an agency. */
+  /** Matches a name of an agency. */
   readonly agency: RegExp
-  /** Finds a phrase such as `Reuters reported`. */
+  /** Matches a phrase such as `Reuters reported`. */
   readonly inSentence: RegExp
-  /** A paragraph that names an agency as where the text comes from; more is taken for it at the head and the foot. */
+  /** A paragraph that names an agency as the source of the text; at the head and the foot the rules are looser. */
   isLine(text: string, isAtEdge: boolean): boolean
-  /** What stands in brackets is a credit; `isHead`: in those of a dateline, which hold place and name in one. */
+  /** Text in brackets that is a credit; `isHead`: in a dateline's, which hold place and name in one. */
   isInBrackets(content: string, isHead?: boolean): boolean
-  /** `… he said. (Reuters)`: the credit in brackets at the end of a paragraph; null where there is none. */
+  /** `… he said. (Reuters)`: the credit in brackets at the end of a paragraph, or null. */
   closing(text: string): string | null
   /** The names of agencies in a credit, as printed. */
   namesIn(credit: string): readonly string[]
-  /** It speaks of agencies without their names, whether or not it names others. */
+  /** It mentions agencies without names, whether or not it names others. */
   speaksOfUnnamed(credit: string): boolean
 }
 
-/** For texts in which the expression `pattern` finds the names of agencies. */
+/** `pattern` matches the names of agencies. */
 export function creditLines(pattern: string): CreditLines {
   const agency = new RegExp(pattern, 'u')
   const every = new RegExp(pattern, 'gu')
@@ -98,7 +98,7 @@ const CLOSING = /[([（【［〔]([^()[\]（）【】［］〔〕]{1,60})[)\]）
 
 const BRACKETED = new RegExp(BRACKETED_NAMES, 'gu')
 
-/** A word that names an agency in brackets alone: `共同`, `金沢＝共同`, `नयी दिल्ली, भाषा`. */
+/** A word that names an agency only in brackets: `共同`, `金沢＝共同`, `नयी दिल्ली, भाषा`. */
 const ALONE = new RegExp(
   `^(?:.{0,20}[＝=・、,，/／\\s\\-–—])?\\s*(?:${BRACKETED_NAMES})(?:[\\s　]*[\\d０-９].{0,8})?\\s*$`,
   'u',
@@ -119,7 +119,7 @@ function isBare(line: string): boolean {
   return caseless <= (FULL_STOP.test(line) ? 0 : BARE_CASELESS)
 }
 
-/** A credit in so many words. */
+/** An explicit credit. */
 function isCrediting(line: string): boolean {
   if (CREDITS_IN_SENTENCE.test(line)) return true
   const wording = wordingOf(line)
@@ -127,7 +127,7 @@ function isCrediting(line: string): boolean {
   return CREDITS_IN_LINE.test(line) || isIntroduced(wording, line)
 }
 
-/** `With files from AP`, `La rédaction avec AFP`: a preposition and nothing but names behind the name. */
+/** `With files from AP`, `La rédaction avec AFP`: a preposition, and only names behind the name. */
 function isIntroduced(wording: Wording, line: string): boolean {
   const { opens, leadsToName, isSentence, strangeBefore, strangeBehind, caseless } = wording
   if (isSentence || strangeBehind > 0 || caseless > BARE_CASELESS + 1) return false
@@ -145,7 +145,7 @@ function isUnnamed(text: string): boolean {
     return false
   const head = line.slice(0, line.indexOf(NAME))
   if (!/[\p{L}\p{N}]/u.test(head) || /^(?:staff )?and /iu.test(found[0])) return true
-  // `Nurses from agencies in Manila` has the words, too: behind a head nothing may follow.
+  // `Nurses from agencies in Manila` has the words, too: behind them nothing may follow.
   return !/[\p{L}\p{N}]/u.test(line.slice(line.indexOf(NAME) + 1)) && !FULL_STOP.test(line)
 }
 
@@ -153,7 +153,7 @@ function hasQuotation(line: string): boolean {
   return /["“«„]/u.test(line)
 }
 
-/** A sentence of the article that mentions an agency: somebody told it something, or it has an office. */
+/** A sentence of the article that mentions an agency: as interviewer, employer, or owner of an office. */
 function isReport(text: string): boolean {
   return /["“«„]|\btold\b|\bsagte\b|\ba déclaré\b|\bdijo\b|сказал/u.test(text)
 }

@@ -1,8 +1,8 @@
-// How papers say where a text comes from, in the languages that they print: the phrases of lines and of sentences.
+// How papers credit the source of a text, in their languages: the phrases of lines and of sentences.
 import { dictionaryWords } from '../words/dictionary-words.ts'
 import { anyCase } from './agencies.ts'
 
-/** Agencies without their names: a group of words that a line of credit is made of. */
+/** Agencies without names: words that make up a credit line. */
 const UNNAMED = [
   String.raw`(?:with |from |by |and |staff and |additional )(?:[\p{L}]+ ){0,3}(?:news |wire |press )?(?:agenc(?:y|ies)|wires|wire services?|news services)(?: (?:material|reports?|input|copy))?`,
   'staff and wire reports|(?:news |wire |press )?agencies|wire reports|wire services',
@@ -24,7 +24,7 @@ export const FEED = /(?<![\p{L}])(?:syndicated|agency|wire|news)[\s-](?:news[\s-
 
 export const UNNAMED_AGENCIES = new RegExp(`(?<![\\p{L}])(?:${UNNAMED})(?![\\p{L}])`, 'iu')
 
-/** What a line of credit begins with, or says right before the name. */
+/** What a credit line begins with, or has right before the name. */
 const OPENERS =
   'with|from|via|by|text|words|mit|von|nach|avec|par|selon|con|por|según|com|di|da|dal|met|door|van|med|av|af|fra|från|z|ze|za|od|s|ve|ile|' +
   'с|по|от|из|за|з|від|με|από|dengan|oleh|dari|va|בשיתוף|مع|عن|من'
@@ -55,7 +55,7 @@ const VOCABULARY = new Set(
   ).split(' '),
 )
 
-/** Where one of these stands, the line is a sentence. */
+/** A line with one of these is a sentence. */
 const VERBS = new Set(
   (
     'was were is are has have had will would can could may might must should said says saw did does ' +
@@ -66,14 +66,14 @@ const VERBS = new Set(
   ).split(' '),
 )
 
-/** A sentence that has one of these credits the agency that it names: `The Associated Press contributed to this report.` */
+/** A sentence with one of these credits the agency it names: `The Associated Press contributed to this report.` */
 const CREDITING_SENTENCE = [
   String.raw`contribut\p{L}*\W*$|contribut\p{L}* (?:(?:to|from|in|reporting|material|information|additional)\b.*(?:report|article|story|coverage|piece|dispatch)|reporting\b|from \p{L}+\W*$)`,
   String.raw`(?:this|diese[rsm]?|cet|cette|ce|este|esta|questo|questa|deze|dit|этот|эта|этого) (?:news )?(?:text|artikel|bericht|beitrag|meldung|report|article|story|dispatch|texte|dépêche|artículo|nota|información|texto|artigo|matéria|articolo|testo|notizia|материала?|статья|публикация)(?![\p{L}])`,
   'courtesy of|provided by|distributed by|(?:first|originally) (?:published|appeared)|by arrangement with',
 ].join('|')
 
-/** These credit the agency where little more than names stands behind it. */
+/** These credit the agency if little but names follows. */
 const CREDITING_WORDS = [
   String.raw`(?:^|[.;:(|–—-]\s*)(?:with )?(?:additional |original )?(?:reporting|writing|editing|report|text|story|article|compiled|written|edited|produced|translated|published)(?: and \p{L}+)? (?:by|from|for)\b`,
   '(?:material|inputs?|information|files|contributions?|copy|content|reports?|reporting) (?:from|by|provided by|supplied by)',
@@ -99,10 +99,10 @@ const UNSPACED_AFTER = '供|电|電|讯|訊|专稿|專稿|特稿|提供|配信|�
 /** Does a sentence credit the agency that it names? */
 export const CREDITS_IN_SENTENCE = new RegExp(`(?<![\\p{L}])(?:${CREDITING_SENTENCE})|${LABELS}`, 'iu')
 
-/** Do these words credit the agency that they stand with, where it is all that the line is about? */
+/** Do these words credit the agency they stand with, if the line is about nothing else? */
 export const CREDITS_IN_LINE = new RegExp(`(?<![\\p{L}])(?:${CREDITING_WORDS})`, 'iu')
 
-/** The name with what stands right before or behind it in a credit, where words are not written apart. */
+/** The name with its credit words right before or behind it, in scripts without spaces. */
 export function unspacedCredit(agency: string): RegExp {
   return new RegExp(
     String.raw`(?:${UNSPACED_BEFORE})\s?(?:${agency})|(?:${agency})\s?(?:${UNSPACED_AFTER})(?![^。]{16})`,
@@ -110,7 +110,7 @@ export function unspacedCredit(agency: string): RegExp {
   )
 }
 
-/** What stands for a name in a line whose agencies were taken out. */
+/** Placeholder for a name in a line whose agencies were removed. */
 export const NAME = '\0'
 
 const OPENING = new RegExp(`^[^\\p{L}\\p{N}\0]*(?:${OPENERS})(?![\\p{L}])`, 'iu')
@@ -119,7 +119,7 @@ const BEFORE_NAME = new RegExp(
   'iu',
 )
 
-/** How a line reads without its agencies, of which NAME stands for each. */
+/** A line without its agencies, with NAME for each. */
 export interface Wording {
   /** It begins with a word such as `with`, or has one right before a name. */
   readonly opens: boolean
@@ -129,7 +129,7 @@ export interface Wording {
   /** Words that are neither names nor words of credits, before the last name and behind it. */
   readonly strangeBefore: number
   readonly strangeBehind: number
-  /** Words with a capital, and figures, that are no words of credits. */
+  /** Capitalised words, and figures, that are no words of credits. */
   readonly capitals: number
   /** Words in scripts without capitals that are no words of credits. */
   readonly caseless: number
@@ -152,7 +152,7 @@ export function wordingOf(line: string): Wording {
   return { opens, leadsToName, isSentence, strangeBefore, strangeBehind, capitals, caseless }
 }
 
-/** In a sentence of the article: the agency is named as where the news comes from, not as who was spoken to. */
+/** In a sentence of the article: the agency is the source of the news, not an interviewer. */
 const SENTENCE_PHRASES = {
   before: `according to|as reported by|reports? (?:by|from)|reported by|по данным|по сообщению|по информации|как сообщает|сообщает|сообщило|передает|передаёт|пишет|как передает|за даними|повідомляє|laut|nach angaben (?:von|der)|wie|selon|d['’]après|indique|rapporte|según|informó|informa|segundo|secondo|riporta|据|據|转引|نقلا عن|نقلاً عن|ذكرت(?: وكالة)?|أفادت(?: وكالة)?|بحسب(?: وكالة)?|وفقا لوكالة|وفق وكالة`,
   after: `report(?:s|ed)|has reported|said in a report|сообщает|передает|передаёт|сообщило|повідомляє|meldet|berichtet|meldete|berichtete|rapporte|a rapporté|informó|informa|reporta|报道|報道|報導|报导|電|电|bildirdi|duyurdu|podaje|podała|informuje|meldt|meldde`,

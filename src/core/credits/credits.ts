@@ -1,5 +1,5 @@
-// Does a printing say where its wording comes from? The share it copied against the credit line it prints: copy
-// without credit, credit with little copy.
+// Does a printing say where its wording comes from? Compares the share it copied with the credit line it prints: copy without
+// credit, credit with little copy.
 
 import type { Comparison, Document } from '../model.ts'
 import {
@@ -24,17 +24,17 @@ import { UNNAMED_AGENCIES } from './credit-phrases.ts'
 import { type PictureCredits, pictureCredits } from './picture-credits.ts'
 import { signatureReader } from './signatures.ts'
 
-/** From this share on a text is a copy that needs a credit: a fifth is a sentence or two of a short item. */
+/** From this share on, a text is a copy that needs a credit: a fifth is a sentence or two of a short item. */
 export const COPIED_SHARE = 0.2
 const MOST_WORDS = 8_000_000
 
-/** A line of credit stands at the head or the foot. */
+/** A credit line stands in one of these paragraphs at the head or the foot. */
 const HEAD_PARAGRAPHS = 3
 const FOOT_PARAGRAPHS = 5
 
 /**
- * `versions` are those of the base article; a printing's share is that in the version that it follows, as its origin has it.
- * Items stand in the order of `printings`.
+ * `versions` are those of the base article; a printing's share is that in the version it follows, as in its origin. Items keep
+ * the order of `printings`.
  */
 export function* creditsOf<P extends Printing>(
   versions: readonly P[],
@@ -43,7 +43,7 @@ export function* creditsOf<P extends Printing>(
   return (yield* creditsPart(versions, printings, NOTHING_SPENT)).answer
 }
 
-/** The same of some of the printings, those behind what `before` was spent on. */
+/** The same for some of the printings, those behind what `before` covers. */
 export function* creditsPart<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
@@ -84,7 +84,7 @@ function* creditOf<P extends Printing>(
   return { ref: printing.ref, against: chosen?.version.ref ?? null, copied, credit, finding }
 }
 
-/** Share of the right text that are direct quotations which the left one has, too. */
+/** Share of the right text in direct quotations that the left one has, too. */
 function quotedShare({ quotes, similarity }: Comparison): number {
   const shared = quotes.filter(({ status, right }) => status === 'kept' && right !== null)
   const words = shared.reduce((sum, { right }) => sum + wordsOf(right!.text).length, 0)
@@ -96,13 +96,13 @@ function findingOf(copied: number, credit: string | null, isCredited: boolean): 
   return credit === null ? 'own-work' : 'credit-without-copy'
 }
 
-/** Reads the credit of a text as printed: a line of its own, else the dateline or byline, else a phrase of a sentence. */
+/** The credit of a text as printed: a line of its own, else the dateline or byline, else a phrase of a sentence. */
 export function creditReader(versions: readonly Printing[]): (document: Document) => string | null {
   const house = houseOf(versions)
   return (document) => creditIn(document, house)
 }
 
-/** The first credit that may be the wire's; where each names somebody else, the first of all. */
+/** The first credit that may be the wire's; if each names somebody else, the first of all. */
 function creditIn(document: Document, house: House): string | null {
   let first: string | null = null
   for (const found of [printedCredits, phrases]) {
@@ -114,7 +114,7 @@ function creditIn(document: Document, house: House): string | null {
   return first
 }
 
-/** Lines, signatures of the wire, the dateline, the byline, and what stands in brackets at the end. */
+/** Lines, signatures of the wire, the dateline, the byline, and brackets at the end. */
 function* printedCredits(
   { paragraphs, byline }: Document,
   { lines, datelines, pictures, signOff }: Omit<House, 'isAnothers'>,
@@ -152,14 +152,14 @@ function* phrases({ paragraphs }: Document, { lines, pictures }: House): Generat
 
 // ---- What is known of the wire copy ----
 
-/** What a credit is read with: the names of the known agencies and of the wire copy. */
+/** What credits are matched against: the names of the known agencies and of the wire copy. */
 interface House {
   readonly lines: CreditLines
   readonly datelines: Datelines
   readonly pictures: PictureCredits
-  /** The sign-off of the wire, where a text keeps it; else null. */
+  /** The sign-off of the wire, if a text keeps it; else null. */
   signOff(text: string): string | null
-  /** Does a credit name agencies, none of them the wire? Never where it is not known which agency that is. */
+  /** Does a credit name agencies, none of them the wire? Never if the wire's agency is unknown. */
   isAnothers(credit: string): boolean
 }
 
@@ -180,7 +180,7 @@ function houseOf(versions: readonly Printing[]): House {
   return { ...read, isAnothers: strangersTo(versions, [...sources, ...own], read) }
 }
 
-/** Tells credits that name others than the agency by whose `names`, or whose credit, the `versions` go. */
+/** Detects credits that name agencies other than that of `versions`, which has these `names`, or is in their credit. */
 function strangersTo(
   versions: readonly Printing[],
   names: readonly string[],
@@ -210,7 +210,7 @@ function nameOf(source: string): string {
   return host.replace(/[-_.]+/g, ' ').trim()
 }
 
-/** How papers print a name; one of one or two letters would be found in any text. */
+/** Printed forms of a name; one or two letters would match in any text. */
 function printedAs(name: string): string[] {
   return name.length < 3 ? [] : [name, name.replaceAll(' ', '')]
 }

@@ -1,9 +1,8 @@
-// Credits of pictures, films and drawings. They say nothing of where the text comes from, and are taken out before a
-// credit of the text is looked for.
+// Credits of pictures, films and drawings. They don't credit the text, and are removed before its credit is searched.
 import { anyCase, BRACKETED_NAMES } from './agencies.ts'
 import { UNNAMED_AGENCIES } from './credit-phrases.ts'
 
-/** What is credited, in front of the name: `Foto: dpa`, `(Photo by Jane Doe/AP)`, `写真＝ロイター`. */
+/** Labels before the name: `Foto: dpa`, `(Photo by Jane Doe/AP)`, `写真＝ロイター`. */
 const SHOWN =
   `photo(?:graph|graphy|graphie)?s?|photographers?|pictures?|pics?|images?|videos?|film(?:ing|ed)?|footage|graphics?|infographics?|illustrations?|cartoons?|maps?|screen ?(?:shot|grab)s?|handout|` +
   String.raw`\p{L}*-?(?:foto|bild)(?:s|er|graf(?:ie|i)?|nachweis|quelle)?|grafik|karte|` +
@@ -13,27 +12,27 @@ const SHOWN_UNSPACED = '写真|画像|映像|图片|圖片|图|圖|照片|摄影
 const SHOWN_RIGHT_TO_LEFT = 'الصورة|صورة|الصور|صور|تصوير|צילומים|צילום|תמונה'
 const SHOWN_INDIC = 'फोटो|फ़ोटो|तस्वीर|चित्र|ภาพ'
 
-/** Who sells pictures and no texts. */
+/** Sellers of pictures, not texts. */
 const SELLERS =
   'getty(?: images)?|shutterstock|alamy|picture[ -]alliance|imago(?: images)?|scanpix|lehtikuva|epa(?:-efe)?|wikimedia(?: commons)?|unsplash|pixabay|zuma(?: press)?|sipa(?: usa)?|nurphoto|istock'
-/** A line that names one of them is the credit of a picture if it is no longer than this. */
+/** A line that names one of them is a picture credit if it is no longer than this. */
 const LONGEST_LINE = 120
 
 const SIGN = String.raw`\s{0,2}[:：=＝|]\s{0,2}`
-// A label stands at the beginning, or behind a mark that ends what went before; but `Text und Foto: dpa` credits both.
+// A label stands at the beginning, or behind a mark that ends what precedes it; but `Text und Foto: dpa` credits both.
 const FREE = String.raw`(?<=^|[.!?。…,;|•·()（）【】［］[\]”"»」]\s{0,2}|\s[–—-]\s{0,2}|\s)(?<!(?:texte?|texto|testo|tekst|text|words|story|reporting|текст)\s{0,2}(?:[/+&,]|und|and|et|y|e|og|och|en|i|и)\s{0,2})`
-/** As far as the end of the line, the bracket or the sentence, or as what credits the text: `Photo: AP; text: Reuters`. */
+/** Up to the end of the line, the bracket or the sentence, or to a credit of the text: `Photo: AP; text: Reuters`. */
 const REST = String.raw`(?:(?![;|•·()（）【】［］[\]\n]|(?<!(?:^|[^\p{L}])\p{L})[.。](?:\s|$)|[,/]?\s{0,2}(?:text|texte|texto|words|reporting|story|source|quelle|текст)s?\s{0,2}(?:[:：]|by\b))[^])*`
 
 const ALL_SHOWN = `(?:${SHOWN}|${SHOWN_UNSPACED}|${SHOWN_RIGHT_TO_LEFT}|${SHOWN_INDIC})`
 
-/** What is taken out, whatever stands before it: a label and the mark or word that makes it one. */
+/** Removed in any position: a label and the mark or word that makes it one. */
 const LABELLED = new RegExp(
   String.raw`${FREE}(?:the |file |archive |undated |archiv-?)?${ALL_SHOWN}\.?(?:${SIGN}|\s{0,2}(?:credits?|courtesy|source|quelle|nachweis|提供|来源|來源|제공)${SIGN}?|\s+[–—-]\s{1,2}|\s{0,2}[©/])${REST}`,
   'giu',
 )
 
-/** The label has no mark behind it: then it must begin a line, a sentence or a bracket. */
+/** A label without a mark must begin a line, a sentence or a bracket. */
 const BEGINNING = String.raw`(?<=^|[.!?。…”"»]\s{1,2}|[([（［【]\s{0,2})`
 
 const VIA = new RegExp(
@@ -43,7 +42,7 @@ const VIA = new RegExp(
 
 /** Chinese bylines of photographers: `新华社记者 李明 摄`. */
 const TAKEN_BY = /[^。！？()（）\n]{2,24}\s?[摄攝](?=[)）。\s]|$)/gu
-/** What a Japanese caption says of its picture: `写真は金沢市で（ロイター/Jane Doe）`. */
+/** The picture note of a Japanese caption: `写真は金沢市で（ロイター/Jane Doe）`. */
 const CAPTION = /(?<=^|。)\s{0,2}写真[はの左右上下][\s\S]{0,400}/gu
 
 /** `© picture alliance/dpa | Jane Doe`, behind a caption. */
@@ -54,7 +53,7 @@ const SOLD = new RegExp(
 
 /** The expressions for texts in which `agency` finds names. */
 export interface PictureCredits {
-  /** The text with white space in place of credits of pictures: what is left stands where it stood. */
+  /** The text with white space in place of picture credits, so that positions stay. */
   without(text: string): string
 }
 

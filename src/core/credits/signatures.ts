@@ -1,5 +1,5 @@
-// The names of those who wrote and edited a wire copy stand at its end. A printing that keeps them credits the wire,
-// though they name no agency; the same form with other names is a paper's own.
+// The names of a wire copy's writers and editors stand at its end. A printing that keeps them credits the wire, though they
+// name no agency; the same form with other names is a paper's own.
 import type { Document } from '../model.ts'
 import { foldedWords } from '../words/vocabulary.ts'
 
@@ -17,7 +17,7 @@ const SIGNATURE = new RegExp(
   'iu',
 )
 
-/** Reads the signature of one of `versions`, or a part of it, at the end of a paragraph; null where there is none. */
+/** The signature of one of `versions`, or a part of it, at the end of a paragraph, or null. */
 export function signatureReader(versions: readonly Document[]): (text: string) => string | null {
   const known = versions.flatMap(({ paragraphs }) =>
     paragraphs.slice(-FOOT_PARAGRAPHS).flatMap(({ text }) => {

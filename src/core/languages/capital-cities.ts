@@ -1,4 +1,4 @@
-// Capitals that stand for their governments: Washington says no, and is nobody. A person of such a name has a first name in the text.
+// Capitals that mean their governments: Washington says no, and is no person. A person with such a name has a first name in the text.
 
 export const CAPITALS: ReadonlySet<string> = new Set(
   (

@@ -1,16 +1,16 @@
-// Words that exclude each other: where one stands for another, something else is asserted.
+// Words that exclude each other: replacing one by another changes the statement.
 
 /** The lists of one language: folded words, a space between entries. */
 export interface Contrasts {
   /** `more=fewer=less`: each is the opposite of the first. */
   readonly opposites: string
   /**
-   * `injure|wound|hurt=kill|die=survive`: the groups of a field exclude each other, the words of a group do not. A word that
-   * may mean the whole field (storm, vehicle, crime) stands in no group.
+   * `injure|wound|hurt=kill|die=survive`: the groups of a field exclude each other, the words of a group don't. A word that may
+   * mean the whole field (storm, vehicle, crime) is in no group.
    */
   readonly fields: string
-  /** Before a date, in groups as in a field: when something was, from when on, until when. */
+  /** Prepositions of time, in groups as in a field: on a date, from it on, until it. */
   readonly timeRelations?: string
-  /** How regular forms are led back to the entries; null where the lists have every form. */
+  /** Reduces regular forms to the entries; null if the lists have every form. */
   readonly endings: readonly (readonly [ending: string, instead: string])[] | null
 }

@@ -1,5 +1,5 @@
-// What language is a text in, as far as its script and its smallest words tell? Only to choose stems and stop words
-// and to fill a field that was left out: in doubt it says nothing.
+// Detects the language of a text by its script and its function words. Only used to choose stems and stop words and to fill a
+// missing field: null in doubt.
 
 import { isLetterUnit } from '../kinds/spelling/letters.ts'
 import { largestOf } from '../lists.ts'
@@ -11,7 +11,7 @@ const SAMPLE = 1500
 const LEAST_SHARE = 0.12
 const LEAST_LEAD = 1.25
 const LEAST_WORDS = 8
-/** The beginning of most texts tells without doubt, by this share and lead. */
+/** This share and lead decide from the beginning of the text alone, which is enough for most. */
 const FIRST_LOOK = 500
 const CLEAR_SHARE = 0.25
 const CLEAR_LEAD = 2
@@ -31,7 +31,7 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 const TAGS = Object.keys(FUNCTION_WORDS)
 const WORDS_BY_LANGUAGE = TAGS.map((tag) => FUNCTION_WORDS[tag]!.split(' '))
 const LONGEST_FUNCTION_WORD = largestOf(WORDS_BY_LANGUAGE.flat().map((word) => word.length))
-/** Per word a bit for every language whose function word it is. */
+/** Per word a bit for every language with this function word. */
 const LANGUAGES_OF_WORD = new WordMemory((word) =>
   WORDS_BY_LANGUAGE.reduce((bits, words, i) => (words.includes(word) ? bits | (1 << i) : bits), 0),
 )
@@ -51,7 +51,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const LEAST_KANA = 0.05
 const LEAST_SCRIPT = 0.33
 
-/** A BCP 47 primary tag, or null in doubt. Looks at the first 1,500 characters. */
+/** A BCP 47 primary tag, or null in doubt. Reads the first 1,500 characters. */
 export function recogniseLanguage(text: string): string | null {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   return (
@@ -71,7 +71,7 @@ function byScript(sample: string): string | null {
   return null
 }
 
-/** Languages that share a script, told apart by letters only one of them has. */
+/** Languages with a common script, distinguished by letters that only one of them has. */
 function narrowed(tag: string, sample: string): string {
   if (tag === 'ru') return /[іїєґ]/i.test(sample) && !/[ыэъё]/i.test(sample) ? 'uk' : 'ru'
   if (tag === 'ar') return /[پچژگ]/.test(sample) && !/[ةى]/.test(sample) ? 'fa' : 'ar'
@@ -88,7 +88,7 @@ function byFunctionWords(sample: string, share: number, lead: number): string | 
   return hits[best]! >= next * lead ? TAGS[best]! : null
 }
 
-/** Runs of letters and marks, and per language how many of them are function words of it. One look at each unit. */
+/** Runs of letters and marks, and how many are function words of each language. One pass over the units. */
 function functionWords(text: string): { words: number; hits: Int32Array } {
   const hits = new Int32Array(TAGS.length)
   let words = 0

@@ -1,5 +1,5 @@
-// Given names that tell a person from a place or a paper, and mostly a woman from a man. The commonest of the press, as
-// transliterated there; names that both bear are left out.
+// Given names mark a person rather than a place or a paper, and mostly a woman or a man. The commonest of the press, as it
+// transliterates them; unisex names are left out.
 
 export const WOMEN =
   'aisha alexandra alexia alice alicia alina alison amal amanda amelia amy ana anastasia andrea anette angela angelina anita ann anna anne ' +

@@ -11,9 +11,9 @@ export interface Language {
   readonly labels?: WordLists
   /** Words that exclude each other. */
   readonly contrasts?: Contrasts
-  /** Words that begin sentences and are no names there, in the order of how common they are. */
+  /** Words that begin sentences and are not names there, the commonest first. */
   readonly starters?: readonly string[]
-  /** What its clauses of saying are made of. */
+  /** The grammar of its clauses of saying. */
   readonly speech?: SpeechGrammar
   readonly stemmer?: Stemmer
   readonly stopWords?: { readonly words: readonly string[] }

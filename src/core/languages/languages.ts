@@ -1,5 +1,4 @@
-// The languages that are known, by their primary tag: the only list of them. Another language is a folder like en/ and a
-// line here.
+// The known languages by their primary tag: the only list of them. Another language is a folder like en/ and a line here.
 import { arabic } from './ar/language.ts'
 import { czech } from './cs/language.ts'
 import { danish } from './da/language.ts'
@@ -51,18 +50,18 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   nn: { values: norwegianValues },
 }
 
-/** What is known of the language of a primary tag; null where nothing is. */
+/** The language of a primary tag; null if unknown. */
 export function languageOf(tag: string): Language | null {
   return Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag]! : null
 }
 
-/** The primary tag under which the words of a BCP 47 tag are known; English where they are not, or in doubt. */
+/** The primary tag whose words serve a BCP 47 tag; English if unknown, or in doubt. */
 export function knownLanguage(language: string | null): string {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
   return languageOf(primary)?.values === undefined ? 'en' : primary
 }
 
-/** Those of English for a language without any. */
+/** English ones for a language without any. */
 export function valueWordsOf(tag: string): ValueWords {
   return languageOf(tag)?.values ?? englishValues
 }

@@ -1,4 +1,4 @@
-// What stands behind a time of day in place of its zone, where the place of the story has it.
+// Words behind a time of day that stand for the time zone of the story's place.
 
 /** Words in a row, lower case. */
 export const LOCAL_TIME: readonly (readonly string[])[] = [

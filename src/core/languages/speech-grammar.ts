@@ -1,21 +1,21 @@
-// What a language must tell about speech, so that the grammatical subject of a verb of saying can be read: verbs by
-// stem classes, pronouns, articles, small words, titles and offices. Folded words with a space between.
+// The grammar of speech of a language, from which the subject of a verb of saying is read: verbs by stem classes, pronouns,
+// articles, small words, titles and offices. Folded words with a space between.
 
 export interface SpeechGrammar {
   readonly tag: string
   /** Finite forms of verbs that say, write, call or judge. */
   readonly says: string
-  /** Forms that go with the subject of the main clause: `adding`, `ajoutant`. */
+  /** Forms that share the subject of the main clause: `adding`, `ajoutant`. */
   readonly saying: string
-  /** Past participles; with an auxiliary of the perfect they say, with one of the passive somebody else does. */
+  /** Past participles: active with an auxiliary of the perfect, passive with one of the passive. */
   readonly said: string
-  /** Verbs whose object is the one who spoke: `quoted`, `zitiert`. */
+  /** Verbs whose object is the speaker: `quoted`, `zitiert`. */
   readonly cites: string
   readonly have: string
   readonly be: string
-  /** Finite verbs that end a noun phrase and say nothing: `can`, `went`. */
+  /** Other finite verbs, which end a noun phrase: `can`, `went`. */
   readonly otherVerbs: string
-  /** Words that a speaker follows without a verb: `so`, `aldus`, `selon`, `laut`. */
+  /** Words that introduce a speaker without a verb: `so`, `aldus`, `selon`, `laut`. */
   readonly according: string
   /** Nouns that do so: `according`, `Angaben`, `слова`. */
   readonly accordingNouns: string
@@ -23,7 +23,7 @@ export interface SpeechGrammar {
   readonly accordingBehind: string
   readonly he: string
   readonly she: string
-  /** Pronouns that are no single person, or not one of the text. */
+  /** Pronouns that mean no single person, or none of the text. */
   readonly others: string
   readonly definite: string
   readonly indefinite: string
@@ -45,7 +45,7 @@ export interface SpeechGrammar {
   readonly roleEndings: string
   /** Endings and words of roles that only women have. */
   readonly womanEndings: string
-  /** What is said, and so never says anything: `Reed’s answer: “…`. */
+  /** Nouns of speech, which never speak: `Reed’s answer: “…`. */
   readonly utterances: string
   readonly utteranceEndings: string
   /** Words in the names of bodies, papers, treaties and places. */
@@ -53,11 +53,11 @@ export interface SpeechGrammar {
   readonly bodyEndings: string
   /** Small words inside the names of persons. */
   readonly particles: string
-  /** Verb forms that go on with what somebody is reported to say: German subjunctive. */
+  /** Verb forms of reported speech: German subjunctive. */
   readonly reportive: string
-  /** All nouns have capitals. */
+  /** True if all nouns have capitals. */
   readonly nounsHaveCapitals: boolean
-  /** The finite verb stands second: the subject stands behind it where anything else begins the clause. */
+  /** True if the finite verb stands second: the subject follows it if anything else begins the clause. */
   readonly verbIsSecond: boolean
 }
 

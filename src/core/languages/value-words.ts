@@ -1,9 +1,9 @@
-// What is known of a language, as plain lists: `form|form=meaning`, an entry after a space, `_` for a space within a
-// form. Forms are lower case. Each language is a file; `languages.ts` has them all.
+// The words of values as plain lists: `form|form=meaning`, a space between entries, `_` for a space within a form. Forms are
+// lower case. Each language is a folder; `languages.ts` has them all.
 
 /** Words that state values. */
 export interface ValueWords {
-  /** Whole numbers below a thousand that are words of their own. */
+  /** Whole numbers below a thousand with words of their own. */
   readonly numbers: string
   /** What multiplies the number before it: hundred, thousand, million, with their short forms. */
   readonly scales: string
@@ -39,7 +39,7 @@ export interface ValueWords {
   readonly decades?: string
   readonly units: string
   readonly currencies?: string
-  /** How sure a value is, before it: about, over, under, least, most, nearly. */
+  /** The certainty of a value, before it: about, over, under, least, most, nearly. */
   readonly bounds: string
   /** The same, behind it: 20 or more. */
   readonly boundsBehind?: string
@@ -53,8 +53,8 @@ export interface ValueWords {
   readonly ranges?: string
   /** Things that are counted in Roman numerals: chapter IV. */
   readonly numbered?: string
-  /** Before a number in a row: No. 5. */
+  /** Before a number in a sequence: No. 5. */
   readonly numero?: string
-  /** A comma parts the decimals, a full stop the thousands. */
+  /** True if a comma separates the decimals, a full stop the thousands. */
   readonly decimalComma?: boolean
 }

@@ -10,20 +10,20 @@ export interface WordLists {
   readonly says: string
   /** Reporting verbs that judge what was said. */
   readonly claims: string
-  /** Titles of politeness, a matter of house style. */
+  /** Courtesy titles, a matter of house style. */
   readonly courtesy: string
-  /** Words of offices and ranks, as they stand before a name. */
+  /** Offices and ranks, as they stand before a name. */
   readonly office: string
   /** In the order of the year; forms beyond the twelve repeat that order. */
   readonly months: string
   readonly weekdays: string
   readonly pronouns: string
   readonly common: string
-  /** Words that begin sentences and are no names there. */
+  /** Words that begin sentences and are not names there. */
   readonly everyday?: string
   /** Words that contradict each other: `more=fewer=less` (each the opposite of the first), a space between. */
   readonly opposites?: string
-  /** Words that judge whom or what they name: propaganda, terrorist. */
+  /** Words that judge the person or thing they name: propaganda, terrorist. */
   readonly loaded?: string
   /** Acronyms that look like words. */
   readonly acronyms?: string

@@ -1,12 +1,12 @@
-// The cheapest tree in which every node but the root has one parent: Chu and Liu (1965), Edmonds (1967). Each node
-// takes its cheapest parent; a ring that comes of it is drawn together into one node, and the smaller problem solved.
+// The cheapest tree in which every node but the root has one parent: Chu and Liu (1965), Edmonds (1967). Each node takes its
+// cheapest parent; a cycle is contracted into one node, and the smaller problem solved.
 
-/** Stands for an edge that should not be: taken only where a node has no other way. */
+/** Cost of an edge that should not be: taken only if a node has no other. */
 export const FORBIDDEN = 1e6
 
 /**
- * `cost(parent, child)` of an edge, at most FORBIDDEN. Answers the parent of each node, -1 of the root. Of equal costs
- * the parent with the lower number is taken.
+ * `cost(parent, child)` of an edge, at most FORBIDDEN. Returns the parent of each node, -1 for the root. On a tie, the parent
+ * with the lower number wins.
  */
 export function arborescence(
   size: number,
@@ -19,13 +19,13 @@ export function arborescence(
   return solve(costs, root)
 }
 
-// Each level draws all rings together, so that a level has at most half of the nodes that stood in rings before.
+// Each level contracts all cycles at once, so that it has at most half of the nodes that stood in cycles before.
 function solve(costs: readonly Float64Array[], root: number): Int32Array {
   const parents = cheapestParents(costs, root)
   const { drawn, count } = drawTogether(parents, root)
   if (count === parents.length) return parents
   const smaller = Array.from({ length: count }, () => new Float64Array(count).fill(Number.POSITIVE_INFINITY))
-  /** The edge, as parent and child, that stands for one between two drawn nodes. */
+  /** The edge, as parent and child, behind one between two contracted nodes. */
   const from = Array.from({ length: count }, () => new Int32Array(count))
   const to = Array.from({ length: count }, () => new Int32Array(count))
   const sizes = new Int32Array(count)
@@ -35,7 +35,7 @@ function solve(costs: readonly Float64Array[], root: number): Int32Array {
     for (let child = 0; child < row.length; child++) {
       const b = drawn[child]!
       if (a === b) continue
-      // Into a ring: what it costs more to enter here than to leave the ring closed.
+      // Into a cycle: the extra cost of entering here over keeping the cycle closed.
       const cost = row[child]! - (sizes[b]! > 1 ? costs[parents[child]!]![child]! : 0)
       if (cost >= smaller[a]![b]!) continue
       smaller[a]![b] = cost
@@ -44,7 +44,7 @@ function solve(costs: readonly Float64Array[], root: number): Int32Array {
     }
   }
   const solved = solve(smaller, drawn[root]!)
-  // A ring stays as it is but for the node through which it is entered.
+  // A cycle keeps its edges, except at the node where it is entered.
   for (const [b, a] of solved.entries()) if (a >= 0) parents[to[a]![b]!] = from[a]![b]!
   return parents
 }
@@ -62,7 +62,7 @@ function cheapestParents(costs: readonly Float64Array[], root: number): Int32Arr
   return parents
 }
 
-/** By node: its number when every ring is one node. */
+/** By node: its number after every cycle is contracted. */
 function drawTogether(parents: Int32Array, root: number): { drawn: Int32Array; count: number } {
   const drawn = new Int32Array(parents.length).fill(-1)
   const visited = new Int32Array(parents.length).fill(-1)

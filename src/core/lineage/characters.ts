@@ -1,5 +1,5 @@
-// Where do the texts differ inside a sentence, and who has which wording there? Edits of all texts that overlap make
-// one place; at a place each text that has the sentence has one state (a character, as biologists say).
+// Where do the texts differ inside a sentence, and which texts have which wording there? Overlapping edits of all texts make one
+// place; each text with the sentence has one state there (a character, as in phylogenetics).
 import { foldText } from '../text/fold.ts'
 import { type Readings, type Row, type RowEdit, readEdited } from './readings.ts'
 
@@ -18,7 +18,7 @@ export interface State {
   /** The wording at the place; may be empty. */
   readonly text: string
   readonly folded: string
-  /** True where it differs from the row's own wording in house style alone. */
+  /** True if it differs from the row's own wording only in house style. */
   readonly style: boolean
   /** Texts that have it. */
   readonly count: number
@@ -26,7 +26,7 @@ export interface State {
 
 export interface Characters {
   readonly places: readonly Place[]
-  /** Per text: the state at each place where it is not 0. Where the text lacks the row, nothing. */
+  /** Per text: the state at each place where it is not 0. Empty if the text lacks the row. */
   readonly states: readonly ReadonlyMap<number, number>[]
 }
 
@@ -53,7 +53,7 @@ export function charactersOf({ rows, texts }: Readings): Characters {
   return { places, states }
 }
 
-/** Edits that overlap, or that meet where something is put in, are one place. */
+/** Edits that overlap, or that touch at an insertion, are one place. */
 function spansOf(edits: readonly (readonly RowEdit[])[]): Span[] {
   const sorted = edits.flat().sort((a, b) => a.start - b.start || a.end - b.end)
   const spans: Span[] = []

@@ -1,39 +1,39 @@
-// What must have happened if one text was made from another? Counts the edits, by the kind of witness they are:
-// a copier drops, adds and changes, but can hardly bring back what the text before him had lost (Maas 1927, Camin and
-// Sokal 1965). What is brought back therefore speaks against the descent, more than many changes do.
+// The edits needed to make one text from another, counted by their value as evidence: a copier drops, adds and changes, but can
+// hardly restore what his source had lost (Maas 1927, Camin and Sokal 1965). So restored text counts against a descent more
+// than many changes do.
 import type { Place } from './characters.ts'
 import type { Sheet } from './sheet.ts'
 import type { Texts } from './sheets.ts'
 import { againstUsage, foreignRun } from './usage.ts'
 
-/** Costs in edits of a sentence: the less likely an event, the more it costs. */
+/** Costs in edits of a sentence: the less likely an event, the higher. */
 export const COSTS = {
-  /** Sentences in a row that are left out, wherever. */
+  /** A run of omitted sentences, anywhere. */
   drop: 0.8,
-  /** The end of a text that is cut: so common that two papers often do the same by themselves. */
+  /** A cut end: so common that two papers often make the same cut independently. */
   trim: 0.5,
-  /** Sentences in a row that are new; and each further one of them, as long additions are rarer than long cuts. */
+  /** A run of new sentences, and each further one in it, as long additions are rarer than long cuts. */
   add: 1.2,
   addMore: 0.3,
-  /** Each of them that another text has too, word for word or nearly: it came from there, not from two pens. */
+  /** Each of them that another text has too, word for word or nearly: a source, not two inventions. */
   addShared: 2.5,
   /** Other words at a place. */
   change: 1,
-  /** The same, where somebody else has those words too: two seldom find the same by themselves. */
+  /** The same, if another text has those words too: two papers seldom find the same independently. */
   changeShared: 1.5,
-  /** House style: a text is put into another's as a whole, and then it differs in many places. */
+  /** House style: applied to a whole text, so it changes many places at once. */
   styleFirst: 0.4,
   style: 0.12,
   mostStyle: 1.5,
   headline: 0.8,
-  /** Sentences that stand elsewhere. */
+  /** Sentences in another order. */
   move: 1.6,
-  /** A paragraph break set or taken out. */
+  /** A paragraph break added or removed. */
   paragraph: 0.6,
   mostParagraphs: 1.5,
-  /** Nothing but what the parent had added is gone: of all sentences just those. */
+  /** Exactly the parent's additions are missing. */
   dropAddition: 3,
-  /** The same, where others of its additions are kept: then it was seen, and is no coincidence of two. */
+  /** The same, with other additions of the parent kept: the child knew them, so it is no coincidence. */
   dropSomeAdditions: 2,
   /** What the oldest text has and the parent lacks: words at a place, sentences, an order, a headline. */
   regainWords: 6,
@@ -43,18 +43,18 @@ export const COSTS = {
 } as const
 
 export interface Derivation {
-  /** In edits; the greater, the less likely. Without the next. */
+  /** In edits; the higher, the less likely. Without the next. */
   readonly cost: number
-  /** What it costs that sentences which neither the parent nor the oldest text has stand in other texts too. */
+  /** The cost of sentences that neither the parent nor the oldest text has, but other texts do. */
   readonly sharedAdditions: number
-  /** Sentences dropped, runs of them; the last of them a trim where the end was cut. */
+  /** Runs of dropped sentences; the last is a trim if the end was cut. */
   readonly dropped: readonly (readonly number[])[]
   readonly trimmed: boolean
   readonly added: readonly (readonly number[])[]
   /** Places at which the child has other words. */
   readonly changed: readonly number[]
   readonly moved: number
-  /** Places and rows that the child has as the oldest text and not as the parent. */
+  /** Places and rows where the child agrees with the oldest text and not with the parent. */
   readonly regained: { readonly places: readonly number[]; readonly rows: readonly number[] }
 }
 
@@ -97,14 +97,14 @@ export function derive(texts: Texts, parent: number, child: number, root: number
   }
 }
 
-/** Of rows that the oldest text has not. */
+/** Of rows that the oldest text lacks. */
 function tellingRows(telling: Float64Array, runs: readonly (readonly number[])[], oldest: Sheet): number {
   let sum = 0
   for (const run of runs) for (const row of run) if (oldest.has[row] === 0) sum += telling[row]!
   return sum
 }
 
-/** Sentences and places in which two texts differ: fast, and in step with the cost but for runs and order. */
+/** Differing sentences and places of two texts: fast, and proportional to the cost except for runs and order. */
 export function roughDistance({ sheets, characters }: Texts, parent: number, child: number): number {
   const [from, to] = [sheets[parent]!, sheets[child]!]
   let distance = 0
@@ -195,15 +195,15 @@ export function isStyleOnly({ states }: Place, a: number, b: number): boolean {
 }
 
 interface Order {
-  /** Runs of sentences that stand elsewhere. */
+  /** Runs of sentences in another place. */
   readonly moved: number
-  /** Those of them that stand where the oldest text has them. */
+  /** Those at the place where the oldest text has them. */
   readonly regained: number
 }
 
 const IN_ORDER: Order = { moved: 0, regained: 0 }
 
-/** `oldest` is null where one of the two is the oldest text. */
+/** `oldest` is null if one of the two is the oldest text. */
 function orderChanges(from: Sheet, to: Sheet, oldest: Sheet | null): Order {
   if (from.inOrder && to.inOrder) return IN_ORDER
   const shared = [...to.rows].filter((row) => from.places[row]! >= 0)
@@ -247,8 +247,8 @@ function longestAscending(values: readonly number[]): Uint8Array {
 }
 
 /**
- * Neighbours that both texts have, between which only one breaks the paragraph; what was left out or put in between them
- * may hide none.
+ * Adjacent sentences in both texts with a paragraph break between them in only one; sentences dropped or added between them
+ * must not hide one.
  */
 function breakChanges(from: Sheet, to: Sheet): number {
   let count = 0

@@ -15,18 +15,18 @@ import { hunksOf } from './hunks.ts'
 import { sentenceIn } from './quoting.ts'
 import type { Texts } from './sheets.ts'
 
-/** Facts of one kind that are told. */
+/** Most facts of one kind that are listed. */
 const MOST_TOLD = 3
-/** Holders of a wording that are named; where more have it, it says little. */
+/** Most holders of a wording that are named; a wording with more is weak evidence. */
 const MOST_NAMED = 3
-/** Wordings and sentences that are looked up for one fact. */
+/** Wordings and sentences looked up for one fact. */
 const MOST_TRIED = 24
-/** Words around a wording: fewer where the texts differ there, too. */
+/** Words around a wording: fewer if the texts differ there, too. */
 const AROUND = [3, 1] as const
 
 export interface Witness {
   readonly nodes: readonly TextNode[]
-  /** By ref, with the times that they have themselves. */
+  /** By ref, with their own times. */
   readonly printed: ReadonlyMap<string, Dated>
   readonly texts: Texts
   readonly holders: Holders
@@ -39,7 +39,7 @@ export interface EdgeFacts {
   readonly evidence: readonly Evidence[]
 }
 
-/** Of the edge from `parent` to `child`; `nextBest` is the parent that comes next, -1 where there is none. */
+/** For the edge from `parent` to `child`; `nextBest` is the next best parent, -1 if there is none. */
 export function evidenceFor(
   witness: Witness,
   parent: number,
@@ -72,7 +72,7 @@ interface Found {
   readonly names: readonly string[]
 }
 
-/** Wording and sentences that both have, the oldest text has not, and few others. */
+/** Wording and sentences that both have, but not the oldest text, and few others. */
 function sharedWording(witness: Witness, parent: number, child: number): Evidence[] {
   const candidates = [...sharedWords(witness, parent, child), ...sharedSentences(witness, parent, child)]
   const found = [...new Set(candidates)].map((text): Found => {
@@ -83,7 +83,7 @@ function sharedWording(witness: Witness, parent: number, child: number): Evidenc
   told.sort((a, b) => a.names.length - b.names.length || b.text.length - a.text.length)
   return told.slice(0, MOST_TOLD).map((one) => ({
     kind: 'shared-wording',
-    // Its number tells it apart from a later version, which often has the wording.
+    // Its number distinguishes it from a later version, which often has the wording.
     text: sharedBy(one, versionName(witness.nodes[witness.root]!.first)),
   }))
 }
@@ -94,7 +94,7 @@ function sharedBy({ names, text }: Found, oldest: string): string {
   return `Only ${listed(names)} print ${quoted(text)}.`
 }
 
-/** What child and parent print in place of other words of the oldest text. */
+/** The wording of child and parent where the oldest text has another. */
 function* sharedWords({ texts, holders, root }: Witness, parent: number, child: number): Generator<string> {
   if (parent === root) return
   for (const row of differingRows(texts, root, child)) {
@@ -149,11 +149,11 @@ function differingRows({ characters, sheets }: Texts, one: number, other: number
   return [...rows].sort((x, y) => x - y)
 }
 
-/** What the next best parent could not have given. */
+/** What the next best parent can't explain. */
 function against(witness: Witness, other: number, child: number, parent: number): Evidence[] {
   const { nodes, texts, holders } = witness
   const { first } = nodes[other]!
-  // Versions of one paper are told apart by their numbers.
+  // Versions of one paper are distinguished by number.
   const name = first.source === nodes[parent]!.first.source ? versionName(first) : nameOf(first)
   const told = (text: string): Evidence[] => [{ kind: 'next-best', text: `Not from ${name}, which ${text}.` }]
   for (const text of lackedSentences(witness, other, child, parent))
@@ -170,7 +170,7 @@ function against(witness: Witness, other: number, child: number, parent: number)
   return []
 }
 
-/** The longest sentences of child and parent of which the other text has nothing. */
+/** The longest sentences of child and parent that the other text lacks entirely. */
 function lackedSentences({ texts }: Witness, other: number, child: number, parent: number): string[] {
   const { sheets, readings } = texts
   const lacks = [...sheets[child]!.rows].filter(
@@ -180,7 +180,7 @@ function lackedSentences({ texts }: Witness, other: number, child: number, paren
   return lacks.slice(0, MOST_TRIED).map((row) => sentenceIn(texts, child, row))
 }
 
-/** In the figures of the comparison of the two. */
+/** By the scores of the two. */
 function ownEdits(from: Document, to: Document, { similarity, blocks }: Outline, made: Derivation): Evidence {
   const { removed, added } = similarity.words
   const cut = lastCut(from, blocks)

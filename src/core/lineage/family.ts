@@ -1,4 +1,4 @@
-// The best tree over texts that hang together: every likely oldest text is tried, and the cheapest tree of all wins.
+// The best tree over related texts: tries every likely oldest text, and keeps the cheapest tree of all.
 import { largestOf, smallestOf } from '../lists.ts'
 import type { Dated } from '../story/story-answers.ts'
 import { arborescence, FORBIDDEN } from './arborescence.ts'
@@ -8,52 +8,52 @@ import type { Texts } from './sheets.ts'
 
 /** Texts tried as the oldest. */
 const MOST_ROOTS = { few: 8, many: 3 } as const
-/** In larger families only the nearest texts are weighed as parents. */
+/** In larger families only the nearest texts are candidates for parents. */
 const MANY_TEXTS = 60
 const MOST_PARENTS = 40
-/** Most papers take their copy from the wire: a parent that is not of the root's article costs so much more. */
+/** Most papers take their copy from the wire: extra cost of a parent outside the root's article. */
 const NOT_FROM_ROOT = 0.45
-/** An article that was updated comes from its own version before, if nothing else speaks. */
+/** An updated article comes from its own previous version, unless other evidence disagrees. */
 const OWN_VERSION = 1
-/** The wire adds to its own copy, take by take, where a paper would rather cut: its edits cost this share. */
+/** The wire adds to its own copy take by take, where a paper would rather cut: its edits cost this share. */
 const OWN_TAKE = 0.5
-/** What a contradiction of time and descent costs, for each unit of the log odds against one; half of it at ten minutes. */
+/** Cost of a contradiction between time and descent, per unit of log odds against one; half of it at ten minutes. */
 const CONTRADICTION = 0.25
 const HALF_CONTRADICTION = 10 * 60_000
-/** Edges that the wording alone makes sure by so many edits tell how far times can be trusted. */
+/** Edges that the wording alone decides by so many edits measure how far times can be trusted. */
 const SURE = 1
-/** Trees that are dearer by less may be the true one, and their edges too tell of times: trust is the mean of them. */
+/** Trees with a smaller cost difference may be the true one, and count for the trust in times too: the mean of them. */
 const PLAUSIBLE = 5
-/** A text with less of its wording in any other was written anew: the words it shares decide. */
+/** A text with less of its wording in any other was written anew: its shared words decide. */
 const LOOSE = 0.35
-/** What it costs to be a text written anew, in edits; and each telling word that another parent would have given. */
+/** The cost in edits of a text written anew; and of each content word that another parent would have supplied. */
 const WRITTEN_ANEW = { all: 3, word: 0.5 } as const
 
-/** Texts that are equal, as one. */
+/** Equal texts as one. */
 export interface TextNode {
-  /** Chosen to stand for them. */
+  /** Their representative. */
   readonly first: Dated
   readonly members: readonly Dated[]
 }
 
 export interface FamilyOptions {
-  /** Node of the base; -1 where it is not among them. */
+  /** Node of the base; -1 if it is not among them. */
   readonly base: number
-  /** `given`: where it is in the group, no other is taken for the oldest. */
+  /** `given`: if it is in the group, it is the oldest. */
   readonly baseIs: 'given' | 'earliest'
-  /** What it costs to take another than the earliest for the oldest, for each unit of trust in times. */
+  /** Extra cost of an oldest text other than the earliest, per unit of trust in times. */
   readonly notBase: number
 }
 
 export interface Tree {
   readonly root: number
-  /** By node; the root, and a node with no way to it, has none. */
+  /** By node; undefined for the root, and for a node without an edge. */
   readonly parents: ReadonlyMap<number, number>
-  /** By child: how much dearer the next best explanation is, in edits. */
+  /** By child: the cost margin of the next best explanation, in edits. */
   readonly margins: ReadonlyMap<number, number>
-  /** By child: the parent that would be next best; none where there is no other. */
+  /** By child: the next best parent, if any. */
   readonly nextBest: ReadonlyMap<number, number>
-  /** Children of which the next best explanation has it that the parent comes from them. */
+  /** Children whose next best explanation reverses the edge. */
   readonly eitherWay: ReadonlySet<number>
 }
 
@@ -64,17 +64,16 @@ interface RootedTree {
   readonly costs: readonly Float64Array[]
 }
 
-/** What the wording says of one choice of the oldest text: costs by place in the group, parent and then child. */
+/** The evidence of the wording for one choice of oldest text: costs by index in the group, parent then child. */
 interface Worded {
   readonly root: number
   readonly costs: readonly Float64Array[]
-  /** What is in them for sentences that a child has from neither parent nor root, and shares with others. */
+  /** The part for sentences that a child has from neither parent nor root, and shares with others. */
   readonly shared: readonly Float64Array[]
 }
 
 /**
- * `nodes` are all nodes, `group` the numbers of those that hang together. Yields the pairs of texts of each piece of
- * work ahead.
+ * `nodes`: all nodes; `group`: the numbers of related ones. Yields the pairs of texts of each piece of work ahead.
  */
 export function* bestTree(
   group: readonly number[],
@@ -122,7 +121,7 @@ function* treesOf(
     )
     const parents = arborescence(group.length, group.indexOf(root), (parent, child) => costs[parent]![child]!)
     let total = notBase * trust * ahead(times, first, group.indexOf(root))
-    // Where copies were lost, a sentence of theirs appears in several places of the tree, with the true root above all.
+    // If copies were lost, a sentence of theirs appears in several places of the tree, except with the true root.
     for (const [child, parent] of parents.entries()) {
       if (parent >= 0) total += costs[parent]![child]! - shared[parent]![child]!
     }
@@ -136,8 +135,8 @@ function older(times: readonly number[], parent: number, child: number, trust: n
 }
 
 /**
- * How much it tells, in [0, 1], that one is earlier than another, by their places in the group: seconds lie between texts
- * that were uploaded in a row, in whatever order.
+ * The weight, in [0, 1], of one being earlier than another, by index in the group: texts uploaded in a row are seconds
+ * apart, in any order.
  */
 function ahead(times: readonly number[], one: number, other: number): number {
   const ms = Math.max(0, times[other]! - times[one]!)
@@ -145,8 +144,8 @@ function ahead(times: readonly number[], one: number, other: number): number {
 }
 
 /**
- * How far can times be trusted? The log odds that a child is no older than its parent, seen where the wording alone
- * makes an edge sure; 0 where they are no better than chance. A story's times may be those of a crawler, or of an import.
+ * How far can times be trusted? The log odds that a child is no older than its parent, over edges that the wording alone
+ * decides; 0 if times are no better than chance. A story's times may come from a crawler, or from an import.
  */
 function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]): number {
   if (times.every((time) => time === times[0])) return 0
@@ -158,11 +157,11 @@ function trustInTimes({ parents, costs }: RootedTree, times: readonly number[]):
     sure++
     if (times[parent]! <= times[child]!) agree++
   }
-  // As if five edges had been seen that agree, and one that contradicts.
+  // Prior: five edges that agree, and one that contradicts.
   return Math.max(0, Math.log((agree + 5) / (sure - agree + 1)))
 }
 
-/** First versions only: an article's later version is not older than its first. The likeliest, and the base. */
+/** Only first versions: an article's later version is not older than its first. The likeliest, and the base. */
 function rootsToTry(
   group: readonly number[],
   nodes: readonly TextNode[],
@@ -228,7 +227,7 @@ function* costsFrom(
   return { root, costs, shared }
 }
 
-/** By child: the places in the group of the texts that differ least from it, and of its own earlier versions. */
+/** By child: the indexes of the texts that differ least from it, and of its own earlier versions. */
 function nearest(group: readonly number[], nodes: readonly TextNode[], texts: Texts): Set<number>[] {
   return group.map((child, c) => {
     const others = [...group.keys()].filter((p) => p !== c)
@@ -239,14 +238,14 @@ function nearest(group: readonly number[], nodes: readonly TextNode[], texts: Te
   })
 }
 
-/** The cost of the wording with what speaks for and against the edge beside it, but for time. */
+/** The cost of the wording plus the other evidence on the edge, except time. */
 function circumstances(wording: number, from: TextNode, to: TextNode, root: TextNode): number {
   const fromRoot = from.members.some(({ articleId }) => articleId === root.first.articleId)
   if (isOwnVersion(from, to)) return wording * (fromRoot ? OWN_TAKE : 1) - OWN_VERSION
   return wording + (fromRoot ? 0 : NOT_FROM_ROOT)
 }
 
-/** Is one an earlier version of an article of which the other is a later one? */
+/** Are these an earlier and a later version of one article? */
 export function isOwnVersion(from: TextNode, to: TextNode): boolean {
   return from.members.some((a) => to.members.some((b) => a.articleId === b.articleId && a.number < b.number))
 }
@@ -255,14 +254,14 @@ function isLaterVersion(from: TextNode, to: TextNode): boolean {
   return isOwnVersion(to, from) && !isOwnVersion(from, to)
 }
 
-/** For a text written anew: what each parent would leave unexplained of the words it shares with any. */
+/** For a text written anew: the shared words that each parent would leave unexplained. */
 function vocabularyCosts(child: number, group: readonly number[], likeness: Likeness): number[] {
   const shared = group.map((parent) => (parent === child ? 0 : likeness.sharedVocabulary(parent, child)))
   const most = largestOf(shared)
   return shared.map((words) => WRITTEN_ANEW.all + WRITTEN_ANEW.word * (most - words))
 }
 
-/** The best tree, with the margin of each edge over the next best parent, the reverse of the edge, and other roots. */
+/** The best tree, with the margin of each edge over the next best parent, its reversal, and other roots. */
 function weighed(trees: readonly RootedTree[], group: readonly number[]): Tree {
   const best = trees[0]!
   const { costs } = best
@@ -292,7 +291,7 @@ function weighed(trees: readonly RootedTree[], group: readonly number[]): Tree {
     const margin = second < 0 ? FORBIDDEN : costs[second]![child]! - costs[parent]![child]!
     lower(child, margin, false)
     if (second >= 0) nextBest.set(group[child]!, group[second]!)
-    // The two the other way round, as where they differ by little: then both have another parent.
+    // Reverses the two, as for texts that differ little: then both have another parent.
     const above = best.parents[parent]!
     if (above < 0 || costs[above]![parent]! >= FORBIDDEN) continue
     const turned = aside + costs[child]![parent]! - costs[parent]![child]! - costs[above]![parent]!

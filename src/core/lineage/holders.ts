@@ -1,4 +1,4 @@
-// Which texts of a story print a wording, as it is quoted? By the words that it is made of, so that few texts are searched.
+// Which texts of a story print a wording, as it is quoted? Searches by its words, so that few texts are read.
 import type { Document } from '../model.ts'
 import { quotedParts } from '../prose/prose.ts'
 import { PrintedWordings, wideKeySet, wordingKeys } from '../words/wording-keys.ts'
@@ -14,7 +14,7 @@ export class Holders {
 
   constructor(readonly documents: readonly Document[]) {}
 
-  /** Where a long one is cut when it is quoted, what is left must not stand in more texts than the whole. */
+  /** Wording so long that it is quoted cut: the parts shown must not match more texts than the whole. */
   has(text: number, wording: string): boolean {
     return quotedParts(wording).every((part) => this.#prints.has(this.documents[text]!, part))
   }
@@ -29,7 +29,7 @@ export class Holders {
     return texts
   }
 
-  /** Those that have its rarest word. */
+  /** The texts with its rarest word. */
   #candidates(wording: string): readonly number[] {
     const { language = null } = this.documents[0] ?? {}
     const lists = quotedParts(wording)

@@ -1,4 +1,4 @@
-// Where do two sentences differ? The wordings of both at each difference, with what stands around them.
+// Where do two sentences differ? The wordings of both at each difference, with their surroundings.
 import { type WordingKey, wordingKeys } from '../words/wording-keys.ts'
 
 export interface Hunk {
@@ -6,10 +6,10 @@ export interface Hunk {
   readonly other: string
 }
 
-/** Cells of the table that is filled for two sentences; longer ones differ in one place, from end to end. */
+/** Cells of the table for two sentences; longer ones differ as a whole. */
 const MOST_CELLS = 40_000
 
-/** In the order of the sentences, with up to `around` words on either side that both have. A value is one word. */
+/** In the order of the sentences, with up to `around` common words on either side. A value is one word. */
 export function hunksOf(one: string, other: string, language: string | null, around: number): Hunk[] {
   const a = wordingKeys(one, language)
   const b = wordingKeys(other, language)

@@ -1,26 +1,26 @@
-// How much wording do two texts of a story share, which of them hang together at all, and, where a text was written
-// anew, which words does it share that not everybody has?
+// How much wording do two texts of a story share, which texts are related at all, and which uncommon words does a text that was
+// written anew share?
 import type { Document } from '../model.ts'
 import { foldedWords, isTelling, vocabularyOf } from '../words/vocabulary.ts'
 import type { Texts } from './sheets.ts'
 import { isOneSubject } from './usage.ts'
 
-/** Two texts that share fewer words of whole sentences have nothing from each other. */
+/** Two texts that share fewer words of whole sentences are unrelated. */
 const LEAST_SHARED = 8
-/** Share of the shorter text from which on wording in common is enough; below, the rest must be on one subject, too. */
+/** Share of the shorter text from which common wording is enough; below, the rest must be on one subject, too. */
 const ENOUGH = 0.2
-/** Words that are looked up for it. */
+/** Words looked up for it. */
 const MOST_ASKED = 100
 
 export interface Likeness {
-  /** Words that two texts have in common sentences. */
+  /** Words of the sentences that two texts have in common. */
   shared(a: number, b: number): number
   /** Share of `child` that stands in `parent`, in [0, 1]. */
   containment(parent: number, child: number): number
   mayDescend(parent: number, child: number): boolean
-  /** Texts that hang together, each with all that it hangs on; in the order of their first. */
+  /** Groups of related texts; in the order of their first. */
   families(): number[][]
-  /** Telling words of `child` that `parent` has, each weighed by how few have it. */
+  /** Content words of `child` that `parent` has, each weighted by rarity. */
   sharedVocabulary(parent: number, child: number): number
 }
 
@@ -65,8 +65,8 @@ export function likenessOf(texts: Texts, documents: readonly Document[]): Likene
 }
 
 /**
- * Are two texts, by number, on one subject beside the sentences that they have in common? A stock phrase, or a passage
- * that two papers put in, makes no family of two stories. What a text says is read once.
+ * Are two texts, by number, on one subject apart from their common sentences? A stock phrase, or a passage that two papers
+ * inserted, makes no family of two stories. Each text is read once.
  */
 function subjectsOf({ readings, sheets, usage }: Texts): (a: number, b: number) => boolean {
   const words = readings.rows.map(({ text }) => [...new Set(foldedWords(text))].filter(isTelling))

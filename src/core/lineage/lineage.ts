@@ -1,6 +1,6 @@
-// Who most likely copied from whom? A forest over all versions of a story: for every two texts what must have
-// happened if one was made from the other (lineage/derivation.ts), the cheapest tree over all of them
-// (lineage/family.ts), and how much cheaper it is than the next best. docs/lineage.md tells how good it is.
+// Who most likely copied from whom? A forest over all versions of a story: the edits needed to make one text from another, for
+// every two texts (lineage/derivation.ts), the cheapest tree over them (lineage/family.ts), and its margin over the next best.
+// docs/lineage.md says how accurate it is.
 import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { nameOf } from '../prose/prose.ts'
@@ -17,23 +17,23 @@ import { readingsOf } from './readings.ts'
 import { textsOf } from './sheets.ts'
 
 export interface LineageOptions {
-  /** Article that the story is held to have begun with; null where nobody knows. */
+  /** Article that the story is assumed to begin with; null if unknown. */
   readonly base: string | null
-  /** `given` by somebody, or the `earliest` for no better reason. */
+  /** `given` by a user, or the `earliest` as a fallback. */
   readonly baseIs: 'given' | 'earliest'
 }
 
-/** Different texts that are weighed against each other. More take the base for their parent, undecided. */
+/** Most different texts that are compared with each other. Others get the base as parent, undecided. */
 const MOST_TEXTS = 320
-/** Words of all of these, but for one text, however long it is. */
+/** Words of all of these, except that one text may be of any length. */
 const MOST_WORDS = 4_000_000
 /** The same for paragraphs, each of which is a sentence at least: as many texts of three hundred each. */
 const MOST_PARAGRAPHS = 96_000
 /** What it costs to take another text for the oldest than the earliest one, in edits for each unit of trust in times. */
 const NOT_EARLIEST = 0.9
-/** An equal text that is not the base's may have passed through any of several hands. */
+/** An equal text outside the base may have passed through any of several hands. */
 const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
-/** Pairs of texts are weighed about as fast as so many words are compared. */
+/** Comparing a pair of texts takes about as long as comparing so many words. */
 const WORDS_A_PAIR = 5
 
 /** Yields the words of each piece of work before it does it. */
@@ -44,14 +44,14 @@ export function lineageOf(
   return lineageFrom(versions, new Map(versions.map(({ ref, document }) => [ref, document])), options)
 }
 
-/** Of equal texts one, in the order in which their texts are needed. */
+/** One of each set of equal texts, in the order in which their texts are needed. */
 export function lineageTexts<P extends Dated>(versions: readonly P[], base: string | null): P[] {
   return nodesOf(versions, base)
     .slice(0, MOST_TEXTS)
     .map(({ first }) => first)
 }
 
-/** The lineage of versions of which the first ones of `lineageTexts` are known, by ref. */
+/** The lineage of versions; the first ones of `lineageTexts` are read, by ref. */
 export function* lineageFrom(
   versions: readonly Dated[],
   texts: ReadonlyMap<string, Document>,
@@ -113,7 +113,7 @@ function* weighed(
   return { roots, edges }
 }
 
-/** The texts that are weighed against each other, by number of their node. */
+/** The texts that are compared with each other, by number of their node. */
 function documentsWithin(nodes: readonly TextNode[], texts: ReadonlyMap<string, Document>): Document[] {
   const documents: Document[] = []
   let words = 0
@@ -129,7 +129,7 @@ function documentsWithin(nodes: readonly TextNode[], texts: ReadonlyMap<string, 
   return documents
 }
 
-/** Pairs of texts counted as words that are compared. */
+/** The cost of pairs of texts, as a number of compared words. */
 function* inWords<R>(work: Generator<number, R>): Generator<number, R> {
   let step = work.next()
   while (!step.done) {
@@ -164,7 +164,7 @@ function byTime(a: Dated, b: Dated): number {
   return a.number - b.number
 }
 
-/** A later version of an article is not older than the ones before it, whatever its time says. */
+/** A later version of an article is not older than earlier ones, whatever its time says. */
 function inOrderOfNumbers<P extends Dated>(versions: readonly P[]): P[] {
   return [...byArticle(versions).values()].flatMap((list) => {
     let latest = Number.NEGATIVE_INFINITY
@@ -204,7 +204,7 @@ function eitherWay(parent: Dated): Evidence {
   return { kind: 'next-best', text: `Hardly less likely, ${nameOf(parent)} comes from it.` }
 }
 
-/** The other printings of an equal text: from the one that stands for it, though any of them might have been between. */
+/** The other printings of an equal text: children of its representative, though any of them might be between. */
 function equalEdges(
   { first, members }: TextNode,
   base: string | null,

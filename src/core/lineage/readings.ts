@@ -1,6 +1,6 @@
-// All texts of a story against one common alignment. Its rows are sentences: those of the first text, and each that a
-// later one adds, at its place. A text is then a sequence of rows, with edits in some of them. Texts are laid in one
-// after another, as in the collation of manuscripts.
+// All texts of a story in one common alignment. Its rows are sentences: those of the first text, and each that a later one adds, at
+// its place. A text is then a sequence of rows, with edits in some of them. Texts are merged one after another, as in the collation
+// of manuscripts.
 
 import { compare } from '../compare.ts'
 import { BREAK } from '../diff/block.ts'
@@ -19,16 +19,16 @@ export interface Row {
   readonly words: number
 }
 
-/** In the text of a row, the half-open range of characters that another text replaces. */
+/** The half-open range of characters in a row's text that another text replaces. */
 export interface RowEdit {
   readonly start: number
   readonly end: number
   readonly insert: string
-  /** True where it is no more than another house's style. */
+  /** True if it is only another house style. */
   readonly style: boolean
 }
 
-/** The range of a row's text, the whole of it if left out, with those of `edits` that lie within it. They are in order. */
+/** The wording of a range of a row's text (default: all of it) after the `edits` inside it, which are in order. */
 export function readEdited(
   text: string,
   edits: readonly RowEdit[],
@@ -47,7 +47,7 @@ export function readEdited(
 /** What one text has of one row. */
 export interface RowReading {
   readonly edits: readonly RowEdit[]
-  /** How much of the wording is the row's, in [0, 1]. */
+  /** Share of the wording that is the row's, in [0, 1]. */
   readonly similarity: number
   /** Whether the row begins a paragraph here. */
   readonly begins: boolean
@@ -66,15 +66,15 @@ export interface Readings {
   readonly texts: readonly ReadText[]
 }
 
-/** Sentences with less of their wording in common are two sentences, though they stand in the same gap. */
+/** Sentences with less common wording are two sentences, even in the same gap. */
 const SAME_SENTENCE = 0.65
 
-/** Laying a text in takes about as long as comparing so many times its words. */
+/** Merging a text takes about as long as comparing so many times its words. */
 const WORK_A_WORD = 2
 
 /**
- * Lays the texts in, the longest first: it has most of the sentences, and what is read does not hang on times, which may be
- * no better than the order of uploads. Yields the words of each piece of work ahead.
+ * Merges the texts, the longest first: it has most of the sentences, and the result doesn't depend on times, which may only be
+ * the order of uploads. Yields the words of each piece of work ahead.
  */
 export function* readingsOf(documents: readonly Document[]): Generator<number, Readings> {
   const common = new CommonText()
@@ -87,14 +87,14 @@ export function* readingsOf(documents: readonly Document[]): Generator<number, R
   return { rows: common.rows, order: common.order, texts }
 }
 
-/** A sentence as some text has it, that is known to be a reading of a row. */
+/** A sentence of some text, known as a reading of a row. */
 interface Variant {
   readonly row: number
   readonly edits: readonly RowEdit[]
   readonly similarity: number
 }
 
-/** What a sentence of a text is: of which rows, and whether another sentence of the text is of the same. */
+/** The rows of a text's sentence, and whether another sentence of the text has the same. */
 interface Found {
   readonly rows: readonly number[]
   readonly readings: readonly Omit<Variant, 'row'>[]
@@ -103,7 +103,7 @@ interface Found {
 class CommonText {
   readonly rows: Row[] = []
   order: readonly number[] = []
-  /** The same sentence, to the letter, is the same row in every text: by how often it stood before, and the sentence. */
+  /** An identical sentence is the same row in every text; keyed by the sentence and the number of earlier occurrences. */
   private readonly variants = new Map<string, Variant>()
   private readonly index = new RowIndex()
   private headline = -1
@@ -135,7 +135,7 @@ class CommonText {
     return { sequence, rows: read }
   }
 
-  /** By sentence: its rows; undefined where it is new. */
+  /** By sentence: its rows; undefined for a new one. */
   private find(sentences: Document, keys: readonly string[]): (Found | undefined)[] {
     const found: (Found | undefined)[] = sentences.paragraphs.map(({ role }, at) => {
       const known = this.variants.get(keys[at]!)
@@ -147,7 +147,7 @@ class CommonText {
     const taken = new Set(found.flatMap((one) => one?.rows ?? []))
     const open = sentences.paragraphs.filter(({ index, role }) => !found[index] && role !== 'headline')
     const candidates = new Set(open.flatMap(({ text }) => this.index.likeliest(text, taken)))
-    // In the common order, as a comparison looks for what stands in order.
+    // In the common order, since a comparison prefers matches in order.
     const ids = this.order.filter((row) => candidates.has(row))
     if (open.length === 0 || ids.length === 0) return found
     const side = (texts: readonly string[]): Document => ({
@@ -171,7 +171,7 @@ class CommonText {
     return found
   }
 
-  /** A sentence that is like no row may be the short part of one whose longer part stands beside it. */
+  /** A sentence like no row may be the short part of one whose longer part stands beside it. */
   private joinSplit(sentences: Document, open: readonly Paragraph[], found: (Found | undefined)[]): void {
     for (const { index } of open) {
       for (const beside of [index + 1, index - 1]) {
@@ -186,7 +186,7 @@ class CommonText {
     }
   }
 
-  /** A row that no sentence is like may be the short part of what was merged with the row beside it. */
+  /** A row like no sentence may be the short part of what was merged with the row beside it. */
   private joinMerged(
     sentences: Document,
     open: readonly Paragraph[],
@@ -212,7 +212,7 @@ class CommonText {
     }
   }
 
-  /** Headlines face each other, whatever they say. */
+  /** Headlines are aligned, whatever they say. */
   private headlineReading(sentences: Document, at: number, key: string): Found {
     const row = this.rows[this.headline]!
     const reading = readingBetween(row, sentences.paragraphs[at]!.text, sentences)
@@ -230,7 +230,7 @@ class CommonText {
   }
 }
 
-/** A name for each sentence that tells repeated ones apart. */
+/** A name per sentence that distinguishes repeated ones. */
 function occurrences(paragraphs: readonly Paragraph[]): string[] {
   const counts = new Map<string, number>()
   return paragraphs.map(({ text, role }) => {
@@ -240,17 +240,17 @@ function occurrences(paragraphs: readonly Paragraph[]): string[] {
   })
 }
 
-/** Read as one row, and not as that row stands. */
+/** Read as this row, but with other words. */
 function isPartly(found: Found | undefined): found is Found {
   return found !== undefined && found.rows.length === 1 && found.readings[0]!.similarity < 1
 }
 
-/** The edits from a row to a sentence that stands for it, however different. */
+/** The edits from a row to its sentence, however different. */
 function readingBetween(row: Row, sentence: string, document: Document): Omit<Variant, 'row'> {
   return joinedReadings([row], sentence, document)[0]!
 }
 
-/** The same of rows that one sentence stands for, by row. */
+/** The same for several rows of one sentence, by row. */
 function joinedReadings(rows: readonly Row[], sentence: string, document: Document): Omit<Variant, 'row'>[] {
   const side = (text: string): Document => ({
     ...document,
@@ -267,7 +267,7 @@ function joinedReadings(rows: readonly Row[], sentence: string, document: Docume
   }))
 }
 
-/** Added rows stand behind the row, old or new, that stands before them in their text. */
+/** Added rows follow the row, old or new, that precedes them in their text. */
 function withAdded(order: readonly number[], behind: ReadonlyMap<number, readonly number[]>): number[] {
   const out: number[] = []
   const open: number[] = []

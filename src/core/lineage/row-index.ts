@@ -1,11 +1,11 @@
-// Of the thousands of sentences that the texts of a story have between them, which might this one be an edit of?
+// An index of the sentences of a story's texts: which of thousands may this one be an edit of?
 import { foldedWords } from '../words/vocabulary.ts'
 
 /** Candidates of a sentence. */
 const MOST_CANDIDATES = 3
-/** A word that stands in more sentences tells nothing. */
+/** A word in more sentences is too common to help. */
 const MOST_POSTINGS = 400
-/** An edit of a sentence shares at least so much of the shorter one's words. */
+/** An edited sentence shares at least so many of the shorter one's words. */
 const LEAST_SHARED = 0.3
 
 export class RowIndex {

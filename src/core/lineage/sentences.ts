@@ -5,13 +5,13 @@ import { isSentenceBreak } from '../text/sentences.ts'
 import { wordsOf } from '../words/words.ts'
 
 export interface SentenceText {
-  /** A paragraph for each sentence, with the role of the paragraph it stands in. */
+  /** A paragraph per sentence, with the role of its own paragraph. */
   readonly document: Document
-  /** Per sentence: whether it begins a paragraph. */
+  /** Per sentence: does it begin a paragraph? */
   readonly begins: readonly boolean[]
 }
 
-/** Boilerplate and notices of correction are left out: they say nothing of where the copy comes from. */
+/** Boilerplate and correction notices are left out: they say nothing of the copy's source. */
 export function sentenceText(document: Document): SentenceText {
   const paragraphs: Paragraph[] = []
   const begins: boolean[] = []
@@ -40,7 +40,7 @@ function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== '')
 }
 
-/** Behind the last white space, so that opening quotation marks stay with what they open. */
+/** Behind the last white space, so that opening quotation marks stay with their sentence. */
 function cutBetween(text: string, end: number, start: number): number {
   for (let at = start; at > end; at--) if (/\s/u.test(text[at - 1]!)) return at
   return start

@@ -1,5 +1,5 @@
-// What each text has of the common rows, as flat arrays: every two texts of a story are held against each other, so this
-// is asked a hundred thousand times.
+// The common rows of each text as flat arrays: every two texts of a story are compared, so these are read a hundred thousand
+// times.
 
 import type { Characters } from './characters.ts'
 import type { Readings } from './readings.ts'
@@ -11,15 +11,14 @@ export interface Texts {
   readonly characters: Characters
   readonly sheets: readonly Sheet[]
   /**
-   * By row id: how unlikely it is, in [0, 1], that two write it without the one knowing the other's; 0 where only one text
-   * has it.
+   * By row id: how unlikely it is, in [0, 1], that two papers write it independently; 0 if only one text has it.
    */
   readonly telling: Float64Array
-  /** What the wording tells of its age. */
+  /** The evidence of the wording on its age. */
   readonly usage: Usage
 }
 
-/** A sentence of so many words nobody finds a second time. */
+/** Nobody writes a sentence of so many words independently. */
 const TELLING_WORDS = 8
 
 export function textsOf(readings: Readings, characters: Characters): Texts {

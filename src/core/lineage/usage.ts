@@ -1,33 +1,33 @@
-// Which of two wordings is the older one? The one that agrees with how the text is worded elsewhere (usus scribendi,
-// as textual critics say): a text uses its words again, and what was put into it by another hand is made of words that
-// stand nowhere else in it. That tells a direction where the edits alone could have been made either way.
+// Which of two wordings is the older one? The one that agrees with the rest of the text (usus scribendi in textual criticism): a
+// text repeats its own words, and an insertion by another hand has words that stand nowhere else in it. That gives a
+// direction where the edits alone could go either way.
 import { foldedWords, isTelling } from '../words/vocabulary.ts'
 import type { Characters } from './characters.ts'
 import type { Readings } from './readings.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Usage {
-  /** By row id: how much speaks for another hand, in edits; less than 0 where the words are at home. */
+  /** By row id: evidence for another hand, in edits; below 0 if the words are at home. */
   readonly foreignRows: Float64Array
-  /** By place and state: the same of a wording. */
+  /** By place and state: the same for a wording. */
   readonly foreignStates: readonly Float64Array[]
-  /** Share of the telling words of a sentence that stand in others of its text. */
+  /** Share of a sentence's content words that stand in others of its text. */
   readonly share: number
 }
 
 /**
- * Of the telling words of news text 16 % stand in another sentence too where it has 100 words, 39 % where it has 800; of
- * those of a text on another subject 2 and 10 %.
+ * Of the content words of news, 16 % stand in another sentence too in a text of 100 words, 39 % in one of 800; of those of a
+ * text on another subject, 2 and 10 %.
  */
 const FOREIGN_SHARE = 0.25
-/** Bounds of the share of words that stand elsewhere, as short texts tell little of it; and the words one begins with. */
+/** Bounds of the share of words that stand elsewhere, since short texts are poor samples; and the prior number of words. */
 const SHARE = { least: 0.15, most: 0.4, begin: 0.3, words: 10 } as const
-/** Natural logarithms of odds in one edit, about as confidence has them; and the most that usage may say of an edit. */
+/** Natural logarithms of odds per edit, about as in confidence; and the most that usage may add to an edit. */
 const ODDS_AN_EDIT = 3.2
 const MOST = 1
-/** What must speak for another subject, in edits. */
+/** Least evidence for another subject, in edits. */
 const ANOTHER_SUBJECT = 1
-/** Rows looked at for another place of a word: those of the longest text come first, which most have. */
+/** Rows searched for another occurrence of a word: those of the longest text come first, which most have. */
 const MOST_ROWS = 40
 
 export function usageOf({ rows }: Readings, { places }: Characters, sheets: readonly Sheet[]): Usage {
@@ -66,13 +66,13 @@ export function usageOf({ rows }: Readings, { places }: Characters, sheets: read
   }
 }
 
-/** What it costs, in edits, to leave the one wording of a place for the other: another hand's for one at home. */
+/** The cost, in edits, of replacing one wording of a place by the other: another hand's for one at home. */
 export function againstUsage({ foreignStates }: Usage, place: number, from: number, to: number): number {
   const states = foreignStates[place]!
   return bounded(states[from]! - states[to]!)
 }
 
-/** What it costs, in edits, to leave out sentences: no more than they cost anyway if they are at home. */
+/** The cost, in edits, of omitting sentences: no more than usual if they are at home. */
 export function foreignRun({ foreignRows }: Usage, run: readonly number[]): number {
   return bounded(run.reduce((sum, row) => sum + foreignRows[row]!, 0))
 }
@@ -81,7 +81,7 @@ function bounded(edits: number): number {
   return Math.min(MOST, Math.max(0, edits))
 }
 
-/** Of so many different words of one text so many stand in another: no fewer than if both are on one subject? */
+/** Is the number of one text's words that stand in another as high as for texts on one subject? */
 export function isOneSubject({ share }: Usage, familiar: number, words: number): boolean {
   return foreign(familiar, words, share) <= ANOTHER_SUBJECT
 }
@@ -95,7 +95,7 @@ function shareElsewhere(familiar: number, words: number): number {
   return Math.min(SHARE.most, Math.max(SHARE.least, share))
 }
 
-/** The odds that so many of so many words stand elsewhere if another hand wrote them, against the text's own. */
+/** The odds of so many of these words standing elsewhere, for another hand against the text's own. */
 function foreign(familiar: number, words: number, share: number): number {
   const other = share * FOREIGN_SHARE
   const odds = familiar * Math.log(other / share) + (words - familiar) * Math.log((1 - other) / (1 - share))

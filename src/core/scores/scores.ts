@@ -22,8 +22,8 @@ import { relationOf } from './relation.ts'
 import { resemblance } from './resemblance.ts'
 
 /**
- * Per group what its words have in common, and `kept`: the scored words that count as kept. `movedWords` are those kept
- * from one block to another; `echoed` is how many paragraphs are told in other words.
+ * Per group its word counts, and `kept`: the scored words that count as kept. `movedWords`: words kept from one block to
+ * another; `echoed`: number of paragraphs retold in other words.
  */
 export function scorePair(
   aligned: Aligned,
@@ -73,7 +73,7 @@ export function scorePair(
   }
 }
 
-/** Are there words that are single signs? A passage of so many is no more than half of so many words. */
+/** Are some words single signs? A passage of signs is about half as long in words. */
 function isSigned({ left, right }: Pair): boolean {
   return left.signs !== null && right.signs !== null
 }
@@ -118,7 +118,7 @@ function sameWords(a: Int32Array, b: Int32Array): boolean {
   return true
 }
 
-/** Blocks that have a paragraph which counts in the scores. */
+/** Blocks with a scored paragraph. */
 function countBlocks(pair: Pair, groups: readonly Group[]): Omit<ParagraphCounts, 'echoed'> {
   const counts = {
     unchanged: 0,

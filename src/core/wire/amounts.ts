@@ -1,5 +1,5 @@
-// Which amounts stand at a place of a text, in whatever house style: 12,400 is 12.400 and ١٢٤٠٠, and twelve is 12. A value
-// has all the readings that it may have, and its number alone, for a unit may stand elsewhere in a sentence.
+// The amounts at a place of a text, in any house style: 12,400 is 12.400 and ١٢٤٠٠, and twelve is 12. A value has all its
+// readings, and its number alone, since a unit may stand elsewhere in a sentence.
 import { largestOf, smallestOf } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { readValues } from '../values/read.ts'
@@ -9,7 +9,7 @@ import type { Stretch } from './places.ts'
 /** The readings of one value, and its number. */
 export type Amount = ReadonlySet<string>
 
-/** Characters that are read along on both sides, for the scale or the unit of a figure. */
+/** Characters read on both sides, for the scale or the unit of a figure. */
 const AROUND = 48
 const UNIT = /%$|\d \S+$/u
 
@@ -22,8 +22,8 @@ export function amountsAt(document: Document, stretch: Stretch): Amount[] {
 }
 
 /**
- * The stretch with all of each amount that it touches: of 1.2 in `1.2 million`, both. Dates are left alone unless they are asked
- * for: a day that changed is shown by itself, but looked for with its month.
+ * The stretch extended to all of each amount it touches: both words of `1.2 million`. Dates only on request: a changed day
+ * is shown by itself, but searched together with its month.
  */
 export function wholeValues(document: Document, stretch: Stretch, dates?: 'dates'): Stretch {
   if (stretch.start >= stretch.end) return stretch
@@ -35,12 +35,12 @@ export function wholeValues(document: Document, stretch: Stretch, dates?: 'dates
   return { ...stretch, start, end: largestOf(all.map((one) => one.end)) }
 }
 
-/** Does one of `amounts` have a reading that `amount` may have, too? */
+/** Does one of `amounts` share a reading with `amount`? */
 export function hasAmount(amounts: readonly Amount[], amount: Amount): boolean {
   return amounts.some((other) => [...other].some((reading) => amount.has(reading)))
 }
 
-/** How a text writes an amount, where it first does; null where it states it nowhere. */
+/** The first wording of an amount in a text; null if the text lacks it. */
 export function wordingOf(amount: Amount, { paragraphs, language }: Document): string | null {
   for (const { text } of paragraphs)
     for (const value of readValues(text, language)) {
@@ -50,7 +50,7 @@ export function wordingOf(amount: Amount, { paragraphs, language }: Document): s
   return null
 }
 
-/** The amounts that `one` states and `other` does not; where only their units differ, or are gone, with these. */
+/** The amounts that `one` states and `other` doesn't; units count: 500 million euros are not 500 million dollars. */
 export function amountsAlone(one: readonly Amount[], other: readonly Amount[]): Amount[] {
   const [units, others] = [one, other].map((amounts) => amounts.flatMap(withUnit))
   const alone = one.filter((amount) => !hasAmount(other, amount))
@@ -58,13 +58,13 @@ export function amountsAlone(one: readonly Amount[], other: readonly Amount[]): 
   return units!.filter((amount) => !hasAmount(others!, amount))
 }
 
-/** As 500 million euros are no 500 million dollars. */
+/** Compared with their units: 500 million euros are not 500 million dollars. */
 function withUnit(amount: Amount): Amount[] {
   const readings = [...amount].filter((reading) => UNIT.test(reading))
   return readings.length > 0 ? [new Set(readings)] : []
 }
 
-/** The values that touch the stretch, read with what stands around it; places in the paragraph. */
+/** The values that touch the stretch, read with its surroundings; positions in the paragraph. */
 function valuesAt(document: Document, { paragraph, start, end }: Stretch): Value[] {
   const { text } = document.paragraphs[paragraph]!
   const from = wordStart(text, start - AROUND)

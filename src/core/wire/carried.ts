@@ -1,5 +1,5 @@
-// Which wording of a change of the wire does a printing carry? Each is looked for at its place: word for word, or the
-// same amounts in another house style; and where the place is gone, as words that only one of the two versions has.
+// Which wording of a change of the wire does a printing have? Searches at its place, word for word or for the same amounts
+// in another house style; if the place is gone, for words that only one of the two versions has.
 import { BREAK } from '../diff/block.ts'
 import { lexiconOf, NUMERIC } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
@@ -12,19 +12,19 @@ import type { Places, Stretch } from './places.ts'
 import { Figures, wordsBeside } from './recast.ts'
 import type { Side, WireChange } from './wire-changes.ts'
 
-/** Wording of a sentence or more still stands where another hand has changed some of it. */
+/** Wording of a sentence or more still counts as kept after some edits. */
 const LONG_WORDING = 60
 const KEPT_OF_LONG = 0.6
-/** Longer wording in the place of a figure says more than how many. */
+/** Longer wording in place of a figure says more than a number. */
 const LONGEST_WITH_AMOUNT = 120
 
-/** A printing, and how a version of the wire fared in it. */
+/** A printing, with what became of a version of the wire in it. */
 export interface Reading {
   readonly document: Document
   readonly places: Places
 }
 
-/** Says which wording of a change a printing carries; `old` and `new` are the two versions in that printing. */
+/** Decides which wording of a change a printing has; `old` and `new` are the two versions in that printing. */
 export type CarriedBy = (change: WireChange, old: Reading, fresh: Reading) => Carries
 
 /** For the changes from one version to the next. */
@@ -68,7 +68,7 @@ interface Beside {
   readonly new: ReadonlySet<string>
 }
 
-/** What a printing in its own words states, where the wire changed one figure into another. */
+/** The figure in a printing with its own wording, if the wire changed one figure into another. */
 function recast(figures: Figures, amounts: ChangedAmounts, beside: Beside): Carries {
   const hasOld = figures.state(amounts.old, beside.old)
   const hasNew = figures.state(amounts.new, beside.new)
@@ -76,7 +76,7 @@ function recast(figures: Figures, amounts: ChangedAmounts, beside: Beside): Carr
   return hasOld ? 'old' : hasNew ? 'new' : 'neither'
 }
 
-/** Who prints `Ana Cruz Reyes` has `Cruz`, too; but of two wordings, one of which is a part of the other, it has that. */
+/** A printing with `Ana Cruz Reyes` has `Cruz`, too; but if one wording contains the other, it has the longer one. */
 function ofBoth({ old, new: fresh }: WireChange): Carries {
   if (old.text === '' || fresh.text === '') return 'neither'
   const [oldWords, newWords] = [old.text, fresh.text].map((text) => foldedWords(text.replace(/-/g, ' ')))
@@ -84,14 +84,13 @@ function ofBoth({ old, new: fresh }: WireChange): Carries {
   return hasRun(oldWords!, newWords!) ? 'old' : 'both'
 }
 
-/** Has the printing no such sentence? Where it has, what stands there is what it carries. */
+/** Does the printing lack the sentence? If it has it, the wording there counts. */
 function isGone(places: Places, { stretch }: Side): boolean {
   return stretch === null || !places.isKept(stretch.paragraph)
 }
 
 /**
- * Is the wording kept at its place? A long one may have been edited. For a wording of no words: is its place kept,
- * with nothing in it?
+ * Is the wording kept at its place? A long one may be edited. For an empty wording: is its place kept, with nothing in it?
  */
 export function stands(places: Places, { text, stretch, neighbours }: Side): boolean {
   if (stretch === null) return neighbours.length > 0 && neighbours.every((each) => places.isKept(each))
@@ -99,7 +98,7 @@ export function stands(places: Places, { text, stretch, neighbours }: Side): boo
   return text.length >= LONG_WORDING ? share >= KEPT_OF_LONG : share === 1
 }
 
-/** Are all of the amounts stated where the printing has what became of the stretch? */
+/** Does the printing state all of the amounts at the place of the stretch? */
 export function hasAmounts(
   { document, places }: Reading,
   stretch: Stretch | null,
@@ -112,18 +111,18 @@ export function hasAmounts(
   return amounts.every((amount) => hasAmount(stated, amount))
 }
 
-/** Has the printing no figure in the place of the stretch: the sentence was turned, and states it elsewhere? */
+/** Does the printing lack a figure at the place of the stretch, because the recast sentence states it elsewhere? */
 function statesNothing({ document, places }: Reading, stretch: Stretch | null): boolean {
   const there = stretch && places.counterpart(stretch)
   return there !== null && amountsAt(document, there).length === 0
 }
 
-/** Of a wording that is short enough to be about its figures. */
+/** Only for a wording short enough to be about its figures. */
 export function amountsOf({ text, stretch }: Side, document: Document): Amount[] {
   return stretch === null || text.length >= LONG_WORDING ? [] : amountsAt(document, stretch)
 }
 
-/** The amounts that only one of the two wordings states, and where they stand with all that belongs to them. */
+/** The amounts that only one of the two wordings states, with their whole stretches. */
 export interface ChangedAmounts {
   readonly old: readonly Amount[]
   readonly new: readonly Amount[]
@@ -135,15 +134,15 @@ export function changedAmounts(change: WireChange, from: Document, to: Document)
   const [old, fresh] = [amountsOf(change.old, from), amountsOf(change.new, to)]
   return {
     ...{ old: amountsAlone(old, fresh), new: amountsAlone(fresh, old) },
-    // `$500 million` has nothing in the place of `dollars`, but it has the amount.
+    // `$500 million` has nothing in place of `dollars`, but it has the amount.
     oldAt: change.old.stretch && wholeValues(from, change.old.stretch, 'dates'),
     newAt: change.new.stretch && wholeValues(to, change.new.stretch, 'dates'),
   }
 }
 
 /**
- * A printing in its own words may have the fact without the sentence: then wording that only one of the two versions
- * has tells which it knew, if it is more than a figure, in digits or written out.
+ * A printing in its own words may have the fact without the sentence: then wording that only one of the two versions has
+ * decides, if it is more than a figure, in digits or written out.
  */
 function isRetold(
   printed: () => readonly string[],
@@ -165,7 +164,7 @@ function bodyOf({ paragraphs }: Document): string {
     .join(BREAK)
 }
 
-/** What `make` answers, made once for each. */
+/** Caches the results of `make`. */
 function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>()
   return (of) => {

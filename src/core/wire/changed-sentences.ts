@@ -1,5 +1,4 @@
-// Corrections as a reader takes them in: what the wire changed in one sentence is one correction, however many words
-// of it changed.
+// Corrections as a reader counts them: all changes of the wire in one sentence are one correction.
 
 import type { Change, ChangeKind } from '../model.ts'
 import type { Carries, Correction } from '../story/story-answers.ts'
@@ -14,12 +13,12 @@ export interface ChangedSentence {
   readonly isAddition: boolean
   /** The wire took out the whole of it. */
   readonly isRemoval: boolean
-  /** The wire took back the whole story. */
+  /** The wire withdrew the whole story. */
   readonly isWithdrawal: boolean
-  /** What the wire says that `to` is. */
+  /** What the wire declares `to` to be. */
   readonly signal: Signal | null
   readonly printings: readonly SentencePrinting[]
-  /** The wording is printed as it was, and by nobody as it is since. */
+  /** Some printing has the old wording, and none has the new. */
   readonly isNeverTaken: boolean
 }
 
@@ -28,16 +27,16 @@ export interface SentencePrinting {
   /** `part`: the new wording of some of the changes, and the old one of others. */
   readonly carries: Carries | 'part'
   readonly seconds: number | null
-  /** What it has to put right. */
+  /** What it has to correct. */
   readonly uncorrected: readonly Uncorrected[]
 }
 
 export interface Uncorrected {
   readonly printed: string
-  /** Null where the wire dropped it. */
+  /** Null if the wire dropped it. */
   readonly now: string | null
   readonly kinds: readonly ChangeKind[]
-  /** False for a name shortened, and whatever else is not of high significance. */
+  /** False for a shortened name and other changes below high significance. */
   readonly isGrave: boolean
 }
 
@@ -80,7 +79,7 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
   }
 }
 
-/** What is neither here nor there says nothing beside a change that is. */
+/** Changes of which a printing has neither wording don't count beside others. */
 function together(carried: readonly Carries[]): SentencePrinting['carries'] {
   const told = new Set(carried.filter((carries) => carries !== 'neither'))
   const [first = 'neither'] = told

@@ -1,10 +1,10 @@
-// A paragraph that several versions have in the same words cannot tell which of them a printing follows. The alignment may still
-// keep a word more of it beside one version than beside another: rarity of words is counted within a pair.
+// Paragraphs that several versions have in the same words. They can't decide which version a printing follows, but the alignment
+// may keep a word more of one beside one version than beside another, since rarity of words is counted within a pair.
 
 import type { Comparison } from '../model.ts'
 import { isScored, scoredWordsOf } from '../text/document.ts'
 
-/** Of each comparison of a version (left) with the same printing: kept words that it misses in paragraphs where another keeps more. */
+/** Per comparison of a version (left) with one printing: kept words it lacks in paragraphs where another comparison keeps more. */
 export function missedInCommon(comparisons: readonly Comparison[]): number[] {
   const kept = comparisons.map(keptByParagraphs)
   const texts = comparisons.map(({ left }) => new Set(left.paragraphs.map(({ text }) => text)))

@@ -1,6 +1,6 @@
-// For each change that the wire made from one version to the next: which printings carry the old wording, which the
-// new, and how long did they take? And what does its newest version have there, so that a printing can be put right?
-// A change is looked for at its place in each printing.
+// For each change of the wire from one version to the next: which printings have the old wording, which the new, and how long
+// did they take? And what does the newest version have there, so that a printing can be corrected? A change is searched
+// at its place in each printing.
 
 import type { Change } from '../model.ts'
 import { byArticle } from '../story/headlines.ts'
@@ -28,10 +28,10 @@ import { withdrawalIn } from './withdrawn.ts'
 const MOST_WORDS = 8_000_000
 
 /**
- * The changes between each version of the base article and the next, but for house style, boilerplate, sign-offs, mere
- * moves and correction notices, and of headlines the values that changed there alone; `printings` are all versions of the other articles. A kill is no take:
- * the substitute is held against the last take before it, and where none followed, the whole story is one item more.
- * Where a bound is met, the changes of the latest versions are told.
+ * The changes between each version of the base article and the next, without house style, boilerplate, sign-offs, pure moves
+ * and correction notices; of headlines, only values that changed there alone. `printings` are all versions of the other
+ * articles. A kill is not a take: the substitute is compared with the last take before the kill; without a substitute, the
+ * withdrawal of the whole story is one more item. If a bound is met, the changes of the latest versions are returned.
  */
 export function* correctionsOf<P extends Printing>(
   base: string,
@@ -43,8 +43,8 @@ export function* correctionsOf<P extends Printing>(
 }
 
 /**
- * The same of some of the printings, those behind what `before` was spent on. `words` are those of each printing of the whole
- * answer: they decide which changes are told. In each part the items are the same, each with other printings.
+ * The same for some of the printings, those behind what `before` covers. `words` are those of each printing of the whole
+ * answer: they decide which changes are listed. Each part has the same items with other printings.
  */
 export function* correctionsPart<P extends Printing>(
   base: string,
@@ -63,7 +63,7 @@ export function* correctionsPart<P extends Printing>(
     ...{ places: new Map(), told: new Map(), wordings: new Set() },
   }
   const first = firstTold(chain, words)
-  // The last step first: what the newest version has in a place is known through the steps behind it.
+  // Backwards: the newest wording of a place is known through the later steps.
   for (let at = chain.length - 1; at > first; at--)
     steps.push(yield* correctionsBetween(chain[at - 1]!, chain[at]!, printings, newest))
   const complete = first === 0 && (withdrawn?.complete ?? true)
@@ -71,7 +71,7 @@ export function* correctionsPart<P extends Printing>(
   return { answer: { base, items: numbered(steps), complete }, spent, isLast: false }
 }
 
-/** The first version of the chain that is held against the next, within the bound; always the last but one. */
+/** The first version of the chain that is compared with the next, within the bound; always the last but one. */
 function firstTold<P extends Printing>(chain: readonly P[], printings: readonly number[]): number {
   const both = printings.reduce((sum, count) => sum + 2 * count, 0)
   let words = 0
@@ -82,7 +82,7 @@ function firstTold<P extends Printing>(chain: readonly P[], printings: readonly 
   return 0
 }
 
-/** The answers of two parts as one: the same changes, with the printings of both. */
+/** Joins the answers of two parts: the same changes, with the printings of both. */
 export function joinCorrections(one: Corrections, other: Corrections): Corrections {
   const items = one.items.map((item, at) => ({
     ...item,
@@ -93,22 +93,22 @@ export function joinCorrections(one: Corrections, other: Corrections): Correctio
 
 const LETTERS = /[\p{L}\p{N}]/u
 
-/** The newest version of the wire, as the steps before it need it. */
+/** The newest version of the wire, for the steps before it. */
 interface Newest<P extends Printing> {
   readonly version: P
-  /** True where the wire took it back: nothing of it is left to be put right but the whole. */
+  /** True if the wire withdrew it: only the withdrawal remains to be carried out. */
   readonly isWithdrawn: boolean
-  /** How each version behind the step at hand fared in the next. */
+  /** What became of each later version in the next one. */
   readonly later: Places[]
-  /** How the newest version fared in each printing, by ref. */
+  /** What became of the newest version in each printing, by ref. */
   readonly places: Map<string, Places>
-  /** By the ref of a printing: the stretches of the newest version that it is known to have uncorrected. */
+  /** By the ref of a printing: stretches of the newest version known to be uncorrected in it. */
   readonly told: Map<string, Stretch[]>
-  /** Ref and wording of all that is known to be uncorrected. */
+  /** Ref and wording of everything known to be uncorrected. */
   readonly wordings: Set<string>
 }
 
-/** A printing, and how both versions of a step and the newest one fared in it. */
+/** A printing, with what became of both versions of a step and of the newest one in it. */
 interface Reader {
   readonly printing: Printing
   readonly old: Reading
@@ -170,17 +170,17 @@ function* correctionsBetween<P extends Printing>(
   return items
 }
 
-/** Words that the wire took out for brevity, as a first name, say nothing wrong where they still stand. */
+/** Words that the wire cut for brevity, such as a first name, are not wrong where they remain. */
 function contradicts({ changes, new: { text } }: WireChange): boolean {
   return LETTERS.test(text) || changes.some(({ significance }) => significance === 'high')
 }
 
-/** What a printing carries, with the old wording in its headline. */
+/** The wording that a printing has, with the old one in its headline. */
 function withOld(carries: Carries): Carries {
   return carries === 'new' || carries === 'both' ? 'both' : 'old'
 }
 
-/** A headline is told as uncorrected with one of the figures that it states. */
+/** A headline counts as uncorrected for only one of its figures. */
 function toldOnce<P extends Printing>(
   headline: string | null,
   { ref }: Printing,
@@ -218,8 +218,8 @@ function* readersOf<P extends Printing>(
 }
 
 /**
- * Told once of a place that the wire changed again and again: with its last change. What a printing says in a sentence
- * of its own is one place, too, in however many sentences the wire had it.
+ * A place that the wire changed repeatedly is listed once, with its last change. What a printing says in one sentence is one
+ * place, too, however many sentences the wire had for it.
  */
 function uncorrected<P extends Printing>(
   change: WireChange,

@@ -1,5 +1,5 @@
-// Lineage and origins answer two questions: from which text a printing was made, and which version of the base has most
-// of its words. Where their answers differ for a printing, each says what the other has, and why.
+// Lineage and origins answer two questions: from which text was a printing made, and which version of the base has most of
+// its words? Where the answers differ for a printing, each gives the other one and the reason.
 
 import { nameOf, sharedWith, versionName } from '../prose/prose.ts'
 import type { Dated, Differs, Lineage, LineageEdge, Origin, Origins } from '../story/story-answers.ts'
@@ -12,7 +12,7 @@ export interface Sources {
   readonly origins: Origins
 }
 
-/** Both answers about the same `versions` and base, each told with what the other has. */
+/** Both answers about the same `versions` and base, each with the other one where they differ. */
 export function withDifferences({ lineage, origins }: Sources, versions: readonly Dated[]): Sources {
   const told = new Differences({ lineage, origins }, versions)
   return {
@@ -95,7 +95,7 @@ class Differences {
     return false
   }
 
-  /** Versions of the base are told apart by their numbers. */
+  /** Versions of the base are identified by their numbers. */
   #name(ref: string): string {
     const version = this.#versions.get(ref)
     if (version === undefined) return ref

@@ -1,5 +1,5 @@
-// Does the headline of a printing still state what the wire has corrected? Only where the newest version has it nowhere, and the
-// headline has a word of the corrected sentence.
+// Does the headline of a printing still state what the wire has corrected? Only if the newest version has it nowhere, and the
+// headline shares a word with the corrected sentence.
 import type { Document, Paragraph } from '../model.ts'
 import { readValues } from '../values/read.ts'
 import { numeral } from '../values/value.ts'
@@ -15,10 +15,10 @@ export interface HeadlineWording {
   readonly text: string
 }
 
-/** Says what the headline of a printing has of a change; null where it has neither wording. */
+/** Which wording of a change the headline of a printing has; null for neither. */
 export type HeadlineOf = (change: WireChange, printing: Document) => HeadlineWording | null
 
-/** Longer wording is no name. */
+/** Longer wording is not a name. */
 const MOST_WORDS_OF_NAME = 4
 const CAPITAL = /^[\p{Lu}\p{Lo}]/u
 
@@ -49,7 +49,7 @@ export function headlineWordings(from: Document, to: Document, newest: Document)
   }
 }
 
-/** Without the changes of the headline that the body has too, or whose old value the newest version still has. */
+/** Without headline changes that the body has too, or whose old value the newest version still has. */
 export function withoutRepeats(
   changes: readonly WireChange[],
   from: Document,
@@ -73,7 +73,7 @@ export function withoutRepeats(
 /** Which wording of a change does a paragraph have? */
 type States = (document: Document, paragraph: Paragraph) => HeadlineWording['carries'] | null
 
-/** Of a change from one figure to another; null where it is none. */
+/** For a change from one figure to another; null for others. */
 function figuresOf(
   change: WireChange,
   from: Document,
@@ -90,7 +90,7 @@ function figuresOf(
   }
 }
 
-/** Of a change from one name to another, by their last words; null where it is none. */
+/** For a change from one name to another, by their last words; null for others. */
 function namesOf(
   { changes, old, new: fresh }: WireChange,
   hasWord: (word: string) => boolean,

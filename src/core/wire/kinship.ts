@@ -1,7 +1,7 @@
-// Is one printing made from another at all? Only then is there anything to say of who copied whom.
+// Was one printing made from another at all? Otherwise there is no copying to explain.
 import type { Relation } from '../model.ts'
 
-/** Relations in which wording was taken over; `related` texts share a subject, no more. */
+/** Relations with copied wording; `related` texts only share a subject. */
 export const COPIES: ReadonlySet<Relation> = new Set([
   'identical',
   'reprint',

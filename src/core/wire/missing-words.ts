@@ -1,4 +1,4 @@
-// How much of one text does another lack, and how much of that stands behind all that it kept, where a text is cut first?
+// Words of the left text missing from the right: inside it, and after its last kept word, where texts are cut first.
 
 import { isSignOff } from '../credits/sign-offs.ts'
 import type { Block, Comparison, Document } from '../model.ts'
@@ -8,13 +8,13 @@ import { isNotice } from '../text/notices.ts'
 import { wordsOf } from '../words/words.ts'
 
 export interface Lack {
-  /** Words before the last that was kept. */
+  /** Words before the last kept one. */
   readonly amid: number
   /** Words behind it. */
   readonly tail: number
 }
 
-/** What the right text lacks of the left one. Notices of correction and sign-offs count for nothing: all drop them. */
+/** Correction notices and sign-offs don't count: all printings drop them. */
 export function lackIn({ left, blocks, similarity }: Comparison): Lack {
   let last = -1
   let behind = 0
@@ -39,13 +39,13 @@ export function lackIn({ left, blocks, similarity }: Comparison): Lack {
   return { amid: Math.max(0, similarity.words.removed - all - dropped), tail: counted }
 }
 
-/** The last left paragraph of a block that kept some of its words; -1 where none did. */
+/** The last left paragraph of a block with kept words; -1 if there is none. */
 function lastKept({ left, changes }: Block): number {
   const isKept = changes.some(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
   return isKept ? left.at(-1)! : -1
 }
 
-/** Words of the left side behind the last that a block kept. */
+/** Words of the left side behind the last kept one of a block. */
 function wordsBehind({ changes }: Block): number {
   const at = changes.findLastIndex(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
   const cut = changes.slice(at + 1).filter((change) => change.op === 'delete' && !isHouseStyle(change))

@@ -1,6 +1,6 @@
-// Which of several versions does a printing follow? The one that holds most of its words, in whatever style, those that only one version
-// has counted twice. Where two hold as much: the one that it is word for word; else the one of which it lacks less, but
-// for a tail that it cut; else the last that was out before it.
+// Which of several versions does a printing follow? The one that holds most of its words, in any style, with words exclusive to one
+// version counted twice. On a tie: the one it equals word for word; else the one of which fewer words are missing, a cut tail
+// aside; else the last one published before it.
 import { largestOf, smallestOf } from '../lists.ts'
 import type { Comparison } from '../model.ts'
 import type { Printing } from '../story/story-answers.ts'
@@ -8,7 +8,7 @@ import { lackIn } from './missing-words.ts'
 
 /** Versions whose kept words differ by less than this hold as much of a printing. */
 export const SAME_WORDS = 0.5
-/** A printing lacks less of one version than of another if of the other so many times as much is missing. */
+/** A printing lacks less of one version than of another if the other misses so many times as much. */
 const MATERIAL = 1.1
 
 /** A version that a printing may follow. */
@@ -22,27 +22,27 @@ export interface Weighed<P extends Printing> extends Candidate<P> {
   readonly comparison: Comparison
   /** Folded words of the printing that the version has in another house style. */
   readonly restyled: readonly string[]
-  /** Words of the printing that the version holds, in whatever house style. */
+  /** Words of the printing that the version holds, in any house style. */
   readonly kept: number
-  /** The same, as many of a paragraph that several versions have as beside the best of them, and the exclusive ones once more. */
+  /** The same, with the best version's count in paragraphs that several versions have, plus the exclusive words again. */
   readonly weight: number
 }
 
-/** What told the version that is followed from the next: `weight` where nothing else was needed. */
+/** What distinguished the version from the next best: `weight` if nothing else was needed. */
 export type DecidedBy = 'weight' | 'identity' | 'lack' | 'time'
 
 export interface Decision<P extends Printing> {
   readonly chosen: Weighed<P>
-  /** The heaviest of those that were ruled out last; null where there was no other. */
+  /** The heaviest of those ruled out last; null if there was no other. */
   readonly next: Weighed<P> | null
   readonly by: DecidedBy
-  /** Where `lack` decided: how many more words of the next are missing. */
+  /** If `lack` decided: how many more words of the next are missing. */
   readonly surplus: number
 }
 
 type Step<P extends Printing> = (among: readonly Weighed<P>[]) => readonly Weighed<P>[]
 
-/** Each step keeps the versions between which it cannot tell; the last chooses one. Null where there is none at all. */
+/** Each step keeps the versions it can't distinguish; the last step chooses one. Null for no candidates. */
 export function decide<P extends Printing>(printing: P, weighed: readonly Weighed<P>[]): Decision<P> | null {
   const steps: readonly (readonly [DecidedBy, Step<P>])[] = [
     ['weight', heaviest],
@@ -71,7 +71,7 @@ function heaviest<P extends Printing>(among: readonly Weighed<P>[]): Weighed<P>[
   return among.filter(({ weight }) => most - weight < SAME_WORDS)
 }
 
-/** Those that the printing is, word for word, with their headline where one has it; all where it is none. */
+/** The versions that the printing equals word for word, including the headline if one has it; all if it equals none. */
 function sameTexts<P extends Printing>(printing: P, among: readonly Weighed<P>[]): Weighed<P>[] {
   const same = among.filter(({ comparison }) => comparison.similarity.score === 1)
   const exact = same.filter(({ version }) => version.contentHash === printing.contentHash)
@@ -85,9 +85,8 @@ function leastLacking<P extends Printing>(among: readonly Weighed<P>[]): Weighed
 }
 
 /**
- * Words of each version that the printing lacks. If it has the end of one of them, it was cut nowhere, and the rest of a
- * longer one is lacking, too; if of none, it was cut, and what a version has behind the last word that was kept says
- * nothing.
+ * Words of each version that the printing lacks. If it has the end of one of them, it was not cut, and the rest of a longer
+ * one is missing, too; if it has no end, it was cut, and the words behind the last kept one don't count.
  */
 function lacking<P extends Printing>(among: readonly Weighed<P>[]): number[] {
   const lacks = among.map(({ comparison }) => lackIn(comparison))
@@ -95,7 +94,7 @@ function lacking<P extends Printing>(among: readonly Weighed<P>[]): number[] {
   return lacks.map(({ amid, tail }) => (isCut ? amid : amid + tail))
 }
 
-/** The last version that was out when the printing was; the earliest where none was. */
+/** The last version published before the printing; the earliest if none was. */
 function lastBefore<P extends Printing>(printing: P, among: readonly Weighed<P>[]): Weighed<P>[] {
   const inOrder = [...among].sort((a, b) => a.version.number - b.version.number)
   const last = inOrder.findLast(({ version }) => version.time <= printing.time) ?? inOrder[0]

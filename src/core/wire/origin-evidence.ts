@@ -1,4 +1,4 @@
-// Why a printing is said to follow a version: sentences that an editor can check, and that do not contradict each other.
+// The evidence that a printing follows a version: sentences that an editor can check and that don't contradict each other.
 
 import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
@@ -10,9 +10,9 @@ import { isTelling } from '../words/vocabulary.ts'
 import { type PrintedWordings, wordingKeys } from '../words/wording-keys.ts'
 import { type Decision, SAME_WORDS, type Weighed } from './origin-decision.ts'
 
-/** Wordings that are quoted in one sentence. */
+/** Wordings quoted in one sentence. */
 const MOST_QUOTED = 4
-/** Groups of other versions whose wording a printing is said to have, too. */
+/** Groups of other versions whose wording the printing also has. */
 const MOST_OTHERS = 2
 
 export interface VersionChain<P extends Printing> {
@@ -22,9 +22,9 @@ export interface VersionChain<P extends Printing> {
   keyedIn(document: Document): ReadonlyMap<string, string>
   /** Every key of a version, and each of its words. */
   keysOf(version: P): ReadonlySet<string>
-  /** What is read of the versions for one printing serves the others. */
+  /** Caches what was read of the versions across printings. */
   readonly prints: PrintedWordings
-  /** True where a printing is compared with all versions. */
+  /** True if a printing is compared with all versions. */
   readonly isWhole: boolean
 }
 
@@ -51,14 +51,14 @@ function containmentSentence<P extends Printing>(chosen: Weighed<P>): string {
   return `${sharedWith(share, versionName(chosen.version))}${styledShare(chosen)}.`
 }
 
-/** How much more it is where house style counts for nothing: `, 100 % but for house style`. */
+/** The larger share that ignores house style: `, 100 % but for house style`. */
 function styledShare<P extends Printing>({ kept, comparison }: Weighed<P>): string {
   const { containment, words } = comparison.similarity
   const styled = percent(words.right === 0 ? 0 : kept / words.right)
   return styled === percent(containment.rightInLeft) ? '' : `, ${styled} but for house style`
 }
 
-/** `It also has “214”, which only version 1 has.`: wording kept from versions that it does not follow. */
+/** `It also has “214”, which only version 1 has.`: wording from versions that it doesn't follow. */
 function wordingOfOthers<P extends Printing>(
   printing: P,
   chosen: Weighed<P>,
@@ -99,7 +99,7 @@ function groupName(versions: readonly Printing[]): string {
   return versions.length === 1 ? `version ${names} has` : `versions ${names} have`
 }
 
-/** The keys that the printing kept at the place where the version has them. */
+/** The keys that the printing kept at the version's place. */
 function keptWords<P extends Printing>({ version, comparison }: Weighed<P>): Set<string> {
   const { paragraphs, language } = version.document
   const words = new Set<string>()
@@ -113,7 +113,7 @@ function keptWords<P extends Printing>({ version, comparison }: Weighed<P>): Set
   return words
 }
 
-/** What told the version from the next. */
+/** What distinguishes the version from the next best. */
 function nextBest<P extends Printing>(
   { chosen, next, by, surplus }: Decision<P>,
   { isWhole }: VersionChain<P>,
@@ -138,7 +138,7 @@ function nextBest<P extends Printing>(
   return [{ kind: 'tie', text: `${holds}; ${decides}.` }]
 }
 
-/** Some of these words as the printing has them, the longest first; neighbours together where the versions have them so. */
+/** Some of these words as printed, the longest first; adjacent ones together if they are adjacent in the versions. */
 function quotedIn(
   { paragraphs, language }: Document,
   keys: ReadonlySet<string>,

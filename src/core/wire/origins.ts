@@ -1,5 +1,5 @@
-// Which version of the wire copy does each printing follow? The one that holds most of its wording; where a printing
-// was rewritten or cut, the words that only one version has decide (origin-decision.ts tells how).
+// Which version of the wire copy does each printing follow? The one that holds most of its wording; if a printing was
+// rewritten or cut, words exclusive to one version decide (see origin-decision.ts).
 
 import type { Comparison, Document } from '../model.ts'
 import {
@@ -21,14 +21,14 @@ import { evidenceOf } from './origin-evidence.ts'
 import { restyledWords } from './restyled.ts'
 import { takesOf } from './withdrawals.ts'
 
-/** Versions that a printing is compared with: of a longer chain those that have most of its words. */
+/** Versions compared with a printing: in a longer chain, those with most of its words. */
 const MOST_COMPARED = 4
 /** Words of both sides of all comparisons of one answer. */
 const MOST_WORDS = 8_000_000
 
 /**
- * `versions` are all versions of the base article, `printings` those of the other articles. A printing that copies no
- * version is left out.
+ * `versions` are all versions of the base article, `printings` those of the other articles. Printings that copy no version
+ * are left out.
  */
 export function* originsOf<P extends Printing>(
   base: string,
@@ -38,14 +38,14 @@ export function* originsOf<P extends Printing>(
   return (yield* originsPart(base, versions, printings, NOTHING_SPENT)).answer
 }
 
-/** The same of some of the printings, those behind what `before` was spent on. */
+/** The same for some of the printings, those behind what `before` covers. */
 export function* originsPart<P extends Printing>(
   base: string,
   versions: readonly P[],
   printings: readonly P[],
   before: Spent,
 ): Asking<P, Part<Origins>> {
-  // Who prints a story that was taken back follows a take of it, though the kill repeats it.
+  // A printing of a withdrawn story follows one of its takes, even if the kill repeats the story.
   const chain = readChain(takesOf(versions))
   const items: Origin[] = []
   let { words } = before
@@ -76,7 +76,7 @@ export interface Chain<P extends Printing> {
   /** Every key of a version, and each of its words. */
   keysOf(version: P): ReadonlySet<string>
   readonly prints: PrintedWordings
-  /** True where a printing is compared with all versions. */
+  /** True if a printing is compared with all versions. */
   readonly isWhole: boolean
 }
 
@@ -103,7 +103,7 @@ export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> 
               )
         return { version, exclusive, shared: shared.length, at }
       })
-      // Where takes only add, each has all of the printing's words: by turns the newest and the shortest are looked at.
+      // If takes only add, each has all of the printing's words: alternate between the newest and the shortest.
       const newest = [...ranked].sort((a, b) => b.shared - a.shared || b.at - a.at)
       const shortest = [...ranked].sort(
         (a, b) => b.shared - a.shared || a.version.document.words - b.version.document.words || a.at - b.at,
@@ -138,7 +138,7 @@ function* originOf<P extends Printing>(
   }
 }
 
-/** Words of the printing that a version holds, house style read where that is asked for. */
+/** Words of the printing that a version holds; house style only on request. */
 function keptIn(comparison: Comparison, isStyleRead: boolean): Pick<Weighed<Printing>, 'restyled' | 'kept'> {
   const restyled = isStyleRead ? restyledWords(comparison) : []
   const { containment, words } = comparison.similarity
@@ -146,7 +146,7 @@ function keptIn(comparison: Comparison, isStyleRead: boolean): Pick<Weighed<Prin
   return { restyled, kept }
 }
 
-/** With the house style of an only version, which is not read to follow it: the evidence tells of it. */
+/** Includes the house style of an only version: the decision doesn't need it, but the evidence does. */
 function inWhateverStyle<P extends Printing>(
   decision: Decision<P>,
   weighed: readonly Weighed<P>[],
@@ -160,11 +160,11 @@ function inWhateverStyle<P extends Printing>(
 
 export interface Followed<P extends Printing> {
   readonly weighed: readonly Weighed<P>[]
-  /** Null where there is no candidate. */
+  /** Null if there is no candidate. */
   readonly decision: Decision<P> | null
 }
 
-/** Which of the candidates a printing follows, copy or not. */
+/** The candidate that a printing follows, copy or not. */
 export function* followed<P extends Printing>(
   printing: P,
   candidates: readonly Candidate<P>[],
@@ -172,13 +172,13 @@ export function* followed<P extends Printing>(
   const compared: Omit<Weighed<P>, 'weight'>[] = []
   for (const candidate of candidates) {
     const comparison = yield [candidate.version, printing]
-    // Of one candidate the scores are enough.
+    // One candidate needs only the scores.
     compared.push({ ...candidate, comparison, ...keptIn(comparison, candidates.length > 1) })
   }
-  // This reads the blocks, which a comparison with one candidate need not make.
+  // Reads the blocks, which a comparison with one candidate need not make.
   const missed = compared.length > 1 ? missedInCommon(compared.map(({ comparison }) => comparison)) : [0]
   const weighed = compared.map((one, at): Weighed<P> => {
-    // What another version has in another style is no wording of this one alone.
+    // Words that another version has in another style are not exclusive.
     const others = new Set(compared.flatMap((other) => (other === one ? [] : other.restyled)))
     const exclusive = one.exclusive.filter((word) => !others.has(word))
     return { ...one, exclusive, weight: one.kept + missed[at]! + exclusive.length }

@@ -1,5 +1,5 @@
-// What became of a stretch of the left text in the right one? Reads it from the blocks of their comparison, by the
-// place where it stands: the same words elsewhere in the text count for nothing.
+// What became of a stretch of the left text in the right one? Reads the blocks of their comparison at its place: the same
+// words elsewhere in the text don't count.
 
 import { BREAK } from '../diff/block.ts'
 import type { Block, Change, Comparison, Document } from '../model.ts'
@@ -15,31 +15,30 @@ export interface Stretch {
 
 export interface Places {
   /**
-   * Share of the stretch that is kept, in whatever house style, in [0, 1]; 0 where its paragraph is gone. Of an
-   * empty stretch: 1 where nothing was put in and what stands around it is kept, else 0.
+   * Share of the stretch that is kept, in any house style, in [0, 1]; 0 if its paragraph is gone. For an empty stretch: 1 if
+   * nothing was inserted and its surroundings are kept, else 0.
    */
   keptShare(stretch: Stretch): number
   /** Whether most of a left paragraph stands in the right text. */
   isKept(paragraph: number): boolean
   /**
-   * Where the right text has the stretch, or what was put in its place (empty where it was only taken out); null
-   * where its paragraph is gone.
+   * The stretch in the right text, or its replacement (empty if it was only deleted); null if its paragraph is gone.
    */
   counterpart(stretch: Stretch): Stretch | null
 }
 
-/** Characters at which an empty stretch looks on both sides: a word or two. */
+/** Characters checked on both sides of an empty stretch: a word or two. */
 const SIGHT = 12
-/** A paragraph with less of its wording left has been written anew. */
+/** A paragraph with less wording left was written anew. */
 const MOSTLY = 0.5
 
 interface Place {
   readonly block: Block
-  /** Where the paragraph begins in the joined left text of the block. */
+  /** Start of the paragraph in the joined left text of the block. */
   readonly offset: number
 }
 
-/** How the left side of a comparison fared. */
+/** What became of the left side of a comparison. */
 export function placesOf({ blocks, left, right }: Comparison): Places {
   const places = new Map<number, Place>()
   for (const block of blocks) {
@@ -53,7 +52,7 @@ export function placesOf({ blocks, left, right }: Comparison): Places {
     const place = places.get(paragraph)
     return place && isThere(place.block) ? place : null
   }
-  // Who repeats a paragraph only to say what was wrong in it has it no more.
+  // A correction notice that repeats a paragraph doesn't keep it.
   const isThere = ({ right: paragraphs }: Block) =>
     paragraphs.some((index) => !isNotice(right.paragraphs[index]!.text))
   return {
@@ -73,7 +72,7 @@ export function placesOf({ blocks, left, right }: Comparison): Places {
   }
 }
 
-/** The stretch of a block's joined text, without white space at its ends, in the paragraph in which it begins. */
+/** The stretch of a block's joined text, trimmed, in the paragraph in which it begins. */
 export function stretchIn(
   document: Document,
   paragraphs: readonly number[],
@@ -91,7 +90,7 @@ export function stretchIn(
   return { paragraph: paragraphs.at(-1)!, start: 0, end: 0 }
 }
 
-/** Letters and figures count; wording that was put in within the stretch counts against it. */
+/** Letters and figures count; words inserted within the stretch count against it. */
 function shareKept({ block, offset }: Place, stretch: Stretch): number {
   const start = offset + stretch.start
   const end = offset + stretch.end
@@ -122,7 +121,7 @@ function pointIsKept({ block, offset }: Place, stretch: Stretch, left: Document)
   return 1
 }
 
-/** Ends that lie in what was replaced are taken to the ends of what replaced it. */
+/** Ends inside a replaced range move to the ends of its replacement. */
 function facing({ block, offset }: Place, stretch: Stretch, right: Document): Stretch {
   const [from, to] = [offset + stretch.start, offset + stretch.end]
   let [start, end] = [-1, -1]
@@ -130,7 +129,7 @@ function facing({ block, offset }: Place, stretch: Stretch, right: Document): St
   for (const { l, r } of runsOf(block.changes, (text) => (whole += text))) {
     const isEqual = l.size === r.size && l.isEqual
     if (from === to) {
-      // What was put in at the point stands there now; a space may lie between the two.
+      // Text inserted at the point stands there now; a space may lie between the two.
       const isPutIn = l.size === 0 && Math.abs(l.at - from) <= 1
       const holds = isEqual ? l.at <= from && from <= l.at + l.size : l.at < from && from < l.at + l.size
       if (isPutIn || (!isEqual && holds)) [start, end] = [r.at, r.at + r.size]
@@ -150,7 +149,7 @@ interface Run {
   readonly r: { readonly at: number; readonly size: number }
 }
 
-/** Equal text, and what was replaced by what, where each stands on both sides; `tell` is given the right text. */
+/** Equal text and replacements, with their ranges on both sides; `tell` gets the right text. */
 function runsOf(changes: readonly Change[], tell: (text: string) => void): Run[] {
   const runs: Run[] = []
   let [left, right] = [0, 0]
@@ -173,7 +172,7 @@ function runsOf(changes: readonly Change[], tell: (text: string) => void): Run[]
   return runs
 }
 
-/** Equal, in another house style, or no more than white space and marks. */
+/** Equal, in another house style, or only white space and marks. */
 function staysSame(change: Change): boolean {
   return change.op === 'equal' || isHouseStyle(change) || lettersOf(change.text) === 0
 }

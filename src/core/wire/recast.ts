@@ -1,5 +1,5 @@
-// Which figure does a printing state that tells a sentence of the wire in a sentence of its own, where none of its paragraphs
-// faces the wire's? The figure stands beside the same words: people, marched, Sydney.
+// Finds the corrected figure in a rewritten sentence that has no aligned paragraph. The figure stands beside the same words:
+// people, marched, Sydney.
 
 import { lexiconOf, NUMERIC } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
@@ -13,17 +13,17 @@ import { wordsOf } from '../words/words.ts'
 import { type Amount, amountsAt, hasAmount } from './amounts.ts'
 import type { Stretch } from './places.ts'
 
-/** Words on either side of a figure, within its sentence, that are looked at. */
+/** Words on either side of a figure, within its sentence, that are compared. */
 const SIGHT = 8
-/** Of the words beside the figure in the wire so many, and this share of them, stand beside it in the printing. */
+/** Least number and share of the words beside the wire's figure that must stand beside the printing's. */
 const FEWEST_SHARED = 3
 const SHARE = 0.5
-/** Figures looked at in a paragraph: beyond, it is a table. */
+/** Figures read per paragraph: with more, it is a table. */
 const MOST_FIGURES = 40
 
 interface Figure {
   readonly amounts: readonly Amount[]
-  /** Telling words beside it. */
+  /** Content words beside it. */
   readonly beside: ReadonlySet<string>
 }
 
@@ -32,13 +32,13 @@ export class Figures {
   readonly #figures: readonly Figure[]
 
   constructor(document: Document) {
-    // A notice of correction states what was wrong.
+    // A correction notice states the old value.
     this.#figures = document.paragraphs.flatMap(({ role, text }, paragraph) =>
       isScored(role) && !isNotice(text) ? figuresIn(document, paragraph) : [],
     )
   }
 
-  /** Whether each of the amounts stands beside the words that the wire has beside it. */
+  /** Does each amount stand beside the words that it has in the wire? */
   state(amounts: readonly Amount[], beside: ReadonlySet<string>): boolean {
     const near = this.#figures.filter((figure) => isBeside(figure, beside))
     return (
@@ -53,7 +53,7 @@ function isBeside(figure: Figure, beside: ReadonlySet<string>): boolean {
   return shared >= FEWEST_SHARED && shared >= SHARE * Math.min(beside.size, figure.beside.size)
 }
 
-/** The telling words on either side of a stretch, within its sentence. */
+/** The content words on either side of a stretch, within its sentence. */
 export function wordsBeside(document: Document, { paragraph, start, end }: Stretch): ReadonlySet<string> {
   const words = wordsIn(document, paragraph)
   const first = words.findIndex((word) => word.end > start)

@@ -1,4 +1,4 @@
-// Which words of a printing are those of a version in another house's style? `four` for `4`, `per cent` for `percent`.
+// Which words of a printing are a version's words in another house style? `four` for `4`, `per cent` for `percent`.
 
 import { COURTESY, lexiconOf } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
@@ -9,12 +9,12 @@ import { readValues } from '../values/read.ts'
 import { isSameValue, type Value } from '../values/value.ts'
 import { foldedWords } from '../words/vocabulary.ts'
 
-/** What one house writes otherwise than another is a few words long. */
+/** House styles differ in a few words at a time. */
 const LONGEST = 60
-/** Marks that say something of a figure which its value does not hold, and those of quotations. */
+/** Marks that matter to a figure beyond its value, and quotation marks. */
 const TELLING_MARKS = /[°+−‰"“”„‟«»‹›「」『』]/gu
 
-/** The folded words of the right text that replaced the same in another style; headlines and the like left out. */
+/** The folded words of the right text that replaced the same words in another style, without headlines and the like. */
 export function restyledWords({ blocks, right }: Comparison): string[] {
   const reader = readerFor(right)
   return blocks
@@ -22,7 +22,7 @@ export function restyledWords({ blocks, right }: Comparison): string[] {
     .flatMap(({ changes }) => changes.flatMap((change, at) => restyled(changes[at - 1], change, reader)))
 }
 
-/** Words that fold alike are kept as they are, and count already. */
+/** Words that fold alike count as kept already. */
 function restyled(before: Change | undefined, change: Change, reader: TokenReader): string[] {
   if (change.op !== 'insert' || before?.op !== 'delete') return []
   if (before.text.length > LONGEST || change.text.length > LONGEST) return []
@@ -36,7 +36,7 @@ export function readerFor({ language }: Document): TokenReader {
   return new TokenReader(lexiconOf(language))
 }
 
-/** Is an edit, a deletion and an insertion or either alone, no more than another house's style, figures included? */
+/** Is an edit only another house style, figures included? */
 export function isRestyled(edit: readonly Change[], reader: TokenReader): boolean {
   if (edit.every(isHouseStyle)) return true
   const text = (op: Change['op']) => edit.find((change) => change.op === op)?.text ?? ''
@@ -45,12 +45,12 @@ export function isRestyled(edit: readonly Change[], reader: TokenReader): boolea
 }
 
 /**
- * `4` and `four`, `12 percent` and `12%`, `Mr. Olsen` and `Olsen`: the same values, and the same words beside them. What
- * is but a part of a value, such as `million` or `euros`, stands for itself.
+ * `4` and `four`, `12 percent` and `12%`, `Mr. Olsen` and `Olsen`: the same values, and the same words beside them. Parts of
+ * a value, such as `million` or `euros`, stand for themselves.
  */
 function statesTheSame(old: string, fresh: string, reader: TokenReader): boolean {
   const [one, other] = [saidIn(old, reader), saidIn(fresh, reader)]
-  // A title may be left out, but Mr. is not Mrs.
+  // A title may be dropped, but Mr. is not Mrs.
   const isCourtesy = one.courtesy === '' || other.courtesy === '' || one.courtesy === other.courtesy
   return isCourtesy && one.said === other.said && areSameValues(one.values, other.values)
 }
@@ -64,7 +64,7 @@ function areSameValues(one: readonly Value[], other: readonly Value[]): boolean 
 
 interface Said {
   readonly values: readonly Value[]
-  /** The words beside the values, and telling marks. */
+  /** The words beside the values, and relevant marks. */
   readonly said: string
   readonly courtesy: string
 }
@@ -80,7 +80,7 @@ function saidIn(text: string, reader: TokenReader): Said {
   return { values, said: [...keys(false), '', ...marks].join(' '), courtesy: keys(true).join(' ') }
 }
 
-/** The marks that say something, but for those of a value: $ and % are read with it. */
+/** The relevant marks outside values: $ and % are read with theirs. */
 function markedOutside(text: string, values: readonly Value[]): string[] {
   return [...text.matchAll(TELLING_MARKS)]
     .filter(({ index }) => !values.some(({ from, to }) => index >= from && index < to))

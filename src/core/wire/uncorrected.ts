@@ -1,6 +1,6 @@
-// What does the newest version of the wire have in the place of a change, and what does a printing with the old
-// wording have there? The place is followed from version to version, so that a figure corrected twice is held against
-// its last value, and one that was restored against none.
+// What does the newest version of the wire have in the place of a change, and what does a printing with the old wording have
+// there? The place is followed from version to version, so that a figure corrected twice is compared with its last value,
+// and a restored one with none.
 import type { Document } from '../model.ts'
 import { wordsOf } from '../words/words.ts'
 import { amountsAlone, wholeValues, wordingOf } from './amounts.ts'
@@ -10,26 +10,26 @@ import { breaksOf, ENDS_SENTENCE, type Side, type WireChange } from './wire-chan
 
 const LETTERS = /[\p{L}\p{N}]/u
 
-/** Wording of fewer letters is told with the words around it. */
+/** Shorter wording is shown with the words around it. */
 const FEW_LETTERS = 4
-/** So many characters taken out are told by themselves: the words around would say no more. */
+/** Deletions of so many characters are shown alone: the words around would add nothing. */
 const WHOLE_SENTENCE = 60
 
-/** What the newest version has in the place of a change. */
+/** The newest version's wording in the place of a change. */
 export interface Standing {
-  /** Null where nothing is left of the paragraph. */
+  /** Null if nothing is left of the paragraph. */
   readonly side: Side | null
-  /** As it is told, with a word on either side where the wire only put in or took out; null where it dropped it. */
+  /** As shown, with a word on either side of a pure insertion or deletion; null if the wire dropped it. */
   readonly text: string | null
-  /** Where the old wording is, as far as it is told. */
+  /** The stretch of the old wording that is shown. */
   readonly old: Stretch | null
-  /** True where the wire took out a paragraph, and has put it in again since. */
+  /** True if the wire dropped a paragraph and has restored it since. */
   readonly isRestored: boolean
 }
 
 /**
- * `later` are the places of each version after the change in the next; `from` and `newest` the texts of the version
- * before the change and of the last. `restored` is how the former fared in the latter, where a paragraph was dropped.
+ * `later`: the places of each version after the change in the next; `from` and `newest`: the texts of the version before the
+ * change and of the last. `restored`: what became of the former in the latter, if a paragraph was dropped.
  */
 export function standingOf(
   change: WireChange,
@@ -57,7 +57,7 @@ export function standingOf(
   return { side, text: text === '' ? null : text, old: oldShown, isRestored: false }
 }
 
-/** With the figure that stands before a changed unit, where the old one is told with it: `10 percentage points`. */
+/** With the figure before a changed unit, if the old one is shown with it: `10 percentage points`. */
 function withLead({ paragraphs }: Document, shown: Stretch, changed: Stretch, lead: string): Stretch {
   const start = changed.start - lead.length
   const isThere = start >= 0 && paragraphs[changed.paragraph]!.text.startsWith(lead, start)
@@ -65,8 +65,8 @@ function withLead({ paragraphs }: Document, shown: Stretch, changed: Stretch, le
 }
 
 /**
- * What a printing that carries the old wording has to put right, in its own words; null where the newest version has
- * what it prints. `old` is how the version before the change fared in the printing, `now` how the newest did.
+ * What a printing with the old wording has to correct, in its own words; null if the newest version agrees with it. `old`:
+ * what became of the version before the change in the printing; `now`: the same for the newest.
  */
 export function uncorrectedIn(
   change: WireChange,
@@ -90,7 +90,7 @@ export function uncorrectedIn(
   return LETTERS.test(printed) ? printed : wordedBy(old.document, change, from)
 }
 
-/** The old wording as a printing that tells it in a sentence of its own has it: Fourteen for 14. */
+/** The old wording in a printing's own sentence: Fourteen for 14. */
 function wordedBy(printing: Document, { old: side }: WireChange, from: Document): string {
   const text = side.text.trim()
   const [amount, ...others] = amountsOf(side, from)
@@ -105,7 +105,7 @@ export function standsAtPlace({ old: side }: WireChange, from: Document, old: Re
   return stands(old.places, side) || hasAmounts(old, at, amountsOf(side, from))
 }
 
-/** Do two stretches of a text have anything in common, or are they one and the same point? */
+/** Do two stretches of a text overlap, or are they the same point? */
 export function overlap(one: Stretch, other: Stretch): boolean {
   if (one.paragraph !== other.paragraph) return false
   return (
@@ -113,7 +113,7 @@ export function overlap(one: Stretch, other: Stretch): boolean {
   )
 }
 
-/** Nothing, or a `no` that could stand anywhere; a figure tells enough. */
+/** Nothing, or a `no` that could stand anywhere; a figure is specific enough. */
 function saysLittle(text: string): boolean {
   return !/\p{N}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) < FEW_LETTERS
 }
@@ -124,15 +124,15 @@ function followed(stretch: Stretch | null, later: readonly Places[]): Stretch | 
   return at
 }
 
-/** Without the commas that parted it from what stands around. */
+/** Without the commas that separated it from its surroundings. */
 function textAt(document: Document, { paragraph, start, end }: Stretch): string {
   const text = document.paragraphs[paragraph]!.text.slice(start, end).trim()
   return LETTERS.test(text) ? text.replace(/^[,;:]\s*|\s*[,;:]$/gu, '') : text
 }
 
 /**
- * A sentence of news that the wire put in right before or behind the words it changed is no part of their correction:
- * what is left of the stretch is the part in the sentence of the old words.
+ * A news sentence that the wire inserted next to the words it changed is no part of their correction: the rest of the
+ * stretch is the part in the sentence of the old words.
  */
 function withoutNews(newest: Document, stretch: Stretch, from: Document, old: Stretch | null): Stretch {
   const words = old === null ? '' : from.paragraphs[old.paragraph]!.text.slice(old.start, old.end)
@@ -142,7 +142,7 @@ function withoutNews(newest: Document, stretch: Stretch, from: Document, old: St
   const first = nextWord(text, stretch.start)
   const within = breaks.filter((at) => at > first && at < stretch.end)
   if (first !== nextWord(text, 0) && !breaks.includes(first)) {
-    // Amid a sentence the old one goes on, and what stands behind its end is news.
+    // Within a sentence the old one continues; the text behind its end is news.
     return within.length === 0 ? stretch : { ...stretch, end: within[0]! }
   }
   const next = nextWord(text, stretch.end)

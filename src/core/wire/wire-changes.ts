@@ -1,5 +1,4 @@
-// What did the wire change from one version to the next? Each change with its place on both sides, and with the
-// sentence in which it stands.
+// What did the wire change from one version to the next? Each change with its place on both sides, and with its sentence.
 
 import { isSignOff } from '../credits/sign-offs.ts'
 import { BREAK } from '../diff/block.ts'
@@ -14,14 +13,14 @@ import { wordsOf } from '../words/words.ts'
 import { type Stretch, stretchIn } from './places.ts'
 import { isRestyled, readerFor } from './restyled.ts'
 
-/** Changes told of one step from version to version: a rewritten take is no list of corrections. */
+/** Changes listed per step between versions: a rewritten take is no list of corrections. */
 const MOST_CHANGES = 200
 /** Characters of equal text shown on either side of a change. */
 const CONTEXT = 60
 /** Characters of a sentence shown before its first change, and behind its last. */
 const SENTENCE_CONTEXT = 400
 
-/** Words put into a sentence that correct it, whatever they are; and those that do where their kind is telling. */
+/** Words inserted into a sentence that correct it in any case; and those that do if their kind matters. */
 const SHORT_INSERTION = 3
 const TELLING_INSERTION = 12
 const TELLING: ReadonlySet<ChangeKind> = new Set(['negation', 'number', 'name', 'quote', 'hedge'])
@@ -33,29 +32,29 @@ const BEGINS_BEHIND_SENTENCE = /^["'“”’»«)\]」』]*[.!?…。！？؟]/
 
 export interface Side {
   readonly text: string
-  /** Null where the whole paragraph is new, or was dropped. */
+  /** Null if the whole paragraph is new, or was dropped. */
   readonly stretch: Stretch | null
-  /** With no stretch: the paragraphs of this side between which it would stand. */
+  /** Without a stretch: the paragraphs of this side between which it would stand. */
   readonly neighbours: readonly number[]
 }
 
-/** A change of the wire, with where its old wording stands in one version and its new one in the next. */
+/** A change of the wire, with the old wording's place in one version and the new one's in the next. */
 export interface WireChange {
   readonly changes: readonly Change[]
   readonly old: Side
   readonly new: Side
-  /** True where the wire added to its story: whoever has it not prints nothing that is wrong. */
+  /** True if the wire added to its story: a printing without it prints nothing wrong. */
   readonly isAddition: boolean
-  /** True where it stands in the headline, of which only values are told. */
+  /** True in a headline, of which only values are listed. */
   readonly isHeadline: boolean
-  /** The sentence with all its changes. Changes of one sentence, or of one quotation, share it. */
+  /** The sentence with all its changes, shared by the changes of one sentence or one quotation. */
   readonly sentence: readonly Change[]
 }
 
-/** A change as it is told; its sentence has no number yet. */
+/** A change as listed; its sentence has no number yet. */
 export type ToldChange = Omit<Correction, 'sentence'> & { readonly sentence: readonly Change[] }
 
-/** But for house style, boilerplate, sign-offs, mere moves and correction notices; of headlines, the values. */
+/** Without house style, boilerplate, sign-offs, pure moves and correction notices; of headlines, the values. */
 export function wireChanges({ blocks, left: from, right: to }: Comparison): WireChange[] {
   const found: WireChange[] = []
   const near = neighboursOf(blocks, (block) => countsIn(block, from, to))
@@ -94,8 +93,8 @@ interface Neighbours {
 }
 
 /**
- * By the number of a block: the nearest blocks before and after it that stand on both sides. Headlines, sign-offs and
- * the like are none, for no paper keeps them.
+ * By block number: the nearest blocks before and after it that stand on both sides. Headlines, sign-offs and the like don't
+ * count, since no paper keeps them.
  */
 function neighboursOf(
   blocks: readonly Block[],
@@ -104,7 +103,7 @@ function neighboursOf(
   const inBoth = blocks.flatMap((block, at) =>
     block.left.length > 0 && block.right.length > 0 && counts(block) ? [at] : [],
   )
-  // Asked in ascending order.
+  // Called in ascending order.
   let next = 0
   return (at) => {
     while (next < inBoth.length && inBoth[next]! < at) next++
@@ -135,7 +134,7 @@ function wholeParagraph(block: Block, from: Document, to: Document, near: Neighb
   }
 }
 
-/** A deletion with the insertion that replaces it, or either alone, and where it stands in the block. */
+/** A deletion with the insertion that replaces it, or either alone, and its place in the block. */
 interface Edit {
   readonly changes: readonly Change[]
   /** Indexes in the changes of the block, half-open. */
@@ -168,7 +167,7 @@ function changesInside(block: Block, from: Document, to: Document, isHeadline = 
   )
 }
 
-/** Do words that were put in correct what stands around them? A sentence of news does not. */
+/** Do inserted words correct their surroundings? A news sentence does not. */
 function corrects({ changes, fresh }: Edit): boolean {
   const words = wordsOf(fresh)
   const whole = fresh.trim()
@@ -214,7 +213,7 @@ interface ChangedSentence {
   readonly changes: readonly Change[]
 }
 
-/** Edits with no end of a sentence between them on either side, or within one quotation, belong together. */
+/** Edits without the end of a sentence between them on either side, or within one quotation, belong together. */
 function sentencesOf(changes: readonly Change[], edits: readonly Edit[]): ChangedSentence[] {
   const [leftText, rightText] = [textOf(changes, 'insert'), textOf(changes, 'delete')]
   const [leftBreaks, rightBreaks] = [breaksOf(leftText), breaksOf(rightText)]
@@ -251,7 +250,7 @@ function isOneQuotation(one: Edit, other: Edit, changes: readonly Change[]): boo
   return !changes.slice(one.end, other.first).some(({ text }) => QUOTATION_MARK.test(text))
 }
 
-/** Where the sentences of a text begin, but for the first. */
+/** Starts of the sentences of a text, except the first. */
 export function breaksOf(text: string): number[] {
   const words = wordsOf(text)
   const breaks: number[] = []
@@ -262,7 +261,7 @@ export function breaksOf(text: string): number[] {
   return breaks
 }
 
-/** The equal text before the first change of a sentence, from where the sentence begins. */
+/** The equal text before the first change of a sentence, from the start of the sentence. */
 function leadIn(change: Change | undefined, breaks: readonly number[], end: number): Change[] {
   if (change?.op !== 'equal') return []
   const begin = end - change.text.length

@@ -1,5 +1,5 @@
-// A version by which an agency takes its story back: a kill. It is no take of the story, so nothing in it replaces
-// wording of the take before it; all of that is withdrawn, or stands again in the substitute that follows.
+// Kills: versions by which an agency withdraws its story. A kill is not a take, so nothing in it replaces wording of the take
+// before it; all of that is withdrawn, or restored in the substitute that follows.
 
 import type { Document } from '../model.ts'
 import type { Printing } from '../story/story-answers.ts'
@@ -8,15 +8,15 @@ import { vocabularyOf } from '../words/vocabulary.ts'
 
 /** A kill says that the story is withdrawn, and perhaps why; a longer text is a story. */
 const MOST_WORDS = 150
-/** Scripts without spaces have more words to a line, as the dictionary cuts them. */
+/** Scripts without spaces have more words to a line, by the dictionary. */
 const MOST_CHARACTERS = 1_000
-/** Of the words of the take before: a take goes on from it, a kill may name its headline. */
+/** Share of the previous take's words: a take continues it, a kill may only name its headline. */
 const SHARED_WITH_TAKE = 0.5
-/** It says so at once. */
+/** Characters from the beginning: a kill says so at once. */
 const HEAD_PARAGRAPHS = 3
 
 /**
- * What a desk writes above it, with a mark or the end of the line behind. In capitals: news may begin “Killed: …” or
+ * Labels that a desk writes above it, before a mark or the end of the line. In capitals, since news may begin “Killed: …” or
  * “Withdrawal – …”, too.
  */
 const TITLES = [
@@ -32,8 +32,8 @@ const UNSPACED_TITLE =
   /^\s*(?:[(（[【［〔]\s*(?:撤稿|取消し|取り消し|配信取り消し)\s*[)）\]】］〕]|撤稿\s*[:：]|(?:[[［(]\s*)?(?:배포|기사|전문) 취소)/u
 
 /**
- * How an agency says it of its own copy. A witness retracts his story and a service its tsunami alert, too: so the
- * words must be those of a desk.
+ * An agency's words for withdrawing its own copy. A witness retracts his story and a service its tsunami alert, too: so
+ * the words must be a desk's.
  */
 const SENTENCES = [
   '(?:story|dispatch|news item|news alert|snap)[^!?]{0,100}?(?:is|are|has been|have been) (?:wrong and (?:is|are) )?(?:hereby )?(?:withdrawn|killed)',
@@ -69,18 +69,18 @@ export function takesOf<P extends Version>(versions: readonly P[]): P[] {
   return takes
 }
 
-/** The kill that ended the story; null where a take is the last. */
+/** The kill that ended the story; null if the last version is a take. */
 export function lastKill<P extends Version>(versions: readonly P[]): P | null {
   const last = takesOf(versions).at(-1)
   return last === undefined ? null : (versions[versions.indexOf(last) + 1] ?? null)
 }
 
-/** By a signal of its sender, whatever text comes with it; else by what the text says in place of `before`. */
+/** By its sender's signal, whatever the text; else by what the text says in place of `before`. */
 export function takesBack({ document, signal }: Version, before: Document): boolean {
   return signal === 'kill' || signal === 'withdraw' || isWithdrawal(document, before)
 }
 
-/** False where a kill repeats the story that it takes back. */
+/** False if a kill repeats the story that it withdraws. */
 export function isNotice(document: Document, before: Document): boolean {
   return document.words > 0 && sharedWords(before, document) < SHARED_WITH_TAKE
 }

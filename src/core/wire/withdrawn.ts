@@ -1,4 +1,4 @@
-// The wire took its story back: who still prints it?
+// Which printings still have a story that the wire withdrew?
 import { BREAK } from '../diff/block.ts'
 import type { Change, Document } from '../model.ts'
 import type { Asking, CorrectionPrinting, Printing, Spent } from '../story/story-answers.ts'
@@ -7,14 +7,14 @@ import { COPIES } from './kinship.ts'
 import type { ToldChange } from './wire-changes.ts'
 import { isNotice, takesBack } from './withdrawals.ts'
 
-/** Takes that a printing may have copied: the newest. */
+/** Number of newest takes that a printing may have copied. */
 const MOST_TAKES = 4
 /** Words of both sides of all comparisons. */
 const MOST_WORDS = 4_000_000
 
 /**
- * The withdrawal of the last of `takes` by `kill`. Who copied one of the takes has the old wording; who has taken its own
- * printing back, the new one. `before` is what other printings have taken of the bound.
+ * The withdrawal of the last of `takes` by `kill`. A printing that copied one of the takes has the old wording; one whose
+ * paper withdrew it has the new. `before`: what other printings used of the bound.
  */
 export function* withdrawalIn<P extends Printing>(
   takes: readonly P[],

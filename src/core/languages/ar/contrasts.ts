@@ -1,4 +1,4 @@
-// Arabic words that exclude each other, in the forms that the press has most.
+// Arabic words that exclude each other, in their commonest forms in the press.
 import type { Contrasts } from '../contrast-lists.ts'
 
 export const ar: Contrasts = {

@@ -1,4 +1,4 @@
-// Words of Arabic that tell what an edit does, with and without the و that may stand before them. Folded; a space between entries.
+// Arabic words that decide what an edit does, with and without the و that may precede them. Folded; a space between entries.
 import type { WordLists } from '../word-lists.ts'
 
 /** With the conjunction written to the word: قال, وقال. */

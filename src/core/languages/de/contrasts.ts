@@ -1,4 +1,4 @@
-// German words that exclude each other, in the forms that the press has most.
+// German words that exclude each other, in their commonest forms in the press.
 import type { Contrasts } from '../contrast-lists.ts'
 
 export const de: Contrasts = {

@@ -1,4 +1,4 @@
-// Words of German that tell what an edit does. Lower case, folded; a space between entries.
+// German words that decide what an edit does. Lower case, folded; a space between entries.
 import type { WordLists } from '../word-lists.ts'
 
 export const german: WordLists = {

@@ -1,6 +1,6 @@
-// English words that begin sentences and are no names there. A capital at the head of a sentence says nothing: a word is taken
-// for a name only where it is not one of these, and nothing else in the two texts shows that it is a common word. Words
-// with a regular ending (-s, -ed, -ing, -ly, -tion and so on) need no entry.
+// English words that begin sentences and are not names there. A capital at the head of a sentence proves nothing: a word counts as
+// a name only if it is not listed here, and nothing else in the two texts shows that it is a common word. Words with a
+// regular ending (-s, -ed, -ing, -ly, -tion and so on) need no entry.
 
 /** Base forms, lower case, a space between. */
 export const COMMON_ENGLISH = `

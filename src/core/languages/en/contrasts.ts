@@ -1,4 +1,4 @@
-// English words that exclude each other. Base forms, and those that no rule of `endings` makes of them.
+// English words that exclude each other. Base forms, and those that `endings` has no rule for.
 import type { Contrasts } from '../contrast-lists.ts'
 
 export const en: Contrasts = {

@@ -1,5 +1,5 @@
-// Words of English that tell what an edit does. Lower case, folded; a space between entries. Kept small on purpose:
-// each word must do its job in nearly every sentence of the press, or it stands in no list.
+// English words that decide what an edit does. Lower case, folded; a space between entries. Kept small on purpose: a listed
+// word must do its job in nearly every sentence of the press.
 
 import type { WordLists } from '../word-lists.ts'
 import { COMMON_ENGLISH } from './common-words.ts'
@@ -62,7 +62,7 @@ export const english: WordLists = {
     'propaganda propagandist propagandists terrorist terrorists terrorism terror regime regimes extremist extremists extremism thug thugs puppet stooge stooges henchmen cronies traitor traitors dictator dictators dictatorship tyrant tyrants warlord warlords massacre massacred massacres genocide atrocity atrocities fascist fascists racist racists bigot bigots fanatic fanatics fanatical fraudster fraudsters conspirators conspiracy sham brainwashed indoctrination genocidal murderous barbaric ethnic-cleansing',
 }
 
-/** Words that often begin a sentence and are no name there; function words need not be repeated. */
+/** Words that often begin a sentence and are not names there; function words need not be repeated. */
 export const englishStarters: readonly string[] = (
   'police people officials experts analysts critics lawmakers ministers reporters journalists authorities government ' +
   'parliament meanwhile moreover furthermore nevertheless nonetheless therefore thus instead later earlier today ' +

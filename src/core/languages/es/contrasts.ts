@@ -1,4 +1,4 @@
-// Spanish words that exclude each other, in the forms that the press has most.
+// Spanish words that exclude each other, in their commonest forms in the press.
 import type { Contrasts } from '../contrast-lists.ts'
 
 export const es: Contrasts = {

@@ -1,4 +1,4 @@
-// French words that exclude each other, in the forms that the press has most.
+// French words that exclude each other, in their commonest forms in the press.
 import type { Contrasts } from '../contrast-lists.ts'
 
 export const fr: Contrasts = {

@@ -1,4 +1,4 @@
-// Russian words that exclude each other, in the forms that the press has most.
+// Russian words that exclude each other, in their commonest forms in the press.
 import type { Contrasts } from '../contrast-lists.ts'
 
 export const ru: Contrasts = {

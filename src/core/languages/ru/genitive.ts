@@ -1,5 +1,5 @@
-// Russian and Ukrainian names in the genitive, as they stand behind a noun whose owner they name: адвокат Павла Лебедева is
-// the lawyer of Павел Лебедев.
+// Russian and Ukrainian names in the genitive, as they stand behind a noun that they own: адвокат Павла Лебедева is the lawyer of
+// Павел Лебедев.
 
 /** Endings of the genitive of given names, each with what the name ends in. */
 const GIVEN_ENDINGS: readonly (readonly [genitive: string, nominatives: readonly string[]])[] = [

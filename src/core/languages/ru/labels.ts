@@ -1,4 +1,4 @@
-// Words of Russian that tell what an edit does. Lower case, folded; a space between entries.
+// Russian words that decide what an edit does. Lower case, folded; a space between entries.
 import type { WordLists } from '../word-lists.ts'
 
 export const russian: WordLists = {
