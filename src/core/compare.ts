@@ -41,10 +41,10 @@ export function compare(
   const aligned = align(left, right)
   const { pair, left: leftDocument, right: rightDocument } = aligned
   // Quotes come before labels: the labels evict the memory of quotations (a fifteenth of the time of a long rewrite).
-  const told = aligned.quoted.tell()
+  const quotations = aligned.quoted.tell()
   const matched = matchPair(aligned)
   const { blocks, kept, areJudged, areRead } = labelAll(aligned, matched, options)
-  const quotes = pair.swapped ? mirrorQuotes(told.matches) : told.matches
+  const quotes = pair.swapped ? mirrorQuotes(quotations.matches) : quotations.matches
   const echoes = findEchoes(aligned)
   const similarity = scorePair(
     aligned,
@@ -71,7 +71,7 @@ export function compare(
     blocks: blocks.map(withNarrowCompounds),
     quotes,
     echoes,
-    precise: similarity.precise && told.precise && areJudged && areRead,
+    precise: similarity.precise && quotations.precise && areJudged && areRead,
     algorithm: ALGORITHM_VERSION,
   }
 }
@@ -100,16 +100,16 @@ function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOption
     labelled[i] = labelBlock(pair, groups[i]!, diff, quoted, options.ignore ?? [], reading)
   }
   const blockOf = new Map<Group, Block>()
-  const faced: Group[] = []
+  const callerGroups: Group[] = []
   for (const [i, group] of groups.entries()) {
     const view = pair.swapped ? mirrorGroup(group) : group
     const { block } = labelled[i]!
-    faced.push(view)
+    callerGroups.push(view)
     blockOf.set(view, pair.swapped ? mirrorBlock(block) : block)
   }
   const leftCount = (pair.swapped ? pair.right : pair.left).texts.length
   return {
-    blocks: inReadingOrder(faced, leftCount).map((group) => blockOf.get(group)!),
+    blocks: inReadingOrder(callerGroups, leftCount).map((group) => blockOf.get(group)!),
     kept: labelled.map(({ kept }) => kept),
     areJudged: !written.some(({ changes }) => changes.some(isUnjudged)),
     areRead: !reading.isSpent,

@@ -37,8 +37,8 @@ export function findCandidates(
   const best = new Int32Array(KEPT_PER_UNIT)
   const out: Candidate[] = []
   for (let u = 0; u < leftUnits.count; u++) {
-    const met = index.score(left, leftUnits.from[u]!, leftUnits.to[u]!, scores, touched)
-    const kept = strongest(touched, met, scores, best)
+    const touchedCount = index.score(left, leftUnits.from[u]!, leftUnits.to[u]!, scores, touched)
+    const kept = strongest(touched, touchedCount, scores, best)
     const first = out.length
     for (let i = 0; i < kept; i++) {
       // The index leaves out common words; even all of them would not make these two alike.
@@ -47,15 +47,20 @@ export function findCandidates(
     }
     overlaps.done(u)
     if (out.length - first > 1) sortTail(out, first)
-    for (let i = 0; i < met; i++) scores[touched[i]!] = 0
+    for (let i = 0; i < touchedCount; i++) scores[touched[i]!] = 0
   }
   return out
 }
 
 /** Writes the sentences with the highest scores to `best`, the earlier one on a tie; returns their number. */
-function strongest(touched: Int32Array, met: number, scores: Float64Array, best: Int32Array): number {
+function strongest(
+  touched: Int32Array,
+  touchedCount: number,
+  scores: Float64Array,
+  best: Int32Array,
+): number {
   let kept = 0
-  for (let i = 0; i < met; i++) {
+  for (let i = 0; i < touchedCount; i++) {
     const v = touched[i]!
     if (kept === KEPT_PER_UNIT && !isStronger(v, best[kept - 1]!, scores)) continue
     let at = kept < KEPT_PER_UNIT ? kept++ : kept - 1

@@ -190,9 +190,9 @@ function stemNumbers({ stems, ids }: Terms): Int32Array {
       continue
     }
     const text = stem.text.replace(POSSESSIVE, '')
-    const known = first.get(text)
-    if (known === undefined) first.set(text, id)
-    numbers[id] = known ?? id
+    const firstId = first.get(text)
+    if (firstId === undefined) first.set(text, id)
+    numbers[id] = firstId ?? id
   }
   return numbers
 }

@@ -70,18 +70,19 @@ export class PostingLists {
    * first time to `touched` and returns their number.
    */
   score(side: Side, from: number, to: number, scores: Float64Array, touched: Int32Array): number {
-    let met = 0
+    let touchedCount = 0
     this.commonWeight = 0
     for (let w = from; w < to; w++) {
       const id = side.ids[w]!
-      if (!this.common[id]) met = follow(this.words, id, this.weights[id]!, scores, touched, met)
+      if (!this.common[id])
+        touchedCount = follow(this.words, id, this.weights[id]!, scores, touched, touchedCount)
       else this.commonWeight += this.weights[id]!
       if (w > from && this.isCommonPair(side, w)) {
         const pair = findPair(this.pairIds, side.ids[w - 1]!, id)
-        if (pair >= 0) met = follow(this.pairs, pair, PAIR_WEIGHT, scores, touched, met)
+        if (pair >= 0) touchedCount = follow(this.pairs, pair, PAIR_WEIGHT, scores, touched, touchedCount)
       }
     }
-    return met
+    return touchedCount
   }
 
   private isCommonPair(side: Side, w: number): boolean {
@@ -95,15 +96,15 @@ function follow(
   weight: number,
   scores: Float64Array,
   touched: Int32Array,
-  met: number,
+  touchedCount: number,
 ): number {
   const end = lists.first[feature + 1]!
   for (let i = lists.first[feature]!; i < end; i++) {
     const v = lists.units[i]!
-    if (scores[v] === 0) touched[met++] = v
+    if (scores[v] === 0) touched[touchedCount++] = v
     scores[v]! += weight
   }
-  return met
+  return touchedCount
 }
 
 /** Calls back once per feature of each sentence, however often the sentence has it. Features below 0 don't count. */

@@ -41,12 +41,12 @@ function linkedBy(
 ): Link[] {
   const leftOf = byKey(keyOf, left, new Set(links.map((link) => link.left)))
   const rightOf = byKey(keyOf, right, new Set(links.map((link) => link.right)))
-  const found: Link[] = []
+  const added: Link[] = []
   for (const [key, p] of leftOf) {
     const q = rightOf.get(key)
-    if (p !== null && q !== undefined && q !== null) found.push({ left: p, right: q, weight: 1 })
+    if (p !== null && q !== undefined && q !== null) added.push({ left: p, right: q, weight: 1 })
   }
-  return found.length === 0 ? [...links] : [...links, ...found].sort(byLeft)
+  return added.length === 0 ? [...links] : [...links, ...added].sort(byLeft)
 }
 
 /** The paragraph of each key; null if several have it. */
@@ -55,13 +55,13 @@ function byKey(
   { texts, roles }: Side,
   linked: ReadonlySet<number>,
 ): Map<string, number | null> {
-  const found = new Map<string, number | null>()
+  const paragraphs = new Map<string, number | null>()
   for (let p = 0; p < texts.length; p++) {
     if (linked.has(p) || !isScored(roles[p]!)) continue
     const key = keyOf(texts[p]!)
-    if (key !== null) found.set(key, found.has(key) ? null : p)
+    if (key !== null) paragraphs.set(key, paragraphs.has(key) ? null : p)
   }
-  return found
+  return paragraphs
 }
 
 /** Two hashes and the number of letters and figures, ignoring case; null if there are few. */

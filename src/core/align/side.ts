@@ -40,9 +40,9 @@ export function readSide(
   const keys = new Int32Array(texts.length)
   for (let p = 0; p < texts.length; p++) {
     for (let w = first[p]!; w < first[p + 1]!; w++) {
-      const known = words.size
+      const nextId = words.size
       ids[w] = words.intern(spans.hashesA[w]!, spans.hashesB[w]!)
-      if (ids[w] === known) meet(texts[p]!, spans.starts[w]!, spans.ends[w]!)
+      if (ids[w] === nextId) meet(texts[p]!, spans.starts[w]!, spans.ends[w]!)
     }
     keys[p] = keyOf(texts[p]!, p, scan, paragraphs)
   }

@@ -15,10 +15,10 @@ export function pairsOfSigns(left: Side, right: Side, stems: readonly Stem[]): T
     for (let p = 0; p < side.texts.length; p++) {
       for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
         const next = isPair(side, p, w) ? side.ids[w + 1]! : NO_SIGN
-        const known = lexicon.size
+        const nextId = lexicon.size
         const id = side.ids[w]!
         ids[w] = lexicon.intern(mixed(id, next, 0x9e3779b1), mixed(next, id, 0x85ebca6b))
-        if (ids[w] === known) own.push(next === NO_SIGN ? stems[id]! : null)
+        if (ids[w] === nextId) own.push(next === NO_SIGN ? stems[id]! : null)
       }
     }
     return { ...side, ids }

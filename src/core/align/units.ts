@@ -13,12 +13,12 @@ export interface Units {
 /** Longer sentences are cut, so that no pass meets a unit of unbounded length. */
 const LONGEST_UNIT = 120
 
-export function unitsOf(side: Side, taken: (paragraph: number) => boolean): Units {
+export function unitsOf(side: Side, isPaired: (paragraph: number) => boolean): Units {
   const paragraph: number[] = []
   const from: number[] = []
   const to: number[] = []
   for (let p = 0; p < side.texts.length; p++) {
-    if (taken(p)) continue
+    if (isPaired(p)) continue
     const text = side.texts[p]!
     const end = side.first[p + 1]!
     let start = side.first[p]!

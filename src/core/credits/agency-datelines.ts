@@ -31,27 +31,27 @@ export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
     'u',
   )
   const dashedIn = (text: string): string | undefined => {
-    const found = dashed.exec(text)
-    return found?.[1] ?? found?.[2]
+    const match = dashed.exec(text)
+    return match?.[1] ?? match?.[2]
   }
   /** `[ロンドン 18日 ロイター] -`, `(서울=연합뉴스) 홍길동 기자 =`: a bracket at the very beginning, with text behind it. */
   const leading = (text: string): string | null => {
-    const found = /^\s*(([([（【［〔])([^()[\]（）【】［］〔〕]{2,40})[)\]）】］〕])\s*\S/u.exec(text)
-    if (!found || !lines.isInBrackets(found[3]!, /[[【［〔]/u.test(found[2]!))) return null
-    return found[1]!
+    const match = /^\s*(([([（【［〔])([^()[\]（）【】［］〔〕]{2,40})[)\]）】］〕])\s*\S/u.exec(text)
+    if (!match || !lines.isInBrackets(match[3]!, /[[【［〔]/u.test(match[2]!))) return null
+    return match[1]!
   }
   /** `नयी दिल्ली, 18 दिसंबर (भाषा)`: no mark behind the bracket; before it a place and a day. */
   const naked = (text: string): string | null => {
-    const found = /^([\p{Lo}\p{M}\p{N}\s,،、.]{2,48})([(（]([^()（）]{2,24})[)）])\s/u.exec(
+    const match = /^([\p{Lo}\p{M}\p{N}\s,،、.]{2,48})([(（]([^()（）]{2,24})[)）])\s/u.exec(
       text.slice(0, NAKED_CHARACTERS + 30),
     )
-    if (!found || lines.agency.test(found[1]!) || !lines.isInBrackets(found[3]!)) return null
-    return found[2]!
+    if (!match || lines.agency.test(match[1]!) || !lines.isInBrackets(match[3]!)) return null
+    return match[2]!
   }
   return {
     in: (text) => {
-      const found = bracketed.exec(text.slice(0, DATELINE_CHARACTERS))
-      if (found && endsDateline(text, found.index + found[0].length)) return found[0]
+      const match = bracketed.exec(text.slice(0, DATELINE_CHARACTERS))
+      if (match && endsDateline(text, match.index + match[0].length)) return match[0]
       return dated.exec(text)?.[1] ?? leading(text) ?? dashedIn(text) ?? dayed.exec(text)?.[1] ?? naked(text)
     },
   }

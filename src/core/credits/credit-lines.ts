@@ -76,8 +76,8 @@ export function creditLines(pattern: string): CreditLines {
     isLine,
     isInBrackets,
     closing: (text) => {
-      const found = CLOSING.exec(text)
-      return found && isInBrackets(found[1] ?? found[2]!) ? found[0].trim() : null
+      const match = CLOSING.exec(text)
+      return match && isInBrackets(match[1] ?? match[2]!) ? match[0].trim() : null
     },
     namesIn: (credit) => {
       const names = credit.match(every)
@@ -137,14 +137,14 @@ function isIntroduced(wording: Wording, line: string): boolean {
 
 /** `Staff and agencies`, `Con información de agencias`. */
 function isUnnamed(text: string): boolean {
-  const found = UNNAMED_AGENCIES.exec(text)
-  if (!found) return false
-  const line = text.replace(found[0], NAME)
+  const match = UNNAMED_AGENCIES.exec(text)
+  if (!match) return false
+  const line = text.replace(match[0], NAME)
   const { isSentence, strangeBefore, strangeBehind, capitals, caseless } = wordingOf(line)
   if (isSentence || strangeBehind > 0 || strangeBefore > 1 || capitals > BARE_WORDS || caseless > 1)
     return false
   const head = line.slice(0, line.indexOf(NAME))
-  if (!/[\p{L}\p{N}]/u.test(head) || /^(?:staff )?and /iu.test(found[0])) return true
+  if (!/[\p{L}\p{N}]/u.test(head) || /^(?:staff )?and /iu.test(match[0])) return true
   // `Nurses from agencies in Manila` has the words, too: behind them nothing may follow.
   return !/[\p{L}\p{N}]/u.test(line.slice(line.indexOf(NAME) + 1)) && !FULL_STOP.test(line)
 }

@@ -3,7 +3,7 @@
 
 import type { Comparison, Document } from '../model.ts'
 import {
-  type Asking,
+  type ComparisonRequests,
   type CreditFinding,
   type CreditItem,
   type Credits,
@@ -39,7 +39,7 @@ const FOOT_PARAGRAPHS = 5
 export function* creditsOf<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
-): Asking<P, Credits> {
+): ComparisonRequests<P, Credits> {
   return (yield* creditsPart(versions, printings, NOTHING_SPENT)).answer
 }
 
@@ -48,7 +48,7 @@ export function* creditsPart<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
   before: Spent,
-): Asking<P, Part<Credits>> {
+): ComparisonRequests<P, Part<Credits>> {
   const house = houseOf(versions)
   const takes = takesOf(versions)
   const chain = readChain(takes.length > 0 ? takes : versions)
@@ -72,15 +72,15 @@ function* creditOf<P extends Printing>(
   printing: P,
   candidates: readonly Candidate<P>[],
   house: House,
-): Asking<P, CreditItem> {
+): ComparisonRequests<P, CreditItem> {
   const { decision } = yield* followed(printing, candidates)
   const chosen = decision?.chosen ?? null
   const copied = chosen?.comparison.similarity.containment.rightInLeft ?? 0
   const credit = creditIn(printing.document, house)
   const isAnothers = credit !== null && house.isAnothers(credit)
   // Two agencies at one press conference print the same quotations.
-  const told = isAnothers && chosen ? copied - quotedShare(chosen.comparison) : copied
-  const finding = findingOf(told, credit, credit !== null && !isAnothers)
+  const share = isAnothers && chosen ? copied - quotedShare(chosen.comparison) : copied
+  const finding = findingOf(share, credit, credit !== null && !isAnothers)
   return { ref: printing.ref, against: chosen?.version.ref ?? null, copied, credit, finding }
 }
 
@@ -105,8 +105,8 @@ export function creditReader(versions: readonly Printing[]): (document: Document
 /** The first credit that may be the wire's; if each names somebody else, the first of all. */
 function creditIn(document: Document, house: House): string | null {
   let first: string | null = null
-  for (const found of [printedCredits, phrases]) {
-    for (const credit of found(document, house)) {
+  for (const reader of [printedCredits, phrases]) {
+    for (const credit of reader(document, house)) {
       if (!house.isAnothers(credit)) return credit
       first ??= credit
     }
@@ -126,27 +126,27 @@ function* printedCredits(
     if (datelines.in(text) === null && lines.isLine(text, isAtEdge)) yield body[at]!.text.trim()
   }
   for (const text of texts.slice(-FOOT_PARAGRAPHS)) {
-    const found = signOff(text)
-    if (found !== null) yield found
+    const signature = signOff(text)
+    if (signature !== null) yield signature
   }
   const scored = texts.filter((_, at) => isScored(body[at]!.role))
   for (const text of scored.slice(0, HEAD_PARAGRAPHS)) {
-    const found = datelines.in(text)
-    if (found !== null) yield found
+    const agency = datelines.in(text)
+    if (agency !== null) yield agency
   }
   const by = byline === null ? '' : pictures.without(byline)
   if (lines.agency.test(by) || UNNAMED_AGENCIES.test(by)) yield byline!
   for (const text of scored.slice(-FOOT_PARAGRAPHS)) {
-    const found = lines.closing(text)
-    if (found !== null) yield found
+    const closing = lines.closing(text)
+    if (closing !== null) yield closing
   }
 }
 
 /** `Reuters reported` in a sentence of the article. */
 function* phrases({ paragraphs }: Document, { lines, pictures }: House): Generator<string> {
   for (const { role, text } of paragraphs) {
-    const found = isScored(role) ? lines.inSentence.exec(pictures.without(text)) : null
-    if (found) yield found[0].trim()
+    const match = isScored(role) ? lines.inSentence.exec(pictures.without(text)) : null
+    if (match) yield match[0].trim()
   }
 }
 
@@ -191,12 +191,12 @@ function strangersTo(
     ...printedCredits(document, { lines, pictures, ...read }),
   ])
   const agencies = [...names.map(agencyOfSource), ...credits.flatMap(namesIn).map(agencyNamed)]
-  const known = new Set(agencies.filter((agency) => agency !== undefined))
-  if (known.size === 0) return () => false
+  const wireAgencies = new Set(agencies.filter((agency) => agency !== undefined))
+  if (wireAgencies.size === 0) return () => false
   const isOwn = new Set(names.map((name) => name.toLowerCase()))
   const isStranger = (name: string) => {
     const agency = agencyNamed(name)
-    return agency !== undefined && !known.has(agency) && !isOwn.has(name.toLowerCase())
+    return agency !== undefined && !wireAgencies.has(agency) && !isOwn.has(name.toLowerCase())
   }
   return (credit) => {
     const named = namesIn(credit)
@@ -219,7 +219,7 @@ function printedAs(name: string): string[] {
 function ownCredit({ dateline, paragraphs }: Document): string[] {
   if (dateline === null) return []
   const first = paragraphs.find(({ text }) => text.startsWith(dateline))?.text ?? ''
-  const found = /^[^()/]*[(/]([^()/]{2,40})[)/]/u.exec(first.slice(0, DATELINE_CHARACTERS))
-  const name = found?.[1]?.trim()
-  return name !== undefined && endsDateline(first, found![0].length) ? [name] : []
+  const match = /^[^()/]*[(/]([^()/]{2,40})[)/]/u.exec(first.slice(0, DATELINE_CHARACTERS))
+  const name = match?.[1]?.trim()
+  return name !== undefined && endsDateline(first, match![0].length) ? [name] : []
 }

@@ -19,18 +19,18 @@ const SIGNATURE = new RegExp(
 
 /** The signature of one of `versions`, or a part of it, at the end of a paragraph, or null. */
 export function signatureReader(versions: readonly Document[]): (text: string) => string | null {
-  const known = versions.flatMap(({ paragraphs }) =>
+  const wireSignatures = versions.flatMap(({ paragraphs }) =>
     paragraphs.slice(-FOOT_PARAGRAPHS).flatMap(({ text }) => {
-      const found = signatureOf(text)
-      return found === null ? [] : [new Set(foldedWords(found))]
+      const signature = signatureOf(text)
+      return signature === null ? [] : [new Set(foldedWords(signature))]
     }),
   )
   return (text) => {
-    const found = known.length === 0 ? null : signatureOf(text)
-    if (found === null) return null
-    const words = foldedWords(found)
+    const signature = wireSignatures.length === 0 ? null : signatureOf(text)
+    if (signature === null) return null
+    const words = foldedWords(signature)
     if (words.length < LEAST_WORDS) return null
-    return known.some((wire) => words.every((word) => wire.has(word))) ? found : null
+    return wireSignatures.some((wire) => words.every((word) => wire.has(word))) ? signature : null
   }
 }
 

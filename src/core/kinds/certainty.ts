@@ -129,10 +129,10 @@ function isPrefixed(word: string, prefix: string, rest: number): boolean {
 }
 
 function hedges(side: ReadSide, other: ReadSide, explained: readonly Token[]): number {
-  let found = 0
+  let count = 0
   for (const token of side.only)
-    if (!explained.includes(token) && isHedge(token, side) && !isPastOfCan(token, side, other)) found++
-  return found
+    if (!explained.includes(token) && isHedge(token, side) && !isPastOfCan(token, side, other)) count++
+  return count
 }
 
 /** Could not is the past of cannot; could alone is less sure than can. */

@@ -83,30 +83,30 @@ export function judge(
 ): Verdict {
   const left = edit.left.text
   const right = edit.right.text
-  const found = new Findings()
-  if (edit.marksChanged) found.add('quote', 'high')
-  if (isPassage(edit)) return passage(edit, found)
+  const findings = new Findings()
+  if (edit.marksChanged) findings.add('quote', 'high')
+  if (isPassage(edit)) return passage(edit, findings)
   const leftTokens = LETTER_OR_DIGIT.test(left) ? edit.left.tokens(reader) : NO_TOKENS
   const rightTokens = LETTER_OR_DIGIT.test(right) ? edit.right.tokens(reader) : NO_TOKENS
-  if (values?.isOther) found.add('number', 'high')
+  if (values?.isOther) findings.add('number', 'high')
   if (leftTokens.length + rightTokens.length === 0) {
-    if (isLoneMark(edit)) found.add('quote', 'low')
-    return found.verdict('typography', 'low')
+    if (isLoneMark(edit)) findings.add('quote', 'low')
+    return findings.verdict('typography', 'low')
   }
   const style = values?.isOther ? null : styleDifference(left, right, leftTokens, rightTokens)
   if (style) {
-    if (!found.any) for (const kind of style) found.add(kind, 'low')
-    return found.verdict('typography', 'low')
+    if (!findings.any) for (const kind of style) findings.add(kind, 'low')
+    return findings.verdict('typography', 'low')
   }
-  if (reader.lexicon.vocabulary.language === CHINESE) judgeChinese(edit, reader, found)
-  judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, found)
-  return found.verdict('wording', 'normal')
+  if (reader.lexicon.vocabulary.language === CHINESE) judgeChinese(edit, reader, findings)
+  judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, findings)
+  return findings.verdict('wording', 'normal')
 }
 
-function judgeChinese(edit: Edit, { lexicon }: TokenReader, found: Findings): void {
-  for (const { kind, significance } of chineseKinds(edit)) found.add(kind, significance)
+function judgeChinese(edit: Edit, { lexicon }: TokenReader, findings: Findings): void {
+  for (const { kind, significance } of chineseKinds(edit)) findings.add(kind, significance)
   const [left, right] = [edit.left, edit.right].map(({ text }) => text.trim()) as [string, string]
-  if (!found.any && lexicon.contrasts.exclude(left, right)) found.add('wording', 'high')
+  if (!findings.any && lexicon.contrasts.exclude(left, right)) findings.add('wording', 'high')
 }
 
 /** Was one unpaired quotation mark gained or lost? If it changes what is quoted, other rules report it. */
@@ -115,10 +115,10 @@ function isLoneMark({ left, right }: Edit): boolean {
   return one! + other! === 1 && left.count(DOUBLE_MARK) % 2 !== right.count(DOUBLE_MARK) % 2
 }
 
-function passage(edit: Edit, found: Findings): Verdict {
-  if (edit.quoted) found.add('quote', 'high')
-  found.add('wording', 'normal')
-  return found.verdict('wording', 'normal')
+function passage(edit: Edit, findings: Findings): Verdict {
+  if (edit.quoted) findings.add('quote', 'high')
+  findings.add('wording', 'normal')
+  return findings.verdict('wording', 'normal')
 }
 
 function judgeWords(
@@ -128,31 +128,31 @@ function judgeWords(
   reader: TokenReader,
   values: ValueEdit | null,
   balanced: ReadonlySet<Token>,
-  found: Findings,
+  findings: Findings,
 ): void {
   const [leftAll, rightAll] = withoutGlued(onlyOnEach(leftTokens, rightTokens), leftTokens, rightTokens)
   const leftOnly = values ? values.unexplained('left', leftAll) : leftAll
   const rightOnly = values ? values.unexplained('right', rightAll) : rightAll
-  if (values) judgeValues(values, leftOnly.length + rightOnly.length, found)
+  if (values) judgeValues(values, leftOnly.length + rightOnly.length, findings)
   const left: ReadSide = { place: edit.left, tokens: leftTokens, only: leftOnly }
   const right: ReadSide = { place: edit.right, tokens: rightTokens, only: rightOnly }
   if (leftOnly.length === 1 && rightOnly.length === 1 && isMisspelling(leftOnly[0]!, rightOnly[0]!)) {
-    found.add(edit.quoted ? 'quote' : 'wording', 'low')
+    findings.add(edit.quoted ? 'quote' : 'wording', 'low')
     return
   }
-  if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !found.any) {
-    if (edit.quoted) found.add('quote', 'high')
-    if (changedNegation(left, right)) found.add('negation', 'high')
-    if (isGivenToAnother(left, right, false, reader)) found.add('attribution', 'high')
+  if (leftOnly.length + rightOnly.length > 0 && areAllPlain(leftOnly, rightOnly) && !findings.any) {
+    if (edit.quoted) findings.add('quote', 'high')
+    if (changedNegation(left, right)) findings.add('negation', 'high')
+    if (isGivenToAnother(left, right, false, reader)) findings.add('attribution', 'high')
     return
   }
   const only = [...leftOnly, ...rightOnly]
   const explained: Token[] = []
   const add = (kind: ChangeKind, significance: Significance, tokens: readonly Token[]) => {
-    found.add(kind, significance)
+    findings.add(kind, significance)
     append(explained, tokens)
   }
-  if (edit.quoted) found.add('quote', 'high')
+  if (edit.quoted) findings.add('quote', 'high')
   const [leftChanged, rightChanged] = [left, right].map((side) => withoutBalanced(side, balanced)) as [
     ReadSide,
     ReadSide,
@@ -162,7 +162,7 @@ function judgeWords(
   if (only.some((token) => (token.flags & NEEDS_CONTEXT) !== 0)) {
     const attribution = changedAttribution(leftChanged, rightChanged)
     if (attribution) add('attribution', attribution.significance, attribution.tokens)
-    if (changedHedge(leftChanged, rightChanged, explained)) found.add('hedge', 'high')
+    if (changedHedge(leftChanged, rightChanged, explained)) findings.add('hedge', 'high')
     const name = nameChange(left, right, reader)
     if (name) add('name', name.significance, name.tokens)
     const named = name?.significance === 'high'
@@ -173,11 +173,11 @@ function judgeWords(
     !edit.allQuoted &&
     (contradict(leftOnly, rightOnly, reader) || loads(leftOnly, rightOnly) || relateOtherwise(edit, reader))
   )
-    found.add('wording', 'high')
+    findings.add('wording', 'high')
   const others = (token: Token) => (leftOnly.includes(token) ? rightOnly : leftOnly)
   const isLeft = (token: Token) =>
-    !explained.includes(token) && isUnexplained(token, found) && !isFormOfAny(token, others(token))
-  if (found.any && !edit.allQuoted && only.some(isLeft)) found.add('wording', 'normal')
+    !explained.includes(token) && isUnexplained(token, findings) && !isFormOfAny(token, others(token))
+  if (findings.any && !edit.allQuoted && only.some(isLeft)) findings.add('wording', 'normal')
 }
 
 function withoutBalanced(side: ReadSide, balanced: ReadonlySet<Token>): ReadSide {
@@ -271,21 +271,21 @@ function isPlain(token: Token): boolean {
 }
 
 /** `words`: number of words of the edit on one side only and outside values. */
-function judgeValues(values: ValueEdit, words: number, found: Findings): void {
+function judgeValues(values: ValueEdit, words: number, findings: Findings): void {
   if (!values.isOther && (values.isRestyled || (values.isStated && words === 0 && !values.isHedged)))
-    found.add('number', 'low')
-  if (values.isHedged) found.add('hedge', 'high')
+    findings.add('number', 'low')
+  if (values.isHedged) findings.add('hedge', 'high')
 }
 
 /** A content word that no kind so far explains. */
-function isUnexplained(token: Token, found: Findings): boolean {
+function isUnexplained(token: Token, findings: Findings): boolean {
   // German eine is an article and a number.
-  if ((token.flags & (NUMERIC | COMMON)) === NUMERIC) return !found.has('number')
-  if ((token.flags & NEGATION) !== 0) return !found.has('negation')
-  if ((token.flags & (HEDGE | HEDGE_TO)) !== 0 && found.has('hedge')) return false
-  if ((token.flags & (SAYS | CLAIMS)) !== 0 && found.has('attribution')) return false
-  if ((token.flags & (OFFICE | COURTESY)) !== 0 && found.has('name')) return false
-  if (found.is('quote')) return false
+  if ((token.flags & (NUMERIC | COMMON)) === NUMERIC) return !findings.has('number')
+  if ((token.flags & NEGATION) !== 0) return !findings.has('negation')
+  if ((token.flags & (HEDGE | HEDGE_TO)) !== 0 && findings.has('hedge')) return false
+  if ((token.flags & (SAYS | CLAIMS)) !== 0 && findings.has('attribution')) return false
+  if ((token.flags & (OFFICE | COURTESY)) !== 0 && findings.has('name')) return false
+  if (findings.is('quote')) return false
   return (token.flags & (COMMON | PRONOUN)) === 0 || (token.flags & STARTER) !== 0
 }
 

@@ -168,10 +168,10 @@ export interface ValueChange {
 export function valueChangesOf(
   changes: readonly RawChange[],
   language: string | null,
-  known?: TokenReader,
+  shared?: TokenReader,
 ): ValueChange[] {
   const lexicon = lexiconOf(language)
-  const reader = known?.lexicon === lexicon ? known : new TokenReader(lexicon)
+  const reader = shared?.lexicon === lexicon ? shared : new TokenReader(lexicon)
   const quotes = { left: new Quotes([]), right: new Quotes([]) }
   const read = editsOf(changes, new Sides(changes), quotes, reader, new ReadingBudget())
   const values = valueEditsOf(
@@ -179,8 +179,8 @@ export function valueChangesOf(
     reader,
   )
   return read.flatMap(({ at }, index) => {
-    const found = values[index]
-    return found?.isOther ? [{ at, differences: found.differences }] : []
+    const effect = values[index]
+    return effect?.isOther ? [{ at, differences: effect.differences }] : []
   })
 }
 

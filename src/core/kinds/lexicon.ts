@@ -95,12 +95,12 @@ const built = new Map<string, Lexicon>()
 export function lexiconOf(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
   const tag = `${languageOf(primary)?.labels ? primary : '-'} ${knownLanguage(language)}`
-  let made = built.get(tag)
-  if (made === undefined) {
-    made = lexicon(languageOf(primary)?.labels ? primary : null, vocabularyOf(language))
-    built.set(tag, made)
+  let cached = built.get(tag)
+  if (cached === undefined) {
+    cached = lexicon(languageOf(primary)?.labels ? primary : null, vocabularyOf(language))
+    built.set(tag, cached)
   }
-  return made
+  return cached
 }
 
 /** Flags of a folded word. Contracted negations (`didn't`, French `n'a`) are recognised by form. */

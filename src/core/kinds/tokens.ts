@@ -63,13 +63,13 @@ export class TokenReader {
   /** Values read so far. */
   readonly values: ValueMemory
   private readonly spans = new WordSpans()
-  private readonly known: WordMemory<WordFacts>
+  private readonly memory: WordMemory<WordFacts>
 
   constructor(lexicon: Lexicon, capitals: Capitals | null = null) {
     this.lexicon = lexicon
     this.capitals = capitals
     this.values = new ValueMemory(lexicon.vocabulary.language)
-    this.known = knownBy(lexicon)
+    this.memory = memoryOf(lexicon)
   }
 
   /** The words of `text`, in order. Linear. */
@@ -113,22 +113,22 @@ export class TokenReader {
 
   /** What the letters of a word say. */
   facts(word: string): WordFacts {
-    return this.known.of(word)
+    return this.memory.of(word)
   }
 
   /** What the letters of the word text[start…end) say. */
   factsAt(text: string, start: number, end: number): WordFacts {
-    return this.known.of(text, start, end)
+    return this.memory.of(text, start, end)
   }
 }
 
-function knownBy(lexicon: Lexicon): WordMemory<WordFacts> {
-  let known = factsBy.get(lexicon)
-  if (known === undefined) {
-    known = new WordMemory((word) => factsOf(word, lexicon))
-    factsBy.set(lexicon, known)
+function memoryOf(lexicon: Lexicon): WordMemory<WordFacts> {
+  let memory = factsBy.get(lexicon)
+  if (memory === undefined) {
+    memory = new WordMemory((word) => factsOf(word, lexicon))
+    factsBy.set(lexicon, memory)
   }
-  return known
+  return memory
 }
 
 function factsOf(text: string, lexicon: Lexicon): WordFacts {

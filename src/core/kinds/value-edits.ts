@@ -99,9 +99,9 @@ const MOST_MOVED = 64
 export function valueEditsOf(edits: readonly (Edit | null)[], reader: TokenReader): (ValueEdit | null)[] {
   // A passage only gained or lost reports no values, and none can have moved.
   if (edits.length === 1 && edits[0] && isPassage(edits[0])) return [null]
-  const found = edits.map((edit) => (edit && mayState(edit, reader) ? valueEditOf(edit, reader) : null))
-  withoutMoved(found.filter((one) => one !== null))
-  return found
+  const valueEdits = edits.map((edit) => (edit && mayState(edit, reader) ? valueEditOf(edit, reader) : null))
+  withoutMoved(valueEdits.filter((one) => one !== null))
+  return valueEdits
 }
 
 /** Characters of each side of an edit; longer replacements are news by themselves. */

@@ -81,7 +81,7 @@ function readPlace(
   for (const at of holders) {
     const here = edits[at]!.filter(({ start, end }) => start >= span.start && end <= span.end)
     const text = here.length === 0 ? own : readEdited(row.text, here, span)
-    let state = states.findIndex((known) => known.text === text)
+    let state = states.findIndex((other) => other.text === text)
     if (state < 0) {
       state = states.length
       states.push({ text, folded: foldText(text), style: here.every(({ style }) => style), count: 0 })

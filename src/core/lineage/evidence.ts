@@ -66,7 +66,7 @@ export function evidenceFor(
   return { containment, evidence }
 }
 
-interface Found {
+interface SharedWording {
   readonly text: string
   /** Sources that print it so. */
   readonly names: readonly string[]
@@ -75,7 +75,7 @@ interface Found {
 /** Wording and sentences that both have, but not the oldest text, and few others. */
 function sharedWording(witness: Witness, parent: number, child: number): Evidence[] {
   const candidates = [...sharedWords(witness, parent, child), ...sharedSentences(witness, parent, child)]
-  const found = [...new Set(candidates)].map((text): Found => {
+  const found = [...new Set(candidates)].map((text): SharedWording => {
     const names = new Set(witness.holders.of(text).map((node) => witness.nodes[node]!.first.source))
     return { text, names: [...names] }
   })
@@ -88,7 +88,7 @@ function sharedWording(witness: Witness, parent: number, child: number): Evidenc
   }))
 }
 
-function sharedBy({ names, text }: Found, oldest: string): string {
+function sharedBy({ names, text }: SharedWording, oldest: string): string {
   if (names.length > MOST_NAMED) return `Both print ${quoted(text)}, which ${oldest} does not.`
   if (names.length === 1) return `Only ${names[0]} prints ${quoted(text)}.`
   return `Only ${listed(names)} print ${quoted(text)}.`
@@ -104,10 +104,10 @@ function* sharedWords({ texts, holders, root }: Witness, parent: number, child: 
     const wide = hunksOf(old, own, language, AROUND[0])
     const narrow = hunksOf(old, own, language, AROUND[1])
     for (const [at, { other }] of wide.entries()) {
-      const found = [other, narrow[at]!.other].find(
+      const match = [other, narrow[at]!.other].find(
         (text) => holders.has(parent, text) && holders.has(child, text),
       )
-      if (found !== undefined && !holders.has(root, found)) yield found
+      if (match !== undefined && !holders.has(root, match)) yield match
     }
   }
 }
@@ -181,7 +181,12 @@ function lackedSentences({ texts }: Witness, other: number, child: number, paren
 }
 
 /** By the scores of the two. */
-function ownEdits(from: Document, to: Document, { similarity, blocks }: Outline, made: Derivation): Evidence {
+function ownEdits(
+  from: Document,
+  to: Document,
+  { similarity, blocks }: Outline,
+  derivation: Derivation,
+): Evidence {
   const { removed, added } = similarity.words
   const cut = lastCut(from, blocks)
   const moved = blocks.reduce((sum, block) => sum + (block.moved ? block.right.length : 0), 0)
@@ -192,7 +197,7 @@ function ownEdits(from: Document, to: Document, { similarity, blocks }: Outline,
     moved > 0 && `moves ${counted(moved, 'paragraph')}`,
     hasOtherHeadline(from, to) && 'has another headline',
   ].filter((edit) => edit !== false)
-  const isStyle = edits.length === 0 || (isEmpty(made) && isOnlyStyle(from, to))
+  const isStyle = edits.length === 0 || (isEmpty(derivation) && isOnlyStyle(from, to))
   const text = isStyle ? 'It changes no more than house style.' : `It ${listed(edits)}.`
   return { kind: 'edits', text }
 }

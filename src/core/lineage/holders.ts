@@ -21,8 +21,8 @@ export class Holders {
 
   /** All texts that print it, by number. */
   of(wording: string): readonly number[] {
-    const known = this.#found.get(wording)
-    if (known) return known
+    const cached = this.#found.get(wording)
+    if (cached) return cached
     this.#read()
     const texts = this.#candidates(wording).filter((text) => this.has(text, wording))
     this.#found.set(wording, texts)

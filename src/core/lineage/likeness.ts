@@ -10,7 +10,7 @@ const LEAST_SHARED = 8
 /** Share of the shorter text from which common wording is enough; below, the rest must be on one subject, too. */
 const ENOUGH = 0.2
 /** Words looked up for it. */
-const MOST_ASKED = 100
+const SAMPLE_SIZE = 100
 
 export interface Likeness {
   /** Words of the sentences that two texts have in common. */
@@ -85,11 +85,11 @@ function subjectsOf({ readings, sheets, usage }: Texts): (a: number, b: number) 
     const [less, more] = of(a).size <= of(b).size ? [a, b] : [b, a]
     const common = countIn(sheets[less]!.rows.filter((row) => sheets[more]!.has[row] === 1))
     const beside = (word: string, text: number) => (of(text).get(word) ?? 0) > (common.get(word) ?? 0)
-    const asked: string[] = []
+    const sample: string[] = []
     for (const word of of(less).keys()) {
-      if (asked.length < MOST_ASKED && beside(word, less)) asked.push(word)
+      if (sample.length < SAMPLE_SIZE && beside(word, less)) sample.push(word)
     }
-    return isOneSubject(usage, asked.filter((word) => beside(word, more)).length, asked.length)
+    return isOneSubject(usage, sample.filter((word) => beside(word, more)).length, sample.length)
   }
 }
 

@@ -29,7 +29,7 @@ const MOST_TEXTS = 320
 const MOST_WORDS = 4_000_000
 /** The same for paragraphs, each of which is a sentence at least: as many texts of three hundred each. */
 const MOST_PARAGRAPHS = 96_000
-/** What it costs to take another text for the oldest than the earliest one, in edits for each unit of trust in times. */
+/** Extra cost of an oldest text other than the earliest, in edits per unit of trust in times. */
 const NOT_EARLIEST = 0.9
 /** An equal text outside the base may have passed through any of several hands. */
 const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const

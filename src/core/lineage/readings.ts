@@ -82,7 +82,7 @@ export function* readingsOf(documents: readonly Document[]): Generator<number, R
   const longest = [...documents.keys()].sort((a, b) => documents[b]!.words - documents[a]!.words || a - b)
   for (const at of longest) {
     yield WORK_A_WORD * documents[at]!.words
-    texts[at] = common.layIn(documents[at]!)
+    texts[at] = common.merge(documents[at]!)
   }
   return { rows: common.rows, order: common.order, texts }
 }
@@ -95,7 +95,7 @@ interface Variant {
 }
 
 /** The rows of a text's sentence, and whether another sentence of the text has the same. */
-interface Found {
+interface RowMatch {
   readonly rows: readonly number[]
   readonly readings: readonly Omit<Variant, 'row'>[]
 }
@@ -108,25 +108,25 @@ class CommonText {
   private readonly index = new RowIndex()
   private headline = -1
 
-  layIn(document: Document): ReadText {
+  merge(document: Document): ReadText {
     const { document: sentences, begins } = sentenceText(document)
     const keys = occurrences(sentences.paragraphs)
-    const found = this.find(sentences, keys)
+    const matches = this.find(sentences, keys)
     const read = new Map<number, RowReading>()
     const sequence: number[] = []
     const behind = new Map<number, number[]>()
     for (const { index, text, role } of sentences.paragraphs) {
-      const known = found[index]
-      if (known === undefined) {
+      const match = matches[index]
+      if (match === undefined) {
         const before = sequence.at(-1) ?? -1
         const row = this.addRow(text, role, keys[index]!)
         behind.set(before, [row, ...(behind.get(before) ?? [])])
         read.set(row, { edits: [], similarity: 1, begins: begins[index]! })
         sequence.push(row)
       } else {
-        for (const [at, row] of known.rows.entries()) {
+        for (const [at, row] of match.rows.entries()) {
           if (read.has(row)) continue
-          read.set(row, { ...known.readings[at]!, begins: at === 0 && begins[index]! })
+          read.set(row, { ...match.readings[at]!, begins: at === 0 && begins[index]! })
           sequence.push(row)
         }
       }
@@ -136,20 +136,20 @@ class CommonText {
   }
 
   /** By sentence: its rows; undefined for a new one. */
-  private find(sentences: Document, keys: readonly string[]): (Found | undefined)[] {
-    const found: (Found | undefined)[] = sentences.paragraphs.map(({ role }, at) => {
-      const known = this.variants.get(keys[at]!)
-      if (known) return { rows: [known.row], readings: [known] }
+  private find(sentences: Document, keys: readonly string[]): (RowMatch | undefined)[] {
+    const matches: (RowMatch | undefined)[] = sentences.paragraphs.map(({ role }, at) => {
+      const match = this.variants.get(keys[at]!)
+      if (match) return { rows: [match.row], readings: [match] }
       return role === 'headline' && this.headline >= 0
         ? this.headlineReading(sentences, at, keys[at]!)
         : undefined
     })
-    const taken = new Set(found.flatMap((one) => one?.rows ?? []))
-    const open = sentences.paragraphs.filter(({ index, role }) => !found[index] && role !== 'headline')
-    const candidates = new Set(open.flatMap(({ text }) => this.index.likeliest(text, taken)))
+    const usedRows = new Set(matches.flatMap((one) => one?.rows ?? []))
+    const open = sentences.paragraphs.filter(({ index, role }) => !matches[index] && role !== 'headline')
+    const candidates = new Set(open.flatMap(({ text }) => this.index.likeliest(text, usedRows)))
     // In the common order, since a comparison prefers matches in order.
     const ids = this.order.filter((row) => candidates.has(row))
-    if (open.length === 0 || ids.length === 0) return found
+    if (open.length === 0 || ids.length === 0) return matches
     const side = (texts: readonly string[]): Document => ({
       ...sentences,
       headline: null,
@@ -162,26 +162,30 @@ class CommonText {
       const own = rows.map((id) => this.rows[id]!)
       const edits = editsOf(block, own)
       const readings = edits.map((list) => ({ edits: list, similarity: block.similarity }))
-      for (const q of block.right) found[open[q]!.index] = { rows, readings }
+      for (const q of block.right) matches[open[q]!.index] = { rows, readings }
       if (rows.length > 1 || block.right.length > 1) continue
       this.variants.set(keys[open[block.right[0]!]!.index]!, { row: rows[0]!, ...readings[0]! })
     }
-    this.joinSplit(sentences, open, found)
-    this.joinMerged(sentences, open, found, keys)
-    return found
+    this.joinSplit(sentences, open, matches)
+    this.joinMerged(sentences, open, matches, keys)
+    return matches
   }
 
   /** A sentence like no row may be the short part of one whose longer part stands beside it. */
-  private joinSplit(sentences: Document, open: readonly Paragraph[], found: (Found | undefined)[]): void {
+  private joinSplit(
+    sentences: Document,
+    open: readonly Paragraph[],
+    matches: (RowMatch | undefined)[],
+  ): void {
     for (const { index } of open) {
       for (const beside of [index + 1, index - 1]) {
-        const known = found[beside]
-        if (found[index] || !isPartly(known)) continue
+        const match = matches[beside]
+        if (matches[index] || !isPartly(match)) continue
         const parts = [index, beside].sort((a, b) => a - b).map((at) => sentences.paragraphs[at]!.text)
-        const joined = readingBetween(this.rows[known.rows[0]!]!, parts.join(' '), sentences)
-        if (joined.similarity <= known.readings[0]!.similarity) continue
-        found[index] = { rows: known.rows, readings: [joined] }
-        found[beside] = found[index]
+        const joined = readingBetween(this.rows[match.rows[0]!]!, parts.join(' '), sentences)
+        if (joined.similarity <= match.readings[0]!.similarity) continue
+        matches[index] = { rows: match.rows, readings: [joined] }
+        matches[beside] = matches[index]
       }
     }
   }
@@ -190,22 +194,22 @@ class CommonText {
   private joinMerged(
     sentences: Document,
     open: readonly Paragraph[],
-    found: (Found | undefined)[],
+    matches: (RowMatch | undefined)[],
     keys: readonly string[],
   ): void {
-    const taken = new Set(found.flatMap((one) => one?.rows ?? []))
+    const usedRows = new Set(matches.flatMap((one) => one?.rows ?? []))
     for (const { index, text } of open) {
-      const known = found[index]
-      if (!isPartly(known)) continue
-      const at = this.order.indexOf(known.rows[0]!)
+      const match = matches[index]
+      if (!isPartly(match)) continue
+      const at = this.order.indexOf(match.rows[0]!)
       for (const beside of [this.order[at - 1], this.order[at + 1]]) {
-        if (beside === undefined || taken.has(beside) || this.rows[beside]!.role === 'headline') continue
-        const rows = [known.rows[0]!, beside].sort((a, b) => this.order.indexOf(a) - this.order.indexOf(b))
+        if (beside === undefined || usedRows.has(beside) || this.rows[beside]!.role === 'headline') continue
+        const rows = [match.rows[0]!, beside].sort((a, b) => this.order.indexOf(a) - this.order.indexOf(b))
         const own = rows.map((id) => this.rows[id]!)
         const joined = joinedReadings(own, text, sentences)
-        if (joined[0]!.similarity <= known.readings[0]!.similarity) continue
-        found[index] = { rows, readings: joined }
-        taken.add(beside)
+        if (joined[0]!.similarity <= match.readings[0]!.similarity) continue
+        matches[index] = { rows, readings: joined }
+        usedRows.add(beside)
         this.variants.delete(keys[index]!)
         break
       }
@@ -213,7 +217,7 @@ class CommonText {
   }
 
   /** Headlines are aligned, whatever they say. */
-  private headlineReading(sentences: Document, at: number, key: string): Found {
+  private headlineReading(sentences: Document, at: number, key: string): RowMatch {
     const row = this.rows[this.headline]!
     const reading = readingBetween(row, sentences.paragraphs[at]!.text, sentences)
     this.variants.set(key, { row: row.id, ...reading })
@@ -241,8 +245,8 @@ function occurrences(paragraphs: readonly Paragraph[]): string[] {
 }
 
 /** Read as this row, but with other words. */
-function isPartly(found: Found | undefined): found is Found {
-  return found !== undefined && found.rows.length === 1 && found.readings[0]!.similarity < 1
+function isPartly(matches: RowMatch | undefined): matches is RowMatch {
+  return matches !== undefined && matches.rows.length === 1 && matches.readings[0]!.similarity < 1
 }
 
 /** The edits from a row to its sentence, however different. */

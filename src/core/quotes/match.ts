@@ -120,8 +120,8 @@ function matchEqual(lefts: readonly Spoken[], rights: readonly Spoken[], partner
   const places = new Map<number, number[]>()
   for (let at = rights.length - 1; at >= 0; at--) {
     const { key } = rights[at]!
-    const found = places.get(key)
-    if (found) found.push(at)
+    const indexes = places.get(key)
+    if (indexes) indexes.push(at)
     else places.set(key, [at])
   }
   lefts.forEach((quote, at) => {
@@ -176,8 +176,8 @@ function matchPlaces(
     if (partners.ofLeft[left] !== NONE) return
     const around = surroundingsOf(quote, leftText)
     const near = around ? (places.get(around.before ?? '') ?? places.get(around.after ?? '') ?? []) : []
-    const found = near.find((right) => partners.free(left, right.at) && isSamePlace(around!, right.around))
-    if (found) partners.join(left, found.at)
+    const match = near.find((right) => partners.free(left, right.at) && isSamePlace(around!, right.around))
+    if (match) partners.join(left, match.at)
   })
 }
 

@@ -21,18 +21,18 @@ export class QuoteIndex {
   private readonly weights: Float64Array
   private searches = 0
 
-  constructor(quotes: readonly Spoken[], size: number, wanted: (at: number) => boolean) {
+  constructor(quotes: readonly Spoken[], size: number, accepts: (at: number) => boolean) {
     this.last = new Int32Array(size).fill(NONE)
     this.counts = new Int32Array(size)
     this.seen = new Int32Array(size)
     this.weights = new Float64Array(quotes.length)
-    for (let at = 0; at < quotes.length; at++) if (wanted(at)) this.add(at, quotes[at]!.words)
+    for (let at = 0; at < quotes.length; at++) if (accepts(at)) this.add(at, quotes[at]!.words)
   }
 
   /** Quotations that share the most words, rare ones weighing more; on a tie the earlier. */
   candidatesFor(words: Int32Array): number[] {
     const { weights, seen, counts } = this
-    const found: number[] = []
+    const candidates: number[] = []
     const search = ++this.searches
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
@@ -41,20 +41,20 @@ export class QuoteIndex {
       if (counts[word]! > POSTING_LIMIT) continue
       for (let posting = this.last[word]!; posting !== NONE; posting = this.before[posting]!) {
         const quote = this.quotes[posting]!
-        if (weights[quote] === 0) found.push(quote)
+        if (weights[quote] === 0) candidates.push(quote)
         weights[quote]! += 1 / counts[word]!
       }
     }
-    const best = this.strongest(found)
-    for (const quote of found) weights[quote] = 0
+    const best = this.strongest(candidates)
+    for (const quote of candidates) weights[quote] = 0
     return best
   }
 
   /** The heaviest few, on a tie the earlier; most share only one word, so a full sort would be a waste. */
-  private strongest(found: readonly number[]): number[] {
+  private strongest(candidates: readonly number[]): number[] {
     const { weights } = this
     const best: number[] = []
-    for (const quote of found) {
+    for (const quote of candidates) {
       if (best.length === CANDIDATE_LIMIT && !isStronger(quote, best[CANDIDATE_LIMIT - 1]!, weights)) continue
       let at = best.length < CANDIDATE_LIMIT ? best.length : CANDIDATE_LIMIT - 1
       for (; at > 0 && isStronger(quote, best[at - 1]!, weights); at--) best[at] = best[at - 1]!

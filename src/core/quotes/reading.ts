@@ -20,8 +20,8 @@ export class QuoteReading {
 
   /** The paragraph with this text; `key` is equal for paragraphs of the same words. */
   paragraph(text: string, key: number): QuotedParagraph {
-    const known = this.paragraphs[key]
-    if (known?.text === text) return known
+    const cached = this.paragraphs[key]
+    if (cached?.text === text) return cached
     const paragraph = new QuotedParagraph(text)
     this.paragraphs[key] = paragraph
     return paragraph

@@ -78,9 +78,9 @@ export class UnquotedWords {
     const { seen } = this
     const number = ++this.windows
     for (let at = 0; at < window.length; at++) if (window[at]! >= 0) seen[window[at]!] = number
-    let found = 0
-    for (const word of content) if (seen[word] === number) found++
-    return found >= FEWEST && found >= ENOUGH * content.length
+    let count = 0
+    for (const word of content) if (seen[word] === number) count++
+    return count >= FEWEST && count >= ENOUGH * content.length
   }
 }
 

@@ -28,7 +28,7 @@ const COMES_LAST = 2 ** 40
 export function fingerprintsOf(
   texts: readonly string[],
   scan: Scan,
-  wanted?: readonly boolean[],
+  filter?: readonly boolean[],
 ): number[][] {
   const { spans, first } = scan
   let most = 0
@@ -36,7 +36,7 @@ export function fingerprintsOf(
   const letters = new Int32Array(most)
   let hashes = new Float64Array(most)
   return texts.map((text, p) => {
-    if (wanted?.[p] === false) return []
+    if (filter?.[p] === false) return []
     const tokens = tokensOf(text, spans, first[p]!, first[p + 1]!, letters)
     if (tokens.count > hashes.length) hashes = new Float64Array(tokens.count)
     return winnow(hashes, shingleHashes(tokens, hashes))
@@ -73,7 +73,7 @@ const FEW = 48
 /** The least hash of every window of the first `count`, the last on a tie; of fewer, their least. Each once. */
 export function winnow(hashes: Float64Array, count = hashes.length): number[] {
   const kept: number[] = []
-  let known: Set<number> | null = null
+  let keptSet: Set<number> | null = null
   let least = -1
   for (let end = Math.min(WINDOW, count) - 1; end >= 0 && end < count; end++) {
     const start = Math.max(0, end - WINDOW + 1)
@@ -84,10 +84,10 @@ export function winnow(hashes: Float64Array, count = hashes.length): number[] {
       for (let n = start + 1; n <= end; n++) if (hashes[n]! <= hashes[least]!) least = n
     }
     const hash = hashes[least]!
-    if (known ? known.has(hash) : kept.includes(hash)) continue
+    if (keptSet ? keptSet.has(hash) : kept.includes(hash)) continue
     kept.push(hash)
-    if (known) known.add(hash)
-    else if (kept.length === FEW) known = new Set(kept)
+    if (keptSet) keptSet.add(hash)
+    else if (kept.length === FEW) keptSet = new Set(kept)
   }
   return kept
 }

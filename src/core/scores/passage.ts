@@ -79,18 +79,18 @@ class RunSearch {
   longest(aligned: Run, most: number): Run {
     let best = aligned
     for (let pass = 0; best.words < most && pass < EXTENDING_PASSES; pass++) {
-      const found = this.longestFrom(best.words + 1)
-      if (!found) return best
-      best = found
+      const run = this.longestFrom(best.words + 1)
+      if (!run) return best
+      best = run
     }
     let low = best.words + 1
     let high = most
     while (low <= high) {
       const middle = (low + high) >> 1
-      const found = this.longestFrom(middle)
-      if (found) {
-        best = found
-        low = found.words + 1
+      const run = this.longestFrom(middle)
+      if (run) {
+        best = run
+        low = run.words + 1
       } else high = middle - 1
     }
     return best

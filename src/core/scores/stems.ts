@@ -27,8 +27,8 @@ export function stemAt(text: string, start: number, end: number, language: strin
 }
 
 function isStemmed(language: string): boolean {
-  const known = languageOf(language)
-  return known !== null && (known.stemmer !== undefined || known.stopWords !== undefined)
+  const entry = languageOf(language)
+  return entry !== null && (entry.stemmer !== undefined || entry.stopWords !== undefined)
 }
 
 /** True for a term that adds nothing to the vector. */
@@ -57,8 +57,8 @@ function findStem(word: string, language: string): string {
 }
 
 function stopSet(language: string, stopWords: NonNullable<Language['stopWords']>): ReadonlySet<string> {
-  const known = stopSets.get(language)
-  if (known) return known
+  const cached = stopSets.get(language)
+  if (cached) return cached
   const set = new Set(stopWords.words.map((word) => word.toLowerCase()))
   stopSets.set(language, set)
   return set

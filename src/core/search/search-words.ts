@@ -64,9 +64,9 @@ export function searchWords(text: string): SearchWord[] {
 function letters(raw: string, start: number): SearchWord[] {
   let at = start
   return (raw.match(SIGN) ?? []).map((letter) => {
-    const found = { word: foldWord(letter), start: at, end: at + letter.length }
+    const letterWord = { word: foldWord(letter), start: at, end: at + letter.length }
     at += letter.length
-    return found
+    return letterWord
   })
 }
 

@@ -30,7 +30,7 @@ interface Hit {
   readonly to: number
 }
 
-interface Found {
+interface Matches {
   readonly text: string
   readonly words: readonly SearchWord[]
   /** In order. */
@@ -50,38 +50,38 @@ export function snippetOf(
   headline: string | null = null,
 ): SnippetPiece[] {
   const phrases = query.groups.flat()
-  let best: Found | null = null
+  let best: Matches | null = null
   let room = MOST_SNIPPET_CHARACTERS
   for (const text of paragraphs) {
     if (best !== null && (room <= 0 || best.phrases === phrases.length)) break
-    const found = findIn(text.slice(0, Math.max(0, room)), phrases)
+    const result = findIn(text.slice(0, Math.max(0, room)), phrases)
     room -= text.length
-    if (best === null || found.phrases > best.phrases) best = found
+    if (best === null || result.phrases > best.phrases) best = result
   }
   if (headline !== null && (best === null || best.phrases === 0)) {
-    const found = findIn(headline, phrases)
-    if (best === null || found.phrases > 0) best = found
+    const result = findIn(headline, phrases)
+    if (best === null || result.phrases > 0) best = result
   }
   return best === null ? [] : piecesOf(best)
 }
 
-function findIn(text: string, phrases: readonly Phrase[]): Found {
+function findIn(text: string, phrases: readonly Phrase[]): Matches {
   const words = searchWords(text)
   const hits = phrases.flatMap((phrase, n) => {
-    const found: Hit[] = []
+    const phraseHits: Hit[] = []
     for (let from = 0; from + phrase.words.length <= words.length; from++) {
-      if (standsAt(words, from, phrase)) found.push({ phrase: n, from, to: from + phrase.words.length })
+      if (standsAt(words, from, phrase)) phraseHits.push({ phrase: n, from, to: from + phrase.words.length })
     }
-    return found
+    return phraseHits
   })
   hits.sort((a, b) => a.from - b.from || b.to - a.to)
   return { text, words, hits, ...densest(text, words, hits) }
 }
 
-function standsAt(words: readonly SearchWord[], at: number, { words: wanted, prefix }: Phrase): boolean {
-  return wanted.every((word, n) => {
-    const found = words[at + n]!.word
-    return prefix && n === wanted.length - 1 ? found.startsWith(word) : found === word
+function standsAt(words: readonly SearchWord[], at: number, { words: phraseWords, prefix }: Phrase): boolean {
+  return phraseWords.every((word, n) => {
+    const textWord = words[at + n]!.word
+    return prefix && n === phraseWords.length - 1 ? textWord.startsWith(word) : textWord === word
   })
 }
 
@@ -119,7 +119,7 @@ function sizeOf(text: string, { start }: SearchWord): number {
   return isUnspaced(text, start) ? LETTER : WORD
 }
 
-function piecesOf({ text, words, hits, best }: Found): SnippetPiece[] {
+function piecesOf({ text, words, hits, best }: Matches): SnippetPiece[] {
   const [first, last] = stretchAround(text, words, best)
   const start = first === 0 ? 0 : words[first]!.start
   const behind = words[last - 1]?.end ?? 0

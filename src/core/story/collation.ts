@@ -1,7 +1,14 @@
 // What became of every paragraph of the base in every printing? One comparison per printing, side by side: a collation, as
 // in textual criticism.
 import type { Block, Comparison, Document } from '../model.ts'
-import type { Addition, Asking, Collation, CollationCell, CollationRow, Printing } from './story-answers.ts'
+import type {
+  Addition,
+  Collation,
+  CollationCell,
+  CollationRow,
+  ComparisonRequests,
+  Printing,
+} from './story-answers.ts'
 
 /** Cells of one collation: 300 printings of a base of 600 paragraphs. A longer base gets fewer printings. */
 const MOST_CELLS = 180_000
@@ -17,7 +24,10 @@ const MOST_NUMBERS = 1_000_000
  * Printings keep the given order; if a bound is met, the first ones are returned, and `complete` is false. A printing
  * whose cells would list too much is left out, too.
  */
-export function* collate<P extends Printing>(base: P, printings: readonly P[]): Asking<P, Collation> {
+export function* collate<P extends Printing>(
+  base: P,
+  printings: readonly P[],
+): ComparisonRequests<P, Collation> {
   const shown = printings.slice(0, withinBounds(base, printings))
   const columns: Column[] = []
   const collated: P[] = []

@@ -1,10 +1,10 @@
 // Runs an algorithm that requests comparisons, all at once.
 import type { Comparison } from '../model.ts'
-import type { Asking, Printing } from './story-answers.ts'
+import type { ComparisonRequests, Printing } from './story-answers.ts'
 
 /** The result, with every requested comparison made by `compare`. */
 export function answered<P extends Printing, R>(
-  asking: Asking<P, R>,
+  asking: ComparisonRequests<P, R>,
   compare: (left: P, right: P) => Comparison,
 ): R {
   let step = asking.next()

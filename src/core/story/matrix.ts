@@ -49,13 +49,13 @@ export function textPairs<P extends Pick<Printing, 'contentHash'>>(
 /** The pairs without a score to compute now: the first ones within the bounds, and at least one. */
 export function pairsToCompute<P extends Sized>(
   pairs: ReadonlyMap<string, TextPair<P>>,
-  known: KnownScores,
+  knownScores: KnownScores,
   bounds: PairBounds = BOUNDS,
 ): [string, TextPair<P>][] {
   const chosen: [string, TextPair<P>][] = []
   let words = 0
   for (const [key, pair] of pairs) {
-    if (known.has(key)) continue
+    if (knownScores.has(key)) continue
     words += pair.left.document.words + pair.right.document.words
     if (chosen.length === bounds.pairs || (words > bounds.words && chosen.length > 0)) break
     chosen.push([key, pair])
@@ -64,8 +64,8 @@ export function pairsToCompute<P extends Sized>(
 }
 
 /** The matrix of the known scores. Equal texts score 1 and contain each other wholly. */
-export function matrixOf(printings: readonly Printed[], known: KnownScores): Matrix {
-  const rows = printings.map((row) => matrixRow(row, printings, known))
+export function matrixOf(printings: readonly Printed[], knownScores: KnownScores): Matrix {
+  const rows = printings.map((row) => matrixRow(row, printings, knownScores))
   return {
     refs: printings.map(({ ref }) => ref),
     scores: rows.map(({ scores }) => scores),
@@ -77,7 +77,7 @@ export function matrixOf(printings: readonly Printed[], known: KnownScores): Mat
 /** The matrix as JSON, row by row: some hundred thousand figures. Yields the number of figures before each row. */
 export function* matrixJson(
   printings: readonly Printed[],
-  known: KnownScores,
+  knownScores: KnownScores,
   isWhole: boolean,
 ): Generator<number, { readonly text: string; readonly complete: boolean }, void> {
   const scores: string[] = []
@@ -85,7 +85,7 @@ export function* matrixJson(
   let complete = true
   for (const printing of printings) {
     yield 2 * printings.length
-    const row = matrixRow(printing, printings, known)
+    const row = matrixRow(printing, printings, knownScores)
     scores.push(JSON.stringify(row.scores))
     containment.push(JSON.stringify(row.containment))
     complete &&= row.complete
@@ -103,13 +103,13 @@ interface MatrixRow {
   readonly complete: boolean
 }
 
-function matrixRow(row: Printed, columns: readonly Printed[], known: KnownScores): MatrixRow {
+function matrixRow(row: Printed, columns: readonly Printed[], knownScores: KnownScores): MatrixRow {
   const scores: (number | null)[] = []
   const shares: (number | null)[] = []
   let complete = true
   for (const { contentHash } of columns) {
     const isEqual = row.contentHash === contentHash
-    const found = isEqual ? undefined : known.get(pairKey(row.contentHash, contentHash))
+    const found = isEqual ? undefined : knownScores.get(pairKey(row.contentHash, contentHash))
     if (found === undefined) {
       if (!isEqual) complete = false
       scores.push(isEqual ? 1 : null)

@@ -45,7 +45,7 @@ export interface Part<R> {
  * An algorithm that requests comparisons as it needs them, left first. Its runner may cache the answers and let other
  * work run in between.
  */
-export type Asking<P extends Printing, R> = Generator<readonly [P, P], R, Comparison>
+export type ComparisonRequests<P extends Printing, R> = Generator<readonly [P, P], R, Comparison>
 
 /** The scores of a matrix; `left` is the row. */
 export type PairScore = Pick<Similarity, 'score' | 'containment'>

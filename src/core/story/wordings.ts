@@ -2,7 +2,7 @@
 import { BREAK } from '../diff/block.ts'
 import type { Document } from '../model.ts'
 import { withinBounds } from './collation.ts'
-import type { Asking, Printing, Wording, Wordings } from './story-answers.ts'
+import type { ComparisonRequests, Printing, Wording, Wordings } from './story-answers.ts'
 
 /**
  * The wordings of paragraph `index` of the base, its own included. A split paragraph is the parts with a blank line
@@ -13,15 +13,15 @@ export function* wordingsOf<P extends Printing>(
   base: P,
   printings: readonly P[],
   index: number,
-): Asking<P, Wordings> {
+): ComparisonRequests<P, Wordings> {
   const shown = printings.slice(0, withinBounds(base, printings))
-  const found: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[index]!.text }]
+  const texts: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[index]!.text }]
   for (const printing of shown) {
     const { blocks } = yield [base, printing]
     const block = blocks.find(({ left }) => left.includes(index))
-    found.push({ ref: printing.ref, text: wordingAt(printing.document, block?.right ?? []) })
+    texts.push({ ref: printing.ref, text: wordingAt(printing.document, block?.right ?? []) })
   }
-  return { ...groupWordings(found), complete: shown.length === printings.length }
+  return { ...groupWordings(texts), complete: shown.length === printings.length }
 }
 
 /** One printing's wording of the paragraph; null if it has none. */

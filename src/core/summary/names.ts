@@ -20,7 +20,7 @@ import type { Token, TokenReader } from '../kinds/tokens.ts'
 import { WordMemory } from '../words/word-memory.ts'
 import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
 import { capitalWordsOf, lettersOf } from './text-words.ts'
-import { becameTold, type Told } from './told.ts'
+import { becameOnOneLine, type Wordings } from './told.ts'
 
 /** In an edit with at most so many characters beside its names, each name replaces that of the other side. */
 const SHORT = 24
@@ -55,21 +55,21 @@ const NO_NAMES = new Set(
 /** `UK-based`: the name is UK. */
 const SMALL_SUFFIX = /-\p{Ll}.*$/u
 
-/** Each name is held against all told before it: what it is made of is read once. */
+/** Caches: each name is compared with all listed before it. */
 const partsByName = new WordMemory(partsOf)
 const initialsByName = new WordMemory(initialsOf)
 
-/** `given`: two speakers who are told with the quotation that the one has of the other. */
-export function namesTold(
+/** `speakers`: two speakers listed with a reattributed quotation. */
+export function nameWordings(
   blocks: readonly EditedBlock[],
   texts: WholeTexts,
   reader: TokenReader,
-  given: readonly [left: string, right: string] | null,
-): Told {
-  const told: Told = { changed: [], dropped: [], added: [] }
+  speakers: readonly [left: string, right: string] | null,
+): Wordings {
+  const wordings: Wordings = { changed: [], dropped: [], added: [] }
   for (const { words } of blocks)
-    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, given, told)
-  return told
+    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, speakers, wordings)
+  return wordings
 }
 
 /** Does the edit have names on both sides? Then a changed speaker is one of these, or one person. */
@@ -81,8 +81,8 @@ function gather(
   edit: WordEdit,
   texts: WholeTexts,
   reader: TokenReader,
-  given: readonly [left: string, right: string] | null,
-  told: Told,
+  speakers: readonly [left: string, right: string] | null,
+  wordings: Wordings,
 ): void {
   const left = namesIn(edit, edit.gone, reader)
   const right = namesIn(edit, edit.come, reader)
@@ -95,16 +95,16 @@ function gather(
     describes(edit.gone, gone.at(-1)!, reader) === describes(edit.come, come.at(-1)!, reader)
   ) {
     for (const [at, name] of gone.entries()) {
-      if (given?.[0].includes(name) && given[1].includes(come[at]!)) continue
+      if (speakers?.[0].includes(name) && speakers[1].includes(come[at]!)) continue
       if (!isOnePerson(name, come[at]!, texts) && !isMended(name, come[at]!, edit, texts, reader))
-        told.changed.push(becameTold(name, come[at]!))
+        wordings.changed.push(becameOnOneLine(name, come[at]!))
     }
     return
   }
   for (const name of gone)
-    if (isAbsent(name, 'right', texts, reader) && !isTold(name, told.dropped)) told.dropped.push(name)
+    if (isAbsent(name, 'right', texts, reader) && !isTold(name, wordings.dropped)) wordings.dropped.push(name)
   for (const name of come)
-    if (isAbsent(name, 'left', texts, reader) && !isTold(name, told.added)) told.added.push(name)
+    if (isAbsent(name, 'left', texts, reader) && !isTold(name, wordings.added)) wordings.added.push(name)
 }
 
 /** Is the name already listed, whole, in part, or in another form? */

@@ -86,18 +86,20 @@ function areMarksMoved({ left, right, changes }: QuoteMatch, texts: WholeTexts):
 }
 
 /** The speakers of the only reattributed quotation: the names are listed with it. */
-export function givenSpeakers(quotes: readonly QuoteMatch[]): readonly [left: string, right: string] | null {
-  const given = quotes.filter(({ status }) => status === 'reattributed')
-  return given.length === 1 ? [given[0]!.speakers.left!, given[0]!.speakers.right!] : null
+export function reattributedSpeakers(
+  quotes: readonly QuoteMatch[],
+): readonly [left: string, right: string] | null {
+  const matches = quotes.filter(({ status }) => status === 'reattributed')
+  return matches.length === 1 ? [matches[0]!.speakers.left!, matches[0]!.speakers.right!] : null
 }
 
 /** The same words, another speaker: with both names if it is one quotation. */
 function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
-  const given = quotes.filter(({ status }) => status === 'reattributed')
-  if (given.length === 0) return []
-  const { left, right } = given[0]!.speakers
-  const names = given.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
-  return [`${countedInWords(given.length, 'quotation')} given to another speaker${names}`]
+  const matches = quotes.filter(({ status }) => status === 'reattributed')
+  if (matches.length === 0) return []
+  const { left, right } = matches[0]!.speakers
+  const names = matches.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
+  return [`${countedInWords(matches.length, 'quotation')} given to another speaker${names}`]
 }
 
 /** The edit of an altered quotation, if there is only one and it is short. */

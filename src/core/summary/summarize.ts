@@ -6,13 +6,13 @@ import { IGNORABLE_KINDS } from '../model.ts'
 import { countedInWords, listed, percent } from '../prose/prose.ts'
 import { WholeTexts } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
-import { namesTold } from './names.ts'
+import { nameWordings } from './names.ts'
 import { type ParagraphFacts, paragraphFacts } from './paragraphs.ts'
 import { became, capital } from './phrases.ts'
-import { alteredClauses, droppedClauses, givenSpeakers } from './quotations.ts'
-import { toldClauses } from './told.ts'
-import { turnedClause, valuesTold } from './values.ts'
-import { attributionsTold, certaintyTold, oppositesClause } from './words.ts'
+import { alteredClauses, droppedClauses, reattributedSpeakers } from './quotations.ts'
+import { wordingClauses } from './told.ts'
+import { turnedClause, valueWordings } from './values.ts'
+import { attributionWordings, certaintyWordings, oppositesClause } from './words.ts'
 
 /** Below this share of kept words, the texts have no common wording worth a number. */
 const NEXT_TO_NOTHING = 0.05
@@ -102,15 +102,15 @@ function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[
       [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
       [UNREAD],
     ]
-  const values = valuesTold(edited, reader, leftDocument.language ?? rightDocument.language)
+  const values = valueWordings(edited, reader, leftDocument.language ?? rightDocument.language)
   return [
-    [...toldClauses(values, 'figure'), ...turnedClause(values)],
-    toldClauses(namesTold(edited, texts, reader, givenSpeakers(quotes)), 'name'),
+    [...wordingClauses(values, 'figure'), ...turnedClause(values)],
+    wordingClauses(nameWordings(edited, texts, reader, reattributedSpeakers(quotes)), 'name'),
     [...headlineClause(facts), ...datelineClause(facts)],
     [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
-    toldClauses(certaintyTold(edited, 'negation', reader), 'negation'),
-    toldClauses(attributionsTold(edited, reader), 'attribution'),
-    toldClauses(certaintyTold(edited, 'hedge', reader), 'hedge'),
+    wordingClauses(certaintyWordings(edited, 'negation', reader), 'negation'),
+    wordingClauses(attributionWordings(edited, reader), 'attribution'),
+    wordingClauses(certaintyWordings(edited, 'hedge', reader), 'hedge'),
     oppositesClause(edited, reader),
   ]
 }

@@ -2,7 +2,7 @@
 import { became, countedClause, quoted, WORDING_LENGTH } from './phrases.ts'
 
 /** Wordings; null if one is too long to show. */
-export interface Told {
+export interface Wordings {
   readonly changed: (string | null)[]
   readonly dropped: (string | null)[]
   readonly added: (string | null)[]
@@ -10,12 +10,12 @@ export interface Told {
 
 const LINE_BREAK = /[\n\r]/
 
-export function nothingTold(): Told {
+export function noWordings(): Wordings {
   return { changed: [], dropped: [], added: [] }
 }
 
 /** Clauses of changed, dropped and added, in this order. */
-export function toldClauses({ changed, dropped, added }: Told, noun: string): string[] {
+export function wordingClauses({ changed, dropped, added }: Wordings, noun: string): string[] {
   return [
     clauseOf(changed, noun, 'changed'),
     clauseOf(dropped.map(shown), noun, 'dropped'),
@@ -29,7 +29,7 @@ function clauseOf(wordings: readonly (string | null)[], noun: string, what: stri
   return countedClause(different.length, noun, what, different)
 }
 
-export function becameTold(gone: string, come: string): string | null {
+export function becameOnOneLine(gone: string, come: string): string | null {
   return LINE_BREAK.test(gone + come) ? null : became(gone, come)
 }
 

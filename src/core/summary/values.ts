@@ -8,9 +8,9 @@ import type { Differences } from '../values/differences.ts'
 import { formOf, type Value } from '../values/value.ts'
 import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
 import { wordsOf } from './text-words.ts'
-import { becameTold, nothingTold, type Told } from './told.ts'
+import { becameOnOneLine, noWordings, type Wordings } from './told.ts'
 
-export interface ToldValues extends Told {
+export interface ValueWordings extends Wordings {
   /** Sentences in which the same figures stand in another order. */
   turned: number
 }
@@ -28,28 +28,28 @@ const TELLING_LETTERS = 5
 const WORD_BEHIND = /^[\s-]*\p{L}/u
 
 /** From blocks that stand on both sides, outside quotations and whole sentences; `language` is that of the texts. */
-export function valuesTold(
+export function valueWordings(
   blocks: readonly EditedBlock[],
   reader: TokenReader,
   language: string | null,
-): ToldValues {
-  const told: ToldValues = { ...nothingTold(), turned: 0 }
+): ValueWordings {
+  const wordings: ValueWordings = { ...noWordings(), turned: 0 }
   const dropped: Alone[] = []
   const added: Alone[] = []
-  for (const block of blocks) gather(block, reader, language, told, dropped, added)
+  for (const block of blocks) gather(block, reader, language, wordings, dropped, added)
   // A value removed in one place and added in another is still there.
   append(
-    told.dropped,
+    wordings.dropped,
     without(dropped, added, ({ form }) => form).map(({ text }) => text),
   )
   append(
-    told.added,
+    wordings.added,
     without(added, dropped, ({ form }) => form).map(({ text }) => text),
   )
-  return told
+  return wordings
 }
 
-export function turnedClause({ turned }: ToldValues): string[] {
+export function turnedClause({ turned }: ValueWordings): string[] {
   return turned > 0 ? [`figures changed places in ${countedInWords(turned, 'sentence')}`] : []
 }
 
@@ -57,7 +57,7 @@ function gather(
   block: EditedBlock,
   reader: TokenReader,
   language: string | null,
-  told: ToldValues,
+  wordings: ValueWordings,
   dropped: Alone[],
   added: Alone[],
 ): void {
@@ -65,11 +65,11 @@ function gather(
   for (const edit of block.words)
     if (tells(edit, 'number')) for (const change of edit.changes) edits.set(change, edit)
   if (edits.size === 0) return
-  const known = new Set<string>()
+  const keys = new Set<string>()
   // Two edits beside one value would report its change twice.
   const isNew = (left: Value | null, right: Value | null) => {
     const key = `${left?.start} ${right?.start}`
-    return !known.has(key) && known.add(key) !== undefined
+    return !keys.has(key) && keys.add(key) !== undefined
   }
   for (const { at, differences } of valueChangesOf(block.block.changes, language, reader)) {
     const edit = edits.get(block.block.changes[at]!)
@@ -77,7 +77,7 @@ function gather(
     const { changed, isTurned } = differences
     for (const [left, right] of changed)
       if (isNew(left, right) && !isUnitUnread(left, right, edit) && !isKeptBeside(left, right, differences))
-        told.changed.push(becameTold(left.text, right.text))
+        wordings.changed.push(becameOnOneLine(left.text, right.text))
     append(
       dropped,
       aloneOf(
@@ -95,7 +95,7 @@ function gather(
       ),
     )
     if (isTurned && changed.length + differences.dropped.length + differences.added.length === 0)
-      told.turned++
+      wordings.turned++
   }
 }
 

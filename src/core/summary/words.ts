@@ -11,7 +11,7 @@ import { type EditedBlock, tells, type WordEdit } from './edits.ts'
 import { areNamed } from './names.ts'
 import { became, countedClause } from './phrases.ts'
 import { lettersOf } from './text-words.ts'
-import { becameTold, nothingTold, type Told } from './told.ts'
+import { becameOnOneLine, noWordings, type Wordings } from './told.ts'
 
 /** An edit with no more words on either side is shown whole. */
 const FEW_WORDS = 3
@@ -24,36 +24,36 @@ const SENTENCE_BREAK = /[.!?…。]["'”’»)\]]*(?:\s|$)/u
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non-?)(\p{L}{3})\p{L}+$/u
 
 /** Words that deny or doubt. Removed and added within one sentence, they are still there: `not losing any`, `losing no`. */
-export function certaintyTold(
+export function certaintyWordings(
   blocks: readonly EditedBlock[],
   kind: 'negation' | 'hedge',
   reader: TokenReader,
-): Told {
-  const told = nothingTold()
+): Wordings {
+  const wordings = noWordings()
   for (const { words } of blocks) {
     let last: Certainty | null = null
     for (const [at, edit] of words.entries()) {
-      const found = tells(edit, kind) ? certaintyOf(edit, kind, reader) : null
-      if (found === null) continue
-      if (last !== null && last.at === at - 1 && cancel(last, found, words[last.at]!.after)) {
-        told[last.what].pop()
+      const certainty = tells(edit, kind) ? certaintyOf(edit, kind, reader) : null
+      if (certainty === null) continue
+      if (last !== null && last.at === at - 1 && cancel(last, certainty, words[last.at]!.after)) {
+        wordings[last.what].pop()
         last = null
         continue
       }
-      told[found.what].push(found.wording)
-      last = { ...found, at }
+      wordings[certainty.what].push(certainty.wording)
+      last = { ...certainty, at }
     }
   }
   const itself = (wording: string | null) => wording ?? ''
   return {
-    changed: told.changed,
-    dropped: [...without(told.dropped, told.added, itself)],
-    added: [...without(told.added, told.dropped, itself)],
+    changed: wordings.changed,
+    dropped: [...without(wordings.dropped, wordings.added, itself)],
+    added: [...without(wordings.added, wordings.dropped, itself)],
   }
 }
 
 interface Certainty {
-  readonly what: keyof Told
+  readonly what: keyof Wordings
   readonly wording: string | null
   /** Index of its edit in the block. */
   readonly at: number
@@ -86,11 +86,11 @@ function certaintyOf(
   if (come === '') return { what: 'dropped', wording: isFew ? gone : went }
   if (kind === 'negation' && (isDeniedByPrefix(left, right) || isDeniedByPrefix(right, left))) return null
   if (went !== null && came !== null)
-    return { what: 'changed', wording: becameTold(isFew ? gone : went, isFew ? come : came) }
+    return { what: 'changed', wording: becameOnOneLine(isFew ? gone : went, isFew ? come : came) }
   // `Could` for `will` is shown with both: the word that is no hedge matters as much.
   const isWordForWord = kind === 'hedge' && left.length === 1 && right.length === 1
   if (isFew && (isWordForWord || (went === null && came === null)))
-    return { what: 'changed', wording: becameTold(gone, come) }
+    return { what: 'changed', wording: becameOnOneLine(gone, come) }
   if (went !== null) return { what: 'dropped', wording: went }
   return came === null ? null : { what: 'added', wording: came }
 }
@@ -144,8 +144,8 @@ function aboutOf(
 }
 
 /** Who says it. One name for another is listed as a name, and once is enough. */
-export function attributionsTold(blocks: readonly EditedBlock[], reader: TokenReader): Told {
-  const told = nothingTold()
+export function attributionWordings(blocks: readonly EditedBlock[], reader: TokenReader): Wordings {
+  const wordings = noWordings()
   const dropped: Said[] = []
   const added: Said[] = []
   for (const { words } of blocks) {
@@ -156,24 +156,25 @@ export function attributionsTold(blocks: readonly EditedBlock[], reader: TokenRe
       if (left.length === 0 && right.length === 0) {
         if (gone.length + come.length > 0 || areNamed(edit, reader)) continue
         // In scripts whose words are not read, the whole clause.
-        if (edit.come === '') told.dropped.push(edit.gone)
-        else if (edit.gone === '') told.added.push(edit.come)
-        else told.changed.push(becameTold(edit.gone, edit.come))
-      } else if (left.length > 0 && right.length > 0) told.changed.push(became(left[0]!.text, right[0]!.text))
-      else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, told, dropped, false)
-      else tellOne(edit.come, edit.gone, right[0]!, reader, told, added, true)
+        if (edit.come === '') wordings.dropped.push(edit.gone)
+        else if (edit.gone === '') wordings.added.push(edit.come)
+        else wordings.changed.push(becameOnOneLine(edit.gone, edit.come))
+      } else if (left.length > 0 && right.length > 0)
+        wordings.changed.push(became(left[0]!.text, right[0]!.text))
+      else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, wordings, dropped, false)
+      else tellOne(edit.come, edit.gone, right[0]!, reader, wordings, added, true)
     }
   }
   const verb = ({ verb }: Said) => verb
   append(
-    told.dropped,
+    wordings.dropped,
     without(dropped, added, verb).map(({ text }) => text),
   )
   append(
-    told.added,
+    wordings.added,
     without(added, dropped, verb).map(({ text }) => text),
   )
-  return told
+  return wordings
 }
 
 interface Said {
@@ -190,14 +191,16 @@ function tellOne(
   other: string,
   verb: Token,
   reader: TokenReader,
-  told: Told,
+  wordings: Wordings,
   alone: Said[],
   isAdded: boolean,
 ): void {
   if (lettersOf(other).includes(lettersOf(verb.text))) return
   const [word, ...more] = reader.read(other)
   if (word !== undefined && more.length === 0 && (word.flags & (COMMON | PRONOUN | CAPITAL)) === 0)
-    told.changed.push(isAdded ? becameTold(word.text, verb.text) : becameTold(verb.text, word.text))
+    wordings.changed.push(
+      isAdded ? becameOnOneLine(word.text, verb.text) : becameOnOneLine(verb.text, word.text),
+    )
   else alone.push({ verb: lemma(verb), text: other === '' ? text : verb.text })
 }
 

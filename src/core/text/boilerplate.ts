@@ -71,8 +71,8 @@ const NOTICE =
 const MAY_BE_NOTICE = /©|版权|\(c\)|reserv|réserv|copyright|may not be|vorbehalten|защищены/i
 
 /** True for page furniture; false for paragraphs longer than 600 characters. `known`: the number of words. */
-export function isBoilerplate(text: string, known?: number): boolean {
-  const atLeast = known ?? 0
+export function isBoilerplate(text: string, words?: number): boolean {
+  const atLeast = words ?? 0
   if (text.length > LONGEST || atLeast > MOST_FURNITURE_WORDS) return false
   if (isAgencyLine(text.trim())) return true
   const isNotice = MAY_BE_NOTICE.test(text) && NOTICE.test(text)
@@ -82,7 +82,7 @@ export function isBoilerplate(text: string, known?: number): boolean {
   )
     return false
   // Counts words last: it takes longer than the rules, and few paragraphs match one.
-  return (known ?? lengthInWords(text)) <= (isNotice ? MOST_FURNITURE_WORDS : MOST_WORDS)
+  return (words ?? lengthInWords(text)) <= (isNotice ? MOST_FURNITURE_WORDS : MOST_WORDS)
 }
 
 /** False if the first two letters rule out every form, as in most lines. */

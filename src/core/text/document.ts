@@ -76,20 +76,20 @@ export function isScored(role: Role): boolean {
 }
 
 function build(given: Given, drafts: Drafts): Document {
-  const wanted = oneLine(given.headline ?? '') || null
-  const opening = wanted !== null && beginsWith(drafts, 0, wanted) ? 0 : openingOf(drafts)
-  const prepended = wanted !== null && !beginsWith(drafts, opening, wanted)
-  const texts = prepended ? [wanted, ...drafts.texts] : drafts.texts
+  const givenHeadline = oneLine(given.headline ?? '') || null
+  const opening = givenHeadline !== null && beginsWith(drafts, 0, givenHeadline) ? 0 : openingOf(drafts)
+  const prepended = givenHeadline !== null && !beginsWith(drafts, opening, givenHeadline)
+  const texts = prepended ? [givenHeadline, ...drafts.texts] : drafts.texts
   const scan = scanTexts(texts)
   const counts = countsOf(scan)
   const lengths = counts.map((count, p) => inWords(count, scan.signs[p + 1]! - scan.signs[p]!))
-  const place = wanted === null ? 'unknown' : prepended ? 'before' : 'there'
+  const place = givenHeadline === null ? 'unknown' : prepended ? 'before' : 'there'
   const roles = rolesOf(drafts, prepended ? lengths.subarray(1) : lengths, place, opening)
   if (prepended) roles.unshift('headline')
   const paragraphs = texts.map((text, index): Paragraph => ({ index, text, role: roles[index]! }))
   rememberScan(paragraphs, scan)
   const read = paragraphs[opening]
-  const headline = wanted ?? (read?.role === 'headline' ? oneLine(read.text) : null)
+  const headline = givenHeadline ?? (read?.role === 'headline' ? oneLine(read.text) : null)
   return { ...facts(paragraphs, given), headline, words: scoredWords(paragraphs, counts), paragraphs }
 }
 
@@ -219,8 +219,8 @@ function firstScored(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 function first(paragraphs: readonly Paragraph[], read: (text: string) => string | null): string | null {
   for (const paragraph of paragraphs) {
-    const found = read(paragraph.text)
-    if (found !== null) return found
+    const fact = read(paragraph.text)
+    if (fact !== null) return fact
   }
   return null
 }

@@ -93,7 +93,7 @@ class Splitter {
    */
   private split(block: readonly Line[], opens: boolean, head: number): string[] {
     if (!this.isJoined(block)) return this.joinDateline(block.slice(head), HEAD_LINES - head)
-    const ownBelow = (known: number) => ownLines(block, this.layout, isDatelined, opens, known)
+    const ownBelow = (headLines: number) => ownLines(block, this.layout, isDatelined, opens, headLines)
     let own = ownBelow(0)
     if (head > 0 && !this.parts(block, own, head - 1, head)) own = ownBelow(head)
     const paragraphs: string[] = []

@@ -29,8 +29,8 @@ export function boundOf(scene: Scene, draft: Draft): Bounded {
 /** The longest run of words that ends right before a value and is a bound. */
 function boundBefore(scene: Scene, index: number): { bound: Bound; first: number } | null {
   for (let first = Math.max(0, index - MOST_WORDS); first < index; first++) {
-    const found = scene.entryAt(first, (entry) => entry.bound !== undefined)
-    if (found?.next === index && isBeside(scene, index)) return { bound: found.entry.bound!, first }
+    const match = scene.entryAt(first, (entry) => entry.bound !== undefined)
+    if (match?.next === index && isBeside(scene, index)) return { bound: match.entry.bound!, first }
   }
   return null
 }
@@ -43,6 +43,6 @@ function boundBehind(scene: Scene, index: number): { bound: Bound; next: number 
   const mark = scene.at(index)
   if (mark?.text === '+' && mark.gap === '') return { bound: 'over', next: index + 1 }
   if (!scene.isClose(index)) return null
-  const found = scene.entryAt(index, (entry) => entry.boundBehind !== undefined)
-  return found && { bound: found.entry.boundBehind!, next: found.next }
+  const match = scene.entryAt(index, (entry) => entry.boundBehind !== undefined)
+  return match && { bound: match.entry.boundBehind!, next: match.next }
 }

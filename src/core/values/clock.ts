@@ -41,17 +41,17 @@ export function timesAt(scene: Scene, index: number): Draft[] {
 function nameAt(scene: Scene, index: number): Draft[] | null {
   const isTwelve = scene.at(index)?.key === '12' && scene.isClose(index + 1)
   const at = isTwelve ? index + 1 : index
-  const found = scene.entryAt(at, ({ clock }) => clock?.includes(':') === true)
-  if (found === null || (scene.at(at)!.kind === 'han' && !scene.vocabulary.isHan)) return null
-  const next = scene.at(found.next)
+  const match = scene.entryAt(at, ({ clock }) => clock?.includes(':') === true)
+  if (match === null || (scene.at(at)!.kind === 'han' && !scene.vocabulary.isHan)) return null
+  const next = scene.at(match.next)
   // Not times: Mezzogiorno di fuoco, and the Midi of France. Both times have no capital.
   if (next?.kind === 'figure' && next.gap === '') return null
-  return [draftOf(scene, 'time', index, found.next, { others: [found.entry.clock!] })]
+  return [draftOf(scene, 'time', index, match.next, { others: [match.entry.clock!] })]
 }
 
 function halfAt(scene: Scene, index: number): { half: 'am' | 'pm'; next: number } | null {
-  const found = scene.entryAt(index, ({ clock }) => clock === 'am' || clock === 'pm')
-  return found && { half: found.entry.clock as 'am' | 'pm', next: found.next }
+  const match = scene.entryAt(index, ({ clock }) => clock === 'am' || clock === 'pm')
+  return match && { half: match.entry.clock as 'am' | 'pm', next: match.next }
 }
 
 /** 17:30, 17h30, 17 h 30, 17 Uhr 30. */
@@ -85,17 +85,17 @@ function colonAt(scene: Scene, index: number): Clock | null {
 function hourWordAt(scene: Scene, index: number): number | null {
   if (!scene.isClose(index)) return null
   if (HOUR_SIGNS.has(scene.at(index)!.key)) return index + 1
-  const found = scene.entryAt(index, ({ clock }) => clock === 'hour')
-  return found ? found.next : null
+  const match = scene.entryAt(index, ({ clock }) => clock === 'hour')
+  return match ? match.next : null
 }
 
 /** 17.30 and 1730, if the surroundings support a time. */
 function dottedAt(scene: Scene, index: number): Clock | null {
   const { key } = scene.at(index)!
-  const found = DOTTED.exec(key) ?? FOUR_DIGITS.exec(key)
-  if (!found) return null
+  const match = DOTTED.exec(key) ?? FOUR_DIGITS.exec(key)
+  if (!match) return null
   const next = index + 1
-  const clock = { hour: Number(found[1]), minute: Number(found[2]), next }
+  const clock = { hour: Number(match[1]), minute: Number(match[2]), next }
   const isSaid = hasHalf(scene, next) || hourWordAt(scene, next) !== null || isZone(scene, next)
   if (isSaid) return { ...clock, isUnsure: false }
   if (isMeasured(scene, next)) return null

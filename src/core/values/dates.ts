@@ -43,8 +43,8 @@ function isProper(scene: Scene, index: number): boolean {
 }
 
 function monthAt(scene: Scene, index: number): { month: number; next: number } | null {
-  const found = scene.entryAt(index, (entry) => entry.month !== undefined)
-  return found && isProper(scene, index) ? { month: found.entry.month!, next: found.next } : null
+  const match = scene.entryAt(index, (entry) => entry.month !== undefined)
+  return match && isProper(scene, index) ? { month: match.entry.month!, next: match.next } : null
 }
 
 /** `July 16, 2018`, `July 2018`, `July`. */
@@ -158,19 +158,19 @@ function whole(
 
 /** 2019年3月5日, 3月5日, 2019年, 三月. */
 function hanDate(scene: Scene, index: number): Draft[] {
-  const found: Draft[] = []
+  const drafts: Draft[] = []
   let at = index
   const number = numberAt(scene, at)
   if (number !== null && number >= 1400 && number <= 2199 && isSign(scene, at + 1, '年')) {
-    found.push(draftOf(scene, 'date', at, at + 2, { numbers: [number] }))
+    drafts.push(draftOf(scene, 'date', at, at + 2, { numbers: [number] }))
     at += 2
   }
   const month = numberAt(scene, at)
-  if (month === null || month < 1 || month > 12 || !isSign(scene, at + 1, '月')) return found
+  if (month === null || month < 1 || month > 12 || !isSign(scene, at + 1, '月')) return drafts
   const day = numberAt(scene, at + 2)
   const hasDay = day !== null && day <= 31 && (isSign(scene, at + 3, '日') || isSign(scene, at + 3, '号'))
   const next = hasDay ? at + 4 : at + 2
-  return [...found, draftOf(scene, 'date', at, next, { others: [dayOf(month, hasDay ? day : null)] })]
+  return [...drafts, draftOf(scene, 'date', at, next, { others: [dayOf(month, hasDay ? day : null)] })]
 }
 
 function numberAt(scene: Scene, index: number): number | null {

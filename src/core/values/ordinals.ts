@@ -12,10 +12,10 @@ const DECADE_ENDING = /^(?:s|er|ern|ers|х|е|ые)$/
 export function numeroAt(scene: Scene, index: number): Draft | null {
   const lexeme = scene.at(index)!
   const isMark = lexeme.text === '#' || lexeme.text === '№'
-  const found = isMark ? { next: index + 1 } : scene.entryAt(index, ({ isNumero }) => isNumero === true)
-  if (found === null) return null
-  const degree = scene.at(found.next)
-  const next = degree && /^[°º]$/.test(degree.text) && degree.gap === '' ? found.next + 1 : found.next
+  const match = isMark ? { next: index + 1 } : scene.entryAt(index, ({ isNumero }) => isNumero === true)
+  if (match === null) return null
+  const degree = scene.at(match.next)
+  const next = degree && /^[°º]$/.test(degree.text) && degree.gap === '' ? match.next + 1 : match.next
   const figure = scene.at(next)
   if (figure?.kind !== 'figure' || !/^\.? ?$|^[\u00a0\u202f]$/.test(figure.gap)) return null
   // `no 10` may be a negation; `No 10` and `no. 10` are not. A lone letter counts only with its mark.
@@ -25,7 +25,7 @@ export function numeroAt(scene: Scene, index: number): Draft | null {
     isShort &&
     lexeme.text[0] === lexeme.key[0] &&
     !figure.gap.startsWith('.') &&
-    next === found.next
+    next === match.next
   )
     return null
   const amount = amountAt(scene, next, false)
@@ -70,9 +70,9 @@ function ordinal(scene: Scene, from: number, next: number, value: number): Draft
 export function ordinalWords(scene: Scene, index: number, { numbers, next }: Amount): Draft | null {
   const value = numbers[0]!
   if (!(value >= 20 && value % 10 === 0) || !scene.isClose(next)) return null
-  const found = scene.entryAt(next, (entry) => entry.ordinal !== undefined && entry.ordinal < 10)
+  const match = scene.entryAt(next, (entry) => entry.ordinal !== undefined && entry.ordinal < 10)
   return (
-    found && draftOf(scene, 'ordinal', index, found.next, { others: [`${value + found.entry.ordinal!}th`] })
+    match && draftOf(scene, 'ordinal', index, match.next, { others: [`${value + match.entry.ordinal!}th`] })
   )
 }
 

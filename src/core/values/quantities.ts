@@ -51,8 +51,8 @@ function plainAt(scene: Scene, index: number): Draft | null {
 function partOfPercent(scene: Scene, index: number, { numbers, next }: Amount): Draft | null {
   const at = /^(?:a|an|one|of)$/.test(scene.at(next)?.key ?? '') && scene.isClose(next) ? next + 1 : next
   if (!scene.isClose(at)) return null
-  const found = scene.entryAt(at, ({ unit }) => unit === '%' || unit === 'pp')
-  return found && draftOf(scene, 'percent', index, found.next, { numbers, unit: found.entry.unit! })
+  const match = scene.entryAt(at, ({ unit }) => unit === '%' || unit === 'pp')
+  return match && draftOf(scene, 'percent', index, match.next, { numbers, unit: match.entry.unit! })
 }
 
 function measuredAt(scene: Scene, index: number, read: Amount): Draft {

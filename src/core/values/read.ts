@@ -26,9 +26,9 @@ export function readValues(text: string, language: string | null): Value[] {
 function draftsOf(scene: Scene): Draft[] {
   const drafts: Draft[] = []
   for (let at = 0; at < scene.lexemes.length; ) {
-    const found = draftsAt(scene, at)
-    append(drafts, found)
-    at = Math.max(at + 1, found.at(-1)?.next ?? 0)
+    const values = draftsAt(scene, at)
+    append(drafts, values)
+    at = Math.max(at + 1, values.at(-1)?.next ?? 0)
   }
   return drafts
 }
@@ -74,11 +74,11 @@ function isPartOfName(scene: Scene, index: number): boolean {
 function multipleAt(scene: Scene, index: number): Draft | null {
   const lexeme = scene.at(index)!
   if (lexeme.kind === 'figure') return timesOf(scene, index)
-  const found = scene.entryAt(index, (entry) => entry.multiple !== undefined)
+  const match = scene.entryAt(index, (entry) => entry.multiple !== undefined)
   return (
-    found &&
-    draftOf(scene, 'number', index, found.next, {
-      others: [`x${found.entry.multiple}`],
+    match &&
+    draftOf(scene, 'number', index, match.next, {
+      others: [`x${match.entry.multiple}`],
       weak: lexeme.key === 'double' || lexeme.key === 'doble',
     })
   )
@@ -93,18 +93,18 @@ function timesOf(scene: Scene, index: number): Draft | null {
 
 /** Dozens, tens of thousands, several hundred. */
 function roughAt(scene: Scene, index: number): Draft | null {
-  const found = scene.entryAt(index, (entry) => entry.rough !== undefined)
-  if (found === null) return severalAt(scene, index)
+  const match = scene.entryAt(index, (entry) => entry.rough !== undefined)
+  if (match === null) return severalAt(scene, index)
   const link =
-    scene.isClose(found.next) && /^(?:of|de|di|d)$/.test(scene.at(found.next)!.key)
-      ? found.next + 1
-      : found.next
+    scene.isClose(match.next) && /^(?:of|de|di|d)$/.test(scene.at(match.next)!.key)
+      ? match.next + 1
+      : match.next
   const more = scene.isClose(link) ? scene.entryAt(link, (entry) => entry.rough !== undefined) : null
   if (more)
     return draftOf(scene, 'number', index, more.next, {
-      others: [`${found.entry.rough}_${more.entry.rough}`],
+      others: [`${match.entry.rough}_${more.entry.rough}`],
     })
-  return draftOf(scene, 'number', index, found.next, { others: [found.entry.rough!] })
+  return draftOf(scene, 'number', index, match.next, { others: [match.entry.rough!] })
 }
 
 const MAGNITUDES: Readonly<Record<number, string>> = {
@@ -123,19 +123,19 @@ function severalAt(scene: Scene, index: number): Draft | null {
 
 /** Written out, first and second may be adverbs and units. */
 function ordinalAt(scene: Scene, index: number): Draft | null {
-  const found = scene.entryAt(index, (entry) => entry.ordinal !== undefined)
+  const match = scene.entryAt(index, (entry) => entry.ordinal !== undefined)
   return (
-    found &&
-    draftOf(scene, 'ordinal', index, found.next, { others: [`${found.entry.ordinal}th`], weak: true })
+    match &&
+    draftOf(scene, 'ordinal', index, match.next, { others: [`${match.entry.ordinal}th`], weak: true })
   )
 }
 
 /** The eighties. */
 function decadeAt(scene: Scene, index: number): Draft | null {
-  const found = scene.entryAt(index, (entry) => entry.decade !== undefined)
-  if (found === null) return null
-  const { decade } = found.entry
-  return draftOf(scene, 'date', index, found.next, {
+  const match = scene.entryAt(index, (entry) => entry.decade !== undefined)
+  if (match === null) return null
+  const { decade } = match.entry
+  return draftOf(scene, 'date', index, match.next, {
     others: decade! >= 100 ? [`${decade}s`] : [`${decade}s`, `19${decade}s`],
   })
 }

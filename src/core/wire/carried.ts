@@ -166,12 +166,12 @@ function bodyOf({ paragraphs }: Document): string {
 
 /** Caches the results of `make`. */
 function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, V>()
+  const cache = new WeakMap<K, V>()
   return (of) => {
-    const found = known.get(of)
-    if (found !== undefined) return found
-    const made = make(of)
-    known.set(of, made)
-    return made
+    const cached = cache.get(of)
+    if (cached !== undefined) return cached
+    const value = make(of)
+    cache.set(of, value)
+    return value
   }
 }

@@ -54,15 +54,15 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
   const { from, to, sentence, signal, printings: first } = items[0]!
   const isAddition = items.every(({ addition }) => addition)
   const printings = first.map(({ ref }, at): SentencePrinting => {
-    const told = items.map((item) => item.printings[at]!)
+    const printings = items.map((item) => item.printings[at]!)
     const uncorrected = items.flatMap((item): Uncorrected[] => {
       const printed = item.printings[at]!.uncorrected
       if (printed === null) return []
       const isGrave = item.changes.some(({ significance }) => significance === 'high')
       return [{ printed, now: item.now, kinds: kindsOf(item.changes), isGrave }]
     })
-    const seconds = told.find((one) => one.seconds !== null)?.seconds ?? null
-    return { ref, carries: together(told.map(({ carries }) => carries)), seconds, uncorrected }
+    const seconds = printings.find((one) => one.seconds !== null)?.seconds ?? null
+    return { ref, carries: together(printings.map(({ carries }) => carries)), seconds, uncorrected }
   })
   const has = (...wanted: readonly SentencePrinting['carries'][]) =>
     printings.some(({ carries }) => wanted.includes(carries))
@@ -81,9 +81,9 @@ function sentenceOf(items: readonly Correction[]): ChangedSentence {
 
 /** Changes of which a printing has neither wording don't count beside others. */
 function together(carried: readonly Carries[]): SentencePrinting['carries'] {
-  const told = new Set(carried.filter((carries) => carries !== 'neither'))
-  const [first = 'neither'] = told
-  return told.size > 1 ? 'part' : first
+  const wordings = new Set(carried.filter((carries) => carries !== 'neither'))
+  const [first = 'neither'] = wordings
+  return wordings.size > 1 ? 'part' : first
 }
 
 /** All kinds of the changes, each once. */

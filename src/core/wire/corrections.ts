@@ -5,8 +5,8 @@
 import type { Change } from '../model.ts'
 import { byArticle } from '../story/headlines.ts'
 import {
-  type Asking,
   type Carries,
+  type ComparisonRequests,
   type Correction,
   type CorrectionPrinting,
   type Corrections,
@@ -37,7 +37,7 @@ export function* correctionsOf<P extends Printing>(
   base: string,
   versions: readonly P[],
   printings: readonly P[],
-): Asking<P, Corrections> {
+): ComparisonRequests<P, Corrections> {
   const words = printings.map(({ document }) => document.words)
   return (yield* correctionsPart(base, versions, printings, words, NOTHING_SPENT)).answer
 }
@@ -52,7 +52,7 @@ export function* correctionsPart<P extends Printing>(
   printings: readonly P[],
   words: readonly number[],
   before: Spent,
-): Asking<P, Part<Corrections>> {
+): ComparisonRequests<P, Part<Corrections>> {
   const all = [...byArticle(versions).values()].flat()
   const chain = takesOf(all)
   const kill = lastKill(all)
@@ -60,7 +60,7 @@ export function* correctionsPart<P extends Printing>(
   const steps: ToldChange[][] = withdrawn ? [[withdrawn.item]] : []
   const newest: Newest<P> = {
     ...{ version: chain.at(-1)!, isWithdrawn: kill !== null, later: [] },
-    ...{ places: new Map(), told: new Map(), wordings: new Set() },
+    ...{ places: new Map(), uncorrected: new Map(), wordings: new Set() },
   }
   const first = firstTold(chain, words)
   // Backwards: the newest wording of a place is known through the later steps.
@@ -103,7 +103,7 @@ interface Newest<P extends Printing> {
   /** What became of the newest version in each printing, by ref. */
   readonly places: Map<string, Places>
   /** By the ref of a printing: stretches of the newest version known to be uncorrected in it. */
-  readonly told: Map<string, Stretch[]>
+  readonly uncorrected: Map<string, Stretch[]>
   /** Ref and wording of everything known to be uncorrected. */
   readonly wordings: Set<string>
 }
@@ -121,7 +121,7 @@ function* correctionsBetween<P extends Printing>(
   to: P,
   printings: readonly P[],
   newest: Newest<P>,
-): Asking<P, ToldChange[]> {
+): ComparisonRequests<P, ToldChange[]> {
   const comparison = yield [from, to]
   const changes = withoutRepeats(wireChanges(comparison), from.document, to.document, newest.version.document)
   const items: ToldChange[] = []
@@ -198,7 +198,7 @@ function* readersOf<P extends Printing>(
   to: P,
   printings: readonly P[],
   { version, places }: Newest<P>,
-): Asking<P, Reader[]> {
+): ComparisonRequests<P, Reader[]> {
   const readers: Reader[] = []
   for (const printing of printings) {
     const { ref, document } = printing
@@ -226,30 +226,30 @@ function uncorrected<P extends Printing>(
   standing: Standing,
   from: P,
   { printing, old, now }: Reader,
-  { version, isWithdrawn, told, wordings }: Newest<P>,
+  { version, isWithdrawn, uncorrected: told, wordings }: Newest<P>,
 ): string | null {
   if (isWithdrawn) return null
   const stretch = standing.side?.stretch
   if (stretch && told.get(printing.ref)?.some((known) => overlap(known, stretch))) return null
   const texts = { from: from.document, newest: version.document }
-  const found = uncorrectedIn(change, standing, texts, old, now)
-  if (found === null) return null
-  const key = `${printing.ref} ${foldText(found)}`
+  const remaining = uncorrectedIn(change, standing, texts, old, now)
+  if (remaining === null) return null
+  const key = `${printing.ref} ${foldText(remaining)}`
   if (wordings.has(key) && !standsAtPlace(change, from.document, old)) return null
   wordings.add(key)
-  return found
+  return remaining
 }
 
 function remember<P extends Printing>(
   standings: readonly Standing[],
-  told: readonly (readonly CorrectionPrinting[])[],
+  printingsByChange: readonly (readonly CorrectionPrinting[])[],
   newest: Newest<P>,
 ): void {
-  for (const [at, printings] of told.entries()) {
+  for (const [at, printings] of printingsByChange.entries()) {
     const stretch = standings[at]?.side?.stretch
     if (!stretch) continue
     for (const { ref, uncorrected } of printings)
-      if (uncorrected !== null) newest.told.set(ref, [...(newest.told.get(ref) ?? []), stretch])
+      if (uncorrected !== null) newest.uncorrected.set(ref, [...(newest.uncorrected.get(ref) ?? []), stretch])
   }
 }
 

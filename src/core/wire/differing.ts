@@ -14,10 +14,16 @@ export interface Sources {
 
 /** Both answers about the same `versions` and base, each with the other one where they differ. */
 export function withDifferences({ lineage, origins }: Sources, versions: readonly Dated[]): Sources {
-  const told = new Differences({ lineage, origins }, versions)
+  const differences = new Differences({ lineage, origins }, versions)
   return {
-    lineage: { ...lineage, edges: lineage.edges.map((edge) => ({ ...edge, differs: told.ofEdge(edge) })) },
-    origins: { ...origins, items: origins.items.map((item) => ({ ...item, differs: told.ofOrigin(item) })) },
+    lineage: {
+      ...lineage,
+      edges: lineage.edges.map((edge) => ({ ...edge, differs: differences.ofEdge(edge) })),
+    },
+    origins: {
+      ...origins,
+      items: origins.items.map((item) => ({ ...item, differs: differences.ofOrigin(item) })),
+    },
   }
 }
 

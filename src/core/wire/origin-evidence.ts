@@ -147,18 +147,18 @@ function quotedIn(
 ): string {
   const left = new Set(keys)
   const isPrinted = (text: string) => versions.every(({ document }) => prints.has(document, text))
-  const found: string[] = []
+  const phrases: string[] = []
   for (const { text } of paragraphs.filter(({ role }) => isScored(role))) {
     let run: { readonly start: number; readonly end: number } | null = null
     for (const { key, start, end } of wordingKeys(text, language)) {
       const isWanted = left.delete(key)
       const isLonger: boolean = isWanted && run !== null && isPrinted(text.slice(run.start, end))
-      if (run && !isLonger) found.push(text.slice(run.start, run.end))
+      if (run && !isLonger) phrases.push(text.slice(run.start, run.end))
       run = isWanted ? { start: isLonger ? run!.start : start, end } : null
     }
-    if (run) found.push(text.slice(run.start, run.end))
+    if (run) phrases.push(text.slice(run.start, run.end))
   }
-  const longest = found.sort((a, b) => b.length - a.length)
+  const longest = phrases.sort((a, b) => b.length - a.length)
   return longest.slice(0, MOST_QUOTED).map(quoted).join(', ')
 }
 

@@ -3,7 +3,7 @@
 
 import type { Comparison, Document } from '../model.ts'
 import {
-  type Asking,
+  type ComparisonRequests,
   NOTHING_SPENT,
   type Origin,
   type Origins,
@@ -34,7 +34,7 @@ export function* originsOf<P extends Printing>(
   base: string,
   versions: readonly P[],
   printings: readonly P[],
-): Asking<P, Origins> {
+): ComparisonRequests<P, Origins> {
   return (yield* originsPart(base, versions, printings, NOTHING_SPENT)).answer
 }
 
@@ -44,7 +44,7 @@ export function* originsPart<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
   before: Spent,
-): Asking<P, Part<Origins>> {
+): ComparisonRequests<P, Part<Origins>> {
   // A printing of a withdrawn story follows one of its takes, even if the kill repeats the story.
   const chain = readChain(takesOf(versions))
   const items: Origin[] = []
@@ -124,10 +124,10 @@ function* originOf<P extends Printing>(
   printing: P,
   candidates: readonly Candidate<P>[],
   chain: Chain<P>,
-): Asking<P, Origin | null> {
-  const found = yield* followed(printing, candidates)
-  if (!found.decision || !COPIES.has(found.decision.chosen.comparison.similarity.relation)) return null
-  const { weighed, decision } = inWhateverStyle(found.decision, found.weighed)
+): ComparisonRequests<P, Origin | null> {
+  const origin = yield* followed(printing, candidates)
+  if (!origin.decision || !COPIES.has(origin.decision.chosen.comparison.similarity.relation)) return null
+  const { weighed, decision } = inWhateverStyle(origin.decision, origin.weighed)
   const { version, comparison } = decision.chosen
   return {
     ref: printing.ref,
@@ -168,7 +168,7 @@ export interface Followed<P extends Printing> {
 export function* followed<P extends Printing>(
   printing: P,
   candidates: readonly Candidate<P>[],
-): Asking<P, Followed<P>> {
+): ComparisonRequests<P, Followed<P>> {
   const compared: Omit<Weighed<P>, 'weight'>[] = []
   for (const candidate of candidates) {
     const comparison = yield [candidate.version, printing]

@@ -56,17 +56,18 @@ export type ToldChange = Omit<Correction, 'sentence'> & { readonly sentence: rea
 
 /** Without house style, boilerplate, sign-offs, pure moves and correction notices; of headlines, the values. */
 export function wireChanges({ blocks, left: from, right: to }: Comparison): WireChange[] {
-  const found: WireChange[] = []
+  const changes: WireChange[] = []
   const near = neighboursOf(blocks, (block) => countsIn(block, from, to))
   for (const [at, block] of blocks.entries()) {
-    if (found.length >= MOST_CHANGES) break
-    if (isHeadline(block, from, to)) append(found, changesInside(block, from, to, true).filter(changesValue))
+    if (changes.length >= MOST_CHANGES) break
+    if (isHeadline(block, from, to))
+      append(changes, changesInside(block, from, to, true).filter(changesValue))
     if (block.kind === 'unchanged' || !countsIn(block, from, to)) continue
     if (block.kind === 'added' || block.kind === 'removed')
-      found.push(wholeParagraph(block, from, to, near(at)))
-    else append(found, changesInside(block, from, to))
+      changes.push(wholeParagraph(block, from, to, near(at)))
+    else append(changes, changesInside(block, from, to))
   }
-  return found.slice(0, MOST_CHANGES)
+  return changes.slice(0, MOST_CHANGES)
 }
 
 function isHeadline({ left, right }: Block, from: Document, to: Document): boolean {

@@ -1,7 +1,7 @@
 // Which printings still have a story that the wire withdrew?
 import { BREAK } from '../diff/block.ts'
 import type { Change, Document } from '../model.ts'
-import type { Asking, CorrectionPrinting, Printing, Spent } from '../story/story-answers.ts'
+import type { ComparisonRequests, CorrectionPrinting, Printing, Spent } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { COPIES } from './kinship.ts'
 import type { ToldChange } from './wire-changes.ts'
@@ -21,9 +21,9 @@ export function* withdrawalIn<P extends Printing>(
   kill: P,
   printings: readonly P[],
   before: Spent,
-): Asking<P, { readonly item: ToldChange; readonly complete: boolean; readonly spent: Spent }> {
+): ComparisonRequests<P, { readonly item: ToldChange; readonly complete: boolean; readonly spent: Spent }> {
   const last = takes.at(-1)!
-  const told: CorrectionPrinting[] = []
+  const outcomes: CorrectionPrinting[] = []
   let { words } = before
   for (const printing of printings) {
     const { ref, document } = printing
@@ -31,20 +31,20 @@ export function* withdrawalIn<P extends Printing>(
     let isCopy = false
     for (const take of isTakenBack ? [] : takes.slice(-MOST_TAKES).reverse()) {
       words += take.document.words + document.words
-      if (isCopy || (words > MOST_WORDS && before.items + told.length > 0)) break
+      if (isCopy || (words > MOST_WORDS && before.items + outcomes.length > 0)) break
       isCopy = COPIES.has((yield [take, printing]).similarity.relation)
     }
     const carries = isTakenBack ? 'new' : isCopy ? 'old' : 'neither'
     const seconds = isTakenBack ? Math.round((printing.time - kill.time) / 1000) : null
-    told.push({ ref, carries, seconds, uncorrected: isCopy ? leadOf(document) : null })
+    outcomes.push({ ref, carries, seconds, uncorrected: isCopy ? leadOf(document) : null })
   }
   const now = isNotice(kill.document, last.document) ? bodyOf(kill.document).join(BREAK) : null
   const changes: Change[] = [
     change('delete', leadOf(last.document)),
     ...(now === null ? [] : [change('insert', now)]),
   ]
-  const item = { from: last.ref, to: kill.ref, changes, sentence: changes, now, printings: told }
-  const spent = { words, items: before.items + told.length }
+  const item = { from: last.ref, to: kill.ref, changes, sentence: changes, now, printings: outcomes }
+  const spent = { words, items: before.items + outcomes.length }
   return {
     item: { ...item, addition: false, withdrawal: true, signal: kill.signal ?? null },
     complete: words <= MOST_WORDS,

@@ -39,8 +39,8 @@ export function rememberScan(paragraphs: Document['paragraphs'], scan: Scan): vo
 
 /** The words of all paragraphs of a document. */
 export function scanOf({ paragraphs }: { readonly paragraphs: readonly { readonly text: string }[] }): Scan {
-  const known = scans.get(paragraphs)
-  if (known) return known
+  const cached = scans.get(paragraphs)
+  if (cached) return cached
   const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))
   scans.set(paragraphs, scan)
   return scan

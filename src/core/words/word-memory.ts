@@ -13,7 +13,7 @@ const UNITS = 8
 const PRIME = 0x01000193
 
 /** The current word, unit by unit: read from its text once, since text access costs many times an array access. */
-const asked = new Uint16Array(LONGEST_WORD)
+const current = new Uint16Array(LONGEST_WORD)
 
 /**
  * Answers by word: open addressing, at most half full. A hit compares the word itself, not only its hash; the letters of
@@ -40,7 +40,7 @@ export class WordMemory<T> {
     let hash = length
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(start + i)
-      asked[i] = unit
+      current[i] = unit
       hash = Math.imul(hash ^ unit, PRIME)
     }
     hash ^= hash >>> 15
@@ -58,7 +58,7 @@ export class WordMemory<T> {
     const { units, ends } = this
     const from = ends[number - 1]!
     if (ends[number]! - from !== length) return false
-    for (let i = 0; i < length; i++) if (units[from + i] !== asked[i]) return false
+    for (let i = 0; i < length; i++) if (units[from + i] !== current[i]) return false
     return true
   }
 

@@ -88,16 +88,16 @@ export class PrintedWordings {
 
   /** Does one paragraph of the text have all these words in a row, as printed or with values written otherwise? */
   has(document: Document, wording: string): boolean {
-    const wanted = this.#linesOf(wording, document.language)
-    if (wanted.words === '') return false
+    const wordingLines = this.#linesOf(wording, document.language)
+    if (wordingLines.words === '') return false
     const text = this.#textOf(document)
     const isIn = (line: string, of: string) => of.includes(isUnspaced(wording.trim(), 0) ? line.trim() : line)
-    return isIn(wanted.words, text.words) || isIn(wanted.keys, text.keys)
+    return isIn(wordingLines.words, text.words) || isIn(wordingLines.keys, text.keys)
   }
 
   #textOf(document: Document): Lines {
-    const known = this.#texts.get(document)
-    if (known !== undefined) return known
+    const cached = this.#texts.get(document)
+    if (cached !== undefined) return cached
     const all = document.paragraphs.map(({ text }) => this.#linesOf(text, document.language))
     const lines = {
       words: all.map(({ words }) => words).join('\n'),
@@ -109,8 +109,8 @@ export class PrintedWordings {
 
   #linesOf(text: string, language: string | null): Lines {
     const place = `${language ?? ''} ${text}`
-    const known = this.#lines.get(place)
-    if (known !== undefined) return known
+    const cached = this.#lines.get(place)
+    if (cached !== undefined) return cached
     const words = wordsOf(text).map(({ start, end }) => ({
       key: foldWord(text.slice(start, end)),
       start,

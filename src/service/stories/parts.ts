@@ -5,8 +5,8 @@ import { creditsPart } from '../../core/credits/credits.ts'
 import type { Document } from '../../core/model.ts'
 import { collate, joinCollations, printingsWithin } from '../../core/story/collation.ts'
 import type {
-  Asking,
   Collation,
+  ComparisonRequests,
   Corrections,
   Credits,
   Origins,
@@ -53,7 +53,7 @@ export interface PartResult extends PartOutput {
 export interface PartedView<A extends PartAnswer = PartAnswer> {
   /** Whether the printings are held against all versions of the base's article, or against the base alone. */
   readonly against: 'versions' | 'base'
-  part(input: PartInput): Asking<StoredPrinting, Part<A>>
+  part(input: PartInput): ComparisonRequests<StoredPrinting, Part<A>>
   join(one: A, other: A): A
   /** What there is before the first part. */
   empty(base: Pick<StoredPrinting, 'ref' | 'articleId'> | null): A
@@ -157,7 +157,7 @@ function readAnswer(output: PartOutput): PartAnswer {
 
 /** Yields the words of each comparison before it is made. */
 function* inPieces<R>(
-  asking: Asking<StoredPrinting, R>,
+  asking: ComparisonRequests<StoredPrinting, R>,
   comparisons: Comparisons,
 ): Generator<number, R, void> {
   let step = asking.next()

@@ -2,7 +2,7 @@
 import { compare, parseDocument } from '../../../src/core/compare.ts'
 import { lineageOf } from '../../../src/core/lineage/lineage.ts'
 import { answered } from '../../../src/core/story/comparison-requests.ts'
-import type { Asking, Lineage, Printing } from '../../../src/core/story/story-answers.ts'
+import type { ComparisonRequests, Lineage, Printing } from '../../../src/core/story/story-answers.ts'
 
 export interface Made {
   readonly id: string
@@ -31,7 +31,7 @@ export function printing({ id, text, number = 1, hour = 0, headline, language = 
 }
 
 /** What an algorithm that asks for comparisons answers. */
-export function ask<R>(asking: Asking<Printing, R>): R {
+export function ask<R>(asking: ComparisonRequests<Printing, R>): R {
   return answered(asking, (left, right) => compare(left.document, right.document))
 }
 

@@ -16,7 +16,7 @@ const NO_BREAK_SPACE = 0xa0
 
 export class Capitals {
   private readonly sides: readonly Side[]
-  private known: ReadonlyMap<string, number> | null = null
+  private forms: ReadonlyMap<string, number> | null = null
   private readonly words: (ReadonlySet<string> | undefined)[] = []
   private readonly plurals = new Map<string, boolean>()
 
@@ -42,8 +42,8 @@ export class Capitals {
 
   /** `name`: capitalised inside a sentence, never small; `common`: small somewhere; null: neither occurs. */
   seenAs(key: string): 'name' | 'common' | null {
-    this.known ??= readAll(this.sides)
-    const seen = this.known.get(withoutPossessive(key)) ?? 0
+    this.forms ??= readAll(this.sides)
+    const seen = this.forms.get(withoutPossessive(key)) ?? 0
     if ((seen & IN_SMALL) !== 0) return 'common'
     return (seen & CAPITAL_INSIDE) !== 0 ? 'name' : null
   }
@@ -51,12 +51,12 @@ export class Capitals {
 
 /** Linear in the words of both sides; slices a text once for each different word. */
 function readAll(sides: readonly Side[]): ReadonlyMap<string, number> {
-  const known = new Map<string, number>()
+  const forms = new Map<string, number>()
   for (const side of sides) {
     const seen = new Map<number, number>()
-    for (let p = 0; p < side.texts.length; p++) readParagraph(side, p, seen, known)
+    for (let p = 0; p < side.texts.length; p++) readParagraph(side, p, seen, forms)
   }
-  return known
+  return forms
 }
 
 /** Capitalised words of a side, folded; each different word is read once. */
@@ -76,24 +76,24 @@ function readParagraph(
   side: Side,
   p: number,
   seenBefore: Map<number, number>,
-  known: Map<string, number>,
+  forms: Map<string, number>,
 ): void {
   const text = side.texts[p]!
-  const told = tellsByCapitals(side, p)
+  const capitalsCount = tellsByCapitals(side, p)
   for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
     const start = side.starts[w]!
-    const flag = formOf(text, start, told)
+    const flag = formOf(text, start, capitalsCount)
     const before = seenBefore.get(side.ids[w]!) ?? 0
     if (flag === 0 || (before & flag) !== 0) continue
     seenBefore.set(side.ids[w]!, before | flag)
     const key = withoutPossessive(foldWord(text.slice(start, side.ends[w]!)))
-    known.set(key, (known.get(key) ?? 0) | flag)
+    forms.set(key, (forms.get(key) ?? 0) | flag)
   }
 }
 
-function formOf(text: string, start: number, told: boolean): number {
+function formOf(text: string, start: number, capitalsCount: boolean): number {
   if (!isCapital(text.charCodeAt(start))) return isLetterUnit(text.charCodeAt(start)) ? IN_SMALL : 0
-  return told && isInsideSentence(text, start) ? CAPITAL_INSIDE : 0
+  return capitalsCount && isInsideSentence(text, start) ? CAPITAL_INSIDE : 0
 }
 
 /** A letter, a comma or a semicolon precedes the space before it. */

@@ -57,7 +57,7 @@ const WOMANS_SURNAME = /(?:ова|ева|ёва|ина|ына|ская|цкая)
 const MANS_SURNAME = /(?:ов|ев|ёв|ин|ын|ский|цкий|ой)$/
 
 /** Surnames that stand behind two names or more in a paragraph; cheap, and computed before any phrase is read. */
-export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, found: Set<string>): void {
+export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, surnames: Set<string>): void {
   for (let at = 0; at < pieces.length; at++) {
     if (!isNameWord(pieces[at]!)) continue
     const from = at
@@ -70,11 +70,11 @@ export function surnamesIn(pieces: readonly Piece[], words: SpeechWords, found: 
       at = next
     }
     if (!isFullName(pieces, from, at + 1, words)) continue
-    found.add(pieces[at]!.key)
-    if (particles !== '') found.add(particles + pieces[at]!.key)
+    surnames.add(pieces[at]!.key)
+    if (particles !== '') surnames.add(particles + pieces[at]!.key)
     // Emma Woods is Emma later, and Xi Jinping Xi.
     const { key, bits } = pieces[from]!
-    if (at > from && (bits & (ROLE | SIR | MADAM)) === 0 && !isFunctionWord(key, words)) found.add(key)
+    if (at > from && (bits & (ROLE | SIR | MADAM)) === 0 && !isFunctionWord(key, words)) surnames.add(key)
   }
 }
 
@@ -156,8 +156,8 @@ export class People {
   of(phrases: Phrases, span: Span): Person {
     const { pieces } = phrases
     const key = keyOf(pieces, span)
-    const known = this.byName.get(key)
-    if (known !== undefined) return known
+    const cached = this.byName.get(key)
+    if (cached !== undefined) return cached
     const surname = pieces[span.to - 1]!.key
     const isSingle = span.to - span.from === 1 || (pieces[span.from]!.bits & PARTICLE) !== 0
     if (isSingle) {
@@ -177,25 +177,26 @@ export class People {
   holder(role: string, words: readonly string[]): Person | null {
     const holders = this.holdersOf(role)
     if (holders.length === MOST_HOLDERS) return null
-    const found = new Set<Person>()
-    for (const { person, held } of holders) if (words.every((word) => held.with.has(word))) found.add(person)
-    return found.size === 1 ? [...found][0]! : null
+    const persons = new Set<Person>()
+    for (const { person, held } of holders)
+      if (words.every((word) => held.with.has(word))) persons.add(person)
+    return persons.size === 1 ? [...persons][0]! : null
   }
 
   /** All holders of the office, or of a compound with it: `Außenminister` is a minister. Needs all names. */
   private holdersOf(role: string): readonly { readonly person: Person; readonly held: Role }[] {
-    const known = this.byRole.get(role)
-    if (known !== undefined) return known
-    const found: { readonly person: Person; readonly held: Role }[] = []
+    const cached = this.byRole.get(role)
+    if (cached !== undefined) return cached
+    const matches: { readonly person: Person; readonly held: Role }[] = []
     for (const [key, persons] of this.holders) {
       if (key !== role && !(role.length > SHORT_ROLE && key.endsWith(role))) continue
       for (const person of persons) {
         const held = person.roles.find((own) => own.key === key)
-        if (held !== undefined && found.length < MOST_HOLDERS) found.push({ person, held })
+        if (held !== undefined && matches.length < MOST_HOLDERS) matches.push({ person, held })
       }
     }
-    this.byRole.set(role, found)
-    return found
+    this.byRole.set(role, matches)
+    return matches
   }
 
   private make(phrases: Phrases, span: Span, key: string, surname: string | null): Person {
@@ -308,13 +309,13 @@ function endsPhrase(next: Piece | undefined): boolean {
 
 /** Small words before an office that specify it: `the [foreign] minister`. */
 export function wordsBefore(pieces: readonly Piece[], at: number): string[] {
-  const found: string[] = []
+  const words: string[] = []
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const { kind, bits, key, capital, owns } = pieces[before]!
     if (kind !== WORD || owns || (bits & (DETERMINERS | PREPOSITION | OF | SAYS)) !== 0) break
-    if (!capital || (bits & ROLE) !== 0) found.push(key)
+    if (!capital || (bits & ROLE) !== 0) words.push(key)
   }
-  return found
+  return words
 }
 
 export function isNameOfBody(pieces: readonly Piece[], { from, to }: Span): boolean {

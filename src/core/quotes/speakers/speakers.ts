@@ -133,26 +133,26 @@ class Telling {
     const clauses = new Clauses(phrases, from, to)
     this.clauses = clauses
     const { pieces } = phrases
-    let told: Person | null = null
+    let lastSpeaker: Person | null = null
     let previous = from
     let hasQuote = false
     for (let at = from; at < to; at++) {
       const piece = pieces[at]!
       if (piece.kind !== QUOTE) continue
       hasQuote = true
-      const isList: boolean = told !== null && previous > from && !hasWord(pieces, previous, at)
+      const isList: boolean = lastSpeaker !== null && previous > from && !hasWord(pieces, previous, at)
       const speaker: Person | null =
-        (isList ? told : null) ??
-        this.tell(phrases, clauses, at, { from, to, previous }) ??
-        (told !== null && this.goesOn(phrases, previous, at) ? told : null) ??
+        (isList ? lastSpeaker : null) ??
+        this.speakerAt(phrases, clauses, at, { from, to, previous }) ??
+        (lastSpeaker !== null && this.goesOn(phrases, previous, at) ? lastSpeaker : null) ??
         this.inherited(phrases, clauses, { from, to }, isFirst)
       // The parts of one quotation have one speaker: the first one named.
       const person: Person | null = this.found[piece.quote] ?? speaker
       this.found[piece.quote] = person
-      told = person ?? told
+      lastSpeaker = person ?? lastSpeaker
       previous = at + 1
     }
-    this.learn(phrases, clauses, { from, to }, told, hasQuote)
+    this.learn(phrases, clauses, { from, to }, lastSpeaker, hasQuote)
   }
 
   /** `said it was “over” and “dead”`: nobody else is named between two quotations of a sentence. */
@@ -183,7 +183,7 @@ class Telling {
   }
 
   /** The attribution in the quotation's own sentence. */
-  private tell(
+  private speakerAt(
     phrases: Phrases,
     clauses: Clauses,
     at: number,
@@ -300,7 +300,7 @@ class Telling {
     phrases: Phrases,
     clauses: Clauses,
     sentence: Sentence,
-    told: Person | null,
+    speaker: Person | null,
     hasQuote: boolean,
   ): void {
     const { pieces } = phrases
@@ -314,9 +314,9 @@ class Telling {
       if (!person.isBody && (person.isPerson || !isPlace)) this.focus.mention(person)
       at = run.to - 1
     }
-    if (told !== null) {
-      this.reporter = told
-      if (told.isPerson) this.focus.speaks(told)
+    if (speaker !== null) {
+      this.reporter = speaker
+      if (speaker.isPerson) this.focus.speaks(speaker)
       else this.focus.about(null, false)
       return
     }

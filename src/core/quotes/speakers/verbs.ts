@@ -53,9 +53,9 @@ export class Verbs {
 
   /** A verb of saying? Each piece is read once. */
   protected isVerb(at: number): boolean {
-    const known = this.verbs[at - this.from]
-    if (known === undefined) return this.readVerb(at)
-    if (known === 0) this.verbs[at - this.from] = this.readVerb(at) ? 1 : -1
+    const cached = this.verbs[at - this.from]
+    if (cached === undefined) return this.readVerb(at)
+    if (cached === 0) this.verbs[at - this.from] = this.readVerb(at) ? 1 : -1
     return this.verbs[at - this.from] === 1
   }
 

@@ -170,11 +170,11 @@ export function speechWordsOf(language: string | null): SpeechWords | null {
   const tag = language === null ? 'en' : language.slice(0, 2).toLowerCase()
   const grammar = languageOf(tag)?.speech
   if (grammar === undefined) return null
-  const known = words.get(tag)
-  if (known !== undefined) return known
-  const made = new SpeechWords(grammar)
-  words.set(tag, made)
-  return made
+  const cached = words.get(tag)
+  if (cached !== undefined) return cached
+  const speechWords = new SpeechWords(grammar)
+  words.set(tag, speechWords)
+  return speechWords
 }
 
 function wordsIn(list: string): string[] {

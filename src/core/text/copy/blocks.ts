@@ -66,8 +66,8 @@ export class Blocks {
     let isOpen = false
     for (let at = 0; at <= text.length; ) {
       // Every other line of an article is empty.
-      const found = text.charCodeAt(at) === LINE_FEED ? at : text.indexOf('\n', at)
-      const end = found < 0 ? text.length : found
+      const lineEnd = text.charCodeAt(at) === LINE_FEED ? at : text.indexOf('\n', at)
+      const end = lineEnd < 0 ? text.length : lineEnd
       const shows = this.readLine(at, end)
       if (shows && !isOpen) this.open()
       isOpen = shows

@@ -73,26 +73,26 @@ export function findDateline(paragraph: string): Dateline | null {
 
 /** `(ANSA) - ROMA, 3 GEN - …`, `AGI - …` */
 function afterAgency(start: string): Dateline | null {
-  const found = AGENCY_FIRST.exec(start)
-  if (!found || !isAgency(found[1] ?? found[2]!)) return null
-  const next = placed(start.slice(found[0].length))
-  return { place: next?.place ?? null, length: found[0].length + (next?.length ?? 0) }
+  const match = AGENCY_FIRST.exec(start)
+  if (!match || !isAgency(match[1] ?? match[2]!)) return null
+  const next = placed(start.slice(match[0].length))
+  return { place: next?.place ?? null, length: match[0].length + (next?.length ?? 0) }
 }
 
 function placed(start: string): Dateline | null {
-  const found = IN_CAPITALS.exec(start) ?? BARRED.exec(start) ?? inSmallLetters(start) ?? DOTTED.exec(start)
-  const place = found?.[1]?.trim()
-  if (!found || !place || place.length > LONGEST || NO_PLACE.test(place)) return null
+  const match = IN_CAPITALS.exec(start) ?? BARRED.exec(start) ?? inSmallLetters(start) ?? DOTTED.exec(start)
+  const place = match?.[1]?.trim()
+  if (!match || !place || place.length > LONGEST || NO_PLACE.test(place)) return null
   // `ROMA, 3 GEN - (ANSA) - …`
-  const behind = AGENCY_BEHIND.exec(start.slice(found[0].length))
+  const behind = AGENCY_BEHIND.exec(start.slice(match[0].length))
   const more = behind && isAgency(behind[1]!) ? behind[0].length : 0
-  return { place: place.replace(/(\d|\p{L}{5})\.$/u, '$1'), length: found[0].length + more }
+  return { place: place.replace(/(\d|\p{L}{5})\.$/u, '$1'), length: match[0].length + more }
 }
 
 function inSmallLetters(start: string): RegExpExecArray | null {
-  const found = BRACKETED.exec(start)
-  if (!found) return null
-  const [, place = '', bracket = '', mark] = found
+  const match = BRACKETED.exec(start)
+  if (!match) return null
+  const [, place = '', bracket = '', mark] = match
   const words = place
     .split(',')[0]!
     .trim()
@@ -101,19 +101,19 @@ function inSmallLetters(start: string): RegExpExecArray | null {
   const [agency, day] = [isAgency(bracket), DAY.test(place)]
   // An unknown agency is still a name.
   const named = agency || (day && /^\p{Lu}/u.test(bracket))
-  return (mark === undefined ? agency && day : named) ? found : null
+  return (mark === undefined ? agency && day : named) ? match : null
 }
 
 /** Datelines of scripts without capitals. */
 function written(start: string): Dateline | null {
   const arabic = ARABIC.exec(start)
-  const found =
+  const match =
     WIRED.exec(start) ??
     WIRED_UNDATED.exec(start) ??
     JAPANESE.exec(start) ??
     KOREAN.exec(start) ??
     (arabic && isAgency(arabic[2]!) ? arabic : null)
-  return found && { place: found[1]!.trim(), length: found[0].length }
+  return match && { place: match[1]!.trim(), length: match[0].length }
 }
 
 /** `dpa/lno` is the service of a region. */

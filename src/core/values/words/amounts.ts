@@ -118,10 +118,10 @@ function isArticle(scene: Scene, index: number): boolean {
 
 /** Half, the third part: without a number before it, in languages that allow it. */
 function barePartAt(scene: Scene, index: number): Amount | null {
-  const found = scene.entryAt(index, (entry) => entry.part !== undefined)
-  if (found === null || found.entry.ordinal !== undefined || found.entry.number !== undefined) return null
-  if (scene.vocabulary.language === 'en' && found.entry.part !== 2) return null
-  return ofWhole(scene, 1 / found.entry.part!, found.next, true)
+  const match = scene.entryAt(index, (entry) => entry.part !== undefined)
+  if (match === null || match.entry.ordinal !== undefined || match.entry.number !== undefined) return null
+  if (scene.vocabulary.language === 'en' && match.entry.part !== 2) return null
+  return ofWhole(scene, 1 / match.entry.part!, match.next, true)
 }
 
 /** The whole of the fraction: half an hour, three quarters of a million. */
@@ -175,10 +175,10 @@ function decimalsBehind(scene: Scene, index: number): { value: number; next: num
 function withScale(scene: Scene, number: Amount): Amount {
   let { scale, next } = number
   for (let count = 0; count < MOST_SCALES && isScaleGap(scene, next); count++) {
-    const found = scene.entryAt(next, (entry) => entry.scale !== undefined)
-    if (found === null) break
-    scale *= found.entry.scale!
-    next = found.next
+    const match = scene.entryAt(next, (entry) => entry.scale !== undefined)
+    if (match === null) break
+    scale *= match.entry.scale!
+    next = match.next
     // Mio. and Mrd. end with a full stop that is part of them.
   }
   return { ...number, scale, next, isPart: number.isPart && scale === 1, weak: number.weak && scale === 1 }

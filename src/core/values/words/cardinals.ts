@@ -54,8 +54,8 @@ function isPiece(entry: Entry): boolean {
 
 /** The pieces of a word; null if it is no part of a number. */
 function piecesAt(scene: Scene, index: number): Pieces | null {
-  const found = scene.entryAt(index, isPiece)
-  if (found) return { entries: [found.entry], next: found.next }
+  const match = scene.entryAt(index, isPiece)
+  if (match) return { entries: [match.entry], next: match.next }
   const lexeme = scene.at(index)
   if (lexeme?.kind !== 'word') return null
   const { vocabulary } = scene

@@ -22,15 +22,15 @@ const MOST_REMEMBERED = 5000
 /** The pieces of a compound: siebenundzwanzig is sieben, und, zwanzig. */
 export function divided(word: string, vocabulary: Vocabulary): readonly Entry[] | null {
   if (word.length > LONGEST_COMPOUND || !vocabulary.pieces.has(word[0]!)) return null
-  let known = dividedWords.get(vocabulary)
-  if (known === undefined || known.size > MOST_REMEMBERED) {
-    known = new Map()
-    dividedWords.set(vocabulary, known)
+  let cached = dividedWords.get(vocabulary)
+  if (cached === undefined || cached.size > MOST_REMEMBERED) {
+    cached = new Map()
+    dividedWords.set(vocabulary, cached)
   }
-  const before = known.get(word)
+  const before = cached.get(word)
   if (before !== undefined) return before
   const entries = divide(word, vocabulary)
-  known.set(word, entries)
+  cached.set(word, entries)
   return entries
 }
 

@@ -53,9 +53,9 @@ export function lexemesOf(text: string, { isHan, words }: Vocabulary): Lexeme[] 
   const lexemes: Lexeme[] = []
   let end = 0
   pattern.lastIndex = 0
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    const part = found[0]
-    const start = found.index
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const part = match[0]
+    const start = match.index
     const kind = kindOf(part, isHan)
     lexemes.push({
       kind,

@@ -4,12 +4,12 @@ import { type Lexeme, lexemesOf } from './lexemes.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
 /** An entry, and the index of the lexeme behind its last word. */
-export interface Found {
+export interface EntryMatch {
   readonly entry: Entry
   readonly next: number
 }
 
-const NONE: readonly Found[] = []
+const NONE: readonly EntryMatch[] = []
 /** Words of one entry at most. */
 const MOST_WORDS = 4
 /** Signs of one Chinese or Japanese entry at most. */
@@ -25,7 +25,7 @@ export class Scene {
   readonly vocabulary: Vocabulary
   readonly lexemes: readonly Lexeme[]
   private readonly meanings: (Entry | null | undefined)[] = []
-  private readonly signs: (readonly Found[] | undefined)[] = []
+  private readonly signs: (readonly EntryMatch[] | undefined)[] = []
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text
@@ -59,7 +59,7 @@ export class Scene {
   }
 
   /** The longest entry that begins at a lexeme and satisfies `fits`. */
-  entryAt(index: number, fits: (entry: Entry) => boolean): Found | null {
+  entryAt(index: number, fits: (entry: Entry) => boolean): EntryMatch | null {
     const lexeme = this.lexemes[index]
     if (lexeme === undefined || lexeme.kind === 'figure' || lexeme.kind === 'fraction') return null
     if (this.vocabulary.isHan) return this.signsAt(index, fits)
@@ -73,8 +73,8 @@ export class Scene {
 
   /** The meaning of one word by itself. */
   private entryOf(index: number): Entry | null {
-    const known = this.meanings[index]
-    if (known !== undefined) return known
+    const cached = this.meanings[index]
+    if (cached !== undefined) return cached
     const { key } = this.lexemes[index]!
     const { entries } = this.vocabulary
     const entry = entries.get(key) ?? entries.get(bare(key)) ?? null
@@ -91,8 +91,8 @@ export class Scene {
     return (plain !== key && begins.has(plain)) || (language === 'ar' && key.startsWith('و'))
   }
 
-  private severalAt(index: number, fits: (entry: Entry) => boolean): Found | null {
-    let best: Found | null = null
+  private severalAt(index: number, fits: (entry: Entry) => boolean): EntryMatch | null {
+    let best: EntryMatch | null = null
     let key = this.lexemes[index]!.key
     for (let next = index + 1; next < index + MOST_WORDS && this.isClose(next); next++) {
       key += ` ${this.lexemes[next]!.key}`
@@ -102,24 +102,24 @@ export class Scene {
     return best
   }
 
-  private signsAt(index: number, fits: (entry: Entry) => boolean): Found | null {
+  private signsAt(index: number, fits: (entry: Entry) => boolean): EntryMatch | null {
     this.signs[index] ??= this.signsFrom(index)
     return this.signs[index].findLast(({ entry }) => fits(entry)) ?? null
   }
 
   /** The entries that begin at a sign, the shortest first; cached, since each position is read for several kinds. */
-  private signsFrom(index: number): readonly Found[] {
-    let found: Found[] | null = null
+  private signsFrom(index: number): readonly EntryMatch[] {
+    let matches: EntryMatch[] | null = null
     let key = ''
     for (let next = index; next < index + MOST_SIGNS && next < this.lexemes.length; next++) {
       if (next > index && !this.isClosedUp(next)) break
       key += this.lexemes[next]!.key
       const entry = this.vocabulary.entries.get(key)
       if (entry === undefined) continue
-      found ??= []
-      found.push({ entry, next: next + 1 })
+      matches ??= []
+      matches.push({ entry, next: next + 1 })
     }
-    return found ?? NONE
+    return matches ?? NONE
   }
 }
 

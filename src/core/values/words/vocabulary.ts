@@ -106,11 +106,11 @@ const built = new Map<string, Vocabulary>()
 /** For a BCP 47 tag; English if the language is unknown. */
 export function vocabularyOf(language: string | null): Vocabulary {
   const tag = knownLanguage(language)
-  const known = built.get(tag)
-  if (known !== undefined) return known
-  const made = build(tag)
-  built.set(tag, made)
-  return made
+  const cached = built.get(tag)
+  if (cached !== undefined) return cached
+  const vocabulary = build(tag)
+  built.set(tag, vocabulary)
+  return vocabulary
 }
 
 function build(language: string): Vocabulary {
