@@ -1,5 +1,5 @@
-// The tables without rowid, ordered by their primary key. drizzle-kit can't write these: they are not among the
-// tables it reads, and the hand-written migration 0001 creates them. A test holds both against each other.
+// Tables without rowid, ordered by their primary key. drizzle-kit can't write these, so the hand-written migration 0001
+// creates them. A test holds both against each other.
 
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
@@ -18,8 +18,8 @@ export const printings = sqliteTable(
 )
 
 /**
- * Paragraphs by their hash; src/store/indexes/paragraph-hashes.ts says what the levels are for. Of a hash 16 bytes are enough to
- * tell texts apart, even from those of someone who seeks two alike.
+ * Paragraphs by hash; src/store/indexes/paragraph-hashes.ts explains the levels. 16 bytes of a hash tell texts apart, even
+ * where someone tries to forge two alike.
  */
 export const paragraphHashes = sqliteTable(
   'paragraph_hashes',
@@ -32,8 +32,8 @@ export const paragraphHashes = sqliteTable(
 )
 
 /**
- * What an upload decided. The row lives inside the upload's batch, whose later statements follow it;
- * with an Idempotency-Key it stays for as long as the key is kept.
+ * What an upload decided. The row lives inside the upload's batch, whose later statements follow it; with an Idempotency-Key
+ * it stays as long as the key.
  */
 export const uploads = sqliteTable(
   'uploads',
@@ -52,7 +52,7 @@ export const uploads = sqliteTable(
   ],
 )
 
-/** What stood under the refs of deleted articles, so that none of them ever names something else. */
+/** Refs of deleted articles, so that none of them is ever reused. */
 export const deletedVersions = sqliteTable(
   'deleted_versions',
   {

@@ -1,25 +1,25 @@
-// The tables of the library. drizzle-kit writes their migrations; schema/clustered.ts holds those it can't write.
-// Times are integers, milliseconds since 1970 in UTC. Hashes are blobs of SHA-256: of 32 bytes but where it says 16.
-// No foreign keys: every write is one batch that keeps the tables in step by itself, and the order that keys would
-// force on its statements is not the one in which a delete can still see what it sweeps.
+// The tables of the library. drizzle-kit writes their migrations; schema/clustered.ts holds those it can't write. Times are
+// integers, milliseconds since 1970 in UTC. Hashes are SHA-256 blobs of 32 bytes, or 16 where a comment says so. No foreign
+// keys: every write is one batch that keeps the tables consistent, and keys would force an order on its statements in which
+// a delete no longer sees what it must sweep.
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-/** A story gathers the articles that print the same copy. One that all articles left stays until it is deleted. */
+/** A story gathers the articles that print the same copy. A story without articles stays until it is deleted. */
 export const stories = sqliteTable(
   'stories',
   {
     slug: text('slug').primaryKey(),
     title: text('title'),
-    /** Article id an editor chose. It counts only while that article is in the story. */
+    /** Id of the base article an editor chose. Ignored unless that article is in the story. */
     base: text('base'),
-    /** Greatest time of its articles; the least integer JavaScript holds exactly while it has none, to sort last. */
+    /** Latest time of its articles; the least safe integer while it has none, so that it sorts last. */
     time: integer('time').notNull().default(Number.MIN_SAFE_INTEGER),
   },
   (t) => [index('stories_by_time').on(t.time, t.slug)],
 )
 
-/** One source's printing of a story, with what lists need to know of its newest version. */
+/** One source's printing of a story, with the fields of its newest version that lists need. */
 export const articles = sqliteTable(
   'articles',
   {
@@ -37,19 +37,19 @@ export const articles = sqliteTable(
     /** Time of the version with the lowest number. */
     firstTime: integer('first_time').notNull(),
     versionCount: integer('version_count').notNull(),
-    /** Version of the search index that holds its newest version; null: none does yet. */
+    /** Version of the search index that holds its newest version; null: not indexed yet. */
     searched: integer('searched'),
   },
   (t) => [
     uniqueIndex('articles_by_id').on(t.id),
-    // What joins uploads to articles: an address; a source's one printing of a story without an address; a content.
+    // What joins uploads to articles: an address; a source's one printing of a story without an address; a content hash.
     uniqueIndex('articles_by_url').on(t.url).where(sql`url IS NOT NULL`),
-    // Items of the wire are known by their names: a source may have several in one story (see src/store/uploads/item-ids.ts).
+    // Wire items are identified by name: a source may have several in one story (see src/store/uploads/item-ids.ts).
     uniqueIndex('articles_by_printing')
       .on(t.source, t.story)
       .where(sql`url IS NULL AND story IS NOT NULL AND substr(id, 1, 5) <> 'item-'`),
     index('articles_by_content').on(t.source, t.contentHash),
-    // The id decides between equal times, so that a library that was imported has the order of the one it came from.
+    // The id breaks ties between equal times, so that an imported library has the same order as its origin.
     index('articles_by_time').on(t.time, t.id),
     index('articles_by_source').on(t.source, t.time, t.id),
     index('articles_by_language').on(t.language, t.time, t.id).where(sql`language IS NOT NULL`),
@@ -59,7 +59,7 @@ export const articles = sqliteTable(
   ],
 )
 
-/** Versions whose words an older program counted by other rules; they are counted anew outside of requests. */
+/** Versions whose words an older program counted by other rules; a background job counts them again. */
 export const uncounted = sqliteTable('uncounted', { version: integer('version').primaryKey() })
 
 /** Immutable snapshots of articles. */
@@ -78,7 +78,7 @@ export const versions = sqliteTable(
     contentHash: blob('content_hash').notNull(),
     words: integer('words').notNull(),
     paragraphCount: integer('paragraph_count').notNull(),
-    /** Media type of the original, and how to rebuild it (see src/store/uploads/originals.ts); null: its bytes are kept. */
+    /** Media type of the original, and how to rebuild it (see src/store/uploads/originals.ts); null: the bytes are kept. */
     mediaType: text('media_type').notNull(),
     separators: text('separators'),
     modifiedAt: integer('modified_at'),
@@ -86,14 +86,14 @@ export const versions = sqliteTable(
     /** The agency credited, as printed. */
     credit: text('credit'),
     signal: text('signal'),
-    /** Number of the version of this article whose original was read anew for this one. */
+    /** Number of the version of this article whose original was extracted again to make this one. */
     rereadOf: integer('reread_of'),
-    /** JSON of an Extraction; null where nothing can have been left out. */
+    /** JSON of an Extraction; null if nothing can have been left out. */
     extraction: text('extraction'),
   },
   (t) => [
     uniqueIndex('versions_by_number').on(t.article, t.number),
-    // An upload that is sent again is known by the time of its capture, or of its publication.
+    // Capture or publication time identifies an upload that is sent again.
     index('versions_by_capture').on(t.article, t.capturedAt),
     // Later readings of a printing replace earlier ones.
     index('versions_by_reading').on(t.article, t.rereadOf, t.number).where(sql`reread_of IS NOT NULL`),
@@ -106,12 +106,12 @@ export const paragraphs = sqliteTable(
   'paragraphs',
   {
     id: integer('id').primaryKey(),
-    /** First 16 bytes of the hash of the text: see paragraph_hashes in schema/clustered.ts. */
+    /** First 16 bytes of the text's hash: see paragraph_hashes in schema/clustered.ts. */
     hash: blob('hash').notNull(),
-    /** The text, or of a very long one the first piece; the others stand in paragraph_tails. */
+    /** The text, or the first piece of a very long one; the other pieces are in paragraph_tails. */
     text: text('text').notNull(),
     pieces: integer('pieces').notNull(),
-    /** Version of the fingerprints that the index has of it; null: it has none yet. */
+    /** Version of its fingerprints in the index; null: not indexed yet. */
     fingerprinted: integer('fingerprinted'),
   },
   (t) => [index('paragraphs_unfingerprinted').on(t.id).where(sql`fingerprinted IS NULL`)],
@@ -129,7 +129,7 @@ export const paragraphTails = sqliteTable(
   (t) => [uniqueIndex('paragraph_tails_by_piece').on(t.paragraph, t.piece)],
 )
 
-/** Originals that paragraphs and separators don't give back: gzip, cut into pieces. */
+/** Originals that paragraphs and separators can't rebuild: gzip, cut into pieces. */
 export const originalPieces = sqliteTable(
   'original_pieces',
   {
@@ -141,32 +141,32 @@ export const originalPieces = sqliteTable(
   (t) => [uniqueIndex('original_pieces_by_piece').on(t.version, t.piece)],
 )
 
-/** Work that waits. It names what it is about by an id and never carries a text; done, its row goes. */
+/** Queued jobs. A job names its subject by an id and never carries a text; its row is deleted when it is done. */
 export const jobs = sqliteTable(
   'jobs',
   {
     id: integer('id').primaryKey(),
     kind: text('kind').notNull(),
     subject: text('subject').notNull(),
-    /** When it may be taken next: now, after a pause, or when whoever took it must have died. */
+    /** Earliest time to run it: now, after a pause, or when the lease of its worker ends. */
     due: integer('due').notNull(),
-    /** How often it was taken without success. */
+    /** Failed attempts. */
     tries: integer('tries').notNull(),
-    /** How often it was asked for: one asked for while it runs has to run again. */
+    /** How often it was requested: a request during a run makes it run again. */
     wanted: integer('wanted').notNull(),
-    /** Why it failed last. */
+    /** Reason of the last failure. */
     error: text('error'),
   },
   (t) => [uniqueIndex('jobs_by_subject').on(t.kind, t.subject), index('jobs_by_due').on(t.due)],
 )
 
-/** Scores of pairs of texts, computed once. A memory only: what it lost is computed again. */
+/** Scores of pairs of texts. A cache: what is lost is computed again. */
 export const pairScores = sqliteTable(
   'pair_scores',
   {
-    /** Grows with each row, so that the oldest can be told. */
+    /** Grows with each row: orders rows by age. */
     id: integer('id').primaryKey(),
-    /** First 16 bytes of the content hashes, the lesser one left. */
+    /** First 16 bytes of each content hash, the lesser on the left. */
     left: blob('left_hash').notNull(),
     right: blob('right_hash').notNull(),
     /** Version of the definitions of the scores. */
@@ -179,32 +179,32 @@ export const pairScores = sqliteTable(
   (t) => [uniqueIndex('pair_scores_by_pair').on(t.left, t.right), index('pair_scores_by_right').on(t.right)],
 )
 
-/** Browsers that logged out before their session was over: whoever kept the cookie is not logged in. */
+/** Sessions that logged out before they expired: a copy of the cookie no longer counts. */
 export const endedLogins = sqliteTable(
   'ended_logins',
   {
     id: text('id').primaryKey(),
-    /** When the session would have been over, and this is dropped. */
+    /** When the session expires and this row can go. */
     until: integer('until').notNull(),
   },
   (t) => [index('ended_logins_by_until').on(t.until)],
 )
 
-/** Answers about whole stories, computed once. A memory only: what it lost is computed again. */
+/** Answers about whole stories. A cache: what is lost is computed again. */
 export const storyAnswers = sqliteTable(
   'story_answers',
   {
-    /** Grows with each row, so that the oldest can be told. */
+    /** Grows with each row: orders rows by age. */
     id: integer('id').primaryKey(),
     story: text('story').notNull(),
     view: text('view').notNull(),
-    /** What was asked about: base and paragraph, where the view has them. */
+    /** Parameters of the request: base and paragraph, for views that have them. */
     question: text('question').notNull(),
-    /** Hash of all that decides the answer: the versions of the story, and what an editor chose. */
+    /** Hash of everything that decides the answer: the versions of the story and the editor's choices. */
     state: blob('state').notNull(),
-    /** Version of the definitions that it was computed by. */
+    /** Version of the algorithm that computed it. */
     algorithm: integer('algorithm').notNull(),
-    /** 1 for an answer, 0 for what a computation has so far. */
+    /** 1 for a complete answer, 0 for a partial result. */
     done: integer('done').notNull(),
     /** gzip of JSON, in pieces that fit one value. */
     piece: integer('piece').notNull(),
@@ -216,7 +216,7 @@ export const storyAnswers = sqliteTable(
   ],
 )
 
-/** Imports whose lines wait to be worked off, or were: how far they are, and what came of it. */
+/** Imports whose lines are stored first and processed by a background job: progress and outcome. */
 export const imports = sqliteTable(
   'imports',
   {
@@ -224,9 +224,9 @@ export const imports = sqliteTable(
     at: integer('at').notNull(),
     /** The upload limit under which it was sent. */
     maxBytes: integer('max_bytes').notNull(),
-    /** 1 when all its lines are there. */
+    /** 1 when all its lines are stored. */
     sealed: integer('sealed').notNull(),
-    /** The chunk that is worked off next. */
+    /** Number of the next chunk to process. */
     next: integer('next').notNull(),
     lines: integer('lines').notNull(),
     created: integer('created').notNull(),
@@ -236,7 +236,7 @@ export const imports = sqliteTable(
   (t) => [index('imports_by_time').on(t.at)],
 )
 
-/** The lines of an import that wait: chunks of whole lines, in pieces that fit one value. */
+/** Lines of imports that wait: chunks of whole lines, in pieces that fit one value. */
 export const importPieces = sqliteTable(
   'import_pieces',
   {
@@ -251,7 +251,7 @@ export const importPieces = sqliteTable(
   (t) => [uniqueIndex('import_pieces_by_place').on(t.import, t.chunk, t.piece)],
 )
 
-/** Lines of imports that could not be stored, and why. */
+/** Lines of imports that could not be stored, with reasons. */
 export const importProblems = sqliteTable(
   'import_problems',
   {

@@ -2,11 +2,11 @@
 
 import ipaddr from 'ipaddr.js'
 
-/** An address, and how many of its first bits count. */
+/** An address, and its prefix length in bits. */
 export type Network = readonly [ipaddr.IPv4 | ipaddr.IPv6, number]
 
 export interface Config {
-  /** Port 0 asks the system for a free one. */
+  /** Port 0 lets the system choose a free one. */
   readonly port: number
   readonly host: string
   readonly databaseUrl: string
@@ -15,28 +15,28 @@ export interface Config {
   readonly databaseReplicaUrl: string | null
   /** The server of which the file at `databaseUrl` is a copy, for writes. */
   readonly databaseSyncUrl: string | null
-  /** More databases, over which and the one at `databaseUrl` sources are spread. */
+  /** More databases; sources are spread over these and the one at `databaseUrl`. */
   readonly databaseShards: readonly string[]
-  /** With it, writes need a bearer token. Null: everything is open (loopback only). */
+  /** If set, writes need a bearer token. Null: everything is open (loopback only). */
   readonly adminToken: string | null
   readonly readAccess: 'public' | 'token'
   /** Largest accepted request body in bytes. */
   readonly maxBodyBytes: number
-  /** Proxies that are believed whom they speak for; on Node only. */
+  /** Proxies whose forwarding headers are trusted; on Node only. */
   readonly trustedProxies: readonly Network[]
-  /** Connections that are served at once; on Node only. */
+  /** Limit of concurrent connections; on Node only. */
   readonly maxConnections: number
-  /** Sites that may show a diff in a frame, as CSP names them: `https://example.com`, `https://*.example.com`. */
+  /** Sites that may embed a diff in a frame, in CSP syntax: `https://example.com`, `https://*.example.com`. */
   readonly embedOrigins: readonly string[]
-  /** Threads for work on long texts; 0: there are none, and such work stops everything else. */
+  /** Threads for work on long texts; 0: none, and such work blocks everything else. */
   readonly threads: number
-  /** Whether requests are logged on standard output. */
+  /** Whether to log requests on standard output. */
   readonly log: 'json' | 'off'
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A setting is wrong. The message is a sentence that names it and says what would be right. */
+/** A wrong setting. The message is a sentence that names it and says what would be right. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -45,20 +45,20 @@ const DEFAULT_PORT = 8787
 const DEFAULT_HOST = '127.0.0.1'
 const DEFAULT_DATABASE = 'file:./data/variorum.db'
 const DEFAULT_MAX_BODY_BYTES = 2 * 1024 * 1024
-/** A body is held in memory several times over while it is parsed; beyond this a laptop would feel it. */
+/** A body is held in memory several times over while it is parsed; a larger one would strain a laptop. */
 const LARGEST_MAX_BODY_BYTES = 64 * 1024 * 1024
 /** Each takes as much memory as the rest of the process. */
 const MOST_THREADS = 64
 const DEFAULT_THREADS = 2
 const DEFAULT_MAX_CONNECTIONS = 1_000
-/** Each takes a file descriptor, of which most systems give a process no more. */
+/** Each takes a file descriptor, and most systems give a process no more. */
 const LARGEST_MAX_CONNECTIONS = 100_000
 const LOOPBACK = ['127.0.0.0/8', '::1']
-/** Beyond this a list that spans all of them asks for too much at once. */
+/** With more, a list that spans all of them asks for too much at once. */
 const MOST_SHARDS = 64
 const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)$/
 const EMBED_ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
-/** What fits in an Authorization header as it stands. */
+/** What fits in an Authorization header unescaped. */
 const TOKEN = /^[\x21-\x7e]+$/
 
 /** Parses the environment. Throws a `ConfigError` for the first setting that is wrong. */
@@ -90,20 +90,20 @@ export function readConfig(env: Environment): Config {
   return config
 }
 
-/** Whether an address or host name means this machine alone. Brackets around an IPv6 address don't matter. */
+/** Whether an address or host name means this machine alone. Brackets around an IPv6 address are ignored. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1')
   return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name)
 }
 
-/** The address in its one form: IPv4 where IPv6 only wraps it. Null where it is none. */
+/** The canonical address: IPv4 if IPv6 only wraps it. Null if it is invalid. */
 export function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
-  // The library also takes addresses of one number, and octal ones.
+  // The library also accepts addresses of one number, and octal ones.
   const isAddress = text.includes(':') ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text)
   return isAddress ? ipaddr.process(text) : null
 }
 
-/** A variable that is set to nothing counts as not set: compose files pass on empty ones. */
+/** An empty variable counts as not set: compose files pass on empty ones. */
 function setting(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim()
   return value === '' ? undefined : value
@@ -161,7 +161,7 @@ function isServer(url: string): boolean {
   return /^(?:libsql|https?):\/\//.test(url) && URL.canParse(url)
 }
 
-/** A replica is of a server; it is another server or a file, not both. */
+/** A replica needs a server; it is another server or a file, not both. */
 function checkReplicas({ databaseUrl, databaseReplicaUrl, databaseSyncUrl, databaseShards }: Config): void {
   if (databaseShards.length > 0 && (databaseReplicaUrl !== null || databaseSyncUrl !== null)) {
     throw new ConfigError(
@@ -239,7 +239,7 @@ function networkOf(text: string): Network | null {
   const address = addressOf(name)
   if (address === null) return null
   const all = address.kind() === 'ipv4' ? 32 : 128
-  // Of an IPv4 address that stands in IPv6 the first 96 bits are those of the wrapping.
+  // The first 96 bits of an IPv4 address in IPv6 are those of the wrapping.
   const wrapping = name.includes(':') && all === 32 ? 96 : 0
   const counted = bits === undefined ? all : Number(bits) - wrapping
   return counted >= 0 && counted <= all ? [address, counted] : null

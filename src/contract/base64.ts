@@ -1,6 +1,6 @@
-// Bytes in JSON, which holds strings alone.
+// Bytes as base64, since JSON only holds strings.
 
-/** `btoa` takes a string; so many characters are made at a time. */
+/** `btoa` takes a string; it is built this many characters at a time. */
 const CHUNK = 8_192
 
 export function base64Of(bytes: Uint8Array): string {
@@ -13,7 +13,7 @@ export function base64Of(bytes: Uint8Array): string {
   return btoa(parts.join(''))
 }
 
-/** Null where the text is no base64. */
+/** Null if the text is no base64. */
 export function bytesOfBase64(base64: string): Uint8Array | null {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

@@ -1,14 +1,14 @@
-// In which forms may a text be sent? The one list of them: their fields in JSON, their content types, and the media type
-// under which an original is kept.
+// The forms in which a text can be sent, in one list: their fields in JSON, their content types, and the media type of a
+// stored original.
 import * as v from 'valibot'
 
 interface BodyForm {
-  /** Of the original. */
+  /** Media type of the original. */
   readonly mediaType: string
-  /** Of a request whose body is the document itself. */
+  /** Content types of a request whose body is the document itself. */
   readonly contentTypes: readonly string[]
   readonly isMarkup: boolean
-  /** True where the document itself may say who printed it. */
+  /** True if the document itself may say who printed it. */
   readonly namesSource: boolean
 }
 
@@ -26,7 +26,7 @@ const FORMS = {
 export type BodyKind = keyof typeof FORMS
 export const BODY_KINDS = Object.keys(FORMS) as readonly BodyKind[]
 
-/** `text, html, … or feed`, as messages name them. */
+/** `text, html, … or feed`, for messages. */
 export const BODY_NAMES = `${BODY_KINDS.slice(0, -1).join(', ')} or ${BODY_KINDS.at(-1)}`
 
 /** Content types of uploads whose body is the document itself. */
@@ -36,12 +36,12 @@ export const RAW_TYPES: Readonly<Record<string, BodyKind>> = Object.fromEntries(
 
 const text = v.nullish(v.string('must be text'))
 
-/** The fields of JSON that hold a text; each request has one of them. */
+/** The JSON fields that hold a text; each request has one of them. */
 export const bodies = Object.fromEntries(BODY_KINDS.map((kind) => [kind, text])) as Readonly<
   Record<BodyKind, typeof text>
 >
 
-/** The media type of an original; formats that are UTF-8 unless they say otherwise name only another character set. */
+/** The media type of an original; formats that default to UTF-8 name only another character set. */
 export function mediaTypeOfKind(kind: BodyKind, charset: string): string {
   const { mediaType } = FORMS[kind]
   if (isBinary(kind)) return mediaType
@@ -49,7 +49,7 @@ export function mediaTypeOfKind(kind: BodyKind, charset: string): string {
   return isNamed ? `${mediaType}; charset=${charset}` : mediaType
 }
 
-/** The kind of an original with this media type, without parameters; null where none is known. */
+/** The kind of an original with this media type, without parameters; null for an unknown type. */
 export function kindOfMediaType(type: string): BodyKind | null {
   return RAW_TYPES[type] ?? null
 }

@@ -1,4 +1,4 @@
-// What may stand in each field of a request? The schemas that requests are parsed with and the API is described by.
+// The schemas of request fields: requests are parsed with them, and the API is described by them.
 import * as v from 'valibot'
 import { IGNORABLE_KINDS, type IgnorableKind } from '../core/model.ts'
 import { MAX_LINE_LENGTH, oneLine } from '../core/text/one-line.ts'
@@ -12,10 +12,10 @@ const MAX_QUERY_LENGTH = 200
 const MAX_LIMIT = 200
 const DEFAULT_LIMIT = 50
 const DEFAULT_MIN = 0.1
-/** Language, then script, region and variants, as BCP 47 shapes them. */
+/** Language, then script, region and variants, in the syntax of BCP 47. */
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
 
-/** A field of text that is read by `parse`; null from it means out of form. */
+/** A text field read by `parse`, which returns null for bad syntax. */
 function parsed<T>(parse: (text: string) => T | null, message: string) {
   return v.pipe(
     v.string(message),
@@ -33,20 +33,20 @@ function lineOf(text: string): string | null {
   return line.length <= MAX_LINE_LENGTH ? line : null
 }
 
-/** A name as it is stored; null where it is none. */
+/** A name as it is stored; null if it is invalid. */
 export function sourceOf(text: string): string | null {
   const source = oneLine(text.normalize('NFC').replaceAll('\ufeff', ' '))
   return source !== '' && [...source].length <= MAX_SOURCE_LENGTH ? source : null
 }
 
-/** As BCP 47 writes it; null where it is no language tag. */
+/** In the canonical case of BCP 47; null if it is no language tag. */
 export function languageOf(text: string): string | null {
   if (text.length > 35 || !LANGUAGE.test(text)) return null
   const [primary = '', ...rest] = text.split('-')
   return [primary.toLowerCase(), ...rest.map(subtagCase)].join('-')
 }
 
-/** As BCP 47 writes them: `Cyrl`, `GB`, `oxendict`. */
+/** In the canonical case of BCP 47: `Cyrl`, `GB`, `oxendict`. */
 function subtagCase(tag: string): string {
   if (tag.length === 2) return tag.toUpperCase()
   if (tag.length === 4 && /^[A-Za-z]/.test(tag))
@@ -187,7 +187,7 @@ export const cursorField = v.optional(
   ),
 )
 
-/** Whatever was typed. */
+/** Any text. */
 export const wordsField = v.optional(
   described(
     v.string('must be text'),
@@ -205,7 +205,7 @@ export const searchField = v.optional(
   ),
 )
 
-/** `?format=`: one of the given names. Left out, `Accept` decides. */
+/** `?format=`: one of the given names. If omitted, `Accept` decides. */
 export function formatField<const F extends readonly [string, ...string[]]>(formats: F) {
   return v.optional(
     described(v.picklist(formats, `must be ${formats.join(', ')}`), 'The format; stands before `Accept`.'),

@@ -1,7 +1,7 @@
-// JSON as it arrives: bytes that must be UTF-8.
+// Parses JSON from bytes, which must be UTF-8.
 import { Problem } from './problems.ts'
 
-/** The JSON value that the bytes hold; a 422 where they are no UTF-8, a 400 where it is no JSON. */
+/** The JSON value of the bytes; throws a 422 if they are no UTF-8, a 400 if it is no JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeStrictly(bytes)
   try {

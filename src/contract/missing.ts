@@ -1,4 +1,4 @@
-// What a request names that is not stored: one sentence for each noun.
+// The sentences for things that a request names but that are not stored, one for each noun.
 import { Problem } from './problems.ts'
 import { type Ref, refText } from './refs.ts'
 

@@ -1,4 +1,4 @@
-// Does a request fit its schema? Says no with one sentence per wrong field, in the words of the contract.
+// Parses a request by its schema. Refuses with one sentence per wrong field, in the words of the contract.
 import * as v from 'valibot'
 import { type FieldError, Problem } from './problems.ts'
 
@@ -12,7 +12,7 @@ export function parseWith<const S extends v.GenericSchema>(schema: S, value: unk
 
 type FieldKind = 'field' | 'query parameter'
 
-/** So many wrong fields are named in the sentence, and so many in `errors`. */
+/** Limit of wrong fields named in the sentence, and in `errors`. */
 const MOST_NAMED = 5
 const MOST_ERRORS = 100
 

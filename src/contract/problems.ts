@@ -1,6 +1,6 @@
-// How the service says no: a closed list of problems with one map to status and title, as JSON of RFC 9457.
+// The service's problems: a closed list with one map to status and title, as JSON of RFC 9457.
 
-/** Every problem there is, with its status, its title, and what a caller can do about it. */
+/** Every problem, with its status, its title, and what a caller can do about it. */
 export const PROBLEMS = {
   'bad-request': [
     400,
@@ -48,7 +48,7 @@ export interface ProblemJson {
   readonly status: number
   readonly detail: string
   readonly errors: readonly FieldError[]
-  /** Only where something unforeseen happened. */
+  /** Only for unexpected errors. */
   readonly requestId?: string
 }
 

@@ -1,4 +1,4 @@
-// What do the addresses say? Refs (`a1@2`, `a1@latest`), pairs (`a1@1...b2@3`) and slugs, parsed once.
+// Parses what addresses name: refs (`a1@2`, `a1@latest`), pairs (`a1@1...b2@3`) and slugs.
 
 /** A ref as written: a number, or one of the two names. */
 export interface Ref {
@@ -11,9 +11,9 @@ export interface NumberedRef extends Ref {
   readonly version: number
 }
 
-/** A ref as it was given. */
+/** A ref as the request wrote it. */
 export interface GivenRef extends Ref {
-  /** Its text where no number can hold the digits. */
+  /** Its digits if no number can hold them. */
   readonly text?: string
 }
 
@@ -30,7 +30,7 @@ const REF = /^([A-Za-z0-9_-]{1,64})(?:@(?:([1-9][0-9]*)|(latest|previous)))?$/
 /** Numbers of versions begin at 1. */
 const NEVER_STORED = 0
 
-/** The ref that a text names, or null where it is none. `a1` alone means `a1@latest`. */
+/** The ref in a text, or null. `a1` alone means `a1@latest`. */
 export function parseRef(text: string): GivenRef | null {
   const [, articleId, digits, word] = REF.exec(text) ?? []
   if (articleId === undefined) return null

@@ -1,19 +1,20 @@
-// Is this a moment in time? RFC 3339 in, and the shorter forms that leave no doubt; UTC out. Only days that the calendar has.
+// Parses moments in time: RFC 3339, and shorter forms that are unambiguous, into UTC. Accepts only days that the calendar
+// has.
 
-/** Year first, each part with all its digits: no other order can be meant. */
+/** Year first, each part with all its digits: unambiguous. */
 const DATE = String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`
 const CLOCK = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>\.\d+)?)?`
 const ZONE = String.raw`[Zz]|(?<sign>[+-])(?<hours>\d{2})(?::?(?<minutes>\d{2}))?`
 const TIME = new RegExp(`^${DATE}(?:(?:[Tt]| +)${CLOCK}(?: *(?:${ZONE}))?)?$`)
 
-/** A `+` in a query that was sent as it is arrives as a blank. */
+/** An unescaped `+` in a query arrives as a blank. */
 const LOST_PLUS = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}[:.\d]* \d{2}:?\d{2}$/
 
 export type ReadTime = { readonly time: string } | { readonly fault: string }
 
 /**
- * The moment in UTC with milliseconds (`2018-12-18T09:00:00.000Z`). A date alone is its midnight, and what names no zone is
- * in UTC. Finer fractions are cut; a leap second counts as the second after it, as POSIX clocks have it.
+ * The moment in UTC with milliseconds (`2018-12-18T09:00:00.000Z`). A date alone is its midnight, and a time without zone is
+ * UTC. Finer fractions are cut; a leap second counts as the second after it, as in POSIX.
  */
 export function readTime(text: string): ReadTime {
   const parts = TIME.exec(text.trim())?.groups
@@ -34,7 +35,7 @@ export function readTime(text: string): ReadTime {
   return isWritten ? { time: date.toISOString() } : { fault: 'must be within the years 0000 to 9999' }
 }
 
-/** The same, or null where the text is no such moment. */
+/** The same, or null if the text is no such moment. */
 export function parseTime(text: string): string | null {
   const read = readTime(text)
   return 'time' in read ? read.time : null
@@ -68,7 +69,7 @@ function offsetMinutes(sign: string | undefined, hours: number, minutes: number)
   return (sign === '-' ? -1 : 1) * (hours * 60 + minutes)
 }
 
-/** Leap seconds are only ever put in at the end of a day in UTC. */
+/** Leap seconds are only ever inserted at the end of a day in UTC. */
 function endsDay(date: Date): boolean {
   return date.getUTCHours() === 23 && date.getUTCMinutes() === 59
 }

@@ -1,13 +1,13 @@
-// Do two web addresses mean the same page? One form for each, without what only tracks the reader.
+// Canonical web addresses, without parameters that only track the reader, so that addresses of the same page compare equal.
 
 const MAX_URL_LENGTH = 2000
-/** Parameters that say where a reader came from and never which page it is. */
+/** Parameters that say where a reader came from, never which page it is. */
 const TRACKING =
   /^(?:utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|vero_id|oly_anon_id|oly_enc_id|wickedid|rb_clickid|s_cid|ncid|cmpid|mkt_tok|srsltid)$/i
 
 /**
- * The address in its one form: scheme and host in lower case, no default port, no fragment, no tracking parameters;
- * the other parameters stay as they stand, in their order. Null where it is no http(s) address or carries a password.
+ * The canonical address: scheme and host in lower case, no default port, no fragment, no tracking parameters; the other
+ * parameters stay unchanged, in their order. Null if it is no http(s) address or carries a password.
  */
 export function normalizeUrl(text: string): string | null {
   const trimmed = text.trim()
@@ -17,7 +17,7 @@ export function normalizeUrl(text: string): string | null {
   if (url.username !== '' || url.password !== '') return null
   url.hash = ''
   const query = url.search.slice(1).split('&').filter(identifies).join('&')
-  // With its question mark: the setter would take one that the query itself begins with for it.
+  // With its question mark: the setter would strip one with which the query itself begins.
   url.search = query === '' ? '' : `?${query}`
   return url.href
 }

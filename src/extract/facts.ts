@@ -1,5 +1,5 @@
-// Who wrote this page's article, when, where, in which language, under which headline? Each fact has a file in facts/ that
-// weighs what the page's data, its meta tags and its text say. Doubtful is null: a wrong fact is worse than none.
+// The facts of a page's article: author, times, address, language, headline. Each fact has a file in facts/ that weighs the
+// page's data, its meta tags and its text. A doubtful fact is null: a wrong one is worse than none.
 import { addressesOfPage } from './facts/address.ts'
 import { pageByline } from './facts/byline.ts'
 import { headlineOf } from './facts/headline.ts'
@@ -16,19 +16,19 @@ export interface Facts {
   readonly byline: string | null
   /** BCP 47 primary tag, lower case. */
   readonly language: string | null
-  /** RFC 3339, in UTC unless the page names an offset; null where the page gives no time with a zone. */
+  /** RFC 3339, in UTC unless the page names an offset; null if the page gives no time with a zone. */
   readonly publishedAt: string | null
   readonly modifiedAt: string | null
-  /** Where the article stands, absolute, the most credible first; empty where the page does not say. */
+  /** Addresses of the article, absolute, the most credible first; empty if the page does not say. */
   readonly addresses: readonly string[]
   readonly section: string | null
-  /** The agency that the page credits, as it writes it. */
+  /** The agency that the page credits, as printed. */
   readonly credit: string | null
   /** The page's own summary of the article, as given to search engines. */
   readonly description: string | null
 }
 
-/** The facts of a page. Reads the tree, so it must run before the article is taken out of it. */
+/** The facts of a page. Reads the tree, so it must run before the article is removed from it. */
 export function factsOf(page: Page): Facts {
   const data = pageData(page)
   const shown = shownOf(page.document)

@@ -1,12 +1,12 @@
-// What does a page hold that it never shows? Such text is no part of an article, and is told among what was left out.
+// Text that a page contains but never shows. It is no part of an article, and is listed among the parts left out.
 
-/** Tags that stand inside a word or line: no blank where they begin or end. */
+/** Inline tags: no blank where they begin or end. */
 const INLINE = new Set('a b em font i mark small span strong sub sup u'.split(' '))
 const WORD = /[\p{L}\p{N}]/u
 
 export interface HiddenText {
   readonly text: string
-  /** The element that it would stand in. */
+  /** The element that would contain it. */
   readonly parent: Element
 }
 
@@ -21,7 +21,7 @@ export class HiddenTexts {
     this.#parent = parent
   }
 
-  /** A tag within; `isSilent` where it holds no text for readers, as a script does. */
+  /** A tag within; `isSilent` if it holds no text for readers, such as a script. */
   open(name: string, depth: number, isSilent: boolean): void {
     if (isSilent) this.#silentFrom = Math.min(this.#silentFrom, depth)
     this.#part(name)

@@ -25,13 +25,13 @@ export interface Article {
   /** Without the headline, which is a fact. */
   readonly paragraphs: readonly { readonly text: string; readonly role: Role }[]
   readonly facts: Omit<Facts, 'description'>
-  /** How much of the page was read; null where it is no page. */
+  /** How much of the page was kept; null if it is no page. */
   readonly extraction?: Extraction
 }
 
 /**
- * The article of any HTML: a page, a fragment, tag soup. `headline` stands for the page's own where given. Never throws;
- * without a word of text there is no paragraph.
+ * The article of any HTML: a page, a fragment, tag soup. `headline` overrides the page's own. Never throws; without a word
+ * of text there is no paragraph.
  */
 export function readHtml(html: string, headline?: string | null): Article {
   const page = parsePage(html)
@@ -46,7 +46,7 @@ export function readHtml(html: string, headline?: string | null): Article {
   return { paragraphs, facts, extraction }
 }
 
-/** Where the text is taken from: what the page shows, or its data where it shows nothing of the article, or a teaser. */
+/** Source of the text: the visible page, or its data if the page shows nothing of the article, or a teaser. */
 function sourceOf(page: Page, html: string, found: readonly Extracted[]) {
   const hasText = found.some(isBody)
   const shown = hasText ? found : everything(page, html)
@@ -66,7 +66,7 @@ function roleOf({ text, words, tag, aside }: Extracted): Role {
   return /^h[1-6]$/.test(tag) ? 'subheading' : 'body'
 }
 
-/** No article stood out, or the page is over a bound: then all that it shows. */
+/** No article stood out, or the page is over a limit: then everything visible. */
 function everything(page: Page, html: string): Extracted[] {
   const { body } = page.document
   if (!page.isOver) return everythingOf(page)

@@ -1,11 +1,11 @@
-// Which paragraphs does a Markdown text have? Its blocks from the parser, each as plain text.
+// The paragraphs of a Markdown text: its blocks from the parser, each as plain text.
 import { MAX_START, withinBounds } from './markdown-bounds.ts'
 import { addDraft, type Draft, headingTag } from './markdown-drafts.ts'
 import { draftsByLine } from './markdown-lines.ts'
 import { type ParsedBlocks, parseBlocks, type Token } from './markdown-parser.ts'
 import { plainParagraphs } from './plain.ts'
 
-/** A column of a line may begin two blocks, a list and its item. Within them stand paragraphs and tables. */
+/** A column of a line may begin two blocks, a list and its item. Paragraphs and tables are inside them. */
 const NESTING = 2 * MAX_START + 10
 
 const TASK = /^\[[ xX]\][ \t]+/
@@ -13,7 +13,7 @@ const STRUCK_START = /^<(?:del|s|strike)\b[^>]*>$/i
 const STRUCK_END = /^<\/(?:del|s|strike)\s*>$/i
 const BLANK_LINES = /\n\s*\n/
 
-/** The paragraphs and headings of a text, in order. What is beyond the bounds of the parser is read line by line. */
+/** The paragraphs and headings of a text, in order. Text over the limits of the parser is read line by line. */
 export function markdownDrafts(text: string): Draft[] {
   const { parsed, rest } = withinBounds(text)
   const drafts = parsedDrafts(parseBlocks(parsed, NESTING))
@@ -32,7 +32,7 @@ function parsedDrafts({ tokens, inline }: ParsedBlocks): Draft[] {
     else if (token.type === 'list_item_open') beginsItem = true
     else if (token.type === 'tr_open') row = []
     else if (token.type === 'tr_close') {
-      // Cells that a short row lacks are there, and empty.
+      // The parser adds the missing cells of a short row, empty.
       addDraft(drafts, (row ?? []).filter((cell) => cell !== '').join(' '))
       row = null
     } else if (token.type === 'html_block')
@@ -44,7 +44,7 @@ function parsedDrafts({ tokens, inline }: ParsedBlocks): Draft[] {
       const words = wordsOf(inline(beginsItem ? token.content.replace(TASK, '') : token.content), notes)
       if (row) row.push(words)
       else addDraft(drafts, words, tag)
-      // Notes within the sentence stand below it, as those at the end of a text stand there.
+      // Inline notes go below the sentence, as notes at the end of a text do.
       for (const note of notes) addDraft(drafts, wordsOf(inline(note), []))
       beginsItem = false
     }
@@ -52,7 +52,7 @@ function parsedDrafts({ tokens, inline }: ParsedBlocks): Draft[] {
   return drafts
 }
 
-/** Without marks: links are their text; images, what is struck out, tags and scripts are nothing. */
+/** Without marks: links become their text; images, struck-out text, tags and scripts are dropped. */
 function wordsOf(tokens: readonly Token[], notes: string[]): string {
   const lastEnd = tokens.findLastIndex(
     ({ type, content }) => type === 'html_inline' && STRUCK_END.test(content),
@@ -85,7 +85,7 @@ function wordsOf(tokens: readonly Token[], notes: string[]): string {
   return out
 }
 
-/** What was struck out between them leaves no blank before a full stop. */
+/** Removed text leaves no blank before a full stop. */
 function joined(before: string, after: string): string {
   return before.endsWith(' ') && /^[ .,;:!?)\]’”»]/.test(after) ? before.trimEnd() + after : before + after
 }

@@ -1,12 +1,12 @@
-// How much of a Markdown text can its parser take? The parser is linear, but a mark costs it as much as a line of words costs
-// a reader of plain text, and two million bytes may be marks. What is over the bound is read line by line.
+// How much of a Markdown text its parser can take. The parser is linear, but a mark costs it as much as a line of words
+// costs a reader of plain text, and two million bytes may be marks. Text over the limit is read line by line.
 
-/** What the parser does, in steps of 1 to 2 µs: for a line that is not blank, and for a character that may be a mark. */
+/** Work of the parser, in steps of 1 to 2 µs: for a line that is not blank, and for a character that may be a mark. */
 const LINE_STEPS = 4
 const MARK_STEPS = 1
-/** For a cell of a table: of a row that is too short the parser makes those that it lacks. */
+/** For a cell of a table: the parser adds the missing cells of a short row. */
 const CELL_STEPS = 2
-/** For each column of marks before the lines of a quotation, which is looked through once for each quotation in it. */
+/** For each column of marks before the lines of a quotation, which is scanned once for each quotation in it. */
 const DEPTH_STEPS = 0.5
 /**
  * Half a second. The articles of a newspaper take 1,000 to 10,000 steps; two million bytes of prose with links and emphasis in
@@ -14,7 +14,10 @@ const DEPTH_STEPS = 0.5
  */
 const MOST_STEPS = 300_000
 
-/** Blocks in blocks: the parser calls itself once for each. No line may begin with marks and indentation wider than this. */
+/**
+ * Nesting limit: the parser recurses for each block in a block. No line may begin with marks and indentation wider than
+ * this.
+ */
 export const MAX_START = 80
 const TAB_WIDTH = 4
 
@@ -27,7 +30,7 @@ const SPACE = 0x20
 const TAB = 0x09
 const RULE = /^[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}$/
 
-/** The part at the beginning that the parser can take, and the rest. Parted between blocks where there are any. */
+/** The part at the beginning that the parser can take, and the rest. Cut between blocks if there are any. */
 export function withinBounds(text: string): { readonly parsed: string; readonly rest: string } {
   let steps = 0
   /** Where the last block began; a blank line ends it, with its table and its quotations. */

@@ -15,7 +15,7 @@ export function addDraft(drafts: Draft[], text: string, tag: Draft['tag'] = 'p')
   if (WORD.test(plain)) drafts.push({ text: plain, tag })
 }
 
-/** What a heading of that depth is, 1 to 6. */
+/** The kind of a heading of that depth, 1 to 6. */
 export function headingTag(depth: number): Draft['tag'] {
   return depth === 1 ? 'title' : 'heading'
 }

@@ -1,5 +1,5 @@
-// What does a Markdown text say, line by line? One pass that does not ask what marks enclose, for text beyond the bounds of the
-// parser. All its words come through, in their paragraphs; so do the marks of emphasis that stand among them.
+// Reads a Markdown text line by line, in one pass that ignores what marks enclose, for text over the limits of the parser.
+// All its words stay, in their paragraphs; so do the marks of emphasis among them.
 import { addDraft, type Draft, headingTag } from './markdown-drafts.ts'
 import { decodeEntities, isInlineTag } from './plain.ts'
 
@@ -28,7 +28,7 @@ export function draftsByLine(text: string): Draft[] {
     start += line.length + 1
     const mark = MAY_BE_MARK.test(line) ? lengthOfMarks(line) : 0
     const content = line.slice(mark).trim()
-    // A quotation goes on from line to line; each item of a list begins anew.
+    // A quotation continues from line to line; each item of a list begins anew.
     if (mark > 0 && line[mark - 1] !== '>') end()
     const sign = content[0]
     const depth = sign === '#' ? HEADING.exec(content)?.[1]?.length : undefined

@@ -21,19 +21,19 @@ export interface ParsedBlocks {
   readonly inline: (content: string) => readonly Token[]
 }
 
-/** Links in images in links; a bracket that is not closed costs as many steps. */
+/** Links in images in links; an unclosed bracket costs as many steps. */
 const MAX_INLINE_NESTING = 20
 /** The mark of a footnote, in a sentence and before the note itself. */
 const NOTE_MARK = /\[\^([^[\]\s]{1,100})\]/y
 const NOTE_START = /\[\^([^[\]\s]{1,100})\]:[ \t]*/y
-/** A note written where its mark would stand. */
+/** A note written in place of its mark. */
 const INLINE_NOTE = /\^\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,1000})\]/y
 const LEFT_BRACKET = 0x5b
 const CARET = 0x5e
 
 const asItIs = (url: string) => url
 
-/** `nesting`: how deep blocks may stand in each other. What is deeper is left out, so no line of the text must be. */
+/** `nesting`: the depth limit of blocks. Deeper ones are left out, so no line of the text may be deeper. */
 export function parseBlocks(text: string, nesting: number): ParsedBlocks {
   const notes = new Set<string>()
   const env = {}
@@ -72,7 +72,7 @@ function parserOf(maxNesting: number, notes: Set<string>): MarkdownIt {
   return parts as unknown as MarkdownIt
 }
 
-/** A footnote ends what stands before it, and without its mark it is a block like others: other rules see to it. */
+/** A footnote ends the block before it, and without its mark it is a block like others: other rules see to it. */
 function beginsNote(state: StateBlock, line: number, silent: boolean, notes: Set<string>): boolean {
   const at = state.bMarks[line]! + state.tShift[line]!
   if (state.src.charCodeAt(at) !== LEFT_BRACKET || state.sCount[line]! - state.blkIndent >= 4) return false
@@ -87,7 +87,7 @@ function beginsNote(state: StateBlock, line: number, silent: boolean, notes: Set
   return false
 }
 
-/** The mark of a footnote is no word of the sentence that it stands in. */
+/** The mark of a footnote is no word of its sentence. */
 function skipNoteMark(state: StateInline, notes: ReadonlySet<string>): boolean {
   if (state.src.charCodeAt(state.pos) !== LEFT_BRACKET) return false
   NOTE_MARK.lastIndex = state.pos

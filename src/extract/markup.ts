@@ -1,12 +1,12 @@
-// What tree does this HTML stand for? htmlparser2 reads the tags; the tree is the small DOM that ships with Readability,
-// without scripts, styles and hidden parts, and bounded: over a bound there is no tree, and the answer comes soon.
+// Parses HTML into a tree. htmlparser2 reads the tags; the tree is the small DOM that ships with Readability, without
+// scripts, styles and hidden parts, and bounded: over a limit there is no tree, and parsing stops early.
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { Parser } from 'htmlparser2'
 import { type HiddenText, HiddenTexts } from './hidden.ts'
 
 /** A page's visible tree, and what its head says. */
 export interface Page {
-  /** Empty where the page is over a bound (see the constants). */
+  /** Empty if the page is over a limit (see the constants). */
   readonly document: Document
   readonly isOver: boolean
   readonly elements: number
@@ -16,22 +16,22 @@ export interface Page {
   readonly metas: ReadonlyMap<string, readonly string[]>
   /** `href` of `<link rel="canonical">`, as written. */
   readonly canonical: readonly string[]
-  /** `href` of `<base>`, where it is absolute. */
+  /** `href` of `<base>`, if absolute. */
   readonly base: string | null
-  /** What the page holds and never shows; empty where it is over a bound. */
+  /** Hidden content of the page; empty if it is over a limit. */
   readonly hidden: readonly HiddenText[]
   /** Raw texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[]
   readonly title: string
   /** `lang` of `<html>`, as written. */
   readonly language: string | null
-  /** True where nothing of a web page's furniture stands around the text: no script, style, navigation or form. */
+  /** True if none of a web page's furniture surrounds the text: no script, style, navigation or form. */
   readonly bare: boolean
 }
 
 /** Browsers flatten trees at 512; news pages are about 30 deep, and every pass is paid for per level. */
 const MAX_DEPTH = 160
-/** More open tags than this are an attack: the parser searches them all at a closing tag. */
+/** More open tags than this are an attack: the parser searches them all at each closing tag. */
 const MAX_OPEN = 1_500
 /** News pages show 200 to 1,200; two million bytes of a book have 15,000 paragraphs. */
 const MAX_ELEMENTS = 40_000
@@ -41,10 +41,10 @@ const MAX_ELEMENT_STEPS = 1_500_000
 const MAX_TEXT_STEPS = 30_000_000
 /** The parser gets this many characters at a time, so that a bound stops it soon. */
 const CHUNK = 16_384
-/** Longest attribute or title that is looked at, in characters. */
+/** Longest attribute or title that is read, in characters. */
 const MAX_ATTRIBUTE = 1_000
 
-/** Contents kept of one name, and canonical links. */
+/** Limit of contents per name, and of canonical links. */
 const MOST_METAS = 16
 const MAX_ADDRESS = 2_000
 
@@ -67,7 +67,7 @@ const PLAIN_NAME = /^[a-z][a-z0-9-]*$/
 
 type Attributes = { readonly [name: string]: string }
 
-/** Parses HTML of any kind: whole pages, fragments, tag soup. Over a bound it stops, and what the head says is there. */
+/** Parses HTML of any kind: whole pages, fragments, tag soup. Over a limit it stops, with the facts of the head so far. */
 export function parsePage(html: string): Page {
   const tree = new Tree()
   const parser = new Parser({
@@ -81,8 +81,8 @@ export function parsePage(html: string): Page {
 }
 
 /**
- * Text as a browser shows it: runs of ASCII white space are one space, none at the ends. What entities, structured data
- * and cut attributes can smuggle in, and no stored text may hold, is left out: control characters, halves of pairs.
+ * Text as a browser shows it: runs of ASCII white space are one space, none at the ends. Drops what entities, structured
+ * data and cut attributes can smuggle in and no stored text may hold: control characters, lone surrogates.
  */
 export function collapse(text: string): string {
   if (COLLAPSED.test(text)) return text
@@ -92,7 +92,7 @@ export function collapse(text: string): string {
     .trim()
 }
 
-/** Collects what the parser says. An open tag either makes an element, or none (`null`), or hides all within it. */
+/** Handles the parser's events. An open tag either makes an element, or none (`null`), or hides everything within it. */
 class Tree {
   over = false
   readonly #document = emptyDocument()
@@ -220,7 +220,7 @@ class Tree {
   #appendText(text: string): void {
     const parent = this.#parent()
     const last = parent.lastChild
-    // The parser tells entities apart from the text around them.
+    // The parser separates entities from the text around them.
     if (last?.nodeType === 3) last.textContent += text
     else parent.appendChild(this.#document.createTextNode(text))
     this.#textSteps += text.length * Math.min(this.#path.length, MAX_DEPTH)

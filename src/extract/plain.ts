@@ -1,9 +1,9 @@
-// What does this HTML say, whatever its shape? One pass over the tags without a tree: for markup over the bounds of a
-// tree, for tags within Markdown and structured data.
+// The text of any HTML in one pass over the tags, without a tree: for markup over the limits of a tree, for tags within
+// Markdown and structured data.
 import { Tokenizer } from 'htmlparser2'
 import { collapse } from './markup.ts'
 
-/** These hold no text for readers. */
+/** Elements without text for readers. */
 const SILENT = new Set([
   'script',
   'style',
@@ -16,7 +16,7 @@ const SILENT = new Set([
   'textarea',
   'select',
 ])
-/** Tags that stand inside a line; any other begins a new paragraph. */
+/** Inline tags; any other begins a new paragraph. */
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr q rp rt ruby s samp ' +
@@ -24,7 +24,7 @@ const INLINE = new Set(
   ).split(' '),
 )
 
-/** True for a tag that stands inside a line. */
+/** True for an inline tag. */
 export function isInlineTag(name: string): boolean {
   return INLINE.has(name.toLowerCase())
 }

@@ -1,4 +1,4 @@
-// A body of any kind in, a document out: plain text as it is, all else through the readers of its format.
+// A body of any kind in, a document out: plain text as it is, everything else through the reader of its format.
 
 import { recogniseLanguage } from '../core/languages/detect.ts'
 import type { Document, Given } from '../core/model.ts'
@@ -21,9 +21,9 @@ export type ReadResult =
       readonly document: Document
       readonly publishedAt: string | null
       readonly details: Details
-      /** What an item of the wire says of itself; null for what came in no such format. */
+      /** The facts of a wire item; null for other formats. */
       readonly item: WireItem | null
-      /** Where the page says that it stands; null where it does not, or where the sender says it. */
+      /** The address that the page gives for itself; null if it gives none, or if the sender does. */
       readonly url: string | null
     }
   | { readonly ok: false; readonly problem: string }
@@ -33,7 +33,7 @@ export type Body =
   /** A Word file, which no string holds. */
   | { readonly kind: 'docx'; readonly bytes: Uint8Array }
 
-/** What the sender says; `source` tells a page's own address from that of the page it was taken from. */
+/** The sender's facts; `source` tells a page's own address from that of the page it was taken from. */
 export interface GivenFacts extends Given {
   readonly url?: string | null
   readonly source?: string | null
@@ -46,12 +46,12 @@ const WORDLESS = {
   html: 'The HTML shows no word of text. Send the page or the article as a reader sees it.',
   markdown: 'The Markdown has no word of text in it. Send the text of an article.',
 }
-/** So much text tells its language well enough; in characters. */
+/** Text of this length reveals its language well enough; in characters. */
 const LANGUAGE_SAMPLE = 4_000
 
 /**
- * Reads an article. Facts given stand before those the body gives. `publishedAt` is RFC 3339, null where the body gives
- * none. Not ok, with a sentence for the sender, where the body is no text or holds no word of it. Never throws.
+ * Extracts an article. Given facts override those of the body. `publishedAt` is RFC 3339, null if the body gives none. Not
+ * ok, with a sentence for the sender, if the body is no text or holds no word of it. Never throws.
  */
 export function readBody(body: Body, given: GivenFacts = {}): ReadResult {
   if (body.kind === 'docx') {
@@ -90,7 +90,7 @@ function isItem(kind: Body['kind']): kind is ItemKind {
   return (ITEM_KINDS as readonly string[]).includes(kind)
 }
 
-/** Templates often say `en` over text in another language: where the text itself is clear, the text is believed. */
+/** Templates often declare `en` over text in another language: if the text itself is clear, it wins. */
 function languageOf(article: Article): string | null {
   let sample = ''
   for (const { text } of article.paragraphs) {

@@ -10,8 +10,8 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
 }
 
 /**
- * What a spreadsheet would take for a formula, as OWASP lists it ("CSV Injection"): its sign, a full-width one that some
- * fold to it, and white space that some drop before it. Apostrophes too, so that the one put in front can be taken off.
+ * What a spreadsheet takes for a formula, as OWASP lists it ("CSV Injection"): its sign, a full-width one that some fold to
+ * it, and white space that some drop before it. Apostrophes too, so that the added one can be removed.
  */
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
 /** Separators of other dialects too: the rest of a cell must not become a cell of its own. */
@@ -70,7 +70,7 @@ export function reprintsCsv(items: readonly Reprint[]): string {
   return csv([[...header, 'relation', 'passages', 'longestPassageWords', 'longestPassage'], ...rows])
 }
 
-/** One change a row, the equal ones too, so that both texts can be put together from the table. */
+/** One change a row, equal blocks included, so that both texts can be rebuilt from the table. */
 export function diffCsv(blocks: readonly Block[]): string {
   const header = ['block', 'kind', 'op', 'left', 'right', 'kinds', 'text']
   return csv([header, ...blocks.flatMap((block, index) => block.changes.map(rowOf(block, index)))])

@@ -1,4 +1,4 @@
-// One comparison in the format that was asked for.
+// One comparison in the requested format.
 
 import type { Format } from '../contract/formats.ts'
 import type { Comparison } from '../core/model.ts'
@@ -7,7 +7,7 @@ import { diffHtml } from './html.ts'
 import { diffPatch } from './patch.ts'
 import { diffText } from './text.ts'
 
-/** `names` stand for the sides in a patch; `json` is only asked where it is wanted. */
+/** `names` are the names of the sides in a patch; `json` is only called for that format. */
 export function diffInFormat(
   format: Exclude<Format, 'dot'>,
   names: { readonly left: string; readonly right: string },

@@ -1,7 +1,7 @@
 // A lineage as a graph in the DOT language: `variorum lineage STORY --format dot | dot -Tsvg`.
 import type { Lineage } from '../core/story/story-answers.ts'
 
-/** Undecided edges are dashed; a label tells the confidence, the tooltip why. `labelOf` names a printing. */
+/** Undecided edges are dashed; a label gives the confidence, the tooltip the reason. `labelOf` names a printing. */
 export function lineageDot({ roots, edges }: Lineage, labelOf: (ref: string) => string): string {
   const refs = [...roots, ...edges.map(({ to }) => to)]
   return [

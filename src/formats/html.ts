@@ -1,7 +1,7 @@
 // The comparison as a fragment of HTML to paste anywhere: its own style, no script, every character of a text escaped.
 import type { Block, Change, Comparison } from '../core/model.ts'
 
-/** Told apart by strike and underline too, not by colour alone. */
+/** Marked by strike and underline too, not by colour alone. */
 const STYLE = `
 .variorum-diff{font:1rem/1.5 Georgia,serif;max-width:65ch}
 .variorum-diff p{white-space:pre-wrap;margin:0 0 1em}

@@ -1,4 +1,4 @@
-// The answers about a story as a person reads them in a terminal; what it would obey is shown.
+// The answers about a story as text for a terminal; control characters are shown, not sent.
 
 import type { Change } from '../core/model.ts'
 import { percent, span } from '../core/prose/prose.ts'
@@ -44,7 +44,7 @@ const SIGNS: Readonly<Record<CollationCell['kind'], string>> = {
   removed: '-',
 }
 
-/** A row for each paragraph of the base, a sign for each printing; then what printings added. */
+/** A row for each paragraph of the base, a sign for each printing; then the added paragraphs. */
 export function collationText({ base, printings, rows, added, complete }: Collation, nameOf: NameOf): string {
   if (base === null) return ''
   const column = (text: string) => text.padStart(4)
@@ -68,14 +68,14 @@ export function collationText({ base, printings, rows, added, complete }: Collat
   ])
 }
 
-/** Each wording under the names of those who print it. */
+/** Each wording under the names of the sources that print it. */
 export function wordingsText({ items, missing, complete }: Wordings, nameOf: NameOf): string {
   const wordings = items.map(({ text, refs }) => `${refs.length}: ${refs.map(nameOf).join(', ')}\n${text}\n`)
   const gone = missing.length > 0 && `Not in: ${missing.map(nameOf).join(', ')}`
   return lines([...wordings, gone, !complete && INCOMPLETE])
 }
 
-/** A tree for each root; under each printing why it is thought to come from the one above. */
+/** A tree for each root; under each printing the evidence that it comes from the one above. */
 export function lineageText({ roots, edges, complete }: Lineage, nameOf: NameOf): string {
   const children = new Map<string, LineageEdge[]>()
   for (const edge of edges) children.set(edge.from, [...(children.get(edge.from) ?? []), edge])
@@ -109,7 +109,7 @@ function saidOf({ evidence, differs }: LineageEdge | Origin): readonly { readonl
   return differs === null ? evidence : [...evidence, differs]
 }
 
-/** Each sentence that was changed, and under it who carries which wording. */
+/** Each changed sentence, and under it the printings of each wording. */
 export function correctionsText({ items, complete }: Corrections, nameOf: NameOf): string {
   const entries = changedSentences(items).map((sentence) => {
     const { from, to, changes, printings, isNeverTaken } = sentence
@@ -121,7 +121,7 @@ export function correctionsText({ items, complete }: Corrections, nameOf: NameOf
     }
     return lines([
       `${nameOf(from)} -> ${nameOf(to)}${sentence.isWithdrawal ? ': withdrawn' : signalOf(sentence)}`,
-      // What goes over several paragraphs stays in its place, too.
+      // Insertions that span several paragraphs stay in place, too.
       `  ${changes
         .map(changeText)
         .join('')
@@ -142,7 +142,7 @@ function signalOf({ signal }: ChangedSentence): string {
   return signal === null ? '' : ` (${signal})`
 }
 
-/** Who lacks what was added carries no old wording of it, and who lacks what was taken out no new one. */
+/** A printing that lacks an addition has no old wording of it, and one that lacks a deletion no new one. */
 function carryingIn({ isAddition, isRemoval, isWithdrawal }: ChangedSentence): { old: string; new: string } {
   if (isWithdrawal) return { old: 'prints it', new: 'took it back' }
   return { old: isAddition ? 'without it' : 'old', new: isRemoval ? 'without it' : 'new' }

@@ -1,9 +1,9 @@
-// The comparison as a person reads it in a terminal: a word diff with the moved and rearranged paragraphs said. What a
-// terminal would obey is shown.
+// The comparison as text for a terminal: a word diff with notes on moved and rearranged paragraphs. Control characters are
+// shown, not sent.
 import type { Block, Comparison, Paragraph, Similarity } from '../core/model.ts'
 import { visible } from '../core/text/visible.ts'
 
-/** How each part is set. Plain text marks with signs; a terminal may colour instead. */
+/** The markers of each part. Plain text uses signs; a terminal may use colour instead. */
 export interface TextStyle {
   deleted(text: string): string
   inserted(text: string): string
@@ -22,12 +22,12 @@ export function similarityText(scores: Similarity): string {
   return `${scores.score}\n`
 }
 
-/** A text as it stands: its paragraphs with an empty line between, and a line break at the end. A patch applies to this. */
+/** A plain text: its paragraphs with an empty line between, and a line break at the end. A patch applies to this. */
 export function paragraphsText(paragraphs: readonly Pick<Paragraph, 'text'>[]): string {
   return paragraphs.length === 0 ? '' : `${paragraphs.map(({ text }) => text).join('\n\n')}\n`
 }
 
-/** Every paragraph in the order of the right text, removed ones where they stood, an empty line between. */
+/** Every paragraph in the order of the right text, removed ones in their old place, an empty line between. */
 export function diffText(comparison: Pick<Comparison, 'blocks'>, style: TextStyle = PLAIN_STYLE): string {
   return comparison.blocks.map((block) => `${blockText(block, style)}\n`).join('\n')
 }
@@ -42,7 +42,7 @@ function blockText(block: Block, style: TextStyle): string {
   return `${heading === null ? '' : `${style.heading(heading)}\n`}${words.join('')}`
 }
 
-/** Null for paragraphs whose words alone say what happened. Paragraphs are counted from 1, as people do. */
+/** Null for paragraphs that need no note beside their words. Paragraphs are counted from 1, as people do. */
 function headingOf(block: Block): string | null {
   const { kind, moved } = block
   const ordinary = kind === 'unchanged' || kind === 'edited' || kind === 'added' || kind === 'removed'

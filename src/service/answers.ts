@@ -1,4 +1,4 @@
-// What do answers look like? The JSON of versions, articles, stories and comparisons, made from the store's values.
+// Builds answers: the JSON of versions, articles, stories and comparisons, from the store's values.
 
 import type { ComparisonJson, TextJson } from '../contract/answers/comparison.ts'
 import type {
@@ -51,7 +51,7 @@ export function versionHead(
   return { ...versionSummaryJson(version), extraction, paragraphs: [] }
 }
 
-/** Safe to set into a page: nothing of the text is markup. */
+/** Safe to insert into a page: no text becomes markup. */
 export function snippetHtml(pieces: readonly SnippetPiece[]): string {
   return pieces.map(({ text, marked }) => (marked ? `<mark>${escaped(text)}</mark>` : escaped(text))).join('')
 }
@@ -109,7 +109,7 @@ export function textJson(document: Document & { readonly contentHash: string }):
   }
 }
 
-/** The comparison with its sides as the caller knows them. */
+/** The comparison, with its sides as the request named them. */
 export function comparisonJson<Side>(
   left: Side,
   right: Side,

@@ -1,7 +1,7 @@
-// What went wrong, in the log: names and messages may come from outside, and a log is read in a terminal.
+// Logs errors: names and messages may come from outside, and a log is read in a terminal.
 import { visible } from '../core/text/visible.ts'
 
-/** Causes told below an error; each may have one of its own. */
+/** Depth of causes logged below an error; each may have one of its own. */
 const MOST_CAUSES = 5
 
 /** Writes what failed and why, with the stacks of the error and its causes, to standard error. */

@@ -1,4 +1,4 @@
-// The two texts of a comparison that stores nothing: a string, or one body field with what is known beside it.
+// The two texts of a comparison that stores nothing: a string each, or one body field with its details.
 import * as v from 'valibot'
 import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies } from '../contract/body-kinds.ts'
 import { languageField, lineField } from '../contract/fields.ts'
@@ -6,7 +6,7 @@ import { tooLarge } from '../contract/problems.ts'
 import type { Hashed } from './scores/comparisons.ts'
 import { checkLines, readText, typedBody, wrongBodyCount } from './uploads/uploads.ts'
 
-/** A character of JSON may be written in six bytes (`\u00e9`) where UTF-8 takes two. */
+/** JSON may write a character in six bytes (`\u00e9`) where UTF-8 takes two. */
 const ESCAPES = 3
 const FIELDS_BYTES = 65_536
 
@@ -27,22 +27,22 @@ export const compareBody = v.strictObject({ left: side, right: side })
 
 type Side = v.InferOutput<typeof side>
 
-/** Bytes of JSON that two sides within the limit may take. */
+/** Bytes of JSON for two sides within the limit. */
 export function compareBodyLimit(maxBodyBytes: number): number {
   return 2 * (ESCAPES * maxBodyBytes + FIELDS_BYTES)
 }
 
-/** Bytes of JSON that one upload within the limit may take on a line of its own. */
+/** Bytes of JSON for one upload within the limit on a line of its own. */
 export function lineLimit(maxBodyBytes: number): number {
   return ESCAPES * maxBodyBytes + FIELDS_BYTES
 }
 
-/** An import's line has the paragraphs beside the upload, as they were read of it. */
+/** A line of an import has the extracted paragraphs beside the upload. */
 export function importLineLimit(maxBodyBytes: number): number {
   return lineLimit(2 * maxBodyBytes)
 }
 
-/** Both sides as documents. Throws the problem of the first side that has one. */
+/** Both sides as documents. Throws the problem of the first bad side. */
 export async function readSides(
   sides: v.InferOutput<typeof compareBody>,
   maxBytes: number,
@@ -70,7 +70,7 @@ function bodyOf(fields: Partial<Record<BodyKind, string | null>>, kind: BodyKind
   return fields[kind]
 }
 
-/** Counted in bytes of UTF-8, and only where the number of characters leaves it open. */
+/** Counts bytes of UTF-8, and only if the number of characters leaves it open. */
 export function isLonger(content: string, maxBytes: number): boolean {
   if (content.length > maxBytes) return true
   return content.length * 3 > maxBytes && new TextEncoder().encode(content).byteLength > maxBytes

@@ -1,9 +1,9 @@
-// Which problem does an error stand for? Failures of the database and of the pool of threads have one each.
+// Maps errors to problems. Failures of the database and of the pool of threads have one each.
 import { fieldProblem, Problem } from '../contract/problems.ts'
 import { BadCursor, StoreUnavailable } from '../store/failures.ts'
 import { Overloaded } from './work/compute.ts'
 
-/** The problem that an error stands for. What nobody foresaw becomes `internal` and says nothing of the inside. */
+/** The problem for an error. An unexpected one becomes `internal` and reveals nothing of the inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof BadCursor) return fieldProblem('cursor', 'is not one that this service gave out')

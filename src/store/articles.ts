@@ -20,10 +20,10 @@ import { millisecondsOf, timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 import type { Version } from './versions-model.ts'
 
-/** Versions, and articles, read at a time. */
+/** Versions and articles read at a time. */
 const SLICE = 500
 
-/** Articles of one story in a list of stories: a page of them stays bounded. */
+/** Articles of one story in a list of stories; bounds a page of them. */
 const LISTED_ARTICLES = 200
 
 /** The columns of an article, for queries over ARTICLE_ROWS. */
@@ -40,7 +40,7 @@ const selectVersions = statement(`
   SELECT ${VERSION_COLUMNS} FROM articles a JOIN versions v ON v.article = a.key
   WHERE a.id = :id AND v.number < :below ORDER BY v.number DESC LIMIT ${SLICE}`)
 
-/** Null where there is none. */
+/** Null if there is none. */
 export async function readArticle(database: Database, id: string): Promise<ArticleWithVersions | null> {
   const [articles, first] = await database.read([
     selectArticle({ id }),
@@ -74,7 +74,7 @@ export function articleOf(row: Row): Article {
 
 // ---- Lists ----
 
-/** Newest first, by the time of the newest version; the id decides between equal times. Throws BadCursor. */
+/** Newest first, by the time of the newest version; the id breaks ties. Throws BadCursor. */
 export async function listArticles(
   database: Database,
   filter: ArticleFilter,
@@ -92,7 +92,7 @@ export async function listArticles(
   }
 }
 
-/** What of a filter names a list: a cursor belongs to one. */
+/** The part of a filter that names a list: a cursor belongs to one list. */
 export function listOf({ story, source, language, from, until }: ArticleFilter): (string | null)[] {
   return [story, source, language, from, until].map((value) => value ?? null)
 }
@@ -105,7 +105,7 @@ function selectPage(filter: ArticleFilter, after: (string | number)[] | null, li
     append(args, values)
   }
   if (filter.story !== undefined) add('a.story = ?', [filter.story])
-  // The narrowest filter is walked along its index; `+` keeps the others from being chosen instead.
+  // Uses the index of the narrowest filter; `+` keeps SQLite from choosing another.
   const bySource = filter.story === undefined ? 'a.source = ?' : '+a.source = ?'
   const byLanguage =
     conditions.length > 0 || filter.source !== undefined ? '+a.language = ?' : 'a.language = ?'
@@ -126,7 +126,7 @@ const selectEarliest = statement(`
   WHERE a.story = :story AND (a.first_time, a.id) > (:time, :id)
   ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
 
-/** The story of an article; null where it has none, or where one of `earlier`, a list of ids, is of the same. */
+/** The story of an article; null if it has none, or if one of `earlier`, a list of ids, has the same story. */
 export const STORY_OF_ARTICLE = `(SELECT own.story FROM articles own WHERE own.id = :article AND NOT EXISTS (
     SELECT 1 FROM json_each(:earlier) CROSS JOIN articles other ON other.id = json_each.value
     WHERE other.story = own.story))`
@@ -135,17 +135,17 @@ const selectEarliestOf = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.story = ${STORY_OF_ARTICLE}
   ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
 
-/** As firstArticles, of the story of an article. */
+/** Like firstArticles, for the story of an article. */
 export function firstArticlesOf(article: string, earlier: string): Statement {
   return selectEarliestOf({ article, earlier })
 }
 
-/** The first slice of the articles of a story, by the time of their first version; the id decides between equal times. */
+/** The first slice of a story's articles, by the time of their first version; the id breaks ties. */
 export function firstArticles(story: string): Statement {
   return selectEarliest({ story, time: Number.MIN_SAFE_INTEGER, id: '' })
 }
 
-/** All articles of a story, of which the first slice has been read. */
+/** All articles of a story whose first slice has been read. */
 export async function articlesFrom(
   database: Database,
   story: string,
@@ -180,7 +180,7 @@ export async function articlesOfStories(
   return found
 }
 
-/** Slugs to read at a time, so that none reads many more than SLICE articles. */
+/** Slugs read at a time, so that no read returns many more than SLICE articles. */
 function slicesOf(stories: readonly Story[]): string[][] {
   const slices: string[][] = []
   let room = 0
@@ -194,7 +194,7 @@ function slicesOf(stories: readonly Story[]): string[][] {
 
 // ---- Corrections ----
 
-/** The story that the article leaves counts its time without it. */
+/** Recomputes the time of the story that the article leaves, without it. */
 const leaveStory = statement(`
   UPDATE stories SET time = coalesce(
     (SELECT max(time) FROM articles WHERE story = stories.slug AND id <> :id), ${Number.MIN_SAFE_INTEGER})
@@ -202,7 +202,7 @@ const leaveStory = statement(`
 
 const forgetAnswers = statement(forgetStoryAnswers('SELECT story FROM articles WHERE id = :id'))
 
-// The unique indexes say what is a conflict: an address, or a source's printing of a story without one.
+// Unique indexes detect the conflicts: an address, or a source's printing of a story without one.
 const updateArticle = statement(`
   UPDATE OR IGNORE articles SET
     source = iif(:setSource, :source, source), story = iif(:setStory, :story, story),
@@ -219,7 +219,7 @@ const holderOfUrl = statement(`SELECT id FROM articles WHERE url = :url AND id <
 
 const existence = statement(`SELECT id FROM articles WHERE id = :id`)
 
-/** A field left out stays. A story named for the first time is made. */
+/** Omitted fields keep their value. A story is created when first named. */
 export async function correctArticle(
   database: Database,
   id: string,
@@ -229,7 +229,7 @@ export async function correctArticle(
   const [found, , , updated, , holders] = await database.write([
     existence({ id }),
     leaveStory({ id }),
-    // What was said of the story quotes its articles: one that leaves takes that along, and may be deleted elsewhere.
+    // Cached answers about the story quote its articles: they go when one leaves, since it may be deleted elsewhere.
     forgetAnswers({ id }),
     updateArticle({
       id,
@@ -257,13 +257,12 @@ function conflictSentence(url: string | null, holder: Row | undefined): string {
 
 // ---- Deletes ----
 
-/** The versions to go. Their paragraphs are swept while the printings still say which these are. */
+/** The versions to delete. Their paragraphs are swept while the printings still list them. */
 const versionsGoing = (articles: string) => `SELECT v.id FROM articles a JOIN versions v ON v.article = a.key
   WHERE a.${articles}`
 
 /**
- * The statements that delete every article for which `column = value` holds, and what only these print.
- * The first answers a row for each.
+ * Statements that delete every article with `column = value`, and what only these print. The first returns a row for each.
  */
 export function deleteArticles(column: 'id' | 'story', value: string): Statement[] {
   const going = versionsGoing(`${column} = ?1`)
@@ -292,7 +291,7 @@ export function deleteArticles(column: 'id' | 'story', value: string): Statement
   return texts.map((sql) => ({ sql, args: [value], fromReserve: true }))
 }
 
-/** False where there is none. */
+/** False if there is none. */
 export async function removeArticle(database: Database, id: string): Promise<boolean> {
   const [, gone] = await database.write([leaveStory({ id }), ...deleteArticles('id', id)])
   return gone!.length > 0

@@ -1,18 +1,18 @@
-// Opaque marks of a place in a list: which list, with its filters, and the keys of the last item shown.
+// Opaque positions in a list: the list, with its filters, and the keys of the last item shown.
 import { hashA, hashB } from '../core/words/word-spans.ts'
 import { BadCursor } from './failures.ts'
 
-/** Longer than any of ours: slugs and sources are bounded, but a forged cursor need not be. */
+/** Ours are shorter: slugs and sources are bounded, but a forged cursor need not be. */
 const LONGEST = 4_096
 
-/** `list` names the list and its filters; a cursor from another one is foreign. */
+/** `list` names the list and its filters; cursors of other lists are rejected. */
 export function writeCursor(list: readonly unknown[], keys: readonly (string | number)[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify([nameOf(list), keys]))
   const signs = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return signs.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-/** The keys, which are of the types in `shape`. Throws BadCursor on what writeCursor didn't write for this list. */
+/** The keys, of the types in `shape`. Throws BadCursor on anything that writeCursor didn't write for this list. */
 export function readCursor(
   cursor: string,
   list: readonly unknown[],
@@ -24,7 +24,7 @@ export function readCursor(
   return keys as (string | number)[]
 }
 
-/** Hashes: what was looked for may be longer than an address can be that has it twice. */
+/** Hashed: an address may be too short for the query twice. */
 function nameOf(list: readonly unknown[]): string {
   const json = JSON.stringify(list)
   return [hashA(json), hashB(json)].map((hash) => (hash >>> 0).toString(36)).join('-')

@@ -1,14 +1,14 @@
-// Browsers that logged out. Their cookie is signed and would count until it is too old, with whoever has a copy of it and
-// in whatever process: so it is written down here that it counts no more.
+// Sessions that logged out. Their signed cookie would stay valid until it expires, for anyone with a copy of it and in every
+// process: so the log-out is stored.
 import { type Database, type Statement, statement } from './drivers/database.ts'
 
 export interface EndedLogins {
-  /** `until`, in milliseconds since 1970: when the session is over by itself. */
+  /** `until`, in milliseconds since 1970: when the session expires by itself. */
   add(id: string, until: number): Promise<void>
   has(id: string): Promise<boolean>
 }
 
-/** Rows that are dropped at a time. */
+/** Rows dropped at a time. */
 export const ENDED_LOGINS_SLICE = 500
 
 const insertEnded = statement(
@@ -33,7 +33,7 @@ export function endedLogins(database: Database): EndedLogins {
   }
 }
 
-/** Drops what is over by itself at that time. */
+/** Drops sessions that have expired by that time. */
 export function dropOldLogins(now: number): Statement {
   return deleteOld({ now })
 }

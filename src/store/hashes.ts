@@ -1,6 +1,6 @@
-// SHA-256 as the runtime has it, of texts and bytes: the database knows a paragraph by it, answers their ETags.
+// SHA-256 of texts and bytes by the runtime: identifies paragraphs in the database, and answers in their ETags.
 
-/** Of a list the bytes one after the other. */
+/** Hashes the bytes of a list one after the other. */
 export type Hashable = string | Uint8Array<ArrayBuffer> | readonly Uint8Array<ArrayBuffer>[]
 
 const encoder = new TextEncoder()
@@ -9,15 +9,15 @@ type NodeCrypto = typeof import('node:crypto')
 
 let known: NodeCrypto | null | undefined
 
-/** Node's own hashes; null on a runtime without them. Looked for when the first hash is asked for: it takes milliseconds. */
+/** Node's own hashes; null on a runtime without them. Loaded with the first hash: that takes milliseconds. */
 function nodeCrypto(): NodeCrypto | null {
   if (known === undefined) known = globalThis.process?.getBuiltinModule?.('node:crypto') ?? null
   return known
 }
 
 /**
- * 32 bytes. On Node its own hash is used where the runtime offers it: for a paragraph it costs a tenth of
- * `crypto.subtle`, which makes a promise and a thread's round trip of each; there the answer comes at once.
+ * 32 bytes. Prefers Node's own hash: for a paragraph it costs a tenth of `crypto.subtle`, which makes a promise and a
+ * thread's round trip for each; Node's answers at once.
  */
 export function sha256(content: Hashable): Uint8Array | Promise<Uint8Array> {
   const crypto = nodeCrypto()
@@ -40,7 +40,7 @@ async function subtleSha256(content: Hashable): Promise<Uint8Array> {
 /** The hexadecimal hashes of the texts, in their order. */
 export async function hashesOf(texts: readonly string[]): Promise<string[]> {
   const crypto = nodeCrypto()
-  // In one call, without an object for each text, and as a string in one piece.
+  // In one call, without an object for each text, and as one string.
   if (crypto && 'hash' in crypto) return texts.map((text) => crypto.hash('sha256', text, 'hex'))
   const hashes = texts.map(sha256)
   return (hashes.some((hash) => hash instanceof Promise) ? await Promise.all(hashes) : hashes).map((hash) =>

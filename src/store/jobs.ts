@@ -1,27 +1,27 @@
-// Work that waits, in a table, so that a restart goes on with it. Whoever takes a job has a lease: if it dies, the job
-// comes back. A job is done at least once, so that doing it twice must be harmless.
+// The job queue, in a table, so that a restart continues it. Taking a job gives a lease: if the worker dies, the job comes
+// back. A job runs at least once, so running it twice must be harmless.
 import { type Database, statement } from './drivers/database.ts'
 
-/** Rows the table holds at most: more would be a mistake, and each takes longer to work off than to add. */
+/** Limit of rows: more would be a mistake, since each takes longer to process than to add. */
 const MOST_JOBS = 10_000
 
-/** Due so late that nobody takes it: it was given up. */
+/** So late that nobody takes it: the job was given up. */
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** Letters kept of the reason of a failure. */
+/** Characters kept of a failure's reason. */
 const LONGEST_ERROR = 500
 
 export interface TakenJob {
   readonly id: number
   readonly kind: string
   readonly subject: string
-  /** How often it was taken without success, this time included. */
+  /** Failed attempts, this one included. */
   readonly tries: number
   readonly wanted: number
 }
 
 export interface JobCounts {
-  /** Due now or later, those that are being worked on included. */
+  /** Due now or later, running ones included. */
   readonly waiting: number
   /** Given up. */
   readonly failed: number
@@ -29,21 +29,23 @@ export interface JobCounts {
 
 export interface JobQueue {
   /**
-   * Once for each kind and subject, however often it is asked for; asked for while it runs, it runs once more.
-   * False where the queue is full.
+   * Once for each kind and subject, however often it is requested; requested while it runs, it runs once more. False if the
+   * queue is full.
    */
   add(kind: string, subject: string): Promise<boolean>
-  /** The one that is due longest. Nobody else gets it before `leaseMs` are over. Null where none is due. */
+  /** The job that is due longest. Nobody else gets it before `leaseMs` have passed. Null if none is due. */
   take(leaseMs: number): Promise<TakenJob | null>
-  /** Its taker lives: nobody else gets it before another `leaseMs` are over. False where it is another's by now. */
+  /**
+   * Renews the lease: nobody else gets the job before another `leaseMs` have passed. False if another worker has it by now.
+   */
   renew(job: TakenJob, leaseMs: number): Promise<boolean>
-  /** Milliseconds until the next one is due, those that are being worked on included; null where none waits. */
+  /** Milliseconds until the next one is due, running ones included; null if none waits. */
   untilDue(): Promise<number | null>
-  /** It is gone, or due at once where it was asked for meanwhile. */
+  /** Deletes it, or makes it due at once if it was requested meanwhile. */
   finish(job: TakenJob): Promise<void>
-  /** It went well so far, and is due again now, behind the others. */
+  /** One slice succeeded: due again now, behind the others. */
   proceed(job: TakenJob): Promise<void>
-  /** It failed: due again in `ms`, or given up where that is null. */
+  /** It failed: due again in `ms`, or given up if that is null. */
   fail(job: TakenJob, error: string, ms: number | null): Promise<void>
   counts(): Promise<JobCounts>
 }
@@ -64,7 +66,7 @@ const takeJob = statement(`
   WHERE id = (SELECT id FROM jobs WHERE due <= :now ORDER BY due, id LIMIT 1)
   RETURNING id, kind, subject, tries, wanted`)
 
-// A lease that is over may have been taken by another: `tries` tells whether the job is still ours.
+// An expired lease may have been taken by another: `tries` tells whether the job is still ours.
 const OURS = 'id = :id AND tries = :tries'
 
 const extendLease = statement(`UPDATE jobs SET due = :until WHERE ${OURS} AND due < ${NEVER} RETURNING id`)
@@ -89,7 +91,7 @@ export function jobQueue(database: Database, clock: () => Date): JobQueue {
       return rows!.length > 0
     },
     take: async (leaseMs) => {
-      // Most looks find nothing, and a look is no write.
+      // Most polls find nothing, so a poll begins with a read.
       const [due] = await database.read([selectDue({ now: now() })])
       if (due![0]!.due === null) return null
       const [rows] = await database.write([takeJob({ now: now(), until: now() + leaseMs })])

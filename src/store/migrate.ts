@@ -1,6 +1,6 @@
-// Brings a database to this program's schema, and says whether it is there. The migrations that ran stand in
-// drizzle's own table, so that drizzle-kit and this program read the same record; on D1, where wrangler runs them, in
-// wrangler's. A database that moved from one to the other has both, and what stands in either has run.
+// Brings a database to this program's schema, and checks it. Applied migrations are recorded in drizzle's own table, so that
+// drizzle-kit and this program read the same record; on D1, where wrangler runs them, in wrangler's. A database that moved
+// from one to the other has both, and a migration in either has run.
 
 import { migrations } from '../../schema/migrations/index.ts'
 import { largestOf } from '../core/lists.ts'
@@ -32,14 +32,14 @@ const selectTables: Statement = {
   args: [],
 }
 
-/** Fails where the migration stands in the record: it would have the number that is there. */
+/** Fails if the migration is recorded: it would repeat its number. */
 const recordMigration = statement(`
   INSERT INTO __drizzle_migrations (id, hash, created_at)
   VALUES ((SELECT id FROM __drizzle_migrations WHERE created_at = :when), :hash, :when)`)
 
-/** Runs what is missing, each migration in a batch of its own, and once, whoever does the same meanwhile. */
+/** Runs the missing migrations, each in a batch of its own, and only once, even if another process does the same. */
 export async function migrateDatabase(database: Database): Promise<void> {
-  // Nothing is written where nothing is missing, so that a start never waits for a writer.
+  // Writes only if something is missing, so that a start never waits for a writer.
   const newest = await newestOf(database)
   if (newest >= NEWEST) return
   await database.write([createRecord])
@@ -54,7 +54,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
   }
 }
 
-/** Throws StoreUnavailable unless the newest migration that ran is this program's newest, and its tables are there. */
+/** Throws StoreUnavailable unless the newest applied migration is this program's newest, and its tables exist. */
 export async function checkSchema(database: Database): Promise<void> {
   const names = await tablesOf(database)
   const newest = await newestAmong(database, names)
@@ -74,7 +74,7 @@ export async function checkSchema(database: Database): Promise<void> {
   }
 }
 
-/** The `when` of the newest migration that ran; 0 before the first, infinite where this program does not know it. */
+/** The `when` of the newest applied migration; 0 before the first, infinite if this program does not know it. */
 async function newestOf(database: Database): Promise<number> {
   return newestAmong(database, await tablesOf(database))
 }

@@ -1,4 +1,5 @@
-// The values that the store takes and gives, beside versions (versions-model.ts). They are plain; rows never leave this floor.
+// The values that the store takes and returns, beside versions (versions-model.ts). They are plain; rows never leave this
+// floor.
 import type { NumberedRef } from '../contract/refs.ts'
 import type { Similarity } from '../core/model.ts'
 import type { SnippetPiece } from '../core/search/snippet.ts'
@@ -12,21 +13,21 @@ export type UploadOutcome =
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'conflict'; readonly reason: string }
 
-/** An upload among many, or a version as an export has it. Its article is made where absent, with or without number. */
+/** An upload among many, or a version of an export. Its article is created if missing, with or without number. */
 export interface ImportedVersion extends NewVersion {
-  /** What an editor chose for the story; each counts where the story has none yet. */
+  /** An editor's choices for the story; each counts if the story has none yet. */
   readonly storyTitle?: string | null
-  /** An article id, of an article that may come later. */
+  /** An article id, possibly of an article that comes later. */
   readonly storyBase?: string | null
 }
 
 export type ImportOutcome =
   | { readonly kind: 'created' | 'unchanged'; readonly ref: string }
   | { readonly kind: 'conflict'; readonly reason: string }
-  /** Whatever `upload` would have thrown. */
+  /** Any error that `upload` would have thrown. */
   | { readonly kind: 'failed'; readonly error: unknown }
 
-/** An id that belongs to an article; `source` null: to one that was deleted. */
+/** An article id in use; `source` null: the article was deleted. */
 export interface HeldId {
   readonly id: string
   readonly source: string | null
@@ -50,12 +51,12 @@ export interface Article {
   readonly time: string
   /** Time of the version with the lowest number. */
   readonly firstTime: string
-  /** What the source printed; later readings of the same are not counted. */
+  /** Printings by the source; later readings of the same are not counted. */
   readonly versionCount: number
 }
 
 export interface ArticleWithVersions extends Article {
-  /** Newest first; of one printing the newest reading. */
+  /** Newest first; the newest reading of each printing. */
   readonly versions: readonly Version[]
 }
 
@@ -65,7 +66,7 @@ export interface Story {
   readonly title: string | null
   /** The article chosen as base, else the earliest; null in an empty story. */
   readonly base: string | null
-  /** The article chosen as base by an editor, else null. */
+  /** The base article an editor chose, else null. */
   readonly chosenBase: string | null
   readonly articleCount: number
   /** Time of its newest version; null in an empty story. */
@@ -77,7 +78,7 @@ export interface StoryWithArticles extends Story {
   readonly articles: readonly Article[]
 }
 
-/** Of each article the newest version, or all printings; of each printing the newest reading. */
+/** The newest version of each article, or all printings; the newest reading of each printing. */
 export type WhichVersions = 'latest' | 'all'
 
 /** A story, and its versions without their texts. */
@@ -85,14 +86,14 @@ export interface StoryFacts {
   readonly story: Story
   /** Earliest first; article id and number decide between equal times. */
   readonly versions: readonly Version[]
-  /** False where the story has more than are read at once. */
+  /** False if the story has more than one read returns. */
   readonly complete: boolean
 }
 
 export interface StoryVersions {
   /** Earliest first; article id and number decide between equal times. */
   readonly items: readonly FullVersion[]
-  /** False where the story has more than are read at once. */
+  /** False if the story has more than one read returns. */
   readonly complete: boolean
 }
 
@@ -117,30 +118,30 @@ export interface ArticleFilter {
 }
 
 export interface FoundArticle extends Article {
-  /** The stretch of its text that has most of what was looked for. */
+  /** The part of its text that matches most of the query. */
   readonly snippet: readonly SnippetPiece[]
 }
 
-/** What is known of a text whose reprints are wanted. */
+/** The text whose reprints are searched. */
 export interface ReprintQuery {
-  /** Of its paragraphs but headlines and boilerplate, each once; see src/core/reprints/fingerprints.ts. */
+  /** Fingerprints of its paragraphs but headlines and boilerplate, each once; see src/core/reprints/fingerprints.ts. */
   readonly fingerprints: readonly number[]
-  /** An article that is left out: the text's own. */
+  /** An article to leave out: the text's own. */
   readonly except: string | null
-  /** Whether all are wanted: common wording is followed further, and what shares little is not left out. */
+  /** Whether all are wanted: common wording is followed further, and small shares are not left out. */
   readonly thorough: boolean
-  /** Whether articles that belong to a story are left out. */
+  /** Whether to leave out articles that belong to a story. */
   readonly unstoried: boolean
 }
 
-/** A place in the candidates of a query: what speaks for one, and its row. */
+/** A position in the candidates of a query: a weight, and its row. */
 export interface CandidatePlace {
   /** Integer, 0 or more. */
   readonly weight: number
   readonly version: number
 }
 
-/** Those behind the one place, up to and with the other; null where there is no such end. */
+/** Candidates after the one place, up to and including the other; null for no such bound. */
 export interface CandidateRange {
   readonly after: CandidatePlace | null
   readonly until: CandidatePlace | null
@@ -153,7 +154,7 @@ export interface Candidates {
   readonly places: readonly CandidatePlace[]
   /** Null after the last. */
   readonly next: CandidatePlace | null
-  /** False where a bound on very common wording, or an index that is not yet whole, could hide one. */
+  /** False if a bound on very common wording, or an index that is not yet complete, could hide one. */
   readonly complete: boolean
 }
 
@@ -187,14 +188,14 @@ export type StoryPatchOutcome =
 export interface ExportedVersion {
   readonly version: FullVersion
   readonly original: Original
-  /** What an editor chose for its story, else null. */
+  /** The editor's choice for its story, else null. */
   readonly storyTitle: string | null
   readonly storyBase: string | null
 }
 
-/** A version that an export can't give as it was stored. */
+/** A version that an export can't return as it was stored. */
 export interface ExportFault {
-  /** Null where the article is lost that it belongs to. */
+  /** Null if its article is lost. */
   readonly ref: string | null
   /** A sentence. */
   readonly problem: string
@@ -206,5 +207,5 @@ export interface KeptPairScore extends Pick<Similarity, 'score' | 'containment' 
   readonly right: string
 }
 
-/** A version as far as its scores are concerned. */
+/** The fields of a version that its scores depend on. */
 export type ScoredVersion = Pick<Version, 'articleId' | 'number' | 'contentHash'>

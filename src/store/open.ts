@@ -1,4 +1,4 @@
-// Opens the store on the database that its address names.
+// Opens the store on the database at its address.
 import { type Addresses, openDatabase } from './drivers/connect.ts'
 import { reindex } from './indexes/reindex.ts'
 import { checkSchema, migrateDatabase } from './migrate.ts'
@@ -9,14 +9,13 @@ import { storeOn } from './store-on.ts'
 export interface StoreOptions extends Addresses {
   /** More databases over which sources are spread, after that of `url`; their order must never change. */
   readonly shardUrls?: readonly string[]
-  /** Time of arrival of what comes without a time. */
+  /** Time of arrival, for uploads without a time. */
   readonly clock?: () => Date
 }
 
 /**
- * An embedded file is made and migrated where needed; a server is neither asked nor changed here
- * (`ping` says whether it answers, `migrate` brings it up to date). Throws StoreUnavailable, and TypeError on an
- * address of another form.
+ * Creates and migrates an embedded file if needed; does not contact or change a server (`ping` checks that it answers,
+ * `migrate` brings it up to date). Throws StoreUnavailable, and TypeError on any other form of address.
  */
 export async function openStore({ shardUrls = [], ...options }: StoreOptions): Promise<Store> {
   if (shardUrls.length === 0) return openOne(options)
@@ -47,7 +46,7 @@ async function openOne(options: StoreOptions): Promise<Store> {
   return storeOn(database, options.clock ?? (() => new Date()), database.health)
 }
 
-/** Brings the database of that address to this program's schema, its texts into the indexes. Throws StoreUnavailable. */
+/** Brings the database at that address to this program's schema, and its texts into the indexes. Throws StoreUnavailable. */
 export async function migrate(url: string, authToken?: string | null): Promise<void> {
   const database = await openDatabase({ url, authToken: authToken ?? null })
   try {

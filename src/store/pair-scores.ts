@@ -1,14 +1,14 @@
-// The scores of pairs of texts, kept by both content hashes: equal texts are compared once, whoever prints them.
+// The scores of pairs of texts, stored by both content hashes: equal texts are compared once, whoever prints them.
 import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
 import { type Database, type Statement, statement } from './drivers/database.ts'
 import { digitsOf } from './hashes.ts'
 import type { KeptPairScore, ScoredVersion } from './model.ts'
 
-/** Newest pairs that are kept: those of a hundred stories of 200 printings. */
+/** Limit of stored pairs, newest first: those of a hundred stories of 200 printings. */
 const MOST_PAIRS = 2_000_000
 /** Pairs written by one statement. */
 const SLICE = 2_000
-/** Hexadecimal digits of a hash that are kept: 16 bytes tell all texts apart. */
+/** Hexadecimal digits of a stored hash: 16 bytes tell all texts apart. */
 const DIGITS = 32
 
 const selectPairs = statement(`
@@ -26,7 +26,7 @@ const INSERT_PAIRS = (where: string) => `
 
 const writePairs = statement(INSERT_PAIRS('true'))
 
-/** Found by article and number: no index knows versions by their content, and one would cost every upload a page. */
+/** By article and number: no index knows versions by their content, and one would cost every upload a page. */
 const writeStoredPairs = statement(`
   WITH stored AS MATERIALIZED (
     SELECT substr(v.content_hash, 1, ${DIGITS / 2}) AS hash FROM json_each(:versions) t
@@ -37,8 +37,8 @@ const dropOldest = statement(`
   DELETE FROM pair_scores WHERE id <= (SELECT max(id) FROM pair_scores) - :kept`)
 
 /**
- * What is known of the pairs between two sets of content hashes, each pair once and either way round. Hashes of the
- * same text make no pair.
+ * The stored scores of the pairs between two sets of content hashes, each pair once and either way round. Equal hashes make
+ * no pair.
  */
 export async function readPairScores(
   database: Database,
@@ -67,8 +67,8 @@ export async function readPairScores(
 }
 
 /**
- * Keeps the scores whose texts both stand in one of the versions, as far as these are still stored when it writes: a
- * delete removes the pairs of what it deletes, and what came after it would stay. `versions` null: all of them.
+ * Stores the scores whose texts both belong to one of the versions, as far as these still exist at that time: a delete
+ * removes the pairs of what it deletes, and later ones would stay. `versions` null: all of them.
  */
 export async function writePairScores(
   database: Database,
@@ -100,8 +100,8 @@ function shortened(contentHash: string): string {
 }
 
 /**
- * For a delete, before its versions go: `versions` selects their ids. A text that another article prints too loses its
- * pairs as well, and they are computed again when someone asks.
+ * For a delete, before its versions go: `versions` selects their ids. A text that another article prints too loses its pairs
+ * as well; they are computed again on demand.
  */
 export function deletePairScores(versions: string): string[] {
   const hashes = `SELECT substr(content_hash, 1, ${DIGITS / 2}) FROM versions WHERE id IN (${versions})`

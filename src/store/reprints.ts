@@ -1,5 +1,5 @@
-// Which stored articles might print a text? Those whose newest version has a fingerprint in common with it: first those
-// that share the most for their lengths, common wording weighed down. Whether they print it is for the comparison to say.
+// Finds stored articles that might print a text: those whose newest version shares a fingerprint with it, first those that
+// share the most for their lengths, common wording weighed down. The comparison decides whether they print it.
 import { type Database, type Row, statement } from './drivers/database.ts'
 import { PARAGRAPH_OF_ROW, termOf } from './indexes/fingerprints.ts'
 import type { CandidatePlace, CandidateRange, Candidates, ReprintQuery } from './model.ts'
@@ -8,8 +8,7 @@ import { VERSION_COLUMNS, versionOf } from './versions.ts'
 import type { FullVersion } from './versions-model.ts'
 
 /**
- * What is looked at: of a shingle the paragraphs, of all paragraphs the weightiest, of a paragraph the printings, of all
- * versions the weightiest.
+ * Bounds: paragraphs per shingle, the weightiest paragraphs in all, printings per paragraph, the weightiest versions in all.
  */
 interface Bounds {
   readonly postings: number
@@ -18,29 +17,29 @@ interface Bounds {
   readonly versions: number
 }
 
-/** Where only articles of some share are wanted: a shingle that more paragraphs have says little of any of them. */
+/** If only large shares are wanted: a shingle in more paragraphs says little about any of them. */
 const USUAL: Bounds = { postings: 256, paragraphs: 400, printings: 1_000, versions: 4_000 }
-/** Where all are wanted. */
+/** If all are wanted. */
 const THOROUGH: Bounds = { postings: 4_096, paragraphs: 60_000, printings: 20_000, versions: 100_000 }
 
 /** Fingerprints of a query: those of some 90,000 words. */
 const MOST_TERMS = 20_000
-/** Terms, paragraphs and versions asked for in one statement, so that none is a long stop. */
+/** Terms, paragraphs and versions per statement, so that none is a long stop. */
 const SLICE = 500
-/** Words of the versions given at once, beyond the first: what is given is compared. */
+/** Words of the versions returned at once, beyond the first: they are all compared. */
 const MOST_WORDS = 400_000
-/** What a shingle weighs that a single paragraph has. */
+/** Weight of a shingle in a single paragraph. */
 const RARE_SHINGLE = 128
 /**
- * Where not all are wanted, a version is left out whose shared shingles weigh less than a single rare one, unless it has
- * this share of those that the shorter text has: then they are common because many print this very copy.
+ * Unless all are wanted, a version is left out if its shared shingles weigh less than a single rare one, unless it has this
+ * share of those of the shorter text: then they are common because many print this very copy.
  */
 const COMMON_SHARE = 0.3
 /** Words for each fingerprint of a text. */
 const FINGERPRINT_WORDS = 5
 /**
- * What a shingle counts that so many paragraphs have, where versions are put in order. In few steps, so that an order which
- * is read page by page seldom changes with what others upload and delete meanwhile.
+ * Weight of a shingle by its number of paragraphs, for the order of versions. In few steps, so that an order which is read
+ * page by page seldom changes with concurrent uploads and deletes.
  */
 const RARITY_STEPS = [
   { most: 16, counts: 100 },
@@ -48,10 +47,10 @@ const RARITY_STEPS = [
   { most: 256, counts: 6 },
 ] as const
 const COMMON_COUNTS = 1
-/** A text with so few fingerprints has none to spare: whatever shares one is given. */
+/** A text with so few fingerprints has none to spare: every text that shares one is a candidate. */
 const FEW_FINGERPRINTS = 16
 
-// A query of one term each: of 170 terms it takes half the time of a look into the index's own table of postings.
+// A query of one term each: for 170 terms it takes half the time of a look into the index's own table of postings.
 const selectPostings = statement(`
   SELECT q.key AS place, (SELECT json_group_array(${PARAGRAPH_OF_ROW}) FROM (
     SELECT rowid AS doc FROM fingerprints WHERE fingerprints MATCH q.value LIMIT :most)) AS paragraphs
@@ -111,7 +110,7 @@ function inOrder(a: CandidatePlace, b: CandidatePlace): number {
   return b.weight - a.weight || a.version - b.version
 }
 
-/** How many of them can be given at once: at least one. */
+/** How many of them can be returned at once: at least one. */
 function fitting(newest: readonly Newest[]): number {
   let words = 0
   const over = newest.findIndex((each, n) => {
@@ -121,18 +120,18 @@ function fitting(newest: readonly Newest[]): number {
   return over < 0 ? newest.length : over
 }
 
-/** What a paragraph or a version shares with the text that is asked about. */
+/** What a paragraph or a version shares with the text of the query. */
 interface Share {
   fingerprints: number
-  /** Of them all, what they say: see weightOf. */
+  /** Sum of their weights: see weightOf. */
   weight: number
-  /** Of them all, what they count: see RARITY_STEPS. */
+  /** Sum of their counts by rarity: see RARITY_STEPS. */
   counts: number
 }
 
-/** From fingerprints to versions and what speaks for each. */
+/** From fingerprints to versions and their weights. */
 class CandidateSearch {
-  /** False where a bound was met, or where the index is not yet whole. */
+  /** False if a bound was met, or if the index is not yet complete. */
   complete = true
 
   constructor(
@@ -140,7 +139,7 @@ class CandidateSearch {
     private readonly bounds: Bounds,
   ) {}
 
-  /** Of the versions that share enough those that are their articles' newest, in no order. */
+  /** Versions that share enough and are their articles' newest, unordered. */
   async newest(query: ReprintQuery): Promise<Newest[]> {
     const newest: Newest[] = []
     const asked = { except: query.except ?? '', unstoried: query.unstoried ? 1 : 0 }
@@ -222,13 +221,13 @@ function add(shares: Map<number, Share>, key: number, { fingerprints, weight, co
   }
 }
 
-/** Of a single shingle that so many paragraphs have. */
+/** Weight of a single shingle in so many paragraphs. */
 function shareOf(paragraphs: number): Share {
   const counts = RARITY_STEPS.find(({ most }) => paragraphs <= most)?.counts ?? COMMON_COUNTS
   return { fingerprints: 1, weight: weightOf(paragraphs), counts }
 }
 
-/** What a shingle that so many paragraphs have says for each: one that dozens have says next to nothing. */
+/** What a shingle in so many paragraphs says for each: one in dozens says next to nothing. */
 function weightOf(paragraphs: number): number {
   const rarity = Math.log2(1 + USUAL.postings / Math.max(1, paragraphs)) / Math.log2(1 + USUAL.postings)
   return Math.round(RARE_SHINGLE * rarity * rarity)
@@ -240,8 +239,8 @@ interface Newest {
 }
 
 /**
- * By what is shared of their fingerprints, about the larger containment of the two texts and their score, summed, in
- * 1/10,000: one that stands in the other whole comes early however short it is.
+ * Estimates, from shared fingerprints, the larger containment of the two texts plus their score, in 1/10,000: a text that
+ * the other contains whole comes early, however short it is.
  */
 function likelihood({ counts }: Share, words: number, { fingerprints }: ReprintQuery): number {
   const [asked, own] = [fingerprints.length, words / FINGERPRINT_WORDS]
@@ -255,7 +254,7 @@ function sharesEnough({ weight, fingerprints }: Share, words: number, query: Rep
   return fingerprints >= COMMON_SHARE * Math.min(asked, words / FINGERPRINT_WORDS)
 }
 
-/** In the order of the ids; what was deleted meanwhile is left out of both. */
+/** In the order of the ids; rows deleted meanwhile are left out of both. */
 async function readVersions(
   database: Database,
   ids: readonly number[],

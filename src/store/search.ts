@@ -7,19 +7,19 @@ import { type Database, type Statement, statement } from './drivers/database.ts'
 import type { ArticleFilter, FoundArticle, Page, PageRequest } from './model.ts'
 import { millisecondsOf } from './times.ts'
 
-/** Newest articles with the words that are ranked: of a word that half of all texts have, older ones are not shown. */
+/** Newest articles with the words that are ranked: for a word in half of all texts, older ones are not shown. */
 const MOST_RANKED = 10_000
 const HEADLINE_WEIGHT = 4
 /**
- * Ranks are compared as integers, so that a cursor holds one exactly. Where most texts have a word they are tiny; the
- * greatest are some dozens.
+ * Ranks are compared as integers, so that a cursor holds one exactly. For words in most texts they are tiny; the greatest
+ * are some dozens.
  */
 const RANK_UNIT = 1e12
 
 /** In a cursor: the rank of the last item shown, and its key. */
 export const SEARCH_KEYS = ['number', 'number'] as const
 
-/** Paragraphs of an article in which what was looked for is shown; of these as many characters as are looked at. */
+/** Paragraphs of an article searched for a snippet, and the characters read of these. */
 const SHOWN_PARAGRAPHS = 1_000
 
 const selectTexts = statement(`
@@ -31,7 +31,7 @@ const selectTexts = statement(`
     WHERE behind - length(text) < ${MOST_SNIPPET_CHARACTERS} ORDER BY position)) AS texts
   FROM json_each(:keys) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.key = q.value`)
 
-/** Articles with the words, best first. Whatever is looked for is no error. Throws BadCursor. */
+/** Articles with the words, best first. Any query is valid. Throws BadCursor. */
 export async function searchArticles(
   database: Database,
   query: SearchQuery,
@@ -57,7 +57,7 @@ export async function searchArticles(
   }
 }
 
-/** What its cursors belong to. */
+/** The list that its cursors belong to. */
 export function searchList(query: SearchQuery, filter: ArticleFilter): (string | null)[] {
   return ['search', matchOf(query), ...listOf(filter)]
 }
@@ -83,7 +83,7 @@ function selectPage(
   const rank = `CAST(bm25(search, 1, ${HEADLINE_WEIGHT}) * ${RANK_UNIT} AS INTEGER)`
   const found = `SELECT f.key, ${rank} AS rank FROM search CROSS JOIN articles f
     WHERE ${conditions.join(' AND ')} ORDER BY search.rowid DESC LIMIT ${MOST_RANKED}`
-  // All ranks change with each text that is stored: a page goes on behind where the last one's end stands by now.
+  // All ranks change with each text that is stored: a page continues where the last one's end ranks by now.
   const place =
     after === null
       ? ''
@@ -96,7 +96,7 @@ function selectPage(
   }
 }
 
-/** The expression of the index; null where there is nothing to look for. Words hold no quotation marks. */
+/** The expression of the index; null for a query without words. Words hold no quotation marks. */
 function matchOf({ groups, without }: SearchQuery): string | null {
   if (groups.length === 0) return null
   const wanted = groups.map((group) => `(${group.map(phraseOf).join(' OR ')})`).join(' AND ')

@@ -1,4 +1,4 @@
-// The store over an open database, whichever it is: which function answers which call.
+// The store over an open database, of any kind: which function serves which call.
 import { correctArticle, listArticles, readArticle, removeArticle } from './articles.ts'
 import type { Database } from './drivers/database.ts'
 import type { DatabaseHealth } from './drivers/guard.ts'
@@ -34,7 +34,7 @@ import { readHeldIds } from './uploads/held-ids.ts'
 import { importVersions, upload } from './uploads/uploads.ts'
 import { readFacts, readOriginal, readVersion, readVersions } from './versions.ts'
 
-/** The store over an open database, whichever it is. `health` answers for what is behind it. */
+/** The store over an open database, of any kind. `health` reports on what is behind it. */
 export function storeOn(
   database: Database,
   clock: () => Date,

@@ -1,4 +1,4 @@
-// What the floors above may ask of the database: one store over embedded libSQL, libSQL over HTTP and D1, in groups by
+// The interface to the database for the floors above: one store over embedded libSQL, libSQL over HTTP and D1, in groups by
 // subject. Values here are plain; rows never leave this floor.
 import type { NumberedRef, Ref } from '../contract/refs.ts'
 import type { SearchQuery } from '../core/search/query.ts'
@@ -41,11 +41,11 @@ import type { Staging } from './transfer/staged-imports.ts'
 import type { FullVersion, NewVersion, Version } from './versions-model.ts'
 
 export interface Store {
-  /** The same store for one request: its calls read, move on and count in `session`. */
+  /** The same store for one request: its calls read, advance and count in `session`. */
   inSession(session: Session): Store
   /** Throws StoreUnavailable unless the database answers and its schema is this program's. */
   ping(): Promise<void>
-  /** What became of the calls of each database behind it since the start. */
+  /** Call counts of each database since the start. */
   health(): readonly DatabaseHealth[]
   close(): Promise<void>
   readonly versions: VersionStore
@@ -54,11 +54,11 @@ export interface Store {
   readonly search: SearchStore
   readonly reprints: ReprintStore
   readonly scores: ScoreStore
-  /** Work that waits for its turn outside of requests. */
+  /** Jobs that run outside of requests. */
   readonly jobs: JobQueue
   /** Lines of imports that wait to be processed. */
   readonly staging: Staging
-  /** Browsers that logged out. */
+  /** Sessions that logged out. */
   readonly endedLogins: EndedLogins
   /** Answers about whole stories, computed once. */
   readonly storyAnswers: StoryAnswers
@@ -70,18 +70,18 @@ export interface VersionStore {
   /** All of them in one transaction, in order: an outcome for each. Never throws. */
   import(versions: readonly ImportedVersion[]): Promise<ImportOutcome[]>
   read(ref: Ref): Promise<FullVersion | null>
-  /** As `read`, of a few refs at once. */
+  /** Like `read`, for a few refs at once. */
   readMany(refs: readonly Ref[]): Promise<(FullVersion | null)[]>
-  /** As `readMany`, of many: a paragraph that several of them print is read once. */
+  /** Like `readMany`, for many: a paragraph that several of them print is read once. */
   readTexts(refs: readonly NumberedRef[]): Promise<(FullVersion | null)[]>
-  /** The texts of single paragraphs; null where there is none. */
+  /** The texts of single paragraphs; null for a missing one. */
   paragraphs(places: readonly PrintedPlace[]): Promise<(string | null)[]>
-  /** As `readMany`, with the stories of the versions, each with its articles: what a page shows of a pair. */
+  /** Like `readMany`, with the stories of the versions and their articles: what a page shows of a pair. */
   withStories(refs: readonly Ref[]): Promise<WithStories>
-  /** As `read`, without the paragraphs, of all refs at once. */
+  /** Like `read`, without the paragraphs, for all refs at once. */
   facts(refs: readonly Ref[]): Promise<(Version | null)[]>
   original(ref: Ref): Promise<Original | null>
-  /** Printings with their newest readings, by article id and number, behind a place; null: from the first. */
+  /** Printings with their newest readings, by article id and number, after a place; null: from the first. */
   readings(after: NumberedRef | null, limit: number): Promise<StoredReading[]>
   /**
    * Every version, by article id and number: equal libraries give equal exports. In a damaged library `report` receives
@@ -96,14 +96,14 @@ export interface ArticleStore {
   list(filter: ArticleFilter, page: PageRequest): Promise<Page<Article>>
   /** Those of the named articles that are stored, in that order. */
   named(ids: readonly string[]): Promise<Article[]>
-  /** Those of the ids that no other article may have. */
+  /** Those of the ids that are taken. */
   heldIds(ids: readonly string[]): Promise<HeldId[]>
-  /** A field left out stays; null clears it. */
+  /** Omitted fields keep their value; null clears it. */
   patch(
     id: string,
     patch: { readonly source?: string; readonly story?: string | null; readonly url?: string | null },
   ): Promise<PatchOutcome<ArticleWithVersions>>
-  /** False where there is none. Paragraphs that nothing else prints go with it, in the same batch. */
+  /** False if there is none. Paragraphs that nothing else prints go with it, in the same batch. */
   delete(id: string): Promise<boolean>
 }
 
@@ -111,18 +111,18 @@ export interface StoryStore {
   read(slug: string): Promise<StoryWithArticles | null>
   /** Latest activity first, each with its first 200 articles; `q` finds slugs and titles that contain it. */
   list(filter: { readonly q?: string }, page: PageRequest): Promise<Page<StoryWithArticles>>
-  /** Null where there is no such story. Bounded: see `complete`. */
+  /** Null if there is no such story. Bounded: see `complete`. */
   facts(slug: string, which: WhichVersions): Promise<StoryFacts | null>
-  /** With their texts; null where there is no such story. Bounded: see `complete`. */
+  /** With their texts; null if there is no such story. Bounded: see `complete`. */
   versions(slug: string, which: WhichVersions): Promise<StoryVersions | null>
-  /** A field left out stays; null clears it. A `base` that is an article of another story is a conflict. */
+  /** Omitted fields keep their value. A `base` that is an article of another story is a conflict. */
   patch(
     slug: string,
     patch: { readonly title?: string | null; readonly base?: string | null },
   ): Promise<StoryPatchOutcome>
   /** The story and all its articles. */
   delete(slug: string): Promise<boolean>
-  /** Lets articles join a story: all of them or none. */
+  /** Adds articles to a story: all of them or none. */
   join(slug: string, articles: readonly string[]): Promise<JoinOutcome>
 }
 
@@ -132,28 +132,28 @@ export interface SearchStore {
 }
 
 export interface ReprintStore {
-  /** Articles whose newest version has a fingerprint in common with the text, after a place in that list. */
+  /** Articles whose newest version shares a fingerprint with the text, after a place in that list. */
   candidates(query: ReprintQuery, range: CandidateRange, limit: number): Promise<Candidates>
 }
 
 export interface ScoreStore {
   /**
-   * The kept scores of the pairs between two sets of content hashes, each pair once, either way round (`left` may be one
+   * The stored scores of the pairs between two sets of content hashes, each pair once, either way round (`left` may be one
    * of `rights`). Both the same set: all pairs within it.
    */
   ofPairs(lefts: readonly string[], rights: readonly string[]): Promise<KeptPairScore[]>
   /**
-   * Keeps the scores of these versions, under the current algorithm; scores of a version deleted meanwhile are left out,
+   * Stores the scores of these versions, under the current algorithm; scores of a version deleted meanwhile are left out,
    * and the oldest go when there are millions. `versions` null: the caller has already verified them.
    */
   save(scores: readonly KeptPairScore[], versions: readonly ScoredVersion[] | null): Promise<void>
 }
 
 export interface Maintenance {
-  /** Indexes a slice of what was stored before there was an index; true where there may be more. */
+  /** Indexes a slice of what was stored before there was an index; true if there may be more. */
   reindex(): Promise<boolean>
-  /** Makes both indexes quicker after many uploads, a slice at a time; true where there is more to do. */
+  /** Speeds up both indexes after many uploads, a slice at a time; true if there is more to do. */
   mergeIndexes(): Promise<boolean>
-  /** Drops a slice of what is no longer kept; true where there may be more. */
+  /** Deletes a slice of what has expired; true if there may be more. */
   sweep(): Promise<boolean>
 }

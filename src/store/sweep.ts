@@ -1,5 +1,5 @@
-// What has had its time goes, a slice at a time. Uploads drop a few old keys each; this gets the keys of days on which
-// none comes, imports that are over, logins that ended long ago, and answers about stories that older programs computed.
+// Deletes what has expired, a slice at a time. Uploads drop a few old keys each; this gets the keys of days without uploads,
+// finished imports, expired logins, and answers that older programs computed.
 import { type Database, statement } from './drivers/database.ts'
 import { dropOldLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
 import { dropOldAnswers, OLD_ANSWERS_SLICE } from './stories/answers.ts'
@@ -13,7 +13,7 @@ const dropKeys = statement(`
     SELECT id FROM uploads WHERE key IS NOT NULL AND at <= :keptSince ORDER BY at LIMIT ${SLICE})
   RETURNING id`)
 
-/** True where there may be more to sweep. `now` is in milliseconds since 1970. */
+/** True if there may be more to delete. `now` is in milliseconds since 1970. */
 export async function sweep(database: Database, now: number): Promise<boolean> {
   const [keys, answers, logins, ...imports] = await database.write([
     dropKeys({ keptSince: now - KEY_KEPT_MS }),

@@ -7,7 +7,7 @@ export function millisecondsOf(text: string): number {
   return ms
 }
 
-/** RFC 3339 in UTC, with a fraction only where there is one. */
+/** RFC 3339 in UTC, with a fraction only if it is not zero. */
 export function timeOf(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z')
 }

@@ -1,4 +1,4 @@
-// A version as the store takes and gives it.
+// A version as the store takes and returns it.
 
 import type { Paragraph, Role } from '../core/model.ts'
 import type { Details, Extraction, Signal } from '../core/text/details.ts'
@@ -25,13 +25,13 @@ export interface Version {
   /** The agency credited, as printed. */
   readonly credit: string | null
   readonly signal: Signal | null
-  /** Ref of the version of the same article whose original was read anew for this one; always of the first reading. */
+  /** Ref of the version of the same article whose original was extracted again for this one; always of the first reading. */
   readonly rereadOf: string | null
 }
 
 export interface FullVersion extends Version {
   readonly paragraphs: readonly Paragraph[]
-  /** Missing where nothing can have been left out, as of plain text, and where many versions are read together. */
+  /** Missing if nothing can have been left out, as with plain text, and if many versions are read together. */
   readonly extraction?: Extraction
 }
 
@@ -40,15 +40,15 @@ export interface NewParagraph {
   readonly role: Role
 }
 
-/** A version of an item of the wire. */
+/** A version of a wire item. */
 export interface NewItem {
-  /** Id of the article that its versions make: joined where it is stored, made where nothing else fits. */
+  /** Id of the article of its versions: joined if it exists, created if nothing else fits. */
   readonly article: string
-  /** Its provider's number of this version. It becomes that of the stored one, where it is free. */
+  /** Its provider's number of this version; used for the stored version if free. */
   readonly number: number | null
 }
 
-/** What the texts of an upload that stands alone become before the database is asked (upload-texts.ts). Plain values. */
+/** The prepared texts of an upload that stands alone (uploads/texts.ts). Plain values. */
 export interface PreparedTexts {
   /** As ParagraphLists has them. */
   readonly lists: {
@@ -64,19 +64,19 @@ export interface PreparedTexts {
   readonly count: number
 }
 
-/** A parsed and checked upload: everything the database needs, nothing it has to compute. */
+/** A parsed and checked upload: everything the database needs, nothing left to compute. */
 export interface NewVersion {
   readonly source: string
   readonly story?: string | null
   /** Normalised. */
   readonly url?: string | null
-  /** True where the page said it, not the upload: an address that contradicts the library is left out then. */
+  /** True if it comes from the page, not from the upload: an address that contradicts the library is dropped then. */
   readonly urlRead?: boolean
   /** Join this article. */
   readonly article?: string | null
-  /** Id of the article where this makes one; left out: a random one. */
+  /** Id of the article if this creates one; omitted: a random one. */
   readonly newArticle?: string
-  /** With `article` only: this number, and the article is made where absent. */
+  /** With `article` only: this number, and the article is created if missing. */
   readonly number?: number | null
   /** Without `article` only. */
   readonly item?: NewItem | null
@@ -85,21 +85,21 @@ export interface NewVersion {
   readonly dateline: string | null
   readonly language: string | null
   readonly publishedAt: string | null
-  /** True where the page said it, not the upload: then all versions share it, and it names none of them. */
+  /** True if it comes from the page, not from the upload: then all versions share it, and it identifies none of them. */
   readonly publishedAtRead?: boolean
-  /** Null where not given: then it is the time of arrival. */
+  /** Null if not given: then it is the time of arrival. */
   readonly capturedAt: string | null
   readonly contentHash: string
   readonly words: number
-  /** Left out: nothing of it is stated. */
+  /** Omitted: nothing of it is stored. */
   readonly details?: Partial<Details>
-  /** Ref of the version of `article` whose original was read anew. */
+  /** Ref of the version of `article` whose original was extracted again. */
   readonly rereadOf?: string | null
   /** With `rereadOf`: the number of the reading of the same original that this one replaces, if that is still the newest. */
   readonly replaces?: number | null
   readonly paragraphs: readonly NewParagraph[]
   readonly original: { readonly mediaType: string; readonly bytes: Uint8Array }
-  /** Where it was made elsewhere: stands for the paragraphs and the bytes of the original, which are none then. */
+  /** If made elsewhere: replaces the paragraphs and the bytes of the original, which are empty then. */
   readonly prepared?: PreparedTexts
   readonly idempotencyKey?: string | null
 }

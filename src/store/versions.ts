@@ -12,7 +12,7 @@ import { rebuildOriginal } from './uploads/originals.ts'
 import { ROLES } from './uploads/paragraphs.ts'
 import type { FullVersion, Version } from './versions-model.ts'
 
-/** Paragraphs read at a time: any article but the longest comes in one slice. */
+/** Paragraphs read at a time: every article but the longest comes in one slice. */
 const SLICE = 2_000
 
 /** The columns of a version and its article, for queries over `versions v JOIN articles a`. */
@@ -46,7 +46,7 @@ const selectVersion = statement(`
 
 const selectFacts = statement(`SELECT ${VERSION_COLUMNS} FROM ${FOUND} WHERE a.id = :article`)
 
-/** The paragraphs of a slice as one value; null where one of them comes in pieces, or they are long together. */
+/** The paragraphs of a slice as one value; null if one of them comes in pieces, or they are long together. */
 const selectSlice = statement(`
   SELECT CASE WHEN total(length(text) + 1e9 * (pieces > 1)) <= ${TOGETHER_CHARACTERS}
     THEN json_group_array(json_array(text, role)) END AS paragraphs
@@ -64,7 +64,7 @@ const selectParagraphs = statement(`
   CROSS JOIN paragraphs p
   WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position`)
 
-// Tails and pieces are asked for by article and number too: a row id may serve another text after a delete.
+// Tails and pieces match article and number too: a row id may serve another text after a delete.
 const selectTail = statement(`
   SELECT t.text FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
   JOIN printings pr ON pr.version = v.id AND pr.position = :position
@@ -76,12 +76,12 @@ const selectPiece = statement(`
   JOIN original_pieces o ON o.version = v.id AND o.piece = :piece
   WHERE a.id = :article`)
 
-/** Null where nothing is stored under the ref. */
+/** Null if nothing is stored under the ref. */
 export async function readVersion(database: Database, ref: Ref): Promise<FullVersion | null> {
   return (await readVersions(database, [ref]))[0] ?? null
 }
 
-/** All of them from one look at the database, but for long ones, whose paragraphs come in slices. */
+/** All of them in one batch, but for long ones, whose paragraphs come in slices. */
 export async function readVersions(
   database: Database,
   refs: readonly Ref[],
@@ -89,12 +89,12 @@ export async function readVersions(
   return fullVersions(database, refs, await database.read(selectVersions(refs)))
 }
 
-/** What fullVersions has to be answered with. */
+/** The rows that fullVersions takes. */
 export function selectVersions(refs: readonly Ref[]): Statement[] {
   return refs.map((ref) => selectVersion(wanted(ref)))
 }
 
-/** The versions from the answers to selectVersions, whose rows may be followed by others. */
+/** The versions from the rows of selectVersions, which other rows may follow. */
 export async function fullVersions(
   database: Database,
   refs: readonly Ref[],
@@ -104,18 +104,18 @@ export async function fullVersions(
   return found.map((each) => each && fullVersion(each))
 }
 
-/** The versions without their paragraphs, from one look at the database; null for a ref under which nothing is stored. */
+/** The versions without their paragraphs, in one batch; null for a ref under which nothing is stored. */
 export async function readFacts(database: Database, refs: readonly Ref[]): Promise<(Version | null)[]> {
   const rows = await database.read(refs.map((ref) => selectFacts(wanted(ref))))
   return rows.map(([row]) => (row === undefined ? null : versionOf(row)))
 }
 
-/** Null where nothing is stored under the ref. */
+/** Null if nothing is stored under the ref. */
 export async function readOriginal(database: Database, ref: Ref): Promise<Original | null> {
   return (await readWithOriginal(database, ref))?.original ?? null
 }
 
-/** Both, from one look at the paragraphs. */
+/** Both, in one batch. */
 export async function readWithOriginal(
   database: Database,
   ref: Ref,
@@ -203,9 +203,9 @@ function wanted({ articleId, version }: Ref) {
   return { article: articleId, which: isNumber ? 'number' : version, number: isNumber ? version : null }
 }
 
-/** The paragraphs of a long version; null where it was deleted meanwhile. */
+/** The paragraphs of a long version; null if it was deleted meanwhile. */
 async function slicedParagraphs(database: Database, article: string, row: Row): Promise<Paragraph[] | null> {
-  // A version never changes, so all slices belong together whatever happens between; only a delete can.
+  // A version never changes, so all slices belong together; only a delete can come between.
   const exactly = { article, number: row.number as number }
   const paragraphs: Paragraph[] = []
   while (paragraphs.length < (row.paragraph_count as number)) {
@@ -221,7 +221,7 @@ async function slicedParagraphs(database: Database, article: string, row: Row): 
 
 type Printed = readonly [text: string, role: number]
 
-/** A row for each would take five times as long, and hold up the collector. Null where they are too long for that. */
+/** A row for each would take five times as long, and hold up the collector. Null if they are too long for that. */
 async function sliceTogether(
   database: Database,
   wanted: Parameters<typeof selectSlice>[0],
@@ -231,7 +231,7 @@ async function sliceTogether(
   return paragraphs === null ? null : (JSON.parse(paragraphs as string) as Printed[])
 }
 
-/** Null where a delete took a piece meanwhile. */
+/** Null if a delete took a piece meanwhile. */
 async function sliceOneByOne(
   database: Database,
   wanted: Parameters<typeof selectParagraphs>[0],
@@ -249,7 +249,7 @@ async function sliceOneByOne(
   return printed
 }
 
-/** The first piece with the others; null where a delete took them meanwhile. */
+/** The first piece with the others; null if a delete took them meanwhile. */
 async function withTails(database: Database, row: Row, place: Place): Promise<string | null> {
   let text = row.text as string
   for (let piece = 1; piece < (row.pieces as number); piece++) {

@@ -134,7 +134,7 @@ export const textComparisonAnswer = named(
 /** A text that is not stored. */
 export type TextJson = Answer<typeof textAnswer>
 export type SimilarityJson = Answer<typeof similarityAnswer>
-/** `ignore`: kinds that were taken as equal, as asked for. */
+/** `ignore`: the kinds that the request takes as equal. */
 export interface ComparisonJson<Side = VersionJson> extends Answer<typeof comparisonOnly> {
   readonly left: Side
   readonly right: Side

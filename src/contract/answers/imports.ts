@@ -1,4 +1,4 @@
-// What became of an import in JSON: a result a line, or a report.
+// The outcome of an import in JSON: a result per line, or a report.
 import * as v from 'valibot'
 import { type Answer, count, named, text } from './schema.ts'
 
@@ -20,5 +20,5 @@ export const importResultAnswer = named(
   v.object({ line: count, status: count, ref: v.optional(text), problem: v.optional(text) }),
 )
 
-/** One line of the answer to an import; lines are counted from 1, blank ones too. */
+/** One line of the answer to an import; lines are counted from 1, blank ones included. */
 export type ImportResultJson = Answer<typeof importResultAnswer>

@@ -27,7 +27,7 @@ export const reprintsAnswer = named(
   }),
 )
 
-/** `complete` is false where a bound on very common wording could hide one. */
+/** `complete` is false if a bound on very common wording could hide one. */
 export type ReprintsJson = Answer<typeof reprintsAnswer>
 export type ReprintJson = ReprintsJson['items'][number]
 

@@ -1,8 +1,8 @@
-// Stored originals that the rules of today read otherwise, in JSON.
+// Stored originals that today's rules read differently, in JSON.
 import * as v from 'valibot'
 import { type Answer, count, named, text, textOrNull } from './schema.ts'
 
-/** What a reading says, as far as readings are compared. */
+/** The parts of a reading that are compared. */
 const readFacts = v.object({
   headline: textOrNull,
   byline: textOrNull,
@@ -19,16 +19,16 @@ const readingChange = v.object({
   changes: v.array(v.picklist(['headline', 'byline', 'dateline', 'language', 'paragraphs', 'roles'])),
 })
 
-/** `ref`: the reading that is held against the rules of today. `change` is null where the original can't be read. */
+/** `ref`: the reading that is compared with today's rules. `change` is null if the original can't be read. */
 const rereadItem = v.object({
   ref: text,
   change: v.nullable(readingChange),
   problem: textOrNull,
-  /** The version that the new reading was stored as. */
+  /** The version that stores the new reading. */
   storedAs: textOrNull,
 })
 
-/** `items`: those that are read otherwise, or can't be read; `checked`: versions that were looked at. */
+/** `items`: those that are read differently, or can't be read; `checked`: number of versions compared. */
 export const rereadAnswer = named(
   'Reread',
   v.object({ items: v.array(rereadItem), checked: count, next: textOrNull }),

@@ -1,4 +1,4 @@
-// The parts that the schemas of answers are made of, and the types that follow from them.
+// The building blocks of the schemas of answers, and the types inferred from them.
 import * as v from 'valibot'
 import { RELATIONS } from '../../core/model.ts'
 
@@ -16,7 +16,7 @@ export function named<const S extends v.GenericSchema>(ref: string, schema: S) {
   return v.pipe(schema, v.metadata({ ref } as Record<string, unknown>))
 }
 
-/** The type of an answer: what its schema lets through, read-only. */
+/** The type of an answer: what its schema accepts, read-only. */
 export type Answer<S extends v.GenericSchema> = ReadonlyDeep<v.InferOutput<S>>
 
 type ReadonlyDeep<T> = T extends readonly (infer E)[]
@@ -25,5 +25,5 @@ type ReadonlyDeep<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> }
     : T
 
-/** `true` where two types accept the same values: a schema and the type of the core that it describes. */
+/** `true` if two types accept the same values: a schema and the type of the core that it describes. */
 export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never

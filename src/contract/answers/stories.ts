@@ -30,7 +30,7 @@ export const storyWithArticlesAnswer = named(
   v.object({ ...storyFields, articles: v.array(articleAnswer) }),
 )
 
-/** What a search found: `snippet` is HTML, escaped, with `<mark>` around what was looked for. */
+/** A search result: `snippet` is HTML, escaped, with `<mark>` around the matches. */
 const foundArticleAnswer = v.object({ ...articleFields, snippet: v.optional(text) })
 
 export const foundArticlesAnswer = v.object({
@@ -38,7 +38,7 @@ export const foundArticlesAnswer = v.object({
   next: textOrNull,
 })
 
-/** An article that is proposed for a story, with its scores against the printing `of`. */
+/** An article proposed for a story, with its scores against the printing `of`. */
 const proposedAnswer = v.object({
   ...articleFields,
   of: text,
@@ -47,7 +47,7 @@ const proposedAnswer = v.object({
   relation,
 })
 
-/** Articles that are proposed, or those that joined. */
+/** Proposed articles, or those that joined. */
 export const gatheredAnswer = v.object({ items: v.array(v.union([proposedAnswer, articleAnswer])) })
 
 export const storiesAnswer = v.object({ items: v.array(storyWithArticlesAnswer), next: textOrNull })

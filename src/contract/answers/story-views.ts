@@ -38,7 +38,7 @@ export const wordingsAnswer = named(
   v.object({ items: v.array(v.object({ text, refs: texts })), missing: texts, complete }),
 )
 
-/** What the other one of lineage and origins says. */
+/** The finding of the other one of lineage and origins. */
 const differs = v.nullable(v.object({ ref: textOrNull, containment: v.nullable(share), text }))
 
 export const lineageAnswer = named(

@@ -28,7 +28,7 @@ const versionFields = {
   rereadOf: textOrNull,
 }
 
-/** A version without its paragraphs, as it stands in an article. */
+/** A version without its paragraphs, as in an article. */
 export const versionSummaryAnswer = v.object(versionFields)
 
 const extractionAnswer = named(
@@ -57,7 +57,7 @@ export const uploadedAnswer = named(
 
 export type Version = Answer<typeof versionSummaryAnswer>
 export type VersionJson = Answer<typeof versionAnswer>
-/** `unchanged` stands where nothing new was stored. */
+/** `unchanged` means that nothing new was stored. */
 export type UploadedJson = Answer<typeof uploadedAnswer>
 
 true satisfies Same<Paragraph, Answer<typeof paragraphAnswer>>

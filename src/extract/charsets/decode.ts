@@ -10,9 +10,9 @@ import { charsetOf, countBeyondAscii, decodeAs, decodeLoosely } from './labels.t
 export type DecodeResult =
   | {
       readonly ok: true
-      /** With the byte order mark, where there is one. */
+      /** With the byte order mark, if there is one. */
       readonly text: string
-      /** The label that was declared where it is that of the text, else the standard's name. */
+      /** The declared label if it is that of the text, else the standard's name. */
       readonly charset: string
     }
   | { readonly ok: false; readonly problem: string }
@@ -21,11 +21,13 @@ interface Declared {
   readonly label: string
   /** The standard's name. */
   readonly charset: string
-  /** Who says so, for problems. */
+  /** Where the label comes from, for problems. */
   readonly by: string
 }
 
-/** One sign that can not be decoded for so many beyond ASCII that can: a page is damaged rather than in another character set. */
+/**
+ * Limit of undecodable characters, per decodable ones beyond ASCII: a page is damaged rather than in another character set.
+ */
 const DAMAGED = 50
 const REPLACED = /\ufffd/g
 /** Character sets that write other scripts in bytes of ASCII need one of these. */
@@ -88,7 +90,7 @@ function decodeOther(bytes: Uint8Array, isMarkup: boolean, declared: readonly De
   }
   const decoded = decodeStrictly(bytes, declared) ?? (isMarkup ? decodeDamaged(bytes, declared) : null)
   if (decoded) return decoded
-  // Who uploads a text knows it better than a guess; a page's labels are often those of its template.
+  // The sender's label beats a guess; a page's labels are often those of its template.
   const found = isMarkup || declared.length === 0 ? detect(bytes, isMarkup) : null
   return found ? { ok: true, ...found } : { ok: false, problem: undecodable(declared) }
 }
@@ -109,7 +111,7 @@ function decodeDamaged(bytes: Uint8Array, declared: readonly Declared[]): Decode
   return null
 }
 
-/** The text with U+FFFD for the few signs that can not be decoded; null where they are not few. */
+/** The text with U+FFFD for the few undecodable characters; null if there are more than a few. */
 function damagedText(bytes: Uint8Array, charset: string): string | null {
   const text = decodeLoosely(bytes, charset)
   const beyond = countBeyondAscii(text)

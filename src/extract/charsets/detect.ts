@@ -11,18 +11,21 @@ import * as singleByte from 'chardet/lib/encoding/sbcs.js'
 import type { Match } from 'chardet/lib/match.js'
 import { charsetOf, countBeyondAscii, decodeAs, decodeLoosely } from './labels.ts'
 
-/** So much text tells what there is to tell; in bytes. */
+/** Bytes that suffice to detect a character set. */
 const SAMPLE_BYTES = 32_768
-/** In less text, any guess is luck. */
+/** With less text, any guess is luck. */
 const LEAST_BYTES = 40
-/** In per cent, of chardet's confidence: what is right has 100 of several bytes a character, 17 to 98 of one; what is wrong up to 77 and 22. */
+/**
+ * In per cent, of chardet's confidence: right guesses have 100 for multi-byte sets, 17 to 98 for single-byte ones; wrong
+ * guesses up to 77 and 22.
+ */
 const SURE_OF_MANY = 90
 const SURE_OF_ONE = 25
-/** Its escapes are no text by themselves; a text of few lines has few. */
+/** Its escapes are no text by themselves; a short text has few. */
 const SURE_OF_SWITCHING = 40
-/** Share of the characters beyond ASCII that may stand where no writer puts them. */
+/** Share of the characters beyond ASCII that may be in implausible places. */
 const MISPLACED = 0.015
-/** The set of Windows that holds the letters of the ISO one, and the marks of the press besides. */
+/** The Windows set that holds the letters of the ISO one, and typographic marks besides. */
 const WINDOWS: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-7': 'windows-1253',
@@ -37,13 +40,13 @@ const CLOSINGS = [
   ['<style', '</style'],
   ['<!--', '-->'],
 ] as const
-/** Signs within words, letters that hardly any text has, and what no text has: controls, private use. */
+/** Signs within words, very rare letters, and characters that no text has: controls, private use. */
 const MISPLACED_SIGN =
   /(?<=\p{L})[^\p{L}\p{M}\p{N}\p{Cf}\s\u0000-\u007f‘’“”«»–—…·•․‧・ー゠。、，．：；？！（）「」『』《》〈〉【】]+(?=\p{L})|(?<=\p{L})[±¶]|(?<=[а-яё])\p{Lu}|[ÿþÞ¬¦¤¸¯]|[\u0080-\u009f\p{Co}\p{Cn}]/gu
 const MIXED_SCRIPTS =
   /\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}])|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}](?=\p{Script=Latin})/gu
 
-/** `… ‘ ’ “ ” • – — ™ § © « ® ° ± · »` and the blank that does not break. */
+/** `… ‘ ’ “ ” • – — ™ § © « ® ° ± · »` and the no-break space. */
 const MARKS = new Set([
   0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb1, 0xb7, 0xbb,
 ])
@@ -77,7 +80,7 @@ export interface Detected {
   readonly text: string
 }
 
-/** The text of bytes that declare nothing; null where no guess is good enough. Tags and scripts don't count. */
+/** The text of bytes without a declaration; null if no guess is good enough. Tags and scripts don't count. */
 export function detect(bytes: Uint8Array, isMarkup: boolean): Detected | null {
   const wide = wideCharsetOf(bytes)
   if (wide !== null) return read(bytes, wide)
@@ -98,7 +101,7 @@ function read(bytes: Uint8Array, charset: string): Detected | null {
   return text === null ? null : { charset, text }
 }
 
-/** True where all that is no ASCII are quotation marks, dashes and other signs that all sets of Windows write alike. */
+/** True if everything beyond ASCII is quotation marks, dashes and other signs that all Windows sets encode alike. */
 function hasMarksAlone(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte < 0x80 || MARKS.has(byte)) && bytes.some((byte) => byte >= 0x80)
 }
@@ -114,7 +117,7 @@ function wideCharsetOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-/** The pieces between tags and line breaks that hold more than ASCII; scripts, styles and comments tell nothing. */
+/** The pieces between tags and line breaks that hold more than ASCII; scripts, styles and comments prove nothing. */
 function sampleOf(bytes: Uint8Array, isMarkup: boolean): Uint8Array {
   const sample = new Uint8Array(Math.min(bytes.length + 1, SAMPLE_BYTES))
   let length = 0
@@ -138,9 +141,9 @@ function sampleOf(bytes: Uint8Array, isMarkup: boolean): Uint8Array {
   return sample.subarray(0, length)
 }
 
-/** Where text stands between the tags of a page. */
+/** Ranges of text between the tags of a page. */
 function* textRanges(bytes: Uint8Array): Generator<readonly [number, number]> {
-  // A character for each byte, so that places are the same.
+  // A character for each byte, so that offsets are the same.
   const text = new TextDecoder('latin1').decode(bytes).toLowerCase()
   for (let at = 0; at < text.length; ) {
     const tag = text.indexOf('<', at)
@@ -153,7 +156,7 @@ function* textRanges(bytes: Uint8Array): Generator<readonly [number, number]> {
   }
 }
 
-/** The sets that these bytes may well be in, the best first. */
+/** Plausible sets for these bytes, the best first. */
 function guesses(sample: Uint8Array): Match[] {
   const context = contextOf(sample)
   const sure = (recognisers: readonly Recogniser[], least: number) =>
@@ -177,16 +180,16 @@ function contextOf(sample: Uint8Array): Context {
   return { byteStats, c1Bytes, ...input }
 }
 
-/** The set of Windows goes first: it is as the other, with more in it. Of ISO 8859-2 that holds for Polish alone. */
+/** The Windows set goes first: it is a superset. For ISO 8859-2 that holds only in Polish. */
 function charsetsOf({ name, lang }: Match): string[] {
   const charset = charsetOf(name)
   const windows = name === 'ISO-8859-2' && lang === 'pl' ? 'windows-1250' : WINDOWS[name]
-  // Its euro sign stands where the other has one for any currency.
+  // Its euro sign has the code of the other's generic currency sign.
   const later = name === 'ISO-8859-1' ? ['iso-8859-15'] : charset ? [charset] : []
   return [...(windows ? [windows] : []), ...later]
 }
 
-/** Whether what is beyond ASCII stands where writers put it: no sign within a word, no letter of another script. */
+/** Whether characters beyond ASCII are where writers put them: no sign within a word, no letter of another script. */
 function isPlausible(text: string): boolean {
   const count = countBeyondAscii(text)
   const misplaced = (text.match(MISPLACED_SIGN)?.length ?? 0) + (text.match(MIXED_SCRIPTS)?.length ?? 0)

@@ -1,15 +1,15 @@
-// Is this a file of another kind, sent as text? Told by its first bytes, as `file` does, and only where these can not begin a
-// text: a story that speaks of `%PDF-1.4` or begins with GIF89a is a story.
+// Recognises a file of another kind sent as text. Reads its first bytes, as `file` does, and only signatures that can't
+// begin a text: a story that mentions `%PDF-1.4` or begins with GIF89a is a story.
 
 /** Signatures stand at the start; the header of a PDF may come a little later. */
 const HEAD = 1_024
-/** A tar archive says what it is so late. */
+/** Offset of a tar archive's signature. */
 const LATEST = 263
-/** Within these, formats whose bytes are no text begin to show. */
+/** Within these bytes, binary formats begin to show. */
 const EARLY = 16
 /** `%PDF`, `%!PS`, `{\rtf`, `<svg`, `BZh`. */
 const OPENINGS = new Set(['%', '{', '<', 'B'].map((sign) => sign.charCodeAt(0)))
-/** ZIP files list their parts at the end. */
+/** ZIP files list their entries at the end. */
 const TAIL = 65_536
 
 interface FileFormat {
@@ -30,7 +30,7 @@ const SHOWN_TEXT = 'Send the text that it shows.'
 const SPOKEN_TEXT = 'Send what is said in it as text.'
 const NO_TEXT = 'Send the text of an article.'
 
-/** Bytes are read as the characters of the same numbers. */
+/** Bytes as the characters of the same numbers. */
 const FORMATS: readonly FileFormat[] = [
   { name: 'a PDF file', signature: /^\s*%PDF-\d\.\d *[\r\n]/, advice: COPY_TEXT },
   { name: 'a PostScript file', signature: /^\x04?%!PS-Adobe-\d\.\d[^\r\n]{0,40}[\r\n]+%/, advice: COPY_TEXT },
@@ -86,7 +86,7 @@ const FORMATS: readonly FileFormat[] = [
 ]
 
 const ZIP = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
-/** Parts by which one ZIP file differs from the other. */
+/** Entries by which one ZIP format differs from another. */
 const ZIPPED: readonly FileFormat[] = [
   { name: 'a Word file (.docx)', signature: /word\/document\d?\.xml/, advice: SEND_AS_WORD },
   { name: 'an Excel file (.xlsx)', signature: /xl\/workbook\.(?:xml|bin)/, advice: SAVE_AS_TEXT },
@@ -111,13 +111,13 @@ const ZIPPED: readonly FileFormat[] = [
 ]
 const ARCHIVE: FileFormat = { name: 'a ZIP archive', signature: ZIP, advice: UNPACK }
 
-/** Why bytes are no text: a sentence that names their format and what to send instead; null where they may be one. */
+/** Why bytes are no text: a sentence that names their format and what to send instead; null if they may be text. */
 export function binaryProblem(bytes: Uint8Array): string | null {
   if (!mayBeBinary(bytes)) return null
   return sentenceOf(formatOf(charactersOf(bytes.subarray(0, HEAD)), () => charactersOf(ends(bytes))))
 }
 
-/** False for nearly every text, at a glance: it begins with letters and has no control character. */
+/** A quick test, false for nearly every text: it begins with letters and has no control character. */
 function mayBeBinary(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, LATEST)
   let first = 0
@@ -129,7 +129,7 @@ function mayBeBinary(bytes: Uint8Array): boolean {
   return first === 0 || OPENINGS.has(first)
 }
 
-/** The same for bytes that became a string somewhere, as in a field of JSON. */
+/** The same for bytes that were decoded into a string, as in a field of JSON. */
 export function binaryProblemOfString(text: string): string | null {
   const whole = () => `${text.slice(0, TAIL)}${text.slice(-TAIL)}`
   return sentenceOf(formatOf(text.slice(0, HEAD).replace(/^\ufeff/, ''), whole))

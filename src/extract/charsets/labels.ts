@@ -1,5 +1,5 @@
-// Which character set does a label name, and what do bytes say in it? The labels are those of the WHATWG Encoding Standard,
-// which `TextDecoder` knows on Node and on Workers. Two gaps of Node are closed here, so that both read the same.
+// Maps labels to character sets, and decodes bytes. The labels are those of the WHATWG Encoding Standard, which
+// `TextDecoder` knows on Node and on Workers. Two gaps of Node are closed here, so that both read the same.
 
 /** A page that says so is read as windows-1252 (HTML standard); Node does not have it. */
 const USER_DEFINED = 'x-user-defined'
@@ -7,7 +7,7 @@ const USER_DEFINED = 'x-user-defined'
 const WINDOWS_1252_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const C1_CONTROL = /[\u0080-\u009f]/g
 
-/** The standard's name of a character set in lower case; null where nobody knows the label. */
+/** The standard's name of a character set in lower case; null for an unknown label. */
 export function charsetOf(label: string | null | undefined): string | null {
   if (label == null) return null
   const name = label.trim().toLowerCase()
@@ -20,7 +20,7 @@ export function charsetOf(label: string | null | undefined): string | null {
   }
 }
 
-/** The text; null where the bytes are none of that character set. A byte order mark stays in it. */
+/** The text; null if the bytes are invalid in that character set. Keeps a byte order mark. */
 export function decodeAs(bytes: Uint8Array, charset: string): string | null {
   try {
     return withMarks(new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes), charset)
@@ -29,12 +29,12 @@ export function decodeAs(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-/** The text as browsers show it, U+FFFD for what can not be decoded. */
+/** The text as browsers show it, with U+FFFD for undecodable bytes. */
 export function decodeLoosely(bytes: Uint8Array, charset: string): string {
   return withMarks(new TextDecoder(charset, { ignoreBOM: true }).decode(bytes), charset)
 }
 
-/** How many code units of a text are no ASCII. */
+/** Number of code units beyond ASCII. */
 export function countBeyondAscii(text: string): number {
   let count = 0
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) count++

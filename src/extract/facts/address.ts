@@ -1,5 +1,5 @@
-// At which address does the article stand? The canonical link, `og:url` and the page's data each name one; two that agree win
-// over a third. The start of a site, and an address of its navigation, are those of no article.
+// The address of the article. The canonical link, `og:url` and the page's data each name one; two that agree beat a third.
+// The home page of a site, and addresses of its navigation, are no article's.
 import type { Page } from '../markup.ts'
 import { addressesOf, type Json } from './json-ld.ts'
 import type { Shown } from './shown.ts'
@@ -9,7 +9,7 @@ const LONGEST_ADDRESS = 2_000
 const LONGEST_LABEL = 24
 
 /**
- * The addresses that most of these name, absolute and with `http(s)`, the canonical link's first. Empty where the page names
+ * The addresses that most of these name, absolute and with `http(s)`, the canonical link's first. Empty if the page names
  * none. The tree must still be whole.
  */
 export function addressesOfPage(page: Page, nodes: readonly Json[], shown: Shown): string[] {
@@ -30,7 +30,7 @@ export function addressesOfPage(page: Page, nodes: readonly Json[], shown: Shown
 }
 
 /**
- * Of these addresses, the one that belongs to a source. A source that is no domain takes the first, unless they are those of
+ * Of these addresses, the one that belongs to a source. A source that is no domain takes the first, unless they belong to
  * several sites: a reprint often names the page that it was taken from.
  */
 export function addressOfSource(addresses: readonly string[], source: string): string | null {
@@ -65,12 +65,12 @@ function isStart(url: URL): boolean {
   return /^\/(?:index\.\w+|home)?$/i.test(url.pathname) && url.search === ''
 }
 
-/** Host and path without what one page is written in several ways with. */
+/** Host and path, without variations in writing the same page. */
 function placeOf(url: URL): string {
   return `${url.hostname.replace(/^(?:www|m|amp|mobile)\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`
 }
 
-/** Where the links of the page's navigation lead. */
+/** Targets of the page's navigation links. */
 function navigationOf({ elements }: Shown, base: string | null): Set<string> {
   const places = new Set<string>()
   for (const { element, isAside } of elements) {

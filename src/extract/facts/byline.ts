@@ -1,5 +1,5 @@
-// Who wrote the article? Its data, its meta tags and the line that the page shows; offices, accounts and the site's own name,
-// which templates put there, are nobody. A name that the page does not give is not made up.
+// The author of the article, from its data, its meta tags and the visible byline. Offices, accounts and the site's own name,
+// which templates put there, are left out. A missing name is never made up.
 import type { Page } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
 import { type Json, nameOf, type PageData } from './json-ld.ts'
@@ -22,16 +22,16 @@ const BYLINE_NAMES =
   /(?:^|[\s_-])(?:by-?lines?|authors?|authorname|writtenby|written-by|writers?|reporters?|journalists?|contributors?|signature|signatur|firma|autor|autores|autore|auteurs?|verfasser|redacteur|kirjoittaja|forfatter|skribent|zhuanlan|zuozhe)(?:$|[\s_-])/i
 const NOT_BYLINE =
   /(?:^|[\s_-])(?:avatar|image|img|photo|thumb|desc|description|title|role|job|bio|about|box|social|twitter|follow|email|count|time|date)(?:$|[\s_-])/i
-/** A page about an author, or of all that they wrote. */
+/** A page about an author, or a list of their work. */
 const AUTHOR_LINK =
   /\/(?:authors?|staff|people|person|profile|profil|by|writers?|reporters?|journalists?|contributors?|team|autor|autores|auteurs?|autori|redaktion)\//i
-/** Texts between the headline and the first paragraph; more of them are something else. */
+/** Texts between the headline and the first paragraph; with more of them it is something else. */
 const HEAD_TEXTS = 24
-/** A text of so many characters is a paragraph of the story. */
+/** A text this long is a paragraph of the story. */
 const PROSE = 120
 const MOST_NAMES = 8
 
-/** The byline of a page without `By`; null where no source names a writer. */
+/** The byline of a page without `By`; null if no source names a writer. */
 export function pageByline(
   page: Page,
   data: PageData,
@@ -94,7 +94,7 @@ function markOf(element: Element): 'certain' | 'likely' | null {
   return BYLINE_NAMES.test(names) && !NOT_BYLINE.test(names) ? 'likely' : null
 }
 
-/** The name in a byline: that of its own `itemprop`, of its links to authors, else the text behind `By`. */
+/** The name in a byline: that of its own `itemprop`, of its links to authors, else the text after `By`. */
 function nameIn(element: Element, site: Site): string | null {
   const inner = Array.from(element.getElementsByTagName('*'))
   const own = inner.find((child) => child.getAttribute('itemprop') === 'name')
@@ -135,7 +135,7 @@ function textsOf(element: Element): string[] {
   return texts
 }
 
-/** A line `By Anna Berg` between the headline and the story, though nothing marks it; `By` may be an element of its own. */
+/** An unmarked line `By Anna Berg` between the headline and the story; `By` may be an element of its own. */
 function headByline({ elements, texts }: Shown, site: Site, headline: string | null): string | null {
   const start = headline === null ? -1 : headingPlace(elements, headline)
   const first = start < 0 ? 0 : texts.findIndex(({ at }) => at >= start)

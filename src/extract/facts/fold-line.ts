@@ -1,4 +1,4 @@
-/** Letters and digits only, in lower case: how headlines and names are told equal. */
+/** Letters and digits only, in lower case, to compare headlines and names. */
 export function foldLine(text: string): string {
   return text
     .toLowerCase()

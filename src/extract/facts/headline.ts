@@ -1,5 +1,5 @@
-// Which headline does the article have? Its heading, its data, its sharing tags and its title all claim to know. Where two of
-// them agree against a third they win; the site's name is no headline; what readers see decides how it is written.
+// The headline of the article. Its heading, its data, its sharing tags and its title all claim to know. Two that agree beat
+// a third; the site's name is no headline; the text that readers see decides the spelling.
 import { collapse, type Page } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
 import { type Json, textOf } from './json-ld.ts'
@@ -8,22 +8,22 @@ import type { Site } from './sites.ts'
 import { isCut, isSameHeadline, isSiteLike, partsOf, withoutSite } from './titles.ts'
 
 const LONGEST_HEADLINE = 300
-/** With the name of the site behind it; no longer line is looked at. */
+/** With the name of the site after it; longer lines are ignored. */
 const LONGEST_TITLE = 2_000
 const HEADINGS = new Set(['h1', 'h2', 'h3'])
-/** A line of marks alone names nothing. */
+/** A line of only punctuation names nothing. */
 const WORD = /[\p{L}\p{N}]/u
-/** Words of so many letters tell two headlines of one story from a headline and a section. */
+/** Words this long distinguish two headlines of one story from a headline and a section. */
 const WORD_LETTERS = 4
 
 /** A claim of what the headline is. */
 interface Claim {
   readonly text: string
-  /** Who says so: two claims of one source are one. */
+  /** The source of the claim: two claims of one source count as one. */
   readonly by: 'shown' | 'data' | 'sharing' | 'title'
 }
 
-/** The headline of a page's article; null where nothing names one for certain. */
+/** The headline of a page's article; null if nothing names one for certain. */
 export function headlineOf(page: Page, nodes: readonly Json[], shown: Shown, site: Site): string | null {
   const headings = headingsOf(shown)
   const claims = claimsOf(page, nodes, indexOf(headings), site)
@@ -87,7 +87,7 @@ function isTitle(text: string, longest: number): boolean {
   return text.length <= longest && WORD.test(text)
 }
 
-/** Headings by their words, so that a title is looked up however many there are. */
+/** Headings by their words, so that looking up a title costs the same for any number of headings. */
 type HeadingIndex = ReadonlyMap<string, string>
 
 function indexOf(headings: readonly Heading[]): HeadingIndex {
@@ -96,7 +96,10 @@ function indexOf(headings: readonly Heading[]): HeadingIndex {
   return index
 }
 
-/** The heading that a title has in it, whole or between marks. The name of the site is none; of others the longest is. */
+/**
+ * The heading that a title contains, whole or between separators. The name of the site does not count; of several the
+ * longest.
+ */
 function headingIn(title: string, index: HeadingIndex, site: Site): string | null {
   const matches = partsOf(title)
     .map((part) => index.get(foldLine(part)) ?? continuedBy(part, index))
@@ -108,14 +111,14 @@ function headingIn(title: string, index: HeadingIndex, site: Site): string | nul
   )
 }
 
-/** The heading of which a title that ends in an ellipsis is the beginning. */
+/** The heading that an ellipsis cuts short in a title. */
 function continuedBy(part: string, index: HeadingIndex): string | null {
   if (!isCut(part)) return null
   for (const text of index.values()) if (isSameHeadline(part, text)) return text
   return null
 }
 
-/** The claim that most sources make; of as many the one that readers see, then the one that came first. */
+/** The claim with the most sources; on a tie the visible one, then the first. */
 function mostAgreed(claims: readonly Claim[], lone: string | null): string | null {
   const all = lone === null ? claims : [...claims, { text: lone, by: 'shown' as const }]
   let best: string | null = null
@@ -132,7 +135,7 @@ function mostAgreed(claims: readonly Claim[], lone: string | null): string | nul
   return best
 }
 
-/** A heading that shares no word with any title is that of a section or of the site. */
+/** A heading that shares no word with any title belongs to a section or to the site. */
 function isAbout(heading: string, claims: readonly Claim[]): boolean {
   const titles = claims.filter(({ by }) => by !== 'shown')
   if (titles.length === 0) return true

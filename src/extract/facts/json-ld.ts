@@ -1,5 +1,5 @@
-// What does a page's JSON-LD say of its article? Lists, graphs and references are followed; of several articles, as on a page
-// that lists related ones, it is the one that agrees with the page's titles and addresses.
+// What a page's JSON-LD says of its article. Follows lists, graphs and references; of several articles, as on a page that
+// lists related ones, takes the one that agrees with the page's titles and addresses.
 import { append } from '../../core/lists.ts'
 import { collapse, type Page } from '../markup.ts'
 import { plainParagraphs } from '../plain.ts'
@@ -9,9 +9,9 @@ export type Json = { readonly [key: string]: unknown }
 
 /** What a page says of its article and of itself. */
 export interface PageData {
-  /** The article, then the page that it stands on: a fact that the first lacks may stand with the second. */
+  /** The article, then its page: a fact that the first lacks may be in the second. */
   readonly nodes: readonly Json[]
-  /** Names of who publishes the page. */
+  /** Names of the page's publisher. */
   readonly publishers: readonly string[]
   /** An object, or what its `@id` refers to. */
   readonly resolve: (value: unknown) => unknown
@@ -20,7 +20,7 @@ export interface PageData {
 const LONGEST_JSON = 1_000_000
 const MOST_NODES = 2_000
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/
-/** What an article may be about, with a name of its own. */
+/** Types an article may be about, which have names of their own. */
 const SUBJECT_TYPE = /(?:Review|Recipe)$/
 const PAGE_TYPE = /(?:WebPage|ItemPage)$/
 const SITE_TYPE = /(?:WebSite|Organization|NewsMediaOrganization|Corporation)$/
@@ -35,10 +35,10 @@ const MEMBERS = [
   'isPartOf',
 ]
 const WRAPPING = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>|;)\s*$/g
-/** Within strings, where templates forget to escape them, and between tokens, where they are blanks. */
+/** Control characters: within strings, where templates forget to escape them, and between tokens, where they are blanks. */
 const CONTROLS = /[\u0000-\u001f]/g
 
-/** Reads all of a page's JSON-LD; what is not valid JSON is passed over. */
+/** Reads all of a page's JSON-LD; skips invalid JSON. */
 export function pageData(page: Page): PageData {
   const all: Json[] = []
   for (const text of page.jsonLd) if (text.length <= LONGEST_JSON) collect(parseJson(text), all)
@@ -95,7 +95,7 @@ function articleOf(all: readonly Json[], page: Page): Json | undefined {
   return best
 }
 
-/** How much speaks for it that a node describes the page's own article. */
+/** Evidence that a node describes the page's own article. */
 function agreement(node: Json, titles: readonly string[], addresses: ReadonlySet<unknown>): number {
   const names = [node.headline, node.name]
     .map((name) => foldLine(textOf(name) ?? ''))
@@ -105,7 +105,7 @@ function agreement(node: Json, titles: readonly string[], addresses: ReadonlySet
   return (isTitled ? 1 : 0) + (isHere ? 1 : 0)
 }
 
-/** Where a node says that its article stands, as written. */
+/** The address of the article in a node, as written. */
 export function addressesOf(node: Json): string[] {
   const page = node.mainEntityOfPage
   const places = [node.url, page, isObject(page) ? page['@id'] : null, isObject(page) ? page.url : null]

@@ -1,4 +1,4 @@
-// In which language does the page say that it is written?
+// The language that the page declares.
 import type { Page } from '../markup.ts'
 import { type Json, textOf } from './json-ld.ts'
 

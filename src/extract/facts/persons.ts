@@ -1,4 +1,4 @@
-// Is this the name of who wrote the article? Not the site's, not an office or an account, not an address, not a sentence.
+// Recognises writers' names: not the site, an office, an account, an address or a sentence.
 import { agencyNamed } from '../../core/credits/agencies.ts'
 import { collapse } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
@@ -9,15 +9,15 @@ const LONGEST_SHOWN = 100
 /** With its white space, as templates lay it out. */
 const LONGEST_MARKED = 2_000
 const MOST_WORDS = 14
-/** What stands before the name; a colon may part them. */
+/** Words before the name; a colon may follow them. */
 const BY =
   /^\s*(?:written by|words by|story by|reported by|posted by|published by|by|text von|von|texto de|por|escrito por|redigido por|par|propos recueillis par|di|a cura di|door|av|af|przez|autor(?:in|a)?|autore|auteurs?|tekst|text|texte|testo|автор|текст|фото и текст|автори|yazan|haber|penulis|oleh|作者|记者|記者|文\s*[/／]|撰文|取材|كتب|بقلم)\s*(?:[:：|／/]\s*|(?<=\p{Script=Han})\s*|\s+)/iu
 const BY_ALONE =
   /^(?:written by|words by|story by|posted by|published by|by|von|por|par|di|door|av|af|autor(?:in|a)?|autore|auteur|text|texte|texto|автор|текст|作者|记者|記者|penulis|oleh)\s*[:：]?$/iu
-/** Of these, what begins a byline that nothing marks as one. */
+/** Those of them that begin an unmarked byline. */
 const BY_LINE =
   /^\s*(?:(?:written by|words by|story by|by|von|por|par|di|door|av|af)\s+(?=\p{Lu})|(?:by|text|texte|texto|testo|autor(?:in|a)?|autore|auteure?|автор|текст|作者|记者|記者|文)\s*[:：／/]\s*)/iu
-/** Offices, accounts and placeholders that systems put where no writer is named. */
+/** Offices, accounts and placeholders that systems put in place of a writer. */
 const OFFICE = new Set(
   (
     'admin,administrator,administrador,root,webmaster,web,user,username,guest,gast,anonymous,anonym,anonyme,anonimo,author,' +
@@ -29,12 +29,12 @@ const OFFICE = new Set(
     'newsteam,content team,our correspondent,correspondent,our bureau,agencies,agency,wire reports,press release'
   ).split(','),
 )
-/** What makes the name of a site an office of it: `Ellery Gazette Staff`. */
+/** Words that turn the name of a site into an office of it: `Ellery Gazette Staff`. */
 const OFFICE_TAIL =
   / (?:staff|newsroom|newsdesk|news desk|desk|team|editors?|editorial|admin|web team|redaktion|staff writers?|staff reporters?)$/
 const ADDRESS = /https?:|www\.|[<>{}]|@type|^[\w-]+\.(?:txt|html?|php)$|^@|\S+@\S+\.\S+/i
 const MAIL = /\s*[|·,/(<–-]?\s*\S+@\S+\.\w+[)>]?/g
-/** Where dates, offices and calls begin behind a name. */
+/** Where dates, offices and calls begin after a name. */
 const TAIL =
   /\s*(?:[|•·‧]|\s[–—-]\s|\b(?:published|updated|posted|last updated|publicado|actualizado|veröffentlicht|aktualisiert|publié|mis à jour)\b|\bon (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|,?\s*\d{1,4}[./ -]\s?(?:\d|\p{L}{3})|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d).*$/iu
 /** Small words within names. */
@@ -45,7 +45,7 @@ const UNCASED =
 const SENTENCE = /[.!?…。]["'”’»)\]]*$/u
 const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Dr|St|Inc|Ltd)\.$/u
 
-/** The name as a byline prints it, from what data and meta tags call the author; null where that is no writer's name. */
+/** The name as a byline prints it, from the author in data and meta tags; null if that is no writer's name. */
 export function bylineOf(text: string, site: Site): string | null {
   if (text.length > LONGEST_MARKED) return null
   const line = collapse(text)
@@ -60,14 +60,14 @@ export function bylineOf(text: string, site: Site): string | null {
   return isOffice(name) || isSiteAlone(name, site) ? null : name
 }
 
-/** The same for a text that the page shows, which may have a date or an office behind the name, and may be no name at all. */
+/** The same for visible text, which may have a date or an office after the name, or be no name at all. */
 export function shownBylineOf(text: string, site: Site): string | null {
   if (text.length > LONGEST_MARKED) return null
   const line = collapse(text).replace(BY, '')
   if (line.length > LONGEST_BYLINE * 2) return null
   const name = bylineOf(line.replace(TAIL, ''), site)
   if (name === null || isNameLike(name)) return name
-  // An office or a place may stand behind the name in small letters.
+  // An office or a place may follow the name in lower case.
   const [first = ''] = name.split(',')
   return isNameLike(first) && isFullName(first) ? bylineOf(first, site) : null
 }
@@ -77,14 +77,14 @@ export function isByWord(text: string): boolean {
   return BY_ALONE.test(text.trim())
 }
 
-/** The name in a line of any text that begins with such a word, as in `By Anna Berg`; null where it is no byline. */
+/** The name in a line of any text that begins with such a word, as in `By Anna Berg`; null if it is no byline. */
 export function lineByline(text: string, site: Site): string | null {
   if (text.length > LONGEST_SHOWN || !BY_LINE.test(text)) return null
   const name = shownBylineOf(text, site)
   return name !== null && isFullName(name) ? name : null
 }
 
-/** First and last name, or one in a script without capitals: what a text that nothing marks must have. */
+/** First and last name, or one in a script without capitals: required of unmarked text. */
 export function isFullName(name: string): boolean {
   if (UNCASED.test(name)) return true
   const words = name.split(/\s+/)

@@ -1,4 +1,4 @@
-// In which section does the article stand, and which agency does the page credit? Only what the page says in so many words.
+// The section of the article, and the agency that the page credits. Only explicit statements count.
 import { agencyNamed } from '../../core/credits/agencies.ts'
 import { collapse, type Page } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
@@ -13,7 +13,7 @@ const SECTION_KEYS = [
   'sailthru.section',
   'section',
 ]
-/** What templates write of every article. */
+/** What templates write about every article. */
 const NO_SECTION = new Set([
   'article',
   'articles',
@@ -86,7 +86,7 @@ function isSection(name: string): boolean {
   )
 }
 
-/** The agency that the page credits, as it writes it; null where it names no known agency. */
+/** The agency that the page credits, as printed; null if it names no known agency. */
 export function creditOf(
   page: Page,
   { nodes, resolve }: PageData,

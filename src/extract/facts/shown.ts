@@ -1,16 +1,16 @@
-// What does a page show, element by element and text by text, and which of it is furniture rather than about the article?
+// What a page shows, element by element and text by text, and which of it is furniture rather than about the article.
 import { collapse } from '../markup.ts'
 
 export interface ShownElement {
   readonly element: Element
-  /** In comments, lists of other stories, footers and the like: what stands there is about something else. */
+  /** Comments, lists of other stories, footers and the like: text there is about something else. */
   readonly isAside: boolean
 }
 
 /** A text between two tags. */
 export interface ShownText {
   readonly text: string
-  /** The element that it stands in, as a place in `elements`. */
+  /** Its element, as an index of `elements`. */
   readonly at: number
 }
 
@@ -20,13 +20,13 @@ export interface Shown {
   readonly texts: readonly ShownText[]
 }
 
-/** No fact is longer; of longer texts their beginnings tell that they are prose. In characters. */
+/** No fact is longer; the start of a longer text shows that it is prose. In characters. */
 const LONGEST_TEXT = 2_000
 const ASIDE_ELEMENTS = new Set(['nav', 'footer', 'aside'])
 const ASIDE_NAMES =
   /(?:^|[\s_-])(?:comments?|comentarios?|commentaires?|kommentare?|disqus|repl(?:y|ies)|respond|related|relacionad[oa]s?|recommend(?:ed|ations)?|popular|trending|most-?read|teasers?|sidebar|footer|newsletter|promo|ad|ads|advert|carousel|about-the-author|author-?bio|bio)(?:$|[\s_-])/i
 
-/** WordPress says of what an article is by its classes. */
+/** WordPress states the topics of an article in its classes. */
 const CATEGORY = /(?:^|\s)(?:category|tag|format|status|type)-\S+/g
 
 /** Walks the visible tree once. */

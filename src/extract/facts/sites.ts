@@ -1,4 +1,4 @@
-// What is this site called? A headline in a title goes with the site's name, and templates put it where the author should stand.
+// The names of the site. Titles combine the headline with the site's name, and templates put it in the author's place.
 import { collapse, type Page } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
 import { namesOf, type Shown } from './shown.ts'
@@ -22,7 +22,7 @@ const LOGO_NAMES = /(?:^|[\s_-])(?:logo|site-?title|site-?name|brand|masthead)(?
 const LONGEST_NAME = 60
 const ARTICLE_WORD = /^(?:the|der|die|das|le|la|les|el|il|lo) /
 
-/** The names of a page's site: what its data, its meta tags, its address and its copyright line call it. */
+/** The site's names in the page's data, its meta tags, its address and its copyright line. */
 export function siteOf(page: Page, publishers: readonly string[], shown: Shown): Site {
   const names = new Set<string>()
   const add = (name: string | undefined) => {
@@ -37,7 +37,7 @@ export function siteOf(page: Page, publishers: readonly string[], shown: Shown):
   return { isName: (text) => isNameOf(siteName(text), names, hosts) }
 }
 
-/** A heading or line that leads to the start of the site, or that is called its logo. */
+/** A heading or line that links to the home page, or that is marked as its logo. */
 function isLogo(element: Element): boolean {
   if (element.localName !== 'a') return LOGO_NAMES.test(namesOf(element)) && isShort(element)
   const href = element.getAttribute('href') ?? ''

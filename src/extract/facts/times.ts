@@ -1,11 +1,11 @@
-// When was the article published, and when changed? Only a time with its zone is a time: a date alone, or hours without a zone,
-// can mean another day elsewhere. Where a page contradicts itself, the instant that most of it names is taken.
+// When the article was published and changed. Only a time with a zone counts: a date alone, or hours without a zone, can
+// mean another day elsewhere. If a page contradicts itself, the instant that most of it names wins.
 import type { Page } from '../markup.ts'
 import { type Json, textOf } from './json-ld.ts'
 import type { Shown } from './shown.ts'
 
 export interface Times {
-  /** RFC 3339, in UTC unless the page names an offset; null where the page gives no time with a zone. */
+  /** RFC 3339, in UTC unless the page names an offset; null if the page gives no time with a zone. */
   readonly publishedAt: string | null
   readonly modifiedAt: string | null
 }
@@ -25,7 +25,7 @@ const MINUTE = 60_000
 /** An article shows its times once or twice. */
 const MOST_TIMES = 100
 
-/** Reads the times of a page from its data, its meta tags and the times that it shows. */
+/** Reads the times of a page from its data, its meta tags and its visible text. */
 export function timesOf(page: Page, nodes: readonly Json[], shown: Shown): Times {
   const published = agreed([
     ...nodes.map((node) => textOf(node.datePublished)),
@@ -38,12 +38,12 @@ export function timesOf(page: Page, nodes: readonly Json[], shown: Shown): Times
     ...shownTimes(shown, SHOWN_MODIFIED),
   ])
   const first = published ?? onlyTime(shown)
-  // What was changed before it was published is a mistake of one of the two.
+  // A change before publication means that one of the two is wrong.
   const isLater = modified === null || first === null || Date.parse(modified) >= Date.parse(first)
   return { publishedAt: first, modifiedAt: isLater ? modified : null }
 }
 
-/** The instant, to the minute, that most sources name; of as many, the one that the first of them names. */
+/** The instant, to the minute, that most sources name; on a tie, the one that the first source names. */
 function agreed(said: readonly (string | null)[]): string | null {
   const votes = new Map<number, { time: string; count: number }>()
   for (const text of said) {
@@ -59,13 +59,13 @@ function agreed(said: readonly (string | null)[]): string | null {
   return best?.time ?? null
 }
 
-/** What programs write where they have no time: the beginning of their era. */
+/** What programs write for a missing time: the beginning of their era. */
 function isDefault(time: string): boolean {
   const value = Date.parse(time)
   return value === 0 || new Date(value).getUTCFullYear() < 1000
 }
 
-/** Times of elements that are marked so, by `itemprop` or by a class. */
+/** Times of elements marked so by `itemprop` or by a class. */
 function shownTimes({ elements }: Shown, mark: RegExp): string[] {
   return elements
     .filter(({ isAside, element }) => !isAside && isMarked(element, mark))
@@ -78,7 +78,7 @@ function isMarked(element: Element, mark: RegExp): boolean {
   return names.split(/\s+/).some((name) => mark.test(name))
 }
 
-/** The time that the page shows, where there is only one: of several, any may be another story's. */
+/** The visible time, if there is only one: of several, any may belong to another story. */
 function onlyTime({ elements }: Shown): string | null {
   const times = elements
     .filter(({ element }) => element.localName === 'time')
@@ -163,7 +163,7 @@ function offsetOf(zone: string): string | null {
 function checked(day: string, clock: string, offset: string | null): string | null {
   if (offset === null) return null
   const time = `${day}T${clock}${offset}`
-  // `2019-02-31` is taken for the third of March otherwise.
+  // `2019-02-31` would otherwise become the third of March.
   if (Number.isNaN(Date.parse(time)) || !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return null
   return time
 }

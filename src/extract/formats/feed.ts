@@ -23,7 +23,7 @@ export function readFeedItem(content: string): ItemResult {
   return { ok: true, item: itemOf(items[0]!, channelOf(parsed.root)) }
 }
 
-/** The items of a feed; null where the document is none. */
+/** The items of a feed; null if the document is none. */
 export function feedItemsOf(root: XmlElement): XmlElement[] | null {
   if (!ROOTS.has(root.name)) return null
   if (root.name === 'entry' || root.name === 'item') return [root]
@@ -61,7 +61,7 @@ function itemOf(item: XmlElement, channel: XmlElement | null): WireItem {
     note: null,
     body,
     others: rest.filter((other) => saysMore(other, body)).map(asOther),
-    // Without a text of its own an item has a summary at most.
+    // Without a text of its own an item has at most a summary.
     complete: body !== null && contentsOf(item).length > 0,
   }
 }
@@ -77,7 +77,7 @@ function contentsOf(item: XmlElement): XmlElement[] {
   return childrenOf(item, 'encoded', 'content').filter((one) => one.children.length > 0)
 }
 
-/** Markup stands in a feed as text, or as elements (`type="xhtml"`). */
+/** Markup in a feed is text, or elements (`type="xhtml"`). */
 function bodyOf(element: XmlElement): ItemBody {
   const isMarkup = element.children.some((child) => typeof child !== 'string')
   if (isMarkup) return { kind: 'html', content: htmlWithin(element) }
@@ -111,7 +111,7 @@ function bylineOf(item: XmlElement): string | null {
   )
 }
 
-/** Atom has several links; the one without `rel`, or `alternate`, leads to the page. */
+/** Atom has several links; the one without `rel`, or with `alternate`, leads to the page. */
 function addressOf(element: XmlElement | null): string | null {
   const links = childrenOf(element, 'link')
   const page = links.find((link) => (link.attributes.get('rel') ?? 'alternate') === 'alternate')

@@ -1,18 +1,18 @@
-// What an item of the wire says of itself, in whatever format: the value that every reader of this folder gives.
+// The facts of a wire item, in any format: every reader of this folder returns this value.
 import type { Signal } from '../../core/text/details.ts'
 import { collapse } from '../markup.ts'
 
 export interface WireItem {
-  /** What its provider calls it; the same in every version of it. Null where the document names none. */
+  /** Its provider's name for it; the same in every version. Null if the document names none. */
   readonly id: string | null
-  /** Its provider's count of versions, from 1; null where it does not count. */
+  /** Its provider's count of versions, from 1; null if it does not count. */
   readonly version: number | null
   readonly source: string | null
   readonly headline: string | null
   readonly byline: string | null
   readonly dateline: string | null
   readonly language: string | null
-  /** RFC 3339: when this version was published, or may be where it is embargoed for longer. */
+  /** RFC 3339: when this version was published, or the later end of its embargo. */
   readonly publishedAt: string | null
   readonly modifiedAt: string | null
   readonly url: string | null
@@ -20,11 +20,11 @@ export interface WireItem {
   /** The agency credit as printed. */
   readonly credit: string | null
   readonly signal: Signal | null
-  /** Words to the desk that receives it, which no reader sees. */
+  /** Words to the receiving desk, which no reader sees. */
   readonly note: string | null
   readonly body: ItemBody | null
   readonly others: readonly OtherText[]
-  /** False where the document says that it does not hold the whole. */
+  /** False if the document says that it is not complete. */
   readonly complete: boolean
 }
 
@@ -45,7 +45,7 @@ export type ItemResult =
 
 type Said = string | null | undefined
 
-/** The first that says anything, as one line of text without what no stored text may hold. */
+/** The first that says anything, as one line of text without characters that no stored text may hold. */
 export function firstSaid(...lines: readonly (Said | readonly Said[])[]): string | null {
   for (const line of lines.flat()) {
     const said = collapse((line ?? '').replace(/\s+/g, ' '))

@@ -1,7 +1,7 @@
-// The body of an XML document as HTML, for the reader of HTML: names without prefix, those of NITF as HTML has them.
+// The body of an XML document as HTML, for the HTML reader: names without prefix, those of NITF as in HTML.
 import type { XmlElement } from './xml.ts'
 
-/** Elements of NITF that HTML calls otherwise. Its other names stand in lines, and HTML shows unknown ones so too. */
+/** NITF elements with other names in HTML. Its remaining names are inline, which is how HTML shows unknown ones. */
 const NITF_NAMES: Readonly<Record<string, string>> = {
   ...{
     hl1: 'h2',
@@ -20,7 +20,7 @@ const NITF_NAMES: Readonly<Record<string, string>> = {
     datasource: 'p',
   },
 }
-/** What holds no text of the story. Metadata of tables stands beside them, and producers of pictures below. */
+/** Elements without text of the story. Metadata is beside tables, and credits are below pictures. */
 const SILENT = new Set(
   'script style media-reference media-metadata media-object media-producer nitf-table-metadata nitf-colgroup'.split(
     ' ',
@@ -29,7 +29,7 @@ const SILENT = new Set(
 const VOID = new Set('br hr img col wbr'.split(' '))
 const PLAIN_NAME = /^[a-z][a-z0-9-]*$/i
 
-/** The inside of an element as HTML. `skip` names elements that are left out with all in them. */
+/** The inside of an element as HTML. `skip` names elements that are left out with everything in them. */
 export function htmlWithin(element: XmlElement, skip: ReadonlySet<string> = new Set()): string {
   const parts: string[] = []
   const write = ({ children }: XmlElement) => {

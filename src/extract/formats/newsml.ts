@@ -1,5 +1,5 @@
-// NewsML-G2: a `newsItem`, alone or in a `newsMessage`. What it is stands in `itemMeta`, what it tells in `contentMeta`,
-// the story in `contentSet`, as XHTML, NITF or plain text.
+// NewsML-G2: a `newsItem`, alone or in a `newsMessage`. `itemMeta` says what it is, `contentMeta` what it is about; the
+// story is in `contentSet`, as XHTML, NITF or plain text.
 import {
   firstSaid,
   type ItemBody,
@@ -43,7 +43,7 @@ export function readNewsml(content: string): ItemResult {
   return { ok: true, item: itemOf(stories[0]!) }
 }
 
-/** The news items of a document; null where it is none of this format. */
+/** The news items of a document; null if it has another format. */
 export function newsItemsOf(root: XmlElement): XmlElement[] | null {
   if (root.name === 'newsItem') return [root]
   if (root.name !== 'newsMessage') return null
@@ -107,13 +107,13 @@ function signalOf(
   return said ?? signalOfVersion(version)
 }
 
-/** `qcode`, or the whole address of the same concept, or a code of nobody's list. */
+/** `qcode`, or the whole address of the same concept, or a code of no list. */
 function codeOf(element: XmlElement | null): string {
   const { attributes } = element ?? { attributes: new Map<string, string>() }
   return attributes.get('qcode') ?? attributes.get('uri') ?? attributes.get('literal') ?? ''
 }
 
-/** The name where it is given, else the code or the host of the address: `nprov:AFP` is AFP. */
+/** The name if it is given, else the code or the host of the address: `nprov:AFP` is AFP. */
 function nameOf(element: XmlElement | null): string | null {
   if (!element) return null
   const { attributes } = element
@@ -153,7 +153,7 @@ function addressOf(meta: XmlElement | null): string | null {
   return firstSaid(own?.attributes.get('href'))
 }
 
-/** Of several renderings of one story the first with markup; what is no text, such as a picture's data, is none. */
+/** Of several renderings of one story the first with markup; other content, such as a picture's data, is skipped. */
 function renderingOf(set: XmlElement | null): XmlElement | null {
   const marked = childrenOf(set, 'inlineXML').find(
     (one) => nitfWithin(one) !== null || findFirst(one, 'html') !== null,

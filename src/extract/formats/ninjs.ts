@@ -13,7 +13,7 @@ import { latestOf, wireTimeOf } from './times.ts'
 
 type Json = { readonly [key: string]: unknown }
 
-/** Fields of version 1 that hold the story, the best first. */
+/** Fields of version 1 with the story, the best first. */
 const BODY_FIELDS = ['body_xhtml', 'body_html', 'body_richtext', 'body_text', 'body_plain'] as const
 const MAIN_ROLES = new Set(['', 'main', 'body', 'full', 'article', 'html', 'text'])
 const HTML_TYPE = /html|xml/i
@@ -37,7 +37,7 @@ export function readNinjs(content: string): ItemResult {
   return { ok: true, item: itemOf(item) }
 }
 
-/** Version 3 writes `versionCreated` and `contentType` where the others have small letters. */
+/** Version 3 writes `versionCreated` and `contentType` where the others use lower case. */
 function inSmallLetters(object: Json): Json {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]))
 }
@@ -104,7 +104,7 @@ function headlineOf(item: Json): string | null {
   )
 }
 
-/** A headline in markup is one without its tags; `&amp;` is one in a headline of any type. */
+/** The tags of a headline are removed only if it is markup; `&amp;` is decoded in a headline of any type. */
 function plainLine(value: unknown, type: unknown): string | null {
   const line = lineOf(value)
   if (line === null) return null
@@ -139,7 +139,7 @@ function bodiesOf(item: Json): Rendering[] {
   })
 }
 
-/** Where the item does not say what its body is, tags do. */
+/** If the item does not declare the type of its body, tags decide. */
 function kindOf(value: string, type: unknown): ItemBody['kind'] {
   if (typeof type === 'string') return HTML_TYPE.test(type) ? 'html' : 'text'
   return TAG.test(value) ? 'html' : 'text'

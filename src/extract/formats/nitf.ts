@@ -1,4 +1,4 @@
-// NITF, as its DTD of version 3.6 describes it: who sent it and what it is in `docdata`, the story in `body`.
+// NITF, after its DTD of version 3.6: `docdata` says who sent it and what it is; the story is in `body`.
 import {
   firstSaid,
   type ItemBody,
@@ -12,7 +12,7 @@ import { heaviest, signalOfCode, signalOfMessage, signalOfVersion } from './sign
 import { latestOf, wireTimeOf } from './times.ts'
 import { childrenOf, findFirst, firstOf, parseXml, rawTextIn, textIn, type XmlElement } from './xml.ts'
 
-/** Notes of the body are for desks or about rights; captions are the pictures'. */
+/** Notes of the body are for desks or about rights; captions belong to pictures. */
 const NOT_BODY = new Set(['note', 'media-caption'])
 
 export function readNitf(content: string): ItemResult {
@@ -33,7 +33,7 @@ export function nitfItem(nitf: XmlElement): WireItem {
   const version = versionNumber(attribute(key, 'version'))
   const published = firstOf(nitf, 'head', 'pubdata')
   return {
-    // A key stays through all versions; the id of a document does where there is no key.
+    // A key stays through all versions; without one, the id of a document does.
     id: firstSaid(attribute(key, 'key'), attribute(docId, 'id-string'), attribute(nitf, 'uno')),
     version,
     source: firstSaid(
@@ -81,12 +81,12 @@ function headlineOf(nitf: XmlElement, head: XmlElement | null): string | null {
   return firstSaid(textIn(firstOf(hedline, 'hl1')), textIn(hedline), textIn(firstOf(nitf, 'head', 'title')))
 }
 
-/** Several are one line. A title within, as `Staff Writer`, is part of it as it is printed. */
+/** Several become one line. A title within, such as `Staff Writer`, is part of it as it is printed. */
 function bylineOf(head: XmlElement | null): string | null {
   return firstSaid(childrenOf(head, 'byline').map(nameAndTitle).join(', '))
 }
 
-/** A title stands on a line of its own in print, and often behind nothing in the document. */
+/** In print a title has a line of its own; in the document often nothing separates it. */
 function nameAndTitle(byline: XmlElement): string {
   let line = ''
   for (const child of byline.children) {
@@ -106,7 +106,7 @@ function noteOf(head: XmlElement | null): string {
   return childrenOf(head, 'note').map(textIn).join(' ')
 }
 
-/** The content, and the tagline that stands below it. */
+/** The content, and the tagline below it. */
 function bodyOf(nitf: XmlElement): ItemBody | null {
   const content = firstOf(nitf, 'body', 'body.content')
   if (!content) return null
@@ -132,7 +132,7 @@ function othersOf(nitf: XmlElement, docdata: XmlElement | null, head: XmlElement
   return all.filter(({ text }) => text.trim() !== '')
 }
 
-/** The texts of all elements of a name, wherever they stand. */
+/** The texts of all elements with a name, anywhere. */
 export function textsWithin(element: XmlElement | null, name: string): string[] {
   return (element?.children ?? []).flatMap((child) => {
     if (typeof child === 'string') return []
@@ -152,7 +152,7 @@ function attribute(element: XmlElement | null, name: string): string | null {
   return element?.attributes.get(name) ?? null
 }
 
-/** True where a tree holds NITF, and where. */
+/** The NITF element of a tree, if there is one. */
 export function nitfWithin(element: XmlElement): XmlElement | null {
   return element.name === 'nitf' ? element : findFirst(element, 'nitf')
 }

@@ -1,4 +1,4 @@
-// An item of the wire as an article: its body through the reader of HTML or of plain text, its facts as it says them.
+// A wire item as an article: its body by the reader of HTML or of plain text, its facts as the item gives them.
 
 import type { Document, Given } from '../../core/model.ts'
 import { checkText } from '../../core/text/acceptable.ts'
@@ -38,7 +38,7 @@ export type ReadItem =
   | { readonly ok: true; readonly document: Document; readonly item: WireItem; readonly details: Details }
   | { readonly ok: false; readonly problem: string }
 
-/** Reads an item; facts given stand before those it says. Never throws. */
+/** Reads an item; the given facts override its own. Never throws. */
 export function readItem(kind: ItemKind, content: string, given: Given): ReadItem {
   const read = READERS[kind](content)
   if (!read.ok) return read
@@ -57,7 +57,7 @@ export function readItem(kind: ItemKind, content: string, given: Given): ReadIte
   return { ok: true, document: text.document, item, details: detailsOf(kind, item, text) }
 }
 
-/** What was read, and what of its markup was not. */
+/** The extracted text, and the parts of its markup left out. */
 interface ItemText {
   readonly document: Document
   readonly left: readonly LeftOut[]
@@ -78,13 +78,13 @@ function detailsOf(kind: ItemKind, item: WireItem, text: ItemText): Details {
   return { modifiedAt, section, credit, signal, extraction: { kept, page, left, complete, from: kind } }
 }
 
-/** Null where the item has no text. */
+/** Null if the item has no text. */
 function textOf({ body }: WireItem, facts: Given): ItemText | null {
   if (body === null) return null
   if (body.kind === 'text') return WORD.test(body.content) ? whole(parseDocument(body.content, facts)) : null
   const article = readHtml(body.content, facts.headline)
   if (article.paragraphs.length === 0) return null
-  // A heading above the text that is no headline of the item is a line of the story.
+  // A heading above the text that differs from the item's headline is a line of the story.
   const { headline } = article.facts
   const isOther = headline && facts.headline && foldText(headline) !== foldText(facts.headline)
   const above = isOther ? [{ text: headline, role: 'subheading' as const }] : []
@@ -96,7 +96,7 @@ function textOf({ body }: WireItem, facts: Given): ItemText | null {
   return { document, left: article.extraction?.left ?? [], complete: article.extraction?.complete ?? true }
 }
 
-/** An agency that takes a story back sends no text of it any more: then what it says of that is the version. */
+/** An agency that withdraws a story no longer sends its text: then the version is the notice. */
 function noticeOf({ signal, note }: WireItem, facts: Given): ItemText | null {
   if (signal !== 'kill' && signal !== 'withdraw') return null
   const said = note && WORD.test(note) ? [{ text: note, role: 'body' as const }] : []

@@ -1,11 +1,11 @@
-// Which format of the wire is this? By its first element, or the fields of its JSON: files of all of them end in `.xml` or
-// `.json`.
+// Recognises the wire format of a text by its first element, or by the fields of its JSON: files of all formats end in
+// `.xml` or `.json`.
 import type { ItemKind } from './kinds.ts'
 
-/** So far from its beginning a document names its first element; a DOCTYPE and comments stand before it. */
+/** Characters within which a document names its first element; a DOCTYPE and comments come before it. */
 const HEAD = 16_384
 const FIRST_ELEMENT = /<(?:[a-z_][\w.-]*:)?([a-z_][\w.-]*)(?=[\s/>])/i
-/** Comments, instructions and DOCTYPE, each with all that stands in it. */
+/** Comments, instructions and DOCTYPE, with their content. */
 const PROLOGUE = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[^\]]*\]?[^>]*)?(?:>|$)/gi
 const KIND_OF_ELEMENT: Readonly<Record<string, ItemKind>> = {
   newsitem: 'newsml',
@@ -21,7 +21,7 @@ const NINJS = /^\s*\{[\s\S]*?"(?:uri|headlines?|bodies|body_x?html|body_text|pub
 const UPLOAD =
   /[{,]\s*"(?:text|html|markdown|newsml|nitf|ninjs|feed|original|paragraphs|article|publishedAt|capturedAt)"\s*:/
 
-/** Null where the text is none of them. */
+/** Null for any other text. */
 export function recogniseItem(text: string): ItemKind | null {
   const head = text.slice(0, HEAD).replace(/^\ufeff/, '')
   if (/^\s*\{/.test(head)) return NINJS.test(head) && !UPLOAD.test(head) ? 'ninjs' : null
@@ -30,7 +30,7 @@ export function recogniseItem(text: string): ItemKind | null {
   return KIND_OF_ELEMENT[name] ?? null
 }
 
-/** The same of the beginning of a file, in UTF-16 or in a character set that writes ASCII as ASCII. */
+/** The same for the beginning of a file, in UTF-16 or in a character set that extends ASCII. */
 export function recogniseBytes(start: Uint8Array): ItemKind | null {
   const label =
     start[0] === 0xff && start[1] === 0xfe

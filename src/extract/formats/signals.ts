@@ -1,5 +1,5 @@
-// What does the wire itself say that a version is? IPTC's codes for publishing status and signals, and the words in
-// which desks write them where a format has no code.
+// The status of a version according to the wire: IPTC's codes for publishing status and signals, and the words that desks
+// write where a format has no code.
 import type { Signal } from '../../core/text/details.ts'
 
 /** Weightiest last: an item that is canceled is a kill, whatever else it says. */
@@ -22,13 +22,13 @@ const WORDS: Readonly<Record<Signal, RegExp>> = {
   update:
     /^(?:updat(?:e|es|ed|ing)|writethr[uo](?:ugh)?|adds?|additions?|lead|recasts?|expands?|refiles?|repeats?|aktualisierung|aktualisiert|ergänzung|zusammenfassung|mise ?à ?jour|actualité|actualización|actualiza|atualização|aggiornamento|bijgewerkt|uppdatering|oppdatering|обновление|дополнение)$/u,
 }
-/** What desks write in front of the word that counts. */
+/** What desks write before the decisive word. */
 const LEADING = new Set(
   'bulletin mandatory urgent advisory eds editors attention please note notice this item version story bc ap the a an'.split(
     ' ',
   ),
 )
-/** So far into a message the word must stand; behind that it tells a story. */
+/** The word must occur within this many characters of a message; after that it tells a story. */
 const HEAD_WORDS = 5
 
 /** The signal of a code: `stat:canceled`, `http://cv.iptc.org/newscodes/signal/correction`, `sig:update`. */
@@ -53,12 +53,12 @@ export function signalOfMessage(message: string | null | undefined): Signal | nu
   return null
 }
 
-/** A second version that says no more of itself is an update. */
+/** A second version without a signal is an update. */
 export function signalOfVersion(version: number | null): Signal | null {
   return version !== null && version > 1 ? 'update' : null
 }
 
-/** The weightiest of several; null where none says anything. */
+/** The weightiest of several; null if there is none. */
 export function heaviest(signals: readonly (Signal | null)[]): Signal | null {
   return BY_WEIGHT.findLast((signal) => signals.includes(signal)) ?? null
 }

@@ -1,5 +1,5 @@
-// A feed, or a news message, holds many stories: the same document once for each, with the other stories cut out of it. So
-// each keeps the words of the whole that are about it, as they were sent.
+// Splits a feed, or a news message, into one document for each story, with the other stories cut out. So each keeps the
+// parts of the whole that are about it, as sent.
 import { feedItemsOf } from './feed.ts'
 import { isText, newsItemsOf } from './newsml.ts'
 import { parseXml } from './xml.ts'
@@ -18,7 +18,7 @@ export function splitItems(kind: 'feed' | 'newsml', content: string): SplitResul
   const wanted = kind === 'feed' ? items : items.filter(isText)
   const between = items.slice(1).map((item, at) => content.slice(items[at]!.end, item.start))
   const head = content.slice(0, items[0]!.start)
-  // What stands between the stories of a feed may be about all of them.
+  // Text between the stories of a feed may be about all of them.
   const tail = between.filter((text) => text.trim() !== '').join('') + content.slice(items.at(-1)!.end)
   return { ok: true, documents: wanted.map(({ start, end }) => head + content.slice(start, end) + tail) }
 }

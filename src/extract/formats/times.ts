@@ -1,4 +1,4 @@
-// The ways in which formats of the wire write a time, as RFC 3339. Where they give no zone it is UTC, as in uploads.
+// The times of wire formats, as RFC 3339. Without a zone they are UTC, as in uploads.
 
 /** `2026-05-04T10:00:00+02:00`, `20260504T100000+0200`, `2026-05-04`, `20260504`. */
 const ISO =
@@ -13,13 +13,13 @@ const ZONES: Readonly<Record<string, string>> = {
   ...{ cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' },
 }
 
-/** The time as RFC 3339; null where it is none, or none that exists. */
+/** The time as RFC 3339; null if it is none, or none that exists. */
 export function wireTimeOf(text: string | null | undefined): string | null {
   const written = text?.trim().slice(0, 60) ?? ''
   return ofIso(written) ?? ofMail(written)
 }
 
-/** The latest of several; null where there is none. */
+/** The latest of several; null without any. */
 export function latestOf(times: readonly (string | null)[]): string | null {
   let latest: string | null = null
   for (const time of times)
@@ -51,7 +51,7 @@ function zoneOf(zone: string): string {
   return `${zone.slice(0, 3)}:${zone.length > 3 ? zone.slice(-2) : '00'}`
 }
 
-/** `2026-02-31` would be taken for the third of March. */
+/** `2026-02-31` would otherwise become the third of March. */
 function existing(date: string, clock: string, zone: string): string | null {
   const midnight = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(midnight.getTime()) || midnight.toJSON().slice(0, 10) !== date) return null

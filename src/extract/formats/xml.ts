@@ -1,7 +1,7 @@
-// XML in, a small tree out, by saxes: strict, so that a document that broke off is refused and not read as a shorter
-// story. A DOCTYPE is skipped: no entity is ever defined by a document, and none is fetched. 8 KB minified and gzipped.
-// Others: fast-xml-parser (21 KB with its six dependencies; it expands the entities of a DOCTYPE, up to limits of its own),
-// htmlparser2 in its XML mode (here already; but it takes any broken tag, and reads a cut document without a word).
+// XML in, a small tree out, by saxes: strict, so that a truncated document is refused and not read as a shorter story. A
+// DOCTYPE is skipped: no document defines entities, and none is fetched. 8 KB minified and gzipped. Others: fast-xml-parser
+// (21 KB with its six dependencies; it expands the entities of a DOCTYPE, up to limits of its own), htmlparser2 in its XML
+// mode (here already; but it accepts any broken tag, and reads a truncated document silently).
 import { SaxesParser } from 'saxes'
 import { decodeEntities } from '../plain.ts'
 
@@ -11,7 +11,7 @@ export interface XmlElement {
   /** By name without prefix: `xml:lang` is `lang`. */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly (XmlElement | string)[]
-  /** Where it begins and ends in the text of the document, in UTF-16 units. */
+  /** Its start and end in the text of the document, in UTF-16 units. */
   readonly start: number
   readonly end: number
 }
@@ -20,9 +20,9 @@ export type XmlResult =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly problem: string }
 
-/** Wire stories are some 12 deep. */
+/** Depth limit; wire stories are some 12 deep. */
 const MAX_DEPTH = 200
-/** A story of 2,000 words has some 200; a full feed of 200 stories, 20,000. */
+/** Element limit; a story of 2,000 words has some 200; a full feed of 200 stories, 20,000. */
 const MAX_ELEMENTS = 200_000
 /** The parser gets this many characters at a time, so that a bound stops it soon. */
 const CHUNK = 65_536
@@ -31,7 +31,7 @@ type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: (
 
 class XmlFault extends Error {}
 
-/** The tree of a document. Not ok, with a sentence for the sender, where it is not well-formed or beyond all bounds. */
+/** The tree of a document. Not ok, with a sentence for the sender, if it is malformed or over a limit. */
 export function parseXml(text: string, mostElements = MAX_ELEMENTS): XmlResult {
   try {
     return { ok: true, root: treeOf(text, mostElements) }
@@ -110,18 +110,18 @@ export function firstOf(
   return at ?? null
 }
 
-/** All text within, with the white space of line breaks as one space; empty where there is no element. */
+/** All text within, with the white space of line breaks as one space; empty without an element. */
 export function textIn(element: XmlElement | null | undefined): string {
   return rawTextIn(element).replace(/\s+/g, ' ').trim()
 }
 
-/** All text within, as it stands. Depth is bounded by the parser. */
+/** All text within, unchanged. The parser bounds the depth. */
 export function rawTextIn(element: XmlElement | null | undefined): string {
   if (!element) return ''
   return element.children.map((child) => (typeof child === 'string' ? child : rawTextIn(child))).join('')
 }
 
-/** The first element of a name anywhere within, in the order of the document. */
+/** The first element with a name anywhere within, in document order. */
 export function findFirst(element: XmlElement, name: string): XmlElement | null {
   for (const child of element.children) {
     if (typeof child === 'string') continue

@@ -1,6 +1,6 @@
-// Where the front matter of a Markdown text stands, if it has one, and what its fields are: YAML between lines of ---, TOML
-// between lines of +++, JSON, the lines of MultiMarkdown and Pelican, the title block of Pandoc. What only looks like one is
-// text: a paragraph between two rules, say.
+// Finds the front matter of a Markdown text and reads its fields: YAML between lines of ---, TOML between lines of +++,
+// JSON, the lines of MultiMarkdown and Pelican, the title block of Pandoc. What only looks like one, such as a paragraph
+// between two rules, is text.
 
 import type { Fields, FrontMatter } from './fields.ts'
 import { jsonFields } from './json-fields.ts'
@@ -14,7 +14,7 @@ const LONGEST = 65_536
 
 const META_LINE = /^([\p{L}_][\p{L}\p{N}_ -]{0,40}?)[ \t]*:[ \t]+\S/u
 
-/** Null where the text begins without any. `text` has line feeds alone. */
+/** Null if the text begins without any. `text` has only line feeds. */
 export function frontMatterOf(text: string): FrontMatter | null {
   const start = text.slice(0, LONGEST)
   const found =
@@ -26,7 +26,7 @@ export function frontMatterOf(text: string): FrontMatter | null {
   return found !== null && [...found.fields.keys()].some(isKnownKey) ? found : null
 }
 
-/** The lines between an opening and a closing one, where `read` takes them for fields. */
+/** The lines between an opening and a closing one, if `read` accepts them as fields. */
 function fenced(
   text: string,
   opening: RegExp,
@@ -36,7 +36,7 @@ function fenced(
   const lines = text.split('\n')
   if (!opening.test(lines[0] ?? '')) return null
   const end = lines.findIndex((line, n) => n > 0 && closing.test(line))
-  // The last line of what was looked at may be cut.
+  // The last line of the searched text may be cut.
   if (end < 0 || (end === lines.length - 1 && text.length === LONGEST)) return null
   const fields = read(lines.slice(1, end))
   return fields && { fields, length: lengthOf(lines, end + 1) }
@@ -50,7 +50,7 @@ function jsonBlock(text: string): FrontMatter | null {
   return fields && { fields, length: lengthOf(lines, end + 1) }
 }
 
-/** `Title: …` and at least one more such line, all of names that are known; then a blank line. */
+/** `Title: …` and at least one more such line, all with known names; then a blank line. */
 function metaLines(text: string): FrontMatter | null {
   const end = text.indexOf('\n\n')
   if (end < 0) return null
@@ -64,7 +64,7 @@ function metaLines(text: string): FrontMatter | null {
   return fields.size >= 2 ? { fields, length: end + 1 } : null
 }
 
-/** Characters of so many lines, with their line feeds. */
+/** Length of so many lines, with their line feeds. */
 function lengthOf(lines: readonly string[], count: number): number {
   let length = 0
   for (let n = 0; n < count; n++) length += lines[n]!.length + 1

@@ -1,5 +1,5 @@
-// What the fields of front matter say of an article. Times are read as those of uploads are, and as YAML has it: a date is its
-// midnight, and without a zone a time is in UTC.
+// The facts in the fields of front matter. Times are parsed like those of uploads, and as in YAML: a date is its midnight,
+// and a time without a zone is UTC.
 import { readByline } from '../../core/text/head-facts.ts'
 import { lineIn } from '../../core/text/one-line.ts'
 import { rfc3339 } from '../facts/times.ts'
@@ -10,7 +10,7 @@ import { type FieldName, keysOf } from './keys.ts'
 const DATE =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)[ ]*(Z|[+-]\d\d:?\d\d|UTC|GMT)?)?$/i
 
-/** `title` is the first heading of the text, which stands before a field. */
+/** `title` is the first heading of the text, which overrides a field. */
 export function factsOfFields(fields: Fields, title: string | null): Omit<Facts, 'description'> {
   const language = first(fields, 'language') ?? ''
   return {
@@ -41,7 +41,7 @@ function lineOrNull(text: string | null): string | null {
   return text === null ? null : lineIn(text)
 }
 
-/** All who wrote it, without the word that says so. */
+/** All writers, without the word before them. */
 function bylineOf(fields: Fields): string | null {
   const names = values(fields, 'byline').map((name) => readByline(name) ?? name)
   return names.length === 0 ? null : lineIn(names.join(', '))

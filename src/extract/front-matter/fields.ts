@@ -1,10 +1,10 @@
 // The fields of front matter, whatever its syntax.
 
-/** By names in small letters; a list is the list of its entries. */
+/** By lower-case name; a list is the list of its entries. */
 export type Fields = ReadonlyMap<string, readonly string[]>
 
 export interface FrontMatter {
   readonly fields: Fields
-  /** Characters of the text that it takes. */
+  /** Length in the text. */
   readonly length: number
 }

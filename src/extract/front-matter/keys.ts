@@ -1,4 +1,4 @@
-// The names that fields of front matter have, in the generators of sites and in the languages of their authors.
+// The names of front matter fields, in site generators and in the languages of their authors.
 
 const KEYS = {
   headline: 'title headline titel título titulo titre titolo tytuł заголовок',
@@ -14,7 +14,7 @@ const KEYS = {
 
 export type FieldName = keyof typeof KEYS
 
-/** Fields that tell front matter, and say nothing that is kept. */
+/** Fields that prove front matter, and whose values are not kept. */
 const OTHERS = new Set(
   (
     'layout tags tag category categories draft slug permalink description summary excerpt keywords image images ' +
@@ -24,12 +24,12 @@ const OTHERS = new Set(
 )
 const MEANT = new Set(Object.values(KEYS).flatMap((keys) => keys.split(' ')))
 
-/** Names of a field of that meaning, the likeliest first. */
+/** Names of a field with that meaning, the likeliest first. */
 export function keysOf(name: FieldName): readonly string[] {
   return KEYS[name].split(' ')
 }
 
-/** Whether anybody names a field of front matter so. */
+/** Whether this is the name of a field of front matter. */
 export function isKnownKey(key: string): boolean {
   return MEANT.has(key) || OTHERS.has(key)
 }

@@ -4,14 +4,14 @@ import type { FrontMatter } from './fields.ts'
 
 const NAMES = ['title', 'author', 'date'] as const
 
-/** Null where the text does not begin with one. */
+/** Null if the text does not begin with one. */
 export function pandocFields(text: string): FrontMatter | null {
   if (!text.startsWith('% ')) return null
   const parts: string[] = []
   let length = 0
   for (const line of text.split('\n')) {
     const begins = line.startsWith('%')
-    // A line further in goes on with the field above.
+    // An indented line continues the field above.
     if (!(begins ? parts.length < NAMES.length : /^[ \t]+\S/.test(line))) break
     if (begins) parts.push(line.slice(1).trim())
     else parts[parts.length - 1] += `${parts.length === 2 ? ';' : ' '}${line.trim()}`

@@ -6,14 +6,14 @@ import { listOf } from './yaml-fields.ts'
 const FIELD = /^[ \t]*(["']?)([\p{L}_][\p{L}\p{N}_.-]{0,60})\1[ \t]*=[ \t]*(.*)$/u
 const LONG_QUOTES = ['"""', "'''"]
 
-/** Null where a line is no field: then it is text. */
+/** Null if a line is no field: then it is text. */
 export function tomlFields(lines: readonly string[]): Fields | null {
   const fields = new Map<string, readonly string[]>()
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
     at++
     if (line.trim() === '' || /^[ \t]*#/.test(line)) continue
-    // What follows belongs to a table.
+    // The rest belongs to a table.
     if (/^[ \t]*\[/.test(line)) break
     const [, , key, value = ''] = FIELD.exec(line) ?? []
     if (key === undefined) return null
@@ -28,7 +28,7 @@ export function tomlFields(lines: readonly string[]): Fields | null {
   return fields
 }
 
-/** What ends a value of several lines; null where it ends with its line. */
+/** The end of a value of several lines; null if it ends with its line. */
 function endingOf(value: string): string | null {
   const quotes = LONG_QUOTES.find((mark) => value.startsWith(mark))
   if (quotes !== undefined) return value.indexOf(quotes, 3) >= 0 ? null : quotes

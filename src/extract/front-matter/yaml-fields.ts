@@ -8,7 +8,7 @@ const BLOCK = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/
 /** The field of a person that is printed. */
 const PERSON = /^(?:name|display_?name|full_?name|title)$/i
 
-/** Null where a line is no field: then it is text between two rules. */
+/** Null if a line is no field: then it is text between two rules. */
 export function yamlFields(lines: readonly string[]): Fields | null {
   const fields = new Map<string, readonly string[]>()
   for (let at = 0; at < lines.length; ) {
@@ -24,7 +24,7 @@ export function yamlFields(lines: readonly string[]): Fields | null {
   return fields
 }
 
-/** Lines further in, entries of a list, and blank ones belong to the field above. */
+/** Indented lines, entries of a list, and blank lines belong to the field above. */
 function belongs(line: string): boolean {
   return /^(?:[ \t]|-(?:[ \t]|$))/.test(line) || line.trim() === ''
 }

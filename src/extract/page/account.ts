@@ -1,11 +1,11 @@
-// What became of every word of a page? The words that were kept, and each part that was left out with its reason. Kept and
-// left words together are the words of the page.
+// Accounts for every word of a page: the kept words, and each part left out with its reason. Together they are the words of
+// the page.
 import type { Extraction } from '../../core/text/details.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import type { Extracted } from './article.ts'
 import type { Reason } from './reasons.ts'
 
-/** More parts than this are told together, by reason. */
+/** More parts than this are grouped by reason. */
 const MOST_PARTS = 60
 const BEGINNING = 60
 
@@ -16,8 +16,8 @@ interface Part {
 }
 
 /**
- * The account of a page's passages, in reading order; neighbours with one reason are one part. The page's own headline is
- * kept where the article has it.
+ * The account of a page's passages, in reading order; neighbours with one reason are one part. The page's own headline
+ * counts as kept if the article has it.
  */
 export function accountOf(
   passages: readonly Extracted[],
@@ -41,7 +41,7 @@ export function accountOf(
   return { kept, page, left }
 }
 
-/** Where the page shows its headline: in a heading, if it does so twice. */
+/** Where the page shows its headline: in a heading, if it shows it twice. */
 function headlineIn(passages: readonly Extracted[], headline: string | null): Extracted | undefined {
   const folded = foldLine(headline ?? '')
   if (folded === '') return undefined
@@ -51,7 +51,7 @@ function headlineIn(passages: readonly Extracted[], headline: string | null): Ex
   return shown.find(({ tag }) => /^h[1-6]$/.test(tag)) ?? shown[0]
 }
 
-/** One part for each reason, where the first of them stands. */
+/** One part for each reason, at the place of its first. */
 function byReason(parts: readonly Part[]): Part[] {
   const sums = new Map<Reason, Part>()
   for (const part of parts) {

@@ -1,5 +1,4 @@
-// The text that a page gives to search engines, where it shows readers none of it or its beginning only: `articleBody` of
-// structured data.
+// `articleBody` of structured data: the text for search engines, used if readers see none of it or only its beginning.
 import { countWords } from '../../core/words/words.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import { collapse, type Page } from '../markup.ts'
@@ -10,11 +9,11 @@ import type { Extracted } from './article.ts'
 const LEAST_WORDS = 30
 /** The page's own text is a teaser where it has less than this share of the words. */
 const TEASER = 0.6
-/** So long a line is hardly in two articles. In letters. */
+/** A line this long is hardly in two articles. In letters. */
 const TELLING = 20
 const LONGEST_JSON = 1_000_000
 const MOST_NODES = 2_000
-/** A text that was cut for search engines ends so. */
+/** Endings of a text that was cut for search engines. */
 const CUT = /(?:…|\.\.\.)\s*\]?$/
 const TAG = /<\/?[a-z][^<>]*>/i
 
@@ -24,7 +23,7 @@ export interface ArticleBody {
   readonly isCut: boolean
 }
 
-/** The longest `articleBody` of the page's structured data that is not another article's; null where there is none. */
+/** The longest `articleBody` of the page's structured data that is not another article's; null without one. */
 export function articleBodyOf(page: Page, passages: readonly Extracted[]): ArticleBody | null {
   const bodies = page.jsonLd.flatMap(bodiesIn)
   const shown = bodies.length > 0 ? shownBy(page, passages) : { titles: [], texts: [] }
@@ -36,13 +35,13 @@ export function articleBodyOf(page: Page, passages: readonly Extracted[]): Artic
   return { paragraphs, words, isCut: CUT.test(paragraphs.at(-1)!) }
 }
 
-/** True where what the page shows is nothing or a teaser of the text. */
+/** True if the visible text is nothing or a teaser of this text. */
 export function isBeyond(body: ArticleBody, passages: readonly Extracted[]): boolean {
   const shown = passages.filter(({ reason }) => reason === null)
   return shown.reduce((sum, { words }) => sum + words, 0) < body.words * TEASER
 }
 
-/** The text in place of what the page shows: the page's own paragraphs are left out, those that the text has as repeated. */
+/** Replaces the visible text: the page's own paragraphs are left out, repeated ones with that reason. */
 export function inPlace(body: ArticleBody, passages: readonly Extracted[], root: Element): Extracted[] {
   const text = foldLine(body.paragraphs.join(' '))
   const shown = passages.map((passage): Extracted => {
@@ -66,7 +65,7 @@ export function inPlace(body: ArticleBody, passages: readonly Extracted[], root:
 
 interface Body {
   readonly text: string
-  /** The headline beside it, folded; empty where there is none. */
+  /** The headline beside it, folded; empty without one. */
   readonly headline: string
 }
 
@@ -89,7 +88,7 @@ interface Shown {
   readonly texts: readonly string[]
 }
 
-/** The page's titles and headings, and what it shows of the article, folded. */
+/** The page's titles and headings, and its visible article text, folded. */
 function shownBy(page: Page, passages: readonly Extracted[]): Shown {
   const headings = passages.filter(({ tag }) => tag === 'h1' || tag === 'h2').map(({ text }) => text)
   const titles = [page.title, page.meta.get('og:title') ?? '', ...headings]
@@ -99,7 +98,7 @@ function shownBy(page: Page, passages: readonly Extracted[]): Shown {
   return { titles, texts: texts.filter((text) => text.length >= TELLING) }
 }
 
-/** True where the headline beside a text is one that the page shows, or the text has what the page shows of it. */
+/** True if the headline beside a text is visible on the page, or the text contains the visible article. */
 function isOf({ text, headline }: Body, { titles, texts }: Shown): boolean {
   if (headline === '' || titles.length === 0) return true
   if (
@@ -118,7 +117,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** A text with tags is read as HTML, also where they were escaped once more; else each line is a paragraph. */
+/** A text with tags is read as HTML, even if they were escaped once more; else each line is a paragraph. */
 function paragraphsIn(text: string): string[] {
   let lines = [text]
   for (let times = 0; times < 2 && lines.some((line) => TAG.test(line) || line.includes('&')); times++)

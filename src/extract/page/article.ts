@@ -1,5 +1,5 @@
-// Which paragraphs of this page are the article? What is surely none is set aside, Readability finds the article's texts in
-// the rest, then furniture and notes go. Nothing disappears: what is left out comes with its reason.
+// Finds the article's paragraphs in a page. Certain furniture is set aside, Readability finds the article's texts in the
+// rest, then more furniture and notes go. Nothing disappears: each part left out keeps its reason.
 import { isBoilerplate } from '../../core/text/boilerplate.ts'
 import { countWords } from '../../core/words/words.ts'
 import { foldLine } from '../facts/fold-line.ts'
@@ -18,7 +18,7 @@ import { repeatsAmong } from './repeats.ts'
 import { setAside } from './set-aside.ts'
 import { summariesAmong } from './standfirst.ts'
 
-/** From this share of links on, what follows a marker such as `Related` goes with it. */
+/** From this share of links on, a list after a marker such as `Related` goes with it. */
 const TAIL_LINKED = 0.25
 /** A headline repeated above the text, as `h1`, `h2` or in a breadcrumb trail. */
 const HEADLINE_WITHIN = 6
@@ -31,9 +31,9 @@ export interface Extracted extends Passage {
 }
 
 export interface Reading {
-  /** The paragraphs of a page in reading order: the article's, and with their reasons those that are left out. */
+  /** The paragraphs of a page in reading order: the article's, and those left out, with reasons. */
   readonly passages: readonly Extracted[]
-  /** The article's heading, where only its address tells which it is. */
+  /** The article's heading, if only its address identifies it. */
   readonly headline: string | null
 }
 
@@ -68,7 +68,7 @@ export function articleOf(page: Page, facts: Facts): Reading {
   return { passages: [...all, ...hiddenOf(page)], headline: headline === facts.headline ? null : headline }
 }
 
-/** All that a page shows: where no article stands out. */
+/** Everything visible: for pages where no article stands out. */
 export function everythingOf(page: Page): Extracted[] {
   const { body } = page.document
   const left = new Map<Element, Reason>()
@@ -81,7 +81,7 @@ export function everythingOf(page: Page): Extracted[] {
   return [...shown, ...hiddenOf(page)]
 }
 
-/** What the page never shows, as paragraphs of what hides it. */
+/** Hidden text, as paragraphs of the elements that hide it. */
 function hiddenOf(page: Page): Extracted[] {
   return page.hidden.map(({ text: raw, parent }) => {
     const text = collapse(raw)
@@ -105,7 +105,7 @@ function leaveInline(elements: readonly Element[], body: Element, left: Map<Elem
   }
 }
 
-/** Measures the article's texts: those inside, without what stands in an element that is left out. */
+/** Measures the article's texts: those inside, without the text of elements left out. */
 function amountsUnder(
   body: Element,
   left: ReadonlyMap<Element, Reason>,
@@ -127,7 +127,7 @@ function withoutHeadline(passages: readonly Passage[], shown: string | null): Pa
   })
 }
 
-/** `By Anna Berg 3 May 2024` above the text: nothing but what the byline says, and a date. */
+/** `By Anna Berg 3 May 2024` above the text: only the words of the byline, and a date. */
 function withoutCredits(passages: readonly Passage[], byline: string | null): Passage[] {
   if (byline === null) return [...passages]
   let shown = 0
@@ -138,7 +138,7 @@ function withoutCredits(passages: readonly Passage[], byline: string | null): Pa
   )
 }
 
-/** What Readability did not choose because it is navigation is called so. */
+/** Navigation that Readability did not choose is labelled as navigation. */
 function named(passage: Passage): Passage {
   const isNavigation = ({ localName }: Element) => localName === 'nav'
   if (passage.reason !== 'outside the article' || !ancestorsOf(passage.element).some(isNavigation))
@@ -150,7 +150,7 @@ function leave(passage: Passage, reason: Reason): Passage {
   return { ...passage, reason }
 }
 
-/** Drops notes, what hangs on them (the links below `Related`), and call-outs that say a paragraph again. */
+/** Drops notes, what belongs to them (the links below `Related`), and pull quotes that repeat a paragraph. */
 function withoutNotes(passages: readonly Passage[]): Passage[] {
   const repeats = repeatsAmong(passages.filter(({ reason }) => reason === null))
   let afterMarker = false
@@ -177,7 +177,7 @@ function isHeading({ tag }: Passage): boolean {
   return /^h[1-6]$/.test(tag)
 }
 
-/** Headings below which everything was left out, down to the next heading of their level or the end. */
+/** Headings whose section was left out, down to the next heading of their level or the end. */
 function withoutBareHeadings(passages: readonly Passage[]): Passage[] {
   const bare = new Set<Passage>()
   let open: { readonly passage: Passage; lost: boolean }[] = []

@@ -1,15 +1,15 @@
-// May the article be longer than what was kept? The kept words are held against those of the page's `article` element, of its
-// `articleBody`, and of what readers see besides links and what surely belongs to no article.
+// Estimates whether the article may be longer than the kept text. Compares the kept words with those of the page's `article`
+// element, of its `articleBody`, and of the visible text without links and certain furniture.
 import type { Extracted } from './article.ts'
 import { ancestorsOf } from './headings.ts'
 import { isProse } from './measure.ts'
 import type { Reason } from './reasons.ts'
 
-/** Less of the article than this is doubtful. */
+/** A smaller share of the article than this is doubtful. */
 const LEAST_KEPT = 0.6
 /** A line with more of it in links leads elsewhere. */
 const MOST_LINKED = 0.5
-/** What is left out for these reasons is no part of any article. */
+/** Text left out for these reasons is no part of any article. */
 const NO_ARTICLE = new Set<Reason>([
   'navigation',
   'another article',
@@ -43,7 +43,7 @@ export function isComplete(passages: readonly Extracted[], bodyWords: number): b
   return least(bodyWords) && (article === null ? least(sum(isShown)) : least(sum(inArticle)))
 }
 
-/** The `article` element that holds most of what was kept; null where none does. */
+/** The `article` element with most of the kept text; null if none has any. */
 function articleElement(passages: readonly Extracted[]): Element | null {
   const held = new Map<Element, number>()
   let kept = 0

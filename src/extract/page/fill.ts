@@ -1,6 +1,6 @@
-// Which texts did Readability drop from the midst of an article? It weighs boxes by their links and commas, and takes posts
-// quoted from elsewhere, short paragraphs and last lines for furniture. What stands among the article's own paragraphs, made
-// like them and without a name of furniture, comes back.
+// Restores texts that Readability dropped inside an article. It weighs boxes by their links and commas, and takes embedded
+// posts, short paragraphs and last lines for furniture. Texts among the article's own paragraphs, of the same shape and
+// without a name of furniture, come back.
 import { ancestorsOf } from './headings.ts'
 import { isProse } from './measure.ts'
 import { furnitureName } from './names.ts'
@@ -13,12 +13,12 @@ const BOX_SHARE = 0.9
 const MOST_LINKED = 0.5
 const FEW_LINKS = 0.15
 const FURNITURE = new Set('nav aside footer figure figcaption form header table'.split(' '))
-/** So many paragraphs side by side go on with a story. */
+/** So many paragraphs in a row continue a story. */
 const LEAST_GROUP = 2
 const STORIES = new Set(['article', 'main'])
 const QUOTES = new Set(['blockquote'])
 
-/** The texts that come back. `passages` are all of the page; those without a reason are the article's so far. */
+/** The restored texts. `passages` are all of the page; those without a reason are the article's so far. */
 export function filledTexts(
   body: Element,
   passages: readonly Passage[],
@@ -48,7 +48,7 @@ export function filledTexts(
   return filled
 }
 
-/** The `article` element around the heading that holds most of the article; null where there is none. */
+/** The `article` element around the heading that holds most of the article; null without one. */
 function storyOf(heading: Element | null, own: readonly Passage[]): Element | null {
   const around = heading ? ancestorsOf(heading).filter(({ localName }) => STORIES.has(localName)) : []
   const total = own.reduce((sum, { text }) => sum + text.length, 0)
@@ -76,7 +76,7 @@ function isPlain(passage: Passage): boolean {
   return isProse(passage) && passage.linked <= passage.text.length * FEW_LINKS
 }
 
-/** A standfirst between the heading and the text: what the page describes the article by, or what is named so. */
+/** A standfirst between the heading and the text: one that matches the page's description, or is named so. */
 function isOpening(passage: Passage, description: string | null): boolean {
   if (passage.linked > passage.text.length * MOST_LINKED) return false
   return repeatsDescription(passage, description) || (isNamedFirst(passage) && isProse(passage))
@@ -109,7 +109,7 @@ function isLikeText(passage: Passage, box: Element): boolean {
   return isProse(passage) && passage.linked <= passage.text.length * MOST_LINKED
 }
 
-/** Names that texts have too say nothing of a post that is quoted from elsewhere: `social-embed`. */
+/** Names that texts have too prove nothing about an embedded post: `social-embed`. */
 function isFurnished(element: Element, box: Element): boolean {
   let isQuoted = false
   for (const at of ancestorsOf(element)) {

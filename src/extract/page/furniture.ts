@@ -1,23 +1,23 @@
-// Which parts of a page's article are furniture: captions, credits, share bars, calls to subscribe, links to other stories?
-// Names are evidence together: one that would take much of the text away is wrong about this page, as `paywall` is where
-// all paragraphs but the first have it.
+// Finds furniture in a page's article: captions, credits, share bars, calls to subscribe, links to other stories. Names are
+// weighed together: one that would remove much of the text is wrong about this page, such as `paywall` on a page where all
+// paragraphs but the first have it.
 import { ancestorsOf } from './headings.ts'
 import type { Sums } from './measure.ts'
 import { type FurnitureName, furnitureName } from './names.ts'
 import type { Reason } from './reasons.ts'
 
-/** An element of furniture is small. What holds more than this share of the text is the article, whatever it is called. */
+/** An element of furniture is small. One with more than this share of the text is the article, whatever its name. */
 const MOST_SHARE = 0.2
-/** Nor is it long; only lists of links run on. In characters. */
+/** Nor is it long; only lists of links are. In characters. */
 const MOST_LENGTH = 1_500
-/** Boxes that have no other use may be larger than elements whose names texts have too. */
+/** Boxes with unambiguous names may be larger than elements whose names texts have too. */
 const MOST_BOX = 0.5
 /** All elements of one name together. */
 const MOST_OF_NAME = 0.25
-/** All captions together: from here on, and from so many on, the page is a gallery, and its captions are its text. */
+/** All captions together: from this share and this number on, the page is a gallery, and its captions are its text. */
 const MOST_CAPTIONS = 0.5
 const GALLERY = 3
-/** So many short lines with a time of day are those of a running report: each stands above its entry. */
+/** So many short lines with a time of day belong to a running report: each is above its entry. */
 const LEAST_ENTRIES = 3
 const LONGEST_TIME = 48
 const CLOCK = /(?:^|[^\d])(?:[01]?\d|2[0-4])\s?[:.h時点]\s?[0-5]\d(?:$|[^\d])|\b\d{1,2}\s?[ap]\.?m\b/i
@@ -41,11 +41,13 @@ const ROLES: Readonly<Record<string, Reason>> = {
   alert: 'widget',
   menu: 'navigation',
 }
-/** Reasons whose elements may hold sentences in a paragraph of their own; other names on such a paragraph say little. */
+/**
+ * Reasons whose elements may hold sentences in a paragraph of their own; other names prove little about such a paragraph.
+ */
 const IN_SENTENCES = new Set<Reason>(['caption', 'cookie notice', 'call to subscribe', 'credits and dates'])
 const STATES_OF_TEXT = new Set('paywall updated published meta metadata subscription'.split(' '))
 
-/** What is measured under each element of the page: characters of the article's text, those in links, and of prose. */
+/** Measures of each element of the page: characters of the article's text, of links, and of prose. */
 export interface Amounts {
   readonly text: Sums
   readonly linked: Sums
@@ -81,7 +83,7 @@ export function furnitureAmong(
   return left
 }
 
-/** How much text all elements of each name hold, also those too large to be furniture: they speak against the name. */
+/** How much text all elements of each name hold, even those too large to be furniture: they count against the name. */
 function lengthsByName(elements: readonly Element[], { text }: Amounts): Map<string, number> {
   const lengths = new Map<string, number>()
   const within = new Map<Element, Set<string>>()
@@ -128,7 +130,7 @@ function isPicture(figure: Element): boolean {
   )
 }
 
-/** A `p` in sentences among others is text, though it has a name that texts have too. */
+/** A `p` with sentences among others is text, even with a name of furniture that texts have too. */
 function isParagraphOfText(element: Element, name: FurnitureName, { prose }: Amounts): boolean {
   const own = prose.get(element) ?? 0
   if (element.localName !== 'p' || own === 0) return false
@@ -145,7 +147,7 @@ function areGallery(captions: readonly Candidate[], total: number): boolean {
   return captions.reduce((sum, { length }) => sum + length, 0) > total * MOST_CAPTIONS
 }
 
-/** Without those that stand in one of the others. */
+/** Without those inside one of the others. */
 function topmost(candidates: readonly Candidate[]): Candidate[] {
   const all = new Set(candidates.map(({ element }) => element))
   return candidates.filter(({ element }) => !ancestorsOf(element).some((at) => at !== element && all.has(at)))

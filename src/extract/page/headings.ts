@@ -1,20 +1,20 @@
-// Which heading of a page is its article's, and which other stories stand on it with headings of their own?
+// Finds the heading of a page's article, and other stories on the page with headings of their own.
 import { foldLine } from '../facts/fold-line.ts'
 import type { Sums } from './measure.ts'
 
 const LEVELS = ['h1', 'h2', 'h3', 'h4']
-/** A title may have the site's name behind the headline, and little more. */
+/** A title may add the site's name to the headline, and little more. */
 const LEAST_SHARE = 1 / 3
 const LEAST_LENGTH = 20
-/** A headline and a summary are no story yet: a story's own prose, and that of another beside it. In characters. */
+/** A headline and a summary are no story yet: prose of a story, and that of another beside it. In characters. */
 const LEAST_STORY = 200
 const LEAST_PROSE = 60
-/** Names of containers of a story each, in page templates. */
+/** Names of elements that contain one story each, in page templates. */
 const STORY_NAMES =
   /(?:^|[\s_-])(?:article|story|post|entry|hentry|news-?item|item|artikel|beitrag|meldung|noticia|nota|articulo|articolo|article-item|news)(?:$|[\s_\d-])/i
 const LIVE_NAMES = /(?:^|[\s_-])(?:live-?blog|live|ticker|entry|update|post-?list|timeline)(?:$|[\s_\d-])/i
 
-/** The heading of the page's article: the highest one, in order, that says what the page's titles say. */
+/** The heading of the page's article: the highest one, in order, that matches the page's titles. */
 export function headingOf(headings: readonly Element[], titles: readonly string[]): Element | null {
   const folded = titles.map(foldLine).filter((title) => title !== '')
   for (const level of LEVELS) {
@@ -24,7 +24,7 @@ export function headingOf(headings: readonly Element[], titles: readonly string[
   return null
 }
 
-/** The only heading that leads to one of the page's own addresses, as on lists of stories; null where none or several do. */
+/** The only heading that links to one of the page's own addresses, as on lists of stories; null if none or several do. */
 export function headingAt(headings: readonly Element[], addresses: readonly string[]): Element | null {
   const paths = new Set(addresses.flatMap((address) => pathOf(address, address)))
   const matches = headings.filter((heading) =>
@@ -39,7 +39,7 @@ function hrefOf(heading: Element): string {
   return link?.getAttribute('href') ?? ''
 }
 
-/** The path of an address, without a slash at its end; none for a site's front page. */
+/** The path of an address, without a slash at its end; none for a home page. */
 function pathOf(href: string, base: string): string[] {
   if (href === '' || !URL.canParse(href, base)) return []
   const path = new URL(href, base).pathname.replace(/\/$/, '')
@@ -64,8 +64,8 @@ function sameTitle(heading: string, title: string): boolean {
 }
 
 /**
- * Elements that hold other stories: from the article's heading upwards, the first elements beside an ancestor that are made
- * like it and hold prose below another heading. Entries of one running report stand below one heading, and are none.
+ * Elements that hold other stories: from the article's heading upwards, the first elements beside an ancestor that look like
+ * it and hold prose below another heading. Entries of one running report are below one heading, and don't count.
  */
 export function otherStories(heading: Element, headings: readonly Element[], prose: Sums): Element[] {
   const levels = highestUnder(headings)
@@ -84,7 +84,7 @@ export function otherStories(heading: Element, headings: readonly Element[], pro
   return []
 }
 
-/** An element and what holds it, up to the body, which is none of them. */
+/** An element and its ancestors, up to but without the body. */
 export function ancestorsOf(element: Element): Element[] {
   const chain: Element[] = []
   for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentNode as Element | null)
@@ -92,7 +92,7 @@ export function ancestorsOf(element: Element): Element[] {
   return chain
 }
 
-/** True for an element that holds a story of its own, by what it is or by a heading as high as the article's. */
+/** True for an element that holds a story of its own, by its type or by a heading as high as the article's. */
 function isStory(other: Element, heading: Element, level: number): boolean {
   if (level === LEVELS.length) return false
   if (other.localName === 'article') return !isLive(other)

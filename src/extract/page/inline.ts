@@ -1,11 +1,10 @@
-// What becomes of marks inside a line? Struck-out text and the signs of notes go, powers stay raised, and the words of
-// elements that stand side by side stay two.
+// Inline marks: struck-out text and signs of notes go, exponents stay raised, and the words of adjacent elements stay two.
 import { isByWord } from '../facts/persons.ts'
 import type { Reason } from './reasons.ts'
 
 const STRUCK = new Set(['del', 's', 'strike'])
 const STRUCK_NAMES = /(?:^|[\s_-])(?:strike-?through|line-?through|striked|struck(?:-out)?)(?:$|[\s_-])/i
-/** More of a page than this is struck out only where a tag was left open. */
+/** If more of a page than this is struck out, a tag was left open. */
 const MOST_STRUCK = 0.5
 
 const SIGN = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3}|note \d{1,3})[\])]?$/i
@@ -13,7 +12,10 @@ const BARE_SIGN = /^(?:[[(]\d{1,3}[\])]|[*†‡§¶]{1,3})$/
 const NOTE_NAMES =
   /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|fn-?ref|reference|citation|ref)(?:$|[\s_-])/i
 const FIGURES = /^\d{1,3}$/
-/** What has a power: a unit of length, a letter, a formula (`CO`), ten or two. Any other number or word has a note. */
+/**
+ * What can have an exponent: a unit of length, a letter, a formula (`CO`), ten or two. After any other number or word it is
+ * a note.
+ */
 const POWER_BASE =
   /(?:^|[^\p{L}\p{N}])(?:[kcdmµn]?m|ft|in|yd|mi|s|[\p{L}]|mc|co|no|so|ch|10|2|км|см|мм|м|[×x·]\s?10)$|[)²³]$/iu
 const RAISED: Readonly<Record<string, string>> = {
@@ -34,7 +36,7 @@ const RAISED: Readonly<Record<string, string>> = {
   n: 'ⁿ',
 }
 
-/** Why an element inside a line is left out; null where it stays. `struck` is false on pages where nothing is. */
+/** Why an inline element is left out; null if it stays. `struck` is false on pages where nothing is struck out. */
 export function inlineReason(element: Element, struck: boolean): Reason | null {
   if (struck && isStruck(element)) return 'struck out'
   const name = element.localName
@@ -48,7 +50,7 @@ export function isStruck(element: Element): boolean {
   return STRUCK_NAMES.test(element.getAttribute('class') ?? '')
 }
 
-/** True where so little of a page is struck out that its marks can be believed. */
+/** True if so little of a page is struck out that its marks are credible. */
 export function areStrikesTrue(struckChars: number, chars: number): boolean {
   return struckChars <= chars * MOST_STRUCK
 }
@@ -71,7 +73,7 @@ function hasNoteBase(before: string): boolean {
   return /[\p{L}\p{N}\p{P}]$/u.test(before) && !POWER_BASE.test(before)
 }
 
-/** The end of what stands before an element in its line. */
+/** The end of the text before an element in its line. */
 function textBefore(element: Element): string {
   for (let at: Node | null = element; at; at = at.parentNode) {
     const previous: Node | null = at.previousSibling
@@ -82,26 +84,29 @@ function textBefore(element: Element): string {
   return ''
 }
 
-/** Figures of a power, a charge or an isotope as raised signs: `10` before `6` is `10⁶`. Letters stay: `1st`, `Mlle`. */
+/** Digits of an exponent, a charge or an isotope as raised signs: `10` before `6` is `10⁶`. Letters stay: `1st`, `Mlle`. */
 export function raised(text: string): string {
   return /^\s*[\d+\-−–]+n?\s*$/.test(text) ? Array.from(text, (sign) => RAISED[sign] ?? sign).join('') : text
 }
 
-/** How a text is parted from the one before it: within an element, by one that only sets letters in bold, by another. */
+/**
+ * The separation of a text from the one before it: within an element, around one that only sets letters in bold, around
+ * another.
+ */
 export type Edge = 'none' | 'style' | 'part'
 
-/** `3 May 2024`, `3. Mai`, `2024-05-03`, `2024年5月3日` behind a name or a section. */
+/** `3 May 2024`, `3. Mai`, `2024-05-03`, `2024年5月3日` after a name or a section. */
 const DATE = /^(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3}|\d{1,4}[-./]\d{1,2}[-./]\d|\d{4}年)/u
 const STYLES = new Set('b i em strong u font mark sub sup big small tt code ins del s strike wbr'.split(' '))
 
-/** The stronger of an edge and the one that an element's tag makes. */
+/** The stronger of an edge and that of an element's tag. */
 export function edgeAt(name: string, edge: Edge): Edge {
   return edge === 'part' || !STYLES.has(name) ? 'part' : 'style'
 }
 
 /**
- * True where two texts would be read as one word, though they are two: `Ann Bell` and `Port Ellery` in elements side by
- * side. Letters of one word (`The` with a drop cap, `coun` in bold) are not parted.
+ * True if two texts would be read as one word, though they are two: `Ann Bell` and `Port Ellery` in adjacent elements.
+ * Letters of one word (`The` with a drop cap, `coun` in bold) are not separated.
  */
 export function gluesWords(before: string, after: string, edge: Edge): boolean {
   if (

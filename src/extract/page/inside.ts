@@ -1,5 +1,5 @@
-// Which texts of a page belong to its article? Readability chooses them; the page's heading has a say where it chose something
-// else, and on pages too large for it.
+// Decides which texts of a page belong to its article. Readability chooses them; the page's heading decides if it chose
+// something else, and on pages too large for it.
 import type { Facts } from '../facts.ts'
 import type { Page } from '../markup.ts'
 import { filledTexts } from './fill.ts'
@@ -10,18 +10,20 @@ import { type Passage, passagesOf } from './passages.ts'
 import type { Reason } from './reasons.ts'
 
 /**
- * Readability goes through a tree many times and takes children out of arrays one by one: up to 80 µs for an element, and twice
- * that for one with a text. The largest of 60 news pages shows 1,137 elements. On larger pages, without what was set aside, the
- * `article` around the heading is read, or all.
+ * Limit for Readability, which goes through a tree many times and takes children out of arrays one by one: up to 80 µs for
+ * an element, and twice that for one with a text. The largest of 60 news pages shows 1,137 elements. On larger pages, not
+ * counting what was set aside, the `article` around the heading is read, or everything.
  */
 const MOST_ELEMENTS = 4_000
-/** So much prose around a heading may be its article, in letters; and this share of the length of what was chosen elsewhere. */
+/**
+ * So much prose around a heading may be its article, in letters; and this share of the length of the text chosen elsewhere.
+ */
 const LEAST_HOME = 400
 const LEAST_AROUND = 0.1
-/** Less of what was chosen than this stands around the heading: it is something else. */
+/** If the heading's box holds less of the chosen text than this, it holds something else. */
 const MOST_ELSEWHERE = 0.2
 
-/** Which texts belong to the article: all of a fragment and of a page beyond the bound, else those Readability chooses. */
+/** The texts of the article: all of a fragment and of a page over the limit, else those Readability chooses. */
 export function insideOf(
   page: Page,
   facts: Facts,
@@ -42,14 +44,14 @@ export function insideOf(
   return (text) => chosen(text) || filled.has(text)
 }
 
-/** How many elements stand on a page outside of those that were set aside. */
+/** Number of elements outside of those that were set aside. */
 function elementsLeft(root: Element, left: ReadonlyMap<Element, Reason>): number {
   let count = 0
   for (const child of Array.from(root.children)) if (!left.has(child)) count += 1 + elementsLeft(child, left)
   return count
 }
 
-/** The texts of the `article` around the heading; all of the page where there is none. */
+/** The texts of the `article` around the heading; all of the page without one. */
 function aroundHeading(heading: Element | null, prose: Sums): (text: Node) => boolean {
   const isStory = (at: Element) => at.localName === 'article' && (prose.get(at) ?? 0) >= LEAST_HOME
   const story = heading ? ancestorsOf(heading).find(isStory) : undefined
@@ -65,8 +67,8 @@ function isNoItem({ tag }: Passage): boolean {
 }
 
 /**
- * The box around the heading, where what was chosen stands elsewhere: a headline and its text are from the same place. Null
- * where they are, or where too little stands around the heading.
+ * The box around the heading, if the chosen text is elsewhere: a headline and its text belong together. Null if they are
+ * together, or if the box holds too little.
  */
 function homeOf(
   heading: Element | null,

@@ -1,21 +1,21 @@
-// Which texts of a page are the article's, as Mozilla's Readability sees it? It works on a copy of the tree, for it takes
-// trees apart: an empty `wbr` in front of each text bears its number, and comes out again with what is the article's.
+// Runs Mozilla's Readability. It works on a copy of the tree, since it takes trees apart: an empty `wbr` before each text
+// carries its number, and survives with the article's texts.
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { type Sums, stretched } from './measure.ts'
 import type { Reason } from './reasons.ts'
 
-/** What holds so much of a page's prose is the article, or around it, whatever it is called. */
+/** An element with this share of a page's prose is the article, or around it, whatever its name. */
 const MOST_PROSE = 0.5
 const COPIED_ATTRIBUTES = ['class', 'id', 'role', 'rel', 'href', 'itemprop', 'itemtype']
 const NAMES = new Set(['class', 'id', 'role'])
-/** What Readability holds against an element. */
+/** Names that Readability counts against an element. */
 const DOUBTFUL =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|com-|contact|cover-wrap|disqus|extra|footer|gdpr|header|hid|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shopping|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|agegate|pagination|pager|popup|widget/i
 const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 
-/** The texts of the article; empty where Readability sees none. What is in `left` it never sees. */
+/** The texts of the article; empty if Readability finds none. It never sees anything in `left`. */
 export function mainTexts(
   body: Element,
   title: string,
@@ -35,7 +35,7 @@ export function mainTexts(
   return new Set(marks.map((mark) => texts[Number(mark.getAttribute('data-n'))]!))
 }
 
-/** Copies a tree and numbers its texts. Names that are wrong about most of the text are not copied. */
+/** Copies a tree and numbers its texts. Leaves out names that are wrong about most of the text. */
 function copyInto(
   document: Document,
   body: Element,

@@ -1,16 +1,16 @@
-// How much text stands under each element of a page? One walk from the leaves up, so that no rule reads a subtree twice.
+// Measures the text under each element of a page. One walk from the leaves up, so that no rule reads a subtree twice.
 import { collapse } from '../markup.ts'
 import type { Passage } from './passages.ts'
 
 /** Shorter paragraphs may be anything; a page's own sentences are longer. */
 const PROSE_LENGTH = 60
-/** One character of a script without spaces says as much as three letters. */
+/** One character of a script without spaces counts as three letters. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/g
 const UNSPACED_LENGTH = 3
 /** A line with more of it in links leads elsewhere. */
 const MOST_LINKED = 0.5
 const SENTENCE_END = /[.!?…:;。！？؟।۔]["'”’»“)\]」』]*$/u
-/** So long a paragraph is prose, however it ends. */
+/** A paragraph this long is prose, however it ends. */
 const SURELY_PROSE = 160
 
 const ELEMENT_NODE = 1
@@ -18,7 +18,7 @@ const TEXT_NODE = 3
 
 export type Sums = ReadonlyMap<Element, number>
 
-/** Sums over everything under each element: what `ofText` gives for a text, and `ofElement` for an element itself. */
+/** Sums over everything under each element: `ofText` for a text, and `ofElement` for an element itself. */
 function sumsUnder(
   root: Element,
   ofText: (text: Node, inLink: boolean) => number,
@@ -44,7 +44,7 @@ function isLink(element: Element): boolean {
   return element.localName === 'a'
 }
 
-/** Characters of text under each element, white space collapsed; nothing of elements that are `left`. */
+/** Characters of text under each element, white space collapsed; elements in `left` count nothing. */
 export function textUnder(
   root: Element,
   left: ReadonlyMap<Element, unknown>,
@@ -57,7 +57,7 @@ export function textUnder(
   )
 }
 
-/** The same of what stands in links. */
+/** The same for text in links. */
 export function linksUnder(
   root: Element,
   left: ReadonlyMap<Element, unknown>,
@@ -92,7 +92,7 @@ export function proseUnder(
   )
 }
 
-/** A paragraph that says something in sentences, rather than a label or a link. */
+/** A paragraph of sentences, rather than a label or a link. */
 export function isProse({ text, linked, tag }: Passage): boolean {
   if (linked > text.length * MOST_LINKED || /^h[1-6]$/.test(tag)) return false
   const extent = extentOf(text)

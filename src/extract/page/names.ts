@@ -1,22 +1,22 @@
-// What do the classes and the id of an element call it? Whole words of `related-links` or `relatedLinks`, and what they
-// say about its text. Rules speak of words that many systems use, never of single sites.
+// The classes and the id of an element as words: whole words of `related-links` or `relatedLinks`, and what they say about
+// its text. Rules use words that many systems share, never single sites.
 import type { Reason } from './reasons.ts'
 
-/** A name that furniture goes by. */
+/** A name of furniture. */
 export interface FurnitureName {
   readonly word: string
   readonly reason: Reason
-  /** A name of boxes, and of nothing else: it may take more of a page than a name that texts have too. */
+  /** A name of boxes only: it may remove more of a page than a name that texts have too. */
   readonly plain: boolean
 }
 
-/** After one of these a word says what the element lacks, has or follows, not what it is: `no-ads`, `has-comments`. */
+/** A word after one of these says what the element lacks, has or follows, not what it is: `no-ads`, `has-comments`. */
 const QUALIFIERS = new Set(
   'no not non without has have with is isnt are hide hides hidden show shows enable enabled disable disabled allow allows after before below above under until pre post js only max min'.split(
     ' ',
   ),
 )
-/** Behind a name these say that the element only has to do with it: `comments-enabled`, `ad-free`. */
+/** After a name these say that the element only relates to it: `comments-enabled`, `ad-free`. */
 const STATES = new Set(
   'free enabled disabled on off open closed allowed none hidden active true false yes no'.split(' '),
 )
@@ -35,7 +35,7 @@ const BOXES: Readonly<Partial<Record<Reason, string>>> = {
   caption: 'caption captions figcaption',
 }
 
-/** Words that texts are called as well: `meta`, `updated`, `paywall`. */
+/** Words that are names of texts as well: `meta`, `updated`, `paywall`. */
 const HINTS: Readonly<Partial<Record<Reason, string>>> = {
   'reader comments': 'comment reply',
   'credits and dates':
@@ -52,24 +52,24 @@ const HINTS: Readonly<Partial<Record<Reason, string>>> = {
 
 const NAMES = new Map<string, FurnitureName>([...namesIn(HINTS, false), ...namesIn(BOXES, true)])
 
-/** Kept for screen readers and shown to nobody. */
+/** Kept for screen readers and not visible. */
 const UNSEEN =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|assistive-text|offscreen)(?:$|[\s_-])/i
-/** Names of a summary that is set with the headline. */
+/** Names of a summary below the headline. */
 const STANDFIRST = new Set('standfirst dek deck subtitle subheadline subheading'.split(' '))
-/** Names of an opening that the text goes on from. */
+/** Names of an opening that the text continues. */
 const OPENING = new Set(
   'lead lede intro introduction vorspann einleitung chapo chapeau bajada entradilla sottotitolo occhiello ingress lid'.split(
     ' ',
   ),
 )
 
-/** The words that an element's classes and id are made of, lower case. */
+/** The words in an element's classes and id, lower case. */
 export function namesOf(element: Element): string[] {
   return wordsOf(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)
 }
 
-/** The first name of furniture that an element goes by; null where it has none. */
+/** The first name of furniture among an element's names; null without one. */
 export function furnitureName(element: Element): FurnitureName | null {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim()
   if (names === '') return null

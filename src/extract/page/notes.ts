@@ -1,12 +1,12 @@
-// Which paragraphs of a page speak about the page rather than in the article? Datelines of publishing, links to other
-// stories, calls, the standfirst that repeats the description. Only for whole pages: in a bare fragment all is text.
+// Finds paragraphs about the page rather than of the article: publication stamps, links to other stories, calls, a
+// standfirst that repeats the description. Only for whole pages: in a bare fragment everything is text.
 import { isBoilerplate } from '../../core/text/boilerplate.ts'
 import { foldLine } from '../facts/fold-line.ts'
 import { isByWord } from '../facts/persons.ts'
 import type { Passage } from './passages.ts'
 import type { Reason } from './reasons.ts'
 
-/** Share of a paragraph in links from which it is a link to something else. */
+/** From this share of links on, a paragraph is a link to something else. */
 const LINKED = 0.85
 /** A stamp or call is short; longer text is the article, whatever it says. In words. */
 const STAMP_WORDS = 14
@@ -33,7 +33,7 @@ const STAMP_WORD = new RegExp(
 /** Without a year or such a word, numbers are results, times of a running report, amounts. */
 const STAMP_SIGN = /\b(?:19|20)\d\d\b|\b(?:posted|published|updated|ago)\b/i
 
-/** An address that is spelled out is part of what is said. */
+/** A spelled-out address is part of the text. */
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 
 const CALLS = [
@@ -64,7 +64,7 @@ const PICTURE_CREDITS = [
   /^.{0,80}\b(?:getty images|shutterstock|ap photo|afp via)\b.{0,20}$/i,
 ]
 
-/** Why a paragraph of a whole page speaks about the page; null where it does not. */
+/** Why a paragraph of a whole page is about the page; null if it is not. */
 export function noteReason(passage: Passage): Reason | null {
   const { text, tag } = passage
   if (/^h[1-6]$/.test(tag) && isBoilerplate(text)) return 'page note'

@@ -1,29 +1,29 @@
-// Which paragraphs stand in this part of a page? Walks a tree once and cuts its text where a browser would begin a line.
-// What is left out comes too, in its place and with its reason, so that every word of the page can be accounted for.
+// Cuts a part of a page into paragraphs. Walks the tree once and cuts its text where a browser would begin a line. Parts
+// left out come too, in place and with a reason, so that every word of the page can be accounted for.
 import { collapse } from '../markup.ts'
 import { type Edge, edgeAt, gluesWords, raised } from './inline.ts'
 import type { Reason } from './reasons.ts'
 
-/** A paragraph as it stands in the page, with what filters ask of it. */
+/** A paragraph of the page, with the measures that filters need. */
 export interface Passage {
   readonly text: string
   /** The innermost block element, lower case: `p`, `li`, `h2`, `td`, `div`… */
   readonly tag: string
-  /** Characters of the text that stand in links. */
+  /** Characters of its text in links. */
   readonly linked: number
-  /** The element it stands in. */
+  /** Its element. */
   readonly element: Element
-  /** The texts it is made of. */
+  /** Its texts. */
   readonly texts: readonly Node[]
-  /** Why it is left out; null where it is part of the article. */
+  /** Why it is left out; null if it is part of the article. */
   readonly reason: Reason | null
 }
 
-/** What happens to the text of a page. */
+/** How to treat the text of a page. */
 export interface Fates {
-  /** Elements that are left out with all in them. */
+  /** Elements that are left out with everything in them. */
   readonly left: ReadonlyMap<Element, Reason>
-  /** False for texts that do not belong to the article; a paragraph goes where most of it does. */
+  /** False for texts outside of the article; a paragraph goes where most of it does. */
   readonly isInside: (text: Node) => boolean
 }
 
@@ -40,7 +40,7 @@ const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 const EVERYTHING: Fates = { left: new Map(), isInside: () => true }
 
-/** One paragraph as it grows: the text that stays, and pieces of it that do not. */
+/** One paragraph under construction: the text that stays, and pieces that do not. */
 class Run {
   text = ''
   linked = 0
@@ -140,17 +140,17 @@ export function passagesOf(root: Element, fates: Fates = EVERYTHING): Passage[] 
   return passages
 }
 
-/** What is left out goes with all in it; marks inside a line are named as what they are even there. */
+/** An element left out goes with everything in it; inline marks keep their own reason even there. */
 function reasonFor(own: Reason | null, inherited: Reason | null): Reason | null {
   return own === 'struck out' || own === 'note sign' ? own : (inherited ?? own)
 }
 
-/** AMP's elements are boxes; other elements of a page's own stand inside a line, as they do in browsers. */
+/** AMP's elements are boxes; other custom elements are inline, as in browsers. */
 function isBlock(name: string): boolean {
   return BLOCKS.has(name) || name.startsWith('amp-')
 }
 
-/** A row of data is one paragraph; a row that lays out a page holds paragraphs. */
+/** A row of data is one paragraph; a row for layout holds paragraphs. */
 function isPlainRow(row: Element): boolean {
   return BLOCKS_IN_CELL.every((name) => row.getElementsByTagName(name).length === 0)
 }

@@ -1,4 +1,4 @@
-// Why is a part of a page no part of its article? One closed list: the account of what was left out names them to users.
+// Why a part of a page is left out of its article. A closed list, which the account shows to users.
 
 export const REASONS = [
   'navigation',

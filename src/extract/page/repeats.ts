@@ -1,19 +1,19 @@
-// Which paragraphs say again what another says? Paragraphs that stand twice, and call-outs whose words are taken from the text.
+// Finds paragraphs that repeat another: duplicates, and pull quotes whose words are taken from the text.
 import { foldLine } from '../facts/fold-line.ts'
 import { ancestorsOf } from './headings.ts'
 import { stretched } from './measure.ts'
 import { namesOf } from './names.ts'
 import type { Passage } from './passages.ts'
 
-/** Shorter paragraphs may well be said twice. */
+/** Shorter paragraphs may well occur twice. */
 const REPEAT_WORDS = 8
-/** A call-out is a line or two; a longer quotation is text, whatever it shares. In words. */
+/** A pull quote is a line or two; a longer quotation is text, whatever it shares. In words. */
 const LEAST_CALLOUT = 4
 const MOST_CALLOUT = 80
-/** Runs of so many words are compared, and this share of a call-out's must stand in the text. */
+/** Runs of this many words are compared, and the text must contain this share of a pull quote's. */
 const RUN = 4
 const REPEATED = 0.8
-/** How far above a paragraph the element of its call-out stands. */
+/** Levels above a paragraph at which its pull quote's element may be. */
 const CALLOUT_WITHIN = 4
 const CALLOUTS = new Set(['blockquote', 'aside', 'q'])
 const CALLOUT_NAMES = new Set(
@@ -42,7 +42,7 @@ export function repeatsAmong(passages: readonly Passage[]): Set<Passage> {
 }
 
 function isCallout({ element, text }: Passage): boolean {
-  // A line that begins with a dash names who is quoted.
+  // A line with the speaker, after a dash.
   const words = /^[—–]/.test(text) ? 0 : wordsOf(text).length
   if (words < LEAST_CALLOUT || words > MOST_CALLOUT) return false
   return ancestorsOf(element)

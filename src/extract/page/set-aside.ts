@@ -1,22 +1,22 @@
-// Which parts of a page are surely no article, whatever they hold? What readers wrote, notices about cookies, dialogs. They go
-// before the article is looked for, for there may be more of them than of it.
+// Parts of a page that are certainly no article: readers' comments, notices about cookies, dialogs. They are removed before
+// the article is searched, since they may be longer than it.
 import { ancestorsOf } from './headings.ts'
 import type { Sums } from './measure.ts'
 import { furnitureName, namesOf } from './names.ts'
 import type { Reason } from './reasons.ts'
 
-/** So much prose must be left, or what goes was the article. In characters. */
+/** If less prose than this is left, the removed part was the article. In characters. */
 const LEAST_PROSE = 100
 /** A notice holds little of a page. */
 const MOST_NOTICE = 0.5
-/** From so many posts on that are made alike, a box is a conversation. */
+/** From this many similar posts on, a box is a conversation. */
 const LEAST_POSTS = 2
 const CONVERSATIONS = new Set(
   'discussion discussions responses reactions talkback forum thread feedback guestbook opinions commenting comment reply'.split(
     ' ',
   ),
 )
-/** A notice is short: in letters. Outside of the article its wording tells what it is, in whatever box it stands. */
+/** A notice is short: in letters. Outside of the article its wording identifies it, in whatever box. */
 const LONGEST_NOTICE = 1_500
 const COOKIES =
   /\bcookies?\b|\bcookie-|куки|файл\S* cookie|クッキー|쿠키|ملفات تعريف الارتباط|עוגיות|कुकी|คุกกี้/i
@@ -35,7 +35,7 @@ const AMP_NOTICES = new Map<string, Reason>([
   ['amp-social-share', 'sharing'],
 ])
 
-/** Elements to set aside, with their reasons. `heading` is the article's, null where none is known. */
+/** Elements to set aside, with their reasons. `heading` is the article's, null if unknown. */
 export function setAside(
   elements: readonly Element[],
   body: Element,
@@ -88,7 +88,7 @@ function isCookieNotice(element: Element, own: number): boolean {
   )
 }
 
-/** True for a row of elements that are made alike, down to their classes. */
+/** True for a row of elements of the same shape, down to their classes. */
 function hasPosts(element: Element): boolean {
   const alike = new Map<string, number>()
   for (const child of Array.from(element.children)) {

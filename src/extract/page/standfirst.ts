@@ -1,5 +1,5 @@
-// Which paragraph is the outlet's own summary above the text? It is shown, but outlets do not share it; unless the page
-// describes the article by it: then it is the article's opening.
+// Finds the outlet's own summary above the text. It is shown, but outlets do not share it; unless it is the page's
+// description: then it is the article's opening.
 import { foldLine } from '../facts/fold-line.ts'
 import { ancestorsOf } from './headings.ts'
 import { isNamedOpening, isNamedStandfirst } from './names.ts'
@@ -9,7 +9,7 @@ import type { Passage } from './passages.ts'
 const WITHIN = 3
 /** Shorter descriptions may be of the site. */
 const LEAST_LENGTH = 40
-/** How far above a paragraph the element stands that names it. */
+/** Levels above a paragraph at which the element that names it may be. */
 const NAMED_WITHIN = 3
 
 /** The summaries among the first paragraphs of an article. */
@@ -24,7 +24,7 @@ export function summariesAmong(passages: readonly Passage[], description: string
   )
 }
 
-/** True for a paragraph that the page gives to search engines as what the article says, whole or cut. */
+/** True for a paragraph that is the page's description for search engines, whole or cut. */
 export function repeatsDescription({ text }: Passage, description: string | null): boolean {
   const [own, whole] = [foldLine(text), foldLine(description ?? '')]
   if (Math.min(own.length, whole.length) < LEAST_LENGTH)
@@ -32,7 +32,7 @@ export function repeatsDescription({ text }: Passage, description: string | null
   return whole.startsWith(own) || own.startsWith(whole)
 }
 
-/** True where the paragraph, or a box with little else in it, is named as a summary or as the text's opening. */
+/** True if the paragraph, or a box with little else in it, is named as a summary or as the text's opening. */
 export function isNamedFirst(passage: Passage): boolean {
   return isNamed(passage, isNamedStandfirst) || isNamed(passage, isNamedOpening)
 }
@@ -43,7 +43,7 @@ function isNamed({ element }: Passage, has: (element: Element) => boolean): bool
     .some((at, i) => has(at) && (i === 0 || at.children.length <= 2))
 }
 
-/** A heading above the text is its summary, unless others like it follow: then it is a subheading. */
+/** A heading above the text is its summary, unless similar ones follow: then it is a subheading. */
 function isLoneHeading(passage: Passage, passages: readonly Passage[]): boolean {
   return (
     /^h[1-6]$/.test(passage.tag) && passages.every((other) => other === passage || other.tag !== passage.tag)

@@ -1,4 +1,4 @@
-// How does an import go fast and stay in order? Lines that have arrived are stored together, in one transaction.
+// Stores imports fast and in order: lines that have arrived are stored together, in one transaction.
 
 import type { ImportResultJson } from '../../contract/answers/imports.ts'
 import { parseJson } from '../../contract/json-bytes.ts'
@@ -13,11 +13,13 @@ import { type Line, linesOf } from './lines.ts'
 import { bodyOfLine } from './original.ts'
 import { importedVersion, importLine } from './version-lines.ts'
 
-/** Lines stored together at most: enough to share a commit, few enough that other uploads don't wait for long. */
+/** Limit of lines stored together: enough to share a commit, few enough that other uploads don't wait long. */
 const MOST_LINES = 256
-/** After so many the indexes are merged at once; after fewer within an hour, so that many small imports do not merge each. */
+/**
+ * After this many the indexes are merged at once; after fewer within an hour, so that many small imports do not merge each.
+ */
 const MANY_LINES = 20_000
-/** Once so many bytes are there no further line joins them. */
+/** Once a batch has this many bytes no further line joins it. */
 const ENOUGH_BYTES = 2 * 1024 * 1024
 
 /** A result for each line, in order, as soon as it is known: a bad line gets its own problem and stops nothing. */
@@ -33,14 +35,15 @@ export async function* importResults(
     stored += results.length
     yield* results
   }
-  // Every line has its result already: whether this can be asked for changes none.
+  // Every line has its result already: a failure to enqueue changes none.
   if (stored >= MANY_LINES) await store.jobs.add('merge', '').catch(() => false)
 }
 
 /**
- * What `work` makes of each part, in order. The next part that is there is begun while the one before is being stored:
- * reading texts and writing them are the work of two threads. `before` settles when the part before is stored: short texts
- * are read faster than the long ones before them, and numbers follow the order of lines. A result never waits for a part that is still to come.
+ * The results of `work` for each part, in order. The next part begins while the one before is being stored: reading texts
+ * and writing them are the work of two threads. `before` settles when the part before is stored: short texts are read faster
+ * than the long ones before them, and numbers follow the order of lines. A result never waits for a part that has not
+ * arrived.
  */
 async function* inStep<Part, Result>(
   parts: AsyncGenerator<Part>,
@@ -59,7 +62,7 @@ async function* inStep<Part, Result>(
       const { done, value }: IteratorResult<Part> = await coming
       coming = null
       const next: Promise<Result> | null = done ? null : work(value, settled(storing))
-      // Its failure is heard when its turn comes.
+      // Its failure is handled in its turn.
       next?.catch(() => {})
       if (storing) yield await storing
       storing = next
@@ -71,7 +74,7 @@ async function* inStep<Part, Result>(
   }
 }
 
-/** Never fails: a part that could not be stored is its own trouble. */
+/** Never fails: a part that could not be stored reports its own problem. */
 async function settled(work: Promise<unknown> | null): Promise<void> {
   await work?.catch(() => {})
 }
@@ -87,7 +90,7 @@ function earlier(first: Promise<unknown>, second: Promise<unknown>): Promise<boo
   ])
 }
 
-/** Lines that have arrived, as many as may be stored together; waits for the first one only. */
+/** Lines that have arrived, as many as may be stored together; waits only for the first one. */
 async function* slicesOf(lines: AsyncGenerator<Line>): AsyncGenerator<Line[]> {
   try {
     let arriving: Promise<IteratorResult<Line>> | null = null
@@ -116,7 +119,7 @@ function bytesOf(line: Line): number {
   return line.kind === 'line' ? line.bytes.byteLength : 0
 }
 
-/** What the promise gives within a turn of the event loop, else null. */
+/** The value of the promise if it settles within a turn of the event loop, else null. */
 async function soon<T>(promise: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = new Promise<null>((resolve) => {

@@ -1,4 +1,4 @@
-// Bytes in, lines out, however long the whole is: memory holds one line and one chunk, and no line beyond its limit.
+// Splits bytes of any length into lines: memory holds one line and one chunk, and no line beyond its limit.
 
 export type Line =
   | { readonly kind: 'line'; readonly number: number; readonly bytes: Uint8Array }
@@ -6,7 +6,7 @@ export type Line =
 
 const LINE_FEED = 10
 
-/** The lines of a body, numbered from 1. Blank ones are counted and left out; of one too long nothing is kept. */
+/** The lines of a body, numbered from 1. Blank ones are counted and left out; the content of one too long is dropped. */
 export async function* linesOf(body: ReadableStream<Uint8Array>, limit: number): AsyncGenerator<Line> {
   let number = 1
   let pending: Uint8Array[] = []

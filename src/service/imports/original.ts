@@ -1,4 +1,4 @@
-// The original of a version in a line of NDJSON: a string where it is UTF-8, else its bytes in base64 with their content type.
+// The original of a version in a line of NDJSON: a string if it is UTF-8, else its bytes in base64 with their content type.
 import * as v from 'valibot'
 import { base64Of, bytesOfBase64 } from '../../contract/base64.ts'
 import { BODY_KINDS, type BodyKind, isBinary, kindOfMediaType, RAW_TYPES } from '../../contract/body-kinds.ts'
@@ -8,7 +8,7 @@ import { onlyBody, rawBody, type SentBody, wrongBodyCount } from '../uploads/upl
 
 const TYPES = Object.keys(RAW_TYPES).join(', ')
 
-/** Bytes that no string of JSON can hold. */
+/** Bytes that a JSON string can't hold. */
 export const originalField = v.nullish(
   v.strictObject({
     contentType: v.string('must be text'),
@@ -23,7 +23,7 @@ export interface Original {
   readonly bytes: Uint8Array
 }
 
-/** The field of a line that holds the original, as an import takes it. */
+/** The field of a line for the original, as an import takes it. */
 export function originalOf({ mediaType, bytes }: Original): object {
   const { type, charset } = mediaTypeOf(mediaType)
   const kind = kindOfMediaType(type) ?? 'text'
@@ -33,7 +33,7 @@ export function originalOf({ mediaType, bytes }: Original): object {
   return { original: { contentType: mediaType, base64: base64Of(bytes) } }
 }
 
-/** The one body of a line; a 400 where there is none or more than one. */
+/** The one body of a line; throws a 400 for none or more than one. */
 export async function bodyOfLine(
   fields: Readonly<Partial<Record<BodyKind, string | null | undefined>>> & { original?: OriginalField },
 ): Promise<SentBody> {
@@ -46,7 +46,7 @@ export async function bodyOfLine(
   return bodyOfOriginal({ mediaType: original.contentType, bytes })
 }
 
-/** An original as a body to be read. Throws 400 where nothing reads its type, 422 where the bytes are no text. */
+/** An original as a body to extract. Throws 400 if nothing reads its type, 422 if the bytes are no text. */
 export function bodyOfOriginal({ mediaType, bytes }: Original): Promise<SentBody> {
   const { type, charset } = mediaTypeOf(mediaType)
   const kind = kindOfMediaType(type)

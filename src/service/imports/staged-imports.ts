@@ -1,4 +1,4 @@
-// Imports that are answered before they are done: their lines are laid down first, and worked off outside of requests.
+// Imports that are answered early: their lines are stored first and processed by a background job.
 
 import type { ImportResultJson } from '../../contract/answers/imports.ts'
 import { tooLarge } from '../../contract/problems.ts'
@@ -9,14 +9,14 @@ import { importLineLimit } from '../pasted-texts.ts'
 import { importResults } from './imports.ts'
 import { linesOf } from './lines.ts'
 
-/** A chunk has so many lines at most: on Workers the queries of one call are counted, and an upload takes a dozen. */
+/** Limit of lines per chunk: on Workers the queries of one call are counted, and an upload takes a dozen. */
 const MOST_LINES = 32
-/** Once so many bytes are there no further line joins them. */
+/** Once a chunk has this many bytes no further line joins it. */
 const ENOUGH_BYTES = 512 * 1024
 
 const LINE_FEED = new Uint8Array([10])
 
-/** Lays down the lines of a body and answers the id of the import. What is too long fails here. */
+/** Stages the lines of a body and returns the id of the import. Lines that are too long fail here. */
 export async function stageImport(
   store: Store,
   body: ReadableStream<Uint8Array>,
@@ -36,7 +36,7 @@ export async function stageImport(
   async function* chunksOf() {
     let parts: Uint8Array[] = []
     let firstLine = 1
-    /** Number of the next line of the chunk: where one is missing between, the chunk ends. */
+    /** Number of the next line of the chunk: a gap ends the chunk. */
     let following = 1
     let bytes = 0
     const taken = async () => {
@@ -63,7 +63,7 @@ export async function stageImport(
   }
 }
 
-/** Stores the lines of one chunk; true where more wait. Done twice, the second time finds them unchanged. */
+/** Stores the lines of one chunk; true if more wait. A repeat finds them unchanged. */
 export async function importChunk(store: Store, id: string): Promise<boolean> {
   const chunk = await store.staging.next(id)
   if (chunk === null) {
@@ -73,7 +73,7 @@ export async function importChunk(store: Store, id: string): Promise<boolean> {
   }
   const outcome = { created: 0, unchanged: 0, problems: [] as LineProblem[] }
   for await (const result of importResults(store, streamOf(chunk.bytes), chunk.maxBytes)) {
-    // The database went away in the middle: the whole chunk is done again, and what is stored is found unchanged.
+    // The database went away halfway: the whole chunk runs again, and stored lines are found unchanged.
     if (result.status === 503) throw new StoreUnavailable('unreachable', result.problem ?? '')
     count(outcome, result, chunk.firstLine)
   }

@@ -38,7 +38,7 @@ const places = v.custom<readonly number[]>(isListOfPlaces, 'must be a list of pa
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-/** What stands on a line beside a version's text: see Details. */
+/** The fields of a line beside a version's text: see Details. */
 const detailFields = {
   modifiedAt: v.nullish(timeField),
   section: asWritten,
@@ -56,12 +56,12 @@ const detailFields = {
 }
 const DETAIL_NAMES = Object.keys(detailFields) as (keyof Details)[]
 
-/** A line of an import: an upload, or a version as the export writes it. */
+/** A line of an import: an upload, or a version of an export. */
 export const importLine = v.strictObject({
   ...facts,
   ...bodies,
   original: originalField,
-  // How long they may be depends on the number: see importedVersion.
+  // Their limit depends on the number: see importedVersion.
   headline: asWritten,
   byline: asWritten,
   dateline: asWritten,
@@ -82,7 +82,7 @@ export const importLine = v.strictObject({
 
 export type ImportLine = v.InferOutput<typeof importLine>
 
-/** A line of an import as the store needs it. Throws 400 or 422 problems; stores nothing. */
+/** A line of an import in the form of the store. Throws 400 or 422 problems; stores nothing. */
 export async function importedVersion(sent: ImportLine, body: SentBody): Promise<ImportedVersion> {
   checkFields(sent)
   const line = sent.number == null ? { ...sent, ...parseWith(headLines, headOf(sent)) } : sent
@@ -92,7 +92,7 @@ export async function importedVersion(sent: ImportLine, body: SentBody): Promise
   return {
     ...version,
     number: line.number ?? null,
-    // What the line says of the version counts; an upload's is read from its text.
+    // For a version the facts of the line count; for an upload those in its text.
     details: line.number == null ? version.details : { ...version.details, ...detailsOf(line) },
     rereadOf: rereadRef(line),
     story: story ?? null,
@@ -101,7 +101,7 @@ export async function importedVersion(sent: ImportLine, body: SentBody): Promise
   }
 }
 
-/** An upload that makes the same version again: same article, number, times, bytes and reading. */
+/** An upload that recreates a version: same article, number, times, bytes and reading. */
 export function exportLine({ version, original, storyTitle, storyBase }: ExportedVersion): object {
   return {
     article: version.articleId,
@@ -124,7 +124,7 @@ export function exportLine({ version, original, storyTitle, storyBase }: Exporte
   }
 }
 
-/** Only what is stated, so that a line of a version without any is as short as ever. */
+/** Only what is set, so that the line of a version without any stays short. */
 function statedDetails(version: FullVersion): object {
   const { modifiedAt, section, credit, signal, extraction = null, rereadOf } = version
   const details = {
@@ -142,7 +142,7 @@ function detailsOf(line: ImportLine): Partial<Details> {
   return Object.fromEntries(DETAIL_NAMES.flatMap((name) => (line[name] == null ? [] : [[name, line[name]]])))
 }
 
-/** The version that this one reads anew: one of the same article. */
+/** The version of which this one is a later reading: one of the same article. */
 function rereadRef({ rereadOf, article, number }: ImportLine): string | null {
   if (rereadOf == null) return null
   const ref = parseRef(rereadOf)
@@ -172,7 +172,7 @@ function readLine(line: ImportLine, body: SentBody): Promise<ReadText> {
   return line.paragraphs == null ? readAgain(line, body) : asRead(line, line.paragraphs, body)
 }
 
-/** An export of an earlier release says of how a body was read no more than the facts. */
+/** An export of an earlier release records only the facts of a reading. */
 async function readAgain(line: ImportLine, body: SentBody): Promise<ReadText> {
   const { document, publishedAt, details, item } = await readText(body, line, '')
   const { headline, byline, dateline } = document
@@ -212,7 +212,7 @@ function checkParagraphs(paragraphs: readonly string[]): void {
   }
 }
 
-/** A headline is a fact and a paragraph with nothing but boilerplate above it, or neither. */
+/** A headline is both a fact and a paragraph with nothing but boilerplate above it, or neither. */
 function checkHeadline({ headline, paragraphs }: Document): void {
   const places = paragraphs.filter(({ role }) => role === 'headline').map(({ index }) => index)
   const [place = -1] = places

@@ -1,5 +1,5 @@
-// Work outside of requests: who may ask for it, and how it is worked off. The queue is a table of the database; Node
-// and Workers differ only in what wakes them (src/node/job-loop.ts, the Worker's `scheduled` and `queue`).
+// Background jobs: how they are requested and processed. The queue is a table of the database; Node and Workers differ only
+// in what wakes them (src/node/job-loop.ts, the Worker's `scheduled` and `queue`).
 
 import { StoreUnavailable } from '../../store/failures.ts'
 import type { TakenJob } from '../../store/jobs.ts'
@@ -16,36 +16,36 @@ export interface Job {
 }
 
 export interface Jobs {
-  /** Asks for it; resolves when that is stored. False where the queue is full. Throws StoreUnavailable. */
+  /** Adds a job; resolves when it is stored. False if the queue is full. Throws StoreUnavailable. */
   enqueue(job: Job): Promise<boolean>
   /**
-   * Works off what is due, one by one, until nothing is, or `most` were, or `stopped` says so; answers how many were.
-   * A job that fails stops no other. Throws StoreUnavailable where the queue itself can't be asked.
+   * Processes due jobs, one by one, until none is left, or `most` were done, or `stopped` says so; returns their number. A
+   * job that fails stops no other. Throws StoreUnavailable if the queue itself can't be read.
    */
   workOff(limits?: { readonly most?: number; readonly stopped?: () => boolean }): Promise<number>
-  /** Milliseconds until there may be something to do; null where nothing waits. Throws StoreUnavailable. */
+  /** Milliseconds until there may be something to do; null if nothing waits. Throws StoreUnavailable. */
   untilDue(): Promise<number | null>
 }
 
-/** For how long a job is its taker's alone, and how often a taker that lives on says so. */
+/** How long a worker holds a job alone, and how often it renews that. */
 export interface Lease {
   readonly ms: number
-  /** Null: never. The lease must be longer than any slice of work then. */
+  /** Null: never. Then the lease must be longer than any slice of work. */
   readonly renewMs: number | null
 }
 
-/** Of a call to a Worker, which counts what it asks of the database. */
+/** For a call to a Worker, which counts its queries. */
 const LONG_LEASE: Lease = { ms: 60_000, renewMs: null }
-/** Of a process: where it is killed another one, or its next start, goes on after six seconds at most. */
+/** For a process: if it is killed, another one, or its next start, continues after six seconds at most. */
 export const RENEWED_LEASE: Lease = { ms: 6_000, renewMs: 1_500 }
-/** Then it is given up until it is asked for again. */
+/** Then it is given up until it is requested again. */
 const MOST_TRIES = 8
 const FIRST_PAUSE_MS = 1_000
 
 interface JobOptions {
-  /** Where the work is done that goes through texts; left out: here. */
+  /** Where work on texts runs; omitted: here. */
   readonly compute?: Compute
-  /** Told of each job that was stored. */
+  /** Called for each job that was stored. */
   readonly woken?: (job: Job) => void | Promise<void>
   readonly handlers?: Readonly<Record<string, JobHandler>>
   readonly lease?: Lease
@@ -88,9 +88,9 @@ async function workOn(
   lease: Lease,
 ): Promise<void> {
   try {
-    // Left behind by a newer program, to whose next start it belongs.
+    // A newer program stored it, and its next start will process it.
     if (handler === undefined) throw new Error(`This program knows no work of the kind ${job.kind}.`)
-    // Taken so often without a word of failure, it ends whatever process takes it.
+    // Taken so often without a reported failure, it kills every process that takes it.
     if (job.tries > MOST_TRIES) throw new Error('Nobody who took this came back.')
     const outcome = await whileRenewing(store, job, lease, () => handler(job.subject, store, compute))
     if (outcome === 'more') await store.jobs.proceed(job)
@@ -100,7 +100,7 @@ async function workOn(
   }
 }
 
-/** The last renewal is over before the job is finished: a later one would change when it is due again. */
+/** The last renewal ends before the job is finished: a later one would change when it is due again. */
 async function whileRenewing<T>(
   store: Store,
   job: TakenJob,
@@ -110,7 +110,7 @@ async function whileRenewing<T>(
   if (renewMs === null) return work()
   let renewal: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    // Of one that fails nothing is lost but the lease, and that work may be done twice.
+    // A failed renewal only loses the lease, and the work may be done twice.
     renewal = renewal.then(() => store.jobs.renew(job, ms)).catch(() => false)
   }, renewMs)
   try {
@@ -122,7 +122,7 @@ async function whileRenewing<T>(
 }
 
 async function recordFailure(store: Store, job: TakenJob, error: unknown): Promise<void> {
-  // A database that is away is no fault of the job: its lease ends, and it is taken again.
+  // An unreachable database is no fault of the job: its lease ends, and it is taken again.
   if (error instanceof StoreUnavailable) throw error
   const message = error instanceof Error ? error.message : String(error)
   const givenUp = job.tries >= MOST_TRIES

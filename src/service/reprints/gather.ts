@@ -1,4 +1,4 @@
-// Which stored articles print the copy of a story and are in none yet?
+// Finds stored articles that print the copy of a story and belong to none yet.
 
 import type { ReprintsJson } from '../../contract/answers/reprints.ts'
 import { append } from '../../core/lists.ts'
@@ -17,23 +17,23 @@ import { createYielder } from '../work/turns.ts'
 import { findReprints } from './reprints.ts'
 
 export interface Gathered extends Article, Pick<Reprint, 'score' | 'containment' | 'relation'> {
-  /** The printing of the story that it is most like: the left side of the scores. */
+  /** The most similar printing of the story: the left side of the scores. */
   readonly of: string
 }
 
-/** What prints the same copy; `related` is what others wrote of the same event. */
+/** Articles that print the same copy; `related` are other reports of the same event. */
 const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt', 'rewrite']
-/** Printings of the story whose reprints are looked for: its base, and the earliest. */
+/** Limit of printings of the story whose reprints are searched: its base, and the earliest. */
 const MOST_PRINTINGS = 8
-/** Candidates of each that are compared in a step, and steps at most. */
+/** Candidates of each compared in a step, and limit of steps. */
 const STEP = 64
 const MOST_STEPS = 20
-/** So many steps without a proposal are the last: the likeliest come first, and what follows shares ever less. */
+/** So many steps in a row without a proposal are the last: the likeliest come first, and the rest shares ever less. */
 const BARREN_STEPS = 2
 const REPRINTS = 200
 const LEAST_SHARE = 0.1
 
-/** Best first. `versions` are the story's newest ones, its base first; more than a few are not looked at. */
+/** Best first. `versions` are the story's newest ones, its base first; only a few are searched. */
 export async function gather(
   store: Store,
   compute: Compute,
@@ -60,7 +60,7 @@ export async function gather(
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-/** Those of one printing of the story, as far as steps still bring any. */
+/** Candidates for one printing of the story, as long as steps still bring any. */
 async function copiesOf(
   store: Store,
   compute: Compute,
@@ -92,7 +92,7 @@ async function copiesOf(
   return copies
 }
 
-/** In turns with other requests: the printings may be a hundred texts as long as an upload may be. */
+/** Yields to other requests: the printings may be a hundred texts of the largest size. */
 function countsIn(
   caller: Caller,
   version: FullVersion,

@@ -1,4 +1,4 @@
-// Do these candidates print the text? What both have word for word, and the scores of those that have enough of it.
+// Checks which candidates print the text: shared passages word for word, and the scores of candidates with enough of them.
 
 import { PassageFinder } from '../../core/reprints/passages.ts'
 import type { Reprint } from '../../core/story/story-answers.ts'
@@ -13,7 +13,7 @@ export interface ReprintCheck {
   /** Least share, of the larger containment. */
   readonly min: number
   readonly candidates: readonly FullVersion[]
-  /** Scores that are kept, by content hash, the text left. */
+  /** Stored scores, by content hash, the text left. */
   readonly known: ReadonlyMap<string, Scores>
 }
 
@@ -25,13 +25,13 @@ export interface CheckedReprint {
 }
 
 /**
- * Where a share is wanted, so much of it must stand in passages, word for word: a look at these costs a tenth of the
- * comparison. Of 190 pairs of a news article and its rewriting in easier English all have two fifths and more; of
- * articles that share a phrase by chance the passages hold a fiftieth of the shorter one at most.
+ * If a share is wanted, this part of it must be in passages, word for word: checking these costs a tenth of the comparison.
+ * Of 190 pairs of a news article and its rewriting in easier English all have two fifths and more; of articles that share a
+ * phrase by chance the passages hold at most a fiftieth of the shorter one.
  */
 const PASSAGES_SHARE = 0.2
 
-/** Candidates that have enough in common with the text to be scored, those below `min` too. */
+/** Candidates that share enough with the text to be scored, even those below `min`. */
 export const reprintCheckTask: Task<ReprintCheck, readonly CheckedReprint[]> = {
   name: 'reprint-check',
   size: ({ text, candidates }) =>

@@ -1,4 +1,5 @@
-// Who prints this text? The store names the candidates, the comparison decides, and what is shown has been read again.
+// Finds reprints of a text. The store names the candidates, the comparison decides, and every passage shown has been
+// verified word for word.
 
 import type { ReprintsJson } from '../../contract/answers/reprints.ts'
 import { append } from '../../core/lists.ts'
@@ -17,28 +18,28 @@ import { reprintCheckTask } from './reprint-check.ts'
 
 export interface ReprintsQuestion {
   readonly text: Hashed
-  /** The version that the text is of; null where it is not stored. */
+  /** The version with the text; null if it is not stored. */
   readonly stored: Version | null
   /** Least share, of the larger containment. */
   readonly min: number
   readonly limit: number
   readonly cursor: string | null
-  /** Whether articles that belong to a story are left out. */
+  /** Whether to leave out articles that belong to a story. */
   readonly unstoried?: boolean
-  /** Candidates that are compared at most, but for the rest of those that are compared together. */
+  /** Limit of compared candidates, but for the rest of the last chunk. */
   readonly most?: number
 }
 
-/** Candidates that are compared and put in order together. */
+/** Candidates that are compared and sorted together. */
 const CHUNK = 64
-/** Candidates and words, both sides counted, that a request compares; then it gives what it found, and where to go on. */
+/** Candidates and words, both sides counted, that a request compares; then it returns its results, and where to continue. */
 const MOST_CANDIDATES = 4 * CHUNK
 const MOST_WORDS = 1_500_000
-/** Words of a candidate, by guess, for sizing a chunk before any is read. */
+/** Estimated words of a candidate, to size a chunk before any is read. */
 const USUAL_WORDS = 1_000
 /**
- * Best first among those compared together, and these by what they seem to share. A page goes on where the last one ended
- * though articles were stored or deleted meanwhile. Throws BadCursor, and what Compute throws.
+ * Best first within a chunk, and chunks by what they seem to share. A page continues where the last one ended, even if
+ * articles were stored or deleted meanwhile. Throws BadCursor, and what Compute throws.
  */
 export async function findReprints(
   store: Store,
@@ -71,10 +72,10 @@ export async function findReprints(
   }
 }
 
-/** What puts an item in its order: score and larger containment, in billionths, and the id of the article. */
+/** Sort key of an item: score and larger containment, in billionths, and the id of the article. */
 type Order = readonly [score: number, larger: number, articleId: string]
 
-/** Where a page ended: in a range of candidates that were compared together, behind the item shown last. */
+/** Where a page ended: in a chunk of candidates, after the last item shown. */
 interface Place extends CandidateRange {
   readonly shown: Order | null
 }
@@ -103,7 +104,7 @@ function keysOf({ after, until, shown }: Place): (number | string)[] {
 interface Chunk {
   /** Best first. */
   readonly items: readonly Reprint[]
-  /** Of the last that was compared; null where there was none. */
+  /** Place of the last compared candidate; null if there was none. */
   readonly end: CandidatePlace | null
   readonly next: CandidatePlace | null
 }
@@ -137,7 +138,7 @@ class ReprintSearch {
     const { min, stored, unstoried = false } = this.question
     const except = stored?.articleId ?? null
     const query = { fingerprints: this.#fingerprints, except, thorough: min === 0, unstoried }
-    // A range that was compared before may have got some more.
+    // A chunk that was compared before may have grown since.
     const found = await this.store.reprints.candidates(
       query,
       range,
@@ -164,7 +165,7 @@ class ReprintSearch {
     for (const { version, scores: found } of scored) {
       if (!known.has(version.contentHash)) scores.add(text.contentHash, version.contentHash, found)
     }
-    // Nobody waits for it: what is not kept is computed again.
+    // Not awaited: what is not stored is computed again.
     if (stored !== null) scores.keep(this.store, [stored, ...candidates]).catch(() => {})
     return scored
       .filter(
@@ -174,7 +175,7 @@ class ReprintSearch {
   }
 }
 
-/** Those of the paragraphs that count, each once. */
+/** The counted paragraphs, each once. */
 function queryFingerprints(text: Hashed): number[] {
   const texts = text.paragraphs.map((paragraph) => paragraph.text)
   const all = fingerprintsOf(texts, scanOf(text))

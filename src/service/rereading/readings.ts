@@ -23,7 +23,7 @@ export type Rereading =
   /** The rules of today take it no more; a sentence. */
   | { readonly kind: 'unreadable'; readonly problem: string }
 
-/** Reads the original anew. Throws only what is no problem of the text. */
+/** Extracts the original again. Throws only on errors that are no problem of the text. */
 export async function reread(stored: FullVersion, original: Original): Promise<Rereading> {
   try {
     const body = await bodyOfOriginal(original)
@@ -56,12 +56,12 @@ async function readAnew(stored: FullVersion, body: SentBody): Promise<ReadText> 
   const read = withKnownFacts(await readText(body, kept, ''), stored)
   if (kept.headline !== null || stored.headline === null || isPartOf(read.document.headline, stored.headline))
     return read
-  // Another line that stands in the text, and may have come with the upload: then all is read as it is stored.
+  // Another line that occurs in the text, and may have come with the upload: then all stays as stored.
   const beside = withKnownFacts(await readText(body, { ...kept, headline: stored.headline }, ''), stored)
   return changedParts(stored, beside.document).length === 0 ? beside : read
 }
 
-/** As a headline without the name of the site is a part of the page's title. */
+/** A headline without the name of the site is a part of the page's title. */
 function isPartOf(headline: string | null, whole: string): boolean {
   return headline !== null && lettersOf(whole).includes(lettersOf(headline))
 }
@@ -74,9 +74,9 @@ function withKnownFacts(read: ReadText, { byline, dateline }: FullVersion): Read
   }
 }
 
-/** Whether a body has the letters and digits of a line, in an attribute or across elements too. */
+/** Whether a body has the letters and digits of a line, even in an attribute or across elements. */
 async function lettersIn({ kind, text }: SentBody): Promise<(line: string) => boolean> {
-  // With the readers, which a service that reads nothing starts without.
+  // Loads the readers on demand; a service that reads nothing starts without them.
   const { decodeEntities } = await import('../../extract/plain.ts')
   const whole = lettersOf(decodeEntities(text))
   const shown = kind === 'html' ? lettersOf(decodeEntities(text.replace(/<[^<>]*>/g, ' '))) : whole

@@ -1,4 +1,4 @@
-// The library is read anew a slice at a time: a few versions, or as many bytes, so that a slice ends before its deadline.
+// Reads the library again a slice at a time: a few versions, or a number of bytes, so that a slice ends before its deadline.
 
 import type { RereadItem, RereadSlice } from '../../contract/answers/reread.ts'
 import type { NumberedRef } from '../../contract/refs.ts'
@@ -10,10 +10,10 @@ import type { FullVersion } from '../../store/versions-model.ts'
 import { versionOf } from '../uploads/uploads.ts'
 import { type Rereading, reread } from './readings.ts'
 
-/** Bytes of originals, after which no further one joins the slice. */
+/** Bytes of originals after which no further one joins the slice. */
 const ENOUGH_BYTES = 2 * 1024 * 1024
 
-/** Looks at printings behind `after`; with `stores` each that is read otherwise becomes a version. */
+/** Checks printings after `after`; with `stores` each one that is read differently becomes a version. */
 export async function rereadSlice(
   store: Store,
   {
@@ -40,12 +40,12 @@ export async function rereadSlice(
 
 interface Looked {
   readonly item: RereadItem | null
-  /** What would be stored. */
+  /** The version to store. */
   readonly version: ImportedVersion | null
   readonly bytes: number
 }
 
-/** A version that is deleted meanwhile is left out. */
+/** A version deleted meanwhile is left out. */
 async function look(store: Store, printing: NumberedRef, reading: NumberedRef): Promise<Looked> {
   const [version, original] = await Promise.all([
     store.versions.read(reading),
@@ -69,7 +69,7 @@ async function look(store: Store, printing: NumberedRef, reading: NumberedRef): 
     version: {
       ...(await versionOf(facts, found.read, found.body)),
       url: null,
-      // The times are those of the printing, whatever the rules of today read.
+      // The times stay those of the printing, whatever today's rules read.
       publishedAt,
       details: knownDetails(found.read.details, version),
       original,
@@ -80,7 +80,7 @@ async function look(store: Store, printing: NumberedRef, reading: NumberedRef): 
   }
 }
 
-/** What came beside the text stays where the text does not say it. */
+/** Facts from the upload stay unless the text states them. */
 function knownDetails(read: Details, { modifiedAt, section, credit, signal }: FullVersion): Details {
   return {
     ...read,

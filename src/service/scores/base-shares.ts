@@ -1,5 +1,4 @@
-// How much of the base does each printing of a story keep? Kept scores where there are some; the rest is compared now,
-// and kept for whoever asks next.
+// Computes how much of the base each printing of a story keeps. Uses stored scores; compares the rest, and stores it.
 import type { Similarity } from '../../core/model.ts'
 import type { Article } from '../../store/model.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,12 +9,12 @@ import { computeScores, PairScores } from './kept-scores.ts'
 
 export type BaseShare = Pick<Similarity, 'containment' | 'relation'>
 
-/** Words compared for one page at most, so that very long texts can't hold up everyone else. */
+/** Limit of words compared for one page, so that very long texts can't hold up everyone else. */
 export const MOST_WORDS_COMPARED = 300_000
 
 /**
- * By article id, the newest version of each printing against that of the base, which is the left one. Printings beyond
- * what may be compared at once are left out.
+ * By article id, the newest version of each printing against that of the base, which is on the left. Printings beyond the
+ * limit are left out.
  */
 export async function sharesOfBase(
   store: Store,
@@ -43,7 +42,7 @@ export async function sharesOfBase(
   )
 }
 
-/** The first different texts of the versions beside that of the base, as far as they have so many words. */
+/** The first different texts of the versions beside that of the base, within this many words. */
 async function pairsWithin(
   words: number,
   store: Store,

@@ -1,4 +1,4 @@
-// From a pair of texts to their comparison: the fixed work, done once while it is remembered.
+// Caches comparisons of pairs of texts: the shared work of a pair runs once while it is in the cache.
 import { compare } from '../../core/compare.ts'
 import {
   ALGORITHM_VERSION,
@@ -9,14 +9,14 @@ import {
 } from '../../core/model.ts'
 import { similarity } from '../../core/similarity.ts'
 
-/** A document whose content hash is known: a stored version, or a text that was just read. */
+/** A document with its content hash: a stored version, or a text just extracted. */
 export interface Hashed extends Document {
   readonly contentHash: string
 }
 
 export interface Comparisons {
   of(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Comparison
-  /** The scores of the same comparison, for a fraction of the work where nothing is ignored. */
+  /** The scores of the same comparison, for a fraction of the work if nothing is ignored. */
   scores(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Similarity
 }
 
@@ -24,15 +24,15 @@ export interface Limits {
   readonly entries: number
   /** Characters of both sides, summed over all entries; an entry weighs a few bytes for each. */
   readonly characters: number
-  /** A pair above this would push out everything else and is not kept. */
+  /** A larger pair would evict everything else and is not cached. */
   readonly entryCharacters: number
 }
 
 const LIMITS: Limits = { entries: 512, characters: 4_000_000, entryCharacters: 500_000 }
 
-/** Scores alone hold little more than a passage, which this many times outweighs the shortest entry of the other kind. */
+/** Score-only entries are small, so keep this many times more of them. */
 const MOST_SCORES = 4_096
-/** A passage is as long as its paragraph may be; longer ones are not worth keeping. */
+/** A passage is as long as its paragraph may be; longer ones are not worth caching. */
 const PASSAGE_CHARACTERS = 10_000
 
 interface Entry {
@@ -40,7 +40,7 @@ interface Entry {
   readonly characters: number
 }
 
-/** Remembers the pairs used last, bounded by number and by size. */
+/** Caches the pairs used last, bounded by number and by size. */
 export function createComparisons(limits: Limits = LIMITS): Comparisons {
   const entries = new Map<string, Entry>()
   const scored = new Map<string, Similarity>()
@@ -85,7 +85,7 @@ export function createComparisons(limits: Limits = LIMITS): Comparisons {
   }
 }
 
-/** Everything that decides a comparison: beside the words, what was said of their language and of their roles. */
+/** Everything that decides a comparison: beside the words, their language and roles. */
 function keyOf(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): string {
   return [ALGORITHM_VERSION, [...ignore].sort().join(), sideKey(left), sideKey(right)].join('|')
 }

@@ -1,4 +1,4 @@
-// The scores of pairs of texts: those that are kept, those that are computed now, and how these are kept for the next who asks.
+// The scores of pairs of texts: reads the stored ones, computes the missing ones, and stores these.
 
 import type { Similarity } from '../../core/model.ts'
 import { type KnownScores, pairKey } from '../../core/story/matrix.ts'
@@ -8,7 +8,7 @@ import type { Caller, Compute } from '../work/compute.ts'
 import type { Hashed } from './comparisons.ts'
 import { pairScoresTask, pairsOfTexts } from './pair-scores.ts'
 
-/** Seen from one of the two texts, which is the left one. */
+/** Seen from one of the two texts, the left one. */
 export type Scores = Pick<Similarity, 'score' | 'containment' | 'relation'>
 
 /** By content hashes, either way round. */
@@ -16,7 +16,7 @@ export class PairScores {
   readonly #scores = new Map<string, Scores>()
   readonly #computed: KeptPairScore[] = []
 
-  /** What is kept of the pairs between two sets of texts. */
+  /** Stored scores of the pairs between two sets of texts. */
   static async read(store: Store, lefts: readonly string[], rights: readonly string[]): Promise<PairScores> {
     const scores = new PairScores()
     if (lefts.length === 0 || rights.length === 0) return scores
@@ -25,13 +25,13 @@ export class PairScores {
     return scores
   }
 
-  /** Undefined where it is neither kept nor added. */
+  /** Undefined if it is neither stored nor added. */
   of(left: string, right: string): Scores | undefined {
     const scores = this.#scores.get(pairKey(left, right))
     return scores && (left < right ? scores : mirrored(scores))
   }
 
-  /** Those that there are of one text and others, by the hashes of these; the one text is the left one. */
+  /** The available scores of one text and others, by the hashes of these; the one text is on the left. */
   beside(left: string, rights: readonly string[]): Map<string, Scores> {
     return new Map(
       rights.flatMap((right) => {
@@ -44,7 +44,7 @@ export class PairScores {
   add(left: string, right: string, scores: Scores): void {
     const { score, containment, relation } = scores
     this.#set(left, right, { score, containment, relation })
-    // Of equal texts nothing has to be kept.
+    // Pairs of equal texts need no row.
     if (left !== right) this.#computed.push({ left, right, score, containment, relation })
   }
 
@@ -53,7 +53,7 @@ export class PairScores {
     return this.#scores
   }
 
-  /** Keeps what was added. Throws StoreUnavailable. */
+  /** Stores what was added. Throws StoreUnavailable. */
   async keep(store: Store, versions: readonly ScoredVersion[]): Promise<void> {
     if (this.#computed.length > 0) await store.scores.save(this.#computed, versions)
   }

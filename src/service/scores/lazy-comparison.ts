@@ -1,4 +1,4 @@
-// A comparison that is made when more of it than its scores is read: they take an eighth of the time.
+// A comparison that runs once more of it than its scores is read: scores take an eighth of the time.
 import { ALGORITHM_VERSION, type Comparison, type Similarity } from '../../core/model.ts'
 import type { Comparisons, Hashed } from './comparisons.ts'
 

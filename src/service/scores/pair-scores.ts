@@ -1,11 +1,11 @@
-// The scores of many pairs in one piece of work: those that a matrix, an article or a story lacks.
+// The scores of many pairs in one piece of work: those missing for a matrix, an article or a story.
 import type { Similarity } from '../../core/model.ts'
 import type { Task } from '../work/compute.ts'
 import { charactersOf, longestOf } from '../work/sizes.ts'
 import type { Hashed } from './comparisons.ts'
 
 export interface PairsOfTexts {
-  /** Each once, however many pairs it is part of. */
+  /** Each once, in however many pairs it occurs. */
   readonly texts: readonly Hashed[]
   /** Places in `texts`, left and right. */
   readonly pairs: readonly (readonly [number, number])[]
@@ -30,7 +30,7 @@ export const pairScoresTask: Task<PairsOfTexts, readonly Similarity[]> = {
   },
 }
 
-/** Pairs as the task takes them. */
+/** Pairs in the form of the task. */
 export function pairsOfTexts(
   pairs: readonly { readonly left: Hashed; readonly right: Hashed }[],
 ): PairsOfTexts {

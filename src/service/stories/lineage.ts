@@ -21,16 +21,16 @@ export const lineageTask: Task<LineageInput, Lineage> = {
     lineageFrom(versions, new Map(texts.map(({ ref, document }) => [ref, document])), options),
 }
 
-/** Words that are compared for it, about, where the texts have so many. */
+/** About the number of words compared for it, if the texts have so many. */
 export function wordsOfLineage(texts: readonly number[]): number {
   return texts.reduce((sum, words) => sum + WORK_A_WORD * words, 0) + WORK_A_PAIR * texts.length ** 2
 }
 
-/** A text is laid into the common text, and weighed against each other one: as measured, beside a comparison of two. */
+/** A text is merged into the common text, and weighed against each other one: measured in comparisons of two. */
 const WORK_A_WORD = 6
 const WORK_A_PAIR = 12
 
-/** Characters of all texts that are weighed against each other. */
+/** Limit of characters of all texts that are weighed against each other. */
 const MOST_CHARACTERS = 10_000_000
 
 /** Computed in one piece. Throws Overloaded, and what the store throws. */
@@ -47,14 +47,14 @@ async function lineage(
       const found = await work.compute.run(lineageTask, input, work.caller)
       return { ...found, complete: found.complete && question.complete }
     } catch (error) {
-      // What no thread can do with so many texts is done with fewer; the others are not weighed.
+      // If no thread can take so many texts, fewer are weighed.
       if (!isTooMuch(error) || texts.length === 0) throw error
       texts = texts.slice(0, texts.length >> 1)
     }
   }
 }
 
-/** Computed at once where it takes a moment, or where nobody else would. */
+/** Computed at once if it takes a moment, or if no job would do it. */
 export async function lineageReply(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
   const { base } = baseOfLineage(question)
   const facts = new Map(question.versions.map((version) => [version.ref, version]))

@@ -1,4 +1,4 @@
-// The matrix of a story: what is known of its pairs, and some more with every call, until none is missing.
+// The matrix of a story: its stored scores, and some more with every call, until none is missing.
 import { type KnownScores, matrixJson, pairsToCompute, textPairs } from '../../core/story/matrix.ts'
 import type { Version } from '../../store/versions-model.ts'
 import { computeScores, PairScores } from '../scores/kept-scores.ts'
@@ -12,7 +12,7 @@ import { keepAnswer, keepIn, type ViewReply, type ViewWork } from './view-reply.
 const MOST_PAIRS = 500
 const MOST_CHARACTERS = 10_000_000
 
-/** What is known of it, and computed by others meanwhile. */
+/** Stored scores, those computed by others meanwhile included. */
 export async function knownMatrix(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
   const printings = question.versions.map(unreadPrinting)
   const scores = await knownScores(work, question)
@@ -25,7 +25,7 @@ async function knownScores({ store }: ViewWork, { versions }: StoryQuestion): Pr
   return hashes.length < 2 ? new PairScores() : PairScores.read(store, hashes, hashes)
 }
 
-/** What had to be computed is kept for whoever asks next. */
+/** Stores computed scores. */
 export async function matrixReply(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
   const printings = question.versions.map(unreadPrinting)
   const scores = await knownScores(work, question)
@@ -40,7 +40,7 @@ export async function matrixReply(work: ViewWork, question: StoryQuestion): Prom
   return { kind: 'answer', text, isPending: !complete }
 }
 
-/** As JSON. Here, for handing all scores to a thread would take as long; but others have their turn. */
+/** As JSON. In this thread, since handing all scores to another would take as long; but others have their turn. */
 function written(
   { caller }: ViewWork,
   printings: Parameters<typeof matrixJson>[0],

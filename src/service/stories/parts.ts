@@ -1,5 +1,5 @@
-// The views that hold each printing against the base: made of parts, some printings each, so that a large story can be
-// worked off in slices, in whatever process. The parts of one answer follow each other.
+// The views that compare each printing with the base: made of parts, some printings each, so that a large story can be
+// processed in slices, in any process. The parts of one answer follow each other.
 
 import { creditsPart } from '../../core/credits/credits.ts'
 import type { Document } from '../../core/model.ts'
@@ -26,18 +26,18 @@ export type PartAnswer = Collation | Origins | Corrections | Credits
 export interface PartInput {
   readonly view: PartedViewName
   readonly base: StoredPrinting
-  /** Of the base's article, in the order of their numbers. */
+  /** Versions of the base's article, in the order of their numbers. */
   readonly versions: readonly StoredPrinting[]
   readonly printings: readonly StoredPrinting[]
-  /** Of each printing of the whole answer, those before and behind these too. */
+  /** Each printing of the whole answer, those before and after these too. */
   readonly words: readonly number[]
-  /** On the printings before these. */
+  /** For the printings before these. */
   readonly spent: Spent
-  /** What these made of the answer, as the part before said it; null for the first. */
+  /** The state after the part before, as that returned it; null for the first. */
   readonly before: PartOutput | null
 }
 
-/** The answer so far. It is joined and written where the work is done: it may be long. */
+/** The answer so far. It is joined and written in the thread that does the work: it may be long. */
 export interface PartOutput {
   /** JSON of the answer without its last field, which is `complete`. */
   readonly json: string
@@ -46,24 +46,24 @@ export interface PartOutput {
 
 export interface PartResult extends PartOutput {
   readonly spent: Spent
-  /** True where a bound is met: there is no part after this one. */
+  /** True if a bound is met: there is no part after this one. */
   readonly isLast: boolean
 }
 
 export interface PartedView<A extends PartAnswer = PartAnswer> {
-  /** Whether the printings are held against all versions of the base's article, or against the base alone. */
+  /** Whether the printings are compared with all versions of the base's article, or with the base alone. */
   readonly against: 'versions' | 'base'
   part(input: PartInput): ComparisonRequests<StoredPrinting, Part<A>>
   join(one: A, other: A): A
-  /** What there is before the first part. */
+  /** The answer before the first part. */
   empty(base: Pick<StoredPrinting, 'ref' | 'articleId'> | null): A
   /** How many of the printings, by their words, the answer has: a bound that is known beforehand. */
   within(base: Document, printings: readonly number[]): number
-  /** Texts that a printing is compared with, of so many that it could be: what its part costs. */
+  /** Texts that a printing is compared with, out of the number it could be: the cost of its part. */
   compared(versions: number): number
 }
 
-/** Versions that a printing is compared with, as a rule. */
+/** Usual number of versions that a printing is compared with. */
 const COMPARED = 4
 
 const all = (_: Document, printings: readonly number[]): number => printings.length

@@ -1,4 +1,4 @@
-// How far an answer about a story is that is made of parts, and what its next slice takes.
+// The progress of an answer about a story that is made of parts, and the cost of its next slice.
 
 import { largestOf } from '../../core/lists.ts'
 import { byArticle } from '../../core/story/headlines.ts'
@@ -19,25 +19,25 @@ import {
 import type { StoryQuestion } from './question.ts'
 import { readTexts } from './texts.ts'
 
-/** Kept between slices. */
+/** Stored between slices. */
 export interface Progress {
-  /** Number of the printing that comes next. */
+  /** Number of the next printing. */
   readonly next: number
   readonly spent: Spent
   /** Null before the first part. */
   readonly answer: PartOutput | null
-  /** True where something had to be left out. */
+  /** True if something had to be left out. */
   readonly isCut: boolean
-  /** True where nothing comes next. */
+  /** True if nothing comes next. */
   readonly isDone: boolean
 }
 
-/** Characters of all versions that the printings are held against: the newest are read. */
+/** Limit of characters of all versions that the printings are compared with: the newest are read. */
 const BASE_CHARACTERS = 10_000_000
 /** Characters of the printings of a slice. */
 const SLICE_CHARACTERS = 4_000_000
 const MOST_IN_SLICE = 100
-/** An answer is not longer than this, in characters of JSON: the printings behind are left out. */
+/** Limit of an answer, in characters of JSON: printings after it are left out. */
 export const MOST_ANSWER = 16_000_000
 
 export const NO_PROGRESS: Progress = {
@@ -45,12 +45,12 @@ export const NO_PROGRESS: Progress = {
   ...{ isCut: false, isDone: false },
 }
 
-/** A line of JSON, and the answer as it was written: what is kept is neither read nor written anew to be sent. */
+/** A line of JSON, then the answer as written: so a stored answer is neither parsed nor written again to be sent. */
 export function progressText({ answer, ...rest }: Progress): string {
   return `${JSON.stringify({ ...rest, complete: answer?.complete ?? null })}\n${answer?.json ?? ''}`
 }
 
-/** What was kept; NO_PROGRESS where it is in another form, as an earlier release kept it. */
+/** The stored progress; NO_PROGRESS if it has another form, as earlier releases stored it. */
 export function readProgress(text: string): Progress {
   const end = text.indexOf('\n')
   if (end < 0) return NO_PROGRESS
@@ -62,9 +62,9 @@ export function readProgress(text: string): Progress {
 
 /** An answer that is made of parts, before any text is read. */
 export class PartedAnswer {
-  /** Those that are held against the base. */
+  /** The printings to compare with the base. */
   readonly printings: readonly Version[]
-  /** What they are held against. */
+  /** What they are compared with. */
   readonly versions: readonly Version[]
   readonly #words: readonly number[]
   readonly #costs: readonly number[]
@@ -86,7 +86,7 @@ export class PartedAnswer {
     this.#costs = this.#words.map((words) => compared(this.versions.length) * (words + longest))
   }
 
-  /** Words that are compared for all of it, about. */
+  /** About the number of words compared for all of it. */
   get cost(): number {
     return this.#costs.reduce((sum, words) => sum + words, 0)
   }
@@ -97,7 +97,7 @@ export class PartedAnswer {
     return answerText(found, found.complete && !isCut && isDone && this.question.complete)
   }
 
-  /** The next printings that cost so many words, and `least` of them anyhow. Throws Overloaded, and what the store throws. */
+  /** The next printings within so many words, at least `least` of them. Throws Overloaded, and what the store throws. */
   async proceed(
     { store, compute, caller }: { readonly store: Store; readonly compute: Compute; readonly caller: Caller },
     progress: Progress,
@@ -108,7 +108,7 @@ export class PartedAnswer {
     const against = await readTexts({ store, caller }, this.versions.toReversed(), BASE_CHARACTERS)
     const versions = against.printings.toReversed()
     const base = versions.find(({ ref }) => ref === this.base.ref) ?? versions.at(-1)
-    // Deleted meanwhile: the next who asks is asking about another story.
+    // Deleted meanwhile: the next request is about another story.
     if (base === undefined) return { ...progress, isCut: true, isDone: true }
     const view = PARTED_VIEWS[this.view]
     const shown = view.within(base.document, this.#words)
@@ -141,19 +141,19 @@ export class PartedAnswer {
   }
 }
 
-/** As far as it came, and no further. */
+/** Complete as far as it came. */
 export function cutOff(progress: Progress): Progress {
   return { ...progress, isCut: true, isDone: true }
 }
 
 interface PartWithin {
-  /** Null where the first printing alone takes more than a thread has. */
+  /** Null if the first printing alone takes more than a thread has. */
   readonly value: PartResult | null
-  /** False where only the first printing was looked at. */
+  /** False if only the first printing was tried. */
   readonly isWhole: boolean
 }
 
-/** What no thread can do with many printings is tried with one, so that none holds up the others. */
+/** If no thread can take many printings, one is tried, so that none holds up the others. */
 async function partWithin(compute: Compute, caller: Caller, input: PartInput): Promise<PartWithin> {
   try {
     return { value: await compute.run(storyPartTask, input, caller), isWhole: true }

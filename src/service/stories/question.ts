@@ -1,5 +1,5 @@
-// What is asked about a story, and what decides the answer: its versions as they are now, the base they are held against,
-// and what an editor chose. Nothing of it needs a text.
+// A request about a story, and what decides its answer: its current versions, the base they are compared with, and the
+// editor's choices. It needs no text.
 
 import type { StoryView } from '../../contract/formats.ts'
 import type { Ref } from '../../contract/refs.ts'
@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts'
 import type { StoryQuestion as AnswerPlace } from '../../store/stories/answers.ts'
 import type { Version } from '../../store/versions-model.ts'
 
-/** The versions that each view is about. */
+/** The versions each view covers. */
 export const VERSIONS_OF: Readonly<Record<StoryView, WhichVersions>> = {
   matrix: 'latest',
   collation: 'latest',
@@ -26,9 +26,9 @@ export interface AskedView {
   readonly view: StoryView
   /** Slug. */
   readonly story: string
-  /** Left out: the story's own. */
+  /** Omitted: the story's own. */
   readonly base?: Ref | undefined
-  /** Of the wordings alone. */
+  /** For wordings only. */
   readonly paragraph?: number | undefined
 }
 
@@ -37,13 +37,13 @@ export interface StoryQuestion {
   readonly story: Story
   /** Earliest first. */
   readonly versions: readonly Version[]
-  /** False where the story has more than are read at once. */
+  /** False if the story has more than one read returns. */
   readonly complete: boolean
   /** Null in an empty story. */
   readonly base: Version | null
-  /** Whether somebody chose the base, now or for the story. */
+  /** Whether the base was chosen, by the request or for the story. */
   readonly isBaseGiven: boolean
-  /** Where the answer is kept. */
+  /** Key of the cached answer. */
   readonly place: AnswerPlace
 }
 
@@ -88,22 +88,22 @@ async function findBase(
   if (known) return { kind: 'base', base: known }
   const [base = null] = await store.versions.facts([ref])
   if (base?.story === story.slug) return { kind: 'base', base }
-  // The article may be of this story without the version that was asked for.
+  // The article may belong to this story without the requested version.
   const isThere = numbers.length > 0 || (await store.articles.named([articleId]))[0]?.story === story.slug
   return isThere ? { kind: 'no-version', ref } : { kind: 'no-article', article: articleId }
 }
 
-/** The rest of what decides the answer, whatever versions there are. */
+/** The other parameters that decide the answer, whatever the versions. */
 function questionText({ view, paragraph }: AskedView, base: Version | null, isBaseGiven: boolean): string {
   if (view === 'matrix' || view === 'headlines') return ''
   const given = (view === 'lineage' || view === 'origins') && isBaseGiven ? ['given'] : []
   return [base?.ref ?? '', ...given, ...(paragraph === undefined ? [] : [paragraph])].join(' ')
 }
 
-/** Goes up where an answer gets other fields: what was kept in the form before is computed anew. */
+/** Goes up when an answer gets other fields: answers stored in the form before are computed again. */
 const ANSWER_FORM = 3
 
-/** All that an answer tells of a version, or that is read with its text. */
+/** Everything about a version that an answer shows, or that is read with its text. */
 async function stateOf(versions: readonly Version[], complete: boolean): Promise<string> {
   const facts = versions.map((version) => {
     const {
@@ -123,7 +123,7 @@ async function stateOf(versions: readonly Version[], complete: boolean): Promise
   return hexOf(await sha256(JSON.stringify([ANSWER_FORM, complete, facts])))
 }
 
-/** As a lineage wants to know it. */
+/** In the form of a lineage. */
 export function baseOfLineage({ base, isBaseGiven }: StoryQuestion) {
   return { base: base?.articleId ?? null, baseIs: isBaseGiven ? ('given' as const) : ('earliest' as const) }
 }

@@ -1,4 +1,4 @@
-// A story as the routes and the pages ask about it: what is not there is a problem.
+// Reads a story for routes and pages: a missing one is a problem.
 
 import type { StoryView } from '../../contract/formats.ts'
 import { noStory, noVersion } from '../../contract/missing.ts'
@@ -20,7 +20,7 @@ import { type AskedView, readQuestion, type StoryQuestion } from './question.ts'
 import { ifWritable } from './view-reply.ts'
 import type { StoryViews } from './views.ts'
 
-/** Throws a 404 where there is no such story, or the story has no such base. */
+/** Throws a 404 if there is no such story, or the story has no such base. */
 export async function askStory(store: Store, asked: AskedView): Promise<StoryQuestion> {
   const outcome = await readQuestion(store, asked)
   switch (outcome.kind) {
@@ -52,14 +52,14 @@ export interface StoryAnswer<V extends StoryView> {
   /** JSON of `value`. */
   readonly text: string
   readonly value: () => ViewAnswers[V]
-  /** True where more of it is being computed. */
+  /** True if more of it is being computed. */
   readonly isPending: boolean
 }
 
-/** After so long there is more of a pending answer. */
+/** Seconds after which there is more of a pending answer. */
 export const RETRY_SECONDS = 2
 
-/** What there is of the answer; the rest is asked for. Throws a 404 where the base has no such paragraph. */
+/** The answer as far as it is computed; enqueues the rest. Throws a 404 if the base has no such paragraph. */
 export async function storyAnswer<V extends StoryView>(
   { views, jobs }: { readonly views: StoryViews; readonly jobs?: Pick<Jobs, 'enqueue'> | undefined },
   store: Store,

@@ -1,5 +1,5 @@
-// Lineage and origins of a story: each is computed and kept by itself; what is answered is either of them, told with
-// what the other has where the two differ, and that is kept, too.
+// Lineage and origins of a story: each is computed and stored by itself; the answer is one of them, with the findings of the
+// other if the two differ, and is stored, too.
 
 import type { Lineage, Origins } from '../../core/story/story-answers.ts'
 import { withDifferences } from '../../core/wire/differing.ts'
@@ -11,12 +11,12 @@ const OTHER = { lineage: 'origins', origins: 'lineage' } as const
 
 type SourceView = keyof typeof OTHER
 
-/** The view of a question whose answer is made of that of both; null for another question. */
+/** The view whose answer combines both; null for another request. */
 export function sourceView({ asked: { view }, place }: StoryQuestion): SourceView | null {
   return (view === 'lineage' || view === 'origins') && place.view === view ? view : null
 }
 
-/** The question whose answer is the one view by itself. */
+/** The request for one view by itself. */
 export function questionAlone(question: StoryQuestion, view: SourceView): StoryQuestion {
   const { asked, place } = question
   return { ...question, asked: { ...asked, view }, place: { ...place, view: `${view} alone` } }
@@ -39,7 +39,7 @@ export async function sourcesReply(
   return wholeReply(text)
 }
 
-/** What there is while the other view is computed. */
+/** The available answer while the other view is computed. */
 export function withoutOther(own: string): ViewReply {
   const text = JSON.stringify({ ...(JSON.parse(own) as Lineage | Origins), complete: false })
   return { kind: 'answer', text, isPending: true }

@@ -1,4 +1,4 @@
-// The texts of a story's versions, read in slices until there are enough.
+// Reads the texts of a story's versions in slices until there are enough.
 
 import type { NumberedRef } from '../../contract/refs.ts'
 import { printingNumber } from '../../core/story/rereadings.ts'
@@ -17,7 +17,7 @@ export function printingOf(version: FullVersion): StoredPrinting {
   return { ...datedOf(version), document: version }
 }
 
-/** A version as a printing whose text is not read: what is known of it stands in its place. */
+/** A version as a printing without its text; its known length replaces it. */
 export function unreadPrinting(version: Version): Dated & { readonly document: Version } {
   return { ...datedOf(version), document: version }
 }
@@ -34,7 +34,7 @@ export function datedOf({
   rereadOf,
   signal,
 }: Version): Dated {
-  // A later reading stands where the printing stands that was read.
+  // A later reading takes the place of the printing that it reads.
   return {
     ref,
     articleId,
@@ -46,7 +46,7 @@ export function datedOf({
   }
 }
 
-/** Versions of the first slice: few, for each may be as long as an upload may be. */
+/** Versions of the first slice: few, for each may be of the largest size. */
 const FIRST_SLICE = 4
 const MOST_IN_SLICE = 100
 /** Characters that a slice should have. */
@@ -54,13 +54,13 @@ const SLICE_CHARACTERS = 2_000_000
 
 export interface ReadTexts {
   readonly printings: readonly StoredPrinting[]
-  /** How many of the versions were looked at: one that was deleted meanwhile has no printing. */
+  /** How many of the versions were read: one that was deleted meanwhile has no printing. */
   readonly count: number
 }
 
 /**
- * The first of the versions, as many as have together so many characters, and `least` of them anyhow. Throws GivenUp, and
- * what the store throws.
+ * The first versions, as many as together have so many characters, at least `least` of them. Throws GivenUp, and what the
+ * store throws.
  */
 export async function readTexts(
   { store, caller }: { readonly store: Store; readonly caller: Caller },

@@ -1,4 +1,4 @@
-// What is answered about a story, and what its views are computed with.
+// The reply to a request about a story, and the limits of computing its views.
 
 import { StoreUnavailable } from '../../store/failures.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,21 +10,21 @@ export type ViewReply =
       readonly kind: 'answer'
       /** JSON. */
       readonly text: string
-      /** True where more of it has to be computed. */
+      /** True if more of it has to be computed. */
       readonly isPending: boolean
     }
-  /** The base has only so many paragraphs. */
+  /** The number of paragraphs of the base. */
   | { readonly kind: 'no-paragraph'; readonly ref: string; readonly count: number }
 
-/** How much is done at once, in words that are compared. */
+/** Limits of one call, in compared words. */
 export interface ViewLimits {
-  /** An answer that takes no more is computed when it is asked for: a second or two. */
+  /** An answer that takes no more is computed on request: a second or two. */
   readonly atOnce: number
-  /** Of a longer one so much is computed at the first call, where the rest is done in the background. */
+  /** Part of a longer answer that the first call computes, if a job does the rest. */
   readonly first: number
-  /** In the background, and at each call where nothing is. */
+  /** Part for each run of a job, and for each call without jobs. */
   readonly slice: number
-  /** So long a caller waits at most where the rest is done in the background: then what there is has to do. */
+  /** The longest wait of a caller if a job does the rest: then it gets what is available. */
   readonly patienceMs: number
 }
 
@@ -32,7 +32,7 @@ export const VIEW_LIMITS: ViewLimits = {
   atOnce: 2_000_000,
   first: 200_000,
   slice: 1_000_000,
-  // Well within the time that a request has for the database.
+  // Well within a request's time for the database.
   patienceMs: 10_000,
 }
 
@@ -41,13 +41,13 @@ export interface ViewWork {
   readonly compute: Compute
   readonly caller: Caller
   readonly limits: ViewLimits
-  /** Whether the rest is done by a job, so that a caller need not wait for it. */
+  /** Whether a job does the rest, so that a caller need not wait for it. */
   readonly isBackgroundDone: boolean
-  /** What to do where nothing can be kept: a caller is answered all the same, a job is tried again. */
+  /** What to do if nothing can be stored: a caller is answered all the same, a job is retried. */
   readonly isKept: 'if possible' | 'surely'
 }
 
-/** The reply of `work`; of `instead`, where that takes longer than a caller should wait. */
+/** The reply of `work`, or of `instead` if that takes longer than a caller should wait. */
 export async function replyInTime(
   work: ViewWork,
   reply: (work: ViewWork) => Promise<ViewReply>,
@@ -69,7 +69,7 @@ export function wholeReply(text: string): ViewReply {
   return { kind: 'answer', text, isPending: false }
 }
 
-/** Keeps what was computed, an answer or what there is of one. False where it is too large to be kept. */
+/** Stores what was computed, complete or partial. False if it is too large to be stored. */
 export async function keepAnswer(
   work: ViewWork,
   { place, versions, base }: StoryQuestion,
@@ -84,12 +84,12 @@ export async function keepAnswer(
   return fits
 }
 
-/** Writes, and throws where it has to. */
+/** Writes, and throws if a job requires it. */
 export function keepIn({ store, isKept }: ViewWork, write: (store: Store) => Promise<void>): Promise<void> {
   return isKept === 'surely' ? write(store) : ifWritable(() => write(store))
 }
 
-/** Who asks is answered whether or not something can be kept: the database may be read-only just now. */
+/** A caller is answered whether or not the answer can be stored: the database may be read-only just now. */
 export async function ifWritable(write: () => Promise<unknown>): Promise<void> {
   try {
     await write()

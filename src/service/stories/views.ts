@@ -1,5 +1,5 @@
-// Answers about stories: read where they are kept, else computed, at once where that takes a moment, in slices and in the
-// background where it takes longer. Then a caller gets what there is.
+// Answers about stories: read from the store, else computed, at once if that takes a moment, in slices and in the background
+// if it takes longer. Then a caller gets the part that is available.
 import { headlinesOf } from '../../core/story/headlines.ts'
 import type { Store } from '../../store/store.ts'
 import type { KeptAnswer } from '../../store/stories/answers.ts'
@@ -23,7 +23,7 @@ import {
 import { collationQuestion, pendingWordings, wordingsReply } from './wordings.ts'
 
 export interface ViewCaller extends Caller {
-  /** Whether somebody calls `proceed` for what is pending. */
+  /** Whether somebody calls `proceed` for pending answers. */
   readonly isBackgroundDone: boolean
 }
 
@@ -33,11 +33,11 @@ export interface StoryViews {
 }
 
 export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryViews {
-  // Who asks for what is being computed for another caller waits for the same.
+  // Callers of the same answer wait for one computation.
   const flights = new Flights<ViewReply>()
   const answer: StoryViews['answer'] = async (store, question, { signal = null, isBackgroundDone }) => {
     const { view } = question.asked
-    // They take no text, and less time than to read them.
+    // They take no text, and less time than reading them would.
     if (view === 'headlines')
       return wholeReply(JSON.stringify(headlinesOf(question.versions.map(unreadPrinting))))
     const kept = await store.storyAnswers.read(question.place)
@@ -60,7 +60,7 @@ export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryV
   return { answer }
 }
 
-/** What there is, without any work on texts. */
+/** The available answer, without any work on texts. */
 async function replyMeanwhile(
   work: ViewWork,
   question: StoryQuestion,
@@ -83,8 +83,8 @@ async function replyMeanwhile(
 }
 
 /**
- * Does a slice of the work of an answer; true where there is more to do. A story that is gone has none. Throws what Compute
- * and the store throw.
+ * Computes a slice of an answer; true if there is more to do. A deleted story has none. Throws what Compute and the store
+ * throw.
  */
 export async function proceedStory(
   store: Store,
@@ -116,7 +116,7 @@ function replyFor(work: ViewWork, question: StoryQuestion, kept: KeptAnswer | nu
   return partedReply(work, question, partedView(view), kept)
 }
 
-/** What is worked off for a view that others are made of. */
+/** The views to process for a view that combines others. */
 function partedView(view: AskedView['view']): PartedViewName {
   return view in PARTED_VIEWS ? (view as PartedViewName) : 'collation'
 }
@@ -133,13 +133,13 @@ async function partedReply(
   const before = kept === null ? NO_PROGRESS : readProgress(kept.text)
   const progress = await advanced(work, parted, before)
   const isKept = progress === before || (await keepProgress(work, parted, progress))
-  // What can't be kept for its size would be computed again and again.
+  // An answer too large to be stored would be computed again and again.
   const last = isKept ? progress : cutOff(before)
   if (!isKept) await keepProgress(work, parted, last)
   return { kind: 'answer', text: parted.textOf(last), isPending: !last.isDone }
 }
 
-/** False where it is too large to be kept. */
+/** False if it is too large to be stored. */
 function keepProgress(work: ViewWork, parted: PartedAnswer, progress: Progress): Promise<boolean> {
   const { isDone } = progress
   const text = isDone ? parted.textOf(progress) : progressText(progress)
@@ -157,7 +157,7 @@ async function advanced(work: ViewWork, parted: PartedAnswer, before: Progress):
     do progress = await parted.proceed(work, progress, isShort ? WHOLE : slice)
     while (isShort && !progress.isDone)
   } catch (error) {
-    // There is no room for it just now; in the background it waits for its turn.
+    // There is no capacity for it just now; in the background it waits for its turn.
     if (!isBackgroundDone || !(error instanceof Overloaded)) throw error
   }
   return progress

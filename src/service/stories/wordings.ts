@@ -1,4 +1,4 @@
-// The wordings of one paragraph of the base: what the collation says where they stand, read by themselves.
+// The wordings of one paragraph of the base: the collation gives their places, and only these are read.
 import type { Collation, Wordings } from '../../core/story/story-answers.ts'
 import { groupWordings, joinedWording, type PrintedWording } from '../../core/story/wordings.ts'
 import type { PrintedPlace } from '../../store/model.ts'
@@ -7,14 +7,14 @@ import { throwIfGone } from '../work/compute.ts'
 import type { StoryQuestion } from './question.ts'
 import { keepAnswer, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'
 
-/** Characters of all wordings: one may be a whole printing. */
+/** Limit of characters of all wordings: one may be a whole printing. */
 const MOST_CHARACTERS = 4_000_000
-/** Paragraphs that are read together: first a few, for each may be as long as an upload; more where they are short. */
+/** Paragraphs that are read together: first a few, for each may be of the largest size; more if they are short. */
 const FIRST_PLACES = 16
 const MOST_PLACES = 1_000
 const SHORT_CHARACTERS = 100_000
 
-/** The question whose answer tells where each printing has the paragraph. */
+/** The request for the collation, which says where each printing has the paragraph. */
 export function collationQuestion(question: StoryQuestion): StoryQuestion {
   const { asked, place, base } = question
   return {
@@ -62,11 +62,11 @@ async function paragraphCount({ store }: ViewWork, { articleId, number }: Versio
 
 interface FoundWordings {
   readonly wordings: readonly PrintedWording[]
-  /** False where printings were left out. */
+  /** False if printings were left out. */
   readonly isWhole: boolean
 }
 
-/** Of the base, then of each printing that was collated. */
+/** For the base, then for each collated printing. */
 async function wordingsIn(
   work: ViewWork,
   versions: readonly Version[],
@@ -87,7 +87,7 @@ async function wordingsIn(
   let at = 0
   for (const { version, indexes } of collated) {
     if (at + indexes.length > texts.length) return { wordings, isWhole: false }
-    // One that was deleted meanwhile has nothing.
+    // A paragraph deleted meanwhile is empty.
     const printed = texts.slice(at, at + indexes.length).filter((text) => text !== null)
     wordings.push({ ref: version.ref, text: joinedWording(printed) })
     at += indexes.length
@@ -95,7 +95,7 @@ async function wordingsIn(
   return { wordings, isWhole: true }
 }
 
-/** The texts of the first places, as many as the bound lets. */
+/** The texts of the first places, within the limit. */
 async function readPlaces(
   { store, caller }: ViewWork,
   places: readonly PrintedPlace[],

@@ -1,5 +1,4 @@
-// Which source, address and article does an item of the wire belong to? What the upload says stands before what the item
-// says of itself.
+// Decides the source, address and article of a wire item. The fields of the upload override what the item says of itself.
 import * as v from 'valibot'
 import { BODY_KINDS, type BodyKind, kindOfMediaType, namesSource } from '../../contract/body-kinds.ts'
 import { sourceField, sourceOf } from '../../contract/fields.ts'
@@ -21,7 +20,7 @@ interface ItemFacts {
   readonly item: NewItem | null
 }
 
-/** The fields of an upload. Throws a 400 that names every wrong one; `source` is one where no body could name it. */
+/** The fields of an upload. Throws a 400 that names every wrong one; `source` is wrong if no body could name it. */
 export function parseUpload<const E extends v.ObjectEntries>(
   schema: v.StrictObjectSchema<E, undefined>,
   value: unknown,
@@ -42,7 +41,7 @@ function kindsIn(value: unknown): BodyKind[] {
   return original === null ? kinds : [...kinds, original]
 }
 
-/** Throws a 400 where neither the upload nor the item says who printed it. */
+/** Throws a 400 if neither the upload nor the item says who printed it. */
 export async function factsOfItem(given: GivenFacts, item: WireItem | null): Promise<ItemFacts> {
   const source = given.source ?? sourceOf(item?.source ?? '')
   if (source === null) {

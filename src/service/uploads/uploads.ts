@@ -1,4 +1,4 @@
-// From a request to a version the store can take: which fields an upload has, how its text is read, what is refused.
+// From a request to a version for the store: the fields of an upload, how its text is extracted, and what is refused.
 
 import * as v from 'valibot'
 import { bytesOfBase64 } from '../../contract/base64.ts'
@@ -41,7 +41,7 @@ const lines = {
   dateline: v.nullish(lineField),
 }
 
-/** The lines that may stand beside a text, each by the one rule. */
+/** The lines beside a text, all by the same rule. */
 export const headLines = v.object(lines)
 
 export const facts = {
@@ -55,7 +55,7 @@ export const facts = {
   capturedAt: v.nullish(timeField),
 }
 
-/** The fields of a raw upload, in its query. */
+/** The query fields of a raw upload. */
 export const uploadQuery = v.strictObject(facts)
 
 /** An upload as one JSON object. */
@@ -71,19 +71,19 @@ export interface SentBody {
   readonly charset: string
 }
 
-/** A text that was read and found fit, with its content hash. */
+/** An extracted and accepted text, with its content hash. */
 export interface ReadText {
   readonly document: Document
   readonly contentHash: string
   readonly publishedAt: string | null
-  /** Normalised; null where the text does not say where it stands. */
+  /** Normalised; null if the text does not give its address. */
   readonly url: string | null
   readonly details: Details
-  /** What an item of the wire says of itself. */
+  /** The item's own facts, for a wire item. */
   readonly item: WireItem | null
 }
 
-/** The one body of a JSON upload; a 400 where there is none or more than one. */
+/** The one body of a JSON upload; throws a 400 for none or more than one. */
 export function onlyBody(fields: Readonly<Partial<Record<BodyKind, string | null | undefined>>>): SentBody {
   const given = BODY_KINDS.filter((kind) => fields[kind] != null)
   const [kind] = given
@@ -113,7 +113,7 @@ export function typedBody(kind: BodyKind, text: string): SentBody {
   return { kind, text, bytes: new TextEncoder().encode(text), charset: 'utf-8' }
 }
 
-/** The body of a raw upload; `charset` is the label that its content type has. */
+/** The body of a raw upload; `charset` is the label in its content type. */
 export async function rawBody(kind: BodyKind, bytes: Uint8Array, charset: string | null): Promise<SentBody> {
   if (isBinary(kind)) return { kind, text: '', bytes, charset: 'utf-8' }
   const { decodeBytes } = await import('../../extract/charsets/decode.ts')
@@ -133,7 +133,7 @@ export async function newVersion(
   return { ...(await versionOf(fields, await readText(body, fields, ''), body)), idempotencyKey }
 }
 
-/** A text that was read, as a version of the article that the fields name. */
+/** An extracted text, as a version of the article that the fields name. */
 export async function versionOf(fields: UploadFacts, read: ReadText, body: SentBody): Promise<NewVersion> {
   const { document } = read
   const { source, url, item } = await factsOfItem(fields, read.item)
@@ -150,26 +150,26 @@ export async function versionOf(fields: UploadFacts, read: ReadText, body: SentB
     dateline: document.dateline,
     language: document.language,
     publishedAt: fields.publishedAt ?? read.publishedAt,
-    // An item of the wire gives the time of this version alone.
+    // A wire item gives the time of this version alone.
     publishedAtRead: fields.publishedAt == null && read.item === null,
     capturedAt: fields.capturedAt ?? null,
     contentHash: read.contentHash,
     words: document.words,
     details: read.details,
-    // The same list: what was scanned of it is remembered with it.
+    // The same list: what was scanned of it is cached with it.
     paragraphs: document.paragraphs,
     original: { mediaType: mediaTypeOfKind(body.kind, body.charset), bytes: body.bytes },
     idempotencyKey: null,
   }
 }
 
-/** Reads a text of any kind. `path` is where a fault in it is said to be. */
+/** Extracts a text of any kind. `path` is the field that its problems name. */
 export async function readText(
   body: Pick<SentBody, 'kind' | 'text' | 'bytes'>,
   given: Given & { readonly url?: string | null; readonly source?: string | null },
   path: string,
 ): Promise<ReadText> {
-  // The readers of HTML and Markdown are large, and a service that is only read starts without them.
+  // The readers of HTML and Markdown are large, and a read-only service starts without them.
   const { readBody } = await import('../../extract/read.ts')
   const result = readBody(
     isBinary(body.kind) ? { kind: body.kind, bytes: body.bytes } : { kind: body.kind, content: body.text },
@@ -199,12 +199,12 @@ export async function withHash(
   return { document, contentHash, publishedAt, details, item, url: null }
 }
 
-/** A time that a page says, in the form that all times have; null where it is none. */
+/** A time from a page, in canonical form; null if it is none. */
 function timeRead(time: string | null): string | null {
   return time === null ? null : parseTime(time)
 }
 
-/** Lines beside a text are text too: no control characters, no half characters. */
+/** Lines beside a text are text too: no control characters, no lone surrogates. */
 export function checkLines(lines: Readonly<Record<string, string | null | undefined>>): void {
   for (const [path, line] of Object.entries(lines)) {
     const checked = line == null ? null : checkText(line)
@@ -216,7 +216,7 @@ export function unusable(path: string, problem: string): Problem {
   return new Problem('unusable-text', problem, path === '' ? [] : [{ path, message: problem }])
 }
 
-/** The value of an Idempotency-Key header, or null where there is none. */
+/** The value of an Idempotency-Key header, or null without one. */
 export function parseIdempotencyKey(header: string | undefined): string | null {
   if (header === undefined) return null
   const schema = v.object({
@@ -230,7 +230,7 @@ const IDEMPOTENCY_RULE = 'must be 1 to 255 characters of ASCII'
 
 export type Stored = Extract<UploadOutcome, { kind: 'created' | 'unchanged' }>
 
-/** The stored version, or the problem that the store found. */
+/** The stored version, or throws the problem that the store reports. */
 export function storedOrThrow(outcome: UploadOutcome): Stored {
   if (outcome.kind === 'no-article') throw noArticle(outcome.article, 'article')
   if (outcome.kind === 'key-reused') {

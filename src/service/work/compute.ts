@@ -1,22 +1,22 @@
-// Work that goes through whole texts, as a value that can be done here or in a thread.
+// Work on whole texts, as a value that can run here or in a thread.
 import type { Comparisons } from '../scores/comparisons.ts'
 import { createYielder } from './turns.ts'
 
-/** Work that can be done anywhere: it takes and gives plain values, those that `structuredClone` takes. */
+/** Work that can run anywhere: it takes and returns plain values, those that `structuredClone` takes. */
 export interface Task<Input, Output> {
-  /** Tells a thread which one it is (src/http/tasks.ts lists them all). */
+  /** Identifies the work in a thread (src/http/tasks.ts lists them all). */
   readonly name: string
-  /** Characters of text that it goes through: small work is not worth a thread. */
+  /** Characters of text it reads: small work is not worth a thread. */
   size(input: Input): number
-  /** Characters of the texts that it holds against each other at a time; left out: of all. */
+  /** Characters of the texts that it compares at a time; omitted: of all. */
   together?(input: Input): number
-  /** Where a generator yields, work may pause or end; it yields the words of the next piece. */
+  /** Work may pause or end where a generator yields; it yields the words of the next piece. */
   work(input: Input, comparisons: Comparisons): Work<Output>
 }
 
 export type Work<Output> = Output | Promise<Output> | Generator<number, Output, void>
 
-/** For whom the work is done. A `Request` is one; its signal is only read where the work takes a while. */
+/** The caller. A `Request` is one; its signal is only read if the work takes a while. */
 export interface Caller {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | null
@@ -26,8 +26,8 @@ export interface Caller {
 
 export interface Compute {
   /**
-   * Throws what the work throws, GivenUp once the caller's signal is aborted, and Overloaded where the work cannot be
-   * done now, or not at all.
+   * Throws what the work throws, GivenUp once the caller's signal is aborted, and Overloaded if the work can't run now, or
+   * not at all.
    */
   run<Input, Output>(task: Task<Input, Output>, input: Input, caller: Caller): Promise<Output>
 }
@@ -40,8 +40,8 @@ export class GivenUp extends Error {
 }
 
 /**
- * `queue`: too much waits already; `readers`: too many answers wait for theirs; `memory`, `time`: this work takes more than a
- * thread has; `failed`: its thread ended.
+ * `queue`: too much waits already; `readers`: too many answers wait for theirs; `memory`, `time`: this work takes more than
+ * a thread has; `failed`: its thread ended.
  */
 export class Overloaded extends Error {
   override readonly name = 'Overloaded'
@@ -58,7 +58,7 @@ export function isTooMuch(error: unknown): boolean {
   return error instanceof Overloaded && (error.reason === 'memory' || error.reason === 'time')
 }
 
-/** Does all work where it is called, with pauses that let other requests have their turn. */
+/** Runs all work in place, with pauses that let other requests have their turn. */
 export function computeHere(comparisons: Comparisons): Compute {
   return {
     run: async (task, input, caller) => {
@@ -72,7 +72,7 @@ export function computeHere(comparisons: Comparisons): Compute {
   }
 }
 
-/** Runs the pieces of a generator. `pause` is called before each, and ends the work by throwing. */
+/** Runs the pieces of a generator. Calls `pause` before each, which ends the work by throwing. */
 export async function finish<Output>(
   work: Generator<number, Output, void>,
   pause: (words: number) => Promise<void> | void,

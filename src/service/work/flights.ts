@@ -1,4 +1,4 @@
-// One piece of work for all who want it at the same time.
+// One piece of work for all callers who want it at the same time.
 import { type Caller, GivenUp } from './compute.ts'
 
 interface Flight<T> {
@@ -7,11 +7,13 @@ interface Flight<T> {
   waiting: number
 }
 
-/** Work by key, as long as it is done. */
+/** Running work by key. */
 export class Flights<T> {
   readonly #flights = new Map<string, Flight<T>>()
 
-  /** The outcome of the work that is done under this key, begun where none is. It ends when all who wait for it have gone. */
+  /**
+   * The outcome of the running work with this key, started if there is none. The work ends when all its callers have gone.
+   */
   async share(key: string, { signal }: Caller, work: (caller: Caller) => Promise<T>): Promise<T> {
     const flight = this.#flights.get(key) ?? this.#begin(key, work)
     flight.waiting++

@@ -1,4 +1,4 @@
-// How large is work? Counted in characters of the texts that it goes through.
+// The size of work: characters of the texts it reads.
 import type { Document } from '../../core/model.ts'
 
 export function charactersOf({ paragraphs }: Pick<Document, 'paragraphs'>): number {
@@ -7,7 +7,7 @@ export function charactersOf({ paragraphs }: Pick<Document, 'paragraphs'>): numb
   return characters
 }
 
-/** Of the longest; 0 where there is none. */
+/** Length of the longest; 0 without any. */
 export function longestOf(documents: readonly Pick<Document, 'paragraphs'>[]): number {
   return documents.reduce((most, document) => Math.max(most, charactersOf(document)), 0)
 }

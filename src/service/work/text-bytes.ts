@@ -1,4 +1,4 @@
-// Answers as the bytes that are sent: written once, where the work is done, in pieces that can be sent and let go one by one.
+// Answers as bytes: encoded once, in the thread that does the work, in pieces that can be sent and released one by one.
 import { withClosedTexts } from '../../core/text/directions.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -6,21 +6,21 @@ export type Bytes = Uint8Array<ArrayBuffer>
 /** The whole is the pieces one after the other; only a short text has a single one. */
 export type Pieces = readonly Bytes[]
 
-/** A piece is no longer than this: so much of an answer is handed to a connection at a time. */
+/** Limit of a piece: so much of an answer is handed to a connection at a time. */
 export const PIECE_BYTES = 256 * 1024
 /** Bytes of UTF-8 that a UTF-16 unit takes at most. */
 const MOST_PER_UNIT = 3
 /** Text is gathered to so many units before it is encoded: the encoder is slow on very short strings. */
 const GATHERED_UNITS = Math.floor(PIECE_BYTES / MOST_PER_UNIT)
-/** A piece with less room than this is full. */
+/** A piece with less free space than this is full. */
 const LEAST_ROOM = 4_096
 
 const encoder = new TextEncoder()
 
-// Room to write in, for the time of one call: the encoder takes twice as long to make its own.
+// A buffer for one call: the encoder takes twice as long to make its own.
 let room = new Uint8Array(0)
 
-/** Of a text that is short, as most are. */
+/** Usual case: a short text. */
 function shortBytes(text: string): Bytes {
   const most = text.length * MOST_PER_UNIT
   if (room.length < most) room = new Uint8Array(most)
@@ -28,7 +28,7 @@ function shortBytes(text: string): Bytes {
   return room.slice(0, written)
 }
 
-/** Writes text into pieces. Half a character is written as U+FFFD, as encoders do. */
+/** Encodes text into pieces. A lone surrogate is written as U+FFFD, as encoders do. */
 export class PieceWriter {
   readonly #pieces: Bytes[] = []
   #gathered = ''
@@ -62,7 +62,7 @@ export class PieceWriter {
     }
   }
 
-  /** The piece that is written to; a new one where the last is full. */
+  /** The current piece; a new one if the last is full. */
   #roomyPiece(): Bytes {
     if (this.#piece !== null && PIECE_BYTES - this.#length >= LEAST_ROOM) return this.#piece
     if (this.#piece !== null) this.#pieces.push(this.#piece.subarray(0, this.#length))
@@ -72,7 +72,7 @@ export class PieceWriter {
   }
 }
 
-/** `end`, or one less where that would be in the middle of a character. */
+/** `end`, or one less if that would split a surrogate pair. */
 function wholeUntil(text: string, end: number): number {
   const last = text.charCodeAt(end - 1)
   return last >= 0xd800 && last < 0xdc00 ? end - 1 : end
@@ -88,7 +88,7 @@ export function piecesOf(text: string): Pieces {
 /** Elements of a list that are written at once. */
 const ELEMENTS = 64
 
-/** What `JSON.stringify` writes, without ever holding all of it as one string. The value is plain: no `toJSON`. */
+/** The output of `JSON.stringify`, without ever holding all of it as one string. The value is plain: no `toJSON`. */
 export function jsonPieces(value: Readonly<Record<string, unknown>>): Pieces {
   const writer = new PieceWriter()
   writeObject(writer, value)
@@ -129,7 +129,7 @@ export function lengthOf(pieces: Pieces): number {
 
 type Element = { toString(): string | Promise<string> }
 
-/** A whole page, in which no text turns the order of another. */
+/** A whole page, in which no text changes the direction of another. */
 export async function pagePieces(element: Element): Promise<Pieces> {
   return piecesOf(`<!doctype html>${withClosedTexts(String(await element.toString()))}`)
 }

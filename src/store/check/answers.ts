@@ -1,4 +1,4 @@
-// Are the kept answers about stories that are stored, and can they be read?
+// Checks that cached answers belong to stored stories and can be read.
 
 import { type Database, type Row, statement } from '../drivers/database.ts'
 import { keptAnswer } from '../stories/answers.ts'
@@ -6,10 +6,10 @@ import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import type { StoredTexts } from './scores.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
-/** Answers looked at in one statement. */
+/** Answers read by one statement. */
 const ROWS = 100
 
-/** The first piece of each, whatever its number. */
+/** The first piece of each answer, whatever its number. */
 const selectAnswers = statement(`
   SELECT id AS place, ${bytesOf('story')} AS story, ${bytesOf('view')} AS view, ${bytesOf('question')} AS question
   FROM story_answers s WHERE id > :after AND NOT EXISTS (
@@ -25,7 +25,7 @@ const selectPieces = statement(`SELECT piece, done, bytes FROM ${PIECES} ORDER B
 
 const dropAnswer = statement(`DELETE FROM ${PIECES}`)
 
-/** The story may lie in another database of the library than what is kept of it. */
+/** The story may be in another database of the library than its answer. */
 export function answerInspection(texts: StoredTexts): Inspection {
   return {
     name: 'kept answers',

@@ -1,10 +1,10 @@
-// Does what articles and stories hold of their versions agree with these?
+// Checks what articles and stories record of their versions against these versions.
 import { type Row, statement } from '../drivers/database.ts'
 import { newestOf } from '../readings/sql.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
-/** Rows looked at in one statement. */
+/** Rows read by one statement. */
 const ROWS = 500
 
 const TIME = 'coalesce(published_at, captured_at)'
@@ -22,7 +22,7 @@ const selectArticles = statement(`
   LEFT JOIN versions n ON n.article = a.key AND n.number = ${newestOf('a.key')}
   WHERE a.key > :after ORDER BY a.key LIMIT ${ROWS}`)
 
-/** Column of an article, the column that must equal it, and its name in a sentence. */
+/** Column of an article, the column it must equal, and its name in messages. */
 const DERIVED = [
   ['latest', 'newest', 'newest number'],
   ['version_count', 'versions', 'count of versions'],

@@ -1,5 +1,5 @@
-// Is a library sound? Every text against its hash, every version against its article, the indexes against the texts, a
-// page at a time, and what can be mended without touching a text, a hash or the number of a version is mended on the way.
+// Checks a library page by page: every text against its hash, every version against its article, the indexes against the
+// texts. Repairs what it can without changing a text, a hash or the number of a version.
 
 import { type Addresses, type OpenDatabase, openDatabase } from '../drivers/connect.ts'
 import { type Database, statement } from '../drivers/database.ts'
@@ -25,28 +25,28 @@ export interface CheckTotals {
   readonly versions: number
   readonly paragraphs: number
   readonly articles: number
-  /** Faults found, those that were repaired included. */
+  /** Faults, repaired ones included. */
   readonly faults: number
   readonly repaired: number
 }
 
 export interface CheckOptions {
   readonly repair: boolean
-  /** Whether the database is a file of this machine, whose pages can be checked too. */
+  /** Whether the database is a local file, whose pages can be checked too. */
   readonly isFile: boolean
-  /** Of all databases of the library; left out: this one is all of it. */
+  /** All databases of the library; omitted: this one is all of it. */
   readonly texts?: StoredTexts
   readonly tell: (finding: CheckedFinding) => void
 }
 
-/** Statements written in one transaction: a short stop for everyone else. */
+/** Statements per write transaction: a short stop for everyone else. */
 const MENDED_TOGETHER = 50
 
 /**
- * Articles come first: what one says of its newest version decides what is searched. Pieces and printings come before all
- * that reads texts, or drops them. Indexes come before hashes and orphans: a paragraph can't leave an index that can't be
- * read. Hashes come before orphans: of two paragraphs with one text, which a hash had been lost for, the printings come
- * together first. Texts come after: a repair has dropped by then what nobody prints.
+ * Articles come first: their newest version decides what is searched. Pieces and printings come before everything that reads
+ * or drops texts. Indexes come before hashes and orphans: a paragraph can't leave an index that can't be read. Hashes come
+ * before orphans: two paragraphs with one text, whose hash had been lost, are first merged. Texts come last: by then a
+ * repair has dropped what nobody prints.
  */
 function inspections(texts: StoredTexts, isFile: boolean): Inspection[] {
   const { rows, whole } = indexInspections()
@@ -65,7 +65,7 @@ function inspections(texts: StoredTexts, isFile: boolean): Inspection[] {
   ]
 }
 
-/** Opens the database of that address, and makes none. Throws StoreUnavailable where it has not this program's tables. */
+/** Opens the database at that address, and never creates one. Throws StoreUnavailable if it lacks this program's tables. */
 export async function openForCheck(addresses: Addresses): Promise<OpenDatabase> {
   if (/^file:./.test(addresses.url)) await requireFile(addresses.url)
   const database = await openDatabase(addresses)
@@ -98,7 +98,7 @@ function unreadableFile(error: unknown): StoreUnavailable {
   return new StoreUnavailable('unreachable', `The database can not be read: ${messageOf(error)}`)
 }
 
-/** Looks at everything. Memory holds a page, and two numbers for each version of the library. Throws StoreUnavailable. */
+/** Runs every check. Memory holds a page, and two numbers for each version of the library. Throws StoreUnavailable. */
 export async function checkLibrary(database: Database, options: CheckOptions): Promise<CheckTotals> {
   const check = new Check(database, options)
   const texts = options.texts ?? storedTexts([database])
@@ -116,8 +116,8 @@ class Check {
   ) {}
 
   /**
-   * The pages of the file, table by table, so that no look takes as long as the whole file does. Of an index SQLite looks at
-   * its runs as well, and what is wrong there is nothing that can't be made anew.
+   * The pages of the file, table by table, so that no statement takes as long as the whole file. SQLite also checks the runs
+   * of an index; an index can always be rebuilt.
    */
   async file(): Promise<void> {
     const [tables] = await this.database.read([selectTables({})])
@@ -176,7 +176,7 @@ class Check {
     }
   }
 
-  /** Someone may write meanwhile: only what a second look finds too is a fault. A third one sees what was mended. */
+  /** Others may write meanwhile: a fault counts only if a second look confirms it. A third look confirms the repair. */
   private async settle(inspection: Inspection, after: number, first: readonly Finding[]): Promise<void> {
     const known = keysOf(first)
     const second = await inspection.look(this.database, after)
@@ -208,7 +208,7 @@ function keysOf(findings: readonly Finding[]): Set<string> {
   return new Set(findings.map(keyOf))
 }
 
-/** What is wrong may change while it is mended, not where. */
+/** A repair may change what is wrong, not where. */
 function keyOf({ kind, where }: Finding): string {
   return `${kind} ${where}`
 }

@@ -1,10 +1,11 @@
-// Is every paragraph found by its hash, and nothing else? What a hash names that is not there, uploads would print.
+// Checks that every paragraph is indexed by its hash, and nothing else is. A dangling hash would make a later upload
+// reference a missing paragraph.
 import { type Row, type Statement, statement } from '../drivers/database.ts'
 import { forgetFingerprints } from '../indexes/fingerprints.ts'
 import { LEVELS, paragraphWith } from '../indexes/paragraph-hashes.ts'
 import { type Inspection, type Look, pageOf, rowsOf } from './inspection.ts'
 
-/** Rows looked at in one statement. */
+/** Rows read by one statement. */
 const ROWS = 500
 
 const selectParagraphs = statement(`
@@ -15,7 +16,7 @@ const enter = statement(`
   INSERT INTO paragraph_hashes (level, hash, paragraph)
   SELECT 0, p.hash, p.id FROM paragraphs p WHERE p.id = :id AND ${paragraphWith('p.hash')} IS NULL`)
 
-/** Its printings move to the paragraph that its hash names, where both have the same text; then it goes. */
+/** Moves its printings to the paragraph that its hash names if both have the same text, then deletes it. */
 const SAME_TEXT = `
   FROM paragraphs p JOIN paragraphs found ON found.id = ${paragraphWith('p.hash')}
     AND found.id <> p.id AND found.hash = p.hash AND found.text = p.text AND found.pieces = p.pieces
@@ -60,13 +61,13 @@ const paragraphs: Inspection = {
   },
 }
 
-/** A place among the hashes: their level, and their first 12 digits behind it. */
+/** A place among the hashes: the level, then the first 12 digits. */
 const LEVEL_PLACES = 2 ** 48
 const LAST_LEVEL = LEVELS.at(-1) ?? 0
 
 const STRAY = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = h.paragraph AND p.hash = h.hash)'
 
-/** In the first level and in the last too, where nothing can move on to any more. */
+/** In the first level, and in the last, from which nothing moves on. */
 const TWICE = `h.level < ${LAST_LEVEL} AND EXISTS (
   SELECT 1 FROM paragraph_hashes o JOIN paragraphs p ON p.id = o.paragraph AND p.hash = o.hash
   WHERE o.level = ${LAST_LEVEL} AND o.hash = h.hash)`
@@ -106,7 +107,7 @@ function nextPlace(level: number, rows: readonly Row[]): number | null {
   return level === LAST_LEVEL ? null : (level + 1) * LEVEL_PLACES - 1
 }
 
-// ---- Levels that there are not ----
+// ---- Invalid levels ----
 
 const NO_LEVEL = `(level < ${LEVELS[0]} OR level > ${LEVELS[0]} AND level < ${LAST_LEVEL} OR level > ${LAST_LEVEL})`
 
@@ -134,5 +135,5 @@ const levels: Inspection = {
   },
 }
 
-/** Strays first: one may stand where a paragraph's own hash belongs. */
+/** Strays first: one may occupy the place of a paragraph's own hash. */
 export const hashInspections: readonly Inspection[] = [hashes, levels, paragraphs]

@@ -1,5 +1,5 @@
-// Do both indexes agree with the texts? They hold no text that could be read back: of each row the number of its terms is
-// compared, and some of these are looked up; of a file, one number of all terms of an index besides.
+// Checks both indexes against the texts. They hold no readable text, so it compares the number of terms in each row and
+// looks some of them up; for a file, also one checksum over all terms of an index.
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
 import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
 import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from '../indexes/fingerprints.ts'
@@ -15,18 +15,18 @@ import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from './whole
 const PARAGRAPHS = 200
 const ARTICLES = 50
 const ROWS = 1_000
-/** Terms of a row, or of one of its columns, that are looked up: at some 20 µs each they are most of the time. */
+/** Terms looked up per row, or per column: at some 20 µs each they are most of the time. */
 const SAMPLE = 4
 
 /** A query without a word. */
 const NOTHING = '""'
 
-/** What a row of an index should be. */
+/** The expected row of an index. */
 interface Expected {
   readonly row: number
-  /** Terms in each column; null: there should be no such row. */
+  /** Terms in each column; null: no such row should exist. */
   readonly sizes: readonly number[] | null
-  /** A query that it answers; null where it has no terms. */
+  /** A query that matches it; null if it has no terms. */
   readonly match: string | null
 }
 
@@ -36,7 +36,7 @@ const ask = (index: string) =>
       SELECT 1 FROM ${index} f WHERE f.${index} MATCH (q.value ->> 1) AND f.rowid = (q.value ->> 0)) AS found
     FROM json_each(:rows) q LEFT JOIN ${index}_docsize d ON d.id = (q.value ->> 0) ORDER BY q.key`)
 
-/** For each row whether the index has it so. */
+/** For each row, whether the index agrees. */
 async function agreement(
   database: Database,
   asked: ReturnType<typeof ask>,
@@ -51,7 +51,7 @@ async function agreement(
   })
 }
 
-/** Some of them, from the whole length. */
+/** A sample spread over the whole length. */
 function sampleOf(terms: readonly string[]): string[] {
   const count = Math.min(SAMPLE, terms.length)
   return Array.from({ length: count }, (_, n) => terms[Math.floor((n * terms.length) / count)]!)
@@ -84,7 +84,9 @@ const fingerprints = (sums: IndexSums): Inspection => ({
   rebuild: (database) => rebuildIndex(database, 'fingerprints'),
 })
 
-/** What a page of rows tells: its faults, the sums of the rows that the index should have, and whether all could be read. */
+/**
+ * The result for a page of rows: its faults, the sums of the rows that the index should have, and whether all could be read.
+ */
 interface Told {
   readonly findings: Finding[]
   readonly ofRows: readonly number[]
@@ -117,7 +119,7 @@ async function fingerprintFindings(database: Database, rows: readonly Row[]): Pr
   return { findings, ofRows, isWhole: whole.length === rows.length }
 }
 
-/** The rows that the index should have, and the next one, which it should not. */
+/** The rows that the index should have, and the next one, which it should not have. */
 function fingerprintRows(id: number, rows: readonly string[]): Expected[] {
   const rowOf = (n: number) => (n === 0 ? id : FURTHER_ROWS + MOST_ROWS * id + n)
   const expected = rows.map((row, n): Expected => {
@@ -132,7 +134,7 @@ function fingerprintRows(id: number, rows: readonly string[]): Expected[] {
 
 const askSearch = ask('search')
 
-/** Of the newest version that is stored, whatever the article says. */
+/** The newest version that is stored, whatever the article says. */
 const selectArticles = statement(`
   SELECT a.key AS place, ${bytesOf('a.id')} AS id, a.searched, v.id AS version, ${bytesOf('v.headline')} AS headline
   FROM articles a JOIN versions v ON v.article = a.key
@@ -143,7 +145,7 @@ const dropWords = statement('DELETE FROM search WHERE rowid = :key')
 
 const unmarkArticle = statement('UPDATE articles SET searched = NULL WHERE key = :key')
 
-/** As the index cuts texts into words: letters and digits of ASCII, and everything beyond it. */
+/** The tokens of the index: letters and digits of ASCII, and everything beyond it. */
 const WORD = /[0-9A-Za-z\u0080-\uffff]+/g
 
 const words = (sums: IndexSums): Inspection => ({
@@ -218,13 +220,13 @@ async function indexAll(database: Database, index: Index, sums: IndexSums): Prom
   await sums.goOn(database, index)
 }
 
-/** What the rows of each index are of, and the column that says that they are in it. */
+/** What the rows of each index stand for, and the column that says that they are indexed. */
 const INDEXED = {
   fingerprints: { table: 'paragraphs', key: 'id', mark: 'fingerprinted' },
   search: { table: 'articles', key: 'key', mark: 'searched' },
 } as const
 
-/** Makes an index anew and fills it, marking a bounded number of rows at a time. */
+/** Rebuilds an index, marking a bounded number of rows at a time. */
 export async function rebuildIndex(database: Database, index: Index): Promise<void> {
   const { table, key, mark } = INDEXED[index]
   await remake(database, index)
@@ -237,7 +239,7 @@ export async function rebuildIndex(database: Database, index: Index): Promise<vo
   while (await reindex(database));
 }
 
-/** Whether an index holds nothing but what the walk through its rows found that it should. */
+/** Whether an index holds nothing but the rows that the walk expects. */
 const sumOf = (index: Index, name: string, sums: IndexSums): Inspection => ({
   name,
   look: async (database) => {
@@ -247,7 +249,7 @@ const sumOf = (index: Index, name: string, sums: IndexSums): Inspection => ({
   rebuild: (database) => rebuildIndex(database, index),
 })
 
-/** One check's: both indexes row by row, and after them, of a file, each as a whole. */
+/** One run of the check: both indexes row by row; then, for a file, each as a whole. */
 export function indexInspections(): { readonly rows: Inspection[]; readonly whole: Inspection[] } {
   const [ofFingerprints, ofWords] = [new IndexSums(), new IndexSums()]
   return {

@@ -1,39 +1,39 @@
-// One question to a whole library, a page of rows at a time, and what it finds.
+// One check over a whole library, a page of rows at a time, and its faults.
 import type { Database, Row, Statement } from '../drivers/database.ts'
 
-/** A fault, and what would mend it. */
+/** A fault and its repair. */
 export interface Finding {
   readonly kind: string
   /** The ref, the id of an article, the slug of a story, or the row. */
   readonly where: string
   readonly what: string
-  /** Statements that do nothing where the fault is gone meanwhile; none: it is left alone. */
+  /** Statements that do nothing if the fault is gone; empty: the fault stays. */
   readonly mend: readonly Statement[]
 }
 
-/** A page of the rows that one question is asked of. */
+/** A page of the rows that a check reads. */
 export interface Look {
   readonly findings: readonly Finding[]
-  /** How many rows there were. */
+  /** Number of rows. */
   readonly seen: number
-  /** The last row looked at; null where there is none after it. */
+  /** The last row read; null at the end. */
   readonly next: number | null
 }
 
-/** One question to the whole library. */
+/** One check over the whole library. */
 export interface Inspection {
-  /** What is told where the database can't answer. */
+  /** The message if the database can't answer. */
   readonly name: string
-  /** What of the totals its rows count in. */
+  /** The total that its rows count towards. */
   readonly counts?: 'versions' | 'paragraphs' | 'articles'
   look(database: Database, after: number): Promise<Look>
-  /** After statements that mend. */
+  /** Runs after repairs. */
   finish?(database: Database): Promise<void>
-  /** Makes what it looks at anew, where it can't even be read. */
+  /** Rebuilds what it reads when that can't be read at all. */
   rebuild?(database: Database): Promise<void>
 }
 
-/** Of rows with their `place`, `limit` of which were asked for. */
+/** For rows with `place`, of which `limit` were requested. */
 export function pageOf(rows: readonly Row[], limit: number, findings: readonly Finding[]): Look {
   const last = rows.at(-1)
   return {

@@ -1,4 +1,4 @@
-// Is everything that is about a row of another table about one that is there?
+// Checks that every row that refers to another row finds it.
 
 import { type Statement, statement } from '../drivers/database.ts'
 import { forgetFingerprints, PARAGRAPH_OF_ROW } from '../indexes/fingerprints.ts'
@@ -6,17 +6,17 @@ import { forgetHashes } from '../indexes/paragraph-hashes.ts'
 import { type Inspection, pageOf, rowsOf } from './inspection.ts'
 import type { Lacking } from './printings.ts'
 
-/** Rows looked at in one statement. */
+/** Rows read by one statement. */
 const ROWS = 500
 
 interface Orphans {
   readonly name: string
-  /** Rows with `place` and whether each is `lost`, of those after :after. */
+  /** Rows after :after, with `place` and whether each is `lost`. */
   readonly select: string
   readonly what: string
-  /** They take `?1`, the place, and look again whether it is lost. */
+  /** They take `?1`, the place, and check again that it is lost. */
   readonly drop: readonly string[]
-  /** Whether they are only told. */
+  /** Whether they are only reported. */
   readonly areKept?: () => boolean
 }
 
@@ -38,7 +38,7 @@ function orphans({ name, select, what, drop, areKept = () => false }: Orphans): 
   }
 }
 
-/** Rows of an index about something that is gone: `doc` is the row, and `gone` says whether. */
+/** Rows of an index whose subject is gone: `doc` is the row, and `gone` says whether. */
 function strays(index: string, name: string, gone: string): Inspection {
   return orphans({
     name: `${name}, row`,
@@ -52,7 +52,7 @@ function strays(index: string, name: string, gone: string): Inspection {
   })
 }
 
-/** A table about versions: its rows of one that is not there go together. */
+/** A table about versions: the rows of a missing version are deleted together. */
 function ofVersions(table: string, name: string): Inspection {
   return orphans({
     name,
@@ -71,7 +71,7 @@ const PRINTED =
 
 const UNPRINTED = `SELECT p.id, p.pieces, p.hash FROM paragraphs p WHERE p.id = ?1 AND NOT EXISTS (${PRINTED})`
 
-/** What nobody prints is kept while a version lacks a paragraph: it may be that one. */
+/** Unprinted paragraphs are kept while a version lacks a paragraph: it may be one of them. */
 export const orphanInspections = (lacking: Lacking): Inspection[] => [
   ofVersions('printings', 'printings of version'),
   ofVersions('original_pieces', 'pieces of the original of version'),

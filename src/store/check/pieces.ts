@@ -1,5 +1,5 @@
-// Of how many pieces is a paragraph? Of as many as give the text of its hash. Asked before anything else reads a paragraph or
-// drops what seems to be none of its pieces.
+// Verifies each paragraph's piece count against its hash. Runs before anything else reads a paragraph, or drops pieces that
+// seem not to belong to it.
 import { append } from '../../core/lists.ts'
 import { type Database, type Row, statement } from '../drivers/database.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
@@ -28,7 +28,7 @@ interface Tail {
   readonly piece: number
 }
 
-/** Where no number of pieces gives the text of the hash, all are left, and the paragraph is told with the texts. */
+/** If no number of pieces matches the hash, all pieces stay, and the check of texts reports the paragraph. */
 export const piecesInspection: Inspection = {
   name: 'pieces of paragraphs',
   look: async (database, after) => {
@@ -71,7 +71,7 @@ function piecesThere(tails: readonly Tail[]): number {
   return count
 }
 
-/** Of the numbers of pieces that are there the one that gives the text of the hash; null: none does. */
+/** The number of pieces whose text matches the hash; null: none does. */
 async function rightNumber(database: Database, row: Row, there: number): Promise<number | null> {
   for (let pieces = there; pieces > 0; pieces--) {
     const text = await wholeText(database, { ...row, pieces })

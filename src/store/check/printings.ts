@@ -1,5 +1,5 @@
-// Does every version still print as many paragraphs as it had? Where one is lost, its text may still be there: the content
-// hash of the version says which paragraph belongs into the gap.
+// Checks that every version still prints as many paragraphs as it had. If one is lost, its text may still be stored: the
+// content hash of the version tells which paragraph fills the gap.
 
 import { append } from '../../core/lists.ts'
 import type { Role } from '../../core/model.ts'
@@ -10,10 +10,10 @@ import { ROLES } from '../uploads/paragraphs.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, textHash, wholeText } from './whole-texts.ts'
 
-/** Versions, and paragraphs, looked at in one statement. */
+/** Versions and paragraphs read by one statement. */
 const VERSIONS = 200
 const PARAGRAPHS = 2_000
-/** Paragraphs that nobody prints, and those of an article, that are tried in a gap. */
+/** Unprinted paragraphs, and paragraphs of the article, that are tried in a gap. */
 const MOST_TRIED = 1_000
 
 const PRINTED = 'printings pr JOIN paragraphs p ON p.id = pr.paragraph'
@@ -45,12 +45,12 @@ const enterPrinting = statement(`
   WHERE p.id = :paragraph AND EXISTS (SELECT 1 FROM versions WHERE id = :version AND hex(content_hash) = :hash)
   ON CONFLICT (version, position) DO UPDATE SET paragraph = excluded.paragraph, role = excluded.role`)
 
-/** Versions that lack a paragraph: while there is one, nothing is dropped that may be it. */
+/** Versions that lack a paragraph: while there is one, no paragraph that may fill it is dropped. */
 export class Lacking {
   readonly versions = new Set<number>()
   #unprinted: readonly number[] | null = null
 
-  /** Paragraphs that nobody prints, as they were when they were first asked for. */
+  /** Unprinted paragraphs, as first read. */
   async unprinted(database: Database): Promise<readonly number[]> {
     this.#unprinted ??= await readUnprinted(database)
     return this.#unprinted
@@ -82,7 +82,7 @@ export const printingsInspection = (lacking: Lacking): Inspection => ({
   },
 })
 
-/** A gap that can't be filled is told with the texts. */
+/** The check of texts reports a gap that can't be filled. */
 async function findingsOf(database: Database, row: Row, lacking: Lacking): Promise<Finding[]> {
   const gap = await gapOf(database, row)
   if (gap === null) return []
@@ -106,7 +106,7 @@ interface Gap {
   roleOf(text: string): Role
 }
 
-/** Where a single paragraph is lost. */
+/** The gap, if exactly one paragraph is lost. */
 async function gapOf(database: Database, row: Row): Promise<Gap | null> {
   const version = row.place as number
   const positions = (await rowsOf(database, selectPositions({ version }))).map(({ position }) => position)
@@ -131,7 +131,7 @@ async function gapOf(database: Database, row: Row): Promise<Gap | null> {
   }
 }
 
-/** Rows of TEXT_COLUMNS: what the article prints elsewhere, then what nobody prints. */
+/** Rows of TEXT_COLUMNS: what the article prints elsewhere, then unprinted paragraphs. */
 async function* candidatesFor(database: Database, row: Row, lacking: Lacking): AsyncGenerator<Row> {
   yield* await rowsOf(database, selectSiblings({ article: row.key as number, version: row.place as number }))
   for (const id of await lacking.unprinted(database)) yield* await rowsOf(database, selectParagraph({ id }))

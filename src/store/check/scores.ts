@@ -1,4 +1,4 @@
-// Are the kept scores about texts that are stored, and such as texts of their lengths can have?
+// Checks that cached scores belong to stored texts and are possible for texts of their lengths.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
 import { type RelationScores, relationOf } from '../../core/scores/relation.ts'
 import { type Database, type Row, statement } from '../drivers/database.ts'
@@ -25,25 +25,25 @@ const selectStories = statement(`
 
 const dropPair = statement('DELETE FROM pair_scores WHERE id = :id')
 
-/** Digits of a hash that fit a number: two texts that share them would hide one stale row, no more. */
+/** Digits of a hash that fit a number: a collision would hide one stale row, no more. */
 const DIGITS = 12
 
 const shortOf = (hash: string) => Number.parseInt(hash.slice(0, DIGITS), 16)
 
-/** The texts that a library has, whichever of its databases they lie in. */
+/** The texts of a library, in whichever of its databases. */
 export interface StoredTexts {
-  /** Those of the hashes, in hexadecimal digits, of which no version is stored. */
+  /** Those of the hashes, in hexadecimal digits, that no stored version has. */
   missing(hashes: readonly string[]): Promise<Set<string>>
-  /** Words that count of the text of a hash that `missing` was asked about; null where that is not known for sure. */
+  /** Counted words of the text of a hash that was passed to `missing`; null if not known for sure. */
   words(hash: string): number | null
-  /** Those of the slugs of which no story is stored. */
+  /** Those of the slugs that no stored story has. */
   missingStories(slugs: readonly string[]): Promise<Set<string>>
 }
 
 /** Two texts with one short hash, of different lengths. */
 const UNSURE = -1
 
-/** Remembers what was stored at the first question: one check's, or that of all databases of a library. */
+/** Reads what is stored on first use, once for one check or for all databases of a library. */
 export function storedTexts(databases: readonly Database[]): StoredTexts {
   const known = new Map<number, number>()
   let asked = false
@@ -74,7 +74,7 @@ export function storedTexts(databases: readonly Database[]): StoredTexts {
   }
 }
 
-/** The two texts of a pair may lie in different databases of the library, and the score in a third. */
+/** The two texts of a pair may be in different databases of the library, and the score in a third. */
 export function pairScoreInspection(texts: StoredTexts): Inspection {
   return {
     name: 'kept scores',
@@ -97,12 +97,12 @@ function hashesOf(row: Row): string[] {
   return [row.left_digits as string, row.right_digits as string]
 }
 
-/** Of a number that was divided and is multiplied again. */
+/** Allows for rounding in a division and the multiplication back. */
 const TOLERANCE = 1e-6
 
 /**
- * The kept words are a whole number, and the score and both containments are made of it and of the words of the texts: of
- * the three no single one can be another, nor the relation one that no two texts with these scores have.
+ * The kept words are a whole number, and the score and both containments derive from it and from the words of the texts: no
+ * single one of the three can differ, nor can the relation be one that no two texts with these scores have.
  */
 function isPossible(row: Row, texts: StoredTexts): boolean {
   if (row.algorithm !== ALGORITHM_VERSION) return true
@@ -110,7 +110,7 @@ function isPossible(row: Row, texts: StoredTexts): boolean {
   const [score, leftInRight, rightInLeft] = [row.score, row.left_in_right, row.right_in_left] as number[]
   const scores = { score: score!, leftInRight: leftInRight!, rightInLeft: rightInLeft! }
   if (!Object.values(scores).every((each) => each >= 0 && each <= 1)) return false
-  // A text without a word that counts is in no proportion to anything.
+  // Ratios to a text without counted words are undefined.
   if (!leftWords || !rightWords) return true
   const kept = Math.round(scores.leftInRight * leftWords)
   const isNear = (part: number, whole: number) => Math.abs(part * whole - kept) < TOLERANCE
@@ -146,7 +146,7 @@ async function addStored(database: Database, known: Map<number, number>): Promis
   }
 }
 
-/** Those that are stored by now: a walk through all versions, but only where there is something to doubt. */
+/** Those stored by now: a walk through all versions, but only if something is in doubt. */
 async function storedAmong(database: Database, hashes: readonly string[]): Promise<string[]> {
   if (hashes.length === 0) return []
   const rows = await rowsOf(database, selectStored({ hashes: JSON.stringify(hashes) }))

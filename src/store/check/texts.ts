@@ -1,5 +1,5 @@
-// Are the texts what they were when they were stored? Paragraphs against their hashes, versions against the paragraphs
-// they print, originals as far as they can be rebuilt.
+// Checks that texts are what they were when stored: paragraphs against their hashes, versions against their paragraphs,
+// originals as far as they can be rebuilt.
 
 import { append } from '../../core/lists.ts'
 import type { Role } from '../../core/model.ts'
@@ -70,14 +70,14 @@ const enterHash = statement(`
   SELECT 0, p.hash, p.id FROM paragraphs p
   WHERE p.id = :id AND p.hash = unhex(:right) AND ${paragraphWith('p.hash')} IS NULL`)
 
-/** Versions that are asked whether a paragraph is what they printed: if none of these, hardly another. */
+/** Versions tried as evidence that a paragraph is unchanged: if none of these confirms it, others hardly would. */
 const WITNESSES = 3
 
 const selectWitnesses = statement(`
   SELECT v.id, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash FROM versions v
   WHERE v.id IN (SELECT version FROM printings WHERE paragraph = :id LIMIT ${WITNESSES})`)
 
-/** Whether a version that prints the paragraph has, all in all, the text that its content hash tells. */
+/** Whether a version that prints the paragraph matches its content hash as a whole. */
 async function isProven(database: Database, id: number): Promise<boolean> {
   for (const row of await rowsOf(database, selectWitnesses({ id }))) {
     const printed = await printedOf(database, row.id as number)
@@ -143,7 +143,7 @@ interface Printed {
   readonly role: Role
 }
 
-/** What a version prints, or what is wrong with it. */
+/** What a version prints, or its fault. */
 async function printedOf(database: Database, version: number): Promise<Printed[] | string> {
   const printed: Printed[] = []
   for (;;) {
@@ -177,7 +177,7 @@ function countFindings(row: Row, where: string, printed: readonly Printed[]): Fi
   return [{ kind: 'count', where, what: wrong.join(', '), mend }]
 }
 
-/** What an upload can be of. */
+/** Media types an upload can have. */
 const MEDIA_TYPE =
   /^(?:text\/(?:plain|html|markdown)|application\/[a-z\d][a-z\d.+-]{0,99})(?:; charset=[a-z\d][\w.:-]{0,39})?$/
 
@@ -196,7 +196,7 @@ async function originalFault(database: Database, row: Row, texts: readonly strin
   }
 }
 
-/** gzip carries a checksum of what it holds. */
+/** gzip carries a checksum of its content. */
 async function packedFault(database: Database, version: number): Promise<string | null> {
   const pieces: Uint8Array[] = []
   for (;;) {

@@ -1,5 +1,4 @@
-// Texts as their bytes, for whoever reads what may be damaged: of a text that is no UTF-8 any more libsql's driver for files
-// ends the process.
+// Reads texts as bytes, for callers that may meet damaged ones: the libsql driver aborts the process on invalid UTF-8.
 import type { Database, Row } from '../drivers/database.ts'
 import { statement } from '../drivers/database.ts'
 import { hexOf, sha256 } from '../hashes.ts'
@@ -8,22 +7,22 @@ import { ROLES } from '../uploads/paragraphs.ts'
 import type { NewParagraph } from '../versions-model.ts'
 import { rowsOf } from './inspection.ts'
 
-/** Longer texts are read one by one, so that no answer is larger than a server gives. */
+/** Longer texts are read one by one, to keep answers within the limits of a server. */
 const LONG_TEXT = 10_000
-/** Paragraphs of a version read at once. */
+/** Paragraphs of a version read at a time. */
 export const PRINTED = 200
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** SQL: a column of text as `decoded` takes it. */
+/** SQL: a text column in the form that `decoded` takes. */
 export const bytesOf = (column: string): string => `CAST(${column} AS BLOB)`
 
-/** The text of bytes, with U+FFFD for what is no UTF-8; null of null. */
+/** Decodes bytes, with U+FFFD for invalid UTF-8; null for null. */
 export function decoded(bytes: Row[string] | undefined): string | null {
   return bytes === null || bytes === undefined ? null : decoder.decode(bytes as ArrayBuffer)
 }
 
-/** Of a text, as SQLite's `hex` spells it. */
+/** A text as SQLite's `hex` writes it. */
 export async function textHash(text: string): Promise<string> {
   return hexOf(await sha256(text)).toUpperCase()
 }
@@ -55,12 +54,12 @@ export async function wholeText(database: Database, row: Row): Promise<string | 
   return text
 }
 
-/** `position`, `role` and TEXT_COLUMNS of what the version prints after that position; the latter null where it is lost. */
+/** `position`, `role` and TEXT_COLUMNS of the version's paragraphs after that position; the latter null if lost. */
 export const selectPrinted = statement(`
   SELECT pr.position, pr.role, ${TEXT_COLUMNS} FROM printings pr LEFT JOIN paragraphs p ON p.id = pr.paragraph
   WHERE pr.version = :version AND pr.position > :after ORDER BY pr.position LIMIT ${PRINTED}`)
 
-/** What is left of a version; null where a piece of a long paragraph is missing. */
+/** The remaining text of a version; null if a piece of a long paragraph is missing. */
 export async function printedTexts(database: Database, version: number): Promise<NewParagraph[] | null> {
   const printed: NewParagraph[] = []
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {

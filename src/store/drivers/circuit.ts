@@ -1,18 +1,18 @@
-// Is it worth asking a database that did not answer a moment ago? After some failures in a row nobody asks for a while
-// (M. Nygard, Release It!: circuit breaker); then one caller tries, and what it finds holds for all.
+// Decides whether a database that failed a moment ago is called. After some failures in a row nobody calls it for a while
+// (M. Nygard, Release It!: circuit breaker); then one caller tries, and the outcome holds for all.
 import { StoreUnavailable } from '../failures.ts'
 
 export type CircuitState = 'closed' | 'open' | 'half-open'
 
 export interface Circuit {
   readonly state: CircuitState
-  /** Throws StoreUnavailable where it is not asked now. Whoever may ask must tell the outcome. */
+  /** Throws StoreUnavailable while it is open. A caller that may proceed must report the outcome. */
   enter(): void
-  /** The database answered, be it with an error. */
+  /** The database answered, even with an error. */
   answered(): void
   /** No answer came. */
   failed(): void
-  /** Whoever asked had no time to wait for an answer: that says nothing, and the next may try. */
+  /** The caller had no time left for an answer: proves nothing, and the next may try. */
   gaveUp(): void
 }
 
@@ -23,12 +23,12 @@ export interface CircuitOptions {
   readonly random?: () => number
 }
 
-/** One failure may be a connection that was cut; so many in a row are no accident. */
+/** One failure may be a cut connection; so many in a row are no accident. */
 const FAILURES = 5
 /** A server that restarts is back in about a second. */
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
-/** Pauses vary by so much, so that many processes don't all knock at the same moment. */
+/** Pauses vary by this share, so that many processes don't retry at the same moment. */
 const JITTER = 0.2
 
 export function createCircuit({ now = Date.now, random = Math.random }: CircuitOptions = {}): Circuit {
@@ -64,7 +64,7 @@ export function createCircuit({ now = Date.now, random = Math.random }: CircuitO
     },
     failed: () => {
       failures++
-      // Calls that began before it opened end one after another; they say nothing new.
+      // Calls that began before it opened end one after another, and prove nothing new.
       if (stateNow() === 'open' || failures < FAILURES) return
       if (trying) pause = Math.min(LONGEST_PAUSE_MS, pause * 2)
       trying = false

@@ -1,33 +1,33 @@
-// Which databases do the settings name, and how do they work together? A file; a server; a server whose reads go to a
-// replica, which is another server or a file here. Each driver is loaded only where its database is used.
+// Opens the databases that the settings name: a file; a server; a server with a replica for reads, which is another server
+// or a local file. Loads each driver only where it is used.
 import type { Database } from './database.ts'
 import { type DatabaseHealth, type Guarded, guarded } from './guard.ts'
 import { replicated, type Written } from './replicated.ts'
 
 export interface Addresses {
-  /** `file:…` in this process, or `libsql://`, `https://`, `http://` of a libSQL server. */
+  /** `file:…` in this process, or `libsql://`, `https://`, `http://` for a libSQL server. */
   readonly url: string
-  /** A replica of that server, which is read instead of it. */
+  /** A replica of that server, which takes the reads. */
   readonly replicaUrl?: string | null
-  /** With a file: the server of which the file is a copy, and which takes the writes. */
+  /** With a file: the server that it copies, and which takes the writes. */
   readonly syncUrl?: string | null
-  /** What the servers ask for. */
+  /** Token of the servers. */
   readonly authToken?: string | null
 }
 
 export interface OpenDatabase extends Database {
-  /** Whether it is this program's alone to make and to migrate: a file that is no copy. */
+  /** Whether this program creates and migrates it: a file that is no copy. */
   readonly isOwn: boolean
   health(): readonly DatabaseHealth[]
 }
 
-/** A file needs none: its driver keeps its own deadlines, and what waits for a lock waits for another process. */
+/** A file needs none: its driver keeps its own deadlines, and a lock is held by another process. */
 const BY_THE_DRIVER = { deadlines: null }
 
-/** Shorter than that of a primary, which is asked where the replica does not answer. */
+/** Shorter than that of a primary, which takes over when the replica does not answer. */
 const REPLICA_DEADLINES = { deadlines: { read: 2_500, write: 2_500 } }
 
-/** Opens what the addresses name. Throws StoreUnavailable, and TypeError on an address of another form. */
+/** Opens what the addresses name. Throws StoreUnavailable, and TypeError on any other form of address. */
 export async function openDatabase(addresses: Addresses): Promise<OpenDatabase> {
   const { url, replicaUrl, syncUrl, authToken = null } = addresses
   if (syncUrl) {

@@ -1,23 +1,23 @@
-// One connection to a libSQL file: prepared statements kept, rows as plain objects. Everything here is synchronous.
+// One synchronous connection to a libSQL file: prepared statements kept, rows as plain objects.
 import type Libsql from 'libsql'
 import type { Row, Statement, Value } from './database.ts'
 
-/** How long SQLite itself may wait for a lock, with the thread standing still. */
+/** How long SQLite itself may wait for a lock, which blocks the thread. */
 const BUSY_TIMEOUT_MS = 10
 
-/** A log that a long reader let grow is cut back to this when it starts anew; one that is longer is written back with force. */
+/** A log that a long reader let grow is cut back to this when it restarts; a longer one is checkpointed by force. */
 export const LOG_BYTES = 128 * 1024 * 1024
 
 /**
- * Pages in the log before they go into the file: 64 MiB. A page that uploads touch again and again, as those of the
- * indexes of hashes, is then written once instead of several times: half again as many uploads a second as with SQLite's
- * 1,000, and in a library of 100,000 articles a tenth more than with 4,000.
+ * Pages in the log before they go into the file: 64 MiB. A page that uploads touch again and again, such as those of the
+ * hash indexes, is then written once instead of several times: half again as many uploads a second as with SQLite's 1,000,
+ * and in a library of 100,000 articles a tenth more than with 4,000.
  */
 const LOG_PAGES = 16_000
 
 /**
- * So much of the file is read where it lies in memory instead of being copied page by page: an eighth of what an import
- * into a library of 100,000 articles costs. The most that SQLite maps.
+ * How much of the file is memory-mapped instead of copied page by page: saves an eighth of an import into a library of
+ * 100,000 articles. The most that SQLite maps.
  */
 const MAPPED_BYTES = 2 ** 31 - 2 ** 16
 
@@ -28,7 +28,7 @@ const CACHE_KIB = 32 * 1024
 export const SETTINGS: readonly string[] = [
   `busy_timeout = ${BUSY_TIMEOUT_MS}`,
   'journal_mode = WAL',
-  // An answer is given once the log is on the disk, so that a power cut loses nothing that was answered.
+  // The log is synced before an answer, so that a power cut loses nothing that was acknowledged.
   'synchronous = FULL',
   `wal_autocheckpoint = ${LOG_PAGES}`,
   `journal_size_limit = ${LOG_BYTES}`,
@@ -38,24 +38,24 @@ export const SETTINGS: readonly string[] = [
 
 interface Prepared {
   readonly statement: Libsql.Statement
-  /** Null where it answers no rows. */
+  /** Null if it returns no rows. */
   readonly columns: readonly string[] | null
 }
 
 /**
- * The text of this class is also what the writer's thread runs (src/store/drivers/file-writer.ts): inside it nothing may be used
- * that stands outside of it, but types and what the language has.
+ * The writer's thread also runs the text of this class (src/store/drivers/file-writer.ts): it may use nothing outside of
+ * itself but types and what the language has.
  */
 export class Connection {
   readonly #database: Libsql.Database
   readonly #prepared = new Map<string, Prepared>()
 
-  /** On a file that was opened just now; `configure` must follow. */
+  /** For a file that was just opened; `configure` must follow. */
   constructor(database: Libsql.Database) {
     this.#database = database
   }
 
-  /** Sets what the list says. May find the file busy, and may be called again then. */
+  /** Applies the settings. May fail on a busy file, and may be called again then. */
   configure(settings: readonly string[]): void {
     for (const setting of settings) this.#database.prepare(`PRAGMA ${setting}`).all()
   }
@@ -82,22 +82,22 @@ export class Connection {
   }
 
   /**
-   * Puts all that the log holds into the file and begins it anew, where it is to be `kept` in the room that it has on the
-   * disk; else it is emptied. False where someone still reads an older state.
+   * Checkpoints the log into the file. With `kept` it keeps the log's room on the disk; else it truncates the log. False
+   * while someone still reads an older state.
    */
   writeBack(log: 'emptied' | 'kept'): boolean {
     const mode = log === 'kept' ? 'RESTART' : 'TRUNCATE'
     return this.run({ sql: `PRAGMA wal_checkpoint(${mode})`, args: [] })[0]?.busy === 0
   }
 
-  /** Bytes that the database takes, also those that are still in the log; and those of its pages that hold nothing. */
+  /** Bytes of the database, the log included, and bytes of its free pages. */
   size(): { readonly bytes: number; readonly empty: number } {
     const value = (name: string) => Number(this.run({ sql: `PRAGMA ${name}`, args: [] })[0]?.[name])
     const page = value('page_size')
     return { bytes: page * value('page_count'), empty: page * value('freelist_count') }
   }
 
-  /** Does nothing outside a transaction: some errors have rolled it back already. */
+  /** No-op outside a transaction: some errors have rolled it back already. */
   rollBack(): void {
     if (this.#database.inTransaction) this.run({ sql: 'ROLLBACK', args: [] })
   }
@@ -107,7 +107,7 @@ export class Connection {
     this.#database.close()
   }
 
-  /** Preparing costs more than running most statements does; the store has fewer than the 200 that are kept. */
+  /** Preparing costs more than running most statements; the store has fewer than the 200 that are kept. */
   #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql)
     if (known) return known
@@ -121,7 +121,7 @@ export class Connection {
   }
 }
 
-/** Whether another connection holds the lock, so that the same may be tried again. The writer's thread runs it as well. */
+/** Whether another connection holds the lock, so that a retry is safe. The writer's thread runs it as well. */
 export function isBusy(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')

@@ -1,5 +1,5 @@
-// Cloudflare D1, from inside a Worker. A batch of D1 is one transaction; a session of D1 reads from the nearest replica
-// that has come at least as far as the session's bookmark.
+// Cloudflare D1, from inside a Worker. A D1 batch is one transaction; a D1 session reads from the nearest replica that has
+// reached its bookmark.
 
 import { StoreUnavailable } from '../failures.ts'
 import type { Session } from './database.ts'
@@ -18,7 +18,7 @@ import {
 } from './database.ts'
 import { refusalOf } from './disk-faults.ts'
 
-/** What of the D1 binding is used here: a database, and a session of it. */
+/** The part of the D1 binding used here: a database, and a session of it. */
 export interface D1Queries {
   prepare(sql: string): D1Prepared
   batch(statements: readonly D1Prepared[]): Promise<readonly D1Answer[]>
@@ -29,7 +29,7 @@ export interface D1Binding extends D1Queries {
 }
 
 export interface D1Session extends D1Queries {
-  /** Null until it has been asked something. */
+  /** Null before the first call. */
   getBookmark(): string | null
 }
 
@@ -41,13 +41,13 @@ export interface D1Answer {
   readonly results?: readonly Readonly<Record<string, D1Value>>[]
 }
 
-/** A blob comes as an array of its bytes. */
+/** Blobs arrive as arrays of bytes. */
 export type D1Value = string | number | null | readonly number[] | ArrayBuffer
 
 /** Bookmarks of D1 sort as text: four numbers in hexadecimal, each of a fixed length. */
 const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/
 
-/** Any replica will do: nobody says what they have seen. */
+/** Any replica will do without a bookmark. */
 const ANY = 'first-unconstrained'
 
 /** The database behind a binding. Calls outside of a session go to the primary. */
@@ -86,12 +86,12 @@ export function openD1(binding: D1Binding): Database {
   }
 }
 
-/** A bookmark of another database, or of nobody, counts for nothing. */
+/** A bookmark of another database, or a forged one, is ignored. */
 function bookmarkOf({ bookmark }: Session): string | null {
   return bookmark !== null && BOOKMARK.test(bookmark) ? bookmark : null
 }
 
-/** Moves the session's bookmark on, never back: calls of a request may be answered in any order. */
+/** Moves the session's bookmark forward, never back: answers may arrive in any order. */
 function follow(session: Session, reached: string | null): void {
   if (reached !== null && reached > (bookmarkOf(session) ?? '')) session.bookmark = reached
 }
@@ -103,7 +103,7 @@ function rowOf(found: Readonly<Record<string, D1Value>>): Row {
   return { ...found, ...Object.fromEntries(bytes) } as Row
 }
 
-/** What the caller is told: a mistake in a statement is ours and stays as it is. */
+/** The error for the caller: a mistake in a statement is ours and stays as it is. */
 function unavailable(error: unknown): unknown {
   if (error instanceof StoreUnavailable) return error
   const told = toldOf(error instanceof Error ? error.message : String(error), error)
@@ -111,14 +111,14 @@ function unavailable(error: unknown): unknown {
   return told ?? error
 }
 
-// D1 says what happened in the words of its messages alone.
+// D1 reports errors by the text of their messages alone.
 function toldOf(message: string, error: unknown): StoreUnavailable | null {
   if (isMissingTable(error)) return olderSchema()
   if (/SQLITE_BUSY|SQLITE_LOCKED|overloaded|queued for too long/i.test(message)) {
     return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
   }
   const refusal = refusalOf(error)
-  // A disk of theirs that fails is a database that is not there for a moment.
+  // A failing disk of theirs counts as a database that is briefly away.
   if (refusal && refusal.reason !== 'faulty') return refusal
   if (/D1_TYPE_ERROR|SQLITE_(?!IOERR|CANTOPEN)/.test(message)) return null
   if (/timeout|timed out/i.test(message)) {

@@ -1,12 +1,12 @@
-// Why can nothing be stored just now, though the database answers? A full disk, a file that may only be read, a disk that
-// fails, a plan that allows no more: in the words of SQLite, of D1 and of libSQL servers. Reads go on as far as they can.
+// Recognises why a database that answers refuses writes: a full disk, a read-only file, a failing disk, an exhausted plan,
+// in the words of SQLite, D1 and libSQL servers. Reads go on as far as they can.
 import { type Refusal, StoreUnavailable } from '../failures.ts'
 
 interface Kind {
   readonly reason: Refusal
   readonly words: RegExp
   readonly message: string
-  /** When it may be worth trying again. */
+  /** When a retry may succeed. */
   readonly seconds: number
 }
 
@@ -42,14 +42,14 @@ const KINDS: readonly Kind[] = [
 
 const REASONS: ReadonlySet<string> = new Set(KINDS.map(({ reason }) => reason))
 
-/** What is told of an error that says so; null of any other. */
+/** The message for an error that says so; null for any other. */
 export function refusalOf(error: unknown): StoreUnavailable | null {
   const text = wordsOf(error)
   const kind = KINDS.find(({ words }) => words.test(text))
   return kind === undefined ? null : Object.assign(unavailable(kind), { cause: error })
 }
 
-/** What is told of a database that is opened for reading alone. */
+/** The message for a database opened read-only. */
 export function readOnly(): StoreUnavailable {
   return unavailable(KINDS.find(({ reason }) => reason === 'read-only')!)
 }

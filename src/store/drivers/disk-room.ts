@@ -1,18 +1,18 @@
-// The room on the disk of a database file. A part of it is kept back in a file of its own: where the disk is full, that is
-// given up for a while, so that the log can go into the database, and deletes find the room that they need.
+// Free space on the disk of a database file. A reserve file keeps some of it back: when the disk is full the reserve is
+// released for a while, so that the log can be checkpointed and deletes have space.
 import type { randomFillSync } from 'node:crypto'
 import type { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 
 export interface RoomBounds {
-  /** Kept back; of a small disk, a sixteenth of it. */
+  /** Size of the reserve; on a small disk, a sixteenth of it. */
   readonly reserveBytes: number
-  /** The disk is tight where less than so many reserves are left beside the log. */
+  /** The disk is tight when fewer than this many reserves are free beside the log. */
   readonly tightReserves: number
-  /** Between two looks at a disk with many times that. */
+  /** Milliseconds between checks of a disk with many times that. */
   readonly everyMs: number
 }
 
-/** What is sent to the thread beside the class. */
+/** Sent to the thread along with the class. */
 export interface RoomTools {
   readonly statSync: typeof statSync
   readonly statfsSync: typeof statfsSync
@@ -22,8 +22,8 @@ export interface RoomTools {
 }
 
 /**
- * The text of this class is also what the writer's thread runs (src/store/drivers/writer-thread.ts): inside it nothing may be used
- * that stands outside of it, but types and what the language has.
+ * The writer's thread also runs the text of this class (src/store/drivers/writer-thread.ts): it may use nothing outside of
+ * itself but types and what the language has.
  */
 export class DiskRoom {
   readonly #path: string
@@ -39,39 +39,39 @@ export class DiskRoom {
     this.#tools = tools
   }
 
-  /** Of the write-ahead log; 0 where there is none. */
+  /** Size of the write-ahead log; 0 without one. */
   logBytes(): number {
     return this.#bytesOf(`${this.#path}-wal`)
   }
 
-  /** Whether the log holds more room on a tight disk than what comes next may need. */
+  /** Whether the log takes more space on a tight disk than the next order may need. */
   isLogLong(): boolean {
     return this.logBytes() > this.#bounds.tightReserves * this.reserveBytes()
   }
 
-  /** Of the database file, without what is still in the log. */
+  /** Size of the database file, without the log. */
   fileBytes(): number {
     return this.#bytesOf(this.#path)
   }
 
-  /** Of the reserve, as far as it is there. */
+  /** Size of the reserve, as far as it exists. */
   keptBytes(): number {
     return this.#bytesOf(this.#reserve)
   }
 
-  /** Of what others have left, beside the reserve. */
+  /** Free space beside the reserve. */
   freeBytes(): number {
     return this.#disk().free
   }
 
-  /** What is kept back on this disk. */
+  /** The reserve for this disk. */
   reserveBytes(): number {
     return this.#disk().reserve
   }
 
   /**
-   * Whether so little is left that the log must not be left to grow, and an order that may take so many bytes must be looked
-   * at. Keeps the reserve where that may come soon.
+   * Whether so little is free that the log must not grow, and an order of this many bytes must be checked. Keeps the reserve
+   * when that is near.
    */
   isTight(bytes = 0): boolean {
     if (Date.now() < this.#nextLook) return false
@@ -82,19 +82,19 @@ export class DiskRoom {
     return free < tight
   }
 
-  /** Makes the reserve where it is missing; false where there is no room for it. */
+  /** Creates the reserve if it is missing; false if there is no space. */
   keepReserve(): boolean {
     const { free, reserve } = this.#disk()
     const there = this.#bytesOf(this.#reserve)
     if (there >= reserve) return true
     if (free + there < reserve) return false
     try {
-      // Random, since some file systems store nothing of what repeats itself.
+      // Random, since some file systems store no repetitions.
       this.#tools.writeFileSync(this.#reserve, this.#tools.randomFillSync(new Uint8Array(reserve)))
       return true
     } catch (error) {
       this.releaseReserve()
-      // Where no such file may be made nothing is said of the room.
+      // Without a reserve file nothing is known of the space.
       return !/^(?:ENOSPC|EDQUOT)$/.test(String((error as { code?: unknown }).code))
     }
   }
@@ -104,7 +104,7 @@ export class DiskRoom {
     try {
       this.#tools.rmSync(this.#reserve, { force: true })
     } catch {
-      // In a folder that may only be read there is none.
+      // A read-only folder has none.
     }
   }
 
@@ -118,7 +118,7 @@ export class DiskRoom {
       const reserve = Math.min(this.#bounds.reserveBytes, Math.floor((blocks * bsize) / 16))
       return { free: bavail * bsize, reserve }
     } catch {
-      // A file that is not there yet, or any more; or a file system that does not say.
+      // The file is missing, or the file system does not say.
       return { free: Number.POSITIVE_INFINITY, reserve: 0 }
     }
   }

@@ -1,4 +1,4 @@
-// A libSQL file in this process: read here, where an answer is a function call away, and written from a thread of its own.
+// A libSQL file in this process: reads are function calls here, writes run in a thread of their own.
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -15,14 +15,14 @@ import { FileWriter } from './file-writer.ts'
 /** Batches that share one commit: enough that a burst pays for one `fsync`. */
 const GROUP = 32
 /**
- * Once a group has so many statements no further batch joins it: others would wait for long, and two slices of an import
- * that are written together are not written while the next is read.
+ * A group of so many statements takes no further batch: others would wait long, and two slices of an import that are written
+ * together can't overlap with reading the next.
  */
 const ENOUGH_STATEMENTS = 500
 
-/** How long a look at whether something can be stored waits for what is being stored, once something was. */
+/** How long a check for writability waits for a running write. */
 const LOOK_MS = 500
-/** Changes nothing, and is refused where a file may only be read; to begin a transaction is not. */
+/** Changes nothing, and fails on a read-only file; beginning a transaction does not. */
 const LOOK: readonly Statement[] = [{ sql: 'DELETE FROM jobs WHERE id = -1', args: [] }]
 
 /** What SQLite needs beside a file to open it. */
@@ -64,8 +64,8 @@ export async function connect(path: string): Promise<Connection> {
 }
 
 /**
- * The same; null where the file can not be opened for lack of room beside it: SQLite needs a folder in which it may write,
- * also for reading what others may write.
+ * The same; null if the file can't be opened for lack of room beside it: SQLite needs a writable folder, even to read what
+ * others may write.
  */
 async function connectShared(path: string): Promise<Connection | null> {
   try {
@@ -77,7 +77,7 @@ async function connectShared(path: string): Promise<Connection | null> {
   }
 }
 
-/** SQLite then says no more than that the disk fails, or that the file can not be opened. */
+/** SQLite says no more than that the disk fails, or that the file can't be opened. */
 function isDiskFull(folder: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(folder)
@@ -100,18 +100,18 @@ function mayWrite(folder: string): boolean {
   }
 }
 
-/** A file in a folder that may only be read, where nobody writes it either. */
+/** A file in a read-only folder, where nobody else writes it either. */
 function connectUnshared(path: string): Connection {
   return new Connection(new Libsql(`${pathToFileURL(path).href}?immutable=1`))
 }
 
 class EmbeddedDatabase implements Database {
-  /** Null where the folder may only be read. */
+  /** Null if the folder is read-only. */
   readonly #writer: FileWriter | null
   readonly #reader: FileReader
   #waiting: Waiting[] = []
   #working: Promise<void> | null = null
-  /** Whether the last write was taken; false before the first. */
+  /** Whether the last write succeeded; false before the first. */
   #isTaking = false
 
   constructor(writer: FileWriter | null, reader: FileReader) {
@@ -131,7 +131,7 @@ class EmbeddedDatabase implements Database {
     })
   }
 
-  /** A writer that is at work takes writes, if it took the last one; of one that has just started nobody knows yet. */
+  /** A busy writer takes writes if its last one succeeded; of one that has just started nothing is known yet. */
   async checkWritable(): Promise<void> {
     const look = this.write(LOOK)
     look.catch(() => {})
@@ -145,8 +145,8 @@ class EmbeddedDatabase implements Database {
   }
 
   /**
-   * Takes what waits, group by group. A turn of the loop first: what arrives together commits together. Later groups have
-   * gathered while the thread was at work, and it gets the next before anyone here goes on with what they were told.
+   * Runs the waiting batches, group by group. It waits one turn of the loop first, so that what arrives together commits
+   * together. Later groups gather while the thread works, and it gets the next before any caller here goes on.
    */
   async #work(): Promise<void> {
     await turn()
@@ -176,14 +176,14 @@ class EmbeddedDatabase implements Database {
       if (refusalOf(error)) this.#isTaking = false
       if (error instanceof StoreUnavailable) this.#giveUp(group, error)
       else if (group.length === 1) group[0]!.reject(told(error))
-      // Nothing of the group is stored. One batch is to blame: alone, each gets its own answer.
+      // Nothing of the group is stored, because of one batch: run alone, each gets its own answer.
       else for (const waiting of group) await this.#commit([waiting])
     }
   }
 
   /**
-   * The database stayed busy: who came later than the first still has time left. Where the thread ended no one knows what
-   * was stored, and nothing is done twice.
+   * The database stayed busy: callers that came later still have time left. If the thread ended, nobody knows what was
+   * stored, and nothing is repeated.
    */
   #giveUp(group: readonly Waiting[], error: StoreUnavailable): void {
     const late = error.reason === 'busy' ? Date.now() - WRITE_DEADLINE_MS : Date.now()
@@ -191,7 +191,9 @@ class EmbeddedDatabase implements Database {
     for (const waiting of group) if (waiting.since <= late) waiting.reject(error)
   }
 
-  /** All batches of the group in one transaction: each one's own statements in order, then what all of them end with. */
+  /**
+   * All batches of the group in one transaction: each batch's own statements in order, then those that all of them end with.
+   */
   async #run(group: readonly Waiting[]): Promise<Row[][][]> {
     const own: Statement[] = []
     const last = new JoinedLists()
@@ -210,7 +212,7 @@ class EmbeddedDatabase implements Database {
   }
 }
 
-/** Statements that several batches end with, each run once for all of them: see `atEnd`. */
+/** Statements at the end of several batches, each run once for all of them: see `atEnd`. */
 class JoinedLists {
   readonly #lists = new Map<string, string[][]>()
 
@@ -225,7 +227,7 @@ class JoinedLists {
     else joined.push([entries])
   }
 
-  /** In the order in which the first batch has them. */
+  /** In the order of the first batch that has them. */
   statements(): Statement[] {
     return [...this.#lists].flatMap(([sql, joined]) =>
       joined.map((entries) => ({ sql, args: [`[${entries.join(',')}]`] })),

@@ -1,5 +1,5 @@
-// Reading a libSQL file in this process, and the manners of a synchronous driver: locks are waited for outside of it, and
-// long work lets others have a turn.
+// Reads a libSQL file in this process with a synchronous driver: it waits for locks outside the driver, and long work yields
+// to others.
 
 import { StoreUnavailable } from '../failures.ts'
 import { type Connection, isBusy } from './connection.ts'
@@ -13,7 +13,7 @@ import {
 } from './database.ts'
 import { refusalOf } from './disk-faults.ts'
 
-/** Work that goes on for longer gives the event loop a turn before its next statement. */
+/** Longer work gives the event loop a turn before its next statement. */
 const TURN_MS = 8
 
 export class FileReader {
@@ -35,8 +35,8 @@ export class FileReader {
   }
 
   /**
-   * Puts what the log holds into the file; where others still read an older state after `ms`, or the disk is full, it stays
-   * in the log, and nothing is lost.
+   * Checkpoints the log into the file. If others still read an older state after `ms`, or the disk is full, the log stays,
+   * and nothing is lost.
    */
   async writeBack(ms: number): Promise<void> {
     const until = Date.now() + ms
@@ -55,7 +55,7 @@ export class FileReader {
   }
 }
 
-/** Knows how long this turn of the event loop has been going on with work of the database. */
+/** Measures how long database work has held this turn of the event loop. */
 class Pace {
   #since: number | null = null
 
@@ -71,7 +71,7 @@ class Pace {
   }
 }
 
-/** One state for all statements: a single one needs no transaction for that. */
+/** One state for all statements; a single one needs no transaction for that. */
 function inTransaction(connection: Connection, batch: readonly Statement[]): Row[][] {
   if (batch.length === 1) return [connection.run(batch[0]!)]
   try {
@@ -85,7 +85,7 @@ function inTransaction(connection: Connection, batch: readonly Statement[]): Row
   }
 }
 
-/** What the caller is told: a mistake in a statement is ours and stays as it is. */
+/** The error for the caller: a mistake in a statement is ours and stays as it is. */
 export function told(error: unknown): unknown {
   return isMissingTable(error) ? olderSchema() : (refusalOf(error) ?? error)
 }
@@ -94,7 +94,7 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Tries again while another connection holds the lock, until the deadline. */
+/** Retries while another connection holds the lock, until the deadline. */
 export async function patiently<T>(ms: number, work: () => T): Promise<T> {
   const until = Date.now() + ms
   for (let attempt = 0; ; attempt++) {

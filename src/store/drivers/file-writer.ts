@@ -1,5 +1,5 @@
-// Writing a libSQL file from a thread of its own. The driver is synchronous, and what a write takes goes to SQLite for the
-// most part: here it stops no reader, and texts are read on one processor while others are written on another.
+// Writes a libSQL file from a thread of its own. The driver is synchronous, and most of a write's time is SQLite's: here it
+// stops no reader, and one processor reads texts while another writes.
 import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +18,7 @@ import {
   type Reply,
 } from './writer-thread.ts'
 
-/** See LogBounds: long enough that a stream of uploads is not held up by it, short enough that a copy of the file is recent. */
+/** See LogBounds: long enough not to hold up a stream of uploads, short enough to keep a copy of the file recent. */
 const LOG: LogBounds = {
   bytes: LOG_BYTES,
   everyMs: 1_000,
@@ -26,7 +26,7 @@ const LOG: LogBounds = {
   endMs: 3_000,
 }
 
-/** See RoomBounds: a delete of hundreds of articles finds room in the reserve. */
+/** See RoomBounds: a delete of hundreds of articles fits the reserve. */
 const ROOM: RoomBounds = { reserveBytes: 4 * 1024 * 1024, tightReserves: 4, everyMs: 1_000 }
 
 interface Waiting {
@@ -34,7 +34,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** Takes one order after the other; opens the file with the first. */
+/** Runs one order after the other; opens the file with the first. */
 export class FileWriter {
   readonly #path: string
   readonly #numbers = new Map<string, number>()
@@ -47,7 +47,7 @@ export class FileWriter {
   }
 
   /**
-   * All statements in one transaction; answers the rows of each. One call at a time. Throws StoreUnavailable where another
+   * All statements in one transaction; returns the rows of each. One call at a time. Throws StoreUnavailable if another
    * process holds the lock until `until`, or the thread ends.
    */
   async run(
@@ -68,8 +68,8 @@ export class FileWriter {
   }
 
   /**
-   * After the last answer, and after every other connection of this process. The log is written back, also one that an
-   * earlier process left. Where that fails nothing is lost: the log stays beside the file, and the next start reads it.
+   * Call it after the last answer, and after every other connection of this process is closed. It checkpoints the log, even
+   * one that an earlier process left. If that fails nothing is lost: the next start reads the log.
    */
   async close(): Promise<void> {
     if (this.#isClosed) return
@@ -88,7 +88,7 @@ export class FileWriter {
     await ended
   }
 
-  /** Whether a process that was killed has left something to put in order. */
+  /** Whether a killed process has left something to recover. */
   async #hasRemains(): Promise<boolean> {
     const sizes = await Promise.all(
       ['-wal', '-reserve'].map((ending) =>
@@ -115,7 +115,7 @@ export class FileWriter {
     return this.#numbers.size - 1
   }
 
-  /** A program that only has a file open may end: the thread holds it up while it writes alone. */
+  /** A program that only has a file open may end: the thread keeps it alive only while it writes. */
   #start(): Worker {
     const thread = new Worker(PROGRAM, {
       eval: true,
@@ -142,7 +142,7 @@ export class FileWriter {
     else waiting?.reject(errorOf(reply.failure))
   }
 
-  /** The next order starts another one. What the file had not committed is not there. */
+  /** The next order starts another thread. What the file had not committed is lost. */
   #ended(thread: Worker, why: string): void {
     if (this.#thread !== thread) return
     this.#thread = null

@@ -1,5 +1,5 @@
-// A database that may be slow, busy or gone: each call ends at its deadline, what is safe to repeat is repeated, and one
-// that is dead is left alone for a while. Reads and writes are judged apart: a replica reads on while its primary is gone.
+// Guards a database that may be slow, busy or gone: each call ends at its deadline, safe calls are retried, and a dead
+// database is left alone for a while. Reads and writes are judged apart: a replica keeps reading while its primary is gone.
 
 import { type Refusal, StoreUnavailable } from '../failures.ts'
 import { type Circuit, type CircuitOptions, type CircuitState, createCircuit } from './circuit.ts'
@@ -15,32 +15,32 @@ import {
 import { isRefusal } from './disk-faults.ts'
 import { RefusedWrites } from './refused-writes.ts'
 
-/** What became of the calls of one kind since the start. */
+/** Counts of calls of one kind since the start. */
 export interface CallFigures {
   readonly calls: number
-  /** Those that threw, whatever it was; a call that was repeated and answered counts once and as none of them. */
+  /** Calls that threw any error; a call that succeeded on a retry counts once, as a success. */
   readonly errors: number
-  /** In all, waiting for repetitions included. */
+  /** Total time, retries included. */
   readonly ms: number
   readonly circuit: CircuitState
 }
 
-/** What became of the process that copies a server's database into a file. */
+/** State of the process that copies a server's database into a file. */
 export interface CopyingHealth {
   /** Null where it could not be started. */
   readonly pid: number | null
-  /** How often it had to be started again. */
+  /** Number of restarts. */
   readonly restarts: number
-  /** Why the file does not follow; null where it does. */
+  /** Why the file does not follow; null if it does. */
   readonly failure: string | null
 }
 
 export interface DatabaseHealth {
-  /** What it is to the service: `file`, `server`, `primary`, `replica` … */
+  /** Its part in the service: `file`, `server`, `primary`, `replica` … */
   readonly name: string
   readonly reads: CallFigures
   readonly writes: CallFigures
-  /** Why the last write was refused though the database answers; null where it was not. */
+  /** Why the last write was refused though the database answers; null if it was not. */
   readonly refusal: Refusal | null
   /** Of a copy in a file alone. */
   readonly copying?: CopyingHealth
@@ -51,24 +51,24 @@ export interface Guarded extends Database {
 }
 
 export interface GuardOptions extends CircuitOptions {
-  /** Milliseconds for a read and for a write; null where the driver keeps to its own. */
+  /** Milliseconds for a read and for a write; null if the driver sets its own. */
   readonly deadlines?: { readonly read: number; readonly write: number } | null
   /** Waits so many milliseconds. */
   readonly sleep?: (ms: number) => Promise<void>
 }
 
-/** A server that restarts or a balancer that moves is back within two pauses; longer is for the client to wait. */
+/** A restarting server or a balancer that moves is back within two pauses; longer waits are for the client. */
 const MOST_TRIES = 3
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 400
 
-/** What the network says where no connection came about: nothing was sent, so nothing was done. */
+/** Network errors without a connection: nothing was sent, so nothing was done. */
 const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
 
-/** What the system says of a connection that the other side has closed. */
+/** System errors for a connection that the other side has closed. */
 const CLOSED = /^(EPIPE|ECONNRESET)$/
 
-/** The same database under guard. */
+/** The same database, guarded. */
 export function guarded(database: Database, name: string, options: GuardOptions = {}): Guarded {
   const { deadlines = { read: READ_DEADLINE_MS, write: WRITE_DEADLINE_MS } } = options
   const reads = new Lane(deadlines?.read ?? null, () => true, options)
@@ -81,7 +81,7 @@ export function guarded(database: Database, name: string, options: GuardOptions 
       return refused.watch(rows, batch)
     },
     checkWritable: async () => {
-      // A file can tell at once, but for a disk that fails. Else is believed what was said last, for as long as that may hold.
+      // A file answers at once, unless a disk fails. Otherwise the last refusal counts for as long as it may last.
       if (deadlines !== null || refused.reason === 'faulty') return refused.check()
       await refused.watch(database.checkWritable(), []).catch((error) => {
         if (isRefusal(error)) throw error
@@ -92,10 +92,10 @@ export function guarded(database: Database, name: string, options: GuardOptions 
   }
 }
 
-/** The calls of one kind to one database. */
+/** Calls of one kind to one database. */
 class Lane {
   readonly #deadline: number | null
-  /** Whether a call that failed so may be made again without being made twice. */
+  /** Whether a failed call can be retried without being done twice. */
   readonly #isRepeatable: (error: StoreUnavailable) => boolean
   readonly #circuit: Circuit
   readonly #now: () => number
@@ -122,7 +122,7 @@ class Lane {
     return { calls: this.#calls, errors: this.#errors, ms: this.#ms, circuit: this.#circuit.state }
   }
 
-  /** `last`: when whoever asks must have all its answers. */
+  /** `last`: request deadline, epoch milliseconds. */
   async call(ask: () => Promise<Row[][]>, last: number | null): Promise<Row[][]> {
     const started = this.#now()
     this.#calls++
@@ -151,7 +151,7 @@ class Lane {
     }
   }
 
-  /** The circuit hears of each try, and of errors that show that the database lives. */
+  /** Reports each try to the circuit, and errors that prove that the database lives. */
   async #once(ask: () => Promise<Row[][]>, ms: number | null): Promise<Row[][]> {
     this.#circuit.enter()
     try {
@@ -166,13 +166,13 @@ class Lane {
     }
   }
 
-  /** Whether the caller's own time was over so soon that no answer says nothing of the database. */
+  /** Whether the caller's own deadline was so near that a missing answer proves nothing. */
   #isHasty(error: unknown, ms: number | null): boolean {
     const isLate = error instanceof StoreUnavailable && error.reason === 'deadline'
     return isLate && ms !== null && this.#deadline !== null && ms < this.#deadline / 2
   }
 
-  /** How long to wait before the next try, with full jitter; null where there is none. */
+  /** Milliseconds before the next try, with full jitter; null for none. */
   #pauseAfter(error: unknown, tries: number): number | null {
     if (!(error instanceof StoreUnavailable) || !this.#isRepeatable(error)) return null
     if (error.reason !== 'busy' && (error.reason !== 'unreachable' || tries >= MOST_TRIES)) return null
@@ -186,21 +186,21 @@ function isSilence(error: unknown): boolean {
   return error instanceof StoreUnavailable && (error.reason === 'unreachable' || error.reason === 'deadline')
 }
 
-/** Surely nothing of it was done. Of a connection that broke while the answer was awaited, no one knows. */
+/** Certainly nothing was done. If a connection broke while its answer was awaited, nobody knows. */
 function isNotDone(error: StoreUnavailable): boolean {
   return error.reason === 'busy' || causesOf(error).some(isUnsent)
 }
 
 /**
- * No connection came about, or one that was kept from an earlier call turned out to be closed: where the system refused
- * to write, the server never got the whole request.
+ * No connection came about, or a kept-alive one turned out to be closed: if the system refused to write, the server never
+ * got the whole request.
  */
 function isUnsent(error: Error): boolean {
   const { code = '', syscall } = error as Error & { code?: string; syscall?: string }
   return UNSENT.test(code) || (syscall === 'write' && CLOSED.test(code))
 }
 
-/** `fetch` says that it failed, and its cause says why. */
+/** `fetch` only says that it failed; its cause says why. */
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = []
   for (let at = error; at instanceof Error && causes.length < 5; at = at.cause) causes.push(at)

@@ -1,13 +1,13 @@
-// One batch to a libSQL server and its rows back, by @libsql/client over HTTP. What the library leaves out is added to
-// its requests on their way: which state of the primary a replica must hold, the trace, the deadline; and read from the
-// answers: how far a write has brought the primary.
+// Sends one batch to a libSQL server by @libsql/client over HTTP. Adds to its requests what the library leaves out: the
+// state of the primary that a replica must have reached, the trace, the deadline; and reads from the answers how far a write
+// advanced the primary.
 import { createClient, type InValue, LibsqlError, type ResultSet } from '@libsql/client/http'
 import type { Row, Statement, Value } from './database.ts'
 
-/** What a batch is asked with. */
+/** Options of a batch. */
 export interface HranaOptions {
   readonly mode: 'read' | 'write'
-  /** A replica waits until it holds this state of the primary: the `index` of an earlier answer. */
+  /** A replica waits until it has reached this state of the primary: the `index` of an earlier answer. */
   readonly after: string | null
   readonly traceparent: string | null
   readonly signal: AbortSignal
@@ -16,13 +16,13 @@ export interface HranaOptions {
 export interface HranaAnswer {
   /** The rows of each statement. */
   readonly rows: Row[][]
-  /** How far the server's state had come; null where it keeps no log for replicas. */
+  /** The state that the server had reached; null if it keeps no log for replicas. */
   readonly index: string | null
 }
 
 export type HranaClient = (batch: readonly Statement[], options: HranaOptions) => Promise<HranaAnswer>
 
-/** The server answered, but not with rows. `code` is SQLite's (`SQLITE_BUSY`), or the library's (`SERVER_ERROR`). */
+/** The server answered with an error. `code` is SQLite's (`SQLITE_BUSY`), or the library's (`SERVER_ERROR`). */
 export class HranaError extends Error {
   override readonly name = 'HranaError'
   constructor(
@@ -33,14 +33,14 @@ export class HranaError extends Error {
   }
 }
 
-/** Where an answer says how far the server's state has come. */
+/** Where an answer reports the server's state. */
 const REPLICATION_INDEX = /"replication_index":\s*"?(\d+)/g
 
 /** A client of the server at `url` (`libsql:`, `http:` or `https:`); connects with the first batch. */
 export function hranaClient(url: string, authToken?: string): HranaClient {
   return async (batch, options) => {
     const wire = new Wire(options)
-    // A client is an address and a function; of its own it holds no connection, so each batch has one.
+    // A client is only an address and a function, without a connection of its own, so each batch has one.
     const client = createClient({ url, authToken, fetch: (request: Request) => wire.send(request) })
     const statements = batch.map(({ sql, args }) => ({ sql, args: args.map(parameterOf) }))
     try {
@@ -54,7 +54,7 @@ export function hranaClient(url: string, authToken?: string): HranaClient {
   }
 }
 
-/** The library sends every number as a real one unless it is a BigInt, and makes text of what it does not know. */
+/** The library sends every number as a real unless it is a BigInt, and turns unknown types into text. */
 function parameterOf(value: Value): InValue {
   if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value
   if (Number.isSafeInteger(value)) return BigInt(value)
@@ -62,9 +62,9 @@ function parameterOf(value: Value): InValue {
   throw new HranaError('SQLITE_MISMATCH', `A parameter can not be ${typeof value} ${value}.`)
 }
 
-/** One request of the library on its way to the server and back. */
+/** One request of the library, and its answer. */
 class Wire {
-  /** The furthest state that an answer told. */
+  /** The furthest state in any answer. */
   index: string | null = null
   private readonly options: HranaOptions
 
@@ -101,7 +101,7 @@ interface WireRequest {
   readonly batch?: object
 }
 
-/** The pipeline with every statement and batch told to wait for a state of the primary. */
+/** The pipeline, with every statement and batch set to wait for a state of the primary. */
 function waitingFor(index: string, body: string): string {
   const pipeline = JSON.parse(body) as { requests: WireRequest[] }
   const told = (part: object | undefined) => part && { ...part, replication_index: index }

@@ -1,5 +1,5 @@
-// A copy of a server's database in a file of this machine, for reads without a network. It is libSQL's embedded replica:
-// the server stays the primary and takes the writes.
+// A copy of a server's database in a local file, for reads without a network. Uses libSQL's embedded replica: the server
+// stays the primary and takes the writes.
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -12,17 +12,17 @@ import type { CopyingHealth } from './guard.ts'
 import { frameOf } from './remote.ts'
 import { type SyncProcess, startSyncing } from './sync-process.ts'
 
-/** How long the first copy of a library may take. */
+/** Limit for the first copy of a library. */
 const FIRST_COPY_MS = 60_000
 
-/** How long the end waits for other processes that read the file. */
+/** How long closing waits for other processes that read the file. */
 const CLOSING_MS = 3_000
 
-/** libSQL keeps in a file of this ending how far its copy has come. */
+/** libSQL records the copy's progress in a file with this ending. */
 const METADATA = '-client_wal_index'
 
 /**
- * Opens or makes the file (`file:…`) as a replica of the server at `syncUrl`, and keeps it near. A file that is there is
+ * Opens or makes the file (`file:…`) as a replica of the server at `syncUrl`, and keeps it up to date. An existing file is
  * read even while the server is away. Throws StoreUnavailable.
  */
 export async function openLocalReplica(
@@ -63,7 +63,7 @@ export class LocalReplica implements Database {
     return this.#reader.read(batch)
   }
 
-  /** Waits until the file holds what the session has written, for as long as a read would; then nobody here misses it. */
+  /** Waits until the file holds the session's writes, as long as a read would; then every reader here sees them. */
   follow(session: Session): Promise<boolean> {
     return this.#syncing.reach(frameOf(session), CATCH_UP_MS)
   }
@@ -78,7 +78,7 @@ export class LocalReplica implements Database {
 
   async checkWritable(): Promise<void> {}
 
-  /** Nobody writes any more when the log goes into the file: how far the copy has come stands beside it, and stays true. */
+  /** By now nobody writes, so the progress that is recorded beside the file stays true when the log goes into it. */
   async close(): Promise<void> {
     await this.#syncing.close()
     await this.#reader.writeBack(CLOSING_MS)

@@ -1,18 +1,18 @@
-// Has the database refused the last write, though it answers? Then it is told once on standard error, not with each call, and
-// once more when something is stored again.
+// Remembers that a database which answers refuses writes. Logs it once on standard error, not with each call, and once more
+// when writes succeed again.
 
 import type { Refusal, StoreUnavailable } from '../failures.ts'
 import type { Statement } from './database.ts'
 import { isRefusal } from './disk-faults.ts'
 
-/** Where writes are now taken and now refused, that is told so often. */
+/** If writes alternate between taken and refused, log that so often. */
 const TELLING_MS = 60_000
 
 export class RefusedWrites {
   readonly #name: string
   readonly #now: () => number
   #last: { readonly error: StoreUnavailable; readonly at: number } | null = null
-  /** What was told of last, and whether that it is over still has to be told. */
+  /** The last log line, and whether its end still has to be logged. */
   #told = { reason: '', at: Number.NEGATIVE_INFINITY, isOver: true }
 
   /** `name`: what the database is to the service. */
@@ -25,7 +25,7 @@ export class RefusedWrites {
     return (this.#last?.error.reason as Refusal | undefined) ?? null
   }
 
-  /** Hears what becomes of a write of that batch. One that takes what was kept back says nothing of the others. */
+  /** Reports the outcome of a write of that batch. A write that uses the reserve proves nothing about others. */
   async watch<T>(work: Promise<T>, batch: readonly Statement[]): Promise<T> {
     try {
       const result = await work
@@ -37,7 +37,7 @@ export class RefusedWrites {
     }
   }
 
-  /** Throws what was said last, until it may be over. */
+  /** Throws the last refusal until it may be over. */
   check(): void {
     if (this.#last === null) return
     const { error, at } = this.#last

@@ -1,4 +1,4 @@
-// A libSQL server over HTTP: Turso or one's own sqld. Every call has a deadline, which also ends its request.
+// A libSQL server over HTTP: Turso or a self-hosted sqld. Every call has a deadline, which also ends its request.
 
 import { StoreUnavailable } from '../failures.ts'
 import type { Session } from './database.ts'
@@ -23,8 +23,8 @@ import { type HranaAnswer, type HranaClient, HranaError, hranaClient } from './h
 const INDEX = /^\d{1,15}$/
 
 /**
- * Opens no connection yet: the first call does. `url` is `libsql:`, `http:` or `https:`. Writes go one after the other
- * unless they are to go at once: on Workers one request must not wait for another, which may never end there.
+ * Connects with the first call. `url` is `libsql:`, `http:` or `https:`. Writes run one after the other unless `atOnce`: on
+ * Workers one request must not wait for another, which may never end there.
  */
 export function openRemote(
   url: string,
@@ -59,7 +59,7 @@ class RemoteDatabase implements Database {
 
   async close(): Promise<void> {}
 
-  /** Only a busy database is asked again: then nothing was done. After any other failure no one knows. */
+  /** Retries only a busy database, where nothing was done. After any other failure nobody knows. */
   async #run({ mode, batch, after, session, ms, until }: Call): Promise<Row[][]> {
     const traceparent = session?.traceparent ?? null
     for (let attempt = 0; ; attempt++) {
@@ -79,19 +79,19 @@ interface Call {
   readonly batch: readonly Statement[]
   readonly after: string | null
   readonly session: Session | undefined
-  /** The deadline, as a span for what is told of it, and as a time. */
+  /** The deadline, as a span for messages and as a time. */
   readonly ms: number
   readonly until: number
 }
 
 /**
- * One write after the other, in the order they came. The server runs them one by one, whoever sends them: at once they
- * would only hold its connections while they wait for its lock, and sixteen of them have brought sqld to a stand.
+ * One write after the other, in order of arrival. The server runs them one by one, whoever sends them: concurrent writes
+ * would only hold its connections while they wait for its lock, and sixteen of them have stopped sqld.
  */
 class Turns {
   #before: Promise<void> = Promise.resolve()
 
-  /** Rejects where the turn has not come after `ms`; the work is not begun then. */
+  /** Rejects if the turn has not come after `ms`; then the work does not begin. */
   async take<T>(ms: number, work: () => Promise<T>): Promise<T> {
     const before = this.#before
     let done = (): void => {}
@@ -107,12 +107,12 @@ class Turns {
   }
 }
 
-/** The frame of the primary's log that the session's bookmark names; -1 where it names none. */
+/** The frame of the primary's log in the session's bookmark; -1 if there is none. */
 export function frameOf({ bookmark }: Session): number {
   return bookmark !== null && INDEX.test(bookmark) ? Number(bookmark) : -1
 }
 
-/** Moves the session's bookmark on, never back: calls of a request may be answered in any order. */
+/** Moves the session's bookmark forward, never back: answers may arrive in any order. */
 function followed(session: Session | undefined, { rows, index }: HranaAnswer): Row[][] {
   if (session && index !== null && Number(index) > frameOf(session)) session.bookmark = index
   return rows
@@ -122,7 +122,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof HranaError && /SQLITE_BUSY|SQLITE_LOCKED/.test(`${error.code} ${error.message}`)
 }
 
-/** What the caller is told: a mistake in a statement is ours and stays as it is. */
+/** The error for the caller: a mistake in a statement is ours and stays as it is. */
 function unavailable(error: unknown, ms: number, waited: boolean): unknown {
   const told = toldOf(error, ms, waited)
   if (told) told.cause = error

@@ -1,16 +1,16 @@
-// A primary that takes the writes and a replica that takes the reads: a server near by, or a file in this process.
+// A primary for writes and a replica for reads: a nearby server, or a file in this process.
 
 import { StoreUnavailable } from '../failures.ts'
 import type { Database, Row, Session, Statement } from './database.ts'
 import { newSession } from './session.ts'
 
-/** Told of the session of a write that the primary has; never rejects. */
+/** Called with the session of a write that the primary has stored; never rejects. */
 export type Written = (session: Session) => Promise<unknown>
 
 /**
- * Reads of a session go to the replica, which answers once it holds what the session's bookmark names. Where it does
- * not, or is away, the primary answers. Calls outside of sessions go to the primary: they may follow any write. A write is
- * answered when `written` is done.
+ * Reads of a session go to the replica, which answers once it has reached the session's bookmark. If it does not, or is
+ * away, the primary answers. Calls outside of sessions go to the primary: they may follow any write. A write is answered
+ * when `written` resolves.
  */
 export function replicated(primary: Database, replica: Database, written?: Written): Database {
   return {
@@ -35,7 +35,9 @@ export function replicated(primary: Database, replica: Database, written?: Writt
   }
 }
 
-/** The primary holds whatever any bookmark can name: it has nothing to wait for, and its own says where the reads are. */
+/**
+ * The primary holds every state a bookmark can name: it waits for nothing, and its own bookmark says where the reads are.
+ */
 async function readPrimary(
   primary: Database,
   batch: readonly Statement[],
@@ -48,7 +50,7 @@ async function readPrimary(
     session.bookmark = unmarked.bookmark ?? session.bookmark
     return rows
   } catch (error) {
-    // Both are away. What keeps the replica from answering says more of when it will.
+    // Both are away. The replica's error says more about when it will be back.
     throw why.reason === 'behind' ? why : error
   }
 }

@@ -1,7 +1,7 @@
-// The database as one request sees it: its calls carry the request's session, and count in it.
+// The database as one request sees it: its calls carry the request's session and count in it.
 import type { Database, Row, Session } from './database.ts'
 
-/** A session that has asked nothing yet. */
+/** A session without calls. */
 export function newSession({
   bookmark = null,
   traceparent = null,

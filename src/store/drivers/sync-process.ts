@@ -1,6 +1,6 @@
-// Brings a file up to the state of its primary, over and over, by libSQL's embedded replicas. The driver's `sync` stands
-// still until the primary answers, and a primary may hang: so it runs in a process of its own, which can be ended, and is
-// started again where it ends by itself.
+// Keeps a file up to date with its primary by libSQL's embedded replicas. The driver's `sync` blocks until the primary
+// answers, and a primary may hang: so it runs in a process of its own, which can be killed, and which restarts if it ends by
+// itself.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -9,31 +9,31 @@ import type { CopyingHealth } from './guard.ts'
 
 export interface SyncProcess {
   health(): CopyingHealth
-  /** The frame of the primary's log that the file has reached; -1 before the first time. */
+  /** The frame of the primary's log that the file has reached; -1 before the first sync. */
   readonly reached: number
-  /** Why the last try failed; null where it didn't. */
+  /** Why the last try failed; null if it succeeded. */
   readonly failure: string | null
-  /** Resolves after a try, whatever came of it. */
+  /** Resolves after a try, successful or not. */
   next(): Promise<void>
   /** Whether the file reaches that frame within `ms`. */
   reach(frame: number, ms: number): Promise<boolean>
   close(): Promise<void>
 }
 
-/** How old an answer may be where nobody in this process wrote. */
+/** Age at which an answer is too old, if nobody in this process wrote. */
 const EVERY_MS = 500
 
-/** Between two tries for someone who waits, where the primary is away. */
+/** Pause between two tries for a waiting caller while the primary is away. */
 const RETRY_MS = 50
 
-/** From the end of a process to the start of the next: doubled each time, up to the longest. */
+/** Pause from the end of a process to the start of the next: doubled each time, up to the longest. */
 const FIRST_RESTART_MS = 500
 const LONGEST_RESTART_MS = 15_000
 
-/** A process that has run so long did not end because it can't run: the next one is started after the first pause again. */
+/** A process that has run this long was able to run: the next one starts after the shortest pause again. */
 const STEADY_MS = 60_000
 
-/** What the process runs. It is told where to find the driver, since it stands in no folder. */
+/** The program of the process. It receives the path of the driver, since it is in no folder. */
 const PROGRAM = `
   let database = null, options = null
   const sync = () => {
@@ -58,7 +58,7 @@ interface Told {
   readonly failure?: string
 }
 
-/** Starts it. Nothing else may have made the file. */
+/** Starts it. The file must not have been made by anything else. */
 export function startSyncing(path: string, url: string, authToken: string | null): SyncProcess {
   const driver = fileURLToPath(import.meta.resolve('libsql'))
   return new Syncing(() => {
@@ -73,15 +73,15 @@ export function startSyncing(path: string, url: string, authToken: string | null
 class Syncing implements SyncProcess {
   readonly #spawn: () => ChildProcess
   #child: ChildProcess
-  /** Called at each word of the process. */
+  /** Called at each message of the process. */
   readonly #listeners = new Set<() => void>()
   reached = -1
   failure: string | null = null
-  /** Tries that have been asked for and have not been answered; the process answers in order. */
+  /** Requested tries without an answer; the process answers in order. */
   #asked = 1
   #startedAt = Date.now()
   #restarts = 0
-  /** Processes that ended before they were steady, one after the other. */
+  /** Processes in a row that ended before they were steady. */
   #short = 0
   #restart: ReturnType<typeof setTimeout> | undefined
   #isClosed = false
@@ -121,7 +121,7 @@ class Syncing implements SyncProcess {
     if (this.#child.pid === undefined) return
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
     const ended = once(this.#child, 'exit')
-    // It writes the file as a commit at a time: killed, it leaves the last one.
+    // It writes the file a commit at a time: killed, it leaves the last one.
     this.#child.kill('SIGKILL')
     await ended
   }
@@ -132,8 +132,8 @@ class Syncing implements SyncProcess {
     this.#asked = 1
     child.on('message', (told: Told) => this.#hear(told))
     child.once('exit', (code, signal) => this.#ended(`ended (${signal ?? code})`))
-    // One that can't be started has an error and no exit. What goes wrong with one that runs, such as a message that does
-    // not arrive, either ends it or is asked for again.
+    // A process that can't start has an error and no exit. A running one that fails, for example by a lost message, either
+    // ends or is asked again.
     let isRefused = false
     child.on('error', (error) => {
       if (child.pid !== undefined || isRefused) return
@@ -162,7 +162,7 @@ class Syncing implements SyncProcess {
     this.#restart = setTimeout(() => this.#startAgain(), ms)
   }
 
-  /** One try that waits for its turn is enough for all who ask meanwhile. */
+  /** One waiting try serves every caller meanwhile. */
   #ask(): void {
     if (this.#asked > 1 || !this.#child.connected) return
     this.#asked++

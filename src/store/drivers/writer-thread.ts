@@ -1,21 +1,21 @@
-// The writer's thread: takes one order after the other, and keeps the write-ahead log short. The log is written back into the
-// file when nothing was written for a while, when it has grown too long, and at the end: then the file alone is the library.
-// Where the disk is full it makes what room it can (see disk-room.ts), and lets deletes through.
+// The writer's thread: runs one order after the other, and keeps the write-ahead log short. It checkpoints the log when
+// nothing was written for a while, when the log has grown too long, and at the end: then the file alone is the library. If
+// the disk is full it makes what room it can (see disk-room.ts), and lets deletes through.
 import type { MessagePort } from 'node:worker_threads'
 import type Libsql from 'libsql'
 import { Connection, isBusy } from './connection.ts'
 import { pauseAfter, type Row, type Value } from './database.ts'
 import { DiskRoom, type RoomBounds, type RoomTools } from './disk-room.ts'
 
-/** Statements by number: each text is sent once. */
+/** Statements by number: each text is sent only once. */
 export interface Order {
   readonly added: readonly string[]
   readonly statements: readonly (readonly [number, readonly Value[]])[]
   /** When to give up waiting for another process, in milliseconds since 1970. */
   readonly until: number
-  /** See Statement; so of each batch in it. */
+  /** As in Statement, for each batch in it. */
   readonly fromReserve: boolean
-  /** It only asks whether something can be stored. */
+  /** Only checks whether writes succeed. */
   readonly isLook: boolean
 }
 
@@ -27,7 +27,7 @@ export interface Failure {
 
 export type Reply = { readonly rows: Row[][] } | { readonly failure: Failure }
 
-/** What the thread is given at its start. */
+/** Data of the thread at its start. */
 export interface Beginning {
   readonly driver: string
   readonly path: string
@@ -37,17 +37,17 @@ export interface Beginning {
 }
 
 export interface LogBounds {
-  /** A longer log is written back between two orders; readers may stand in the way for some time. */
+  /** A longer log is checkpointed between two orders; readers may delay that for some time. */
   readonly bytes: number
   /** Between two tries at a log that is too long. */
   readonly everyMs: number
-  /** After so long without an order the log is written back; where readers stand in the way, again after so long. */
+  /** After this long without an order the log is checkpointed; if readers block it, again after as long. */
   readonly quietMs: number
-  /** How long the end waits for readers in other processes. */
+  /** How long closing waits for readers in other processes. */
   readonly endMs: number
 }
 
-/** What else is sent there as text: none of it uses anything outside of itself. */
+/** Also sent as text: none of it uses anything outside of itself. */
 interface Parts {
   readonly Connection: typeof Connection
   readonly isBusy: typeof isBusy
@@ -57,8 +57,8 @@ interface Parts {
 }
 
 /**
- * What the thread runs. It is sent there as text, since a bundle has no file of its own for it: nothing may be used in it
- * that stands outside of it, but types and what the language has. It ends with the message null.
+ * The program of the thread. It is sent as text, since a bundle has no file of its own for it: it may use nothing outside of
+ * itself but types and what the language has. It ends with the message null.
  */
 function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, parts: Parts): void {
   const { path, settings, log } = beginning
@@ -68,14 +68,14 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
   let nextLook = Date.now() + log.everyMs
   let nextLeave = 0
   let isWrittenBack = true
-  /** Since an order found no room, and until one does. */
+  /** Since an order found no room, until one does. */
   let isFull = false
   const texts: string[] = []
   const cell = new Int32Array(new SharedArrayBuffer(4))
 
   const codeOf = (error: unknown) => String((error as { code?: unknown }).code)
 
-  /** Tries again while another process holds the lock. */
+  /** Retries while another process holds the lock. */
   const patiently = (until: number, work: () => void) => {
     for (let attempt = 0; ; attempt++) {
       try {
@@ -108,7 +108,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     }
   }
 
-  /** True once the file holds all of the log. */
+  /** True once the file holds the whole log. */
   const writeBack = (writer: Connection, kept: 'emptied' | 'kept') => {
     try {
       return writer.writeBack(kept)
@@ -118,7 +118,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     }
   }
 
-  /** What fails between orders fails again with the next one, or at the end, where it is told. */
+  /** An error between orders recurs with the next one, or at the end, and is reported then. */
   const tryWriteBack = () => {
     const kept = room.isTight() && !room.isLogLong() ? 'kept' : 'emptied'
     try {
@@ -133,12 +133,12 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     return connection
   }
 
-  /** By how much the file will be longer with what the log holds. */
+  /** By how much the log will lengthen the file. */
   const growth = () => Math.max(0, opened().size().bytes - room.fileBytes())
 
   /**
-   * On a tight disk the log goes into the file, if need be into the room of the reserve. Where even that is too little, both
-   * stay as they are: half of a log would take the room, and be worth nothing.
+   * On a tight disk the log goes into the file, if need be into the space of the reserve. If even that is too little, both
+   * stay as they are: half a log would take the space and be worth nothing.
    */
   const settle = () => {
     const needed = growth()
@@ -150,7 +150,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     room.keepReserve()
   }
 
-  /** What an order may take of the disk, with all that the indexes hold of it. */
+  /** Bytes an order may take on the disk, with its rows in the indexes. */
   const bytesOf = ({ statements }: Order) => {
     let bytes = 0
     for (const [, args] of statements) {
@@ -160,7 +160,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     return 4 * bytes
   }
 
-  /** Whether so much more finds room beside the reserve, or in pages that a delete has left in the file. */
+  /** Whether so many more bytes fit beside the reserve, or into pages that a delete has freed in the file. */
   const hasRoom = (bytes: number) => {
     if (!room.isTight(bytes)) return true
     const least = Math.max(bytes, room.reserveBytes() / 8)
@@ -168,7 +168,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     return free >= 0 && free + opened().size().empty >= least
   }
 
-  /** In what is left of the disk; where that is not enough, in what can be made of the log and the reserve. */
+  /** Uses the free space of the disk; if that is not enough, what the log and the reserve give. */
   const withRoom = (order: Order): Row[][] => {
     if (order.isLook && !isFull) return transaction(order)
     const bytes = bytesOf(order)
@@ -195,7 +195,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     }
   }
 
-  /** A file that could not be written may be another one soon. Old connections go when they are collected: not too often. */
+  /** A file that could not be written may be writable soon. Old connections go when they are collected: not too often. */
   const leaveFile = () => {
     if (Date.now() < nextLeave) return
     nextLeave = Date.now() + log.everyMs
@@ -213,9 +213,9 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
   }
 
   /**
-   * SQLite writes back by itself, but starts the log anew only where a commit meets no reader. On a disk that is nearly full
-   * the log must not wait for that: the file could not grow by what it holds. There a log of some length keeps its room, in
-   * which deletes are written, and what is stored in their place.
+   * SQLite checkpoints by itself, but restarts the log only if a commit meets no reader. On a nearly full disk the log must
+   * not wait for that: the file could not grow by its content. There a log of some length keeps its space, for deletes and
+   * for what is stored in their place.
    */
   const boundLog = () => {
     if (room.isTight()) return settle()
@@ -229,7 +229,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     try {
       boundLog()
     } catch {
-      // The next order finds the same file, and says so.
+      // The next order meets the same file, and reports it.
     }
   }
 

@@ -1,7 +1,6 @@
-// The index of fingerprints: which paragraphs have a shingle. SQLite's full-text index serves as a list of postings
-// here: it writes them in sorted runs that it merges by and by, where the pages of a table in the order of hashes would
-// be written anew, one for nearly every row, once they no longer fit into memory (2.5 times the time at 20,000 articles
-// already, and growing).
+// The index of fingerprints: which paragraphs have a shingle. SQLite's full-text index serves as a list of postings: it
+// writes them in sorted runs that it merges by and by. A table ordered by hash would rewrite a page for nearly every row
+// once its pages no longer fit into memory (2.5 times the time at 20,000 articles already, and growing).
 import { fingerprintsOf } from '../../core/reprints/fingerprints.ts'
 import { scanOf } from '../../core/words/scan.ts'
 import { entryOf, hashOfEntry, numberOfEntry, textOfEntry } from '../uploads/list-entries.ts'
@@ -12,14 +11,14 @@ import { paragraphWith } from './paragraph-hashes.ts'
 const ROW_TERMS = 16_384
 /** Rows of such a paragraph beyond the first; they hold the longest text an upload can bring. */
 export const MOST_ROWS = 64
-/** Row ids from here on are those further rows: so much, 64 for each paragraph, and the row's number. */
+/** Row ids from here on are those further rows: this base, 64 for each paragraph, and the row's number. */
 export const FURTHER_ROWS = 2 ** 40
 
 /** Of a base with two letters or digits a place; four places hold 2^41. */
 const PAIRS = Array.from({ length: 36 * 36 }, (_, n) => n.toString(36).padStart(2, '0'))
 const PAIR = PAIRS.length
 
-/** A fingerprint as the index spells it: 8 letters and digits. (`toString(36)` takes six times as long.) */
+/** A fingerprint in the index: 8 letters and digits. (`toString(36)` takes six times as long.) */
 export function termOf(fingerprint: number): string {
   const high = Math.floor(fingerprint / (PAIR * PAIR))
   const low = fingerprint - high * PAIR * PAIR
@@ -27,8 +26,8 @@ export function termOf(fingerprint: number): string {
 }
 
 /**
- * For each paragraph the rows that the index gets of it, each a list of terms with spaces between; mostly one. None for those
- * that are not `wanted`.
+ * The index rows of each paragraph, each a list of terms with spaces between; mostly one. Empty for those that are not
+ * `wanted`.
  */
 export function fingerprintTerms(
   paragraphs: readonly NewParagraph[],
@@ -49,17 +48,17 @@ export function fingerprintTerms(
   })
 }
 
-/** An entry for KNOWN_FINGERPRINTS: before its terms it has the id that the paragraph has. */
+/** An entry for KNOWN_FINGERPRINTS: the paragraph's id before its terms. */
 export function knownFingerprintEntry(hash: string, terms: string, row: number, id: number): string {
   return entryOf(hash, row, String(id).padStart(ID_DIGITS, '0') + terms)
 }
 
-/** Of the greatest integer that JavaScript holds exactly. */
+/** Digits of the greatest safe integer. */
 const ID_DIGITS = 16
 
 const ROW_ID = `iif(p.part = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + p.part)`
 
-/** `paragraph` is the id of an entry's. */
+/** `paragraph` is the id of an entry's paragraph. */
 const rowsOfList = (paragraph: string, terms: string) => `
   WITH p AS MATERIALIZED (
     SELECT ${paragraph} AS id, ${numberOfEntry('value')} AS part, ${terms} AS terms FROM json_each(:list))
@@ -70,10 +69,10 @@ const rowsOfList = (paragraph: string, terms: string) => `
 const HASH = hashOfEntry('value')
 const TEXT = textOfEntry('value')
 
-/** Of entries of hash, row and terms: row ids and terms of stored paragraphs that the index does not have yet. */
+/** From entries of hash, row and terms: row ids and terms of stored paragraphs that the index lacks. */
 export const NEW_FINGERPRINTS = rowsOfList(paragraphWith(HASH), TEXT)
 
-/** Of such entries with ids. By hash too: a row id may serve another text after a delete. */
+/** From such entries with ids. Matches by hash too: a row id may serve another text after a delete. */
 export const KNOWN_FINGERPRINTS = rowsOfList(
   `(SELECT id FROM paragraphs WHERE id = CAST(substr(${TEXT}, 1, ${ID_DIGITS}) AS INTEGER) AND hash = ${HASH})`,
   `substr(${TEXT}, ${ID_DIGITS + 1})`,
@@ -82,7 +81,7 @@ export const KNOWN_FINGERPRINTS = rowsOfList(
 /** The paragraph of a row id. */
 export const PARAGRAPH_OF_ROW = `iif(doc < ${FURTHER_ROWS}, doc, (doc - ${FURTHER_ROWS}) / ${MOST_ROWS})`
 
-/** For a delete: `going` selects `id` and `pieces` of paragraphs, before they go. */
+/** For a delete: `going` selects `id` and `pieces` of the paragraphs before they are deleted. */
 export function forgetFingerprints(going: string): string[] {
   const further = `SELECT d.id FROM (${going}) g JOIN fingerprints_docsize d
     ON d.id >= ${FURTHER_ROWS} + ${MOST_ROWS} * g.id AND d.id < ${FURTHER_ROWS} + ${MOST_ROWS} * (g.id + 1)

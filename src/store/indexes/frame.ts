@@ -1,5 +1,5 @@
-// What an index can't do without beside its terms: its totals, its structure, its settings. Where these are lost it takes no
-// writes any more, or can't even be opened, and has to be made anew. See "FTS5 Data Structures" in SQLite's documentation.
+// The parts of an index beside its terms: totals, structure, settings. Without these it takes no writes, or can't even be
+// opened, and must be rebuilt. See "FTS5 Data Structures" in SQLite's documentation.
 import { migrations } from '../../../schema/migrations/index.ts'
 import { rowsOf } from '../check/inspection.ts'
 import { type Database, type Statement, statement } from '../drivers/database.ts'
@@ -12,7 +12,10 @@ const selectTotals = (index: Index) =>
     {},
   )
 
-/** Throws where the index has lost its totals, which every write reads, or they are of fewer rows: deletes leave them. */
+/**
+ * Throws if the index has lost its totals, which every write reads, or if they count fewer rows than exist, as deletes leave
+ * them.
+ */
 export async function requireTotals(database: Database, index: Index): Promise<void> {
   const [found] = await rowsOf(database, selectTotals(index))
   if (found?.totals === null) throw new Error('its totals are lost')
@@ -21,7 +24,7 @@ export async function requireTotals(database: Database, index: Index): Promise<v
     throw new Error(`its totals are of ${rows} rows, and it has ${found?.rows}`)
 }
 
-/** Drops the index, whatever state it is in, and makes it as the migrations do, empty. */
+/** Drops the index, in whatever state, and creates it as the migrations do, empty. */
 export async function remake(database: Database, index: Index): Promise<void> {
   const anew = [`DROP TABLE ${index}`, ...madeBy(index)].map(plain)
   try {
@@ -34,7 +37,7 @@ export async function remake(database: Database, index: Index): Promise<void> {
 
 const plain = (sql: string): Statement => ({ sql, args: [] })
 
-/** The statements of the migrations that make the index and set how it works, comments before them left out. */
+/** The statements of the migrations that create the index and configure it, without the comments before them. */
 function madeBy(index: Index): string[] {
   const itsOwn = new RegExp(
     `^(CREATE VIRTUAL TABLE \`${index}\` |INSERT INTO ${index} \\(${index}, rank\\) )`,
@@ -45,7 +48,7 @@ function madeBy(index: Index): string[] {
     .filter((sql) => itsOwn.test(sql))
 }
 
-/** What can't be opened can't be dropped: gives it the totals and the structure of an index without rows, and its format. */
+/** An index that can't be opened can't be dropped: writes the totals and the structure of an empty index, and its format. */
 function opening(index: Index): string[] {
   return [
     `CREATE TABLE IF NOT EXISTS ${index}_data (id INTEGER PRIMARY KEY, block BLOB)`,

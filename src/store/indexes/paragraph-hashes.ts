@@ -1,7 +1,7 @@
-// Which paragraph has a hash? Hashes come in no order: in one sorted tree every new paragraph of an import would touch a page
-// of its own, and each of these pages would be written with every commit. So the tree has two levels, as a log-structured
-// merge tree has (O'Neil, Cheng, Gawlick, O'Neil, "The Log-Structured Merge-Tree", 1996): hashes enter the small one, and an
-// import moves them on in ranges, many to a page. Who looks for one looks into both.
+// Finds a paragraph by its hash. Hashes come in no order: in one sorted tree every new paragraph of an import would touch a
+// page of its own, and every commit would write all these pages. So the tree has two levels, as a log-structured merge tree
+// has (O'Neil, Cheng, Gawlick, O'Neil, "The Log-Structured Merge-Tree", 1996): hashes enter the small one, and an import
+// moves them on in ranges, many to a page. A look-up reads both.
 import { type Statement, statement } from '../drivers/database.ts'
 
 /** Digits of a paragraph's hash, hexadecimal: 16 bytes. */
@@ -10,16 +10,16 @@ export const HASH_DIGITS = 32
 /** Hashes enter the first and end in the second. */
 export const LEVELS: readonly number[] = [0, 1]
 
-/** SQL: the paragraph with that hash, an expression; NULL where there is none. */
+/** SQL: the paragraph with that hash, an expression; NULL if there is none. */
 export const paragraphWith = (hash: string): string =>
   `(SELECT coalesce(${LEVELS.map(
     (level) => `(SELECT paragraph FROM paragraph_hashes WHERE level = ${level} AND hash = wanted.hash)`,
   ).join(', ')}) FROM (SELECT ${hash} AS hash) wanted)`
 
 /**
- * Right after the one statement that inserts paragraphs: enters the hashes of those. Their ids are the last ones. Where it
- * inserted none the bound is above every id: in a plain condition SQLite would ask `changes()` of each row, and read all
- * paragraphs after the last row of any table to find that none is wanted.
+ * Right after the one statement that inserts paragraphs: enters their hashes. Their ids are the last ones. If it inserted
+ * none the bound is above every id: in a plain condition SQLite would evaluate `changes()` for each row, and read all
+ * paragraphs after the last row of any table to match none.
  */
 export const enterHashes: Statement = {
   sql: `INSERT INTO paragraph_hashes (level, hash, paragraph)
@@ -28,7 +28,10 @@ export const enterHashes: Statement = {
   args: [],
 }
 
-/** For a delete: `going` selects `id` and `hash` of paragraphs, before they go. In a damaged library another may have one's hash. */
+/**
+ * For a delete: `going` selects `id` and `hash` of the paragraphs before they are deleted. In a damaged library another
+ * paragraph may have the same hash.
+ */
 export function forgetHashes(going: string): string {
   return `WITH going AS MATERIALIZED (${going})
     DELETE FROM paragraph_hashes WHERE level IN (${LEVELS})
@@ -36,11 +39,11 @@ export function forgetHashes(going: string): string {
 }
 
 /**
- * Paragraphs after which imports have moved each hash on. So the first level holds half as many, more or less, in some 600
- * pages, and 15 at a time enter a page of the second where that holds those of 100,000 articles.
+ * Paragraphs after which imports have moved each hash on. So the first level holds about half as many, in some 600 pages,
+ * and 15 at a time enter a page of the second if that holds those of 100,000 articles.
  */
 const ROUND = 2 ** 17
-/** At most so many times the paragraphs that came are moved: what single uploads have gathered goes by and by. */
+/** At most this many hashes move for each new paragraph: those of single uploads move by and by. */
 const MOST_MOVED = 4
 
 const FIRST_OF = (paragraph: string) =>
@@ -61,8 +64,8 @@ const moveOn = statement(`
     AND hash < (SELECT min(iif(last > first, last, ${END}), coalesce((SELECT hash FROM bound), ${END})) FROM part)`)
 
 /**
- * After the statements that stored `came` paragraphs at most, in the same transaction. So wide is the range of hashes that is
- * moved: each paragraph's number stands for a part of them, and nothing has to be remembered from one import to the next.
+ * After the statements that stored at most `came` paragraphs, in the same transaction. The width of the range that moves:
+ * each paragraph's number stands for a part of the hashes, so that nothing has to be remembered between imports.
  */
 export function moveHashes(came: number): Statement[] {
   return came > 0 ? [moveOn({ came })] : []

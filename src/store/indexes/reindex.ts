@@ -1,6 +1,7 @@
-// Brings texts that were stored before there was an index into it, and counts anew what was counted otherwise, a slice at a time. What is uploaded meanwhile comes
-// with its index, and what is deleted meanwhile is left out, so slices may run beside everything else, and twice. A
-// damaged library may hold what can't be read or marked: a slice goes on to the next, and one that marked nothing ends it.
+// Indexes texts that were stored before there was an index, and counts words again that were counted by other rules, a slice
+// at a time. New uploads bring their index entries, and deleted texts are left out, so slices may run concurrently with
+// everything else, and twice. A damaged library may hold what can't be read or marked: a slice skips it, and a slice that
+// marked nothing is the last.
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
 import { scoredWordsOf } from '../../core/text/document.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from '../check/whole-texts.ts'
@@ -9,7 +10,7 @@ import { jsonLists } from '../uploads/paragraphs.ts'
 import { fingerprintTerms, KNOWN_FINGERPRINTS, knownFingerprintEntry } from './fingerprints.ts'
 import { SEARCH_VERSION, searchedTexts } from './words.ts'
 
-/** Paragraphs, and articles, of a slice: some 50 ms of work. */
+/** Paragraphs and articles in a slice: some 50 ms of work. */
 const PARAGRAPHS = 300
 const ARTICLES = 20
 
@@ -30,7 +31,7 @@ const selectArticles = statement(`
   FROM articles a JOIN versions v ON v.article = a.key AND v.number = a.latest
   WHERE a.searched IS NULL AND a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`)
 
-// By content too: a key may serve another article after a delete.
+// Matches by content too: a key may serve another article after a delete.
 const SAME = 'key = :key AND latest = :number AND content_hash = unhex(:hash) AND searched IS NULL'
 
 const writeWords = statement(`
@@ -38,7 +39,7 @@ const writeWords = statement(`
 
 const markArticle = statement(`UPDATE articles SET searched = ${SEARCH_VERSION} WHERE ${SAME} RETURNING key`)
 
-// By content too: an id may serve another version after a delete.
+// Matches by content too: an id may serve another version after a delete.
 const selectUncounted = statement(`
   SELECT u.version, hex(v.content_hash) AS hash FROM uncounted u LEFT JOIN versions v ON v.id = u.version
   ORDER BY u.version LIMIT ${ARTICLES}`)
@@ -48,7 +49,7 @@ const writeCount = statement(`
 
 const dropUncounted = statement(`DELETE FROM uncounted WHERE version = :version`)
 
-/** Indexes a slice of what is not indexed yet; true where there may be more. */
+/** Indexes a slice of what is not indexed yet; true if there may be more. */
 export async function reindex(database: Database): Promise<boolean> {
   const paragraphs = await indexParagraphs(database)
   const articles = await indexArticles(database)
@@ -79,7 +80,7 @@ async function indexParagraphs(database: Database): Promise<boolean> {
     const last = rows.at(-1)
     if (last === undefined) return false
     const texts: { text: string; role: 'body' }[] = []
-    // What has lost a piece, or loses it to a delete meanwhile, is found by nothing.
+    // A text that has lost a piece, or loses it to a delete meanwhile, can't be searched.
     for (const row of rows) texts.push({ text: (await wholeText(database, row)) ?? '', role: 'body' })
     const entries = fingerprintTerms(texts).flatMap((terms, n) =>
       terms.map((each, row) =>

@@ -1,19 +1,19 @@
-// The sorted runs of an index, as SQLite's record of them tells: see "FTS5 Data Structures" in SQLite's documentation.
+// Parses SQLite's record of the sorted runs of an index: see "FTS5 Data Structures" in SQLite's documentation.
 
 export type Index = 'fingerprints' | 'search'
 
 export const INDEXES: readonly Index[] = ['fingerprints', 'search']
 
 export interface IndexRuns {
-  /** Of each run its pages. */
+  /** Number of pages of each run. */
   readonly pages: readonly number[]
-  /** Whether some of them are being merged, and have to be merged further before anything else is. */
+  /** Whether a merge has begun, which must end before another begins. */
   readonly isMerging: boolean
 }
 
-/** Digits of a number that counts changes, which stands before everything else. */
+/** Digits of the change counter at the start. */
 const COOKIE_DIGITS = 8
-/** Then the mark of an index that deletes without its texts, which tells more of each run. */
+/** Marks an index that deletes without its texts, whose record has more fields for each run. */
 const MARK = 'FF000001'
 const FIELDS = 3
 const FIELDS_WITH_DELETES = 8
@@ -28,7 +28,7 @@ export function runsOf(hex: string): IndexRuns {
   const [levels] = [next(), next(), next()]
   const pages: number[] = []
   let isMerging = false
-  // A damaged record may tell of more than it has.
+  // A damaged record may claim more than it has.
   for (let level = 0; level < levels && at < numbers.length; level++) {
     isMerging = next() > 0 || isMerging
     for (let runs = next(); runs > 0 && at < numbers.length; runs--) {
@@ -39,7 +39,7 @@ export function runsOf(hex: string): IndexRuns {
   return { pages, isMerging }
 }
 
-/** The integers that SQLite wrote one after the other, of 7 bits a byte, the highest first. */
+/** SQLite's varints: integers of 7 bits a byte, the highest first. */
 export function integersOf(hex: string): number[] {
   const integers: number[] = []
   let value = 0

@@ -1,5 +1,5 @@
-// Is an index, all in all, what the texts make of it? One number says so: the sum over all its terms of a product of the term
-// and where it stands, taken once from the texts and once from the index, in its own order. A flipped bit anywhere changes it.
+// Checks a whole index against the texts by one number: the sum over all its terms of a product of the term and its place,
+// computed once from the texts and once from the index, in its own order. A flipped bit anywhere changes it.
 
 import { rowsOf } from '../check/inspection.ts'
 import type { Database, Row } from '../drivers/database.ts'
@@ -11,14 +11,14 @@ const MODULUS = 2_147_483_647
 const ROW_FACTOR = 1_000_003
 const OFFSET_FACTOR = 31
 const COLUMN_FACTOR = 17
-/** Terms asked for at once: the most frequent of a large library stand a million times each. */
+/** Terms read at once: the most frequent of a large library occur a million times each. */
 const TERMS = 500
 /** SQLite cuts longer words. */
 const TERM_BYTES = 32_768
 
 const encoder = new TextEncoder()
 
-/** Of a row with these columns, in the order of the index; `hasPlaces`: where a word stands is in the index too. */
+/** The sum of a row with these columns, in the order of the index; `hasPlaces`: the index holds word positions too. */
 export function sumOfRow(row: number, columns: readonly string[], hasPlaces: boolean): number {
   const ofRow =
     row < 2 ** 33
@@ -44,12 +44,12 @@ export function sumOfRow(row: number, columns: readonly string[], hasPlaces: boo
   return sum
 }
 
-/** As the index cuts texts into words: letters and digits of ASCII, and everything beyond it. */
+/** The tokens of the index: letters and digits of ASCII, and everything beyond it. */
 function isWord(byte: number): boolean {
   return byte > 127 || (byte > 47 && byte < 58) || isCapital(byte) || (byte > 96 && byte < 123)
 }
 
-/** The index has small letters for those of ASCII. */
+/** The index folds ASCII to lower case. */
 function isCapital(byte: number): boolean {
   return byte > 64 && byte < 91
 }
@@ -63,7 +63,7 @@ function numberOf(bytes: Uint8Array, from: number, end: number): number {
   return ((hash ^ (hash >>> 16)) >>> 0) % 2 ** 21
 }
 
-// Of this connection alone: nobody else needs one of the words.
+// A temporary table of this connection.
 const POSTINGS = { fingerprints: 'fingerprint_postings', search: 'temp.search_postings' } as const
 
 const makePostings = {
@@ -71,7 +71,7 @@ const makePostings = {
   args: [],
 }
 
-// Terms as bytes: what a flipped bit made of one need not be UTF-8.
+// Terms as bytes: a flipped bit may leave invalid UTF-8.
 const selectTerms = (index: Index, places: string) =>
   statement(`
     SELECT CAST(term AS BLOB) AS bytes, hex(term) AS digits, sum((doc * ${ROW_FACTOR} % ${MODULUS} + ${places}) % ${MODULUS}) % ${MODULUS} AS places
@@ -102,16 +102,16 @@ const selectState = (index: Index) =>
 
 const selectCount = (index: Index) => statement(`SELECT count(*) AS rows FROM ${index}_docsize`)({})
 
-/** Another after every write to the index, and after every merge. */
+/** Changes with every write to the index, and with every merge. */
 export async function stateOf(database: Database, index: Index): Promise<string> {
   return JSON.stringify(await rowsOf(database, selectState(index)))
 }
 
-/** What the walk through the texts gathers of one index. */
+/** What the walk through the texts gathers for one index. */
 export class IndexSums {
-  /** Of each page of rows, by where it begins: its sum, and how many rows; null: something of it is told as a fault. */
+  /** For each page of rows, by its start: its sum and number of rows; null: it has reported faults. */
   readonly #pages = new Map<number, { readonly sum: number; readonly rows: number } | null>()
-  /** Of the index when the walk began. */
+  /** State of the index when the walk began. */
   #state = ''
 
   async begin(database: Database, index: Index): Promise<void> {
@@ -119,7 +119,7 @@ export class IndexSums {
     this.#state = await stateOf(database, index)
   }
 
-  /** Rows were mended: what was gathered is of the index as it is now. */
+  /** Rows were repaired: the sums are those of the index now. */
   async goOn(database: Database, index: Index): Promise<void> {
     this.#state = await stateOf(database, index)
   }
@@ -129,7 +129,7 @@ export class IndexSums {
     this.#pages.set(after, isSound ? { sum, rows: sums.length } : null)
   }
 
-  /** False only where the index holds something else than the texts that were walked through, and nothing of it is told. */
+  /** False only if the index differs from the texts of the walk and no fault reports it. */
   async agree(database: Database, index: Index): Promise<boolean> {
     let expected = 0
     let rows = 0

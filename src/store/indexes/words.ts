@@ -1,8 +1,8 @@
-// What the full-text index is given of a version: its words, of which it keeps none but where they stand.
+// The words of a version for the full-text index, which keeps only their positions.
 import { searchText } from '../../core/search/search-words.ts'
 import type { NewParagraph } from '../versions-model.ts'
 
-/** Version of everything that decides which words an article is found by. */
+/** Version of everything that decides which words find an article. */
 export const SEARCH_VERSION = 2
 
 /** Characters of an article that are searched: some 80,000 words, and within one value of every database. */

@@ -1,14 +1,14 @@
-// Readings in SQL, as src/core/story/rereadings.ts has them: `reread_of` is the number of the version that was read first.
+// Readings in SQL, as src/core/story/rereadings.ts defines them: `reread_of` is the number of the first reading.
 
-/** Of a row `v` of versions: the place of its printing in its article. */
+/** For a row `v` of versions: the place of its printing in its article. */
 export const printingOf = (v: string) => `coalesce(${v}.reread_of, ${v}.number)`
 
-/** True of a row `v` that no later reading replaces. */
+/** True for a row `v` that no later reading replaces. */
 export const isNewestReading = (v: string) => `NOT EXISTS (
   SELECT 1 FROM versions later WHERE later.article = ${v}.article AND later.reread_of = ${printingOf(v)}
     AND later.number > ${v}.number)`
 
-/** The number of the newest reading of the printing `number` of an article; null where it has none but the first. */
+/** The number of the newest reading of the printing `number` of an article; null if it has only the first. */
 export const rereadingOf = (article: string, number: string) => `(
   SELECT max(r.number) FROM versions r WHERE r.article = ${article} AND r.reread_of = ${number})`
 

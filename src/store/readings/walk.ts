@@ -1,13 +1,13 @@
-// Every printing of the library with its newest reading, by the ids of the articles and by number, a slice at a time.
+// Every printing of the library with its newest reading, by article id and number, a slice at a time.
 
 import type { NumberedRef } from '../../contract/refs.ts'
 import { type Database, statement } from '../drivers/database.ts'
 import { rereadingOf } from './sql.ts'
 
 export interface StoredReading {
-  /** The version that was read first. */
+  /** The first reading. */
   readonly printing: NumberedRef
-  /** The newest version that was read from the same original. */
+  /** The newest version read from the same original. */
   readonly reading: NumberedRef
 }
 
@@ -17,7 +17,7 @@ const selectReadings = statement(`
   WHERE a.id >= :article AND (a.id > :article OR v.number > :number)
   ORDER BY a.id, v.number LIMIT :limit`)
 
-/** Printings behind a place; `after` null: from the first. */
+/** Printings after a place; `after` null: from the first. */
 export async function readReadings(
   database: Database,
   after: NumberedRef | null,
@@ -31,7 +31,7 @@ export async function readReadings(
   }))
 }
 
-/** The same of several databases, each with the articles of its own. */
+/** The same over several databases, each with its own articles. */
 export function mergedReadings(parts: readonly (readonly StoredReading[])[], limit: number): StoredReading[] {
   return parts
     .flat()

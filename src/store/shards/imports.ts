@@ -1,5 +1,5 @@
-// An import into several databases: each line goes to the one of its source. A line may name an article that lies in
-// another, where no transaction of its own would see it; so the others are asked first, once for all lines.
+// An import into several databases: each line goes to the database of its source. A line may name an article in another
+// database, outside its transaction; so the others are checked first, once for all lines.
 
 import type { HeldId, ImportedVersion, ImportOutcome } from '../model.ts'
 import type { Store } from '../store.ts'
@@ -12,12 +12,12 @@ interface Line {
   readonly shard: number
 }
 
-/** Ids of articles that are held by another database than that of the line that names them. */
+/** Article ids in another database than that of the line that names them. */
 type Holders = ReadonlyMap<string, HeldId>
 
 /**
- * Each database takes its lines in one transaction, in their order. Where lines for several name one new article, the
- * first one makes it, and the others are looked at after that: at most as often as there are databases.
+ * Each database takes its lines in one transaction, in their order. If lines for several databases name one new article, the
+ * first one creates it, and the others are checked after that: at most as often as there are databases.
  */
 export async function importEach(
   stores: readonly Store[],
@@ -52,7 +52,7 @@ function byFirstNamed(lines: readonly Line[]): { lines: Line[]; later: Line[] } 
   return parts
 }
 
-/** The others are settled. Where a database can't say what it holds, no line that names an article is stored. */
+/** The others are settled. If a database can't say what it holds, no line that names an article is stored. */
 async function thoseNotHeldElsewhere(
   stores: readonly Store[],
   lines: readonly Line[],
@@ -74,7 +74,7 @@ async function thoseNotHeldElsewhere(
   })
 }
 
-/** Each database is asked for the ids that lines for the others name. */
+/** Asks each database for the ids that lines for the others name. */
 async function holdersOf(stores: readonly Store[], lines: readonly Line[]): Promise<Holders> {
   const found = await Promise.all(
     stores.map(async (store, shard) => {

@@ -1,5 +1,5 @@
-// Lists of several databases as one. Where a list has an order that any database's cursor can name, pages are merged
-// exactly; where it has not, as with ranks of a text search, each database gives its best in turn.
+// Lists of several databases as one. If a list has an order that any database's cursor can name, pages are merged exactly;
+// if not, as with the ranks of a text search, each database gives its best in turn.
 
 import { append, largestOf } from '../../core/lists.ts'
 import type { SearchQuery } from '../../core/search/query.ts'
@@ -24,7 +24,7 @@ import { SEARCH_KEYS, searchList } from '../search.ts'
 import type { Store } from '../store.ts'
 import { millisecondsOf } from '../times.ts'
 
-/** Articles of one story in a list of stories, as a single database gives them. */
+/** Articles of one story in a list of stories, as in a single database. */
 const LISTED_ARTICLES = 200
 
 /** Sorts a story without articles last, as the database does. */
@@ -70,15 +70,15 @@ export function wholeStory(parts: readonly StoryWithArticles[]): StoryWithArticl
   }
 }
 
-/** What a database has of one, each with all its articles. */
+/** A database's part of one story, with all its articles. */
 export async function partsOf(stores: readonly Store[], slug: string): Promise<StoryWithArticles[]> {
   const parts = await Promise.all(stores.map((store) => store.stories.read(slug)))
   return parts.filter((part) => part !== null)
 }
 
 /**
- * Latest activity first. A story is listed where its latest part stands; its earlier parts, which stand further down in
- * other databases, are passed over.
+ * Latest activity first. A story is listed at its latest part; its earlier parts, further down in other databases, are
+ * skipped.
  */
 export async function mergedStories(
   stores: readonly Store[],
@@ -108,7 +108,7 @@ export async function mergedStories(
   }
 }
 
-/** The parts on the pages as far as they are known to be in order: up to the end of the first page that goes on. */
+/** The parts on the pages as far as their order is certain: up to the end of the first page that has a next one. */
 function* inOrder(
   pages: readonly Page<StoryWithArticles>[],
 ): Generator<{ part: StoryWithArticles; isLast: boolean }> {
@@ -136,7 +136,7 @@ function earliestFirst(a: Article, b: Article): number {
 
 // ---- Lists without a common order ----
 
-/** Where a database goes on: after the rank and key of an item, null at its beginning, false at its end. */
+/** Where a database continues: after the rank and key of an item, null at its beginning, false at its end. */
 type Turn = readonly [rank: number, key: number] | null | false
 
 interface Turns {
@@ -146,8 +146,8 @@ interface Turns {
 }
 
 /**
- * Each database's best in turn, one item each: ranks of different databases say little of each other. The next page begins
- * with the database whose turn it is where this one ends; those that have no more are passed over.
+ * Each database's best in turn, one item each: ranks of different databases are not comparable. The next page begins with
+ * the database whose turn it is when this one ends; exhausted ones are skipped.
  */
 export async function mergedSearch(
   stores: readonly Store[],
@@ -164,7 +164,7 @@ export async function mergedSearch(
   }
   const items: FoundArticle[] = []
   let turns = cursor ? readTurns(cursor, list, stores.length) : { start: 0, places: stores.map(() => null) }
-  // A database that has fewer than its share ends, so that this is done once for each at most, and once more.
+  // A database with fewer items than its share has ended, so this repeats at most once for each, and once more.
   while (items.length < limit && goesOn(turns)) {
     const taken = await takeTurns(turns, limit - items.length, search)
     append(items, taken.items)
@@ -177,7 +177,7 @@ function goesOn({ places }: Turns): boolean {
   return places.some((place) => place !== false)
 }
 
-/** At most `limit` items. All databases that have a turn are asked at once, each for all its turns. */
+/** At most `limit` items. Asks all databases that have a turn at once, each for all its turns. */
 async function takeTurns<T>(
   { start, places }: Turns,
   limit: number,
@@ -208,7 +208,7 @@ function placeOf(cursor: string, list: readonly unknown[]): Turn {
   return [rank, key]
 }
 
-/** How a place stands in a cursor, before its rank and key. */
+/** A place in a cursor, before its rank and key. */
 const BEGINNING = 0
 const GOING = 1
 const END = 2
@@ -220,7 +220,7 @@ function writeTurns(list: readonly unknown[], { start, places }: Turns): string 
   return writeCursor(list, [start, ...numbers])
 }
 
-/** Throws BadCursor, also where nobody's turn would come. */
+/** Throws BadCursor, also if no database has the turn. */
 function readTurns(cursor: string, list: readonly unknown[], count: number): Turns {
   const shape = Array.from({ length: 1 + 3 * count }, () => 'number' as const)
   const [start, ...numbers] = readCursor(cursor, list, shape) as [number, ...number[]]
@@ -270,7 +270,7 @@ function byPlace(a: CandidatePlace, b: CandidatePlace): number {
   return b.weight - a.weight || a.version - b.version
 }
 
-/** By article id and number, as each database has them; an article lies in one. */
+/** By article id and number, as in each database; an article is in one database only. */
 export async function* mergedExport(
   stores: readonly Store[],
   tell?: (fault: ExportFault) => void,

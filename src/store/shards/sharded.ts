@@ -1,5 +1,5 @@
-// One store over several databases: sources are spread over them (see sharding.ts). What concerns one article or one
-// source asks one database; what concerns a story or the whole library asks all of them at once.
+// One store over several databases: sources are spread over them (see sharding.ts). A call about one article or one source
+// asks one database; a call about a story or the whole library asks all of them at once.
 
 import type { Ref } from '../../contract/refs.ts'
 import type { Session } from '../drivers/database.ts'
@@ -20,28 +20,28 @@ import {
 import { idFor, shardOf } from './sharding.ts'
 import { factsOfStory, joinStory, patchStory, versionsOfStory } from './stories.ts'
 
-/** Between the bookmarks of the databases; stands in none of them. */
+/** Separates the bookmarks of the databases; occurs in none of them. */
 const SEPARATOR = '_'
 
-/** Articles remembered whose id does not lead to their database, as those of an import from elsewhere. */
+/** Limit of remembered articles whose id does not lead to their database, such as imported ones. */
 const MOST_STRAYS = 50_000
 
-/** The databases of a sharded store, and how what they hold is looked for. */
+/** The databases of a sharded store, and how to find things in them. */
 interface Shards {
   readonly stores: readonly Store[]
   /** The store of a source. */
   of(source: string): Store
-  /** What `ask` answers of the article: first where its id leads, then everywhere. */
+  /** The result of `ask` for the article: first where its id leads, then everywhere. */
   find: Find
-  /** The database that holds the article; null where none does. */
+  /** The database that holds the article; null if none does. */
   storeOf(article: string): Promise<Store | null>
 }
 
 type Find = <T>(article: string, ask: (store: Store) => Promise<T | null>) => Promise<T | null>
 
 /**
- * The stores, each on a database of its own, as one. Their order decides where a source lies: it must never change.
- * Work that waits, staged imports and ended logins lie in the first. Two sources in different databases may give the same address.
+ * The stores, each on a database of its own, as one. Their order decides where a source lies: it must never change. Jobs,
+ * staged imports and ended logins lie in the first. Two sources in different databases may give the same address.
  */
 export function shardedStore(stores: readonly Store[], strays = new Map<string, number>()): Store {
   const [home] = stores
@@ -139,7 +139,7 @@ function versionStore({ stores, find, storeOf }: Shards): VersionStore {
 }
 
 function articleStore({ stores, of, find, storeOf }: Shards): ArticleStore {
-  /** Changes an article, and drops the answers about its story, which may lie in another database. */
+  /** Changes an article, and drops the cached answers about its story, which may lie in another database. */
   const withoutAnswers = async <T>(store: Store, id: string, change: () => Promise<T>): Promise<T> => {
     const [article] = await store.articles.named([id])
     const outcome = await change()
@@ -193,7 +193,7 @@ function scoreStore({ stores }: Shards, versions: VersionStore): ScoreStore {
       return [...new Map(parts.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
     },
     save: async (scores, asked) => {
-      // The two texts of a pair may lie in different databases: no transaction of one sees both.
+      // The two texts of a pair may lie in different databases: no transaction sees both.
       const stored = asked && (await contentsStored(asked, versions))
       const kept = scores.filter(({ left, right }) => !stored || (stored.has(left) && stored.has(right)))
       const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, stores.length) === n))
@@ -206,7 +206,7 @@ function storyAnswersOf({ of }: Shards, versions: VersionStore): StoryAnswers {
   return {
     read: (question) => of(question.story).storyAnswers.read(question),
     keep: async (question, answer, made) => {
-      // The versions lie in several databases: no transaction of one sees them all.
+      // The versions lie in several databases: no transaction sees them all.
       if (made && !(await areStored(made, question.story, versions))) return true
       return of(question.story).storyAnswers.keep(question, answer, null)
     },
@@ -214,7 +214,7 @@ function storyAnswersOf({ of }: Shards, versions: VersionStore): StoryAnswers {
   }
 }
 
-/** Whether any of the stores says yes; all of them are asked. */
+/** Whether any of the stores says yes; asks all of them. */
 async function anyOf(stores: readonly Store[], ask: (store: Store) => Promise<boolean>): Promise<boolean> {
   return (await Promise.all(stores.map(ask))).some(Boolean)
 }
@@ -225,7 +225,7 @@ function remember(strays: Map<string, number>, article: string, shard: number): 
   if (strays.size > MOST_STRAYS && oldest !== undefined) strays.delete(oldest)
 }
 
-/** A session for each database, whose bookmarks and counts are those of the one given. */
+/** A session for each database, with the bookmarks and counts of the given one. */
 function partsOfSession(session: Session, count: number): Session[] {
   const marks = session.bookmark?.split(SEPARATOR) ?? []
   const bookmarks = Array.from({ length: count }, (_, n) => (marks.length === count && marks[n]) || null)
@@ -261,13 +261,13 @@ function partsOfSession(session: Session, count: number): Session[] {
   }))
 }
 
-/** Content hashes of those versions that are there. */
+/** Content hashes of those versions that exist. */
 async function contentsStored(versions: readonly ScoredVersion[], from: VersionStore): Promise<Set<string>> {
   const refs = versions.map(({ articleId, number }) => ({ articleId, version: number }))
   return new Set((await from.facts(refs)).flatMap((found) => found?.contentHash ?? []))
 }
 
-/** Whether all of those versions are there and in the story. */
+/** Whether all of those versions exist and are in the story. */
 async function areStored(
   versions: readonly Pick<ScoredVersion, 'articleId' | 'number'>[],
   story: string,
@@ -277,7 +277,7 @@ async function areStored(
   return (await from.facts(refs)).every((version) => version?.story === story)
 }
 
-/** In the order of the refs. Those that are not where their ids lead are looked for one by one. */
+/** In the order of the refs. Those that are not where their ids lead are searched one by one. */
 async function ofEachRef<R extends Ref, V>(
   stores: readonly Store[],
   refs: readonly R[],

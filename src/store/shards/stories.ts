@@ -1,4 +1,4 @@
-// A story whose articles lie in several databases: its versions together, and what changes it in each of them.
+// A story whose articles lie in several databases: joins its versions, and changes it in each of them.
 import { byPrinting } from '../../core/story/rereadings.ts'
 import type {
   Article,
@@ -83,8 +83,8 @@ async function refusedBase(stores: readonly Store[], slug: string, base: string)
 }
 
 /**
- * All of them or none within each database. What would keep one from joining is looked at in all of them first; only
- * what changes in that moment, or a database that goes away, leaves some that have joined, and asking again joins the rest.
+ * All of them or none within each database. Conflicts are checked in all of them first; only a concurrent change, or a
+ * database that goes away, leaves a part of them joined, and a retry joins the rest.
  */
 export async function joinStory(
   stores: readonly Store[],
@@ -125,7 +125,7 @@ function byId(article: Article): [string, Article] {
   return [article.id, article]
 }
 
-/** In a database that has nothing of the story yet, the first article brings it along. */
+/** In a database without the story, the first article brings it along. */
 async function joinPart(
   store: Store,
   slug: string,

@@ -1,53 +1,53 @@
-// Answers about whole stories, computed once. What decides an answer is its state: another version of the story has
-// another state, and its answer takes the place of the older one.
+// Cached answers about whole stories. What decides an answer is hashed as its state: another version of the story gives
+// another state, and its answer replaces the older one.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
 import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
 import type { ScoredVersion } from '../model.ts'
 import { packed, unpacked } from '../uploads/gzip-pieces.ts'
 
-/** What an answer answers. */
+/** The key of an answer. */
 export interface StoryQuestion {
   /** Slug of the story. */
   readonly story: string
   readonly view: string
-  /** The rest of what was asked, such as the base: not a text. */
+  /** Other parameters, such as the base: never a text. */
   readonly question: string
-  /** Hash of all that decides the answer beside the algorithm: 64 hexadecimal digits. */
+  /** Hash of everything that decides the answer beside the algorithm: 64 hexadecimal digits. */
   readonly state: string
 }
 
 export interface KeptAnswer {
   /** JSON. */
   readonly text: string
-  /** False for what a computation has so far. */
+  /** False for a partial result. */
   readonly done: boolean
 }
 
 export interface StoryAnswers {
-  /** Null where none is kept of that state. */
+  /** Null if none is stored for that state. */
   read(question: StoryQuestion): Promise<KeptAnswer | null>
   /**
-   * Takes the place of older answers of the view, but what is not done of none that is. `versions` are those that it
-   * was made from: where one was deleted meanwhile, or left the story, nothing is kept; null: the caller has looked.
-   * Nor is an answer kept that is too large: then it is false.
+   * Replaces older answers of the view; a partial result never replaces a complete one. `versions` are those it was computed
+   * from: if one was deleted meanwhile, or left the story, nothing is stored; null: the caller has already verified them.
+   * False if the answer is too large to be stored.
    */
   keep(
     question: StoryQuestion,
     answer: KeptAnswer,
     versions: readonly Pick<ScoredVersion, 'articleId' | 'number'>[] | null,
   ): Promise<boolean>
-  /** Forgets what is kept of a story. */
+  /** Deletes the cached answers of a story. */
   forget(story: string): Promise<void>
 }
 
-/** Small pieces, so that rows can be counted for bytes. */
+/** Small pieces, so that counting rows bounds bytes. */
 const PIECE_BYTES = 64 * 1024
 /** The matrix of 300 printings takes 30. */
 const MOST_PIECES = 128
-/** Newest rows that are kept of one story, on whatever bases, and of all: 16 MiB and 1 GiB at most. */
+/** Limits of stored rows, newest first, of one story on whatever bases, and in all: 16 MiB and 1 GiB at most. */
 const MOST_OF_STORY = 256
 const MOST_ROWS = 16_384
-/** Rows of older algorithms that are dropped at a time. */
+/** Rows of older algorithms dropped at a time. */
 const SLICE = 100
 
 const encoder = new TextEncoder()
@@ -70,7 +70,7 @@ const STORED = `NOT EXISTS (
 
 const SAME = 'story = :story AND view = :view AND question = :question'
 
-/** The first piece looks whether it may stand; the others follow it. */
+/** The first piece checks whether it may be stored; the others follow it. */
 const writePiece = (where: string) =>
   statement<'story' | 'view' | 'question' | 'state' | 'done' | 'piece' | 'bytes' | 'versions'>(`
   INSERT INTO story_answers (story, view, question, state, algorithm, done, piece, bytes)
@@ -135,7 +135,7 @@ function written(
   ]
 }
 
-/** Null where a piece is missing or damaged: it is computed again. */
+/** Null if a piece is missing or damaged: it is computed again. */
 export async function keptAnswer(rows: readonly Row[]): Promise<KeptAnswer | null> {
   if (rows.length === 0 || rows.some(({ piece }, at) => piece !== at)) return null
   try {
@@ -146,11 +146,11 @@ export async function keptAnswer(rows: readonly Row[]): Promise<KeptAnswer | nul
   }
 }
 
-/** Drops some of what older algorithms have computed, a row answered for each. */
+/** Drops some answers of older algorithms, returning a row for each. */
 export const dropOldAnswers: Statement = {
   sql: `DELETE FROM story_answers WHERE id IN (
     SELECT id FROM story_answers WHERE algorithm < ${ALGORITHM_VERSION} LIMIT ${SLICE}) RETURNING id`,
   args: [],
 }
-/** So many rows were dropped where there may be more. */
+/** If so many rows were dropped there may be more. */
 export const OLD_ANSWERS_SLICE = SLICE

@@ -1,4 +1,4 @@
-// Articles that are named, and their joining of a story: all of them or none.
+// Adds named articles to a story: all of them or none.
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf } from '../articles.ts'
 import { type Database, statement } from '../drivers/database.ts'
 import type { Article, JoinOutcome } from '../model.ts'
@@ -7,7 +7,7 @@ import { isNoItem } from '../uploads/item-ids.ts'
 const selectNamed = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM json_each(:ids) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.id = q.value ORDER BY q.key`)
 
-/** In the order of the ids; those that are not stored are left out. */
+/** In the order of the ids, without those that are not stored. */
 export async function readArticles(database: Database, ids: readonly string[]): Promise<Article[]> {
   const [rows] = await database.read([selectNamed({ ids: JSON.stringify(ids) })])
   return rows!.map(articleOf)
@@ -15,7 +15,7 @@ export async function readArticles(database: Database, ids: readonly string[]): 
 
 const selectStory = statement('SELECT slug FROM stories WHERE slug = :slug')
 
-/** Named articles that are not stored, or belong to another story. */
+/** Named articles that are missing, or belong to another story. */
 const STRAYS = `SELECT q.value AS id, a.id AS known, a.story FROM json_each(:ids) q LEFT JOIN articles a ON a.id = q.value
   WHERE a.id IS NULL OR a.story <> :slug`
 
@@ -62,7 +62,7 @@ function conflict(reason: string): JoinOutcome {
   return { kind: 'conflict', reason }
 }
 
-/** Where one source would have two articles without an address in a story. */
+/** If one source would have two articles without an address in a story. */
 export function conflictAmong(articles: readonly Article[]): JoinOutcome | null {
   const idsBySource = new Map<string, string[]>()
   for (const { id, source, url } of articles) {

@@ -27,7 +27,7 @@ const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.sl
 
 const selectStoryOf = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = ${STORY_OF_ARTICLE}`)
 
-/** Null where there is none. */
+/** Null if there is none. */
 export async function readStory(database: Database, slug: string): Promise<StoryWithArticles | null> {
   const [stories, first] = await database.read([selectStory({ slug }), firstArticles(slug)])
   const row = stories![0]
@@ -35,12 +35,15 @@ export async function readStory(database: Database, slug: string): Promise<Story
   return { ...storyOf(row), articles: await articlesFrom(database, slug, first!) }
 }
 
-/** What `storyOf` has to be answered with. */
+/** The rows that `storyOf` takes. */
 export function selectStoryAlone(slug: string): Statement {
   return selectStory({ slug })
 }
 
-/** What readStoriesOf has to be answered with: of each article its story, unless an earlier one is of the same, and its articles. */
+/**
+ * The rows that readStoriesOf takes: for each article its story, unless an earlier one has the same, and that story's
+ * articles.
+ */
 export function selectStoriesOf(articles: readonly string[]): Statement[] {
   return articles.flatMap((article, n) => {
     const earlier = JSON.stringify(articles.slice(0, n))
@@ -48,7 +51,7 @@ export function selectStoriesOf(articles: readonly string[]): Statement[] {
   })
 }
 
-/** The stories of articles, from the answers to selectStoriesOf; an article without one has none here. */
+/** The stories of articles, from the rows of selectStoriesOf; articles without one are left out. */
 export async function readStoriesOf(
   database: Database,
   answers: readonly (readonly Row[])[],
@@ -123,7 +126,7 @@ const existence = statement(`SELECT slug FROM stories WHERE slug = :slug`)
 
 const articleExistence = statement(`SELECT id FROM articles WHERE id = :base`)
 
-/** A field left out stays; null clears it. A `base` that is an article of another story is a conflict. */
+/** Omitted fields keep their value. A `base` that is an article of another story is a conflict. */
 export async function correctStory(
   database: Database,
   slug: string,
@@ -154,7 +157,7 @@ const forgetAnswers = statement(forgetStoryAnswers(':slug'))
 
 const deleteStoryRow = statement(`DELETE FROM stories WHERE slug = :slug RETURNING slug`)
 
-/** False where there is none. Its articles go with it. */
+/** False if there is none. Its articles go with it. */
 export async function removeStory(database: Database, slug: string): Promise<boolean> {
   const [gone] = await database.write([
     deleteStoryRow({ slug }),

@@ -1,6 +1,6 @@
-// The versions of a story with their texts, for what is said of all printings at once: a few statements for hundreds
-// of versions, in which a paragraph that many print comes once. Versions of very many paragraphs come one by one, so that no
-// answer of the database is large.
+// The versions of a story with their texts, for answers about all printings: a few statements for hundreds of versions, in
+// which a paragraph that many print comes once. Versions of very many paragraphs come one by one, so that no answer of the
+// database is large.
 
 import type { NumberedRef } from '../../contract/refs.ts'
 import type { Paragraph } from '../../core/model.ts'
@@ -12,18 +12,18 @@ import { readVersion, VERSION_COLUMNS, versionOf } from '../versions.ts'
 import type { FullVersion } from '../versions-model.ts'
 import { selectStoryAlone, storyOf } from './stories.ts'
 
-/** Versions read at a time; the texts of one slice are one answer of the database. */
+/** Versions read at a time; one answer of the database holds the texts of one slice. */
 const SLICE = 20
-/** Paragraphs of a version that is read with others. */
+/** Paragraphs of a version that is read together with others. */
 const MOST_TOGETHER = 1_000
-/** No more versions than this are read: 300 printings with their updates. */
+/** Limit of versions: 300 printings with their updates. */
 export const MOST_VERSIONS = 600
 /** Characters of all texts, after which no further slice is read: 600 versions of some 2,500 words. */
 const MOST_CHARACTERS = 10_000_000
 
 const TIME = 'coalesce(v.published_at, v.captured_at)'
 
-/** Of an article the newest version, or each printing; of a printing the newest reading. */
+/** The newest version of each article, or each printing; the newest reading of a printing. */
 const WANTED = `iif(:all, ${isNewestReading('v')}, v.number = a.latest)`
 
 const selectFacts = statement(`
@@ -38,7 +38,7 @@ const CHOSEN = `
 const PRINTED = `
   SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id WHERE c.together`
 
-/** Versions with what they print, null where that is too much to be read together; and each text of the others once. */
+/** Versions with their paragraphs, null if too many to be read together; and each text of the others once. */
 const textsOfVersions = [
   statement<'versions'>(`
     SELECT ${VERSION_COLUMNS}, CASE WHEN c.together THEN (
@@ -52,7 +52,7 @@ const textsOfVersions = [
     ORDER BY t.paragraph, t.piece`),
 ] as const
 
-/** A story and its versions without their texts, earliest first; null where there is no such story. */
+/** A story and its versions without their texts, earliest first; null if there is no such story. */
 export async function readStoryFacts(
   database: Database,
   story: string,
@@ -67,7 +67,7 @@ export async function readStoryFacts(
   return { story: storyOf(stories![0]!), versions, complete: versions.length === rows!.length }
 }
 
-/** The versions of a story, earliest first; null where there is no such story. */
+/** The versions of a story, earliest first; null if there is no such story. */
 export async function readStoryVersions(
   database: Database,
   story: string,
@@ -91,7 +91,7 @@ export async function readStoryVersions(
   return { items, complete: facts.complete }
 }
 
-/** Versions with their texts, in the order of the refs; null where nothing is stored under one. */
+/** Versions with their texts, in the order of the refs; null for a missing one. */
 export async function readVersionTexts(
   database: Database,
   refs: readonly NumberedRef[],
@@ -130,7 +130,7 @@ const selectPlaceTails = statement<'places'>(`
   SELECT c.place AS paragraph, t.text FROM (${PLACES}) c CROSS JOIN paragraph_tails t ON t.paragraph = c.paragraph
   ORDER BY c.place, t.piece`)
 
-/** The texts of single paragraphs, in the order of the places; null where there is none. */
+/** The texts of single paragraphs, in the order of the places; null for a missing one. */
 export async function readParagraphs(
   database: Database,
   places: readonly PrintedPlace[],

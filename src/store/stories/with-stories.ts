@@ -1,4 +1,4 @@
-// What a page tells of a pair: the versions, the stories they are of, and everything else these print.
+// The versions of a pair, their stories, and the other printings of these, for the page of the pair.
 
 import type { Ref } from '../../contract/refs.ts'
 import type { Database } from '../drivers/database.ts'
@@ -6,7 +6,7 @@ import type { WithStories } from '../model.ts'
 import { fullVersions, selectVersions } from '../versions.ts'
 import { readStoriesOf, selectStoriesOf } from './stories.ts'
 
-/** From one look at the database, but for long versions and stories, of which more comes in slices. */
+/** In one batch, but for long versions and stories, which continue in slices. */
 export async function readWithStories(database: Database, refs: readonly Ref[]): Promise<WithStories> {
   const articles = [...new Set(refs.map(({ articleId }) => articleId))]
   const rows = await database.read([...selectVersions(refs), ...selectStoriesOf(articles)])

@@ -1,4 +1,4 @@
-// Every version of the library, by the ids of the articles and by number, so that equal libraries give equal exports.
+// Every version of the library, by article id and number, so that equal libraries give equal exports.
 import { contentOf } from '../../core/text/document.ts'
 import { type Database, statement } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
@@ -9,7 +9,7 @@ import type { FullVersion } from '../versions-model.ts'
 
 /** Refs read at a time; the versions themselves are read one by one, so that memory holds a single one. */
 const PAGE = 200
-/** Rows of versions looked at in one statement, for such without an article. */
+/** Rows of versions read by one statement, for those without an article. */
 const ROWS = 2_000
 
 const selectRefs = statement(`
@@ -24,8 +24,8 @@ const selectRows = statement(`
   FROM versions WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
 
 /**
- * What is deleted while this runs is left out; what is uploaded meanwhile may be in it or not. `tell` hears of each version
- * that can't be given as it was stored; without it the first one ends the export.
+ * Versions deleted during the export are left out; uploads may be in it or not. `tell` receives each version that can't be
+ * exported as it was stored; without it the first one ends the export.
  */
 export async function* exportVersions(
   database: Database,
@@ -55,7 +55,7 @@ function refuse({ ref, problem }: ExportFault): never {
 }
 
 interface Read {
-  /** Null where there is nothing to give. */
+  /** Null if there is nothing to export. */
   readonly found: Pick<ExportedVersion, 'version' | 'original'> | null
   readonly problem: string | null
 }
@@ -71,7 +71,7 @@ async function readWhole(database: Database, articleId: string, number: number):
   return { found: null, problem: isDeleted ? null : 'A part of its text is lost.' }
 }
 
-/** What is damaged ends nothing; a database that does not answer does. */
+/** Damage does not end the export; a database that does not answer does. */
 async function readable<T>(
   read: () => Promise<T>,
 ): Promise<{ readonly value: T | null; readonly error: string | null }> {

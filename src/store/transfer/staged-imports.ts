@@ -1,15 +1,15 @@
-// Imports whose lines wait in the database until they are worked off: what is queued is the id of the import alone.
-// Lines lie in chunks of whole lines, and a chunk in pieces that fit every database's largest value.
+// Imports whose lines wait in the database to be processed: the queue holds only the id of the import. Lines are stored in
+// chunks of whole lines, and a chunk in pieces that fit every database's largest value.
 import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
 import { randomId } from '../uploads/ids.ts'
 
 /** A piece of a chunk in bytes; D1 holds 2,000,000 in a value. */
 const PIECE_BYTES = 1_000_000
 
-/** Problems kept of an import; more of them are counted only. */
+/** Problems stored per import; more of them are only counted. */
 const MOST_PROBLEMS = 1_000
 
-/** How long the report of an import is kept, and its lines where nobody worked them off. */
+/** How long the report of an import is kept, and its lines if nobody processed them. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
 /** Lines one after another, each with its line feed. */
@@ -25,7 +25,7 @@ export interface LineProblem {
   readonly problem: string
 }
 
-/** What became of some lines. */
+/** The outcome of some lines. */
 export interface StagedOutcome {
   readonly created: number
   readonly unchanged: number
@@ -34,7 +34,7 @@ export interface StagedOutcome {
 
 export interface StagedChunk extends StagedLines {
   readonly number: number
-  /** The upload limit under which the import was sent. */
+  /** The upload limit at the time of the import. */
   readonly maxBytes: number
 }
 
@@ -54,15 +54,15 @@ export interface ImportReport {
 export interface Staging {
   /** A new import, without lines. */
   begin(maxBytes: number): Promise<string>
-  /** Adds its chunk of that number, from 0. */
+  /** Adds the chunk with that number, from 0. */
   append(id: string, number: number, lines: StagedLines): Promise<void>
-  /** All lines are there, and those of `outcome` are done already: now it may be worked off. */
+  /** All lines are stored, and those of `outcome` are processed already: the rest can be processed now. */
   seal(id: string, lines: number, outcome: StagedOutcome): Promise<void>
-  /** The first chunk that waits; null where none does, or the import is not sealed. */
+  /** The first waiting chunk; null if none waits, or the import is not sealed. */
   next(id: string): Promise<StagedChunk | null>
-  /** What became of that chunk, which is gone afterwards. Told twice, it counts once. */
+  /** Records the outcome of that chunk and deletes it. A repeated call counts once. */
   finish(id: string, number: number, outcome: StagedOutcome): Promise<void>
-  /** Null where there is no such import, or its report is no longer kept. */
+  /** Null if there is no such import, or its report has expired. */
   report(id: string): Promise<ImportReport | null>
 }
 
@@ -149,7 +149,7 @@ export function staging(database: Database, clock: () => Date): Staging {
   }
 }
 
-/** What drops an import that nobody asks for any more, with all that it left. */
+/** Drops an import that has expired, with all its rows. */
 export function dropOldImport(now: number): Statement[] {
   const old = 'SELECT id FROM imports WHERE at <= ?1 ORDER BY at LIMIT 1'
   return [

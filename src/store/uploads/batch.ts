@@ -1,5 +1,5 @@
-// An upload is one batch. Its first statement decides, inside the transaction, which article it joins and what
-// becomes of it; the row it writes into `uploads` is what the statements after it go by. Nothing is read before.
+// An upload is one batch. Its first statement decides, inside the transaction, which article it joins and with which
+// outcome; later statements follow the row it writes into `uploads`. Nothing is read before.
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
 import { NO_DETAILS } from '../../core/text/details.ts'
 import { type Statement, statement } from '../drivers/database.ts'
@@ -16,12 +16,12 @@ import { hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
 import { type KeptOriginal, keepOriginal } from './originals.ts'
 import { jsonLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
 
-/** How long an Idempotency-Key answers with the version it made. */
+/** How long an Idempotency-Key answers with its version. */
 export const KEY_KEPT_MS = 24 * 60 * 60 * 1000
 
 export interface UploadBatch {
   readonly statements: readonly Statement[]
-  /** What ends it, alone or with others: see `outcomes` and `closing`. */
+  /** The statements that end it, alone or with others: see `outcomes` and `closing`. */
   readonly open: OpenUpload
 }
 
@@ -29,13 +29,13 @@ export interface OpenUpload {
   readonly id: string
   /** JSON of entries: see ParagraphLists. */
   readonly fingerprints: readonly string[]
-  /** JSON of lists of entries, where these were made elsewhere. */
+  /** JSON of lists of entries, if these were made elsewhere. */
   readonly fingerprintLists: readonly string[]
   /** JSON of `[id, headline, body]`. */
   readonly words: string
 }
 
-/** An upload and what of it is found out beside others. */
+/** An upload and what is computed for it outside of the database. */
 export interface PreparedUpload {
   readonly given: ImportedVersion
   readonly hashes: readonly string[]
@@ -53,9 +53,9 @@ export async function prepareUpload(given: ImportedVersion): Promise<PreparedUpl
 }
 
 /**
- * `makes`: whether the article that the upload names is made where there is none. `listed`: the hashes of the paragraphs that
- * uploads before it in the same transaction bring, to which its own are added. Where one of those is not stored after all,
- * because its upload contradicts the library, the transaction fails: a printing must have its paragraph.
+ * `makes`: whether to create a missing article that the upload names. `listed`: the hashes of the paragraphs of earlier
+ * uploads in the same transaction, to which its own are added. If one of those is not stored after all, because its upload
+ * contradicts the library, the transaction fails: a printing must have its paragraph.
  */
 export function uploadBatch(
   { given, hashes, original }: PreparedUpload,
@@ -90,7 +90,9 @@ export function uploadBatch(
   return { statements, open }
 }
 
-/** What names neither story, address nor article joins none, or one that it leaves as it is: no story gets news. */
+/**
+ * An upload that names neither story, address nor article joins none, or one that it leaves unchanged: no story is affected.
+ */
 function joinsNothing({
   story,
   url,
@@ -103,7 +105,7 @@ function joinsNothing({
   return story === null && url === null && article === null
 }
 
-/** What became of uploads: a row for each, in their order, with the version of one that stands alone. */
+/** The outcomes of uploads: a row for each, in their order, with the version of an upload that stands alone. */
 export function outcomes(uploads: readonly OpenUpload[]): Statement {
   const [one] = uploads
   return uploads.length === 1 && one
@@ -112,10 +114,10 @@ export function outcomes(uploads: readonly OpenUpload[]): Statement {
 }
 
 /**
- * The end of the transaction of these uploads: both indexes, then what was decided is forgotten. Nothing may come between
- * or after, and one statement serves many uploads: with every statement that SQLite may have to take back, the
- * full-text index writes out what it has gathered so far, and must merge what it wrote (three times the time of all
- * else, when each upload of an import wrote its own).
+ * Ends the transaction of these uploads: both indexes, then the decisions are deleted. Nothing may come between or after,
+ * and one statement serves many uploads: with every statement that SQLite may have to roll back, the full-text index writes
+ * out what it has gathered so far, and must merge what it wrote (three times the time of all else, when each upload of an
+ * import wrote its own).
  */
 export function closing(uploads: readonly OpenUpload[]): Statement[] {
   const ids = JSON.stringify(uploads.map(({ id }) => id))
@@ -157,7 +159,7 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     language: given.language,
     published,
     capturedGiven: captured,
-    // What names a version that is repeated: not the time that every capture of a page shows.
+    // Identifies a repeated version: not by the time that every capture of a page shows.
     publishedGiven: given.publishedAtRead && captured !== null ? null : published,
     captured: captured ?? now,
     time: published ?? captured ?? now,
@@ -183,24 +185,24 @@ function detailValues({ details = {}, rereadOf = null, replaces = null }: Import
   }
 }
 
-/** A key answers no longer than it is kept, nor for a version that was deleted. */
+/** A key answers only until it expires, and not for a deleted version. */
 const dropDeadKey = statement(`
   DELETE FROM uploads WHERE source = :source AND key = :key AND (at <= :keptSince OR NOT EXISTS (
     SELECT 1 FROM articles a JOIN versions v ON v.article = a.key
     WHERE a.id = uploads.article_id AND v.number = uploads.number))`)
 
-/** A few at a time, so that no upload pays for a day's keys; two for each that comes in are enough. */
+/** A few at a time, so that no upload pays for a day's keys; two for each new one are enough. */
 const dropOldKeys = statement(`
   DELETE FROM uploads WHERE id IN (
     SELECT id FROM uploads WHERE key IS NOT NULL AND at <= :keptSince ORDER BY at LIMIT 10)`)
 
-/** An unchanged upload still gives its article the address or the story that this one had not yet. */
+/** An unchanged upload still gives its article an address or a story that it lacks. */
 const completeArticle = statement(`
   UPDATE articles SET url = coalesce(url, :url), story = coalesce(story, :story)
   WHERE id = (SELECT article_id FROM uploads WHERE id = :id AND outcome = 'unchanged')
     AND source = :source AND (url IS NULL AND :url IS NOT NULL OR story IS NULL AND :story IS NOT NULL)`)
 
-/** Whether the version that was just made is a later printing than the newest one, or a later reading of the same. */
+/** Whether the new version is a later printing than the newest one, or a later reading of the same. */
 const IS_NEWEST = `(coalesce(:rereadOf, excluded.latest), excluded.latest) > (${latestPrinting('articles')}, latest)`
 
 const writeArticle = statement(`
@@ -245,7 +247,7 @@ const writeTails = statement(`
 
 const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) ${NEW_FINGERPRINTS}`)
 
-/** The version that the upload has just made, if it made one. */
+/** The version that the upload has just created, if any. */
 const MADE = `uploads u JOIN articles a ON a.id = u.article_id
   JOIN versions v ON v.article = a.key AND v.number = u.number AND u.outcome = 'created'`
 
@@ -257,14 +259,14 @@ const writePrintings = statement(`
 const writePiece = statement(`
   INSERT INTO original_pieces (version, piece, bytes) SELECT v.id, :piece, :bytes FROM ${MADE} WHERE u.id = :id`)
 
-/** Of an article only the newest version is searched. */
+/** Only the newest version of an article is searched. */
 const NEWEST = `uploads u JOIN articles a ON a.id = u.article_id AND a.latest = u.number AND u.outcome = 'created'`
 
 const forgetWords = statement(`
   DELETE FROM search WHERE rowid IN (
     SELECT a.key FROM json_each(:ids) CROSS JOIN ${NEWEST} WHERE u.id = value AND (a.version_count > 1 OR u.number > 1))`)
 
-// In the order of the keys: the index writes out what it has gathered whenever one is less than the one before.
+// In the order of the keys: the index writes out what it has gathered whenever a key is less than the one before.
 const writeWords = statement(`
   INSERT INTO search (rowid, headline, body)
   SELECT a.key, value ->> 1, value ->> 2 FROM json_each(:list) CROSS JOIN ${NEWEST}
@@ -294,7 +296,7 @@ const answers = statement(`
   FROM json_each(:ids) list JOIN uploads u ON u.id = list.value LEFT JOIN articles a ON a.id = u.article_id
   ORDER BY list.key`)
 
-/** Only what a key can ask for again stays. */
+/** Keeps only rows that an Idempotency-Key can ask for again. */
 const forget = statement(`
   DELETE FROM uploads WHERE id IN (SELECT value FROM json_each(:ids))
     AND (key IS NULL OR outcome NOT IN ('created', 'unchanged'))`)

@@ -1,9 +1,9 @@
-// Which article does an upload join, and what becomes of it? One statement decides, inside the transaction.
+// Decides, in one statement inside the transaction, which article an upload joins and with which outcome.
 import { statement } from '../drivers/database.ts'
 import { rereadingOf } from '../readings/sql.ts'
 import { isNoItem } from './item-ids.ts'
 
-/** A text that its sender has taken back, or gives free again, is another version, though it is the same wording. */
+/** A text that its sender withdraws, or releases again, is another version even with the same wording. */
 const SAME_STANDING = `iif(signal IN ('kill', 'withdraw'), signal, '') =
             iif(:signal IN ('kill', 'withdraw'), :signal, '')`
 
@@ -12,16 +12,15 @@ const PRINTING = `(SELECT key FROM articles WHERE source = :source AND story = :
             AND ${isNoItem('id')})`
 
 /**
- * The article joined (see "Which article it joins" in docs/api.md), then the outcome: `replayed` (a key that is
- * known), `key` (a key that other content has), `unchanged`, `created`, `no-article`, or the name of a conflict. Of
- * several printings of a story by one source, an upload without an address joins the one without an address, else the
- * oldest (found among the story's articles: `+` keeps the query from walking through all that the source ever printed).
- * An item of the wire joins the article of its name, else one of its address, else the printing that came in another form
- * before; its number is its provider's, where that is free or holds the same content, else the next.
- * Content that comes again with the time of a stored version, of publication or of capture, is that version, even where the
- * newest one has the same content: a job that ran once can run again. So is content that is captured while the version
- * before it in time still stood: of captures that are imported again each finds what stood then. A later reading of a
- * printing is a version where it `replaces` the newest reading.
+ * The article joined (see "Which article it joins" in docs/api.md), then the outcome: `replayed` (a repeated key), `key` (a
+ * key of other content), `unchanged`, `created`, `no-article`, or the name of a conflict. Of several printings of a story by
+ * one source, an upload without an address joins the one without an address, else the oldest (searched among the story's
+ * articles: `+` keeps the query from walking through all that the source ever printed). A wire item joins the article of its
+ * name, else one of its address, else the printing that came in another form before; its number is its provider's, if that
+ * is free or holds the same content, else the next. Content that comes again with the time of a stored version, of
+ * publication or of capture, is that version, even if the newest one has the same content: a job that ran once can run
+ * again. So is content captured while the version before it in time was still current: each of several re-imported captures
+ * matches the version of its time. A later reading of a printing is a version if it `replaces` the newest reading.
  */
 export const decide = statement(`
   INSERT INTO uploads (id, source, key, at, article_id, number, outcome)

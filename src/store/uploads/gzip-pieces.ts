@@ -1,6 +1,6 @@
 // Bytes as gzip, cut into pieces that fit one value of the database.
 
-/** gzip of the bytes, each piece at most so long. */
+/** gzip of the bytes, in pieces of at most this length. */
 export async function packed(bytes: Uint8Array, pieceBytes: number): Promise<Uint8Array[]> {
   const whole = await throughStream(bytes, new CompressionStream('gzip'))
   const pieces: Uint8Array[] = []
@@ -10,10 +10,10 @@ export async function packed(bytes: Uint8Array, pieceBytes: number): Promise<Uin
   return pieces
 }
 
-/** Up to here Node's own gunzip takes some milliseconds at most, and a quarter of what a stream takes. */
+/** Up to this size Node's own gunzip takes some milliseconds at most, and a quarter of what a stream takes. */
 const AT_ONCE_BYTES = 512 * 1024
 
-/** The bytes again, from the pieces in order. Rejects where they are not a whole gzip. */
+/** The bytes again, from the pieces in order. Rejects unless they are a whole gzip. */
 export async function unpacked(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0

@@ -1,4 +1,4 @@
-// Which ids of articles are spoken for? A ref is never given twice, so the id of a deleted article stays its own.
+// Article ids that are taken. A ref is never reused, so the id of a deleted article stays taken.
 import { type Database, statement } from '../drivers/database.ts'
 import type { HeldId } from '../model.ts'
 

@@ -1,6 +1,6 @@
-// Ids that no one can guess and that two uploads never share: 80 random bits in 16 letters and digits.
+// Unguessable ids that two uploads never share: 80 random bits in 16 letters and digits.
 
-// 32 signs, so that five bits of a random byte choose one evenly; none that reads like another.
+// 32 signs, so that five bits of a random byte choose one evenly; none that looks like another.
 const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
 const LENGTH = 16
 

@@ -1,8 +1,8 @@
-// The entries of the JSON lists by which an upload says what it is made of. An entry is one string: hash, number, text. SQLite
-// parses an array within a list once more for each part that is asked of it, which took as long as storing the texts.
+// The entries of the JSON lists that describe an upload. An entry is one string: hash, number, text. SQLite parses a nested
+// array again for each part that is read, which took as long as storing the texts.
 import { HASH_DIGITS } from '../indexes/paragraph-hashes.ts'
 
-/** Digits of the number: a row, a role, a piece, or how many there are. Of a text that an upload can bring none is longer. */
+/** Digits of the number: a row, a role, a piece, or a count of these. Six digits suffice for the largest upload. */
 const NUMBER_DIGITS = 6
 
 /** `hash` has HASH_DIGITS digits; `number` is below a million. */

@@ -1,27 +1,27 @@
-// How the uploaded bytes are kept: as the separators between the stored paragraphs where these give the same bytes
-// back, which costs next to nothing, else as gzip in pieces.
+// Stores the uploaded bytes: as the separators between the stored paragraphs if these rebuild the same bytes, which costs
+// next to nothing, else as gzip in pieces.
 import { packed } from './gzip-pieces.ts'
 import { LIST_BYTES } from './paragraphs.ts'
 
 /**
- * What stands before the first paragraph, between two, and after the last. Only what differs from the usual is
- * written, so that a plain file costs `{}`.
+ * The text before the first paragraph, between two, and after the last. Only what differs from the usual is written, so that
+ * a plain file costs `{}`.
  */
 interface Separators {
   /** Before the first paragraph: a byte order mark, blank lines. Usually nothing. */
   readonly start?: string
-  /** Between two paragraphs, where `other` names no other. Usually a blank line. */
+  /** Between two paragraphs, unless `other` says otherwise. Usually a blank line. */
   readonly between?: string
   readonly end?: string
-  /** `[n, text]`: what stands before paragraph n instead. */
+  /** `[n, text]`: the text before paragraph n instead. */
   readonly other?: readonly (readonly [number, string])[]
-  /** True where paragraph 0 is a headline that came as a field: the text begins with paragraph 1. */
+  /** True if paragraph 0 is a headline from a field: the text begins with paragraph 1. */
   readonly headlineApart?: true
 }
 
 const USUAL_BETWEEN = '\n\n'
 
-/** Separators longer than this share of the text are markup or worse: gzip holds them in less. */
+/** Separators longer than this share of the text are markup or worse: gzip takes less space. */
 const GREATEST_SHARE = 1 / 4
 
 const encoder = new TextEncoder()
@@ -32,7 +32,7 @@ export type KeptOriginal =
   /** gzip, each piece at most LIST_BYTES. */
   | { readonly pieces: readonly Uint8Array[] }
 
-/** The smaller way to keep `bytes`, given the paragraphs that are stored anyway. */
+/** The smaller encoding of `bytes`, given the paragraphs that are stored anyway. */
 export async function keepOriginal(bytes: Uint8Array, paragraphs: readonly string[]): Promise<KeptOriginal> {
   const separators = separatorsOf(bytes, paragraphs)
   if (separators !== null) return { separators }
@@ -51,7 +51,7 @@ export function rebuildOriginal(json: string, paragraphs: readonly string[]): Ui
   return encoder.encode(parts.join('') + (separators.end ?? ''))
 }
 
-/** JSON of Separators; null where the paragraphs don't stand in the text one after the other. */
+/** JSON of Separators; null unless the text holds the paragraphs one after the other. */
 function separatorsOf(bytes: Uint8Array, paragraphs: readonly string[]): string | null {
   const text = decoded(bytes)
   if (text === null) return null
@@ -76,7 +76,7 @@ function spelled(text: string, paragraphs: readonly string[], headlineApart: boo
   return JSON.stringify(separators)
 }
 
-/** What stands before each paragraph, and after the last; null where one isn't found after the one before it. */
+/** The text before each paragraph, and after the last; null if one does not follow the one before it. */
 function gapsOf(text: string, paragraphs: readonly string[]): { before: string[]; end: string } | null {
   if (paragraphs.length === 0) return null
   const before: string[] = []

@@ -1,4 +1,4 @@
-// How paragraphs become parameters: each distinct text once, by its hash, in JSON lists that every database takes.
+// Paragraphs as parameters: each distinct text once, by its hash, in JSON lists that every database takes.
 import type { Role } from '../../core/model.ts'
 import { hashesOf } from '../hashes.ts'
 import { fingerprintTerms } from '../indexes/fingerprints.ts'
@@ -6,13 +6,13 @@ import { HASH_DIGITS } from '../indexes/paragraph-hashes.ts'
 import type { NewParagraph } from '../versions-model.ts'
 import { entryOf } from './list-entries.ts'
 
-/** A role is stored as its place in this list; append, never reorder. Most are `body`, which costs no byte. */
+/** A role is stored as its index in this list; append, never reorder. Most are `body`, which costs no byte. */
 export const ROLES: readonly Role[] = ['body', 'headline', 'subheading', 'boilerplate']
 
-/** A JSON parameter's greatest length in bytes of UTF-8: a quarter of what D1 takes, and short to parse. */
+/** Greatest length of a JSON parameter in bytes of UTF-8: a quarter of what D1 takes, and short to parse. */
 export const LIST_BYTES = 512 * 1024
 
-/** Entries of a list are bounded too: 4,000 rows go in within some 40 ms, so that no statement is a long stop. */
+/** Limit of entries per list: 4,000 rows go in within some 40 ms, so that no statement is a long stop. */
 const LIST_ENTRIES = 4_000
 
 /**
@@ -34,15 +34,15 @@ export interface ParagraphLists {
   readonly printings: readonly { readonly first: number; readonly json: string }[]
 }
 
-/** What the database knows each paragraph by. */
+/** Identifies each paragraph in the database. */
 export async function paragraphHashes(paragraphs: readonly NewParagraph[]): Promise<string[]> {
   const hashes = await hashesOf(paragraphs.map((paragraph) => paragraph.text))
   return hashes.map((hash) => hash.slice(0, HASH_DIGITS))
 }
 
 /**
- * The lists for one upload, each within LIST_BYTES; `hashes` are those of its paragraphs. `listed` has those of the texts that
- * an upload before it in the same transaction brings, which are left out of all but the printings; its own are added.
+ * The lists for one upload, each within LIST_BYTES; `hashes` are those of its paragraphs. `listed` has the hashes of texts
+ * from earlier uploads in the same transaction, which are left out of all but the printings; its own are added.
  */
 export function paragraphLists(
   paragraphs: readonly NewParagraph[],
@@ -109,7 +109,7 @@ class ListWriter {
   #count = 0
 
   add(json: string): void {
-    // At most: counting those of other scripts exactly would cost more than the shorter lists do.
+    // Upper bound: counting other scripts exactly would cost more than shorter lists save.
     const bytes = (NOT_ASCII.test(json) ? 3 * json.length : json.length) + 1
     let list = this.#lists.at(-1)
     if (!list || list.bytes + bytes > LIST_BYTES || list.entries.length === LIST_ENTRIES) {

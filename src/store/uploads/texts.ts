@@ -1,5 +1,4 @@
-// What an upload's texts become before the database is asked: hashes, lists, terms. It needs no database, and may be done in a
-// thread.
+// Prepares an upload's texts for the database: hashes, lists, terms. Needs no database, and may run in a thread.
 
 import { searchedTexts } from '../indexes/words.ts'
 import type { NewVersion, PreparedTexts } from '../versions-model.ts'

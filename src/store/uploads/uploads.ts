@@ -1,4 +1,4 @@
-// Storing uploads, one alone or many in one go, and what became of each.
+// Stores uploads, one alone or many together, and returns their outcomes.
 import type { Paragraph } from '../../core/model.ts'
 import type { Database, Row } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
@@ -9,8 +9,8 @@ import type { FullVersion, NewVersion } from '../versions-model.ts'
 import { closing, outcomes, prepareUpload, uploadBatch } from './batch.ts'
 
 /**
- * An answer names a version that a delete may remove before it is read. Then the upload is no repetition
- * any more and is made again; more than twice in a row is not bad luck, but a replica that lags behind.
+ * An answer names a version that a delete may remove before it is read. Then the upload is no repetition any more and runs
+ * again; more than twice in a row is not bad luck, but a lagging replica.
  */
 const TRIES = 3
 
@@ -19,7 +19,7 @@ export async function upload(database: Database, given: NewVersion, now: number)
   return isOfPage(outcome, given) ? uploadAsGiven(database, withoutAddress(given), now) : outcome
 }
 
-/** Whether what contradicts the library is an address that the page said: pages name those of others, or of a section. */
+/** Whether the conflict is about an address from the page itself: pages name those of others, or of a section. */
 function isOfPage({ kind }: { readonly kind: string }, given: NewVersion): boolean {
   return kind === 'conflict' && given.urlRead === true
 }
@@ -91,7 +91,7 @@ function conflictSentence(given: NewVersion, row: Row): string {
 
 // ---- Imports ----
 
-/** All in one transaction. Where it fails as a whole, its halves are tried, so that in the end only the one to blame fails. */
+/** All in one transaction. If it fails as a whole, its halves are tried, so that in the end only the one to blame fails. */
 export async function importVersions(
   database: Database,
   given: readonly ImportedVersion[],

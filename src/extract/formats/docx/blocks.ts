@@ -1,5 +1,5 @@
-// The text of a Word document, paragraph by paragraph, with its tracked changes accepted: what was inserted or moved here stays,
-// what was deleted or moved away goes.
+// The text of a Word document, paragraph by paragraph, with its tracked changes accepted: insertions and move targets stay,
+// deletions and move sources go.
 import { childrenOf, firstOf, type XmlElement } from '../xml.ts'
 import type { Level } from './styles.ts'
 
@@ -12,13 +12,13 @@ export interface Block {
 
 export interface Blocks {
   readonly blocks: readonly Block[]
-  /** What the author took out, while changes were tracked. */
+  /** What the author deleted with tracked changes. */
   readonly deleted: readonly string[]
-  /** What is in the file, and no reader sees. */
+  /** Content of the file that no reader sees. */
   readonly hidden: readonly string[]
 }
 
-/** Old text, and what stands beside the same text for programs that can not show it. */
+/** Old text, and alternatives of the same text for programs that can't show it. */
 const TAKEN_OUT = new Set(['del', 'moveFrom'])
 const SILENT = new Set(['Fallback', 'instrText', 'delInstrText', 'rt', 'pict'])
 const SIGNS: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ class BlockReader implements Blocks {
   readonly deleted: string[] = []
   readonly hidden: string[] = []
   readonly #levelOf: (properties: XmlElement | null) => Level
-  /** Of a paragraph whose mark was deleted: it runs on into the next one. */
+  /** A paragraph whose mark was deleted continues in the next one. */
   #open: Block | null = null
 
   constructor(levelOf: (properties: XmlElement | null) => Level) {
@@ -77,7 +77,7 @@ class BlockReader implements Blocks {
       firstOf(properties, 'rPr', 'del') !== null || firstOf(properties, 'rPr', 'moveFrom') !== null
     this.#open = block
     if (!isMarkDeleted) this.end()
-    // A text box hangs on the paragraph that it stands at.
+    // A text box belongs to the paragraph of its anchor.
     for (const box of boxes) this.readAll(box)
   }
 
@@ -140,7 +140,7 @@ function isHidden(run: XmlElement): boolean {
   return vanish !== null && !['0', 'false', 'off'].includes(vanish.attributes.get('val') ?? '')
 }
 
-/** The text of an element with what was deleted in it. */
+/** The text of an element, deletions included. */
 export function rawText(element: XmlElement): string {
   let text = ''
   for (const child of element.children) {

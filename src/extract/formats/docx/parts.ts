@@ -10,7 +10,7 @@ export type PartsResult =
 
 export interface Parts {
   readonly document: XmlElement
-  /** Null where the file has none. */
+  /** Null if the file has none. */
   readonly styles: XmlElement | null
   readonly notes: readonly XmlElement[]
   readonly comments: XmlElement | null
@@ -34,7 +34,7 @@ export function partsOf(bytes: Uint8Array): PartsResult {
     return { ok: true, parts: readParts(unpacked(bytes)) }
   } catch (error) {
     if (error instanceof PartFault) return { ok: false, problem: error.message }
-    // What fflate says of a damaged file: `invalid zip data`, `unexpected EOF`.
+    // fflate's messages for a damaged file: `invalid zip data`, `unexpected EOF`.
     return { ok: false, problem: 'The Word file is damaged: it can not be unpacked.' }
   }
 }
@@ -68,7 +68,7 @@ function readParts(files: Readonly<Record<string, Uint8Array>>): Parts {
   }
 }
 
-/** Where the text stands: nearly always `word/document.xml`. */
+/** The part with the text: nearly always `word/document.xml`. */
 function mainPart(files: Readonly<Record<string, Uint8Array>>): string {
   const relations = partAt(files, RELATIONS)
   const found = childrenOf(relations, 'Relationship').find(({ attributes }) =>

@@ -1,12 +1,12 @@
-// Which paragraphs are headings? By their styles, whose names are English inside of files in every language, or by the
-// level that a style or a paragraph has in the outline.
+// Recognises headings: by style, whose internal names are English in every language, or by the outline level of a style or a
+// paragraph.
 import { childrenOf, firstOf, type XmlElement } from '../xml.ts'
 
 /** 0 is the title, 1 to 9 are the levels of headings, null is text. */
 export type Level = number | null
 
 const HEADING = /^heading ([1-9])$/i
-/** Styles are based on others, in files that are made by hand perhaps on themselves. */
+/** Styles are based on others; in files made by hand, perhaps on themselves. */
 const MOST_STEPS = 20
 
 /** The level of a paragraph by its properties. */
@@ -16,7 +16,7 @@ export function levelsOf(styles: XmlElement | null): (properties: XmlElement | n
   )
   const levelOfStyle = (id: string): Level => {
     let at = byId.get(id)
-    // Without its style sheet a file still names the usual ones.
+    // Without its style sheet a file still names the usual styles.
     if (at === undefined) return levelOfName(id.replace(/^Heading(?=\d$)/, 'heading '))
     for (let steps = 0; at !== undefined && steps < MOST_STEPS; steps++) {
       const level = levelOfName(valIn(firstOf(at, 'name'))) ?? outlineLevel(firstOf(at, 'pPr'))
