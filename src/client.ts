@@ -266,10 +266,10 @@ export function createClient({ server, token, fetch: call = fetch }: ClientOptio
 }
 
 function queryString(query: Query = {}): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
+  const entries = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   )
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`
 }
 
 function ignoring({ ignore = [] }: Ignoring = {}): Query {

@@ -55,14 +55,14 @@ export function choicesOf<T extends string>(typed: Typed, name: string, among: r
 /** The operands, exactly as many as the usage line names. */
 export function operandsOf(typed: Typed, names: readonly string[]): readonly string[] {
   if (typed.operands.length === names.length) return typed.operands
-  const wanted = names.length === 0 ? 'no operand' : names.join(' and ')
-  const given = typed.operands.length === 0 ? 'nothing' : typed.operands.map((word) => `"${word}"`).join(' ')
-  throw new UsageError(`This command takes ${wanted}; given: ${given}.`)
+  const expected = names.length === 0 ? 'no operand' : names.join(' and ')
+  const actual = typed.operands.length === 0 ? 'nothing' : typed.operands.map((word) => `"${word}"`).join(' ')
+  throw new UsageError(`This command takes ${expected}; given: ${actual}.`)
 }
 
 function oneOf<T extends string>(value: string, name: string, among: readonly T[]): T {
-  const found = among.find((word) => word === value)
-  if (found === undefined)
+  const match = among.find((word) => word === value)
+  if (match === undefined)
     throw new UsageError(`--${name} takes ${among.join(', ')}; "${value}" is none of them.`)
-  return found
+  return match
 }

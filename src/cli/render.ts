@@ -54,11 +54,11 @@ export function formOf<F extends string, S extends string>(
   switches: readonly S[],
 ): F | S | undefined {
   const format = choiceOf(typed, 'format', formats)
-  const asked = new Set<F | S>(switches.filter((name) => isOn(typed, name)))
-  if (format !== undefined) asked.add(format)
-  if (asked.size > 1)
-    throw new UsageError(`Only one form can be printed; asked for: ${[...asked].join(', ')}.`)
-  return [...asked][0]
+  const forms = new Set<F | S>(switches.filter((name) => isOn(typed, name)))
+  if (format !== undefined) forms.add(format)
+  if (forms.size > 1)
+    throw new UsageError(`Only one form can be printed; asked for: ${[...forms].join(', ')}.`)
+  return [...forms][0]
 }
 
 export interface Rendered {

@@ -25,9 +25,9 @@ export interface WorkerJobs extends Jobs {
 const MOST_SLICES = 10
 
 export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | undefined): WorkerJobs {
-  let asked = false
+  let isEnqueued = false
   const woken = async (job: Job) => {
-    asked = queue === undefined
+    isEnqueued = queue === undefined
     // The cron picks up what the queue does not accept.
     await queue?.send(job).catch((error: unknown) => logFault('the queue took no message', error))
   }
@@ -35,8 +35,8 @@ export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | 
   return {
     ...jobs,
     afterAnswer: async () => {
-      if (!asked) return
-      asked = false
+      if (!isEnqueued) return
+      isEnqueued = false
       await jobs.workOff({ most: 1 }).catch((error: unknown) => logFault('work was left over', error))
     },
     bySchedule: async () => {

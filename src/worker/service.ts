@@ -82,8 +82,8 @@ function observersOf({ ANALYTICS, CF_VERSION_METADATA }: Bindings, { log }: Conf
 function assetReader({ ASSETS }: Bindings): ReadAsset {
   const kept = new Map<string, Uint8Array>()
   return async (name) => {
-    const known = kept.get(name)
-    if (known) return known
+    const cached = kept.get(name)
+    if (cached) return cached
     const answer = await ASSETS.fetch(`https://assets.invalid/${name}`)
     if (answer.status !== 200) return null
     const bytes = new Uint8Array(await answer.arrayBuffer())

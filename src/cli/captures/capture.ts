@@ -45,7 +45,7 @@ export interface Skip {
   readonly reason: SkipReason
 }
 
-export type Found =
+export type ArchiveItem =
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'repetition'; readonly repetition: Repetition }
   | { readonly kind: 'skip'; readonly skip: Skip }
@@ -53,10 +53,10 @@ export type Found =
 /** Everything in one file or folder. May end with DamagedArchive; what came before it is valid. */
 export interface CaptureSource {
   readonly name: string
-  readonly found: AsyncIterable<Found>
+  readonly items: AsyncIterable<ArchiveItem>
 }
 
-export function skipped(what: string, reason: SkipReason): Found {
+export function skipped(what: string, reason: SkipReason): ArchiveItem {
   return { kind: 'skip', skip: { what, reason } }
 }
 

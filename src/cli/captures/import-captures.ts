@@ -30,13 +30,13 @@ export async function importCaptures(
 }
 
 async function collect(
-  { name, found }: CaptureSource,
+  { name, items }: CaptureSource,
   spool: Spool,
   tally: Tally,
   { only }: CaptureSettings,
 ): Promise<void> {
   try {
-    for await (const each of found) {
+    for await (const each of items) {
       if (each.kind === 'skip') {
         tally.skip(each.skip)
         continue

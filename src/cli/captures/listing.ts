@@ -84,17 +84,17 @@ function listedOf(fields: Fields): ListedCapture[] {
       time,
       timestamp,
       digest:
-        known(fields.digest)
+        valueOrNull(fields.digest)
           ?.replace(/^sha1:/i, '')
           .toUpperCase() ?? null,
-      mime: known(fields.mimetype ?? fields.mime),
-      status: known(fields.statuscode ?? fields.status),
+      mime: valueOrNull(fields.mimetype ?? fields.mime),
+      status: valueOrNull(fields.statuscode ?? fields.status),
     },
   ]
 }
 
 /** A field with a value; `-` means none. */
-function known(field: string | undefined): string | null {
+function valueOrNull(field: string | undefined): string | null {
   return field === undefined || field === '' || field === '-' ? null : field
 }
 

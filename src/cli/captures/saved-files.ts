@@ -6,7 +6,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileFault } from '../file-faults.ts'
 import { UsageError } from '../outcome.ts'
-import { type CaptureSource, type Found, skipped } from './capture.ts'
+import { type ArchiveItem, type CaptureSource, skipped } from './capture.ts'
 import { canonicalAddress, declaredAddress, placeOf } from './file-places.ts'
 import { type ListedCapture, ListingIndex, readListing, refusalOf } from './listing.ts'
 import { readSavedFile, readSavedPage, type SavedPage } from './saved-page.ts'
@@ -14,18 +14,18 @@ import { readSavedFile, readSavedPage, type SavedPage } from './saved-page.ts'
 type Scheme = 'http' | 'https'
 
 export function savedSources(paths: readonly string[], scheme: Scheme): CaptureSource[] {
-  return paths.map((path) => ({ name: path, found: savedCaptures(path, scheme) }))
+  return paths.map((path) => ({ name: path, items: savedCaptures(path, scheme) }))
 }
 
-async function* savedCaptures(root: string, scheme: Scheme): AsyncGenerator<Found> {
+async function* savedCaptures(root: string, scheme: Scheme): AsyncGenerator<ArchiveItem> {
   const files = await filesUnder(root)
-  const known = new Set(files)
+  const fileSet = new Set(files)
   const { listings, listed } = await listingsAmong(files)
   const index = new ListingIndex(listed)
   const digests = new Set<string>()
   for (const file of files) {
-    if (listings.has(file) || headersOfOther(file, known)) continue
-    const page = await readSavedPage(file, known)
+    if (listings.has(file) || headersOfOther(file, fileSet)) continue
+    const page = await readSavedPage(file, fileSet)
     if ('reason' in page) yield skipped(file, page.reason)
     else {
       digests.add(page.digest)
@@ -44,26 +44,26 @@ function* capturesOf(
   page: SavedPage,
   listed: readonly ListedCapture[],
   scheme: Scheme,
-): Generator<Found> {
+): Generator<ArchiveItem> {
   const { body, contentType, digest, memento, sentAt } = page
-  const found = (url: string | null, time: number | null): Found => {
+  const captureAt = (url: string | null, time: number | null): ArchiveItem => {
     if (time === null) return skipped(file, 'no-time')
     if (url === null) return skipped(file, 'no-address')
     return { kind: 'capture', capture: { url, time, body, contentType, digest } }
   }
   const place = placeOf(file, scheme)
-  if (memento.url !== null && memento.time !== null) yield found(memento.url, memento.time)
+  if (memento.url !== null && memento.time !== null) yield captureAt(memento.url, memento.time)
   else if (listed.length > 0) {
     for (const capture of listed) {
       const refusal = refusalOf(capture)
-      yield refusal === null ? found(capture.url, capture.time) : skipped(capture.url, refusal)
+      yield refusal === null ? captureAt(capture.url, capture.time) : skipped(capture.url, refusal)
     }
   } else if (place !== null) {
-    yield found(memento.url ?? declaredAddress(place, body), memento.time ?? place.time)
+    yield captureAt(memento.url ?? declaredAddress(place, body), memento.time ?? place.time)
   } else {
     // A saved response has its own date, and its page may declare its address.
     const isAnswer = sentAt !== null || memento.time !== null
-    yield found(memento.url ?? (isAnswer ? canonicalAddress(body) : null), memento.time ?? sentAt)
+    yield captureAt(memento.url ?? (isAnswer ? canonicalAddress(body) : null), memento.time ?? sentAt)
   }
 }
 

@@ -5,9 +5,9 @@ import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { archiveBytes } from './archive-bytes.ts'
 import { LARGEST_PAGE, LONGEST_HEAD } from './bounds.ts'
 import {
+  type ArchiveItem,
   type CaptureSource,
   DamagedArchive,
-  type Found,
   isHtml,
   isWebAddress,
   skipped,
@@ -19,11 +19,11 @@ import { decodedBody, readResponse } from './response.ts'
 const HOLDING = new Set(['response', 'resource', 'revisit'])
 
 export function warcSources(files: readonly string[]): CaptureSource[] {
-  return files.map((name) => ({ name, found: warcCaptures(name) }))
+  return files.map((name) => ({ name, items: warcCaptures(name) }))
 }
 
 /** Throws UsageError if the file cannot be read, DamagedArchive if the rest is damaged. */
-async function* warcCaptures(path: string): AsyncGenerator<Found> {
+async function* warcCaptures(path: string): AsyncGenerator<ArchiveItem> {
   const source = new MeteredSource(archiveBytes(path))
   try {
     const reader = new AsyncIterReader(source, null)
@@ -32,8 +32,8 @@ async function* warcCaptures(path: string): AsyncGenerator<Found> {
       const record = await nextRecord(parser, source, first)
       if (record === null) return
       const block = await blockOf(record)
-      const found = foundIn(record, block)
-      if (found !== null) yield found
+      const item = itemIn(record, block)
+      if (item !== null) yield item
     }
   } finally {
     await source.close()
@@ -110,7 +110,7 @@ async function blockOf(record: WARCRecord): Promise<Block> {
   return { bytes: held && Buffer.concat(held) }
 }
 
-function foundIn(record: WARCRecord, { bytes }: Block): Found | null {
+function itemIn(record: WARCRecord, { bytes }: Block): ArchiveItem | null {
   if (!HOLDING.has(record.warcType)) return isSegment(record) ? skipped(nameOf(record), 'truncated') : null
   const url = record.warcTargetURI
   if (!url || !isWebAddress(url)) return skipped(nameOf(record), 'no-address')
@@ -133,14 +133,14 @@ function foundIn(record: WARCRecord, { bytes }: Block): Found | null {
   return pageOf({ url, time, digest, body: decoded.body, contentType })
 }
 
-function pageOf(capture: Extract<Found, { kind: 'capture' }>['capture']): Found {
+function pageOf(capture: Extract<ArchiveItem, { kind: 'capture' }>['capture']): ArchiveItem {
   return isHtml(capture.contentType, capture.body)
     ? { kind: 'capture', capture }
     : skipped(capture.url, 'not-html')
 }
 
 /** A revisit has at most the headers of its response, and names the capture with the body. */
-function revisitOf(record: WARCRecord, url: string, time: number, bytes: Uint8Array): Found {
+function revisitOf(record: WARCRecord, url: string, time: number, bytes: Uint8Array): ArchiveItem {
   const response = readResponse(bytes)
   // A 304 says that the page is unchanged.
   if (response !== null && response.status !== 200 && response.status !== 304) return skipped(url, 'status')

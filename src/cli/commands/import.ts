@@ -8,7 +8,7 @@ import type { Client, ImportResultJson } from '../../client.ts'
 import { recogniseBytes } from '../../extract/formats/recognise.ts'
 import { command } from '../command.ts'
 import { choiceOf, isOn, type Typed, wordOf } from '../flags.ts'
-import type { Found } from '../items/documents.ts'
+import type { DocumentItem } from '../items/documents.ts'
 import type { ItemCounts } from '../items/import-items.ts'
 import { type Outcome, UsageError } from '../outcome.ts'
 import { complain, print, printJsonLine } from '../output.ts'
@@ -72,7 +72,7 @@ export const importCommand = command<Options>(
   },
 )
 
-type Stories = AsyncIterable<Found> | Iterable<Found>
+type Stories = AsyncIterable<DocumentItem> | Iterable<DocumentItem>
 
 const OF_CAPTURES = ['only', 'scheme'] as const
 

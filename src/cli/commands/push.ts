@@ -95,9 +95,9 @@ function charsetOf(typed: Typed): string | undefined {
 }
 
 async function push(options: Options): Promise<'done'> {
-  const { file, kind: given, fields, charset, idempotencyKey, json, ...where } = options
+  const { file, kind: forcedKind, fields, charset, idempotencyKey, json, ...where } = options
   const bytes = new Uint8Array(await readBytes(file))
-  const kind = given ?? kindOfFile(file, bytes)
+  const kind = forcedKind ?? kindOfFile(file, bytes)
   if (!fields.source && !namesSource(kind))
     throw new UsageError('push needs --source NAME: who prints this text.')
   const [type = ''] = contentTypesOf(kind)

@@ -54,8 +54,8 @@ export const reprintsCommand = command<Options>(
       }
     },
     work: async ({ what, format, min, most, ...where }) => {
-      const found = await allPages(await asking(what, where), min, most)
-      printReprints(found, format)
+      const reprints = await allPages(await asking(what, where), min, most)
+      printReprints(reprints, format)
       return 'done'
     },
   },

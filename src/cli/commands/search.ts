@@ -49,11 +49,11 @@ export const searchCommand = command<Options>(
 )
 
 function filtersOf(typed: Typed): Record<string, string> {
-  const given = FILTERS.flatMap((flag) => {
+  const filters = FILTERS.flatMap((flag) => {
     const word = wordOf(typed, flag)
     return word === undefined ? [] : [[flag, word]]
   })
-  return Object.fromEntries(given)
+  return Object.fromEntries(filters)
 }
 
 /** The snippet without its markup. */

@@ -36,9 +36,9 @@ export const serveCommand = command<Settings>(
 
 function settingsOf(typed: Typed): Settings {
   operandsOf(typed, [])
-  const given = Object.entries(SETTINGS).flatMap(([flag, setting]) => {
+  const settings = Object.entries(SETTINGS).flatMap(([flag, setting]) => {
     const value = wordOf(typed, flag)
     return value === undefined ? [] : [[setting, value]]
   })
-  return Object.fromEntries(given)
+  return Object.fromEntries(settings)
 }

@@ -8,15 +8,15 @@ import { splitItems } from '../../extract/formats/split.ts'
 import { readBytes } from '../texts.ts'
 
 /** A story in a document. */
-export interface FoundStory {
+export interface DocumentStory {
   /** The file and, if it has several stories, the position: `feed.xml, story 2`. */
   readonly name: string
   /** The upload field that contains it. */
   readonly body: object
 }
 
-export type Found =
-  | { readonly kind: 'story'; readonly story: FoundStory }
+export type DocumentItem =
+  | { readonly kind: 'story'; readonly story: DocumentStory }
   /** A file that is not a wire document, or cannot be read as one. */
   | { readonly kind: 'skipped'; readonly name: string; readonly problem: string }
 
@@ -34,7 +34,7 @@ export async function hasStory(folder: string): Promise<boolean> {
 }
 
 /** All stories in a folder and its subfolders, sorted by file name. */
-export async function* storiesInFolder(folder: string): AsyncGenerator<Found> {
+export async function* storiesInFolder(folder: string): AsyncGenerator<DocumentItem> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
@@ -45,7 +45,7 @@ export async function* storiesInFolder(folder: string): AsyncGenerator<Found> {
 }
 
 /** The stories of a document. */
-export function* storiesIn(name: string, bytes: Uint8Array): Generator<Found> {
+export function* storiesIn(name: string, bytes: Uint8Array): Generator<DocumentItem> {
   if (/\.docx$/i.test(name)) {
     yield { kind: 'story', story: { name, body: { docx: Buffer.from(bytes).toString('base64') } } }
     return

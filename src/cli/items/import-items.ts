@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import type { Client } from '../../client.ts'
 import { complain, printJsonLine } from '../output.ts'
-import type { Found } from './documents.ts'
+import type { DocumentItem } from './documents.ts'
 
 export interface ItemSettings {
   /** The source of all items; null: each item names its own. */
@@ -21,14 +21,14 @@ export interface ItemCounts {
 /** Adds to the counts; errors go to standard error as they occur. */
 export async function importItems(
   client: Client,
-  found: AsyncIterable<Found> | Iterable<Found>,
+  items: AsyncIterable<DocumentItem> | Iterable<DocumentItem>,
   { source, story, json }: ItemSettings,
   counts: ItemCounts,
 ): Promise<void> {
   const names: string[] = []
   const fields = { ...(source !== null && { source }), ...(story !== null && { story }) }
   async function* lines(): AsyncGenerator<string> {
-    for await (const each of found) {
+    for await (const each of items) {
       if (each.kind === 'skipped') {
         counts.skipped++
         if (json) printJsonLine({ file: each.name, skipped: each.problem })

@@ -36,11 +36,11 @@ export const bookmarks: MiddlewareHandler<AppEnv> = async (c, next) => {
 }
 
 function bookmarkOf(c: Context<AppEnv>): string | null {
-  const given = c.req.header(BOOKMARK_HEADER)
-  if (given === undefined) {
+  const header = c.req.header(BOOKMARK_HEADER)
+  if (header === undefined) {
     const kept = getCookie(c, COOKIE)
     return kept !== undefined && FORM.test(kept) ? kept : null
   }
-  if (!FORM.test(given)) throw fieldProblem(BOOKMARK_HEADER, 'must be the one that an earlier answer had')
-  return given
+  if (!FORM.test(header)) throw fieldProblem(BOOKMARK_HEADER, 'must be the one that an earlier answer had')
+  return header
 }

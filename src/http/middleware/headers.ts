@@ -7,8 +7,8 @@ import { isSecure } from './access.ts'
 const REQUEST_ID = /^[A-Za-z0-9._:=+/-]{1,128}$/
 
 export const requestId: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const given = c.req.header('x-request-id')
-  c.set('requestId', given && REQUEST_ID.test(given) ? given : crypto.randomUUID())
+  const incoming = c.req.header('x-request-id')
+  c.set('requestId', incoming && REQUEST_ID.test(incoming) ? incoming : crypto.randomUUID())
   await next()
   c.res.headers.set('X-Request-Id', c.var.requestId)
 }

@@ -26,7 +26,7 @@ interface Caller {
 
 export function createTokenThrottle(clock: () => Date): TokenThrottle {
   const callers = new Map<string, Caller>()
-  const known = (address: string): Caller | undefined => {
+  const activeCaller = (address: string): Caller | undefined => {
     const caller = callers.get(address)
     if (caller === undefined || caller.until > clock().getTime()) return caller
     callers.delete(address)
@@ -42,7 +42,7 @@ export function createTokenThrottle(clock: () => Date): TokenThrottle {
   return {
     wrong: async (address, token) => {
       const digest = await sha256Hex(token)
-      const { digests, until } = known(address) ?? remember(address)
+      const { digests, until } = activeCaller(address) ?? remember(address)
       if (digests.size >= MOST_WRONG) throw tooMany(until - clock().getTime())
       digests.add(digest)
     },

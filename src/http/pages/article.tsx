@@ -23,8 +23,8 @@ export function articlePages(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>().get('/articles/:id', requires('read'), async (c) => {
     const { store } = c.var
     const article = await storedArticle(store, c.req.param('id'))
-    const wanted = parseRef(`${article.id}@${c.req.query('version') ?? 'latest'}`)
-    const shown = await storedVersion(store, wanted ?? { articleId: article.id, version: 'latest' })
+    const ref = parseRef(`${article.id}@${c.req.query('version') ?? 'latest'}`)
+    const shown = await storedVersion(store, ref ?? { articleId: article.id, version: 'latest' })
     const steps = await stepsOf(store, compute, c.req.raw, article)
     const story = article.story ? await store.stories.read(article.story) : null
     return page(c, deps, <ArticlePage {...{ site: siteOf(c, deps), article, story, shown, steps }} />)

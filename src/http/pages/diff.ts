@@ -80,8 +80,8 @@ async function printingOf(
 
 /** Versions of the article. Skipped if the story says that there is only one, which is the usual case. */
 async function versionsOf(store: Store, story: StoryWithArticles | null, version: Version) {
-  const known = story?.articles.find(({ id }) => id === version.articleId)
-  if (known?.versionCount === 1) return [version]
-  const article = await store.articles.read(version.articleId)
-  return newestReadings(article?.versions ?? []).slice(0, MOST_CHOICES)
+  const article = story?.articles.find(({ id }) => id === version.articleId)
+  if (article?.versionCount === 1) return [version]
+  const stored = await store.articles.read(version.articleId)
+  return newestReadings(stored?.versions ?? []).slice(0, MOST_CHOICES)
 }

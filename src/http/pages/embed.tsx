@@ -64,8 +64,8 @@ function pairOfAddress(c: Context<AppEnv>, url: string): string {
   return pair.replaceAll('%40', '@')
 }
 
-function atMost(name: string, asked: string | undefined, ours: number): number {
-  if (asked === undefined) return ours
-  if (!/^[1-9]\d{0,5}$/.test(asked)) throw fieldProblem(name, 'must be a whole number of pixels')
-  return Math.min(ours, Number(asked))
+function atMost(name: string, value: string | undefined, ours: number): number {
+  if (value === undefined) return ours
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw fieldProblem(name, 'must be a whole number of pixels')
+  return Math.min(ours, Number(value))
 }

@@ -63,8 +63,8 @@ function uploadFields(form: FormData): UploadFields {
 }
 
 function givenFacts({ text: _, ...fields }: UploadFields, kind: BodyKind) {
-  const given = Object.entries(fields).filter(([, value]) => value.trim() !== '')
-  return parseUpload(uploadQuery, Object.fromEntries(given), kind)
+  const filled = Object.entries(fields).filter(([, value]) => value.trim() !== '')
+  return parseUpload(uploadQuery, Object.fromEntries(filled), kind)
 }
 
 /** A new version of a known article goes to its changes; a first printing goes to its story. */

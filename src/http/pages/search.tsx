@@ -6,7 +6,7 @@ import { fieldProblem, Problem } from '../../contract/problems.ts'
 import { parseRef } from '../../contract/refs.ts'
 import { parseSearch } from '../../core/search/query.ts'
 import { type SearchFilter, SearchPage } from '../../pages/search/page.tsx'
-import { type AskedText, ReprintsPage } from '../../pages/search/reprints-page.tsx'
+import { type QueryText, ReprintsPage } from '../../pages/search/reprints-page.tsx'
 import { findReprints, type ReprintsQuestion } from '../../service/reprints/reprints.ts'
 import { readText } from '../../service/uploads/uploads.ts'
 import type { Caller, Compute } from '../../service/work/compute.ts'
@@ -35,7 +35,7 @@ export function searchPages(deps: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .get('/search', requires('read'), async (c) => {
       const filter = searchFilter(c)
-      const { items, next } = await found(c.var.store, filter, c.req.query('cursor') ?? null)
+      const { items, next } = await searchResults(c.var.store, filter, c.req.query('cursor') ?? null)
       return page(c, deps, <SearchPage {...{ site: siteOf(c, deps), filter, items, next }} />)
     })
     .get('/reprints', requires('read'), async (c) => {
@@ -49,9 +49,9 @@ export function searchPages(deps: AppDeps, compute: Compute) {
       const question = { text: version, stored: version, ...bounds(every), cursor }
       const answer = await someReprints(c.var.store, compute, c.req.raw, question)
       const { language, paragraphs, source } = version
-      const asked: AskedText = { ref: version.ref, name: source, language, paragraphs }
+      const queryText: QueryText = { ref: version.ref, name: source, language, paragraphs }
       const further = cursor !== null
-      return page(c, deps, <ReprintsPage {...{ site, asked, ...answer, every, further, text: '' }} />)
+      return page(c, deps, <ReprintsPage {...{ site, queryText, ...answer, every, further, text: '' }} />)
     })
     .post('/reprints', requires('read'), async (c) => {
       const site = siteOf(c, deps)
@@ -73,11 +73,11 @@ export function searchPages(deps: AppDeps, compute: Compute) {
         }
         const answer = await someReprints(c.var.store, compute, c.req.raw, question)
         const { language, paragraphs } = document
-        const asked: AskedText = { ref: null, name: 'This text', language, paragraphs }
+        const queryText: QueryText = { ref: null, name: 'This text', language, paragraphs }
         const text = typed.length > MOST_HELD ? '' : typed
         const further = cursor !== null
-        const found = <ReprintsPage {...{ site, asked, ...answer, every, further, text }} />
-        return formPage(c, await pagePieces(found), 200)
+        const reprintsPage = <ReprintsPage {...{ site, queryText, ...answer, every, further, text }} />
+        return formPage(c, await pagePieces(reprintsPage), 200)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
         const again = <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />
@@ -86,7 +86,14 @@ export function searchPages(deps: AppDeps, compute: Compute) {
     })
 }
 
-const NOTHING_ASKED = { asked: null, items: [], complete: true, every: false, next: null, text: '' } as const
+const NOTHING_ASKED = {
+  queryText: null,
+  items: [],
+  complete: true,
+  every: false,
+  next: null,
+  text: '',
+} as const
 
 function bounds(every: boolean) {
   return { min: every ? 0 : LEAST_SHARE, limit: REPRINTS_PER_PAGE }
@@ -118,12 +125,16 @@ function searchFilter(c: Context<AppEnv>): SearchFilter {
 }
 
 /** With words: matches, best first. With filters only: newest first. With neither: empty. */
-async function found(store: Store, filter: SearchFilter, cursor: string | null): Promise<Page<FoundArticle>> {
+async function searchResults(
+  store: Store,
+  filter: SearchFilter,
+  cursor: string | null,
+): Promise<Page<FoundArticle>> {
   const { q, ...fields } = filter
   const narrowed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
-  const asked = { limit: RESULTS_PER_PAGE, cursor }
-  if (q) return store.search.articles(parseSearch(q), narrowed, asked)
+  const page = { limit: RESULTS_PER_PAGE, cursor }
+  if (q) return store.search.articles(parseSearch(q), narrowed, page)
   if (!Object.keys(narrowed).length) return { items: [], next: null }
-  const { items, next } = await store.articles.list(narrowed, asked)
+  const { items, next } = await store.articles.list(narrowed, page)
   return { items: items.map((article) => ({ ...article, snippet: [] })), next }
 }

@@ -89,10 +89,10 @@ async function viewOf<V extends StoryView>(
   const { store } = c.var
   const question = await questionOf(c, view, paragraph)
   const { base, versions, complete } = question
-  const asked = { views, jobs: deps.jobs }
+  const context = { views, jobs: deps.jobs }
   const [story, { value, isPending }] = await Promise.all([
     store.stories.read(question.story.slug),
-    storyAnswer<V>(asked, store, { ...question, asked: { ...question.asked, view } }, c.req.raw.signal),
+    storyAnswer<V>(context, store, { ...question, asked: { ...question.asked, view } }, c.req.raw.signal),
   ])
   if (!story) throw noStory(question.story.slug)
   const printings = versions.map(datedOf)

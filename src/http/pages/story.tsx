@@ -44,8 +44,8 @@ export function inOrderOfTime(articles: readonly Article[]): Article[] {
   return [...articles].sort((a, b) => Date.parse(a.time) - Date.parse(b.time))
 }
 
-function pageNumber(asked: string | undefined, count: number): number {
+function pageNumber(value: string | undefined, count: number): number {
   const last = Math.max(1, Math.ceil(count / PRINTINGS_PER_PAGE))
-  const number = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1
+  const number = /^\d{1,6}$/.test(value ?? '') ? Number(value) : 1
   return Math.min(last, Math.max(1, number))
 }

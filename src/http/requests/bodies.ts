@@ -13,14 +13,14 @@ import type { AppEnv } from '../deps.ts'
 import { type BodyBudget, tooMuchArrives } from '../middleware/body-budget.ts'
 
 /** The content type of the body if it is one of `wanted`; otherwise throws a 415 that lists them. */
-export function expectMediaType<const T extends string>(c: Context, wanted: readonly T[]): T {
+export function expectMediaType<const T extends string>(c: Context, types: readonly T[]): T {
   const { type, charset } = mediaTypeOf(c.req.header('content-type'))
   const isDocument = type.startsWith('text/')
   const encoding = c.req.header('content-encoding')?.trim().toLowerCase()
-  const found = wanted.find((name) => name === type)
-  if (!found) {
+  const match = types.find((name) => name === type)
+  if (!match) {
     const sent = type === '' ? 'none was sent' : `not ${JSON.stringify(type.slice(0, 100))}`
-    throw new Problem('unsupported-media-type', `The content type must be ${listed(wanted)}; ${sent}.`)
+    throw new Problem('unsupported-media-type', `The content type must be ${listed(types)}; ${sent}.`)
   }
   // Article text may use any charset; JSON and forms are UTF-8.
   if (!isDocument && charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
@@ -32,7 +32,7 @@ export function expectMediaType<const T extends string>(c: Context, wanted: read
   if (encoding && encoding !== 'identity') {
     throw new Problem('unsupported-media-type', 'The body must be sent as it is, without a Content-Encoding.')
   }
-  return found
+  return match
 }
 
 /** A body up to this size is read in one piece, without a stream. */

@@ -48,11 +48,11 @@ export function articleRoutes({ config }: AppDeps) {
   return new Hono<AppEnv>()
     .get('/articles', listDescription, requires('read'), query(list), async (c) => {
       const { limit, cursor = null, q = '', ...filter } = c.req.valid('query')
-      const asked = { limit: Number(limit), cursor }
+      const page = { limit: Number(limit), cursor }
       if (q.trim() === '')
-        return pageAnswer(c, config, await c.var.store.articles.list(filter, asked), foundJson)
-      const found = await c.var.store.search.articles(parseSearch(q), filter, asked)
-      return pageAnswer(c, config, found, foundJson)
+        return pageAnswer(c, config, await c.var.store.articles.list(filter, page), foundJson)
+      const results = await c.var.store.search.articles(parseSearch(q), filter, page)
+      return pageAnswer(c, config, results, foundJson)
     })
     .get(
       '/articles/:id',

@@ -45,8 +45,8 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
       params(pair),
       query(similarityQuery),
       async (c) => {
-        const { format: asked, ignore = [] } = c.req.valid('query')
-        const format = chooseFormat(c, SIMILARITY_FORMATS, asked)
+        const { format: requestedFormat, ignore = [] } = c.req.valid('query')
+        const format = chooseFormat(c, SIMILARITY_FORMATS, requestedFormat)
         const what = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
         return (await pairAnswer(c, deps, what, async ({ left, right }) => {
           const scores = await compute.run(similarityTask, { left, right, ignore }, c.req.raw)
@@ -58,8 +58,8 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
       },
     )
     .get('/diff/:pair', diffDescription, requires('read'), params(pair), query(diffQuery), async (c) => {
-      const { format: asked, ignore = [] } = c.req.valid('query')
-      const format = chooseFormat(c, DIFF_FORMATS, asked)
+      const { format: requestedFormat, ignore = [] } = c.req.valid('query')
+      const format = chooseFormat(c, DIFF_FORMATS, requestedFormat)
       const what = { pair: c.req.valid('param').pair, what: 'diff', format, ignore } as const
       const body = ({ left, right }: StoredPair) =>
         compute.run(diffTask, { left, right, ignore, format }, c.req.raw)
@@ -74,8 +74,8 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
       query(diffQuery),
       jsonBytes(compareBody, compareBodyLimit(config.maxBodyBytes)),
       async (c) => {
-        const { format: asked, ignore = [] } = c.req.valid('query')
-        const format = chooseFormat(c, DIFF_FORMATS, asked)
+        const { format: requestedFormat, ignore = [] } = c.req.valid('query')
+        const format = chooseFormat(c, DIFF_FORMATS, requestedFormat)
         const texts = { body: c.req.valid('json'), maxBytes: config.maxBodyBytes, ignore, format }
         return sent(c, format, await compute.run(compareTask, texts, c.req.raw))
       },

@@ -78,8 +78,8 @@ async function proposals(
   const baseFirst = [...versions.filter(isBase), ...versions.filter((version) => !isBase(version))]
   const { printings } = await readTexts({ store, caller }, baseFirst, MOST_CHARACTERS)
   const texts = printings.map(({ document }) => document)
-  const found = await gather(store, compute, caller, texts)
-  return found.map(({ of, score, containment, relation, ...article }) => ({
+  const candidates = await gather(store, compute, caller, texts)
+  return candidates.map(({ of, score, containment, relation, ...article }) => ({
     ...articleJson(article),
     of,
     score,

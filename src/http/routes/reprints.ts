@@ -33,7 +33,7 @@ import { jsonBody } from '../requests/bodies.ts'
 import { params, query } from '../requests/parse-request.ts'
 
 const ref = v.object({ ref: refField })
-const asked = v.strictObject({
+const querySchema = v.strictObject({
   min: minField,
   limit: limitField,
   cursor: cursorField,
@@ -45,19 +45,23 @@ const textBody = v.strictObject({
   language: v.nullish(languageField),
 })
 
-type Asked = v.InferOutput<typeof asked>
+type QueryFields = v.InferOutput<typeof querySchema>
 
 export function reprintRoutes({ config }: AppDeps, compute: Compute) {
   const answered = async (
     c: Context<AppEnv>,
-    asked: Asked,
+    fields: QueryFields,
     of: Pick<ReprintsQuestion, 'text' | 'stored'>,
   ) => {
-    const { min, limit, cursor = null } = asked
+    const { min, limit, cursor = null } = fields
     const question = { ...of, min: Number(min), limit: Number(limit), cursor }
-    const found = await findReprints(c.var.store, compute, c.req.raw, question)
-    const format = chooseFormat(c, REPRINTS_FORMATS, asked.format)
-    return { format, found, body: format === 'csv' ? reprintsCsv(found.items) : JSON.stringify(found) }
+    const reprints = await findReprints(c.var.store, compute, c.req.raw, question)
+    const format = chooseFormat(c, REPRINTS_FORMATS, fields.format)
+    return {
+      format,
+      reprints,
+      body: format === 'csv' ? reprintsCsv(reprints.items) : JSON.stringify(reprints),
+    }
   }
 
   return new Hono<AppEnv>()
@@ -66,20 +70,20 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
       storedDescription,
       requires('read'),
       params(ref),
-      query(asked),
+      query(querySchema),
       async (c) => {
-        const wanted = c.req.valid('param').ref
-        const version = await c.var.store.versions.read(wanted)
-        if (!version) throw noVersion(wanted)
+        const versionRef = c.req.valid('param').ref
+        const version = await c.var.store.versions.read(versionRef)
+        if (!version) throw noVersion(versionRef)
         const of = { text: version, stored: version }
-        const { body, found, format } = await answered(c, c.req.valid('query'), of)
+        const { body, reprints, format } = await answered(c, c.req.valid('query'), of)
         const cached = { etag: await etagOfContent(body), cacheControl: freshCacheControl(config) }
         return answer(
           c,
           cached,
           contentTypeOf(format),
           () => body,
-          nextLink(c, found.next),
+          nextLink(c, reprints.next),
         ) as JsonAnswer<ReprintsJson>
       },
     )
@@ -87,7 +91,7 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
       '/reprints',
       textDescription,
       requires('read'),
-      query(asked),
+      query(querySchema),
       jsonBody(textBody, lineLimit(config.maxBodyBytes)),
       async (c) => {
         const fields = c.req.valid('json')
@@ -96,13 +100,13 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
         checkLines({ headline: fields.headline })
         const { document, contentHash } = await readText(sent, fields, '')
         const of = { text: { ...document, contentHash }, stored: null }
-        const { body, found, format } = await answered(c, c.req.valid('query'), of)
+        const { body, reprints, format } = await answered(c, c.req.valid('query'), of)
         const { body: sentBody, headers } = send(c, body)
         return c.body(sentBody, 200, {
           ...headers,
           'Content-Type': contentTypeOf(format),
           'Cache-Control': 'no-store',
-          ...nextLink(c, found.next),
+          ...nextLink(c, reprints.next),
         }) as Response as JsonAnswer<ReprintsJson>
       },
     )

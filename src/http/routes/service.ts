@@ -18,9 +18,9 @@ export function serviceRoutes() {
       return c.json({ status: 'ok' } as const, 200, NOT_KEPT)
     })
     .get('/problems/:code', problemDescription, params(code), (c) => {
-      const asked = c.req.valid('param').code
-      if (!isCode(asked)) throw new Problem('not-found', 'There is no such problem.')
-      const [status, title, remedy] = PROBLEMS[asked]
+      const code = c.req.valid('param').code
+      if (!isCode(code)) throw new Problem('not-found', 'There is no such problem.')
+      const [status, title, remedy] = PROBLEMS[code]
       return c.text(`${status} ${title}\n\n${remedy}\n`)
     })
 }

@@ -79,16 +79,16 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     // A caller that already has the complete answer gets its 304 before it is computed.
     if (matchesEtag(c.req.header('if-none-match'), etag))
       return answer(c, { etag, cacheControl }, type, () => '') as JsonAnswer<ViewAnswers[V]>
-    const found = await storyAnswer<V>(
+    const reply = await storyAnswer<V>(
       { views, jobs },
       store,
       { ...question, asked: { ...question.asked, view } },
       c.req.raw.signal,
     )
     const writer = WRITERS[view][format]
-    const body = writer ? writer(found.value(), nameIn(question)) : found.text
-    const cached = { etag: found.isPending ? await etagOfContent(body) : etag, cacheControl }
-    const headers: Record<string, string> = found.isPending ? { 'Retry-After': String(RETRY_SECONDS) } : {}
+    const body = writer ? writer(reply.value(), nameIn(question)) : reply.text
+    const cached = { etag: reply.isPending ? await etagOfContent(body) : etag, cacheControl }
+    const headers: Record<string, string> = reply.isPending ? { 'Retry-After': String(RETRY_SECONDS) } : {}
     return answer(c, cached, type, () => body, headers) as JsonAnswer<ViewAnswers[V]>
   }
 

@@ -63,7 +63,7 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       return uploaded(c, stored.version, isCreated, isCreated ? paragraphs : null)
     })
     .get('/versions/:ref', readDescription, requires('read'), params(ref), query(format), async (c) => {
-      const version = await found(
+      const version = await versionOrThrow(
         c.var.store.versions.read(c.req.valid('param').ref),
         c.req.valid('param').ref,
       )
@@ -83,15 +83,15 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       params(ref),
       query(v.strictObject({})),
       async (c) => {
-        const asked = c.req.valid('param').ref
-        const original = await c.var.store.versions.original(asked)
-        if (!original) throw noVersion(asked)
+        const versionRef = c.req.valid('param').ref
+        const original = await c.var.store.versions.original(versionRef)
+        if (!original) throw noVersion(versionRef)
         const bytes = new Uint8Array(original.bytes)
         const cached = { etag: await etagOfContent(bytes), cacheControl: freshCacheControl(config) }
         const kept = original.mediaType.startsWith('text/plain') ? 'inline' : 'attachment'
         return answer(c, cached, original.mediaType, () => bytes, {
           'Content-Security-Policy': SANDBOX_POLICY,
-          'Content-Disposition': `${kept}; filename="${refText(asked)}"`,
+          'Content-Disposition': `${kept}; filename="${refText(versionRef)}"`,
         })
       },
     )
@@ -137,9 +137,9 @@ function uploaded(
   return c.body(body, created ? 201 : 200, all) as Response as JsonAnswer<UploadedJson, 200 | 201>
 }
 
-async function found(version: Promise<FullVersion | null>, asked: Ref): Promise<FullVersion> {
+async function versionOrThrow(version: Promise<FullVersion | null>, versionRef: Ref): Promise<FullVersion> {
   const stored = await version
-  if (!stored) throw noVersion(asked)
+  if (!stored) throw noVersion(versionRef)
   return stored
 }
 

@@ -19,16 +19,16 @@ export function notes(scene: Scene, index: number, block: Block, role: RowRole):
   if (!tags.length && !structure && !block.moved && !named) return ''
   const moved = block.moved ? movedNote(scene, index, block) : ''
   const shape = structure && `<li class="${block.kind}">${structure}</li>`
-  const told = tags.slice(0, MOST_TAGS).map(tagNote).join('')
+  const notes = tags.slice(0, MOST_TAGS).map(tagNote).join('')
   const rest = tags.length - MOST_TAGS
   const more = rest > 0 ? `<li class="dim">+ ${figure(rest)} more</li>` : ''
-  return `<ul class="notes">${named}${moved}${shape}${told}${more}</ul>`
+  return `<ul class="notes">${named}${moved}${shape}${notes}${more}</ul>`
 }
 
 /** The margin of a rewritten paragraph. */
-export function retellingNotes(scene: Scene, cut: Block, told: Block): string {
+export function retellingNotes(scene: Scene, cut: Block, rewritten: Block): string {
   const echo = scene.comparison.echoes.find(
-    ({ left, right }) => cut.left.includes(left[0]!) && told.right.includes(right[0]!),
+    ({ left, right }) => cut.left.includes(left[0]!) && rewritten.right.includes(right[0]!),
   )
   const shared = echo ? `: <bdi>${betweenTags(echo.shared.slice(0, MOST_SHARED).join(', '))}</bdi>` : ''
   const from = `was ${numbered(scene, 'left', cut.left)}`
@@ -38,8 +38,8 @@ export function retellingNotes(scene: Scene, cut: Block, told: Block): string {
 /** One margin note as safe markup. */
 export function tagNote({ name, from, to, significance }: Tag): string {
   const look = significance === 'low' ? 'dim' : significance
-  const told = from === null ? name : `<b>${name}</b> ${values(from, to ?? '')}`
-  return `<li class="${look}">${told}</li>`
+  const text = from === null ? name : `<b>${name}</b> ${values(from, to ?? '')}`
+  return `<li class="${look}">${text}</li>`
 }
 
 function values(from: string, to: string): string {

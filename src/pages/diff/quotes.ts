@@ -15,8 +15,8 @@ export function quotations(scene: Scene): Markup | null {
   const { only, status } = scene.view
   const alone = only === 'quotes'
   if (!quotes.length && !alone) return null
-  const wanted = alone && status ? [status] : STATUSES
-  const listed = wanted.flatMap((name) => quotes.filter((quote) => quote.status === name))
+  const statuses = alone && status ? [status] : STATUSES
+  const listed = statuses.flatMap((name) => quotes.filter((quote) => quote.status === name))
   const shown = listed.slice(0, alone ? MOST_IN_LIST : MOST_IN_DIGEST)
   const none = !quotes.length && markup`<p>Neither text quotes anyone directly.</p>`
   return markup`<section class="quotes" aria-labelledby="quotes-title"><h2 id="quotes-title">Quotations</h2>${statusChoice(

@@ -94,15 +94,15 @@ export function planDiff(comparison: Comparison, view: DiffView): Plan {
 function retellings({ blocks, echoes }: Comparison, shown: ReadonlySet<number>): Map<number, Retelling> {
   const cutIn = blockOf({ blocks }, 'left')
   const toldIn = blockOf({ blocks }, 'right')
-  const found = new Map<number, Retelling>()
+  const retellings = new Map<number, Retelling>()
   for (const { left, right } of echoes) {
     const [cut, told] = [cutIn[left[0]!], toldIn[right[0]!]]
-    if (cut === undefined || told === undefined || found.has(cut) || found.has(told)) continue
+    if (cut === undefined || told === undefined || retellings.has(cut) || retellings.has(told)) continue
     if (!shown.has(cut) || !shown.has(told)) continue
-    found.set(cut, { cut, told })
-    found.set(told, { cut, told })
+    retellings.set(cut, { cut, told })
+    retellings.set(told, { cut, told })
   }
-  return found
+  return retellings
 }
 
 /** The displayed number of each paragraph: body paragraphs count from 1; null for headlines. */
@@ -262,9 +262,9 @@ function charsOf(block: Block): number {
 }
 
 function blockOf({ blocks }: Pick<Comparison, 'blocks'>, side: 'left' | 'right'): number[] {
-  const found: number[] = []
+  const indexes: number[] = []
   blocks.forEach((block, index) => {
-    for (const paragraph of block[side]) found[paragraph] = index
+    for (const paragraph of block[side]) indexes[paragraph] = index
   })
-  return found
+  return indexes
 }

@@ -45,7 +45,7 @@ export function readDiffView(query: Readonly<Record<string, string | undefined>>
 /** The view with some values changed, as a query string: empty, or with a leading `?`. */
 export function viewQuery(view: DiffView, change: Partial<DiffView> = {}): string {
   const next = { ...view, ...change }
-  const given = [
+  const entries = [
     next.layout === 'inline' && 'view=inline',
     !next.folded && 'fold=off',
     next.only && `only=${next.only}`,
@@ -54,5 +54,5 @@ export function viewQuery(view: DiffView, change: Partial<DiffView> = {}): strin
     // Commas are easier to read than %2C and mean the same. No other value contains a reserved character.
     next.ignore.length > 0 && `ignore=${next.ignore.join(',')}`,
   ].filter(Boolean)
-  return given.length ? `?${given.join('&')}` : ''
+  return entries.length ? `?${entries.join('&')}` : ''
 }

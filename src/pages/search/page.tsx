@@ -153,6 +153,6 @@ function Nothing({ q }: { readonly q: string }) {
 }
 
 function queryOf(filter: SearchFilter, more: Readonly<Record<string, string>> = {}): string {
-  const given = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== '')
-  return new URLSearchParams(given).toString()
+  const entries = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== '')
+  return new URLSearchParams(entries).toString()
 }

@@ -28,9 +28,9 @@ type Sources = readonly string[] | undefined
 function sourcesByCharacter(index: number, text: string, items: readonly Reprint[]): Sources[] {
   const edges = new Map<number, { starts: string[]; ends: string[] }>()
   const edge = (at: number) => {
-    const known = edges.get(at) ?? { starts: [], ends: [] }
-    edges.set(at, known)
-    return known
+    const edge = edges.get(at) ?? { starts: [], ends: [] }
+    edges.set(at, edge)
+    return edge
   }
   for (const { source, passages } of items) {
     for (const passage of passages) {
@@ -40,7 +40,7 @@ function sourcesByCharacter(index: number, text: string, items: readonly Reprint
       edge(from + passage.text.length).ends.push(source)
     }
   }
-  const found: Sources[] = []
+  const sourcesAt: Sources[] = []
   const open = new Map<string, number>()
   let names: Sources
   for (let at = 0; at < text.length; at++) {
@@ -50,9 +50,9 @@ function sourcesByCharacter(index: number, text: string, items: readonly Reprint
       for (const source of turn.starts) count(open, source, 1)
       names = open.size ? [...open.keys()] : undefined
     }
-    found.push(names)
+    sourcesAt.push(names)
   }
-  return found
+  return sourcesAt
 }
 
 function count(open: Map<string, number>, source: string, by: number): void {

@@ -19,7 +19,7 @@ import { storyName } from '../story/list.tsx'
 import { markPassages } from './passage-marks.ts'
 
 /** The query text. */
-export interface AskedText {
+export interface QueryText {
   /** Ref if it is stored; null for a pasted text. */
   readonly ref: string | null
   /** `Harbour Post: Kremlin warns`, or `Your text`. */
@@ -31,7 +31,7 @@ export interface AskedText {
 interface ReprintsPageProps {
   readonly site: Site
   /** Null before the first search. */
-  readonly asked: AskedText | null
+  readonly queryText: QueryText | null
   readonly items: readonly Reprint[]
   readonly complete: boolean
   /** True if single shared phrases count too, not only a tenth of a text or more. */
@@ -49,20 +49,22 @@ const SHOWN_PASSAGES = 12
 const MOST_TEXT_CHARS = 200_000
 
 export function ReprintsPage(props: ReprintsPageProps) {
-  const { site, asked, problem, text, every } = props
+  const { site, queryText, problem, text, every } = props
   return (
     <Layout
       site={site}
-      title={asked ? `${isolated(asked.name)}: who prints it` : 'Who prints this text?'}
-      description={asked ? finding(asked, props) : 'Paste a text and see who prints all or part of it.'}
+      title={queryText ? `${isolated(queryText.name)}: who prints it` : 'Who prints this text?'}
+      description={
+        queryText ? finding(queryText, props) : 'Paste a text and see who prints all or part of it.'
+      }
       section="reprints"
-      path={asked?.ref ? `/reprints?of=${asked.ref}` : '/reprints'}
+      path={queryText?.ref ? `/reprints?of=${queryText.ref}` : '/reprints'}
       scripts={['drop']}
     >
       <header class="opening">
         <h1>Who prints this text?</h1>
-        {asked ? (
-          <p class="note">{finding(asked, props)}</p>
+        {queryText ? (
+          <p class="note">{finding(queryText, props)}</p>
         ) : (
           <p class="note">
             Paste a text, or a part of one: every stored printing that shares wording is found.
@@ -74,13 +76,13 @@ export function ReprintsPage(props: ReprintsPageProps) {
           {problem}
         </p>
       ) : null}
-      {asked ? <Answer {...props} asked={asked} /> : null}
-      <Ask text={text} every={every} again={asked !== null} />
+      {queryText ? <Answer {...props} queryText={queryText} /> : null}
+      <Ask text={text} every={every} again={queryText !== null} />
     </Layout>
   )
 }
 
-function finding({ name }: AskedText, { items, next, further = false }: ReprintsPageProps): string {
+function finding({ name }: QueryText, { items, next, further = false }: ReprintsPageProps): string {
   const [most] = items
   if (!most) return `${isolated(name)}: no ${further || next ? 'more' : 'stored'} text shares its wording.`
   const sources = items.slice(0, 3).map(({ source }) => isolated(source))
@@ -93,14 +95,14 @@ function finding({ name }: AskedText, { items, next, further = false }: Reprints
   return `${isolated(name)}: ${countOf(items.length, 'printing')} ${share} wording, ${sources.join(', ')}${rest}.`
 }
 
-type AnswerProps = ReprintsPageProps & { readonly asked: AskedText }
+type AnswerProps = ReprintsPageProps & { readonly queryText: QueryText }
 
 function Answer(props: AnswerProps) {
-  const { asked, items, complete, every, next, further } = props
+  const { queryText, items, complete, every, next, further } = props
   return (
     <>
       {items.length ? (
-        <ol class="reprints">{items.map((item) => reprint(item, asked))}</ol>
+        <ol class="reprints">{items.map((item) => reprint(item, queryText))}</ol>
       ) : next === null && !further ? (
         <p class="empty">
           {every
@@ -109,9 +111,9 @@ function Answer(props: AnswerProps) {
         </p>
       ) : null}
       {next === null ? null : <Onward {...props} next={next} />}
-      {asked.ref && !every ? (
+      {queryText.ref && !every ? (
         <p class="onward">
-          <a href={`/reprints?of=${asked.ref}&every=on`}>Every shared phrase, however short</a>
+          <a href={`/reprints?of=${queryText.ref}&every=on`}>Every shared phrase, however short</a>
         </p>
       ) : null}
       {complete ? null : (
@@ -120,7 +122,7 @@ function Answer(props: AnswerProps) {
       {items.length ? (
         <section class="asked" aria-labelledby="asked-title">
           <h2 id="asked-title">The text, marked where others have it</h2>
-          {markedText(asked, items)}
+          {markedText(queryText, items)}
         </section>
       ) : null}
     </>
@@ -128,10 +130,10 @@ function Answer(props: AnswerProps) {
 }
 
 /** The next page: a link for a stored text, a form for a pasted one. */
-function Onward({ asked, every, next, text }: AnswerProps & { readonly next: string }) {
+function Onward({ queryText, every, next, text }: AnswerProps & { readonly next: string }) {
   const more = 'More printings'
-  if (asked.ref !== null) {
-    const query = new URLSearchParams({ of: asked.ref, cursor: next, ...(every && { every: 'on' }) })
+  if (queryText.ref !== null) {
+    const query = new URLSearchParams({ of: queryText.ref, cursor: next, ...(every && { every: 'on' }) })
     return (
       <p class="onward">
         <a href={`/reprints?${query}`}>{more}</a>
@@ -151,7 +153,7 @@ function Onward({ asked, every, next, text }: AnswerProps & { readonly next: str
   )
 }
 
-function reprint(item: Reprint, asked: AskedText): Markup {
+function reprint(item: Reprint, queryText: QueryText): Markup {
   const { articleId, containment, headline, passages, ref, relation, source, story } = item
   const share = containment.leftInRight
   const name = headline ?? 'No headline'
@@ -159,7 +161,7 @@ function reprint(item: Reprint, asked: AskedText): Markup {
   const atLeast = passages.length === MOST_PASSAGES ? ' at least' : ''
   const where =
     story && markup` · <a href="${storyPath(story)}">${storyName({ slug: story, title: null })}</a>`
-  const compared = asked.ref && markup` · <a href="${diffPath(asked.ref, ref)}">Compare</a>`
+  const compared = queryText.ref && markup` · <a href="${diffPath(queryText.ref, ref)}">Compare</a>`
   return markup`<li><h2><a href="${articlePath(articleId)}"><bdi>${source}</bdi>: <span dir="auto">${name}</span></a></h2><p class="facts">${<Meter share={share} />} <b class="amount">${percent(share)}</b> of the text, ${percent(containment.rightInLeft)} of the printing · ${RELATIONS[relation]}${where}${compared}</p><details><summary>${countOf(passages.length, 'passage')}${atLeast}, the longest of ${countOf(
     largestOf(
       passages.map(({ words }) => words),
@@ -168,11 +170,11 @@ function reprint(item: Reprint, asked: AskedText): Markup {
     'word',
   )}</summary><ul class="passages">${shown.map(
     (passage) =>
-      markup`<li><q${directed(textAttributes(asked.language))}>${passage.text}</q> <span class="facts">${countOf(passage.words, 'word')}, paragraph ${figure(passage.queryParagraph + 1)} of the text, ${figure(passage.paragraph + 1)} of the printing</span></li>`,
+      markup`<li><q${directed(textAttributes(queryText.language))}>${passage.text}</q> <span class="facts">${countOf(passage.words, 'word')}, paragraph ${figure(passage.queryParagraph + 1)} of the text, ${figure(passage.paragraph + 1)} of the printing</span></li>`,
   )}</ul>${passages.length > shown.length && markup`<p class="dim">${countOf(passages.length - shown.length, 'more passage')}${atLeast}.</p>`}</details></li>`
 }
 
-function markedText({ language, paragraphs }: AskedText, items: readonly Reprint[]): Markup {
+function markedText({ language, paragraphs }: QueryText, items: readonly Reprint[]): Markup {
   let room = MOST_TEXT_CHARS
   const shown = paragraphs.filter(({ text }) => {
     room -= text.length

@@ -105,9 +105,9 @@ function StillUncorrected({ sentences, names, attributes }: StillUncorrectedProp
       <FactsTable
         label="Printings that are still uncorrected"
         columns={UNCORRECTED_COLUMNS}
-        rows={[...byRef].slice(0, MOST_UNCORRECTED).map(([ref, told]) => ({
+        rows={[...byRef].slice(0, MOST_UNCORRECTED).map(([ref, notes]) => ({
           head: markup`<a href="${diffPath(newest, ref)}"><bdi>${names.of(ref)}</bdi></a>`,
-          cells: [markup`<ul class="uncorrected">${told}</ul>`],
+          cells: [markup`<ul class="uncorrected">${notes}</ul>`],
         }))}
       />
     </>
@@ -142,13 +142,13 @@ function toPutRight(
 
 /** The changes of each version, newest first; within a version, the most important first. */
 function steps(sentences: readonly ChangedSentence[]): ChangedSentence[][] {
-  const found: ChangedSentence[][] = []
+  const steps: ChangedSentence[][] = []
   for (const sentence of sentences) {
-    const last = found.at(-1)
+    const last = steps.at(-1)
     if (last?.[0]?.to === sentence.to && last[0].from === sentence.from) last.push(sentence)
-    else found.push([sentence])
+    else steps.push([sentence])
   }
-  return found.reverse().map((step) => step.sort((a, b) => rank(a) - rank(b)))
+  return steps.reverse().map((step) => step.sort((a, b) => rank(a) - rank(b)))
 }
 
 function rank({ isAddition, isWithdrawal, changes }: ChangedSentence): number {
@@ -180,12 +180,12 @@ function correction(item: ChangedSentence, names: Names, attributes: TextAttribu
 function labels({ changes, isAddition, isRemoval, isWithdrawal, isNeverTaken }: ChangedSentence): Markup {
   const cut = `<li class="removed">${isWithdrawal ? 'withdrawn' : 'cut'}</li>`
   const shape = isAddition ? '<li class="added">added</li>' : cut
-  const told =
+  const notes =
     isAddition || isRemoval || isWithdrawal
       ? shape
       : tagsOfChanges(changes).slice(0, MOST_TAGS).map(tagNote).join('')
   const never = isNeverTaken && !isWithdrawal ? '<li class="flag">never taken up</li>' : ''
-  return markup`<ul class="notes">${new Markup(told + never)}</ul>`
+  return markup`<ul class="notes">${new Markup(notes + never)}</ul>`
 }
 
 type Carrying = readonly (readonly [carries: SentencePrinting['carries'], said: string])[]

@@ -32,10 +32,10 @@ export function storyViewPath(
   view: Tab,
   parameters: Readonly<Record<string, string | number | null>> = {},
 ): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
+  const entries = Object.entries(parameters).flatMap(([name, value]) =>
     value === null ? [] : [[name, String(value)]],
   )
-  const query = new URLSearchParams(given).toString()
+  const query = new URLSearchParams(entries).toString()
   return `${storyPath(slug)}${view === 'printings' ? '' : `/${view}`}${query && `?${query}`}`
 }
 
@@ -94,7 +94,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
         </ul>
       </nav>
       {BASED.has(view) && story.articles.length > 1 ? (
-        <BaseChoice story={story} view={view} asked={askedBase} />
+        <BaseChoice story={story} view={view} selected={askedBase} />
       ) : null}
       {isPending ? (
         <p class="note" role="status">
@@ -115,26 +115,26 @@ export function Note({ children }: { readonly children: string }) {
 interface BaseChoiceProps {
   readonly story: StoryWithArticles
   readonly view: Tab
-  readonly asked: string | null
+  readonly selected: string | null
 }
 
 /** Any printing can be the base. */
-function BaseChoice({ story: { articles, base, slug }, view, asked }: BaseChoiceProps) {
+function BaseChoice({ story: { articles, base, slug }, view, selected }: BaseChoiceProps) {
   const own = articles.find(({ id }) => id === base)?.source ?? 'the earliest'
-  const isListed = articles.slice(0, MOST_BASES).some(({ id }) => id === asked)
+  const isListed = articles.slice(0, MOST_BASES).some(({ id }) => id === selected)
   return (
     <form class="base-choice" method="get" action={storyViewPath(slug, view)}>
       <label for="base">Held against</label>
       <select id="base" name="base">
         <option value="">{own}, the base of the story</option>
-        {asked !== null && !isListed ? (
-          <option value={asked} selected>
-            {asked}
+        {selected !== null && !isListed ? (
+          <option value={selected} selected>
+            {selected}
           </option>
         ) : null}
         {articles.slice(0, MOST_BASES).map(({ id, source }) =>
           id === base ? null : (
-            <option value={id} selected={id === asked}>
+            <option value={id} selected={id === selected}>
               {source}
             </option>
           ),
@@ -167,15 +167,15 @@ export function namesOf(printings: readonly Printed[]): Names {
   return {
     printed,
     of: (ref) => {
-      const found = printed.get(ref)
-      if (!found) return ref
-      return (versions.get(found.articleId) ?? 0) > 1
-        ? `${isolated(found.source)}, version ${found.number}`
-        : isolated(found.source)
+      const printing = printed.get(ref)
+      if (!printing) return ref
+      return (versions.get(printing.articleId) ?? 0) > 1
+        ? `${isolated(printing.source)}, version ${printing.number}`
+        : isolated(printing.source)
     },
     isNewest: (ref) => {
-      const found = printed.get(ref)
-      return found !== undefined && newest.get(found.articleId) === found.number
+      const printing = printed.get(ref)
+      return printing !== undefined && newest.get(printing.articleId) === printing.number
     },
   }
 }

@@ -89,11 +89,11 @@ function placeOf({ across, row }: PlacedNode): { x: number; y: number } {
 function line(parent: PlacedNode, node: PlacedNode, edge: LineageEdge, names: Names): Markup {
   const [from, to] = [placeOf(parent), placeOf(node)]
   const said = `${names.of(edge.from)} → ${names.of(edge.to)}, ${percent(edge.confidence)} sure${edge.undecided ? ', undecided' : ''}`
-  const told = [said, ...edge.evidence.map(({ text }) => text)].join('\n')
+  const label = [said, ...edge.evidence.map(({ text }) => text)].join('\n')
   const bend = Math.min(8, Math.abs(to.x - from.x))
   const path = `M${from.x} ${from.y}V${to.y - bend}Q${from.x} ${to.y} ${from.x + bend} ${to.y}H${to.x}`
   const look = `edge${edge.undecided ? ' undecided' : ''} ${edge.confidence >= 0.75 ? 'sure' : 'likely'}`
-  return markup`<a href="${diffPath(edge.from, edge.to)}" aria-label="${said}"><title>${told}</title><path class="reach" d="${path}"/><path class="${look}" d="${path}"/></a>`
+  return markup`<a href="${diffPath(edge.from, edge.to)}" aria-label="${said}"><title>${label}</title><path class="reach" d="${path}"/><path class="${look}" d="${path}"/></a>`
 }
 
 function mark(node: PlacedNode, names: Names): Markup {
