@@ -7,6 +7,8 @@ import { choiceOf, choicesOf, type Flags, isOn, type Typed } from './flags.ts'
 import { type Outcome, UsageError } from './outcome.ts'
 import { print, printData, printJson, printPainted } from './output.ts'
 
+/** Text stands first: it is what a terminal gets. */
+const FORMATS: readonly DiffFormat[] = ['text', ...DIFF_FORMATS.filter((format) => format !== 'text')]
 const COLOURS = ['auto', 'always', 'never'] as const
 
 /** `score` and `summary` print only that, on one line. */
@@ -40,7 +42,7 @@ export const RENDER_FLAGS: Flags = {
 /** Throws UsageError. */
 export function renderOptions(typed: Typed): RenderOptions {
   return {
-    rendering: formOf(typed, DIFF_FORMATS, ['json', 'score', 'summary']) ?? 'text',
+    rendering: formOf(typed, FORMATS, ['json', 'score', 'summary']) ?? 'text',
     ignore: choicesOf(typed, 'ignore', IGNORABLE_KINDS),
     exitCode: isOn(typed, 'exit-code'),
     colour: wantsColour(choiceOf(typed, 'color', COLOURS) ?? 'auto'),
