@@ -11,7 +11,7 @@ import type { Group } from './groups.ts'
 import { type Pair, readPair } from './pair.ts'
 import { rarityWeights } from './rarity.ts'
 import { isSameText } from './side.ts'
-import { hasTooMany, wholeGroups } from './whole.ts'
+import { haveTooMany, wholeGroups } from './whole.ts'
 
 export interface Aligned {
   readonly left: Document
@@ -49,7 +49,7 @@ export function align(left: Document | string, right: Document | string): Aligne
   const budget = new Budget(Math.min(MOST_STEPS, STEPS_AT_LEAST + STEPS_PER_WORD * words), words)
   if (!pair.isPrecise && !isSameText(pair.left, pair.right)) budget.precise = false
   const weights = rarityWeights({ ...pair, ids: pair.wordIds })
-  const whole = hasTooMany(pair.left) || hasTooMany(pair.right)
+  const whole = haveTooMany(pair.left, pair.right)
   const groups = whole ? wholeGroups(pair.left, pair.right) : alignByTerms(pair, weights)
   if (whole && !isSameText(pair.left, pair.right)) budget.coarsen()
   const quoted = whole ? quotesUnread(pair) : compareQuotes(pair)

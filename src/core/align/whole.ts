@@ -4,11 +4,15 @@
 import { type Group, kindOf } from './groups.ts'
 import type { Side } from './side.ts'
 
-/** The longest novels have some 30,000; each costs as much as many words, in time and in the answer. */
-const MOST_PARAGRAPHS = 50_000
+/** Paragraphs of one side. The longest novels have some 30,000; each costs as much as many words, in time and in the answer. */
+const MOST_PARAGRAPHS = 65_536
+/** Paragraphs of both sides together. Two long texts cost more than one long and one short text of as many paragraphs. */
+const MOST_TOGETHER = 100_000
 
-export function hasTooMany({ texts }: Side): boolean {
-  return texts.length > MOST_PARAGRAPHS
+/** Whether the sides have too many paragraphs to be aligned one by one. */
+export function haveTooMany(left: Side, right: Side): boolean {
+  const [lefts, rights] = [left.texts.length, right.texts.length]
+  return lefts > MOST_PARAGRAPHS || rights > MOST_PARAGRAPHS || lefts + rights > MOST_TOGETHER
 }
 
 /** Pairs the two headlines, if both texts have one, and all the rest. */
