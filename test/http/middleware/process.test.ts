@@ -12,7 +12,7 @@ import { readConfig } from '../../../src/config.ts'
 import { startServer } from '../../../src/node.ts'
 import { STORY } from '../library.ts'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 let folder: string
 let program: string
 const running: ChildProcess[] = []
