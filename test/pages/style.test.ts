@@ -16,7 +16,9 @@ const VALUES = new Set<string>(['subheading', 'uncredited-copy', 'credit-without
 const STEP = /^\d$/
 
 async function filesOf(folder: string, ending: RegExp): Promise<{ name: string; text: string }[]> {
-  const names = (await readdir(new URL(folder, ROOT), { recursive: true })).filter((name) => ending.test(name))
+  const names = (await readdir(new URL(folder, ROOT), { recursive: true })).filter((name) =>
+    ending.test(name),
+  )
   return Promise.all(
     names.map(async (name) => ({ name, text: await readFile(new URL(folder + name, ROOT), 'utf8') })),
   )
