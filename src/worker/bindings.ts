@@ -3,7 +3,7 @@ import { type Config, ConfigError, type Environment, readConfig } from '../confi
 import type { AnalyticsDataset } from '../http/monitoring/analytics.ts'
 import { type D1Binding, openD1 } from '../store/drivers/d1.ts'
 import { type Guarded, guarded } from '../store/drivers/guard.ts'
-import { openRemote } from '../store/drivers/remote.ts'
+import { openRemote } from '../store/drivers/server/remote.ts'
 import type { JobsBinding } from './jobs.ts'
 
 /** The bindings and settings of wrangler.toml, and the secrets. Only ASSETS and ADMIN_TOKEN are required. */

@@ -80,7 +80,7 @@ export async function openForCheck(addresses: Addresses): Promise<OpenDatabase> 
 
 async function requireFile(url: string): Promise<void> {
   const [{ pathOf }, { stat }] = await Promise.all([
-    import('../drivers/embedded.ts'),
+    import('../drivers/file/embedded.ts'),
     import('node:fs/promises'),
   ])
   const path = pathOf(url)

@@ -2,7 +2,7 @@
 // or a local file. Loads each driver only where it is used.
 import type { Database } from './database.ts'
 import { type DatabaseHealth, type Guarded, guarded } from './guard.ts'
-import { replicated, type Written } from './replicated.ts'
+import { replicated, type Written } from './server/replicated.ts'
 
 export interface Addresses {
   /** `file:…` in this process, or `libsql://`, `https://`, `http://` for a libSQL server. */
@@ -31,7 +31,7 @@ const REPLICA_DEADLINES = { deadlines: { read: 2_500, write: 2_500 } }
 export async function openDatabase(addresses: Addresses): Promise<OpenDatabase> {
   const { url, replicaUrl, syncUrl, authToken = null } = addresses
   if (syncUrl) {
-    const { openLocalReplica } = await import('./local-replica.ts')
+    const { openLocalReplica } = await import('./server/local-replica.ts')
     const primary = guarded(await openServer(syncUrl, authToken), 'primary')
     const file = await openLocalReplica(url, syncUrl, authToken)
     const replica = guarded(file, 'replica', BY_THE_DRIVER)
@@ -43,7 +43,7 @@ export async function openDatabase(addresses: Addresses): Promise<OpenDatabase> 
     return pairOf(primary, guarded(await openServer(replicaUrl, authToken), 'replica', REPLICA_DEADLINES))
   }
   if (/^file:./.test(url)) {
-    const { openEmbedded } = await import('./embedded.ts')
+    const { openEmbedded } = await import('./file/embedded.ts')
     return alone(guarded(await openEmbedded(url), 'file', BY_THE_DRIVER), true)
   }
   return alone(guarded(await openServer(url, authToken), 'server'), false)
@@ -53,7 +53,7 @@ async function openServer(url: string, authToken: string | null): Promise<Databa
   if (!/^(libsql|https?):\/\//.test(url)) {
     throw new TypeError(`“${url}” is no database address; it begins with file:, libsql:, https: or http:.`)
   }
-  const { openRemote } = await import('./remote.ts')
+  const { openRemote } = await import('./server/remote.ts')
   return openRemote(url, authToken ?? undefined)
 }
 

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { type D1Binding, openD1 } from '../../../src/store/drivers/d1.ts'
 import type { Database } from '../../../src/store/drivers/database.ts'
 import { guarded } from '../../../src/store/drivers/guard.ts'
-import { openRemote } from '../../../src/store/drivers/remote.ts'
+import { openRemote } from '../../../src/store/drivers/server/remote.ts'
 import type { StoreUnavailable } from '../../../src/store/failures.ts'
 
 const INSERT = [{ sql: 'INSERT INTO t VALUES (?)', args: ['a'] }]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../../src/store/drivers/database.ts'
-import { hranaClient } from '../../../src/store/drivers/hrana.ts'
+import { hranaClient } from '../../../src/store/drivers/server/hrana.ts'
 import { hasSqld, startReplicated, startSqld, WITHOUT_SQLD } from './sqld.ts'
 
 const isAlive = (pid: number): boolean => {

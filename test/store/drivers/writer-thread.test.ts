@@ -8,15 +8,15 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Connection, SETTINGS } from '../../../src/store/drivers/connection.ts'
-import type { RoomBounds } from '../../../src/store/drivers/disk-room.ts'
+import { Connection, SETTINGS } from '../../../src/store/drivers/file/connection.ts'
+import type { RoomBounds } from '../../../src/store/drivers/file/disk-room.ts'
 import {
   type Beginning,
   type LogBounds,
   type Order,
   PROGRAM,
   type Reply,
-} from '../../../src/store/drivers/writer-thread.ts'
+} from '../../../src/store/drivers/file/writer-thread.ts'
 
 const NEVER_MS = 1_000_000
 const BLOB = 'x'.repeat(3_000)

@@ -4,11 +4,11 @@ import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { StoreUnavailable } from '../failures.ts'
+import { StoreUnavailable } from '../../failures.ts'
+import type { Row, Statement } from '../database.ts'
 import { LOG_BYTES, SETTINGS } from './connection.ts'
-import type { Row, Statement } from './database.ts'
 import type { RoomBounds } from './disk-room.ts'
-import { busy } from './file-reader.ts'
+import { busy } from './reader.ts'
 import {
   type Beginning,
   type Failure,

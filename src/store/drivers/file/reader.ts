@@ -1,8 +1,7 @@
 // Reads a libSQL file in this process with a synchronous driver: it waits for locks outside the driver, and long work yields
 // to others.
 
-import { StoreUnavailable } from '../failures.ts'
-import { type Connection, isBusy } from './connection.ts'
+import { StoreUnavailable } from '../../failures.ts'
 import {
   backOff,
   isMissingTable,
@@ -10,8 +9,9 @@ import {
   READ_DEADLINE_MS,
   type Row,
   type Statement,
-} from './database.ts'
-import { refusalOf } from './disk-faults.ts'
+} from '../database.ts'
+import { refusalOf } from '../disk-faults.ts'
+import { type Connection, isBusy } from './connection.ts'
 
 /** Longer work gives the event loop a turn before its next statement. */
 const TURN_MS = 8

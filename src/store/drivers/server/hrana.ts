@@ -2,7 +2,7 @@
 // state of the primary that a replica must have reached, the trace, the deadline; and reads from the answers how far a write
 // advanced the primary.
 import { createClient, type InValue, LibsqlError, type ResultSet } from '@libsql/client/http'
-import type { Row, Statement, Value } from './database.ts'
+import type { Row, Statement, Value } from '../database.ts'
 
 /** Options of a batch. */
 export interface HranaOptions {

@@ -1,8 +1,8 @@
 // A primary for writes and a replica for reads: a nearby server, or a file in this process.
 
-import { StoreUnavailable } from '../failures.ts'
-import type { Database, Row, Session, Statement } from './database.ts'
-import { newSession } from './session.ts'
+import { StoreUnavailable } from '../../failures.ts'
+import type { Database, Row, Session, Statement } from '../database.ts'
+import { newSession } from '../session.ts'
 
 /** Called with the session of a write that the primary has stored; never rejects. */
 export type Written = (session: Session) => Promise<unknown>

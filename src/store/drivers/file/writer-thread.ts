@@ -3,8 +3,8 @@
 // the disk is full it makes what room it can (see disk-room.ts), and lets deletes through.
 import type { MessagePort } from 'node:worker_threads'
 import type Libsql from 'libsql'
+import { pauseAfter, type Row, type Value } from '../database.ts'
 import { Connection, isBusy } from './connection.ts'
-import { pauseAfter, type Row, type Value } from './database.ts'
 import { DiskRoom, type RoomBounds, type RoomTools } from './disk-room.ts'
 
 /** Statements by number: each text is sent only once. */

@@ -22,7 +22,7 @@ export interface RoomTools {
 }
 
 /**
- * The writer's thread also runs the text of this class (src/store/drivers/writer-thread.ts): it may use nothing outside of
+ * The writer's thread also runs the text of this class (src/store/drivers/file/writer-thread.ts): it may use nothing outside of
  * itself but types and what the language has.
  */
 export class DiskRoom {

@@ -1,7 +1,7 @@
 // A libSQL server over HTTP: Turso or a self-hosted sqld. Every call has a deadline, which also ends its request.
 
-import { StoreUnavailable } from '../failures.ts'
-import type { Session } from './database.ts'
+import { StoreUnavailable } from '../../failures.ts'
+import type { Session } from '../database.ts'
 import {
   backOff,
   behind,
@@ -15,8 +15,8 @@ import {
   tooSlow,
   WRITE_DEADLINE_MS,
   within,
-} from './database.ts'
-import { refusalOf } from './disk-faults.ts'
+} from '../database.ts'
+import { refusalOf } from '../disk-faults.ts'
 import { type HranaAnswer, type HranaClient, HranaError, hranaClient } from './hrana.ts'
 
 /** A bookmark of this database: the index of a frame in the primary's log. */

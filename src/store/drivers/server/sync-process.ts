@@ -4,8 +4,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { visible } from '../../core/text/visible.ts'
-import type { CopyingHealth } from './guard.ts'
+import { visible } from '../../../core/text/visible.ts'
+import type { CopyingHealth } from '../guard.ts'
 
 export interface SyncProcess {
   health(): CopyingHealth

@@ -1,6 +1,6 @@
 // One synchronous connection to a libSQL file: prepared statements kept, rows as plain objects.
 import type Libsql from 'libsql'
-import type { Row, Statement, Value } from './database.ts'
+import type { Row, Statement, Value } from '../database.ts'
 
 /** How long SQLite itself may wait for a lock, which blocks the thread. */
 const BUSY_TIMEOUT_MS = 10
@@ -43,7 +43,7 @@ interface Prepared {
 }
 
 /**
- * The writer's thread also runs the text of this class (src/store/drivers/file-writer.ts): it may use nothing outside of
+ * The writer's thread also runs the text of this class (src/store/drivers/file/writer.ts): it may use nothing outside of
  * itself but types and what the language has.
  */
 export class Connection {
