@@ -1,7 +1,7 @@
 // The answers about a story as text for a terminal; control characters are shown, not sent.
 
 import type { Change } from '../core/model.ts'
-import { percent, span } from '../core/prose/prose.ts'
+import { percent, span } from '../core/prose.ts'
 import type {
   Collation,
   CollationCell,

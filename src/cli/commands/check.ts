@@ -1,6 +1,6 @@
 // variorum check: verifies a database against its invariants, and repairs what can be repaired.
 import { readConfig } from '../../config.ts'
-import { counted } from '../../core/prose/prose.ts'
+import { counted } from '../../core/prose.ts'
 import { type CheckedFinding, type CheckTotals, checkLibrary, openForCheck } from '../../store/check/check.ts'
 import { type StoredTexts, storedTexts } from '../../store/check/scores.ts'
 import type { OpenDatabase } from '../../store/drivers/connect.ts'

@@ -1,6 +1,6 @@
 // variorum vet: checks a printing against the wire copy before it is published.
 import type { Corrections, Credits } from '../../client.ts'
-import { percent, quoted } from '../../core/prose/prose.ts'
+import { percent, quoted } from '../../core/prose.ts'
 import { command } from '../command.ts'
 import { isOn, operandsOf, wordOf } from '../flags.ts'
 import { UsageError } from '../outcome.ts'

@@ -2,7 +2,7 @@
 // Each quotation is looked up in the texts as they are printed before it is told.
 import { compare } from '../compare.ts'
 import type { Document } from '../model.ts'
-import { counted, listed, nameOf, quoted, sharedWith, span, versionName } from '../prose/prose.ts'
+import { counted, listed, nameOf, quoted, sharedWith, span, versionName } from '../prose.ts'
 import { type Outline, outline } from '../similarity.ts'
 import type { Dated, Evidence } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'

@@ -1,6 +1,6 @@
 // Which texts of a story print a wording, as it is quoted? Searches by its words, so that few texts are read.
 import type { Document } from '../model.ts'
-import { quotedParts } from '../prose/prose.ts'
+import { quotedParts } from '../prose.ts'
 import { PrintedWordings, wideKeySet, wordingKeys } from '../words/wording-keys.ts'
 
 const ALL_ROLES = () => true

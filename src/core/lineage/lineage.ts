@@ -3,7 +3,7 @@
 // docs/lineage.md says how accurate it is.
 import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
-import { nameOf } from '../prose/prose.ts'
+import { nameOf } from '../prose.ts'
 import { byArticle } from '../story/headlines.ts'
 import type { Dated, Evidence, Lineage, LineageEdge, Printing } from '../story/story-answers.ts'
 import { charactersOf } from './characters.ts'

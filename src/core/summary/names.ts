@@ -20,7 +20,7 @@ import type { Token, TokenReader } from '../kinds/tokens.ts'
 import { WordMemory } from '../words/word-memory.ts'
 import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
 import { capitalWordsOf, lettersOf } from './text-words.ts'
-import { becameOnOneLine, type Wordings } from './told.ts'
+import { becameOnOneLine, type Wordings } from './wordings.ts'
 
 /** In an edit with at most so many characters beside its names, each name replaces that of the other side. */
 const SHORT = 24

@@ -1,6 +1,6 @@
 // What became of whole paragraphs: cut, added, retold, moved, split, merged, rewritten.
 import type { Block, Document } from '../model.ts'
-import { countedInWords, inWords } from '../prose/prose.ts'
+import { countedInWords, inWords } from '../prose.ts'
 import { EditedBlock } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
 import { movedClauses, sentenceClauses } from './sentences.ts'

@@ -1,5 +1,5 @@
 // The clauses of a summary: wordings in quotation marks, counts with examples.
-import { countedInWords } from '../prose/prose.ts'
+import { countedInWords } from '../prose.ts'
 
 /** Longest wording shown in a summary, in characters. */
 export const WORDING_LENGTH = 40

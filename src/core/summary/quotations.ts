@@ -1,6 +1,6 @@
 // What does the summary say of quotations? Altered and reattributed ones first, then dropped and added ones.
 import type { Change, ChangeKind, QuoteMatch } from '../model.ts'
-import { countedInWords } from '../prose/prose.ts'
+import { countedInWords } from '../prose.ts'
 import type { Side, WholeTexts } from './edits.ts'
 import { became, quoted, WORDING_LENGTH } from './phrases.ts'
 

@@ -1,7 +1,7 @@
 // Which whole sentences does the summary list as cut, added, rewritten and moved? A sentence whose words stand elsewhere in the
 // paragraph was reworded, and may be none of these.
 import type { Block, Change } from '../model.ts'
-import { countedInWords } from '../prose/prose.ts'
+import { countedInWords } from '../prose.ts'
 import { wholeSentences } from '../text/sentences.ts'
 import type { EditedBlock } from './edits.ts'
 import { wordsOf } from './text-words.ts'

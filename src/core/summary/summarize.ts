@@ -3,15 +3,15 @@
 
 import type { Block } from '../model.ts'
 import { IGNORABLE_KINDS } from '../model.ts'
-import { countedInWords, listed, percent } from '../prose/prose.ts'
+import { countedInWords, listed, percent } from '../prose.ts'
 import { WholeTexts } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
 import { nameWordings } from './names.ts'
 import { type ParagraphFacts, paragraphFacts } from './paragraphs.ts'
 import { became, capital } from './phrases.ts'
 import { alteredClauses, droppedClauses, reattributedSpeakers } from './quotations.ts'
-import { wordingClauses } from './told.ts'
 import { turnedClause, valueWordings } from './values.ts'
+import { wordingClauses } from './wordings.ts'
 import { attributionWordings, certaintyWordings, oppositesClause } from './words.ts'
 
 /** Below this share of kept words, the texts have no common wording worth a number. */

@@ -3,12 +3,12 @@ import { valueChangesOf } from '../kinds/label.ts'
 import { type TokenReader, without } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
 import type { Change } from '../model.ts'
-import { countedInWords } from '../prose/prose.ts'
+import { countedInWords } from '../prose.ts'
 import type { Differences } from '../values/differences.ts'
 import { formOf, type Value } from '../values/value.ts'
 import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
 import { wordsOf } from './text-words.ts'
-import { becameOnOneLine, noWordings, type Wordings } from './told.ts'
+import { becameOnOneLine, noWordings, type Wordings } from './wordings.ts'
 
 export interface ValueWordings extends Wordings {
   /** Sentences in which the same figures stand in another order. */

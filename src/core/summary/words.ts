@@ -11,7 +11,7 @@ import { type EditedBlock, tells, type WordEdit } from './edits.ts'
 import { areNamed } from './names.ts'
 import { became, countedClause } from './phrases.ts'
 import { lettersOf } from './text-words.ts'
-import { becameOnOneLine, noWordings, type Wordings } from './told.ts'
+import { becameOnOneLine, noWordings, type Wordings } from './wordings.ts'
 
 /** An edit with no more words on either side is shown whole. */
 const FEW_WORDS = 3

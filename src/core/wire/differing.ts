@@ -1,7 +1,7 @@
 // Lineage and origins answer two questions: from which text was a printing made, and which version of the base has most of
 // its words? Where the answers differ for a printing, each gives the other one and the reason.
 
-import { nameOf, sharedWith, versionName } from '../prose/prose.ts'
+import { nameOf, sharedWith, versionName } from '../prose.ts'
 import type { Dated, Differs, Lineage, LineageEdge, Origin, Origins } from '../story/story-answers.ts'
 
 const ORIGINS_WAY = 'Origins goes by the words of each version of the base'

@@ -3,7 +3,7 @@
 import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { isHouseStyle } from '../model.ts'
-import { counted, listed, percent, quoted, sharedWith, span, versionName } from '../prose/prose.ts'
+import { counted, listed, percent, quoted, sharedWith, span, versionName } from '../prose.ts'
 import type { Evidence, Printing } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { isTelling } from '../words/vocabulary.ts'

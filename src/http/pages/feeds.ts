@@ -1,6 +1,6 @@
 // Feeds: the latest stories, the printings of a story, the versions of an article.
 import { type Context, Hono } from 'hono'
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import { newestReadings, printingNumber } from '../../core/story/rereadings.ts'
 import { isolated } from '../../core/text/directions.ts'
 import { changeFacts } from '../../pages/article/page.tsx'

@@ -1,7 +1,7 @@
 // The verdict of a diff: the score, the relation in a sentence, the bar of words, and all other scores with their
 // meaning.
 import type { Comparison, Relation, Similarity } from '../../core/model.ts'
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import { countOf, scoreFigure } from '../frame/figures.ts'
 import { type Markup, markup } from '../frame/markup.ts'
 import { wordShares } from './counts.ts'

@@ -3,7 +3,7 @@
 
 import { largestOf } from '../../core/lists.ts'
 import type { Paragraph } from '../../core/model.ts'
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import { MOST_PASSAGES } from '../../core/reprints/passages.ts'
 import type { Reprint } from '../../core/story/story-answers.ts'
 import { isolated } from '../../core/text/directions.ts'

@@ -3,7 +3,7 @@
 
 import { isSignOff } from '../../core/credits/sign-offs.ts'
 import { largestOf } from '../../core/lists.ts'
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import type { Addition, Collation, CollationCell, CollationRow } from '../../core/story/story-answers.ts'
 import { isNotice } from '../../core/text/notices.ts'
 import { diffPath } from '../frame/addresses.ts'

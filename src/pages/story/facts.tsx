@@ -1,7 +1,7 @@
 // Three tables for editors: which take each printing follows, who copied with and without credit, and every headline of
 // the story.
 
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import type { ArticleHeadlines } from '../../core/story/headlines.ts'
 import type { CreditFinding, Credits, Headlines, Origins } from '../../core/story/story-answers.ts'
 import { flow } from '../diff/text.ts'

@@ -1,6 +1,6 @@
 // The lineage of a story: who most likely copied whom, drawn as a tree over time, with the evidence.
 
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import type { Differs, Evidence, Lineage, LineageEdge } from '../../core/story/story-answers.ts'
 import { articlePath, diffPath } from '../frame/addresses.ts'
 import { countOf, writtenTime } from '../frame/figures.ts'

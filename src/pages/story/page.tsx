@@ -1,6 +1,6 @@
 // The story page: its printings in order of time, how much of the base each keeps, and the form to compare any two.
 import type { Similarity } from '../../core/model.ts'
-import { percent } from '../../core/prose/prose.ts'
+import { percent } from '../../core/prose.ts'
 import type { Article, StoryWithArticles } from '../../store/model.ts'
 import { RELATIONS } from '../diff/verdict.ts'
 import { articlePath, diffPath, storyPath } from '../frame/addresses.ts'

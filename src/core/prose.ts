@@ -1,6 +1,6 @@
 // The wording of sentences, once: shares, counts, lists, names of printings, lengths of time, quoted text.
 
-import type { Printing } from '../story/story-answers.ts'
+import type { Printing } from './story/story-answers.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
