@@ -13,12 +13,16 @@ export type Amount = ReadonlySet<string>
 const AROUND = 48
 const UNIT = /%$|\d \S+$/u
 
+export function amountOf({ readings, amount }: Value): Amount {
+  return new Set(amount === null ? readings : [...readings, numeral(amount)])
+}
+
 /** The amounts that the stretch touches, in order. */
 export function amountsAt(document: Document, stretch: Stretch): Amount[] {
   if (stretch.start >= stretch.end) return []
   return valuesAt(document, stretch)
     .filter(({ weak }) => !weak)
-    .map(({ readings, amount }) => new Set([...readings, ...(amount === null ? [] : [numeral(amount)])]))
+    .map(amountOf)
 }
 
 /**
@@ -43,10 +47,8 @@ export function hasAmount(amounts: readonly Amount[], amount: Amount): boolean {
 /** The first wording of an amount in a text; null if the text lacks it. */
 export function wordingOf(amount: Amount, { paragraphs, language }: Document): string | null {
   for (const { text } of paragraphs)
-    for (const value of readValues(text, language)) {
-      const own = new Set([...value.readings, ...(value.amount === null ? [] : [numeral(value.amount)])])
-      if (hasAmount([own], amount)) return value.text
-    }
+    for (const value of readValues(text, language))
+      if (hasAmount([amountOf(value)], amount)) return value.text
   return null
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../story/story-answers.ts'
 import { foldText } from '../text/fold.ts'
 import { carriedIn, type Reading } from './carried.ts'
-import { headlineWordings, withoutRepeats } from './headline-values.ts'
+import { headlineWording, NewestText, withoutRepeats } from './headline-values.ts'
 import { type Places, placesOf, type Stretch } from './places.ts'
 import { overlap, type Standing, standingOf, standsAtPlace, uncorrectedIn } from './uncorrected.ts'
 import { type ToldChange, type WireChange, wireChanges } from './wire-changes.ts'
@@ -58,8 +58,9 @@ export function* correctionsPart<P extends Printing>(
   const kill = lastKill(all)
   const withdrawn = kill && (yield* withdrawalIn(chain, kill, printings, before))
   const steps: ToldChange[][] = withdrawn ? [[withdrawn.item]] : []
+  const last = chain.at(-1)!
   const newest: Newest<P> = {
-    ...{ version: chain.at(-1)!, isWithdrawn: kill !== null, later: [] },
+    ...{ version: last, text: new NewestText(last), isWithdrawn: kill !== null, later: [] },
     ...{ places: new Map(), uncorrected: new Map(), wordings: new Set() },
   }
   const first = firstTold(chain, words)
@@ -96,6 +97,7 @@ const LETTERS = /[\p{L}\p{N}]/u
 /** The newest version of the wire, for the steps before it. */
 interface Newest<P extends Printing> {
   readonly version: P
+  readonly text: NewestText
   /** True if the wire withdrew it: only the withdrawal remains to be carried out. */
   readonly isWithdrawn: boolean
   /** What became of each later version in the next one. */
@@ -123,7 +125,7 @@ function* correctionsBetween<P extends Printing>(
   newest: Newest<P>,
 ): ComparisonRequests<P, ToldChange[]> {
   const comparison = yield [from, to]
-  const changes = withoutRepeats(wireChanges(comparison), from.document, to.document, newest.version.document)
+  const changes = withoutRepeats(wireChanges(comparison), from.document, to.document, newest.text)
   const items: ToldChange[] = []
   if (changes.length > 0) {
     const readers = yield* readersOf(from, to, printings, newest)
@@ -134,10 +136,10 @@ function* correctionsBetween<P extends Printing>(
       standingOf(change, from.document, newest.version.document, newest.later, restored),
     )
     const carried = carriedIn(from.document, to.document)
-    const headlines = headlineWordings(from.document, to.document, newest.version.document)
-    const told = changes.map((change, at) =>
-      readers.map((reader): CorrectionPrinting => {
-        const head = headlines(change, reader.printing.document)
+    const told = changes.map((change, at) => {
+      const headlineIn = headlineWording(change, from.document, to.document, newest.text)
+      return readers.map((reader): CorrectionPrinting => {
+        const head = headlineIn(reader.printing.document)
         const inBody = change.isHeadline
           ? (head?.carries ?? 'neither')
           : carried(change, reader.old, reader.new)
@@ -154,8 +156,8 @@ function* correctionsBetween<P extends Printing>(
           seconds: took ? secondsBetween(to, reader.printing) : null,
           uncorrected: own ?? toldOnce(headline, reader.printing, newest),
         }
-      }),
-    )
+      })
+    })
     for (const [at, { changes: shown, sentence, isAddition }] of changes.entries()) {
       const { text: now } = standings[at]!
       items.push({
