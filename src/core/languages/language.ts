@@ -19,6 +19,6 @@ export interface Language {
   readonly stopWords?: { readonly words: readonly string[] }
 }
 
-export interface Stemmer {
+interface Stemmer {
   stem(word: string): string
 }

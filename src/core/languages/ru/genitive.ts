@@ -10,15 +10,14 @@ const GIVEN_ENDINGS: readonly (readonly [genitive: string, nominatives: readonly
   ['я', ['й', 'ь']],
   ['а', ['']],
 ]
-/** Names that lose a vowel. */
-const IRREGULAR: Readonly<Record<string, string>> = { павла: 'павел', льва: 'лев', петра: 'петр' }
+/** Genitives of names that lose a vowel: Павел, Лев, Пётр. */
+const IRREGULAR: ReadonlySet<string> = new Set(['павла', 'льва', 'петра'])
 const PATRONYMIC = /(?:вича|вны|ича|ичны|йовича|ївни|івни)$/u
 const SURNAME = /(?:[аяыиі]|ого|его|ой|ей|ої|ых|их)$/u
 
 /** May the word be the genitive of a given name that `isGiven` knows? */
 export function isGivenGenitive(key: string, isGiven: (key: string) => boolean): boolean {
-  const irregular = IRREGULAR[key]
-  if (irregular !== undefined) return true
+  if (IRREGULAR.has(key)) return true
   return GIVEN_ENDINGS.some(([ending, nominatives]) => {
     const stem = key.slice(0, -ending.length)
     return key.endsWith(ending) && nominatives.some((nominative) => isGiven(stem + nominative))
