@@ -194,8 +194,7 @@ function isFormOfAny(token: Token, others: readonly Token[]): boolean {
 
 /** Does a word of one side exclude one of the other: more and fewer, killed and injured, town and city? */
 function contradict(left: readonly Token[], right: readonly Token[], reader: TokenReader): boolean {
-  if (areOpposed(left, right, reader)) return true
-  if (left.length > FEW_EXCHANGED || right.length > FEW_EXCHANGED) return false
+  if (Math.max(left.length, right.length) > FEW_EXCHANGED) return areOpposed(left, right, reader)
   return somePair(left, right, (one, other) => reader.lexicon.contrasts.exclude(one, other))
 }
 

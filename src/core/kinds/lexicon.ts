@@ -94,10 +94,11 @@ const built = new Map<string, Lexicon>()
 /** The lexicon of a BCP 47 tag; English for an unknown language, and English words except values for one without lists. */
 export function lexiconOf(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
-  const tag = `${languageOf(primary)?.labels ? primary : '-'} ${knownLanguage(language)}`
+  const own = languageOf(primary)?.labels ? primary : null
+  const tag = `${own ?? '-'} ${knownLanguage(language)}`
   let cached = built.get(tag)
   if (cached === undefined) {
-    cached = lexicon(languageOf(primary)?.labels ? primary : null, vocabularyOf(language))
+    cached = lexicon(own, vocabularyOf(language))
     built.set(tag, cached)
   }
   return cached

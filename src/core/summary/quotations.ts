@@ -95,11 +95,11 @@ export function reattributedSpeakers(
 
 /** The same words, another speaker: with both names if it is one quotation. */
 function reattributedClauses(quotes: readonly QuoteMatch[]): string[] {
-  const matches = quotes.filter(({ status }) => status === 'reattributed')
-  if (matches.length === 0) return []
-  const { left, right } = matches[0]!.speakers
-  const names = matches.length === 1 ? `: ${quoted(left!)} became ${quoted(right!)}` : ''
-  return [`${countedInWords(matches.length, 'quotation')} given to another speaker${names}`]
+  const count = quotes.filter(({ status }) => status === 'reattributed').length
+  if (count === 0) return []
+  const speakers = reattributedSpeakers(quotes)
+  const names = speakers ? `: ${quoted(speakers[0])} became ${quoted(speakers[1])}` : ''
+  return [`${countedInWords(count, 'quotation')} given to another speaker${names}`]
 }
 
 /** The edit of an altered quotation, if there is only one and it is short. */

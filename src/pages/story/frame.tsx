@@ -23,7 +23,7 @@ const TABS: Readonly<Record<Tab, string>> = {
 }
 
 /** Views that compare the other printings with a base. */
-const BASED = new Set<string>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
+const BASED = new Set<Tab>(['collation', 'wordings', 'lineage', 'origins', 'corrections', 'credits'])
 const MOST_BASES = 200
 
 /** Address of a view; the printings are the story's own page. A null parameter has its default. */

@@ -11,7 +11,7 @@ import type { StoryQuestion as AnswerPlace } from '../../store/stories/answers.t
 import type { Version } from '../../store/versions-model.ts'
 
 /** The versions each view covers. */
-export const VERSIONS_OF: Readonly<Record<StoryView, WhichVersions>> = {
+const VERSIONS_OF: Readonly<Record<StoryView, WhichVersions>> = {
   matrix: 'latest',
   collation: 'latest',
   wordings: 'latest',
