@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { fixtureText, type Library, STORY, startFilledLibrary, startLibrary } from './library.ts'
-import { arrivalOf, overflow, READER, violations, visit } from './walk.ts'
+import { arrivalOf, overflow, READER, spilling, violations, visit } from './walk.ts'
 
 const SCREENSHOTS = new URL('../../test-results/screenshots/', import.meta.url)
 const DOCS = new URL('../../docs/', import.meta.url)
@@ -123,6 +123,7 @@ async function everyLook(page: Page, name: string, width: number): Promise<void>
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     expect(await overflow(page), `${name} scrolls sideways at ${width}`).toBe(0)
+    expect(await spilling(page), `${name}: cells at ${width}`).toEqual([])
     const rules = colorScheme === 'dark' ? RULES_OF_COLOUR : width === WIDTHS[0] ? [] : RULES_OF_WIDTH
     expect(await violations(page, rules), `${name} ${width} ${colorScheme}`).toEqual([])
     await picture(page, `${name}-${width}-${colorScheme}`, colorScheme === 'light')

@@ -71,6 +71,18 @@ export function listen(page: Page): string[] {
   return complaints
 }
 
+/** The text of table cells that runs into the cell beside it. */
+export async function spilling(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('td, th')]
+      .filter(
+        (cell) => cell.scrollWidth > cell.clientWidth + 1 && getComputedStyle(cell).overflowX === 'visible',
+      )
+      .filter(({ clientWidth }) => clientWidth > 1)
+      .map(({ textContent }) => (textContent ?? '').trim().slice(0, 60)),
+  )
+}
+
 /** Pixels by which the page is wider than the window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
