@@ -49,15 +49,23 @@ const permuted = (name: string, unit: Unit, order: (units: string[]) => string[]
   },
 })
 
-/** Each unit is edited with this probability. */
+/** Each unit is edited with this probability. Units end where the longer side has the size. */
 const edited = (name: string, unit: Unit, edit: (text: string, random: Random) => string, share: number) =>
   ({
     name,
     make: (bytes) => {
-      const units = filled(bytes, unit)
-      const random = randomOf(3)
-      const right = units.map((text) => (random.chance(share) ? edit(text, random) : text))
-      return { left: units.join(''), right: right.join('') }
+      const random = randomOf(1)
+      const chance = randomOf(3)
+      const left: string[] = []
+      const right: string[] = []
+      for (let sizes = { left: 0, right: 0 }; Math.max(sizes.left, sizes.right) < bytes; ) {
+        const text = unit(left.length, random)
+        const printed = chance.chance(share) ? edit(text, chance) : text
+        left.push(text)
+        right.push(printed)
+        sizes = { left: sizes.left + bytesOf(text), right: sizes.right + bytesOf(printed) }
+      }
+      return { left: left.join(''), right: right.join('') }
     },
   }) satisfies Generator
 
