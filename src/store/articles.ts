@@ -2,8 +2,8 @@
 import { append } from '../core/lists.ts'
 import { byPrinting } from '../core/story/rereadings.ts'
 import { readCursor, writeCursor } from './cursors.ts'
-import { type Database, type Row, type Statement, statement } from './drivers/database.ts'
-import { forgetFingerprints } from './indexes/fingerprints.ts'
+import type { Database, Row } from './drivers/database.ts'
+import { forgetFingerprints, forgetFurtherFingerprints } from './indexes/fingerprints.ts'
 import { forgetHashes } from './indexes/paragraph-hashes.ts'
 import type {
   Article,
@@ -15,8 +15,9 @@ import type {
   Story,
 } from './model.ts'
 import { deletePairScores } from './pair-scores.ts'
+import { type Statement, statement } from './sql/statement.ts'
 import { forgetStoryAnswers } from './stories/answers.ts'
-import { millisecondsOf, timeOf } from './times.ts'
+import { millisecondsOf, NO_TIME, timeOf } from './times.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 import type { Version } from './versions-model.ts'
 
@@ -197,7 +198,7 @@ function slicesOf(stories: readonly Story[]): string[][] {
 /** Recomputes the time of the story that the article leaves, without it. */
 const leaveStory = statement(`
   UPDATE stories SET time = coalesce(
-    (SELECT max(time) FROM articles WHERE story = stories.slug AND id <> :id), ${Number.MIN_SAFE_INTEGER})
+    (SELECT max(time) FROM articles WHERE story = stories.slug AND id <> :id), ${NO_TIME})
   WHERE slug = (SELECT story FROM articles WHERE id = :id)`)
 
 const forgetAnswers = statement(forgetStoryAnswers('SELECT story FROM articles WHERE id = :id'))
@@ -257,38 +258,44 @@ function conflictSentence(url: string | null, holder: Row | undefined): string {
 
 // ---- Deletes ----
 
-/** The versions to delete. Their paragraphs are swept while the printings still list them. */
-const versionsGoing = (articles: string) => `SELECT v.id FROM articles a JOIN versions v ON v.article = a.key
-  WHERE a.${articles}`
+/** Statements that delete articles, and what only these print. */
+function deletes(column: 'id' | 'story') {
+  const versions =
+    `SELECT v.id FROM articles a JOIN versions v ON v.article = a.key WHERE a.${column} = :value` as const
+  const printed = `SELECT paragraph FROM printings WHERE version IN (${versions})` as const
+  // Paragraphs are swept while the printings still list them.
+  const unshared = `id IN (${printed}) AND NOT EXISTS (
+      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${versions}))` as const
+  return [
+    statement(`SELECT id FROM articles WHERE ${column} = :value`),
+    statement(`INSERT INTO deleted_versions (article_id, number, content_hash)
+      SELECT a.id, v.number, v.content_hash FROM articles a JOIN versions v ON v.article = a.key
+      WHERE a.${column} = :value
+      ON CONFLICT (article_id, number) DO NOTHING`),
+    statement(forgetFurtherFingerprints(`SELECT id, pieces FROM paragraphs WHERE ${unshared}`)),
+    statement(forgetFingerprints(`SELECT id, pieces FROM paragraphs WHERE ${unshared}`)),
+    statement(`DELETE FROM search WHERE rowid IN (SELECT key FROM articles WHERE ${column} = :value)`),
+    statement(forgetHashes(`SELECT id, hash FROM paragraphs WHERE ${unshared}`)),
+    statement(`DELETE FROM paragraphs WHERE ${unshared}`),
+    statement(`DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
+      AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`),
+    statement(deletePairScores('left_hash', versions)),
+    statement(deletePairScores('right_hash', versions)),
+    statement(forgetStoryAnswers(`SELECT story FROM articles WHERE ${column} = :value`)),
+    statement(`DELETE FROM printings WHERE version IN (${versions})`),
+    statement(`DELETE FROM original_pieces WHERE version IN (${versions})`),
+    statement(`DELETE FROM versions WHERE article IN (SELECT key FROM articles WHERE ${column} = :value)`),
+    statement(`DELETE FROM articles WHERE ${column} = :value`),
+  ] as const
+}
+
+const DELETES = { id: deletes('id'), story: deletes('story') } as const
 
 /**
- * Statements that delete every article with `column = value`, and what only these print. The first returns a row for each.
+ * Deletes every article with `column = value`, and what only these print. The first statement returns a row for each.
  */
-export function deleteArticles(column: 'id' | 'story', value: string): Statement[] {
-  const going = versionsGoing(`${column} = ?1`)
-  const printed = `SELECT paragraph FROM printings WHERE version IN (${going})`
-  const unshared = `id IN (${printed}) AND NOT EXISTS (
-      SELECT 1 FROM printings other WHERE other.paragraph = paragraphs.id AND other.version NOT IN (${going}))`
-  const texts = [
-    `SELECT id FROM articles WHERE ${column} = ?1`,
-    `INSERT INTO deleted_versions (article_id, number, content_hash)
-      SELECT a.id, v.number, v.content_hash FROM articles a JOIN versions v ON v.article = a.key
-      WHERE a.${column} = ?1
-      ON CONFLICT (article_id, number) DO NOTHING`,
-    ...forgetFingerprints(`SELECT id, pieces FROM paragraphs WHERE ${unshared}`),
-    `DELETE FROM search WHERE rowid IN (SELECT key FROM articles WHERE ${column} = ?1)`,
-    forgetHashes(`SELECT id, hash FROM paragraphs WHERE ${unshared}`),
-    `DELETE FROM paragraphs WHERE ${unshared}`,
-    `DELETE FROM paragraph_tails WHERE paragraph IN (${printed})
-      AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = paragraph_tails.paragraph)`,
-    ...deletePairScores(going),
-    forgetStoryAnswers(`SELECT story FROM articles WHERE ${column} = ?1`),
-    `DELETE FROM printings WHERE version IN (${going})`,
-    `DELETE FROM original_pieces WHERE version IN (${going})`,
-    `DELETE FROM versions WHERE article IN (SELECT key FROM articles WHERE ${column} = ?1)`,
-    `DELETE FROM articles WHERE ${column} = ?1`,
-  ]
-  return texts.map((sql) => ({ sql, args: [value], fromReserve: true }))
+export function deleteArticles(column: keyof typeof DELETES, value: string): Statement[] {
+  return DELETES[column].map((each) => ({ ...each({ value }), fromReserve: true }))
 }
 
 /** False if there is none. */

@@ -1,6 +1,7 @@
 // Sessions that logged out. Their signed cookie would stay valid until it expires, for anyone with a copy of it and in every
 // process: so the log-out is stored.
-import { type Database, type Statement, statement } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
+import { type Statement, statement } from './sql/statement.ts'
 
 export interface EndedLogins {
   /** `until`, in milliseconds since 1970: when the session expires by itself. */

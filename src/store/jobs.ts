@@ -1,12 +1,13 @@
 // The job queue, in a table, so that a restart continues it. Taking a job gives a lease: if the worker dies, the job comes
 // back. A job runs at least once, so running it twice must be harmless.
-import { type Database, statement } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
+import { statement } from './sql/statement.ts'
 
 /** Limit of rows: more would be a mistake, since each takes longer to process than to add. */
 const MOST_JOBS = 10_000
 
 /** So late that nobody takes it: the job was given up. */
-const NEVER = Number.MAX_SAFE_INTEGER
+const NEVER = 9_007_199_254_740_991
 
 /** Characters kept of a failure's reason. */
 const LONGEST_ERROR = 500

@@ -4,8 +4,9 @@
 
 import { migrations } from '../../schema/migrations/index.ts'
 import { largestOf } from '../core/lists.ts'
-import { type Database, olderSchema, type Statement, statement } from './drivers/database.ts'
+import { type Database, olderSchema } from './drivers/database.ts'
 import { StoreUnavailable } from './failures.ts'
+import { statement } from './sql/statement.ts'
 
 const NEWEST = migrations.at(-1)!.when
 
@@ -13,24 +14,15 @@ const TABLES = migrations
   .flatMap(({ statements }) => statements)
   .flatMap((sql) => /CREATE (?:VIRTUAL )?TABLE `(\w+)`/.exec(sql)?.[1] ?? [])
 
-const createRecord: Statement = {
-  sql: `CREATE TABLE IF NOT EXISTS __drizzle_migrations (
-    id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)`,
-  args: [],
-}
+const createRecord = statement(`
+  CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)`)
 
-const selectNewest: Statement = {
-  sql: 'SELECT max(created_at) AS newest FROM __drizzle_migrations',
-  args: [],
-}
+const selectNewest = statement('SELECT max(created_at) AS newest FROM __drizzle_migrations')
 
 /** The file of each. */
-const selectApplied: Statement = { sql: 'SELECT name FROM d1_migrations', args: [] }
+const selectApplied = statement('SELECT name FROM d1_migrations')
 
-const selectTables: Statement = {
-  sql: `SELECT name FROM sqlite_master WHERE type = 'table'`,
-  args: [],
-}
+const selectTables = statement(`SELECT name FROM sqlite_master WHERE type = 'table'`)
 
 /** Fails if the migration is recorded: it would repeat its number. */
 const recordMigration = statement(`
@@ -42,7 +34,7 @@ export async function migrateDatabase(database: Database): Promise<void> {
   // Writes only if something is missing, so that a start never waits for a writer.
   const newest = await newestOf(database)
   if (newest >= NEWEST) return
-  await database.write([createRecord])
+  await database.write([createRecord({})])
   for (const { when, hash, statements } of migrations.filter(({ when }) => when > newest)) {
     try {
       const batch = statements.map((sql) => ({ sql, args: [] }))
@@ -80,14 +72,14 @@ async function newestOf(database: Database): Promise<number> {
 }
 
 async function tablesOf(database: Database): Promise<ReadonlySet<unknown>> {
-  const [tables] = await database.read([selectTables])
+  const [tables] = await database.read([selectTables({})])
   return new Set(tables!.map(({ name }) => name))
 }
 
 async function newestAmong(database: Database, tables: ReadonlySet<unknown>): Promise<number> {
   const [byUs, byWrangler] = await Promise.all([
-    tables.has('__drizzle_migrations') ? database.read([selectNewest]) : null,
-    tables.has('d1_migrations') ? database.read([selectApplied]) : null,
+    tables.has('__drizzle_migrations') ? database.read([selectNewest({})]) : null,
+    tables.has('d1_migrations') ? database.read([selectApplied({})]) : null,
   ])
   const applied = byWrangler?.[0]?.map(({ name }) => whenOf(String(name))) ?? []
   return largestOf(applied, Math.max(0, Number(byUs?.[0]?.[0]?.newest ?? 0)))

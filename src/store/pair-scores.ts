@@ -1,15 +1,17 @@
 // The scores of pairs of texts, stored by both content hashes: equal texts are compared once, whoever prints them.
 import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
-import { type Database, type Statement, statement } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
 import { digitsOf } from './hashes.ts'
 import type { KeptPairScore, ScoredVersion } from './model.ts'
+import { type Statement, statement } from './sql/statement.ts'
 
 /** Limit of stored pairs, newest first: those of a hundred stories of 200 printings. */
 const MOST_PAIRS = 2_000_000
 /** Pairs written by one statement. */
 const SLICE = 2_000
-/** Hexadecimal digits of a stored hash: 16 bytes tell all texts apart. */
-const DIGITS = 32
+/** Bytes of a stored hash: they tell all texts apart. */
+const BYTES = 16
+const DIGITS = 2 * BYTES
 
 const selectPairs = statement(`
   SELECT hex(s.left_hash) AS left_digits, hex(s.right_hash) AS right_digits, s.score, s.left_in_right, s.right_in_left, s.relation
@@ -17,19 +19,20 @@ const selectPairs = statement(`
   WHERE s.algorithm = ${ALGORITHM_VERSION} AND hex(s.right_hash) IN (SELECT upper(value) FROM json_each(:rights))`)
 
 /** `where` follows the list of pairs. */
-const INSERT_PAIRS = (where: string) => `
+const INSERT_PAIRS = <const Where extends string>(where: Where) =>
+  `
   INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
   SELECT unhex(value ->> 0), unhex(value ->> 1), ${ALGORITHM_VERSION}, value ->> 2, value ->> 3, value ->> 4, value ->> 5
   FROM json_each(:pairs) WHERE ${where}
   ON CONFLICT (left_hash, right_hash) DO UPDATE SET algorithm = excluded.algorithm, score = excluded.score,
-    left_in_right = excluded.left_in_right, right_in_left = excluded.right_in_left, relation = excluded.relation`
+    left_in_right = excluded.left_in_right, right_in_left = excluded.right_in_left, relation = excluded.relation` as const
 
 const writePairs = statement(INSERT_PAIRS('true'))
 
 /** By article and number: no index knows versions by their content, and one would cost every upload a page. */
 const writeStoredPairs = statement(`
   WITH stored AS MATERIALIZED (
-    SELECT substr(v.content_hash, 1, ${DIGITS / 2}) AS hash FROM json_each(:versions) t
+    SELECT substr(v.content_hash, 1, ${BYTES}) AS hash FROM json_each(:versions) t
     CROSS JOIN articles a ON a.id = t.value ->> 0 CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1)
   ${INSERT_PAIRS('unhex(value ->> 0) IN (SELECT hash FROM stored) AND unhex(value ->> 1) IN (SELECT hash FROM stored)')}`)
 
@@ -103,7 +106,12 @@ function shortened(contentHash: string): string {
  * For a delete, before its versions go: `versions` selects their ids. A text that another article prints too loses its pairs
  * as well; they are computed again on demand.
  */
-export function deletePairScores(versions: string): string[] {
-  const hashes = `SELECT substr(content_hash, 1, ${DIGITS / 2}) FROM versions WHERE id IN (${versions})`
-  return ['left_hash', 'right_hash'].map((side) => `DELETE FROM pair_scores WHERE ${side} IN (${hashes})`)
-}
+export const deletePairScores = <
+  const Side extends 'left_hash' | 'right_hash',
+  const Versions extends string,
+>(
+  side: Side,
+  versions: Versions,
+) =>
+  `DELETE FROM pair_scores WHERE ${side} IN (
+    SELECT substr(content_hash, 1, ${BYTES}) FROM versions WHERE id IN (${versions}))` as const

@@ -1,8 +1,9 @@
 // Finds stored articles that might print a text: those whose newest version shares a fingerprint with it, first those that
 // share the most for their lengths, common wording weighed down. The comparison decides whether they print it.
-import { type Database, type Row, statement } from './drivers/database.ts'
+import type { Database, Row } from './drivers/database.ts'
 import { PARAGRAPH_OF_ROW, termOf } from './indexes/fingerprints.ts'
 import type { CandidatePlace, CandidateRange, Candidates, ReprintQuery } from './model.ts'
+import { statement } from './sql/statement.ts'
 import { paragraphsOf, wholeTexts } from './stories/texts.ts'
 import { VERSION_COLUMNS, versionOf } from './versions.ts'
 import type { FullVersion } from './versions-model.ts'

@@ -3,8 +3,9 @@ import type { Phrase, SearchQuery } from '../core/search/query.ts'
 import { MOST_SNIPPET_CHARACTERS, snippetOf } from '../core/search/snippet.ts'
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf, listOf } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
-import { type Database, type Statement, statement } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
 import type { ArticleFilter, FoundArticle, Page, PageRequest } from './model.ts'
+import { type Statement, statement } from './sql/statement.ts'
 import { millisecondsOf } from './times.ts'
 
 /** Newest articles with the words that are ranked: for a word in half of all texts, older ones are not shown. */

@@ -1,7 +1,8 @@
 // Deletes what has expired, a slice at a time. Uploads drop a few old keys each; this gets the keys of days without uploads,
 // finished imports, expired logins, and answers that older programs computed.
-import { type Database, statement } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
 import { dropOldLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
+import { statement } from './sql/statement.ts'
 import { dropOldAnswers, OLD_ANSWERS_SLICE } from './stories/answers.ts'
 import { dropOldImport } from './transfer/staged-imports.ts'
 import { KEY_KEPT_MS } from './uploads/batch.ts'

@@ -3,9 +3,10 @@
 import type { Ref } from '../contract/refs.ts'
 import type { Paragraph } from '../core/model.ts'
 import type { Extraction, Signal } from '../core/text/details.ts'
-import { type Database, type Row, type Statement, statement } from './drivers/database.ts'
+import type { Database, Row } from './drivers/database.ts'
 import type { Original } from './model.ts'
 import { latestPrinting, rereadingOf } from './readings/sql.ts'
+import { type Statement, statement } from './sql/statement.ts'
 import { timeOf } from './times.ts'
 import { unpacked } from './uploads/gzip-pieces.ts'
 import { rebuildOriginal } from './uploads/originals.ts'
@@ -26,9 +27,9 @@ const NUMBER = `CASE :which
   WHEN 'previous' THEN (
     SELECT coalesce(${rereadingOf('a.key', 'b.number')}, b.number) FROM versions b
     WHERE b.article = a.key AND b.number < ${latestPrinting('a')} AND b.reread_of IS NULL ORDER BY b.number DESC LIMIT 1)
-  ELSE :number END`
+  ELSE :number END` as const
 
-const FOUND = `articles a JOIN versions v ON v.article = a.key AND v.number = ${NUMBER}`
+const FOUND = `articles a JOIN versions v ON v.article = a.key AND v.number = ${NUMBER}` as const
 
 /** Bounds within which all paragraphs come as one value: a row for each costs more than the JSON, and D1 bounds both. */
 const TOGETHER = 1_000

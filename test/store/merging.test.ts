@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { statement } from '../../src/store/drivers/database.ts'
 import { openEmbedded } from '../../src/store/drivers/file/embedded.ts'
 import { mergeIndexes } from '../../src/store/indexes/merging.ts'
 import { INDEXES, type Index, runsOf } from '../../src/store/indexes/runs.ts'
 import { openStore } from '../../src/store/open.ts'
+import { statement } from '../../src/store/sql/statement.ts'
 import { newVersion } from './make.ts'
 
 const UPLOADS = 240

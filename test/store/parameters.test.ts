@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
-import { statement } from '../../src/store/drivers/database.ts'
 import { hashesOf } from '../../src/store/hashes.ts'
 import { millisecondsOf, timeOf } from '../../src/store/times.ts'
 import { unpacked } from '../../src/store/uploads/gzip-pieces.ts'
@@ -13,20 +12,6 @@ import { LIST_BYTES, paragraphHashes, paragraphLists, piecesOf } from '../../src
 const SEED = Number(process.env.SEED ?? 20181219)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const body = (text: string) => ({ text, role: 'body' as const })
-
-describe('statements', () => {
-  test('names become numbered parameters, each once', () => {
-    const select = statement(`SELECT :b, :a, :b, 'x' WHERE :a IS NULL`)
-    expect(select({ a: 1, b: 'two' })).toEqual({
-      sql: `SELECT ?1, ?2, ?1, 'x' WHERE ?2 IS NULL`,
-      args: ['two', 1],
-    })
-  })
-
-  test('a name without a value is an error', () => {
-    expect(() => statement('SELECT :missing')({})).toThrow(/:missing has no value/)
-  })
-})
 
 describe('pieces', () => {
   test('a surrogate pair is never cut', () => {

@@ -1,6 +1,7 @@
 // Checks that cached answers belong to stored stories and can be read.
 
-import { type Database, type Row, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
+import { statement } from '../sql/statement.ts'
 import { keptAnswer } from '../stories/answers.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import type { StoredTexts } from './scores.ts'
@@ -19,7 +20,7 @@ const selectAnswers = statement(`
 
 /** The pieces of the answer that a row belongs to. */
 const PIECES = `story_answers
-  WHERE (story, view, question) = (SELECT story, view, question FROM story_answers WHERE id = :id)`
+  WHERE (story, view, question) = (SELECT story, view, question FROM story_answers WHERE id = :id)` as const
 
 const selectPieces = statement(`SELECT piece, done, bytes FROM ${PIECES} ORDER BY piece`)
 

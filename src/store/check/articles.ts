@@ -1,6 +1,8 @@
 // Checks what articles and stories record of their versions against these versions.
-import { type Row, statement } from '../drivers/database.ts'
+import type { Row } from '../drivers/database.ts'
 import { newestOf } from '../readings/sql.ts'
+import { statement } from '../sql/statement.ts'
+import { NO_TIME } from '../times.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
@@ -44,7 +46,8 @@ const makeStory = statement(`
   INSERT INTO stories (slug, time) SELECT story, max(time) FROM articles WHERE story = :story GROUP BY story
   ON CONFLICT (slug) DO NOTHING`)
 
-const STORY_TIME = `coalesce((SELECT max(time) FROM articles WHERE story = stories.slug), ${Number.MIN_SAFE_INTEGER})`
+const STORY_TIME =
+  `coalesce((SELECT max(time) FROM articles WHERE story = stories.slug), ${NO_TIME})` as const
 
 const selectStories = statement(`
   SELECT rowid AS place, ${bytesOf('slug')} AS slug, time, ${STORY_TIME} AS newest_time FROM stories

@@ -2,10 +2,11 @@
 // texts. Repairs what it can without changing a text, a hash or the number of a version.
 
 import { type Addresses, type OpenDatabase, openDatabase } from '../drivers/connect.ts'
-import { type Database, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
 import { INDEXES } from '../indexes/runs.ts'
 import { checkSchema } from '../migrate.ts'
+import { statement } from '../sql/statement.ts'
 import { answerInspection } from './answers.ts'
 import { articleInspections } from './articles.ts'
 import { hashInspections } from './hashes.ts'

@@ -1,9 +1,12 @@
 // Checks that every paragraph is indexed by its hash, and nothing else is. A dangling hash would make a later upload
 // reference a missing paragraph.
-import { type Row, type Statement, statement } from '../drivers/database.ts'
-import { forgetFingerprints } from '../indexes/fingerprints.ts'
+import type { Row } from '../drivers/database.ts'
+import { forgetFingerprints, forgetFurtherFingerprints } from '../indexes/fingerprints.ts'
 import { LEVELS, paragraphWith } from '../indexes/paragraph-hashes.ts'
+import { type Statement, statement } from '../sql/statement.ts'
 import { type Inspection, type Look, pageOf, rowsOf } from './inspection.ts'
+
+const [FIRST_LEVEL, LAST_LEVEL] = LEVELS
 
 /** Rows read by one statement. */
 const ROWS = 500
@@ -20,21 +23,30 @@ const enter = statement(`
 const SAME_TEXT = `
   FROM paragraphs p JOIN paragraphs found ON found.id = ${paragraphWith('p.hash')}
     AND found.id <> p.id AND found.hash = p.hash AND found.text = p.text AND found.pieces = p.pieces
-  WHERE p.id = ?1 AND NOT EXISTS (
+  WHERE p.id = :id AND NOT EXISTS (
     SELECT 1 FROM paragraph_tails t WHERE t.paragraph = p.id AND NOT EXISTS (SELECT 1 FROM paragraph_tails o
-      WHERE o.paragraph = found.id AND o.piece = t.piece AND o.text = t.text))`
+      WHERE o.paragraph = found.id AND o.piece = t.piece AND o.text = t.text))` as const
 
-const DOUBLE = `SELECT p.id, p.pieces ${SAME_TEXT} AND NOT EXISTS (SELECT 1 FROM printings WHERE paragraph = p.id)`
+const DOUBLE =
+  `SELECT p.id, p.pieces ${SAME_TEXT} AND NOT EXISTS (SELECT 1 FROM printings WHERE paragraph = p.id)` as const
 
 const FOLD = [
-  `UPDATE printings SET paragraph = (SELECT found.id ${SAME_TEXT})
-    WHERE paragraph = ?1 AND EXISTS (SELECT 1 ${SAME_TEXT})`,
-  ...forgetFingerprints(DOUBLE),
-  `DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${DOUBLE}))`,
-  'DELETE FROM paragraph_tails WHERE paragraph = ?1 AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = ?1)',
+  statement(`UPDATE printings SET paragraph = (SELECT found.id ${SAME_TEXT})
+    WHERE paragraph = :id AND EXISTS (SELECT 1 ${SAME_TEXT})`),
+  statement(forgetFurtherFingerprints(DOUBLE)),
+  statement(forgetFingerprints(DOUBLE)),
+  statement(`DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${DOUBLE}))`),
+  statement(`
+    DELETE FROM paragraph_tails WHERE paragraph = :id AND NOT EXISTS (SELECT 1 FROM paragraphs WHERE id = :id)`),
 ]
 
-const mendOf = (id: number): Statement[] => [enter({ id }), ...FOLD.map((sql) => ({ sql, args: [id] }))]
+const mendOf = (id: number): Statement[] => [enter({ id }), ...FOLD.map((each) => each({ id }))]
+
+const dropAll = statement('DELETE FROM paragraph_hashes')
+
+const enterAll = statement(`
+  INSERT INTO paragraph_hashes (level, hash, paragraph)
+  SELECT ${LAST_LEVEL}, hash, min(id) FROM paragraphs GROUP BY hash ORDER BY hash`)
 
 const paragraphs: Inspection = {
   name: 'hashes of paragraphs',
@@ -50,27 +62,19 @@ const paragraphs: Inspection = {
     return pageOf(rows, ROWS, findings)
   },
   rebuild: async (database) => {
-    await database.write([
-      { sql: 'DELETE FROM paragraph_hashes', args: [] },
-      {
-        sql: `INSERT INTO paragraph_hashes (level, hash, paragraph)
-          SELECT 1, hash, min(id) FROM paragraphs GROUP BY hash ORDER BY hash`,
-        args: [],
-      },
-    ])
+    await database.write([dropAll({}), enterAll({})])
   },
 }
 
 /** A place among the hashes: the level, then the first 12 digits. */
 const LEVEL_PLACES = 2 ** 48
-const LAST_LEVEL = LEVELS.at(-1) ?? 0
 
 const STRAY = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = h.paragraph AND p.hash = h.hash)'
 
 /** In the first level, and in the last, from which nothing moves on. */
 const TWICE = `h.level < ${LAST_LEVEL} AND EXISTS (
   SELECT 1 FROM paragraph_hashes o JOIN paragraphs p ON p.id = o.paragraph AND p.hash = o.hash
-  WHERE o.level = ${LAST_LEVEL} AND o.hash = h.hash)`
+  WHERE o.level = ${LAST_LEVEL} AND o.hash = h.hash)` as const
 
 const selectHashes = statement(`
   SELECT hex(h.hash) AS hash, h.paragraph, ${STRAY} AS lost, ${TWICE} AS twice FROM paragraph_hashes h
@@ -109,14 +113,15 @@ function nextPlace(level: number, rows: readonly Row[]): number | null {
 
 // ---- Invalid levels ----
 
-const NO_LEVEL = `(level < ${LEVELS[0]} OR level > ${LEVELS[0]} AND level < ${LAST_LEVEL} OR level > ${LAST_LEVEL})`
+const NO_LEVEL =
+  `(level < ${FIRST_LEVEL} OR level > ${FIRST_LEVEL} AND level < ${LAST_LEVEL} OR level > ${LAST_LEVEL})` as const
 
 const selectLevels = statement(`
   SELECT level, count(*) AS hashes FROM paragraph_hashes WHERE ${NO_LEVEL} GROUP BY level`)
 
 const enterThose = statement(`
   INSERT INTO paragraph_hashes (level, hash, paragraph)
-  SELECT ${LEVELS[0]}, p.hash, p.id FROM paragraph_hashes h JOIN paragraphs p ON p.id = h.paragraph AND p.hash = h.hash
+  SELECT ${FIRST_LEVEL}, p.hash, p.id FROM paragraph_hashes h JOIN paragraphs p ON p.id = h.paragraph AND p.hash = h.hash
   WHERE h.level = :level AND ${paragraphWith('p.hash')} IS NULL`)
 
 const dropThose = statement(`DELETE FROM paragraph_hashes WHERE level = :level AND ${NO_LEVEL}`)

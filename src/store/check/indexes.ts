@@ -1,7 +1,7 @@
 // Checks both indexes against the texts. They hold no readable text, so it compares the number of terms in each row and
 // looks some of them up; for a file, also one checksum over all terms of an index.
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
-import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
 import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from '../indexes/fingerprints.ts'
 import { remake, requireTotals } from '../indexes/frame.ts'
 import { reindex } from '../indexes/reindex.ts'
@@ -9,6 +9,7 @@ import { type Index, integersOf } from '../indexes/runs.ts'
 import { IndexSums, sumOfRow } from '../indexes/sums.ts'
 import { SEARCH_VERSION, searchedTexts } from '../indexes/words.ts'
 import { newestOf } from '../readings/sql.ts'
+import { statement } from '../sql/statement.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 
@@ -30,7 +31,7 @@ interface Expected {
   readonly match: string | null
 }
 
-const ask = (index: string) =>
+const ask = (index: Index) =>
   statement(`
     SELECT d.id IS NOT NULL AS there, hex(d.sz) AS sizes, EXISTS (
       SELECT 1 FROM ${index} f WHERE f.${index} MATCH (q.value ->> 1) AND f.rowid = (q.value ->> 0)) AS found
@@ -220,22 +221,20 @@ async function indexAll(database: Database, index: Index, sums: IndexSums): Prom
   await sums.goOn(database, index)
 }
 
-/** What the rows of each index stand for, and the column that says that they are indexed. */
-const INDEXED = {
-  fingerprints: { table: 'paragraphs', key: 'id', mark: 'fingerprinted' },
-  search: { table: 'articles', key: 'key', mark: 'searched' },
-} as const
+/** Marks the rows that each index stands for as not indexed, some at a time. */
+const UNMARK = {
+  fingerprints: statement(`
+    UPDATE paragraphs SET fingerprinted = NULL
+    WHERE id IN (SELECT id FROM paragraphs WHERE fingerprinted IS NOT NULL LIMIT ${ROWS}) RETURNING id`),
+  search: statement(`
+    UPDATE articles SET searched = NULL
+    WHERE key IN (SELECT key FROM articles WHERE searched IS NOT NULL LIMIT ${ROWS}) RETURNING key`),
+}
 
 /** Rebuilds an index, marking a bounded number of rows at a time. */
 export async function rebuildIndex(database: Database, index: Index): Promise<void> {
-  const { table, key, mark } = INDEXED[index]
   await remake(database, index)
-  const unmark: Statement = {
-    sql: `UPDATE ${table} SET ${mark} = NULL
-      WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${mark} IS NOT NULL LIMIT ${ROWS}) RETURNING ${key}`,
-    args: [],
-  }
-  while ((await database.write([unmark]))[0]!.length > 0);
+  while ((await database.write([UNMARK[index]({})]))[0]!.length > 0);
   while (await reindex(database));
 }
 

@@ -1,8 +1,9 @@
 // Checks that every row that refers to another row finds it.
 
-import { type Statement, statement } from '../drivers/database.ts'
-import { forgetFingerprints, PARAGRAPH_OF_ROW } from '../indexes/fingerprints.ts'
+import { forgetFingerprints, forgetFurtherFingerprints, PARAGRAPH_OF_ROW } from '../indexes/fingerprints.ts'
 import { forgetHashes } from '../indexes/paragraph-hashes.ts'
+import type { Index } from '../indexes/runs.ts'
+import { type Cell, type Query, statement } from '../sql/statement.ts'
 import { type Inspection, pageOf, rowsOf } from './inspection.ts'
 import type { Lacking } from './printings.ts'
 
@@ -11,56 +12,64 @@ const ROWS = 500
 
 interface Orphans {
   readonly name: string
-  /** Rows after :after, with `place` and whether each is `lost`. */
-  readonly select: string
+  readonly select: Query<'after', 'place' | 'lost', { readonly place: Cell; readonly lost: Cell }>
   readonly what: string
-  /** They take `?1`, the place, and check again that it is lost. */
-  readonly drop: readonly string[]
+  /** They check again that the place is lost. */
+  readonly drop: readonly Query<'place', never, unknown>[]
   /** Whether they are only reported. */
   readonly areKept?: () => boolean
 }
 
 function orphans({ name, select, what, drop, areKept = () => false }: Orphans): Inspection {
-  const selectRows = statement<'after'>(select)
   return {
     name,
     look: async (database, after) => {
-      const rows = await rowsOf(database, selectRows({ after }))
+      const rows = await rowsOf(database, select({ after }))
       const lost = rows.filter((row) => row.lost)
       const findings = lost.map(({ place }) => ({
         kind: 'orphan',
         where: `${name} ${place}`,
         what,
-        mend: (areKept() ? [] : drop).map((sql): Statement => ({ sql, args: [place as number] })),
+        mend: (areKept() ? [] : drop).map((each) => each({ place: place as number })),
       }))
       return pageOf(rows, ROWS, findings)
     },
   }
 }
 
-/** Rows of an index whose subject is gone: `doc` is the row, and `gone` says whether. */
-function strays(index: string, name: string, gone: string): Inspection {
+/** Whether the subject of the row `doc` of an index is gone. */
+const GONE = {
+  fingerprints: `NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = ${PARAGRAPH_OF_ROW})`,
+  search: 'NOT EXISTS (SELECT 1 FROM articles a WHERE a.key = doc)',
+} as const
+
+/** Rows of an index whose subject is gone. */
+function strays(index: Index, name: string): Inspection {
+  const gone = GONE[index]
   return orphans({
     name: `${name}, row`,
-    select: `SELECT doc AS place, ${gone} AS lost
-      FROM (SELECT id AS doc FROM ${index}_docsize WHERE id > :after ORDER BY id LIMIT ${ROWS})`,
+    select: statement(`SELECT doc AS place, ${gone} AS lost
+      FROM (SELECT id AS doc FROM ${index}_docsize WHERE id > :after ORDER BY id LIMIT ${ROWS})`),
     what: 'is about something that is not there',
     drop: [
-      `DELETE FROM ${index} WHERE rowid IN (
-        SELECT doc FROM (SELECT id AS doc FROM ${index}_docsize WHERE id = ?1) WHERE ${gone})`,
+      statement(`DELETE FROM ${index} WHERE rowid IN (
+        SELECT doc FROM (SELECT id AS doc FROM ${index}_docsize WHERE id = :place) WHERE ${gone})`),
     ],
   })
 }
 
 /** A table about versions: the rows of a missing version are deleted together. */
-function ofVersions(table: string, name: string): Inspection {
+function ofVersions(table: 'printings' | 'original_pieces', name: string): Inspection {
   return orphans({
     name,
-    select: `
+    select: statement(`
       SELECT version AS place, NOT EXISTS (SELECT 1 FROM versions WHERE id = version) AS lost
-      FROM (SELECT version FROM ${table} WHERE version > :after GROUP BY version ORDER BY version LIMIT ${ROWS})`,
+      FROM (SELECT version FROM ${table} WHERE version > :after GROUP BY version ORDER BY version LIMIT ${ROWS})`),
     what: 'belong to a version that is not there',
-    drop: [`DELETE FROM ${table} WHERE version = ?1 AND NOT EXISTS (SELECT 1 FROM versions WHERE id = ?1)`],
+    drop: [
+      statement(`
+        DELETE FROM ${table} WHERE version = :place AND NOT EXISTS (SELECT 1 FROM versions WHERE id = :place)`),
+    ],
   })
 }
 
@@ -69,7 +78,8 @@ const LOST_TAIL = 'NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = t.paragra
 const PRINTED =
   'SELECT 1 FROM printings pr CROSS JOIN versions v ON v.id = pr.version WHERE pr.paragraph = p.id'
 
-const UNPRINTED = `SELECT p.id, p.pieces, p.hash FROM paragraphs p WHERE p.id = ?1 AND NOT EXISTS (${PRINTED})`
+const UNPRINTED =
+  `SELECT p.id, p.pieces, p.hash FROM paragraphs p WHERE p.id = :place AND NOT EXISTS (${PRINTED})` as const
 
 /** Unprinted paragraphs are kept while a version lacks a paragraph: it may be one of them. */
 export const orphanInspections = (lacking: Lacking): Inspection[] => [
@@ -77,28 +87,25 @@ export const orphanInspections = (lacking: Lacking): Inspection[] => [
   ofVersions('original_pieces', 'pieces of the original of version'),
   orphans({
     name: 'piece of a paragraph',
-    select: `SELECT t.id AS place, ${LOST_TAIL} AS lost FROM paragraph_tails t
-      WHERE t.id > :after ORDER BY t.id LIMIT ${ROWS}`,
+    select: statement(`SELECT t.id AS place, ${LOST_TAIL} AS lost FROM paragraph_tails t
+      WHERE t.id > :after ORDER BY t.id LIMIT ${ROWS}`),
     what: 'belongs to no paragraph',
-    drop: [`DELETE FROM paragraph_tails AS t WHERE t.id = ?1 AND ${LOST_TAIL}`],
+    drop: [statement(`DELETE FROM paragraph_tails AS t WHERE t.id = :place AND ${LOST_TAIL}`)],
   }),
   orphans({
     name: 'paragraph',
-    select: `SELECT p.id AS place, NOT EXISTS (${PRINTED}) AS lost FROM paragraphs p
-      WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`,
+    select: statement(`SELECT p.id AS place, NOT EXISTS (${PRINTED}) AS lost FROM paragraphs p
+      WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`),
     what: 'is printed by no version',
     areKept: () => lacking.versions.size > 0,
     drop: [
-      ...forgetFingerprints(UNPRINTED),
-      `DELETE FROM paragraph_tails WHERE paragraph IN (SELECT id FROM (${UNPRINTED}))`,
-      forgetHashes(UNPRINTED),
-      `DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${UNPRINTED}))`,
+      statement(forgetFurtherFingerprints(UNPRINTED)),
+      statement(forgetFingerprints(UNPRINTED)),
+      statement(`DELETE FROM paragraph_tails WHERE paragraph IN (SELECT id FROM (${UNPRINTED}))`),
+      statement(forgetHashes(UNPRINTED)),
+      statement(`DELETE FROM paragraphs WHERE id IN (SELECT id FROM (${UNPRINTED}))`),
     ],
   }),
-  strays(
-    'fingerprints',
-    'index of fingerprints',
-    `NOT EXISTS (SELECT 1 FROM paragraphs p WHERE p.id = ${PARAGRAPH_OF_ROW})`,
-  ),
-  strays('search', 'index of words', 'NOT EXISTS (SELECT 1 FROM articles a WHERE a.key = doc)'),
+  strays('fingerprints', 'index of fingerprints'),
+  strays('search', 'index of words'),
 ]

@@ -1,7 +1,8 @@
 // Verifies each paragraph's piece count against its hash. Runs before anything else reads a paragraph, or drops pieces that
 // seem not to belong to it.
 import { append } from '../../core/lists.ts'
-import { type Database, type Row, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
+import { statement } from '../sql/statement.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { paragraphHash, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 

@@ -5,7 +5,8 @@ import { append } from '../../core/lists.ts'
 import type { Role } from '../../core/model.ts'
 import { contentOf, scoredWordsOf } from '../../core/text/document.ts'
 import { countWords } from '../../core/words/words.ts'
-import { type Database, type Row, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
+import { statement } from '../sql/statement.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
 import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, textHash, wholeText } from './whole-texts.ts'
@@ -16,7 +17,7 @@ const PARAGRAPHS = 2_000
 /** Unprinted paragraphs, and paragraphs of the article, that are tried in a gap. */
 const MOST_TRIED = 1_000
 
-const PRINTED = 'printings pr JOIN paragraphs p ON p.id = pr.paragraph'
+const PRINTED = 'printings pr JOIN paragraphs p ON p.id = pr.paragraph' as const
 
 const selectVersions = statement(`
   SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, v.article AS key, ${bytesOf('v.headline')} AS headline,

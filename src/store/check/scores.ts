@@ -1,7 +1,8 @@
 // Checks that cached scores belong to stored texts and are possible for texts of their lengths.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
 import { type RelationScores, relationOf } from '../../core/scores/relation.ts'
-import { type Database, type Row, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
+import { statement } from '../sql/statement.ts'
 import { type Inspection, pageOf, rowsOf } from './inspection.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 

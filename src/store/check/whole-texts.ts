@@ -1,8 +1,8 @@
 // Reads texts as bytes, for callers that may meet damaged ones: the libsql driver aborts the process on invalid UTF-8.
 import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../drivers/database.ts'
 import { hexOf, sha256 } from '../hashes.ts'
 import { HASH_DIGITS } from '../indexes/paragraph-hashes.ts'
+import { statement } from '../sql/statement.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
 import type { NewParagraph } from '../versions-model.ts'
 import { rowsOf } from './inspection.ts'
@@ -15,7 +15,7 @@ export const PRINTED = 200
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** SQL: a text column in the form that `decoded` takes. */
-export const bytesOf = (column: string): string => `CAST(${column} AS BLOB)`
+export const bytesOf = <const Column extends string>(column: Column) => `CAST(${column} AS BLOB)` as const
 
 /** Decodes bytes, with U+FFFD for invalid UTF-8; null for null. */
 export function decoded(bytes: Row[string] | undefined): string | null {
@@ -33,7 +33,8 @@ export async function paragraphHash(text: string): Promise<string> {
 }
 
 /** The columns that `wholeText` takes, of `paragraphs p`. */
-export const TEXT_COLUMNS = `p.id, p.pieces, CASE WHEN length(p.text) <= ${LONG_TEXT} THEN ${bytesOf('p.text')} END AS text`
+export const TEXT_COLUMNS =
+  `p.id, p.pieces, CASE WHEN length(p.text) <= ${LONG_TEXT} THEN ${bytesOf('p.text')} END AS text` as const
 
 const selectText = statement(`SELECT ${bytesOf('text')} AS text FROM paragraphs WHERE id = :id`)
 

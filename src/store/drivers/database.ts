@@ -68,23 +68,6 @@ export const REQUEST_DEADLINE_MS = 15_000
  */
 export const CATCH_UP_MS = 2_000
 
-const PARAMETER = /(?<![\w:]):([a-z]\w*)/gi
-
-/**
- * A statement written with `:names`, compiled once to the numbered parameters that every database knows. Names without a
- * value are an error, so that a forgotten one does not become NULL.
- */
-export function statement<const Name extends string>(
-  text: string,
-): (values: Readonly<Record<Name, Value>>) => Statement {
-  const names: string[] = []
-  const sql = text.replace(PARAMETER, (_, name: string) => {
-    if (!names.includes(name)) names.push(name)
-    return `?${names.indexOf(name) + 1}`
-  })
-  return (values) => ({ sql, args: names.map((name) => requiredValue(values, name)) })
-}
-
 /** Rejects with `deadline` when the work takes longer than `ms`. The work itself continues; its result is dropped. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -125,10 +108,4 @@ export function pauseAfter(attempt: number): number {
 
 export function backOff(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, pauseAfter(attempt)))
-}
-
-function requiredValue(values: Readonly<Record<string, Value>>, name: string): Value {
-  const value = values[name]
-  if (value === undefined) throw new TypeError(`The statement's parameter :${name} has no value.`)
-  return value
 }

@@ -11,8 +11,8 @@ import { paragraphWith } from './paragraph-hashes.ts'
 const ROW_TERMS = 16_384
 /** Rows of such a paragraph beyond the first; they hold the longest text an upload can bring. */
 export const MOST_ROWS = 64
-/** Row ids from here on are those further rows: this base, 64 for each paragraph, and the row's number. */
-export const FURTHER_ROWS = 2 ** 40
+/** Row ids from here on, 2^40, are those further rows: this base, 64 for each paragraph, and the row's number. */
+export const FURTHER_ROWS = 1_099_511_627_776
 
 /** Of a base with two letters or digits a place; four places hold 2^41. */
 const PAIRS = Array.from({ length: 36 * 36 }, (_, n) => n.toString(36).padStart(2, '0'))
@@ -56,15 +56,19 @@ export function knownFingerprintEntry(hash: string, terms: string, row: number, 
 /** Digits of the greatest safe integer. */
 const ID_DIGITS = 16
 
-const ROW_ID = `iif(p.part = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + p.part)`
+const ROW_ID = `iif(p.part = 0, p.id, ${FURTHER_ROWS} + ${MOST_ROWS} * p.id + p.part)` as const
 
 /** `paragraph` is the id of an entry's paragraph. */
-const rowsOfList = (paragraph: string, terms: string) => `
+const rowsOfList = <const Paragraph extends string, const Terms extends string>(
+  paragraph: Paragraph,
+  terms: Terms,
+) =>
+  `
   WITH p AS MATERIALIZED (
     SELECT ${paragraph} AS id, ${numberOfEntry('value')} AS part, ${terms} AS terms FROM json_each(:list))
   SELECT ${ROW_ID}, p.terms FROM p
   WHERE p.id IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM fingerprints_docsize d WHERE d.id = ${ROW_ID})`
+    AND NOT EXISTS (SELECT 1 FROM fingerprints_docsize d WHERE d.id = ${ROW_ID})` as const
 
 const HASH = hashOfEntry('value')
 const TEXT = textOfEntry('value')
@@ -75,19 +79,22 @@ export const NEW_FINGERPRINTS = rowsOfList(paragraphWith(HASH), TEXT)
 /** From such entries with ids. Matches by hash too: a row id may serve another text after a delete. */
 export const KNOWN_FINGERPRINTS = rowsOfList(
   `(SELECT id FROM paragraphs WHERE id = CAST(substr(${TEXT}, 1, ${ID_DIGITS}) AS INTEGER) AND hash = ${HASH})`,
-  `substr(${TEXT}, ${ID_DIGITS + 1})`,
+  `substr(${TEXT}, ${ID_DIGITS} + 1)`,
 )
 
 /** The paragraph of a row id. */
-export const PARAGRAPH_OF_ROW = `iif(doc < ${FURTHER_ROWS}, doc, (doc - ${FURTHER_ROWS}) / ${MOST_ROWS})`
+export const PARAGRAPH_OF_ROW =
+  `iif(doc < ${FURTHER_ROWS}, doc, (doc - ${FURTHER_ROWS}) / ${MOST_ROWS})` as const
 
-/** For a delete: `going` selects `id` and `pieces` of the paragraphs before they are deleted. */
-export function forgetFingerprints(going: string): string[] {
-  const further = `SELECT d.id FROM (${going}) g JOIN fingerprints_docsize d
+/**
+ * For a delete: `going` selects `id` and `pieces` of the paragraphs before they are deleted. The
+ * further rows of those that have some.
+ */
+export const forgetFurtherFingerprints = <const Going extends string>(going: Going) =>
+  `DELETE FROM fingerprints WHERE rowid IN (SELECT d.id FROM (${going}) g JOIN fingerprints_docsize d
     ON d.id >= ${FURTHER_ROWS} + ${MOST_ROWS} * g.id AND d.id < ${FURTHER_ROWS} + ${MOST_ROWS} * (g.id + 1)
-    WHERE g.pieces > 1`
-  return [
-    `DELETE FROM fingerprints WHERE rowid IN (${further})`,
-    `DELETE FROM fingerprints WHERE rowid IN (SELECT id FROM (${going}))`,
-  ]
-}
+    WHERE g.pieces > 1)` as const
+
+/** The same for the first rows, which every paragraph has. */
+export const forgetFingerprints = <const Going extends string>(going: Going) =>
+  `DELETE FROM fingerprints WHERE rowid IN (SELECT id FROM (${going}))` as const

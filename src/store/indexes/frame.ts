@@ -2,8 +2,9 @@
 // opened, and must be rebuilt. See "FTS5 Data Structures" in SQLite's documentation.
 import { migrations } from '../../../schema/migrations/index.ts'
 import { rowsOf } from '../check/inspection.ts'
-import { type Database, type Statement, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
+import { type Statement, statement } from '../sql/statement.ts'
 import { type Index, integersOf } from './runs.ts'
 
 const selectTotals = (index: Index) =>

@@ -5,7 +5,8 @@
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
 import { scoredWordsOf } from '../../core/text/document.ts'
 import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from '../check/whole-texts.ts'
-import { type Database, type Statement, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
+import { type Statement, statement } from '../sql/statement.ts'
 import { jsonLists } from '../uploads/paragraphs.ts'
 import { fingerprintTerms, KNOWN_FINGERPRINTS, knownFingerprintEntry } from './fingerprints.ts'
 import { SEARCH_VERSION, searchedTexts } from './words.ts'
@@ -32,7 +33,7 @@ const selectArticles = statement(`
   WHERE a.searched IS NULL AND a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`)
 
 // Matches by content too: a key may serve another article after a delete.
-const SAME = 'key = :key AND latest = :number AND content_hash = unhex(:hash) AND searched IS NULL'
+const SAME = 'key = :key AND latest = :number AND content_hash = unhex(:hash) AND searched IS NULL' as const
 
 const writeWords = statement(`
   INSERT INTO search (rowid, headline, body) SELECT key, :headline, :body FROM articles WHERE ${SAME}`)

@@ -3,7 +3,7 @@
 
 import { rowsOf } from '../check/inspection.ts'
 import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../drivers/database.ts'
+import { statement } from '../sql/statement.ts'
 import type { Index } from './runs.ts'
 
 /** 2^31 - 1, a prime: products of a term's number, of 21 bits, and a place's are exact. */
@@ -66,25 +66,29 @@ function numberOf(bytes: Uint8Array, from: number, end: number): number {
 // A temporary table of this connection.
 const POSTINGS = { fingerprints: 'fingerprint_postings', search: 'temp.search_postings' } as const
 
-const makePostings = {
-  sql: `CREATE VIRTUAL TABLE IF NOT EXISTS ${POSTINGS.search} USING fts5vocab('main', 'search', 'instance')`,
-  args: [],
-}
+const makePostings = statement(`
+  CREATE VIRTUAL TABLE IF NOT EXISTS ${POSTINGS.search} USING fts5vocab('main', 'search', 'instance')`)
+
+/** The place of a word in its row; the index of fingerprints holds none. */
+const PLACES = {
+  fingerprints: '0',
+  search: `offset * ${OFFSET_FACTOR} + (col = 'headline') * ${COLUMN_FACTOR}`,
+} as const
 
 // Terms as bytes: a flipped bit may leave invalid UTF-8.
-const selectTerms = (index: Index, places: string) =>
+const selectTerms = (index: Index) =>
   statement(`
-    SELECT CAST(term AS BLOB) AS bytes, hex(term) AS digits, sum((doc * ${ROW_FACTOR} % ${MODULUS} + ${places}) % ${MODULUS}) % ${MODULUS} AS places
+    SELECT CAST(term AS BLOB) AS bytes, hex(term) AS digits, sum((doc * ${ROW_FACTOR} % ${MODULUS} + ${PLACES[index]}) % ${MODULUS}) % ${MODULUS} AS places
     FROM ${POSTINGS[index]} WHERE term > CAST(unhex(:after) AS TEXT) GROUP BY term ORDER BY term LIMIT ${TERMS}`)
 
 const selectOf = {
-  fingerprints: selectTerms('fingerprints', '0'),
-  search: selectTerms('search', `offset * ${OFFSET_FACTOR} + (col = 'headline') * ${COLUMN_FACTOR}`),
+  fingerprints: selectTerms('fingerprints'),
+  search: selectTerms('search'),
 }
 
 /** The sum over the whole index, a page of terms at a time. */
 export async function sumOfIndex(database: Database, index: Index): Promise<number> {
-  if (index === 'search') await database.read([makePostings])
+  if (index === 'search') await database.read([makePostings({})])
   let sum = 0
   for (let after = ''; ; ) {
     const rows: Row[] = await rowsOf(database, selectOf[index]({ after }))

@@ -1,7 +1,8 @@
 // Every printing of the library with its newest reading, by article id and number, a slice at a time.
 
 import type { NumberedRef } from '../../contract/refs.ts'
-import { type Database, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
+import { statement } from '../sql/statement.ts'
 import { rereadingOf } from './sql.ts'
 
 export interface StoredReading {

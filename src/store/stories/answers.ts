@@ -1,8 +1,9 @@
 // Cached answers about whole stories. What decides an answer is hashed as its state: another version of the story gives
 // another state, and its answer replaces the older one.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
-import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
 import type { ScoredVersion } from '../model.ts'
+import { type Statement, statement } from '../sql/statement.ts'
 import { packed, unpacked } from '../uploads/gzip-pieces.ts'
 
 /** The key of an answer. */
@@ -53,7 +54,7 @@ const SLICE = 100
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-const CURRENT = `algorithm = ${ALGORITHM_VERSION} AND state = unhex(:state)`
+const CURRENT = `algorithm = ${ALGORITHM_VERSION} AND state = unhex(:state)` as const
 
 const selectPieces = statement(`
   SELECT piece, done, bytes FROM story_answers
@@ -66,21 +67,21 @@ const dropOlder = statement(`
 const STORED = `NOT EXISTS (
   SELECT 1 FROM json_each(:versions) t WHERE NOT EXISTS (
     SELECT 1 FROM articles a CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1
-    WHERE a.id = t.value ->> 0 AND a.story = :story))`
+    WHERE a.id = t.value ->> 0 AND a.story = :story))` as const
 
-const SAME = 'story = :story AND view = :view AND question = :question'
+const SAME = 'story = :story AND view = :view AND question = :question' as const
 
 /** The first piece checks whether it may be stored; the others follow it. */
-const writePiece = (where: string) =>
-  statement<'story' | 'view' | 'question' | 'state' | 'done' | 'piece' | 'bytes' | 'versions'>(`
+const writePiece = <const Where extends string>(where: Where) =>
+  `
   INSERT INTO story_answers (story, view, question, state, algorithm, done, piece, bytes)
-  SELECT :story, :view, :question, unhex(:state), ${ALGORITHM_VERSION}, :done, :piece, :bytes WHERE ${where}`)
+  SELECT :story, :view, :question, unhex(:state), ${ALGORITHM_VERSION}, :done, :piece, :bytes WHERE ${where}` as const
 
-const writeFirst = writePiece(
-  `(:versions IS NULL OR ${STORED}) AND NOT EXISTS (SELECT 1 FROM story_answers WHERE ${SAME})`,
+const writeFirst = statement(
+  writePiece(`(:versions IS NULL OR ${STORED}) AND NOT EXISTS (SELECT 1 FROM story_answers WHERE ${SAME})`),
 )
-const writeNext = writePiece(
-  `EXISTS (SELECT 1 FROM story_answers WHERE ${SAME} AND done = :done AND piece = :piece - 1)`,
+const writeNext = statement(
+  writePiece(`EXISTS (SELECT 1 FROM story_answers WHERE ${SAME} AND done = :done AND piece = :piece - 1)`),
 )
 
 const dropOldestOfStory = statement(`
@@ -91,9 +92,8 @@ const dropOldest = statement(`
   DELETE FROM story_answers WHERE id <= (SELECT max(id) FROM story_answers) - :kept`)
 
 /** `stories` selects slugs. */
-export function forgetStoryAnswers(stories: string): string {
-  return `DELETE FROM story_answers WHERE story IN (${stories})`
-}
+export const forgetStoryAnswers = <const Stories extends string>(stories: Stories) =>
+  `DELETE FROM story_answers WHERE story IN (${stories})` as const
 
 const forgetStory = statement(forgetStoryAnswers(':story'))
 
@@ -128,7 +128,7 @@ function written(
   return [
     dropOlder(place),
     ...pieces.map((bytes, piece) =>
-      (piece === 0 ? writeFirst : writeNext)({ ...place, piece, bytes, versions }),
+      piece === 0 ? writeFirst({ ...place, piece, bytes, versions }) : writeNext({ ...place, piece, bytes }),
     ),
     dropOldestOfStory({ story }),
     dropOldest({ kept: MOST_ROWS }),
@@ -147,10 +147,8 @@ export async function keptAnswer(rows: readonly Row[]): Promise<KeptAnswer | nul
 }
 
 /** Drops some answers of older algorithms, returning a row for each. */
-export const dropOldAnswers: Statement = {
-  sql: `DELETE FROM story_answers WHERE id IN (
-    SELECT id FROM story_answers WHERE algorithm < ${ALGORITHM_VERSION} LIMIT ${SLICE}) RETURNING id`,
-  args: [],
-}
+export const dropOldAnswers = statement(`
+  DELETE FROM story_answers WHERE id IN (
+    SELECT id FROM story_answers WHERE algorithm < ${ALGORITHM_VERSION} LIMIT ${SLICE}) RETURNING id`)({})
 /** If so many rows were dropped there may be more. */
 export const OLD_ANSWERS_SLICE = SLICE

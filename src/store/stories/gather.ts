@@ -1,7 +1,8 @@
 // Adds named articles to a story: all of them or none.
 import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf } from '../articles.ts'
-import { type Database, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import type { Article, JoinOutcome } from '../model.ts'
+import { statement } from '../sql/statement.ts'
 import { isNoItem } from '../uploads/item-ids.ts'
 
 const selectNamed = statement(`
@@ -16,13 +17,14 @@ export async function readArticles(database: Database, ids: readonly string[]): 
 const selectStory = statement('SELECT slug FROM stories WHERE slug = :slug')
 
 /** Named articles that are missing, or belong to another story. */
-const STRAYS = `SELECT q.value AS id, a.id AS known, a.story FROM json_each(:ids) q LEFT JOIN articles a ON a.id = q.value
-  WHERE a.id IS NULL OR a.story <> :slug`
+const STRAYS =
+  `SELECT q.value AS id, a.id AS known, a.story FROM json_each(:ids) q LEFT JOIN articles a ON a.id = q.value
+  WHERE a.id IS NULL OR a.story <> :slug` as const
 
 /** Sources that would have two articles without an address in the story. */
 const TWICE = `SELECT source, json_group_array(id) AS ids FROM articles
   WHERE url IS NULL AND ${isNoItem('id')} AND (story = :slug OR id IN (SELECT value FROM json_each(:ids)))
-  GROUP BY source HAVING count(*) > 1`
+  GROUP BY source HAVING count(*) > 1` as const
 
 const selectStrays = statement(`${STRAYS} ORDER BY a.id IS NOT NULL, q.key LIMIT 1`)
 

@@ -9,8 +9,9 @@ import {
   STORY_OF_ARTICLE,
 } from '../articles.ts'
 import { readCursor, writeCursor } from '../cursors.ts'
-import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from '../model.ts'
+import { type Statement, statement } from '../sql/statement.ts'
 import { timeOf } from '../times.ts'
 import { forgetStoryAnswers } from './answers.ts'
 
@@ -21,7 +22,7 @@ const STORY_COLUMNS = `
   (SELECT count(*) FROM articles WHERE story = s.slug) AS article_count,
   coalesce(
     (${CHOSEN_BASE}),
-    (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, id LIMIT 1)) AS base`
+    (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, id LIMIT 1)) AS base` as const
 
 const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`)
 

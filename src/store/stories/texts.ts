@@ -4,9 +4,10 @@
 
 import type { NumberedRef } from '../../contract/refs.ts'
 import type { Paragraph } from '../../core/model.ts'
-import { type Database, type Row, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
 import type { PrintedPlace, StoryFacts, StoryVersions, WhichVersions } from '../model.ts'
 import { isNewestReading, printingOf } from '../readings/sql.ts'
+import { statement } from '../sql/statement.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
 import { readVersion, VERSION_COLUMNS, versionOf } from '../versions.ts'
 import type { FullVersion } from '../versions-model.ts'
@@ -24,30 +25,30 @@ const MOST_CHARACTERS = 10_000_000
 const TIME = 'coalesce(v.published_at, v.captured_at)'
 
 /** The newest version of each article, or each printing; the newest reading of a printing. */
-const WANTED = `iif(:all, ${isNewestReading('v')}, v.number = a.latest)`
+const WANTED = `iif(:all, ${isNewestReading('v')}, v.number = a.latest)` as const
 
 const selectFacts = statement(`
   SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND ${WANTED}
-  WHERE a.story = :story ORDER BY ${TIME}, a.id, ${printingOf('v')} LIMIT ${MOST_VERSIONS + 1}`)
+  WHERE a.story = :story ORDER BY ${TIME}, a.id, ${printingOf('v')} LIMIT ${MOST_VERSIONS} + 1`)
 
 const CHOSEN = `
   SELECT v.id, a.key, v.paragraph_count <= ${MOST_TOGETHER} AS together FROM json_each(:versions) t
   CROSS JOIN articles a ON a.id = t.value ->> 0
-  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1`
+  CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1` as const
 
 const PRINTED = `
-  SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id WHERE c.together`
+  SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id WHERE c.together` as const
 
 /** Versions with their paragraphs, null if too many to be read together; and each text of the others once. */
 const textsOfVersions = [
-  statement<'versions'>(`
+  statement(`
     SELECT ${VERSION_COLUMNS}, CASE WHEN c.together THEN (
       SELECT json_group_array(json_array(paragraph, role)) FROM (
         SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) END AS printed
     FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key`),
-  statement<'versions'>(`
+  statement(`
     SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`),
-  statement<'versions'>(`
+  statement(`
     SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
     ORDER BY t.paragraph, t.piece`),
 ] as const
@@ -122,11 +123,11 @@ const PLACES = `
   SELECT t.key AS place, pr.paragraph FROM json_each(:places) t
   CROSS JOIN articles a ON a.id = t.value ->> 0
   CROSS JOIN versions v ON v.article = a.key AND v.number = t.value ->> 1
-  CROSS JOIN printings pr ON pr.version = v.id AND pr.position = t.value ->> 2`
+  CROSS JOIN printings pr ON pr.version = v.id AND pr.position = t.value ->> 2` as const
 
-const selectPlaces = statement<'places'>(`
+const selectPlaces = statement(`
   SELECT c.place AS id, p.text FROM (${PLACES}) c CROSS JOIN paragraphs p ON p.id = c.paragraph`)
-const selectPlaceTails = statement<'places'>(`
+const selectPlaceTails = statement(`
   SELECT c.place AS paragraph, t.text FROM (${PLACES}) c CROSS JOIN paragraph_tails t ON t.paragraph = c.paragraph
   ORDER BY c.place, t.piece`)
 

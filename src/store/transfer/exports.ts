@@ -1,9 +1,10 @@
 // Every version of the library, by article id and number, so that equal libraries give equal exports.
 import { contentOf } from '../../core/text/document.ts'
-import { type Database, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
 import { hashesOf } from '../hashes.ts'
 import type { ExportedVersion, ExportFault } from '../model.ts'
+import { statement } from '../sql/statement.ts'
 import { readFacts, readVersion, readWithOriginal } from '../versions.ts'
 import type { FullVersion } from '../versions-model.ts'
 

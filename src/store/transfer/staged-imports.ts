@@ -1,6 +1,7 @@
 // Imports whose lines wait in the database to be processed: the queue holds only the id of the import. Lines are stored in
 // chunks of whole lines, and a chunk in pieces that fit every database's largest value.
-import { type Database, type Row, type Statement, statement } from '../drivers/database.ts'
+import type { Database, Row } from '../drivers/database.ts'
+import { type Statement, statement } from '../sql/statement.ts'
 import { randomId } from '../uploads/ids.ts'
 
 /** A piece of a chunk in bytes; D1 holds 2,000,000 in a value. */
@@ -104,6 +105,14 @@ const selectImport = statement(`
 const selectProblems = statement(`
   SELECT line, status, problem FROM import_problems WHERE import = :id ORDER BY line LIMIT ${MOST_PROBLEMS}`)
 
+const OLD = 'SELECT id FROM imports WHERE at <= :keptSince ORDER BY at LIMIT 1'
+
+const dropOldPieces = statement(`DELETE FROM import_pieces WHERE import IN (${OLD})`)
+
+const dropOldProblems = statement(`DELETE FROM import_problems WHERE import IN (${OLD})`)
+
+const dropOldReport = statement(`DELETE FROM imports WHERE id IN (${OLD}) RETURNING id`)
+
 /** The staged imports of that database. */
 export function staging(database: Database, clock: () => Date): Staging {
   return {
@@ -150,13 +159,9 @@ export function staging(database: Database, clock: () => Date): Staging {
 }
 
 /** Drops an import that has expired, with all its rows. */
-export function dropOldImport(now: number): Statement[] {
-  const old = 'SELECT id FROM imports WHERE at <= ?1 ORDER BY at LIMIT 1'
-  return [
-    `DELETE FROM import_pieces WHERE import IN (${old})`,
-    `DELETE FROM import_problems WHERE import IN (${old})`,
-    `DELETE FROM imports WHERE id IN (${old}) RETURNING id`,
-  ].map((sql) => ({ sql, args: [now - KEPT_MS] }))
+export function dropOldImport(now: number) {
+  const old = { keptSince: now - KEPT_MS }
+  return [dropOldPieces(old), dropOldProblems(old), dropOldReport(old)]
 }
 
 function problemsOf(id: string, number: number, problems: readonly LineProblem[]): Statement {

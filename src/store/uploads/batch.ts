@@ -2,13 +2,14 @@
 // outcome; later statements follow the row it writes into `uploads`. Nothing is read before.
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
 import { NO_DETAILS } from '../../core/text/details.ts'
-import { type Statement, statement } from '../drivers/database.ts'
+import type { Value } from '../drivers/database.ts'
 import { digitsOf } from '../hashes.ts'
 import { NEW_FINGERPRINTS } from '../indexes/fingerprints.ts'
 import { enterHashes, paragraphWith } from '../indexes/paragraph-hashes.ts'
 import { SEARCH_VERSION, searchedTexts } from '../indexes/words.ts'
 import type { ImportedVersion } from '../model.ts'
 import { latestPrinting } from '../readings/sql.ts'
+import { type ParametersOf, type Statement, statement } from '../sql/statement.ts'
 import { millisecondsOf } from '../times.ts'
 import { decide } from './decision.ts'
 import { randomId } from './ids.ts'
@@ -69,16 +70,16 @@ export function uploadBatch(
   const { id } = values
   const pieces = 'pieces' in original ? original.pieces : []
   const statements = [
-    ...(values.key === null ? [] : [dropDeadKey(values), dropOldKeys(values)]),
-    decide(values),
-    ...(values.story === null && values.url === null ? [] : [completeArticle(values)]),
-    writeArticle(values),
-    writeVersion(values),
+    ...(values.key === null ? [] : [dropDeadKey.among(values), dropOldKeys.among(values)]),
+    decide.among(values),
+    ...(values.story === null && values.url === null ? [] : [completeArticle.among(values)]),
+    writeArticle.among(values),
+    writeVersion.among(values),
     ...lists.texts.flatMap((list) => [writeTexts({ id, list }), enterHashes]),
     ...lists.tails.map((list) => writeTails({ id, list })),
     ...lists.printings.map(({ first, json }) => writePrintings({ id, first, list: json })),
     ...pieces.map((bytes, piece) => writePiece({ id, piece, bytes })),
-    ...(joinsNothing(values) ? [] : [writeStory(values)]),
+    ...(joinsNothing(values) ? [] : [writeStory.among(values)]),
   ]
   const { headline, body } = given.prepared?.searched ?? searchedTexts(given)
   const open = {
@@ -169,7 +170,7 @@ function valuesOf(given: ImportedVersion, now: number, makes: boolean, separator
     mediaType: given.original.mediaType,
     separators,
     ...detailValues(given),
-  }
+  } satisfies Readonly<Record<UploadParameter, Value>>
 }
 
 function detailValues({ details = {}, rereadOf = null, replaces = null }: ImportedVersion) {
@@ -182,8 +183,19 @@ function detailValues({ details = {}, rereadOf = null, replaces = null }: Import
     replaces,
     rereadOf: rereadOf === null ? null : Number(rereadOf.slice(rereadOf.lastIndexOf('@') + 1)),
     extraction: extraction && JSON.stringify(extraction),
-  }
+  } satisfies Partial<Record<UploadParameter, Value>>
 }
+
+/** The parameters of the statements that share the values of an upload. */
+type UploadParameter = ParametersOf<
+  | typeof dropDeadKey
+  | typeof dropOldKeys
+  | typeof decide
+  | typeof completeArticle
+  | typeof writeArticle
+  | typeof writeVersion
+  | typeof writeStory
+>
 
 /** A key answers only until it expires, and not for a deleted version. */
 const dropDeadKey = statement(`
@@ -203,7 +215,8 @@ const completeArticle = statement(`
     AND source = :source AND (url IS NULL AND :url IS NOT NULL OR story IS NULL AND :story IS NOT NULL)`)
 
 /** Whether the new version is a later printing than the newest one, or a later reading of the same. */
-const IS_NEWEST = `(coalesce(:rereadOf, excluded.latest), excluded.latest) > (${latestPrinting('articles')}, latest)`
+const IS_NEWEST =
+  `(coalesce(:rereadOf, excluded.latest), excluded.latest) > (${latestPrinting('articles')}, latest)` as const
 
 const writeArticle = statement(`
   INSERT INTO articles (id, source, story, url, latest, content_hash, language, time, first_time,
@@ -249,7 +262,7 @@ const writeFingerprints = statement(`INSERT INTO fingerprints (rowid, shingles) 
 
 /** The version that the upload has just created, if any. */
 const MADE = `uploads u JOIN articles a ON a.id = u.article_id
-  JOIN versions v ON v.article = a.key AND v.number = u.number AND u.outcome = 'created'`
+  JOIN versions v ON v.article = a.key AND v.number = u.number AND u.outcome = 'created'` as const
 
 const writePrintings = statement(`
   INSERT INTO printings (version, position, paragraph, role)
@@ -260,7 +273,8 @@ const writePiece = statement(`
   INSERT INTO original_pieces (version, piece, bytes) SELECT v.id, :piece, :bytes FROM ${MADE} WHERE u.id = :id`)
 
 /** Only the newest version of an article is searched. */
-const NEWEST = `uploads u JOIN articles a ON a.id = u.article_id AND a.latest = u.number AND u.outcome = 'created'`
+const NEWEST =
+  `uploads u JOIN articles a ON a.id = u.article_id AND a.latest = u.number AND u.outcome = 'created'` as const
 
 const forgetWords = statement(`
   DELETE FROM search WHERE rowid IN (

@@ -1,15 +1,16 @@
 // Decides, in one statement inside the transaction, which article an upload joins and with which outcome.
-import { statement } from '../drivers/database.ts'
+
 import { rereadingOf } from '../readings/sql.ts'
+import { statement } from '../sql/statement.ts'
 import { isNoItem } from './item-ids.ts'
 
 /** A text that its sender withdraws, or releases again, is another version even with the same wording. */
 const SAME_STANDING = `iif(signal IN ('kill', 'withdraw'), signal, '') =
-            iif(:signal IN ('kill', 'withdraw'), :signal, '')`
+            iif(:signal IN ('kill', 'withdraw'), :signal, '')` as const
 
 /** The source's printing of the story that has no address and no name of its own. */
 const PRINTING = `(SELECT key FROM articles WHERE source = :source AND story = :story AND url IS NULL
-            AND ${isNoItem('id')})`
+            AND ${isNoItem('id')})` as const
 
 /**
  * The article joined (see "Which article it joins" in docs/api.md), then the outcome: `replayed` (a repeated key), `key` (a

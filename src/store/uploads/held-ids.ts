@@ -1,6 +1,7 @@
 // Article ids that are taken. A ref is never reused, so the id of a deleted article stays taken.
-import { type Database, statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import type { HeldId } from '../model.ts'
+import { statement } from '../sql/statement.ts'
 
 const selectHeld = statement(`
   SELECT q.value AS id, a.source FROM json_each(:ids) q LEFT JOIN articles a ON a.id = q.value

@@ -7,9 +7,7 @@ const PREFIX = 'item-'
  * SQL: the article with this `id` belongs to no item; no random id has a hyphen. As in the index of printings, where a
  * source has one article without an address in a story.
  */
-export function isNoItem(id: string): string {
-  return `substr(${id}, 1, ${PREFIX.length}) <> '${PREFIX}'`
-}
+export const isNoItem = <const Id extends string>(id: Id) => `substr(${id}, 1, 5) <> '${PREFIX}'` as const
 const DIGITS = 32
 
 /** The article id of an item; `name` is unique within its source. */

@@ -11,7 +11,9 @@ export function entryOf(hash: string, number: number, text = ''): string {
 }
 
 /** SQL: the parts of an entry. */
-export const hashOfEntry = (entry: string): string => `unhex(substr(${entry}, 1, ${HASH_DIGITS}))`
-export const numberOfEntry = (entry: string): string =>
-  `CAST(substr(${entry}, ${HASH_DIGITS + 1}, ${NUMBER_DIGITS}) AS INTEGER)`
-export const textOfEntry = (entry: string): string => `substr(${entry}, ${HASH_DIGITS + NUMBER_DIGITS + 1})`
+export const hashOfEntry = <const E extends string>(entry: E) =>
+  `unhex(substr(${entry}, 1, ${HASH_DIGITS}))` as const
+export const numberOfEntry = <const E extends string>(entry: E) =>
+  `CAST(substr(${entry}, ${HASH_DIGITS} + 1, ${NUMBER_DIGITS}) AS INTEGER)` as const
+export const textOfEntry = <const E extends string>(entry: E) =>
+  `substr(${entry}, ${HASH_DIGITS} + ${NUMBER_DIGITS} + 1)` as const

@@ -1,0 +1,72 @@
+// Hand-written statements. The compiler reads their texts (text.ts): a parameter or a column that is missing, superfluous or
+// renamed on one side is a compile error.
+import type { Row, Statement as Untyped, Value } from '../drivers/database.ts'
+import type { ColumnOf, IsLiteral, ParameterOf } from './text.ts'
+
+declare const ROW: unique symbol
+
+/** A statement with its values. `R` is the type of its rows, which nothing holds at run time. */
+export interface Statement<R = unknown> extends Untyped {
+  readonly [ROW]?: R
+}
+
+/** A cell of a row: what a database may return. */
+export type Cell = Row[string]
+
+/** The rows of each statement of a batch, in its order. */
+export type RowsOf<Batch extends readonly Statement[]> = {
+  -readonly [N in keyof Batch]: Batch[N] extends Statement<infer R> ? R[] : never
+}
+
+/** A statement without its values. */
+export interface Query<Parameter extends string, Column extends string, R> {
+  /** Takes exactly its parameters. */
+  <V extends Readonly<Record<Parameter, Value>>>(
+    values: V & { readonly [Name in Exclude<keyof V, Parameter>]: never },
+  ): Statement<R>
+  /** Takes its parameters from values that several statements share. */
+  among(values: Readonly<Record<Parameter, Value>>): Statement<R>
+  /** Names the type of its rows; its properties are the columns of the text. */
+  rows<Named extends WithColumns<Named, Column>>(): Query<Parameter, Column, Named>
+}
+
+/** The parameters of a query. */
+export type ParametersOf<Q> = Q extends Query<infer Parameter, string, unknown> ? Parameter : never
+
+/** The type of its rows. */
+export type RowOf<Q> = Q extends Query<never, never, infer R> ? R : never
+
+type WithColumns<R, Column extends string> = {
+  readonly [Name in keyof R | Column]: Name extends Column ? Cell : never
+}
+
+type Readable<Text extends string> =
+  IsLiteral<Text> extends true ? unknown : 'The compiler can not read this text: its parts must be literals.'
+
+const PARAMETER = /:(\w+)/g
+
+/**
+ * A statement written with `:names`, compiled once to the numbered parameters that every database knows. A name without a
+ * value is an error, so that a forgotten one does not become NULL.
+ */
+export function statement<const Text extends string>(
+  text: Text & Readable<Text>,
+): Query<ParameterOf<Text>, ColumnOf<Text>, { readonly [Name in ColumnOf<Text>]: Cell }> {
+  const names: string[] = []
+  const sql = text.replace(PARAMETER, (_, name: string) => {
+    if (!names.includes(name)) names.push(name)
+    return `?${names.indexOf(name) + 1}`
+  })
+  const bind = (values: Readonly<Record<string, Value>>): Untyped => ({
+    sql,
+    args: names.map((name) => requiredValue(values, name)),
+  })
+  const query = Object.assign(bind, { among: bind, rows: () => query })
+  return query
+}
+
+function requiredValue(values: Readonly<Record<string, Value>>, name: string): Value {
+  const value = values[name]
+  if (value === undefined) throw new TypeError(`The statement's parameter :${name} has no value.`)
+  return value
+}
