@@ -68,7 +68,7 @@ export function versionName({ source, number }: Pick<Printing, 'source' | 'numbe
 
 /** The share of a printing's words that another text has: containment by aligned words (docs/scores.md). */
 export function sharedWith(containment: number, name: string): string {
-  return `${percent(containment)} of its words stand in ${name}`
+  return `${percent(containment)} of its words are in ${name}`
 }
 
 /** `3 minutes`, `1 hour 45 minutes`, `2 days`. */

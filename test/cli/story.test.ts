@@ -71,7 +71,7 @@ describe('vet', () => {
       'uncorrected: prints “State Department”; the wire has “Pentagon” now.',
       'uncorrected: prints “June”; the wire has “July” now.',
       'uncorrected: prints “disaster”; the wire has “catastrophe” now.',
-      'uncredited: 100 % of its words stand in the wire’s copy, without a credit.',
+      'uncredited: 100 % of its words are in the wire’s copy, without a credit.',
     ])
   })
 

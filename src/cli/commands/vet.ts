@@ -78,6 +78,6 @@ function uncredited({ items }: Credits, ref: string): Finding[] {
   // A credit that is still shown names another agency.
   const lack = item.credit === null ? 'without a credit' : `but “${item.credit}” credits another agency`
   return [
-    { kind: 'uncredited', text: `${percent(item.copied)} of its words stand in the wire’s copy, ${lack}.` },
+    { kind: 'uncredited', text: `${percent(item.copied)} of its words are in the wire’s copy, ${lack}.` },
   ]
 }

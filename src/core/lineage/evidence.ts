@@ -198,7 +198,7 @@ function ownEdits(
     hasOtherHeadline(from, to) && 'has another headline',
   ].filter((edit) => edit !== false)
   const isStyle = edits.length === 0 || (isEmpty(derivation) && isOnlyStyle(from, to))
-  const text = isStyle ? 'It changes no more than house style.' : `It ${listed(edits)}.`
+  const text = isStyle ? 'It changes only house style.' : `It ${listed(edits)}.`
   return { kind: 'edits', text }
 }
 

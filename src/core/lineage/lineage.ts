@@ -201,7 +201,7 @@ function edgeOf(witness: Witness, tree: Tree, parent: number, child: number): Li
 }
 
 function eitherWay(parent: Dated): Evidence {
-  return { kind: 'next-best', text: `Hardly less likely, ${nameOf(parent)} comes from it.` }
+  return { kind: 'next-best', text: `It is almost as likely that ${nameOf(parent)} comes from it.` }
 }
 
 /** The other printings of an equal text: children of its representative, though any of them might be between. */
@@ -222,7 +222,7 @@ function equalEdges(
       undecided: first.articleId !== base && (several || tied),
       containment: 1,
       evidence: [
-        { kind: 'equal', text: `It prints the text of ${nameOf(first)} as it stands.` },
+        { kind: 'equal', text: `It prints the text of ${nameOf(first)} unchanged.` },
         timeOf(printed.get(first.ref)!, printed.get(member.ref)!),
       ],
       differs: null,
@@ -231,7 +231,7 @@ function equalEdges(
 }
 
 function unweighed(base: Dated, printing: Dated): LineageEdge {
-  const text = 'The story has more texts than are weighed against each other.'
+  const text = 'The story has more texts than are compared with each other.'
   return {
     from: base.ref,
     to: printing.ref,

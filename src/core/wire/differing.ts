@@ -4,8 +4,8 @@
 import { nameOf, sharedWith, versionName } from '../prose.ts'
 import type { Dated, Differs, Lineage, LineageEdge, Origin, Origins } from '../story/story-answers.ts'
 
-const ORIGINS_WAY = 'Origins goes by the words of each version of the base'
-const LINEAGE_WAY = 'Lineage goes by the changes that two texts share'
+const ORIGINS_WAY = 'Origins compare the words of each version of the base'
+const LINEAGE_WAY = 'Lineage compares the changes that two texts share'
 
 export interface Sources {
   readonly lineage: Lineage
@@ -46,18 +46,22 @@ class Differences {
     const item = this.#items.get(to)
     if (item === undefined) {
       const isLeftOut = this.#isWhole && this.#base !== null && !this.#isOfBase(to)
-      const text = 'Origins leaves it out: too few of its words stand in any version of the base.'
+      const text = 'Origins leave it out: too few of its words are in any version of the base.'
       return isLeftOut ? { ref: null, containment: null, text } : null
     }
     const { follows, containment } = item
     if (follows === from) return null
     const name = this.#versionName(follows)
     if (this.#areEqual(follows, from))
-      return { ref: follows, containment, text: `Origins names ${name}, which prints the same text.` }
+      return { ref: follows, containment, text: `Origins name ${name}, which prints the same text.` }
     if (this.#comesBy(from, follows))
-      return { ref: follows, containment, text: `Origins names ${name}: it came from there by this way.` }
+      return {
+        ref: follows,
+        containment,
+        text: `Origins name ${name}, from which the parent in the lineage comes.`,
+      }
     const doubt = undecided ? 'This step is undecided. ' : ''
-    const text = `${doubt}Origins names ${name}: ${sharedWith(containment, 'it')}. ${ORIGINS_WAY}.`
+    const text = `${doubt}Origins name ${name}: ${sharedWith(containment, 'it')}. ${ORIGINS_WAY}.`
     return { ref: follows, containment, text }
   }
 
@@ -70,7 +74,7 @@ class Differences {
     if (this.#areEqual(follows, from))
       return { ref: from, containment, text: `Lineage names ${name}, which prints the same text.` }
     if (this.#comesBy(from, follows)) {
-      const text = `Lineage names ${name}${undecided ? ', undecided' : ''}: it came from there by way of this one.`
+      const text = `Lineage names ${name}${undecided ? ', undecided' : ''}, which itself comes from this version.`
       return { ref: from, containment, text }
     }
     const share = containment === null ? '' : `: ${sharedWith(containment, 'it')}`

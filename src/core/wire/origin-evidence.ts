@@ -3,7 +3,7 @@
 import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { isHouseStyle } from '../model.ts'
-import { counted, listed, percent, quoted, sharedWith, span, versionName } from '../prose.ts'
+import { listed, percent, quoted, sharedWith, span, versionName } from '../prose.ts'
 import type { Evidence, Printing } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { isTelling } from '../words/vocabulary.ts'
@@ -132,7 +132,7 @@ function nextBest<P extends Printing>(
   const holds = `Version ${next.version.number} holds ${isEqual ? 'as much of it' : `${share} of its words${styled}`}`
   const decides = {
     identity: `it is version ${chosen.version.number} word for word, and that decides`,
-    lack: `${counted(surplus, 'word')} more of it ${surplus === 1 ? 'is' : 'are'} missing here than of version ${chosen.version.number}, and that decides`,
+    lack: `it lacks ${surplus} more ${surplus === 1 ? 'word' : 'words'} of version ${next.version.number} than of version ${chosen.version.number}, and that decides`,
     time: 'the order of their times decides',
   }[by]
   return [{ kind: 'tie', text: `${holds}; ${decides}.` }]

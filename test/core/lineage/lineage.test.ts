@@ -203,7 +203,7 @@ describe('how sure', () => {
       'given',
     )
     expect(found.edges.map(({ undecided }) => undecided)).toEqual([true, true])
-    expect(said(found, 'a@1') + said(found, 'b@1')).toContain('Hardly less likely, ')
+    expect(said(found, 'a@1') + said(found, 'b@1')).toContain('It is almost as likely that ')
   })
 
   test('the order in which texts were uploaded, seconds apart, is none in which they were written', () => {

@@ -49,9 +49,11 @@ test('a copy of a copy: both say that it came by way of the other paper', () => 
   )
   const [step, found] = [edge('echo@1'), origin('echo@1')]
   expect(step).toMatchObject({ from: 'post@1', differs: { ref: 'wire@1', containment: found.containment } })
-  expect(step.differs!.text).toBe('Origins names version 1 of wire: it came from there by this way.')
+  expect(step.differs!.text).toBe(
+    'Origins name version 1 of wire, from which the parent in the lineage comes.',
+  )
   expect(found).toMatchObject({ follows: 'wire@1', differs: { ref: 'post@1', containment: 1 } })
-  expect(found.differs!.text).toBe('Lineage names post: it came from there by way of this one.')
+  expect(found.differs!.text).toBe('Lineage names post, which itself comes from this version.')
 })
 
 test('own work that origins leaves out, though the lineage gives it to the wire', () => {
@@ -81,16 +83,16 @@ test('two versions: each tells the share that stands in the other’s, an undeci
   expect(found.edges[0]!.differs).toEqual({
     ref: 'wire@2',
     containment: 0.95,
-    text: 'This step is undecided. Origins names version 2 of wire: 95 % of its words stand in it. Origins goes by the words of each version of the base.',
+    text: 'This step is undecided. Origins name version 2 of wire: 95 % of its words are in it. Origins compare the words of each version of the base.',
   })
   expect(origins.items[0]!.differs).toEqual({
     ref: 'wire@1',
     containment: 0.9,
-    text: 'Lineage names version 1 of wire, undecided: 90 % of its words stand in it. Lineage goes by the changes that two texts share.',
+    text: 'Lineage names version 1 of wire, undecided: 90 % of its words are in it. Lineage compares the changes that two texts share.',
   })
   const equal = withDifferences(both, [wire(1, changed), wire(2, changed), paper('post', 4, changed)])
   expect(equal.lineage.edges[0]!.differs!.text).toBe(
-    'Origins names version 2 of wire, which prints the same text.',
+    'Origins name version 2 of wire, which prints the same text.',
   )
   expect(equal.origins.items[0]!.differs!.text).toBe(
     'Lineage names version 1 of wire, which prints the same text.',

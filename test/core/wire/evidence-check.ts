@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
     },
   ],
   [
-    new RegExp(`^${SHARE} of its words stand in ${NAME}${STYLED}\\.$`),
+    new RegExp(`^${SHARE} of its words are in ${NAME}${STYLED}\\.$`),
     ({ story, from, to }, [share, number, source, styled]) => {
       if (named(story, source, number) !== from) return false
       const { containment, words } = comparison(from, to).similarity
@@ -58,7 +58,7 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
     ({ story, from, to }, [number, source, wording = '']) =>
       !prints(from, wording) && !prints(to, wording) && prints(named(story, source, number), wording),
   ],
-  [/^It changes no more than house style\.$/, ({ from, to }) => isStyle(comparison(from, to))],
+  [/^It changes only house style\.$/, ({ from, to }) => isStyle(comparison(from, to))],
   [
     /^It (?:(?:cuts|leaves|adds|moves|has another).+)\.$/,
     ({ from, to }, [sentence = '']) => sentence === editsOf(comparison(from, to)),
@@ -70,12 +70,12 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
   ],
   [/^Both have the same time\.$/, ({ from, to }) => from.time === to.time],
   [
-    /^It prints the text of (?:version (\d+) of )?(.+) as it stands\.$/,
+    /^It prints the text of (?:version (\d+) of )?(.+) unchanged\.$/,
     ({ story, from, to }, [number, source]) =>
       named(story, source, number) === from && textOf(from.document) === textOf(to.document),
   ],
   // Says of the tree how sure it is.
-  [/^Hardly less likely, .+ comes from it\.$/, () => true],
+  [/^It is almost as likely that .+ comes from it\.$/, () => true],
   [
     /^It has (“.+”), which no other version has\.$/,
     ({ from, to, versions }, [quoted = '']) =>
@@ -116,7 +116,7 @@ const FORMS: readonly (readonly [RegExp, Check])[] = [
   ],
   [
     new RegExp(
-      `^Version (\\d+) holds (?:as much of it|${SHARE} of its words${STYLED}); (\\d+) words? more of it (?:is|are) missing here than of version (\\d+), and that decides\\.$`,
+      `^Version (\\d+) holds (?:as much of it|${SHARE} of its words${STYLED}); it lacks (\\d+) more words? of version \\d+ than of version (\\d+), and that decides\\.$`,
     ),
     ({ to, from, versions }, [number, , , more, own]) => {
       const next = versions.find((version) => String(version.number) === number)!

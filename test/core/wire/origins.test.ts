@@ -40,7 +40,7 @@ describe('a later version only adds', () => {
     const found = origin(versions, paper(A, B, C))
     expect(found.follows).toBe('wire@1')
     expect(told(found, 'tie')).toEqual([
-      'Version 2 holds as much of it; 19 words more of it are missing here than of version 1, and that decides.',
+      'Version 2 holds as much of it; it lacks 19 more words of version 2 than of version 1, and that decides.',
     ])
   })
 
@@ -92,7 +92,7 @@ describe('house style tells no version from another', () => {
     expect(found.follows).toBe('wire@1')
     expect(found.containment).toBeLessThan(1)
     expect(told(found, 'containment')).toEqual([
-      '95 % of its words stand in version 1 of wire, 100 % but for house style.',
+      '95 % of its words are in version 1 of wire, 100 % but for house style.',
     ])
     expect(told(found, 'shared-wording')).toEqual([])
     expect(told(found, 'tie')).toHaveLength(1)
