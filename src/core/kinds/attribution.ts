@@ -4,7 +4,7 @@
 import type { Significance } from '../model.ts'
 import type { ReadSide } from './edit.ts'
 import { CAPITAL, CLAIMS, COMMON, OFFICE, PRONOUN, SAYS, WEEKDAY } from './lexicon.ts'
-import type { Token, TokenReader } from './tokens.ts'
+import type { Token, TokenReader, WordFacts } from './tokens.ts'
 
 const REPORTS = SAYS | CLAIMS
 /** Words of a clause of saying. */
@@ -111,8 +111,11 @@ function takesSides(token: Token): boolean {
 }
 
 function reports({ only, tokens, place }: ReadSide): Token[] {
-  return only.filter((token) =>
-    isReport(token, tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()),
+  // The words before are read only of the few words that may report.
+  return only.filter(
+    (token) =>
+      (token.flags & REPORTS) !== 0 &&
+      isReport(token, tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()),
   )
 }
 
@@ -194,6 +197,7 @@ function isNoun(token: Token, { only }: ReadSide): boolean {
 
 /** Is the edit right before a verb of saying, or right behind one that follows a quotation or a comma? */
 function speaksBeside(side: ReadSide, names: boolean, reader: TokenReader): boolean {
+  if (!names && !side.place.mayPrecede(reader, isPlainSpeech)) return false
   const { tokens, from, text } = side.place.window(reader)
   const end = from + side.place.text.trimEnd().length
   const next = tokens.find((token) => token.start >= end)
@@ -212,6 +216,10 @@ function isNamed({ only }: ReadSide): boolean {
 function isHead(side: ReadSide): boolean {
   const last = side.tokens.at(-1)
   return last !== undefined && side.only.includes(last) && (last.flags & PRONOUN) === 0
+}
+
+function isPlainSpeech({ key }: WordFacts): boolean {
+  return SAYING.has(key)
 }
 
 /** Names speak with any verb of speech; other nouns before one may not speak: the rain continued. */

@@ -16,6 +16,8 @@ export class ContrastIndex {
   /** Per preposition of time its group. */
   private readonly relations = new Map<string, number>()
   private readonly endings: readonly Ending[]
+  /** The listed forms of words that have any. */
+  private readonly bases = new Map<string, readonly string[]>()
 
   constructor(lists: Contrasts | null) {
     this.endings = lists?.endings ?? NO_ENDINGS
@@ -75,6 +77,14 @@ export class ContrastIndex {
 
   /** The listed forms of a word: itself, and the stem without a regular ending. */
   private basesOf(key: string): readonly string[] {
+    const cached = this.bases.get(key)
+    if (cached !== undefined) return cached
+    const bases = this.readBases(key)
+    if (bases.length > 0) this.bases.set(key, bases)
+    return bases
+  }
+
+  private readBases(key: string): readonly string[] {
     const bases = this.isListed(key) ? [key] : []
     for (const [ending, instead] of this.endings) {
       const rest = key.length - ending.length

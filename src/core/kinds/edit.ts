@@ -2,7 +2,7 @@
 
 import type { Value } from '../values/value.ts'
 import { isWordUnit } from './spelling/letters.ts'
-import type { Token, TokenReader } from './tokens.ts'
+import type { Token, TokenReader, WordFacts } from './tokens.ts'
 import { isBesideValue, isSpace, valueWindow } from './value-window.ts'
 
 /** An edit's side with its surroundings, read into tokens. */
@@ -29,6 +29,11 @@ const PASSAGE_LENGTH = 160
 /** Both sides together; longer replacements are not analysed. */
 const REPLACEMENT_LENGTH = 4_000
 
+const SPACE = 0x20
+/** The bit by which ASCII letters differ in case. */
+const CASE = 0x20
+const A = 0x61
+const Z = 0x7a
 const NO_TOKENS: readonly Token[] = []
 const NO_VALUES: readonly Value[] = []
 
@@ -77,6 +82,21 @@ export class EditSide {
     if (end + CONTEXT_LENGTH >= this.whole.length) return head
     const space = head.lastIndexOf(' ')
     return space < 0 ? head : head.slice(0, space)
+  }
+
+  /**
+   * May the word right behind the edit pass a test? Decided without the window if the word begins with a plain letter behind
+   * plain spaces: in nearly every edit.
+   */
+  mayPrecede(reader: TokenReader, test: (word: WordFacts) => boolean): boolean {
+    const { whole, end, after } = this
+    let at = end
+    while (at > this.at && whole.charCodeAt(at - 1) === SPACE) at--
+    while (whole.charCodeAt(at) === SPACE) at++
+    const code = whole.charCodeAt(at) | CASE
+    if (!(code >= A && code <= Z) || at >= end + after.length) return true
+    const behind = reader.first(whole.slice(at, end + after.length))
+    return behind !== null && test(behind)
   }
 
   window(reader: TokenReader): Window {

@@ -212,10 +212,14 @@ function somePair(
   right: readonly Token[],
   test: (one: string, other: string) => boolean,
 ): boolean {
-  const [lefts, rights] = [left, right].map((tokens) =>
-    tokens.filter(({ flags }) => (flags & OPPOSITE) !== 0),
-  ) as [Token[], Token[]]
-  return lefts.some(({ key }) => rights.some((other) => test(key, other.key)))
+  if (!right.some(isOpposite)) return false
+  return left.some(
+    (one) => isOpposite(one) && right.some((other) => isOpposite(other) && test(one.key, other.key)),
+  )
+}
+
+function isOpposite({ flags }: Token): boolean {
+  return (flags & OPPOSITE) !== 0
 }
 
 /** `In January` for `since January`: only the preposition changed, and a date follows. */

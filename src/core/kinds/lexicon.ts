@@ -90,9 +90,21 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
 
 /** Lexicons built so far, by the language of their values. */
 const built = new Map<string, Lexicon>()
+/** The same by tags as they were given, for callers that ask about each word. */
+const byTag = new Map<string | null, Lexicon>()
+/** More tags than languages have names in documents. */
+const MOST_TAGS = 256
 
 /** The lexicon of a BCP 47 tag; English for an unknown language, and English words except values for one without lists. */
 export function lexiconOf(language: string | null): Lexicon {
+  const cached = byTag.get(language)
+  if (cached !== undefined) return cached
+  const lexicon = lexiconByLanguage(language)
+  if (byTag.size < MOST_TAGS) byTag.set(language, lexicon)
+  return lexicon
+}
+
+function lexiconByLanguage(language: string | null): Lexicon {
   const primary = language === null ? 'en' : language.slice(0, 2).toLowerCase()
   const own = languageOf(primary)?.labels ? primary : null
   const tag = `${own ?? '-'} ${knownLanguage(language)}`

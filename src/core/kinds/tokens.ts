@@ -3,6 +3,7 @@ import { foldWord } from '../text/fold.ts'
 import { currencyOfSign, unitOfSign } from '../values/units.ts'
 import { ValueMemory } from '../values/value-memory.ts'
 import { isNumberWord } from '../values/words/compounds.ts'
+import { lastPlainEnd, lastPlainStart, plainEnd, plainStart, pushPlainWords } from '../words/plain-words.ts'
 import { WordMemory } from '../words/word-memory.ts'
 import { WordSpans } from '../words/word-spans.ts'
 import { scanWords } from '../words/words.ts'
@@ -95,19 +96,29 @@ export class TokenReader {
 
   /** The first word of `text`, without its position; null if there is none. */
   first(text: string): WordFacts | null {
+    const start = plainStart(text, 0)
+    if (start === text.length) return null
+    const end = start < 0 ? -1 : plainEnd(text, start)
+    if (end > 0) return this.factsAt(text, start, end)
     const { starts, ends, count } = this.scan(text)
     return count === 0 ? null : this.factsAt(text, starts[0]!, ends[0]!)
   }
 
   /** The last word of `text`. */
   last(text: string): WordFacts | null {
+    const end = lastPlainEnd(text)
+    const start = lastPlainStart(text, end)
+    if (start >= 0) return this.factsAt(text, start, end)
     const { starts, ends, count } = this.scan(text)
     return count === 0 ? null : this.factsAt(text, starts[count - 1]!, ends[count - 1]!)
   }
 
   private scan(text: string): WordSpans {
     this.spans.count = 0
-    if (text !== '') scanWords(text, this.spans)
+    if (!pushPlainWords(text, this.spans)) {
+      this.spans.count = 0
+      scanWords(text, this.spans)
+    }
     return this.spans
   }
 

@@ -56,6 +56,8 @@ export class Names {
   readonly words: SpeechWords
   protected readonly isSurname: (key: string) => boolean
   private readonly isSmall: (key: string) => boolean
+  /** By its first piece, the end of a run of capitals and the name in it: each is read for several questions. */
+  private readonly runs = new Map<number, { readonly to: number; readonly name: Span | null }>()
 
   /**
    * `isSurname`: does the text use it as a surname with a given name anywhere? `isSmall`: does it have the word in small letters?
@@ -78,7 +80,12 @@ export class Names {
   nameRun(from: number, end: number): Span | null {
     let to = from
     while (to < end && this.isNamePiece(to, from)) to++
-    return to > from ? this.nameIn({ from, to }, false) : null
+    if (to === from) return null
+    const cached = this.runs.get(from)
+    if (cached?.to === to) return cached.name
+    const name = this.nameIn({ from, to }, false)
+    this.runs.set(from, { to, name })
+    return name
   }
 
   /** More than one word, or a surname of the text, and not the name of a place or body. */

@@ -1,6 +1,6 @@
 // A paragraph in pieces for the reader of clauses: words, the marks that separate clauses, and each quotation as one piece.
 import { isAbbreviated } from '../../kinds/names/names.ts'
-import { WordSpans } from '../../words/word-spans.ts'
+import type { WordSpans } from '../../words/word-spans.ts'
 import { scanWords } from '../../words/words.ts'
 import type { SpeechWords, WordSense } from './words.ts'
 
@@ -41,40 +41,32 @@ export interface Sentence {
 }
 
 const SPACE = 0x20
+const HYPHEN = 0x2d
+const APOSTROPHE = 0x27
+const CURLY_APOSTROPHE = 0x2019
+const FIRST_MARK = 0x21
+const S = 0x73
+/** The bit by which ASCII letters differ in case. */
+const CASE = 0x20
 const NO_WORD: WordSense = { key: '', bits: 0, capital: false, shouted: false }
-const MARKS: Readonly<Record<string, number>> = {
-  ',': COMMA,
-  '，': COMMA,
-  '、': COMMA,
-  ':': COLON,
-  '：': COLON,
-  ';': SEMICOLON,
-  '.': STOP,
-  '!': STOP,
-  '?': STOP,
-  '…': STOP,
-  '。': STOP,
-  '–': DASH,
-  '—': DASH,
-  '(': OPEN,
-  '[': OPEN,
-  ')': CLOSE,
-  ']': CLOSE,
-}
-const OWNER = /['’]s$/i
+const NO_MARK = -1
 /** French and Italian: l'avocat, qu'il, dell'avvocato. */
 const ELIDED = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|(?:de|da|ne|su|a)ll|un|quell)['’](?=\p{L})/iu
 /** French: dit-il, a-t-elle. */
 const INVERTED = /^(.{1,20}?)(?:-t)?-(?:il|elle|on|ils|elles)$/i
 const ENDS_IN_STOP = /[.!?…][\s"'”’»)]*$/u
-const NUMBER = /\d$/
 /** Most pieces of a sentence; a longer one is no sentence of the press, and is read as several. */
 const LONGEST_SENTENCE = 200
 
-/** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending. */
-export function readPieces(text: string, runs: readonly QuotedRun[], words: SpeechWords): Piece[] {
+/** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending; `spans`: arrays that are free for its words. */
+export function readPieces(
+  text: string,
+  runs: readonly QuotedRun[],
+  words: SpeechWords,
+  spans: WordSpans,
+): Piece[] {
   const pieces: Piece[] = []
-  const spans = new WordSpans(Math.max(16, text.length >> 2))
+  spans.count = 0
   scanWords(text, spans)
   let next = 0
   let at = 0
@@ -116,26 +108,77 @@ function quotePiece(text: string, { quote, start, end }: QuotedRun): Piece {
 function marksIn(text: string, from: number, to: number, pieces: Piece[], words: SpeechWords): void {
   if (to - from === 1 && text.charCodeAt(from) === SPACE) return
   for (let at = from; at < to; at++) {
-    const kind =
-      MARKS[text[at]!] ??
-      (text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ' ? DASH : undefined)
-    if (kind === undefined) continue
+    const kind = markAt(text, at)
+    if (kind === NO_MARK) continue
     if (kind === STOP && text[at] === '.' && !endsSentence(text, at, words)) continue
     pieces.push(pieceOf(kind, at, at + 1, NO_WORD, false, -1, false))
   }
 }
 
+/** The kind of the mark at a place. */
+function markAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < FIRST_MARK) return NO_MARK
+  if (code === HYPHEN) return text[at - 1] === ' ' && text[at + 1] === ' ' ? DASH : NO_MARK
+  switch (text[at]) {
+    case ',':
+    case '，':
+    case '、':
+      return COMMA
+    case ':':
+    case '：':
+      return COLON
+    case ';':
+      return SEMICOLON
+    case '.':
+    case '!':
+    case '?':
+    case '…':
+    case '。':
+      return STOP
+    case '–':
+    case '—':
+      return DASH
+    case '(':
+    case '[':
+      return OPEN
+    case ')':
+    case ']':
+      return CLOSE
+    default:
+      return NO_MARK
+  }
+}
+
 /** Not behind an initial, a shortened title, or a German ordinal. */
 function endsSentence(text: string, at: number, words: SpeechWords): boolean {
-  if (NUMBER.test(text.slice(Math.max(0, at - 1), at)))
-    return !words.grammar.nounsHaveCapitals || at + 1 >= text.length
+  const before = at === 0 ? 0 : text.charCodeAt(at - 1)
+  if (before >= 0x30 && before <= 0x39) return !words.grammar.nounsHaveCapitals || at + 1 >= text.length
   return !isAbbreviated(text, at)
 }
 
 function pushWord(text: string, start: number, end: number, pieces: Piece[], words: SpeechWords): void {
+  const { tag } = words.grammar
+  if (tag === 'fr' || tag === 'it') {
+    pushRomance(text, start, end, pieces, words)
+    return
+  }
+  const owns = isOwner(text, start, end)
+  pieces.push(wordPiece(text, start, owns ? end - 2 : end, words, owns, edgeAt(pieces)))
+}
+
+/** Does the word end in ’s? */
+function isOwner(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || (text.charCodeAt(end - 1) | CASE) !== S) return false
+  const mark = text.charCodeAt(end - 2)
+  return mark === APOSTROPHE || mark === CURLY_APOSTROPHE
+}
+
+/** French and Italian words, which may be two. */
+function pushRomance(text: string, start: number, end: number, pieces: Piece[], words: SpeechWords): void {
   const word = text.slice(start, end)
   const { tag } = words.grammar
-  const elided = tag === 'fr' || tag === 'it' ? (ELIDED.exec(word)?.[0].length ?? 0) : 0
+  const elided = ELIDED.exec(word)?.[0].length ?? 0
   if (elided > 0) {
     pieces.push(wordPiece(text, start, start + elided, words, false, edgeAt(pieces)))
     pushWord(text, start + elided, end, pieces, words)
@@ -147,7 +190,7 @@ function pushWord(text: string, start: number, end: number, pieces: Piece[], wor
     pieces.push(wordPiece(text, start + word.lastIndexOf('-') + 1, end, words, false, false))
     return
   }
-  const owns = OWNER.test(word)
+  const owns = isOwner(text, start, end)
   pieces.push(wordPiece(text, start, owns ? end - 2 : end, words, owns, edgeAt(pieces)))
 }
 

@@ -1,5 +1,6 @@
 // The speaker of each quotation of a text. Reads the text once from the beginning: who is named, what each sentence is
 // about, and which clause beside a quotation names the speaker. Null if two may be meant.
+import { WordSpans } from '../../words/word-spans.ts'
 import type { QuotedParagraph } from '../quoted-paragraph.ts'
 import type { Claim } from './claims.ts'
 import { Clauses } from './clauses.ts'
@@ -11,7 +12,6 @@ import {
   COLON,
   QUOTE,
   type QuotedRun,
-  readPieces,
   type Sentence,
   STOP,
   sentencesOf,
@@ -80,7 +80,8 @@ class Telling {
   /** The paragraphs up to the last one with a quotation, as phrases. */
   private readAll(): Phrases[] {
     const runs = this.runsByParagraph()
-    const pieces = runs.map((own, paragraph) => readPieces(this.paragraphs[paragraph]!.text, own, this.words))
+    const spans = new WordSpans()
+    const pieces = runs.map((own, paragraph) => this.paragraphs[paragraph]!.pieces(own, this.words, spans))
     for (const own of pieces) surnamesIn(own, this.words, this.surnames)
     const isSurname = (key: string) => this.surnames.has(key)
     const isSmall = smallWordsOf(pieces)

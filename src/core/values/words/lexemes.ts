@@ -43,31 +43,77 @@ const HAS_HAN_NUMERAL = new RegExp(`^[^${HAN_NUMERAL}]*[${HAN_NUMERAL}]`, 'u')
 const FIGURE = /^\p{Nd}/u
 const FRACTION = /^[\u00bc-\u00be\u2150-\u215e]/
 const WORD = /^[\p{L}\p{M}]/u
+const FULL_STOP = 0x2e
+const APOSTROPHE = 0x27
+/** The bit by which ASCII letters differ in case. */
+const CASE = 0x20
+/** By ASCII code: 1 where a piece may begin. */
+const BEGINS = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[A-Za-z\d%#+/:~$]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
 /** The zero of each script with its own digits; the other nine follow it. */
 const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０'].map((sign) => sign.charCodeAt(0))
 const FOREIGN_MARKS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '’': "'", '．': '.', '，': ',' }
 
-/** The pieces of a text, in order. */
+/** The pieces of a text, in order. Plain words and what no piece begins with pass without the expression. */
 export function lexemesOf(text: string, { isHan, words }: Vocabulary): Lexeme[] {
   const pattern = isHan ? HAN : words.decimalComma === true ? SPACES : SPACES_AND_COMMAS
   const lexemes: Lexeme[] = []
-  let end = 0
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  let behind = 0
+  const push = (kind: LexemeKind, start: number, end: number) => {
+    const part = text.slice(start, end)
+    lexemes.push({ kind, start, end, text: part, key: keyOf(kind, part), gap: text.slice(behind, start) })
+    behind = end
+  }
+  for (let at = 0; at < text.length; at = behind) {
+    at = isHan ? at : afterGap(text, at)
+    const end = isHan ? 0 : plainWordEnd(text, at)
+    if (end > 0) {
+      push('word', at, end)
+      continue
+    }
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match === null) break
     const part = match[0]
-    const start = match.index
-    const kind = kindOf(part, isHan)
-    lexemes.push({
-      kind,
-      start,
-      end: start + part.length,
-      text: part,
-      key: keyOf(kind, part),
-      gap: text.slice(end, start),
-    })
-    end = start + part.length
+    push(kindOf(part, isHan), match.index, match.index + part.length)
   }
   return lexemes
+}
+
+/** The first place from `at` on where a piece may begin: ASCII letters, figures and some marks, and all beyond ASCII. */
+function afterGap(text: string, at: number): number {
+  let place = at
+  while (place < text.length) {
+    const code = text.charCodeAt(place)
+    if (code >= 0x80 || BEGINS[code] === 1) break
+    place++
+  }
+  return place
+}
+
+/** Where a word of ASCII letters ends, with apostrophes inside; 0 if the expression must read it, or none begins here. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    const from = end
+    while (isAsciiLetter(text.charCodeAt(end))) end++
+    if (end === from) return 0
+    const code = text.charCodeAt(end)
+    if (code >= 0x80) return 0
+    // Possibly an abbreviation: a.m.
+    if (code === FULL_STOP) return end === start + 1 ? 0 : end
+    if (code !== APOSTROPHE) return end
+    const next = text.charCodeAt(end + 1)
+    if (next >= 0x80) return 0
+    if (!isAsciiLetter(next)) return end
+    end++
+  }
+}
+
+/** False behind the end of a text, where the code is not a number. */
+function isAsciiLetter(code: number): boolean {
+  return (code | CASE) >= 0x61 && (code | CASE) <= 0x7a
 }
 
 function kindOf(text: string, isHan: boolean): LexemeKind {
