@@ -26,7 +26,7 @@ const BEHIND_VERB = new Set(
   ).split(' '),
 )
 /** Words that attribute by themselves, with no verb. */
-const ACCORDING: ReadonlySet<string> = new Set([
+export const ACCORDING: ReadonlySet<string> = new Set([
   'according',
   'laut',
   'zufolge',

@@ -1,7 +1,7 @@
 // Words of negation, doubt and saying that a nearby edit of the sentence takes back. `[not /]losing [any/no]` denies as much
 // as before, and `[she said: /]…[/, saying]` has one verb of saying on each side. Edit by edit, each would look like a change.
 
-import { isReport, lemma } from './attribution.ts'
+import { ACCORDING, isReport, lemma } from './attribution.ts'
 import type { Edit, EditSide } from './edit.ts'
 import { COMMON, HEDGE, HEDGE_TO, NEGATION, PRONOUN, SMALL } from './lexicon.ts'
 import { type Token, type TokenReader, without } from './tokens.ts'
@@ -63,11 +63,16 @@ function isTakenBack(gone: Token, one: Lost, come: Token, other: Lost): boolean 
   const job = jobOf(gone)
   if (job !== jobOf(come)) return false
   if (job !== 0) return isNear(one.edit.left, other.edit.left) || isNear(one.edit.right, other.edit.right)
-  if (!isReport(gone, undefined) || !isReport(come, undefined) || lemma(gone) !== lemma(come)) return false
-  return (
-    haveOneSpeaker(one.gone, other.come) &&
-    (one.edit.left.sharesSentence(other.edit.left) || one.edit.right.sharesSentence(other.edit.right))
-  )
+  if (!isReport(gone, undefined) || !isReport(come, undefined)) return false
+  // `According to a report` for `a report says`: the source is the same.
+  const isReworded = ACCORDING.has(gone.key) !== ACCORDING.has(come.key)
+  if (!isReworded && lemma(gone) !== lemma(come)) return false
+  if (!haveOneSpeaker(one.gone, other.come)) return false
+  const [left, right] = [
+    one.edit.left.sharesSentence(other.edit.left),
+    one.edit.right.sharesSentence(other.edit.right),
+  ]
+  return isReworded ? left && right : left || right
 }
 
 function isNear(one: EditSide, other: EditSide): boolean {
@@ -78,10 +83,9 @@ function isNear(one: EditSide, other: EditSide): boolean {
 
 /** Has neither clause a content word that the other lacks, except that one may have more? */
 function haveOneSpeaker(gone: readonly Token[], come: readonly Token[]): boolean {
-  const [left, right] = [gone, come].map((tokens) => tokens.filter(isContent).map(lemma)) as [
-    string[],
-    string[],
-  ]
+  const [left, right] = [gone, come].map((tokens) =>
+    tokens.filter((token) => isContent(token) && !isReport(token, undefined)).map(lemma),
+  ) as [string[], string[]]
   return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word))
 }
 

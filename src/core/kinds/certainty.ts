@@ -2,7 +2,7 @@
 // `never did`, or `may` for `might`, is neither.
 
 import type { ReadSide } from './edit.ts'
-import { HEDGE, HEDGE_TO, NEGATION } from './lexicon.ts'
+import { DENIAL, HEDGE, HEDGE_TO, NEGATION } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** Prefixes that make the opposite of nearly every word that they stand before. */
@@ -66,8 +66,14 @@ const OPPOSITE_WORDS = 12
 export function changedNegation(left: ReadSide, right: ReadSide): readonly Token[] | null {
   const gone = negations(left)
   const come = negations(right)
-  if (gone.length !== come.length) return [...gone, ...come]
+  if (gone.length !== come.length) return denyAlike(gone, come, left, right) ? null : [...gone, ...come]
   return opposites(left.only, right.only) ?? opposites(right.only, left.only)
+}
+
+/** `Failed to prove` for `did not prove`: a word denies by its sense what the other side denies by a negative word. */
+function denyAlike(gone: readonly Token[], come: readonly Token[], left: ReadSide, right: ReadSide): boolean {
+  const denials = ({ only }: ReadSide) => only.filter(({ flags }) => (flags & DENIAL) !== 0).length
+  return gone.length + denials(left) === come.length + denials(right)
 }
 
 /** Was a hedge gained or lost? Words explained by another kind are none: `alleged` as a verb, `impossible`. */

@@ -19,6 +19,8 @@ const LONGEST_SEARCHED = 4_000
 const CONTEXT_LENGTH = 48
 /** Two positions of one sentence are searched within so many characters. */
 const SENTENCE_LENGTH = 400
+/** A mark and the capital behind it, with which the later edit may begin its sentence. */
+const FIRST_LETTER = 2
 const SENTENCE_BREAK = /[.!?…]["'”’»)]*\s+["'“‘«(]?[\p{Lu}\p{Lo}]|[。！？\n]/u
 
 /** Signs that change the value of a figure; a hyphen only where it may be a minus. */
@@ -171,7 +173,7 @@ export class EditSide {
   /** Is the edit in one sentence with another of the same text? */
   sharesSentence(other: EditSide): boolean {
     const [from, to] = this.gapTo(other)
-    return to - from <= SENTENCE_LENGTH && !SENTENCE_BREAK.test(this.whole.slice(from, to))
+    return to - from <= SENTENCE_LENGTH && !SENTENCE_BREAK.test(this.whole.slice(from, to + FIRST_LETTER))
   }
 
   /** The text between this edit and another of the same text. */

@@ -24,6 +24,7 @@ import {
   CLAIMS,
   COMMON,
   COURTESY,
+  DENIAL,
   EVERYDAY,
   HEDGE,
   HEDGE_TO,
@@ -270,7 +271,7 @@ function areAllPlain(left: readonly Token[], right: readonly Token[]): boolean {
 
 /** A plain word: no capital, no digit, no flag that any kind uses. */
 function isPlain(token: Token): boolean {
-  return (token.flags & ~(COMMON | PRONOUN | STARTER | EVERYDAY | OF_VALUE | BOUND)) === SMALL
+  return (token.flags & ~(COMMON | PRONOUN | STARTER | EVERYDAY | OF_VALUE | BOUND | DENIAL)) === SMALL
 }
 
 /** `words`: number of words of the edit on one side only and outside values. */

@@ -56,6 +56,9 @@ export const LOADED = 1 << 26
 /** Precedes a date: in, since, until. */
 export const RELATION = 1 << 27
 
+/** Denies by its sense, without a negative word: failed to, refused to. */
+export const DENIAL = 1 << 28
+
 /** The `of` and the `to` that end a bound stand in every sentence. */
 const SHORTEST_EDGE = 2
 
@@ -86,6 +89,7 @@ const LISTS: readonly (readonly [keyof WordLists, number])[] = [
   ['everyday', EVERYDAY],
   ['acronyms', ACRONYM],
   ['loaded', LOADED],
+  ['denials', DENIAL],
 ]
 
 /** Lexicons built so far, by the language of their values. */
@@ -144,6 +148,7 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
   const { labels: lists = englishLists, starters = [] } = languageOf(own ?? 'en') ?? {}
   const words = new Map<string, number>()
   const add = (word: string, flag: number) => words.set(word, (words.get(word) ?? 0) | flag)
+  const isCommon = (word: string) => ((words.get(word) ?? 0) & COMMON) !== 0
   for (const [list, flag] of LISTS) for (const word of (lists[list] ?? '').split(/\s+/)) add(word, flag)
   const contrasts = new ContrastIndex(languageOf(own ?? vocabulary.language)?.contrasts ?? englishContrasts)
   for (const word of contrasts.timeRelations) add(word, RELATION)
@@ -155,9 +160,10 @@ function lexicon(own: string | null, vocabulary: Vocabulary): Lexicon {
     // Portuguese: segunda-feira is one token.
     if (all.length > 1 && own === null) add(all.join('-'), dateFlagOf(entry))
     for (const [at, word] of all.entries()) {
-      // Of several words only the last, if it has no other job: percentage points.
+      // Of several words only the last, if it has no other job (percentage points), else the first (tens of).
       const isLast = at === all.length - 1
-      const own = all.length === 1 || (isLast && ((words.get(word) ?? 0) & COMMON) === 0) ? flag : 0
+      const isHead = at === 0 && isCommon(all.at(-1)!) && !isCommon(word)
+      const own = all.length === 1 || isHead || (isLast && !isCommon(word)) ? flag : 0
       const isEdge = at === 0 || (isLast && word.length > SHORTEST_EDGE)
       add(word, own | OF_VALUE | (isBound && isEdge ? BOUND : 0))
     }

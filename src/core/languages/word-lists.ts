@@ -3,6 +3,8 @@
 /** Word lists of one language: folded words with a space between. */
 export interface WordLists {
   readonly negation: string
+  /** Words that deny by their sense, in all their forms: fail, refuse, lack. */
+  readonly denials?: string
   readonly hedge: string
   /** Hedges only before an infinitive: `appears to`. */
   readonly hedgeBeforeTo?: string

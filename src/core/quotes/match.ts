@@ -7,6 +7,7 @@ import { type BothSpeakers, Outcomes, statusOf } from './outcomes.ts'
 import { NONE, type Pairing, Partners } from './partners.ts'
 import { CANDIDATE_LIMIT, QuoteIndex } from './quote-index.ts'
 import { UnquotedWords } from './reported.ts'
+import { cutAtInterruptions } from './running.ts'
 import { isMarkedPhrase, placeOf, type QuotedText, type Spoken, SpokenWords } from './spoken.ts'
 import { isSamePlace, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { QuoteDiffs } from './word-changes.ts'
@@ -49,10 +50,10 @@ const PART_WORDS = 2
  */
 export function pairQuotes(left: QuotedText, right: QuotedText, size: number): PairedQuotes {
   const numbers = new SpokenWords(size)
-  const lefts = numbers.of(left)
-  const rights = numbers.of(right)
-  const partners = new Partners(lefts.length, rights.length)
   const diffs = new QuoteDiffs(size, left.ids.length + right.ids.length)
+  const whole = { lefts: numbers.of(left), rights: numbers.of(right) }
+  const { lefts, rights } = cutAtInterruptions(whole.lefts, whole.rights, { left, right, numbers, diffs })
+  const partners = new Partners(lefts.length, rights.length)
   matchEqual(lefts, rights, partners)
   if (partners.anyFree()) {
     const likeness = new Likeness(size, diffs)

@@ -43,11 +43,11 @@ export class Outcomes {
     speakers: BothSpeakers,
   ): QuoteMatch[] {
     return pairings.map(({ left, right }) => {
-      if (left === NONE) return this.added(rights[right]!, speakers.right[right]!)
-      if (right === NONE) return this.dropped(lefts[left]!, speakers.left[left]!)
+      if (left === NONE) return this.added(rights[right]!, speakers.right[rights[right]!.at]!)
+      if (right === NONE) return this.dropped(lefts[left]!, speakers.left[lefts[left]!.at]!)
       return this.pair(lefts[left]!, rights[right]!, {
-        left: speakers.left[left]!,
-        right: speakers.right[right]!,
+        left: speakers.left[lefts[left]!.at]!,
+        right: speakers.right[rights[right]!.at]!,
       })
     })
   }

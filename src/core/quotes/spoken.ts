@@ -29,6 +29,8 @@ export interface QuotedText extends TextWords {
 /** A quotation with the ids of its folded words. */
 export interface Spoken {
   readonly quotation: Quotation
+  /** Number of the quotation in its text that it is, or is a piece of. */
+  readonly at: number
   readonly words: Int32Array
   /** Equal for quotations of the same folded words. */
   readonly key: number
@@ -59,13 +61,20 @@ export class SpokenWords {
 
   /** The quotations of a text with their words. */
   of(text: QuotedText): Spoken[] {
-    return text.quotations.map((quotation) => {
-      const { parts } = quotation
-      const words = wordsOf(text, parts)
-      const from = wordAt(text, parts[0]!.paragraph, parts[0]!.start)
-      const last = parts[parts.length - 1]!
-      return { quotation, words, key: this.key(words), from, to: wordAt(text, last.paragraph, last.end) }
-    })
+    return text.quotations.map((quotation, at) => this.spoken(quotation, at, text))
+  }
+
+  /** A piece of a quotation, which is one itself. */
+  piece(whole: Spoken, text: QuotedText, quotation: Quotation): Spoken {
+    return this.spoken(quotation, whole.at, text)
+  }
+
+  private spoken(quotation: Quotation, at: number, text: QuotedText): Spoken {
+    const { parts } = quotation
+    const words = wordsOf(text, parts)
+    const from = wordAt(text, parts[0]!.paragraph, parts[0]!.start)
+    const last = parts[parts.length - 1]!
+    return { quotation, at, words, key: this.key(words), from, to: wordAt(text, last.paragraph, last.end) }
   }
 
   /** Ids of the content words: not in the lists of function words, and of some length. */

@@ -35,6 +35,11 @@ export class QuoteDiffs {
     return this.budget.spend(steps)
   }
 
+  /** Per word of one run its partner in the other, or -1, in the same order. */
+  align(words: Int32Array, other: Int32Array): Int32Array {
+    return matchWords(words, other, this.budget)
+  }
+
   /** The changes that turn `left` into `right`: joined without insertions they are `left`, without deletions `right`. */
   between(left: Spoken, leftText: QuotedText, right: Spoken, rightText: QuotedText): RawChange[] {
     const l = blockOf(left, leftText)

@@ -13,6 +13,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 export interface ParagraphFacts {
   readonly clauses: readonly string[]
   readonly edited: readonly EditedBlock[]
+  /** So different that only values that face each other for certain are listed. */
+  readonly rewritten: readonly EditedBlock[]
 }
 
 export function paragraphFacts(facts: SummaryFacts): ParagraphFacts {
@@ -22,6 +24,9 @@ export function paragraphFacts(facts: SummaryFacts): ParagraphFacts {
   const edited = facing
     .filter((block) => block.kind !== 'unchanged' && !isRewritten(block))
     .map((block) => new EditedBlock(block, leftDocument, rightDocument))
+  const rewritten = facing
+    .filter(isRewritten)
+    .map((block) => new EditedBlock(block, leftDocument, rightDocument))
   const retold = {
     left: new Set(facts.echoes.flatMap(({ left }) => left)),
     right: new Set(facts.echoes.flatMap(({ right }) => right)),
@@ -30,7 +35,10 @@ export function paragraphFacts(facts: SummaryFacts): ParagraphFacts {
   const added = paragraphsOf(body, 'added', 'right', rightDocument).filter((q) => !retold.right.has(q))
   const { moved, split, merged, rearranged } = similarity.paragraphs
   const clauses = [
-    ...rewrittenClauses(facing.filter(isRewritten), facts),
+    ...rewrittenClauses(
+      rewritten.map(({ block }) => block),
+      facts,
+    ),
     removed.length > 0 ? `${placed(removed, leftDocument)} cut` : '',
     added.length > 0 ? `${placed(added, rightDocument)} added` : '',
     facts.echoes.length > 0
@@ -43,7 +51,7 @@ export function paragraphFacts(facts: SummaryFacts): ParagraphFacts {
     merged > 0 ? `paragraphs merged in ${countedInWords(merged, 'place')}` : '',
     rearranged > 0 ? `paragraphs rearranged in ${countedInWords(rearranged, 'place')}` : '',
   ].filter((clause) => clause !== '')
-  return { clauses, edited }
+  return { clauses, edited, rewritten }
 }
 
 /** Paragraphs of these blocks with words: a line of asterisks is no paragraph to a reader. */

@@ -9,7 +9,7 @@ const QUOTATION_WORDS = 4
 const WORD = /[\p{L}\p{N}]+/gu
 const WORDS = /[\p{L}\p{N}]/u
 const FIRST_WORDS = /^(?:\S+\s+){2}\S+/
-const STYLE: ReadonlySet<ChangeKind> = new Set(['typography', 'case'])
+const STYLE: ReadonlySet<ChangeKind> = new Set(['typography', 'case', 'spelling'])
 const SPOKEN_END = /[.,!?…]\s*$/u
 
 export function alteredClauses(quotes: readonly QuoteMatch[], texts: WholeTexts): string[] {
@@ -67,7 +67,7 @@ function isSpoken(text: string): boolean {
   return SPOKEN_END.test(text) || (text.match(WORD)?.length ?? 0) >= QUOTATION_WORDS
 }
 
-/** Do only marks and capitals differ: bills, bill's? */
+/** Do only marks, capitals and accepted spellings differ: bills, bill's; can't, cannot? */
 function isRestyled({ changes }: QuoteMatch): boolean {
   return changes.every(
     ({ op, kinds }) => op === 'equal' || (kinds.length > 0 && kinds.every((kind) => STYLE.has(kind))),

@@ -1,7 +1,7 @@
 // What happened between two texts, in one or two plain sentences? Every clause follows from the facts of the comparison;
 // nothing else is claimed.
 
-import type { Block } from '../model.ts'
+import type { Block, Document } from '../model.ts'
 import { IGNORABLE_KINDS } from '../model.ts'
 import { countedInWords, listed, percent } from '../prose.ts'
 import { WholeTexts } from './edits.ts'
@@ -19,6 +19,11 @@ const NEXT_TO_NOTHING = 0.05
 /** Characters of a summary; beyond, wordings are only counted. */
 const LENGTH = 480
 /** For comparisons with more changes than are read. */
+/** Paragraphs among which a dateline may stand. */
+const HEAD = 3
+/** Between a place and the story: an agency in brackets, and a dash or a colon. */
+const BEHIND_PLACE = /^\s*(?:[(/][^)/]{1,30}[)/])?\s*[-–—:]\s/u
+const MOST_BEHIND_PLACE = 40
 const UNREAD = 'too much differs for every change to be read'
 
 /** What was kept and what became of paragraphs, then a sentence per kind of change; never empty, never throws. */
@@ -93,7 +98,7 @@ function keptClause(facts: SummaryFacts): string {
 }
 
 /** A list per kind of change, what a desk fears most first. */
-function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[][] {
+function changeClauses(facts: SummaryFacts, { edited, rewritten }: ParagraphFacts): string[][] {
   const { leftDocument, rightDocument, reader, quotes } = facts
   const texts = new WholeTexts(leftDocument, rightDocument)
   if (!facts.areRead)
@@ -102,7 +107,8 @@ function changeClauses(facts: SummaryFacts, { edited }: ParagraphFacts): string[
       [...alteredClauses(quotes, texts), ...droppedClauses(quotes, texts)],
       [UNREAD],
     ]
-  const values = valueWordings(edited, reader, leftDocument.language ?? rightDocument.language)
+  const language = leftDocument.language ?? rightDocument.language
+  const values = valueWordings(edited, rewritten, reader, language)
   return [
     [...wordingClauses(values, 'figure'), ...turnedClause(values)],
     wordingClauses(nameWordings(edited, texts, reader, reattributedSpeakers(quotes)), 'name'),
@@ -128,8 +134,17 @@ function headlineClause(facts: SummaryFacts): string[] {
 function datelineClause({ leftDocument, rightDocument }: SummaryFacts): string[] {
   const [left, right] = [leftDocument.dateline, rightDocument.dateline]
   if (left === right) return []
-  if (right === null) return ['the dateline dropped']
-  if (left === null) return ['a dateline added']
+  if (right === null) return beginsAt(rightDocument, left!) ? [] : ['the dateline dropped']
+  if (left === null) return beginsAt(leftDocument, right) ? [] : ['a dateline added']
   const wording = became(left, right)
   return [wording === null ? 'the dateline changed' : `the dateline changed: ${wording}`]
+}
+
+/** Does a text without a dateline begin with this place and a dash or colon all the same: `Stuttgart - Die Bahn …`? */
+function beginsAt({ paragraphs }: Document, dateline: string): boolean {
+  const place = dateline.split(',')[0]!.trim().toLowerCase()
+  return paragraphs.slice(0, HEAD).some(({ text }) => {
+    if (text.slice(0, place.length).toLowerCase() !== place) return false
+    return BEHIND_PLACE.test(text.slice(place.length, place.length + MOST_BEHIND_PLACE))
+  })
 }

@@ -4,6 +4,7 @@ import { type TokenReader, without } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
 import type { Change } from '../model.ts'
 import { countedInWords } from '../prose.ts'
+import { datelineLength } from '../text/head-facts.ts'
 import type { Differences } from '../values/differences.ts'
 import { formOf, type Value } from '../values/value.ts'
 import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
@@ -25,11 +26,18 @@ interface Alone {
 const BETWEEN_PARTS = /^(?:, ?| | of )$/
 const FIGURE = /\p{N}/u
 const TELLING_LETTERS = 5
+/** Of at least three letters: the small words of every sentence count nothing. */
+const NOUN_BEHIND = /^[\s-]*([\p{L}\p{M}]{3,})/u
+const LONGEST_NOUN = 40
 const WORD_BEHIND = /^[\s-]*\p{L}/u
 
-/** From blocks that stand on both sides, outside quotations and whole sentences; `language` is that of the texts. */
+/**
+ * From blocks that stand on both sides, outside quotations and whole sentences; `language` is that of the texts. Of rewritten
+ * ones only the numbers of the same things: `two people` for `three people`.
+ */
 export function valueWordings(
   blocks: readonly EditedBlock[],
+  rewritten: readonly EditedBlock[],
   reader: TokenReader,
   language: string | null,
 ): ValueWordings {
@@ -37,6 +45,7 @@ export function valueWordings(
   const dropped: Alone[] = []
   const added: Alone[] = []
   for (const block of blocks) gather(block, reader, language, wordings, dropped, added)
+  for (const block of rewritten) gatherCounts(block, reader, language, wordings)
   // A value removed in one place and added in another is still there.
   append(
     wordings.dropped,
@@ -99,6 +108,35 @@ function gather(
   }
 }
 
+function gatherCounts(
+  block: EditedBlock,
+  reader: TokenReader,
+  language: string | null,
+  wordings: ValueWordings,
+): void {
+  if (!block.words.some((edit) => tells(edit, 'number'))) return
+  const [left, right] = [block.text('left'), block.text('right')]
+  for (const { differences } of valueChangesOf(block.block.changes, language, reader)) {
+    for (const [one, other] of differences.changed) {
+      const noun = nounBehind(left, one)
+      if (
+        noun === '' ||
+        noun !== nounBehind(right, other) ||
+        one.kind !== other.kind ||
+        one.weak ||
+        other.weak
+      )
+        continue
+      if (isStated(one, block.wordsOn('right')) || isStated(other, block.wordsOn('left'))) continue
+      wordings.changed.push(becameOnOneLine(one.text, other.text))
+    }
+  }
+}
+
+function nounBehind(text: string, { end }: Value): string {
+  return NOUN_BEHIND.exec(text.slice(end, end + LONGEST_NOUN))?.[1]?.toLowerCase() ?? ''
+}
+
 /** One side has the same number before a word that is no unit: most likely a misspelled one. */
 function isUnitUnread(left: Value, right: Value, { gone, come }: WordEdit): boolean {
   if (left.amount === null || left.amount !== right.amount || left.kind === right.kind) return false
@@ -126,7 +164,7 @@ function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alon
   const text = block.text(side)
   const alone: { form: string; start: number; end: number }[] = []
   for (const value of values) {
-    if (isStated(value, others)) continue
+    if (isStated(value, others) || (value.kind === 'date' && value.end <= datelineLength(text))) continue
     const last = alone.at(-1)
     if (
       last !== undefined &&

@@ -3,7 +3,7 @@
 
 import { isReport, lemma } from '../kinds/attribution.ts'
 import { areOpposed } from '../kinds/judge.ts'
-import { CAPITAL, COMMON, HEDGE, HEDGE_TO, NEGATION, PRONOUN } from '../kinds/lexicon.ts'
+import { CAPITAL, CLAIMS, COMMON, HEDGE, HEDGE_TO, NEGATION, PRONOUN } from '../kinds/lexicon.ts'
 import { isSlip } from '../kinds/names/name-forms.ts'
 import { type Token, type TokenReader, without } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
@@ -159,9 +159,11 @@ export function attributionWordings(blocks: readonly EditedBlock[], reader: Toke
         if (edit.come === '') wordings.dropped.push(edit.gone)
         else if (edit.gone === '') wordings.added.push(edit.come)
         else wordings.changed.push(becameOnOneLine(edit.gone, edit.come))
-      } else if (left.length > 0 && right.length > 0)
-        wordings.changed.push(became(left[0]!.text, right[0]!.text))
-      else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, wordings, dropped, false)
+      } else if (left.length > 0 && right.length > 0) {
+        // Neutral verbs say the same: told, said.
+        if ([...left, ...right].some(({ flags }) => (flags & CLAIMS) !== 0))
+          wordings.changed.push(became(left[0]!.text, right[0]!.text))
+      } else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, wordings, dropped, false)
       else tellOne(edit.come, edit.gone, right[0]!, reader, wordings, added, true)
     }
   }

@@ -6,6 +6,9 @@ import type { Scene } from './words/scene.ts'
 const MOST_WORDS = 5
 /** Most words between the words of a bound and its value: `about the 20`. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the another one some any more its his her their'.split(' '),
+)
 
 export interface Bounded {
   readonly bound: Bound | null
@@ -44,5 +47,13 @@ function boundBehind(scene: Scene, index: number): { bound: Bound; next: number 
   if (mark?.text === '+' && mark.gap === '') return { bound: 'over', next: index + 1 }
   if (!scene.isClose(index)) return null
   const match = scene.entryAt(index, (entry) => entry.boundBehind !== undefined)
-  return match && { bound: match.entry.boundBehind!, next: match.next }
+  if (match === null || isSum(scene, match.next)) return null
+  return { bound: match.entry.boundBehind!, next: match.next }
+}
+
+/** `4 per cent plus a payment of £600`: another amount follows, and `plus` adds it. */
+function isSum(scene: Scene, next: number): boolean {
+  if (scene.at(next - 1)?.key !== 'plus') return false
+  const behind = scene.at(next)
+  return behind !== undefined && (behind.kind !== 'word' || DETERMINERS.has(behind.key))
 }

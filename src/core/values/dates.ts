@@ -12,6 +12,9 @@ const THIS_CENTURY = 40
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 /** In languages that capitalise months and weekdays, short words in small letters are others: may, march, sun. */
 const OTHER_WORD = /^(?:.{1,4}|march)$/
+/** Month names of more letters are written out. */
+const SHORT_FORM = 3
+const MAY = 5
 const CAPITALS: ReadonlySet<string> = new Set(['en', 'de'])
 
 /** The values of a date that begins at `index`; empty if none begins there. */
@@ -54,8 +57,23 @@ function monthFirst(scene: Scene, index: number): Draft[] {
   const isNear = /^\.? $/.test(scene.at(month.next)?.gap ?? '')
   const day = isNear ? dayAt(scene, month.next) : null
   const next = day?.next ?? month.next
-  const named = draftOf(scene, 'date', index, next, { others: [dayOf(month.month, day?.day ?? null)] })
-  return [named, ...yearBehind(scene, next)]
+  const year = yearBehind(scene, next)
+  if (day === null && year.length === 0 && mayBeName(scene, index, month)) return []
+  return [draftOf(scene, 'date', index, next, { others: [dayOf(month.month, day?.day ?? null)] }), ...year]
+}
+
+/** `Jan Ole Unger`, `April Jones`: a short form without a figure, or a first name at the head of its sentence. */
+function mayBeName(scene: Scene, index: number, { month, next }: { month: number; next: number }): boolean {
+  const { key } = scene.at(index)!
+  // Of three letters, only May is a whole name of a month.
+  if (key.length <= SHORT_FORM && (month !== MAY || key.length < SHORT_FORM)) return true
+  const [before, behind] = [scene.at(index - 1), scene.at(next)]
+  if (behind?.kind !== 'word' || behind.gap !== ' ' || !isCapitalised(behind.text)) return false
+  return before === undefined || before.kind !== 'word' || /[.!?\n]/.test(scene.at(index)!.gap)
+}
+
+function isCapitalised(text: string): boolean {
+  return text[0] !== text[0]!.toLowerCase()
 }
 
 /** `16 July 2018`, `16th of July`, `5. März`, `5 de marzo de 2019`. */

@@ -27,11 +27,15 @@ export interface Beside {
 const SHORT = 24
 /** The same with articles that are numbers, too. */
 const SHORTEST = 12
+/** Only a unit was gained or lost: at most a space and a mark stand beside the values. */
+const NOTHING = 2
+/** Units of fewer letters are signs. */
+const SHORTEST_UNIT = 3
 /** Beyond, values are compared by their likeliest reading only. */
 const MANY = 64
 
 export function differencesOf(left: readonly Value[], right: readonly Value[], beside: Beside): Differences {
-  const { same, gone, come, isTurned } = withoutSame(left, right)
+  const { same, gone, come, isTurned } = withoutAlike(withoutSame(left, right), beside)
   const changed: (readonly [Value, Value])[] = []
   const dropped: Value[] = []
   let free = [...come]
@@ -86,6 +90,42 @@ function withoutSame(left: readonly Value[], right: readonly Value[]): Compared 
     last = Math.max(last, at)
   }
   return { same, gone, come: [...free], isTurned }
+}
+
+/** Without values of one number whose unit only one side prints beside it. */
+function withoutAlike(compared: Compared, beside: Beside): Compared {
+  if (compared.gone.length === 0 || compared.come.length === 0) return compared
+  const same = [...compared.same]
+  const gone: Value[] = []
+  const come = [...compared.come]
+  for (const value of compared.gone) {
+    const at = come.findIndex(
+      (other) =>
+        (beside.length <= NOTHING && (isElided(value, other) || isElided(other, value))) ||
+        isCounted(value, other, beside.right) ||
+        isCounted(other, value, beside.left),
+    )
+    if (at < 0) gone.push(value)
+    else same.push([value, ...come.splice(at, 1)] as [Value, Value])
+  }
+  return { ...compared, same, gone, come }
+}
+
+/** `4.5 billion` where the other text prints `4.5 billion euros`. */
+function isElided(value: Value, bare: Value): boolean {
+  if (value.kind !== 'money' && value.kind !== 'quantity') return false
+  return bare.kind === 'number' && !bare.weak && bare.amount !== null && bare.amount === value.amount
+}
+
+/** `In the 11th minute` for `after 11 minutes`. */
+function isCounted(value: Value, ordinal: Value, behind: (value: Value) => string): boolean {
+  if (value.kind !== 'quantity' || ordinal.kind !== 'ordinal' || value.amount === null) return false
+  const unit = behind(ordinal)
+  return (
+    unit.length >= SHORTEST_UNIT &&
+    ordinal.readings[0] === `${value.amount}th` &&
+    value.text.toLowerCase().includes(unit.slice(0, -1))
+  )
 }
 
 function standsFor(left: Value, right: Value, beside: Beside): boolean {

@@ -210,7 +210,19 @@ describe('matching', () => {
       'quoted in two fragments',
       'He said: “The treaty is finished and it cannot be revived.”',
       'It “is finished”, he said, but it “cannot be revived”.',
-      ['altered', 'altered'],
+      ['altered', 'kept'],
+    ],
+    [
+      'interrupted on one side only',
+      'The mayor, Ann Bell, said: “The road is closed. We will tell people when it opens.”',
+      '“The road is closed,” said the mayor, Ann Bell. “We will tell people when it opens.”',
+      ['kept', 'kept'],
+    ],
+    [
+      'interrupted, and one half edited',
+      'Tom Reed said: “The bridge is safe for cars. Nobody has to wait for long any more.”',
+      '“The bridge is safe for lorries,” said Tom Reed. “Nobody has to wait for long any more.”',
+      ['altered', 'kept'],
     ],
     [
       'another one altogether',

@@ -158,8 +158,14 @@ export function isBeside(text: string, end: number, start: number): boolean {
 export function isAbbreviated(text: string, end: number): boolean {
   let start = end
   while (start > 0 && end - start <= LONGEST_TITLE && isWordUnit(text.charCodeAt(start - 1))) start--
-  if (end - start === 1) return true
+  // The s of `at Scott's.` is no initial.
+  if (end - start === 1)
+    return !(isApostrophe(text.charCodeAt(start - 1)) && !isCapital(text.charCodeAt(start)))
   return end - start <= LONGEST_TITLE && SHORT_TITLES.has(text.slice(start, end).toLowerCase())
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
 }
 
 function followsTitle(tokens: readonly Token[], at: number): boolean {

@@ -30,6 +30,8 @@ const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
 const CONTRACTING: ReadonlySet<string> = new Set(
   'i you he she it we they that there what who here where how when this everyone everybody nobody'.split(' '),
 )
+/** The word that an ampersand stands for, in the languages of the press. */
+const AND: ReadonlySet<string> = new Set('and und et y e i en och og и'.split(' '))
 const CONTRACTED: readonly (readonly [string, string])[] = [
   ["n't", 'not'],
   ["'re", 'are'],
@@ -69,6 +71,7 @@ export function styleDifference(
   rightTokens: readonly Token[],
 ): ReadonlySet<IgnorableKind> | null {
   if (left === right) return new Set()
+  if (isAmpersand(left, rightTokens) || isAmpersand(right, leftTokens)) return new Set(['spelling'])
   const spelled = spelling(leftTokens, rightTokens)
   if (spelled === null) return null
   const kinds = new Set<IgnorableKind>()
@@ -79,6 +82,11 @@ export function styleDifference(
   const [leftMarks, rightMarks] = spelled ? marks.map((text) => text.replace(/[\s\0'’‐‑-]/g, '')) : marks
   if (leftMarks !== rightMarks || kinds.size === 0) kinds.add('typography')
   return kinds
+}
+
+/** `Holt & Brady`, `Holt and Brady`. */
+function isAmpersand(text: string, [word, ...more]: readonly Token[]): boolean {
+  return text.trim() === '&' && word !== undefined && more.length === 0 && AND.has(word.key)
 }
 
 /**

@@ -4,6 +4,9 @@ import type { WordLists } from '../word-lists.ts'
 export const german: WordLists = {
   negation:
     'nicht kein keine keiner keinen keinem keines nie niemals niemand niemanden weder nichts ohne kaum nirgends',
+  denials:
+    'versäumt versäumte versäumten versäumen verfehlt verfehlte verfehlten unterlässt unterließ unterließen unterlassen ' +
+    'verweigert verweigerte verweigerten verweigern weigert weigerte weigerten weigern fehlt fehlte fehlten mangelt mangelte',
   hedge:
     'könnte könnten dürfte dürften möglicherweise vielleicht angeblich angebliche angeblichen angeblicher wohl ' +
     'mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher offenbar vermutlich wahrscheinlich anscheinend scheinbar ' +

@@ -7,6 +7,9 @@ import { COMMON_ENGLISH } from './common-words.ts'
 export const english: WordLists = {
   negation:
     'not no never neither nor none nobody nothing nowhere cannot without hardly scarcely barely unable',
+  denials:
+    'fail fails failed failing failure refuse refuses refused refusing refusal decline declines declined declining ' +
+    'lack lacks lacked lacking absence',
   hedge:
     'may might could possibly perhaps maybe probably likely unlikely apparently allegedly alleged reportedly ' +
     'supposedly supposed purportedly purported presumably presumed seemingly potentially potential suspected ' +
