@@ -48,8 +48,8 @@ export function findQuotations(
   reading: QuoteReading,
   most = Number.POSITIVE_INFINITY,
 ): readonly Quotation[] | null {
-  const joined = joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens)
-  if (joined.length > most) return null
+  const joined = joinInterrupted(paragraphs, partsOf(paragraphs), reading.tokens, most)
+  if (joined === null) return null
   return joined.map((parts) => ({
     paragraph: parts[0]!.paragraph,
     parts,
@@ -164,12 +164,13 @@ function holdsWord(text: string, { start, end }: QuotePart): boolean {
   return false
 }
 
-/** `"…," he said, "…"` is one quotation in two parts. */
+/** `"…," he said, "…"` is one quotation in two parts. Null if there are more than `most`. */
 function joinInterrupted(
   paragraphs: Paragraphs,
   groups: readonly QuotePart[][],
   reader: TokenReader,
-): QuotePart[][] {
+  most: number,
+): QuotePart[][] | null {
   const joined: QuotePart[][] = []
   for (const parts of groups) {
     const before = joined[joined.length - 1]
@@ -182,6 +183,7 @@ function joinInterrupted(
         continue
       }
     }
+    if (joined.length === most) return null
     joined.push([...parts])
   }
   return joined

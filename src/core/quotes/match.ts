@@ -110,10 +110,10 @@ function unheard(left: QuotedText, right: QuotedText): BothSpeakers {
   return { left: left.quotations.map(() => null), right: right.quotations.map(() => null) }
 }
 
-/** The speakers, read from each text by itself; a text that is the same on both sides is read once. */
+/** The speakers, read from each text by itself; texts that are the same up to their last quotation are read once. */
 function speakersOfBoth(left: QuotedText, right: QuotedText): BothSpeakers {
   const lefts = left.speakers()
-  return { left: lefts, right: left.quotations === right.quotations ? lefts : right.speakers() }
+  return { left: lefts, right: left.speakers === right.speakers ? lefts : right.speakers() }
 }
 
 /** The same words, paired first with first. */

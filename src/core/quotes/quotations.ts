@@ -58,8 +58,9 @@ export function compareQuotes(pair: Pair): QuotedSides {
     ? { ...left, ...pair.right }
     : quotedText(pair.right, reading)
   if (right === null) return quotesUnread(pair)
+  const heard = areHeardAlike(left, right) ? { ...right, speakers: left.speakers } : right
   const hasAny = left.quotations.length + right.quotations.length > 0
-  const paired = hasAny ? pairQuotes(left, right, pair.wordIds) : NO_QUOTES
+  const paired = hasAny ? pairQuotes(left, heard, pair.wordIds) : NO_QUOTES
   return {
     counts: paired.counts,
     areRead: true,
@@ -68,6 +69,26 @@ export function compareQuotes(pair: Pair): QuotedSides {
     right: rangesOf(right.quotations),
     reader: reading.tokens,
   }
+}
+
+/** Are two texts the same up to their last quotation? Then the speakers are the same: nothing behind it is read for them. */
+function areHeardAlike(left: QuotedText, right: QuotedText): boolean {
+  const { quotations } = left
+  if (left.speakers === right.speakers) return true
+  if (quotations.length !== right.quotations.length) return false
+  let last = -1
+  for (const [at, { parts }] of quotations.entries()) {
+    const others = right.quotations[at]!.parts
+    if (others.length !== parts.length) return false
+    for (const [number, { paragraph, start, end }] of parts.entries()) {
+      const other = others[number]!
+      if (other.paragraph !== paragraph || other.start !== start || other.end !== end) return false
+      last = Math.max(last, paragraph)
+    }
+  }
+  for (let p = 0; p <= last; p++)
+    if (left.texts[p] !== right.texts[p] || left.reports(p) !== right.reports(p)) return false
+  return true
 }
 
 /** The same, computed once; then releases its captured data. */

@@ -14,11 +14,11 @@ import {
   SAYS,
   WEEKDAY,
 } from '../kinds/lexicon.ts'
-import { isSameNameForm, isSlip, POSSESSIVE } from '../kinds/names/name-forms.ts'
+import { isSlip } from '../kinds/names/name-forms.ts'
 import { nameTest } from '../kinds/names/names.ts'
 import type { Token, TokenReader } from '../kinds/tokens.ts'
-import { WordMemory } from '../words/word-memory.ts'
 import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
+import { hasParts, initials, isPartOf, isSameName, ListedNames } from './listed-names.ts'
 import { capitalWordsOf, lettersOf } from './text-words.ts'
 import { becameOnOneLine, type Wordings } from './wordings.ts'
 
@@ -55,9 +55,12 @@ const NO_NAMES = new Set(
 /** `UK-based`: the name is UK. */
 const SMALL_SUFFIX = /-\p{Ll}.*$/u
 
-/** Caches: each name is compared with all listed before it. */
-const partsByName = new WordMemory(partsOf)
-const initialsByName = new WordMemory(initialsOf)
+/** Changed names with both wordings, and those that one text lacks. */
+interface Lists {
+  readonly changed: (string | null)[]
+  readonly dropped: ListedNames
+  readonly added: ListedNames
+}
 
 /** `speakers`: two speakers listed with a reattributed quotation. */
 export function nameWordings(
@@ -66,10 +69,10 @@ export function nameWordings(
   reader: TokenReader,
   speakers: readonly [left: string, right: string] | null,
 ): Wordings {
-  const wordings: Wordings = { changed: [], dropped: [], added: [] }
+  const lists: Lists = { changed: [], dropped: new ListedNames(), added: new ListedNames() }
   for (const { words } of blocks)
-    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, speakers, wordings)
-  return wordings
+    for (const edit of words) if (tells(edit, 'name')) gather(edit, texts, reader, speakers, lists)
+  return { changed: lists.changed, dropped: lists.dropped.names, added: lists.added.names }
 }
 
 /** Does the edit have names on both sides? Then a changed speaker is one of these, or one person. */
@@ -82,7 +85,7 @@ function gather(
   texts: WholeTexts,
   reader: TokenReader,
   speakers: readonly [left: string, right: string] | null,
-  wordings: Wordings,
+  { changed, dropped, added }: Lists,
 ): void {
   const left = namesIn(edit, edit.gone, reader)
   const right = namesIn(edit, edit.come, reader)
@@ -97,19 +100,12 @@ function gather(
     for (const [at, name] of gone.entries()) {
       if (speakers?.[0].includes(name) && speakers[1].includes(come[at]!)) continue
       if (!isOnePerson(name, come[at]!, texts) && !isMended(name, come[at]!, edit, texts, reader))
-        wordings.changed.push(becameOnOneLine(name, come[at]!))
+        changed.push(becameOnOneLine(name, come[at]!))
     }
     return
   }
-  for (const name of gone)
-    if (isAbsent(name, 'right', texts, reader) && !isTold(name, wordings.dropped)) wordings.dropped.push(name)
-  for (const name of come)
-    if (isAbsent(name, 'left', texts, reader) && !isTold(name, wordings.added)) wordings.added.push(name)
-}
-
-/** Is the name already listed, whole, in part, or in another form? */
-function isTold(name: string, names: readonly (string | null)[]): boolean {
-  return names.some((other) => other !== null && (isSameName(name, other) || isPartOf(name, other)))
+  for (const name of gone) if (isAbsent(name, 'right', texts, reader)) dropped.add(name)
+  for (const name of come) if (isAbsent(name, 'left', texts, reader)) added.add(name)
 }
 
 /** Does a noun or adjective follow the last name, so that the name only describes it: British newspaper, Clinton aides? */
@@ -152,21 +148,8 @@ function withoutLostSpace(word: string, reader: TokenReader): string {
 /** Paul for Hunter, if a text has Paul Hunter; Hunter for Paul Hunter. */
 function isOnePerson(left: string, right: string, texts: WholeTexts): boolean {
   if (isPartOf(left, right) || isPartOf(right, left)) return true
-  if (partsByName.of(left).length > 1 || partsByName.of(right).length > 1) return false
+  if (hasParts(left) || hasParts(right)) return false
   return texts.hasRun(`${left} ${right}`) || texts.hasRun(`${right} ${left}`)
-}
-
-/** Are all words of a name among those of another? */
-function isPartOf(name: string, other: string): boolean {
-  const words = partsByName.of(other)
-  return partsByName.of(name).every((word) => words.some((one) => isSameNameForm(word, one)))
-}
-
-function partsOf(name: string): readonly string[] {
-  return name
-    .replace(POSSESSIVE, '')
-    .toLowerCase()
-    .split(/[\s-]+/)
 }
 
 /** `Peskovsaid` for `Peskov, said`, or a typo in a name that the other text writes as this one does. */
@@ -183,18 +166,6 @@ function isMended(
   if (b.startsWith(a) && lettersOf(gone).startsWith(b)) return true
   const isWord = [left, right].some((name) => COMMON_ENDING.test(name))
   return isSlip(a, b) && (isWord || texts.hasName('left', right) || texts.hasName('right', left))
-}
-
-function isSameName(left: string, right: string): boolean {
-  return left === right || isSameNameForm(left, right) || initials(left) === right || initials(right) === left
-}
-
-function initials(name: string): string {
-  return initialsByName.of(name)
-}
-
-function initialsOf(name: string): string {
-  return [...capitalWordsOf([name])].map((word) => word[0]).join('')
 }
 
 /** Names among the words of one side of an edit, read in their surroundings. */

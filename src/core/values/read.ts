@@ -14,6 +14,9 @@ import { romanAt } from './words/roman.ts'
 import { Scene } from './words/scene.ts'
 import { vocabularyOf } from './words/vocabulary.ts'
 
+const ROMAN = /^[IVXLCDM]+(?:e|ème)?$/
+const LAST_ROMAN = 0x58
+
 /** The values that a text states, in order. Linear in the text; `language` is a BCP 47 tag. */
 export function readValues(text: string, language: string | null): Value[] {
   const scene = new Scene(text, vocabularyOf(language))
@@ -56,7 +59,7 @@ function mayBegin(scene: Scene, index: number): boolean {
   if (kind === 'mark') return text !== '/' && text !== ':'
   if (kind !== 'word' || scene.vocabulary.isHan || scene.mayBegin(key) || currencyOfSign(text) !== undefined)
     return true
-  if (key === 'a' || key === 'an' || /^[IVXLCDM]+(?:e|ème)?$/.test(text)) return true
+  if (key === 'a' || key === 'an' || (text.charCodeAt(0) <= LAST_ROMAN && ROMAN.test(text))) return true
   return scene.isClosedUp(index + 1) && scene.at(index + 1)!.kind === 'mark'
 }
 

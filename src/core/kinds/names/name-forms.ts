@@ -37,9 +37,10 @@ interface PlainName {
   readonly letters: string
   /** Of the country that it names, or whose people. */
   readonly country: string | undefined
+  readonly keys: readonly string[]
 }
 
-/** A summary holds each name against all told before it. */
+/** A summary compares each name with others. */
 const plainNames = new WordMemory(plainOf)
 
 /** Names of several words are compared as one. */
@@ -51,6 +52,11 @@ export function isSameNameForm(left: string, right: string): boolean {
   if (country !== undefined && country === other.country) return true
   const base = commonStart(a, b)
   return base >= SHORTEST_BASE && areEndings(a, b, base)
+}
+
+/** Forms of one name share one of these keys: its first letter, or its country. None for a name without letters. */
+export function nameKeysOf(name: string): readonly string[] {
+  return plainNames.of(name).keys
 }
 
 /** Are two names forms of one by what stands behind the letters that both begin with? */
@@ -71,7 +77,9 @@ export function withoutCase(name: string): string {
 
 function plainOf(name: string): PlainName {
   const letters = foldWord(name).replace(POSSESSIVE, '').replace(MARKS, '')
-  return { letters, country: COUNTRY_OF.get(letters.replace(/s$/, '')) ?? COUNTRY_OF.get(letters) }
+  const country = COUNTRY_OF.get(letters.replace(/s$/, '')) ?? COUNTRY_OF.get(letters)
+  const first = letters.charAt(0)
+  return { letters, country, keys: country === undefined || country === first ? [first] : [first, country] }
 }
 
 function commonStart(a: string, b: string): number {

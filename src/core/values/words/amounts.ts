@@ -67,6 +67,8 @@ function figureAt(scene: Scene, index: number, isMoney: boolean): Amount | null 
 
 /** 2/3, but neither 5/3 nor 2/3/2019. */
 function dividedAt(scene: Scene, index: number): Amount | null {
+  // Behind most figures, no expression and no list is needed to see it.
+  if (scene.at(index + 1)?.text !== '/') return null
   const [one, mark, other, more] = [0, 1, 2, 3].map((step) => scene.at(index + step))
   if (one?.kind !== 'figure' || mark?.text !== '/' || other?.kind !== 'figure' || mark.gap + other.gap !== '')
     return null

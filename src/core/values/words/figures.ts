@@ -1,6 +1,7 @@
 // The readings of a figure: 12,400 is 12.400, 12 400, 12'400; 12,40,0 is none. The language decides whether a lone comma or
 // full stop separates thousands or decimals; the other reading comes second.
 
+const DIGITS = /^\d+$/
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}$/
 /** A thousands mark with a space beside it. */
 const LOOSE_MARK = / , ?|, /g
@@ -10,10 +11,11 @@ const MOST_DIGITS = 18
 
 /** The readings of a figure in ASCII digits, the likeliest first; empty if it is no number. */
 export function figureReadings(figure: string, decimalComma: boolean): number[] {
+  if (figure.length <= MOST_DIGITS && DIGITS.test(figure)) return [Number(figure)]
   const closed = figure.replace(LOOSE_MARK, ',')
   if (closed !== figure) return figureReadings(closed, false).slice(0, 1)
   if (figure.length > MOST_DIGITS + 8) return []
-  if (/^\d+$/.test(figure)) return [Number(figure)]
+  if (DIGITS.test(figure)) return [Number(figure)]
   const spaced = GROUPS_OF_SPACES.exec(figure)
   if (spaced) return [Number(`${spaced[1]!.replace(/\D/g, '')}.${spaced[2] ?? 0}`)]
   if (LAKHS.test(figure)) return [Number(figure.replaceAll(',', ''))]

@@ -18,6 +18,7 @@ const LONGEST_SHORT_FORM = 4
 const CLOSE = ' \u00a0\u2009\u202f\n-\u2010\u2011'
 const ELISION = /^(?:[dlnscjmt]|qu|dell|nell|all|dall|sull|un)'/
 const POSSESSIVE = /'s$/
+const FIRST_ARABIC = 0x600
 const ARTICLED = /^(?:ال|وال|بال)/
 
 export class Scene {
@@ -126,5 +127,5 @@ export class Scene {
 /** Without an attached article or ending: d'euros, l'heure, Monday's. */
 function bare(key: string): string {
   if (key.includes("'")) return key.replace(ELISION, '').replace(POSSESSIVE, '')
-  return ARTICLED.test(key) ? key.replace(ARTICLED, '') : key
+  return key.charCodeAt(0) >= FIRST_ARABIC && ARTICLED.test(key) ? key.replace(ARTICLED, '') : key
 }
