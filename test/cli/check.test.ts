@@ -1,4 +1,4 @@
-// `variorum check` in real processes: what it prints, and how it ends.
+// `variorum check`: what it prints, and how it ends.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/open.ts'
 import { scored } from '../store/conformance/pair-scores.ts'
 import { created } from '../store/library.ts'
 import { contentHash, newVersion } from '../store/make.ts'
-import { variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
 
 let folder: string
 let url: string

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REPRINT, STORY } from '../http/library.ts'
-import { type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { type Service, startService } from './processes.ts'
 
 let service: Service
 let folder: string

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COMMAND, runProgram, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { COMMAND, runProgram } from './processes.ts'
 
 let folder: string
 beforeAll(() => {

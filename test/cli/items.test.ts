@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atom, CORRECTED, newsml, ninjs, nitf, PARAGRAPHS, rss } from '../extract/formats/samples.ts'
 import { docx, p } from '../extract/formats/word-files.ts'
-import { type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { type Service, startService } from './processes.ts'
 
 let service: Service
 let folder: string

@@ -44,7 +44,7 @@ export async function runProgram(
 }
 
 /** Runs `variorum …` to its end. It builds itself where sources are newer. */
-export function variorum(args: readonly string[], options: Running = {}): Promise<Ended> {
+export function variorumProcess(args: readonly string[], options: Running = {}): Promise<Ended> {
   return runProgram(process.execPath, [COMMAND, ...args], options)
 }
 

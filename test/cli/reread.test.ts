@@ -1,6 +1,7 @@
 // variorum reread against a running service: what it prints, how it goes on, and that a second run adds nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { type Service, startService } from './processes.ts'
 
 let service: Service
 beforeAll(async () => {

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HTML, httpAnswer, type Page, pageHtml, sha1 } from './archives.ts'
-import { type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { type Service, startService } from './processes.ts'
 
 const page = (end: string, head = '', headline = 'Storm closes harbour') =>
   pageHtml({

@@ -1,11 +1,12 @@
-// The commands that speak to a service, as processes against a real one.
+// The commands that speak to a service, against a real one.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { encoded } from '../extract/charsets/encoding.ts'
-import { type Running, type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { type Running, type Service, startService, variorumProcess } from './processes.ts'
 
 const WIRE = 'The talks will begin on Monday, the ministry said.\n\nBoth sides agreed to meet in Geneva.\n'
 const PRINTING = 'The talks may begin on Monday, the ministry said.\n\nBoth sides agreed to meet in Geneva.\n'
@@ -240,12 +241,12 @@ describe('serve', () => {
     }
   })
   test('2 for a setting that is wrong, 3 for a port that is taken', async () => {
-    expect(await speak(['serve', '--port', 'many'])).toMatchObject({
+    expect(await variorumProcess(['serve', '--port', 'many'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('PORT'),
     })
     const { port } = new URL(service.address)
-    const taken = await speak(['serve', '--port', port], {
+    const taken = await variorumProcess(['serve', '--port', port], {
       env: { DATABASE_URL: `file:${join(folder, 'taken.db')}` },
     })
     expect(taken).toMatchObject({ code: 3, err: expect.stringContaining('EADDRINUSE') })

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '../../src/client.ts'
 import { readStoryText, STORY_FIXTURE } from '../http/stories/story.ts'
-import { type Ended, type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { type Ended, type Service, startService } from './processes.ts'
 
 let service: Service
 const refs = new Map<string, string>()

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COMMAND, runProgram, type Service, startService, variorum } from './processes.ts'
+import { variorum } from './in-process.ts'
+import { COMMAND, runProgram, type Service, startService } from './processes.ts'
 
 /** NEL, CSI, OSC with its end, all bidirectional controls and marks, both separators of lines. */
 const OBEYED =

@@ -6,7 +6,8 @@ import { createClient } from '../../src/client.ts'
 import { DIFF_FORMATS, STORY_VIEWS } from '../../src/contract/formats.ts'
 import { compare } from '../../src/core/compare.ts'
 import { similarityCsv } from '../../src/formats/csv.ts'
-import { ROOT, variorum } from '../cli/processes.ts'
+import { variorum } from '../cli/in-process.ts'
+import { ROOT } from '../cli/processes.ts'
 import { type Library, openLibrary } from '../http/library.ts'
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8')

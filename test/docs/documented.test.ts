@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
-import { ROOT, type Service, startService, variorum } from '../cli/processes.ts'
+import { variorum } from '../cli/in-process.ts'
+import { ROOT, type Service, startService } from '../cli/processes.ts'
 
 const read = (name: string): string => readFileSync(join(ROOT, 'docs', name), 'utf8')
 

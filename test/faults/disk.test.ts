@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import { COMMAND, runProgram, type Service, startService, variorum } from '../cli/processes.ts'
+import { COMMAND, runProgram, type Service, startService, variorumProcess } from '../cli/processes.ts'
 import { newVersion } from '../store/make.ts'
 import { canMount, inNamespace } from './namespaces.ts'
 
@@ -168,7 +168,7 @@ describe.skipIf(!canMount)(named('a full disk'), () => {
     copyFileSync(join(seen(service), 'library.db'), join(folder, 'filled.db'))
     copyFileSync(join(seen(service), 'library.db-wal'), join(folder, 'filled.db-wal'))
     expect(await service.stop()).toBe(0)
-    const checked = await variorum(['check', '--database', `file:${join(folder, 'filled.db')}`])
+    const checked = await variorumProcess(['check', '--database', `file:${join(folder, 'filled.db')}`])
     expect(checked).toMatchObject({ code: 0 })
   })
 

@@ -8,7 +8,7 @@ import Libsql from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
-import { COMMAND, cleanEnv, ROOT, type Service, startService, variorum } from '../cli/processes.ts'
+import { COMMAND, cleanEnv, ROOT, type Service, startService, variorumProcess } from '../cli/processes.ts'
 import { freePort, hasSqld, startSqld, WITHOUT_SQLD } from '../store/drivers/sqld.ts'
 import { type Load, pause, type Stored, startLoad } from './load.ts'
 
@@ -159,12 +159,12 @@ test('shards are each in their file', async () => {
 test('migrate and check leave the file alone behind them, also after kill -9', async () => {
   const path = newPath()
   const env = { DATABASE_URL: `file:${path}` }
-  expect(await variorum(['migrate'], { env })).toMatchObject({ code: 0, err: '' })
+  expect(await variorumProcess(['migrate'], { env })).toMatchObject({ code: 0, err: '' })
   expect(filesBeside(path)).toEqual(['library.db'])
   const killed = await serving(path)
   await killed.load.upload('checked', 20, 4)
   await killed.stop('SIGKILL')
-  expect(await variorum(['check'], { env })).toMatchObject({ code: 0, err: '' })
+  expect(await variorumProcess(['check'], { env })).toMatchObject({ code: 0, err: '' })
   expect(filesBeside(path)).toEqual(['library.db'])
   await expectWhole([path], killed.load.stored)
 })
@@ -206,7 +206,7 @@ test('kill -9 at any moment of a migration, and the next one goes on', async () 
     if (round % 2 === 1) continue
     for (const file of filesBeside(path)) rmSync(join(path, '..', file))
   }
-  expect(await variorum(['migrate'], { env })).toMatchObject({ code: 0, err: '' })
+  expect(await variorumProcess(['migrate'], { env })).toMatchObject({ code: 0, err: '' })
   const service = await serving(path)
   await service.load.upload('migrated', 5, 1)
   await service.stop()
