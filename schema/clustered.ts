@@ -44,7 +44,22 @@ export const uploads = sqliteTable(
     at: integer('at').notNull(),
     articleId: text('article_id').notNull(),
     number: integer('number'),
-    outcome: text('outcome').notNull(),
+    /** See src/store/uploads/decision.ts. */
+    outcome: text('outcome', {
+      enum: [
+        'created',
+        'unchanged',
+        'replayed',
+        'key',
+        'no-article',
+        'source',
+        'story',
+        'url',
+        'printing',
+        'number',
+        'deleted',
+      ],
+    }).notNull(),
   },
   (t) => [
     uniqueIndex('uploads_by_key').on(t.source, t.key).where(sql`key IS NOT NULL`),

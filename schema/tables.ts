@@ -85,7 +85,7 @@ export const versions = sqliteTable(
     section: text('section'),
     /** The agency credited, as printed. */
     credit: text('credit'),
-    signal: text('signal'),
+    signal: text('signal', { enum: ['update', 'correction', 'kill', 'withdraw'] }),
     /** Number of the version of this article whose original was extracted again to make this one. */
     rereadOf: integer('reread_of'),
     /** JSON of an Extraction; null if nothing can have been left out. */
@@ -174,7 +174,9 @@ export const pairScores = sqliteTable(
     score: real('score').notNull(),
     leftInRight: real('left_in_right').notNull(),
     rightInLeft: real('right_in_left').notNull(),
-    relation: text('relation').notNull(),
+    relation: text('relation', {
+      enum: ['identical', 'reprint', 'edited-reprint', 'excerpt', 'rewrite', 'related', 'unrelated'],
+    }).notNull(),
   },
   (t) => [uniqueIndex('pair_scores_by_pair').on(t.left, t.right), index('pair_scores_by_right').on(t.right)],
 )

@@ -2,7 +2,7 @@
 import { append } from '../core/lists.ts'
 import { byPrinting } from '../core/story/rereadings.ts'
 import { readCursor, writeCursor } from './cursors.ts'
-import type { Database, Row } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
 import { forgetFingerprints, forgetFurtherFingerprints } from './indexes/fingerprints.ts'
 import { forgetHashes } from './indexes/paragraph-hashes.ts'
 import type {
@@ -15,11 +15,12 @@ import type {
   Story,
 } from './model.ts'
 import { deletePairScores } from './pair-scores.ts'
-import { type Statement, statement } from './sql/statement.ts'
+import { type Condition, condition, filtered } from './sql/filters.ts'
+import type { ArticleColumns, VersionColumns } from './sql/rows.ts'
+import { readBatch, readRows, type Statement, statement, writeBatch } from './sql/statement.ts'
 import { forgetStoryAnswers } from './stories/answers.ts'
 import { millisecondsOf, NO_TIME, timeOf } from './times.ts'
-import { VERSION_COLUMNS, versionOf } from './versions.ts'
-import type { Version } from './versions-model.ts'
+import { VERSION_COLUMNS, type VersionRow, versionOf } from './versions.ts'
 
 /** Versions and articles read at a time. */
 const SLICE = 500
@@ -32,44 +33,63 @@ export const ARTICLE_COLUMNS = `
   a.key, a.id, a.source, a.story, a.url, v.headline, a.language, a.latest, v.words, a.time, a.first_time,
   a.version_count`
 
+/** A row of ARTICLE_COLUMNS. */
+export interface ArticleRow
+  extends Pick<
+      ArticleColumns,
+      | 'key'
+      | 'id'
+      | 'source'
+      | 'story'
+      | 'url'
+      | 'language'
+      | 'latest'
+      | 'time'
+      | 'first_time'
+      | 'version_count'
+    >,
+    Pick<VersionColumns, 'headline' | 'words'> {}
+
 /** Articles with their newest versions. */
 export const ARTICLE_ROWS = 'articles a CROSS JOIN versions v ON v.article = a.key AND v.number = a.latest'
 
-const selectArticle = statement(`SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.id = :id`)
+const selectArticle = statement(
+  `SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.id = :id`,
+).rows<ArticleRow>()
 
 const selectVersions = statement(`
   SELECT ${VERSION_COLUMNS} FROM articles a JOIN versions v ON v.article = a.key
-  WHERE a.id = :id AND v.number < :below ORDER BY v.number DESC LIMIT ${SLICE}`)
+  WHERE a.id = :id AND v.number < :below ORDER BY v.number DESC LIMIT ${SLICE}`).rows<VersionRow>()
 
 /** Null if there is none. */
 export async function readArticle(database: Database, id: string): Promise<ArticleWithVersions | null> {
-  const [articles, first] = await database.read([
+  const [[article], first] = await readBatch(database, [
     selectArticle({ id }),
     selectVersions({ id, below: Number.MAX_SAFE_INTEGER }),
   ])
-  if (articles!.length === 0) return null
-  const versions: Version[] = first!.map(versionOf)
-  for (let slice = first!; slice.length === SLICE; ) {
-    slice = (await database.read([selectVersions({ id, below: versions.at(-1)!.number })]))[0]!
+  if (article === undefined) return null
+  const versions = first.map(versionOf)
+  for (let slice = first; slice.length === SLICE; ) {
+    slice = await readRows(database, selectVersions({ id, below: versions.at(-1)!.number }))
     append(versions, slice.map(versionOf))
   }
-  return { ...articleOf(articles![0]!), versions: versions.sort((a, b) => byPrinting(b, a)) }
+  return { ...articleOf(article), versions: versions.sort((a, b) => byPrinting(b, a)) }
 }
 
 /** An article from a row of ARTICLE_COLUMNS. */
-export function articleOf(row: Row): Article {
+export function articleOf(row: ArticleRow): Article {
   return {
-    id: row.id as string,
-    source: row.source as string,
-    story: row.story as string | null,
-    url: row.url as string | null,
-    headline: row.headline as string | null,
-    language: row.language as string | null,
+    id: row.id,
+    source: row.source,
+    story: row.story,
+    url: row.url,
+    headline: row.headline,
+    language: row.language,
     latest: `${row.id}@${row.latest}`,
-    words: row.words as number,
-    time: timeOf(row.time as number),
-    firstTime: timeOf(row.first_time as number),
-    versionCount: row.version_count as number,
+    words: row.words,
+    time: timeOf(row.time),
+    firstTime: timeOf(row.first_time),
+    versionCount: row.version_count,
   }
 }
 
@@ -83,13 +103,18 @@ export async function listArticles(
 ): Promise<Page<Article>> {
   const list = ['articles', ...listOf(filter)]
   const after = page.cursor ? readCursor(page.cursor, list, ['number', 'string']) : null
-  const rows = (await database.read([selectPage(filter, after, page.limit + 1)]))[0]!
+  const conditions = conditionsOf(filter)
+  if (after !== null) {
+    const [time, id] = after
+    conditions.push(condition('(a.time, a.id) < (:time, :id)', { time, id }))
+  }
+  const rows = await readRows(database, selectPage({ limit: page.limit + 1 }, conditions))
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const more = rows.length > page.limit && last !== undefined
   return {
     items: shown.map(articleOf),
-    next: more ? writeCursor(list, [last.time as number, last.id as string]) : null,
+    next: more ? writeCursor(list, [last.time, last.id]) : null,
   }
 }
 
@@ -98,34 +123,36 @@ export function listOf({ story, source, language, from, until }: ArticleFilter):
   return [story, source, language, from, until].map((value) => value ?? null)
 }
 
-function selectPage(filter: ArticleFilter, after: (string | number)[] | null, limit: number): Statement {
-  const conditions: string[] = []
-  const args: (string | number)[] = []
-  const add = (condition: string, values: readonly (string | number)[]) => {
-    conditions.push(condition)
-    append(args, values)
-  }
-  if (filter.story !== undefined) add('a.story = ?', [filter.story])
-  // Uses the index of the narrowest filter; `+` keeps SQLite from choosing another.
-  const bySource = filter.story === undefined ? 'a.source = ?' : '+a.source = ?'
-  const byLanguage =
-    conditions.length > 0 || filter.source !== undefined ? '+a.language = ?' : 'a.language = ?'
-  if (filter.source !== undefined) add(bySource, [filter.source])
-  if (filter.language !== undefined) add(byLanguage, [filter.language])
-  if (filter.from !== undefined) add('a.time >= ?', [millisecondsOf(filter.from)])
-  if (filter.until !== undefined) add('a.time < ?', [millisecondsOf(filter.until)])
-  if (after !== null) add('(a.time, a.id) < (?, ?)', after)
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  return {
-    sql: `SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} ${where} ORDER BY a.time DESC, a.id DESC LIMIT ?`,
-    args: [...args, limit],
-  }
+const selectPage = filtered(`
+  SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE {conditions}
+  ORDER BY a.time DESC, a.id DESC LIMIT :limit`).rows<ArticleRow>()
+
+/** Uses the index of the narrowest filter; `+` keeps SQLite from choosing another. */
+function conditionsOf(filter: ArticleFilter): Condition[] {
+  const { story, source, language, from, until } = filter
+  const conditions: Condition[] = []
+  if (story !== undefined) conditions.push(condition('a.story = :story', { story }))
+  if (source !== undefined)
+    conditions.push(
+      story === undefined
+        ? condition('a.source = :source', { source })
+        : condition('+a.source = :source', { source }),
+    )
+  if (language !== undefined)
+    conditions.push(
+      story === undefined && source === undefined
+        ? condition('a.language = :language', { language })
+        : condition('+a.language = :language', { language }),
+    )
+  if (from !== undefined) conditions.push(condition('a.time >= :from', { from: millisecondsOf(from) }))
+  if (until !== undefined) conditions.push(condition('a.time < :until', { until: millisecondsOf(until) }))
+  return conditions
 }
 
 const selectEarliest = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS}
   WHERE a.story = :story AND (a.first_time, a.id) > (:time, :id)
-  ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
+  ORDER BY a.first_time, a.id LIMIT ${SLICE}`).rows<ArticleRow>()
 
 /** The story of an article; null if it has none, or if one of `earlier`, a list of ids, has the same story. */
 export const STORY_OF_ARTICLE = `(SELECT own.story FROM articles own WHERE own.id = :article AND NOT EXISTS (
@@ -134,15 +161,15 @@ export const STORY_OF_ARTICLE = `(SELECT own.story FROM articles own WHERE own.i
 
 const selectEarliestOf = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.story = ${STORY_OF_ARTICLE}
-  ORDER BY a.first_time, a.id LIMIT ${SLICE}`)
+  ORDER BY a.first_time, a.id LIMIT ${SLICE}`).rows<ArticleRow>()
 
 /** Like firstArticles, for the story of an article. */
-export function firstArticlesOf(article: string, earlier: string): Statement {
+export function firstArticlesOf(article: string, earlier: string): Statement<ArticleRow> {
   return selectEarliestOf({ article, earlier })
 }
 
 /** The first slice of a story's articles, by the time of their first version; the id breaks ties. */
-export function firstArticles(story: string): Statement {
+export function firstArticles(story: string): Statement<ArticleRow> {
   return selectEarliest({ story, time: Number.MIN_SAFE_INTEGER, id: '' })
 }
 
@@ -150,13 +177,13 @@ export function firstArticles(story: string): Statement {
 export async function articlesFrom(
   database: Database,
   story: string,
-  first: readonly Row[],
+  first: readonly ArticleRow[],
 ): Promise<Article[]> {
   const articles = first.map(articleOf)
   for (let slice = first; slice.length === SLICE; ) {
     const last = slice.at(-1)!
-    const after = { time: last.first_time as number, id: last.id as string }
-    slice = (await database.read([selectEarliest({ story, ...after })]))[0]!
+    const after = { time: last.first_time, id: last.id }
+    slice = await readRows(database, selectEarliest({ story, ...after }))
     append(articles, slice.map(articleOf))
   }
   return articles
@@ -166,7 +193,7 @@ const selectListed = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM json_each(:stories) wanted CROSS JOIN ${ARTICLE_ROWS}
   WHERE a.key IN (
     SELECT key FROM articles WHERE story = wanted.value ORDER BY first_time, id LIMIT ${LISTED_ARTICLES})
-  ORDER BY wanted.key, a.first_time, a.id`)
+  ORDER BY wanted.key, a.first_time, a.id`).rows<ArticleRow>()
 
 /** The first LISTED_ARTICLES of each story, in the same order, by slug. */
 export async function articlesOfStories(
@@ -175,8 +202,8 @@ export async function articlesOfStories(
 ): Promise<Map<string, Article[]>> {
   const found = new Map<string, Article[]>(stories.map(({ slug }) => [slug, []]))
   for (const slugs of slicesOf(stories)) {
-    const [rows] = await database.read([selectListed({ stories: JSON.stringify(slugs) })])
-    for (const row of rows!) found.get(row.story as string)?.push(articleOf(row))
+    const rows = await readRows(database, selectListed({ stories: JSON.stringify(slugs) }))
+    for (const row of rows) found.get(row.story ?? '')?.push(articleOf(row))
   }
   return found
 }
@@ -208,7 +235,7 @@ const updateArticle = statement(`
   UPDATE OR IGNORE articles SET
     source = iif(:setSource, :source, source), story = iif(:setStory, :story, story),
     url = iif(:setUrl, :url, url)
-  WHERE id = :id RETURNING id`)
+  WHERE id = :id RETURNING id`).rows<Pick<ArticleColumns, 'id'>>()
 
 const enterStory = statement(`
   INSERT INTO stories (slug, time)
@@ -216,9 +243,11 @@ const enterStory = statement(`
   WHERE a.id = :id AND a.story IS NOT NULL
   ON CONFLICT (slug) DO UPDATE SET time = excluded.time`)
 
-const holderOfUrl = statement(`SELECT id FROM articles WHERE url = :url AND id <> :id`)
+const holderOfUrl = statement(`SELECT id FROM articles WHERE url = :url AND id <> :id`).rows<
+  Pick<ArticleColumns, 'id'>
+>()
 
-const existence = statement(`SELECT id FROM articles WHERE id = :id`)
+const existence = statement(`SELECT id FROM articles WHERE id = :id`).rows<Pick<ArticleColumns, 'id'>>()
 
 /** Omitted fields keep their value. A story is created when first named. */
 export async function correctArticle(
@@ -227,7 +256,7 @@ export async function correctArticle(
   patch: { readonly source?: string; readonly story?: string | null; readonly url?: string | null },
 ): Promise<PatchOutcome<ArticleWithVersions>> {
   const url = patch.url ?? null
-  const [found, , , updated, , holders] = await database.write([
+  const [known, , , updated, , [holder]] = await writeBatch(database, [
     existence({ id }),
     leaveStory({ id }),
     // Cached answers about the story quote its articles: they go when one leaves, since it may be deleted elsewhere.
@@ -244,13 +273,13 @@ export async function correctArticle(
     enterStory({ id }),
     holderOfUrl({ id, url }),
   ])
-  if (found!.length === 0) return { kind: 'not-found' }
-  if (updated!.length === 0) return { kind: 'conflict', reason: conflictSentence(url, holders![0]) }
+  if (known.length === 0) return { kind: 'not-found' }
+  if (updated.length === 0) return { kind: 'conflict', reason: conflictSentence(url, holder) }
   const value = await readArticle(database, id)
   return value ? { kind: 'done', value } : { kind: 'not-found' }
 }
 
-function conflictSentence(url: string | null, holder: Row | undefined): string {
+function conflictSentence(url: string | null, holder: Pick<ArticleColumns, 'id'> | undefined): string {
   return holder
     ? `The address ${url} belongs to the article ${holder.id}.`
     : 'The source has another article without an address in that story.'
@@ -300,6 +329,6 @@ export function deleteArticles(column: keyof typeof DELETES, value: string): Sta
 
 /** False if there is none. */
 export async function removeArticle(database: Database, id: string): Promise<boolean> {
-  const [, gone] = await database.write([leaveStory({ id }), ...deleteArticles('id', id)])
+  const [, gone] = await writeBatch(database, [leaveStory({ id }), ...deleteArticles('id', id)])
   return gone!.length > 0
 }

@@ -12,16 +12,26 @@ export function writeCursor(list: readonly unknown[], keys: readonly (string | n
   return signs.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
+type Shape = readonly ('string' | 'number')[]
+
+/** The keys of a cursor with that shape. */
+export type CursorKeys<S extends Shape> = {
+  -readonly [N in keyof S]: S[N] extends 'string' ? string : number
+}
+
 /** The keys, of the types in `shape`. Throws BadCursor on anything that writeCursor didn't write for this list. */
-export function readCursor(
+export function readCursor<const S extends Shape>(
   cursor: string,
   list: readonly unknown[],
-  shape: readonly ('string' | 'number')[],
-): (string | number)[] {
+  shape: S,
+): CursorKeys<S> {
   const keys = parsed(cursor, list)
-  const fits = Array.isArray(keys) && keys.length === shape.length && keys.every(ofType(shape))
-  if (!fits) throw foreignCursor()
-  return keys as (string | number)[]
+  if (!fits(keys, shape)) throw foreignCursor()
+  return keys
+}
+
+function fits<S extends Shape>(keys: unknown, shape: S): keys is CursorKeys<S> {
+  return Array.isArray(keys) && keys.length === shape.length && keys.every(ofType(shape))
 }
 
 /** Hashed: an address may be too short for the query twice. */

@@ -1,7 +1,7 @@
 // Sessions that logged out. Their signed cookie would stay valid until it expires, for anyone with a copy of it and in every
 // process: so the log-out is stored.
 import type { Database } from './drivers/database.ts'
-import { type Statement, statement } from './sql/statement.ts'
+import { readRows, type Statement, statement, writeBatch } from './sql/statement.ts'
 
 export interface EndedLogins {
   /** `until`, in milliseconds since 1970: when the session expires by itself. */
@@ -26,10 +26,10 @@ const deleteOld = statement(`
 export function endedLogins(database: Database): EndedLogins {
   return {
     add: async (id, until) =>
-      void (await database.write([{ ...insertEnded({ id, until }), fromReserve: true }])),
+      void (await writeBatch(database, [{ ...insertEnded({ id, until }), fromReserve: true }])),
     has: async (id) => {
-      const [rows] = await database.read([selectEnded({ id })])
-      return rows!.length > 0
+      const rows = await readRows(database, selectEnded({ id }))
+      return rows.length > 0
     },
   }
 }

@@ -1,7 +1,8 @@
 // The job queue, in a table, so that a restart continues it. Taking a job gives a lease: if the worker dies, the job comes
 // back. A job runs at least once, so running it twice must be harmless.
 import type { Database } from './drivers/database.ts'
-import { statement } from './sql/statement.ts'
+import type { JobColumns, Joined } from './sql/rows.ts'
+import { readRows, statement, writeBatch } from './sql/statement.ts'
 
 /** Limit of rows: more would be a mistake, since each takes longer to process than to add. */
 const MOST_JOBS = 10_000
@@ -60,19 +61,22 @@ const addJob = statement(`
     wanted = wanted + 1, due = iif(due = ${NEVER}, excluded.due, due), tries = iif(due = ${NEVER}, 0, tries)
   RETURNING id`)
 
-const selectDue = statement(`SELECT min(due) AS due FROM jobs WHERE due <= :now`)
+const selectDue = statement(`SELECT min(due) AS due FROM jobs WHERE due <= :now`).rows<DueRow>()
+
+/** Null without jobs. */
+type DueRow = Joined<Pick<JobColumns, 'due'>>
 
 const takeJob = statement(`
   UPDATE jobs SET due = :until, tries = tries + 1
   WHERE id = (SELECT id FROM jobs WHERE due <= :now ORDER BY due, id LIMIT 1)
-  RETURNING id, kind, subject, tries, wanted`)
+  RETURNING id, kind, subject, tries, wanted`).rows<TakenJob>()
 
 // An expired lease may have been taken by another: `tries` tells whether the job is still ours.
 const OURS = 'id = :id AND tries = :tries'
 
 const extendLease = statement(`UPDATE jobs SET due = :until WHERE ${OURS} AND due < ${NEVER} RETURNING id`)
 
-const selectNext = statement(`SELECT min(due) AS due FROM jobs WHERE due < ${NEVER}`)
+const selectNext = statement(`SELECT min(due) AS due FROM jobs WHERE due < ${NEVER}`).rows<DueRow>()
 
 const dropJob = statement(`DELETE FROM jobs WHERE ${OURS} AND wanted = :wanted`)
 
@@ -81,46 +85,45 @@ const renewJob = statement(`UPDATE jobs SET due = :now, tries = 0, error = NULL 
 const postponeJob = statement(`UPDATE jobs SET due = :due, error = :error WHERE ${OURS}`)
 
 const countJobs = statement(`
-  SELECT count(*) - count(nullif(due, ${NEVER})) AS failed, count(nullif(due, ${NEVER})) AS waiting FROM jobs`)
+  SELECT count(*) - count(nullif(due, ${NEVER})) AS failed, count(nullif(due, ${NEVER})) AS waiting FROM jobs`).rows<JobCounts>()
 
 /** The queue in that database. */
 export function jobQueue(database: Database, clock: () => Date): JobQueue {
   const now = () => clock().getTime()
   return {
     add: async (kind, subject) => {
-      const [rows] = await database.write([addJob({ kind, subject, now: now() })])
-      return rows!.length > 0
+      const [rows] = await writeBatch(database, [addJob({ kind, subject, now: now() })])
+      return rows.length > 0
     },
     take: async (leaseMs) => {
       // Most polls find nothing, so a poll begins with a read.
-      const [due] = await database.read([selectDue({ now: now() })])
-      if (due![0]!.due === null) return null
-      const [rows] = await database.write([takeJob({ now: now(), until: now() + leaseMs })])
-      return (rows![0] as unknown as TakenJob | undefined) ?? null
+      const [next] = await readRows(database, selectDue({ now: now() }))
+      if (next?.due == null) return null
+      const [[job]] = await writeBatch(database, [takeJob({ now: now(), until: now() + leaseMs })])
+      return job ?? null
     },
     renew: async ({ id, tries }, leaseMs) => {
-      const [rows] = await database.write([extendLease({ id, tries, until: now() + leaseMs })])
-      return rows!.length > 0
+      const [rows] = await writeBatch(database, [extendLease({ id, tries, until: now() + leaseMs })])
+      return rows.length > 0
     },
     untilDue: async () => {
-      const [rows] = await database.read([selectNext({})])
-      const due = rows![0]!.due as number | null
-      return due === null ? null : Math.max(0, due - now())
+      const [next] = await readRows(database, selectNext({}))
+      return next?.due == null ? null : Math.max(0, next.due - now())
     },
     finish: async (job) => {
       const { id, tries, wanted } = job
-      await database.write([dropJob({ id, tries, wanted }), renewJob({ id, tries, now: now() })])
+      await writeBatch(database, [dropJob({ id, tries, wanted }), renewJob({ id, tries, now: now() })])
     },
     proceed: async ({ id, tries }) => {
-      await database.write([renewJob({ id, tries, now: now() })])
+      await writeBatch(database, [renewJob({ id, tries, now: now() })])
     },
     fail: async ({ id, tries }, error, ms) => {
       const due = ms === null ? NEVER : now() + ms
-      await database.write([postponeJob({ id, tries, due, error: error.slice(0, LONGEST_ERROR) })])
+      await writeBatch(database, [postponeJob({ id, tries, due, error: error.slice(0, LONGEST_ERROR) })])
     },
     counts: async () => {
-      const [rows] = await database.read([countJobs({})])
-      return rows![0] as unknown as JobCounts
+      const [counts] = await readRows(database, countJobs({}))
+      return counts ?? { waiting: 0, failed: 0 }
     },
   }
 }

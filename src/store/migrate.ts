@@ -6,7 +6,7 @@ import { migrations } from '../../schema/migrations/index.ts'
 import { largestOf } from '../core/lists.ts'
 import { type Database, olderSchema } from './drivers/database.ts'
 import { StoreUnavailable } from './failures.ts'
-import { statement } from './sql/statement.ts'
+import { readBatch, readRows, statement, writeBatch } from './sql/statement.ts'
 
 const NEWEST = migrations.at(-1)!.when
 
@@ -34,11 +34,11 @@ export async function migrateDatabase(database: Database): Promise<void> {
   // Writes only if something is missing, so that a start never waits for a writer.
   const newest = await newestOf(database)
   if (newest >= NEWEST) return
-  await database.write([createRecord({})])
+  await writeBatch(database, [createRecord({})])
   for (const { when, hash, statements } of migrations.filter(({ when }) => when > newest)) {
     try {
       const batch = statements.map((sql) => ({ sql, args: [] }))
-      await database.write([recordMigration({ hash, when }), ...batch])
+      await writeBatch(database, [recordMigration({ hash, when }), ...batch])
     } catch (error) {
       // Another process may have run it since; then the batch failed as a whole.
       if ((await newestOf(database)) < when) throw error
@@ -72,14 +72,14 @@ async function newestOf(database: Database): Promise<number> {
 }
 
 async function tablesOf(database: Database): Promise<ReadonlySet<unknown>> {
-  const [tables] = await database.read([selectTables({})])
+  const tables = await readRows(database, selectTables({}))
   return new Set(tables!.map(({ name }) => name))
 }
 
 async function newestAmong(database: Database, tables: ReadonlySet<unknown>): Promise<number> {
   const [byUs, byWrangler] = await Promise.all([
-    tables.has('__drizzle_migrations') ? database.read([selectNewest({})]) : null,
-    tables.has('d1_migrations') ? database.read([selectApplied({})]) : null,
+    tables.has('__drizzle_migrations') ? readBatch(database, [selectNewest({})]) : null,
+    tables.has('d1_migrations') ? readBatch(database, [selectApplied({})]) : null,
   ])
   const applied = byWrangler?.[0]?.map(({ name }) => whenOf(String(name))) ?? []
   return largestOf(applied, Math.max(0, Number(byUs?.[0]?.[0]?.newest ?? 0)))

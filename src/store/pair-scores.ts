@@ -1,9 +1,10 @@
 // The scores of pairs of texts, stored by both content hashes: equal texts are compared once, whoever prints them.
-import { ALGORITHM_VERSION, type Relation } from '../core/model.ts'
+import { ALGORITHM_VERSION } from '../core/model.ts'
 import type { Database } from './drivers/database.ts'
 import { digitsOf } from './hashes.ts'
 import type { KeptPairScore, ScoredVersion } from './model.ts'
-import { type Statement, statement } from './sql/statement.ts'
+import type { PairScoreColumns } from './sql/rows.ts'
+import { readBatch, type Statement, statement, writeBatch } from './sql/statement.ts'
 
 /** Limit of stored pairs, newest first: those of a hundred stories of 200 printings. */
 const MOST_PAIRS = 2_000_000
@@ -16,7 +17,13 @@ const DIGITS = 2 * BYTES
 const selectPairs = statement(`
   SELECT hex(s.left_hash) AS left_digits, hex(s.right_hash) AS right_digits, s.score, s.left_in_right, s.right_in_left, s.relation
   FROM json_each(:lefts) l CROSS JOIN pair_scores s ON s.left_hash = unhex(l.value)
-  WHERE s.algorithm = ${ALGORITHM_VERSION} AND hex(s.right_hash) IN (SELECT upper(value) FROM json_each(:rights))`)
+  WHERE s.algorithm = ${ALGORITHM_VERSION} AND hex(s.right_hash) IN (SELECT upper(value) FROM json_each(:rights))`).rows<PairScoreRow>()
+
+interface PairScoreRow
+  extends Pick<PairScoreColumns, 'score' | 'left_in_right' | 'right_in_left' | 'relation'> {
+  readonly left_digits: string
+  readonly right_digits: string
+}
 
 /** `where` follows the list of pairs. */
 const INSERT_PAIRS = <const Where extends string>(where: Where) =>
@@ -49,21 +56,21 @@ export async function readPairScores(
   rights: readonly string[],
 ): Promise<KeptPairScore[]> {
   const full = new Map([...lefts, ...rights].map((hash) => [shortened(hash), hash]))
-  const sides = [lefts, rights].map((hashes) => JSON.stringify([...new Set(hashes.map(shortened))]))
-  const [one, other] = await database.read([
-    selectPairs({ lefts: sides[0]!, rights: sides[1]! }),
-    selectPairs({ lefts: sides[1]!, rights: sides[0]! }),
+  const [left, right] = [distinct(lefts), distinct(rights)]
+  const [one, other] = await readBatch(database, [
+    selectPairs({ lefts: left, rights: right }),
+    selectPairs({ lefts: right, rights: left }),
   ])
   const found = new Map<string, KeptPairScore>()
-  for (const row of [...one!, ...other!]) {
-    const left = (row.left_digits as string).toLowerCase()
-    const right = (row.right_digits as string).toLowerCase()
+  for (const row of [...one, ...other]) {
+    const left = row.left_digits.toLowerCase()
+    const right = row.right_digits.toLowerCase()
     found.set(left + right, {
       left: full.get(left)!,
       right: full.get(right)!,
-      score: row.score as number,
-      containment: { leftInRight: row.left_in_right as number, rightInLeft: row.right_in_left as number },
-      relation: row.relation as Relation,
+      score: row.score,
+      containment: { leftInRight: row.left_in_right, rightInLeft: row.right_in_left },
+      relation: row.relation,
     })
   }
   return [...found.values()]
@@ -85,7 +92,7 @@ export async function writePairScores(
     const pairs = JSON.stringify(rows.slice(from, from + SLICE))
     statements.push(stored === null ? writePairs({ pairs }) : writeStoredPairs({ pairs, versions: stored }))
   }
-  if (statements.length > 0) await database.write([...statements, dropOldest({ kept: MOST_PAIRS })])
+  if (statements.length > 0) await writeBatch(database, [...statements, dropOldest({ kept: MOST_PAIRS })])
 }
 
 type PairRow = readonly [string, string, number, number, number, string]
@@ -96,6 +103,11 @@ function ordered({ left, right, score, containment, relation }: KeptPairScore): 
   return a < b
     ? [a, b, score, leftInRight, rightInLeft, relation]
     : [b, a, score, rightInLeft, leftInRight, relation]
+}
+
+/** JSON of the hashes as they are stored, each once. */
+function distinct(hashes: readonly string[]): string {
+  return JSON.stringify([...new Set(hashes.map(shortened))])
 }
 
 function shortened(contentHash: string): string {

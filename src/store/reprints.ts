@@ -1,11 +1,12 @@
 // Finds stored articles that might print a text: those whose newest version shares a fingerprint with it, first those that
 // share the most for their lengths, common wording weighed down. The comparison decides whether they print it.
-import type { Database, Row } from './drivers/database.ts'
+import type { Database } from './drivers/database.ts'
 import { PARAGRAPH_OF_ROW, termOf } from './indexes/fingerprints.ts'
 import type { CandidatePlace, CandidateRange, Candidates, ReprintQuery } from './model.ts'
-import { statement } from './sql/statement.ts'
-import { paragraphsOf, wholeTexts } from './stories/texts.ts'
-import { VERSION_COLUMNS, versionOf } from './versions.ts'
+import { type Json, parsed, type VersionColumns } from './sql/rows.ts'
+import { readBatch, readRows, statement } from './sql/statement.ts'
+import { type PrintedRow, paragraphsOf, type TailRow, type TextRow, wholeTexts } from './stories/texts.ts'
+import { VERSION_COLUMNS, type VersionRow, versionOf } from './versions.ts'
 import type { FullVersion } from './versions-model.ts'
 
 /**
@@ -55,35 +56,37 @@ const FEW_FINGERPRINTS = 16
 const selectPostings = statement(`
   SELECT q.key AS place, (SELECT json_group_array(${PARAGRAPH_OF_ROW}) FROM (
     SELECT rowid AS doc FROM fingerprints WHERE fingerprints MATCH q.value LIMIT :most)) AS paragraphs
-  FROM json_each(:terms) q`)
+  FROM json_each(:terms) q`).rows<{ readonly place: number; readonly paragraphs: Json<number[]> }>()
 
 const selectPrintings = statement(`
   SELECT q.key AS place, (SELECT json_group_array(version) FROM (
     SELECT version FROM printings WHERE paragraph = q.value LIMIT :most)) AS versions
-  FROM json_each(:paragraphs) q`)
+  FROM json_each(:paragraphs) q`).rows<{ readonly place: number; readonly versions: Json<number[]> }>()
 
 const selectNewest = statement(`
   SELECT q.key AS place, v.id, v.words FROM json_each(:versions) q
   CROSS JOIN versions v ON v.id = q.value CROSS JOIN articles a ON a.key = v.article AND a.latest = v.number
-  WHERE a.id <> :except AND (:unstoried = 0 OR a.story IS NULL)`)
+  WHERE a.id <> :except AND (:unstoried = 0 OR a.story IS NULL)`).rows<
+  Pick<VersionColumns, 'id' | 'words'> & { readonly place: number }
+>()
 
 const selectVersions = statement(`
   SELECT ${VERSION_COLUMNS}, v.id,
     (SELECT json_group_array(json_array(paragraph, role)) FROM (
       SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) AS printed
   FROM json_each(:versions) q CROSS JOIN versions v ON v.id = q.value CROSS JOIN articles a ON a.key = v.article
-  ORDER BY q.key`)
+  ORDER BY q.key`).rows<VersionRow & Pick<VersionColumns, 'id'> & PrintedRow>()
 
 const PRINTED = `SELECT DISTINCT pr.paragraph FROM json_each(:versions) q CROSS JOIN printings pr ON pr.version = q.value`
 
 const selectTexts = statement(`
-  SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`)
+  SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`).rows<TextRow>()
 
 const selectTails = statement(`
   SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
-  ORDER BY t.paragraph, t.piece`)
+  ORDER BY t.paragraph, t.piece`).rows<TailRow>()
 
-const selectUnfinished = statement(`SELECT 1 FROM paragraphs WHERE fingerprinted IS NULL LIMIT 1`)
+const selectUnfinished = statement(`SELECT id FROM paragraphs WHERE fingerprinted IS NULL LIMIT 1`)
 
 /** The first candidates of a range, the likeliest first, with their texts. */
 export async function readCandidates(
@@ -147,10 +150,10 @@ class CandidateSearch {
     const looked = this.weightiest(await this.versions(query.fingerprints), this.bounds.versions)
     for (const slice of slicesOf(looked)) {
       const versions = JSON.stringify(slice.map(([version]) => version))
-      const [rows] = await this.database.read([selectNewest({ ...asked, versions })])
-      for (const row of rows!) {
-        const [version, share] = slice[row.place as number]!
-        const words = row.words as number
+      const rows = await readRows(this.database, selectNewest({ ...asked, versions }))
+      for (const row of rows) {
+        const [version, share] = slice[row.place]!
+        const words = row.words
         const place = { weight: likelihood(share, words, query), version }
         if (sharesEnough(share, words, query)) newest.push({ place, words })
       }
@@ -171,11 +174,12 @@ class CandidateSearch {
     const shares = new Map<number, Share>()
     for (const slice of slicesOf(looked)) {
       const ids = JSON.stringify(slice.map(([id]) => id))
-      const [rows] = await this.database.read([
+      const rows = await readRows(
+        this.database,
         selectPrintings({ paragraphs: ids, most: this.bounds.printings + 1 }),
-      ])
-      for (const row of rows!) {
-        const [, share] = slice[row.place as number]!
+      )
+      for (const row of rows) {
+        const [, share] = slice[row.place]!
         for (const version of this.bounded(row.versions, this.bounds.printings)) add(shares, version, share)
       }
     }
@@ -185,15 +189,16 @@ class CandidateSearch {
   /** By paragraph. */
   private async paragraphs(fingerprints: readonly number[]): Promise<Map<number, Share>> {
     const terms = fingerprints.slice(0, MOST_TERMS).sort((a, b) => a - b)
-    const [unfinished] = await this.database.read([selectUnfinished({})])
-    if (unfinished!.length > 0 || fingerprints.length > MOST_TERMS) this.complete = false
+    const unfinished = await readRows(this.database, selectUnfinished({}))
+    if (unfinished.length > 0 || fingerprints.length > MOST_TERMS) this.complete = false
     const shares = new Map<number, Share>()
     for (const slice of slicesOf(terms)) {
       const asked = JSON.stringify(slice.map(termOf))
-      const [rows] = await this.database.read([
+      const rows = await readRows(
+        this.database,
         selectPostings({ terms: asked, most: this.bounds.postings + 1 }),
-      ])
-      for (const row of rows!) {
+      )
+      for (const row of rows) {
         const found = this.bounded(row.paragraphs, this.bounds.postings)
         const share = shareOf(found.length)
         for (const paragraph of found) add(shares, paragraph, share)
@@ -203,9 +208,9 @@ class CandidateSearch {
   }
 
   /** A list that was read with one more than its bound. */
-  private bounded(json: Row[string] | undefined, bound: number): number[] {
+  private bounded(json: Json<number[]>, bound: number): number[] {
     if (json === '[]') return []
-    const list = JSON.parse(json as string) as number[]
+    const list = parsed(json)
     if (list.length <= bound) return list
     this.complete = false
     return list.slice(0, bound)
@@ -262,14 +267,14 @@ async function readVersions(
 ): Promise<{ readonly items: FullVersion[]; readonly found: number[] }> {
   if (ids.length === 0) return { items: [], found: [] }
   const versions = JSON.stringify(ids)
-  const [rows, texts, tails] = await database.read([
+  const [rows, texts, tails] = await readBatch(database, [
     selectVersions({ versions }),
     selectTexts({ versions }),
     selectTails({ versions }),
   ])
-  const textOf = wholeTexts(texts!, tails!)
-  const items = rows!.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) }))
-  return { items, found: rows!.map((row) => row.id as number) }
+  const textOf = wholeTexts(texts, tails)
+  const items = rows.map((row) => ({ ...versionOf(row), paragraphs: paragraphsOf(row.printed, textOf) }))
+  return { items, found: rows.map((row) => row.id) }
 }
 
 function slicesOf<T>(items: readonly T[]): T[][] {

@@ -1,11 +1,13 @@
 // Full-text search over the newest versions, the best first by bm25; the headline counts more than the body.
 import type { Phrase, SearchQuery } from '../core/search/query.ts'
 import { MOST_SNIPPET_CHARACTERS, snippetOf } from '../core/search/snippet.ts'
-import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf, listOf } from './articles.ts'
+import { ARTICLE_COLUMNS, ARTICLE_ROWS, type ArticleRow, articleOf, listOf } from './articles.ts'
 import { readCursor, writeCursor } from './cursors.ts'
 import type { Database } from './drivers/database.ts'
 import type { ArticleFilter, FoundArticle, Page, PageRequest } from './model.ts'
-import { type Statement, statement } from './sql/statement.ts'
+import { type Condition, condition, filtered } from './sql/filters.ts'
+import { type ArticleColumns, type Json, parsed } from './sql/rows.ts'
+import { readRows, statement } from './sql/statement.ts'
 import { millisecondsOf } from './times.ts'
 
 /** Newest articles with the words that are ranked: for a word in half of all texts, older ones are not shown. */
@@ -15,7 +17,7 @@ const HEADLINE_WEIGHT = 4
  * Ranks are compared as integers, so that a cursor holds one exactly. For words in most texts they are tiny; the greatest
  * are some dozens.
  */
-const RANK_UNIT = 1e12
+const RANK_UNIT = 1_000_000_000_000
 
 /** In a cursor: the rank of the last item shown, and its key. */
 export const SEARCH_KEYS = ['number', 'number'] as const
@@ -30,7 +32,9 @@ const selectTexts = statement(`
       FROM printings pr CROSS JOIN paragraphs p ON p.id = pr.paragraph
       WHERE pr.version = v.id AND pr.position < ${SHOWN_PARAGRAPHS} AND pr.role IN (0, 2))
     WHERE behind - length(text) < ${MOST_SNIPPET_CHARACTERS} ORDER BY position)) AS texts
-  FROM json_each(:keys) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.key = q.value`)
+  FROM json_each(:keys) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.key = q.value`).rows<
+  Pick<ArticleColumns, 'key'> & { readonly texts: Json<string[]> }
+>()
 
 /** Articles with the words, best first. Any query is valid. Throws BadCursor. */
 export async function searchArticles(
@@ -43,18 +47,24 @@ export async function searchArticles(
   const list = searchList(query, filter)
   const after = page.cursor ? readCursor(page.cursor, list, SEARCH_KEYS) : null
   if (match === null) return { items: [], next: null }
-  const [rows] = await database.read([selectPage(match, filter, after, page.limit + 1)])
-  const shown = rows!.slice(0, page.limit)
-  const [texts] = await database.read([selectTexts({ keys: JSON.stringify(shown.map(({ key }) => key)) })])
-  const textsOf = new Map(texts!.map((row) => [row.key, JSON.parse(row.texts as string) as string[]]))
+  const values = { match, limit: page.limit + 1 }
+  const conditions = conditionsOf(filter)
+  const rows = await readRows(
+    database,
+    after === null
+      ? selectFirst(values, conditions)
+      : selectAfter({ ...values, rank: after[0], key: after[1] }, conditions),
+  )
+  const shown = rows.slice(0, page.limit)
+  const texts = await readRows(database, selectTexts({ keys: JSON.stringify(shown.map(({ key }) => key)) }))
+  const textsOf = new Map(texts.map((row) => [row.key, parsed(row.texts)]))
   const last = shown.at(-1)
   return {
     items: shown.map((row) => ({
       ...articleOf(row),
-      snippet: snippetOf(textsOf.get(row.key!) ?? [], query, row.headline as string | null),
+      snippet: snippetOf(textsOf.get(row.key) ?? [], query, row.headline),
     })),
-    next:
-      last && rows!.length > page.limit ? writeCursor(list, [last.rank as number, last.key as number]) : null,
+    next: last && rows.length > page.limit ? writeCursor(list, [last.rank, last.key]) : null,
   }
 }
 
@@ -63,38 +73,35 @@ export function searchList(query: SearchQuery, filter: ArticleFilter): (string |
   return ['search', matchOf(query), ...listOf(filter)]
 }
 
-function selectPage(
-  match: string,
-  filter: ArticleFilter,
-  after: (string | number)[] | null,
-  limit: number,
-): Statement {
-  const conditions = ['search MATCH ?', 'f.key = search.rowid']
-  const args: (string | number)[] = [match]
-  const add = (condition: string, value: string | number | undefined) => {
-    if (value === undefined) return
-    conditions.push(condition)
-    args.push(value)
-  }
-  add('+f.story = ?', filter.story)
-  add('+f.source = ?', filter.source)
-  add('+f.language = ?', filter.language)
-  add('+f.time >= ?', filter.from && millisecondsOf(filter.from))
-  add('+f.time < ?', filter.until && millisecondsOf(filter.until))
-  const rank = `CAST(bm25(search, 1, ${HEADLINE_WEIGHT}) * ${RANK_UNIT} AS INTEGER)`
-  const found = `SELECT f.key, ${rank} AS rank FROM search CROSS JOIN articles f
-    WHERE ${conditions.join(' AND ')} ORDER BY search.rowid DESC LIMIT ${MOST_RANKED}`
-  // All ranks change with each text that is stored: a page continues where the last one's end ranks by now.
-  const place =
-    after === null
-      ? ''
-      : 'AND (found.rank, found.key) > (coalesce((SELECT rank FROM found WHERE key = ?), ?), ?)'
-  return {
-    sql: `WITH found AS MATERIALIZED (${found})
-      SELECT ${ARTICLE_COLUMNS}, found.rank FROM found CROSS JOIN ${ARTICLE_ROWS}
-      WHERE a.key = found.key ${place} ORDER BY found.rank, found.key LIMIT ?`,
-    args: [...args, ...(after === null ? [] : [after[1]!, ...after]), limit],
-  }
+const RANK = `CAST(bm25(search, 1, ${HEADLINE_WEIGHT}) * ${RANK_UNIT} AS INTEGER)` as const
+
+const pageWhere = <const Place extends string>(place: Place) =>
+  `WITH found AS MATERIALIZED (
+    SELECT f.key, ${RANK} AS rank FROM search CROSS JOIN articles f
+    WHERE search MATCH :match AND f.key = search.rowid AND {conditions} ORDER BY search.rowid DESC LIMIT ${MOST_RANKED})
+  SELECT ${ARTICLE_COLUMNS}, found.rank FROM found CROSS JOIN ${ARTICLE_ROWS}
+  WHERE a.key = found.key AND ${place} ORDER BY found.rank, found.key LIMIT :limit` as const
+
+interface FoundRow extends ArticleRow {
+  readonly rank: number
+}
+
+const selectFirst = filtered(pageWhere('true')).rows<FoundRow>()
+
+// All ranks change with each text that is stored: a page continues where the last one's end ranks by now.
+const selectAfter = filtered(
+  pageWhere('(found.rank, found.key) > (coalesce((SELECT rank FROM found WHERE key = :key), :rank), :key)'),
+).rows<FoundRow>()
+
+/** The words alone use an index. */
+function conditionsOf({ story, source, language, from, until }: ArticleFilter): Condition[] {
+  return [
+    ...(story === undefined ? [] : [condition('+f.story = :story', { story })]),
+    ...(source === undefined ? [] : [condition('+f.source = :source', { source })]),
+    ...(language === undefined ? [] : [condition('+f.language = :language', { language })]),
+    ...(from === undefined ? [] : [condition('+f.time >= :from', { from: millisecondsOf(from) })]),
+    ...(until === undefined ? [] : [condition('+f.time < :until', { until: millisecondsOf(until) })]),
+  ]
 }
 
 /** The expression of the index; null for a query without words. Words hold no quotation marks. */

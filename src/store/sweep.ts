@@ -2,7 +2,7 @@
 // finished imports, expired logins, and answers that older programs computed.
 import type { Database } from './drivers/database.ts'
 import { dropOldLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
-import { statement } from './sql/statement.ts'
+import { statement, writeBatch } from './sql/statement.ts'
 import { dropOldAnswers, OLD_ANSWERS_SLICE } from './stories/answers.ts'
 import { dropOldImport } from './transfer/staged-imports.ts'
 import { KEY_KEPT_MS } from './uploads/batch.ts'
@@ -16,16 +16,16 @@ const dropKeys = statement(`
 
 /** True if there may be more to delete. `now` is in milliseconds since 1970. */
 export async function sweep(database: Database, now: number): Promise<boolean> {
-  const [keys, answers, logins, ...imports] = await database.write([
+  const [keys, answers, logins, ...imports] = await writeBatch(database, [
     dropKeys({ keptSince: now - KEY_KEPT_MS }),
     dropOldAnswers,
     dropOldLogins(now),
     ...dropOldImport(now),
   ])
   return (
-    keys!.length === SLICE ||
-    answers!.length === OLD_ANSWERS_SLICE ||
-    logins!.length === ENDED_LOGINS_SLICE ||
+    keys.length === SLICE ||
+    answers.length === OLD_ANSWERS_SLICE ||
+    logins.length === ENDED_LOGINS_SLICE ||
     imports.at(-1)!.length > 0
   )
 }

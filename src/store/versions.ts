@@ -2,11 +2,21 @@
 
 import type { Ref } from '../contract/refs.ts'
 import type { Paragraph } from '../core/model.ts'
-import type { Extraction, Signal } from '../core/text/details.ts'
-import type { Database, Row } from './drivers/database.ts'
+import type { Extraction } from '../core/text/details.ts'
+import type { Database } from './drivers/database.ts'
 import type { Original } from './model.ts'
 import { latestPrinting, rereadingOf } from './readings/sql.ts'
-import { type Statement, statement } from './sql/statement.ts'
+import {
+  type ArticleColumns,
+  type Json,
+  type OriginalPieceColumns,
+  type ParagraphColumns,
+  type ParagraphTailColumns,
+  type PrintingColumns,
+  parsed,
+  type VersionColumns,
+} from './sql/rows.ts'
+import { readBatch, readRows, type Statement, statement } from './sql/statement.ts'
 import { timeOf } from './times.ts'
 import { unpacked } from './uploads/gzip-pieces.ts'
 import { rebuildOriginal } from './uploads/originals.ts'
@@ -21,6 +31,30 @@ export const VERSION_COLUMNS = `
   a.id AS article_id, v.number, a.source, a.story, a.url, v.headline, v.byline, v.dateline, v.language,
   v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words,
   v.modified_at, v.section, v.credit, v.signal, v.reread_of`
+
+/** A row of VERSION_COLUMNS. */
+export interface VersionRow
+  extends Pick<ArticleColumns, 'source' | 'story' | 'url'>,
+    Pick<
+      VersionColumns,
+      | 'number'
+      | 'headline'
+      | 'byline'
+      | 'dateline'
+      | 'language'
+      | 'published_at'
+      | 'captured_at'
+      | 'words'
+      | 'modified_at'
+      | 'section'
+      | 'credit'
+      | 'signal'
+      | 'reread_of'
+    > {
+  readonly article_id: string
+  /** In hexadecimal digits. */
+  readonly content_hash: string
+}
 
 const NUMBER = `CASE :which
   WHEN 'latest' THEN a.latest
@@ -43,9 +77,21 @@ const selectVersion = statement(`
       AND (SELECT total(length(p.text) + 1e9 * (p.pieces > 1)) FROM ${PRINTED}) <= ${TOGETHER_CHARACTERS}
     THEN (SELECT json_group_array(json_array(text, role))
       FROM (SELECT p.text, pr.role FROM ${PRINTED} ORDER BY pr.position)) END AS paragraphs
-  FROM ${FOUND} WHERE a.id = :article`)
+  FROM ${FOUND} WHERE a.id = :article`).rows<StoredRow>()
 
-const selectFacts = statement(`SELECT ${VERSION_COLUMNS} FROM ${FOUND} WHERE a.id = :article`)
+export interface StoredRow
+  extends VersionRow,
+    Pick<VersionColumns, 'paragraph_count' | 'media_type' | 'separators'> {
+  readonly extraction: Json<Extraction> | null
+  /** Null if they are read in slices. */
+  readonly paragraphs: Json<Printed[]> | null
+}
+
+type Printed = readonly [text: string, role: number]
+
+const selectFacts = statement(
+  `SELECT ${VERSION_COLUMNS} FROM ${FOUND} WHERE a.id = :article`,
+).rows<VersionRow>()
 
 /** The paragraphs of a slice as one value; null if one of them comes in pieces, or they are long together. */
 const selectSlice = statement(`
@@ -56,26 +102,30 @@ const selectSlice = statement(`
     FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
     JOIN printings pr ON pr.version = v.id AND pr.position >= :from AND pr.position < :to
     CROSS JOIN paragraphs p
-    WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position)`)
+    WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position)`).rows<
+  Pick<StoredRow, 'paragraphs'>
+>()
 
 const selectParagraphs = statement(`
   SELECT p.text, p.pieces, pr.role
   FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
   JOIN printings pr ON pr.version = v.id AND pr.position >= :from AND pr.position < :to
   CROSS JOIN paragraphs p
-  WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position`)
+  WHERE a.id = :article AND p.id = pr.paragraph ORDER BY pr.position`).rows<ParagraphRow>()
+
+interface ParagraphRow extends Pick<ParagraphColumns, 'text' | 'pieces'>, Pick<PrintingColumns, 'role'> {}
 
 // Tails and pieces match article and number too: a row id may serve another text after a delete.
 const selectTail = statement(`
   SELECT t.text FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
   JOIN printings pr ON pr.version = v.id AND pr.position = :position
   JOIN paragraph_tails t ON t.paragraph = pr.paragraph AND t.piece = :piece
-  WHERE a.id = :article`)
+  WHERE a.id = :article`).rows<Pick<ParagraphTailColumns, 'text'>>()
 
 const selectPiece = statement(`
   SELECT o.bytes FROM articles a JOIN versions v ON v.article = a.key AND v.number = :number
   JOIN original_pieces o ON o.version = v.id AND o.piece = :piece
-  WHERE a.id = :article`)
+  WHERE a.id = :article`).rows<Pick<OriginalPieceColumns, 'bytes'>>()
 
 /** Null if nothing is stored under the ref. */
 export async function readVersion(database: Database, ref: Ref): Promise<FullVersion | null> {
@@ -87,19 +137,19 @@ export async function readVersions(
   database: Database,
   refs: readonly Ref[],
 ): Promise<(FullVersion | null)[]> {
-  return fullVersions(database, refs, await database.read(selectVersions(refs)))
+  return fullVersions(database, refs, await readBatch(database, selectVersions(refs)))
 }
 
 /** The rows that fullVersions takes. */
-export function selectVersions(refs: readonly Ref[]): Statement[] {
+export function selectVersions(refs: readonly Ref[]): Statement<StoredRow>[] {
   return refs.map((ref) => selectVersion(wanted(ref)))
 }
 
-/** The versions from the rows of selectVersions, which other rows may follow. */
+/** The versions from the rows of selectVersions. */
 export async function fullVersions(
   database: Database,
   refs: readonly Ref[],
-  answers: readonly (readonly Row[])[],
+  answers: readonly (readonly StoredRow[])[],
 ): Promise<(FullVersion | null)[]> {
   const found = await foundIn(database, refs, answers)
   return found.map((each) => each && fullVersion(each))
@@ -107,7 +157,10 @@ export async function fullVersions(
 
 /** The versions without their paragraphs, in one batch; null for a ref under which nothing is stored. */
 export async function readFacts(database: Database, refs: readonly Ref[]): Promise<(Version | null)[]> {
-  const rows = await database.read(refs.map((ref) => selectFacts(wanted(ref))))
+  const rows = await readBatch(
+    database,
+    refs.map((ref) => selectFacts(wanted(ref))),
+  )
   return rows.map(([row]) => (row === undefined ? null : versionOf(row)))
 }
 
@@ -121,37 +174,37 @@ export async function readWithOriginal(
   database: Database,
   ref: Ref,
 ): Promise<{ version: FullVersion; original: Original } | null> {
-  const [found = null] = await foundIn(database, [ref], await database.read(selectVersions([ref])))
+  const [found = null] = await foundIn(database, [ref], await readBatch(database, selectVersions([ref])))
   if (found === null) return null
   const bytes = await originalBytes(database, found)
   if (bytes === null) return null
   return {
     version: fullVersion(found),
-    original: { mediaType: found.row.media_type as string, bytes },
+    original: { mediaType: found.row.media_type, bytes },
   }
 }
 
 /** A version from a row of VERSION_COLUMNS. */
-export function versionOf(row: Row): Version {
+export function versionOf(row: VersionRow): Version {
   return {
     ref: `${row.article_id}@${row.number}`,
-    articleId: row.article_id as string,
-    number: row.number as number,
-    source: row.source as string,
-    story: row.story as string | null,
-    url: row.url as string | null,
-    headline: row.headline as string | null,
-    byline: row.byline as string | null,
-    dateline: row.dateline as string | null,
-    language: row.language as string | null,
-    publishedAt: row.published_at === null ? null : timeOf(row.published_at as number),
-    capturedAt: timeOf(row.captured_at as number),
-    contentHash: `sha256:${(row.content_hash as string).toLowerCase()}`,
-    words: row.words as number,
-    modifiedAt: row.modified_at === null ? null : timeOf(row.modified_at as number),
-    section: row.section as string | null,
-    credit: row.credit as string | null,
-    signal: row.signal as Signal | null,
+    articleId: row.article_id,
+    number: row.number,
+    source: row.source,
+    story: row.story,
+    url: row.url,
+    headline: row.headline,
+    byline: row.byline,
+    dateline: row.dateline,
+    language: row.language,
+    publishedAt: row.published_at === null ? null : timeOf(row.published_at),
+    capturedAt: timeOf(row.captured_at),
+    contentHash: `sha256:${row.content_hash.toLowerCase()}`,
+    words: row.words,
+    modifiedAt: row.modified_at === null ? null : timeOf(row.modified_at),
+    section: row.section,
+    credit: row.credit,
+    signal: row.signal,
     rereadOf: row.reread_of === null ? null : `${row.article_id}@${row.reread_of}`,
   }
 }
@@ -163,38 +216,37 @@ interface Place {
 }
 
 interface FoundVersion {
-  readonly row: Row
+  readonly row: StoredRow
   readonly paragraphs: readonly Paragraph[]
 }
 
 function fullVersion({ row, paragraphs }: FoundVersion): FullVersion {
-  const extraction = row.extraction as string | null
+  const { extraction } = row
   return {
     ...versionOf(row),
     paragraphs,
-    ...(extraction !== null && { extraction: JSON.parse(extraction) as Extraction }),
+    ...(extraction !== null && { extraction: parsed(extraction) }),
   }
 }
 
 function foundIn(
   database: Database,
   refs: readonly Ref[],
-  answers: readonly (readonly Row[])[],
+  answers: readonly (readonly StoredRow[])[],
 ): Promise<(FoundVersion | null)[]> {
   return Promise.all(
     refs.map((ref, n) => {
-      const row = answers[n]![0]
+      const row = answers[n]?.[0]
       return row === undefined ? null : withParagraphs(database, ref, row)
     }),
   )
 }
 
-async function withParagraphs(database: Database, ref: Ref, row: Row): Promise<FoundVersion | null> {
-  const together =
-    row.paragraphs === null ? null : (JSON.parse(row.paragraphs as string) as [string, number][])
+async function withParagraphs(database: Database, ref: Ref, row: StoredRow): Promise<FoundVersion | null> {
   const paragraphs =
-    together?.map(([text, role], index): Paragraph => ({ index, text, role: ROLES[role]! })) ??
-    (await slicedParagraphs(database, ref.articleId, row))
+    row.paragraphs === null
+      ? await slicedParagraphs(database, ref.articleId, row)
+      : parsed(row.paragraphs).map(([text, role], index): Paragraph => ({ index, text, role: ROLES[role]! }))
   return paragraphs && { row, paragraphs }
 }
 
@@ -205,11 +257,15 @@ function wanted({ articleId, version }: Ref) {
 }
 
 /** The paragraphs of a long version; null if it was deleted meanwhile. */
-async function slicedParagraphs(database: Database, article: string, row: Row): Promise<Paragraph[] | null> {
+async function slicedParagraphs(
+  database: Database,
+  article: string,
+  row: StoredRow,
+): Promise<Paragraph[] | null> {
   // A version never changes, so all slices belong together; only a delete can come between.
-  const exactly = { article, number: row.number as number }
+  const exactly = { article, number: row.number }
   const paragraphs: Paragraph[] = []
-  while (paragraphs.length < (row.paragraph_count as number)) {
+  while (paragraphs.length < row.paragraph_count) {
     const from = paragraphs.length
     const wanted = { ...exactly, from, to: from + SLICE }
     const slice =
@@ -220,16 +276,13 @@ async function slicedParagraphs(database: Database, article: string, row: Row): 
   return paragraphs
 }
 
-type Printed = readonly [text: string, role: number]
-
 /** A row for each would take five times as long, and hold up the collector. Null if they are too long for that. */
 async function sliceTogether(
   database: Database,
   wanted: Parameters<typeof selectSlice>[0],
 ): Promise<Printed[] | null> {
-  const [rows] = await database.read([selectSlice(wanted)])
-  const paragraphs = rows![0]?.paragraphs ?? null
-  return paragraphs === null ? null : (JSON.parse(paragraphs as string) as Printed[])
+  const [row] = await readRows(database, selectSlice(wanted))
+  return row?.paragraphs ? parsed(row.paragraphs) : null
 }
 
 /** Null if a delete took a piece meanwhile. */
@@ -239,24 +292,24 @@ async function sliceOneByOne(
   exactly: Omit<Place, 'position'>,
   from: number,
 ): Promise<Printed[] | null> {
-  const [rows] = await database.read([selectParagraphs(wanted)])
+  const rows = await readRows(database, selectParagraphs(wanted))
   const printed: Printed[] = []
-  for (const each of rows!) {
+  for (const each of rows) {
     const place = { ...exactly, position: from + printed.length }
-    const text = each.pieces === 1 ? (each.text as string) : await withTails(database, each, place)
+    const text = each.pieces === 1 ? each.text : await withTails(database, each, place)
     if (text === null) return null
-    printed.push([text, each.role as number])
+    printed.push([text, each.role])
   }
   return printed
 }
 
 /** The first piece with the others; null if a delete took them meanwhile. */
-async function withTails(database: Database, row: Row, place: Place): Promise<string | null> {
-  let text = row.text as string
-  for (let piece = 1; piece < (row.pieces as number); piece++) {
-    const [rows] = await database.read([selectTail({ ...place, piece })])
-    if (rows!.length === 0) return null
-    text += rows![0]!.text
+async function withTails(database: Database, row: ParagraphRow, place: Place): Promise<string | null> {
+  let { text } = row
+  for (let piece = 1; piece < row.pieces; piece++) {
+    const [tail] = await readRows(database, selectTail({ ...place, piece }))
+    if (tail === undefined) return null
+    text += tail.text
   }
   return text
 }
@@ -267,14 +320,14 @@ async function originalBytes(
 ): Promise<Uint8Array | null> {
   if (row.separators !== null) {
     const texts = paragraphs.map((paragraph) => paragraph.text)
-    return rebuildOriginal(row.separators as string, texts)
+    return rebuildOriginal(row.separators, texts)
   }
   const pieces: Uint8Array[] = []
-  const place = { article: row.article_id as string, number: row.number as number }
+  const place = { article: row.article_id, number: row.number }
   for (;;) {
-    const [rows] = await database.read([selectPiece({ ...place, piece: pieces.length })])
-    if (rows!.length === 0) break
-    pieces.push(new Uint8Array(rows![0]!.bytes as ArrayBuffer))
+    const [piece] = await readRows(database, selectPiece({ ...place, piece: pieces.length }))
+    if (piece === undefined) break
+    pieces.push(new Uint8Array(piece.bytes))
   }
   return pieces.length === 0 ? null : unpacked(pieces)
 }

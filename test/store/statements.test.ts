@@ -1,6 +1,8 @@
 // What the compiler must reject in a statement: each line marked as an error fails the check of types if it is none.
 import { describe, expect, test } from 'vitest'
-import { type RowOf, statement } from '../../src/store/sql/statement.ts'
+import type { Database } from '../../src/store/drivers/database.ts'
+import { condition, filtered } from '../../src/store/sql/filters.ts'
+import { type RowOf, readBatch, statement, writeGroups } from '../../src/store/sql/statement.ts'
 
 const newest = <const Article extends string>(article: Article) =>
   `(SELECT max(v.number, 0) FROM versions v WHERE v.article = ${article})` as const
@@ -72,6 +74,52 @@ describe('statements', () => {
     select.rows<SelectedRow & { readonly url: string }>()
     // @ts-expect-error: no database returns a date
     select.rows<Omit<SelectedRow, 'latest'> & { readonly latest: Date }>()
+  })
+
+  test('conditions join a text at run time', () => {
+    const list = filtered('SELECT a.id FROM articles a WHERE {conditions} LIMIT :limit').rows<{
+      id: string
+    }>()
+    const ofStory = condition('a.story = :story', { story: 'fire' })
+    expect(list({ limit: 5 }, [])).toEqual({
+      sql: 'SELECT a.id FROM articles a WHERE true LIMIT ?1',
+      args: [5],
+    })
+    expect(list({ limit: 5 }, [ofStory, condition('a.time < :until', { until: 7 })])).toEqual({
+      sql: 'SELECT a.id FROM articles a WHERE a.story = ?1 AND a.time < ?2 LIMIT ?3',
+      args: ['fire', 7, 5],
+    })
+    // @ts-expect-error: a condition without its value
+    condition('a.story = :story', {})
+    // @ts-expect-error: a condition with a value too many
+    condition('a.story = :story', { story: 'fire', source: 'Reuters' })
+    // @ts-expect-error: a text without a place for conditions
+    filtered('SELECT a.id FROM articles a')
+    // @ts-expect-error: without a value of its own
+    expect(() => list({}, [])).toThrow(/:limit has no value/)
+    // @ts-expect-error: the text has no column `source`
+    list.rows<{ source: string }>()
+  })
+
+  test('the rows of a batch have the types of its statements', async () => {
+    const rows = [[{ id: 'a' }], [], [{ id: 'b', place: 'c' }]]
+    const database: Database = {
+      read: async () => rows,
+      write: async () => rows,
+      checkWritable: async () => {},
+      close: async () => {},
+    }
+    const ids = statement('SELECT id FROM articles').rows<{ readonly id: string }>()
+    const [[first], removed, [updated]] = await readBatch(database, [
+      ids({}),
+      remove({ id: 'a' }),
+      update({ id: 'b', url: null }),
+    ])
+    const id: string | undefined = first?.id
+    // @ts-expect-error: no such column
+    expect([id, first?.source, removed.length, updated?.place]).toEqual(['a', undefined, 0, 'c'])
+    const [some, [one]] = await writeGroups(database, [[ids({}), ids({})], [update({ id: 'b', url: null })]])
+    expect([some.map((each) => each.length), one?.map(({ place }) => place)]).toEqual([[1, 0], ['c']])
   })
 
   test('a text that the compiler can not read is an error', () => {

@@ -86,7 +86,7 @@ const KEYS = ['number', 'number', 'number', 'number', 'number', 'number', 'strin
 
 function placeOf(cursor: string | null, list: readonly unknown[]): Place {
   if (cursor === null) return { after: null, until: null, shown: null }
-  const keys = readCursor(cursor, list, KEYS) as [number, number, number, number, ...Order]
+  const keys = readCursor(cursor, list, KEYS)
   const [afterWeight, afterVersion, untilWeight, untilVersion, ...shown] = keys
   const place = (weight: number, version: number) => (weight < 0 ? null : { weight, version })
   return {

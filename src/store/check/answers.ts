@@ -1,9 +1,9 @@
 // Checks that cached answers belong to stored stories and can be read.
 
-import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../sql/statement.ts'
-import { keptAnswer } from '../stories/answers.ts'
-import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import type { Database } from '../drivers/database.ts'
+import { readRows, statement } from '../sql/statement.ts'
+import { type AnswerPieceRow, keptAnswer } from '../stories/answers.ts'
+import { type Finding, type Inspection, type Placed, pageOf } from './inspection.ts'
 import type { StoredTexts } from './scores.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
@@ -16,13 +16,21 @@ const selectAnswers = statement(`
   FROM story_answers s WHERE id > :after AND NOT EXISTS (
     SELECT 1 FROM story_answers t
     WHERE t.story = s.story AND t.view = s.view AND t.question = s.question AND t.piece < s.piece)
-  ORDER BY id LIMIT ${ROWS}`)
+  ORDER BY id LIMIT ${ROWS}`).rows<AnswerRow>()
+
+interface AnswerRow extends Placed {
+  readonly story: ArrayBuffer
+  readonly view: ArrayBuffer
+  readonly question: ArrayBuffer
+}
 
 /** The pieces of the answer that a row belongs to. */
 const PIECES = `story_answers
   WHERE (story, view, question) = (SELECT story, view, question FROM story_answers WHERE id = :id)` as const
 
-const selectPieces = statement(`SELECT piece, done, bytes FROM ${PIECES} ORDER BY piece`)
+const selectPieces = statement(
+  `SELECT piece, done, bytes FROM ${PIECES} ORDER BY piece`,
+).rows<AnswerPieceRow>()
 
 const dropAnswer = statement(`DELETE FROM ${PIECES}`)
 
@@ -31,7 +39,7 @@ export function answerInspection(texts: StoredTexts): Inspection {
   return {
     name: 'kept answers',
     look: async (database, after) => {
-      const rows = await rowsOf(database, selectAnswers({ after }))
+      const rows = await readRows(database, selectAnswers({ after }))
       const missing = await texts.missingStories(rows.map(storyOf))
       const findings: Finding[] = []
       for (const row of rows) {
@@ -43,7 +51,7 @@ export function answerInspection(texts: StoredTexts): Inspection {
           kind: 'answer',
           where: nameOf(row),
           what,
-          mend: [dropAnswer({ id: row.place as number })],
+          mend: [dropAnswer({ id: row.place })],
         })
       }
       return pageOf(rows, ROWS, findings)
@@ -51,8 +59,8 @@ export function answerInspection(texts: StoredTexts): Inspection {
   }
 }
 
-async function fault(database: Database, row: Row): Promise<string | null> {
-  const kept = await keptAnswer(await rowsOf(database, selectPieces({ id: row.place as number })))
+async function fault(database: Database, row: AnswerRow): Promise<string | null> {
+  const kept = await keptAnswer(await readRows(database, selectPieces({ id: row.place })))
   return kept !== null && isJson(kept.text) ? null : 'can not be read'
 }
 
@@ -65,11 +73,11 @@ function isJson(text: string): boolean {
   }
 }
 
-function storyOf(row: Row): string {
+function storyOf(row: AnswerRow): string {
   return decoded(row.story) ?? ''
 }
 
-function nameOf({ story, view, question }: Row): string {
+function nameOf({ story, view, question }: AnswerRow): string {
   return [story, view, question]
     .map((value) => decoded(value) ?? '')
     .join(' ')

@@ -1,9 +1,9 @@
 // Checks what articles and stories record of their versions against these versions.
-import type { Row } from '../drivers/database.ts'
 import { newestOf } from '../readings/sql.ts'
-import { statement } from '../sql/statement.ts'
+import type { ArticleColumns, Flag, StoryColumns } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
 import { NO_TIME } from '../times.ts'
-import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { type Finding, type Inspection, type Placed, pageOf } from './inspection.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
 /** Rows read by one statement. */
@@ -22,7 +22,25 @@ const selectArticles = statement(`
     (SELECT ${TIME} FROM versions WHERE article = a.key ORDER BY number LIMIT 1) AS oldest_time
   FROM articles a
   LEFT JOIN versions n ON n.article = a.key AND n.number = ${newestOf('a.key')}
-  WHERE a.key > :after ORDER BY a.key LIMIT ${ROWS}`)
+  WHERE a.key > :after ORDER BY a.key LIMIT ${ROWS}`).rows<ArticleRow>()
+
+/** What an article records, and what its versions say: null without versions. */
+interface ArticleRow
+  extends Placed,
+    Pick<ArticleColumns, 'latest' | 'version_count' | 'time' | 'first_time'> {
+  readonly id: ArrayBuffer
+  readonly language: ArrayBuffer | null
+  readonly content_hash: string
+  readonly story: ArrayBuffer | null
+  readonly story_missing: Flag
+  readonly rows: number
+  readonly versions: number
+  readonly newest: number | null
+  readonly newest_time: number | null
+  readonly newest_language: ArrayBuffer | null
+  readonly newest_hash: string | null
+  readonly oldest_time: number | null
+}
 
 /** Column of an article, the column it must equal, and its name in messages. */
 const DERIVED = [
@@ -51,7 +69,12 @@ const STORY_TIME =
 
 const selectStories = statement(`
   SELECT rowid AS place, ${bytesOf('slug')} AS slug, time, ${STORY_TIME} AS newest_time FROM stories
-  WHERE rowid > :after ORDER BY rowid LIMIT ${ROWS}`)
+  WHERE rowid > :after ORDER BY rowid LIMIT ${ROWS}`).rows<StoryRow>()
+
+interface StoryRow extends Placed, Pick<StoryColumns, 'time'> {
+  readonly slug: ArrayBuffer
+  readonly newest_time: number
+}
 
 const correctStory = statement(`UPDATE stories SET time = ${STORY_TIME} WHERE slug = :slug`)
 
@@ -59,28 +82,35 @@ const articles: Inspection = {
   name: 'articles',
   counts: 'articles',
   look: async (database, after) => {
-    const found = await rowsOf(database, selectArticles({ after }))
-    const rows = found.map((row) => withTexts(row, 'id', 'language', 'newest_language', 'story'))
+    const rows = (await readRows(database, selectArticles({ after }))).map(withTexts)
     return pageOf(rows, ROWS, [...rows.flatMap(articleFindings), ...missingStories(rows)])
   },
 }
 
-function withTexts(row: Row, ...columns: readonly string[]): Row {
-  return { ...row, ...Object.fromEntries(columns.map((column) => [column, decoded(row[column])])) }
+function withTexts(row: ArticleRow) {
+  return {
+    ...row,
+    id: decoded(row.id) ?? '',
+    language: decoded(row.language),
+    newest_language: decoded(row.newest_language),
+    story: decoded(row.story),
+  }
 }
 
-function articleFindings(row: Row): Finding[] {
-  const where = row.id as string
+type ReadArticle = ReturnType<typeof withTexts>
+
+function articleFindings(row: ReadArticle): Finding[] {
+  const where = row.id
   if (row.rows === 0) return [{ kind: 'article', where, what: 'has no version', mend: [] }]
   const wrong = DERIVED.filter(([column, right]) => row[column] !== row[right])
   if (wrong.length === 0) return []
   const what = wrong.map(([column, right, name]) => `${name} ${row[column]} instead of ${row[right]}`)
-  const mend = [correctArticle({ place: row.place as number })]
+  const mend = [correctArticle({ place: row.place })]
   return [{ kind: 'article', where, what: what.join(', '), mend }]
 }
 
-function missingStories(rows: readonly Row[]): Finding[] {
-  const slugs = new Set(rows.filter((row) => row.story_missing).map(({ story }) => story as string))
+function missingStories(rows: readonly ReadArticle[]): Finding[] {
+  const slugs = new Set(rows.filter((row) => row.story_missing).map(({ story }) => story ?? ''))
   const what = 'has articles and no row of its own'
   return [...slugs].map((story) => ({ kind: 'story', where: story, what, mend: [makeStory({ story })] }))
 }
@@ -88,15 +118,13 @@ function missingStories(rows: readonly Row[]): Finding[] {
 const stories: Inspection = {
   name: 'stories',
   look: async (database, after) => {
-    const found = await rowsOf(database, selectStories({ after }))
-    const rows = found.map((row) => withTexts(row, 'slug'))
+    const rows = await readRows(database, selectStories({ after }))
     const wrong = rows.filter((row) => row.time !== row.newest_time)
-    const findings = wrong.map(({ slug, time, newest_time }) => ({
-      kind: 'story',
-      where: slug as string,
-      what: `time ${time} instead of ${newest_time}`,
-      mend: [correctStory({ slug: slug as string })],
-    }))
+    const findings = wrong.map(({ slug: bytes, time, newest_time }) => {
+      const slug = decoded(bytes) ?? ''
+      const what = `time ${time} instead of ${newest_time}`
+      return { kind: 'story', where: slug, what, mend: [correctStory({ slug })] }
+    })
     return pageOf(rows, ROWS, findings)
   },
 }

@@ -6,7 +6,7 @@ import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
 import { INDEXES } from '../indexes/runs.ts'
 import { checkSchema } from '../migrate.ts'
-import { statement } from '../sql/statement.ts'
+import { readRows, statement, writeBatch } from '../sql/statement.ts'
 import { answerInspection } from './answers.ts'
 import { articleInspections } from './articles.ts'
 import { hashInspections } from './hashes.ts'
@@ -121,13 +121,13 @@ class Check {
    * of an index; an index can always be rebuilt.
    */
   async file(): Promise<void> {
-    const [tables] = await this.database.read([selectTables({})])
-    for (const { name } of tables!) {
-      const faults = await this.pagesOf(name as string)
+    const tables = await readRows(this.database, selectTables({}))
+    for (const { name } of tables) {
+      const faults = await this.pagesOf(name)
       const index =
         this.options.repair && faults.length > 0 ? INDEXES.find((each) => each === name) : undefined
       const rebuilt = index !== undefined && (await this.rebuild(() => rebuildIndex(this.database, index)))
-      const mended = rebuilt && (await this.pagesOf(name as string)).length === 0
+      const mended = rebuilt && (await this.pagesOf(name)).length === 0
       for (const what of faults) this.tell({ kind: 'file', where: `table ${name}`, what }, mended)
     }
   }
@@ -188,7 +188,7 @@ class Check {
       return
     }
     for (let from = 0; from < statements.length; from += MENDED_TOGETHER) {
-      await this.database.write(statements.slice(from, from + MENDED_TOGETHER))
+      await writeBatch(this.database, statements.slice(from, from + MENDED_TOGETHER))
     }
     await inspection.finish?.(this.database)
     const left = keysOf((await inspection.look(this.database, after)).findings)
@@ -203,7 +203,9 @@ class Check {
 }
 
 const selectTables = statement(`
-  SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'fingerprint_postings%' ORDER BY name`)
+  SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'fingerprint_postings%' ORDER BY name`).rows<{
+  readonly name: string
+}>()
 
 function keysOf(findings: readonly Finding[]): Set<string> {
   return new Set(findings.map(keyOf))

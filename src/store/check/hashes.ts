@@ -1,10 +1,10 @@
 // Checks that every paragraph is indexed by its hash, and nothing else is. A dangling hash would make a later upload
 // reference a missing paragraph.
-import type { Row } from '../drivers/database.ts'
 import { forgetFingerprints, forgetFurtherFingerprints } from '../indexes/fingerprints.ts'
 import { LEVELS, paragraphWith } from '../indexes/paragraph-hashes.ts'
-import { type Statement, statement } from '../sql/statement.ts'
-import { type Inspection, type Look, pageOf, rowsOf } from './inspection.ts'
+import type { Flag, ParagraphHashColumns } from '../sql/rows.ts'
+import { readRows, type Statement, statement, writeBatch } from '../sql/statement.ts'
+import { type Inspection, type Look, type Placed, pageOf } from './inspection.ts'
 
 const [FIRST_LEVEL, LAST_LEVEL] = LEVELS
 
@@ -13,7 +13,11 @@ const ROWS = 500
 
 const selectParagraphs = statement(`
   SELECT p.id AS place, ${paragraphWith('p.hash')} AS found FROM paragraphs p
-  WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`)
+  WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`).rows<ParagraphRow>()
+
+interface ParagraphRow extends Placed {
+  readonly found: number | null
+}
 
 const enter = statement(`
   INSERT INTO paragraph_hashes (level, hash, paragraph)
@@ -51,18 +55,18 @@ const enterAll = statement(`
 const paragraphs: Inspection = {
   name: 'hashes of paragraphs',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const rows = await readRows(database, selectParagraphs({ after }))
     const lost = rows.filter(({ place, found }) => place !== found)
     const findings = lost.map(({ place, found }) => ({
       kind: 'hash',
       where: `paragraph ${place}`,
       what: found === null ? 'is not found by its hash' : `has the hash of paragraph ${found}`,
-      mend: mendOf(place as number),
+      mend: mendOf(place),
     }))
     return pageOf(rows, ROWS, findings)
   },
   rebuild: async (database) => {
-    await database.write([dropAll({}), enterAll({})])
+    await writeBatch(database, [dropAll({}), enterAll({})])
   },
 }
 
@@ -78,7 +82,13 @@ const TWICE = `h.level < ${LAST_LEVEL} AND EXISTS (
 
 const selectHashes = statement(`
   SELECT hex(h.hash) AS hash, h.paragraph, ${STRAY} AS lost, ${TWICE} AS twice FROM paragraph_hashes h
-  WHERE h.level = :level AND h.hash >= unhex(printf('%012x', :first)) ORDER BY h.hash LIMIT ${ROWS}`)
+  WHERE h.level = :level AND h.hash >= unhex(printf('%012x', :first)) ORDER BY h.hash LIMIT ${ROWS}`).rows<HashRow>()
+
+interface HashRow extends Pick<ParagraphHashColumns, 'paragraph'> {
+  readonly hash: string
+  readonly lost: Flag
+  readonly twice: Flag
+}
 
 const drop = statement(`
   DELETE FROM paragraph_hashes AS h WHERE h.level = :level AND h.hash = unhex(:hash) AND (${STRAY} OR ${TWICE})`)
@@ -88,7 +98,7 @@ const hashes: Inspection = {
   look: async (database, after): Promise<Look> => {
     const from = Math.max(0, after + 1)
     const level = Math.floor(from / LEVEL_PLACES)
-    const rows = await rowsOf(database, selectHashes({ level, first: from % LEVEL_PLACES }))
+    const rows = await readRows(database, selectHashes({ level, first: from % LEVEL_PLACES }))
     const findings = rows
       .filter(({ lost, twice }) => lost || twice)
       .map(({ hash, paragraph, lost }) => ({
@@ -97,16 +107,16 @@ const hashes: Inspection = {
         what: lost
           ? `names paragraph ${paragraph}, which has not this hash`
           : `stands in level ${LAST_LEVEL} too`,
-        mend: [drop({ level, hash: hash as string })],
+        mend: [drop({ level, hash })],
       }))
     return { findings, seen: rows.length, next: nextPlace(level, rows) }
   },
 }
 
-function nextPlace(level: number, rows: readonly Row[]): number | null {
+function nextPlace(level: number, rows: readonly HashRow[]): number | null {
   const last = rows.at(-1)
   if (last && rows.length === ROWS) {
-    return level * LEVEL_PLACES + Number.parseInt((last.hash as string).slice(0, 12).padEnd(12, '0'), 16)
+    return level * LEVEL_PLACES + Number.parseInt(last.hash.slice(0, 12).padEnd(12, '0'), 16)
   }
   return level === LAST_LEVEL ? null : (level + 1) * LEVEL_PLACES - 1
 }
@@ -117,7 +127,9 @@ const NO_LEVEL =
   `(level < ${FIRST_LEVEL} OR level > ${FIRST_LEVEL} AND level < ${LAST_LEVEL} OR level > ${LAST_LEVEL})` as const
 
 const selectLevels = statement(`
-  SELECT level, count(*) AS hashes FROM paragraph_hashes WHERE ${NO_LEVEL} GROUP BY level`)
+  SELECT level, count(*) AS hashes FROM paragraph_hashes WHERE ${NO_LEVEL} GROUP BY level`).rows<
+  Pick<ParagraphHashColumns, 'level'> & { readonly hashes: number }
+>()
 
 const enterThose = statement(`
   INSERT INTO paragraph_hashes (level, hash, paragraph)
@@ -129,12 +141,12 @@ const dropThose = statement(`DELETE FROM paragraph_hashes WHERE level = :level A
 const levels: Inspection = {
   name: 'levels of hashes',
   look: async (database) => {
-    const rows = await rowsOf(database, selectLevels({}))
+    const rows = await readRows(database, selectLevels({}))
     const findings = rows.map(({ level, hashes }) => ({
       kind: 'hash',
       where: `level ${level}`,
       what: `is none, and ${hashes} hashes stand in it`,
-      mend: [enterThose({ level: level as number }), dropThose({ level: level as number })],
+      mend: [enterThose({ level }), dropThose({ level })],
     }))
     return { findings, seen: rows.length, next: null }
   },

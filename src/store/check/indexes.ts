@@ -1,7 +1,7 @@
 // Checks both indexes against the texts. They hold no readable text, so it compares the number of terms in each row and
 // looks some of them up; for a file, also one checksum over all terms of an index.
 import { FINGERPRINT_VERSION } from '../../core/reprints/fingerprints.ts'
-import type { Database, Row } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import { FURTHER_ROWS, fingerprintTerms, MOST_ROWS } from '../indexes/fingerprints.ts'
 import { remake, requireTotals } from '../indexes/frame.ts'
 import { reindex } from '../indexes/reindex.ts'
@@ -9,9 +9,10 @@ import { type Index, integersOf } from '../indexes/runs.ts'
 import { IndexSums, sumOfRow } from '../indexes/sums.ts'
 import { SEARCH_VERSION, searchedTexts } from '../indexes/words.ts'
 import { newestOf } from '../readings/sql.ts'
-import { statement } from '../sql/statement.ts'
-import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
-import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
+import type { ArticleColumns, Flag, ParagraphColumns } from '../sql/rows.ts'
+import { readRows, statement, writeBatch } from '../sql/statement.ts'
+import { type Finding, type Inspection, type Placed, pageOf } from './inspection.ts'
+import { bytesOf, decoded, printedTexts, type StoredText, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 
 const PARAGRAPHS = 200
 const ARTICLES = 50
@@ -35,7 +36,13 @@ const ask = (index: Index) =>
   statement(`
     SELECT d.id IS NOT NULL AS there, hex(d.sz) AS sizes, EXISTS (
       SELECT 1 FROM ${index} f WHERE f.${index} MATCH (q.value ->> 1) AND f.rowid = (q.value ->> 0)) AS found
-    FROM json_each(:rows) q LEFT JOIN ${index}_docsize d ON d.id = (q.value ->> 0) ORDER BY q.key`)
+    FROM json_each(:rows) q LEFT JOIN ${index}_docsize d ON d.id = (q.value ->> 0) ORDER BY q.key`).rows<AnswerRow>()
+
+interface AnswerRow {
+  readonly there: Flag
+  readonly sizes: string
+  readonly found: Flag
+}
 
 /** For each row, whether the index agrees. */
 async function agreement(
@@ -44,11 +51,11 @@ async function agreement(
   expected: readonly Expected[],
 ): Promise<boolean[]> {
   const rows = JSON.stringify(expected.map(({ row, match }) => [row, match ?? NOTHING]))
-  const found = await rowsOf(database, asked({ rows }))
+  const found = await readRows(database, asked({ rows }))
   return expected.map(({ sizes, match }, n) => {
     const row = found[n]!
     if (sizes === null || !row.there) return sizes === null && !row.there
-    return (match === null || row.found === 1) && integersOf(row.sizes as string).join() === sizes.join()
+    return (match === null || row.found === 1) && integersOf(row.sizes).join() === sizes.join()
   })
 }
 
@@ -64,7 +71,9 @@ const askFingerprints = ask('fingerprints')
 
 const selectParagraphs = statement(`
   SELECT p.id AS place, p.fingerprinted, ${TEXT_COLUMNS} FROM paragraphs p
-  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`).rows<ParagraphRow>()
+
+type ParagraphRow = Placed & StoredText & Pick<ParagraphColumns, 'fingerprinted'>
 
 const dropFingerprints = statement(
   'DELETE FROM fingerprints WHERE rowid IN (SELECT value FROM json_each(:rows))',
@@ -76,7 +85,7 @@ const fingerprints = (sums: IndexSums): Inspection => ({
   name: 'index of fingerprints',
   look: async (database, after) => {
     if (after === Number.MIN_SAFE_INTEGER) await beginWith(database, 'fingerprints', sums)
-    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const rows = await readRows(database, selectParagraphs({ after }))
     const { findings, ofRows, isWhole } = await fingerprintFindings(database, rows)
     sums.page(after, ofRows, isWhole && findings.length === 0)
     return pageOf(rows, PARAGRAPHS, findings)
@@ -94,14 +103,14 @@ interface Told {
   readonly isWhole: boolean
 }
 
-async function fingerprintFindings(database: Database, rows: readonly Row[]): Promise<Told> {
-  const whole: { row: Row; text: string }[] = []
+async function fingerprintFindings(database: Database, rows: readonly ParagraphRow[]): Promise<Told> {
+  const whole: { row: ParagraphRow; text: string }[] = []
   for (const row of rows) {
     const text = await wholeText(database, row)
     if (text !== null) whole.push({ row, text })
   }
   const terms = fingerprintTerms(whole.map(({ text }) => ({ text, role: 'body' })))
-  const expected = whole.map(({ row }, n) => fingerprintRows(row.id as number, terms[n]!))
+  const expected = whole.map(({ row }, n) => fingerprintRows(row.id, terms[n]!))
   const agrees = await agreement(database, askFingerprints, expected.flat())
   const ofRows = expected.flatMap((own, n) =>
     terms[n]!.map((each, part) => sumOfRow(own[part]!.row, [each], false)),
@@ -113,7 +122,7 @@ async function fingerprintFindings(database: Database, rows: readonly Row[]): Pr
     at += own.length
     if (sound && row.fingerprinted === FINGERPRINT_VERSION) return []
     const ids = JSON.stringify(own.map((each) => each.row))
-    const mend = [dropFingerprints({ rows: ids }), unmarkParagraph({ id: row.id as number })]
+    const mend = [dropFingerprints({ rows: ids }), unmarkParagraph({ id: row.id })]
     const what = sound ? 'is not marked as indexed' : 'is not in the index as its text is'
     return [{ kind: 'fingerprints', where: `paragraph ${row.id}`, what, mend }]
   })
@@ -140,7 +149,13 @@ const selectArticles = statement(`
   SELECT a.key AS place, ${bytesOf('a.id')} AS id, a.searched, v.id AS version, ${bytesOf('v.headline')} AS headline
   FROM articles a JOIN versions v ON v.article = a.key
     AND v.number = ${newestOf('a.key')}
-  WHERE a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`)
+  WHERE a.key > :after ORDER BY a.key LIMIT ${ARTICLES}`).rows<ArticleRow>()
+
+interface ArticleRow extends Placed, Pick<ArticleColumns, 'searched'> {
+  readonly id: ArrayBuffer
+  readonly version: number
+  readonly headline: ArrayBuffer | null
+}
 
 const dropWords = statement('DELETE FROM search WHERE rowid = :key')
 
@@ -153,7 +168,7 @@ const words = (sums: IndexSums): Inspection => ({
   name: 'index of words',
   look: async (database, after) => {
     if (after === Number.MIN_SAFE_INTEGER) await beginWith(database, 'search', sums)
-    const rows = await rowsOf(database, selectArticles({ after }))
+    const rows = await readRows(database, selectArticles({ after }))
     const { findings, ofRows, isWhole } = await searchFindings(database, rows)
     sums.page(after, ofRows, isWhole && findings.length === 0)
     return pageOf(rows, ARTICLES, findings)
@@ -162,15 +177,15 @@ const words = (sums: IndexSums): Inspection => ({
   rebuild: (database) => rebuildIndex(database, 'search'),
 })
 
-async function searchFindings(database: Database, rows: readonly Row[]): Promise<Told> {
-  const whole: { row: Row; expected: Expected }[] = []
+async function searchFindings(database: Database, rows: readonly ArticleRow[]): Promise<Told> {
+  const whole: { row: ArticleRow; expected: Expected }[] = []
   const ofRows: number[] = []
   for (const row of rows) {
-    const paragraphs = await printedTexts(database, row.version as number)
+    const paragraphs = await printedTexts(database, row.version)
     if (paragraphs === null) continue
     const texts = searchedTexts({ headline: decoded(row.headline), paragraphs })
-    whole.push({ row, expected: searchRow(row.place as number, texts) })
-    ofRows.push(sumOfRow(row.place as number, [texts.body, texts.headline], true))
+    whole.push({ row, expected: searchRow(row.place, texts) })
+    ofRows.push(sumOfRow(row.place, [texts.body, texts.headline], true))
   }
   const agrees = await agreement(
     database,
@@ -179,7 +194,7 @@ async function searchFindings(database: Database, rows: readonly Row[]): Promise
   )
   const findings = whole.flatMap(({ row }, n) => {
     if (agrees[n] && row.searched === SEARCH_VERSION) return []
-    const key = row.place as number
+    const key = row.place
     const what = agrees[n] ? 'is not marked as indexed' : 'is not found by the words of its newest version'
     return [
       {
@@ -234,7 +249,7 @@ const UNMARK = {
 /** Rebuilds an index, marking a bounded number of rows at a time. */
 export async function rebuildIndex(database: Database, index: Index): Promise<void> {
   await remake(database, index)
-  while ((await database.write([UNMARK[index]({})]))[0]!.length > 0);
+  while ((await writeBatch(database, [UNMARK[index]({})]))[0]!.length > 0);
   while (await reindex(database));
 }
 

@@ -1,5 +1,6 @@
 // One check over a whole library, a page of rows at a time, and its faults.
-import type { Database, Row, Statement } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
+import type { Statement } from '../sql/statement.ts'
 
 /** A fault and its repair. */
 export interface Finding {
@@ -33,17 +34,17 @@ export interface Inspection {
   rebuild?(database: Database): Promise<void>
 }
 
-/** For rows with `place`, of which `limit` were requested. */
-export function pageOf(rows: readonly Row[], limit: number, findings: readonly Finding[]): Look {
+/** A row of a check, with the place at which the next page continues. */
+export interface Placed {
+  readonly place: number
+}
+
+/** For rows of which `limit` were requested. */
+export function pageOf(rows: readonly Placed[], limit: number, findings: readonly Finding[]): Look {
   const last = rows.at(-1)
   return {
     findings,
     seen: rows.length,
-    next: last && rows.length === limit ? (last.place as number) : null,
+    next: last && rows.length === limit ? last.place : null,
   }
-}
-
-/** The rows of a single statement. */
-export async function rowsOf(database: Database, asked: Statement): Promise<Row[]> {
-  return (await database.read([asked]))[0]!
 }

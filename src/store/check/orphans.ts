@@ -3,16 +3,21 @@
 import { forgetFingerprints, forgetFurtherFingerprints, PARAGRAPH_OF_ROW } from '../indexes/fingerprints.ts'
 import { forgetHashes } from '../indexes/paragraph-hashes.ts'
 import type { Index } from '../indexes/runs.ts'
-import { type Cell, type Query, statement } from '../sql/statement.ts'
-import { type Inspection, pageOf, rowsOf } from './inspection.ts'
+import type { Flag } from '../sql/rows.ts'
+import { type Query, readRows, statement } from '../sql/statement.ts'
+import { type Inspection, type Placed, pageOf } from './inspection.ts'
 import type { Lacking } from './printings.ts'
 
 /** Rows read by one statement. */
 const ROWS = 500
 
+interface PlaceRow extends Placed {
+  readonly lost: Flag
+}
+
 interface Orphans {
   readonly name: string
-  readonly select: Query<'after', 'place' | 'lost', { readonly place: Cell; readonly lost: Cell }>
+  readonly select: Query<'after', 'place' | 'lost', PlaceRow>
   readonly what: string
   /** They check again that the place is lost. */
   readonly drop: readonly Query<'place', never, unknown>[]
@@ -24,13 +29,13 @@ function orphans({ name, select, what, drop, areKept = () => false }: Orphans): 
   return {
     name,
     look: async (database, after) => {
-      const rows = await rowsOf(database, select({ after }))
+      const rows = await readRows(database, select({ after }))
       const lost = rows.filter((row) => row.lost)
       const findings = lost.map(({ place }) => ({
         kind: 'orphan',
         where: `${name} ${place}`,
         what,
-        mend: (areKept() ? [] : drop).map((each) => each({ place: place as number })),
+        mend: (areKept() ? [] : drop).map((each) => each({ place })),
       }))
       return pageOf(rows, ROWS, findings)
     },
@@ -49,7 +54,7 @@ function strays(index: Index, name: string): Inspection {
   return orphans({
     name: `${name}, row`,
     select: statement(`SELECT doc AS place, ${gone} AS lost
-      FROM (SELECT id AS doc FROM ${index}_docsize WHERE id > :after ORDER BY id LIMIT ${ROWS})`),
+      FROM (SELECT id AS doc FROM ${index}_docsize WHERE id > :after ORDER BY id LIMIT ${ROWS})`).rows<PlaceRow>(),
     what: 'is about something that is not there',
     drop: [
       statement(`DELETE FROM ${index} WHERE rowid IN (
@@ -64,7 +69,7 @@ function ofVersions(table: 'printings' | 'original_pieces', name: string): Inspe
     name,
     select: statement(`
       SELECT version AS place, NOT EXISTS (SELECT 1 FROM versions WHERE id = version) AS lost
-      FROM (SELECT version FROM ${table} WHERE version > :after GROUP BY version ORDER BY version LIMIT ${ROWS})`),
+      FROM (SELECT version FROM ${table} WHERE version > :after GROUP BY version ORDER BY version LIMIT ${ROWS})`).rows<PlaceRow>(),
     what: 'belong to a version that is not there',
     drop: [
       statement(`
@@ -88,14 +93,14 @@ export const orphanInspections = (lacking: Lacking): Inspection[] => [
   orphans({
     name: 'piece of a paragraph',
     select: statement(`SELECT t.id AS place, ${LOST_TAIL} AS lost FROM paragraph_tails t
-      WHERE t.id > :after ORDER BY t.id LIMIT ${ROWS}`),
+      WHERE t.id > :after ORDER BY t.id LIMIT ${ROWS}`).rows<PlaceRow>(),
     what: 'belongs to no paragraph',
     drop: [statement(`DELETE FROM paragraph_tails AS t WHERE t.id = :place AND ${LOST_TAIL}`)],
   }),
   orphans({
     name: 'paragraph',
     select: statement(`SELECT p.id AS place, NOT EXISTS (${PRINTED}) AS lost FROM paragraphs p
-      WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`),
+      WHERE p.id > :after ORDER BY p.id LIMIT ${ROWS}`).rows<PlaceRow>(),
     what: 'is printed by no version',
     areKept: () => lacking.versions.size > 0,
     drop: [

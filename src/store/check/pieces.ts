@@ -1,10 +1,11 @@
 // Verifies each paragraph's piece count against its hash. Runs before anything else reads a paragraph, or drops pieces that
 // seem not to belong to it.
 import { append } from '../../core/lists.ts'
-import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../sql/statement.ts'
-import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
-import { paragraphHash, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
+import type { Database } from '../drivers/database.ts'
+import { type Json, parsed } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
+import { type Finding, type Inspection, type Placed, pageOf } from './inspection.ts'
+import { paragraphHash, type StoredText, TEXT_COLUMNS, wholeText } from './whole-texts.ts'
 
 /** Paragraphs with pieces are few and long. */
 const ROWS = 50
@@ -15,7 +16,12 @@ const selectParagraphs = statement(`
       SELECT id, piece FROM paragraph_tails WHERE paragraph = p.id ORDER BY piece)) AS tails
   FROM paragraphs p
   WHERE p.id > :after AND (p.pieces <> 1 OR EXISTS (SELECT 1 FROM paragraph_tails WHERE paragraph = p.id))
-  ORDER BY p.id LIMIT ${ROWS}`)
+  ORDER BY p.id LIMIT ${ROWS}`).rows<ParagraphRow>()
+
+interface ParagraphRow extends StoredText, Placed {
+  readonly hash: string
+  readonly tails: Json<readonly (readonly [id: number, piece: number])[]>
+}
 
 const correctPieces = statement(`
   UPDATE paragraphs SET pieces = :pieces WHERE id = :id AND hex(hash) = :hash`)
@@ -33,19 +39,19 @@ interface Tail {
 export const piecesInspection: Inspection = {
   name: 'pieces of paragraphs',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const rows = await readRows(database, selectParagraphs({ after }))
     const findings: Finding[] = []
     for (const row of rows) append(findings, await findingsOf(database, row))
     return pageOf(rows, ROWS, findings)
   },
 }
 
-async function findingsOf(database: Database, row: Row): Promise<Finding[]> {
-  const tails = (JSON.parse(row.tails as string) as [number, number][]).map(([id, piece]) => ({ id, piece }))
-  if (tails.length === (row.pieces as number) - 1 && piecesThere(tails) === row.pieces) return []
+async function findingsOf(database: Database, row: ParagraphRow): Promise<Finding[]> {
+  const tails = parsed(row.tails).map(([id, piece]) => ({ id, piece }))
+  if (tails.length === row.pieces - 1 && piecesThere(tails) === row.pieces) return []
   const right = await rightNumber(database, row, piecesThere(tails))
   if (right === null) return []
-  const asked = { id: row.id as number, hash: row.hash as string }
+  const asked = { id: row.id, hash: row.hash }
   const count: Finding = {
     kind: 'count',
     where: `paragraph ${row.id}`,
@@ -73,7 +79,7 @@ function piecesThere(tails: readonly Tail[]): number {
 }
 
 /** The number of pieces whose text matches the hash; null: none does. */
-async function rightNumber(database: Database, row: Row, there: number): Promise<number | null> {
+async function rightNumber(database: Database, row: ParagraphRow, there: number): Promise<number | null> {
   for (let pieces = there; pieces > 0; pieces--) {
     const text = await wholeText(database, { ...row, pieces })
     if (text !== null && (await paragraphHash(text)) === row.hash) return pieces

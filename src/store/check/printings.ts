@@ -5,11 +5,20 @@ import { append } from '../../core/lists.ts'
 import type { Role } from '../../core/model.ts'
 import { contentOf, scoredWordsOf } from '../../core/text/document.ts'
 import { countWords } from '../../core/words/words.ts'
-import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../sql/statement.ts'
+import type { Database } from '../drivers/database.ts'
+import type { Flag, PrintingColumns, VersionColumns } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
-import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
-import { bytesOf, decoded, printedTexts, TEXT_COLUMNS, textHash, wholeText } from './whole-texts.ts'
+import { type Finding, type Inspection, type Placed, pageOf } from './inspection.ts'
+import {
+  bytesOf,
+  decoded,
+  printedTexts,
+  type StoredText,
+  TEXT_COLUMNS,
+  textHash,
+  wholeText,
+} from './whole-texts.ts'
 
 /** Versions and paragraphs read by one statement. */
 const VERSIONS = 200
@@ -23,22 +32,39 @@ const selectVersions = statement(`
   SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, v.article AS key, ${bytesOf('v.headline')} AS headline,
     hex(v.content_hash) AS content_hash, v.words, v.paragraph_count,
     (SELECT count(*) FROM ${PRINTED} WHERE pr.version = v.id) AS printed
-  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
+  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`).rows<VersionRow>()
+
+interface VersionRow extends Placed, Pick<VersionColumns, 'number' | 'words' | 'paragraph_count'> {
+  /** Null if its article is lost. */
+  readonly article: ArrayBuffer | null
+  readonly key: number
+  readonly headline: ArrayBuffer | null
+  readonly content_hash: string
+  readonly printed: number
+}
 
 const selectPositions = statement(`
-  SELECT pr.position FROM ${PRINTED} WHERE pr.version = :version ORDER BY pr.position`)
+  SELECT pr.position FROM ${PRINTED} WHERE pr.version = :version ORDER BY pr.position`).rows<
+  Pick<PrintingColumns, 'position'>
+>()
 
 /** What the other versions of an article print. */
 const selectSiblings = statement(`
   SELECT DISTINCT ${TEXT_COLUMNS} FROM versions v CROSS JOIN ${PRINTED}
-  WHERE v.article = :article AND v.id <> :version AND pr.version = v.id LIMIT ${MOST_TRIED}`)
+  WHERE v.article = :article AND v.id <> :version AND pr.version = v.id LIMIT ${MOST_TRIED}`).rows<StoredText>()
 
 const selectPrinted = statement(`
   SELECT p.id AS place, EXISTS (
     SELECT 1 FROM printings pr CROSS JOIN versions v ON v.id = pr.version WHERE pr.paragraph = p.id) AS printed
-  FROM paragraphs p WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+  FROM paragraphs p WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`).rows<ParagraphRow>()
 
-const selectParagraph = statement(`SELECT ${TEXT_COLUMNS} FROM paragraphs p WHERE p.id = :id`)
+interface ParagraphRow extends Placed {
+  readonly printed: Flag
+}
+
+const selectParagraph = statement(
+  `SELECT ${TEXT_COLUMNS} FROM paragraphs p WHERE p.id = :id`,
+).rows<StoredText>()
 
 const enterPrinting = statement(`
   INSERT INTO printings (version, position, paragraph, role)
@@ -61,8 +87,8 @@ export class Lacking {
 async function readUnprinted(database: Database): Promise<number[]> {
   const ids: number[] = []
   for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null && ids.length < MOST_TRIED; ) {
-    const rows: Row[] = await rowsOf(database, selectPrinted({ after }))
-    for (const { place, printed } of rows) if (printed === 0) ids.push(place as number)
+    const rows: ParagraphRow[] = await readRows(database, selectPrinted({ after }))
+    for (const { place, printed } of rows) if (printed === 0) ids.push(place)
     after = pageOf(rows, PARAGRAPHS, []).next
   }
   return ids.slice(0, MOST_TRIED)
@@ -71,12 +97,12 @@ async function readUnprinted(database: Database): Promise<number[]> {
 export const printingsInspection = (lacking: Lacking): Inspection => ({
   name: 'paragraphs of versions',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectVersions({ after }))
+    const rows = await readRows(database, selectVersions({ after }))
     const findings: Finding[] = []
     for (const row of rows) {
-      lacking.versions.delete(row.place as number)
-      if ((row.printed as number) >= (row.paragraph_count as number)) continue
-      lacking.versions.add(row.place as number)
+      lacking.versions.delete(row.place)
+      if (row.printed >= row.paragraph_count) continue
+      lacking.versions.add(row.place)
       append(findings, await findingsOf(database, row, lacking))
     }
     return pageOf(rows, VERSIONS, findings)
@@ -84,17 +110,15 @@ export const printingsInspection = (lacking: Lacking): Inspection => ({
 })
 
 /** The check of texts reports a gap that can't be filled. */
-async function findingsOf(database: Database, row: Row, lacking: Lacking): Promise<Finding[]> {
+async function findingsOf(database: Database, row: VersionRow, lacking: Lacking): Promise<Finding[]> {
   const gap = await gapOf(database, row)
   if (gap === null) return []
   for await (const candidate of candidatesFor(database, row, lacking)) {
     const text = await wholeText(database, candidate)
     if (text === null || !(await gap.isFilledBy(text))) continue
-    const asked = { version: row.place as number, hash: row.content_hash as string }
+    const asked = { version: row.place, hash: row.content_hash }
     const role = ROLES.indexOf(gap.roleOf(text))
-    const mend = [
-      enterPrinting({ ...asked, position: gap.position, paragraph: candidate.id as number, role }),
-    ]
+    const mend = [enterPrinting({ ...asked, position: gap.position, paragraph: candidate.id, role })]
     const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
     return [{ kind: 'version', where, what: `has lost its paragraph ${gap.position}, which is stored`, mend }]
   }
@@ -108,9 +132,9 @@ interface Gap {
 }
 
 /** The gap, if exactly one paragraph is lost. */
-async function gapOf(database: Database, row: Row): Promise<Gap | null> {
-  const version = row.place as number
-  const positions = (await rowsOf(database, selectPositions({ version }))).map(({ position }) => position)
+async function gapOf(database: Database, row: VersionRow): Promise<Gap | null> {
+  const version = row.place
+  const positions = (await readRows(database, selectPositions({ version }))).map(({ position }) => position)
   const printed = await printedTexts(database, version)
   const found = positions.findIndex((position, n) => position !== n)
   const position = found < 0 ? positions.length : found
@@ -133,7 +157,11 @@ async function gapOf(database: Database, row: Row): Promise<Gap | null> {
 }
 
 /** Rows of TEXT_COLUMNS: what the article prints elsewhere, then unprinted paragraphs. */
-async function* candidatesFor(database: Database, row: Row, lacking: Lacking): AsyncGenerator<Row> {
-  yield* await rowsOf(database, selectSiblings({ article: row.key as number, version: row.place as number }))
-  for (const id of await lacking.unprinted(database)) yield* await rowsOf(database, selectParagraph({ id }))
+async function* candidatesFor(
+  database: Database,
+  row: VersionRow,
+  lacking: Lacking,
+): AsyncGenerator<StoredText> {
+  yield* await readRows(database, selectSiblings({ article: row.key, version: row.place }))
+  for (const id of await lacking.unprinted(database)) yield* await readRows(database, selectParagraph({ id }))
 }

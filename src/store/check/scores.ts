@@ -1,28 +1,45 @@
 // Checks that cached scores belong to stored texts and are possible for texts of their lengths.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
 import { type RelationScores, relationOf } from '../../core/scores/relation.ts'
-import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../sql/statement.ts'
-import { type Inspection, pageOf, rowsOf } from './inspection.ts'
+import type { Database } from '../drivers/database.ts'
+import type { PairScoreColumns, StoryColumns, VersionColumns } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
+import { type Inspection, type Placed, pageOf } from './inspection.ts'
 import { bytesOf, decoded } from './whole-texts.ts'
 
 const ROWS = 1_000
 
 const selectHashes = statement(`
   SELECT id AS place, substr(hex(content_hash), 1, 32) AS hash, words FROM versions
-  WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+  WHERE id > :after ORDER BY id LIMIT ${ROWS}`).rows<HashRow>()
+
+interface HashRow extends Placed, Pick<VersionColumns, 'words'> {
+  readonly hash: string
+}
 
 const selectPairs = statement(`
   SELECT id AS place, hex(left_hash) AS left_digits, hex(right_hash) AS right_digits, algorithm, score, left_in_right,
     right_in_left, ${bytesOf('relation')} AS relation
-  FROM pair_scores WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+  FROM pair_scores WHERE id > :after ORDER BY id LIMIT ${ROWS}`).rows<PairRow>()
+
+interface PairRow
+  extends Placed,
+    Pick<PairScoreColumns, 'algorithm' | 'score' | 'left_in_right' | 'right_in_left'> {
+  readonly left_digits: string
+  readonly right_digits: string
+  readonly relation: ArrayBuffer
+}
 
 const selectStored = statement(`
   SELECT substr(hex(content_hash), 1, 32) AS hash FROM versions
-  WHERE substr(content_hash, 1, 16) IN (SELECT unhex(value) FROM json_each(:hashes))`)
+  WHERE substr(content_hash, 1, 16) IN (SELECT unhex(value) FROM json_each(:hashes))`).rows<
+  Pick<HashRow, 'hash'>
+>()
 
 const selectStories = statement(`
-  SELECT s.slug FROM json_each(:slugs) CROSS JOIN stories s ON s.slug = json_each.value`)
+  SELECT s.slug FROM json_each(:slugs) CROSS JOIN stories s ON s.slug = json_each.value`).rows<
+  Pick<StoryColumns, 'slug'>
+>()
 
 const dropPair = statement('DELETE FROM pair_scores WHERE id = :id')
 
@@ -68,7 +85,7 @@ export function storedTexts(databases: readonly Database[]): StoredTexts {
       const missing = new Set(slugs)
       for (const database of databases) {
         const asked = selectStories({ slugs: JSON.stringify([...missing]) })
-        for (const { slug } of await rowsOf(database, asked)) missing.delete(slug as string)
+        for (const { slug } of await readRows(database, asked)) missing.delete(slug)
       }
       return missing
     },
@@ -80,13 +97,13 @@ export function pairScoreInspection(texts: StoredTexts): Inspection {
   return {
     name: 'kept scores',
     look: async (database, after) => {
-      const rows = await rowsOf(database, selectPairs({ after }))
+      const rows = await readRows(database, selectPairs({ after }))
       const missing = await texts.missing(rows.flatMap(hashesOf))
       const findings = rows.flatMap((row) => {
         const isStale = hashesOf(row).some((hash) => missing.has(hash))
         if (!isStale && isPossible(row, texts)) return []
         const what = isStale ? 'is about a text that is not stored' : 'is none that these two texts can have'
-        const mend = [dropPair({ id: row.place as number })]
+        const mend = [dropPair({ id: row.place })]
         return [{ kind: 'score', where: `pair ${row.place}`, what, mend }]
       })
       return pageOf(rows, ROWS, findings)
@@ -94,8 +111,8 @@ export function pairScoreInspection(texts: StoredTexts): Inspection {
   }
 }
 
-function hashesOf(row: Row): string[] {
-  return [row.left_digits as string, row.right_digits as string]
+function hashesOf(row: PairRow): [string, string] {
+  return [row.left_digits, row.right_digits]
 }
 
 /** Allows for rounding in a division and the multiplication back. */
@@ -105,11 +122,10 @@ const TOLERANCE = 1e-6
  * The kept words are a whole number, and the score and both containments derive from it and from the words of the texts: no
  * single one of the three can differ, nor can the relation be one that no two texts with these scores have.
  */
-function isPossible(row: Row, texts: StoredTexts): boolean {
+function isPossible(row: PairRow, texts: StoredTexts): boolean {
   if (row.algorithm !== ALGORITHM_VERSION) return true
   const [leftWords, rightWords] = hashesOf(row).map((hash) => texts.words(hash))
-  const [score, leftInRight, rightInLeft] = [row.score, row.left_in_right, row.right_in_left] as number[]
-  const scores = { score: score!, leftInRight: leftInRight!, rightInLeft: rightInLeft! }
+  const scores = { score: row.score, leftInRight: row.left_in_right, rightInLeft: row.right_in_left }
   if (!Object.values(scores).every((each) => each >= 0 && each <= 1)) return false
   // Ratios to a text without counted words are undefined.
   if (!leftWords || !rightWords) return true
@@ -138,10 +154,10 @@ function mayBe(relation: string, scores: Omit<RelationScores, 'resemblance' | 'c
 /** The hash of every version, as a number, and how many words its text has. */
 async function addStored(database: Database, known: Map<number, number>): Promise<void> {
   for (let after: number | null = Number.MIN_SAFE_INTEGER; after !== null; ) {
-    const rows: Row[] = await rowsOf(database, selectHashes({ after }))
+    const rows: HashRow[] = await readRows(database, selectHashes({ after }))
     for (const { hash, words } of rows) {
-      const short = shortOf(hash as string)
-      known.set(short, (known.get(short) ?? words) === words ? (words as number) : UNSURE)
+      const short = shortOf(hash)
+      known.set(short, (known.get(short) ?? words) === words ? words : UNSURE)
     }
     after = pageOf(rows, ROWS, []).next
   }
@@ -150,6 +166,6 @@ async function addStored(database: Database, known: Map<number, number>): Promis
 /** Those stored by now: a walk through all versions, but only if something is in doubt. */
 async function storedAmong(database: Database, hashes: readonly string[]): Promise<string[]> {
   if (hashes.length === 0) return []
-  const rows = await rowsOf(database, selectStored({ hashes: JSON.stringify(hashes) }))
-  return rows.map(({ hash }) => hash as string)
+  const rows = await readRows(database, selectStored({ hashes: JSON.stringify(hashes) }))
+  return rows.map(({ hash }) => hash)
 }

@@ -5,18 +5,20 @@ import { append } from '../../core/lists.ts'
 import type { Role } from '../../core/model.ts'
 import { contentOf, isScored } from '../../core/text/document.ts'
 import { scanOf } from '../../core/words/scan.ts'
-import type { Database, Row } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import { paragraphWith } from '../indexes/paragraph-hashes.ts'
-import { statement } from '../sql/statement.ts'
+import type { Flag, OriginalPieceColumns, VersionColumns } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
 import { unpacked } from '../uploads/gzip-pieces.ts'
 import { rebuildOriginal } from '../uploads/originals.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
-import { type Finding, type Inspection, pageOf, rowsOf } from './inspection.ts'
+import { type Finding, type Inspection, type Placed, pageOf } from './inspection.ts'
 import {
   bytesOf,
   decoded,
   PRINTED,
   paragraphHash,
+  type StoredText,
   selectPrinted,
   TEXT_COLUMNS,
   textHash,
@@ -30,27 +32,31 @@ const PARAGRAPHS = 200
 
 const selectParagraphs = statement(`
   SELECT p.id AS place, hex(p.hash) AS hash, ${TEXT_COLUMNS} FROM paragraphs p
-  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`)
+  WHERE p.id > :after ORDER BY p.id LIMIT ${PARAGRAPHS}`).rows<ParagraphRow>()
+
+interface ParagraphRow extends StoredText, Placed {
+  readonly hash: string
+}
 
 const paragraphs: Inspection = {
   name: 'paragraphs',
   counts: 'paragraphs',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectParagraphs({ after }))
+    const rows = await readRows(database, selectParagraphs({ after }))
     const findings: Finding[] = []
     for (const row of rows) append(findings, await paragraphFindings(database, row))
     return pageOf(rows, PARAGRAPHS, findings)
   },
 }
 
-async function paragraphFindings(database: Database, row: Row): Promise<Finding[]> {
-  const id = row.id as number
+async function paragraphFindings(database: Database, row: ParagraphRow): Promise<Finding[]> {
+  const { id } = row
   const told = (what: string, mend: Finding['mend'] = []): Finding[] => [
     { kind: 'paragraph', where: `paragraph ${id}`, what, mend },
   ]
   const text = await wholeText(database, row)
   if (text === null) return told('has lost a piece of its text')
-  const [wrong, right] = [row.hash as string, await paragraphHash(text)]
+  const [wrong, right] = [row.hash, await paragraphHash(text)]
   if (wrong === right) return []
   if (!(await isProven(database, id))) return told('has another text than its hash tells')
   const asked = { id, wrong, right }
@@ -76,19 +82,26 @@ const WITNESSES = 3
 
 const selectWitnesses = statement(`
   SELECT v.id, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash FROM versions v
-  WHERE v.id IN (SELECT version FROM printings WHERE paragraph = :id LIMIT ${WITNESSES})`)
+  WHERE v.id IN (SELECT version FROM printings WHERE paragraph = :id LIMIT ${WITNESSES})`).rows<
+  Content & Pick<VersionColumns, 'id'>
+>()
+
+/** What decides a content hash beside the paragraphs. */
+interface Content {
+  readonly headline: ArrayBuffer | null
+  readonly content_hash: string
+}
 
 /** Whether a version that prints the paragraph matches its content hash as a whole. */
 async function isProven(database: Database, id: number): Promise<boolean> {
-  for (const row of await rowsOf(database, selectWitnesses({ id }))) {
-    const printed = await printedOf(database, row.id as number)
+  for (const row of await readRows(database, selectWitnesses({ id }))) {
+    const printed = await printedOf(database, row.id)
     if (typeof printed !== 'string' && (await hasItsContent(row, printed))) return true
   }
   return false
 }
 
-/** `row` has `headline` and `content_hash`. */
-async function hasItsContent(row: Row, printed: readonly Printed[]): Promise<boolean> {
+async function hasItsContent(row: Content, printed: readonly Printed[]): Promise<boolean> {
   const content = contentOf({ headline: decoded(row.headline), paragraphs: printed })
   return (await textHash(content)) === row.content_hash
 }
@@ -99,13 +112,23 @@ const selectVersions = statement(`
   SELECT v.id AS place, ${bytesOf('a.id')} AS article, v.number, ${bytesOf('v.headline')} AS headline, hex(v.content_hash) AS content_hash, v.words,
     ${bytesOf('v.media_type')} AS media_type, v.paragraph_count, v.separators IS NULL AS packed,
     EXISTS (SELECT 1 FROM uncounted u WHERE u.version = v.id) AS uncounted
-  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`)
+  FROM versions v LEFT JOIN articles a ON a.key = v.article WHERE v.id > :after ORDER BY v.id LIMIT ${VERSIONS}`).rows<VersionRow>()
+
+interface VersionRow extends Content, Placed, Pick<VersionColumns, 'number' | 'words' | 'paragraph_count'> {
+  /** Null if its article is lost. */
+  readonly article: ArrayBuffer | null
+  readonly media_type: ArrayBuffer
+  readonly packed: Flag
+  readonly uncounted: Flag
+}
 
 const selectSeparators = statement(
   `SELECT ${bytesOf('separators')} AS separators FROM versions WHERE id = :version`,
-)
+).rows<{ readonly separators: ArrayBuffer | null }>()
 
-const selectPiece = statement('SELECT bytes FROM original_pieces WHERE version = :version AND piece = :piece')
+const selectPiece = statement(
+  'SELECT bytes FROM original_pieces WHERE version = :version AND piece = :piece',
+).rows<Pick<OriginalPieceColumns, 'bytes'>>()
 
 const correctCounts = statement(`
   UPDATE versions SET words = :words, paragraph_count = :count
@@ -115,20 +138,20 @@ const versions: Inspection = {
   name: 'versions',
   counts: 'versions',
   look: async (database, after) => {
-    const rows = await rowsOf(database, selectVersions({ after }))
+    const rows = await readRows(database, selectVersions({ after }))
     const findings: Finding[] = []
     for (const row of rows) append(findings, await versionFindings(database, row))
     return pageOf(rows, VERSIONS, findings)
   },
 }
 
-async function versionFindings(database: Database, row: Row): Promise<Finding[]> {
+async function versionFindings(database: Database, row: VersionRow): Promise<Finding[]> {
   const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
   const alone = (kind: string, what: string): Finding => ({ kind, where, what, mend: [] })
   const findings: Finding[] = []
   if (row.article === null) findings.push(alone('version', 'belongs to an article that is not there'))
-  if (!((row.number as number) >= 1)) findings.push(alone('version', `has the number ${row.number}`))
-  const printed = await printedOf(database, row.place as number)
+  if (!(row.number >= 1)) findings.push(alone('version', `has the number ${row.number}`))
+  const printed = await printedOf(database, row.place)
   if (typeof printed === 'string') return [...findings, alone('version', printed)]
   if (!(await hasItsContent(row, printed))) {
     findings.push(alone('content', 'has another text than its content hash tells'))
@@ -148,10 +171,10 @@ interface Printed {
 async function printedOf(database: Database, version: number): Promise<Printed[] | string> {
   const printed: Printed[] = []
   for (;;) {
-    const rows = await rowsOf(database, selectPrinted({ version, after: printed.length - 1 }))
+    const rows = await readRows(database, selectPrinted({ version, after: printed.length - 1 }))
     for (const row of rows) {
       const index = printed.length
-      const role = ROLES[row.role as number]
+      const role = ROLES[row.role]
       const text = row.position === index && row.id !== null ? await wholeText(database, row) : null
       if (text === null) return `its paragraph ${index} is missing`
       if (role === undefined) return `its paragraph ${index} has the role ${row.role}, which there is not`
@@ -161,7 +184,7 @@ async function printedOf(database: Database, version: number): Promise<Printed[]
   }
 }
 
-function countFindings(row: Row, where: string, printed: readonly Printed[]): Finding[] {
+function countFindings(row: VersionRow, where: string, printed: readonly Printed[]): Finding[] {
   const { first } = scanOf({ paragraphs: printed })
   const words = printed.reduce(
     (sum, { role }, p) => sum + (isScored(role) ? first[p + 1]! - first[p]! : 0),
@@ -173,8 +196,8 @@ function countFindings(row: Row, where: string, printed: readonly Printed[]): Fi
     ...(row.paragraph_count === count ? [] : [`${row.paragraph_count} paragraphs instead of ${count}`]),
   ]
   if (wrong.length === 0) return []
-  const hash = row.content_hash as string
-  const mend = [correctCounts({ version: row.place as number, words, count, hash })]
+  const hash = row.content_hash
+  const mend = [correctCounts({ version: row.place, words, count, hash })]
   return [{ kind: 'count', where, what: wrong.join(', '), mend }]
 }
 
@@ -182,13 +205,17 @@ function countFindings(row: Row, where: string, printed: readonly Printed[]): Fi
 const MEDIA_TYPE =
   /^(?:text\/(?:plain|html|markdown)|application\/[a-z\d][a-z\d.+-]{0,99})(?:; charset=[a-z\d][\w.:-]{0,39})?$/
 
-async function originalFault(database: Database, row: Row, texts: readonly string[]): Promise<string | null> {
+async function originalFault(
+  database: Database,
+  row: VersionRow,
+  texts: readonly string[],
+): Promise<string | null> {
   const mediaType = decoded(row.media_type) ?? ''
   if (!MEDIA_TYPE.test(mediaType)) return `its original has the media type ${mediaType}, which no upload has`
-  const version = row.place as number
+  const version = row.place
   try {
     if (row.packed) return await packedFault(database, version)
-    const [kept] = await rowsOf(database, selectSeparators({ version }))
+    const [kept] = await readRows(database, selectSeparators({ version }))
     if (kept) rebuildOriginal(decoded(kept.separators) ?? '', texts)
     return null
   } catch (error) {
@@ -201,9 +228,9 @@ async function originalFault(database: Database, row: Row, texts: readonly strin
 async function packedFault(database: Database, version: number): Promise<string | null> {
   const pieces: Uint8Array[] = []
   for (;;) {
-    const [row] = await rowsOf(database, selectPiece({ version, piece: pieces.length }))
+    const [row] = await readRows(database, selectPiece({ version, piece: pieces.length }))
     if (row === undefined) break
-    pieces.push(new Uint8Array(row.bytes as ArrayBuffer))
+    pieces.push(new Uint8Array(row.bytes))
   }
   if (pieces.length === 0) return 'its original is missing'
   const whole = await unpacked(pieces).then(

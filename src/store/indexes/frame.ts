@@ -1,38 +1,42 @@
 // The parts of an index beside its terms: totals, structure, settings. Without these it takes no writes, or can't even be
 // opened, and must be rebuilt. See "FTS5 Data Structures" in SQLite's documentation.
 import { migrations } from '../../../schema/migrations/index.ts'
-import { rowsOf } from '../check/inspection.ts'
 import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
-import { type Statement, statement } from '../sql/statement.ts'
+import { readRows, type Statement, statement, writeBatch } from '../sql/statement.ts'
 import { type Index, integersOf } from './runs.ts'
 
 const selectTotals = (index: Index) =>
   statement(`
-    SELECT (SELECT count(*) FROM ${index}_docsize) AS rows, (SELECT hex(block) FROM ${index}_data WHERE id = 1) AS totals`)(
+    SELECT (SELECT count(*) FROM ${index}_docsize) AS rows, (SELECT hex(block) FROM ${index}_data WHERE id = 1) AS totals`).rows<TotalsRow>()(
     {},
   )
+
+/** The record is null if it is lost. */
+interface TotalsRow {
+  readonly rows: number
+  readonly totals: string | null
+}
 
 /**
  * Throws if the index has lost its totals, which every write reads, or if they count fewer rows than exist, as deletes leave
  * them.
  */
 export async function requireTotals(database: Database, index: Index): Promise<void> {
-  const [found] = await rowsOf(database, selectTotals(index))
-  if (found?.totals === null) throw new Error('its totals are lost')
-  const [rows = 0] = integersOf(found?.totals as string)
-  if (rows < (found?.rows as number))
-    throw new Error(`its totals are of ${rows} rows, and it has ${found?.rows}`)
+  const [frame] = await readRows(database, selectTotals(index))
+  if (!frame || frame.totals === null) throw new Error('its totals are lost')
+  const [rows = 0] = integersOf(frame.totals)
+  if (rows < frame.rows) throw new Error(`its totals are of ${rows} rows, and it has ${frame.rows}`)
 }
 
 /** Drops the index, in whatever state, and creates it as the migrations do, empty. */
 export async function remake(database: Database, index: Index): Promise<void> {
   const anew = [`DROP TABLE ${index}`, ...madeBy(index)].map(plain)
   try {
-    await database.write(anew)
+    await writeBatch(database, anew)
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
-    await database.write([...opening(index).map(plain), ...anew])
+    await writeBatch(database, [...opening(index).map(plain), ...anew])
   }
 }
 

@@ -1,9 +1,8 @@
 // Checks a whole index against the texts by one number: the sum over all its terms of a product of the term and its place,
 // computed once from the texts and once from the index, in its own order. A flipped bit anywhere changes it.
 
-import { rowsOf } from '../check/inspection.ts'
-import type { Database, Row } from '../drivers/database.ts'
-import { statement } from '../sql/statement.ts'
+import type { Database } from '../drivers/database.ts'
+import { readBatch, readRows, statement } from '../sql/statement.ts'
 import type { Index } from './runs.ts'
 
 /** 2^31 - 1, a prime: products of a term's number, of 21 bits, and a place's are exact. */
@@ -79,7 +78,13 @@ const PLACES = {
 const selectTerms = (index: Index) =>
   statement(`
     SELECT CAST(term AS BLOB) AS bytes, hex(term) AS digits, sum((doc * ${ROW_FACTOR} % ${MODULUS} + ${PLACES[index]}) % ${MODULUS}) % ${MODULUS} AS places
-    FROM ${POSTINGS[index]} WHERE term > CAST(unhex(:after) AS TEXT) GROUP BY term ORDER BY term LIMIT ${TERMS}`)
+    FROM ${POSTINGS[index]} WHERE term > CAST(unhex(:after) AS TEXT) GROUP BY term ORDER BY term LIMIT ${TERMS}`).rows<TermRow>()
+
+interface TermRow {
+  readonly bytes: ArrayBuffer
+  readonly digits: string
+  readonly places: number
+}
 
 const selectOf = {
   fingerprints: selectTerms('fingerprints'),
@@ -88,16 +93,16 @@ const selectOf = {
 
 /** The sum over the whole index, a page of terms at a time. */
 export async function sumOfIndex(database: Database, index: Index): Promise<number> {
-  if (index === 'search') await database.read([makePostings({})])
+  if (index === 'search') await readBatch(database, [makePostings({})])
   let sum = 0
   for (let after = ''; ; ) {
-    const rows: Row[] = await rowsOf(database, selectOf[index]({ after }))
+    const rows: TermRow[] = await readRows(database, selectOf[index]({ after }))
     for (const { bytes: term, places } of rows) {
-      const bytes = new Uint8Array(term as ArrayBuffer)
-      sum = (sum + numberOf(bytes, 0, bytes.length) * (places as number)) % MODULUS
+      const bytes = new Uint8Array(term)
+      sum = (sum + numberOf(bytes, 0, bytes.length) * places) % MODULUS
     }
     if (rows.length < TERMS) return sum
-    after = rows.at(-1)!.digits as string
+    after = rows.at(-1)!.digits
   }
 }
 
@@ -108,7 +113,7 @@ const selectCount = (index: Index) => statement(`SELECT count(*) AS rows FROM ${
 
 /** Changes with every write to the index, and with every merge. */
 export async function stateOf(database: Database, index: Index): Promise<string> {
-  return JSON.stringify(await rowsOf(database, selectState(index)))
+  return JSON.stringify(await readRows(database, selectState(index)))
 }
 
 /** What the walk through the texts gathers for one index. */
@@ -142,7 +147,7 @@ export class IndexSums {
       expected = (expected + page.sum) % MODULUS
       rows += page.rows
     }
-    const [found] = await rowsOf(database, selectCount(index))
+    const [found] = await readRows(database, selectCount(index))
     if (found?.rows !== rows) return true
     const isWritten = async () => (await stateOf(database, index)) !== this.#state
     if (await isWritten()) return true

@@ -2,7 +2,8 @@
 
 import type { NumberedRef } from '../../contract/refs.ts'
 import type { Database } from '../drivers/database.ts'
-import { statement } from '../sql/statement.ts'
+import type { ArticleColumns, VersionColumns } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
 import { rereadingOf } from './sql.ts'
 
 export interface StoredReading {
@@ -16,7 +17,11 @@ const selectReadings = statement(`
   SELECT a.id, v.number, coalesce(${rereadingOf('a.key', 'v.number')}, v.number) AS reading
   FROM articles a CROSS JOIN versions v ON v.article = a.key AND v.reread_of IS NULL
   WHERE a.id >= :article AND (a.id > :article OR v.number > :number)
-  ORDER BY a.id, v.number LIMIT :limit`)
+  ORDER BY a.id, v.number LIMIT :limit`).rows<ReadingRow>()
+
+interface ReadingRow extends Pick<ArticleColumns, 'id'>, Pick<VersionColumns, 'number'> {
+  readonly reading: number
+}
 
 /** Printings after a place; `after` null: from the first. */
 export async function readReadings(
@@ -25,10 +30,10 @@ export async function readReadings(
   limit: number,
 ): Promise<StoredReading[]> {
   const place = { article: after?.articleId ?? '', number: after?.version ?? 0 }
-  const [rows] = await database.read([selectReadings({ ...place, limit })])
-  return rows!.map(({ id, number, reading }) => ({
-    printing: { articleId: id as string, version: number as number },
-    reading: { articleId: id as string, version: reading as number },
+  const rows = await readRows(database, selectReadings({ ...place, limit }))
+  return rows.map(({ id, number, reading }) => ({
+    printing: { articleId: id, version: number },
+    reading: { articleId: id, version: reading },
   }))
 }
 

@@ -204,8 +204,7 @@ async function takeTurns<T>(
 }
 
 function placeOf(cursor: string, list: readonly unknown[]): Turn {
-  const [rank, key] = readCursor(cursor, list, SEARCH_KEYS) as [number, number]
-  return [rank, key]
+  return readCursor(cursor, list, SEARCH_KEYS)
 }
 
 /** A place in a cursor, before its rank and key. */
@@ -222,10 +221,10 @@ function writeTurns(list: readonly unknown[], { start, places }: Turns): string 
 
 /** Throws BadCursor, also if no database has the turn. */
 function readTurns(cursor: string, list: readonly unknown[], count: number): Turns {
-  const shape = Array.from({ length: 1 + 3 * count }, () => 'number' as const)
-  const [start, ...numbers] = readCursor(cursor, list, shape) as [number, ...number[]]
+  const ofPlaces = Array.from({ length: 3 * count }, () => 'number' as const)
+  const [start, ...numbers] = readCursor(cursor, list, ['number', ...ofPlaces])
   const places = Array.from({ length: count }, (_, n): Turn => {
-    const [state, rank, key] = numbers.slice(3 * n, 3 * n + 3) as [number, number, number]
+    const [state = END, rank = 0, key = 0] = numbers.slice(3 * n, 3 * n + 3)
     if (state === GOING) return [rank, key]
     if (state !== BEGINNING && state !== END) throw foreignCursor()
     return state === BEGINNING ? null : false

@@ -1,9 +1,10 @@
 // Cached answers about whole stories. What decides an answer is hashed as its state: another version of the story gives
 // another state, and its answer replaces the older one.
 import { ALGORITHM_VERSION } from '../../core/model.ts'
-import type { Database, Row } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import type { ScoredVersion } from '../model.ts'
-import { type Statement, statement } from '../sql/statement.ts'
+import type { StoryAnswerColumns } from '../sql/rows.ts'
+import { readRows, type Statement, statement, writeBatch } from '../sql/statement.ts'
 import { packed, unpacked } from '../uploads/gzip-pieces.ts'
 
 /** The key of an answer. */
@@ -58,7 +59,9 @@ const CURRENT = `algorithm = ${ALGORITHM_VERSION} AND state = unhex(:state)` as 
 
 const selectPieces = statement(`
   SELECT piece, done, bytes FROM story_answers
-  WHERE story = :story AND view = :view AND question = :question AND ${CURRENT} ORDER BY piece`)
+  WHERE story = :story AND view = :view AND question = :question AND ${CURRENT} ORDER BY piece`).rows<AnswerPieceRow>()
+
+export type AnswerPieceRow = Pick<StoryAnswerColumns, 'piece' | 'done' | 'bytes'>
 
 const dropOlder = statement(`
   DELETE FROM story_answers
@@ -101,17 +104,17 @@ const forgetStory = statement(forgetStoryAnswers(':story'))
 export function storyAnswers(database: Database): StoryAnswers {
   return {
     read: async (question) => {
-      const [rows] = await database.read([selectPieces({ ...question })])
-      return keptAnswer(rows!)
+      const rows = await readRows(database, selectPieces({ ...question }))
+      return keptAnswer(rows)
     },
     keep: async (question, answer, versions) => {
       const pieces = await packed(encoder.encode(answer.text), PIECE_BYTES)
       if (pieces.length > MOST_PIECES) return false
-      await database.write(written(question, answer.done, pieces, versions))
+      await writeBatch(database, written(question, answer.done, pieces, versions))
       return true
     },
     forget: async (story) => {
-      await database.write([forgetStory({ story })])
+      await writeBatch(database, [forgetStory({ story })])
     },
   }
 }
@@ -136,10 +139,10 @@ function written(
 }
 
 /** Null if a piece is missing or damaged: it is computed again. */
-export async function keptAnswer(rows: readonly Row[]): Promise<KeptAnswer | null> {
+export async function keptAnswer(rows: readonly AnswerPieceRow[]): Promise<KeptAnswer | null> {
   if (rows.length === 0 || rows.some(({ piece }, at) => piece !== at)) return null
   try {
-    const bytes = await unpacked(rows.map((row) => new Uint8Array(row.bytes as ArrayBuffer)))
+    const bytes = await unpacked(rows.map((row) => new Uint8Array(row.bytes)))
     return { text: decoder.decode(bytes), done: rows[0]!.done === 1 }
   } catch {
     return null

@@ -1,20 +1,23 @@
 // Adds named articles to a story: all of them or none.
-import { ARTICLE_COLUMNS, ARTICLE_ROWS, articleOf } from '../articles.ts'
+import { ARTICLE_COLUMNS, ARTICLE_ROWS, type ArticleRow, articleOf } from '../articles.ts'
 import type { Database } from '../drivers/database.ts'
 import type { Article, JoinOutcome } from '../model.ts'
-import { statement } from '../sql/statement.ts'
+import { type ArticleColumns, type Json, parsed, type StoryColumns } from '../sql/rows.ts'
+import { readRows, statement, writeBatch } from '../sql/statement.ts'
 import { isNoItem } from '../uploads/item-ids.ts'
 
 const selectNamed = statement(`
-  SELECT ${ARTICLE_COLUMNS} FROM json_each(:ids) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.id = q.value ORDER BY q.key`)
+  SELECT ${ARTICLE_COLUMNS} FROM json_each(:ids) q CROSS JOIN ${ARTICLE_ROWS} WHERE a.id = q.value ORDER BY q.key`).rows<ArticleRow>()
 
 /** In the order of the ids, without those that are not stored. */
 export async function readArticles(database: Database, ids: readonly string[]): Promise<Article[]> {
-  const [rows] = await database.read([selectNamed({ ids: JSON.stringify(ids) })])
-  return rows!.map(articleOf)
+  const rows = await readRows(database, selectNamed({ ids: JSON.stringify(ids) }))
+  return rows.map(articleOf)
 }
 
-const selectStory = statement('SELECT slug FROM stories WHERE slug = :slug')
+const selectStory = statement('SELECT slug FROM stories WHERE slug = :slug').rows<
+  Pick<StoryColumns, 'slug'>
+>()
 
 /** Named articles that are missing, or belong to another story. */
 const STRAYS =
@@ -26,9 +29,16 @@ const TWICE = `SELECT source, json_group_array(id) AS ids FROM articles
   WHERE url IS NULL AND ${isNoItem('id')} AND (story = :slug OR id IN (SELECT value FROM json_each(:ids)))
   GROUP BY source HAVING count(*) > 1` as const
 
-const selectStrays = statement(`${STRAYS} ORDER BY a.id IS NOT NULL, q.key LIMIT 1`)
+const selectStrays = statement(`${STRAYS} ORDER BY a.id IS NOT NULL, q.key LIMIT 1`).rows<StrayRow>()
 
-const selectTwice = statement(`${TWICE} LIMIT 1`)
+interface StrayRow extends Pick<ArticleColumns, 'id' | 'story'> {
+  /** Null if it is missing. */
+  readonly known: string | null
+}
+
+const selectTwice = statement(`${TWICE} LIMIT 1`).rows<
+  Pick<ArticleColumns, 'source'> & { readonly ids: Json<string[]> }
+>()
 
 const join = statement(`
   UPDATE articles SET story = :slug
@@ -44,19 +54,17 @@ export async function joinStory(
   articles: readonly string[],
 ): Promise<JoinOutcome> {
   const asked = { slug, ids: JSON.stringify(articles) }
-  const [stories, strays, twice] = await database.write([
+  const [stories, [stray], [double]] = await writeBatch(database, [
     selectStory({ slug }),
     selectStrays(asked),
     selectTwice(asked),
     join(asked),
     moveOn({ slug }),
   ])
-  if (stories!.length === 0) return { kind: 'no-story' }
-  const stray = strays![0]
-  if (stray?.known === null) return { kind: 'no-article', article: stray.id as string }
+  if (stories.length === 0) return { kind: 'no-story' }
+  if (stray?.known === null) return { kind: 'no-article', article: stray.id }
   if (stray) return conflict(`The article ${stray.id} belongs to the story “${stray.story}”.`)
-  const [double] = twice!
-  if (double) return doubleConflict(double.source as string, JSON.parse(double.ids as string) as string[])
+  if (double) return doubleConflict(double.source, parsed(double.ids))
   return { kind: 'done', articles: await readArticles(database, articles) }
 }
 

@@ -1,6 +1,6 @@
 // Reading, listing, correcting and deleting stories.
-import { append } from '../../core/lists.ts'
 import {
+  type ArticleRow,
   articlesFrom,
   articlesOfStories,
   deleteArticles,
@@ -9,9 +9,11 @@ import {
   STORY_OF_ARTICLE,
 } from '../articles.ts'
 import { readCursor, writeCursor } from '../cursors.ts'
-import type { Database, Row } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from '../model.ts'
-import { type Statement, statement } from '../sql/statement.ts'
+import { condition, filtered } from '../sql/filters.ts'
+import type { StoryColumns } from '../sql/rows.ts'
+import { readBatch, readRows, type Statement, statement, writeBatch } from '../sql/statement.ts'
 import { timeOf } from '../times.ts'
 import { forgetStoryAnswers } from './answers.ts'
 
@@ -24,58 +26,69 @@ const STORY_COLUMNS = `
     (${CHOSEN_BASE}),
     (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, id LIMIT 1)) AS base` as const
 
-const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`)
+/** A row of STORY_COLUMNS. */
+export interface StoryRow extends Pick<StoryColumns, 'slug' | 'title' | 'time' | 'base'> {
+  readonly chosen_base: string | null
+  readonly article_count: number
+}
 
-const selectStoryOf = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = ${STORY_OF_ARTICLE}`)
+const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`).rows<StoryRow>()
+
+const selectStoryOf = statement(
+  `SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = ${STORY_OF_ARTICLE}`,
+).rows<StoryRow>()
 
 /** Null if there is none. */
 export async function readStory(database: Database, slug: string): Promise<StoryWithArticles | null> {
-  const [stories, first] = await database.read([selectStory({ slug }), firstArticles(slug)])
-  const row = stories![0]
+  const [[row], first] = await readBatch(database, [selectStory({ slug }), firstArticles(slug)])
   if (row === undefined) return null
-  return { ...storyOf(row), articles: await articlesFrom(database, slug, first!) }
+  return { ...storyOf(row), articles: await articlesFrom(database, slug, first) }
 }
 
 /** The rows that `storyOf` takes. */
-export function selectStoryAlone(slug: string): Statement {
+export function selectStoryAlone(slug: string): Statement<StoryRow> {
   return selectStory({ slug })
 }
 
 /**
- * The rows that readStoriesOf takes: for each article its story, unless an earlier one has the same, and that story's
+ * The rows that readStoriesOf takes: for each article its story, unless an earlier one has the same, and that story's first
  * articles.
  */
-export function selectStoriesOf(articles: readonly string[]): Statement[] {
-  return articles.flatMap((article, n) => {
-    const earlier = JSON.stringify(articles.slice(0, n))
-    return [selectStoryOf({ article, earlier }), firstArticlesOf(article, earlier)]
-  })
+export function selectStoriesOf(articles: readonly string[]) {
+  const parameters = articles.map((article, n) => ({
+    article,
+    earlier: JSON.stringify(articles.slice(0, n)),
+  }))
+  return {
+    stories: parameters.map((each) => selectStoryOf(each)),
+    articles: parameters.map(({ article, earlier }) => firstArticlesOf(article, earlier)),
+  }
 }
 
 /** The stories of articles, from the rows of selectStoriesOf; articles without one are left out. */
 export async function readStoriesOf(
   database: Database,
-  answers: readonly (readonly Row[])[],
+  stories: readonly (readonly StoryRow[])[],
+  articles: readonly (readonly ArticleRow[])[],
 ): Promise<StoryWithArticles[]> {
-  const stories: StoryWithArticles[] = []
-  for (let n = 0; n < answers.length; n += 2) {
-    const [row] = answers[n]!
+  const whole: StoryWithArticles[] = []
+  for (const [n, [row]] of stories.entries()) {
     if (row === undefined) continue
     const story = storyOf(row)
-    stories.push({ ...story, articles: await articlesFrom(database, story.slug, answers[n + 1]!) })
+    whole.push({ ...story, articles: await articlesFrom(database, story.slug, articles[n] ?? []) })
   }
-  return stories
+  return whole
 }
 
 /** A story from a row of its own columns. */
-export function storyOf(row: Row): Story {
+export function storyOf(row: StoryRow): Story {
   return {
-    slug: row.slug as string,
-    title: row.title as string | null,
-    base: row.base as string | null,
-    chosenBase: row.chosen_base as string | null,
-    articleCount: row.article_count as number,
-    time: row.article_count === 0 ? null : timeOf(row.time as number),
+    slug: row.slug,
+    title: row.title,
+    base: row.base,
+    chosenBase: row.chosen_base,
+    articleCount: row.article_count,
+    time: row.article_count === 0 ? null : timeOf(row.time),
   }
 }
 
@@ -87,7 +100,8 @@ export async function listStories(
 ): Promise<Page<StoryWithArticles>> {
   const list = ['stories', filter.q ?? null]
   const after = page.cursor ? readCursor(page.cursor, list, ['number', 'string']) : null
-  const rows = (await database.read([selectPage(filter.q, after, page.limit + 1)]))[0]!
+  const conditions = [...(filter.q ? [contains(filter.q)] : []), ...(after ? [isAfter(after)] : [])]
+  const rows = await readRows(database, selectPage({ limit: page.limit + 1 }, conditions))
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const more = rows.length > page.limit && last !== undefined
@@ -95,28 +109,20 @@ export async function listStories(
   const articles = await articlesOfStories(database, stories)
   return {
     items: stories.map((story) => ({ ...story, articles: articles.get(story.slug) ?? [] })),
-    next: more ? writeCursor(list, [last.time as number, last.slug as string]) : null,
+    next: more ? writeCursor(list, [last.time, last.slug]) : null,
   }
 }
 
-function selectPage(q: string | undefined, after: (string | number)[] | null, limit: number): Statement {
-  const conditions: string[] = []
-  const args: (string | number)[] = []
-  if (q) {
-    // Not LIKE: D1 bounds its patterns at 50 bytes. Case is folded for ASCII, as far as SQLite knows it.
-    conditions.push('(instr(s.slug, lower(?)) OR instr(lower(s.title), lower(?)))')
-    args.push(q, q)
-  }
-  if (after !== null) {
-    conditions.push('(s.time, s.slug) < (?, ?)')
-    append(args, after)
-  }
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  return {
-    sql: `SELECT ${STORY_COLUMNS} FROM stories s ${where} ORDER BY s.time DESC, s.slug DESC LIMIT ?`,
-    args: [...args, limit],
-  }
-}
+const selectPage = filtered(`
+  SELECT ${STORY_COLUMNS} FROM stories s WHERE {conditions}
+  ORDER BY s.time DESC, s.slug DESC LIMIT :limit`).rows<StoryRow>()
+
+// Not LIKE: D1 bounds its patterns at 50 bytes. Case is folded for ASCII, as far as SQLite knows it.
+const contains = (q: string) =>
+  condition('(instr(s.slug, lower(:q)) OR instr(lower(s.title), lower(:q)))', { q })
+
+const isAfter = ([time, slug]: readonly [time: number, slug: string]) =>
+  condition('(s.time, s.slug) < (:time, :slug)', { time, slug })
 
 const updateStory = statement(`
   UPDATE stories SET title = iif(:setTitle, :title, title), base = iif(:setBase, :base, base)
@@ -134,7 +140,7 @@ export async function correctStory(
   patch: { readonly title?: string | null; readonly base?: string | null },
 ): Promise<StoryPatchOutcome> {
   const base = patch.base ?? null
-  const [found, articles, updated] = await database.write([
+  const [stories, articles, updated] = await writeBatch(database, [
     existence({ slug }),
     articleExistence({ base }),
     updateStory({
@@ -145,9 +151,9 @@ export async function correctStory(
       base,
     }),
   ])
-  if (found!.length === 0) return { kind: 'not-found' }
-  if (base !== null && articles!.length === 0) return { kind: 'no-article', article: base }
-  if (updated!.length === 0) {
+  if (stories.length === 0) return { kind: 'not-found' }
+  if (base !== null && articles.length === 0) return { kind: 'no-article', article: base }
+  if (updated.length === 0) {
     return { kind: 'conflict', reason: `The article ${patch.base} is not in the story “${slug}”.` }
   }
   const value = await readStory(database, slug)
@@ -160,7 +166,7 @@ const deleteStoryRow = statement(`DELETE FROM stories WHERE slug = :slug RETURNI
 
 /** False if there is none. Its articles go with it. */
 export async function removeStory(database: Database, slug: string): Promise<boolean> {
-  const [gone] = await database.write([
+  const [gone] = await writeBatch(database, [
     deleteStoryRow({ slug }),
     forgetAnswers({ slug }),
     ...deleteArticles('story', slug),

@@ -4,12 +4,13 @@
 
 import type { NumberedRef } from '../../contract/refs.ts'
 import type { Paragraph } from '../../core/model.ts'
-import type { Database, Row } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import type { PrintedPlace, StoryFacts, StoryVersions, WhichVersions } from '../model.ts'
 import { isNewestReading, printingOf } from '../readings/sql.ts'
-import { statement } from '../sql/statement.ts'
+import { type Json, type ParagraphColumns, type ParagraphTailColumns, parsed } from '../sql/rows.ts'
+import { readBatch, statement } from '../sql/statement.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
-import { readVersion, VERSION_COLUMNS, versionOf } from '../versions.ts'
+import { readVersion, VERSION_COLUMNS, type VersionRow, versionOf } from '../versions.ts'
 import type { FullVersion } from '../versions-model.ts'
 import { selectStoryAlone, storyOf } from './stories.ts'
 
@@ -29,7 +30,7 @@ const WANTED = `iif(:all, ${isNewestReading('v')}, v.number = a.latest)` as cons
 
 const selectFacts = statement(`
   SELECT ${VERSION_COLUMNS} FROM articles a CROSS JOIN versions v ON v.article = a.key AND ${WANTED}
-  WHERE a.story = :story ORDER BY ${TIME}, a.id, ${printingOf('v')} LIMIT ${MOST_VERSIONS} + 1`)
+  WHERE a.story = :story ORDER BY ${TIME}, a.id, ${printingOf('v')} LIMIT ${MOST_VERSIONS} + 1`).rows<VersionRow>()
 
 const CHOSEN = `
   SELECT v.id, a.key, v.paragraph_count <= ${MOST_TOGETHER} AS together FROM json_each(:versions) t
@@ -39,19 +40,33 @@ const CHOSEN = `
 const PRINTED = `
   SELECT DISTINCT pr.paragraph FROM (${CHOSEN}) c CROSS JOIN printings pr ON pr.version = c.id WHERE c.together` as const
 
-/** Versions with their paragraphs, null if too many to be read together; and each text of the others once. */
-const textsOfVersions = [
-  statement(`
-    SELECT ${VERSION_COLUMNS}, CASE WHEN c.together THEN (
-      SELECT json_group_array(json_array(paragraph, role)) FROM (
-        SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) END AS printed
-    FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key`),
-  statement(`
-    SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`),
-  statement(`
-    SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
-    ORDER BY t.paragraph, t.piece`),
-] as const
+/** Versions with their paragraphs, null if too many to be read together. */
+const selectVersions = statement(`
+  SELECT ${VERSION_COLUMNS}, CASE WHEN c.together THEN (
+    SELECT json_group_array(json_array(paragraph, role)) FROM (
+      SELECT paragraph, role FROM printings WHERE version = v.id ORDER BY position)) END AS printed
+  FROM (${CHOSEN}) c CROSS JOIN versions v ON v.id = c.id CROSS JOIN articles a ON a.key = c.key`).rows<
+  VersionRow & { readonly printed: PrintedRow['printed'] | null }
+>()
+
+/** Each text of these versions, once. */
+const selectTexts = statement(`
+  SELECT p.id, p.text FROM (${PRINTED}) printed CROSS JOIN paragraphs p ON p.id = printed.paragraph`).rows<TextRow>()
+
+const selectTails = statement(`
+  SELECT t.paragraph, t.text FROM (${PRINTED}) printed CROSS JOIN paragraph_tails t ON t.paragraph = printed.paragraph
+  ORDER BY t.paragraph, t.piece`).rows<TailRow>()
+
+/** A text, or the first piece of a long one. */
+export type TextRow = Pick<ParagraphColumns, 'id' | 'text'>
+
+/** Another piece of it. */
+export type TailRow = Pick<ParagraphTailColumns, 'paragraph' | 'text'>
+
+/** The paragraphs of a version by their ids, with their roles. */
+export interface PrintedRow {
+  readonly printed: Json<readonly (readonly [paragraph: number, role: number])[]>
+}
 
 /** A story and its versions without their texts, earliest first; null if there is no such story. */
 export async function readStoryFacts(
@@ -59,13 +74,13 @@ export async function readStoryFacts(
   story: string,
   which: WhichVersions,
 ): Promise<StoryFacts | null> {
-  const [stories, rows] = await database.read([
+  const [[row], rows] = await readBatch(database, [
     selectStoryAlone(story),
     selectFacts({ story, all: which === 'all' ? 1 : 0 }),
   ])
-  if (stories!.length === 0) return null
-  const versions = rows!.slice(0, MOST_VERSIONS).map(versionOf)
-  return { story: storyOf(stories![0]!), versions, complete: versions.length === rows!.length }
+  if (row === undefined) return null
+  const versions = rows.slice(0, MOST_VERSIONS).map(versionOf)
+  return { story: storyOf(row), versions, complete: versions.length === rows.length }
 }
 
 /** The versions of a story, earliest first; null if there is no such story. */
@@ -99,15 +114,19 @@ export async function readVersionTexts(
 ): Promise<(FullVersion | null)[]> {
   const versions = JSON.stringify(refs.map(({ articleId, version }) => [articleId, version]))
   // One batch sees one state: a row id that a delete set free can't serve another text in between.
-  const [rows, texts, tails] = await database.read(textsOfVersions.map((select) => select({ versions })))
-  const textOf = wholeTexts(texts!, tails!)
-  const found = new Map(rows!.map((row) => [`${row.article_id}@${row.number}`, row]))
+  const [rows, texts, tails] = await readBatch(database, [
+    selectVersions({ versions }),
+    selectTexts({ versions }),
+    selectTails({ versions }),
+  ])
+  const textOf = wholeTexts(texts, tails)
+  const found = new Map(rows.map((row) => [`${row.article_id}@${row.number}`, row]))
   const read: (FullVersion | null)[] = []
   for (const ref of refs) {
     const row = found.get(`${ref.articleId}@${ref.version}`)
     if (row === undefined) read.push(null)
     else if (row.printed === null) read.push(await longVersion(database, ref))
-    else read.push({ ...versionOf(row), paragraphs: paragraphsOf(row, textOf) })
+    else read.push({ ...versionOf(row), paragraphs: paragraphsOf(row.printed, textOf) })
   }
   return read
 }
@@ -126,10 +145,11 @@ const PLACES = `
   CROSS JOIN printings pr ON pr.version = v.id AND pr.position = t.value ->> 2` as const
 
 const selectPlaces = statement(`
-  SELECT c.place AS id, p.text FROM (${PLACES}) c CROSS JOIN paragraphs p ON p.id = c.paragraph`)
+  SELECT c.place AS id, p.text FROM (${PLACES}) c CROSS JOIN paragraphs p ON p.id = c.paragraph`).rows<TextRow>()
+
 const selectPlaceTails = statement(`
   SELECT c.place AS paragraph, t.text FROM (${PLACES}) c CROSS JOIN paragraph_tails t ON t.paragraph = c.paragraph
-  ORDER BY c.place, t.piece`)
+  ORDER BY c.place, t.piece`).rows<TailRow>()
 
 /** The texts of single paragraphs, in the order of the places; null for a missing one. */
 export async function readParagraphs(
@@ -137,28 +157,27 @@ export async function readParagraphs(
   places: readonly PrintedPlace[],
 ): Promise<(string | null)[]> {
   const asked = JSON.stringify(places.map(({ articleId, version, index }) => [articleId, version, index]))
-  const [texts, tails] = await database.read([
+  const [texts, tails] = await readBatch(database, [
     selectPlaces({ places: asked }),
     selectPlaceTails({ places: asked }),
   ])
-  const textOf = wholeTexts(texts!, tails!)
+  const textOf = wholeTexts(texts, tails)
   return places.map((_, place) => textOf.get(place) ?? null)
 }
 
 /** The texts of paragraphs by their ids, from rows of `id, text` and of the tails in order. */
-export function wholeTexts(texts: readonly Row[], tails: readonly Row[]): Map<number, string> {
-  const whole = new Map(texts.map((row) => [row.id as number, row.text as string]))
-  for (const row of tails) {
-    const paragraph = row.paragraph as number
-    whole.set(paragraph, whole.get(paragraph)! + row.text)
-  }
+export function wholeTexts(texts: readonly TextRow[], tails: readonly TailRow[]): Map<number, string> {
+  const whole = new Map(texts.map(({ id, text }) => [id, text]))
+  for (const { paragraph, text } of tails) whole.set(paragraph, whole.get(paragraph)! + text)
   return whole
 }
 
-/** The paragraphs of a version, whose row has `printed`: a JSON list of paragraph ids with their roles. */
-export function paragraphsOf(row: Row, textOf: ReadonlyMap<number, string>): Paragraph[] {
-  const printed = JSON.parse(row.printed as string) as [number, number][]
-  return printed.map(([paragraph, role], index) => ({
+/** The paragraphs of a version. */
+export function paragraphsOf(
+  printed: PrintedRow['printed'],
+  textOf: ReadonlyMap<number, string>,
+): Paragraph[] {
+  return parsed(printed).map(([paragraph, role], index) => ({
     index,
     text: textOf.get(paragraph)!,
     role: ROLES[role]!,

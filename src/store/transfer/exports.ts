@@ -4,7 +4,8 @@ import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
 import { hashesOf } from '../hashes.ts'
 import type { ExportedVersion, ExportFault } from '../model.ts'
-import { statement } from '../sql/statement.ts'
+import type { ArticleColumns, Flag, Joined, StoryColumns, VersionColumns } from '../sql/rows.ts'
+import { readRows, statement } from '../sql/statement.ts'
 import { readFacts, readVersion, readWithOriginal } from '../versions.ts'
 import type { FullVersion } from '../versions-model.ts'
 
@@ -18,11 +19,19 @@ const selectRefs = statement(`
   FROM articles a CROSS JOIN versions v ON v.article = a.key
   LEFT JOIN stories s ON s.slug = a.story LEFT JOIN articles b ON b.id = s.base AND b.story = s.slug
   WHERE a.id >= :article AND (a.id > :article OR v.number > :number)
-  ORDER BY a.id, v.number LIMIT ${PAGE}`)
+  ORDER BY a.id, v.number LIMIT ${PAGE}`).rows<RefRow>()
+
+/** Without a story, and with one that chose no base. */
+interface RefRow
+  extends Pick<ArticleColumns, 'id'>,
+    Pick<VersionColumns, 'number'>,
+    Joined<Pick<StoryColumns, 'title' | 'base'>> {}
 
 const selectRows = statement(`
   SELECT id, NOT EXISTS (SELECT 1 FROM articles WHERE key = article) AS lost
-  FROM versions WHERE id > :after ORDER BY id LIMIT ${ROWS}`)
+  FROM versions WHERE id > :after ORDER BY id LIMIT ${ROWS}`).rows<
+  Pick<VersionColumns, 'id'> & { readonly lost: Flag }
+>()
 
 /**
  * Versions deleted during the export are left out; uploads may be in it or not. `tell` receives each version that can't be
@@ -34,17 +43,17 @@ export async function* exportVersions(
 ): AsyncGenerator<ExportedVersion> {
   let after = { article: '', number: 0 }
   for (;;) {
-    const refs = (await database.read([selectRefs(after)]))[0]!
+    const refs = await readRows(database, selectRefs(after))
     for (const ref of refs) {
-      const [article, number] = [ref.id as string, ref.number as number]
+      const { id: article, number } = ref
       const { found, problem } = await readWhole(database, article, number)
       if (problem !== null) tell({ ref: `${article}@${number}`, problem })
       if (found === null) continue
-      yield { ...found, storyTitle: ref.title as string | null, storyBase: ref.base as string | null }
+      yield { ...found, storyTitle: ref.title, storyBase: ref.base }
     }
     const last = refs.at(-1)
     if (last === undefined || refs.length < PAGE) break
-    after = { article: last.id as string, number: last.number as number }
+    after = { article: last.id, number: last.number }
   }
   for await (const row of rowsWithoutArticle(database)) {
     tell({ ref: null, problem: `The article of version row ${row} is lost.` })
@@ -98,9 +107,9 @@ function withoutOriginal(version: FullVersion): Pick<ExportedVersion, 'version' 
 
 async function* rowsWithoutArticle(database: Database): AsyncGenerator<number> {
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const rows = (await database.read([selectRows({ after })]))[0]!
-    for (const { id, lost } of rows) if (lost) yield id as number
+    const rows = await readRows(database, selectRows({ after }))
+    for (const { id, lost } of rows) if (lost) yield id
     if (rows.length < ROWS) return
-    after = rows.at(-1)!.id as number
+    after = rows.at(-1)!.id
   }
 }

@@ -1,7 +1,8 @@
 // Imports whose lines wait in the database to be processed: the queue holds only the id of the import. Lines are stored in
 // chunks of whole lines, and a chunk in pieces that fit every database's largest value.
-import type { Database, Row } from '../drivers/database.ts'
-import { type Statement, statement } from '../sql/statement.ts'
+import type { Database } from '../drivers/database.ts'
+import type { Flag, ImportColumns, ImportPieceColumns } from '../sql/rows.ts'
+import { readBatch, readRows, type Statement, statement, writeBatch } from '../sql/statement.ts'
 import { randomId } from '../uploads/ids.ts'
 
 /** A piece of a chunk in bytes; D1 holds 2,000,000 in a value. */
@@ -78,10 +79,14 @@ const writePiece = statement(`
 const sealImport = statement(`
   UPDATE imports SET sealed = 1, lines = :lines, failed = failed + :failed WHERE id = :id`)
 
-const selectPlace = statement(`SELECT next, max_bytes FROM imports WHERE id = :id AND sealed = 1`)
+const selectPlace = statement(`SELECT next, max_bytes FROM imports WHERE id = :id AND sealed = 1`).rows<
+  Pick<ImportColumns, 'next' | 'max_bytes'>
+>()
 
 const selectPiece = statement(`
-  SELECT first_line, bytes FROM import_pieces WHERE import = :id AND chunk = :number AND piece = :piece`)
+  SELECT first_line, bytes FROM import_pieces WHERE import = :id AND chunk = :number AND piece = :piece`).rows<PieceRow>()
+
+type PieceRow = Pick<ImportPieceColumns, 'first_line' | 'bytes'>
 
 const writeProblems = statement(`
   INSERT INTO import_problems (import, line, status, problem)
@@ -100,10 +105,14 @@ const moveOn = statement(`
 const selectImport = statement(`
   SELECT sealed AND NOT EXISTS (SELECT 1 FROM import_pieces WHERE import = :id) AS done,
     lines, created, unchanged, failed
-  FROM imports WHERE id = :id`)
+  FROM imports WHERE id = :id`).rows<ReportRow>()
+
+interface ReportRow extends Pick<ImportColumns, 'lines' | 'created' | 'unchanged' | 'failed'> {
+  readonly done: Flag
+}
 
 const selectProblems = statement(`
-  SELECT line, status, problem FROM import_problems WHERE import = :id ORDER BY line LIMIT ${MOST_PROBLEMS}`)
+  SELECT line, status, problem FROM import_problems WHERE import = :id ORDER BY line LIMIT ${MOST_PROBLEMS}`).rows<LineProblem>()
 
 const OLD = 'SELECT id FROM imports WHERE at <= :keptSince ORDER BY at LIMIT 1'
 
@@ -118,7 +127,7 @@ export function staging(database: Database, clock: () => Date): Staging {
   return {
     begin: async (maxBytes) => {
       const id = randomId()
-      await database.write([beginImport({ id, now: clock().getTime(), maxBytes })])
+      await writeBatch(database, [beginImport({ id, now: clock().getTime(), maxBytes })])
       return id
     },
     append: async (id, number, { firstLine, bytes }) => {
@@ -127,33 +136,23 @@ export function staging(database: Database, clock: () => Date): Staging {
         const piece = pieces.length
         pieces.push(writePiece({ id, number, piece, firstLine, bytes: bytes.slice(at, at + PIECE_BYTES) }))
       }
-      await database.write(pieces)
+      await writeBatch(database, pieces)
     },
     seal: async (id, lines, { problems }) => {
       const first = problemsOf(id, 0, problems)
-      await database.write([first, sealImport({ id, lines, failed: problems.length })])
+      await writeBatch(database, [first, sealImport({ id, lines, failed: problems.length })])
     },
     next: (id) => nextChunk(database, id),
     finish: async (id, number, { created, unchanged, problems }) => {
-      await database.write([
+      await writeBatch(database, [
         problemsOf(id, number, problems),
         dropChunk({ id, number }),
         moveOn({ id, number, created, unchanged, failed: problems.length }),
       ])
     },
     report: async (id) => {
-      const [imports, problems] = await database.read([selectImport({ id }), selectProblems({ id })])
-      const row = imports![0]
-      if (row === undefined) return null
-      return {
-        id,
-        done: row.done === 1,
-        lines: row.lines as number,
-        created: row.created as number,
-        unchanged: row.unchanged as number,
-        failed: row.failed as number,
-        problems: problems as unknown as LineProblem[],
-      }
+      const [[row], problems] = await readBatch(database, [selectImport({ id }), selectProblems({ id })])
+      return row === undefined ? null : { ...row, id, done: row.done === 1, problems }
     },
   }
 }
@@ -170,18 +169,16 @@ function problemsOf(id: string, number: number, problems: readonly LineProblem[]
 }
 
 async function nextChunk(database: Database, id: string): Promise<StagedChunk | null> {
-  const [imports] = await database.read([selectPlace({ id })])
-  const place = imports![0]
+  const [place] = await readRows(database, selectPlace({ id }))
   if (place === undefined) return null
-  const number = place.next as number
-  const pieces: Row[] = []
+  const number = place.next
+  const pieces: PieceRow[] = []
   for (;;) {
-    const [rows] = await database.read([selectPiece({ id, number, piece: pieces.length })])
-    if (rows![0] === undefined) break
-    pieces.push(rows![0])
+    const [piece] = await readRows(database, selectPiece({ id, number, piece: pieces.length }))
+    if (piece === undefined) break
+    pieces.push(piece)
   }
   if (pieces[0] === undefined) return null
-  const parts = pieces.map(({ bytes }) => new Uint8Array(bytes as ArrayBuffer))
-  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
-  return { number, firstLine: pieces[0].first_line as number, bytes, maxBytes: place.max_bytes as number }
+  const bytes = new Uint8Array(await new Blob(pieces.map((piece) => piece.bytes)).arrayBuffer())
+  return { number, firstLine: pieces[0].first_line, bytes, maxBytes: place.max_bytes }
 }

@@ -9,8 +9,10 @@ import { enterHashes, paragraphWith } from '../indexes/paragraph-hashes.ts'
 import { SEARCH_VERSION, searchedTexts } from '../indexes/words.ts'
 import type { ImportedVersion } from '../model.ts'
 import { latestPrinting } from '../readings/sql.ts'
+import type { Joined, UploadColumns } from '../sql/rows.ts'
 import { type ParametersOf, type Statement, statement } from '../sql/statement.ts'
 import { millisecondsOf } from '../times.ts'
+import type { VersionRow } from '../versions.ts'
 import { decide } from './decision.ts'
 import { randomId } from './ids.ts'
 import { hashOfEntry, numberOfEntry, textOfEntry } from './list-entries.ts'
@@ -22,7 +24,7 @@ export const KEY_KEPT_MS = 24 * 60 * 60 * 1000
 
 export interface UploadBatch {
   readonly statements: readonly Statement[]
-  /** The statements that end it, alone or with others: see `outcomes` and `closing`. */
+  /** The statements that end it, alone or with others: see `outcome`, `outcomes` and `closing`. */
   readonly open: OpenUpload
 }
 
@@ -106,12 +108,14 @@ function joinsNothing({
   return story === null && url === null && article === null
 }
 
-/** The outcomes of uploads: a row for each, in their order, with the version of an upload that stands alone. */
-export function outcomes(uploads: readonly OpenUpload[]): Statement {
-  const [one] = uploads
-  return uploads.length === 1 && one
-    ? answer({ id: one.id })
-    : answers({ ids: JSON.stringify(uploads.map(({ id }) => id)) })
+/** The outcome of an upload that stands alone, with its version. */
+export function outcome({ id }: OpenUpload): Statement<AnswerRow> {
+  return selectAnswer({ id })
+}
+
+/** The outcomes of uploads: a row for each, in their order. */
+export function outcomes(uploads: readonly OpenUpload[]): Statement<OutcomeRow> {
+  return selectOutcomes({ ids: JSON.stringify(uploads.map(({ id }) => id)) })
 }
 
 /**
@@ -297,18 +301,29 @@ const writeStory = statement(`
   WHERE time <> excluded.time OR title IS NULL AND excluded.title IS NOT NULL
     OR base IS NULL AND excluded.base IS NOT NULL`)
 
-const answer = statement(`
+const selectAnswer = statement(`
   SELECT u.outcome, u.article_id, u.number, a.source, a.story, a.url, v.headline, v.byline, v.dateline,
     v.language, v.published_at, v.captured_at, hex(v.content_hash) AS content_hash, v.words,
     v.modified_at, v.section, v.credit, v.signal, v.reread_of
   FROM uploads u LEFT JOIN articles a ON a.id = u.article_id
   LEFT JOIN versions v ON v.article = a.key AND v.number = u.number
-  WHERE u.id = :id`)
+  WHERE u.id = :id`).rows<AnswerRow>()
 
-const answers = statement(`
+/** What became of an upload, and who has the article that it names; a conflict may name none that is stored. */
+export interface OutcomeRow extends Pick<UploadColumns, 'article_id' | 'number' | 'outcome'> {
+  readonly source: string | null
+  readonly story: string | null
+}
+
+/** A version is there once it is created. */
+export type AnswerRow =
+  | (VersionRow & { readonly outcome: 'created' })
+  | (OutcomeRow & Joined<VersionRow> & { readonly outcome: Exclude<OutcomeRow['outcome'], 'created'> })
+
+const selectOutcomes = statement(`
   SELECT u.outcome, u.article_id, u.number, a.source, a.story
   FROM json_each(:ids) list JOIN uploads u ON u.id = list.value LEFT JOIN articles a ON a.id = u.article_id
-  ORDER BY list.key`)
+  ORDER BY list.key`).rows<OutcomeRow>()
 
 /** Keeps only rows that an Idempotency-Key can ask for again. */
 const forget = statement(`

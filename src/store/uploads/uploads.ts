@@ -1,12 +1,22 @@
 // Stores uploads, one alone or many together, and returns their outcomes.
+
 import type { Paragraph } from '../../core/model.ts'
-import type { Database, Row } from '../drivers/database.ts'
+import type { Database } from '../drivers/database.ts'
 import { StoreUnavailable } from '../failures.ts'
 import { moveHashes } from '../indexes/paragraph-hashes.ts'
 import type { ImportedVersion, ImportOutcome, UploadOutcome } from '../model.ts'
-import { readVersion, versionOf } from '../versions.ts'
+import { writeGroups } from '../sql/statement.ts'
+import { readVersion, type VersionRow, versionOf } from '../versions.ts'
 import type { FullVersion, NewVersion } from '../versions-model.ts'
-import { closing, outcomes, prepareUpload, uploadBatch } from './batch.ts'
+import {
+  type AnswerRow,
+  closing,
+  type OutcomeRow,
+  outcome,
+  outcomes,
+  prepareUpload,
+  uploadBatch,
+} from './batch.ts'
 
 /**
  * An answer names a version that a delete may remove before it is read. Then the upload is no repetition any more and runs
@@ -32,15 +42,22 @@ async function uploadAsGiven(database: Database, given: NewVersion, now: number)
   const prepared = await prepareUpload(given)
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const batch = uploadBatch(prepared, now, given.number != null)
-    const open = [batch.open]
-    const rows = await database.write([...batch.statements, outcomes(open), ...closing(open)])
-    const outcome = await outcomeOf(database, given, rows[batch.statements.length]![0]!)
-    if (outcome !== null) return outcome
+    const [, [[row]]] = await writeGroups(database, [
+      batch.statements,
+      [outcome(batch.open)],
+      closing([batch.open]),
+    ])
+    const answer = await outcomeOf(database, given, row!)
+    if (answer !== null) return answer
   }
   throw new StoreUnavailable('busy', 'The version that this upload repeats can not be read just now.')
 }
 
-async function outcomeOf(database: Database, given: NewVersion, row: Row): Promise<UploadOutcome | null> {
+async function outcomeOf(
+  database: Database,
+  given: NewVersion,
+  row: AnswerRow,
+): Promise<UploadOutcome | null> {
   switch (row.outcome) {
     case 'created':
       return { kind: 'created', version: createdVersion(given, row) }
@@ -58,7 +75,7 @@ async function outcomeOf(database: Database, given: NewVersion, row: Row): Promi
   }
 }
 
-function createdVersion(given: NewVersion, row: Row): FullVersion {
+function createdVersion(given: NewVersion, row: VersionRow): FullVersion {
   const extraction = given.details?.extraction
   return { ...versionOf(row), paragraphs: given.paragraphs.map(numbered), ...(extraction && { extraction }) }
 }
@@ -67,11 +84,11 @@ function numbered(paragraph: { text: string; role: Paragraph['role'] }, index: n
   return { index, text: paragraph.text, role: paragraph.role }
 }
 
-function storedVersion(database: Database, row: Row): Promise<FullVersion | null> {
-  return readVersion(database, { articleId: row.article_id as string, version: row.number as number })
+function storedVersion(database: Database, row: OutcomeRow): Promise<FullVersion | null> {
+  return readVersion(database, { articleId: row.article_id, version: row.number! })
 }
 
-function conflictSentence(given: NewVersion, row: Row): string {
+function conflictSentence(given: NewVersion, row: OutcomeRow): string {
   const article = `The article ${row.article_id}`
   switch (row.outcome) {
     case 'source':
@@ -125,11 +142,15 @@ async function importTogether(
   const statements = batches.flatMap((batch) => batch.statements)
   const open = batches.map((batch) => batch.open)
   const came = given.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
-  const rows = await database.write([...statements, outcomes(open), ...moveHashes(came), ...closing(open)])
-  return rows[statements.length]!.map((row, n) => importOutcome(given[n]!, row))
+  const [, [rows]] = await writeGroups(database, [
+    statements,
+    [outcomes(open)],
+    [...moveHashes(came), ...closing(open)],
+  ])
+  return rows.map((row, n) => importOutcome(given[n]!, row))
 }
 
-function importOutcome(given: ImportedVersion, row: Row): ImportOutcome {
+function importOutcome(given: ImportedVersion, row: OutcomeRow): ImportOutcome {
   const { outcome } = row
   if (outcome === 'created' || outcome === 'unchanged') {
     return { kind: outcome, ref: `${row.article_id}@${row.number}` }
