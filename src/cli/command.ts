@@ -3,7 +3,7 @@ import { largestOf } from '../core/lists.ts'
 import { type Flags, readFlags, type Typed } from './flags.ts'
 import type { Outcome } from './outcome.ts'
 
-export interface Help {
+interface Help {
   readonly name: string
   /** The operands: `A B`. */
   readonly operands: string

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './outcome.ts'
 
-export interface Flag {
+interface Flag {
   /** Name of the value in the help. A flag without one is a switch. */
   readonly takes?: string
   readonly help: string

@@ -12,7 +12,7 @@ const FORMATS: readonly DiffFormat[] = ['text', ...DIFF_FORMATS.filter((format) 
 const COLOURS = ['auto', 'always', 'never'] as const
 
 /** `score` and `summary` print only that, on one line. */
-export type Rendering = DiffFormat | 'score' | 'summary'
+type Rendering = DiffFormat | 'score' | 'summary'
 
 export interface RenderOptions {
   readonly rendering: Rendering
@@ -63,7 +63,7 @@ export function formOf<F extends string, S extends string>(
   return [...forms][0]
 }
 
-export interface Rendered {
+interface Rendered {
   /** Names of the sides, for the header of a patch. */
   readonly names: { readonly left: string; readonly right: string }
   readonly comparison: Comparison

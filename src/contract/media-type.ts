@@ -1,6 +1,6 @@
 // The parts of a Content-Type header.
 
-export interface MediaType {
+interface MediaType {
   /** Lower case, without parameters: `text/plain`. */
   readonly type: string
   readonly charset: string | null

@@ -12,7 +12,7 @@ export interface NumberedRef extends Ref {
 }
 
 /** A ref as the request wrote it. */
-export interface GivenRef extends Ref {
+interface GivenRef extends Ref {
   /** Its digits if no number can hold them. */
   readonly text?: string
 }

@@ -10,7 +10,7 @@ const TIME = new RegExp(`^${DATE}(?:(?:[Tt]| +)${CLOCK}(?: *(?:${ZONE}))?)?$`)
 /** An unescaped `+` in a query arrives as a blank. */
 const LOST_PLUS = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}[:.\d]* \d{2}:?\d{2}$/
 
-export type ReadTime = { readonly time: string } | { readonly fault: string }
+type ReadTime = { readonly time: string } | { readonly fault: string }
 
 /**
  * The moment in UTC with milliseconds (`2018-12-18T09:00:00.000Z`). A date alone is its midnight, and a time without zone is

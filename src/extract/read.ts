@@ -15,7 +15,7 @@ import { readItem } from './formats/read-item.ts'
 import { type Article, readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 
-export type ReadResult =
+type ReadResult =
   | {
       readonly ok: true
       readonly document: Document
@@ -34,7 +34,7 @@ export type Body =
   | { readonly kind: 'docx'; readonly bytes: Uint8Array }
 
 /** The sender's facts; `source` tells a page's own address from that of the page it was taken from. */
-export interface GivenFacts extends Given {
+interface GivenFacts extends Given {
   readonly url?: string | null
   readonly source?: string | null
 }

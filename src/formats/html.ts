@@ -59,6 +59,6 @@ function isBoilerplate(block: Block, { left, right }: Sides): boolean {
   return roles.every((role) => role === 'boilerplate')
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -5,7 +5,7 @@ import { paragraphsText } from './text.ts'
 
 const CONTEXT_LINES = 3
 
-export interface PatchSide {
+interface PatchSide {
   readonly name: string
   readonly paragraphs: readonly Paragraph[]
 }

@@ -9,7 +9,7 @@ import { endSlowBodies, type Patience } from './patience.ts'
 import { answerMalformed, refuseAddress, refuseOn, refuseRequest } from './refusals.ts'
 import { faultOfHead } from './request-heads.ts'
 
-export interface HttpServer {
+interface HttpServer {
   readonly server: Server
   readonly connections: Connections
   /** Answers with `fetch` from now on. `plain` is the app itself, which knows the methods of each address. */

@@ -4,7 +4,7 @@
 import { logSentence } from '../service/fault-log.ts'
 import type { Jobs } from '../service/jobs/jobs.ts'
 
-export interface JobLoop {
+interface JobLoop {
   wake(): void
   /** Starts no further work; resolves when the current slice is done. */
   stop(): Promise<void>

@@ -1,7 +1,7 @@
 // A bounded queue in front of a few workers. It is bounded by count and by size, since tasks hold texts.
 import { type Caller, GivenUp, Overloaded } from '../service/work/compute.ts'
 
-export interface QueueBounds {
+interface QueueBounds {
   readonly places: number
   readonly mostWaiting: number
   /** Characters of all waiting tasks; a single task may exceed it. */
@@ -13,7 +13,7 @@ export interface QueueBounds {
 }
 
 /** Characters of the texts: in total, and compared at the same time. */
-export interface WorkSize {
+interface WorkSize {
   readonly all: number
   readonly together: number
 }

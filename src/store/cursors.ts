@@ -15,7 +15,7 @@ export function writeCursor(list: readonly unknown[], keys: readonly (string | n
 type Shape = readonly ('string' | 'number')[]
 
 /** The keys of a cursor with that shape. */
-export type CursorKeys<S extends Shape> = {
+type CursorKeys<S extends Shape> = {
   -readonly [N in keyof S]: S[N] extends 'string' ? string : number
 }
 

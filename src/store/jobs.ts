@@ -22,7 +22,7 @@ export interface TakenJob {
   readonly wanted: number
 }
 
-export interface JobCounts {
+interface JobCounts {
   /** Due now or later, running ones included. */
   readonly waiting: number
   /** Given up. */

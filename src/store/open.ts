@@ -6,7 +6,7 @@ import { shardedStore } from './shards/sharded.ts'
 import type { Store } from './store.ts'
 import { storeOn } from './store-on.ts'
 
-export interface StoreOptions extends Addresses {
+interface StoreOptions extends Addresses {
   /** More databases over which sources are spread, after that of `url`; their order must never change. */
   readonly shardUrls?: readonly string[]
   /** Time of arrival, for uploads without a time. */

@@ -79,7 +79,7 @@ const selectVersion = statement(`
       FROM (SELECT p.text, pr.role FROM ${PRINTED} ORDER BY pr.position)) END AS paragraphs
   FROM ${FOUND} WHERE a.id = :article`).rows<StoredRow>()
 
-export interface StoredRow
+interface StoredRow
   extends VersionRow,
     Pick<VersionColumns, 'paragraph_count' | 'media_type' | 'separators'> {
   readonly extraction: Json<Extraction> | null

@@ -6,7 +6,7 @@
 //   web.archive.org/web/20160111232425id_/http:/example.com/news    wget -x
 import { isWebAddress, timeOfDigits } from './capture.ts'
 
-export interface FilePlace {
+interface FilePlace {
   readonly time: number
   readonly url: string
   /** True if the path leaves open the scheme and a final slash. */

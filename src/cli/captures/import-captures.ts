@@ -7,7 +7,7 @@ import { openSpool, type Spool } from './spool.ts'
 import { createTally, type Tally } from './tally.ts'
 import { type UploadSettings, uploadLines } from './upload-lines.ts'
 
-export interface CaptureSettings extends UploadSettings {
+interface CaptureSettings extends UploadSettings {
   /** Captures of other hosts are skipped; null skips none. */
   readonly only: string | null
   readonly json: boolean

@@ -12,7 +12,7 @@ export interface SavedResponse {
 }
 
 /** The decoded body. `whole` is false if it is shorter than the headers promise. */
-export type DecodedBody =
+type DecodedBody =
   | { readonly kind: 'decoded'; readonly body: Uint8Array }
   | { readonly kind: 'too-long' | 'encoding' | 'truncated' }
 

@@ -51,6 +51,6 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /** The host in lower case, without `www.`. */
-export function sourceOfAddress(url: string): string {
+function sourceOfAddress(url: string): string {
   return new URL(url).hostname.toLowerCase().replace(/^www\d{0,2}\.(?=[^.]+\.)/, '')
 }

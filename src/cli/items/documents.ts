@@ -8,7 +8,7 @@ import { splitItems } from '../../extract/formats/split.ts'
 import { readBytes } from '../texts.ts'
 
 /** A story in a document. */
-export interface DocumentStory {
+interface DocumentStory {
   /** The file and, if it has several stories, the position: `feed.xml, story 2`. */
   readonly name: string
   /** The upload field that contains it. */

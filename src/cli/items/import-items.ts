@@ -4,7 +4,7 @@ import type { Client } from '../../client.ts'
 import { complain, printJsonLine } from '../output.ts'
 import type { DocumentItem } from './documents.ts'
 
-export interface ItemSettings {
+interface ItemSettings {
   /** The source of all items; null: each item names its own. */
   readonly source: string | null
   readonly story: string | null

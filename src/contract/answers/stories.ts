@@ -16,7 +16,7 @@ const articleFields = {
   versionCount: count,
 }
 
-export const articleAnswer = named('Article', v.object(articleFields))
+const articleAnswer = named('Article', v.object(articleFields))
 
 export const articleWithVersionsAnswer = named(
   'ArticleWithVersions',

@@ -59,7 +59,7 @@ export function heaviestChainOf(
 }
 
 /** A link between two stretches: from `left` to `leftLast` on one side, from `right` to `rightLast` on the other. */
-export interface Span extends Link {
+interface Span extends Link {
   readonly leftLast: number
   readonly rightLast: number
 }

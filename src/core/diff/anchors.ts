@@ -4,13 +4,13 @@
 import { heaviestChainOf } from '../align/chain.ts'
 
 /** Scratch arrays, reused from range to range. */
-export interface Scratch {
+interface Scratch {
   /** The `number`-th array, with `length` entries of any content; valid until the next call with this number. */
   scratch(number: number, length: number): Int32Array
 }
 
 /** Half-open ranges of the words of both sides. */
-export interface WordRange {
+interface WordRange {
   readonly left: Int32Array
   readonly right: Int32Array
   readonly l: number
@@ -20,7 +20,7 @@ export interface WordRange {
 }
 
 /** Positions of the runs on both sides, both ascending. */
-export interface Anchors {
+interface Anchors {
   readonly count: number
   readonly left: Int32Array
   readonly right: Int32Array

@@ -70,7 +70,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   implies: 'imply',
 }
 
-export interface AttributionChange {
+interface AttributionChange {
   readonly significance: Significance
   /** The tokens that it explains. */
   readonly tokens: readonly Token[]

@@ -21,7 +21,7 @@ import { isIgnorable, labelChanges } from './label.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 
 /** A block's counts, its changes, and its text on each side. */
-export interface BlockDiff {
+interface BlockDiff {
   readonly match: BlockMatch
   readonly changes: readonly RawChange[]
   readonly left: string

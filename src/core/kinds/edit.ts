@@ -6,7 +6,7 @@ import type { Token, TokenReader, WordFacts } from './tokens.ts'
 import { isBesideValue, isSpace, valueWindow } from './value-window.ts'
 
 /** An edit's side with its surroundings, read into tokens. */
-export interface Window {
+interface Window {
   readonly text: string
   readonly tokens: readonly Token[]
   /** Position of the edit in the text. */

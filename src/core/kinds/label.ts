@@ -19,7 +19,7 @@ import { valueEditsOf } from './value-edits.ts'
 export type { RawChange } from '../diff/changes.ts'
 export { isIgnorable } from './spelling/house-style.ts'
 
-export interface LabelContext {
+interface LabelContext {
   readonly language: string | null
   /** Ranges of the joined left and right text inside direct quotations; ascending. */
   readonly leftQuotes: readonly TextRange[]
@@ -159,7 +159,7 @@ function lengthOf({ left, right }: Span): number {
 }
 
 /** The effect of an edit on the values beside it, and the index of its first change. */
-export interface ValueChange {
+interface ValueChange {
   readonly at: number
   readonly differences: Differences
 }

@@ -8,7 +8,7 @@ import { isBesideValue } from './value-window.ts'
 
 const MARK = /["“”„‟«»‹›「」『』'‘’‚]/
 
-export interface BlockTexts {
+interface BlockTexts {
   readonly left: string
   readonly right: string
 }

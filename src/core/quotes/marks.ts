@@ -3,7 +3,7 @@
 
 import { BLANK, MARK_BEFORE, OPENS_AFTER, SingleMarks, WORD } from './single-marks.ts'
 
-export interface Span {
+interface Span {
   /** Half-open range of the words between the marks. */
   readonly start: number
   readonly end: number
@@ -51,7 +51,7 @@ export function anglesPointIn(paragraphs: readonly { readonly text: string }[]):
 }
 
 /** The role of a family's first mark in a paragraph that a quotation may continue into. */
-export interface Arrival {
+interface Arrival {
   /** Position of the mark if it closes without an opening here, else -1. */
   readonly closesAt: number
   /** The paragraph has no mark of the family. */

@@ -17,7 +17,7 @@ export interface BothSpeakers {
 }
 
 /** What one comparison has read. */
-export interface OutcomeSources {
+interface OutcomeSources {
   readonly left: QuotedText
   readonly right: QuotedText
   readonly numbers: SpokenWords

@@ -13,7 +13,7 @@ import { findSpeakers } from './speakers/speakers.ts'
 import type { QuotedText } from './spoken.ts'
 
 /** A half-open range of code units. */
-export interface TextRange {
+interface TextRange {
   readonly start: number
   readonly end: number
 }

@@ -7,7 +7,7 @@ import { lengthInWords } from '../words/words.ts'
 import type { Quotation, QuotePart } from './find.ts'
 
 /** The words of a text in the numbering of both sides, as in `Side`. */
-export interface TextWords {
+interface TextWords {
   readonly texts: readonly string[]
   /** Words of paragraph p are first[p] up to first[p + 1]. */
   readonly first: Int32Array

@@ -10,7 +10,7 @@ export const FINGERPRINT_VERSION = 1
 /** Words in a row. */
 export const SHINGLE = 5
 /** Of so many consecutive shingles at least one is kept: the least, so that two texts with a common run choose the same. */
-export const WINDOW = 8
+const WINDOW = 8
 /** So every shared run of this many words within a paragraph has a common fingerprint. */
 export const GUARANTEED_RUN = SHINGLE + WINDOW - 1
 

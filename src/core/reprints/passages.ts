@@ -23,7 +23,7 @@ const STEPS_PER_WORD = 8
  */
 const PASSED_PER_WORD = 64
 
-export interface SharedPassages {
+interface SharedPassages {
   /** The longest ones. */
   readonly passages: readonly SharedPassage[]
   /** Words of the other text in all passages, each once. */

@@ -18,7 +18,7 @@ export interface WordEdit {
 }
 
 /** Whole sentences deleted and inserted, with their texts. */
-export interface SentenceEdit extends WordEdit {
+interface SentenceEdit extends WordEdit {
   readonly goneCount: number
   readonly comeCount: number
 }

@@ -11,7 +11,7 @@ import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
 import { wordsOf } from './text-words.ts'
 import { becameOnOneLine, noWordings, type Wordings } from './wordings.ts'
 
-export interface ValueWordings extends Wordings {
+interface ValueWordings extends Wordings {
   /** Sentences in which the same figures stand in another order. */
   turned: number
 }

@@ -1,7 +1,7 @@
 // Is this text we can store and compare? Rejects what is not text.
 import { restoreSigns } from './lost-bytes.ts'
 
-export type TextResult =
+type TextResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: string }
 

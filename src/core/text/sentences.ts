@@ -82,7 +82,7 @@ function isLowerCase(code: number): boolean {
 }
 
 /** Does this text end a sentence? True of the empty text, where one begins. */
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   if (text === '') return true
   const tail = text.slice(-TAIL)
   if (!SENTENCE_END.test(tail)) return false

@@ -10,7 +10,7 @@ const DETERMINERS: ReadonlySet<string> = new Set(
   'a an the another one some any more its his her their'.split(' '),
 )
 
-export interface Bounded {
+interface Bounded {
   readonly bound: Bound | null
   /** Half-open range of the bound's words and the value. */
   readonly from: number

@@ -15,7 +15,7 @@ export interface Differences {
 }
 
 /** Words beside the values on either side: the fewer, the surer that one value replaces another. */
-export interface Beside {
+interface Beside {
   /** Characters of the edit outside values, of the longer side. */
   readonly length: number
   /** The word right behind a value of the left or the right side, folded. */

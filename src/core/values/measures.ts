@@ -7,7 +7,7 @@ import type { Scene } from './words/scene.ts'
 /** Signs behind a unit that make it an area or a volume. */
 const POWERS: ReadonlySet<string> = new Set(['²', '³', '2', '3'])
 
-export interface UnitBehind {
+interface UnitBehind {
   readonly id: string
   readonly next: number
   readonly isWord: boolean

@@ -7,7 +7,7 @@ import { detect } from './detect.ts'
 import { binaryProblem } from './file-formats.ts'
 import { charsetOf, countBeyondAscii, decodeAs, decodeLoosely } from './labels.ts'
 
-export type DecodeResult =
+type DecodeResult =
   | {
       readonly ok: true
       /** With the byte order mark, if there is one. */

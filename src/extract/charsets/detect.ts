@@ -75,7 +75,7 @@ const ONE: readonly Recogniser[] = [
   new singleByte.KOI8_R(),
 ]
 
-export interface Detected {
+interface Detected {
   readonly charset: string
   readonly text: string
 }

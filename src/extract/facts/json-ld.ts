@@ -132,7 +132,7 @@ export function nameOf(value: unknown): string[] {
     .map(shownText)
 }
 
-export function hasType(node: Json, type: RegExp): boolean {
+function hasType(node: Json, type: RegExp): boolean {
   return [node['@type']].flat().some((name) => typeof name === 'string' && type.test(name))
 }
 
@@ -149,7 +149,7 @@ function shownText(text: string): string {
   return collapse(/[&<]/.test(text) ? plainParagraphs(text).join(' ') : text)
 }
 
-export function isObject(value: unknown): value is Json {
+function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

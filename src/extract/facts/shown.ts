@@ -8,7 +8,7 @@ export interface ShownElement {
 }
 
 /** A text between two tags. */
-export interface ShownText {
+interface ShownText {
   readonly text: string
   /** Its element, as an index of `elements`. */
   readonly at: number

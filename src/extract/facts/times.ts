@@ -4,7 +4,7 @@ import type { Page } from '../markup.ts'
 import { type Json, textOf } from './json-ld.ts'
 import type { Shown } from './shown.ts'
 
-export interface Times {
+interface Times {
   /** RFC 3339, in UTC unless the page names an offset; null if the page gives no time with a zone. */
   readonly publishedAt: string | null
   readonly modifiedAt: string | null

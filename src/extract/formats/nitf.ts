@@ -133,7 +133,7 @@ function othersOf(nitf: XmlElement, docdata: XmlElement | null, head: XmlElement
 }
 
 /** The texts of all elements with a name, anywhere. */
-export function textsWithin(element: XmlElement | null, name: string): string[] {
+function textsWithin(element: XmlElement | null, name: string): string[] {
   return (element?.children ?? []).flatMap((child) => {
     if (typeof child === 'string') return []
     return child.name === name ? [textIn(child)] : textsWithin(child, name)

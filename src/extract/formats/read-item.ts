@@ -16,7 +16,7 @@ import { readNewsml } from './newsml.ts'
 import { readNinjs } from './ninjs.ts'
 import { readNitf } from './nitf.ts'
 
-export const ITEM_NAMES: Readonly<Record<ItemKind, string>> = {
+const ITEM_NAMES: Readonly<Record<ItemKind, string>> = {
   newsml: 'NewsML-G2 item',
   nitf: 'NITF document',
   ninjs: 'ninjs item',
@@ -34,7 +34,7 @@ const READERS: Readonly<Record<ItemKind, (content: string) => ItemResult>> = {
 const BEGINNING = 80
 const WORD = /[\p{L}\p{N}]/u
 
-export type ReadItem =
+type ReadItem =
   | { readonly ok: true; readonly document: Document; readonly item: WireItem; readonly details: Details }
   | { readonly ok: false; readonly problem: string }
 

@@ -4,7 +4,7 @@ import { feedItemsOf } from './feed.ts'
 import { isText, newsItemsOf } from './newsml.ts'
 import { parseXml } from './xml.ts'
 
-export type SplitResult =
+type SplitResult =
   | { readonly ok: true; readonly documents: readonly string[] }
   | { readonly ok: false; readonly problem: string }
 

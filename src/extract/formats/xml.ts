@@ -16,7 +16,7 @@ export interface XmlElement {
   readonly end: number
 }
 
-export type XmlResult =
+type XmlResult =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly problem: string }
 

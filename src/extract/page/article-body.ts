@@ -17,7 +17,7 @@ const MOST_NODES = 2_000
 const CUT = /(?:…|\.\.\.)\s*\]?$/
 const TAG = /<\/?[a-z][^<>]*>/i
 
-export interface ArticleBody {
+interface ArticleBody {
   readonly paragraphs: readonly string[]
   readonly words: number
   readonly isCut: boolean

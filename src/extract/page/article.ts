@@ -30,7 +30,7 @@ export interface Extracted extends Passage {
   readonly words: number
 }
 
-export interface Reading {
+interface Reading {
   /** The paragraphs of a page in reading order: the article's, and those left out, with reasons. */
   readonly passages: readonly Extracted[]
   /** The article's heading, if only its address identifies it. */

@@ -100,7 +100,7 @@ export function isProse({ text, linked, tag }: Passage): boolean {
 }
 
 /** The length of a text in letters of scripts with spaces. */
-export function extentOf(text: string): number {
+function extentOf(text: string): number {
   return text.length + (text.match(UNSPACED)?.length ?? 0) * (UNSPACED_LENGTH - 1)
 }
 

@@ -20,7 +20,7 @@ export interface Passage {
 }
 
 /** How to treat the text of a page. */
-export interface Fates {
+interface Fates {
   /** Elements that are left out with everything in them. */
   readonly left: ReadonlyMap<Element, Reason>
   /** False for texts outside of the article; a paragraph goes where most of it does. */

@@ -1,6 +1,6 @@
 // Why a part of a page is left out of its article. A closed list, which the account shows to users.
 
-export const REASONS = [
+const REASONS = [
   'navigation',
   'outside the article',
   'another article',

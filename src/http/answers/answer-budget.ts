@@ -18,7 +18,7 @@ export interface AnswerBudget {
   hold(answer: WaitingAnswer): ReadableStream<Bytes>
 }
 
-export interface WaitingAnswer {
+interface WaitingAnswer {
   readonly pieces: Iterator<Bytes>
   readonly bytes: number
   readonly mustBeSent: boolean

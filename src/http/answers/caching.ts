@@ -13,7 +13,7 @@ const FOREVER_SECONDS = 31_536_000
 const SHARED_SECONDS = 300
 /** `latest` may change with any upload. */
 const LATEST_SECONDS = 5
-export const VARY = 'Accept, Authorization, Cookie'
+const VARY = 'Accept, Authorization, Cookie'
 
 /** Cache-Control of a comparison: immutable if both refs name a version number. */
 export function pairCacheControl(config: Config, fixed: boolean): string {

@@ -7,7 +7,7 @@ import { problemAnswer } from '../../contract/answers/service.ts'
 import { PROBLEMS, type ProblemCode } from '../../contract/problems.ts'
 import type { Scope } from '../deps.ts'
 
-export interface RouteDescription {
+interface RouteDescription {
   readonly summary: string
   readonly detail?: string
   readonly tag: 'Uploading' | 'Reading' | 'Editing' | 'Comparing' | 'Stories' | 'Service'
@@ -23,7 +23,7 @@ export interface RouteDescription {
   readonly parameters?: DescribeRouteOptions['parameters']
 }
 
-export interface Answer {
+interface Answer {
   readonly means: string
   readonly schema?: v.GenericSchema
   /** Media type of the schema; JSON by default. */

@@ -14,7 +14,7 @@ import type { AppEnv } from '../deps.ts'
 export type Body = string | Bytes | Pieces | Written
 
 /** A body that is produced while it is sent; `bytes` is its approximate size. */
-export interface Written {
+interface Written {
   readonly pieces: Iterator<Bytes>
   readonly bytes: number
 }

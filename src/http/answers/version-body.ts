@@ -5,7 +5,7 @@ import { type Bytes, lengthOf, type Pieces, piecesOf } from '../../service/work/
 import type { Body } from './send.ts'
 
 /** The version's fields, with an empty list of paragraphs. */
-export interface VersionHead {
+interface VersionHead {
   readonly paragraphs: readonly []
 }
 

@@ -3,7 +3,7 @@
 import { Problem } from '../../contract/problems.ts'
 
 /** A body that is arriving. */
-export interface Arrival {
+interface Arrival {
   /** Counts received bytes. Throws `overloaded` once this body is dropped. */
   add(bytes: number): void
   /** The body is complete, or nobody waits for it any more. */

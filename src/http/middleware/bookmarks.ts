@@ -7,7 +7,7 @@ import { wantsPage } from '../answers/negotiate.ts'
 import type { AppEnv } from '../deps.ts'
 import { isSecure } from './access.ts'
 
-export const BOOKMARK_HEADER = 'X-Variorum-Bookmark'
+const BOOKMARK_HEADER = 'X-Variorum-Bookmark'
 const COOKIE = 'variorum_bookmark'
 /** A working replica has a write within seconds. */
 const COOKIE_SECONDS = 60

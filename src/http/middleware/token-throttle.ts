@@ -10,7 +10,7 @@ const WINDOW_MS = 60_000
 /** Callers remembered; the oldest window is evicted first. */
 const MOST_CALLERS = 10_000
 
-export interface TokenThrottle {
+interface TokenThrottle {
   /**
    * Throws `too-many-requests` if the caller has already sent too many wrong tokens. Repeats of one wrong token count
    * once: that is a script with an old token, not a guesser.

@@ -10,7 +10,7 @@ const MAX_FORM_BYTES = 16_384
 const FORM = 'application/x-www-form-urlencoded'
 
 /** The fields of the login form. */
-export const TOKEN_FIELD = 'token'
+const TOKEN_FIELD = 'token'
 /** The path to go to afterwards, on this service. */
 export const NEXT_FIELD = 'next'
 

@@ -45,7 +45,7 @@ function diffPieces(
   return piecesOf(diffInFormat(format, names, comparison, json))
 }
 
-export interface SentTexts {
+interface SentTexts {
   /** JSON in the shape of `POST /compare`. */
   readonly body: Bytes
   readonly maxBytes: number

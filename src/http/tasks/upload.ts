@@ -18,7 +18,7 @@ export interface UploadInput {
   readonly idempotencyKey: string | null
 }
 
-export interface ReadUpload {
+interface ReadUpload {
   readonly version: NewVersion
   /** Returned separately if they are not part of the version. */
   readonly paragraphs: Pieces | null

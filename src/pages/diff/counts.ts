@@ -16,7 +16,7 @@ export interface WordShares {
   readonly added: number
 }
 
-export interface ChangeCounts {
+interface ChangeCounts {
   /** Blocks with a change. */
   readonly blocks: number
   /** Changes of high significance among them. */

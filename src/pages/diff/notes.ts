@@ -9,7 +9,7 @@ import { wordsIn } from './word-counts.ts'
 /** Words that a rewritten paragraph shares with its original, as far as the margin has room. */
 const MOST_SHARED = 6
 
-export type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
+type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 
 /** The margin of a row as safe markup; empty if there is nothing to say. */
 export function notes(scene: Scene, index: number, block: Block, role: RowRole): string {

@@ -16,7 +16,7 @@ import { diffTools, KEY_HELP } from './tools.ts'
 import { verdict } from './verdict.ts'
 import type { DiffView } from './view.ts'
 
-export interface DiffPageProps {
+interface DiffPageProps {
   readonly site: Site
   readonly comparison: Comparison
   readonly view: DiffView

@@ -62,7 +62,7 @@ const PART_ROWS = 400
 // Paragraphs of both sides: the markup of a one-word paragraph is a hundred times its text.
 const PART_PARAGRAPHS = 4_000
 /** A single block is shortened to about this length when shown. */
-export const BLOCK_CHARS = 40_000
+const BLOCK_CHARS = 40_000
 /** Maximum shown paragraphs of a block, on each side. */
 export const BLOCK_PARAGRAPHS = 400
 

@@ -49,7 +49,7 @@ export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs
 }
 
 /** Address of another view of the pair; null if it needs a form. */
-export function viewHref({ ways, view }: Scene, change: Partial<DiffView>, anchor = ''): string | null {
+function viewHref({ ways, view }: Scene, change: Partial<DiffView>, anchor = ''): string | null {
   if (ways.kind !== 'links') return null
   return `${ways.path}${viewQuery(view, { from: 0, ...change })}${anchor && `#${anchor}`}`
 }

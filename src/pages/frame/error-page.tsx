@@ -1,7 +1,7 @@
 // The error page: what is wrong, and what to do about it.
 import { Layout, type Site } from './layout.tsx'
 
-export interface ErrorPageProps {
+interface ErrorPageProps {
   readonly site: Site
   /** HTTP status. */
   readonly status: number

@@ -1,7 +1,7 @@
 // An Atom feed (RFC 4287), for feed readers.
 import { type Markup, markup } from './markup.ts'
 
-export interface FeedEntry {
+interface FeedEntry {
   /** Path of the entry's page; with the origin it is also the entry's id. */
   readonly path: string
   readonly title: string

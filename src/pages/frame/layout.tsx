@@ -12,7 +12,7 @@ export interface Site {
   readonly origin: string
 }
 
-export interface LayoutProps {
+interface LayoutProps {
   readonly site: Site
   readonly title: string
   /** The page's content in a sentence, for search engines and link previews. */

@@ -110,7 +110,7 @@ interface Sheet {
 type Based = Collation & { readonly base: string }
 
 /** The table: sticky heads, a row per paragraph, and added paragraphs in place. */
-export function collationTable(collation: Based, sheet: Sheet): Markup {
+function collationTable(collation: Based, sheet: Sheet): Markup {
   const columns = collation.printings.slice(0, MOST_COLUMNS)
   const heads = columns.map(
     (ref) =>

@@ -63,7 +63,7 @@ function finding({ roots, edges }: Lineage, names: Names): string {
 }
 
 /** The tree as SVG: a row per printing, placed across by time, with a line to its parent. */
-export function lineageTree(lineage: Lineage, names: Names): Markup {
+function lineageTree(lineage: Lineage, names: Names): Markup {
   const times = new Map([...names.printed].map(([ref, { time }]) => [ref, time]))
   const nodes = placeLineage(lineage, times).slice(0, MOST_SHOWN)
   const byRef = new Map(nodes.map((node) => [node.ref, node]))

@@ -16,7 +16,7 @@ import {
 import { seriation } from './seriation.ts'
 
 /** The value of a cell: the share of both texts that is equal, or the share of the row's text that the column has. */
-export type MatrixMeasure = 'score' | 'containment'
+type MatrixMeasure = 'score' | 'containment'
 
 interface MatrixPageProps extends Omit<StoryFrameProps, 'view' | 'finding'> {
   readonly matrix: Matrix
@@ -147,7 +147,7 @@ function widthOf(name: string): number {
 }
 
 /** The matrix as SVG with text labels. Sizes are in pixels: a wide matrix scrolls in its own box. */
-export function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: string | null): Markup {
+function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: string | null): Markup {
   const order = seriation(matrix.scores, Math.max(0, base === null ? 0 : matrix.refs.indexOf(base))).slice(
     0,
     MOST_SHOWN,

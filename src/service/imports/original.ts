@@ -18,7 +18,7 @@ export const originalField = v.nullish(
 
 type OriginalField = v.InferOutput<typeof originalField>
 
-export interface Original {
+interface Original {
   readonly mediaType: string
   readonly bytes: Uint8Array
 }

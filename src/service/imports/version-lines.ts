@@ -80,7 +80,7 @@ export const importLine = v.strictObject({
   storyBase: v.nullish(articleIdField),
 })
 
-export type ImportLine = v.InferOutput<typeof importLine>
+type ImportLine = v.InferOutput<typeof importLine>
 
 /** A line of an import in the form of the store. Throws 400 or 422 problems; stores nothing. */
 export async function importedVersion(sent: ImportLine, body: SentBody): Promise<ImportedVersion> {

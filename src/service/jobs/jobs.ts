@@ -28,7 +28,7 @@ export interface Jobs {
 }
 
 /** How long a worker holds a job alone, and how often it renews that. */
-export interface Lease {
+interface Lease {
   readonly ms: number
   /** Null: never. Then the lease must be longer than any slice of work. */
   readonly renewMs: number | null

@@ -16,7 +16,7 @@ import { type Caller, type Compute, finish, throwIfGone } from '../work/compute.
 import { createYielder } from '../work/turns.ts'
 import { findReprints } from './reprints.ts'
 
-export interface Gathered extends Article, Pick<Reprint, 'score' | 'containment' | 'relation'> {
+interface Gathered extends Article, Pick<Reprint, 'score' | 'containment' | 'relation'> {
   /** The most similar printing of the story: the left side of the scores. */
   readonly of: string
 }

@@ -8,7 +8,7 @@ import type { Scores } from '../scores/kept-scores.ts'
 import type { Task } from '../work/compute.ts'
 import { charactersOf } from '../work/sizes.ts'
 
-export interface ReprintCheck {
+interface ReprintCheck {
   readonly text: Hashed
   /** Least share, of the larger containment. */
   readonly min: number
@@ -17,7 +17,7 @@ export interface ReprintCheck {
   readonly known: ReadonlyMap<string, Scores>
 }
 
-export interface CheckedReprint {
+interface CheckedReprint {
   /** Place among the candidates. */
   readonly candidate: number
   readonly scores: Scores

@@ -20,7 +20,7 @@ export interface Comparisons {
   scores(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): Similarity
 }
 
-export interface Limits {
+interface Limits {
   readonly entries: number
   /** Characters of both sides, summed over all entries; an entry weighs a few bytes for each. */
   readonly characters: number

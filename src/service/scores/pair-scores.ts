@@ -4,7 +4,7 @@ import type { Task } from '../work/compute.ts'
 import { charactersOf, longestOf } from '../work/sizes.ts'
 import type { Hashed } from './comparisons.ts'
 
-export interface PairsOfTexts {
+interface PairsOfTexts {
   /** Each once, in however many pairs it occurs. */
   readonly texts: readonly Hashed[]
   /** Places in `texts`, left and right. */

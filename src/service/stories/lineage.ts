@@ -8,7 +8,7 @@ import { baseOfLineage, type StoryQuestion } from './question.ts'
 import { datedOf, readTexts, type StoredPrinting } from './texts.ts'
 import { keepAnswer, type ViewReply, type ViewWork, wholeReply } from './view-reply.ts'
 
-export interface LineageInput extends LineageOptions {
+interface LineageInput extends LineageOptions {
   readonly versions: readonly Dated[]
   /** The first of `lineageTexts`. */
   readonly texts: readonly StoredPrinting[]
@@ -22,7 +22,7 @@ export const lineageTask: Task<LineageInput, Lineage> = {
 }
 
 /** About the number of words compared for it, if the texts have so many. */
-export function wordsOfLineage(texts: readonly number[]): number {
+function wordsOfLineage(texts: readonly number[]): number {
   return texts.reduce((sum, words) => sum + WORK_A_WORD * words, 0) + WORK_A_PAIR * texts.length ** 2
 }
 

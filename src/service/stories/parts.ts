@@ -21,7 +21,7 @@ import type { Task } from '../work/compute.ts'
 import { charactersOf, longestOf } from '../work/sizes.ts'
 import type { StoredPrinting } from './texts.ts'
 
-export type PartAnswer = Collation | Origins | Corrections | Credits
+type PartAnswer = Collation | Origins | Corrections | Credits
 
 export interface PartInput {
   readonly view: PartedViewName
@@ -50,7 +50,7 @@ export interface PartResult extends PartOutput {
   readonly isLast: boolean
 }
 
-export interface PartedView<A extends PartAnswer = PartAnswer> {
+interface PartedView<A extends PartAnswer = PartAnswer> {
   /** Whether the printings are compared with all versions of the base's article, or with the base alone. */
   readonly against: 'versions' | 'base'
   part(input: PartInput): ComparisonRequests<StoredPrinting, Part<A>>

@@ -38,7 +38,7 @@ const BASE_CHARACTERS = 10_000_000
 const SLICE_CHARACTERS = 4_000_000
 const MOST_IN_SLICE = 100
 /** Limit of an answer, in characters of JSON: printings after it are left out. */
-export const MOST_ANSWER = 16_000_000
+const MOST_ANSWER = 16_000_000
 
 export const NO_PROGRESS: Progress = {
   ...{ next: 0, spent: NOTHING_SPENT, answer: null },

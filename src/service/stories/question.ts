@@ -47,7 +47,7 @@ export interface StoryQuestion {
   readonly place: AnswerPlace
 }
 
-export type QuestionOutcome =
+type QuestionOutcome =
   | { readonly kind: 'question'; readonly question: StoryQuestion }
   | { readonly kind: 'no-story' }
   /** The base is no article of the story. */

@@ -48,7 +48,7 @@ export interface ViewAnswers {
   readonly headlines: Headlines
 }
 
-export interface StoryAnswer<V extends StoryView> {
+interface StoryAnswer<V extends StoryView> {
   /** JSON of `value`. */
   readonly text: string
   readonly value: () => ViewAnswers[V]

@@ -52,7 +52,7 @@ const MOST_IN_SLICE = 100
 /** Characters that a slice should have. */
 const SLICE_CHARACTERS = 2_000_000
 
-export interface ReadTexts {
+interface ReadTexts {
   readonly printings: readonly StoredPrinting[]
   /** How many of the versions were read: one that was deleted meanwhile has no printing. */
   readonly count: number

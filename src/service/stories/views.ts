@@ -22,7 +22,7 @@ import {
 } from './view-reply.ts'
 import { collationQuestion, pendingWordings, wordingsReply } from './wordings.ts'
 
-export interface ViewCaller extends Caller {
+interface ViewCaller extends Caller {
   /** Whether somebody calls `proceed` for pending answers. */
   readonly isBackgroundDone: boolean
 }

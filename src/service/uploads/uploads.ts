@@ -228,7 +228,7 @@ export function parseIdempotencyKey(header: string | undefined): string | null {
 const IDEMPOTENCY_KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/
 const IDEMPOTENCY_RULE = 'must be 1 to 255 characters of ASCII'
 
-export type Stored = Extract<UploadOutcome, { kind: 'created' | 'unchanged' }>
+type Stored = Extract<UploadOutcome, { kind: 'created' | 'unchanged' }>
 
 /** The stored version, or throws the problem that the store reports. */
 export function storedOrThrow(outcome: UploadOutcome): Stored {

@@ -14,7 +14,7 @@ export interface Task<Input, Output> {
   work(input: Input, comparisons: Comparisons): Work<Output>
 }
 
-export type Work<Output> = Output | Promise<Output> | Generator<number, Output, void>
+type Work<Output> = Output | Promise<Output> | Generator<number, Output, void>
 
 /** The caller. A `Request` is one; its signal is only read if the work takes a while. */
 export interface Caller {

@@ -31,7 +31,7 @@ export interface CheckTotals {
   readonly repaired: number
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly repair: boolean
   /** Whether the database is a local file, whose pages can be checked too. */
   readonly isFile: boolean

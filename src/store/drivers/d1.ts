@@ -28,7 +28,7 @@ export interface D1Binding extends D1Queries {
   withSession(constraint: string): D1Session
 }
 
-export interface D1Session extends D1Queries {
+interface D1Session extends D1Queries {
   /** Null before the first call. */
   getBookmark(): string | null
 }
@@ -37,12 +37,12 @@ export interface D1Prepared {
   bind(...values: readonly Value[]): D1Prepared
 }
 
-export interface D1Answer {
+interface D1Answer {
   readonly results?: readonly Readonly<Record<string, D1Value>>[]
 }
 
 /** Blobs arrive as arrays of bytes. */
-export type D1Value = string | number | null | readonly number[] | ArrayBuffer
+type D1Value = string | number | null | readonly number[] | ArrayBuffer
 
 /** Bookmarks of D1 sort as text: four numbers in hexadecimal, each of a fixed length. */
 const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/

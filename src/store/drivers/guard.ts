@@ -16,7 +16,7 @@ import { isRefusal } from './disk-faults.ts'
 import { RefusedWrites } from './refused-writes.ts'
 
 /** Counts of calls of one kind since the start. */
-export interface CallFigures {
+interface CallFigures {
   readonly calls: number
   /** Calls that threw any error; a call that succeeded on a retry counts once, as a success. */
   readonly errors: number
@@ -50,7 +50,7 @@ export interface Guarded extends Database {
   health(): DatabaseHealth
 }
 
-export interface GuardOptions extends CircuitOptions {
+interface GuardOptions extends CircuitOptions {
   /** Milliseconds for a read and for a write; null if the driver sets its own. */
   readonly deadlines?: { readonly read: number; readonly write: number } | null
   /** Waits so many milliseconds. */

@@ -92,7 +92,7 @@ const selectOf = {
 }
 
 /** The sum over the whole index, a page of terms at a time. */
-export async function sumOfIndex(database: Database, index: Index): Promise<number> {
+async function sumOfIndex(database: Database, index: Index): Promise<number> {
   if (index === 'search') await readBatch(database, [makePostings({})])
   let sum = 0
   for (let after = ''; ; ) {
@@ -112,7 +112,7 @@ const selectState = (index: Index) =>
 const selectCount = (index: Index) => statement(`SELECT count(*) AS rows FROM ${index}_docsize`)({})
 
 /** Changes with every write to the index, and with every merge. */
-export async function stateOf(database: Database, index: Index): Promise<string> {
+async function stateOf(database: Database, index: Index): Promise<string> {
   return JSON.stringify(await readRows(database, selectState(index)))
 }
 

@@ -27,7 +27,7 @@ export function condition<
 }
 
 /** A statement without its values and conditions. */
-export interface FilteredQuery<Parameter extends string, Column extends string, R> {
+interface FilteredQuery<Parameter extends string, Column extends string, R> {
   <V extends Readonly<Record<Parameter, Value>>>(
     values: V & Exactly<V, Parameter>,
     conditions: readonly Condition[],

@@ -1,10 +1,9 @@
 // Rows as the database returns them, by the names of its columns; the tables of schema/ define them.
 import type { InferSelectModel, Table } from 'drizzle-orm'
-import type { deletedVersions, paragraphHashes, printings, uploads } from '../../../schema/clustered.ts'
+import type { paragraphHashes, printings, uploads } from '../../../schema/clustered.ts'
 import type {
   articles,
   importPieces,
-  importProblems,
   imports,
   jobs,
   originalPieces,
@@ -23,10 +22,8 @@ type RowOfTable<T extends Table> =
     : never
 
 export type ArticleColumns = RowOfTable<typeof articles>
-export type DeletedVersionColumns = RowOfTable<typeof deletedVersions>
 export type ImportColumns = RowOfTable<typeof imports>
 export type ImportPieceColumns = RowOfTable<typeof importPieces>
-export type ImportProblemColumns = RowOfTable<typeof importProblems>
 export type JobColumns = RowOfTable<typeof jobs>
 export type OriginalPieceColumns = RowOfTable<typeof originalPieces>
 export type PairScoreColumns = RowOfTable<typeof pairScores>

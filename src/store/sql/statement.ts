@@ -14,7 +14,7 @@ export interface Statement<R = unknown> extends Untyped {
 export type Cell = Row[string]
 
 /** The rows of each statement of a batch, in its order. */
-export type RowsOf<Batch extends readonly Statement[]> = {
+type RowsOf<Batch extends readonly Statement[]> = {
   -readonly [N in keyof Batch]: Batch[N] extends Statement<infer R> ? R[] : never
 }
 
@@ -65,7 +65,7 @@ export async function writeBatch<const Batch extends readonly Statement[]>(
 }
 
 /** The rows of each statement of several lists of statements. */
-export type RowsOfGroups<Groups extends readonly (readonly Statement[])[]> = {
+type RowsOfGroups<Groups extends readonly (readonly Statement[])[]> = {
   -readonly [N in keyof Groups]: RowsOf<Groups[N]>
 }
 

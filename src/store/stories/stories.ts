@@ -27,7 +27,7 @@ const STORY_COLUMNS = `
     (SELECT id FROM articles WHERE story = s.slug ORDER BY first_time, id LIMIT 1)) AS base` as const
 
 /** A row of STORY_COLUMNS. */
-export interface StoryRow extends Pick<StoryColumns, 'slug' | 'title' | 'time' | 'base'> {
+interface StoryRow extends Pick<StoryColumns, 'slug' | 'title' | 'time' | 'base'> {
   readonly chosen_base: string | null
   readonly article_count: number
 }

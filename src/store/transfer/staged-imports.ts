@@ -15,7 +15,7 @@ const MOST_PROBLEMS = 1_000
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
 /** Lines one after another, each with its line feed. */
-export interface StagedLines {
+interface StagedLines {
   /** Number of the first of them in the whole import, from 1. */
   readonly firstLine: number
   readonly bytes: Uint8Array
@@ -34,13 +34,13 @@ export interface StagedOutcome {
   readonly problems: readonly LineProblem[]
 }
 
-export interface StagedChunk extends StagedLines {
+interface StagedChunk extends StagedLines {
   readonly number: number
   /** The upload limit at the time of the import. */
   readonly maxBytes: number
 }
 
-export interface ImportReport {
+interface ImportReport {
   readonly id: string
   /** Whether every line has its outcome. */
   readonly done: boolean

@@ -22,13 +22,13 @@ import { jsonLists, paragraphHashes, paragraphLists } from './paragraphs.ts'
 /** How long an Idempotency-Key answers with its version. */
 export const KEY_KEPT_MS = 24 * 60 * 60 * 1000
 
-export interface UploadBatch {
+interface UploadBatch {
   readonly statements: readonly Statement[]
   /** The statements that end it, alone or with others: see `outcome`, `outcomes` and `closing`. */
   readonly open: OpenUpload
 }
 
-export interface OpenUpload {
+interface OpenUpload {
   readonly id: string
   /** JSON of entries: see ParagraphLists. */
   readonly fingerprints: readonly string[]
@@ -39,7 +39,7 @@ export interface OpenUpload {
 }
 
 /** An upload and what is computed for it outside of the database. */
-export interface PreparedUpload {
+interface PreparedUpload {
   readonly given: ImportedVersion
   readonly hashes: readonly string[]
   readonly original: KeptOriginal

@@ -23,7 +23,7 @@ const PIECE_UNITS = 128 * 1024
 
 const NOT_ASCII = /[^\x00-\x7f]/
 
-export interface ParagraphLists {
+interface ParagraphLists {
   /** Entries of hash, number of pieces and first piece; distinct. */
   readonly texts: readonly string[]
   /** Entries of hash, piece number and piece, of long paragraphs only. */

@@ -9,7 +9,7 @@ import type { Token, TokenReader } from '../tokens.ts'
 import { isCapitalInside, nameTest } from './names.ts'
 import { isSameTransliterated } from './transliteration.ts'
 
-export interface NameChange {
+interface NameChange {
   readonly significance: Significance
   /** The tokens it explains. */
   readonly tokens: readonly Token[]

@@ -26,7 +26,7 @@ import type { Token } from '../tokens.ts'
 import type { Capitals } from './capitals.ts'
 
 /** The text before and behind the tokens. */
-export interface NameScene {
+interface NameScene {
   readonly tokens: readonly Token[]
   readonly text: string
   readonly lexicon: Lexicon
@@ -149,7 +149,7 @@ function joined(scene: NameScene, at: number): boolean {
 }
 
 /** Only a space between, or the dot of an abbreviation and a space. */
-export function isBeside(text: string, end: number, start: number): boolean {
+function isBeside(text: string, end: number, start: number): boolean {
   if (start - end === 1) return text[end] === ' '
   return start - end === 2 && text[end] === '.' && text[end + 1] === ' ' && isAbbreviated(text, end)
 }

@@ -3,7 +3,7 @@
 // only the mark. One in small letters needs a known agency, or a day and any bracket: else it is a sentence.
 import { agencyNamed } from '../../credits/agencies.ts'
 
-export interface Dateline {
+interface Dateline {
   /** Place and day as printed; null if there is only an agency. */
   readonly place: string | null
   /** Characters before the first word of the story. */

@@ -127,7 +127,7 @@ export function isUnspaced(text: string, at: number): boolean {
   return text.charCodeAt(at) >= FIRST_UNSPACED && UNSPACED.test(text[at]!)
 }
 
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   if (text.length > WIDEST_WRAP * 2) return text.length
   return text.length + (text.match(WIDE)?.length ?? 0)
 }

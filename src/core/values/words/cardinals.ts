@@ -6,7 +6,7 @@ import { divided } from './compounds.ts'
 import type { Scene } from './scene.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
-export interface Cardinal {
+interface Cardinal {
   readonly value: number
   /** Index of the lexeme behind it. */
   readonly next: number

@@ -3,7 +3,7 @@
 import type { Vocabulary } from './vocabulary.ts'
 import { foldedWord } from './vocabulary.ts'
 
-export type LexemeKind = 'figure' | 'fraction' | 'han' | 'word' | 'mark'
+type LexemeKind = 'figure' | 'fraction' | 'han' | 'word' | 'mark'
 
 export interface Lexeme {
   readonly kind: LexemeKind
@@ -135,7 +135,7 @@ function keyOf(kind: LexemeKind, text: string): string {
 }
 
 /** Digits of other scripts, and the marks between them, in ASCII; every character keeps its position. */
-export function inOurDigits(text: string): string {
+function inOurDigits(text: string): string {
   return text.replace(/[^\x00-\x7f]/g, (sign) => {
     const code = sign.charCodeAt(0)
     const nought = NOUGHTS.find((first) => code >= first && code < first + 10)

@@ -4,7 +4,7 @@ import { type Lexeme, lexemesOf } from './lexemes.ts'
 import type { Entry, Vocabulary } from './vocabulary.ts'
 
 /** An entry, and the index of the lexeme behind its last word. */
-export interface EntryMatch {
+interface EntryMatch {
   readonly entry: Entry
   readonly next: number
 }

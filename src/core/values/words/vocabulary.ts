@@ -52,7 +52,7 @@ export interface Vocabulary {
   readonly isHan: boolean
 }
 
-export interface Piece {
+interface Piece {
   readonly form: string
   readonly entry: Entry
 }

@@ -10,7 +10,7 @@ export interface Block {
   readonly level: Level
 }
 
-export interface Blocks {
+interface Blocks {
   readonly blocks: readonly Block[]
   /** What the author deleted with tracked changes. */
   readonly deleted: readonly string[]

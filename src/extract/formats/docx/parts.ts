@@ -4,7 +4,7 @@
 import { unzipSync } from 'fflate'
 import { childrenOf, parseXml, type XmlElement } from '../xml.ts'
 
-export type PartsResult =
+type PartsResult =
   | { readonly ok: true; readonly parts: Parts }
   | { readonly ok: false; readonly problem: string }
 

@@ -14,7 +14,7 @@ import { type Block, blocksOf, rawText } from './blocks.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { levelsOf } from './styles.ts'
 
-export type ReadDocx =
+type ReadDocx =
   | { readonly ok: true; readonly document: Document; readonly details: Details }
   | { readonly ok: false; readonly problem: string }
 

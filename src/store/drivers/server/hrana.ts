@@ -5,7 +5,7 @@ import { createClient, type InValue, LibsqlError, type ResultSet } from '@libsql
 import type { Row, Statement, Value } from '../database.ts'
 
 /** Options of a batch. */
-export interface HranaOptions {
+interface HranaOptions {
   readonly mode: 'read' | 'write'
   /** A replica waits until it has reached this state of the primary: the `index` of an earlier answer. */
   readonly after: string | null
