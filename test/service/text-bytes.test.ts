@@ -1,15 +1,12 @@
 // Answers in pieces are, one piece after the other, what they are in one.
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
-import { parseDocument } from '../../src/core/text/document.ts'
-import {
-  jsonPieces,
-  PIECE_BYTES,
-  type Pieces,
-  PieceWriter,
-  piecesOf,
-} from '../../src/service/work/text-bytes.ts'
+import { contentOf, parseDocument } from '../../src/core/text/document.ts'
+import { contentHashOf } from '../../src/service/uploads/content-hash.ts'
+import { jsonPieces } from '../../src/service/work/json-pieces.ts'
+import { ByteWriter, PIECE_BYTES, type Pieces, piecesOf } from '../../src/service/work/text-bytes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
 
 const SEED = Number(process.env.SEED ?? 20_181_226)
@@ -35,19 +32,21 @@ test(`texts of any length (seed ${SEED})`, () => {
 })
 
 test(`texts that are written bit by bit (seed ${SEED})`, () => {
+  const some = fc.array(fc.oneof(longText, fc.string({ unit: 'binary' })), { maxLength: 9 })
   fc.assert(
-    fc.property(fc.array(longText, { maxLength: 6 }), (texts) => {
-      const writer = new PieceWriter()
-      for (const text of texts) writer.write(text)
-      // A half at the end of one may be the first half of a character.
-      expectBytes(writer.end(), texts.join(''))
+    fc.property(some, (texts) => {
+      const writer = new ByteWriter()
+      // A half at the end of one is no character together with a half in the next.
+      for (const text of texts) writer.text(`${text}.`)
+      expectBytes(writer.end(), texts.map((text) => `${text}.`).join(''))
     }),
-    { seed: SEED, numRuns: 20 },
+    { seed: SEED, numRuns: 60 },
   )
 })
 
 test(`JSON of any value (seed ${SEED})`, () => {
-  const value = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }))
+  const string = fc.string({ unit: 'binary', maxLength: 300 })
+  const value = fc.dictionary(string, fc.oneof(fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }), string))
   fc.assert(
     fc.property(value, (each) => {
       const sent = {
@@ -70,4 +69,39 @@ test('JSON of a long comparison', () => {
   const pieces = jsonPieces(comparison)
   expect(pieces.length).toBeGreaterThan(2)
   expectBytes(pieces, JSON.stringify(comparison))
+})
+
+test('every character in JSON, and numbers of every kind', () => {
+  const each = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  const numbers = [
+    0,
+    -0,
+    9,
+    10,
+    99,
+    100,
+    2 ** 31,
+    2 ** 32 - 1,
+    2 ** 32,
+    1e21,
+    0.1,
+    -7,
+    1 / 3,
+    Number.NaN,
+    1e-7,
+  ]
+  const value = { each, numbers, nothing: null, gone: [undefined, true, false] }
+  expectBytes(jsonPieces(value), JSON.stringify(value))
+})
+
+test('the content hash is that of the whole content', async () => {
+  for (const text of [
+    STORY,
+    `${'Wort für Wort, 字 \ud800. '.repeat(40)}\n\n${STORY}`,
+    'a\n\n'.repeat(200_000),
+  ]) {
+    const document = parseDocument(text)
+    const digest = createHash('sha256').update(contentOf(document)).digest('hex')
+    expect(await contentHashOf(document)).toBe(`sha256:${digest}`)
+  }
 })

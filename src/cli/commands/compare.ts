@@ -3,9 +3,9 @@
 import type { TextJson } from '../../contract/answers/comparison.ts'
 import { compare } from '../../core/compare.ts'
 import type { Document } from '../../core/model.ts'
-import { contentOf, parseDocument } from '../../core/text/document.ts'
+import { parseDocument } from '../../core/text/document.ts'
 import { comparisonJson, textJson } from '../../service/answers.ts'
-import { sha256Hex } from '../../service/uploads/content-hash.ts'
+import { contentHashOf } from '../../service/uploads/content-hash.ts'
 import { command } from '../command.ts'
 import { operandsOf } from '../flags.ts'
 import { type Outcome, UsageError } from '../outcome.ts'
@@ -62,5 +62,5 @@ async function readDocument(path: string): Promise<Document> {
 }
 
 async function describe(document: Document): Promise<TextJson> {
-  return textJson({ ...document, contentHash: `sha256:${await sha256Hex(contentOf(document))}` })
+  return textJson({ ...document, contentHash: await contentHashOf(document) })
 }

@@ -8,8 +8,9 @@ import { diffInFormat } from '../../formats/diff.ts'
 import { comparisonJson, textJson, versionJson } from '../../service/answers.ts'
 import { compareBody, readSides } from '../../service/pasted-texts.ts'
 import type { Task } from '../../service/work/compute.ts'
+import { jsonPieces } from '../../service/work/json-pieces.ts'
 import { charactersOfPair } from '../../service/work/sizes.ts'
-import { type Bytes, jsonPieces, type Pieces, piecesOf } from '../../service/work/text-bytes.ts'
+import { type Bytes, type Pieces, piecesOf } from '../../service/work/text-bytes.ts'
 import type { FullVersion } from '../../store/versions-model.ts'
 
 interface StoredPair {

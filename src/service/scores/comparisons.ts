@@ -91,9 +91,8 @@ function keyOf(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): s
 }
 
 function sideKey({ contentHash, language, byline, dateline, paragraphs }: Hashed): string {
-  const roles = paragraphs.flatMap(({ role }, index) =>
-    role === 'body' ? [] : [`${index}${role.charAt(0)}`],
-  )
+  const roles: string[] = []
+  for (const { role, index } of paragraphs) if (role !== 'body') roles.push(`${index}${role.charAt(0)}`)
   return JSON.stringify([contentHash, language, byline, dateline, roles.join()])
 }
 

@@ -28,11 +28,10 @@ import { normalizeUrl } from '../../contract/urls.ts'
 import type { Document, Given } from '../../core/model.ts'
 import { checkText } from '../../core/text/acceptable.ts'
 import { type Details, NO_DETAILS } from '../../core/text/details.ts'
-import { contentOf } from '../../core/text/document.ts'
 import type { WireItem } from '../../extract/formats/item.ts'
 import type { UploadOutcome } from '../../store/model.ts'
 import type { NewVersion } from '../../store/versions-model.ts'
-import { sha256Hex } from './content-hash.ts'
+import { contentHashOf } from './content-hash.ts'
 import { factsOfItem } from './item-facts.ts'
 
 const lines = {
@@ -195,7 +194,7 @@ export async function withHash(
   details: Details = NO_DETAILS,
   item: WireItem | null = null,
 ): Promise<ReadText> {
-  const contentHash = `sha256:${await sha256Hex(contentOf(document))}`
+  const contentHash = await contentHashOf(document)
   return { document, contentHash, publishedAt, details, item, url: null }
 }
 

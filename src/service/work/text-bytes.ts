@@ -1,4 +1,5 @@
 // Answers as bytes: encoded once, in the thread that does the work, in pieces that can be sent and released one by one.
+// Short strings are written straight into the bytes: an answer with 100,000 of them makes no string of its own.
 import { withClosedTexts } from '../../core/text/directions.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -10,65 +11,120 @@ export type Pieces = readonly Bytes[]
 export const PIECE_BYTES = 256 * 1024
 /** Bytes of UTF-8 that a UTF-16 unit takes at most. */
 const MOST_PER_UNIT = 3
-/** Text is gathered to so many units before it is encoded: the encoder is slow on very short strings. */
-const GATHERED_UNITS = Math.floor(PIECE_BYTES / MOST_PER_UNIT)
-/** A piece with less free space than this is full. */
+/** Longer strings are written by the runtime, which takes longer to begin and less for each character. */
+const LONGEST_SHORT = 256
+/** A piece with less free space than this is full. A short string with its marks takes less. */
 const LEAST_ROOM = 4_096
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const ZERO = 0x30
+
+/** Per ASCII unit: 0 if JSON writes it as it is, the letter behind the backslash, or 1 for a longer escape. */
+const ESCAPES = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const written = JSON.stringify(String.fromCharCode(code)).slice(1, -1)
+  if (written.length === 1) return 0
+  return written.length === 2 ? written.charCodeAt(1) : 1
+})
 
 const encoder = new TextEncoder()
 
-// A buffer for one call: the encoder takes twice as long to make its own.
-let room = new Uint8Array(0)
+// The piece that is written, for one call: no call ends before it has copied its bytes.
+let scratch = new Uint8Array(0)
 
-/** Usual case: a short text. */
-function shortBytes(text: string): Bytes {
-  const most = text.length * MOST_PER_UNIT
-  if (room.length < most) room = new Uint8Array(most)
-  const { written } = encoder.encodeInto(text, room)
-  return room.slice(0, written)
-}
+/** One at a time: all writers share the piece that is written. */
+export class ByteWriter {
+  private readonly pieces: Bytes[] = []
+  private at = 0
 
-/** Encodes text into pieces. A lone surrogate is written as U+FFFD, as encoders do. */
-export class PieceWriter {
-  readonly #pieces: Bytes[] = []
-  #gathered = ''
-  #piece: Bytes | null = null
-  #length = 0
+  constructor() {
+    if (scratch.length === 0) scratch = new Uint8Array(PIECE_BYTES)
+  }
 
-  write(text: string): void {
-    this.#gathered += text
-    if (this.#gathered.length < GATHERED_UNITS) return
-    const gathered = this.#gathered
-    const end = wholeUntil(gathered, gathered.length)
-    this.#encode(gathered, end)
-    this.#gathered = gathered.slice(end)
+  /** A lone surrogate is written as U+FFFD, as encoders do. */
+  text(text: string): void {
+    if (text.length > LONGEST_SHORT || !this.isWritten(text, false)) this.long(text)
+  }
+
+  /** As a JSON string: a lone surrogate is escaped. */
+  string(text: string): void {
+    if (text.length > LONGEST_SHORT || !this.isWritten(text, true)) this.long(JSON.stringify(text))
+  }
+
+  /** A number as JSON has it. */
+  number(value: number): void {
+    if (value >>> 0 !== value) {
+      this.text(JSON.stringify(value))
+      return
+    }
+    this.reserve()
+    let digits = 1
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++
+    let rest = value
+    for (let place = this.at + digits - 1; place >= this.at; place--) {
+      scratch[place] = ZERO + (rest % 10)
+      rest = Math.floor(rest / 10)
+    }
+    this.at += digits
+  }
+
+  /** A single ASCII character. */
+  mark(code: number): void {
+    this.reserve()
+    scratch[this.at++] = code
   }
 
   end(): Pieces {
-    if (this.#piece === null) return [shortBytes(this.#gathered)]
-    this.#encode(this.#gathered, this.#gathered.length)
-    this.#gathered = ''
-    this.#pieces.push(this.#piece.slice(0, this.#length))
-    return this.#pieces
+    this.pieces.push(scratch.slice(0, this.at))
+    this.at = 0
+    return this.pieces
   }
 
-  #encode(text: string, end: number): void {
-    for (let at = 0; at < end; ) {
-      const piece = this.#roomyPiece()
-      const units = Math.floor((PIECE_BYTES - this.#length) / MOST_PER_UNIT)
-      const until = at + units < end ? wholeUntil(text, at + units) : end
-      this.#length += encoder.encodeInto(text.slice(at, until), piece.subarray(this.#length)).written
-      at = until
+  /** Writes a short text, for JSON with its marks; false, with nothing written, if it needs a longer escape. */
+  private isWritten(text: string, isJson: boolean): boolean {
+    this.reserve()
+    let at = this.at
+    if (isJson) scratch[at++] = QUOTE
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code < 0x80) {
+        const escaping = isJson ? ESCAPES[code]! : 0
+        if (escaping === 0) scratch[at++] = code
+        else {
+          if (escaping === 1) return false
+          scratch[at++] = BACKSLASH
+          scratch[at++] = escaping
+        }
+      } else if (code < 0x800) {
+        scratch[at++] = 0xc0 | (code >> 6)
+        scratch[at++] = 0x80 | (code & 0x3f)
+      } else {
+        if (code >= 0xd800 && code < 0xe000) return false
+        scratch[at++] = 0xe0 | (code >> 12)
+        scratch[at++] = 0x80 | ((code >> 6) & 0x3f)
+        scratch[at++] = 0x80 | (code & 0x3f)
+      }
+    }
+    if (isJson) scratch[at++] = QUOTE
+    this.at = at
+    return true
+  }
+
+  private long(text: string): void {
+    for (let from = 0; from < text.length; ) {
+      this.reserve()
+      const most = from + Math.floor((PIECE_BYTES - this.at) / MOST_PER_UNIT)
+      const to = most < text.length ? wholeUntil(text, most) : text.length
+      const part = from === 0 && to === text.length ? text : text.slice(from, to)
+      this.at += encoder.encodeInto(part, scratch.subarray(this.at)).written
+      from = to
     }
   }
 
-  /** The current piece; a new one if the last is full. */
-  #roomyPiece(): Bytes {
-    if (this.#piece !== null && PIECE_BYTES - this.#length >= LEAST_ROOM) return this.#piece
-    if (this.#piece !== null) this.#pieces.push(this.#piece.subarray(0, this.#length))
-    this.#piece = new Uint8Array(PIECE_BYTES)
-    this.#length = 0
-    return this.#piece
+  private reserve(): void {
+    if (PIECE_BYTES - this.at >= LEAST_ROOM) return
+    this.pieces.push(scratch.slice(0, this.at))
+    this.at = 0
   }
 }
 
@@ -79,43 +135,9 @@ function wholeUntil(text: string, end: number): number {
 }
 
 export function piecesOf(text: string): Pieces {
-  if (text.length * MOST_PER_UNIT <= PIECE_BYTES) return [shortBytes(text)]
-  const writer = new PieceWriter()
-  writer.write(text)
+  const writer = new ByteWriter()
+  writer.text(text)
   return writer.end()
-}
-
-/** Elements of a list that are written at once. */
-const ELEMENTS = 64
-
-/** The output of `JSON.stringify`, without ever holding all of it as one string. The value is plain: no `toJSON`. */
-export function jsonPieces(value: Readonly<Record<string, unknown>>): Pieces {
-  const writer = new PieceWriter()
-  writeObject(writer, value)
-  return writer.end()
-}
-
-function writeObject(writer: PieceWriter, value: Readonly<Record<string, unknown>>): void {
-  let separator = '{'
-  for (const [key, field] of Object.entries(value)) {
-    if (field === undefined) continue
-    writer.write(`${separator}${JSON.stringify(key)}:`)
-    separator = ','
-    if (Array.isArray(field)) writeList(writer, field)
-    else if (typeof field === 'object' && field !== null)
-      writeObject(writer, field as Record<string, unknown>)
-    else writer.write(JSON.stringify(field))
-  }
-  writer.write(separator === '{' ? '{}' : '}')
-}
-
-function writeList(writer: PieceWriter, list: readonly unknown[]): void {
-  writer.write('[')
-  for (let at = 0; at < list.length; at += ELEMENTS) {
-    if (at > 0) writer.write(',')
-    writer.write(JSON.stringify(list.slice(at, at + ELEMENTS)).slice(1, -1))
-  }
-  writer.write(']')
 }
 
 /** Whether it is pieces rather than the bytes of one. */
