@@ -3,7 +3,7 @@
 
 import { type Aligned, align } from './align/aligned.ts'
 import { findEchoes } from './align/echoes.ts'
-import { type Group, inReadingOrder } from './align/groups.ts'
+import { inReadingOrder } from './align/groups.ts'
 import { type WrittenBlock, writeBlock } from './diff/block.ts'
 import { withNarrowCompounds } from './diff/compounds.ts'
 import { type MatchedPair, matchPair } from './diff/matched.ts'
@@ -11,7 +11,7 @@ import { Dictionary } from './diff/whole-words.ts'
 import { type LabelledBlock, labelBlock } from './kinds/block-labels.ts'
 import { isUnjudged } from './kinds/label.ts'
 import { ReadingBudget } from './kinds/reading-budget.ts'
-import { mirrorBlock, mirrorGroup, mirrorQuotes } from './mirror.ts'
+import { mirrorBlock, mirrorQuotes } from './mirror.ts'
 import {
   ALGORITHM_VERSION,
   type Block,
@@ -96,20 +96,13 @@ function labelAll(aligned: Aligned, matched: MatchedPair, options: CompareOption
   const reading = new ReadingBudget()
   const labelled = new Array<LabelledBlock>(groups.length)
   for (const i of readingOrder(matched, written, reading)) {
-    const diff = { match: matched.blocks[i]!.match, ...written[i]! }
+    const { changes, left, right } = written[i]!
+    const diff = { match: matched.blocks[i]!.match, changes, left, right }
     labelled[i] = labelBlock(pair, groups[i]!, diff, quoted, options.ignore ?? [], reading)
   }
-  const blockOf = new Map<Group, Block>()
-  const callerGroups: Group[] = []
-  for (const [i, group] of groups.entries()) {
-    const view = pair.swapped ? mirrorGroup(group) : group
-    const { block } = labelled[i]!
-    callerGroups.push(view)
-    blockOf.set(view, pair.swapped ? mirrorBlock(block) : block)
-  }
-  const leftCount = (pair.swapped ? pair.right : pair.left).texts.length
+  const order = inReadingOrder(pair.left, pair.right, groups, pair.swapped)
   return {
-    blocks: inReadingOrder(callerGroups, leftCount).map((group) => blockOf.get(group)!),
+    blocks: order.map((i) => (pair.swapped ? mirrorBlock(labelled[i]!.block) : labelled[i]!.block)),
     kept: labelled.map(({ kept }) => kept),
     areJudged: !written.some(({ changes }) => changes.some(isUnjudged)),
     areRead: !reading.isSpent,

@@ -24,24 +24,29 @@ export function mirrorGroup(group: Group): Group {
 }
 
 export function mirrorBlock(block: Block): Block {
+  const { kind, left, right, moved, moveGroup, similarity, significance, changes } = block
   return {
-    ...block,
-    kind: KINDS[block.kind],
-    left: block.right,
-    right: block.left,
-    changes: mirrorChanges(block.changes),
+    kind: KINDS[kind],
+    left: right,
+    right: left,
+    moved,
+    moveGroup,
+    similarity,
+    significance,
+    changes: mirrorChanges(changes),
   }
 }
 
 /** Deletions become insertions; between two equal changes, deletions stay before insertions. */
-export function mirrorChanges(changes: readonly Change[]): Change[] {
+export function mirrorChanges(changes: readonly Change[]): readonly Change[] {
+  // An unchanged block, of which there may be 100,000.
+  if (changes.length === 1 && changes[0]!.op === 'equal' && changes[0]!.left === undefined) return changes
   const out: Change[] = []
   for (let at = 0; at < changes.length; ) {
     const from = at
     while (at < changes.length && changes[at]!.op !== 'equal') at++
-    const run = changes.slice(from, at)
-    for (const change of run) if (change.op === 'insert') out.push(mirrorChange(change))
-    for (const change of run) if (change.op === 'delete') out.push(mirrorChange(change))
+    for (let i = from; i < at; i++) if (changes[i]!.op === 'insert') out.push(mirrorChange(changes[i]!))
+    for (let i = from; i < at; i++) if (changes[i]!.op === 'delete') out.push(mirrorChange(changes[i]!))
     if (at < changes.length) out.push(mirrorChange(changes[at++]!))
   }
   return out

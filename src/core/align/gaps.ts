@@ -62,8 +62,12 @@ export class ParagraphOverlap {
 
 function paragraphWeights(side: Side, weights: Float64Array): Float64Array {
   const out = new Float64Array(side.texts.length)
-  for (let p = 0; p < side.texts.length; p++) {
-    for (let w = side.first[p]!; w < side.first[p + 1]!; w++) out[p]! += weights[side.ids[w]!]!
+  const { ids, first } = side
+  for (let p = 0; p < out.length; p++) {
+    const end = first[p + 1]!
+    let sum = 0
+    for (let w = first[p]!; w < end; w++) sum += weights[ids[w]!]!
+    out[p] = sum
   }
   return out
 }
@@ -114,23 +118,26 @@ function eachGap(
   { left, right }: ParagraphOverlap,
   visit: (lefts: readonly number[], rights: readonly number[]) => void,
 ): void {
-  const leftLinked = flags(left, links, (link) => link.left)
-  const rightLinked = flags(right, links, (link) => link.right)
+  const leftLinked = linkedAmong(left, links, 'left')
+  const rightLinked = linkedAmong(right, links, 'right')
   const frame = heaviestChain(links, right.texts.length).map((i) => links[i]!)
   let l = 0
   let r = 0
   for (const end of [...frame, { left: left.texts.length, right: right.texts.length }]) {
-    const lefts = freeBetween(l, end.left, leftLinked)
-    const rights = freeBetween(r, end.right, rightLinked)
-    if (lefts.length > 0 && rights.length > 0) visit(lefts, rights)
+    if (l < end.left && r < end.right) {
+      const lefts = freeBetween(l, end.left, leftLinked)
+      const rights = freeBetween(r, end.right, rightLinked)
+      if (lefts.length > 0 && rights.length > 0) visit(lefts, rights)
+    }
     l = end.left + 1
     r = end.right + 1
   }
 }
 
-function flags(side: Side, links: readonly Link[], end: (link: Link) => number): Uint8Array {
+/** Per paragraph of the side, 1 for those with a link. */
+export function linkedAmong(side: Side, links: readonly Link[], end: 'left' | 'right'): Uint8Array {
   const out = new Uint8Array(side.texts.length)
-  for (const link of links) out[end(link)] = 1
+  for (const link of links) out[link[end]] = 1
   return out
 }
 

@@ -1,6 +1,7 @@
 // From links to blocks: linked paragraphs make one block; a paragraph without a link was added or removed. The moved
 // blocks are the lightest set whose removal leaves the rest in order.
 
+import { append } from '../lists.ts'
 import type { BlockKind } from '../model.ts'
 import { heaviestSpans, type Link } from './chain.ts'
 import { type Side, wordCount } from './side.ts'
@@ -20,26 +21,35 @@ const WORDS_FIRST = 2 ** 20
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
 interface Component {
-  readonly left: number[]
-  readonly right: number[]
+  left: number[]
+  right: number[]
 }
 
 /** Every paragraph of both sides in exactly one group, unordered. */
 export function groupsOf(left: Side, right: Side, links: readonly Link[]): Group[] {
   const all = componentsOf(left.texts.length, right.texts.length, links)
   const outOfOrder = outOfOrderAmong(left, right, all)
-  const components = all.flatMap((one) =>
-    outOfOrder.has(one) && !hasLetters(left, one.left) ? singlesOf(one) : [one],
-  )
-  const moved = new Set(components.filter((one) => outOfOrder.has(one)))
-  const numbers = moveGroups([...moved])
-  return components.map((one) => ({
-    kind: kindOf(left, right, one),
-    left: one.left,
-    right: one.right,
-    moved: moved.has(one),
-    moveGroup: numbers.get(one) ?? null,
-  }))
+  const components: Component[] = []
+  const moved: Component[] = []
+  for (const one of all) {
+    const isOut = outOfOrder.size > 0 && outOfOrder.has(one)
+    if (isOut && !hasLetters(left, one.left)) append(components, singlesOf(one))
+    else {
+      components.push(one)
+      if (isOut) moved.push(one)
+    }
+  }
+  const numbers = moveGroups(moved)
+  return components.map((one) => {
+    const number = moved.length === 0 ? undefined : numbers.get(one)
+    return {
+      kind: kindOf(left, right, one),
+      left: one.left,
+      right: one.right,
+      moved: number !== undefined,
+      moveGroup: number ?? null,
+    }
+  })
 }
 
 /** Separators belong to their surroundings: out of order they were cut here and set there, never moved. */
@@ -75,10 +85,17 @@ function componentsOf(leftCount: number, rightCount: number, links: readonly Lin
       componentOf[key] = component
       components.push(component)
     }
-    if (i < leftCount) component.left.push(i)
-    else component.right.push(i - leftCount)
+    if (i < leftCount) component.left = withOneMore(component.left, i)
+    else component.right = withOneMore(component.right, i - leftCount)
   }
   return components
+}
+
+/** Most components have one paragraph a side: a list that is made with its first entry has no room for others. */
+function withOneMore(list: number[], entry: number): number[] {
+  if (list.length === 0) return [entry]
+  list.push(entry)
+  return list
 }
 
 /** The type of a block, by its number of paragraphs on each side and whether a single one is the same. */
@@ -112,8 +129,9 @@ function outOfOrderAmong(left: Side, right: Side, components: readonly Component
     })),
     right.texts.length,
   )
-  const kept = new Set(inOrder.map((i) => linked[i]!))
-  return new Set(linked.filter((one) => !kept.has(one)))
+  const isKept = new Uint8Array(linked.length)
+  for (const i of inOrder) isKept[i] = 1
+  return new Set(linked.filter((_, i) => isKept[i] === 0))
 }
 
 function weightOf(left: Side, right: Side, one: Component): number {
@@ -138,23 +156,62 @@ function moveGroups(moved: readonly Component[]): Map<Component, number> {
   return numbers
 }
 
-/** In the order of the right text; a removed paragraph follows the last one before it that stayed. */
-export function inReadingOrder(groups: readonly Group[], leftCount: number): Group[] {
-  const byLeft = new Array<Group | undefined>(leftCount)
-  for (const group of groups) for (const p of group.left) byLeft[p] = group
-  const after = new Map<Group | null, Group[]>()
-  let anchor: Group | null = null
-  for (const group of byLeft) {
-    if (!group) continue
-    if (group.kind !== 'removed') {
-      if (!group.moved) anchor = group
+/** Group numbers as entries of lists: 0 is none. */
+const NUMBERED_FROM = 1
+
+/**
+ * The numbers of the groups in the order of the right text; a removed paragraph follows the last one before it that stayed.
+ * `swapped`: right is left and left is right.
+ */
+export function inReadingOrder(
+  left: Side,
+  right: Side,
+  groups: readonly Group[],
+  swapped: boolean,
+): number[] {
+  const starts = new Int32Array((swapped ? left : right).texts.length)
+  const ofLeft = new Int32Array((swapped ? right : left).texts.length)
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!
+    const lefts = swapped ? group.right : group.left
+    const rights = swapped ? group.left : group.right
+    for (let k = 0; k < lefts.length; k++) ofLeft[lefts[k]!] = i + NUMBERED_FROM
+    if (rights.length > 0) starts[rights[0]!] = i + NUMBERED_FROM
+  }
+  const removed = removedBehind(ofLeft, groups, swapped)
+  const order: number[] = []
+  const addRemoved = (anchor: number) => {
+    for (let at = removed.first[anchor]!; at !== 0; at = removed.next[at]!) order.push(at - NUMBERED_FROM)
+  }
+  addRemoved(0)
+  for (let q = 0; q < starts.length; q++) {
+    if (starts[q] === 0) continue
+    order.push(starts[q]! - NUMBERED_FROM)
+    addRemoved(starts[q]!)
+  }
+  return order
+}
+
+/** Per group the removed ones that follow it, as a chained list; those of 0 stand before all others. */
+interface RemovedBehind {
+  readonly first: Int32Array
+  readonly next: Int32Array
+}
+
+function removedBehind(ofLeft: Int32Array, groups: readonly Group[], swapped: boolean): RemovedBehind {
+  const size = groups.length + NUMBERED_FROM
+  const [first, next, last] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  let anchor = 0
+  for (let p = 0; p < ofLeft.length; p++) {
+    const at = ofLeft[p]!
+    const { left, right, moved } = groups[at - NUMBERED_FROM]!
+    if ((swapped ? left : right).length > 0) {
+      if (!moved) anchor = at
       continue
     }
-    const list = after.get(anchor)
-    if (list) list.push(group)
-    else after.set(anchor, [group])
+    if (last[anchor] === 0) first[anchor] = at
+    else next[last[anchor]!] = at
+    last[anchor] = at
   }
-  const standing = groups.filter((group) => group.right.length > 0).sort((a, b) => a.right[0]! - b.right[0]!)
-  if (after.size === 0) return standing
-  return [...(after.get(null) ?? []), ...standing.flatMap((group) => [group, ...(after.get(group) ?? [])])]
+  return { first, next }
 }

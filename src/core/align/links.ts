@@ -7,7 +7,7 @@ import { isNotice } from '../text/notices.ts'
 import { type Candidate, findCandidates, LEAST_CONTAINED, LEAST_IN_ORDER } from './candidates.ts'
 import { heaviestChain, type Link } from './chain.ts'
 import { byLeft } from './exact.ts'
-import { areAlike, linkInPlace, ParagraphOverlap } from './gaps.ts'
+import { areAlike, linkedAmong, linkInPlace, ParagraphOverlap } from './gaps.ts'
 import type { Side } from './side.ts'
 import { starsOf } from './stars.ts'
 import { type Units, unitsOf } from './units.ts'
@@ -41,10 +41,8 @@ export function linkParagraphs(
   if (isAllLinked(left, right, equal)) return [...equal]
   const overlap = new ParagraphOverlap(left, right, weights)
   const sure = [...equal, ...linkInPlace(equal, overlap)].sort(byLeft)
-  const leftTaken = new Set(sure.map((link) => link.left))
-  const rightTaken = new Set(sure.map((link) => link.right))
-  const leftUnits = unitsOf(left, (p) => leftTaken.has(p))
-  const rightUnits = unitsOf(right, (p) => rightTaken.has(p))
+  const leftUnits = unitsOf(left, linkedAmong(left, sure, 'left'))
+  const rightUnits = unitsOf(right, linkedAmong(right, sure, 'right'))
   if (leftUnits.count === 0 || rightUnits.count === 0) return sure
   const candidates = findCandidates(left, right, leftUnits, rightUnits, weights).filter((c) =>
     areAlike(left.roles[leftUnits.paragraph[c.left]!]!, right.roles[rightUnits.paragraph[c.right]!]!),
@@ -131,6 +129,8 @@ function slotsOf(paragraphs: number, units: Units): Slots {
   return { count: slot, ofParagraph, ofUnit }
 }
 
+const NO_UNIT = -1
+
 /** Outside the frame, strongest first: sentences that stand elsewhere, and the other part of a split sentence. */
 function acceptElsewhere(
   candidates: readonly Candidate[],
@@ -138,34 +138,32 @@ function acceptElsewhere(
   leftUnits: Units,
   rightUnits: Units,
 ): Candidate[] {
-  const leftPartner = new Map(inOrder.map((c) => [c.left, c.right]))
-  const rightPartner = new Map(inOrder.map((c) => [c.right, c.left]))
+  const leftPartner = new Int32Array(leftUnits.count).fill(NO_UNIT)
+  const rightPartner = new Int32Array(rightUnits.count).fill(NO_UNIT)
+  for (const c of inOrder) {
+    leftPartner[c.left] = c.right
+    rightPartner[c.right] = c.left
+  }
   const rest = candidates
     .filter((c) => c.shared >= LEAST_SHARED_ELSEWHERE)
     .sort((a, b) => b.shared * b.similarity - a.shared * a.similarity || a.left - b.left || a.right - b.right)
   return rest.filter((c) => {
-    const other = leftPartner.get(c.left)
-    const another = rightPartner.get(c.right)
-    if (other !== undefined && another !== undefined) return false
-    const isFirst = other === undefined && another === undefined
+    const other = leftPartner[c.left]!
+    const another = rightPartner[c.right]!
+    if (other !== NO_UNIT && another !== NO_UNIT) return false
+    const isFirst = other === NO_UNIT && another === NO_UNIT
     if (!isFirst && (c.containment < LEAST_CONTAINED || !areNear(c, other, another, leftUnits, rightUnits)))
       return false
-    leftPartner.set(c.left, c.right)
-    rightPartner.set(c.right, c.left)
+    leftPartner[c.left] = c.right
+    rightPartner[c.right] = c.left
     return true
   })
 }
 
 /** Is the part next to its other part, in the same paragraph or a neighbour? */
-function areNear(
-  c: Candidate,
-  other: number | undefined,
-  another: number | undefined,
-  leftUnits: Units,
-  rightUnits: Units,
-): boolean {
-  if (other !== undefined) return Math.abs(rightUnits.paragraph[other]! - rightUnits.paragraph[c.right]!) <= 1
-  return Math.abs(leftUnits.paragraph[another!]! - leftUnits.paragraph[c.left]!) <= 1
+function areNear(c: Candidate, other: number, another: number, leftUnits: Units, rightUnits: Units): boolean {
+  if (other !== NO_UNIT) return Math.abs(rightUnits.paragraph[other]! - rightUnits.paragraph[c.right]!) <= 1
+  return Math.abs(leftUnits.paragraph[another]! - leftUnits.paragraph[c.left]!) <= 1
 }
 
 /** A link of paragraphs by their sentences; `best`: similarity of the two most similar, 1 if one contains the other. */
@@ -203,6 +201,7 @@ function strangersOf(
   framed: readonly Link[],
   overlap: ParagraphOverlap,
 ): Link[] {
+  if (elsewhere.length === 0) return []
   const leftFramed = placesBy(framed, 'left', 'right')
   const rightFramed = placesBy(framed, 'right', 'left')
   return elsewhere.filter((link) => {

@@ -4,7 +4,7 @@
 import type { Document } from '../model.ts'
 import { type Stem, stemAt } from '../scores/stems.ts'
 import { Lexicon } from '../words/lexicon.ts'
-import { readSide, type Side } from './side.ts'
+import { readSide, type Side, twinsAmong } from './side.ts'
 import { pairsOfSigns } from './sign-pairs.ts'
 import type { Terms } from './terms.ts'
 
@@ -42,12 +42,14 @@ export function readPair(left: Document, right: Document): Pair {
   const stems: Stem[] = []
   const meet = (text: string, start: number, end: number) =>
     stems.push(stemAt(text, start, end, stems.length < MOST_STEMS ? language : null))
-  const sides = { left: readSide(first, lexicon, keys, meet), right: readSide(second, lexicon, keys, meet) }
+  const firstSide = readSide(first, lexicon, keys, meet)
+  const twins = twinsAmong(firstSide, second)
+  const sides = { left: firstSide, right: readSide(second, lexicon, keys, meet, twins) }
   const isSigned = sides.left.signs !== null || sides.right.signs !== null
   const hasTooMany = isSigned && sides.left.ids.length + sides.right.ids.length > MOST_SIGNS
   const terms =
     isSigned && !hasTooMany
-      ? pairsOfSigns(sides.left, sides.right, stems)
+      ? pairsOfSigns(sides.left, sides.right, stems, twins)
       : { ...sides, ids: lexicon.size, stems }
   const isPrecise = !hasTooMany && stems.length <= MOST_STEMS
   return { ...sides, swapped, wordIds: lexicon.size, stems, terms, isPrecise, language }

@@ -4,9 +4,11 @@
 import { isWordUnit } from '../kinds/spelling/letters.ts'
 import { isScored } from '../text/document.ts'
 import { foldText } from '../text/fold.ts'
+import { Lexicon } from '../words/lexicon.ts'
 import { HASH_SEED_A, HASH_SEED_B } from '../words/word-spans.ts'
 import type { Link } from './chain.ts'
 import { byLeft } from './exact.ts'
+import { linkedAmong } from './gaps.ts'
 import type { Side } from './side.ts'
 
 const HAS_FIGURE = /\p{Nd}/u
@@ -29,43 +31,40 @@ const LONGEST_ROW = 200
  * figures. Linear in the texts.
  */
 export function linkSameLetters(left: Side, right: Side, links: readonly Link[]): Link[] {
-  const same = linkedBy(lettersOf, left, right, links)
-  return linkedBy(lettersAndFigures, left, right, same)
+  const same = linkedByLetters(left, right, links)
+  return linkedByFigures(left, right, same)
 }
 
-function linkedBy(
-  keyOf: (text: string) => string | null,
-  left: Side,
-  right: Side,
-  links: readonly Link[],
-): Link[] {
-  const leftOf = byKey(keyOf, left, new Set(links.map((link) => link.left)))
-  const rightOf = byKey(keyOf, right, new Set(links.map((link) => link.right)))
+/** Marks a key that several paragraphs of a side have. */
+const SEVERAL = -2
+const NO_PARAGRAPH = -1
+
+function linkedByLetters(left: Side, right: Side, links: readonly Link[]): readonly Link[] {
+  const keys = new Lexicon()
+  const leftOf = ownersOf(left, linkedAmong(left, links, 'left'), keys)
+  const rightOf = ownersOf(right, linkedAmong(right, links, 'right'), keys)
   const added: Link[] = []
-  for (const [key, p] of leftOf) {
-    const q = rightOf.get(key)
-    if (p !== null && q !== undefined && q !== null) added.push({ left: p, right: q, weight: 1 })
-  }
-  return added.length === 0 ? [...links] : [...links, ...added].sort(byLeft)
+  for (let key = 0; key < leftOf.length && key < rightOf.length; key++)
+    if (leftOf[key]! >= 0 && rightOf[key]! >= 0)
+      added.push({ left: leftOf[key]!, right: rightOf[key]!, weight: 1 })
+  return added.length === 0 ? links : [...links, ...added].sort(byLeft)
 }
 
-/** The paragraph of each key; null if several have it. */
-function byKey(
-  keyOf: (text: string) => string | null,
-  { texts, roles }: Side,
-  linked: ReadonlySet<number>,
-): Map<string, number | null> {
-  const paragraphs = new Map<string, number | null>()
+/** Per key of letters its paragraph, SEVERAL or NO_PARAGRAPH. */
+function ownersOf({ texts, roles }: Side, isLinked: Uint8Array, keys: Lexicon): number[] {
+  const owners: number[] = []
   for (let p = 0; p < texts.length; p++) {
-    if (linked.has(p) || !isScored(roles[p]!)) continue
-    const key = keyOf(texts[p]!)
-    if (key !== null) paragraphs.set(key, paragraphs.has(key) ? null : p)
+    if (isLinked[p] === 1 || !isScored(roles[p]!)) continue
+    const key = keyOfLetters(texts[p]!, keys)
+    if (key < 0) continue
+    while (owners.length <= key) owners.push(NO_PARAGRAPH)
+    owners[key] = owners[key] === NO_PARAGRAPH ? p : SEVERAL
   }
-  return paragraphs
+  return owners
 }
 
-/** Two hashes and the number of letters and figures, ignoring case; null if there are few. */
-function lettersOf(text: string): string | null {
+/** The number of the letters and figures of a text, ignoring case; -1 if there are few. */
+function keyOfLetters(text: string, keys: Lexicon): number {
   let a = HASH_SEED_A
   let b = HASH_SEED_B
   let count = 0
@@ -77,7 +76,29 @@ function lettersOf(text: string): string | null {
     b = Math.imul(b ^ (small + count), PRIME)
     count++
   }
-  return count < LEAST_LETTERS ? null : `${a} ${b} ${count}`
+  return count < LEAST_LETTERS ? -1 : keys.intern(a, b ^ Math.imul(count, PRIME))
+}
+
+function linkedByFigures(left: Side, right: Side, links: readonly Link[]): Link[] {
+  const leftOf = byFigures(left, linkedAmong(left, links, 'left'))
+  const rightOf = byFigures(right, linkedAmong(right, links, 'right'))
+  const added: Link[] = []
+  for (const [key, p] of leftOf) {
+    const q = rightOf.get(key)
+    if (p !== null && q !== undefined && q !== null) added.push({ left: p, right: q, weight: 1 })
+  }
+  return added.length === 0 ? [...links] : [...links, ...added].sort(byLeft)
+}
+
+/** The paragraph of each key of letters and figures; null if several have it. */
+function byFigures({ texts, roles }: Side, isLinked: Uint8Array): Map<string, number | null> {
+  const paragraphs = new Map<string, number | null>()
+  for (let p = 0; p < texts.length; p++) {
+    if (isLinked[p] === 1 || !isScored(roles[p]!)) continue
+    const key = lettersAndFigures(texts[p]!)
+    if (key !== null) paragraphs.set(key, paragraphs.has(key) ? null : p)
+  }
+  return paragraphs
 }
 
 /** The letters, and the places of figures between them; null without figures, or with few letters. */

@@ -23,32 +23,71 @@ export interface Side {
   readonly keys: Int32Array
 }
 
+/** Paragraphs of another side with the same text: per paragraph the number of such a one, or NO_TWIN. */
+export interface Twins {
+  readonly side: Side
+  readonly of: Int32Array
+}
+export const NO_TWIN = -1
+
+/** Where paragraphs are shorter, to look each up takes longer than to read it. */
+const LEAST_AVERAGE_WORDS = 8
+
+/** Null if there are too many paragraphs for their words. */
+export function twinsAmong(side: Side, document: Document): Twins | null {
+  if (side.ids.length < LEAST_AVERAGE_WORDS * side.texts.length) return null
+  const places = new Map<string, number>()
+  for (let p = 0; p < side.texts.length; p++) places.set(side.texts[p]!, p)
+  return { side, of: Int32Array.from(document.paragraphs, ({ text }) => places.get(text) ?? NO_TWIN) }
+}
+
+/** Copies the word ids of a paragraph to `ids`, from `at` on. */
+export function copyWords({ ids, first }: Side, paragraph: number, into: Int32Array, at: number): void {
+  for (let w = first[paragraph]!, to = at; w < first[paragraph + 1]!; w++, to++) into[to] = ids[w]!
+}
+
 /**
  * Reads one document with the numberings that both sides share: of words, and of paragraphs with the same words.
- * Calls `meet` with each word that gets a new number, in numerical order.
+ * Calls `meet` with each word that gets a new number, in numerical order. `twins`: paragraphs of a side read before,
+ * whose numbers are copied.
  */
 export function readSide(
   document: Document,
   words: Lexicon,
   paragraphs: Lexicon,
   meet: (text: string, start: number, end: number) => void,
+  twins: Twins | null = null,
 ): Side {
   const scan = scanOf(document)
   const { spans, first } = scan
+  const { hashesA, hashesB, starts, ends } = spans
   const ids = new Int32Array(spans.count)
-  const texts = document.paragraphs.map((paragraph) => paragraph.text)
-  const keys = new Int32Array(texts.length)
-  for (let p = 0; p < texts.length; p++) {
-    for (let w = first[p]!; w < first[p + 1]!; w++) {
-      const nextId = words.size
-      ids[w] = words.intern(spans.hashesA[w]!, spans.hashesB[w]!)
-      if (ids[w] === nextId) meet(texts[p]!, spans.starts[w]!, spans.ends[w]!)
+  const count = document.paragraphs.length
+  const texts: string[] = []
+  const roles: Role[] = []
+  const keys = new Int32Array(count)
+  for (let p = 0; p < count; p++) {
+    const { text, role } = document.paragraphs[p]!
+    texts.push(text)
+    roles.push(role)
+    const twin = twins === null ? NO_TWIN : twins.of[p]!
+    if (twin !== NO_TWIN) {
+      copyWords(twins!.side, twin, ids, first[p]!)
+      keys[p] = twins!.side.keys[twin]!
+      continue
     }
-    keys[p] = keyOf(texts[p]!, p, scan, paragraphs)
+    const end = first[p + 1]!
+    for (let w = first[p]!; w < end; w++) {
+      const nextId = words.size
+      const id = words.intern(hashesA[w]!, hashesB[w]!)
+      ids[w] = id
+      if (id === nextId) meet(text, starts[w]!, ends[w]!)
+    }
+    keys[p] = keyOf(text, p, scan, paragraphs)
   }
   return {
     texts,
-    roles: document.paragraphs.map((paragraph) => paragraph.role),
+    roles,
     first,
     ids,
     starts: spans.starts,
@@ -59,10 +98,15 @@ export function readSide(
 }
 
 /** Per word: 1 for a sign of a script without spaces. */
-function signsOf(texts: readonly string[], { spans, first }: Scan): Uint8Array {
+function signsOf(texts: readonly string[], { spans, first, signs: signsBefore }: Scan): Uint8Array {
   const signs = new Uint8Array(spans.count)
-  for (let p = 0; p < texts.length; p++)
-    for (let w = first[p]!; w < first[p + 1]!; w++) if (isUnspaced(texts[p]!, spans.starts[w]!)) signs[w] = 1
+  for (let p = 0; p < texts.length; p++) {
+    const [from, to] = [first[p]!, first[p + 1]!]
+    const count = signsBefore[p + 1]! - signsBefore[p]!
+    if (count === to - from) signs.fill(1, from, to)
+    else if (count > 0)
+      for (let w = from; w < to; w++) if (isUnspaced(texts[p]!, spans.starts[w]!)) signs[w] = 1
+  }
   return signs
 }
 

@@ -3,28 +3,61 @@
 
 import type { Stem } from '../scores/stems.ts'
 import { Lexicon } from '../words/lexicon.ts'
-import type { Side } from './side.ts'
+import { copyWords, NO_TWIN, type Side, type Twins } from './side.ts'
 import type { Terms } from './terms.ts'
 
-/** The sides with each sign numbered together with the sign behind it, if one follows; words stay as they are. */
-export function pairsOfSigns(left: Side, right: Side, stems: readonly Stem[]): Terms {
-  const lexicon = new Lexicon(left.ids.length + right.ids.length)
-  const own: (Stem | null)[] = []
-  const numbered = (side: Side): Side => {
+/**
+ * The sides with each sign numbered together with the sign behind it, if one follows; words stay as they are. `twins`: the
+ * paragraphs of the right side that stand on the left one, too.
+ */
+export function pairsOfSigns(
+  left: Side,
+  right: Side,
+  stems: readonly Stem[],
+  twins: Twins | null = null,
+): Terms {
+  const numbering = new Numbering(left.ids.length + right.ids.length, stems)
+  const numberedLeft = { ...left, ids: numbering.idsOf(left) }
+  const ids = numbering.idsOf(right, twins === null ? null : { side: numberedLeft, of: twins.of })
+  return { left: numberedLeft, right: { ...right, ids }, ids: numbering.lexicon.size, stems: numbering.stems }
+}
+
+/** Numbers pairs of signs in order of their first occurrence. */
+class Numbering {
+  readonly lexicon: Lexicon
+  readonly stems: (Stem | null)[] = []
+
+  constructor(
+    expected: number,
+    private readonly wordStems: readonly Stem[],
+  ) {
+    this.lexicon = new Lexicon(expected)
+  }
+
+  idsOf(side: Side, twins: Twins | null = null): Int32Array {
+    const { first } = side
     const ids = new Int32Array(side.ids.length)
     for (let p = 0; p < side.texts.length; p++) {
-      for (let w = side.first[p]!; w < side.first[p + 1]!; w++) {
-        const next = isPair(side, p, w) ? side.ids[w + 1]! : NO_SIGN
-        const nextId = lexicon.size
-        const id = side.ids[w]!
-        ids[w] = lexicon.intern(mixed(id, next, 0x9e3779b1), mixed(next, id, 0x85ebca6b))
-        if (ids[w] === nextId) own.push(next === NO_SIGN ? stems[id]! : null)
-      }
+      const twin = twins === null ? NO_TWIN : twins.of[p]!
+      if (twin === NO_TWIN) this.number(side, first[p]!, first[p + 1]!, ids)
+      else copyWords(twins!.side, twin, ids, first[p]!)
     }
-    return { ...side, ids }
+    return ids
   }
-  const sides = { left: numbered(left), right: numbered(right) }
-  return { ...sides, ids: lexicon.size, stems: own }
+
+  private number({ ids: words, signs, starts, ends }: Side, from: number, to: number, ids: Int32Array): void {
+    const { lexicon } = this
+    for (let w = from; w < to; w++) {
+      const isPaired =
+        signs !== null && w + 1 < to && signs[w] === 1 && signs[w + 1] === 1 && ends[w] === starts[w + 1]
+      const next = isPaired ? words[w + 1]! : NO_SIGN
+      const nextId = lexicon.size
+      const word = words[w]!
+      const id = lexicon.intern(mixed(word, next, 0x9e3779b1), mixed(next, word, 0x85ebca6b))
+      ids[w] = id
+      if (id === nextId) this.stems.push(next === NO_SIGN ? this.wordStems[word]! : null)
+    }
+  }
 }
 
 /** Is word `w` of paragraph `p` a sign with another directly behind it? */

@@ -1,5 +1,6 @@
 // Cuts a component with several paragraphs on both sides until each part belongs together: one paragraph against several,
 // or several that nearly all share words with each other.
+import { append, largestOf } from '../lists.ts'
 import type { Link } from './chain.ts'
 import { byLeft } from './exact.ts'
 import type { ParagraphOverlap } from './gaps.ts'
@@ -11,17 +12,22 @@ const KEPT_SHARE = 0.8
 
 /** The remaining links, sorted by left then right; `first` go before `others`, whatever their weights. */
 export function starsOf(first: readonly Link[], others: readonly Link[], overlap: ParagraphOverlap): Link[] {
-  const isFirst = new Set(first)
-  return componentsOf([...first, ...others])
-    .flatMap((component) =>
-      belongTogether(component, overlap)
-        ? component
-        : starsAmong([
-            ...heaviestFirst(component.filter((link) => isFirst.has(link))),
-            ...heaviestFirst(component.filter((link) => !isFirst.has(link))),
-          ]),
-    )
-    .sort(byLeft)
+  let firstOnes: ReadonlySet<Link> | undefined
+  const kept: Link[] = []
+  for (const component of componentsOf([...first, ...others])) {
+    if (component.length === 1 || belongTogether(component, overlap)) {
+      append(kept, component)
+      continue
+    }
+    firstOnes ??= new Set(first)
+    const isFirst = firstOnes
+    const [mine, theirs] = [
+      component.filter((link) => isFirst.has(link)),
+      component.filter((link) => !isFirst.has(link)),
+    ]
+    append(kept, starsAmong([...heaviestFirst(mine), ...heaviestFirst(theirs)]))
+  }
+  return kept.sort(byLeft)
 }
 
 function heaviestFirst(links: readonly Link[]): Link[] {
@@ -72,10 +78,9 @@ function join(ends: Map<number, End>, at: number, other: number): void {
   else ends.set(at, { count: 1, first: other })
 }
 
+/** In the order of their first links. */
 function componentsOf(links: readonly Link[]): Link[][] {
-  const byLeftEnd = new Map<number, number>()
-  const byRightEnd = new Map<number, number>()
-  const parent: number[] = []
+  const parent = Int32Array.from(links, (_, i) => i)
   const root = (i: number): number => {
     let at = i
     while (parent[at] !== at) {
@@ -84,22 +89,33 @@ function componentsOf(links: readonly Link[]): Link[][] {
     }
     return at
   }
-  for (const [i, link] of links.entries()) {
-    parent.push(i)
-    for (const [ends, end] of [
-      [byLeftEnd, link.left],
-      [byRightEnd, link.right],
-    ] as const) {
-      const other = ends.get(end)
-      if (other === undefined) ends.set(end, i)
-      else parent[root(i)] = root(other)
-    }
+  const ofLeft = new Int32Array(
+    1 +
+      largestOf(
+        links.map((link) => link.left),
+        -1,
+      ),
+  ).fill(-1)
+  const ofRight = new Int32Array(
+    1 +
+      largestOf(
+        links.map((link) => link.right),
+        -1,
+      ),
+  ).fill(-1)
+  for (let i = 0; i < links.length; i++) {
+    const { left, right } = links[i]!
+    if (ofLeft[left]! < 0) ofLeft[left] = i
+    else parent[root(i)] = root(ofLeft[left]!)
+    if (ofRight[right]! < 0) ofRight[right] = i
+    else parent[root(i)] = root(ofRight[right]!)
   }
-  const parts = new Map<number, Link[]>()
-  for (const [i, link] of links.entries()) {
-    const part = parts.get(root(i))
-    if (part) part.push(link)
-    else parts.set(root(i), [link])
+  const partOf = new Int32Array(links.length).fill(-1)
+  const parts: Link[][] = []
+  for (let i = 0; i < links.length; i++) {
+    const at = root(i)
+    if (partOf[at]! < 0) partOf[at] = parts.push([links[i]!]) - 1
+    else parts[partOf[at]!]!.push(links[i]!)
   }
-  return [...parts.values()]
+  return parts
 }

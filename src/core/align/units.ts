@@ -13,12 +13,13 @@ export interface Units {
 /** Longer sentences are cut, so that no pass meets a unit of unbounded length. */
 const LONGEST_UNIT = 120
 
-export function unitsOf(side: Side, isPaired: (paragraph: number) => boolean): Units {
+/** `isPaired`: per paragraph, 1 for those that are left out. */
+export function unitsOf(side: Side, isPaired: Uint8Array): Units {
   const paragraph: number[] = []
   const from: number[] = []
   const to: number[] = []
   for (let p = 0; p < side.texts.length; p++) {
-    if (isPaired(p)) continue
+    if (isPaired[p] === 1) continue
     const text = side.texts[p]!
     const end = side.first[p + 1]!
     let start = side.first[p]!

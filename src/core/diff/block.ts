@@ -111,6 +111,15 @@ export function markFree(
   for (const p of group.left) leftFree.fill(1, left.first[p]!, left.first[p + 1]!)
   for (const q of group.right) rightFree.fill(1, right.first[q]!, right.first[q + 1]!)
   if (partner === null) return
+  if (group.left.length === 1 && group.right.length === 1) {
+    const [fromL, fromR] = [left.first[group.left[0]!]!, right.first[group.right[0]!]!]
+    for (let l = 0; l < partner.length; l++) {
+      if (partner[l]! < 0) continue
+      leftFree[fromL + l] = 0
+      rightFree[fromR + partner[l]!] = 0
+    }
+    return
+  }
   const leftWords = wordNumbers(left, group.left)
   const rightWords = wordNumbers(right, group.right)
   for (let l = 0; l < partner.length; l++) {

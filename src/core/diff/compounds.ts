@@ -22,19 +22,27 @@ const PIECES = new RegExp(`(${SIGN})`, 'u')
 export function withNarrowCompounds(block: Block): Block {
   const { changes } = block
   if (changes.length < 2) return block
-  const narrowed = changes.map((change, at) => {
-    const next = changes[at + 1]
-    const isPair = change.op === 'delete' && next?.op === 'insert' && changes[at + 2]?.op !== 'insert'
-    return isPair && changes[at - 1]?.op !== 'delete' ? narrowPair(change, next) : null
-  })
-  if (narrowed.every((pair) => pair === null)) return block
+  let narrowed: (Change[] | null)[] | null = null
+  for (let at = 0; at + 1 < changes.length; at++) {
+    const [change, next] = [changes[at]!, changes[at + 1]!]
+    if (change.op !== 'delete' || next.op !== 'insert' || changes[at + 2]?.op === 'insert') continue
+    const pair = changes[at - 1]?.op === 'delete' ? null : narrowPair(change, next)
+    if (pair === null) continue
+    narrowed ??= changes.map(() => null)
+    narrowed[at] = pair
+  }
+  return narrowed === null ? block : { ...block, changes: withPairs(changes, narrowed) }
+}
+
+/** The changes with the pairs of `replaced` instead of their own, by the number of the deletion. */
+function withPairs(changes: readonly Change[], replaced: readonly (Change[] | null)[]): Change[] {
   const out: Change[] = []
   for (let at = 0; at < changes.length; at++) {
-    const pair = narrowed[at]!
+    const pair = replaced[at]!
     for (const change of pair ?? [changes[at]!]) addChange(out, change)
     if (pair !== null) at++
   }
-  return { ...block, changes: out }
+  return out
 }
 
 /** The replacement for a deletion and its insertion; null without a compound. */

@@ -108,8 +108,8 @@ class MoveSearch implements Moves {
   /** Short sentences that are free as a whole, each with the first such sentence of the other side. */
   findSentences(): void {
     const { pair, leftEnds, rightEnds } = this
-    const leftUnits = unitsOf(pair.left, (p) => !isScored(pair.left.roles[p]!))
-    const rightUnits = unitsOf(pair.right, (p) => !isScored(pair.right.roles[p]!))
+    const leftUnits = unitsOf(pair.left, unscored(pair.left))
+    const rightUnits = unitsOf(pair.right, unscored(pair.right))
     const places = new Map<number, number[]>()
     eachShortSentence(pair.right, rightUnits, rightEnds, this.right, (from, to) => {
       const key = hashOf(pair.right.ids, from, to - from)
@@ -204,4 +204,9 @@ function hashOf(ids: Int32Array, from: number, words: number): number {
     hash ^= hash >>> 15
   }
   return hash
+}
+
+/** Per paragraph, 1 if it doesn't count in the scores. */
+function unscored({ roles }: Side): Uint8Array {
+  return Uint8Array.from(roles, (role) => (isScored(role) ? 0 : 1))
 }

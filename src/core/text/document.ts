@@ -82,11 +82,13 @@ function build(given: Given, drafts: Drafts): Document {
   const texts = prepended ? [givenHeadline, ...drafts.texts] : drafts.texts
   const scan = scanTexts(texts)
   const counts = countsOf(scan)
-  const lengths = counts.map((count, p) => inWords(count, scan.signs[p + 1]! - scan.signs[p]!))
+  const lengths = lengthsOf(scan)
   const place = givenHeadline === null ? 'unknown' : prepended ? 'before' : 'there'
   const roles = rolesOf(drafts, prepended ? lengths.subarray(1) : lengths, place, opening)
   if (prepended) roles.unshift('headline')
-  const paragraphs = texts.map((text, index): Paragraph => ({ index, text, role: roles[index]! }))
+  const paragraphs: Paragraph[] = []
+  for (let index = 0; index < texts.length; index++)
+    paragraphs.push({ index, text: texts[index]!, role: roles[index]! })
   rememberScan(paragraphs, scan)
   const read = paragraphs[opening]
   const headline = givenHeadline ?? (read?.role === 'headline' ? oneLine(read.text) : null)
@@ -98,6 +100,14 @@ function countsOf({ first }: Scan): Int32Array {
   const counts = new Int32Array(first.length - 1)
   for (let p = 0; p < counts.length; p++) counts[p] = first[p + 1]! - first[p]!
   return counts
+}
+
+/** Their lengths in words: two signs of a script without spaces are one. */
+function lengthsOf({ first, signs }: Scan): Int32Array {
+  const lengths = new Int32Array(first.length - 1)
+  for (let p = 0; p < lengths.length; p++)
+    lengths[p] = inWords(first[p + 1]! - first[p]!, signs[p + 1]! - signs[p]!)
+  return lengths
 }
 
 /** Index of the first line of the story: below slugs and notes to editors, if a plain text has them. */
@@ -119,9 +129,9 @@ function rolesOf(
   place: 'unknown' | 'there' | 'before',
   opening: number,
 ): Role[] {
-  const roles = texts.map(
-    (text, p): Role => known?.[p] ?? (isBoilerplate(text, counts[p]!) ? 'boilerplate' : 'body'),
-  )
+  const roles: Role[] = []
+  for (let p = 0; p < texts.length; p++)
+    roles.push(known?.[p] ?? (isBoilerplate(texts[p]!, counts[p]!) ? 'boilerplate' : 'body'))
   // Runs before subheadings are read: a line below the headline is the same whether the headline was given or detected.
   if (
     place === 'there' ||

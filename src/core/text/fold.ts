@@ -24,8 +24,12 @@ export function foldWord(word: string): string {
   )
 }
 
+/** ASCII without a mark that folds, single spaces between: most lines. A hyphen stands alone. */
+const PLAIN_LINE = /^[!-&(-,./0-_a-~]*(?:[ -][!-&(-,./0-_a-~]+)*$/
+
 /** A line without case, kind of quotation mark, dash and space: lines that fold alike differ only in house style. */
 export function foldText(text: string): string {
+  if (PLAIN_LINE.test(text)) return text.toLowerCase().trimStart()
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

@@ -1,5 +1,6 @@
 // Scans the words of a document once: a document is counted when it is made, and read again when it is compared.
 import type { Document } from '../model.ts'
+import { isUnspaced } from './unspaced-words.ts'
 import { WordSpans } from './word-spans.ts'
 import { scanWords } from './words.ts'
 
@@ -17,11 +18,23 @@ const scans = new WeakMap<object, Scan>()
 /** Characters a word takes with the space behind it, in languages of short words. */
 const LEAST_WORD_LENGTH = 5
 
+/** Units looked at to tell whether a text is in a script without spaces. */
+const LOOKED_AT = 64
+
+/** Is most of the beginning signs of such a script? Each is a word: to grow the arrays thrice takes as long as the scan. */
+function isDense(text: string): boolean {
+  const most = Math.min(text.length, LOOKED_AT)
+  let signs = 0
+  for (let at = 0; at < most; at++) if (isUnspaced(text, at)) signs++
+  return 2 * signs > most
+}
+
 export function scanTexts(texts: readonly string[]): Scan {
   let length = 0
   for (const text of texts) length += text.length
   // A paragraph has a word, however short it is.
-  const spans = new WordSpans(16 + texts.length + Math.ceil(length / LEAST_WORD_LENGTH))
+  const unitsOfWord = texts.length > 0 && isDense(texts[texts.length >> 1]!) ? 1 : LEAST_WORD_LENGTH
+  const spans = new WordSpans(16 + texts.length + Math.ceil(length / unitsOfWord))
   const first = new Int32Array(texts.length + 1)
   const signs = new Int32Array(texts.length + 1)
   for (let p = 0; p < texts.length; p++) {

@@ -65,9 +65,7 @@ export class Blocks {
     const { text } = this
     let isOpen = false
     for (let at = 0; at <= text.length; ) {
-      // Every other line of an article is empty.
-      const lineEnd = text.charCodeAt(at) === LINE_FEED ? at : text.indexOf('\n', at)
-      const end = lineEnd < 0 ? text.length : lineEnd
+      const end = endOfLine(text, at)
       const shows = this.readLine(at, end)
       if (shows && !isOpen) this.open()
       isOpen = shows
@@ -111,6 +109,16 @@ export class Blocks {
     this.starts = widened(this.starts, room)
     this.ends = widened(this.ends, room)
   }
+}
+
+/** Every other line of an article is empty. The runtime searches fast, but takes as long as ten units to begin. */
+const UNITS_LOOKED_AT = 10
+
+function endOfLine(text: string, from: number): number {
+  const near = Math.min(from + UNITS_LOOKED_AT, text.length)
+  for (let at = from; at < near; at++) if (text.charCodeAt(at) === LINE_FEED) return at
+  const end = text.indexOf('\n', near)
+  return end < 0 ? text.length : end
 }
 
 function isPlainSpace(code: number): boolean {
