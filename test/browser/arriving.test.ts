@@ -1,17 +1,16 @@
 // However slowly a page comes in, nothing of it moves that a reader already sees.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from './chromium.ts'
 import { type Library, STORY, startFilledLibrary } from './library.ts'
-import { arrivalOf, visit } from './walk.ts'
+import { arrivalOf, READER, visit } from './walk.ts'
 
 const WIDTHS = [390, 1280] as const
 const AT_A_TIME = 4
 /** The head of a page, where most stands side by side, comes nearly word by word; then a paragraph at a time. */
-const SMALL_PIECE = 150
-const PIECE = 2_000
+const SMALL_PIECE = 250
+const PIECE = 4_000
 const HEAD_CHARS = 5_000
 /**
  * Pieces end with a word. A word that grows over the end of its line goes to the next one in every document, and white
@@ -19,7 +18,6 @@ const HEAD_CHARS = 5_000
  */
 const TO_THE_NEXT_WORD = /(?:\s|<[^>]*>)*[^<\s]*/g
 
-let browser: Browser
 let library: Library
 
 interface Slow {
@@ -28,12 +26,10 @@ interface Slow {
 }
 
 beforeAll(async () => {
-  browser = await openChromium()
   library = await startFilledLibrary()
 })
 
 afterAll(async () => {
-  await browser?.close()
   await library?.close()
 })
 
@@ -120,7 +116,7 @@ test('nothing moves while a page comes in slowly', async () => {
 
 /** What moved, and whether the page was seen before it was whole. */
 async function stillness(path: string, width: number): Promise<unknown> {
-  const { page, close } = await visit(browser, null, { width, scheme: 'light', script: true })
+  const { page, close } = await visit(null, { ...READER, width })
   let opened = () => {}
   const isOpen = new Promise<void>((resolve) => {
     opened = resolve

@@ -1,4 +1,4 @@
-// A real Chromium for the tests: the one that CHROMIUM names, else the one the system has.
+// A real Chromium for the tests: the one that CHROMIUM names, else the one the system has. All files of a worker share it.
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -11,13 +11,23 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ]
+/** Nothing here is drawn by a GPU, and no page needs a process of its own: starting one takes longer than most pages. */
+const FEW_PROCESSES = ['--in-process-gpu', '--renderer-process-limit=1']
 
 /** Only a hang is too long, for the start and for each step on a page. */
 export const HANG_MS = 300_000
 
-/** Starts it with a fresh profile. Throws a sentence that says what to install where there is none. */
-export async function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: QUIET, timeout: HANG_MS })
+let browser: Promise<Browser> | undefined
+
+/** Starts it once, with a fresh profile; it ends with the worker. Throws a sentence that says what to install if there is none. */
+export function openChromium(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...QUIET, ...FEW_PROCESSES],
+    timeout: HANG_MS,
+  })
+  return browser
 }
 
 function chromiumPath(): string {

@@ -1,7 +1,5 @@
 // Can an uploaded text turn the order of what stands around it? Real pages in a real browser, letter by letter.
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from './chromium.ts'
 import { type Library, startLibrary } from './library.ts'
 import { type Visit, visit } from './walk.ts'
 
@@ -9,17 +7,14 @@ import { type Visit, visit } from './walk.ts'
 const TURN = '\u2069\u202c\u202e'
 const STORY = 'turned'
 
-let browser: Browser
 let library: Library
 let open: Visit
 beforeAll(async () => {
-  browser = await openChromium()
   library = await startLibrary()
-  open = await visit(browser, null)
+  open = await visit(null)
 })
 afterAll(async () => {
   await open?.close()
-  await browser?.close()
   await library?.close()
 })
 

@@ -1,21 +1,23 @@
-// Every page, wide and narrow, light and dark, with scripts and without: whole, quiet, accessible, still; with PICTURES=1 a
-// picture of it in test-results/screenshots for a person to look at.
+// Every page, wide and narrow, light and dark, with scripts and without: whole, quiet, accessible, still. ALL_LOOKS=1 tests each
+// page in every pair of width and colours; PICTURES=1 puts pictures into test-results/screenshots for a person to look at.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from './chromium.ts'
 import { fixtureText, type Library, STORY, startFilledLibrary, startLibrary } from './library.ts'
 import { arrivalOf, overflow, READER, spilling, violations, visit } from './walk.ts'
 
 const SCREENSHOTS = new URL('../../test-results/screenshots/', import.meta.url)
 const DOCS = new URL('../../docs/', import.meta.url)
 
-const WIDTHS = [390, 1280] as const
-/** What a change of colours alone can break, and what another width can: the rest is the same document. */
-const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
-const RULES_OF_WIDTH = [
-  ...RULES_OF_COLOUR,
+const NARROW = 320
+const WIDE = 1280
+/** A phone, a tablet, and more than any text is wide. */
+const OTHER_WIDTHS = [390, 800, 2560] as const
+/** What other colours or another width can break: the rest is the same document. */
+const RULES_OF_LOOKS = [
+  'color-contrast',
+  'link-in-text-block',
   'target-size',
   'scrollable-region-focusable',
   'aria-hidden-focus',
@@ -26,14 +28,11 @@ const RULES_OF_WIDTH = [
 const QUALITY = 60
 const STILL = { shift: 0, moved: [] }
 
-let browser: Browser
 let library: Library
 let empty: Library
 let addresses: Readonly<Record<string, string>>
 
 beforeAll(async () => {
-  await mkdir(SCREENSHOTS, { recursive: true })
-  browser = await openChromium()
   library = await startFilledLibrary()
   empty = await startLibrary()
   const arabic = await uploadPair('arabic')
@@ -88,7 +87,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await Promise.all([library?.close(), empty?.close()])
 })
 
@@ -100,44 +98,63 @@ async function uploadPair(folder: string): Promise<string> {
   return `${first.ref}...${second.ref}`
 }
 
+interface Look {
+  readonly width: number
+  readonly colorScheme: 'light' | 'dark'
+  /** Empty for all. */
+  readonly rules: readonly string[]
+}
+
+/** Each page narrow and wide, in light and in dark. Its neighbour in the list shares most of its parts and has the other pairs. */
+function looksOf(at: number): readonly Look[] {
+  const narrow: Look = { width: NARROW, colorScheme: 'light', rules: [] }
+  const wideDark: Look = { width: WIDE, colorScheme: 'dark', rules: RULES_OF_LOOKS }
+  const wide: Look = { width: WIDE, colorScheme: 'light', rules: [] }
+  const narrowDark: Look = { width: NARROW, colorScheme: 'dark', rules: RULES_OF_LOOKS }
+  if (process.env.ALL_LOOKS === '1') return [narrow, narrowDark, wideDark, wide]
+  return at % 2 === 0 ? [narrow, wideDark] : [narrowDark, wide]
+}
+
 test('every page is whole, quiet, still and accessible', async () => {
-  const { page, complaints, go, close } = await visit(browser, null)
-  for (const [name, url] of Object.entries(addresses)) {
-    // On a phone more is wrapped, and more could jump.
-    await page.setViewportSize({ width: WIDTHS[0], height: 900 })
+  // On a phone more is wrapped, and more could jump.
+  const { page, complaints, go, close } = await visit(null, { ...READER, width: NARROW })
+  for (const [at, [name, url]] of Object.entries(addresses).entries()) {
+    await page.setViewportSize({ width: NARROW, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
     expect(await go(url), name).toBe(name === 'not-found' ? 404 : 200)
     const { moved, sheets, shift } = await arrivalOf(page)
     expect(await page.locator('h1').count(), `${name}: headings`).toBe(1)
     expect(sheets, `${name}: style sheets`).toBe(1)
     expect({ shift, moved }, `${name}: layout shift`).toEqual(STILL)
-    for (const width of WIDTHS) await everyLook(page, name, width)
+    for (const look of looksOf(at)) await expectGoodLook(page, name, look)
     expect(foreseen(name, complaints.splice(0)), name).toEqual([])
   }
   await close()
 })
 
-/** In one width, light and dark. */
-async function everyLook(page: Page, name: string, width: number): Promise<void> {
+async function expectGoodLook(page: Page, name: string, { width, colorScheme, rules }: Look): Promise<void> {
+  const look = `${name}-${width}-${colorScheme}`
   await page.setViewportSize({ width, height: 900 })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await overflow(page), `${name} scrolls sideways at ${width}`).toBe(0)
-    expect(await spilling(page), `${name}: cells at ${width}`).toEqual([])
-    const rules = colorScheme === 'dark' ? RULES_OF_COLOUR : width === WIDTHS[0] ? [] : RULES_OF_WIDTH
-    expect(await violations(page, rules), `${name} ${width} ${colorScheme}`).toEqual([])
-    await picture(page, `${name}-${width}-${colorScheme}`, colorScheme === 'light')
-  }
+  await page.emulateMedia({ colorScheme })
+  await expectInside(page, look)
+  expect(await violations(page, rules), look).toEqual([])
+  await picture(page, look, colorScheme === 'light')
+}
+
+/** Nothing reaches over the edge of the window or of its cell. */
+async function expectInside(page: Page, look: string): Promise<void> {
+  expect(await overflow(page), `${look} scrolls sideways`).toBe(0)
+  expect(await spilling(page), `${look}: cells`).toEqual([])
 }
 
 test('every page is whole and quiet without scripts', async () => {
-  const { page, complaints, go, close } = await visit(browser, null, { ...READER, script: false })
+  const { page, complaints, go, close } = await visit(null, { ...READER, script: false })
   for (const [name, url] of Object.entries(addresses)) {
     expect(await go(url), name).toBe(name === 'not-found' ? 404 : 200)
     expect(await page.locator('h1').count(), `${name}: headings`).toBe(1)
-    for (const width of WIDTHS) {
+    for (const width of OTHER_WIDTHS) {
       await page.setViewportSize({ width, height: 900 })
-      expect(await overflow(page), `${name} scrolls sideways at ${width}`).toBe(0)
+      await expectInside(page, `${name}-${width}`)
     }
     expect(foreseen(name, complaints.splice(0)), name).toEqual([])
   }
@@ -161,7 +178,7 @@ test('wide pages come up at once and stay where they are', async () => {
     'search',
     'reprints',
   ]) {
-    const { page, close } = await visit(browser, addresses[name] ?? '')
+    const { page, close } = await visit(addresses[name] ?? '')
     const { paint, blocking, moved, shift } = await arrivalOf(page)
     expect({ shift, moved }, name).toEqual(STILL)
     expect(paint, name).toBeGreaterThan(0)
@@ -175,7 +192,7 @@ test('wide pages come up at once and stay where they are', async () => {
 
 test('everything that folds is accessible when it is open', async () => {
   for (const name of ['diff-moved', 'lineage', 'reprints']) {
-    const { page, close } = await visit(browser, addresses[name] ?? '', READER)
+    const { page, close } = await visit(addresses[name] ?? '', READER)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
@@ -196,7 +213,7 @@ test.runIf(process.env.UPDATE_SCREENSHOTS === '1')('the pictures in docs/ are ta
     lineage: ['lineage', 1000],
   } as const
   for (const [file, [name, height]] of Object.entries(shots)) {
-    const { page, close } = await visit(browser, addresses[name] ?? '', READER)
+    const { page, close } = await visit(addresses[name] ?? '', READER)
     await page.setViewportSize({ width: READER.width, height })
     await page.screenshot({ path: fileURLToPath(new URL(`${file}.png`, DOCS)) })
     await close()
@@ -207,5 +224,6 @@ test.runIf(process.env.UPDATE_SCREENSHOTS === '1')('the pictures in docs/ are ta
 async function picture(page: Page, name: string, fullPage: boolean): Promise<void> {
   if (process.env.PICTURES !== '1') return
   const path = fileURLToPath(new URL(`${name}.jpg`, SCREENSHOTS))
+  await mkdir(SCREENSHOTS, { recursive: true })
   await page.screenshot({ path, fullPage, type: 'jpeg', quality: QUALITY })
 }

@@ -1,20 +1,18 @@
 // What a reader does with the pages: by keyboard, without scripts, on a phone, and a newcomer's whole walk.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from './chromium.ts'
 import { type Library, STORY, startFilledLibrary, startLibrary } from './library.ts'
-import { newContext, overflow, READER, violations, visit } from './walk.ts'
+import { follow, overflow, READER, violations, visit } from './walk.ts'
 
 const WITHOUT_SCRIPTS = { ...READER, script: false }
 const PHONE = { ...READER, width: 390 }
 
-let browser: Browser
 let library: Library
 let edited: string
 let moved: string
 
 beforeAll(async () => {
-  browser = await openChromium()
   library = await startFilledLibrary()
   const wire = `${library.refs['example-wire']?.split('@')[0]}@2`
   edited = `${library.url}/diff/${wire}...${library.refs['harbour-post']}`
@@ -22,13 +20,12 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await library?.close()
 })
 
 describe('keys', () => {
   test('n and p walk through the changes and name them in the address', async () => {
-    const { page, close } = await visit(browser, edited)
+    const { page, close } = await visit(edited)
     const ids = await page.$$eval('[data-change]', (rows) => rows.map((row) => row.id))
     expect(ids.length).toBeGreaterThan(3)
     const focused = () => page.evaluate(() => document.activeElement?.id)
@@ -45,7 +42,7 @@ describe('keys', () => {
   })
 
   test('a link to a change is where n goes on from', async () => {
-    const { page, close } = await visit(browser, edited)
+    const { page, close } = await visit(edited)
     const ids = await page.$$eval('[data-change]', (rows) => rows.map((row) => row.id))
     await page.goto(`${edited}#${ids[2]}`)
     await page.keyboard.press('n')
@@ -54,7 +51,7 @@ describe('keys', () => {
   })
 
   test('v changes the view, ? shows the keys, Escape closes them', async () => {
-    const { page, close } = await visit(browser, edited)
+    const { page, close } = await visit(edited)
     await page.keyboard.press('?')
     expect(await page.locator('#keys').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(true)
     await page.keyboard.press('Escape')
@@ -65,7 +62,7 @@ describe('keys', () => {
   })
 
   test('f opens every fold in place, and the address says so to whoever is sent it', async () => {
-    const { page, close } = await visit(browser, moved)
+    const { page, close } = await visit(moved)
     const shown = () => page.locator('.row:visible').count()
     const before = await shown()
     const requests: string[] = []
@@ -75,7 +72,7 @@ describe('keys', () => {
     expect(open).toBeGreaterThan(before)
     await expect.poll(() => new URL(page.url()).search).toBe('?fold=off')
     expect(requests).toEqual([])
-    const sent = await visit(browser, page.url())
+    const sent = await visit(page.url())
     expect(await sent.page.locator('.row:visible').count()).toBe(open)
     await sent.close()
     expect(await page.getAttribute('.tools a:text("Inline")', 'href')).toContain('view=inline&fold=off')
@@ -90,7 +87,7 @@ describe('keys', () => {
   })
 
   test('the first stop of Tab skips to the page', async () => {
-    const { page, close } = await visit(browser, edited)
+    const { page, close } = await visit(edited)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).hash).toBe('#main')
@@ -98,7 +95,7 @@ describe('keys', () => {
   })
 
   test('a whole walk without a mouse', async () => {
-    const { page, close } = await visit(browser, `${library.url}/stories/${STORY}`)
+    const { page, close } = await visit(`${library.url}/stories/${STORY}`)
     await tabTo(page, 'Collation')
     await Promise.all([page.waitForURL(/\/collation$/), page.keyboard.press('Enter')])
     await tabTo(page, 'edited')
@@ -116,7 +113,7 @@ describe('keys', () => {
   })
 
   test('keys typed into a text are text', async () => {
-    const { page, close } = await visit(browser, null)
+    const { page, close } = await visit(null)
     await comparePasted(page, 'A first text.', 'A second text.')
     await page.focus('#again-left')
     await page.keyboard.type('vnp?')
@@ -128,7 +125,7 @@ describe('keys', () => {
 
 describe('without scripts', () => {
   test('unchanged paragraphs open in place, a moved one links both ways', async () => {
-    const { page, close } = await visit(browser, moved, WITHOUT_SCRIPTS)
+    const { page, close } = await visit(moved, WITHOUT_SCRIPTS)
     const hidden = page.locator('details.folded .row').first()
     expect(await hidden.isVisible()).toBe(false)
     await page.locator('summary.fold').first().click()
@@ -141,24 +138,24 @@ describe('without scripts', () => {
   })
 
   test('a link to a folded paragraph opens its fold', async () => {
-    const { page, close } = await visit(browser, `${edited}#r5`, WITHOUT_SCRIPTS)
+    const { page, close } = await visit(`${edited}#r5`, WITHOUT_SCRIPTS)
     expect(await page.locator('.row:has(#r5)').isVisible()).toBe(true)
     await close()
   })
 
   test('views, house style and sides are links', async () => {
-    const { page, close } = await visit(browser, edited, WITHOUT_SCRIPTS)
-    await page.click('text=Inline')
+    const { page, close } = await visit(edited, WITHOUT_SCRIPTS)
+    await follow(page, 'text=Inline')
     await expect.poll(() => page.url()).toContain('view=inline')
     expect(await page.locator('.row .left').count()).toBe(0)
-    await page.click('text=Show the whole text')
+    await follow(page, 'text=Show the whole text')
     expect(await page.locator('details.folded').count()).toBe(0)
-    await page.click('text=What matters')
+    await follow(page, 'text=What matters')
     expect(await page.locator('.notes').allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining('60 → 90')]),
     )
     const right = await page.locator('.printing.right .source').textContent()
-    await page.click('.swap')
+    await follow(page, '.swap')
     expect(await page.locator('.printing.left .source').textContent()).toBe(right)
     await expect.poll(() => page.url()).toContain('only=high')
     await close()
@@ -167,26 +164,25 @@ describe('without scripts', () => {
   test('house style is hidden by a link', async () => {
     const wire = library.refs['example-wire']
     const { page, close } = await visit(
-      browser,
       `${library.url}/diff/${wire}...${library.refs['albion-courier']}`,
       WITHOUT_SCRIPTS,
     )
     expect(await page.locator('.right ins', { hasText: 'favour' }).count()).toBe(1)
-    await page.click('text=Hide house style')
+    await follow(page, 'text=Hide house style')
     expect(await page.locator('.right ins', { hasText: 'favour' }).count()).toBe(0)
     await expect.poll(() => new URL(page.url()).searchParams.get('ignore')).toBe('typography,case,spelling')
     await close()
   })
 
   test('another version is picked, and any two of a story compared', async () => {
-    const { page, close } = await visit(browser, edited, WITHOUT_SCRIPTS)
+    const { page, close } = await visit(edited, WITHOUT_SCRIPTS)
     await page.click('.printing.left summary')
-    await page.click('.printing.left .choices >> text=Version 1')
+    await follow(page, '.printing.left .choices >> text=Version 1')
     await expect.poll(() => page.url()).toContain('@1...')
     await page.goto(`${library.url}/stories/${STORY}`)
     await page.check(`[name=left][value="${library.refs['harbour-post']}"]`)
     await page.check(`[name=right][value="${library.refs['wharf-gazette']}"]`)
-    await page.click('button.main')
+    await follow(page, 'button.main')
     await expect
       .poll(() => page.url())
       .toContain(`/diff/${library.refs['harbour-post']}...${library.refs['wharf-gazette']}`)
@@ -195,7 +191,7 @@ describe('without scripts', () => {
 })
 
 test('a phone gets the inline view, whatever the address says', async () => {
-  const { page, close } = await visit(browser, edited, PHONE)
+  const { page, close } = await visit(edited, PHONE)
   expect(await page.locator('.row .left:not(.alone):visible').count()).toBe(0)
   expect(await page.locator('.row .right:not(.alone):visible').count()).toBe(0)
   expect(await page.locator('.row .both:visible del', { hasText: 'said' }).count()).toBe(1)
@@ -204,7 +200,7 @@ test('a phone gets the inline view, whatever the address says', async () => {
 })
 
 test('on paper everything stands open and nothing is squeezed', async () => {
-  const { page, close } = await visit(browser, moved)
+  const { page, close } = await visit(moved)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('details.folded .row').first().isVisible()).toBe(true)
   expect(await page.locator('.tools').isVisible()).toBe(false)
@@ -215,7 +211,7 @@ test('on paper everything stands open and nothing is squeezed', async () => {
 })
 
 test('times are shown in the zone of the reader, the exact one on hover', async () => {
-  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo' })
+  const context = await (await openChromium()).newContext({ timezoneId: 'Asia/Tokyo' })
   const page = await context.newPage()
   await page.goto(edited)
   const time = page.locator('.printing.right time').first()
@@ -226,7 +222,7 @@ test('times are shown in the zone of the reader, the exact one on hover', async 
 })
 
 test('a file dropped on a box is read into it', async () => {
-  const { page, close } = await visit(browser, `${library.url}/compare`)
+  const { page, close } = await visit(`${library.url}/compare`)
   await page.locator('#compare-left').evaluate((box) => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['A dropped text.'], 'a.txt', { type: 'text/plain' }))
@@ -238,60 +234,58 @@ test('a file dropped on a box is read into it', async () => {
 
 test('a newcomer compares two texts, stores both, and sends a link that shows the same', async () => {
   const own = await startLibrary()
-  const context = await newContext(browser, READER)
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const page = await context.newPage()
+  const { page, close } = await visit(null)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const first =
     'The harbour board will meet on 16 July, the mayor said.\n\n“We will build it,” she told the town.\n\nThe cost is not known.'
   const second = first.replace('16', '18').replace('will build', 'may build')
   await page.goto(own.url)
   await page.fill('#compare-left', first)
   await page.fill('#compare-right', second)
-  await page.click('button.main')
+  await follow(page, 'button.main')
   expect(await page.locator('h1').textContent()).toContain('2 paragraphs changed')
   expect(await page.locator('.right ins').allTextContents()).toEqual(['18', 'may'])
   expect(await (await fetch(`${own.url}/api/v1/articles`)).json()).toMatchObject({ items: [] })
   expect(await violations(page)).toEqual([])
-  await page.click('button:has-text("Inline")')
-  await page.waitForLoadState()
+  await follow(page, 'button:has-text("Inline")')
   await expect.poll(() => page.url()).toContain('/compare?view=inline')
   expect(await page.locator('.both del').allTextContents()).toEqual(['16', 'will'])
   for (const [source, text] of Object.entries({ 'The Wire': first, 'The Post': second })) {
     await page.goto(`${own.url}/upload?story=harbour`)
     await page.fill('#source', source)
     await page.fill('#text', text)
-    await page.click('button.main')
+    await follow(page, 'button.main')
   }
   await expect.poll(() => page.url()).toBe(`${own.url}/stories/harbour`)
-  await page.click('.tabs >> text=Matrix')
+  await follow(page, '.tabs >> text=Matrix')
   const cell = page.locator('.heat a').first()
   const score = await cell.locator('text').textContent()
-  await cell.click()
+  await Promise.all([page.waitForEvent('load'), cell.click()])
   expect(await page.locator('.score b').textContent()).toBe(`0${score}`)
-  await page.click('text=Inline')
-  await page.click('text=Quotations 1')
-  await page.click('.statuses >> text=altered')
+  await follow(page, 'text=Inline')
+  await follow(page, 'text=Quotations 1')
+  await follow(page, '.statuses >> text=altered')
   await page.click('text=Copy link')
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toContain('?view=inline&only=quotes&status=altered')
-  const fresh = await visit(browser, link)
+  const fresh = await visit(link)
   const seen = await fresh.page.locator('.quotes').textContent()
   expect(seen).toBe(await page.locator('.quotes').textContent())
   expect(seen).toContain('will may build')
   await fresh.close()
-  await context.close()
+  await close()
   await own.close()
 })
 
 test('with a token in force, a reader logs in, comes back to the page, uploads, and logs out', async () => {
   const locked = await startFilledLibrary({ ADMIN_TOKEN: 'a-token-for-this-test' })
-  const { page, close } = await visit(browser, `${locked.url}/stories/${STORY}?page=1`, WITHOUT_SCRIPTS)
+  const { page, close } = await visit(`${locked.url}/stories/${STORY}?page=1`, WITHOUT_SCRIPTS)
   await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
   await page.fill('#token', 'not the token')
-  await page.click('button.main')
+  await follow(page, 'button.main')
   expect(await page.locator('.problem').textContent()).toContain('unknown')
   await page.fill('#token', 'a-token-for-this-test')
-  await page.click('button.main')
+  await follow(page, 'button.main')
   await expect.poll(() => page.url()).toBe(`${locked.url}/stories/${STORY}?page=1`)
   await page.goto(`${locked.url}/upload`)
   await page.fill('#source', 'The Post')
@@ -302,10 +296,10 @@ test('with a token in force, a reader logs in, comes back to the page, uploads, 
       '<title>A</title><article><h1>A headline here</h1><p>A text of some words.</p></article>',
     ),
   })
-  await page.click('button.main')
+  await follow(page, 'button.main')
   await expect.poll(() => page.url()).toContain('/articles/')
   expect(await page.locator('.reading').textContent()).toContain('A text of some words.')
-  await page.click('text=Log out')
+  await follow(page, 'text=Log out')
   await expect.poll(() => new URL(page.url()).pathname).toBe('/login')
   await close()
   await locked.close()
@@ -332,5 +326,5 @@ async function comparePasted(page: Page, left: string, right: string): Promise<v
   await page.goto(`${library.url}/compare`)
   await page.fill('#compare-left', left)
   await page.fill('#compare-right', right)
-  await page.click('button.main')
+  await follow(page, 'button.main')
 }

@@ -2,8 +2,8 @@
 // the Content-Security-Policy refuses, scrolling sideways, things that jump, and what axe-core finds.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { HANG_MS } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { HANG_MS, openChromium } from './chromium.ts'
 
 export interface Visitor {
   readonly width: number
@@ -32,43 +32,74 @@ export interface Arrival {
   readonly sheets: number
 }
 
+const HEIGHT = 900
 export const READER: Visitor = { width: 1280, scheme: 'light', script: true }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-export async function newContext(browser: Browser, visitor: Visitor): Promise<BrowserContext> {
+interface BrowserWindow {
+  readonly page: Page
+  complaints: string[]
+}
+
+/** Windows that wait for the next visitor, with scripts and without. A new one costs as much as several pages. */
+const free: Record<'script' | 'plain', BrowserWindow[]> = { script: [], plain: [] }
+
+/** Opens a window, at an address if one is given. The complaints go on growing until the window is closed. */
+export async function visit(url: string | null, visitor: Visitor = READER): Promise<Visit> {
+  const waiting = free[visitor.script ? 'script' : 'plain']
+  const window = waiting.pop() ?? (await newWindow(visitor.script))
+  const { page } = window
+  window.complaints = []
+  await page.setViewportSize({ width: visitor.width, height: HEIGHT })
+  await page.emulateMedia({ colorScheme: visitor.scheme, media: null })
+  const go = async (to: string) => (await page.goto(to))?.status() ?? 0
+  if (url) await go(url)
+  const close = async () => {
+    await leaveNothing(page)
+    waiting.push(window)
+  }
+  return { page, complaints: window.complaints, go, close }
+}
+
+async function newWindow(script: boolean): Promise<BrowserWindow> {
+  const browser = await openChromium()
   const context = await browser.newContext({
-    viewport: { width: visitor.width, height: 900 },
-    colorScheme: visitor.scheme,
-    javaScriptEnabled: visitor.script,
+    javaScriptEnabled: script,
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
   })
   context.setDefaultTimeout(HANG_MS)
-  if (visitor.script) await context.addInitScript(watchArrival)
-  return context
+  if (script) await context.addInitScript(watchArrival)
+  const window: BrowserWindow = { page: await context.newPage(), complaints: [] }
+  listen(window)
+  return window
 }
 
-/** Opens a window, at an address if one is given. The complaints go on growing until the window is closed. */
-export async function visit(browser: Browser, url: string | null, visitor: Visitor = READER): Promise<Visit> {
-  const context = await newContext(browser, visitor)
-  const page = await context.newPage()
-  const complaints = listen(page)
-  const go = async (to: string) => (await page.goto(to))?.status() ?? 0
-  if (url) await go(url)
-  return { page, complaints, go, close: () => context.close() }
+/** Nothing of a visit is left for the next one: cookies, permissions, a page, the mouse above it. Pages store nothing else. */
+async function leaveNothing(page: Page): Promise<void> {
+  await page.context().clearCookies()
+  await page.context().clearPermissions()
+  await page.mouse.move(0, 0)
+  // From within, or Chromium would start a process for the empty page and another one for the next page.
+  await page.evaluate(() => location.replace('about:blank'))
+  await page.waitForURL('about:blank')
+}
+
+/** Clicks what leads to another page, and is back when that page is whole. */
+export async function follow(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.click(selector)])
 }
 
 /** Collects console messages, errors of scripts and requests to any other host. */
-export function listen(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+function listen(window: BrowserWindow): void {
+  const { page } = window
+  page.on('console', (message) => window.complaints.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => window.complaints.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const { hostname } = new URL(request.url())
-    if (hostname !== '127.0.0.1') complaints.push(`request to ${request.url()}`)
+    if (hostname !== '127.0.0.1') window.complaints.push(`request to ${request.url()}`)
   })
-  return complaints
 }
 
 /** The text of table cells that runs into the cell beside it. */
@@ -90,7 +121,7 @@ export async function overflow(page: Page): Promise<number> {
 
 /** What axe-core finds wrong, a line each: the rule, and the first place. `rules` are those to check, else all. */
 export async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await loadAxe(page)
   return page.evaluate(
     async ({ tags, rules }) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
@@ -101,6 +132,13 @@ export async function violations(page: Page, rules: readonly string[] = []): Pro
     },
     { tags: AXE_TAGS, rules },
   )
+}
+
+/** By the protocol: Chromium keeps what it compiled for the next page, which it does not when Playwright evaluates. */
+async function loadAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: `${AXE};0` })
+  await session.detach()
 }
 
 interface Watched {
