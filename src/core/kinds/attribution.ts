@@ -53,6 +53,9 @@ const PREPOSITIONS = new Set(
 const ARTICLES = new Set(
   'the a an these those his her its their our my your no any some such each every'.split(' '),
 )
+const GERMAN_ARTICLES: ReadonlySet<string> = new Set(
+  'der die das dem den des ein eine einem einen einer eines'.split(' '),
+)
 const NOUNS =
   /^(?:claim|report|note|comment|remark|answer|demand|state|warning|saying|promise|pledge|hint|protest|boast|reply|stress|vow)s?$/
 const LAST_WORD = /(\p{L}+)\s*$/u
@@ -102,7 +105,7 @@ export function isGivenToAnother(
 ): boolean {
   if (left.only.length === 0 || right.only.length === 0) return false
   // A name for an office, or for another noun, may be the same person.
-  if (isNamed(left) !== isNamed(right)) return false
+  if (isNamed(left, reader) !== isNamed(right, reader)) return false
   return speaksBeside(left, names, reader) && speaksBeside(right, names, reader)
 }
 
@@ -208,8 +211,14 @@ function speaksBeside(side: ReadSide, names: boolean, reader: TokenReader): bool
   return /^\s*$/.test(text.slice(before.end, from)) && /[,"”»'’?!]\s*$/.test(text.slice(0, before.start))
 }
 
-function isNamed({ only }: ReadSide): boolean {
-  return only.some((token) => (token.flags & CAPITAL) !== 0 && (token.flags & (OFFICE | COMMON)) === 0)
+function isNamed({ only, tokens, place }: ReadSide, { lexicon }: TokenReader): boolean {
+  return only.some((token) => {
+    if ((token.flags & CAPITAL) === 0 || (token.flags & (OFFICE | COMMON)) !== 0) return false
+    if (lexicon.language !== 'de') return true
+    // Every German noun has a capital; behind an article it is one: die SPD-Politikerin.
+    const before = tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()
+    return before === undefined || !GERMAN_ARTICLES.has(before)
+  })
 }
 
 /** Did the word right before the verb change? `the mayor of Berlin said` for `the mayor of Bonn said` is another mayor, too. */

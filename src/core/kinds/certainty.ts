@@ -57,6 +57,7 @@ const NO_OPPOSITES: ReadonlySet<string> = new Set(
 /** May or may not: neither the denial nor the doubt says anything. */
 const EITHER_WAY = /(?<!\p{L})(\p{L}+)\s+or\s+\1(?:\s+not)?$/iu
 const NO_NEGATION_BEFORE = /^(?:only|just|merely|simply|least|solely)$/
+const ENDS_CLAUSE = /^\s*(?:$|[,.;:!?…)"”»])/
 const FIRST_WORD = /^\s*(\S+)/
 const CANNOT = /^can(?:not|'t)$/
 /** Opposites are searched among this many words of each side. */
@@ -72,8 +73,16 @@ export function changedNegation(left: ReadSide, right: ReadSide): readonly Token
 
 /** `Failed to prove` for `did not prove`: a word denies by its sense what the other side denies by a negative word. */
 function denyAlike(gone: readonly Token[], come: readonly Token[], left: ReadSide, right: ReadSide): boolean {
-  const denials = ({ only }: ReadSide) => only.filter(({ flags }) => (flags & DENIAL) !== 0).length
+  const denials = ({ only }: ReadSide) => only.filter(isDenial).length
   return gone.length + denials(left) === come.length + denials(right)
+}
+
+/** Failed, unharmed. */
+function isDenial({ key, flags }: Token): boolean {
+  return (
+    (flags & DENIAL) !== 0 ||
+    (!NO_OPPOSITES.has(key) && PREFIXES.some(([prefix, rest]) => isPrefixed(key, prefix, rest)))
+  )
 }
 
 /** Was a hedge gained or lost? Words explained by another kind are none: `alleged` as a verb, `impossible`. */
@@ -87,8 +96,15 @@ function negations(side: ReadSide): Token[] {
 
 /** Not only, not least, may or may not: nothing is denied. */
 function negates(token: Token, side: ReadSide): boolean {
+  // `Voted no,`: an answer.
+  if (token.key === 'no') return !ENDS_CLAUSE.test(behind(token, side))
   if (token.key !== 'not') return true
   return !NO_NEGATION_BEFORE.test(following(token, side)) && !EITHER_WAY.test(upTo(token, side))
+}
+
+/** The text behind a token. */
+function behind(token: Token, { place }: ReadSide): string {
+  return place.text.slice(token.end) + place.after
 }
 
 /** The text before the end of a token. */

@@ -51,5 +51,7 @@ function isTwoSpeakers(tokens: readonly Token[]): boolean {
 function continues(gap: string): boolean {
   let last = gap.length - 1
   while (last >= 0 && TAIL_MARK.test(gap[last]!)) last--
+  // A hyphen joins the next word to its compound: ARD-“Bericht”.
+  if (gap[last] === '-' && last > 0 && gap[last - 1] !== ' ') return false
   return last >= 0 && CONTINUES.includes(gap[last]!)
 }

@@ -158,7 +158,7 @@ export function attributionWordings(blocks: readonly EditedBlock[], reader: Toke
         // In scripts whose words are not read, the whole clause.
         if (edit.come === '') wordings.dropped.push(edit.gone)
         else if (edit.gone === '') wordings.added.push(edit.come)
-        else wordings.changed.push(becameOnOneLine(edit.gone, edit.come))
+        else wordings.changed.push(becameOnOneLine(lastClause(edit.gone), lastClause(edit.come)))
       } else if (left.length > 0 && right.length > 0) {
         // Neutral verbs say the same: told, said.
         if ([...left, ...right].some(({ flags }) => (flags & CLAIMS) !== 0))
@@ -177,6 +177,12 @@ export function attributionWordings(blocks: readonly EditedBlock[], reader: Toke
     without(added, dropped, verb).map(({ text }) => text),
   )
   return wordings
+}
+
+/** `The civil guard` of `after 48 hours, the civil guard`. */
+function lastClause(text: string): string {
+  const clause = /[,;]\s+([^,;]*\p{L}[^,;]*)$/u.exec(text)?.[1]
+  return clause ?? text
 }
 
 interface Said {

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
 
 const MORE = 'Nothing else in this paragraph was touched by the desk, which had no time for more.'
-const summary = (left: string, right: string) => compare(`${left}\n\n${MORE}`, `${right}\n\n${MORE}`).summary
+const MEHR = 'Sonst wurde in diesem Absatz nichts geändert, denn die Redaktion hatte keine Zeit für mehr.'
+const summary = (left: string, right: string) => {
+  const rest = /\b(?:der|die|das)\b/i.test(left) ? MEHR : MORE
+  return compare(`${left}\n\n${rest}`, `${right}\n\n${rest}`).summary
+}
 
 describe('the same assertion in another form is not listed', () => {
   test.each([
@@ -46,6 +50,26 @@ describe('the same assertion in another form is not listed', () => {
       'a contraction in an interrupted quotation',
       'Dr Nair said: “We can’t say that this food is bad. The link is hard to ignore.”',
       '“We cannot say that this food is bad,” said Dr Nair. “The link is hard to ignore.”',
+    ],
+    [
+      'a vote',
+      'Senator Rand Paul, who voted against the measure, called it “an outrage” when it came to the floor.',
+      'Senator Rand Paul, who voted no, called it “an outrage” when it came to the floor.',
+    ],
+    [
+      'a denial by its prefix',
+      'The boy was cold and hungry but unharmed when the shepherd came upon him in the wood.',
+      'The boy was cold and hungry but not harmed when the shepherd came upon him in the wood.',
+    ],
+    [
+      'a title behind a hyphen',
+      '„Wir sparen, wo wir können“, sagte die Ministerin im ARD-„Bericht aus Berlin“ vor der Sommerpause.',
+      '„Wir sparen, wo wir können“, sagte die Ministerin in der ARD vor der Sommerpause.',
+    ],
+    [
+      'a person by name or by what she is, German',
+      '„Wir geben nicht mehr aus, als wir einnehmen“, sagte Lindner. Eva Lindner ist in der SPD.',
+      '„Wir geben nicht mehr aus, als wir einnehmen“, sagte die SPD-Politikerin. Eva Lindner ist in der SPD.',
     ],
   ])('%s', (_, left, right) => {
     const said = summary(left, right)
