@@ -26,6 +26,8 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   nl: 'de het een en van in is dat op te zijn voor met die niet aan er om ook als bij maar uit door heeft naar werd',
   sv: 'och att det i en som är på av för med den till inte har de ett om var han från men vi så nu efter vid',
   no: 'og i det er på en av for som til med at han den har de ikke et om var fra seg så men vi etter ved ble',
+  cs: 'a v se na je že s z do o k ve pro za jsou by ale jako po podle který která jeho byl bude i si to když také',
+  tr: 've bir bu da de için ile olarak çok daha gibi olan en ne kadar sonra dedi var ki ise olduğu göre her',
   pl: 'w i na z do się nie że jest to o za od przez po jak jego ale przy dla oraz są być jako także roku który',
 }
 const TAGS = Object.keys(FUNCTION_WORDS)
@@ -56,8 +58,8 @@ export function recogniseLanguage(text: string): string | null {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text
   return (
     (/[^\u0000-\u036f\u2000-\u20cf]/.test(sample) ? byScript(sample) : null) ??
-    byFunctionWords(sample.slice(0, FIRST_LOOK), CLEAR_SHARE, CLEAR_LEAD) ??
-    byFunctionWords(sample, LEAST_SHARE, LEAST_LEAD)
+    nordic(byFunctionWords(sample.slice(0, FIRST_LOOK), CLEAR_SHARE, CLEAR_LEAD), sample) ??
+    nordic(byFunctionWords(sample, LEAST_SHARE, LEAST_LEAD), sample)
   )
 }
 
@@ -76,6 +78,15 @@ function narrowed(tag: string, sample: string): string {
   if (tag === 'ru') return /[іїєґ]/i.test(sample) && !/[ыэъё]/i.test(sample) ? 'uk' : 'ru'
   if (tag === 'ar') return /[پچژگ]/.test(sample) && !/[ةى]/.test(sample) ? 'fa' : 'ar'
   return tag
+}
+
+/** Danish and Norwegian share most function words; these are spelt differently. */
+function nordic(tag: string | null, sample: string): string | null {
+  if (tag !== 'no') return tag
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
+  const danish = count(/(?<!\p{L})(?:af|blev|bliver|efter|hvad|sig|ud|nogle|meget|op|nu|mig|dig)(?!\p{L})/giu)
+  const norwegian = count(/(?<!\p{L})(?:av|ble|blir|etter|hva|seg|ut|noen|mye|opp|nå|meg|deg)(?!\p{L})/giu)
+  return danish > norwegian ? 'da' : 'no'
 }
 
 function byFunctionWords(sample: string, share: number, lead: number): string | null {

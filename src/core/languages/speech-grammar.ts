@@ -59,6 +59,17 @@ export interface SpeechGrammar {
   readonly nounsHaveCapitals: boolean
   /** True if the finite verb stands second: the subject follows it if anything else begins the clause. */
   readonly verbIsSecond: boolean
+  /** True if the finite verb stands last, behind the words that were said. */
+  readonly verbIsLast?: boolean
+  /** True if a verb alone has the subject of the sentence before: `dodał`, `añadió`. */
+  readonly dropsSubject?: boolean
+  /** Endings of verbs with a man, and with a woman, as subject. */
+  readonly manVerbs?: string
+  readonly womanVerbs?: string
+  /** Endings of verbs with several subjects. */
+  readonly pluralVerbs?: string
+  /** Endings of names in the genitive with those of the nominative (`name-cases.ts`), where nouns have cases but no articles. */
+  readonly genitive?: string
 }
 
 /** Every stem with every ending. */

@@ -248,7 +248,7 @@ test('an office that a hundred people hold is nobody’s', () => {
 })
 
 test('a language whose grammar is not known says nothing', () => {
-  expect(speakers('sv', '”Vi går”, sade Anna Berg.')).toEqual([null])
+  expect(speakers('el', '«Φεύγουμε», είπε η Άννα Μπεργκ.')).toEqual([null])
 })
 
 describe('clauses set within others, and words that belong to their author', () => {

@@ -3,7 +3,7 @@ import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 const AR =
   'declar afirm asegur explic señal anunci indic precis relat coment record neg acus insist subray confes denunci confirm ' +
   'lament manifest apunt destac recalc aclar reiter critic calific llam argument pregunt contest grit exclam agreg alert ' +
-  'opin consider denomin cont reclam protest rechaz celebr enfatiz sentenci remarc valor inform plante'
+  'opin consider denomin cont reclam protest rechaz celebr enfatiz sentenci remarc quej zanj matiz defend augur coment document apost valor cuestion contextualiz agradec lanz sosten arremet exhort plante fij ratific interpel narr detall precis adelant proclam desgran ironiz brome bram avanz pronostic elogi public tuite justific respald asever acot inform plante'
 const ER_IR = 'admit respond promet escrib reconoc añad advert suger describ coincid'
 
 export const spanish: SpeechGrammar = {
@@ -11,12 +11,16 @@ export const spanish: SpeechGrammar = {
   says: listOf(
     forms(AR, 'a ó an aron aba aban ara'),
     forms(ER_IR, 'e ió en ieron ía ían'),
-    'dice dijo dicen dijeron decía añade añadió añadían negó niega cuenta contó sostiene sostuvo mantiene mantuvo advierte advirtió pide ' +
+    'hecho saber confiesa asevera agradece agradeció discrepa discrepó discrepaba defiende defendió arremete arremetió reconocía dice dijo dicen dijeron decía añade añadió añadían negó niega cuenta contó sostiene sostuvo mantiene mantuvo advierte advirtió pide ' +
       'pidió exige exigió recuerda prosigue prosiguió sugiere sugirió cree creyó expresó expuso expone replica replicó espetó ' +
       'resumió concluye concluyó define definió apostilló muestra escribe',
   ),
   saying: listOf(forms(AR, 'ando'), forms(ER_IR, 'iendo'), 'diciendo añadiendo'),
-  said: listOf(forms(AR, 'ado'), forms(ER_IR, 'ido'), 'dicho escrito descrito añadido sostenido mantenido'),
+  said: listOf(
+    forms(AR, 'ado'),
+    forms(ER_IR, 'ido'),
+    'saber dicho escrito descrito añadido sostenido mantenido',
+  ),
   cites: 'cita citó citado citaba',
   have: 'ha han había habían habría',
   be: 'es fue era son fueron ser sido está estaba',
@@ -37,7 +41,7 @@ export const spanish: SpeechGrammar = {
   conjunctions: 'y e o u pero sino mientras cuando porque aunque si como que pues',
   relatives: 'que quien quienes cual',
   adverbs:
-    'también después luego aún todavía nunca ya ayer hoy mañana no siempre además así entonces asimismo finalmente más',
+    'hizo también después luego aún todavía nunca ya ayer hoy mañana no siempre además así entonces asimismo finalmente más',
   adverbEndings: 'mente',
   days:
     'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre ' +
@@ -45,14 +49,14 @@ export const spanish: SpeechGrammar = {
   sir: 'señor sr don rey príncipe papa',
   madam: 'señora sra doña señorita srta reina princesa',
   roles:
-    'presidente presidenta ministro ministra primer primera canciller senador senadora diputado diputada general coronel ' +
+    'fuentes fuente conductor conductora editor editora exvicepresidenta exvicepresidente exalcalde exalcaldesa presidente presidenta ministro ministra primer primera canciller senador senadora diputado diputada general coronel ' +
     'capitán alcalde alcaldesa embajador embajadora rey reina papa profesor profesora dr dra doctor doctora portavoz vocero vocera secretario ' +
     'secretaria director directora juez jueza abogado abogada fiscal jefe jefa líder responsable concejal concejala ' +
     'consejero consejera comisario policía soldado médico médica cirujano enfermero enfermera investigador investigadora ' +
     'economista historiador historiadora experto experta autor autora escritor escritora periodista entrenador entrenadora ' +
     'jugador jugadora seleccionador actor actriz cantante testigo vecino vecina agricultor agricultora pescador obrero ' +
     'obrera maestro maestra estudiante padre madre hermano hermana hijo hija marido esposo esposa mujer viuda tío tía primo prima amigo amiga ' +
-    'hombre chico chica obispo cardenal arzobispo gobernador gobernadora fundador fundadora activista',
+    'hombre chico chica obispo cardenal arzobispo gobernador gobernadora fundador fundadora activista mandatario mandataria técnico técnica dirigente realizador realizadora cineasta director productor productora guionista delantero portero defensa centrocampista capitana piloto ciclista campeón campeona delegado delegada gerente vicepresidente vicepresidenta exministro exministra expresidente expresidenta eurodiputado eurodiputada síndico rector rectora magistrado magistrada procurador procuradora defensor defensora coordinador coordinadora analista',
   roleEndings: '',
   womanEndings:
     'presidenta ministra primera senadora diputada alcaldesa embajadora reina profesora dra doctora vocera secretaria directora jueza ' +
@@ -63,7 +67,7 @@ export const spanish: SpeechGrammar = {
     'respuesta comentario cita pregunta conclusión palabra palabras lema frase explicación reacción mensaje veredicto',
   utteranceEndings: '',
   bodies:
-    'ministerio unión naciones estados reino casa partido consejo comité agencia oficina corte tribunal tratado acuerdo pacto ' +
+    'audiencia fiscalía juzgado gobierno ayuntamiento policía ministerio unión naciones estados reino casa partido consejo comité agencia oficina corte tribunal tratado acuerdo pacto ' +
     'ley universidad escuela instituto banco calle avenida plaza ciudad pueblo valle río lago mar isla puerto aeropuerto ' +
     'estación país mundo prensa radio televisión canal revista diario periódico servicio federación república ejército iglesia grupo ' +
     'sociedad asociación fundación fondo liga club frente movimiento alianza coalición congreso senado parlamento asamblea ' +
@@ -73,4 +77,6 @@ export const spanish: SpeechGrammar = {
   reportive: '',
   nounsHaveCapitals: false,
   verbIsSecond: false,
+  dropsSubject: true,
+  pluralVerbs: 'n',
 }

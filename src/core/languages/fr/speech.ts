@@ -1,23 +1,23 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const ER =
-  'déclar ajout expliqu annonc indiqu précis rapport racont comment rappel rappell affirm avou ni accus insist soulign assur martel martèl ' +
+  'lament dépl murmur fulmin déclar ajout expliqu annonc indiqu précis rapport racont comment rappel rappell affirm avou ni accus insist soulign assur martel martèl ' +
   'dénonc confirm exig regrett estim not jug lanc lâch plaid critiqu qualifi demand observ constat témoign ironis ' +
   'argument cri conseill souhait salu félicit protest appel appell résum plaisant promett pens consid consider racont tweet ' +
-  'réclam répliqu signal redout exclam étonn indign insurg interrog alarm martel'
+  'réclam répliqu rétorqu raill tranch souffl gliss murmur confess jur souri sourit clam proclam propos rassur revendiqu pest fustig relev détaill développ évoqu analys décrypt prophétis rembobin balay tempêt enchaîn entam rench renchériss tweet publi post préconis encourag menac ordonn remerci lou interpell réaffirm nuanc modér tacl conjectur pari signal redout exclam étonn indign insurg interrog alarm martel'
 
 export const french: SpeechGrammar = {
   tag: 'fr',
   says: listOf(
     forms(ER, 'e ent ait aient a èrent'),
-    'dit disent disait disaient répond répondait répondit écrit écrivait écrivent prétend prétendait admet admettait reconnaît ' +
+    'plaint plaignait plaignent déplore déplorait renchérit sourit dit disent disait disaient répond répondait répondit écrit écrivait écrivent prétend prétendait admet admettait reconnaît ' +
       'reconnait reconnaissait dément avertit prévient prévenait soutient soutenait promet promettait poursuit poursuivait ' +
       'conclut concluait fait décrit décrivait confie confia lit',
   ),
   saying: listOf(forms(ER, 'ant'), 'disant écrivant répondant'),
   said: listOf(
     forms(ER, 'é ée és ées'),
-    'dit répondu écrit prétendu admis reconnu démenti averti prévenu soutenu promis poursuivi conclu décrit confié fait',
+    'plaint déploré savoir renchéri dit répondu écrit prétendu admis reconnu démenti averti prévenu soutenu promis poursuivi conclu décrit confié fait',
   ),
   cites: 'cite citait cité citée citant',
   have: "a ont avait avaient aurait s'est est était",
@@ -40,7 +40,7 @@ export const french: SpeechGrammar = {
   conjunctions: "et ou mais car or tandis quand lorsque parce puisque si comme que qu'",
   relatives: 'qui que dont lequel laquelle où',
   adverbs:
-    'aussi ensuite encore toujours jamais déjà hier demain ne pas plus bien puis ainsi donc alors enfin également ' +
+    'fait aussi ensuite encore toujours jamais déjà hier demain ne pas plus bien puis ainsi donc alors enfin également ' +
     "aujourd'hui tard là y en",
   adverbEndings: 'ment',
   days:
@@ -49,10 +49,10 @@ export const french: SpeechGrammar = {
   sir: 'm mm monsieur messieurs roi prince pape père',
   madam: 'mme mmes mlle madame reine princesse mère',
   roles:
-    'président présidente ministre premier première chancelier chancelière sénateur sénatrice député députée général colonel ' +
+    'sources chauffeur éditeur éditrice conducteur conductrice président présidente ministre premier première chancelier chancelière sénateur sénatrice député députée général colonel ' +
     'capitaine maire ambassadeur ambassadrice roi reine pape professeur dr docteur porte-parole secrétaire directeur ' +
     'directrice juge avocat avocate procureur procureure chef cheffe patron patronne responsable élu élue conseiller ' +
-    'conseillère commissaire gendarme policier policière soldat médecin chirurgien infirmier infirmière chercheur ' +
+    'conseillère commissaire gendarme policier policière soldat médecin chirurgien infirmier infirmière réalisateur réalisatrice metteur metteuse cinéaste comédien comédienne producteur productrice préfet préfète eurodéputé eurodéputée secrétaire dirigeant dirigeante fondateur fondatrice syndicaliste militant militante analyste capitaine gardien attaquant défenseur milieu pilote coureur coureuse champion championne gérant gérante chercheur ' +
     'chercheuse économiste historien historienne sociologue expert experte auteur autrice écrivain écrivaine journaliste ' +
     'entraîneur entraîneuse joueur joueuse sélectionneur acteur actrice chanteur chanteuse témoin voisin voisine habitant ' +
     'habitante agriculteur agricultrice pêcheur ouvrier ouvrière enseignant enseignante étudiant étudiante père mère frère ' +
@@ -65,7 +65,7 @@ export const french: SpeechGrammar = {
     'réponse commentaire citation question conclusion mot mots devise slogan phrase explication réaction message verdict constat',
   utteranceEndings: '',
   bodies:
-    'ministère union nations états royaume maison parti conseil comité agence bureau cour tribunal traité accord pacte loi ' +
+    'tribunal cour parquet préfecture ministère ministère union nations états royaume maison parti conseil comité agence bureau cour tribunal traité accord pacte loi ' +
     'université école institut banque rue avenue place ville village vallée rivière lac mer île port aéroport gare monde ' +
     'figaro libération presse radio télévision chaîne magazine service fédération république armée église groupe société ' +
     'association fondation fonds ligue club front mouvement alliance coalition congrès sénat parlement assemblée commission ' +

@@ -3,7 +3,7 @@ import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 const ARE =
   'dichiar afferm spieg annunci indic precis raccont comment ricord neg accus sottoline assicur denunci conferm osserv not ' +
   'lanci critic chiam argoment domand esclam grid replic lament segnal rivel racconth pens consider constat auspic ' +
-  'commemor evidenzi rivendic rincar avvis'
+  'confess attacc esort invit ammon prosegu garant lod elogi ringrazi rassicur sintetizz puntualizz tuon sfog difend ipotizz rimarc pubblic twitt obiett protest rifer specific giustific minacc implor sbott conti continu promett commemor evidenzi rivendic rincar avvis'
 
 export const italian: SpeechGrammar = {
   tag: 'it',
@@ -17,7 +17,7 @@ export const italian: SpeechGrammar = {
   saying: listOf(forms(ARE, 'ando'), 'dicendo aggiungendo scrivendo sostenendo'),
   said: listOf(
     forms(ARE, 'ato'),
-    'detto aggiunto scritto risposto ammesso promesso sostenuto riconosciuto avvertito ribadito concluso definito ' +
+    'sapere detto aggiunto scritto risposto ammesso promesso sostenuto riconosciuto avvertito ribadito concluso definito ' +
       'descritto proseguito chiesto riferito smentito chiarito',
   ),
   cites: 'cita citò citato citava',
@@ -40,7 +40,7 @@ export const italian: SpeechGrammar = {
   conjunctions: 'e ed o ma mentre quando perché anche se come che poiché però',
   relatives: 'che cui quale',
   adverbs:
-    'anche poi ancora sempre mai già ieri oggi domani non più inoltre così allora infine quindi dunque',
+    'fatto anche poi ancora sempre mai già ieri oggi domani non più inoltre così allora infine quindi dunque',
   adverbEndings: 'mente',
   days:
     'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto ' +
@@ -48,12 +48,12 @@ export const italian: SpeechGrammar = {
   sir: 'signor sig re principe papa don padre',
   madam: 'signora sig.ra regina principessa suor madre',
   roles:
-    'presidente presidentessa ministro ministra primo premier cancelliere senatore senatrice deputato deputata generale ' +
+    'fonti fonte autista editore editrice exministro presidente presidentessa ministro ministra primo premier cancelliere senatore senatrice deputato deputata generale ' +
     'colonnello capitano sindaco sindaca ambasciatore ambasciatrice re regina papa professore professoressa dott dottor ' +
     'dottoressa portavoce segretario segretaria direttore direttrice giudice avvocato avvocata procuratore procuratrice capo ' +
     'leader responsabile assessore assessora consigliere consigliera commissario poliziotto poliziotta soldato medico ' +
     'chirurgo infermiere infermiera ricercatore ricercatrice economista storico storica esperto esperta autore autrice ' +
-    'scrittore scrittrice giornalista allenatore allenatrice giocatore giocatrice attore attrice cantante testimone vicino ' +
+    'scrittore scrittrice giornalista allenatore allenatrice giocatore giocatrice regista ct tecnico attaccante portiere capitano commissaria rettore rettrice parroco vescova vicepremier vicepresidente sottosegretario sottosegretaria eurodeputato eurodeputata attore attrice cantante testimone vicino ' +
     'vicina agricoltore pescatore operaio operaia insegnante maestro maestra studente studentessa padre madre fratello ' +
     'sorella figlio figlia marito moglie vedova zio zia cugino cugina amico amica uomo donna ragazzo ragazza vescovo ' +
     'cardinale arcivescovo governatore governatrice prefetto prefetta fondatore fondatrice',
@@ -67,7 +67,7 @@ export const italian: SpeechGrammar = {
     'risposta commento citazione domanda conclusione parola parole motto slogan frase spiegazione reazione messaggio verdetto',
   utteranceEndings: '',
   bodies:
-    'ministero unione nazioni stati regno casa partito consiglio comitato agenzia ufficio corte tribunale trattato accordo ' +
+    'procura governo comune polizia questura ministero unione nazioni stati regno casa partito consiglio comitato agenzia ufficio corte tribunale trattato accordo ' +
     'patto legge università scuola istituto banca via viale piazza città paese valle fiume lago mare isola porto aeroporto ' +
     'stazione corriere repubblica stampa messaggero gazzetta radio televisione canale rivista giornale servizio federazione ' +
     'esercito chiesa gruppo società associazione fondazione fondo lega club fronte movimento alleanza coalizione congresso ' +
@@ -77,4 +77,6 @@ export const italian: SpeechGrammar = {
   reportive: '',
   nounsHaveCapitals: false,
   verbIsSecond: false,
+  dropsSubject: true,
+  pluralVerbs: 'no',
 }

@@ -15,7 +15,11 @@ export const dutch: SpeechGrammar = {
       'de den',
     ),
     forms('benadruk eis merk maak', 'te ten'),
-    'zegt zei zeiden sprak spraken schreef schreven schrijft noemde noemden gaf gaven gaf riep riepen vroeg vroegen vond ' +
+    'opmerkte opmerkt benadrukte benadrukten toevoegde toevoegt aankondigde aankondigt stelde stelden constateert constateerde constateerden ' +
+      'voorspelt voorspelde belooft beloofde prijst prees roemde verwijt verweet vermoedt vermoedde adviseert adviseerde bedankt bedankte ' +
+      'schetst schetste verzucht verzuchtte fluistert fluisterde schreeuwt schreeuwde lacht lachte licht lichtte sluit sloot vat vatte wijst wees ' +
+      'erkende erkenden beloofden stellen vinden denken zeggen schrijven noemen onthult onthulde betwijfelt verdedigt verdedigde ' +
+      'zegt zei zeiden sprak spraken schreef schreven schrijft noemde noemden gaf gaven gaf riep riepen vroeg vroegen vond ' +
       'vonden dacht dachten bekende omschreef liet ontkende ontkent ontkenden besloot pleitte hoopte grapte',
   ),
   saying: '',
@@ -62,7 +66,7 @@ export const dutch: SpeechGrammar = {
     'antwoord reactie commentaar citaat vraag conclusie woord woorden motto slogan zin uitleg boodschap oordeel',
   utteranceEndings: '',
   bodies:
-    'ministerie unie naties staten koninkrijk huis partij raad comité bureau agentschap kantoor hof rechtbank verdrag akkoord wet ' +
+    'rechtbank hof regering gemeente ministerie unie naties staten koninkrijk huis partij raad comité bureau agentschap kantoor hof rechtbank verdrag akkoord wet ' +
     'universiteit school instituut bank straat laan plein stad dorp rivier meer zee eiland haven luchthaven station krant ' +
     'dagblad telegraaf volkskrant radio televisie omroep tijdschrift dienst federatie republiek leger kerk groep bond ' +
     'vereniging stichting fonds club front beweging alliantie kamer parlement commissie ziekenhuis museum theater nieuwe',

@@ -2,6 +2,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_no.js'
 import stopWords from 'natural/lib/natural/util/stopwords_no.js'
 import type { Language } from '../language.ts'
+import { norwegian as speech } from './speech.ts'
 import { no as values } from './values.ts'
 
-export const norwegian: Language = { stemmer, stopWords, values }
+export const norwegian: Language = { stemmer, stopWords, speech, values }

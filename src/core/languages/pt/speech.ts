@@ -3,13 +3,13 @@ import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 const AR =
   'declar afirm explic anunci indic relat coment lembr neg acus sublinh assegur confess denunci confirm lament ' +
   'manifest apont destac ressalt reiter critic chamou argument pergunt grit exclam alert opin consider cont reclam ' +
-  'protest rejeit celebr enfatiz inform assinal sustent adiant salient revel avis garant classific coloc'
+  'protest rejeit celebr enfatiz inform assinal sustent adiant salient revel pontu queix observ not ironiz brinc ameaç elogi agradec discord antecip document lanç cobr ressalv complement desabaf cutuc provoc orient recomend public postul tuit apel jur avali record avis garant classific coloc'
 
 export const portuguese: SpeechGrammar = {
   tag: 'pt',
   says: listOf(
     forms(AR, 'a ou am aram ava avam'),
-    'diz disse dizem disseram dizia escreve escreveu responde respondeu admite admitiu promete prometeu reconhece reconheceu ' +
+    'saber discorda discordou agradeceu sublinhou esclarece esclareceu diz disse dizem disseram dizia escreve escreveu responde respondeu admite admitiu promete prometeu reconhece reconheceu ' +
       'acrescenta acrescentou insiste insistiu adverte advertiu conclui concluiu descreve descreveu prossegue prosseguiu pede ' +
       'pediu exige exigiu sugere sugeriu chama chamou mantém manteve defende defendeu garante garantiu define definiu rebate ' +
       'rebateu resume resumiu acredita',
@@ -17,7 +17,7 @@ export const portuguese: SpeechGrammar = {
   saying: listOf(forms(AR, 'ando'), 'dizendo acrescentando escrevendo chamando defendendo'),
   said: listOf(
     forms(AR, 'ado'),
-    'dito escrito respondido admitido prometido reconhecido acrescentado insistido advertido concluído descrito defendido',
+    'saber dito escrito respondido admitido prometido reconhecido acrescentado insistido advertido concluído descrito defendido',
   ),
   cites: 'cita citou citado citava',
   have: 'tem têm tinha tinham teria havia',
@@ -38,7 +38,7 @@ export const portuguese: SpeechGrammar = {
     'em no na nos nas ao à aos às com para por desde até sobre entre após ante sob contra durante sem perante',
   conjunctions: 'e ou mas enquanto quando porque embora se como que pois',
   relatives: 'que quem qual cujo cuja',
-  adverbs: 'também depois ainda nunca já ontem hoje amanhã não sempre além assim então mais',
+  adverbs: 'fez também depois ainda nunca já ontem hoje amanhã não sempre além assim então mais',
   adverbEndings: 'mente',
   days:
     'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro ' +
@@ -46,7 +46,7 @@ export const portuguese: SpeechGrammar = {
   sir: 'senhor sr dom rei príncipe papa padre',
   madam: 'senhora sra dona rainha princesa',
   roles:
-    'presidente presidenta ministro ministra primeiro primeira primeiro-ministro primeira-ministra chanceler senador senadora ' +
+    'fontes fonte motorista editor editora presidente presidenta ministro ministra primeiro primeira primeiro-ministro primeira-ministra chanceler senador senadora ' +
     'deputado deputada general coronel capitão prefeito prefeita embaixador embaixadora rei rainha papa professor professora ' +
     'dr dra doutor doutora porta-voz secretário secretária diretor diretora juiz juíza advogado advogada procurador ' +
     'procuradora chefe líder responsável vereador vereadora conselheiro conselheira comissário comissária policial soldado ' +
@@ -54,7 +54,7 @@ export const portuguese: SpeechGrammar = {
     'historiador historiadora especialista perito perita autor autora escritor escritora jornalista treinador treinadora ' +
     'técnico jogador jogadora ator atriz cantor cantora testemunha vizinho vizinha agricultor agricultora pescador operário ' +
     'operária estudante pai mãe irmão irmã filho filha marido esposa mulher viúva tio tia primo prima amigo amiga homem ' +
-    'rapaz rapariga bispo cardeal arcebispo governador governadora fundador fundadora ativista',
+    'rapaz rapariga bispo cardeal arcebispo governador governadora fundador fundadora ativista mandatário dirigente realizador realizadora cineasta produtor produtora roteirista atacante goleiro zagueiro capitã piloto campeão campeã delegado delegada gerente vice-presidente ex-ministro ex-ministra ex-presidente eurodeputado eurodeputada reitor reitora magistrado promotor promotora defensor defensora coordenador coordenadora analista presidente-executivo gestor gestora bastonário autarca selecionador',
   roleEndings: '',
   womanEndings:
     'presidenta ministra primeira primeira-ministra senadora deputada prefeita embaixadora rainha professora dra doutora secretária ' +
@@ -65,7 +65,7 @@ export const portuguese: SpeechGrammar = {
     'resposta comentário citação pergunta conclusão palavra palavras lema frase explicação reação mensagem veredicto',
   utteranceEndings: '',
   bodies:
-    'ministério união nações estados reino casa partido conselho comitê agência escritório corte tribunal tratado acordo ' +
+    'governo prefeitura polícia promotoria procuradoria ministério união nações estados reino casa partido conselho comitê agência escritório corte tribunal tratado acordo ' +
     'pacto lei universidade escola instituto banco rua avenida praça cidade vila vale rio lago mar ilha porto aeroporto ' +
     'estação folha globo estado imprensa rádio televisão canal revista jornal diário serviço federação república exército ' +
     'igreja grupo sociedade associação fundação fundo liga clube frente movimento aliança coalizão congresso senado câmara ' +
@@ -75,4 +75,6 @@ export const portuguese: SpeechGrammar = {
   reportive: '',
   nounsHaveCapitals: false,
   verbIsSecond: false,
+  dropsSubject: true,
+  pluralVerbs: 'm',
 }

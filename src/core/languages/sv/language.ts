@@ -2,6 +2,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_sv.js'
 import stopWords from 'natural/lib/natural/util/stopwords_sv.js'
 import type { Language } from '../language.ts'
+import { swedish as speech } from './speech.ts'
 import { sv as values } from './values.ts'
 
-export const swedish: Language = { stemmer, stopWords, values }
+export const swedish: Language = { stemmer, stopWords, speech, values }

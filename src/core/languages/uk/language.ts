@@ -2,6 +2,7 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import stopWords from 'natural/lib/natural/util/stopwords_uk.js'
 import type { Language } from '../language.ts'
+import { ukrainian as speech } from './speech.ts'
 import { uk as values } from './values.ts'
 
-export const ukrainian: Language = { stemmer, stopWords, values }
+export const ukrainian: Language = { stemmer, stopWords, speech, values }

@@ -5,6 +5,7 @@ import type { Phrase } from './phrases.ts'
 import { COMMA, SEMICOLON, STOP, WORD } from './pieces.ts'
 import {
   ADVERB,
+  BE,
   BODY,
   BY,
   CONJUNCTION,
@@ -17,7 +18,9 @@ import {
   OTHERS,
   POSSESSIVE,
   PREPOSITION,
+  ROLE,
   SAID,
+  SAYS,
   SHE,
 } from './words.ts'
 
@@ -37,6 +40,11 @@ const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 /** German: `es heißt`, and the medium. */
 const REPORTS_ITS_SOURCE: ReadonlySet<string> = new Set(['heißt', 'hieß', 'heisst'])
 const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set('in im aus von vom'.split(' '))
+
+/** Pieces between the two commas of a place. */
+const LONGEST_INSERTION = 7
+/** Romance: nouns of several persons. */
+const PLURAL = /[si]$/
 
 /** The phrases of one sentence that may be its speaker. */
 export class Claims extends Openings {
@@ -104,22 +112,91 @@ export class Claims extends Openings {
     let at = verb + 1
     for (let skipped = 0; at < end && skipped < 4; skipped++) {
       const { kind, bits } = pieces[at]!
+      const inserted = kind === COMMA && skipped > 0 ? this.insertionEnd(at, end) : -1
+      if (inserted > 0) {
+        at = inserted
+        continue
+      }
       if (kind !== WORD) return null
-      if (
+      // Polish: `była premier`, the former one.
+      if (phrases.words.declines && (bits & BE) !== 0 && ((pieces[at + 1]?.bits ?? 0) & ROLE) !== 0) at++
+      else if (
         (bits & (HE | SHE)) === 0 &&
         (bits & (ADVERB | SAID | HAVE | OTHERS)) !== 0 &&
         (bits & DETERMINERS) === 0
       )
         at++
-      else if (this.verbIsSecond && (bits & (PREPOSITION | DAY)) !== 0 && (bits & DETERMINERS) === 0) {
-        const object = phrases.at(at + 1, end)
-        at = Math.max(at + 1, object?.to ?? at + 1)
+      else if (!this.isEnglish && this.beginsAside(at)) {
+        const isTime = (bits & PREPOSITION) === 0
+        const object = isTime ? null : phrases.at(at + 1, end)
+        at = Math.max(at + 1, object === null ? at + 1 : this.officeIn(object))
         while (at < end && pieces[at]!.kind === WORD && (pieces[at]!.bits & DAY) !== 0) at++
       } else break
     }
     const phrase = at < end ? phrases.at(at, end) : null
     if (phrase === null || (this.verbIsSecond && this.isOblique(phrase))) return null
     return this.claimOf(phrase, end)
+  }
+
+  /** The subject behind the verb, or none: `ha aggiunto infine`. */
+  protected subjectAfterOrDropped(verb: number, end: number): Claim | null {
+    const claim = this.subjectAfter(verb, end)
+    if (claim === null || !this.dropsSubject) return claim ?? this.dropped(verb)
+    const { phrase, name } = claim
+    const { declines } = this.phrases.words
+    const isNoun = phrase.pronoun !== null || phrase.role !== null || phrase.isDefinite || phrase.isIndefinite
+    const { capital, bits } = this.pieces[phrase.to - 1]!
+    return name !== null || isNoun || capital || declines || (bits & BODY) !== 0 ? claim : this.dropped(verb)
+  }
+
+  /** `dodał`, `ha aggiunto`: a verb without a subject of its own has that of the sentence before. */
+  protected dropped(verb: number): Claim | null {
+    const { words } = this.phrases
+    const piece = this.pieces[verb]
+    if (!this.dropsSubject || piece?.kind !== WORD || words.isPluralVerb(piece.key)) return null
+    if ((piece.bits & (SAYS | HAVE)) === 0) return null
+    const gender = words.genderOfVerb(piece.key)
+    const pronoun = gender === null ? 'dropped' : gender === 'man' ? 'he' : 'she'
+    const phrase: Phrase = {
+      from: verb,
+      to: verb + 1,
+      pronoun,
+      name: null,
+      role: null,
+      isDefinite: false,
+      isIndefinite: false,
+      isOwned: false,
+    }
+    return { phrase, name: null, isWeak: false }
+  }
+
+  /** `prometeu na quinta, [em Lisboa,] a ministra`: behind the second comma; -1 if there is none. */
+  private insertionEnd(comma: number, end: number): number {
+    const { pieces } = this
+    if (this.isEnglish || pieces[comma + 1]?.kind !== WORD || (pieces[comma + 1]!.bits & PREPOSITION) === 0)
+      return -1
+    for (let at = comma + 2; at < Math.min(end, comma + LONGEST_INSERTION); at++)
+      if (pieces[at]!.kind === COMMA) return at + 1
+    return -1
+  }
+
+  /** `dijo [el lunes] el alcalde`, `uvedl [v televizi] ministr`. */
+  private beginsAside(at: number): boolean {
+    const { bits } = this.pieces[at]!
+    if ((bits & (PREPOSITION | DAY)) !== 0 && (bits & DETERMINERS) === 0) return true
+    const next = this.pieces[at + 1]
+    return (bits & DETERMINERS) !== 0 && next?.kind === WORD && (next.bits & DAY) !== 0
+  }
+
+  /** `v České televizi [ministr] Jan Novák`: without articles nothing else parts the two. */
+  private officeIn(object: Phrase): number {
+    if (this.phrases.words.declines)
+      for (let at = object.from; at < object.to; at++) if ((this.pieces[at]!.bits & ROLE) !== 0) return at
+    // `ante los periodistas [Pablo Ruiz]`: several persons have no name in apposition.
+    const { name } = object
+    const noun = name === null ? undefined : this.pieces[name.from - 1]
+    const isPlural = noun?.kind === WORD && !noun.capital && name!.from > object.from && PLURAL.test(noun.key)
+    return isPlural && this.phrases.isGiven(name!.from) ? name!.from : object.to
   }
 
   /** `The agency quoted Reed as saying`. */
@@ -148,7 +225,7 @@ export class Claims extends Openings {
     const reach = this.phrases.complementEnd(phrase, end)
     return {
       phrase,
-      name: this.phrases.apposedName(reach, end),
+      name: this.phrases.apposedName(reach, end) ?? this.phrases.nameAfterPlace(phrase, reach, end),
       isWeak: false,
     }
   }

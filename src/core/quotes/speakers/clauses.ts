@@ -3,7 +3,7 @@
 
 import type { Claim } from './claims.ts'
 import { CLOSE, COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
-import { Utterances } from './utterances.ts'
+import { Sources } from './sources.ts'
 import {
   ACCORDING,
   ACCORDING_BEHIND,
@@ -15,20 +15,18 @@ import {
   CONJUNCTION,
   DEFINITE,
   HAVE,
-  INDEFINITE,
   OF,
   OTHER_VERB,
-  POSSESSIVE,
   PREPOSITION,
   RELATIVE,
   REPORTIVE,
   SAID,
+  SAYING,
   SAYS,
 } from './words.ts'
 
 const LONGEST_ATTRIBUTION = 40
-const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
-const REPORTED_AS: ReadonlySet<string> = new Set('wie as comme como come zoals как'.split(' '))
+const REPORTED_AS: ReadonlySet<string> = new Set('wie as comme como come zoals как jak som як'.split(' '))
 /** Words between a quotation and the verb at the end of its clause. */
 const LAST_VERB_REACH = 4
 /** Openings of subordinate clauses; the main clause has a subject of its own. */
@@ -39,11 +37,9 @@ const CONTRASTS: ReadonlySet<string> = new Set(
 )
 /** Commas from the end of a sentence at which its attribution may begin. */
 const MOST_TRAILS = 3
-/** Words that introduce a speaker only behind the quotation: elsewhere they are adverbs. */
-const ONLY_BEHIND: ReadonlySet<string> = new Set(['so', 'aldus'])
 
 /** The clauses of one sentence. */
-export class Clauses extends Utterances {
+export class Clauses extends Sources {
   /** The attribution behind a quotation: `…,” said X`; `…,” X said`; `…“, so X`. */
   behind(quote: number, end: number): Claim | null {
     const { pieces } = this
@@ -53,6 +49,8 @@ export class Clauses extends Utterances {
       (pieces[at]!.kind === COMMA || pieces[at]!.kind === DASH || pieces[at]!.kind === CLOSE)
     )
       at++
+    const subject = this.verbIsLast ? this.subjectOfLast(quote, at, end) : null
+    if (subject !== null) return subject
     let limit = at
     while (
       limit < end &&
@@ -67,6 +65,43 @@ export class Clauses extends Utterances {
     if (signed !== null && signed.to === limit) return this.direct(at, limit)
     const pauses = at > quote + 1 || pieces[quote]!.edge || this.endsInComma(quote)
     return this.attribution(at, limit, pauses || this.isFirst(quote))
+  }
+
+  /** `Reed, “…” dedi`: the verb stands behind the quotation, and its subject before it. */
+  private subjectOfLast(quote: number, at: number, end: number): Claim | null {
+    const { pieces, phrases } = this
+    let verb = at
+    while (verb < end && verb < at + LAST_VERB_REACH && pieces[verb]!.kind === WORD && !this.isVerb(verb))
+      verb++
+    if (verb >= end || pieces[verb]!.kind !== WORD || !this.isVerb(verb)) return null
+    if ((pieces[verb]!.bits & SAYING) !== 0) return null
+    for (let from = this.from; from < quote; from++) {
+      if (pieces[from]!.kind === QUOTE) return null
+      if (this.isVerb(from)) return null
+      const phrase = phrases.at(from, quote)
+      if (phrase === null) continue
+      const claim = this.claimOf(phrase, quote)
+      const last = (claim.name ?? phrase).to
+      const { name } = claim
+      const isBody = (pieces[phrase.to - 1]!.bits & BODY) !== 0
+      const isVoice = name !== null || isBody || (phrase.role !== null && phrase.role === phrase.to - 1)
+      // A capital that only begins the sentence.
+      const isLoose =
+        name !== null &&
+        pieces[name.from]!.edge &&
+        name.to - name.from === 1 &&
+        !phrases.isKnown(name.from) &&
+        !isBody
+      if (isVoice && !isLoose && !this.hasCase(last - 1)) return claim
+      from = Math.max(from, (claim.name === null ? phrase : claim.name).to - 1)
+    }
+    while (verb + 1 < end && pieces[verb + 1]!.kind === WORD && this.isVerb(verb + 1)) verb++
+    return this.subjectAfterOrDropped(verb, end)
+  }
+
+  /** Turkish: a name with a suffix behind its apostrophe is no subject. */
+  private hasCase(at: number): boolean {
+    return /['’]/.test(this.phrases.text.charAt(this.pieces[at]!.end))
   }
 
   /** `While Reed called it “dead”, Bell said`: the quotation belongs to the first clause, and the clause behind it is another. */
@@ -85,7 +120,7 @@ export class Clauses extends Utterances {
     const { pieces, from } = this
     if (!REPORTED_AS.has(pieces[from]!.key)) return null
     let comma = from
-    while (comma < quote && pieces[comma]!.kind !== COMMA) comma++
+    while (comma < quote && pieces[comma]!.kind !== COMMA && pieces[comma]!.kind !== COLON) comma++
     for (let verb = comma; verb > from; verb--)
       if (this.isVerb(verb)) return comma < quote ? this.besideLast(from + 1, verb, comma) : null
     return null
@@ -122,16 +157,20 @@ export class Clauses extends Utterances {
     return at + 1 < end && next?.kind === WORD && next.capital
   }
 
-  /** `…,” according to X`: if another verb of the sentence names the speaker, X only printed it. */
-  accordingBehind(quote: number, end: number): Claim | null {
-    const { pieces } = this
-    let at = quote + 1
-    while (
-      at < end &&
-      (pieces[at]!.kind === COMMA || pieces[at]!.kind === DASH || pieces[at]!.kind === CLOSE)
-    )
-      at++
-    return at < end ? this.accordingAt(at, end) : null
+  /** `…, explique Ann Bell, …`: a verb and a whole name between two marks. */
+  aside(): Claim | null {
+    const { pieces, from, to } = this
+    for (let verb = from + 1; verb < to; verb++) {
+      const before = pieces[verb - 1]!.kind
+      if ((before !== COMMA && before !== DASH) || !this.isVerb(verb) || this.passiveOf(verb, from)) continue
+      let end = verb
+      while (end < to && pieces[end]!.kind === WORD) end++
+      const mark = pieces[end]?.kind
+      if (mark !== COMMA && mark !== DASH && mark !== STOP) continue
+      const claim = this.subjectAfter(verb, end)
+      if (claim?.name?.to === end) return claim
+    }
+    return null
   }
 
   /** The attribution at the end of a sentence with the quotation in its middle: `… “dead”, and no wonder, said X`. */
@@ -181,19 +220,6 @@ export class Clauses extends Utterances {
     const author = this.authorOf(verb + 1, quote)
     if (author !== null) return author
     return this.subjectOf(this.finiteOf(verb, from), from, quote) ?? this.sourceBefore(verb, from)
-  }
-
-  /** `Dem Bericht zufolge …` earlier in the clause, if the verb has no subject. */
-  private sourceBefore(verb: number, from: number): Claim | null {
-    for (let at = verb - 1; at >= from; at--)
-      if ((this.pieces[at]!.bits & ACCORDING_BEHIND) !== 0 && this.pieces[at]!.kind === WORD)
-        return this.sourceEnding(at, from)
-    return null
-  }
-
-  private sourceEnding(end: number, from: number): Claim | null {
-    const claim = this.nearest(end, from)
-    return claim === null ? null : { ...claim, isSource: true }
   }
 
   /** `Die Universität hatte am Montag erklärt`: some German participles look like a finite form. */
@@ -250,15 +276,6 @@ export class Clauses extends Utterances {
     return isVoice ? claim : null
   }
 
-  /** Does the sentence name its source without a verb: `Nach Ansicht von Reed ist es zu spät`? */
-  get hasSource(): boolean {
-    for (let at = this.from; at < this.to; at++) {
-      const { kind, bits } = this.pieces[at]!
-      if (kind === WORD && (bits & (ACCORDING_NOUN | ACCORDING_BEHIND)) !== 0) return true
-    }
-    return false
-  }
-
   /** Has the sentence a verb of saying? */
   get reports(): boolean {
     for (let at = this.from; at < this.to; at++) if (this.isVerb(at)) return true
@@ -285,50 +302,12 @@ export class Clauses extends Utterances {
       if (this.isEnglish && start < verb && (pieces[start]!.bits & (BE | HAVE | OTHER_VERB)) !== 0)
         return null
       const sources = this.citesDocument(verb) ? this.source() : null
-      return sources ?? (this.passiveOf(verb, start) ? null : this.subjectAfter(verb, end))
+      return sources ?? (this.passiveOf(verb, start) ? null : this.subjectAfterOrDropped(verb, end))
     }
     if (!mayBegin || (this.verbIsSecond && start === from)) return null
     if ((pieces[start]!.bits & (PREPOSITION | CONJUNCTION | RELATIVE | OF)) !== 0 && !pieces[start]!.capital)
       return null
     return this.subjectOf(verb, start, end)
-  }
-
-  /** `according to X`, `laut X`, `nach Angaben der Polizei`, `X zufolge`, at a piece. */
-  private accordingAt(at: number, end: number): Claim | null {
-    const { pieces, phrases } = this
-    if (at >= end || pieces[at]!.kind !== WORD) return null
-    if ((pieces[at]!.bits & PREPOSITION) !== 0 && (pieces[at + 1]?.bits ?? 0) & ACCORDING_NOUN)
-      return this.accordingAt(at + 1, end)
-    const { bits, key } = pieces[at]!
-    if ((bits & (ACCORDING | ACCORDING_NOUN)) === 0) {
-      const phrase = phrases.at(at, end)
-      const behind = phrase === null ? undefined : pieces[phrases.complementEnd(phrase, end)]
-      return phrase !== null && behind?.kind === WORD && (behind.bits & ACCORDING_BEHIND) !== 0
-        ? { ...this.claimOf(phrase, end), isSource: true }
-        : null
-    }
-    if (ONLY_BEHIND.has(key) && pieces[at - 1]?.kind === WORD) return null
-    let start = at + 1
-    const linked =
-      start < end &&
-      pieces[start]!.kind === WORD &&
-      (pieces[start]!.bits & (OF | PREPOSITION)) !== 0 &&
-      (pieces[start]!.bits & DEFINITE) === 0
-    if (linked) start++
-    else if (
-      (bits & ACCORDING_NOUN) !== 0 &&
-      (bits & ACCORDING) === 0 &&
-      this.phrases.words.grammar.tag === 'en'
-    )
-      return null
-    const phrase = phrases.at(start, end)
-    if (phrase === null) return null
-    const isNominal =
-      phrase.name !== null ||
-      phrase.role !== null ||
-      (pieces[phrase.from]!.bits & DETERMINERS) !== 0 ||
-      pieces[phrase.to - 1]!.capital
-    return isNominal ? { ...this.claimOf(phrase, end), isSource: true } : null
   }
 
   private isFirst(quote: number): boolean {

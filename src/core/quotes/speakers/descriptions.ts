@@ -1,5 +1,6 @@
 // Which person does a phrase without a name mean: `the mayor`, `a police officer`?
-import { type People, type Person, wordsBefore } from './people.ts'
+import { wordsBefore } from './offices.ts'
+import type { People, Person } from './people.ts'
 import type { Phrase, Phrases } from './phrases.ts'
 import { BODY, DEFINITE, UTTERANCE, WOMAN } from './words.ts'
 

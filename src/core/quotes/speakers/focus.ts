@@ -84,7 +84,7 @@ export class Focus {
         if (sure) return subject.person
         // `For Bell, Lornebook is a tool. “…,” he says`: nothing shows the capital to be a person.
         const persons = new Set(this.others(subject.person, gender).filter(({ isPerson }) => isPerson))
-        return !subject.person.isPerson && persons.size === 1 ? [...persons][0]! : null
+        return !isFullyNamed(subject.person) && persons.size === 1 ? [...persons][0]! : null
       }
       // `Oskar Lind had driven Hedda Moe. “…,” she said`: the other person of that sentence.
       const rest = new Set(this.others(subject.person, gender).filter(isFullyNamed))
@@ -101,6 +101,14 @@ export class Focus {
       return this.recent.some(isRival) ? null : spoke.person
     }
     return since.length === 1 ? since[0]! : null
+  }
+
+  /** Whom a verb without a subject means: the person whom the previous sentence is about, or who spoke in it. */
+  continued(): Person | null {
+    const { subject } = this
+    if (subject !== null && subject.sentence >= this.sentence - 1)
+      return subject.isHuman && subject.person?.isBody === false ? subject.person : null
+    return this.lastSpeaker
   }
 
   /** Persons of the previous sentence, except one. */

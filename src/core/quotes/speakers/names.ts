@@ -1,8 +1,9 @@
 // Names among runs of capitalised words: which runs are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
-import { isGivenGenitive, isPatronymicGenitive, isSurnameGenitive } from '../../languages/ru/genitive.ts'
+import { isPatronymicGenitive } from '../../languages/name-cases.ts'
 import { OPEN, type Piece, WORD } from './pieces.ts'
 import {
+  ACCORDING,
   ACCORDING_NOUN,
   ADVERB,
   BE,
@@ -44,10 +45,6 @@ const ALWAYS_SMALL =
   PREPOSITION | CONJUNCTION | RELATIVE | DETERMINERS | PRONOUNS | BE | HAVE | OTHER_VERB | ADVERB | DAY
 const TITLES = SIR | MADAM
 const PARTED = /\s\s/
-
-function isGivenName(key: string): boolean {
-  return genderOfGivenName(key) !== null
-}
 
 /** The names of one paragraph. */
 export class Names {
@@ -133,16 +130,16 @@ export class Names {
     if (words.grammar.nounsHaveCapitals && isOwnerOf) return null
     for (let at = from; at < run.to && !(this.isGiven(at) && at + 1 < run.to); at++) {
       const { bits, shouted } = pieces[at]!
-      const describes =
-        (bits & (ROLE | TITLES)) !== 0 || (shouted && at + 2 < run.to && words.grammar.tag === 'ru')
+      const describes = (bits & (ROLE | TITLES)) !== 0 || (shouted && at + 2 < run.to && words.declines)
       if (describes) from = at + 1
       else if (at + 2 < run.to && this.isGiven(at + 1) && !this.isGiven(at)) from = at + 1
     }
     if (from >= run.to) return this.isBareSurname(run) ? { from: run.to - 1, to: run.to } : null
     if (words.grammar.nounsHaveCapitals && determined && from === run.from) return this.germanName(run)
-    // `Citing Ann Bell`, `Says Ann Bell`.
+    // `Citing Ann Bell`, `Says Ann Bell`, `Selon Bell`.
     const isVerb = pieces[from]!.edge && (pieces[from]!.bits & (SAYS | SAYING | CITES)) !== 0
-    if (isVerb && from + 2 < run.to) from++
+    const isSource = pieces[from]!.edge && (pieces[from]!.bits & ACCORDING) !== 0
+    if ((isVerb && from + 2 < run.to) || (isSource && from + 1 < run.to)) from++
     // `Two Swedish …`, `General Officer Commanding (GOC)`: the first word of a sentence, and a rank of several words.
     if (
       from + 1 < run.to &&
@@ -171,7 +168,7 @@ export class Names {
    */
   private behindOwner({ from, to }: Span): number {
     const { pieces, words } = this
-    if (words.grammar.tag === 'ru') return this.behindGenitive({ from, to })
+    if (words.declines) return this.behindGenitive({ from, to })
     if (!words.grammar.nounsHaveCapitals) return from
     for (let at = from + 1; at + 1 < to; at++)
       if ((pieces[at]!.bits & ROLE) !== 0 && pieces[at - 1]!.key.endsWith('s') && !this.isGiven(at - 1))
@@ -193,12 +190,14 @@ export class Names {
       noun?.kind === WORD && (noun.bits & (PREPOSITION | ACCORDING_NOUN | SAYS | CONJUNCTION)) === 0
     if (!isNoun || (noun.capital && (noun.bits & ROLE) === 0)) return run.from
     const isRole = (noun.bits & ROLE) !== 0
-    if (!isGivenGenitive(pieces[from]!.key, isGivenName)) return run.from
+    if (!this.words.isGivenGenitive(pieces[from]!.key)) return run.from
     let at = from + 1
     if (at < to && isPatronymicGenitive(pieces[at]!.key)) at++
-    if (at < to && !this.isGiven(at) && isSurnameGenitive(pieces[at]!.key)) at++
+    if (at < to && !this.isGiven(at) && this.words.nominativesOf(pieces[at]!.key).length > 0) at++
+    // `Марії Шевченко`: a surname without cases.
+    if (at === from + 1 && at + 1 === to) at = to
     // Александра Иванова is a woman, or the genitive of a man.
-    if (this.isGiven(from) && at >= to) return run.from
+    if (this.isGiven(from) && (at >= to || !this.isGiven(at))) return run.from
     return at < to || isRole ? at : run.from
   }
 
@@ -209,7 +208,7 @@ export class Names {
       to - from === 1 &&
       given?.kind === WORD &&
       ((role?.bits ?? 0) & ROLE) !== 0 &&
-      isGivenGenitive(given.key, isGivenName)
+      this.words.isGivenGenitive(given.key)
     )
   }
 
@@ -293,8 +292,17 @@ export class Names {
     return (
       (pieces[at]!.bits & (OF | PREPOSITION | DEFINITE | CONJUNCTION)) === 0 ||
       genderOfGivenName(left.key) !== null ||
+      this.isLongName(before) ||
       (before === at - 1 && behind > at + 1)
     )
+  }
+
+  /** Portuguese: `Luiz Inácio Lula da Silva`, several names before the particle. */
+  private isLongName(last: number): boolean {
+    if (this.words.grammar.tag !== 'pt') return false
+    let from = last
+    while (from > 0 && this.pieces[from - 1]!.kind === WORD && this.pieces[from - 1]!.capital) from--
+    return from < last && this.isGiven(from)
   }
 
   /** `von der Leyen` if the text has an Ursula von der Leyen; `Van Gogh` at the beginning of a sentence. */

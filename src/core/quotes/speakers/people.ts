@@ -4,11 +4,11 @@
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
 import { CAPITALS } from '../../languages/capital-cities.ts'
 import type { Span } from './names.ts'
+import { endsPhrase, isOfBody, officeBefore, wordsBefore } from './offices.ts'
 import type { Phrases } from './phrases.ts'
 import { COMMA, type Piece, WORD } from './pieces.ts'
 import {
   BODY,
-  CONJUNCTION,
   DEFINITE,
   type Gender,
   genderOfGivenName,
@@ -18,7 +18,6 @@ import {
   PARTICLE,
   POSSESSIVE,
   PREPOSITION,
-  RELATIVE,
   ROLE,
   SAYS,
   SIR,
@@ -45,8 +44,6 @@ interface Role {
 }
 
 const APPOSITION_REACH = 9
-/** Most words from a name back to its office. */
-const OFFICE_REACH = 4
 const SHORT_ROLE = 5
 /** With more holders of one office, the word means none in particular. */
 const MOST_HOLDERS = 16
@@ -167,6 +164,27 @@ export class People {
     return this.make(phrases, span, key, isSingle ? null : surname)
   }
 
+  /** The person whose name stands in the genitive, if the text has it in the nominative. */
+  ofGenitive(phrases: Phrases, { from, to }: Span): Person | null {
+    const { pieces, words } = phrases
+    if (!words.declines) return null
+    const surname = pieces[to - 1]!.key
+    const surnames = [...words.nominativesOf(surname), surname]
+    if (to - from === 1) {
+      for (const key of surnames.slice(0, -1)) {
+        const person = this.bySurname.get(key) ?? this.byFirstName.get(key)
+        if (person) return person
+      }
+      return null
+    }
+    for (const first of words.nominativesOf(pieces[from]!.key))
+      for (const key of surnames) {
+        const person = this.bySurname.get(key)
+        if (person && this.byFirstName.get(first) === person) return person
+      }
+    return null
+  }
+
   /** Runs once all names are known: the beginning of a body's name is that body. */
   settle(): void {
     for (const [key, person] of this.byName)
@@ -268,54 +286,6 @@ export class People {
     if (holders) holders.push(person)
     else this.holders.set(key, [person])
   }
-}
-
-/** `il sindaco di Roma Paolo Ricci`, `мэр города Павел Лебедев`: the office before its place, without a comma; or -1. */
-function officeBefore(pieces: readonly Piece[], from: number, { grammar }: SpeechWords): number {
-  if (grammar.tag === 'en' || grammar.nounsHaveCapitals) return -1
-  let links = grammar.tag === 'ru'
-  for (let at = from - 1; at >= Math.max(0, from - OFFICE_REACH); at--) {
-    const { kind, bits } = pieces[at]!
-    if (kind !== WORD || (bits & (SAYS | CONJUNCTION | RELATIVE)) !== 0) return -1
-    const governs = (bits & (OF | PREPOSITION | DETERMINERS)) !== 0
-    if (governs && at === from - 1) return -1
-    if ((bits & ROLE) !== 0) return links && at < from - 1 ? at : -1
-    if ((bits & OF) !== 0) links = true
-    else if ((bits & PREPOSITION) !== 0) return -1
-  }
-  return -1
-}
-
-/** `the Treaty of Oskar Vale`: a body or treaty named after a person. */
-function isOfBody(pieces: readonly Piece[], from: number): boolean {
-  const [link, noun] = [pieces[from - 1], pieces[from - 2]]
-  return (
-    link?.kind === WORD &&
-    noun?.kind === WORD &&
-    (link.bits & OF) !== 0 &&
-    noun.capital &&
-    (noun.bits & BODY) !== 0
-  )
-}
-
-/** `…, the mayor said` is about somebody else: an apposition continues with a mark or a small word. */
-function endsPhrase(next: Piece | undefined): boolean {
-  return (
-    next === undefined ||
-    next.kind !== WORD ||
-    (next.bits & (PREPOSITION | RELATIVE | CONJUNCTION | DEFINITE | ROLE)) !== 0
-  )
-}
-
-/** Small words before an office that specify it: `the [foreign] minister`. */
-export function wordsBefore(pieces: readonly Piece[], at: number): string[] {
-  const words: string[] = []
-  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
-    const { kind, bits, key, capital, owns } = pieces[before]!
-    if (kind !== WORD || owns || (bits & (DETERMINERS | PREPOSITION | OF | SAYS)) !== 0) break
-    if (!capital || (bits & ROLE) !== 0) words.push(key)
-  }
-  return words
 }
 
 export function isNameOfBody(pieces: readonly Piece[], { from, to }: Span): boolean {

@@ -25,7 +25,8 @@ import {
 } from './words.ts'
 
 export interface Phrase extends Span {
-  readonly pronoun: 'he' | 'she' | 'other' | null
+  /** `dropped`: the verb alone, and its subject is of any gender. */
+  readonly pronoun: 'he' | 'she' | 'other' | 'dropped' | null
   /** Pieces of the name that is its head. */
   readonly name: Span | null
   /** Piece of its noun of a person, if any. */
@@ -56,6 +57,11 @@ const SPEAKS = SAYS | CITES
 
 /** Reads the phrases of one paragraph. */
 export class Phrases extends Names {
+  /** The phrases of a text within this one. */
+  within(text: string, pieces: readonly Piece[]): Phrases {
+    return new Phrases(text, pieces, this.words, this.isSurname, () => false)
+  }
+
   /** The phrase that begins at a piece, or null. `end`: pieces from there on don't belong to it. */
   at(from: number, end: number): Phrase | null {
     const { pieces } = this
@@ -175,6 +181,19 @@ export class Phrases extends Names {
     return closes && (this.mayBePerson(run) || this.isGiven(run.from)) ? run : null
   }
 
+  /** `il ministro dell’Economia [Giancarlo Giorgetti]`: the name right behind what the office is for. */
+  nameAfterPlace(phrase: Phrase, reach: number, end: number): Span | null {
+    const { pieces, words } = this
+    if (phrase.role === null || words.grammar.tag === 'en' || words.grammar.nounsHaveCapitals) return null
+    for (let at = phrase.to + 2; at < reach; at++) {
+      const before = pieces[at - 1]!
+      const isFirst = this.isGiven(at) && pieces[at + 1]?.capital === true
+      if (isFirst && before.kind === WORD && (before.bits & (OF | PREPOSITION | DETERMINERS)) === 0)
+        return this.nameRun(at, end)
+    }
+    return null
+  }
+
   private pronoun(at: number, end: number): Phrase {
     const { pieces } = this
     const { bits } = pieces[at]!
@@ -247,8 +266,9 @@ export class Phrases extends Names {
     const before = this.pieces[at - 1]
     if (at === from || !this.isNamePiece(at - 1, from)) return false
     if (this.leadsToName(at, from, end)) return false
-    // German: adjectives precede their noun.
-    if (this.words.grammar.nounsHaveCapitals) return true
+    // Germanic: adjectives precede their noun.
+    const { nounsHaveCapitals, verbIsSecond } = this.words.grammar
+    if (nounsHaveCapitals || (verbIsSecond && (this.pieces[at]!.bits & (ROLE | BODY)) === 0)) return true
     if (before!.owns || (this.pieces[at]!.bits & (ROLE | BODY)) !== 0) return false
     // Right before the verb it is a noun: `Swedish customs said`.
     if (!determined) return this.pieces[from]!.capital && (at + 1 < end || this.isKnown(at - 1))
@@ -304,7 +324,7 @@ export class Phrases extends Names {
   private roleOf({ from, to }: Span): number | null {
     const { pieces, words } = this
     if ((pieces[to - 1]!.bits & ROLE) !== 0) return to - 1
-    return words.grammar.tag === 'ru' && (pieces[from]!.bits & ROLE) !== 0 ? from : null
+    return words.declines && (pieces[from]!.bits & ROLE) !== 0 ? from : null
   }
 
   private roleBefore(from: number, to: number): number | null {

@@ -34,6 +34,15 @@ export interface QuotedRun {
   readonly end: number
 }
 
+/** A quotation as its parts. */
+export interface Spoken {
+  readonly parts: readonly {
+    readonly paragraph: number
+    readonly start: number
+    readonly end: number
+  }[]
+}
+
 /** Half-open range of pieces. */
 export interface Sentence {
   readonly from: number
@@ -51,12 +60,28 @@ const CASE = 0x20
 const NO_WORD: WordSense = { key: '', bits: 0, capital: false, shouted: false }
 const NO_MARK = -1
 /** French and Italian: l'avocat, qu'il, dell'avvocato. */
-const ELIDED = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu|(?:de|da|ne|su|a)ll|un|quell)['’](?=\p{L})/iu
+const ELIDED = /^(?!d['’]après)(?:\p{L}|qu|jusqu|lorsqu|puisqu|(?:de|da|ne|su|a)ll|un|quell)['’](?=\p{L})/iu
 /** French: dit-il, a-t-elle. */
 const INVERTED = /^(.{1,20}?)(?:-t)?-(?:il|elle|on|ils|elles)$/i
+/** Turkish: Ankara’da, Reed’in. */
+const CASE_SUFFIX = /(?<=\p{L})['’]\p{Ll}{1,7}$/u
+const OWNS_SUFFIX = /^['’]n?[ıiuü]n$/u
 const ENDS_IN_STOP = /[.!?…][\s"'”’»)]*$/u
 /** Most pieces of a sentence; a longer one is no sentence of the press, and is read as several. */
 const LONGEST_SENTENCE = 200
+
+/** The quoted runs of each paragraph up to the last one with any, ascending. */
+export function runsByParagraph(quotations: readonly Spoken[]): QuotedRun[][] {
+  const runs: QuotedRun[][] = []
+  quotations.forEach(({ parts }, quote) => {
+    for (const { paragraph, start, end } of parts) {
+      while (runs.length <= paragraph) runs.push([])
+      runs[paragraph]!.push({ quote, start, end })
+    }
+  })
+  for (const own of runs) own.sort((a, b) => a.start - b.start)
+  return runs
+}
 
 /** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending; `spans`: arrays that are free for its words. */
 export function readPieces(
@@ -190,8 +215,10 @@ function pushRomance(text: string, start: number, end: number, pieces: Piece[], 
     pieces.push(wordPiece(text, start + word.lastIndexOf('-') + 1, end, words, false, false))
     return
   }
-  const owns = isOwner(text, start, end)
-  pieces.push(wordPiece(text, start, owns ? end - 2 : end, words, owns, edgeAt(pieces)))
+  const suffix = tag === 'tr' ? CASE_SUFFIX.exec(word) : null
+  const owns = suffix !== null ? OWNS_SUFFIX.test(suffix[0]) : isOwner(text, start, end)
+  const to = suffix !== null ? start + suffix.index : owns ? end - 2 : end
+  pieces.push(wordPiece(text, start, to, words, owns, edgeAt(pieces)))
 }
 
 function wordPiece(

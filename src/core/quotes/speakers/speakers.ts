@@ -2,6 +2,7 @@
 // about, and which clause beside a quotation names the speaker. Null if two may be meant.
 import { WordSpans } from '../../words/word-spans.ts'
 import type { QuotedParagraph } from '../quoted-paragraph.ts'
+import { asideWithin } from './asides.ts'
 import type { Claim } from './claims.ts'
 import { Clauses } from './clauses.ts'
 import { describedPerson } from './descriptions.ts'
@@ -11,8 +12,9 @@ import { type Phrase, Phrases } from './phrases.ts'
 import {
   COLON,
   QUOTE,
-  type QuotedRun,
+  runsByParagraph,
   type Sentence,
+  type Spoken,
   STOP,
   sentencesOf,
   smallWordsOf,
@@ -20,15 +22,6 @@ import {
 } from './pieces.ts'
 import { hasCapital, hasWord, isBriefAttribution, isReportive } from './shapes.ts'
 import { DEFINITE, type Gender, HE, PREPOSITION, SHE, type SpeechWords, speechWordsOf } from './words.ts'
-
-/** A quotation as its parts. */
-export interface Spoken {
-  readonly parts: readonly {
-    readonly paragraph: number
-    readonly start: number
-    readonly end: number
-  }[]
-}
 
 /** Quoted words within a sentence, and no title. */
 const PARTIAL = /^\p{Ll}\S*\s+\S/u
@@ -79,7 +72,7 @@ class Telling {
 
   /** The paragraphs up to the last one with a quotation, as phrases. */
   private readAll(): Phrases[] {
-    const runs = this.runsByParagraph()
+    const runs = runsByParagraph(this.quotations)
     const spans = new WordSpans()
     const pieces = runs.map((own, paragraph) => this.paragraphs[paragraph]!.pieces(own, this.words, spans))
     for (const own of pieces) surnamesIn(own, this.words, this.surnames)
@@ -88,18 +81,6 @@ class Telling {
     return pieces.map(
       (own, paragraph) => new Phrases(this.paragraphs[paragraph]!.text, own, this.words, isSurname, isSmall),
     )
-  }
-
-  private runsByParagraph(): QuotedRun[][] {
-    const runs: QuotedRun[][] = []
-    this.quotations.forEach(({ parts }, quote) => {
-      for (const { paragraph, start, end } of parts) {
-        while (runs.length <= paragraph) runs.push([])
-        runs[paragraph]!.push({ quote, start, end })
-      }
-    })
-    for (const own of runs) own.sort((a, b) => a.start - b.start)
-    return runs
   }
 
   private meetAll(phrases: Phrases): void {
@@ -207,8 +188,14 @@ class Telling {
       this.resolve(phrases, clauses.trailing(at, to)) ??
       this.resolve(phrases, from === previous ? clauses.introduced(at) : null) ??
       this.resolve(phrases, clauses.judgedBy(at)) ??
+      this.resolveAside(phrases, at) ??
       (from === previous ? this.judging(phrases, clauses, at) : null)
     )
+  }
+
+  private resolveAside(phrases: Phrases, at: number): Person | null {
+    const aside = asideWithin(phrases, at)
+    return aside === null ? null : this.resolve(aside.phrases, aside.claim)
   }
 
   /** `Das Gericht sah darin einen „schweren Fehler“`: part of a sentence about somebody, in their words. */
@@ -266,11 +253,14 @@ class Telling {
     const { phrase, name, isWeak } = claim
     if (phrase.pronoun !== null) {
       if (phrase.pronoun === 'other') return null
+      if (phrase.pronoun === 'dropped') return this.focus.continued()
       const gender = phrase.pronoun === 'he' ? 'man' : 'woman'
       return this.namedBefore(phrases, phrase, gender) ?? this.focus.meant(gender)
     }
     if (name !== null) {
-      const person = this.people.of(phrases, name)
+      const person =
+        (claim.isSource === true ? this.people.ofGenitive(phrases, name) : null) ??
+        this.people.of(phrases, name)
       if (isWeak && !person.isPerson) return null
       if (!isWeak && !person.isBody) person.isPerson = true
       return person
@@ -337,7 +327,7 @@ class Telling {
     if (person !== null) this.focus.about(person, true)
     if (person !== null || theme === null) return
     if (theme.phrase.pronoun !== null) {
-      if (theme.phrase.pronoun === 'other') return
+      if (theme.phrase.pronoun === 'other' || theme.phrase.pronoun === 'dropped') return
       this.focus.about(this.focus.meant(theme.phrase.pronoun === 'he' ? 'man' : 'woman'), true)
     } else if (theme.name !== null) {
       const person = this.people.of(phrases, theme.name)

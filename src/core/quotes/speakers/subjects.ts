@@ -19,6 +19,7 @@ import {
   SAYING,
   SAYS,
   SHE,
+  UTTERANCE,
 } from './words.ts'
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
@@ -58,7 +59,7 @@ export class Subjects extends Claims {
     if (isCited && this.verbIsSecond) return this.citedPassively(verb, from)
     if (isPassive && !isCited) return this.agent(verb, end)
     const before = this.insertedAfter(verb, end) ?? this.subjectBefore(verb, from)
-    if (before === undefined) return this.subjectAfter(verb, end)
+    if (before === undefined) return this.subjectAfterOrDropped(verb, end)
     return before
   }
 
@@ -146,9 +147,12 @@ export class Subjects extends Claims {
   /** Right before the verb, unless a preposition takes it: `in a case dubbed “…”`. */
   private nearestSubject(end: number, from: number): Claim | null {
     const claim = this.nearest(end, from)
-    if (claim === null || claim.name !== null || !this.isEnglish) return claim
+    if (claim === null) return this.dropped(end)
     const before = this.pieces[claim.phrase.from - 1]
-    return before?.kind === WORD && (before.bits & PREPOSITION) !== 0 ? null : claim
+    const isGoverned = before?.kind === WORD && (before.bits & PREPOSITION) !== 0
+    // `W rozmowie z radiem dodał`: the subject is that of the sentence before.
+    if (isGoverned && claim.phrase.pronoun === null && this.dropsSubject) return this.dropped(end)
+    return isGoverned && claim.name === null && this.isEnglish ? null : claim
   }
 
   /** `Während Reed im Gericht erklärte`: behind its conjunction the subject stands first, and the verb last. */
@@ -248,10 +252,17 @@ export class Subjects extends Claims {
       const last = phrases.endingAt(end, opened + 1)?.name
       if (last && last.to - last.from > 1 && phrases.isGiven(last.from)) return { ...claim, name: last }
     }
+    // `Jeho slova okomentoval Karel Novák`: with cases, an object may stand first.
+    if (phrases.words.declines && this.isObject(claim)) return undefined
     const reach = phrases.complementEnd(phrase, end)
     const isLoose =
       reach !== end && pieces[reach]!.kind !== COMMA && claim.name === null && phrase.role === null
     return isLoose && phrase.pronoun === null ? null : claim
+  }
+
+  private isObject({ phrase, name }: Claim): boolean {
+    if (name !== null || phrase.role !== null || phrase.pronoun !== null) return false
+    return phrase.isOwned || (this.pieces[phrase.to - 1]!.bits & UTTERANCE) !== 0
   }
 
   /** `Reed ist der Meinung, dass`: the subject of the auxiliary before the noun. */

@@ -26,9 +26,11 @@ export class Utterances extends Subjects {
     if (phrase === null) return null
     if (phrase.name === null && (pieces[phrase.to - 1]!.bits & UTTERANCE) !== 0)
       return this.utterer(phrase, quote - 1)
-    if (phrase.isOwned) return null
     const end = phrases.complementEnd(phrase, quote - 1)
     const claim = this.claimOf(phrase, quote - 1)
+    // `Her husband, Frank, disagrees: “…`.
+    if (phrase.role !== null && claim.name !== null && this.phrases.isKnown(claim.name.from)) return claim
+    if (phrase.isOwned) return null
     const isWhole = end === quote - 1 || (claim.name !== null && claim.name.to === quote - 1)
     return isWhole && phrase.pronoun === null ? claim : { ...claim, isWeak: true }
   }

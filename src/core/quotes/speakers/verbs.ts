@@ -38,6 +38,8 @@ export class Verbs {
   protected readonly to: number
   protected readonly verbIsSecond: boolean
   protected readonly isEnglish: boolean
+  protected readonly dropsSubject: boolean
+  protected readonly verbIsLast: boolean
   /** Per piece of the sentence: 1 a verb of saying, -1 none, 0 not read yet. */
   private readonly verbs: Int8Array
 
@@ -49,6 +51,8 @@ export class Verbs {
     this.verbs = new Int8Array(to - from)
     this.verbIsSecond = phrases.words.grammar.verbIsSecond
     this.isEnglish = phrases.words.grammar.tag === 'en'
+    this.verbIsLast = phrases.words.grammar.verbIsLast === true
+    this.dropsSubject = phrases.words.grammar.dropsSubject === true
   }
 
   /** A verb of saying? Each piece is read once. */

@@ -2,6 +2,7 @@
 
 import { MEN, WOMEN } from '../../languages/given-names.ts'
 import { languageOf } from '../../languages/languages.ts'
+import { type Genitive, genitiveOf, nominativesOf } from '../../languages/name-cases.ts'
 import type { SpeechGrammar } from '../../languages/speech-grammar.ts'
 import { foldWord } from '../../text/fold.ts'
 import { WordMemory } from '../../words/word-memory.ts'
@@ -111,6 +112,10 @@ export class SpeechWords {
   private readonly bits = new Map<string, number>()
   private readonly endings: readonly (readonly [string, number])[]
   private readonly senses: WordMemory<WordSense>
+  private readonly genitive: Genitive
+  private readonly womanVerbs: readonly string[]
+  private readonly manVerbs: readonly string[]
+  private readonly pluralVerbs: readonly string[]
 
   constructor(grammar: SpeechGrammar) {
     this.grammar = grammar
@@ -123,6 +128,36 @@ export class SpeechWords {
       ...(grammar.nounsHaveCapitals ? endingsIn(grammar.womanEndings, WOMAN) : []),
     ]
     this.senses = new WordMemory((word) => this.learn(word))
+    this.genitive = genitiveOf(grammar.genitive ?? '')
+    this.womanVerbs = wordsIn(grammar.womanVerbs ?? '')
+    this.manVerbs = wordsIn(grammar.manVerbs ?? '')
+    this.pluralVerbs = wordsIn(grammar.pluralVerbs ?? '')
+  }
+
+  /** Do names have cases, and nouns no article? */
+  get declines(): boolean {
+    return this.genitive.length > 0
+  }
+
+  /** What a folded word may be in the nominative, if it is a genitive. */
+  nominativesOf(key: string): readonly string[] {
+    return nominativesOf(key, this.genitive)
+  }
+
+  /** May the word be a given name in the genitive? */
+  isGivenGenitive(key: string): boolean {
+    return this.nominativesOf(key).some((nominative) => genderOfGivenName(nominative) !== null)
+  }
+
+  /** Has the verb several subjects: `dijeron`, `dodali`? */
+  isPluralVerb(key: string): boolean {
+    return this.pluralVerbs.some((ending) => key.endsWith(ending))
+  }
+
+  /** The gender of the subject by the form of its verb: `dodała`, `dodał`. */
+  genderOfVerb(key: string): Gender | null {
+    if (this.womanVerbs.some((ending) => key.endsWith(ending))) return 'woman'
+    return this.manVerbs.some((ending) => key.endsWith(ending)) ? 'man' : null
   }
 
   /** The word text[start…end). */
