@@ -7,11 +7,11 @@ const PLAIN =
   'reason recall recount reject repeat remark remind respond retort scoff scream shout sigh signal slam snap stress suggest ' +
   'thank thunder tweet utter vow wail warn whisper wonder yell blast brand condemn laud ' +
   'laugh chant fear claim report estimat contest mock blam defend post email phone term portray accept target rant ' +
-  'interject talk concur chuckl pledg opin not'
+  'cheer mutter murmur moan groan growl sneer gasp bark bellow plead roar shriek stammer stutter interject talk concur chuckl pledg opin not'
 const E_STEMS =
   'acknowledg agre announc argu assur caution conced conclud criticis criticiz declar denounc describ disclos ' +
   'emphasis emphasiz elaborat estimat indicat jok mus observ prais promis provid reiterat relat reveal ridicul stat ' +
-  'teas urg voic advis advocat accus blam charg chastis characteris characteriz continu enthus fum gush rag blam pledg ' +
+  'grumbl giggl smil teas urg voic advis advocat accus blam charg chastis characteris characteriz continu enthus fum gush rag blam pledg ' +
   'not opin hop believ outlin propos recommend welcom volunteer worr scold liken compar decri lambast excoriat ' +
   'theoris theoriz speculat summaris summariz apologis apologiz guarante chuckl assur disclos underlin underscor'
 const ENDS_IN_Y = 'repl testif den cr clarif justif specif certif'
@@ -26,7 +26,7 @@ const doubled = (ending: string) =>
 export const english: SpeechGrammar = {
   tag: 'en',
   says: listOf(
-    'say says said tell tells told write writes wrote speak speaks spoke call calls called think thinks thought feel feels felt ' +
+    'grin grins grinned shrugs shrugged beams beamed sobs sobbed say says said tell tells told write writes wrote speak speaks spoke call calls called think thinks thought feel feels felt ' +
       'swear swears swore sing sings sang put puts went goes find finds found read reads dismiss dismisses dismissed stress ' +
       'confess confesses express expresses allege alleges alleged reveals revealed see sees saw referred refers spell ' +
       'deemed deems',
@@ -106,7 +106,7 @@ export const english: SpeechGrammar = {
     'letter email affidavit note sign banner placard poster petition memo tweet caption transcript testimony',
   utteranceEndings: '',
   bodies:
-    'police customs ministry department union nations states kingdom house party council committee agency office court treaty accord ' +
+    'government administration regulator watchdog charity firm airline parliament prosecution police customs ministry department union nations states kingdom house party council committee agency office court treaty accord ' +
     'agreement pact convention protocol act bill university college school institute institution academy bank street road ' +
     'avenue square city town county village valley vale river lake sea ocean island islands bay cape mount mountain hill ' +
     'port harbour harbor airport station news times post weekly daily herald tribune guardian telegraph journal gazette ' +

@@ -202,7 +202,7 @@ export class Claims extends Openings {
   /** `The agency quoted Reed as saying`. */
   protected cited(verb: number, end: number): Claim | null {
     const claim = this.subjectAfter(verb, end)
-    return claim?.name ? claim : null
+    return claim !== null && (claim.name !== null || claim.phrase.role !== null) ? claim : null
   }
 
   /** `was called “dead” by X`. */

@@ -1,7 +1,7 @@
 // Names among runs of capitalised words: which runs are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
 import { isPatronymicGenitive } from '../../languages/name-cases.ts'
-import { OPEN, type Piece, WORD } from './pieces.ts'
+import { OPEN, type Piece, STOP, WORD } from './pieces.ts'
 import {
   ACCORDING,
   ACCORDING_NOUN,
@@ -134,7 +134,10 @@ export class Names {
       if (describes) from = at + 1
       else if (at + 2 < run.to && this.isGiven(at + 1) && !this.isGiven(at)) from = at + 1
     }
-    if (from >= run.to) return this.isBareSurname(run) ? { from: run.to - 1, to: run.to } : null
+    if (from >= run.to)
+      return this.isBareSurname(run) || (!determined && this.isSurnameOfOffice(run))
+        ? { from: run.to - 1, to: run.to }
+        : null
     if (words.grammar.nounsHaveCapitals && determined && from === run.from) return this.germanName(run)
     // `Citing Ann Bell`, `Says Ann Bell`, `Selon Bell`.
     const isVerb = pieces[from]!.edge && (pieces[from]!.bits & (SAYS | SAYING | CITES)) !== 0
@@ -215,6 +218,15 @@ export class Names {
   /** `Dr. Coach`, `King`: a noun of a person that is a surname in this text. */
   protected isBareSurname({ from, to }: Span): boolean {
     return to - from === 1 && this.isSurname(this.pieces[from]!.key)
+  }
+
+  /** English: `said King`, a noun of an office that speaks without an article and without a name. */
+  private isSurnameOfOffice({ from, to }: Span): boolean {
+    const { kind, bits, edge } = this.pieces[from]!
+    const [verb, next] = [this.pieces[from - 1], this.pieces[to]]
+    const isRole = kind === WORD && !edge && (bits & (ROLE | SIR | MADAM)) === ROLE
+    const speaks = verb?.kind === WORD && (verb.bits & SAYS) !== 0
+    return this.words.grammar.tag === 'en' && to - from === 1 && isRole && speaks && next?.kind === STOP
   }
 
   /** Behind an article, a German run of capitals begins with a noun: `die Meteorologin Zoran Vakula`. */

@@ -243,8 +243,10 @@ export class Phrases extends Names {
       if (!this.isNamePiece(at, from)) {
         if (this.endsName(at, from, determined, end) || this.beginsParticiple(at, from)) break
         const { bits, capital } = piece
-        if ((bits & ENDS_CORE) !== 0 || (bits & PRONOUNS) !== 0) break
         const isNoun = determined && at === from
+        // `the [defending] champion`
+        const ends = isNoun ? ENDS_CORE & ~SAYING : ENDS_CORE
+        if ((bits & ends) !== 0 || (bits & PRONOUNS) !== 0) break
         if (!capital && (bits & SPEAKS) !== 0 && !isNoun) break
         if (!capital && (bits & ADVERB) !== 0 && (at > from || !determined)) break
         if ((bits & DETERMINERS) !== 0) break

@@ -1,5 +1,7 @@
 // Quick checks of the pieces of a sentence, before any clause is read.
-import { type Piece, QUOTE, type Sentence, STOP, WORD } from './pieces.ts'
+import type { Span } from './names.ts'
+import type { Phrases } from './phrases.ts'
+import { COMMA, type Piece, QUOTE, type Sentence, STOP, WORD } from './pieces.ts'
 import { BE, HAVE, OTHER_VERB, REPORTIVE, SAYS } from './words.ts'
 
 const FINITE = HAVE | BE | OTHER_VERB | SAYS
@@ -43,4 +45,18 @@ export function isBriefAttribution(pieces: readonly Piece[], at: number): boolea
     if (piece.key === 'that') return false
   }
   return false
+}
+
+/** English: `One of the first was [James Hale], 30, a farmer`: a full name behind `was`, and more about it. */
+export function presentedName(phrases: Phrases, { from, to }: Sentence): Span | null {
+  const { pieces } = phrases
+  if (phrases.words.grammar.tag !== 'en') return null
+  for (let at = from + 1; at + 1 < to; at++) {
+    const next = pieces[at + 1]!
+    if (pieces[at]!.kind !== WORD || (pieces[at]!.bits & BE) === 0 || next.kind !== WORD || !next.capital)
+      continue
+    const run = phrases.nameRun(at + 1, to)
+    return run !== null && run.to - run.from > 1 && pieces[run.to]?.kind === COMMA ? run : null
+  }
+  return null
 }

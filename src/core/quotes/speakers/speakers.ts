@@ -20,7 +20,7 @@ import {
   smallWordsOf,
   WORD,
 } from './pieces.ts'
-import { hasCapital, hasWord, isBriefAttribution, isReportive } from './shapes.ts'
+import { hasCapital, hasWord, isBriefAttribution, isReportive, presentedName } from './shapes.ts'
 import { DEFINITE, type Gender, HE, PREPOSITION, SHE, type SpeechWords, speechWordsOf } from './words.ts'
 
 /** Quoted words within a sentence, and no title. */
@@ -233,6 +233,13 @@ class Telling {
     )
   }
 
+  /** The person whom a sentence presents. */
+  private presented(phrases: Phrases, sentence: Sentence): Person | null {
+    const name = presentedName(phrases, sentence)
+    const person = name === null ? null : this.people.of(phrases, name)
+    return person?.isPerson ? person : null
+  }
+
   /** `How does he feel?`, `His phone rang`: the person that a sentence about a thing brings up. */
   private personKept(phrases: Phrases, sentence: Sentence): Person | null {
     if (this.words.grammar.tag !== 'en' || this.namesAnother(phrases, sentence, null)) return null
@@ -323,7 +330,7 @@ class Telling {
     this.reporterBefore = !hasQuote && reports && this.reporter?.isPerson ? this.reporter : null
     const isThing =
       theme === null || (theme.phrase.pronoun === null && theme.name === null && theme.phrase.role === null)
-    const person = isThing ? this.personKept(phrases, sentence) : null
+    const person = isThing ? (this.presented(phrases, sentence) ?? this.personKept(phrases, sentence)) : null
     if (person !== null) this.focus.about(person, true)
     if (person !== null || theme === null) return
     if (theme.phrase.pronoun !== null) {

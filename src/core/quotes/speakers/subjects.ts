@@ -124,7 +124,8 @@ export class Subjects extends Claims {
   /** `Her home, Bell said, was “…”`: a clause between two commas within another. */
   private insertedBefore(verb: number, end: number, from: number): Claim | null {
     const { pieces } = this
-    const closes = pieces[verb + 1]?.kind === COMMA && pieces[verb + 2]?.kind === WORD
+    const next = pieces[verb + 2]?.kind
+    const closes = pieces[verb + 1]?.kind === COMMA && (next === WORD || next === QUOTE)
     if (!this.isEnglish || !closes || end !== verb || verb >= this.to - 2) return null
     let start = end
     while (start > from && pieces[start - 1]!.kind === WORD) start--
@@ -141,7 +142,8 @@ export class Subjects extends Claims {
     if (TAKES_PERSON.has(pieces[verb]!.key)) return null
     const claim = this.direct(verb + 1, end)
     const close = claim?.name?.to ?? end
-    return close + 1 < end && pieces[close]!.kind === COMMA && pieces[close + 1]!.kind === WORD ? claim : null
+    const next = pieces[close + 1]?.kind
+    return pieces[close]?.kind === COMMA && (next === WORD || next === QUOTE) ? claim : null
   }
 
   /** Right before the verb, unless a preposition takes it: `in a case dubbed “…”`. */
