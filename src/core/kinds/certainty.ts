@@ -67,7 +67,9 @@ const OPPOSITE_WORDS = 12
 export function changedNegation(left: ReadSide, right: ReadSide): readonly Token[] | null {
   const gone = negations(left)
   const come = negations(right)
-  if (gone.length !== come.length) return denyAlike(gone, come, left, right) ? null : [...gone, ...come]
+  const missing = come.length - gone.length
+  const isFarFrom = missing !== 0 && Math.abs(missing) === farFroms(missing > 0 ? left : right)
+  if (missing !== 0 && !isFarFrom) return denyAlike(gone, come, left, right) ? null : [...gone, ...come]
   return opposites(left.only, right.only) ?? opposites(right.only, left.only)
 }
 
@@ -92,6 +94,14 @@ export function changedHedge(left: ReadSide, right: ReadSide, explained: readonl
 
 function negations(side: ReadSide): Token[] {
   return side.only.filter((token) => (token.flags & NEGATION) !== 0 && negates(token, side))
+}
+
+/** `Far from`, `anything but` deny where the other side does. */
+function farFroms(side: ReadSide): number {
+  return side.only.filter(({ key }, at) => {
+    const next = side.only[at + 1]?.key
+    return (key === 'far' && next === 'from') || (key === 'anything' && next === 'but')
+  }).length
 }
 
 /** Not only, not least, may or may not: nothing is denied. */

@@ -1,10 +1,12 @@
 // Does one word exclude another? Each language lists opposites (rose, fell) and fields of words of which only one can be true
 // (killed, injured; town, city). Words in one group of a field (injured, wounded) mean the same.
 import type { Contrasts } from '../languages/contrast-lists.ts'
+import { largestOf } from '../lists.ts'
 
 type Ending = readonly [ending: string, instead: string]
 
 const NO_ENDINGS: readonly Ending[] = []
+const NO_STEMS: readonly string[] = []
 /** A word without its ending. */
 const SHORTEST_REST = 3
 
@@ -15,12 +17,17 @@ export class ContrastIndex {
   private readonly groups = new Map<string, Map<number, number>>()
   /** Per preposition of time its group. */
   private readonly relations = new Map<string, number>()
-  private readonly endings: readonly Ending[]
+  /** What each ending stands for, and the longest. */
+  private readonly endings = new Map<string, string[]>()
+  private readonly longestEnding: number
   /** The listed forms of words that have any. */
   private readonly bases = new Map<string, readonly string[]>()
 
   constructor(lists: Contrasts | null) {
-    this.endings = lists?.endings ?? NO_ENDINGS
+    const stems = (lists?.stemEndings ?? '').split(' ').map((ending): Ending => [ending, ''])
+    for (const [ending, instead] of [...(lists?.endings ?? NO_ENDINGS), ...stems])
+      this.endings.set(ending, [...(this.endings.get(ending) ?? []), instead])
+    this.longestEnding = largestOf([...this.endings.keys()].map((ending) => ending.length))
     if (lists === null) return
     for (const entry of entriesOf(lists.opposites)) this.addOpposites(entry.split('='))
     for (const [field, entry] of entriesOf(lists.fields).entries())
@@ -86,13 +93,17 @@ export class ContrastIndex {
 
   private readBases(key: string): readonly string[] {
     const bases = this.isListed(key) ? [key] : []
-    for (const [ending, instead] of this.endings) {
-      const rest = key.length - ending.length
-      if (rest < SHORTEST_REST || !key.endsWith(ending)) continue
+    for (
+      let rest = key.length - 1;
+      rest >= SHORTEST_REST && key.length - rest <= this.longestEnding;
+      rest--
+    ) {
       const base = key.slice(0, rest)
-      if (this.isListed(base + instead)) bases.push(base + instead)
-      // Doubled consonants: stabbed, dropping.
-      if (key[rest - 1] === key[rest - 2] && this.isListed(base.slice(0, -1))) bases.push(base.slice(0, -1))
+      for (const instead of this.endings.get(key.slice(rest)) ?? NO_STEMS) {
+        if (this.isListed(base + instead)) bases.push(base + instead)
+        // Doubled consonants: stabbed, dropping.
+        if (key[rest - 1] === key[rest - 2] && this.isListed(base.slice(0, -1))) bases.push(base.slice(0, -1))
+      }
     }
     return bases
   }

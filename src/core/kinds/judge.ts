@@ -15,9 +15,9 @@ import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'
 import { changedAttribution, isGivenToAnother, lemma } from './attribution.ts'
 import { changedHedge, changedNegation } from './certainty.ts'
-import { chineseKinds } from './chinese.ts'
 import { type Edit, isPassage, type ReadSide } from './edit.ts'
 import { withoutGlued } from './glued.ts'
+import { hanKinds } from './han.ts'
 import {
   ANY_CAPITAL,
   BOUND,
@@ -65,7 +65,6 @@ const NEEDS_CONTEXT = SAYS | CLAIMS | OFFICE | COURTESY | HEDGE | HEDGE_TO | ANY
 
 /** Behind a figure, inches. */
 const DOUBLE_MARK = /(?<!\d)["“”„‟«»「」『』]/gu
-const CHINESE = 'zh'
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** A line of underscores is a word to the scan, but not to a reader. */
@@ -99,13 +98,14 @@ export function judge(
     if (!findings.any) for (const kind of style) findings.add(kind, 'low')
     return findings.verdict('typography', 'low')
   }
-  if (reader.lexicon.vocabulary.language === CHINESE) judgeChinese(edit, reader, findings)
+  if (reader.lexicon.vocabulary.isHan) judgeHan(edit, reader, findings)
   judgeWords(edit, leftTokens, rightTokens, reader, values, balanced, findings)
   return findings.verdict('wording', 'normal')
 }
 
-function judgeChinese(edit: Edit, { lexicon }: TokenReader, findings: Findings): void {
-  for (const { kind, significance } of chineseKinds(edit)) findings.add(kind, significance)
+function judgeHan(edit: Edit, { lexicon }: TokenReader, findings: Findings): void {
+  for (const { kind, significance } of hanKinds(edit, lexicon.vocabulary.language))
+    findings.add(kind, significance)
   const [left, right] = [edit.left, edit.right].map(({ text }) => text.trim()) as [string, string]
   if (!findings.any && lexicon.contrasts.exclude(left, right)) findings.add('wording', 'high')
 }

@@ -13,4 +13,6 @@ export interface Contrasts {
   readonly timeRelations?: string
   /** Reduces regular forms to the entries; null if the lists have every form. */
   readonly endings: readonly (readonly [ending: string, instead: string])[] | null
+  /** Endings that leave an entry which is a stem; a space between. */
+  readonly stemEndings?: string
 }

@@ -188,6 +188,12 @@ function pushWord(text: string, start: number, end: number, pieces: Piece[], wor
     pushRomance(text, start, end, pieces, words)
     return
   }
+  const suffix = tag === 'tr' ? CASE_SUFFIX.exec(text.slice(start, end)) : null
+  if (suffix !== null) {
+    const owns = OWNS_SUFFIX.test(suffix[0])
+    pieces.push(wordPiece(text, start, start + suffix.index, words, owns, edgeAt(pieces)))
+    return
+  }
   const owns = isOwner(text, start, end)
   pieces.push(wordPiece(text, start, owns ? end - 2 : end, words, owns, edgeAt(pieces)))
 }
@@ -215,10 +221,8 @@ function pushRomance(text: string, start: number, end: number, pieces: Piece[], 
     pieces.push(wordPiece(text, start + word.lastIndexOf('-') + 1, end, words, false, false))
     return
   }
-  const suffix = tag === 'tr' ? CASE_SUFFIX.exec(word) : null
-  const owns = suffix !== null ? OWNS_SUFFIX.test(suffix[0]) : isOwner(text, start, end)
-  const to = suffix !== null ? start + suffix.index : owns ? end - 2 : end
-  pieces.push(wordPiece(text, start, to, words, owns, edgeAt(pieces)))
+  const owns = isOwner(text, start, end)
+  pieces.push(wordPiece(text, start, owns ? end - 2 : end, words, owns, edgeAt(pieces)))
 }
 
 function wordPiece(

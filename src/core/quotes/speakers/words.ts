@@ -84,10 +84,15 @@ const LISTS: readonly (readonly [keyof SpeechGrammar, number])[] = [
   ['utterances', UTTERANCE],
 ]
 
-const GIVEN: ReadonlyMap<string, Gender> = new Map([
-  ...WOMEN.split(' ').map((name): [string, Gender] => [name, 'woman']),
-  ...MEN.split(' ').map((name): [string, Gender] => [name, 'man']),
-])
+/** Filled on first use: the import of a Worker is short. */
+const GIVEN = new Map<string, Gender>()
+
+function givenNames(): ReadonlyMap<string, Gender> {
+  if (GIVEN.size > 0) return GIVEN
+  for (const name of WOMEN.split(' ')) GIVEN.set(name, 'woman')
+  for (const name of MEN.split(' ')) GIVEN.set(name, 'man')
+  return GIVEN
+}
 
 /** `58-Jährige` and `al-Mamun` as well: the part behind the figure or article decides. */
 const CAPITAL =
@@ -103,7 +108,8 @@ const LEAST_STEM = 3
 /** The gender of a given name; null if it is not listed. */
 export function genderOfGivenName(key: string): Gender | null {
   const hyphen = key.indexOf('-')
-  return GIVEN.get(key) ?? (hyphen > 0 ? GIVEN.get(key.slice(0, hyphen)) : undefined) ?? null
+  const names = givenNames()
+  return names.get(key) ?? (hyphen > 0 ? names.get(key.slice(0, hyphen)) : undefined) ?? null
 }
 
 /** The words of one language. */
