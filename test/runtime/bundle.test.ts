@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleWorker, type WorkerBundle } from './service.ts'
 
 /** Lists and grammars of twenty languages, readers of the formats of the wire and of every character set; Cloudflare takes 3 MB. */
-const MOST_GZIPPED_BYTES = 640 * 1024
+const MOST_GZIPPED_BYTES = 656 * 1024
 /**
  * A cold start has 50 ms, which npm run bench:edge measures. Here the import is held against other work of the same process,
  * since a busy machine slows both: hashing every character of the module so many times.

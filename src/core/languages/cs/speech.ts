@@ -1,7 +1,7 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const PAST =
-  'řek uved doda prohlási oznámi sděli vysvětli uzna přizna připomně připomně upozorni zdůrazni poznamena podotk konstatova odpově ' +
+  'opakova zopakova předpovída doporuči poradi poprosi poblahopřá přísaha litova naléha zdůvodni obhajova háji odvěti opáči řek uved doda prohlási oznámi sděli vysvětli uzna přizna připomně připomně upozorni zdůrazni poznamena podotk konstatova odpově ' +
   'odpovědě napsa ujisti varova slíbi potvrdi popře popíra odmít odmítnu tvrdi mysle domníva označi nazva popsa okomentova ' +
   'komentova shrnu pokračova vyzva požádal navrh navrhnu dotáza zepta pta vyprávě zavzpomína vzpomína žertova zažertova ' +
   'zakřiče křiče zašepta povzdechl poděkova omluvi obvini kritizova zkritizova pochváli ohradi doplni dodáva uváde říka ' +
@@ -12,7 +12,7 @@ export const czech: SpeechGrammar = {
   tag: 'cs',
   says: listOf(
     forms(PAST, 'l la lo li ly'),
-    'zlobí diví raduje obává rozčiluje říká říkají uvádí uvádějí dodává dodávají prohlašuje oznamuje sděluje vysvětluje uznává přiznává připomíná upozorňuje ' +
+    'opakuje doporučuje radí blahopřeje lituje naléhá zdůvodňuje hájí zlobí diví raduje obává rozčiluje říká říkají uvádí uvádějí dodává dodávají prohlašuje oznamuje sděluje vysvětluje uznává přiznává připomíná upozorňuje ' +
       'zdůrazňuje poznamenává podotýká konstatuje odpovídá píše píší ujišťuje varuje slibuje potvrzuje popírá odmítá tvrdí ' +
       'myslí domnívá označuje nazývá popisuje komentuje shrnuje pokračuje vyzývá žádá navrhuje ptá vypráví vzpomíná žertuje ' +
       'křičí šeptá děkuje obviňuje kritizuje chválí doplňuje předpovídá odhaduje svěřuje prozrazuje uzavírá informuje argumentuje ' +

@@ -10,7 +10,7 @@ export const danish: SpeechGrammar = {
   tag: 'da',
   says: listOf(
     forms(EDE, 'er ede te'),
-    'klager klagede beklager raser rasede jubler jublede frygter frygtede håber håbede siger sagde skriver skrev mener mente fortæller fortalte lyder lød tilføjer tilføjede medgiver medgav spørger spurgte synes syntes ' +
+    'råder rådede anslår anslog klager klagede beklager raser rasede jubler jublede frygter frygtede håber håbede siger sagde skriver skrev mener mente fortæller fortalte lyder lød tilføjer tilføjede medgiver medgav spørger spurgte synes syntes ' +
       'tror troede kalder kaldte beskriver beskrev fortsætter fortsatte fastslår fastslog lægger lagde udtaler udtalte udtrykker ' +
       'udtrykte udbryder udbrød meddeler meddelte melder meldte forudser forudså slår slog bekendtgør bekendtgjorde forklarer ' +
       'forklarede råber råbte takker takkede siger lover lovede indrømmer indrømmede forudsiger forudsagde gentager gentog ' +

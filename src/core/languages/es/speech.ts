@@ -3,7 +3,7 @@ import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 const AR =
   'declar afirm asegur explic señal anunci indic precis relat coment record neg acus insist subray confes denunci confirm ' +
   'lament manifest apunt destac recalc aclar reiter critic calific llam argument pregunt contest grit exclam agreg alert ' +
-  'opin consider denomin cont reclam protest rechaz celebr enfatiz sentenci remarc quej zanj matiz defend augur coment document apost valor cuestion contextualiz agradec lanz sosten arremet exhort plante fij ratific interpel narr detall precis adelant proclam desgran ironiz brome bram avanz pronostic elogi public tuite justific respald asever acot inform plante'
+  'opin consider denomin cont reclam protest rechaz celebr enfatiz sentenci remarc observ jur felicit aconsej recomend estim vaticin quej zanj matiz defend augur coment document apost valor cuestion contextualiz agradec lanz sosten arremet exhort plante fij ratific interpel narr detall precis adelant proclam desgran ironiz brome bram avanz pronostic elogi public tuite justific respald asever acot inform plante'
 const ER_IR = 'admit respond promet escrib reconoc añad advert suger describ coincid'
 
 export const spanish: SpeechGrammar = {
@@ -11,7 +11,7 @@ export const spanish: SpeechGrammar = {
   says: listOf(
     forms(AR, 'a ó an aron aba aban ara'),
     forms(ER_IR, 'e ió en ieron ía ían'),
-    'hecho saber confiesa asevera agradece agradeció discrepa discrepó discrepaba defiende defendió arremete arremetió reconocía dice dijo dicen dijeron decía añade añadió añadían negó niega cuenta contó sostiene sostuvo mantiene mantuvo advierte advirtió pide ' +
+    'repite repitió repetía repiten predice predijo hecho saber confiesa asevera agradece agradeció discrepa discrepó discrepaba defiende defendió arremete arremetió reconocía dice dijo dicen dijeron decía añade añadió añadían negó niega cuenta contó sostiene sostuvo mantiene mantuvo advierte advirtió pide ' +
       'pidió exige exigió recuerda prosigue prosiguió sugiere sugirió cree creyó expresó expuso expone replica replicó espetó ' +
       'resumió concluye concluyó define definió apostilló muestra escribe',
   ),

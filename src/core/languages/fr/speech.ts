@@ -1,7 +1,7 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const ER =
-  'lament dépl murmur fulmin déclar ajout expliqu annonc indiqu précis rapport racont comment rappel rappell affirm avou ni accus insist soulign assur martel martèl ' +
+  'répèt répét félicit enjoin lament dépl murmur fulmin déclar ajout expliqu annonc indiqu précis rapport racont comment rappel rappell affirm avou ni accus insist soulign assur martel martèl ' +
   'dénonc confirm exig regrett estim not jug lanc lâch plaid critiqu qualifi demand observ constat témoign ironis ' +
   'argument cri conseill souhait salu félicit protest appel appell résum plaisant promett pens consid consider racont tweet ' +
   'réclam répliqu rétorqu raill tranch souffl gliss murmur confess jur souri sourit clam proclam propos rassur revendiqu pest fustig relev détaill développ évoqu analys décrypt prophétis rembobin balay tempêt enchaîn entam rench renchériss tweet publi post préconis encourag menac ordonn remerci lou interpell réaffirm nuanc modér tacl conjectur pari signal redout exclam étonn indign insurg interrog alarm martel'
@@ -10,7 +10,7 @@ export const french: SpeechGrammar = {
   tag: 'fr',
   says: listOf(
     forms(ER, 'e ent ait aient a èrent'),
-    'plaint plaignait plaignent déplore déplorait renchérit sourit dit disent disait disaient répond répondait répondit écrit écrivait écrivent prétend prétendait admet admettait reconnaît ' +
+    'prédit prédisait plaint plaignait plaignent déplore déplorait renchérit sourit dit disent disait disaient répond répondait répondit écrit écrivait écrivent prétend prétendait admet admettait reconnaît ' +
       'reconnait reconnaissait dément avertit prévient prévenait soutient soutenait promet promettait poursuit poursuivait ' +
       'conclut concluait fait décrit décrivait confie confia lit',
   ),

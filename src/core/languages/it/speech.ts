@@ -3,7 +3,7 @@ import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 const ARE =
   'dichiar afferm spieg annunci indic precis raccont comment ricord neg accus sottoline assicur denunci conferm osserv not ' +
   'lanci critic chiam argoment domand esclam grid replic lament segnal rivel racconth pens consider constat auspic ' +
-  'confess attacc esort invit ammon prosegu garant lod elogi ringrazi rassicur sintetizz puntualizz tuon sfog difend ipotizz rimarc pubblic twitt obiett protest rifer specific giustific minacc implor sbott conti continu promett commemor evidenzi rivendic rincar avvis'
+  'ripet scherz stim calcol consigli suggerir confess attacc esort invit ammon prosegu garant lod elogi ringrazi rassicur sintetizz puntualizz tuon sfog difend ipotizz rimarc pubblic twitt obiett protest rifer specific giustific minacc implor sbott conti continu promett commemor evidenzi rivendic rincar avvis'
 
 export const italian: SpeechGrammar = {
   tag: 'it',

@@ -9,7 +9,7 @@ export const norwegian: SpeechGrammar = {
   tag: 'no',
   says: listOf(
     forms(TE, 'er te et ede'),
-    'klager klaget klaga raste jubler jublet frykter fryktet håper håpet sier sa skriver skrev mener mente fastslår fastslo forteller fortalte opplyser opplyste forklarer forklarte legger la tilføyer ' +
+    'gjentar gjentok råder rådet anslår anslo klager klaget klaga raste jubler jublet frykter fryktet håper håpet sier sa skriver skrev mener mente fastslår fastslo forteller fortalte opplyser opplyste forklarer forklarte legger la tilføyer ' +
       'tilføyde hevder hevdet medgir medgav medga innrømmer innrømmet kunngjør kunngjorde melder meldte advarer advarte lover lovet ' +
       'lovte spør spurte svarer svarte påpeker påpekte understreker understreket forsikrer forsikret bekrefter bekreftet benekter ' +
       'benektet avviser avviste tror trodde synes syntes kaller kalte beskriver beskrev fortsetter fortsatte antyder antydet ' +

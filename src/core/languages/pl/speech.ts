@@ -1,7 +1,7 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const PAST =
-  'powiedzia stwierdzi oświadczy oznajmi zapowiedzia doda podkreśli zaznaczy zauważy przyzna wyjaśni tłumaczy wytłumaczy oceni ' +
+  'powtarza ripostowa zaripostowa prognozowa szacowa sugerowa zasugerowa postulowa nalega poprosi radzi pogratulowa obwinia przysięga ubolewa powiedzia stwierdzi oświadczy oznajmi zapowiedzia doda podkreśli zaznaczy zauważy przyzna wyjaśni tłumaczy wytłumaczy oceni ' +
   'odpowiedzia odpar mówi poinformowa przekaza napisa zapewni ostrzeg ogłosi zapyta pyta wspomina wspomnia przypomnia twierdzi ' +
   'uzna nazwa określi zarzuci skomentowa komentowa kontynuowa podsumowa zaapelowa apelowa wezwa zaprzeczy potwierdzi ' +
   'zadeklarowa deklarowa opowiada opowiedzia relacjonowa żartowa zażartowa argumentowa przekonywa zwierzy rzuci wtrąci ' +
@@ -13,7 +13,7 @@ export const polish: SpeechGrammar = {
   tag: 'pl',
   says: listOf(
     forms(PAST, 'ł ła ło ły li'),
-    'powiedzieli odpowiedzieli zapowiedzieli wspomnieli przypomnieli odparli uciął ucięła krzyknął krzyknęła wykrzyknął wykrzyknęła ' +
+    'powtarzają powtarza ripostuje prognozuje szacuje sugeruje postuluje nalega radzi gratuluje obwinia przysięga ubolewa obawia powiedzieli odpowiedzieli zapowiedzieli wspomnieli przypomnieli odparli uciął ucięła krzyknął krzyknęła wykrzyknął wykrzyknęła ' +
       'szepnął szepnęła westchnął westchnęła napomknął napomknęła zaklął zaczęła stwierdza oświadcza oznajmia zapowiada dodaje dodają ' +
       'podkreśla podkreślają zaznacza zaznaczają zauważa przyznaje przyznają wyjaśnia wyjaśniają tłumaczy tłumaczą ocenia oceniają ' +
       'odpowiada odpowiadają mówi mówią informuje informują przekazuje pisze piszą zapewnia zapewniają ostrzega ostrzegają ogłasza pyta ' +

@@ -3,13 +3,13 @@ import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 const AR =
   'declar afirm explic anunci indic relat coment lembr neg acus sublinh assegur confess denunci confirm lament ' +
   'manifest apont destac ressalt reiter critic chamou argument pergunt grit exclam alert opin consider cont reclam ' +
-  'protest rejeit celebr enfatiz inform assinal sustent adiant salient revel pontu queix observ not ironiz brinc ameaç elogi agradec discord antecip document lanç cobr ressalv complement desabaf cutuc provoc orient recomend public postul tuit apel jur avali record avis garant classific coloc'
+  'protest rejeit celebr enfatiz inform assinal sustent adiant salient revel pontu aconselh estim felicit queix observ not ironiz brinc ameaç elogi agradec discord antecip document lanç cobr ressalv complement desabaf cutuc provoc orient recomend public postul tuit apel jur avali record avis garant classific coloc'
 
 export const portuguese: SpeechGrammar = {
   tag: 'pt',
   says: listOf(
     forms(AR, 'a ou am aram ava avam'),
-    'saber discorda discordou agradeceu sublinhou esclarece esclareceu diz disse dizem disseram dizia escreve escreveu responde respondeu admite admitiu promete prometeu reconhece reconheceu ' +
+    'repete repetiu repetia repetem prevê previu saber discorda discordou agradeceu sublinhou esclarece esclareceu diz disse dizem disseram dizia escreve escreveu responde respondeu admite admitiu promete prometeu reconhece reconheceu ' +
       'acrescenta acrescentou insiste insistiu adverte advertiu conclui concluiu descreve descreveu prossegue prosseguiu pede ' +
       'pediu exige exigiu sugere sugeriu chama chamou mantém manteve defende defendeu garante garantiu define definiu rebate ' +
       'rebateu resume resumiu acredita',

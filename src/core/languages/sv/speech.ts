@@ -10,7 +10,7 @@ export const swedish: SpeechGrammar = {
   tag: 'sv',
   says: listOf(
     forms(ADE, 'ar ade'),
-    'rasar rasade jublar jublade befarar befarade hoppas hoppades säger sa sade skriver skrev menar menade tillägger tillade uppger uppgav anser ansåg medger medgav erkänner erkände tror trodde ' +
+    'upprepar upprepade råder rådde uppskattar uppskattade spår spådde rasar rasade jublar jublade befarar befarade hoppas hoppades säger sa sade skriver skrev menar menade tillägger tillade uppger uppgav anser ansåg medger medgav erkänner erkände tror trodde ' +
       'tycker tyckte utlovar lovar lovade ' +
       'beskriver beskrev fortsätter fortsatte frågar frågade meddelar meddelade understryker underströk betonar betonade bedömer ' +
       'bedömde kallar kallade varnar varnade kräver krävde avfärdar avfärdade berömmer berömde yttrar yttrade uttalar uttalade ' +

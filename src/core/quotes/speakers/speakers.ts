@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts'
 import { Clauses } from './clauses.ts'
 import { describedPerson } from './descriptions.ts'
 import { Focus } from './focus.ts'
+import { findHanSpeakers } from './han.ts'
 import { People, type Person, surnamesIn } from './people.ts'
 import { type Phrase, Phrases } from './phrases.ts'
 import {
@@ -32,6 +33,7 @@ export function findSpeakers(
   quotations: readonly Spoken[],
   language: string | null,
 ): (string | null)[] {
+  if (language?.slice(0, 2).toLowerCase() === 'zh') return findHanSpeakers(paragraphs, quotations)
   const words = speechWordsOf(language)
   if (words === null || quotations.length === 0) return quotations.map(() => null)
   return new Telling(paragraphs, quotations, words).speakers()
