@@ -83,7 +83,7 @@ export function readConfig(env: Environment): Config {
   checkReplicas(config)
   if (config.adminToken === null && !isLoopback(config.host)) {
     throw new ConfigError(
-      `ADMIN_TOKEN must be set when HOST is ${config.host}: without a token everyone who reaches that address could write. ` +
+      `ADMIN_TOKEN must be set if HOST is ${config.host}: without a token everyone who reaches that address could write. ` +
         'Set ADMIN_TOKEN to a long random string, or HOST to 127.0.0.1.',
     )
   }
@@ -139,8 +139,8 @@ function readShards(env: Environment): string[] {
   if (wrong === undefined && urls.length < MOST_SHARDS) return urls
   throw new ConfigError(
     wrong === undefined
-      ? `DATABASE_SHARDS names ${urls.length} databases; ${MOST_SHARDS - 1} are the most.`
-      : `DATABASE_SHARDS must be database addresses with spaces between them, not ${quoted(wrong.slice(0, 100))}.`,
+      ? `DATABASE_SHARDS names ${urls.length} databases; the maximum is ${MOST_SHARDS - 1}.`
+      : `DATABASE_SHARDS must be space-separated database addresses, not ${quoted(wrong.slice(0, 100))}.`,
   )
 }
 
@@ -174,14 +174,12 @@ function checkReplicas({ databaseUrl, databaseReplicaUrl, databaseSyncUrl, datab
   }
   if (databaseReplicaUrl !== null && !isServer(databaseUrl)) {
     throw new ConfigError(
-      'DATABASE_REPLICA_URL needs the address of its primary in DATABASE_URL, which is a file. ' +
+      'DATABASE_REPLICA_URL needs the address of its primary in DATABASE_URL, but that is a file. ' +
         'For a copy in a file set DATABASE_SYNC_URL to that address.',
     )
   }
   if (databaseSyncUrl !== null && isServer(databaseUrl)) {
-    throw new ConfigError(
-      'DATABASE_SYNC_URL needs the file that is to be the copy in DATABASE_URL: file:PATH.',
-    )
+    throw new ConfigError('DATABASE_SYNC_URL needs the file of the copy in DATABASE_URL: file:PATH.')
   }
 }
 
@@ -199,7 +197,7 @@ function readAdminToken(env: Environment): string | null {
     throw new ConfigError('ADMIN_TOKEN is set but empty. Set it to a long random string, or unset it.')
   }
   if (TOKEN.test(token)) return token
-  throw new ConfigError('ADMIN_TOKEN must be made of letters, digits and signs of ASCII, without spaces.')
+  throw new ConfigError('ADMIN_TOKEN must be printable ASCII without spaces.')
 }
 
 function readReadAccess(env: Environment): 'public' | 'token' {

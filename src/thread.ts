@@ -35,7 +35,7 @@ export default async function perform(order: Order): Promise<unknown> {
 
 async function replyTo({ name, input, flag }: Order): Promise<unknown> {
   const task = tasks.get(name)
-  if (!task) throw new Error(`This thread knows no task ${name}.`)
+  if (!task) throw new Error(`This thread has no task ${name}.`)
   try {
     const work = task.work(unpacked(input) as never, comparisons)
     const value = isGenerator(work) ? await finish(work, () => endIfSet(flag)) : await work
@@ -48,7 +48,7 @@ async function replyTo({ name, input, flag }: Order): Promise<unknown> {
 }
 
 function endIfSet(flag: Int32Array): void {
-  if (Atomics.load(flag, 0) !== 0) throw new GivenUp('Nobody waits for this any more.')
+  if (Atomics.load(flag, 0) !== 0) throw new GivenUp('The request was cancelled.')
 }
 
 /** Buffers are transferred, not copied. */

@@ -59,15 +59,15 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/story.ts')).storyCommand('lineage'),
   },
   origins: {
-    about: 'Say which version of the wire copy each printing follows.',
+    about: 'Show which version of the wire copy each printing follows.',
     load: async () => (await import('./commands/story.ts')).storyCommand('origins'),
   },
   corrections: {
-    about: 'Say who took up which correction.',
+    about: 'Show which printings have which corrections.',
     load: async () => (await import('./commands/story.ts')).storyCommand('corrections'),
   },
   credits: {
-    about: 'Hold what was copied against the credit lines.',
+    about: 'Compare copied shares with credit lines.',
     load: async () => (await import('./commands/story.ts')).storyCommand('credits'),
   },
   headlines: {
@@ -75,7 +75,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/story.ts')).storyCommand('headlines'),
   },
   vet: {
-    about: 'Hold one printing against the wire copy.',
+    about: 'Check one printing against the wire copy.',
     load: async () => (await import('./commands/vet.ts')).vetCommand,
   },
   export: {
@@ -87,11 +87,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   migrate: {
-    about: 'Bring a database server to the tables of this version.',
+    about: 'Migrate the tables of a database server to this version.',
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
   reread: {
-    about: 'List stored versions that the rules of today read otherwise.',
+    about: 'List stored versions that the current rules read differently.',
     load: async () => (await import('./commands/reread.ts')).rereadCommand,
   },
   check: {
@@ -144,10 +144,10 @@ function overview(): string {
     'Commands:',
     ...columns(rows),
     '',
-    'variorum COMMAND --help says more about each. variorum --version names this version.',
+    'variorum COMMAND --help describes a command. variorum --version prints this version.',
     '',
     'Exit codes: 0 done · 1 the texts differ (with --exit-code), vet has findings, or check left faults',
-    '            2 wrong use · 3 the server or the database said no',
+    '            2 invalid use · 3 the server or the database refused or did not answer',
     '',
   ].join('\n')
 }

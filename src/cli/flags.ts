@@ -57,12 +57,11 @@ export function operandsOf(typed: Typed, names: readonly string[]): readonly str
   if (typed.operands.length === names.length) return typed.operands
   const expected = names.length === 0 ? 'no operand' : names.join(' and ')
   const actual = typed.operands.length === 0 ? 'nothing' : typed.operands.map((word) => `"${word}"`).join(' ')
-  throw new UsageError(`This command takes ${expected}; given: ${actual}.`)
+  throw new UsageError(`This command takes ${expected}; got: ${actual}.`)
 }
 
 function oneOf<T extends string>(value: string, name: string, among: readonly T[]): T {
   const match = among.find((word) => word === value)
-  if (match === undefined)
-    throw new UsageError(`--${name} takes ${among.join(', ')}; "${value}" is none of them.`)
+  if (match === undefined) throw new UsageError(`--${name} takes ${among.join(', ')}; not "${value}".`)
   return match
 }

@@ -54,11 +54,11 @@ export function explainError(error: unknown): { readonly code: number; readonly 
   }
   if (error instanceof ProblemError) return { code: EXIT_CODES.refused, message: problemText(error) }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { code: EXIT_CODES.broken, message: `Something went wrong that should not: ${text}` }
+  return { code: EXIT_CODES.broken, message: `Internal error: ${text}` }
 }
 
 function problemText({ status, problem }: ProblemError): string {
   const fields = problem.errors.map(({ path, message }) => `  ${path}: ${message}`)
   const detail = problem.detail ? `: ${problem.detail}` : ''
-  return [`The server said no (${status}). ${problem.title}${detail}`, ...fields].join('\n')
+  return [`The server refused (${status}). ${problem.title}${detail}`, ...fields].join('\n')
 }

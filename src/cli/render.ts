@@ -24,18 +24,18 @@ export interface RenderOptions {
 /** Flags of every command that compares. */
 export const FORM_FLAGS: Flags = {
   json: { help: 'The same as --format json.' },
-  score: { help: 'Print the score alone, a number from 0 to 1.' },
-  ignore: { takes: 'KINDS', help: 'Take such changes as equal: typography,case,spelling.' },
+  score: { help: 'Print only the score, a number from 0 to 1.' },
+  ignore: { takes: 'KINDS', help: 'Treat changes of these kinds as equal: typography,case,spelling.' },
 }
 
 export const RENDER_FLAGS: Flags = {
   format: { takes: 'FORMAT', help: 'text (a word diff, the default), json, csv, patch or html.' },
   ...FORM_FLAGS,
-  summary: { help: 'Print what happened in a sentence or two.' },
-  'exit-code': { help: 'End with 1 if the texts differ.' },
+  summary: { help: 'Print only the summary, a few sentences.' },
+  'exit-code': { help: 'Exit with 1 if the texts differ.' },
   color: {
     takes: 'WHEN',
-    help: 'auto, always or never; auto heeds NO_COLOR and whether this is a terminal.',
+    help: 'auto (on a terminal, unless NO_COLOR is set), always or never.',
   },
 }
 
@@ -58,8 +58,7 @@ export function formOf<F extends string, S extends string>(
   const format = choiceOf(typed, 'format', formats)
   const forms = new Set<F | S>(switches.filter((name) => isOn(typed, name)))
   if (format !== undefined) forms.add(format)
-  if (forms.size > 1)
-    throw new UsageError(`Only one form can be printed; asked for: ${[...forms].join(', ')}.`)
+  if (forms.size > 1) throw new UsageError(`Only one format can be printed; got: ${[...forms].join(', ')}.`)
   return [...forms][0]
 }
 

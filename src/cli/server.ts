@@ -9,8 +9,8 @@ export interface ServerOptions {
 }
 
 export const SERVER_FLAGS: Flags = {
-  server: { takes: 'URL', help: 'The service (VARIORUM_SERVER; http://127.0.0.1:8787 if neither is given).' },
-  token: { takes: 'TOKEN', help: 'Its access token (VARIORUM_TOKEN).' },
+  server: { takes: 'URL', help: 'The service; default VARIORUM_SERVER, else http://127.0.0.1:8787.' },
+  token: { takes: 'TOKEN', help: 'Its access token; default VARIORUM_TOKEN.' },
 }
 
 const DEFAULT_SERVER = 'http://127.0.0.1:8787'
@@ -21,7 +21,7 @@ export function serverOptions(typed: Typed): ServerOptions {
   const token = wordOf(typed, 'token') ?? (process.env.VARIORUM_TOKEN || null)
   const protocol = URL.canParse(server) ? new URL(server).protocol : ''
   if (protocol !== 'http:' && protocol !== 'https:') {
-    throw new UsageError(`The server's address must start with http:// or https://; given: "${server}".`)
+    throw new UsageError(`The server's address must start with http:// or https://; got: "${server}".`)
   }
   return { server, token }
 }

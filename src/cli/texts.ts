@@ -117,7 +117,7 @@ function refuseBinary(path: string, start: Uint8Array): void {
     throw unreadable(path, `it is compressed. Unpack it on the way: zcat ${zipped} | variorum import -`)
   }
   if (start.includes(0))
-    throw unreadable(path, 'it holds a NUL, which no text in UTF-8 does; JSON lines are needed.')
+    throw unreadable(path, 'it has a NUL character, so it is not a text in UTF-8; JSON lines are needed.')
 }
 
 function isFolder(error: unknown): boolean {

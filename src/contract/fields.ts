@@ -74,7 +74,7 @@ const described = <S extends v.GenericSchema>(schema: S, description: string, ex
 
 export const sourceField = described(
   parsed(sourceOf, `must be a name of 1 to ${MAX_SOURCE_LENGTH} characters, such as tass or example.com`),
-  `Who printed it: 1 to ${MAX_SOURCE_LENGTH} characters; white space at the ends is cut, runs of it are one space.`,
+  `Who printed it: 1 to ${MAX_SOURCE_LENGTH} characters; white space is trimmed, and runs of it become one space.`,
   'example.com',
 )
 
@@ -128,7 +128,7 @@ export const timeField = described(
       return NEVER
     }),
   ),
-  'A time of RFC 3339; or a date, which is its midnight; seconds may be left out, and the zone, which is UTC then.',
+  'An RFC 3339 time, or a date, which means its midnight. Seconds and zone may be left out; the default zone is UTC.',
   '2018-12-18T09:30:00Z',
 )
 
@@ -140,18 +140,18 @@ export const urlField = described(
 
 export const languageField = described(
   parsed(languageOf, 'must be a language tag of BCP 47, such as en or pt-BR'),
-  'Language tag of BCP 47. Recognised from the text where not given.',
+  'BCP 47 language tag. Detected from the text if left out.',
   'en',
 )
 
 export const lineField = described(
   parsed(lineOf, `must be a line of at most ${MAX_LINE_LENGTH} characters`),
-  `A line of text of at most ${MAX_LINE_LENGTH} characters; white space is folded, an empty line counts as none.`,
+  `A line of text of at most ${MAX_LINE_LENGTH} characters; runs of white space become one space; an empty line counts as left out.`,
 )
 
 export const ignoreField = described(
   parsed(ignoreOf, 'must be a list of typography, case and spelling, with commas between them'),
-  'Kinds of change to take as equal, with commas between them: typography, case, spelling.',
+  'Kinds of change to treat as equal, comma-separated: typography, case, spelling.',
   'typography,case',
 )
 
@@ -171,7 +171,7 @@ function shareOf(text: string): number | null {
 export const minField = v.optional(
   described(
     parsed(shareOf, 'must be a number from 0 to 1, such as 0.25'),
-    'Least share, 0 to 1, of the larger containment.',
+    'Minimum of the larger containment, 0 to 1.',
   ),
   String(DEFAULT_MIN),
 )
@@ -181,7 +181,7 @@ export const cursorField = v.optional(
     v.pipe(
       v.string('must be text'),
       v.minLength(1, 'must be the `next` of an earlier answer'),
-      v.maxLength(MAX_CURSOR_LENGTH, 'is not one that this service gave out'),
+      v.maxLength(MAX_CURSOR_LENGTH, 'is not a cursor of this service'),
     ),
     'The `next` of an earlier answer.',
   ),
@@ -191,7 +191,7 @@ export const cursorField = v.optional(
 export const wordsField = v.optional(
   described(
     v.string('must be text'),
-    'Words to look for in the text: all of them, “a phrase”, -without, one OR other, begin*.',
+    'Words to search for: all of them, “a phrase”, -without, one OR other, begin*.',
   ),
 )
 
@@ -201,13 +201,13 @@ export const searchField = v.optional(
       v.string('must be text'),
       v.maxLength(MAX_QUERY_LENGTH, `must have at most ${MAX_QUERY_LENGTH} characters`),
     ),
-    'Only what has this text in its slug or title.',
+    'Only stories with this text in slug or title.',
   ),
 )
 
 /** `?format=`: one of the given names. If omitted, `Accept` decides. */
 export function formatField<const F extends readonly [string, ...string[]]>(formats: F) {
   return v.optional(
-    described(v.picklist(formats, `must be ${formats.join(', ')}`), 'The format; stands before `Accept`.'),
+    described(v.picklist(formats, `must be ${formats.join(', ')}`), 'The format; overrides `Accept`.'),
   )
 }

@@ -2,35 +2,31 @@
 
 /** Every problem, with its status, its title, and what a caller can do about it. */
 export const PROBLEMS = {
-  'bad-request': [
-    400,
-    'The request is not in form',
-    'Correct the fields named in `errors` and send it again.',
-  ],
+  'bad-request': [400, 'The request is invalid', 'Correct the fields named in `errors` and send it again.'],
   unauthorized: [401, 'A token is needed', 'Send a valid token as `Authorization: Bearer …`.'],
   forbidden: [403, 'Not allowed', 'Use a token with the scope that the detail names.'],
-  'not-found': [404, 'Not found', 'Check the address; what it names is not stored here.'],
+  'not-found': [404, 'Not found', 'Check the address: nothing with this name is stored here.'],
   'method-not-allowed': [405, 'Method not allowed', 'Use one of the methods in the `Allow` header.'],
-  conflict: [409, 'Contradicts what is stored', 'Compare the request with the stored article or story.'],
+  conflict: [409, 'Conflicts with stored data', 'Compare the request with the stored article or story.'],
   'too-large': [413, 'The body is too large', 'Send less, or ask the operator to raise MAX_BODY_BYTES.'],
   'unsupported-media-type': [415, 'Unsupported content type', 'Use a content type that the detail names.'],
   'key-reused': [
     422,
-    'The Idempotency-Key has another upload',
-    'Use a new key for each upload, the same for its retries.',
+    'The Idempotency-Key belongs to another upload',
+    'Use a new key for each upload, and the same key for its retries.',
   ],
   'unusable-text': [422, 'The text cannot be used', 'Send UTF-8 text with at least one word.'],
   'request-timeout': [408, 'The request took too long', 'Send it again, faster.'],
   'headers-too-large': [431, 'The headers are too large', 'Send fewer or shorter headers.'],
   'too-many-requests': [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
-  'not-implemented': [501, 'Not done by this service', 'Ask for what the detail names.'],
-  internal: [500, 'Something went wrong here', 'Try again; if it stays, report the request id.'],
+  'not-implemented': [501, 'Not supported by this service', 'Use one of the values that the detail names.'],
+  internal: [500, 'Internal error', 'Try again; if the error persists, report the request id.'],
   unavailable: [503, 'The database is not available', 'Wait as long as `Retry-After` says and try again.'],
-  overloaded: [503, 'Too much to do at once', 'Wait as long as `Retry-After` says and try again.'],
+  overloaded: [503, 'Too much work at once', 'Wait as long as `Retry-After` says and try again.'],
   'too-demanding': [
     422,
-    'The work takes more than this service has',
-    'Send shorter texts, or ask about fewer at once.',
+    'The work exceeds the limits of this service',
+    'Send shorter or fewer texts at once.',
   ],
 } as const
 

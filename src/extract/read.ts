@@ -42,9 +42,9 @@ interface GivenFacts extends Given {
 /** A letter or a digit of any script: without one there is no word. */
 const WORD = /[\p{L}\p{N}]/u
 const WORDLESS = {
-  text: 'The text has no word in it. Send the text of an article.',
-  html: 'The HTML shows no word of text. Send the page or the article as a reader sees it.',
-  markdown: 'The Markdown has no word of text in it. Send the text of an article.',
+  text: 'The text has no words. Send the text of an article.',
+  html: 'The HTML shows no text. Send the page or the article as a reader sees it.',
+  markdown: 'The Markdown has no words. Send the text of an article.',
 }
 /** Text of this length reveals its language well enough; in characters. */
 const LANGUAGE_SAMPLE = 4_000

@@ -18,19 +18,19 @@ export function processGauges(): readonly Gauge[] {
   return [
     {
       name: 'process_resident_memory_bytes',
-      help: 'Memory the process holds.',
+      help: 'Memory of the process.',
       type: 'gauge',
       read: () => process.memoryUsage.rss(),
     },
     {
       name: 'nodejs_heap_used_bytes',
-      help: 'Memory its JavaScript values take.',
+      help: 'Memory of its JavaScript heap.',
       type: 'gauge',
       read: () => process.memoryUsage().heapUsed,
     },
     {
       name: 'process_cpu_seconds_total',
-      help: 'Processor time it used.',
+      help: 'Processor time of the process.',
       type: 'counter',
       read: () => {
         const { user, system } = process.cpuUsage()
@@ -39,19 +39,19 @@ export function processGauges(): readonly Gauge[] {
     },
     {
       name: 'process_start_time_seconds',
-      help: 'When it started, in seconds since 1970.',
+      help: 'Start time of the process, in seconds since 1970.',
       type: 'gauge',
       read: () => started,
     },
     {
       name: 'nodejs_eventloop_delay_p99_seconds',
-      help: 'Delay of the event loop that 99 of 100 turns stayed below, since this was asked last.',
+      help: '99th percentile of the event loop delay since the last request for metrics.',
       type: 'gauge',
       read: () => seconds(delay.percentile(99)),
     },
     {
       name: 'nodejs_eventloop_delay_max_seconds',
-      help: 'Longest delay of the event loop since this was asked last.',
+      help: 'Longest delay of the event loop since the last request for metrics.',
       type: 'gauge',
       read: () => {
         const longest = seconds(delay.max)
@@ -66,13 +66,13 @@ export function connectionGauges(connections: Connections): readonly Gauge[] {
   return [
     {
       name: 'variorum_connections',
-      help: 'Connections that are open.',
+      help: 'Open connections.',
       type: 'gauge',
       read: () => connections.open,
     },
     {
       name: 'variorum_connections_refused_total',
-      help: 'Connections that came while as many as may be were open.',
+      help: 'Connections refused because the maximum was open.',
       type: 'counter',
       read: () => connections.refused,
     },
@@ -82,7 +82,7 @@ export function connectionGauges(connections: Connections): readonly Gauge[] {
 export function droppedLines(log: RequestLog): Gauge {
   return {
     name: 'variorum_log_lines_dropped_total',
-    help: 'Lines of the log that nobody read in time.',
+    help: 'Log lines dropped because they were not read in time.',
     type: 'counter',
     read: () => log.dropped,
   }
@@ -93,19 +93,19 @@ export function answerGauges(answers: AnswerBudget): readonly Gauge[] {
   return [
     {
       name: 'variorum_answer_bytes_waiting',
-      help: 'Bytes of long answers that wait for their readers.',
+      help: 'Bytes of long answers that are waiting for their readers.',
       type: 'gauge',
       read: () => answers.waiting,
     },
     {
       name: 'variorum_answers_dropped_total',
-      help: 'Readers that were cut off because they read nothing while there was no room.',
+      help: 'Readers disconnected because they read nothing while memory for answers was full.',
       type: 'counter',
       read: () => answers.dropped,
     },
     {
       name: 'variorum_answers_refused_total',
-      help: 'Requests that were refused because too many answers waited.',
+      help: 'Requests refused because too many answers were waiting.',
       type: 'counter',
       read: () => answers.refused,
     },

@@ -65,5 +65,5 @@ function tooManyConnections(): Problem {
 }
 
 function tooSlow(): Problem {
-  return new Problem('request-timeout', 'The body of the request came too slowly.')
+  return new Problem('request-timeout', 'The body of the request arrived too slowly.')
 }

@@ -66,7 +66,7 @@ function reporter(): (error: unknown) => void {
   let last = ''
   return (error) => {
     const why = error instanceof Error ? error.message : String(error)
-    if (why !== last) logSentence(`the queue of work cannot be asked: ${why}`)
+    if (why !== last) logSentence(`the job queue cannot be read: ${why}`)
     last = why
   }
 }

@@ -53,7 +53,7 @@ export function answerMalformed(server: Server, connections: Connections, fetch:
   })
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     socket.on('error', () => {})
-    const detail = `${request.method} is not possible here: this is no proxy.`
+    const detail = `${request.method} is not supported: this is not a proxy.`
     void refuseOn(socket, new Problem('method-not-allowed', detail, [], { Allow: 'GET, HEAD, OPTIONS' }))
   })
   // RFC 9110 lets a server ignore an unknown expectation; the app then answers as usual.
@@ -95,7 +95,7 @@ async function unknownMethod({ rawPacket }: ParseError, fetch: Fetch): Promise<P
   const allow = response.headers.get('allow')
   return allow === null
     ? new Problem('not-found', 'There is nothing at this address.')
-    : new Problem('method-not-allowed', `${method} is not possible here; ${allow} are.`, [], { Allow: allow })
+    : new Problem('method-not-allowed', `${method} is not allowed here; ${allow} are.`, [], { Allow: allow })
 }
 
 function refusal(problem: Problem): Response {

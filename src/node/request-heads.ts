@@ -25,7 +25,7 @@ export function faultOfHead(request: IncomingMessage, ownHost: string): string |
   if (!isAuthority(authority)) return 'The address of the request names no host.'
   setHost(request, authority.replace(/:$/, ''))
   if (rest !== undefined) request.url = rest.startsWith('/') ? rest : `/${rest}`
-  if (!request.url?.startsWith('/')) return 'The address of the request is no path.'
+  if (!request.url?.startsWith('/')) return 'The address of the request is not a path.'
   return faultOfCoding(headers['transfer-encoding'])
 }
 
@@ -33,7 +33,7 @@ export function faultOfHead(request: IncomingMessage, ownHost: string): string |
 function faultOfCoding(coding: string | undefined): string | null {
   return coding === undefined || coding.trim().toLowerCase() === 'chunked'
     ? null
-    : 'The Transfer-Encoding can only be chunked.'
+    : 'The Transfer-Encoding must be chunked.'
 }
 
 /** Addresses that look like numbers have rules of their own, which the URL parser knows: `1.2.3.4.5` is invalid. */

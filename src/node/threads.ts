@@ -111,7 +111,7 @@ export function createThreads(
     try {
       const signal = AbortSignal.any([end.signal, failed.signal])
       const sent = await packedInTurns(input, nextTurn)
-      if (caller.signal?.aborted) throw new GivenUp('Nobody waits for this any more.')
+      if (caller.signal?.aborted) throw new GivenUp('The request was cancelled.')
       return await pool.run({ name, input: sent, flag }, { signal })
     } catch (error) {
       throw failureOf(error, end.signal)
@@ -146,7 +146,7 @@ async function untilGone<T>(promise: Promise<T>, { signal }: Caller): Promise<T>
   if (!signal) return promise
   let leave = () => {}
   const gone = new Promise<never>((_, reject) => {
-    leave = () => reject(new GivenUp('Nobody waits for this any more.'))
+    leave = () => reject(new GivenUp('The request was cancelled.'))
     signal.addEventListener('abort', leave, { once: true })
   })
   try {
@@ -158,7 +158,7 @@ async function untilGone<T>(promise: Promise<T>, { signal }: Caller): Promise<T>
 
 function failureOf(error: unknown, end: AbortSignal): unknown {
   if (end.aborted && end.reason === 'time') return new Overloaded('time', 0)
-  if (end.aborted) return new GivenUp('Nobody waits for this any more.')
+  if (end.aborted) return new GivenUp('The request was cancelled.')
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new Overloaded('memory', 0)
   if (error instanceof Error && error.name === 'AbortError') return new Overloaded('failed', RETRY_SECONDS)
@@ -181,19 +181,19 @@ function gaugesOf(queue: WorkQueue): Gauge[] {
     },
     {
       name: 'variorum_threads_waiting',
-      help: 'Work that waits for a thread.',
+      help: 'Work waiting for a thread.',
       type: 'gauge',
       read: () => queue.waiting,
     },
     {
       name: 'variorum_threads_work_total',
-      help: 'Work that threads have begun.',
+      help: 'Work started by threads.',
       type: 'counter',
       read: () => queue.begun,
     },
     {
       name: 'variorum_threads_refused_total',
-      help: 'Work that was refused because too much waited.',
+      help: 'Work refused because too much was waiting.',
       type: 'counter',
       read: () => queue.refused,
     },

@@ -64,7 +64,7 @@ export class WorkQueue {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#remove(entry)
-        reject(new GivenUp('Nobody waits for this any more.'))
+        reject(new GivenUp('The request was cancelled.'))
       }
       const start = () => {
         signal?.removeEventListener('abort', leave)

@@ -41,7 +41,7 @@ function nameOf(list: readonly unknown[]): string {
 }
 
 export function foreignCursor(): BadCursor {
-  return new BadCursor('The cursor is not one that this list gave.')
+  return new BadCursor('The cursor does not belong to this list.')
 }
 
 function ofType(shape: readonly string[]): (key: unknown, n: number) => boolean {

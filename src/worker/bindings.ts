@@ -29,7 +29,7 @@ export function readWorkerConfig(bindings: Bindings): Config {
   const config = readConfig({ ...settings, HOST: undefined, PORT: undefined })
   if (config.adminToken === null) {
     throw new ConfigError(
-      'ADMIN_TOKEN is not set, and without it everyone could write: run `npx wrangler secret put ADMIN_TOKEN` and ' +
+      'ADMIN_TOKEN is not set, and without it anyone could write: run `npx wrangler secret put ADMIN_TOKEN` and ' +
         'give it a long random string (for `wrangler dev`, write ADMIN_TOKEN=… into the file .dev.vars).',
     )
   }

@@ -29,7 +29,7 @@ export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | 
   const woken = async (job: Job) => {
     isEnqueued = queue === undefined
     // The cron picks up what the queue does not accept.
-    await queue?.send(job).catch((error: unknown) => logFault('the queue took no message', error))
+    await queue?.send(job).catch((error: unknown) => logFault('the queue did not accept a message', error))
   }
   const jobs = createJobs(store, { compute, woken })
   return {
@@ -37,7 +37,9 @@ export function workerJobs(store: Store, compute: Compute, queue: JobsBinding | 
     afterAnswer: async () => {
       if (!isEnqueued) return
       isEnqueued = false
-      await jobs.workOff({ most: 1 }).catch((error: unknown) => logFault('work was left over', error))
+      await jobs
+        .workOff({ most: 1 })
+        .catch((error: unknown) => logFault('a job failed and stays queued', error))
     },
     bySchedule: async () => {
       await jobs.enqueue({ kind: 'sweep', subject: '' })

@@ -36,7 +36,7 @@ describe('what it prints', () => {
     expect(out).toContain('\u001b[9;31mwill\u001b[0m\u001b[4;32mmay\u001b[0m')
     expect(out).not.toContain('[-')
   })
-  test('the score alone', async () => {
+  test('only the score', async () => {
     const { out } = await compare('a.txt', 'b.txt', '--score')
     expect(out).toMatch(/^0\.9375\n$/) // 2 × 15 / (16 + 16)
   })
@@ -118,12 +118,9 @@ describe('how it ends', () => {
     [['a.txt'], 'This command takes A and B'],
     [['a.txt', 'nowhere.txt'], 'Could not read nowhere.txt'],
     [['a.txt', 'b.txt', '--colour'], "Unknown option '--colour'"],
-    [
-      ['a.txt', 'b.txt', '--format', 'pdf'],
-      '--format takes text, json, csv, patch, html; "pdf" is none of them.',
-    ],
-    [['a.txt', 'b.txt', '--ignore', 'case,names'], '"names" is none of them'],
-    [['a.txt', 'b.txt', '--json', '--score'], 'Only one form can be printed; asked for: json, score.'],
+    [['a.txt', 'b.txt', '--format', 'pdf'], '--format takes text, json, csv, patch, html; not "pdf".'],
+    [['a.txt', 'b.txt', '--ignore', 'case,names'], 'not "names"'],
+    [['a.txt', 'b.txt', '--json', '--score'], 'Only one format can be printed; got: json, score.'],
     [['-', '-'], 'Only one of the two texts can come from standard input.'],
   ])('2 for wrong use: %j', async (args, sentence) => {
     const { code, out, err } = await compare(...args)

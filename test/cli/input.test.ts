@@ -30,8 +30,8 @@ const READERS = [
   ['import', 'FILE'],
 ]
 const FAULTS = [
-  ['a.txt/b', 'a part of its path is no folder.'],
-  ['circle.txt', 'its links lead in a circle.'],
+  ['a.txt/b', 'a part of its path is not a folder.'],
+  ['circle.txt', 'its links form a circle.'],
   ['x'.repeat(300), 'its name is too long.'],
 ] as const
 
@@ -59,7 +59,7 @@ describe('import', () => {
   })
   test.each([
     ['lines.gz', 'zcat lines.gz | variorum import -'],
-    ['binary', 'it holds a NUL'],
+    ['binary', 'it has a NUL'],
   ])('of %s', async (file, what) => {
     const { code, err } = await speak(['import', file])
     expect(err).toContain(what)
@@ -86,9 +86,9 @@ test.each(['compare - a.txt', 'push - --source a', 'reprints -', 'import -'])(
 describe('check', () => {
   test.each([
     ['nowhere.db', 'There is no database file nowhere.db.'],
-    ['folder', 'folder is no file; name the database file.'],
-    ['empty', 'The database file empty is empty: there is no library in it.'],
-    ['a.txt', 'The database file a.txt can not be opened: file is not a database'],
+    ['folder', 'folder is not a file; name the database file.'],
+    ['empty', 'The database file empty is empty: it has no library.'],
+    ['a.txt', 'The database file a.txt cannot be opened: file is not a database'],
   ])('%s', async (file, sentence) => {
     const { code, out, err } = await speak(['check', '--database', `file:${file}`])
     expect({ code, out, err }).toEqual({ code: 3, out: '', err: `${sentence}\n` })

@@ -56,7 +56,9 @@ const asked = async (path: string) => (await fetch(`${service.address}/api/v1${p
 test('import of a folder takes what the wire sent, and names the rest', async () => {
   const { code, out, err } = await run(['import', 'wire'])
   expect(out).toBe('4 stored, 0 unchanged, 1 refused, 1 skipped\n')
-  expect(err).toContain('wire/notes.txt: skipped: It is no NewsML-G2, NITF, ninjs, RSS, Atom or Word file.\n')
+  expect(err).toContain(
+    'wire/notes.txt: skipped: It is not NewsML-G2, NITF, ninjs, RSS, Atom or a Word file.\n',
+  )
   expect(err).toMatch(/wire\/sub\/broken\.xml: The XML is not well-formed at line \d+/)
   expect(code).toBe(3)
   expect((await run(['import', 'wire'])).out).toBe('0 stored, 4 unchanged, 1 refused, 1 skipped\n')
@@ -91,7 +93,10 @@ test('import takes feeds and messages apart, from a pipe too', async () => {
 test('import still takes JSON lines, and several files', async () => {
   expect((await run(['import', 'lines.json', 'one.xml'])).out).toBe('1 stored, 1 unchanged, 0 refused\n')
   const { code, err } = await run(['import', 'lines.json', '--source', 'b'])
-  expect([code, err]).toEqual([2, '--source does not go with lines.json: JSON lines say it themselves.\n'])
+  expect([code, err]).toEqual([
+    2,
+    '--source cannot be used with lines.json: JSON lines have their own fields.\n',
+  ])
 })
 
 test('push needs no source where the file says it', async () => {
@@ -99,7 +104,7 @@ test('push needs no source where the file says it', async () => {
   // The same item in another format is the same version of it.
   expect([code, out]).toEqual([0, expect.stringMatching(/^item-[0-9a-f]{32}@2 unchanged\n$/)])
   const { err } = await run(['push', 'feed.xml'])
-  expect(err).toContain('The feed holds 3 items.')
+  expect(err).toContain('The feed has 3 items.')
   expect((await run(['push', 'wire/notes.txt'])).err).toContain('push needs --source NAME')
   expect((await run(['push', '-', '--source', 'pipe'], nitf())).out).toMatch(/stored\n$/)
 })
@@ -149,6 +154,6 @@ test('vet says what the wire has corrected and taken back', async () => {
   const killed = await run(['vet', ref])
   expect([killed.code, killed.out]).toEqual([
     1,
-    expect.stringContaining('withdrawn: the wire has taken the story back.'),
+    expect.stringContaining('withdrawn: the wire has withdrawn the story.'),
   ])
 })

@@ -127,7 +127,7 @@ describe('a file that is written whole or not at all', () => {
   test('nothing is left where the disk is full half-way', async () => {
     // A bound on files stands for the disk: of the kilobytes of two stories there is room for one.
     const { code, err } = await shell(`trap '' XFSZ; ulimit -f 1; variorum export --output half.ndjson`)
-    expect(err).toBe('Could not write to half.ndjson: it would be larger than a file may be.\n')
+    expect(err).toBe('Could not write to half.ndjson: it would exceed the maximum file size.\n')
     expect(code).toBe(3)
     expect(existsSync(join(folder, 'half.ndjson'))).toBe(false)
     expect(beside()).toEqual([])
@@ -161,9 +161,9 @@ describe('a file that is written whole or not at all', () => {
     expect({ out, err }).toEqual({ out: 'equal\n', err: '' })
   })
   test.each([
-    ['.', 'it is a folder, and a file is needed.'],
+    ['.', 'it is a folder, not a file.'],
     ['no/such/folder/a.ndjson', 'there is no such file or folder.'],
-    ['whole.ndjson/a', 'a part of its path is no folder.'],
+    ['whole.ndjson/a', 'a part of its path is not a folder.'],
     ...(existsSync(FULL) ? [[FULL, 'no space is left on the device.']] : []),
   ])('%s can not be written: 3', async (path, why) => {
     const { code, err } = await speak(['export', '--output', path!])

@@ -29,19 +29,19 @@ afterAll(() => service?.stop())
 
 const run = (...words: string[]) => variorum(['reread', ...words, '--server', service.address])
 
-test('lists what is read otherwise, stores it on request, and once', async () => {
+test('lists what is read differently, stores it on request, and once', async () => {
   const dry = await run()
   expect(dry.code).toBe(0)
   expect(dry.out.split('\n')[7]).toBe(
     'a007@1  headline “Storm 7 closes harbour | The Post” → “Storm 7 closes harbour”; 2 → 2 paragraphs, 16 → 16 words',
   )
-  expect(dry.out).toMatch(/120 checked, 120 read otherwise\n$/)
+  expect(dry.out).toMatch(/120 checked, 120 read differently\n$/)
   const part = await run('--after', 'a099@1', '--json')
   expect(part.out.trim().split('\n')).toHaveLength(20)
   const stored = await run('--store')
   expect(stored.out).toContain('  stored as a007@2\n')
-  expect(stored.out).toMatch(/120 checked, 120 read otherwise, 120 stored\n$/)
-  expect((await run('--store')).out).toBe('120 checked, 0 read otherwise, 0 stored\n')
+  expect(stored.out).toMatch(/120 checked, 120 read differently, 120 stored\n$/)
+  expect((await run('--store')).out).toBe('120 checked, 0 read differently, 0 stored\n')
 })
 
 test('wrong use is told', async () => {

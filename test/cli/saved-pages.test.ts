@@ -125,7 +125,7 @@ test('answers with their heads: Memento, redirects in front, packed, and heads b
   })
   expect(ended.code).toBe(0)
   expect(ended.out).toBe(
-    '4 stored, 0 unchanged, 0 refused, 3 skipped (no address of http or https: 1, no time: 1, status other than 200: 1)\n',
+    '4 stored, 0 unchanged, 0 refused, 3 skipped (no http or https address: 1, no time: 1, status other than 200: 1)\n',
   )
   expect(ended.err).toContain('e.http: skipped: no address')
   expect(ended.err).toContain('f.html: skipped: no time')
@@ -189,8 +189,8 @@ test.each(Object.entries(LISTINGS))('a listing beside its pages: %s', async (for
   })
   expect(ended).toMatchObject({
     code: 0,
-    out: '4 stored, 0 unchanged, 0 refused, 1 skipped (listed, but in no file: 1)\n',
-    err: `${host}/news/lost: skipped: listed, but in no file.\n`,
+    out: '4 stored, 0 unchanged, 0 refused, 1 skipped (listed, but not in any file: 1)\n',
+    err: `${host}/news/lost: skipped: listed, but not in any file.\n`,
   })
   expect((await stored(`${host}/news/harbour`))?.times).toEqual([
     '2016-01-11T23:24:25Z',

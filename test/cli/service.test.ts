@@ -71,7 +71,7 @@ describe('push', () => {
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
     const told = await speak(['push', 'koi8.txt', '--source', 'koi8', '--json'])
     const refused = await speak(['push', 'dos.txt', '--source', 'dos'])
-    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('do not tell its character set') })
+    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('cannot be detected') })
     const named = await speak(['push', 'dos.txt', '--source', 'dos', '--charset', 'ibm866', '--json'])
     for (const [name, { out }] of [
       ['koi8.txt', told],
@@ -200,7 +200,7 @@ describe('export and import', () => {
 describe('refusals', () => {
   test('3 with the title and detail of the problem', async () => {
     const { code, out, err } = await speak(['similarity', 'nobody@1...nobody@2'])
-    expect(err).toMatch(/^The server said no \(404\)\. .+/)
+    expect(err).toMatch(/^The server refused \(404\)\. .+/)
     expect({ code, out }).toEqual({ code: 3, out: '' })
   })
   test('3 where no server answers', async () => {
@@ -211,10 +211,10 @@ describe('refusals', () => {
   test.each([
     [['push', 'wire.txt'], 'push needs --source'],
     [['push', 'nowhere.txt', '--source', 'a'], 'Could not read nowhere.txt'],
-    [['push', 'wire.txt', '--source', 'a', '--type', 'pdf'], '"pdf" is none of them'],
-    [['diff'], 'This command takes PAIR; given: nothing.'],
+    [['push', 'wire.txt', '--source', 'a', '--type', 'pdf'], 'not "pdf"'],
+    [['diff'], 'This command takes PAIR; got: nothing.'],
     [['diff', 'a...b', '--server', 'localhost:8787'], 'must start with http:// or https://'],
-    [['export', 'file'], 'This command takes no operand; given: "file".'],
+    [['export', 'file'], 'This command takes no operand; got: "file".'],
     [['import', 'nowhere.ndjson'], 'Could not read nowhere.ndjson'],
   ])('2 for wrong use: %j', async (args, sentence) => {
     const { code, err } = await speak(args)

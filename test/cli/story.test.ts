@@ -56,7 +56,7 @@ describe('a story as a whole', () => {
     expect(JSON.parse(json.out).items).toHaveLength(8)
   })
 
-  test('wrong use', async () => {
+  test('invalid use', async () => {
     expect(await run('wordings', 'inf-treaty')).toMatchObject({ code: 2 })
     expect(await run('matrix', 'inf-treaty', '--format', 'dot')).toMatchObject({ code: 2 })
     expect(await run('headlines')).toMatchObject({ code: 2 })

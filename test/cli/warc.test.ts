@@ -211,11 +211,11 @@ test('what is no version is counted with its reason, and named where it may be m
   expect(code).toBe(0)
   expect(out).toBe(
     '1 stored, 0 unchanged, 0 refused, 13 skipped (front page: 1, not HTML: 1, ' +
-      'packed in a way that can not be undone: 1, cut short when it was captured: 3, no address of http or https: 1, ' +
-      'too long: 1, status other than 200: 1, no time: 1, no answer of HTTP: 1, ' +
-      'repeats a capture that is not there: 1, no article in it: 1)\n',
+      'in an unknown encoding: 1, truncated when it was captured: 3, no http or https address: 1, ' +
+      'too long: 1, status other than 200: 1, no time: 1, not an HTTP response: 1, ' +
+      'repeats a missing capture: 1, no article in it: 1)\n',
   )
-  expect(err).toContain('https://odd.example.com/short: skipped: cut short when it was captured.\n')
+  expect(err).toContain('https://odd.example.com/short: skipped: truncated when it was captured.\n')
   expect(err).toMatch(/^https:\/\/odd\.example\.com\/empty: skipped: .+$/m)
   expect(err).not.toContain('a.png')
   const only = await run(path, '--only', 'https://odd.example.com/p', '--json')
@@ -246,16 +246,16 @@ describe('damaged archives', () => {
       'the end of the packing is missing',
       'a.warc.gz',
       Buffer.concat([gzipSync(record(1)), gzipSync(record(2)).subarray(0, 300)]),
-      'its gzip packing is broken or ends too early',
+      'its gzip data is damaged or truncated',
     ],
     [
-      'a record does not say how long it is',
+      'a record has no length',
       'b.warc',
       Buffer.concat([
         record(1),
         Buffer.from('WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nabc'),
       ]),
-      'a record does not say how long it is',
+      'a record has no length',
     ],
     [
       'a head never ends',
@@ -278,11 +278,11 @@ describe('damaged archives', () => {
     const { code, out, err } = await run(path)
     expect(code).toBe(3)
     expect(out).toMatch(/^(?:1 stored, 0 unchanged|0 stored, 1 unchanged), 0 refused, 0 skipped\n$/)
-    expect(err).toContain(`${path} is read no further: ${why}`)
+    expect(err).toContain(`The rest of ${path} is skipped: ${why}`)
   })
 
   test.each<[string, Buffer | string, string]>([
-    ['a text', 'Hello.\n', 'it is no WARC file'],
+    ['a text', 'Hello.\n', 'it is not a WARC file'],
     ['an empty file', '', ''],
   ])('%s', async (name, bytes, why) => {
     const path = join(folder, `${name}.bin`)

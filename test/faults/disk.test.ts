@@ -134,7 +134,7 @@ async function expectRefused(service: Service, why: RegExp): Promise<void> {
 function expectFewWords(service: Disturbed, why: RegExp): void {
   const lines = service.complaints.join('').split('\n').filter(Boolean)
   expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(4)
-  expect(lines[0]).toMatch(/^nothing can be stored in the database \(file\), reads go on: /)
+  expect(lines[0]).toMatch(/^the database \(file\) refuses writes; reads are still answered: /)
   expect(lines[0]).toMatch(why)
   expect(lines.join('\n')).not.toMatch(/^\s+at /m)
 }
@@ -204,7 +204,7 @@ describe.skipIf(!canMount)(named('a full disk'), () => {
     expect(await runProgram(program, serve, { env })).toEqual({
       code: 3,
       out: '',
-      err: `The database file ${path} can not be opened: its disk is full\n`,
+      err: `The database file ${path} cannot be opened: its disk is full\n`,
     })
   })
 })
@@ -216,7 +216,7 @@ describe.skipIf(!canMount)(named('a file that may only be read'), () => {
     const service = await serving(path, bound)
     const { items } = await (await fetch(`${service.address}/api/v1/articles`)).json()
     expect(await isReady(service)).toBe(false)
-    await expectRefused(service, /may only be read/)
+    await expectRefused(service, /is read-only/)
     const id = items[0].id as string
     const gone = await fetch(`${service.address}/api/v1/articles/${id}`, { method: 'DELETE' })
     expect(gone.status).toBe(503)
@@ -224,7 +224,7 @@ describe.skipIf(!canMount)(named('a file that may only be read'), () => {
       service,
       items.map((item: { id: string }) => item.id),
     )
-    expectFewWords(service, /may only be read/)
+    expectFewWords(service, /is read-only/)
     inside(service, `mount -o remount,bind,rw ${path}`)
     await expect.poll(async () => (await upload(service, 'after')).status).toBe(201)
     expect(await isReady(service)).toBe(true)
@@ -238,12 +238,12 @@ describe.skipIf(!canMount)(named('a file that may only be read'), () => {
     const service = await serving(path, script)
     const { items } = await (await fetch(`${service.address}/api/v1/articles`)).json()
     expect(items).toHaveLength(3)
-    await expectRefused(service, /may only be read/)
+    await expectRefused(service, /is read-only/)
     await expectReads(
       service,
       items.map((item: { id: string }) => item.id),
     )
-    expectFewWords(service, /may only be read/)
+    expectFewWords(service, /is read-only/)
     expect(await service.stop()).toBe(0)
   })
 })
@@ -262,7 +262,7 @@ describe.skipIf(process.platform === 'win32')('a disk that fails', () => {
       ids.push((await answer.json()).articleId)
       answer = await upload(service, `paper-${ids.length}`)
     }
-    await expectRefused(service, /can not be read or written|full/)
+    await expectRefused(service, /cannot be read or written|full/)
     await expectReads(service, ids)
     expectFewWords({ ...service, complaints }, /disk of the database/)
     expect(await service.stop()).toBe(0)

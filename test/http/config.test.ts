@@ -143,7 +143,7 @@ describe('a replica', () => {
 
 describe('on an address that others reach', () => {
   test.each(['0.0.0.0', '::', '192.168.1.7', 'news.example.com'])('%s needs ADMIN_TOKEN', (host) => {
-    expect(() => readConfig({ HOST: host })).toThrow(/^ADMIN_TOKEN must be set when HOST is/)
+    expect(() => readConfig({ HOST: host })).toThrow(/^ADMIN_TOKEN must be set if HOST is/)
     expect(readConfig({ HOST: host, ADMIN_TOKEN: 'x' }).host).toBe(host)
   })
 

@@ -228,7 +228,7 @@ const MENDABLE: readonly Damage[] = [
     sql: ['UPDATE stories SET time = 7'],
     finds: ['story time 7 instead of'],
   },
-  { name: 'a story that is gone', sql: ['DELETE FROM stories'], finds: ['story has articles and no row'] },
+  { name: 'a story that is gone', sql: ['DELETE FROM stories'], finds: ['story has articles but no row'] },
   {
     name: 'counts of a version',
     sql: [`UPDATE versions SET words = words + 1, paragraph_count = 1 WHERE id = ${VERSION_OF('wire')}`],
@@ -242,7 +242,7 @@ const MENDABLE: readonly Damage[] = [
       'INSERT INTO paragraph_hashes SELECT 0, hash, id FROM paragraphs WHERE id = 900',
       `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (900, 1, 'x')`,
     ],
-    finds: ['fingerprints is not in the index', 'orphan is printed by no version'],
+    finds: ['fingerprints does not match its index entry', 'orphan is printed by no version'],
   },
   {
     name: 'printings, pieces of originals and of paragraphs of nothing',
@@ -252,9 +252,9 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO paragraph_tails (paragraph, piece, text) VALUES (903, 1, 'x'), (1, 1, 'x')`,
     ],
     finds: [
-      'orphan is none of the pieces of paragraph 1',
-      'orphan belong to a version',
-      'orphan belong to a version',
+      'orphan is not a piece of paragraph 1',
+      'orphan belong to a missing version',
+      'orphan belong to a missing version',
       'orphan belongs to no paragraph',
     ],
   },
@@ -265,10 +265,10 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO paragraph_tails (paragraph, piece, text) SELECT DISTINCT paragraph, 17, 'x' FROM paragraph_tails`,
     ],
     finds: [
-      ...['count 1 pieces instead of', 'orphan is none of the pieces', 'fingerprints is not', 'words is not'],
-      ...['paragraph has another text', 'content has another text'],
+      ...['count 1 pieces instead of', 'orphan is not a piece', 'fingerprints does not', 'words cannot'],
+      ...['paragraph has a text that does not match', 'content has a text that does not match'],
     ],
-    mends: ['count 1 pieces instead of', 'orphan is none of the pieces'],
+    mends: ['count 1 pieces instead of', 'orphan is not a piece'],
     long: true,
   },
   {
@@ -290,16 +290,16 @@ const MENDABLE: readonly Damage[] = [
       `UPDATE printings SET paragraph = 970 WHERE version = ${VERSION_OF('web')}`,
     ],
     finds: [
-      ...[0, 3, 0].map((position) => `version has lost its paragraph ${position}, which is stored`),
-      ...Array(2).fill('words is not found'),
+      ...[0, 3, 0].map((position) => `version has lost its paragraph ${position}, which is still stored`),
+      ...Array(2).fill('words cannot be found'),
       ...Array(2).fill('orphan is printed by no version'),
       ...[
         'version its paragraph 0 is missing',
-        'content has another text',
+        'content has a text that does not match',
         'version its paragraph 0 is missing',
       ],
     ],
-    mends: [0, 3, 0].map((position) => `version has lost its paragraph ${position}, which is stored`),
+    mends: [0, 3, 0].map((position) => `version has lost its paragraph ${position}, which is still stored`),
   },
   {
     name: 'a paragraph with another hash than its text',
@@ -310,8 +310,8 @@ const MENDABLE: readonly Damage[] = [
     ],
     finds: [
       'hash names paragraph',
-      ...Array(2).fill('hash is not found'),
-      ...Array(2).fill('paragraph has another hash than its text'),
+      ...Array(2).fill('hash cannot be found'),
+      ...Array(2).fill('paragraph has a wrong hash'),
     ],
   },
   {
@@ -321,7 +321,7 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO paragraph_hashes (level, hash, paragraph) VALUES (0, zeroblob(16), ${PARAGRAPH(TREATY)})`,
       `INSERT INTO paragraph_hashes (level, hash, paragraph) VALUES (1, x'${'ff'.repeat(16)}', 900)`,
     ],
-    finds: ['hash names paragraph', 'hash names paragraph 900', 'hash is not found'],
+    finds: ['hash names paragraph', 'hash names paragraph 900', 'hash cannot be found'],
   },
   {
     name: 'hashes in both levels',
@@ -329,7 +329,7 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO paragraph_hashes (level, hash, paragraph)
         SELECT 1, hash, paragraph FROM paragraph_hashes WHERE level = 0 ORDER BY hash LIMIT 2`,
     ],
-    finds: ['hash stands in level 1 too', 'hash stands in level 1 too'],
+    finds: ['hash is also in level 1', 'hash is also in level 1'],
   },
   {
     name: 'hashes in levels that there are not',
@@ -338,16 +338,20 @@ const MENDABLE: readonly Damage[] = [
       `UPDATE paragraph_hashes SET level = 2 WHERE paragraph IN (${PARAGRAPH(WEATHER)}, ${PARAGRAPH(RUSSIAN)})`,
     ],
     finds: [
-      'hash is none, and 1 hashes',
-      'hash is none, and 2 hashes',
-      ...Array(3).fill('hash is not found'),
+      'hash is not a valid level but holds 1 hashes',
+      'hash is not a valid level but holds 2 hashes',
+      ...Array(3).fill('hash cannot be found'),
     ],
-    mends: ['hash is none, and 1 hashes', 'hash is none, and 2 hashes'],
+    mends: ['hash is not a valid level but holds 1 hashes', 'hash is not a valid level but holds 2 hashes'],
   },
   {
     name: 'two paragraphs with one text, both printed',
     sql: [...doubled(TREATY), `DELETE FROM paragraph_hashes WHERE paragraph = ${PARAGRAPH(WEATHER)}`],
-    finds: ['fingerprints is not in the index', 'hash is not found', 'hash has the hash of paragraph'],
+    finds: [
+      'fingerprints does not match its index entry',
+      'hash cannot be found',
+      'hash has the hash of paragraph',
+    ],
   },
   {
     name: 'two paragraphs with one text of several pieces, of which nobody prints that with the hash',
@@ -359,11 +363,11 @@ const MENDABLE: readonly Damage[] = [
       'UPDATE paragraph_hashes SET paragraph = 950 WHERE paragraph = (SELECT id FROM moved)',
     ],
     finds: [
-      'fingerprints is not in the index',
+      'fingerprints does not match its index entry',
       'hash has the hash of paragraph 950',
       'orphan is printed by no',
     ],
-    mends: ['fingerprints is not in the index', 'hash has the hash of paragraph 950'],
+    mends: ['fingerprints does not match its index entry', 'hash has the hash of paragraph 950'],
     long: true,
   },
   {
@@ -372,13 +376,17 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO paragraphs (id, hash, text, pieces, fingerprinted)
         SELECT 950, hash, text, pieces, NULL FROM paragraphs WHERE id = ${PARAGRAPH(REACTION)}`,
     ],
-    finds: ['fingerprints is not in the index', 'hash has the hash of paragraph', 'orphan is printed by no'],
-    mends: ['fingerprints is not in the index', 'hash has the hash of paragraph'],
+    finds: [
+      'fingerprints does not match its index entry',
+      'hash has the hash of paragraph',
+      'orphan is printed by no',
+    ],
+    mends: ['fingerprints does not match its index entry', 'hash has the hash of paragraph'],
   },
   {
     name: 'a paragraph that the index of fingerprints has lost',
     sql: [`DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(TREATY)}`],
-    finds: ['fingerprints is not in the index'],
+    finds: ['fingerprints does not match its index entry'],
   },
   {
     name: 'a paragraph with the fingerprints of another',
@@ -386,7 +394,7 @@ const MENDABLE: readonly Damage[] = [
       `DELETE FROM fingerprints WHERE rowid = ${PARAGRAPH(TREATY)}`,
       `INSERT INTO fingerprints (rowid, shingles) SELECT ${PARAGRAPH(TREATY)}, 'aaaaaaaa bbbbbbbb'`,
     ],
-    finds: ['fingerprints is not in the index'],
+    finds: ['fingerprints does not match its index entry'],
   },
   {
     name: 'a long paragraph that has lost one of its rows, and a short one that has one',
@@ -394,7 +402,7 @@ const MENDABLE: readonly Damage[] = [
       `DELETE FROM fingerprints WHERE rowid > ${2 ** 40}`,
       `INSERT INTO fingerprints (rowid, shingles) SELECT ${PARAGRAPH('Short.')}, 'aaaaaaaa'`,
     ],
-    finds: ['fingerprints is not in the index', 'fingerprints is not in the index'],
+    finds: ['fingerprints does not match its index entry', 'fingerprints does not match its index entry'],
     long: true,
   },
   {
@@ -405,7 +413,7 @@ const MENDABLE: readonly Damage[] = [
   {
     name: 'an article that the index of words has lost',
     sql: [`DELETE FROM search WHERE rowid = ${ARTICLE_OF('daily')}`],
-    finds: ['words is not found'],
+    finds: ['words cannot be found'],
   },
   {
     name: 'an article with the words of another',
@@ -413,7 +421,7 @@ const MENDABLE: readonly Damage[] = [
       `DELETE FROM search WHERE rowid = ${ARTICLE_OF('café')}`,
       `INSERT INTO search (rowid, headline, body) SELECT ${ARTICLE_OF('café')}, 'other', 'words altogether'`,
     ],
-    finds: ['words is not found'],
+    finds: ['words cannot be found'],
   },
   {
     name: 'rows of both indexes about nothing',
@@ -421,7 +429,7 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO search (rowid, headline, body) VALUES (777, 'stray', 'words')`,
       `INSERT INTO fingerprints (rowid, shingles) VALUES (778, 'aaaaaaaa'), (${2 ** 40 + 64 * 779 + 1}, 'aaaaaaaa')`,
     ],
-    finds: ['orphan is about something', 'orphan is about something', 'orphan is about something'],
+    finds: ['orphan refers to something', 'orphan refers to something', 'orphan refers to something'],
   },
   {
     name: 'an index that can not be read',
@@ -431,7 +439,7 @@ const MENDABLE: readonly Damage[] = [
   {
     name: 'pages of an index that are not what they were',
     sql: ['UPDATE search_data SET block = zeroblob(20) WHERE id > 10'],
-    finds: Array(4).fill('words is not found'),
+    finds: Array(4).fill('words cannot be found'),
   },
   {
     name: 'indexes that have lost their totals, on which every write fails',
@@ -462,7 +470,7 @@ const MENDABLE: readonly Damage[] = [
       `INSERT INTO pair_scores (left_hash, right_hash, algorithm, score, left_in_right, right_in_left, relation)
         SELECT substr(content_hash, 1, 16), zeroblob(16), 1, 1, 1, 1, 'same' FROM versions LIMIT 1`,
     ],
-    finds: ['score is about a text'],
+    finds: ['score is about a missing text'],
   },
   {
     name: 'scores that texts of these lengths can not have',
@@ -474,7 +482,7 @@ const MENDABLE: readonly Damage[] = [
           FROM versions l, versions r WHERE l.id = 1 AND r.id = ${n + 2};
         UPDATE pair_scores SET ${change} WHERE id = (SELECT max(id) FROM pair_scores)`,
     ),
-    finds: Array(4).fill('score is none that these two texts can have'),
+    finds: Array(4).fill('score is impossible for these two texts'),
   },
   {
     name: 'answers about a story that is gone, answers that are damaged, and one without its beginning',
@@ -490,7 +498,7 @@ const MENDABLE: readonly Damage[] = [
           SELECT ${values}, zeroblob(32), ${ALGORITHM_VERSION}, 1`,
       ),
     ],
-    finds: ['answer is about a story', ...Array(3).fill('answer can not be read')],
+    finds: ['answer is about a missing story', ...Array(3).fill('answer cannot be read')],
   },
 ]
 
@@ -539,16 +547,16 @@ const LOST: readonly Damage[] = [
     ],
     finds: [
       'story has articles',
-      'words is not found',
-      'words is not found',
-      'paragraph has another text',
-      ...Array(2).fill('content has another text'),
+      'words cannot be found',
+      'words cannot be found',
+      'paragraph has a text that does not match',
+      ...Array(2).fill('content has a text that does not match'),
     ],
   },
   {
     name: 'a text that is not the one that was stored',
     sql: [`UPDATE paragraphs SET text = text || '!' WHERE id = ${PARAGRAPH('Short.')}`],
-    finds: ['paragraph has another text', 'content has another text'],
+    finds: ['paragraph has a text that does not match', 'content has a text that does not match'],
   },
   {
     name: 'a paragraph that is gone',
@@ -557,12 +565,16 @@ const LOST: readonly Damage[] = [
       `DELETE FROM paragraph_hashes WHERE paragraph = ${PARAGRAPH(RUSSIAN)}`,
       `DELETE FROM paragraphs WHERE id = ${PARAGRAPH(RUSSIAN)}`,
     ],
-    finds: ['words is not found', 'version its paragraph 2 is missing'],
+    finds: ['words cannot be found', 'version its paragraph 2 is missing'],
   },
   {
     name: 'two paragraphs of a version, whose texts nobody prints any more',
     sql: [`DELETE FROM printings WHERE version = ${VERSION_OF('café')} AND position > 1`],
-    finds: ['words is not found', ...Array(2).fill('orphan is printed by no'), 'content has another text'],
+    finds: [
+      'words cannot be found',
+      ...Array(2).fill('orphan is printed by no'),
+      'content has a text that does not match',
+    ],
   },
   {
     name: 'the end of a long paragraph',
@@ -573,7 +585,7 @@ const LOST: readonly Damage[] = [
   {
     name: 'an original that can not be unpacked',
     sql: [`UPDATE original_pieces SET bytes = substr(bytes, 1, 20)`],
-    finds: ['original its original can not be unpacked', 'original its original can not be unpacked'],
+    finds: ['original its original cannot be unpacked', 'original its original cannot be unpacked'],
   },
   {
     name: 'an original that is gone',
@@ -583,7 +595,7 @@ const LOST: readonly Damage[] = [
   {
     name: 'an original of no media type that there is',
     sql: [`UPDATE versions SET media_type = 'text/other' WHERE id = ${VERSION_OF('daily')}`],
-    finds: ['original its original has the media type text/other'],
+    finds: ['original its original has the invalid media type text/other'],
   },
   {
     name: 'a paragraph of which no number of pieces is the text',
@@ -591,18 +603,23 @@ const LOST: readonly Damage[] = [
       `UPDATE paragraph_tails SET text = text || '!' WHERE piece = 2`,
       'UPDATE paragraphs SET pieces = 2 WHERE pieces > 1',
     ],
-    finds: ['fingerprints is not', 'words is not', 'paragraph has another text', 'content has another text'],
+    finds: [
+      'fingerprints does not',
+      'words cannot',
+      'paragraph has a text that does not match',
+      'content has a text that does not match',
+    ],
     long: true,
   },
   {
     name: 'separators that are none',
     sql: [`UPDATE versions SET separators = '{' WHERE id = ${VERSION_OF('daily')}`],
-    finds: ['original its original can not be rebuilt'],
+    finds: ['original its original cannot be rebuilt'],
   },
   {
     name: 'an article without versions, and versions without an article',
     sql: [`UPDATE versions SET article = 999 WHERE id = ${VERSION_OF('daily')}`],
-    finds: ['article has no version', 'version belongs to an article that is not there'],
+    finds: ['article has no version', 'version belongs to a missing article'],
   },
 ]
 

@@ -10,17 +10,17 @@ import { DamagedArchive } from './capture.ts'
 
 /** Magic bytes of files that people take for WARC files, and how to handle them. */
 const OTHER_FORMATS: readonly (readonly [start: string, advice: string])[] = [
-  [
-    'PK\x03\x04',
-    'it is a ZIP file. Of a WACZ file unpack the folder archive, and name the WARC files in it.',
-  ],
+  ['PK\x03\x04', 'it is a ZIP file. Unpack a WACZ file, and name the WARC files in its folder archive.'],
   [
     '\x28\xb5\x2f\xfd',
     'it is packed by zstd. Unpack it on the way: zstd -dc FILE | variorum import --warc -',
   ],
   ['BZh', 'it is packed by bzip2. Unpack it on the way: bzip2 -dc FILE | variorum import --warc -'],
   ['\xfd7zXZ', 'it is packed by xz. Unpack it on the way: xz -dc FILE | variorum import --warc -'],
-  ['filedesc:', 'it is an ARC file, the form before WARC. Convert it, with arc2warc or warcit, for one.'],
+  [
+    'filedesc:',
+    'it is an ARC file, the format before WARC. Convert it, for example with arc2warc or warcit.',
+  ],
 ]
 
 /**
@@ -80,12 +80,12 @@ async function* unpackedParts(parts: AsyncGenerator<Uint8Array>): AsyncGenerator
     for await (const part of stream as AsyncIterable<Uint8Array>) {
       unpacked += part.length
       if (unpacked > UNPACKED_WITHOUT_RATIO && unpacked > packed * LARGEST_RATIO)
-        throw new DamagedArchive(`it unpacks to more than ${LARGEST_RATIO} times its size, as no pages do`)
+        throw new DamagedArchive(`it unpacks to more than ${LARGEST_RATIO} times its size`)
       yield part
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))
-      throw new DamagedArchive('its gzip packing is broken or ends too early')
+      throw new DamagedArchive('its gzip data is damaged or truncated')
     throw error
   }
 }

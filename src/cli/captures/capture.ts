@@ -27,14 +27,14 @@ export const SKIPS = {
   'not-html': 'not HTML',
   status: 'status other than 200',
   'too-long': 'too long',
-  truncated: 'cut short when it was captured',
-  'no-response': 'no answer of HTTP',
-  encoding: 'packed in a way that can not be undone',
-  'no-address': 'no address of http or https',
+  truncated: 'truncated when it was captured',
+  'no-response': 'not an HTTP response',
+  encoding: 'in an unknown encoding',
+  'no-address': 'no http or https address',
   'no-time': 'no time',
   'other-address': 'other address',
-  'no-original': 'repeats a capture that is not there',
-  'not-saved': 'listed, but in no file',
+  'no-original': 'repeats a missing capture',
+  'not-saved': 'listed, but not in any file',
 } as const
 
 export type SkipReason = keyof typeof SKIPS

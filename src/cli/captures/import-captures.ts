@@ -49,7 +49,7 @@ async function collect(
     }
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error
-    tally.fault(`${name} is read no further: ${error.message}.`)
+    tally.fault(`The rest of ${name} is skipped: ${error.message}.`)
   }
 }
 

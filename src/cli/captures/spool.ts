@@ -118,7 +118,7 @@ async function readAt(file: FileHandle, { at, length }: Place): Promise<Uint8Arr
   const bytes = new Uint8Array(length)
   for (let read = 0; read < length; ) {
     const { bytesRead } = await file.read(bytes, read, length - read, at + read)
-    if (bytesRead === 0) throw new Error('The temporary file of captures ends too early.')
+    if (bytesRead === 0) throw new Error('The temporary file of captures is truncated.')
     read += bytesRead
   }
   return bytes

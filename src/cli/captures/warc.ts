@@ -82,11 +82,11 @@ async function nextRecord(
     // Blank lines at the end of a file are not a record.
     if (statusline.trim() === '' && [...record.warcHeaders.headers].length === 0) return null
     throw new DamagedArchive(
-      first ? 'it is no WARC file' : 'a record does not begin with WARC/ and its version',
+      first ? 'it is not a WARC file' : 'a record does not begin with WARC/ and its version',
     )
   }
   if (!/^\d{1,15}$/.test(record.warcHeader('Content-Length')?.trim() ?? ''))
-    throw new DamagedArchive('a record does not say how long it is')
+    throw new DamagedArchive('a record has no length')
   return record
 }
 

@@ -20,10 +20,13 @@ export const checkCommand = command<Options>(
     operands: '',
     about:
       'Checks a whole library: texts against their hashes, versions against articles, both indexes against the texts. ' +
-      'Prints a line for each fault and a summary; ends with 1 where a fault is left.',
+      'Prints a line for each fault and a summary; exits with 1 if a fault is left.',
     flags: {
-      database: { takes: 'URL', help: 'Database (DATABASE_URL). DATABASE_AUTH_TOKEN is sent to a server.' },
-      repair: { help: 'Mend what can be mended; no text, hash or number of a version is changed.' },
+      database: {
+        takes: 'URL',
+        help: 'Database; default DATABASE_URL. DATABASE_AUTH_TOKEN is sent to a server.',
+      },
+      repair: { help: 'Repair what can be repaired; no text and no number of a version is changed.' },
       json: { help: 'Print each fault, and the summary, as a line of JSON.' },
     },
     examples: ['variorum check', 'variorum check --repair --database file:./data/variorum.db'],

@@ -21,10 +21,10 @@ export const exportCommand = command<Options>(
     name: 'export',
     operands: '',
     about:
-      'Writes every stored version as a JSON line, ready for variorum import. A damaged one that can not be written, or not ' +
-      'as it was uploaded, stops nothing; it is named on standard error, and the exit code is 3 if there was one.',
+      'Writes every stored version as a JSON line, ready for variorum import. A damaged version that cannot be written, or ' +
+      'not as it was uploaded, is reported on standard error; the export continues, and its exit code is then 3.',
     flags: {
-      output: { takes: 'FILE', help: 'Write to this file rather than to standard output.' },
+      output: { takes: 'FILE', help: 'Write to this file instead of standard output.' },
       ...SERVER_FLAGS,
     },
     examples: ['variorum export --output library.ndjson', 'variorum export | gzip > library.ndjson.gz'],
@@ -66,7 +66,7 @@ async function* versionLines(
   const lines = linesOf(body, Number.POSITIVE_INFINITY)
   for (;;) {
     const next = await lines.next().catch((error: Error) => {
-      throw new UnreachableError(`The answer broke off, and the export is not whole: ${error.message}`)
+      throw new UnreachableError(`The answer broke off, and the export is incomplete: ${error.message}`)
     })
     if (next.done) return
     if (next.value.kind !== 'line') continue

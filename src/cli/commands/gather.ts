@@ -17,10 +17,10 @@ export const gatherCommand = command<Options>(
     name: 'gather',
     operands: 'STORY',
     about:
-      'Lists stored articles that are in no story and print the copy of this one, best first. With --accept they join ' +
-      'it: all of those that are named or, where one cannot, none.',
+      'Lists stored articles that are in no story and print the copy of this one, best first. With --accept ' +
+      'they join it, either all of the named ones or none.',
     flags: {
-      accept: { takes: 'IDS', help: 'Ids of articles that join, with commas between them; or all.' },
+      accept: { takes: 'IDS', help: 'Ids of articles that join, comma-separated; or all.' },
       json: { help: 'Print the articles as JSON.' },
       ...SERVER_FLAGS,
     },
@@ -58,8 +58,7 @@ export const gatherCommand = command<Options>(
 function acceptOf(word: string | undefined): Options['accept'] {
   if (word === undefined || word === 'all') return word ?? null
   const ids = word.split(',').map((id) => id.trim())
-  if (ids.some((id) => id === ''))
-    throw new UsageError('--accept takes ids with commas between them, or all.')
+  if (ids.some((id) => id === '')) throw new UsageError('--accept takes comma-separated ids, or all.')
   return ids
 }
 

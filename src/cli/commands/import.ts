@@ -34,24 +34,27 @@ export const importCommand = command<Options>(
     name: 'import',
     operands: 'FILE…',
     about:
-      'Uploads every line of a file of JSON lines ("-" for standard input): what variorum export wrote, or an ' +
-      'upload a line. Items of the wire (NewsML-G2, NITF, ninjs, RSS, Atom) are recognised by themselves, in files ' +
-      'and in folders of them. With --warc or --captures each capture of a page in web archives is a version at its time. ' +
-      'What is refused stops nothing; the exit code is 3 if anything was.',
+      'Uploads every line of a file of JSON lines ("-" for standard input): the output of variorum export, or an ' +
+      'upload per line. Wire items (NewsML-G2, NITF, ninjs, RSS, Atom) are recognized by content, in files ' +
+      'and in folders. With --warc or --captures each capture of a page in web archives becomes a version with its time. ' +
+      'A refused line does not stop the import; the exit code is then 3.',
     flags: {
-      warc: { help: 'The files are WARC files, packed by gzip or not.' },
+      warc: { help: 'The files are WARC files, gzipped or not.' },
       captures: {
-        help: 'They are saved pages, or folders of them: Wayback downloads, curl -i, with a CDX list.',
+        help: 'The files are saved pages, or folders of them: Wayback downloads, curl -i, with a CDX list.',
       },
       source: {
         takes: 'NAME',
-        help: 'Who prints all of them; by default what items say, of captures the host without www.',
+        help: 'The source of all; default the source that an item names, or the host of a capture without www.',
       },
       story: { takes: 'SLUG', help: 'The story that all items or captures belong to.' },
-      only: { takes: 'START', help: 'Only captures of addresses that begin so: https://example.com/news/' },
+      only: {
+        takes: 'START',
+        help: 'Only captures of addresses with this prefix: https://example.com/news/',
+      },
       scheme: {
         takes: 'SCHEME',
-        help: 'http or https, where --captures has only host and path; https if left out.',
+        help: 'http or https, for --captures with only host and path; default https.',
       },
       json: { help: 'Print the result of each line, or of each capture, as JSON.' },
       ...SERVER_FLAGS,
@@ -82,7 +85,7 @@ function optionsOf(typed: Typed): Options {
   if (warc && captures) throw new UsageError('Give --warc or --captures, not both.')
   const form = warc ? 'warc' : captures ? 'captures' : 'lines'
   const stray = OF_CAPTURES.find((name) => wordOf(typed, name) !== undefined)
-  if (form === 'lines' && stray) throw new UsageError(`--${stray} goes with --warc or --captures.`)
+  if (form === 'lines' && stray) throw new UsageError(`--${stray} needs --warc or --captures.`)
   return {
     ...serverOptions(typed),
     files: filesOf(typed),
@@ -97,7 +100,7 @@ function optionsOf(typed: Typed): Options {
 
 function filesOf(typed: Typed): readonly string[] {
   if (typed.operands.length === 0)
-    throw new UsageError('This command takes the names of files; given: nothing.')
+    throw new UsageError('This command takes the names of files; got: nothing.')
   return typed.operands
 }
 
@@ -119,7 +122,8 @@ async function importFiles({
       continue
     }
     const stray = source !== null ? 'source' : story !== null ? 'story' : null
-    if (stray) throw new UsageError(`--${stray} does not go with ${file}: JSON lines say it themselves.`)
+    if (stray)
+      throw new UsageError(`--${stray} cannot be used with ${file}: JSON lines have their own fields.`)
     await importLines(client, linesIn(file, opened), { json, file: files.length > 1 ? file : null }, counts)
   }
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''

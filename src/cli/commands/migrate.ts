@@ -10,10 +10,13 @@ export const migrateCommand = command<NodeJS.ProcessEnv>(
     name: 'migrate',
     operands: '',
     about:
-      'Brings the tables of a database to those of this program. A database file is brought there at each start of ' +
-      'the service; one on a libSQL server only by this command.',
+      'Migrates the tables of a database to this version. A database file is migrated at each start of the service; ' +
+      'one on a libSQL server only by this command.',
     flags: {
-      database: { takes: 'URL', help: 'Database (DATABASE_URL). DATABASE_AUTH_TOKEN is sent to a server.' },
+      database: {
+        takes: 'URL',
+        help: 'Database; default DATABASE_URL. DATABASE_AUTH_TOKEN is sent to a server.',
+      },
     },
     examples: ['variorum migrate --database libsql://library.example.com'],
   },

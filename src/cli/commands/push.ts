@@ -24,32 +24,32 @@ export const pushCommand = command<Options>(
     about:
       'Uploads a file ("-" for standard input) as the newest version of its article, and prints its ref and ' +
       'whether it is new. Names ending in .html or .md are read as HTML or Markdown; NewsML-G2, NITF, ninjs, RSS and ' +
-      'Atom are recognised by themselves.',
+      'Atom are recognized by content.',
     flags: {
       source: {
         takes: 'NAME',
-        help: 'Who prints it: tass, example.com. May be left out where the file says it.',
+        help: 'Who prints it: tass, example.com. Optional if the file names it.',
       },
       story: { takes: 'SLUG', help: 'The story it belongs to: inf-treaty.' },
-      article: { takes: 'ID', help: 'Join this article.' },
+      article: { takes: 'ID', help: 'Add the version to this article.' },
       url: { takes: 'URL', help: 'Where it was printed.' },
-      headline: { takes: 'TEXT', help: 'Its headline, where the text does not begin with it.' },
+      headline: { takes: 'TEXT', help: 'Its headline, if the text does not begin with it.' },
       byline: { takes: 'TEXT', help: 'Its authors.' },
-      dateline: { takes: 'TEXT', help: 'Its place (and date), where the text does not begin with it.' },
+      dateline: { takes: 'TEXT', help: 'Its place (and date), if the text does not begin with it.' },
       language: { takes: 'TAG', help: 'Its language: en, ru.' },
       'published-at': { takes: 'TIME', help: 'When it was published: 2018-12-14, 2018-12-14T09:00:00Z.' },
       'captured-at': {
         takes: 'TIME',
-        help: 'When it was fetched, written in the same ways; now, if left out.',
+        help: 'When it was fetched, in the same forms; default now.',
       },
-      type: { takes: 'KIND', help: `${TEXT_KINDS.join(', ')}, where the file does not say.` },
+      type: { takes: 'KIND', help: `${TEXT_KINDS.join(', ')}; default by file.` },
       charset: {
         takes: 'LABEL',
-        help: 'Its character set, where neither the file nor its bytes tell it: windows-1251.',
+        help: 'Its character set, if it cannot be detected: windows-1251.',
       },
       'idempotency-key': {
         takes: 'KEY',
-        help: 'A repeated call with the same key gives the first answer again.',
+        help: 'A repeated call with the same key returns the first answer.',
       },
       json: { help: 'Print the stored version as JSON.' },
       ...SERVER_FLAGS,
@@ -90,7 +90,7 @@ function optionsOf(typed: Typed): Options {
 function charsetOf(typed: Typed): string | undefined {
   const label = wordOf(typed, 'charset')
   if (label !== undefined && !/^[\w.:-]{1,40}$/.test(label))
-    throw new UsageError(`--charset takes a label such as windows-1251; "${label}" is none.`)
+    throw new UsageError(`--charset takes a label such as windows-1251, not "${label}".`)
   return label
 }
 

@@ -27,12 +27,12 @@ export const reprintsCommand = command<Options>(
     name: 'reprints',
     operands: 'FILE',
     about:
-      'Lists the stored articles that print all or part of a text, best first: score, share of the text that stands ' +
-      'there, ref, source, relation and the longest passage. FILE may be "-" for standard input, or the ref of a ' +
+      'Lists the stored articles that print all or part of a text, best first: score, share of the text that they ' +
+      'contain, ref, source, relation and the longest passage. FILE may be "-" for standard input, or the ref of a ' +
       'stored version.',
     flags: {
-      min: { takes: 'SHARE', help: 'Least share that one text has of the other, 0 to 1; 0.1 if left out.' },
-      most: { takes: 'N', help: 'List so many at most; 50 if left out.' },
+      min: { takes: 'SHARE', help: 'Minimum share of either text in the other, 0 to 1; default 0.1.' },
+      most: { takes: 'N', help: 'Maximum number of articles; default 50.' },
       format: { takes: 'FORMAT', help: 'text (a line each, the default), json or csv.' },
       json: { help: 'The same as --format json.' },
       ...SERVER_FLAGS,
@@ -65,15 +65,13 @@ export const reprintsCommand = command<Options>(
 function shareOf(typed: Typed, flag: string): number | undefined {
   const number = numberOf(typed, flag)
   if (number === undefined || (number >= 0 && number <= 1)) return number && Math.round(number * 1e6) / 1e6
-  throw new UsageError(`--${flag} takes a number from 0 to 1; given: "${wordOf(typed, flag)}".`)
+  throw new UsageError(`--${flag} takes a number from 0 to 1; got: "${wordOf(typed, flag)}".`)
 }
 
 function countOf(typed: Typed, flag: string, greatest: number): number | undefined {
   const number = numberOf(typed, flag)
   if (number === undefined || (Number.isInteger(number) && number >= 0 && number <= greatest)) return number
-  throw new UsageError(
-    `--${flag} takes a whole number from 0 to ${greatest}; given: "${wordOf(typed, flag)}".`,
-  )
+  throw new UsageError(`--${flag} takes a whole number from 0 to ${greatest}; got: "${wordOf(typed, flag)}".`)
 }
 
 /** NaN if it is not a number. */
@@ -122,8 +120,8 @@ function printReprints(reprints: ReprintsJson, format: Options['format']): void 
 
 function reprintsText({ items, complete, next }: ReprintsJson): string {
   const notes = [
-    ...(complete ? [] : ['The list may lack articles that share very common wording only.']),
-    ...(next === null ? [] : ['There are more: --most lists so many.']),
+    ...(complete ? [] : ['The list may lack articles that share only very common wording.']),
+    ...(next === null ? [] : ['There are more: raise --most to list them.']),
   ]
   return items.map(line).join('') + notes.map((note) => `${note}\n`).join('')
 }

@@ -17,11 +17,11 @@ export const rereadCommand = command<Options>(
     name: 'reread',
     operands: '',
     about:
-      'Reads every stored original by the rules of today, and lists the versions that would be read otherwise. With ' +
-      '--store each becomes a new version of its article with the times of the old one, which stays as it is.',
+      'Reads every stored original again by the current rules, and lists the versions that would change. With ' +
+      '--store each new reading becomes a version of its article with the times of the old one, which does not change.',
     flags: {
-      store: { help: 'Store the new readings; without it nothing is changed.' },
-      after: { takes: 'REF', help: 'Go on behind this version, as an interrupted run says.' },
+      store: { help: 'Store the new readings; without it nothing changes.' },
+      after: { takes: 'REF', help: 'Continue after this version, as an interrupted run prints.' },
       json: { help: 'Print each as a line of JSON.' },
       ...SERVER_FLAGS,
     },
@@ -46,7 +46,7 @@ async function rereadLibrary({ store, after, json, ...where }: Options): Promise
   const counts = { checked: 0, otherwise: 0, stored: 0, unreadable: 0 }
   for (let next: string | null | undefined = after; next !== null; ) {
     const slice: RereadSliceJson = await client.reread({ after: next, store }).catch((error: unknown) => {
-      if (next) complain(`Everything up to ${next} is done. Go on with --after ${next}`)
+      if (next) complain(`Everything up to ${next} is done. Continue with --after ${next}`)
       throw error
     })
     counts.checked += slice.checked
@@ -92,5 +92,5 @@ function sentence(
 ): string {
   const ending = stores ? `, ${stored} stored` : ''
   const problems = unreadable > 0 ? `, ${unreadable} with a problem` : ''
-  return `${checked} checked, ${otherwise} read otherwise${ending}${problems}`
+  return `${checked} checked, ${otherwise} read differently${ending}${problems}`
 }

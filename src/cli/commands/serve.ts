@@ -13,10 +13,10 @@ export const serveCommand = command<Settings>(
   {
     name: 'serve',
     operands: '',
-    about: 'Starts the service and prints its address. Settings come from flags, else from the environment.',
+    about: 'Starts the service and prints its address. Flags override the environment.',
     flags: {
-      port: { takes: 'N', help: 'Port (PORT; 8787 if neither is given). 0 takes a free one.' },
-      host: { takes: 'HOST', help: 'Address to listen on (HOST; 127.0.0.1).' },
+      port: { takes: 'N', help: 'Port; default PORT, else 8787. 0 takes a free one.' },
+      host: { takes: 'HOST', help: 'Address to listen on; default HOST, else 127.0.0.1.' },
       database: { takes: 'URL', help: 'Database (DATABASE_URL; file:./data/variorum.db).' },
     },
     examples: ['variorum serve', 'variorum serve --port 9000 --database file:/srv/variorum.db'],

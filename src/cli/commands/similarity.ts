@@ -20,9 +20,9 @@ export const similarityCommand = command<Options>(
     name: 'similarity',
     operands: 'PAIR',
     about:
-      'Prints the scores of two stored versions, one a line. A pair is LEFT...RIGHT, as in variorum diff.',
+      'Prints the scores of two stored versions, one per line. A pair is LEFT...RIGHT, as in variorum diff.',
     flags: {
-      format: { takes: 'FORMAT', help: 'json, csv, or text: the score alone.' },
+      format: { takes: 'FORMAT', help: 'json, csv or text (only the score).' },
       ...FORM_FLAGS,
       ...SERVER_FLAGS,
     },

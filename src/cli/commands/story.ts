@@ -25,19 +25,19 @@ interface View {
 const VIEWS: Readonly<Record<StoryView, View>> = {
   matrix: {
     about:
-      'Prints the scores of every pair of printings of a story, in percent. What is not computed yet is a "?": ' +
+      'Prints the scores of every pair of printings of a story, in percent. A "?" is not computed yet: ' +
       'ask again.',
     example: 'variorum matrix inf-treaty --format csv',
     format: 'csv',
     takesBase: false,
   },
   collation: {
-    about: 'Shows what became of every paragraph of the base in every other printing.',
+    about: 'Shows every paragraph of the base in every other printing: kept, edited, moved or cut.',
     example: 'variorum collation inf-treaty',
     takesBase: true,
   },
   wordings: {
-    about: 'Lists all wordings of one paragraph of the base, with who prints which.',
+    about: 'Lists all wordings of one paragraph of the base, with the sources of each.',
     example: 'variorum wordings inf-treaty --paragraph 6',
     takesBase: true,
     takesParagraph: true,
@@ -49,24 +49,24 @@ const VIEWS: Readonly<Record<StoryView, View>> = {
     takesBase: true,
   },
   origins: {
-    about: 'Says which version of the wire copy each printing follows, and why.',
+    about: 'Shows which version of the wire copy each printing follows, and why.',
     example: 'variorum origins inf-treaty',
     takesBase: true,
   },
   corrections: {
     about:
-      'Lists the changes between the versions of the wire copy, and under each who carries the new wording, the old ' +
-      'one, both or neither.',
+      'Lists the changes between the versions of the wire copy, and for each the printings with the new wording, the ' +
+      'old one, both or neither.',
     example: 'variorum corrections inf-treaty',
     takesBase: true,
   },
   credits: {
-    about: 'Holds what each printing copied against the credit line it prints.',
+    about: 'Compares the copied share of each printing with its credit line.',
     example: 'variorum credits inf-treaty',
     takesBase: true,
   },
   headlines: {
-    about: 'Lists all headlines of a story, with who printed each from when until when.',
+    about: 'Lists all headlines of a story, with the sources of each and the time it was in print.',
     example: 'variorum headlines inf-treaty',
     takesBase: false,
   },
@@ -75,11 +75,11 @@ const VIEWS: Readonly<Record<StoryView, View>> = {
 const BASE_FLAG = {
   base: {
     takes: 'BASE',
-    help: 'Article id or ref to hold the printings against; the story’s base if left out.',
+    help: 'Article id or ref that the printings are compared with; default the story’s base.',
   },
 }
 const PARAGRAPH_FLAG = {
-  paragraph: { takes: 'N', help: 'The paragraph of the base, counted from 0. Must be given.' },
+  paragraph: { takes: 'N', help: 'The paragraph of the base, counted from 0. Required.' },
 }
 
 /** The command of one view. */
@@ -96,7 +96,7 @@ export function storyCommand(name: StoryView): Command {
         ...(view.takesBase && BASE_FLAG),
         format: {
           takes: 'FORMAT',
-          help: `${formats.join(', ').replace(/, (\w+)$/, ' or $1')}; text if left out.`,
+          help: `${formats.join(', ').replace(/, (\w+)$/, ' or $1')}; default text.`,
         },
         json: { help: 'The same as --format json.' },
         ...SERVER_FLAGS,
@@ -124,6 +124,6 @@ function queryOf(typed: Typed, { takesParagraph }: View): Options['query'] {
   const base = wordOf(typed, 'base')
   const paragraph = wordOf(typed, 'paragraph')
   if (takesParagraph && paragraph === undefined)
-    throw new UsageError('wordings needs --paragraph N: which paragraph of the base, counted from 0.')
+    throw new UsageError('wordings needs --paragraph N, a paragraph of the base, counted from 0.')
   return { ...(base !== undefined && { base }), ...(paragraph !== undefined && { paragraph }) }
 }

@@ -24,11 +24,11 @@ export const vetCommand = command<Options>(
     name: 'vet',
     operands: 'PRINTING',
     about:
-      'Holds one printing, by its ref or the id of its article, against the wire copy of its story. Reports a story ' +
-      'that the wire has taken back, wording that it has corrected since and copy without a credit, and ends with 1 ' +
+      'Checks one printing, by its ref or the id of its article, against the wire copy of its story. Reports a story ' +
+      'that the wire has withdrawn, wording that it has corrected since and copy without a credit, and exits with 1 ' +
       'if there is any.',
     flags: {
-      base: { takes: 'BASE', help: 'Article id of the wire copy; the story’s base if left out.' },
+      base: { takes: 'BASE', help: 'Article id of the wire copy; default the story’s base.' },
       json: { help: 'Print the findings as JSON.' },
       ...SERVER_FLAGS,
     },
@@ -43,7 +43,7 @@ export const vetCommand = command<Options>(
       const client = connect(where)
       const { ref, story } = await client.version(printing)
       if (story === null)
-        throw new UsageError(`${ref} belongs to no story, so there is nothing to hold it against.`)
+        throw new UsageError(`${ref} belongs to no story, so there is no wire copy to check it against.`)
       const query = base === undefined ? {} : { base }
       const [corrections, credits] = await Promise.all([
         client.corrections(story, query),
@@ -65,7 +65,7 @@ function uncorrected({ items }: Corrections, ref: string): Finding[] {
     if (printed === null) return []
     if (withdrawal)
       return [
-        { kind: 'withdrawn', text: `the wire has taken the story back${now ? `: ${quoted(now)}` : ''}.` },
+        { kind: 'withdrawn', text: `the wire has withdrawn the story${now ? `: ${quoted(now)}` : ''}.` },
       ]
     const wire = now === null ? 'the wire has dropped it' : `the wire has “${now}” now`
     return [{ kind: 'uncorrected', text: `prints “${printed}”; ${wire}.` }]

@@ -53,7 +53,9 @@ export function* storiesIn(name: string, bytes: Uint8Array): Generator<DocumentI
   const decoded = decodeBytes(bytes, true, null)
   const kind = decoded.ok ? recogniseItem(decoded.text) : null
   if (!decoded.ok || kind === null) {
-    const problem = decoded.ok ? 'It is no NewsML-G2, NITF, ninjs, RSS, Atom or Word file.' : decoded.problem
+    const problem = decoded.ok
+      ? 'It is not NewsML-G2, NITF, ninjs, RSS, Atom or a Word file.'
+      : decoded.problem
     yield { kind: 'skipped', name, problem }
     return
   }
@@ -69,7 +71,7 @@ export function* storiesIn(name: string, bytes: Uint8Array): Generator<DocumentI
       isWhole && decoded.charset !== 'utf-8' ? originalOf(kind, bytes, decoded.charset) : { [kind]: text }
     yield { kind: 'story', story: { name: isWhole ? name : `${name}, story ${at + 1}`, body } }
   }
-  if (documents.length === 0) yield { kind: 'skipped', name, problem: 'There is no story in it.' }
+  if (documents.length === 0) yield { kind: 'skipped', name, problem: 'It has no story.' }
 }
 
 /** Base64, because a JSON string cannot hold arbitrary bytes. */

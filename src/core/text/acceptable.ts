@@ -28,7 +28,7 @@ export function checkText(text: string): TextResult {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     return {
       ok: false,
-      problem: `The text has the control character U+${code} at position ${control.index}; only TAB, LF, CR and FF may stand in a text.`,
+      problem: `The text has the control character U+${code} at position ${control.index}; only TAB, LF, CR and FF are allowed.`,
     }
   }
   const lone = SURROGATE.test(text) ? LONE_SURROGATE.exec(text) : null

@@ -122,14 +122,14 @@ function damagedText(bytes: Uint8Array, charset: string): string | null {
 function damagedProblem(text: string): string {
   const count = text.match(REPLACED)?.length ?? 0
   const signs = count === 1 ? 'one sign' : `${count} signs`
-  return `The text is not valid UTF-8: ${signs} can not be decoded, the first at position ${text.indexOf('\ufffd')}. Repair it and send it again.`
+  return `The text is not valid UTF-8: ${signs} cannot be decoded, the first at position ${text.indexOf('\ufffd')}. Repair it and send it again.`
 }
 
 function undecodable(declared: readonly Declared[]): string {
   const tried = [...new Set(declared.filter(isOther).map(({ label, by }) => `${label}, which ${by} names`))]
   if (declared.length === 0) {
     return (
-      'The text is not valid UTF-8, and its bytes do not tell its character set. Name it in the content type, as in ' +
+      'The text is not valid UTF-8, and its character set cannot be detected. Name it in the content type, as in ' +
       '“text/plain; charset=windows-1251”, or convert the text to UTF-8 and send it again.'
     )
   }

@@ -24,10 +24,10 @@ const SAVE_AS_TEXT = 'Save it as plain text, HTML or Markdown and send that.'
 const SEND_AS_WORD =
   'Send it with its own content type, application/vnd.openxmlformats-officedocument.wordprocessingml.document, or save it as ' +
   'plain text, HTML or Markdown.'
-const COPY_TEXT = 'Copy its text out, with pdftotext for example, and send that.'
+const COPY_TEXT = 'Extract its text, for example with pdftotext, and send that.'
 const UNPACK = 'Unpack it and send the texts in it one by one.'
-const SHOWN_TEXT = 'Send the text that it shows.'
-const SPOKEN_TEXT = 'Send what is said in it as text.'
+const SHOWN_TEXT = 'Send the text in the picture.'
+const SPOKEN_TEXT = 'Send a transcript as text.'
 const NO_TEXT = 'Send the text of an article.'
 
 /** Bytes as the characters of the same numbers. */

@@ -17,7 +17,7 @@ export function readFeedItem(content: string): ItemResult {
     return { ok: false, problem: `A feed begins with <rss>, <rdf:RDF> or <feed>, ${named}.` }
   }
   if (items.length !== 1) {
-    const problem = `The feed holds ${items.length} items. Send a feed of one; variorum import takes the feed apart.`
+    const problem = `The feed has ${items.length} items. Send a feed with one; variorum import splits the feed.`
     return { ok: false, problem }
   }
   return { ok: true, item: itemOf(items[0]!, channelOf(parsed.root)) }

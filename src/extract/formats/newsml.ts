@@ -34,7 +34,7 @@ export function readNewsml(content: string): ItemResult {
   }
   const stories = items.length > 1 ? items.filter(isText) : items
   if (stories.length !== 1) {
-    const count = `The news message holds ${stories.length} stories.`
+    const count = `The news message has ${stories.length} stories.`
     return {
       ok: false,
       problem: `${count} Send one news item at a time; variorum import takes the message apart.`,

@@ -32,7 +32,7 @@ export function readNinjs(content: string): ItemResult {
     (name) => name in item,
   )
   if (!isNinjs) {
-    return { ok: false, problem: 'The JSON is no ninjs: it has neither uri nor headlines nor bodies.' }
+    return { ok: false, problem: 'The JSON is not ninjs: it has neither uri nor headlines nor bodies.' }
   }
   return { ok: true, item: itemOf(item) }
 }

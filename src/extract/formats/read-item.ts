@@ -53,7 +53,7 @@ export function readItem(kind: ItemKind, content: string, given: Given): ReadIte
     language: given.language || languageOf(item),
   }
   const text = textOf(item, facts) ?? noticeOf(item, facts)
-  if (text === null) return { ok: false, problem: `The ${ITEM_NAMES[kind]} has no word of text in it.` }
+  if (text === null) return { ok: false, problem: `The ${ITEM_NAMES[kind]} has no words.` }
   return { ok: true, document: text.document, item, details: detailsOf(kind, item, text) }
 }
 

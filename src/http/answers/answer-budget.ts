@@ -90,7 +90,7 @@ export function createAnswerBudget(most: number, now: () => number = () => perfo
         drop: () => {
           rest = null
           if (cut) cut()
-          else fail(new Error('The answer was not read, and is no longer kept.'))
+          else fail(new Error('The answer was not read in time and was dropped.'))
         },
       }
       waiting += bytes

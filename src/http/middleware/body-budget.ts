@@ -53,6 +53,6 @@ export function createBodyBudget(most: number): BodyBudget {
 }
 
 export function tooMuchArrives(): Problem {
-  const detail = 'The bodies of too many requests are arriving, and this one took longest. Send it again.'
+  const detail = 'Too many request bodies are arriving, and this one took longest. Send it again.'
   return new Problem('overloaded', detail, [], { 'Retry-After': '2' })
 }

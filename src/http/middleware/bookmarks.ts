@@ -41,6 +41,6 @@ function bookmarkOf(c: Context<AppEnv>): string | null {
     const kept = getCookie(c, COOKIE)
     return kept !== undefined && FORM.test(kept) ? kept : null
   }
-  if (!FORM.test(header)) throw fieldProblem(BOOKMARK_HEADER, 'must be the one that an earlier answer had')
+  if (!FORM.test(header)) throw fieldProblem(BOOKMARK_HEADER, 'must be the value of an earlier answer')
   return header
 }

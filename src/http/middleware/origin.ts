@@ -18,7 +18,7 @@ export function loopbackNamesOnly(config: Config): MiddlewareHandler<AppEnv> {
       throw new Problem(
         'forbidden',
         'Without ADMIN_TOKEN this service answers only to localhost, 127.0.0.1, 0.0.0.0 and [::1]. ' +
-          'Ask for it by one of these, or start it with ADMIN_TOKEN.',
+          'Use one of these names, or start it with ADMIN_TOKEN.',
       )
     }
     await next()
@@ -61,7 +61,7 @@ const FORM_TYPES: readonly string[] = ['multipart/form-data', 'application/x-www
 function notFromHere(): Problem {
   return new Problem(
     'forbidden',
-    'This request came from another site, or does not say where it came from. Send it from these pages, or with a token.',
+    'This request came from another site, or has no origin. Send it from these pages, or with a token.',
   )
 }
 

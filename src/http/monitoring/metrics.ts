@@ -100,10 +100,10 @@ function writeDatabases(page: Page, databases: readonly DatabaseHealth[]): void 
   write('variorum_database_calls_total', 'Batches sent to the database.', 'counter', ({ calls }) => calls)
   write('variorum_database_errors_total', 'Batches that failed.', 'counter', ({ errors }) => errors)
   write('variorum_database_seconds_total', 'Time spent on batches.', 'counter', ({ ms }) => ms / 1000)
-  const circuits = 'Whether it is asked at all: 0 closed (yes), 1 half-open (one caller tries), 2 open (no).'
+  const circuits = 'Whether calls are made: 0 closed (yes), 1 half-open (one caller tries), 2 open (no).'
   write('variorum_database_circuit', circuits, 'gauge', ({ circuit }) => CIRCUIT_STATES[circuit])
   const refusing =
-    'Whether the last write was refused though the database answers, as by a full disk: 0 no, 1 yes.'
+    'Whether the last write was refused although the database answers, as with a full disk: 0 no, 1 yes.'
   page.metric('variorum_database_refusing', refusing, 'gauge')
   for (const { name: database, refusal } of databases) {
     page.sample('variorum_database_refusing', { database }, refusal === null ? 0 : 1)
@@ -113,7 +113,7 @@ function writeDatabases(page: Page, databases: readonly DatabaseHealth[]): void 
 function writeCopies(page: Page, databases: readonly DatabaseHealth[]): void {
   const copies = databases.flatMap(({ name, copying }) => (copying ? [{ database: name, ...copying }] : []))
   if (copies.length === 0) return
-  const restarts = 'How often the process that copies the database had to be started again.'
+  const restarts = 'Restarts of the process that copies the database.'
   page.metric('variorum_copy_restarts_total', restarts, 'counter')
   for (const { database, restarts: count } of copies) {
     page.sample('variorum_copy_restarts_total', { database }, count)
@@ -128,7 +128,7 @@ function writeCopies(page: Page, databases: readonly DatabaseHealth[]): void {
 async function writeJobs(page: Page, store: Store): Promise<void> {
   const counts = await store.jobs.counts().catch(() => null)
   if (counts === null) return
-  page.metric('variorum_jobs', 'Work outside of requests that waits, and that was given up.', 'gauge')
+  page.metric('variorum_jobs', 'Background jobs that wait, and that were given up.', 'gauge')
   page.sample('variorum_jobs', { state: 'waiting' }, counts.waiting)
   page.sample('variorum_jobs', { state: 'failed' }, counts.failed)
 }

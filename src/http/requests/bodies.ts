@@ -30,7 +30,7 @@ export function expectMediaType<const T extends string>(c: Context, types: reado
     )
   }
   if (encoding && encoding !== 'identity') {
-    throw new Problem('unsupported-media-type', 'The body must be sent as it is, without a Content-Encoding.')
+    throw new Problem('unsupported-media-type', 'The body must be sent without a Content-Encoding.')
   }
   return match
 }
@@ -73,7 +73,7 @@ async function wholeWithin(request: Request, limit: number): Promise<Bytes> {
 }
 
 function brokenOff(): never {
-  throw new Problem('bad-request', 'The body broke off before its end.')
+  throw new Problem('bad-request', 'The body ended early.')
 }
 
 /** Allocates the whole buffer at once; the system commits only pages that are written. */

@@ -102,13 +102,13 @@ const listDescription = describe({
   summary: 'List articles, newest first, or search them, best first',
   detail:
     '`q` finds articles whose newest version has all of these words; “phrases” in quotation marks, -word, one OR other ' +
-    'and begin* are understood, and nothing is an error. Each then has a `snippet`: HTML, escaped, with `<mark>` ' +
-    'around what was found. `from` and `until` bound the time of the newest version.',
+    'and begin* are understood, and any query is valid. Each article then has a `snippet`: HTML, escaped, with `<mark>` ' +
+    'around the matches. `from` and `until` bound the time of the newest version.',
   tag: 'Reading',
   scope: 'read',
   answers: {
     200: {
-      means: 'A page of articles; `next` is the cursor of the one after it',
+      means: 'A page of articles; `next` is the cursor of the next page',
       schema: foundArticlesAnswer,
     },
   },
@@ -125,7 +125,7 @@ const readDescription = describe({
 
 const patchDescription = describe({
   summary: 'Correct the source, story or url of an article',
-  detail: 'A field left out stays; `story` and `url` are cleared by null.',
+  detail: 'Omitted fields do not change; null clears `story` and `url`.',
   tag: 'Editing',
   scope: 'write',
   answers: { 200: { means: 'The corrected article', schema: articleWithVersionsAnswer } },

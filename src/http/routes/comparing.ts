@@ -102,7 +102,7 @@ const DIFF_TYPES = ['text/plain', 'text/csv', 'text/x-diff', 'text/html']
 
 const similarityDescription = describe({
   summary: 'The scores of two stored versions',
-  detail: 'As text the score alone on a line.',
+  detail: 'As text, only the score on a line.',
   tag: 'Comparing',
   scope: 'read',
   answers: { 200: { means: 'The scores', schema: similarityAnswer } },
@@ -113,7 +113,7 @@ const similarityDescription = describe({
 const diffDescription = describe({
   summary: 'The whole comparison of two stored versions',
   detail:
-    'As text a word diff, as csv a change a row, as patch a unified diff of the texts that `format=text` of the versions gives, as html a fragment.',
+    'As text a word diff, as csv a row per change, as patch a unified diff of the texts that `format=text` of the versions returns, as html a fragment.',
   tag: 'Comparing',
   scope: 'read',
   answers: { 200: { means: 'The comparison', schema: comparisonAnswer } },
@@ -123,7 +123,7 @@ const diffDescription = describe({
 
 const compareDescription = describe({
   summary: 'The comparison of two texts that are not stored',
-  detail: 'Stores nothing. The upload limit holds for each side.',
+  detail: 'Stores nothing. The upload limit applies to each side.',
   tag: 'Comparing',
   scope: 'read',
   answers: { 200: { means: 'The comparison', schema: textComparisonAnswer } },

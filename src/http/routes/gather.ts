@@ -105,9 +105,9 @@ async function join(store: Store, slug: string, articles: readonly string[]): Pr
 const gatherDescription = describe({
   summary: 'Propose stored articles that print the copy of a story, or let them join it',
   detail:
-    'Without a body, or without `articles`: articles that are in no story and whose newest version prints what the ' +
-    'base or one of the earliest printings has, best first, with their scores against it (`of`, the left side). ' +
-    'With `{ "articles": [id…] }`, which needs the scope `write`, all of these join the story or, where one cannot, none.',
+    'Without a body, or without `articles`: articles that are in no story and whose newest version prints the copy of the ' +
+    'base or of one of the earliest printings, best first, with their scores against it (`of`, the left side). ' +
+    'With `{ "articles": [id…] }`, which needs the scope `write`, either all of these join the story or none.',
   tag: 'Editing',
   scope: 'read',
   requestBody: { required: false, content: { 'application/json': { schema: resolver(accepted) } } },

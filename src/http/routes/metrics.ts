@@ -23,17 +23,17 @@ function insidersOnly(trusted: Config['trustedProxies']): MiddlewareHandler<AppE
   return async (c, next) => {
     if (callerOf(c, trusted).local) return next()
     if (c.var.access.via === 'public') {
-      throw unauthorized(c.var.access, 'The figures of the service need a token.')
+      throw unauthorized(c.var.access, 'The metrics of the service need a token.')
     }
     return needsToken(c, next)
   }
 }
 
 const description = describe({
-  summary: 'Figures of the service for Prometheus; on Node only',
-  detail: 'Needs a token, even where reading is public, unless it is asked from the machine itself.',
+  summary: 'Metrics of the service for Prometheus; on Node only',
+  detail: 'Needs a token, even if reading is public, except from the same machine.',
   tag: 'Service',
   scope: 'read',
-  answers: { 200: { means: 'The figures, in the text format 0.0.4' } },
+  answers: { 200: { means: 'The metrics, in the text format 0.0.4' } },
   formats: ['text/plain'],
 })

@@ -113,8 +113,8 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
 }
 
 const DETAIL =
-  'Best first, each with passages that both have word for word. `min` is the least share, of the larger containment. ' +
-  'With `min=0`, all pages together name every article that shares 12 words in a row within one paragraph of each ' +
+  'Best first, each with passages that both have word for word. `min` is the minimum of the larger containment. ' +
+  'With `min=0`, all pages together list every article that shares 12 words in a row within one paragraph of each ' +
   'text, unless `complete` is false.'
 
 const storedDescription = describe({
@@ -122,7 +122,7 @@ const storedDescription = describe({
   detail: `${DETAIL} The newest version of each article counts; the version's own article is left out.`,
   tag: 'Comparing',
   scope: 'read',
-  answers: { 200: { means: 'A page of reprints; as csv one a row', schema: reprintsAnswer } },
+  answers: { 200: { means: 'A page of reprints; as csv one per row', schema: reprintsAnswer } },
   formats: ['text/csv'],
   problems: ['bad-request', 'not-found'],
 })
@@ -132,7 +132,7 @@ const textDescription = describe({
   detail: `${DETAIL} The newest version of each article counts. Stores nothing.`,
   tag: 'Comparing',
   scope: 'read',
-  answers: { 200: { means: 'A page of reprints; as csv one a row', schema: reprintsAnswer } },
+  answers: { 200: { means: 'A page of reprints; as csv one per row', schema: reprintsAnswer } },
   formats: ['text/csv'],
   problems: ['bad-request', 'too-large', 'unsupported-media-type', 'unusable-text'],
 })

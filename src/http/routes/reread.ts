@@ -16,7 +16,7 @@ const range = v.strictObject({
   after: v.optional(
     v.pipe(
       v.string(),
-      v.metadata({ description: 'The `next` of the slice before.', examples: ['k3v9a1@2'] }),
+      v.metadata({ description: 'The `next` of the previous slice.', examples: ['k3v9a1@2'] }),
     ),
   ),
   limit: limitField,
@@ -49,16 +49,16 @@ function placeOf(text: string): NumberedRef {
 function description(stores: boolean) {
   return describe({
     summary: stores
-      ? 'Store what the rules of today read otherwise as new versions'
-      : 'Which stored originals would the rules of today read otherwise?',
+      ? 'Store the readings that differ under the current rules as new versions'
+      : 'List the stored originals that the current rules read differently',
     detail:
-      'Looks at a slice of the library, by ids of articles and numbers; `next` is where the next one begins. ' +
+      'Reads a slice of the library, in the order of article ids and numbers; `next` is where the next slice begins. ' +
       (stores
-        ? 'Each new version has `rereadOf` and the times of the version that it was read from, which stays as it is.'
+        ? 'Each new version has `rereadOf` and the times of the version that it was read from, which does not change.'
         : 'Nothing is stored.'),
     tag: 'Uploading',
     scope: 'admin',
-    answers: { 200: { means: 'What is read otherwise', schema: rereadAnswer } },
+    answers: { 200: { means: 'The versions that differ', schema: rereadAnswer } },
     problems: ['bad-request'],
   })
 }

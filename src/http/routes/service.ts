@@ -45,10 +45,10 @@ const readyDescription = describe({
 })
 
 const problemDescription = describe({
-  summary: 'What a problem means: where the `type` of a problem leads',
+  summary: 'A problem type: the page at the `type` of a problem document',
   tag: 'Service',
   scope: null,
-  answers: { 200: { means: 'Its status, its title and what to do' } },
+  answers: { 200: { means: 'Its status, its title and the remedy' } },
   formats: ['text/plain'],
   problems: ['not-found'],
 })

@@ -80,11 +80,11 @@ function noStory(name: string): Problem {
 
 const listDescription = describe({
   summary: 'List stories, the latest activity first',
-  detail: 'Each with its first 200 articles, earliest first; `articleCount` says how many it has.',
+  detail: 'Each with its first 200 articles, earliest first; `articleCount` is the number of all.',
   tag: 'Reading',
   scope: 'read',
   answers: {
-    200: { means: 'A page of stories; `next` is the cursor of the one after it', schema: storiesAnswer },
+    200: { means: 'A page of stories; `next` is the cursor of the next page', schema: storiesAnswer },
   },
   problems: ['bad-request'],
 })
@@ -99,7 +99,7 @@ const readDescription = describe({
 
 const patchDescription = describe({
   summary: 'Set the title or the base of a story',
-  detail: 'A field left out stays; null clears it.',
+  detail: 'Omitted fields do not change; null clears a field.',
   tag: 'Editing',
   scope: 'write',
   answers: { 200: { means: 'The corrected story', schema: storyWithArticlesAnswer } },

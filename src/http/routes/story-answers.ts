@@ -173,8 +173,8 @@ const matrixDescription = describe({
   ...about,
   summary: 'The scores of every pair of a story',
   detail:
-    'Of the newest version of each article, earliest first. A call computes at most 500 pairs that are not known ' +
-    'yet; the others are null, and `complete` is false. As csv a row for each ordered pair.',
+    'Of the newest version of each article, earliest first. A call computes at most 500 pairs without a stored ' +
+    'score; the others are null, and `complete` is false. As csv, a row for each ordered pair.',
   answers: { 200: { means: 'The matrix', schema: schemas.matrixAnswer } },
   formats: ['text/plain', 'text/csv'],
 })
@@ -183,15 +183,15 @@ const collationDescription = describe({
   ...about,
   summary: 'Every paragraph of the base against every other printing',
   detail:
-    'A row for each paragraph, in it a cell for each printing; and what printings added, with its place.',
+    'A row for each paragraph, with a cell for each printing; and the paragraphs that printings added, with their places.',
   answers: { 200: { means: 'The collation', schema: schemas.collationAnswer } },
   formats: ['text/plain'],
 })
 
 const wordingsDescription = describe({
   ...about,
-  summary: 'All wordings of one paragraph of the base, with who prints which',
-  detail: 'Most printed first. `missing` are printings that have nothing of the paragraph.',
+  summary: 'All wordings of one paragraph of the base, with the printings of each',
+  detail: 'Most printed first. `missing` lists the printings without the paragraph.',
   answers: { 200: { means: 'The wordings', schema: schemas.wordingsAnswer } },
   formats: ['text/plain'],
 })
@@ -200,8 +200,8 @@ const lineageDescription = describe({
   ...about,
   summary: 'Who most likely copied from whom',
   detail:
-    'Over all versions of all articles: each is a root, or comes from one other. As dot a graph for Graphviz. ' +
-    '`base` says which text the story began with.',
+    'All versions of all articles: each is a root, or comes from one other version. As dot, a graph for Graphviz. ' +
+    '`base` names the text that the story began with.',
   answers: { 200: { means: 'The lineage', schema: schemas.lineageAnswer } },
   formats: ['text/plain', 'text/vnd.graphviz'],
 })
@@ -209,17 +209,17 @@ const lineageDescription = describe({
 const originsDescription = describe({
   ...about,
   summary: 'Which version of the wire copy each printing follows',
-  detail: 'Of all versions of the other articles. Printings that copy no version are left out.',
+  detail: 'For all versions of the other articles. Printings that copy no version are left out.',
   answers: { 200: { means: 'The origins', schema: schemas.originsAnswer } },
   formats: ['text/plain'],
 })
 
 const correctionsDescription = describe({
   ...about,
-  summary: 'For each change of the wire copy, who carries the old wording and who the new',
+  summary: 'For each change of the wire copy, which printings have the old or new wording',
   detail:
-    'Of all versions of the other articles; `seconds` from the corrected version to the printing that has the new ' +
-    'wording; `uncorrected` what a printing has where the newest version has something else (`now`). House style, ' +
+    'For all versions of the other articles. `seconds` is the time from the corrected version to the printing with the new ' +
+    'wording, `uncorrected` the wording of a printing where the newest version has another one (`now`). House style, ' +
     'headlines, boilerplate, sign-offs and correction notices are left out.',
   answers: { 200: { means: 'The changes', schema: schemas.correctionsAnswer } },
   formats: ['text/plain'],
@@ -234,7 +234,7 @@ const creditsDescription = describe({
 
 const headlinesDescription = describe({
   ...about,
-  summary: 'Every headline of a story, with who printed it from when until when',
+  summary: 'Every headline of a story, with its printings and the time it was in print',
   answers: { 200: { means: 'The headlines', schema: schemas.headlinesAnswer } },
   formats: ['text/plain'],
 })

@@ -70,7 +70,7 @@ async function acceptImport(
   const { staging } = c.var.store
   const id = await stageImport(c.var.store, body, maxBytes)
   if (!(await jobs.enqueue({ kind: 'import', subject: id }))) {
-    throw new StoreUnavailable('busy', 'Too much work waits already.', 60)
+    throw new StoreUnavailable('busy', 'Too much work is waiting.', 60)
   }
   return c.json(await staging.report(id), 202, {
     Location: `/api/v1/imports/${id}`,
@@ -119,10 +119,10 @@ function ndjson(values: AsyncGenerator<object>): ReadableStream<Uint8Array> {
 const importDescription = describe({
   summary: 'Upload many versions, a line of JSON each',
   detail:
-    'Answers with a line for each line, in order, as it goes. Lines of an export carry `article` and `number`: ' +
-    'the article is made where absent, and a number that holds other content is a conflict. They carry `storyTitle` ' +
-    'and `storyBase` too where an editor chose them; these count where the story has none. With `Prefer: respond-async` ' +
-    'the answer comes as soon as all lines have arrived, and says where to ask what became of them.',
+    'The answer has a line for each line, in order, while the import runs. Lines of an export have `article` and `number`: ' +
+    'a missing article is created, and a number with other content is a conflict. They also have `storyTitle` ' +
+    'and `storyBase` if an editor chose them; these count if the story has none. With `Prefer: respond-async` ' +
+    'the answer comes as soon as all lines have arrived, and its `Location` reports their outcome.',
   tag: 'Uploading',
   scope: 'write',
   requestBody: { required: true, content: { [NDJSON]: { schema: { type: 'string' } } } },
@@ -137,7 +137,7 @@ const importDescription = describe({
   answers: {
     200: { means: 'A result for each line', schema: importResultAnswer, mediaType: NDJSON },
     202: {
-      means: 'The lines have arrived and wait; `Location` says where to ask',
+      means: 'The lines have arrived and are queued; `Location` reports their outcome',
       schema: importReportAnswer,
     },
   },
@@ -145,20 +145,20 @@ const importDescription = describe({
 })
 
 const reportDescription = describe({
-  summary: 'What became of an import that was answered before it was done',
+  summary: 'The outcome of an import that was answered before it was done',
   tag: 'Uploading',
   scope: 'write',
-  answers: { 200: { means: 'How far it is, and which lines failed', schema: importReportAnswer } },
+  answers: { 200: { means: 'Its progress, and the lines that failed', schema: importReportAnswer } },
   problems: ['bad-request', 'not-found'],
 })
 
 const exportDescription = describe({
-  summary: 'Every version, a line of JSON each, as import takes them',
+  summary: 'Every version as a line of JSON, in the format of import',
   tag: 'Reading',
   scope: 'read',
   answers: {
     200: {
-      means: 'The lines; of a damaged version one with `problem` and `ref`, which no import takes',
+      means: 'The lines; for a damaged version a line with `problem` and `ref`, which import refuses',
     },
   },
   formats: [NDJSON],

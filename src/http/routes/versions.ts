@@ -147,7 +147,7 @@ const rawParameters = Object.keys(uploadQuery.entries).map((name) => ({
   name,
   in: 'query' as const,
   required: false,
-  description: 'Of an upload whose body is the document itself; the same as the field of the JSON form.',
+  description: 'If the body is the document itself; the same as the field of the JSON form.',
   schema: { type: 'string' as const },
 }))
 
@@ -168,7 +168,7 @@ const uploadDescription = describe({
       name: 'Idempotency-Key',
       in: 'header',
       description:
-        'A retry with the same key within 24 hours answers with the same version; other content with it is a 422. ' +
+        'A retry with the same key within 24 hours returns the same version; other content with the key is a 422. ' +
         'At most 255 characters.',
       schema: { type: 'string', maxLength: 255 },
     },
@@ -179,7 +179,7 @@ const uploadDescription = describe({
   },
   answers: {
     201: { means: 'The new version', schema: uploadedAnswer },
-    200: { means: 'The version that was there already', schema: uploadedAnswer },
+    200: { means: 'The existing version', schema: uploadedAnswer },
   },
   problems: [
     'bad-request',

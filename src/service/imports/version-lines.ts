@@ -154,11 +154,10 @@ function rereadRef({ rereadOf, article, number }: ImportLine): string | null {
 
 function checkFields({ article, number, paragraphs, roles, story, storyTitle, storyBase }: ImportLine): void {
   const needed = [
-    number != null && article == null && ['number', 'needs an article that it counts in'],
+    number != null && article == null && ['number', 'needs an article'],
     paragraphs != null && number == null && ['paragraphs', 'need an article and a number'],
-    roles != null && paragraphs == null && ['roles', 'are those of paragraphs'],
-    story == null &&
-      (storyTitle ?? storyBase) != null && ['story', 'is needed beside storyTitle or storyBase'],
+    roles != null && paragraphs == null && ['roles', 'need paragraphs'],
+    story == null && (storyTitle ?? storyBase) != null && ['story', 'is needed with storyTitle or storyBase'],
   ].flatMap((problem) => (problem ? [{ path: problem[0]!, message: problem[1]! }] : []))
   if (needed.length > 0) throw badFields(needed)
 }
@@ -208,7 +207,10 @@ function checkParagraphs(paragraphs: readonly string[]): void {
   const checked = checkText(whole)
   if (!checked.ok) throw unusable('paragraphs', checked.problem)
   if (checked.text !== whole || !WORD.test(whole)) {
-    throw unusable('paragraphs', 'The paragraphs are not those of a text that was read.')
+    throw unusable(
+      'paragraphs',
+      'The paragraphs are not valid text: they must have no blank lines and no control characters.',
+    )
   }
 }
 
@@ -223,7 +225,7 @@ function checkHeadline({ headline, paragraphs }: Document): void {
       {
         path: 'roles.headline',
         message:
-          'must be the first paragraph but for boilerplate where the line has a headline, else nothing',
+          'must name the first paragraph that is not boilerplate if the line has a headline, else none',
       },
     ])
   }
@@ -248,7 +250,7 @@ function withRoles(
   for (const role of MARKED_ROLES) {
     for (const place of named[role] ?? []) {
       const paragraph = read[place]
-      if (!paragraph) throw badFields([{ path: `roles.${role}`, message: `${place} is no paragraph` }])
+      if (!paragraph) throw badFields([{ path: `roles.${role}`, message: `there is no paragraph ${place}` }])
       paragraph.role = role
     }
   }

@@ -89,9 +89,10 @@ async function workOn(
 ): Promise<void> {
   try {
     // A newer program stored it, and its next start will process it.
-    if (handler === undefined) throw new Error(`This program knows no work of the kind ${job.kind}.`)
+    if (handler === undefined) throw new Error(`This program has no job of the kind ${job.kind}.`)
     // Taken so often without a reported failure, it kills every process that takes it.
-    if (job.tries > MOST_TRIES) throw new Error('Nobody who took this came back.')
+    if (job.tries > MOST_TRIES)
+      throw new Error('Every process that started this job ended before it was done.')
     const outcome = await whileRenewing(store, job, lease, () => handler(job.subject, store, compute))
     if (outcome === 'more') await store.jobs.proceed(job)
     else await store.jobs.finish(job)

@@ -32,7 +32,7 @@ export async function askStory(store: Store, asked: AskedView): Promise<StoryQue
       throw noVersion(outcome.ref)
     case 'no-article':
       throw new Problem('not-found', `The story ${asked.story} has no article ${outcome.article}.`, [
-        { path: 'base', message: 'names no article of this story' },
+        { path: 'base', message: 'is not an article of this story' },
       ])
   }
 }
@@ -70,7 +70,7 @@ export async function storyAnswer<V extends StoryView>(
   if (reply.kind === 'no-paragraph') {
     throw new Problem(
       'not-found',
-      `${reply.ref} has no paragraph ${question.asked.paragraph}: they are counted from 0 to ${reply.count - 1}.`,
+      `${reply.ref} has no paragraph ${question.asked.paragraph}; its paragraphs are numbered from 0 to ${reply.count - 1}.`,
     )
   }
   const { text, isPending } = reply

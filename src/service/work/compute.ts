@@ -91,7 +91,7 @@ export async function finish<Output>(
 }
 
 export function throwIfGone({ signal }: Caller): void {
-  if (signal?.aborted) throw new GivenUp('Nobody waits for this any more.')
+  if (signal?.aborted) throw new GivenUp('The request was cancelled.')
 }
 
 export function isGenerator<Output>(work: Work<Output>): work is Generator<number, Output, void> {

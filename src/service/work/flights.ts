@@ -24,7 +24,7 @@ export class Flights<T> {
           this.#forget(key, flight)
           flight.end.abort()
         }
-        reject(new GivenUp('Nobody waits for this any more.'))
+        reject(new GivenUp('The request was cancelled.'))
       }
     })
     signal?.addEventListener('abort', leave, { once: true })

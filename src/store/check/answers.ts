@@ -44,7 +44,7 @@ export function answerInspection(texts: StoredTexts): Inspection {
       const findings: Finding[] = []
       for (const row of rows) {
         const what = missing.has(storyOf(row))
-          ? 'is about a story that is not stored'
+          ? 'is about a missing story'
           : await fault(database, row)
         if (what === null) continue
         findings.push({
@@ -61,7 +61,7 @@ export function answerInspection(texts: StoredTexts): Inspection {
 
 async function fault(database: Database, row: AnswerRow): Promise<string | null> {
   const kept = await keptAnswer(await readRows(database, selectPieces({ id: row.place })))
-  return kept !== null && isJson(kept.text) ? null : 'can not be read'
+  return kept !== null && isJson(kept.text) ? null : 'cannot be read'
 }
 
 function isJson(text: string): boolean {

@@ -111,7 +111,7 @@ function articleFindings(row: ReadArticle): Finding[] {
 
 function missingStories(rows: readonly ReadArticle[]): Finding[] {
   const slugs = new Set(rows.filter((row) => row.story_missing).map(({ story }) => story ?? ''))
-  const what = 'has articles and no row of its own'
+  const what = 'has articles but no row of its own'
   return [...slugs].map((story) => ({ kind: 'story', where: story, what, mend: [makeStory({ story })] }))
 }
 

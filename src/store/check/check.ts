@@ -91,12 +91,12 @@ async function requireFile(url: string): Promise<void> {
 }
 
 function faultOf(path: string, found: { isFile(): boolean; readonly size: number }): string | null {
-  if (!found.isFile()) return `${path} is no file; name the database file.`
-  return found.size === 0 ? `The database file ${path} is empty: there is no library in it.` : null
+  if (!found.isFile()) return `${path} is not a file; name the database file.`
+  return found.size === 0 ? `The database file ${path} is empty: it has no library.` : null
 }
 
 function unreadableFile(error: unknown): StoreUnavailable {
-  return new StoreUnavailable('unreachable', `The database can not be read: ${messageOf(error)}`)
+  return new StoreUnavailable('unreachable', `The database cannot be read: ${messageOf(error)}`)
 }
 
 /** Runs every check. Memory holds a page, and two numbers for each version of the library. Throws StoreUnavailable. */

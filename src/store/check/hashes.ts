@@ -60,7 +60,7 @@ const paragraphs: Inspection = {
     const findings = lost.map(({ place, found }) => ({
       kind: 'hash',
       where: `paragraph ${place}`,
-      what: found === null ? 'is not found by its hash' : `has the hash of paragraph ${found}`,
+      what: found === null ? 'cannot be found by its hash' : `has the hash of paragraph ${found}`,
       mend: mendOf(place),
     }))
     return pageOf(rows, ROWS, findings)
@@ -105,8 +105,8 @@ const hashes: Inspection = {
         kind: 'hash',
         where: `level ${level}, ${hash}`,
         what: lost
-          ? `names paragraph ${paragraph}, which has not this hash`
-          : `stands in level ${LAST_LEVEL} too`,
+          ? `names paragraph ${paragraph}, which has another hash`
+          : `is also in level ${LAST_LEVEL}`,
         mend: [drop({ level, hash })],
       }))
     return { findings, seen: rows.length, next: nextPlace(level, rows) }
@@ -145,7 +145,7 @@ const levels: Inspection = {
     const findings = rows.map(({ level, hashes }) => ({
       kind: 'hash',
       where: `level ${level}`,
-      what: `is none, and ${hashes} hashes stand in it`,
+      what: `is not a valid level but holds ${hashes} hashes`,
       mend: [enterThose({ level }), dropThose({ level })],
     }))
     return { findings, seen: rows.length, next: null }

@@ -123,7 +123,7 @@ async function fingerprintFindings(database: Database, rows: readonly ParagraphR
     if (sound && row.fingerprinted === FINGERPRINT_VERSION) return []
     const ids = JSON.stringify(own.map((each) => each.row))
     const mend = [dropFingerprints({ rows: ids }), unmarkParagraph({ id: row.id })]
-    const what = sound ? 'is not marked as indexed' : 'is not in the index as its text is'
+    const what = sound ? 'is not marked as indexed' : 'does not match its index entry'
     return [{ kind: 'fingerprints', where: `paragraph ${row.id}`, what, mend }]
   })
   return { findings, ofRows, isWhole: whole.length === rows.length }
@@ -195,7 +195,7 @@ async function searchFindings(database: Database, rows: readonly ArticleRow[]): 
   const findings = whole.flatMap(({ row }, n) => {
     if (agrees[n] && row.searched === SEARCH_VERSION) return []
     const key = row.place
-    const what = agrees[n] ? 'is not marked as indexed' : 'is not found by the words of its newest version'
+    const what = agrees[n] ? 'is not marked as indexed' : 'cannot be found by the words of its newest version'
     return [
       {
         kind: 'words',
@@ -257,7 +257,7 @@ export async function rebuildIndex(database: Database, index: Index): Promise<vo
 const sumOf = (index: Index, name: string, sums: IndexSums): Inspection => ({
   name,
   look: async (database) => {
-    if (!(await sums.agree(database, index))) throw new Error('it holds something else than the texts')
+    if (!(await sums.agree(database, index))) throw new Error('its content does not match the texts')
     return { findings: [], seen: 0, next: null }
   },
   rebuild: (database) => rebuildIndex(database, index),

@@ -55,7 +55,7 @@ function strays(index: Index, name: string): Inspection {
     name: `${name}, row`,
     select: statement(`SELECT doc AS place, ${gone} AS lost
       FROM (SELECT id AS doc FROM ${index}_docsize WHERE id > :after ORDER BY id LIMIT ${ROWS})`).rows<PlaceRow>(),
-    what: 'is about something that is not there',
+    what: 'refers to something missing',
     drop: [
       statement(`DELETE FROM ${index} WHERE rowid IN (
         SELECT doc FROM (SELECT id AS doc FROM ${index}_docsize WHERE id = :place) WHERE ${gone})`),
@@ -70,7 +70,7 @@ function ofVersions(table: 'printings' | 'original_pieces', name: string): Inspe
     select: statement(`
       SELECT version AS place, NOT EXISTS (SELECT 1 FROM versions WHERE id = version) AS lost
       FROM (SELECT version FROM ${table} WHERE version > :after GROUP BY version ORDER BY version LIMIT ${ROWS})`).rows<PlaceRow>(),
-    what: 'belong to a version that is not there',
+    what: 'belong to a missing version',
     drop: [
       statement(`
         DELETE FROM ${table} WHERE version = :place AND NOT EXISTS (SELECT 1 FROM versions WHERE id = :place)`),

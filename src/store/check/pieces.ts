@@ -63,7 +63,7 @@ async function findingsOf(database: Database, row: ParagraphRow): Promise<Findin
     (tail): Finding => ({
       kind: 'orphan',
       where: `piece of a paragraph ${tail.id}`,
-      what: `is none of the pieces of paragraph ${row.id}`,
+      what: `is not a piece of paragraph ${row.id}`,
       mend: [dropTail({ ...asked, tail: tail.id })],
     }),
   )

@@ -120,7 +120,9 @@ async function findingsOf(database: Database, row: VersionRow, lacking: Lacking)
     const role = ROLES.indexOf(gap.roleOf(text))
     const mend = [enterPrinting({ ...asked, position: gap.position, paragraph: candidate.id, role })]
     const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
-    return [{ kind: 'version', where, what: `has lost its paragraph ${gap.position}, which is stored`, mend }]
+    return [
+      { kind: 'version', where, what: `has lost its paragraph ${gap.position}, which is still stored`, mend },
+    ]
   }
   return []
 }

@@ -102,7 +102,7 @@ export function pairScoreInspection(texts: StoredTexts): Inspection {
       const findings = rows.flatMap((row) => {
         const isStale = hashesOf(row).some((hash) => missing.has(hash))
         if (!isStale && isPossible(row, texts)) return []
-        const what = isStale ? 'is about a text that is not stored' : 'is none that these two texts can have'
+        const what = isStale ? 'is about a missing text' : 'is impossible for these two texts'
         const mend = [dropPair({ id: row.place })]
         return [{ kind: 'score', where: `pair ${row.place}`, what, mend }]
       })

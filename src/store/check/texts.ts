@@ -58,9 +58,9 @@ async function paragraphFindings(database: Database, row: ParagraphRow): Promise
   if (text === null) return told('has lost a piece of its text')
   const [wrong, right] = [row.hash, await paragraphHash(text)]
   if (wrong === right) return []
-  if (!(await isProven(database, id))) return told('has another text than its hash tells')
+  if (!(await isProven(database, id))) return told('has a text that does not match its hash')
   const asked = { id, wrong, right }
-  return told('has another hash than its text, which a version proves', [
+  return told('has a wrong hash: a version proves its text', [
     correctHash(asked),
     forgetHash({ id, wrong }),
     enterHash({ id, right }),
@@ -149,12 +149,12 @@ async function versionFindings(database: Database, row: VersionRow): Promise<Fin
   const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
   const alone = (kind: string, what: string): Finding => ({ kind, where, what, mend: [] })
   const findings: Finding[] = []
-  if (row.article === null) findings.push(alone('version', 'belongs to an article that is not there'))
+  if (row.article === null) findings.push(alone('version', 'belongs to a missing article'))
   if (!(row.number >= 1)) findings.push(alone('version', `has the number ${row.number}`))
   const printed = await printedOf(database, row.place)
   if (typeof printed === 'string') return [...findings, alone('version', printed)]
   if (!(await hasItsContent(row, printed))) {
-    findings.push(alone('content', 'has another text than its content hash tells'))
+    findings.push(alone('content', 'has a text that does not match its content hash'))
   } else append(findings, countFindings(row, where, printed))
   const texts = printed.map(({ text }) => text)
   const broken = await originalFault(database, row, texts)
@@ -177,7 +177,7 @@ async function printedOf(database: Database, version: number): Promise<Printed[]
       const role = ROLES[row.role]
       const text = row.position === index && row.id !== null ? await wholeText(database, row) : null
       if (text === null) return `its paragraph ${index} is missing`
-      if (role === undefined) return `its paragraph ${index} has the role ${row.role}, which there is not`
+      if (role === undefined) return `its paragraph ${index} has the unknown role ${row.role}`
       printed.push({ index, text, role })
     }
     if (rows.length < PRINTED) return printed
@@ -211,7 +211,7 @@ async function originalFault(
   texts: readonly string[],
 ): Promise<string | null> {
   const mediaType = decoded(row.media_type) ?? ''
-  if (!MEDIA_TYPE.test(mediaType)) return `its original has the media type ${mediaType}, which no upload has`
+  if (!MEDIA_TYPE.test(mediaType)) return `its original has the invalid media type ${mediaType}`
   const version = row.place
   try {
     if (row.packed) return await packedFault(database, version)
@@ -220,7 +220,7 @@ async function originalFault(
     return null
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
-    return 'its original can not be rebuilt'
+    return 'its original cannot be rebuilt'
   }
 }
 
@@ -237,7 +237,7 @@ async function packedFault(database: Database, version: number): Promise<string 
     () => true,
     () => false,
   )
-  return whole ? null : 'its original can not be unpacked'
+  return whole ? null : 'its original cannot be unpacked'
 }
 
 export const textInspections: readonly Inspection[] = [paragraphs, versions]

@@ -77,7 +77,7 @@ function resting(ms: number): StoreUnavailable {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
   return new StoreUnavailable(
     'unreachable',
-    'The database did not answer a moment ago and is not asked yet.',
+    'The database did not answer a moment ago, so it is not called now.',
     seconds,
   )
 }

@@ -51,7 +51,9 @@ export async function openDatabase(addresses: Addresses): Promise<OpenDatabase> 
 
 async function openServer(url: string, authToken: string | null): Promise<Database> {
   if (!/^(libsql|https?):\/\//.test(url)) {
-    throw new TypeError(`“${url}” is no database address; it begins with file:, libsql:, https: or http:.`)
+    throw new TypeError(
+      `“${url}” is not a database address; these begin with file:, libsql:, https: or http:.`,
+    )
   }
   const { openRemote } = await import('./server/remote.ts')
   return openRemote(url, authToken ?? undefined)

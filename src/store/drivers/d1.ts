@@ -124,5 +124,5 @@ function toldOf(message: string, error: unknown): StoreUnavailable | null {
   if (/timeout|timed out/i.test(message)) {
     return new StoreUnavailable('deadline', 'The database did not answer in time.')
   }
-  return new StoreUnavailable('unreachable', 'The database can not be reached.')
+  return new StoreUnavailable('unreachable', 'The database cannot be reached.')
 }

@@ -86,7 +86,7 @@ export function tooSlow(ms: number): StoreUnavailable {
 }
 
 export function behind(): StoreUnavailable {
-  return new StoreUnavailable('behind', 'This replica of the database does not hold that write yet.', 1)
+  return new StoreUnavailable('behind', 'This replica of the database does not have that write yet.', 1)
 }
 
 export function olderSchema(): StoreUnavailable {

@@ -15,27 +15,27 @@ const KINDS: readonly Kind[] = [
     reason: 'full',
     words:
       /SQLITE_FULL|database or disk is full|exceeded (?:the |its |D1's )?maximum (?:db|database|account) (?:size|storage)/i,
-    message: 'The disk of the database is full, or the database is as large as it may be.',
+    message: 'The disk of the database is full, or the database has reached its maximum size.',
     seconds: 30,
   },
   {
     reason: 'quota',
     words:
       /\bBLOCKED\b|(?:reads|writes) are blocked|exceeded .{0,60}\b(?:daily|monthly|free tier|plan|quota)\b/i,
-    message: 'The plan of the database allows no more of this now.',
+    message: 'The quota of the database plan is used up.',
     seconds: 600,
   },
   {
     reason: 'read-only',
     words: /SQLITE_READONLY|attempt to write a readonly database/i,
-    message: 'The database may only be read.',
+    message: 'The database is read-only.',
     seconds: 60,
   },
   {
     reason: 'faulty',
     words:
       /SQLITE_IOERR|SQLITE_CANTOPEN|disk I\/O error|unable to open (?:database file|connection to local)/i,
-    message: 'The disk of the database can not be read or written.',
+    message: 'The disk of the database cannot be read or written.',
     seconds: 10,
   },
 ]

@@ -56,6 +56,6 @@ export class RefusedWrites {
     this.#last = { error, at }
     if (error.reason === this.#told.reason && (!this.#told.isOver || at < this.#told.at + TELLING_MS)) return
     this.#told = { reason: error.reason, at, isOver: false }
-    console.error(`nothing can be stored in the database (${this.#name}), reads go on: ${error.message}`)
+    console.error(`the database (${this.#name}) refuses writes; reads are still answered: ${error.message}`)
   }
 }

@@ -142,7 +142,7 @@ describe('no declared character set', () => {
   test.each(pairs(DECLARED_ONLY).filter(([language]) => language === 'ru' || language === 'th'))(
     '%s in %s is refused rather than read wrong',
     async (_language, charset, { text }) => {
-      expect(await refusal(encoded(text, charset), 'text/plain')).toMatch(/do not tell its character set/)
+      expect(await refusal(encoded(text, charset), 'text/plain')).toMatch(/character set cannot be detected/)
     },
   )
 

@@ -140,9 +140,9 @@ describe('what is no Word file', () => {
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
 
   it('is refused with what it is', () => {
-    expect(problemOf(strToU8('Words.'))).toBe('This is no Word file (.docx).')
+    expect(problemOf(strToU8('Words.'))).toBe('This is not a Word file (.docx).')
     expect(problemOf(zip({ 'a.txt': 'Words.' }))).toContain('no word/document.xml')
-    expect(problemOf(docx(p(' ')))).toContain('no word of text')
+    expect(problemOf(docx(p(' ')))).toContain('no words')
     expect(problemOf(docx('<w:p>'))).toContain('not well-formed')
     expect(problemOf(docx(p('Words.')).subarray(0, 300))).toContain('damaged')
     expect(problemOf(new Uint8Array([0x50, 0x4b, 3, 4]))).toContain('damaged')

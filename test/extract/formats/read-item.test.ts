@@ -67,7 +67,7 @@ describe.each(Object.entries(WRITERS))('%s', (name, write) => {
   })
 
   it('without a text is refused', () => {
-    expect(problemOf(kind, write({ paragraphs: [] }))).toMatch(/no word of text/)
+    expect(problemOf(kind, write({ paragraphs: [] }))).toMatch(/no words/)
   })
 })
 

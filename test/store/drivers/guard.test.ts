@@ -18,7 +18,7 @@ const closed = () => networkError('EPIPE', 'write')
 
 function networkError(code: string, syscall?: string): StoreUnavailable {
   const cause = new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code, syscall }) })
-  return Object.assign(new StoreUnavailable('unreachable', 'The database can not be reached.'), { cause })
+  return Object.assign(new StoreUnavailable('unreachable', 'The database cannot be reached.'), { cause })
 }
 
 interface Stage {

@@ -97,7 +97,7 @@ test('a line says that nothing is stored, and one that it is again; who asks mea
   expect(await reasonOf(d1.checkWritable())).toBe('full')
   expect(d1.health().refusal).toBe('full')
   expect(lines()).toEqual([
-    expect.stringMatching(/^nothing can be stored in the database \(d1\), reads go on: .*full/),
+    expect.stringMatching(/^the database \(d1\) refuses writes; reads are still answered: .*full/),
   ])
   await d1.read([])
 

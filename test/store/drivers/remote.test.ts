@@ -54,7 +54,7 @@ test('a server that is no libSQL server is unreachable', () =>
   ))
 
 test('an address of another form is refused with a sentence', async () => {
-  await expect(openStore({ url: 'postgres://localhost/x' })).rejects.toThrow(/no database address/)
-  await expect(openStore({ url: 'file:' })).rejects.toThrow(/no database address/)
-  await expect(openStore({ url: ':memory:' })).rejects.toThrow(/no database address/)
+  await expect(openStore({ url: 'postgres://localhost/x' })).rejects.toThrow(/not a database address/)
+  await expect(openStore({ url: 'file:' })).rejects.toThrow(/not a database address/)
+  await expect(openStore({ url: ':memory:' })).rejects.toThrow(/not a database address/)
 })

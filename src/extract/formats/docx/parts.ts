@@ -29,13 +29,14 @@ class PartFault extends Error {}
 
 /** The parts that hold text. Never throws. */
 export function partsOf(bytes: Uint8Array): PartsResult {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { ok: false, problem: 'This is no Word file (.docx).' }
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return { ok: false, problem: 'This is not a Word file (.docx).' }
   try {
     return { ok: true, parts: readParts(unpacked(bytes)) }
   } catch (error) {
     if (error instanceof PartFault) return { ok: false, problem: error.message }
     // fflate's messages for a damaged file: `invalid zip data`, `unexpected EOF`.
-    return { ok: false, problem: 'The Word file is damaged: it can not be unpacked.' }
+    return { ok: false, problem: 'The Word file is damaged: it cannot be unpacked.' }
   }
 }
 
@@ -48,7 +49,7 @@ function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
       seen.add(name)
       total += originalSize
       if (originalSize > MOST_PART_BYTES || total > MOST_BYTES)
-        throw new PartFault(`The Word file holds more than ${MOST_BYTES >> 20} MB of text and markup.`)
+        throw new PartFault(`The Word file has more than ${MOST_BYTES >> 20} MB of text and markup.`)
       return true
     },
   })
@@ -58,7 +59,7 @@ function readParts(files: Readonly<Record<string, Uint8Array>>): Parts {
   const main = mainPart(files)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const document = partAt(files, main)
-  if (document === null) throw new PartFault('This ZIP file is no Word file: it has no word/document.xml.')
+  if (document === null) throw new PartFault('This ZIP file is not a Word file: it has no word/document.xml.')
   const notes = ['footnotes', 'endnotes'].map((name) => partAt(files, `${folder}${name}.xml`))
   return {
     document,

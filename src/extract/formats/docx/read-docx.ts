@@ -31,9 +31,9 @@ export function readDocx(bytes: Uint8Array, given: Given): ReadDocx {
   const shown = blocks
     .map((block) => ({ ...block, text: collapse(block.text) }))
     .filter(({ text }) => WORD.test(text))
-  if (shown.length === 0) return { ok: false, problem: 'The Word file has no word of text in it.' }
+  if (shown.length === 0) return { ok: false, problem: 'The Word file has no words.' }
   const document = shown.some(({ level }) => level !== null) ? styled(shown, given) : plain(shown, given)
-  if (document === null) return { ok: false, problem: 'The Word file holds characters that no text has.' }
+  if (document === null) return { ok: false, problem: 'The Word file has control characters in its text.' }
   const left = [
     ...leftOut('deleted text', deleted),
     ...leftOut('hidden text', hidden),

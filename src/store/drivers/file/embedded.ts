@@ -46,7 +46,7 @@ export async function openEmbedded(url: string): Promise<Database> {
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
     const why = isDiskFull(dirname(path)) ? 'its disk is full' : messageOf(error)
-    throw new StoreUnavailable('unreachable', `The database file ${path} can not be opened: ${why}`)
+    throw new StoreUnavailable('unreachable', `The database file ${path} cannot be opened: ${why}`)
   }
 }
 

@@ -103,7 +103,7 @@ export class FileWriter {
 
   #tellOfLog(error: Error): void {
     console.error(
-      `${this.#path} is whole only with its -wal file, which could not be written back: ${error.message}`,
+      `${this.#path} is complete only with its -wal file, which could not be written back: ${error.message}`,
     )
   }
 
@@ -147,9 +147,7 @@ export class FileWriter {
     if (this.#thread !== thread) return
     this.#thread = null
     this.#numbers.clear()
-    this.#waiting?.reject(
-      new StoreUnavailable('unreachable', `The database file can not be written: ${why}.`),
-    )
+    this.#waiting?.reject(new StoreUnavailable('unreachable', `The database file cannot be written: ${why}.`))
     this.#waiting = null
   }
 }

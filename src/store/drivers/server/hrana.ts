@@ -59,7 +59,7 @@ function parameterOf(value: Value): InValue {
   if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value
   if (Number.isSafeInteger(value)) return BigInt(value)
   if (Number.isFinite(value)) return value
-  throw new HranaError('SQLITE_MISMATCH', `A parameter can not be ${typeof value} ${value}.`)
+  throw new HranaError('SQLITE_MISMATCH', `A parameter cannot be ${typeof value} ${value}.`)
 }
 
 /** One request of the library, and its answer. */

@@ -58,7 +58,7 @@ export class LocalReplica implements Database {
   async read(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
     const wanted = session ? frameOf(session) : -1
     if (wanted > this.#syncing.reached && !(await this.#syncing.reach(wanted, CATCH_UP_MS))) {
-      throw new StoreUnavailable('behind', 'The copy in the file does not hold that write yet.', 1)
+      throw new StoreUnavailable('behind', 'The copy in the file does not have that write yet.', 1)
     }
     return this.#reader.read(batch)
   }
@@ -73,7 +73,7 @@ export class LocalReplica implements Database {
   }
 
   write(): Promise<never> {
-    return Promise.reject(new TypeError('A replica takes no writes.'))
+    return Promise.reject(new TypeError('A replica does not take writes.'))
   }
 
   async checkWritable(): Promise<void> {}
@@ -87,12 +87,12 @@ export class LocalReplica implements Database {
 }
 
 function noCopy(path: string, why: string): StoreUnavailable {
-  const message = `There is no copy in ${path} yet, and the server it is to be made of can not be read: ${why}`
+  const message = `There is no copy in ${path} yet, and its server cannot be read: ${why}`
   return new StoreUnavailable('unreachable', message)
 }
 
 function foreign(path: string): StoreUnavailable {
-  const message = `${path} is no copy of a server's database. Name another file, or unset DATABASE_SYNC_URL.`
+  const message = `${path} is not a copy of a server's database. Name another file, or unset DATABASE_SYNC_URL.`
   return new StoreUnavailable('unreachable', message)
 }
 

@@ -134,7 +134,7 @@ function toldOf(error: unknown, ms: number, waited: boolean): StoreUnavailable |
   if (isTimeout(error)) return waited ? behind() : tooSlow(ms)
   const refusal = error instanceof HranaError ? refusalOf(error) : null
   if (refusal) return refusal
-  if (!isStatementError(error)) return new StoreUnavailable('unreachable', 'The database can not be reached.')
+  if (!isStatementError(error)) return new StoreUnavailable('unreachable', 'The database cannot be reached.')
   return isMissingTable(error) ? olderSchema() : null
 }
 

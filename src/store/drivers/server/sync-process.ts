@@ -138,7 +138,7 @@ class Syncing implements SyncProcess {
     child.on('error', (error) => {
       if (child.pid !== undefined || isRefused) return
       isRefused = true
-      this.#ended(`can not be started: ${error.message}`)
+      this.#ended(`cannot be started: ${error.message}`)
     })
     return child
   }
@@ -148,7 +148,7 @@ class Syncing implements SyncProcess {
     try {
       this.#child = this.#start()
     } catch (error) {
-      this.#ended(`can not be started: ${error instanceof Error ? error.message : error}`)
+      this.#ended(`cannot be started: ${error instanceof Error ? error.message : error}`)
     }
   }
 
@@ -157,7 +157,7 @@ class Syncing implements SyncProcess {
     if (this.#isClosed) return
     if (Date.now() - this.#startedAt >= STEADY_MS) this.#short = 0
     const ms = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** this.#short++)
-    const again = `it is started again in ${ms / 1000} s`
+    const again = `it restarts in ${ms / 1000} s`
     console.error(visible(`the process that copies the database ${how}; ${again}`))
     this.#restart = setTimeout(() => this.#startAgain(), ms)
   }
