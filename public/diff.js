@@ -74,7 +74,7 @@ function foldHere(event) {
   history.replaceState(null, '', foldLink.href)
   for (const link of document.querySelectorAll('.tools a')) if (link !== foldLink) keepFold(link, opens)
   foldLink.href = here
-  foldLink.textContent = opens ? 'Fold what is unchanged' : 'Show the whole text'
+  foldLink.textContent = opens ? 'Fold unchanged text' : 'Show the whole text'
 }
 
 // The ways to other views of this pair lead to them as folded as this one is now.

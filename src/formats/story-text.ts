@@ -23,7 +23,7 @@ import { PLAIN_STYLE } from './text.ts'
 export type NameOf = (ref: string) => string
 
 const SNIPPET = 60
-const INCOMPLETE = 'Not all of it: a bound was met, or scores are still to be computed.'
+const INCOMPLETE = 'Incomplete: a bound was met, or scores are still being computed.'
 
 /** Scores in percent; columns are numbered as the rows. */
 export function matrixText({ refs, scores, complete }: Matrix, nameOf: NameOf): string {
@@ -52,7 +52,7 @@ export function collationText({ base, printings, rows, added, complete }: Collat
     `Base: ${nameOf(base)}`,
     ...printings.map((ref, at) => `${column(String(at + 1))}  ${nameOf(ref)}`),
     '',
-    '= as it stands, ~ edited, s split, m merged, r rearranged, - cut; * moved',
+    '= unchanged, ~ edited, s split, m merged, r rearranged, - cut; * moved',
     '',
     `${column('')}${printings.map((_, at) => column(String(at + 1))).join('')}`,
     ...rows.map(({ index, text, cells }) => {
@@ -144,7 +144,7 @@ function signalOf({ signal }: ChangedSentence): string {
 
 /** A printing that lacks an addition has no old wording of it, and one that lacks a deletion no new one. */
 function carryingIn({ isAddition, isRemoval, isWithdrawal }: ChangedSentence): { old: string; new: string } {
-  if (isWithdrawal) return { old: 'prints it', new: 'took it back' }
+  if (isWithdrawal) return { old: 'prints it', new: 'withdrew it' }
   return { old: isAddition ? 'without it' : 'old', new: isRemoval ? 'without it' : 'new' }
 }
 

@@ -13,7 +13,7 @@ interface Call {
 }
 
 const READING: readonly Call[] = [
-  { call: 'GET /versions/{ref}', answer: 'a version with its paragraphs; ?format=text gives the text alone' },
+  { call: 'GET /versions/{ref}', answer: 'a version with its paragraphs; ?format=text gives only the text' },
   { call: 'GET /versions/{ref}/original', answer: 'the bytes as they were uploaded' },
   { call: 'GET /articles?story=&source=&language=', answer: 'articles, newest first' },
   { call: 'GET /articles?q=', answer: 'full-text search, best first, each with a snippet' },
@@ -36,14 +36,14 @@ const STORIES: readonly Call[] = [
   { call: 'GET /stories/{slug}/collation?base=', answer: 'every paragraph of the base in every printing' },
   {
     call: 'GET /stories/{slug}/wordings?paragraph=',
-    answer: 'all wordings of a paragraph, with who prints which',
+    answer: 'all wordings of a paragraph, with the printings of each',
   },
   {
     call: 'GET /stories/{slug}/lineage',
-    answer: 'who most likely took the copy from whom, with the evidence',
+    answer: 'who most likely copied from whom, with the evidence',
   },
   { call: 'GET /stories/{slug}/origins', answer: 'which version of the base each printing follows' },
-  { call: 'GET /stories/{slug}/corrections', answer: 'each change of the base, and who carries it' },
+  { call: 'GET /stories/{slug}/corrections', answer: 'each change of the base, and which printings have it' },
   { call: 'GET /stories/{slug}/credits', answer: 'copied share against the credit line' },
   { call: 'GET /stories/{slug}/headlines', answer: 'every headline with its printings' },
   { call: 'POST /stories/{slug}/gather', answer: 'stored articles that print the same copy; they can join' },
@@ -58,8 +58,8 @@ const REPRINTS: readonly Call[] = [
 ]
 
 const KEEPING: readonly Call[] = [
-  { call: 'POST /versions', answer: 'uploads a printing: 201 when it is new, 200 when nothing changed' },
-  { call: 'POST /import', answer: 'uploads one printing a line, as NDJSON' },
+  { call: 'POST /versions', answer: 'uploads a printing: 201 if it is new, 200 if nothing changed' },
+  { call: 'POST /import', answer: 'uploads one printing per line, as NDJSON' },
   { call: 'GET /export', answer: 'every version, as lines that an import takes' },
   {
     call: 'PATCH /stories/{slug} · /articles/{id}',

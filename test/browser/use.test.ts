@@ -76,7 +76,7 @@ describe('keys', () => {
     expect(await sent.page.locator('.row:visible').count()).toBe(open)
     await sent.close()
     expect(await page.getAttribute('.tools a:text("Inline")', 'href')).toContain('view=inline&fold=off')
-    await page.click('text=Fold what is unchanged')
+    await page.click('text=Fold unchanged text')
     expect(await page.getAttribute('.tools a:text("Inline")', 'href')).not.toContain('fold')
     expect([await shown(), await page.evaluate(() => location.search), requests.length]).toEqual([
       before,

@@ -65,7 +65,7 @@ describe('/search', () => {
 
   test('keeps what was asked in the form, and says what to do where nothing was', async () => {
     expect(await page('/search?q=%22a+b%22+-c&source=x')).toContain('value="&quot;a b&quot; -c"')
-    expect(await page('/search')).toContain('Look for words')
+    expect(await page('/search')).toContain('Search the words')
   })
 
   test('a cursor of another list is refused', async () => {

@@ -31,7 +31,7 @@ export function embedPages(deps: AppDeps, compute: Compute) {
     .get('/oembed', requires('read'), async (c) => {
       const { url = '', format = 'json', maxwidth, maxheight } = c.req.query()
       if (format !== 'json')
-        throw new Problem('not-implemented', 'The answer is there as JSON only: format=json.')
+        throw new Problem('not-implemented', 'The answer is only available as JSON: format=json.')
       const pair = pairOfAddress(c, url)
       const [left, right] = await storedPair(c.var.store, pair)
       const title = await compute.run(diffTitleTask, { left, right }, c.req.raw)

@@ -71,7 +71,7 @@ function texts(scene: Scene): Markup | null {
 function kicker(left: Printing, right: Printing): Markup {
   const story = right.stored?.story ?? left.stored?.story
   const crumb = story && markup`<a href="${storyPath(story.slug)}"><bdi>${storyName(story)}</bdi></a> · `
-  const unstored = !left.stored && !right.stored && ' · nothing of this is stored'
+  const unstored = !left.stored && !right.stored && ' · neither text is stored'
   return markup`<p class="kicker">${crumb}${left.name} → ${right.name}${unstored}</p>`
 }
 

@@ -46,8 +46,7 @@ function statusChoice(scene: Scene): Markup {
 
 function quotation(scene: Scene, quote: QuoteMatch): Markup {
   const side = quote.right ? 'right' : 'left'
-  const reported =
-    quote.reported && ` · its words stand as reported speech on the ${quote.left ? 'right' : 'left'}`
+  const reported = quote.reported && ` · reported speech on the ${quote.left ? 'right' : 'left'}`
   return markup`<li class="${quote.status}"><span class="status">${quote.status}</span><div><blockquote${scene.directed[side]}>${flow(wordsOf(quote))}</blockquote><p class="facts">${speakerOf(quote)}paragraph ${places(
     scene,
     quote,

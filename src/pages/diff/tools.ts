@@ -7,7 +7,7 @@ import { changeCounts } from './counts.ts'
 import { type Scene, viewLink } from './scene.ts'
 
 const WHOLE = 'Show the whole text'
-const FOLD = 'Fold what is unchanged'
+const FOLD = 'Fold unchanged text'
 
 const DOWNLOADS: Readonly<Record<DownloadFormat, string>> = {
   json: 'JSON',
@@ -74,7 +74,7 @@ const KEYS = [
   ['n', 'next change'],
   ['p', 'previous change'],
   ['v', 'side by side or inline'],
-  ['f', 'the whole text, or what is unchanged folded'],
+  ['f', 'the whole text, or unchanged text folded'],
   ['?', 'this help'],
 ] as const
 

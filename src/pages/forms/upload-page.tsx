@@ -42,7 +42,7 @@ export function UploadPage({ site, fields, action, problem }: UploadPageProps) {
       <header class="opening">
         <h1>Upload a printing</h1>
         <p class="note">
-          One source’s text of a story. Uploading it again when it has changed makes a new version.
+          One source’s text of a story. Uploading it again after a change makes a new version.
         </p>
       </header>
       <form class="upload" method="post" action={action} enctype="multipart/form-data">

@@ -70,8 +70,8 @@ function SearchForm({ filter: { q, source, language, story } }: { readonly filte
           <label for="q">Words</label>
           <input id="q" name="q" type="search" value={q} maxlength={200} aria-describedby="q-hint" />
           <small id="q-hint">
-            All of them must be there; “quoted words” stand together, OR stands between alternatives, a minus
-            before what must not be there.
+            All words must be present. “Quoted words” are a phrase, OR separates alternatives, and a minus
+            excludes a word.
           </small>
         </p>
         <Narrow id="source" label="Source" value={source} />
@@ -146,8 +146,7 @@ function Nothing({ q }: { readonly q: string }) {
   }
   return (
     <p class="empty">
-      Look for words in the texts of all printings. <a href="/reprints">To find who prints a text</a>, paste
-      it instead.
+      Search the words of all printings. <a href="/reprints">To find who prints a text</a>, paste it instead.
     </p>
   )
 }

@@ -67,7 +67,7 @@ export function ReprintsPage(props: ReprintsPageProps) {
           <p class="note">{finding(queryText, props)}</p>
         ) : (
           <p class="note">
-            Paste a text, or a part of one: every stored printing that shares wording is found.
+            Paste a text, or a part of one, to find every stored printing that shares wording with it.
           </p>
         )}
       </header>
@@ -117,7 +117,7 @@ function Answer(props: AnswerProps) {
         </p>
       ) : null}
       {complete ? null : (
-        <p class="dim">Some of its wording is so common that a printing may be missing here.</p>
+        <p class="dim">Some of its wording is so common that a printing may be missing from the list.</p>
       )}
       {items.length ? (
         <section class="asked" aria-labelledby="asked-title">
@@ -140,7 +140,7 @@ function Onward({ queryText, every, next, text }: AnswerProps & { readonly next:
       </p>
     )
   }
-  if (text === '') return <p class="dim">There are more; the service lists them all by its API.</p>
+  if (text === '') return <p class="dim">There are more; the API lists all of them.</p>
   return (
     <form class="onward" method="post" action="/reprints" enctype="multipart/form-data">
       <textarea name="text" hidden>
@@ -194,7 +194,7 @@ interface AskProps {
 function Ask({ text, every, again }: AskProps) {
   return (
     <form class="ask" id="ask" method="post" action="/reprints" enctype="multipart/form-data">
-      {again ? <h2>Ask about another text</h2> : null}
+      {again ? <h2>Search for another text</h2> : null}
       <TextBox
         id="text"
         name="text"

@@ -32,7 +32,7 @@ const MOST_UNCORRECTED = 100
 const GRAVE: readonly ChangeKind[] = ['number', 'quote', 'name', 'negation']
 /** Characters of old and new wording together. */
 const MOST_OF_A_NAME = 40
-const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To put right', takesRest: true }]
+const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To correct', takesRest: true }]
 
 export function CorrectionsPage({ corrections, printings, attributes, ...frame }: CorrectionsPageProps) {
   const names = namesOf(printings)

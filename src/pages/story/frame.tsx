@@ -58,7 +58,7 @@ export interface StoryFrameProps {
   readonly isPending?: boolean
 }
 
-const STILL_COMPUTED = 'This is still being computed; here is what there is so far.'
+const STILL_COMPUTED = 'This is still being computed; the part that is ready is shown.'
 
 export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
   const { site, story, view, finding, kicker, askedBase = null } = props

@@ -53,8 +53,8 @@ function finding({ roots, edges }: Lineage, names: Names): string {
   const undecided = edges.filter((edge) => edge.undecided).length
   if (source === undefined)
     return undecided
-      ? `What came from where is undecided: ${countOf(undecided, 'step')}.`
-      : 'Each printing stands for itself.'
+      ? `The sources are undecided: ${countOf(undecided, 'step')}.`
+      : 'No printing comes from another.'
   const rest = [
     roots.length > 1 ? `${countOf(roots.length, 'text')} have no source here` : '',
     undecided ? `${countOf(undecided, 'step')} undecided` : '',

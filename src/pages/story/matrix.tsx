@@ -171,7 +171,7 @@ function heatMap(matrix: Matrix, by: MatrixMeasure, names: Names, base: string |
     ),
   )
   return markup`<svg class="heat" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${
-    by === 'score' ? 'Share of the same wording' : 'Share of the row that stands in the column'
+    by === 'score' ? 'Share of the same wording' : 'Share of the row that is in the column'
   }">${heads}${rows}</svg>`
 }
 
@@ -215,7 +215,7 @@ function shareSaid(names: Names, left: string, right: string, share: number): [s
   const figure = String(
     share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(share * 100))),
   )
-  return [figure, `${figure} % of ${names.of(left)} stands in ${names.of(right)}`]
+  return [figure, `${figure} % of ${names.of(left)} is in ${names.of(right)}`]
 }
 
 /** The colour step of a share, from 0. */

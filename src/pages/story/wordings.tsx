@@ -37,7 +37,7 @@ export function WordingsPage(props: WordingsPageProps) {
   const names = namesOf(printings)
   const { items } = wordings
   const number = numbers[paragraph]
-  const finding = `${number ? `Paragraph ${number}` : 'The headline'} stands in ${countOf(items.length, 'wording')} among ${countOf(
+  const finding = `${number ? `Paragraph ${number}` : 'The headline'} has ${countOf(items.length, 'wording')} among ${countOf(
     items.reduce((sum, { refs }) => sum + refs.length, 0),
     'printing',
   )}.`
