@@ -39,13 +39,13 @@ interface Place {
 }
 
 async function placeOf(path: string): Promise<Place> {
-  const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (there === null) return { path, isFile: true, mode: 0o666 }
-  if (!there.isFile()) return { path, isFile: false, mode: 0 }
-  return { path: await realpath(path), isFile: true, mode: there.mode & 0o777 }
+  if (stats === null) return { path, isFile: true, mode: 0o666 }
+  if (!stats.isFile()) return { path, isFile: false, mode: 0 }
+  return { path: await realpath(path), isFile: true, mode: stats.mode & 0o777 }
 }
 
 async function writeParts(path: string, file: FileHandle, parts: AsyncIterable<Uint8Array>): Promise<void> {

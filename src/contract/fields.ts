@@ -55,9 +55,9 @@ function subtagCase(tag: string): string {
 }
 
 function ignoreOf(text: string): readonly IgnorableKind[] | null {
-  const asked = text.split(',').map((kind) => kind.trim())
-  if (!asked.every((kind) => (IGNORABLE_KINDS as readonly string[]).includes(kind))) return null
-  return IGNORABLE_KINDS.filter((kind) => asked.includes(kind))
+  const kinds = text.split(',').map((kind) => kind.trim())
+  if (!kinds.every((kind) => (IGNORABLE_KINDS as readonly string[]).includes(kind))) return null
+  return IGNORABLE_KINDS.filter((kind) => kinds.includes(kind))
 }
 
 function limitOf(text: string): number | null {

@@ -2,8 +2,8 @@
 import { Problem } from './problems.ts'
 import { type Ref, refText } from './refs.ts'
 
-export function noVersion(asked: Ref): Problem {
-  return new Problem('not-found', `There is no version ${refText(asked)}.`)
+export function noVersion(ref: Ref): Problem {
+  return new Problem('not-found', `There is no version ${refText(ref)}.`)
 }
 
 export function noStory(slug: string): Problem {

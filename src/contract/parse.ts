@@ -20,9 +20,9 @@ const MOST_ERRORS = 100
 export function badFields(faults: readonly FieldError[]): Problem {
   const paths = new Set<string>()
   const errors = faults.filter(({ path }) => !paths.has(path) && paths.add(path)).slice(0, MOST_ERRORS)
-  const named = errors.slice(0, MOST_NAMED).map(({ path, message }) => `${path || 'The body'} ${message}`)
+  const messages = errors.slice(0, MOST_NAMED).map(({ path, message }) => `${path || 'The body'} ${message}`)
   const more = paths.size > MOST_NAMED ? `; and ${paths.size - MOST_NAMED} more` : ''
-  return new Problem('bad-request', `${named.join('; ')}${more}.`, errors)
+  return new Problem('bad-request', `${messages.join('; ')}${more}.`, errors)
 }
 
 /** The validator's issues are valibot's, seen through its standard interface. */

@@ -36,9 +36,9 @@ export interface Article {
 export function readHtml(html: string, headline?: string | null): Article {
   const page = parsePage(html)
   const pageFacts = factsOf(page)
-  const found = page.isOver ? { passages: [], headline: null } : articleOf(page, pageFacts)
-  const facts = { ...pageFacts, headline: found.headline ?? pageFacts.headline }
-  const { passages, from, complete } = sourceOf(page, html, found.passages)
+  const article = page.isOver ? { passages: [], headline: null } : articleOf(page, pageFacts)
+  const facts = { ...pageFacts, headline: article.headline ?? pageFacts.headline }
+  const { passages, from, complete } = sourceOf(page, html, article.passages)
   const paragraphs: Article['paragraphs'][number][] = []
   for (const passage of passages)
     if (passage.reason === null) paragraphs.push({ text: passage.text, role: roleOf(passage) })
@@ -47,9 +47,9 @@ export function readHtml(html: string, headline?: string | null): Article {
 }
 
 /** Source of the text: the visible page, or its data if the page shows nothing of the article, or a teaser. */
-function sourceOf(page: Page, html: string, found: readonly Extracted[]) {
-  const hasText = found.some(isBody)
-  const shown = hasText ? found : everything(page, html)
+function sourceOf(page: Page, html: string, ofPage: readonly Extracted[]) {
+  const hasText = ofPage.some(isBody)
+  const shown = hasText ? ofPage : everything(page, html)
   const body = articleBodyOf(page, shown)
   if (body === null || !(isBeyond(body, shown) || (!hasText && !page.isOver)))
     return { passages: shown, from: 'page', complete: isComplete(shown, body?.words ?? 0) }

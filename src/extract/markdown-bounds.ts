@@ -38,8 +38,8 @@ export function withinBounds(text: string): { readonly parsed: string; readonly 
   let cells = 0
   let depth = 0
   for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
     const work = stepsOf(text, start, end)
     if (work === 0) {
       block = end + 1

@@ -23,8 +23,8 @@ export function draftsByLine(text: string): Draft[] {
     lines = 0
   }
   for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start)
-    const line = text.slice(start, found < 0 ? text.length : found)
+    const newline = text.indexOf('\n', start)
+    const line = text.slice(start, newline < 0 ? text.length : newline)
     start += line.length + 1
     const mark = MAY_BE_MARK.test(line) ? lengthOfMarks(line) : 0
     const content = line.slice(mark).trim()

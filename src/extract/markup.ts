@@ -189,9 +189,9 @@ class Tree {
     const key = name.trim().toLowerCase()
     const content = collapse((attributes.content ?? '').slice(0, MAX_ATTRIBUTE))
     if (key === '' || content === '') return
-    const known = this.#metas.get(key)
-    if (!known) this.#metas.set(key, [content])
-    else if (known.length < MOST_METAS) known.push(content)
+    const values = this.#metas.get(key)
+    if (!values) this.#metas.set(key, [content])
+    else if (values.length < MOST_METAS) values.push(content)
   }
 
   #keepLink({ rel = '', href = '' }: Attributes): void {

@@ -38,10 +38,10 @@ function blockHtml(block: Block, boilerplate: boolean): string {
 
 function noteOf(block: Block): string {
   if (!block.moved && ['unchanged', 'edited', 'added', 'removed'].includes(block.kind)) return ''
-  const what = [block.moved && 'moved', block.kind !== 'unchanged' && block.kind].filter(Boolean).join(', ')
+  const status = [block.moved && 'moved', block.kind !== 'unchanged' && block.kind].filter(Boolean).join(', ')
   const from = block.left.map((index) => index + 1).join(', ')
   const to = block.right.map((index) => index + 1).join(', ')
-  return `<small lang="en" dir="ltr">${what} (${from} → ${to})</small>`
+  return `<small lang="en" dir="ltr">${status} (${from} → ${to})</small>`
 }
 
 function changeHtml({ op, text, kinds }: Change): string {

@@ -52,8 +52,8 @@ export function diffPatch(left: PatchSide, right: PatchSide, blocks: readonly Bl
 function endNames(patch: string): string {
   const hunks = patch.indexOf('\n@@ ')
   const names = patch.slice(0, hunks).split('\n')
-  const ended = names.map((line) => (/^(?:---|\+\+\+) [^"].* /.test(line) ? `${line}\t` : line))
-  return ended.join('\n') + patch.slice(hunks)
+  const namesWithTabs = names.map((line) => (/^(?:---|\+\+\+) [^"].* /.test(line) ? `${line}\t` : line))
+  return namesWithTabs.join('\n') + patch.slice(hunks)
 }
 
 interface TextLines {

@@ -71,8 +71,8 @@ export function collationText({ base, printings, rows, added, complete }: Collat
 /** Each wording under the names of the sources that print it. */
 export function wordingsText({ items, missing, complete }: Wordings, nameOf: NameOf): string {
   const wordings = items.map(({ text, refs }) => `${refs.length}: ${refs.map(nameOf).join(', ')}\n${text}\n`)
-  const gone = missing.length > 0 && `Not in: ${missing.map(nameOf).join(', ')}`
-  return lines([...wordings, gone, !complete && INCOMPLETE])
+  const missingLine = missing.length > 0 && `Not in: ${missing.map(nameOf).join(', ')}`
+  return lines([...wordings, missingLine, !complete && INCOMPLETE])
 }
 
 /** A tree for each root; under each printing the evidence that it comes from the one above. */
@@ -113,11 +113,11 @@ function saidOf({ evidence, differs }: LineageEdge | Origin): readonly { readonl
 export function correctionsText({ items, complete }: Corrections, nameOf: NameOf): string {
   const entries = changedSentences(items).map((sentence) => {
     const { from, to, changes, printings, isNeverTaken } = sentence
-    const said = carryingIn(sentence)
-    const line = (said: string, wanted: string) => {
-      const carrying = printings.filter(({ carries }) => carries === wanted)
+    const labels = carryingIn(sentence)
+    const line = (label: string, wording: string) => {
+      const carrying = printings.filter(({ carries }) => carries === wording)
       const names = carrying.map(({ ref, seconds }) => nameOf(ref) + delay(seconds))
-      return names.length === 0 ? false : `  ${said}: ${names.join(', ')}`
+      return names.length === 0 ? false : `  ${label}: ${names.join(', ')}`
     }
     return lines([
       `${nameOf(from)} -> ${nameOf(to)}${sentence.isWithdrawal ? ': withdrawn' : signalOf(sentence)}`,
@@ -127,11 +127,11 @@ export function correctionsText({ items, complete }: Corrections, nameOf: NameOf
         .join('')
         .trim()
         .replace(/\s*\n\s*/gu, '\n  ')}`,
-      isNeverTaken && `  ${said.new}: nobody`,
-      line(said.new, 'new'),
+      isNeverTaken && `  ${labels.new}: nobody`,
+      line(labels.new, 'new'),
       line('both', 'both'),
       line('some of each', 'part'),
-      line(said.old, 'old'),
+      line(labels.old, 'old'),
       line('neither', 'neither'),
     ])
   })
@@ -182,6 +182,6 @@ function snippet(text: string): string {
 }
 
 function lines(parts: readonly (string | false)[]): string {
-  const kept = parts.filter((part) => part !== false && part !== undefined)
-  return kept.length === 0 ? '' : `${visible(kept.join('\n').trimEnd())}\n`
+  const presentParts = parts.filter((part) => part !== false && part !== undefined)
+  return presentParts.length === 0 ? '' : `${visible(presentParts.join('\n').trimEnd())}\n`
 }

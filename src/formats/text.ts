@@ -47,8 +47,8 @@ function headingOf(block: Block): string | null {
   const { kind, moved } = block
   const ordinary = kind === 'unchanged' || kind === 'edited' || kind === 'added' || kind === 'removed'
   if (ordinary && !moved) return null
-  const what = moved ? (kind === 'unchanged' ? 'moved' : `moved, ${kind}`) : kind
-  return `${what}: ${paragraphs(block.left)} -> ${paragraphs(block.right)}`
+  const status = moved ? (kind === 'unchanged' ? 'moved' : `moved, ${kind}`) : kind
+  return `${status}: ${paragraphs(block.left)} -> ${paragraphs(block.right)}`
 }
 
 /** Of so many in a row the first and the last are named. */

@@ -64,13 +64,13 @@ function revalidated(request: Request, response: Response): Response {
 /** Brotli if accepted, else gzip, else nothing. A quality of 0 is a refusal (RFC 9110, 12.4.2). */
 export function acceptedEncoding(header: string | null): Encoding | null {
   const refused = new Set<string>()
-  const taken = new Set<string>()
+  const accepted = new Set<string>()
   for (const item of (header ?? '').toLowerCase().split(',')) {
     const [name = '', ...parameters] = item.split(';').map((part) => part.trim())
     const isRefused = parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))
-    if (name) (isRefused ? refused : taken).add(name)
+    if (name) (isRefused ? refused : accepted).add(name)
   }
-  const takes = (name: string) => taken.has(name) || (taken.has('*') && !refused.has(name))
+  const takes = (name: string) => accepted.has(name) || (accepted.has('*') && !refused.has(name))
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
 }
 

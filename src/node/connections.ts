@@ -29,17 +29,17 @@ const CLOSING_STEP_MS = 20
 export function watchConnections(server: Server, most: number): Connections {
   const sockets = new Set<Socket>()
   const tooMany = new WeakSet<Socket>()
-  let refused = 0
+  let refusals = 0
   /** Connections that are not closed yet. */
   const responses = new Set<ServerResponse>()
   server.maxConnections = most + MOST_TOO_MANY
   server.on('drop', () => {
-    refused++
+    refusals++
   })
   server.on('connection', (socket: Socket) => {
     if (sockets.size >= most) server.closeIdleConnections()
     if (sockets.size >= most && openOf(sockets) >= most) {
-      refused++
+      refusals++
       tooMany.add(socket)
       setTimeout(() => socket.destroy(), TOO_MANY_MS).unref()
     }
@@ -55,7 +55,7 @@ export function watchConnections(server: Server, most: number): Connections {
       return sockets.size
     },
     get refused() {
-      return refused
+      return refusals
     },
     isTooMany: (socket) => tooMany.has(socket),
     pendingOn: (socket) => [...responses].find(({ req }) => req.socket === socket) ?? null,

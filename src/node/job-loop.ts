@@ -65,8 +65,8 @@ export function startJobLoop(jobs: Jobs): JobLoop {
 function reporter(): (error: unknown) => void {
   let last = ''
   return (error) => {
-    const why = error instanceof Error ? error.message : String(error)
-    if (why !== last) logSentence(`the job queue cannot be read: ${why}`)
-    last = why
+    const reason = error instanceof Error ? error.message : String(error)
+    if (reason !== last) logSentence(`the job queue cannot be read: ${reason}`)
+    last = reason
   }
 }

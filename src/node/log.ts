@@ -31,10 +31,10 @@ export function createRequestLog(sink: LineSink, version: string): RequestLog {
   sink.on('error', () => {})
   const flush = (): void => {
     if (lines.length === 0) return
-    const held = lines
+    const pendingLines = lines
     lines = []
-    if (!sink.writable || sink.writableLength > MOST_UNREAD) dropped += held.length
-    else sink.write(held.join(''))
+    if (!sink.writable || sink.writableLength > MOST_UNREAD) dropped += pendingLines.length
+    else sink.write(pendingLines.join(''))
   }
   return {
     observe: (seen) => {

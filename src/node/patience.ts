@@ -36,7 +36,7 @@ export const PATIENCE: Patience = {
   lookMs: 1_000,
 }
 
-interface Arriving {
+interface ArrivingRequest {
   readonly response: ServerResponse
   /** Bytes received on the connection before this body. */
   readonly before: number
@@ -46,12 +46,12 @@ interface Arriving {
 
 /** Calls `refuse` for a request without an answer, and disconnects one whose answer has begun. */
 export function endSlowBodies(server: Server, patience: Patience, refuse: (socket: Socket) => void): void {
-  const arriving = new Map<IncomingMessage, Arriving>()
+  const arrivals = new Map<IncomingMessage, ArrivingRequest>()
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!hasBody(request)) return
-    arriving.set(request, { response, before: request.socket.bytesRead, waited: 0 })
-    request.once('close', () => arriving.delete(request))
-    response.once('close', () => arriving.delete(request))
+    arrivals.set(request, { response, before: request.socket.bytesRead, waited: 0 })
+    request.once('close', () => arrivals.delete(request))
+    response.once('close', () => arrivals.delete(request))
   })
   let last = performance.now()
   const look = setInterval(() => {
@@ -59,11 +59,11 @@ export function endSlowBodies(server: Server, patience: Patience, refuse: (socke
     // If this process was suspended, its clients are not to blame.
     const passed = Math.min(now - last, 2 * patience.lookMs)
     last = now
-    for (const [request, body] of arriving) {
+    for (const [request, body] of arrivals) {
       if (!waitsForClient(request)) continue
       body.waited += passed
       if (!isTooSlow(request, body, patience)) continue
-      arriving.delete(request)
+      arrivals.delete(request)
       if (body.response.headersSent) request.socket.destroy()
       else refuse(request.socket)
     }
@@ -83,7 +83,7 @@ function waitsForClient(request: IncomingMessage): boolean {
 
 function isTooSlow(
   { socket }: IncomingMessage,
-  { response, before, waited }: Arriving,
+  { response, before, waited }: ArrivingRequest,
   patience: Patience,
 ): boolean {
   const [ms, rate] = response.headersSent

@@ -110,9 +110,9 @@ export function createThreads(
     caller.signal?.addEventListener('abort', giveUp, { once: true })
     try {
       const signal = AbortSignal.any([end.signal, failed.signal])
-      const sent = await packedInTurns(input, nextTurn)
+      const packedInput = await packedInTurns(input, nextTurn)
       if (caller.signal?.aborted) throw new GivenUp('The request was cancelled.')
-      return await pool.run({ name, input: sent, flag }, { signal })
+      return await pool.run({ name, input: packedInput, flag }, { signal })
     } catch (error) {
       throw failureOf(error, end.signal)
     } finally {
@@ -145,12 +145,12 @@ function nextTurn(): Promise<void> {
 async function untilGone<T>(promise: Promise<T>, { signal }: Caller): Promise<T> {
   if (!signal) return promise
   let leave = () => {}
-  const gone = new Promise<never>((_, reject) => {
+  const cancelled = new Promise<never>((_, reject) => {
     leave = () => reject(new GivenUp('The request was cancelled.'))
     signal.addEventListener('abort', leave, { once: true })
   })
   try {
-    return await Promise.race([promise, gone])
+    return await Promise.race([promise, cancelled])
   } finally {
     signal.removeEventListener('abort', leave)
   }

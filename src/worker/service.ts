@@ -80,14 +80,14 @@ function observersOf({ ANALYTICS, CF_VERSION_METADATA }: Bindings, { log }: Conf
 
 /** The files of a deployment never change and are few, so requested ones stay in memory. */
 function assetReader({ ASSETS }: Bindings): ReadAsset {
-  const kept = new Map<string, Uint8Array>()
+  const cachedAssets = new Map<string, Uint8Array>()
   return async (name) => {
-    const cached = kept.get(name)
+    const cached = cachedAssets.get(name)
     if (cached) return cached
     const answer = await ASSETS.fetch(`https://assets.invalid/${name}`)
     if (answer.status !== 200) return null
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    kept.set(name, bytes)
+    cachedAssets.set(name, bytes)
     return bytes
   }
 }

@@ -68,14 +68,14 @@ async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): 
 async function* unpackedParts(parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   let packed = 0
   let unpacked = 0
-  const counted = (async function* () {
+  const countedParts = (async function* () {
     for await (const part of parts) {
       packed += part.length
       yield part
     }
   })()
   // A read error ends the stream with that error, so that it is thrown below.
-  const stream = pipeline(Readable.from(counted), createGunzip(), () => {})
+  const stream = pipeline(Readable.from(countedParts), createGunzip(), () => {})
   try {
     for await (const part of stream as AsyncIterable<Uint8Array>) {
       unpacked += part.length

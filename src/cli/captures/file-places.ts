@@ -32,8 +32,8 @@ export function placeOf(path: string, scheme: 'http' | 'https'): FilePlace | nul
 
 function addressBehind(parts: readonly string[], at: number, scheme: string): Omit<FilePlace, 'time'> | null {
   const [first = '', ...others] = parts.slice(at + 1)
-  const named = SCHEME.exec(first)
-  if (named) return address(`${named[1]!.toLowerCase()}://${others.join('/')}`, false)
+  const schemeInPath = SCHEME.exec(first)
+  if (schemeInPath) return address(`${schemeInPath[1]!.toLowerCase()}://${others.join('/')}`, false)
   const before = parts[at - 1] ?? ''
   const hostBefore = HOST.test(before) && !isServerOfArchive(before)
   if (others.length > 0 && HOST.test(first) && (!hostBefore || areRelated(before, first)))

@@ -29,8 +29,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The captures of a listing; null if the text is not a listing. */
 export function readListing(text: string): ListedCapture[] | null {
-  const listed = text.trimStart().startsWith('[') ? ofJsonList(text) : ofLines(text)
-  return listed.length > 0 ? listed : null
+  const captures = text.trimStart().startsWith('[') ? ofJsonList(text) : ofLines(text)
+  return captures.length > 0 ? captures : null
 }
 
 function ofJsonList(text: string): ListedCapture[] {
@@ -44,14 +44,14 @@ function ofJsonList(text: string): ListedCapture[] {
 
 function ofLines(text: string): ListedCapture[] {
   let columns: readonly string[] = WAYBACK_COLUMNS
-  const listed: ListedCapture[] = []
+  const captures: ListedCapture[] = []
   for (const line of text.split('\n')) {
     const words = line.trim().split(/\s+/)
     if (words[0] === 'CDX') columns = words.slice(1).map((letter) => LETTERS[letter] ?? letter)
     else if (words.includes('timestamp') && !line.includes('{')) columns = words
-    else append(listed, listedOf(fieldsOfLine(line, words, columns)))
+    else append(captures, listedOf(fieldsOfLine(line, words, columns)))
   }
-  return listed
+  return captures
 }
 
 function fieldsOfLine(line: string, words: readonly string[], columns: readonly string[]): Fields {
@@ -122,10 +122,11 @@ export class ListingIndex {
   /** `digest`: by the bytes of the file. One file may hold content that was captured several times. */
   of(path: string, digest: string): readonly ListedCapture[] {
     const stamps = new Set(path.match(/(?<!\d)\d{14}(?!\d)/g) ?? [])
-    const named = path.match(/(?<![A-Za-z0-9])[A-Za-z2-7]{32}(?![A-Za-z0-9])/)?.[0].toUpperCase()
-    const same = this.#byDigest.get(digest) ?? (named ? this.#byDigest.get(named) : undefined)
-    const narrowed = same?.filter(({ timestamp }) => stamps.has(timestamp)) ?? []
-    const captures = narrowed.length > 0 ? narrowed : (same ?? this.#ofStamps(path, stamps))
+    const digestInName = path.match(/(?<![A-Za-z0-9])[A-Za-z2-7]{32}(?![A-Za-z0-9])/)?.[0].toUpperCase()
+    const ofDigest =
+      this.#byDigest.get(digest) ?? (digestInName ? this.#byDigest.get(digestInName) : undefined)
+    const narrowed = ofDigest?.filter(({ timestamp }) => stamps.has(timestamp)) ?? []
+    const captures = narrowed.length > 0 ? narrowed : (ofDigest ?? this.#ofStamps(path, stamps))
     for (const capture of captures) this.#saved.add(capture)
     return captures
   }
@@ -140,10 +141,10 @@ export class ListingIndex {
     const captures = [...stamps].flatMap((stamp) => this.#byTimestamp.get(stamp) ?? [])
     if (captures.length < 2) return captures
     const letters = lettersOf(path)
-    const fitting = captures
+    const matches = captures
       .filter(({ url }) => letters.includes(lettersOf(new URL(url).pathname)))
       .sort((a, b) => b.url.length - a.url.length)
-    return fitting.slice(0, 1)
+    return matches.slice(0, 1)
   }
 }
 

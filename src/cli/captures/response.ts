@@ -97,8 +97,8 @@ export function decodedBody({ headers, sent }: Pick<SavedResponse, 'headers' | '
 
 /** `identity` and `chunked` are ignored; some servers name the content coding as the transfer coding. */
 function codingsOf(headers: ReadonlyMap<string, string>): string[] {
-  const named = `${headers.get('content-encoding') ?? ''},${headers.get('transfer-encoding') ?? ''}`
-  const codings = named.split(',').map((coding) => coding.trim().toLowerCase())
+  const codingNames = `${headers.get('content-encoding') ?? ''},${headers.get('transfer-encoding') ?? ''}`
+  const codings = codingNames.split(',').map((coding) => coding.trim().toLowerCase())
   return codings
     .filter((coding) => coding !== '' && coding !== 'identity' && coding !== 'chunked')
     .slice(0, 4)

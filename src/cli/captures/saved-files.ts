@@ -84,15 +84,15 @@ async function listingsAmong(
   files: readonly string[],
 ): Promise<{ readonly listings: ReadonlySet<string>; readonly listed: readonly ListedCapture[] }> {
   const listings = new Set<string>()
-  const listed: ListedCapture[] = []
+  const allCaptures: ListedCapture[] = []
   for (const file of files.filter((each) => /cdx/i.test(basename(each)))) {
     const bytes = await readSavedFile(file)
     const captures = bytes === null ? null : readListing(Buffer.from(bytes).toString('utf8'))
     if (captures === null) continue
     listings.add(file)
-    for (const capture of captures) listed.push(capture)
+    for (const capture of captures) allCaptures.push(capture)
   }
-  return { listings, listed }
+  return { listings, listed: allCaptures }
 }
 
 /** `page.headers` beside `page` or `page.html`. */

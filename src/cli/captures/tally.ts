@@ -52,10 +52,12 @@ export function createTally(json: boolean) {
     close(): boolean {
       const { stored, unchanged, refused } = counts
       const reasons = [...skips].map(([reason, count]) => `${SKIPS[reason]}: ${count}`)
-      const skipped = [...skips.values()].reduce((sum, count) => sum + count, 0)
-      const named = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
+      const skippedCount = [...skips.values()].reduce((sum, count) => sum + count, 0)
+      const reasonList = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
       if (!json)
-        print(`${stored} stored, ${unchanged} unchanged, ${refused} refused, ${skipped} skipped${named}\n`)
+        print(
+          `${stored} stored, ${unchanged} unchanged, ${refused} refused, ${skippedCount} skipped${reasonList}\n`,
+        )
       return refused > 0 || faults.length > 0
     },
   }

@@ -100,14 +100,14 @@ interface Block {
  */
 async function blockOf(record: WARCRecord): Promise<Block> {
   const length = record.warcContentLength
-  const held = HOLDING.has(record.warcType) && length <= LARGEST_PAGE ? ([] as Uint8Array[]) : null
-  let came = 0
+  const parts = HOLDING.has(record.warcType) && length <= LARGEST_PAGE ? ([] as Uint8Array[]) : null
+  let received = 0
   for await (const part of record) {
-    came += part.length
-    held?.push(part)
+    received += part.length
+    parts?.push(part)
   }
-  if (came < length) throw new DamagedArchive('it ends inside a record')
-  return { bytes: held && Buffer.concat(held) }
+  if (received < length) throw new DamagedArchive('it ends inside a record')
+  return { bytes: parts && Buffer.concat(parts) }
 }
 
 function itemIn(record: WARCRecord, { bytes }: Block): ArchiveItem | null {

@@ -126,9 +126,9 @@ async function importFiles({
       throw new UsageError(`--${stray} cannot be used with ${file}: JSON lines have their own fields.`)
     await importLines(client, linesIn(file, opened), { json, file: files.length > 1 ? file : null }, counts)
   }
-  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+  const skippedPart = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
   if (!json)
-    print(`${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.refused} refused${skipped}\n`)
+    print(`${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.refused} refused${skippedPart}\n`)
   return counts.refused > 0 ? 'refused' : 'done'
 }
 

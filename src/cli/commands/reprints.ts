@@ -54,7 +54,7 @@ export const reprintsCommand = command<Options>(
       }
     },
     work: async ({ what, format, min, most, ...where }) => {
-      const reprints = await allPages(await asking(what, where), min, most)
+      const reprints = await allPages(await searchFor(what, where), min, most)
       printReprints(reprints, format)
       return 'done'
     },
@@ -83,7 +83,7 @@ function numberOf(typed: Typed, flag: string): number | undefined {
 type Ask = (query: { min?: number; limit: number; cursor?: string }) => Promise<ReprintsJson>
 
 /** An existing file takes precedence over a ref of the same name. */
-async function asking(what: string, where: ServerOptions): Promise<Ask> {
+async function searchFor(what: string, where: ServerOptions): Promise<Ask> {
   const client = connect(where)
   if (what !== STANDARD_INPUT && !existsSync(what) && REF.test(what)) {
     return (query) => client.reprints(what, query)

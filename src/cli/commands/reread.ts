@@ -90,7 +90,7 @@ function sentence(
   }: Record<'checked' | 'otherwise' | 'stored' | 'unreadable', number>,
   stores: boolean,
 ): string {
-  const ending = stores ? `, ${stored} stored` : ''
+  const storedPart = stores ? `, ${stored} stored` : ''
   const problems = unreadable > 0 ? `, ${unreadable} with a problem` : ''
-  return `${checked} checked, ${otherwise} read differently${ending}${problems}`
+  return `${checked} checked, ${otherwise} read differently${storedPart}${problems}`
 }

@@ -67,8 +67,8 @@ function table(scores: SimilarityJson): string {
 }
 
 function countsOf(counts: Readonly<Record<string, number>>): string {
-  const named = Object.entries(counts).filter(([, count]) => count > 0)
-  return named.length === 0 ? 'none' : named.map(([name, count]) => `${count} ${name}`).join(', ')
+  const nonZero = Object.entries(counts).filter(([, count]) => count > 0)
+  return nonZero.length === 0 ? 'none' : nonZero.map(([name, count]) => `${count} ${name}`).join(', ')
 }
 
 /** Four digits: more are noise for a text of a few hundred words. */

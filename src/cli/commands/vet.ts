@@ -61,14 +61,14 @@ export const vetCommand = command<Options>(
 /** Wording that differs from the wire's newest version. What that version added is news, not a correction. */
 function uncorrected({ items }: Corrections, ref: string): Finding[] {
   return items.flatMap(({ now, withdrawal, printings }): Finding[] => {
-    const printed = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
-    if (printed === null) return []
+    const wording = printings.find((printing) => printing.ref === ref)?.uncorrected ?? null
+    if (wording === null) return []
     if (withdrawal)
       return [
         { kind: 'withdrawn', text: `the wire has withdrawn the story${now ? `: ${quoted(now)}` : ''}.` },
       ]
     const wire = now === null ? 'the wire has dropped it' : `the wire has “${now}” now`
-    return [{ kind: 'uncorrected', text: `prints “${printed}”; ${wire}.` }]
+    return [{ kind: 'uncorrected', text: `prints “${wording}”; ${wire}.` }]
   })
 }
 

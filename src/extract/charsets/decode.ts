@@ -73,13 +73,13 @@ function switchedOf(
   isMarkup: boolean,
   declared: readonly Declared[],
 ): DecodeResult | null {
-  const named = decodeStrictly(
+  const declaredText = decodeStrictly(
     bytes,
     declared.filter(({ charset }) => SWITCHED.test(charset)),
   )
-  if (named) return named
-  const found = detect(bytes, isMarkup)
-  return found && SWITCHED.test(found.charset) ? { ok: true, ...found } : null
+  if (declaredText) return declaredText
+  const detected = detect(bytes, isMarkup)
+  return detected && SWITCHED.test(detected.charset) ? { ok: true, ...detected } : null
 }
 
 function decodeOther(bytes: Uint8Array, isMarkup: boolean, declared: readonly Declared[]): DecodeResult {
@@ -91,8 +91,8 @@ function decodeOther(bytes: Uint8Array, isMarkup: boolean, declared: readonly De
   const decoded = decodeStrictly(bytes, declared) ?? (isMarkup ? decodeDamaged(bytes, declared) : null)
   if (decoded) return decoded
   // The sender's label beats a guess; a page's labels are often those of its template.
-  const found = isMarkup || declared.length === 0 ? detect(bytes, isMarkup) : null
-  return found ? { ok: true, ...found } : { ok: false, problem: undecodable(declared) }
+  const detected = isMarkup || declared.length === 0 ? detect(bytes, isMarkup) : null
+  return detected ? { ok: true, ...detected } : { ok: false, problem: undecodable(declared) }
 }
 
 function decodeStrictly(bytes: Uint8Array, declared: readonly Declared[]): DecodeResult | null {
@@ -126,14 +126,16 @@ function damagedProblem(text: string): string {
 }
 
 function undecodable(declared: readonly Declared[]): string {
-  const tried = [...new Set(declared.filter(isOther).map(({ label, by }) => `${label}, which ${by} names`))]
+  const failedSets = [
+    ...new Set(declared.filter(isOther).map(({ label, by }) => `${label}, which ${by} names`)),
+  ]
   if (declared.length === 0) {
     return (
       'The text is not valid UTF-8, and its character set cannot be detected. Name it in the content type, as in ' +
       '“text/plain; charset=windows-1251”, or convert the text to UTF-8 and send it again.'
     )
   }
-  const others = tried.map((name) => `, nor ${name}`).join('')
+  const others = failedSets.map((name) => `, nor ${name}`).join('')
   return `The text is not valid UTF-8${others}. Name its character set in the content type, or convert it to UTF-8, and send it again.`
 }
 

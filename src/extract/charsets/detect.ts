@@ -89,8 +89,8 @@ export function detect(bytes: Uint8Array, isMarkup: boolean): Detected | null {
   if (sample.length < LEAST_BYTES) return null
   for (const guess of guesses(sample)) {
     for (const charset of charsetsOf(guess)) {
-      const found = read(bytes, charset)
-      if (found && isPlausible(decodeLoosely(sample, charset))) return found
+      const detected = read(bytes, charset)
+      if (detected && isPlausible(decodeLoosely(sample, charset))) return detected
     }
   }
   return null

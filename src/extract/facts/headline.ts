@@ -56,7 +56,7 @@ function headingsOf({ elements }: Shown): Heading[] {
 }
 
 function claimsOf(page: Page, nodes: readonly Json[], index: HeadingIndex, site: Site): Claim[] {
-  const named: Claim[] = [
+  const unlocated: Claim[] = [
     ...nodes
       .slice(0, 1)
       .flatMap((node): Claim[] =>
@@ -66,7 +66,7 @@ function claimsOf(page: Page, nodes: readonly Json[], index: HeadingIndex, site:
     ...claim(page.meta.get('twitter:title'), 'sharing'),
     ...claim(page.title, 'title'),
   ]
-  const claims = named.flatMap(({ text, by }): Claim[] => {
+  const claims = unlocated.flatMap(({ text, by }): Claim[] => {
     const shown = headingIn(text, index, site)
     return shown === null
       ? [{ text: withoutSite(text, site), by }]
@@ -124,13 +124,13 @@ function mostAgreed(claims: readonly Claim[], lone: string | null): string | nul
   let best: string | null = null
   let most = 0
   for (const { text } of all) {
-    const same = all.filter((other) => isSameHeadline(other.text, text))
-    const isShown = same.some(({ by }) => by === 'shown')
-    const points = new Set(same.map(({ by }) => by)).size + (isShown && isAbout(text, claims) ? 0.5 : 0)
+    const agreeing = all.filter((other) => isSameHeadline(other.text, text))
+    const isShown = agreeing.some(({ by }) => by === 'shown')
+    const points = new Set(agreeing.map(({ by }) => by)).size + (isShown && isAbout(text, claims) ? 0.5 : 0)
     // A heading and a title that have nothing in common: the longer is the headline, the other names a section or the site.
     const isLonger = points === most && isShown && text.length > (best ?? '').length
     if (points > most || isLonger)
-      [best, most] = [same.find(({ by }) => by === 'shown')?.text ?? text, points]
+      [best, most] = [agreeing.find(({ by }) => by === 'shown')?.text ?? text, points]
   }
   return best
 }
@@ -140,7 +140,7 @@ function isAbout(heading: string, claims: readonly Claim[]): boolean {
   const titles = claims.filter(({ by }) => by !== 'shown')
   if (titles.length === 0) return true
   const words = new Set(titles.flatMap(({ text }) => foldLine(text).split(' ')))
-  const own = foldLine(heading).split(' ')
-  const telling = own.filter((word) => word.length >= WORD_LETTERS)
-  return (telling.length > 0 ? telling : own).some((word) => words.has(word))
+  const headingWords = foldLine(heading).split(' ')
+  const longWords = headingWords.filter((word) => word.length >= WORD_LETTERS)
+  return (longWords.length > 0 ? longWords : headingWords).some((word) => words.has(word))
 }

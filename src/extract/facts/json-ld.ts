@@ -44,8 +44,8 @@ export function pageData(page: Page): PageData {
   for (const text of page.jsonLd) if (text.length <= LONGEST_JSON) collect(parseJson(text), all)
   const byId = new Map<unknown, Json>()
   for (const node of all) {
-    const known = byId.get(node['@id'])
-    if (node['@id'] !== undefined && (!known || size(node) > size(known))) byId.set(node['@id'], node)
+    const previous = byId.get(node['@id'])
+    if (node['@id'] !== undefined && (!previous || size(node) > size(previous))) byId.set(node['@id'], node)
   }
   const resolve = (value: unknown) => {
     const target = isObject(value) && typeof value['@id'] === 'string' ? byId.get(value['@id']) : undefined
@@ -82,8 +82,9 @@ function collect(root: unknown, into: Json[]): void {
 }
 
 function articleOf(all: readonly Json[], page: Page): Json | undefined {
-  const named = all.filter((node) => hasType(node, ARTICLE_TYPE))
-  const articles = named.length > 0 ? named : all.filter((node) => hasType(node, SUBJECT_TYPE))
+  const ofArticleType = all.filter((node) => hasType(node, ARTICLE_TYPE))
+  const articles =
+    ofArticleType.length > 0 ? ofArticleType : all.filter((node) => hasType(node, SUBJECT_TYPE))
   const titles = [page.title, page.meta.get('og:title')].map((title) => foldLine(title ?? ''))
   const addresses = new Set([...page.canonical, page.meta.get('og:url')])
   let best: Json | undefined

@@ -6,7 +6,7 @@ const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9_-]+)?$/i
 
 /** BCP 47 primary tag, lower case. */
 export function languageOf(page: Page, nodes: readonly Json[]): string | null {
-  const said = [
+  const tags = [
     page.language,
     ...nodes.map((node) => textOf(node.inLanguage)),
     page.meta.get('og:locale'),
@@ -14,7 +14,7 @@ export function languageOf(page: Page, nodes: readonly Json[]): string | null {
     page.meta.get('language'),
     page.meta.get('dc.language'),
   ]
-  for (const tag of said) {
+  for (const tag of tags) {
     const primary = TAG.exec((tag ?? '').trim())?.[1]
     if (primary) return primary.toLowerCase()
   }

@@ -97,12 +97,14 @@ function isNameLike(name: string): boolean {
   const words = name.split(/[\s,&]+/).filter((word) => word !== '')
   if (words.length > MOST_WORDS) return false
   if (UNCASED.test(name)) return name.length <= 30 && words.length <= 6
-  const named = words.filter((word) => /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:d|l|o)['’]\p{Lu}/u.test(word))
+  const capitalized = words.filter(
+    (word) => /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:d|l|o)['’]\p{Lu}/u.test(word),
+  )
   return (
-    named.length > 0 &&
+    capitalized.length > 0 &&
     words.every(
       (word) =>
-        named.includes(word) ||
+        capitalized.includes(word) ||
         agencyNamed(word) !== undefined ||
         PARTICLE.test(word) ||
         /^['"“(]/.test(word),

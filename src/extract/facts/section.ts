@@ -62,13 +62,13 @@ const CREDIT_WORD =
   /^(?:source|sources|from|via|by|quelle|fonte|fuente|источник|来源|出典|källa|bron|kilde|źródło|kaynak)\s*[:：]?\s*/iu
 
 export function sectionOf(page: Page, nodes: readonly Json[], shown: Shown): string | null {
-  const said = [
+  const sections = [
     ...SECTION_KEYS.slice(0, 3).map((key) => page.meta.get(key) ?? null),
     ...nodes.map((node) => textOf(node.articleSection)),
     ...shownSections(shown),
     ...SECTION_KEYS.slice(3).map((key) => page.meta.get(key) ?? null),
   ]
-  return said.find((name) => name !== null && isSection(name)) ?? null
+  return sections.find((name) => name !== null && isSection(name)) ?? null
 }
 
 function shownSections({ elements }: Shown): string[] {
@@ -93,7 +93,7 @@ export function creditOf(
   shown: Shown,
   byline: string | null,
 ): string | null {
-  const said = [
+  const credits = [
     ...nodes.flatMap((node) =>
       CREDIT_MEMBERS.flatMap((member) => [node[member]].flat().map(resolve).flatMap(nameOf)),
     ),
@@ -102,7 +102,7 @@ export function creditOf(
     byline ?? '',
     ...shownCredits(shown),
   ]
-  for (const text of said) {
+  for (const text of credits) {
     const agency = agencyIn(text)
     if (agency !== null) return agency
   }

@@ -53,8 +53,8 @@ function isShort(element: Element): boolean {
 function isNameOf(name: string, names: ReadonlySet<string>, hosts: readonly string[]): boolean {
   if (name === '') return false
   if (names.has(name)) return true
-  const joined = name.replaceAll(' ', '')
-  return hosts.some((host) => host === joined)
+  const unspaced = name.replaceAll(' ', '')
+  return hosts.some((host) => host === unspaced)
 }
 
 function siteName(text: string): string {

@@ -44,9 +44,9 @@ export function timesOf(page: Page, nodes: readonly Json[], shown: Shown): Times
 }
 
 /** The instant, to the minute, that most sources name; on a tie, the one that the first source names. */
-function agreed(said: readonly (string | null)[]): string | null {
+function agreed(candidates: readonly (string | null)[]): string | null {
   const votes = new Map<number, { time: string; count: number }>()
-  for (const text of said) {
+  for (const text of candidates) {
     const time = text === null ? null : rfc3339(text)
     if (time === null || isDefault(time)) continue
     const minute = Math.floor(Date.parse(time) / MINUTE)

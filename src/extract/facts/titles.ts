@@ -81,8 +81,8 @@ export function isSameHeadline(a: string, b: string): boolean {
   if (left === '' || right === '') return false
   if (left === right) return true
   const [long, short] = left.length > right.length ? [left, right] : [right, left]
-  const cut = left.length > right.length ? b : a
-  return isCut(cut) && short.length > 20 && long.startsWith(short)
+  const shorter = left.length > right.length ? b : a
+  return isCut(shorter) && short.length > 20 && long.startsWith(short)
 }
 
 /** True for a title that ends in an ellipsis. */

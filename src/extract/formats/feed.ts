@@ -13,8 +13,8 @@ export function readFeedItem(content: string): ItemResult {
   if (!parsed.ok) return parsed
   const items = feedItemsOf(parsed.root)
   if (items === null) {
-    const named = `this document with <${parsed.root.name}>`
-    return { ok: false, problem: `A feed begins with <rss>, <rdf:RDF> or <feed>, ${named}.` }
+    const actual = `this document with <${parsed.root.name}>`
+    return { ok: false, problem: `A feed begins with <rss>, <rdf:RDF> or <feed>, ${actual}.` }
   }
   if (items.length !== 1) {
     const problem = `The feed has ${items.length} items. Send a feed with one; variorum import splits the feed.`

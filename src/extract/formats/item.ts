@@ -48,8 +48,8 @@ type Said = string | null | undefined
 /** The first that says anything, as one line of text without characters that no stored text may hold. */
 export function firstSaid(...lines: readonly (Said | readonly Said[])[]): string | null {
   for (const line of lines.flat()) {
-    const said = collapse((line ?? '').replace(/\s+/g, ' '))
-    if (said !== '') return said
+    const oneLine = collapse((line ?? '').replace(/\s+/g, ' '))
+    if (oneLine !== '') return oneLine
   }
   return null
 }

@@ -29,8 +29,8 @@ export function readNewsml(content: string): ItemResult {
   if (!parsed.ok) return parsed
   const items = newsItemsOf(parsed.root)
   if (items === null) {
-    const named = `this document with <${parsed.root.name}>`
-    return { ok: false, problem: `NewsML-G2 begins with <newsItem> or <newsMessage>, ${named}.` }
+    const actual = `this document with <${parsed.root.name}>`
+    return { ok: false, problem: `NewsML-G2 begins with <newsItem> or <newsMessage>, ${actual}.` }
   }
   const stories = items.length > 1 ? items.filter(isText) : items
   if (stories.length !== 1) {
@@ -63,8 +63,8 @@ function itemOf(item: XmlElement): WireItem {
   const meta = firstOf(item, 'itemMeta')
   const content = firstOf(item, 'contentMeta')
   const set = firstOf(item, 'contentSet')
-  const chosen = renderingOf(set)
-  const nitf = chosen === null ? null : nitfWithin(chosen)
+  const rendering = renderingOf(set)
+  const nitf = rendering === null ? null : nitfWithin(rendering)
   const inner = nitf === null ? null : nitfItem(nitf)
   const { headline, byline, dateline, language } = inner ?? NONE
   const version = versionNumber(item.attributes.get('version'))
@@ -88,7 +88,7 @@ function itemOf(item: XmlElement): WireItem {
     credit: firstSaid(textIn(firstOf(content, 'creditline'))),
     signal: signalOf(meta, notes, version),
     note: firstSaid(notes),
-    body: inner?.body ?? bodyOf(chosen),
+    body: inner?.body ?? bodyOf(rendering),
     others: othersOf(notes, content, set, inner?.others ?? []),
     complete: true,
   }
@@ -99,12 +99,12 @@ function signalOf(
   notes: readonly string[],
   version: number | null,
 ): WireItem['signal'] {
-  const said = heaviest([
+  const heaviestSignal = heaviest([
     signalOfCode(codeOf(firstOf(meta, 'pubStatus'))),
     ...childrenOf(meta, 'signal').map((signal) => signalOfCode(codeOf(signal))),
     ...notes.map(signalOfMessage),
   ])
-  return said ?? signalOfVersion(version)
+  return heaviestSignal ?? signalOfVersion(version)
 }
 
 /** `qcode`, or the whole address of the same concept, or a code of no list. */
@@ -147,18 +147,18 @@ function codeType(creator: XmlElement): string {
 }
 
 function addressOf(meta: XmlElement | null): string | null {
-  const own = childrenOf(meta, 'link').find((link) => {
+  const ownLink = childrenOf(meta, 'link').find((link) => {
     return OWN_ADDRESS.has((link.attributes.get('rel') ?? '').split(/[:/]/).at(-1)!.toLowerCase())
   })
-  return firstSaid(own?.attributes.get('href'))
+  return firstSaid(ownLink?.attributes.get('href'))
 }
 
 /** Of several renderings of one story the first with markup; other content, such as a picture's data, is skipped. */
 function renderingOf(set: XmlElement | null): XmlElement | null {
-  const marked = childrenOf(set, 'inlineXML').find(
+  const withMarkup = childrenOf(set, 'inlineXML').find(
     (one) => nitfWithin(one) !== null || findFirst(one, 'html') !== null,
   )
-  const any = marked ?? childrenOf(set, 'inlineXML')[0]
+  const any = withMarkup ?? childrenOf(set, 'inlineXML')[0]
   const data = childrenOf(set, 'inlineData').filter(isInlineText)
   return any ?? data.find(isInlineHtml) ?? data[0] ?? null
 }
@@ -200,9 +200,9 @@ function othersOf(
 }
 
 function otherRenderings(set: XmlElement | null): string[] {
-  const chosen = renderingOf(set)
+  const rendering = renderingOf(set)
   return childrenOf(set, 'inlineXML', 'inlineData')
-    .filter((one) => one !== chosen && (one.name === 'inlineXML' || isInlineText(one)))
+    .filter((one) => one !== rendering && (one.name === 'inlineXML' || isInlineText(one)))
     .map(textIn)
 }
 

@@ -78,20 +78,20 @@ function itemOf(item: Json): WireItem {
 
 function signalOf(item: Json, note: string | null, version: number | null): WireItem['signal'] {
   const codes = [item.signal, item.signals].flat().flatMap(codesOf)
-  const said = heaviest([
+  const heaviestSignal = heaviest([
     signalOfCode(lineOf(item.pubstatus)),
     ...codes.map(signalOfCode),
     signalOfMessage(note),
   ])
-  return said ?? signalOfVersion(version)
+  return heaviestSignal ?? signalOfVersion(version)
 }
 
 /** A signal is a code, or an object with one. */
 function codesOf(signal: unknown): string[] {
-  const said = isObject(signal)
+  const codes = isObject(signal)
     ? [signal.code, signal.qcode, signal.uri, signal.literal, signal.name]
     : [signal]
-  return said.filter((code) => typeof code === 'string')
+  return codes.filter((code) => typeof code === 'string')
 }
 
 function headlineOf(item: Json): string | null {

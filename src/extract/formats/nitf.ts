@@ -67,13 +67,13 @@ export function nitfItem(nitf: XmlElement): WireItem {
 
 function signalOf(docdata: XmlElement | null, version: number | null): WireItem['signal'] {
   const messages = childrenOf(docdata, 'ed-msg')
-  const said = heaviest([
+  const heaviestSignal = heaviest([
     signalOfCode(attribute(docdata, 'management-status')),
     ...messages.map((message) => signalOfCode(attribute(message, 'msg-type'))),
     ...messages.map((message) => signalOfMessage(attribute(message, 'info') ?? textIn(message))),
     firstOf(docdata, 'correction') ? 'correction' : null,
   ])
-  return said ?? signalOfVersion(version)
+  return heaviestSignal ?? signalOfVersion(version)
 }
 
 function headlineOf(nitf: XmlElement, head: XmlElement | null): string | null {

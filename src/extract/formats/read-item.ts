@@ -68,14 +68,20 @@ function detailsOf(kind: ItemKind, item: WireItem, text: ItemText): Details {
   const { modifiedAt, section, credit, signal } = item
   const { document } = text
   const complete = item.complete && text.complete
-  const kept = document.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
+  const keptWords = document.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
   const others = item.others.map(({ reason, text }): LeftOut => {
     const shown = collapse(text)
     return { reason, words: countWords(shown), begins: shown.slice(0, BEGINNING) }
   })
   const left = [...text.left, ...others]
-  const page = left.reduce((sum, { words }) => sum + words, kept)
-  return { modifiedAt, section, credit, signal, extraction: { kept, page, left, complete, from: kind } }
+  const page = left.reduce((sum, { words }) => sum + words, keptWords)
+  return {
+    modifiedAt,
+    section,
+    credit,
+    signal,
+    extraction: { kept: keptWords, page, left, complete, from: kind },
+  }
 }
 
 /** Null if the item has no text. */
@@ -99,9 +105,9 @@ function textOf({ body }: WireItem, facts: Given): ItemText | null {
 /** An agency that withdraws a story no longer sends its text: then the version is the notice. */
 function noticeOf({ signal, note }: WireItem, facts: Given): ItemText | null {
   if (signal !== 'kill' && signal !== 'withdraw') return null
-  const said = note && WORD.test(note) ? [{ text: note, role: 'body' as const }] : []
-  if (said.length === 0 && !WORD.test(facts.headline ?? '')) return null
-  return whole(documentOf(said, facts))
+  const notice = note && WORD.test(note) ? [{ text: note, role: 'body' as const }] : []
+  if (notice.length === 0 && !WORD.test(facts.headline ?? '')) return null
+  return whole(documentOf(notice, facts))
 }
 
 function whole(document: Document): ItemText {

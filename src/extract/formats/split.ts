@@ -15,10 +15,10 @@ export function splitItems(kind: 'feed' | 'newsml', content: string): SplitResul
   const all = kind === 'feed' ? feedItemsOf(parsed.root) : newsItemsOf(parsed.root)
   if (all === null || all.length < 2) return { ok: true, documents: [content] }
   const items = [...all].sort((a, b) => a.start - b.start)
-  const wanted = kind === 'feed' ? items : items.filter(isText)
+  const stories = kind === 'feed' ? items : items.filter(isText)
   const between = items.slice(1).map((item, at) => content.slice(items[at]!.end, item.start))
   const head = content.slice(0, items[0]!.start)
   // Text between the stories of a feed may be about all of them.
   const tail = between.filter((text) => text.trim() !== '').join('') + content.slice(items.at(-1)!.end)
-  return { ok: true, documents: wanted.map(({ start, end }) => head + content.slice(start, end) + tail) }
+  return { ok: true, documents: stories.map(({ start, end }) => head + content.slice(start, end) + tail) }
 }

@@ -15,8 +15,8 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** The time as RFC 3339; null if it is none, or none that exists. */
 export function wireTimeOf(text: string | null | undefined): string | null {
-  const written = text?.trim().slice(0, 60) ?? ''
-  return ofIso(written) ?? ofMail(written)
+  const line = text?.trim().slice(0, 60) ?? ''
+  return ofIso(line) ?? ofMail(line)
 }
 
 /** The latest of several; null without any. */

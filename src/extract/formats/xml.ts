@@ -125,8 +125,8 @@ export function rawTextIn(element: XmlElement | null | undefined): string {
 export function findFirst(element: XmlElement, name: string): XmlElement | null {
   for (const child of element.children) {
     if (typeof child === 'string') continue
-    const found = child.name === name ? child : findFirst(child, name)
-    if (found) return found
+    const match = child.name === name ? child : findFirst(child, name)
+    if (match) return match
   }
   return null
 }

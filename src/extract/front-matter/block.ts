@@ -17,13 +17,13 @@ const META_LINE = /^([\p{L}_][\p{L}\p{N}_ -]{0,40}?)[ \t]*:[ \t]+\S/u
 /** Null if the text begins without any. `text` has only line feeds. */
 export function frontMatterOf(text: string): FrontMatter | null {
   const start = text.slice(0, LONGEST)
-  const found =
+  const block =
     fenced(start, /^---[ \t]*$/, /^(?:---|\.\.\.)[ \t]*$/, yamlFields) ??
     fenced(start, /^\+\+\+[ \t]*$/, /^\+\+\+[ \t]*$/, tomlFields) ??
     jsonBlock(start) ??
     pandocFields(start) ??
     metaLines(start)
-  return found !== null && [...found.fields.keys()].some(isKnownKey) ? found : null
+  return block !== null && [...block.fields.keys()].some(isKnownKey) ? block : null
 }
 
 /** The lines between an opening and a closing one, if `read` accepts them as fields. */

@@ -27,8 +27,8 @@ export function factsOfFields(fields: Fields, title: string | null): Omit<Facts,
 
 function values(fields: Fields, name: FieldName): readonly string[] {
   for (const key of keysOf(name)) {
-    const found = fields.get(key)
-    if (found !== undefined && found.length > 0) return found
+    const fieldValues = fields.get(key)
+    if (fieldValues !== undefined && fieldValues.length > 0) return fieldValues
   }
   return []
 }

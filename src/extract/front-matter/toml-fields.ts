@@ -17,11 +17,11 @@ export function tomlFields(lines: readonly string[]): Fields | null {
     if (/^[ \t]*\[/.test(line)) break
     const [, , key, value = ''] = FIELD.exec(line) ?? []
     if (key === undefined) return null
-    const ending = endingOf(value)
+    const closer = endingOf(value)
     let whole = value
-    for (let open = ending !== null; open && at < lines.length; at++) {
+    for (let open = closer !== null; open && at < lines.length; at++) {
       whole += `\n${lines[at]}`
-      open = !lines[at]!.includes(ending!)
+      open = !lines[at]!.includes(closer!)
     }
     fields.set(key.toLowerCase(), valuesOf(whole))
   }

@@ -25,20 +25,20 @@ export function accountOf(
 ): Pick<Extraction, 'kept' | 'page' | 'left'> {
   const shown = headlineIn(passages, headline)
   const parts: (Part & { words: number })[] = []
-  let kept = 0
+  let keptWords = 0
   let open = false
   for (const passage of passages) {
     const { text, words } = passage
     const reason = passage === shown ? null : passage.reason
     const last = parts.at(-1)
-    if (reason === null) kept += words
+    if (reason === null) keptWords += words
     else if (open && last?.reason === reason) last.words += words
     else if (words > 0) parts.push({ reason, words, begins: beginningOf(text) })
     open = reason !== null
   }
   const left = parts.length > MOST_PARTS ? byReason(parts) : parts
-  const page = left.reduce((sum, part) => sum + part.words, kept)
-  return { kept, page, left }
+  const page = left.reduce((sum, part) => sum + part.words, keptWords)
+  return { kept: keptWords, page, left }
 }
 
 /** Where the page shows its headline: in a heading, if it shows it twice. */

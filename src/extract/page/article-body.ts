@@ -48,7 +48,7 @@ export function inPlace(body: ArticleBody, passages: readonly Extracted[], root:
     if (passage.reason !== null) return passage
     return { ...passage, reason: text.includes(foldLine(passage.text)) ? 'repeated' : 'outside the article' }
   })
-  const kept = body.paragraphs.map(
+  const bodyParagraphs = body.paragraphs.map(
     (paragraph): Extracted => ({
       text: paragraph,
       words: countWords(paragraph),
@@ -60,7 +60,7 @@ export function inPlace(body: ArticleBody, passages: readonly Extracted[], root:
       aside: false,
     }),
   )
-  return [...shown, ...kept]
+  return [...shown, ...bodyParagraphs]
 }
 
 interface Body {

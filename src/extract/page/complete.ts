@@ -29,12 +29,12 @@ const NO_ARTICLE = new Set<Reason>([
 export function isComplete(passages: readonly Extracted[], bodyWords: number): boolean {
   const sum = (counts: (passage: Extracted) => boolean) =>
     passages.reduce((total, passage) => (counts(passage) ? total + passage.words : total), 0)
-  const kept = sum(({ reason }) => reason === null)
+  const keptWords = sum(({ reason }) => reason === null)
   const article = articleElement(passages)
   const mayBeArticle = ({ reason, linked, text }: Extracted) =>
     reason === null || !(NO_ARTICLE.has(reason) || linked > text.length * MOST_LINKED)
   const isShown = (passage: Extracted) => passage.reason !== 'hidden' && mayBeArticle(passage)
-  const least = (whole: number) => kept >= whole * LEAST_KEPT
+  const least = (whole: number) => keptWords >= whole * LEAST_KEPT
   const inArticle = (passage: Extracted) =>
     article !== null &&
     mayBeArticle(passage) &&
@@ -45,14 +45,14 @@ export function isComplete(passages: readonly Extracted[], bodyWords: number): b
 
 /** The `article` element with most of the kept text; null if none has any. */
 function articleElement(passages: readonly Extracted[]): Element | null {
-  const held = new Map<Element, number>()
-  let kept = 0
+  const wordsOfArticle = new Map<Element, number>()
+  let keptWords = 0
   for (const { element, reason, words } of passages) {
     if (reason !== null) continue
-    kept += words
+    keptWords += words
     for (const at of ancestorsOf(element))
-      if (at.localName === 'article') held.set(at, (held.get(at) ?? 0) + words)
+      if (at.localName === 'article') wordsOfArticle.set(at, (wordsOfArticle.get(at) ?? 0) + words)
   }
-  for (const [element, own] of held) if (own > kept / 2) return element
+  for (const [element, own] of wordsOfArticle) if (own > keptWords / 2) return element
   return null
 }

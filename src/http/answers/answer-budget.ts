@@ -31,7 +31,7 @@ interface WaitingAnswer {
  */
 const STALLED_MS = 5_000
 
-interface Held {
+interface HeldAnswer {
   bytes: number
   /** When the reader last read a piece. */
   taken: number
@@ -42,21 +42,21 @@ interface Held {
 /** `most` is in bytes. A single answer may exceed it. */
 export function createAnswerBudget(most: number, now: () => number = () => performance.now()): AnswerBudget {
   /** The most stalled reader comes first. */
-  const held = new Set<Held>()
-  let waiting = 0
+  const heldAnswers = new Set<HeldAnswer>()
+  let waitingBytes = 0
   let dropped = 0
-  let refused = 0
+  let refusals = 0
 
-  const release = (answer: Held, bytes: number): void => {
-    waiting -= bytes
+  const release = (answer: HeldAnswer, bytes: number): void => {
+    waitingBytes -= bytes
     answer.bytes -= bytes
   }
-  const forget = (answer: Held): void => {
-    if (held.delete(answer)) release(answer, answer.bytes)
+  const forget = (answer: HeldAnswer): void => {
+    if (heldAnswers.delete(answer)) release(answer, answer.bytes)
   }
   const dropStalled = (): void => {
-    for (const answer of held) {
-      if (waiting < most || now() - answer.taken < STALLED_MS) return
+    for (const answer of heldAnswers) {
+      if (waitingBytes < most || now() - answer.taken < STALLED_MS) return
       forget(answer)
       dropped++
       answer.drop()
@@ -64,19 +64,19 @@ export function createAnswerBudget(most: number, now: () => number = () => perfo
   }
   const admit = (): void => {
     dropStalled()
-    if (waiting < most) return
-    refused++
+    if (waitingBytes < most) return
+    refusals++
     throw new Overloaded('readers', STALLED_MS / 1_000)
   }
   return {
     get waiting() {
-      return waiting
+      return waitingBytes
     },
     get dropped() {
       return dropped
     },
     get refused() {
-      return refused
+      return refusals
     },
     admit,
     hold: ({ pieces, bytes, mustBeSent, cut }) => {
@@ -84,7 +84,7 @@ export function createAnswerBudget(most: number, now: () => number = () => perfo
       let under: Bytes | null = null
       let rest: Iterator<Bytes> | null = pieces
       let fail = (_: Error) => {}
-      const answer: Held = {
+      const answer: HeldAnswer = {
         bytes,
         taken: now(),
         drop: () => {
@@ -93,8 +93,8 @@ export function createAnswerBudget(most: number, now: () => number = () => perfo
           else fail(new Error('The answer was not read in time and was dropped.'))
         },
       }
-      waiting += bytes
-      held.add(answer)
+      waitingBytes += bytes
+      heldAnswers.add(answer)
       return new ReadableStream<Bytes>(
         {
           start: (controller) => {
@@ -102,10 +102,10 @@ export function createAnswerBudget(most: number, now: () => number = () => perfo
           },
           // Called once everything before it is read.
           pull: (controller) => {
-            if (held.delete(answer)) {
+            if (heldAnswers.delete(answer)) {
               release(answer, Math.min(answer.bytes, under?.byteLength ?? 0))
               answer.taken = now()
-              held.add(answer)
+              heldAnswers.add(answer)
             }
             const next = rest?.next()
             if (next === undefined || next.done) {

@@ -64,8 +64,8 @@ export function answer(
 ): Response {
   const shared = { ETag: cached.etag, 'Cache-Control': cached.cacheControl, Vary: VARY }
   if (matchesEtag(c.req.header('if-none-match'), cached.etag)) return c.body(null, 304, shared)
-  const sent = send(c, body())
-  return c.body(sent.body, 200, { ...shared, ...headers, ...sent.headers, 'Content-Type': contentType })
+  const reply = send(c, body())
+  return c.body(reply.body, 200, { ...shared, ...headers, ...reply.headers, 'Content-Type': contentType })
 }
 
 /** A JSON answer that may change at any time. Its ETag is the hash of its text. */

@@ -8,9 +8,9 @@ import { type Format, MEDIA_TYPES } from '../../contract/formats.ts'
 export function chooseFormat<const F extends Format>(
   c: Context,
   formats: readonly F[],
-  asked: F | undefined,
+  requested: F | undefined,
 ): F | 'json' {
-  if (asked) return asked
+  if (requested) return requested
   const supports = formats.map((format) => MEDIA_TYPES[format])
   const type = accepts(c, { header: 'Accept', supports, default: MEDIA_TYPES.json })
   return formats.find((format) => MEDIA_TYPES[format] === type) ?? 'json'

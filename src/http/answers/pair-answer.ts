@@ -21,7 +21,7 @@ interface Facts {
 }
 
 /** What the route answers about the pair. */
-export interface Asked {
+export interface PairRequest {
   readonly pair: Pair
   readonly what: 'similarity' | 'diff'
   readonly format: Format
@@ -35,25 +35,25 @@ export interface Asked {
 export async function pairAnswer(
   c: Context<AppEnv>,
   { config, cache }: AppDeps,
-  asked: Asked,
+  request: PairRequest,
   body: (stored: StoredPair) => Promise<Pieces>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const fixed = isFixed(asked.pair.left) && isFixed(asked.pair.right)
+  const fixed = isFixed(request.pair.left) && isFixed(request.pair.right)
   const cacheControl = pairCacheControl(config, fixed)
-  const contentType = contentTypeOf(asked.format)
+  const contentType = contentTypeOf(request.format)
   const shared = fixed && c.var.access.via === 'public' ? cache : undefined
   const ifNoneMatch = c.req.header('if-none-match')
   if (shared || ifNoneMatch !== undefined) {
-    const etag = await pairEtag(asked, await factsOf(c, asked.pair))
+    const etag = await pairEtag(request, await factsOf(c, request.pair))
     const isKnown = matchesEtag(ifNoneMatch, etag)
-    const text = isKnown ? '' : await shared?.match(cacheKey(asked, etag))
+    const text = isKnown ? '' : await shared?.match(cacheKey(request, etag))
     if (text != null) return answer(c, { etag, cacheControl }, contentType, () => text, headers)
   }
-  const stored = await storedPair(c, asked.pair)
-  const cached: Cached = { etag: await pairEtag(asked, stored), cacheControl }
+  const stored = await storedPair(c, request.pair)
+  const cached: Cached = { etag: await pairEtag(request, stored), cacheControl }
   const text = await body(stored)
-  if (shared) await afterwards(c, shared.put(cacheKey(asked, cached.etag), text))
+  if (shared) await afterwards(c, shared.put(cacheKey(request, cached.etag), text))
   return answer(c, cached, contentType, () => text, headers)
 }
 
@@ -82,13 +82,13 @@ function bothOf<V>([left, right]: readonly (V | null | undefined)[], pair: Pair)
 }
 
 /** A version's metadata can be corrected, and is part of the answer. */
-function pairEtag({ what, format, ignore }: Asked, { left, right }: Facts): Promise<string> {
+function pairEtag({ what, format, ignore }: PairRequest, { left, right }: Facts): Promise<string> {
   const [l, r] = [versionSummaryJson(left), versionSummaryJson(right)]
   return etagOf(what, l, r, ALGORITHM_VERSION, FORMATS_VERSION, format, ignore)
 }
 
 /** All inputs of an answer. The ETag covers them too; in the cache key they are readable. */
-function cacheKey({ pair, what, format, ignore }: Asked, etag: string): string {
+function cacheKey({ pair, what, format, ignore }: PairRequest, etag: string): string {
   const refs = [pair.left, pair.right].map(({ articleId, version }) => `${articleId}@${version}`)
   const query = new URLSearchParams({
     format,

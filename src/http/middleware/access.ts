@@ -45,9 +45,9 @@ export function createGate(config: Config, clock: () => Date): Gate {
   const throttle = createTokenThrottle(clock)
 
   const scopeOf = async (c: Context<AppEnv>, token: string): Promise<Scope | null> => {
-    const known = token.length <= MAX_TOKEN_LENGTH && sameBytes(await sha256(token), await adminDigest)
-    if (!known) await throttle.wrong(callerOf(c, config.trustedProxies).address, token)
-    return known ? 'admin' : null
+    const isAdmin = token.length <= MAX_TOKEN_LENGTH && sameBytes(await sha256(token), await adminDigest)
+    if (!isAdmin) await throttle.wrong(callerOf(c, config.trustedProxies).address, token)
+    return isAdmin ? 'admin' : null
   }
   /** The cookie holds no token, only its hash and an expiry. Removing a token ends its sessions. */
   const sessionOf = async (c: Context<AppEnv>): Promise<LogIn | null> => {

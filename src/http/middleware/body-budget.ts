@@ -15,7 +15,7 @@ export interface BodyBudget {
   begin(giveUp: () => void): Arrival
 }
 
-interface Held {
+interface ArrivingBody {
   bytes: number
   readonly giveUp: () => void
 }
@@ -23,28 +23,28 @@ interface Held {
 /** `most` is in bytes. */
 export function createBodyBudget(most: number): BodyBudget {
   /** Oldest first. */
-  const held = new Set<Held>()
+  const bodies = new Set<ArrivingBody>()
   let all = 0
-  const drop = (body: Held): void => {
-    if (held.delete(body)) all -= body.bytes
+  const drop = (body: ArrivingBody): void => {
+    if (bodies.delete(body)) all -= body.bytes
   }
   return {
     begin: (giveUp) => {
-      const body: Held = { bytes: 0, giveUp }
-      held.add(body)
+      const body: ArrivingBody = { bytes: 0, giveUp }
+      bodies.add(body)
       return {
         add: (bytes) => {
-          if (held.has(body)) {
+          if (bodies.has(body)) {
             body.bytes += bytes
             all += bytes
           }
           while (all > most) {
-            const [oldest] = held
+            const [oldest] = bodies
             if (oldest === undefined) break
             drop(oldest)
             oldest.giveUp()
           }
-          if (!held.has(body)) throw tooMuchArrives()
+          if (!bodies.has(body)) throw tooMuchArrives()
         },
         end: () => drop(body),
       }

@@ -38,8 +38,8 @@ export const bookmarks: MiddlewareHandler<AppEnv> = async (c, next) => {
 function bookmarkOf(c: Context<AppEnv>): string | null {
   const header = c.req.header(BOOKMARK_HEADER)
   if (header === undefined) {
-    const kept = getCookie(c, COOKIE)
-    return kept !== undefined && FORM.test(kept) ? kept : null
+    const cookie = getCookie(c, COOKIE)
+    return cookie !== undefined && FORM.test(cookie) ? cookie : null
   }
   if (!FORM.test(header)) throw fieldProblem(BOOKMARK_HEADER, 'must be the value of an earlier answer')
   return header

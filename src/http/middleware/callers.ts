@@ -25,9 +25,9 @@ export function callerOf(c: Context, trusted: readonly Network[]): Caller {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   const peer = addressOf(incoming?.socket?.remoteAddress ?? '')
   if (peer === null) return { address: c.req.header('cf-connecting-ip') ?? '', local: false }
-  const named = (c.req.header('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())
+  const forwardedFor = (c.req.header('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())
   let [caller, local] = [peer, isLoopback(peer)]
-  for (let entry = named.pop(); entry && isTrusted(caller, trusted); entry = named.pop()) {
+  for (let entry = forwardedFor.pop(); entry && isTrusted(caller, trusted); entry = forwardedFor.pop()) {
     const address = addressOf(withoutPort(entry))
     // A proxy may hide its client; then the proxy counts as the caller.
     if (address === null) return { address: nameOf(caller), local: false }

@@ -20,8 +20,8 @@ export function observed({ observers = [], clock }: AppDeps): MiddlewareHandler<
     const started = performance.now()
     await next()
     if (observers.length === 0) return
-    const seen = seenRequest(c, time, performance.now() - started)
-    for (const observe of observers) observe(seen)
+    const request = seenRequest(c, time, performance.now() - started)
+    for (const observe of observers) observe(request)
   }
 }
 

@@ -80,8 +80,8 @@ function printingSummary(article: Article, base: Article | null, share: BaseShar
   const words = countOf(article.words, 'word')
   if (article.id === base?.id) return `The base, ${words}.`
   if (!share) return `${words}.`
-  const kept = percent(share.containment.leftInRight)
-  return `${RELATIONS[share.relation]}: ${kept} of the base kept, ${words}.`
+  const keptShare = percent(share.containment.leftInRight)
+  return `${RELATIONS[share.relation]}: ${keptShare} of the base kept, ${words}.`
 }
 
 async function feed(c: Context<AppEnv>, { config }: AppDeps, parts: Omit<Feed, 'origin'>): Promise<Response> {

@@ -46,8 +46,10 @@ export function pageForms(deps: AppDeps, compute: Compute) {
       } catch (error) {
         const { detail, status } = faultOfForm(error)
         const action = await uploadAction(c)
-        const again = <UploadPage site={siteOf(c, deps)} fields={fields} action={action} problem={detail} />
-        return formPage(c, await pagePieces(again), status)
+        const formAgain = (
+          <UploadPage site={siteOf(c, deps)} fields={fields} action={action} problem={detail} />
+        )
+        return formPage(c, await pagePieces(formAgain), status)
       }
     })
 }

@@ -80,8 +80,8 @@ export function searchPages(deps: AppDeps, compute: Compute) {
         return formPage(c, await pagePieces(reprintsPage), 200)
       } catch (error) {
         const { detail, status } = faultOfForm(error)
-        const again = <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />
-        return formPage(c, await pagePieces(again), status)
+        const formAgain = <ReprintsPage site={site} {...NOTHING_ASKED} text={typed} problem={detail} />
+        return formPage(c, await pagePieces(formAgain), status)
       }
     })
 }

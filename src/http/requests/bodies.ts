@@ -19,8 +19,8 @@ export function expectMediaType<const T extends string>(c: Context, types: reado
   const encoding = c.req.header('content-encoding')?.trim().toLowerCase()
   const match = types.find((name) => name === type)
   if (!match) {
-    const sent = type === '' ? 'none was sent' : `not ${JSON.stringify(type.slice(0, 100))}`
-    throw new Problem('unsupported-media-type', `The content type must be ${listed(types)}; ${sent}.`)
+    const actual = type === '' ? 'none was sent' : `not ${JSON.stringify(type.slice(0, 100))}`
+    throw new Problem('unsupported-media-type', `The content type must be ${listed(types)}; ${actual}.`)
   }
   // Article text may use any charset; JSON and forms are UTF-8.
   if (!isDocument && charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
@@ -132,13 +132,13 @@ const END = { done: true, value: undefined } as const
 function joinChunks(chunks: readonly Uint8Array[]): Bytes {
   const [only] = chunks
   if (chunks.length === 1 && only?.buffer instanceof ArrayBuffer) return only as Bytes
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
   let at = 0
   for (const chunk of chunks) {
-    joined.set(chunk, at)
+    bytes.set(chunk, at)
     at += chunk.byteLength
   }
-  return joined
+  return bytes
 }
 
 const JSON_TYPES = ['application/json'] as const

@@ -47,8 +47,8 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
       async (c) => {
         const { format: requestedFormat, ignore = [] } = c.req.valid('query')
         const format = chooseFormat(c, SIMILARITY_FORMATS, requestedFormat)
-        const what = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
-        return (await pairAnswer(c, deps, what, async ({ left, right }) => {
+        const request = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
+        return (await pairAnswer(c, deps, request, async ({ left, right }) => {
           const scores = await compute.run(similarityTask, { left, right, ignore }, c.req.raw)
           if (format === 'text') return piecesOf(similarityText(scores))
           if (format === 'csv') return piecesOf(similarityCsv(left.ref, right.ref, scores))
@@ -60,10 +60,10 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
     .get('/diff/:pair', diffDescription, requires('read'), params(pair), query(diffQuery), async (c) => {
       const { format: requestedFormat, ignore = [] } = c.req.valid('query')
       const format = chooseFormat(c, DIFF_FORMATS, requestedFormat)
-      const what = { pair: c.req.valid('param').pair, what: 'diff', format, ignore } as const
+      const request = { pair: c.req.valid('param').pair, what: 'diff', format, ignore } as const
       const body = ({ left, right }: StoredPair) =>
         compute.run(diffTask, { left, right, ignore, format }, c.req.raw)
-      return (await pairAnswer(c, deps, what, body, fragmentHeaders(format))) as JsonAnswer<
+      return (await pairAnswer(c, deps, request, body, fragmentHeaders(format))) as JsonAnswer<
         ComparisonJson<VersionJson>
       >
     })

@@ -95,10 +95,10 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
       jsonBody(textBody, lineLimit(config.maxBodyBytes)),
       async (c) => {
         const fields = c.req.valid('json')
-        const sent = onlyBody(fields)
-        if (isLonger(sent.text, config.maxBodyBytes)) throw tooLarge(config.maxBodyBytes, sent.kind)
+        const pasted = onlyBody(fields)
+        if (isLonger(pasted.text, config.maxBodyBytes)) throw tooLarge(config.maxBodyBytes, pasted.kind)
         checkLines({ headline: fields.headline })
-        const { document, contentHash } = await readText(sent, fields, '')
+        const { document, contentHash } = await readText(pasted, fields, '')
         const of = { text: { ...document, contentHash }, stored: null }
         const { body, reprints, format } = await answered(c, c.req.valid('query'), of)
         const { body: sentBody, headers } = send(c, body)

@@ -43,7 +43,7 @@ const wordingsQuery = v.strictObject({
   format: formatField(STORY_VIEWS.wordings),
 })
 
-interface Asked {
+interface StoryViewRequest {
   readonly base?: Ref | undefined
   readonly paragraph?: number
   readonly format?: Format | undefined
@@ -68,11 +68,11 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     c: Context<AppEnv>,
     view: V,
     story: string,
-    { format: wanted, ...asked }: Asked,
+    { format: requestedFormat, ...options }: StoryViewRequest,
   ): Promise<JsonAnswer<ViewAnswers[V]>> => {
     const { store } = c.var
-    const question = await askStory(store, { view, story, ...asked })
-    const format = chooseFormat<Format>(c, STORY_VIEWS[view], wanted)
+    const question = await askStory(store, { view, story, ...options })
+    const format = chooseFormat<Format>(c, STORY_VIEWS[view], requestedFormat)
     const etag = await etagOf(ALGORITHM_VERSION, FORMATS_VERSION, format, question.place)
     const cacheControl = freshCacheControl(config)
     const type = contentTypeOf(format)

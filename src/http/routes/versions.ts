@@ -54,8 +54,8 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
   return new Hono<AppEnv>()
     .post('/versions', uploadDescription, requires('write'), async (c) => {
       const idempotencyKey = parseIdempotencyKey(c.req.header('idempotency-key'))
-      const sent = await sentUpload(c, config.maxBodyBytes)
-      const { version, paragraphs } = await readUpload(compute, c.req.raw, { ...sent, idempotencyKey })
+      const uploadInput = await sentUpload(c, config.maxBodyBytes)
+      const { version, paragraphs } = await readUpload(compute, c.req.raw, { ...uploadInput, idempotencyKey })
       // Preparing the upload does not count against the database deadline.
       if (paragraphs !== null) restartDeadline(c)
       const stored = storedOrThrow(await c.var.store.versions.upload(version))
@@ -67,14 +67,14 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
         c.var.store.versions.read(c.req.valid('param').ref),
         c.req.valid('param').ref,
       )
-      const chosen = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
+      const chosenFormat = chooseFormat(c, ['json', 'text'], c.req.valid('query').format)
       const head = versionHead(version)
       // A version's paragraphs never change; its metadata may.
-      const etag = await etagOf(head, version.paragraphs.length, chosen, FORMATS_VERSION)
+      const etag = await etagOf(head, version.paragraphs.length, chosenFormat, FORMATS_VERSION)
       const cached = { etag, cacheControl: freshCacheControl(config) }
       const body = () =>
-        chosen === 'text' ? paragraphsText(version.paragraphs) : versionBody(head, version.paragraphs)
-      return answer(c, cached, contentTypeOf(chosen), body) as JsonAnswer<VersionJson>
+        chosenFormat === 'text' ? paragraphsText(version.paragraphs) : versionBody(head, version.paragraphs)
+      return answer(c, cached, contentTypeOf(chosenFormat), body) as JsonAnswer<VersionJson>
     })
     .get(
       '/versions/:ref/original',
@@ -88,10 +88,10 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
         if (!original) throw noVersion(versionRef)
         const bytes = new Uint8Array(original.bytes)
         const cached = { etag: await etagOfContent(bytes), cacheControl: freshCacheControl(config) }
-        const kept = original.mediaType.startsWith('text/plain') ? 'inline' : 'attachment'
+        const disposition = original.mediaType.startsWith('text/plain') ? 'inline' : 'attachment'
         return answer(c, cached, original.mediaType, () => bytes, {
           'Content-Security-Policy': SANDBOX_POLICY,
-          'Content-Disposition': `${kept}; filename="${refText(versionRef)}"`,
+          'Content-Disposition': `${disposition}; filename="${refText(versionRef)}"`,
         })
       },
     )

@@ -224,11 +224,11 @@ function finding(article: ArticleWithVersions, steps: ReadonlyMap<number, Simila
 
 function ArticleText({ version }: { readonly version: FullVersion }) {
   const { paragraphs, ref } = version
-  const fitting = startOf(paragraphs)
+  const shownParagraphs = startOf(paragraphs)
   return (
     <article class="reading" aria-label={`The text of version ${printingNumber(version)}`}>
       <div {...textAttributes(version.language)}>
-        {fitting.map(({ index, text, role }) =>
+        {shownParagraphs.map(({ index, text, role }) =>
           role === 'headline' ? null : (
             <p class={role === 'body' ? undefined : role} id={`p${index}`}>
               {text}
@@ -236,9 +236,9 @@ function ArticleText({ version }: { readonly version: FullVersion }) {
           ),
         )}
       </div>
-      {fitting.length < paragraphs.length ? (
+      {shownParagraphs.length < paragraphs.length ? (
         <p class="empty">
-          {countOf(paragraphs.length - fitting.length, 'paragraph')} more than fit on this page:{' '}
+          {countOf(paragraphs.length - shownParagraphs.length, 'paragraph')} more than fit on this page:{' '}
           <a href={textDownload(ref)}>read the whole text</a>.
         </p>
       ) : null}

@@ -63,7 +63,7 @@ function rowOf(scene: Scene, row: Row): string {
 function blockRow(scene: Scene, index: number, block: Block): string {
   const retelling = scene.plan.echoOf.get(index)
   if (retelling?.cut === index) return retoldRow(scene, index, block, retelling).text
-  if (retelling?.told === index)
+  if (retelling?.addition === index)
     return retellingRow(scene, index, block, scene.comparison.blocks[retelling.cut]!)
   const quiet = isQuiet(block)
   const role = roleOf(scene, block)

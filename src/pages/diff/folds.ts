@@ -21,7 +21,7 @@ export function awayRow(scene: Scene, row: AwayNote): Markup {
 }
 
 /** The former place of a rewritten paragraph: a link to the row that shows both. */
-export function retoldRow(scene: Scene, index: number, block: Block, { told }: Retelling): Markup {
+export function retoldRow(scene: Scene, index: number, block: Block, { addition: told }: Retelling): Markup {
   const first = scene.comparison.left.paragraphs[block.left[0] ?? 0]?.text ?? ''
   const place = numbered(scene, 'right', scene.comparison.blocks[told]?.right ?? [])
   const words = `⋯ Paragraph ${numbered(scene, 'left', block.left)} retold in ${place}`

@@ -15,14 +15,14 @@ type RowRole = 'headline' | 'boilerplate' | 'subheading' | 'body'
 export function notes(scene: Scene, index: number, block: Block, role: RowRole): string {
   const tags = block.kind === 'unchanged' ? [] : tagsOf(block)
   const structure = structureNote(scene, block)
-  const named = role === 'headline' || role === 'boilerplate' ? `<li class="dim">${role}</li>` : ''
-  if (!tags.length && !structure && !block.moved && !named) return ''
+  const roleNote = role === 'headline' || role === 'boilerplate' ? `<li class="dim">${role}</li>` : ''
+  if (!tags.length && !structure && !block.moved && !roleNote) return ''
   const moved = block.moved ? movedNote(scene, index, block) : ''
   const shape = structure && `<li class="${block.kind}">${structure}</li>`
   const notes = tags.slice(0, MOST_TAGS).map(tagNote).join('')
   const rest = tags.length - MOST_TAGS
   const more = rest > 0 ? `<li class="dim">+ ${figure(rest)} more</li>` : ''
-  return `<ul class="notes">${named}${moved}${shape}${notes}${more}</ul>`
+  return `<ul class="notes">${roleNote}${moved}${shape}${notes}${more}</ul>`
 }
 
 /** The margin of a rewritten paragraph. */

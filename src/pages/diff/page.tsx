@@ -10,7 +10,7 @@ import { diffBody } from './body.ts'
 import { diffHead, type Printing } from './head.ts'
 import { diffMap } from './map.ts'
 import { quotations } from './quotes.ts'
-import { type Scene, sceneOf, viewLink, type Ways } from './scene.ts'
+import { type Navigation, type Scene, sceneOf, viewLink } from './scene.ts'
 import { diffTitle, type TitleSides, titleSides } from './title.ts'
 import { diffTools, KEY_HELP } from './tools.ts'
 import { verdict } from './verdict.ts'
@@ -37,7 +37,7 @@ export function diffPage(props: DiffPageProps): Markup {
   const scene = sceneOf(comparison, view, waysOf(props), refs)
   const title = diffTitle(comparison, sidesOf(left, right))
   const path = scene.ways.kind === 'links' ? scene.ways.path : null
-  const again = pasted !== null && isHeld(pasted) && (
+  const compareAgain = pasted !== null && isHeld(pasted) && (
     <CompareForm id={FORM} left={pasted.left} right={pasted.right} again />
   )
   return layout(
@@ -54,7 +54,7 @@ export function diffPage(props: DiffPageProps): Markup {
       scene,
     )}<div class="texts ${view.layout}"><div>${diffHead(scene, left, right)}${texts(scene)}${quotations(
       scene,
-    )}</div>${view.only !== 'quotes' && diffMap(scene)}</div>${again}${KEY_HELP}`,
+    )}</div>${view.only !== 'quotes' && diffMap(scene)}</div>${compareAgain}${KEY_HELP}`,
   )
 }
 
@@ -75,7 +75,7 @@ function kicker(left: Printing, right: Printing): Markup {
   return markup`<p class="kicker">${crumb}${left.name} → ${right.name}${unstored}</p>`
 }
 
-function waysOf({ left, right, pasted }: DiffPageProps): Ways {
+function waysOf({ left, right, pasted }: DiffPageProps): Navigation {
   if (left.stored && right.stored) {
     return { kind: 'links', path: `/diff/${left.stored.version.ref}...${right.stored.version.ref}` }
   }

@@ -16,13 +16,13 @@ export function quotations(scene: Scene): Markup | null {
   const alone = only === 'quotes'
   if (!quotes.length && !alone) return null
   const statuses = alone && status ? [status] : STATUSES
-  const listed = statuses.flatMap((name) => quotes.filter((quote) => quote.status === name))
-  const shown = listed.slice(0, alone ? MOST_IN_LIST : MOST_IN_DIGEST)
+  const shownQuotes = statuses.flatMap((name) => quotes.filter((quote) => quote.status === name))
+  const shown = shownQuotes.slice(0, alone ? MOST_IN_LIST : MOST_IN_DIGEST)
   const none = !quotes.length && markup`<p>Neither text quotes anyone directly.</p>`
   return markup`<section class="quotes" aria-labelledby="quotes-title"><h2 id="quotes-title">Quotations</h2>${statusChoice(
     scene,
   )}${none}<ul>${shown.map((quote) => quotation(scene, quote))}</ul>${
-    listed.length > shown.length && rest(scene, listed.length - shown.length)
+    shownQuotes.length > shown.length && rest(scene, shownQuotes.length - shown.length)
   }</section>`
 }
 

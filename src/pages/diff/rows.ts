@@ -33,7 +33,7 @@ export interface AwayNote {
 /** A deleted paragraph and its rewritten version: both blocks, shown side by side at the new place. */
 export interface Retelling {
   readonly cut: number
-  readonly told: number
+  readonly addition: number
 }
 
 export interface Plan {
@@ -92,15 +92,16 @@ export function planDiff(comparison: Comparison, view: DiffView): Plan {
 
 /** Rewritten paragraphs whose two blocks are both on this page and have one paragraph each, by either block. */
 function retellings({ blocks, echoes }: Comparison, shown: ReadonlySet<number>): Map<number, Retelling> {
-  const cutIn = blockOf({ blocks }, 'left')
-  const toldIn = blockOf({ blocks }, 'right')
+  const blockOfLeft = blockOf({ blocks }, 'left')
+  const blockOfRight = blockOf({ blocks }, 'right')
   const retellings = new Map<number, Retelling>()
   for (const { left, right } of echoes) {
-    const [cut, told] = [cutIn[left[0]!], toldIn[right[0]!]]
-    if (cut === undefined || told === undefined || retellings.has(cut) || retellings.has(told)) continue
-    if (!shown.has(cut) || !shown.has(told)) continue
-    retellings.set(cut, { cut, told })
-    retellings.set(told, { cut, told })
+    const [cut, addition] = [blockOfLeft[left[0]!], blockOfRight[right[0]!]]
+    if (cut === undefined || addition === undefined || retellings.has(cut) || retellings.has(addition))
+      continue
+    if (!shown.has(cut) || !shown.has(addition)) continue
+    retellings.set(cut, { cut, addition })
+    retellings.set(addition, { cut, addition })
   }
   return retellings
 }
@@ -215,8 +216,8 @@ function awayRows(blocks: readonly Block[]): Map<number, AwayNote[]> {
       target,
       up: target < index,
     }
-    const here = rows.get(index)
-    if (here) here.push(row)
+    const rowsHere = rows.get(index)
+    if (rowsHere) rowsHere.push(row)
     else rows.set(index, [row])
   }
   return rows

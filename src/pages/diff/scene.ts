@@ -12,7 +12,7 @@ import { type WordCounts, wordCounts } from './word-counts.ts'
  * Navigation to another view of the same pair: a link for stored texts, a form for pasted ones, nothing for pasted
  * texts too long for a form.
  */
-export type Ways =
+export type Navigation =
   | { readonly kind: 'links'; readonly path: string }
   | { readonly kind: 'form'; readonly form: string; readonly action: string }
   | { readonly kind: 'none' }
@@ -21,7 +21,7 @@ export interface Scene {
   readonly comparison: Comparison
   readonly view: DiffView
   readonly plan: Plan
-  readonly ways: Ways
+  readonly ways: Navigation
   /** Refs of the two sides if they are stored. */
   readonly refs: { readonly left: string; readonly right: string } | null
   readonly numbers: { readonly left: readonly (number | null)[]; readonly right: readonly (number | null)[] }
@@ -31,7 +31,12 @@ export interface Scene {
   readonly directed: { readonly left: Markup; readonly right: Markup }
 }
 
-export function sceneOf(comparison: Comparison, view: DiffView, ways: Ways, refs: Scene['refs']): Scene {
+export function sceneOf(
+  comparison: Comparison,
+  view: DiffView,
+  ways: Navigation,
+  refs: Scene['refs'],
+): Scene {
   const { left, right } = comparison
   return {
     comparison,

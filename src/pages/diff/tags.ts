@@ -53,8 +53,8 @@ export function tagsOfChanges(changes: readonly Change[]): readonly Tag[] {
 
 /** `number, quotation`: a more telling kind makes `wording` redundant. */
 export function namesOfKinds(kinds: readonly ChangeKind[]): string {
-  const telling = TELLING.filter((kind) => kinds.includes(kind))
-  return (telling.length ? telling : PLAIN.filter((kind) => kinds.includes(kind)))
+  const specific = TELLING.filter((kind) => kinds.includes(kind))
+  return (specific.length ? specific : PLAIN.filter((kind) => kinds.includes(kind)))
     .map((kind) => NAMES[kind])
     .join(', ')
 }
@@ -64,12 +64,12 @@ const WEIGHTS: readonly Significance[] = ['high', 'normal', 'low']
 /** One note with values for the telling kinds of a change; one note by name for each minor kind. */
 function addTags(tags: Map<string, Tag>, change: Change, insertion: Change | null): void {
   const has = (kind: ChangeKind) => change.kinds.includes(kind) || insertion?.kinds.includes(kind)
-  const telling = TELLING.filter(has)
-  if (!telling.length) {
+  const specific = TELLING.filter(has)
+  if (!specific.length) {
     for (const kind of PLAIN) if (has(kind)) addPlain(tags, NAMES[kind], 'low')
     return
   }
-  const name = namesOfKinds(telling)
+  const name = namesOfKinds(specific)
   const significance = heaviest(change, insertion)
   const from = change.op === 'delete' ? change.text.trim() : ''
   const to = (change.op === 'delete' ? insertion?.text : change.text)?.trim() ?? ''

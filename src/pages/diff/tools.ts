@@ -42,13 +42,13 @@ function layoutChoice(scene: Scene): Markup {
 
 function onlyChoice(scene: Scene, high: number): Markup {
   const { only } = scene.view
-  const counted = (label: string, count: number) =>
+  const withCount = (label: string, count: number) =>
     markup`${label} <span class="count">${figure(count)}</span>`
-  const quotes = counted('Quotations', scene.comparison.quotes.length)
+  const quotes = withCount('Quotations', scene.comparison.quotes.length)
   return markup`<span class="seg">${viewLink(scene, { only: null }, 'Everything', { current: only === null })}${viewLink(
     scene,
     { only: 'high' },
-    counted('What matters', high),
+    withCount('What matters', high),
     { current: only === 'high' },
   )}${viewLink(scene, { only: 'quotes', status: null }, quotes, { current: only === 'quotes' })}</span>`
 }

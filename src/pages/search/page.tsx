@@ -47,11 +47,11 @@ export function SearchPage({ site, filter, items, next, problem }: SearchPagePro
       {items.length ? (
         <ol class="found">
           {items.map((article) => (
-            <Found article={article} filter={filter} />
+            <SearchResult article={article} filter={filter} />
           ))}
         </ol>
       ) : (
-        <Nothing q={q} />
+        <NoResults q={q} />
       )}
       {next ? (
         <p class="onward">
@@ -74,9 +74,9 @@ function SearchForm({ filter: { q, source, language, story } }: { readonly filte
             excludes a word.
           </small>
         </p>
-        <Narrow id="source" label="Source" value={source} />
-        <Narrow id="language" label="Language" value={language} placeholder="en" />
-        <Narrow id="story" label="Story" value={story} placeholder="inf-treaty" />
+        <SearchFilterField id="source" label="Source" value={source} />
+        <SearchFilterField id="language" label="Language" value={language} placeholder="en" />
+        <SearchFilterField id="story" label="Story" value={story} placeholder="inf-treaty" />
         <button type="submit" class="main">
           Search
         </button>
@@ -92,7 +92,7 @@ interface NarrowProps {
   readonly placeholder?: string
 }
 
-function Narrow({ id, label, value, placeholder }: NarrowProps) {
+function SearchFilterField({ id, label, value, placeholder }: NarrowProps) {
   return (
     <p class="field">
       <label for={id}>{label}</label>
@@ -101,7 +101,13 @@ function Narrow({ id, label, value, placeholder }: NarrowProps) {
   )
 }
 
-function Found({ article, filter }: { readonly article: FoundArticle; readonly filter: SearchFilter }) {
+function SearchResult({
+  article,
+  filter,
+}: {
+  readonly article: FoundArticle
+  readonly filter: SearchFilter
+}) {
   const { headline, id, language, source, story, time, words } = article
   const attributes = textAttributes(language)
   return (
@@ -135,7 +141,7 @@ function marked(pieces: readonly SnippetPiece[]) {
   return markup`${pieces.map((piece) => (piece.marked ? markup`<mark>${piece.text}</mark>` : piece.text))}`
 }
 
-function Nothing({ q }: { readonly q: string }) {
+function NoResults({ q }: { readonly q: string }) {
   if (q) {
     return (
       <p class="empty">

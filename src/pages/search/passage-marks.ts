@@ -13,10 +13,10 @@ export function markPassages(index: number, text: string, items: readonly Reprin
   const sources = sourcesByCharacter(index, text, items)
   const runs: Markup[] = []
   for (let from = 0; from < text.length; ) {
-    const here = sources[from]
+    const sourcesHere = sources[from]
     let to = from + 1
-    while (to < text.length && sameSources(sources[to], here)) to++
-    runs.push(run(text.slice(from, to), here))
+    while (to < text.length && sameSources(sources[to], sourcesHere)) to++
+    runs.push(run(text.slice(from, to), sourcesHere))
     from = to
   }
   return markup`${runs}`
@@ -71,7 +71,7 @@ function sameSources(a: Sources, b: Sources): boolean {
 function run(text: string, sources: Sources): Markup {
   if (!sources) return markup`${text}`
   const strength = Math.min(STRENGTHS, sources.length)
-  const named = sources.slice(0, MOST_NAMED).map(isolated).join(', ')
+  const names = sources.slice(0, MOST_NAMED).map(isolated).join(', ')
   const rest = sources.length > MOST_NAMED ? ` and ${sources.length - MOST_NAMED} more` : ''
-  return markup`<mark class="by-${strength}" title="${named}${rest}">${text}</mark>`
+  return markup`<mark class="by-${strength}" title="${names}${rest}">${text}</mark>`
 }

@@ -88,8 +88,8 @@ function finding({ name }: QueryText, { items, next, further = false }: Reprints
   const sources = items.slice(0, 3).map(({ source }) => isolated(source))
   const rest = items.length > 3 ? ` and ${figure(items.length - 3)} more` : ''
   if (further || next) {
-    const which = further ? 'also printed by' : 'most like it'
-    return `${isolated(name)}, ${which}: ${sources.join(', ')}${rest}.`
+    const phrase = further ? 'also printed by' : 'most like it'
+    return `${isolated(name)}, ${phrase}: ${sources.join(', ')}${rest}.`
   }
   const share = items.length === 1 ? 'shares' : 'share'
   return `${isolated(name)}: ${countOf(items.length, 'printing')} ${share} wording, ${sources.join(', ')}${rest}.`
@@ -159,10 +159,10 @@ function reprint(item: Reprint, queryText: QueryText): Markup {
   const name = headline ?? 'No headline'
   const shown = passages.slice(0, SHOWN_PASSAGES)
   const atLeast = passages.length === MOST_PASSAGES ? ' at least' : ''
-  const where =
+  const placeText =
     story && markup` · <a href="${storyPath(story)}">${storyName({ slug: story, title: null })}</a>`
   const compared = queryText.ref && markup` · <a href="${diffPath(queryText.ref, ref)}">Compare</a>`
-  return markup`<li><h2><a href="${articlePath(articleId)}"><bdi>${source}</bdi>: <span dir="auto">${name}</span></a></h2><p class="facts">${<Meter share={share} />} <b class="amount">${percent(share)}</b> of the text, ${percent(containment.rightInLeft)} of the printing · ${RELATIONS[relation]}${where}${compared}</p><details><summary>${countOf(passages.length, 'passage')}${atLeast}, the longest of ${countOf(
+  return markup`<li><h2><a href="${articlePath(articleId)}"><bdi>${source}</bdi>: <span dir="auto">${name}</span></a></h2><p class="facts">${<Meter share={share} />} <b class="amount">${percent(share)}</b> of the text, ${percent(containment.rightInLeft)} of the printing · ${RELATIONS[relation]}${placeText}${compared}</p><details><summary>${countOf(passages.length, 'passage')}${atLeast}, the longest of ${countOf(
     largestOf(
       passages.map(({ words }) => words),
       0,

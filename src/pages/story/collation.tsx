@@ -36,13 +36,15 @@ const LEAD_CHARS = 160
 export function CollationPage(props: CollationPageProps) {
   const { collation, printings, attributes, numbers, ...frame } = props
   const names = namesOf(printings)
-  const said = frame.isPending ? '' : finding(collation, numbers)
+  const findingText = frame.isPending ? '' : finding(collation, numbers)
   const { base } = collation
   return (
-    <StoryFrame {...frame} view="collation" finding={said}>
+    <StoryFrame {...frame} view="collation" finding={findingText}>
       <section class="view" aria-labelledby="collation-title">
         <h2 id="collation-title">Paragraph by paragraph</h2>
-        <p class="note">{said} A cell opens the place in the comparison, a paragraph all its wordings.</p>
+        <p class="note">
+          {findingText} A cell opens the place in the comparison, a paragraph all its wordings.
+        </p>
         {base !== null && collation.printings.length ? (
           <section class="scroll tall" tabindex={0} aria-label="Collation">
             {collationTable(
@@ -81,12 +83,12 @@ function finding({ rows: all, printings }: Collation, numbers: readonly (number 
     const count = largestOf(counts, 0)
     return { count, name: nameOf(rows[counts.indexOf(count)]?.index ?? 0, numbers) }
   }
-  const cut = most(({ kind }) => kind === 'removed')
-  const edited = most(({ kind }) => kind !== 'removed' && kind !== 'unchanged')
+  const mostCut = most(({ kind }) => kind === 'removed')
+  const mostEdited = most(({ kind }) => kind !== 'removed' && kind !== 'unchanged')
   const of = figure(printings.length)
   const parts = [
-    cut.count ? `${cut.name} was cut by ${figure(cut.count)} of ${of}` : 'no paragraph was cut',
-    edited.count ? `${edited.name} was edited by ${figure(edited.count)}` : 'none was edited',
+    mostCut.count ? `${mostCut.name} was cut by ${figure(mostCut.count)} of ${of}` : 'no paragraph was cut',
+    mostEdited.count ? `${mostEdited.name} was edited by ${figure(mostEdited.count)}` : 'none was edited',
   ]
   const text = parts.join(', ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
@@ -123,10 +125,10 @@ function collationTable(collation: Based, sheet: Sheet): Markup {
   const lines = collation.rows
     .slice(0, MOST_ROWS)
     .flatMap((row) => [paragraphRow(collation, row, columns, sheet), ...additionsAfter(row.index)])
-  const kept = columns.map((_, at) => markup`<td>${percent(collation.containment[at] ?? 0)}</td>`)
+  const shares = columns.map((_, at) => markup`<td>${percent(collation.containment[at] ?? 0)}</td>`)
   return markup`<table class="collation"><thead><tr><th scope="col">Paragraph of the base</th>${heads}</tr></thead><tbody>${additionsAfter(
     null,
-  )}${lines}</tbody><tfoot><tr><th scope="row">Share of it from the base</th>${kept}</tr></tfoot></table>`
+  )}${lines}</tbody><tfoot><tr><th scope="row">Share of it from the base</th>${shares}</tr></tfoot></table>`
 }
 
 /** A paragraph that the base does not have, with its place in each printing. */
@@ -140,10 +142,10 @@ interface AddedRow {
 function additionsByPlace(added: readonly Addition[]): Map<number | null, AddedRow[]> {
   const places = new Map<number | null, Map<string, AddedRow>>()
   for (const { after, paragraph, printing, text } of added) {
-    const here = places.get(after) ?? new Map<string, AddedRow>()
-    places.set(after, here)
-    const row = here.get(text) ?? { text, paragraphs: new Map<string, number>() }
-    here.set(text, row)
+    const rowsAtPlace = places.get(after) ?? new Map<string, AddedRow>()
+    places.set(after, rowsAtPlace)
+    const row = rowsAtPlace.get(text) ?? { text, paragraphs: new Map<string, number>() }
+    rowsAtPlace.set(text, row)
     if (!row.paragraphs.has(printing)) row.paragraphs.set(printing, paragraph)
   }
   return new Map([...places].map(([after, rows]) => [after, mostPrinted(rows)]))
@@ -168,28 +170,28 @@ function paragraphRow({ base }: Based, row: CollationRow, columns: readonly stri
 }
 
 function cellOf(cell: CollationCell, index: number, base: string, ref: string, sheet: Sheet): Markup {
-  const { look, word, said } = wordOf(cell)
-  const label = `${sheet.names.of(ref)}: ${nameOf(index, sheet.numbers)} ${said}`
+  const { look, word, description: cellDescription } = wordOf(cell)
+  const label = `${sheet.names.of(ref)}: ${nameOf(index, sheet.numbers)} ${cellDescription}`
   return markup`<td class="${look}"><a href="${diffPath(base, ref)}#l${index}" aria-label="${label}" title="${label}">${word}</a></td>`
 }
 
 interface CellWord {
   readonly look: string
   readonly word: string
-  readonly said: string
+  readonly description: string
 }
 
 function wordOf({ kind, moved, similarity }: CollationCell): CellWord {
-  if (kind === 'removed') return { look: 'cut', word: 'cut', said: 'was cut' }
-  const how = kind === 'unchanged' ? 'kept' : kind
+  if (kind === 'removed') return { look: 'cut', word: 'cut', description: 'was cut' }
+  const status = kind === 'unchanged' ? 'kept' : kind
   const share = kind === 'unchanged' ? '' : `, ${percent(similarity)} the same`
   if (moved)
     return {
       look: 'moved',
-      word: kind === 'unchanged' ? 'moved' : `moved, ${how}`,
-      said: `moved, ${how}${share}`,
+      word: kind === 'unchanged' ? 'moved' : `moved, ${status}`,
+      description: `moved, ${status}${share}`,
     }
-  return { look: kind === 'unchanged' ? 'kept' : 'edited', word: how, said: `${how}${share}` }
+  return { look: kind === 'unchanged' ? 'kept' : 'edited', word: status, description: `${status}${share}` }
 }
 
 function additionRow({ base }: Based, row: AddedRow, columns: readonly string[], { names }: Sheet): Markup {

@@ -37,12 +37,12 @@ const UNCORRECTED_COLUMNS = [{ name: 'Printing' }, { name: 'To correct', takesRe
 export function CorrectionsPage({ corrections, printings, attributes, ...frame }: CorrectionsPageProps) {
   const names = namesOf(printings)
   const sentences = changedSentences(corrections.items)
-  const said = frame.isPending ? '' : finding(sentences, names)
+  const findingText = frame.isPending ? '' : finding(sentences, names)
   return (
-    <StoryFrame {...frame} view="corrections" finding={said}>
+    <StoryFrame {...frame} view="corrections" finding={findingText}>
       <section class="view" aria-labelledby="corrections-title">
         <h2 id="corrections-title">Who carried the correction</h2>
-        <Note>{said}</Note>
+        <Note>{findingText}</Note>
         <StillUncorrected sentences={sentences} names={names} attributes={attributes} />
         {steps(sentences.slice(0, MOST_SHOWN)).map((step) => stepOf(step, names, attributes))}
         {sentences.length > MOST_SHOWN ? (
@@ -130,14 +130,14 @@ function toPutRight(
 ): Markup {
   const text = directed(attributes)
   // A deleted passage contains words of all kinds.
-  const what = isWithdrawal ? 'withdrawn' : isRemoval ? 'cut' : namesOfKinds(kinds)
+  const kindsText = isWithdrawal ? 'withdrawn' : isRemoval ? 'cut' : namesOfKinds(kinds)
   const wire =
     now === null
       ? isWithdrawal
         ? 'taken back by the base'
         : 'dropped by the base'
       : markup`now <ins${text}>${now}</ins>`
-  return markup`<li><b>${what}</b> <del${text}>${printed}</del>, ${wire}</li>`
+  return markup`<li><b>${kindsText}</b> <del${text}>${printed}</del>, ${wire}</li>`
 }
 
 /** The changes of each version, newest first; within a version, the most important first. */
@@ -163,17 +163,17 @@ function rank({ isAddition, isWithdrawal, changes }: ChangedSentence): number {
 function stepOf(step: readonly ChangedSentence[], names: Names, attributes: TextAttributes): Markup {
   const [first] = step
   const [from, to] = [first?.from ?? '', first?.to ?? '']
-  const said = first?.signal ? ` · ${signalName(first.signal)}` : ''
+  const signalText = first?.signal ? ` · ${signalName(first.signal)}` : ''
   return markup`<h3><a href="${diffPath(from, to)}"><bdi>${names.of(from)}</bdi> → <bdi>${names.of(to)}</bdi></a> <span class="dim">${countOf(
     step.length,
     'change',
-  )}${said}</span></h3><ol class="corrections">${step.map((item) => correction(item, names, attributes))}</ol>`
+  )}${signalText}</span></h3><ol class="corrections">${step.map((item) => correction(item, names, attributes))}</ol>`
 }
 
 function correction(item: ChangedSentence, names: Names, attributes: TextAttributes): Markup {
   return markup`<li><div>${labels(item)}<p class="text"${directed(attributes)}>${flow(item.changes)}</p></div><ul class="carriers">${carryingOf(
     item,
-  ).map(([carries, said]) => carriers(item, carries, said, names))}</ul></li>`
+  ).map(([carries, label]) => carriers(item, carries, label, names))}</ul></li>`
 }
 
 /** The notes as in the margin of the diff, and whether nobody adopted the change. */
@@ -210,15 +210,15 @@ function carryingOf({ isAddition, isRemoval, isWithdrawal }: ChangedSentence): C
 function carriers(
   { to, printings, isAddition }: ChangedSentence,
   carries: SentencePrinting['carries'],
-  said: string,
+  label: string,
   names: Names,
 ): Markup | null {
-  const those = printings.filter((printing) => printing.carries === carries)
-  if (!those.length) return null
-  const who = those.map(({ ref, seconds }, at) => {
+  const carrying = printings.filter((printing) => printing.carries === carries)
+  if (!carrying.length) return null
+  const printingLinks = carrying.map(({ ref, seconds }, at) => {
     const after = seconds !== null && markup` <span class="dim">${delay(seconds)}</span>`
     return markup`${at ? ', ' : ''}<a href="${diffPath(to, ref)}"><bdi>${names.of(ref)}</bdi></a>${after}`
   })
   const look = carries === 'old' && isAddition ? 'neither' : carries
-  return markup`<li class="${look}"><b>${said} · ${figure(those.length)}</b> ${who}</li>`
+  return markup`<li class="${look}"><b>${label} · ${figure(carrying.length)}</b> ${printingLinks}</li>`
 }

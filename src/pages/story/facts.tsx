@@ -37,12 +37,12 @@ export function OriginsPage({ origins, printings, ...frame }: FactsProps & { rea
   const finding = now.length
     ? `${countOf(now.length, 'printing')} ${now.length === 1 ? 'follows' : 'follow'} ${countOf(takes.size, 'version')} of the base.`
     : 'No printing follows the base.'
-  const said = frame.isPending ? '' : finding
+  const sentence = frame.isPending ? '' : finding
   return (
-    <StoryFrame {...frame} view="origins" finding={said}>
+    <StoryFrame {...frame} view="origins" finding={sentence}>
       <section class="view" aria-labelledby="origins-title">
         <h2 id="origins-title">Which version they printed</h2>
-        <Note>{said}</Note>
+        <Note>{sentence}</Note>
         {origins.items.length ? (
           <FactsTable
             label="Printings and the versions they follow"
@@ -90,12 +90,12 @@ export function CreditsPage({ credits, printings, ...frame }: FactsProps & { rea
   const finding = uncredited
     ? `${capitalised(ofTheOthers(uncredited, now.length))} copied without a credit.`
     : 'Nobody copied without a credit.'
-  const said = frame.isPending ? '' : finding
+  const sentence = frame.isPending ? '' : finding
   return (
-    <StoryFrame {...frame} view="credits" finding={said}>
+    <StoryFrame {...frame} view="credits" finding={sentence}>
       <section class="view" aria-labelledby="credits-title">
         <h2 id="credits-title">Copy and credit</h2>
-        <Note>{said}</Note>
+        <Note>{sentence}</Note>
         {credits.items.length ? (
           <FactsTable
             label="Printings and their credits"
@@ -133,12 +133,12 @@ interface HeadlinesPageProps extends FactsProps {
 
 export function HeadlinesPage({ headlines, articles, printings, ...frame }: HeadlinesPageProps) {
   const names = namesOf(printings)
-  const said = `${countOf(headlines.items.length, 'headline')} over ${countOf(articles.length, 'printing')}.`
+  const sentence = `${countOf(headlines.items.length, 'headline')} over ${countOf(articles.length, 'printing')}.`
   return (
-    <StoryFrame {...frame} view="headlines" finding={said}>
+    <StoryFrame {...frame} view="headlines" finding={sentence}>
       <section class="view" aria-labelledby="headlines-title">
         <h2 id="headlines-title">Every headline</h2>
-        <p class="note">{said}</p>
+        <p class="note">{sentence}</p>
         <ol class="headlines">
           {headlines.items.slice(0, MOST_ROWS).map((item) => (
             <li>

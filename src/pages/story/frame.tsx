@@ -157,7 +157,7 @@ export interface Names {
 }
 
 export function namesOf(printings: readonly Printed[]): Names {
-  const printed = new Map(printings.map((printing) => [printing.ref, printing]))
+  const printingOfRef = new Map(printings.map((printing) => [printing.ref, printing]))
   const versions = new Map<string, number>()
   const newest = new Map<string, number>()
   for (const { articleId, number } of printings) {
@@ -165,16 +165,16 @@ export function namesOf(printings: readonly Printed[]): Names {
     newest.set(articleId, Math.max(newest.get(articleId) ?? 0, number))
   }
   return {
-    printed,
+    printed: printingOfRef,
     of: (ref) => {
-      const printing = printed.get(ref)
+      const printing = printingOfRef.get(ref)
       if (!printing) return ref
       return (versions.get(printing.articleId) ?? 0) > 1
         ? `${isolated(printing.source)}, version ${printing.number}`
         : isolated(printing.source)
     },
     isNewest: (ref) => {
-      const printing = printed.get(ref)
+      const printing = printingOfRef.get(ref)
       return printing !== undefined && newest.get(printing.articleId) === printing.number
     },
   }

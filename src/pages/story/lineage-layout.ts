@@ -31,20 +31,20 @@ export function placeLineage(lineage: Lineage, times: ReadonlyMap<string, number
   for (const siblings of children.values()) siblings.sort((a, b) => timeOf(a.to) - timeOf(b.to))
   const placed: PlacedNode[] = []
   const at = new Map<string, number>()
-  const seen = new Set<string>()
+  const placedRefs = new Set<string>()
   const roots = [...lineage.roots].sort((a, b) => timeOf(a) - timeOf(b))
   // A stack, not recursion: a chain can be as long as the story has versions.
-  const waiting: { ref: string; edge: LineageEdge | null }[] = roots
+  const stack: { ref: string; edge: LineageEdge | null }[] = roots
     .map((ref) => ({ ref, edge: null }))
     .reverse()
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (seen.has(next.ref)) continue
-    seen.add(next.ref)
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (placedRefs.has(next.ref)) continue
+    placedRefs.add(next.ref)
     // Right of its parent even if the times disagree, so that no line runs through a name.
     const least = next.edge ? (at.get(next.edge.from) ?? 0) + LEAST_STEP : 0
     at.set(next.ref, Math.max(across.get(next.ref) ?? 0, least))
     placed.push({ ...next, across: at.get(next.ref) ?? 0, row: placed.length })
-    for (const edge of (children.get(next.ref) ?? []).toReversed()) waiting.push({ ref: edge.to, edge })
+    for (const edge of (children.get(next.ref) ?? []).toReversed()) stack.push({ ref: edge.to, edge })
   }
   const widest = [...at.values()].reduce((most, value) => Math.max(most, value), 1)
   return placed.map((node) => ({ ...node, across: node.across / widest }))

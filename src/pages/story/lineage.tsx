@@ -22,14 +22,14 @@ const MOST_FACTS = 3
 
 export function LineagePage({ lineage, printings, ...frame }: LineagePageProps) {
   const names = namesOf(printings)
-  const said = frame.isPending ? '' : finding(lineage, names)
+  const findingText = frame.isPending ? '' : finding(lineage, names)
   return (
-    <StoryFrame {...frame} view="lineage" finding={said}>
+    <StoryFrame {...frame} view="lineage" finding={findingText}>
       <section class="view" aria-labelledby="lineage-title">
         <h2 id="lineage-title">Who took it from whom</h2>
         <p class="note">
-          {said} Time runs to the right, but each stands right of the one it came from, whatever the time
-          beside it. A dashed line is undecided: the evidence below says why.
+          {findingText} Time runs to the right, but each stands right of the one it came from, whatever the
+          time beside it. A dashed line is undecided: the evidence below says why.
         </p>
         {lineage.edges.length ? (
           <>
@@ -70,10 +70,10 @@ function lineageTree(lineage: Lineage, names: Names): Markup {
   const height = nodes.length * ROW_HEIGHT + 8
   const width = EDGE * 2 + TREE_WIDTH + NAME_WIDTH
   // Undecided edges are drawn first, so that certain ones lie on top.
-  const drawn = [...nodes].sort(
+  const nodesInOrder = [...nodes].sort(
     (a, b) => Number(b.edge?.undecided ?? false) - Number(a.edge?.undecided ?? false),
   )
-  const lines = drawn.map((node) => {
+  const lines = nodesInOrder.map((node) => {
     const parent = node.edge && byRef.get(node.edge.from)
     return node.edge && parent ? line(parent, node, node.edge, names) : null
   })
@@ -88,22 +88,23 @@ function placeOf({ across, row }: PlacedNode): { x: number; y: number } {
 
 function line(parent: PlacedNode, node: PlacedNode, edge: LineageEdge, names: Names): Markup {
   const [from, to] = [placeOf(parent), placeOf(node)]
-  const said = `${names.of(edge.from)} → ${names.of(edge.to)}, ${percent(edge.confidence)} sure${edge.undecided ? ', undecided' : ''}`
-  const label = [said, ...edge.evidence.map(({ text }) => text)].join('\n')
+  const description = `${names.of(edge.from)} → ${names.of(edge.to)}, ${percent(edge.confidence)} sure${edge.undecided ? ', undecided' : ''}`
+  const label = [description, ...edge.evidence.map(({ text }) => text)].join('\n')
   const bend = Math.min(8, Math.abs(to.x - from.x))
   const path = `M${from.x} ${from.y}V${to.y - bend}Q${from.x} ${to.y} ${from.x + bend} ${to.y}H${to.x}`
   const look = `edge${edge.undecided ? ' undecided' : ''} ${edge.confidence >= 0.75 ? 'sure' : 'likely'}`
-  return markup`<a href="${diffPath(edge.from, edge.to)}" aria-label="${said}"><title>${label}</title><path class="reach" d="${path}"/><path class="${look}" d="${path}"/></a>`
+  return markup`<a href="${diffPath(edge.from, edge.to)}" aria-label="${description}"><title>${label}</title><path class="reach" d="${path}"/><path class="${look}" d="${path}"/></a>`
 }
 
 function mark(node: PlacedNode, names: Names): Markup {
   const { x, y } = placeOf(node)
-  const printed = names.printed.get(node.ref)
-  const time = printed ? new Date(printed.time).toISOString() : ''
+  const printing = names.printed.get(node.ref)
+  const time = printing ? new Date(printing.time).toISOString() : ''
   const id = node.ref.split('@')[0] ?? node.ref
   const href = `${articlePath(id)}?version=${node.ref.slice(id.length + 1)}`
-  const when = time && markup`<tspan class="when" dx="8" data-time="${time}">${writtenTime(time)}</tspan>`
-  return markup`<circle class="${node.edge ? 'node' : 'node root'}" cx="${x}" cy="${y}" r="6"/><text x="${x + 14}" y="${y}" dominant-baseline="central"><a href="${href}"><tspan class="name">${names.of(node.ref)}</tspan></a>${when}</text>`
+  const timeLabel =
+    time && markup`<tspan class="when" dx="8" data-time="${time}">${writtenTime(time)}</tspan>`
+  return markup`<circle class="${node.edge ? 'node' : 'node root'}" cx="${x}" cy="${y}" r="6"/><text x="${x + 14}" y="${y}" dominant-baseline="central"><a href="${href}"><tspan class="name">${names.of(node.ref)}</tspan></a>${timeLabel}</text>`
 }
 
 function evidenceTable(edges: readonly LineageEdge[], names: Names): Markup {

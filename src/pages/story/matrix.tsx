@@ -195,12 +195,12 @@ function cellMark(
   if (row === column) return box('itself')
   const value = (by === 'score' ? matrix.scores : matrix.containment)[row]?.[column]
   if (value == null) return box('unknown')
-  const [written, said] =
+  const [figureText, label] =
     by === 'score' ? scoreSaid(names, left, right, value) : shareSaid(names, left, right, value)
   const figure =
     size > SMALLEST_WRITTEN &&
-    markup`<text class="on-${shadeOf(value)}" x="${x + size / 2}" y="${y + size / 2}" text-anchor="middle" dominant-baseline="central">${written}</text>`
-  return markup`<a href="${diffPath(left, right)}" aria-label="${said}"><title>${said}</title>${box(
+    markup`<text class="on-${shadeOf(value)}" x="${x + size / 2}" y="${y + size / 2}" text-anchor="middle" dominant-baseline="central">${figureText}</text>`
+  return markup`<a href="${diffPath(left, right)}" aria-label="${label}"><title>${label}</title>${box(
     `shade-${shadeOf(value)}`,
   )}${figure}</a>`
 }

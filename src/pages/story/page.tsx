@@ -119,7 +119,7 @@ function PrintingRow({ article, base, share, last }: RowProps) {
         {figure(article.words)}
         <span class="unit"> words</span>
       </span>
-      {isBase ? <span class="kept">base</span> : <Kept article={article} base={base} share={share} />}
+      {isBase ? <span class="kept">base</span> : <KeptShare article={article} base={base} share={share} />}
     </li>
   )
 }
@@ -150,7 +150,7 @@ function Choice({ name, article, checked }: { name: 'left' | 'right'; article: A
   )
 }
 
-function Kept({ article, base, share }: Omit<RowProps, 'last'>) {
+function KeptShare({ article, base, share }: Omit<RowProps, 'last'>) {
   const href = diffPath(base.latest, article.latest)
   if (!share) {
     return (
@@ -159,12 +159,12 @@ function Kept({ article, base, share }: Omit<RowProps, 'last'>) {
       </a>
     )
   }
-  const kept = share.containment.leftInRight
+  const keptShare = share.containment.leftInRight
   return (
     <>
       <a class="kept" href={href}>
-        <Meter share={kept} />
-        <b>{percent(kept)}</b>
+        <Meter share={keptShare} />
+        <b>{percent(keptShare)}</b>
         <Unseen>
           {' '}
           of the base kept: see what <bdi>{article.source}</bdi> changed

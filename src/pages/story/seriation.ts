@@ -15,8 +15,8 @@ export function seriation(likeness: readonly (readonly (number | null)[])[], fir
   let clusters = rows.map((row) => [row])
   while (clusters.length > 1) {
     const [a, b] = closest(clusters, between)
-    const joined = facing(clusters[a] ?? [], clusters[b] ?? [], between)
-    clusters = clusters.filter((_, at) => at !== a && at !== b).concat([joined])
+    const merged = facing(clusters[a] ?? [], clusters[b] ?? [], between)
+    clusters = clusters.filter((_, at) => at !== a && at !== b).concat([merged])
   }
   const order = clusters[0] ?? []
   return order.indexOf(first) * 2 > order.length - 1 ? order.reverse() : order

@@ -31,7 +31,7 @@ export function StoriesPage({ site, stories, next, query, origin }: StoriesPageP
           <button type="submit">Find</button>
         </form>
       </search>
-      {stories.length ? <StoryList stories={stories} /> : <Nothing query={query} origin={origin} />}
+      {stories.length ? <StoryList stories={stories} /> : <NoStories query={query} origin={origin} />}
       {next ? (
         <p class="onward">
           <a href={`/stories?${new URLSearchParams({ ...(query && { q: query }), cursor: next })}`}>
@@ -43,7 +43,7 @@ export function StoriesPage({ site, stories, next, query, origin }: StoriesPageP
   )
 }
 
-function Nothing({ query, origin }: { readonly query: string; readonly origin: string }) {
+function NoStories({ query, origin }: { readonly query: string; readonly origin: string }) {
   if (!query) return <FirstSteps origin={origin} />
   return (
     <p class="empty">

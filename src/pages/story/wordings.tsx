@@ -41,13 +41,13 @@ export function WordingsPage(props: WordingsPageProps) {
     items.reduce((sum, { refs }) => sum + refs.length, 0),
     'printing',
   )}.`
-  const said = frame.isPending ? '' : finding
-  const own = paragraphs[paragraph] ?? ''
+  const findingText = frame.isPending ? '' : finding
+  const baseText = paragraphs[paragraph] ?? ''
   return (
-    <StoryFrame {...frame} view="wordings" finding={said}>
+    <StoryFrame {...frame} view="wordings" finding={findingText}>
       <section class="view" aria-labelledby="wordings-title">
         <h2 id="wordings-title">How they word it</h2>
-        <p class="note">{said} What differs from the base is marked.</p>
+        <p class="note">{findingText} What differs from the base is marked.</p>
         <Choice
           slug={frame.story.slug}
           base={frame.askedBase ?? null}
@@ -55,7 +55,7 @@ export function WordingsPage(props: WordingsPageProps) {
           paragraph={paragraph}
         />
         <ol class="wordings">
-          {items.slice(0, MOST_WORDINGS).map((item) => wording(item, own, names, attributes))}
+          {items.slice(0, MOST_WORDINGS).map((item) => wording(item, baseText, names, attributes))}
         </ol>
         <Missing names={names} missing={wordings.missing} />
         {items.length > MOST_WORDINGS ? (
@@ -109,12 +109,12 @@ function wording(
   names: Names,
   attributes: TextAttributes,
 ): Markup {
-  const who = refs.map((ref, at) => {
+  const printingLinks = refs.map((ref, at) => {
     const id = ref.split('@')[0] ?? ref
     return markup`${at ? ', ' : ''}<a href="${articlePath(id)}?version=${ref.slice(id.length + 1)}"><bdi>${names.of(ref)}</bdi></a>`
   })
   const isBase = text === own ? markup` · <b>the base’s wording</b>` : null
-  return markup`<li><p class="text"${directed(attributes)}>${marked(own, text)}</p><p class="facts"><b class="amount">${countOf(refs.length, 'printing')}</b> ${who}${isBase}</p></li>`
+  return markup`<li><p class="text"${directed(attributes)}>${marked(own, text)}</p><p class="facts"><b class="amount">${countOf(refs.length, 'printing')}</b> ${printingLinks}${isBase}</p></li>`
 }
 
 function marked(own: string, text: string): Markup {

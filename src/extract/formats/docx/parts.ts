@@ -72,10 +72,10 @@ function readParts(files: Readonly<Record<string, Uint8Array>>): Parts {
 /** The part with the text: nearly always `word/document.xml`. */
 function mainPart(files: Readonly<Record<string, Uint8Array>>): string {
   const relations = partAt(files, RELATIONS)
-  const found = childrenOf(relations, 'Relationship').find(({ attributes }) =>
+  const relation = childrenOf(relations, 'Relationship').find(({ attributes }) =>
     OFFICE_DOCUMENT.test(attributes.get('Type') ?? ''),
   )
-  return found?.attributes.get('Target')?.replace(/^\//, '') ?? 'word/document.xml'
+  return relation?.attributes.get('Target')?.replace(/^\//, '') ?? 'word/document.xml'
 }
 
 function partAt(files: Readonly<Record<string, Uint8Array>>, name: string): XmlElement | null {

@@ -89,7 +89,7 @@ function leftOut(reason: string, texts: readonly string[]): LeftOut[] {
 }
 
 function extractionOf(document: Document, left: readonly LeftOut[]): Details['extraction'] {
-  const kept = document.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
-  const page = left.reduce((sum, { words }) => sum + words, kept)
-  return { kept, page, left, complete: true, from: 'docx' }
+  const keptWords = document.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
+  const page = left.reduce((sum, { words }) => sum + words, keptWords)
+  return { kept: keptWords, page, left, complete: true, from: 'docx' }
 }

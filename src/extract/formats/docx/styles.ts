@@ -36,8 +36,8 @@ function levelOfName(name: string): Level {
 
 /** Counted from 0; 9 is text. */
 function outlineLevel(properties: XmlElement | null): Level {
-  const written = firstOf(properties, 'outlineLvl')?.attributes.get('val') ?? ''
-  return /^[0-8]$/.test(written) ? Number(written) + 1 : null
+  const level = firstOf(properties, 'outlineLvl')?.attributes.get('val') ?? ''
+  return /^[0-8]$/.test(level) ? Number(level) + 1 : null
 }
 
 function valIn(element: XmlElement | null): string {
