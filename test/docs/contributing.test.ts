@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '../../src/client.ts'
 import { DIFF_FORMATS, STORY_VIEWS } from '../../src/contract/formats.ts'
 import { compare } from '../../src/core/compare.ts'
+import { inWords } from '../../src/core/prose.ts'
+import { GUARANTEED_RUN } from '../../src/core/reprints/fingerprints.ts'
 import { similarityCsv } from '../../src/formats/csv.ts'
 import { variorum } from '../cli/in-process.ts'
 import { ROOT } from '../cli/processes.ts'
@@ -61,4 +63,12 @@ describe('every score', () => {
     const column = COLUMNS[name] ?? name
     expect(header.split(',').some((each) => each.startsWith(column))).toBe(true)
   })
+})
+
+test('docs, route and page name the run of words that reprints are sure to be found by', () => {
+  const words = inWords(GUARANTEED_RUN)
+  expect(read('docs/api.md')).toContain(`shares a run of ${GUARANTEED_RUN} words`)
+  expect(read('docs/reprints.md')).toContain(`every shared run of ${words} words`)
+  expect(read('src/http/routes/reprints.ts')).toContain(`shares ${GUARANTEED_RUN} words in a row`)
+  expect(read('src/pages/search/reprints-page.tsx')).toContain(`has ${words} words in a row`)
 })
