@@ -127,7 +127,7 @@ test('answers with their heads: Memento, redirects in front, packed, and heads b
   expect(ended.out).toBe(
     '4 stored, 0 unchanged, 0 refused, 3 skipped (no http or https address: 1, no time: 1, status other than 200: 1)\n',
   )
-  expect(ended.err).toContain('e.http: skipped: no address')
+  expect(ended.err).toContain('e.http: skipped: no http or https address')
   expect(ended.err).toContain('f.html: skipped: no time')
   expect((await stored(four))?.times).toEqual([
     '2016-01-11T23:24:25Z',
