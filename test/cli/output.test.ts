@@ -118,7 +118,11 @@ describe('a file that is written whole or not at all', () => {
     writeFileSync(join(folder, 'kept.ndjson'), 'as it was\n')
     const server = await breaksOff(100)
     const there = await speak(['export', '--output', 'kept.ndjson', '--server', server])
-    expect(there).toMatchObject({ code: 3, out: '', err: expect.stringContaining('the export is incomplete') })
+    expect(there).toMatchObject({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('the export is incomplete'),
+    })
     expect(readFileSync(join(folder, 'kept.ndjson'), 'utf8')).toBe('as it was\n')
     expect((await speak(['export', '--output', 'new.ndjson', '--server', server])).code).toBe(3)
     expect(existsSync(join(folder, 'new.ndjson'))).toBe(false)

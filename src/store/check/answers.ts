@@ -43,9 +43,7 @@ export function answerInspection(texts: StoredTexts): Inspection {
       const missing = await texts.missingStories(rows.map(storyOf))
       const findings: Finding[] = []
       for (const row of rows) {
-        const what = missing.has(storyOf(row))
-          ? 'is about a missing story'
-          : await fault(database, row)
+        const what = missing.has(storyOf(row)) ? 'is about a missing story' : await fault(database, row)
         if (what === null) continue
         findings.push({
           kind: 'answer',
