@@ -40,20 +40,20 @@ const FILES: readonly (readonly [string, Uint8Array, string])[] = [
   ['an e-book (EPUB)', zip('mimetype', 'application/epub+zip'), 'plain text'],
   ['a ZIP archive', zip('story.txt', 'The council met on Tuesday.'), 'Unpack'],
   ['a file packed with gzip', gzipSync('The council met on Tuesday.'), 'Unpack'],
-  ['a JPEG image', latin1('\xff\xd8\xff\xe0\0\x10JFIF\0\x01'), 'shows'],
-  ['a PNG image', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'shows'],
-  ['a GIF image', latin1('GIF89a\x10\0\x10\0\xf0\0\0'), 'shows'],
-  ['a WebP image', latin1('RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0'), 'shows'],
-  ['a TIFF image', latin1('II*\0\x08\0\0\0'), 'shows'],
+  ['a JPEG image', latin1('\xff\xd8\xff\xe0\0\x10JFIF\0\x01'), 'picture'],
+  ['a PNG image', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'picture'],
+  ['a GIF image', latin1('GIF89a\x10\0\x10\0\xf0\0\0'), 'picture'],
+  ['a WebP image', latin1('RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0'), 'picture'],
+  ['a TIFF image', latin1('II*\0\x08\0\0\0'), 'picture'],
   [
     'an SVG image',
     latin1(
       '<?xml version="1.0"?>\n<svg width="9" xmlns="http://www.w3.org/2000/svg"><text>Quay</text></svg>',
     ),
-    'shows',
+    'picture',
   ],
-  ['a sound recording', latin1('ID3\x04\0\0\0\0\x0f\x76'), 'said'],
-  ['a video', latin1('\0\0\0\x20ftypisom\0\0\x02\0'), 'said'],
+  ['a sound recording', latin1('ID3\x04\0\0\0\0\x0f\x76'), 'transcript'],
+  ['a video', latin1('\0\0\0\x20ftypisom\0\0\x02\0'), 'transcript'],
 ]
 
 describe('a file that is no text', () => {

@@ -95,7 +95,7 @@ test('a body that is larger than all may hold is given up alone', () => {
   let givenUp = 0
   const arrival = budget.begin(() => givenUp++)
   arrival.add(10)
-  expect(() => arrival.add(1)).toThrow('too many requests')
+  expect(() => arrival.add(1)).toThrow('Too many request bodies')
   expect(givenUp).toBe(1)
   expect(() => arrival.add(1)).toThrow()
   budget.begin(() => givenUp++).add(10)
