@@ -186,8 +186,8 @@ describe.skipIf(!hasSqld)(named('a file that follows a server'), () => {
       await follows('After that.')
       await expect.poll(copying).toMatchObject({ restarts: 2, failure: null })
       expect(complaints.mock.calls.map(([line]) => String(line))).toEqual([
-        expect.stringMatching(/ended \(SIGKILL\); it is started again in 0.5 s$/),
-        expect.stringMatching(/started again in 1 s$/),
+        expect.stringMatching(/ended \(SIGKILL\); it restarts in 0.5 s$/),
+        expect.stringMatching(/it restarts in 1 s$/),
       ])
     } finally {
       complaints.mockRestore()
@@ -232,6 +232,6 @@ describe.skipIf(!hasSqld)(named('a file that follows a server'), () => {
   test('a file that is a library of its own is left alone', async () => {
     const own = await openStore({ url: copy('library') })
     await own.close()
-    await expect(openStore({ url: copy('library'), syncUrl: primary.url })).rejects.toThrow(/is no copy/)
+    await expect(openStore({ url: copy('library'), syncUrl: primary.url })).rejects.toThrow(/is not a copy/)
   })
 })
