@@ -1,8 +1,7 @@
 // Turns a result round: left becomes right.
-import type { Group } from './align/groups.ts'
 import type { Block, BlockKind, Change, QuoteMatch, QuoteStatus } from './model.ts'
 
-const KINDS: Readonly<Record<BlockKind, BlockKind>> = {
+export const MIRRORED_KINDS: Readonly<Record<BlockKind, BlockKind>> = {
   unchanged: 'unchanged',
   edited: 'edited',
   split: 'merged',
@@ -19,14 +18,10 @@ const STATUSES: Readonly<Record<QuoteStatus, QuoteStatus>> = {
   added: 'dropped',
 }
 
-export function mirrorGroup(group: Group): Group {
-  return { ...group, kind: KINDS[group.kind], left: group.right, right: group.left }
-}
-
 export function mirrorBlock(block: Block): Block {
   const { kind, left, right, moved, moveGroup, similarity, significance, changes } = block
   return {
-    kind: KINDS[kind],
+    kind: MIRRORED_KINDS[kind],
     left: right,
     right: left,
     moved,

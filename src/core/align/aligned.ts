@@ -3,6 +3,7 @@
 
 import { Budget } from '../diff/myers.ts'
 import type { Document } from '../model.ts'
+import { once } from '../once.ts'
 import { compareQuotes, type QuotedSides, quotesUnread } from '../quotes/quotations.ts'
 import { parseDocument } from '../text/document.ts'
 import { alignParagraphs } from './align.ts'
@@ -52,6 +53,12 @@ export function align(left: Document | string, right: Document | string): Aligne
   const whole = haveTooMany(pair.left, pair.right)
   const groups = whole ? wholeGroups(pair.left, pair.right) : alignByTerms(pair, weights)
   if (whole && !isSameText(pair.left, pair.right)) budget.coarsen()
-  const quoted = whole ? quotesUnread(pair) : compareQuotes(pair)
-  return { left: leftDocument, right: rightDocument, pair, groups, weights, budget, quoted }
+  const quoted = once(() => (whole ? quotesUnread(pair) : compareQuotes(pair)))
+  return {
+    ...{ left: leftDocument, right: rightDocument, pair, groups, weights, budget },
+    // Whoever reads word counts alone needs no quotations.
+    get quoted() {
+      return quoted()
+    },
+  }
 }

@@ -1,7 +1,8 @@
 // Does a printing say where its wording comes from? Compares the share it copied with the credit line it prints: copy without
 // credit, credit with little copy.
 
-import type { Comparison, Document } from '../model.ts'
+import type { Document } from '../model.ts'
+import type { Revision } from '../revision-model.ts'
 import {
   type ComparisonRequests,
   type CreditFinding,
@@ -85,8 +86,8 @@ function* creditOf<P extends Printing>(
 }
 
 /** Share of the right text in direct quotations that the left one has, too. */
-function quotedShare({ quotes, similarity }: Comparison): number {
-  const shared = quotes.filter(({ status, right }) => status === 'kept' && right !== null)
+function quotedShare({ whole, similarity }: Revision): number {
+  const shared = whole.quotes.filter(({ status, right }) => status === 'kept' && right !== null)
   const words = shared.reduce((sum, { right }) => sum + wordsOf(right!.text).length, 0)
   return similarity.words.right === 0 ? 0 : Math.min(words / similarity.words.right, 1)
 }

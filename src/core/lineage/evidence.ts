@@ -1,9 +1,9 @@
 // Why is one printing said to come from another? Facts that an editor can check, each in a sentence, the wording quoted.
 // Each quotation is looked up in the texts as they are printed before it is told.
-import { compare } from '../compare.ts'
 import type { Document } from '../model.ts'
 import { counted, listed, nameOf, quoted, sharedWith, span, versionName } from '../prose.ts'
-import { type Outline, outline } from '../similarity.ts'
+import { revise } from '../revision.ts'
+import type { RevisedParagraphs, Revision } from '../revision-model.ts'
 import type { Dated, Evidence } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { isRestyled, readerFor } from '../wire/restyled.ts'
@@ -50,7 +50,7 @@ export function evidenceFor(
   const from = witness.nodes[parent]!
   const to = witness.nodes[child]!
   const { documents } = witness.holders
-  const between = outline(documents[parent]!, documents[child]!)
+  const between = revise(documents[parent]!, documents[child]!)
   const containment = between.similarity.containment.rightInLeft
   const next = nextBest < 0 ? [] : against(witness, nextBest, child, parent)
   const evidence = [
@@ -60,7 +60,7 @@ export function evidenceFor(
     ...sharedWording(witness, parent, child),
     { kind: 'containment', text: `${sharedWith(containment, nameOf(from.first))}.` },
     ...next,
-    ownEdits(documents[parent]!, documents[child]!, between, derivation),
+    ownEdits(between, derivation),
     timeOf(witness.printed.get(from.first.ref)!, witness.printed.get(to.first.ref)!),
   ]
   return { containment, evidence }
@@ -101,8 +101,8 @@ function* sharedWords({ texts, holders, root }: Witness, parent: number, child: 
     if (texts.sheets[parent]!.has[row] === 0) continue
     const [old, own] = [sentenceIn(texts, root, row), sentenceIn(texts, child, row)]
     const { language } = holders.documents[child]!
-    const wide = hunksOf(old, own, language, AROUND[0])
-    const narrow = hunksOf(old, own, language, AROUND[1])
+    const wide = hunksOf(old, own, language, AROUND[0], holders.keys)
+    const narrow = hunksOf(old, own, language, AROUND[1], holders.keys)
     for (const [at, { other }] of wide.entries()) {
       const match = [other, narrow[at]!.other].find(
         (text) => holders.has(parent, text) && holders.has(child, text),
@@ -162,7 +162,8 @@ function against(witness: Witness, other: number, child: number, parent: number)
   for (const row of differingRows(texts, other, child)) {
     if (texts.sheets[parent]!.has[row] === 0) continue
     const [theirs, own] = [sentenceIn(texts, other, row), sentenceIn(texts, child, row)]
-    for (const { one, other: mine } of hunksOf(theirs, own, holders.documents[child]!.language, AROUND[0])) {
+    const { language } = holders.documents[child]!
+    for (const { one, other: mine } of hunksOf(theirs, own, language, AROUND[0], holders.keys)) {
       const isTheirs = holders.has(other, one) && ![parent, child].some((node) => holders.has(node, one))
       if (isTheirs && holders.has(parent, mine)) return told(`prints ${quoted(one)}`)
     }
@@ -181,15 +182,11 @@ function lackedSentences({ texts }: Witness, other: number, child: number, paren
 }
 
 /** By the scores of the two. */
-function ownEdits(
-  from: Document,
-  to: Document,
-  { similarity, blocks }: Outline,
-  derivation: Derivation,
-): Evidence {
+function ownEdits(between: Revision, derivation: Derivation): Evidence {
+  const { left: from, right: to, similarity, outline } = between
   const { removed, added } = similarity.words
-  const cut = lastCut(from, blocks)
-  const moved = blocks.reduce((sum, block) => sum + (block.moved ? block.right.length : 0), 0)
+  const cut = lastCut(from, outline)
+  const moved = outline.reduce((sum, block) => sum + (block.moved ? block.right.length : 0), 0)
   const edits = [
     cut > 0 && `cuts the last ${cut === 1 ? 'paragraph' : counted(cut, 'paragraph')}`,
     removed > 0 && `leaves out ${counted(removed, 'word')}${cut > 0 ? ' in all' : ''}`,
@@ -197,13 +194,13 @@ function ownEdits(
     moved > 0 && `moves ${counted(moved, 'paragraph')}`,
     hasOtherHeadline(from, to) && 'has another headline',
   ].filter((edit) => edit !== false)
-  const isStyle = edits.length === 0 || (isEmpty(derivation) && isOnlyStyle(from, to))
+  const isStyle = edits.length === 0 || (isEmpty(derivation) && isOnlyStyle(between))
   const text = isStyle ? 'It changes only house style.' : `It ${listed(edits)}.`
   return { kind: 'edits', text }
 }
 
 /** Paragraphs of the story at the end of the left text of which nothing is left. */
-function lastCut({ paragraphs }: Document, blocks: Outline['blocks']): number {
+function lastCut({ paragraphs }: Document, blocks: readonly RevisedParagraphs[]): number {
   const removed = new Set(blocks.filter(({ kind }) => kind === 'removed').flatMap(({ left }) => left))
   const own = paragraphs.filter(({ role }) => isScored(role))
   const kept = own.findLastIndex(({ index }) => !removed.has(index))
@@ -222,9 +219,9 @@ function isEmpty({ dropped, added, changed, moved }: Derivation): boolean {
   return dropped.length + added.length + changed.length + moved === 0
 }
 
-function isOnlyStyle(from: Document, to: Document): boolean {
-  const reader = readerFor(to)
-  return compare(from, to).blocks.every(({ moved, changes }) => {
+function isOnlyStyle({ right, blocks }: Revision): boolean {
+  const reader = readerFor(right)
+  return blocks.every(({ moved, changes }) => {
     const edits = changes.flatMap((change, at) => {
       if (change.op === 'equal' || (change.op === 'insert' && changes[at - 1]?.op === 'delete')) return []
       const next = changes[at + 1]

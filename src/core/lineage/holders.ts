@@ -1,12 +1,14 @@
 // Which texts of a story print a wording, as it is quoted? Searches by its words, so that few texts are read.
 import type { Document } from '../model.ts'
 import { quotedParts } from '../prose.ts'
-import { PrintedWordings, wideKeySet, wordingKeys } from '../words/wording-keys.ts'
+import { PrintedWordings, rememberedKeys, wideKeySet } from '../words/wording-keys.ts'
 
 const ALL_ROLES = () => true
 
 export class Holders {
-  readonly #prints = new PrintedWordings()
+  /** Reads the keys of a wording. */
+  readonly keys = rememberedKeys()
+  readonly #prints = new PrintedWordings(this.keys)
   /** By key: the texts that have it, ascending. */
   readonly #having = new Map<string, number[]>()
   readonly #found = new Map<string, readonly number[]>()
@@ -33,7 +35,7 @@ export class Holders {
   #candidates(wording: string): readonly number[] {
     const { language = null } = this.documents[0] ?? {}
     const lists = quotedParts(wording)
-      .flatMap((part) => wordingKeys(part, language))
+      .flatMap((part) => this.keys(part, language))
       .map(({ key }) => this.#having.get(key))
       .filter((list) => list !== undefined)
     const all = [...this.documents.keys()]
@@ -44,7 +46,7 @@ export class Holders {
     if (this.#isRead) return
     this.#isRead = true
     for (const [text, document] of this.documents.entries())
-      for (const key of wideKeySet(document, ALL_ROLES)) {
+      for (const key of wideKeySet(document, ALL_ROLES, this.keys)) {
         const having = this.#having.get(key)
         if (having) having.push(text)
         else this.#having.set(key, [text])

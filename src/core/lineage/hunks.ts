@@ -1,5 +1,5 @@
 // Where do two sentences differ? The wordings of both at each difference, with their surroundings.
-import { type WordingKey, wordingKeys } from '../words/wording-keys.ts'
+import type { KeyReader, WordingKey } from '../words/wording-keys.ts'
 
 export interface Hunk {
   readonly one: string
@@ -10,9 +10,15 @@ export interface Hunk {
 const MOST_CELLS = 40_000
 
 /** In the order of the sentences, with up to `around` common words on either side. A value is one word. */
-export function hunksOf(one: string, other: string, language: string | null, around: number): Hunk[] {
-  const a = wordingKeys(one, language)
-  const b = wordingKeys(other, language)
+export function hunksOf(
+  one: string,
+  other: string,
+  language: string | null,
+  around: number,
+  read: KeyReader,
+): Hunk[] {
+  const a = read(one, language)
+  const b = read(other, language)
   const hunks: Hunk[] = []
   let [fromA, fromB] = [0, 0]
   for (const [atA, atB] of [...matched(a, b), [a.length, b.length] as const]) {

@@ -2,11 +2,12 @@
 // its place. A text is then a sequence of rows, with edits in some of them. Texts are merged one after another, as in the collation
 // of manuscripts.
 
-import { compare } from '../compare.ts'
 import { BREAK } from '../diff/block.ts'
 import { append } from '../lists.ts'
-import type { Block, Change, Document, Paragraph, Role } from '../model.ts'
+import type { Document, Paragraph, Role } from '../model.ts'
 import { isHouseStyle } from '../model.ts'
+import { revise } from '../revision.ts'
+import type { RevisedBlock, RevisedChange } from '../revision-model.ts'
 import { countWords } from '../words/words.ts'
 import { RowIndex } from './row-index.ts'
 import { sentenceText } from './sentences.ts'
@@ -155,7 +156,7 @@ class CommonText {
       headline: null,
       paragraphs: texts.map((text, index) => ({ index, text, role: 'body' })),
     })
-    const { blocks } = compare(side(ids.map((id) => this.rows[id]!.text)), side(open.map(({ text }) => text)))
+    const { blocks } = revise(side(ids.map((id) => this.rows[id]!.text)), side(open.map(({ text }) => text)))
     for (const block of blocks) {
       if (block.kind === 'added' || block.similarity < SAME_SENTENCE) continue
       const rows = block.left.map((p) => ids[p]!)
@@ -261,7 +262,7 @@ function joinedReadings(rows: readonly Row[], sentence: string, document: Docume
     headline: null,
     paragraphs: [{ index: 0, text, role: 'body' }],
   })
-  const { blocks } = compare(side(rows.map(({ text }) => text).join(BREAK)), side(sentence))
+  const { blocks } = revise(side(rows.map(({ text }) => text).join(BREAK)), side(sentence))
   const [block] = blocks
   if (blocks.length === 1 && block)
     return editsOf(block, rows).map((edits) => ({ edits, similarity: block.similarity }))
@@ -291,7 +292,7 @@ function withAdded(order: readonly number[], behind: ReadonlyMap<number, readonl
 }
 
 /** The edits of a block, per row. A deletion over several rows is one edit in each; the insertion goes with the first. */
-function editsOf({ changes }: Block, rows: readonly Row[]): RowEdit[][] {
+function editsOf({ changes }: RevisedBlock, rows: readonly Row[]): RowEdit[][] {
   const edits: RowEdit[][] = rows.map(() => [])
   let at = 0
   for (let i = 0; i < changes.length; i++) {
@@ -311,7 +312,7 @@ function editsOf({ changes }: Block, rows: readonly Row[]): RowEdit[][] {
   return edits
 }
 
-function isStyle(change: Change): boolean {
+function isStyle(change: RevisedChange): boolean {
   return isHouseStyle(change) || !/[\p{L}\p{N}]/u.test(change.text)
 }
 

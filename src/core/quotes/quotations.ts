@@ -4,6 +4,7 @@ import type { Pair } from '../align/pair.ts'
 import { isSameText, type Side } from '../align/side.ts'
 import { Capitals } from '../kinds/names/capitals.ts'
 import type { TokenReader } from '../kinds/tokens.ts'
+import { once } from '../once.ts'
 import { isScored } from '../text/document.ts'
 import { findQuotations, type Quotation } from './find.ts'
 import { type MatchedQuotes, type PairedQuotes, pairQuotes, type QuoteCounts } from './match.ts'
@@ -89,17 +90,6 @@ function areHeardAlike(left: QuotedText, right: QuotedText): boolean {
   for (let p = 0; p <= last; p++)
     if (left.texts[p] !== right.texts[p] || left.reports(p) !== right.reports(p)) return false
   return true
-}
-
-/** The same, computed once; then releases its captured data. */
-function once<T>(work: () => T): () => T {
-  let pending: (() => T) | null = work
-  let done: T
-  return () => {
-    if (pending !== null) done = pending()
-    pending = null
-    return done
-  }
 }
 
 const UNREAD = new QuotedParagraph('')

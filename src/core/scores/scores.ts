@@ -12,7 +12,9 @@ import {
   type Passage,
   type Similarity,
 } from '../model.ts'
+import { once } from '../once.ts'
 import type { QuotedSides } from '../quotes/quotations.ts'
+import type { KeptScores } from '../revision-model.ts'
 import { isScored } from '../text/document.ts'
 import { lengthInWords } from '../words/words.ts'
 import { cosine } from './cosine.ts'
@@ -34,15 +36,11 @@ export function scorePair(
 ): Similarity {
   const { pair, groups, left, right, quoted } = aligned
   const words = countWords(pair, groups, matches, kept, movedWords)
-  const leftIds = scoredIds(pair.left)
-  const rightIds = scoredIds(pair.right)
-  const likeness = sameWords(leftIds, rightIds) ? 1 : resemblance(leftIds, rightIds)
+  const likeness = resemblanceOf(pair)
   const shared = {
-    score: ratio(2 * words.kept, words.left + words.right),
-    leftInRight: words.left === 0 && words.right > 0 ? 0 : ratio(words.kept, words.left),
-    rightInLeft: words.right === 0 && words.left > 0 ? 0 : ratio(words.kept, words.right),
+    ...sharesOf(words),
     resemblance: likeness,
-    cosine: likeness === 1 ? 1 : cosine(pair.terms, scoredIds(pair.terms.left), scoredIds(pair.terms.right)),
+    cosine: cosineOf(pair, likeness),
   }
   const passage = longestPassage(aligned, matches)
   return {
@@ -52,25 +50,57 @@ export function scorePair(
     cosine: shared.cosine,
     longestPassage: passage,
     paragraphs: { ...countBlocks(pair, groups), echoed },
-    words: {
-      left: words.left,
-      right: words.right,
-      kept: words.kept - words.moved,
-      moved: words.moved,
-      removed: words.left - words.kept,
-      added: words.right - words.kept,
-    },
+    words: wordCounts(words),
     quotes: countQuotes(pair, quoted),
     headline: headlines(left, right),
     relation: relationOf({
       ...shared,
-      longestPassage: isSigned(pair) ? lengthInWords(passage.text) : passage.words,
+      longestPassage: passageWords(pair, passage),
       leftWords: words.left,
       rightWords: words.right,
     }),
     precise: aligned.budget.precise && quoted.areRead,
     algorithm: ALGORITHM_VERSION,
   }
+}
+
+/** The same of these scores, without those that only rewritten texts need for their relation. */
+export function keptScores(
+  aligned: Aligned,
+  matches: readonly BlockMatch[],
+  kept: readonly number[],
+  movedWords: number,
+): KeptScores {
+  const { pair } = aligned
+  const words = countWords(pair, aligned.groups, matches, kept, movedWords)
+  const { score, leftInRight, rightInLeft } = sharesOf(words)
+  const likeness = once(() => resemblanceOf(pair))
+  const relation = relationOf({
+    ...{ score, leftInRight, rightInLeft, leftWords: words.left, rightWords: words.right },
+    get resemblance() {
+      return likeness()
+    },
+    get cosine() {
+      return cosineOf(pair, likeness())
+    },
+    get longestPassage() {
+      return passageWords(pair, longestPassage(aligned, matches))
+    },
+  })
+  return { score, containment: { leftInRight, rightInLeft }, words: wordCounts(words), relation }
+}
+
+function resemblanceOf(pair: Pair): number {
+  const [left, right] = [scoredIds(pair.left), scoredIds(pair.right)]
+  return sameWords(left, right) ? 1 : resemblance(left, right)
+}
+
+function cosineOf({ terms }: Pair, likeness: number): number {
+  return likeness === 1 ? 1 : cosine(terms, scoredIds(terms.left), scoredIds(terms.right))
+}
+
+function passageWords(pair: Pair, passage: Passage): number {
+  return isSigned(pair) ? lengthInWords(passage.text) : passage.words
 }
 
 /** Are some words single signs? A passage of signs is about half as long in words. */
@@ -81,6 +111,18 @@ function isSigned({ left, right }: Pair): boolean {
 /** An empty denominator gives 1: both texts are empty. */
 function ratio(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole
+}
+
+function sharesOf({ left, right, kept }: Words) {
+  return {
+    score: ratio(2 * kept, left + right),
+    leftInRight: left === 0 && right > 0 ? 0 : ratio(kept, left),
+    rightInLeft: right === 0 && left > 0 ? 0 : ratio(kept, right),
+  }
+}
+
+function wordCounts({ left, right, kept, moved }: Words): Similarity['words'] {
+  return { left, right, kept: kept - moved, moved, removed: left - kept, added: right - kept }
 }
 
 interface Words {

@@ -1,6 +1,7 @@
 // What became of every paragraph of the base in every printing? One comparison per printing, side by side: a collation, as
 // in textual criticism.
-import type { Block, Comparison, Document } from '../model.ts'
+import type { Document } from '../model.ts'
+import type { RevisedParagraphs, Revision } from '../revision-model.ts'
 import type {
   Addition,
   Collation,
@@ -82,8 +83,8 @@ export function joinCollations(one: Collation, other: Collation): Collation {
 }
 
 /** Each paragraph of a block lists all of the other side's. */
-function numbersIn({ blocks }: Comparison): number {
-  return blocks.reduce((sum, { left, right }) => sum + left.length * right.length, 0)
+function numbersIn({ outline }: Revision): number {
+  return outline.reduce((sum, { left, right }) => sum + left.length * right.length, 0)
 }
 
 interface Column {
@@ -94,23 +95,27 @@ interface Column {
   readonly added: readonly Addition[]
 }
 
-function columnOf(base: Printing, printing: Printing, { blocks, similarity }: Comparison): Column {
+function columnOf(base: Printing, printing: Printing, { outline, similarity }: Revision): Column {
   const cells = new Array<CollationCell>(base.document.paragraphs.length)
   // By the printing's paragraph: its paragraphs in the base, and for an added one those before it.
   const anchors: (number | null)[] = printing.document.paragraphs.map(() => null)
-  for (const block of blocks) {
+  for (const block of outline) {
     if (block.kind === 'added') continue
     const { kind, moved, similarity, left, right: paragraphs } = block
     for (const p of left) cells[p] = { kind, moved, paragraphs, similarity }
     for (const q of paragraphs) anchors[q] = left.at(-1)!
   }
   for (let q = 1; q < anchors.length; q++) anchors[q] ??= anchors[q - 1] ?? null
-  const added = blocks.filter(({ kind }) => kind === 'added')
+  const added = outline.filter(({ kind }) => kind === 'added')
   const { rightInLeft: containment } = similarity.containment
   return { containment, cells, added: added.flatMap((block) => additionsOf(block, printing, anchors)) }
 }
 
-function additionsOf(block: Block, printing: Printing, anchors: readonly (number | null)[]): Addition[] {
+function additionsOf(
+  block: RevisedParagraphs,
+  printing: Printing,
+  anchors: readonly (number | null)[],
+): Addition[] {
   return block.right.map((paragraph) => ({
     printing: printing.ref,
     after: anchors[paragraph] ?? null,

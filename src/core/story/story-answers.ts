@@ -1,6 +1,7 @@
 // Answers about many printings at once: the shapes of the story views, as in the HTTP contract.
 
-import type { BlockKind, Change, Comparison, Document, Relation, Similarity } from '../model.ts'
+import type { BlockKind, Change, Document, Relation, Similarity } from '../model.ts'
+import type { Revision } from '../revision-model.ts'
 import type { Signal } from '../text/details.ts'
 
 /** A stored version as the corpus algorithms see it. */
@@ -45,7 +46,7 @@ export interface Part<R> {
  * An algorithm that requests comparisons as it needs them, left first. Its runner may cache the answers and let other
  * work run in between.
  */
-export type ComparisonRequests<P extends Printing, R> = Generator<readonly [P, P], R, Comparison>
+export type ComparisonRequests<P extends Printing, R> = Generator<readonly [P, P], R, Revision>
 
 /** The scores of a matrix; `left` is the row. */
 export type PairScore = Pick<Similarity, 'score' | 'containment'>

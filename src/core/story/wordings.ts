@@ -17,8 +17,8 @@ export function* wordingsOf<P extends Printing>(
   const shown = printings.slice(0, withinBounds(base, printings))
   const texts: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[index]!.text }]
   for (const printing of shown) {
-    const { blocks } = yield [base, printing]
-    const block = blocks.find(({ left }) => left.includes(index))
+    const { outline } = yield [base, printing]
+    const block = outline.find(({ left }) => left.includes(index))
     texts.push({ ref: printing.ref, text: wordingAt(printing.document, block?.right ?? []) })
   }
   return { ...groupWordings(texts), complete: shown.length === printings.length }

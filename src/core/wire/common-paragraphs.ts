@@ -1,11 +1,11 @@
 // Paragraphs that several versions have in the same words. They can't decide which version a printing follows, but the alignment
 // may keep a word more of one beside one version than beside another, since rarity of words is counted within a pair.
 
-import type { Comparison } from '../model.ts'
+import type { Revision } from '../revision-model.ts'
 import { isScored, scoredWordsOf } from '../text/document.ts'
 
 /** Per comparison of a version (left) with one printing: kept words it lacks in paragraphs where another comparison keeps more. */
-export function missedInCommon(comparisons: readonly Comparison[]): number[] {
+export function missedInCommon(comparisons: readonly Revision[]): number[] {
   const kept = comparisons.map(keptByParagraphs)
   const texts = comparisons.map(({ left }) => new Set(left.paragraphs.map(({ text }) => text)))
   const most = new Map<string, number>()
@@ -28,9 +28,9 @@ interface Kept {
 }
 
 /** Kept words of each block, by the texts of its left paragraphs. */
-function keptByParagraphs({ left, right, blocks }: Comparison): Map<string, Kept> {
+function keptByParagraphs({ left, right, outline }: Revision): Map<string, Kept> {
   const kept = new Map<string, Kept>()
-  for (const block of blocks) {
+  for (const block of outline) {
     if (block.left.length === 0 || block.right.length === 0) continue
     const lefts = block.left.map((p) => left.paragraphs[p]!)
     const words = scoredWordsOf(lefts) + scoredWordsOf(block.right.map((p) => right.paragraphs[p]!))

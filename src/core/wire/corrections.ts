@@ -61,7 +61,7 @@ export function* correctionsPart<P extends Printing>(
   const last = chain.at(-1)!
   const newest: Newest<P> = {
     ...{ version: last, text: new NewestText(last), isWithdrawn: kill !== null, later: [] },
-    ...{ places: new Map(), uncorrected: new Map(), wordings: new Set() },
+    ...{ places: new Map(), last: null, uncorrected: new Map(), wordings: new Set() },
   }
   const first = firstTold(chain, words)
   // Backwards: the newest wording of a place is known through the later steps.
@@ -104,6 +104,8 @@ interface Newest<P extends Printing> {
   readonly later: Places[]
   /** What became of the newest version in each printing, by ref. */
   readonly places: Map<string, Places>
+  /** The same of the version before the step that was read last: the newer one of the next step. */
+  last: { readonly version: P; readonly places: ReadonlyMap<string, Places> } | null
   /** By the ref of a printing: stretches of the newest version known to be uncorrected in it. */
   readonly uncorrected: Map<string, Stretch[]>
   /** Ref and wording of everything known to be uncorrected. */
@@ -125,7 +127,7 @@ function* correctionsBetween<P extends Printing>(
   newest: Newest<P>,
 ): ComparisonRequests<P, ToldChange[]> {
   const comparison = yield [from, to]
-  const changes = withoutRepeats(wireChanges(comparison), from.document, to.document, newest.text)
+  const changes = withoutRepeats(wireChanges(comparison.whole), from.document, to.document, newest.text)
   const items: ToldChange[] = []
   if (changes.length > 0) {
     const readers = yield* readersOf(from, to, printings, newest)
@@ -199,13 +201,17 @@ function* readersOf<P extends Printing>(
   from: P,
   to: P,
   printings: readonly P[],
-  { version, places }: Newest<P>,
+  newest: Newest<P>,
 ): ComparisonRequests<P, Reader[]> {
+  const { version, places, last } = newest
   const readers: Reader[] = []
+  const olds = new Map<string, Places>()
   for (const printing of printings) {
     const { ref, document } = printing
     const old = placesOf(yield [from, printing])
-    const fresh = placesOf(yield [to, printing])
+    const known = last?.version === to ? last.places.get(ref) : undefined
+    const fresh = known ?? placesOf(yield [to, printing])
+    olds.set(ref, old)
     if (to.ref === version.ref) places.set(ref, fresh)
     const now = places.get(ref) ?? placesOf(yield [version, printing])
     places.set(ref, now)
@@ -216,6 +222,7 @@ function* readersOf<P extends Printing>(
       now: { document, places: now },
     })
   }
+  newest.last = { version: from, places: olds }
   return readers
 }
 

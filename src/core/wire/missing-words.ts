@@ -1,8 +1,9 @@
 // Words of the left text missing from the right: inside it, and after its last kept word, where texts are cut first.
 
 import { isSignOff } from '../credits/sign-offs.ts'
-import type { Block, Comparison, Document } from '../model.ts'
+import type { Document } from '../model.ts'
 import { isHouseStyle } from '../model.ts'
+import type { RevisedBlock, Revision } from '../revision-model.ts'
 import { isScored } from '../text/document.ts'
 import { isNotice } from '../text/notices.ts'
 import { wordsOf } from '../words/words.ts'
@@ -15,7 +16,7 @@ export interface Lack {
 }
 
 /** Correction notices and sign-offs don't count: all printings drop them. */
-export function lackIn({ left, blocks, similarity }: Comparison): Lack {
+export function lackIn({ left, blocks, similarity }: Revision): Lack {
   let last = -1
   let behind = 0
   let dropped = 0
@@ -40,13 +41,13 @@ export function lackIn({ left, blocks, similarity }: Comparison): Lack {
 }
 
 /** The last left paragraph of a block with kept words; -1 if there is none. */
-function lastKept({ left, changes }: Block): number {
+function lastKept({ left, changes }: RevisedBlock): number {
   const isKept = changes.some(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
   return isKept ? left.at(-1)! : -1
 }
 
 /** Words of the left side behind the last kept one of a block. */
-function wordsBehind({ changes }: Block): number {
+function wordsBehind({ changes }: RevisedBlock): number {
   const at = changes.findLastIndex(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
   const cut = changes.slice(at + 1).filter((change) => change.op === 'delete' && !isHouseStyle(change))
   return cut.reduce((sum, { text }) => sum + wordsOf(text).length, 0)

@@ -2,7 +2,7 @@
 // version counted twice. On a tie: the one it equals word for word; else the one of which fewer words are missing, a cut tail
 // aside; else the last one published before it.
 import { largestOf, smallestOf } from '../lists.ts'
-import type { Comparison } from '../model.ts'
+import type { Revision } from '../revision-model.ts'
 import type { Printing } from '../story/story-answers.ts'
 import { lackIn } from './missing-words.ts'
 
@@ -19,7 +19,7 @@ export interface Candidate<P extends Printing> {
 }
 
 export interface Weighed<P extends Printing> extends Candidate<P> {
-  readonly comparison: Comparison
+  readonly comparison: Revision
   /** Folded words of the printing that the version has in another house style. */
   readonly restyled: readonly string[]
   /** Words of the printing that the version holds, in any house style. */

@@ -7,7 +7,7 @@ import { listed, percent, quoted, sharedWith, span, versionName } from '../prose
 import type { Evidence, Printing } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { isTelling } from '../words/vocabulary.ts'
-import { type PrintedWordings, wordingKeys } from '../words/wording-keys.ts'
+import { type KeyReader, type PrintedWordings, wordingKeys } from '../words/wording-keys.ts'
 import { type Decision, SAME_WORDS, type Weighed } from './origin-decision.ts'
 
 /** Wordings quoted in one sentence. */
@@ -22,6 +22,8 @@ export interface VersionChain<P extends Printing> {
   keyedIn(document: Document): ReadonlyMap<string, string>
   /** Every key of a version, and each of its words. */
   keysOf(version: P): ReadonlySet<string>
+  /** Caches what was read of the printings' paragraphs. */
+  readonly keys: KeyReader
   /** Caches what was read of the versions across printings. */
   readonly prints: PrintedWordings
   /** True if a printing is compared with all versions. */
@@ -37,7 +39,7 @@ export function evidenceOf<P extends Printing>(
   const { chosen } = decision
   const evidence: Evidence[] = [{ kind: 'containment', text: containmentSentence(chosen) }]
   if (chosen.exclusive.length > 0) {
-    const words = quotedIn(printing.document, new Set(chosen.exclusive), [chosen.version], chain.prints)
+    const words = quotedIn(printing.document, new Set(chosen.exclusive), [chosen.version], chain)
     evidence.push({ kind: 'shared-wording', text: `It has ${words}, which no other version has.` })
   }
   append(evidence, wordingOfOthers(printing, chosen, weighed, chain))
@@ -63,8 +65,9 @@ function wordingOfOthers<P extends Printing>(
   printing: P,
   chosen: Weighed<P>,
   weighed: readonly Weighed<P>[],
-  { holders, keyedIn, keysOf, prints }: VersionChain<P>,
+  chain: VersionChain<P>,
 ): Evidence[] {
+  const { holders, keyedIn, keysOf } = chain
   const followed = keysOf(chosen.version)
   const restyled = new Set(chosen.restyled)
   const isFollowed = (word: string) => followed.has(word) || restyled.has(word)
@@ -89,7 +92,7 @@ function wordingOfOthers<P extends Printing>(
   const most = [...groups].sort(([, a], [, b]) => b.keys.size - a.keys.size).slice(0, MOST_OTHERS)
   return most.map(([group, { versions, keys }]) => ({
     kind: 'shared-wording',
-    text: `It also has ${quotedIn(printing.document, keys, versions, prints)}, which only ${group}.`,
+    text: `It also has ${quotedIn(printing.document, keys, versions, chain)}, which only ${group}.`,
   }))
 }
 
@@ -139,18 +142,18 @@ function nextBest<P extends Printing>(
 }
 
 /** Some of these words as printed, the longest first; adjacent ones together if they are adjacent in the versions. */
-function quotedIn(
+function quotedIn<P extends Printing>(
   { paragraphs, language }: Document,
   keys: ReadonlySet<string>,
-  versions: readonly Printing[],
-  prints: PrintedWordings,
+  versions: readonly P[],
+  { prints, keys: read }: VersionChain<P>,
 ): string {
   const left = new Set(keys)
   const isPrinted = (text: string) => versions.every(({ document }) => prints.has(document, text))
   const phrases: string[] = []
   for (const { text } of paragraphs.filter(({ role }) => isScored(role))) {
     let run: { readonly start: number; readonly end: number } | null = null
-    for (const { key, start, end } of wordingKeys(text, language)) {
+    for (const { key, start, end } of read(text, language)) {
       const isWanted = left.delete(key)
       const isLonger: boolean = isWanted && run !== null && isPrinted(text.slice(run.start, end))
       if (run && !isLonger) phrases.push(text.slice(run.start, run.end))

@@ -1,7 +1,9 @@
 // Which version of the wire copy does each printing follow? The one that holds most of its wording; if a printing was
 // rewritten or cut, words exclusive to one version decide (see origin-decision.ts).
 
-import type { Comparison, Document } from '../model.ts'
+import type { TokenReader } from '../kinds/tokens.ts'
+import type { Document } from '../model.ts'
+import type { Revision } from '../revision-model.ts'
 import {
   type ComparisonRequests,
   NOTHING_SPENT,
@@ -13,12 +15,19 @@ import {
 } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { isTelling } from '../words/vocabulary.ts'
-import { keyedWords, keySet, PrintedWordings, wideKeySet } from '../words/wording-keys.ts'
+import {
+  type KeyReader,
+  keyedWords,
+  keySet,
+  PrintedWordings,
+  rememberedKeys,
+  wideKeySet,
+} from '../words/wording-keys.ts'
 import { missedInCommon } from './common-paragraphs.ts'
 import { COPIES } from './kinship.ts'
 import { type Candidate, type Decision, decide, type Weighed } from './origin-decision.ts'
 import { evidenceOf } from './origin-evidence.ts'
-import { restyledWords } from './restyled.ts'
+import { readerFor, restyledWords } from './restyled.ts'
 import { takesOf } from './withdrawals.ts'
 
 /** Versions compared with a printing: in a longer chain, those with most of its words. */
@@ -75,19 +84,21 @@ export interface Chain<P extends Printing> {
   keyedIn(document: Document): ReadonlyMap<string, string>
   /** Every key of a version, and each of its words. */
   keysOf(version: P): ReadonlySet<string>
+  readonly keys: KeyReader
   readonly prints: PrintedWordings
   /** True if a printing is compared with all versions. */
   readonly isWhole: boolean
 }
 
 export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> {
-  const vocabularies = versions.map(({ document }) => keySet(document, isScored))
-  const printed = versions.map(({ document }) => wideKeySet(document, isScored))
+  const keys = rememberedKeys()
+  const vocabularies = versions.map(({ document }) => keySet(document, isScored, keys))
+  const printed = versions.map(({ document }) => wideKeySet(document, isScored, keys))
   const holders = (key: string, word: string) =>
     versions.filter((_, at) => printed[at]!.has(key) || printed[at]!.has(word))
   let last: { readonly document: Document; readonly keyed: ReadonlyMap<string, string> } | null = null
   const keyedIn = (document: Document) => {
-    if (last?.document !== document) last = { document, keyed: keyedWords(document, isScored) }
+    if (last?.document !== document) last = { document, keyed: keyedWords(document, isScored, keys) }
     return last.keyed
   }
   return {
@@ -115,7 +126,8 @@ export function readChain<P extends Printing>(versions: readonly P[]): Chain<P> 
     holders,
     keyedIn,
     keysOf: (version) => printed[versions.indexOf(version)]!,
-    prints: new PrintedWordings(),
+    keys,
+    prints: new PrintedWordings(keys),
     isWhole: versions.length <= MOST_COMPARED,
   }
 }
@@ -138,9 +150,12 @@ function* originOf<P extends Printing>(
   }
 }
 
-/** Words of the printing that a version holds; house style only on request. */
-function keptIn(comparison: Comparison, isStyleRead: boolean): Pick<Weighed<Printing>, 'restyled' | 'kept'> {
-  const restyled = isStyleRead ? restyledWords(comparison) : []
+/** Words of the printing that a version holds; in another house style only with a reader of its edits. */
+function keptIn(
+  comparison: Revision,
+  reader: TokenReader | null,
+): Pick<Weighed<Printing>, 'restyled' | 'kept'> {
+  const restyled = reader ? restyledWords(comparison, reader) : []
   const { containment, words } = comparison.similarity
   const kept = Math.min(words.right, containment.rightInLeft * words.right + restyled.length)
   return { restyled, kept }
@@ -154,7 +169,7 @@ function inWhateverStyle<P extends Printing>(
   const { chosen } = decision
   const isAllKept = chosen.comparison.similarity.containment.rightInLeft === 1
   if (weighed.length > 1 || isAllKept) return { decision, weighed }
-  const styled = { ...chosen, ...keptIn(chosen.comparison, true) }
+  const styled = { ...chosen, ...keptIn(chosen.comparison, readerFor(chosen.comparison.right)) }
   return { decision: { ...decision, chosen: styled }, weighed: [styled] }
 }
 
@@ -170,10 +185,11 @@ export function* followed<P extends Printing>(
   candidates: readonly Candidate<P>[],
 ): ComparisonRequests<P, Followed<P>> {
   const compared: Omit<Weighed<P>, 'weight'>[] = []
+  // One candidate needs only the scores.
+  const reader = candidates.length > 1 ? readerFor(printing.document) : null
   for (const candidate of candidates) {
     const comparison = yield [candidate.version, printing]
-    // One candidate needs only the scores.
-    compared.push({ ...candidate, comparison, ...keptIn(comparison, candidates.length > 1) })
+    compared.push({ ...candidate, comparison, ...keptIn(comparison, reader) })
   }
   // Reads the blocks, which a comparison with one candidate need not make.
   const missed = compared.length > 1 ? missedInCommon(compared.map(({ comparison }) => comparison)) : [0]

@@ -2,8 +2,9 @@
 // words elsewhere in the text don't count.
 
 import { BREAK } from '../diff/block.ts'
-import type { Block, Change, Comparison, Document } from '../model.ts'
+import type { Document } from '../model.ts'
 import { isHouseStyle } from '../model.ts'
+import type { RevisedBlock, RevisedChange, Revision } from '../revision-model.ts'
 import { isNotice } from '../text/notices.ts'
 
 /** A stretch of a text: paragraph, and half-open range of characters in it. */
@@ -33,13 +34,13 @@ const SIGHT = 12
 const MOSTLY = 0.5
 
 interface Place {
-  readonly block: Block
+  readonly block: RevisedBlock
   /** Start of the paragraph in the joined left text of the block. */
   readonly offset: number
 }
 
 /** What became of the left side of a comparison. */
-export function placesOf({ blocks, left, right }: Comparison): Places {
+export function placesOf({ blocks, left, right }: Revision): Places {
   const places = new Map<number, Place>()
   for (const block of blocks) {
     let offset = 0
@@ -53,7 +54,7 @@ export function placesOf({ blocks, left, right }: Comparison): Places {
     return place && isThere(place.block) ? place : null
   }
   // A correction notice that repeats a paragraph doesn't keep it.
-  const isThere = ({ right: paragraphs }: Block) =>
+  const isThere = ({ right: paragraphs }: RevisedBlock) =>
     paragraphs.some((index) => !isNotice(right.paragraphs[index]!.text))
   return {
     keptShare: (stretch) => {
@@ -96,7 +97,7 @@ function shareKept({ block, offset }: Place, stretch: Stretch): number {
   const end = offset + stretch.end
   let [at, kept, all] = [0, 0, 0]
   for (const change of block.changes) {
-    const text = change.op === 'insert' ? '' : (change.left ?? change.text)
+    const text = change.op === 'insert' ? '' : change.text
     const inside = text.slice(Math.max(0, start - at), Math.max(0, end - at))
     const weight = lettersOf(inside)
     all += weight
@@ -113,7 +114,7 @@ function pointIsKept({ block, offset }: Place, stretch: Stretch, left: Document)
   const end = offset + Math.min(length, stretch.end + SIGHT)
   let at = 0
   for (const change of block.changes) {
-    const size = change.op === 'insert' ? 0 : (change.left ?? change.text).length
+    const size = change.op === 'insert' ? 0 : change.text.length
     const touches = size === 0 ? at >= start && at <= end : at < end && at + size > start
     if (touches && !staysSame(change)) return 0
     at += size
@@ -150,15 +151,15 @@ interface Run {
 }
 
 /** Equal text and replacements, with their ranges on both sides; `tell` gets the right text. */
-function runsOf(changes: readonly Change[], tell: (text: string) => void): Run[] {
+function runsOf(changes: readonly RevisedChange[], tell: (text: string) => void): Run[] {
   const runs: Run[] = []
   let [left, right] = [0, 0]
   for (let at = 0; at < changes.length; ) {
     const isEqual = changes[at]!.op === 'equal'
     let [gone, come] = [0, 0]
     do {
-      const { op, text, left: old } = changes[at]!
-      if (op !== 'insert') gone += (old ?? text).length
+      const { op, text } = changes[at]!
+      if (op !== 'insert') gone += text.length
       if (op !== 'delete') {
         come += text.length
         tell(text)
@@ -173,7 +174,7 @@ function runsOf(changes: readonly Change[], tell: (text: string) => void): Run[]
 }
 
 /** Equal, in another house style, or only white space and marks. */
-function staysSame(change: Change): boolean {
+function staysSame(change: RevisedChange): boolean {
   return change.op === 'equal' || isHouseStyle(change) || lettersOf(change.text) === 0
 }
 

@@ -2,10 +2,10 @@
 
 import { COURTESY, lexiconOf } from '../kinds/lexicon.ts'
 import { TokenReader } from '../kinds/tokens.ts'
-import type { Change, Comparison, Document } from '../model.ts'
+import type { Change, Document } from '../model.ts'
 import { isHouseStyle } from '../model.ts'
+import type { RevisedChange, Revision } from '../revision-model.ts'
 import { isScored } from '../text/document.ts'
-import { readValues } from '../values/read.ts'
 import { isSameValue, type Value } from '../values/value.ts'
 import { foldedWords } from '../words/vocabulary.ts'
 
@@ -15,15 +15,14 @@ const LONGEST = 60
 const TELLING_MARKS = /[°+−‰"“”„‟«»‹›「」『』]/gu
 
 /** The folded words of the right text that replaced the same words in another style, without headlines and the like. */
-export function restyledWords({ blocks, right }: Comparison): string[] {
-  const reader = readerFor(right)
+export function restyledWords({ blocks, right }: Revision, reader = readerFor(right)): string[] {
   return blocks
     .filter(({ right: paragraphs }) => paragraphs.some((index) => isScored(right.paragraphs[index]!.role)))
     .flatMap(({ changes }) => changes.flatMap((change, at) => restyled(changes[at - 1], change, reader)))
 }
 
 /** Words that fold alike count as kept already. */
-function restyled(before: Change | undefined, change: Change, reader: TokenReader): string[] {
+function restyled(before: RevisedChange | undefined, change: RevisedChange, reader: TokenReader): string[] {
   if (change.op !== 'insert' || before?.op !== 'delete') return []
   if (before.text.length > LONGEST || change.text.length > LONGEST) return []
   if (!isRestyled([before, change], reader)) return []
@@ -37,7 +36,7 @@ export function readerFor({ language }: Document): TokenReader {
 }
 
 /** Is an edit only another house style, figures included? */
-export function isRestyled(edit: readonly Change[], reader: TokenReader): boolean {
+export function isRestyled(edit: readonly RevisedChange[], reader: TokenReader): boolean {
   if (edit.every(isHouseStyle)) return true
   const text = (op: Change['op']) => edit.find((change) => change.op === op)?.text ?? ''
   const [old, fresh] = [text('delete'), text('insert')]
@@ -70,7 +69,7 @@ interface Said {
 }
 
 function saidIn(text: string, reader: TokenReader): Said {
-  const values = readValues(text, reader.lexicon.vocabulary.language)
+  const values = reader.values.valuesOf(text)
   const beside = reader
     .read(text)
     .filter(({ start, end }) => !values.some((one) => start < one.to && end > one.from))

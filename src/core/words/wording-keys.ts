@@ -15,6 +15,31 @@ export interface WordingKey {
   readonly end: number
 }
 
+/** As `wordingKeys`, perhaps from memory. */
+export type KeyReader = (text: string, language: string | null) => readonly WordingKey[]
+
+/** Characters of remembered texts: the keys of a text take some forty times its bytes. */
+const MOST_REMEMBERED = 1_000_000
+
+/** Reads each paragraph once, however many printings have it, as long as a story's paragraphs fit. */
+export function rememberedKeys(): KeyReader {
+  const known = new Map<string, readonly WordingKey[]>()
+  let characters = 0
+  return (text, language) => {
+    const place = `${language ?? ''} ${text}`
+    const before = known.get(place)
+    if (before !== undefined) return before
+    const keys = wordingKeys(text, language)
+    characters += text.length
+    if (characters > MOST_REMEMBERED) {
+      known.clear()
+      characters = text.length
+    }
+    known.set(place, keys)
+    return keys
+  }
+}
+
 /** In the order of the text. Written-out `one` and `first` may be no counts: they stay words. */
 export function wordingKeys(text: string, language: string | null): WordingKey[] {
   const values = readValues(text, language).filter(({ weak }) => !weak)
@@ -37,11 +62,12 @@ export function wordingKeys(text: string, language: string | null): WordingKey[]
 export function keyedWords(
   { paragraphs, language }: Document,
   isRead: (role: Role) => boolean,
+  read: KeyReader = wordingKeys,
 ): Map<string, string> {
   const words = new Map<string, string>()
   for (const { role, text } of paragraphs) {
     if (!isRead(role)) continue
-    for (const { key, start, end } of wordingKeys(text, language)) {
+    for (const { key, start, end } of read(text, language)) {
       const word = foldWord(text.slice(start, end))
       if (!words.has(key)) words.set(key, /\s/u.test(word) ? key : word)
     }
@@ -49,13 +75,21 @@ export function keyedWords(
   return words
 }
 
-export function keySet(document: Document, isRead: (role: Role) => boolean): Set<string> {
-  return new Set(keyedWords(document, isRead).keys())
+export function keySet(
+  document: Document,
+  isRead: (role: Role) => boolean,
+  read: KeyReader = wordingKeys,
+): Set<string> {
+  return new Set(keyedWords(document, isRead, read).keys())
 }
 
 /** Every different key, and each word as printed, including those of values: `18` stands in a text that has `18 July`. */
-export function wideKeySet(document: Document, isRead: (role: Role) => boolean): Set<string> {
-  const keys = keySet(document, isRead)
+export function wideKeySet(
+  document: Document,
+  isRead: (role: Role) => boolean,
+  read: KeyReader = wordingKeys,
+): Set<string> {
+  const keys = keySet(document, isRead, read)
   for (const { role, text } of document.paragraphs)
     if (isRead(role)) for (const { start, end } of wordsOf(text)) keys.add(foldWord(text.slice(start, end)))
   return keys
@@ -85,6 +119,11 @@ function lineOf(text: string, keys: readonly WordingKey[]): string {
 export class PrintedWordings {
   readonly #lines = new Map<string, Lines>()
   readonly #texts = new Map<Document, Lines>()
+  readonly #read: KeyReader
+
+  constructor(read: KeyReader = wordingKeys) {
+    this.#read = read
+  }
 
   /** Does one paragraph of the text have all these words in a row, as printed or with values written otherwise? */
   has(document: Document, wording: string): boolean {
@@ -116,7 +155,7 @@ export class PrintedWordings {
       start,
       end,
     }))
-    const lines = { words: lineOf(text, words), keys: keyLine(text, language) }
+    const lines = { words: lineOf(text, words), keys: lineOf(text, this.#read(text, language)) }
     this.#lines.set(place, lines)
     return lines
   }

@@ -3,6 +3,7 @@
 
 import { creditsPart } from '../../core/credits/credits.ts'
 import type { Document } from '../../core/model.ts'
+import { revise } from '../../core/revision.ts'
 import { collate, joinCollations, printingsWithin } from '../../core/story/collation.ts'
 import type {
   Collation,
@@ -16,7 +17,6 @@ import type {
 import { correctionsPart, joinCorrections } from '../../core/wire/corrections.ts'
 import { originsPart } from '../../core/wire/origins.ts'
 import type { Comparisons } from '../scores/comparisons.ts'
-import { LazyComparison } from '../scores/lazy-comparison.ts'
 import type { Task } from '../work/compute.ts'
 import { charactersOf, longestOf } from '../work/sizes.ts'
 import type { StoredPrinting } from './texts.ts'
@@ -164,7 +164,8 @@ function* inPieces<R>(
   while (!step.done) {
     const [left, right] = step.value
     yield left.document.words + right.document.words
-    step = asking.next(new LazyComparison(comparisons, left.document, right.document))
+    const whole = () => comparisons.of(left.document, right.document, [])
+    step = asking.next(revise(left.document, right.document, whole))
   }
   return step.value
 }

@@ -1,6 +1,7 @@
 // Printings for the tests of what is said of many at once.
-import { compare, parseDocument } from '../../../src/core/compare.ts'
+import { parseDocument } from '../../../src/core/compare.ts'
 import { lineageOf } from '../../../src/core/lineage/lineage.ts'
+import { revise } from '../../../src/core/revision.ts'
 import { answered } from '../../../src/core/story/comparison-requests.ts'
 import type { ComparisonRequests, Lineage, Printing } from '../../../src/core/story/story-answers.ts'
 
@@ -32,7 +33,7 @@ export function printing({ id, text, number = 1, hour = 0, headline, language = 
 
 /** What an algorithm that asks for comparisons answers. */
 export function ask<R>(asking: ComparisonRequests<Printing, R>): R {
-  return answered(asking, (left, right) => compare(left.document, right.document))
+  return answered(asking, (left, right) => revise(left.document, right.document))
 }
 
 export function lineage(

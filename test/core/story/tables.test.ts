@@ -1,6 +1,7 @@
 // Matrix, collation, wordings and headlines, on texts small enough to see through.
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
+import { revisionOf } from '../../../src/core/revision.ts'
 import { collate } from '../../../src/core/story/collation.ts'
 import { answered } from '../../../src/core/story/comparison-requests.ts'
 import { headlinesByArticle, headlinesOf } from '../../../src/core/story/headlines.ts'
@@ -119,9 +120,9 @@ describe('the collation', () => {
     const all = lines.map((_, k) => k)
     const coarsely = (left: Printing, right: Printing) => {
       const comparison = compare(left.document, right.document)
-      if (right !== far) return comparison
+      if (right !== far) return revisionOf(comparison)
       const block = { ...comparison.blocks[0]!, kind: 'rearranged' as const, left: all, right: all }
-      return { ...comparison, blocks: [block], precise: false }
+      return revisionOf({ ...comparison, blocks: [block], precise: false })
     }
     const { printings, rows, complete } = answered(collate(long!, [far!, near!]), coarsely)
     expect(printings).toEqual(['near@1'])

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { compare } from '../../../src/core/compare.ts'
 import { creditsOf } from '../../../src/core/credits/credits.ts'
 import { lineageOf } from '../../../src/core/lineage/lineage.ts'
+import { revisionOf } from '../../../src/core/revision.ts'
 import { collate } from '../../../src/core/story/collation.ts'
 import { answered } from '../../../src/core/story/comparison-requests.ts'
 import { wordingsOf } from '../../../src/core/story/wordings.ts'
@@ -104,7 +105,7 @@ async function computed(view: string): Promise<unknown> {
   const printed = latest.find(({ articleId }) => articleId === base)!
   const rest = latest.filter((printing) => printing !== printed)
   const run = <R>(asking: Parameters<typeof answered<(typeof all)[number], R>>[0]) =>
-    answered(asking, (left, right) => compare(left.document, right.document))
+    answered(asking, (left, right) => revisionOf(compare(left.document, right.document)))
   switch (view) {
     case 'collation':
       return run(collate(printed, rest))
