@@ -153,7 +153,7 @@ function endOnSignals(server: RunningServer, stop?: AbortSignal): void {
  * Ends the program once the service is closed. A natural exit releases the database file, so that SQLite removes its
  * log; `process.exit` would leave an empty one. Handles that stay open longer are not waited for.
  */
-function endProcess(): void {
+export function endProcess(): void {
   setTimeout(() => process.exit(), LINGERING_MS).unref()
 }
 
