@@ -1,6 +1,6 @@
 // Which figures does a summary list? Changed ones with both wordings, apart from those only dropped or added.
 import { valueChangesOf } from '../kinds/label.ts'
-import { type TokenReader, without } from '../kinds/tokens.ts'
+import type { TokenReader } from '../kinds/tokens.ts'
 import { append } from '../lists.ts'
 import type { Change } from '../model.ts'
 import { countedInWords } from '../prose.ts'
@@ -20,6 +20,8 @@ interface ValueWordings extends Wordings {
 interface Alone {
   readonly form: string
   readonly text: string
+  /** All that it may mean; `29-year-old` and `29` have one in common. */
+  readonly readings: readonly string[]
 }
 
 /** Parts of one date: `June 6` and `2007`. */
@@ -49,13 +51,31 @@ export function valueWordings(
   // A value removed in one place and added in another is still there.
   append(
     wordings.dropped,
-    without(dropped, added, ({ form }) => form).map(({ text }) => text),
+    withoutStated(dropped, added).map(({ text }) => text),
   )
   append(
     wordings.added,
-    without(added, dropped, ({ form }) => form).map(({ text }) => text),
+    withoutStated(added, dropped).map(({ text }) => text),
   )
   return wordings
+}
+
+/** Each of the others takes back one value with a reading in common. Linear. */
+function withoutStated(values: readonly Alone[], others: readonly Alone[]): readonly Alone[] {
+  const places = new Map<string, number[]>()
+  for (const [at, { readings }] of others.entries())
+    for (const reading of readings) {
+      const list = places.get(reading)
+      if (list) list.push(at)
+      else places.set(reading, [at])
+    }
+  const taken = new Set<number>()
+  return values.filter(({ readings }) => {
+    for (const reading of readings)
+      for (let at = places.get(reading)?.pop(); at !== undefined; at = places.get(reading)!.pop())
+        if (!taken.has(at)) return !taken.add(at)
+    return true
+  })
 }
 
 export function turnedClause({ turned }: ValueWordings): string[] {
@@ -162,7 +182,7 @@ function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alon
   if (values.length === 0) return []
   const others = block.wordsOn(side === 'left' ? 'right' : 'left')
   const text = block.text(side)
-  const alone: { form: string; start: number; end: number }[] = []
+  const alone: { form: string; start: number; end: number; readings: readonly string[] }[] = []
   for (const value of values) {
     if (isStated(value, others) || (value.kind === 'date' && value.end <= datelineLength(text))) continue
     const last = alone.at(-1)
@@ -173,9 +193,10 @@ function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alon
     ) {
       last.end = value.end
       last.form += ` ${formOf(value)}`
-    } else alone.push({ form: formOf(value), start: value.start, end: value.end })
+      last.readings = [last.form]
+    } else alone.push({ form: formOf(value), start: value.start, end: value.end, readings: value.readings })
   }
-  return alone.map(({ form, start, end }) => ({ form, text: text.slice(start, end) }))
+  return alone.map(({ form, start, end, readings }) => ({ form, text: text.slice(start, end), readings }))
 }
 
 /** Does the other side have the figures of the value, or all its words; of `this evening`, the specific word? */

@@ -6,6 +6,8 @@ import type { Scene } from './words/scene.ts'
 const MOST_WORDS = 5
 /** Most words between the words of a bound and its value: `about the 20`. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/
+/** In languages that set one before an amount. */
+const ARTICLES: ReadonlySet<string> = new Set('los las os as gli i le les'.split(' '))
 const DETERMINERS: ReadonlySet<string> = new Set(
   'a an the another one some any more its his her their'.split(' '),
 )
@@ -33,7 +35,11 @@ export function boundOf(scene: Scene, draft: Draft): Bounded {
 function boundBefore(scene: Scene, index: number): { bound: Bound; first: number } | null {
   for (let first = Math.max(0, index - MOST_WORDS); first < index; first++) {
     const match = scene.entryAt(first, (entry) => entry.bound !== undefined)
-    if (match?.next === index && isBeside(scene, index)) return { bound: match.entry.bound!, first }
+    if (match === null) continue
+    if (match.next === index && isBeside(scene, index)) return { bound: match.entry.bound!, first }
+    // `Hasta los 1.184 euros`.
+    if (match.next === index - 1 && ARTICLES.has(scene.at(index - 1)!.key) && scene.isClose(index))
+      return { bound: match.entry.bound!, first }
   }
   return null
 }

@@ -4,8 +4,9 @@ import { compare } from '../../../src/core/compare.ts'
 
 const MORE = 'Nothing else in this paragraph was touched by the desk, which had no time for more.'
 const MEHR = 'Sonst wurde in diesem Absatz nichts geändert, denn die Redaktion hatte keine Zeit für mehr.'
+const MAS = 'Nada más cambió en este párrafo, porque la redacción no tenía tiempo para más cosas que esta.'
 const summary = (left: string, right: string) => {
-  const rest = /\b(?:der|die|das)\b/i.test(left) ? MEHR : MORE
+  const rest = /\b(?:der|die|das)\b/i.test(left) ? MEHR : /\bla\b/i.test(left) ? MAS : MORE
   return compare(`${left}\n\n${rest}`, `${right}\n\n${rest}`).summary
 }
 
@@ -50,6 +51,16 @@ describe('the same assertion in another form is not listed', () => {
       'a contraction in an interrupted quotation',
       'Dr Nair said: “We can’t say that this food is bad. The link is hard to ignore.”',
       '“We cannot say that this food is bad,” said Dr Nair. “The link is hard to ignore.”',
+    ],
+    [
+      'a denial by its sense, Spanish',
+      'La patronal no apoyó la medida, que según el ministerio entrará en vigor el primer día del mes.',
+      'La patronal rechazó la medida, que según el ministerio entrará en vigor el primer día del mes.',
+    ],
+    [
+      'an article before an amount, Spanish',
+      'El salario sube este año hasta los 1.184 euros al mes, como pedían las centrales en la calle.',
+      'El salario sube este año hasta 1184 euros al mes, como pedían las centrales en la calle.',
     ],
     [
       'a vote',

@@ -3,6 +3,8 @@ import type { WordLists } from '../word-lists.ts'
 
 export const spanish: WordLists = {
   negation: 'no nunca jamás ni nadie nada ningún ninguno ninguna sin tampoco apenas',
+  denials:
+    'rechaza rechazan rechazó rechazaron rechazado niega niegan negó negaron fracasa fracasó fracasaron carece carecen carecía falta faltan faltó',
   hedge:
     'podría podrían quizá quizás posiblemente probablemente supuestamente supuesto supuesta supuestos supuestas ' +
     'presunto presunta presuntos presuntas presuntamente aparentemente parece parecen parecía habría habrían sería ' +

@@ -3,6 +3,8 @@ import type { WordLists } from '../word-lists.ts'
 
 export const french: WordLists = {
   negation: 'ne pas jamais rien aucun aucune ni non sans nullement guère',
+  denials:
+    'refuse refusent refusé refusait rejette rejettent rejeté échoue échouent échoué manque manquent manqué faute',
   hedge:
     'peut-être pourrait pourraient probablement apparemment présumé présumée présumés présumées prétendument ' +
     'vraisemblablement éventuellement possible possiblement semble semblent semblait soi-disant supposé supposée ' +

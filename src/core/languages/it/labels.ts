@@ -3,6 +3,8 @@ import type { WordLists } from '../word-lists.ts'
 
 export const italian: WordLists = {
   negation: "non né mai nessuno nessuna nessun nessun' niente nulla senza neanche nemmeno neppure",
+  denials:
+    'rifiuta rifiutano rifiutato respinge respingono respinto fallisce fallito manca mancano mancato mancava',
   hedge:
     'forse probabilmente possibilmente presumibilmente apparentemente presunto presunta presunti presunte potrebbe potrebbero ' +
     'sarebbe sarebbero avrebbe avrebbero sembra sembrano sembrava pare parrebbe eventualmente probabile probabili possibile possibili cosiddetto cosiddetta ' +

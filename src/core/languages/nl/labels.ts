@@ -3,6 +3,8 @@ import type { WordLists } from '../word-lists.ts'
 
 export const dutch: WordLists = {
   negation: 'niet geen nooit niemand niets noch zonder nergens nimmer',
+  denials:
+    'weigert weigeren weigerde weigerden geweigerd faalt faalde gefaald mislukt mislukte ontbreekt ontbrak',
   hedge:
     'misschien wellicht mogelijk mogelijke waarschijnlijk waarschijnlijke vermoedelijk vermoedelijke vermeend vermeende kennelijk blijkbaar zou zouden kan kon lijkt leek lijken ' +
     'eventueel schijnbaar zogenaamd zogenaamde ongeveer bijna nagenoeg circa',

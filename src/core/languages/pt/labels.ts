@@ -3,6 +3,8 @@ import type { WordLists } from '../word-lists.ts'
 
 export const portuguese: WordLists = {
   negation: 'não nem nunca jamais ninguém nenhum nenhuma nada sem tampouco',
+  denials:
+    'rejeita rejeitam rejeitou rejeitaram recusa recusam recusou recusaram fracassa fracassou falha falhou falta faltam faltou',
   hedge:
     'talvez provavelmente possivelmente aparentemente supostamente suposto suposta supostos supostas presumível alegado alegada alegadamente poderia poderiam teria teriam seria seriam ' +
     'parece parecem parecia provável prováveis possível possíveis eventualmente quiçá cerca quase aproximadamente',
