@@ -113,13 +113,16 @@ function takesSides(token: Token): boolean {
   return (token.flags & CLAIMS) !== 0
 }
 
-function reports({ only, tokens, place }: ReadSide): Token[] {
+function reports(side: ReadSide): Token[] {
   // The words before are read only of the few words that may report.
-  return only.filter(
-    (token) =>
-      (token.flags & REPORTS) !== 0 &&
-      isReport(token, tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()),
+  return side.only.filter(
+    (token) => (token.flags & REPORTS) !== 0 && isReport(token, wordBefore(token, side)),
   )
+}
+
+/** The word before a token, folded; it may stand before the edit. */
+function wordBefore({ index }: Token, { tokens, place }: ReadSide): string | undefined {
+  return tokens[index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()
 }
 
 /** Is the word a verb of saying? Capitalised it is a name (State Department), behind an article a noun (a report). */
@@ -211,12 +214,12 @@ function speaksBeside(side: ReadSide, names: boolean, reader: TokenReader): bool
   return /^\s*$/.test(text.slice(before.end, from)) && /[,"”»'’?!]\s*$/.test(text.slice(0, before.start))
 }
 
-function isNamed({ only, tokens, place }: ReadSide, { lexicon }: TokenReader): boolean {
-  return only.some((token) => {
+function isNamed(side: ReadSide, { lexicon }: TokenReader): boolean {
+  return side.only.some((token) => {
     if ((token.flags & CAPITAL) === 0 || (token.flags & (OFFICE | COMMON)) !== 0) return false
     if (lexicon.language !== 'de') return true
     // Every German noun has a capital; behind an article it is one: die SPD-Politikerin.
-    const before = tokens[token.index - 1]?.key ?? LAST_WORD.exec(place.before)?.[1]?.toLowerCase()
+    const before = wordBefore(token, side)
     return before === undefined || !GERMAN_ARTICLES.has(before)
   })
 }

@@ -8,8 +8,6 @@
 // quotation marks. Normal: other wording; a name shortened or lengthened, an office gained or lost, a pronoun for a
 // name, a neutral verb of speech for another; a passage of more than about 25 words gained or lost whole, which is news
 // by itself. Low: typography, case, spelling, the same value or name written otherwise (6 and six, EU), courtesy titles.
-// news by itself and not a word changed. Low: typography, case, spelling, the same value written otherwise (6 and
-// six), the same name abbreviated (EU), titles of politeness.
 
 import { append } from '../lists.ts'
 import { CHANGE_KINDS, type ChangeKind, SIGNIFICANCE_RANK, type Significance } from '../model.ts'

@@ -2,14 +2,13 @@
 
 export const NONE = -1
 
-/** Partner of each quotation, or `NONE`. A partner that has another partner is the whole that a further part was quoted
- * from. */
 /** Two partners by their indexes in their texts; `NONE` for a missing one. */
 export interface Pairing {
   readonly left: number
   readonly right: number
 }
 
+/** Partner of each quotation, or `NONE`. A partner with another partner is the whole that a further part was quoted from. */
 export class Partners {
   readonly ofLeft: Int32Array
   readonly ofRight: Int32Array

@@ -2,7 +2,7 @@
 // cut where the other text interrupts it, so that each piece finds its own partner and nothing counts as altered.
 import type { Quotation, QuotePart } from './find.ts'
 import { QuoteIndex } from './quote-index.ts'
-import type { QuotedText, Spoken, SpokenWords } from './spoken.ts'
+import { concatenated, type QuotedText, type Spoken, type SpokenWords, wordAt } from './spoken.ts'
 import type { QuoteDiffs } from './word-changes.ts'
 
 /** Most words of the clause between two quotations of one speech, as `said the mayor, who has led the city since May`. */
@@ -42,7 +42,7 @@ function cutWholes(wholes: readonly Spoken[], parts: readonly Spoken[], cutting:
   const index = new QuoteIndex(wholes, cutting.numbers.size, (at) => !printed.has(wholes[at]!.key))
   const cuts = new Map<number, readonly number[]>()
   for (const run of runs) {
-    const words = joined(run)
+    const words = concatenated(run.map((quote) => quote.words))
     for (const candidate of index.candidatesFor(words)) {
       if (cuts.has(candidate)) continue
       const places = cutsOf(wholes[candidate]!, run, words, cutting)
@@ -77,16 +77,6 @@ function runsOf(quotes: readonly Spoken[], accepts: (quote: Spoken) => boolean):
   return runs
 }
 
-function joined(run: readonly Spoken[]): Int32Array {
-  const words = new Int32Array(run.reduce((sum, quote) => sum + quote.words.length, 0))
-  let at = 0
-  for (const quote of run) {
-    words.set(quote.words, at)
-    at += quote.words.length
-  }
-  return words
-}
-
 /** Word indexes at which the whole is cut, ascending; none if fewer than two neighbouring parts are in it. */
 function cutsOf(
   whole: Spoken,
@@ -96,16 +86,17 @@ function cutsOf(
 ): readonly number[] {
   if (!diffs.spend(words.length + whole.words.length)) return []
   const partner = diffs.align(words, whole.words)
-  const places: number[] = []
+  const places = wordPlaces(whole, text)
+  const cuts: number[] = []
   let at = 0
   let previous: number | null = null
   for (const part of run) {
     const range = rangeIn(partner, at, at + part.words.length)
     at += part.words.length
-    if (range && previous !== null) places.push(cutBetween(whole, previous, range.first, text))
+    if (range && previous !== null) cuts.push(cutBetween(whole, places, previous, range.first, text))
     previous = range ? range.last : null
   }
-  return places
+  return cuts
 }
 
 /** First and last partner of a part's words, or null if too few of them have one. */
@@ -124,8 +115,13 @@ function rangeIn(partner: Int32Array, from: number, to: number): { first: number
 }
 
 /** The word behind the first pause between two words of the whole, else the second word. */
-function cutBetween(whole: Spoken, last: number, next: number, text: QuotedText): number {
-  const places = wordPlaces(whole, text)
+function cutBetween(
+  whole: Spoken,
+  places: readonly WordPlace[],
+  last: number,
+  next: number,
+  text: QuotedText,
+): number {
   for (let at = last; at < next; at++) {
     const here = places[at]!
     const following = places[at + 1]!
@@ -145,10 +141,9 @@ interface WordPlace {
 function wordPlaces(whole: Spoken, text: QuotedText): WordPlace[] {
   const places: WordPlace[] = []
   whole.quotation.parts.forEach(({ paragraph, start, end }, part) => {
-    for (let word = text.first[paragraph]!; word < text.first[paragraph + 1]!; word++) {
-      const begins = text.starts[word]!
-      if (begins >= start && begins < end) places.push({ part, start: begins, end: text.ends[word]! })
-    }
+    const behind = wordAt(text, paragraph, end)
+    for (let word = wordAt(text, paragraph, start); word < behind; word++)
+      places.push({ part, start: text.starts[word]!, end: text.ends[word]! })
   })
   return places
 }

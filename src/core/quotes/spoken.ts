@@ -126,6 +126,11 @@ function wordsOf(text: TextWords, parts: readonly QuotePart[]): Int32Array {
   const runs = parts.map(({ paragraph, start, end }) =>
     text.ids.subarray(wordAt(text, paragraph, start), wordAt(text, paragraph, end)),
   )
+  return concatenated(runs)
+}
+
+/** The words of several runs in a row; a single run is not copied. */
+export function concatenated(runs: readonly Int32Array[]): Int32Array {
   if (runs.length === 1) return runs[0]!
   const words = new Int32Array(runs.reduce((sum, run) => sum + run.length, 0))
   let at = 0

@@ -41,8 +41,7 @@ export function datesAt(scene: Scene, index: number): Draft[] {
 function isProper(scene: Scene, index: number): boolean {
   if (!CAPITALS.has(scene.vocabulary.language)) return true
   const { text, key } = scene.at(index)!
-  if (!OTHER_WORD.test(key)) return true
-  return text[0] !== text[0]!.toLowerCase()
+  return !OTHER_WORD.test(key) || isCapitalised(text)
 }
 
 function monthAt(scene: Scene, index: number): { month: number; next: number } | null {

@@ -2,7 +2,7 @@
 // a clause: `according to`, a colon, a cited name.
 
 import type { Claim } from './claims.ts'
-import { CLOSE, COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
+import { COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
 import { Sources } from './sources.ts'
 import {
   ACCORDING,
@@ -43,12 +43,7 @@ export class Clauses extends Sources {
   /** The attribution behind a quotation: `…,” said X`; `…,” X said`; `…“, so X`. */
   behind(quote: number, end: number): Claim | null {
     const { pieces } = this
-    let at = quote + 1
-    while (
-      at < end &&
-      (pieces[at]!.kind === COMMA || pieces[at]!.kind === DASH || pieces[at]!.kind === CLOSE)
-    )
-      at++
+    const at = this.behindMarks(quote, end)
     const subject = this.verbIsLast ? this.subjectOfLast(quote, at, end) : null
     if (subject !== null) return subject
     let limit = at

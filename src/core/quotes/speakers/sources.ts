@@ -21,8 +21,8 @@ const ONLY_BEHIND: ReadonlySet<string> = new Set(['so', 'aldus'])
 
 /** The sources of one sentence. */
 export class Sources extends Utterances {
-  /** `…,” according to X`: if another verb of the sentence names the speaker, X only printed it. */
-  accordingBehind(quote: number, end: number): Claim | null {
+  /** The first piece behind a quotation and the marks that follow it. */
+  protected behindMarks(quote: number, end: number): number {
     const { pieces } = this
     let at = quote + 1
     while (
@@ -30,6 +30,12 @@ export class Sources extends Utterances {
       (pieces[at]!.kind === COMMA || pieces[at]!.kind === DASH || pieces[at]!.kind === CLOSE)
     )
       at++
+    return at
+  }
+
+  /** `…,” according to X`: if another verb of the sentence names the speaker, X only printed it. */
+  accordingBehind(quote: number, end: number): Claim | null {
+    const at = this.behindMarks(quote, end)
     return at < end ? this.accordingAt(at, end) : null
   }
 
