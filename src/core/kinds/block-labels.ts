@@ -13,12 +13,13 @@ import {
   type Significance,
 } from '../model.ts'
 import { joinedRanges, type QuotedSides } from '../quotes/quotations.ts'
-import { withoutDatelineFacts } from '../text/datelines.ts'
+import { DATELINE, datelineEnds, storyBehind, withoutDatelineFacts } from '../text/datelines.ts'
 import { isScored } from '../text/document.ts'
 import { foldWord } from '../text/fold.ts'
 import { wordsOf } from '../words/words.ts'
 import { isIgnorable, labelChanges } from './label.ts'
 import type { ReadingBudget } from './reading-budget.ts'
+import type { TextRange } from './spans.ts'
 
 /** A block's counts, its changes, and its text on each side. */
 interface BlockDiff {
@@ -75,15 +76,38 @@ function labelled(
 ): readonly Change[] {
   if (group.kind === 'unchanged') return diff.changes.map(labelledEqual)
   const texts = { left: diff.left, right: diff.right }
+  const quotes = {
+    left: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
+    right: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
+  }
+  const context = { language: pair.language, reader: quoted.reader, reading }
   const changes = labelChanges(diff.changes, {
-    language: pair.language,
-    leftQuotes: joinedRanges(pair.left, group.left, quoted.left, BREAK.length),
-    rightQuotes: joinedRanges(pair.right, group.right, quoted.right, BREAK.length),
+    ...context,
+    leftQuotes: quotes.left,
+    rightQuotes: quotes.right,
     texts,
-    reader: quoted.reader,
-    reading,
   })
-  return withoutDatelineFacts(changes, texts.left, texts.right)
+  const ends = datelineEnds(texts.left, texts.right)
+  const story = storyBehind(diff.changes, ends)
+  if (story === null) return withoutDatelineFacts(changes, ends)
+  const labels = labelChanges(story.changes, {
+    ...context,
+    leftQuotes: shifted(quotes.left, ends.left),
+    rightQuotes: shifted(quotes.right, ends.right),
+    texts: { left: texts.left.slice(ends.left), right: texts.right.slice(ends.right) },
+  })
+  const relabelled = changes.map((change) => (change.op === 'equal' ? change : { ...change, ...DATELINE }))
+  for (const [at, place] of story.places.entries()) {
+    const { kinds, significance } = labels[at]!
+    relabelled[place] = { ...changes[place]!, kinds, significance }
+  }
+  return relabelled
+}
+
+function shifted(ranges: readonly TextRange[], by: number): TextRange[] {
+  return ranges
+    .filter(({ end }) => end > by)
+    .map(({ start, end }) => ({ start: Math.max(0, start - by), end: end - by }))
 }
 
 /** The weightiest change; an added or removed paragraph matters, one that only moved hardly. */

@@ -53,9 +53,14 @@ const NO_OPPOSITES: ReadonlySet<string> = new Set(
     'understood unveil unveils unveiled unveiling unleash unleashed unearth unearthed unionist unionists untold uncle uncles'
   ).split(' '),
 )
-/** Words that cancel a negation when they follow not: not only, not just. */
+/** Two words that deny together. */
+const DENYING_PAIRS: ReadonlyMap<string, string> = new Map([
+  ['far', 'from'],
+  ['anything', 'but'],
+])
 /** May or may not: neither the denial nor the doubt says anything. */
 const EITHER_WAY = /(?<!\p{L})(\p{L}+)\s+or\s+\1(?:\s+not)?$/iu
+/** Words that cancel a negation when they follow not: not only, not just. */
 const NO_NEGATION_BEFORE = /^(?:only|just|merely|simply|least|solely)$/
 const ENDS_CLAUSE = /^\s*(?:$|[,.;:!?…)"”»])/
 const FIRST_WORD = /^\s*(\S+)/
@@ -67,24 +72,22 @@ const OPPOSITE_WORDS = 12
 export function changedNegation(left: ReadSide, right: ReadSide): readonly Token[] | null {
   const gone = negations(left)
   const come = negations(right)
-  const missing = come.length - gone.length
-  const isFarFrom = missing !== 0 && Math.abs(missing) === farFroms(missing > 0 ? left : right)
-  if (missing !== 0 && !isFarFrom) return denyAlike(gone, come, left, right) ? null : [...gone, ...come]
-  return opposites(left.only, right.only) ?? opposites(right.only, left.only)
+  if (gone.length === come.length) return opposites(left.only, right.only) ?? opposites(right.only, left.only)
+  return gone.length + denialsIn(left) === come.length + denialsIn(right) ? null : [...gone, ...come]
 }
 
-/** `Failed to prove` for `did not prove`: a word denies by its sense what the other side denies by a negative word. */
-function denyAlike(gone: readonly Token[], come: readonly Token[], left: ReadSide, right: ReadSide): boolean {
-  const denials = ({ only }: ReadSide) => only.filter(isDenial).length
-  return gone.length + denials(left) === come.length + denials(right)
+/**
+ * Words that deny by their sense, for which the other side may have a negative word: `failed to prove` for `did not prove`,
+ * `unharmed` for `not harmed`, `far from` for `not`.
+ */
+function denialsIn({ only }: ReadSide): number {
+  return only.filter((token, at) => isDenial(token, only[at + 1]?.key)).length
 }
 
-/** Failed, unharmed. */
-function isDenial({ key, flags }: Token): boolean {
-  return (
-    (flags & DENIAL) !== 0 ||
-    (!NO_OPPOSITES.has(key) && PREFIXES.some(([prefix, rest]) => isPrefixed(key, prefix, rest)))
-  )
+function isDenial({ key, flags }: Token, next: string | undefined): boolean {
+  if ((flags & DENIAL) !== 0) return true
+  if (next !== undefined && DENYING_PAIRS.get(key) === next) return true
+  return !NO_OPPOSITES.has(key) && PREFIXES.some(([prefix, rest]) => isPrefixed(key, prefix, rest))
 }
 
 /** Was a hedge gained or lost? Words explained by another kind are none: `alleged` as a verb, `impossible`. */
@@ -94,14 +97,6 @@ export function changedHedge(left: ReadSide, right: ReadSide, explained: readonl
 
 function negations(side: ReadSide): Token[] {
   return side.only.filter((token) => (token.flags & NEGATION) !== 0 && negates(token, side))
-}
-
-/** `Far from`, `anything but` deny where the other side does. */
-function farFroms(side: ReadSide): number {
-  return side.only.filter(({ key }, at) => {
-    const next = side.only[at + 1]?.key
-    return (key === 'far' && next === 'from') || (key === 'anything' && next === 'but')
-  }).length
 }
 
 /** Not only, not least, may or may not: nothing is denied. */

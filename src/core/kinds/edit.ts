@@ -1,5 +1,6 @@
 // One edit of a text: the words removed and added, with the text around each.
 
+import { areOneNoun } from '../values/counted-things.ts'
 import type { Value } from '../values/value.ts'
 import { isWordUnit } from './spelling/letters.ts'
 import type { Token, TokenReader, WordFacts } from './tokens.ts'
@@ -22,6 +23,9 @@ const SENTENCE_LENGTH = 400
 /** A mark and the capital behind it, with which the later edit may begin its sentence. */
 const FIRST_LETTER = 2
 const SENTENCE_BREAK = /[.!?…]["'”’»)]*\s+["'“‘«(]?[\p{Lu}\p{Lo}]|[。！？\n]/u
+
+const WORD_BEHIND = /^[\s-]*([\p{L}\p{M}]+)/u
+const WITH_ARTICLE = /(?<![\p{L}\p{M}])an?\s+([\p{L}\p{M}]+)/giu
 
 /** Signs that change the value of a figure; a hyphen only where it may be a minus. */
 const SIGNS = /[\p{Sc}%‰°−+]|-(?=\d|$)/u
@@ -167,7 +171,21 @@ export class EditSide {
 
   /** The word right behind a value, in lower case. */
   wordBehind({ to }: Value): string {
-    return /^[\s-]*([\p{L}\p{M}]+)/u.exec(this.whole.slice(to, to + CONTEXT_LENGTH))?.[1]?.toLowerCase() ?? ''
+    return WORD_BEHIND.exec(this.whole.slice(to, to + CONTEXT_LENGTH))?.[1]?.toLowerCase() ?? ''
+  }
+
+  /** A value with the word right behind it: `two children`. */
+  withWordBehind(value: Value): Value {
+    const end =
+      value.to + (WORD_BEHIND.exec(this.whole.slice(value.to, value.to + CONTEXT_LENGTH))?.[0].length ?? 0)
+    return { ...value, text: this.whole.slice(value.start, end), end, to: end }
+  }
+
+  /** One of the things that a noun means, with its article, if the edit has them: `a child` of `children`. */
+  singleOf(noun: string): Value | null {
+    for (const match of this.text.matchAll(WITH_ARTICLE))
+      if (areOneNoun(noun, match[1]!.toLowerCase())) return single(match[0], this.at + match.index)
+    return null
   }
 
   /** Is the edit in one sentence with another of the same text? */
@@ -207,6 +225,22 @@ function shifted(value: Value, by: number): Value {
   if (by === 0) return value
   const { start, end, from, to } = value
   return { ...value, start: start + by, end: end + by, from: from + by, to: to + by }
+}
+
+/** The count of one thing, named with its article. */
+function single(text: string, start: number): Value {
+  const end = start + text.length
+  const range = { start, end, from: start, to: end }
+  return {
+    kind: 'number',
+    text,
+    ...range,
+    readings: ['1'],
+    amount: 1,
+    weak: false,
+    bound: null,
+    measure: null,
+  }
 }
 
 function holdsSign(text: string): boolean {

@@ -133,7 +133,35 @@ function valueEditOf(edit: Edit, reader: TokenReader): ValueEdit | null {
     left: (value) => left.wordBehind(value),
     right: (value) => right.wordBehind(value),
   })
-  return new ValueEdit(edit, differences)
+  return new ValueEdit(edit, withArticles(differences, edit))
+}
+
+/** English articles are no values. Before the same noun, one stands for a number: `a child` for `two children`. */
+function withArticles(differences: Differences, { left, right }: Edit): Differences {
+  const { changed, dropped, added } = differences
+  if (dropped.length + added.length === 0) return differences
+  const singles: (readonly [Value, Value])[] = []
+  const others = (
+    values: readonly Value[],
+    side: EditSide,
+    other: EditSide,
+    pair: (value: Value, one: Value) => void,
+  ) =>
+    values.filter((value) => {
+      const one = isCount(value) ? other.singleOf(side.wordBehind(value)) : null
+      if (one !== null) pair(side.withWordBehind(value), one)
+      return one === null
+    })
+  return {
+    ...differences,
+    dropped: others(dropped, left, right, (value, one) => singles.push([value, one])),
+    added: others(added, right, left, (value, one) => singles.push([one, value])),
+    changed: singles.length === 0 ? changed : [...changed, ...singles],
+  }
+}
+
+function isCount({ kind, amount }: Value): boolean {
+  return kind === 'number' && amount !== null && amount > 1
 }
 
 /** Characters of a side outside values. */

@@ -43,12 +43,13 @@ function cutWholes(wholes: readonly Spoken[], parts: readonly Spoken[], cutting:
   const cuts = new Map<number, readonly number[]>()
   for (const run of runs) {
     const words = concatenated(run.map((quote) => quote.words))
+    // Speakers may follow each other in one run: each whole takes the parts that are in it.
+    const free = new Set(run)
     for (const candidate of index.candidatesFor(words)) {
+      if (free.size < 2) break
       if (cuts.has(candidate)) continue
-      const places = cutsOf(wholes[candidate]!, run, words, cutting)
-      if (places.length === 0) continue
-      cuts.set(candidate, places)
-      break
+      const places = cutsOf(wholes[candidate]!, run, words, free, cutting)
+      if (places.length > 0) cuts.set(candidate, places)
     }
   }
   if (cuts.size === 0) return wholes
@@ -77,11 +78,15 @@ function runsOf(quotes: readonly Spoken[], accepts: (quote: Spoken) => boolean):
   return runs
 }
 
-/** Word indexes at which the whole is cut, ascending; none if fewer than two neighbouring parts are in it. */
+/**
+ * Word indexes at which the whole is cut, ascending; none if fewer than two neighbouring parts are in it. The parts of cuts
+ * are no longer free.
+ */
 function cutsOf(
   whole: Spoken,
   run: readonly Spoken[],
   words: Int32Array,
+  free: Set<Spoken>,
   { text, diffs }: Cutting,
 ): readonly number[] {
   if (!diffs.spend(words.length + whole.words.length)) return []
@@ -89,12 +94,16 @@ function cutsOf(
   const places = wordPlaces(whole, text)
   const cuts: number[] = []
   let at = 0
-  let previous: number | null = null
+  let previous: { readonly part: Spoken; readonly last: number } | null = null
   for (const part of run) {
-    const range = rangeIn(partner, at, at + part.words.length)
+    const range = free.has(part) ? rangeIn(partner, at, at + part.words.length) : null
     at += part.words.length
-    if (range && previous !== null) cuts.push(cutBetween(whole, places, previous, range.first, text))
-    previous = range ? range.last : null
+    if (range && previous !== null) {
+      cuts.push(cutBetween(whole, places, previous.last, range.first, text))
+      free.delete(previous.part)
+      free.delete(part)
+    }
+    previous = range ? { part, last: range.last } : null
   }
   return cuts
 }

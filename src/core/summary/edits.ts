@@ -2,8 +2,9 @@
 import { withoutCase } from '../kinds/names/name-forms.ts'
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
+import { datelineEnds, storyBehind } from '../text/datelines.ts'
 import { wholeSentences } from '../text/sentences.ts'
-import { capitalWordsOf, lettersOf, wordsOf } from './text-words.ts'
+import { capitalWordsOf, lettersOf, wordCountsOf, wordsOf } from './text-words.ts'
 
 /** A run of deletions and insertions between two equal texts, without moved words. */
 export interface WordEdit {
@@ -32,12 +33,16 @@ const CONTEXT = 48
 const MOST_SEARCHES = 64
 /** Letters of paragraphs that are folded for them: a report of 100,000 words has no more in one paragraph. */
 const MOST_FOLDED = 1 << 20
+/** Words in capitals with no more letters may be acronyms. */
+const SHORTEST_SHOUTED = 4
 const NO_KINDS: readonly ChangeKind[] = []
 const OPENING_MARK = /["“„«»‘'`「]\s?$/u
 
 /** A block that stands on both sides, read. */
 export class EditedBlock {
   readonly block: Block
+  /** Those of the block; behind its datelines if an edit reaches over the end of one. */
+  readonly changes: readonly Change[]
   readonly words: readonly WordEdit[]
   readonly sentences: readonly SentenceEdit[]
   private readonly documents: Readonly<Record<Side, Document>>
@@ -48,9 +53,10 @@ export class EditedBlock {
   constructor(block: Block, left: Document, right: Document) {
     this.block = block
     this.documents = { left, right }
+    this.changes = storyOf(block.changes)
     const words: WordEdit[] = []
     const sentences: SentenceEdit[] = []
-    for (const edit of editsOf(block.changes)) {
+    for (const edit of editsOf(this.changes)) {
       const found = asSentences(edit)
       if (found === null) words.push(edit)
       else sentences.push(found)
@@ -61,10 +67,7 @@ export class EditedBlock {
 
   /** The text of a side, from its changes. */
   text(side: Side): string {
-    const other = side === 'left' ? 'insert' : 'delete'
-    this.texts[side] ??= this.block.changes
-      .map(({ op, text, left }) => (op === other ? '' : side === 'left' ? (left ?? text) : text))
-      .join('')
+    this.texts[side] ??= textOf(this.changes, side)
     return this.texts[side]
   }
 
@@ -83,11 +86,24 @@ export class EditedBlock {
   }
 }
 
+function storyOf(changes: readonly Change[]): readonly Change[] {
+  const ends = datelineEnds(textOf(changes, 'left'), textOf(changes, 'right'))
+  return storyBehind(changes, ends)?.changes ?? changes
+}
+
+function textOf(changes: readonly Change[], side: Side): string {
+  const other = side === 'left' ? 'insert' : 'delete'
+  return changes
+    .map(({ op, text, left }) => (op === other ? '' : side === 'left' ? (left ?? text) : text))
+    .join('')
+}
+
 /** Looks words up in the whole texts, each read on first use. */
 export class WholeTexts {
   private readonly documents: Readonly<Record<Side, Document>>
   private searches = 0
   private readonly capitals: Partial<Record<Side, ReadonlySet<string>>> = {}
+  private readonly counts: Partial<Record<Side, ReadonlyMap<string, number>>> = {}
   private readonly letters = { left: new Map<number, string>(), right: new Map<number, string>() }
   private folded = 0
 
@@ -101,6 +117,18 @@ export class WholeTexts {
       [...capitalWordsOf(this.documents[side].paragraphs.map(({ text }) => text))].map(plainName),
     )
     return this.capitals[side].has(plainName(word))
+  }
+
+  /** Does a side have these words as often as the other side? Then it stands elsewhere, and was not dropped. */
+  hasAsOften(side: Side, words: readonly string[], how: 'all' | 'some'): boolean {
+    const [own, other] = [this.countsOn(side), this.countsOn(side === 'left' ? 'right' : 'left')]
+    const isThere = (word: string) => (own.get(word) ?? 0) >= Math.max(1, other.get(word) ?? 0)
+    return how === 'all' ? words.every(isThere) : words.some(isThere)
+  }
+
+  private countsOn(side: Side): ReadonlyMap<string, number> {
+    this.counts[side] ??= wordCountsOf(this.documents[side].paragraphs.map(({ text }) => text))
+    return this.counts[side]
   }
 
   /** Do these words follow an opening mark? Then a quotation that they begin lost only its closing mark. */
@@ -140,8 +168,10 @@ export class WholeTexts {
   }
 }
 
+/** `MOSCOW` and `Moscow` are one; `US` and `Us` are not. */
 function plainName(word: string): string {
-  return withoutCase(word.replace(/(.)\1/gu, '$1').replace(/s$/, ''))
+  const plain = withoutCase(word.replace(/(.)\1/gu, '$1').replace(/s$/i, ''))
+  return plain.length > SHORTEST_SHOUTED ? plain.toLowerCase() : plain
 }
 
 /** Does an edit have a change of high significance of this kind, outside quotations? */

@@ -108,7 +108,7 @@ function changeClauses(facts: SummaryFacts, { edited, rewritten }: ParagraphFact
       [UNREAD],
     ]
   const language = leftDocument.language ?? rightDocument.language
-  const values = valueWordings(edited, rewritten, reader, language)
+  const values = valueWordings(edited, rewritten, texts, reader, language)
   return [
     [...wordingClauses(values, 'figure'), ...turnedClause(values)],
     wordingClauses(nameWordings(edited, texts, reader, reattributedSpeakers(quotes)), 'name'),

@@ -13,11 +13,22 @@ const MARK = /^\p{M}/u
 /** The different words of some texts, folded; figures keep the marks inside them. */
 export function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
-  for (const text of texts) {
-    if (SURROGATE.test(text)) for (const [word] of text.matchAll(WORD)) words.add(foldWord(word))
-    else enterWords(text, words)
-  }
+  eachWord(texts, (word) => words.add(word))
   return words
+}
+
+/** How often texts have each of their words, folded. */
+export function wordCountsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  eachWord(texts, (word) => counts.set(word, (counts.get(word) ?? 0) + 1))
+  return counts
+}
+
+function eachWord(texts: readonly string[], enter: (word: string) => void): void {
+  for (const text of texts) {
+    if (SURROGATE.test(text)) for (const [word] of text.matchAll(WORD)) enter(foldWord(word))
+    else enterWords(text, enter)
+  }
 }
 
 /** The different capitalised words as written; each part of a hyphenated compound. */
@@ -35,11 +46,11 @@ export function lettersOf(text: string): string {
   return foldWord(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
-function enterWords(text: string, words: Set<string>): void {
+function enterWords(text: string, enter: (word: string) => void): void {
   for (let at = 0; at < text.length; at++) {
     if (!isWordUnit(text.charCodeAt(at)) || isMark(text, at)) continue
     const end = wordEnd(text, at)
-    words.add(foldWord(text.slice(at, end)))
+    enter(foldWord(text.slice(at, end)))
     // The unit that ended the word may begin the next one.
     at = end - 1
   }

@@ -6,8 +6,8 @@ import type { Change } from '../model.ts'
 import { countedInWords } from '../prose.ts'
 import { datelineLength } from '../text/head-facts.ts'
 import type { Differences } from '../values/differences.ts'
-import { formOf, type Value } from '../values/value.ts'
-import { type EditedBlock, type Side, tells, type WordEdit } from './edits.ts'
+import { formOf, type Value, type ValueKind } from '../values/value.ts'
+import { type EditedBlock, type Side, tells, type WholeTexts, type WordEdit } from './edits.ts'
 import { wordsOf } from './text-words.ts'
 import { becameOnOneLine, noWordings, type Wordings } from './wordings.ts'
 
@@ -19,6 +19,7 @@ interface ValueWordings extends Wordings {
 /** A value dropped or added, with its wording. */
 interface Alone {
   readonly form: string
+  readonly kind: ValueKind
   readonly text: string
   /** All that it may mean; `29-year-old` and `29` have one in common. */
   readonly readings: readonly string[]
@@ -40,6 +41,7 @@ const WORD_BEHIND = /^[\s-]*\p{L}/u
 export function valueWordings(
   blocks: readonly EditedBlock[],
   rewritten: readonly EditedBlock[],
+  texts: WholeTexts,
   reader: TokenReader,
   language: string | null,
 ): ValueWordings {
@@ -49,14 +51,8 @@ export function valueWordings(
   for (const block of blocks) gather(block, reader, language, wordings, dropped, added)
   for (const block of rewritten) gatherCounts(block, reader, language, wordings)
   // A value removed in one place and added in another is still there.
-  append(
-    wordings.dropped,
-    withoutStated(dropped, added).map(({ text }) => text),
-  )
-  append(
-    wordings.added,
-    withoutStated(added, dropped).map(({ text }) => text),
-  )
+  append(wordings.dropped, withoutStated(dropped, added).filter(isLackedBy(texts, 'right')).map(wordingOf))
+  append(wordings.added, withoutStated(added, dropped).filter(isLackedBy(texts, 'left')).map(wordingOf))
   return wordings
 }
 
@@ -76,6 +72,30 @@ function withoutStated(values: readonly Alone[], others: readonly Alone[]): read
         if (!taken.has(at)) return !taken.add(at)
     return true
   })
+}
+
+function wordingOf({ text }: Alone): string {
+  return text
+}
+
+/** A value that the other text has as often stands in another paragraph now: `Cole, 29` for `a 29-year-old`. */
+function isLackedBy(texts: WholeTexts, side: Side): (value: Alone) => boolean {
+  return ({ text, kind }) => {
+    const { words, how } = tellingWords(text, kind)
+    return words.length === 0 || !texts.hasAsOften(side, words, how)
+  }
+}
+
+/** The words that show whether a text states the value: its figures, else all its words; of `this evening`, the specific one. */
+function tellingWords(
+  text: string,
+  kind: ValueKind,
+): { readonly words: readonly string[]; readonly how: 'all' | 'some' } {
+  const words = [...wordsOf([text])]
+  const figures = words.filter((word) => FIGURE.test(word))
+  if (figures.length > 0) return { words: figures, how: 'all' }
+  if (kind === 'date') return { words: words.filter((word) => word.length >= TELLING_LETTERS), how: 'some' }
+  return { words, how: 'all' }
 }
 
 export function turnedClause({ turned }: ValueWordings): string[] {
@@ -100,8 +120,8 @@ function gather(
     const key = `${left?.start} ${right?.start}`
     return !keys.has(key) && keys.add(key) !== undefined
   }
-  for (const { at, differences } of valueChangesOf(block.block.changes, language, reader)) {
-    const edit = edits.get(block.block.changes[at]!)
+  for (const { at, differences } of valueChangesOf(block.changes, language, reader)) {
+    const edit = edits.get(block.changes[at]!)
     if (edit === undefined) continue
     const { changed, isTurned } = differences
     for (const [left, right] of changed)
@@ -136,7 +156,7 @@ function gatherCounts(
 ): void {
   if (!block.words.some((edit) => tells(edit, 'number'))) return
   const [left, right] = [block.text('left'), block.text('right')]
-  for (const { differences } of valueChangesOf(block.block.changes, language, reader)) {
+  for (const { differences } of valueChangesOf(block.changes, language, reader)) {
     for (const [one, other] of differences.changed) {
       const noun = nounBehind(left, one)
       if (
@@ -182,7 +202,8 @@ function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alon
   if (values.length === 0) return []
   const others = block.wordsOn(side === 'left' ? 'right' : 'left')
   const text = block.text(side)
-  const alone: { form: string; start: number; end: number; readings: readonly string[] }[] = []
+  const alone: { form: string; kind: ValueKind; start: number; end: number; readings: readonly string[] }[] =
+    []
   for (const value of values) {
     if (isStated(value, others) || (value.kind === 'date' && value.end <= datelineLength(text))) continue
     const last = alone.at(-1)
@@ -194,19 +215,19 @@ function aloneOf(values: readonly Value[], block: EditedBlock, side: Side): Alon
       last.end = value.end
       last.form += ` ${formOf(value)}`
       last.readings = [last.form]
-    } else alone.push({ form: formOf(value), start: value.start, end: value.end, readings: value.readings })
+    } else alone.push({ ...value, form: formOf(value) })
   }
-  return alone.map(({ form, start, end, readings }) => ({ form, text: text.slice(start, end), readings }))
+  return alone.map(({ form, kind, start, end, readings }) => ({
+    ...{ form, kind, readings },
+    text: text.slice(start, end),
+  }))
 }
 
-/** Does the other side have the figures of the value, or all its words; of `this evening`, the specific word? */
+/** Does the other side state the value in its paragraph? */
 function isStated(value: Value, others: ReadonlySet<string>): boolean {
   if (others.has(formOf(value))) return true
-  const words = [...wordsOf([value.text])]
-  const figures = words.filter((word) => FIGURE.test(word))
-  if (figures.length > 0) return figures.every((word) => others.has(word))
-  if (value.kind === 'date') return words.some((word) => word.length >= TELLING_LETTERS && others.has(word))
-  return words.every((word) => others.has(word))
+  const { words, how } = tellingWords(value.text, value.kind)
+  return how === 'all' ? words.every((word) => others.has(word)) : words.some((word) => others.has(word))
 }
 
 /** `Number 3` for `the third`. */

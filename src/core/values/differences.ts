@@ -1,5 +1,6 @@
 // Which values does one wording state that another doesn't? Values in both are removed first, in whatever style; of the
 // rest, those that replace each other are changed, the others removed or added.
+import { areOneNoun } from './counted-things.ts'
 import { formOf, isSameValue, type Value } from './value.ts'
 
 /** The effect of an edit on the values beside it. */
@@ -25,7 +26,7 @@ interface Beside {
 
 /** In an edit with no more words beside its values, each value replaces one of the other side. */
 const SHORT = 24
-/** The same with articles that are numbers, too. */
+/** The same with `one`, which may be a pronoun. */
 const SHORTEST = 12
 /** Only a unit was gained or lost: at most a space and a mark stand beside the values. */
 const NOTHING = 2
@@ -130,10 +131,15 @@ function isCounted(value: Value, ordinal: Value, behind: (value: Value) => strin
 
 function standsFor(left: Value, right: Value, beside: Beside): boolean {
   if (classOf(left) !== classOf(right)) return false
-  if (left.weak !== right.weak) return beside.length <= SHORTEST
-  if (beside.length <= SHORT) return true
   const [one, other] = [beside.left(left), beside.right(right)]
-  return one !== '' && one === other
+  if (left.weak !== right.weak)
+    return areOneNoun(one, other) || (beside.length <= SHORTEST && !isArticle(left) && !isArticle(right))
+  return beside.length <= SHORT || (one !== '' && one === other)
+}
+
+/** `Eine Gruppe` for `zwei Männer` changes no number; English `one` is no article. */
+function isArticle({ weak, kind, text }: Value): boolean {
+  return weak && kind === 'number' && text.toLowerCase() !== 'one'
 }
 
 /** The class of interchangeable values: amounts of anything, ordinals, days, times. */

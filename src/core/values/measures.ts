@@ -27,14 +27,15 @@ export function unitBehind(scene: Scene, index: number, amount: Amount): UnitBeh
   return amount.isPart && unit.id === 'pp' ? null : unit
 }
 
-/** 5 millions de tonnes, 5 million of dollars. */
+/** 5 millions de tonnes, 5 million of dollars, 0.5 of a percentage point. */
 export function skipsOf(scene: Scene, index: number): number {
   const link = scene.at(index)
   const isLink = link?.key === 'de' || link?.key === 'di' || link?.key === 'of'
   if (!isLink || link.gap !== ' ' || !scene.isClose(index + 1)) return index
-  const follows = scene.entryAt(index + 1, ({ unit, currency }) => (unit ?? currency) !== undefined)
-  const isCode = currencyOfSign(scene.at(index + 1)!.text) !== undefined
-  return follows || isCode ? index + 1 : index
+  const next = link.key === 'of' && scene.at(index + 1)!.key === 'a' && scene.isClose(index + 2) ? 2 : 1
+  const follows = scene.entryAt(index + next, ({ unit, currency }) => (unit ?? currency) !== undefined)
+  const isCode = currencyOfSign(scene.at(index + next)!.text) !== undefined
+  return follows || isCode ? index + next : index
 }
 
 function isAged(scene: Scene, index: number): boolean {

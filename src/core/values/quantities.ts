@@ -11,6 +11,8 @@ import type { Scene } from './words/scene.ts'
 /** Languages in which a percentage begins with its word. */
 const PERCENT_FIRST: ReadonlySet<string> = new Set(['yüzde'])
 
+const POINTS = /^points?$/
+
 /** The value of an amount that begins at `index`, with a currency before it; null if none begins there. */
 export function quantityAt(scene: Scene, index: number): Draft | null {
   return (
@@ -47,10 +49,18 @@ function plainAt(scene: Scene, index: number): Draft | null {
   return percent ?? measuredAt(scene, index, amount)
 }
 
-/** Half a percent. */
+/** Half a percent, a quarter of a point. */
 function partOfPercent(scene: Scene, index: number, { numbers, next }: Amount): Draft | null {
-  const at = /^(?:a|an|one|of)$/.test(scene.at(next)?.key ?? '') && scene.isClose(next) ? next + 1 : next
+  let at = next
+  for (const link of [/^of$/, /^(?:a|an|one)$/]) if (scene.isClose(at) && link.test(scene.at(at)!.key)) at++
   if (!scene.isClose(at)) return null
+  // Of a rate; of a match, the same number without a unit.
+  if (POINTS.test(scene.at(at)!.key))
+    return draftOf(scene, 'percent', index, at + 1, {
+      numbers,
+      unit: 'pp',
+      others: [numeral(numbers[0]!)],
+    })
   const match = scene.entryAt(at, ({ unit }) => unit === '%' || unit === 'pp')
   return match && draftOf(scene, 'percent', index, match.next, { numbers, unit: match.entry.unit! })
 }

@@ -6,6 +6,11 @@ const LINES: Readonly<Record<string, readonly (readonly [line: string, verdict: 
   en: [
     ['The storm is [far from/not] over.', 'wording normal'],
     ['The storm is [not/far from] over.', 'wording normal'],
+    ['The plan is [not/anything but] dead.', 'wording normal'],
+    ['On Friday [Zelenskiy arrived/Zelensky landed] in Lviv.', 'name wording normal'],
+    ['It was turned down by [President Morozov/Morozoff] on Friday.', 'name normal'],
+    ['The judge was [Vitaliy/Vitaly] Hnatyuk.', 'name low'],
+    ['The judge was [Terri/Terry] Nash.', 'name high'],
     ['The storm is [/not ]over.', 'negation high'],
   ],
   it: [

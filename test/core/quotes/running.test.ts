@@ -42,6 +42,16 @@ describe('over paragraph breaks', () => {
   })
 })
 
+test('wholes of two speakers, interrupted one after the other, are cut both', () => {
+  const left =
+    '“The mill must stay. We will fight for it. Nobody asked us,” said Mr Lowe.\n\n' +
+    '“The dam is a danger to all. It must go at once. We said so for years,” said Ms Pratt.'
+  const right =
+    '“The mill must stay,” said Mr Lowe. “We will fight for it. Nobody asked us.”\n\n' +
+    '“The dam is a danger to all,” said Ms Pratt. “It must go at once. We said so for years.”'
+  expect(compared(left, right).quotes.map(({ status }) => status)).toEqual(['kept', 'kept', 'kept', 'kept'])
+})
+
 describe('old wires', () => {
   test.each<[text: string, said: string[]]>([
     ["''We will sail,'' she told them. ''Soon.''", ['We will sail,', 'Soon.']],

@@ -102,8 +102,50 @@ describe('values', () => {
       'The flood damaged tens of thousands of homes along the river before it reached the sea.',
       'One figure changed: ‘thousands’ became ‘tens of thousands’.',
     ],
+    [
+      'one of the same things',
+      'The landslide killed two shepherds and a guide on the pass above Harn, the mayor said.',
+      'The landslide killed a shepherd and a guide on the pass above Harn, the mayor said.',
+      'One figure changed: ‘two shepherds’ became ‘a shepherd’.',
+    ],
+    [
+      'several for one',
+      'A policewoman was hurt when the crowd broke through the gate of the works at noon.',
+      'Three policewomen were hurt when the crowd broke through the gate of the works at noon.',
+      'One figure changed: ‘A policewoman’ became ‘Three policewomen’.',
+    ],
+    [
+      'one of the same things, German',
+      'Bei dem Brand wurden zwei Häuser zerstört, teilte die Feuerwehr in der Nacht mit.',
+      'Bei dem Brand wurde ein Haus zerstört, teilte die Feuerwehr in der Nacht mit.',
+      'One figure changed: ‘zwei’ became ‘ein’.',
+    ],
+    [
+      'behind another dateline',
+      'LONDON (Reuters) - Two ministers resigned on Tuesday over the plan to sell the port to a fund.',
+      'LEEDS, England (AP) — Three ministers quit on Tuesday over the plan to sell the port to a fund.',
+      'One figure changed: ‘Two’ became ‘Three’. The dateline changed: ‘LONDON’ became ‘LEEDS, England’.',
+    ],
   ])('%s', (_, left, right, says) => {
     expect(summary(left, right)).toContain(says)
+  })
+
+  test.each([
+    ['zwei Männer', 'eine Gruppe', 'zwei', 'became'],
+    ['drei Frauen', 'eine Familie', 'drei', 'became'],
+  ])('an article before other things is no number: %s', (gone, come, number, not) => {
+    const left = `Vor dem Rathaus warteten am Morgen ${gone}, teilte die Polizei am Montag mit.`
+    const said = summary(left, left.replace(gone, come).replace('warteten', 'wartete'))
+    expect(said).toContain(`One figure dropped: ‘${number}’`)
+    expect(said).not.toContain(not)
+    expect(said).not.toContain('name')
+  })
+
+  test('a value that another paragraph states is not dropped', () => {
+    const rest = `${MORE} The path along the cliff was closed by the council after the accident.`
+    const left = `A 29-year-old man was swept off the rocks near Brixton Bay, police said.\n\n${rest}`
+    const right = `A man was swept off the rocks near Brixton Bay, police said.\n\nHe was named as Mark Cole, 29, from Hull.\n\n${rest}`
+    expect(compare(left, right).summary).not.toContain('29')
   })
 
   test('counts of the same things in a rewritten lead', () => {

@@ -48,9 +48,10 @@ export function nameChange(left: ReadSide, right: ReadSide, reader: TokenReader)
   const titles = [...titlesOf(leftScene), ...titlesOf(rightScene)]
   const tokens = [...gone, ...come, ...titles]
   if (tokens.length === 0) return null
-  if (gone.length + come.length === 0)
-    return { significance: titles.every(isCourtesy) ? 'low' : 'normal', tokens }
-  return { significance: weigh(gone, come, leftScene, rightScene, reader), tokens }
+  const title: Significance = titles.every(isCourtesy) ? 'low' : 'normal'
+  if (gone.length + come.length === 0) return { significance: title, tokens }
+  const name = weigh(gone, come, leftScene, rightScene, reader)
+  return { significance: name === 'low' ? title : name, tokens }
 }
 
 /** Can the token be a name or a title at all? Most edits have none, and their surroundings are not read. */

@@ -77,7 +77,7 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
     if ((token.flags & NUMERIC) !== 0) return false
     if (inRun(scene, at) || followsTitle(tokens, at)) return true
     if ((token.flags & STARTER) !== 0) return false
-    if (scene.lexicon.language === 'de') return isGermanSpeaker(tokens, at)
+    if (scene.lexicon.language === 'de') return isGermanSpeaker(scene, at)
     titled ??= isTitleCase(tokens)
     return titled || startsSentence(scene, at) ? isNameAtStart(scene, at, capitals) : true
   }
@@ -96,11 +96,17 @@ export function isCapitalInside(token: Token): boolean {
   return (token.flags & (CAPITAL | ANY_CAPITAL)) === ANY_CAPITAL && CAPITAL_INSIDE.test(token.text)
 }
 
-/** Every German noun has a capital: a name stands beside a verb of speech without an article, and is no everyday word. */
-function isGermanSpeaker(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  if ((tokens[at]!.flags & EVERYDAY) !== 0 || (before && (before.flags & COMMON) !== 0)) return false
-  return speaks(tokens[at + 1]) || speaks(before)
+/**
+ * Every German noun has a capital: a name stands right beside a verb of speech without an article or a number, and is no
+ * everyday word.
+ */
+function isGermanSpeaker({ tokens, text }: NameScene, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if ((token.flags & EVERYDAY) !== 0 || (before && (before.flags & (COMMON | NUMERIC)) !== 0)) return false
+  return (
+    (speaks(after) && isBeside(text, token.end, after!.start)) ||
+    (speaks(before) && isBeside(text, before!.end, token.start))
+  )
 }
 
 /** Where the capital carries no information: the rest of the texts decides, then the word itself. */

@@ -4,6 +4,8 @@
 /** Endings of East Slavic and Bulgarian surnames, patronymics and first names. */
 const SLAVIC =
   /(?:[oe](?:v|ff?)a?|y[oe](?:v|ff?)a?|sk[iy]+|sk(?:ij|yj|iy)|sk(?:aya|aia|aja|a)|[eo]nko|[vw][iy]ch|[ou]vna|[ei]vna|ch[uy]k|[yi]uk|juk|ei|ey|ej|ai|ay|aj|[iy]y|ii|ij)$/
+/** Of Slavic names alone, whatever the other side writes: Vitaliy, Vitaly. */
+const LONG_ENDING = /[^aeiouy](?:iy|ii|ij|yi)$/
 /** Articles, patronymics and letters that mark an Arabic or Persian name. */
 const ARABIC =
   /^(?:al|el|as|ash|an|ar|ad)-|^ab[du]|^ibn|q(?!u)|kh|gh|dh|(?:ou|u|oo|ee|aa)\p{L}*[iy]$|allah$|[uo]ddin$/u
@@ -47,7 +49,8 @@ const ARABIC_FORMS: readonly (readonly [RegExp, string])[] = [
 export function isSameTransliterated(left: string, right: string): boolean {
   const [a, b] = [plain(left), plain(right)]
   if (a === b || a.length < SHORTEST || b.length < SHORTEST) return a === b
-  if (SLAVIC.test(a) && SLAVIC.test(b) && form(a, SLAVIC_FORMS) === form(b, SLAVIC_FORMS)) return true
+  const isSlavic = (SLAVIC.test(a) && SLAVIC.test(b)) || LONG_ENDING.test(a) || LONG_ENDING.test(b)
+  if (isSlavic && form(a, SLAVIC_FORMS) === form(b, SLAVIC_FORMS)) return true
   return ARABIC.test(a) && ARABIC.test(b) && form(a, ARABIC_FORMS) === form(b, ARABIC_FORMS)
 }
 

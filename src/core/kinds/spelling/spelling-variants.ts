@@ -59,10 +59,7 @@ export const VARIANT_PAIRS =
   // Names and words from other alphabets and languages that houses transcribe differently.
   "koran=quran qu'ran=quran qur'an=quran koranic=quranic moslem=muslim hizbollah=hezbollah hizballah=hezbollah " +
   'hizbullah=hezbollah al-qaida=al-qaeda gaddafi=qaddafi kadhafi=qaddafi gadhafi=qaddafi mohammed=muhammad ' +
-  'mohammad=muhammad mohamed=muhammad shia=shiite sharia=shariah rouble=ruble ' +
-  'zelensky=zelenskyy ' +
-  'zelenskiy=zelenskyy sergei=sergey andrei=andrey alexei=alexey aleksei=alexey ' +
-  'yuri=yury dmitri=dmitry dmitriy=dmitry vitaly=vitaliy'
+  'mohammad=muhammad mohamed=muhammad shia=shiite sharia=shariah rouble=ruble dmitri=dmitry'
 
 /** Stems that the British write with `our`: honour, behavioural, disfavoured. */
 export const OUR_STEMS =
