@@ -12,8 +12,10 @@ import type { VersionJson, Version as VersionSummaryJson } from '../contract/ans
 import { wireTime } from '../contract/times.ts'
 import type { Comparison, Document, Paragraph } from '../core/model.ts'
 import type { SnippetPiece } from '../core/search/snippet.ts'
+import { columnsOf } from '../core/text/columns.ts'
 import type { Article, ArticleWithVersions, Page, Story, StoryWithArticles } from '../store/model.ts'
 import type { FullVersion, Version } from '../store/versions-model.ts'
+import { WrittenParagraphs } from './work/json-pieces.ts'
 
 export function versionSummaryJson(version: Version): VersionSummaryJson {
   return {
@@ -97,7 +99,21 @@ export function pageJson<T, J>(page: Page<T>, item: (value: T) => J): PageJson<J
   return { items: page.items.map(item), next: page.next }
 }
 
-export function textJson(document: Document & { readonly contentHash: string }): TextJson {
+type HashedText = Document & { readonly contentHash: string }
+
+export function textJson(document: HashedText): TextJson {
+  // These have no other fields: a parsed text may have 100,000.
+  return { ...textFacts(document), paragraphs: document.paragraphs }
+}
+
+/** The same for `jsonPieces`, which writes the paragraphs from their columns. */
+export function writtenTextJson(
+  document: HashedText,
+): Omit<TextJson, 'paragraphs'> & { readonly paragraphs: WrittenParagraphs } {
+  return { ...textFacts(document), paragraphs: new WrittenParagraphs(columnsOf(document)) }
+}
+
+function textFacts(document: HashedText): Omit<TextJson, 'paragraphs'> {
   return {
     headline: document.headline,
     byline: document.byline,
@@ -105,8 +121,6 @@ export function textJson(document: Document & { readonly contentHash: string }):
     language: document.language,
     contentHash: document.contentHash,
     words: document.words,
-    // These have no other fields: a parsed text may have 100,000.
-    paragraphs: document.paragraphs,
   }
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { BODY_KINDS, BODY_NAMES, type BodyKind, bodies } from '../contract/body-kinds.ts'
 import { languageField, lineField } from '../contract/fields.ts'
 import { tooLarge } from '../contract/problems.ts'
+import { withFacts } from '../core/text/columns.ts'
 import type { Hashed } from './scores/comparisons.ts'
 import { checkLines, readText, typedBody, wrongBodyCount } from './uploads/uploads.ts'
 
@@ -63,7 +64,7 @@ async function readSide(name: 'left' | 'right', sent: Side, maxBytes: number): P
   const facts = typeof sent === 'string' ? {} : sent
   checkLines({ [`${name}.headline`]: facts.headline, [`${name}.byline`]: facts.byline })
   const { document, contentHash } = await readText(typedBody(kind, content), facts, `${name}.${kind}`)
-  return { ...document, contentHash }
+  return withFacts(document, { contentHash })
 }
 
 function bodyOf(fields: Partial<Record<BodyKind, string | null>>, kind: BodyKind): string | null | undefined {

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from '../../src/core/compare.ts'
+import { columnsOf } from '../../src/core/text/columns.ts'
 import { contentOf, parseDocument } from '../../src/core/text/document.ts'
 import { contentHashOf } from '../../src/service/uploads/content-hash.ts'
-import { jsonPieces } from '../../src/service/work/json-pieces.ts'
+import { jsonPieces, WrittenParagraphs } from '../../src/service/work/json-pieces.ts'
 import { ByteWriter, PIECE_BYTES, type Pieces, piecesOf } from '../../src/service/work/text-bytes.ts'
 import { REPRINT, STORY } from '../http/library.ts'
 
@@ -69,6 +70,14 @@ test('JSON of a long comparison', () => {
   const pieces = jsonPieces(comparison)
   expect(pieces.length).toBeGreaterThan(2)
   expectBytes(pieces, JSON.stringify(comparison))
+})
+
+test('the paragraphs of a text in JSON', () => {
+  const document = parseDocument(`${STORY}\n\nAdvertisement\n\n"\\ \u2028 \ud800 字"`, {
+    headline: 'A headline',
+  })
+  const written = new WrittenParagraphs(columnsOf(document))
+  expectBytes(jsonPieces({ paragraphs: written }), JSON.stringify({ paragraphs: document.paragraphs }))
 })
 
 test('every character in JSON, and numbers of every kind', () => {

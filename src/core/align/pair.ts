@@ -3,6 +3,7 @@
 
 import type { Document } from '../model.ts'
 import { type Stem, stemAt } from '../scores/stems.ts'
+import { columnsOf } from '../text/columns.ts'
 import { Lexicon } from '../words/lexicon.ts'
 import { readSide, type Side, twinsAmong } from './side.ts'
 import { pairsOfSigns } from './sign-pairs.ts'
@@ -36,7 +37,7 @@ const MOST_SIGNS = 524_288
 export function readPair(left: Document, right: Document): Pair {
   const swapped = isAfter(left, right)
   const lexicon = new Lexicon(Math.sqrt(left.words + right.words) * WORDS_OF_SQUARE_ROOT)
-  const keys = new Lexicon(left.paragraphs.length + right.paragraphs.length)
+  const keys = new Lexicon(columnsOf(left).texts.length + columnsOf(right).texts.length)
   const [first, second] = swapped ? [right, left] : [left, right]
   const language = sharedLanguage(left.language, right.language)
   const stems: Stem[] = []
@@ -56,15 +57,15 @@ export function readPair(left: Document, right: Document): Pair {
 }
 
 /** A total order on the content of documents: by roles and texts of their paragraphs. */
-function isAfter(left: Document, right: Document): boolean {
-  const shared = Math.min(left.paragraphs.length, right.paragraphs.length)
+function isAfter(leftDocument: Document, rightDocument: Document): boolean {
+  const [left, right] = [columnsOf(leftDocument), columnsOf(rightDocument)]
+  const shared = Math.min(left.texts.length, right.texts.length)
   for (let p = 0; p < shared; p++) {
-    const a = left.paragraphs[p]!
-    const b = right.paragraphs[p]!
-    if (a.text !== b.text) return a.text > b.text
-    if (a.role !== b.role) return a.role > b.role
+    const [a, b] = [left.texts[p]!, right.texts[p]!]
+    if (a !== b) return a > b
+    if (left.roles[p] !== right.roles[p]) return left.roles[p]! > right.roles[p]!
   }
-  return left.paragraphs.length > right.paragraphs.length
+  return left.texts.length > right.texts.length
 }
 
 function sharedLanguage(left: string | null, right: string | null): string | null {

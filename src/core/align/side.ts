@@ -2,9 +2,10 @@
 // per paragraph that is equal if two paragraphs have the same words.
 
 import type { Document, Role } from '../model.ts'
+import { columnsOf } from '../text/columns.ts'
 import { isScored } from '../text/document.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { type Scan, scanOf } from '../words/scan.ts'
+import type { Scan } from '../words/scan.ts'
 import { isUnspaced } from '../words/unspaced-words.ts'
 import { HASH_SEED_A, HASH_SEED_B } from '../words/word-spans.ts'
 
@@ -38,7 +39,7 @@ export function twinsAmong(side: Side, document: Document): Twins | null {
   if (side.ids.length < LEAST_AVERAGE_WORDS * side.texts.length) return null
   const places = new Map<string, number>()
   for (let p = 0; p < side.texts.length; p++) places.set(side.texts[p]!, p)
-  return { side, of: Int32Array.from(document.paragraphs, ({ text }) => places.get(text) ?? NO_TWIN) }
+  return { side, of: Int32Array.from(columnsOf(document).texts, (text) => places.get(text) ?? NO_TWIN) }
 }
 
 /** Copies the word ids of a paragraph to `ids`, from `at` on. */
@@ -58,18 +59,12 @@ export function readSide(
   meet: (text: string, start: number, end: number) => void,
   twins: Twins | null = null,
 ): Side {
-  const scan = scanOf(document)
+  const { texts, roles, scan } = columnsOf(document)
   const { spans, first } = scan
   const { hashesA, hashesB, starts, ends } = spans
   const ids = new Int32Array(spans.count)
-  const count = document.paragraphs.length
-  const texts: string[] = []
-  const roles: Role[] = []
-  const keys = new Int32Array(count)
-  for (let p = 0; p < count; p++) {
-    const { text, role } = document.paragraphs[p]!
-    texts.push(text)
-    roles.push(role)
+  const keys = new Int32Array(texts.length)
+  for (let p = 0; p < keys.length; p++) {
     const twin = twins === null ? NO_TWIN : twins.of[p]!
     if (twin !== NO_TWIN) {
       copyWords(twins!.side, twin, ids, first[p]!)
@@ -81,9 +76,9 @@ export function readSide(
       const nextId = words.size
       const id = words.intern(hashesA[w]!, hashesB[w]!)
       ids[w] = id
-      if (id === nextId) meet(text, starts[w]!, ends[w]!)
+      if (id === nextId) meet(texts[p]!, starts[w]!, ends[w]!)
     }
-    keys[p] = keyOf(text, p, scan, paragraphs)
+    keys[p] = keyOf(texts, p, scan, paragraphs)
   }
   return {
     texts,
@@ -110,7 +105,7 @@ function signsOf(texts: readonly string[], { spans, first, signs: signsBefore }:
   return signs
 }
 
-function keyOf(text: string, p: number, { spans, first }: Scan, paragraphs: Lexicon): number {
+function keyOf(texts: readonly string[], p: number, { spans, first }: Scan, paragraphs: Lexicon): number {
   let a = HASH_SEED_A
   let b = HASH_SEED_B
   for (let w = first[p]!; w < first[p + 1]!; w++) {
@@ -120,6 +115,7 @@ function keyOf(text: string, p: number, { spans, first }: Scan, paragraphs: Lexi
     b ^= b >>> 15
   }
   if (first[p] !== first[p + 1]) return paragraphs.intern(a, b)
+  const text = texts[p]!
   for (let i = 0; i < text.length; i++) {
     a = Math.imul(a ^ text.charCodeAt(i), 0x01000193)
     b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995)

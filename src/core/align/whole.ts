@@ -26,7 +26,9 @@ export function wholeGroups(left: Side, right: Side): Group[] {
 }
 
 function numbersFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at)
+  const numbers = new Array<number>(to - from)
+  for (let at = from; at < to; at++) numbers[at - from] = at
+  return numbers
 }
 
 function groupOf(left: Side, right: Side, lefts: readonly number[], rights: readonly number[]): Group {

@@ -188,31 +188,48 @@ function sideOfBlock(side: Side, paragraphs: readonly number[]): BlockSide {
   const scored = new Uint8Array(count)
   const numbers = new Int32Array(count)
   const first = new Int32Array(count + 1)
-  const texts: string[] = []
+  const [begin, end] = [paragraphs[0]!, paragraphs[count - 1]! + 1]
+  const isRun = end - begin === count
+  const texts = isRun ? side.texts.slice(begin, end) : paragraphs.map((p) => side.texts[p]!)
   for (let k = 0; k < count; k++) {
     const p = paragraphs[k]!
     scored[k] = isScored(side.roles[p]!) ? 1 : 0
     numbers[k] = side.first[p]!
     first[k + 1] = first[k]! + wordCount(side, p)
-    texts.push(side.texts[p]!)
   }
-  const words = first[count]!
-  const ids = new Int32Array(words)
-  const starts = new Int32Array(words)
-  const ends = new Int32Array(words)
-  const signs = side.signs === null ? null : new Uint8Array(words)
+  const starts = new Int32Array(first[count]!)
+  const ends = new Int32Array(first[count]!)
   let at = 0
   let offset = 0
   for (let k = 0; k < count; k++) {
     for (let w = numbers[k]!; at < first[k + 1]!; w++) {
-      ids[at] = side.ids[w]!
       starts[at] = side.starts[w]! + offset
-      if (signs !== null) signs[at] = side.signs![w]!
       ends[at++] = side.ends[w]! + offset
     }
     offset += texts[k]!.length + BREAK.length
   }
-  return { text: texts.join(BREAK), ids, starts, ends, signs, numbers, first, scored }
+  const words = isRun ? wordsOfRun(side, begin, end) : wordsAt(side, numbers, first)
+  return { text: texts.join(BREAK), ...words, starts, ends, numbers, first, scored }
+}
+
+/** The words of paragraphs in a row need no copy. */
+function wordsOfRun(side: Side, begin: number, end: number): Pick<BlockText, 'ids' | 'signs'> {
+  const [from, to] = [side.first[begin]!, side.first[end]!]
+  return { ids: side.ids.subarray(from, to), signs: side.signs?.subarray(from, to) ?? null }
+}
+
+/** Paragraph k has the words of the side from numbers[k] on, as many as up to first[k + 1] in the block. */
+function wordsAt(side: Side, numbers: Int32Array, first: Int32Array): Pick<BlockText, 'ids' | 'signs'> {
+  const words = first[numbers.length]!
+  const ids = new Int32Array(words)
+  const signs = side.signs === null ? null : new Uint8Array(words)
+  for (let k = 0, at = 0; k < numbers.length; k++)
+    for (let w = numbers[k]!; at < first[k + 1]!; w++) {
+      ids[at] = side.ids[w]!
+      if (signs !== null) signs[at] = side.signs![w]!
+      at++
+    }
+  return { ids, signs }
 }
 
 /** A block of one paragraph needs no copy: its words are already numbered from its beginning. */

@@ -131,6 +131,7 @@ export function joinedRanges(
   breakLength: number,
 ): TextRange[] {
   const out: TextRange[] = []
+  if (ranges.size === 0) return out
   let offset = 0
   for (const p of paragraphs) {
     for (const { start, end } of ranges.get(p) ?? []) out.push({ start: start + offset, end: end + offset })

@@ -2,6 +2,7 @@
 import { withoutCase } from '../kinds/names/name-forms.ts'
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
+import { columnsOf } from '../text/columns.ts'
 import { datelineEnds, storyBehind } from '../text/datelines.ts'
 import { wholeSentences } from '../text/sentences.ts'
 import { capitalWordsOf, lettersOf, wordCountsOf, wordsOf } from './text-words.ts'
@@ -73,7 +74,9 @@ export class EditedBlock {
 
   /** The words of a side's paragraphs, folded. */
   wordsOn(side: Side): ReadonlySet<string> {
-    this.sets[side] ??= wordsOf(this.block[side].map((index) => this.documents[side].paragraphs[index]!.text))
+    this.sets[side] ??= wordsOf(
+      this.block[side].map((index) => columnsOf(this.documents[side]).texts[index]!),
+    )
     return this.sets[side]
   }
 
@@ -113,9 +116,7 @@ export class WholeTexts {
 
   /** Does a side have this word with a capital anywhere, plural or not, with a letter doubled or not? */
   hasName(side: Side, word: string): boolean {
-    this.capitals[side] ??= new Set(
-      [...capitalWordsOf(this.documents[side].paragraphs.map(({ text }) => text))].map(plainName),
-    )
+    this.capitals[side] ??= new Set([...capitalWordsOf(columnsOf(this.documents[side]).texts)].map(plainName))
     return this.capitals[side].has(plainName(word))
   }
 
@@ -135,7 +136,7 @@ export class WholeTexts {
   opensQuote(side: Side, words: string): boolean {
     return (
       this.searches++ < MOST_SEARCHES &&
-      this.documents[side].paragraphs.some(({ text }) => {
+      columnsOf(this.documents[side]).texts.some((text) => {
         const at = text.indexOf(words)
         return at > 0 && OPENING_MARK.test(text.slice(Math.max(0, at - 2), at))
       })
@@ -152,7 +153,7 @@ export class WholeTexts {
   private lettersIn(side: Side, paragraph: number): string | null {
     const read = this.letters[side].get(paragraph)
     if (read !== undefined) return read
-    const { text } = this.documents[side].paragraphs[paragraph]!
+    const text = columnsOf(this.documents[side]).texts[paragraph]!
     this.folded += text.length
     if (this.folded > MOST_FOLDED) return null
     const letters = lettersOf(text)

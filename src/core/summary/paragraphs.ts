@@ -1,6 +1,7 @@
 // What became of whole paragraphs: cut, added, retold, moved, split, merged, rewritten.
 import type { Block, Document } from '../model.ts'
 import { countedInWords, inWords } from '../prose.ts'
+import { columnsOf } from '../text/columns.ts'
 import { EditedBlock } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
 import { movedClauses, sentenceClauses } from './sentences.ts'
@@ -59,12 +60,13 @@ function paragraphsOf(
   blocks: readonly Block[],
   kind: 'removed' | 'added',
   side: 'left' | 'right',
-  { paragraphs }: Document,
+  document: Document,
 ): number[] {
+  const { texts } = columnsOf(document)
   return blocks
     .filter((block) => block.kind === kind && !isAllMoved(block))
     .flatMap((block) => block[side])
-    .filter((index) => LETTER_OR_DIGIT.test(paragraphs[index]!.text))
+    .filter((index) => LETTER_OR_DIGIT.test(texts[index]!))
 }
 
 /** Does every sentence of the paragraph stand in another one now? */
@@ -78,22 +80,22 @@ function isAllMoved({ changes }: Block): boolean {
 function isBody(block: Block, left: Document, right: Document): boolean {
   const role =
     block.left.length > 0
-      ? left.paragraphs[block.left[0]!]?.role
-      : right.paragraphs[block.right[0] ?? -1]?.role
+      ? columnsOf(left).roles[block.left[0]!]
+      : columnsOf(right).roles[block.right[0] ?? -1]
   return role !== 'headline' && role !== 'boilerplate'
 }
 
 /** `the last six paragraphs`, `the first paragraph`, or just their number. */
 function placed(indexes: readonly number[], document: Document): string {
-  const body = document.paragraphs.filter(
-    (paragraph) => paragraph.role !== 'headline' && paragraph.role !== 'boilerplate',
-  )
+  const body: number[] = []
+  for (const [index, role] of columnsOf(document).roles.entries())
+    if (role !== 'headline' && role !== 'boilerplate') body.push(index)
   const chosen = new Set(indexes)
   const count = chosen.size
   if (count === body.length) return count === 1 ? 'the only paragraph' : `all ${inWords(count)} paragraphs`
   const nouns = count === 1 ? 'paragraph' : `${inWords(count)} paragraphs`
-  if (body.slice(-count).every((paragraph) => chosen.has(paragraph.index))) return `the last ${nouns}`
-  if (body.slice(0, count).every((paragraph) => chosen.has(paragraph.index))) return `the first ${nouns}`
+  if (body.slice(-count).every((index) => chosen.has(index))) return `the last ${nouns}`
+  if (body.slice(0, count).every((index) => chosen.has(index))) return `the first ${nouns}`
   return countedInWords(count, 'paragraph')
 }
 
@@ -113,6 +115,6 @@ function rewrittenClauses(rewritten: readonly Block[], facts: SummaryFacts): str
 }
 
 /** Index of the first paragraph of the text itself. */
-function leadOf({ paragraphs }: Document): number {
-  return paragraphs.find(({ role }) => role === 'body')?.index ?? -1
+function leadOf(document: Document): number {
+  return columnsOf(document).roles.indexOf('body')
 }

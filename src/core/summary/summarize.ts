@@ -4,6 +4,7 @@
 import type { Block, Document } from '../model.ts'
 import { IGNORABLE_KINDS } from '../model.ts'
 import { countedInWords, listed, percent } from '../prose.ts'
+import { columnsOf } from '../text/columns.ts'
 import { WholeTexts } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
 import { nameWordings } from './names.ts'
@@ -141,10 +142,12 @@ function datelineClause({ leftDocument, rightDocument }: SummaryFacts): string[]
 }
 
 /** Does a text without a dateline begin with this place and a dash or colon all the same: `Stuttgart - Die Bahn …`? */
-function beginsAt({ paragraphs }: Document, dateline: string): boolean {
+function beginsAt(document: Document, dateline: string): boolean {
   const place = dateline.split(',')[0]!.trim().toLowerCase()
-  return paragraphs.slice(0, HEAD).some(({ text }) => {
-    if (text.slice(0, place.length).toLowerCase() !== place) return false
-    return BEHIND_PLACE.test(text.slice(place.length, place.length + MOST_BEHIND_PLACE))
-  })
+  return columnsOf(document)
+    .texts.slice(0, HEAD)
+    .some((text) => {
+      if (text.slice(0, place.length).toLowerCase() !== place) return false
+      return BEHIND_PLACE.test(text.slice(place.length, place.length + MOST_BEHIND_PLACE))
+    })
 }

@@ -2,9 +2,10 @@
 
 import { recogniseLanguage } from '../languages/detect.ts'
 import type { Document, Given, Paragraph, Role } from '../model.ts'
-import { rememberScan, type Scan, scanTexts } from '../words/scan.ts'
+import { type Scan, scanTexts } from '../words/scan.ts'
 import { countWords, inWords } from '../words/words.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { documentOfColumns } from './columns.ts'
 import { foldText } from './fold.ts'
 import { readByline, readDateline } from './head-facts.ts'
 import { lineIn, oneLine } from './one-line.ts'
@@ -59,10 +60,10 @@ export function documentAsRead(
   paragraphs: readonly { readonly text: string; readonly role: Role }[],
   facts: Pick<Document, 'headline' | 'byline' | 'dateline' | 'language'>,
 ): Document {
-  const scan = scanTexts(paragraphs.map((paragraph) => paragraph.text))
-  const numbered = paragraphs.map(({ text, role }, index): Paragraph => ({ index, text, role }))
-  rememberScan(numbered, scan)
-  return { ...facts, words: scoredWords(numbered, countsOf(scan)), paragraphs: numbered }
+  const texts = paragraphs.map(({ text }) => text)
+  const roles = paragraphs.map(({ role }) => role)
+  const scan = scanTexts(texts)
+  return documentOfColumns({ ...facts, words: scoredWords(roles, scan) }, { texts, roles, scan })
 }
 
 /** The string whose SHA-256 is the content hash: headline, blank line, paragraphs joined by blank lines. */
@@ -81,25 +82,13 @@ function build(given: Given, drafts: Drafts): Document {
   const prepended = givenHeadline !== null && !beginsWith(drafts, opening, givenHeadline)
   const texts = prepended ? [givenHeadline, ...drafts.texts] : drafts.texts
   const scan = scanTexts(texts)
-  const counts = countsOf(scan)
   const lengths = lengthsOf(scan)
   const place = givenHeadline === null ? 'unknown' : prepended ? 'before' : 'there'
   const roles = rolesOf(drafts, prepended ? lengths.subarray(1) : lengths, place, opening)
   if (prepended) roles.unshift('headline')
-  const paragraphs: Paragraph[] = []
-  for (let index = 0; index < texts.length; index++)
-    paragraphs.push({ index, text: texts[index]!, role: roles[index]! })
-  rememberScan(paragraphs, scan)
-  const read = paragraphs[opening]
-  const headline = givenHeadline ?? (read?.role === 'headline' ? oneLine(read.text) : null)
-  return { ...facts(paragraphs, given), headline, words: scoredWords(paragraphs, counts), paragraphs }
-}
-
-/** Words per paragraph. */
-function countsOf({ first }: Scan): Int32Array {
-  const counts = new Int32Array(first.length - 1)
-  for (let p = 0; p < counts.length; p++) counts[p] = first[p + 1]! - first[p]!
-  return counts
+  const headline = givenHeadline ?? (roles[opening] === 'headline' ? oneLine(texts[opening]!) : null)
+  const read = { ...facts(texts, roles, given), headline, words: scoredWords(roles, scan) }
+  return documentOfColumns(read, { texts, roles, scan })
 }
 
 /** Their lengths in words: two signs of a script without spaces are one. */
@@ -129,9 +118,9 @@ function rolesOf(
   place: 'unknown' | 'there' | 'before',
   opening: number,
 ): Role[] {
-  const roles: Role[] = []
+  const roles = new Array<Role>(texts.length)
   for (let p = 0; p < texts.length; p++)
-    roles.push(known?.[p] ?? (isBoilerplate(texts[p]!, counts[p]!) ? 'boilerplate' : 'body'))
+    roles[p] = known?.[p] ?? (isBoilerplate(texts[p]!, counts[p]!) ? 'boilerplate' : 'body')
   // Runs before subheadings are read: a line below the headline is the same whether the headline was given or detected.
   if (
     place === 'there' ||
@@ -142,9 +131,9 @@ function rolesOf(
   return roles
 }
 
-function scoredWords(paragraphs: readonly Paragraph[], counts: Int32Array): number {
+function scoredWords(roles: readonly Role[], { first }: Scan): number {
   let words = 0
-  for (let p = 0; p < counts.length; p++) if (isScored(paragraphs[p]!.role)) words += counts[p]!
+  for (let p = 0; p < roles.length; p++) if (isScored(roles[p]!)) words += first[p + 1]! - first[p]!
   return words
 }
 
@@ -209,38 +198,39 @@ function markSubheadings(texts: readonly string[], counts: Int32Array, roles: Ro
 }
 
 function facts(
-  paragraphs: readonly Paragraph[],
+  texts: readonly string[],
+  roles: readonly Role[],
   given: Given,
 ): Pick<Document, 'byline' | 'dateline' | 'language'> {
-  const head = firstScored(paragraphs)
+  const head = firstScored(texts, roles)
   return {
     byline: lineIn(given.byline) ?? lineIn(first(head, readByline)),
     dateline: lineIn(given.dateline) ?? lineIn(first(head, readDateline)),
-    language: given.language?.trim() || recogniseLanguage(sample(paragraphs)),
+    language: given.language?.trim() || recogniseLanguage(sample(texts)),
   }
 }
 
-function firstScored(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const head: Paragraph[] = []
-  for (let p = 0; p < paragraphs.length && head.length < HEAD_PARAGRAPHS; p++)
-    if (isScored(paragraphs[p]!.role)) head.push(paragraphs[p]!)
+function firstScored(texts: readonly string[], roles: readonly Role[]): string[] {
+  const head: string[] = []
+  for (let p = 0; p < texts.length && head.length < HEAD_PARAGRAPHS; p++)
+    if (isScored(roles[p]!)) head.push(texts[p]!)
   return head
 }
 
-function first(paragraphs: readonly Paragraph[], read: (text: string) => string | null): string | null {
-  for (const paragraph of paragraphs) {
-    const fact = read(paragraph.text)
+function first(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const fact = read(text)
     if (fact !== null) return fact
   }
   return null
 }
 
 /** The beginning of the text, long enough to detect its language. */
-function sample(paragraphs: readonly Paragraph[]): string {
+function sample(texts: readonly string[]): string {
   let out = ''
-  for (const paragraph of paragraphs) {
+  for (const text of texts) {
     if (out.length > SAMPLE) break
-    out += `${paragraph.text.slice(0, SAMPLE)}\n`
+    out += `${text.slice(0, SAMPLE)}\n`
   }
   return out
 }

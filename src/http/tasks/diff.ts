@@ -5,7 +5,7 @@ import { parseJson } from '../../contract/json-bytes.ts'
 import { parseWith } from '../../contract/parse.ts'
 import type { Comparison, IgnorableKind, Similarity } from '../../core/model.ts'
 import { diffInFormat } from '../../formats/diff.ts'
-import { comparisonJson, textJson, versionJson } from '../../service/answers.ts'
+import { comparisonJson, textJson, versionJson, writtenTextJson } from '../../service/answers.ts'
 import { compareBody, readSides } from '../../service/pasted-texts.ts'
 import type { Task } from '../../service/work/compute.ts'
 import { jsonPieces } from '../../service/work/json-pieces.ts'
@@ -61,7 +61,8 @@ export const compareTask: Task<SentTexts, Pieces> = {
   work: async ({ body, maxBytes, ignore, format }, comparisons) => {
     const { left, right } = await readSides(parseWith(compareBody, parseJson(body)), maxBytes)
     const comparison = comparisons.of(left, right, ignore)
-    const json = () => comparisonJson(textJson(left), textJson(right), comparison, ignore)
+    const side = format === 'json' ? writtenTextJson : textJson
+    const json = () => comparisonJson<object>(side(left), side(right), comparison, ignore)
     return diffPieces(format, { left: 'left', right: 'right' }, comparison, json)
   },
 }

@@ -8,6 +8,7 @@ import {
   type Similarity,
 } from '../../core/model.ts'
 import { similarity } from '../../core/similarity.ts'
+import { columnsOf } from '../../core/text/columns.ts'
 
 /** A document with its content hash: a stored version, or a text just extracted. */
 export interface Hashed extends Document {
@@ -90,12 +91,14 @@ function keyOf(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): s
   return [ALGORITHM_VERSION, [...ignore].sort().join(), sideKey(left), sideKey(right)].join('|')
 }
 
-function sideKey({ contentHash, language, byline, dateline, paragraphs }: Hashed): string {
+function sideKey(side: Hashed): string {
+  const { contentHash, language, byline, dateline } = side
   const roles: string[] = []
-  for (const { role, index } of paragraphs) if (role !== 'body') roles.push(`${index}${role.charAt(0)}`)
+  for (const [index, role] of columnsOf(side).roles.entries())
+    if (role !== 'body') roles.push(`${index}${role.charAt(0)}`)
   return JSON.stringify([contentHash, language, byline, dateline, roles.join()])
 }
 
 function lengthOf(document: Document): number {
-  return document.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
+  return columnsOf(document).texts.reduce((sum, text) => sum + text.length, 0)
 }

@@ -1,18 +1,16 @@
 // Content hashes, and tokens, which are only ever compared as hashes.
 import type { Document } from '../../core/model.ts'
+import { columnsOf } from '../../core/text/columns.ts'
 import { hexOf, sha256 } from '../../store/hashes.ts'
 import { ByteWriter } from '../work/text-bytes.ts'
 
 const LINE_FEED = 0x0a
 
 /** The SHA-256 of what `contentOf` gives, which is never held as one string. */
-export async function contentHashOf({
-  headline,
-  paragraphs,
-}: Pick<Document, 'headline' | 'paragraphs'>): Promise<string> {
+export async function contentHashOf(document: Pick<Document, 'headline' | 'paragraphs'>): Promise<string> {
   const writer = new ByteWriter()
-  writer.text(headline ?? '')
-  for (const { text } of paragraphs) {
+  writer.text(document.headline ?? '')
+  for (const text of columnsOf(document).texts) {
     writer.mark(LINE_FEED)
     writer.mark(LINE_FEED)
     writer.text(text)

@@ -68,6 +68,14 @@ export class ByteWriter {
     this.at += digits
   }
 
+  /** A few ASCII characters as bytes: copied one by one, which is the fastest way for so few. */
+  ascii(bytes: Uint8Array): void {
+    this.reserve()
+    let { at } = this
+    for (let i = 0; i < bytes.length; i++) scratch[at++] = bytes[i]!
+    this.at = at
+  }
+
   /** A single ASCII character. */
   mark(code: number): void {
     this.reserve()
