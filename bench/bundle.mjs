@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { buildBundles } from '../scripts/build.mjs'
 import { runToEnd } from '../scripts/ending.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -26,6 +27,8 @@ const ownAddresses = {
  * passes signals on to it.
  */
 export async function runBundled(entry, flags, args) {
+  // Threads run what was built.
+  await buildBundles()
   const folder = join(root, 'node_modules', '.cache', 'variorum')
   const outfile = join(folder, basename(entry).replace(/\.ts$/u, '.mjs'))
   await mkdir(folder, { recursive: true })

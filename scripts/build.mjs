@@ -39,7 +39,14 @@ export async function buildBundles() {
   const parts = await Promise.all([
     build({
       ...shared,
-      entryPoints: ['src/node.ts', 'src/cli.ts', 'src/config.ts', 'src/thread.ts'],
+      entryPoints: {
+        node: 'src/node.ts',
+        cli: 'src/cli.ts',
+        config: 'src/config.ts',
+        thread: 'src/thread.ts',
+        'writer-thread': 'src/store/drivers/file/writer-thread.ts',
+        'sync-program': 'src/store/drivers/server/sync-program.ts',
+      },
       platform: 'node',
       splitting: true,
       chunkNames: 'chunk-[hash]',

@@ -66,3 +66,8 @@ function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return `${'code' in error ? String(error.code) : ''} ${error.message}`
 }
+
+/** The code of an error of SQLite or of the system, such as `SQLITE_FULL`; null without one. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}

@@ -22,6 +22,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'dist'))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   symlinkSync(join(ROOT, 'public'), join(folder, 'public'))
+  symlinkSync(join(ROOT, 'dist', 'writer-thread.js'), join(folder, 'dist', 'writer-thread.js'))
   program = join(folder, 'dist', 'serve.mjs')
   await build({
     stdin: {

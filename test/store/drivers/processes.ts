@@ -21,13 +21,15 @@ export interface Uploader {
   readonly ended: Promise<number | null>
 }
 
-/** Bundles the uploader into `folder` and answers its path. It finds packages where this test finds them. */
+/** Bundles the uploader into `folder` and answers its path. It finds packages and built programs where this test finds them. */
 export async function bundleUploader(folder: string): Promise<string> {
   const outfile = join(folder, 'uploader.mjs')
   const entry = fileURLToPath(new URL('../uploader.ts', import.meta.url))
-  const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url))
+  const linked = (name: string) =>
+    symlink(fileURLToPath(new URL(`../../../${name}`, import.meta.url)), join(folder, name))
   await Promise.all([
-    symlink(packages, join(folder, 'node_modules')),
+    linked('node_modules'),
+    linked('dist'),
     build({
       entryPoints: [entry],
       bundle: true,

@@ -2,7 +2,6 @@
 // readers have stood in the way.
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -10,13 +9,8 @@ import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Connection, SETTINGS } from '../../../src/store/drivers/file/connection.ts'
 import type { RoomBounds } from '../../../src/store/drivers/file/disk-room.ts'
-import {
-  type Beginning,
-  type LogBounds,
-  type Order,
-  PROGRAM,
-  type Reply,
-} from '../../../src/store/drivers/file/writer-thread.ts'
+import type { Beginning, LogBounds, Order, Reply } from '../../../src/store/drivers/file/writer-thread.ts'
+import { builtProgram } from '../../../src/store/drivers/programs.ts'
 
 const NEVER_MS = 1_000_000
 const BLOB = 'x'.repeat(3_000)
@@ -41,11 +35,9 @@ async function startThread(
   room: RoomBounds = ROOM,
 ): Promise<void> {
   const log = { bytes: 1e9, everyMs: 0, quietMs: NEVER_MS, endMs: 300, ...bounds }
-  const driver = createRequire(import.meta.url).resolve('libsql')
   texts = 0
-  thread = new Worker(PROGRAM, {
-    eval: true,
-    workerData: { driver, path, settings: [...SETTINGS, ...settings], log, room } satisfies Beginning,
+  thread = new Worker(builtProgram('writer-thread'), {
+    workerData: { path, settings: [...SETTINGS, ...settings], log, room } satisfies Beginning,
   })
   await write('CREATE TABLE IF NOT EXISTS pages (text)')
 }

@@ -42,10 +42,6 @@ interface Prepared {
   readonly columns: readonly string[] | null
 }
 
-/**
- * The writer's thread also runs the text of this class (src/store/drivers/file/writer.ts): it may use nothing outside of
- * itself but types and what the language has.
- */
 export class Connection {
   readonly #database: Libsql.Database
   readonly #prepared = new Map<string, Prepared>()
@@ -121,7 +117,7 @@ export class Connection {
   }
 }
 
-/** Whether another connection holds the lock, so that a retry is safe. The writer's thread runs it as well. */
+/** Whether another connection holds the lock, so that a retry is safe. */
 export function isBusy(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')

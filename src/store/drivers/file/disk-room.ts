@@ -1,7 +1,8 @@
 // Free space on the disk of a database file. A reserve file keeps some of it back: when the disk is full the reserve is
 // released for a while, so that the log can be checkpointed and deletes have space.
-import type { randomFillSync } from 'node:crypto'
-import type { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { randomFillSync } from 'node:crypto'
+import { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { codeOf } from '../disk-faults.ts'
 
 export interface RoomBounds {
   /** Size of the reserve; on a small disk, a sixteenth of it. */
@@ -12,31 +13,16 @@ export interface RoomBounds {
   readonly everyMs: number
 }
 
-/** Sent to the thread along with the class. */
-export interface RoomTools {
-  readonly statSync: typeof statSync
-  readonly statfsSync: typeof statfsSync
-  readonly writeFileSync: typeof writeFileSync
-  readonly rmSync: typeof rmSync
-  readonly randomFillSync: typeof randomFillSync
-}
-
-/**
- * The writer's thread also runs the text of this class (src/store/drivers/file/writer-thread.ts): it may use nothing outside of
- * itself but types and what the language has.
- */
 export class DiskRoom {
   readonly #path: string
   readonly #reserve: string
   readonly #bounds: RoomBounds
-  readonly #tools: RoomTools
   #nextLook = 0
 
-  constructor(path: string, bounds: RoomBounds, tools: RoomTools) {
+  constructor(path: string, bounds: RoomBounds) {
     this.#path = path
     this.#reserve = `${path}-reserve`
     this.#bounds = bounds
-    this.#tools = tools
   }
 
   /** Size of the write-ahead log; 0 without one. */
@@ -90,31 +76,31 @@ export class DiskRoom {
     if (free + there < reserve) return false
     try {
       // Random, since some file systems store no repetitions.
-      this.#tools.writeFileSync(this.#reserve, this.#tools.randomFillSync(new Uint8Array(reserve)))
+      writeFileSync(this.#reserve, randomFillSync(new Uint8Array(reserve)))
       return true
     } catch (error) {
       this.releaseReserve()
       // Without a reserve file nothing is known of the space.
-      return !/^(?:ENOSPC|EDQUOT)$/.test(String((error as { code?: unknown }).code))
+      return !/^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? '')
     }
   }
 
   releaseReserve(): void {
     this.#nextLook = 0
     try {
-      this.#tools.rmSync(this.#reserve, { force: true })
+      rmSync(this.#reserve, { force: true })
     } catch {
       // A read-only folder has none.
     }
   }
 
   #bytesOf(file: string): number {
-    return this.#tools.statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    return statSync(file, { throwIfNoEntry: false })?.size ?? 0
   }
 
   #disk(): { free: number; reserve: number } {
     try {
-      const { bavail, blocks, bsize } = this.#tools.statfsSync(this.#path)
+      const { bavail, blocks, bsize } = statfsSync(this.#path)
       const reserve = Math.min(this.#bounds.reserveBytes, Math.floor((blocks * bsize) / 16))
       return { free: bavail * bsize, reserve }
     } catch {

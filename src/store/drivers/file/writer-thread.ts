@@ -1,11 +1,12 @@
 // The writer's thread: runs one order after the other, and keeps the write-ahead log short. It checkpoints the log when
 // nothing was written for a while, when the log has grown too long, and at the end: then the file alone is the library. If
 // the disk is full it makes what room it can (see disk-room.ts), and lets deletes through.
-import type { MessagePort } from 'node:worker_threads'
-import type Libsql from 'libsql'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import Libsql from 'libsql'
 import { pauseAfter, type Row, type Value } from '../database.ts'
+import { codeOf } from '../disk-faults.ts'
 import { Connection, isBusy } from './connection.ts'
-import { DiskRoom, type RoomBounds, type RoomTools } from './disk-room.ts'
+import { DiskRoom, type RoomBounds } from './disk-room.ts'
 
 /** Statements by number: each text is sent only once. */
 export interface Order {
@@ -29,7 +30,6 @@ export type Reply = { readonly rows: Row[][] } | { readonly failure: Failure }
 
 /** Data of the thread at its start. */
 export interface Beginning {
-  readonly driver: string
   readonly path: string
   readonly settings: readonly string[]
   readonly log: LogBounds
@@ -47,22 +47,10 @@ export interface LogBounds {
   readonly endMs: number
 }
 
-/** Also sent as text: none of it uses anything outside of itself. */
-interface Parts {
-  readonly Connection: typeof Connection
-  readonly isBusy: typeof isBusy
-  readonly pauseAfter: typeof pauseAfter
-  readonly DiskRoom: typeof DiskRoom
-  readonly tools: RoomTools
-}
-
-/**
- * The program of the thread. It is sent as text, since a bundle has no file of its own for it: it may use nothing outside of
- * itself but types and what the language has. It ends with the message null.
- */
-function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, parts: Parts): void {
+/** Serves orders until the message null ends it. */
+function serve(port: MessagePort, beginning: Beginning): void {
   const { path, settings, log } = beginning
-  const room = new parts.DiskRoom(path, beginning.room, parts.tools)
+  const room = new DiskRoom(path, beginning.room)
   let connection: Connection | null = null
   let quiet: ReturnType<typeof setTimeout> | undefined
   let nextLook = Date.now() + log.everyMs
@@ -73,8 +61,6 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
   const texts: string[] = []
   const cell = new Int32Array(new SharedArrayBuffer(4))
 
-  const codeOf = (error: unknown) => String((error as { code?: unknown }).code)
-
   /** Retries while another process holds the lock. */
   const patiently = (until: number, work: () => void) => {
     for (let attempt = 0; ; attempt++) {
@@ -82,14 +68,14 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
         work()
         return
       } catch (error) {
-        if (!parts.isBusy(error) || Date.now() >= until) throw error
-        Atomics.wait(cell, 0, 0, parts.pauseAfter(attempt))
+        if (!isBusy(error) || Date.now() >= until) throw error
+        Atomics.wait(cell, 0, 0, pauseAfter(attempt))
       }
     }
   }
 
   const open = (until: number) => {
-    const opened = new parts.Connection(new Driver(path))
+    const opened = new Connection(new Libsql(path))
     patiently(until, () => opened.configure(settings))
     return opened
   }
@@ -113,7 +99,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     try {
       return writer.writeBack(kept)
     } catch (error) {
-      if (parts.isBusy(error)) return false
+      if (isBusy(error)) return false
       throw error
     }
   }
@@ -241,7 +227,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
       if (room.logBytes() > 0) {
         connection ??= open(until)
         while (!writeBack(connection, 'emptied') && Date.now() < until)
-          Atomics.wait(cell, 0, 0, parts.pauseAfter(5))
+          Atomics.wait(cell, 0, 0, pauseAfter(5))
       }
       port.postMessage({ rows: [] } satisfies Reply)
     } catch (error) {
@@ -252,9 +238,8 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
   }
 
   const failed = (error: unknown): Reply => {
-    const { message, code } = error as { message: string; code?: unknown }
-    const told = typeof code === 'string' ? code : null
-    return { failure: { message, code: told, isBusy: parts.isBusy(error) } }
+    const message = error instanceof Error ? error.message : String(error)
+    return { failure: { message, code: codeOf(error), isBusy: isBusy(error) } }
   }
 
   port.on('message', (order: Order | null) => {
@@ -266,7 +251,7 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
     try {
       port.postMessage({ rows: withRoom(order) } satisfies Reply)
     } catch (error) {
-      if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(codeOf(error))) leaveFile()
+      if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(codeOf(error) ?? '')) leaveFile()
       port.postMessage(failed(error))
     }
     tryToBoundLog()
@@ -274,13 +259,4 @@ function serve(port: MessagePort, beginning: Beginning, Driver: typeof Libsql, p
   })
 }
 
-/** The text of the thread. */
-export const PROGRAM = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const { statSync, statfsSync, writeFileSync, rmSync } = require('node:fs');
-  const { randomFillSync } = require('node:crypto');
-  const tools = { statSync, statfsSync, writeFileSync, rmSync, randomFillSync };
-  const parts = {
-    Connection: ${Connection}, isBusy: ${isBusy}, pauseAfter: ${pauseAfter}, DiskRoom: ${DiskRoom}, tools
-  };
-  (${serve})(parentPort, workerData, require(workerData.driver), parts)`
+if (parentPort) serve(parentPort, workerData)

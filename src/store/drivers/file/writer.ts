@@ -2,21 +2,14 @@
 // stops no reader, and one processor reads texts while another writes.
 import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { StoreUnavailable } from '../../failures.ts'
 import type { Row, Statement } from '../database.ts'
+import { builtProgram } from '../programs.ts'
 import { LOG_BYTES, SETTINGS } from './connection.ts'
 import type { RoomBounds } from './disk-room.ts'
 import { busy } from './reader.ts'
-import {
-  type Beginning,
-  type Failure,
-  type LogBounds,
-  type Order,
-  PROGRAM,
-  type Reply,
-} from './writer-thread.ts'
+import type { Beginning, Failure, LogBounds, Order, Reply } from './writer-thread.ts'
 
 /** See LogBounds: long enough not to hold up a stream of uploads, short enough to keep a copy of the file recent. */
 const LOG: LogBounds = {
@@ -117,10 +110,8 @@ export class FileWriter {
 
   /** A program that only has a file open may end: the thread keeps it alive only while it writes. */
   #start(): Worker {
-    const thread = new Worker(PROGRAM, {
-      eval: true,
+    const thread = new Worker(builtProgram('writer-thread'), {
       workerData: {
-        driver: fileURLToPath(import.meta.resolve('libsql')),
         path: this.#path,
         settings: SETTINGS,
         log: LOG,

@@ -6,6 +6,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { visible } from '../../../core/text/visible.ts'
 import type { CopyingHealth } from '../guard.ts'
+import { builtProgram } from '../programs.ts'
+import type { SyncOptions, SyncReply } from './sync-program.ts'
 
 export interface SyncProcess {
   health(): CopyingHealth
@@ -33,39 +35,13 @@ const LONGEST_RESTART_MS = 15_000
 /** A process that has run this long was able to run: the next one starts after the shortest pause again. */
 const STEADY_MS = 60_000
 
-/** The program of the process. It receives the path of the driver, since it is in no folder. */
-const PROGRAM = `
-  let database = null, options = null
-  const sync = () => {
-    try {
-      const Libsql = require(options.driver)
-      database ??= new Libsql(options.path, { syncUrl: options.url, authToken: options.authToken })
-      process.send({ frame: database.sync().frame_no ?? -1 })
-    } catch (error) {
-      process.send({ failure: error.message })
-    }
-  }
-  process.on('disconnect', () => process.exit())
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-  process.on('message', (message) => {
-    if (options === null) setInterval(sync, message.everyMs)
-    options ??= message
-    sync()
-  })`
-
-interface Told {
-  readonly frame?: number
-  readonly failure?: string
-}
-
 /** Starts it. The file must not have been made by anything else. */
 export function startSyncing(path: string, url: string, authToken: string | null): SyncProcess {
-  const driver = fileURLToPath(import.meta.resolve('libsql'))
+  const program = fileURLToPath(builtProgram('sync-program'))
+  const options: SyncOptions = { path, url, authToken: authToken ?? '', everyMs: EVERY_MS }
   return new Syncing(() => {
-    const child = spawn(process.execPath, ['--input-type=commonjs', '--eval', PROGRAM], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    child.send({ driver, path, url, authToken: authToken ?? '', everyMs: EVERY_MS })
+    const child = spawn(process.execPath, [program], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    child.send(options)
     return child
   })
 }
@@ -130,7 +106,7 @@ class Syncing implements SyncProcess {
     this.#startedAt = Date.now()
     const child = this.#spawn()
     this.#asked = 1
-    child.on('message', (told: Told) => this.#hear(told))
+    child.on('message', (reply: SyncReply) => this.#hear(reply))
     child.once('exit', (code, signal) => this.#ended(`ended (${signal ?? code})`))
     // A process that can't start has an error and no exit. A running one that fails, for example by a lost message, either
     // ends or is asked again.
@@ -169,10 +145,10 @@ class Syncing implements SyncProcess {
     this.#child.send({})
   }
 
-  #hear({ frame, failure }: Told): void {
+  #hear(reply: SyncReply): void {
     this.#asked = Math.max(0, this.#asked - 1)
-    if (frame !== undefined) this.reached = Math.max(this.reached, frame)
-    this.failure = failure ?? null
+    if ('frame' in reply) this.reached = Math.max(this.reached, reply.frame)
+    this.failure = 'failure' in reply ? reply.failure : null
     for (const listener of this.#listeners) listener()
   }
 }
