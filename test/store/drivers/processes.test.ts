@@ -6,14 +6,15 @@ import Libsql from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../../src/store/open.ts'
 import { refsOf, textOf } from '../library.ts'
-import { bundleUploader, startUploader, type Uploader } from './processes.ts'
+import { bundlePrograms, exitCodeOf, startUploader, type Uploader } from './processes.ts'
 
 let folder: string
 let script: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'variorum-'))
-  script = await bundleUploader(folder)
+  await bundlePrograms(folder, ['uploader', 'exiting-writer'])
+  script = join(folder, 'uploader.mjs')
 })
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -56,6 +57,14 @@ test('kill -9 during a stream of uploads loses nothing that was answered', async
     }
     await wholeLibrary(store)
     await store.close()
+    expect(integrityOf(path)).toBe('ok')
+  }
+})
+
+test('an exit during a write waits for the driver, and ends with its own code', async () => {
+  for (let ms = 20; ms < 38; ms += 3) {
+    const path = join(folder, `exit-${ms}.db`)
+    expect(await exitCodeOf(join(folder, 'exiting-writer.mjs'), [path, String(ms)])).toBe(7)
     expect(integrityOf(path)).toBe('ok')
   }
 })

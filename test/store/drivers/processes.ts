@@ -1,4 +1,4 @@
-// Starts test/store/uploader.ts as processes, bundled as the program itself is: one file, migrations inside.
+// Starts test/store/uploader.ts and exiting-writer.ts as processes, bundled as the program itself is: one file, migrations inside.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { symlink } from 'node:fs/promises'
@@ -21,25 +21,34 @@ export interface Uploader {
   readonly ended: Promise<number | null>
 }
 
-/** Bundles the uploader into `folder` and answers its path. It finds packages and built programs where this test finds them. */
-export async function bundleUploader(folder: string): Promise<string> {
-  const outfile = join(folder, 'uploader.mjs')
-  const entry = fileURLToPath(new URL('../uploader.ts', import.meta.url))
+/**
+ * Bundles these programs of test/store into `folder`, as `<name>.mjs`. They find packages and built programs where this
+ * test finds them.
+ */
+export async function bundlePrograms(folder: string, names: readonly string[]): Promise<void> {
+  const entryPoints = names.map((name) => fileURLToPath(new URL(`../${name}.ts`, import.meta.url)))
   const linked = (name: string) =>
     symlink(fileURLToPath(new URL(`../../../${name}`, import.meta.url)), join(folder, name))
   await Promise.all([
     linked('node_modules'),
     linked('dist'),
     build({
-      entryPoints: [entry],
+      entryPoints,
       bundle: true,
       platform: 'node',
       format: 'esm',
-      outfile,
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
       external: ['libsql', '@libsql/*'],
     }),
   ])
-  return outfile
+}
+
+/** The exit code of a program that ran with these arguments; null where a signal ended it. */
+export async function exitCodeOf(script: string, args: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = await once(child, 'exit')
+  return code
 }
 
 export function startUploader(script: string, mode: string, url: string, name = 'one'): Uploader {

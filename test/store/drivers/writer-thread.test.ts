@@ -9,6 +9,7 @@ import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Connection, SETTINGS } from '../../../src/store/drivers/file/connection.ts'
 import type { RoomBounds } from '../../../src/store/drivers/file/disk-room.ts'
+import { PendingCalls } from '../../../src/store/drivers/file/exit-wait.ts'
 import type { Beginning, LogBounds, Order, Reply } from '../../../src/store/drivers/file/writer-thread.ts'
 import { builtProgram } from '../../../src/store/drivers/programs.ts'
 
@@ -18,12 +19,14 @@ const BLOB = 'x'.repeat(3_000)
 let path: string
 let thread: Worker
 let texts = 0
+let hasEnded = true
 
 beforeEach(() => {
   path = join(mkdtempSync(join(tmpdir(), 'variorum-log-')), 'library.db')
 })
 afterEach(async () => {
-  await thread.terminate()
+  // Not terminated: inside a call of the driver that aborts the process.
+  if (!hasEnded) await end()
   rmSync(join(path, '..'), { recursive: true })
 })
 
@@ -37,8 +40,15 @@ async function startThread(
   const log = { bytes: 1e9, everyMs: 0, quietMs: NEVER_MS, endMs: 300, ...bounds }
   texts = 0
   thread = new Worker(builtProgram('writer-thread'), {
-    workerData: { path, settings: [...SETTINGS, ...settings], log, room } satisfies Beginning,
+    workerData: {
+      path,
+      settings: [...SETTINGS, ...settings],
+      log,
+      room,
+      calls: new PendingCalls().cell,
+    } satisfies Beginning,
   })
+  hasEnded = false
   await write('CREATE TABLE IF NOT EXISTS pages (text)')
 }
 
@@ -71,6 +81,7 @@ async function end(): Promise<Reply> {
   thread.postMessage(null)
   const [reply] = (await answered) as [Reply]
   await ended
+  hasEnded = true
   return reply
 }
 

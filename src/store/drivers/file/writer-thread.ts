@@ -7,6 +7,7 @@ import { pauseAfter, type Row, type Value } from '../database.ts'
 import { codeOf } from '../disk-faults.ts'
 import { Connection, isBusy } from './connection.ts'
 import { DiskRoom, type RoomBounds } from './disk-room.ts'
+import { PendingCalls } from './exit-wait.ts'
 
 /** Statements by number: each text is sent only once. */
 export interface Order {
@@ -34,6 +35,8 @@ export interface Beginning {
   readonly settings: readonly string[]
   readonly log: LogBounds
   readonly room: RoomBounds
+  /** Of PendingCalls: the sender counts a message up, this thread counts it down. */
+  readonly calls: Int32Array<SharedArrayBuffer>
 }
 
 export interface LogBounds {
@@ -51,6 +54,7 @@ export interface LogBounds {
 function serve(port: MessagePort, beginning: Beginning): void {
   const { path, settings, log } = beginning
   const room = new DiskRoom(path, beginning.room)
+  const calls = new PendingCalls(beginning.calls)
   let connection: Connection | null = null
   let quiet: ReturnType<typeof setTimeout> | undefined
   let nextLook = Date.now() + log.everyMs
@@ -192,8 +196,10 @@ function serve(port: MessagePort, beginning: Beginning): void {
   const whenQuiet = () => {
     clearTimeout(quiet)
     quiet = setTimeout(() => {
+      calls.begin()
       tryWriteBack()
       room.keepReserve()
+      calls.end()
       if (!isWrittenBack) whenQuiet()
     }, log.quietMs)
   }
@@ -242,11 +248,7 @@ function serve(port: MessagePort, beginning: Beginning): void {
     return { failure: { message, code: codeOf(error), isBusy: isBusy(error) } }
   }
 
-  port.on('message', (order: Order | null) => {
-    if (order === null) {
-      end()
-      return
-    }
+  const perform = (order: Order) => {
     for (const text of order.added) texts.push(text)
     try {
       port.postMessage({ rows: withRoom(order) } satisfies Reply)
@@ -256,6 +258,12 @@ function serve(port: MessagePort, beginning: Beginning): void {
     }
     tryToBoundLog()
     whenQuiet()
+  }
+
+  port.on('message', (order: Order | null) => {
+    if (order === null) end()
+    else perform(order)
+    calls.end()
   })
 }
 

@@ -8,6 +8,7 @@ import type { Row, Statement } from '../database.ts'
 import { builtProgram } from '../programs.ts'
 import { LOG_BYTES, SETTINGS } from './connection.ts'
 import type { RoomBounds } from './disk-room.ts'
+import { PendingCalls, waitAtExit } from './exit-wait.ts'
 import { busy } from './reader.ts'
 import type { Beginning, Failure, LogBounds, Order, Reply } from './writer-thread.ts'
 
@@ -31,6 +32,7 @@ interface Waiting {
 export class FileWriter {
   readonly #path: string
   readonly #numbers = new Map<string, number>()
+  #calls = new PendingCalls()
   #thread: Worker | null = null
   #isClosed = false
   #waiting: Waiting | null = null
@@ -56,6 +58,7 @@ export class FileWriter {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }
       thread.ref()
+      this.#calls.begin()
       thread.postMessage({ added, statements: numbered, until, fromReserve, isLook } satisfies Order)
     })
   }
@@ -74,6 +77,7 @@ export class FileWriter {
     await new Promise<Row[][]>((resolve, reject) => {
       this.#waiting = { resolve, reject }
       thread.ref()
+      this.#calls.begin()
       thread.postMessage(null)
     }).catch((error) => this.#tellOfLog(error))
     thread.ref()
@@ -110,14 +114,19 @@ export class FileWriter {
 
   /** A program that only has a file open may end: the thread keeps it alive only while it writes. */
   #start(): Worker {
+    this.#calls = new PendingCalls()
+    const calls = this.#calls
     const thread = new Worker(builtProgram('writer-thread'), {
       workerData: {
         path: this.#path,
         settings: SETTINGS,
         log: LOG,
         room: ROOM,
+        calls: calls.cell,
       } satisfies Beginning,
     })
+    const ended = waitAtExit(calls)
+    thread.once('exit', ended)
     thread.on('message', (reply: Reply) => this.#answer(thread, reply))
     thread.on('error', (error) => this.#ended(thread, error.message))
     thread.on('exit', () => this.#ended(thread, 'its thread ended'))
