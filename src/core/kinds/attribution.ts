@@ -30,6 +30,7 @@ export const ACCORDING: ReadonlySet<string> = new Set([
   'according',
   'laut',
   'zufolge',
+  'angaben',
   'selon',
   "d'après",
   'según',
@@ -128,6 +129,7 @@ function wordBefore({ index }: Token, { tokens, place }: ReadSide): string | und
 /** Is the word a verb of saying? Capitalised it is a name (State Department), behind an article a noun (a report). */
 export function isReport(token: Token, before: string | undefined): boolean {
   if ((token.flags & REPORTS) === 0) return false
+  if (token.key === 'angaben') return before === 'nach'
   if ((token.flags & CAPITAL) !== 0 && !ACCORDING.has(token.key)) return false
   return !(NOUNS.test(token.key) && before !== undefined && ARTICLES.has(before))
 }
@@ -227,7 +229,7 @@ function isNamed(side: ReadSide, { lexicon }: TokenReader): boolean {
 /** Did the word right before the verb change? `the mayor of Berlin said` for `the mayor of Bonn said` is another mayor, too. */
 function isHead(side: ReadSide): boolean {
   const last = side.tokens.at(-1)
-  return last !== undefined && side.only.includes(last) && (last.flags & PRONOUN) === 0
+  return last !== undefined && side.only.includes(last) && (last.flags & (PRONOUN | COMMON)) === 0
 }
 
 function isPlainSpeech({ key }: WordFacts): boolean {

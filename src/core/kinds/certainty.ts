@@ -64,7 +64,9 @@ const EITHER_WAY = /(?<!\p{L})(\p{L}+)\s+or\s+\1(?:\s+not)?$/iu
 const NO_NEGATION_BEFORE = /^(?:only|just|merely|simply|least|solely)$/
 const ENDS_CLAUSE = /^\s*(?:$|[,.;:!?…)"”»])/
 const FIRST_WORD = /^\s*(\S+)/
-const CANNOT = /^can(?:not|'t)$/
+/** Behind could where it is the past of can: not, but not `not have`, and the verbs of the senses. */
+const PAST_OF_CAN =
+  /^\s+(?:not(?!\s+have)|be (?:seen|heard|felt|smelled)|see|hear|feel|smell|taste|afford)(?!\p{L})/iu
 /** Opposites are searched among this many words of each side. */
 const OPPOSITE_WORDS = 12
 
@@ -92,7 +94,7 @@ function isDenial({ key, flags }: Token, next: string | undefined): boolean {
 
 /** Was a hedge gained or lost? Words explained by another kind are none: `alleged` as a verb, `impossible`. */
 export function changedHedge(left: ReadSide, right: ReadSide, explained: readonly Token[]): boolean {
-  return hedges(left, right, explained) !== hedges(right, left, explained)
+  return hedges(left, explained) !== hedges(right, explained)
 }
 
 function negations(side: ReadSide): Token[] {
@@ -155,20 +157,20 @@ function isPrefixed(word: string, prefix: string, rest: number): boolean {
   return word.length - prefix.length >= rest && word.startsWith(prefix)
 }
 
-function hedges(side: ReadSide, other: ReadSide, explained: readonly Token[]): number {
+function hedges(side: ReadSide, explained: readonly Token[]): number {
   let count = 0
-  for (const token of side.only)
-    if (!explained.includes(token) && isHedge(token, side) && !isPastOfCan(token, side, other)) count++
+  for (const token of side.only) if (!explained.includes(token) && isHedge(token, side)) count++
   return count
 }
 
-/** Could not is the past of cannot; could alone is less sure than can. */
-function isPastOfCan(token: Token, side: ReadSide, other: ReadSide): boolean {
-  const isDenied = token.key === "couldn't" || (token.key === 'could' && following(token, side) === 'not')
-  return isDenied && other.only.some(({ key }) => CANNOT.test(key))
+/** `Could not reach him`, `could be heard`: the past of can; `could not have` and could alone are less sure. */
+function isPastOfCan(token: Token, side: ReadSide): boolean {
+  if (token.key === "couldn't") return following(token, side) !== 'have'
+  return token.key === 'could' && PAST_OF_CAN.test(behind(token, side))
 }
 
 function isHedge(token: Token, side: ReadSide): boolean {
+  if (isPastOfCan(token, side)) return false
   if ((token.flags & HEDGE) !== 0)
     return (
       !isMonthOfMay(token, side) && !(following(token, side) === 'not' && EITHER_WAY.test(upTo(token, side)))

@@ -193,8 +193,14 @@ function isFormOfAny(token: Token, others: readonly Token[]): boolean {
 
 /** Does a word of one side exclude one of the other: more and fewer, killed and injured, town and city? */
 function contradict(left: readonly Token[], right: readonly Token[], reader: TokenReader): boolean {
+  // `Does not allow` for `bans`.
+  if (left.some(isNegation) !== right.some(isNegation)) return false
   if (Math.max(left.length, right.length) > FEW_EXCHANGED) return areOpposed(left, right, reader)
   return somePair(left, right, (one, other) => reader.lexicon.contrasts.exclude(one, other))
+}
+
+function isNegation({ flags }: Token): boolean {
+  return (flags & NEGATION) !== 0
 }
 
 /** Is a word of one side the opposite of one of the other: more and fewer, won and lost? */

@@ -3,6 +3,8 @@
 /** Word lists of one language: folded words with a space between. */
 export interface WordLists {
   readonly negation: string
+  /** Verbs that bring a statement without saying it: agree, show. They count beside verbs of saying, in the summary only. */
+  readonly thinks?: string
   /** Words that deny by their sense, in all their forms: fail, refuse, lack. */
   readonly denials?: string
   readonly hedge: string

@@ -1,5 +1,5 @@
 // The edits of paragraphs that stand on both sides, as the summary reads them: each once, whole sentences apart from words.
-import { withoutCase } from '../kinds/names/name-forms.ts'
+import { countryOf, withoutCase } from '../kinds/names/name-forms.ts'
 import { isSentenceBesideWords } from '../kinds/spans.ts'
 import type { Block, Change, ChangeKind, Document } from '../model.ts'
 import { columnsOf } from '../text/columns.ts'
@@ -15,8 +15,18 @@ export interface WordEdit {
   /** The text right before and behind it on both sides. */
   readonly before: string
   readonly after: string
+  /** The same on each side, where other edits may stand beside it. */
+  readonly scenes: Readonly<Record<Side, Scene>>
   /** Kinds of its changes of high significance, outside quotations. */
   readonly high: readonly ChangeKind[]
+}
+
+/** Where a side of an edit stands in the text of its block. */
+export interface Scene {
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly after: string
 }
 
 /** Whole sentences deleted and inserted, with their texts. */
@@ -57,7 +67,7 @@ export class EditedBlock {
     this.changes = storyOf(block.changes)
     const words: WordEdit[] = []
     const sentences: SentenceEdit[] = []
-    for (const edit of editsOf(this.changes)) {
+    for (const edit of editsOf(this)) {
       const found = asSentences(edit)
       if (found === null) words.push(edit)
       else sentences.push(found)
@@ -106,6 +116,7 @@ export class WholeTexts {
   private readonly documents: Readonly<Record<Side, Document>>
   private searches = 0
   private readonly capitals: Partial<Record<Side, ReadonlySet<string>>> = {}
+  private readonly countries: Partial<Record<Side, ReadonlySet<string | undefined>>> = {}
   private readonly counts: Partial<Record<Side, ReadonlyMap<string, number>>> = {}
   private readonly letters = { left: new Map<number, string>(), right: new Map<number, string>() }
   private folded = 0
@@ -118,6 +129,16 @@ export class WholeTexts {
   hasName(side: Side, word: string): boolean {
     this.capitals[side] ??= new Set([...capitalWordsOf(columnsOf(this.documents[side]).texts)].map(plainName))
     return this.capitals[side].has(plainName(word))
+  }
+
+  /** Does a side name the country, or the people, that a name means: `American` for `US`? */
+  hasCountry(side: Side, name: string): boolean {
+    const country = countryOf(name)
+    if (country === undefined) return false
+    this.countries[side] ??= new Set(
+      [...capitalWordsOf(this.documents[side].paragraphs.map(({ text }) => text))].map(countryOf),
+    )
+    return this.countries[side].has(country)
   }
 
   /** Does a side have these words as often as the other side? Then it stands elsewhere, and was not dropped. */
@@ -180,31 +201,54 @@ export function tells({ high }: WordEdit, kind: ChangeKind): boolean {
   return high.length > 0 && high.includes(kind)
 }
 
-function editsOf(changes: readonly Change[]): WordEdit[] {
+function editsOf(block: EditedBlock): WordEdit[] {
+  const { changes } = block
   const edits: WordEdit[] = []
+  const ends = { left: 0, right: 0 }
   for (let at = 0; at < changes.length; at++) {
-    if (changes[at]!.op === 'equal') continue
-    const start = at
-    while (at + 1 < changes.length && changes[at + 1]!.op !== 'equal') at++
-    const before = (changes[start - 1]?.text ?? '').slice(-CONTEXT)
+    if (changes[at]!.op === 'equal') {
+      pass(ends, changes[at]!)
+      continue
+    }
+    const first = at
+    const starts = { ...ends }
+    pass(ends, changes[at]!)
+    while (at + 1 < changes.length && changes[at + 1]!.op !== 'equal') pass(ends, changes[++at]!)
+    const before = (changes[first - 1]?.text ?? '').slice(-CONTEXT)
     const after = (changes[at + 1]?.text ?? '').slice(0, CONTEXT)
-    const run = changes.slice(start, at + 1)
+    const scene = (side: Side) => sceneOf(block.text(side), starts[side], ends[side])
+    const place = { before, after, scenes: { left: scene('left'), right: scene('right') } }
+    const run = changes.slice(first, at + 1)
     // A sentence inserted where words of the next one were deleted is unrelated to them.
     if (isSentenceBesideWords(before, run)) {
-      for (const change of run) edits.push(editOf([change], before, after))
+      for (const change of run) edits.push(editOf([change], place))
       continue
     }
     const staying = run.some(isMoved) ? run.filter((change) => !isMoved(change)) : run
-    if (staying.length > 0) edits.push(editOf(staying, before, after))
+    if (staying.length > 0) edits.push(editOf(staying, place))
   }
   return edits
+}
+
+/** Moves the places on both sides behind a change. */
+function pass(places: { left: number; right: number }, { op, text, left }: Change): void {
+  if (op !== 'insert') places.left += (left ?? text).length
+  if (op !== 'delete') places.right += text.length
+}
+
+function sceneOf(text: string, start: number, end: number): Scene {
+  return {
+    ...{ start, end },
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    after: text.slice(end, end + CONTEXT),
+  }
 }
 
 function isMoved({ moved }: Change): boolean {
   return moved !== undefined
 }
 
-function editOf(changes: readonly Change[], before: string, after: string): WordEdit {
+function editOf(changes: readonly Change[], place: Pick<WordEdit, 'before' | 'after' | 'scenes'>): WordEdit {
   let gone = ''
   let come = ''
   let high = NO_KINDS
@@ -214,7 +258,7 @@ function editOf(changes: readonly Change[], before: string, after: string): Word
     if (significance === 'high' && !kinds.includes('quote'))
       high = high === NO_KINDS ? kinds : [...high, ...kinds]
   }
-  return { changes, gone: gone.trim(), come: come.trim(), before, after, high }
+  return { changes, gone: gone.trim(), come: come.trim(), ...place, high }
 }
 
 /** The edit if it has only whole sentences, else null. */

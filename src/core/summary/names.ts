@@ -41,17 +41,19 @@ const NO_NOUN = COMMON | PRONOUN | SAYS | CLAIMS | NEGATION | HEDGE | OFFICE
 const COMMON_ENDING =
   /(?:ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less|ial|ional|ernal)$/
 /** Alone they name a place within another: the Northern tip. */
-const DIRECTIONS = /^(?:North|South|East|West)(?:ern)?$/
+const DIRECTIONS = /^(?:North|South|East|West)(?:-?(?:east|west))?(?:ern)?$/
 /** Least length of a name and a small word written as one. */
 const SHORTEST_JOINED = 4
 const SHORTEST_SMALL = 3
 const LETTERS = /\p{L}.*\p{L}/u
 /** Capitalised things and offices that are not names. */
 const NO_NAMES = new Set(
-  'TV CCTV DVD CD DNA RNA GPS PC SMS ATM VIP CEO CFO MP MPs PM GDP HIV AIDS ID IT SUV UFO Internet Web GMT UTC EST'.split(
+  'TV CCTV DVD CD DNA RNA GPS PC SMS ATM VIP CEO CFO MP MPs PM PR IQ MRI NGO NGOs AI GDP HIV AIDS ID IT SUV UFO Internet Web GMT UTC EST'.split(
     ' ',
   ),
 )
+/** `Jobs’s`: the name is Jobs. */
+const OWNER = /(?:['’]s|(?<=s)['’])$/u
 /** `UK-based`: the name is UK. */
 const SMALL_SUFFIX = /-\p{Ll}.*$/u
 
@@ -77,7 +79,7 @@ export function nameWordings(
 
 /** Does the edit have names on both sides? Then a changed speaker is one of these, or one person. */
 export function areNamed(edit: WordEdit, reader: TokenReader): boolean {
-  return namesIn(edit, edit.gone, reader).length > 0 && namesIn(edit, edit.come, reader).length > 0
+  return namesIn(edit, 'left', reader).length > 0 && namesIn(edit, 'right', reader).length > 0
 }
 
 function gather(
@@ -87,8 +89,8 @@ function gather(
   speakers: readonly [left: string, right: string] | null,
   { changed, dropped, added }: Lists,
 ): void {
-  const left = namesIn(edit, edit.gone, reader)
-  const right = namesIn(edit, edit.come, reader)
+  const left = namesIn(edit, 'left', reader)
+  const right = namesIn(edit, 'right', reader)
   const gone = left.filter((name) => !right.some((other) => isSameName(name, other)))
   const come = right.filter((name) => !left.some((other) => isSameName(name, other)))
   if (
@@ -134,6 +136,7 @@ function isAbsent(name: string, side: Side, texts: WholeTexts, reader: TokenRead
   if (words.length === 1 && (COMMON_ENDING.test(last) || (reader.facts(last).flags & NO_NAME) !== 0))
     return false
   if (words.length > 1 && texts.hasName(side, initials(name))) return false
+  if (texts.hasCountry(side, name)) return false
   return !texts.hasName(side, last) && !texts.hasName(side, withoutLostSpace(last, reader))
 }
 
@@ -169,7 +172,9 @@ function isMended(
 }
 
 /** Names among the words of one side of an edit, read in their surroundings. */
-function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader): string[] {
+function namesIn({ gone, come, scenes }: WordEdit, side: Side, reader: TokenReader): string[] {
+  const text = side === 'left' ? gone : come
+  const { before, after } = scenes[side]
   if (text === '') return []
   const gap = (one: string, other: string) =>
     /\s$/.test(one) || /^[\s,.;:!?]/.test(other) || one === '' ? '' : ' '
@@ -177,7 +182,7 @@ function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader)
   const scene = `${lead}${text}${gap(text, after)}${after}`
   const tokens = reader.read(scene)
   const isName = nameTest(
-    { tokens, text: scene, lexicon: reader.lexicon, startsBlock: before === '' },
+    { tokens, text: scene, lexicon: reader.lexicon, startsBlock: before.length === scenes[side].start },
     reader.capitals,
   )
   const [from, to] = [lead.length, lead.length + text.length]
@@ -191,7 +196,10 @@ function namesIn({ before, after }: WordEdit, text: string, reader: TokenReader)
       scene,
       (next) => isIn(next) && (isName(next) || isOfOffice(tokens, at, next)),
     )
-    const name = scene.slice(tokens[at]!.start, tokens[last]!.end).replace(SMALL_SUFFIX, '')
+    const name = scene
+      .slice(tokens[at]!.start, tokens[last]!.end)
+      .replace(SMALL_SUFFIX, '')
+      .replace(OWNER, '')
     if (LETTERS.test(name) && !NO_NAMES.has(name)) names.push(name)
     at = last
   }

@@ -5,6 +5,7 @@ import type { Block, Document } from '../model.ts'
 import { IGNORABLE_KINDS } from '../model.ts'
 import { countedInWords, listed, percent } from '../prose.ts'
 import { columnsOf } from '../text/columns.ts'
+import { attributionWordings } from './attributions.ts'
 import { WholeTexts } from './edits.ts'
 import type { SummaryFacts } from './facts.ts'
 import { nameWordings } from './names.ts'
@@ -13,7 +14,7 @@ import { became, capital } from './phrases.ts'
 import { alteredClauses, droppedClauses, reattributedSpeakers } from './quotations.ts'
 import { turnedClause, valueWordings } from './values.ts'
 import { wordingClauses } from './wordings.ts'
-import { attributionWordings, certaintyWordings, oppositesClause } from './words.ts'
+import { certaintyWordings, oppositesClause } from './words.ts'
 
 /** Below this share of kept words, the texts have no common wording worth a number. */
 const NEXT_TO_NOTHING = 0.05

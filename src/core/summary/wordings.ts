@@ -25,7 +25,12 @@ export function wordingClauses({ changed, dropped, added }: Wordings, noun: stri
 
 /** Repeated wordings count once; wordings too long to show count each. */
 function clauseOf(wordings: readonly (string | null)[], noun: string, what: string): string {
-  const different = [...new Set(wordings), ...wordings.filter((wording) => wording === null).slice(1)]
+  const seen = new Set<string>()
+  const isNew = (wording: string | null) => {
+    const key = wording?.toLowerCase()
+    return key === undefined || (!seen.has(key) && seen.add(key) !== undefined)
+  }
+  const different = wordings.filter(isNew)
   return countedClause(different.length, noun, what, different)
 }
 

@@ -1,16 +1,12 @@
-// Which negations, hedges, attributions and opposites does a summary list? In a long edit, only the words of the kind; and
+// Which negations, hedges and opposites does a summary list? In a long edit, only the words of the kind; and
 // nothing from a clause gained or lost as a whole.
 
-import { isReport, lemma } from '../kinds/attribution.ts'
 import { areOpposed } from '../kinds/judge.ts'
-import { CAPITAL, CLAIMS, COMMON, HEDGE, HEDGE_TO, NEGATION, PRONOUN } from '../kinds/lexicon.ts'
+import { HEDGE, HEDGE_TO, NEGATION, PRONOUN } from '../kinds/lexicon.ts'
 import { isSlip } from '../kinds/names/name-forms.ts'
-import { type Token, type TokenReader, without } from '../kinds/tokens.ts'
-import { append } from '../lists.ts'
+import type { Token, TokenReader } from '../kinds/tokens.ts'
 import { type EditedBlock, tells, type WordEdit } from './edits.ts'
-import { areNamed } from './names.ts'
 import { became, countedClause } from './phrases.ts'
-import { lettersOf } from './text-words.ts'
 import { becameOnOneLine, noWordings, type Wordings } from './wordings.ts'
 
 /** An edit with no more words on either side is shown whole. */
@@ -44,12 +40,7 @@ export function certaintyWordings(
       last = { ...certainty, at }
     }
   }
-  const itself = (wording: string | null) => wording ?? ''
-  return {
-    changed: wordings.changed,
-    dropped: [...without(wordings.dropped, wordings.added, itself)],
-    added: [...without(wordings.added, wordings.dropped, itself)],
-  }
+  return wordings
 }
 
 interface Certainty {
@@ -65,7 +56,7 @@ function cancel(one: Certainty, other: Omit<Certainty, 'at'>, between: string): 
 }
 
 function certaintyOf(
-  { gone, come }: WordEdit,
+  { gone, come, scenes }: WordEdit,
   kind: 'negation' | 'hedge',
   reader: TokenReader,
 ): Omit<Certainty, 'at'> | null {
@@ -88,11 +79,34 @@ function certaintyOf(
   if (went !== null && came !== null)
     return { what: 'changed', wording: becameOnOneLine(isFew ? gone : went, isFew ? come : came) }
   // `Could` for `will` is shown with both: the word that is no hedge matters as much.
-  const isWordForWord = kind === 'hedge' && left.length === 1 && right.length === 1
+  const isWordForWord =
+    kind === 'hedge' &&
+    left.length === 1 &&
+    right.length === 1 &&
+    ((left[0]!.flags | right[0]!.flags) & PRONOUN) === 0
   if (isFew && (isWordForWord || (went === null && came === null)))
     return { what: 'changed', wording: becameOnOneLine(gone, come) }
+  const bound =
+    kind === 'negation' || (went === null) === (came === null)
+      ? null
+      : went === null
+        ? boundIn(gone, scenes.left.after, reader)
+        : boundIn(come, scenes.right.after, reader)
+  if (bound !== null) {
+    const wording = went === null ? becameOnOneLine(bound, came ?? come) : becameOnOneLine(went, bound)
+    return { what: 'changed', wording }
+  }
   if (went !== null) return { what: 'dropped', wording: went }
   return came === null ? null : { what: 'added', wording: came }
+}
+
+/** The words of a value's certainty: the `close to` of `close to 40`. */
+function boundIn(text: string, after: string, reader: TokenReader): string | null {
+  const whole = `${text} ${after.trimStart()}`
+  const value = reader.values
+    .valuesOf(whole)
+    .find(({ bound, from, start }) => bound !== null && from < start && from < text.length)
+  return value === undefined ? null : whole.slice(value.from, value.start).trim()
 }
 
 /** `Alegged` for `alleged`. */
@@ -141,80 +155,6 @@ function aboutOf(
   let last = 0
   while (about[last + 1]?.index === about[last]!.index + 1) last++
   return text.slice(about[0]!.start, about[last]!.end)
-}
-
-/** Who says it. One name for another is listed as a name, and once is enough. */
-export function attributionWordings(blocks: readonly EditedBlock[], reader: TokenReader): Wordings {
-  const wordings = noWordings()
-  const dropped: Said[] = []
-  const added: Said[] = []
-  for (const { words } of blocks) {
-    for (const edit of words) {
-      if (!tells(edit, 'attribution')) continue
-      const [gone, come] = [verbsIn(edit.gone, reader), verbsIn(edit.come, reader)]
-      const [left, right] = [without(gone, come, lemma), without(come, gone, lemma)]
-      if (left.length === 0 && right.length === 0) {
-        if (gone.length + come.length > 0 || areNamed(edit, reader)) continue
-        // In scripts whose words are not read, the whole clause.
-        if (edit.come === '') wordings.dropped.push(edit.gone)
-        else if (edit.gone === '') wordings.added.push(edit.come)
-        else wordings.changed.push(becameOnOneLine(lastClause(edit.gone), lastClause(edit.come)))
-      } else if (left.length > 0 && right.length > 0) {
-        // Neutral verbs say the same: told, said.
-        if ([...left, ...right].some(({ flags }) => (flags & CLAIMS) !== 0))
-          wordings.changed.push(became(left[0]!.text, right[0]!.text))
-      } else if (left.length > 0) tellOne(edit.gone, edit.come, left[0]!, reader, wordings, dropped, false)
-      else tellOne(edit.come, edit.gone, right[0]!, reader, wordings, added, true)
-    }
-  }
-  const verb = ({ verb }: Said) => verb
-  append(
-    wordings.dropped,
-    without(dropped, added, verb).map(({ text }) => text),
-  )
-  append(
-    wordings.added,
-    without(added, dropped, verb).map(({ text }) => text),
-  )
-  return wordings
-}
-
-/** `The civil guard` of `after 48 hours, the civil guard`. */
-function lastClause(text: string): string {
-  const clause = /[,;]\s+([^,;]*\p{L}[^,;]*)$/u.exec(text)?.[1]
-  return clause ?? text
-}
-
-interface Said {
-  readonly verb: string
-  readonly text: string
-}
-
-/**
- * A verb of saying that only one side has: the whole clause if nothing else was edited, else the verb. Replacing a single
- * word, it is listed with that word, unless the word contains it.
- */
-function tellOne(
-  text: string,
-  other: string,
-  verb: Token,
-  reader: TokenReader,
-  wordings: Wordings,
-  alone: Said[],
-  isAdded: boolean,
-): void {
-  if (lettersOf(other).includes(lettersOf(verb.text))) return
-  const [word, ...more] = reader.read(other)
-  if (word !== undefined && more.length === 0 && (word.flags & (COMMON | PRONOUN | CAPITAL)) === 0)
-    wordings.changed.push(
-      isAdded ? becameOnOneLine(word.text, verb.text) : becameOnOneLine(verb.text, word.text),
-    )
-  else alone.push({ verb: lemma(verb), text: other === '' ? text : verb.text })
-}
-
-function verbsIn(text: string, reader: TokenReader): Token[] {
-  const tokens = reader.read(text)
-  return tokens.filter((token) => isReport(token, tokens[token.index - 1]?.key))
 }
 
 /** Words of high significance and no other kind are opposites. */

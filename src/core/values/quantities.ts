@@ -11,6 +11,8 @@ import type { Scene } from './words/scene.ts'
 /** Languages in which a percentage begins with its word. */
 const PERCENT_FIRST: ReadonlySet<string> = new Set(['yüzde'])
 
+/** Most of which one is one in so many. */
+const MOST_OF = 20
 const POINTS = /^points?$/
 
 /** The value of an amount that begins at `index`, with a currency before it; null if none begins there. */
@@ -45,8 +47,22 @@ function plainAt(scene: Scene, index: number): Draft | null {
   if (amount === null) return null
   const special = amount.isWritten ? ordinalWords(scene, index, amount) : endedAt(scene, index, amount)
   if (special) return special
+  const ratio = ratioAt(scene, amount)
+  if (ratio) return partAt(scene, index, ratio)
   const percent = amount.isWritten && amount.isPart ? partOfPercent(scene, index, amount) : null
   return percent ?? measuredAt(scene, index, amount)
+}
+
+/** One in three, 2 out of 5; not `five in 10 days`. */
+function ratioAt(scene: Scene, { numbers, scale, next, isPart }: Amount): Amount | null {
+  if (scene.vocabulary.language !== 'en' || isPart || scale !== 1 || !scene.isClose(next)) return null
+  const { key } = scene.at(next)!
+  const from = key === 'in' ? next + 1 : key === 'out' && scene.at(next + 1)?.key === 'of' ? next + 2 : -1
+  const whole = from < 0 || !scene.isClose(from) ? null : amountAt(scene, from, false)
+  if (whole === null || whole.isPart || whole.scale !== 1) return null
+  const [part, all] = [numbers[0]!, whole.numbers[0]!]
+  if (!(part >= 1 && part < all && all <= MOST_OF) || unitBehind(scene, whole.next, whole)) return null
+  return { ...whole, numbers: [part / all], isPart: true, weak: false }
 }
 
 /** Half a percent, a quarter of a point. */

@@ -78,6 +78,8 @@ function multipleAt(scene: Scene, index: number): Draft | null {
   const lexeme = scene.at(index)!
   if (lexeme.kind === 'figure') return timesOf(scene, index)
   const match = scene.entryAt(index, (entry) => entry.multiple !== undefined)
+  // What doubles as another thing is not counted.
+  if (/^doubl/.test(lexeme.key) && scene.isClose(index + 1) && scene.at(index + 1)!.key === 'as') return null
   return (
     match &&
     draftOf(scene, 'number', index, match.next, {

@@ -73,6 +73,61 @@ describe('the same assertion in another form is not listed', () => {
       'The boy was cold and hungry but not harmed when the shepherd came upon him in the wood.',
     ],
     [
+      'a source that moves to the head of its sentence',
+      'A spray could help shy children to talk to others more easily, Dutch researchers say. It is not yet sold.',
+      'According to Dutch researchers, a spray could help shy children to talk to others more easily. It is not yet sold.',
+    ],
+    [
+      'a source in another form, German',
+      'Für die Bewohner bestand nach Angaben der Feuerwehr keine Gefahr. Die Ursache ist dem Betreiber zufolge unklar.',
+      'Für die Bewohner bestand laut Feuerwehr keine Gefahr. Die Ursache ist nach Angaben des Betreibers unklar.',
+    ],
+    [
+      'a verb of saying in two parts, German',
+      'Fünf Arbeiter wurden verletzt, teilte die Polizei mit. Das Feuer brach in einer Halle für Lösungsmittel aus.',
+      'Fünf Arbeiter wurden verletzt, wie die Polizei am Abend mitteilte. Das Feuer brach in einer Halle für Lösungsmittel aus.',
+    ],
+    [
+      'a source in another form, Spanish',
+      'Otras siete personas fueron detenidas, informaron fuentes de la investigación a la prensa de la ciudad.',
+      'Otras siete personas fueron detenidas, según fuentes de la investigación a la prensa de la ciudad.',
+    ],
+    [
+      'a denial by its sense',
+      'The law forbids the export of raw grain from any of the northern farms to other countries.',
+      'The law does not allow the export of raw grain from any of the northern farms to other countries.',
+    ],
+    [
+      'a conjunction before a verb of saying',
+      'Police confirmed that they had opened an inquiry but said the driver had been let go.',
+      'Police confirmed that they had opened an inquiry and said the driver had been let go.',
+    ],
+    [
+      'what could not be done',
+      'The director has been suspended since the spring. He could not be reached for comment on any of it.',
+      'The director has been suspended since the spring. He did not respond to a request for comment on any of it.',
+    ],
+    [
+      'a people for its country',
+      'Scans have shown that the brain is at work, US scientists claim in a paper on sleep and dreams.',
+      'Scans have shown that the brain is at work, American scientists claim in a paper on sleep and dreams.',
+    ],
+    [
+      'ten years',
+      'The craft was on its way for nearly a decade before it reached the moon and sent its photographs home.',
+      'The craft was on its way for nearly ten years before it reached the moon and sent its photographs home.',
+    ],
+    [
+      'one in three',
+      'A third of the homes need new boilers, the tenants said. The fund was set up to pay for them.',
+      'One in three homes needs a new boiler, the tenants said. The fund was set up to pay for them.',
+    ],
+    [
+      'a word in another place of a sentence',
+      'Encouraging Swedes to stretch has kept her busy for years, and she is not done with them yet.',
+      'Getting Swedes to stretch has kept her busy for years, and she is not done with them yet.',
+    ],
+    [
       'a title behind a hyphen',
       '„Wir sparen, wo wir können“, sagte die Ministerin im ARD-„Bericht aus Berlin“ vor der Sommerpause.',
       '„Wir sparen, wo wir können“, sagte die Ministerin in der ARD vor der Sommerpause.',
@@ -91,6 +146,25 @@ describe('the same assertion in another form is not listed', () => {
     const left =
       'Stuttgart (dpa) – Die Bahn wird den neuen Bahnhof nicht wie geplant im Winter öffnen, sagte ein Sprecher.'
     expect(summary(left, left.replace(' (dpa) –', ' -'))).not.toContain('dateline')
+  })
+})
+
+describe('certainty and sources', () => {
+  test.each([
+    [
+      'a denial dropped here and added there',
+      'Belov did not admit his guilt. His lawyer said that he will appeal to the court in the capital.',
+      'Belov admitted his guilt. His lawyer said that he will not appeal to the court in the capital.',
+      'One negation dropped',
+    ],
+    [
+      'a verb that judges, in another place',
+      '“We had no other choice but to shut it,” said Ann Bergen to the crowd in the hall.',
+      'Ann Bergen claimed to the crowd in the hall: “We had no other choice but to shut it.”',
+      'One attribution changed: ‘said’ became ‘claimed’',
+    ],
+  ])('%s', (_, left, right, says) => {
+    expect(summary(left, right)).toContain(says)
   })
 })
 

@@ -54,6 +54,11 @@ export function isSameNameForm(left: string, right: string): boolean {
   return base >= SHORTEST_BASE && areEndings(a, b, base)
 }
 
+/** A country by its name, its signs or its people, where no rule gives one from the other. */
+export function countryOf(name: string): string | undefined {
+  return plainNames.of(name).country
+}
+
 /** Forms of one name share one of these keys: its first letter, or its country. None for a name without letters. */
 export function nameKeysOf(name: string): readonly string[] {
   return plainNames.of(name).keys

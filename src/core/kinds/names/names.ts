@@ -47,7 +47,8 @@ const SHORT_TITLES: ReadonlySet<string> = new Set(
 )
 const LONGEST_TITLE = 5
 /** Endings of English words that begin sentences and are not names: Officials, Meanwhile, Speaking. */
-const COMMON_ENDING = /(?:s|ly|ing|ed|tion|ment|ity|ness|ance|ence|ship|ism|ous|ive|able|ible|ful|less)$/
+const COMMON_ENDING =
+  /(?:s|ly|ing|ed|tion|ment|ity|ness|ance|ence|quency|ship|ism|ous|ive|able|ible|ful|less)$/
 const STARTERS = STARTER | SAYS | CLAIMS | NEGATION
 const NOT_NAME = COMMON | PRONOUN | COURTESY | MONTH | WEEKDAY
 /** Share of capitalised words that makes a line a headline in title case. */
@@ -55,7 +56,10 @@ const TITLE_CASE = 0.75
 const TITLE_CASE_WORDS = 4
 /** A small letter or two, or a particle, then a capital and the rest of the word. */
 const CAPITAL_INSIDE = /^(?:\p{Ll}{1,2}|\p{Ll}{1,4}['’-])\p{Lu}\p{Ll}{2}/u
+const VERBAL = /\p{L}{2}ing$/u
 const PLURAL_ACRONYM = /^(\p{Lu}{2,6})(s|['’]s)?$/u
+/** I, I'm, You've, Don't: no name is one. */
+const CONTRACTION = /^i$|'(?:m|ve|re|ll|d|t)$/
 const ROMAN = /^[IVX]{1,5}$/
 
 /**
@@ -72,8 +76,7 @@ export function nameTest(scene: NameScene, capitals: Capitals | null = null): (a
     if (isOrdinalOfRuler(scene, at)) return true
     if (isWordInCapitals(token, capitals)) return false
     if ((token.flags & SHOUTED) !== 0) return isAcronym(scene, at)
-    if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || token.key === 'i' || token.key.startsWith("i'"))
-      return false
+    if ((token.flags & (NOT_NAME | OFFICE)) !== 0 || CONTRACTION.test(token.key)) return false
     if ((token.flags & NUMERIC) !== 0) return false
     if (inRun(scene, at) || followsTitle(tokens, at)) return true
     if ((token.flags & STARTER) !== 0) return false
@@ -149,6 +152,8 @@ function joined(scene: NameScene, at: number): boolean {
   if (!first || !second || (first.flags & second.flags & CAPITAL) === 0) return false
   if (((first.flags | second.flags) & (COMMON | PRONOUN | MONTH | WEEKDAY)) !== 0) return false
   if (!isBeside(scene.text, first.end, second.start)) return false
+  // Encouraging Indians: the capital of the first word is that of the sentence.
+  if (VERBAL.test(first.key) && startsSentence(scene, at)) return false
   // Wenige Lehrer: outside English, few names begin with such a word (North Korea).
   const starters = scene.lexicon.language === 'en' ? STARTERS : STARTERS | OPPOSITE
   return (first.flags & starters) === 0 || !startsSentence(scene, at)

@@ -13,7 +13,7 @@ export const german: WordLists = {
     'sogenannte sogenannten sogenannter womöglich etwa ungefähr eventuell vorgeblich',
   says:
     'sagt sagte sagten gesagt sagen erzählt erzählte erzählten erklärt erklärte erklärten teilte teilten mitteilte berichtet berichtete ' +
-    'berichteten schrieb schreibt meint meinte äußerte antwortete ergänzte fügte hinzu fragte laut zufolge nannte',
+    'berichteten schrieb schreibt meint meinte äußerte antwortete ergänzte fügte hinzu fragte laut zufolge angaben nannte',
   claims:
     'behauptet behauptete behaupteten betont betonte betonten räumt räumte einräumte gestand gesteht bestritt ' +
     'bestreitet bestritten warnt warnte warnten versichert versicherte kritisiert kritisierte kritisierten fordert ' +

@@ -5,11 +5,13 @@ import type { WordLists } from '../word-lists.ts'
 import { COMMON_ENGLISH } from './common-words.ts'
 
 export const english: WordLists = {
-  negation:
-    'not no never neither nor none nobody nothing nowhere cannot without hardly scarcely barely unable',
+  negation: 'not no never neither nor none nobody nothing nowhere cannot without hardly scarcely unable',
   denials:
     'fail fails failed failing failure refuse refuses refused refusing refusal decline declines declined declining ' +
-    'lack lacks lacked lacking absence',
+    'lack lacks lacked lacking absence barely forbid forbids forbade forbidden forbidding ban bans banned banning prohibit ' +
+    'prohibits prohibited prevent prevents prevented preventing stop stops stopped dismiss dismisses dismissed dismissing ' +
+    'reject rejects rejected rejecting deny denies denied denying disagree disagrees disagreed avoid avoids avoided avoiding ' +
+    'ignore ignores ignored miss misses missed missing reluctant unwilling impossible little few against free',
   hedge:
     'may might could possibly perhaps maybe probably likely unlikely apparently allegedly alleged reportedly ' +
     'supposedly supposed purportedly purported presumably presumed seemingly potentially potential suspected ' +
@@ -37,6 +39,9 @@ export const english: WordLists = {
     'ranted retort retorts retorted reiterate reiterates reiterated affirm affirms affirmed pledge pledges pledged ' +
     'promise promises promised speculate speculates speculated confirm confirms confirmed fume fumed blasted slammed ' +
     'urge urges urged swear swears swore protest protests protested',
+  thinks:
+    'agree agrees agreed indicate indicates indicated show shows showed shown find finds found conclude concludes ' +
+    'concluded believe believes believed think thinks thought know knows knew dictate dictates point points pointed put puts',
   courtesy: 'mr mrs ms miss mx sir dame lord lady madam messrs',
   office:
     'president minister premier chancellor secretary senator congressman congresswoman representative governor ' +

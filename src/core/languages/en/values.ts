@@ -68,7 +68,7 @@ export const en: ValueWords = {
     'peso|pesos=PESO rand=ZAR real|reais=BRL shekel|shekels=ILS dirham|dirhams=AED riyal|riyals=SAR naira=NGN baht=THB ' +
     'ringgit=MYR rupiah=IDR forint|forints=HUF pakistani_rupees=PKR cent|cents=CENT penny|pence|pennies=PENCE won=KRW',
   bounds:
-    'about|around|some|roughly|approximately|circa|ca|an_estimated|estimated|approx|in_the_region_of=about ' +
+    'about|around|some|roughly|approximately|circa|ca|an_estimated|estimated|estimated_to_be|believed_to_be|thought_to_be|approx|in_the_region_of=about ' +
     'nearly|almost|close_to|just_under|just_below|just_short_of|approaching|not_quite=nearly ' +
     'more_than|over|above|exceeding|in_excess_of|upwards_of|upward_of|greater_than|just_over|just_above|a_little_over|well_over|north_of=over ' +
     'less_than|fewer_than|under|below|well_under=under at_least|no_fewer_than|no_less_than|not_less_than|a_minimum_of=least ' +

@@ -21,6 +21,10 @@ export interface Amount {
 
 /** Letters right behind a figure. */
 const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, mm: 1e6 }
+/** With an article they are as good as a number: a decade, ten years. */
+const LONG_UNITS = /^(?:decade|century|fortnight)$/
+/** One's. */
+const OWNER = /'s$/
 const MOST_SCALES = 2
 const MOST_DENOMINATOR = 100
 
@@ -98,7 +102,7 @@ function wordsAt(scene: Scene, index: number): Amount | null {
   const decimals = decimalsBehind(scene, next)
   if (decimals) return withScale(scene, amount([value + decimals.value], decimals.next, { isWritten: true }))
   const { articles } = scene.vocabulary
-  const weak = pieces === 1 && value === 1 && articles.has(scene.at(index)!.key)
+  const weak = pieces === 1 && value === 1 && articles.has(scene.at(index)!.key.replace(OWNER, ''))
   return withScale(scene, amount([value], next, { isWritten: true, weak }))
 }
 
@@ -107,6 +111,10 @@ function articleAt(scene: Scene, index: number): Amount | null {
   if (scene.vocabulary.language !== 'en' || !isArticle(scene, index) || !scene.isClose(index + 1)) return null
   const part = scene.entryAt(index + 1, (entry) => entry.part !== undefined)
   if (part) return ofWhole(scene, 1 / part.entry.part!, part.next, false)
+  if (scene.at(index + 1)!.key === 'couple' && scene.isClose(index + 2) && scene.at(index + 2)!.key === 'of')
+    return amount([2], index + 3, { isWritten: true })
+  if (LONG_UNITS.test(scene.at(index + 1)!.key))
+    return amount([1], index + 1, { isWritten: true, weak: true })
   const scale = scene.entryAt(index + 1, (entry) => entry.scale !== undefined && entry.rough === undefined)
   if (scale === null) return null
   const more = cardinalAt(scene, index + 1)
