@@ -15,6 +15,9 @@ export interface RevisedBlock extends RevisedParagraphs {
   readonly changes: readonly RevisedChange[]
 }
 
+/** The parts of a revision, each of which needs the one before. */
+export type RevisionPart = 'scores' | 'outline' | 'blocks'
+
 /** Each part is made when it is first read: a scan of both texts, then their word changes, then all that `compare` says. */
 export interface Revision {
   readonly left: Document
@@ -24,4 +27,6 @@ export interface Revision {
   readonly outline: readonly RevisedParagraphs[]
   readonly blocks: readonly RevisedBlock[]
   readonly whole: Comparison
+  /** The last part that was read. */
+  readonly made: RevisionPart
 }

@@ -17,7 +17,7 @@ import { TokenReader } from './kinds/tokens.ts'
 import { MIRRORED_KINDS, mirrorBlock } from './mirror.ts'
 import type { Block, Change, Comparison, Document } from './model.ts'
 import { once } from './once.ts'
-import type { RevisedParagraphs, Revision } from './revision-model.ts'
+import type { RevisedParagraphs, Revision, RevisionPart } from './revision-model.ts'
 import { keptScores } from './scores/scores.ts'
 
 /** `whole`: makes the whole comparison. */
@@ -31,6 +31,7 @@ export function revise(
   const outline = once(() => outlineOf(matched()))
   const comparison = once(whole)
   const blocks = once(() => blocksOf(matched()) ?? comparison().blocks)
+  let made: RevisionPart = 'scores'
   return {
     left,
     right,
@@ -38,13 +39,18 @@ export function revise(
       return similarity()
     },
     get outline() {
+      if (made === 'scores') made = 'outline'
       return outline()
     },
     get blocks() {
+      made = 'blocks'
       return blocks()
     },
     get whole() {
       return comparison()
+    },
+    get made() {
+      return made
     },
   }
 }
@@ -52,7 +58,7 @@ export function revise(
 /** A whole comparison as a revision. */
 export function revisionOf(comparison: Comparison): Revision {
   const { left, right, similarity, blocks } = comparison
-  return { left, right, similarity, outline: blocks, blocks, whole: comparison }
+  return { left, right, similarity, outline: blocks, blocks, whole: comparison, made: 'blocks' }
 }
 
 interface Matched {

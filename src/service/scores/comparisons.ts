@@ -86,12 +86,12 @@ export function createComparisons(limits: Limits = LIMITS): Comparisons {
   }
 }
 
-/** Everything that decides a comparison: beside the words, their language and roles. */
 function keyOf(left: Hashed, right: Hashed, ignore: readonly IgnorableKind[]): string {
   return [ALGORITHM_VERSION, [...ignore].sort().join(), sideKey(left), sideKey(right)].join('|')
 }
 
-function sideKey(side: Hashed): string {
+/** Everything of one side that decides a comparison. */
+export function sideKey(side: Hashed): string {
   const { contentHash, language, byline, dateline } = side
   const roles: string[] = []
   for (const [index, role] of columnsOf(side).roles.entries())

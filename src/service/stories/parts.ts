@@ -3,7 +3,6 @@
 
 import { creditsPart } from '../../core/credits/credits.ts'
 import type { Document } from '../../core/model.ts'
-import { revise } from '../../core/revision.ts'
 import { collate, joinCollations, printingsWithin } from '../../core/story/collation.ts'
 import type {
   Collation,
@@ -16,9 +15,10 @@ import type {
 } from '../../core/story/story-answers.ts'
 import { correctionsPart, joinCorrections } from '../../core/wire/corrections.ts'
 import { originsPart } from '../../core/wire/origins.ts'
-import type { Comparisons } from '../scores/comparisons.ts'
 import type { Task } from '../work/compute.ts'
 import { charactersOf, longestOf } from '../work/sizes.ts'
+import type { KnownPair } from './kept-pairs.ts'
+import { Pairs } from './pairs.ts'
 import type { StoredPrinting } from './texts.ts'
 
 type PartAnswer = Collation | Origins | Corrections | Credits
@@ -33,6 +33,8 @@ export interface PartInput {
   readonly words: readonly number[]
   /** For the printings before these. */
   readonly spent: Spent
+  /** What is stored of the pairs of these versions and printings. */
+  readonly known: readonly KnownPair[]
   /** The state after the part before, as that returned it; null for the first. */
   readonly before: PartOutput | null
 }
@@ -45,6 +47,8 @@ export interface PartOutput {
 }
 
 export interface PartResult extends PartOutput {
+  /** What was found by comparing, to be stored. */
+  readonly made: readonly KnownPair[]
   readonly spent: Spent
   /** True if a bound is met: there is no part after this one. */
   readonly isLast: boolean
@@ -128,17 +132,19 @@ export const PARTED_VIEWS: Readonly<Record<PartedViewName, PartedView>> = VIEWS
 
 export const storyPartTask: Task<PartInput, PartResult> = {
   name: 'story part',
-  size: ({ versions, printings, before }) =>
+  size: ({ versions, printings, known, before }) =>
     [...versions, ...printings].reduce((sum, { document }) => sum + charactersOf(document), 0) +
+    known.reduce((sum, { text }) => sum + text.length, 0) +
     (before?.json.length ?? 0),
   together: ({ versions, printings }) =>
     longestOf(versions.map(({ document }) => document)) +
     longestOf(printings.map(({ document }) => document)),
   *work(input, comparisons) {
     const { view, before } = input
-    const { answer, spent, isLast } = yield* inPieces(PARTED_VIEWS[view].part(input), comparisons)
+    const pairs = new Pairs(input, comparisons)
+    const { answer, spent, isLast } = yield* pairs.answers(PARTED_VIEWS[view].part(input))
     const joined = before === null ? answer : PARTED_VIEWS[view].join(readAnswer(before), answer)
-    return { ...writtenAnswer(joined), spent, isLast }
+    return { ...writtenAnswer(joined), spent, isLast, made: pairs.made }
   },
 }
 
@@ -153,19 +159,4 @@ export function answerText({ json }: PartOutput, complete: boolean): string {
 
 function readAnswer(output: PartOutput): PartAnswer {
   return JSON.parse(answerText(output, output.complete)) as PartAnswer
-}
-
-/** Yields the words of each comparison before it is made. */
-function* inPieces<R>(
-  asking: ComparisonRequests<StoredPrinting, R>,
-  comparisons: Comparisons,
-): Generator<number, R, void> {
-  let step = asking.next()
-  while (!step.done) {
-    const [left, right] = step.value
-    yield left.document.words + right.document.words
-    const whole = () => comparisons.of(left.document, right.document, [])
-    step = asking.next(revise(left.document, right.document, whole))
-  }
-  return step.value
 }

@@ -3,9 +3,9 @@
 import { largestOf } from '../../core/lists.ts'
 import { byArticle } from '../../core/story/headlines.ts'
 import { NOTHING_SPENT, type Spent } from '../../core/story/story-answers.ts'
-import type { Store } from '../../store/store.ts'
 import type { Version } from '../../store/versions-model.ts'
 import { type Caller, type Compute, isTooMuch } from '../work/compute.ts'
+import { KeptPairs } from './kept-pairs.ts'
 import {
   answerText,
   PARTED_VIEWS,
@@ -18,6 +18,7 @@ import {
 } from './parts.ts'
 import type { StoryQuestion } from './question.ts'
 import { readTexts } from './texts.ts'
+import type { ViewWork } from './view-reply.ts'
 
 /** Stored between slices. */
 export interface Progress {
@@ -99,10 +100,11 @@ export class PartedAnswer {
 
   /** The next printings within so many words, at least `least` of them. Throws Overloaded, and what the store throws. */
   async proceed(
-    { store, compute, caller }: { readonly store: Store; readonly compute: Compute; readonly caller: Caller },
+    work: ViewWork,
     progress: Progress,
     { words, least }: { readonly words: number; readonly least: number },
   ): Promise<Progress> {
+    const { store, compute, caller } = work
     const count = this.#sliceFrom(progress.next, words, least)
     if (count === 0 && this.printings.length > 0) return progress
     const against = await readTexts({ store, caller }, this.versions.toReversed(), BASE_CHARACTERS)
@@ -115,8 +117,11 @@ export class PartedAnswer {
     const wanted = this.printings.slice(progress.next, Math.min(shown, progress.next + count))
     const read = await readTexts({ store, caller }, wanted, SLICE_CHARACTERS)
     const { spent, answer: before } = progress
-    const input = { view: this.view, base, versions, words: this.#words, spent, before }
+    const pairs = await KeptPairs.read(store, this.question.place.story, versions)
+    const known = pairs.of(read.printings)
+    const input = { view: this.view, base, versions, words: this.#words, known, spent, before }
     const part = await partWithin(compute, caller, { ...input, printings: read.printings })
+    if (part.value) await pairs.keep(work, read.printings, part.value.made)
     const next = progress.next + (part.isWhole ? read.count : 1)
     const isCut =
       progress.isCut ||
