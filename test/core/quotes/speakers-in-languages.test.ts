@@ -47,7 +47,18 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
       'Мария Гай',
     ],
   ],
+  en: [
+    [
+      'Her neighbour, retired engineer Clive Rowe, has drawn plans. “It would take six months,” he said.',
+      'Clive Rowe',
+    ],
+    ['Ann Bell, Tom Reed, Joe Mott and others came. “It is late,” they said.', null],
+  ],
   it: [
+    [
+      'Il suo vicino, l’ingegnere in pensione Claudio Bruni, ha fatto i suoi disegni. «Ci vorrebbero sei mesi», insiste.',
+      'Claudio Bruni',
+    ],
     ['«Il ponte è pronto», ha detto lunedì la sindaca Anna Riva.', 'Anna Riva'],
     [
       '«Il ponte è pronto», assicura il ministro dei Trasporti Paolo Bassi. «Si parte», ha aggiunto.',
@@ -58,6 +69,14 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
     ['«Il ponte, spiega Anna Riva, è pronto da ieri».', 'Anna Riva'],
   ],
   es: [
+    [
+      'Su vecino, el ingeniero jubilado Claudio Montes, ha dibujado sus planos. “Se tardarían seis meses”, insiste.',
+      'Claudio Montes',
+    ],
+    [
+      'Para Tomás Arce, un agricultor, el retraso es una molestia. “Pierdo dos semanas”, explica.',
+      'Tomás Arce',
+    ],
     ['«El puente está listo», dijo el lunes el alcalde de la ciudad, Pablo Ruiz.', 'Pablo Ruiz'],
     [
       '«El puente está listo», afirmó ante los periodistas Pablo Ruiz. «Falta pintar», añadió.',
@@ -75,6 +94,15 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   fr: [
+    [
+      'Son voisin, l’ingénieur Claude Ronde, a fait ses plans. « Il faudrait six mois », insiste-t-il.',
+      'Claude Ronde',
+    ],
+    [
+      'Pour Thomas Arcel, un agriculteur, le temps presse. « Je perds deux semaines », soupire-t-il.',
+      'Thomas Arcel',
+    ],
+    ['« Nous y travaillons », assure-t-on au ministère des Mines.', null],
     ['« Le pont est prêt », a déclaré lundi le maire Paul Rivière.', 'Paul Rivière'],
     ['« Le pont, explique Claire Rivière, est prêt depuis hier ».', 'Claire Rivière'],
     ['D’après Claire Rivière, « le pont est prêt depuis hier ».', 'Claire Rivière'],

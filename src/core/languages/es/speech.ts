@@ -1,10 +1,10 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const AR =
-  'declar afirm asegur explic señal anunci indic precis relat coment record neg acus insist subray confes denunci confirm ' +
+  'declar afirm asegur explic señal anunci indic precis relat coment record neg acus subray confes denunci confirm suspir murmur susurr clam implor rog suplic rememor ' +
   'lament manifest apunt destac recalc aclar reiter critic calific llam argument pregunt contest grit exclam agreg alert ' +
   'opin consider denomin cont reclam protest rechaz celebr enfatiz sentenci remarc observ jur felicit aconsej recomend estim vaticin quej zanj matiz defend augur coment document apost valor cuestion contextualiz agradec lanz sosten arremet exhort plante fij ratific interpel narr detall precis adelant proclam desgran ironiz brome bram avanz pronostic elogi public tuite justific respald asever acot inform plante'
-const ER_IR = 'admit respond promet escrib reconoc añad advert suger describ coincid'
+const ER_IR = 'admit insist respond promet escrib reconoc añad advert suger describ coincid'
 
 export const spanish: SpeechGrammar = {
   tag: 'es',

@@ -1,7 +1,7 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const ER =
-  'répèt répét félicit enjoin lament dépl murmur fulmin déclar ajout expliqu annonc indiqu précis rapport racont comment rappel rappell affirm avou ni accus insist soulign assur martel martèl ' +
+  'soupir grommel bougonn répèt répét félicit enjoin lament dépl murmur fulmin déclar ajout expliqu annonc indiqu précis rapport racont comment rappel rappell affirm avou ni accus insist soulign assur martel martèl ' +
   'dénonc confirm exig regrett estim not jug lanc lâch plaid critiqu qualifi demand observ constat témoign ironis ' +
   'argument cri conseill souhait salu félicit protest appel appell résum plaisant promett pens consid consider racont tweet ' +
   'réclam répliqu rétorqu raill tranch souffl gliss murmur confess jur souri sourit clam proclam propos rassur revendiqu pest fustig relev détaill développ évoqu analys décrypt prophétis rembobin balay tempêt enchaîn entam rench renchériss tweet publi post préconis encourag menac ordonn remerci lou interpell réaffirm nuanc modér tacl conjectur pari signal redout exclam étonn indign insurg interrog alarm martel'
@@ -14,7 +14,7 @@ export const french: SpeechGrammar = {
       'reconnait reconnaissait dément avertit prévient prévenait soutient soutenait promet promettait poursuit poursuivait ' +
       'conclut concluait fait décrit décrivait confie confia lit',
   ),
-  saying: listOf(forms(ER, 'ant'), 'disant écrivant répondant'),
+  saying: listOf(forms(ER, 'ant'), 'disant écrivant répondant ajouter préciser poursuivre conclure'),
   said: listOf(
     forms(ER, 'é ée és ées'),
     'plaint déploré savoir renchéri dit répondu écrit prétendu admis reconnu démenti averti prévenu soutenu promis poursuivi conclu décrit confié fait',
@@ -51,7 +51,7 @@ export const french: SpeechGrammar = {
   roles:
     'sources chauffeur éditeur éditrice conducteur conductrice président présidente ministre premier première chancelier chancelière sénateur sénatrice député députée général colonel ' +
     'capitaine maire ambassadeur ambassadrice roi reine pape professeur dr docteur porte-parole secrétaire directeur ' +
-    'directrice juge avocat avocate procureur procureure chef cheffe patron patronne responsable élu élue conseiller ' +
+    'directrice juge avocat avocate procureur procureure chef cheffe patron patronne responsable élu élue adjoint adjointe curé prêtre riverain riveraine conseiller ' +
     'conseillère commissaire gendarme policier policière soldat médecin chirurgien infirmier infirmière réalisateur réalisatrice metteur metteuse cinéaste comédien comédienne producteur productrice préfet préfète eurodéputé eurodéputée secrétaire dirigeant dirigeante fondateur fondatrice syndicaliste militant militante analyste capitaine gardien attaquant défenseur milieu pilote coureur coureuse champion championne gérant gérante chercheur ' +
     'chercheuse économiste historien historienne sociologue expert experte auteur autrice écrivain écrivaine journaliste ' +
     'entraîneur entraîneuse joueur joueuse sélectionneur acteur actrice chanteur chanteuse témoin voisin voisine habitant ' +

@@ -1,7 +1,7 @@
 import { forms, listOf, type SpeechGrammar } from '../speech-grammar.ts'
 
 const ARE =
-  'dichiar afferm spieg annunci indic precis raccont comment ricord neg accus sottoline assicur denunci conferm osserv not ' +
+  'sospir mormor sussurr url dichiar afferm spieg annunci indic precis raccont comment ricord neg accus sottoline assicur denunci conferm osserv not ' +
   'lanci critic chiam argoment domand esclam grid replic lament segnal rivel racconth pens consider constat auspic ' +
   'ripet scherz stim calcol consigli suggerir confess attacc esort invit ammon prosegu garant lod elogi ringrazi rassicur sintetizz puntualizz tuon sfog difend ipotizz rimarc pubblic twitt obiett protest rifer specific giustific minacc implor sbott conti continu promett commemor evidenzi rivendic rincar avvis'
 
@@ -51,7 +51,7 @@ export const italian: SpeechGrammar = {
     'fonti fonte autista editore editrice exministro presidente presidentessa ministro ministra primo premier cancelliere senatore senatrice deputato deputata generale ' +
     'colonnello capitano sindaco sindaca ambasciatore ambasciatrice re regina papa professore professoressa dott dottor ' +
     'dottoressa portavoce segretario segretaria direttore direttrice giudice avvocato avvocata procuratore procuratrice capo ' +
-    'leader responsabile assessore assessora consigliere consigliera commissario poliziotto poliziotta soldato medico ' +
+    'leader responsabile assessore assessora parroco prete residente pensionato pensionata abitante consigliere consigliera commissario poliziotto poliziotta soldato medico ' +
     'chirurgo infermiere infermiera ricercatore ricercatrice economista storico storica esperto esperta autore autrice ' +
     'scrittore scrittrice giornalista allenatore allenatrice giocatore giocatrice regista ct tecnico attaccante portiere capitano commissaria rettore rettrice parroco vescova vicepremier vicepresidente sottosegretario sottosegretaria eurodeputato eurodeputata attore attrice cantante testimone vicino ' +
     'vicina agricoltore pescatore operaio operaia insegnante maestro maestra studente studentessa padre madre fratello ' +

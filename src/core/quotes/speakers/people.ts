@@ -149,6 +149,18 @@ export class People {
     return person
   }
 
+  /** The person whom a name means; null for a body. */
+  personOf(phrases: Phrases, name: Span | null): Person | null {
+    const person = name === null ? null : this.of(phrases, name)
+    return person?.isBody ? null : person
+  }
+
+  /** The same, if other words show that it names a person. */
+  knownPerson(phrases: Phrases, name: Span | null): Person | null {
+    const person = this.personOf(phrases, name)
+    return person?.isPerson ? person : null
+  }
+
   /** The person or body of a name, in the fullest form of the text. */
   of(phrases: Phrases, span: Span): Person {
     const { pieces } = phrases

@@ -16,12 +16,20 @@ import {
   runsByParagraph,
   type Sentence,
   type Spoken,
-  STOP,
   sentencesOf,
   smallWordsOf,
   WORD,
 } from './pieces.ts'
-import { hasCapital, hasWord, isBriefAttribution, isReportive, presentedName } from './shapes.ts'
+import {
+  apposedName,
+  hasCapital,
+  hasWord,
+  isBriefAttribution,
+  isImpersonal,
+  isReportive,
+  namesNobody,
+  presentedName,
+} from './shapes.ts'
 import { DEFINITE, type Gender, HE, PREPOSITION, SHE, type SpeechWords, speechWordsOf } from './words.ts'
 
 /** Quoted words within a sentence, and no title. */
@@ -128,7 +136,7 @@ class Telling {
       const speaker: Person | null =
         (isList ? lastSpeaker : null) ??
         this.speakerAt(phrases, clauses, at, { from, to, previous }) ??
-        (lastSpeaker !== null && this.goesOn(phrases, previous, at) ? lastSpeaker : null) ??
+        (lastSpeaker !== null && namesNobody(phrases, previous, at, this.surnames) ? lastSpeaker : null) ??
         this.inherited(phrases, clauses, { from, to }, isFirst)
       // The parts of one quotation have one speaker: the first one named.
       const person: Person | null = this.found[piece.quote] ?? speaker
@@ -137,18 +145,6 @@ class Telling {
       previous = at + 1
     }
     this.learn(phrases, clauses, { from, to }, lastSpeaker, hasQuote)
-  }
-
-  /** `said it was “over” and “dead”`: nobody else is named between two quotations of a sentence. */
-  private goesOn(phrases: Phrases, from: number, to: number): boolean {
-    const { pieces } = phrases
-    for (let at = from; at < to; at++) {
-      if (pieces[at]!.kind === STOP && this.words.grammar.tag === 'en') return false
-      if (pieces[at]!.kind !== WORD || !pieces[at]!.capital) continue
-      const run = phrases.nameRun(at, to)
-      if (run !== null && this.surnames.has(pieces[run.to - 1]!.key)) return false
-    }
-    return true
   }
 
   /** Does a sentence name somebody else? */
@@ -178,6 +174,7 @@ class Telling {
     while (next < to && pieces[next]!.kind !== QUOTE) next++
     const behind = clauses.behind(at, next)
     const before = clauses.before(previous, at)
+    if (isImpersonal(pieces, at, this.words)) return null
     // `Ann Bell said: “…,” she added`: she is the one before.
     const isNamedBefore = behind?.phrase.pronoun != null && before !== null && before.phrase.pronoun === null
     return (
@@ -221,7 +218,11 @@ class Telling {
     if (isBare && isFirst && this.introduction !== null) return this.introducedBefore()
     if (isBare)
       return this.focus.lastSpeaker ?? (isFirst ? null : (this.reporterBefore ?? this.focus.voiceInMind))
-    if (isReportive(pieces, { from, to }) && !clauses.reports && this.goesOn(phrases, from, to))
+    if (
+      isReportive(pieces, { from, to }) &&
+      !clauses.reports &&
+      namesNobody(phrases, from, to, this.surnames)
+    )
       return this.reporter
     return null
   }
@@ -233,13 +234,6 @@ class Telling {
       this.resolve(phrases, clauses.before(0, this.introductionEnd - 1)) ??
       this.resolve(phrases, clauses.introduced(this.introductionEnd))
     )
-  }
-
-  /** The person whom a sentence presents. */
-  private presented(phrases: Phrases, sentence: Sentence): Person | null {
-    const name = presentedName(phrases, sentence)
-    const person = name === null ? null : this.people.of(phrases, name)
-    return person?.isPerson ? person : null
   }
 
   /** `How does he feel?`, `His phone rang`: the person that a sentence about a thing brings up. */
@@ -332,7 +326,12 @@ class Telling {
     this.reporterBefore = !hasQuote && reports && this.reporter?.isPerson ? this.reporter : null
     const isThing =
       theme === null || (theme.phrase.pronoun === null && theme.name === null && theme.phrase.role === null)
-    const person = isThing ? (this.presented(phrases, sentence) ?? this.personKept(phrases, sentence)) : null
+    const person =
+      (theme?.name == null ? this.people.personOf(phrases, apposedName(phrases, sentence)) : null) ??
+      (isThing
+        ? (this.people.knownPerson(phrases, presentedName(phrases, sentence)) ??
+          this.personKept(phrases, sentence))
+        : null)
     if (person !== null) this.focus.about(person, true)
     if (person !== null || theme === null) return
     if (theme.phrase.pronoun !== null) {

@@ -3,6 +3,7 @@
 import { type Claim, Claims } from './claims.ts'
 import type { Phrase } from './phrases.ts'
 import { COLON, COMMA, DASH, QUOTE, SEMICOLON, STOP, WORD } from './pieces.ts'
+import { REFLEXIVE } from './verbs.ts'
 import {
   ADVERB,
   BE,
@@ -76,6 +77,7 @@ export class Subjects extends Claims {
     let end = verb
     while (end > from && this.isBesideVerb(end - 1)) end--
     if (this.isEnglish && this.isInsertedAdverb(end, from)) end -= 3
+    if (end > from && end < verb && REFLEXIVE.has(pieces[end - 1]!.key)) end--
     const isInfinitive = !this.verbIsSecond && end > from && pieces[end - 1]!.key === 'to'
     const isFollower = (pieces[verb]!.bits & SAYS) === 0 && (pieces[verb]!.bits & SAYING) !== 0
     if (isFollower && this.isOfWriting(end, from)) return null
@@ -149,7 +151,8 @@ export class Subjects extends Claims {
   /** Right before the verb, unless a preposition takes it: `in a case dubbed “…”`. */
   private nearestSubject(end: number, from: number): Claim | null {
     const claim = this.nearest(end, from)
-    if (claim === null) return this.dropped(end)
+    // `L'impresa Dini`: a subject, though not one that is read.
+    if (claim === null) return (this.pieces[from]?.bits ?? 0) & DETERMINERS ? null : this.dropped(end)
     const before = this.pieces[claim.phrase.from - 1]
     const isGoverned = before?.kind === WORD && (before.bits & PREPOSITION) !== 0
     // `W rozmowie z radiem dodał`: the subject is that of the sentence before.

@@ -30,6 +30,9 @@ const FINDS = /^f[iaä]nd/
 /** German and Dutch: pieces between the auxiliary and its participle. */
 const PARTICIPLE_REACH = 40
 
+/** `S’est dite`, `si è detta`: the subject speaks. */
+export const REFLEXIVE: ReadonlySet<string> = new Set(["s'", 's’', 'si'])
+
 /** The verbs of one sentence. */
 export class Verbs {
   protected readonly phrases: Phrases
@@ -154,7 +157,7 @@ export class Verbs {
     let at = verb - 1
     while (at >= from && pieces[at]!.kind === WORD && (pieces[at]!.bits & ADVERB) !== 0) at--
     const before = pieces[at]
-    const isReflexive = pieces[at - 1]?.key === "s'"
+    const isReflexive = REFLEXIVE.has(pieces[at - 1]?.key ?? '')
     return (
       at >= from &&
       before?.kind === WORD &&
