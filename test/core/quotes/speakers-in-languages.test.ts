@@ -39,6 +39,7 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
     ['Марія Гай приїхала. «Міст готовий», — додала вона.', 'Марія Гай'],
   ],
   ru: [
+    ['Мария Гай приехала. «Туда можно было просунуть руку», — рассказал один из рабочих.', null],
     ['Павел Гусев молчал. По словам Павла Гусева, «мост стоит крепко».', 'Павел Гусев'],
     ['«Мост готов, — рассказывает Мария Гай, — краска уже высохла».', 'Мария Гай'],
     [
@@ -48,6 +49,7 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   en: [
+    ['Her rival, state senator Bill Rowe, said they had ignored “one warning after another”.', 'Bill Rowe'],
     [
       'Her neighbour, retired engineer Clive Rowe, has drawn plans. “It would take six months,” he said.',
       'Clive Rowe',
@@ -55,6 +57,7 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
     ['Ann Bell, Tom Reed, Joe Mott and others came. “It is late,” they said.', null],
   ],
   it: [
+    ['Sara Muschio è arrivata tardi. «Pregate per loro», si legge su un cartello.', null],
     [
       'Il suo vicino, l’ingegnere in pensione Claudio Bruni, ha fatto i suoi disegni. «Ci vorrebbero sei mesi», insiste.',
       'Claudio Bruni',

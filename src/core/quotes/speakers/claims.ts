@@ -37,6 +37,17 @@ export interface Claim {
 
 const DETERMINERS = DEFINITE | INDEFINITE | POSSESSIVE
 
+const IMPERSONAL: ReadonlySet<string> = new Set([
+  'si legge',
+  'si leggeva',
+  'si leggono',
+  'se lee',
+  'se leía',
+  'se leen',
+  'si dice',
+  'se dice',
+])
+
 /** German: `es heißt`, and the medium. */
 const REPORTS_ITS_SOURCE: ReadonlySet<string> = new Set(['heißt', 'hieß', 'heisst'])
 const SOURCE_PREPOSITIONS: ReadonlySet<string> = new Set('in im aus von vom'.split(' '))
@@ -141,6 +152,8 @@ export class Claims extends Openings {
   /** The subject behind the verb, or none: `ha aggiunto infine`. */
   protected subjectAfterOrDropped(verb: number, end: number): Claim | null {
     const claim = this.subjectAfter(verb, end)
+    // `рассказал один из рабочих`: somebody, whom no phrase names.
+    if (claim === null && ((this.pieces[verb + 1]?.bits ?? 0) & INDEFINITE) !== 0) return null
     if (claim === null || !this.dropsSubject) return claim ?? this.dropped(verb)
     const { phrase, name } = claim
     const { declines } = this.phrases.words
@@ -155,6 +168,8 @@ export class Claims extends Openings {
     const piece = this.pieces[verb]
     if (!this.dropsSubject || piece?.kind !== WORD || words.isPluralVerb(piece.key)) return null
     if ((piece.bits & (SAYS | HAVE)) === 0) return null
+    // `Si legge su un cartello`: nobody says it.
+    if (IMPERSONAL.has(`${this.pieces[verb - 1]?.key} ${piece.key}`)) return null
     const gender = words.genderOfVerb(piece.key)
     const pronoun = gender === null ? 'dropped' : gender === 'man' ? 'he' : 'she'
     const phrase: Phrase = {

@@ -1,15 +1,17 @@
 // What may precede the subject of a clause, and what precedes the verb without being its subject?
 import type { Span } from './names.ts'
 import type { Phrase } from './phrases.ts'
-import { COMMA, DASH, OPEN, WORD } from './pieces.ts'
+import { COMMA, DASH, OPEN, type Piece, WORD } from './pieces.ts'
 import { Verbs } from './verbs.ts'
 import {
   ADVERB,
+  BE,
   BODY,
   CITES,
   CONJUNCTION,
   DAY,
   DEFINITE,
+  HAVE,
   INDEFINITE,
   OF,
   POSSESSIVE,
@@ -27,6 +29,9 @@ const FOCUS: ReadonlySet<string> = new Set('auch selbst nur sogar ook zelfs'.spl
 const COORDINATING: ReadonlySet<string> = new Set(
   'und aber oder denn doch sondern en maar want of and but or nor et mais y pero ma mas и но'.split(' '),
 )
+
+/** Words of an office between a comma and a name. */
+const MOST_BEFORE_NAME = 4
 
 /** The beginnings of clauses in one sentence. */
 export class Openings extends Verbs {
@@ -133,7 +138,16 @@ export class Openings extends Verbs {
     const { pieces, phrases } = this
     if (pieces[end - 1]!.kind !== COMMA) return null
     const name = phrases.endingAt(end - 1, phrase.to)?.name ?? null
-    if (name === null || name.to - name.from < 2 || pieces[name.from - 1]?.kind !== COMMA) return null
-    return name.from > phrase.to + 1 && phrases.isGiven(name.from) ? name : null
+    if (name === null || name.to - name.from < 2) return null
+    // `Her opponent, state senator Bill Young, said`.
+    let at = name.from - 1
+    while (at > phrase.to && name.from - at <= MOST_BEFORE_NAME && isPlainWord(pieces[at]!)) at--
+    if (pieces[at]?.kind !== COMMA || (at < name.from - 1 && phrase.name !== null)) return null
+    const isFar = name.from > phrase.to + 1
+    return isFar && phrases.isGiven(name.from) ? name : null
   }
+}
+
+function isPlainWord({ kind, bits }: Piece): boolean {
+  return kind === WORD && (bits & (PREPOSITION | CONJUNCTION | SAYS | SAYING | CITES | BE | HAVE)) === 0
 }
