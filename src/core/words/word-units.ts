@@ -35,7 +35,10 @@ let wideClasses: Uint8Array | undefined
 
 /** The class of the code unit at this position. */
 export function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+  return classOf(text.charCodeAt(at))
+}
+
+export function classOf(code: number): number {
   return code < LATIN_LIMIT ? latinClass(code) : wideClass(code)
 }
 

@@ -2,6 +2,7 @@
 // string is made for a word of plain Latin letters. Scripts without spaces are cut at signs (unspaced-words.ts).
 
 import { foldWord } from '../text/fold.ts'
+import { simpleFold } from './simple-folds.ts'
 import { isSegmentedPair, segmentRun } from './unspaced-words.ts'
 import { HASH_SEED_A, HASH_SEED_B, PRIME_A, PRIME_B, WordSpans } from './word-spans.ts'
 import {
@@ -169,14 +170,14 @@ function byteBehind(bytes: Uint8Array, at: number, units: number): number {
   return at
 }
 
-/** The same for any text: only words of plain letters and digits between spaces and plain marks take the fast path. */
+/** The same for any text: only words of letters that fold by themselves, between spaces and plain marks, take the fast path. */
 function scanUnits(text: string, out: WordSpans): void {
   const length = text.length
   let at = 0
   while (at < length) {
     const start = at
     let code = text.charCodeAt(at)
-    let folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    let folded = code < 0x80 ? PLAIN_FOLDS[code]! : simpleFold(code)
     if (folded === 0) {
       at = code === SPACE ? at + 1 : scanOther(text, at, out)
       continue
@@ -187,7 +188,7 @@ function scanUnits(text: string, out: WordSpans): void {
       hashA = Math.imul(hashA ^ folded, PRIME_A)
       hashB = Math.imul(hashB ^ folded, PRIME_B)
       code = ++at < length ? text.charCodeAt(at) : SPACE
-      folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+      folded = code < 0x80 ? PLAIN_FOLDS[code]! : simpleFold(code)
     } while (folded !== 0)
     if (code >= 0x80 || GOES_ON[code] !== 0) at = scanWord(text, start, start, out)
     else out.push(start, at, hashA, hashB)
@@ -219,8 +220,8 @@ function scanWord(text: string, start: number, at: number, out: WordSpans): numb
   }
   for (; at < length; at++) {
     let code = text.charCodeAt(at)
-    // Nearly every character of a text in Latin letters goes no further than this line.
-    const folded = code < 0x80 ? PLAIN_FOLDS[code]! : 0
+    // Nearly every character of most texts goes no further than this line.
+    const folded = code < 0x80 ? PLAIN_FOLDS[code]! : simpleFold(code)
     if (folded !== 0) code = folded
     else {
       const unit = classAt(text, at)
