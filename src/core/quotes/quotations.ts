@@ -97,9 +97,7 @@ const UNREAD = new QuotedParagraph('')
 /** A side with its quotations. Those of headlines and furniture report nobody's words and don't count. Null if there are too many. */
 export function quotedText(side: Side, reading: QuoteReading): QuotedText | null {
   const reports = (p: number) => isScored(side.roles[p]!)
-  const paragraphs = side.texts.map((text, p) =>
-    reports(p) ? reading.paragraph(text, side.keys[p]!) : UNREAD,
-  )
+  const paragraphs = side.texts.map((_, p) => (reports(p) ? reading.paragraph(side, p) : UNREAD))
   const quotations = findQuotations(paragraphs, reading, MOST_QUOTATIONS)
   if (quotations === null) return null
   return {

@@ -2,7 +2,7 @@
 // are read once.
 import type { WordSpans } from '../words/word-spans.ts'
 import { type MarkedParagraph, markParagraph } from './marks.ts'
-import { type Piece, type QuotedRun, readPieces } from './speakers/pieces.ts'
+import { type Piece, type QuotedRun, rangesIn, readPieces, type WordRanges } from './speakers/pieces.ts'
 import type { SpeechWords } from './speakers/words.ts'
 
 export class QuotedParagraph {
@@ -10,9 +10,12 @@ export class QuotedParagraph {
   private marked: MarkedParagraph | null = null
   private pointIn = false
   private unquoted: readonly Piece[] | null = null
+  private readonly ranges: WordRanges | null
 
-  constructor(text: string) {
+  /** `ranges`: its words, if they are known. */
+  constructor(text: string, ranges: WordRanges | null = null) {
     this.text = text
+    this.ranges = ranges
   }
 
   /** Where quotation marks open and close; `pointIn`: the direction of angle marks in the whole text. */
@@ -26,11 +29,12 @@ export class QuotedParagraph {
 
   /**
    * Its words and marks, and each of its quoted runs as one piece. Without any, they are those of both texts: read once, in one
-   * language.
+   * language. `spans`: arrays that are free for its words.
    */
   pieces(runs: readonly QuotedRun[], words: SpeechWords, spans: WordSpans): readonly Piece[] {
-    if (runs.length > 0) return readPieces(this.text, runs, words, spans)
-    this.unquoted ??= readPieces(this.text, runs, words, spans)
-    return this.unquoted
+    if (runs.length === 0 && this.unquoted !== null) return this.unquoted
+    const pieces = readPieces(this.text, runs, words, this.ranges ?? rangesIn(this.text, spans))
+    if (runs.length === 0) this.unquoted = pieces
+    return pieces
   }
 }

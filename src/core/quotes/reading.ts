@@ -1,6 +1,7 @@
 // The quotation marks and words of the paragraphs of two texts. The sides share most of their paragraphs, and each is read
 // once for both.
 
+import type { Side } from '../align/side.ts'
 import { lexiconOf } from '../kinds/lexicon.ts'
 import type { Capitals } from '../kinds/names/capitals.ts'
 import { TokenReader } from '../kinds/tokens.ts'
@@ -18,11 +19,12 @@ export class QuoteReading {
     this.tokens = new TokenReader(lexiconOf(language), capitals)
   }
 
-  /** The paragraph with this text; `key` is equal for paragraphs of the same words. */
-  paragraph(text: string, key: number): QuotedParagraph {
+  /** A paragraph of a side. Those of the same words have the same key. */
+  paragraph({ texts, keys, first, starts, ends }: Side, p: number): QuotedParagraph {
+    const [text, key] = [texts[p]!, keys[p]!]
     const cached = this.paragraphs[key]
     if (cached?.text === text) return cached
-    const paragraph = new QuotedParagraph(text)
+    const paragraph = new QuotedParagraph(text, { starts, ends, from: first[p]!, to: first[p + 1]! })
     this.paragraphs[key] = paragraph
     return paragraph
   }

@@ -10,10 +10,18 @@ const RIGHT = 2
 const BASE_A = 0x9e3779b1 | 0
 const BASE_B = 0x85ebca6b | 0
 
+/** Shingles that a kept table has room for: for longer texts it takes less time to make one than to score them… */
+const MOST_KEPT = 2 ** 15
+/** …and for shorter ones less than to clear a large one. */
+const LEAST_KEPT = 2 ** 10
+
+/** Scratch of `resemblance`: making and releasing a table takes as long as filling it. */
+let kept: Lexicon | undefined
+
 /** In [0, 1]. A text of fewer than 5 words is one shingle; 1 if both texts have no word, 0 if only one has none. */
 export function resemblance(left: Int32Array, right: Int32Array): number {
   const most = Math.max(1, left.length) + Math.max(1, right.length)
-  const shingles = new Lexicon(most)
+  const shingles = emptyTable(most)
   const sides = new Uint8Array(most)
   enter(left, LEFT, shingles, sides)
   enter(right, RIGHT, shingles, sides)
@@ -21,6 +29,14 @@ export function resemblance(left: Int32Array, right: Int32Array): number {
   let shared = 0
   for (let id = 0; id < shingles.size; id++) if (sides[id] === (LEFT | RIGHT)) shared++
   return shared / shingles.size
+}
+
+/** Room for so many shingles; valid until the next call. */
+function emptyTable(most: number): Lexicon {
+  if (most < LEAST_KEPT || most > MOST_KEPT) return new Lexicon(most)
+  if (kept === undefined || kept.capacity < most) kept = new Lexicon(most)
+  else kept.clear()
+  return kept
 }
 
 function enter(ids: Int32Array, side: number, shingles: Lexicon, sides: Uint8Array): void {

@@ -31,6 +31,18 @@ export class Lexicon {
     this.mask = slots - 1
   }
 
+  /** Entries that fit without growing. */
+  get capacity(): number {
+    return this.hashesA.length
+  }
+
+  /** Forgets all entries; the room stays. */
+  clear(): void {
+    this.size = 0
+    this.slots.fill(0)
+    this.crowded = new CrowdedEntries()
+  }
+
   /** The id of the entry with these hashes; new entries are added. */
   intern(hashA: number, hashB: number): number {
     let slot = (hashA ^ (hashB >>> 15)) & this.mask

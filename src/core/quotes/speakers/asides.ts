@@ -3,7 +3,7 @@ import { WordSpans } from '../../words/word-spans.ts'
 import type { Claim } from './claims.ts'
 import { Clauses } from './clauses.ts'
 import type { Phrases } from './phrases.ts'
-import { readPieces } from './pieces.ts'
+import { rangesIn, readPieces } from './pieces.ts'
 
 /** A clause between two marks. */
 const ASIDE = /[,!?…]\s(?:[–—-]\s)?\p{Ll}[^,–—]{3,60}[,–—.]/u
@@ -15,7 +15,7 @@ export function asideWithin(phrases: Phrases, at: number): { phrases: Phrases; c
   if (grammar.tag === 'en' || grammar.nounsHaveCapitals) return null
   const text = phrases.text.slice(start, end)
   if (!ASIDE.test(text)) return null
-  const inner = phrases.within(text, readPieces(text, [], phrases.words, new WordSpans()))
+  const inner = phrases.within(text, readPieces(text, [], phrases.words, rangesIn(text, new WordSpans())))
   const claim = new Clauses(inner, 0, inner.pieces.length).aside()
   return claim === null ? null : { phrases: inner, claim }
 }

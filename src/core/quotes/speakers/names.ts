@@ -1,7 +1,7 @@
 // Names among runs of capitalised words: which runs are names, where the name begins behind its titles, and where it ends.
 import { COMMON, lexiconOf, STARTER } from '../../kinds/lexicon.ts'
 import { isPatronymicGenitive } from '../../languages/name-cases.ts'
-import { OPEN, type Piece, STOP, WORD } from './pieces.ts'
+import { OPEN, type Piece, RangeKeys, STOP, WORD } from './pieces.ts'
 import {
   ACCORDING,
   ACCORDING_NOUN,
@@ -51,6 +51,7 @@ export class Names {
   readonly pieces: readonly Piece[]
   readonly text: string
   readonly words: SpeechWords
+  readonly keys: RangeKeys
   protected readonly isSurname: (key: string) => boolean
   private readonly isSmall: (key: string) => boolean
   /** By its first piece, the end of a run of capitals and the name in it: each is read for several questions. */
@@ -69,6 +70,7 @@ export class Names {
     this.text = text
     this.pieces = pieces
     this.words = words
+    this.keys = new RangeKeys(pieces)
     this.isSurname = isSurname
     this.isSmall = isSmall
   }

@@ -164,7 +164,7 @@ export class People {
   /** The person or body of a name, in the fullest form of the text. */
   of(phrases: Phrases, span: Span): Person {
     const { pieces } = phrases
-    const key = keyOf(pieces, span)
+    const key = phrases.keys.of(span)
     const cached = this.byName.get(key)
     if (cached !== undefined) return cached
     const surname = pieces[span.to - 1]!.key
@@ -245,7 +245,8 @@ export class People {
     }
     this.byName.set(key, person)
     if (isBody)
-      for (let to = span.from + 1; to < span.to; to++) this.bodies.add(keyOf(pieces, { from: span.from, to }))
+      for (let to = span.from + 1; to < span.to; to++)
+        this.bodies.add(phrases.keys.of({ from: span.from, to }))
     if (surname !== null && !isBody) {
       this.isAnyoneNamed = true
       const first = pieces[span.from]!.key
@@ -318,10 +319,4 @@ function genderOfSurname(key: string): Gender | null {
 function learnGender(person: Person, gender: Gender): void {
   person.gender ??= gender
   person.isPerson = true
-}
-
-function keyOf(pieces: readonly Piece[], { from, to }: Span): string {
-  let key = ''
-  for (let at = from; at < to; at++) key += ` ${pieces[at]!.key}`
-  return key
 }

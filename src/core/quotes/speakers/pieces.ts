@@ -83,20 +83,33 @@ export function runsByParagraph(quotations: readonly Spoken[]): QuotedRun[][] {
   return runs
 }
 
-/** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending; `spans`: arrays that are free for its words. */
+/** Where the words of a paragraph are: those from…to of these arrays, in units of its text. */
+export interface WordRanges {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly from: number
+  readonly to: number
+}
+
+/** The words of a paragraph; `spans`: arrays that are free for them. */
+export function rangesIn(text: string, spans: WordSpans): WordRanges {
+  spans.count = 0
+  scanWords(text, spans)
+  return { starts: spans.starts, ends: spans.ends, from: 0, to: spans.count }
+}
+
+/** The pieces of a paragraph. Linear. `runs` are its quoted runs, ascending. */
 export function readPieces(
   text: string,
   runs: readonly QuotedRun[],
   words: SpeechWords,
-  spans: WordSpans,
+  ranges: WordRanges,
 ): Piece[] {
   const pieces: Piece[] = []
-  spans.count = 0
-  scanWords(text, spans)
   let next = 0
   let at = 0
-  for (let word = 0; word <= spans.count; word++) {
-    const start = word < spans.count ? spans.starts[word]! : text.length
+  for (let word = ranges.from; word <= ranges.to; word++) {
+    const start = word < ranges.to ? ranges.starts[word]! : text.length
     while (next < runs.length && runs[next]!.start <= start) {
       const run = runs[next++]!
       marksIn(text, at, run.start, pieces, words)
@@ -105,8 +118,8 @@ export function readPieces(
     }
     if (start < at) continue
     marksIn(text, at, start, pieces, words)
-    if (word === spans.count) break
-    at = spans.ends[word]!
+    if (word === ranges.to) break
+    at = ranges.ends[word]!
     pushWord(text, start, at, pieces, words)
   }
   return pieces
@@ -240,6 +253,27 @@ function wordPiece(
 function edgeAt(pieces: readonly Piece[]): boolean {
   const last = pieces[pieces.length - 1]
   return last === undefined || last.kind === STOP || last.kind === COLON || (last.kind === QUOTE && last.edge)
+}
+
+/** The folded words of ranges of a paragraph, each read once: a name is looked up for several questions. */
+export class RangeKeys {
+  private readonly pieces: readonly Piece[]
+  /** By the first piece, the end of a range and its key. */
+  private readonly keys = new Map<number, { readonly to: number; readonly key: string }>()
+
+  constructor(pieces: readonly Piece[]) {
+    this.pieces = pieces
+  }
+
+  /** The same for all ranges that are written alike. */
+  of({ from, to }: Sentence): string {
+    const cached = this.keys.get(from)
+    if (cached?.to === to) return cached.key
+    let key = ''
+    for (let at = from; at < to; at++) key += ` ${this.pieces[at]!.key}`
+    this.keys.set(from, { to, key })
+    return key
+  }
 }
 
 /** Sentences of a paragraph. `attributes`: does what follows a finished quotation belong to it? */
