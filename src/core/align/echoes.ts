@@ -67,9 +67,8 @@ export function findEchoes({ pair, groups, budget }: Aligned): readonly Echo[] {
     return []
   }
   const words = new TellingWords(pair)
-  const left = removed.map((p) => words.told(pair.terms.left, p))
-  const right = added.map((q) => words.told(pair.terms.right, q))
-  const edges = bestEdges(edgesBetween(left, right, words))
+  const areMany = removed.length > MOST_CANDIDATES || added.length > MOST_CANDIDATES
+  const edges = bestEdges((areMany ? edgesOfMany : edgesOfFew)(removed, added, words))
   const areLinked = groups.some((group) => group.left.length > 0 && group.right.length > 0)
   return areLinked || edges.length >= LEAST_ALONE ? echoesOf(edges, words, pair.swapped) : []
 }
@@ -92,7 +91,8 @@ class TellingWords {
   private readonly pair: Pair
   private readonly words: ReadonlyMap<string, number>
   private readonly numbers: Int32Array
-  private readonly spread: readonly [Int32Array, Int32Array]
+  /** Per stem: 1 if few enough paragraphs of both sides have it. */
+  private readonly isTelling: Uint8Array
   private readonly isFact: Uint8Array
   private readonly shown: string[] = []
   /** Filled on demand; 0: not yet. */
@@ -105,21 +105,36 @@ class TellingWords {
     this.numbers = stemNumbers(terms)
     this.isFact = new Uint8Array(terms.ids)
     this.weights = new Float64Array(terms.ids)
-    this.spread = [this.spreadOf(terms.left), this.spreadOf(terms.right)]
+    this.isTelling = tellingAmong(pair, this.spreadOf(terms.left), this.spreadOf(terms.right))
   }
 
-  told(side: Side, paragraph: number): Told {
+  told(side: 'left' | 'right', paragraph: number): Told {
+    const { first, ids } = this.pair.terms[side]
     const stems: number[] = []
     const seen = new Set<number>()
     let weight = 0
-    for (let w = side.first[paragraph]!; w < side.first[paragraph + 1]!; w++) {
-      const stem = this.numbers[side.ids[w]!]!
-      if (stem < 0 || seen.has(stem) || !this.tells(stem)) continue
+    for (let w = first[paragraph]!; w < first[paragraph + 1]!; w++) {
+      const stem = this.numbers[ids[w]!]!
+      if (stem < 0 || seen.has(stem) || this.isTelling[stem] === 0) continue
       seen.add(stem)
       stems.push(stem)
       weight += this.weightOf(stem)
     }
     return { paragraph, stems, weight }
+  }
+
+  /** Calls back with each stem that `told` has of a paragraph, as often as it occurs. */
+  eachStem(side: 'left' | 'right', paragraph: number, visit: (stem: number) => void): void {
+    const { first, ids } = this.pair.terms[side]
+    for (let w = first[paragraph]!; w < first[paragraph + 1]!; w++) {
+      const stem = this.numbers[ids[w]!]!
+      if (stem >= 0 && this.isTelling[stem] === 1) visit(stem)
+    }
+  }
+
+  /** Numbers above all stems. */
+  get stemCount(): number {
+    return this.numbers.length
   }
 
   weightOf(stem: number): number {
@@ -139,11 +154,6 @@ class TellingWords {
   /** The word as the text first prints it. */
   wordOf(stem: number): string {
     return this.shown[stem]!
-  }
-
-  private tells(stem: number): boolean {
-    const bound = (side: Side) => Math.max(MOST_PARAGRAPHS_OF_WORD, MOST_SPREAD * side.texts.length)
-    return this.spread[0][stem]! <= bound(this.pair.left) && this.spread[1][stem]! <= bound(this.pair.right)
   }
 
   /** Number of paragraphs with each stem. */
@@ -175,6 +185,15 @@ class TellingWords {
   }
 }
 
+function tellingAmong({ left, right }: Pair, lefts: Int32Array, rights: Int32Array): Uint8Array {
+  const bound = (side: Side) => Math.max(MOST_PARAGRAPHS_OF_WORD, MOST_SPREAD * side.texts.length)
+  const [mostLeft, mostRight] = [bound(left), bound(right)]
+  const telling = new Uint8Array(lefts.length)
+  for (let stem = 0; stem < telling.length; stem++)
+    if (lefts[stem]! <= mostLeft && rights[stem]! <= mostRight) telling[stem] = 1
+  return telling
+}
+
 /** Per word id: the first word id with the same stem; -1 for stop words. */
 function stemNumbers({ stems, ids }: Terms): Int32Array {
   const numbers = new Int32Array(ids)
@@ -198,7 +217,8 @@ function stemNumbers({ stems, ids }: Terms): Int32Array {
 }
 
 /** Pairs that share enough, looked up by words that few paragraphs have. */
-function edgesBetween(left: readonly Told[], right: readonly Told[], words: TellingWords): Edge[] {
+function edgesOfFew(removed: readonly number[], added: readonly number[], words: TellingWords): Edge[] {
+  const right = added.map((q) => words.told('right', q))
   const holders = new Map<number, number[]>()
   for (const [at, { stems }] of right.entries())
     for (const stem of stems) {
@@ -207,16 +227,43 @@ function edgesBetween(left: readonly Told[], right: readonly Told[], words: Tell
       else holders.set(stem, [at])
     }
   const edges: Edge[] = []
-  const strict = left.length > MOST_CANDIDATES || right.length > MOST_CANDIDATES
-  for (const one of left) {
+  for (const p of removed) {
+    const one = words.told('left', p)
     const counts = new Map<number, number>()
-    for (const stem of one.stems) {
-      const at = holders.get(stem) ?? []
-      if (strict && at.length > 1) continue
-      for (const q of at) counts.set(q, (counts.get(q) ?? 0) + 1)
-    }
+    for (const stem of one.stems)
+      for (const q of holders.get(stem) ?? []) counts.set(q, (counts.get(q) ?? 0) + 1)
     for (const [q, count] of counts) {
       const edge = count >= LEAST_WORDS ? edgeOf(one, right[q]!, words) : null
+      if (edge) edges.push(edge)
+    }
+  }
+  return edges
+}
+
+const NONE = -1
+const SEVERAL = -2
+
+/** The same, looked up only by words that a single added paragraph has; few pairs share enough of these to be read. */
+function edgesOfMany(removed: readonly number[], added: readonly number[], words: TellingWords): Edge[] {
+  const holder = new Int32Array(words.stemCount).fill(NONE)
+  for (const [at, q] of added.entries())
+    words.eachStem('right', q, (stem) => {
+      if (holder[stem] === NONE) holder[stem] = at
+      else if (holder[stem] !== at) holder[stem] = SEVERAL
+    })
+  const edges: Edge[] = []
+  const lastMet = new Int32Array(words.stemCount).fill(NONE)
+  for (const p of removed) {
+    const counts = new Map<number, number>()
+    words.eachStem('left', p, (stem) => {
+      const at = holder[stem]!
+      if (at < 0 || lastMet[stem] === p) return
+      lastMet[stem] = p
+      counts.set(at, (counts.get(at) ?? 0) + 1)
+    })
+    for (const [at, count] of counts) {
+      if (count < LEAST_WORDS) continue
+      const edge = edgeOf(words.told('left', p), words.told('right', added[at]!), words)
       if (edge) edges.push(edge)
     }
   }

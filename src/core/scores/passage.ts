@@ -63,6 +63,8 @@ class RunSearch {
   private readonly rightHashes: Int32Array
   private readonly places: Places
   private steps: number
+  /** Did the last pass leave a place untried? */
+  private isCut = false
 
   constructor(left: Side, right: Side) {
     this.left = left
@@ -82,6 +84,8 @@ class RunSearch {
       const run = this.longestFrom(best.words + 1)
       if (!run) return best
       best = run
+      // Each run was extended from every place of its words: none is longer.
+      if (!this.isCut) return best
     }
     let low = best.words + 1
     let high = most
@@ -108,6 +112,7 @@ class RunSearch {
     places.clear()
     for (let at = 0; at < rightHashes.length; at++)
       if (rightEnds[at]! - at >= length) places.enter(rightHashes[at]!, at)
+    this.isCut = false
     let best: Run | null = null
     for (let at = 0; at < leftHashes.length; at++) {
       if (leftEnds[at]! - at < Math.max(length, best?.words ?? 0)) continue
@@ -119,6 +124,7 @@ class RunSearch {
         this.steps -= words
         if (words >= length && words > (best?.words ?? 0)) best = { words, left: at, right: other }
       }
+      if (other >= 0) this.isCut = true
     }
     return best
   }
