@@ -55,7 +55,7 @@ const NO_NAMES = new Set(
 /** `Jobs’s`: the name is Jobs. */
 const OWNER = /(?:['’]s|(?<=s)['’])$/u
 /** `UK-based`: the name is UK. */
-const SMALL_SUFFIX = /-\p{Ll}.*$/u
+const SMALL_SUFFIX = /-\p{Ll}[^\s-]*$/u
 
 /** Changed names with both wordings, and those that one text lacks. */
 interface Lists {
@@ -100,7 +100,7 @@ function gather(
     describes(edit.gone, gone.at(-1)!, reader) === describes(edit.come, come.at(-1)!, reader)
   ) {
     for (const [at, name] of gone.entries()) {
-      if (speakers?.[0].includes(name) && speakers[1].includes(come[at]!)) continue
+      if (speakers !== null && areBoth(name, come[at]!, speakers)) continue
       if (!isOnePerson(name, come[at]!, texts) && !isMended(name, come[at]!, edit, texts, reader))
         changed.push(becameOnOneLine(name, come[at]!))
     }
@@ -108,6 +108,12 @@ function gather(
   }
   for (const name of gone) if (isAbsent(name, 'right', texts, reader)) dropped.add(name)
   for (const name of come) if (isAbsent(name, 'left', texts, reader)) added.add(name)
+}
+
+/** Are these the two speakers, with their office or without: `Fraktionschef Gordon Lang`? */
+function areBoth(left: string, right: string, speakers: readonly [left: string, right: string]): boolean {
+  const isOne = (name: string, speaker: string) => speaker.includes(name) || name.includes(speaker)
+  return isOne(left, speakers[0]) && isOne(right, speakers[1])
 }
 
 /** Does a noun or adjective follow the last name, so that the name only describes it: British newspaper, Clinton aides? */

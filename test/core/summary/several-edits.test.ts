@@ -149,6 +149,16 @@ describe('the same assertion in another form is not listed', () => {
   })
 })
 
+test('speakers are told once, and names whole', () => {
+  const left = '„Das ist eine verpasste Chance“, sagte ihr Fraktionschef Gordon Lang im Plenum.'
+  const right = '„Das ist eine verpasste Chance“, sagte AfD-Fraktionschef Jan Pohl im Plenum.'
+  const said = summary(left, right)
+  expect(said).toContain('given to another speaker: ‘Gordon Lang’ became ‘Jan Pohl’')
+  expect(said).not.toContain('name')
+  const other = 'When the reporter asked about the photographs that night, he gave no answer to anyone.'
+  expect(summary(other, other.replace(', he', ', Tony Tien-lai Teng'))).toContain('‘Tony Tien-lai Teng’')
+})
+
 describe('certainty and sources', () => {
   test.each([
     [
