@@ -84,17 +84,17 @@ export async function startServer(
     await store.close()
     throw error
   }
-  const closed = { when: null as Promise<void> | null }
+  let closing: Promise<void> | null = null
   return {
     url: addressOf(server, config.host),
     close: (withinMs = CLOSING_MS) => {
-      closed.when ??= connections
+      closing ??= connections
         .finish(withinMs)
         .then(() => loop.stop())
         .then(() => compute.close())
         .then(() => store.close())
         .then(() => log?.flush())
-      return closed.when
+      return closing
     },
   }
 }
@@ -177,6 +177,7 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 }
 
 function addressOf(server: Server, host: string): string {
+  // It listens on a port, not on a pipe.
   const { port } = server.address() as AddressInfo
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -37,6 +37,7 @@ async function replyTo({ name, input, flag }: Order): Promise<unknown> {
   const task = tasks.get(name)
   if (!task) throw new Error(`This thread has no task ${name}.`)
   try {
+    // Threads.run packed the input of the task with this name.
     const work = task.work(unpacked(input) as never, comparisons)
     const value = isGenerator(work) ? await finish(work, () => endIfSet(flag)) : await work
     return replyOf({ value: packed(value) }, buffersOf(value))

@@ -12,7 +12,7 @@ export type Flags = Readonly<Record<string, Flag>>
 
 /** The parsed words. Only the names of flags are checked. */
 export interface Typed {
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>
+  readonly flags: Readonly<Record<string, unknown>>
   readonly operands: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export function readFlags(words: readonly string[], flags: Flags): Typed {
   )
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
-    return { flags: values as Typed['flags'], operands: positionals }
+    return { flags: values, operands: positionals }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }

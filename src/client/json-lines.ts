@@ -8,6 +8,7 @@ export async function* jsonLines<T>(stream: ReadableStream<Uint8Array>): AsyncGe
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       const lines = (rest + decoder.decode(chunk.value, { stream: true })).split('\n')
       rest = lines.pop() ?? ''
+      // The server's types: the client does not check them again.
       for (const line of lines) if (line.trim()) yield JSON.parse(line) as T
     }
     rest += decoder.decode()

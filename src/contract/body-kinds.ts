@@ -1,6 +1,7 @@
 // The forms in which a text can be sent, in one list: their fields in JSON, their content types, and the media type of a
 // stored original.
 import * as v from 'valibot'
+import { keysOf } from '../core/keys.ts'
 
 interface BodyForm {
   /** Media type of the original. */
@@ -24,7 +25,7 @@ const FORMS = {
 } as const satisfies Readonly<Record<string, BodyForm>>
 
 export type BodyKind = keyof typeof FORMS
-export const BODY_KINDS = Object.keys(FORMS) as readonly BodyKind[]
+export const BODY_KINDS: readonly BodyKind[] = keysOf<BodyKind>(FORMS)
 
 /** `text, html, … or feed`, for messages. */
 export const BODY_NAMES = `${BODY_KINDS.slice(0, -1).join(', ')} or ${BODY_KINDS.at(-1)}`

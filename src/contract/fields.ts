@@ -56,7 +56,7 @@ function subtagCase(tag: string): string {
 
 function ignoreOf(text: string): readonly IgnorableKind[] | null {
   const kinds = text.split(',').map((kind) => kind.trim())
-  if (!kinds.every((kind) => (IGNORABLE_KINDS as readonly string[]).includes(kind))) return null
+  if (!kinds.every((kind) => IGNORABLE_KINDS.some((known) => known === kind))) return null
   return IGNORABLE_KINDS.filter((kind) => kinds.includes(kind))
 }
 

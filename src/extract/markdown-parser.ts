@@ -69,6 +69,7 @@ function parserOf(maxNesting: number, notes: Set<string>): MarkdownIt {
     normalizeLink: asItIs,
     normalizeLinkText: asItIs,
   }
+  // All that the rules of the two parsers use of the class.
   return parts as unknown as MarkdownIt
 }
 

@@ -87,7 +87,7 @@ export function readBody(body: Body, given: GivenFacts = {}): ReadResult {
 }
 
 function isItem(kind: Body['kind']): kind is ItemKind {
-  return (ITEM_KINDS as readonly string[]).includes(kind)
+  return ITEM_KINDS.some((item) => item === kind)
 }
 
 /** Templates often declare `en` over text in another language: if the text itself is clear, it wins. */

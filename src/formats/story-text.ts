@@ -81,7 +81,9 @@ export function lineageText({ roots, edges, complete }: Lineage, nameOf: NameOf)
   for (const edge of edges) children.set(edge.from, [...(children.get(edge.from) ?? []), edge])
   const out: string[] = []
   // No recursion: a chain of copies may be as long as the story has versions.
-  const open = roots.toReversed().map((ref) => ({ ref, depth: 0, edge: null as LineageEdge | null }))
+  const open: { readonly ref: string; readonly depth: number; readonly edge: LineageEdge | null }[] = roots
+    .toReversed()
+    .map((ref) => ({ ref, depth: 0, edge: null }))
   for (let next = open.pop(); next; next = open.pop()) {
     const { ref, depth, edge } = next
     const indent = '  '.repeat(depth)

@@ -40,8 +40,14 @@ export interface AppDeps {
 /** Reads the named file (`style.css`, `icons/a.svg`); null if there is none. */
 export type ReadAsset = (name: string) => Promise<Uint8Array | null>
 
+/** On Node each request comes with its message; the bindings of a Worker are read at its start. */
+export interface Incoming {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string; destroy(): void } }
+}
+
 /** Values that the first middleware of every request sets. */
 export interface AppEnv {
+  Bindings: Incoming
   Variables: {
     /** Also the answer's `X-Request-Id`. */
     requestId: string

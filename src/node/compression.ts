@@ -90,7 +90,8 @@ function compressedStream(plain: ReadableStream<Uint8Array>, encoding: Encoding)
     encoding === 'gzip'
       ? createGzip({ level: GZIP_LEVEL })
       : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
-  // If the client leaves, all three streams end together.
+  // If the client leaves, all three streams end together. Node's type of web streams is not that of the platform, although
+  // they are one class.
   pipeline(Readable.fromWeb(plain as NodeReadableStream), packing, () => {})
   return Readable.toWeb(packing) as ReadableStream<Uint8Array>
 }

@@ -44,6 +44,7 @@ export function createHttpServer(config: Config, patience: Patience): HttpServer
 function answerRequests(server: Server, connections: Connections, fetch: Fetch, { host }: Config): void {
   const listener = getRequestListener(
     async (request, env) => {
+      // The server speaks HTTP/1 only.
       const { incoming } = env as { incoming: IncomingMessage }
       return answerEarly(await fetch(request, { incoming }), incoming)
     },

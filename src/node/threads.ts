@@ -130,6 +130,7 @@ export function createThreads(
         if (!caller.isBackground) admit()
         return perform(task.name, input, caller)
       })
+      // src/thread.ts packed the output of the task with this name.
       return answerOf(await untilGone(reply, caller)) as never
     },
     gauges: gaugesOf(queue),

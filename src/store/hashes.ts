@@ -42,10 +42,7 @@ export async function hashesOf(texts: readonly string[]): Promise<string[]> {
   const crypto = nodeCrypto()
   // In one call, without an object for each text, and as one string.
   if (crypto && 'hash' in crypto) return texts.map((text) => crypto.hash('sha256', text, 'hex'))
-  const hashes = texts.map(sha256)
-  return (hashes.some((hash) => hash instanceof Promise) ? await Promise.all(hashes) : hashes).map((hash) =>
-    hexOf(hash as Uint8Array),
-  )
+  return (await Promise.all(texts.map(sha256))).map(hexOf)
 }
 
 export function hexOf(bytes: Uint8Array): string {

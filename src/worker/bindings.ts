@@ -58,6 +58,7 @@ export function openWorkerDatabases(bindings: Bindings, config: Config): Guarded
 }
 
 function boundAs(bindings: Bindings, number: number): D1Binding | undefined {
+  // wrangler.toml decides what is bound under a name.
   return bindings[`DB_${number}`] as D1Binding | undefined
 }
 

@@ -75,9 +75,9 @@ async function* unpackedParts(parts: AsyncGenerator<Uint8Array>): AsyncGenerator
     }
   })()
   // A read error ends the stream with that error, so that it is thrown below.
-  const stream = pipeline(Readable.from(countedParts), createGunzip(), () => {})
+  const stream: AsyncIterable<Uint8Array> = pipeline(Readable.from(countedParts), createGunzip(), () => {})
   try {
-    for await (const part of stream as AsyncIterable<Uint8Array>) {
+    for await (const part of stream) {
       unpacked += part.length
       if (unpacked > UNPACKED_WITHOUT_RATIO && unpacked > packed * LARGEST_RATIO)
         throw new DamagedArchive(`it unpacks to more than ${LARGEST_RATIO} times its size`)

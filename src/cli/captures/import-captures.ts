@@ -1,7 +1,8 @@
 // variorum import --warc and --captures: reads every capture, then uploads them in order of time.
-import { Readable } from 'node:stream'
+
 import type { Client } from '../../client.ts'
 import type { Outcome } from '../outcome.ts'
+import { requestBody } from '../request-body.ts'
 import { type CaptureSource, DamagedArchive, isWebAddress } from './capture.ts'
 import { openSpool, type Spool } from './spool.ts'
 import { createTally, type Tally } from './tally.ts'
@@ -57,9 +58,7 @@ async function send(client: Client, spool: Spool, tally: Tally, settings: Upload
   const { captures, missing } = spool.sorted()
   for (const { url } of missing) tally.skip({ what: url, reason: 'no-original' })
   if (captures.length === 0) return
-  const lines = Readable.toWeb(
-    Readable.from(uploadLines(spool, captures, settings)),
-  ) as ReadableStream<Uint8Array>
+  const lines = requestBody(uploadLines(spool, captures, settings))
   for await (const result of client.import(lines)) {
     const { url, time } = captures[result.line - 1]!
     tally.result(url, time, result)

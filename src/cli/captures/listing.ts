@@ -36,7 +36,7 @@ export function readListing(text: string): ListedCapture[] | null {
 function ofJsonList(text: string): ListedCapture[] {
   const rows = parsed(text)
   if (!Array.isArray(rows)) return ofLines(text)
-  const [names, ...others] = rows as unknown[]
+  const [names, ...others]: unknown[] = rows
   // JSON objects name their own fields.
   if (!Array.isArray(names)) return rows.flatMap((row) => listedOf(fieldsOfObject(row)))
   return others.flatMap((row) => (Array.isArray(row) ? listedOf(fieldsOf(names.map(String), row)) : []))

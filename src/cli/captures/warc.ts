@@ -100,7 +100,7 @@ interface Block {
  */
 async function blockOf(record: WARCRecord): Promise<Block> {
   const length = record.warcContentLength
-  const parts = HOLDING.has(record.warcType) && length <= LARGEST_PAGE ? ([] as Uint8Array[]) : null
+  const parts: Uint8Array[] | null = HOLDING.has(record.warcType) && length <= LARGEST_PAGE ? [] : null
   let received = 0
   for await (const part of record) {
     received += part.length

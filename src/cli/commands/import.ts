@@ -2,7 +2,6 @@
 // counts at the end.
 
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Client, ImportResultJson } from '../../client.ts'
 import { recogniseBytes } from '../../extract/formats/recognise.ts'
@@ -12,6 +11,7 @@ import type { DocumentItem } from '../items/documents.ts'
 import type { ItemCounts } from '../items/import-items.ts'
 import { type Outcome, UsageError } from '../outcome.ts'
 import { complain, print, printJsonLine } from '../output.ts'
+import { requestBody } from '../request-body.ts'
 import { connect, SERVER_FLAGS, type ServerOptions, serverOptions } from '../server.ts'
 import { linesIn, type OpenedFile, openFile, STANDARD_INPUT } from '../texts.ts'
 
@@ -156,8 +156,7 @@ async function importLines(
   { json, file }: { readonly json: boolean; readonly file: string | null },
   counts: ItemCounts,
 ): Promise<void> {
-  const lines = Readable.toWeb(Readable.from(parts)) as ReadableStream<Uint8Array>
-  for await (const result of client.import(lines)) {
+  for await (const result of client.import(requestBody(parts))) {
     counts[outcomeOf(result)] += 1
     if (json) printJsonLine(result)
     else if (result.problem)

@@ -90,6 +90,7 @@ async function searchFor(what: string, where: ServerOptions): Promise<Ask> {
   }
   const read = await readText(what)
   const text = read.kind === 'docx' ? Buffer.from(read.bytes).toString('base64') : read.content
+  // A computed key loses the kind.
   const body = { [read.kind]: text } as Readonly<Record<string, string>> as TextBody | ItemBody
   return (query) => client.reprintsOf(body, query)
 }

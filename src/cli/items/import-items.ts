@@ -1,7 +1,8 @@
 // Imports wire items, one line each, and reports the outcome by file name.
-import { Readable } from 'node:stream'
+
 import type { Client } from '../../client.ts'
 import { complain, printJsonLine } from '../output.ts'
+import { requestBody } from '../request-body.ts'
 import type { DocumentItem } from './documents.ts'
 
 interface ItemSettings {
@@ -39,7 +40,7 @@ export async function importItems(
       yield `${JSON.stringify({ ...fields, ...each.story.body })}\n`
     }
   }
-  const body = Readable.toWeb(Readable.from(encoded(lines()))) as ReadableStream<Uint8Array>
+  const body = requestBody(encoded(lines()))
   for await (const { line, status, ref, problem } of client.import(body)) {
     const file = names[line - 1] ?? ''
     if (status === 201) counts.stored++

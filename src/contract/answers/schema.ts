@@ -13,7 +13,8 @@ export const relation = v.picklist(RELATIONS)
 
 /** Gives a schema a name under `components/schemas`. */
 export function named<const S extends v.GenericSchema>(ref: string, schema: S) {
-  return v.pipe(schema, v.metadata({ ref } as Record<string, unknown>))
+  const metadata: Record<string, unknown> = { ref }
+  return v.pipe(schema, v.metadata(metadata))
 }
 
 /** The type of an answer: what its schema accepts, read-only. */

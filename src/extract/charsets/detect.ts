@@ -109,9 +109,9 @@ function hasMarksAlone(bytes: Uint8Array): boolean {
 /** UTF-16 of Western text: nearly every second byte is zero, on one side. */
 function wideCharsetOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1
-  const zeros = [0, 0]
+  const zeros: [number, number] = [0, 0]
   for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i & 1]!++
-  const [even, odd] = zeros as [number, number]
+  const [even, odd] = zeros
   if (end < LEAST_BYTES || bytes.length % 2 === 1 || Math.max(even, odd) < end * 0.3) return null
   if (Math.min(even, odd) > end * 0.01) return null
   return odd > even ? 'utf-16le' : 'utf-16be'

@@ -1,6 +1,8 @@
 // The address of the article. The canonical link, `og:url` and the page's data each name one; two that agree beat a third.
 // The home page of a site, and addresses of its navigation, are no article's.
+
 import type { Page } from '../markup.ts'
+import { parentOf } from '../nodes.ts'
 import { addressesOf, type Json } from './json-ld.ts'
 import type { Shown } from './shown.ts'
 
@@ -89,7 +91,6 @@ function isLabel(link: Element): boolean {
 }
 
 function isInNavigation(element: Element): boolean {
-  for (let at = element.parentNode as Element | null; at; at = at.parentNode as Element | null)
-    if (at.localName === 'nav') return true
+  for (let at = parentOf(element); at; at = parentOf(at)) if (at.localName === 'nav') return true
   return false
 }

@@ -1,6 +1,8 @@
 // The section of the article, and the agency that the page credits. Only explicit statements count.
+
 import { agencyNamed } from '../../core/credits/agencies.ts'
 import { collapse, type Page } from '../markup.ts'
+import { parentOf } from '../nodes.ts'
 import { foldLine } from './fold-line.ts'
 import { type Json, nameOf, type PageData, textOf } from './json-ld.ts'
 import { namesOf, type Shown } from './shown.ts'
@@ -126,7 +128,7 @@ function isCreditElement(element: Element): boolean {
     return true
   const names = namesOf(element)
   if (!CREDIT_NAMES.test(names) || PICTURE_NAMES.test(names)) return false
-  for (let at: Element | null = element; at; at = at.parentNode as Element | null)
+  for (let at: Element | null = element; at; at = parentOf(at))
     if (at.localName === 'figure' || at.localName === 'figcaption') return false
   return true
 }

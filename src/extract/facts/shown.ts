@@ -1,5 +1,7 @@
 // What a page shows, element by element and text by text, and which of it is furniture rather than about the article.
+
 import { collapse } from '../markup.ts'
+import { isElement, isText } from '../nodes.ts'
 
 export interface ShownElement {
   readonly element: Element
@@ -38,8 +40,8 @@ export function shownOf(document: Document): Shown {
     const at = elements.length
     elements.push({ element, isAside })
     for (const child of Array.from(element.childNodes)) {
-      if (child.nodeType === 1) walk(child as Element, isAside)
-      else if (child.nodeType === 3) {
+      if (isElement(child)) walk(child, isAside)
+      else if (isText(child)) {
         const text = collapse((child.textContent ?? '').slice(0, LONGEST_TEXT))
         if (text !== '') texts.push({ text, at })
       }

@@ -1,5 +1,7 @@
 // The names of the site. Titles combine the headline with the site's name, and templates put it in the author's place.
+
 import { collapse, type Page } from '../markup.ts'
+import { parentOf } from '../nodes.ts'
 import { foldLine } from './fold-line.ts'
 import { namesOf, type Shown } from './shown.ts'
 
@@ -43,7 +45,7 @@ function isLogo(element: Element): boolean {
   const href = element.getAttribute('href') ?? ''
   const isHome =
     href === '/' || (URL.canParse(href) && new URL(href).pathname === '/' && new URL(href).search === '')
-  return isHome && /^h[1-3]$/.test((element.parentNode as Element).localName) && isShort(element)
+  return isHome && /^h[1-3]$/.test(parentOf(element)?.localName ?? '') && isShort(element)
 }
 
 function isShort(element: Element): boolean {

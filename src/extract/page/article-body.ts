@@ -75,7 +75,8 @@ function bodiesIn(json: string): Body[] {
   for (let i = 0; i < queue.length && i < MOST_NODES; i++) {
     const value = queue[i]
     if (typeof value !== 'object' || value === null) continue
-    const { articleBody: text, headline } = value as { articleBody?: unknown; headline?: unknown }
+    const text: unknown = Reflect.get(value, 'articleBody')
+    const headline: unknown = Reflect.get(value, 'headline')
     if (typeof text === 'string')
       bodies.push({ text, headline: typeof headline === 'string' ? foldLine(headline) : '' })
     for (const member of Object.values(value)) if (typeof member === 'object') queue.push(member)

@@ -1,6 +1,7 @@
 // Finds furniture in a page's article: captions, credits, share bars, calls to subscribe, links to other stories. Names are
 // weighed together: one that would remove much of the text is wrong about this page, such as `paywall` on a page where all
 // paragraphs but the first have it.
+import { parentOf } from '../nodes.ts'
 import { ancestorsOf } from './headings.ts'
 import type { Sums } from './measure.ts'
 import { type FurnitureName, furnitureName } from './names.ts'
@@ -86,9 +87,9 @@ export function furnitureAmong(
 /** How much text all elements of each name hold, even those too large to be furniture: they count against the name. */
 function lengthsByName(elements: readonly Element[], { text }: Amounts): Map<string, number> {
   const lengths = new Map<string, number>()
-  const within = new Map<Element, Set<string>>()
+  const within = new Map<Node | null, Set<string>>()
   for (const element of elements) {
-    const outer = within.get(element.parentNode as Element)
+    const outer = within.get(element.parentNode)
     const name = (text.get(element) ?? 0) > 0 ? furnitureName(element) : null
     const isFirst = name !== null && outer?.has(name.word) !== true
     if (isFirst) lengths.set(name.word, (lengths.get(name.word) ?? 0) + text.get(element)!)
@@ -135,7 +136,8 @@ function isParagraphOfText(element: Element, name: FurnitureName, { prose }: Amo
   const own = prose.get(element) ?? 0
   if (element.localName !== 'p' || own === 0) return false
   const isOfText = !IN_SENTENCES.has(name.reason) || STATES_OF_TEXT.has(name.word)
-  return isOfText && (prose.get(element.parentNode as Element) ?? 0) > own
+  const parent = parentOf(element)
+  return isOfText && parent !== null && (prose.get(parent) ?? 0) > own
 }
 
 function isTime({ element, reason, length }: Candidate): boolean {

@@ -1,5 +1,7 @@
 // Finds the heading of a page's article, and other stories on the page with headings of their own.
+
 import { foldLine } from '../facts/fold-line.ts'
+import { parentOf } from '../nodes.ts'
 import type { Sums } from './measure.ts'
 
 const LEVELS = ['h1', 'h2', 'h3', 'h4']
@@ -34,8 +36,8 @@ export function headingAt(headings: readonly Element[], addresses: readonly stri
 }
 
 function hrefOf(heading: Element): string {
-  const around = heading.parentNode as Element
-  const link = heading.getElementsByTagName('a')[0] ?? (around.localName === 'a' ? around : null)
+  const around = parentOf(heading)
+  const link = heading.getElementsByTagName('a')[0] ?? (around?.localName === 'a' ? around : null)
   return link?.getAttribute('href') ?? ''
 }
 
@@ -72,7 +74,7 @@ export function otherStories(heading: Element, headings: readonly Element[], pro
   for (const at of ancestorsOf(heading)) {
     const own = prose.get(at) ?? 0
     if (own < LEAST_STORY) continue
-    const beside = Array.from((at.parentNode as Element).children).filter((other) => other !== at)
+    const beside = Array.from(parentOf(at)?.children ?? []).filter((other) => other !== at)
     const rivals = beside.filter(
       (other) =>
         other.localName === at.localName &&
@@ -87,8 +89,7 @@ export function otherStories(heading: Element, headings: readonly Element[], pro
 /** An element and its ancestors, up to but without the body. */
 export function ancestorsOf(element: Element): Element[] {
   const chain: Element[] = []
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentNode as Element | null)
-    chain.push(at)
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) chain.push(at)
   return chain
 }
 

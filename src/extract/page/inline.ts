@@ -1,5 +1,7 @@
 // Inline marks: struck-out text and signs of notes go, exponents stay raised, and the words of adjacent elements stay two.
+
 import { isByWord } from '../facts/persons.ts'
+import { isElement } from '../nodes.ts'
 import type { Reason } from './reasons.ts'
 
 const STRUCK = new Set(['del', 's', 'strike'])
@@ -78,7 +80,7 @@ function textBefore(element: Element): string {
   for (let at: Node | null = element; at; at = at.parentNode) {
     const previous: Node | null = at.previousSibling
     if (previous) return (previous.textContent ?? '').slice(-12)
-    if (at !== element && !/^(?:a|b|i|em|strong|span|font|u)$/.test((at as Element).localName ?? ''))
+    if (at !== element && !/^(?:a|b|i|em|strong|span|font|u)$/.test(isElement(at) ? at.localName : ''))
       return ''
   }
   return ''

@@ -1,7 +1,9 @@
 // Runs Mozilla's Readability. It works on a copy of the tree, since it takes trees apart: an empty `wbr` before each text
 // carries its number, and survives with the article's texts.
+
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import { isElement, isText } from '../nodes.ts'
 import { type Sums, stretched } from './measure.ts'
 import type { Reason } from './reasons.ts'
 
@@ -12,8 +14,6 @@ const NAMES = new Set(['class', 'id', 'role'])
 /** Names that Readability counts against an element. */
 const DOUBTFUL =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|com-|contact|cover-wrap|disqus|extra|footer|gdpr|header|hid|legends|masthead|media|menu|meta|outbrain|promo|related|remark|replies|rss|scroll|share|shopping|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|agegate|pagination|pager|popup|widget/i
-const ELEMENT_NODE = 1
-const TEXT_NODE = 3
 
 /** The texts of the article; empty if Readability finds none. It never sees anything in `left`. */
 export function mainTexts(
@@ -26,6 +26,7 @@ export function mainTexts(
   Object.assign(document, { title })
   const texts = copyInto(document, body, left, prose)
   const reader = new Readability<Element>(document, {
+    // Readability always serializes the element that it built.
     serializer: (node) => node as Element,
     keepClasses: true,
     disableJSONLD: true,
@@ -60,8 +61,8 @@ function copyInto(
   }
   const copyChildren = (from: Element, to: Element) => {
     for (const child of Array.from(from.childNodes)) {
-      if (child.nodeType === TEXT_NODE) copyText(child, to)
-      else if (child.nodeType === ELEMENT_NODE) copyElement(child as Element, to)
+      if (isText(child)) copyText(child, to)
+      else if (isElement(child)) copyElement(child, to)
     }
   }
   const copyElement = (from: Element, to: Element) => {

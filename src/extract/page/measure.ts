@@ -1,5 +1,7 @@
 // Measures the text under each element of a page. One walk from the leaves up, so that no rule reads a subtree twice.
+
 import { collapse } from '../markup.ts'
+import { isElement, isText } from '../nodes.ts'
 import type { Passage } from './passages.ts'
 
 /** Shorter paragraphs may be anything; a page's own sentences are longer. */
@@ -12,9 +14,6 @@ const MOST_LINKED = 0.5
 const SENTENCE_END = /[.!?…:;。！？؟।۔]["'”’»“)\]」』]*$/u
 /** A paragraph this long is prose, however it ends. */
 const SURELY_PROSE = 160
-
-const ELEMENT_NODE = 1
-const TEXT_NODE = 3
 
 export type Sums = ReadonlyMap<Element, number>
 
@@ -29,9 +28,8 @@ function sumsUnder(
     let sum = ofElement(element)
     if (sum === null) return 0
     for (const child of Array.from(element.childNodes)) {
-      if (child.nodeType === TEXT_NODE) sum += ofText(child, inLink)
-      else if (child.nodeType === ELEMENT_NODE)
-        sum += add(child as Element, inLink || isLink(child as Element))
+      if (isText(child)) sum += ofText(child, inLink)
+      else if (isElement(child)) sum += add(child, inLink || isLink(child))
     }
     sums.set(element, sum)
     return sum

@@ -1,5 +1,6 @@
 // The classes and the id of an element as words: whole words of `related-links` or `relatedLinks`, and what they say about
 // its text. Rules use words that many systems share, never single sites.
+import { keysOf } from '../../core/keys.ts'
 import type { Reason } from './reasons.ts'
 
 /** A name of furniture. */
@@ -126,7 +127,7 @@ function wordsOf(names: string): string[] {
 }
 
 function namesIn(list: Partial<Record<Reason, string>>, plain: boolean): [string, FurnitureName][] {
-  return (Object.entries(list) as [Reason, string][]).flatMap(([reason, words]) =>
-    words.split(' ').map((word): [string, FurnitureName] => [word, { word, reason, plain }]),
+  return keysOf(list).flatMap((reason) =>
+    (list[reason] ?? '').split(' ').map((word): [string, FurnitureName] => [word, { word, reason, plain }]),
   )
 }

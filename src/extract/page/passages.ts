@@ -1,6 +1,8 @@
 // Cuts a part of a page into paragraphs. Walks the tree once and cuts its text where a browser would begin a line. Parts
 // left out come too, in place and with a reason, so that every word of the page can be accounted for.
+
 import { collapse } from '../markup.ts'
+import { isElement, isText } from '../nodes.ts'
 import { type Edge, edgeAt, gluesWords, raised } from './inline.ts'
 import type { Reason } from './reasons.ts'
 
@@ -36,8 +38,6 @@ const BLOCKS = new Set(
 const BLOCKS_IN_CELL = 'p div ul ol h1 h2 h3 h4 h5 h6 table blockquote section article'.split(' ')
 
 const WORD = /[\p{L}\p{N}]/u
-const ELEMENT_NODE = 1
-const TEXT_NODE = 3
 const EVERYTHING: Fates = { left: new Map(), isInside: () => true }
 
 /** One paragraph under construction: the text that stays, and pieces that do not. */
@@ -129,10 +129,10 @@ export function passagesOf(root: Element, fates: Fates = EVERYTHING): Passage[] 
   const walk = (parent: Element, block: Element, reason: Reason | null, inLink: boolean) => {
     const isRaised = parent.localName === 'sup' && reason === null
     for (const child of Array.from(parent.childNodes)) {
-      if (child.nodeType === TEXT_NODE) {
+      if (isText(child)) {
         const data = child.textContent ?? ''
         add(child, isRaised ? raised(data) : data, reason, inLink)
-      } else if (child.nodeType === ELEMENT_NODE) enter(child as Element, block, reason, inLink)
+      } else if (isElement(child)) enter(child, block, reason, inLink)
     }
   }
   walk(root, root, fates.left.get(root) ?? null, false)

@@ -77,10 +77,15 @@ export async function freshJson<T>(
 ): Promise<JsonAnswer<T>> {
   const text = JSON.stringify(value)
   const cached = { etag: await etagOfContent(text), cacheControl: freshCacheControl(config) }
-  return answer(c, cached, JSON_TYPE, () => text, headers) as JsonAnswer<T>
+  return jsonAnswer(answer(c, cached, JSON_TYPE, () => text, headers))
 }
 
 export const JSON_TYPE = 'application/json'
 
 /** A response whose JSON type the client knows. */
 export type JsonAnswer<T, S extends ContentfulStatusCode = 200> = Response & TypedResponse<T, S, 'json'>
+
+/** The response as one whose JSON has this type, for the client: Hono knows only the types that `c.json` writes. */
+export function jsonAnswer<T, S extends ContentfulStatusCode = 200>(response: Response): JsonAnswer<T, S> {
+  return response as JsonAnswer<T, S>
+}

@@ -78,6 +78,7 @@ function problemResponses(route: RouteDescription): Responses {
 
 /** The handler of `/openapi.json`. */
 export function apiDescription<E extends Env>(app: Hono<E>): MiddlewareHandler {
+  // It reads only the routes, whatever their environment.
   return openAPIRouteHandler(app as unknown as Hono, {
     documentation: {
       info: {

@@ -98,7 +98,6 @@ function endOfPiece(text: string, at: number): number {
 
 /** On Node the connection can be closed here; on Workers the platform closes it when the stream fails. */
 function cutOf(c: Context<AppEnv>): (() => void) | null {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { destroy(): void } } }
-  const socket = incoming?.socket
+  const socket = c.env?.incoming?.socket
   return socket ? () => socket.destroy() : null
 }

@@ -43,7 +43,7 @@ export function* paragraphsPieces(paragraphs: readonly Paragraph[]): Generator<B
 
 function* written(head: VersionHead, paragraphs: Iterable<Bytes>): Generator<Bytes, void> {
   // Inside a JSON string these quotation marks would be escaped, so the match is the empty list.
-  const [before, after] = JSON.stringify(head).split(NONE, 2) as [string, string]
+  const [before = '', after = ''] = JSON.stringify(head).split(NONE, 2)
   yield* piecesOf(`${before}"paragraphs":[`)
   yield* paragraphs
   yield* piecesOf(`]${after}`)

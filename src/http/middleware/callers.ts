@@ -1,8 +1,10 @@
 // The caller's address: on Node the remote end of the connection or the address that trusted proxies report; on Workers
 // the address that Cloudflare reports.
+
 import type { Context } from 'hono'
 import ipaddr from 'ipaddr.js'
 import { addressOf, type Network } from '../../config.ts'
+import type { Incoming } from '../deps.ts'
 
 export interface Caller {
   /** Normalized. For IPv6, the /64 network, which is what one customer gets. */
@@ -22,7 +24,7 @@ const OF_PROXIES = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-host', 'x-forw
  * is ignored: a proxy that sets X-Forwarded-For passes a client's `Forwarded` through.
  */
 export function callerOf(c: Context, trusted: readonly Network[]): Caller {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  const { incoming }: Incoming = c.env ?? {}
   const peer = addressOf(incoming?.socket?.remoteAddress ?? '')
   if (peer === null) return { address: c.req.header('cf-connecting-ip') ?? '', local: false }
   const forwardedFor = (c.req.header('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())

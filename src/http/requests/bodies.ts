@@ -42,16 +42,16 @@ const SMALL_BYTES = 65_536
  * The bytes of the body. Over the limit it stops reading and throws `too-large`; the server discards the rest. The
  * database deadline of the request starts when the body is complete.
  */
-export async function readBytes(c: Context, limit: number): Promise<Bytes> {
-  const { bodies } = (c as Context<AppEnv>).var
+export async function readBytes(c: Context<AppEnv>, limit: number): Promise<Bytes> {
+  const { bodies } = c.var
   const bytes = await bytesOf(c, limit, bodies)
   restartDeadline(c)
   return bytes
 }
 
 /** Starts the database deadline of the request. */
-export function restartDeadline(c: Context): void {
-  const { session } = (c as Context<AppEnv>).var
+export function restartDeadline(c: Context<AppEnv>): void {
+  const { session } = c.var
   if (session.until !== null) session.until = Date.now() + REQUEST_DEADLINE_MS
 }
 
@@ -131,7 +131,7 @@ const END = { done: true, value: undefined } as const
 
 function joinChunks(chunks: readonly Uint8Array[]): Bytes {
   const [only] = chunks
-  if (chunks.length === 1 && only?.buffer instanceof ArrayBuffer) return only as Bytes
+  if (only && chunks.length === 1 && isOnBuffer(only)) return only
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0))
   let at = 0
   for (const chunk of chunks) {
@@ -139,6 +139,10 @@ function joinChunks(chunks: readonly Uint8Array[]): Bytes {
     at += chunk.byteLength
   }
   return bytes
+}
+
+function isOnBuffer(chunk: Uint8Array): chunk is Bytes {
+  return chunk.buffer instanceof ArrayBuffer
 }
 
 const JSON_TYPES = ['application/json'] as const
@@ -156,6 +160,7 @@ export function jsonBody<const S extends v.GenericSchema>(
   const middleware: JsonMiddleware<v.InferInput<S>, v.InferOutput<S>> = async (c, next) => {
     expectMediaType(c, types)
     const value = parseWith(schema, parseJson(await readBytes(c, limit)))
+    // Every schema of a body is an object's.
     c.req.addValidatedData('json', value as object)
     await next()
   }
@@ -172,7 +177,7 @@ export function jsonBytes<const S extends v.GenericSchema>(schema: S, limit: num
   return Object.assign(middleware, { [uniqueSymbol]: { target: 'json' as const, ...resolver(schema) } })
 }
 
-type JsonMiddleware<In, Out> = MiddlewareHandler<object, string, { in: { json: In }; out: { json: Out } }>
+type JsonMiddleware<In, Out> = MiddlewareHandler<AppEnv, string, { in: { json: In }; out: { json: Out } }>
 
 /** The body of a PATCH: a JSON merge patch. */
 export function patchBody<const S extends v.GenericSchema>(schema: S, limit: number) {

@@ -16,7 +16,7 @@ import { similarityText } from '../../formats/text.ts'
 import { compareBody, compareBodyLimit } from '../../service/pasted-texts.ts'
 import type { Compute } from '../../service/work/compute.ts'
 import { type Pieces, piecesOf } from '../../service/work/text-bytes.ts'
-import type { JsonAnswer } from '../answers/caching.ts'
+import { type JsonAnswer, jsonAnswer } from '../answers/caching.ts'
 import { describe } from '../answers/describe.ts'
 import { chooseFormat } from '../answers/negotiate.ts'
 import { pairAnswer, type StoredPair } from '../answers/pair-answer.ts'
@@ -48,13 +48,14 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
         const { format: requestedFormat, ignore = [] } = c.req.valid('query')
         const format = chooseFormat(c, SIMILARITY_FORMATS, requestedFormat)
         const request = { pair: c.req.valid('param').pair, what: 'similarity', format, ignore } as const
-        return (await pairAnswer(c, deps, request, async ({ left, right }) => {
+        const response = await pairAnswer(c, deps, request, async ({ left, right }) => {
           const scores = await compute.run(similarityTask, { left, right, ignore }, c.req.raw)
           if (format === 'text') return piecesOf(similarityText(scores))
           if (format === 'csv') return piecesOf(similarityCsv(left.ref, right.ref, scores))
           const json: SimilarityJson = { left: left.ref, right: right.ref, ...scores }
           return piecesOf(JSON.stringify(json))
-        })) as JsonAnswer<SimilarityJson>
+        })
+        return jsonAnswer<SimilarityJson>(response)
       },
     )
     .get('/diff/:pair', diffDescription, requires('read'), params(pair), query(diffQuery), async (c) => {
@@ -63,9 +64,8 @@ export function comparingRoutes(deps: AppDeps, compute: Compute) {
       const request = { pair: c.req.valid('param').pair, what: 'diff', format, ignore } as const
       const body = ({ left, right }: StoredPair) =>
         compute.run(diffTask, { left, right, ignore, format }, c.req.raw)
-      return (await pairAnswer(c, deps, request, body, fragmentHeaders(format))) as JsonAnswer<
-        ComparisonJson<VersionJson>
-      >
+      const response = await pairAnswer(c, deps, request, body, fragmentHeaders(format))
+      return jsonAnswer<ComparisonJson<VersionJson>>(response)
     })
     .post(
       '/compare',
@@ -90,7 +90,7 @@ function sent(c: Context<AppEnv>, format: Format, pieces: Pieces): JsonAnswer<Co
     'Cache-Control': 'no-store',
     ...fragmentHeaders(format),
   }
-  return c.body(body, 200, all) as Response as JsonAnswer<ComparisonJson<TextJson>>
+  return jsonAnswer(c.body(body, 200, all))
 }
 
 /** The fragment brings its own style. Opened on its own, it may use only that. */

@@ -22,7 +22,7 @@ import { isLonger, lineLimit } from '../../service/pasted-texts.ts'
 import { findReprints, type ReprintsQuestion } from '../../service/reprints/reprints.ts'
 import { checkLines, onlyBody, readText } from '../../service/uploads/uploads.ts'
 import type { Compute } from '../../service/work/compute.ts'
-import { answer, etagOfContent, freshCacheControl, type JsonAnswer } from '../answers/caching.ts'
+import { answer, etagOfContent, freshCacheControl, jsonAnswer } from '../answers/caching.ts'
 import { describe } from '../answers/describe.ts'
 import { chooseFormat } from '../answers/negotiate.ts'
 import { nextLink } from '../answers/paging.ts'
@@ -78,13 +78,8 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
         const of = { text: version, stored: version }
         const { body, reprints, format } = await answered(c, c.req.valid('query'), of)
         const cached = { etag: await etagOfContent(body), cacheControl: freshCacheControl(config) }
-        return answer(
-          c,
-          cached,
-          contentTypeOf(format),
-          () => body,
-          nextLink(c, reprints.next),
-        ) as JsonAnswer<ReprintsJson>
+        const type = contentTypeOf(format)
+        return jsonAnswer<ReprintsJson>(answer(c, cached, type, () => body, nextLink(c, reprints.next)))
       },
     )
     .post(
@@ -102,12 +97,13 @@ export function reprintRoutes({ config }: AppDeps, compute: Compute) {
         const of = { text: { ...document, contentHash }, stored: null }
         const { body, reprints, format } = await answered(c, c.req.valid('query'), of)
         const { body: sentBody, headers } = send(c, body)
-        return c.body(sentBody, 200, {
+        const response = c.body(sentBody, 200, {
           ...headers,
           'Content-Type': contentTypeOf(format),
           'Cache-Control': 'no-store',
           ...nextLink(c, reprints.next),
-        }) as Response as JsonAnswer<ReprintsJson>
+        })
+        return jsonAnswer<ReprintsJson>(response)
       },
     )
 }

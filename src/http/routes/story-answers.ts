@@ -24,6 +24,7 @@ import {
   etagOfContent,
   freshCacheControl,
   type JsonAnswer,
+  jsonAnswer,
   matchesEtag,
 } from '../answers/caching.ts'
 import { describe } from '../answers/describe.ts'
@@ -78,7 +79,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     const type = contentTypeOf(format)
     // A caller that already has the complete answer gets its 304 before it is computed.
     if (matchesEtag(c.req.header('if-none-match'), etag))
-      return answer(c, { etag, cacheControl }, type, () => '') as JsonAnswer<ViewAnswers[V]>
+      return jsonAnswer(answer(c, { etag, cacheControl }, type, () => ''))
     const reply = await storyAnswer<V>(
       { views, jobs },
       store,
@@ -89,7 +90,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     const body = writer ? writer(reply.value(), nameIn(question)) : reply.text
     const cached = { etag: reply.isPending ? await etagOfContent(body) : etag, cacheControl }
     const headers: Record<string, string> = reply.isPending ? { 'Retry-After': String(RETRY_SECONDS) } : {}
-    return answer(c, cached, type, () => body, headers) as JsonAnswer<ViewAnswers[V]>
+    return jsonAnswer(answer(c, cached, type, () => body, headers))
   }
 
   return new Hono<AppEnv>()

@@ -33,6 +33,7 @@ import {
   freshCacheControl,
   JSON_TYPE,
   type JsonAnswer,
+  jsonAnswer,
 } from '../answers/caching.ts'
 import { describe } from '../answers/describe.ts'
 import { chooseFormat } from '../answers/negotiate.ts'
@@ -74,7 +75,7 @@ export function versionRoutes({ config }: AppDeps, compute: Compute) {
       const cached = { etag, cacheControl: freshCacheControl(config) }
       const body = () =>
         chosenFormat === 'text' ? paragraphsText(version.paragraphs) : versionBody(head, version.paragraphs)
-      return answer(c, cached, contentTypeOf(chosenFormat), body) as JsonAnswer<VersionJson>
+      return jsonAnswer<VersionJson>(answer(c, cached, contentTypeOf(chosenFormat), body))
     })
     .get(
       '/versions/:ref/original',
@@ -134,7 +135,7 @@ function uploaded(
   const json = paragraphs ? writtenVersionBody(head, paragraphs) : versionBody(head, version.paragraphs)
   const { body, headers } = send(c, json, { mustBeSent: true })
   const all = { ...headers, 'Content-Type': JSON_TYPE }
-  return c.body(body, created ? 201 : 200, all) as Response as JsonAnswer<UploadedJson, 200 | 201>
+  return jsonAnswer(c.body(body, created ? 201 : 200, all))
 }
 
 async function versionOrThrow(version: Promise<FullVersion | null>, versionRef: Ref): Promise<FullVersion> {

@@ -1,4 +1,5 @@
 // The margin notes of a diff: the kind of each change, and its old and new value.
+import { keysOf } from '../../core/keys.ts'
 import type { Block, Change, ChangeKind, Significance } from '../../core/model.ts'
 
 export interface Tag {
@@ -23,7 +24,7 @@ const NAMES: Readonly<Record<ChangeKind, string>> = {
   typography: 'typography',
 }
 const PLAIN: readonly ChangeKind[] = ['wording', 'spelling', 'case', 'typography']
-const TELLING = (Object.keys(NAMES) as ChangeKind[]).filter((kind) => !PLAIN.includes(kind))
+const TELLING = keysOf(NAMES).filter((kind) => !PLAIN.includes(kind))
 const LONGEST_VALUE = 26
 /** More notes than this do not fit beside a paragraph. */
 export const MOST_TAGS = 4

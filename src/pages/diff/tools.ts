@@ -1,4 +1,5 @@
 // The toolbar above a diff: display options, filters, downloads.
+import { keysOf } from '../../core/keys.ts'
 import { IGNORABLE_KINDS } from '../../core/model.ts'
 import { type DownloadFormat, diffDownload } from '../frame/addresses.ts'
 import { countOf, figure } from '../frame/figures.ts'
@@ -63,7 +64,7 @@ function houseStyleSwitch(scene: Scene, count: number): Markup | null {
 
 function takeaways({ refs, view }: Scene): Markup | null {
   if (!refs) return null
-  const downloads = (Object.keys(DOWNLOADS) as DownloadFormat[]).map((format) => {
+  const downloads = keysOf(DOWNLOADS).map((format) => {
     const href = diffDownload(refs.left, refs.right, format, view.ignore)
     return markup`<a href="${href}" download="diff.${format === 'text' ? 'txt' : format}">${DOWNLOADS[format]}</a>`
   })

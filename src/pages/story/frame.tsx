@@ -1,6 +1,8 @@
 // Shared by the views of a story: the title, the tabs, and the names of printings.
+
 import type { PropsWithChildren } from 'hono/jsx'
 import type { StoryView } from '../../contract/formats.ts'
+import { keysOf } from '../../core/keys.ts'
 import type { Printing } from '../../core/story/story-answers.ts'
 import { isolated } from '../../core/text/directions.ts'
 import type { StoryWithArticles } from '../../store/model.ts'
@@ -81,7 +83,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
       </header>
       <nav class="tabs" aria-label="Views of the story">
         <ul>
-          {(Object.keys(TABS) as Tab[]).map((id) => (
+          {keysOf(TABS).map((id) => (
             <li>
               <a
                 href={storyViewPath(story.slug, id, { base: BASED.has(id) ? askedBase : null })}

@@ -40,6 +40,7 @@ export async function stageImport(
     let following = 1
     let bytes = 0
     const taken = async () => {
+      // A `BlobPart` excludes shared memory, which no body has.
       const whole = { firstLine, bytes: new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()) }
       parts = []
       bytes = 0
@@ -71,7 +72,8 @@ export async function importChunk(store: Store, id: string): Promise<boolean> {
     await store.jobs.add('merge', '')
     return false
   }
-  const outcome = { created: 0, unchanged: 0, problems: [] as LineProblem[] }
+  const problems: LineProblem[] = []
+  const outcome = { created: 0, unchanged: 0, problems }
   for await (const result of importResults(store, streamOf(chunk.bytes), chunk.maxBytes)) {
     // The database went away halfway: the whole chunk runs again, and stored lines are found unchanged.
     if (result.status === 503) throw new StoreUnavailable('unreachable', result.problem ?? '')

@@ -2,12 +2,14 @@
 //
 // A line with `article` and `number` is a version that was read before, maybe by another release. Its facts stand as they
 // are, and so do its `paragraphs` and `roles`, which say how its body was read. Nothing is read anew that could differ.
+
 import * as v from 'valibot'
 import { bodies } from '../../contract/body-kinds.ts'
 import { articleIdField, lineField, timeField } from '../../contract/fields.ts'
 import { badFields, parseWith } from '../../contract/parse.ts'
 import { parseRef } from '../../contract/refs.ts'
 import { wireTime } from '../../contract/times.ts'
+import { keysOf } from '../../core/keys.ts'
 import type { Document, Paragraph, Role } from '../../core/model.ts'
 import { checkMarkup, checkText } from '../../core/text/acceptable.ts'
 import { type Details, SIGNALS } from '../../core/text/details.ts'
@@ -54,7 +56,7 @@ const detailFields = {
     }),
   ),
 }
-const DETAIL_NAMES = Object.keys(detailFields) as (keyof Details)[]
+const DETAIL_NAMES = keysOf<keyof Details>(detailFields)
 
 /** A line of an import: an upload, or a version of an export. */
 export const importLine = v.strictObject({
@@ -246,7 +248,7 @@ function withRoles(
   paragraphs: readonly string[],
   named: NonNullable<ImportLine['roles']>,
 ): { text: string; role: Role }[] {
-  const read = paragraphs.map((text) => ({ text, role: 'body' as Role }))
+  const read: { text: string; role: Role }[] = paragraphs.map((text) => ({ text, role: 'body' }))
   for (const role of MARKED_ROLES) {
     for (const place of named[role] ?? []) {
       const paragraph = read[place]

@@ -39,7 +39,7 @@ export async function sourcesReply(
   return wholeReply(text)
 }
 
-/** The available answer while the other view is computed. */
+/** The available answer, a lineage or origins, while the other view is computed. */
 export function withoutOther(own: string): ViewReply {
   const text = JSON.stringify({ ...(JSON.parse(own) as Lineage | Origins), complete: false })
   return { kind: 'answer', text, isPending: true }

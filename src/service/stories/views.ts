@@ -118,7 +118,11 @@ function replyFor(work: ViewWork, question: StoryQuestion, kept: KeptAnswer | nu
 
 /** The views to process for a view that combines others. */
 function partedView(view: AskedView['view']): PartedViewName {
-  return view in PARTED_VIEWS ? (view as PartedViewName) : 'collation'
+  return isParted(view) ? view : 'collation'
+}
+
+function isParted(view: AskedView['view']): view is PartedViewName {
+  return view in PARTED_VIEWS
 }
 
 async function partedReply(

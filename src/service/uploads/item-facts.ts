@@ -28,6 +28,7 @@ export function parseUpload<const E extends v.ObjectEntries>(
 ): v.InferOutput<typeof schema> {
   const kinds = kind === undefined ? kindsIn(value) : [kind]
   if (kinds.some(namesSource)) return parseWith(schema, value)
+  // The same fields, of which `source` may not be missing.
   return parseWith(v.strictObject({ ...schema.entries, source: sourceField }), value) as v.InferOutput<
     typeof schema
   >

@@ -85,6 +85,7 @@ export async function finish<Output>(
     }
     return step.value
   } catch (error) {
+    // Ends the generator; nobody reads the value.
     work.return(undefined as Output)
     throw error
   }
@@ -95,5 +96,5 @@ export function throwIfGone({ signal }: Caller): void {
 }
 
 export function isGenerator<Output>(work: Work<Output>): work is Generator<number, Output, void> {
-  return typeof (work as { next?: unknown } | null | undefined)?.next === 'function'
+  return typeof work === 'object' && work !== null && 'next' in work && typeof work.next === 'function'
 }

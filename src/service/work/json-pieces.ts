@@ -34,6 +34,7 @@ function writeValue(writer: ByteWriter, value: unknown): void {
   else if (Array.isArray(value)) writeList(writer, value)
   else if (value instanceof WrittenParagraphs) writeParagraphs(writer, value)
   else if (typeof value === 'object' && value !== null)
+    // Every object has such fields.
     writeObject(writer, value as Readonly<Record<string, unknown>>)
   else writer.text(typeof value === 'boolean' ? String(value) : 'null')
 }

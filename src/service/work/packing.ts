@@ -48,8 +48,8 @@ async function packedList(
   for (let from = 0; from < list.length; from += PARAGRAPHS_A_TURN) {
     if (from > 0) await turn()
     const some = list.slice(from, from + PARAGRAPHS_A_TURN)
-    if (!some.every((paragraph, at) => isParagraph(paragraph, from + at))) return null
-    parts.push(packParagraphs(some as Paragraph[]))
+    if (!areParagraphs(some, from)) return null
+    parts.push(packParagraphs(some))
   }
   return joined(parts)
 }
@@ -127,17 +127,24 @@ function isPacked(value: unknown): value is PackedParagraphs {
 }
 
 function isParagraphs(value: unknown): value is readonly Paragraph[] {
-  return Array.isArray(value) && value.every(isParagraph)
+  return Array.isArray(value) && areParagraphs(value, 0)
+}
+
+/** `from`: the index of the first. */
+function areParagraphs(list: readonly unknown[], from: number): list is readonly Paragraph[] {
+  return list.every((paragraph, at) => isParagraph(paragraph, from + at))
 }
 
 function isParagraph(value: unknown, index: number): value is Paragraph {
+  // Each field is checked below.
   const paragraph = value as Partial<Paragraph> | null
   return (
     typeof paragraph === 'object' &&
     paragraph !== null &&
     paragraph.index === index &&
     typeof paragraph.text === 'string' &&
-    ROLES.includes(paragraph.role as Role) &&
+    paragraph.role !== undefined &&
+    ROLES.includes(paragraph.role) &&
     Object.keys(paragraph).length === 3
   )
 }

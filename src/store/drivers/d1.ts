@@ -96,11 +96,20 @@ function follow(session: Session, reached: string | null): void {
   if (reached !== null && reached > (bookmarkOf(session) ?? '')) session.bookmark = reached
 }
 
-function rowOf(found: Readonly<Record<string, D1Value>>): Row {
-  const blobs = Object.entries(found).filter(([, value]) => Array.isArray(value))
-  if (blobs.length === 0) return found as Row
-  const bytes = blobs.map(([name, value]) => [name, Uint8Array.from(value as number[]).buffer])
-  return { ...found, ...Object.fromEntries(bytes) } as Row
+function rowOf(result: Readonly<Record<string, D1Value>>): Row {
+  if (hasNoBlob(result)) return result
+  const row: Record<string, Row[string]> = {}
+  for (const [name, value] of Object.entries(result))
+    row[name] = isBlob(value) ? Uint8Array.from(value).buffer : value
+  return row
+}
+
+function hasNoBlob(result: Readonly<Record<string, D1Value>>): result is Row {
+  return !Object.values(result).some(isBlob)
+}
+
+function isBlob(value: D1Value): value is readonly number[] {
+  return Array.isArray(value)
 }
 
 /** The error for the caller: a mistake in a statement is ours and stays as it is. */

@@ -54,7 +54,10 @@ export function readOnly(): StoreUnavailable {
   return unavailable(KINDS.find(({ reason }) => reason === 'read-only')!)
 }
 
-export function isRefusal(error: unknown): error is StoreUnavailable {
+/** The database refuses to write. */
+export type Refused = StoreUnavailable & { readonly reason: Refusal }
+
+export function isRefusal(error: unknown): error is Refused {
   return error instanceof StoreUnavailable && REASONS.has(error.reason)
 }
 

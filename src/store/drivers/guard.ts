@@ -12,7 +12,7 @@ import {
   WRITE_DEADLINE_MS,
   within,
 } from './database.ts'
-import { isRefusal } from './disk-faults.ts'
+import { codeOf, isRefusal } from './disk-faults.ts'
 import { RefusedWrites } from './refused-writes.ts'
 
 /** Counts of calls of one kind since the start. */
@@ -196,8 +196,9 @@ function isNotDone(error: StoreUnavailable): boolean {
  * got the whole request.
  */
 function isUnsent(error: Error): boolean {
-  const { code = '', syscall } = error as Error & { code?: string; syscall?: string }
-  return UNSENT.test(code) || (syscall === 'write' && CLOSED.test(code))
+  const code = codeOf(error) ?? ''
+  const isWrite = 'syscall' in error && error.syscall === 'write'
+  return UNSENT.test(code) || (isWrite && CLOSED.test(code))
 }
 
 /** `fetch` only says that it failed; its cause says why. */

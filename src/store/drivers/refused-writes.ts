@@ -1,9 +1,9 @@
 // Remembers that a database which answers refuses writes. Logs it once on standard error, not with each call, and once more
 // when writes succeed again.
 
-import type { Refusal, StoreUnavailable } from '../failures.ts'
+import type { Refusal } from '../failures.ts'
 import type { Statement } from './database.ts'
-import { isRefusal } from './disk-faults.ts'
+import { isRefusal, type Refused } from './disk-faults.ts'
 
 /** If writes alternate between taken and refused, log that so often. */
 const TELLING_MS = 60_000
@@ -11,7 +11,7 @@ const TELLING_MS = 60_000
 export class RefusedWrites {
   readonly #name: string
   readonly #now: () => number
-  #last: { readonly error: StoreUnavailable; readonly at: number } | null = null
+  #last: { readonly error: Refused; readonly at: number } | null = null
   /** The last log line, and whether its end still has to be logged. */
   #told = { reason: '', at: Number.NEGATIVE_INFINITY, isOver: true }
 
@@ -22,7 +22,7 @@ export class RefusedWrites {
   }
 
   get reason(): Refusal | null {
-    return (this.#last?.error.reason as Refusal | undefined) ?? null
+    return this.#last?.error.reason ?? null
   }
 
   /** Reports the outcome of a write of that batch. A write that uses the reserve proves nothing about others. */
@@ -51,7 +51,7 @@ export class RefusedWrites {
     console.error(`the database (${this.#name}) takes writes again`)
   }
 
-  #refused(error: StoreUnavailable): void {
+  #refused(error: Refused): void {
     const at = this.#now()
     this.#last = { error, at }
     if (error.reason === this.#told.reason && (!this.#told.isOver || at < this.#told.at + TELLING_MS)) return

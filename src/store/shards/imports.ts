@@ -40,16 +40,18 @@ export async function importEach(
 }
 
 /** `later`: lines that name an article which a line for another database names before them. */
-function byFirstNamed(lines: readonly Line[]): { lines: Line[]; later: Line[] } {
+function byFirstNamed(all: readonly Line[]): { lines: Line[]; later: Line[] } {
   const first = new Map<string, number>()
-  const parts = { lines: [] as Line[], later: [] as Line[] }
-  for (const line of lines) {
+  const lines: Line[] = []
+  const later: Line[] = []
+  for (const line of all) {
     const { article } = line.given
     if (article != null && !first.has(article)) first.set(article, line.shard)
     const isFirst = article == null || first.get(article) === line.shard
-    parts[isFirst ? 'lines' : 'later'].push(line)
+    if (isFirst) lines.push(line)
+    else later.push(line)
   }
-  return parts
+  return { lines, later }
 }
 
 /** The others are settled. If a database can't say what it holds, no line that names an article is stored. */

@@ -25,7 +25,11 @@ export async function unpacked(pieces: readonly Uint8Array[]): Promise<Uint8Arra
   return zlib ? zlib.gunzipSync(whole) : throughStream(whole, new DecompressionStream('gzip'))
 }
 
-async function throughStream(bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> {
-  const through = new Blob([bytes as BlobPart]).stream().pipeThrough(stream as never)
-  return new Uint8Array(await new Response(through as ReadableStream).arrayBuffer())
+async function throughStream(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  // A `BlobPart` excludes shared memory, which no text has.
+  const through = new Blob([bytes as BlobPart]).stream().pipeThrough(stream)
+  return new Uint8Array(await new Response(through).arrayBuffer())
 }

@@ -41,6 +41,7 @@ export async function keepOriginal(bytes: Uint8Array, paragraphs: readonly strin
 
 /** The bytes again, from the separators and the texts of all stored paragraphs. */
 export function rebuildOriginal(json: string, paragraphs: readonly string[]): Uint8Array {
+  // Written by separatorsOf.
   const separators = JSON.parse(json) as Separators
   const texts = separators.headlineApart ? paragraphs.slice(1) : paragraphs
   const other = new Map(separators.other)

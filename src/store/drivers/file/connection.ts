@@ -1,6 +1,6 @@
 // One synchronous connection to a libSQL file: prepared statements kept, rows as plain objects.
 import type Libsql from 'libsql'
-import type { Row, Statement, Value } from '../database.ts'
+import type { Row, Statement } from '../database.ts'
 
 /** How long SQLite itself may wait for a lock, which blocks the thread. */
 const BUSY_TIMEOUT_MS = 10
@@ -59,13 +59,14 @@ export class Connection {
   run({ sql, args }: Statement): Row[] {
     const { statement, columns } = this.#prepare(sql)
     if (columns === null) {
-      statement.run(args as Value[])
+      statement.run(args)
       return []
     }
-    return (statement.all(args as Value[]) as unknown[][]).map((values) => {
-      const row: Record<string, unknown> = {}
-      for (let n = 0; n < columns.length; n++) row[columns[n]!] = values[n]
-      return row as Row
+    // `raw`: a row is the list of its cells.
+    return (statement.all(args) as Row[string][][]).map((cells) => {
+      const row: Record<string, Row[string]> = {}
+      for (let n = 0; n < columns.length; n++) row[columns[n]!] = cells[n]!
+      return row
     })
   }
 

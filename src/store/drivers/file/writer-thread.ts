@@ -89,7 +89,7 @@ function serve(port: MessagePort, beginning: Beginning): void {
     const writer = connection
     patiently(until, () => writer.begin('IMMEDIATE'))
     try {
-      const rows = statements.map(([number, args]) => writer.run({ sql: texts[number] as string, args }))
+      const rows = statements.map(([number, args]) => writer.run({ sql: texts[number]!, args }))
       writer.commit()
       return rows
     } catch (error) {

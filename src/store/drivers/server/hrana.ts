@@ -116,6 +116,7 @@ function waitingFor(index: string, body: string): string {
 function rowsOf({ columns, rows }: ResultSet): Row[] {
   return rows.map((values) => {
     const row: Record<string, Row[string]> = {}
+    // Numbers are read as numbers, so no cell is a bigint.
     for (const [n, column] of columns.entries()) row[column] = values[n] as Row[string]
     return row
   })
