@@ -1,8 +1,8 @@
 // Scores a lineage against the genealogy that generated its texts.
 
-import { lineageOf } from '../src/core/lineage/lineage.ts'
 import type { Lineage, Printing } from '../src/core/story/story-answers.ts'
 import { documentOf } from '../src/core/text/document.ts'
+import { lineageOf } from '../test/core/story/whole-answers.ts'
 import { type GeneratedPrinting, genealogy, SETTINGS, type Settings } from './genealogies.ts'
 
 export interface Knowledge {
@@ -59,13 +59,10 @@ export function judge(seed: number, known: Knowledge, settings: Settings = SETTI
 export function lineageFor(truth: readonly GeneratedPrinting[], { times, base }: Knowledge): Lineage {
   const printings = truth.map((one) => printingOf(one, times))
   const earliest = [...printings].sort((a, b) => a.time - b.time)[0]!
-  const work = lineageOf(shuffledByText(printings), {
+  return lineageOf(shuffledByText(printings), {
     base: base ? 'wire' : times ? earliest.articleId : null,
     baseIs: base ? 'given' : 'earliest',
   })
-  let step = work.next()
-  while (!step.done) step = work.next()
-  return step.value
 }
 
 export function printingOf(one: GeneratedPrinting, times: boolean): Printing {

@@ -55,12 +55,6 @@ export function revise(
   }
 }
 
-/** A whole comparison as a revision. */
-export function revisionOf(comparison: Comparison): Revision {
-  const { left, right, similarity, blocks } = comparison
-  return { left, right, similarity, outline: blocks, blocks, whole: comparison, made: 'blocks' }
-}
-
 interface Matched {
   readonly aligned: Aligned
   readonly matched: MatchedPair

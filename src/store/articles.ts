@@ -159,14 +159,10 @@ export const STORY_OF_ARTICLE = `(SELECT own.story FROM articles own WHERE own.i
     SELECT 1 FROM json_each(:earlier) CROSS JOIN articles other ON other.id = json_each.value
     WHERE other.story = own.story))`
 
-const selectEarliestOf = statement(`
+/** Like firstArticles, for the story of an article. */
+export const selectFirstArticlesOf = statement(`
   SELECT ${ARTICLE_COLUMNS} FROM ${ARTICLE_ROWS} WHERE a.story = ${STORY_OF_ARTICLE}
   ORDER BY a.first_time, a.id LIMIT ${SLICE}`).rows<ArticleRow>()
-
-/** Like firstArticles, for the story of an article. */
-export function firstArticlesOf(article: string, earlier: string): Statement<ArticleRow> {
-  return selectEarliestOf({ article, earlier })
-}
 
 /** The first slice of a story's articles, by the time of their first version; the id breaks ties. */
 export function firstArticles(story: string): Statement<ArticleRow> {

@@ -1,7 +1,7 @@
 // Sessions that logged out. Their signed cookie would stay valid until it expires, for anyone with a copy of it and in every
 // process: so the log-out is stored.
 import type { Database } from './drivers/database.ts'
-import { readRows, type Statement, statement, writeBatch } from './sql/statement.ts'
+import { readRows, statement, writeBatch } from './sql/statement.ts'
 
 export interface EndedLogins {
   /** `until`, in milliseconds since 1970: when the session expires by itself. */
@@ -18,7 +18,8 @@ const insertEnded = statement(
 
 const selectEnded = statement(`SELECT 1 AS ended FROM ended_logins WHERE id = :id`)
 
-const deleteOld = statement(`
+/** Drops the next sessions that have expired by then. */
+export const deleteEndedLogins = statement(`
   DELETE FROM ended_logins WHERE id IN (
     SELECT id FROM ended_logins WHERE until <= :now ORDER BY until LIMIT ${ENDED_LOGINS_SLICE})
   RETURNING id`)
@@ -32,9 +33,4 @@ export function endedLogins(database: Database): EndedLogins {
       return rows.length > 0
     },
   }
-}
-
-/** Drops sessions that have expired by that time. */
-export function dropOldLogins(now: number): Statement {
-  return deleteOld({ now })
 }

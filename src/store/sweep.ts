@@ -1,7 +1,7 @@
 // Deletes what has expired, a slice at a time. Uploads drop a few old keys each; this gets the keys of days without uploads,
 // finished imports, expired logins, and answers that older programs computed.
 import type { Database } from './drivers/database.ts'
-import { dropOldLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
+import { deleteEndedLogins, ENDED_LOGINS_SLICE } from './ended-logins.ts'
 import { statement, writeBatch } from './sql/statement.ts'
 import { dropOldAnswers, OLD_ANSWERS_SLICE } from './stories/answers.ts'
 import { dropOldImport } from './transfer/staged-imports.ts'
@@ -19,7 +19,7 @@ export async function sweep(database: Database, now: number): Promise<boolean> {
   const [keys, answers, logins, ...imports] = await writeBatch(database, [
     dropKeys({ keptSince: now - KEY_KEPT_MS }),
     dropOldAnswers,
-    dropOldLogins(now),
+    deleteEndedLogins({ now }),
     ...dropOldImport(now),
   ])
   return (

@@ -1,12 +1,14 @@
 // A revision is what the whole comparison says of paragraphs, words and house style.
+
 import { describe, expect, test } from 'vitest'
 import { EDIT_NAMES, edited, editWords } from '../../bench/edits.ts'
 import { newsParagraphs } from '../../bench/news.ts'
 import { type Random, randomOf } from '../../bench/random.ts'
 import { compare, parseDocument } from '../../src/core/compare.ts'
 import { type Document, isHouseStyle } from '../../src/core/model.ts'
-import { revise, revisionOf } from '../../src/core/revision.ts'
+import { revise } from '../../src/core/revision.ts'
 import type { Revision } from '../../src/core/revision-model.ts'
+import { revisionOf } from './story/whole-answers.ts'
 
 const SEED = Number(process.env.REVISION_SEED ?? 1 + Math.floor(Math.random() * 1e9))
 const ROUNDS = 60

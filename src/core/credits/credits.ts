@@ -3,15 +3,14 @@
 
 import type { Document } from '../model.ts'
 import type { Revision } from '../revision-model.ts'
-import {
-  type ComparisonRequests,
-  type CreditFinding,
-  type CreditItem,
-  type Credits,
-  NOTHING_SPENT,
-  type Part,
-  type Printing,
-  type Spent,
+import type {
+  ComparisonRequests,
+  CreditFinding,
+  CreditItem,
+  Credits,
+  Part,
+  Printing,
+  Spent,
 } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import type { Candidate } from '../wire/origin-decision.ts'
@@ -35,16 +34,9 @@ const FOOT_PARAGRAPHS = 5
 
 /**
  * `versions` are those of the base article; a printing's share is that in the version it follows, as in its origin. Items keep
- * the order of `printings`.
+ * the order of `printings`. The answer for the printings behind
+ * what `before` covers.
  */
-export function* creditsOf<P extends Printing>(
-  versions: readonly P[],
-  printings: readonly P[],
-): ComparisonRequests<P, Credits> {
-  return (yield* creditsPart(versions, printings, NOTHING_SPENT)).answer
-}
-
-/** The same for some of the printings, those behind what `before` covers. */
 export function* creditsPart<P extends Printing>(
   versions: readonly P[],
   printings: readonly P[],
@@ -97,14 +89,11 @@ function findingOf(copied: number, credit: string | null, isCredited: boolean): 
   return credit === null ? 'own-work' : 'credit-without-copy'
 }
 
-/** The credit of a text as printed: a line of its own, else the dateline or byline, else a phrase of a sentence. */
-export function creditReader(versions: readonly Printing[]): (document: Document) => string | null {
-  const house = houseOf(versions)
-  return (document) => creditIn(document, house)
-}
-
-/** The first credit that may be the wire's; if each names somebody else, the first of all. */
-function creditIn(document: Document, house: House): string | null {
+/**
+ * The credit of a text as printed: a line of its own, else the dateline or byline, else a phrase of a sentence. The first that
+ * may be the wire's; if each names somebody else, the first of all.
+ */
+export function creditIn(document: Document, house: House): string | null {
   let first: string | null = null
   for (const reader of [printedCredits, phrases]) {
     for (const credit of reader(document, house)) {
@@ -164,7 +153,7 @@ interface House {
   isAnothers(credit: string): boolean
 }
 
-function houseOf(versions: readonly Printing[]): House {
+export function houseOf(versions: readonly Printing[]): House {
   const sources = versions.map(({ source }) => nameOf(source))
   const own = new Set([
     ...sources.flatMap(printedAs),

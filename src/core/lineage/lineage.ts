@@ -5,7 +5,7 @@ import { append } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { nameOf } from '../prose.ts'
 import { byArticle } from '../story/headlines.ts'
-import type { Dated, Evidence, Lineage, LineageEdge, Printing } from '../story/story-answers.ts'
+import type { Dated, Evidence, Lineage, LineageEdge } from '../story/story-answers.ts'
 import { charactersOf } from './characters.ts'
 import { confidenceOf, UNDECIDED_BELOW } from './confidence.ts'
 import { derive } from './derivation.ts'
@@ -36,14 +36,6 @@ const EQUAL = { fromBase: 0.75, earlier: 0.7, several: 0.5 } as const
 /** Comparing a pair of texts takes about as long as comparing so many words. */
 const WORDS_A_PAIR = 5
 
-/** Yields the words of each piece of work before it does it. */
-export function lineageOf(
-  versions: readonly Printing[],
-  options: LineageOptions,
-): Generator<number, Lineage> {
-  return lineageFrom(versions, new Map(versions.map(({ ref, document }) => [ref, document])), options)
-}
-
 /** One of each set of equal texts, in the order in which their texts are needed. */
 export function lineageTexts<P extends Dated>(versions: readonly P[], base: string | null): P[] {
   return nodesOf(versions, base)
@@ -51,7 +43,10 @@ export function lineageTexts<P extends Dated>(versions: readonly P[], base: stri
     .map(({ first }) => first)
 }
 
-/** The lineage of versions; the first ones of `lineageTexts` are read, by ref. */
+/**
+ * The lineage of versions; the first ones of `lineageTexts` are read, by ref. Yields the words of each piece of work before
+ * it does it.
+ */
 export function* lineageFrom(
   versions: readonly Dated[],
   texts: ReadonlyMap<string, Document>,

@@ -1,6 +1,6 @@
 // How alike is each printing to each other? The scores of all pairs, as far as known or computable now.
 import type { Document } from '../model.ts'
-import type { Matrix, PairScore, Printing } from './story-answers.ts'
+import type { PairScore, Printing } from './story-answers.ts'
 
 /** Pairs computed at once; the others are null until they have scores. */
 export interface PairBounds {
@@ -63,18 +63,10 @@ export function pairsToCompute<P extends Sized>(
   return chosen
 }
 
-/** The matrix of the known scores. Equal texts score 1 and contain each other wholly. */
-export function matrixOf(printings: readonly Printed[], knownScores: KnownScores): Matrix {
-  const rows = printings.map((row) => matrixRow(row, printings, knownScores))
-  return {
-    refs: printings.map(({ ref }) => ref),
-    scores: rows.map(({ scores }) => scores),
-    containment: rows.map(({ containment }) => containment),
-    complete: rows.every(({ complete }) => complete),
-  }
-}
-
-/** The matrix as JSON, row by row: some hundred thousand figures. Yields the number of figures before each row. */
+/**
+ * The matrix of the known scores as JSON, row by row: some hundred thousand figures. Equal texts score 1 and contain each
+ * other wholly. Yields the number of figures before each row.
+ */
 export function* matrixJson(
   printings: readonly Printed[],
   knownScores: KnownScores,

@@ -1,28 +1,6 @@
 // The wordings of one paragraph of the base across all printings, grouped by identical text, most printed first.
 import { BREAK } from '../diff/block.ts'
-import type { Document } from '../model.ts'
-import { withinBounds } from './collation.ts'
-import type { ComparisonRequests, Printing, Wording, Wordings } from './story-answers.ts'
-
-/**
- * The wordings of paragraph `index` of the base, its own included. A split paragraph is the parts with a blank line
- * between; a merged one is the whole that contains it. On a tie, the wording that comes first in the order of base and
- * printings wins.
- */
-export function* wordingsOf<P extends Printing>(
-  base: P,
-  printings: readonly P[],
-  index: number,
-): ComparisonRequests<P, Wordings> {
-  const shown = printings.slice(0, withinBounds(base, printings))
-  const texts: PrintedWording[] = [{ ref: base.ref, text: base.document.paragraphs[index]!.text }]
-  for (const printing of shown) {
-    const { outline } = yield [base, printing]
-    const block = outline.find(({ left }) => left.includes(index))
-    texts.push({ ref: printing.ref, text: wordingAt(printing.document, block?.right ?? []) })
-  }
-  return { ...groupWordings(texts), complete: shown.length === printings.length }
-}
+import type { Wording, Wordings } from './story-answers.ts'
 
 /** One printing's wording of the paragraph; null if it has none. */
 export interface PrintedWording {
@@ -30,7 +8,10 @@ export interface PrintedWording {
   readonly text: string | null
 }
 
-/** The base comes first, then the printings in their order. */
+/**
+ * The wordings, those of the base first and then those of the printings in their order: on a tie, the wording that comes first
+ * wins.
+ */
 export function groupWordings(wordings: readonly PrintedWording[]): Omit<Wordings, 'complete'> {
   const refs = new Map<string, string[]>()
   const missing: string[] = []
@@ -44,12 +25,7 @@ export function groupWordings(wordings: readonly PrintedWording[]): Omit<Wording
   return { items, missing }
 }
 
-/** The wording of a base paragraph in a printing that has it in these paragraphs. */
-function wordingAt({ paragraphs }: Document, numbers: readonly number[]): string | null {
-  return joinedWording(numbers.map((number) => paragraphs[number]!.text))
-}
-
-/** The wording of these paragraphs; null for none. */
+/** The wording of a paragraph in a printing that has it in these; null for none. A split one is its parts, a blank line between. */
 export function joinedWording(texts: readonly string[]): string | null {
   return texts.length === 0 ? null : texts.join(BREAK)
 }

@@ -4,16 +4,15 @@
 
 import type { Change } from '../model.ts'
 import { byArticle } from '../story/headlines.ts'
-import {
-  type Carries,
-  type ComparisonRequests,
-  type Correction,
-  type CorrectionPrinting,
-  type Corrections,
-  NOTHING_SPENT,
-  type Part,
-  type Printing,
-  type Spent,
+import type {
+  Carries,
+  ComparisonRequests,
+  Correction,
+  CorrectionPrinting,
+  Corrections,
+  Part,
+  Printing,
+  Spent,
 } from '../story/story-answers.ts'
 import { foldText } from '../text/fold.ts'
 import { carriedIn, type Reading } from './carried.ts'
@@ -32,18 +31,8 @@ const MOST_WORDS = 8_000_000
  * and correction notices; of headlines, only values that changed there alone. `printings` are all versions of the other
  * articles. A kill is not a take: the substitute is compared with the last take before the kill; without a substitute, the
  * withdrawal of the whole story is one more item. If a bound is met, the changes of the latest versions are returned.
- */
-export function* correctionsOf<P extends Printing>(
-  base: string,
-  versions: readonly P[],
-  printings: readonly P[],
-): ComparisonRequests<P, Corrections> {
-  const words = printings.map(({ document }) => document.words)
-  return (yield* correctionsPart(base, versions, printings, words, NOTHING_SPENT)).answer
-}
-
-/**
- * The same for some of the printings, those behind what `before` covers. `words` are those of each printing of the whole
+ *
+ * The answer for the printings behind what `before` covers. `words` are those of each printing of the whole
  * answer: they decide which changes are listed. Each part has the same items with other printings.
  */
 export function* correctionsPart<P extends Printing>(

@@ -4,15 +4,7 @@
 import type { TokenReader } from '../kinds/tokens.ts'
 import type { Document } from '../model.ts'
 import type { Revision } from '../revision-model.ts'
-import {
-  type ComparisonRequests,
-  NOTHING_SPENT,
-  type Origin,
-  type Origins,
-  type Part,
-  type Printing,
-  type Spent,
-} from '../story/story-answers.ts'
+import type { ComparisonRequests, Origin, Origins, Part, Printing, Spent } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 import { isTelling } from '../words/vocabulary.ts'
 import {
@@ -37,17 +29,8 @@ const MOST_WORDS = 8_000_000
 
 /**
  * `versions` are all versions of the base article, `printings` those of the other articles. Printings that copy no version
- * are left out.
+ * are left out. The answer for the printings behind what `before` covers.
  */
-export function* originsOf<P extends Printing>(
-  base: string,
-  versions: readonly P[],
-  printings: readonly P[],
-): ComparisonRequests<P, Origins> {
-  return (yield* originsPart(base, versions, printings, NOTHING_SPENT)).answer
-}
-
-/** The same for some of the printings, those behind what `before` covers. */
 export function* originsPart<P extends Printing>(
   base: string,
   versions: readonly P[],

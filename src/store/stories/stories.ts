@@ -5,15 +5,15 @@ import {
   articlesOfStories,
   deleteArticles,
   firstArticles,
-  firstArticlesOf,
   STORY_OF_ARTICLE,
+  selectFirstArticlesOf,
 } from '../articles.ts'
 import { readCursor, writeCursor } from '../cursors.ts'
 import type { Database } from '../drivers/database.ts'
 import type { Page, PageRequest, Story, StoryPatchOutcome, StoryWithArticles } from '../model.ts'
 import { condition, filtered } from '../sql/filters.ts'
 import type { StoryColumns } from '../sql/rows.ts'
-import { readBatch, readRows, type Statement, statement, writeBatch } from '../sql/statement.ts'
+import { readBatch, readRows, statement, writeBatch } from '../sql/statement.ts'
 import { timeOf } from '../times.ts'
 import { forgetStoryAnswers } from './answers.ts'
 
@@ -32,7 +32,10 @@ interface StoryRow extends Pick<StoryColumns, 'slug' | 'title' | 'time' | 'base'
   readonly article_count: number
 }
 
-const selectStory = statement(`SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`).rows<StoryRow>()
+/** `storyOf` reads its row. */
+export const selectStory = statement(
+  `SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = :slug`,
+).rows<StoryRow>()
 
 const selectStoryOf = statement(
   `SELECT ${STORY_COLUMNS} FROM stories s WHERE s.slug = ${STORY_OF_ARTICLE}`,
@@ -43,11 +46,6 @@ export async function readStory(database: Database, slug: string): Promise<Story
   const [[row], first] = await readBatch(database, [selectStory({ slug }), firstArticles(slug)])
   if (row === undefined) return null
   return { ...storyOf(row), articles: await articlesFrom(database, slug, first) }
-}
-
-/** The rows that `storyOf` takes. */
-export function selectStoryAlone(slug: string): Statement<StoryRow> {
-  return selectStory({ slug })
 }
 
 /**
@@ -61,7 +59,7 @@ export function selectStoriesOf(articles: readonly string[]) {
   }))
   return {
     stories: parameters.map((each) => selectStoryOf(each)),
-    articles: parameters.map(({ article, earlier }) => firstArticlesOf(article, earlier)),
+    articles: parameters.map((each) => selectFirstArticlesOf(each)),
   }
 }
 

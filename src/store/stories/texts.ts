@@ -12,7 +12,7 @@ import { readBatch, statement } from '../sql/statement.ts'
 import { ROLES } from '../uploads/paragraphs.ts'
 import { readVersion, VERSION_COLUMNS, type VersionRow, versionOf } from '../versions.ts'
 import type { FullVersion } from '../versions-model.ts'
-import { selectStoryAlone, storyOf } from './stories.ts'
+import { selectStory, storyOf } from './stories.ts'
 
 /** Versions read at a time; one answer of the database holds the texts of one slice. */
 const SLICE = 20
@@ -75,7 +75,7 @@ export async function readStoryFacts(
   which: WhichVersions,
 ): Promise<StoryFacts | null> {
   const [[row], rows] = await readBatch(database, [
-    selectStoryAlone(story),
+    selectStory({ slug: story }),
     selectFacts({ story, all: which === 'all' ? 1 : 0 }),
   ])
   if (row === undefined) return null

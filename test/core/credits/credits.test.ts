@@ -1,8 +1,10 @@
 // Credit lines as papers print them, and what is none.
+
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../src/core/compare.ts'
-import { creditReader, creditsOf } from '../../../src/core/credits/credits.ts'
+import { creditIn, houseOf } from '../../../src/core/credits/credits.ts'
 import { ask, printing } from '../story/printings.ts'
+import { creditsOf } from '../story/whole-answers.ts'
 
 const BODY = [
   'The river rose by four metres in the night and flooded the old town, the mayor said on Monday afternoon.',
@@ -11,8 +13,8 @@ const BODY = [
   'The water is expected to fall before the weekend, the weather office said in its report of the evening.',
 ]
 
-const reader = creditReader([printing({ id: 'example-wire', text: BODY.join('\n\n') })])
-const creditOf = (...paragraphs: string[]) => reader(parseDocument(paragraphs.join('\n\n')))
+const house = houseOf([printing({ id: 'example-wire', text: BODY.join('\n\n') })])
+const creditOf = (...paragraphs: string[]) => creditIn(parseDocument(paragraphs.join('\n\n')), house)
 
 describe('a line of its own', () => {
   test.each([
@@ -218,8 +220,8 @@ describe('the credit of a picture is none of the text', () => {
 
 describe('the sign-off of the wire', () => {
   const signOff = '(Reporting by Jane Doe in London and John Roe; Editing by Mary Major)'
-  const read = creditReader([printing({ id: 'example-wire', text: [...BODY, signOff].join('\n\n') })])
-  const kept = (line: string) => read(parseDocument([...BODY, line].join('\n\n')))
+  const wire = houseOf([printing({ id: 'example-wire', text: [...BODY, signOff].join('\n\n') })])
+  const kept = (line: string) => creditIn(parseDocument([...BODY, line].join('\n\n')), wire)
 
   test('kept whole, in part, and behind a sentence', () => {
     expect(kept(signOff)).toBe(signOff)

@@ -1,9 +1,9 @@
 // Printings for the tests of what is said of many at once.
+
 import { parseDocument } from '../../../src/core/compare.ts'
-import { lineageOf } from '../../../src/core/lineage/lineage.ts'
 import { revise } from '../../../src/core/revision.ts'
-import { answered } from '../../../src/core/story/comparison-requests.ts'
 import type { ComparisonRequests, Lineage, Printing } from '../../../src/core/story/story-answers.ts'
+import { answered, lineageOf } from './whole-answers.ts'
 
 export interface Made {
   readonly id: string
@@ -41,8 +41,5 @@ export function lineage(
   base: string | null = null,
   baseIs: 'given' | 'earliest' = 'earliest',
 ): Lineage {
-  const work = lineageOf(printings, { base, baseIs })
-  let step = work.next()
-  while (!step.done) step = work.next()
-  return step.value
+  return lineageOf(printings, { base, baseIs })
 }

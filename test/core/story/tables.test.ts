@@ -1,20 +1,36 @@
 // Matrix, collation, wordings and headlines, on texts small enough to see through.
+
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
-import { revisionOf } from '../../../src/core/revision.ts'
 import { collate } from '../../../src/core/story/collation.ts'
-import { answered } from '../../../src/core/story/comparison-requests.ts'
 import { headlinesByArticle, headlinesOf } from '../../../src/core/story/headlines.ts'
-import { matrixJson, matrixOf, pairKey, pairsToCompute, textPairs } from '../../../src/core/story/matrix.ts'
-import type { Printing } from '../../../src/core/story/story-answers.ts'
-import { wordingsOf } from '../../../src/core/story/wordings.ts'
+import {
+  type KnownScores,
+  matrixJson,
+  pairKey,
+  pairsToCompute,
+  textPairs,
+} from '../../../src/core/story/matrix.ts'
+import type { Matrix, Printing } from '../../../src/core/story/story-answers.ts'
 import { ask, printing } from './printings.ts'
+import { answered, revisionOf, wordingsOf } from './whole-answers.ts'
 
 const A = 'The river rose in the night and flooded the old town. The mayor spoke on Monday.'
 const B = 'About 1,200 people were brought to safety by boat, and nobody was hurt in the town.'
 const C = 'Engineers opened the gates of the upper dam at noon to let the lake take the water.'
 const D = 'A reader sent us a picture of the market square with a swan on it, and we print it.'
 const text = (...paragraphs: string[]) => paragraphs.join('\n\n')
+
+/** The matrix in the JSON of a story that has no other printings. */
+function matrixOf(printings: readonly Printing[], scores: KnownScores, isWhole = true): Matrix {
+  const work = matrixJson(printings, scores, isWhole)
+  let step = work.next()
+  while (!step.done) step = work.next()
+  const matrix: Matrix = JSON.parse(step.value.text)
+  expect(step.value.complete).toBe(scores.size > 0)
+  expect(step.value.text).toBe(JSON.stringify(matrix))
+  return matrix
+}
 
 describe('the matrix', () => {
   const printings = [
@@ -52,23 +68,16 @@ describe('the matrix', () => {
     expect(matrix.complete).toBe(false)
   })
 
-  test('its JSON, made row by row, is that of the whole, and says where the story has more', () => {
+  test('of a story with more printings it is not complete', () => {
     const known = new Map(
       [...textPairs(printings).keys()].map((key) => [
         key,
         { score: 0.5, containment: { leftInRight: 1, rightInLeft: 0.25 } },
       ]),
     )
-    for (const scores of [known, new Map()]) {
-      for (const isWhole of [true, false]) {
-        const work = matrixJson(printings, scores, isWhole)
-        let step = work.next()
-        while (!step.done) step = work.next()
-        const matrix = matrixOf(printings, scores)
-        expect(step.value.complete).toBe(matrix.complete)
-        expect(step.value.text).toBe(JSON.stringify({ ...matrix, complete: matrix.complete && isWhole }))
-      }
-    }
+    const { complete, ...whole } = matrixOf(printings, known)
+    expect(complete).toBe(true)
+    expect(matrixOf(printings, known, false)).toEqual({ ...whole, complete: false })
   })
 
   test('500 pairs are computed at once, fewer of very long texts, and at least one', () => {

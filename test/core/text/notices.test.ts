@@ -1,8 +1,9 @@
 // Notices of correction as desks and papers print them, and sentences that begin like one.
+
 import { describe, expect, test } from 'vitest'
 import { isNotice } from '../../../src/core/text/notices.ts'
-import { correctionsOf } from '../../../src/core/wire/corrections.ts'
 import { ask, printing } from '../story/printings.ts'
+import { correctionsOf } from '../story/whole-answers.ts'
 
 describe('a notice', () => {
   test.each([

@@ -1,12 +1,10 @@
 // Which pairs do the views of a story compare? Each at most once.
+
 import { expect, test } from 'vitest'
-import { creditsOf } from '../../../src/core/credits/credits.ts'
 import { revise } from '../../../src/core/revision.ts'
-import { answered } from '../../../src/core/story/comparison-requests.ts'
 import type { ComparisonRequests, Printing } from '../../../src/core/story/story-answers.ts'
-import { correctionsOf } from '../../../src/core/wire/corrections.ts'
-import { originsOf } from '../../../src/core/wire/origins.ts'
 import { printing } from '../story/printings.ts'
+import { answered, correctionsOf, creditsOf, originsOf } from '../story/whole-answers.ts'
 
 const LEAD = 'The dam above the village broke at night, and the water took the mill and the bridge with it.'
 const TAKES = [

@@ -1,9 +1,10 @@
 // What the wire changed, who carries which wording of it, and what is still to be put right.
+
 import { describe, expect, test } from 'vitest'
 import { isSignOff } from '../../../src/core/credits/sign-offs.ts'
 import type { Correction, Printing } from '../../../src/core/story/story-answers.ts'
-import { correctionsOf } from '../../../src/core/wire/corrections.ts'
 import { ask, printing } from '../story/printings.ts'
+import { correctionsOf } from '../story/whole-answers.ts'
 
 const BEFORE =
   'The ferry left the harbour at dawn with cars and lorries on board, and took on water off the cape an hour later.'

@@ -1,9 +1,10 @@
 // Where lineage and origins of a printing differ, each says what the other has, and why.
+
 import { expect, test } from 'vitest'
 import type { LineageEdge, Origin } from '../../../src/core/story/story-answers.ts'
 import { withDifferences } from '../../../src/core/wire/differing.ts'
-import { originsOf } from '../../../src/core/wire/origins.ts'
 import { ask, lineage, printing } from '../story/printings.ts'
+import { originsOf } from '../story/whole-answers.ts'
 
 const PARAGRAPHS = [
   'The harbour board voted on Tuesday to close the old fish market at the end of the summer.',

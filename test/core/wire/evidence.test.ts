@@ -1,17 +1,16 @@
 // Each sentence of evidence, and each figure beside it, can be checked in the texts, whatever the story.
+
 import { describe, expect, test } from 'vitest'
 import { editWords } from '../../../bench/edits.ts'
 import { genealogy } from '../../../bench/genealogies.ts'
 import { printingOf } from '../../../bench/judged-lineage.ts'
 import { randomOf } from '../../../bench/random.ts'
-import { creditsOf } from '../../../src/core/credits/credits.ts'
 import { collate } from '../../../src/core/story/collation.ts'
 import type { Printing } from '../../../src/core/story/story-answers.ts'
 import { documentOf, parseDocument } from '../../../src/core/text/document.ts'
-import { correctionsOf } from '../../../src/core/wire/corrections.ts'
-import { originsOf } from '../../../src/core/wire/origins.ts'
 import { readStoryText, STORY_FIXTURE } from '../../http/stories/story.ts'
 import { ask, lineage, printing } from '../story/printings.ts'
+import { correctionsOf, creditsOf, originsOf } from '../story/whole-answers.ts'
 import { comparison, faultIn, prints } from './evidence-check.ts'
 
 interface TestStory {

@@ -1,8 +1,9 @@
 // Which version a printing follows where several hold as much of it, and how that is told.
+
 import { describe, expect, test } from 'vitest'
 import type { Origin, Printing } from '../../../src/core/story/story-answers.ts'
-import { originsOf } from '../../../src/core/wire/origins.ts'
 import { ask, printing } from '../story/printings.ts'
+import { originsOf } from '../story/whole-answers.ts'
 
 const A = 'The river rose by four metres in the night and flooded the old town, the mayor said on Monday.'
 const B = 'About 1,200 people were brought to safety by the fire service and by neighbours with boats.'

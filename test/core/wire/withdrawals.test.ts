@@ -1,13 +1,13 @@
 // Kills: versions by which the wire takes its story back.
+
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from '../../../src/core/compare.ts'
 import type { Corrections, Printing } from '../../../src/core/story/story-answers.ts'
 import type { Signal } from '../../../src/core/text/details.ts'
 import { changedSentences } from '../../../src/core/wire/changed-sentences.ts'
-import { correctionsOf } from '../../../src/core/wire/corrections.ts'
-import { originsOf } from '../../../src/core/wire/origins.ts'
 import { isWithdrawal } from '../../../src/core/wire/withdrawals.ts'
 import { ask, printing } from '../story/printings.ts'
+import { correctionsOf, originsOf } from '../story/whole-answers.ts'
 
 const LEAD =
   'The finance minister of the island resigned on Friday after he was charged with theft, a lawyer said.'

@@ -1,17 +1,11 @@
 // Answers about stories: computed once and kept, made anew for another state of the story, and worked off in the
 // background where they take long.
+
 import { writeFile } from 'node:fs/promises'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { compare } from '../../../src/core/compare.ts'
-import { creditsOf } from '../../../src/core/credits/credits.ts'
-import { lineageOf } from '../../../src/core/lineage/lineage.ts'
-import { revisionOf } from '../../../src/core/revision.ts'
 import { collate } from '../../../src/core/story/collation.ts'
-import { answered } from '../../../src/core/story/comparison-requests.ts'
-import { wordingsOf } from '../../../src/core/story/wordings.ts'
-import { correctionsOf } from '../../../src/core/wire/corrections.ts'
 import { withDifferences } from '../../../src/core/wire/differing.ts'
-import { originsOf } from '../../../src/core/wire/origins.ts'
 import { createApp } from '../../../src/http/app.ts'
 import { JOB_HANDLERS, storyJobs } from '../../../src/service/jobs/job-handlers.ts'
 import { createJobs, type Jobs } from '../../../src/service/jobs/jobs.ts'
@@ -21,6 +15,15 @@ import { VIEW_LIMITS, type ViewLimits } from '../../../src/service/stories/view-
 import { type Compute, computeHere, GivenUp } from '../../../src/service/work/compute.ts'
 import { StoreUnavailable } from '../../../src/store/failures.ts'
 import type { Store } from '../../../src/store/store.ts'
+import {
+  answered,
+  correctionsOf,
+  creditsOf,
+  lineageOf,
+  originsOf,
+  revisionOf,
+  wordingsOf,
+} from '../../core/story/whole-answers.ts'
 import { type Library, openLibrary } from '../library.ts'
 import { readStoryText, STORY_FIXTURE, type UploadedStory, uploadStory } from './story.ts'
 
@@ -116,10 +119,10 @@ async function computed(view: string): Promise<unknown> {
     case 'credits':
       return run(creditsOf(own, others))
     default: {
-      const work = lineageOf(all, { base, baseIs: 'earliest' })
-      let step = work.next()
-      while (!step.done) step = work.next()
-      const sources = { lineage: step.value, origins: run(originsOf(base!, own, others)) }
+      const sources = {
+        lineage: lineageOf(all, { base, baseIs: 'earliest' }),
+        origins: run(originsOf(base!, own, others)),
+      }
       return withDifferences(sources, all)[view as 'lineage' | 'origins']
     }
   }

@@ -10,7 +10,7 @@ import { connect, pathOf } from '../file/embedded.ts'
 import { FileReader } from '../file/reader.ts'
 import type { CopyingHealth } from '../guard.ts'
 import { frameOf } from './remote.ts'
-import { type SyncProcess, startSyncing } from './sync-process.ts'
+import { SyncProcess } from './sync-process.ts'
 
 /** Limit for the first copy of a library. */
 const FIRST_COPY_MS = 60_000
@@ -33,7 +33,7 @@ export async function openLocalReplica(
   const path = pathOf(url)
   await mkdir(dirname(path), { recursive: true })
   if (existsSync(path) && !existsSync(`${path}${METADATA}`)) throw foreign(path)
-  const syncing = startSyncing(path, syncUrl, authToken)
+  const syncing = new SyncProcess(path, syncUrl, authToken)
   try {
     await Promise.race([syncing.next(), pause(FIRST_COPY_MS)])
     if (!existsSync(path)) throw noCopy(path, syncing.failure ?? 'it takes too long')

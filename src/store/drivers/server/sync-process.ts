@@ -9,19 +9,6 @@ import type { CopyingHealth } from '../guard.ts'
 import { builtProgram } from '../programs.ts'
 import type { SyncOptions, SyncReply } from './sync-program.ts'
 
-export interface SyncProcess {
-  health(): CopyingHealth
-  /** The frame of the primary's log that the file has reached; -1 before the first sync. */
-  readonly reached: number
-  /** Why the last try failed; null if it succeeded. */
-  readonly failure: string | null
-  /** Resolves after a try, successful or not. */
-  next(): Promise<void>
-  /** Whether the file reaches that frame within `ms`. */
-  reach(frame: number, ms: number): Promise<boolean>
-  close(): Promise<void>
-}
-
 /** Age at which an answer is too old, if nobody in this process wrote. */
 const EVERY_MS = 500
 
@@ -35,26 +22,18 @@ const LONGEST_RESTART_MS = 15_000
 /** A process that has run this long was able to run: the next one starts after the shortest pause again. */
 const STEADY_MS = 60_000
 
-/** Starts it. The file must not have been made by anything else. */
-export function startSyncing(path: string, url: string, authToken: string | null): SyncProcess {
-  const program = fileURLToPath(builtProgram('sync-program'))
-  const options: SyncOptions = { path, url, authToken: authToken ?? '', everyMs: EVERY_MS }
-  return new Syncing(() => {
-    const child = spawn(process.execPath, [program], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-    child.send(options)
-    return child
-  })
-}
-
-class Syncing implements SyncProcess {
-  readonly #spawn: () => ChildProcess
+/** Runs the process. The file must not have been made by anything else. */
+export class SyncProcess {
+  readonly #options: SyncOptions
   #child: ChildProcess
   /** Called at each message of the process. */
   readonly #listeners = new Set<() => void>()
+  /** The frame of the primary's log that the file has reached; -1 before the first sync. */
   reached = -1
+  /** Why the last try failed; null if it succeeded. */
   failure: string | null = null
   /** Requested tries without an answer; the process answers in order. */
-  #asked = 1
+  #requests = 1
   #startedAt = Date.now()
   #restarts = 0
   /** Processes in a row that ended before they were steady. */
@@ -62,8 +41,8 @@ class Syncing implements SyncProcess {
   #restart: ReturnType<typeof setTimeout> | undefined
   #isClosed = false
 
-  constructor(spawn: () => ChildProcess) {
-    this.#spawn = spawn
+  constructor(path: string, url: string, authToken: string | null) {
+    this.#options = { path, url, authToken: authToken ?? '', everyMs: EVERY_MS }
     this.#child = this.#start()
   }
 
@@ -71,8 +50,9 @@ class Syncing implements SyncProcess {
     return { pid: this.#child.pid ?? null, restarts: this.#restarts, failure: this.failure }
   }
 
+  /** Resolves after a try, successful or not. */
   next(): Promise<void> {
-    this.#ask()
+    this.#request()
     return new Promise((resolve) => {
       const heard = () => {
         this.#listeners.delete(heard)
@@ -82,6 +62,7 @@ class Syncing implements SyncProcess {
     })
   }
 
+  /** Whether the file reaches that frame within `ms`. */
   async reach(frame: number, ms: number): Promise<boolean> {
     const until = Date.now() + ms
     while (this.reached < frame && Date.now() < until && this.#child.connected) {
@@ -104,8 +85,10 @@ class Syncing implements SyncProcess {
 
   #start(): ChildProcess {
     this.#startedAt = Date.now()
-    const child = this.#spawn()
-    this.#asked = 1
+    const program = fileURLToPath(builtProgram('sync-program'))
+    const child = spawn(process.execPath, [program], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    child.send(this.#options)
+    this.#requests = 1
     child.on('message', (reply: SyncReply) => this.#hear(reply))
     child.once('exit', (code, signal) => this.#ended(`ended (${signal ?? code})`))
     // A process that can't start has an error and no exit. A running one that fails, for example by a lost message, either
@@ -139,14 +122,14 @@ class Syncing implements SyncProcess {
   }
 
   /** One waiting try serves every caller meanwhile. */
-  #ask(): void {
-    if (this.#asked > 1 || !this.#child.connected) return
-    this.#asked++
+  #request(): void {
+    if (this.#requests > 1 || !this.#child.connected) return
+    this.#requests++
     this.#child.send({})
   }
 
   #hear(reply: SyncReply): void {
-    this.#asked = Math.max(0, this.#asked - 1)
+    this.#requests = Math.max(0, this.#requests - 1)
     if ('frame' in reply) this.reached = Math.max(this.reached, reply.frame)
     this.failure = 'failure' in reply ? reply.failure : null
     for (const listener of this.#listeners) listener()
