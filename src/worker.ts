@@ -8,8 +8,8 @@ import { createService, type Service } from './worker/service.ts'
 const services = new WeakMap<Bindings, Service>()
 
 function serviceOf(bindings: Bindings): Service {
-  const known = services.get(bindings)
-  if (known) return known
+  const running = services.get(bindings)
+  if (running) return running
   const service = createService(bindings)
   services.set(bindings, service)
   return service

@@ -78,8 +78,8 @@ function finish(
   server.prependListener('request', (_request, response: ServerResponse) => tellLast(response))
   // A connection that is silent or within its request line gets no answer; it might stay so for ever.
   const dropIdle = () => {
-    const answering = new Set([...responses].map((response) => response.req.socket))
-    for (const socket of sockets) if (!answering.has(socket)) socket.destroy()
+    const busy = new Set([...responses].map((response) => response.req.socket))
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
   }
   return new Promise((resolve) => {
     const step = setInterval(dropIdle, CLOSING_STEP_MS)

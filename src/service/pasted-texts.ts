@@ -56,9 +56,9 @@ export async function readSides(
 
 async function readSide(name: 'left' | 'right', sent: Side, maxBytes: number): Promise<Hashed> {
   const fields = typeof sent === 'string' ? { text: sent } : sent
-  const given = BODY_KINDS.filter((kind) => bodyOf(fields, kind) != null)
-  const [kind] = given
-  if (kind === undefined || given.length > 1) throw wrongBodyCount(given, name)
+  const kinds = BODY_KINDS.filter((kind) => bodyOf(fields, kind) != null)
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) throw wrongBodyCount(kinds, name)
   const content = bodyOf(fields, kind) ?? ''
   if (isLonger(content, maxBytes)) throw tooLarge(maxBytes, `${name} text`)
   const facts = typeof sent === 'string' ? {} : sent

@@ -196,12 +196,12 @@ export async function articlesOfStories(
   database: Database,
   stories: readonly Story[],
 ): Promise<Map<string, Article[]>> {
-  const found = new Map<string, Article[]>(stories.map(({ slug }) => [slug, []]))
+  const articles = new Map<string, Article[]>(stories.map(({ slug }) => [slug, []]))
   for (const slugs of slicesOf(stories)) {
     const rows = await readRows(database, selectListed({ stories: JSON.stringify(slugs) }))
-    for (const row of rows) found.get(row.story ?? '')?.push(articleOf(row))
+    for (const row of rows) articles.get(row.story ?? '')?.push(articleOf(row))
   }
-  return found
+  return articles
 }
 
 /** Slugs read at a time, so that no read returns many more than SLICE articles. */

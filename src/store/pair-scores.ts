@@ -61,11 +61,11 @@ export async function readPairScores(
     selectPairs({ lefts: left, rights: right }),
     selectPairs({ lefts: right, rights: left }),
   ])
-  const found = new Map<string, KeptPairScore>()
+  const scores = new Map<string, KeptPairScore>()
   for (const row of [...one, ...other]) {
     const left = row.left_digits.toLowerCase()
     const right = row.right_digits.toLowerCase()
-    found.set(left + right, {
+    scores.set(left + right, {
       left: full.get(left)!,
       right: full.get(right)!,
       score: row.score,
@@ -73,7 +73,7 @@ export async function readPairScores(
       relation: row.relation,
     })
   }
-  return [...found.values()]
+  return [...scores.values()]
 }
 
 /**

@@ -146,11 +146,11 @@ class CandidateSearch {
   /** Versions that share enough and are their articles' newest, unordered. */
   async newest(query: ReprintQuery): Promise<Newest[]> {
     const newest: Newest[] = []
-    const asked = { except: query.except ?? '', unstoried: query.unstoried ? 1 : 0 }
+    const filter = { except: query.except ?? '', unstoried: query.unstoried ? 1 : 0 }
     const looked = this.weightiest(await this.versions(query.fingerprints), this.bounds.versions)
     for (const slice of slicesOf(looked)) {
       const versions = JSON.stringify(slice.map(([version]) => version))
-      const rows = await readRows(this.database, selectNewest({ ...asked, versions }))
+      const rows = await readRows(this.database, selectNewest({ ...filter, versions }))
       for (const row of rows) {
         const [version, share] = slice[row.place]!
         const words = row.words
@@ -193,15 +193,15 @@ class CandidateSearch {
     if (unfinished.length > 0 || fingerprints.length > MOST_TERMS) this.complete = false
     const shares = new Map<number, Share>()
     for (const slice of slicesOf(terms)) {
-      const asked = JSON.stringify(slice.map(termOf))
+      const hashes = JSON.stringify(slice.map(termOf))
       const rows = await readRows(
         this.database,
-        selectPostings({ terms: asked, most: this.bounds.postings + 1 }),
+        selectPostings({ terms: hashes, most: this.bounds.postings + 1 }),
       )
       for (const row of rows) {
-        const found = this.bounded(row.paragraphs, this.bounds.postings)
-        const share = shareOf(found.length)
-        for (const paragraph of found) add(shares, paragraph, share)
+        const paragraphs = this.bounded(row.paragraphs, this.bounds.postings)
+        const share = shareOf(paragraphs.length)
+        for (const paragraph of paragraphs) add(shares, paragraph, share)
       }
     }
     return shares
@@ -249,15 +249,15 @@ interface Newest {
  * the other contains whole comes early, however short it is.
  */
 function likelihood({ counts }: Share, words: number, { fingerprints }: ReprintQuery): number {
-  const [asked, own] = [fingerprints.length, words / FINGERPRINT_WORDS]
+  const [count, own] = [fingerprints.length, words / FINGERPRINT_WORDS]
   const share = counts / RARITY_STEPS[0].counts
-  return Math.round(10_000 * (share / Math.max(1, Math.min(asked, own)) + (2 * share) / (asked + own)))
+  return Math.round(10_000 * (share / Math.max(1, Math.min(count, own)) + (2 * share) / (count + own)))
 }
 
 function sharesEnough({ weight, fingerprints }: Share, words: number, query: ReprintQuery): boolean {
-  const asked = query.fingerprints.length
-  if (query.thorough || asked < FEW_FINGERPRINTS || weight >= RARE_SHINGLE) return true
-  return fingerprints >= COMMON_SHARE * Math.min(asked, words / FINGERPRINT_WORDS)
+  const count = query.fingerprints.length
+  if (query.thorough || count < FEW_FINGERPRINTS || weight >= RARE_SHINGLE) return true
+  return fingerprints >= COMMON_SHARE * Math.min(count, words / FINGERPRINT_WORDS)
 }
 
 /** In the order of the ids; rows deleted meanwhile are left out of both. */

@@ -107,8 +107,8 @@ function conditionsOf({ story, source, language, from, until }: ArticleFilter): 
 /** The expression of the index; null for a query without words. Words hold no quotation marks. */
 function matchOf({ groups, without }: SearchQuery): string | null {
   if (groups.length === 0) return null
-  const wanted = groups.map((group) => `(${group.map(phraseOf).join(' OR ')})`).join(' AND ')
-  return without.length === 0 ? wanted : `(${wanted}) NOT (${without.map(phraseOf).join(' OR ')})`
+  const phrases = groups.map((group) => `(${group.map(phraseOf).join(' OR ')})`).join(' AND ')
+  return without.length === 0 ? phrases : `(${phrases}) NOT (${without.map(phraseOf).join(' OR ')})`
 }
 
 function phraseOf({ words, prefix }: Phrase): string {

@@ -142,7 +142,7 @@ export async function readVersions(
 
 /** The rows that fullVersions takes. */
 export function selectVersions(refs: readonly Ref[]): Statement<StoredRow>[] {
-  return refs.map((ref) => selectVersion(wanted(ref)))
+  return refs.map((ref) => selectVersion(parametersOf(ref)))
 }
 
 /** The versions from the rows of selectVersions. */
@@ -151,15 +151,15 @@ export async function fullVersions(
   refs: readonly Ref[],
   answers: readonly (readonly StoredRow[])[],
 ): Promise<(FullVersion | null)[]> {
-  const found = await foundIn(database, refs, answers)
-  return found.map((each) => each && fullVersion(each))
+  const versions = await storedVersions(database, refs, answers)
+  return versions.map((each) => each && fullVersion(each))
 }
 
 /** The versions without their paragraphs, in one batch; null for a ref under which nothing is stored. */
 export async function readFacts(database: Database, refs: readonly Ref[]): Promise<(Version | null)[]> {
   const rows = await readBatch(
     database,
-    refs.map((ref) => selectFacts(wanted(ref))),
+    refs.map((ref) => selectFacts(parametersOf(ref))),
   )
   return rows.map(([row]) => (row === undefined ? null : versionOf(row)))
 }
@@ -174,7 +174,11 @@ export async function readWithOriginal(
   database: Database,
   ref: Ref,
 ): Promise<{ version: FullVersion; original: Original } | null> {
-  const [found = null] = await foundIn(database, [ref], await readBatch(database, selectVersions([ref])))
+  const [found = null] = await storedVersions(
+    database,
+    [ref],
+    await readBatch(database, selectVersions([ref])),
+  )
   if (found === null) return null
   const bytes = await originalBytes(database, found)
   if (bytes === null) return null
@@ -215,12 +219,12 @@ interface Place {
   readonly position: number
 }
 
-interface FoundVersion {
+interface StoredVersion {
   readonly row: StoredRow
   readonly paragraphs: readonly Paragraph[]
 }
 
-function fullVersion({ row, paragraphs }: FoundVersion): FullVersion {
+function fullVersion({ row, paragraphs }: StoredVersion): FullVersion {
   const { extraction } = row
   return {
     ...versionOf(row),
@@ -229,11 +233,11 @@ function fullVersion({ row, paragraphs }: FoundVersion): FullVersion {
   }
 }
 
-function foundIn(
+function storedVersions(
   database: Database,
   refs: readonly Ref[],
   answers: readonly (readonly StoredRow[])[],
-): Promise<(FoundVersion | null)[]> {
+): Promise<(StoredVersion | null)[]> {
   return Promise.all(
     refs.map((ref, n) => {
       const row = answers[n]?.[0]
@@ -242,7 +246,7 @@ function foundIn(
   )
 }
 
-async function withParagraphs(database: Database, ref: Ref, row: StoredRow): Promise<FoundVersion | null> {
+async function withParagraphs(database: Database, ref: Ref, row: StoredRow): Promise<StoredVersion | null> {
   const paragraphs =
     row.paragraphs === null
       ? await slicedParagraphs(database, ref.articleId, row)
@@ -251,7 +255,7 @@ async function withParagraphs(database: Database, ref: Ref, row: StoredRow): Pro
 }
 
 /** The parameters of FOUND. */
-function wanted({ articleId, version }: Ref) {
+function parametersOf({ articleId, version }: Ref) {
   const isNumber = typeof version === 'number'
   return { article: articleId, which: isNumber ? 'number' : version, number: isNumber ? version : null }
 }
@@ -267,9 +271,9 @@ async function slicedParagraphs(
   const paragraphs: Paragraph[] = []
   while (paragraphs.length < row.paragraph_count) {
     const from = paragraphs.length
-    const wanted = { ...exactly, from, to: from + SLICE }
+    const range = { ...exactly, from, to: from + SLICE }
     const slice =
-      (await sliceTogether(database, wanted)) ?? (await sliceOneByOne(database, wanted, exactly, from))
+      (await sliceTogether(database, range)) ?? (await sliceOneByOne(database, range, exactly, from))
     if (slice === null || slice.length === 0) return null
     for (const [text, role] of slice) paragraphs.push({ index: paragraphs.length, text, role: ROLES[role]! })
   }
@@ -279,20 +283,20 @@ async function slicedParagraphs(
 /** A row for each would take five times as long, and hold up the collector. Null if they are too long for that. */
 async function sliceTogether(
   database: Database,
-  wanted: Parameters<typeof selectSlice>[0],
+  range: Parameters<typeof selectSlice>[0],
 ): Promise<Printed[] | null> {
-  const [row] = await readRows(database, selectSlice(wanted))
+  const [row] = await readRows(database, selectSlice(range))
   return row?.paragraphs ? parsed(row.paragraphs) : null
 }
 
 /** Null if a delete took a piece meanwhile. */
 async function sliceOneByOne(
   database: Database,
-  wanted: Parameters<typeof selectParagraphs>[0],
+  range: Parameters<typeof selectParagraphs>[0],
   exactly: Omit<Place, 'position'>,
   from: number,
 ): Promise<Printed[] | null> {
-  const rows = await readRows(database, selectParagraphs(wanted))
+  const rows = await readRows(database, selectParagraphs(range))
   const printed: Printed[] = []
   for (const each of rows) {
     const place = { ...exactly, position: from + printed.length }
@@ -316,7 +320,7 @@ async function withTails(database: Database, row: ParagraphRow, place: Place): P
 
 async function originalBytes(
   database: Database,
-  { row, paragraphs }: FoundVersion,
+  { row, paragraphs }: StoredVersion,
 ): Promise<Uint8Array | null> {
   if (row.separators !== null) {
     const texts = paragraphs.map((paragraph) => paragraph.text)

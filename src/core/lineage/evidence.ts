@@ -75,13 +75,14 @@ interface SharedWording {
 /** Wording and sentences that both have, but not the oldest text, and few others. */
 function sharedWording(witness: Witness, parent: number, child: number): Evidence[] {
   const candidates = [...sharedWords(witness, parent, child), ...sharedSentences(witness, parent, child)]
-  const found = [...new Set(candidates)].map((text): SharedWording => {
+  const wordings = [...new Set(candidates)].map((text): SharedWording => {
     const names = new Set(witness.holders.of(text).map((node) => witness.nodes[node]!.first.source))
     return { text, names: [...names] }
   })
-  const told = parent === witness.root ? found.filter(({ names }) => names.length <= MOST_NAMED) : found
-  told.sort((a, b) => a.names.length - b.names.length || b.text.length - a.text.length)
-  return told.slice(0, MOST_TOLD).map((one) => ({
+  const telling =
+    parent === witness.root ? wordings.filter(({ names }) => names.length <= MOST_NAMED) : wordings
+  telling.sort((a, b) => a.names.length - b.names.length || b.text.length - a.text.length)
+  return telling.slice(0, MOST_TOLD).map((one) => ({
     kind: 'shared-wording',
     // Its number distinguishes it from a later version, which often has the wording.
     text: sharedBy(one, versionName(witness.nodes[witness.root]!.first)),
@@ -155,17 +156,19 @@ function against(witness: Witness, other: number, child: number, parent: number)
   const { first } = nodes[other]!
   // Versions of one paper are distinguished by number.
   const name = first.source === nodes[parent]!.first.source ? versionName(first) : nameOf(first)
-  const told = (text: string): Evidence[] => [{ kind: 'next-best', text: `Not from ${name}, which ${text}.` }]
+  const because = (text: string): Evidence[] => [
+    { kind: 'next-best', text: `Not from ${name}, which ${text}.` },
+  ]
   for (const text of lackedSentences(witness, other, child, parent))
     if ([parent, child].every((node) => holders.has(node, text)) && !holders.has(other, text))
-      return told(`lacks ${quoted(text)}`)
+      return because(`lacks ${quoted(text)}`)
   for (const row of differingRows(texts, other, child)) {
     if (texts.sheets[parent]!.has[row] === 0) continue
     const [theirs, own] = [sentenceIn(texts, other, row), sentenceIn(texts, child, row)]
     const { language } = holders.documents[child]!
     for (const { one, other: mine } of hunksOf(theirs, own, language, AROUND[0], holders.keys)) {
       const isTheirs = holders.has(other, one) && ![parent, child].some((node) => holders.has(node, one))
-      if (isTheirs && holders.has(parent, mine)) return told(`prints ${quoted(one)}`)
+      if (isTheirs && holders.has(parent, mine)) return because(`prints ${quoted(one)}`)
     }
   }
   return []

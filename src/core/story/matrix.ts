@@ -101,14 +101,14 @@ function matrixRow(row: Printed, columns: readonly Printed[], knownScores: Known
   let complete = true
   for (const { contentHash } of columns) {
     const isEqual = row.contentHash === contentHash
-    const found = isEqual ? undefined : knownScores.get(pairKey(row.contentHash, contentHash))
-    if (found === undefined) {
+    const pair = isEqual ? undefined : knownScores.get(pairKey(row.contentHash, contentHash))
+    if (pair === undefined) {
       if (!isEqual) complete = false
       scores.push(isEqual ? 1 : null)
       shares.push(isEqual ? 1 : null)
       continue
     }
-    const { score, containment } = found
+    const { score, containment } = pair
     scores.push(score)
     shares.push(row.contentHash > contentHash ? containment.rightInLeft : containment.leftInRight)
   }

@@ -127,7 +127,7 @@ function* correctionsBetween<P extends Printing>(
       standingOf(change, from.document, newest.version.document, newest.later, restored),
     )
     const carried = carriedIn(from.document, to.document)
-    const told = changes.map((change, at) => {
+    const labelled = changes.map((change, at) => {
       const headlineIn = headlineWording(change, from.document, to.document, newest.text)
       return readers.map((reader): CorrectionPrinting => {
         const head = headlineIn(reader.printing.document)
@@ -154,10 +154,10 @@ function* correctionsBetween<P extends Printing>(
       items.push({
         ...{ from: from.ref, to: to.ref, changes: shown, sentence },
         ...{ addition: isAddition, withdrawal: false, signal: to.signal ?? null },
-        ...{ now: newest.isWithdrawn ? null : now, printings: told[at]! },
+        ...{ now: newest.isWithdrawn ? null : now, printings: labelled[at]! },
       })
     }
-    remember(standings, told, newest)
+    remember(standings, labelled, newest)
   }
   newest.later.unshift(placesOf(comparison))
   return items
@@ -198,8 +198,8 @@ function* readersOf<P extends Printing>(
   for (const printing of printings) {
     const { ref, document } = printing
     const old = placesOf(yield [from, printing])
-    const known = last?.version === to ? last.places.get(ref) : undefined
-    const fresh = known ?? placesOf(yield [to, printing])
+    const previous = last?.version === to ? last.places.get(ref) : undefined
+    const fresh = previous ?? placesOf(yield [to, printing])
     olds.set(ref, old)
     if (to.ref === version.ref) places.set(ref, fresh)
     const now = places.get(ref) ?? placesOf(yield [version, printing])

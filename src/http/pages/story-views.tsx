@@ -92,11 +92,11 @@ async function viewOf<V extends StoryView>(
   const context = { views, jobs: deps.jobs }
   const [story, { value, isPending }] = await Promise.all([
     store.stories.read(question.story.slug),
-    storyAnswer<V>(context, store, { ...question, asked: { ...question.asked, view } }, c.req.raw.signal),
+    storyAnswer<V>(context, store, { ...question, request: { ...question.request, view } }, c.req.raw.signal),
   ])
   if (!story) throw noStory(question.story.slug)
   const printings = versions.map(datedOf)
-  const about = { story, kicker: kickerOf(story), askedBase: askedBaseOf(c), complete, isPending }
+  const about = { story, kicker: kickerOf(story), chosenBase: baseParameter(c), complete, isPending }
   return { frame: { site: siteOf(c, deps), ...about, printings }, base, versions, value: value() }
 }
 
@@ -105,10 +105,10 @@ function questionOf(c: Context<AppEnv>, view: StoryView, paragraph?: number): Pr
   if (!isSlug(slug)) {
     throw fieldProblem('slug', 'must be made of a-z, 0-9 and single hyphens, such as inf-treaty')
   }
-  return askStory(c.var.store, { view, story: slug, base: baseRef(askedBaseOf(c)), paragraph })
+  return askStory(c.var.store, { view, story: slug, base: baseRef(baseParameter(c)), paragraph })
 }
 
-function askedBaseOf(c: Context<AppEnv>): string | null {
+function baseParameter(c: Context<AppEnv>): string | null {
   return c.req.query('base') || null
 }
 

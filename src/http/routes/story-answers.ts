@@ -83,7 +83,7 @@ export function storyAnswerRoutes({ config, jobs }: AppDeps, views: StoryViews) 
     const reply = await storyAnswer<V>(
       { views, jobs },
       store,
-      { ...question, asked: { ...question.asked, view } },
+      { ...question, request: { ...question.request, view } },
       c.req.raw.signal,
     )
     const writer = WRITERS[view][format]

@@ -49,7 +49,7 @@ export function CollationPage(props: CollationPageProps) {
           <section class="scroll tall" tabindex={0} aria-label="Collation">
             {collationTable(
               { ...collation, base },
-              { names, slug: frame.story.slug, askedBase: frame.askedBase ?? null, attributes, numbers },
+              { names, slug: frame.story.slug, chosenBase: frame.chosenBase ?? null, attributes, numbers },
             )}
           </section>
         ) : frame.isPending ? null : (
@@ -103,7 +103,7 @@ function nameOf(index: number, numbers: readonly (number | null)[]): string {
 interface Sheet {
   readonly names: Names
   readonly slug: string
-  readonly askedBase: string | null
+  readonly chosenBase: string | null
   readonly attributes: TextAttributes
   readonly numbers: readonly (number | null)[]
 }
@@ -161,7 +161,7 @@ function paragraphRow({ base }: Based, row: CollationRow, columns: readonly stri
     const cell = row.cells[at]
     return cell ? cellOf(cell, row.index, base, ref, sheet) : markup`<td></td>`
   })
-  const href = storyViewPath(sheet.slug, 'wordings', { paragraph: row.index, base: sheet.askedBase })
+  const href = storyViewPath(sheet.slug, 'wordings', { paragraph: row.index, base: sheet.chosenBase })
   const number = sheet.numbers[row.index]
   const look = number ? '' : ' headline'
   return markup`<tr><th scope="row"><a class="p${look}" href="${href}"><span class="n">${number}</span> <span${directed(

@@ -53,7 +53,7 @@ export interface StoryFrameProps {
   /** The line above the title. */
   readonly kicker: string
   /** The base in the address, an article id or a ref; null for the story's own. */
-  readonly askedBase?: string | null
+  readonly chosenBase?: string | null
   /** False if a bound left out part of the story. */
   readonly complete?: boolean
   /** True while values are still being computed. */
@@ -63,7 +63,7 @@ export interface StoryFrameProps {
 const STILL_COMPUTED = 'This is still being computed; the part that is ready is shown.'
 
 export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
-  const { site, story, view, finding, kicker, askedBase = null } = props
+  const { site, story, view, finding, kicker, chosenBase = null } = props
   const { complete = true, isPending = false } = props
   const name = storyName(story)
   const title = view === 'printings' ? isolated(name) : `${isolated(name)}: ${view}`
@@ -86,7 +86,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
           {keysOf(TABS).map((id) => (
             <li>
               <a
-                href={storyViewPath(story.slug, id, { base: BASED.has(id) ? askedBase : null })}
+                href={storyViewPath(story.slug, id, { base: BASED.has(id) ? chosenBase : null })}
                 aria-current={id === view ? 'page' : undefined}
               >
                 {TABS[id]}
@@ -96,7 +96,7 @@ export function StoryFrame(props: PropsWithChildren<StoryFrameProps>) {
         </ul>
       </nav>
       {BASED.has(view) && story.articles.length > 1 ? (
-        <BaseChoice story={story} view={view} selected={askedBase} />
+        <BaseChoice story={story} view={view} selected={chosenBase} />
       ) : null}
       {isPending ? (
         <p class="note" role="status">

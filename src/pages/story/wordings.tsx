@@ -50,7 +50,7 @@ export function WordingsPage(props: WordingsPageProps) {
         <p class="note">{findingText} What differs from the base is marked.</p>
         <Choice
           slug={frame.story.slug}
-          base={frame.askedBase ?? null}
+          base={frame.chosenBase ?? null}
           numbers={numbers}
           paragraph={paragraph}
         />

@@ -6,7 +6,7 @@ import { isStoryView } from '../../contract/formats.ts'
 import { parseRef } from '../../contract/refs.ts'
 import type { Store } from '../../store/store.ts'
 import { importChunk } from '../imports/staged-imports.ts'
-import type { AskedView } from '../stories/question.ts'
+import type { ViewRequest } from '../stories/question.ts'
 import type { ViewLimits } from '../stories/view-reply.ts'
 import { proceedStory } from '../stories/views.ts'
 import type { Compute } from '../work/compute.ts'
@@ -20,8 +20,8 @@ export type JobHandler = (subject: string, store: Store, compute: Compute) => Pr
 
 /** Computes answers about stories, in slices of that size. */
 export function storyJobs(limits?: ViewLimits) {
-  const proceed = async (asked: AskedView, store: Store, compute: Compute) =>
-    (await proceedStory(store, asked, compute, limits)) ? 'more' : 'done'
+  const proceed = async (request: ViewRequest, store: Store, compute: Compute) =>
+    (await proceedStory(store, request, compute, limits)) ? 'more' : 'done'
   return {
     /** Computes the scores of pairs that a matrix lacks. The subject is the slug of a story. */
     scores: (story, store, compute) => proceed({ view: 'matrix', story }, store, compute),

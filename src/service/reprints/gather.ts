@@ -44,8 +44,8 @@ export async function gather(
   for (const version of versions.slice(0, MOST_PRINTINGS)) {
     const others = versions.filter((other) => other !== version)
     for (const reprint of await copiesOf(store, compute, caller, version, others)) {
-      const known = best.get(reprint.articleId)
-      if (!known || reprint.score > known.reprint.score)
+      const previous = best.get(reprint.articleId)
+      if (!previous || reprint.score > previous.reprint.score)
         best.set(reprint.articleId, { reprint, of: version.ref })
     }
   }
@@ -81,12 +81,12 @@ async function copiesOf(
   let copies: Reprint[] = []
   let cursor: string | null = null
   for (let step = 0, barren = 0; step < MOST_STEPS && barren < BARREN_STEPS; step++) {
-    const found: ReprintsJson = await findReprints(store, compute, caller, { ...question, cursor })
-    append(reprints, found.items)
+    const page: ReprintsJson = await findReprints(store, compute, caller, { ...question, cursor })
+    append(reprints, page.items)
     const before = copies.length
     copies = withoutStanding(reprints, version, printings).filter(({ relation }) => COPIES.includes(relation))
     barren = copies.length > before ? 0 : barren + 1
-    cursor = found.next
+    cursor = page.next
     if (cursor === null) break
   }
   return copies

@@ -61,9 +61,9 @@ export async function findReprints(
     const chunk = await search.chunk({ after, until })
     const last = shown
     const open = last === null ? chunk.items : chunk.items.filter((item) => inOrder(orderOf(item), last) > 0)
-    const found = open.slice(0, question.limit - items.length)
-    append(items, found)
-    if (found.length < open.length) {
+    const page = open.slice(0, question.limit - items.length)
+    append(items, page)
+    if (page.length < open.length) {
       return answer(items, { after, until: chunk.end, shown: orderOf(items.at(-1)!) })
     }
     if (chunk.next === null && until === null) return answer(items, null)
@@ -139,15 +139,15 @@ class ReprintSearch {
     const except = stored?.articleId ?? null
     const query = { fingerprints: this.#fingerprints, except, thorough: min === 0, unstoried }
     // A chunk that was compared before may have grown since.
-    const found = await this.store.reprints.candidates(
+    const candidates = await this.store.reprints.candidates(
       query,
       range,
       range.until ? 2 * this.#size : this.#size,
     )
-    this.complete &&= found.complete
-    const items = await this.#compared(found.items)
+    this.complete &&= candidates.complete
+    const items = await this.#compared(candidates.items)
     items.sort((a, b) => inOrder(orderOf(a), orderOf(b)))
-    return { items, end: found.places.at(-1) ?? null, next: found.next }
+    return { items, end: candidates.places.at(-1) ?? null, next: candidates.next }
   }
 
   async #compared(candidates: readonly FullVersion[]): Promise<Reprint[]> {
@@ -156,14 +156,14 @@ class ReprintSearch {
     const hashes = candidates.map(({ contentHash }) => contentHash)
     const scores =
       stored === null ? new PairScores() : await PairScores.read(this.store, [text.contentHash], hashes)
-    const known = scores.beside(text.contentHash, hashes)
-    const check = { text, min, candidates, known }
+    const scoresOf = scores.beside(text.contentHash, hashes)
+    const check = { text, min, candidates, known: scoresOf }
     const checked = await this.compute.run(reprintCheckTask, check, this.caller)
     this.#candidates += candidates.length
     for (const { words } of candidates) this.#words += text.words + words
     const scored = checked.map(({ candidate, ...found }) => ({ version: candidates[candidate]!, ...found }))
     for (const { version, scores: found } of scored) {
-      if (!known.has(version.contentHash)) scores.add(text.contentHash, version.contentHash, found)
+      if (!scoresOf.has(version.contentHash)) scores.add(text.contentHash, version.contentHash, found)
     }
     // Not awaited: what is not stored is computed again.
     if (stored !== null) scores.keep(this.store, [stored, ...candidates]).catch(() => {})

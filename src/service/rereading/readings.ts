@@ -45,11 +45,11 @@ export async function reread(stored: FullVersion, original: Original): Promise<R
 async function readAnew(stored: FullVersion, body: SentBody): Promise<ReadText> {
   const { url, language } = stored
   const stands = await lettersIn(body)
-  const given = (fact: string | null) => (fact === null || stands(fact) ? null : fact)
+  const newFact = (fact: string | null) => (fact === null || stands(fact) ? null : fact)
   const kept = {
-    headline: given(stored.headline),
-    byline: given(stored.byline),
-    dateline: given(stored.dateline),
+    headline: newFact(stored.headline),
+    byline: newFact(stored.byline),
+    dateline: newFact(stored.dateline),
     language,
     url,
   }

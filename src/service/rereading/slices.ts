@@ -58,20 +58,20 @@ async function look(store: Store, printing: NumberedRef, reading: NumberedRef): 
     return { item: { ref, change: null, problem, storedAs: null }, version: null, bytes: 0 }
   }
   const bytes = original.bytes.byteLength
-  const found: Rereading = await reread(version, original)
-  if (found.kind === 'same') return { item: null, version: null, bytes }
-  if (found.kind === 'unreadable')
-    return { item: { ref, change: null, problem: found.problem, storedAs: null }, version: null, bytes }
+  const rereading: Rereading = await reread(version, original)
+  if (rereading.kind === 'same') return { item: null, version: null, bytes }
+  if (rereading.kind === 'unreadable')
+    return { item: { ref, change: null, problem: rereading.problem, storedAs: null }, version: null, bytes }
   const { source, publishedAt, capturedAt } = version
   const facts = { source, article: printing.articleId, publishedAt, capturedAt }
   return {
-    item: { ref, change: found.change, problem: null, storedAs: null },
+    item: { ref, change: rereading.change, problem: null, storedAs: null },
     version: {
-      ...(await versionOf(facts, found.read, found.body)),
+      ...(await versionOf(facts, rereading.read, rereading.body)),
       url: null,
       // The times stay those of the printing, whatever today's rules read.
       publishedAt,
-      details: knownDetails(found.read.details, version),
+      details: knownDetails(rereading.read.details, version),
       original,
       rereadOf: refText(printing),
       replaces: reading.version,

@@ -62,10 +62,10 @@ export function createComparisons(limits: Limits = LIMITS): Comparisons {
   }
   const comparisonOf: Comparisons['of'] = (left, right, ignore) => {
     const key = keyOf(left, right, ignore)
-    const known = entries.get(key)
-    if (known) forget(key)
-    const comparison = known?.comparison ?? compare(left, right, { ignore })
-    remember(key, { comparison, characters: known?.characters ?? lengthOf(left) + lengthOf(right) })
+    const entry = entries.get(key)
+    if (entry) forget(key)
+    const comparison = entry?.comparison ?? compare(left, right, { ignore })
+    remember(key, { comparison, characters: entry?.characters ?? lengthOf(left) + lengthOf(right) })
     return comparison
   }
   const rememberScores = (key: string, scores: Similarity): void => {

@@ -75,8 +75,8 @@ export async function computeScores(
   caller: Caller,
 ): Promise<void> {
   if (pairs.length === 0) return
-  const found = await compute.run(pairScoresTask, pairsOfTexts(pairs), caller)
+  const computed = await compute.run(pairScoresTask, pairsOfTexts(pairs), caller)
   for (const [at, { left, right }] of pairs.entries()) {
-    scores.add(left.contentHash, right.contentHash, found[at]!)
+    scores.add(left.contentHash, right.contentHash, computed[at]!)
   }
 }

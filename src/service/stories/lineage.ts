@@ -44,8 +44,8 @@ async function lineage(
   for (;;) {
     try {
       const input = { versions, texts, ...baseOfLineage(question) }
-      const found = await work.compute.run(lineageTask, input, work.caller)
-      return { ...found, complete: found.complete && question.complete }
+      const answer = await work.compute.run(lineageTask, input, work.caller)
+      return { ...answer, complete: answer.complete && question.complete }
     } catch (error) {
       // If no thread can take so many texts, fewer are weighed.
       if (!isTooMuch(error) || texts.length === 0) throw error
@@ -58,10 +58,10 @@ async function lineage(
 export async function lineageReply(work: ViewWork, question: StoryQuestion): Promise<ViewReply> {
   const { base } = baseOfLineage(question)
   const facts = new Map(question.versions.map((version) => [version.ref, version]))
-  const wanted = lineageTexts(question.versions.map(datedOf), base).map(({ ref }) => facts.get(ref)!)
-  const cost = wordsOfLineage(wanted.map(({ words }) => words))
+  const versions = lineageTexts(question.versions.map(datedOf), base).map(({ ref }) => facts.get(ref)!)
+  const cost = wordsOfLineage(versions.map(({ words }) => words))
   if (work.isBackgroundDone && cost > work.limits.atOnce) return pendingLineage
-  const text = JSON.stringify(await lineage(work, question, wanted))
+  const text = JSON.stringify(await lineage(work, question, versions))
   await keepAnswer(work, question, text, true)
   return wholeReply(text)
 }

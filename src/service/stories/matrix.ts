@@ -61,8 +61,8 @@ async function computeMissing(
 ): Promise<void> {
   if (missing.length === 0) return
   // The texts of the first pair come first: they are read however long they are.
-  const wanted = [...new Set(missing.flat())]
-  const { printings } = await readTexts(work, wanted, MOST_CHARACTERS, 2)
+  const hashes = [...new Set(missing.flat())]
+  const { printings } = await readTexts(work, hashes, MOST_CHARACTERS, 2)
   const texts = new Map(printings.map(({ ref, document }) => [ref, document]))
   const pairs = missing.flatMap(([left, right]) => {
     const [one, other] = [texts.get(left.ref), texts.get(right.ref)]

@@ -94,8 +94,8 @@ export class PartedAnswer {
 
   /** The answer so far, or all of it, as JSON. */
   textOf({ answer, isCut, isDone }: Progress): string {
-    const found = answer ?? writtenAnswer(PARTED_VIEWS[this.view].empty(this.base))
-    return answerText(found, found.complete && !isCut && isDone && this.question.complete)
+    const text = answer ?? writtenAnswer(PARTED_VIEWS[this.view].empty(this.base))
+    return answerText(text, text.complete && !isCut && isDone && this.question.complete)
   }
 
   /** The next printings within so many words, at least `least` of them. Throws Overloaded, and what the store throws. */
@@ -114,8 +114,8 @@ export class PartedAnswer {
     if (base === undefined) return { ...progress, isCut: true, isDone: true }
     const view = PARTED_VIEWS[this.view]
     const shown = view.within(base.document, this.#words)
-    const wanted = this.printings.slice(progress.next, Math.min(shown, progress.next + count))
-    const read = await readTexts({ store, caller }, wanted, SLICE_CHARACTERS)
+    const slice = this.printings.slice(progress.next, Math.min(shown, progress.next + count))
+    const read = await readTexts({ store, caller }, slice, SLICE_CHARACTERS)
     const { spent, answer: before } = progress
     const pairs = await KeptPairs.read(store, this.question.place.story, versions)
     const known = pairs.of(read.printings)

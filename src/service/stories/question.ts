@@ -22,7 +22,7 @@ const VERSIONS_OF: Readonly<Record<StoryView, WhichVersions>> = {
   headlines: 'all',
 }
 
-export interface AskedView {
+export interface ViewRequest {
   readonly view: StoryView
   /** Slug. */
   readonly story: string
@@ -33,7 +33,7 @@ export interface AskedView {
 }
 
 export interface StoryQuestion {
-  readonly asked: AskedView
+  readonly request: ViewRequest
   readonly story: Story
   /** Earliest first. */
   readonly versions: readonly Version[]
@@ -55,18 +55,18 @@ type QuestionOutcome =
   /** The article has no such version. */
   | { readonly kind: 'no-version'; readonly ref: Ref }
 
-export async function readQuestion(store: Store, asked: AskedView): Promise<QuestionOutcome> {
-  const facts = await store.stories.facts(asked.story, VERSIONS_OF[asked.view])
+export async function readQuestion(store: Store, request: ViewRequest): Promise<QuestionOutcome> {
+  const facts = await store.stories.facts(request.story, VERSIONS_OF[request.view])
   if (facts === null) return { kind: 'no-story' }
   const { story, versions, complete } = facts
-  const found = await findBase(store, facts, asked.base)
-  if (found.kind !== 'base') return found
-  const { base } = found
-  const isBaseGiven = asked.base !== undefined || (base !== null && base.articleId === story.chosenBase)
-  const question = questionText(asked, base, isBaseGiven)
+  const outcome = await findBase(store, facts, request.base)
+  if (outcome.kind !== 'base') return outcome
+  const { base } = outcome
+  const isBaseGiven = request.base !== undefined || (base !== null && base.articleId === story.chosenBase)
+  const question = questionText(request, base, isBaseGiven)
   const state = await stateOf(versions, complete)
-  const place = { story: asked.story, view: asked.view, question, state }
-  return { kind: 'question', question: { asked, story, versions, complete, base, isBaseGiven, place } }
+  const place = { story: request.story, view: request.view, question, state }
+  return { kind: 'question', question: { request, story, versions, complete, base, isBaseGiven, place } }
 }
 
 type BaseOutcome =
@@ -76,16 +76,16 @@ type BaseOutcome =
 async function findBase(
   store: Store,
   { story, versions, complete }: StoryFacts,
-  asked: Ref | undefined,
+  choice: Ref | undefined,
 ): Promise<BaseOutcome> {
-  const articleId = asked?.articleId ?? story.base
+  const articleId = choice?.articleId ?? story.base
   if (articleId === null) return { kind: 'base', base: null }
-  const ref: Ref = asked ?? { articleId, version: 'latest' }
+  const ref: Ref = choice ?? { articleId, version: 'latest' }
   const numbers = versions.filter((version) => version.articleId === articleId).sort(byPrinting)
   const newest = complete ? (numbers.at(-1)?.number ?? null) : null
-  const wanted = ref.version === 'latest' ? newest : ref.version
-  const known = numbers.find(({ number }) => number === wanted)
-  if (known) return { kind: 'base', base: known }
+  const requested = ref.version === 'latest' ? newest : ref.version
+  const version = numbers.find(({ number }) => number === requested)
+  if (version) return { kind: 'base', base: version }
   const [base = null] = await store.versions.facts([ref])
   if (base?.story === story.slug) return { kind: 'base', base }
   // The article may belong to this story without the requested version.
@@ -94,7 +94,7 @@ async function findBase(
 }
 
 /** The other parameters that decide the answer, whatever the versions. */
-function questionText({ view, paragraph }: AskedView, base: Version | null, isBaseGiven: boolean): string {
+function questionText({ view, paragraph }: ViewRequest, base: Version | null, isBaseGiven: boolean): string {
   if (view === 'matrix' || view === 'headlines') return ''
   const given = (view === 'lineage' || view === 'origins') && isBaseGiven ? ['given'] : []
   return [base?.ref ?? '', ...given, ...(paragraph === undefined ? [] : [paragraph])].join(' ')

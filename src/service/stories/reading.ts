@@ -16,22 +16,22 @@ import type {
 } from '../../core/story/story-answers.ts'
 import type { Store } from '../../store/store.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
-import { type AskedView, readQuestion, type StoryQuestion } from './question.ts'
+import { readQuestion, type StoryQuestion, type ViewRequest } from './question.ts'
 import { ifWritable } from './view-reply.ts'
 import type { StoryViews } from './views.ts'
 
 /** Throws a 404 if there is no such story, or the story has no such base. */
-export async function askStory(store: Store, asked: AskedView): Promise<StoryQuestion> {
-  const outcome = await readQuestion(store, asked)
+export async function askStory(store: Store, request: ViewRequest): Promise<StoryQuestion> {
+  const outcome = await readQuestion(store, request)
   switch (outcome.kind) {
     case 'question':
       return outcome.question
     case 'no-story':
-      throw noStory(asked.story)
+      throw noStory(request.story)
     case 'no-version':
       throw noVersion(outcome.ref)
     case 'no-article':
-      throw new Problem('not-found', `The story ${asked.story} has no article ${outcome.article}.`, [
+      throw new Problem('not-found', `The story ${request.story} has no article ${outcome.article}.`, [
         { path: 'base', message: 'is not an article of this story' },
       ])
   }
@@ -63,23 +63,23 @@ export const RETRY_SECONDS = 2
 export async function storyAnswer<V extends StoryView>(
   { views, jobs }: { readonly views: StoryViews; readonly jobs?: Pick<Jobs, 'enqueue'> | undefined },
   store: Store,
-  question: StoryQuestion & { readonly asked: { readonly view: V } },
+  question: StoryQuestion & { readonly request: { readonly view: V } },
   signal: AbortSignal | null,
 ): Promise<StoryAnswer<V>> {
   const reply = await views.answer(store, question, { signal, isBackgroundDone: jobs !== undefined })
   if (reply.kind === 'no-paragraph') {
     throw new Problem(
       'not-found',
-      `${reply.ref} has no paragraph ${question.asked.paragraph}; its paragraphs are numbered from 0 to ${reply.count - 1}.`,
+      `${reply.ref} has no paragraph ${question.request.paragraph}; its paragraphs are numbered from 0 to ${reply.count - 1}.`,
     )
   }
   const { text, isPending } = reply
-  if (isPending && jobs) await ifWritable(() => jobs.enqueue(jobFor(question.asked)))
+  if (isPending && jobs) await ifWritable(() => jobs.enqueue(jobFor(question.request)))
   return { text, value: () => JSON.parse(text) as ViewAnswers[V], isPending }
 }
 
 /** Ids alone, as job-handlers.ts reads them. */
-function jobFor({ view, story, base }: AskedView): Job {
+function jobFor({ view, story, base }: ViewRequest): Job {
   if (view === 'matrix') return { kind: 'scores', subject: story }
   const worked = view === 'wordings' ? 'collation' : view
   return { kind: 'answer', subject: [worked, story, ...(base ? [refText(base)] : [])].join(' ') }

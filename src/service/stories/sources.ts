@@ -12,14 +12,14 @@ const OTHER = { lineage: 'origins', origins: 'lineage' } as const
 type SourceView = keyof typeof OTHER
 
 /** The view whose answer combines both; null for another request. */
-export function sourceView({ asked: { view }, place }: StoryQuestion): SourceView | null {
+export function sourceView({ request: { view }, place }: StoryQuestion): SourceView | null {
   return (view === 'lineage' || view === 'origins') && place.view === view ? view : null
 }
 
 /** The request for one view by itself. */
 export function questionAlone(question: StoryQuestion, view: SourceView): StoryQuestion {
-  const { asked, place } = question
-  return { ...question, asked: { ...asked, view }, place: { ...place, view: `${view} alone` } }
+  const { request, place } = question
+  return { ...question, request: { ...request, view }, place: { ...place, view: `${view} alone` } }
 }
 
 /** `ask` answers `questionAlone`. */
@@ -48,9 +48,9 @@ export function withoutOther(own: string): ViewReply {
 function joined(question: StoryQuestion, view: SourceView, own: string, other: string): string {
   if (baseOfLineage(question).base === null) return own
   const [lineage, origins] = view === 'lineage' ? [own, other] : [other, own]
-  const told = withDifferences(
+  const answers = withDifferences(
     { lineage: JSON.parse(lineage) as Lineage, origins: JSON.parse(origins) as Origins },
     question.versions.map(datedOf),
   )
-  return JSON.stringify(told[view])
+  return JSON.stringify(answers[view])
 }

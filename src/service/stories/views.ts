@@ -9,7 +9,7 @@ import { lineageReply, pendingLineage } from './lineage.ts'
 import { knownMatrix, matrixReply } from './matrix.ts'
 import { PARTED_VIEWS, type PartedViewName } from './parts.ts'
 import { cutOff, NO_PROGRESS, PartedAnswer, type Progress, progressText, readProgress } from './progress.ts'
-import { type AskedView, readQuestion, type StoryQuestion } from './question.ts'
+import { readQuestion, type StoryQuestion, type ViewRequest } from './question.ts'
 import { questionAlone, sourcesReply, sourceView, withoutOther } from './sources.ts'
 import { unreadPrinting } from './texts.ts'
 import {
@@ -36,7 +36,7 @@ export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryV
   // Callers of the same answer wait for one computation.
   const flights = new Flights<ViewReply>()
   const answer: StoryViews['answer'] = async (store, question, { signal = null, isBackgroundDone }) => {
-    const { view } = question.asked
+    const { view } = question.request
     // They take no text, and less time than reading them would.
     if (view === 'headlines')
       return wholeReply(JSON.stringify(headlinesOf(question.versions.map(unreadPrinting))))
@@ -53,7 +53,7 @@ export function createStoryViews(compute: Compute, limits = VIEW_LIMITS): StoryV
     const ask = (other: StoryQuestion) => answer(store, other, { ...caller, isBackgroundDone })
     const source = sourceView(question)
     if (source !== null) return sourcesReply(work, question, source, ask)
-    if (question.asked.view !== 'wordings') return replyFor(work, question, kept)
+    if (question.request.view !== 'wordings') return replyFor(work, question, kept)
     const collation = collationQuestion(question)
     return wordingsReply(work, question, () => ask(collation))
   }
@@ -67,12 +67,12 @@ async function replyMeanwhile(
   kept: KeptAnswer | null,
 ): Promise<ViewReply> {
   const { base } = question
-  const { view } = question.asked
+  const { view } = question.request
   const source = sourceView(question)
   if (source !== null) {
     const alone = questionAlone(question, source)
-    const known = await work.store.storyAnswers.read(alone.place)
-    return known?.done ? withoutOther(known.text) : replyMeanwhile(work, alone, known)
+    const kept = await work.store.storyAnswers.read(alone.place)
+    return kept?.done ? withoutOther(kept.text) : replyMeanwhile(work, alone, kept)
   }
   if (view === 'matrix') return knownMatrix(work, question)
   if (view === 'lineage') return pendingLineage
@@ -88,11 +88,11 @@ async function replyMeanwhile(
  */
 export async function proceedStory(
   store: Store,
-  asked: AskedView,
+  request: ViewRequest,
   compute: Compute,
   limits = VIEW_LIMITS,
 ): Promise<boolean> {
-  const outcome = await readQuestion(store, asked)
+  const outcome = await readQuestion(store, request)
   if (outcome.kind !== 'question') return false
   const { question } = outcome
   const kept = await store.storyAnswers.read(question.place)
@@ -104,12 +104,12 @@ export async function proceedStory(
 }
 
 function replyFor(work: ViewWork, question: StoryQuestion, kept: KeptAnswer | null): Promise<ViewReply> {
-  const { view } = question.asked
+  const { view } = question.request
   const source = sourceView(question)
   if (source !== null)
     return sourcesReply(work, question, source, async (alone) => {
-      const known = await work.store.storyAnswers.read(alone.place)
-      return known?.done ? wholeReply(known.text) : replyFor(work, alone, known)
+      const kept = await work.store.storyAnswers.read(alone.place)
+      return kept?.done ? wholeReply(kept.text) : replyFor(work, alone, kept)
     })
   if (view === 'matrix') return matrixReply(work, question)
   if (view === 'lineage') return lineageReply(work, question)
@@ -117,11 +117,11 @@ function replyFor(work: ViewWork, question: StoryQuestion, kept: KeptAnswer | nu
 }
 
 /** The views to process for a view that combines others. */
-function partedView(view: AskedView['view']): PartedViewName {
+function partedView(view: ViewRequest['view']): PartedViewName {
   return isParted(view) ? view : 'collation'
 }
 
-function isParted(view: AskedView['view']): view is PartedViewName {
+function isParted(view: ViewRequest['view']): view is PartedViewName {
   return view in PARTED_VIEWS
 }
 

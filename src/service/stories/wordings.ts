@@ -16,10 +16,10 @@ const SHORT_CHARACTERS = 100_000
 
 /** The request for the collation, which says where each printing has the paragraph. */
 export function collationQuestion(question: StoryQuestion): StoryQuestion {
-  const { asked, place, base } = question
+  const { request, place, base } = question
   return {
     ...question,
-    asked: { view: 'collation', story: asked.story, base: asked.base },
+    request: { view: 'collation', story: request.story, base: request.base },
     place: { ...place, view: 'collation', question: base?.ref ?? '' },
   }
 }
@@ -36,8 +36,8 @@ export async function wordingsReply(
   question: StoryQuestion,
   collate: () => Promise<ViewReply>,
 ): Promise<ViewReply> {
-  const { base, complete, asked } = question
-  const paragraph = asked.paragraph ?? 0
+  const { base, complete, request } = question
+  const paragraph = request.paragraph ?? 0
   if (base === null) return wholeReply(JSON.stringify({ items: [], missing: [], complete }))
   const [own] = await work.store.versions.paragraphs([
     { articleId: base.articleId, version: base.number, index: paragraph },
@@ -46,10 +46,16 @@ export async function wordingsReply(
   const reply = await collate()
   if (reply.kind !== 'answer') return reply
   const collation = JSON.parse(reply.text) as Collation
-  const found = await wordingsIn(work, question.versions, { ref: base.ref, text: own }, collation, paragraph)
+  const printed = await wordingsIn(
+    work,
+    question.versions,
+    { ref: base.ref, text: own },
+    collation,
+    paragraph,
+  )
   const wordings: Wordings = {
-    ...groupWordings(found.wordings),
-    complete: collation.complete && found.isWhole,
+    ...groupWordings(printed.wordings),
+    complete: collation.complete && printed.isWhole,
   }
   const text = JSON.stringify(wordings)
   if (!reply.isPending) await keepAnswer(work, question, text, true)

@@ -84,9 +84,9 @@ export interface ReadText {
 
 /** The one body of a JSON upload; throws a 400 for none or more than one. */
 export function onlyBody(fields: Readonly<Partial<Record<BodyKind, string | null | undefined>>>): SentBody {
-  const given = BODY_KINDS.filter((kind) => fields[kind] != null)
-  const [kind] = given
-  if (kind === undefined || given.length > 1) throw wrongBodyCount(given)
+  const kinds = BODY_KINDS.filter((kind) => fields[kind] != null)
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) throw wrongBodyCount(kinds)
   const text = fields[kind] ?? ''
   return typedBody(kind, text)
 }
@@ -98,8 +98,8 @@ export function wrongBodyCount(given: readonly string[], path = ''): Problem {
     path: prefix + kind,
     message,
   }))
-  const found = given.length === 0 ? 'none is there' : `${given.join(' and ')} are there`
-  return new Problem('bad-request', `Exactly one of ${BODY_NAMES} must be given; ${found}.`, errors)
+  const actual = given.length === 0 ? 'none is there' : `${given.join(' and ')} are there`
+  return new Problem('bad-request', `Exactly one of ${BODY_NAMES} must be given; ${actual}.`, errors)
 }
 
 /** A body that came as a string. */

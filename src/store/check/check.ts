@@ -85,8 +85,8 @@ async function requireFile(url: string): Promise<void> {
     import('node:fs/promises'),
   ])
   const path = pathOf(url)
-  const found = await stat(path).catch(() => null)
-  const fault = found === null ? `There is no database file ${path}.` : faultOf(path, found)
+  const stats = await stat(path).catch(() => null)
+  const fault = stats === null ? `There is no database file ${path}.` : faultOf(path, stats)
   if (fault !== null) throw new StoreUnavailable('unreachable', fault)
 }
 
@@ -133,11 +133,11 @@ class Check {
   }
 
   private async pagesOf(table: string): Promise<string[]> {
-    const said = await this.database.read([{ sql: `PRAGMA integrity_check("${table}")`, args: [] }]).then(
+    const messages = await this.database.read([{ sql: `PRAGMA integrity_check("${table}")`, args: [] }]).then(
       ([rows]) => rows!.map((row) => String(Object.values(row)[0])),
       (error) => [messageOf(error)],
     )
-    return said.filter((what) => what !== 'ok')
+    return messages.filter((what) => what !== 'ok')
   }
 
   async inspect(inspection: Inspection, mayRebuild = this.options.repair): Promise<void> {
@@ -179,9 +179,9 @@ class Check {
 
   /** Others may write meanwhile: a fault counts only if a second look confirms it. A third look confirms the repair. */
   private async settle(inspection: Inspection, after: number, first: readonly Finding[]): Promise<void> {
-    const known = keysOf(first)
+    const keys = keysOf(first)
     const second = await inspection.look(this.database, after)
-    const faults = second.findings.filter((finding) => known.has(keyOf(finding)))
+    const faults = second.findings.filter((finding) => keys.has(keyOf(finding)))
     const statements = this.options.repair ? faults.flatMap(({ mend }) => mend) : []
     if (statements.length === 0) {
       for (const fault of faults) this.tell(fault, false)

@@ -56,8 +56,8 @@ const paragraphs: Inspection = {
   name: 'hashes of paragraphs',
   look: async (database, after) => {
     const rows = await readRows(database, selectParagraphs({ after }))
-    const lost = rows.filter(({ place, found }) => place !== found)
-    const findings = lost.map(({ place, found }) => ({
+    const strays = rows.filter(({ place, found }) => place !== found)
+    const findings = strays.map(({ place, found }) => ({
       kind: 'hash',
       where: `paragraph ${place}`,
       what: found === null ? 'cannot be found by its hash' : `has the hash of paragraph ${found}`,

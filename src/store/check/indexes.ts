@@ -32,7 +32,7 @@ interface Expected {
   readonly match: string | null
 }
 
-const ask = (index: Index) =>
+const lookUp = (index: Index) =>
   statement(`
     SELECT d.id IS NOT NULL AS there, hex(d.sz) AS sizes, EXISTS (
       SELECT 1 FROM ${index} f WHERE f.${index} MATCH (q.value ->> 1) AND f.rowid = (q.value ->> 0)) AS found
@@ -47,13 +47,13 @@ interface AnswerRow {
 /** For each row, whether the index agrees. */
 async function agreement(
   database: Database,
-  asked: ReturnType<typeof ask>,
+  selectAnswers: ReturnType<typeof lookUp>,
   expected: readonly Expected[],
 ): Promise<boolean[]> {
   const rows = JSON.stringify(expected.map(({ row, match }) => [row, match ?? NOTHING]))
-  const found = await readRows(database, asked({ rows }))
+  const answers = await readRows(database, selectAnswers({ rows }))
   return expected.map(({ sizes, match }, n) => {
-    const row = found[n]!
+    const row = answers[n]!
     if (sizes === null || !row.there) return sizes === null && !row.there
     return (match === null || row.found === 1) && integersOf(row.sizes).join() === sizes.join()
   })
@@ -67,7 +67,7 @@ function sampleOf(terms: readonly string[]): string[] {
 
 // ---- Fingerprints ----
 
-const askFingerprints = ask('fingerprints')
+const askFingerprints = lookUp('fingerprints')
 
 const selectParagraphs = statement(`
   SELECT p.id AS place, p.fingerprinted, ${TEXT_COLUMNS} FROM paragraphs p
@@ -142,7 +142,7 @@ function fingerprintRows(id: number, rows: readonly string[]): Expected[] {
 
 // ---- Words ----
 
-const askSearch = ask('search')
+const askSearch = lookUp('search')
 
 /** The newest version that is stored, whatever the article says. */
 const selectArticles = statement(`

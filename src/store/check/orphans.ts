@@ -30,8 +30,8 @@ function orphans({ name, select, what, drop, areKept = () => false }: Orphans): 
     name,
     look: async (database, after) => {
       const rows = await readRows(database, select({ after }))
-      const lost = rows.filter((row) => row.lost)
-      const findings = lost.map(({ place }) => ({
+      const orphans = rows.filter((row) => row.lost)
+      const findings = orphans.map(({ place }) => ({
         kind: 'orphan',
         where: `${name} ${place}`,
         what,

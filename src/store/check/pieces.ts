@@ -51,12 +51,12 @@ async function findingsOf(database: Database, row: ParagraphRow): Promise<Findin
   if (tails.length === row.pieces - 1 && piecesThere(tails) === row.pieces) return []
   const right = await rightNumber(database, row, piecesThere(tails))
   if (right === null) return []
-  const asked = { id: row.id, hash: row.hash }
+  const paragraph = { id: row.id, hash: row.hash }
   const count: Finding = {
     kind: 'count',
     where: `paragraph ${row.id}`,
     what: `${row.pieces} pieces instead of ${right}`,
-    mend: [correctPieces({ ...asked, pieces: right })],
+    mend: [correctPieces({ ...paragraph, pieces: right })],
   }
   const others = tails.filter(({ piece }) => piece < 1 || piece >= right)
   const orphans = others.map(
@@ -64,7 +64,7 @@ async function findingsOf(database: Database, row: ParagraphRow): Promise<Findin
       kind: 'orphan',
       where: `piece of a paragraph ${tail.id}`,
       what: `is not a piece of paragraph ${row.id}`,
-      mend: [dropTail({ ...asked, tail: tail.id })],
+      mend: [dropTail({ ...paragraph, tail: tail.id })],
     }),
   )
   return right === row.pieces ? orphans : [count, ...orphans]
@@ -72,9 +72,9 @@ async function findingsOf(database: Database, row: ParagraphRow): Promise<Findin
 
 /** The first piece, and those that follow it without a gap. */
 function piecesThere(tails: readonly Tail[]): number {
-  const known = new Set(tails.map(({ piece }) => piece))
+  const numbers = new Set(tails.map(({ piece }) => piece))
   let count = 1
-  while (known.has(count)) count++
+  while (numbers.has(count)) count++
   return count
 }
 

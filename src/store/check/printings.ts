@@ -116,9 +116,9 @@ async function findingsOf(database: Database, row: VersionRow, lacking: Lacking)
   for await (const candidate of candidatesFor(database, row, lacking)) {
     const text = await wholeText(database, candidate)
     if (text === null || !(await gap.isFilledBy(text))) continue
-    const asked = { version: row.place, hash: row.content_hash }
+    const parameters = { version: row.place, hash: row.content_hash }
     const role = ROLES.indexOf(gap.roleOf(text))
-    const mend = [enterPrinting({ ...asked, position: gap.position, paragraph: candidate.id, role })]
+    const mend = [enterPrinting({ ...parameters, position: gap.position, paragraph: candidate.id, role })]
     const where = row.article === null ? `version row ${row.place}` : `${decoded(row.article)}@${row.number}`
     return [
       { kind: 'version', where, what: `has lost its paragraph ${gap.position}, which is still stored`, mend },
@@ -138,8 +138,8 @@ async function gapOf(database: Database, row: VersionRow): Promise<Gap | null> {
   const version = row.place
   const positions = (await readRows(database, selectPositions({ version }))).map(({ position }) => position)
   const printed = await printedTexts(database, version)
-  const found = positions.findIndex((position, n) => position !== n)
-  const position = found < 0 ? positions.length : found
+  const first = positions.findIndex((position, n) => position !== n)
+  const position = first < 0 ? positions.length : first
   const isSingle = positions.slice(position).every((each, n) => each === position + n + 1)
   if (printed === null || !isSingle || positions.length + 1 !== row.paragraph_count) return null
   const headline = decoded(row.headline)

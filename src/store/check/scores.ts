@@ -63,29 +63,29 @@ const UNSURE = -1
 
 /** Reads what is stored on first use, once for one check or for all databases of a library. */
 export function storedTexts(databases: readonly Database[]): StoredTexts {
-  const known = new Map<number, number>()
-  let asked = false
+  const wordsByHash = new Map<number, number>()
+  let isRead = false
   return {
     missing: async (hashes) => {
-      if (hashes.length > 0 && !asked) {
-        for (const database of databases) await addStored(database, known)
-        asked = true
+      if (hashes.length > 0 && !isRead) {
+        for (const database of databases) await addStored(database, wordsByHash)
+        isRead = true
       }
-      const unknown = new Set(hashes.filter((hash) => !known.has(shortOf(hash))))
+      const unknown = new Set(hashes.filter((hash) => !wordsByHash.has(shortOf(hash))))
       for (const database of databases) {
         for (const hash of await storedAmong(database, [...unknown])) unknown.delete(hash)
       }
       return unknown
     },
     words: (hash) => {
-      const words = known.get(shortOf(hash)) ?? UNSURE
+      const words = wordsByHash.get(shortOf(hash)) ?? UNSURE
       return words === UNSURE ? null : words
     },
     missingStories: async (slugs) => {
       const missing = new Set(slugs)
       for (const database of databases) {
-        const asked = selectStories({ slugs: JSON.stringify([...missing]) })
-        for (const { slug } of await readRows(database, asked)) missing.delete(slug)
+        const statement = selectStories({ slugs: JSON.stringify([...missing]) })
+        for (const { slug } of await readRows(database, statement)) missing.delete(slug)
       }
       return missing
     },

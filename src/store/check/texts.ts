@@ -51,17 +51,17 @@ const paragraphs: Inspection = {
 
 async function paragraphFindings(database: Database, row: ParagraphRow): Promise<Finding[]> {
   const { id } = row
-  const told = (what: string, mend: Finding['mend'] = []): Finding[] => [
+  const finding = (what: string, mend: Finding['mend'] = []): Finding[] => [
     { kind: 'paragraph', where: `paragraph ${id}`, what, mend },
   ]
   const text = await wholeText(database, row)
-  if (text === null) return told('has lost a piece of its text')
+  if (text === null) return finding('has lost a piece of its text')
   const [wrong, right] = [row.hash, await paragraphHash(text)]
   if (wrong === right) return []
-  if (!(await isProven(database, id))) return told('has a text that does not match its hash')
-  const asked = { id, wrong, right }
-  return told('has a wrong hash: a version proves its text', [
-    correctHash(asked),
+  if (!(await isProven(database, id))) return finding('has a text that does not match its hash')
+  const parameters = { id, wrong, right }
+  return finding('has a wrong hash: a version proves its text', [
+    correctHash(parameters),
     forgetHash({ id, wrong }),
     enterHash({ id, right }),
   ])

@@ -55,10 +55,10 @@ const selectTail = statement(`
 /** The text of a row of TEXT_COLUMNS; null where a piece of it is missing. */
 export async function wholeText(database: Database, row: StoredText): Promise<string | null> {
   const { id } = row
-  const asked = row.text === null ? [selectText({ id })] : []
-  for (let piece = 1; piece < row.pieces; piece++) asked.push(selectTail({ id, piece }))
+  const statements = row.text === null ? [selectText({ id })] : []
+  for (let piece = 1; piece < row.pieces; piece++) statements.push(selectTail({ id, piece }))
   let text = decoded(row.text) ?? ''
-  for (const each of asked) {
+  for (const each of statements) {
     const [found] = await readRows(database, each)
     if (found === undefined) return null
     text += decoded(found.text)

@@ -115,13 +115,13 @@ function isBlob(value: D1Value): value is readonly number[] {
 /** The error for the caller: a mistake in a statement is ours and stays as it is. */
 function unavailable(error: unknown): unknown {
   if (error instanceof StoreUnavailable) return error
-  const told = toldOf(error instanceof Error ? error.message : String(error), error)
-  if (told) told.cause = error
-  return told ?? error
+  const failure = failureOf(error instanceof Error ? error.message : String(error), error)
+  if (failure) failure.cause = error
+  return failure ?? error
 }
 
 // D1 reports errors by the text of their messages alone.
-function toldOf(message: string, error: unknown): StoreUnavailable | null {
+function failureOf(message: string, error: unknown): StoreUnavailable | null {
   if (isMissingTable(error)) return olderSchema()
   if (/SQLITE_BUSY|SQLITE_LOCKED|overloaded|queued for too long/i.test(message)) {
     return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')

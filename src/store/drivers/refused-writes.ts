@@ -6,14 +6,14 @@ import type { Statement } from './database.ts'
 import { isRefusal, type Refused } from './disk-faults.ts'
 
 /** If writes alternate between taken and refused, log that so often. */
-const TELLING_MS = 60_000
+const LOGGING_MS = 60_000
 
 export class RefusedWrites {
   readonly #name: string
   readonly #now: () => number
   #last: { readonly error: Refused; readonly at: number } | null = null
   /** The last log line, and whether its end still has to be logged. */
-  #told = { reason: '', at: Number.NEGATIVE_INFINITY, isOver: true }
+  #logged = { reason: '', at: Number.NEGATIVE_INFINITY, isOver: true }
 
   /** `name`: what the database is to the service. */
   constructor(name: string, now: () => number = Date.now) {
@@ -46,16 +46,17 @@ export class RefusedWrites {
 
   #taken(): void {
     this.#last = null
-    if (this.#told.isOver) return
-    this.#told.isOver = true
+    if (this.#logged.isOver) return
+    this.#logged.isOver = true
     console.error(`the database (${this.#name}) takes writes again`)
   }
 
   #refused(error: Refused): void {
     const at = this.#now()
     this.#last = { error, at }
-    if (error.reason === this.#told.reason && (!this.#told.isOver || at < this.#told.at + TELLING_MS)) return
-    this.#told = { reason: error.reason, at, isOver: false }
+    if (error.reason === this.#logged.reason && (!this.#logged.isOver || at < this.#logged.at + LOGGING_MS))
+      return
+    this.#logged = { reason: error.reason, at, isOver: false }
     console.error(`the database (${this.#name}) refuses writes; reads are still answered: ${error.message}`)
   }
 }

@@ -78,13 +78,13 @@ async function thoseNotHeldElsewhere(
 
 /** Asks each database for the ids that lines for the others name. */
 async function holdersOf(stores: readonly Store[], lines: readonly Line[]): Promise<Holders> {
-  const found = await Promise.all(
+  const holders = await Promise.all(
     stores.map(async (store, shard) => {
       const named = lines.flatMap((line) => (line.shard === shard ? [] : (line.given.article ?? [])))
       return named.length > 0 ? store.articles.heldIds([...new Set(named)]) : []
     }),
   )
-  return new Map(found.flat().map((holder) => [holder.id, holder]))
+  return new Map(holders.flat().map((holder) => [holder.id, holder]))
 }
 
 function conflictSentence({ id, source }: HeldId, given: string): string {
@@ -102,8 +102,8 @@ async function importInto(
 ): Promise<void> {
   const own = lines.filter((line) => line.shard === shard)
   if (own.length === 0) return
-  const found = await store.versions.import(
+  const outcomes = await store.versions.import(
     own.map(({ given }) => ({ ...given, newArticle: idFor(shard, shards) })),
   )
-  for (const [n, line] of own.entries()) settle(line, found[n]!)
+  for (const [n, line] of own.entries()) settle(line, outcomes[n]!)
 }

@@ -166,9 +166,9 @@ export async function mergedSearch(
   let turns = cursor ? readTurns(cursor, list, stores.length) : { start: 0, places: stores.map(() => null) }
   // A database with fewer items than its share has ended, so this repeats at most once for each, and once more.
   while (items.length < limit && goesOn(turns)) {
-    const taken = await takeTurns(turns, limit - items.length, search)
-    append(items, taken.items)
-    turns = taken.turns
+    const round = await takeTurns(turns, limit - items.length, search)
+    append(items, round.items)
+    turns = round.turns
   }
   return { items, next: goesOn(turns) ? writeTurns(list, turns) : null }
 }
@@ -190,13 +190,13 @@ async function takeTurns<T>(
   const line = places.map((_, n) => (start + n) % places.length).filter((n) => places[n] !== false)
   const rounds = Math.floor(limit / line.length)
   const left = limit % line.length
-  const asked = rounds > 0 ? line : line.slice(0, left)
-  const found = await Promise.all(
-    asked.map((n, at) => ask(n, places[n] ?? null, rounds + (at < left ? 1 : 0))),
+  const numbers = rounds > 0 ? line : line.slice(0, left)
+  const answers = await Promise.all(
+    numbers.map((n, at) => ask(n, places[n] ?? null, rounds + (at < left ? 1 : 0))),
   )
   const after = [...places]
-  for (const [at, { place }] of found.entries()) after[asked[at]!] = place
-  const turnsOf = (round: number) => found.flatMap(({ items }) => items.slice(round, round + 1))
+  for (const [at, { place }] of answers.entries()) after[numbers[at]!] = place
+  const turnsOf = (round: number) => answers.flatMap(({ items }) => items.slice(round, round + 1))
   return {
     items: Array.from({ length: rounds + 1 }, (_, round) => turnsOf(round)).flat(),
     turns: { start: line[left]!, places: after },
@@ -243,25 +243,25 @@ export async function mergedCandidates(
   const count = stores.length
   const within = (place: CandidatePlace | null, n: number) =>
     place && { ...place, version: Math.floor((place.version - n) / count) }
-  const found = await Promise.all(
+  const answers = await Promise.all(
     stores.map((store, n) =>
       store.reprints.candidates(query, { after: within(after, n), until: within(until, n) }, limit),
     ),
   )
   const inAll = ({ weight, version }: CandidatePlace, n: number) => ({ weight, version: version * count + n })
-  const all = found
+  const all = answers
     .flatMap(({ items, places }, n) => items.map((item, at) => ({ item, place: inAll(places[at]!, n) })))
     .sort((a, b) => byPlace(a.place, b.place))
   // Beyond the end of a database that has more, one of its own might come first.
-  const [end] = found.flatMap(({ next }, n) => (next ? [inAll(next, n)] : [])).sort(byPlace)
-  const known = end ? all.filter(({ place }) => byPlace(place, end) <= 0) : all
-  const chosen = known.slice(0, limit)
-  const last = chosen.length < known.length ? chosen.at(-1)?.place : end
+  const [end] = answers.flatMap(({ next }, n) => (next ? [inAll(next, n)] : [])).sort(byPlace)
+  const ordered = end ? all.filter(({ place }) => byPlace(place, end) <= 0) : all
+  const chosen = ordered.slice(0, limit)
+  const last = chosen.length < ordered.length ? chosen.at(-1)?.place : end
   return {
     items: chosen.map(({ item }) => item),
     places: chosen.map(({ place }) => place),
     next: last ?? null,
-    complete: found.every(({ complete }) => complete),
+    complete: answers.every(({ complete }) => complete),
   }
 }
 

@@ -192,9 +192,9 @@ function scoreStore({ stores }: Shards, versions: VersionStore): ScoreStore {
       const parts = await Promise.all(stores.map((store) => store.scores.ofPairs(lefts, rights)))
       return [...new Map(parts.flat().map((pair) => [`${pair.left} ${pair.right}`, pair])).values()]
     },
-    save: async (scores, asked) => {
+    save: async (scores, made) => {
       // The two texts of a pair may lie in different databases: no transaction sees both.
-      const stored = asked && (await contentsStored(asked, versions))
+      const stored = made && (await contentsStored(made, versions))
       const kept = scores.filter(({ left, right }) => !stored || (stored.has(left) && stored.has(right)))
       const parts = stores.map((_, n) => kept.filter(({ left }) => shardOf(left, stores.length) === n))
       await Promise.all(parts.map((part, n) => part.length > 0 && stores[n]!.scores.save(part, null)))
@@ -290,11 +290,11 @@ async function ofEachRef<R extends Ref, V>(
     stores.map(async (store, shard) => {
       const places = shards.flatMap((each, n) => (each === shard ? [n] : []))
       if (places.length === 0) return
-      const found = await ask(
+      const answer = await ask(
         store,
         places.map((n) => refs[n]!),
       )
-      for (const [at, each] of found.entries()) all[places[at]!] = each
+      for (const [at, each] of answer.entries()) all[places[at]!] = each
     }),
   )
   return Promise.all(

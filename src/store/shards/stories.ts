@@ -20,8 +20,8 @@ export async function versionsOfStory(
   slug: string,
   which: WhichVersions,
 ): Promise<StoryVersions | null> {
-  const found = await Promise.all(stores.map((store) => store.stories.versions(slug, which)))
-  const parts = found.filter((part) => part !== null)
+  const lists = await Promise.all(stores.map((store) => store.stories.versions(slug, which)))
+  const parts = lists.filter((part) => part !== null)
   if (parts.length === 0) return null
   const all = parts.flatMap(({ items }) => items).sort(earliestFirst)
   const items = all.slice(0, MOST_VERSIONS)
@@ -77,8 +77,8 @@ export async function patchStory(
 
 /** Why that article can't be the base. */
 async function refusedBase(stores: readonly Store[], slug: string, base: string): Promise<StoryPatchOutcome> {
-  const found = (await Promise.all(stores.map((store) => store.articles.named([base])))).flat()
-  if (found.length === 0) return { kind: 'no-article', article: base }
+  const articles = (await Promise.all(stores.map((store) => store.articles.named([base])))).flat()
+  if (articles.length === 0) return { kind: 'no-article', article: base }
   return { kind: 'conflict', reason: `The article ${base} is not in the story “${slug}”.` }
 }
 
@@ -96,18 +96,18 @@ export async function joinStory(
     Promise.all(stores.map((store) => store.articles.named(ids))),
   ])
   if (stories.every((story) => story === null)) return { kind: 'no-story' }
-  const known = new Map(found.flat().map(byId))
-  const missing = ids.find((id) => !known.has(id))
+  const byArticle = new Map(found.flat().map(byId))
+  const missing = ids.find((id) => !byArticle.has(id))
   if (missing !== undefined) return { kind: 'no-article', article: missing }
-  const stray = ids.find((id) => (known.get(id)!.story ?? slug) !== slug)
+  const stray = ids.find((id) => (byArticle.get(id)!.story ?? slug) !== slug)
   if (stray !== undefined) {
     return {
       kind: 'conflict',
-      reason: `The article ${stray} belongs to the story “${known.get(stray)!.story}”.`,
+      reason: `The article ${stray} belongs to the story “${byArticle.get(stray)!.story}”.`,
     }
   }
   const together = new Map(
-    [...stories.flatMap((story) => story?.articles ?? []), ...known.values()].map(byId),
+    [...stories.flatMap((story) => story?.articles ?? []), ...byArticle.values()].map(byId),
   )
   const conflict = conflictAmong([...together.values()])
   if (conflict) return conflict

@@ -53,12 +53,12 @@ export async function joinStory(
   slug: string,
   articles: readonly string[],
 ): Promise<JoinOutcome> {
-  const asked = { slug, ids: JSON.stringify(articles) }
+  const parameters = { slug, ids: JSON.stringify(articles) }
   const [stories, [stray], [double]] = await writeBatch(database, [
     selectStory({ slug }),
-    selectStrays(asked),
-    selectTwice(asked),
-    join(asked),
+    selectStrays(parameters),
+    selectTwice(parameters),
+    join(parameters),
     moveOn({ slug }),
   ])
   if (stories.length === 0) return { kind: 'no-story' }

@@ -120,10 +120,10 @@ export async function readVersionTexts(
     selectTails({ versions }),
   ])
   const textOf = wholeTexts(texts, tails)
-  const found = new Map(rows.map((row) => [`${row.article_id}@${row.number}`, row]))
+  const rowByRef = new Map(rows.map((row) => [`${row.article_id}@${row.number}`, row]))
   const read: (FullVersion | null)[] = []
   for (const ref of refs) {
-    const row = found.get(`${ref.articleId}@${ref.version}`)
+    const row = rowByRef.get(`${ref.articleId}@${ref.version}`)
     if (row === undefined) read.push(null)
     else if (row.printed === null) read.push(await longVersion(database, ref))
     else read.push({ ...versionOf(row), paragraphs: paragraphsOf(row.printed, textOf) })
@@ -156,10 +156,10 @@ export async function readParagraphs(
   database: Database,
   places: readonly PrintedPlace[],
 ): Promise<(string | null)[]> {
-  const asked = JSON.stringify(places.map(({ articleId, version, index }) => [articleId, version, index]))
+  const positions = JSON.stringify(places.map(({ articleId, version, index }) => [articleId, version, index]))
   const [texts, tails] = await readBatch(database, [
-    selectPlaces({ places: asked }),
-    selectPlaceTails({ places: asked }),
+    selectPlaces({ places: positions }),
+    selectPlaceTails({ places: positions }),
   ])
   const textOf = wholeTexts(texts, tails)
   return places.map((_, place) => textOf.get(place) ?? null)

@@ -84,10 +84,10 @@ function gapsOf(text: string, paragraphs: readonly string[]): { before: string[]
   let at = 0
   for (const paragraph of paragraphs) {
     // The first miss ends the search, so the whole is one walk over the text.
-    const found = text.indexOf(paragraph, at)
-    if (found < 0) return null
-    before.push(text.slice(at, found))
-    at = found + paragraph.length
+    const start = text.indexOf(paragraph, at)
+    if (start < 0) return null
+    before.push(text.slice(at, start))
+    at = start + paragraph.length
   }
   return { before, end: text.slice(at) }
 }

@@ -58,12 +58,12 @@ export function paragraphLists(
     listed.add(hash)
     return true
   })
-  const found = fingerprintTerms(paragraphs, brought)
+  const lists = fingerprintTerms(paragraphs, brought)
   paragraphs.forEach(({ text, role }, position) => {
     const hash = hashes[position]!
     printings.add(`"${entryOf(hash, ROLES.indexOf(role))}"`)
     if (!brought[position]) return
-    found[position]!.forEach((terms, row) => {
+    lists[position]!.forEach((terms, row) => {
       fingerprints.push(`"${entryOf(hash, row, terms)}"`)
     })
     const pieces = piecesOf(text)

@@ -140,9 +140,9 @@ export function storyAnswerTests(make: MakeLibrary): void {
       const compute = computeHere(createComparisons())
       const limits = { ...VIEW_LIMITS, atOnce: 0, first: 0, slice: 1 }
       for (const view of ['collation', 'origins', 'corrections', 'credits', 'lineage', 'matrix'] as const) {
-        const asked = { view, story: 'flood' }
+        const request = { view, story: 'flood' }
         const answered = async (sliced: boolean) => {
-          const outcome = await readQuestion(store, asked)
+          const outcome = await readQuestion(store, request)
           if (outcome.kind !== 'question') throw new Error(outcome.kind)
           const views = createStoryViews(compute, sliced ? limits : undefined)
           return views.answer(store, outcome.question, { isBackgroundDone: sliced })
@@ -153,7 +153,7 @@ export function storyAnswerTests(make: MakeLibrary): void {
         if (view === 'matrix') continue
         expect(await answered(true)).toMatchObject({ isPending: true })
         let slices = 1
-        while (await proceedStory(store, asked, compute, limits)) slices++
+        while (await proceedStory(store, request, compute, limits)) slices++
         // Lineage and origins say where they differ, so each needs the other.
         expect(slices).toBe(5)
         expect(await answered(true)).toEqual(whole)

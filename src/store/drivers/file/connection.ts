@@ -106,8 +106,8 @@ export class Connection {
 
   /** Preparing costs more than running most statements; the store has fewer than the 200 that are kept. */
   #prepare(sql: string): Prepared {
-    const known = this.#prepared.get(sql)
-    if (known) return known
+    const prior = this.#prepared.get(sql)
+    if (prior) return prior
     if (this.#prepared.size >= 200) this.#prepared.clear()
     const statement = this.#database.prepare(sql)
     const names = statement.columns().map((column) => column.name)

@@ -9,7 +9,7 @@ import { LIST_BYTES } from '../../uploads/paragraphs.ts'
 import { type Database, type Row, type Statement, WRITE_DEADLINE_MS } from '../database.ts'
 import { readOnly, refusalOf } from '../disk-faults.ts'
 import { Connection, SETTINGS } from './connection.ts'
-import { FileReader, patiently, told, turn } from './reader.ts'
+import { callerError, FileReader, patiently, turn } from './reader.ts'
 import { FileWriter } from './writer.ts'
 
 /** Batches that share one commit: enough that a burst pays for one `fsync`. */
@@ -175,7 +175,7 @@ class EmbeddedDatabase implements Database {
     } catch (error) {
       if (refusalOf(error)) this.#isTaking = false
       if (error instanceof StoreUnavailable) this.#giveUp(group, error)
-      else if (group.length === 1) group[0]!.reject(told(error))
+      else if (group.length === 1) group[0]!.reject(callerError(error))
       // Nothing of the group is stored, because of one batch: run alone, each gets its own answer.
       else for (const waiting of group) await this.#commit([waiting])
     }

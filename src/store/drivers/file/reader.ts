@@ -30,7 +30,7 @@ export class FileReader {
     try {
       return await patiently(READ_DEADLINE_MS, () => inTransaction(this.#connection, batch))
     } catch (error) {
-      throw told(error)
+      throw callerError(error)
     }
   }
 
@@ -86,7 +86,7 @@ function inTransaction(connection: Connection, batch: readonly Statement[]): Row
 }
 
 /** The error for the caller: a mistake in a statement is ours and stays as it is. */
-export function told(error: unknown): unknown {
+export function callerError(error: unknown): unknown {
   return isMissingTable(error) ? olderSchema() : (refusalOf(error) ?? error)
 }
 

@@ -105,8 +105,8 @@ export class FileWriter {
   }
 
   #numberOf(sql: string, added: string[]): number {
-    const known = this.#numbers.get(sql)
-    if (known !== undefined) return known
+    const number = this.#numbers.get(sql)
+    if (number !== undefined) return number
     added.push(sql)
     this.#numbers.set(sql, this.#numbers.size)
     return this.#numbers.size - 1

@@ -104,11 +104,11 @@ interface WireRequest {
 /** The pipeline, with every statement and batch set to wait for a state of the primary. */
 function waitingFor(index: string, body: string): string {
   const pipeline = JSON.parse(body) as { requests: WireRequest[] }
-  const told = (part: object | undefined) => part && { ...part, replication_index: index }
+  const atIndex = (part: object | undefined) => part && { ...part, replication_index: index }
   const requests = pipeline.requests.map((request) => ({
     ...request,
-    stmt: told(request.stmt),
-    batch: told(request.batch),
+    stmt: atIndex(request.stmt),
+    batch: atIndex(request.batch),
   }))
   return JSON.stringify({ ...pipeline, requests })
 }

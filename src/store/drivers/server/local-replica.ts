@@ -56,8 +56,8 @@ export class LocalReplica implements Database {
   }
 
   async read(batch: readonly Statement[], session?: Session): Promise<Row[][]> {
-    const wanted = session ? frameOf(session) : -1
-    if (wanted > this.#syncing.reached && !(await this.#syncing.reach(wanted, CATCH_UP_MS))) {
+    const frame = session ? frameOf(session) : -1
+    if (frame > this.#syncing.reached && !(await this.#syncing.reach(frame, CATCH_UP_MS))) {
       throw new StoreUnavailable('behind', 'The copy in the file does not have that write yet.', 1)
     }
     return this.#reader.read(batch)

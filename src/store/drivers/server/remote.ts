@@ -94,15 +94,15 @@ class Turns {
   /** Rejects if the turn has not come after `ms`; then the work does not begin. */
   async take<T>(ms: number, work: () => Promise<T>): Promise<T> {
     const before = this.#before
-    let done = (): void => {}
+    let endTurn = (): void => {}
     this.#before = new Promise((resolve) => {
-      done = resolve
+      endTurn = resolve
     })
     try {
       await within(ms, before)
       return await work()
     } finally {
-      void before.then(done)
+      void before.then(endTurn)
     }
   }
 }
@@ -124,12 +124,12 @@ function isBusy(error: unknown): boolean {
 
 /** The error for the caller: a mistake in a statement is ours and stays as it is. */
 function unavailable(error: unknown, ms: number, waited: boolean): unknown {
-  const told = toldOf(error, ms, waited)
-  if (told) told.cause = error
-  return told ?? error
+  const failure = failureOf(error, ms, waited)
+  if (failure) failure.cause = error
+  return failure ?? error
 }
 
-function toldOf(error: unknown, ms: number, waited: boolean): StoreUnavailable | null {
+function failureOf(error: unknown, ms: number, waited: boolean): StoreUnavailable | null {
   if (isBusy(error)) return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
   if (isTimeout(error)) return waited ? behind() : tooSlow(ms)
   const refusal = error instanceof HranaError ? refusalOf(error) : null

@@ -33,9 +33,9 @@ process.on('disconnect', () => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 process.on('message', (message: SyncOptions) => {
   const first = options === null
-  const known = options ?? message
-  options = known
-  const report = () => process.send?.(sync(known))
-  if (first) setInterval(report, known.everyMs)
+  const current = options ?? message
+  options = current
+  const report = () => process.send?.(sync(current))
+  if (first) setInterval(report, current.everyMs)
   report()
 })
