@@ -1,7 +1,7 @@
 // What the calls of the client take.
 import type { IgnorableKind } from '../core/model.ts'
 
-/** What stands beside the text of an upload. Times are RFC 3339, or a date; without a zone they are in UTC. */
+/** The fields beside the text of an upload. Times are RFC 3339, or a date; without a zone they are in UTC. */
 export interface UploadFields {
   readonly source: string
   readonly story?: string

@@ -13,7 +13,7 @@ export function base64Of(bytes: Uint8Array): string {
   return btoa(parts.join(''))
 }
 
-/** Null if the text is no base64. */
+/** Null if the text is not base64. */
 export function bytesOfBase64(base64: string): Uint8Array | null {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

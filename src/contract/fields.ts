@@ -39,7 +39,7 @@ export function sourceOf(text: string): string | null {
   return source !== '' && [...source].length <= MAX_SOURCE_LENGTH ? source : null
 }
 
-/** In the canonical case of BCP 47; null if it is no language tag. */
+/** In the canonical case of BCP 47; null if it is not a language tag. */
 export function languageOf(text: string): string | null {
   if (text.length > 35 || !LANGUAGE.test(text)) return null
   const [primary = '', ...rest] = text.split('-')

@@ -1,7 +1,7 @@
 // Parses JSON from bytes, which must be UTF-8.
 import { Problem } from './problems.ts'
 
-/** The JSON value of the bytes; throws a 422 if they are no UTF-8, a 400 if it is no JSON. */
+/** The JSON value of the bytes; throws a 422 if they are not UTF-8, a 400 if they are not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeStrictly(bytes)
   try {

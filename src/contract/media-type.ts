@@ -6,7 +6,7 @@ interface MediaType {
   readonly charset: string | null
 }
 
-/** The parsed Content-Type; type `''` where there is none. */
+/** The parsed Content-Type; type `''` if there is none. */
 export function mediaTypeOf(header: string | undefined): MediaType {
   const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim())
   const charset = parameters.map((parameter) => /^charset\s*=\s*"?([^"]*)"?$/i.exec(parameter)?.[1])

@@ -35,7 +35,7 @@ export function readTime(text: string): ReadTime {
   return isWritten ? { time: date.toISOString() } : { fault: 'must be within the years 0000 to 9999' }
 }
 
-/** The same, or null if the text is no such moment. */
+/** The same, or null if the text is not such a moment. */
 export function parseTime(text: string): string | null {
   const read = readTime(text)
   return 'time' in read ? read.time : null

@@ -7,7 +7,7 @@ const TRACKING =
 
 /**
  * The canonical address: scheme and host in lower case, no default port, no fragment, no tracking parameters; the other
- * parameters stay unchanged, in their order. Null if it is no http(s) address or carries a password.
+ * parameters stay unchanged, in their order. Null if it is not an http(s) address or carries a password.
  */
 export function normalizeUrl(text: string): string | null {
   const trimmed = text.trim()

@@ -1,5 +1,5 @@
 // What became of the left text in the right one: the same alignment, word changes and house style as in `compare`, without
-// quotations, summary and the labels of what is no house style. For stories, where thousands of pairs are compared.
+// quotations, summary and the labels of other changes than house style. For stories, where thousands of pairs are compared.
 
 import { type Aligned, align } from './align/aligned.ts'
 import { type Group, inReadingOrder } from './align/groups.ts'

@@ -1,4 +1,4 @@
-// Text that a page contains but never shows. It is no part of an article, and is listed among the parts left out.
+// Text that a page contains but never shows. It is not part of an article, and is listed among the parts left out.
 
 /** Inline tags: no blank where they begin or end. */
 const INLINE = new Set('a b em font i mark small span strong sub sup u'.split(' '))

@@ -25,7 +25,7 @@ export interface Article {
   /** Without the headline, which is a fact. */
   readonly paragraphs: readonly { readonly text: string; readonly role: Role }[]
   readonly facts: Omit<Facts, 'description'>
-  /** How much of the page was kept; null if it is no page. */
+  /** How much of the page was kept; null if it is not a page. */
   readonly extraction?: Extraction
 }
 

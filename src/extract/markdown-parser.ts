@@ -88,7 +88,7 @@ function beginsNote(state: StateBlock, line: number, silent: boolean, notes: Set
   return false
 }
 
-/** The mark of a footnote is no word of its sentence. */
+/** The mark of a footnote is not a word of its sentence. */
 function skipNoteMark(state: StateInline, notes: ReadonlySet<string>): boolean {
   if (state.src.charCodeAt(state.pos) !== LEFT_BRACKET) return false
   NOTE_MARK.lastIndex = state.pos

@@ -227,7 +227,7 @@ class Tree {
     if (this.#textSteps > MAX_TEXT_STEPS) this.over = true
   }
 
-  /** Beyond the deepest level, elements stand beside each other there, as they do in browsers. */
+  /** Beyond the deepest level, elements become siblings, as they do in browsers. */
   #parent(): Element {
     return this.#path[Math.min(this.#path.length, MAX_DEPTH) - 1]!
   }

@@ -51,7 +51,7 @@ const LANGUAGE_SAMPLE = 4_000
 
 /**
  * Extracts an article. Given facts override those of the body. `publishedAt` is RFC 3339, null if the body gives none. Not
- * ok, with a sentence for the sender, if the body is no text or holds no word of it. Never throws.
+ * ok, with a sentence for the sender, if the body is not text or has no words. Never throws.
  */
 export function readBody(body: Body, given: GivenFacts = {}): ReadResult {
   if (body.kind === 'docx') {
@@ -72,7 +72,7 @@ export function readBody(body: Body, given: GivenFacts = {}): ReadResult {
     return { ok: true, document, publishedAt: null, details: NO_DETAILS, url: null, item: null }
   }
   const article = body.kind === 'html' ? readHtml(checked.text, given.headline) : readMarkdown(checked.text)
-  // A headline alone, as the page's title or in front matter, is no text.
+  // A headline alone, from the page's title or front matter, is not a text.
   if (article.paragraphs.length === 0) return { ok: false, problem: WORDLESS[body.kind] }
   const document = documentOf(article.paragraphs, {
     headline: given.headline || article.facts.headline,

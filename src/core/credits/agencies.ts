@@ -1,7 +1,7 @@
 // The names of news agencies, in the languages of the press, and which of them mean the same one.
 
 /**
- * An agency. `exact`: names in exactly these letters: `AP` and `dpa` are agencies, `pa` is none. `names`: in any case, with
+ * An agency. `exact`: names in exactly these letters: `AP` and `dpa` are agencies, `pa` is not. `names`: in any case, with
  * white space or a hyphen for a space. `bracketed`: ordinary words of the language, which name the agency only alone in
  * brackets.
  */

@@ -25,7 +25,7 @@ export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
     String.raw`^(?:[^–—―-]{2,40}\s*[–—―-]\s*(${pattern})\s*(?:[–—―:]|-\s|\.\s)|(?:[^–—―-]{2,40}[.,]\s+)?(${pattern})(?:\.\p{L}{2,3})?\s*(?:[–—―]|--?\s)(?=.{30}))`,
     'u',
   )
-  // `New Delhi, Mar 3 (PTI) The river …`: no mark behind the bracket, but a day before it.
+  // `New Delhi, Mar 3 (PTI) The river …`: no mark after the bracket, but a day before it.
   const dayed = new RegExp(
     String.raw`^\p{Lu}[\p{L}\p{M} .'’/-]{1,30},\s*(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,9}\.?)(?:,?\s\d{4})?\s*(\(${pattern}\))\s+[\p{Lu}\p{N}"“‘']`,
     'u',
@@ -34,13 +34,13 @@ export function datelinesOf(pattern: string, lines: CreditLines): Datelines {
     const match = dashed.exec(text)
     return match?.[1] ?? match?.[2]
   }
-  /** `[ロンドン 18日 ロイター] -`, `(서울=연합뉴스) 홍길동 기자 =`: a bracket at the very beginning, with text behind it. */
+  /** `[ロンドン 18日 ロイター] -`, `(서울=연합뉴스) 홍길동 기자 =`: a bracket at the very beginning, with text after it. */
   const leading = (text: string): string | null => {
     const match = /^\s*(([([（【［〔])([^()[\]（）【】［］〔〕]{2,40})[)\]）】］〕])\s*\S/u.exec(text)
     if (!match || !lines.isInBrackets(match[3]!, /[[【［〔]/u.test(match[2]!))) return null
     return match[1]!
   }
-  /** `नयी दिल्ली, 18 दिसंबर (भाषा)`: no mark behind the bracket; before it a place and a day. */
+  /** `नयी दिल्ली, 18 दिसंबर (भाषा)`: no mark after the bracket; before it a place and a day. */
   const naked = (text: string): string | null => {
     const match = /^([\p{Lo}\p{M}\p{N}\s,،、.]{2,48})([(（]([^()（）]{2,24})[)）])\s/u.exec(
       text.slice(0, NAKED_CHARACTERS + 30),

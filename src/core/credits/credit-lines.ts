@@ -1,5 +1,5 @@
 // Is a line, or text in brackets, a credit? A credit has little but names and the words of credits; a sentence of the article
-// that mentions an agency is none.
+// that mentions an agency is not one.
 import { dictionaryWords } from '../words/dictionary-words.ts'
 import { BRACKETED_NAMES, SMALL_NAMES } from './agencies.ts'
 import {
@@ -127,7 +127,7 @@ function isCrediting(line: string): boolean {
   return CREDITS_IN_LINE.test(line) || isIntroduced(wording, line)
 }
 
-/** `With files from AP`, `La rédaction avec AFP`: a preposition, and only names behind the name. */
+/** `With files from AP`, `La rédaction avec AFP`: a preposition, and only names after the name. */
 function isIntroduced(wording: Wording, line: string): boolean {
   const { opens, leadsToName, isSentence, strangeBefore, strangeBehind, caseless } = wording
   if (isSentence || strangeBehind > 0 || caseless > BARE_CASELESS + 1) return false
@@ -145,7 +145,7 @@ function isUnnamed(text: string): boolean {
     return false
   const head = line.slice(0, line.indexOf(NAME))
   if (!/[\p{L}\p{N}]/u.test(head) || /^(?:staff )?and /iu.test(match[0])) return true
-  // `Nurses from agencies in Manila` has the words, too: behind them nothing may follow.
+  // `Nurses from agencies in Manila` has the words, too: after them nothing may follow.
   return !/[\p{L}\p{N}]/u.test(line.slice(line.indexOf(NAME) + 1)) && !FULL_STOP.test(line)
 }
 

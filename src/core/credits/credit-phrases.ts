@@ -92,7 +92,7 @@ const LABELS =
   String.raw`(?:^|[\s(（【［\[;,.、。|/–—-])(?:sources?|credits?|text|story|article|copyright|quellen?|fuentes?|fontes?|fonti?|bron(?:nen)?|källa|kilde|lähde|zdroj|źródł[oa]|kaynak|forrás|sursa|πηγή|sumber|nguồn|источники?|джерел[оа]|текст|texte|texto|testo|tekst|المصدر|מקור|स्रोत|来源|來源|出典|出所|配信|配信元|資料|资料|출처|제공|자료)\s*[:：=＝–—/|-]|` +
   String.raw`^\W*(?:quelle|source|copyright|fuente|fonte|bron|källa|kilde|źródło|kaynak|sumber|источник|джерело)\s|©|\(c\)`
 
-/** In scripts without spaces these stand right before or behind the name. */
+/** In scripts without spaces these are right before or after the name. */
 const UNSPACED_BEFORE = '据|據|来源于|转自|轉自|编译自|提供|記者|协力|協力|出典|배포|자료'
 const UNSPACED_AFTER = '供|电|電|讯|訊|专稿|專稿|特稿|提供|配信|综合|綜合|協力|によると|通信|기자|제공|특약'
 
@@ -102,7 +102,7 @@ export const CREDITS_IN_SENTENCE = new RegExp(`(?<![\\p{L}])(?:${CREDITING_SENTE
 /** Do these words credit the agency they stand with, if the line is about nothing else? */
 export const CREDITS_IN_LINE = new RegExp(`(?<![\\p{L}])(?:${CREDITING_WORDS})`, 'iu')
 
-/** The name with its credit words right before or behind it, in scripts without spaces. */
+/** The name with its credit words right before or after it, in scripts without spaces. */
 export function unspacedCredit(agency: string): RegExp {
   return new RegExp(
     String.raw`(?:${UNSPACED_BEFORE})\s?(?:${agency})|(?:${agency})\s?(?:${UNSPACED_AFTER})(?![^。]{16})`,
@@ -126,12 +126,12 @@ export interface Wording {
   readonly leadsToName: boolean
   /** It has a verb that only sentences have. */
   readonly isSentence: boolean
-  /** Words that are neither names nor words of credits, before the last name and behind it. */
+  /** Words that are neither names nor words of credits, before the last name and after it. */
   readonly strangeBefore: number
   readonly strangeBehind: number
-  /** Capitalised words, and figures, that are no words of credits. */
+  /** Capitalised words, and figures, other than the words of credits. */
   readonly capitals: number
-  /** Words in scripts without capitals that are no words of credits. */
+  /** Words in scripts without capitals other than the words of credits. */
   readonly caseless: number
 }
 

@@ -28,14 +28,13 @@ import { signatureReader } from './signatures.ts'
 export const COPIED_SHARE = 0.2
 const MOST_WORDS = 8_000_000
 
-/** A credit line stands in one of these paragraphs at the head or the foot. */
+/** A credit line is in one of these paragraphs at the head or the foot. */
 const HEAD_PARAGRAPHS = 3
 const FOOT_PARAGRAPHS = 5
 
 /**
  * `versions` are those of the base article; a printing's share is that in the version it follows, as in its origin. Items keep
- * the order of `printings`. The answer for the printings behind
- * what `before` covers.
+ * the order of `printings`. Answers for the printings after those that `before` covers.
  */
 export function* creditsPart<P extends Printing>(
   versions: readonly P[],
@@ -205,7 +204,7 @@ function printedAs(name: string): string[] {
   return name.length < 3 ? [] : [name, name.replaceAll(' ', '')]
 }
 
-/** What the wire copy prints in brackets behind its own dateline. */
+/** What the wire copy prints in brackets after its own dateline. */
 function ownCredit({ dateline, paragraphs }: Document): string[] {
   if (dateline === null) return []
   const first = paragraphs.find(({ text }) => text.startsWith(dateline))?.text ?? ''

@@ -19,7 +19,7 @@ const SELLERS =
 const LONGEST_LINE = 120
 
 const SIGN = String.raw`\s{0,2}[:：=＝|]\s{0,2}`
-// A label stands at the beginning, or behind a mark that ends what precedes it; but `Text und Foto: dpa` credits both.
+// A label is at the beginning, or after a mark that ends what precedes it; but `Text und Foto: dpa` credits both.
 const FREE = String.raw`(?<=^|[.!?。…,;|•·()（）【】［］[\]”"»」]\s{0,2}|\s[–—-]\s{0,2}|\s)(?<!(?:texte?|texto|testo|tekst|text|words|story|reporting|текст)\s{0,2}(?:[/+&,]|und|and|et|y|e|og|och|en|i|и)\s{0,2})`
 /** Up to the end of the line, the bracket or the sentence, or to a credit of the text: `Photo: AP; text: Reuters`. */
 const REST = String.raw`(?:(?![;|•·()（）【】［］[\]\n]|(?<!(?:^|[^\p{L}])\p{L})[.。](?:\s|$)|[,/]?\s{0,2}(?:text|texte|texto|words|reporting|story|source|quelle|текст)s?\s{0,2}(?:[:：]|by\b))[^])*`
@@ -45,7 +45,7 @@ const TAKEN_BY = /[^。！？()（）\n]{2,24}\s?[摄攝](?=[)）。\s]|$)/gu
 /** The picture note of a Japanese caption: `写真は金沢市で（ロイター/Jane Doe）`. */
 const CAPTION = /(?<=^|。)\s{0,2}写真[はの左右上下][\s\S]{0,400}/gu
 
-/** `© picture alliance/dpa | Jane Doe`, behind a caption. */
+/** `© picture alliance/dpa | Jane Doe`, after a caption. */
 const SOLD = new RegExp(
   String.raw`(?:${BEGINNING}|©\s{0,2})(?:${SELLERS})(?![\p{L}])${REST}(?:\|${REST})?`,
   'giu',
@@ -69,7 +69,7 @@ export function pictureCredits(agency: string): PictureCredits {
     String.raw`${BEGINNING}(?:${label})\.?\s+${agency}(?:\s*[/,|]${REST}|(?=\s*(?:[.)\]）］]|$)))`,
     'gu',
   )
-  // A name and a person behind a bar is how photographers sign: `REUTERS/Jane Doe`, `© РИА Новости / Иван Петров`.
+  // A name and a person after a bar is how photographers sign: `REUTERS/Jane Doe`, `© РИА Новости / Иван Петров`.
   const signed = new RegExp(
     String.raw`(?:^|(?<=[.!?…”"»]\s{1,2})|[(（]|©\s*|[Cc]redits?:\s*)${agency}\s?/\s?(?!${agency})(?:\p{Lu}\p{L}+|\p{Lu}\.)(?:[\s-](?:\p{Lu}\p{L}+|\p{Lu}\.|de|van|von|al|el|bin|da)){1,3}(?=\s*(?:$|[)）.|]|/\s?(?:file|pool)))`,
     'gu',

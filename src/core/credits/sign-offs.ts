@@ -1,4 +1,4 @@
-// Lines that close a copy and are no part of the story: reporter and editor, the initials of a shift, the agency's name alone,
+// Lines that close a copy and are not part of the story: reporter and editor, the initials of a shift, the agency's name alone,
 // a promise of more to come.
 import { agencyPattern } from './agencies.ts'
 

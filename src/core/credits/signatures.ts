@@ -1,4 +1,4 @@
-// The names of a wire copy's writers and editors stand at its end. A printing that keeps them credits the wire, though they
+// The names of a wire copy's writers and editors are at its end. A printing that keeps them credits the wire, though they
 // name no agency; the same form with other names is a paper's own.
 import type { Document } from '../model.ts'
 import { foldedWords } from '../words/vocabulary.ts'

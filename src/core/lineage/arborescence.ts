@@ -19,7 +19,7 @@ export function arborescence(
   return solve(costs, root)
 }
 
-// Each level contracts all cycles at once, so that it has at most half of the nodes that stood in cycles before.
+// Each level contracts all cycles at once, so that it has at most half of the nodes that were in cycles before.
 function solve(costs: readonly Float64Array[], root: number): Int32Array {
   const parents = cheapestParents(costs, root)
   const { drawn, count } = drawTogether(parents, root)

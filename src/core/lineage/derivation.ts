@@ -33,7 +33,7 @@ export const COSTS = {
   mostParagraphs: 1.5,
   /** Exactly the parent's additions are missing. */
   dropAddition: 3,
-  /** The same, with other additions of the parent kept: the child knew them, so it is no coincidence. */
+  /** The same, with other additions of the parent kept: the child knew them, so it is not a coincidence. */
   dropSomeAdditions: 2,
   /** What the oldest text has and the parent lacks: words at a place, sentences, an order, a headline. */
   regainWords: 6,

@@ -1,5 +1,5 @@
 // Why is one printing said to come from another? Facts that an editor can check, each in a sentence, the wording quoted.
-// Each quotation is looked up in the texts as they are printed before it is told.
+// Each quotation is looked up in the texts, as printed, before it is shown.
 import type { Document } from '../model.ts'
 import { counted, listed, nameOf, quoted, sharedWith, span, versionName } from '../prose.ts'
 import { revise } from '../revision.ts'

@@ -15,7 +15,7 @@ const SAMPLE_SIZE = 100
 export interface Likeness {
   /** Words of the sentences that two texts have in common. */
   shared(a: number, b: number): number
-  /** Share of `child` that stands in `parent`, in [0, 1]. */
+  /** Share of `child` that is in `parent`, in [0, 1]. */
   containment(parent: number, child: number): number
   mayDescend(parent: number, child: number): boolean
   /** Groups of related texts; in the order of their first. */

@@ -172,7 +172,7 @@ class CommonText {
     return matches
   }
 
-  /** A sentence like no row may be the short part of one whose longer part stands beside it. */
+  /** A sentence like no row may be the short part of one whose longer part is beside it. */
   private joinSplit(
     sentences: Document,
     open: readonly Paragraph[],

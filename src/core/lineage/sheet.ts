@@ -1,6 +1,6 @@
 // The common rows that one text has, as flat arrays.
 
-/** One text. Headlines are compared by place, and are no rows here. */
+/** One text. Headlines are compared by place, and are not rows here. */
 export interface Sheet {
   /** Row ids in the order of the text. */
   readonly rows: Int32Array
@@ -10,6 +10,6 @@ export interface Sheet {
   readonly breaks: Int32Array
   /** By row id: 1 where the text has it, headlines too. */
   readonly has: Uint8Array
-  /** Do the rows stand in the common order? */
+  /** Are the rows in the common order? */
   readonly inOrder: boolean
 }

@@ -1,5 +1,5 @@
 // Which of two wordings is the older one? The one that agrees with the rest of the text (usus scribendi in textual criticism): a
-// text repeats its own words, and an insertion by another hand has words that stand nowhere else in it. That gives a
+// text repeats its own words, and an insertion by another hand has words that occur nowhere else in it. That gives a
 // direction where the edits alone could go either way.
 import { foldedWords, isTelling } from '../words/vocabulary.ts'
 import type { Characters } from './characters.ts'
@@ -11,16 +11,16 @@ export interface Usage {
   readonly foreignRows: Float64Array
   /** By place and state: the same for a wording. */
   readonly foreignStates: readonly Float64Array[]
-  /** Share of a sentence's content words that stand in others of its text. */
+  /** Share of a sentence's content words that occur in others of its text. */
   readonly share: number
 }
 
 /**
- * Of the content words of news, 16 % stand in another sentence too in a text of 100 words, 39 % in one of 800; of those of a
+ * Of the content words of news, 16 % occur in another sentence too in a text of 100 words, 39 % in one of 800; of those of a
  * text on another subject, 2 and 10 %.
  */
 const FOREIGN_SHARE = 0.25
-/** Bounds of the share of words that stand elsewhere, since short texts are poor samples; and the prior number of words. */
+/** Bounds of the share of words that occur elsewhere, since short texts are poor samples; and the prior number of words. */
 const SHARE = { least: 0.15, most: 0.4, begin: 0.3, words: 10 } as const
 /** Natural logarithms of odds per edit, about as in confidence; and the most that usage may add to an edit. */
 const ODDS_AN_EDIT = 3.2
@@ -81,7 +81,7 @@ function bounded(edits: number): number {
   return Math.min(MOST, Math.max(0, edits))
 }
 
-/** Is the number of one text's words that stand in another as high as for texts on one subject? */
+/** Is the number of one text's words that occur in another as high as for texts on one subject? */
 export function isOneSubject({ share }: Usage, familiar: number, words: number): boolean {
   return foreign(familiar, words, share) <= ANOTHER_SUBJECT
 }
@@ -95,7 +95,7 @@ function shareElsewhere(familiar: number, words: number): number {
   return Math.min(SHARE.most, Math.max(SHARE.least, share))
 }
 
-/** The odds of so many of these words standing elsewhere, for another hand against the text's own. */
+/** The odds that so many of these words occur elsewhere, for another hand against the text's own. */
 function foreign(familiar: number, words: number, share: number): number {
   const other = share * FOREIGN_SHARE
   const odds = familiar * Math.log(other / share) + (words - familiar) * Math.log((1 - other) / (1 - share))

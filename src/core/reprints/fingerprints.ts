@@ -15,7 +15,7 @@ const WINDOW = 8
 export const GUARANTEED_RUN = SHINGLE + WINDOW - 1
 
 /**
- * Shingles of fewer letters ("at the end of the") sort last, so that one is kept only if nothing else stands beside it:
+ * Shingles of fewer letters ("at the end of the") sort last, so that one is kept only if nothing else is beside it:
  * a great part of all texts has them. Any order of shingles keeps the guarantee.
  */
 const FEWEST_LETTERS = 20

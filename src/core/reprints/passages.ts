@@ -19,7 +19,7 @@ export const MOST_PASSAGES = 20
 const STEPS_PER_WORD = 8
 /**
  * Other shingles that are passed over for each word of the other text, where one place of the table has many: more than
- * texts have that were not made for it. Behind them nothing is looked for.
+ * texts have that were not made for it. After them it looks no further.
  */
 const PASSED_PER_WORD = 64
 
@@ -114,7 +114,7 @@ export class PassageFinder {
     return runs
   }
 
-  /** The longest run across the shingle at `word` that ends behind the current position. */
+  /** The longest run across the shingle at `word` that ends after the current position. */
   private longestAt(
     spans: WordSpans,
     word: number,

@@ -5,7 +5,7 @@ import type { Document, Relation } from '../model.ts'
 import type { Reprint } from '../story/story-answers.ts'
 import { isScored } from '../text/document.ts'
 
-/** Most of one text stands in the other: standing paragraphs alone don't explain that. */
+/** Most of one text is in the other: standing paragraphs alone don't explain that. */
 const COPIES: readonly Relation[] = ['identical', 'reprint', 'edited-reprint', 'excerpt']
 
 /** A shorter passage is a phrase, and says nothing of the paragraph around it. */

@@ -31,7 +31,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   },
 }
 const TO_SPELL = /[ßæœøłđðþħıĸŋŧ]/gi
-/** In scripts without spaces, a sign with the sound mark behind it, as in decomposed and halfwidth kana. */
+/** In scripts without spaces, a sign with the sound mark after it, as in decomposed and halfwidth kana. */
 const SIGN = /.[\u3099\u309a\uff9e\uff9f]?/gsu
 
 /** A word, or a letter of a script without spaces, as indexed, with its range in the text. */

@@ -18,7 +18,7 @@ const SHOWN = 32 * WORD
 const BEFORE = 8 * WORD
 /** Characters searched: beyond, a text is shown from its beginning. */
 export const MOST_SNIPPET_CHARACTERS = 200_000
-/** Marks behind the last word that are still shown. */
+/** Marks after the last word that are still shown. */
 const MOST_MARKS = 32
 const CUT = '… '
 

@@ -88,7 +88,7 @@ function numbersIn({ outline }: Revision): number {
 }
 
 interface Column {
-  /** Share of the printing that stands in the base. */
+  /** Share of the printing that is in the base. */
   readonly containment: number
   /** By base paragraph. */
   readonly cells: readonly CollationCell[]

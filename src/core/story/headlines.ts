@@ -89,7 +89,7 @@ function spellsOf(versions: readonly Headlined[]): Spell[] {
   return spells
 }
 
-/** RFC 3339 in UTC, with a fraction only where there is one. */
+/** RFC 3339 in UTC, with a fraction only if there is one. */
 function timeText(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z')
 }

@@ -112,7 +112,7 @@ export interface Collation {
   /** Null in an empty story. */
   readonly base: string | null
   readonly printings: readonly string[]
-  /** In the order of `printings`: share of each one's words that stand in the base, in [0, 1]. */
+  /** In the order of `printings`: share of each one's words that are in the base, in [0, 1]. */
   readonly containment: readonly number[]
   readonly rows: readonly CollationRow[]
   readonly added: readonly Addition[]
@@ -145,7 +145,7 @@ export interface Evidence {
 export interface Differs {
   /** The text that it names; null if it names none. */
   readonly ref: string | null
-  /** Share of the printing's words that stand in that text; null if it was not computed. */
+  /** Share of the printing's words that are in that text; null if it was not computed. */
   readonly containment: number | null
   /** The reasons, in plain sentences. */
   readonly text: string
@@ -158,7 +158,7 @@ export interface LineageEdge {
   readonly confidence: number
   /** True if the evidence doesn't decide between this parent and another, or the direction. */
   readonly undecided: boolean
-  /** Share of the words of `to` that stand in `from`; null if the two were not compared. */
+  /** Share of the words of `to` that are in `from`; null if the two were not compared. */
   readonly containment: number | null
   readonly evidence: readonly Evidence[]
   /** The version of the base that the origins name, if it is not `from`; null if they agree. */
@@ -177,7 +177,7 @@ export interface Origin {
   readonly ref: string
   /** Version of the wire copy. */
   readonly follows: string
-  /** Share of the printing that stands in the version it follows. */
+  /** Share of the printing that is in the version it follows. */
   readonly containment: number
   readonly evidence: readonly Evidence[]
   /** The text that the lineage names, if it is not `follows`; null if they agree. */
@@ -239,7 +239,7 @@ export interface CreditItem {
   readonly ref: string
   /** The version of the base that it follows, copy or not; null if the base has none. */
   readonly against: string | null
-  /** Share of the printing's words that stand in that version, in [0, 1]. */
+  /** Share of the printing's words that are in that version, in [0, 1]. */
   readonly copied: number
   /** The credit line as printed. */
   readonly credit: string | null

@@ -1,5 +1,5 @@
 // The amounts at a place of a text, in any house style: 12,400 is 12.400 and ١٢٤٠٠, and twelve is 12. A value has all its
-// readings, and its number alone, since a unit may stand elsewhere in a sentence.
+// readings, and its number alone, since the unit may be elsewhere in the sentence.
 import { largestOf, smallestOf } from '../lists.ts'
 import type { Document } from '../model.ts'
 import { readValues } from '../values/read.ts'

@@ -32,8 +32,8 @@ const MOST_WORDS = 8_000_000
  * articles. A kill is not a take: the substitute is compared with the last take before the kill; without a substitute, the
  * withdrawal of the whole story is one more item. If a bound is met, the changes of the latest versions are returned.
  *
- * The answer for the printings behind what `before` covers. `words` are those of each printing of the whole
- * answer: they decide which changes are listed. Each part has the same items with other printings.
+ * Answers for the printings after those that `before` covers. `words` are those of each printing of the whole answer: they
+ * decide which changes are listed. Each part has the same items with other printings.
  */
 export function* correctionsPart<P extends Printing>(
   base: string,

@@ -11,7 +11,7 @@ import { wordsOf } from '../words/words.ts'
 export interface Lack {
   /** Words before the last kept one. */
   readonly amid: number
-  /** Words behind it. */
+  /** Words after it. */
   readonly tail: number
 }
 
@@ -46,7 +46,7 @@ function lastKept({ left, changes }: RevisedBlock): number {
   return isKept ? left.at(-1)! : -1
 }
 
-/** Words of the left side behind the last kept one of a block. */
+/** Words of the left side after the last kept one of a block. */
 function wordsBehind({ changes }: RevisedBlock): number {
   const at = changes.findLastIndex(({ op, text }) => op === 'equal' && /[\p{L}\p{N}]/u.test(text))
   const cut = changes.slice(at + 1).filter((change) => change.op === 'delete' && !isHouseStyle(change))

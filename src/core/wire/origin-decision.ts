@@ -86,7 +86,7 @@ function leastLacking<P extends Printing>(among: readonly Weighed<P>[]): Weighed
 
 /**
  * Words of each version that the printing lacks. If it has the end of one of them, it was not cut, and the rest of a longer
- * one is missing, too; if it has no end, it was cut, and the words behind the last kept one don't count.
+ * one is missing, too; if it has no end, it was cut, and the words after the last kept one don't count.
  */
 function lacking<P extends Printing>(among: readonly Weighed<P>[]): number[] {
   const lacks = among.map(({ comparison }) => lackIn(comparison))

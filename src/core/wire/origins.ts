@@ -29,7 +29,7 @@ const MOST_WORDS = 8_000_000
 
 /**
  * `versions` are all versions of the base article, `printings` those of the other articles. Printings that copy no version
- * are left out. The answer for the printings behind what `before` covers.
+ * are left out. Answers for the printings after those that `before` covers.
  */
 export function* originsPart<P extends Printing>(
   base: string,

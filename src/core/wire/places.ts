@@ -20,7 +20,7 @@ export interface Places {
    * nothing was inserted and its surroundings are kept, else 0.
    */
   keptShare(stretch: Stretch): number
-  /** Whether most of a left paragraph stands in the right text. */
+  /** Whether most of a left paragraph is in the right text. */
   isKept(paragraph: number): boolean
   /**
    * The stretch in the right text, or its replacement (empty if it was only deleted); null if its paragraph is gone.

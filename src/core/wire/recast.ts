@@ -1,4 +1,4 @@
-// Finds the corrected figure in a rewritten sentence that has no aligned paragraph. The figure stands beside the same words:
+// Finds the corrected figure in a rewritten sentence that has no aligned paragraph. The figure is beside the same words:
 // people, marched, Sydney.
 
 import { lexiconOf, NUMERIC } from '../kinds/lexicon.ts'
@@ -15,7 +15,7 @@ import type { Stretch } from './places.ts'
 
 /** Words on either side of a figure, within its sentence, that are compared. */
 const SIGHT = 8
-/** Least number and share of the words beside the wire's figure that must stand beside the printing's. */
+/** Least number and share of the words beside the wire's figure that must be beside the printing's. */
 const FEWEST_SHARED = 3
 const SHARE = 0.5
 /** Figures read per paragraph: with more, it is a table. */
@@ -38,7 +38,7 @@ export class Figures {
     )
   }
 
-  /** Does each amount stand beside the words that it has in the wire? */
+  /** Is each amount beside the words that it has in the wire? */
   state(amounts: readonly Amount[], beside: ReadonlySet<string>): boolean {
     const near = this.#figures.filter((figure) => isBeside(figure, beside))
     return (

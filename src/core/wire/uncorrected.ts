@@ -131,7 +131,7 @@ function textAt(document: Document, { paragraph, start, end }: Stretch): string 
 }
 
 /**
- * A news sentence that the wire inserted next to the words it changed is no part of their correction: the rest of the
+ * A news sentence that the wire inserted next to the words it changed is not part of their correction: the rest of the
  * stretch is the part in the sentence of the old words.
  */
 function withoutNews(newest: Document, stretch: Stretch, from: Document, old: Stretch | null): Stretch {
@@ -142,7 +142,7 @@ function withoutNews(newest: Document, stretch: Stretch, from: Document, old: St
   const first = nextWord(text, stretch.start)
   const within = breaks.filter((at) => at > first && at < stretch.end)
   if (first !== nextWord(text, 0) && !breaks.includes(first)) {
-    // Within a sentence the old one continues; the text behind its end is news.
+    // Within a sentence the old one continues; the text after its end is news.
     return within.length === 0 ? stretch : { ...stretch, end: within[0]! }
   }
   const next = nextWord(text, stretch.end)
@@ -164,7 +164,7 @@ function nextWord(text: string, at: number): number {
   return next
 }
 
-/** The stretch with the word before and the word behind, of the same sentence. */
+/** The stretch with the word before and the word after, of the same sentence. */
 function withNeighbours(document: Document, { paragraph, start, end }: Stretch): Stretch {
   const { text } = document.paragraphs[paragraph]!
   const words = wordsOf(text)

@@ -13,11 +13,11 @@ import { wordsOf } from '../words/words.ts'
 import { type Stretch, stretchIn } from './places.ts'
 import { isRestyled, readerFor } from './restyled.ts'
 
-/** Changes listed per step between versions: a rewritten take is no list of corrections. */
+/** Changes listed per step between versions: a rewritten take is not a list of corrections. */
 const MOST_CHANGES = 200
 /** Characters of equal text shown on either side of a change. */
 const CONTEXT = 60
-/** Characters of a sentence shown before its first change, and behind its last. */
+/** Characters of a sentence shown before its first change, and after its last. */
 const SENTENCE_CONTEXT = 400
 
 /** Words inserted into a sentence that correct it in any case; and those that do if their kind matters. */
@@ -94,7 +94,7 @@ interface Neighbours {
 }
 
 /**
- * By block number: the nearest blocks before and after it that stand on both sides. Headlines, sign-offs and the like don't
+ * By block number: the nearest blocks before and after it that are on both sides. Headlines, sign-offs and the like don't
  * count, since no paper keeps them.
  */
 function neighboursOf(
@@ -267,7 +267,7 @@ function leadIn(change: Change | undefined, breaks: readonly number[], end: numb
   if (change?.op !== 'equal') return []
   const begin = end - change.text.length
   const last = breaks.findLast((at) => at > begin && at <= end) ?? begin
-  // Quotation marks and brackets that open the sentence stand before its first word.
+  // Quotation marks and brackets that open the sentence come before its first word.
   const opening = /["'“„«‹(「『]*$/u.exec(change.text.slice(0, last - begin))?.[0].length ?? 0
   const text = change.text.slice(last - begin - opening)
   const paragraph = text.lastIndexOf(BREAK)

@@ -59,7 +59,7 @@ const WITHDRAWN_UNSPACED =
 
 type Version = Pick<Printing, 'document' | 'signal'>
 
-/** The takes of a story, without the kills between and behind them. A first take is never a kill. */
+/** The takes of a story, without the kills between and after them. A first take is never a kill. */
 export function takesOf<P extends Version>(versions: readonly P[]): P[] {
   const takes: P[] = []
   for (const version of versions) {

@@ -21,7 +21,7 @@ const LEAST_BYTES = 40
  */
 const SURE_OF_MANY = 90
 const SURE_OF_ONE = 25
-/** Its escapes are no text by themselves; a short text has few. */
+/** Its escapes alone are not text; a short text has few. */
 const SURE_OF_SWITCHING = 40
 /** Share of the characters beyond ASCII that may be in implausible places. */
 const MISPLACED = 0.015

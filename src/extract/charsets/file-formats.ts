@@ -1,7 +1,7 @@
 // Recognises a file of another kind sent as text. Reads its first bytes, as `file` does, and only signatures that can't
 // begin a text: a story that mentions `%PDF-1.4` or begins with GIF89a is a story.
 
-/** Signatures stand at the start; the header of a PDF may come a little later. */
+/** Signatures are at the start; the header of a PDF may come a little later. */
 const HEAD = 1_024
 /** Offset of a tar archive's signature. */
 const LATEST = 263
@@ -111,7 +111,7 @@ const ZIPPED: readonly FileFormat[] = [
 ]
 const ARCHIVE: FileFormat = { name: 'a ZIP archive', signature: ZIP, advice: UNPACK }
 
-/** Why bytes are no text: a sentence that names their format and what to send instead; null if they may be text. */
+/** Why bytes are not text: a sentence that names their format and what to send instead; null if they may be text. */
 export function binaryProblem(bytes: Uint8Array): string | null {
   if (!mayBeBinary(bytes)) return null
   return sentenceOf(formatOf(charactersOf(bytes.subarray(0, HEAD)), () => charactersOf(ends(bytes))))

@@ -1,5 +1,5 @@
 // The address of the article. The canonical link, `og:url` and the page's data each name one; two that agree beat a third.
-// The home page of a site, and addresses of its navigation, are no article's.
+// The home page of a site, and addresses of its navigation, are not an article's.
 
 import type { Page } from '../markup.ts'
 import { parentOf } from '../nodes.ts'
@@ -32,7 +32,7 @@ export function addressesOfPage(page: Page, nodes: readonly Json[], shown: Shown
 }
 
 /**
- * Of these addresses, the one that belongs to a source. A source that is no domain takes the first, unless they belong to
+ * Of these addresses, the one that belongs to a source. A source that is not a domain takes the first, unless they belong to
  * several sites: a reprint often names the page that it was taken from.
  */
 export function addressOfSource(addresses: readonly string[], source: string): string | null {

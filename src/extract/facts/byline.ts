@@ -53,7 +53,7 @@ function authorsOf(node: Json, { resolve }: PageData, site: Site): string[] {
   return authors.flatMap(nameOf).flatMap((name) => named(bylineOf(name, site)))
 }
 
-/** The names of the first meta tag that has any; a tag may stand once for each author. */
+/** The names of the first meta tag that has any; there may be a tag for each author. */
 function metaByline(page: Page, site: Site): string | null {
   for (const key of KEYS) {
     const names = (page.metas.get(key) ?? []).flatMap((text) => named(bylineOf(text, site)))

@@ -1,5 +1,5 @@
 // The headline of the article. Its heading, its data, its sharing tags and its title all claim to know. Two that agree beat
-// a third; the site's name is no headline; the text that readers see decides the spelling.
+// a third; the site's name is not a headline; the text that readers see decides the spelling.
 import { collapse, type Page } from '../markup.ts'
 import { foldLine } from './fold-line.ts'
 import { type Json, textOf } from './json-ld.ts'

@@ -45,7 +45,7 @@ const UNCASED =
 const SENTENCE = /[.!?…。]["'”’»)\]]*$/u
 const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Jr|Sr|Dr|St|Inc|Ltd)\.$/u
 
-/** The name as a byline prints it, from the author in data and meta tags; null if that is no writer's name. */
+/** The name as a byline prints it, from the author in data and meta tags; null if that is not a writer's name. */
 export function bylineOf(text: string, site: Site): string | null {
   if (text.length > LONGEST_MARKED) return null
   const line = collapse(text)
@@ -77,7 +77,7 @@ export function isByWord(text: string): boolean {
   return BY_ALONE.test(text.trim())
 }
 
-/** The name in a line of any text that begins with such a word, as in `By Anna Berg`; null if it is no byline. */
+/** The name in a line of any text that begins with such a word, as in `By Anna Berg`; null if it is not a byline. */
 export function lineByline(text: string, site: Site): string | null {
   if (text.length > LONGEST_SHOWN || !BY_LINE.test(text)) return null
   const name = shownBylineOf(text, site)
@@ -117,7 +117,7 @@ function isOffice(name: string): boolean {
   return OFFICE.has(folded)
 }
 
-/** An agency's own site names the agency, whose work it is; any other site's name is no author. */
+/** An agency's own site names the agency, whose work it is; any other site's name is not an author. */
 function isSiteAlone(name: string, site: Site): boolean {
   const office = foldLine(name).replace(OFFICE_TAIL, '')
   return (

@@ -23,7 +23,7 @@ export function readFeedItem(content: string): ItemResult {
   return { ok: true, item: itemOf(items[0]!, channelOf(parsed.root)) }
 }
 
-/** The items of a feed; null if the document is none. */
+/** The items of a feed; null if the document is not a feed. */
 export function feedItemsOf(root: XmlElement): XmlElement[] | null {
   if (!ROOTS.has(root.name)) return null
   if (root.name === 'entry' || root.name === 'item') return [root]

@@ -33,7 +33,7 @@ export interface ItemBody {
   readonly content: string
 }
 
-/** Text of the item that is no part of its article. */
+/** Text of the item that is not part of its article. */
 export interface OtherText {
   readonly reason: 'note to editors' | 'abstract' | 'caption' | 'other rendering'
   readonly text: string

@@ -24,7 +24,7 @@ export function readNitf(content: string): ItemResult {
   return { ok: true, item: nitfItem(parsed.root) }
 }
 
-/** The item of a `nitf` element, which may also stand in NewsML-G2. */
+/** The item of a `nitf` element, which NewsML-G2 may also contain. */
 export function nitfItem(nitf: XmlElement): WireItem {
   const docdata = firstOf(nitf, 'head', 'docdata')
   const head = firstOf(nitf, 'body', 'body.head')

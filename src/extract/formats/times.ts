@@ -13,7 +13,7 @@ const ZONES: Readonly<Record<string, string>> = {
   ...{ cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' },
 }
 
-/** The time as RFC 3339; null if it is none, or none that exists. */
+/** The time as RFC 3339; null if it is not a time, or one that does not exist. */
 export function wireTimeOf(text: string | null | undefined): string | null {
   const line = text?.trim().slice(0, 60) ?? ''
   return ofIso(line) ?? ofMail(line)

@@ -2,7 +2,7 @@
 import { collapse } from '../markup.ts'
 import type { Fields } from './fields.ts'
 
-/** Null if it is no object. */
+/** Null if it is not an object. */
 export function jsonFields(text: string): Fields | null {
   const value = parsed(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null

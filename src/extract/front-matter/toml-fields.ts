@@ -6,7 +6,7 @@ import { listOf } from './yaml-fields.ts'
 const FIELD = /^[ \t]*(["']?)([\p{L}_][\p{L}\p{N}_.-]{0,60})\1[ \t]*=[ \t]*(.*)$/u
 const LONG_QUOTES = ['"""', "'''"]
 
-/** Null if a line is no field: then it is text. */
+/** Null if a line is not a field: then it is text. */
 export function tomlFields(lines: readonly string[]): Fields | null {
   const fields = new Map<string, readonly string[]>()
   for (let at = 0; at < lines.length; ) {

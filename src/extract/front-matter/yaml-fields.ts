@@ -8,7 +8,7 @@ const BLOCK = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/
 /** The field of a person that is printed. */
 const PERSON = /^(?:name|display_?name|full_?name|title)$/i
 
-/** Null if a line is no field: then it is text between two rules. */
+/** Null if a line is not a field: then it is text between two rules. */
 export function yamlFields(lines: readonly string[]): Fields | null {
   const fields = new Map<string, readonly string[]>()
   for (let at = 0; at < lines.length; ) {

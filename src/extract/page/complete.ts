@@ -9,7 +9,7 @@ import type { Reason } from './reasons.ts'
 const LEAST_KEPT = 0.6
 /** A line with more of it in links leads elsewhere. */
 const MOST_LINKED = 0.5
-/** Text left out for these reasons is no part of any article. */
+/** Text left out for these reasons is not part of any article. */
 const NO_ARTICLE = new Set<Reason>([
   'navigation',
   'another article',

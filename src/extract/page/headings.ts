@@ -8,7 +8,7 @@ const LEVELS = ['h1', 'h2', 'h3', 'h4']
 /** A title may add the site's name to the headline, and little more. */
 const LEAST_SHARE = 1 / 3
 const LEAST_LENGTH = 20
-/** A headline and a summary are no story yet: prose of a story, and that of another beside it. In characters. */
+/** The least prose of a story, and of another story beside it, in characters: a headline and a summary are not yet a story. */
 const LEAST_STORY = 200
 const LEAST_PROSE = 60
 /** Names of elements that contain one story each, in page templates. */

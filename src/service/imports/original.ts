@@ -46,7 +46,7 @@ export async function bodyOfLine(
   return bodyOfOriginal({ mediaType: original.contentType, bytes })
 }
 
-/** An original as a body to extract. Throws 400 if nothing reads its type, 422 if the bytes are no text. */
+/** An original as a body to extract. Throws 400 if nothing reads its type, 422 if the bytes are not text. */
 export function bodyOfOriginal({ mediaType, bytes }: Original): Promise<SentBody> {
   const { type, charset } = mediaTypeOf(mediaType)
   const kind = kindOfMediaType(type)

@@ -123,7 +123,7 @@ async function whileRenewing<T>(
 }
 
 async function recordFailure(store: Store, job: TakenJob, error: unknown): Promise<void> {
-  // An unreachable database is no fault of the job: its lease ends, and it is taken again.
+  // An unreachable database is not the job's fault: its lease ends, and it is taken again.
   if (error instanceof StoreUnavailable) throw error
   const message = error instanceof Error ? error.message : String(error)
   const givenUp = job.tries >= MOST_TRIES

@@ -1,8 +1,8 @@
-// Would the rules of today read a stored original otherwise, and how?
+// Do today's rules read a stored original differently, and how?
 //
-// A stored version does not say which of its facts came beside the text. A headline, byline or dateline that stands in the
-// original is read anew; one that does not came with the upload, and stays. A byline or dateline that the rules of today do
-// not find stays too, and a language that is known. Times, source, story and address are never read anew.
+// A stored version does not say which of its facts were fields of the upload. A headline, byline or dateline that the original
+// contains is read again; any other was a field, and stays. A byline or dateline that today's rules do not find stays too, as
+// does a known language. Times, source, story and address are never read again.
 
 import type { ChangedPart, ReadFacts, ReadingChange } from '../../contract/answers/reread.ts'
 import { Problem } from '../../contract/problems.ts'
@@ -23,7 +23,7 @@ export type Rereading =
   /** The rules of today take it no more; a sentence. */
   | { readonly kind: 'unreadable'; readonly problem: string }
 
-/** Extracts the original again. Throws only on errors that are no problem of the text. */
+/** Extracts the original again. Throws only on errors that the text did not cause. */
 export async function reread(stored: FullVersion, original: Original): Promise<Rereading> {
   try {
     const body = await bodyOfOriginal(original)

@@ -50,7 +50,7 @@ export interface StoryQuestion {
 type QuestionOutcome =
   | { readonly kind: 'question'; readonly question: StoryQuestion }
   | { readonly kind: 'no-story' }
-  /** The base is no article of the story. */
+  /** The base is not an article of the story. */
   | { readonly kind: 'no-article'; readonly article: string }
   /** The article has no such version. */
   | { readonly kind: 'no-version'; readonly ref: Ref }

@@ -198,7 +198,7 @@ export async function withHash(
   return { document, contentHash, publishedAt, details, item, url: null }
 }
 
-/** A time from a page, in canonical form; null if it is none. */
+/** A time from a page, in canonical form; null if it is not a time. */
 function timeRead(time: string | null): string | null {
   return time === null ? null : parseTime(time)
 }

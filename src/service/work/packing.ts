@@ -39,7 +39,7 @@ export async function packedInTurns(value: unknown, turn: () => Promise<void>): 
   return mapped(value, (list) => done.get(list) ?? null)
 }
 
-/** Null where the list is none of paragraphs. */
+/** Null if the list is not of paragraphs. */
 async function packedList(
   list: readonly unknown[],
   turn: () => Promise<void>,

@@ -152,5 +152,5 @@ const levels: Inspection = {
   },
 }
 
-/** Strays first: one may occupy the place of a paragraph's own hash. */
+/** Repairs hashes at a wrong place first: one may occupy the place of a paragraph's own hash. */
 export const hashInspections: readonly Inspection[] = [hashes, levels, paragraphs]

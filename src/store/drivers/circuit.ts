@@ -23,7 +23,7 @@ export interface CircuitOptions {
   readonly random?: () => number
 }
 
-/** One failure may be a cut connection; so many in a row are no accident. */
+/** One failure may be a cut connection; so many in a row are not an accident. */
 const FAILURES = 5
 /** A server that restarts is back in about a second. */
 const FIRST_PAUSE_MS = 1_000

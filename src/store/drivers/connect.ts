@@ -16,7 +16,7 @@ export interface Addresses {
 }
 
 export interface OpenDatabase extends Database {
-  /** Whether this program creates and migrates it: a file that is no copy. */
+  /** Whether this program creates and migrates it: true of a file that is not a copy. */
   readonly isOwn: boolean
   health(): readonly DatabaseHealth[]
 }

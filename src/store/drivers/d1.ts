@@ -127,7 +127,7 @@ function failureOf(message: string, error: unknown): StoreUnavailable | null {
     return new StoreUnavailable('busy', 'The database is busy; try again in a moment.')
   }
   const refusal = refusalOf(error)
-  // A failing disk of theirs counts as a database that is briefly away.
+  // If their disk fails, the database counts as briefly away.
   if (refusal && refusal.reason !== 'faulty') return refusal
   if (/D1_TYPE_ERROR|SQLITE_(?!IOERR|CANTOPEN)/.test(message)) return null
   if (/timeout|timed out/i.test(message)) {

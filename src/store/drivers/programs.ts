@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 /** Built of these: the writer of a file (file/writer-thread.ts), and the process that copies one (server/sync-program.ts). */
 export type ProgramName = 'writer-thread' | 'sync-program'
 
-/** The built file. It is beside this code if that is built too, else in dist/ of a folder above. Throws if there is none. */
+/** The built file: beside this code if that is built too, else in dist/ of a folder above. Throws if it is missing. */
 export function builtProgram(name: ProgramName): URL {
   let folder = new URL('./', import.meta.url)
   for (;;) {

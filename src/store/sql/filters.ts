@@ -36,7 +36,7 @@ interface FilteredQuery<Parameter extends string, Column extends string, R> {
   rows<Named extends WithColumns<Named, Column>>(): FilteredQuery<Parameter, Column, Named>
 }
 
-/** Where the conditions stand in the text. */
+/** Where the conditions go in the text. */
 const PLACE = '{conditions}'
 
 /** A statement whose text has the word `{conditions}`: all of them, or `true` without any. */

@@ -19,7 +19,7 @@ import {
 } from './batch.ts'
 
 /**
- * An answer names a version that a delete may remove before it is read. Then the upload is no repetition any more and runs
+ * An answer names a version that a delete may remove before it is read. Then the upload no longer repeats another one, and runs
  * again; more than twice in a row is not bad luck, but a lagging replica.
  */
 const TRIES = 3

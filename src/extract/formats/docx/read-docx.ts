@@ -22,7 +22,7 @@ const WORD = /[\p{L}\p{N}]/u
 /** Characters of a part left out that are shown as evidence. */
 const BEGINNING = 80
 
-/** Reads a Word file. Not ok, with a sentence for the sender, if it is none, is damaged or holds no word. Never throws. */
+/** Reads a Word file. Not ok, with a sentence for the sender, if it is not one, is damaged or has no words. Never throws. */
 export function readDocx(bytes: Uint8Array, given: Given): ReadDocx {
   const opened = partsOf(bytes)
   if (!opened.ok) return opened
@@ -61,7 +61,7 @@ function roleOf(text: string, level: Block['level']): Role {
   return level === null ? 'body' : 'subheading'
 }
 
-/** Without styles, read as a plain text of these paragraphs: null if it is none. */
+/** Without styles, read as a plain text of these paragraphs: null if that has no words. */
 function plain(blocks: readonly Block[], given: Given): Document | null {
   const checked = checkText(blocks.map(({ text }) => text).join('\n\n'))
   return checked.ok ? parseDocument(checked.text, given) : null

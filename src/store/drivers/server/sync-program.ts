@@ -1,5 +1,5 @@
 // The process that keeps a file up to date with its primary: see sync-process.ts. The first message starts it; each further
-// one asks for a try at once.
+// one requests a sync at once.
 import Libsql from 'libsql'
 
 export interface SyncOptions {
