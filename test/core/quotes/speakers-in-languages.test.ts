@@ -55,6 +55,11 @@ const LANGUAGES: Readonly<Record<string, readonly Row[]>> = {
       'Clive Rowe',
     ],
     ['Ann Bell, Tom Reed, Joe Mott and others came. “It is late,” they said.', null],
+    ['The film, about Clive Rowe, opened to a full house. “It moved me,” a viewer said.', 'a viewer'],
+    [
+      'Mark Hale was there. The film, about the late Clive Rowe, opened. “It moved me to tears,” he said.',
+      null,
+    ],
   ],
   it: [
     ['Sara Muschio è arrivata tardi. «Pregate per loro», si legge su un cartello.', null],

@@ -2,7 +2,17 @@
 import type { Span } from './names.ts'
 import type { Phrases } from './phrases.ts'
 import { COMMA, type Piece, QUOTE, type Sentence, STOP, WORD } from './pieces.ts'
-import { BE, HAVE, OTHER_VERB, PREPOSITION, RELATIVE, REPORTIVE, SAYS, type SpeechWords } from './words.ts'
+import {
+  BE,
+  BY,
+  HAVE,
+  OTHER_VERB,
+  PREPOSITION,
+  RELATIVE,
+  REPORTIVE,
+  SAYS,
+  type SpeechWords,
+} from './words.ts'
 
 const FINITE = HAVE | BE | OTHER_VERB | SAYS
 /** Most words of an attribution behind a finished sentence: `“…!” Lavrov said.` */
@@ -102,6 +112,8 @@ export function apposedName(phrases: Phrases, { from, to }: Sentence): Span | nu
     return FOR.has(pieces[from]!.key) ? fullNameTo(phrases, from + 1, first, from + 1) : null
   // `Ann Bell, Tom Reed, Joe Stone`: a list.
   if (fullNameTo(phrases, from, first, from) !== null) return null
+  // `The film, about Ann Bell, opened`: she is not whom the sentence is about.
+  if ((pieces[first + 1]!.bits & (PREPOSITION | BY)) !== 0) return null
   const second = commaBehind(pieces, first + 1, to)
   return second === null ? null : fullNameTo(phrases, first + 1, second, null)
 }
