@@ -9,12 +9,14 @@ import { scanWords } from '../../../src/core/words/words.ts'
 const SEED = 20261201
 const SIMPLE = Array.from({ length: 0x1_0000 }, (_, code) => code).filter((code) => simpleFold(code) !== 0)
 /** All but the syllables of Hangul, of which there are 11,172. */
-const LETTERS = SIMPLE.filter((code) => code < 0x1000)
+const LETTERS = SIMPLE.filter((code) => code < 0x2000)
+/** Every so many letters stand before all others: pairs of all would take ten seconds. */
+const STEP = 7
 const foldedOneByOne = (codes: readonly number[]) => String.fromCharCode(...codes.map(simpleFold))
 
 test('letters of alphabets, vowel signs and syllables are among them', () => {
   const all = String.fromCharCode(...LETTERS)
-  for (const letter of 'aZéßÖčŁжЯёїΑωאبहकिा्१٣') expect(all).toContain(letter)
+  for (const letter of 'aZéßÖčŁơđạỪжЯёїΑωἀאبहकिा्१٣ბሰ') expect(all).toContain(letter)
   // Marks that join, signs that unfold to two letters, apostrophes, and the sigma with two small forms.
   for (const other of '\u0301\u093c\u0958\u0132\u02bc\u02b9\u03a3\u0640\u00ad')
     expect(all).not.toContain(other)
@@ -22,10 +24,10 @@ test('letters of alphabets, vowel signs and syllables are among them', () => {
   for (const jamo of '\u1100\u1161\u11a8') expect(simpleFold(jamo.charCodeAt(0))).toBe(0)
 })
 
-test('each pair of them folds letter by letter', () => {
+test('pairs of them fold letter by letter', () => {
   const wrong: string[] = []
-  // A pair per word would take a second for each alphabet: one text has all pairs of a letter.
-  for (const first of LETTERS) {
+  // Much faster than a text for each pair: one text has all pairs of a letter.
+  for (const first of LETTERS.filter((_, at) => at % STEP === 0)) {
     const codes = LETTERS.flatMap((second) => [first, second])
     if (foldWord(String.fromCharCode(...codes)) !== foldedOneByOne(codes))
       wrong.push(String.fromCharCode(first))
