@@ -15,6 +15,20 @@ const REWRITE = [
 ]
 const text = (paragraphs: readonly string[]) => paragraphs.join('\n\n')
 
+test('no echoes are listed of texts with more than 131,072 different words', () => {
+  const words = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => `w${(from + at).toString(36)}x`).join(' ')
+  const both = (count: number) => {
+    const shared = words(0, count)
+    const { precise, paragraphs } = scoresAlone(text([...WIRE, shared]), text([...REWRITE, shared]))
+    return [precise, paragraphs.echoed > 0]
+  }
+  expect([both(130_000), both(132_000)]).toEqual([
+    [true, true],
+    [false, false],
+  ])
+})
+
 describe('a paragraph told in other words', () => {
   const comparison = compare(text(WIRE), text(REWRITE))
 
