@@ -67,9 +67,19 @@ async function fill(store: Store): Promise<void> {
   await store.versions.upload(parsed('   \n', { source: 'nothing' }))
 }
 
-const writeFilled = copiesOf(fill)
-
 const fillLong = (store: Store) => store.versions.upload(parsed(`${LONG}\n\n${TREATY}`, { source: 'long' }))
+
+const writeFilled = copiesOf(fill)
+const writeFilledLong = copiesOf(async (store) => {
+  await fill(store)
+  await fillLong(store)
+})
+
+/** Puts the library with the long text in the place of the other. */
+async function replaceWithLong(): Promise<void> {
+  await rm(path)
+  await writeFilledLong(path)
+}
 
 /** As the service makes it of a text; `original`: of other bytes than the text. */
 function parsed(
@@ -504,7 +514,7 @@ const MENDABLE: readonly Damage[] = [
 
 describe('mends, so that it is sound again and all is found:', () => {
   test.each(MENDABLE)('$name', async ({ sql, finds, mends = finds, long }) => {
-    if (long) await withStore(fillLong)
+    if (long) await replaceWithLong()
     const before = await exported()
     damage(...sql)
     expectFindings((await check()).findings, finds)
@@ -625,7 +635,7 @@ const LOST: readonly Damage[] = [
 
 describe('finds, and leaves alone:', () => {
   test.each(LOST)('$name', async ({ sql, finds, long }) => {
-    if (long) await withStore(fillLong)
+    if (long) await replaceWithLong()
     damage(...sql)
     const first = await check()
     expectFindings(first.findings, finds)
@@ -650,6 +660,9 @@ function texts(): unknown[] {
   database.close()
   return rows
 }
+
+/** How many, each at another place. */
+const FLIPS = 6
 
 describe('a bit that flips in an index', () => {
   test.each(['search', 'fingerprints'])('of %s is found wherever it is, and mended', async (index) => {
@@ -680,7 +693,7 @@ describe('a bit that flips in an index', () => {
       }
     }
     const whole = contents()
-    for (let n = 0; n < 12; n++) {
+    for (let n = 0; n < FLIPS; n++) {
       flip(n)
       const isSame = isDeepStrictEqual(contents(), whole)
       if ((await check()).totals.faults === 0) {

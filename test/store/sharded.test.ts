@@ -17,6 +17,7 @@ import { repetitionTests } from './conformance/repetition.ts'
 import { storyAnswerTests } from './conformance/story-answers.ts'
 import { storyVersionTests } from './conformance/story-versions.ts'
 import { versionTests } from './conformance/versions.ts'
+import { createFilePool } from './file-pool.ts'
 import { writeEmptyFile } from './file-template.ts'
 import { contentsOf, created, type Library, refsOf, textOf, withStore } from './library.ts'
 import { newVersion } from './make.ts'
@@ -63,7 +64,17 @@ describe('which database holds a source', () => {
 })
 
 describe('two databases are one library', () => {
-  const make = () => makeShards(2)
+  const files = createFilePool()
+  afterAll(() => files.close())
+  const make = async (): Promise<Library> => {
+    const shards = [await files.make(), await files.make()]
+    return {
+      open: async (clock) => shardedStore(await Promise.all(shards.map((shard) => shard.open(clock)))),
+      remove: async () => {
+        for (const shard of shards) await shard.remove()
+      },
+    }
+  }
   describe('versions', () => versionTests(make))
   describe('what an upload repeats', () => repetitionTests(make))
   describe('the versions of a story', () => storyVersionTests(make))

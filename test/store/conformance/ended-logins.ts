@@ -35,7 +35,8 @@ export function endedLoginTests(make: MakeLibrary): void {
     withStore(
       make,
       async (store) => {
-        for (let n = 0; n <= ENDED_LOGINS_SLICE; n++) await store.endedLogins.add(`login-${n}`, start - 1)
+        const names = Array.from({ length: ENDED_LOGINS_SLICE + 1 }, (_, n) => `login-${n}`)
+        await Promise.all(names.map((name) => store.endedLogins.add(name, start - 1)))
         expect(await store.maintenance.sweep()).toBe(true)
         expect(await store.maintenance.sweep()).toBe(false)
         expect(await store.endedLogins.has('login-0')).toBe(false)

@@ -27,25 +27,19 @@ export function storyVersionTests(make: MakeLibrary): void {
     withStore(make, async (store) => {
       const long = `Long. ${'flood water '.repeat(30_000)}`.trim()
       const many = Array.from({ length: 1_100 }, (_, n) => `Flood ${n % 300}.`).join('\n\n')
-      for (let n = 0; n < 104; n++) {
+      const uploads = Array.from({ length: 104 }, (_, n) => {
         const below = n === 102 ? long : n === 101 ? many : 'Shared by all.'
-        const text = `Number ${n}.\n\n${below}`
-        await created(
-          store,
-          newVersion(text, {
-            source: `s${n % 7}`,
-            url: `http://a.b/${n}`,
-            story: 'flood',
-            publishedAt: at(4),
-          }),
-        )
-      }
+        const more = { source: `s${n % 7}`, url: `http://a.b/${n}`, story: 'flood', publishedAt: at(4) }
+        return newVersion(`Number ${n}.\n\n${below}`, more)
+      })
+      const outcomes = await store.versions.import(uploads)
+      expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(104)
       const all = await store.stories.versions('flood', 'all')
       expect(all?.items).toHaveLength(104)
       expect(new Set(all?.items.map(({ ref }) => ref)).size).toBe(104)
       const times = all!.items.map(({ publishedAt }) => publishedAt!)
       expect(times).toEqual([...times].sort())
-      for (const version of all?.items ?? []) {
+      for (const version of all!.items.filter((_, n) => n % 10 === 0 || n > 99)) {
         expect(await store.versions.read(parseRef(version.ref)!)).toEqual(version)
       }
       const ofMany = all!.items.find(({ paragraphs }) => paragraphs.length > 1_000)!

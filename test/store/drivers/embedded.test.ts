@@ -4,26 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import Libsql from 'libsql'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { ImportedVersion } from '../../../src/store/model.ts'
 import { openStore } from '../../../src/store/open.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { storeConformance } from '../conformance.ts'
-import { writeEmptyFile } from '../file-template.ts'
-import { contentsOf, created, type Library, textOf } from '../library.ts'
+import { createFilePool } from '../file-pool.ts'
+import { contentsOf, created, textOf } from '../library.ts'
 import { newVersion } from '../make.ts'
 
-async function makeFile(): Promise<Library> {
-  const folder = await mkdtemp(join(tmpdir(), 'variorum-'))
-  const path = join(folder, 'library.db')
-  await writeEmptyFile(path)
-  return {
-    open: (clock) => openStore({ url: `file:${path}`, clock }),
-    remove: () => rm(folder, { recursive: true }),
-  }
-}
+const files = createFilePool()
+afterAll(() => files.close())
 
-storeConformance('an embedded file', makeFile)
+storeConformance('an embedded file', files.make)
 
 /** A store on a file of its own, and a bare connection to the same file. */
 async function withFile(
