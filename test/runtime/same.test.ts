@@ -111,9 +111,13 @@ describe('on Node and in workerd', () => {
     }
   })
 
-  test.each(['json', 'text', 'csv', 'patch', 'html'])('the diffs are the same as %s', async (format) => {
+  // JSON says everything of a comparison; the other forms are made of it, so that a part of the pairs is enough for these.
+  test.each([
+    ['json', pairs],
+    ...['text', 'csv', 'patch', 'html'].map((format) => [format, some(pairs)] as const),
+  ] as const)('the diffs are the same as %s', async (format, compared) => {
     expect(pairs.length).toBeGreaterThan(20)
-    for (const [left, right] of pairs) {
+    for (const [left, right] of compared) {
       const [here, there] = await both(
         (side) => `/api/v1/diff/${side.get(left)}...${side.get(right)}?format=${format}`,
       )
@@ -122,7 +126,7 @@ describe('on Node and in workerd', () => {
   })
 
   test('the scores are the same', async () => {
-    for (const [left, right] of pairs) {
+    for (const [left, right] of some(pairs)) {
       const [here, there] = await both((side) => `/api/v1/similarity/${side.get(left)}...${side.get(right)}`)
       expect(there, `${left} → ${right}`).toBe(here)
     }
@@ -184,6 +188,11 @@ describe('on Node and in workerd', () => {
     expect(seen[1]).toEqual(seen[0])
   })
 })
+
+/** Every fourth. */
+function some<T>(all: readonly T[]): readonly T[] {
+  return all.filter((_, n) => n % 4 === 0)
+}
 
 function firstDifference(one: string, other: string): number {
   let at = 0

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../../src/config.ts'
 import { createApp } from '../../../src/http/app.ts'
 import { openStore } from '../../../src/store/open.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { copiesOf } from '../../store/file-template.ts'
 
 const ARTICLES = 500
 const PARAGRAPHS = 4
@@ -13,9 +15,19 @@ const PARAGRAPHS = 4
 const LONG_ARTICLES = 20
 const LONG_PARAGRAPHS = 3_000
 
+const writeLong = copiesOf((store) =>
+  send(
+    store,
+    lines(LONG_ARTICLES, LONG_PARAGRAPHS, (n) => ({ story: `long-${n}` })),
+  ),
+)
+
 let folder: string
-beforeEach(() => {
+let path: string
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'variorum-again-'))
+  path = join(folder, 'library.db')
+  await writeLong(path)
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -30,25 +42,35 @@ function lines(articles: number, length: number, upload: (n: number) => object):
   }).join('\n')
 }
 
-/** Imports with a service that starts for it, and gives how often each status came and the processor's milliseconds. */
-async function imported(body: string): Promise<{ statuses: Record<number, number>; ms: number }> {
-  const config = readConfig({ DATABASE_URL: `file:${join(folder, 'library.db')}` })
-  const store = await openStore({ url: config.databaseUrl })
-  const app = createApp({ store, config, clock: () => new Date() })
+interface Imported {
+  /** How often each status came. */
+  readonly statuses: Readonly<Record<number, number>>
+  /** Of the processor. */
+  readonly ms: number
+}
+
+async function send(store: Store, body: string): Promise<Imported> {
+  const app = createApp({ store, config: readConfig({}), clock: () => new Date() })
+  const before = process.cpuUsage()
+  const answer = await app.request('/api/v1/import', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-ndjson' },
+    body,
+  })
+  const statuses: Record<number, number> = {}
+  for (const line of (await answer.text()).trim().split('\n')) {
+    const { status } = JSON.parse(line) as { status: number }
+    statuses[status] = (statuses[status] ?? 0) + 1
+  }
+  const { user, system } = process.cpuUsage(before)
+  return { statuses, ms: (user + system) / 1000 }
+}
+
+/** Imports with a service that starts for it. */
+async function imported(body: string): Promise<Imported> {
+  const store = await openStore({ url: `file:${path}` })
   try {
-    const before = process.cpuUsage()
-    const answer = await app.request('/api/v1/import', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-ndjson' },
-      body,
-    })
-    const statuses: Record<number, number> = {}
-    for (const line of (await answer.text()).trim().split('\n')) {
-      const { status } = JSON.parse(line) as { status: number }
-      statuses[status] = (statuses[status] ?? 0) + 1
-    }
-    const { user, system } = process.cpuUsage(before)
-    return { statuses, ms: (user + system) / 1000 }
+    return await send(store, body)
   } finally {
     await store.close()
   }
@@ -59,7 +81,6 @@ test.each<[string, (n: number) => object]>([
   ['of stories', (n) => ({ story: `story-${Math.floor(n / 20)}` })],
   ['with addresses and times', (n) => ({ url: `https://paper.example/${n}`, publishedAt: '2018-12-14' })],
 ])('uploads %s', async (_name, upload) => {
-  await imported(lines(LONG_ARTICLES, LONG_PARAGRAPHS, (n) => ({ story: `long-${n}` })))
   const body = lines(ARTICLES, PARAGRAPHS, upload)
   const first = await imported(body)
   const again = await imported(body)
