@@ -10,7 +10,7 @@ import type { Block, Comparison } from '../../../src/core/model.ts'
 import { documentOf } from '../../../src/core/text/document.ts'
 
 const SEED = Number(process.env.LAWS_SEED ?? 20_181_226)
-const ROUNDS = Number(process.env.LAWS_ROUNDS ?? 200)
+const ROUNDS = Number(process.env.LAWS_ROUNDS ?? 100)
 
 // Rounds of thousands take minutes: only a hang is too long.
 vi.setConfig({ testTimeout: 600_000 + 300 * ROUNDS })
