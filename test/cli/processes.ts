@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { writeEmptyFile } from '../store/file-template.ts'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const COMMAND = join(ROOT, 'bin', 'variorum.mjs')
@@ -67,7 +68,9 @@ export async function startService(
   { launcher = [], complaints }: { launcher?: readonly string[]; complaints?: string[] } = {},
 ): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-service-'))
-  const settings = { PORT: '0', DATABASE_URL: `file:${join(folder, 'library.db')}`, ...env }
+  const path = join(folder, 'library.db')
+  if (env.DATABASE_URL === undefined) await writeEmptyFile(path)
+  const settings = { PORT: '0', DATABASE_URL: `file:${path}`, ...env }
   const [program = '', ...args] = [...launcher, process.execPath, COMMAND, 'serve', ...flags]
   const child = spawn(program, args, {
     cwd: folder,

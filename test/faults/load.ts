@@ -1,4 +1,4 @@
-// Clients of a service under test: uploads that are sent again until they are stored, reads that never pause, and a
+// Clients of a service under test: uploads that are sent again until they are stored, reads one after the other, and a
 // record of what every single request got and how long it took.
 
 export interface Answer {
@@ -31,6 +31,9 @@ export interface Load {
   /** Reads those refs over and over, `width` at a time, until `stop`. */
   startReading(refs: readonly Stored[], width: number): { stop(): Promise<void> }
 }
+
+/** Between two reads of a reader: a gap in the answers is seen, and the machine is left to those who are watched. */
+const READER_PAUSE_MS = 20
 
 /** Longer than any answer may take, so that a hang is seen as one and ends. */
 const GIVE_UP_MS = 120_000
@@ -108,7 +111,7 @@ export function startLoad(address: string): Load {
       const reader = async (n: number) => {
         for (let turn = n; reading; turn++) {
           await ask('read', `/versions/${refs[turn % refs.length]!.ref}`)
-          await pause(5)
+          await pause(READER_PAUSE_MS)
         }
       }
       const prober = async () => {

@@ -23,6 +23,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** At what moments processes are killed; the same seed gives the same. */
 const SEED = Number(process.env.STOPPING_SEED ?? 20_181_219)
 
+/** How often a process is killed; STOPPING_KILLS sets more. */
+const KILLS = Number(process.env.STOPPING_KILLS ?? 3)
+
 /** Where a library is to be, in a folder of its own. */
 function newPath(): string {
   const own = join(folder, `library-${libraries++}`)
@@ -130,7 +133,7 @@ test('kill -9 at any moment of the end loses nothing that was answered', async (
   console.log(`seed ${SEED}`)
   const path = newPath()
   const stored: Stored[] = []
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < KILLS; round++) {
     const service = await serving(path)
     await service.load.upload(`round-${round}`, 30, 8)
     stored.push(...service.load.stored)
@@ -196,7 +199,7 @@ test('kill -9 at any moment of a migration, and the next one goes on', async () 
   console.log(`seed ${SEED}`)
   const path = newPath()
   const env = { DATABASE_URL: `file:${path}` }
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < KILLS + 1; round++) {
     const child = spawn(process.execPath, [COMMAND, 'migrate'], { env: cleanEnv(env), stdio: 'ignore' })
     const ended = once(child, 'exit')
     for (let n = 0; n < 200 && !existsSync(path) && child.exitCode === null; n++) await pause(5)
