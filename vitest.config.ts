@@ -5,11 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** A hang, not a slow machine: what is waited for is a condition, and how long that takes is never judged. */
 const HANG_MS = 600_000
 
-/** In Chromium. */
-const BROWSER = ['test/browser/*.test.ts']
-
-/** Processes of ours, libSQL servers and workerd, which these start, hang, cut off and kill; and whole databases. */
+/** Processes of ours, browsers, libSQL servers and workerd, which these start, hang, cut off and kill; and whole databases. */
 const SERVERS = [
+  'test/browser/*.test.ts',
   'test/faults/*.test.ts',
   'test/store/**/*.test.ts',
   'test/{runtime,cli,attack,node,docs}/*.test.ts',
@@ -25,51 +23,43 @@ const LONG = [
   'test/spread-into-call.test.ts',
 ]
 
-/** Those that take longest, the longest first: one that began last would leave the other processors idle. */
-const LONGEST = [
+/** Folders and files in the order of how long they take: one that began last would leave the other processors idle. */
+const LONGEST_FIRST = [
   'browser/pages',
-  'drivers/d1',
-  'drivers/server',
-  'browser/hostile',
-  'browser/use',
-  'browser/views',
-  'store/check',
-  'drivers/embedded',
+  'store/drivers/d1',
+  'store/drivers/server',
+  'browser/',
+  'node/threads.',
+  'store/drivers/embedded',
+  'runtime/same',
   'runtime/service',
   'cli/service',
-  'faults/stopping',
-  'faults/disk',
-  'store/sharded',
+  'faults/',
+  'store/',
+  'cli/',
   'stories/story-views',
+  'runtime/',
   'extract/read',
+  'node/',
 ]
 
-/** Files take turns in a worker and share what it has loaded; those of a project run one after the other. */
-const projectOf = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
-  extends: true as const,
-  test: { name, include: [...include], exclude: [...exclude], isolate: false },
-})
-
-class InOrder extends BaseSequencer {
-  /** Last the many short files, so that no worker is left alone. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const projects = ['browser', 'servers', 'long', 'fast']
-    const rank = ({ project, moduleId }: TestSpecification) => {
-      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
-      return projects.indexOf(project.name) * 100 + (place < 0 ? LONGEST.length : place)
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST_FIRST.findIndex((name) => moduleId.includes(`/${name}`))
+      return place < 0 ? LONGEST_FIRST.length : place
     }
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
 }
 
-export default defineConfig({
+/** `--mode fast` leaves out what starts programs or takes long. */
+export default defineConfig(({ mode }) => ({
   test: {
-    projects: [
-      projectOf('fast', ['test/**/*.test.{ts,tsx}'], [...BROWSER, ...SERVERS, ...LONG]),
-      projectOf('long', LONG),
-      projectOf('servers', SERVERS),
-      projectOf('browser', BROWSER),
-    ],
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: mode === 'fast' ? [...SERVERS, ...LONG] : [],
+    // Files take turns in a worker and share what it has loaded: to load it takes longer than most files.
+    isolate: false,
     // Run by `npm run test:stress` and not by `npm test`; by `npx vitest run FILE` with the rest of the file.
     tags: [
       { name: 'stress', description: 'All rounds of what could go on for ever, and the largest texts.' },
@@ -83,6 +73,6 @@ export default defineConfig({
     pool: 'forks',
     // One more than there are processors: some are waiting for what they started.
     maxWorkers: availableParallelism() + 1,
-    sequence: { sequencer: InOrder },
+    sequence: { sequencer: LongestFirst },
   },
-})
+}))

@@ -42,7 +42,7 @@ function checkTypes() {
 function argumentsOf(suite) {
   if (files.length > 0) return []
   if (suite === '--stress') return ['--tags-filter=stress', ...filesWithStress()]
-  return ['--tags-filter=!stress', ...(suite === '--fast' ? ['--project=fast'] : [])]
+  return ['--tags-filter=!stress', ...(suite === '--fast' ? ['--mode=fast'] : [])]
 }
 
 /** Only these files: vitest would load every file to look for the tag. */
