@@ -1,8 +1,8 @@
-// A real Chromium for the tests: the one that CHROMIUM names, else the one the system has. All files of a worker share it.
+// A real Chromium for the tests: the one that CHROMIUM names, which scripts/before-tests.mjs sets to the one that the system has.
+// All files of a worker share it.
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const KNOWN_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 // Quiet on the network: a request to another host in a test is then one that a page made.
 const QUIET = [
   '--no-sandbox',
@@ -38,10 +38,8 @@ function chromiumPath(): string {
       `CHROMIUM is ${named}, and there is no such file. Set it to the path of a Chromium or Chrome.`,
     )
   }
-  const found = KNOWN_PATHS.find((path) => existsSync(path))
-  if (found) return found
   throw new Error(
-    `The browser tests need Chromium, and none is at ${KNOWN_PATHS.join(', ')}. Install it (on Debian: apt-get ` +
-      'install chromium), or set CHROMIUM to the path of a Chromium or Chrome.',
+    'The browser tests need Chromium, and none is in the usual places. Install it (on Debian: apt-get install ' +
+      'chromium-headless-shell), or set CHROMIUM to the path of a Chromium or Chrome.',
   )
 }
