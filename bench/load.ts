@@ -57,6 +57,12 @@ export function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
 }
 
+/** CPU milliseconds of all children of this process that have ended. */
+export function waitedFor(): number {
+  const fields = statOf('self')
+  return (Number(fields[13]) + Number(fields[14])) * MS_PER_TICK
+}
+
 /** The resident memory of a process in MB. */
 export function memoryOf(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
@@ -79,7 +85,7 @@ export function childrenNamed(name: string): number[] {
 }
 
 /** The fields after the program's name, which may contain spaces: state, parent … */
-function statOf(pid: number): string[] {
+function statOf(pid: number | 'self'): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
   return text.slice(text.lastIndexOf(')') + 2).split(' ')
 }

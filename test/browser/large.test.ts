@@ -10,7 +10,7 @@ const MEGABYTE = 1_000_000
 const LONG_WORDS = 60_000
 const WORDS_OF_PARAGRAPH = 50
 /** Windows that are drawn on the way through a page. */
-const STEPS = 40
+const STEPS = 12
 
 let library: Library
 
