@@ -131,7 +131,7 @@ describe('a client that has gone', () => {
     'does not keep the thread that works on %s of a story',
     async (view) => {
       const story = `gone-${view.replace(/\W.*/, '')}`
-      const take = (step: number) => numbered(step).slice(0, 150_000)
+      const take = (step: number) => numbered(step).slice(0, 400_000)
       await library.upload({ source: 'wire', story, text: take(1), publishedAt: '2018-12-18' })
       await library.upload({ source: 'wire', story, text: take(3), publishedAt: '2018-12-19' })
       await library.upload({ source: 'post', story, text: take(77), publishedAt: '2018-12-20' })
