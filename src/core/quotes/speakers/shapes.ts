@@ -112,6 +112,7 @@ export function apposedName(phrases: Phrases, { from, to }: Sentence): Span | nu
     return FOR.has(pieces[from]!.key) ? fullNameTo(phrases, from + 1, first, from + 1) : null
   // `Ann Bell, Tom Reed, Joe Stone`: a list.
   if (fullNameTo(phrases, from, first, from) !== null) return null
+  if (first + 1 === to) return null
   // `The film, about Ann Bell, opened`: she is not whom the sentence is about.
   if ((pieces[first + 1]!.bits & (PREPOSITION | BY)) !== 0) return null
   const second = commaBehind(pieces, first + 1, to)
