@@ -312,6 +312,6 @@ describe('no clause of saying', () => {
     ['This led some to ask whether the “strategy” is targeting Lorne opinion.', null],
     ['Tom Reed said that Vine had to sign an affidavit stating he would “not break any law”.', null],
     ['A new firm, called Henbook, allows users “to design a believable hen”.', null],
-    ['Holt will co-operate,\n\n“We cooperate” the', null],
+    ['Then he left. Good morning,\n\n“We cooperate,” said Tom Reed.', 'Tom Reed'],
   ])
 })
