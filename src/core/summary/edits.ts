@@ -21,12 +21,25 @@ export interface WordEdit {
   readonly high: readonly ChangeKind[]
 }
 
-/** Where a side of an edit stands in the text of its block. */
-export interface Scene {
+/** Where a side of an edit stands in the text of its block. What stands beside it is cut out when it is read: few edits need it. */
+class Scene {
   readonly start: number
   readonly end: number
-  readonly before: string
-  readonly after: string
+  readonly #text: () => string
+
+  constructor(start: number, end: number, text: () => string) {
+    this.start = start
+    this.end = end
+    this.#text = text
+  }
+
+  get before(): string {
+    return this.#text().slice(Math.max(0, this.start - CONTEXT), this.start)
+  }
+
+  get after(): string {
+    return this.#text().slice(this.end, this.end + CONTEXT)
+  }
 }
 
 /** Whole sentences deleted and inserted, with their texts. */
@@ -64,7 +77,10 @@ export class EditedBlock {
   constructor(block: Block, left: Document, right: Document) {
     this.block = block
     this.documents = { left, right }
-    this.changes = storyOf(block.changes)
+    const texts = { left: textOf(block.changes, 'left'), right: textOf(block.changes, 'right') }
+    const story = storyBehind(block.changes, datelineEnds(texts.left, texts.right))
+    this.changes = story?.changes ?? block.changes
+    if (story === null) this.texts = texts
     const words: WordEdit[] = []
     const sentences: SentenceEdit[] = []
     for (const edit of editsOf(this)) {
@@ -99,11 +115,6 @@ export class EditedBlock {
   }
 }
 
-function storyOf(changes: readonly Change[]): readonly Change[] {
-  const ends = datelineEnds(textOf(changes, 'left'), textOf(changes, 'right'))
-  return storyBehind(changes, ends)?.changes ?? changes
-}
-
 function textOf(changes: readonly Change[], side: Side): string {
   const other = side === 'left' ? 'insert' : 'delete'
   return changes
@@ -116,6 +127,7 @@ export class WholeTexts {
   private readonly documents: Readonly<Record<Side, Document>>
   private searches = 0
   private readonly capitals: Partial<Record<Side, ReadonlySet<string>>> = {}
+  private readonly names: Partial<Record<Side, ReadonlySet<string>>> = {}
   private readonly countries: Partial<Record<Side, ReadonlySet<string | undefined>>> = {}
   private readonly counts: Partial<Record<Side, ReadonlyMap<string, number>>> = {}
   private readonly letters = { left: new Map<number, string>(), right: new Map<number, string>() }
@@ -127,18 +139,21 @@ export class WholeTexts {
 
   /** Does a side have this word with a capital anywhere, plural or not, with a letter doubled or not? */
   hasName(side: Side, word: string): boolean {
-    this.capitals[side] ??= new Set([...capitalWordsOf(columnsOf(this.documents[side]).texts)].map(plainName))
-    return this.capitals[side].has(plainName(word))
+    this.names[side] ??= new Set([...this.capitalsOn(side)].map(plainName))
+    return this.names[side].has(plainName(word))
   }
 
   /** Does a side name the country, or the people, that a name means: `American` for `US`? */
   hasCountry(side: Side, name: string): boolean {
     const country = countryOf(name)
     if (country === undefined) return false
-    this.countries[side] ??= new Set(
-      [...capitalWordsOf(this.documents[side].paragraphs.map(({ text }) => text))].map(countryOf),
-    )
+    this.countries[side] ??= new Set([...this.capitalsOn(side)].map(countryOf))
     return this.countries[side].has(country)
+  }
+
+  private capitalsOn(side: Side): ReadonlySet<string> {
+    this.capitals[side] ??= capitalWordsOf(columnsOf(this.documents[side]).texts)
+    return this.capitals[side]
   }
 
   /** Does a side have these words as often as the other side? Then it stands elsewhere, and was not dropped. */
@@ -149,7 +164,7 @@ export class WholeTexts {
   }
 
   private countsOn(side: Side): ReadonlyMap<string, number> {
-    this.counts[side] ??= wordCountsOf(this.documents[side].paragraphs.map(({ text }) => text))
+    this.counts[side] ??= wordCountsOf(columnsOf(this.documents[side]).texts)
     return this.counts[side]
   }
 
@@ -186,7 +201,7 @@ export class WholeTexts {
   hasRun(words: string): boolean {
     if (this.searches++ >= MOST_SEARCHES) return false
     const { left, right } = this.documents
-    return [left, right].some(({ paragraphs }) => paragraphs.some(({ text }) => text.includes(words)))
+    return [left, right].some((document) => columnsOf(document).texts.some((text) => text.includes(words)))
   }
 }
 
@@ -216,7 +231,7 @@ function editsOf(block: EditedBlock): WordEdit[] {
     while (at + 1 < changes.length && changes[at + 1]!.op !== 'equal') pass(ends, changes[++at]!)
     const before = (changes[first - 1]?.text ?? '').slice(-CONTEXT)
     const after = (changes[at + 1]?.text ?? '').slice(0, CONTEXT)
-    const scene = (side: Side) => sceneOf(block.text(side), starts[side], ends[side])
+    const scene = (side: Side) => new Scene(starts[side], ends[side], () => block.text(side))
     const place = { before, after, scenes: { left: scene('left'), right: scene('right') } }
     const run = changes.slice(first, at + 1)
     // A sentence inserted where words of the next one were deleted is unrelated to them.
@@ -234,14 +249,6 @@ function editsOf(block: EditedBlock): WordEdit[] {
 function pass(places: { left: number; right: number }, { op, text, left }: Change): void {
   if (op !== 'insert') places.left += (left ?? text).length
   if (op !== 'delete') places.right += text.length
-}
-
-function sceneOf(text: string, start: number, end: number): Scene {
-  return {
-    ...{ start, end },
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
-  }
 }
 
 function isMoved({ moved }: Change): boolean {
